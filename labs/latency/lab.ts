@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { defineLab } from '../lab.ts';
+import { numberParameter } from '../parameters.ts';
+
+export const modelNames = ['small', 'medium', 'large'] as const;
+export type ModelName = (typeof modelNames)[number];
+export const batchSizes = [1, 2, 4, 8, 16, 32, 64] as const;
+
+export const latencyParameters = z.object({
+  arrivalsPerSecond: numberParameter({
+    label: 'Arrivals', unit: '/s', min: 1, max: 20_000, step: 1, scale: 'log', default: 600, needsRun: false,
+    help: 'Requests a second, at random moments (Poisson). Push it towards what a replica can answer and watch the wait grow long before the limit.',
+  }),
+  replicas: numberParameter({
+    label: 'Replicas', min: 1, max: 8, step: 1, default: 1, integer: true, needsRun: false,
+    help: 'Copies of the model that share one queue.',
+  }),
+  queueCapacity: numberParameter({
+    label: 'Places in the queue', min: 0, max: 1_000, step: 1, default: 0, integer: true, needsRun: false,
+    help: 'Requests that may wait; one that finds the queue full is turned away. 0 means no limit.',
+  }),
+  maxBatch: numberParameter({
+    label: 'Largest batch', min: 1, max: 64, step: 1, default: 1, integer: true, needsRun: false,
+    help: 'A replica takes up to this many waiting requests at once.',
+  }),
+  maxWaitMs: numberParameter({
+    label: 'Longest wait', unit: 'ms', min: 0, max: 50, step: 0.5, default: 0, needsRun: false,
+    help: 'How long a free replica holds a batch open for more requests.',
+  }),
+  limitMs: numberParameter({
+    label: 'Limit', unit: 'ms', min: 1, max: 1_000, step: 1, scale: 'log', default: 20, needsRun: false,
+    help: 'An answer within this time counts as good; goodput counts good answers a second.',
+  }),
+  epochs: numberParameter({
+    label: 'Epochs', min: 1, max: 10, step: 1, default: 3, integer: true,
+    help: 'Passes over the 10,000 training rows. More makes the models better; it never makes them slower to ask.',
+  }),
+  repetitions: numberParameter({
+    label: 'Timed calls', min: 200, max: 1_000, step: 100, default: 200, integer: true,
+    help: 'Calls timed for each model and batch size, after 20 warm-up calls that are thrown away.',
+  }),
+  replications: numberParameter({
+    label: 'Replications', min: 3, max: 20, step: 1, default: 5, integer: true, needsRun: false,
+    help: 'Independent simulations for each point; their spread gives the interval.',
+  }),
+});
+export type LatencyParameters = z.output<typeof latencyParameters>;
+
+/** Every timed call, in milliseconds, in the order it was made. */
+export const latencyMeasured = z.object({
+  service: z.array(z.object({ model: z.enum(modelNames), batch: z.number().int(), timesMs: z.array(z.number()) })),
+});
+export type LatencyMeasured = z.output<typeof latencyMeasured>;
+
+const milliseconds = z.number().nullable();
+
+export const simulationRow = z.object({
+  model: z.enum(modelNames),
+  replicas: z.number().int(),
+  maxBatch: z.number().int(),
+  maxWaitMs: z.number(),
+  queueCapacity: z.number().int(),
+  arrivalsPerSecond: z.number(),
+  /** True for the row at the learner's own settings; the others draw the curve. */
+  chosen: z.boolean(),
+  /** False where more work arrives than the replicas can do and nothing turns it away: there is no mean to report. */
+  stable: z.boolean(),
+  /** Share of the replicas' time that is busy; null where not stable. */
+  utilization: z.number().nullable(),
+  meanMs: milliseconds,
+  p50Ms: milliseconds,
+  p95Ms: milliseconds,
+  p99Ms: milliseconds,
+  /** Requests answered a second. */
+  throughput: z.number().nullable(),
+  /** Requests answered within the limit a second. */
+  goodput: z.number().nullable(),
+  /** Share of the requests that found the queue full. */
+  turnedAway: z.number().nullable(),
+  ci95: z.object({ meanMs: z.tuple([z.number(), z.number()]).nullable(), p99Ms: z.tuple([z.number(), z.number()]).nullable() }),
+});
+export type SimulationRow = z.output<typeof simulationRow>;
+
+/** A textbook formula at the learner's own settings, for comparison with the simulation. */
+export const closedFormRow = z.object({
+  model: z.enum(modelNames),
+  formula: z.enum(['M/M/c', 'M/D/1', 'M/G/1']),
+  stable: z.boolean(),
+  meanMs: milliseconds,
+  p50Ms: milliseconds,
+  p95Ms: milliseconds,
+  p99Ms: milliseconds,
+});
+export type ClosedFormRow = z.output<typeof closedFormRow>;
+
+export const modelRow = z.object({
+  name: z.enum(modelNames),
+  /** Trainable weights. */
+  parameters: z.number().int(),
+  auc: z.number(),
+  /** Least squares fit of the measured means: s(b) = alphaMs + betaMs·b. */
+  service: z.object({ alphaMs: z.number(), betaMs: z.number() }),
+  measured: z.array(
+    z.object({ batch: z.number().int(), p50Ms: z.number(), p95Ms: z.number(), p99Ms: z.number(), meanMs: z.number(), itemsPerSecond: z.number() }),
+  ),
+  /** Of the calls with one row: equal bins from `fromMs`, each `binMs` wide; the last also holds all that is above. */
+  histogram: z.object({ fromMs: z.number(), binMs: z.number(), counts: z.array(z.number().int()) }),
+});
+export type ModelRow = z.output<typeof modelRow>;
+
+export const latencyResult = z.object({
+  models: z.array(modelRow),
+  simulation: z.array(simulationRow),
+  closedForms: z.array(closedFormRow),
+});
+export type LatencyResult = z.output<typeof latencyResult>;
+
+const ms = (value: number | null) => (value === null ? 'unstable' : value.toFixed(2));
+
+export const lab = defineLab({
+  id: 'latency',
+  version: 1,
+  title: 'Latency vs conversion',
+  question: 'Which model and which serving set-up should we ship, and who says so?',
+  expectedSeconds: 5,
+  parameters: latencyParameters,
+  presets: [
+    { id: 'default', title: 'Your machine', about: 'Three models, one replica, no batching.', parameters: {} },
+    { id: 'one-user', title: 'One user at a time', about: 'So few requests that nobody ever waits for another.', parameters: { arrivalsPerSecond: 5 } },
+    { id: 'lunch-rush', title: 'Lunch rush', about: 'Three replicas share one queue under heavy traffic.', parameters: { arrivalsPerSecond: 2_000, replicas: 3 } },
+    { id: 'thorough', title: 'Thorough', about: 'A thousand timed calls and twenty replications for each point.', parameters: { repetitions: 1_000, replications: 20 } },
+  ],
+  result: latencyResult,
+  measured: latencyMeasured,
+  needs: ['dense'],
+  questions: {},
+  summary: (result) => [
+    ['model', 'weights', 'AUC', 'α ms', 'β ms', 'utilisation', 'mean ms', 'p99 ms'],
+    ...result.models.map((model) => {
+      const row = result.simulation.find((r) => r.chosen && r.model === model.name);
+      return [
+        model.name,
+        String(model.parameters),
+        model.auc.toFixed(3),
+        model.service.alphaMs.toFixed(3),
+        model.service.betaMs.toFixed(4),
+        row?.utilization == null ? 'unstable' : row.utilization.toFixed(2),
+        ms(row?.meanMs ?? null),
+        ms(row?.p99Ms ?? null),
+      ];
+    }),
+  ],
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** One locked prediction. `usedBy` is the first run that was started after it: from then on it can't be changed. */
+export const lockedPrediction = z.object({
+  value: z.union([z.number(), z.string().max(200)]),
+  lockedAt: z.iso.datetime(),
+  usedBy: z.string().max(64).nullable(),
+});
+
+export const checkState = z.object({
+  tries: z.number().int().min(0),
+  passed: z.boolean(),
+  hints: z.number().int().min(0).max(2),
+  answer: z.union([z.number(), z.string().max(400)]).nullable(),
+});
+
+export const labProgress = z.object({
+  done: z.array(z.string().max(60)).max(60),
+  predictions: z.record(z.string().max(60), lockedPrediction),
+  checks: z.record(z.string().max(60), checkState),
+  reflections: z.record(z.string().max(60), z.string().max(20_000)),
+});
+export type LabProgress = z.infer<typeof labProgress>;
+
+/** What the learner said and where they are. One file in the data folder. */
+export const learner = z.object({
+  version: z.literal(1),
+  labs: z.record(z.string().max(60), labProgress),
+  place: z.object({ slide: z.string().max(80), step: z.number().int().min(0) }).nullable(),
+});
+export type Learner = z.infer<typeof learner>;
+
+export const emptyLearner: Learner = { version: 1, labs: {}, place: null };
+export const emptyLabProgress: LabProgress = { done: [], predictions: {}, checks: {}, reflections: {} };
+
+const at = { lab: z.string().max(60), step: z.string().max(60) };
+
+/** One thing the learner did. The host applies it, saves and tells every window. */
+export const learnerChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('predict'), ...at, value: lockedPrediction.shape.value }),
+  z.object({ kind: z.literal('withdraw-prediction'), ...at }),
+  z.object({ kind: z.literal('check'), ...at, state: checkState }),
+  z.object({ kind: z.literal('reflect'), ...at, text: z.string().max(20_000) }),
+  z.object({ kind: z.literal('done'), ...at }),
+  z.object({ kind: z.literal('place'), slide: z.string().max(80), step: z.number().int().min(0) }),
+  z.object({ kind: z.literal('reset-lab'), lab: z.string().max(60) }),
+]);
+export type LearnerChange = z.infer<typeof learnerChange>;
+
+export const settings = z.object({
+  version: z.literal(1),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  motion: z.enum(['system', 'reduced']),
+  /** Width of the slide's side when a lab is open beside it, in per cent. */
+  split: z.number().min(20).max(80),
+});
+export type Settings = z.infer<typeof settings>;
+export const defaultSettings: Settings = { version: 1, theme: 'system', motion: 'system', split: 44.4 };

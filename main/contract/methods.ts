@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { learner, learnerChange, settings } from './learner.ts';
+import { backendName, json, parameters, prediction, progress, runCard, runSnapshot, runSummary, seed } from './run.ts';
+
+/** A JSON-RPC message longer than this (in UTF-16 code units of its JSON) is refused with `too-large`. */
+export const maxMessageLength = 1024 * 1024;
+
+const runId = z.string().max(64);
+
+/** What compute says of itself when it is ready. */
+export const computeInfo = z.object({
+  backend: backendName,
+  threads: z.number().int().min(1),
+  versions: z.object({ tfjs: z.string(), tensorflow: z.string().nullable(), node: z.string() }),
+  /** Why the native backend is not the one in use; null where it is. */
+  fallbackReason: z.string().nullable(),
+});
+export type ComputeInfo = z.infer<typeof computeInfo>;
+
+/** Something that the person should know but did not ask for, such as a file that was set aside. */
+export const notice = z.object({ id: z.string(), what: z.string(), safe: z.string(), next: z.string() });
+export type Notice = z.infer<typeof notice>;
+
+export const appInfo = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'web']),
+  dataFolder: z.string(),
+  compute: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('starting') }),
+    z.object({ state: z.literal('ready'), info: computeInfo, pid: z.number().int() }),
+    z.object({ state: z.literal('restarting') }),
+    z.object({ state: z.literal('down'), why: z.string() }),
+  ]),
+  notices: z.array(notice),
+});
+export type AppInfo = z.infer<typeof appInfo>;
+
+/** What a window may ask of the host: the whole list. */
+export const hostMethods = {
+  'app.info': { params: z.object({}), result: appInfo },
+  'app.restartCompute': { params: z.object({}), result: z.object({}) },
+  'app.dismissNotice': { params: z.object({ id: z.string() }), result: z.object({}) },
+  'run.start': {
+    params: z.object({
+      lab: z.string().max(60),
+      parameters,
+      seed,
+      preset: z.string().max(60).nullable(),
+      prediction: prediction.nullable(),
+      /** Reuse this run's measurements instead of measuring anew. */
+      measuredFrom: runId.nullable(),
+    }),
+    result: runSnapshot,
+  },
+  'run.stop': { params: z.object({ run: runId }), result: runSnapshot },
+  'run.list': { params: z.object({ lab: z.string().max(60).optional() }), result: z.array(runSummary) },
+  'run.get': { params: z.object({ run: runId }), result: runCard },
+  'run.pin': { params: z.object({ run: runId, pinned: z.boolean() }), result: runSummary },
+  'lab.ask': { params: z.object({ run: runId, name: z.string().max(60), question: json }), result: json },
+  'learner.get': { params: z.object({}), result: learner },
+  'learner.change': { params: learnerChange, result: learner },
+  'settings.get': { params: z.object({}), result: settings },
+  'settings.set': { params: settings.partial().omit({ version: true }), result: settings },
+} as const;
+export type HostMethod = keyof typeof hostMethods;
+
+/** What the host tells every window without being asked. */
+export const hostEvents = {
+  'app.changed': appInfo,
+  'run.changed': runSnapshot,
+  'learner.changed': learner,
+  'settings.changed': settings,
+} as const;
+export type HostEvent = keyof typeof hostEvents;
+
+/** What the host may ask of compute. `run.execute` reports through `run.progress` and honours cancellation. */
+export const computeMethods = {
+  'compute.hello': { params: z.object({}), result: computeInfo },
+  'run.execute': {
+    params: z.object({ run: runId, lab: z.string().max(60), parameters, seed, measured: json.nullable() }),
+    result: z.object({ result: json, measured: json.nullable() }),
+  },
+  'lab.ask': {
+    params: z.object({
+      run: runId,
+      lab: z.string().max(60),
+      name: z.string().max(60),
+      question: json,
+      /** What is needed to rebuild the run where compute no longer holds it. */
+      parameters,
+      seed,
+      measured: json.nullable(),
+    }),
+    result: json,
+  },
+} as const;
+export type ComputeMethod = keyof typeof computeMethods;
+
+/** What compute tells the host without being asked. */
+export const computeEvents = {
+  'run.progress': z.object({ run: runId, progress }),
+} as const;
+export type ComputeEvent = keyof typeof computeEvents;
+
+export type MethodTable = Record<string, { params: z.ZodType; result: z.ZodType }>;
+export type EventTable = Record<string, z.ZodType>;
+export type ParamsOf<T extends MethodTable, K extends keyof T> = z.input<T[K]['params']>;
+export type ResultOf<T extends MethodTable, K extends keyof T> = z.output<T[K]['result']>;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { errorData } from './errors.ts';
+
+/** The backends TensorFlow.js can run on here; `tensorflow` is the native one. */
+export const backendName = z.enum(['tensorflow', 'wasm', 'cpu']);
+export type BackendName = z.infer<typeof backendName>;
+
+export const runStatus = z.enum(['queued', 'running', 'stopped', 'failed', 'finished']);
+export type RunStatus = z.infer<typeof runStatus>;
+
+/** Values that survive JSON. A lab's own schema narrows them; the boundary only knows that they are data. */
+export const json = z.json();
+export const parameters = z.record(z.string().max(60), z.union([z.number(), z.string().max(200), z.boolean()]));
+export type Parameters = z.infer<typeof parameters>;
+
+/** At most this many points of a series are kept in a card or sent to a window. */
+export const maxSeriesPoints = 300;
+export const series = z.record(z.string(), z.array(z.tuple([z.number(), z.number()])).max(maxSeriesPoints));
+export type Series = z.infer<typeof series>;
+
+/** Seeds are 32-bit so that they can be typed, spoken and put in an address. */
+export const seed = z.number().int().min(0).max(4_294_967_295);
+
+export const phase = z.object({
+  /** What is being done now, in the learner's words: "Training the large model". */
+  label: z.string().max(120),
+  /** 0-based place of this phase among `count`. */
+  index: z.number().int().min(0),
+  count: z.number().int().min(1),
+  /** Part of the whole run that is done, 0 to 1. */
+  fraction: z.number().min(0).max(1),
+});
+export type Phase = z.infer<typeof phase>;
+
+/** One progress record, from compute to host. `partial` and `measured` replace what came before; `points` are appended. */
+export const progress = z.object({
+  phase,
+  points: series.optional(),
+  partial: json.optional(),
+  measured: json.optional(),
+});
+export type Progress = z.infer<typeof progress>;
+
+/** What the learner said before the result was shown. */
+export const prediction = z.object({
+  step: z.string().max(60),
+  question: z.string().max(400),
+  value: z.union([z.number(), z.string().max(200)]),
+  unit: z.string().max(40),
+  lockedAt: z.iso.datetime(),
+});
+export type Prediction = z.infer<typeof prediction>;
+
+const identity = {
+  id: z.string().regex(/^[a-z0-9-]{8,64}$/),
+  /** Counts the runs on this computer from 1: what people call a run. */
+  number: z.number().int().min(1),
+  lab: z.string().max(60),
+  labVersion: z.number().int().min(1),
+  parameters,
+  seed,
+  preset: z.string().max(60).nullable(),
+  prediction: prediction.nullable(),
+  pinned: z.boolean(),
+  /** The run whose measurements were used instead of measuring anew; null where this run measured for itself. */
+  measuredFrom: z.string().max(64).nullable(),
+  status: runStatus,
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().min(0),
+  backend: backendName.nullable(),
+  series,
+  /** The lab's result; partial where `complete` is false; null where nothing was measured yet. */
+  result: json.nullable(),
+  complete: z.boolean(),
+  error: errorData.nullable(),
+};
+
+/** A run as every window sees it while it waits, runs and after it ended. */
+export const runSnapshot = z.object({ ...identity, phase: phase.nullable() });
+export type RunSnapshot = z.infer<typeof runSnapshot>;
+
+/** A run in a list: everything but its bulk. */
+export const runSummary = runSnapshot.omit({ series: true, result: true });
+export type RunSummary = z.infer<typeof runSummary>;
+
+export const cardFormat = 'lectern-run';
+export const cardVersion = 1;
+
+/** The file a finished, stopped or failed run leaves: everything needed to read, compare and replay it. */
+export const runCard = z.object({
+  format: z.literal(cardFormat),
+  formatVersion: z.literal(cardVersion),
+  ...identity,
+  /** All that came from a clock. A result is a pure function of (parameters, seed, measured). */
+  measured: json.nullable(),
+  threads: z.number().int().min(1).nullable(),
+  versions: z.object({ lectern: z.string(), tfjs: z.string(), tensorflow: z.string().nullable(), node: z.string() }).nullable(),
+  machine: z.object({ platform: z.string(), arch: z.string(), cpu: z.string(), cores: z.number().int(), memoryGb: z.number() }),
+  /** SHA-256 of the card's canonical JSON without `hash` and `pinned`. */
+  hash: z.string(),
+});
+export type RunCard = z.infer<typeof runCard>;

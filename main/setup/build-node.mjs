@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { labIndexForEsbuild } from './lab-index.mjs';
+
+/** The Node programs: what each is built from, and its file under out/node. */
+const entries = { cli: 'main/cli/main.ts', compute: 'main/compute/entry.ts', electron: 'main/electron/entry.ts' };
+
+/**
+ * A fingerprint of every file below the folders: names, sizes and times, not contents, so that asking costs milliseconds.
+ * @param {string} root @param {string[]} folders
+ */
+export function fingerprint(root, folders) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const stat = statSync(path);
+    if (stat.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
+    else if (!/\.test\.tsx?$/.test(path)) hash.update(`${path.slice(root.length)}\0${stat.size}\0${stat.mtimeMs}\n`);
+  };
+  for (const folder of folders) if (existsSync(join(root, folder))) visit(join(root, folder));
+  return hash.digest('hex');
+}
+
+/**
+ * Bundles the Node entries into out/node where their sources changed since the last time.
+ * @param {string} root the project's folder
+ * @returns {Promise<{ cli: string, compute: string, electron: string, built: boolean }>} the files, and whether they were made now
+ */
+export async function buildNode(root) {
+  const folder = join(root, 'out/node');
+  const paths = { cli: join(folder, 'cli.js'), compute: join(folder, 'compute.js'), electron: join(folder, 'electron.js') };
+  const stamp = join(folder, '.stamp');
+  const print = fingerprint(root, ['main', 'labs', 'package.json', 'package-lock.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return { ...paths, built: false };
+  const { build } = await import('esbuild');
+  const common = {
+    absWorkingDir: root, outdir: folder, bundle: true, platform: 'node', target: 'node20', packages: 'external',
+    sourcemap: true, logLevel: 'warning', plugins: [labIndexForEsbuild(root)],
+  };
+  const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
+  await build({ ...common, entryPoints: present, format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+  const preload = 'main/electron/preload.ts';
+  if (existsSync(join(root, preload))) await build({ ...common, entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['electron'] });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(stamp, print);
+  return { ...paths, built: true };
+}

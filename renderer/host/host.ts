@@ -1,0 +1,43 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ErrorData } from '../../main/contract/errors.ts';
+import { emptyLearner, defaultSettings, type Learner, type Settings } from '../../main/contract/learner.ts';
+import type { AppInfo, HostMethod, hostMethods, ParamsOf, ResultOf } from '../../main/contract/methods.ts';
+import type { RunSnapshot } from '../../main/contract/run.ts';
+
+/** What this window knows of the host. Every part is a copy of what the host last said. */
+export interface HostState {
+  /** 'lost': the host went away; the window keeps what it has and tries again. */
+  connection: 'connecting' | 'open' | 'lost';
+  /** Whether `learner`, `settings` and `runs` have arrived. */
+  ready: boolean;
+  info: AppInfo | null;
+  settings: Settings;
+  learner: Learner;
+  /** Every run this window has heard of, by id. Those from the list on disk carry no series and no result until asked for. */
+  runs: Readonly<Record<string, RunSnapshot>>;
+  /** The last failed request that nobody handled, for the screen to show. */
+  problem: ErrorData | null;
+}
+
+/** The connection to whichever host this is. One for each window. */
+export interface Host {
+  store: StoreApi<HostState>;
+  /** Asks the host. Rejects with a `LecternError` that a person may read. */
+  call<K extends HostMethod>(method: K, params: ParamsOf<typeof hostMethods, K>): Promise<ResultOf<typeof hostMethods, K>>;
+  /** Shows a failure to the person. */
+  report(error: unknown): void;
+}
+
+export const initialHostState: HostState = {
+  connection: 'connecting',
+  ready: false,
+  info: null,
+  settings: defaultSettings,
+  learner: emptyLearner,
+  runs: {},
+  problem: null,
+};
+
+export function createHostStore(): StoreApi<HostState> {
+  return createStore(() => initialHostState);
+}

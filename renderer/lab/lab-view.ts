@@ -1,0 +1,76 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
+
+type Values = Record<string, number | string | boolean>;
+
+/** What a lab's panel is given. It draws the figure and its read-outs; the frame draws everything else. */
+export interface PanelProps {
+  /** The story part and step on screen. */
+  part: string;
+  step: string;
+  /** The run on screen: waiting, running or ended; null before the first. Its `result` is partial until `complete`. */
+  run: RunSnapshot | null;
+  /** The whole card of an ended run, with `measured`, once it has been fetched. */
+  card: RunCard | null;
+  /** What the controls say now; may already differ from `run.parameters`. */
+  parameters: Values;
+  setParameter: (name: string, value: number | string | boolean) => void;
+  /** The learner's locked prediction for this part, if any. */
+  prediction: { value: number | string; unit: string } | null;
+  /** Pinned runs of this lab that are overlaid, oldest first. */
+  pins: RunCard[];
+  /** 'beside': half the window; 'full': all of it; 'inline': inside a slide. */
+  mode: 'full' | 'beside' | 'inline';
+}
+
+interface StepBase {
+  /** Stable: deep links and the learner's file use it. */
+  id: string;
+  title: string;
+  /** What the learner reads. A function gets the latest run's result (null before) so that the words can name its numbers. */
+  body: ReactNode | ((result: unknown | null, parameters: Values) => ReactNode);
+}
+
+export type StoryStep =
+  | (StepBase & { kind: 'read' })
+  | (StepBase & {
+      kind: 'predict';
+      question: string;
+      unit: string;
+      input: { kind: 'number'; min: number; max: number; step: number; scale: 'linear' | 'log' } | { kind: 'choice'; options: string[] };
+      /** What happened, from a result: shown opposite the prediction once there is one. */
+      outcome: (result: unknown) => number | string | null;
+      /** A sentence that compares the two. */
+      verdict: (said: number | string, result: unknown) => string;
+    })
+  | (StepBase & { kind: 'run'; preset: string; reuseMeasurements: boolean })
+  | (StepBase & { kind: 'explore'; controls: string[] })
+  | (StepBase & {
+      kind: 'check';
+      question: string;
+      unit: string;
+      input: { kind: 'number' } | { kind: 'choice'; options: string[] };
+      /** Judged against the learner's own run. Null: that run can't tell yet. */
+      judge: (answer: number | string, result: unknown) => boolean | null;
+      hints: [string, string];
+      /** The worked answer, with the learner's numbers; shown after two tries or when passed. */
+      worked: (result: unknown) => ReactNode;
+    })
+  | (StepBase & { kind: 'reflect'; question: string });
+
+export interface StoryPart {
+  id: string;
+  /** One or two words: "Measure". */
+  title: string;
+  /** Parameters whose controls stand under the figure in this part. */
+  controls: string[];
+  steps: StoryStep[];
+}
+
+/** What `story.tsx` exports as `story`. */
+export interface Story {
+  parts: StoryPart[];
+}
+
+/** What `panel.tsx` exports as `Panel`. */
+export type Panel = ComponentType<PanelProps>;

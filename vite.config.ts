@@ -1,0 +1,23 @@
+import mdx from '@mdx-js/rollup';
+import react from '@vitejs/plugin-react';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { defineConfig } from 'vite';
+
+/** The renderer's production build. Both hosts serve `out/renderer`; Vite's dev server is not used: its policy is looser. */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  publicDir: false,
+  plugins: [{ enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex], providerImportSource: '@mdx-js/react' }) }, react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    // Small fonts and images would become data: URLs, which the content security policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'chrome120',
+    chunkSizeWarningLimit: 1200,
+  },
+});
