@@ -1,0 +1,21 @@
+/** What a program needs of its surroundings to start at all, on each platform. Windows writes these in any case. */
+const kept = new Set([
+  'PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMP', 'TEMP', 'TMPDIR', 'XDG_CACHE_HOME',
+  'SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'PATHEXT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'NUMBER_OF_PROCESSORS',
+]);
+const secret = /TOKEN|SECRET|PASSWORD|KEY|COOKIE/;
+
+/**
+ * The environment the compute process is started with: a short list, so that no token, proxy password or Node option of the
+ * person's shell reaches the process that loads a native library. One thread inside an operation, because two give other
+ * weights from the same seed (and are slower here).
+ */
+export function computeEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const scrubbed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    const upper = name.toUpperCase();
+    const ours = upper.startsWith('LECTERN_') && !secret.test(upper);
+    if (value !== undefined && (kept.has(upper) || ours)) scrubbed[name] = value;
+  }
+  return { ...scrubbed, TF_NUM_INTRAOP_THREADS: '1', TF_CPP_MIN_LOG_LEVEL: '2' };
+}
