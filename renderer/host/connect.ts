@@ -1,0 +1,95 @@
+import { createMessageConnection, ParameterStructures, type MessageConnection } from 'vscode-jsonrpc/browser';
+import { LecternError, toErrorData } from '../../main/contract/errors.ts';
+import { hostEvents, hostMethods, type HostEvent } from '../../main/contract/methods.ts';
+import type { RunSnapshot, RunSummary } from '../../main/contract/run.ts';
+import { createHostStore, type Host, type HostState } from './host.ts';
+import { openSocket, WireReader, WireWriter, type Wire } from './transport.ts';
+
+const lost = new LecternError({
+  code: 'internal',
+  what: 'Lectern’s host does not answer.',
+  safe: 'Finished runs, predictions and answers are saved.',
+  next: 'Wait a moment; if nothing happens, start Lectern again.',
+});
+
+/** Turns a list from disk into snapshots, keeping what this window already knows in full. */
+export function mergeRuns(known: HostState['runs'], list: RunSummary[]): HostState['runs'] {
+  const merged: Record<string, RunSnapshot> = {};
+  for (const summary of list) {
+    const old = known[summary.id];
+    merged[summary.id] = { series: old?.series ?? {}, result: old?.result ?? null, ...summary };
+  }
+  return merged;
+}
+
+/**
+ * Connects this window to its host and keeps `store` in step with it.
+ * A lost connection is tried again every second, and everything is asked for anew when it is back.
+ */
+export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
+  const store = createHostStore();
+  let connection: MessageConnection | null = null;
+
+  const call: Host['call'] = async (method, params) => {
+    if (!connection) throw lost;
+    try {
+      const answer = await connection.sendRequest(method, ParameterStructures.byName, params);
+      return hostMethods[method].result.parse(answer) as never;
+    } catch (error) {
+      throw new LecternError(connection ? toErrorData(error) : lost.data);
+    }
+  };
+  const report: Host['report'] = (error) => store.setState({ problem: toErrorData(error) });
+
+  const handlers: { [K in HostEvent]: (data: never) => void } = {
+    'app.changed': (info: HostState['info']) => store.setState({ info }),
+    'learner.changed': (learner: HostState['learner']) => store.setState({ learner }),
+    'settings.changed': (settings: HostState['settings']) => store.setState({ settings }),
+    'run.changed': (run: RunSnapshot) => store.setState(({ runs }) => ({ runs: { ...runs, [run.id]: run } })),
+  };
+
+  const attach = (wire: Wire) => {
+    const fresh = createMessageConnection(new WireReader(wire), new WireWriter(wire));
+    for (const event of Object.keys(hostEvents) as HostEvent[]) {
+      fresh.onNotification(event, (data: unknown) => {
+        const parsed = hostEvents[event].safeParse(data);
+        if (parsed.success) handlers[event](parsed.data as never);
+        else report(new Error(`The host sent a wrong ${event}.`));
+      });
+    }
+    fresh.onClose(() => {
+      connection = null;
+      store.setState({ connection: 'lost' });
+      setTimeout(open, 1000);
+    });
+    fresh.listen();
+    connection = fresh;
+  };
+
+  const synchronise = async () => {
+    const [info, settings, learner, list] = await Promise.all([
+      call('app.info', {}),
+      call('settings.get', {}),
+      call('learner.get', {}),
+      call('run.list', {}),
+    ]);
+    store.setState(({ runs }) => ({ connection: 'open', ready: true, info, settings, learner, runs: mergeRuns(runs, list) }));
+  };
+
+  const open = async () => {
+    try {
+      attach(await openWire());
+    } catch {
+      store.setState({ connection: 'lost' });
+      setTimeout(open, 1000);
+      return;
+    }
+    await synchronise().catch(report);
+  };
+  void open();
+  return { store, call, report };
+}
+
+function openDefault(): Promise<Wire> {
+  return window.lectern ? Promise.resolve(window.lectern) : openSocket();
+}

@@ -1,0 +1,116 @@
+import { test as base, chromium, _electron, expect, type Browser, type Page } from '@playwright/test';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { forget, root, startHost, type HostProcess } from './host-process.ts';
+
+export interface HostOptions {
+  hostKind: 'web' | 'electron';
+}
+
+/** The program under test, and one window of it. */
+export interface App {
+  page: Page;
+  /** Goes to a place, given as the part after `#/`. */
+  goto(place: string): Promise<void>;
+  home: string;
+  /** The web host's process; null under Electron. */
+  host: HostProcess | null;
+  /** Asks the host over a connection of its own, as another window would. Web host only. */
+  ask<T = unknown>(method: string, params?: object): Promise<T>;
+}
+
+interface Fixtures {
+  app: App;
+}
+interface WorkerFixtures extends HostOptions {
+  browserUnderTest: Browser | null;
+}
+
+/** Asks once over a WebSocket with the window's own cookie. */
+export async function askOnce(host: HostProcess, cookie: string, method: string, params: object): Promise<unknown> {
+  const socket = new WebSocket(`${host.origin.replace('http', 'ws')}/rpc`, { headers: { cookie, origin: host.origin } });
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+  try {
+    return await new Promise((resolve, reject) => {
+      socket.on('message', (data) => {
+        const message = JSON.parse(String(data)) as { id?: number; result?: unknown; error?: { message: string } };
+        if (message.id !== 1) return;
+        if (message.error) reject(new Error(message.error.message));
+        else resolve(message.result);
+      });
+      socket.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }));
+    });
+  } finally {
+    socket.close();
+  }
+}
+
+export const cookieOf = async (page: Page) =>
+  (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+
+async function openWeb(browser: Browser, use: (app: App) => Promise<void>) {
+  const host = await startHost();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const page = await context.newPage();
+  await page.goto(host.url);
+  const app: App = {
+    page,
+    home: host.home,
+    host,
+    goto: async (place) => {
+      await page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
+    },
+    ask: async <T>(method: string, params: object = {}) => (await askOnce(host, await cookieOf(page), method, params)) as T,
+  };
+  await use(app);
+  await context.close();
+  await host.stop();
+  await forget(host.home);
+}
+
+async function openElectron(use: (app: App) => Promise<void>) {
+  const home = await mkdtemp(join(tmpdir(), 'lectern-e2e-'));
+  const program = await _electron.launch({
+    executablePath: process.env['LECTERN_TEST_ELECTRON']!,
+    args: [join(root, 'out/node/electron.js')],
+    env: { ...(process.env as Record<string, string>), LECTERN_HOME: home },
+  });
+  const page = await program.firstWindow();
+  await use({
+    page,
+    home,
+    host: null,
+    goto: async (place) => {
+      await page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
+    },
+    ask: () => Promise.reject(new Error('Only the web host has a socket to ask over.')),
+  });
+  await program.close();
+  await forget(home);
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  hostKind: ['web', { option: true, scope: 'worker' }],
+  browserUnderTest: [
+    async ({ hostKind }, use) => {
+      if (hostKind === 'electron') return use(null);
+      const found = JSON.parse(process.env['LECTERN_TEST_BROWSER']!) as { path: string; args: string[]; env: Record<string, string> };
+      const browser = await chromium.launch({
+        executablePath: found.path,
+        args: found.args,
+        env: { ...(process.env as Record<string, string>), ...found.env },
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ hostKind, browserUnderTest }, use) => {
+    if (hostKind === 'electron') await openElectron(use);
+    else await openWeb(browserUnderTest!, use);
+  },
+});
+
+export { expect };

@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A real web host, started the way a person starts it, with a data folder of its own. */
+export interface HostProcess {
+  url: string;
+  origin: string;
+  home: string;
+  pid: number;
+  /** Ends host and compute with SIGTERM and waits; resolves to the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts `npm start -- --web --no-open`'s command and resolves when it has printed its address. */
+export async function startHost(options: { home?: string; args?: string[]; env?: Record<string, string> } = {}): Promise<HostProcess> {
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'lectern-e2e-')));
+  const child = spawn(process.execPath, ['main/cli/lectern.mjs', 'start', '--web', '--no-open', ...(options.args ?? [])], {
+    cwd: root,
+    env: { ...process.env, LECTERN_HOME: home, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await addressOf(child);
+  return { url, origin: new URL(url).origin, home, pid: child.pid!, stop: () => end(child) };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (data: Buffer) => {
+      output += data.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(output);
+      if (found) resolve(found[0]);
+    };
+    child.stdout!.on('data', read);
+    child.stderr!.on('data', read);
+    child.once('exit', (code) => reject(new Error(`The host ended with ${code} before it printed an address:\n${output}`)));
+  });
+}
+
+function end(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+  });
+}
+
+/** Removes a data folder that `startHost` made. */
+export const forget = (home: string) => rm(home, { recursive: true, force: true });
