@@ -1,0 +1,68 @@
+import { decimalsOf, formatFixed } from './format.ts';
+
+export interface SliderRange {
+  min: number;
+  max: number;
+  step: number;
+  scale: 'linear' | 'log';
+  integer?: boolean;
+}
+
+/** Places along a logarithmic track. A linear one counts its own steps. */
+export const logPlaces = 200;
+
+/** The nearest allowed value: on the step (linear), at two or three significant digits (log), within the range. */
+export function snap(value: number, range: SliderRange): number {
+  const clamped = Math.min(range.max, Math.max(range.min, value));
+  if (range.scale === 'log') {
+    const rough = Number(clamped.toPrecision(clamped >= 100 ? 3 : 2));
+    const stepped = range.integer || range.step >= 1 ? Math.round(rough) : rough;
+    return Math.min(range.max, Math.max(range.min, stepped));
+  }
+  const steps = Math.round((clamped - range.min) / range.step);
+  return Math.min(range.max, Number((range.min + steps * range.step).toFixed(decimalsOf(range.step) + 2)));
+}
+
+/** Where a value stands on the track, and how long the track is. */
+export function toPlace(value: number, range: SliderRange): number {
+  const inside = Math.min(range.max, Math.max(range.min, value));
+  if (range.scale === 'linear') return (inside - range.min) / range.step;
+  return (logPlaces * Math.log(inside / range.min)) / Math.log(range.max / range.min);
+}
+
+/** The longest place: that of the maximum. */
+export function lastPlace(range: SliderRange): number {
+  return range.scale === 'log' ? logPlaces : (range.max - range.min) / range.step;
+}
+
+/**
+ * The value at a place. Where rounding would leave the old value (the low end of a log track), moves by one step instead,
+ * so that an arrow key always does something.
+ */
+export function fromPlace(place: number, old: number, range: SliderRange): number {
+  const raw = range.scale === 'log' ? range.min * (range.max / range.min) ** (place / logPlaces) : range.min + place * range.step;
+  const value = snap(raw, range);
+  const from = toPlace(old, range);
+  if (value !== old || Math.abs(place - from) < 0.75) return value;
+  return snap(old + Math.sign(place - from) * range.step, range);
+}
+
+export type TypedValue =
+  | { ok: true; value: number }
+  /** `nearest` is the value to offer instead; null where nothing was understood. */
+  | { ok: false; what: string; nearest: number | null };
+
+/** Reads what a person typed for a value: "1,200", "600 /s", "20 ms", "1.5k" is not one. Never throws. */
+export function parseTyped(text: string, range: SliderRange, unit = ''): TypedValue {
+  const bare = text.trim().replace(/[\u2212\u2013]/g, '-').replace(/\s+/g, ' ');
+  const withoutUnit = unit && bare.toLowerCase().endsWith(unit.toLowerCase()) ? bare.slice(0, -unit.length).trim() : bare;
+  const digits = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(withoutUnit) ? withoutUnit.replace(/,/g, '') : withoutUnit;
+  const shown = unit ? ` ${unit}` : '';
+  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(digits)) return { ok: false, what: `Type a number, such as ${formatFixed(range.min)} or ${formatFixed(range.max)}${shown}.`, nearest: null };
+  const value = Number(digits);
+  if (value < range.min || value > range.max) {
+    return { ok: false, what: `It goes from ${formatFixed(range.min)} to ${formatFixed(range.max)}${shown}.`, nearest: value < range.min ? range.min : range.max };
+  }
+  if (range.integer && !Number.isInteger(value)) return { ok: false, what: 'It is a whole number.', nearest: Math.round(value) };
+  return { ok: true, value };
+}

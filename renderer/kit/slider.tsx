@@ -1,0 +1,127 @@
+import { Slider as BaseSlider } from '@base-ui/react/slider';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { decimalsOf, formatFixed } from './format.ts';
+import { Help } from './help.tsx';
+import { fromPlace, lastPlace, parseTyped, toPlace, type SliderRange } from './slider-scale.ts';
+import { Value } from './value.tsx';
+import styles from './slider.module.css';
+
+export interface SliderProps extends SliderRange {
+  label: string;
+  value: number;
+  unit?: string;
+  /** One or two sentences, behind the question mark. */
+  help?: string;
+  disabled?: boolean;
+  onChange: (value: number) => void;
+}
+
+/** A number on a track: drag it, use the keys, or click the value and type it. */
+export function Slider({ label, value, unit = '', help, disabled, onChange, ...range }: SliderProps) {
+  const [typing, setTyping] = useState(false);
+  const id = useId();
+  const digits = range.scale === 'log' ? undefined : decimalsOf(range.step);
+  const shown = digits == null ? formatFixed(value) : formatFixed(value, value % 1 === 0 && range.step >= 1 ? 0 : digits);
+  const last = lastPlace(range);
+  const move = (place: number) => {
+    const next = fromPlace(place, value, range);
+    if (next !== value) onChange(next);
+  };
+  return (
+    <div className={styles.slider} data-disabled={disabled || undefined}>
+      <div className={styles.head}>
+        <span className={styles.label} id={id}>{label}</span>
+        {help && <Help about={label}>{help}</Help>}
+        <span className={styles.space} />
+        {typing ? (
+          <TypedInput label={label} value={value} unit={unit} range={range} onDone={() => setTyping(false)} onChange={onChange} />
+        ) : (
+          <button type="button" className={styles.value} disabled={disabled} aria-label={`${label}: ${shown}${unit ? ` ${unit}` : ''}. Type a value`} onClick={() => setTyping(true)}>
+            <Value value={shown} unit={unit} />
+          </button>
+        )}
+      </div>
+      <BaseSlider.Root
+        className={styles.root} aria-labelledby={id} min={0} max={last} step={range.scale === 'log' ? 0.01 : 1} largeStep={Math.max(1, Math.round(last / 10))}
+        value={toPlace(value, range)} disabled={disabled} thumbAlignment="edge"
+        onValueChange={(place, details) => { if (details.reason !== 'keyboard') move(place); }}
+      >
+        <BaseSlider.Control className={styles.control}>
+          <BaseSlider.Track className={styles.track}>
+            <BaseSlider.Indicator className={styles.filled} />
+            <BaseSlider.Thumb
+              className={styles.thumb} aria-labelledby={id} getAriaValueText={() => `${shown}${unit ? ` ${unit}` : ''}`}
+              onKeyDown={(event: KeyboardEvent) => {
+                const place = keyPlace(event, toPlace(value, range), last);
+                if (place === null || disabled) return;
+                event.preventDefault();
+                event.stopPropagation();
+                move(place);
+              }}
+            />
+          </BaseSlider.Track>
+        </BaseSlider.Control>
+      </BaseSlider.Root>
+    </div>
+  );
+}
+
+/** Where a key moves the thumb; null where it is not one of the slider's keys. Shift and the page keys move by a tenth. */
+function keyPlace(event: KeyboardEvent, place: number, last: number): number | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const large = Math.max(1, Math.round(last / 10));
+  const small = event.shiftKey ? large : 1;
+  const moves: Record<string, number> = { ArrowRight: small, ArrowUp: small, ArrowLeft: -small, ArrowDown: -small, PageUp: large, PageDown: -large, Home: -Infinity, End: Infinity };
+  const by = moves[event.key];
+  return by === undefined ? null : Math.min(last, Math.max(0, place + by));
+}
+
+interface TypedInputProps {
+  label: string;
+  value: number;
+  unit: string;
+  range: SliderRange;
+  onDone: () => void;
+  onChange: (value: number) => void;
+}
+
+function TypedInput({ label, value, unit, range, onDone, onChange }: TypedInputProps) {
+  const [text, setText] = useState(formatFixed(value));
+  const [problem, setProblem] = useState<{ what: string; nearest: number | null } | null>(null);
+  const id = useId();
+  const accept = () => {
+    const typed = parseTyped(text, range, unit);
+    if (!typed.ok) return setProblem(typed);
+    onChange(typed.value);
+    onDone();
+  };
+  return (
+    <span className={styles.typed}>
+      <input
+        className={styles.input} autoFocus value={text} aria-label={`${label}${unit ? `, ${unit}` : ''}`} aria-invalid={problem !== null} aria-describedby={problem ? id : undefined}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => { setText(event.target.value); setProblem(null); }}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Enter') accept();
+          if (event.key === 'Escape') onDone();
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget instanceof HTMLElement && event.relatedTarget.dataset.offer === id) return;
+          if (parseTyped(text, range, unit).ok) accept();
+          else onDone();
+        }}
+      />
+      {problem && (
+        <span className={styles.problem} id={id} role="alert">
+          {problem.what}
+          {problem.nearest !== null && (
+            <button type="button" data-offer={id} className={styles.offer} onClick={() => { onChange(problem.nearest!); onDone(); }}>
+              Use {formatFixed(problem.nearest)}
+            </button>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}
