@@ -1,4 +1,6 @@
 import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Disposable, type Message, type MessageReader, type MessageWriter } from 'vscode-jsonrpc/node';
+import { lecternErrorCode, type ErrorData } from '../contract/errors.ts';
+import { maxMessageLength } from '../contract/methods.ts';
 
 /**
  * Anything that carries whole messages both ways: a WebSocket, a child process's channel, Electron's IPC.
@@ -10,6 +12,36 @@ export interface MessageChannel {
   onClose(listener: () => void): void;
 }
 
+const tooLarge: ErrorData = {
+  code: 'too-large',
+  what: 'A message between the parts of Lectern was larger than 1 MiB and was refused.',
+  safe: 'Nothing was changed.',
+  next: 'Ask for less at once: fewer points, shorter text or smaller parameters.',
+};
+const notUnderstood: ErrorData = {
+  code: 'bad-request',
+  what: 'A message was not understood: it is not one JSON-RPC 2.0 request, answer or notice.',
+  safe: 'Nothing was changed.',
+  next: 'Reload the window; if it happens again, restart Lectern.',
+};
+
+interface Envelope {
+  id: string | number | null;
+  kind: 'request' | 'notice' | 'answer' | 'other';
+}
+
+function envelope(message: unknown): Envelope {
+  if (typeof message !== 'object' || message === null || Array.isArray(message)) return { id: null, kind: 'other' };
+  const { jsonrpc, id, method, result, error } = message as Record<string, unknown>;
+  const known = typeof id === 'string' || typeof id === 'number' ? id : null;
+  if (jsonrpc !== '2.0') return { id: known, kind: 'other' };
+  if (typeof method === 'string') return { id: known, kind: known === null ? 'notice' : 'request' };
+  return { id: known, kind: known !== null && (result !== undefined || error !== undefined) ? 'answer' : 'other' };
+}
+
+const refusal = (id: Envelope['id'], data: ErrorData) => ({ jsonrpc: '2.0', id, error: { code: lecternErrorCode, message: data.what, data } });
+
+/** Refuses what is too long or malformed before the library sees it, so that the sender gets a typed error. */
 class ChannelReader extends AbstractMessageReader implements MessageReader {
   constructor(private readonly channel: MessageChannel) {
     super();
@@ -17,15 +49,25 @@ class ChannelReader extends AbstractMessageReader implements MessageReader {
   listen(callback: DataCallback): Disposable {
     let live = true;
     this.channel.onMessage((text) => {
-      if (!live) return;
-      try {
-        callback(JSON.parse(text) as Message);
-      } catch (error) {
-        this.fireError(error);
-      }
+      if (live) this.take(text, callback);
     });
     this.channel.onClose(() => this.fireClose());
     return { dispose: () => void (live = false) };
+  }
+  private take(text: string, callback: DataCallback): void {
+    let message: unknown;
+    try {
+      message = JSON.parse(text);
+    } catch {
+      this.channel.send(JSON.stringify(refusal(null, notUnderstood)));
+      return;
+    }
+    const { id, kind } = envelope(message);
+    if (kind === 'other') this.channel.send(JSON.stringify(refusal(id, notUnderstood)));
+    else if (text.length <= maxMessageLength) callback(message as Message);
+    else if (kind === 'request') this.channel.send(JSON.stringify(refusal(id, tooLarge)));
+    // An answer that is too long becomes a failed one, or whoever asked would wait for ever.
+    else if (kind === 'answer') callback(refusal(id, tooLarge) as Message);
   }
 }
 
