@@ -1,0 +1,141 @@
+import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
+import type { Sequential, Tensor2D } from '../tensors.ts';
+import { clickData } from './data.ts';
+import { simulateModel } from './explore.ts';
+import { batchSizes, modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from './lab.ts';
+import { checkMeasured, describeTimes, roundTime, warmupCalls } from './measure.ts';
+import { answer, aucOf, buildModel, foldTensors, train } from './model.ts';
+
+type Record_ = LabProgress<LatencyResult, LatencyMeasured>;
+type Steps<T> = AsyncGenerator<Record_, T, void>;
+
+const phaseCount = modelNames.length * 2 + 1;
+/** About where each phase ends, as a part of the whole run, from runs on two machines: only the progress bar depends on it. */
+const phaseEnds = [0.05, 0.12, 0.25, 0.35, 0.72, 0.9, 1];
+const lossPointsPerModel = 100;
+const reportEveryMs = 120;
+const breatheEveryMs = 25;
+
+/** When to report and when to let messages in. The clock decides that and nothing of the result. */
+function pace(context: LabContext<LatencyMeasured>) {
+  let breathed = context.now();
+  let reported = -Infinity;
+  return {
+    /** Lets messages in now and then; throws the reason where the run was stopped. */
+    async breathe(): Promise<void> {
+      if (context.now() - breathed >= breatheEveryMs) {
+        await context.breathe();
+        breathed = context.now();
+      }
+      context.signal.throwIfAborted();
+    },
+    /** True where it is time for a progress record. */
+    due(): boolean {
+      if (context.now() - reported < reportEveryMs) return false;
+      reported = context.now();
+      return true;
+    },
+  };
+}
+type Pace = ReturnType<typeof pace>;
+
+function record(phaseIndex: number, phase: string, within: number, rest: Partial<Record_> = {}): Record_ {
+  const from = phaseIndex === 0 ? 0 : phaseEnds[phaseIndex - 1]!;
+  return { phase, phaseIndex, phaseCount, fraction: from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within), ...rest };
+}
+
+/** Measure, then queue: trains and times three models, then simulates the queue in front of each. */
+export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = async function* (context, parameters) {
+  const { tf, random } = context;
+  if (context.measured) checkMeasured(context.measured, modelNames);
+  const measured: LatencyMeasured = { service: context.measured ? context.measured.service : [] };
+  const result: LatencyResult = { models: [], simulation: [], closedForms: [] };
+  const partial = () => ({ models: [...result.models], simulation: [...result.simulation], closedForms: [...result.closedForms] });
+  const tempo = pace(context);
+
+  yield record(0, 'Drawing 14,000 requests', 0);
+  const { train: trainFold, test } = clickData(random.fork('data'));
+  await tempo.breathe();
+  const trainData = foldTensors(tf, trainFold);
+  const testData = foldTensors(tf, test);
+  try {
+    for (const [index, name] of modelNames.entries()) {
+      const model = buildModel(tf, name, random);
+      try {
+        yield* training(context, tempo, index * 2, name, model, trainData, parameters.epochs);
+        const auc = aucOf(tf, model, testData.x, test.y);
+        if (!context.measured) yield* measuring(context, tempo, index * 2 + 1, name, model, testData.x, parameters.repetitions, measured, auc);
+        result.models.push({ name, parameters: model.countParams(), auc, ...describeTimes(measured, name) });
+        yield record(index * 2 + 1, `Measured the ${name} model`, 1, { partial: partial(), measured });
+      } finally {
+        model.dispose();
+      }
+    }
+    for (const [index, model] of result.models.entries()) {
+      const steps = simulateModel(measured, model, parameters, random);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) {
+        await tempo.breathe();
+        if (tempo.due()) yield record(phaseCount - 1, `Simulating the queue of the ${model.name} model`, (index + step.value) / modelNames.length);
+      }
+      result.simulation.push(...step.value.rows);
+      result.closedForms.push(...step.value.closedForms);
+      yield record(phaseCount - 1, `Simulated the ${model.name} model`, (index + 1) / modelNames.length, { partial: partial() });
+    }
+  } finally {
+    tf.dispose([trainData, testData]);
+  }
+  return { result, measured };
+};
+
+/** Trains one model; the loss goes out as a series over epochs. */
+async function* training(context: LabContext<LatencyMeasured>, tempo: Pace, phase: number, name: ModelName, model: Sequential, data: { x: Tensor2D; y: Tensor2D }, epochs: number): Steps<void> {
+  const label = `Training the ${name} model`;
+  let points: Point[] = [];
+  let kept = 0;
+  let sum = 0;
+  let steps = 0;
+  for (const { epoch, loss } of train(context.tf, model, data, epochs, context.random.fork(`training ${name}`))) {
+    sum += loss;
+    steps += 1;
+    if (epoch / epochs >= (kept + 1) / lossPointsPerModel - 1e-9) {
+      // The mean since the last point: a single batch is noisy.
+      points.push([epoch, sum / steps]);
+      kept = Math.floor((epoch / epochs) * lossPointsPerModel + 1e-9);
+      sum = 0;
+      steps = 0;
+    }
+    await tempo.breathe();
+    if (points.length > 0 && tempo.due()) {
+      yield record(phase, label, epoch / epochs, { points: { [`loss.${name}`]: points } });
+      points = [];
+    }
+  }
+  yield record(phase, label, 1, points.length > 0 ? { points: { [`loss.${name}`]: points } } : {});
+}
+
+/** Times one model's answers and adds them to `measured`, one entry for each batch size. */
+async function* measuring(context: LabContext<LatencyMeasured>, tempo: Pace, phase: number, name: ModelName, model: Sequential, test: Tensor2D, repetitions: number, measured: LatencyMeasured, auc: number): Steps<void> {
+  const { tf, now } = context;
+  const label = `Timing the ${name} model (AUC ${auc.toFixed(3)})`;
+  const rows = test.shape[0];
+  for (const [place, batch] of batchSizes.entries()) {
+    // A few different inputs, put on the backend beforehand: what is timed is the answer and its way back.
+    const inputs = Array.from({ length: 8 }, (_, k) => tf.slice(test, [(k * batch) % (rows - batch), 0], [batch, -1]));
+    const timesMs: number[] = [];
+    try {
+      for (let call = 0; call < warmupCalls + repetitions; call++) {
+        const input = inputs[call % inputs.length]!;
+        const start = now();
+        answer(tf, model, input);
+        const took = now() - start;
+        if (call >= warmupCalls) timesMs.push(roundTime(took));
+        await tempo.breathe();
+        if (tempo.due()) yield record(phase, label, (place + call / (warmupCalls + repetitions)) / batchSizes.length);
+      }
+    } finally {
+      tf.dispose(inputs);
+    }
+    measured.service.push({ model: name, batch, timesMs });
+  }
+}
