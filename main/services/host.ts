@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { LecternError } from '../contract/errors.ts';
+import { defaultSettings, emptyLearner, learner, settings, type Learner } from '../contract/learner.ts';
+import { hostEvents, hostMethods, type AppInfo, type HostEvent } from '../contract/methods.ts';
+import type { z } from 'zod';
+import { serve, type Handlers, type Server } from '../rpc/connect.ts';
+import type { MessageChannel } from '../rpc/messages.ts';
+import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
+import { openJsonFile } from '../storage/json-file.ts';
+import { RunStore } from '../storage/run-store.ts';
+import type { Write } from '../storage/write.ts';
+import type { LabCatalog } from './catalog.ts';
+import type { ComputeChild } from './compute-child.ts';
+import { ComputeProcess } from './compute-process.ts';
+import { applyChange, usePrediction } from './learner.ts';
+import { Notices } from './notices.ts';
+import { Runs } from './runs.ts';
+
+export interface HostOptions {
+  /** The program's own folder. */
+  root: string;
+  kind: AppInfo['host'];
+  spawnCompute: () => ComputeChild;
+  catalog: LabCatalog;
+  /** Lectern's own version. */
+  version: string;
+  /** Where runs, answers and settings live; the person's data folder where left out. */
+  folder?: string;
+  /** How files are written; tests hand in one that fails. */
+  write?: Write;
+}
+
+export interface LecternHost {
+  /** Serves one more window. It is forgotten when its channel closes. */
+  attach(channel: MessageChannel): void;
+  /** Stops runs, saves what is not saved yet and ends compute. */
+  close(): Promise<void>;
+}
+
+/**
+ * What both hosts are made of: the data folder, the compute process and the methods every window may call.
+ * Throws a `storage` error where the data folder can't be written.
+ */
+export async function createHost(options: HostOptions): Promise<LecternHost> {
+  const { catalog, kind, version, write } = options;
+  const folder = options.folder ?? dataFolder();
+  await openDataFolder(folder);
+
+  const windows = new Set<Server<typeof hostEvents>>();
+  const tell = <K extends HostEvent>(event: K, data: z.input<(typeof hostEvents)[K]>) => {
+    for (const window of windows) window.notify(event, data);
+  };
+  let ready = false;
+  const info = (): AppInfo => ({ version, host: kind, dataFolder: folder, compute: compute.state, notices: notices.list() });
+  const changed = () => {
+    if (ready) tell('app.changed', info());
+  };
+  const notices = new Notices(changed);
+  const compute = new ComputeProcess({
+    spawn: options.spawnCompute,
+    onState: () => {
+      changed();
+      if (ready) runs.pump();
+    },
+    onProgress: (run, progress) => runs.progress(run, progress),
+  });
+  // Warm before the first click; loading files goes on meanwhile.
+  compute.start();
+
+  const store = new RunStore(join(folder, 'runs'), notices.add, write);
+  const file = { write, notify: notices.add, retract: notices.remove };
+  const [learnerFile, settingsFile] = await Promise.all([
+    openJsonFile({ ...file, path: join(folder, 'learner.json'), schema: learner, version: 1, fallback: emptyLearner, label: 'Your predictions and answers' }),
+    openJsonFile({ ...file, path: join(folder, 'settings.json'), schema: settings, version: 1, fallback: defaultSettings, label: 'Your settings' }),
+    store.load(),
+  ]);
+  const setLearner = (next: Learner): Learner => {
+    learnerFile.set(next);
+    tell('learner.changed', next);
+    return next;
+  };
+  const runs = new Runs({
+    catalog, compute, store, version,
+    changed: (run) => tell('run.changed', run),
+    notify: notices.add,
+    retract: notices.remove,
+    usePrediction: (lab, prediction, run) => {
+      const used = usePrediction(learnerFile.value, lab, prediction, run);
+      setLearner(used.learner);
+      return used.prediction;
+    },
+  });
+  ready = true;
+  runs.pump();
+
+  const handlers: Handlers<typeof hostMethods> = {
+    'app.info': () => info(),
+    'app.restartCompute': () => {
+      compute.restart();
+      return {};
+    },
+    'app.dismissNotice': ({ id }) => {
+      notices.remove(id);
+      return {};
+    },
+    'run.start': (params) => runs.start(params),
+    'run.stop': ({ run }) => runs.stop(run),
+    'run.list': ({ lab }) => runs.list(lab),
+    'run.get': ({ run }) => runs.get(run),
+    'run.pin': ({ run, pinned }) => runs.pin(run, pinned),
+    'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
+    'learner.get': () => learnerFile.value,
+    'learner.change': (change) => {
+      if (change.kind !== 'place' && change.kind !== 'reset-lab') catalog.describe(change.lab);
+      return setLearner(fitting(applyChange(learnerFile.value, change, new Date().toISOString())));
+    },
+    'settings.get': () => settingsFile.value,
+    'settings.set': (change) => {
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      settingsFile.set(settings.parse({ ...settingsFile.value, ...given }));
+      tell('settings.changed', settingsFile.value);
+      return settingsFile.value;
+    },
+  };
+
+  return {
+    attach(channel) {
+      const window: Server<typeof hostEvents> = serve(channel, hostMethods, handlers, hostEvents, () => void windows.delete(window));
+      windows.add(window);
+    },
+    async close() {
+      await runs.close();
+      await Promise.all([learnerFile.flush(), settingsFile.flush(), compute.close()]);
+      for (const window of windows) window.dispose();
+      windows.clear();
+    },
+  };
+}
+
+/** A change may not make the file one that could not be read again. */
+function fitting(next: Learner): Learner {
+  const parsed = learner.safeParse(next);
+  if (parsed.success) return parsed.data;
+  throw new LecternError({ code: 'bad-request', what: 'That is more than can be kept for one lab.', safe: 'Everything said before is kept.', next: 'Reset the lab to start over.' });
+}

@@ -1,0 +1,56 @@
+import { LecternError } from '../contract/errors.ts';
+import { emptyLabProgress, type LabProgress, type Learner, type LearnerChange } from '../contract/learner.ts';
+import type { Prediction } from '../contract/run.ts';
+
+const locked = () =>
+  new LecternError({
+    code: 'locked',
+    what: 'This prediction has already met a result and can no longer be changed.',
+    safe: 'It stands as you made it.',
+    next: 'To predict anew, reset the lab.',
+  });
+
+const labOf = (learner: Learner, lab: string): LabProgress => (Object.hasOwn(learner.labs, lab) ? learner.labs[lab]! : emptyLabProgress);
+const withLab = (learner: Learner, lab: string, progress: LabProgress): Learner => ({ ...learner, labs: { ...learner.labs, [lab]: progress } });
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+/** Applies one thing the learner did. Pure; throws `locked` where a prediction has already been used by a run. */
+export function applyChange(learner: Learner, change: LearnerChange, now: string): Learner {
+  if (change.kind === 'place') return { ...learner, place: { slide: change.slide, step: change.step } };
+  if (change.kind === 'reset-lab') return { ...learner, labs: without(learner.labs, change.lab) };
+  const progress = labOf(learner, change.lab);
+  const { step } = change;
+  const said = Object.hasOwn(progress.predictions, step) ? progress.predictions[step] : undefined;
+  switch (change.kind) {
+    case 'predict':
+      if (said?.usedBy) throw locked();
+      return withLab(learner, change.lab, { ...progress, predictions: { ...progress.predictions, [step]: { value: change.value, lockedAt: now, usedBy: null } } });
+    case 'withdraw-prediction':
+      if (said?.usedBy) throw locked();
+      return withLab(learner, change.lab, { ...progress, predictions: without(progress.predictions, step) });
+    case 'check':
+      return withLab(learner, change.lab, { ...progress, checks: { ...progress.checks, [step]: change.state } });
+    case 'reflect':
+      return withLab(learner, change.lab, { ...progress, reflections: { ...progress.reflections, [step]: change.text } });
+    case 'done':
+      return progress.done.includes(step) ? learner : withLab(learner, change.lab, { ...progress, done: [...progress.done, step] });
+  }
+}
+
+/**
+ * A run that was started after a prediction uses it: the first such run locks it for good. Returns the prediction as the
+ * learner locked it, whatever the window sent. A prediction that was never locked is locked now.
+ */
+export function usePrediction(learner: Learner, lab: string, prediction: Prediction, run: string): { learner: Learner; prediction: Prediction } {
+  const progress = labOf(learner, lab);
+  const { step } = prediction;
+  const said = Object.hasOwn(progress.predictions, step) ? progress.predictions[step]! : { value: prediction.value, lockedAt: prediction.lockedAt, usedBy: null };
+  const used = { ...said, usedBy: said.usedBy ?? run };
+  return {
+    learner: withLab(learner, lab, { ...progress, predictions: { ...progress.predictions, [step]: used } }),
+    prediction: { ...prediction, value: said.value, lockedAt: said.lockedAt },
+  };
+}

@@ -1,0 +1,36 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import { LecternError } from '../contract/errors.ts';
+
+/** Where runs, answers and settings live: `LECTERN_HOME`, else the platform's own place for a program's data. */
+export function dataFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  return env.LECTERN_HOME ? resolve(env.LECTERN_HOME) : envPaths('lectern', { suffix: '' }).data;
+}
+
+/** What went wrong with a file, in words; the system's own code in brackets where it is not a common one. */
+export function reasonInWords(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'writing there is not allowed';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a file stands where a folder is needed';
+  if (code === 'ENOENT') return 'the folder is gone';
+  return `the system refused it (${code ?? (error instanceof Error ? error.message : String(error))})`;
+}
+
+/** Makes the folder and shows that files can be written there. Throws a `storage` error with what to do. */
+export async function openDataFolder(folder: string): Promise<void> {
+  const probe = join(folder, `.can-write-${process.pid}`);
+  try {
+    await mkdir(join(folder, 'runs'), { recursive: true });
+    await writeFile(probe, '');
+    await rm(probe, { force: true });
+  } catch (error) {
+    throw new LecternError({
+      code: 'storage',
+      what: `Lectern can't keep its files in ${folder}: ${reasonInWords(error)}.`,
+      safe: 'Nothing was changed.',
+      next: 'Make that folder writable, or set LECTERN_HOME to a folder that is.',
+    });
+  }
+}

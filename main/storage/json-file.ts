@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import type { Notice } from '../contract/methods.ts';
+import { setAside, tooNew } from './quarantine.ts';
+import { readVersioned, type Migrations } from './versioned.ts';
+import { writeAtomic, type Write } from './write.ts';
+
+export interface JsonFileOptions<S extends z.ZodType> {
+  path: string;
+  schema: S;
+  version: number;
+  /** What is used where there is no file, or none that can be read. */
+  fallback: z.output<S>;
+  /** For the notices: "Your answers". */
+  label: string;
+  migrations?: Migrations;
+  write?: Write;
+  notify: (notice: Notice) => void;
+  /** Takes a notice back: the next save worked. */
+  retract: (id: string) => void;
+  /** Changes within so many milliseconds are written together. */
+  debounceMs?: number;
+}
+
+export interface JsonFile<T> {
+  readonly value: T;
+  /** Replaces the value at once and saves it soon. A save that fails becomes a notice; the value stays and is tried again with the next change. */
+  set(value: T): void;
+  /** Saves now what is not saved yet. */
+  flush(): Promise<void>;
+}
+
+/** One small file of versioned JSON that is kept in memory and saved atomically. */
+export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions<S>): Promise<JsonFile<z.output<S>>> {
+  const { path, schema, version, fallback, label, migrations, write = writeAtomic, notify, retract, debounceMs = 300 } = options;
+  const name = basename(path);
+  let value = fallback;
+  let readOnly = false;
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : ''));
+  if (text !== null) {
+    const read = readVersioned(text, schema, 'version', version, migrations);
+    if (read.ok) value = read.data;
+    else if (read.why === 'corrupt') notify(await setAside(path, `${label} could not be read: the file is damaged`));
+    else {
+      // Saving would destroy what the newer version wrote.
+      readOnly = true;
+      notify({ ...tooNew(name), next: 'Changes you make now are not saved. Use the newer version of Lectern.' });
+    }
+  }
+  let dirty = false;
+  let timer: NodeJS.Timeout | undefined;
+  let saving: Promise<void> = Promise.resolve();
+  const save = async () => {
+    if (!dirty || readOnly) return;
+    dirty = false;
+    try {
+      await write(path, `${JSON.stringify(value, null, 2)}\n`);
+      retract(`unsaved-${name}`);
+    } catch {
+      dirty = true;
+      notify({ id: `unsaved-${name}`, what: `${label} could not be saved in ${path}.`, safe: 'They stay on screen as long as Lectern runs.', next: 'Free some space or make the folder writable; the next change is saved again.' });
+    }
+  };
+  const flush = () => {
+    clearTimeout(timer);
+    return (saving = saving.then(save));
+  };
+  return {
+    get value() {
+      return value;
+    },
+    set(next) {
+      value = next;
+      dirty = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), debounceMs);
+      timer.unref();
+    },
+    flush,
+  };
+}
