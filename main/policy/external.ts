@@ -20,7 +20,6 @@ export const citedSites: readonly string[] = [
   'papers.nips.cc',
   'proceedings.mlr.press',
   'research.google',
-  'storage.googleapis.com',
   'thinkwithgoogle.com',
   'usenix.org',
   'web.stanford.edu',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { labIndexForEsbuild } from './lab-index.mjs';
 
 /** The Node programs: what each is built from, and its file under out/node. */
-const entries = { cli: 'main/cli/main.ts', compute: 'main/compute/entry.ts', electron: 'main/electron/entry.ts' };
+const entries = { cli: 'main/cli/main.ts', compute: 'main/compute/entry.ts', electron: 'main/electron/entry.ts', 'self-check': 'main/setup/self-check-child.ts' };
 
 /**
  * A fingerprint of every file below the folders: names, sizes and times, not contents, so that asking costs milliseconds.
@@ -21,6 +21,16 @@ export function fingerprint(root, folders) {
   return hash.digest('hex');
 }
 
+/** Two commands may build at the same moment: each file appears whole, and chunks have their hash in their name. */
+function writeWhole(files) {
+  for (const { path, contents } of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    const making = `${path}.${process.pid}`;
+    writeFileSync(making, contents);
+    renameSync(making, path);
+  }
+}
+
 /**
  * Bundles the Node entries into out/node where their sources changed since the last time.
  * @param {string} root the project's folder
@@ -34,14 +44,19 @@ export async function buildNode(root) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return { ...paths, built: false };
   const { build } = await import('esbuild');
   const common = {
-    absWorkingDir: root, outdir: folder, bundle: true, platform: 'node', target: 'node20', packages: 'external',
+    absWorkingDir: root, outdir: folder, bundle: true, write: false, platform: 'node', target: 'node20', packages: 'external',
     sourcemap: true, logLevel: 'warning', plugins: [labIndexForEsbuild(root)],
   };
   const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
-  await build({ ...common, entryPoints: present, format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+  const program = await build({ ...common, entryPoints: present, format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+  const files = [...program.outputFiles];
   const preload = 'main/electron/preload.ts';
-  if (existsSync(join(root, preload))) await build({ ...common, entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['electron'] });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(stamp, print);
+  if (existsSync(join(root, preload))) {
+    const script = await build({ ...common, entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' } });
+    files.push(...script.outputFiles);
+  }
+  // Entries after the chunks they load, the stamp after everything.
+  writeWhole(files.sort((a, b) => Number(b.path.includes('chunks')) - Number(a.path.includes('chunks'))));
+  writeWhole([{ path: stamp, contents: print }]);
   return { ...paths, built: true };
 }

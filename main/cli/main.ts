@@ -1,0 +1,84 @@
+import { toErrorData } from '../contract/errors.ts';
+import { createReport } from '../setup/report.ts';
+import { UsageError } from './usage.ts';
+
+interface Command {
+  about: string;
+  run(args: string[], root: string): Promise<number>;
+}
+
+const commands: Record<string, Command> = {
+  start: { about: 'Opens Lectern: --web, --electron, --port N, --no-open', run: async (args, root) => (await import('./start.ts')).start(args, root) },
+  lab: { about: 'Runs a lab in the terminal: lab <id> [--preset p] [--seed n] [--set name=value] [--json file]', run: async (args, root) => (await import('./lab.ts')).lab(args, root) },
+  doctor: { about: 'Says what Lectern finds on this computer, and whether it can run', run: async (args, root) => (await import('./doctor.ts')).doctor(args, root) },
+  conform: { about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …', run: conform },
+  build: { about: 'Builds what is out of date', run: build },
+  test: { about: 'Runs every test', run: test },
+  dist: { about: 'Makes an installable app with electron-builder', run: async (args, root) => (await import('./dist.ts')).dist(args, root) },
+};
+
+const help = `Lectern: a lecture with labs that train and measure real models on this computer.
+
+${Object.entries(commands)
+  .map(([name, { about }]) => `  npm run ${name.padEnd(8)} ${about}`)
+  .join('\n')}
+
+Give options after two dashes: npm start -- --web`;
+
+/**
+ * The command line. Returns the exit code: 0 done, 1 it could not be done, 2 the command could not be understood.
+ * Whatever goes wrong is said in three plain sentences; no stack trace is shown.
+ */
+export async function main(argv: string[], root: string): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(help);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    console.error(`There is no command "${name}".\n\n${help}`);
+    return 2;
+  }
+  try {
+    return await command.run(args, root);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    return 2;
+  }
+  const { what, safe, next } = toErrorData(error);
+  console.error([what, safe, next].filter(Boolean).join('\n'));
+  if (process.env['LECTERN_DEBUG']) console.error(error);
+  return 1;
+}
+
+async function conform(args: string[], root: string): Promise<number> {
+  const { ensureReady } = await import('../setup/ensure-ready.ts');
+  await ensureReady(root, createReport(), { renderer: false, library: false });
+  return (await import('./conform.ts')).conform(args, (line) => console.log(line));
+}
+
+async function build(_args: string[], root: string): Promise<number> {
+  const { ensureReady } = await import('../setup/ensure-ready.ts');
+  const ready = await ensureReady(root, createReport(), { library: false });
+  console.log(ready.rendererBuilt ? 'Built: out/node and out/renderer.' : 'Everything is up to date: out/node and out/renderer.');
+  return 0;
+}
+
+async function test(args: string[], root: string): Promise<number> {
+  const [{ ensureReady }, { cacheFolder }, { findElectron }, { test: runTests }] = await Promise.all([
+    import('../setup/ensure-ready.ts'),
+    import('../setup/places.ts'),
+    import('../setup/electron-binary.ts'),
+    import('./test.ts'),
+  ]);
+  await ensureReady(root, createReport(), {});
+  const electron = findElectron(root);
+  return runTests(args, root, { cache: cacheFolder(), electron: electron.path });
+}
