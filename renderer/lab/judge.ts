@@ -1,0 +1,57 @@
+import type { LabProgress } from '../../main/contract/learner.ts';
+import type { StoryStep } from './lab-view.ts';
+
+export type CheckStep = Extract<StoryStep, { kind: 'check' }>;
+export type CheckState = LabProgress['checks'][string];
+
+export const untried: CheckState = { tries: 0, passed: false, hints: 0, answer: null };
+
+/** After this many wrong answers the worked answer is shown. */
+const triesBeforeAnswer = 2;
+
+/**
+ * Takes one answer to a check. Each wrong answer earns the next hint.
+ * Null where the run on screen can't tell: nothing is counted then.
+ */
+export function answerCheck(step: CheckStep, before: CheckState, answer: number | string, result: unknown): CheckState | null {
+  const verdict = judgeSafely(step, answer, result);
+  if (verdict === null) return null;
+  const tries = before.tries + 1;
+  return { tries, passed: before.passed || verdict, hints: verdict ? before.hints : Math.min(2, Math.max(before.hints, tries)), answer };
+}
+
+/** Shows the next hint without an answer. */
+export function askForHint(before: CheckState): CheckState {
+  return { ...before, hints: Math.min(2, before.hints + 1) };
+}
+
+export function showsWorked(state: CheckState): boolean {
+  return state.passed || state.tries >= triesBeforeAnswer;
+}
+
+function judgeSafely(step: CheckStep, answer: number | string, result: unknown): boolean | null {
+  if (result === null || result === undefined) return null;
+  try {
+    return step.judge(answer, result);
+  } catch {
+    // A partial result may lack what the judge looks at.
+    return null;
+  }
+}
+
+/** Reads what a person typed as a number: a comma for thousands, a true minus and blanks are all right. Null where it is none. */
+export function readNumber(text: string): number | null {
+  const plain = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace(/\u2212/g, '-').replace(/,(?=\d{3}(\D|$))/g, '');
+  if (!/^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(plain)) return null;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Runs a story's function over a result that may be partial; null where it can't say. */
+export function attempt<T>(say: () => T): T | null {
+  try {
+    return say();
+  } catch {
+    return null;
+  }
+}

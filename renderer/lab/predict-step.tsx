@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Button } from '../kit/button.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { formatFixed } from '../kit/format.ts';
+import { Segmented } from '../kit/segmented.tsx';
+import type { PredictStep } from './choose-run.ts';
+import { readNumber } from './judge.ts';
+import type { LabState } from './use-lab.ts';
+import styles from './story.module.css';
+
+/** Asks what the learner expects. Locked, it turns into the box that stays in sight. */
+export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep }) {
+  const [text, setText] = useState('');
+  const [choice, setChoice] = useState<string | null>(null);
+  const { input } = step;
+  const number = readNumber(text);
+  const outside = input.kind === 'number' && number !== null && (number < input.min || number > input.max);
+  const value = input.kind === 'choice' ? choice : outside ? null : number;
+  const range = input.kind === 'number' ? `${formatFixed(input.min)} to ${formatFixed(input.max)}` : '';
+  const wrong = input.kind === 'number' && text.trim() !== '' && value === null;
+  const submit = () => { if (value !== null) lab.change({ kind: 'predict', step: step.id, value }); };
+  return (
+    <form className={styles.ask} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <p className={styles.saidHead}><Icon name="diamond" size={14} />Your prediction</p>
+      <label className={styles.saidQuestion} htmlFor={`${step.id}-said`}>{step.question}</label>
+      {input.kind === 'number' ? (
+        <span className={styles.field}>
+          <input
+            id={`${step.id}-said`} className={styles.number} inputMode="decimal" autoComplete="off" value={text} placeholder="?"
+            aria-invalid={wrong} aria-describedby={`${step.id}-range`} onChange={(event) => setText(event.target.value)}
+          />
+          {step.unit && <span>{step.unit}</span>}
+        </span>
+      ) : (
+        <Segmented label={step.question} value={choice} options={input.options} onChange={setChoice} />
+      )}
+      <span className={styles.askFoot}>
+        <span id={`${step.id}-range`} className={wrong ? styles.wrong : styles.hint}>{wrong ? `A number from ${range}.` : 'A rough guess is fine.'}</span>
+        <Button type="submit" icon="lock" disabled={value === null}>Lock it</Button>
+      </span>
+    </form>
+  );
+}

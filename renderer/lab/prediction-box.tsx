@@ -1,0 +1,50 @@
+import { Button } from '../kit/button.tsx';
+import { formatSignificant } from '../kit/format.ts';
+import { Icon } from '../kit/icon.tsx';
+import { Value } from '../kit/value.tsx';
+import { useHostState } from '../host/use-host.ts';
+import { attempt } from './judge.ts';
+import type { LabState } from './use-lab.ts';
+import styles from './story.module.css';
+
+const inWords = (value: number | string) => (typeof value === 'number' ? formatSignificant(value) : value);
+
+/** What the learner said, and opposite it what came out. Stays in sight through the part; one line where space is needed. */
+export function PredictionBox({ lab, short }: { lab: LabState; short: boolean }) {
+  const step = lab.predictStep;
+  const said = step ? lab.progress.predictions[step.id] : undefined;
+  const usedBy = useHostState((state) => (said?.usedBy ? (state.runs[said.usedBy]?.number ?? null) : null));
+  if (!step || !said) return null;
+  const result = lab.shown?.complete ? lab.shown.result : null;
+  const outcome = result === null ? null : attempt(() => step.outcome(result));
+  const verdict = result === null || outcome === null ? null : attempt(() => step.verdict(said.value, result));
+  if (short && outcome !== null) {
+    return (
+      <p className={styles.pair}>
+        <span className={styles.pairSaid}><Icon name="diamond" size={12} />you said <Value value={inWords(said.value)} unit={step.unit} tone="you" /></span>
+        <span>it was <Value value={inWords(outcome)} unit={step.unit} tone="accent" /></span>
+      </p>
+    );
+  }
+  return (
+    <>
+      <div className={styles.said}>
+        <p className={styles.saidHead}><Icon name="lock" size={14} />Your prediction, locked</p>
+        <p className={styles.saidQuestion}>{step.question}</p>
+        <p className={styles.saidValue}>
+          <Value value={inWords(said.value)} unit={step.unit} tone="you" size="lg" />
+          {lab.prediction === 'locked'
+            ? <Button variant="quiet" className={styles.change} onClick={() => lab.change({ kind: 'withdraw-prediction', step: step.id })}>Change</Button>
+            : usedBy && <span className={styles.before}>before run {usedBy}</span>}
+        </p>
+      </div>
+      {outcome !== null && (
+        <div className={styles.happened}>
+          <p className={styles.happenedHead}><Icon name="check" size={14} />What happened</p>
+          <p><Value value={inWords(outcome)} unit={step.unit} tone="accent" size="lg" /></p>
+          {verdict && <p>{verdict}</p>}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { emptyLabProgress, type LabProgress } from '../../main/contract/learner.ts';
+import { toErrorData, type ErrorData } from '../../main/contract/errors.ts';
+import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
+import type { LabPlace } from '../app/address.ts';
+import { useHost, useHostState } from '../host/use-host.ts';
+import {
+  isLive, isStale, mayShowResult, predictionForRun, predictionState, predictStepOf, reusableRun, runsOf, type PredictionState, type PredictStep,
+} from './choose-run.ts';
+import type { LoadedLab } from './registry.ts';
+import { neighbours, resolvePlace, type ResolvedPlace } from './resolve-place.ts';
+import { barState, type BarState } from './run-words.ts';
+import { skipKey, skippedParts } from './skipped.ts';
+import { useCards } from './use-cards.ts';
+import { useParameters, type ParameterControl } from './use-parameters.ts';
+
+/** Everything a lab's screen shows and can do. One for each open lab; the run itself belongs to the host. */
+export interface LabState extends LoadedLab {
+  place: LabPlace;
+  at: ResolvedPlace;
+  progress: LabProgress;
+  control: ParameterControl;
+  /** The newest run of this lab. */
+  run: RunSnapshot | null;
+  card: RunCard | null;
+  /** The run whose result the story may speak about: null while it must stay hidden. */
+  shown: RunSnapshot | null;
+  hidden: boolean;
+  predictStep: PredictStep | null;
+  prediction: PredictionState;
+  /** The earlier run whose timings the next one will use; null where it will measure. */
+  timingsFrom: RunSnapshot | null;
+  measureAnew: boolean;
+  setMeasureAnew: (anew: boolean) => void;
+  stale: boolean;
+  bar: BarState;
+  /** A request of this screen that failed. */
+  problem: ErrorData | null;
+  dismissProblem: () => void;
+  pins: RunSnapshot[];
+  pinCards: Readonly<Record<string, RunCard>>;
+  /** Pins that are listed but not drawn. */
+  unlit: ReadonlySet<string>;
+  toggleLit: (id: string) => void;
+  start: () => void;
+  stop: () => void;
+  setPinned: (run: string, pinned: boolean) => void;
+  goTo: (step: string) => void;
+  setSeed: (seed: number) => void;
+  setPreset: (preset: string) => void;
+  change: (change: Record<string, unknown> & { kind: 'predict' | 'withdraw-prediction' | 'check' | 'reflect' | 'done' }) => void;
+  skipPrediction: () => void;
+  restartCompute: () => void;
+  neighbours: { previous: string | null; next: string | null };
+}
+
+export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabPlace) => void): LabState {
+  const { lab, story } = loaded;
+  const host = useHost();
+  const allRuns = useHostState((state) => state.runs);
+  const info = useHostState((state) => state.info);
+  const connection = useHostState((state) => state.connection);
+  const progress = useHostState((state) => state.learner.labs[lab.id] ?? emptyLabProgress);
+  const [problem, setProblem] = useState<ErrorData | null>(null);
+  const [measureAnew, setMeasureAnew] = useState(false);
+  const [unlit, setUnlit] = useState<ReadonlySet<string>>(new Set());
+
+  // Where an address without a step leads is settled once: finishing a step must not turn the page by itself.
+  const [doneAtOpening] = useState(() => progress.done);
+  const at = useMemo(() => resolvePlace(lab, story, place, doneAtOpening), [lab, story, place, doneAtOpening]);
+  const control = useParameters(place, at, onPlace);
+
+  const runs = useMemo(() => runsOf(allRuns, lab.id), [allRuns, lab.id]);
+  const newest = runs[0] ?? null;
+  const pins = useMemo(() => runs.filter((run) => run.pinned && !isLive(run)).reverse(), [runs]);
+  const cards = useCards([...(newest && !isLive(newest) ? [newest.id] : []), ...pins.map((run) => run.id)]);
+  const card = (newest && cards[newest.id]) ?? null;
+  const run = newest && card && newest.result === null ? { ...newest, result: card.result, series: card.series } : newest;
+  const waitingFor = run?.status === 'queued' ? (Object.values(allRuns).find((other) => other.status === 'running') ?? null) : null;
+
+  const predictStep = predictStepOf(at.part);
+  const prediction = predictionState(predictStep, progress);
+  const skipped = useStore(skippedParts, (state) => state.keys.has(skipKey(lab.id, at.part.id)));
+  const hidden = !mayShowResult(prediction, skipped);
+  const shown = hidden ? null : run;
+
+  const reuses = at.part.steps.some((step) => step.kind === 'run' && step.reuseMeasurements);
+  const reusable = useMemo(() => reusableRun(lab, runs, control.parameters), [lab, runs, control.parameters]);
+  const timingsFrom = reuses && !measureAnew ? reusable : null;
+
+  const act = <T>(request: Promise<T>) => void request.then(() => setProblem(null), (error: unknown) => setProblem(toErrorData(error)));
+
+  return {
+    ...loaded, place, at, progress, control, run, card, shown, hidden, predictStep, prediction, timingsFrom, measureAnew, setMeasureAnew, problem, pins, unlit,
+    pinCards: cards,
+    dismissProblem: () => setProblem(null),
+    stale: run !== null && !isLive(run) && run.result !== null && isStale(lab, run, control.parameters, at.seed),
+    bar: barState({ connection, compute: info?.compute ?? null, run, waitingFor, expectedSeconds: lab.expectedSeconds }),
+    toggleLit: (id) => setUnlit((old) => (old.has(id) ? new Set([...old].filter((other) => other !== id)) : new Set([...old, id]))),
+    start: () => {
+      if (isLive(run)) return;
+      act(host.call('run.start', {
+        lab: lab.id,
+        parameters: control.parameters,
+        seed: at.seed,
+        preset: control.changed ? null : at.preset,
+        prediction: predictionForRun(predictStep, progress),
+        measuredFrom: timingsFrom?.id ?? null,
+      }));
+    },
+    stop: () => { if (run && isLive(run)) act(host.call('run.stop', { run: run.id })); },
+    setPinned: (id, pinned) => act(host.call('run.pin', { run: id, pinned })),
+    goTo: (step) => onPlace({ ...place, step }),
+    setSeed: (seed) => onPlace({ ...place, step: at.step.id, seed }),
+    setPreset: (preset) => onPlace({ ...place, step: at.step.id, preset, parameters: {} }),
+    change: (change) => act(host.call('learner.change', { lab: lab.id, ...change } as never)),
+    skipPrediction: () => skippedParts.getState().skip(lab.id, at.part.id),
+    restartCompute: () => act(host.call('app.restartCompute', {})),
+    neighbours: neighbours(story, at.step.id),
+  };
+}
