@@ -1,0 +1,69 @@
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Button } from '../kit/button.tsx';
+import { useOfferedActions } from './chart-actions.ts';
+import { csvText, type DataTable } from './data-table.ts';
+import { downloadBlob, fileName, svgToPng } from './download.ts';
+import { TableView } from './table-view.tsx';
+import styles from './chart-frame.module.css';
+
+export interface ChartFrameProps {
+  /** What the figure found, as a sentence. */
+  title: string;
+  /** The measure and its unit. */
+  subtitle: string;
+  table: DataTable;
+  /** Beside the title: a switch between figures. */
+  aside?: ReactNode;
+  /** 'small' inside a slide: no buttons of its own. */
+  size?: 'usual' | 'small';
+  children: ReactNode;
+}
+
+/** What stands around every figure: its sentence, its measure, and its table, picture and CSV. */
+export function ChartFrame({ title, subtitle, table, aside, size = 'usual', children }: ChartFrameProps) {
+  const [showTable, setShowTable] = useState(false);
+  const [problem, setProblem] = useState('');
+  const body = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const latest = useRef({ title, subtitle, table });
+  useEffect(() => {
+    latest.current = { title, subtitle, table };
+  });
+  const actions = useMemo(
+    () => ({
+      showTable,
+      toggleTable: () => setShowTable((shown) => !shown),
+      exportCsv: () => downloadBlob(fileName(latest.current.title, 'csv'), new Blob([csvText(latest.current.table)], { type: 'text/csv' })),
+      exportPng: () => {
+        const svg = body.current?.querySelector<SVGSVGElement>('svg[role="img"], svg.recharts-surface');
+        if (!svg) return setProblem('Close the table first: the picture is of the figure.');
+        svgToPng(svg, latest.current).then(
+          (png) => { setProblem(''); downloadBlob(fileName(latest.current.title, 'png'), png); },
+          () => setProblem('This browser could not draw the picture. The CSV file has the same numbers.'),
+        );
+      },
+    }),
+    [showTable],
+  );
+  const barShowsThem = useOfferedActions(id, actions);
+  return (
+    <section className={styles.frame} data-size={size} aria-labelledby={id}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h3 className={styles.title} id={id}>{title}</h3>
+          <p className={styles.subtitle}>{subtitle}</p>
+        </div>
+        {aside}
+        {!barShowsThem && size === 'usual' && (
+          <div className={styles.buttons}>
+            <Button variant="quiet" icon="table" pressed={showTable} onClick={actions.toggleTable}>Table</Button>
+            <Button variant="quiet" icon="download" onClick={actions.exportPng} aria-label="Export the picture as PNG">PNG</Button>
+            <Button variant="quiet" onClick={actions.exportCsv} aria-label="Export the numbers as CSV">CSV</Button>
+          </div>
+        )}
+      </header>
+      {problem && <p className={styles.problem} role="alert">{problem}</p>}
+      <div className={styles.body} ref={body}>{showTable ? <TableView caption={title} table={table} /> : children}</div>
+    </section>
+  );
+}

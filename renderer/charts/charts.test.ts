@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { linearAxis, logAxis } from './axis.ts';
+import { histogramSteps } from './bins.ts';
+import { cellText, csvText, tableOfSeries } from './data-table.ts';
+import { labelWidth, placeLabels, rightMargin } from './label-places.ts';
+import { crossing, decimate, lineEnd, nearest, readAt, readingPlaces, type Series, type XY } from './series.ts';
+
+const line = (points: XY[], extra: Partial<Series> = {}): Series => ({ id: 'a', name: 'a', index: 1, role: 'series', points, ...extra });
+
+describe('decimation', () => {
+  test('keeps the ends, the peak and the limit', () => {
+    const many: XY[] = Array.from({ length: 5000 }, (_, i) => [i, i === 1234 ? 99 : Math.sin(i)]);
+    const few = decimate(many);
+    expect(few.length).toBeLessThanOrEqual(300);
+    expect(few[0]).toEqual(many[0]);
+    expect(few.at(-1)).toEqual(many.at(-1));
+    expect(few.some(([, y]) => y === 99)).toBe(true);
+    expect(few.map(([x]) => x)).toEqual([...few.map(([x]) => x)].sort((a, b) => a - b));
+  });
+
+  test('leaves short lines alone and drops points without an x', () => {
+    expect(decimate([[1, 2], [NaN, 3], [2, null]])).toEqual([[1, 2], [2, null]]);
+    expect(decimate([])).toEqual([]);
+  });
+});
+
+describe('reading a line off', () => {
+  const points: XY[] = [[0, 1], [10, 100], [20, null], [30, 5]];
+
+  test('on a point, between two, outside and in a gap', () => {
+    expect(readAt(points, 10)).toEqual({ y: 100, between: false });
+    expect(readAt(points, 5)).toEqual({ y: 50.5, between: true });
+    expect(readAt(points, 5, false, true)!.y).toBeCloseTo(10, 9);
+    expect(readAt(points, 15)).toBeNull();
+    expect(readAt(points, 40)).toBeNull();
+    expect(readAt([], 1)).toBeNull();
+  });
+
+  test('the places are the points that are seen; what is context has none', () => {
+    expect(readingPlaces([line(points), line([[7, 1]], { role: 'context' })], [0, 25])).toEqual([0, 10]);
+    expect(nearest([0, 10, 30], 17)).toBe(10);
+    expect(nearest([], 17)).toBeNull();
+  });
+
+  test('a line ends where it leaves the picture', () => {
+    expect(lineEnd([[0, 1], [10, 100]], 10, true)!.x).toBeCloseTo(5, 9);
+    expect(lineEnd([[0, 1], [10, 2], [20, null]], 10)).toEqual({ x: 10, y: 2 });
+    expect(lineEnd([[0, 50]], 10)).toBeNull();
+  });
+
+  test('a limit is crossed between two points, once', () => {
+    expect(crossing([[0, 0], [10, 10]], 4)).toBeCloseTo(4, 9);
+    expect(crossing([[0, 0], [10, 3]], 4)).toBeNull();
+    expect(crossing([[0, 0], [5, null], [10, 10]], 4)).toBeNull();
+  });
+});
+
+describe('labels', () => {
+  test('never cover one another and stay inside', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: -50, max: 450 }), { minLength: 1, maxLength: 8 }), (ys) => {
+      const wishes = ys.map((y, i) => ({ id: String(i), x: 10, y, width: 50 }));
+      const at = Object.values(placeLabels(wishes, 0, 400)).sort((a, b) => a - b);
+      for (let i = 1; i < at.length; i += 1) expect(at[i]! - at[i - 1]!).toBeGreaterThanOrEqual(17 - 1e-9);
+      expect(at[0]).toBeGreaterThanOrEqual(0);
+      expect(at.at(-1)).toBeLessThanOrEqual(400);
+    }));
+  });
+
+  test('those side by side need not move', () => {
+    expect(placeLabels([{ id: 'a', x: 0, y: 50, width: 20 }, { id: 'b', x: 100, y: 50, width: 20 }], 0, 100)).toEqual({ a: 50, b: 50 });
+  });
+
+  test('the margin leaves room at the right edge only', () => {
+    const width = labelWidth('large');
+    const full = rightMargin([{ at: 1, width }], 800, 40);
+    expect(full).toBeGreaterThanOrEqual(width);
+    expect(rightMargin([{ at: 0.5, width }], 800, 40)).toBe(16);
+    expect(rightMargin([], 800, 40)).toBe(16);
+  });
+});
+
+describe('axes', () => {
+  test.each([[780, 800], [1, 1], [0.34, 0.4], [4200, 5000]])('a linear axis that holds %f ends at %f', (high, top) => {
+    const axis = linearAxis('x', high);
+    expect(axis.domain).toEqual([0, top]);
+    expect(axis.ticks.length).toBeGreaterThanOrEqual(4);
+    expect(axis.ticks.length).toBeLessThanOrEqual(7);
+  });
+
+  test('a log axis has round ticks around what it holds', () => {
+    expect(logAxis('y', 12, 700)).toMatchObject({ domain: [10, 1000], ticks: [10, 30, 100, 300, 1000] });
+    expect(logAxis('y', 0.3, 2).ticks).toEqual([0.2, 0.5, 1, 2]);
+  });
+
+  test('what is no range still gives an axis', () => {
+    for (const [low, high] of [[0, 0], [NaN, NaN], [-1, 5], [3, 3], [1, Infinity]] as const) {
+      for (const axis of [logAxis('y', low, high), linearAxis('x', high)]) {
+        expect(axis.domain[1]).toBeGreaterThan(axis.domain[0]);
+        expect(axis.ticks.every(Number.isFinite)).toBe(true);
+      }
+    }
+  });
+});
+
+describe('tables and CSV', () => {
+  test('a table has every x once and a hole where a line has no point', () => {
+    expect(tableOfSeries('load', [line([[1, 2], [3, null]], { name: 'small' }), line([[2, 5]], { name: 'large' })])).toEqual({
+      columns: ['load', 'small', 'large'],
+      rows: [[1, 2, null], [2, null, 5], [3, null, null]],
+    });
+  });
+
+  test('CSV is quoted where it must be and runs no formula', () => {
+    expect(csvText({ columns: ['a', 'b, c'], rows: [['say "no"', 1.5], ['=1+1', null], ['x', NaN]] })).toBe('a,"b, c"\r\n"say ""no""",1.5\r\n\'=1+1,\r\nx,\r\n');
+  });
+
+  test('a hole is shown as a dash', () => {
+    expect(cellText(null)).toBe('–');
+    expect(cellText(1234.5678)).toBe('1,235');
+  });
+});
+
+describe('histogram outline', () => {
+  test('shares add up to one and the ends are on the ground', () => {
+    const steps = histogramSteps({ from: 1, width: 0.5, counts: [1, 3, 0, 4] });
+    expect(steps.map(({ x }) => x)).toEqual([1, 1, 1.5, 2, 2.5, 3]);
+    expect(steps.reduce((sum, { share }) => sum + share, 0)).toBe(1);
+    expect([steps[0]!.share, steps.at(-1)!.share]).toEqual([0, 0]);
+  });
+
+  test('nothing counted draws nothing', () => {
+    expect(histogramSteps({ from: 0, width: 1, counts: [] })).toEqual([]);
+    expect(histogramSteps({ from: 0, width: 1, counts: [0, 0] })).toEqual([]);
+    expect(histogramSteps({ from: 0, width: 0, counts: [1] })).toEqual([]);
+  });
+});

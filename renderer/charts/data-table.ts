@@ -1,0 +1,35 @@
+import { formatSignificant } from '../kit/format.ts';
+import type { Series } from './series.ts';
+
+/** The numbers behind a figure, for the table view and the CSV file. */
+export interface DataTable {
+  columns: string[];
+  rows: (string | number | null)[][];
+}
+
+/** One row for each x at which a line has a point, one column for each line. */
+export function tableOfSeries(xLabel: string, series: readonly Series[]): DataTable {
+  const places = [...new Set(series.flatMap((s) => s.points.map(([x]) => x)))].filter(Number.isFinite).sort((a, b) => a - b);
+  const lookups = series.map((s) => new Map(s.points.map(([x, y]) => [x, y])));
+  return {
+    columns: [xLabel, ...series.map((s) => s.name)],
+    rows: places.map((x) => [x, ...lookups.map((lookup) => lookup.get(x) ?? null)]),
+  };
+}
+
+/** RFC 4180 text: quoted where needed, lines ended by CRLF. A cell that a spreadsheet would run as a formula is defused. */
+export function csvText(table: DataTable): string {
+  return [table.columns, ...table.rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+function cell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/** A cell as it is read on screen. */
+export function cellText(value: string | number | null): string {
+  return typeof value === 'number' ? formatSignificant(value, 4) : (value ?? '–');
+}

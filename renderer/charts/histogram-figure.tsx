@@ -1,0 +1,141 @@
+import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { Area, ComposedChart, usePlotArea, useXAxisInverseScale, useXAxisScale, XAxis, YAxis } from 'recharts';
+import { formatFixed } from '../kit/format.ts';
+import type { Axis } from './axis.ts';
+import { histogramSteps, type Bins } from './bins.ts';
+import { nextPlace } from './line-figure.tsx';
+import { Readout } from './readout.tsx';
+import { useSize } from './use-size.ts';
+import figure from './figure.module.css';
+
+export interface Multiple {
+  id: string;
+  name: string;
+  /** Colour and dash, as of a series. */
+  index: number;
+  bins: Bins;
+  /** Values to name in the picture, such as percentiles; the first is drawn stronger. */
+  marks: readonly { name: string; value: number }[];
+}
+
+export interface HistogramFigureProps {
+  /** Says what the figure shows, for those who don't see it. */
+  description: string;
+  x: Axis;
+  multiples: readonly Multiple[];
+  formatX: (x: number) => string;
+  /** What is counted: "calls". */
+  things: string;
+  /** The learner's prediction as a value on the axis. */
+  prediction?: { x: number; words: string };
+}
+
+/** Histograms under one another over one axis, each as high as its own fullest bin, with its percentiles named. */
+export function HistogramFigure({ description, x, multiples, formatX, things, prediction }: HistogramFigureProps) {
+  return (
+    <div className={figure.multiples} role="group" aria-label={description}>
+      {multiples.map((multiple, place) => (
+        <HistogramRow key={multiple.id} {...{ multiple, x, formatX, things }} last={place === multiples.length - 1} prediction={place === multiples.length - 1 ? prediction : undefined} />
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  multiple: Multiple;
+  x: Axis;
+  formatX: (x: number) => string;
+  things: string;
+  last: boolean;
+  prediction?: HistogramFigureProps['prediction'];
+}
+
+function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowProps) {
+  const { ref, width, height } = useSize<HTMLDivElement>();
+  const [bin, setBin] = useState<number | null>(null);
+  const { bins, index } = multiple;
+  const data = useMemo(() => histogramSteps(bins), [bins]);
+  const total = bins.counts.reduce((sum, count) => sum + count, 0);
+  const places = useMemo(() => bins.counts.map((_, i) => i).filter((i) => bins.counts[i]! > 0), [bins]);
+  const at = bin !== null && bin < bins.counts.length ? bin : null;
+  const from = (i: number) => bins.from + i * bins.width;
+  const open = at === bins.counts.length - 1;
+  const words = at === null ? 'Not reading yet' : `${open ? `${formatX(from(at))} and more` : `${formatX(from(at))} to ${formatX(from(at + 1))}`}: ${bins.counts[at]} of ${total} ${things}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = nextPlace(event.key, places, at);
+    if (next === null) return;
+    setBin(next);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={ref} className={`${figure.figure} ${figure.multiple}`} role="slider" tabIndex={0} onKeyDown={onKeyDown} onBlur={() => setBin(null)}
+      aria-label={`${multiple.name}: ${multiple.marks.map((mark) => `${mark.name} ${formatX(mark.value)}`).join(', ')}. Arrow keys read bins.`}
+      aria-valuemin={0} aria-valuemax={Math.max(0, bins.counts.length - 1)} aria-valuenow={at ?? 0} aria-valuetext={words}
+    >
+      {width > 40 && height > 30 && (
+        <ComposedChart width={width} height={height} margin={{ top: 6, right: 16, bottom: last ? 18 : 4, left: 0 }} accessibilityLayer={false}>
+          <XAxis
+            type="number" dataKey="x" scale={x.scale} domain={[...x.domain]} ticks={[...x.ticks]} allowDataOverflow interval={0} tickLine={last}
+            tick={last} tickFormatter={(value: number) => formatFixed(value)} height={last ? 26 : 2} tickMargin={4}
+          />
+          <YAxis type="number" domain={[0, 'dataMax']} hide />
+          <Area data={data} dataKey="share" type="stepAfter" className={`${figure.bars} ${figure[`s${index}`]}`} isAnimationActive={false} activeDot={false} />
+          <RowOverlay {...{ multiple, x, formatX, prediction, last, at }} onBin={setBin} />
+        </ComposedChart>
+      )}
+      {at !== null && <Readout head={words.split(':')[0]!} rows={[{ id: multiple.id, name: multiple.name, index, role: 'series', text: `${bins.counts[at]} of ${total}` }]} left={width / 3} width={width} />}
+    </div>
+  );
+}
+
+interface RowOverlayProps extends Pick<RowProps, 'multiple' | 'x' | 'formatX' | 'last' | 'prediction'> {
+  at: number | null;
+  onBin: (bin: number | null) => void;
+}
+
+function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOverlayProps) {
+  const plot = usePlotArea();
+  const toX = useXAxisScale();
+  const fromX = useXAxisInverseScale();
+  if (!plot || !toX || !fromX) return null;
+  const { bins, index } = multiple;
+  const bottom = plot.y + plot.height;
+  const right = plot.x + plot.width;
+  const px = (value: number) => Math.min(right, Math.max(plot.x, toX(value) ?? plot.x));
+  const follow = (event: PointerEvent<SVGRectElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const value = Number(fromX(plot.x + ((event.clientX - box.left) / box.width) * plot.width));
+    const bin = Math.floor((value - bins.from) / bins.width);
+    onBin(bin >= 0 && bin < bins.counts.length ? bin : null);
+  };
+  return (
+    <g className={figure[`s${index}`]}>
+      {at !== null && <rect className={figure.hover} x={px(bins.from + at * bins.width)} width={Math.max(2, px(bins.from + (at + 1) * bins.width) - px(bins.from + at * bins.width))} y={plot.y} height={plot.height} />}
+      {multiple.marks.map((mark, place) => {
+        const y = plot.y + 12 + place * 17;
+        const at = px(mark.value);
+        const flip = at + 92 > right;
+        return (
+          <g key={mark.name}>
+            <line className={place === 0 ? figure.percentileMain : figure.percentile} x1={at} x2={at} y1={y - 9} y2={bottom} />
+            <text className={figure.percentileWords} x={flip ? at - 6 : at + 6} y={y} textAnchor={flip ? 'end' : 'start'}>
+              {mark.name} <tspan className={figure.percentileValue}>{formatX(mark.value)}</tspan>
+            </text>
+          </g>
+        );
+      })}
+      <text className={figure.name} x={plot.x} y={plot.y + 12}>{multiple.name}</text>
+      {prediction && (
+        <g>
+          <path className={figure.prediction} d={`M${px(prediction.x)} ${bottom - 20}l6.5 6.5 -6.5 6.5 -6.5 -6.5Z`} />
+          <text className={figure.predictionWords} x={px(prediction.x) + (px(prediction.x) > right - 130 ? -12 : 12)} y={bottom - 9} textAnchor={px(prediction.x) > right - 130 ? 'end' : 'start'}>{prediction.words}</text>
+        </g>
+      )}
+      {last && <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>}
+      <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onBin(null)} />
+    </g>
+  );
+}

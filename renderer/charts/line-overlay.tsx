@@ -1,0 +1,147 @@
+import type { PointerEvent } from 'react';
+import { usePlotArea, useXAxisInverseScale, useXAxisScale, useYAxisScale } from 'recharts';
+import type { Axis } from './axis.ts';
+import { labelWidth, placeLabels } from './label-places.ts';
+import { lineEnd, nearest, readAt, type Series } from './series.ts';
+import figure from './figure.module.css';
+
+export interface Mark {
+  id: string;
+  x: number;
+  y: number;
+  /** 'ring' is where the learner stands, 'dot' a value worth naming, 'ghostMark' what was before. */
+  kind: 'ring' | 'dot' | 'ghostMark';
+  index: number;
+  label?: string;
+  labelSide?: 'above' | 'below' | 'left' | 'right';
+}
+
+/** What may be drawn over the lines. Values are on the axes. */
+export interface Overlay {
+  /** A horizontal line the lines are judged against; what lies above it is tinted where `over` names it. */
+  limit?: { value: number; name: string; over?: string };
+  /** The learner's prediction: an open diamond at x, at height y, or on the limit. */
+  prediction?: { x?: number; y?: number; words: string };
+  marks?: readonly Mark[];
+  /** Part of the x axis that nothing was measured for. */
+  unmeasured?: { from: number; to?: number; words: string };
+  /** One sentence in an empty place (parts of the plot, 0 to 1, from the left and the top), with a thin leader to a point. */
+  annotation?: { title: string; text?: string[]; at?: { x: number; y: number }; place: { x: number; y: number } };
+}
+
+interface LineOverlayProps extends Overlay {
+  series: readonly Series[];
+  x: Axis;
+  y: Axis;
+  cursor: number | null;
+  onCursor: (x: number | null) => void;
+  places: readonly number[];
+  size: 'usual' | 'small';
+}
+
+/** Everything of a line figure that recharts has no mark for: names at line ends, limit, prediction, marks, cursor. */
+export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limit, prediction, marks = [], unmeasured, annotation }: LineOverlayProps) {
+  const plot = usePlotArea();
+  const toX = useXAxisScale();
+  const toY = useYAxisScale();
+  const fromX = useXAxisInverseScale();
+  if (!plot || !toX || !toY || !fromX) return null;
+  const right = plot.x + plot.width;
+  const bottom = plot.y + plot.height;
+  const px = (value: number) => clamp(toX(value) ?? plot.x, plot.x, right);
+  const py = (value: number) => clamp(toY(value) ?? bottom, plot.y, bottom);
+  const inside = (value: number, axis: Axis) => Number.isFinite(value) && value >= axis.domain[0] && value <= axis.domain[1];
+  const limitY = limit && limit.value > y.domain[0] ? py(limit.value) : null;
+  const limitSeen = limit !== undefined && inside(limit.value, y);
+
+  const ends = series.flatMap((s) => {
+    const end = lineEnd(s.points.filter(([sx]) => sx <= x.domain[1]), y.domain[1], y.scale === 'log');
+    return end ? [{ s, x: px(end.x), y: py(end.y) }] : [];
+  });
+  const beside = placeLabels(ends.map(({ s, x: ex, y: ey }) => ({ id: s.id, x: ex + 8, y: ey, width: labelWidth(s.name) })), plot.y + 7, bottom - 8);
+  const cursorX = cursor === null ? null : px(cursor);
+
+  const follow = (event: PointerEvent<SVGRectElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const wanted = Number(fromX(plot.x + ((event.clientX - box.left) / box.width) * plot.width));
+    onCursor(nearest(places, wanted));
+  };
+  return (
+    <g>
+      {limit?.over && limitY !== null && (
+        <g>
+          <rect className={figure.over} x={plot.x} y={plot.y} width={plot.width} height={Math.max(0, limitY - plot.y)} />
+          {limitY - plot.y > 24 && <text className={figure.overWords} x={plot.x + plot.width * 0.5} y={plot.y + 17} textAnchor="middle">{limit.over}</text>}
+        </g>
+      )}
+      {unmeasured && (
+        <g>
+          <rect className={figure.unmeasured} x={px(unmeasured.from)} y={plot.y} width={Math.max(0, px(unmeasured.to ?? x.domain[1]) - px(unmeasured.from))} height={plot.height} />
+          <text className={figure.quiet} x={(px(unmeasured.from) + px(unmeasured.to ?? x.domain[1])) / 2} y={bottom - 24} textAnchor="middle">{unmeasured.words}</text>
+        </g>
+      )}
+      {limitSeen && (
+        <g>
+          <line className={figure.limit} x1={plot.x} x2={right} y1={limitY!} y2={limitY!} />
+          <text className={figure.limitName} x={right} y={limitY! - 5} textAnchor="end">{limit.name}</text>
+        </g>
+      )}
+      {cursorX !== null && <line className={figure.cursor} x1={cursorX} x2={cursorX} y1={plot.y} y2={bottom} />}
+      {ends.map(({ s, x: ex, y: ey }) => (
+        <g key={s.id}>
+          {s.growing && <circle className={`${figure.dot} ${figure[`s${s.index}`]}`} cx={ex} cy={ey} r={size === 'small' ? 4 : 5} />}
+          <text className={`${figure.name} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} x={ex + (s.growing ? 10 : 8)} y={beside[s.id]! + 4}>{s.name}</text>
+        </g>
+      ))}
+      {cursor !== null && series.map((s) => {
+        const reading = s.role === 'context' ? null : readAt(s.points, cursor, x.scale === 'log', y.scale === 'log');
+        return reading && inside(reading.y, y) ? <circle key={s.id} className={`${figure.dot} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} cx={px(cursor)} cy={py(reading.y)} r={4} /> : null;
+      })}
+      {marks.filter((mark) => inside(mark.x, x)).map((mark) => <MarkShape key={mark.id} mark={mark} at={{ x: px(mark.x), y: py(mark.y) }} plotRight={right} />)}
+      {prediction && <Prediction x={prediction.x === undefined ? null : px(prediction.x)} y={prediction.y === undefined ? limitY : py(prediction.y)} words={prediction.words} left={plot.x} right={right} bottom={bottom} />}
+      {annotation && size === 'usual' && <Annotation {...annotation} origin={{ x: plot.x + annotation.place.x * plot.width, y: plot.y + annotation.place.y * plot.height }} target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null} />}
+      <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>
+      <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onCursor(null)} />
+    </g>
+  );
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+function MarkShape({ mark, at, plotRight }: { mark: Mark; at: { x: number; y: number }; plotRight: number }) {
+  const width = labelWidth(mark.label ?? '');
+  const fits = at.x + 12 + width < plotRight + 16;
+  const side = mark.labelSide ?? (fits ? 'right' : 'left');
+  const text = { right: { x: at.x + 11, y: at.y + 5, anchor: 'start' }, left: { x: at.x - 11, y: at.y + 5, anchor: 'end' }, above: { x: at.x, y: at.y - 12, anchor: 'middle' }, below: { x: fits ? at.x + 4 : at.x - 4, y: at.y + 22, anchor: fits ? 'start' : 'end' } }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  return (
+    <g>
+      <circle className={`${figure[mark.kind]} ${figure[`s${mark.index}`]}`} cx={at.x} cy={at.y} r={mark.kind === 'dot' ? 4 : 6} />
+      {mark.label && <text className={mark.kind === 'ring' ? figure.ringLabel : `${figure.markLabel} ${figure[`s${mark.index}`]}`} x={text.x} y={text.y} textAnchor={text.anchor}>{mark.label}</text>}
+    </g>
+  );
+}
+
+function Prediction({ x, y, words, left, right, bottom }: { x: number | null; y: number | null; words: string; left: number; right: number; bottom: number }) {
+  const cx = x ?? left + 28;
+  const cy = y ?? bottom - 34;
+  const toRight = cx + 14 + labelWidth(words) < right;
+  return (
+    <g>
+      {x !== null && <line className={figure.predictionLine} x1={cx} x2={cx} y1={cy} y2={bottom} />}
+      {x === null && y !== null && <line className={figure.predictionLine} x1={left} x2={cx} y1={cy} y2={cy} />}
+      <path className={figure.prediction} d={`M${cx} ${cy - 7.5} ${cx + 7.5} ${cy} ${cx} ${cy + 7.5} ${cx - 7.5} ${cy}Z`} />
+      <text className={figure.predictionWords} x={toRight ? cx + 13 : cx - 13} y={cy + (x !== null && y !== null ? 22 : 4.5)} textAnchor={toRight ? 'start' : 'end'}>{words}</text>
+    </g>
+  );
+}
+
+function Annotation({ title, text = [], origin, target }: { title: string; text?: string[]; origin: { x: number; y: number }; target: { x: number; y: number } | null }) {
+  const end = { x: origin.x + labelWidth(title) + 4, y: origin.y - 4 };
+  return (
+    <g>
+      {target && <path className={figure.leader} d={`M${end.x} ${end.y}Q${target.x} ${end.y} ${target.x} ${target.y + 10}`} />}
+      <text className={figure.annotation} x={origin.x} y={origin.y}>{title}</text>
+      {text.map((line, i) => <text key={line} className={figure.annotationText} x={origin.x} y={origin.y + 19 * (i + 1)}>{line}</text>)}
+    </g>
+  );
+}
