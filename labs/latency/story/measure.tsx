@@ -1,0 +1,101 @@
+import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { comparison, modelOf, near, oneRow, readResult, slowdown, weightsRatio } from './read-result.ts';
+
+/** Part 1: what one answer takes, on this machine. */
+export const measure: StoryPart = {
+  id: 'measure',
+  title: 'Measure',
+  controls: ['repetitions', 'epochs'],
+  steps: [
+    {
+      kind: 'read',
+      id: 'measure-read',
+      title: 'How long does one answer take?',
+      body: (
+        <>
+          <p>Three models guess whether a visitor will click. They learn from the same data; only their size differs.</p>
+          <p>The <strong>service time</strong> is what one call takes when nobody else is waiting: from the row going in to the number being back.</p>
+          <p>Three mistakes make it look better or worse than it is: timing the very first call, stopping the clock before the answer has been read back, and taking the average of percentiles.</p>
+        </>
+      ),
+    },
+    {
+      kind: 'predict',
+      id: 'measure-predict',
+      title: 'What does size cost?',
+      body: <p>The small model has one hidden layer of 32 units. The large one has two, of 1,024 and 512: a few hundred times the weights.</p>,
+      question: 'For one request, how many times as long as the small model does the large one take?',
+      unit: '×',
+      input: { kind: 'number', min: 0.1, max: 10_000, step: 0.1, scale: 'log' },
+      outcome: (result) => slowdown(readResult(result)),
+      verdict: (said, result) => {
+        const read = readResult(result);
+        const was = slowdown(read);
+        const weights = weightsRatio(read);
+        if (was === null || weights === null || typeof said !== 'number') return '';
+        return `${comparison(said, was)}, and ${formatSignificant(weights, 2)} times the weights: every call also pays for things that do not grow with the model.`;
+      },
+    },
+    {
+      kind: 'run',
+      id: 'measure-run',
+      title: 'Train and time them',
+      preset: 'default',
+      reuseMeasurements: false,
+      body: (result) => {
+        const read = readResult(result);
+        const small = modelOf(read, 'small');
+        const large = modelOf(read, 'large');
+        if (!small || !large) return <p>Press <strong>Run</strong>. All three models are trained here, then called again and again with 1 to 64 rows at a time, after 20 warm-up calls that do not count.</p>;
+        return <p>The large model ranks clicks better (AUC {large.auc.toFixed(2)} against {small.auc.toFixed(2)}). You have just seen what that costs in time.</p>;
+      },
+    },
+    {
+      kind: 'explore',
+      id: 'measure-explore',
+      title: 'Many rows in one call',
+      controls: ['repetitions', 'epochs'],
+      body: (result) => {
+        const large = modelOf(readResult(result), 'large');
+        const fit = large?.service;
+        return (
+          <>
+            <p>A call with b rows takes about <strong>α + β·b</strong>: α is paid once for each call, β for each row.</p>
+            {fit && fit.alphaMs > 0 && <p>Large model here: α = {formatDuration(fit.alphaMs, 2)}, β = {formatDuration(fit.betaMs, 2)}. Where α is the bigger part, sharing a call is almost free.</p>}
+            <p>Does the 99th percentile settle when more calls are timed? Raise <strong>timed calls</strong>, run again, and compare.</p>
+          </>
+        );
+      },
+    },
+    {
+      kind: 'check',
+      id: 'measure-check',
+      title: 'Read it off',
+      body: <p>A tail is a promise to nearly everyone: 99 of 100 calls are at most this slow.</p>,
+      question: 'What is the 99th percentile of the medium model for one row?',
+      unit: 'ms',
+      input: { kind: 'number' },
+      judge: (answer, result) => {
+        const truth = oneRow(readResult(result), 'medium')?.p99Ms;
+        return truth === undefined ? null : near(answer, truth, 0.1);
+      },
+      hints: ['Find the medium model at a batch of 1, and look at the line for p99, not p50.', 'Open the table of the chart: it has the exact values. Anything within a tenth counts.'],
+      worked: (result) => {
+        const entry = oneRow(readResult(result), 'medium');
+        if (!entry) return null;
+        return <p>p99 is {formatDuration(entry.p99Ms)}, {formatSignificant(entry.p99Ms / entry.p50Ms, 2)} times the median of {formatDuration(entry.p50Ms)}. The mean, {formatDuration(entry.meanMs)}, says nothing of that tail.</p>;
+      },
+    },
+    {
+      kind: 'reflect',
+      id: 'measure-reflect',
+      title: 'In your words',
+      body: (result) => {
+        const slow = slowdown(readResult(result));
+        return <p>{slow === null ? 'A colleague times one call, the first one, and puts the number in a report.' : `A colleague times the large model once, right after it is loaded, and reports that number for all ${formatFixed(1000)} requests of the day.`}</p>;
+      },
+      question: 'What would you ask them to measure instead, and why?',
+    },
+  ],
+};

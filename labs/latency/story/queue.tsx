@@ -1,0 +1,101 @@
+import { formatDuration, formatSignificant } from '../../../renderer/kit/format.ts';
+import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { ceiling, comparison, near, oneRow, readResult, rowAt, stretch } from './read-result.ts';
+
+const busy = 0.8;
+const atBusy = (result: unknown) => stretch(rowAt(readResult(result), 'large', busy));
+
+/** Part 2: what a request feels once others ask too. */
+export const queue: StoryPart = {
+  id: 'queue',
+  title: 'Queue',
+  controls: ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'limitMs'],
+  steps: [
+    {
+      kind: 'read',
+      id: 'queue-read',
+      title: 'Now others ask too',
+      body: (
+        <>
+          <p>A <strong>replica</strong> is one running copy of the model. It answers one request at a time; the others stand in a queue.</p>
+          <p>Requests come at random moments. Sometimes three arrive together, sometimes none: so there is a queue long before the replica is full.</p>
+          <p><strong>Utilisation</strong> is the share of the time that the replica is busy. At 100 % the queue never ends.</p>
+        </>
+      ),
+    },
+    {
+      kind: 'predict',
+      id: 'queue-predict',
+      title: 'What does waiting add?',
+      body: <p>One replica of the large model, busy 80 % of the time. It still has a fifth of its time to spare.</p>,
+      question: 'Waiting included, how many times its bare service time does an average request take?',
+      unit: '×',
+      input: { kind: 'number', min: 1, max: 1_000, step: 0.1, scale: 'log' },
+      outcome: atBusy,
+      verdict: (said, result) => {
+        const was = atBusy(result);
+        if (was === null || typeof said !== 'number') return '';
+        const waiting = Math.round((1 - 1 / was) * 100);
+        return `${comparison(said, was)}: at 80 % busy, ${waiting} % of the time goes by in the queue.`;
+      },
+    },
+    {
+      kind: 'run',
+      id: 'queue-run',
+      title: 'Put a queue in front',
+      preset: 'default',
+      reuseMeasurements: true,
+      body: (result) => {
+        const read = readResult(result);
+        const high = rowAt(read, 'large', 0.95);
+        const low = rowAt(read, 'large', 0.5);
+        if (!high?.p99Ms || !low?.p99Ms) return <p>Press <strong>Run</strong>. The times measured in part 1 become the service times of a simulated replica, and the load rises from a tenth of what it can do to 95 %.</p>;
+        return <p>From half busy to 95 % busy, the large model’s 99th percentile goes from {formatDuration(low.p99Ms, 2)} to {formatDuration(high.p99Ms, 2)}. The model did not get slower; the queue got longer.</p>;
+      },
+    },
+    {
+      kind: 'explore',
+      id: 'queue-explore',
+      title: 'Push it, then save it',
+      controls: ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'limitMs'],
+      body: (
+        <>
+          <p>Raise the <strong>arrivals</strong> until a model is called unstable: no number could be true there.</p>
+          <p>Then bring it back in two ways: more <strong>replicas</strong>, or only a few <strong>places in the queue</strong>. The second keeps answers fast by turning people away.</p>
+          <p>Which formula is nearest to the simulation? M/M/c expects very uneven service times, M/D/1 perfectly even ones.</p>
+        </>
+      ),
+    },
+    {
+      kind: 'check',
+      id: 'queue-check',
+      title: 'Where does it tip over?',
+      body: <p>Every replica has a load that it can never keep up with, however long the queue may be.</p>,
+      question: 'At how many requests a second does one replica of the large model fall behind for good?',
+      unit: '/s',
+      input: { kind: 'number' },
+      judge: (answer, result) => {
+        const truth = ceiling(readResult(result), 'large');
+        return truth === null ? null : near(answer, truth, 0.15);
+      },
+      hints: ['It tips over where it would have to be busy more than 100 % of the time: arrivals times service time reaches one.', 'A replica that needs s milliseconds for an answer gives at most 1,000 / s answers a second. Part 1 has the mean time of the large model for one row.'],
+      worked: (result) => {
+        const read = readResult(result);
+        const mean = oneRow(read, 'large')?.meanMs;
+        const most = ceiling(read, 'large');
+        if (!mean || most === null) return null;
+        return <p>One answer takes {formatDuration(mean)} on average, so a second holds 1,000 / {formatSignificant(mean)} ≈ <strong>{formatSignificant(most, 2)}</strong> of them. From there on the queue only grows.</p>;
+      },
+    },
+    {
+      kind: 'reflect',
+      id: 'queue-reflect',
+      title: 'In your words',
+      body: (result) => {
+        const was = atBusy(result);
+        return <p>{was === null ? 'Your manager sees a replica that is idle a fifth of the time and asks why it is not used fully.' : `Your manager sees a replica that is idle a fifth of the time, while requests already take ${formatSignificant(was, 2)} times the bare service time, and asks why it is not used fully.`}</p>;
+      },
+      question: 'What do you answer, in two sentences?',
+    },
+  ],
+};

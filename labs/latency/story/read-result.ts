@@ -1,0 +1,65 @@
+import { latencyResult, type LatencyResult, type ModelName, type ModelRow, type SimulationRow } from '../lab.ts';
+
+/** A result that may be partial or of another shape: what can be read of it, never an error. */
+export function readResult(result: unknown): LatencyResult | null {
+  const parsed = latencyResult.safeParse(result);
+  return parsed.success ? parsed.data : null;
+}
+
+export function modelOf(result: LatencyResult | null, name: ModelName): ModelRow | null {
+  return result?.models.find((model) => model.name === name) ?? null;
+}
+
+/** The times of calls with one row. */
+export function oneRow(result: LatencyResult | null, name: ModelName) {
+  return modelOf(result, name)?.measured.find((entry) => entry.batch === 1) ?? null;
+}
+
+/** The median time of one request to the large model over that of the small one. */
+export function slowdown(result: LatencyResult | null): number | null {
+  const small = oneRow(result, 'small')?.p50Ms;
+  const large = oneRow(result, 'large')?.p50Ms;
+  return small && large ? large / small : null;
+}
+
+/** Weights of the large model over those of the small one. */
+export function weightsRatio(result: LatencyResult | null): number | null {
+  const small = modelOf(result, 'small')?.parameters;
+  const large = modelOf(result, 'large')?.parameters;
+  return small && large ? large / small : null;
+}
+
+/** The point of a model's curve whose utilisation is nearest to `busy`; null where none is within 0.06 of it. */
+export function rowAt(result: LatencyResult | null, name: ModelName, busy: number): SimulationRow | null {
+  const rows = (result?.simulation ?? []).filter((row) => row.model === name && row.stable && row.utilization !== null && row.meanMs !== null);
+  const nearest = rows.sort((a, b) => Math.abs(a.utilization! - busy) - Math.abs(b.utilization! - busy))[0];
+  return nearest && Math.abs(nearest.utilization! - busy) <= 0.06 ? nearest : null;
+}
+
+/** Mean time in the system over the mean bare service time, at a point of the curve. Both come from the simulation, so they agree. */
+export function stretch(row: SimulationRow | null): number | null {
+  if (!row?.meanMs || !row.utilization || !row.throughput) return null;
+  // Utilisation is throughput times service time, shared by the replicas.
+  const serviceMs = (1000 * row.utilization * row.replicas) / row.throughput;
+  return row.meanMs / serviceMs;
+}
+
+/** The most requests a second that one replica of a model can answer one by one. */
+export function ceiling(result: LatencyResult | null, name: ModelName): number | null {
+  const mean = oneRow(result, name)?.meanMs;
+  return mean ? 1000 / mean : null;
+}
+
+/** Whether an answer read off a chart is near enough: within `share` of the truth. */
+export const near = (answer: number | string, truth: number, share: number): boolean => typeof answer === 'number' && Math.abs(answer - truth) <= share * Math.abs(truth);
+
+/** How a guess compares: "3.4 times your guess", "half your guess". */
+export function comparison(said: number, was: number): string {
+  if (!(said > 0) || !(was > 0)) return 'Your guess and the measurement are far apart';
+  const ratio = was / said;
+  if (ratio > 0.87 && ratio < 1.15) return 'Close to your guess';
+  if (ratio >= 1.15) return ratio < 1.95 ? 'Somewhat more than your guess' : `${round(ratio)} times your guess`;
+  return ratio > 0.55 ? 'Somewhat less than your guess' : `${round(1 / ratio)} times less than your guess`;
+}
+
+const round = (value: number) => (value < 10 ? String(Number(value.toFixed(1))) : String(Math.round(value)));
