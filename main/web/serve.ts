@@ -1,0 +1,135 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+import open from 'open';
+import { WebSocketServer } from 'ws';
+import { LecternError } from '../contract/errors.ts';
+import { securityHeaders } from '../policy/csp.ts';
+import { webRequestAllowed } from '../policy/origin.ts';
+import type { LabCatalog } from '../services/catalog.ts';
+import type { ComputeChild } from '../services/compute-child.ts';
+import { createHost } from '../services/host.ts';
+import { ownVersion } from '../services/one-run.ts';
+import { spawnCompute } from '../services/spawn-compute.ts';
+import type { Write } from '../storage/write.ts';
+import { pages } from './pages.ts';
+import { Session } from './session.ts';
+import { maxFrameBytes, socketChannel } from './socket.ts';
+import { staticFile } from './static-files.ts';
+
+export interface WebHostOptions {
+  /** The program's own folder. */
+  root: string;
+  /** 0 or left out: a free one. */
+  port?: number;
+  /** Opens the address in the person's browser. */
+  openBrowser?: boolean;
+  catalog?: LabCatalog;
+  spawnCompute?: () => ComputeChild;
+  /** The built pages; `out/renderer` where left out. */
+  pagesFolder?: string;
+  /** Where runs, answers and settings live; the person's data folder where left out. */
+  folder?: string;
+  write?: Write;
+}
+
+export interface WebHost {
+  /** The address to open, with the token of this launch. */
+  url: string;
+  port: number;
+  /** Closes every window's connection, saves what is not saved yet and ends compute. */
+  close(): Promise<void>;
+}
+
+const address = '127.0.0.1';
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const busy = error.code === 'EADDRINUSE';
+      const what = busy ? `Port ${port} is in use by another program.` : `Port ${port} can't be used on this computer (${error.code ?? error.message}).`;
+      reject(new LecternError({ code: 'bad-request', what, safe: 'Nothing was changed.', next: 'Name another port with --port, or leave --port out and a free one is taken.' }));
+    });
+    server.listen({ port, host: address, exclusive: true }, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function answer(response: ServerResponse, status: number, body: string | Buffer, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { ...securityHeaders, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers, 'Content-Length': Buffer.byteLength(body) });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}
+
+function refuseUpgrade(socket: Socket): void {
+  const headers = Object.entries({ ...securityHeaders, Connection: 'close', 'Content-Length': '0' });
+  socket.end(`HTTP/1.1 403 Forbidden\r\n${headers.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n`);
+}
+
+const head = ({ headers }: IncomingMessage) => ({ host: headers.host, origin: headers.origin });
+
+/** Answers one request. Host and Origin are looked at before the token, so that a foreign page can't use it up. */
+async function handle(request: IncomingMessage, response: ServerResponse, port: number, session: Session, folder: string): Promise<void> {
+  if (!webRequestAllowed(head(request), port, false)) return answer(response, 403, pages.foreign);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, pages.method, { Allow: 'GET, HEAD' });
+  // Not `new URL`: it would resolve `..` before the path policy has seen it.
+  const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+  const token = path === '/' ? new URLSearchParams(query).get('token') : null;
+  const known = session.knows(request.headers.cookie);
+  if (token !== null && !known) {
+    if (request.method === 'HEAD') return answer(response, 403, pages.noSession);
+    const exchanged = session.exchange(token);
+    if ('refused' in exchanged) return answer(response, 403, exchanged.refused === 'used' ? pages.usedToken : pages.wrongToken);
+    return answer(response, 303, '', { Location: '/', 'Set-Cookie': exchanged.cookie });
+  }
+  if (!known) return answer(response, 403, pages.noSession);
+  // The token leaves the address bar, where it would be read over a shoulder or copied with a link.
+  if (token !== null) return answer(response, 303, '', { Location: '/' });
+  const file = await staticFile(folder, path);
+  if (!file) return answer(response, 404, path === '/' ? pages.notBuilt : pages.missing);
+  answer(response, 200, file.body, { 'Content-Type': file.type, 'Cache-Control': file.cache });
+}
+
+/**
+ * Serves the app to a browser on this computer, and to nobody else. Throws a `bad-request` error where the port is taken and
+ * a `storage` error where the data folder can't be written; nothing is left running then.
+ */
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const { root, openBrowser = false, pagesFolder = join(options.root, 'out', 'renderer') } = options;
+  const catalog = options.catalog ?? (await import('../compute/catalog.ts')).catalog;
+  const server = createServer();
+  const port = await listen(server, options.port ?? 0);
+  const version = await ownVersion(root);
+  const host = await createHost({
+    root, kind: 'web', catalog, version, folder: options.folder, write: options.write,
+    spawnCompute: options.spawnCompute ?? (() => spawnCompute(root)),
+  }).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
+  const session = new Session(port);
+  server.on('request', (request, response) => {
+    handle(request, response, port, session, pagesFolder).catch(() => response.destroy());
+  });
+  server.on('clientError', (_error, socket) => socket.destroy());
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, first) => {
+    socket.on('error', () => socket.destroy());
+    const allowed = request.url === '/rpc' && webRequestAllowed(head(request), port, true) && session.knows(request.headers.cookie);
+    if (!allowed) return refuseUpgrade(socket);
+    sockets.handleUpgrade(request, socket, first, (connected) => host.attach(socketChannel(connected)));
+  });
+  const url = `http://${address}:${port}/?token=${session.token}`;
+  // A browser that does not open is no failure: the address is printed anyway.
+  if (openBrowser) void open(url).catch(() => undefined);
+  return {
+    url,
+    port,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const socket of sockets.clients) socket.close(1001);
+      await host.close();
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
