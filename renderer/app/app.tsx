@@ -1,0 +1,83 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { useStore } from 'zustand';
+import { keyOwner } from '../deck/keys.ts';
+import { useHostState } from '../host/use-host.ts';
+import type { LabPlace } from './address.ts';
+import type { AddressStore } from './address-store.ts';
+import styles from './app.module.css';
+import { Banners } from './banners.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { slides } from './lecture.ts';
+import { Palette } from './palette.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { ShellProvider, type DialogName, type Shell } from './shell.ts';
+import { SlidesRoom } from './slides-room.tsx';
+import { useResume } from './use-resume.ts';
+
+const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
+const LabScreen = lazy(() => import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })));
+
+/** The window: one of three rooms, by the address, with what may stand over it. */
+export function App({ addresses, content }: { addresses: AddressStore; content: Promise<ComponentType[]> }) {
+  const address = useStore(addresses, (state) => state.address);
+  const addressMessage = useStore(addresses, (state) => state.message);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
+  const waiting = useResume(addresses);
+
+  const tell = useCallback((message: string) => setTold({ message, at: addresses.getState().address }), [addresses]);
+  const shell = useMemo<Shell>(() => ({ addresses, open: setDialog, tell }), [addresses, tell]);
+  // A remark belongs to the place it was made at: the next move ends it.
+  const remark = told?.at === address ? told.message : null;
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const find = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      const help = event.key === '?' && keyOwner(event.target) !== 'text';
+      if (!find && !help) return;
+      event.preventDefault();
+      setDialog((open) => (find ? (open === 'find' ? null : 'find') : (open ?? 'help')));
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+
+  return (
+    <ShellProvider value={shell}>
+      <Banners message={addressMessage ?? remark} onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())} />
+      <div className={styles.room}>
+        <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
+          {waiting ? (
+            <p className={styles.waiting}>Opening where you left off…</p>
+          ) : address.room === 'slides' ? (
+            <SlidesRoom address={address} content={content} busy={dialog !== null} />
+          ) : address.room === 'labs' ? (
+            <LabRoom place={address.lab} addresses={addresses} />
+          ) : (
+            <NotebookRoom run={address.run} />
+          )}
+        </Suspense>
+      </div>
+      <Palette mode={dialog === 'find' || dialog === 'jump' ? dialog : null} onClose={() => setDialog(null)} />
+      <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
+      <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
+    </ShellProvider>
+  );
+}
+
+/** A lab on its own. "Back" leads to the slide one came from: the learner's place. */
+function LabRoom({ place, addresses }: { place: LabPlace; addresses: AddressStore }) {
+  const last = useHostState((state) => state.learner.place);
+  const own = slides.find((slide) => slide.id === last?.slide) ?? slides.find((slide) => slide.lab?.id === place.id) ?? slides[0]!;
+  const step = last?.slide === own.id ? Math.min(Math.max(last.step, 1), own.steps) : 1;
+  const toSlide = (lab: LabPlace | null) => addresses.go({ room: 'slides', slide: own.id, step, lab });
+  return (
+    <LabScreen
+      place={place}
+      slideNumber={own.number}
+      onPlace={(lab) => addresses.go({ room: 'labs', lab }, 'replace')}
+      onBack={() => toSlide(null)}
+      onBeside={() => toSlide(place)}
+    />
+  );
+}

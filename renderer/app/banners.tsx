@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useHost, useHostState } from '../host/use-host.ts';
+import { Button } from '../kit/button.tsx';
+import { Icon, type IconName } from '../kit/icon.tsx';
+import styles from './banners.module.css';
+
+/** What the person should know but did not ask for, above the room: a lost host, a failure, a file set aside, a wrong address. */
+export function Banners({ message, onDismiss }: { message: string | null; onDismiss: () => void }) {
+  const host = useHost();
+  const lost = useHostState((state) => state.connection === 'lost');
+  const problem = useHostState((state) => state.problem);
+  const info = useHostState((state) => state.info);
+  const down = info?.compute.state === 'down' ? info.compute.why : null;
+  return (
+    <div className={styles.banners} data-print="hide">
+      {lost && (
+        <Banner icon="warn" role="alert" what="Lectern’s host does not answer." safe="Finished runs, predictions and answers are saved." next="This window tries again every second. If nothing happens, start Lectern again." />
+      )}
+      {down !== null && (
+        <Banner icon="warn" role="alert" what={down} safe="Slides and past runs work as before." next="">
+          <Button onClick={() => void host.call('app.restartCompute', {}).catch(host.report)}>Start it again</Button>
+        </Banner>
+      )}
+      {problem && !lost && (
+        <Banner icon="warn" role="alert" what={problem.what} safe={problem.safe} next={problem.next} onDismiss={() => host.store.setState({ problem: null })} />
+      )}
+      {info?.notices.map((notice) => (
+        <Banner key={notice.id} icon="info" role="status" what={notice.what} safe={notice.safe} next={notice.next} onDismiss={() => void host.call('app.dismissNotice', { id: notice.id }).catch(host.report)} />
+      ))}
+      {message !== null && <Banner icon="info" role="status" what={message} safe="" next="" onDismiss={onDismiss} />}
+    </div>
+  );
+}
+
+interface BannerProps {
+  icon: IconName;
+  role: 'alert' | 'status';
+  what: string;
+  safe: string;
+  next: string;
+  onDismiss?: () => void;
+  children?: ReactNode;
+}
+
+function Banner({ icon, role, what, safe, next, onDismiss, children }: BannerProps) {
+  return (
+    <div className={styles.banner} data-kind={icon} role={role}>
+      <Icon name={icon} />
+      <p>
+        <b>{what}</b> {safe} {next}
+      </p>
+      {children}
+      {onDismiss && <Button variant="quiet" icon="close" aria-label="Dismiss" onClick={onDismiss} />}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { RevealApi } from 'reveal.js';
+import type { DeckCommand } from '../deck/keys.ts';
+
+/** Does what a key asked of the deck. False where there was nothing to do: the key then keeps its usual meaning. */
+export function runDeckCommand(command: DeckCommand, deck: RevealApi, around: { toggleLab: () => void; jump: () => void }): boolean {
+  const overview = deck.isOverview();
+  // A blank screen stays blank until it is asked back: a clicker in a pocket must not move the lecture on unseen.
+  if (deck.isPaused() && command !== 'blank' && command !== 'leave') return true;
+  switch (command) {
+    case 'next':
+      return does(() => (overview ? deck.right() : deck.next()));
+    case 'previous':
+      return does(() => (overview ? deck.left() : deck.prev()));
+    case 'down':
+    case 'up':
+      return does(() => (overview ? moveRow(deck, command === 'down' ? 1 : -1) : command === 'down' ? deck.next() : deck.prev()));
+    case 'first':
+      return does(() => deck.slide(0, 0, -1));
+    case 'last':
+      return does(() => deck.slide(deck.getTotalSlides() - 1));
+    case 'blank':
+      return does(() => deck.togglePause());
+    case 'overview':
+      return does(() => deck.toggleOverview());
+    case 'enter':
+      return overview && does(() => deck.toggleOverview(false));
+    case 'leave':
+      if (deck.isPaused()) return does(() => deck.togglePause(false));
+      return overview && does(() => deck.toggleOverview(false));
+    case 'full-screen':
+      return does(() => void toggleFullScreen());
+    case 'lab':
+      return does(around.toggleLab);
+    case 'jump':
+      return does(around.jump);
+    case 'help':
+      return false;
+  }
+}
+
+function does(act: () => unknown): true {
+  act();
+  return true;
+}
+
+/** One row up or down in the overview: to the slide that stands nearest in the neighbouring row. */
+function moveRow(deck: RevealApi, direction: 1 | -1): void {
+  const all = deck.getSlides();
+  const now = all.indexOf(deck.getCurrentSlide());
+  const here = all[now]!.getBoundingClientRect();
+  const boxes = all.map((slide, index) => ({ index, box: slide.getBoundingClientRect() })).filter(({ box }) => Math.sign(box.top - here.top) === direction);
+  boxes.sort((a, b) => Math.abs(a.box.top - here.top) - Math.abs(b.box.top - here.top) || Math.abs(a.box.left - here.left) - Math.abs(b.box.left - here.left));
+  if (boxes[0]) deck.slide(boxes[0].index);
+}
+
+async function toggleFullScreen(): Promise<void> {
+  // Refused where the browser does not allow it, such as in a frame: the slide then stays as large as it is.
+  await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined);
+}

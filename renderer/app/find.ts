@@ -1,0 +1,44 @@
+/** Something the palette can open. */
+export interface Entry {
+  /** Unique: React's key. */
+  id: string;
+  kind: 'slide' | 'lab' | 'step' | 'action';
+  title: string;
+  /** Shown small at the right: a slide's number, the lab of a step, a key. */
+  hint: string;
+  /** More words that find it: its id, its part. */
+  words: string;
+  run: () => void;
+}
+
+/**
+ * Entries that match every word typed, best first: an exact number, then an exact id, then by how early and how whole the
+ * words stand in the title. Case and accents do not matter. An empty query keeps everything in its order.
+ */
+export function findEntries<E extends Pick<Entry, 'title' | 'hint' | 'words'>>(entries: readonly E[], query: string): E[] {
+  const typed = wordsOf(query);
+  if (typed.length === 0) return [...entries];
+  return entries
+    .map((entry, index) => ({ entry, index, score: score(entry, typed) }))
+    .filter((one) => one.score > 0)
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .map((one) => one.entry);
+}
+
+function score(entry: Pick<Entry, 'title' | 'hint' | 'words'>, typed: string[]): number {
+  const title = wordsOf(entry.title);
+  const others = [...wordsOf(entry.words), ...wordsOf(entry.hint)];
+  const whole = typed.join(' ');
+  let sum = whole === wordsOf(entry.hint).join(' ') ? 100 : whole === wordsOf(entry.words.split(' ')[0] ?? '').join(' ') ? 50 : 0;
+  for (const word of typed) {
+    const at = title.findIndex((one) => one.startsWith(word));
+    if (at >= 0) sum += (title[at] === word ? 12 : 8) - Math.min(at, 6);
+    else if (others.some((one) => one.startsWith(word))) sum += 2;
+    else return 0;
+  }
+  return sum;
+}
+
+function wordsOf(text: string): string[] {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}

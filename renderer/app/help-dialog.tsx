@@ -1,0 +1,32 @@
+import { Dialog } from '../kit/dialog.tsx';
+import { Kbd } from '../kit/kbd.tsx';
+import styles from './help-dialog.module.css';
+
+const keys: [what: string, ...keys: string[]][] = [
+  ['Next step or slide', '→', '↓', 'Space', 'Page Down'],
+  ['Previous step or slide', '←', '↑', 'Shift Space', 'Page Up'],
+  ['First, last slide', 'Home', 'End'],
+  ['The slide’s lab, beside it or closed', 'L'],
+  ['Jump to a slide by number, id or words', 'G'],
+  ['Overview of all slides', 'O'],
+  ['Blank screen', 'B', '.'],
+  ['Full screen', 'F'],
+  ['Find slides, labs, steps; open a link', 'Ctrl K'],
+  ['These keys', '?'],
+];
+
+/** Every key of the deck. */
+export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Keys">
+      <dl className={styles.keys}>
+        {keys.map(([what, ...names]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{names.map((name) => <Kbd key={name}>{name}</Kbd>)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

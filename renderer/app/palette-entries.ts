@@ -1,0 +1,67 @@
+import type { Story } from '../lab/lab-view.ts';
+import { labs } from '../lab/registry.ts';
+import type { AddressStore } from './address-store.ts';
+import type { Entry } from './find.ts';
+import { slides } from './lecture.ts';
+import type { Shell } from './shell.ts';
+
+const stories = import.meta.glob<{ story: Story }>('../../labs/*/story.tsx');
+const place = (id: string, step: string | null) => ({ id, step, preset: null, seed: null, parameters: {} });
+
+export function slideEntries(addresses: AddressStore): Entry[] {
+  return slides.map((slide) => ({
+    id: `slide ${slide.id}`,
+    kind: 'slide',
+    title: slide.title,
+    hint: String(slide.number),
+    words: `${slide.id} ${slide.part.title}`,
+    run: () => {
+      const { address } = addresses.getState();
+      addresses.go({ room: 'slides', slide: slide.id, step: 1, lab: address.room === 'slides' ? address.lab : null });
+    },
+  }));
+}
+
+export function labEntries(addresses: AddressStore): Entry[] {
+  return labs.map((lab) => ({
+    id: `lab ${lab.id}`, kind: 'lab', title: lab.title, hint: 'Lab', words: `${lab.id} ${lab.question}`,
+    run: () => addresses.go({ room: 'labs', lab: place(lab.id, null) }),
+  }));
+}
+
+/** The steps of every lab's story. A lab whose story can't be had is left out: its own screen says why. */
+export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]> {
+  const loaded = await Promise.all(
+    labs.map(async (lab) => {
+      const module = await stories[`../../labs/${lab.id}/story.tsx`]?.().catch(() => undefined);
+      const parts = module?.story.parts ?? [];
+      return parts.flatMap((part) =>
+        part.steps.map((step): Entry => ({
+          id: `step ${lab.id} ${step.id}`, kind: 'step', title: step.title, hint: `${lab.title}: ${part.title}`, words: step.id,
+          run: () => addresses.go({ room: 'labs', lab: place(lab.id, step.id) }),
+        })),
+      );
+    }),
+  );
+  return loaded.flat();
+}
+
+export function actionEntries(shell: Shell, link: string): Entry[] {
+  const action = (id: string, title: string, hint: string, words: string, run: () => void): Entry => ({ id: `action ${id}`, kind: 'action', title, hint, words, run });
+  return [
+    action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () => shell.addresses.go({ room: 'notebook', run: null })),
+    action('copy', 'Copy link to this place', '', 'copy share address', () => void copy(link, shell)),
+    action('settings', 'Settings: theme and motion', '', 'settings dark light contrast', () => shell.open('settings')),
+    action('help', 'Show the keys', '?', 'help keyboard shortcuts', () => shell.open('help')),
+  ];
+}
+
+async function copy(link: string, shell: Shell): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(link);
+    shell.tell(`Copied: ${link}`);
+  } catch {
+    // The clipboard may be refused; the link is then shown, to be copied by hand.
+    shell.tell(`The clipboard can’t be reached. The link is ${link}`);
+  }
+}

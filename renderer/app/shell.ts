@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { AddressStore } from './address-store.ts';
+
+export type DialogName = 'find' | 'jump' | 'settings' | 'help';
+
+/** What every part of the window may ask of the window. */
+export interface Shell {
+  addresses: AddressStore;
+  open: (dialog: DialogName) => void;
+  /** Shows a short sentence until it is dismissed or the next move. */
+  tell: (message: string) => void;
+}
+
+const ShellContext = createContext<Shell | null>(null);
+export const ShellProvider = ShellContext.Provider;
+
+/** The window's shell. Throws outside it: that is a defect. */
+export function useShell(): Shell {
+  const shell = useContext(ShellContext);
+  if (!shell) throw new Error('useShell outside the shell');
+  return shell;
+}

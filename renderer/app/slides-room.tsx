@@ -1,0 +1,75 @@
+import { use, useEffect, useRef, useState, type ComponentType } from 'react';
+import type { RevealApi } from 'reveal.js';
+import { Deck } from '../deck/deck.tsx';
+import { deckCommand, keyOwner } from '../deck/keys.ts';
+import type { PlacedSlide } from '../deck/lecture.ts';
+import { LabBeside } from '../lab/lab-beside.tsx';
+import type { Address } from './address.ts';
+import { DeckBar } from './deck-bar.tsx';
+import { DeckTools } from './deck-tools.tsx';
+import { lecture, slides } from './lecture.ts';
+import { runDeckCommand } from './deck-commands.ts';
+import { useShell } from './shell.ts';
+import styles from './slides-room.module.css';
+
+type SlidesAddress = Extract<Address, { room: 'slides' }>;
+
+/** The lecture, with or without a lab beside it. */
+export function SlidesRoom({ address, content, busy }: { address: SlidesAddress; content: Promise<ComponentType[]>; busy: boolean }) {
+  const shell = useShell();
+  const parts = use(content);
+  const deck = useRef<RevealApi | null>(null);
+  const [overview, setOverview] = useState(false);
+  const current = slides.find((slide) => slide.id === address.slide)!;
+
+  const go = (next: Partial<SlidesAddress>, how?: 'push' | 'replace') => shell.addresses.go({ ...address, ...next }, how);
+  const openLab = (slide: PlacedSlide) => {
+    if (!slide.lab) return shell.tell('This slide has no lab. Slides that have one say so at their foot.');
+    go({ lab: { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} } });
+  };
+  const toggleLab = () => (address.lab ? go({ lab: null }) : openLab(current));
+
+  useEffect(() => {
+    document.title = `${current.title} · Lectern`;
+  }, [current]);
+
+  useEffect(() => {
+    if (busy) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const command = deckCommand(event, keyOwner(event.target));
+      if (!command || !deck.current) return;
+      const done = runDeckCommand(command, deck.current, { toggleLab, jump: () => shell.open('jump') });
+      if (done) event.preventDefault();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  });
+
+  return (
+    <div className={styles.room}>
+      <main className={styles.main} aria-label="Lecture">
+        <LabBeside
+          deck={
+            <Deck
+              lecture={lecture}
+              content={parts}
+              slide={address.slide}
+              step={address.step}
+              deckRef={deck}
+              onPlace={(slide, step) => go({ slide, step }, slide === address.slide ? 'replace' : 'push')}
+              onOverview={setOverview}
+              openLab={openLab}
+            />
+          }
+          place={address.lab}
+          onPlace={(lab) => go({ lab }, 'replace')}
+          onClose={() => go({ lab: null })}
+          onFull={() => shell.addresses.go({ room: 'labs', lab: address.lab! })}
+          leading={<DeckBar slide={current} count={slides.length} onPrevious={() => deck.current?.prev()} onNext={() => deck.current?.next()} />}
+        />
+      </main>
+      {!address.lab && <DeckTools slide={current} count={slides.length} overview={overview} deck={deck} />}
+    </div>
+  );
+}

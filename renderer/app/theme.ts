@@ -1,0 +1,32 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Settings } from '../../main/contract/learner.ts';
+import type { HostState } from '../host/host.ts';
+
+export interface Preferences {
+  dark: boolean;
+  moreContrast: boolean;
+  lessMotion: boolean;
+}
+
+/** The theme and motion to use: what the person set here, else what the system says. */
+export function appearance(settings: Pick<Settings, 'theme' | 'motion'>, system: Preferences): { theme: 'light' | 'dark' | 'contrast'; motion: 'full' | 'reduced' } {
+  const followed = system.moreContrast ? 'contrast' : system.dark ? 'dark' : 'light';
+  return {
+    theme: settings.theme === 'system' ? followed : settings.theme,
+    motion: settings.motion === 'reduced' || system.lessMotion ? 'reduced' : 'full',
+  };
+}
+
+/** Keeps `<html data-theme data-motion>` in step with the settings and the system. */
+export function followAppearance(store: StoreApi<HostState>): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const contrast = matchMedia('(prefers-contrast: more)');
+  const motion = matchMedia('(prefers-reduced-motion: reduce)');
+  const apply = () => {
+    const chosen = appearance(store.getState().settings, { dark: dark.matches, moreContrast: contrast.matches, lessMotion: motion.matches });
+    Object.assign(document.documentElement.dataset, chosen);
+  };
+  apply();
+  store.subscribe(apply);
+  for (const query of [dark, contrast, motion]) query.addEventListener('change', apply);
+}

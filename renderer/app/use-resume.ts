@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useHost, useHostState } from '../host/use-host.ts';
+import type { AddressStore } from './address-store.ts';
+import { firstSlide } from './address.ts';
+import { known, slides } from './lecture.ts';
+
+/**
+ * Opens the deck where the learner left off when the address names no place, and remembers the place from then on.
+ * True while that place is not known yet: showing the first slide meanwhile would overwrite it.
+ */
+export function useResume(addresses: AddressStore): boolean {
+  const host = useHost();
+  const empty = useStore(addresses, (state) => state.empty);
+  const address = useStore(addresses, (state) => state.address);
+  const ready = useHostState((state) => state.ready);
+  const gone = useHostState((state) => state.connection === 'lost');
+
+  useEffect(() => {
+    if (!empty || !(ready || gone)) return;
+    const place = host.store.getState().learner.place;
+    const slide = slides.find((one) => one.id === place?.slide);
+    addresses.go(slide ? { room: 'slides', slide: slide.id, step: Math.min(Math.max(place!.step, 1), slide.steps), lab: null } : firstSlide(known), 'replace');
+  }, [addresses, empty, ready, gone, host]);
+
+  const slide = address.room === 'slides' ? address.slide : null;
+  const step = address.room === 'slides' ? address.step : 0;
+  useEffect(() => {
+    if (empty || !ready || slide === null) return;
+    // A person who leafs through a lecture passes many slides; only where they stay is worth a write.
+    const later = setTimeout(() => void host.call('learner.change', { kind: 'place', slide, step }).catch(host.report), 400);
+    return () => clearTimeout(later);
+  }, [host, empty, ready, slide, step]);
+
+  return empty;
+}

@@ -1,0 +1,118 @@
+import { MDXProvider } from '@mdx-js/react';
+import { Deck as RevealDeck } from '@revealjs/react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type ReactNode, type Ref } from 'react';
+import type { RevealApi, RevealConfig } from 'reveal.js';
+import 'reveal.js/reveal.css';
+import { DeckProvider, type DeckState } from './deck-context.ts';
+import { slidesOf, type Lecture, type PlacedSlide } from './lecture.ts';
+import { Ask, Mistake, Notes, Say } from './notes.tsx';
+import { Lead, Slide, Source, Step } from './slide.tsx';
+import './deck.css';
+
+/** Keys, address and overview's layout are Lectern's own; Reveal scales, steps, blanks and listens to touch. */
+const config: RevealConfig = {
+  width: 1280, height: 720, margin: 0, minScale: 0.05, maxScale: 6, center: false, embedded: true,
+  keyboard: false, controls: false, progress: false, hash: false, respondToHashChanges: false, jumpToSlide: false, help: false,
+  autoAnimate: false, transition: 'fade', backgroundTransition: 'none', viewDistance: 1, scrollActivationWidth: 0,
+};
+
+/** What MDX may use without importing it. */
+const words = { Slide, Lead, Source, Step, Notes, Say, Ask, Mistake };
+
+export interface DeckProps {
+  lecture: Lecture;
+  /** Each part's MDX, loaded. */
+  content: readonly ComponentType[];
+  slide: string;
+  /** 1-based. */
+  step: number;
+  /** The person moved to another slide or step. */
+  onPlace: (slide: string, step: number) => void;
+  onOverview: (open: boolean) => void;
+  openLab: (slide: PlacedSlide) => void;
+  deckRef: Ref<RevealApi | null>;
+}
+
+/** The lecture's slides. Always shows what `slide` and `step` say, and reports every move of its own. */
+export function Deck({ lecture, content, slide, step, onPlace, onOverview, openLab, deckRef }: DeckProps) {
+  const slides = useMemo(() => slidesOf(lecture), [lecture]);
+  const [reveal, setReveal] = useState<RevealApi | null>(null);
+  const [overview, setOverview] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  /** Reveal also reports moves that the address asked for; those are not the person's. */
+  const following = useRef(false);
+  const current = slides.find((one) => one.id === slide) ?? slides[0]!;
+
+  useLayoutEffect(() => {
+    if (!reveal) return;
+    const now = placeOf(reveal, slides);
+    if (now.slide === slide && now.step === step) return;
+    following.current = true;
+    reveal.slide(current.number - 1, 0, step - 2);
+    following.current = false;
+  }, [reveal, slides, slide, step, current.number]);
+
+  useEffect(() => {
+    if (!reveal || !frame.current) return;
+    // The deck's size also changes without the window's: when a lab opens beside it or the split is dragged.
+    const watch = new ResizeObserver(() => reveal.layout());
+    watch.observe(frame.current);
+    return () => watch.disconnect();
+  }, [reveal]);
+
+  const moved = () => {
+    if (!reveal || following.current) return;
+    const now = placeOf(reveal, slides);
+    onPlace(now.slide, now.step);
+  };
+  const overviewed = (open: boolean) => () => {
+    setOverview(open);
+    onOverview(open);
+  };
+  const state: DeckState = { lecture, slides, current, step, overview, openLab, goTo: (id) => onPlace(id, 1) };
+  const body = useMemo<ReactNode>(() => content.map((Part, index) => <Part key={index} />), [content]);
+
+  return (
+    <div className="deck" ref={frame}>
+      <DeckProvider value={state}>
+        <MDXProvider components={words}>
+          <RevealDeck
+            config={config}
+            deckRef={deckRef}
+            onReady={(ready) => {
+              quieten(ready);
+              setReveal(ready);
+            }}
+            onSlideChange={moved}
+            onFragmentShown={moved}
+            onFragmentHidden={moved}
+            onOverviewShown={overviewed(true)}
+            onOverviewHidden={overviewed(false)}
+          >
+            {body}
+          </RevealDeck>
+        </MDXProvider>
+      </DeckProvider>
+      <p className="said" aria-live="polite">{announce(current, step, slides.length)}</p>
+    </div>
+  );
+}
+
+/** One line instead of Reveal's, which reads out the whole slide with its rail at every step. */
+function announce(slide: PlacedSlide, step: number, count: number): string {
+  return `Slide ${slide.number} of ${count}: ${slide.title}.${slide.steps > 1 ? ` Step ${step} of ${slide.steps}.` : ''}`;
+}
+
+function placeOf(reveal: RevealApi, slides: readonly PlacedSlide[]): { slide: string; step: number } {
+  const { h, f } = reveal.getIndices();
+  const slide = slides[h] ?? slides[0]!;
+  return { slide: slide.id, step: slide.steps > 1 ? (f ?? -1) + 2 : 1 };
+}
+
+/** Reveal calls itself an application, which takes a screen reader's own keys away; a deck of text does not need that. */
+function quieten(reveal: RevealApi): void {
+  const root = reveal.getRevealElement();
+  root?.setAttribute('role', 'group');
+  root?.setAttribute('aria-label', 'Slides');
+  root?.querySelector('.aria-status')?.remove();
+}

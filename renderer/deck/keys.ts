@@ -1,0 +1,44 @@
+/** What a key asks of the deck or the app around it. */
+export type DeckCommand = 'next' | 'previous' | 'first' | 'last' | 'up' | 'down' | 'blank' | 'jump' | 'overview' | 'leave' | 'full-screen' | 'lab' | 'help' | 'enter';
+
+export interface KeyPress {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+}
+
+/** What the focused element does with keys of its own. */
+export type KeyOwner = 'nothing' | 'text' | 'button' | 'arrows';
+
+const commands: Readonly<Record<string, DeckCommand>> = {
+  ArrowRight: 'next', PageDown: 'next', ' ': 'next',
+  ArrowLeft: 'previous', PageUp: 'previous',
+  ArrowDown: 'down', ArrowUp: 'up', Home: 'first', End: 'last',
+  b: 'blank', '.': 'blank', g: 'jump', o: 'overview', Escape: 'leave', f: 'full-screen', l: 'lab', '?': 'help', Enter: 'enter',
+};
+
+/**
+ * Which command a key press stands for, or null where the key belongs to someone else: the browser (with Ctrl, Alt or Meta),
+ * a field that is being typed in, a button under Space and Enter, a slider under the arrows.
+ */
+export function deckCommand(press: KeyPress, owner: KeyOwner): DeckCommand | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || owner === 'text') return null;
+  if (press.key === ' ' && press.shiftKey) return owner === 'nothing' ? 'previous' : null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (owner === 'button' && (key === ' ' || key === 'Enter')) return null;
+  if (owner === 'arrows' && (/^(Arrow|Page|Home|End)/.test(key) || key === ' ' || key === 'Enter')) return null;
+  return Object.hasOwn(commands, key) ? commands[key]! : null;
+}
+
+const arrowRoles = 'slider,spinbutton,tab,radio,option,listbox,combobox,menu,menuitem,grid,gridcell,separator,application';
+
+/** Who owns the keys while `target` has the focus. */
+export function keyOwner(target: EventTarget | null): KeyOwner {
+  if (!(target instanceof Element)) return 'nothing';
+  if (target.closest('[role="dialog"],dialog,[contenteditable=""],[contenteditable="true"],textarea,select')) return 'text';
+  if (target instanceof HTMLInputElement) return /^(range|radio|number)$/.test(target.type) ? 'arrows' : /^(checkbox|button|submit)$/.test(target.type) ? 'button' : 'text';
+  if (arrowRoles.split(',').includes(target.getAttribute('role') ?? '') || target.closest('[data-keys="own"]')) return 'arrows';
+  return target.closest('button,a,summary,[role="button"],[role="switch"],[role="checkbox"]') ? 'button' : 'nothing';
+}

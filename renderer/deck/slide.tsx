@@ -1,0 +1,53 @@
+import { Slide as RevealSlide } from '@revealjs/react';
+import type { ReactNode } from 'react';
+import { SlideProvider, slideIn, useDeck, useSlide } from './deck-context.ts';
+import { Rail } from './rail.tsx';
+import styles from './slide.module.css';
+
+interface SlideProps {
+  /** As deck.ts lists it: title, steps and lab come from there. */
+  id: string;
+  /** 'plain' leaves the title to the slide's own words, which then must hold the one `<h1>`. */
+  layout?: 'titled' | 'plain';
+  children: ReactNode;
+}
+
+/** One slide: its title, what MDX puts in it, and the rail. */
+export function Slide({ id, layout = 'titled', children }: SlideProps) {
+  const { slide } = slideIn(useDeck(), id);
+  return (
+    <RevealSlide data-slide={id} aria-label={`Slide ${slide.number}`} aria-roledescription="slide">
+      <SlideProvider value={id}>
+        <div className={styles.canvas}>
+          {layout === 'titled' && <h1 className={styles.title}>{slide.title}</h1>}
+          {children}
+          <Rail />
+        </div>
+        {/* Reveal counts these to know how often "next" stays on the slide; what a step shows is React's. */}
+        {Array.from({ length: slide.steps - 1 }, (_, index) => (
+          <span key={index} className="fragment" data-fragment-index={index} hidden />
+        ))}
+      </SlideProvider>
+    </RevealSlide>
+  );
+}
+
+/** The grey sentence under the title. */
+export function Lead({ children }: { children: ReactNode }) {
+  return <p className={styles.lead}>{children}</p>;
+}
+
+/** Where a number comes from: who and when. */
+export function Source({ children }: { children: ReactNode }) {
+  return <p className={styles.source}>{children}</p>;
+}
+
+/** Something that appears at step `n` and keeps its place from the start, so that nothing moves. */
+export function Step({ n, className = '', children }: { n: number; className?: string; children: ReactNode }) {
+  const { step } = useSlide();
+  return (
+    <div className={`${styles.step} ${className}`} data-step={n > step ? 'coming' : n === step ? 'now' : 'shown'}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useDeck } from '../../../renderer/deck/deck-context.ts';
+import styles from './agenda.module.css';
+
+const about: Record<string, string> = {
+  overview: 'what the course is and is not',
+  'research-production': 'other goals, other clocks, other data',
+  breakout: 'eight minutes in groups of five',
+  'ml-vs-software': 'when data becomes part of the code',
+  myths: 'five beliefs that don’t survive production',
+};
+
+/** The parts of the lecture; each leads to its first slide. A part that has no slides yet says so instead. */
+export function Agenda() {
+  const { lecture, slides } = useDeck();
+  return (
+    <ol className={styles.agenda}>
+      {lecture.parts.slice(1).map((part, index) => {
+        const first = slides.find((slide) => slide.part === part);
+        return (
+          <li key={part.id} className={styles.entry} data-coming={first ? undefined : true}>
+            <span className={styles.number}>{index + 1}</span>
+            {first ? <a href={`#/slides/${first.id}`}>{part.title}</a> : <span>{part.title}</span>}
+            <span className={styles.about}>{about[part.id]}</span>
+            <span className={styles.place}>{first ? `from ${first.number}` : 'coming'}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

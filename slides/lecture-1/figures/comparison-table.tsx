@@ -1,0 +1,44 @@
+import { BarsRising, ClockWaiting, ManyAims, TrainingLanes } from './pictograms.tsx';
+import styles from './comparison-table.module.css';
+import type { ComponentType } from 'react';
+
+interface Row {
+  topic: string;
+  research: [Drawing: ComponentType, words: string[]];
+  production: [Drawing: ComponentType, words: string[]];
+}
+
+const rows: Row[] = [
+  { topic: 'Objectives', research: [BarsRising, ['Model', 'performance']], production: [ManyAims, ['Every stakeholder', 'wants something else']] },
+  { topic: 'Computational priority', research: [TrainingLanes, ['Fast training,', 'high throughput']], production: [ClockWaiting, ['Fast inference,', 'low latency']] },
+];
+
+/** The table that runs through part 2: the last of `count` rows is new and stands large, those before it are quiet. */
+export function ComparisonTable({ rows: count }: { rows: number }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col"><span className="said">Topic</span></th>
+          <th scope="col">Research</th>
+          <th scope="col">Production</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, count).map(({ topic, research, production }, index) => (
+          <tr key={topic} data-row={index + 1 === count ? 'now' : 'past'}>
+            <th scope="row">{topic}</th>
+            {[research, production].map(([Drawing, words]) => (
+              <td key={words[0]}>
+                <span className={styles.cell}>
+                  <Drawing />
+                  <span>{words.map((line) => <span key={line} className={styles.line}>{line} </span>)}</span>
+                </span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
