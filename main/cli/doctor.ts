@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { cpus, release } from 'node:os';
 import { join } from 'node:path';
@@ -18,14 +18,17 @@ const help = 'npm run doctor\n  Says what Lectern finds on this computer. Ends w
 /** Whether files can be made in a folder, which is made where it is missing. Null where they can, else the reason. */
 async function unwritable(folder: string): Promise<string | null> {
   const probe = join(folder, `.doctor-${randomBytes(6).toString('hex')}`);
+  let made: string | undefined;
   try {
-    await mkdir(folder, { recursive: true });
+    made = await mkdir(folder, { recursive: true });
     await writeFile(probe, '', { flag: 'wx' });
     return null;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
   } finally {
     await rm(probe, { force: true }).catch(() => undefined);
+    // Asking leaves nothing behind; a folder that is in use is not empty and stays.
+    if (made) await rmdir(folder).catch(() => undefined);
   }
 }
 
@@ -55,7 +58,7 @@ export async function doctor(args: string[], root: string): Promise<number> {
   }
   const report = createReport();
   const faults: string[] = [];
-  const line = (name: string, value: string) => console.log(`${`${name}:`.padEnd(22)}${value}`);
+  const line = (name: string, value: string) => console.log(`${`${name}:`.padEnd(24)}${value}`);
 
   const ready = await ensureReady(root, report, { again: true }).catch((error: Error) => {
     faults.push(error.message);

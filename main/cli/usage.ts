@@ -8,7 +8,7 @@ export function parseCommand<T extends ParseArgsConfig>(config: T, help: string)
   try {
     return parseArgs(config);
   } catch (error) {
-    const first = (error as Error).message.split('. ')[0]!;
+    const first = (error as Error).message.split(/\. |\n/)[0]!.replace(/\.$/, '');
     throw new UsageError(`${first}.\n${help}`);
   }
 }
