@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
+import { linearAxis } from '../../../renderer/charts/axis.ts';
+import { tableOfSeries, type DataTable } from '../../../renderer/charts/data-table.ts';
+import { HistogramFigure } from '../../../renderer/charts/histogram-figure.tsx';
+import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
+import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import { Segmented } from '../../../renderer/kit/segmented.tsx';
+import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { LatencyParameters, LatencyResult, ModelRow } from '../lab.ts';
+import { batchFigure, lossSeries, seriesIndex, timeAxis } from './figures.ts';
+import { ModelReadouts } from './model-readouts.tsx';
+import { batchTitle, measureTitle, saidWords } from './sentences.ts';
+import styles from './panel.module.css';
+
+type View = 'training' | 'calls' | 'batches';
+
+interface MeasurePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'> {
+  result: LatencyResult;
+  setting: LatencyParameters;
+}
+
+/** Part 1: the models learn, then their answers are timed. */
+export function MeasurePart({ run, prediction, mode, result, setting }: MeasurePartProps) {
+  const [picked, setPicked] = useState<View | null>(null);
+  const running = run?.status === 'running' || run?.status === 'queued';
+  const { models } = result;
+  const losses = lossSeries(run?.series ?? {}, running);
+  const view = picked ?? (models.length > 0 || losses.length === 0 ? 'calls' : 'training');
+  const saidMs = prediction && typeof prediction.value === 'number' && prediction.unit === 'ms' ? { x: prediction.value, words: saidWords(prediction) } : undefined;
+  const figure = {
+    training: () => trainingView(losses, setting.epochs, running, run?.status === 'stopped'),
+    calls: () => callsView(models, running, saidMs),
+    batches: () => batchesView(models),
+  }[view]();
+  return (
+    <div className={styles.part}>
+      <div className={styles.chart}>
+        <ChartFrame
+          title={figure.title} subtitle={figure.subtitle} table={figure.table} size={mode === 'inline' ? 'small' : 'usual'}
+          aside={mode !== 'inline' && <Segmented<View> label="What to look at" value={view} onChange={setPicked} options={[{ value: 'training', label: 'Training' }, { value: 'calls', label: 'Calls' }, { value: 'batches', label: 'Batches' }]} />}
+        >
+          {figure.body}
+        </ChartFrame>
+      </div>
+      {mode !== 'inline' && <ModelReadouts models={models} said={prediction && !saidMs ? saidWords(prediction) : null} waiting={running} />}
+    </div>
+  );
+}
+
+function trainingView(series: ReturnType<typeof lossSeries>, epochs: number, running: boolean, stopped: boolean) {
+  const highest = Math.max(0, ...series.flatMap((s) => s.points.map(([, y]) => y ?? 0)));
+  const last = Math.max(0, ...series.slice(-1).flatMap((s) => s.points.map(([x]) => x)));
+  const names = series.map((s) => s.name).join(', ');
+  return {
+    title: series.length === 0 ? 'How fast does each model learn?' : running ? 'Training: the loss falls as the models learn' : 'A larger model learns more in the same passes',
+    subtitle: 'Training loss (cross-entropy), lower is better · by passes over the 10,000 training rows',
+    table: tableOfSeries('epoch', series),
+    body: (
+      <LineFigure
+        description={`Training loss over epochs${names ? ` of ${names}` : ''}.`} series={series} formatX={(x) => `epoch ${formatFixed(x, 2)}`} formatY={(y) => formatFixed(y, 3)}
+        x={{ label: 'epochs', scale: 'linear', domain: [0, epochs], ticks: Array.from({ length: epochs + 1 }, (_, i) => i) }} y={linearAxis('loss', Math.max(0.8, highest))}
+        unmeasured={stopped && last < epochs ? { from: last, words: 'not trained' } : undefined}
+      />
+    ),
+  };
+}
+
+function callsView(models: readonly ModelRow[], running: boolean, prediction?: { x: number; words: string }) {
+  const axis = timeAxis(models, prediction?.x ?? null);
+  const columns = ['model', 'from ms', 'to ms', 'calls'];
+  const rows = models.flatMap((model) => model.histogram.counts.map((count, i, all): DataTable['rows'][number] => [model.name, model.histogram.fromMs + i * model.histogram.binMs, i === all.length - 1 ? null : model.histogram.fromMs + (i + 1) * model.histogram.binMs, count]));
+  return {
+    title: measureTitle(models, running),
+    subtitle: 'Time of one call with one row, ms, log scale · each as high as its own fullest bin',
+    table: { columns, rows },
+    body: models.length === 0 ? (
+      <LineFigure description="Nothing has been timed yet." series={[]} x={axis} y={{ label: '', scale: 'linear', domain: [0, 1], ticks: [] }} formatX={String} formatY={String} prediction={prediction && { x: prediction.x, y: 0.12, words: prediction.words }} />
+    ) : (
+      <HistogramFigure
+        description="Histograms of measured times." x={axis} things="calls" formatX={(x) => formatDuration(x, 3)} prediction={prediction}
+        multiples={models.map((model) => {
+          const one = model.measured.find((row) => row.batch === 1);
+          return {
+            id: model.name, name: model.name, index: seriesIndex[model.name], bins: { from: model.histogram.fromMs, width: model.histogram.binMs, counts: model.histogram.counts },
+            marks: one ? [{ name: 'p50', value: one.p50Ms }, { name: 'p95', value: one.p95Ms }, { name: 'p99', value: one.p99Ms }] : [],
+          };
+        })}
+      />
+    ),
+  };
+}
+
+function batchesView(models: readonly ModelRow[]) {
+  const { series, dots, x, y } = batchFigure(models);
+  return {
+    title: batchTitle(models),
+    subtitle: 'Mean time of a call, ms · dots: measured · lines: fitted α + β · batch size',
+    table: { columns: ['model', 'batch', 'mean ms', 'p50 ms', 'p95 ms', 'p99 ms', 'requests a second'], rows: models.flatMap((model) => model.measured.map((row) => [model.name, row.batch, row.meanMs, row.p50Ms, row.p95Ms, row.p99Ms, row.itemsPerSecond])) },
+    body: (
+      <LineFigure
+        description="Mean time of a call over the batch size." series={series} x={x} y={y} formatX={(b) => `batch of ${formatFixed(b)}`} formatY={(ms) => `${formatSignificant(ms)} ms`}
+        marks={dots.map((dot) => ({ ...dot, kind: 'dot' as const }))}
+      />
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import { Icon } from '../../../renderer/kit/icon.tsx';
+import { Value } from '../../../renderer/kit/value.tsx';
+import { modelNames, type ModelRow } from '../lab.ts';
+import { seriesIndex } from './figures.ts';
+import { Swatch } from './swatch.tsx';
+import styles from './panel.module.css';
+
+/** One column for each model: its typical time, and what else was measured of it. */
+export function ModelReadouts({ models, said, waiting }: { models: readonly ModelRow[]; said: string | null; waiting: boolean }) {
+  return (
+    <div className={styles.readouts}>
+      {modelNames.map((name) => {
+        const model = models.find((row) => row.name === name);
+        const one = model?.measured.find((row) => row.batch === 1);
+        return (
+          <section key={name} className={styles.readout} aria-label={`${name} model`}>
+            <p className={styles.readoutHead}>
+              <Swatch index={seriesIndex[name]} />
+              <strong>{name}</strong>
+              <span className={styles.quiet}>{model ? <><Value value={model.parameters} digits={0} tone="quiet" /> weights</> : waiting ? 'still to come' : ''}</span>
+            </p>
+            <dl className={styles.facts}>
+              <div><dt>AUC</dt><dd><Value value={model?.auc ?? null} digits={3} size="lg" /></dd></div>
+              <div><dt>p50</dt><dd><Value value={one?.p50Ms ?? null} unit="ms" size="lg" /></dd></div>
+              <div><dt>p99</dt><dd><Value value={one?.p99Ms ?? null} unit="ms" size="lg" /></dd></div>
+            </dl>
+            <p className={styles.quiet}>
+              a batch takes <Value value={model?.service.alphaMs ?? null} digits={2} tone="quiet" /> + <Value value={model?.service.betaMs ?? null} digits={4} tone="quiet" /> · size ms
+            </p>
+          </section>
+        );
+      })}
+      {said && <p className={styles.said}><Icon name="diamond" /> {said}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo, useState } from 'react';
+import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
+import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
+import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
+import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
+import type { Series } from '../../../renderer/charts/series.ts';
+import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import { Segmented } from '../../../renderer/kit/segmented.tsx';
+import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from '../lab.ts';
+import { queueAxes, queueSeries, reachesOf, seriesIndex } from './figures.ts';
+import { QueueReadouts } from './queue-readouts.tsx';
+import { chosenRow, placePrediction, queueTitle, saidWords, setupWords } from './sentences.ts';
+import { useExplore } from './use-explore.tsx';
+import styles from './panel.module.css';
+
+interface QueuePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'> {
+  result: LatencyResult;
+  /** What the controls say, and what the run was started with. */
+  setting: LatencyParameters;
+  runSetting: LatencyParameters | null;
+  measured: LatencyMeasured | null;
+}
+
+/** Parameters of the simulation: the panel follows them without a new run. */
+const followed = ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'maxBatch', 'maxWaitMs', 'limitMs', 'replications'] as const;
+const settingOf = (parameters: LatencyParameters) => Object.fromEntries(followed.map((name) => [name, parameters[name]])) as Pick<LatencyParameters, (typeof followed)[number]>;
+
+/** Part 2: the queue in front of each model, simulated from its timings. */
+export function QueuePart({ run, prediction, mode, result, setting, runSetting, measured }: QueuePartProps) {
+  const [picked, setPicked] = useState<ModelName | null>(null);
+  const running = run?.status === 'running' || run?.status === 'queued';
+  const explored = useExplore(measured, result.models, settingOf(setting), run?.seed ?? 0);
+  const moved = !running && runSetting !== null && followed.some((name) => setting[name] !== runSetting[name]);
+  const shown: LatencyResult = explored && !running ? { ...result, simulation: explored.simulated.rows, closedForms: explored.simulated.closedForms } : result;
+  const present = shown.models.map((model) => model.name);
+  const selected = picked && present.includes(picked) ? picked : (present.at(-1) ?? 'large');
+  const simulated = useMemo(() => queueSeries(shown.simulation, running), [shown.simulation, running]);
+  const curves = explored && !running ? (explored.curves[selected] ?? []) : [];
+  const ghosts: Series[] = curves.map(({ formula, points }) => ({ id: formula, name: formulaName(formula, setting.replicas), points, index: 0, role: 'closed-form' }));
+  const place = placePrediction(prediction, setting.arrivalsPerSecond);
+  const { x, y } = queueAxes(shown, setting, place);
+  const reaches = reachesOf(simulated, setting.limitMs);
+  const chosen = chosenRow(shown.simulation, selected);
+  const source = moved && explored ? ` · live, from the timings of run ${run?.number ?? ''}` : '';
+  const marks: Mark[] = reaches.flatMap(({ model, perSecond }) => (perSecond === null ? [] : [{ id: `reach-${model}`, x: perSecond, y: setting.limitMs, kind: 'dot', index: seriesIndex[model], label: formatSignificant(perSecond, 3), labelSide: 'below' }]));
+  if (chosen?.p99Ms != null) marks.push({ id: 'chosen', x: setting.arrivalsPerSecond, y: chosen.p99Ms, kind: 'ring', index: seriesIndex[selected], label: `${formatFixed(setting.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`, labelSide: 'below' });
+  const missing = run?.status === 'stopped' && simulated.length === 0 && present.length > 0;
+  return (
+    <div className={styles.part}>
+      <div className={styles.chart}>
+        <ChartFrame
+          title={queueTitle({ result: shown, selected, limitMs: setting.limitMs, arrivalsPerSecond: setting.arrivalsPerSecond, reaches, running })}
+          subtitle={`99th percentile of latency, ms, log scale · ${setupWords(setting)} · band: 95 % interval${source}`}
+          table={tableOfSeries('requests a second', [...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })), ...ghosts.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` }))])}
+          size={mode === 'inline' ? 'small' : 'usual'}
+        >
+          <LineFigure
+            description={`99th percentile of latency over requests a second, one line for each model, limit ${formatDuration(setting.limitMs)}.`}
+            x={x} y={y} series={[...ghosts, ...simulated]} size={mode === 'inline' ? 'small' : 'usual'}
+            formatX={(rate) => `${formatSignificant(rate, 3)} requests a second`} formatY={(ms) => formatDuration(ms, 3)}
+            limit={{ value: setting.limitMs, name: `limit ${formatDuration(setting.limitMs, 3)}`, over: 'over the limit' }}
+            prediction={prediction && place ? { ...place, words: saidWords(prediction) } : undefined}
+            unmeasured={missing ? { from: 0, words: 'not simulated: the run was stopped' } : undefined} marks={marks}
+          />
+        </ChartFrame>
+      </div>
+      {mode !== 'inline' && (
+        <div className={styles.choose}>
+          <Segmented<ModelName> label="Model to compare with the formulas" value={selected} onChange={setPicked} options={modelNames.map((name) => ({ value: name, label: name, disabled: !present.includes(name) }))} />
+          <span className={styles.quiet}>{chosen && !chosen.stable ? `At ${formatFixed(setting.arrivalsPerSecond)} /s its queue grows without end: unstable.` : `at ${formatFixed(setting.arrivalsPerSecond)} requests a second${run && shown.models.length > 0 ? '' : ', once it has run'}`}</span>
+          {prediction && !place && <span className={styles.said}>{saidWords(prediction)}</span>}
+        </div>
+      )}
+      {mode !== 'inline' && <QueueReadouts row={chosen} formulas={shown.closedForms.filter((form) => form.model === selected)} replicas={setting.replicas} limitMs={setting.limitMs} applies={setting.maxBatch === 1 && setting.queueCapacity === 0} />}
+    </div>
+  );
+}
+
+/** M/M/c with its c. */
+export const formulaName = (formula: string, replicas: number) => (formula === 'M/M/c' ? `M/M/${replicas}` : formula);

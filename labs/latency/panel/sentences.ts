@@ -1,0 +1,98 @@
+import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import type { LatencyResult, ModelName, ModelRow, SimulationRow } from '../lab.ts';
+
+/** "2.1 times", "23 times": as many digits as a comparison of timings deserves. */
+export function times(ratio: number): string {
+  return `${formatSignificant(ratio, 2)} times`;
+}
+
+const single = (model: ModelRow) => model.measured.find((row) => row.batch === 1)?.p50Ms ?? null;
+
+/** What the timings say, in one sentence; a question before there are any. */
+export function measureTitle(models: readonly ModelRow[], running: boolean): string {
+  const timed = models.flatMap((model) => {
+    const p50 = single(model);
+    return p50 !== null && p50 > 0 ? [{ name: model.name, p50 }] : [];
+  });
+  if (timed.length === 0) return running ? 'The loss falls as the models learn; timing comes next' : 'How long does one answer take?';
+  const soFar = running ? ', so far' : '';
+  if (timed.length === 1) return `The ${timed[0]!.name} model answers in ${formatDuration(timed[0]!.p50, 2)}${soFar}`;
+  const slow = timed.reduce((a, b) => (b.p50 > a.p50 ? b : a));
+  const fast = timed.reduce((a, b) => (b.p50 < a.p50 ? b : a));
+  const ratio = slow.p50 / fast.p50;
+  if (ratio < 1.05) return `The models take about the same time${soFar}`;
+  return `The ${slow.name} model takes ${times(ratio)} as long as the ${fast.name} one${soFar}`;
+}
+
+/** What the batches say: how much less a request costs in the largest batch of the selected model. */
+export function batchTitle(models: readonly ModelRow[]): string {
+  const gains = models.flatMap((model) => {
+    const rows = [...model.measured].sort((a, b) => a.batch - b.batch);
+    const [one, most] = [rows[0], rows.at(-1)];
+    return one && most && most.batch > one.batch && one.meanMs > 0 ? [{ name: model.name, batch: most.batch, ratio: most.meanMs / one.meanMs }] : [];
+  });
+  const slowest = gains.at(-1);
+  if (!slowest) return 'What does a larger batch cost?';
+  return `A batch of ${slowest.batch} takes the ${slowest.name} model ${times(slowest.ratio)} as long as one request`;
+}
+
+/** Where each model's p99 reaches the limit, in requests a second. */
+export interface Reach {
+  model: ModelName;
+  /** Null where the curve never reaches the limit inside what was simulated. */
+  perSecond: number | null;
+}
+
+export interface QueueFacts {
+  result: LatencyResult;
+  selected: ModelName;
+  limitMs: number;
+  arrivalsPerSecond: number;
+  reaches: readonly Reach[];
+  running: boolean;
+}
+
+/** What the queue says at these settings, in one sentence; a question before there is anything. */
+export function queueTitle({ result, selected, limitMs, arrivalsPerSecond, reaches, running }: QueueFacts): string {
+  if (result.simulation.length === 0) return running ? 'The queues are simulated once the timings are in' : 'How much traffic does each model carry?';
+  const chosen = chosenRow(result.simulation, selected);
+  if (chosen && !chosen.stable) return `${formatFixed(arrivalsPerSecond, 0)} requests a second are more than the ${selected} model can answer`;
+  const known = reaches.flatMap((reach) => (reach.perSecond !== null && reach.perSecond > 0 ? [{ model: reach.model, perSecond: reach.perSecond }] : []));
+  if (known.length >= 2) {
+    const most = known.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
+    const least = known.reduce((a, b) => (b.perSecond < a.perSecond ? b : a));
+    const ratio = most.perSecond / least.perSecond;
+    if (ratio >= 1.05) return `Within ${formatDuration(limitMs, 3)}, the ${most.model} model carries ${times(ratio)} the traffic of the ${least.model} one`;
+  }
+  if (chosen?.p99Ms != null) return `At ${formatFixed(arrivalsPerSecond, 0)} a second, the ${selected} model gives 99 % of its answers within ${formatDuration(chosen.p99Ms, 2)}`;
+  return 'How much traffic does each model carry?';
+}
+
+/** The simulated row at the learner's own settings. */
+export function chosenRow(rows: readonly SimulationRow[], model: ModelName): SimulationRow | null {
+  return rows.find((row) => row.chosen && row.model === model) ?? null;
+}
+
+/** "one replica, no batching", "3 replicas, batches up to 8, waiting up to 2 ms, 50 places". */
+export function setupWords(setting: { replicas: number; maxBatch: number; maxWaitMs: number; queueCapacity: number }): string {
+  const parts = [setting.replicas === 1 ? 'one replica' : `${setting.replicas} replicas`];
+  parts.push(setting.maxBatch === 1 ? 'no batching' : `batches up to ${setting.maxBatch}`);
+  if (setting.maxBatch > 1 && setting.maxWaitMs > 0) parts.push(`waiting up to ${formatFixed(setting.maxWaitMs)} ms`);
+  if (setting.queueCapacity > 0) parts.push(setting.queueCapacity === 1 ? 'one place in the queue' : `${formatFixed(setting.queueCapacity)} places in the queue`);
+  return parts.join(', ');
+}
+
+/** Where a prediction stands on the queue figure: a time on the vertical axis, a rate on the horizontal one, else nowhere. */
+export function placePrediction(prediction: { value: number | string; unit: string } | null, arrivalsPerSecond: number): { x?: number; y?: number } | null {
+  if (!prediction || typeof prediction.value !== 'number' || !Number.isFinite(prediction.value)) return null;
+  const unit = prediction.unit.trim().toLowerCase();
+  if (unit === 'ms' || unit.startsWith('ms ')) return prediction.value > 0 ? { x: arrivalsPerSecond, y: prediction.value } : null;
+  if (unit.startsWith('/s') || unit.includes('a second') || unit.includes('per second')) return { x: prediction.value };
+  return null;
+}
+
+/** What the learner said: "you said 240 /s". */
+export function saidWords(prediction: { value: number | string; unit: string }): string {
+  const value = typeof prediction.value === 'number' ? formatFixed(prediction.value) : prediction.value;
+  return `you said ${value}${prediction.unit ? ` ${prediction.unit}` : ''}`;
+}
