@@ -1,3 +1,4 @@
+import { useChartActions } from '../charts/chart-actions.ts';
 import { Button } from '../kit/button.tsx';
 import { Callout } from '../kit/callout.tsx';
 import type { IconName } from '../kit/icon.tsx';
@@ -46,6 +47,7 @@ function Frame({ loaded, place, slideNumber, onPlace, onBack, onBeside }: LabScr
         <p className={styles.name}><strong>{lab.lab.title}</strong> Lab, part {lab.at.partIndex + 1} of {lab.story.parts.length}</p>
         <span className={styles.tools}>
           <PinsDrawer lab={lab} />
+          <ChartButtons />
           <CopyLink lab={lab} />
           <Button variant="quiet" icon="split" onClick={onBeside}>Beside slide</Button>
           <ThemeButton />
@@ -65,6 +67,18 @@ function Frame({ loaded, place, slideNumber, onPlace, onBack, onBeside }: LabScr
       </main>
       <RunBar lab={lab} />
     </div>
+  );
+}
+
+/** What can be done with the figure on screen. */
+function ChartButtons() {
+  const actions = useChartActions();
+  return (
+    <>
+      <Button variant="quiet" icon="table" disabled={!actions} pressed={actions?.showTable ?? false} onClick={() => actions?.toggleTable()}>Table</Button>
+      <Button variant="quiet" icon="download" disabled={!actions} aria-label="Export the numbers as CSV" onClick={() => actions?.exportCsv()}>CSV</Button>
+      <Button variant="quiet" icon="download" disabled={!actions} aria-label="Export the picture as PNG" onClick={() => actions?.exportPng()}>PNG</Button>
+    </>
   );
 }
 

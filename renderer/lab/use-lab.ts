@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { emptyLabProgress, type LabProgress } from '../../main/contract/learner.ts';
 import { toErrorData, type ErrorData } from '../../main/contract/errors.ts';
@@ -70,6 +70,12 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   const [doneAtOpening] = useState(() => progress.done);
   const at = useMemo(() => resolvePlace(lab, story, place, doneAtOpening), [lab, story, place, doneAtOpening]);
   const control = useParameters(place, at, onPlace);
+
+  // "Where you left off" and the name of a part become the step itself, so that the address names what is on screen.
+  const vague = place.step !== at.step.id && at.messages.length === 0;
+  useEffect(() => {
+    if (vague) onPlace({ ...place, step: at.step.id });
+  }, [vague, place, at.step.id, onPlace]);
 
   const runs = useMemo(() => runsOf(allRuns, lab.id), [allRuns, lab.id]);
   const newest = runs[0] ?? null;
