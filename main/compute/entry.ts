@@ -38,7 +38,7 @@ const server = serve(
     'compute.hello': async () => (await backend).info,
     'run.execute': async ({ run, ...work }, signal) => {
       const { outcome } = await executeAndKeep(run, work, signal);
-      return { result: outcome.result as never, measured: (outcome.measured ?? null) as never };
+      return { result: outcome.result as never, measured: outcome.measured as never };
     },
     'lab.ask': async ({ run, name, question, ...work }, signal) => {
       const lab = manifest(work.lab);

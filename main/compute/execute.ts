@@ -5,7 +5,7 @@ import { seededRandom } from '../../labs/math/random.ts';
 import { LecternError } from '../contract/errors.ts';
 import type { Progress } from '../contract/run.ts';
 import { catalog, manifest } from './catalog.ts';
-import { reporter } from './reporter.ts';
+import { plain, reporter } from './reporter.ts';
 
 export interface Work {
   lab: string;
@@ -61,13 +61,14 @@ export async function execute(tf: Tf, work: Work, signal: AbortSignal, report: (
     scoped = false;
   };
   try {
-    const outcome = await drain((module.run as unknown as LabRun<unknown, unknown, unknown>)(context, parameters), signal, reports.add);
-    const result = lab.result.safeParse(outcome.result);
+    const ended = await drain((module.run as unknown as LabRun<unknown, unknown, unknown>)(context, parameters), signal, reports.add);
+    const result = lab.result.safeParse(ended.result);
     if (!result.success) throw wrong(`The lab returned a result of the wrong form (${result.error.issues[0]?.path.join('.')}).`);
     reports.flush();
     endScope();
+    const outcome: LabOutcome<unknown, unknown> = { result: plain(result.data), measured: ended.measured == null ? null : plain(ended.measured) };
     if (!module.open) return { outcome, open: null };
-    const opened = await (module.open as unknown as LabOpen<unknown, unknown, unknown>)(context, parameters, outcome);
+    const opened = await (module.open as unknown as LabOpen<unknown, unknown, unknown>)(context, parameters, ended);
     kept = true;
     const made = new Set(Object.keys(variables(tf)).filter((name) => !before.has(name)));
     const dispose = () => {

@@ -2,6 +2,9 @@ import type { LabProgress } from '../../labs/lab.ts';
 import type { Progress, Series } from '../contract/run.ts';
 import { appendSeries } from '../rpc/series.ts';
 
+/** As JSON will carry it: without `undefined`, typed arrays as they come out, no NaN. */
+export const plain = <T>(value: unknown): T => JSON.parse(JSON.stringify(value)) as T;
+
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
 
 /** At least this long between two progress records of a run, in milliseconds. */
@@ -17,7 +20,7 @@ export function reporter(send: (progress: Progress) => void, now: () => number) 
   let points: Series = {};
   const flush = () => {
     if (!waiting) return;
-    send(Object.keys(points).length > 0 ? { ...waiting, points } : waiting);
+    send(plain<Progress>(Object.keys(points).length > 0 ? { ...waiting, points } : waiting));
     waiting = null;
     points = {};
     last = now();
