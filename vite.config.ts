@@ -19,5 +19,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'chrome120',
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // One chunk, so that zod is set up before any other chunk builds a schema with it.
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-setup\.ts$/, priority: 3 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -1,6 +1,6 @@
-import { BarsRising, ClockWaiting, ManyAims, TrainingLanes } from './pictograms.tsx';
-import styles from './comparison-table.module.css';
 import type { ComponentType } from 'react';
+import styles from './comparison-table.module.css';
+import { BarsRising, ClockWaiting, ManyAims, TrainingLanes } from './pictograms.tsx';
 
 interface Row {
   topic: string;
@@ -16,7 +16,7 @@ const rows: Row[] = [
 /** The table that runs through part 2: the last of `count` rows is new and stands large, those before it are quiet. */
 export function ComparisonTable({ rows: count }: { rows: number }) {
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-rows={count}>
       <thead>
         <tr>
           <th scope="col"><span className="said">Topic</span></th>
@@ -27,7 +27,7 @@ export function ComparisonTable({ rows: count }: { rows: number }) {
       <tbody>
         {rows.slice(0, count).map(({ topic, research, production }, index) => (
           <tr key={topic} data-row={index + 1 === count ? 'now' : 'past'}>
-            <th scope="row">{topic}</th>
+            <th scope="row"><span className={styles.topic}>{topic}</span></th>
             {[research, production].map(([Drawing, words]) => (
               <td key={words[0]}>
                 <span className={styles.cell}>

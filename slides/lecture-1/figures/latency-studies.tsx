@@ -17,7 +17,7 @@ export function LatencyStudies() {
           <p className={styles.when}>{when}</p>
           <p className={styles.stat}>
             {stat}
-            <span className={styles.percent}>{'\u2009%'}</span>
+            <span className={styles.percent}>%</span>
           </p>
           <Dots lost={lost} />
           <p className={styles.of}>

@@ -1,15 +1,15 @@
 import { useSlide } from '../../../renderer/deck/deck-context.ts';
-import { Step } from '../../../renderer/deck/slide.tsx';
 import styles from './leaves.module.css';
 
-/** The drawing's clock: 0 to 4 seconds. One trip takes 1 s; a trip with a dozen leaves takes 3. */
+/** The drawing's clock: 0 to 4 seconds. A trip with one leaf takes 1 s; a trip with a dozen takes 3 s. */
 const left = 250;
-const right = 1010;
+const right = 962;
 const second = (right - left) / 4;
 const at = (seconds: number) => left + seconds * second;
 
-const single = [0, 1, 2, 3];
-const batch = Array.from({ length: 12 }, (_, index) => ({ x: at(3) - 82 + (index % 6) * 31, y: 262 + Math.floor(index / 6) * 26 }));
+const upper = 96;
+const lower = 290;
+const batch = Array.from({ length: 12 }, (_, index) => ({ x: at(3) - 172 + (index % 6) * 31, y: lower - 13 + Math.floor(index / 6) * 27 }));
 
 /**
  * The same four seconds on two belts. Above, leaves travel one at a time: each arrives one second after it left.
@@ -17,70 +17,75 @@ const batch = Array.from({ length: 12 }, (_, index) => ({ x: at(3) - 82 + (index
  */
 export function Leaves() {
   const { step } = useSlide();
+  const since = (n: number) => ({ className: styles.fade, 'data-step': step < n ? 'coming' : step === n ? 'now' : 'shown' });
   return (
-    <>
-      <svg className={styles.figure} viewBox="0 0 1136 410" width="1136" height="410" role="img" aria-label={describe(step)}>
-        <g className={styles.axis}>
-          {[0, 1, 2, 3, 4].map((s) => (
-            <path key={s} d={`M${at(s)} 34V352`} />
-          ))}
+    <svg className={styles.figure} viewBox="0 0 1136 420" width="1136" height="420" role="img" aria-label={describe(step)}>
+      {[0, 1, 2, 3, 4].map((s) => (
+        <g key={s} className={styles.clock}>
+          <path d={`M${at(s)} 34V388`} />
+          <text x={at(s)} y="22" textAnchor="middle">{s === 0 ? 'start' : `${s} s`}</text>
         </g>
-        <g className={styles.clock}>
-          {[0, 1, 2, 3, 4].map((s) => (
-            <text key={s} x={at(s)} y="20" textAnchor="middle">{s === 0 ? 'start' : `${s} s`}</text>
-          ))}
-        </g>
-        <text x="0" y="104" className={styles.belt}>One by one</text>
-        <g>
-          {single.map((s) => (
-            <Trip key={s} from={at(s)} to={at(s + 1)} y={95} now={step === 1 && s === 0} />
-          ))}
-          {single.map((s) => (
-            <Leaf key={s} x={at(s + 1) - 20} y={95} />
-          ))}
-        </g>
-        <Span from={at(0)} to={at(1)} y={134} words="latency 1 s" />
-        <g data-step={step < 2 ? 'coming' : 'shown'} className={styles.fade}>
-          <text x="1136" y="92" textAnchor="end" className={styles.rate}>1 leaf</text>
-          <text x="1136" y="124" textAnchor="end" className={styles.per}>per second</text>
-        </g>
-        <g data-step={step < 3 ? 'coming' : 'shown'} className={styles.fade}>
-          <text x="0" y="286" className={styles.belt}>In batches</text>
-          <Trip from={at(0)} to={at(3)} y={275} now />
-          {batch.map(({ x, y }) => (
-            <Leaf key={`${x}-${y}`} x={x} y={y} />
-          ))}
-          <Span from={at(0)} to={at(3)} y={332} words="latency 3 s for each of the 12" late />
-          <text x="1136" y="272" textAnchor="end" className={styles.rate}>4 leaves</text>
-          <text x="1136" y="304" textAnchor="end" className={styles.per}>per second</text>
-        </g>
-      </svg>
-      <div className={styles.words}>
-        <Step n={2} className={styles.word}>One by one, <strong>low latency is high throughput</strong>: halve the trip and twice as many arrive.</Step>
-        <Step n={3} className={styles.word}>In batches, <strong>high latency and high throughput</strong> come together.</Step>
-      </div>
-    </>
+      ))}
+
+      <text x="0" y="84" className={styles.belt}>One by one</text>
+      <Trip from={0} to={1} y={upper} />
+      <Leaf x={at(1) - 18} y={upper} />
+      <Span to={1} y={upper + 40} words="latency 1 s" />
+      <g {...since(2)}>
+        <text x="0" y="122" className={styles.finding}>low latency is</text>
+        <text x="0" y="156" className={styles.finding}>high throughput</text>
+        {[1, 2, 3].map((s) => (
+          <g key={s}>
+            <Trip from={s} to={s + 1} y={upper} />
+            <Leaf x={at(s + 1) - 18} y={upper} />
+          </g>
+        ))}
+        <Rate y={upper} leaves="1 leaf" />
+      </g>
+
+      <g {...since(3)}>
+        <text x="0" y={lower - 12} className={styles.belt}>In batches</text>
+        <text x="0" y={lower + 26} className={styles.finding}>high latency and</text>
+        <text x="0" y={lower + 60} className={styles.finding}>high throughput</text>
+        <Trip from={0} to={3} y={lower} load={170} />
+        {batch.map(({ x, y }) => (
+          <Leaf key={`${x}-${y}`} x={x} y={y} />
+        ))}
+        <Span to={3} y={lower + 48} words="latency 3 s for each of the 12" late />
+        <Rate y={lower} leaves="4 leaves" />
+      </g>
+    </svg>
   );
 }
 
 function describe(step: number): string {
-  const one = 'Four seconds on a time line. One by one: a leaf arrives every second, one second after it left.';
+  const one = 'Four seconds on a time line. One by one: a leaf arrives one second after it left.';
   if (step === 1) return one;
-  const rate = `${one} That is one leaf per second.`;
-  return step === 2 ? rate : `${rate} In batches: twelve leaves arrive together after three seconds, four leaves per second, each with a latency of three seconds.`;
+  const rate = `${one} Another leaf arrives every second: one leaf per second. Low latency is high throughput.`;
+  return step === 2 ? rate : `${rate} In batches: twelve leaves arrive together after three seconds, four leaves per second, each with a latency of three seconds. High latency and high throughput.`;
 }
 
-function Trip({ from, to, y, now }: { from: number; to: number; y: number; now: boolean }) {
-  return <path className={styles.trip} data-now={now || undefined} d={`M${from + 4} ${y}H${to - 38}`} />;
+/** The way a load has come; `load` is the load's own width in px. */
+function Trip({ from, to, y, load = 16 }: { from: number; to: number; y: number; load?: number }) {
+  return <path className={styles.trip} d={`M${at(from) + 6} ${y}H${at(to) - load - 26}`} />;
 }
 
-/** A bracket with its words, under a trip. */
-function Span({ from, to, y, words, late = false }: { from: number; to: number; y: number; words: string; late?: boolean }) {
+/** A bracket with its words, under a trip that starts at 0. */
+function Span({ to, y, words, late = false }: { to: number; y: number; words: string; late?: boolean }) {
   return (
     <g className={styles.span} data-late={late || undefined}>
-      <path d={`M${from + 2} ${y - 7}v14M${to - 2} ${y - 7}v14M${from + 2} ${y}H${to - 2}`} />
-      <text x={(from + to) / 2} y={y + 36} textAnchor="middle">{words}</text>
+      <path d={`M${at(0) + 1} ${y - 7}v14M${at(to) - 1} ${y - 7}v14M${at(0) + 1} ${y}H${at(to) - 1}`} />
+      <text x={at(to / 2)} y={y + 37} textAnchor="middle">{words}</text>
     </g>
+  );
+}
+
+function Rate({ y, leaves }: { y: number; leaves: string }) {
+  return (
+    <>
+      <text x="1136" y={y + 2} textAnchor="end" className={styles.rate}>{leaves}</text>
+      <text x="1136" y={y + 36} textAnchor="end" className={styles.finding}>per second</text>
+    </>
   );
 }
 

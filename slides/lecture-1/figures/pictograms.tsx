@@ -23,7 +23,7 @@ export function ManyAims() {
   return (
     <Drawing>
       <circle cx="45" cy="30" r="3.500" fill="currentColor" />
-      <path d="m38 25-17-13m-.500 7.500V11.500h8M52 25l17-13m.5 7.500V11.500h-8M38 35 21 48m-.500-7.500v8h8M52 35l17 13m.5-7.500v8h-8" />
+      <path d="m38 26-27-15m-.500 8.500V10.500h9M52 26l27-15m.5 8.500V10.500h-9M38 34 11 49m-.500-8.500v9h9M52 34l27 15m.5-8.500v9h-9" />
     </Drawing>
   );
 }
@@ -52,9 +52,13 @@ export function ClockWaiting() {
 export function Bullseye() {
   return (
     <Drawing>
-      <circle cx="45" cy="30" r="25" />
-      <circle cx="45" cy="30" r="14" />
-      <path d="M43 28l.1.1M47 29l.1.1M44 33l.1.1M47.500 32.500l.1.1" strokeWidth="4.500" />
+      <circle cx="34" cy="30" r="25" />
+      <circle cx="34" cy="30" r="14" />
+      <g fill="currentColor" stroke="none">
+        <circle cx="31" cy="27" r="2.500" />
+        <circle cx="37.500" cy="28.500" r="2.500" />
+        <circle cx="33" cy="33.500" r="2.500" />
+      </g>
     </Drawing>
   );
 }
@@ -63,10 +67,10 @@ export function Bullseye() {
 export function AdClick() {
   return (
     <Drawing>
-      <rect x="10" y="7" width="70" height="46" rx="4" />
-      <path d="M19 18h26M19 27h26M19 36h17" />
-      <rect x="54" y="16" width="18" height="18" rx="2" fill="currentColor" fillOpacity="0.15" />
-      <path d="m62 27 13 6-5.500 2-2 5.500z" fill="var(--page)" />
+      <rect x="9" y="7" width="70" height="46" rx="4" />
+      <path d="M18 18h26M18 27h26M18 36h17" />
+      <rect x="53" y="16" width="18" height="18" rx="2" fill="currentColor" fillOpacity="0.15" />
+      <path d="m61 27 13 6-5.500 2-2 5.500z" fill="var(--page)" />
     </Drawing>
   );
 }
@@ -75,9 +79,9 @@ export function AdClick() {
 export function ShortWait() {
   return (
     <Drawing>
-      <circle cx="45" cy="33" r="22" />
-      <path d="M45 11V5m-6 0h12M62 16l3-3" />
-      <path d="M45 33V16.500a16.500 16.500 0 0 1 8.500 2.400z" fill="currentColor" />
+      <circle cx="31" cy="33" r="22" />
+      <path d="M31 11V5m-6 0h12M48 16l3-3" />
+      <path d="M31 33V17a16 16 0 0 1 8.200 2.300z" fill="currentColor" />
     </Drawing>
   );
 }
@@ -86,10 +90,10 @@ export function ShortWait() {
 export function PileAndEmptyDesk() {
   return (
     <Drawing>
-      <path d="M9 50h26M9 43h26M9 36h26M9 29h26M9 22h26M9 15h26M9 15v35M35 15v35" />
-      <path d="M48 34h34M52 34v16M78 34v16" />
-      <circle cx="65" cy="17" r="5.500" strokeDasharray="2.500 3.500" />
-      <path d="M56 30c1-4 4.500-6.500 9-6.500s8 2.500 9 6.500" strokeDasharray="2.500 3.500" />
+      <path d="M9 52h26M9 45h26M9 38h26M9 31h26M9 24h26M9 17h26M9 10h26M9 10v42M35 10v42" />
+      <path d="M47 36h36M51 36v16M79 36v16" />
+      <circle cx="65" cy="17" r="6" strokeDasharray="2.500 3.500" />
+      <path d="M55 31c1-4 4.500-6.500 10-6.500s9 2.500 10 6.500" strokeDasharray="2.500 3.500" />
     </Drawing>
   );
 }
