@@ -69,7 +69,7 @@ function Body({ loaded, place, slots, onPlace }: BesideFrameProps & { loaded: Lo
           <Messages messages={lab.at.messages} />
           <span className={styles.drawer}><PinsDrawer lab={lab} /></span>
           <Figure lab={lab} mode="beside" />
-          <Controls lab={lab} />
+          <Controls lab={lab} mode="beside" />
         </div>,
         slots.figure,
       )}

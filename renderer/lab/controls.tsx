@@ -9,14 +9,14 @@ import type { LabState } from './use-lab.ts';
 import styles from './controls.module.css';
 
 /** The part's controls under the figure, made from the lab's parameter schema; the rest and the presets one click away. */
-export function Controls({ lab }: { lab: LabState }) {
+export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
   const [open, setOpen] = useState(false);
   const names = lab.at.step.kind === 'explore' ? lab.at.step.controls : lab.at.part.controls;
   const { shown, more } = splitControls(lab.lab, names);
   const { control } = lab;
   return (
-    <section className={styles.controls} aria-label="Settings">
-      <div className={styles.row} data-count={shown.length}>
+    <section className={styles.controls} aria-label="Settings" data-narrow={(mode === 'beside' && shown.length > 3) || undefined}>
+      <div className={styles.row}>
         {shown.map((parameter) => <Control key={parameter.name} parameter={parameter} lab={lab} />)}
       </div>
       <div className={styles.side}>

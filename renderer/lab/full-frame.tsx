@@ -60,7 +60,7 @@ function Frame({ loaded, place, slideNumber, onPlace, onBack, onBeside }: LabScr
           <StoryColumn lab={lab} />
           <div className={styles.middle}>
             <Figure lab={lab} mode="full" />
-            <Controls lab={lab} />
+            <Controls lab={lab} mode="full" />
           </div>
           <Pins lab={lab} />
         </div>

@@ -36,7 +36,7 @@ function PinList({ lab }: { lab: LabState }) {
           const name = pinName(lab.lab, run);
           return (
             <li key={run.id} className={styles.pin} data-lit={lit || undefined}>
-              <button type="button" className={styles.show} aria-pressed={lit} aria-label={`${name}, run ${run.number}: on the chart`} title={lit ? 'Take it off the chart' : 'Draw it on the chart'} onClick={() => lab.toggleLit(run.id)}>
+              <button type="button" className={styles.show} aria-pressed={lit} title={lit ? 'Take it off the chart' : 'Draw it on the chart'} onClick={() => lab.toggleLit(run.id)}>
                 <span className={styles.head}><span className={styles.name}>{name}</span><span className={styles.number}>{run.number}</span></span>
                 <span className={styles.key}><span>{key?.what ?? `seed ${run.seed}`}</span>{key && <span className={styles.value}>{key.value}</span>}</span>
               </button>

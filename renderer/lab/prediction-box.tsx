@@ -1,5 +1,5 @@
 import { Button } from '../kit/button.tsx';
-import { formatSignificant } from '../kit/format.ts';
+import { formatFixed, formatSignificant } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Value } from '../kit/value.tsx';
 import { useHostState } from '../host/use-host.ts';
@@ -7,7 +7,9 @@ import { attempt } from './judge.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './story.module.css';
 
-const inWords = (value: number | string) => (typeof value === 'number' ? formatSignificant(value) : value);
+/** As it was typed, and as exact as it was measured. */
+const asSaid = (value: number | string) => (typeof value === 'number' ? formatFixed(value) : value);
+const asMeasured = (value: number | string) => (typeof value === 'number' ? formatSignificant(value, 2) : value);
 
 /** What the learner said, and opposite it what came out. Stays in sight through the part; one line where space is needed. */
 export function PredictionBox({ lab, short }: { lab: LabState; short: boolean }) {
@@ -21,8 +23,8 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
   if (short && outcome !== null) {
     return (
       <p className={styles.pair}>
-        <span className={styles.pairSaid}><Icon name="diamond" size={12} />you said <Value value={inWords(said.value)} unit={step.unit} tone="you" /></span>
-        <span>it was <Value value={inWords(outcome)} unit={step.unit} tone="accent" /></span>
+        <span className={styles.pairSaid}><Icon name="diamond" size={12} />you said <Value value={asSaid(said.value)} unit={step.unit} tone="you" /></span>
+        <span>it was <Value value={asMeasured(outcome)} unit={step.unit} tone="accent" /></span>
       </p>
     );
   }
@@ -32,7 +34,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
         <p className={styles.saidHead}><Icon name="lock" size={14} />Your prediction, locked</p>
         <p className={styles.saidQuestion}>{step.question}</p>
         <p className={styles.saidValue}>
-          <Value value={inWords(said.value)} unit={step.unit} tone="you" size="lg" />
+          <Value value={asSaid(said.value)} unit={step.unit} tone="you" size="lg" />
           {lab.prediction === 'locked'
             ? <Button variant="quiet" className={styles.change} onClick={() => lab.change({ kind: 'withdraw-prediction', step: step.id })}>Change</Button>
             : usedBy && <span className={styles.before}>before run {usedBy}</span>}
@@ -41,8 +43,8 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
       {outcome !== null && (
         <div className={styles.happened}>
           <p className={styles.happenedHead}><Icon name="check" size={14} />What happened</p>
-          <p><Value value={inWords(outcome)} unit={step.unit} tone="accent" size="lg" /></p>
-          {verdict && <p>{verdict}</p>}
+          <p className={styles.outcome}><Value value={asMeasured(outcome)} unit={step.unit} tone="accent" size="lg" /></p>
+          {verdict && <p className={styles.verdict}>{verdict}</p>}
         </div>
       )}
     </>

@@ -34,7 +34,7 @@ export const measure: StoryPart = {
         const was = slowdown(read);
         const weights = weightsRatio(read);
         if (was === null || weights === null || typeof said !== 'number') return '';
-        return `${comparison(said, was)}, and ${formatSignificant(weights, 2)} times the weights: every call also pays for things that do not grow with the model.`;
+        return `${comparison(said, was)}, for ${formatSignificant(weights, 2)} times the weights: each call also has a fixed cost.`;
       },
     },
     {
@@ -48,7 +48,7 @@ export const measure: StoryPart = {
         const small = modelOf(read, 'small');
         const large = modelOf(read, 'large');
         if (!small || !large) return <p>Press <strong>Run</strong>. All three models are trained here, then called again and again with 1 to 64 rows at a time, after 20 warm-up calls that do not count.</p>;
-        return <p>The large model ranks clicks better (AUC {large.auc.toFixed(2)} against {small.auc.toFixed(2)}). You have just seen what that costs in time.</p>;
+        return <p>What the time buys: the AUC goes from {small.auc.toFixed(2)} to {large.auc.toFixed(2)}.</p>;
       },
     },
     {
