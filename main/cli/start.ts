@@ -59,22 +59,10 @@ async function runWeb(root: string, port: number, openBrowser: boolean): Promise
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
   });
-  let host: Awaited<ReturnType<typeof startWebHost>>;
-  try {
-    host = await startWebHost({ root, port, openBrowser });
-  } catch (error) {
-    throw busyPort(error, port) ?? error;
-  }
+  const host = await startWebHost({ root, port, openBrowser });
   console.log(host.url);
   if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');
   await ended;
   await host.close();
   return 0;
-}
-
-function busyPort(error: unknown, port: number): LecternError | null {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'EADDRINUSE') return new LecternError({ code: 'internal', what: `Port ${port} is in use by another program.`, safe: 'Nothing was changed.', next: 'Name another port with --port, or leave --port out and a free one is taken.' });
-  if (code === 'EACCES') return new LecternError({ code: 'internal', what: `Port ${port} may not be used on this computer.`, safe: 'Nothing was changed.', next: 'Name a port above 1023 with --port, or leave --port out.' });
-  return null;
 }
