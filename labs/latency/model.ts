@@ -14,7 +14,7 @@ const batchRows = 256;
 export function buildModel(tf: Tf, name: ModelName, random: Random): Sequential {
   const draw = random.fork(`weights ${name}`);
   const layer = (units: number, activation: 'relu' | 'linear', first: boolean) =>
-    tf.layers.dense({ units, activation, kernelInitializer: tf.initializers.glorotUniform({ seed: draw.seed() }), ...(first ? { inputShape: [featureCount] } : {}) });
+    tf.layers.dense({ units, activation, kernelInitializer: tf.initializers.glorotNormal({ seed: draw.seed() }), ...(first ? { inputShape: [featureCount] } : {}) });
   const layers = hiddenUnits[name].map((units, i) => layer(units, 'relu', i === 0));
   return tf.sequential({ layers: [...layers, layer(1, 'linear', false)] });
 }

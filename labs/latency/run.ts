@@ -66,7 +66,7 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
         const auc = aucOf(tf, model, testData.x, test.y);
         if (!context.measured) yield* measuring(context, tempo, index * 2 + 1, name, model, testData.x, parameters.repetitions, measured, auc);
         result.models.push({ name, parameters: model.countParams(), auc, ...describeTimes(measured, name) });
-        yield record(index * 2 + 1, `Measured the ${name} model`, 1, { partial: partial(), measured });
+        yield record(index * 2 + 1, `Measured the ${name} model`, 1, { partial: partial(), measured: { service: [...measured.service] } });
       } finally {
         model.dispose();
       }

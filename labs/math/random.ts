@@ -34,22 +34,20 @@ export function seededRandom(seed: number): Random {
 }
 
 class Sfc32 implements Random {
-  readonly #path: string;
+  private readonly path: string;
   /** a, b, c and the counter. A typed array, so that a draw stores 32-bit integers and allocates nothing. */
-  readonly #state: Int32Array;
-  #spare = 0;
-  #hasSpare = false;
+  private readonly state: Int32Array;
 
   constructor(path: string) {
-    this.#path = path;
-    this.#state = hash128(path);
-    this.#state[3] = 1;
-    for (let i = 0; i < 15; i++) this.#next();
+    this.path = path;
+    this.state = hash128(path);
+    this.state[3] = 1;
+    for (let i = 0; i < 15; i++) this.next();
   }
 
   /** Signed 32 bits. */
-  #next(): number {
-    const s = this.#state;
+  private next(): number {
+    const s = this.state;
     const b = s[1]!;
     const c = s[2]!;
     const t = (((s[0]! + b) | 0) + s[3]!) | 0;
@@ -61,32 +59,41 @@ class Sfc32 implements Random {
   }
 
   uniform(): number {
-    const high = this.#next() >>> 5;
-    return (high * two26 + (this.#next() >>> 6)) * perTwo53;
+    const high = this.next() >>> 5;
+    return (high * two26 + (this.next() >>> 6)) * perTwo53;
   }
 
-  /** Marsaglia's polar method; every second call returns the pair's other half. */
   normal(): number {
-    if (this.#hasSpare) {
-      this.#hasSpare = false;
-      return this.#spare;
+    for (;;) {
+      const bits = this.next();
+      const layer = bits & 127;
+      const x = bits * normalScale[layer]!;
+      if (Math.abs(bits) < normalInside[layer]!) return x;
+      if (layer === 0) return this.normalTail(bits);
+      if (normalHeight[layer]! + this.uniform() * (normalHeight[layer - 1]! - normalHeight[layer]!) < Math.exp(-0.5 * x * x)) return x;
     }
-    let x = 0;
-    let y = 0;
-    let r = 0;
+  }
+
+  /** Beyond the last layer: Marsaglia's method for the tail. */
+  private normalTail(sign: number): number {
+    let x: number;
+    let y: number;
     do {
-      x = 2 * this.uniform() - 1;
-      y = 2 * this.uniform() - 1;
-      r = x * x + y * y;
-    } while (r >= 1 || r === 0);
-    const scale = Math.sqrt((-2 * Math.log(r)) / r);
-    this.#spare = y * scale;
-    this.#hasSpare = true;
-    return x * scale;
+      x = -Math.log(1 - this.uniform()) / normalReach;
+      y = -Math.log(1 - this.uniform());
+    } while (y + y < x * x);
+    return sign > 0 ? normalReach + x : -normalReach - x;
   }
 
   exponential(): number {
-    return -Math.log(1 - this.uniform());
+    for (;;) {
+      const bits = this.next() >>> 0;
+      const layer = bits & 255;
+      const x = bits * exponentialScale[layer]!;
+      if (bits < exponentialInside[layer]!) return x;
+      if (layer === 0) return exponentialReach - Math.log(1 - this.uniform());
+      if (exponentialHeight[layer]! + this.uniform() * (exponentialHeight[layer - 1]! - exponentialHeight[layer]!) < Math.exp(-x)) return x;
+    }
   }
 
   integer(n: number): number {
@@ -95,7 +102,7 @@ class Sfc32 implements Random {
   }
 
   seed(): number {
-    return this.#next() >>> 1;
+    return this.next() >>> 1;
   }
 
   permutation(n: number): Uint32Array {
@@ -113,8 +120,33 @@ class Sfc32 implements Random {
 
   /** The length stands before the label so that fork('a').fork('b') and fork('a/b') can't meet. */
   fork(label: string): Random {
-    return new Sfc32(`${this.#path}/${label.length}:${label}`);
+    return new Sfc32(`${this.path}/${label.length}:${label}`);
   }
+}
+
+/**
+ * Tables of the ziggurat method (Marsaglia & Tsang 2000): the curve is covered by layers of one area, and most draws need one
+ * multiplication. `scale` turns bits into x, `inside` is what surely lies under the curve, `height` the curve at the layers' edges.
+ */
+function ziggurat(layers: number, range: number, reach: number, area: number, density: (x: number) => number, inverse: (y: number) => number) {
+  const scale = new Float64Array(layers);
+  const inside = new Float64Array(layers);
+  const height = new Float64Array(layers);
+  const base = area / density(reach);
+  scale[0] = base / range;
+  inside[0] = (reach / base) * range;
+  height[0] = 1;
+  scale[layers - 1] = reach / range;
+  height[layers - 1] = density(reach);
+  let outer = reach;
+  for (let i = layers - 2; i >= 1; i--) {
+    const edge = inverse(area / outer + density(outer));
+    inside[i + 1] = (edge / outer) * range;
+    scale[i] = edge / range;
+    height[i] = density(edge);
+    outer = edge;
+  }
+  return { scale, inside, height };
 }
 
 /** Four 32-bit words from a text: one multiply-and-rotate lane each, mixed with MurmurHash3's finalizer (Appleby, public domain). */
@@ -136,3 +168,12 @@ function hash128(text: string): Int32Array {
   }
   return lanes;
 }
+
+const normalReach = 3.442619855899;
+const { scale: normalScale, inside: normalInside, height: normalHeight } = ziggurat(
+  128, 0x80000000, normalReach, 9.91256303526217e-3, (x) => Math.exp(-0.5 * x * x), (y) => Math.sqrt(-2 * Math.log(y)),
+);
+const exponentialReach = 7.697117470131050;
+const { scale: exponentialScale, inside: exponentialInside, height: exponentialHeight } = ziggurat(
+  256, 0x100000000, exponentialReach, 3.949659822581572e-3, (x) => Math.exp(-x), (y) => -Math.log(y),
+);

@@ -87,15 +87,14 @@ interface Counts {
 function lindley(n: number, rate: number, service: Service, random: Random, warmup: number, { waits, sojourns }: Workspace): Counts {
   const gap = 1 / rate;
   let arrival = 0;
-  let wait = 0;
   let busy = 0;
   let from = 0;
   let last = 0;
   for (let i = 0; i < n; i++) {
     const step = gap * random.exponential();
     arrival += step;
-    wait = i === 0 ? 0 : last - step;
-    if (wait < 0) wait = 0;
+    // The first finds nobody: `last` is still 0.
+    const wait = last > step ? last - step : 0;
     const time = service.sample(1, random);
     last = wait + time;
     waits[i] = wait;
