@@ -21,8 +21,11 @@ export function linearAxis(label: string, high: number, low = 0): Axis {
 
 const stops = { fine: [1, 2, 5], usual: [1, 3], coarse: [1] };
 
-/** A log axis that holds `low` to `high`, both above 0, with ticks at 1 and 3 (or 1, 2, 5 when short; 1 alone when long). */
-export function logAxis(label: string, low: number, high: number): Axis {
+/**
+ * A log axis that holds `low` to `high`, both above 0, with ticks at 1 and 3 (or 1, 2, 5 when short; 1 alone when long). It starts at a tick
+ * and ends at one too, unless `top` is 'exact'.
+ */
+export function logAxis(label: string, low: number, high: number, top: 'tick' | 'exact' = 'tick'): Axis {
   const from = Number.isFinite(low) && low > 0 ? low : 1;
   const to = Number.isFinite(high) && high > from ? high : from * 10;
   const decades = Math.log10(to / from);
@@ -32,6 +35,6 @@ export function logAxis(label: string, low: number, high: number): Axis {
     for (const stop of kind) all.push(Number((stop * 10 ** power).toPrecision(6)));
   }
   const first = all.findLast((tick) => tick <= from * 1.0001) ?? from;
-  const last = all.find((tick) => tick >= to * 0.9999) ?? to;
+  const last = top === 'exact' ? to : (all.find((tick) => tick >= to * 0.9999) ?? to);
   return { label, scale: 'log', domain: [first, last], ticks: all.filter((tick) => tick >= first && tick <= last) };
 }

@@ -12,7 +12,7 @@ export interface ChartFrameProps {
   /** The measure and its unit. */
   subtitle: string;
   table: DataTable;
-  /** Beside the title: a switch between figures. */
+  /** Beside the subtitle: a switch between figures. */
   aside?: ReactNode;
   /** 'small' inside a slide: no buttons of its own. */
   size?: 'usual' | 'small';
@@ -49,11 +49,7 @@ export function ChartFrame({ title, subtitle, table, aside, size = 'usual', chil
   return (
     <section className={styles.frame} data-size={size} aria-labelledby={id}>
       <header className={styles.head}>
-        <div className={styles.words}>
-          <h3 className={styles.title} id={id}>{title}</h3>
-          <p className={styles.subtitle}>{subtitle}</p>
-        </div>
-        {aside}
+        <h3 className={`${styles.title} ${styles.words}`} id={id}>{title}</h3>
         {!barShowsThem && size === 'usual' && (
           <div className={styles.buttons}>
             <Button variant="quiet" icon="table" pressed={showTable} onClick={actions.toggleTable}>Table</Button>
@@ -62,6 +58,10 @@ export function ChartFrame({ title, subtitle, table, aside, size = 'usual', chil
           </div>
         )}
       </header>
+      <div className={styles.second}>
+        <p className={styles.subtitle}>{subtitle}</p>
+        {aside}
+      </div>
       {problem && <p className={styles.problem} role="alert">{problem}</p>}
       <div className={styles.body} ref={body}>{showTable ? <TableView caption={title} table={table} /> : children}</div>
     </section>

@@ -29,7 +29,7 @@ export function LineFigure({ description, x, y, series, formatX, formatY, size =
   const places = useMemo(() => readingPlaces(drawn, x.domain), [drawn, x.domain]);
   const at = cursor === null ? null : places.includes(cursor) ? cursor : null;
   const axisWidth = Math.max(30, ...y.ticks.map((tick) => labelWidth(formatFixed(tick), 12) + 16));
-  const ends = drawn.flatMap((s) => {
+  const ends = drawn.filter((s) => s.role !== 'closed-form').flatMap((s) => {
     const end = lineEnd(s.points, y.domain[1], y.scale === 'log');
     return end ? [{ at: share(end.x, x), width: labelWidth(s.name) }] : [];
   });

@@ -54,11 +54,19 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
   const limitY = limit && limit.value > y.domain[0] ? py(limit.value) : null;
   const limitSeen = limit !== undefined && inside(limit.value, y);
 
-  const ends = series.flatMap((s) => {
+  const ends = series.filter((s) => s.role !== 'closed-form').flatMap((s) => {
     const end = lineEnd(s.points.filter(([sx]) => sx <= x.domain[1]), y.domain[1], y.scale === 'log');
     return end ? [{ s, x: px(end.x), y: py(end.y) }] : [];
   });
-  const beside = placeLabels(ends.map(({ s, x: ex, y: ey }) => ({ id: s.id, x: ex + 8, y: ey, width: labelWidth(s.name) })), plot.y + 7, bottom - 8);
+  const wishes = ends.map(({ s, x: ex, y: ey }) => ({ id: s.id, x: ex + 8, y: ey, width: labelWidth(s.name) }));
+  if (limitSeen) wishes.push({ id: ' limit', x: right - labelWidth(limit.name, 12), y: limitY! - 9, width: labelWidth(limit.name, 12) });
+  const beside = placeLabels(wishes, plot.y + 7, bottom - 8);
+  // A formula is named where it starts: at its end it is crowded by what it is compared with.
+  const starts = series.filter((s) => s.role === 'closed-form').flatMap((s) => {
+    const first = s.points.find(([sx, sy]) => sy !== null && inside(sx, x) && inside(sy, y));
+    return first ? [{ s, x: px(first[0]), y: py(first[1]!) }] : [];
+  });
+  const under = placeLabels(starts.map(({ s, x: sx, y: sy }) => ({ id: s.id, x: sx, y: sy + 13, width: labelWidth(s.name) })), plot.y + 7, bottom - 9);
   const cursorX = cursor === null ? null : px(cursor);
 
   const follow = (event: PointerEvent<SVGRectElement>) => {
@@ -71,7 +79,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
       {limit?.over && limitY !== null && (
         <g>
           <rect className={figure.over} x={plot.x} y={plot.y} width={plot.width} height={Math.max(0, limitY - plot.y)} />
-          {limitY - plot.y > 24 && <text className={figure.overWords} x={plot.x + plot.width * 0.5} y={plot.y + 17} textAnchor="middle">{limit.over}</text>}
+          {limitY - plot.y > 24 && <text className={figure.overWords} x={plot.x + 10} y={plot.y + 17}>{limit.over}</text>}
         </g>
       )}
       {unmeasured && (
@@ -83,7 +91,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
       {limitSeen && (
         <g>
           <line className={figure.limit} x1={plot.x} x2={right} y1={limitY!} y2={limitY!} />
-          <text className={figure.limitName} x={right} y={limitY! - 5} textAnchor="end">{limit.name}</text>
+          <text className={figure.limitName} x={right} y={beside[' limit']! + 4} textAnchor="end">{limit.name}</text>
         </g>
       )}
       {cursorX !== null && <line className={figure.cursor} x1={cursorX} x2={cursorX} y1={plot.y} y2={bottom} />}
@@ -93,6 +101,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
           <text className={`${figure.name} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} x={ex + (s.growing ? 10 : 8)} y={beside[s.id]! + 4}>{s.name}</text>
         </g>
       ))}
+      {starts.map(({ s, x: sx }) => <text key={s.id} className={figure.ghostName} x={sx + 6} y={under[s.id]! + 4}>{s.name}</text>)}
       {cursor !== null && series.map((s) => {
         const reading = s.role === 'context' ? null : readAt(s.points, cursor, x.scale === 'log', y.scale === 'log');
         return reading && inside(reading.y, y) ? <circle key={s.id} className={`${figure.dot} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} cx={px(cursor)} cy={py(reading.y)} r={4} /> : null;
@@ -112,7 +121,7 @@ function MarkShape({ mark, at, plotRight }: { mark: Mark; at: { x: number; y: nu
   const width = labelWidth(mark.label ?? '');
   const fits = at.x + 12 + width < plotRight + 16;
   const side = mark.labelSide ?? (fits ? 'right' : 'left');
-  const text = { right: { x: at.x + 11, y: at.y + 5, anchor: 'start' }, left: { x: at.x - 11, y: at.y + 5, anchor: 'end' }, above: { x: at.x, y: at.y - 12, anchor: 'middle' }, below: { x: fits ? at.x + 4 : at.x - 4, y: at.y + 22, anchor: fits ? 'start' : 'end' } }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  const text = { right: { x: at.x + 11, y: at.y + 5, anchor: 'start' }, left: { x: at.x - 11, y: at.y + 5, anchor: 'end' }, above: { x: fits ? at.x - 4 : at.x + 4, y: at.y - 12, anchor: fits ? 'start' : 'end' }, below: { x: fits ? at.x + 4 : at.x - 4, y: at.y + 22, anchor: fits ? 'start' : 'end' } }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
   return (
     <g>
       <circle className={`${figure[mark.kind]} ${figure[`s${mark.index}`]}`} cx={at.x} cy={at.y} r={mark.kind === 'dot' ? 4 : 6} />
@@ -125,12 +134,16 @@ function Prediction({ x, y, words, left, right, bottom }: { x: number | null; y:
   const cx = x ?? left + 28;
   const cy = y ?? bottom - 34;
   const toRight = cx + 14 + labelWidth(words) < right;
+  const toLeft = cx - 14 - labelWidth(words) > left;
+  const onLine = x !== null && bottom - cy > 50;
   return (
     <g>
       {x !== null && <line className={figure.predictionLine} x1={cx} x2={cx} y1={cy} y2={bottom} />}
       {x === null && y !== null && <line className={figure.predictionLine} x1={left} x2={cx} y1={cy} y2={cy} />}
       <path className={figure.prediction} d={`M${cx} ${cy - 7.5} ${cx + 7.5} ${cy} ${cx} ${cy + 7.5} ${cx - 7.5} ${cy}Z`} />
-      <text className={figure.predictionWords} x={toRight ? cx + 13 : cx - 13} y={cy + (x !== null && y !== null ? 22 : 4.5)} textAnchor={toRight ? 'start' : 'end'}>{words}</text>
+      {onLine
+        ? <text className={figure.predictionWords} x={toLeft ? cx - 8 : cx + 8} y={bottom - 10} textAnchor={toLeft ? 'end' : 'start'}>{words}</text>
+        : <text className={figure.predictionWords} x={toRight ? cx + 13 : cx - 13} y={cy + 4.5} textAnchor={toRight ? 'start' : 'end'}>{words}</text>}
     </g>
   );
 }

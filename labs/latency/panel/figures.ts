@@ -22,9 +22,15 @@ export function queueSeries(rows: readonly SimulationRow[], running: boolean): S
 const curveOf = (rows: readonly SimulationRow[], name: ModelName) =>
   rows.filter((row) => row.model === name && !row.chosen && row.stable).sort((a, b) => a.arrivalsPerSecond - b.arrivalsPerSecond);
 
-/** Where each model's p99 crosses the limit. */
+/** How much each model carries before its p99 crosses the limit; none for a model that is over it from the start. */
 export function reachesOf(series: readonly Series[], limitMs: number): Reach[] {
-  return series.filter((s) => s.role === 'series').map((s) => ({ model: s.id as ModelName, perSecond: crossing(s.points, limitMs, true) }));
+  return series.filter((s) => s.role === 'series').flatMap((s): Reach[] => {
+    const model = s.id as ModelName;
+    const at = crossing(s.points, limitMs, true);
+    if (at !== null) return [{ model, perSecond: at, atLeast: false }];
+    const last = s.points.findLast(([, y]) => y !== null);
+    return last && s.points.every(([, y]) => y === null || y <= limitMs) ? [{ model, perSecond: last[0], atLeast: true }] : [];
+  });
 }
 
 /** The rate a model can answer at most at this set-up, from its timings alone, requests a second; null before they are in. */
@@ -45,10 +51,10 @@ export function queueAxes(result: LatencyResult, setting: LatencyParameters, pre
   const known = Number.isFinite(reach) ? reach : Math.max(1000, setting.arrivalsPerSecond * 1.2);
   // Follow the learner's own load and guess, but not so far that the lines become a wall at the left.
   const wanted = Math.max(known, Math.min(setting.arrivalsPerSecond * 1.05, known * 3), Math.min((prediction?.x ?? 0) * 1.05, known * 2));
-  const fastest = Math.min(...result.models.flatMap((model) => model.measured.find((row) => row.batch === 1)?.p50Ms ?? []));
+  const fastest = Math.min(...result.models.flatMap((model) => model.measured.find((row) => row.batch === 1)?.p95Ms ?? []));
   const low = Number.isFinite(fastest) && fastest > 0 ? fastest : Math.min(1, setting.limitMs / 20);
   const high = Math.max(setting.limitMs * 2.5, Math.min(prediction?.y ?? 0, setting.limitMs * 20), low * 20);
-  return { x: linearAxis('requests a second', wanted), y: logAxis('99th percentile of latency, ms', low, high) };
+  return { x: linearAxis('requests a second', wanted), y: logAxis('99th percentile of latency, ms', low, high, 'exact') };
 }
 
 /** The loss of each model while it trains, from the run's `loss.<model>` series. */

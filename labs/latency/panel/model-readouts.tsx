@@ -25,7 +25,7 @@ export function ModelReadouts({ models, said, waiting }: { models: readonly Mode
               <div><dt>p99</dt><dd><Value value={one?.p99Ms ?? null} unit="ms" size="lg" /></dd></div>
             </dl>
             <p className={styles.quiet}>
-              a batch takes <Value value={model?.service.alphaMs ?? null} digits={2} tone="quiet" /> + <Value value={model?.service.betaMs ?? null} digits={4} tone="quiet" /> · size ms
+              α <Value value={model?.service.alphaMs ?? null} digits={2} unit="ms" tone="quiet" /> · β <Value value={model?.service.betaMs ?? null} digits={4} unit="ms a row" tone="quiet" />
             </p>
           </section>
         );

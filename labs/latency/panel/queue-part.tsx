@@ -3,13 +3,12 @@ import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
-import type { Series } from '../../../renderer/charts/series.ts';
+import { readAt, type Series } from '../../../renderer/charts/series.ts';
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
-import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
-import { modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from '../lab.ts';
+import type { LatencyMeasured, LatencyParameters, LatencyResult, ModelName } from '../lab.ts';
 import { queueAxes, queueSeries, reachesOf, seriesIndex } from './figures.ts';
-import { QueueReadouts } from './queue-readouts.tsx';
+import { formulaName, QueueReadouts } from './queue-readouts.tsx';
 import { chosenRow, placePrediction, queueTitle, saidWords, setupWords } from './sentences.ts';
 import { useExplore } from './use-explore.tsx';
 import styles from './panel.module.css';
@@ -43,8 +42,9 @@ export function QueuePart({ run, prediction, mode, result, setting, runSetting, 
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
   const source = moved && explored ? ` · live, from the timings of run ${run?.number ?? ''}` : '';
-  const marks: Mark[] = reaches.flatMap(({ model, perSecond }) => (perSecond === null ? [] : [{ id: `reach-${model}`, x: perSecond, y: setting.limitMs, kind: 'dot', index: seriesIndex[model], label: formatSignificant(perSecond, 3), labelSide: 'below' }]));
-  if (chosen?.p99Ms != null) marks.push({ id: 'chosen', x: setting.arrivalsPerSecond, y: chosen.p99Ms, kind: 'ring', index: seriesIndex[selected], label: `${formatFixed(setting.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`, labelSide: 'below' });
+  const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) => (atLeast ? [] : [{ id: `reach-${model}`, x: perSecond, y: setting.limitMs, kind: 'dot', index: seriesIndex[model], label: formatSignificant(perSecond, 3), labelSide: 'below' }]));
+  const others = simulated.flatMap((s) => (s.id === selected ? [] : (readAt(s.points, setting.arrivalsPerSecond, false, true)?.y ?? [])));
+  if (chosen?.p99Ms != null) marks.push({ id: 'chosen', x: setting.arrivalsPerSecond, y: chosen.p99Ms, kind: 'ring', index: seriesIndex[selected], label: `${formatFixed(setting.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`, labelSide: others.some((p99) => p99 > chosen.p99Ms!) ? 'below' : 'above' });
   const missing = run?.status === 'stopped' && simulated.length === 0 && present.length > 0;
   return (
     <div className={styles.part}>
@@ -56,26 +56,16 @@ export function QueuePart({ run, prediction, mode, result, setting, runSetting, 
           size={mode === 'inline' ? 'small' : 'usual'}
         >
           <LineFigure
-            description={`99th percentile of latency over requests a second, one line for each model, limit ${formatDuration(setting.limitMs)}.`}
+            description={`99th percentile of latency over requests a second, one line for each model, limit ${formatFixed(setting.limitMs)} ms.`}
             x={x} y={y} series={[...ghosts, ...simulated]} size={mode === 'inline' ? 'small' : 'usual'}
             formatX={(rate) => `${formatSignificant(rate, 3)} requests a second`} formatY={(ms) => formatDuration(ms, 3)}
-            limit={{ value: setting.limitMs, name: `limit ${formatDuration(setting.limitMs, 3)}`, over: 'over the limit' }}
+            limit={{ value: setting.limitMs, name: `limit ${formatFixed(setting.limitMs)} ms`, over: 'over the limit' }}
             prediction={prediction && place ? { ...place, words: saidWords(prediction) } : undefined}
             unmeasured={missing ? { from: 0, words: 'not simulated: the run was stopped' } : undefined} marks={marks}
           />
         </ChartFrame>
       </div>
-      {mode !== 'inline' && (
-        <div className={styles.choose}>
-          <Segmented<ModelName> label="Model to compare with the formulas" value={selected} onChange={setPicked} options={modelNames.map((name) => ({ value: name, label: name, disabled: !present.includes(name) }))} />
-          <span className={styles.quiet}>{chosen && !chosen.stable ? `At ${formatFixed(setting.arrivalsPerSecond)} /s its queue grows without end: unstable.` : `at ${formatFixed(setting.arrivalsPerSecond)} requests a second${run && shown.models.length > 0 ? '' : ', once it has run'}`}</span>
-          {prediction && !place && <span className={styles.said}>{saidWords(prediction)}</span>}
-        </div>
-      )}
-      {mode !== 'inline' && <QueueReadouts row={chosen} formulas={shown.closedForms.filter((form) => form.model === selected)} replicas={setting.replicas} limitMs={setting.limitMs} applies={setting.maxBatch === 1 && setting.queueCapacity === 0} />}
+      {mode !== 'inline' && <QueueReadouts selected={selected} present={present} onSelect={setPicked} said={prediction && !place ? saidWords(prediction) : null} row={chosen} formulas={shown.closedForms.filter((form) => form.model === selected)} replicas={setting.replicas} limitMs={setting.limitMs} applies={setting.maxBatch === 1 && setting.queueCapacity === 0} />}
     </div>
   );
 }
-
-/** M/M/c with its c. */
-export const formulaName = (formula: string, replicas: number) => (formula === 'M/M/c' ? `M/M/${replicas}` : formula);

@@ -39,8 +39,9 @@ export function batchTitle(models: readonly ModelRow[]): string {
 /** Where each model's p99 reaches the limit, in requests a second. */
 export interface Reach {
   model: ModelName;
-  /** Null where the curve never reaches the limit inside what was simulated. */
-  perSecond: number | null;
+  perSecond: number;
+  /** True where the curve stays under the limit as far as it was simulated: it carries this much at least. */
+  atLeast: boolean;
 }
 
 export interface QueueFacts {
@@ -57,12 +58,13 @@ export function queueTitle({ result, selected, limitMs, arrivalsPerSecond, reach
   if (result.simulation.length === 0) return running ? 'The queues are simulated once the timings are in' : 'How much traffic does each model carry?';
   const chosen = chosenRow(result.simulation, selected);
   if (chosen && !chosen.stable) return `${formatFixed(arrivalsPerSecond, 0)} requests a second are more than the ${selected} model can answer`;
-  const known = reaches.flatMap((reach) => (reach.perSecond !== null && reach.perSecond > 0 ? [{ model: reach.model, perSecond: reach.perSecond }] : []));
+  const known = reaches.filter((reach) => reach.perSecond > 0);
   if (known.length >= 2) {
     const most = known.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
     const least = known.reduce((a, b) => (b.perSecond < a.perSecond ? b : a));
     const ratio = most.perSecond / least.perSecond;
-    if (ratio >= 1.05) return `Within ${formatDuration(limitMs, 3)}, the ${most.model} model carries ${times(ratio)} the traffic of the ${least.model} one`;
+    // Where the weaker one may carry more than was simulated, their ratio says nothing.
+    if (ratio >= 1.05 && !least.atLeast) return `Within ${formatFixed(limitMs)} ms, ${most.model} carries ${most.atLeast ? 'at least ' : ''}${times(ratio)} the load of ${least.model}`;
   }
   if (chosen?.p99Ms != null) return `At ${formatFixed(arrivalsPerSecond, 0)} a second, the ${selected} model gives 99 % of its answers within ${formatDuration(chosen.p99Ms, 2)}`;
   return 'How much traffic does each model carry?';
