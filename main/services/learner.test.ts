@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { emptyLearner, learner as schema, type Learner, type LearnerChange } from '../contract/learner.ts';
+import { applyChange, usePrediction } from './learner.ts';
+
+const now = '2026-01-02T03:04:05.000Z';
+const at = { lab: 'latency', step: 'guess' };
+const apply = (changes: LearnerChange[], from: Learner = emptyLearner) => changes.reduce((state, change) => applyChange(state, change, now), from);
+const prediction = { step: 'guess', question: 'How long?', value: 99, unit: 'ms', lockedAt: '2025-01-01T00:00:00.000Z' };
+
+describe('a prediction', () => {
+  test('can be changed and withdrawn until a run has used it', () => {
+    const said = apply([{ kind: 'predict', ...at, value: 3 }, { kind: 'predict', ...at, value: 4 }]);
+    expect(said.labs.latency!.predictions.guess).toEqual({ value: 4, lockedAt: now, usedBy: null });
+    expect(apply([{ kind: 'withdraw-prediction', ...at }], said).labs.latency!.predictions).toEqual({});
+  });
+
+  test('is locked by the first run after it, with the value that was locked', () => {
+    const said = apply([{ kind: 'predict', ...at, value: 4 }]);
+    const used = usePrediction(said, 'latency', prediction, 'run-one');
+    expect(used.prediction).toMatchObject({ value: 4, lockedAt: now, question: 'How long?' });
+    const again = usePrediction(used.learner, 'latency', prediction, 'run-two').learner;
+    expect(again.labs.latency!.predictions.guess!.usedBy).toBe('run-one');
+    for (const change of [{ kind: 'predict', ...at, value: 5 }, { kind: 'withdraw-prediction', ...at }] as LearnerChange[]) {
+      expect(() => applyChange(again, change, now)).toThrow(expect.objectContaining({ data: expect.objectContaining({ code: 'locked' }) }));
+    }
+    expect(apply([{ kind: 'predict', lab: 'latency', step: 'other', value: 1 }], again).labs.latency!.predictions.other!.usedBy).toBeNull();
+  });
+
+  test('that was never locked is locked by the run that carries it', () => {
+    expect(usePrediction(emptyLearner, 'latency', prediction, 'run-one').learner.labs.latency!.predictions.guess).toMatchObject({ value: 99, usedBy: 'run-one' });
+  });
+});
+
+test('steps, checks, reflections and the place are kept; resetting a lab touches no other', () => {
+  const state = { tries: 1, passed: true, hints: 0, answer: 3 };
+  const after = apply([
+    { kind: 'done', ...at }, { kind: 'done', ...at }, { kind: 'check', ...at, state }, { kind: 'reflect', ...at, text: 'Because.' },
+    { kind: 'done', lab: 'fairness', step: 'read' }, { kind: 'place', slide: 'agenda', step: 2 },
+  ]);
+  expect(after.labs.latency).toMatchObject({ done: ['guess'], checks: { guess: state }, reflections: { guess: 'Because.' } });
+  expect(after.place).toEqual({ slide: 'agenda', step: 2 });
+  expect(schema.parse(after)).toEqual(after);
+  expect(apply([{ kind: 'reset-lab', lab: 'latency' }], after).labs).toEqual({ fairness: expect.anything() });
+  expect(emptyLearner.labs).toEqual({});
+});
+
+test('names from the prototype are names like any other', () => {
+  const after = apply([{ kind: 'predict', lab: 'constructor', step: 'toString', value: 1 }]);
+  expect(after.labs.constructor).toMatchObject({ done: [], predictions: { toString: { value: 1 } } });
+});
