@@ -37,7 +37,7 @@ export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]>
       const parts = module?.story.parts ?? [];
       return parts.flatMap((part) =>
         part.steps.map((step): Entry => ({
-          id: `step ${lab.id} ${step.id}`, kind: 'step', title: step.title, hint: `${lab.title}: ${part.title}`, words: step.id,
+          id: `step ${lab.id} ${step.id}`, kind: 'step', title: step.title, hint: part.title, words: `${step.id} ${lab.title}`,
           run: () => addresses.go({ room: 'labs', lab: place(lab.id, step.id) }),
         })),
       );

@@ -14,11 +14,13 @@ interface SlideProps {
 
 /** One slide: its title, what MDX puts in it, and the rail. */
 export function Slide({ id, layout = 'titled', children }: SlideProps) {
-  const { slide } = slideIn(useDeck(), id);
+  const deck = useDeck();
+  const { slide } = slideIn(deck, id);
   return (
-    <RevealSlide data-slide={id} aria-label={`Slide ${slide.number}`} aria-roledescription="slide">
+    <RevealSlide data-slide={id} data-caption={`${slide.number}\u2002${slide.title}`} aria-label={`Slide ${slide.number}`} aria-roledescription="slide">
       <SlideProvider value={id}>
-        <div className={styles.canvas}>
+        {/* In the overview a slide is a picture to choose; its own links and buttons rest. */}
+        <div className={styles.canvas} inert={deck.overview}>
           {layout === 'titled' && <h1 className={styles.title}>{slide.title}</h1>}
           {children}
           <Rail />

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { slidesOf } from '../../renderer/deck/lecture.ts';
+import { lecture } from './deck.ts';
+
+const folder = new URL('.', import.meta.url);
+const labIds = readdirSync(new URL('../../labs', folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const slides = slidesOf(lecture);
+const mdx = Object.fromEntries(lecture.parts.filter((part) => part.load).map((part) => [part.id, readFileSync(new URL(`${part.id}.mdx`, folder), 'utf8')]));
+/** What MDX says of one slide. */
+const source = (id: string, part: string) => new RegExp(`<Slide id="${id}"[^>]*>([\\s\\S]*?)</Slide>`).exec(mdx[part] ?? '')?.[1];
+
+describe('lecture 1', () => {
+  it('gives every slide an id of its own, in words that an address takes as they are', () => {
+    const ids = slides.map((slide) => slide.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it('counts the slides that exist', () => {
+    expect(slides.map((slide) => slide.number)).toEqual(slides.map((_, index) => index + 1));
+  });
+
+  it('has the five parts of the agenda after the opening', () => {
+    expect(lecture.parts.map((part) => part.id)).toEqual(['opening', 'overview', 'research-production', 'breakout', 'ml-vs-software', 'myths']);
+  });
+
+  it('loads MDX for a part exactly when it has slides', () => {
+    for (const part of lecture.parts) expect(Boolean(part.load), part.id).toBe(part.slides.length > 0);
+  });
+
+  it('has in MDX the slides that deck.ts lists, in the same order', () => {
+    for (const part of lecture.parts.filter((one) => one.load)) {
+      const written = [...mdx[part.id]!.matchAll(/<Slide id="([^"]+)"/g)].map((match) => match[1]);
+      expect(written, part.id).toEqual(part.slides.map((slide) => slide.id));
+    }
+  });
+
+  it.each(slides.map((slide) => [slide.id, slide] as const))('%s has steps, notes and a lab that exists', (id, slide) => {
+    const text = source(id, slide.part.id)!;
+    expect(slide.steps).toBeGreaterThanOrEqual(1);
+    const notes = /<Notes>([\s\S]*?)<\/Notes>/.exec(text)?.[1]?.replace(/<[^>]+>/g, ' ').trim() ?? '';
+    const sentences = notes.split(/[.?!:](?:\s|$)/).filter((part) => part.trim() !== '').length;
+    expect(sentences, 'sentences in the notes').toBeGreaterThanOrEqual(2);
+    expect(notes.length, 'notes short enough to be read at a glance').toBeLessThan(1000);
+    expect(text).toContain('<Say>');
+    if (slide.lab) expect(labIds).toContain(slide.lab.id);
+    if (slide.row) expect(slide.row.at).toBeLessThanOrEqual(slide.row.of);
+  });
+});
