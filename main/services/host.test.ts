@@ -1,0 +1,128 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { buildTrialCompute } from '../compute/fixtures/build-trial.ts';
+import { writeAtomic, type Write } from '../storage/write.ts';
+import { openWindow, startTrialHost, trial, type TrialHost } from './fixtures/trial-host.ts';
+
+let built: Awaited<ReturnType<typeof buildTrialCompute>>;
+let folder: string;
+let open: TrialHost | null = null;
+
+beforeAll(async () => void (built = await buildTrialCompute()));
+afterAll(() => built.remove());
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'lectern-home-'))));
+afterEach(async () => {
+  await open?.close();
+  open = null;
+  await rm(folder, { recursive: true, force: true });
+});
+
+const start = async (write?: Write) => (open = await startTrialHost(built.entry, { folder, write }));
+const ended = (run: { status: string }) => !['queued', 'running'].includes(run.status);
+const prediction = { step: 'guess', question: 'How many?', value: 9, unit: '', lockedAt: '2025-01-01T00:00:00.000Z' };
+
+test('runs, answers and settings are there again after a restart; numbers go on', async () => {
+  const { window, host } = await start();
+  const run = await window.call('run.start', trial('steady'));
+  await window.run(run.id, ended);
+  await window.call('learner.change', { kind: 'reflect', lab: 'trial', step: 'why', text: 'Because.' });
+  await window.call('settings.set', { theme: 'dark' });
+  await host.close();
+
+  const again = await start();
+  expect(await again.window.call('run.list', {})).toMatchObject([{ id: run.id, number: 1, status: 'finished' }]);
+  expect((await again.window.call('learner.get', {})).labs.trial!.reflections).toEqual({ why: 'Because.' });
+  expect(await again.window.call('settings.get', {})).toMatchObject({ theme: 'dark', motion: 'system' });
+  expect((await again.window.call('run.start', trial('steady'))).number).toBe(2);
+  expect((await again.window.call('app.info', {})).notices).toEqual([]);
+});
+
+test('a run in progress when Lectern closes is kept as stopped', async () => {
+  const { window, host } = await start();
+  const { id } = await window.call('run.start', trial('endless'));
+  await window.run(id, (run) => run.result !== null);
+  await host.close();
+  const card = await (await start()).window.call('run.get', { run: id });
+  expect(card).toMatchObject({ status: 'stopped', complete: false });
+  expect(card.result).not.toBeNull();
+});
+
+test('a full disk: the run stays on screen, says so, and is saved by pinning once there is space', async () => {
+  let full = true;
+  const { window, host } = await start(async (path, text) => {
+    if (full) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    await writeAtomic(path, text);
+  });
+  const { id } = await window.call('run.start', trial('steady'));
+  const done = await window.run(id, (run) => run.error !== null);
+  expect(done).toMatchObject({ status: 'finished', complete: true, error: { code: 'storage', what: expect.stringContaining('the disk is full') } });
+  expect((await window.call('run.get', { run: id })).complete).toBe(true);
+  const info = await window.info(({ notices }) => notices.length > 0);
+  expect(info.notices[0]).toMatchObject({ what: done.error!.what, next: expect.stringContaining('pin') });
+  expect(await readdir(join(folder, 'runs'))).toEqual([]);
+
+  full = false;
+  await window.call('run.pin', { run: id, pinned: true });
+  await window.info(({ notices }) => notices.length === 0);
+  await host.close();
+  expect(await (await start()).window.call('run.list', {})).toMatchObject([{ id, pinned: true, status: 'finished' }]);
+});
+
+test('damaged files are set aside and named; the notice can be put away', async () => {
+  const { host } = await start();
+  await host.close();
+  await writeFile(join(folder, 'learner.json'), '{"version":1,');
+  await writeFile(join(folder, 'runs', 'half.json'), '{"format":"lectern-run"');
+  const { window } = await start();
+  const { notices } = await window.call('app.info', {});
+  expect(notices.map(({ what }) => what).sort()).toEqual([expect.stringContaining('half.json'), expect.stringContaining('learner.json')]);
+  await window.call('app.dismissNotice', { id: notices[0]!.id });
+  expect((await window.call('app.info', {})).notices).toHaveLength(1);
+  expect((await readdir(folder)).some((name) => name.startsWith('learner.json.corrupt-'))).toBe(true);
+});
+
+test('a run that follows a prediction uses it: the card has what was locked, and it can no longer be changed', async () => {
+  const { window } = await start();
+  await window.call('learner.change', { kind: 'predict', lab: 'trial', step: 'guess', value: 4 });
+  const run = await window.call('run.start', { ...trial('steady'), prediction });
+  expect(run.prediction).toMatchObject({ value: 4 });
+  expect((await window.call('learner.get', {})).labs.trial!.predictions.guess).toMatchObject({ value: 4, usedBy: run.id });
+  await expect(window.call('learner.change', { kind: 'predict', lab: 'trial', step: 'guess', value: 5 })).rejects.toMatchObject({ data: { code: 'locked' } });
+  await expect(window.call('learner.change', { kind: 'done', lab: 'nowhere', step: 'a' })).rejects.toMatchObject({ data: { code: 'unknown-lab' } });
+});
+
+test('a refused run uses no prediction', async () => {
+  const { window } = await start();
+  await window.call('learner.change', { kind: 'predict', lab: 'trial', step: 'guess', value: 4 });
+  await expect(window.call('run.start', { ...trial('sleep'), prediction })).rejects.toMatchObject({ data: { code: 'bad-parameters' } });
+  expect((await window.call('learner.get', {})).labs.trial!.predictions.guess!.usedBy).toBeNull();
+});
+
+test('settings out of range change nothing', async () => {
+  const { window } = await start();
+  await expect(window.call('settings.set', { split: 5 })).rejects.toMatchObject({ data: { code: 'bad-request' } });
+  expect((await window.call('settings.get', {})).split).toBe(44.4);
+});
+
+test('a window that opens in the middle of a run gets what there is so far', async () => {
+  const { window, host } = await start();
+  const { id } = await window.call('run.start', trial('endless'));
+  await window.run(id, (run) => run.result !== null);
+  const late = openWindow(host);
+  expect(await late.call('run.list', {})).toMatchObject([{ id, status: 'running' }]);
+  expect((await late.call('run.get', { run: id })).result).not.toBeNull();
+  await late.call('run.stop', { run: id });
+  expect((await window.run(id, ended)).status).toBe('stopped');
+});
+
+test('a card file holds nothing of the person or the place', async () => {
+  const { window, host } = await start();
+  const { id } = await window.call('run.start', trial('steady'));
+  await window.run(id, ended);
+  await host.close();
+  const text = await readFile(join(folder, 'runs', `${id}.json`), 'utf8');
+  expect(text).not.toContain(folder);
+  expect(text).not.toContain(process.cwd());
+});
