@@ -16,7 +16,7 @@ export const latencyParameters = z.object({
     help: 'Copies of the model that share one queue.',
   }),
   queueCapacity: numberParameter({
-    label: 'Places in the queue', min: 0, max: 1_000, step: 1, default: 0, integer: true, needsRun: false,
+    label: 'Queue places', min: 0, max: 1_000, step: 1, default: 0, integer: true, needsRun: false,
     help: 'Requests that may wait; one that finds the queue full is turned away. 0 means no limit.',
   }),
   maxBatch: numberParameter({

@@ -21,7 +21,7 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
     if (answer === null) return setNote('Type a number first.');
     const next = answerCheck(step, state, answer, result);
     if (!next) return setNote('Your run cannot tell yet: run this part to the end first.');
-    setNote(next.passed ? null : next.tries < 2 ? 'Not yet. Here is a hint.' : null);
+    setNote(next.passed ? null : next.tries < 2 ? 'Not yet.' : null);
     save(next);
   };
   const last = typeof state.answer === 'number' ? formatFixed(state.answer) : state.answer;
@@ -47,7 +47,7 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
           </p>
         )}
         {!done && note && <p className={styles.notYet}><Icon name="info" />{note}</p>}
-        {!done && step.hints.slice(0, state.hints).map((hint, i) => <p key={i} className={styles.hintText}><strong>Hint {i + 1}.</strong> {hint}</p>)}
+        {!done && state.hints > 0 && <p className={styles.hintText}><strong>Hint {state.hints} of 2.</strong> {step.hints[state.hints - 1]}</p>}
       </div>
       {worked !== null && <div className={styles.worked}>{worked}</div>}
       {done && worked === null && <p className={styles.hint}>The worked answer needs a finished run of this part.</p>}

@@ -80,7 +80,7 @@ export const measure: StoryPart = {
         const truth = oneRow(readResult(result), 'medium')?.p99Ms;
         return truth === undefined ? null : near(answer, truth, 0.1);
       },
-      hints: ['Find the medium model at a batch of 1, and look at the line for p99, not p50.', 'Open the table of the chart: it has the exact values. Anything within a tenth counts.'],
+      hints: ['Look at the medium model’s line for p99, not p50.', 'The table of the chart has the exact value. Within a tenth counts.'],
       worked: (result) => {
         const entry = oneRow(readResult(result), 'medium');
         if (!entry) return null;

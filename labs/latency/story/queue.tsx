@@ -28,7 +28,7 @@ export const queue: StoryPart = {
       id: 'queue-predict',
       title: 'What does waiting add?',
       body: <p>One replica of the large model, busy 80 % of the time. It still has a fifth of its time to spare.</p>,
-      question: 'Waiting included, how many times its bare service time does an average request take?',
+      question: 'With waiting, how many times the service time does an average request take?',
       unit: '×',
       input: { kind: 'number', min: 1, max: 1_000, step: 0.1, scale: 'log' },
       outcome: atBusy,
@@ -50,7 +50,7 @@ export const queue: StoryPart = {
         const high = rowAt(read, 'large', 0.95);
         const low = rowAt(read, 'large', 0.5);
         if (!high?.p99Ms || !low?.p99Ms) return <p>Press <strong>Run</strong>. The times measured in part 1 become the service times of a simulated replica, and the load rises from a tenth of what it can do to 95 %.</p>;
-        return <p>From half busy to 95 % busy, the large model’s 99th percentile goes from {formatDuration(low.p99Ms, 2)} to {formatDuration(high.p99Ms, 2)}. The model did not get slower; the queue got longer.</p>;
+        return <p>From half busy to 95 % busy, the large model’s 99th percentile goes from {formatDuration(low.p99Ms, 2)} to {formatDuration(high.p99Ms, 2)}. The model is as fast as before; the queue is longer.</p>;
       },
     },
     {
@@ -70,7 +70,7 @@ export const queue: StoryPart = {
       kind: 'check',
       id: 'queue-check',
       title: 'Where does it tip over?',
-      body: <p>Every replica has a load that it can never keep up with, however long the queue may be.</p>,
+      body: <p>There is a load that no queue can save.</p>,
       question: 'At how many requests a second does one replica of the large model fall behind for good?',
       unit: '/s',
       input: { kind: 'number' },
@@ -78,13 +78,13 @@ export const queue: StoryPart = {
         const truth = ceiling(readResult(result), 'large');
         return truth === null ? null : near(answer, truth, 0.15);
       },
-      hints: ['It tips over where it would have to be busy more than 100 % of the time: arrivals times service time reaches one.', 'A replica that needs s milliseconds for an answer gives at most 1,000 / s answers a second. Part 1 has the mean time of the large model for one row.'],
+      hints: ['It tips over where arrivals times service time reaches one: busy 100 % of the time.', 'At s milliseconds an answer, a second holds 1,000 / s answers. The mean for one row is in the table of part 1.'],
       worked: (result) => {
         const read = readResult(result);
         const mean = oneRow(read, 'large')?.meanMs;
         const most = ceiling(read, 'large');
         if (!mean || most === null) return null;
-        return <p>One answer takes {formatDuration(mean)} on average, so a second holds 1,000 / {formatSignificant(mean)} ≈ <strong>{formatSignificant(most, 2)}</strong> of them. From there on the queue only grows.</p>;
+        return <p>One answer takes {formatDuration(mean)} on average: 1,000 / {formatSignificant(mean)} ≈ <strong>{formatSignificant(most, 2)}</strong> a second. Beyond it the queue only grows.</p>;
       },
     },
     {

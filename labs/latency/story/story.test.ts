@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { StoryStep } from '../../../renderer/lab/lab-view.ts';
+import { describeParameters } from '../../parameters.ts';
+import { lab, type LatencyResult } from '../lab.ts';
+import { story } from '../story.tsx';
+import { ceiling, comparison, rowAt, slowdown, stretch } from './read-result.ts';
+
+const row = (name: 'small' | 'medium' | 'large', parameters: number, p50: number) => ({
+  name, parameters, auc: 0.7, service: { alphaMs: p50 * 0.9, betaMs: p50 * 0.1 },
+  measured: [{ batch: 1, p50Ms: p50, p95Ms: p50 * 2, p99Ms: p50 * 3, meanMs: p50 * 1.25, itemsPerSecond: 1000 / p50 }],
+  histogram: { fromMs: 0, binMs: 1, counts: [1] },
+});
+const point = (busy: number, meanMs: number) => ({
+  model: 'large' as const, replicas: 1, maxBatch: 1, maxWaitMs: 0, queueCapacity: 0, arrivalsPerSecond: busy * 200, chosen: false, stable: true, utilization: busy,
+  meanMs, p50Ms: meanMs, p95Ms: meanMs * 2, p99Ms: meanMs * 3, throughput: busy * 200, goodput: busy * 200, turnedAway: 0, ci95: { meanMs: null, p99Ms: null },
+});
+/** A large model of 4 ms (mean 5 ms: at most 200 a second), four times the small one. */
+const result: LatencyResult = { models: [row('small', 2_000, 1), row('medium', 50_000, 2), row('large', 600_000, 4)], simulation: [point(0.5, 8), point(0.81, 15), point(0.95, 50)], closedForms: [] };
+const partial: LatencyResult = { models: result.models.slice(0, 1), simulation: [], closedForms: [] };
+const unreadable = [null, undefined, {}, { models: [] }, 'x', partial];
+
+const steps = story.parts.flatMap((part) => part.steps);
+const of = <K extends StoryStep['kind']>(kind: K) => steps.filter((step): step is Extract<StoryStep, { kind: K }> => step.kind === kind);
+const parameters = lab.parameters.parse({});
+
+describe('the story', () => {
+  it('has every kind of step in every part, and no id twice', () => {
+    for (const part of story.parts) expect(new Set(part.steps.map((step) => step.kind))).toEqual(new Set(['read', 'predict', 'run', 'explore', 'check', 'reflect']));
+    const ids = [...story.parts.map((part) => part.id), ...steps.map((step) => step.id)];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  it('asks before it shows: the prediction stands before the run', () => {
+    for (const part of story.parts) {
+      const kinds = part.steps.map((step) => step.kind);
+      expect(kinds.indexOf('predict')).toBeLessThan(kinds.indexOf('run'));
+    }
+  });
+  it('names presets and controls that exist', () => {
+    const names = describeParameters(lab.parameters).map((parameter) => parameter.name);
+    for (const step of of('run')) expect(lab.presets.map((preset) => preset.id)).toContain(step.preset);
+    for (const controls of [...story.parts.map((part) => part.controls), ...of('explore').map((step) => step.controls)]) expect(names).toEqual(expect.arrayContaining(controls));
+  });
+  it('speaks with any result, a partial one, or none', () => {
+    for (const step of steps) {
+      if (typeof step.body !== 'function') continue;
+      for (const any of [...unreadable, result]) expect(step.body(any as never, parameters)).toBeTruthy();
+    }
+  });
+});
+
+describe('predictions', () => {
+  it('come out as the numbers say', () => {
+    const [measure, queue] = of('predict');
+    expect(measure!.outcome(result)).toBe(4);
+    expect(measure!.verdict(1, result)).toMatch(/^4 times your guess, for 300 times the weights/);
+    // 15 ms in the system at a service time of 5 ms.
+    expect(queue!.outcome(result)).toBeCloseTo(3, 10);
+    expect(queue!.verdict(3, result)).toMatch(/^Close to your guess.* 67 % /);
+  });
+  it('say nothing where the result can’t tell', () => {
+    for (const step of of('predict')) for (const any of unreadable) {
+      expect(step.outcome(any)).toBeNull();
+      expect(step.verdict(3, any)).toBe('');
+    }
+  });
+});
+
+describe('checks', () => {
+  it.each([['measure-check', 6, 6.5, 7], ['queue-check', 200, 222, 240]])('%s takes what is near enough', (id, right, near, wrong) => {
+    const step = of('check').find((one) => one.id === id)!;
+    expect(step.judge(right, result)).toBe(true);
+    expect(step.judge(near, result)).toBe(true);
+    expect(step.judge(wrong, result)).toBe(false);
+    expect(step.judge('six', result)).toBe(false);
+    expect(step.worked(result)).toBeTruthy();
+  });
+  it('can’t tell without the numbers', () => {
+    for (const step of of('check')) for (const any of unreadable) {
+      expect(step.judge(1, any)).toBeNull();
+      expect(step.worked(any)).toBeNull();
+    }
+  });
+});
+
+describe('reading a result', () => {
+  it('takes a point of the curve only where it is near', () => {
+    expect(rowAt(result, 'large', 0.8)?.utilization).toBe(0.81);
+    expect(rowAt(result, 'large', 0.7)).toBeNull();
+    expect(rowAt(result, 'small', 0.8)).toBeNull();
+  });
+  it('counts replicas when it works out the service time', () => {
+    expect(stretch({ ...point(0.5, 10), replicas: 2 })).toBeCloseTo(10 / 10, 10);
+    expect(stretch({ ...point(0.5, 10), stable: false, meanMs: null })).toBeNull();
+  });
+  it('has no ratio and no ceiling without models', () => {
+    expect(slowdown(partial)).toBeNull();
+    expect(ceiling(partial, 'large')).toBeNull();
+  });
+  it.each([[10, 10.5, 'Close to your guess'], [10, 15, 'Somewhat more than your guess'], [10, 34, '3.4 times your guess'], [10, 7, 'Somewhat less than your guess'], [10, 2, '5 times less than your guess'], [0, 5, 'Your guess and the measurement are far apart']])('compares %d with %d: %s', (said, was, words) => {
+    expect(comparison(said, was)).toBe(words);
+  });
+});

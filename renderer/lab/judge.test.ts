@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { answerCheck, askForHint, attempt, readNumber, showsWorked, untried, type CheckStep } from './judge.ts';
+
+const step: CheckStep = {
+  kind: 'check', id: 'c', title: '', body: '', question: '', unit: 'ms', input: { kind: 'number' }, hints: ['first', 'second'], worked: () => null,
+  judge: (answer, result) => (result as { n: number | null }).n === null ? null : answer === (result as { n: number }).n,
+};
+
+describe('a check', () => {
+  it('passes at once without a hint', () => {
+    const state = answerCheck(step, untried, 4, { n: 4 })!;
+    expect(state).toEqual({ tries: 1, passed: true, hints: 0, answer: 4 });
+    expect(showsWorked(state)).toBe(true);
+  });
+  it('gives one hint for each wrong answer, then the worked answer', () => {
+    const first = answerCheck(step, untried, 1, { n: 4 })!;
+    expect(first).toMatchObject({ tries: 1, passed: false, hints: 1 });
+    expect(showsWorked(first)).toBe(false);
+    const second = answerCheck(step, first, 2, { n: 4 })!;
+    expect(second).toMatchObject({ tries: 2, hints: 2, answer: 2 });
+    expect(showsWorked(second)).toBe(true);
+  });
+  it('counts nothing where the run can’t tell', () => {
+    expect(answerCheck(step, untried, 4, null)).toBeNull();
+    expect(answerCheck(step, untried, 4, undefined)).toBeNull();
+    expect(answerCheck(step, untried, 4, { n: null })).toBeNull();
+  });
+  it('survives a judge that trips over a partial result', () => {
+    const trips: CheckStep = { ...step, judge: (_, result) => (result as { deep: { n: number } }).deep.n === 1 };
+    expect(answerCheck(trips, untried, 1, {})).toBeNull();
+  });
+  it('never gives more than two hints', () => {
+    expect(askForHint(askForHint(askForHint(untried))).hints).toBe(2);
+  });
+});
+
+it.each([
+  ['12', 12], [' 1,234.5 ', 1234.5], ['1 234', 1234], ['\u22123', -3], ['.5', 0.5], ['1e3', 1000], ['12,345,678', 12_345_678],
+  ['', null], ['?', null], ['1,2', null], ['12 ms', null], ['Infinity', null], ['1e999', null], ['0x10', null], ['1.2.3', null],
+])('reads %j as %j', (text, value) => {
+  expect(readNumber(text)).toBe(value);
+});
+
+it('turns a fault in a story’s words into nothing said', () => {
+  expect(attempt(() => { throw new Error('x'); })).toBeNull();
+  expect(attempt(() => 3)).toBe(3);
+});
