@@ -1,9 +1,10 @@
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { Area, ComposedChart, usePlotArea, useXAxisInverseScale, useXAxisScale, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, usePlotArea, ZIndexLayer, useXAxisInverseScale, useXAxisScale, XAxis, YAxis } from 'recharts';
 import { formatFixed } from '../kit/format.ts';
 import type { Axis } from './axis.ts';
 import { histogramSteps, type Bins } from './bins.ts';
 import { nextPlace } from './line-figure.tsx';
+import { overLines } from './line-overlay.tsx';
 import { Readout } from './readout.tsx';
 import { useSize } from './use-size.ts';
 import figure from './figure.module.css';
@@ -16,6 +17,8 @@ export interface Multiple {
   bins: Bins;
   /** Values to name in the picture, such as percentiles; the first is drawn stronger. */
   marks: readonly { name: string; value: number }[];
+  /** Why there is nothing to draw: "still to come". */
+  missing?: string;
 }
 
 export interface HistogramFigureProps {
@@ -71,9 +74,10 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
   };
   return (
     <div
-      ref={ref} className={`${figure.figure} ${figure.multiple}`} role="slider" tabIndex={0} onKeyDown={onKeyDown} onBlur={() => setBin(null)}
-      aria-label={`${multiple.name}: ${multiple.marks.map((mark) => `${mark.name} ${formatX(mark.value)}`).join(', ')}. Arrow keys read bins.`}
-      aria-valuemin={0} aria-valuemax={Math.max(0, bins.counts.length - 1)} aria-valuenow={at ?? 0} aria-valuetext={words}
+      ref={ref} className={`${figure.figure} ${figure.multiple}`} onKeyDown={onKeyDown} onBlur={() => setBin(null)}
+      {...(places.length > 0
+        ? { role: 'slider', tabIndex: 0, 'aria-label': `${multiple.name}: ${multiple.marks.map((mark) => `${mark.name} ${formatX(mark.value)}`).join(', ')}. Arrow keys read bins.`, 'aria-valuemin': 0, 'aria-valuemax': bins.counts.length - 1, 'aria-valuenow': at ?? 0, 'aria-valuetext': words }
+        : { role: 'img', 'aria-label': `${multiple.name}: ${multiple.missing ?? 'nothing measured yet'}` })}
     >
       {width > 40 && height > 30 && (
         <ComposedChart width={width} height={height} margin={{ top: 6, right: 16, bottom: last ? 18 : 4, left: 0 }} accessibilityLayer={false}>
@@ -112,7 +116,9 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
     onBin(bin >= 0 && bin < bins.counts.length ? bin : null);
   };
   return (
+    <ZIndexLayer zIndex={overLines}>
     <g className={figure[`s${index}`]}>
+      {multiple.missing && <text className={figure.quiet} x={plot.x + plot.width / 2} y={plot.y + plot.height * 0.62} textAnchor="middle">{multiple.missing}</text>}
       {at !== null && <rect className={figure.hover} x={px(bins.from + at * bins.width)} width={Math.max(2, px(bins.from + (at + 1) * bins.width) - px(bins.from + at * bins.width))} y={plot.y} height={plot.height} />}
       {multiple.marks.map((mark, place) => {
         const y = plot.y + 12 + place * 17;
@@ -137,5 +143,6 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
       {last && <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>}
       <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onBin(null)} />
     </g>
+    </ZIndexLayer>
   );
 }

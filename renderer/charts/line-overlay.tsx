@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import { usePlotArea, useXAxisInverseScale, useXAxisScale, useYAxisScale } from 'recharts';
+import { usePlotArea, ZIndexLayer, useXAxisInverseScale, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Axis } from './axis.ts';
 import { labelWidth, placeLabels } from './label-places.ts';
 import { lineEnd, nearest, readAt, type Series } from './series.ts';
@@ -75,6 +75,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
     onCursor(nearest(places, wanted));
   };
   return (
+    <>
     <g>
       {limit?.over && limitY !== null && (
         <g>
@@ -85,9 +86,11 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
       {unmeasured && (
         <g>
           <rect className={figure.unmeasured} x={px(unmeasured.from)} y={plot.y} width={Math.max(0, px(unmeasured.to ?? x.domain[1]) - px(unmeasured.from))} height={plot.height} />
-          <text className={figure.quiet} x={(px(unmeasured.from) + px(unmeasured.to ?? x.domain[1])) / 2} y={bottom - 24} textAnchor="middle">{unmeasured.words}</text>
+          <text className={figure.quiet} x={(px(unmeasured.from) + px(unmeasured.to ?? x.domain[1])) / 2} y={plot.y + plot.height * 0.62} textAnchor="middle">{unmeasured.words}</text>
         </g>
       )}
+    </g>
+    <ZIndexLayer zIndex={overLines}>
       {limitSeen && (
         <g>
           <line className={figure.limit} x1={plot.x} x2={right} y1={limitY!} y2={limitY!} />
@@ -106,22 +109,28 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
         const reading = s.role === 'context' ? null : readAt(s.points, cursor, x.scale === 'log', y.scale === 'log');
         return reading && inside(reading.y, y) ? <circle key={s.id} className={`${figure.dot} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} cx={px(cursor)} cy={py(reading.y)} r={4} /> : null;
       })}
-      {marks.filter((mark) => inside(mark.x, x)).map((mark) => <MarkShape key={mark.id} mark={mark} at={{ x: px(mark.x), y: py(mark.y) }} plotRight={right} />)}
+      {marks.filter((mark) => inside(mark.x, x)).map((mark) => <MarkShape key={mark.id} mark={mark} at={{ x: px(mark.x), y: py(mark.y) }} plotLeft={plot.x} plotRight={right} />)}
       {prediction && <Prediction x={prediction.x === undefined ? null : px(prediction.x)} y={prediction.y === undefined ? limitY : py(prediction.y)} words={prediction.words} left={plot.x} right={right} bottom={bottom} />}
       {annotation && size === 'usual' && <Annotation {...annotation} origin={{ x: plot.x + annotation.place.x * plot.width, y: plot.y + annotation.place.y * plot.height }} target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null} />}
       <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>
       <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onCursor(null)} />
-    </g>
+    </ZIndexLayer>
+    </>
   );
 }
 
+/** Above recharts' own layers: names stay readable where a line passes under them. */
+export const overLines = 2000;
+
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-function MarkShape({ mark, at, plotRight }: { mark: Mark; at: { x: number; y: number }; plotRight: number }) {
+function MarkShape({ mark, at, plotLeft, plotRight }: { mark: Mark; at: { x: number; y: number }; plotLeft: number; plotRight: number }) {
   const width = labelWidth(mark.label ?? '');
   const fits = at.x + 12 + width < plotRight + 16;
+  // Most lines rise to the right, so above a line the free place is to the left.
+  const roomLeft = at.x - width > plotLeft;
   const side = mark.labelSide ?? (fits ? 'right' : 'left');
-  const text = { right: { x: at.x + 11, y: at.y + 5, anchor: 'start' }, left: { x: at.x - 11, y: at.y + 5, anchor: 'end' }, above: { x: fits ? at.x - 4 : at.x + 4, y: at.y - 12, anchor: fits ? 'start' : 'end' }, below: { x: fits ? at.x + 4 : at.x - 4, y: at.y + 22, anchor: fits ? 'start' : 'end' } }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  const text = { right: { x: at.x + 11, y: at.y + 5, anchor: 'start' }, left: { x: at.x - 11, y: at.y + 5, anchor: 'end' }, above: { x: roomLeft ? at.x + 2 : at.x - 4, y: at.y - 12, anchor: roomLeft ? 'end' : 'start' }, below: { x: fits ? at.x + 4 : at.x - 4, y: at.y + 22, anchor: fits ? 'start' : 'end' } }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
   return (
     <g>
       <circle className={`${figure[mark.kind]} ${figure[`s${mark.index}`]}`} cx={at.x} cy={at.y} r={mark.kind === 'dot' ? 4 : 6} />

@@ -48,13 +48,19 @@ export function capacityOf(model: ModelRow, setting: Pick<LatencyParameters, 're
 export function queueAxes(result: LatencyResult, setting: LatencyParameters, prediction: { x?: number; y?: number } | null): { x: Axis; y: Axis } {
   const capacities = result.models.flatMap((model) => capacityOf(model, setting) ?? []);
   const reach = Math.max(...capacities, ...result.simulation.filter((row) => !row.chosen).map((row) => row.arrivalsPerSecond));
-  const known = Number.isFinite(reach) ? reach : Math.max(1000, setting.arrivalsPerSecond * 1.2);
+  const known = Number.isFinite(reach) ? reach : Math.max(1000, setting.arrivalsPerSecond * 1.2, (prediction?.x ?? 0) * 1.2);
   // Follow the learner's own load and guess, but not so far that the lines become a wall at the left.
   const wanted = Math.max(known, Math.min(setting.arrivalsPerSecond * 1.05, known * 3), Math.min((prediction?.x ?? 0) * 1.05, known * 2));
   const fastest = Math.min(...result.models.flatMap((model) => model.measured.find((row) => row.batch === 1)?.p95Ms ?? []));
   const low = Number.isFinite(fastest) && fastest > 0 ? fastest : Math.min(1, setting.limitMs / 20);
   const high = Math.max(setting.limitMs * 2.5, Math.min(prediction?.y ?? 0, setting.limitMs * 20), low * 20);
   return { x: linearAxis('requests a second', wanted), y: logAxis('99th percentile of latency, ms', low, high, 'exact') };
+}
+
+/** How many times its bare service time a request takes on average, waiting included; null where that has no meaning. */
+export function slowerThanAlone(result: LatencyResult, name: ModelName, row: SimulationRow | null): number | null {
+  const alone = result.models.find((model) => model.name === name)?.measured.find((entry) => entry.batch === 1)?.meanMs;
+  return row?.meanMs != null && alone !== undefined && alone > 0 && row.maxBatch === 1 ? row.meanMs / alone : null;
 }
 
 /** The loss of each model while it trains, from the run's `loss.<model>` series. */
@@ -81,7 +87,8 @@ export function batchFigure(models: readonly ModelRow[]): { series: Series[]; do
 export function timeAxis(models: readonly ModelRow[], prediction: number | null): Axis {
   const from = Math.min(...models.map((model) => model.histogram.fromMs).filter((ms) => ms > 0));
   const to = Math.max(...models.map((model) => Math.max(model.measured.find((row) => row.batch === 1)?.p99Ms ?? 0, model.histogram.fromMs + model.histogram.binMs * model.histogram.counts.length)));
-  const low = Number.isFinite(from) ? from : 0.1;
-  const high = Number.isFinite(to) && to > 0 ? to : 10;
+  // The usual range stays in the picture, so that the axis does not move from model to model.
+  const low = Math.min(Number.isFinite(from) ? from : 0.1, from >= 1 ? 1 : 0.1);
+  const high = Math.max(Number.isFinite(to) ? to : 0, 10);
   return logAxis('time of one call, ms (log scale)', prediction ? Math.min(low, Math.max(prediction, low / 20)) : low, prediction ? Math.max(high, Math.min(prediction, high * 20)) : high);
 }

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { linearAxis } from '../../../renderer/charts/axis.ts';
 import { tableOfSeries, type DataTable } from '../../../renderer/charts/data-table.ts';
-import { HistogramFigure } from '../../../renderer/charts/histogram-figure.tsx';
+import { HistogramFigure, type Multiple } from '../../../renderer/charts/histogram-figure.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
-import type { LatencyParameters, LatencyResult, ModelRow } from '../lab.ts';
+import { modelNames, type LatencyParameters, type LatencyResult, type ModelName, type ModelRow } from '../lab.ts';
 import { batchFigure, lossSeries, seriesIndex, timeAxis } from './figures.ts';
 import { ModelReadouts } from './model-readouts.tsx';
-import { batchTitle, measureTitle, saidWords } from './sentences.ts';
+import { batchTitle, measureTitle, placeOnTimes, saidWords } from './sentences.ts';
 import styles from './panel.module.css';
 
 type View = 'training' | 'calls' | 'batches';
@@ -27,10 +27,12 @@ export function MeasurePart({ run, prediction, mode, result, setting }: MeasureP
   const { models } = result;
   const losses = lossSeries(run?.series ?? {}, running);
   const view = picked ?? (models.length > 0 || losses.length === 0 ? 'calls' : 'training');
-  const saidMs = prediction && typeof prediction.value === 'number' && prediction.unit === 'ms' ? { x: prediction.value, words: saidWords(prediction) } : undefined;
+  const at = placeOnTimes(prediction, models);
+  const saidMs = prediction && at !== null ? { x: at, words: saidWords(prediction) } : undefined;
+  const missing = running ? 'still to come' : run?.status === 'stopped' ? 'not measured: the run was stopped' : '';
   const figure = {
     training: () => trainingView(losses, setting.epochs, running, run?.status === 'stopped'),
-    calls: () => callsView(models, running, saidMs),
+    calls: () => callsView(models, running, missing, saidMs),
     batches: () => batchesView(models),
   }[view]();
   return (
@@ -43,7 +45,7 @@ export function MeasurePart({ run, prediction, mode, result, setting }: MeasureP
           {figure.body}
         </ChartFrame>
       </div>
-      {mode !== 'inline' && <ModelReadouts models={models} said={prediction && !saidMs ? saidWords(prediction) : null} waiting={running} />}
+      {mode !== 'inline' && <ModelReadouts models={models} said={prediction && !saidMs ? saidWords(prediction) : null} missing={running ? 'still to come' : run?.status === 'stopped' ? 'not measured' : ''} />}
     </div>
   );
 }
@@ -66,7 +68,7 @@ function trainingView(series: ReturnType<typeof lossSeries>, epochs: number, run
   };
 }
 
-function callsView(models: readonly ModelRow[], running: boolean, prediction?: { x: number; words: string }) {
+function callsView(models: readonly ModelRow[], running: boolean, missing: string, prediction?: { x: number; words: string }) {
   const axis = timeAxis(models, prediction?.x ?? null);
   const columns = ['model', 'from ms', 'to ms', 'calls'];
   const rows = models.flatMap((model) => model.histogram.counts.map((count, i, all): DataTable['rows'][number] => [model.name, model.histogram.fromMs + i * model.histogram.binMs, i === all.length - 1 ? null : model.histogram.fromMs + (i + 1) * model.histogram.binMs, count]));
@@ -74,20 +76,21 @@ function callsView(models: readonly ModelRow[], running: boolean, prediction?: {
     title: measureTitle(models, running),
     subtitle: 'Time of one call with one row, ms, log scale · each as high as its own fullest bin',
     table: { columns, rows },
-    body: models.length === 0 ? (
-      <LineFigure description="Nothing has been timed yet." series={[]} x={axis} y={{ label: '', scale: 'linear', domain: [0, 1], ticks: [] }} formatX={String} formatY={String} prediction={prediction && { x: prediction.x, y: 0.12, words: prediction.words }} />
-    ) : (
+    body: (
       <HistogramFigure
         description="Histograms of measured times." x={axis} things="calls" formatX={(x) => formatDuration(x, 3)} prediction={prediction}
-        multiples={models.map((model) => {
-          const one = model.measured.find((row) => row.batch === 1);
-          return {
-            id: model.name, name: model.name, index: seriesIndex[model.name], bins: { from: model.histogram.fromMs, width: model.histogram.binMs, counts: model.histogram.counts },
-            marks: one ? [{ name: 'p50', value: one.p50Ms }, { name: 'p95', value: one.p95Ms }, { name: 'p99', value: one.p99Ms }] : [],
-          };
-        })}
+        multiples={modelNames.map((name) => multipleOf(name, models.find((model) => model.name === name), missing))}
       />
     ),
+  };
+}
+
+function multipleOf(name: ModelName, model: ModelRow | undefined, missing: string): Multiple {
+  const one = model?.measured.find((row) => row.batch === 1);
+  const { fromMs = 0, binMs = 0, counts = [] } = model?.histogram ?? {};
+  return {
+    id: name, name, index: seriesIndex[name], bins: { from: fromMs, width: binMs, counts }, missing: model ? undefined : missing || undefined,
+    marks: one ? [{ name: 'p50', value: one.p50Ms }, { name: 'p95', value: one.p95Ms }, { name: 'p99', value: one.p99Ms }] : [],
   };
 }
 

@@ -6,7 +6,7 @@ import { Swatch } from './swatch.tsx';
 import styles from './panel.module.css';
 
 /** One column for each model: its typical time, and what else was measured of it. */
-export function ModelReadouts({ models, said, waiting }: { models: readonly ModelRow[]; said: string | null; waiting: boolean }) {
+export function ModelReadouts({ models, said, missing }: { models: readonly ModelRow[]; said: string | null; missing: string }) {
   return (
     <div className={styles.readouts}>
       {modelNames.map((name) => {
@@ -17,7 +17,7 @@ export function ModelReadouts({ models, said, waiting }: { models: readonly Mode
             <p className={styles.readoutHead}>
               <Swatch index={seriesIndex[name]} />
               <strong>{name}</strong>
-              <span className={styles.quiet}>{model ? <><Value value={model.parameters} digits={0} tone="quiet" /> weights</> : waiting ? 'still to come' : ''}</span>
+              <span className={styles.quiet}>{model ? <><Value value={model.parameters} digits={0} tone="quiet" /> weights</> : missing}</span>
             </p>
             <dl className={styles.facts}>
               <div><dt>AUC</dt><dd><Value value={model?.auc ?? null} digits={3} size="lg" /></dd></div>

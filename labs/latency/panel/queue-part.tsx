@@ -6,8 +6,8 @@ import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import { readAt, type Series } from '../../../renderer/charts/series.ts';
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
-import type { LatencyMeasured, LatencyParameters, LatencyResult, ModelName } from '../lab.ts';
-import { queueAxes, queueSeries, reachesOf, seriesIndex } from './figures.ts';
+import { modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from '../lab.ts';
+import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from './figures.ts';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
 import { chosenRow, placePrediction, queueTitle, saidWords, setupWords } from './sentences.ts';
 import { useExplore } from './use-explore.tsx';
@@ -41,17 +41,18 @@ export function QueuePart({ run, prediction, mode, result, setting, runSetting, 
   const { x, y } = queueAxes(shown, setting, place);
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
-  const source = moved && explored ? ` · live, from the timings of run ${run?.number ?? ''}` : '';
+  const source = moved && explored ? ` · live, from the timings of run ${run?.number ?? ''}` : ' · band: 95 % interval';
   const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) => (atLeast ? [] : [{ id: `reach-${model}`, x: perSecond, y: setting.limitMs, kind: 'dot', index: seriesIndex[model], label: formatSignificant(perSecond, 3), labelSide: 'below' }]));
   const others = simulated.flatMap((s) => (s.id === selected ? [] : (readAt(s.points, setting.arrivalsPerSecond, false, true)?.y ?? [])));
   if (chosen?.p99Ms != null) marks.push({ id: 'chosen', x: setting.arrivalsPerSecond, y: chosen.p99Ms, kind: 'ring', index: seriesIndex[selected], label: `${formatFixed(setting.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`, labelSide: others.some((p99) => p99 > chosen.p99Ms!) ? 'below' : 'above' });
+  const halfway = run?.status === 'stopped' && simulated.length > 0 ? modelNames.filter((name) => !simulated.some((s) => s.id === name)).join(', ') : '';
   const missing = run?.status === 'stopped' && simulated.length === 0 && present.length > 0;
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={queueTitle({ result: shown, selected, limitMs: setting.limitMs, arrivalsPerSecond: setting.arrivalsPerSecond, reaches, running })}
-          subtitle={`99th percentile of latency, ms, log scale · ${setupWords(setting)} · band: 95 % interval${source}`}
+          title={queueTitle({ result: shown, selected, limitMs: setting.limitMs, arrivalsPerSecond: setting.arrivalsPerSecond, reaches, running, stopped: run?.status === 'stopped' })}
+          subtitle={`99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}`}
           table={tableOfSeries('requests a second', [...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })), ...ghosts.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` }))])}
           size={mode === 'inline' ? 'small' : 'usual'}
         >
@@ -61,11 +62,12 @@ export function QueuePart({ run, prediction, mode, result, setting, runSetting, 
             formatX={(rate) => `${formatSignificant(rate, 3)} requests a second`} formatY={(ms) => formatDuration(ms, 3)}
             limit={{ value: setting.limitMs, name: `limit ${formatFixed(setting.limitMs)} ms`, over: 'over the limit' }}
             prediction={prediction && place ? { ...place, words: saidWords(prediction) } : undefined}
-            unmeasured={missing ? { from: 0, words: 'not simulated: the run was stopped' } : undefined} marks={marks}
+            unmeasured={missing ? { from: 0, words: 'not simulated' } : undefined} marks={marks}
+            annotation={halfway ? { title: `not simulated: ${halfway}`, place: { x: 0.62, y: 0.92 } } : undefined}
           />
         </ChartFrame>
       </div>
-      {mode !== 'inline' && <QueueReadouts selected={selected} present={present} onSelect={setPicked} said={prediction && !place ? saidWords(prediction) : null} row={chosen} formulas={shown.closedForms.filter((form) => form.model === selected)} replicas={setting.replicas} limitMs={setting.limitMs} applies={setting.maxBatch === 1 && setting.queueCapacity === 0} />}
+      {mode !== 'inline' && <QueueReadouts selected={selected} present={present} onSelect={setPicked} said={prediction && !place ? saidWords(prediction) : null} slower={slowerThanAlone(shown, selected, chosen)} row={chosen} formulas={shown.closedForms.filter((form) => form.model === selected)} replicas={setting.replicas} limitMs={setting.limitMs} applies={setting.maxBatch === 1 && setting.queueCapacity === 0} />}
     </div>
   );
 }

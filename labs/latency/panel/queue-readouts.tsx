@@ -1,4 +1,4 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../renderer/kit/value.tsx';
 import { modelNames, type ClosedFormRow, type ModelName, type SimulationRow } from '../lab.ts';
@@ -11,6 +11,8 @@ interface QueueReadoutsProps {
   onSelect: (model: ModelName) => void;
   /** A prediction that has no place on the figure. */
   said: string | null;
+  /** How many times its bare service time a request takes. */
+  slower: number | null;
   row: SimulationRow | null;
   formulas: readonly ClosedFormRow[];
   replicas: number;
@@ -19,10 +21,14 @@ interface QueueReadoutsProps {
   applies: boolean;
 }
 
+const formulaNames = ['M/M/c', 'M/D/1', 'M/G/1'] as const;
+
 /** The chosen setting in numbers: the simulation, and the textbook beside it. */
-export function QueueReadouts({ selected, present, onSelect, said, row, formulas, replicas, limitMs, applies }: QueueReadoutsProps) {
+export function QueueReadouts({ selected, present, onSelect, said, slower, row, formulas, replicas, limitMs, applies }: QueueReadoutsProps) {
   const unstable = row !== null && !row.stable;
-  const ms = (value: number | null | undefined, stable = !unstable) => (!stable ? <span className={styles.unstable}>unstable</span> : <Value value={value ?? null} />);
+  const ms = (value: number | null | undefined) => <Value value={value ?? null} />;
+  const reason = (name: string) => (!applies ? 'knows neither batches nor a full queue' : name !== 'M/M/c' && replicas > 1 ? 'knows one replica only' : '–');
+  const outcome = slower === null ? null : <span className={styles.note}>mean: {formatSignificant(slower, 2)} × its service time</span>;
   return (
     <table className={styles.numbers}>
       <caption className={styles.hidden}>The chosen setting, simulated and by formula</caption>
@@ -36,21 +42,31 @@ export function QueueReadouts({ selected, present, onSelect, said, row, formulas
       <tbody>
         <tr className={styles.main}>
           <th scope="row">Simulated</th>
-          <td>{ms(row?.meanMs)}</td><td>{ms(row?.p50Ms)}</td><td>{ms(row?.p95Ms)}</td><td>{ms(row?.p99Ms)}</td>
-          <td>{unstable ? <Value value="over 100" /> : <Value value={row?.utilization == null ? null : row.utilization * 100} digits={0} />}</td>
-          <td>{unstable ? '' : <Value value={row?.throughput ?? null} digits={0} />}</td><td>{unstable ? '' : <Value value={row?.goodput ?? null} digits={0} />}</td>
+          {unstable ? <td colSpan={7} className={styles.unstable}>unstable: its queue grows without end</td> : (
+            <>
+              <td>{ms(row?.meanMs)}</td><td>{ms(row?.p50Ms)}</td><td>{ms(row?.p95Ms)}</td><td>{ms(row?.p99Ms)}</td>
+              <td><Value value={row?.utilization == null ? null : row.utilization * 100} digits={0} /></td>
+              <td><Value value={row?.throughput ?? null} digits={0} /></td><td><Value value={row?.goodput ?? null} digits={0} /></td>
+            </>
+          )}
         </tr>
-        {formulas.map((form) => (
-          <tr key={form.formula}>
-            <th scope="row">{formulaName(form.formula, replicas)}</th>
-            <td>{ms(form.meanMs, form.stable)}</td>
-            {form.formula === 'M/G/1' && form.stable
-              ? <td colSpan={3} className={styles.note}>gives the mean only</td>
-              : <><td>{ms(form.p50Ms, form.stable)}</td><td>{ms(form.p95Ms, form.stable)}</td><td>{ms(form.p99Ms, form.stable)}</td></>}
-            <td colSpan={3} className={styles.said}>{said && form === formulas[0] ? said : ''}</td>
-          </tr>
-        ))}
-        {formulas.length === 0 && <tr><td colSpan={8} className={styles.note}>{applies ? 'M/M/c, M/D/1 and M/G/1 stand here after a run.' : 'No textbook formula here covers batches or a queue that can be full.'}</td></tr>}
+        {formulaNames.map((name, place) => {
+          const form = formulas.find((known) => known.formula === name);
+          return (
+            <tr key={name}>
+              <th scope="row">{formulaName(name, replicas)}</th>
+              {!form ? <td colSpan={4} className={styles.note}>{reason(name)}</td> : !form.stable ? <td colSpan={4} className={styles.unstable}>unstable</td> : (
+                <>
+                  <td>{ms(form.meanMs)}</td>
+                  {name === 'M/G/1'
+                    ? <td colSpan={3} className={styles.note}>gives the mean only</td>
+                    : <><td>{ms(form.p50Ms)}</td><td>{ms(form.p95Ms)}</td><td>{ms(form.p99Ms)}</td></>}
+                </>
+              )}
+              <td colSpan={3}>{place === 0 ? outcome : place === 1 && said ? <span className={styles.said}>{said}</span> : ''}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -51,20 +51,22 @@ export interface QueueFacts {
   arrivalsPerSecond: number;
   reaches: readonly Reach[];
   running: boolean;
+  stopped: boolean;
 }
 
 /** What the queue says at these settings, in one sentence; a question before there is anything. */
-export function queueTitle({ result, selected, limitMs, arrivalsPerSecond, reaches, running }: QueueFacts): string {
+export function queueTitle({ result, selected, limitMs, arrivalsPerSecond, reaches, running, stopped }: QueueFacts): string {
+  if (result.simulation.length === 0 && stopped) return 'The run was stopped before the queues were simulated';
   if (result.simulation.length === 0) return running ? 'The queues are simulated once the timings are in' : 'How much traffic does each model carry?';
   const chosen = chosenRow(result.simulation, selected);
-  if (chosen && !chosen.stable) return `${formatFixed(arrivalsPerSecond, 0)} requests a second are more than the ${selected} model can answer`;
+  if (chosen && !chosen.stable) return `${formatFixed(arrivalsPerSecond, 0)} a second is more than the ${selected} model can answer`;
   const known = reaches.filter((reach) => reach.perSecond > 0);
   if (known.length >= 2) {
     const most = known.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
     const least = known.reduce((a, b) => (b.perSecond < a.perSecond ? b : a));
     const ratio = most.perSecond / least.perSecond;
     // Where the weaker one may carry more than was simulated, their ratio says nothing.
-    if (ratio >= 1.05 && !least.atLeast) return `Within ${formatFixed(limitMs)} ms, ${most.model} carries ${most.atLeast ? 'at least ' : ''}${times(ratio)} the load of ${least.model}`;
+    if (ratio >= 1.05 && !least.atLeast) return `Within ${formatFixed(limitMs)} ms, ${most.model} carries ${most.atLeast ? 'over ' : ''}${times(ratio)} the load of ${least.model}`;
   }
   if (chosen?.p99Ms != null) return `At ${formatFixed(arrivalsPerSecond, 0)} a second, the ${selected} model gives 99 % of its answers within ${formatDuration(chosen.p99Ms, 2)}`;
   return 'How much traffic does each model carry?';
@@ -91,6 +93,15 @@ export function placePrediction(prediction: { value: number | string; unit: stri
   if (unit === 'ms' || unit.startsWith('ms ')) return prediction.value > 0 ? { x: arrivalsPerSecond, y: prediction.value } : null;
   if (unit.startsWith('/s') || unit.includes('a second') || unit.includes('per second')) return { x: prediction.value };
   return null;
+}
+
+/** Where a prediction stands on the axis of times: ms as they are, a multiple of the small model's median once that is known. */
+export function placeOnTimes(prediction: { value: number | string; unit: string } | null, models: readonly ModelRow[]): number | null {
+  if (!prediction || typeof prediction.value !== 'number' || !(prediction.value > 0) || !Number.isFinite(prediction.value)) return null;
+  if (prediction.unit === 'ms') return prediction.value;
+  const small = models.find((model) => model.name === 'small');
+  const base = small ? single(small) : null;
+  return prediction.unit === '×' && base !== null ? prediction.value * base : null;
 }
 
 /** What the learner said: "you said 240 /s". */
