@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npmCarrierFits, obtainThroughNpm } from './from-npm.ts';
 import { obtainWithScript } from './from-script.ts';
-import { installFolder, installKept, keptLibraries } from './library-store.ts';
+import { installFolder, installKept, keptLibraries, removeInstalled } from './library-store.ts';
 import { withLock } from './lock.ts';
 import { holdsLibrary, type TfjsNode } from './places.ts';
 import type { Report } from './report.ts';
-import { checkInstalled, type Verdict } from './self-check.ts';
+import { checkInstalled, libraryFingerprint, type Verdict } from './self-check.ts';
 
 export interface Outcome {
   native: boolean;
@@ -17,7 +17,9 @@ export interface Outcome {
   failures: string[];
 }
 
-interface Step {
+/** One source of the library. */
+export interface Step {
+  /** As in "could not be had from …". */
   name: string;
   /** Installs a library. Throws with the reason as the end of a sentence. */
   install(): Promise<void>;
@@ -59,19 +61,21 @@ function steps(root: string, tfjs: TfjsNode, store: string, report: Report, env:
 /**
  * Sees to it that TensorFlow's native library is in place and computes rightly: what is there already, then each source in turn.
  * Where every one fails the labs run on WebAssembly; nothing is thrown.
+ * @param sources tests hand in their own
  * @param again asks the self-check and the network anew, whatever is remembered
  */
-export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string, report: Report, again = false, env: NodeJS.ProcessEnv = process.env): Promise<Outcome> {
+export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string, report: Report, again = false, env: NodeJS.ProcessEnv = process.env, sources?: Step[]): Promise<Outcome> {
+  const store = join(cache, 'tensorflow', `${process.platform}-${process.arch}-tfjs-node-${tfjs.version}`);
+  const memory = join(cache, 'tensorflow', `gave-up-${tfjs.version}-${process.version}.json`);
   const present = holdsLibrary(tfjs.folder);
+  const what = present ? libraryFingerprint(tfjs) : 'none';
+  const remembered = again || env['LECTERN_LIBTENSORFLOW'] ? null : recall(memory, what);
+  if (remembered) return { native: false, verdict: null, failures: remembered };
   if (present) {
     if (again) report.doing("Checking TensorFlow's native library");
     const verdict = await checkInstalled(root, tfjs, cache, again);
     if (!verdict.fault) return { native: true, verdict, failures: [] };
   }
-  const store = join(cache, 'tensorflow', `${process.platform}-${process.arch}-tfjs-node-${tfjs.version}`);
-  const memory = join(cache, 'tensorflow', `gave-up-${tfjs.version}-${process.version}.json`);
-  const remembered = again || env['LECTERN_LIBTENSORFLOW'] ? null : recall(memory);
-  if (remembered) return { native: false, verdict: null, failures: remembered };
 
   const waiting = () => report.doing('Waiting for another Lectern that is fetching the native library');
   return withLock(join(cache, 'tensorflow', 'lock'), waiting, async () => {
@@ -81,7 +85,7 @@ export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string,
       if (!verdict.fault) return { native: true, verdict, failures };
       failures.push(`The native library that is installed is not used: ${verdict.fault}.`);
     }
-    for (const step of steps(root, tfjs, store, report, env)) {
+    for (const step of sources ?? steps(root, tfjs, store, report, env)) {
       try {
         await step.install();
         report.doing("Checking TensorFlow's native library");
@@ -91,6 +95,8 @@ export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string,
           report.say(`TensorFlow's native library is ready (from ${step.name}).`);
           return { native: true, verdict, failures };
         }
+        // What computes wrongly must not lie where the compute process would load it.
+        await removeInstalled(tfjs);
         throw new Error(verdict.fault);
       } catch (error) {
         const why = (error as Error).message;
@@ -100,24 +106,25 @@ export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string,
       }
     }
     report.say('The labs run on WebAssembly: the same lessons, slower. Lectern asks again tomorrow, and npm run doctor asks at once.');
-    remember(memory, failures);
+    remember(memory, failures, holdsLibrary(tfjs.folder) ? libraryFingerprint(tfjs) : 'none');
     return { native: false, verdict: null, failures };
   });
 }
 
-function recall(file: string): string[] | null {
+/** What failed before, where that was less than a day ago and the folder is still as it was then. */
+function recall(file: string, what: string): string[] | null {
   try {
-    const { at, failures } = JSON.parse(readFileSync(file, 'utf8')) as { at: number; failures: string[] };
-    return Date.now() - at < patience && Array.isArray(failures) ? failures : null;
+    const known = JSON.parse(readFileSync(file, 'utf8')) as { at: number; what: string; failures: string[] };
+    return Date.now() - known.at < patience && known.what === what && Array.isArray(known.failures) ? known.failures : null;
   } catch {
     return null;
   }
 }
 
-function remember(file: string, failures: string[]): void {
+function remember(file: string, failures: string[], what: string): void {
   try {
     mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, JSON.stringify({ at: Date.now(), failures }));
+    writeFileSync(file, JSON.stringify({ at: Date.now(), what, failures }));
   } catch {
     // Without a cache every start asks again.
   }

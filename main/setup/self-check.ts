@@ -39,7 +39,7 @@ export async function runSelfCheck(root: string, env: NodeJS.ProcessEnv = proces
 }
 
 const lastLine = (complaint: string) => {
-  const line = complaint.split('\n').map((l) => l.trim()).find((l) => /error/i.test(l) && !l.startsWith('at '));
+  const line = complaint.split('\n').map((l) => l.trim()).find((l) => /^(\w*Error|.*: error|.*cannot open|.*not found)\b/.test(l));
   return line ? ` (${line.slice(0, 200)})` : '';
 };
 
@@ -62,7 +62,10 @@ export function libraryFingerprint(tfjs: TfjsNode): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** The verdict on the library that is installed; kept, so that it is asked for once for each library, tfjs-node and Node. */
+/**
+ * The verdict on the library that is installed. A good one is kept, so that it is asked for once for each library, tfjs-node and
+ * Node; a bad one may have been bad luck (a machine too busy to answer in time) and is not.
+ */
 export async function checkInstalled(root: string, tfjs: TfjsNode, cache: string, again = false): Promise<Verdict> {
   if (!holdsLibrary(tfjs.folder)) return { info: null, fault: 'it is not there' };
   const file = join(cache, 'self-checks', `${libraryFingerprint(tfjs)}.json`);
@@ -74,6 +77,7 @@ export async function checkInstalled(root: string, tfjs: TfjsNode, cache: string
   const found = await runSelfCheck(root, env);
   const native = found.info?.backend === 'tensorflow' || found.info === null;
   const result = native ? found : { ...found, fault: found.info?.fallbackReason ?? 'it could not be loaded' };
+  if (result.fault) return result;
   try {
     mkdirSync(join(cache, 'self-checks'), { recursive: true });
     writeFileSync(file, JSON.stringify(result));
