@@ -97,7 +97,7 @@ describe('other files made by the same rules', () => {
     const result = await cases(
       { kind: 'mmc', inputs: { lambda_: 1, mu: 2, servers: 1 }, expected: { slo: [1, 2], prob_sojourn_within_slo: [1 - Math.exp(-1), 1 - Math.exp(-2)], goodput: [1 - Math.exp(-1), 1 - Math.exp(-2)] } },
       { kind: 'mmc', inputs: { lambda_: 3, mu: 2, servers: 1, slo: 1 }, expected: { mean_wait: null, sojourn: { p50: null, p95: null, p99: null }, prob_sojourn_within_slo: null, goodput: null } },
-      { kind: 'ranking', inputs: { y_true: [0, 1], score: [0.2, 0.7] }, expected: { roc_auc: 1, average_precision: 1 } },
+      { kind: 'ranking', tolerance: null, inputs: { y_true: [0, 1], score: [0.2, 0.7] }, expected: { roc_auc: 1, average_precision: 1 } },
       { kind: 'trace', inputs: { arrivals: [0, 1, 5], max_batch: 2, max_wait: null, max_wait_infinite: true, service_fixed: 1, service_per_item: 0, servers: 1, slo: 1 }, expected: { latency: [2, 1, 1], batches: [{ start: 1, end: 2, requests: [0, 1] }, { start: 5, end: 6, requests: [2] }], makespan: 6, goodput: 2 / 6 } },
       { kind: 'md1', inputs: { lambda_: 2, service_time: 1 }, expected: { mean_wait: null, sojourn: { p50: null, p99: null } } },
     );

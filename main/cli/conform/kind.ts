@@ -7,7 +7,7 @@ export const referenceCase = z.object({
   kind: z.string(),
   inputs: z.record(z.string(), z.unknown()),
   expected: z.record(z.string(), z.unknown()),
-  tolerance: z.record(z.string(), z.unknown()).optional().default({}),
+  tolerance: z.record(z.string(), z.unknown()).nullish().transform((given) => given ?? {}),
 });
 export type ReferenceCase = z.output<typeof referenceCase>;
 
