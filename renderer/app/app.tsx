@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type Compone
 import { useStore } from 'zustand';
 import { keyOwner } from '../deck/keys.ts';
 import { useHostState } from '../host/use-host.ts';
+import { findLab } from '../lab/registry.ts';
 import type { LabPlace } from './address.ts';
 import type { AddressStore } from './address-store.ts';
 import styles from './app.module.css';
@@ -70,6 +71,10 @@ function LabRoom({ place, addresses }: { place: LabPlace; addresses: AddressStor
   const last = useHostState((state) => state.learner.place);
   const own = slides.find((slide) => slide.id === last?.slide) ?? slides.find((slide) => slide.lab?.id === place.id) ?? slides[0]!;
   const step = last?.slide === own.id ? Math.min(Math.max(last.step, 1), own.steps) : 1;
+  const title = findLab(place.id)?.title ?? 'Lab';
+  useEffect(() => {
+    document.title = `${title} · Lectern`;
+  }, [title]);
   const toSlide = (lab: LabPlace | null) => addresses.go({ room: 'slides', slide: own.id, step, lab });
   return (
     <LabScreen

@@ -38,5 +38,5 @@ export function useSlide(): { slide: PlacedSlide; step: number } {
 export function slideIn(deck: DeckState, id: string): { slide: PlacedSlide; step: number } {
   const slide = deck.slides.find((one) => one.id === id);
   if (!slide) throw new Error(`deck.ts lists no slide "${id}"`);
-  return { slide, step: deck.overview && slide !== deck.current ? slide.steps : stepShown(slide, deck.current, deck.step) };
+  return { slide, step: deck.overview ? slide.steps : stepShown(slide, deck.current, deck.step) };
 }

@@ -93,6 +93,7 @@ export function Deck({ lecture, content, slide, step, onPlace, onOverview, openL
           </RevealDeck>
         </MDXProvider>
       </DeckProvider>
+      {overview && <h1 className="said">All slides</h1>}
       <p className="said" aria-live="polite">{announce(current, step, slides.length)}</p>
     </div>
   );
