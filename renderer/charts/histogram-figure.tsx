@@ -118,7 +118,7 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
   return (
     <ZIndexLayer zIndex={overLines}>
     <g className={figure[`s${index}`]}>
-      {multiple.missing && <text className={figure.quiet} x={plot.x + plot.width / 2} y={plot.y + plot.height * 0.62} textAnchor="middle">{multiple.missing}</text>}
+      {multiple.missing && <text className={figure.xLabel} x={plot.x + plot.width / 2} y={plot.y + plot.height * 0.62} textAnchor="middle">{multiple.missing}</text>}
       {at !== null && <rect className={figure.hover} x={px(bins.from + at * bins.width)} width={Math.max(2, px(bins.from + (at + 1) * bins.width) - px(bins.from + at * bins.width))} y={plot.y} height={plot.height} />}
       {multiple.marks.map((mark, place) => {
         const y = plot.y + 12 + place * 17;

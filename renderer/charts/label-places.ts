@@ -32,7 +32,7 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 
 /** About how wide a label is, px: near enough to keep room for it without measuring. */
 export function labelWidth(text: string, size = 13): number {
-  return Math.ceil(text.length * size * 0.56);
+  return Math.ceil(text.length * size * 0.6);
 }
 
 /** The right margin that keeps every label beside its line's end inside the picture. `at`: the end's place along the axis, 0 to 1. */
