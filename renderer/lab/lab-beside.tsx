@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { LabPlace } from '../app/address.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
+import { LoadBoundary } from './load-boundary.tsx';
 import { Opening } from './opening.tsx';
 import styles from './lab-beside.module.css';
 
@@ -57,9 +58,9 @@ export function LabBeside({ deck, place, onPlace, onClose, onFull, leading }: La
         {open && <Separator id="split" className={styles.separator} aria-label="Width of the slide" />}
         {open && (
           <Panel id="lab" className={styles.right} defaultSize={`${100 - split}%`} minSize="30%">
-            <Suspense fallback={<Opening />}>
+            <LoadBoundary><Suspense fallback={<Opening />}>
               <BesideFrame place={place} slots={{ top, story, figure, bar }} onPlace={onPlace} onClose={onClose} onFull={onFull} leading={leading} />
-            </Suspense>
+            </Suspense></LoadBoundary>
             <div className={styles.figure} ref={setFigure} />
           </Panel>
         )}

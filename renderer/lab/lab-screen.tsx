@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { LabPlace } from '../app/address.ts';
+import { LoadBoundary } from './load-boundary.tsx';
 import { Opening } from './opening.tsx';
 
 export interface LabScreenProps {
@@ -17,8 +18,10 @@ const FullFrame = lazy(() => import('./full-frame.tsx').then((module) => ({ defa
 /** A lab over the whole window. The frame and the charts are fetched when the first lab opens. */
 export function LabScreen(props: LabScreenProps) {
   return (
-    <Suspense fallback={<Opening />}>
-      <FullFrame {...props} />
-    </Suspense>
+    <LoadBoundary>
+      <Suspense fallback={<Opening />}>
+        <FullFrame {...props} />
+      </Suspense>
+    </LoadBoundary>
   );
 }
