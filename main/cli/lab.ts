@@ -1,6 +1,7 @@
 import type { RunCard, RunSnapshot } from '../contract/run.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport, quietReport } from '../setup/report.ts';
+import { onInterrupt } from './interrupt.ts';
 import { checkWritable, readMeasured, writeCard } from './lab-files.ts';
 import { labHelp, readLabRequest, type LabRequest } from './lab-request.ts';
 import { formatTable } from './usage.ts';
@@ -19,9 +20,7 @@ export async function lab(args: string[], root: string): Promise<number> {
   await ensureReady(root, report, { renderer: false });
   const { runOnce } = await import('../services/one-run.ts');
   const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  onInterrupt(() => stop.abort());
   const onSnapshot = ({ phase }: RunSnapshot) => {
     if (phase) report.doing(phase.label, `${Math.round(phase.fraction * 100)} %`);
   };
@@ -30,8 +29,6 @@ export async function lab(args: string[], root: string): Promise<number> {
     card = await runOnce({ root, lab: request.lab.id, parameters: request.parameters, seed: request.seed, preset: request.preset, measured, onSnapshot, signal: stop.signal });
   } finally {
     report.done();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
   }
   if (!request.quiet) showSummary(request, card);
   if (request.json !== null) await writeCard(request.json, card);

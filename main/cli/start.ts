@@ -2,6 +2,7 @@ import { LecternError } from '../contract/errors.ts';
 import { chooseHost } from '../setup/choose-host.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport } from '../setup/report.ts';
+import { onInterrupt } from './interrupt.ts';
 import { parseCommand, UsageError, wholeNumber } from './usage.ts';
 
 const help = `npm start -- [--web | --electron] [--port N] [--no-open]
@@ -41,9 +42,7 @@ async function runElectron(binary: string, root: string): Promise<number> {
   // Left over from another program's terminal, this would start plain Node instead of the app.
   delete env['ELECTRON_RUN_AS_NODE'];
   const child = spawn(binary, [root], { stdio: 'inherit', env });
-  const stop = () => void child.kill('SIGTERM');
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  onInterrupt(() => void child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new LecternError({
       code: 'internal', what: `Electron could not be started: ${error.message}.`, safe: 'Nothing was changed.', next: 'Use npm start -- --web, or run npm run doctor.',
@@ -55,10 +54,7 @@ async function runElectron(binary: string, root: string): Promise<number> {
 async function runWeb(root: string, port: number, openBrowser: boolean): Promise<number> {
   const { startWebHost } = await import('../web/serve.ts');
   // Listened for before the host stands: a signal that comes early must find nothing left running.
-  const ended = new Promise<void>((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
+  const ended = new Promise<void>((resolve) => void onInterrupt(resolve));
   const host = await startWebHost({ root, port, openBrowser });
   console.log(host.url);
   if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { installFolder, installKept, keepLibrary, keptLibraries } from './library-store.ts';
+import { installFolder, installKept, keepLibrary, keptLibraries, sweep } from './library-store.ts';
 import { addonPlace, holdsLibrary, libraryVersion, librariesPlace, type TfjsNode } from './places.ts';
 
 let root: string;
@@ -57,11 +57,17 @@ it('refuses and forgets a kept copy that has rotted, before anything is installe
   expect(holdsLibrary(tfjs.folder)).toBe(false);
 });
 
-it('an interrupted keep is not taken for a kept library', async () => {
+it('an interrupted download is not taken for a kept library, and is swept away', async () => {
   const store = join(root, 'store');
   await mkdir(join(store, '.making-1-abc', dirname(addonPlace)), { recursive: true });
   expect(await keptLibraries(store)).toEqual([]);
   expect(await keptLibraries(join(root, 'nowhere'))).toEqual([]);
+  await mkdir(join(store, '.npm-xyz'));
+  const kept = await keepLibrary(store, 'npm', source);
+  await mkdir(join(root, '.lectern-0a1b'));
+  await sweep(store, tfjs);
+  expect(await readdir(store)).toEqual([basename(kept)]);
+  expect((await readdir(root)).sort()).toEqual(['source', 'store', 'tfjs-node']);
 });
 
 it('installs from a folder the person names, in place of what was there', async () => {

@@ -73,6 +73,14 @@ export async function keepLibrary(store: string, name: string, folder: string): 
   return kept;
 }
 
+/** Removes what an interrupted download left. Only for whoever holds the lock. */
+export async function sweep(store: string, tfjs: TfjsNode): Promise<void> {
+  const half: [string, RegExp][] = [[store, /^\.(npm|making)-/], [dirname(tfjs.folder), /^\.lectern-/], [tfjs.folder, /^\.making-/]];
+  for (const [folder, pattern] of half) {
+    for (const name of await readdir(folder).catch(() => [])) if (pattern.test(name)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
 /** The libraries kept from earlier downloads, newest name last. */
 export async function keptLibraries(store: string): Promise<string[]> {
   const names = await readdir(store).catch(() => []);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npmCarrierFits, obtainThroughNpm } from './from-npm.ts';
 import { obtainWithScript } from './from-script.ts';
-import { installFolder, installKept, keptLibraries, removeInstalled } from './library-store.ts';
+import { installFolder, installKept, keptLibraries, removeInstalled, sweep } from './library-store.ts';
 import { withLock } from './lock.ts';
 import { holdsLibrary, type TfjsNode } from './places.ts';
 import type { Report } from './report.ts';
@@ -80,6 +80,7 @@ export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string,
   const waiting = () => report.doing('Waiting for another Lectern that is fetching the native library');
   return withLock(join(cache, 'tensorflow', 'lock'), waiting, async () => {
     const failures: string[] = [];
+    await sweep(store, tfjs);
     if (holdsLibrary(tfjs.folder)) {
       const verdict = await checkInstalled(root, tfjs, cache);
       if (!verdict.fault) return { native: true, verdict, failures };
