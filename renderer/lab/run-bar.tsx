@@ -88,7 +88,7 @@ function Timings({ lab }: { lab: LabState }) {
       {past && <span className={styles.quiet}>{past}</span>}
       {(timingsFrom || lab.measureAnew) && (
         <Button variant="quiet" className={styles.toggle} onClick={() => lab.setMeasureAnew(!lab.measureAnew)} title="What the next run does about timings. Click to change.">
-          {timingsFrom ? `Next: timings of run ${timingsFrom.number}` : 'Next: measures anew'}
+          {timingsFrom ? `Will reuse the timings of run ${timingsFrom.number}` : 'Will measure anew'}
         </Button>
       )}
     </>
