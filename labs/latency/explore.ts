@@ -37,12 +37,13 @@ export function simulateSetting(measured: LatencyMeasured, models: readonly Fitt
   return all;
 }
 
-/** One model's part of `simulateSetting`, yielding the part that is done (0 to 1) after each replication so that a run can breathe. */
-export function* simulateModel(measured: LatencyMeasured, model: FittedModel, setting: Setting, random: Random): Generator<number, Simulated, void> {
+/** One model's part of `simulateSetting`, yielding the part that is done (0 to 1) after each replication so that a run can breathe. With `only`, the learner's own point without the curve. */
+export function* simulateModel(measured: LatencyMeasured, model: FittedModel, setting: Setting, random: Random, only?: 'chosen'): Generator<number, Simulated, void> {
   const service = serviceOf(measured, model);
   const setup = setupOf(setting);
   const full = capacity(setup, service) * 1000;
-  const points = [...sweepLoads.map((load) => ({ rate: load * full, chosen: false })), { rate: setting.arrivalsPerSecond, chosen: true }];
+  const sweep = only === 'chosen' ? [] : sweepLoads.map((load) => ({ rate: load * full, chosen: false }));
+  const points = [...sweep, { rate: setting.arrivalsPerSecond, chosen: true }];
   const room = workspace(requestsPerReplication);
   const rows: SimulationRow[] = [];
   for (const [place, { rate, chosen }] of points.entries()) {

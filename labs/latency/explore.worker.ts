@@ -1,4 +1,5 @@
-import { simulateSetting, type FittedModel, type Setting, type Simulated } from './explore.ts';
+import { seededRandom } from '../math/random.ts';
+import { simulateModel, type FittedModel, type Setting, type Simulated } from './explore.ts';
 import type { LatencyMeasured, ModelName } from './lab.ts';
 import { closedCurves, type ClosedCurve } from './panel/closed-curves.ts';
 
@@ -12,14 +13,79 @@ export interface ExploreRequest {
 
 export interface ExploreAnswer {
   id: number;
+  setting: Setting;
   simulated: Simulated;
   curves: Partial<Record<ModelName, ClosedCurve[]>>;
+  /** True for a first look with few replications and no intervals; the whole answer follows. */
+  draft: boolean;
 }
 
-/** Simulates off the page's own thread, so that a slider never stutters. One answer for each request. */
+let newest: ExploreRequest | null = null;
+let working = false;
+/** The last whole sweep: moving the arrivals or the limit leaves it as it is. */
+let sweep: { key: string; rows: Simulated['rows'] } | null = null;
+
+/** Simulates off the page's own thread, so that a slider never stutters. A newer wish ends a sweep that is no longer wanted. */
 self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
-  const { id, measured, models, setting, seed } = data;
-  const curves = Object.fromEntries(models.map(({ name }) => [name, closedCurves(measured, name, setting)]));
-  const answer: ExploreAnswer = { id, simulated: simulateSetting(measured, models, setting, seed), curves };
-  self.postMessage(answer);
+  newest = data;
+  if (!working) void work();
 };
+
+async function work(): Promise<void> {
+  working = true;
+  while (newest) {
+    const request: ExploreRequest = newest;
+    await answer(request);
+    if (newest === request) newest = null;
+  }
+  working = false;
+}
+
+async function answer(request: ExploreRequest): Promise<void> {
+  const { setting } = request;
+  const key = sweepKey(request);
+  if (sweep?.key !== key) {
+    const first = await simulate(request, { ...setting, replications: Math.min(2, setting.replications) }, true);
+    if (!first) return;
+    post(request, { ...first, rows: first.rows.map((row) => ({ ...row, ci95: { meanMs: null, p99Ms: null } })) }, true);
+    const whole = await simulate(request, setting, true);
+    if (!whole) return;
+    sweep = { key, rows: whole.rows.filter((row) => !row.chosen) };
+    post(request, whole, false);
+    return;
+  }
+  const own = await simulate(request, setting, false, 'chosen');
+  if (own) post(request, { rows: [...sweep.rows, ...own.rows], closedForms: own.closedForms }, false);
+}
+
+/** Null where a newer wish came in between and `giveUp` says that then this one is not worth finishing. */
+async function simulate(request: ExploreRequest, setting: Setting, giveUp: boolean, only?: 'chosen'): Promise<Simulated | null> {
+  const all: Simulated = { rows: [], closedForms: [] };
+  const random = seededRandom(request.seed);
+  for (const model of request.models) {
+    const steps = simulateModel(request.measured, model, setting, random, only);
+    let step = steps.next();
+    for (let count = 1; !step.done; count += 1) {
+      if (count % 8 === 0) await turn();
+      if (giveUp && newest !== request) return null;
+      step = steps.next();
+    }
+    all.rows.push(...step.value.rows);
+    all.closedForms.push(...step.value.closedForms);
+  }
+  return all;
+}
+
+function post(request: ExploreRequest, simulated: Simulated, draft: boolean): void {
+  const curves = Object.fromEntries(request.models.map(({ name }) => [name, closedCurves(request.measured, name, request.setting)]));
+  const message: ExploreAnswer = { id: request.id, setting: request.setting, simulated, curves, draft };
+  self.postMessage(message);
+}
+
+function sweepKey({ setting, seed, models }: ExploreRequest): string {
+  const { replicas, queueCapacity, maxBatch, maxWaitMs, replications } = setting;
+  return JSON.stringify([replicas, queueCapacity, maxBatch, maxWaitMs, replications, seed, models]);
+}
+
+/** Lets messages in. */
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -125,7 +125,7 @@ export const overLines = 2000;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 function MarkShape({ mark, at, plotLeft, plotRight }: { mark: Mark; at: { x: number; y: number }; plotLeft: number; plotRight: number }) {
-  const width = labelWidth(mark.label ?? '');
+  const width = labelWidth(mark.label ?? '', 11.5);
   const fits = at.x + 12 + width < plotRight + 16;
   // Most lines rise to the right, so above a line the free place is to the left.
   const roomLeft = at.x - width > plotLeft;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { latencyParameters, type LatencyResult, type ModelName, type ModelRow, type SimulationRow } from '../lab.ts';
+import { seededRandom } from '../../math/random.ts';
+import { simulateModel, simulateSetting } from '../explore.ts';
 import { closedCurves } from './closed-curves.ts';
 import { batchFigure, capacityOf, lossSeries, queueAxes, queueSeries, reachesOf, slowerThanAlone, timeAxis } from './figures.ts';
 import { knownMeasured, knownParameters, knownResult } from './known.ts';
@@ -86,7 +88,7 @@ describe('what the queue says', () => {
 
   test('the set-up in words', () => {
     expect(setupWords({ replicas: 1, maxBatch: 1, maxWaitMs: 5, queueCapacity: 0 })).toBe('one replica, no batching');
-    expect(setupWords({ replicas: 3, maxBatch: 8, maxWaitMs: 2, queueCapacity: 50 })).toBe('3 replicas, batches up to 8, waiting up to 2 ms, 50 places in the queue');
+    expect(setupWords({ replicas: 3, maxBatch: 8, maxWaitMs: 2, queueCapacity: 50 })).toBe('3 replicas, batches up to 8, waiting up to 2 ms, 50 queue places');
   });
 });
 
@@ -179,6 +181,16 @@ describe('formula curves', () => {
     expect(closedCurves(measured, 'small', { replicas: 1, maxBatch: 1, queueCapacity: 5 })).toEqual([]);
     expect(closedCurves(measured, 'large', { replicas: 1, maxBatch: 1, queueCapacity: 0 })).toEqual([]);
   });
+});
+
+test('the chosen point simulated alone is the chosen point of the whole', () => {
+  const measured = { service: [{ model: 'small' as const, batch: 1, timesMs: [1, 2, 3] }] };
+  const fitted = { name: 'small' as const, service: { alphaMs: 1, betaMs: 1 } };
+  const setting = latencyParameters.parse({ arrivalsPerSecond: 300, replications: 3 });
+  const alone = simulateModel(measured, fitted, setting, seededRandom(5), 'chosen');
+  let step = alone.next();
+  while (!step.done) step = alone.next();
+  expect(step.value.rows).toEqual(simulateSetting(measured, [fitted], setting, 5).rows.filter((r) => r.chosen));
 });
 
 describe('partial and broken input', () => {

@@ -26,11 +26,15 @@ const followed = ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'maxBatch', 
 const settingOf = (parameters: LatencyParameters) => Object.fromEntries(followed.map((name) => [name, parameters[name]])) as Pick<LatencyParameters, (typeof followed)[number]>;
 
 /** Part 2: the queue in front of each model, simulated from its timings. */
-export function QueuePart({ run, prediction, mode, result, setting, runSetting, measured }: QueuePartProps) {
+export function QueuePart({ run, prediction, mode, result, setting: wanted, runSetting, measured }: QueuePartProps) {
   const [picked, setPicked] = useState<ModelName | null>(null);
   const running = run?.status === 'running' || run?.status === 'queued';
-  const explored = useExplore(measured, result.models, settingOf(setting), run?.seed ?? 0);
-  const moved = !running && runSetting !== null && followed.some((name) => setting[name] !== runSetting[name]);
+  const explored = useExplore(measured, result.models, settingOf(wanted), run?.seed ?? 0);
+  // What is drawn always stands under the setting it was simulated for, also while newer numbers are on their way.
+  const drawn = explored && !running ? { ...wanted, ...explored.setting } : (runSetting ?? wanted);
+  const setting = { ...drawn, limitMs: wanted.limitMs };
+  const moved = !running && runSetting !== null && followed.some((name) => wanted[name] !== runSetting[name]);
+  const waiting = moved && measured !== null && followed.some((name) => wanted[name] !== drawn[name]);
   const shown: LatencyResult = explored && !running ? { ...result, simulation: explored.simulated.rows, closedForms: explored.simulated.closedForms } : result;
   const present = shown.models.map((model) => model.name);
   const selected = picked && present.includes(picked) ? picked : (present.at(-1) ?? 'large');
@@ -41,7 +45,7 @@ export function QueuePart({ run, prediction, mode, result, setting, runSetting, 
   const { x, y } = queueAxes(shown, setting, place);
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
-  const source = moved && explored ? ` · live, from the timings of run ${run?.number ?? ''}` : ' · band: 95 % interval';
+  const source = waiting ? ' · simulating the new setting…' : moved && explored ? ` · live, from the timings of run ${run?.number ?? ''}` : ' · band: 95 % interval';
   const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) => (atLeast ? [] : [{ id: `reach-${model}`, x: perSecond, y: setting.limitMs, kind: 'dot', index: seriesIndex[model], label: formatSignificant(perSecond, 3), labelSide: 'below' }]));
   const others = simulated.flatMap((s) => (s.id === selected ? [] : (readAt(s.points, setting.arrivalsPerSecond, false, true)?.y ?? [])));
   if (chosen?.p99Ms != null) marks.push({ id: 'chosen', x: setting.arrivalsPerSecond, y: chosen.p99Ms, kind: 'ring', index: seriesIndex[selected], label: `${formatFixed(setting.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`, labelSide: others.some((p99) => p99 > chosen.p99Ms!) ? 'below' : 'above' });

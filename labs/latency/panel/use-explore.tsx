@@ -3,57 +3,36 @@ import type { Setting } from '../explore.ts';
 import type { ExploreAnswer, ExploreRequest } from '../explore.worker.ts';
 import type { LatencyMeasured, ModelRow } from '../lab.ts';
 
-export interface Explored extends Omit<ExploreAnswer, 'id'> {
-  /** The setting these numbers are for. */
-  setting: Setting;
+export interface Explored extends ExploreAnswer {
+  /** The timings these numbers come from. */
   measured: LatencyMeasured;
 }
 
-/**
- * Simulates the setting from measured timings in a worker. While one simulation runs only the newest wish is kept, so the picture
- * never falls behind a moving slider. Null until the first answer.
- */
+/** Simulates the setting from measured timings in a worker. The newest answer, which says what setting it is for; null before the first. */
 export function useExplore(measured: LatencyMeasured | null, models: readonly ModelRow[], setting: Setting, seed: number): Explored | null {
   const [explored, setExplored] = useState<Explored | null>(null);
-  const ask = useRef<((request: Omit<ExploreRequest, 'id'>) => void) | null>(null);
+  const worker = useRef<Worker | null>(null);
+  const asked = useRef<{ id: number; measured: LatencyMeasured | null }>({ id: 0, measured: null });
   const key = JSON.stringify(setting);
-  const wanted = useRef(setting);
-  useEffect(() => {
-    wanted.current = setting;
-  });
 
   useEffect(() => {
-    const worker = new Worker(new URL('../explore.worker.ts', import.meta.url), { type: 'module' });
-    let busy: ExploreRequest | null = null;
-    let next: ExploreRequest | null = null;
-    let count = 0;
-    const send = (request: ExploreRequest) => {
-      busy = request;
-      worker.postMessage(request);
+    const own = new Worker(new URL('../explore.worker.ts', import.meta.url), { type: 'module' });
+    own.onmessage = ({ data }: MessageEvent<ExploreAnswer>) => {
+      const from = asked.current.measured;
+      if (from) setExplored({ ...data, measured: from });
     };
-    const done = (answer: ExploreAnswer | null) => {
-      const asked = busy;
-      busy = null;
-      if (answer && asked && answer.id === asked.id) setExplored({ simulated: answer.simulated, curves: answer.curves, setting: asked.setting, measured: asked.measured });
-      if (next) send(next);
-      next = null;
-    };
-    worker.onmessage = ({ data }: MessageEvent<ExploreAnswer>) => done(data);
-    worker.onerror = () => done(null);
-    ask.current = (request) => {
-      const numbered = { ...request, id: (count += 1) };
-      if (busy) next = numbered;
-      else send(numbered);
-    };
+    worker.current = own;
     return () => {
-      ask.current = null;
-      worker.terminate();
+      worker.current = null;
+      own.terminate();
     };
   }, []);
 
   useEffect(() => {
     if (!measured || models.length === 0) return;
-    ask.current?.({ measured, models: models.map(({ name, service }) => ({ name, service })), setting: wanted.current, seed });
+    asked.current = { id: asked.current.id + 1, measured };
+    const request: ExploreRequest = { id: asked.current.id, measured, models: models.map(({ name, service }) => ({ name, service })), setting: JSON.parse(key) as Setting, seed };
+    worker.current?.postMessage(request);
   }, [measured, models, key, seed]);
 
   // Numbers from other timings say nothing of this run.
