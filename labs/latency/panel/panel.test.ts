@@ -82,7 +82,7 @@ describe('what the queue says', () => {
   });
 
   test('with one model it speaks of the chosen setting', () => {
-    expect(queueTitle(facts([...large, row('large', 600, 4.83, true)]))).toBe('At 600 a second, the large model gives 99 % of its answers within 4.8 ms');
+    expect(queueTitle(facts([...large, row('large', 600, 4.83, true)]))).toBe('At 600 a second, large answers 99 % within 4.8 ms');
     expect(chosenRow([], 'large')).toBeNull();
   });
 

@@ -68,7 +68,7 @@ export function queueTitle({ result, selected, limitMs, arrivalsPerSecond, reach
     // Where the weaker one may carry more than was simulated, their ratio says nothing.
     if (ratio >= 1.05 && !least.atLeast) return `Within ${formatFixed(limitMs)} ms, ${most.model} carries ${most.atLeast ? 'over ' : ''}${times(ratio)} the load of ${least.model}`;
   }
-  if (chosen?.p99Ms != null) return `At ${formatFixed(arrivalsPerSecond, 0)} a second, the ${selected} model gives 99 % of its answers within ${formatDuration(chosen.p99Ms, 2)}`;
+  if (chosen?.p99Ms != null) return `At ${formatFixed(arrivalsPerSecond, 0)} a second, ${selected} answers 99 % within ${formatDuration(chosen.p99Ms, 2)}`;
   return 'How much traffic does each model carry?';
 }
 
