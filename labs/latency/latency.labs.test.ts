@@ -52,7 +52,7 @@ describe('a run on the native backend', () => {
       outcomes.set(seed, await execute(seed, { onRecord: seed === 7 ? (record, at) => records.push({ record: copy(record), at }) : undefined }));
       expect(tf.memory().numTensors, 'tensors left behind').toBe(before);
     }
-  }, 120_000);
+  }, 300_000);
 
   it('gives a result and measurements of the promised shape', () => {
     for (const { result, measured } of outcomes.values()) {

@@ -63,7 +63,10 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
       const model = buildModel(tf, name, random);
       try {
         yield* training(context, tempo, index * 2, name, model, trainData, parameters.epochs);
-        const auc = aucOf(tf, model, testData.x, test.y);
+        const scoring = aucOf(tf, model, testData.x, test.y);
+        let scored = scoring.next();
+        for (; !scored.done; scored = scoring.next()) await tempo.breathe();
+        const auc = scored.value;
         if (!context.measured) yield* measuring(context, tempo, index * 2 + 1, name, model, testData.x, parameters.repetitions, measured, auc);
         result.models.push({ name, parameters: model.countParams(), auc, ...describeTimes(measured, name) });
         yield record(index * 2 + 1, `Measured the ${name} model`, 1, { partial: partial(), measured: { service: [...measured.service] } });
@@ -114,28 +117,32 @@ async function* training(context: LabContext<LatencyMeasured>, tempo: Pace, phas
   yield record(phase, label, 1, points.length > 0 ? { points: { [`loss.${name}`]: points } } : {});
 }
 
-/** Times one model's answers and adds them to `measured`, one entry for each batch size. */
+/**
+ * Times one model's answers and adds them to `measured`, one entry for each batch size. The sizes take turns, call by call: when
+ * something else keeps the machine busy for a moment, all of them feel it alike and the line through them keeps its slope.
+ */
 async function* measuring(context: LabContext<LatencyMeasured>, tempo: Pace, phase: number, name: ModelName, model: Sequential, test: Tensor2D, repetitions: number, measured: LatencyMeasured, auc: number): Steps<void> {
   const { tf, now } = context;
   const label = `Timing the ${name} model (AUC ${auc.toFixed(3)})`;
   const rows = test.shape[0];
-  for (const [place, batch] of batchSizes.entries()) {
-    // A few different inputs, put on the backend beforehand: what is timed is the answer and its way back.
-    const inputs = Array.from({ length: 8 }, (_, k) => tf.slice(test, [(k * batch) % (rows - batch), 0], [batch, -1]));
-    const timesMs: number[] = [];
-    try {
-      for (let call = 0; call < warmupCalls + repetitions; call++) {
-        const input = inputs[call % inputs.length]!;
+  // A few different inputs, put on the backend beforehand: what is timed is the answer and its way back.
+  const inputs = batchSizes.map((batch) => Array.from({ length: 4 }, (_, k) => tf.slice(test, [(k * batch) % (rows - batch), 0], [batch, -1])));
+  const timed = batchSizes.map((batch) => ({ model: name, batch, timesMs: [] as number[] }));
+  const calls = warmupCalls + repetitions;
+  try {
+    for (let call = 0; call < calls; call++) {
+      for (const [place, { timesMs }] of timed.entries()) {
+        const input = inputs[place]![call % 4]!;
         const start = now();
         answer(tf, model, input);
         const took = now() - start;
         if (call >= warmupCalls) timesMs.push(roundTime(took));
         await tempo.breathe();
-        if (tempo.due()) yield record(phase, label, (place + call / (warmupCalls + repetitions)) / batchSizes.length);
       }
-    } finally {
-      tf.dispose(inputs);
+      if (tempo.due()) yield record(phase, label, call / calls);
     }
-    measured.service.push({ model: name, batch, timesMs });
+  } finally {
+    tf.dispose(inputs);
   }
+  measured.service.push(...timed);
 }
