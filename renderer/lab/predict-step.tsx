@@ -18,9 +18,10 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
   const value = input.kind === 'choice' ? choice : outside ? null : number;
   const range = input.kind === 'number' ? `${formatFixed(input.min)} to ${formatFixed(input.max)}` : '';
   const wrong = input.kind === 'number' && text.trim() !== '' && value === null;
+  // The form goes away once it is locked; the focus stays in the story instead of falling back to the page.
   const submit = () => { if (value !== null) lab.change({ kind: 'predict', step: step.id, value }); };
   return (
-    <form className={styles.ask} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <form className={styles.ask} onSubmit={(event) => { event.preventDefault(); event.currentTarget.closest('section')?.focus(); submit(); }}>
       <p className={styles.saidHead}><Icon name="diamond" size={14} />Your prediction</p>
       <label className={styles.saidQuestion} htmlFor={`${step.id}-said`}>{step.question}</label>
       {input.kind === 'number' ? (

@@ -1,13 +1,14 @@
 import { Icon } from '../kit/icon.tsx';
 import { StepContent } from './step-content.tsx';
-import { isPartDone, StoryNav } from './story-nav.tsx';
+import { isPartDone } from './step-done.ts';
+import { StoryNav } from './story-nav.tsx';
 import type { LabState } from './use-lab.ts';
 import styles from './story.module.css';
 
 /** The story down the left side: every part, the current one opened at its step. Under 900 px the parts become a bar. */
 export function StoryColumn({ lab }: { lab: LabState }) {
   return (
-    <section className={styles.column} aria-label="Story">
+    <section className={styles.column} aria-label="Story" tabIndex={-1}>
       <ol className={styles.parts}>
         {lab.story.parts.map((part, index) => {
           const current = part.id === lab.at.part.id;
@@ -36,7 +37,7 @@ export function StoryColumn({ lab }: { lab: LabState }) {
 /** The story under the slide: no list of parts, only where in it one is. */
 export function StoryBeside({ lab }: { lab: LabState }) {
   return (
-    <section className={styles.beside} aria-label="Story">
+    <section className={styles.beside} aria-label="Story" tabIndex={-1}>
       <div className={styles.besideHead}>
         <span className={styles.partName}>Lab, part {lab.at.partIndex + 1} of {lab.story.parts.length}: {lab.at.part.title}</span>
         <StepMarks lab={lab} />

@@ -39,7 +39,7 @@ function commandOf(key: string, command: boolean, text: boolean, lab: LabState):
   if (key === 'r') return lab.start;
   if (key === 'x') return lab.stop;
   if (key === '[' && previous) return () => lab.goTo(previous);
-  if (key === ']' && next) return () => lab.goTo(next);
+  if (key === ']' && next) return lab.goOn;
   return null;
 }
 

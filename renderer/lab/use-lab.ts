@@ -11,6 +11,7 @@ import {
 import type { LoadedLab } from './registry.ts';
 import { neighbours, resolvePlace, type ResolvedPlace } from './resolve-place.ts';
 import { barState, type BarState } from './run-words.ts';
+import { finishes } from './step-done.ts';
 import { skipKey, skippedParts } from './skipped.ts';
 import { useCards } from './use-cards.ts';
 import { useParameters, type ParameterControl } from './use-parameters.ts';
@@ -47,6 +48,8 @@ export interface LabState extends LoadedLab {
   stop: () => void;
   setPinned: (run: string, pinned: boolean) => void;
   goTo: (step: string) => void;
+  /** Notes the step on screen as done where it is, and turns to the next. */
+  goOn: () => void;
   setSeed: (seed: number) => void;
   setPreset: (preset: string) => void;
   change: (change: Record<string, unknown> & { kind: 'predict' | 'withdraw-prediction' | 'check' | 'reflect' | 'done' }) => void;
@@ -95,6 +98,7 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   const reusable = useMemo(() => reusableRun(lab, runs, control.parameters), [lab, runs, control.parameters]);
   const timingsFrom = reuses && !measureAnew ? reusable : null;
 
+  const beside = neighbours(story, at.step.id);
   const act = <T>(request: Promise<T>) => void request.then(() => setProblem(null), (error: unknown) => setProblem(toErrorData(error)));
 
   return {
@@ -118,11 +122,17 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
     stop: () => { if (run && isLive(run)) act(host.call('run.stop', { run: run.id })); },
     setPinned: (id, pinned) => act(host.call('run.pin', { run: id, pinned })),
     goTo: (step) => onPlace({ ...place, step }),
+    goOn: () => {
+      if (!progress.done.includes(at.step.id) && finishes(at.step, progress, shown?.complete ?? false)) {
+        act(host.call('learner.change', { lab: lab.id, kind: 'done', step: at.step.id }));
+      }
+      if (beside.next) onPlace({ ...place, step: beside.next });
+    },
     setSeed: (seed) => onPlace({ ...place, step: at.step.id, seed }),
     setPreset: (preset) => onPlace({ ...place, step: at.step.id, preset, parameters: {} }),
     change: (change) => act(host.call('learner.change', { lab: lab.id, ...change } as never)),
     skipPrediction: () => skippedParts.getState().skip(lab.id, at.part.id),
     restartCompute: () => act(host.call('app.restartCompute', {})),
-    neighbours: neighbours(story, at.step.id),
+    neighbours: beside,
   };
 }
