@@ -100,7 +100,7 @@ export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string,
         await removeInstalled(tfjs);
         throw new Error(verdict.fault);
       } catch (error) {
-        const why = (error as Error).message;
+        const why = (error as Error).message.replace(/\.$/, '');
         if (!why) continue;
         failures.push(`TensorFlow's native library could not be had from ${step.name}: ${why}.`);
         report.say(failures.at(-1)!);
