@@ -14,7 +14,8 @@ export function useResume(addresses: AddressStore): boolean {
   const empty = useStore(addresses, (state) => state.empty);
   const address = useStore(addresses, (state) => state.address);
   const ready = useHostState((state) => state.ready);
-  const gone = useHostState((state) => state.connection === 'lost');
+  const connection = useHostState((state) => state.connection);
+  const gone = connection === 'lost';
 
   useEffect(() => {
     if (!empty || !(ready || gone)) return;
@@ -26,11 +27,12 @@ export function useResume(addresses: AddressStore): boolean {
   const slide = address.room === 'slides' ? address.slide : null;
   const step = address.room === 'slides' ? address.step : 0;
   useEffect(() => {
-    if (empty || !ready || slide === null) return;
+    // While the host is away nothing is asked of it; the place is told once it is back.
+    if (empty || !ready || connection !== 'open' || slide === null) return;
     // A person who leafs through a lecture passes many slides; only where they stay is worth a write.
     const later = setTimeout(() => void host.call('learner.change', { kind: 'place', slide, step }).catch(host.report), 400);
     return () => clearTimeout(later);
-  }, [host, empty, ready, slide, step]);
+  }, [host, empty, ready, connection, slide, step]);
 
   return empty;
 }

@@ -4,6 +4,8 @@ import { useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { findLab, labs } from '../lab/registry.ts';
+import { overridesOf } from '../lab/resolve-place.ts';
+import { parseParameters } from '../../labs/parameters.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import styles from './notebook-room.module.css';
 
@@ -22,8 +24,7 @@ export function NotebookRoom({ run }: { run: string | null }) {
   const openLab = (one: RunSnapshot | null) => {
     const id = one?.lab ?? labs[0]?.id;
     if (!id) return;
-    const parameters = Object.fromEntries(Object.entries(one?.parameters ?? {}).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]));
-    shell.addresses.go({ room: 'labs', lab: { id, step: one?.prediction?.step ?? null, preset: one?.preset ?? null, seed: one?.seed ?? null, parameters } });
+    shell.addresses.go({ room: 'labs', lab: { id, step: one?.prediction?.step ?? null, preset: one?.preset ?? null, seed: one?.seed ?? null, parameters: one ? changedFrom(one) : {} } });
   };
 
   return (
@@ -68,6 +69,14 @@ export function NotebookRoom({ run }: { run: string | null }) {
       </main>
     </div>
   );
+}
+
+/** The run's parameters that its preset does not already say: what its address needs. */
+function changedFrom(run: RunSnapshot): Record<string, number | string> {
+  const lab = findLab(run.lab);
+  const preset = lab?.presets.find((one) => one.id === run.preset);
+  const base = lab && parseParameters(lab.parameters, preset?.parameters ?? {});
+  return overridesOf(base?.ok ? (base.parameters as RunSnapshot['parameters']) : {}, run.parameters);
 }
 
 function titleOf(run: RunSnapshot): string {
