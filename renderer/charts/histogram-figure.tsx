@@ -117,32 +117,32 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
   };
   return (
     <ZIndexLayer zIndex={overLines}>
-    <g className={figure[`s${index}`]}>
-      {multiple.missing && <text className={figure.xLabel} x={plot.x + plot.width / 2} y={plot.y + plot.height * 0.62} textAnchor="middle">{multiple.missing}</text>}
-      {at !== null && <rect className={figure.hover} x={px(bins.from + at * bins.width)} width={Math.max(2, px(bins.from + (at + 1) * bins.width) - px(bins.from + at * bins.width))} y={plot.y} height={plot.height} />}
-      {multiple.marks.map((mark, place) => {
-        const y = plot.y + 12 + place * 17;
-        const at = px(mark.value);
-        const flip = at + 92 > right;
-        return (
-          <g key={mark.name}>
-            <line className={place === 0 ? figure.percentileMain : figure.percentile} x1={at} x2={at} y1={y - 9} y2={bottom} />
-            <text className={figure.percentileWords} x={flip ? at - 6 : at + 6} y={y} textAnchor={flip ? 'end' : 'start'}>
-              {mark.name} <tspan className={figure.percentileValue}>{formatX(mark.value)}</tspan>
-            </text>
+      <g className={figure[`s${index}`]}>
+        {multiple.missing && <text className={figure.xLabel} x={plot.x + plot.width / 2} y={plot.y + plot.height * 0.62} textAnchor="middle">{multiple.missing}</text>}
+        {at !== null && <rect className={figure.hover} x={px(bins.from + at * bins.width)} width={Math.max(2, px(bins.from + (at + 1) * bins.width) - px(bins.from + at * bins.width))} y={plot.y} height={plot.height} />}
+        {multiple.marks.map((mark, place) => {
+          const y = plot.y + 12 + place * 17;
+          const at = px(mark.value);
+          const flip = at + 92 > right;
+          return (
+            <g key={mark.name}>
+              <line className={place === 0 ? figure.percentileMain : figure.percentile} x1={at} x2={at} y1={y - 9} y2={bottom} />
+              <text className={figure.percentileWords} x={flip ? at - 6 : at + 6} y={y} textAnchor={flip ? 'end' : 'start'}>
+                {mark.name} <tspan className={figure.percentileValue}>{formatX(mark.value)}</tspan>
+              </text>
+            </g>
+          );
+        })}
+        <text className={figure.name} x={plot.x} y={plot.y + 12}>{multiple.name}</text>
+        {prediction && (
+          <g>
+            <path className={figure.prediction} d={`M${px(prediction.x)} ${bottom - 20}l6.5 6.5 -6.5 6.5 -6.5 -6.5Z`} />
+            <text className={figure.predictionWords} x={px(prediction.x) + (px(prediction.x) > right - 130 ? -12 : 12)} y={bottom - 9} textAnchor={px(prediction.x) > right - 130 ? 'end' : 'start'}>{prediction.words}</text>
           </g>
-        );
-      })}
-      <text className={figure.name} x={plot.x} y={plot.y + 12}>{multiple.name}</text>
-      {prediction && (
-        <g>
-          <path className={figure.prediction} d={`M${px(prediction.x)} ${bottom - 20}l6.5 6.5 -6.5 6.5 -6.5 -6.5Z`} />
-          <text className={figure.predictionWords} x={px(prediction.x) + (px(prediction.x) > right - 130 ? -12 : 12)} y={bottom - 9} textAnchor={px(prediction.x) > right - 130 ? 'end' : 'start'}>{prediction.words}</text>
-        </g>
-      )}
-      {last && <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>}
-      <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onBin(null)} />
-    </g>
+        )}
+        {last && <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>}
+        <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onBin(null)} />
+      </g>
     </ZIndexLayer>
   );
 }

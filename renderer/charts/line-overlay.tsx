@@ -76,45 +76,45 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
   };
   return (
     <>
-    <g>
-      {limit?.over && limitY !== null && (
-        <g>
-          <rect className={figure.over} x={plot.x} y={plot.y} width={plot.width} height={Math.max(0, limitY - plot.y)} />
-          {limitY - plot.y > 24 && <text className={figure.overWords} x={plot.x + 10} y={plot.y + 17}>{limit.over}</text>}
-        </g>
-      )}
-      {unmeasured && (
-        <g>
-          <rect className={figure.unmeasured} x={px(unmeasured.from)} y={plot.y} width={Math.max(0, px(unmeasured.to ?? x.domain[1]) - px(unmeasured.from))} height={plot.height} />
-          <text className={figure.quiet} x={(px(unmeasured.from) + px(unmeasured.to ?? x.domain[1])) / 2} y={plot.y + plot.height * 0.62} textAnchor="middle">{unmeasured.words}</text>
-        </g>
-      )}
-    </g>
-    <ZIndexLayer zIndex={overLines}>
-      {limitSeen && (
-        <g>
-          <line className={figure.limit} x1={plot.x} x2={right} y1={limitY!} y2={limitY!} />
-          <text className={figure.limitName} x={right} y={beside[' limit']! + 4} textAnchor="end">{limit.name}</text>
-        </g>
-      )}
-      {cursorX !== null && <line className={figure.cursor} x1={cursorX} x2={cursorX} y1={plot.y} y2={bottom} />}
-      {ends.map(({ s, x: ex, y: ey }) => (
-        <g key={s.id}>
-          {s.growing && <circle className={`${figure.dot} ${figure[`s${s.index}`]}`} cx={ex} cy={ey} r={size === 'small' ? 4 : 5} />}
-          <text className={`${figure.name} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} x={ex + (s.growing ? 10 : 8)} y={beside[s.id]! + 4}>{s.name}</text>
-        </g>
-      ))}
-      {starts.map(({ s, x: sx }) => <text key={s.id} className={figure.ghostName} x={sx + 6} y={under[s.id]! + 4}>{s.name}</text>)}
-      {cursor !== null && series.map((s) => {
-        const reading = s.role === 'context' ? null : readAt(s.points, cursor, x.scale === 'log', y.scale === 'log');
-        return reading && inside(reading.y, y) ? <circle key={s.id} className={`${figure.dot} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} cx={px(cursor)} cy={py(reading.y)} r={4} /> : null;
-      })}
-      {marks.filter((mark) => inside(mark.x, x)).map((mark) => <MarkShape key={mark.id} mark={mark} at={{ x: px(mark.x), y: py(mark.y) }} plotLeft={plot.x} plotRight={right} />)}
-      {prediction && <Prediction x={prediction.x === undefined ? null : px(prediction.x)} y={prediction.y === undefined ? limitY : py(prediction.y)} words={prediction.words} left={plot.x} right={right} bottom={bottom} />}
-      {annotation && size === 'usual' && <Annotation {...annotation} origin={{ x: plot.x + annotation.place.x * plot.width, y: plot.y + annotation.place.y * plot.height }} target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null} />}
-      <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>
-      <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onCursor(null)} />
-    </ZIndexLayer>
+      <g>
+        {limit?.over && limitY !== null && (
+          <g>
+            <rect className={figure.over} x={plot.x} y={plot.y} width={plot.width} height={Math.max(0, limitY - plot.y)} />
+            {limitY - plot.y > 24 && <text className={figure.overWords} x={plot.x + 10} y={plot.y + 17}>{limit.over}</text>}
+          </g>
+        )}
+        {unmeasured && (
+          <g>
+            <rect className={figure.unmeasured} x={px(unmeasured.from)} y={plot.y} width={Math.max(0, px(unmeasured.to ?? x.domain[1]) - px(unmeasured.from))} height={plot.height} />
+            <text className={figure.quiet} x={(px(unmeasured.from) + px(unmeasured.to ?? x.domain[1])) / 2} y={plot.y + plot.height * 0.62} textAnchor="middle">{unmeasured.words}</text>
+          </g>
+        )}
+      </g>
+      <ZIndexLayer zIndex={overLines}>
+        {limitSeen && (
+          <g>
+            <line className={figure.limit} x1={plot.x} x2={right} y1={limitY!} y2={limitY!} />
+            <text className={figure.limitName} x={right} y={beside[' limit']! + 4} textAnchor="end">{limit.name}</text>
+          </g>
+        )}
+        {cursorX !== null && <line className={figure.cursor} x1={cursorX} x2={cursorX} y1={plot.y} y2={bottom} />}
+        {ends.map(({ s, x: ex, y: ey }) => (
+          <g key={s.id}>
+            {s.growing && <circle className={`${figure.dot} ${figure[`s${s.index}`]}`} cx={ex} cy={ey} r={size === 'small' ? 4 : 5} />}
+            <text className={`${figure.name} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} x={ex + (s.growing ? 10 : 8)} y={beside[s.id]! + 4}>{s.name}</text>
+          </g>
+        ))}
+        {starts.map(({ s, x: sx }) => <text key={s.id} className={figure.ghostName} x={sx + 6} y={under[s.id]! + 4}>{s.name}</text>)}
+        {cursor !== null && series.map((s) => {
+          const reading = s.role === 'context' ? null : readAt(s.points, cursor, x.scale === 'log', y.scale === 'log');
+          return reading && inside(reading.y, y) ? <circle key={s.id} className={`${figure.dot} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} cx={px(cursor)} cy={py(reading.y)} r={4} /> : null;
+        })}
+        {marks.filter((mark) => inside(mark.x, x)).map((mark) => <MarkShape key={mark.id} mark={mark} at={{ x: px(mark.x), y: py(mark.y) }} plotLeft={plot.x} plotRight={right} />)}
+        {prediction && <Prediction x={prediction.x === undefined ? null : px(prediction.x)} y={prediction.y === undefined ? limitY : py(prediction.y)} words={prediction.words} left={plot.x} right={right} bottom={bottom} />}
+        {annotation && size === 'usual' && <Annotation {...annotation} origin={{ x: plot.x + annotation.place.x * plot.width, y: plot.y + annotation.place.y * plot.height }} target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null} />}
+        <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>
+        <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onCursor(null)} />
+      </ZIndexLayer>
     </>
   );
 }
