@@ -98,7 +98,7 @@ export const modelRow = z.object({
   /** Trainable weights. */
   parameters: z.number().int(),
   auc: z.number(),
-  /** Least squares fit of the measured means: s(b) = alphaMs + betaMs·b. */
+  /** Least squares fit of the measured medians: s(b) = alphaMs + betaMs·b. */
   service: z.object({ alphaMs: z.number(), betaMs: z.number() }),
   measured: z.array(
     z.object({ batch: z.number().int(), p50Ms: z.number(), p95Ms: z.number(), p99Ms: z.number(), meanMs: z.number(), itemsPerSecond: z.number() }),

@@ -11,11 +11,15 @@ const bins = 40;
 /** Rounds to 0.1 µs: below what the clock resolves, and the same number after a trip through JSON. */
 export const roundTime = (ms: number): number => Math.round(ms * 1e4) / 1e4;
 
-/** What the timed calls of one model say: percentiles for each batch size, the line s(b) = α + β·b, and a histogram for one row. */
+/**
+ * What the timed calls of one model say: percentiles for each batch size, the line s(b) = α + β·b, and a histogram for one row.
+ * The line goes through the medians: whatever else the computer does now and then lengthens a few calls many times, and a line
+ * through the means would describe that instead of the model.
+ */
 export function describeTimes(measured: LatencyMeasured, model: ModelName): Pick<ModelRow, 'service' | 'measured' | 'histogram'> {
   const timed = measured.service.filter((entry) => entry.model === model && entry.timesMs.length > 0).sort((a, b) => a.batch - b.batch);
   const rows = timed.map(describeBatch);
-  const line = nonNegativeLine(rows.map((row) => row.batch), rows.map((row) => row.meanMs));
+  const line = nonNegativeLine(rows.map((row) => row.batch), rows.map((row) => row.p50Ms));
   return { service: { alphaMs: line.intercept, betaMs: line.slope }, measured: rows, histogram: histogramOf(timed[0]!.timesMs) };
 }
 
@@ -25,9 +29,9 @@ function describeBatch({ batch, timesMs }: Timed): ModelRow['measured'][number] 
   return { batch, p50Ms: p50!, p95Ms: p95!, p99Ms: p99!, meanMs, itemsPerSecond: meanMs > 0 ? (1000 * batch) / meanMs : 0 };
 }
 
-/** Up to the 99th percentile in equal bins; the few slow calls above go into the last bin, or they would squeeze all others into the first. */
+/** Up to the 95th percentile in equal bins; the slow calls above go into the last bin, or they would squeeze all others into the first. */
 function histogramOf(times: readonly number[]): ModelRow['histogram'] {
-  const [fromMs, top] = percentilesInPlace(Float64Array.from(times), times.length, [1e-9, 0.99]) as [number, number];
+  const [fromMs, top] = percentilesInPlace(Float64Array.from(times), times.length, [1e-9, 0.95]) as [number, number];
   const binMs = Math.max((top - fromMs) / (bins - 1), 1e-4);
   return { fromMs, binMs, counts: histogram(times, fromMs, binMs, bins) };
 }

@@ -39,7 +39,8 @@ const reason = (error: unknown) => (error instanceof Error ? error.message.split
  */
 export async function loadBackend(env: Readonly<Record<string, string | undefined>> = process.env): Promise<Backend> {
   const wanted: Wanted = env.LECTERN_BACKEND === 'wasm' || env.LECTERN_BACKEND === 'cpu' ? env.LECTERN_BACKEND : 'tensorflow';
-  const reasons: string[] = wanted === 'tensorflow' ? [] : [`LECTERN_BACKEND=${wanted} asks for it.`];
+  // Set-up chooses WebAssembly itself where the native library can't be had, and says why.
+  const reasons: string[] = wanted === 'tensorflow' ? [] : [env.LECTERN_BACKEND_REASON ?? `LECTERN_BACKEND=${wanted} asks for it.`];
   const done = (tf: Tf, backend: Wanted, tensorflow: string | null): Backend => {
     const versions = { tfjs: tf.version.tfjs, tensorflow, node: process.versions.node };
     return { tf, info: { backend, threads: 1, versions, fallbackReason: backend === 'tensorflow' ? null : reasons.join(' ') } };

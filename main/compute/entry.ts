@@ -11,6 +11,9 @@ import { turns } from './turns.ts';
 console.log = console.error;
 console.info = console.error;
 
+// Ctrl+C reaches the whole group: the host decides when compute ends, after it has kept what was measured.
+process.on('SIGINT', () => undefined);
+
 const backend = loadBackend();
 const inTurn = turns();
 /** The last run of each lab, kept for questions. One a lab, so memory stays bounded. */

@@ -73,7 +73,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       call('learner.get', {}),
       call('run.list', {}),
     ]);
-    store.setState(({ runs }) => ({ connection: 'open', ready: true, info, settings, learner, runs: mergeRuns(runs, list) }));
+    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, runs: mergeRuns(runs, list), ...(problem === lost.data && { problem: null }) }));
   };
 
   const open = async () => {

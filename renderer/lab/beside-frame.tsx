@@ -66,7 +66,7 @@ function Body({ loaded, place, slots, onPlace }: BesideFrameProps & { loaded: Lo
       {slots.story && createPortal(<div className={styles.story} onKeyDown={keepKeys}><StoryBeside lab={lab} /></div>, slots.story)}
       {slots.figure && createPortal(
         <div className={styles.right} onKeyDown={keepKeys} data-keys="own">
-          <Messages messages={lab.at.messages} />
+          <Messages messages={lab.messages} />
           <span className={styles.drawer}><PinsDrawer lab={lab} /></span>
           <Figure lab={lab} mode="beside" />
           <Controls lab={lab} mode="beside" />

@@ -8,13 +8,14 @@ import styles from './figure.module.css';
 /** The lab's panel, or what stands in its place: a failure, compute that is down, a question that comes first. */
 export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
   const { at, Panel, shown, card, control, predictStep, progress } = lab;
+  const run = shown ?? (lab.run && { ...lab.run, result: null, complete: false });
   const said = predictStep ? progress.predictions[predictStep.id] : undefined;
   const trouble = <Trouble lab={lab} />;
   const blocked = isBlocked(lab);
   const props: PanelProps = {
     part: at.part.id,
     step: at.step.id,
-    run: shown,
+    run,
     card: shown && card?.id === shown.id ? card : null,
     parameters: control.parameters,
     setParameter: control.set,
@@ -26,7 +27,7 @@ export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }
     <section className={styles.figure} aria-label="Figure">
       {blocked ? trouble : (
         <>
-          <PanelBoundary key={`${at.part.id}/${shown?.id ?? ''}`}><Panel {...props} /></PanelBoundary>
+          <PanelBoundary key={`${at.part.id}/${run?.id ?? ''}`}><Panel {...props} /></PanelBoundary>
           {lab.problem && <div className={styles.over}>{trouble}</div>}
           {lab.hidden && <First lab={lab} />}
         </>
@@ -66,16 +67,17 @@ function Trouble({ lab }: { lab: LabState }) {
   );
 }
 
-/** Over an empty chart: the question comes before its answer. */
+/** Over the chart: the question comes before its answer. How the models learn is no answer, so it may be watched meanwhile. */
 function First({ lab }: { lab: LabState }) {
   const step = lab.predictStep!;
   const onIt = lab.at.step.id === step.id;
   const locked = lab.prediction === 'locked';
+  const learning = Object.keys(lab.run?.series ?? {}).length > 0;
   const text = locked
     ? 'Your prediction is locked. Run, and the two will stand side by side.'
-    : onIt ? 'Answer the question in the story; then a run shows what happens here.' : 'The chart stays empty until you have said what you expect.';
+    : onIt ? 'Answer the question in the story; then a run shows what happens here.' : 'What a run finds stays hidden until you have said what you expect.';
   return (
-    <div className={styles.first} role="note">
+    <div className={learning ? styles.firstAside : styles.first} role="note">
       <p className={styles.firstTitle}>{locked ? 'Now run it' : 'Say what you expect first'}</p>
       <p>{text}</p>
       <div className={styles.firstActions}>

@@ -55,7 +55,7 @@ function Frame({ loaded, place, slideNumber, onPlace, onBack, onBeside }: LabScr
       </header>
       <main className={styles.main}>
         <h1 className={styles.question}>{lab.lab.question}</h1>
-        <Messages messages={lab.at.messages} />
+        <Messages messages={lab.messages} />
         <div className={styles.body}>
           <StoryColumn lab={lab} />
           <div className={styles.middle}>

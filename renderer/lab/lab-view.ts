@@ -8,7 +8,7 @@ export interface PanelProps {
   /** The story part and step on screen. */
   part: string;
   step: string;
-  /** The run on screen: waiting, running or ended; null before the first. Its `result` is partial until `complete`. */
+  /** The run on screen: waiting, running or ended; null before the first. Its `result` is partial until `complete`, and null while the question it answers is open: only `series` shows then. */
   run: RunSnapshot | null;
   /** The whole card of an ended run, with `measured`, once it has been fetched. */
   card: RunCard | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabPlace } from '../app/address.ts';
 import { tinyLab, tinyStory } from './fixture.ts';
-import { neighbours, overridesOf, resolvePlace, splitControls, whereLeftOff } from './resolve-place.ts';
+import { neighbours, overridesOf, resolvePlace, splitControls, understood, whereLeftOff } from './resolve-place.ts';
 
 const place = (over: Partial<LabPlace> = {}): LabPlace => ({ id: 'tiny', step: null, preset: null, seed: null, parameters: {}, ...over });
 const resolve = (over: Partial<LabPlace> = {}, done: string[] = []) => resolvePlace(tinyLab, tinyStory, place(over), done);
@@ -44,6 +44,8 @@ describe('resolvePlace', () => {
     const at = resolve(over as Partial<LabPlace>);
     expect(at.messages.join(' ')).toMatch(message);
     expect(at).toMatchObject({ seed: 1, preset: 'default', parameters: { epochs: 3, load: 10, kind: 'a' } });
+    const right = understood(place(over as Partial<LabPlace>), at);
+    expect(resolvePlace(tinyLab, tinyStory, right, [])).toMatchObject({ messages: [], step: { id: at.step.id }, parameters: at.parameters });
   });
 
   it('keeps the good part of an address with one bad parameter', () => {

@@ -109,3 +109,14 @@ export function neighbours(story: Story, id: string): { previous: string | null;
   const at = ids.indexOf(id);
   return { previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null };
 }
+
+/** The address of what is on screen: `place` without whatever in it was not understood. */
+export function understood(place: LabPlace, at: ResolvedPlace): LabPlace {
+  return {
+    ...place,
+    step: at.step.id,
+    preset: place.preset === at.preset ? place.preset : null,
+    seed: place.seed === at.seed ? place.seed : null,
+    parameters: overridesOf(at.base, at.parameters),
+  };
+}

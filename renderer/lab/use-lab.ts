@@ -9,7 +9,7 @@ import {
   isLive, isStale, mayShowResult, predictionForRun, predictionState, predictStepOf, reusableRun, runsOf, type PredictionState, type PredictStep,
 } from './choose-run.ts';
 import type { LoadedLab } from './registry.ts';
-import { neighbours, resolvePlace, type ResolvedPlace } from './resolve-place.ts';
+import { neighbours, resolvePlace, understood, type ResolvedPlace } from './resolve-place.ts';
 import { barState, type BarState } from './run-words.ts';
 import { finishes } from './step-done.ts';
 import { skipKey, skippedParts } from './skipped.ts';
@@ -20,6 +20,8 @@ import { useParameters, type ParameterControl } from './use-parameters.ts';
 export interface LabState extends LoadedLab {
   place: LabPlace;
   at: ResolvedPlace;
+  /** What in the last address was not understood. */
+  messages: readonly string[];
   progress: LabProgress;
   control: ParameterControl;
   /** The newest run of this lab. */
@@ -74,11 +76,13 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   const at = useMemo(() => resolvePlace(lab, story, place, doneAtOpening), [lab, story, place, doneAtOpening]);
   const control = useParameters(place, at, onPlace);
 
-  // "Where you left off" and the name of a part become the step itself, so that the address names what is on screen.
-  const vague = place.step !== at.step.id && at.messages.length === 0;
+  // "Where you left off", the name of a part and whatever was not understood become what is on screen: the address names it. What
+  // was wrong with it stays to be read after the address has been put right.
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  if (at.messages.length > 0 && at.messages.join() !== messages.join()) setMessages(at.messages);
   useEffect(() => {
-    if (vague) onPlace({ ...place, step: at.step.id });
-  }, [vague, place, at.step.id, onPlace]);
+    if (place.step !== at.step.id || at.messages.length > 0) onPlace(understood(place, at));
+  }, [place, at, onPlace]);
 
   const runs = useMemo(() => runsOf(allRuns, lab.id), [allRuns, lab.id]);
   const newest = runs[0] ?? null;
@@ -102,7 +106,7 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   const act = <T>(request: Promise<T>) => void request.then(() => setProblem(null), (error: unknown) => setProblem(toErrorData(error)));
 
   return {
-    ...loaded, place, at, progress, control, run, card, shown, hidden, predictStep, prediction, timingsFrom, measureAnew, setMeasureAnew, problem, pins, unlit,
+    ...loaded, place, at, messages, progress, control, run, card, shown, hidden, predictStep, prediction, timingsFrom, measureAnew, setMeasureAnew, problem, pins, unlit,
     pinCards: cards,
     dismissProblem: () => setProblem(null),
     stale: run !== null && !isLive(run) && run.result !== null && isStale(lab, run, control.parameters, at.seed),
@@ -121,7 +125,10 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
     },
     stop: () => { if (run && isLive(run)) act(host.call('run.stop', { run: run.id })); },
     setPinned: (id, pinned) => act(host.call('run.pin', { run: id, pinned })),
-    goTo: (step) => onPlace({ ...place, step }),
+    goTo: (step) => {
+      setMessages([]);
+      onPlace({ ...place, step });
+    },
     goOn: () => {
       if (!progress.done.includes(at.step.id) && finishes(at.step, progress, shown?.complete ?? false)) {
         act(host.call('learner.change', { lab: lab.id, kind: 'done', step: at.step.id }));

@@ -13,7 +13,6 @@ interface Snapshot {
 }
 
 const runButton = (app: App) => app.page.getByRole('button', { name: /^Run( again)?\b/ }).first();
-const stopButton = (app: App) => app.page.getByRole('button', { name: /^Stop\b/ }).first();
 
 async function finished(app: App, timeout = goal.finishedMs * 5) {
   await expect(app.page.getByText(/Finished in/)).toBeVisible({ timeout });

@@ -69,17 +69,17 @@ export function lossSeries(series: Record<string, readonly (readonly [number, nu
   return present.map((name) => ({ id: name, name, index: seriesIndex[name], role: 'series', growing: running && name === present.at(-1), points: series[`loss.${name}`]!.map(([x, y]): XY => [x, y]) }));
 }
 
-/** Mean time by batch size with the line fitted through it. */
+/** Median time by batch size with the line fitted through it. */
 export function batchFigure(models: readonly ModelRow[]): { series: Series[]; dots: { id: string; x: number; y: number; index: number }[]; x: Axis; y: Axis } {
-  const highest = Math.max(0, ...models.flatMap((model) => model.measured.map((row) => row.meanMs)));
+  const highest = Math.max(0, ...models.flatMap((model) => model.measured.map((row) => row.p50Ms)));
   return {
     series: models.map((model) => ({
       id: model.name, name: model.name, index: seriesIndex[model.name], role: 'series',
       points: batchSizes.map((b): XY => [b, model.service.alphaMs + model.service.betaMs * b]),
     })),
-    dots: models.flatMap((model) => model.measured.map((row) => ({ id: `${model.name}-${row.batch}`, x: row.batch, y: row.meanMs, index: seriesIndex[model.name] }))),
+    dots: models.flatMap((model) => model.measured.map((row) => ({ id: `${model.name}-${row.batch}`, x: row.batch, y: row.p50Ms, index: seriesIndex[model.name] }))),
     x: { label: 'requests in the batch', scale: 'linear', domain: [0, 66], ticks: [1, 8, 16, 32, 48, 64] },
-    y: linearAxis('mean time of a call, ms', highest > 0 ? highest : 1),
+    y: linearAxis('median time of a call, ms', highest > 0 ? highest : 1),
   };
 }
 

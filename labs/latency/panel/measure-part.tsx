@@ -98,11 +98,11 @@ function batchesView(models: readonly ModelRow[]) {
   const { series, dots, x, y } = batchFigure(models);
   return {
     title: batchTitle(models),
-    subtitle: 'Mean time of a call, ms · dots: measured · lines: fitted α + β · batch size',
+    subtitle: 'Median time of a call, ms · dots: measured · lines: fitted α + β · batch size',
     table: { columns: ['model', 'batch', 'mean ms', 'p50 ms', 'p95 ms', 'p99 ms', 'requests a second'], rows: models.flatMap((model) => model.measured.map((row) => [model.name, row.batch, row.meanMs, row.p50Ms, row.p95Ms, row.p99Ms, row.itemsPerSecond])) },
     body: (
       <LineFigure
-        description="Mean time of a call over the batch size." series={series} x={x} y={y} formatX={(b) => `batch of ${formatFixed(b)}`} formatY={(ms) => `${formatSignificant(ms)} ms`}
+        description="Median time of a call over the batch size." series={series} x={x} y={y} formatX={(b) => `batch of ${formatFixed(b)}`} formatY={(ms) => `${formatSignificant(ms)} ms`}
         marks={dots.map((dot) => ({ ...dot, kind: 'dot' as const }))}
       />
     ),

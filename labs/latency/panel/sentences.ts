@@ -29,7 +29,7 @@ export function batchTitle(models: readonly ModelRow[]): string {
   const gains = models.flatMap((model) => {
     const rows = [...model.measured].sort((a, b) => a.batch - b.batch);
     const [one, most] = [rows[0], rows.at(-1)];
-    return one && most && most.batch > one.batch && one.meanMs > 0 ? [{ name: model.name, batch: most.batch, ratio: most.meanMs / one.meanMs }] : [];
+    return one && most && most.batch > one.batch && one.p50Ms > 0 ? [{ name: model.name, batch: most.batch, ratio: most.p50Ms / one.p50Ms }] : [];
   });
   const slowest = gains.at(-1);
   if (!slowest) return 'What does a larger batch cost?';
