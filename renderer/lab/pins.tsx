@@ -45,7 +45,7 @@ function PinList({ lab }: { lab: LabState }) {
           );
         })}
       </ul>
-      <p className={styles.empty}>Pin a run to keep its line here and on the chart. Pins travel with the report.</p>
+      <p className={styles.empty}>Pin a run to keep its settings and its key number here, beside the next one.</p>
     </>
   );
 }
