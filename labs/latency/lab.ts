@@ -122,7 +122,7 @@ export const lab = defineLab({
   version: 1,
   title: 'Latency vs conversion',
   question: 'Which model and which serving set-up should we ship, and who says so?',
-  expectedSeconds: 5,
+  expectedSeconds: 7,
   parameters: latencyParameters,
   presets: [
     { id: 'default', title: 'Your machine', about: 'Three models, one replica, no batching.', parameters: {} },

@@ -67,6 +67,9 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
     return first ? [{ s, x: px(first[0]), y: py(first[1]!) }] : [];
   });
   const under = placeLabels(starts.map(({ s, x: sx, y: sy }) => ({ id: s.id, x: sx, y: sy + 13, width: labelWidth(s.name) })), plot.y + 7, bottom - 9);
+  // Labels below their marks make room for one another where two curves cross the limit at nearly the same place.
+  const drawn = marks.filter((mark) => inside(mark.x, x)).map((mark) => ({ mark, x: px(mark.x), y: py(mark.y) }));
+  const low = placeLabels(drawn.filter(({ mark }) => mark.labelSide === 'below' && mark.label).map(({ mark, x: mx, y: my }) => ({ id: mark.id, x: mx, y: my + 18, width: labelWidth(mark.label!, 13) })), plot.y, bottom - 8);
   const cursorX = cursor === null ? null : px(cursor);
 
   const follow = (event: PointerEvent<SVGRectElement>) => {
@@ -109,7 +112,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
           const reading = s.role === 'context' ? null : readAt(s.points, cursor, x.scale === 'log', y.scale === 'log');
           return reading && inside(reading.y, y) ? <circle key={s.id} className={`${figure.dot} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} cx={px(cursor)} cy={py(reading.y)} r={4} /> : null;
         })}
-        {marks.filter((mark) => inside(mark.x, x)).map((mark) => <MarkShape key={mark.id} mark={mark} at={{ x: px(mark.x), y: py(mark.y) }} plotLeft={plot.x} plotRight={right} />)}
+        {drawn.map(({ mark, ...at }) => <MarkShape key={mark.id} mark={mark} at={at} below={low[mark.id] ?? at.y + 18} plotLeft={plot.x} plotRight={right} />)}
         {prediction && <Prediction x={prediction.x === undefined ? null : px(prediction.x)} y={prediction.y === undefined ? limitY : py(prediction.y)} words={prediction.words} left={plot.x} right={right} bottom={bottom} />}
         {annotation && size === 'usual' && <Annotation {...annotation} origin={{ x: plot.x + annotation.place.x * plot.width, y: plot.y + annotation.place.y * plot.height }} target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null} />}
         <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>
@@ -124,13 +127,13 @@ export const overLines = 2000;
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-function MarkShape({ mark, at, plotLeft, plotRight }: { mark: Mark; at: { x: number; y: number }; plotLeft: number; plotRight: number }) {
+function MarkShape({ mark, at, below, plotLeft, plotRight }: { mark: Mark; at: { x: number; y: number }; below: number; plotLeft: number; plotRight: number }) {
   const width = labelWidth(mark.label ?? '', 11.5);
   const fits = at.x + 12 + width < plotRight + 16;
   // Most lines rise to the right, so above a line the free place is to the left.
   const roomLeft = at.x - width > plotLeft;
   const side = mark.labelSide ?? (fits ? 'right' : 'left');
-  const text = { right: { x: at.x + 11, y: at.y + 5, anchor: 'start' }, left: { x: at.x - 11, y: at.y + 5, anchor: 'end' }, above: { x: roomLeft ? at.x + 2 : at.x - 4, y: at.y - 12, anchor: roomLeft ? 'end' : 'start' }, below: { x: fits ? at.x + 4 : at.x - 4, y: at.y + 22, anchor: fits ? 'start' : 'end' } }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  const text = { right: { x: at.x + 11, y: at.y + 5, anchor: 'start' }, left: { x: at.x - 11, y: at.y + 5, anchor: 'end' }, above: { x: roomLeft ? at.x + 2 : at.x - 4, y: at.y - 12, anchor: roomLeft ? 'end' : 'start' }, below: { x: fits ? at.x + 4 : at.x - 4, y: below + 4, anchor: fits ? 'start' : 'end' } }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
   return (
     <g>
       <circle className={`${figure[mark.kind]} ${figure[`s${mark.index}`]}`} cx={at.x} cy={at.y} r={mark.kind === 'dot' ? 4 : 6} />

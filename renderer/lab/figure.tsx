@@ -72,7 +72,8 @@ function First({ lab }: { lab: LabState }) {
   const step = lab.predictStep!;
   const onIt = lab.at.step.id === step.id;
   const locked = lab.prediction === 'locked';
-  const learning = Object.keys(lab.run?.series ?? {}).length > 0;
+  const trains = lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
+  const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
   const text = locked
     ? 'Your prediction is locked. Run, and the two will stand side by side.'
     : onIt ? 'Answer the question in the story; then a run shows what happens here.' : 'What a run finds stays hidden until you have said what you expect.';

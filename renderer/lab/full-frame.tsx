@@ -40,7 +40,7 @@ function Frame({ loaded, place, slideNumber, onPlace, onBack, onBeside }: LabScr
   const lab = useLab(loaded, place, onPlace);
   useLabKeys(lab);
   return (
-    <div className={styles.frame} onKeyDown={keepKeys} data-keys="own">
+    <div className={`${styles.frame} grows`} onKeyDown={keepKeys} data-keys="own">
       <header className={styles.top}>
         <Button variant="quiet" icon="chevron-left" onClick={onBack}>{slideNumber === null ? 'Slides' : `Slide ${slideNumber}`}</Button>
         <span className={styles.rule} />

@@ -49,11 +49,11 @@ export function LabBeside({ deck, place, onPlace, onClose, onFull, leading }: La
   const open = place !== null;
   return (
     <div className={styles.beside} data-open={open || undefined}>
-      <div className={styles.top} ref={setTop} hidden={!open} />
+      <div className={`${styles.top} grows`} ref={setTop} hidden={!open} />
       <Group className={styles.group} orientation="horizontal" disableCursor onLayoutChanged={keep}>
         <Panel id="slide" className={styles.left} defaultSize={open ? `${split}%` : '100%'} minSize="24%">
           <div className={styles.deck}>{deck}</div>
-          {open && <div className={styles.story} ref={setStory} />}
+          {open && <div className={`${styles.story} grows`} ref={setStory} />}
         </Panel>
         {open && <Separator id="split" className={styles.separator} aria-label="Width of the slide" />}
         {open && (
@@ -61,11 +61,11 @@ export function LabBeside({ deck, place, onPlace, onClose, onFull, leading }: La
             <LoadBoundary><Suspense fallback={<Opening />}>
               <BesideFrame place={place} slots={{ top, story, figure, bar }} onPlace={onPlace} onClose={onClose} onFull={onFull} leading={leading} />
             </Suspense></LoadBoundary>
-            <div className={styles.figure} ref={setFigure} />
+            <div className={`${styles.figure} grows`} ref={setFigure} />
           </Panel>
         )}
       </Group>
-      <div ref={setBar} className={styles.bar} hidden={!open} />
+      <div ref={setBar} className={`${styles.bar} grows`} hidden={!open} />
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
         <Segmented label={step.question} value={choice} options={input.options} onChange={setChoice} />
       )}
       <span className={styles.askFoot}>
-        <span id={`${step.id}-range`} className={wrong ? styles.wrong : styles.hint}>{wrong ? `A number from ${range}.` : 'A rough guess is fine.'}</span>
+        <span id={`${step.id}-range`} className={wrong ? styles.wrong : styles.hint}>{wrong ? `A number from ${range}.` : 'A guess is fine.'}</span>
         <Button type="submit" icon="lock" disabled={value === null}>Lock it</Button>
       </span>
     </form>
