@@ -131,6 +131,7 @@ async function* measuring(context: LabContext<LatencyMeasured>, tempo: Pace, pha
   const inputs = batchSizes.map((batch) => Array.from({ length: 4 }, (_, k) => tf.slice(test, [(k * batch) % (rows - batch), 0], [batch, -1])));
   const timed = batchSizes.map((batch) => ({ model: name, batch, timesMs: [] as number[] }));
   const calls = warmupCalls + repetitions;
+  yield record(phase, label, 0);
   try {
     for (let call = 0; call < calls; call++) {
       for (const [place, { timesMs }] of timed.entries()) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A Chromium-family browser for the end-to-end tests, and what it must be started with. */
@@ -48,26 +48,48 @@ async function playwrightsOwn(): Promise<string | null> {
   return path && existsSync(path) ? path : null;
 }
 
+/**
+ * Tells the browser where its font is. The package's own file names a folder of a cloud function's, and a Chromium that finds no font
+ * at all draws no text, web fonts included.
+ */
+function fontsFile(folder: string): string {
+  const file = join(folder, 'lectern-fonts.conf');
+  const lines = ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>', `<dir>${join(folder, 'fonts')}</dir>`, '<dir>/usr/share/fonts</dir>', `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`, '</fontconfig>', ''];
+  writeFileSync(file, lines.join('\n'));
+  return file;
+}
+
 async function fromRegistry(cache: string): Promise<Browser | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const folder = join(cache, 'chromium-147.0.2');
-  mkdirSync(folder, { recursive: true });
-  // The package unpacks into the temporary folder, and its shared libraries only where it believes itself in a bare cloud function:
-  // both are said through the environment, for as long as the unpacking takes.
-  const before = { TMPDIR: process.env['TMPDIR'], AWS_LAMBDA_JS_RUNTIME: process.env['AWS_LAMBDA_JS_RUNTIME'], LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] };
   try {
-    Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
-    const { default: chromium } = await import('@sparticuz/chromium');
-    const path = await chromium.executablePath();
-    return {
-      path,
-      source: 'from the npm package @sparticuz/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--no-zygote', ...quiet],
-      env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
-    };
+    if (!existsSync(folder)) await unpackInto(folder);
   } catch {
     return null;
+  }
+  return {
+    path: join(folder, 'chromium'),
+    source: 'from the npm package @sparticuz/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-zygote', ...quiet],
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fontsFile(folder) },
+  };
+}
+
+/** Unpacks beside the final place and renames: an interrupted try leaves no half browser under the name that is looked for. */
+async function unpackInto(folder: string): Promise<void> {
+  const part = `${folder}.part-${process.pid}`;
+  mkdirSync(part, { recursive: true });
+  // The package unpacks into the temporary folder, and its shared libraries only where it believes itself in a bare cloud function:
+  // both are said through the environment, for as long as the unpacking takes.
+  const said = { TMPDIR: part, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
+  const before = Object.fromEntries([...Object.keys(said), 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH'].map((name) => [name, process.env[name]]));
+  try {
+    Object.assign(process.env, said);
+    const { default: chromium } = await import('@sparticuz/chromium');
+    await chromium.executablePath();
+    renameSync(part, folder);
   } finally {
+    rmSync(part, { recursive: true, force: true });
     for (const [name, value] of Object.entries(before)) {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
