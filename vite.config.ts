@@ -1,7 +1,5 @@
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
-import rehypeKatex from 'rehype-katex';
-import remarkMath from 'remark-math';
 import { defineConfig } from 'vite';
 
 /** The renderer's production build. Both hosts serve `out/renderer`; Vite's dev server is not used: its policy is looser. */
@@ -9,7 +7,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [{ enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex], providerImportSource: '@mdx-js/react' }) }, react()],
+  plugins: [{ enforce: 'pre', ...mdx({ providerImportSource: '@mdx-js/react' }) }, react()],
   worker: { format: 'es' },
   build: {
     outDir: '../out/renderer',
