@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { rm, rmdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { cpus, release } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { cacheFolder, findTfjsNode, libraryVersion } from '../setup/places.ts';
 import { createReport } from '../setup/report.ts';
 import { runSelfCheck } from '../setup/self-check.ts';
 import { dataFolder } from '../storage/data-folder.ts';
+import { makeFolder } from '../storage/make-folder.ts';
 import { parseCommand } from './usage.ts';
 
 const help = 'npm run doctor\n  Says what Lectern finds on this computer. Ends with 1 where the app could not run.';
@@ -18,9 +19,9 @@ const help = 'npm run doctor\n  Says what Lectern finds on this computer. Ends w
 /** Whether files can be made in a folder, which is made where it is missing. Null where they can, else the reason. */
 async function unwritable(folder: string): Promise<string | null> {
   const probe = join(folder, `.doctor-${randomBytes(6).toString('hex')}`);
-  let made: string | undefined;
+  let made: string | null = null;
   try {
-    made = await mkdir(folder, { recursive: true });
+    made = await makeFolder(folder);
     await writeFile(probe, '', { flag: 'wx' });
     return null;
   } catch (error) {

@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { LecternError } from '../contract/errors.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where runs, answers and settings live: `LECTERN_HOME`, else the platform's own place for a program's data. */
 export function dataFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
@@ -14,7 +15,7 @@ export function reasonInWords(error: unknown): string {
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'writing there is not allowed';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'a file stands where a folder is needed';
-  if (code === 'ENOENT') return 'the folder is gone';
+  if (code === 'ENOENT') return 'the folder is not there and can’t be made';
   return `the system refused it (${code ?? (error instanceof Error ? error.message : String(error))})`;
 }
 
@@ -22,7 +23,7 @@ export function reasonInWords(error: unknown): string {
 export async function openDataFolder(folder: string): Promise<void> {
   const probe = join(folder, `.can-write-${process.pid}`);
   try {
-    await mkdir(join(folder, 'runs'), { recursive: true });
+    await makeFolder(join(folder, 'runs'));
     await writeFile(probe, '');
     await rm(probe, { force: true });
   } catch (error) {

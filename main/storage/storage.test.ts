@@ -9,6 +9,7 @@ import { makeCard } from '../services/card.ts';
 import { newRun } from '../services/runs.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
 import { dataFolder, openDataFolder } from './data-folder.ts';
+import { makeFolder } from './make-folder.ts';
 import { openJsonFile } from './json-file.ts';
 import { readCard, RunStore } from './run-store.ts';
 import { readVersioned } from './versioned.ts';
@@ -189,4 +190,12 @@ test('the data folder is what LECTERN_HOME says, and is refused in words where i
   expect(await readdir(join(folder, 'new'))).toEqual(['runs']);
   await writeFile(join(folder, 'plain'), '');
   await expect(openDataFolder(join(folder, 'plain', 'below'))).rejects.toMatchObject({ data: { code: 'storage', what: expect.stringContaining('a file stands where a folder is needed') } });
+});
+
+test('makes missing folders, says which was the first, and gives up where none can be made', async () => {
+  expect(await makeFolder(join(folder, 'a', 'b', 'c'))).toBe(join(folder, 'a'));
+  expect(await makeFolder(join(folder, 'a', 'b'))).toBeNull();
+  await writeFile(join(folder, 'file'), '');
+  await expect(makeFolder(join(folder, 'file', 'below'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+  if (process.platform === 'linux') await expect(openDataFolder('/proc/lectern/x')).rejects.toMatchObject({ data: { code: 'storage' } });
 });
