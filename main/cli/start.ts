@@ -32,8 +32,7 @@ export async function start(args: string[], root: string): Promise<number> {
   const choice = await chooseHost(root, report, { web: values.web, electron: values.electron });
   report.done();
   if (choice.host === 'electron') return runElectron(choice.binary, root);
-  console.log(choice.why);
-  return runWeb(root, port, values.open && !values['no-open']);
+  return runWeb(root, choice.why, port, values.open && !values['no-open']);
 }
 
 async function runElectron(binary: string, root: string): Promise<number> {
@@ -51,12 +50,12 @@ async function runElectron(binary: string, root: string): Promise<number> {
   });
 }
 
-async function runWeb(root: string, port: number, openBrowser: boolean): Promise<number> {
+async function runWeb(root: string, why: string, port: number, openBrowser: boolean): Promise<number> {
   const { startWebHost } = await import('../web/serve.ts');
   // Listened for before the host stands: a signal that comes early must find nothing left running.
   const ended = new Promise<void>((resolve) => void onInterrupt(resolve));
   const host = await startWebHost({ root, port, openBrowser });
-  console.log(host.url);
+  console.log(`${why}\n${host.url}`);
   if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');
   await ended;
   await host.close();
