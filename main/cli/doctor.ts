@@ -88,7 +88,7 @@ export async function doctor(args: string[], root: string): Promise<number> {
   line('libtensorflow', info?.versions.tensorflow ?? (tfjs && libraryVersion(tfjs.libraries)) ?? 'none');
   line('Threads', String(info?.threads ?? 'none'));
   if (info?.fallbackReason) line('Why not native', ready?.library?.failures.join(' ') || info.fallbackReason);
-  line('Self-check', fault ? `failed: ${fault}` : 'matrix product, convolution gradient and Adam step agree with the plain CPU backend'.replace(info?.backend === 'wasm' ? ', convolution gradient and' : '\0', ' and'));
+  line('Self-check', fault ? `failed: ${fault}` : 'matrix product, convolution gradient and Adam step agree with the plain CPU backend');
   if (fault) faults.push(`The ${info?.backend ?? 'chosen'} backend can't be used: ${fault}.`);
   for (const what of faults) console.log(what);
   console.log(faults.length === 0 ? 'Lectern can run on this computer.' : 'Lectern can’t run on this computer as it is.');

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import type { Tf } from '../../labs/lab.ts';
 import type { ComputeInfo } from '../contract/methods.ts';
 import { patchNode } from './node-compat.ts';
+import { addConvolutionGradients } from './wasm-conv-gradient.ts';
 import { speedUpTransposedProducts } from './wasm-matmul.ts';
 
 // `require`, not `import`: all parts of TensorFlow.js must share the one CommonJS core, and tfjs-node must never be bundled.
@@ -29,6 +30,7 @@ async function webAssembly(tf: Tf): Promise<void> {
   if (!(await tf.setBackend('wasm'))) throw new Error('the WebAssembly backend did not start');
   await tf.ready();
   speedUpTransposedProducts(tf);
+  addConvolutionGradients(tf);
 }
 
 const reason = (error: unknown) => (error instanceof Error ? error.message.split('\n')[0]! : String(error)).slice(0, 300);

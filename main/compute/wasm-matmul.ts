@@ -1,11 +1,12 @@
 import type { Tf } from '../../labs/lab.ts';
 
-interface TensorInfo {
+/** A tensor as a kernel sees it: a handle on data that the backend keeps. */
+export interface TensorInfo {
   dataId: object;
   shape: number[];
   dtype: 'float32';
 }
-interface WasmBackend {
+export interface WasmBackend {
   disposeData(dataId: object): unknown;
 }
 interface MatMul {

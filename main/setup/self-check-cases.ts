@@ -38,7 +38,7 @@ const adamStep: Case = async (tf) => {
   return [values];
 };
 
-/** The three things that every lab stands on. WebAssembly has no kernel of its own for the second. */
+/** The three things that every lab stands on. On WebAssembly the second is our own (`main/compute/wasm-conv-gradient.ts`). */
 export const cases: Record<string, Case> = { 'matrix product': matmul, 'convolution gradient': convolutionGradient, 'Adam step': adamStep };
 
 /** The largest difference between two results, relative to the larger of 1 and the expected value; infinite where shapes differ. */

@@ -10,7 +10,6 @@ console.log = console.error;
 const { tf, info } = await loadBackend();
 const failed: string[] = [];
 for (const [name, run] of Object.entries(cases)) {
-  if (info.backend === 'wasm' && name === 'convolution gradient') continue;
   await tf.setBackend(info.backend);
   const found = await run(tf);
   await tf.setBackend('cpu');

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,55 @@ it.each(['tensorflow', 'wasm'])('the %s backend agrees with the plain CPU backen
   const { info, fault } = await runSelfCheck(root, backend === 'wasm' ? { ...env, LECTERN_BACKEND: 'wasm' } : env);
   expect(fault).toBeNull();
   expect(info?.backend).toBe(backend);
+});
+
+/** A copy of the project that computes as this one does, but for what `tfjsNode` puts in the place of tfjs-node. */
+async function folderLike(folder: string, tfjsNode: (place: string) => Promise<void>): Promise<void> {
+  const modules = join(folder, 'node_modules');
+  await mkdir(join(modules, '@tensorflow'), { recursive: true });
+  await cp(join(root, 'out/node'), join(folder, 'out/node'), { recursive: true });
+  await cp(join(root, 'package.json'), join(folder, 'package.json'));
+  const link = async (name: string) => symlink(join(root, 'node_modules', name), join(modules, name), 'junction');
+  for (const name of await readdir(join(root, 'node_modules'))) if (!/^\.|^@tensorflow$/.test(name)) await link(name);
+  for (const name of await readdir(join(root, 'node_modules/@tensorflow'))) if (name !== 'tfjs-node') await link(join('@tensorflow', name));
+  await tfjsNode(join(modules, '@tensorflow/tfjs-node'));
+}
+
+it.each([
+  ['its package is not installed', async () => undefined],
+  ['its package is there without the library', async (place: string) => {
+    for (const part of ['package.json', 'dist', 'scripts']) await cp(join(root, 'node_modules/@tensorflow/tfjs-node', part), join(place, part), { recursive: true });
+  }],
+] as [string, (place: string) => Promise<void>][])('without the native library (%s) WebAssembly computes, rightly, and the reason is given', async (_, tfjsNode) => {
+  await folderLike(temp, tfjsNode);
+  const { LECTERN_BACKEND: _backend, LECTERN_BACKEND_REASON: _reason, ...env } = process.env;
+  const { info, fault } = await runSelfCheck(temp, env);
+  expect(fault).toBeNull();
+  expect(info?.backend).toBe('wasm');
+  expect(info?.fallbackReason).toMatch(/^TensorFlow's native library could not be loaded \(.+\)\.$/);
+});
+
+it('a wrong convolution gradient on WebAssembly is found', async () => {
+  await folderLike(temp, async () => undefined);
+  let spoilt = 0;
+  for (const name of await readdir(join(temp, 'out/node'), { recursive: true })) {
+    if (!name.endsWith('.js')) continue;
+    const file = join(temp, 'out/node', name);
+    const program = await readFile(file, 'utf8');
+    // Height and width of the pictures exchanged: the shapes still fit, the numbers don't.
+    if (!program.includes('Conv2DBackpropFilter') || !program.includes('perm: [3, 1, 2, 0]')) continue;
+    await writeFile(file, program.replace('perm: [3, 1, 2, 0]', 'perm: [3, 2, 1, 0]'));
+    spoilt += 1;
+  }
+  expect(spoilt).toBeGreaterThan(0);
+  const { info, fault } = await runSelfCheck(temp, { ...process.env, LECTERN_BACKEND: 'wasm' });
+  expect(info?.backend).toBe('wasm');
+  expect(fault).toMatch(/^it computes wrongly: convolution gradient \(/);
+});
+
+it('where set-up says why, that is the reason', async () => {
+  const { info } = await runSelfCheck(root, { ...process.env, LECTERN_BACKEND: 'wasm', LECTERN_BACKEND_REASON: 'The host answered 403.' });
+  expect(info).toMatchObject({ backend: 'wasm', fallbackReason: 'The host answered 403.' });
 });
 
 it('a program that dies is a fault, not an exception', async () => {
