@@ -6,7 +6,8 @@ import { capacity, estimate, isStable, simulateOnce, workspace, type Tally } fro
 
 /** Points of each line, as shares of that set-up's own capacity. The last ones are close: that is where the wait takes off. */
 export const frontierLoads = [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98] as const;
-const requestsPerReplication = 12_000;
+/** More where a batch is large: what scatters is the number of batches, and a request in a batch costs the simulator little. */
+const requestsFor = (maxBatch: number) => (maxBatch > 16 ? 48_000 : maxBatch > 4 ? 24_000 : 12_000);
 const warmup = 0.1;
 
 type Kind = FrontierRow['kind'];
@@ -18,7 +19,7 @@ type Kind = FrontierRow['kind'];
  */
 export function* simulateFrontier(measured: LatencyMeasured, model: FittedModel, setting: Setting, random: Random, only?: 'own'): Generator<number, FrontierRow[], void> {
   const service = frontierService(measured, model, setting);
-  const room = workspace(requestsPerReplication);
+  const room = workspace(requestsFor(64));
   const points = [...(only ? [] : linePoints(service, setting)), ...ownPoints(setting)];
   const rows: FrontierRow[] = [];
   for (const [place, { kind, setting: own, stream }] of points.entries()) {
@@ -28,7 +29,7 @@ export function* simulateFrontier(measured: LatencyMeasured, model: FittedModel,
     if (isStable(setup, service, rate)) {
       for (let k = 0; k < setting.replications; k++) {
         const draw = random.fork(`frontier ${model.name} ${stream} ${k}`);
-        tallies.push(simulateOnce(setup, service, { rate, requests: requestsPerReplication, warmup, limit: setting.limitMs }, draw, room));
+        tallies.push(simulateOnce(setup, service, { rate, requests: requestsFor(own.maxBatch), warmup, limit: setting.limitMs }, draw, room));
         yield (place + (k + 1) / setting.replications) / points.length;
       }
     }
@@ -109,11 +110,11 @@ export interface BatchReach {
   atLeast: boolean;
 }
 
-/** The points of one line that have numbers, in the order of their load. */
+/** The points of one line that have numbers, in the order of what they answer. */
 export function lineOf(rows: readonly FrontierRow[], model: ModelName, maxBatch: number): (FrontierRow & { throughput: number; p99Ms: number })[] {
   return rows
     .filter((row): row is FrontierRow & { throughput: number; p99Ms: number } => row.kind === 'line' && row.model === model && row.maxBatch === maxBatch && row.throughput !== null && row.p99Ms !== null)
-    .sort((a, b) => a.arrivalsPerSecond - b.arrivalsPerSecond);
+    .sort((a, b) => a.throughput - b.throughput);
 }
 
 /**

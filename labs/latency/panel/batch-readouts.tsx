@@ -19,7 +19,7 @@ interface BatchReadoutsProps {
 export function BatchReadouts({ selected, present, onSelect, chosen, noWait, limitMs }: BatchReadoutsProps) {
   const waits = chosen !== null && chosen.maxWaitMs > 0 && chosen.maxBatch > 1;
   return (
-    <table className={styles.numbers}>
+    <table className={`${styles.numbers} ${styles.batchNumbers}`}>
       <caption className={styles.hidden}>The chosen setting, simulated with the wait and without</caption>
       <thead>
         <tr>

@@ -28,8 +28,9 @@ export function batchFrontierTitle({ reaches, chosen, simulated, running, stoppe
     if (gain.times >= 1.05) return `Batching: ${gain.atLeast ? 'over ' : ''}${times(gain.times)} the traffic inside the same limit`;
     return 'Batches bring no more traffic inside this limit';
   }
-  if (reaches.length === 0) return 'No batch keeps this limit: it is below what one answer takes';
-  return 'Every line stays within this limit: lower it to tell them apart';
+  if (reaches.length === 0) return 'No line keeps this limit, not even at low load';
+  if (reaches.some((reach) => reach.maxBatch === 1 && reach.atLeast)) return 'One by one, this limit holds as far as simulated: lower it to see batches pay';
+  return 'How much more traffic do batches carry?';
 }
 
 /** The one insight, for the chart's empty space; null where the numbers don't bear it. */

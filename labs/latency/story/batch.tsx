@@ -3,14 +3,13 @@ import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
 import { batchGain, carried, costs, limitOf } from './read-frontier.ts';
 import { comparison, near, readResult } from './read-result.ts';
 
-const controls = ['arrivalsPerSecond', 'maxBatch', 'maxWaitMs', 'replicas', 'limitMs'];
 const over = (reach: { atLeast: boolean }) => (reach.atLeast ? 'more than ' : '');
 
 /** Part 3: several requests answered in one go. */
 export const batch: StoryPart = {
   id: 'batch',
   title: 'Batch',
-  controls,
+  controls: ['maxBatch', 'maxWaitMs', 'replicas', 'limitMs'],
   steps: [
     {
       kind: 'read',
@@ -62,7 +61,7 @@ export const batch: StoryPart = {
       kind: 'explore',
       id: 'batch-explore',
       title: 'Does waiting help?',
-      controls,
+      controls: ['arrivalsPerSecond', 'maxBatch', 'maxWaitMs', 'replicas'],
       body: (result) => {
         const [small, large] = (['small', 'large'] as const).map((name) => costs(readResult(result), name));
         return (
