@@ -1,11 +1,11 @@
 import { seededRandom, type Random } from '../math/random.ts';
 import type { ClosedFormRow, LatencyMeasured, LatencyParameters, ModelName, ModelRow, SimulationRow } from './lab.ts';
 import { md1, mg1, mmc } from './queueing/closed-forms.ts';
-import { measuredService, type Service } from './queueing/service.ts';
+import { measuredService, withSlowCalls, type Service } from './queueing/service.ts';
 import { capacity, estimate, isStable, simulateOnce, workspace, type Setup, type Tally } from './queueing/simulate.ts';
 
 /** The parameters that the simulation reads: the ones that a panel may move without a new run. */
-export type Setting = Pick<LatencyParameters, 'arrivalsPerSecond' | 'replicas' | 'queueCapacity' | 'maxBatch' | 'maxWaitMs' | 'limitMs' | 'replications'>;
+export type Setting = Pick<LatencyParameters, 'arrivalsPerSecond' | 'replicas' | 'queueCapacity' | 'maxBatch' | 'maxWaitMs' | 'limitMs' | 'slowShare' | 'slowFactor' | 'replications'>;
 
 /** What is needed of a model: its name and the line fitted to its times. */
 export type FittedModel = Pick<ModelRow, 'name' | 'service'>;
@@ -39,7 +39,7 @@ export function simulateSetting(measured: LatencyMeasured, models: readonly Fitt
 
 /** One model's part of `simulateSetting`, yielding the part that is done (0 to 1) after each replication so that a run can breathe. With `only`, the learner's own point without the curve. */
 export function* simulateModel(measured: LatencyMeasured, model: FittedModel, setting: Setting, random: Random, only?: 'chosen'): Generator<number, Simulated, void> {
-  const service = serviceOf(measured, model);
+  const service = serviceOf(measured, model, setting);
   const setup = setupOf(setting);
   const full = capacity(setup, service) * 1000;
   const sweep = only === 'chosen' ? [] : sweepLoads.map((load) => ({ rate: load * full, chosen: false }));
@@ -62,20 +62,20 @@ export function* simulateModel(measured: LatencyMeasured, model: FittedModel, se
   return { rows, closedForms: formulas(model.name, measured, setting) };
 }
 
-const setupOf = (setting: Setting): Setup => ({
+export const setupOf = (setting: Setting): Setup => ({
   servers: setting.replicas,
   places: setting.queueCapacity === 0 ? Infinity : setting.queueCapacity,
   maxBatch: setting.maxBatch,
   maxWait: setting.maxWaitMs,
 });
 
-function serviceOf(measured: LatencyMeasured, model: FittedModel): Service {
-  return measuredService(model.service, measured.service.filter((entry) => entry.model === model.name));
+function serviceOf(measured: LatencyMeasured, model: FittedModel, setting: Setting): Service {
+  return withSlowCalls(measuredService(model.service, measured.service.filter((entry) => entry.model === model.name)), setting.slowShare / 100, setting.slowFactor);
 }
 
 /** The highest arrivals a second that this model can keep up with at this setting, every batch full. */
 export function capacityPerSecond(measured: LatencyMeasured, model: FittedModel, setting: Setting): number {
-  return capacity(setupOf(setting), serviceOf(measured, model)) * 1000;
+  return capacity(setupOf(setting), serviceOf(measured, model, setting)) * 1000;
 }
 
 function rowOf(model: ModelName, setting: Setting, rate: number, chosen: boolean, tallies: readonly Tally[]): SimulationRow {
@@ -112,7 +112,8 @@ function formulas(model: ModelName, measured: LatencyMeasured, setting: Setting)
   if (setting.maxBatch > 1 || setting.queueCapacity > 0) return [];
   const times = measured.service.filter((entry) => entry.model === model && entry.batch === 1).flatMap((entry) => entry.timesMs);
   if (times.length === 0) return [];
-  const moment = (power: number) => times.reduce((sum, time) => sum + time ** power, 0) / times.length;
+  const longer = (power: number) => 1 + (setting.slowShare / 100) * (setting.slowFactor ** power - 1);
+  const moment = (power: number) => (longer(power) * times.reduce((sum, time) => sum + time ** power, 0)) / times.length;
   const rate = setting.arrivalsPerSecond / 1000;
   const row = (formula: ClosedFormRow['formula'], state: { stable: boolean; meanSojourn: number | null }, sojourn: { p50: number | null; p95: number | null; p99: number | null } | null): ClosedFormRow => ({
     model, formula, stable: state.stable, meanMs: state.meanSojourn, p50Ms: sojourn?.p50 ?? null, p95Ms: sojourn?.p95 ?? null, p99Ms: sojourn?.p99 ?? null,

@@ -1,5 +1,6 @@
 import { seededRandom } from '../math/random.ts';
 import { simulateModel, type FittedModel, type Setting, type Simulated } from './explore.ts';
+import { answerNewest, turn } from './answer-newest.ts';
 import type { LatencyMeasured, ModelName } from './lab.ts';
 import { closedCurves, type ClosedCurve } from './panel/closed-curves.ts';
 
@@ -20,46 +21,31 @@ export interface ExploreAnswer {
   draft: boolean;
 }
 
-let newest: ExploreRequest | null = null;
-let working = false;
 /** The last whole sweep: moving the arrivals or the limit leaves it as it is. */
 let sweep: { key: string; rows: Simulated['rows'] } | null = null;
 
-/** Simulates off the page's own thread, so that a slider never stutters. A newer wish ends a sweep that is no longer wanted. */
-self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
-  newest = data;
-  if (!working) void work();
-};
+/** Simulates off the page's own thread, so that a slider never stutters. */
+answerNewest<ExploreRequest>(self, answer);
 
-async function work(): Promise<void> {
-  working = true;
-  while (newest) {
-    const request: ExploreRequest = newest;
-    await answer(request);
-    if (newest === request) newest = null;
-  }
-  working = false;
-}
-
-async function answer(request: ExploreRequest): Promise<void> {
+async function answer(request: ExploreRequest, outdated: () => boolean): Promise<void> {
   const { setting } = request;
   const key = sweepKey(request);
   if (sweep?.key !== key) {
-    const first = await simulate(request, { ...setting, replications: Math.min(2, setting.replications) }, true);
+    const first = await simulate(request, { ...setting, replications: Math.min(2, setting.replications) }, outdated);
     if (!first) return;
     post(request, { ...first, rows: first.rows.map((row) => ({ ...row, ci95: { meanMs: null, p99Ms: null } })) }, true);
-    const whole = await simulate(request, setting, true);
+    const whole = await simulate(request, setting, outdated);
     if (!whole) return;
     sweep = { key, rows: whole.rows.filter((row) => !row.chosen) };
     post(request, whole, false);
     return;
   }
-  const own = await simulate(request, setting, false, 'chosen');
+  const own = await simulate(request, setting, () => false, 'chosen');
   if (own) post(request, { rows: [...sweep.rows, ...own.rows], closedForms: own.closedForms }, false);
 }
 
-/** Null where a newer wish came in between and `giveUp` says that then this one is not worth finishing. */
-async function simulate(request: ExploreRequest, setting: Setting, giveUp: boolean, only?: 'chosen'): Promise<Simulated | null> {
+/** Null where `giveUp` says in between that this is no longer worth finishing. */
+async function simulate(request: ExploreRequest, setting: Setting, giveUp: () => boolean, only?: 'chosen'): Promise<Simulated | null> {
   const all: Simulated = { rows: [], closedForms: [] };
   const random = seededRandom(request.seed);
   for (const model of request.models) {
@@ -67,7 +53,7 @@ async function simulate(request: ExploreRequest, setting: Setting, giveUp: boole
     let step = steps.next();
     for (let count = 1; !step.done; count += 1) {
       if (count % 8 === 0) await turn();
-      if (giveUp && newest !== request) return null;
+      if (giveUp()) return null;
       step = steps.next();
     }
     all.rows.push(...step.value.rows);
@@ -83,9 +69,6 @@ function post(request: ExploreRequest, simulated: Simulated, draft: boolean): vo
 }
 
 function sweepKey({ setting, seed, models }: ExploreRequest): string {
-  const { replicas, queueCapacity, maxBatch, maxWaitMs, replications } = setting;
-  return JSON.stringify([replicas, queueCapacity, maxBatch, maxWaitMs, replications, seed, models]);
+  const { replicas, queueCapacity, maxBatch, maxWaitMs, slowShare, slowFactor, replications } = setting;
+  return JSON.stringify([replicas, queueCapacity, maxBatch, maxWaitMs, slowShare, slowFactor, replications, seed, models]);
 }
-
-/** Lets messages in. */
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

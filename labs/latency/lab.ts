@@ -31,6 +31,14 @@ export const latencyParameters = z.object({
     label: 'Limit', unit: 'ms', min: 1, max: 1_000, step: 1, scale: 'log', default: 20, needsRun: false,
     help: 'An answer within this time counts as good; goodput counts good answers a second.',
   }),
+  slowShare: numberParameter({
+    label: 'Slow calls', unit: '%', min: 0, max: 5, step: 0.1, default: 0, needsRun: false,
+    help: 'An assumption, not a measurement: this share of the simulated calls takes longer, as when a computer is busy with something else.',
+  }),
+  slowFactor: numberParameter({
+    label: 'A slow call takes', unit: '×', min: 1, max: 50, step: 1, default: 10, needsRun: false,
+    help: 'How many times as long as usual. Nothing changes while the share of slow calls is 0.',
+  }),
   epochs: numberParameter({
     label: 'Epochs', min: 1, max: 10, step: 1, default: 3, integer: true,
     help: 'Passes over the 10,000 training rows. More makes the models better; it never makes them slower to ask.',
@@ -81,6 +89,30 @@ export const simulationRow = z.object({
 });
 export type SimulationRow = z.output<typeof simulationRow>;
 
+export const frontierBatches = [1, 4, 16, 64] as const;
+
+/** One simulated point of the throughput–p99 frontier. Its service times are the fitted line and what the calls of all batch sizes strayed from it. */
+export const frontierRow = z.object({
+  model: z.enum(modelNames),
+  /** 'line': a point of a line; 'chosen': the learner's own setting; 'noWait': the same without the wait. */
+  kind: z.enum(['line', 'chosen', 'noWait']),
+  replicas: z.number().int(),
+  maxBatch: z.number().int(),
+  maxWaitMs: z.number(),
+  limitMs: z.number(),
+  arrivalsPerSecond: z.number(),
+  stable: z.boolean(),
+  /** Requests answered a second, and of those the ones within the limit. */
+  throughput: z.number().nullable(),
+  goodput: z.number().nullable(),
+  utilization: z.number().nullable(),
+  meanBatch: z.number().nullable(),
+  meanMs: milliseconds,
+  p99Ms: milliseconds,
+  ci95: z.object({ meanMs: z.tuple([z.number(), z.number()]).nullable(), p99Ms: z.tuple([z.number(), z.number()]).nullable() }),
+});
+export type FrontierRow = z.output<typeof frontierRow>;
+
 /** A textbook formula at the learner's own settings, for comparison with the simulation. */
 export const closedFormRow = z.object({
   model: z.enum(modelNames),
@@ -112,6 +144,8 @@ export const latencyResult = z.object({
   models: z.array(modelRow),
   simulation: z.array(simulationRow),
   closedForms: z.array(closedFormRow),
+  /** Absent where the run ended before it was simulated, and in runs from before there was one. */
+  frontier: z.array(frontierRow).optional(),
 });
 export type LatencyResult = z.output<typeof latencyResult>;
 
@@ -128,6 +162,8 @@ export const lab = defineLab({
     { id: 'default', title: 'Your machine', about: 'Three models, one replica, no batching.', parameters: {} },
     { id: 'one-user', title: 'One user at a time', about: 'So few requests that nobody ever waits for another.', parameters: { arrivalsPerSecond: 5 } },
     { id: 'lunch-rush', title: 'Lunch rush', about: 'Three replicas share one queue under heavy traffic.', parameters: { arrivalsPerSecond: 2_000, replicas: 3 } },
+    { id: 'batch-everything', title: 'Batch everything', about: 'One replica that takes up to 64 waiting requests at once.', parameters: { maxBatch: 64 } },
+    { id: 'slow-call', title: 'One slow call in a hundred', about: 'An assumption: one call in a hundred takes ten times as long. Watch the tail, then the mean.', parameters: { slowShare: 1 } },
     { id: 'thorough', title: 'Thorough', about: 'A thousand timed calls and twenty replications for each point.', parameters: { repetitions: 1_000, replications: 20 } },
   ],
   result: latencyResult,

@@ -2,6 +2,7 @@ import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
 import type { Sequential, Tensor2D } from '../tensors.ts';
 import { clickData } from './data.ts';
 import { simulateModel } from './explore.ts';
+import { simulateFrontier } from './frontier.ts';
 import { batchSizes, modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from './lab.ts';
 import { checkMeasured, describeTimes, roundTime, warmupCalls } from './measure.ts';
 import { answer, aucOf, buildModel, foldTensors, train } from './model.ts';
@@ -9,9 +10,9 @@ import { answer, aucOf, buildModel, foldTensors, train } from './model.ts';
 type Record_ = LabProgress<LatencyResult, LatencyMeasured>;
 type Steps<T> = AsyncGenerator<Record_, T, void>;
 
-const phaseCount = modelNames.length * 2 + 1;
+const phaseCount = modelNames.length * 2 + 2;
 /** About where each phase ends, as a part of the whole run, from runs on two machines: only the progress bar depends on it. */
-const phaseEnds = [0.05, 0.12, 0.25, 0.35, 0.72, 0.9, 1];
+const phaseEnds = [0.05, 0.12, 0.25, 0.35, 0.72, 0.88, 0.95, 1];
 const lossPointsPerModel = 100;
 const reportEveryMs = 120;
 /** Windows redraw at each record, on the very cores whose answers are being timed: so there are fewer of them meanwhile. */
@@ -46,13 +47,13 @@ function record(phaseIndex: number, phase: string, within: number, rest: Partial
   return { phase, phaseIndex, phaseCount, fraction: from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within), ...rest };
 }
 
-/** Measure, then queue: trains and times three models, then simulates the queue in front of each. */
+/** Measure, queue, batch: trains and times three models, then simulates the queue in front of each, one by one and in batches. */
 export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = async function* (context, parameters) {
   const { tf, random } = context;
   if (context.measured) checkMeasured(context.measured, modelNames);
   const measured: LatencyMeasured = { service: context.measured ? context.measured.service : [] };
   const result: LatencyResult = { models: [], simulation: [], closedForms: [] };
-  const partial = () => ({ models: [...result.models], simulation: [...result.simulation], closedForms: [...result.closedForms] });
+  const partial = () => ({ models: [...result.models], simulation: [...result.simulation], closedForms: [...result.closedForms], ...(result.frontier && { frontier: [...result.frontier] }) });
   const tempo = pace(context);
 
   yield record(0, 'Drawing 14,000 requests', 0);
@@ -81,17 +82,34 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
       let step = steps.next();
       for (; !step.done; step = steps.next()) {
         await tempo.breathe();
-        if (tempo.due()) yield record(phaseCount - 1, `Simulating the queue of the ${model.name} model`, (index + step.value) / modelNames.length);
+        if (tempo.due()) yield record(phaseCount - 2, `Simulating the queue of the ${model.name} model`, (index + step.value) / modelNames.length);
       }
       result.simulation.push(...step.value.rows);
       result.closedForms.push(...step.value.closedForms);
-      yield record(phaseCount - 1, `Simulated the ${model.name} model`, (index + 1) / modelNames.length, { partial: partial() });
+      yield record(phaseCount - 2, `Simulated the ${model.name} model`, (index + 1) / modelNames.length, { partial: partial() });
     }
+    yield* batching(context, tempo, measured, parameters, result, partial);
   } finally {
     tf.dispose([trainData, testData]);
   }
   return { result, measured };
 };
+
+/** Simulates the batches in front of each model, the large one first: it is what the story looks at. */
+async function* batching(context: LabContext<LatencyMeasured>, tempo: Pace, measured: LatencyMeasured, parameters: LatencyParameters, result: LatencyResult, partial: () => Partial<LatencyResult>): Steps<void> {
+  const models = [...result.models].reverse();
+  for (const [index, model] of models.entries()) {
+    const label = `Simulating batches of the ${model.name} model`;
+    const steps = simulateFrontier(measured, model, parameters, context.random);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      await tempo.breathe();
+      if (tempo.due()) yield record(phaseCount - 1, label, (index + step.value) / models.length);
+    }
+    result.frontier = [...(result.frontier ?? []), ...step.value];
+    yield record(phaseCount - 1, label, (index + 1) / models.length, { partial: partial() });
+  }
+}
 
 /** Trains one model; the loss goes out as a series over epochs. */
 async function* training(context: LabContext<LatencyMeasured>, tempo: Pace, phase: number, name: ModelName, model: Sequential, data: { x: Tensor2D; y: Tensor2D }, epochs: number): Steps<void> {

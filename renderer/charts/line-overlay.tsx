@@ -70,6 +70,8 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
   // Labels below their marks make room for one another where two curves cross the limit at nearly the same place.
   const drawn = marks.filter((mark) => inside(mark.x, x)).map((mark) => ({ mark, x: px(mark.x), y: py(mark.y) }));
   const low = placeLabels(drawn.filter(({ mark }) => mark.labelSide === 'below' && mark.label).map(({ mark, x: mx, y: my }) => ({ id: mark.id, x: mx, y: my + 18, width: labelWidth(mark.label!, 13) })), plot.y, bottom - 8);
+  // The words in the tinted area make room for a line that is named where they stand.
+  const crowded = ends.some(({ s, x: ex }) => ex < plot.x + 130 && beside[s.id]! < plot.y + 34);
   const cursorX = cursor === null ? null : px(cursor);
 
   const follow = (event: PointerEvent<SVGRectElement>) => {
@@ -83,7 +85,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
         {limit?.over && limitY !== null && (
           <g>
             <rect className={figure.over} x={plot.x} y={plot.y} width={plot.width} height={Math.max(0, limitY - plot.y)} />
-            {limitY - plot.y > 24 && <text className={figure.overWords} x={plot.x + 10} y={plot.y + 17}>{limit.over}</text>}
+            {limitY - plot.y > 24 && <text className={figure.overWords} x={crowded ? plot.x + plot.width * 0.4 : plot.x + 10} y={plot.y + 17}>{limit.over}</text>}
           </g>
         )}
         {unmeasured && (

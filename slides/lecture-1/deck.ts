@@ -36,7 +36,7 @@ export const lecture: Lecture = {
         },
         {
           id: 'latency-throughput', title: 'One by one, or by the batch', steps: 3,
-          lab: { id: 'latency', step: 'queue', cue: 'when does a queue build up?' },
+          lab: { id: 'latency', step: 'batch', cue: 'what do batches buy?' },
         },
       ],
     },

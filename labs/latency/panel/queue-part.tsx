@@ -7,6 +7,7 @@ import { readAt, type Series } from '../../../renderer/charts/series.ts';
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
 import { modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from '../lab.ts';
+import { followed, settingOf } from './followed.ts';
 import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from './figures.ts';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
 import { chosenRow, placePrediction, queueTitle, saidWords, setupWords } from './sentences.ts';
@@ -20,10 +21,6 @@ interface QueuePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'>
   runSetting: LatencyParameters | null;
   measured: LatencyMeasured | null;
 }
-
-/** Parameters of the simulation: the panel follows them without a new run. */
-const followed = ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'maxBatch', 'maxWaitMs', 'limitMs', 'replications'] as const;
-const settingOf = (parameters: LatencyParameters) => Object.fromEntries(followed.map((name) => [name, parameters[name]])) as Pick<LatencyParameters, (typeof followed)[number]>;
 
 /** Part 2: the queue in front of each model, simulated from its timings. */
 export function QueuePart({ run, prediction, mode, result, setting: wanted, runSetting, measured }: QueuePartProps) {

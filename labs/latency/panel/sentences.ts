@@ -78,11 +78,12 @@ export function chosenRow(rows: readonly SimulationRow[], model: ModelName): Sim
 }
 
 /** "one replica, no batching", "3 replicas, batches up to 8, waiting up to 2 ms, 50 queue places". */
-export function setupWords(setting: { replicas: number; maxBatch: number; maxWaitMs: number; queueCapacity: number }): string {
+export function setupWords(setting: { replicas: number; maxBatch: number; maxWaitMs: number; queueCapacity: number; slowShare?: number; slowFactor?: number }): string {
   const parts = [setting.replicas === 1 ? 'one replica' : `${setting.replicas} replicas`];
   parts.push(setting.maxBatch === 1 ? 'no batching' : `batches up to ${setting.maxBatch}`);
   if (setting.maxBatch > 1 && setting.maxWaitMs > 0) parts.push(`waiting up to ${formatFixed(setting.maxWaitMs)} ms`);
   if (setting.queueCapacity > 0) parts.push(setting.queueCapacity === 1 ? 'one queue place' : `${formatFixed(setting.queueCapacity)} queue places`);
+  if (setting.slowShare && setting.slowFactor && setting.slowFactor > 1) parts.push(`assumed: ${formatFixed(setting.slowShare)} % of calls ${formatFixed(setting.slowFactor)} × slower`);
   return parts.join(', ');
 }
 

@@ -1,4 +1,5 @@
 import type { Random } from '../../math/random.ts';
+import { percentile } from '../../math/statistics.ts';
 import { lognormalOf } from './closed-forms.ts';
 
 /** How long a replica takes for a batch. */
@@ -24,6 +25,18 @@ export function exponentialService(mean: number): Service {
 export function lognormalService(mean: number, cv: number): Service {
   const { mu, sigma } = lognormalOf(mean, cv);
   return { mean: () => mean, sample: (_size, random) => Math.exp(mu + sigma * random.normal()) };
+}
+
+/**
+ * A share of the calls takes `factor` times as long, each by its own draw: an assumption to play with, on top of any service.
+ * With a share of 0 it is `service` itself, draw for draw.
+ */
+export function withSlowCalls(service: Service, share: number, factor: number): Service {
+  if (share === 0 || factor === 1) return service;
+  return {
+    mean: (size) => service.mean(size) * (1 + share * (factor - 1)),
+    sample: (size, random) => service.sample(size, random) * (random.uniform() < share ? factor : 1),
+  };
 }
 
 /** Times that were measured for batches of one size. */
@@ -57,5 +70,26 @@ export function measuredService(fit: { alphaMs: number; betaMs: number }, timed:
       const pool = pools[size]!;
       return pool[(random.uniform() * pool.length) | 0]!;
     },
+  };
+}
+
+/**
+ * The fitted line plus how far any timed call, of whatever batch size, was from the median of its size. To compare batch sizes: a call
+ * that the computer held up at one size is no property of that size, since the sizes took turns, and all of them share it here.
+ * Never below a tenth of the fitted time. Throws a RangeError where nothing was measured.
+ */
+export function pooledService(fit: { alphaMs: number; betaMs: number }, timed: readonly TimedBatch[], largest = 64): Service {
+  const residuals = timed.flatMap(({ timesMs }) => {
+    const middle = percentile(timesMs, 0.5) ?? 0;
+    return timesMs.map((time) => time - middle);
+  });
+  if (residuals.length === 0) throw new RangeError('A measured service time needs at least one timed call.');
+  const lines = Float64Array.from({ length: largest + 1 }, (_, size) => fit.alphaMs + fit.betaMs * size);
+  const pool = Float64Array.from(residuals);
+  const time = (size: number, place: number) => Math.max(lines[size]! / 10, lines[size]! + pool[place]!);
+  const means = lines.map((_line, size) => residuals.reduce((sum, _residual, place) => sum + time(size, place), 0) / pool.length);
+  return {
+    mean: (size) => means[size]!,
+    sample: (size, random) => time(size, (random.uniform() * pool.length) | 0),
   };
 }

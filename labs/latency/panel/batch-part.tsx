@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react';
+import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
+import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
+import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
+import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { reachesOf } from '../frontier.ts';
+import type { FrontierRow, LatencyMeasured, LatencyParameters, LatencyResult, ModelName } from '../lab.ts';
+import { annotationPlace, frontierAxes, frontierMarks, frontierSeries } from './batch-figures.ts';
+import { BatchReadouts } from './batch-readouts.tsx';
+import { batchFrontierTitle, batchInsight } from './batch-words.ts';
+import { followed, settingOf } from './followed.ts';
+import { placePrediction, saidWords, setupWords } from './sentences.ts';
+import { useFrontier } from './use-frontier.ts';
+import styles from './panel.module.css';
+
+interface BatchPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'> {
+  result: LatencyResult;
+  /** What the controls say, and what the run was started with. */
+  setting: LatencyParameters;
+  runSetting: LatencyParameters | null;
+  measured: LatencyMeasured | null;
+}
+
+const nothing: readonly FrontierRow[] = [];
+
+/** Part 3: how much traffic a model carries within the limit, one line for each largest batch. */
+export function BatchPart({ run, prediction, mode, result, setting: wanted, runSetting, measured }: BatchPartProps) {
+  const [picked, setPicked] = useState<ModelName | null>(null);
+  const running = run?.status === 'running' || run?.status === 'queued';
+  // Only what a run simulated is followed live: where it was stopped before, nothing stands in for it.
+  const recorded = result.frontier ?? nothing;
+  const live = useFrontier(recorded.length > 0 ? measured : null, result.models, settingOf(wanted), run?.seed ?? 0);
+  const explored = running ? null : live;
+  const drawn = explored ? { ...wanted, ...explored.setting } : (runSetting ?? wanted);
+  const setting = { ...drawn, limitMs: wanted.limitMs };
+  const moved = !running && runSetting !== null && followed.some((name) => wanted[name] !== runSetting[name]);
+  const waiting = moved && measured !== null && recorded.length > 0 && followed.some((name) => wanted[name] !== drawn[name]);
+  const rows = explored?.rows ?? recorded;
+  const present = useMemo(() => [...new Set(rows.map((row) => row.model))], [rows]);
+  const selected = picked && present.includes(picked) ? picked : present.includes('large') ? 'large' : (present[0] ?? 'large');
+  const series = useMemo(() => frontierSeries(rows, selected), [rows, selected]);
+  const own = (kind: FrontierRow['kind']) => rows.find((row) => row.kind === kind && row.model === selected) ?? null;
+  const chosen = own('chosen');
+  const reaches = reachesOf(rows, selected, setting.limitMs);
+  const place = prediction && typeof prediction.value === 'number' ? placePrediction(prediction, setting.arrivalsPerSecond) : null;
+  const { x, y } = frontierAxes(rows, result.models.find((model) => model.name === selected) ?? null, setting, place);
+  const insight = batchInsight(rows, selected, reaches);
+  const stopped = run?.status === 'stopped';
+  const missing = !running && run !== null && rows.length === 0 && result.models.length > 0;
+  const source = waiting ? ' · simulating the new setting…' : moved && explored ? ` · live, from the timings of run ${run?.number ?? ''}` : ' · band: 95 % interval';
+  const about = setupWords({ ...setting, maxBatch: 1 }).replace(', no batching', '');
+  const wait = setting.maxWaitMs > 0 ? `, waiting up to ${formatFixed(setting.maxWaitMs)} ms` : ', no wait';
+  const size = mode === 'inline' ? 'small' : 'usual';
+  return (
+    <div className={styles.part}>
+      <div className={styles.chart}>
+        <ChartFrame
+          title={batchFrontierTitle({ reaches, chosen, simulated: series.length > 0, running, stopped, old: run?.complete === true })}
+          subtitle={`99th percentile of latency, ms, log scale · ${selected} model, ${about}${wait}${source}`}
+          table={tableOfSeries('requests answered per second', series.map((s) => ({ ...s, name: `${s.name}, p99 ms` })))} size={size}
+        >
+          <LineFigure
+            description={`99th percentile of latency over requests answered per second, one line for each largest batch of the ${selected} model, limit ${formatFixed(setting.limitMs)} ms.`}
+            x={x} y={y} series={series} size={size}
+            formatX={(rate) => `${formatSignificant(rate, 3)} answered a second`} formatY={(ms) => formatDuration(ms, 3)}
+            limit={{ value: setting.limitMs, name: `limit ${formatFixed(setting.limitMs)} ms`, over: 'over the limit' }}
+            prediction={prediction && place ? { ...place, words: saidWords(prediction) } : undefined}
+            unmeasured={missing ? { from: 0, words: 'not simulated' } : undefined} marks={frontierMarks(reaches, chosen, series, setting.limitMs)}
+            annotation={insight ? { ...insight, place: annotationPlace(series, x, y, setting.limitMs) } : undefined}
+          />
+        </ChartFrame>
+      </div>
+      {mode !== 'inline' && <BatchReadouts selected={selected} present={present} onSelect={setPicked} chosen={chosen} noWait={own('noWait')} limitMs={setting.limitMs} />}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FittedModel, Setting } from '../explore.ts';
+import type { LatencyMeasured } from '../lab.ts';
+
+/** What a worker of the lab is asked. */
+export interface SimulationRequest {
+  id: number;
+  measured: LatencyMeasured;
+  models: FittedModel[];
+  setting: Setting;
+  seed: number;
+}
+
+/** An answer with the timings that it comes from. */
+export type Simulating<Answer> = Answer & { measured: LatencyMeasured };
+
+/** Asks a worker to simulate the setting from measured timings, again whenever something moves. The newest answer; null before the first and without timings. */
+export function useSimulated<Request extends SimulationRequest, Answer extends object>(start: () => Worker, measured: LatencyMeasured | null, models: readonly FittedModel[], setting: Setting, seed: number): Simulating<Answer> | null {
+  const [answer, setAnswer] = useState<Simulating<Answer> | null>(null);
+  const worker = useRef<Worker | null>(null);
+  const asked = useRef<{ id: number; measured: LatencyMeasured | null }>({ id: 0, measured: null });
+  const key = JSON.stringify(setting);
+
+  useEffect(() => {
+    const own = start();
+    own.onmessage = ({ data }: MessageEvent<Answer>) => {
+      const from = asked.current.measured;
+      if (from) setAnswer({ ...data, measured: from });
+    };
+    worker.current = own;
+    return () => {
+      worker.current = null;
+      own.terminate();
+    };
+  }, [start]);
+
+  useEffect(() => {
+    if (!measured || models.length === 0) return;
+    asked.current = { id: asked.current.id + 1, measured };
+    const request: SimulationRequest = { id: asked.current.id, measured, models: models.map(({ name, service }) => ({ name, service })), setting: JSON.parse(key) as Setting, seed };
+    worker.current?.postMessage(request as Request);
+  }, [measured, models, key, seed]);
+
+  // Numbers from other timings say nothing of this run.
+  return answer && answer.measured === measured ? answer : null;
+}

@@ -1,0 +1,28 @@
+import { gainOf, reachesOf, reachOf, type BatchReach } from '../frontier.ts';
+import type { FrontierRow, LatencyResult, ModelName } from '../lab.ts';
+
+const rowsOf = (result: LatencyResult | null): readonly FrontierRow[] => result?.frontier ?? [];
+
+/** The limit that the run was simulated for, ms. */
+export function limitOf(result: LatencyResult | null): number | null {
+  return rowsOf(result)[0]?.limitMs ?? null;
+}
+
+/** How much a model carries within the run's limit with batches of up to `maxBatch`. */
+export function carried(result: LatencyResult | null, name: ModelName, maxBatch: number): BatchReach | null {
+  const limit = limitOf(result);
+  return limit === null ? null : reachOf(rowsOf(result), name, maxBatch, limit);
+}
+
+/** How many times as much a model carries with batches of up to 64 as one by one. */
+export function batchGain(result: LatencyResult | null, name: ModelName): ReturnType<typeof gainOf> {
+  const limit = limitOf(result);
+  return limit === null ? null : gainOf(reachesOf(rowsOf(result), name, limit));
+}
+
+/** What one request costs of a full batch of 64 and what it costs alone, ms, by the fitted line; null where the line is not known. */
+export function costs(result: LatencyResult | null, name: ModelName): { alone: number; shared: number; alphaMs: number; betaMs: number } | null {
+  const service = result?.models.find((model) => model.name === name)?.service;
+  if (!service || !(service.alphaMs + service.betaMs > 0)) return null;
+  return { alone: service.alphaMs + service.betaMs, shared: service.alphaMs / 64 + service.betaMs, ...service };
+}
