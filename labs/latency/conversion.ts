@@ -98,8 +98,10 @@ export function changeOf(curve: Curve, setting: ConversionSetting, delayMs: numb
 }
 
 export const curves = ['akamai-phone', 'akamai-tablet', 'akamai-desktop', 'booking', 'google'] as const satisfies readonly Curve[];
-/** Delays of every result, ms; 90 is the one that the story asks about. */
-export const fixedDelaysMs = [0, 50, 90, 100, 200, 300, 400] as const;
+/** The delay that the story asks about, ms. */
+export const askedMs = 90;
+/** Delays of every result, ms. */
+export const fixedDelaysMs = [0, 50, askedMs, 100, 200, 300, 400] as const;
 
 /** The rows of a result: every curve at the fixed delays and at the learner's own. */
 export function conversionRows(setting: ConversionSetting): ConversionRow[] {

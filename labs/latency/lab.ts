@@ -48,8 +48,8 @@ export const latencyParameters = z.object({
     help: 'How much later the answer would come. Move it past 200 ms and see which study still has a measurement there.',
   }),
   answerMs: numberParameter({
-    label: 'Answer time now', unit: 'ms', min: 50, max: 2_000, step: 1, scale: 'log', default: 300, needsRun: false,
-    help: 'What the answer takes today. Booking.com counted in per cent of it, so the same delay weighs less on a slow page.',
+    label: 'Answer time', unit: 'ms', min: 50, max: 2_000, step: 1, scale: 'log', default: 300, needsRun: false,
+    help: 'What the answer takes now. Booking.com counted in per cent of it, so the same delay weighs less on a slow page.',
   }),
   pageMedianS: numberParameter({
     label: 'Page median', unit: 's', min: 0.2, max: 3, step: 0.05, default: 0.8, needsRun: false,

@@ -116,7 +116,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
           return reading && inside(reading.y, y) ? <circle key={s.id} className={`${figure.dot} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} cx={px(cursor)} cy={py(reading.y)} r={4} /> : null;
         })}
         {drawn.map(({ mark, ...at }) => <MarkShape key={mark.id} mark={mark} at={at} below={low[mark.id] ?? at.y + 18} plotLeft={plot.x} plotRight={right} />)}
-        {prediction && <Prediction x={prediction.x === undefined ? null : px(prediction.x)} y={prediction.y === undefined ? limitY : py(prediction.y)} words={prediction.words} left={plot.x} right={right} bottom={bottom} />}
+        {prediction && <Prediction x={prediction.x === undefined ? null : px(prediction.x)} y={prediction.y === undefined ? limitY : py(prediction.y)} words={prediction.words} plain={here !== undefined} left={plot.x} right={right} bottom={bottom} />}
         {annotation && size === 'usual' && <Annotation {...annotation} origin={{ x: plot.x + annotation.place.x * plot.width, y: plot.y + annotation.place.y * plot.height }} target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null} />}
         <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>
         <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onCursor(null)} />
@@ -156,15 +156,16 @@ function Here({ x, top, bottom, words }: { x: number; top: number; bottom: numbe
   );
 }
 
-function Prediction({ x, y, words, left, right, bottom }: { x: number | null; y: number | null; words: string; left: number; right: number; bottom: number }) {
+function Prediction({ x, y, words, plain, left, right, bottom }: { x: number | null; y: number | null; words: string; plain: boolean; left: number; right: number; bottom: number }) {
   const cx = x ?? left + 28;
   const cy = y ?? bottom - 34;
   const toRight = cx + 14 + labelWidth(words) < right;
   const toLeft = cx - 14 - labelWidth(words) > left;
-  const onLine = x !== null && bottom - cy > 50;
+  // With a line of its own through the picture already, the diamond needs none to its foot: its words stand beside it.
+  const onLine = x !== null && bottom - cy > 50 && !plain;
   return (
     <g>
-      {x !== null && <line className={figure.predictionLine} x1={cx} x2={cx} y1={cy} y2={bottom} />}
+      {x !== null && !plain && <line className={figure.predictionLine} x1={cx} x2={cx} y1={cy} y2={bottom} />}
       {x === null && y !== null && <line className={figure.predictionLine} x1={left} x2={cx} y1={cy} y2={cy} />}
       <path className={figure.prediction} d={`M${cx} ${cy - 7.5} ${cx + 7.5} ${cy} ${cx} ${cy + 7.5} ${cx - 7.5} ${cy}Z`} />
       {onLine

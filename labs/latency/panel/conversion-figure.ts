@@ -35,12 +35,12 @@ function rangeOf(study: Study, answerMs: number): [from: number, to: number] {
   return [0, longestDelayMs];
 }
 
-/** The horizontal axis stays; the vertical one holds Google's and Booking.com's worst and the prediction, and lets Akamai's extrapolation run out of the picture. */
+/** The horizontal axis stays (a tick under the learner's own delay gives way to it); the vertical one holds Google's and Booking.com's worst and the prediction, and lets Akamai's extrapolation run out of the picture. */
 export function conversionAxes(setting: ConversionSetting, said: number | null): { x: Axis; y: Axis } {
   const lowest = Math.max(20, said === null ? 0 : Math.min(100, Math.abs(said) * 1.1), ...(['google', 'booking'] as const).map((curve) => -100 * (changeOf(curve, setting, longestDelayMs)?.relative ?? 0)));
   const down = linearAxis('', lowest);
   return {
-    x: { label: 'extra latency, ms', scale: 'linear', domain: [0, longestDelayMs], ticks: [0, 100, 200, 300, 400] },
+    x: { label: 'extra latency, ms', scale: 'linear', domain: [0, longestDelayMs], ticks: [0, 100, 200, 300, 400].filter((tick) => tick === 0 ? setting.extraMs >= 20 : Math.abs(tick - setting.extraMs) >= 35) },
     y: { label: 'change, %', scale: 'linear', domain: [-down.domain[1], 0], ticks: down.ticks.map((tick) => (tick === 0 ? 0 : -tick)).reverse() },
   };
 }

@@ -6,7 +6,7 @@ import { formatFixed } from '../../../renderer/kit/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../renderer/kit/value.tsx';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
-import { akamaiValidToMs, changeOf, curves, devices, fixedDelaysMs, type Change, type Device } from '../conversion.ts';
+import { askedMs, changeOf, curves, devices, fixedDelaysMs, type Change, type Device } from '../conversion.ts';
 import type { LatencyParameters } from '../lab.ts';
 import { changesAt, conversionAxes, conversionMarks, conversionSeries, conversionTitle, deviceNames, percentWords, type Study } from './conversion-figure.ts';
 import { sourceOf } from './conversion-sources.ts';
@@ -23,21 +23,20 @@ export function ConvertPart({ prediction, mode, hidden = false, setting }: Conve
   const said = prediction && typeof prediction.value === 'number' && Number.isFinite(prediction.value) ? -Math.abs(prediction.value) : null;
   const { x, y } = conversionAxes(setting, said);
   const size = mode === 'inline' ? 'small' : 'usual';
-  const beyond = setting.extraMs > akamaiValidToMs || !hidden;
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
           title={conversionTitle(setting, device, hidden)} size={size} table={hidden ? { columns: ['extra latency, ms'], rows: [] } : tableOf(setting)}
-          subtitle="Change in orders or in visits kept, % · dotted: beyond what was measured"
+          subtitle="Change in orders or visits kept, % · dotted: not measured"
           aside={mode !== 'inline' && <Segmented<Device> label="Akamai’s figure for" value={device} onChange={setDevice} options={devices.map((value) => ({ value, label: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' }[value] }))} />}
         >
           <LineFigure
             description={hidden ? 'Axes for the change in orders or visits over extra latency; the lines come once you have said what you expect.' : 'Change in orders or visits over extra latency, one line for each of three studies, dotted where the study measured nothing.'}
             x={x} y={y} size={size} series={hidden ? [] : conversionSeries(setting, device, y.domain[0])} marks={hidden ? [] : conversionMarks(setting, device, y)}
             formatX={(ms) => `+${formatFixed(ms)} ms`} formatY={(percent) => percentWords(percent / 100)} here={{ x: setting.extraMs, words: `+${formatFixed(setting.extraMs)}` }}
-            prediction={said === null ? undefined : { x: setting.extraMs, y: said, words: `you said ${formatFixed(said)} %` }}
-            annotation={beyond && !hidden ? { title: '', text: ['past +200 ms this study', 'has no such measurement'], place: beyondPlace(device, y.domain[0]) } : undefined}
+            prediction={said === null ? undefined : { x: askedMs, y: said, words: `you said ${formatFixed(said)} %` }}
+            annotation={!hidden ? { title: '', text: ['past +200 ms this study', 'has no such measurement'], place: beyondPlace(device, y.domain[0]) } : undefined}
           />
         </ChartFrame>
       </div>

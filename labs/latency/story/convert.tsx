@@ -1,10 +1,9 @@
 import { formatDuration, formatFixed } from '../../../renderer/kit/format.ts';
 import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
-import { akamaiAt2s, akamaiChange, answersOf, bookingChange, googleBetween } from '../conversion.ts';
+import { akamaiAt2s, akamaiChange, answersOf, askedMs, bookingChange, googleBetween } from '../conversion.ts';
 import type { LatencyResult, SimulationRow } from '../lab.ts';
 import { near, readResult } from './read-result.ts';
 
-const askedMs = 90;
 const percent = (relative: number) => formatFixed(relative * 100, 1);
 
 /** What the three studies say of the delay in question, from a run's own rows: per cent, Akamai's phones first. Null without them. */
