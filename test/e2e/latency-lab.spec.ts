@@ -164,7 +164,7 @@ test('converting: three studies that disagree, each only where it measured, foll
   await expect(page).toHaveURL(/extraMs=400/);
   await expect(figure(app).getByText(/not measured here: from 0 to \+200 ms/)).toBeVisible();
   await app.goto('labs/latency/convert-check');
-  await page.getByRole('textbox', { name: /at \+2 s/ }).fill('-77');
+  await page.getByRole('textbox', { name: /two seconds more/ }).fill('-77');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Right:/)).toBeVisible();
 });

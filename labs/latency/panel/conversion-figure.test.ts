@@ -12,6 +12,8 @@ describe('what the picture says', () => {
     expect(conversionTitle(at(), 'phone', false)).toBe('The same 90 ms cost 6.4 %, 0.5 % or 0.1 %');
     expect(conversionTitle(at(), 'desktop', false)).toBe('The same 90 ms cost 2.2 %, 0.5 % or 0.1 %');
     expect(conversionTitle(at(), 'phone', true)).toBe('What do 90 ms cost?');
+    expect(conversionTitle(at({ extraMs: 150, answerMs: 2000 }), 'phone', false)).toBe('150 ms cost 10.5 % (Akamai) or 8.0 % (Google)');
+    expect(conversionTitle(at({ extraMs: 320 }), 'phone', false)).toBe('320 ms cost 0.4 %: only Google measured this');
     expect(conversionTitle(at({ extraMs: 0 }), 'phone', false)).toMatch(/^Nothing slower, nothing lost/);
     expect(conversionTitle({ ...at(), extraMs: Number.NaN }, 'phone', false)).toBe('Which study speaks for your page?');
   });
@@ -55,6 +57,7 @@ describe('the dots', () => {
 
   test('stand at the delay, with their values where there is room', () => {
     expect(labels({})).toEqual([['akamai', '−6.4 %'], ['booking', '−0.5 %'], ['google', undefined]]);
+    expect(labels({ extraMs: 10 })[0]).toEqual(['akamai', undefined]);
     expect(labels({ extraMs: 0 }).every(([, label]) => label === undefined)).toBe(true);
   });
 

@@ -83,8 +83,10 @@ export function conversionMarks(setting: ConversionSetting, device: Device, y: A
   const seen = changesAt(setting, device).flatMap(({ study, change }) => (change && change.relative * 100 >= y.domain[0] ? [{ study, change, at: change.relative * 100 }] : []));
   return seen.map(({ study, change, at }): Mark => {
     const crowded = at > y.domain[1] - 0.012 * tall || seen.some((other) => other.study.id !== study.id && at > other.at && at - other.at < 0.07 * tall);
-    const label = extraMs > 0 && !crowded ? percentWords(change.relative) : undefined;
-    return { id: study.id, x: extraMs, y: at, kind: 'dot', index: study.index, label, labelSide: study.id === 'akamai' && extraMs > longestDelayMs * 0.15 ? 'left' : 'below' };
+    // Near the axis a steep line has no room for its value; the read-outs have it.
+    const cramped = study.id === 'akamai' && extraMs <= longestDelayMs * 0.15;
+    const label = extraMs > 0 && !crowded && !cramped ? percentWords(change.relative) : undefined;
+    return { id: study.id, x: extraMs, y: at, kind: 'dot', index: study.index, label, labelSide: study.id === 'akamai' ? 'left' : 'below' };
   });
 }
 
@@ -94,7 +96,11 @@ export function conversionTitle(setting: ConversionSetting, device: Device, hidd
   const delay = `${formatFixed(extraMs)} ms`;
   if (hidden) return `What do ${delay} cost?`;
   if (extraMs === 0) return 'Nothing slower, nothing lost: move the extra latency';
-  const lost = changesAt(setting, device).map(({ change }) => (change ? formatFixed(Math.abs(change.relative * 100), 1) : null));
-  if (lost.some((words) => words === null)) return 'Which study speaks for your page?';
-  return `The same ${delay} cost ${lost[0]} %, ${lost[1]} % or ${lost[2]} %`;
+  const changes = changesAt(setting, device);
+  const known = changes.flatMap(({ study, change }) => (change && !change.extrapolated ? [{ who: study.name.split(',')[0]!, lost: `${formatFixed(Math.abs(change.relative * 100), 1)} %` }] : []));
+  if (known.length === 0 || changes.some(({ change }) => change === null)) return 'Which study speaks for your page?';
+  // A number that nobody measured is no finding: it stays out of the sentence.
+  if (known.length === changes.length) return `The same ${delay} cost ${known[0]!.lost}, ${known[1]!.lost} or ${known[2]!.lost}`;
+  if (known.length === 1) return `${delay} cost ${known[0]!.lost}: only ${known[0]!.who} measured this`;
+  return `${delay} cost ${known.map(({ who, lost }) => `${lost} (${who})`).join(' or ')}`;
 }

@@ -6,7 +6,7 @@ import { formatFixed } from '../../../renderer/kit/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../renderer/kit/value.tsx';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
-import { askedMs, changeOf, curves, devices, fixedDelaysMs, type Change, type Device } from '../conversion.ts';
+import { akamaiChange, askedMs, changeOf, curves, devices, fixedDelaysMs, type Change, type Device } from '../conversion.ts';
 import type { LatencyParameters } from '../lab.ts';
 import { changesAt, conversionAxes, conversionMarks, conversionSeries, conversionTitle, deviceNames, percentWords, type Study } from './conversion-figure.ts';
 import { sourceOf } from './conversion-sources.ts';
@@ -49,10 +49,10 @@ export function ConvertPart({ prediction, mode, hidden = false, setting }: Conve
   );
 }
 
-/** Right of the dotted line of the device at +300 ms, where nothing else is drawn. */
+/** Right of Akamai's dotted line where it is steep, below its end where it is flat. */
 function beyondPlace(device: Device, lowest: number): { x: number; y: number } {
-  const at = changeOf(`akamai-${device}`, { extraMs: 0, answerMs: 300, pageMedianS: 1, pageSigma: 1 }, 300)?.relative ?? 0;
-  return { x: 0.7, y: Math.min(0.76, (at * 100) / lowest + (device === 'phone' ? -0.24 : 0.04)) };
+  const depth = (ms: number) => ((akamaiChange(device, ms)?.relative ?? 0) * 100) / lowest;
+  return { x: 0.7, y: device === 'phone' ? Math.max(0.1, depth(300) - 0.24) : Math.min(0.78, depth(400) + 0.01) };
 }
 
 function StudyReadout({ study, device, change }: { study: Study; device: Device; change: Change | null }) {

@@ -105,7 +105,7 @@ export const convert: StoryPart = {
       id: 'convert-check',
       title: 'How far does a curve carry?',
       body: <p>Akamai’s report also has a number for a page that is 2 seconds slower: −{formatFixed(-akamaiAt2s.phone! * 100)} % on phones, −{formatFixed(-akamaiAt2s.desktop! * 100)} % on desktop.</p>,
-      question: 'What would −7.1 % for every 100 ms give on phones at +2 s?',
+      question: 'What would −7.1 % for every 100 ms give on phones at two seconds more?',
       unit: '%',
       input: { kind: 'number' },
       judge: (answer, result) => {
