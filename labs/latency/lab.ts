@@ -51,6 +51,22 @@ export const latencyParameters = z.object({
     label: 'Replications', min: 3, max: 20, step: 1, default: 5, integer: true, needsRun: false,
     help: 'Independent simulations for each point; their spread gives the interval.',
   }),
+  extraMs: numberParameter({
+    label: 'Extra latency', unit: 'ms', min: 0, max: 400, step: 1, default: 90, needsRun: false,
+    help: 'How much later the answer would come. Move it past 200 ms and see which study still has a measurement there.',
+  }),
+  answerMs: numberParameter({
+    label: 'Answer time', unit: 'ms', min: 50, max: 2_000, step: 1, scale: 'log', default: 300, needsRun: false,
+    help: 'What the answer takes now. Booking.com counted in per cent of it, so the same delay weighs less on a slow page.',
+  }),
+  pageMedianS: numberParameter({
+    label: 'Page median', unit: 's', min: 0.2, max: 3, step: 0.05, default: 0.8, needsRun: false,
+    help: 'An assumption, set it to your page: half of all visits get the page without the answer within this time.',
+  }),
+  pageSigma: numberParameter({
+    label: 'Page spread (σ)', min: 0.1, max: 1.2, step: 0.05, default: 0.5, needsRun: false,
+    help: 'An assumption: how unequal page times are (lognormal). A wider spread puts more visits near 3 seconds.',
+  }),
 });
 export type LatencyParameters = z.output<typeof latencyParameters>;
 
@@ -140,12 +156,26 @@ export const modelRow = z.object({
 });
 export type ModelRow = z.output<typeof modelRow>;
 
+/** What a study says that a delay costs, at the learner's own answer time and page. */
+export const conversionRow = z.object({
+  curve: z.enum(['akamai-phone', 'akamai-tablet', 'akamai-desktop', 'booking', 'google']),
+  /** How much later the answer comes. */
+  deltaMs: z.number(),
+  /** Change as a part: of orders for Akamai and Booking.com, of visits kept for Google. */
+  relative: z.number(),
+  /** True where the study measured nothing like it. */
+  extrapolated: z.boolean(),
+});
+export type ConversionRow = z.output<typeof conversionRow>;
+
 export const latencyResult = z.object({
   models: z.array(modelRow),
   simulation: z.array(simulationRow),
   closedForms: z.array(closedFormRow),
   /** Absent where the run ended before it was simulated, and in runs from before there was one. */
   frontier: z.array(frontierRow).optional(),
+  /** Missing in a run that was stopped, and in cards from before the part existed. */
+  conversion: z.array(conversionRow).optional(),
 });
 export type LatencyResult = z.output<typeof latencyResult>;
 

@@ -1,17 +1,23 @@
 import { useMemo } from 'react';
 import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
 import { BatchPart } from './panel/batch-part.tsx';
+import { ConvertPart } from './panel/convert-part.tsx';
 import { knownMeasured, knownParameters, knownResult } from './panel/known.ts';
 import { MeasurePart } from './panel/measure-part.tsx';
 import { QueuePart } from './panel/queue-part.tsx';
 
-/** The latency lab's figure: timings in the first part, batches in the third, the queue in the others. */
-export const Panel: PanelComponent = ({ part, run, card, parameters, prediction, mode }) => {
+/** The latency lab's figure: one component for each part of its story. */
+export const Panel: PanelComponent = ({ part, run, card, parameters, prediction, mode, hidden }) => {
   const result = useMemo(() => knownResult(run?.result), [run?.result]);
   const measured = useMemo(() => knownMeasured(card?.measured), [card?.measured]);
   const setting = useMemo(() => knownParameters(parameters), [parameters]);
   const runSetting = useMemo(() => (run ? knownParameters(run.parameters) : null), [run]);
   if (part === 'measure') return <MeasurePart {...{ run, prediction, mode, result, setting }} />;
   if (part === 'batch') return <BatchPart {...{ run, prediction, mode, result, setting, runSetting }} measured={card?.id === run?.id ? measured : null} />;
+  if (part === 'convert') {
+    // How the models learn is no answer to this part's question: whoever runs before answering sees that meanwhile.
+    const learning = hidden && Object.keys(run?.series ?? {}).length > 0;
+    return learning ? <MeasurePart {...{ run, prediction, mode, result, setting }} /> : <ConvertPart {...{ prediction, mode, hidden, setting }} />;
+  }
   return <QueuePart {...{ run, prediction, mode, result, setting, runSetting }} measured={card?.id === run?.id ? measured : null} />;
 };

@@ -1,5 +1,6 @@
 import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
 import type { Sequential, Tensor2D } from '../tensors.ts';
+import { conversionRows } from './conversion.ts';
 import { clickData } from './data.ts';
 import { simulateModel } from './explore.ts';
 import { simulateFrontier } from './frontier.ts';
@@ -92,6 +93,7 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
   } finally {
     tf.dispose([trainData, testData]);
   }
+  result.conversion = conversionRows(parameters);
   return { result, measured };
 };
 

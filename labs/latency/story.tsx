@@ -1,7 +1,8 @@
 import type { Story } from '../../renderer/lab/lab-view.ts';
 import { batch } from './story/batch.tsx';
+import { convert } from './story/convert.tsx';
 import { measure } from './story/measure.tsx';
 import { queue } from './story/queue.tsx';
 
-/** The latency lab's story: first what one answer takes, then what a request feels when others ask too, then what answering several at once changes. */
-export const story: Story = { parts: [measure, queue, batch] };
+/** The latency lab's story: what one answer takes, what a request feels when others ask too, what batches change, what it costs. */
+export const story: Story = { parts: [measure, queue, batch, convert] };

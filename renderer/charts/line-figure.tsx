@@ -31,7 +31,7 @@ export function LineFigure({ description, x, y, series, formatX, formatY, size =
   const axisWidth = Math.max(30, ...y.ticks.map((tick) => labelWidth(formatFixed(tick), 12) + 16));
   const ends = drawn.filter((s) => s.role !== 'closed-form').flatMap((s) => {
     const end = lineEnd(s.points, y.domain[1], y.scale === 'log');
-    return end ? [{ at: share(end.x, x), width: labelWidth(s.name) }] : [];
+    return end ? [{ at: share(end.x, x), width: labelWidth(s.label ?? s.name) }] : [];
   });
   const right = rightMargin(ends, width, axisWidth, 20);
   const readings = at === null ? [] : drawn.flatMap((s) => {

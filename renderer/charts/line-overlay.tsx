@@ -23,6 +23,8 @@ export interface Overlay {
   /** The learner's prediction: an open diamond at x, at height y, or on the limit. */
   prediction?: { x?: number; y?: number; words: string };
   marks?: readonly Mark[];
+  /** Where the learner stands on the x axis: a line from top to bottom with its value at its foot. */
+  here?: { x: number; words: string };
   /** Part of the x axis that nothing was measured for. */
   unmeasured?: { from: number; to?: number; words: string };
   /** One sentence in an empty place (parts of the plot, 0 to 1, from the left and the top), with a thin leader to a point. */
@@ -40,7 +42,7 @@ interface LineOverlayProps extends Overlay {
 }
 
 /** Everything of a line figure that recharts has no mark for: names at line ends, limit, prediction, marks, cursor. */
-export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limit, prediction, marks = [], unmeasured, annotation }: LineOverlayProps) {
+export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limit, prediction, marks = [], here, unmeasured, annotation }: LineOverlayProps) {
   const plot = usePlotArea();
   const toX = useXAxisScale();
   const toY = useYAxisScale();
@@ -58,7 +60,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
     const end = lineEnd(s.points.filter(([sx]) => sx <= x.domain[1]), y.domain[1], y.scale === 'log');
     return end ? [{ s, x: px(end.x), y: py(end.y) }] : [];
   });
-  const wishes = ends.map(({ s, x: ex, y: ey }) => ({ id: s.id, x: ex + 8, y: ey, width: labelWidth(s.name) }));
+  const wishes = ends.filter(({ s }) => s.label !== '').map(({ s, x: ex, y: ey }) => ({ id: s.id, x: ex + 8, y: ey, width: labelWidth(s.label ?? s.name) }));
   if (limitSeen) wishes.push({ id: ' limit', x: right - labelWidth(limit.name, 12), y: limitY! - 9, width: labelWidth(limit.name, 12) });
   const beside = placeLabels(wishes, plot.y + 7, bottom - 8);
   // A formula is named where it starts: at its end it is crowded by what it is compared with.
@@ -103,10 +105,11 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
           </g>
         )}
         {cursorX !== null && <line className={figure.cursor} x1={cursorX} x2={cursorX} y1={plot.y} y2={bottom} />}
-        {ends.map(({ s, x: ex, y: ey }) => (
+        {here && inside(here.x, x) && <Here x={px(here.x)} top={plot.y} bottom={bottom} words={here.words} />}
+        {ends.map(({ s, x: ex, y: ey }) => s.label !== '' && (
           <g key={s.id}>
             {s.growing && <circle className={`${figure.dot} ${figure[`s${s.index}`]}`} cx={ex} cy={ey} r={size === 'small' ? 4 : 5} />}
-            <text className={`${figure.name} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} x={ex + (s.growing ? 10 : 8)} y={beside[s.id]! + 4}>{s.name}</text>
+            <text className={`${figure.name} ${s.role === 'series' || s.role === 'extrapolated' ? figure[`s${s.index}`] : figure.ghost}`} x={ex + (s.growing ? 10 : 8)} y={beside[s.id]! + 4}>{s.label ?? s.name}</text>
           </g>
         ))}
         {starts.map(({ s, x: sx }) => <text key={s.id} className={figure.ghostName} x={sx + 6} y={under[s.id]! + 4}>{s.name}</text>)}
@@ -115,7 +118,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
           return reading && inside(reading.y, y) ? <circle key={s.id} className={`${figure.dot} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`} cx={px(cursor)} cy={py(reading.y)} r={4} /> : null;
         })}
         {drawn.map(({ mark, ...at }) => <MarkShape key={mark.id} mark={mark} at={at} below={low[mark.id] ?? at.y + 18} plotLeft={plot.x} plotRight={right} />)}
-        {prediction && <Prediction x={prediction.x === undefined ? null : px(prediction.x)} y={prediction.y === undefined ? limitY : py(prediction.y)} words={prediction.words} left={plot.x} right={right} bottom={bottom} />}
+        {prediction && <Prediction x={prediction.x === undefined ? null : px(prediction.x)} y={prediction.y === undefined ? limitY : py(prediction.y)} words={prediction.words} plain={here !== undefined} left={plot.x} right={right} bottom={bottom} />}
         {annotation && size === 'usual' && <Annotation {...annotation} origin={{ x: plot.x + annotation.place.x * plot.width, y: plot.y + annotation.place.y * plot.height }} target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null} />}
         <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>
         <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onCursor(null)} />
@@ -144,15 +147,27 @@ function MarkShape({ mark, at, below, plotLeft, plotRight }: { mark: Mark; at: {
   );
 }
 
-function Prediction({ x, y, words, left, right, bottom }: { x: number | null; y: number | null; words: string; left: number; right: number; bottom: number }) {
+function Here({ x, top, bottom, words }: { x: number; top: number; bottom: number; words: string }) {
+  const width = labelWidth(words, 12) + 18;
+  return (
+    <g>
+      <line className={figure.cursor} x1={x} x2={x} y1={top} y2={bottom} />
+      <rect className={figure.here} x={x - width / 2} y={bottom + 4} width={width} height={20} rx={3} />
+      <text className={figure.hereWords} x={x} y={bottom + 18} textAnchor="middle">{words}</text>
+    </g>
+  );
+}
+
+function Prediction({ x, y, words, plain, left, right, bottom }: { x: number | null; y: number | null; words: string; plain: boolean; left: number; right: number; bottom: number }) {
   const cx = x ?? left + 28;
   const cy = y ?? bottom - 34;
   const toRight = cx + 14 + labelWidth(words) < right;
   const toLeft = cx - 14 - labelWidth(words) > left;
-  const onLine = x !== null && bottom - cy > 50;
+  // With a line of its own through the picture already, the diamond needs none to its foot: its words stand beside it.
+  const onLine = x !== null && bottom - cy > 50 && !plain;
   return (
     <g>
-      {x !== null && <line className={figure.predictionLine} x1={cx} x2={cx} y1={cy} y2={bottom} />}
+      {x !== null && !plain && <line className={figure.predictionLine} x1={cx} x2={cx} y1={cy} y2={bottom} />}
       {x === null && y !== null && <line className={figure.predictionLine} x1={left} x2={cx} y1={cy} y2={cy} />}
       <path className={figure.prediction} d={`M${cx} ${cy - 7.5} ${cx + 7.5} ${cy} ${cx} ${cy + 7.5} ${cx - 7.5} ${cy}Z`} />
       {onLine

@@ -1,10 +1,11 @@
+import type { Series } from './series.ts';
 import figure from './figure.module.css';
 
 export interface ReadoutRow {
   id: string;
   name: string;
   index: number;
-  role: 'series' | 'context' | 'closed-form';
+  role: Series['role'];
   text: string;
 }
 

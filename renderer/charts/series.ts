@@ -8,8 +8,10 @@ export interface Series {
   points: readonly XY[];
   /** Which colour and dash: 1 to 6 in order, 0 for a baseline. */
   index: number;
-  /** 'context' is what is not looked at now; 'closed-form' is a formula drawn as a ghost. */
-  role: 'series' | 'context' | 'closed-form';
+  /** What stands in the picture instead of the name; '' for a piece of a line that is named elsewhere. */
+  label?: string;
+  /** 'context' is what is not looked at now; 'closed-form' is a formula drawn as a ghost; 'extrapolated' is a line beyond what its source measured. */
+  role: 'series' | 'context' | 'closed-form' | 'extrapolated';
   /** Spread: x, low, high. */
   band?: readonly (readonly [x: number, low: number, high: number])[];
   /** A dot at the end: more is to come. */

@@ -22,6 +22,7 @@ export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }
     prediction: said ? { value: said.value, unit: predictStep!.unit } : null,
     pins: lab.hidden ? [] : lab.pins.filter((pin) => !lab.unlit.has(pin.id)).flatMap((pin) => lab.pinCards[pin.id] ?? []),
     mode,
+    hidden: lab.hidden,
   };
   return (
     <section className={styles.figure} aria-label="Figure">
@@ -72,7 +73,7 @@ function First({ lab }: { lab: LabState }) {
   const step = lab.predictStep!;
   const onIt = lab.at.step.id === step.id;
   const locked = lab.prediction === 'locked';
-  const trains = lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
+  const trains = lab.at.part.showsLearning || lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
   const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
   const text = locked
     ? 'Your prediction is locked. Run, and the two will stand side by side.'

@@ -21,6 +21,8 @@ export interface PanelProps {
   pins: RunCard[];
   /** 'beside': half the window; 'full': all of it; 'inline': inside a slide. */
   mode: 'full' | 'beside' | 'inline';
+  /** True while the part's question is open or unanswered by a run: a panel that can draw without a run must hold back what answers it. */
+  hidden?: boolean;
 }
 
 interface StepBase {
@@ -65,6 +67,8 @@ export interface StoryPart {
   /** Parameters whose controls stand under the figure in this part. */
   controls: string[];
   steps: StoryStep[];
+  /** True where the figure shows how the models learn while the part's question is open, so that the question stands beside it. */
+  showsLearning?: boolean;
 }
 
 /** What `story.tsx` exports as `story`. */

@@ -32,7 +32,7 @@ export const lecture: Lecture = {
         { id: 'table-2', title: 'Research is in a hurry to train, production to answer', steps: 1, row: row(2) },
         {
           id: 'latency-matters', title: 'A slower answer loses customers', steps: 3,
-          lab: { id: 'latency', step: 'measure', cue: 'what do your milliseconds cost?' },
+          lab: { id: 'latency', step: 'convert', cue: 'what do your milliseconds cost?' },
         },
         {
           id: 'latency-throughput', title: 'One by one, or by the batch', steps: 3,

@@ -42,6 +42,10 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   await expect(app.page).toHaveURL(/lab=latency/);
   await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: 20_000 });
   await expect(app.page.locator('section.present h1')).toBeVisible();
+  // The slide opens the part that it speaks of. Its curves are formulas, but they wait for the question as a run's numbers do.
+  await expect(app.page).toHaveURL(/convert-read/);
+  await expect(app.page.getByText(/need no run/)).toBeVisible();
+  await expect(figure(app).locator('.recharts-line path')).toHaveCount(0);
 
   const started = Date.now();
   await app.page.keyboard.press('r');
@@ -52,7 +56,7 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   const whole = Date.now() - started;
   console.log(`first numbers after ${first} ms (goal ${goal.firstNumbersMs}), finished after ${whole} ms (goal ${goal.finishedMs})`);
   expect(whole).toBeLessThan(goal.finishedMs * 5);
-  // Nobody said what they expect yet: the timings stay hidden.
+  // Nobody said what they expect yet: what was found stays hidden.
   await expect(figure(app).getByRole('note')).toContainText('Say what you expect first');
 
   if (!app.host) return;
@@ -139,6 +143,30 @@ test('the queue: controls answer at once, unstable is said in words, a run reuse
   const [first, second] = await cards(app);
   expect(second).toMatchObject({ measuredFrom: first!.id, parameters: { arrivalsPerSecond: 300, replicas: 2 } });
   expect(second!.result.simulation.filter((row) => row.chosen).every((row) => row.stable && row.replicas === 2)).toBe(true);
+});
+
+test('converting: three studies that disagree, each only where it measured, following the controls without a run', async ({ app }) => {
+  const { page } = app;
+  await app.goto('labs/latency/convert-predict');
+  await expect(figure(app).getByRole('heading', { name: 'What do 90 ms cost?' })).toBeVisible();
+  await expect(figure(app)).not.toContainText('6.4');
+  await page.getByRole('textbox', { name: /90 ms slower/ }).fill('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your prediction, locked')).toBeVisible();
+  await expect(figure(app)).toContainText('you said −3 %');
+  await run(app);
+  await expect(figure(app).getByRole('heading', { name: 'The same 90 ms cost 6.4 %, 0.5 % or 0.1 %' })).toBeVisible();
+  await expect(page.getByText('−6.4, −0.5 or −0.1')).toBeVisible();
+
+  await app.goto('labs/latency/convert-explore?extraMs=90');
+  await page.getByRole('slider', { name: /Extra latency/ }).focus();
+  await page.keyboard.press('End');
+  await expect(page).toHaveURL(/extraMs=400/);
+  await expect(figure(app).getByText(/not measured here: from 0 to \+200 ms/)).toBeVisible();
+  await app.goto('labs/latency/convert-check');
+  await page.getByRole('textbox', { name: /two seconds more/ }).fill('-77');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Right:/)).toBeVisible();
 });
 
 test('a run can be pinned and unpinned; a deep link sets preset, seed and parameters', async ({ app }) => {

@@ -3,6 +3,8 @@ import type { StoryStep } from '../../../renderer/lab/lab-view.ts';
 import { describeParameters } from '../../parameters.ts';
 import { lab, type LatencyResult } from '../lab.ts';
 import { story } from '../story.tsx';
+import { conversionRows } from '../conversion.ts';
+import { drawnOn, ownModels, saidByStudies } from './convert.tsx';
 import { ceiling, comparison, rowAt, slowdown, stretch } from './read-result.ts';
 
 const row = (name: 'small' | 'medium' | 'large', parameters: number, p50: number) => ({
@@ -98,5 +100,44 @@ describe('reading a result', () => {
   });
   it.each([[10, 10.5, 'Close to your guess'], [10, 15, 'Somewhat more than your guess'], [10, 34, '3.4 times your guess'], [10, 7, 'Somewhat less than your guess'], [10, 2, '5 times less than your guess'], [0, 5, 'Your guess and the measurement are far apart']])('compares %d with %d: %s', (said, was, words) => {
     expect(comparison(said, was)).toBe(words);
+  });
+});
+
+describe('converting', () => {
+  const full: LatencyResult = { ...result, conversion: conversionRows(lab.parameters.parse({})) };
+  const [predict] = of('predict').filter((step) => step.id === 'convert-predict');
+  const [check] = of('check').filter((step) => step.id === 'convert-check');
+  const chosen = (model: 'small' | 'large', meanMs: number, stable = true) =>
+    ({ ...point(0.5, meanMs), model, chosen: true, stable, ...(stable ? {} : { meanMs: null, p50Ms: null, p95Ms: null, p99Ms: null }) });
+
+  it('sets the prediction against all three studies and names the nearest', () => {
+    expect(predict!.outcome(full)).toBe('−6.4, −0.5 or −0.1');
+    expect(predict!.verdict(5, full)).toMatch(/nearest to Akamai/);
+    expect(predict!.verdict(-0.6, full)).toMatch(/nearest to Booking/);
+    expect(predict!.verdict(0, full)).toMatch(/nearest to Google/);
+    expect(predict!.verdict('much', full)).toBe('');
+  });
+  it('checks what drawing on would give: 77 %, with or without a sign', () => {
+    expect(drawnOn(full)).toBeCloseTo(-77.1, 1);
+    expect([77, -77.1, 76].map((answer) => check!.judge(answer, full))).toEqual([true, true, true]);
+    expect([26, 142, 'most'].map((answer) => check!.judge(answer, full))).toEqual([false, false, false]);
+    expect(check!.worked(full)).toBeTruthy();
+  });
+  it('says nothing from a card without the rows', () => {
+    expect(saidByStudies(result)).toBeNull();
+    expect(predict!.outcome(result)).toBeNull();
+    expect(check!.judge(77, result)).toBeNull();
+    expect(check!.worked(result)).toBeNull();
+  });
+  it('knows how much later one’s own large model answers, unless a queue is unstable', () => {
+    const page = { medianS: 0.8, sigma: 0.5 };
+    const own = ownModels({ ...full, simulation: [chosen('small', 2), chosen('large', 102)] }, page)!;
+    expect(own.laterMs).toBe(100);
+    expect(own.akamai).toBeCloseTo(-0.071, 10);
+    expect(own.google).toBeLessThan(0);
+    expect(ownModels({ ...full, simulation: [chosen('small', 2), chosen('large', 5, false)] }, page)).toBeNull();
+    expect(ownModels({ ...full, simulation: [chosen('small', 5), chosen('large', 2)] }, page)).toBeNull();
+    expect(ownModels(full, page)).toBeNull();
+    expect(ownModels(null, page)).toBeNull();
   });
 });
