@@ -6,6 +6,12 @@ export const modelNames = ['small', 'medium', 'large'] as const;
 export type ModelName = (typeof modelNames)[number];
 export const batchSizes = [1, 2, 4, 8, 16, 32, 64] as const;
 
+export const stakeholderNames = ['ml', 'sales', 'product', 'manager'] as const;
+export type StakeholderName = (typeof stakeholderNames)[number];
+
+const weight = (whose: string, wants: string) =>
+  numberParameter({ label: `${whose} weight`, min: 0, max: 1, step: 0.1, default: 1, needsRun: false, help: `How much the vote of ${wants} counts. 0: it is not heard.` });
+
 export const latencyParameters = z.object({
   arrivalsPerSecond: numberParameter({
     label: 'Arrivals', unit: '/s', min: 1, max: 20_000, step: 1, scale: 'log', default: 600, needsRun: false,
@@ -42,6 +48,26 @@ export const latencyParameters = z.object({
   replications: numberParameter({
     label: 'Replications', min: 3, max: 20, step: 1, default: 5, integer: true, needsRun: false,
     help: 'Independent simulations for each point; their spread gives the interval.',
+  }),
+  valuePerConversion: numberParameter({
+    label: 'Conversion value', unit: '$', min: 1, max: 1_000, step: 1, scale: 'log', default: 20, needsRun: false,
+    help: 'An assumption: what one visitor who buys is worth.',
+  }),
+  baseConversion: numberParameter({
+    label: 'Conversion rate', min: 0.001, max: 0.2, step: 0.001, default: 0.02, needsRun: false,
+    help: 'An assumption: the share of requests that end in a purchase with the fastest candidate.',
+  }),
+  replicaPrice: numberParameter({
+    label: 'Replica price', unit: '$ a day', min: 1, max: 1_000_000, step: 1, scale: 'log', default: 50, needsRun: false,
+    help: 'An assumption: what one replica costs. Raise it until a replica is no longer worth its price to the manager.',
+  }),
+  wMl: weight('ML', 'the ML team, who want the highest AUC,'),
+  wSales: weight('Sales', 'the sales team, who want offers that sell,'),
+  wProduct: weight('Product', 'the product team, who want a short p99,'),
+  wManager: weight('Manager', 'the manager, who wants the most money left,'),
+  ship: numberParameter({
+    label: 'You ship', min: 0, max: 15, step: 1, default: 0, integer: true, needsRun: false,
+    help: 'The candidate that you commit to, by its number; easier to choose in the figure of the last part. 0: none yet.',
   }),
 });
 export type LatencyParameters = z.output<typeof latencyParameters>;
@@ -98,6 +124,8 @@ export const modelRow = z.object({
   /** Trainable weights. */
   parameters: z.number().int(),
   auc: z.number(),
+  /** Share of clicks among the tenth of the test rows that the model ranks highest; runs from before part 5 have none. */
+  precisionAtTop10: z.number().optional(),
   /** Least squares fit of the measured medians: s(b) = alphaMs + betaMs·b. */
   service: z.object({ alphaMs: z.number(), betaMs: z.number() }),
   measured: z.array(
@@ -108,10 +136,37 @@ export const modelRow = z.object({
 });
 export type ModelRow = z.output<typeof modelRow>;
 
+/** One model in one serving set-up, simulated at the learner's own arrivals. */
+export const candidateRow = z.object({
+  /** Stable: model/replicas x batch, then w and the wait, q and the queue places where they are set: "large/4x16", "small/2x8w5q50". */
+  id: z.string(),
+  model: z.enum(modelNames),
+  replicas: z.number().int(),
+  maxBatch: z.number().int(),
+  maxWaitMs: z.number(),
+  queueCapacity: z.number().int(),
+  arrivalsPerSecond: z.number(),
+  stable: z.boolean(),
+  /** Null where not stable, as for the next two. */
+  meanMs: milliseconds,
+  p99Ms: milliseconds,
+  turnedAway: z.number().nullable(),
+});
+export type CandidateRow = z.output<typeof candidateRow>;
+
+/** What a candidate is to a stakeholder: in the stakeholder's own unit, and from 0 (worst) to 1 (best). Null where it has no value. */
+export const stakeholderRow = z.object({ who: z.enum(stakeholderNames), candidate: z.string(), raw: z.number().nullable(), score: z.number().nullable() });
+export type StakeholderRow = z.output<typeof stakeholderRow>;
+
 export const latencyResult = z.object({
   models: z.array(modelRow),
   simulation: z.array(simulationRow),
   closedForms: z.array(closedFormRow),
+  // Part 5; runs from before it have none of these.
+  candidates: z.array(candidateRow).optional(),
+  stakeholders: z.array(stakeholderRow).optional(),
+  /** Ids of the candidates that no other one matches or beats for all four. */
+  pareto: z.array(z.string()).optional(),
 });
 export type LatencyResult = z.output<typeof latencyResult>;
 

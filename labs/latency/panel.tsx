@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
 import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
+import { DecidePart } from './panel/decide-part.tsx';
 import { knownMeasured, knownParameters, knownResult } from './panel/known.ts';
 import { MeasurePart } from './panel/measure-part.tsx';
 import { QueuePart } from './panel/queue-part.tsx';
 
 /** The latency lab's figure: timings in the first part, the queue in the others. */
-export const Panel: PanelComponent = ({ part, run, card, parameters, prediction, mode }) => {
+export const Panel: PanelComponent = ({ part, run, card, parameters, setParameter, prediction, mode }) => {
   const result = useMemo(() => knownResult(run?.result), [run?.result]);
   const measured = useMemo(() => knownMeasured(card?.measured), [card?.measured]);
   const setting = useMemo(() => knownParameters(parameters), [parameters]);
   const runSetting = useMemo(() => (run ? knownParameters(run.parameters) : null), [run]);
   if (part === 'measure') return <MeasurePart {...{ run, prediction, mode, result, setting }} />;
+  if (part === 'decide') return <DecidePart {...{ run, prediction, mode, setParameter, result, setting, runSetting }} measured={card?.id === run?.id ? measured : null} />;
   return <QueuePart {...{ run, prediction, mode, result, setting, runSetting }} measured={card?.id === run?.id ? measured : null} />;
 };

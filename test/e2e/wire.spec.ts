@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type App } from './fixtures.ts';
 
 const slides = ['title', 'agenda', 'table-1', 'stakeholders?step=4', 'table-2', 'latency-matters?step=3', 'latency-throughput?step=4'];
-const parts = { measure: ['read', 'predict', 'run', 'explore', 'check', 'reflect'], queue: ['read', 'predict', 'run', 'explore', 'check', 'reflect'] };
+const parts = { measure: ['read', 'predict', 'run', 'explore', 'check', 'reflect'], queue: ['read', 'predict', 'run', 'explore', 'check', 'reflect'], decide: ['read', 'predict', 'run', 'explore', 'check', 'reflect'] };
 const steps = Object.entries(parts).flatMap(([part, kinds]) => kinds.map((kind) => `${part}-${kind}`));
 
 /** Listens for policy violations from inside every page, before its first script runs. */

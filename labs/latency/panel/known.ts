@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closedFormRow, latencyMeasured, latencyParameters, modelRow, simulationRow, type LatencyMeasured, type LatencyParameters, type LatencyResult } from '../lab.ts';
+import { candidateRow, closedFormRow, latencyMeasured, latencyParameters, modelRow, simulationRow, type LatencyMeasured, type LatencyParameters, type LatencyResult } from '../lab.ts';
 
 const part = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> | null => {
   const read = schema.safeParse(value);
@@ -13,6 +13,7 @@ export function knownResult(value: unknown): LatencyResult {
     models: part(z.array(modelRow), given.models) ?? [],
     simulation: part(z.array(simulationRow), given.simulation) ?? [],
     closedForms: part(z.array(closedFormRow), given.closedForms) ?? [],
+    ...(given.candidates === undefined ? {} : { candidates: part(z.array(candidateRow), given.candidates) ?? undefined }),
   };
 }
 
