@@ -10,7 +10,7 @@ export const stakeholderNames = ['ml', 'sales', 'product', 'manager'] as const;
 export type StakeholderName = (typeof stakeholderNames)[number];
 
 const weight = (whose: string, wants: string) =>
-  numberParameter({ label: `${whose} weight`, min: 0, max: 1, step: 0.1, default: 1, needsRun: false, help: `How much the vote of ${wants} counts. 0: it is not heard.` });
+  numberParameter({ label: `${whose} vote`, min: 0, max: 1, step: 0.1, default: 1, needsRun: false, help: `How much the vote of ${wants} counts. 0: it is not heard.` });
 
 export const latencyParameters = z.object({
   arrivalsPerSecond: numberParameter({

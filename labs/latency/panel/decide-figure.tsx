@@ -22,7 +22,7 @@ interface DecideFigureProps {
 const head = 38;
 const radio = 24;
 const names = 100;
-const together = 52;
+const together = 66;
 
 /** One row for each candidate: what it is to each of the four, what it is together, and whether another one beats it. */
 export function DecideFigure({ candidates, ranked, missing, picked, onPick }: DecideFigureProps) {
@@ -50,7 +50,7 @@ export function DecideFigure({ candidates, ranked, missing, picked, onPick }: De
             ))}
             <text className={styles.head} x={from(4)} y={14}>Together</text>
             <text className={styles.unit} x={from(4)} y={30}>of 1</text>
-            <text className={styles.head} x={from(4) + together + 14} y={14}>Pareto set</text>
+            <text className={styles.head} x={from(4) + together} y={14}>Pareto set</text>
             <line className={styles.rule} x1={0} x2={width} y1={head - 1} y2={head - 1} />
             {candidates.map((candidate, place) => {
               const one = ranked.find(({ id }) => id === candidate.id);

@@ -18,9 +18,9 @@ export const decide: StoryPart = {
       title: 'Four people, one product',
       body: (
         <>
-          <p>Each model can be served by one replica or four, one by one or in batches: every pair is a <strong>candidate</strong>.</p>
-          <p>The ML team wants the highest AUC. Sales want offers that sell. Product want a short 99th percentile. The manager wants money left over.</p>
-          <p>A candidate is <strong>beaten</strong> where another is at least as good for all four and better for one. The unbeaten ones are the <strong>Pareto set</strong>: to choose among them is to choose whom to listen to.</p>
+          <p>Every model, on one replica or four, one by one or in batches, is a <strong>candidate</strong>.</p>
+          <p>The ML team wants AUC, sales want offers that sell, product a short p99, the manager money left over.</p>
+          <p>One is <strong>beaten</strong> where another is as good for all four and better for one. The rest are the <strong>Pareto set</strong>: to choose there is to choose whom to hear.</p>
         </>
       ),
     },
