@@ -9,8 +9,9 @@ export const batchSizes = [1, 2, 4, 8, 16, 32, 64] as const;
 export const stakeholderNames = ['ml', 'sales', 'product', 'manager'] as const;
 export type StakeholderName = (typeof stakeholderNames)[number];
 
-const weight = (whose: string, wants: string) =>
-  numberParameter({ label: `${whose} vote`, min: 0, max: 1, step: 0.1, default: 1, needsRun: false, help: `How much the vote of ${wants} counts. 0: it is not heard.` });
+/** Named as its column in the figure. */
+const weight = (label: string, wants: string) =>
+  numberParameter({ label, min: 0, max: 1, step: 0.1, default: 1, needsRun: false, help: `Weight of the vote of ${wants} when the scores are put together. 0: it is not heard.` });
 
 export const latencyParameters = z.object({
   arrivalsPerSecond: numberParameter({
@@ -50,18 +51,18 @@ export const latencyParameters = z.object({
     help: 'Independent simulations for each point; their spread gives the interval.',
   }),
   valuePerConversion: numberParameter({
-    label: 'Conversion value', unit: '$', min: 1, max: 1_000, step: 1, scale: 'log', default: 20, needsRun: false,
+    label: 'Sale value', unit: '$', min: 1, max: 1_000, step: 1, scale: 'log', default: 20, needsRun: false,
     help: 'An assumption: what one visitor who buys is worth.',
   }),
   baseConversion: numberParameter({
-    label: 'Conversion rate', min: 0.001, max: 0.2, step: 0.001, default: 0.02, needsRun: false,
+    label: 'Sale rate', min: 0.001, max: 0.2, step: 0.001, default: 0.02, needsRun: false,
     help: 'An assumption: the share of requests that end in a purchase with the fastest candidate.',
   }),
   replicaPrice: numberParameter({
-    label: 'Replica price', unit: '$ a day', min: 1, max: 1_000_000, step: 1, scale: 'log', default: 50, needsRun: false,
-    help: 'An assumption: what one replica costs. Raise it until a replica is no longer worth its price to the manager.',
+    label: 'Daily rent', unit: '$', min: 1, max: 1_000_000, step: 1, scale: 'log', default: 50, needsRun: false,
+    help: 'An assumption: what one replica costs a day. Raise it until a replica is no longer worth its price to the manager.',
   }),
-  wMl: weight('ML', 'the ML team, who want the highest AUC,'),
+  wMl: weight('ML team', 'the ML team, who want the highest AUC,'),
   wSales: weight('Sales', 'the sales team, who want offers that sell,'),
   wProduct: weight('Product', 'the product team, who want a short p99,'),
   wManager: weight('Manager', 'the manager, who wants the most money left,'),

@@ -21,7 +21,7 @@ interface DecideFigureProps {
 
 const head = 38;
 const radio = 24;
-const names = 100;
+const names = 106;
 const together = 66;
 
 /** One row for each candidate: what it is to each of the four, what it is together, and whether another one beats it. */
@@ -73,7 +73,7 @@ export function DecideFigure({ candidates, ranked, missing, picked, onPick }: De
                     );
                   })}
                   {one && <text className={place === 0 && one.total !== null ? styles.best : styles.value} x={from(4)} y={text}>{one.total === null ? '–' : formatFixed(one.total, 2)}</text>}
-                  {one && <Standing one={one} x={from(4) + together} y={y + row / 2} words={standing(one, nameOf, ranked, true)} wide={wide} />}
+                  {one && <Standing one={one} x={from(4) + together} y={text - 4} words={standing(one, nameOf, ranked, true)} wide={wide} />}
                   {!one && missing && <text className={styles.none} x={from(0)} y={text}>{missing}</text>}
                 </g>
               );

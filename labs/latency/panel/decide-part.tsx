@@ -7,7 +7,7 @@ import type { Setting } from '../explore.ts';
 import type { LatencyMeasured, LatencyParameters, LatencyResult } from '../lab.ts';
 import { evaluate, rank, weightsOf } from '../stakeholders.ts';
 import { DecideFigure } from './decide-figure.tsx';
-import { choiceWords, decideSubtitle, decideTable, decideTitle, longName, shortName, type Known } from './decide-words.ts';
+import { choiceWords, decideSubtitle, decideTable, decideTitle, shortName, type Known } from './decide-words.ts';
 import { saidWords } from './sentences.ts';
 import { useCandidates } from './use-candidates.tsx';
 import decide from './decide.module.css';
@@ -44,7 +44,7 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
   const pickedCandidate = all.find(({ id }) => id === pickedId);
   const nameOf = (id: string) => { const one = all.find((candidate) => candidate.id === id); return one ? shortName(one) : id; };
   const waiting = moved && measured !== null && known === 'all' && (!live || followed.some((name) => wanted[name] !== live.setting[name]));
-  const source = waiting ? 'simulating the new setting…' : moved && live ? `live, from the timings of run ${run?.number ?? ''}` : '';
+  const source = waiting ? 'simulating the new setting…' : moved && live ? `live from run ${run?.number ?? ''}` : '';
   const missing = { all: '', nothing: '', running: 'still to come', stopped: 'not simulated', before: 'not in this run' }[known];
   return (
     <div className={styles.part}>
@@ -61,7 +61,7 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
       </div>
       {mode !== 'inline' && (
         <p className={decide.choiceWords}>
-          {pickedCandidate ? <><Icon name="diamond" /><strong>You ship {longName(pickedCandidate)}</strong>{picked && <span>{choiceWords(picked, ranked)}</span>}</> : 'Choose the candidate that you would ship: the round buttons at the left.'}
+          {pickedCandidate ? <><Icon name="diamond" /><strong>You ship {shortName(pickedCandidate)}</strong>{picked && <span>{choiceWords(picked, ranked)}</span>}</> : 'Choose the candidate that you would ship: the round buttons at the left.'}
           {prediction && <span><Icon name="diamond" /> {saidWords(prediction)}</span>}
         </p>
       )}

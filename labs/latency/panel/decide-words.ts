@@ -63,7 +63,7 @@ export interface SubtitleFacts {
 export function decideSubtitle({ arrivalsPerSecond, ranked, own, source }: SubtitleFacts): string {
   const beyond = ranked.some(({ extraMs }) => extraMs !== null && extraMs > akamaiPhoneValidMs);
   return [
-    `Value; bar: from the worst candidate to the best · ${formatFixed(arrivalsPerSecond)} requests a second`,
+    `Bar: from the worst candidate to the best · ${formatFixed(arrivalsPerSecond)} requests a second`,
     `conversion: Akamai 2017, smartphones${beyond ? `, held beyond +${akamaiPhoneValidMs} ms, where it was not measured` : ''}`,
     ...(own ? [`yours: ${setupWords(own)}`] : []),
     ...(source ? [source] : []),
@@ -87,7 +87,7 @@ export function choiceWords(picked: Ranked, ranked: readonly Ranked[]): string {
   if (picked.total === null) return 'it has no score with these weights';
   const better = ranked.filter(({ total }) => total !== null && total - picked.total! >= 1e-9).length;
   const scored = ranked.filter(({ total }) => total !== null).length;
-  const place = better === 0 ? `first of ${scored}` : `number ${better + 1} of ${scored}, ${formatFixed(ranked[0]!.total! - picked.total, 2)} behind the first`;
+  const place = better === 0 ? `first of ${scored}` : `number ${better + 1} of ${scored}, ${formatFixed(ranked[0]!.total! - picked.total, 2)} behind`;
   const least = stakeholderNames.reduce((a, b) => (picked.score[b]! < picked.score[a]! ? b : a));
   return picked.score[least]! > 0.995 ? `${place}; everybody’s best` : `${place}; ${stakeholderWords[least].team} ${least === 'manager' ? 'likes' : 'like'} it least (${formatFixed(picked.score[least]!, 2)})`;
 }
