@@ -6,6 +6,13 @@ export const modelNames = ['small', 'medium', 'large'] as const;
 export type ModelName = (typeof modelNames)[number];
 export const batchSizes = [1, 2, 4, 8, 16, 32, 64] as const;
 
+export const stakeholderNames = ['ml', 'sales', 'product', 'manager'] as const;
+export type StakeholderName = (typeof stakeholderNames)[number];
+
+/** Named as its column in the figure. */
+const weight = (label: string, wants: string) =>
+  numberParameter({ label, min: 0, max: 1, step: 0.1, default: 1, needsRun: false, help: `Weight of the vote of ${wants} when the scores are put together. 0: it is not heard.` });
+
 export const latencyParameters = z.object({
   arrivalsPerSecond: numberParameter({
     label: 'Arrivals', unit: '/s', min: 1, max: 20_000, step: 1, scale: 'log', default: 600, needsRun: false,
@@ -66,6 +73,26 @@ export const latencyParameters = z.object({
   pageSigma: numberParameter({
     label: 'Page spread (σ)', min: 0.1, max: 1.2, step: 0.05, default: 0.5, needsRun: false,
     help: 'An assumption: how unequal page times are (lognormal). A wider spread puts more visits near 3 seconds.',
+  }),
+  valuePerConversion: numberParameter({
+    label: 'Sale value', unit: '$', min: 1, max: 1_000, step: 1, scale: 'log', default: 20, needsRun: false,
+    help: 'An assumption: what one visitor who buys is worth.',
+  }),
+  baseConversion: numberParameter({
+    label: 'Sale rate', min: 0.001, max: 0.2, step: 0.001, default: 0.02, needsRun: false,
+    help: 'An assumption: the share of requests that end in a purchase with the fastest candidate.',
+  }),
+  replicaPrice: numberParameter({
+    label: 'Daily rent', unit: '$', min: 1, max: 1_000_000, step: 1, scale: 'log', default: 50, needsRun: false,
+    help: 'An assumption: what one replica costs a day. Raise it until a replica is no longer worth its price to the manager.',
+  }),
+  wMl: weight('ML team', 'the ML team, who want the highest AUC,'),
+  wSales: weight('Sales', 'the sales team, who want offers that sell,'),
+  wProduct: weight('Product', 'the product team, who want a short p99,'),
+  wManager: weight('Manager', 'the manager, who wants the most money left,'),
+  ship: numberParameter({
+    label: 'You ship', min: 0, max: 15, step: 1, default: 0, integer: true, needsRun: false,
+    help: 'The candidate that you commit to, by its number; easier to choose in the figure of the last part. 0: none yet.',
   }),
 });
 export type LatencyParameters = z.output<typeof latencyParameters>;
@@ -146,6 +173,8 @@ export const modelRow = z.object({
   /** Trainable weights. */
   parameters: z.number().int(),
   auc: z.number(),
+  /** Share of clicks among the tenth of the test rows that the model ranks highest; runs from before part 5 have none. */
+  precisionAtTop10: z.number().optional(),
   /** Least squares fit of the measured medians: s(b) = alphaMs + betaMs·b. */
   service: z.object({ alphaMs: z.number(), betaMs: z.number() }),
   measured: z.array(
@@ -167,6 +196,27 @@ export const conversionRow = z.object({
   extrapolated: z.boolean(),
 });
 export type ConversionRow = z.output<typeof conversionRow>;
+/** One model in one serving set-up, simulated at the learner's own arrivals. */
+export const candidateRow = z.object({
+  /** Stable: model/replicas x batch, then w and the wait, q and the queue places where they are set: "large/4x16", "small/2x8w5q50". */
+  id: z.string(),
+  model: z.enum(modelNames),
+  replicas: z.number().int(),
+  maxBatch: z.number().int(),
+  maxWaitMs: z.number(),
+  queueCapacity: z.number().int(),
+  arrivalsPerSecond: z.number(),
+  stable: z.boolean(),
+  /** Null where not stable, as for the next two. */
+  meanMs: milliseconds,
+  p99Ms: milliseconds,
+  turnedAway: z.number().nullable(),
+});
+export type CandidateRow = z.output<typeof candidateRow>;
+
+/** What a candidate is to a stakeholder: in the stakeholder's own unit, and from 0 (worst) to 1 (best). Null where it has no value. */
+export const stakeholderRow = z.object({ who: z.enum(stakeholderNames), candidate: z.string(), raw: z.number().nullable(), score: z.number().nullable() });
+export type StakeholderRow = z.output<typeof stakeholderRow>;
 
 export const latencyResult = z.object({
   models: z.array(modelRow),
@@ -176,6 +226,11 @@ export const latencyResult = z.object({
   frontier: z.array(frontierRow).optional(),
   /** Missing in a run that was stopped, and in cards from before the part existed. */
   conversion: z.array(conversionRow).optional(),
+  // Part 5; runs from before it have none of these.
+  candidates: z.array(candidateRow).optional(),
+  stakeholders: z.array(stakeholderRow).optional(),
+  /** Ids of the candidates that no other one matches or beats for all four. */
+  pareto: z.array(z.string()).optional(),
 });
 export type LatencyResult = z.output<typeof latencyResult>;
 

@@ -76,6 +76,17 @@ describe('a run on the native backend', () => {
       expect(result.models.map((m) => m.parameters)).toEqual([2_113, 49_665, 591_873]);
     }
   });
+  it('finds that larger nets also pick better among the highest tenth, and judges every candidate', () => {
+    for (const [seed, { result }] of outcomes) {
+      const precision = result.models.map((m) => m.precisionAtTop10!);
+      console.log(`seed ${seed}: precision at the top 10 % ${precision.map((v) => v.toFixed(3)).join(' / ')}, unbeaten ${result.pareto!.join(' ')}`);
+      expect(precision[2]!).toBeGreaterThan(precision[0]!);
+      expect(result.candidates).toHaveLength(12);
+      expect(result.stakeholders).toHaveLength(48);
+      expect(result.pareto!.length).toBeGreaterThan(0);
+      for (const row of result.simulation.filter((one) => one.chosen)) expect(result.candidates!.find(({ id }) => id === `${row.model}/1x1`)).toMatchObject({ meanMs: row.meanMs, p99Ms: row.p99Ms });
+    }
+  });
   it('measures service times that are above zero, and the large model answers 64 rows more slowly than the small one', () => {
     for (const { result } of outcomes.values()) {
       for (const { service, measured } of result.models) {

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
 import { BatchPart } from './panel/batch-part.tsx';
 import { ConvertPart } from './panel/convert-part.tsx';
+import { DecidePart } from './panel/decide-part.tsx';
 import { knownMeasured, knownParameters, knownResult } from './panel/known.ts';
 import { MeasurePart } from './panel/measure-part.tsx';
 import { QueuePart } from './panel/queue-part.tsx';
 
 /** The latency lab's figure: one component for each part of its story. */
-export const Panel: PanelComponent = ({ part, run, card, parameters, prediction, mode, hidden }) => {
+export const Panel: PanelComponent = ({ part, run, card, parameters, setParameter, prediction, mode, hidden }) => {
   const result = useMemo(() => knownResult(run?.result), [run?.result]);
   const measured = useMemo(() => knownMeasured(card?.measured), [card?.measured]);
   const setting = useMemo(() => knownParameters(parameters), [parameters]);
@@ -19,5 +20,6 @@ export const Panel: PanelComponent = ({ part, run, card, parameters, prediction,
     const learning = hidden && Object.keys(run?.series ?? {}).length > 0;
     return learning ? <MeasurePart {...{ run, prediction, mode, result, setting }} /> : <ConvertPart {...{ prediction, mode, hidden, setting }} />;
   }
+  if (part === 'decide') return <DecidePart {...{ run, prediction, mode, setParameter, result, setting, runSetting }} measured={card?.id === run?.id ? measured : null} />;
   return <QueuePart {...{ run, prediction, mode, result, setting, runSetting }} measured={card?.id === run?.id ? measured : null} />;
 };

@@ -1,19 +1,21 @@
 import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
 import type { Sequential, Tensor2D } from '../tensors.ts';
 import { conversionRows } from './conversion.ts';
+import { simulateCandidates } from './candidates.ts';
 import { clickData } from './data.ts';
 import { simulateModel } from './explore.ts';
 import { simulateFrontier } from './frontier.ts';
 import { batchSizes, modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from './lab.ts';
 import { checkMeasured, describeTimes, roundTime, warmupCalls } from './measure.ts';
-import { answer, aucOf, buildModel, foldTensors, train } from './model.ts';
+import { answer, buildModel, foldTensors, qualityOf, train } from './model.ts';
+import { evaluate } from './stakeholders.ts';
 
 type Record_ = LabProgress<LatencyResult, LatencyMeasured>;
 type Steps<T> = AsyncGenerator<Record_, T, void>;
 
-const phaseCount = modelNames.length * 2 + 2;
+const phaseCount = modelNames.length * 2 + 3;
 /** About where each phase ends, as a part of the whole run, from runs on two machines: only the progress bar depends on it. */
-const phaseEnds = [0.05, 0.12, 0.25, 0.35, 0.72, 0.88, 0.95, 1];
+const phaseEnds = [0.05, 0.12, 0.25, 0.35, 0.66, 0.8, 0.88, 0.94, 1];
 const lossPointsPerModel = 100;
 const reportEveryMs = 120;
 /** Windows redraw at each record, on the very cores whose answers are being timed: so there are fewer of them meanwhile. */
@@ -67,12 +69,12 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
       const model = buildModel(tf, name, random);
       try {
         yield* training(context, tempo, index * 2, name, model, trainData, parameters.epochs);
-        const scoring = aucOf(tf, model, testData.x, test.y);
+        const scoring = qualityOf(tf, model, testData.x, test.y);
         let scored = scoring.next();
         for (; !scored.done; scored = scoring.next()) await tempo.breathe();
-        const auc = scored.value;
-        if (!context.measured) yield* measuring(context, tempo, index * 2 + 1, name, model, testData.x, parameters.repetitions, measured, auc);
-        result.models.push({ name, parameters: model.countParams(), auc, ...describeTimes(measured, name) });
+        const quality = scored.value;
+        if (!context.measured) yield* measuring(context, tempo, index * 2 + 1, name, model, testData.x, parameters.repetitions, measured, quality.auc);
+        result.models.push({ name, parameters: model.countParams(), ...quality, ...describeTimes(measured, name) });
         yield record(index * 2 + 1, `Measured the ${name} model`, 1, { partial: partial(), measured: { service: [...measured.service] } });
       } finally {
         model.dispose();
@@ -83,13 +85,21 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
       let step = steps.next();
       for (; !step.done; step = steps.next()) {
         await tempo.breathe();
-        if (tempo.due()) yield record(phaseCount - 2, `Simulating the queue of the ${model.name} model`, (index + step.value) / modelNames.length);
+        if (tempo.due()) yield record(phaseCount - 3, `Simulating the queue of the ${model.name} model`, (index + step.value) / modelNames.length);
       }
       result.simulation.push(...step.value.rows);
       result.closedForms.push(...step.value.closedForms);
-      yield record(phaseCount - 2, `Simulated the ${model.name} model`, (index + 1) / modelNames.length, { partial: partial() });
+      yield record(phaseCount - 3, `Simulated the ${model.name} model`, (index + 1) / modelNames.length, { partial: partial() });
     }
     yield* batching(context, tempo, measured, parameters, result, partial);
+    const deciding = simulateCandidates(measured, result.models, parameters, random);
+    let candidate = deciding.next();
+    for (; !candidate.done; candidate = deciding.next()) {
+      await tempo.breathe();
+      if (tempo.due()) yield record(phaseCount - 1, 'Simulating the candidates', candidate.value);
+    }
+    result.candidates = candidate.value;
+    Object.assign(result, evaluate(result.candidates, result.models, parameters).result);
   } finally {
     tf.dispose([trainData, testData]);
   }
@@ -106,10 +116,10 @@ async function* batching(context: LabContext<LatencyMeasured>, tempo: Pace, meas
     let step = steps.next();
     for (; !step.done; step = steps.next()) {
       await tempo.breathe();
-      if (tempo.due()) yield record(phaseCount - 1, label, (index + step.value) / models.length);
+      if (tempo.due()) yield record(phaseCount - 2, label, (index + step.value) / models.length);
     }
     result.frontier = [...(result.frontier ?? []), ...step.value];
-    yield record(phaseCount - 1, label, (index + 1) / models.length, { partial: partial() });
+    yield record(phaseCount - 2, label, (index + 1) / models.length, { partial: partial() });
   }
 }
 

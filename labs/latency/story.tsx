@@ -1,8 +1,9 @@
 import type { Story } from '../../renderer/lab/lab-view.ts';
 import { batch } from './story/batch.tsx';
 import { convert } from './story/convert.tsx';
+import { decide } from './story/decide.tsx';
 import { measure } from './story/measure.tsx';
 import { queue } from './story/queue.tsx';
 
-/** The latency lab's story: what one answer takes, what a request feels when others ask too, what batches change, what it costs. */
-export const story: Story = { parts: [measure, queue, batch, convert] };
+/** The latency lab's story: what one answer takes, what waiting adds, what batches change, what it costs, and who decides. */
+export const story: Story = { parts: [measure, queue, batch, convert, decide] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averagePrecision, brierScore, calibrationBins, equalMassCalibrationError, expectedCalibrationError, logLoss, maximumCalibrationError, rocAuc } from './ranking.ts';
+import { averagePrecision, brierScore, calibrationBins, equalMassCalibrationError, expectedCalibrationError, logLoss, maximumCalibrationError, precisionAtTop, rocAuc } from './ranking.ts';
 
 const rows = fc.array(fc.record({ y: fc.constantFrom(0, 1), s: fc.integer({ min: 0, max: 10 }).map((k) => k / 10), w: fc.integer({ min: 0, max: 3 }) }), { minLength: 1, maxLength: 30 });
 
@@ -22,6 +22,35 @@ describe('rocAuc', () => {
     expect(rocAuc([0, 1, 1], [0.3, 0.3, 0.3])).toBe(0.5);
     expect(rocAuc([1, 1], [0.1, 0.2])).toBeNull();
     expect(rocAuc([], [])).toBeNull();
+  });
+});
+
+describe('precisionAtTop', () => {
+  const twenty = Array.from({ length: 20 }, (_, i) => i / 20);
+  it('looks at the highest tenth only', () => {
+    expect(precisionAtTop(twenty.map((_, i) => Number(i >= 18)), twenty, 0.1)).toBe(1);
+    expect(precisionAtTop(twenty.map((_, i) => Number(i === 18)), twenty, 0.1)).toBe(0.5);
+    expect(precisionAtTop(twenty.map((_, i) => Number(i < 18)), twenty, 0.1)).toBe(0);
+  });
+  it('counts a tie across the edge by its share of positives, whatever the order of the rows', () => {
+    // One clear positive, then four tied rows, one of them positive, for one place.
+    const labels = [1, 1, 0, 0, 0, ...Array.from({ length: 15 }, () => 0)];
+    const scores = [0.9, 0.8, 0.8, 0.8, 0.8, ...Array.from({ length: 15 }, () => 0.1)];
+    expect(precisionAtTop(labels, scores, 0.1)).toBe((1 + 1 / 4) / 2);
+    expect(precisionAtTop([...labels].reverse(), [...scores].reverse(), 0.1)).toBe((1 + 1 / 4) / 2);
+    expect(precisionAtTop([1, 0, 0, 1], [0.5, 0.5, 0.5, 0.5], 0.1)).toBe(0.5);
+  });
+  it('takes one row of fewer than ten, whole rows of more, and none of none', () => {
+    expect(precisionAtTop([0, 1, 0], [0.1, 0.9, 0.2], 0.1)).toBe(1);
+    expect(precisionAtTop([1], [0.3], 0.1)).toBe(1);
+    expect(precisionAtTop([1, 0, ...Array.from({ length: 9 }, () => 0)], Array.from({ length: 11 }, (_, i) => -i), 0.1)).toBe(0.5);
+    expect(precisionAtTop(Array.from({ length: 70 }, (_, i) => Number(i < 7)), Array.from({ length: 70 }, (_, i) => -i), 0.1)).toBe(1);
+    expect(precisionAtTop([], [], 0.1)).toBeNull();
+  });
+  it('of all rows is the share of positives', () => {
+    fc.assert(fc.property(rows, (sample) => {
+      expect(precisionAtTop(sample.map((r) => r.y), sample.map((r) => r.s), 1)).toBeCloseTo(sample.reduce((sum, r) => sum + r.y, 0) / sample.length, 12);
+    }));
   });
 });
 
@@ -78,6 +107,8 @@ describe('bad input', () => {
     ['a score that is no number', () => brierScore([0, 1], [0.5, Number.NaN])],
     ['a negative weight', () => averagePrecision([0, 1], [0.5, 0.6], [1, -1])],
     ['no bins', () => expectedCalibrationError([0, 1], [0.5, 0.6], 0)],
+    ['a share of nothing', () => precisionAtTop([0, 1], [0.5, 0.6], 0)],
+    ['more than all', () => precisionAtTop([0, 1], [0.5, 0.6], 1.1)],
     ['half a bin', () => equalMassCalibrationError([0, 1], [0.5, 0.6], 1.5)],
   ])('refuses %s', (_name, call) => expect(call).toThrow(RangeError));
 });

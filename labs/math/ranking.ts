@@ -69,6 +69,28 @@ export function averagePrecision(labels: Numbers, scores: Numbers, weights: Numb
   return truePositive > 0 ? sum / truePositive : null;
 }
 
+/**
+ * Precision among the rows with the highest scores: the best `share` of them, rounded up to whole rows, so at least one. Where a tie
+ * stands across the edge, its rows count with the share of positives in the tie: the mean over every order of the tied rows.
+ * Unweighted. Null of no rows; a RangeError for a share outside (0, 1].
+ */
+export function precisionAtTop(labels: Numbers, scores: Numbers, share: number): number | null {
+  check(labels, scores, null);
+  if (!(share > 0 && share <= 1)) throw new RangeError(`The share of rows is above 0 and at most 1; got ${share}.`);
+  if (labels.length === 0) return null;
+  // The guard keeps 0.1·70 = 7.000…01 at 7 rows.
+  const wanted = Math.max(1, Math.ceil(share * labels.length - 1e-9));
+  let taken = 0;
+  let found = 0;
+  eachTie(ascending(scores).reverse(), labels, scores, null, (positive, negative) => {
+    const rows = Math.min(wanted - taken, positive + negative);
+    if (rows <= 0) return;
+    found += (rows * positive) / (positive + negative);
+    taken += rows;
+  });
+  return found / wanted;
+}
+
 function weightedMean(labels: Numbers, scores: Numbers, weights: Numbers | null, of: (label: number, score: number) => number): number | null {
   check(labels, scores, weights);
   let sum = 0;

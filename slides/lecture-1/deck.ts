@@ -27,7 +27,7 @@ export const lecture: Lecture = {
         { id: 'table-1', title: 'Research has one goal, production has many', steps: 1, row: row(1) },
         {
           id: 'stakeholders', title: 'One product, four different best models', steps: 4,
-          lab: { id: 'latency', step: 'measure', cue: 'which model would you ship?' },
+          lab: { id: 'latency', step: 'decide', cue: 'which model would you ship?' },
         },
         { id: 'table-2', title: 'Research is in a hurry to train, production to answer', steps: 1, row: row(2) },
         {

@@ -7,6 +7,7 @@ const parts = {
   queue: ['read', 'predict', 'run', 'explore', 'check', 'reflect'],
   batch: ['predict', 'explore', 'check'],
   convert: ['predict', 'explore', 'check', 'reflect'],
+  decide: ['predict', 'explore', 'check', 'reflect'],
 };
 const steps = Object.entries(parts).flatMap(([part, kinds]) => kinds.map((kind) => `${part}-${kind}`));
 

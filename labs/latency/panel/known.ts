@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closedFormRow, frontierRow, latencyMeasured, latencyParameters, modelRow, simulationRow, type LatencyMeasured, type LatencyParameters, type LatencyResult } from '../lab.ts';
+import { candidateRow, closedFormRow, frontierRow, latencyMeasured, latencyParameters, modelRow, simulationRow, type LatencyMeasured, type LatencyParameters, type LatencyResult } from '../lab.ts';
 
 const part = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> | null => {
   const read = schema.safeParse(value);
@@ -14,6 +14,7 @@ export function knownResult(value: unknown): LatencyResult {
     simulation: part(z.array(simulationRow), given.simulation) ?? [],
     closedForms: part(z.array(closedFormRow), given.closedForms) ?? [],
     frontier: part(z.array(frontierRow), given.frontier) ?? undefined,
+    ...(given.candidates === undefined ? {} : { candidates: part(z.array(candidateRow), given.candidates) ?? undefined }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { StoryStep } from '../../../renderer/lab/lab-view.ts';
 import { describeParameters } from '../../parameters.ts';
@@ -139,5 +140,33 @@ describe('converting', () => {
     expect(ownModels({ ...full, simulation: [chosen('small', 5), chosen('large', 2)] }, page)).toBeNull();
     expect(ownModels(full, page)).toBeNull();
     expect(ownModels(null, page)).toBeNull();
+  });
+});
+
+describe('the decision', () => {
+  const scores = { 'small/1x1': [0, 0.2, 1, 0.9], 'large/4x1': [1, 1, 0.9, 1], 'large/1x1': [1, null, null, null] } as const;
+  const who = ['ml', 'sales', 'product', 'manager'] as const;
+  const stakeholders = Object.entries(scores).flatMap(([candidate, all]) => all.map((score, i) => ({ who: who[i]!, candidate, raw: score, score })));
+  const decided: LatencyResult = { ...result, stakeholders, pareto: ['small/1x1', 'large/4x1'] };
+  const [predict, check] = [of('predict').find((step) => step.id === 'decide-predict')!, of('check').find((step) => step.id === 'decide-check')!];
+  const reflect = (any: unknown, ship: number) => renderToStaticMarkup((of('reflect').find((step) => step.id === 'decide-reflect')!.body as (result: unknown, values: object) => never)(any, { ...parameters, ship }));
+
+  it('comes out as the equal votes say, never for what is unstable', () => {
+    expect(predict.outcome(decided)).toBe('large');
+    expect(predict.verdict('large', decided)).toMatch(/^So it is: large 4×1/);
+    expect(predict.verdict('small', decided)).toMatch(/^They choose large 4×1/);
+    expect(predict.outcome(result), 'a run from before this part').toBeNull();
+  });
+  it('counts the unbeaten exactly', () => {
+    expect([check.judge(2, decided), check.judge(3, decided), check.judge('two', decided), check.judge(2, result)]).toEqual([true, false, false, null]);
+    expect(check.worked(decided)).toBeTruthy();
+  });
+  it('asks to defend the choice to whoever likes it least', () => {
+    expect(reflect(decided, 0)).toMatch(/Choose the row/);
+    expect(reflect(result, 1)).toMatch(/Choose the row/);
+    expect(reflect(decided, 1)).toMatch(/small 1×1.*ML team least: 0\.00 of 1.*large 4×1/);
+    expect(reflect(decided, 13)).toMatch(/large 4×1.*product team least: 0\.90 of 1.*small 1×1/);
+    // Number 11 is large on one replica: unstable here, so there are no scores to name.
+    expect(reflect(decided, 11)).toMatch(/Choose the row/);
   });
 });

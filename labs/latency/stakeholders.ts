@@ -1,0 +1,118 @@
+import { stakeholderNames, type CandidateRow, type LatencyParameters, type ModelRow, type StakeholderName, type StakeholderRow } from './lab.ts';
+
+/** What the four make of the candidates: assumptions, all of them the learner's to change. */
+export type Prices = Pick<LatencyParameters, 'valuePerConversion' | 'baseConversion' | 'replicaPrice'>;
+export type Weights = Record<StakeholderName, number>;
+type PerStakeholder = Record<StakeholderName, number | null>;
+
+/** Conversion relative to that of the fastest candidate, for an answer that takes `extraMs` (at least 0) longer: 1 at 0. */
+export type RelativeConversion = (extraMs: number) => number;
+
+/** Beyond this many extra milliseconds the smartphone curve below must not be drawn on: the same report's value at +2 s does not lie on it. */
+export const akamaiPhoneValidMs = 200;
+
+/** Akamai 2017, smartphones: 100 ms more went with 7.1 % fewer conversions. Held at its last value where its range ends. */
+export const akamaiPhone: RelativeConversion = (extraMs) => Math.exp((Math.log(1 - 0.071) * Math.min(Math.max(0, extraMs), akamaiPhoneValidMs)) / 100);
+
+export interface Judged {
+  id: string;
+  row: CandidateRow;
+  /** In each stakeholder's own unit, more is better; null where the candidate is unstable or the run did not measure it. */
+  raw: PerStakeholder;
+  /** From 0 (the worst candidate) to 1 (the best). */
+  score: PerStakeholder;
+  /** Mean time beyond that of the fastest candidate; null where unstable. */
+  extraMs: number | null;
+}
+
+export interface Evaluation {
+  /** In the order of the candidates. */
+  judged: Judged[];
+  pareto: string[];
+  /** The same in the shape that a run keeps. */
+  result: { stakeholders: StakeholderRow[]; pareto: string[] };
+}
+
+const secondsADay = 86_400;
+
+/**
+ * Scores every candidate for every stakeholder. `ml`: AUC. `sales`: $ for each offer, conversion × value × precision among the highest
+ * tenth. `product`: −p99, ms. `manager`: $ a day, requests × conversion × value − replicas × price. Conversion is the base rate times
+ * the curve's value at the extra mean time; a request that is turned away converts nobody.
+ */
+export function evaluate(candidates: readonly CandidateRow[], models: readonly ModelRow[], prices: Prices, relativeConversion: RelativeConversion = akamaiPhone): Evaluation {
+  const means = candidates.flatMap(({ meanMs }) => (meanMs === null ? [] : [meanMs]));
+  const fastest = Math.min(...means);
+  const raws = candidates.map((row): PerStakeholder => {
+    const model = models.find(({ name }) => name === row.model);
+    const conversion = row.meanMs === null ? null : prices.baseConversion * relativeConversion(row.meanMs - fastest) * (1 - (row.turnedAway ?? 0));
+    const precision = model?.precisionAtTop10;
+    return {
+      ml: model?.auc ?? null,
+      sales: conversion === null || precision === undefined ? null : conversion * prices.valuePerConversion * precision,
+      product: row.p99Ms === null ? null : 0 - row.p99Ms,
+      manager: conversion === null ? null : row.arrivalsPerSecond * secondsADay * conversion * prices.valuePerConversion - row.replicas * prices.replicaPrice,
+    };
+  });
+  const scores = Object.fromEntries(stakeholderNames.map((who) => [who, minMax(raws.map((raw) => raw[who]))])) as Record<StakeholderName, (number | null)[]>;
+  const judged = candidates.map((row, i): Judged => ({
+    id: row.id, row, raw: raws[i]!, extraMs: row.meanMs === null ? null : row.meanMs - fastest,
+    score: Object.fromEntries(stakeholderNames.map((who) => [who, scores[who][i]!])) as PerStakeholder,
+  }));
+  const pareto = judged.filter((one) => isDefined(one.raw) && !judged.some((other) => dominates(other.raw, one.raw))).map(({ id }) => id);
+  const stakeholders = stakeholderNames.flatMap((who) => judged.map(({ id, raw, score }): StakeholderRow => ({ who, candidate: id, raw: raw[who], score: score[who] })));
+  return { judged, pareto, result: { stakeholders, pareto } };
+}
+
+/** Each value's place between the lowest (0) and the highest (1). Where all are the same, nobody is worse than the best: all 1. Null stays null. */
+export function minMax(values: readonly (number | null)[]): (number | null)[] {
+  const known = values.filter((value) => value !== null);
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  // What differs only by rounding is the same.
+  const same = high - low <= 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+  return values.map((value) => (value === null ? null : same ? 1 : (value - low) / (high - low)));
+}
+
+const isDefined = (values: PerStakeholder) => stakeholderNames.every((who) => values[who] !== null);
+
+/** Whether `a` is at least as good as `b` for all four and better for one (Pareto). Never where one of them lacks a value. */
+export function dominates(a: PerStakeholder, b: PerStakeholder): boolean {
+  if (!isDefined(a) || !isDefined(b)) return false;
+  return stakeholderNames.every((who) => a[who]! >= b[who]!) && stakeholderNames.some((who) => a[who]! > b[who]!);
+}
+
+/** Mean of the four scores by weight; null where one that counts has no value, or where no weight is above 0. */
+export function weightedScore(score: PerStakeholder, weights: Weights): number | null {
+  const heard = stakeholderNames.filter((who) => weights[who] > 0);
+  const total = heard.reduce((sum, who) => sum + weights[who], 0);
+  if (total === 0 || heard.some((who) => score[who] === null)) return null;
+  return heard.reduce((sum, who) => sum + weights[who] * score[who]!, 0) / total;
+}
+
+export interface Ranked extends Judged {
+  total: number | null;
+  pareto: boolean;
+  /** Of the unbeaten candidates that match or beat this one for all four, the one that stands highest. */
+  beatenBy: string | null;
+}
+
+/** Highest weighted score first; equal ones keep their order; candidates that have no score, unstable ones above all, come last. */
+export function rank({ judged, pareto }: Pick<Evaluation, 'judged' | 'pareto'>, weights: Weights): Ranked[] {
+  // An unstable candidate is no choice, even where the weights ask for nothing that it lacks.
+  const totals = judged.map((one) => ({ one, total: one.row.stable ? weightedScore(one.score, weights) : null }));
+  const order = totals.sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  const front = order.filter(({ one }) => pareto.includes(one.id));
+  return order.map(({ one, total }) => ({
+    ...one, total, pareto: pareto.includes(one.id), beatenBy: front.find((other) => dominates(other.one.raw, one.raw))?.one.id ?? null,
+  }));
+}
+
+/** The candidates that one stakeholder alone would take, best first; those without a value are left out. */
+export function favourites(rows: readonly StakeholderRow[], who: StakeholderName): string[] {
+  return rows.filter((row) => row.who === who && row.score !== null).sort((a, b) => b.score! - a.score!).map((row) => row.candidate);
+}
+
+export const weightsOf = (parameters: Pick<LatencyParameters, 'wMl' | 'wSales' | 'wProduct' | 'wManager'>): Weights => ({
+  ml: parameters.wMl, sales: parameters.wSales, product: parameters.wProduct, manager: parameters.wManager,
+});
