@@ -9,7 +9,7 @@ export const stakeholderWords: Record<StakeholderName, { name: string; unit: str
   ml: { name: 'ML team', unit: 'AUC', team: 'the ML team' },
   sales: { name: 'Sales', unit: '$ an offer', team: 'the sales team' },
   product: { name: 'Product', unit: 'p99, ms', team: 'the product team' },
-  manager: { name: 'Manager', unit: '$1,000 a day', team: 'the manager' },
+  manager: { name: 'Manager', unit: '$1,000/day', team: 'the manager' },
 };
 
 /** "large 4×16": model, replicas, largest batch; "large yours" for the learner's own set-up. */
@@ -87,9 +87,11 @@ export function choiceWords(picked: Ranked, ranked: readonly Ranked[]): string {
   if (picked.total === null) return 'it has no score with these weights';
   const better = ranked.filter(({ total }) => total !== null && total - picked.total! >= 1e-9).length;
   const scored = ranked.filter(({ total }) => total !== null).length;
-  const place = better === 0 ? `first of ${scored}` : `number ${better + 1} of ${scored}, ${formatFixed(ranked[0]!.total! - picked.total, 2)} behind`;
+  const behind = ranked[0]!.total! - picked.total;
+  const place = better === 0 ? `first of ${scored}` : `number ${better + 1} of ${scored}, ${behind < 0.01 ? 'under 0.01' : formatFixed(behind, 2)} behind`;
   const least = stakeholderNames.reduce((a, b) => (picked.score[b]! < picked.score[a]! ? b : a));
-  return picked.score[least]! > 0.995 ? `${place}; everybody’s best` : `${place}; ${stakeholderWords[least].team} ${least === 'manager' ? 'likes' : 'like'} it least (${formatFixed(picked.score[least]!, 2)})`;
+  if (picked.score[least]! > 0.995) return `${place}; ${picked.score[least] === 1 ? 'everybody’s best' : 'near the best for everybody'}`;
+  return `${place}; ${stakeholderWords[least].team} ${least === 'manager' ? 'likes' : 'like'} it least (${formatFixed(picked.score[least]!, 2)})`;
 }
 
 /** All numbers of the figure, exact. */

@@ -76,6 +76,9 @@ describe('a row', () => {
     expect(choiceWords(of('large/1x1'), list)).toMatch(/unstable/);
     expect(choiceWords(ranked(rows, nobody)[0]!, ranked(rows, nobody))).toMatch(/no score/);
     expect(choiceWords(ranked([row('large/4x1', 1)])[0]!, ranked([row('large/4x1', 1)]))).toBe('first of 1; everybody’s best');
+    // Hardly slower than the best: no "0.00 behind", and not the best of anybody either.
+    const close = ranked([row('large/4x1', 1), row('large/4x16', 1.001), row('small/1x1', 5)]);
+    expect(choiceWords(close[1]!, close)).toBe('number 2 of 3, under 0.01 behind; near the best for everybody');
   });
   test('has exact values in the table, none where it is unstable', () => {
     const { columns, rows: cells } = decideTable(ranked(rows), nameOf);
