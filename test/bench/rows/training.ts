@@ -6,7 +6,7 @@ import type { Measure } from '../bench.ts';
 import { askProgram, runProgram } from '../child.ts';
 import { figures, ratio, summarize, type Row } from '../table.ts';
 
-const rounds = 5;
+const rounds = 3;
 
 interface Trained {
   nets: Record<ModelName, { seconds: number[]; loss: number }>;
