@@ -27,14 +27,14 @@ export const training: Measure = async ({ root, programs, say }) => {
     const ours = await askProgram<Trained & { backend: string; epochs: number; rows: number }>(process.execPath, [join(programs, 'training-program.js'), folder, String(rounds)], env);
     const python = await findTorch();
     if (python) say('Training the same models in PyTorch');
-    const peer = python ? await askProgram<Trained & { version: string }>(python, [join(root, 'test/bench/peers/train_torch.py'), folder], { OMP_NUM_THREADS: '1' }) : null;
+    const peer = python ? await askProgram<Trained & { version: string; blas: string | null }>(python, [join(root, 'test/bench/peers/train_torch.py'), folder], { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' }) : null;
     return modelNames.map((name): Row => {
       const { p50, least, most } = summarize(ours.nets[name].seconds);
       const theirs = peer ? summarize(peer.nets[name].seconds).p50 : null;
       const losses = peer ? `; last epoch's loss ${figures(ours.nets[name].loss)} and ${figures(peer.nets[name].loss)}` : '';
       return {
         what: `training, ${name} model`, value: p50, text: `${figures(p50)} s (${figures(least)} to ${figures(most)})`, goal: null, goalText: '–',
-        peer: theirs === null ? 'peer not installed' : `${ratio(p50, theirs)} PyTorch ${peer!.version} (${figures(theirs)} s)`,
+        peer: theirs === null ? 'peer not installed' : `${ratio(p50, theirs)} PyTorch ${peer!.version}${peer!.blas ? ` on ${peer!.blas}` : ''} (${figures(theirs)} s)`,
         how: `${ours.backend}, 1 thread, ${ours.rows.toLocaleString('en')} rows, ${ours.epochs} epochs, batches of 256; median and range of ${rounds} after one warm-up${losses}`,
       };
     });
