@@ -53,6 +53,8 @@ describe('a command that can’t be followed ends with 2 and says what there is'
     [['lab', 'latency', '--set', 'replicas'], /--set takes name=value/],
     [['lab', 'latency', '--seed', '1.5'], /--seed is a whole number/],
     [['lab', 'latency', '--seed', '4294967296'], /--seed is a whole number/],
+    [['bench', '--only', 'speed'], /--only takes some of simulator, .*; "speed" is not one/],
+    [['bench', '--only', ','], /--only takes some of/],
     [['doctor', '--now'], /Unknown option '--now'/],
   ])('%j', async (args, message) => {
     const ended = await type(args);

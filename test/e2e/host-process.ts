@@ -17,10 +17,10 @@ export interface HostProcess {
 }
 
 /** Starts `npm start -- --web --no-open`'s command and resolves when it has printed its address. */
-export async function startHost(options: { home?: string; args?: string[]; env?: Record<string, string> } = {}): Promise<HostProcess> {
+export async function startHost(options: { root?: string; home?: string; args?: string[]; env?: Record<string, string> } = {}): Promise<HostProcess> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'lectern-e2e-')));
   const child = spawn(process.execPath, ['main/cli/lectern.mjs', 'start', '--web', '--no-open', ...(options.args ?? [])], {
-    cwd: root,
+    cwd: options.root ?? root,
     env: { ...process.env, LECTERN_HOME: home, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
