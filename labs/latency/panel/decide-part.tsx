@@ -9,6 +9,7 @@ import { evaluate, rank, weightsOf } from '../stakeholders.ts';
 import { DecideFigure } from './decide-figure.tsx';
 import { choiceWords, decideSubtitle, decideTable, decideTitle, shortName, type Known } from './decide-words.ts';
 import { saidWords } from './sentences.ts';
+import { followed, settingOf } from './followed.ts';
 import { useCandidates } from './use-candidates.tsx';
 import decide from './decide.module.css';
 import styles from './panel.module.css';
@@ -21,15 +22,15 @@ interface DecidePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'
   measured: LatencyMeasured | null;
 }
 
-/** Parameters that need the candidates simulated anew; the rest of the controls only weigh and price them. */
-const followed = ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'maxBatch', 'maxWaitMs', 'replications'] as const;
-const settingOf = (parameters: LatencyParameters, limitMs: number): Setting => ({ ...(Object.fromEntries(followed.map((name) => [name, parameters[name]])) as Pick<LatencyParameters, (typeof followed)[number]>), limitMs });
+/** What the limit changes is counted afterwards: the candidates need not be simulated anew for it. */
+const simulated = followed.filter((name) => name !== 'limitMs');
+const simulatedSetting = (parameters: LatencyParameters, limitMs: number): Setting => ({ ...settingOf(parameters), limitMs });
 
 /** Part 5: four stakeholders judge every model in every set-up. */
 export function DecidePart({ run, prediction, mode, setParameter, result, setting: wanted, runSetting, measured }: DecidePartProps) {
   const running = run?.status === 'running' || run?.status === 'queued';
-  const moved = !running && runSetting !== null && followed.some((name) => wanted[name] !== runSetting[name]);
-  const live = useCandidates(measured, result.models, moved && result.candidates ? settingOf(wanted, runSetting.limitMs) : null, run?.seed ?? 0);
+  const moved = !running && runSetting !== null && simulated.some((name) => wanted[name] !== runSetting[name]);
+  const live = useCandidates(measured, result.models, moved && result.candidates ? simulatedSetting(wanted, runSetting.limitMs) : null, run?.seed ?? 0);
   // What is drawn stands under the setting it was simulated for, also while newer numbers are on their way.
   const rows = (moved && live ? live.candidates : result.candidates) ?? null;
   const drawn = { ...wanted, ...(moved && live ? live.setting : rows ? runSetting : null) };
