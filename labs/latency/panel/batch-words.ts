@@ -22,12 +22,12 @@ export function batchFrontierTitle({ reaches, chosen, simulated, running, stoppe
     if (stopped) return 'The run was stopped before batches were simulated';
     return old ? 'This run did not simulate batches: run once more' : 'How much more traffic do batches carry?';
   }
-  if (chosen && !chosen.stable) return `${formatFixed(chosen.arrivalsPerSecond, 0)} a second is more than ${batchName(chosen.maxBatch)} can answer`;
   const gain = gainOf(reaches);
   if (gain) {
     if (gain.times >= 1.05) return `Batching: ${gain.atLeast ? 'over ' : ''}${times(gain.times)} the traffic inside the same limit`;
     return 'Batches bring no more traffic inside this limit';
   }
+  if (chosen && !chosen.stable) return `${formatFixed(chosen.arrivalsPerSecond, 0)} a second is more than ${chosen.maxBatch === 1 ? 'one by one' : `batches of up to ${chosen.maxBatch}`} can answer`;
   if (reaches.length === 0) return 'No line keeps this limit, not even at low load';
   if (reaches.some((reach) => reach.maxBatch === 1 && reach.atLeast)) return 'One by one, this limit holds as far as simulated: lower it to see batches pay';
   return 'How much more traffic do batches carry?';

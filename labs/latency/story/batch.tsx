@@ -53,6 +53,7 @@ export const batch: StoryPart = {
         const read = readResult(result);
         const one = carried(read, 'large', 1);
         const most = carried(read, 'large', 64);
+        if (limitOf(read) !== null && (!one || !most)) return <p>On this computer, this time, {one ? 'batches of up to 64 don’t' : 'one by one doesn’t'} keep 99 of 100 answers within {formatFixed(limitOf(read)!)} ms at any load. Raise the limit, or close other programs and measure again.</p>;
         if (!one || !most) return <p>Press <strong>Run</strong>. The measured times stay; only the way requests are taken changes: one by one, up to 4, up to 16, up to 64.</p>;
         return <p>Within {formatFixed(limitOf(read)!)} ms the large model carries {over(one)}{formatSignificant(one.perSecond, 2)} requests a second one by one, and {over(most)}{formatSignificant(most.perSecond, 2)} with batches of up to 64. The model is the same, and so is the computer.</p>;
       },
