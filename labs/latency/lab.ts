@@ -31,7 +31,7 @@ export const latencyParameters = z.object({
     help: 'A replica takes up to this many waiting requests at once.',
   }),
   maxWaitMs: numberParameter({
-    label: 'Longest wait', unit: 'ms', min: 0, max: 50, step: 0.5, default: 0, needsRun: false,
+    label: 'Max wait', unit: 'ms', min: 0, max: 50, step: 0.5, default: 0, needsRun: false,
     help: 'How long a free replica holds a batch open for more requests.',
   }),
   limitMs: numberParameter({

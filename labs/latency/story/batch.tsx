@@ -19,7 +19,7 @@ export const batch: StoryPart = {
         <>
           <p>A replica that becomes free may take all who wait, up to a <strong>largest batch</strong>, and answer them in one call.</p>
           <p>A call of b requests takes about <strong>α + β·b</strong>. α is paid once for the call, β for each request in it. Batches share α and nothing else.</p>
-          <p>The replica may also hold a batch open for a moment, the <strong>longest wait</strong>, in the hope of more company.</p>
+          <p>The replica may also hold a batch open for a moment, the <strong>max wait</strong>, in the hope of more company.</p>
         </>
       ),
     },
@@ -67,7 +67,7 @@ export const batch: StoryPart = {
         const [small, large] = (['small', 'large'] as const).map((name) => costs(readResult(result), name));
         return (
           <>
-            <p>Set the <strong>largest batch</strong> to 16 and raise the <strong>longest wait</strong>. On one replica, is there a wait that lowers the mean? Try a calm load and a busy one; the line under the table judges it.</p>
+            <p>Set the <strong>largest batch</strong> to 16 and raise the <strong>max wait</strong>. On one replica, is there a wait that lowers the mean? Try a calm load and a busy one; the line under the table judges it.</p>
             <p>Then take four <strong>replicas</strong> and a busy load, and look again.</p>
             {small && large && <p>Batches share α only. In the small model α is {formatFixed((100 * small.alphaMs) / small.alone, 0)} % of a lone call, in the large one {formatFixed((100 * large.alphaMs) / large.alone, 0)} %.</p>}
           </>
