@@ -127,7 +127,8 @@ describe('a run on the native backend', () => {
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
     expect(fractions.every((f) => f >= 0 && f <= 1)).toBe(true);
     const known = records.flatMap(({ record }) => (record.partial?.models ? [record.partial.models.length] : []));
-    expect(known).toEqual([1, 2, 3, 3, 3, 3]);
+    // Three models measured, then as many queues simulated, then as many sets of batches.
+    expect(known).toEqual([1, 2, 3, 3, 3, 3, 3, 3, 3]);
     for (const name of modelNames) {
       const points = records.flatMap(({ record }) => record.points?.[`loss.${name}`] ?? []);
       expect(points.length).toBeGreaterThan(50);
