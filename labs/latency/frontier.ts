@@ -7,7 +7,7 @@ import { capacity, estimate, isStable, simulateOnce, workspace, type Tally } fro
 /** Points of each line, as shares of that set-up's own capacity. The last ones are close: that is where the wait takes off. */
 export const frontierLoads = [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98] as const;
 /** More where a batch is large: what scatters is the number of batches, and a request in a batch costs the simulator little. */
-const requestsFor = (maxBatch: number) => (maxBatch > 16 ? 48_000 : maxBatch > 4 ? 24_000 : 12_000);
+const requestsFor = (maxBatch: number) => (maxBatch > 16 ? 24_000 : maxBatch > 4 ? 12_000 : 8_000);
 const warmup = 0.1;
 
 type Kind = FrontierRow['kind'];
