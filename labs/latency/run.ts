@@ -50,7 +50,7 @@ function record(phaseIndex: number, phase: string, within: number, rest: Partial
   return { phase, phaseIndex, phaseCount, fraction: from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within), ...rest };
 }
 
-/** Measure, queue, batch: trains and times three models, then simulates the queue in front of each, one by one and in batches. */
+/** Trains and times three models, simulates the queue in front of each, one by one and in batches, then scores every model in every set-up. */
 export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = async function* (context, parameters) {
   const { tf, random } = context;
   if (context.measured) checkMeasured(context.measured, modelNames);

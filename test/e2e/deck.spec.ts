@@ -82,7 +82,7 @@ test('a deep link opens its slide and step; a wrong one says so and opens the de
 });
 
 test('a restart resumes at the slide one left', async ({ app, browserUnderTest }) => {
-  test.skip(!app.host, 'The Electron project restarts through its own test.');
+  test.skip(!app.host, 'Stops and starts the web host; a restart of Electron has no test yet.');
   await pressUntil(app, 'ArrowRight', 'latency-matters');
   await app.page.waitForTimeout(500);
   await app.host!.stop();
