@@ -89,6 +89,8 @@ export interface Lab<
   questions: Record<string, { question: z.ZodType; answer: z.ZodType }>;
   /** A table of the result for the terminal: a header row, then rows. */
   summary: (result: z.output<RS>) => string[][];
+  /** The one finding that the lecture's last slide shows of a complete run: "requests a second within 100 ms", "825", "/s". Null where this run has none. */
+  recap: (result: z.output<RS>) => { what: string; value: string; unit: string } | null;
 }
 
 /** Keeps the types of a manifest exact. */

@@ -234,6 +234,8 @@ export const latencyResult = z.object({
 });
 export type LatencyResult = z.output<typeof latencyResult>;
 
+/** What one request costs alone, ms, by the fitted line. */
+const alone = ({ service }: ModelRow): number => service.alphaMs + service.betaMs;
 const ms = (value: number | null) => (value === null ? 'unstable' : value.toFixed(2));
 
 export const lab = defineLab({
@@ -271,4 +273,8 @@ export const lab = defineLab({
       ];
     }),
   ],
+  recap: ({ models }) => {
+    const [fast, best] = [models.reduce((a, b) => (alone(b) < alone(a) ? b : a)), models.reduce((a, b) => (b.auc > a.auc ? b : a))];
+    return alone(fast) > 0 ? { what: 'times as long for one answer: the most accurate model beside the fastest', value: (alone(best) / alone(fast)).toFixed(1), unit: '×' } : null;
+  },
 });

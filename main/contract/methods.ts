@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { learner, learnerChange, settings } from './learner.ts';
 import { backendName, json, parameters, prediction, progress, runCard, runSnapshot, runSummary, seed } from './run.ts';
+import { stageChange, stageValues } from './stage.ts';
 
 /** A JSON-RPC message longer than this (in UTF-16 code units of its JSON) is refused with `too-large`. */
 export const maxMessageLength = 1024 * 1024;
@@ -61,6 +62,8 @@ export const hostMethods = {
   'learner.change': { params: learnerChange, result: learner },
   'settings.get': { params: z.object({}), result: settings },
   'settings.set': { params: settings.partial().omit({ version: true }), result: settings },
+  'stage.get': { params: z.object({}), result: stageValues },
+  'stage.set': { params: stageChange, result: z.object({}) },
 } as const;
 export type HostMethod = keyof typeof hostMethods;
 
@@ -70,6 +73,7 @@ export const hostEvents = {
   'run.changed': runSnapshot,
   'learner.changed': learner,
   'settings.changed': settings,
+  'stage.changed': stageChange,
 } as const;
 export type HostEvent = keyof typeof hostEvents;
 

@@ -106,6 +106,20 @@ test('settings out of range change nothing', async () => {
   expect((await window.call('settings.get', {})).split).toBe(44.4);
 });
 
+test('what one window shares, every window hears, and what is to be kept is there after a restart', async () => {
+  const { window, host } = await start();
+  const other = openWindow(host);
+  const shared = { key: 'poll/teammates', value: { yes: 3 }, keep: true, by: 'one' };
+  await window.call('stage.set', shared);
+  await window.call('stage.set', { ...shared, key: 'pointer', keep: false });
+  expect(await other.call('stage.get', {})).toEqual({ 'poll/teammates': { yes: 3 }, pointer: { yes: 3 } });
+  expect(other.changes).toEqual([shared, { ...shared, key: 'pointer', keep: false }]);
+  expect(window.changes).toEqual(other.changes);
+  await expect(window.call('stage.set', { ...shared, key: 'no such key' })).rejects.toMatchObject({ data: { code: 'bad-request' } });
+  await host.close();
+  expect(await (await start()).window.call('stage.get', {})).toEqual({ 'poll/teammates': { yes: 3 } });
+});
+
 test('a window that opens in the middle of a run gets what there is so far', async () => {
   const { window, host } = await start();
   const { id } = await window.call('run.start', trial('endless'));

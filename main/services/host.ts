@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { defaultSettings, emptyLearner, learner, settings, type Learner } from '../contract/learner.ts';
 import { hostEvents, hostMethods, type AppInfo, type HostEvent } from '../contract/methods.ts';
+import { emptyStage, stageFile } from '../contract/stage.ts';
 import type { z } from 'zod';
 import { serve, type Handlers, type Server } from '../rpc/connect.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
@@ -15,6 +16,7 @@ import { ComputeProcess } from './compute-process.ts';
 import { applyChange, usePrediction } from './learner.ts';
 import { Notices } from './notices.ts';
 import { Runs } from './runs.ts';
+import { Stage } from './stage.ts';
 
 export interface HostOptions {
   /** The program's own folder. */
@@ -69,11 +71,18 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
 
   const store = new RunStore(join(folder, 'runs'), notices.add, write);
   const file = { write, notify: notices.add, retract: notices.remove };
-  const [learnerFile, settingsFile] = await Promise.all([
+  const [learnerFile, settingsFile, sharedFile] = await Promise.all([
     openJsonFile({ ...file, path: join(folder, 'learner.json'), schema: learner, version: 1, fallback: emptyLearner, label: 'Your predictions and answers' }),
     openJsonFile({ ...file, path: join(folder, 'settings.json'), schema: settings, version: 1, fallback: defaultSettings, label: 'Your settings' }),
+    openJsonFile({ ...file, path: join(folder, 'stage.json'), schema: stageFile, version: 1, fallback: emptyStage, label: 'Your drawings and polls' }),
     store.load(),
   ]);
+  const stage = new Stage({
+    get value() {
+      return sharedFile.value.values;
+    },
+    set: (values) => sharedFile.set({ version: 1, values }),
+  });
   const setLearner = (next: Learner): Learner => {
     learnerFile.set(next);
     tell('learner.changed', next);
@@ -121,6 +130,12 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       tell('settings.changed', settingsFile.value);
       return settingsFile.value;
     },
+    'stage.get': () => stage.values,
+    'stage.set': (change) => {
+      stage.apply(change);
+      tell('stage.changed', change);
+      return {};
+    },
   };
 
   return {
@@ -130,7 +145,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     },
     async close() {
       await runs.close();
-      await Promise.all([learnerFile.flush(), settingsFile.flush(), compute.close()]);
+      await Promise.all([learnerFile.flush(), settingsFile.flush(), sharedFile.flush(), compute.close()]);
       for (const window of windows) window.dispose();
       windows.clear();
     },

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { slidesOf, stepShown, type Lecture } from './lecture.ts';
 
 const lecture: Lecture = {
-  id: 'test', title: 'Test', course: 'Tests',
+  id: 'test', title: 'Test', course: 'Tests', comingLabs: {},
   parts: [
-    { id: 'one', title: 'One', slides: [{ id: 'a', title: 'A', steps: 3 }] },
-    { id: 'none', title: 'None', slides: [] },
-    { id: 'two', title: 'Two', slides: [{ id: 'b', title: 'B', steps: 2 }, { id: 'c', title: 'C', steps: 4 }] },
+    { id: 'one', title: 'One', minutes: 5, sources: [], slides: [{ id: 'a', title: 'A', steps: 3 }] },
+    { id: 'none', title: 'None', minutes: 5, sources: [], slides: [] },
+    { id: 'two', title: 'Two', minutes: 5, sources: [], slides: [{ id: 'b', title: 'B', steps: 2 }, { id: 'c', title: 'C', steps: 4 }] },
   ],
 };
 const [a, b, c] = slidesOf(lecture) as [ReturnType<typeof slidesOf>[0], ReturnType<typeof slidesOf>[0], ReturnType<typeof slidesOf>[0]];

@@ -21,10 +21,27 @@ export interface SlideMeta {
   lab?: SlideLab;
 }
 
+/** Something a slide quotes. The slide names it by `id` in `<Source of="…">`; the credits list all of them. */
+export interface CitedSource {
+  /** Author or publisher, then the year: "akamai-2017". */
+  id: string;
+  who: string;
+  year: number;
+  title: string;
+  /** Where it can be read; null where no public copy is known. */
+  url: string | null;
+  /** What the slide does not say but a careful reader wants to know: where the source and the lecture differ, or that only the lecture says so. */
+  note?: string;
+}
+
 export interface LecturePart {
   id: string;
   title: string;
+  /** How long the part takes in a lecture of the usual length; the presenter's pace is measured against it. */
+  minutes: number;
   slides: SlideMeta[];
+  /** Everything the part's slides quote. */
+  sources: readonly CitedSource[];
   /** The part's MDX. Left out while the part has no slides. */
   load?: () => Promise<{ default: ComponentType }>;
 }
@@ -34,6 +51,8 @@ export interface Lecture {
   title: string;
   course: string;
   parts: LecturePart[];
+  /** Labs that slides name and that are not there yet, by id: what L shows instead of them. */
+  comingLabs: Readonly<Record<string, { title: string; about: string }>>;
 }
 
 /** A slide with its place in the lecture. Numbers count the slides that exist, from 1. */

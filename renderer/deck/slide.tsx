@@ -39,9 +39,9 @@ export function Lead({ children }: { children: ReactNode }) {
   return <p className={styles.lead}>{children}</p>;
 }
 
-/** Where a number comes from: who and when. */
-export function Source({ children }: { children: ReactNode }) {
-  return <p className={styles.source}>{children}</p>;
+/** Where a number comes from: who and when. `of` names entries of the part's `sources`, apart by blanks. */
+export function Source({ of, children }: { of?: string; children: ReactNode }) {
+  return <p className={styles.source} data-source={of ?? ''}>{children}</p>;
 }
 
 /** Something that appears at step `n` and keeps its place from the start, so that nothing moves. */

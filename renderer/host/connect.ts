@@ -2,6 +2,7 @@ import { createMessageConnection, ParameterStructures, type MessageConnection } 
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
 import { hostEvents, hostMethods, type HostEvent } from '../../main/contract/methods.ts';
 import type { RunSnapshot, RunSummary } from '../../main/contract/run.ts';
+import { createSharing } from './sharing.ts';
 import { createHostStore, type Host, type HostState } from './host.ts';
 import { openSocket, WireReader, WireWriter, type Wire } from './transport.ts';
 
@@ -41,10 +42,13 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
   };
   const report: Host['report'] = (error) => store.setState({ problem: toErrorData(error) });
 
+  const sharing = createSharing(store, (change) => call('stage.set', change), report);
+
   const handlers: { [K in HostEvent]: (data: never) => void } = {
     'app.changed': (info: HostState['info']) => store.setState({ info }),
     'learner.changed': (learner: HostState['learner']) => store.setState({ learner }),
     'settings.changed': (settings: HostState['settings']) => store.setState({ settings }),
+    'stage.changed': sharing.heard,
     'run.changed': (run: RunSnapshot) => store.setState(({ runs }) => ({ runs: { ...runs, [run.id]: run } })),
   };
 
@@ -67,13 +71,14 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
   };
 
   const synchronise = async () => {
-    const [info, settings, learner, list] = await Promise.all([
+    const [info, settings, learner, list, stage] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
       call('run.list', {}),
+      call('stage.get', {}),
     ]);
-    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, runs: mergeRuns(runs, list), ...(problem === lost.data && { problem: null }) }));
+    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, stage, runs: mergeRuns(runs, list), ...(problem === lost.data && { problem: null }) }));
   };
 
   const open = async () => {
@@ -87,7 +92,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     await synchronise().catch(report);
   };
   void open();
-  return { store, call, report };
+  return { store, call, share: sharing.share, report };
 }
 
 function openDefault(): Promise<Wire> {

@@ -3,6 +3,7 @@ import type { ErrorData } from '../../main/contract/errors.ts';
 import { emptyLearner, defaultSettings, type Learner, type Settings } from '../../main/contract/learner.ts';
 import type { AppInfo, HostMethod, hostMethods, ParamsOf, ResultOf } from '../../main/contract/methods.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
+import type { StageValues } from '../../main/contract/stage.ts';
 
 /** What this window knows of the host. Every part is a copy of what the host last said. */
 export interface HostState {
@@ -15,6 +16,8 @@ export interface HostState {
   learner: Learner;
   /** Every run this window has heard of, by id. Those from the list on disk carry no series and no result until asked for. */
   runs: Readonly<Record<string, RunSnapshot>>;
+  /** What all windows share while a lecture is given; read it with `useStage`. */
+  stage: StageValues;
   /** The last failed request that nobody handled, for the screen to show. */
   problem: ErrorData | null;
 }
@@ -24,6 +27,8 @@ export interface Host {
   store: StoreApi<HostState>;
   /** Asks the host. Rejects with a `LecternError` that a person may read. */
   call<K extends HostMethod>(method: K, params: ParamsOf<typeof hostMethods, K>): Promise<ResultOf<typeof hostMethods, K>>;
+  /** Shares a value with every window, this one at once; null takes it away. Without `keep` it is gone after a restart. */
+  share(key: string, value: StageValues[string], keep: boolean): void;
   /** Shows a failure to the person. */
   report(error: unknown): void;
 }
@@ -35,6 +40,7 @@ export const initialHostState: HostState = {
   settings: defaultSettings,
   learner: emptyLearner,
   runs: {},
+  stage: {},
   problem: null,
 };
 

@@ -18,6 +18,7 @@ export const tinyLab = defineLab({
   ],
   result: z.object({ n: z.number() }), measured: z.null(), needs: [], questions: {},
   summary: (result) => [['what', 'n'], ['all', String(result.n)]],
+  recap: (result) => ({ what: 'n', value: String(result.n), unit: '' }),
 }) as unknown as Lab;
 
 export const tinyStory: Story = {

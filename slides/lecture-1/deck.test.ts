@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { slidesOf } from '../../renderer/deck/lecture.ts';
 import { lecture } from './deck.ts';
@@ -7,6 +7,11 @@ const folder = new URL('.', import.meta.url);
 const labIds = readdirSync(new URL('../../labs', folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 const slides = slidesOf(lecture);
 const mdx = Object.fromEntries(lecture.parts.filter((part) => part.load).map((part) => [part.id, readFileSync(new URL(`${part.id}.mdx`, folder), 'utf8')]));
+/** The program text of a part's figures. */
+const figures = (part: string): string[] => {
+  const own = new URL(`figures/${part}/`, folder);
+  return existsSync(own) ? readdirSync(own).filter((name) => name.endsWith('.tsx')).map((name) => readFileSync(new URL(name, own), 'utf8')) : [];
+};
 /** What MDX says of one slide. */
 const source = (id: string, part: string) => new RegExp(`<Slide id="${id}"[^>]*>([\\s\\S]*?)</Slide>`).exec(mdx[part] ?? '')?.[1];
 
@@ -17,12 +22,31 @@ describe('lecture 1', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
+  it('announces as coming only labs that are not there', () => {
+    for (const id of Object.keys(lecture.comingLabs)) expect(labIds).not.toContain(id);
+  });
+
   it('counts the slides that exist', () => {
     expect(slides.map((slide) => slide.number)).toEqual(slides.map((_, index) => index + 1));
   });
 
   it('has the five parts of the agenda after the opening', () => {
-    expect(lecture.parts.map((part) => part.id)).toEqual(['opening', 'overview', 'research-production', 'breakout', 'ml-vs-software', 'myths']);
+    expect(lecture.parts.map((part) => part.id)).toEqual(['opening', 'overview', 'research-production', 'breakout', 'ml-vs-software', 'myths', 'closing']);
+  });
+
+  it('plans the usual 80 minutes', () => {
+    expect(lecture.parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(80);
+  });
+
+  it('gives every source an id of its own; each is quoted on a slide of its part, and nothing else is', () => {
+    const all = lecture.parts.flatMap((part) => part.sources.map((source) => source.id));
+    expect(new Set(all).size).toBe(all.length);
+    for (const part of lecture.parts) {
+      // Figures may carry source lines of their own, so their files count as the part's.
+      const texts = [mdx[part.id] ?? '', ...figures(part.id)].join('\n');
+      const quoted = new Set([...texts.matchAll(/<Source[^>]*? of="([^"]+)"/g)].flatMap((match) => match[1]!.split(' ')));
+      expect([...quoted].sort(), part.id).toEqual(part.sources.map((source) => source.id).sort());
+    }
   });
 
   it('loads MDX for a part exactly when it has slides', () => {
@@ -44,7 +68,7 @@ describe('lecture 1', () => {
     expect(sentences, 'sentences in the notes').toBeGreaterThanOrEqual(2);
     expect(notes.length, 'notes short enough to be read at a glance').toBeLessThan(1000);
     expect(text).toContain('<Say>');
-    if (slide.lab) expect(labIds).toContain(slide.lab.id);
+    if (slide.lab) expect([...labIds, ...Object.keys(lecture.comingLabs)]).toContain(slide.lab.id);
     if (slide.row) expect(slide.row.at).toBeLessThanOrEqual(slide.row.of);
   });
 });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useSlide } from '../../../renderer/deck/deck-context.ts';
-import { Step } from '../../../renderer/deck/slide.tsx';
+import { useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { Step } from '../../../../renderer/deck/slide.tsx';
 import styles from './leaves.module.css';
 import { fixedSeconds, perLeafSeconds, trip } from './trip.ts';
 

@@ -1,4 +1,4 @@
-import { useDeck } from '../../../renderer/deck/deck-context.ts';
+import { useDeck } from '../../../../renderer/deck/deck-context.ts';
 import styles from './title-page.module.css';
 
 /** Course, lecture, lecturer, and whom the course follows. */

@@ -1,4 +1,4 @@
-import { Step } from '../../../renderer/deck/slide.tsx';
+import { Step } from '../../../../renderer/deck/slide.tsx';
 import { Dots } from './dots.tsx';
 import styles from './latency-studies.module.css';
 

@@ -1,4 +1,4 @@
-import { Step } from '../../../renderer/deck/slide.tsx';
+import { Step } from '../../../../renderer/deck/slide.tsx';
 import { AdClick, Bullseye, PileAndEmptyDesk, ShortWait } from './pictograms.tsx';
 import styles from './stakeholders.module.css';
 

@@ -1,0 +1,43 @@
+import { LecternError } from '../contract/errors.ts';
+import { maxStageKeys, maxStageValue, type StageChange, type StageValues } from '../contract/stage.ts';
+
+const tooMuch = (what: string) =>
+  new LecternError({ code: 'too-large', what, safe: 'Everything shared before is kept.', next: 'Clear the drawings of a few slides, or make the text shorter.' });
+
+/** The stage in memory, and the part of it that is kept on disk. */
+export class Stage {
+  private readonly passing = new Map<string, StageValues[string]>();
+  private readonly kept: { readonly value: StageValues; set(values: StageValues): void };
+
+  constructor(kept: { readonly value: StageValues; set(values: StageValues): void }) {
+    this.kept = kept;
+  }
+
+  get values(): StageValues {
+    return { ...this.kept.value, ...Object.fromEntries(this.passing) };
+  }
+
+  /** Applies one change. Throws `too-large` where a value, or the number of keys, is beyond its limit; nothing is changed then. */
+  apply({ key, value, keep }: StageChange): void {
+    if (value === null) {
+      this.passing.delete(key);
+      if (Object.hasOwn(this.kept.value, key)) this.kept.set(without(this.kept.value, key));
+      return;
+    }
+    if (JSON.stringify(value).length > maxStageValue) throw tooMuch('That is more than one slide can share.');
+    const known = this.passing.has(key) || Object.hasOwn(this.kept.value, key);
+    if (!known && Object.keys(this.kept.value).length + this.passing.size >= maxStageKeys) throw tooMuch('There is no room for more to share.');
+    if (keep) {
+      this.passing.delete(key);
+      this.kept.set({ ...this.kept.value, [key]: value });
+    } else {
+      // A key lives in one place only: what is no longer kept must not come back after a restart.
+      if (Object.hasOwn(this.kept.value, key)) this.kept.set(without(this.kept.value, key));
+      this.passing.set(key, value);
+    }
+  }
+}
+
+function without(values: StageValues, key: string): StageValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { StageChange } from '../../main/contract/stage.ts';
+import { createHostStore } from './host.ts';
+import { createSharing } from './sharing.ts';
+
+/** Two windows and a host that applies changes in the order they are handed to it. */
+function twoWindows() {
+  const queue: StageChange[] = [];
+  const open = () => {
+    const store = createHostStore();
+    const sharing = createSharing(store, (change) => Promise.resolve(queue.push(change)), () => undefined);
+    return { store, ...sharing, get: (key: string) => store.getState().stage[key] };
+  };
+  const [a, b] = [open(), open()];
+  return { a, b, queue, deliver: () => queue.splice(0).forEach((change) => [a, b].forEach((window) => window.heard(change))) };
+}
+
+test('a change shows at once here and then in the other window', () => {
+  const { a, b, deliver } = twoWindows();
+  a.share('place', 'x', false);
+  expect(a.get('place')).toBe('x');
+  expect(b.get('place')).toBeUndefined();
+  deliver();
+  expect(b.get('place')).toBe('x');
+});
+
+test('windows that change the same value at once end with the same value', () => {
+  const { a, b, deliver } = twoWindows();
+  a.share('place', 'from a', false);
+  b.share('place', 'from b', false);
+  deliver();
+  expect(a.get('place')).toBe('from b');
+  expect(b.get('place')).toBe('from b');
+});
+
+test('an own change that is still under way is not undone by the echo of the one before', () => {
+  const { a, queue } = twoWindows();
+  a.share('n', 1, false);
+  a.share('n', 2, false);
+  a.heard(queue[0]!);
+  expect(a.get('n')).toBe(2);
+  a.heard(queue[1]!);
+  expect(a.get('n')).toBe(2);
+});
+
+test('null takes a value away', () => {
+  const { a, b, deliver } = twoWindows();
+  a.share('n', 1, false);
+  deliver();
+  b.share('n', null, false);
+  deliver();
+  expect('n' in a.store.getState().stage).toBe(false);
+});
+
+test('a change that the host refused is reported and no longer waited for', async () => {
+  const store = createHostStore();
+  const told: unknown[] = [];
+  const { share, heard } = createSharing(store, () => Promise.reject(new Error('no')), (error) => told.push(error));
+  share('n', 1, false);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(told).toHaveLength(1);
+  heard({ key: 'n', value: 5, keep: false, by: 'other' });
+  expect(store.getState().stage.n).toBe(5);
+});

@@ -1,0 +1,13 @@
+import type { LecturePart } from '../../renderer/deck/lecture.ts';
+
+export const opening: LecturePart = {
+  id: 'opening',
+  title: 'Opening',
+  minutes: 3,
+  load: () => import('./opening.mdx'),
+  slides: [
+    { id: 'title', title: 'Understanding ML production', steps: 1 },
+    { id: 'agenda', title: 'Five parts, from the course to its myths', steps: 1 },
+  ],
+  sources: [],
+};
