@@ -20,6 +20,12 @@ export const DeckProvider = DeckContext.Provider;
 const SlideContext = createContext<string | null>(null);
 export const SlideProvider = SlideContext.Provider;
 
+/** How slides are drawn: 'deck' by Reveal, all of them; otherwise one of them alone, as a picture or as its notes. */
+export type Drawing = { as: 'deck' } | { as: 'picture' | 'notes'; only: string };
+const DrawingContext = createContext<Drawing>({ as: 'deck' });
+export const DrawingProvider = DrawingContext.Provider;
+export const useDrawing = (): Drawing => useContext(DrawingContext);
+
 /** The deck around a slide. Throws outside a deck: that is a defect. */
 export function useDeck(): DeckState {
   const deck = useContext(DeckContext);

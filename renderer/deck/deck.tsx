@@ -5,8 +5,7 @@ import type { RevealApi, RevealConfig } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import { DeckProvider, type DeckState } from './deck-context.ts';
 import { slidesOf, type Lecture, type PlacedSlide } from './lecture.ts';
-import { Ask, Mistake, Notes, Say } from './notes.tsx';
-import { Lead, Slide, Source, Step } from './slide.tsx';
+import { words } from './words.ts';
 import './deck.css';
 
 /** Keys, address and overview's layout are Lectern's own; Reveal scales, steps, blanks and listens to touch. */
@@ -15,9 +14,6 @@ const config: RevealConfig = {
   keyboard: false, controls: false, progress: false, hash: false, respondToHashChanges: false, jumpToSlide: false, help: false,
   autoAnimate: false, transition: 'fade', backgroundTransition: 'none', viewDistance: 1, scrollActivationWidth: 0,
 };
-
-/** What MDX may use without importing it. */
-const words = { Slide, Lead, Source, Step, Notes, Say, Ask, Mistake };
 
 export interface DeckProps {
   lecture: Lecture;

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { useDrawing } from './deck-context.ts';
 
 /** What the speaker reads: two to six sentences in three kinds. Kept with the slide, shown by the presenter's window, never on the slide. */
 export function Notes({ children }: { children: ReactNode }) {
+  const drawing = useDrawing();
   return (
-    <aside className="notes" hidden>
+    <aside className="notes" hidden={drawing.as !== 'notes'} aria-label="Notes">
       {children}
     </aside>
   );

@@ -1,6 +1,7 @@
 import { Slide as RevealSlide } from '@revealjs/react';
-import type { ReactNode } from 'react';
-import { SlideProvider, slideIn, useDeck, useSlide } from './deck-context.ts';
+import { Children, isValidElement, type ReactNode } from 'react';
+import { SlideProvider, slideIn, useDeck, useDrawing, useSlide } from './deck-context.ts';
+import { Notes } from './notes.tsx';
 import { Rail } from './rail.tsx';
 import styles from './slide.module.css';
 
@@ -15,21 +16,27 @@ interface SlideProps {
 /** One slide: its title, what MDX puts in it, and the rail. */
 export function Slide({ id, layout = 'titled', children }: SlideProps) {
   const deck = useDeck();
+  const drawing = useDrawing();
+  if (drawing.as !== 'deck' && drawing.only !== id) return null;
   const { slide } = slideIn(deck, id);
+  const notes = Children.toArray(children).filter((child) => isValidElement(child) && child.type === Notes);
+  if (drawing.as === 'notes') return <SlideProvider value={id}>{notes}</SlideProvider>;
+  const canvas = (
+    // In the overview a slide is a picture to choose; its own links and buttons rest.
+    <div className={styles.canvas} inert={deck.overview}>
+      {layout === 'titled' && <h1 className={styles.title}>{slide.title}</h1>}
+      {drawing.as === 'deck' ? children : Children.toArray(children).filter((child) => !notes.includes(child))}
+      <Rail />
+    </div>
+  );
+  if (drawing.as === 'picture') return <SlideProvider value={id}>{canvas}</SlideProvider>;
   return (
     <RevealSlide data-slide={id} data-caption={`${slide.number}\u2002${slide.title}`} aria-label={`Slide ${slide.number}`} aria-roledescription="slide">
-      <SlideProvider value={id}>
-        {/* In the overview a slide is a picture to choose; its own links and buttons rest. */}
-        <div className={styles.canvas} inert={deck.overview}>
-          {layout === 'titled' && <h1 className={styles.title}>{slide.title}</h1>}
-          {children}
-          <Rail />
-        </div>
-        {/* Reveal counts these to know how often "next" stays on the slide; what a step shows is React's. */}
-        {Array.from({ length: slide.steps - 1 }, (_, index) => (
-          <span key={index} className="fragment" data-fragment-index={index} hidden />
-        ))}
-      </SlideProvider>
+      <SlideProvider value={id}>{canvas}</SlideProvider>
+      {/* Reveal counts these to know how often "next" stays on the slide; what a step shows is React's. */}
+      {Array.from({ length: slide.steps - 1 }, (_, index) => (
+        <span key={index} className="fragment" data-fragment-index={index} hidden />
+      ))}
     </RevealSlide>
   );
 }
