@@ -6,15 +6,15 @@ const about: Record<string, string> = {
   'research-production': 'other goals, other clocks, other data',
   breakout: 'eight minutes in groups of five',
   'ml-vs-software': 'when data becomes part of the code',
-  myths: 'five beliefs that don’t survive production',
+  myths: 'five beliefs that break in use',
 };
 
-/** The parts of the lecture; each leads to its first slide. A part that has no slides yet says so instead. */
+/** The five parts between the opening and the closing; each leads to its first slide. A part that has no slides yet says so instead. */
 export function Agenda() {
   const { lecture, slides } = useDeck();
   return (
     <ol className={styles.agenda}>
-      {lecture.parts.slice(1).map((part, index) => {
+      {lecture.parts.filter((part) => part.id in about).map((part, index) => {
         const first = slides.find((slide) => slide.part === part);
         return (
           <li key={part.id} className={styles.entry} data-coming={first ? undefined : true}>

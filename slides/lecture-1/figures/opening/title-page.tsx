@@ -1,4 +1,5 @@
 import { useDeck } from '../../../../renderer/deck/deck-context.ts';
+import { Source } from '../../../../renderer/deck/slide.tsx';
 import styles from './title-page.module.css';
 
 /** Course, lecture, lecturer, and whom the course follows. */
@@ -19,7 +20,13 @@ export function TitlePage() {
         <p className={styles.of}>DSP-ASIC BUILDER GROUP · Director, Semillero TRIAC</p>
         <p className={styles.of}>Ingeniería Electrónica, Universidad Popular del Cesar</p>
       </div>
-      <p className={styles.credit}>After Stanford’s CS 329S by Chip Huyen, whom we thank</p>
+      <div className={styles.credit}>
+        <Source>
+          After Stanford’s CS 329S
+          <br />
+          by Chip Huyen, whom we thank
+        </Source>
+      </div>
     </div>
   );
 }

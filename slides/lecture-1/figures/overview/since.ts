@@ -1,0 +1,7 @@
+import { useSlide } from '../../../../renderer/deck/deck-context.ts';
+
+/** For parts of one SVG: says of what appears at step `n` whether it is to come, new or there already. Space is kept from the start. */
+export function useSince(): (n: number) => 'coming' | 'now' | 'shown' {
+  const { step } = useSlide();
+  return (n) => (step < n ? 'coming' : step === n ? 'now' : 'shown');
+}
