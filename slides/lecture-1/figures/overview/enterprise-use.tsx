@@ -47,7 +47,7 @@ export function EnterpriseUse() {
       <text x={left + 48} y="342" className={drawing.quiet}>inside the company</text>
       <rect className={styles.bar} data-where="customers" x={left + 361.5} y="321.500" width="31" height="21" />
       <text x={left + 408} y="342" className={drawing.quiet}>in front of customers</text>
-      <text x={left} y="388" className={drawing.faint}>Also named: keeping customers, detecting fraud, demand</text>
+      <text x="0" y="388" className={drawing.quiet}>Also named, no figure found: keeping customers, fraud, recommending, demand</text>
     </svg>
   );
 }

@@ -3,12 +3,12 @@ import styles from './failures.module.css';
 import { useSince } from './since.ts';
 
 const rows = 6;
-const pitch = 52;
-const radius = 18;
+const pitch = 57;
+const radius = 20;
 const other = 60;
 const ml = 36;
-const gap = 96;
-const top = 96;
+const gap = 140;
+const top = 82;
 const x = (index: number) => radius + 2 + Math.floor(index / rows) * pitch + (index < other ? 0 : gap);
 const y = (index: number) => top + radius + (index % rows) * pitch;
 const split = x(other) - radius - 2;
@@ -19,18 +19,16 @@ export function Failures() {
   const told = since(2) !== 'coming';
   const label = told ? `${other} dots, filled: causes outside ML. ${ml} dots, hollow: causes in ML.` : `${other + ml} dots, one for each failure, all alike.`;
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 424" width="1136" height="424" style={{ marginTop: 18 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 414" width="1136" height="414" style={{ marginTop: 20 }} role="img" aria-label={label}>
       {Array.from({ length: other + ml }, (_, index) => <circle key={index} className={styles.all} cx={x(index)} cy={y(index)} r={radius} />)}
       <g className={drawing.fade} data-step={since(2)}>
         {Array.from({ length: other + ml }, (_, index) => (
           <circle key={index} className={index < other ? styles.other : styles.ml} cx={x(index)} cy={y(index)} r={index < other ? radius : radius - 1.5} />
         ))}
-        <text x="0" y="64" className={styles.count!}>{other}</text>
-        <text x="88" y="64" className={drawing.strong}>had causes outside ML</text>
-        <text x={split} y="64" className={`${styles.count} ${drawing.accent}`}>{ml}</text>
-        <text x={split + 88} y="64" className={drawing.strong}>had ML causes</text>
-        <text x={split + 344} y="150" className={drawing.quiet}>mostly</text>
-        <text x={split + 344} y="186" className={drawing.quiet} />
+        <text x="0" y="50" className={styles.count!}>{other}</text>
+        <text x="88" y="50" className={drawing.strong}>had causes outside ML</text>
+        <text x={split} y="50" className={`${styles.count} ${drawing.accent}`}>{ml}</text>
+        <text x={split + 88} y="50" className={drawing.strong}>had ML causes</text>
       </g>
     </svg>
   );

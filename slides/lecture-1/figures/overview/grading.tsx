@@ -23,9 +23,9 @@ export function Grading() {
   const label = `One bar that adds to 100 per cent: final project ${project}, two assignments ${assignments}, participation ${participation}.`
     + (since(2) === 'coming' ? '' : ` Participation is ${ways.map(({ what, where }) => `${what.toLowerCase()} (${where})`).join(', ')}. If we still don’t know you at the end of the quarter, that is a bad sign.`);
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 432" width="1136" height="432" style={{ marginTop: 30 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 432" width="1136" height="432" style={{ marginTop: 34 }} role="img" aria-label={label}>
       <Share x={0} share={project} name="Final project" />
-      <Share x={edge.assignments} share={assignments} name="Assignments" />
+      <Share x={edge.assignments} share={assignments} name="Two assignments" />
       <text className={styles.share!} x="1136" y="52" textAnchor="end">{participation} %</text>
       <rect className={styles.project} x="0" y={barTop} width={edge.assignments - 4} height={barHeight} />
       <rect className={styles.assignment} x={edge.assignments} y={barTop} width={(assignments / 2) * perCent - 2} height={barHeight} />

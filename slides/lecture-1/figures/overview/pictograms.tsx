@@ -13,9 +13,9 @@ function Drawing({ children }: { children: ReactNode }) {
 export function Hourglass() {
   return (
     <Drawing>
-      <path d="M28 5h34M28 55h34M32 5v8c0 8 10 11 10 17s-10 9-10 17v8M58 5v8c0 8-10 11-10 17s10 9 10 17v8" />
-      <path d="M36 15h18c-1 5-6 7-9 11-3-4-8-6-9-11z" fill="currentColor" stroke="none" />
-      <path d="M45 32v3M45 40v3" />
+      <path d="M9 5h34M9 55h34M13 5v8c0 8 10 11 10 17s-10 9-10 17v8M39 5v8c0 8-10 11-10 17s10 9 10 17v8" />
+      <path d="M17 15h18c-1 5-6 7-9 11-3-4-8-6-9-11z" fill="currentColor" stroke="none" />
+      <path d="M26 32v3M26 40v3" />
     </Drawing>
   );
 }
@@ -25,7 +25,8 @@ export function PapersAndCoin() {
   return (
     <Drawing>
       <path d="M8 52h54M12 52V14h9v38M21 20h8v32M29 10h9v42M38 24l9-2 6 30" />
-      <circle cx="75" cy="45" r="7" />
+      <circle cx="75" cy="44" r="8" />
+      <path d="M75 40v8" />
     </Drawing>
   );
 }
@@ -60,9 +61,9 @@ export function Springboard() {
 export function FaceUnlock() {
   return (
     <Drawing>
-      <path d="M25 16V9h8M57 9h8v7M65 44v7h-8M33 51h-8v-7" />
-      <circle cx="45" cy="30" r="13" />
-      <path d="M40 27v2M50 27v2M40 35c3 2.500 7 2.500 10 0" />
+      <path d="M9 16V9h8M41 9h8v7M49 44v7h-8M17 51H9v-7" />
+      <circle cx="29" cy="30" r="13" />
+      <path d="M24 27v2M34 27v2M24 35c3 2.500 7 2.500 10 0" />
     </Drawing>
   );
 }
@@ -140,8 +141,8 @@ export function FittedCurve() {
 export function Processor() {
   return (
     <Drawing>
-      <rect x="29" y="14" width="32" height="32" rx="3" />
-      <path d="M38 23h14v14H38zM36 14V7M45 14V7M54 14V7M36 53v-7M45 53v-7M54 53v-7M29 21h-8M29 30h-8M29 39h-8M69 21h-8M69 30h-8M69 39h-8" />
+      <rect x="20" y="14" width="32" height="32" rx="3" />
+      <path d="M29 23h14v14H29zM27 14V7M36 14V7M45 14V7M27 53v-7M36 53v-7M45 53v-7M20 21h-8M20 30h-8M20 39h-8M60 21h-8M60 30h-8M60 39h-8" />
     </Drawing>
   );
 }
@@ -193,6 +194,44 @@ export function Following() {
       <path d="M12 49c12 0 12-34 22-34s10 34 22 34" strokeDasharray="4 4" />
       <path d="M34 49c12 0 12-34 22-34s10 34 22 34" />
       <path d="M38 7h16m-5-4 5 4-5 4" />
+    </Drawing>
+  );
+}
+
+/** A roof like a saw, and a chimney. */
+export function Factory() {
+  return (
+    <Drawing>
+      <path d="M9 53V28l16 10V28l16 10V28l16 10h4l3-31h10l4 31v15zM20 53v-7h8v7M40 46h10" />
+    </Drawing>
+  );
+}
+
+/** A seedling over its furrows. */
+export function Seedling() {
+  return (
+    <Drawing>
+      <path d="M9 44c12-5 48-5 72 0M9 53c12-5 48-5 72 0M40 40V22M40 24c0-10-8-15-20-15 0 11 8 16 20 15zM40 18c1-9 9-13 20-12 0 10-8 15-20 15" />
+    </Drawing>
+  );
+}
+
+/** A house with a cross and two beds' windows. */
+export function Hospital() {
+  return (
+    <Drawing>
+      <path d="M9 53h66M15 53V8h54v45M37 53V42h10v11M42 14v14M35 21h14M22 36h6M56 36h6" />
+    </Drawing>
+  );
+}
+
+/** A loaded lorry. */
+export function Lorry() {
+  return (
+    <Drawing>
+      <path d="M9 12h42v32H32M16 44H9V12M51 22h15l14 13v9h-6M58 44h-7" />
+      <circle cx="24" cy="46" r="7" />
+      <circle cx="66" cy="46" r="7" />
     </Drawing>
   );
 }

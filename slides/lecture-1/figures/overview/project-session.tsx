@@ -4,12 +4,12 @@ import styles from './project-session.module.css';
 
 const alone = [[44, 104, 1], [160, 76, 0], [276, 116, 1], [80, 234, 0], [196, 208, 1], [306, 246, 0]] as const;
 const met = [[494, 134], [568, 104], [642, 134], [494, 226], [568, 246], [642, 226]] as const;
-const teams = [[900, 122], [1060, 206]] as const;
+const teams = [[898, 122], [1048, 206]] as const;
 
 /** People with ideas, a session at which they meet, and teams of three: this week, next week, after it. */
 export function ProjectSession() {
   return (
-    <svg className={drawing.figure} viewBox="0 0 1136 420" width="1136" height="420" style={{ marginTop: 36 }} role="img" aria-label="A time line. This week: six people, three of them with an idea. Next week: a session at which all six meet. After it: two teams of three.">
+    <svg className={drawing.figure} viewBox="0 0 1136 420" width="1136" height="420" style={{ marginTop: 48 }} role="img" aria-label="A time line. This week: six people, three of them with an idea. Next week: a session at which all six meet. After it: two teams of three.">
       {alone.map(([x, y, idea]) => (
         <g key={`${x}`}>
           <Person x={x} y={y} className={styles.person} />

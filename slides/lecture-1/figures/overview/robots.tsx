@@ -20,7 +20,7 @@ export function Robots() {
 
 function Scene({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <svg viewBox="0 0 544 320" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" role="img" aria-label={label}>
+    <svg viewBox="0 -40 544 352" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" role="img" aria-label={label}>
       {children}
       <path d="M40 306h464" />
     </svg>
@@ -36,7 +36,7 @@ function Sleek() {
       <circle cx="272" cy="-10" r="5" fill="currentColor" />
       <circle cx="250" cy="58" r="8" fill="currentColor" />
       <circle cx="294" cy="58" r="8" fill="currentColor" />
-      <path d="M256 98h32M212 112h120a14 14 0 0 1 14 14v96a14 14 0 0 1-14 14H212a14 14 0 0 1-14-14v-96a14 14 0 0 1 14-14z" />
+      <path d="M258 76h28M262 86v26M282 86v26M212 112h120a14 14 0 0 1 14 14v96a14 14 0 0 1-14 14H212a14 14 0 0 1-14-14v-96a14 14 0 0 1 14-14z" />
       <circle cx="272" cy="168" r="26" />
       <path d="m260 168 9 9 16-18" className={styles.cool} stroke="currentColor" />
       <path d="M198 138c-34 4-44 26-40 56M346 138c34 0 52 10 68 22M386 164h104" />
@@ -60,7 +60,7 @@ function Patched() {
         <circle cx="250" cy="58" r="13" />
         <circle cx="252" cy="60" r="5" fill="currentColor" />
         <path d="m286 50 16 16m0-16-16 16" />
-        <path d="M248 98l12-5 12 6 12-6 12 5" />
+        <path d="M246 78l10-5 10 5 10-5 10 5M262 86l20 6-20 7 20 6-10 7" />
         <path d="M212 112h120a14 14 0 0 1 14 14v96a14 14 0 0 1-14 14H212a14 14 0 0 1-14-14v-96a14 14 0 0 1 14-14z" />
         <path d="M222 128l40-4 5 26-41 4z" strokeDasharray="6 6" />
         <path d="M290 190h46M298 182v16M312 182v16M326 182v16" />
@@ -77,8 +77,7 @@ function Patched() {
         <Bug x={430} y={252} />
       </g>
       <g className={styles.cool} stroke="currentColor">
-        <path d="M96 96l6 16 16 6-16 6-6 16-6-16-16-6 16-6zM150 30l4 10 10 4-10 4-4 10-4-10-10-4 10-4z" />
-        <path d="M120 96l-10-4" />
+        <path d="M70 76l6 16 16 6-16 6-6 16-6-16-16-6 16-6zM150 30l4 10 10 4-10 4-4 10-4-10-10-4 10-4z" />
       </g>
     </Scene>
   );

@@ -6,11 +6,11 @@ interface Part { name: string; about: string; box: [x: number, y: number, width:
 
 /** In the order in which the steps light them up, from the first on. */
 const parts: Part[] = [
-  { name: 'Interface', about: 'how people and programs ask, and what they are told', box: [1, 1, 1134, 78] },
-  { name: 'Data', about: 'what it learns from', box: [1, 91, 364, 168] },
-  { name: 'Algorithms', about: 'clean, train, test', box: [377, 91, 758, 168] },
-  { name: 'Infrastructure', about: 'what moves data, trains, serves and watches', box: [1, 271, 1134, 78] },
-  { name: 'Hardware', about: 'the phone, the server, the accelerator it runs on', box: [1, 361, 1134, 78] },
+  { name: 'Interface', about: 'how people and programs ask, and what they are told', box: [0, 0, 1136, 86] },
+  { name: 'Data', about: 'what it learns from', box: [0, 86, 372, 190] },
+  { name: 'Algorithms', about: 'clean, train, test', box: [372, 86, 764, 190] },
+  { name: 'Infrastructure', about: 'what moves data, trains, serves and watches', box: [0, 276, 1136, 86] },
+  { name: 'Hardware', about: 'the phone, the server, the accelerator it runs on', box: [0, 362, 1136, 86] },
 ];
 
 /** The system around a small box; each step after the first lights up one part. */
@@ -20,21 +20,23 @@ export function SystemParts() {
   const label = `A small solid box, ML algorithm, inside the part algorithms, among ${parts.map(({ name }) => name.toLowerCase()).join(', ')}.`
     + (now ? ` Lit: ${now.name}, ${now.about}.` : '');
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 440" width="1136" height="440" style={{ marginTop: 36 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 448" width="1136" height="448" style={{ marginTop: 36 }} role="img" aria-label={label}>
       {parts.map((part) => {
         const { name, about, box: [x, y, width, height] } = part;
         const tall = height > 100;
         return (
           <g key={name} className={styles.part} data-now={part === now || undefined}>
-            <rect x={x} y={y} width={width} height={height} rx="6" />
-            <text className={styles.name!} x={x + 24} y={y + (tall ? 72 : 49)}>{name}</text>
-            <text className={styles.about!} x={tall ? x + 24 : 240} y={y + (tall ? 112 : 49)}>{about}</text>
+            <rect x={x + 1} y={y + 1} width={width - 2} height={height - 2} />
+            <text className={styles.name!} x={x + 24} y={y + (tall ? 86 : 53)}>{name}</text>
+            <text className={styles.about!} x={tall ? x + 24 : 240} y={y + (tall ? 124 : 53)}>{about}</text>
           </g>
         );
       })}
+      <path className={styles.edges} d="M1 1H1135V447H1zM1 86H1135M1 276H1135M1 362H1135M372 86V276" />
+      {now && <rect className={styles.lit} x={now.box[0] + 2} y={now.box[1] + 2} width={now.box[2] - 4} height={now.box[3] - 4} />}
       <g className={styles.core}>
-        <rect x="868" y="139" width="220" height="72" rx="6" />
-        <text x="978" y="185" textAnchor="middle">ML algorithm</text>
+        <rect x="868" y="146" width="220" height="72" />
+        <text x="978" y="192" textAnchor="middle">ML algorithm</text>
       </g>
     </svg>
   );

@@ -29,7 +29,6 @@ export function Then2012() {
           ))}
         </ul>
       </Step>
-      <div className={drawing.bottom} />
     </>
   );
 }

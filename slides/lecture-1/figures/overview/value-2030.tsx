@@ -1,4 +1,5 @@
 import drawing from './drawing.module.css';
+import { Factory, Hospital, Lorry, Seedling } from './pictograms.tsx';
 import { useSince } from './since.ts';
 import styles from './value-2030.module.css';
 
@@ -6,40 +7,50 @@ import styles from './value-2030.module.css';
 const added = 13;
 const output = 81;
 
-const size = 22;
-const pitch = 26;
+const size = 25;
+const pitch = 30;
 const perColumn = 6;
 const cell = (index: number) => ({ x: Math.floor(index / perColumn) * pitch, y: (index % perColumn) * pitch });
-/** Columns of tiles that today's output fills; what is added starts in a column of its own. */
-const shift = Math.ceil(output / perColumn) * pitch + 24;
-const fields = ['Factories', 'Farms', 'Hospitals', 'Logistics', 'Energy', 'Schools'];
+const left = 602;
+/** What is added starts in a column of its own, so that it ends at the right margin. */
+const shift = 1136 - left - Math.ceil(added / perColumn) * pitch + pitch - size;
+
+const fields = [
+  { Drawing: Factory, name: 'Factories' },
+  { Drawing: Seedling, name: 'Farms' },
+  { Drawing: Hospital, name: 'Hospitals' },
+  { Drawing: Lorry, name: 'Transport' },
+];
 
 /** One tile for each trillion: the world's output, what AI may add to it, and in whose hands most of that is. */
 export function Value2030() {
   const since = useSince();
-  const label = `${output} grey tiles, one for each trillion dollars of the world’s output, and ${added} blue ones, what AI may add to it by 2030.`
-    + (since(2) === 'coming' ? '' : ` Most of it outside consumer internet: ${fields.join(', ').toLowerCase()}.`);
+  const label = `${output} grey tiles, one for each trillion dollars of the world’s output in 2018, and ${added} blue ones, what AI may add by 2030.`
+    + (since(2) === 'coming' ? '' : ` Most of it elsewhere than in consumer internet: ${fields.map(({ name }) => name).join(', ').toLowerCase()}. So people who know those fields are needed.`);
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 416" width="1136" height="416" style={{ marginTop: 26 }} role="img" aria-label={label}>
-      <text className={styles.count!} x="-6" y="128">{added}</text>
-      <text className={drawing.large} x="166" y="84">trillion USD a year</text>
-      <text className={drawing.quiet} x="166" y="124">more output by 2030</text>
-      <g transform="translate(620 0)">
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 412" width="1136" height="412" style={{ marginTop: 22 }} role="img" aria-label={label}>
+      <text className={styles.count!} x="-6" y="142">{added}</text>
+      <text className={drawing.large} x="142" y="98">trillion US dollars</text>
+      <text className={drawing.quiet} x="142" y="136">of added output by 2030</text>
+      <g transform={`translate(${left} 0)`}>
         {Array.from({ length: output }, (_, index) => <rect key={index} className={styles.now} {...cell(index)} width={size} height={size} rx="3" />)}
         <g transform={`translate(${shift} 0)`}>
           {Array.from({ length: added }, (_, index) => <rect key={index} className={styles.more} {...cell(index)} width={size} height={size} rx="3" />)}
         </g>
-        <text className={drawing.quiet} x="0" y="192">the world’s output</text>
-        <text className={`${drawing.strong} ${drawing.accent}`} x={shift} y="192">+ 16 %</text>
+        <text className={drawing.quiet} x="0" y="212">the world’s output in 2018</text>
+        <text className={`${drawing.strong} ${drawing.accent}`} x={shift} y="212">+ 16 %</text>
       </g>
       <g className={drawing.fade} data-step={since(2)}>
-        <path className={drawing.hair} d="M0 228H1136" />
-        <text className={drawing.strong} x="0" y="282">Most of it is</text>
-        <text className={drawing.strong} x="0" y="318">not on the web</text>
-        {fields.map((name, index) => (
-          <text key={name} className={drawing.large} x={300 + (index % 3) * 290} y={282 + Math.floor(index / 3) * 54}>{name}</text>
+        <path className={styles.rule} d="M0 245H1136" />
+        <text className={drawing.large} x="0" y="298">Most of it is for</text>
+        <text className={drawing.large} x="0" y="338">people from</text>
+        <text className={drawing.large} x="0" y="378">other fields</text>
+        {fields.map(({ Drawing, name }, index) => (
+          <g key={name} className={styles.field} transform={`translate(${330 + index * 214} 268)`}>
+            <g transform="translate(-12 0) scale(1.4)"><Drawing /></g>
+            <text x="0" y="124">{name}</text>
+          </g>
         ))}
-        <text className={drawing.quiet} x="300" y="398">So this room needs people who know those fields.</text>
       </g>
     </svg>
   );
