@@ -9,6 +9,16 @@ export interface SlideLab {
   cue: string;
 }
 
+/** A question that a slide asks the room. */
+export interface SlidePoll {
+  /** Names what is kept of it: `poll/<id>`, the show of hands, and `poll-answer/<id>`, the learner's own answer. */
+  id: string;
+  /** As it is asked. The slide shows it under its title, unless the title is the question. */
+  question: string;
+  /** `short` is what the presenter's desk says, where the label is long. */
+  options: readonly { id: string; label: string; short?: string }[];
+}
+
 /** What is known of a slide without loading its MDX: enough for the agenda, the palette, the window title and the address. */
 export interface SlideMeta {
   /** Stable: deep links and tests use it. */
@@ -19,6 +29,7 @@ export interface SlideMeta {
   /** What the rail counts instead of steps, where a thing grows over several slides: "Row 2 of 5". */
   row?: { name: string; at: number; of: number };
   lab?: SlideLab;
+  poll?: SlidePoll;
 }
 
 /** Something a slide quotes. The slide names it by `id` in `<Source of="…">`; the credits list all of them. */

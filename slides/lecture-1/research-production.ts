@@ -1,7 +1,17 @@
-import type { LecturePart } from '../../renderer/deck/lecture.ts';
+import type { LecturePart, SlidePoll } from '../../renderer/deck/lecture.ts';
 
 /** The five rows of the comparison table; each `table-n` slide adds the next. */
 const row = (at: number) => ({ name: 'Row', at, of: 5 });
+
+/** Poll 2, after Hinton's question of 2020. Both rates are made up, as he said; the labels say them. */
+const surgeon: SlidePoll = {
+  id: 'surgeon',
+  question: 'You need surgery. Which would you want as your surgeon?',
+  options: [
+    { id: 'ai', label: 'An AI that nobody can look inside: it cures 90 %', short: 'The AI' },
+    { id: 'human', label: 'A human who can explain: she cures 80 %', short: 'The human' },
+  ],
+};
 
 export const researchProduction: LecturePart = {
   id: 'research-production',
@@ -23,6 +33,7 @@ export const researchProduction: LecturePart = {
       id: 'latency-throughput', title: 'One by one, or by the batch', steps: 3,
       lab: { id: 'latency', step: 'batch', cue: 'what do batches buy?' },
     },
+    { id: 'poll-surgeon', title: 'Who should hold the knife?', steps: 1, poll: surgeon },
   ],
   sources: [],
 };
