@@ -20,7 +20,17 @@ export const overview: LecturePart = {
     { id: 'value-2030', title: 'Most of AI’s value is outside consumer internet', steps: 2 },
     { id: 'grading', title: 'The final project is two thirds of your grade', steps: 2 },
     { id: 'final-project', title: 'Three people build one ML-powered application', steps: 1 },
-    { id: 'poll-teammates', title: 'Are you looking for teammates for the final project?', steps: 1 },
+    {
+      id: 'poll-teammates', title: 'Are you looking for teammates?', steps: 1,
+      poll: {
+        id: 'poll-teammates', question: 'Are you looking for teammates for the final project?',
+        options: [
+          { id: 'yes', label: 'Yes, I am on my own', short: 'Yes' },
+          { id: 'more', label: 'We are two and need a third', short: 'Need a third' },
+          { id: 'no', label: 'No, we are three', short: 'No' },
+        ],
+      },
+    },
     { id: 'project-session', title: 'Next week you can bring an idea and find a team', steps: 1 },
   ],
   sources: [
