@@ -21,7 +21,7 @@ export const overview: LecturePart = {
     { id: 'grading', title: 'The final project is two thirds of your grade', steps: 2 },
     { id: 'final-project', title: 'Three people build one ML-powered application', steps: 1 },
     {
-      id: 'poll-teammates', title: 'Are you looking for teammates?', steps: 1,
+      id: 'poll-teammates', title: 'Show of hands: who needs a team?', steps: 1,
       poll: {
         id: 'poll-teammates', question: 'Are you looking for teammates for the final project?',
         options: [

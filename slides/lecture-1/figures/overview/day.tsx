@@ -10,7 +10,7 @@ const moments = [
   { hour: 8, time: '8:00', Drawing: RouteAhead, what: ['The map', 'says when', 'you arrive'] },
   { hour: 9.5, time: '9:30', Drawing: MailSorted, what: ['Junk mail', 'never gets', 'to you'] },
   { hour: 13, time: '13:00', Drawing: CardChecked, what: ['A stolen', 'card would', 'be stopped'] },
-  { hour: 18, time: '18:00', Drawing: TwoLanguages, what: ['A recipe', 'comes in your', 'language'] },
+  { hour: 18, time: '18:00', Drawing: TwoLanguages, what: ['A recipe, in', 'your own', 'language'] },
   { hour: 21, time: '21:00', Drawing: NextFilm, what: ['The next film', 'is chosen', 'for you'] },
 ];
 

@@ -3,14 +3,14 @@ import styles from './failures.module.css';
 import { useSince } from './since.ts';
 
 const rows = 6;
-const pitch = 57;
+const pitch = { x: 62, y: 54 };
 const radius = 20;
 const other = 60;
 const ml = 36;
-const gap = 140;
+const gap = 162;
 const top = 82;
-const x = (index: number) => radius + 2 + Math.floor(index / rows) * pitch + (index < other ? 0 : gap);
-const y = (index: number) => top + radius + (index % rows) * pitch;
+const x = (index: number) => radius + 2 + Math.floor(index / rows) * pitch.x + (index < other ? 0 : gap);
+const y = (index: number) => top + radius + (index % rows) * pitch.y;
 const split = x(other) - radius - 2;
 
 /** 96 failures of one pipeline, one dot each: first alike, then told apart by whether their cause was ML. */
@@ -19,7 +19,7 @@ export function Failures() {
   const told = since(2) !== 'coming';
   const label = told ? `${other} dots, filled: causes outside ML. ${ml} dots, hollow: causes in ML.` : `${other + ml} dots, one for each failure, all alike.`;
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 414" width="1136" height="414" style={{ marginTop: 20 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 396" width="1136" height="396" style={{ marginTop: 32 }} role="img" aria-label={label}>
       {Array.from({ length: other + ml }, (_, index) => <circle key={index} className={styles.all} cx={x(index)} cy={y(index)} r={radius} />)}
       <g className={drawing.fade} data-step={since(2)}>
         {Array.from({ length: other + ml }, (_, index) => (

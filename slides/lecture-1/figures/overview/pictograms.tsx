@@ -35,7 +35,7 @@ export function PapersAndCoin() {
 export function OneChair() {
   return (
     <Drawing>
-      {[10, 24, 38, 52].map((x) => (
+      {[14, 27, 40, 53].map((x) => (
         <g key={x}>
           <circle cx={x} cy="26" r="4" />
           <path d={`M${x - 5} 52V40a5 5 0 0 1 10 0v12`} />

@@ -4,7 +4,7 @@ import styles from './prerequisites.module.css';
 const piers = [
   { name: ['CS principles', 'and skills'], courses: ['CS 106B/X'] },
   { name: ['ML', 'algorithms'], courses: ['CS 229, 230,', '231N or 224N'] },
-  { name: ['One', 'framework'], courses: ['TensorFlow,', 'PyTorch, JAX …'] },
+  { name: ['At least one', 'framework'], courses: ['TensorFlow,', 'PyTorch or JAX'] },
   { name: ['Basic', 'probability'], courses: ['CS 109 or', 'Stat 116'] },
 ];
 

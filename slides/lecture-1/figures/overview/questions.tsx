@@ -7,8 +7,8 @@ interface Stop { x: number; above: boolean; name: string; asks: string }
 const top = 128;
 const bottom = 334;
 const stops: Stop[] = [
-  { x: 170, above: true, name: 'Data engineering', asks: 'where does data flow?' },
-  { x: 568, above: true, name: 'Feature engineering', asks: 'what does it look at?' },
+  { x: 170, above: true, name: 'Data engineering', asks: 'where from, where to?' },
+  { x: 568, above: true, name: 'Feature engineering', asks: 'what should it look at?' },
   { x: 966, above: true, name: 'Evaluation', asks: 'offline and online' },
   { x: 966, above: false, name: 'Prediction', asks: 'online or in batches?' },
   { x: 568, above: false, name: 'Serving', asks: 'in the cloud, at the edge' },

@@ -49,10 +49,10 @@ function Sleek() {
   );
 }
 
-/** Leaning, taped, one wheel smaller, bugs about; the cup is spilling, and it juggles. */
+/** Leaning, taped, one wheel smaller, bugs about; the cup tips, and it waves. */
 function Patched() {
   return (
-    <Scene label="The same robot leans on one small wheel, taped and patched, with a bent aerial and two bugs about; it spills, but it rides a wave of sparks and still delivers.">
+    <Scene label="The same robot leans on one small wheel, taped and patched, with a bent aerial and two bugs about; the cup tips over its tray, sparks fly, and it waves.">
       <g transform="rotate(-9 272 236)">
         <path d="M216 60a56 56 0 0 1 112 0v26H216z" />
         <path d="M272 4l-8-18 22-6" />
@@ -60,7 +60,7 @@ function Patched() {
         <circle cx="250" cy="58" r="13" />
         <circle cx="252" cy="60" r="5" fill="currentColor" />
         <path d="m286 50 16 16m0-16-16 16" />
-        <path d="M246 78l10-5 10 5 10-5 10 5M262 86l20 6-20 7 20 6-10 7" />
+        <path d="M258 78l8-4 8 4 8-4 8 4M262 86l20 6-20 7 20 6-10 7" />
         <path d="M212 112h120a14 14 0 0 1 14 14v96a14 14 0 0 1-14 14H212a14 14 0 0 1-14-14v-96a14 14 0 0 1 14-14z" />
         <path d="M222 128l40-4 5 26-41 4z" strokeDasharray="6 6" />
         <path d="M290 190h46M298 182v16M312 182v16M326 182v16" />

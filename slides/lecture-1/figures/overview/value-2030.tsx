@@ -25,7 +25,7 @@ const fields = [
 /** One tile for each trillion: the world's output, what AI may add to it, and in whose hands most of that is. */
 export function Value2030() {
   const since = useSince();
-  const label = `${output} grey tiles, one for each trillion dollars of the world’s output in 2018, and ${added} blue ones, what AI may add by 2030.`
+  const label = `${output} grey tiles, one for each trillion dollars of the world’s output, and ${added} blue ones, what AI may add by 2030.`
     + (since(2) === 'coming' ? '' : ` Most of it elsewhere than in consumer internet: ${fields.map(({ name }) => name).join(', ').toLowerCase()}. So people who know those fields are needed.`);
   return (
     <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 412" width="1136" height="412" style={{ marginTop: 22 }} role="img" aria-label={label}>
@@ -37,14 +37,14 @@ export function Value2030() {
         <g transform={`translate(${shift} 0)`}>
           {Array.from({ length: added }, (_, index) => <rect key={index} className={styles.more} {...cell(index)} width={size} height={size} rx="3" />)}
         </g>
-        <text className={drawing.quiet} x="0" y="212">the world’s output in 2018</text>
+        <text className={drawing.quiet} x="0" y="212">the world’s output</text>
         <text className={`${drawing.strong} ${drawing.accent}`} x={shift} y="212">+ 16 %</text>
       </g>
       <g className={drawing.fade} data-step={since(2)}>
         <path className={styles.rule} d="M0 245H1136" />
-        <text className={drawing.large} x="0" y="298">Most of it is for</text>
-        <text className={drawing.large} x="0" y="338">people from</text>
-        <text className={drawing.large} x="0" y="378">other fields</text>
+        <text className={drawing.large} x="0" y="298">So we need</text>
+        <text className={drawing.large} x="0" y="338">people who</text>
+        <text className={drawing.large} x="0" y="378">know these fields</text>
         {fields.map(({ Drawing, name }, index) => (
           <g key={name} className={styles.field} transform={`translate(${330 + index * 214} 268)`}>
             <g transform="translate(-12 0) scale(1.4)"><Drawing /></g>
