@@ -235,3 +235,22 @@ export function Lorry() {
     </Drawing>
   );
 }
+
+/** A drum of records. */
+export function Drum() {
+  return (
+    <Drawing>
+      <ellipse cx="45" cy="14" rx="24" ry="8" />
+      <path d="M21 14v32c0 4.500 10.700 8 24 8s24-3.500 24-8V14M21 25c0 4.500 10.700 8 24 8s24-3.500 24-8M21 36c0 4.500 10.700 8 24 8s24-3.500 24-8" />
+    </Drawing>
+  );
+}
+
+/** One thing after another, and a way back. */
+export function Pipes() {
+  return (
+    <Drawing>
+      <path d="M9 12h18v16H9zM36 12h18v16H36zM63 12h18v16H63zM27 20h9M54 20h9M72 28v20H18V34m-6 6 6-6 6 6" />
+    </Drawing>
+  );
+}
