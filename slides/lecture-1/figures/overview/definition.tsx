@@ -21,7 +21,7 @@ export function Definition() {
   const since = useSince();
   const label = `${choices.join(', ')} run into one system.` + (since(2) === 'coming' ? '' : ` Out of it come four requirements: ${requirements.map(({ name, means }) => `${name}, ${means}`).join('; ')}.`);
   return (
-    <svg className={drawing.figure} viewBox="0 0 1136 388" width="1136" height="388" style={{ marginTop: 38 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 388" width="1136" height="388" role="img" aria-label={label}>
       {choices.map((name, index) => (
         <g key={name}>
           <text x="0" y={choiceY(index) + 10} className={drawing.strong}>{name}</text>

@@ -21,7 +21,7 @@ const thick = 40;
 export function EnterpriseUse() {
   const label = `Bar chart. ${uses.map(({ name, label: value }) => `${name}: ${value}`).join('. ')}. Three of the four work inside the company.`;
   return (
-    <svg className={drawing.figure} viewBox="0 0 1136 396" width="1136" height="396" style={{ marginTop: 26 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 396" width="1136" height="396" role="img" aria-label={label}>
       {[0, 10, 20, 30, 40].map((tick) => (
         <g key={tick}>
           <path className={styles.grid} d={`M${left + tick * perCent} 0V${4 * pitch}`} />

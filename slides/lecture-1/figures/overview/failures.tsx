@@ -19,7 +19,7 @@ export function Failures() {
   const told = since(2) !== 'coming';
   const label = told ? `${other} dots, filled: causes outside ML. ${ml} dots, hollow: causes in ML.` : `${other + ml} dots, one for each failure, all alike.`;
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 396" width="1136" height="396" style={{ marginTop: 32 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 396" width="1136" height="396" role="img" aria-label={label}>
       {Array.from({ length: other + ml }, (_, index) => <circle key={index} className={styles.all} cx={x(index)} cy={y(index)} r={radius} />)}
       <g className={drawing.fade} data-step={since(2)}>
         {Array.from({ length: other + ml }, (_, index) => (

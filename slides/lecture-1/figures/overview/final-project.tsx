@@ -9,7 +9,7 @@ const larger = (x: number) => `translate(${x} 246) scale(1.3) translate(${-x} -2
 /** From three people to an application, from there to a demo and a report, and to those who judge them. */
 export function FinalProject() {
   return (
-    <svg className={drawing.figure} viewBox="0 0 1136 400" width="1136" height="400" style={{ marginTop: 58 }} role="img" aria-label="Three people build an ML-powered application; it is shown in a demo and a report, in any creative format; course staff and industry experts judge it.">
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 400" width="1136" height="400" role="img" aria-label="Three people build an ML-powered application; it is shown in a demo and a report, in any creative format; course staff and industry experts judge it.">
       <g transform={larger(110)}>
         <Person x={110} y={172} className={styles.person} />
         <Person x={62} y={246} className={styles.person} />

@@ -23,7 +23,7 @@ export function Grading() {
   const label = `One bar that adds to 100 per cent: final project ${project}, two assignments ${assignments}, participation ${participation}.`
     + (since(2) === 'coming' ? '' : ` Participation is ${ways.map(({ what, where }) => `${what.toLowerCase()} (${where})`).join(', ')}. If we still don’t know you at the end of the quarter, that is a bad sign.`);
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 432" width="1136" height="432" style={{ marginTop: 34 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 432" width="1136" height="432" role="img" aria-label={label}>
       <Share x={0} share={project} name="Final project" />
       <Share x={edge.assignments} share={assignments} name="Two assignments" />
       <text className={styles.share!} x="1136" y="52" textAnchor="end">{participation} %</text>

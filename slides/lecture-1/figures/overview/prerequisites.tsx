@@ -15,7 +15,7 @@ const pitch = (1136 - width) / (piers.length - 1);
 export function Prerequisites() {
   const label = `A bridge on four piers: ${piers.map(({ name, courses }) => `${name.join(' ')} (${courses.join(' ')})`).join('; ')}.`;
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 436" width="1136" height="436" style={{ marginTop: 34 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 436" width="1136" height="436" role="img" aria-label={label}>
       <rect className={styles.deck} x="0" y="0" width="1136" height="76" rx="4" />
       <text className={styles.onDeck!} x="568" y="48" textAnchor="middle">Machine Learning Systems Design</text>
       {piers.map(({ name, courses }, index) => {

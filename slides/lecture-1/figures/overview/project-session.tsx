@@ -9,7 +9,7 @@ const teams = [[898, 122], [1048, 206]] as const;
 /** People with ideas, a session at which they meet, and teams of three: this week, next week, after it. */
 export function ProjectSession() {
   return (
-    <svg className={drawing.figure} viewBox="0 0 1136 420" width="1136" height="420" style={{ marginTop: 48 }} role="img" aria-label="A time line. This week: six people, three of them with an idea. Next week: a session at which all six meet. After it: two teams of three.">
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 420" width="1136" height="420" role="img" aria-label="A time line. This week: six people, three of them with an idea. Next week: a session at which all six meet. After it: two teams of three.">
       {alone.map(([x, y, idea]) => (
         <g key={`${x}`}>
           <Person x={x} y={y} className={styles.person} />

@@ -19,7 +19,7 @@ const stops: Stop[] = [
 export function Questions() {
   const label = `A loop with two questions inside: 1, the model is trained, now what? 2, what is a system made of? Round the loop: ${stops.map(({ name, asks }, index) => `${index + 3}, ${name}: ${asks}`).join('; ')}; and back to the start.`;
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 440" width="1136" height="440" style={{ marginTop: 44 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 440" width="1136" height="440" role="img" aria-label={label}>
       <rect className={styles.track} x="40" y={top} width="1056" height={bottom - top} rx="40" />
       <path className={styles.arrow} d={`M360 ${top - 8}l9 8-9 8M758 ${top - 8}l9 8-9 8M776 ${bottom - 8}l-9 8 9 8M378 ${bottom - 8}l-9 8 9 8M32 236l8-9 8 9M1088 226l8 9 8-9`} />
       {stops.map(({ x, above, name, asks }, index) => {

@@ -22,7 +22,7 @@ export function SystemParts() {
   const label = `A small solid box, ML algorithm, inside the part algorithms, among ${parts.map(({ name }) => name.toLowerCase()).join(', ')}.`
     + (now ? ` Lit: ${now.name}, ${now.about}.` : '');
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 448" width="1136" height="448" style={{ marginTop: 36 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 448" width="1136" height="448" role="img" aria-label={label}>
       {parts.map((part) => {
         const { name, about, Drawing, box: [x, y, width, height] } = part;
         const tall = height > 100;

@@ -28,7 +28,7 @@ export function Value2030() {
   const label = `${output} grey tiles, one for each trillion dollars of the world’s output, and ${added} blue ones, what AI may add by 2030.`
     + (since(2) === 'coming' ? '' : ` Most of it elsewhere than in consumer internet: ${fields.map(({ name }) => name).join(', ').toLowerCase()}. So people who know those fields are needed.`);
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 412" width="1136" height="412" style={{ marginTop: 22 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 412" width="1136" height="412" role="img" aria-label={label}>
       <text className={styles.count!} x="-6" y="142">{added}</text>
       <text className={drawing.large} x="142" y="98">trillion US dollars</text>
       <text className={drawing.quiet} x="142" y="136">of added output by 2030</text>

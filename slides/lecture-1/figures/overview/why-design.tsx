@@ -15,7 +15,7 @@ export function WhyDesign() {
   const label = 'A chain of five links: problem, data, algorithm, serving, people. The algorithm is solid and ready-made. '
     + (since(2) === 'coming' ? '' : 'The four joints between the links are marked: making the parts fit is the hard part.');
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 400" width="1136" height="400" style={{ marginTop: 58 }} role="img" aria-label={label}>
+    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 400" width="1136" height="400" role="img" aria-label={label}>
       <path className={drawing.edge} d={links.slice(1).map((_, index) => `M${at(index) + width} ${top + height / 2}h${gap}`).join('')} />
       {links.map((name, index) => {
         const core = name === 'Algorithm';
