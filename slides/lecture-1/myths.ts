@@ -8,7 +8,10 @@ export const myths: LecturePart = {
   slides: [
     { id: 'myth-1', title: 'Myth 1: deploying is hard', steps: 3 },
     { id: 'myth-2', title: 'Myth 2: one or two models at a time', steps: 2 },
-    { id: 'myth-3', title: 'Myth 3: models need few updates', steps: 3 },
+    {
+      id: 'myth-3', title: 'Myth 3: models need few updates', steps: 3,
+      lab: { id: 'time-leak', step: null, cue: 'how often should you update?' },
+    },
     { id: 'devops-pace', title: 'The best teams deploy many times a day', steps: 2 },
     { id: 'mlops-pace', title: 'A model takes weeks to reach its users', steps: 2 },
     { id: 'how-often', title: 'Ask not only “should I”, ask “can I”', steps: 2 },

@@ -31,14 +31,14 @@ export function LargeModels() {
       {marks.map(([weights, words]) => (
         <g key={words}>
           <path className={drawing.grid} d={`M${left} ${y(weights)}H${right}`} />
-          <text x={left - 18} y={y(weights) + 7} textAnchor="end" className={drawing.tick}>{words}</text>
+          <text x={left - 18} y={y(weights) + 7} textAnchor="end" data-axis className={drawing.tick}>{words}</text>
         </g>
       ))}
       <path className={drawing.axis} d={`M${left} ${bottom}H${right}`} />
       {[2018, 2019, 2020, 2021].map((year) => (
         <g key={year}>
           <path className={drawing.axis} d={`M${x(year)} ${bottom}v8`} />
-          <text x={x(year)} y={bottom + 32} textAnchor="middle" className={drawing.tick}>{year}</text>
+          <text x={x(year)} y={bottom + 32} textAnchor="middle" data-axis className={drawing.tick}>{year}</text>
         </g>
       ))}
       {modelSizes.slice(0, -1).map(point)}

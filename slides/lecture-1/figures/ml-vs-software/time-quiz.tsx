@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useDeck, useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { useSlide } from '../../../../renderer/deck/deck-context.ts';
 import { useStage, type Shared } from '../../../../renderer/host/use-stage.ts';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
 import { judge, now, rows, score, type Verdict } from './six-rows.ts';
@@ -18,10 +18,9 @@ const icons = { right: 'check', wrong: 'warn', half: 'info' } as const satisfies
  */
 export function TimeQuiz() {
   const { step } = useSlide();
-  const { overview } = useDeck();
   const [answer, change] = useStage(shared);
   const picked = new Set(answer.picked);
-  const open = answer.checked || (step >= 2 && !overview);
+  const open = answer.checked || step >= 2;
   const toggle = (time: string) => change({ checked: false, picked: picked.has(time) ? answer.picked.filter((one) => one !== time) : [...answer.picked, time] });
   const { right, of } = score(picked);
   return (

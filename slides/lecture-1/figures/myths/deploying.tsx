@@ -17,7 +17,7 @@ export function DeployingIsHard() {
         {[0, 6, 12, 18, 24].map((hour) => (
           <g key={hour}>
             <path className={drawing.grid} d={`M${at(hour)} 20V284`} />
-            <text x={at(hour)} y="316" textAnchor="middle" className={drawing.tick}>{hour}:00</text>
+            <text x={at(hour)} y="316" textAnchor="middle" data-axis className={drawing.tick}>{hour}:00</text>
           </g>
         ))}
         <text x="0" y="50" className={drawing.strong}>A demo</text>

@@ -15,7 +15,7 @@ export function DevopsPace() {
       <text x="0" y="112" className={drawing.strong}>Low performer</text>
       <path className={drawing.grid} d={`M${left} 100H${right}`} />
       <path className={drawing.strokeInk} d={low.map((part) => `M${x(part)} 80v40`).join('')} />
-      <text x={left} y="148" className={drawing.tick}>one year: each line up there is four deployments, down here one</text>
+      <text x={left} y="148" data-axis className={drawing.tick}>one year: each line up there is four deployments, down here one</text>
       <text x="0" y="222" className={drawing.big}>973<tspan className={drawing.soft} dx="8">× as often</tspan></text>
       <text x="568" y="222" className={drawing.big}>6570<tspan className={drawing.soft} dx="8">× faster to production</tspan></text>
       <StepGroup n={2}>

@@ -25,7 +25,7 @@ export function ManyModels() {
           <path className={drawing.fillInk} d={dots(520, 60, 2000, 82)} />
           <text x="520" y="34" className={drawing.soft}>Uber</text>
           <text x="520" y="312" className={drawing.big}>thousands</text>
-          <text x="876" y="310" className={drawing.tick}>2,000 dots drawn</text>
+          <text x="876" y="310" data-axis className={drawing.tick}>2,000 dots drawn</text>
         </StepGroup>
       </svg>
     </Myth>

@@ -21,7 +21,7 @@ export function MlopsPace() {
       {ticks.map(([minutes, words]) => (
         <g key={words}>
           <path className={drawing.axis} d={`M${x(minutes)} ${bottom}v8`} />
-          <text x={x(minutes)} y={bottom + 34} textAnchor="middle" className={drawing.tick}>{words}</text>
+          <text x={x(minutes)} y={bottom + 34} textAnchor="middle" data-axis className={drawing.tick}>{words}</text>
         </g>
       ))}
       <Heap from={x(10_080) - 54} count={11} className={drawing.fillGood} />

@@ -18,7 +18,7 @@ export function ScaleMatters() {
           const share = shareOf(answers);
           return (
             <g key={label}>
-              <text x={x + width / 2} y={bottom + 32} textAnchor="middle" className={drawing.tick}>{label}</text>
+              <text x={x + width / 2} y={bottom + 32} textAnchor="middle" data-axis className={drawing.tick}>{label}</text>
               <StepGroup n={2}>
                 <rect x={x} y={bottom - tall(share)} width={width} height={tall(share)} className={from >= 100 ? drawing.fillAccent : drawing.fillContext} />
                 <text x={x + width / 2} y={bottom - tall(share) - 10} textAnchor="middle" className={drawing.word}>{`${Math.round(share * 100)} %`}</text>
