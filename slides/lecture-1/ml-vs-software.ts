@@ -13,7 +13,7 @@ export const mlVsSoftware: LecturePart = {
       lab: { id: 'time-leak', step: null, cue: 'why was the best model the worst?' },
     },
     { id: 'version-data', title: 'Tools made for code fail on data', steps: 3 },
-    { id: 'how-to', title: 'Data raises questions that code never did', steps: 2 },
+    { id: 'how-to', title: 'Data raises questions that code never did', steps: 3 },
     {
       id: 'poisoning', title: 'A pair of glasses can be a key', steps: 2,
       lab: { id: 'backdoor', step: null, cue: 'would you ship this model?' },

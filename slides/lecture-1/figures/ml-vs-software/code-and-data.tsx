@@ -72,8 +72,8 @@ export function GrownTogether() {
       <StepGroup n={2}>
         <path className={drawing.strokeGood} d="m182 396 9 10 17-21" />
         <text x="226" y="406" className={drawing.soft}>tested, versioned</text>
-        <circle cx="582" cy="397" r="11" className={`${drawing.strokeWarn} ${drawing.loose}`} />
-        <text x="610" y="406" className={drawing.warnWord}>to be tested and versioned too</text>
+        <circle cx="580" cy="397" r="11" className={`${drawing.strokeWarn} ${drawing.loose}`} />
+        <text x="608" y="406" className={drawing.warnWord}>the same for data: the hard part</text>
       </StepGroup>
     </svg>
   );

@@ -51,7 +51,8 @@ export function HowTo() {
         <Scans />
         <div>
           <p className={styles.claim}>Not all points are worth the same</p>
-          <p className={styles.because}>The scan with the tumour is the one that counts.</p>
+          <p className={styles.because}>One scan with a tumour counts most.</p>
+          <Step n={3} className={styles.harm}>Bad points do harm, or open a door.</Step>
         </div>
       </Step>
     </>

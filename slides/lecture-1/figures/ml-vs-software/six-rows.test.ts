@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judge, now, rows, score, useOf } from './six-rows.ts';
+import { answerFor, judge, now, rows, score, useOf } from './six-rows.ts';
 
 it('takes what came before 5:00, half of 5:00 itself, nothing after it', () => {
   expect(rows.map((row) => [row.time, useOf(row)])).toEqual([
@@ -22,6 +22,11 @@ it('says of every wrong pick why, and of a late row that it leaks', () => {
   for (const row of rows) for (const picked of [true, false]) expect(judge(row, picked).why.length).toBeGreaterThan(10);
   expect(judge(rows[4]!, true).why).toContain('leak');
   expect(judge(rows[3]!, true).why).not.toBe(judge(rows[3]!, false).why);
+});
+
+it('gives the answer to whoever picked nothing, without a reproach', () => {
+  expect(rows.map((row) => answerFor(row).verdict)).toEqual(['right', 'right', 'right', 'half', 'right', 'right']);
+  expect(answerFor(rows[0]!).why).toContain('use it');
 });
 
 it('counts five rows; whether 5:00 was picked changes nothing', () => {

@@ -39,6 +39,11 @@ export function judge(row: LogRow, picked: boolean): { verdict: Verdict; why: st
   return picked ? { verdict: 'wrong', why: 'Taken from the future: a leak' } : { verdict: 'right', why: 'Not there yet at 5:00' };
 }
 
+/** The answer itself, for whoever has not picked anything. */
+export function answerFor(row: LogRow): { verdict: Verdict; why: string } {
+  return useOf(row) === 'all' ? { verdict: 'right', why: 'Known by 5:00: use it' } : judge(row, false);
+}
+
 /** How many of the five rows that are all or nothing were judged rightly; the row to be predicted counts for neither side. */
 export function score(picked: ReadonlySet<string>): { right: number; of: number } {
   const clear = rows.filter((row) => useOf(row) !== 'value');

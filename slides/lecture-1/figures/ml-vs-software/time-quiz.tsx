@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { useSlide } from '../../../../renderer/deck/deck-context.ts';
 import { useStage, type Shared } from '../../../../renderer/host/use-stage.ts';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
-import { judge, now, rows, score, type Verdict } from './six-rows.ts';
+import { answerFor, judge, now, rows, score, type Verdict } from './six-rows.ts';
 import styles from './time-quiz.module.css';
 
 const answerShape = z.object({ picked: z.array(z.string()).max(rows.length), checked: z.boolean() });
@@ -38,7 +38,7 @@ export function TimeQuiz() {
         </thead>
         <tbody>
           {rows.map((row) => {
-            const { verdict, why } = judge(row, picked.has(row.time));
+            const { verdict, why } = picked.size > 0 || answer.checked ? judge(row, picked.has(row.time)) : answerFor(row);
             const asked = row === now;
             return (
               <tr key={row.time} data-picked={picked.has(row.time) || undefined} data-asked={asked || undefined} onClick={() => toggle(row.time)}>
@@ -64,7 +64,7 @@ export function TimeQuiz() {
       <div className={styles.foot}>
         <button type="button" className={styles.check} disabled={open} onClick={() => change({ ...answer, checked: true })}>Check</button>
         <button type="button" disabled={answer.picked.length === 0 && !answer.checked} onClick={() => change(null)}>Reset</button>
-        <p className={styles.result} role="status">{open && picked.size > 0 && `${right} of ${of} right; the row of 5:00 is half and half`}</p>
+        <p className={styles.result} role="status">{open && (picked.size > 0 || answer.checked) && `${right} of ${of} right; the row of 5:00 is half and half`}</p>
       </div>
     </div>
   );
