@@ -62,7 +62,7 @@ export function TimeQuiz() {
         </tbody>
       </table>
       <div className={styles.foot}>
-        <button type="button" className={styles.check} disabled={open} onClick={() => change({ ...answer, checked: true })}>Check</button>
+        <button type="button" className={styles.check} aria-disabled={open} onClick={() => !open && change({ ...answer, checked: true })}>Check</button>
         <button type="button" disabled={answer.picked.length === 0 && !answer.checked} onClick={() => change(null)}>Reset</button>
         <p className={styles.result} role="status">{open && (picked.size > 0 || answer.checked) && `${right} of ${of} right; the row of 5:00 is half and half`}</p>
       </div>
