@@ -10,7 +10,7 @@ export const mlVsSoftware: LecturePart = {
     { id: 'coupling', title: 'An ML system is part code, part data', steps: 2 },
     {
       id: 'test-data-time', title: 'Which rows may a prediction at 5:00 use?', steps: 2,
-      lab: { id: 'time-leak', step: null, cue: 'why was the best model the worst?' },
+      lab: { id: 'time-leak', step: 'six-rows', cue: 'why was the best model the worst?' },
     },
     { id: 'version-data', title: 'Tools made for code fail on data', steps: 3 },
     { id: 'how-to', title: 'Data raises questions that code never did', steps: 3 },

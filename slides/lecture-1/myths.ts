@@ -10,7 +10,7 @@ export const myths: LecturePart = {
     { id: 'myth-2', title: 'Myth 2: one or two models at a time', steps: 2 },
     {
       id: 'myth-3', title: 'Myth 3: models need few updates', steps: 3,
-      lab: { id: 'time-leak', step: null, cue: 'how often should you update?' },
+      lab: { id: 'time-leak', step: 'drift', cue: 'how often should you update?' },
     },
     { id: 'devops-pace', title: 'The best teams deploy many times a day', steps: 2 },
     { id: 'mlops-pace', title: 'A model takes weeks to reach its users', steps: 2 },

@@ -18,12 +18,12 @@ export function ManyModels() {
         <path className={drawing.fillInk} d={dots(0, 60, 2, 2)} />
         <text x="0" y="34" className={drawing.soft}>The belief</text>
         <text x="0" y="312" className={drawing.big}>1–2</text>
+        <text x="230" y="34" className={drawing.soft}>Booking.com</text>
+        <text x="520" y="34" className={drawing.soft}>Uber</text>
         <StepGroup n={2}>
           <path className={drawing.fillInk} d={dots(230, 60, 150, 15)} />
-          <text x="230" y="34" className={drawing.soft}>Booking.com</text>
           <text x="230" y="312" className={drawing.big}>150+</text>
           <path className={drawing.fillInk} d={dots(520, 60, 2000, 82)} />
-          <text x="520" y="34" className={drawing.soft}>Uber</text>
           <text x="520" y="312" className={drawing.big}>thousands</text>
           <text x="876" y="310" data-axis className={drawing.tick}>2,000 dots drawn</text>
         </StepGroup>

@@ -17,8 +17,12 @@ export function NotOvernight() {
   return (
     <Myth number={4} struckAt={3} belief={['ML can magically transform your business ', { false: 'overnight.' }]} answer={['Magically: possible.', 'Overnight: no.']}>
       <svg className={drawing.drawing} viewBox="0 0 1136 330" width="1136" height="330" role="img" aria-label="Time to deploy one model, of all companies asked in 2019: 14 per cent take a week at most, 28 per cent 8 to 30 days, 40 per cent over a month. Beside it a sketch without numbers: the time falls with the years of practice.">
+        <text x="0" y="34" className={drawing.strong}>Time to deploy one model</text>
+        <rect x="0" y="62" width={start(parts.length) + 18 * scale} height="56" className={drawing.dashed} />
+        <path className={drawing.axis} d="M700 262H1120" />
+        <text x="700" y="298" className={drawing.soft}>first model</text>
+        <text x="1120" y="298" textAnchor="end" className={drawing.soft}>years later</text>
         <StepGroup n={3}>
-          <text x="0" y="34" className={drawing.strong}>Time to deploy one model</text>
           {parts.map(({ share, what, shade }, index) => {
             const from = start(index);
             return (
@@ -30,15 +34,11 @@ export function NotOvernight() {
               </g>
             );
           })}
-          <rect x={start(parts.length)} y="62" width={18 * scale} height="56" className={drawing.dashed} />
         </StepGroup>
         <StepGroup n={4}>
           <path className={drawing.grid} d="M648 0V320" />
           <text x="700" y="34" className={drawing.strong}>More practice, less time</text>
-          <path className={drawing.axis} d="M700 262H1120" />
           <path className={`${drawing.dashed} ${drawing.medium}`} d="M716 76C800 190 920 226 1110 238" />
-          <text x="700" y="298" className={drawing.soft}>first model</text>
-          <text x="1120" y="298" textAnchor="end" className={drawing.soft}>years later</text>
           <text x="870" y="120" data-axis className={drawing.tick}>shape only: the report’s</text>
           <text x="870" y="146" data-axis className={drawing.tick}>bars could not be checked</text>
         </StepGroup>
