@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { externalAllowed } from '../../main/policy/external.ts';
 import { slidesOf } from '../../renderer/deck/lecture.ts';
 import { lecture } from './deck.ts';
 
@@ -47,6 +48,11 @@ describe('lecture 1', () => {
       const quoted = new Set([...texts.matchAll(/<Source[^>]*? of="([^"]+)"/g)].flatMap((match) => match[1]!.split(' ')));
       expect([...quoted].sort(), part.id).toEqual(part.sources.map((source) => source.id).sort());
     }
+  });
+
+  it('cites only addresses that a person may open from the credits', () => {
+    const closed = lecture.parts.flatMap((part) => part.sources).flatMap(({ url }) => (url !== null && !externalAllowed(url) ? [url] : []));
+    expect(closed, 'sites that main/policy/external.ts does not list').toEqual([]);
   });
 
   it('loads MDX for a part exactly when it has slides', () => {

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useDeck } from '../../../../renderer/deck/deck-context.ts';
+import { useHostState } from '../../../../renderer/host/use-host.ts';
+import { findLab } from '../../../../renderer/lab/registry.ts';
+import { useCards } from '../../../../renderer/lab/use-cards.ts';
+import { findingOf, labsByPart, newestRun, type Finding, type PartLab } from './findings.ts';
+import styles from './recap.module.css';
+
+/** What a part without a lab leaves behind. */
+const claims: Record<string, string> = {
+  overview: 'The algorithm is the small box in a large system',
+  breakout: 'You know four people more than an hour ago',
+  myths: 'Deploying is easy; keeping it good is the job',
+};
+
+/** The five parts, and for each lab the number of the learner's own newest run. */
+export function Recap() {
+  const { lecture, slides } = useDeck();
+  const runs = useHostState((state) => state.runs);
+  const byPart = labsByPart(lecture, slides);
+  const newest = new Map([...byPart.values()].flat().map(({ id }) => [id, newestRun(runs, id)]));
+  const cards = useCards([...newest.values()].flatMap((run) => run?.id ?? []));
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {lecture.parts.slice(1, -1).map((part, index) => {
+          const first = slides.find((slide) => slide.part.id === part.id);
+          const labs = byPart.get(part.id) ?? [];
+          return (
+            <tr key={part.id}>
+              <td className={styles.number}>{index + 1}</td>
+              <th scope="row" className={styles.part}>{first ? <a href={`#/slides/${first.id}`}>{part.title}</a> : part.title}</th>
+              <td>
+                {labs.length === 0 && <p className={styles.claim}>{claims[part.id]}</p>}
+                {labs.map((lab) => {
+                  const run = newest.get(lab.id) ?? null;
+                  return <LabRow key={lab.id} lab={lab} finding={findingOf(findLab(lab.id), run, run && (cards[run.id] ?? null))} />;
+                })}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function LabRow({ lab: { id, slide }, finding }: { lab: PartLab; finding: Finding }) {
+  const { lecture } = useDeck();
+  const title = findLab(id)?.title ?? lecture.comingLabs[id]?.title ?? id;
+  const empty = (words: ReactNode) => (
+    <div className={styles.lab}>
+      <p className={`${styles.value} ${styles.none}`} aria-hidden="true">–</p>
+      <p className={styles.empty}>{title}<br />{words}</p>
+    </div>
+  );
+  const at = <a href={`#/slides/${slide.id}`}>slide {slide.number}</a>;
+  switch (finding.state) {
+    case 'coming': return empty(<>lab coming; it belongs to {at}</>);
+    case 'none': return empty(<>no run yet: press L on {at}</>);
+    case 'reading': return empty(`reading run ${finding.run} …`);
+    case 'silent': return empty(<>run {finding.run} has no such number: run it again on {at}</>);
+    case 'found':
+      return (
+        <div className={styles.lab} data-own-number="">
+          <p>
+            <span className={`num ${styles.value}`}>{finding.value}</span>
+            <span className={styles.unit}>{finding.unit}</span>
+            <span className={styles.from} data-small="">your number, run {finding.run}</span>
+          </p>
+          <p><a className={styles.what} href={`#/labs/${id}`}>{finding.what}</a></p>
+        </div>
+      );
+  }
+}
