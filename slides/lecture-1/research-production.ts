@@ -36,10 +36,10 @@ export const researchProduction: LecturePart = {
     },
     { id: 'table-3', title: 'A benchmark’s data stands still, the world’s does not', steps: 1, row: row(3) },
     { id: 'data-contrast', title: 'Research data is tidy, production data is alive', steps: 2 },
-    { id: 'data-80-20', title: 'Four days of five go into the data itself', steps: 1 },
+    { id: 'data-80-20', title: 'Four days of five go into preparing the data', steps: 1 },
     { id: 'table-4', title: 'A paper may leave fairness out, a product may not', steps: 1, row: row(4) },
     {
-      id: 'fairness-cases', title: 'Nobody meant it, and people were left out', steps: 2,
+      id: 'fairness-cases', title: 'Unfairness shows only once somebody counts', steps: 2,
       lab: { id: 'fairness', step: null, cue: 'does deleting the group help?' },
     },
     { id: 'table-5', title: 'In production, somebody will ask why', steps: 1, row: row(5) },

@@ -43,7 +43,7 @@ export function Leaderboard() {
           const place = ranked.findIndex((one) => one.name === name);
           const { rank, utility } = ranked[place]!;
           return (
-            <div key={name} className={styles.row} data-first={(rank === 1 && utility !== null) || undefined} style={{ translate: `0 ${place * 62}px` }}>
+            <div key={name} className={styles.row} data-first={(rank === 1 && utility !== null) || undefined} style={{ translate: `0 ${place * 58}px` }}>
               <span className={styles.rank}>{utility === null ? '–' : rank}</span>
               <span className={styles.name}>{name}</span>
               <span className={styles.kind}>{kind}</span>
@@ -56,11 +56,11 @@ export function Leaderboard() {
       <p className="said" role="status">
         {ranked[0]!.utility === null ? 'Nothing counts, so nothing is ranked.' : ranked.map(({ rank, name, utility }) => `${rank}. ${name}, ${Math.round(utility!)} of 100`).join('. ')}
       </p>
-      <Step n={1} className={styles.better}>
+      <Step n={1} className={`${styles.better} ${styles.narrow}`}>
         <span className={styles.idea}>A wider utility</span>
-        <span className={styles.more}>more than one number counts</span>
+        <span className={styles.more}>not one number alone</span>
       </Step>
-      <Step n={2} className={styles.better}>
+      <Step n={2} className={`${styles.better} ${styles.wide}`}>
         <span className={styles.idea}>Fitted to its user</span>
         <span className={styles.choices} role="group" aria-label="Whose weights" data-small>
           {presets.map(({ id, label, weights }) => (

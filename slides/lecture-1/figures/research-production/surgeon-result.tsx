@@ -8,35 +8,29 @@ import styles from './surgeon-result.module.css';
 export function SurgeonResult() {
   const { slide } = useSlide();
   const { goTo } = useDeck();
-  const poll = slide.poll!;
-  const { shares, shown, total, answer } = usePoll(poll);
+  const { shares, shown, total, answer } = usePoll(slide.poll!);
   const own = shares.find(({ id }) => id === answer);
-  if (!shown && !own) {
-    return (
-      <>
-        <Lead>There is no result yet, and no other class’s is shown here.</Lead>
-        <p className={styles.none}>Decide first: <button type="button" className={styles.link} onClick={() => goTo('poll-surgeon')}>to the poll</button></p>
-      </>
-    );
-  }
+  const about = shown ? `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`
+    : own ? 'No hands were counted, so this is your own answer.' : 'Nobody has answered yet, and another class’s answer would not be yours.';
   return (
     <>
-      <Lead>{shown ? `${total} ${total === 1 ? 'hand' : 'hands'} in this room. The cure rates were hypothetical.` : 'No hands were shown, so this is your own answer.'}</Lead>
-      {shown && (
-        <div className={styles.split} data-own-number role="img" aria-label={pollWords(shares)}>
-          {shares.map(({ id, hands, percent }) => <span key={id} className={styles.part} data-option={id} style={{ flexGrow: hands }} data-none={percent === 0 || undefined} />)}
-        </div>
-      )}
+      <Lead>{about}</Lead>
+      <div className={styles.split} data-own-number role="img" aria-label={shown ? pollWords(shares) : own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet'}>
+        {shares.map(({ id, hands }) => (
+          <span key={id} className={styles.part} data-as={shown ? 'share' : id === answer ? 'mine' : 'empty'} data-option={id} style={{ flexGrow: shown ? hands : 1 }} hidden={shown && hands === 0} />
+        ))}
+      </div>
       <ul className={styles.options}>
-        {shares.filter(({ id }) => shown || id === answer).map(({ id, short, percent, hands }) => (
+        {shares.map(({ id, short, percent, hands }) => (
           <li key={id} className={styles.option} data-own-number>
-            {shown && <span className={styles.stat}>{percent}<span className={styles.unit}> %</span></span>}
             <span className={styles.who}>{short}</span>
+            {shown && <span className={styles.stat}>{percent}<span className={styles.unit}> %</span></span>}
             {shown && <span className={styles.hands}>{hands} {hands === 1 ? 'hand' : 'hands'}</span>}
             {id === answer && <span className={styles.mine}>your answer</span>}
           </li>
         ))}
       </ul>
+      {!shown && !own && <p className={styles.none}><button type="button" className={styles.link} onClick={() => goTo('poll-surgeon')}>Answer the poll first</button></p>}
     </>
   );
 }
