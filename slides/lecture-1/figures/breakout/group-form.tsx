@@ -23,12 +23,12 @@ export function GroupForm({ state, onDone, back }: { state: GroupsState; onDone:
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); make(); }}>
       <div className={styles.paste}>
         <label htmlFor={`${id}-names`}>Names, one on each line</label>
-        <textarea id={`${id}-names`} className={styles.names} dir="auto" spellCheck={false} value={draft.text} maxLength={100_000} onChange={(event) => write({ ...draft, text: event.target.value })} />
+        <textarea id={`${id}-names`} className={styles.names} dir="auto" spellCheck={false} placeholder={'Ana Gómez\nBo Lindqvist\n…'} value={draft.text} maxLength={100_000} onChange={(event) => write({ ...draft, text: event.target.value })} />
       </div>
       <div className={styles.count}>
         <label htmlFor={`${id}-people`}>or how many people</label>
         <input
-          id={`${id}-people`} className={styles.people} inputMode="numeric" autoComplete="off" disabled={named} maxLength={40}
+          id={`${id}-people`} className={styles.people} inputMode="numeric" autoComplete="off" placeholder="34" disabled={named} maxLength={40}
           value={named ? String(list.names.length) : draft.people} aria-invalid={problem !== null} aria-describedby={`${id}-told`}
           onChange={(event) => { setAsked(false); write({ ...draft, people: event.target.value }); }}
         />

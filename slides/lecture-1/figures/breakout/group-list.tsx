@@ -20,10 +20,10 @@ export function GroupList({ groups, state, onEdit }: { groups: string[][]; state
   const act = (what: () => void) => () => { setSaid(''); what(); };
   return (
     <>
-      <ol className={styles.groups} data-named={state.named} data-few={groups.length <= 4 || undefined} data-own-number>
+      <ol className={styles.groups} data-named={state.named} data-few={groups.length <= (state.named ? 4 : 7) || undefined} data-own-number>
         {groups.slice(page * size, (page + 1) * size).map((names, index) => (
           <li key={page * size + index} className={styles.group}>
-            <h2 className={styles.number}>{state.named ? `Group ${page * size + index + 1}` : page * size + index + 1}</h2>
+            <h2 className={styles.number}>{`Group ${page * size + index + 1}`}</h2>
             <ul className={styles.names}>
               {names.map((name, at) => <li key={at} title={name}><bdi>{name}</bdi></li>)}
             </ul>

@@ -25,7 +25,7 @@ export function FairnessCases() {
           <text className={styles.stat} x="-4" y="104">1.3</text>
           <text className={styles.unit} x="148" y="104">million</text>
           {Array.from({ length: 13 }, (_, i) => <circle key={i} className={styles.dot} cx={312 + (i % 5) * 40} cy={18 + Math.floor(i / 5) * 38} r="12" />)}
-          <text className={styles.key} x="300" y="152" data-small="">each ring is 100,000 people</text>
+          <text className={styles.key} x="300" y="152" data-small="">each ring: 100,000</text>
         </svg>
         <p className={styles.words}>Black and Latino applicants, 2008–2015, face to face and online. With race deleted, same income and score: accepted.</p>
         <Source of="cbs-2019 bartlett-2019">CBS News, 2019, on a Berkeley study. The paper: 0.74–1.3 million, 2009–2015</Source>

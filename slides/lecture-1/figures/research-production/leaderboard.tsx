@@ -43,7 +43,7 @@ export function Leaderboard() {
           const place = ranked.findIndex((one) => one.name === name);
           const { rank, utility } = ranked[place]!;
           return (
-            <div key={name} className={styles.row} data-first={(rank === 1 && utility !== null) || undefined} style={{ translate: `0 ${place * 58}px` }}>
+            <div key={name} className={styles.row} data-first={(rank === 1 && utility !== null) || undefined} style={{ translate: `0 ${place * 60}px` }}>
               <span className={styles.rank}>{utility === null ? '–' : rank}</span>
               <span className={styles.name}>{name}</span>
               <span className={styles.kind}>{kind}</span>
@@ -58,7 +58,7 @@ export function Leaderboard() {
       </p>
       <Step n={1} className={`${styles.better} ${styles.narrow}`}>
         <span className={styles.idea}>A wider utility</span>
-        <span className={styles.more}>not one number alone</span>
+        <span className={styles.more}>not one number</span>
       </Step>
       <Step n={2} className={`${styles.better} ${styles.wide}`}>
         <span className={styles.idea}>Fitted to its user</span>
