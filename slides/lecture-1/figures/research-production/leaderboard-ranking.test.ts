@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contestants, criteria, presetOf, presets, standings, type Weights } from './leaderboard-ranking.ts';
+import { contestants, criteria, decision, presetOf, presets, standings, type Weights } from './leaderboard-ranking.ts';
 
 const none: Weights = { performance: 0, latency: 0, cost: 0, interpretability: 0, robustness: 0 };
 const winner = (weights: Weights, shifted = false) => standings(weights, shifted)[0]!.name;
@@ -36,4 +36,11 @@ describe('standings', () => {
 it('knows its presets again, and no others', () => {
   for (const { id, weights } of presets) expect(presetOf({ ...weights })).toBe(id);
   expect(presetOf(none)).toBeNull();
+});
+
+it('calls another model the best for each of the four judges: that is what the stakeholders’ slide says', () => {
+  const nobody = { ml: 0, sales: 0, product: 0, manager: 0 };
+  const alone = (['ml', 'sales', 'product', 'manager'] as const).map((judge) => decision({ ...nobody, [judge]: 1 })[0]!.name);
+  expect(new Set(alone).size).toBe(4);
+  expect(decision(nobody).every(({ utility }) => utility === null)).toBe(true);
 });

@@ -46,15 +46,40 @@ export interface Standing {
   utility: number | null;
 }
 
-/** Ranks all contestants by the weighted mean of their scores, best first; ties in order of their names. With `shifted`, performance is that on data of today. */
-export function standings(weights: Weights, shifted: boolean): Standing[] {
-  const sum = criteria.reduce((total, { id }) => total + weights[id], 0);
-  const valued = contestants.map(({ name, kind, scores, shifted: today }) => {
-    const all = criteria.reduce((total, { id }) => total + weights[id] * (id === 'performance' && shifted ? today : scores[id]), 0);
+/** Ranks by the weighted mean of the scores, best first; ties in order of the names. */
+function rank<K extends string>(models: readonly { name: string; kind: string; scores: Record<K, number> }[], weights: Record<K, number>): Standing[] {
+  const keys = Object.keys(weights) as K[];
+  const sum = keys.reduce((total, key) => total + weights[key], 0);
+  const valued = models.map(({ name, kind, scores }) => {
+    const all = keys.reduce((total, key) => total + weights[key] * scores[key], 0);
     return { name, kind, utility: sum > 0 ? all / sum : null };
   });
   valued.sort((a, b) => (b.utility ?? 0) - (a.utility ?? 0) || a.name.localeCompare(b.name, 'en'));
   return valued.map((one) => ({ ...one, rank: 1 + valued.filter((other) => (other.utility ?? 0) > (one.utility ?? 0)).length }));
+}
+
+/** All contestants by these weights. With `shifted`, performance is that on data of today. */
+export function standings(weights: Weights, shifted: boolean): Standing[] {
+  return rank(contestants.map((one) => ({ ...one, scores: { ...one.scores, performance: shifted ? one.shifted : one.scores.performance } })), weights);
+}
+
+export type Judge = 'ml' | 'sales' | 'product' | 'manager';
+export type Say = Record<Judge, number>;
+/** The most that one judge can have to say. */
+export const loudest = 3;
+
+/** What each judge thinks of the same made-up models, 0 to 100; made up too. */
+const judged: Record<string, Record<Judge, number>> = {
+  Atlas: { ml: 97, sales: 70, product: 10, manager: 30 },
+  Birch: { ml: 88, sales: 66, product: 82, manager: 92 },
+  Comet: { ml: 84, sales: 62, product: 95, manager: 80 },
+  Delta: { ml: 70, sales: 40, product: 99, manager: 74 },
+  Ember: { ml: 93, sales: 90, product: 40, manager: 58 },
+};
+
+/** All contestants as the four judges see them, each with so much to say. */
+export function decision(say: Say): Standing[] {
+  return rank(contestants.map(({ name, kind }) => ({ name, kind, scores: judged[name]! })), say);
 }
 
 /** The preset that these weights are, if they are one. */

@@ -1,10 +1,10 @@
-import type { CSSProperties } from 'react';
 import { z } from 'zod';
 import { useSlide } from '../../../../renderer/deck/deck-context.ts';
 import { Step } from '../../../../renderer/deck/slide.tsx';
 import { useStage } from '../../../../renderer/host/use-stage.ts';
 import { contestants, criteria, heaviest, presetOf, presets, standings } from './leaderboard-ranking.ts';
 import styles from './leaderboard.module.css';
+import { WeightSlider } from './weight-slider.tsx';
 
 const weight = z.number().min(0).max(heaviest);
 const schema = z.object({
@@ -28,13 +28,7 @@ export function Leaderboard() {
           <label key={id} className={styles.weight} data-small>
             <span>{label}</span>
             <span className={styles.amount}>{value.weights[id]}</span>
-            <input
-              type="range" min={0} max={heaviest} step={1} value={value.weights[id]} aria-label={label}
-              style={{ '--filled': `${(100 * value.weights[id]) / heaviest}%` } as CSSProperties}
-              onChange={(event) => change({ ...value, weights: { ...value.weights, [id]: Number(event.target.value) } })}
-              // A drag must not leave the page keys with the slider: a clicker's next press turns the slide.
-              onPointerUp={(event) => event.currentTarget.blur()}
-            />
+            <WeightSlider label={label} max={heaviest} value={value.weights[id]} onChange={(next) => change({ ...value, weights: { ...value.weights, [id]: next } })} />
           </label>
         ))}
       </div>
