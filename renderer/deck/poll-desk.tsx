@@ -21,7 +21,7 @@ export function PollDesk({ poll }: { poll: SlidePoll }) {
     <form className={styles.desk} aria-label="Show of hands" onSubmit={(event) => event.preventDefault()}>
       <p className={styles.question}>{poll.question}</p>
       {state.shares.map(({ id, short, hands, percent }) => (
-        <HandsField key={id} label={short} hands={hands} share={empty ? '' : `${percent} %`} live={!state.shown} onCount={(counted) => { setAsked(false); state.count(id, counted); }} />
+        <HandsField key={id} label={short} hands={hands} share={empty ? '' : `${percent} %`} live={!state.shown} onType={() => setAsked(false)} onCount={(counted) => state.count(id, counted)} />
       ))}
       <p className={styles.total}>
         <span>{state.shown ? 'The room sees the result.' : empty ? 'Nothing counted yet.' : 'Hidden from the room.'}</span>
@@ -45,10 +45,11 @@ interface HandsFieldProps {
   share: string;
   /** Every valid key press counts at once; otherwise only when the field is left, so that the room never sees half a number. */
   live: boolean;
+  onType: () => void;
   onCount: (hands: number) => void;
 }
 
-function HandsField({ label, hands, share, live, onCount }: HandsFieldProps) {
+function HandsField({ label, hands, share, live, onType, onCount }: HandsFieldProps) {
   /** What is being typed; null while the shared number stands. */
   const [text, setText] = useState<string | null>(null);
   const id = useId();
@@ -72,6 +73,7 @@ function HandsField({ label, hands, share, live, onCount }: HandsFieldProps) {
         aria-invalid={!read.ok} aria-describedby={read.ok ? undefined : `${id}-problem`}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {
+          onType();
           setText(event.target.value);
           if (live) accept(event.target.value);
         }}

@@ -1,3 +1,14 @@
 import type { LecturePart } from '../../renderer/deck/lecture.ts';
 
-export const breakout: LecturePart = { id: 'breakout', title: 'Breakout exercise', minutes: 12, slides: [], sources: [] };
+export const breakout: LecturePart = {
+  id: 'breakout',
+  title: 'Breakout exercise',
+  minutes: 12,
+  load: () => import('./breakout.mdx'),
+  slides: [
+    { id: 'breakout', title: 'Eight minutes in groups of five', steps: 2 },
+    { id: 'breakout-introduce', title: 'First, find out who is here', steps: 1 },
+    { id: 'breakout-projects', title: 'Then, what would you build?', steps: 1 },
+  ],
+  sources: [],
+};

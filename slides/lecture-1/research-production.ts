@@ -24,6 +24,7 @@ export const researchProduction: LecturePart = {
       id: 'stakeholders', title: 'One product, four different best models', steps: 4,
       lab: { id: 'latency', step: 'decide', cue: 'which model would you ship?' },
     },
+    { id: 'leaderboards', title: 'Change what counts, and another model wins', steps: 3 },
     { id: 'table-2', title: 'Research is in a hurry to train, production to answer', steps: 1, row: row(2) },
     {
       id: 'latency-matters', title: 'A slower answer loses customers', steps: 3,
@@ -33,7 +34,45 @@ export const researchProduction: LecturePart = {
       id: 'latency-throughput', title: 'One by one, or by the batch', steps: 3,
       lab: { id: 'latency', step: 'batch', cue: 'what do batches buy?' },
     },
+    { id: 'table-3', title: 'A benchmark’s data stands still, the world’s does not', steps: 1, row: row(3) },
+    { id: 'data-contrast', title: 'Research data is tidy, production data is alive', steps: 2 },
+    { id: 'data-80-20', title: 'Four days of five go into preparing the data', steps: 1 },
+    { id: 'table-4', title: 'A paper may leave fairness out, a product may not', steps: 1, row: row(4) },
+    {
+      id: 'fairness-cases', title: 'Unfairness shows only once somebody counts', steps: 2,
+      lab: { id: 'fairness', step: null, cue: 'does deleting the group help?' },
+    },
+    { id: 'table-5', title: 'In production, somebody will ask why', steps: 1, row: row(5) },
     { id: 'poll-surgeon', title: 'Who should hold the knife?', steps: 1, poll: surgeon },
+    { id: 'poll-surgeon-result', title: 'Would you trade reasons for results?', steps: 1, poll: surgeon },
   ],
-  sources: [],
+  sources: [
+    {
+      id: 'ethayarajh-jurafsky-2020', who: 'Kawin Ethayarajh and Dan Jurafsky, EMNLP', year: 2020,
+      title: 'Utility is in the eye of the user: a critique of NLP leaderboards', url: 'https://aclanthology.org/2020.emnlp-main.393/',
+    },
+    {
+      id: 'ruiz-2017', who: 'Armand Ruiz, InfoWorld', year: 2017, title: 'The 80/20 data science dilemma', url: null,
+      note: 'The article states the shares without saying who measured them. Later surveys find less: about 45 % of the time for preparing data in one by Anaconda.',
+    },
+    {
+      id: 'datta-2015', who: 'Amit Datta, Michael Carl Tschantz and Anupam Datta, PoPETs', year: 2015,
+      title: 'Automated experiments on ad privacy settings', url: 'https://doi.org/10.1515/popets-2015-0007',
+      note: 'The profiles were simulated browsers. The authors say that they could not tell who caused the gap: the network, the advertisers, or other bidders. The lecture takes the case from a report of 2019.',
+    },
+    {
+      id: 'cbs-2019', who: 'Khristopher J. Brooks, CBS News', year: 2019, title: 'Disparity in home lending costs minorities millions, researchers find',
+      url: 'https://www.cbsnews.com/news/mortgage-discrimination-black-and-latino-paying-millions-more-in-interest-study-shows/',
+      note: 'The wording of the lecture (1.3 million, 2008 to 2015, face to face and online, accepted once race was deleted) follows this report, not the paper.',
+    },
+    {
+      id: 'bartlett-2019', who: 'Robert Bartlett, Adair Morse, Richard Stanton and Nancy Wallace, NBER working paper 25943', year: 2019,
+      title: 'Consumer-lending discrimination in the FinTech era', url: 'https://www.nber.org/papers/w25943',
+      note: 'The paper gives 0.74 to 1.3 million rejected applications between 2009 and 2015, and finds that online (FinTech) lenders do not discriminate in approving, though they do in the interest they charge.',
+    },
+    {
+      id: 'hinton-2020', who: 'Geoffrey Hinton, post on Twitter', year: 2020, title: 'Suppose you have cancer and you have to choose …', url: null,
+      note: 'Known to us through others who quote it. The rates of 90 % and 80 % are part of his thought experiment; nobody measured them.',
+    },
+  ],
 };

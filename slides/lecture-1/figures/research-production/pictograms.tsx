@@ -97,3 +97,67 @@ export function PileAndEmptyDesk() {
     </Drawing>
   );
 }
+
+/** One bell, and it stays where it is. */
+export function StillBell() {
+  return (
+    <Drawing>
+      <path d="M5 52h80M6 51c18-1 20-42 39-42s21 41 39 42" />
+    </Drawing>
+  );
+}
+
+/** A bell that has wandered: where it was, dashed. */
+export function WanderingBell() {
+  return (
+    <Drawing>
+      <path d="M4 52h82" />
+      <path d="M6 51c9-1 10-42 19-42s10 41 19 42" strokeDasharray="2.500 4" opacity="0.65" />
+      <path d="M23 51c9-1 10-37 19-37s10 36 19 37" strokeDasharray="6 4" opacity="0.85" />
+      <path d="M43 51c10-1 11-31 20-31s11 30 20 31" />
+    </Drawing>
+  );
+}
+
+/** Scales that are only thought of. */
+export function ScalesDotted() {
+  return (
+    <Drawing>
+      <g strokeDasharray="2.500 4"><Scales /></g>
+    </Drawing>
+  );
+}
+
+/** The same scales, there and level. */
+export function ScalesLevel() {
+  return <Drawing><Scales /></Drawing>;
+}
+
+function Scales() {
+  return <path d="M45 7v45M31 53h28M16 14h58M16 14 6 36M16 14l10 22M74 14 64 36M74 14l10 22M5 36c2 8 20 8 22 0zM63 36c2 8 20 8 22 0z" />;
+}
+
+/** In, out, and nothing to be seen between. */
+export function ClosedBox() {
+  return (
+    <Drawing>
+      <rect x="26" y="11" width="38" height="38" rx="3" fill="currentColor" />
+      <path d="M4 30h15m-5-5 5 5-5 5M69 30h15m-5-5 5 5-5 5" />
+    </Drawing>
+  );
+}
+
+/** The same box with its reasons in view. */
+export function GlassBox() {
+  return (
+    <Drawing>
+      <rect x="26" y="11" width="38" height="38" rx="3" />
+      <path d="M4 30h15m-5-5 5 5-5 5M69 30h15m-5-5 5 5-5 5M45 19v6M45 25l-9 8M45 25l9 8" />
+      <g fill="currentColor" stroke="none">
+        <circle cx="45" cy="19" r="3.500" />
+        <circle cx="36" cy="37" r="3.500" />
+        <circle cx="54" cy="37" r="3.500" />
+      </g>
+    </Drawing>
+  );
+}

@@ -1,29 +1,57 @@
+import { z } from 'zod';
+import { useSlide } from '../../../../renderer/deck/deck-context.ts';
 import { Step } from '../../../../renderer/deck/slide.tsx';
+import { useStage } from '../../../../renderer/host/use-stage.ts';
+import { decision, loudest } from './leaderboard-ranking.ts';
 import { AdClick, Bullseye, PileAndEmptyDesk, ShortWait } from './pictograms.tsx';
 import styles from './stakeholders.module.css';
+import { WeightSlider } from './weight-slider.tsx';
 
 const people = [
-  { who: 'ML team', Drawing: Bullseye, wants: ['Highest', 'accuracy'], judges: ['by a score on', 'unseen data'] },
-  { who: 'Sales', Drawing: AdClick, wants: ['What sells', 'more ads'], judges: ['by clicks that', 'bring money'] },
-  { who: 'Product', Drawing: ShortWait, wants: ['Fastest', 'inference'], judges: ['by how long', 'a person waits'] },
-  { who: 'Manager', Drawing: PileAndEmptyDesk, wants: ['Maximum', 'profit'], judges: ['even if the ML', 'team has to go'] },
-];
+  { id: 'ml', who: 'ML team', Drawing: Bullseye, wants: ['Highest', 'accuracy'], judges: ['by a score on', 'unseen data'] },
+  { id: 'sales', who: 'Sales', Drawing: AdClick, wants: ['What sells', 'more ads'], judges: ['by clicks that', 'bring money'] },
+  { id: 'product', who: 'Product', Drawing: ShortWait, wants: ['Fastest', 'inference'], judges: ['by how long', 'a person waits'] },
+  { id: 'manager', who: 'Manager', Drawing: PileAndEmptyDesk, wants: ['Maximum', 'profit'], judges: ['even if the ML', 'team has to go'] },
+] as const;
 
-/** Four people, one after the other, who each call a different model the best. */
+const weight = z.number().min(0).max(loudest);
+const shared = {
+  key: 'stakeholders/say', keep: true,
+  schema: z.object({ ml: weight, sales: weight, product: weight, manager: weight }),
+  fallback: { ml: 1, sales: 1, product: 1, manager: 1 },
+};
+
+/** Four people, one after the other, who each call a different model the best; then how much each has to say decides which is shipped. */
 export function Stakeholders() {
+  const { step } = useSlide();
+  const [say, change] = useStage(shared);
+  const ranked = decision(say);
   return (
-    <ol className={styles.people}>
-      {people.map(({ who, Drawing, wants, judges }, index) => (
-        <li key={who}>
-          <Step n={index + 1} className={styles.person}>
-            <p className={styles.who}>{who}</p>
-            <Drawing />
-            <Lines className={styles.wants!} lines={wants} />
-            <Lines className={styles.judges!} lines={judges} />
-          </Step>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={styles.people}>
+        {people.map(({ id, who, Drawing, wants, judges }, index) => (
+          <li key={who}>
+            <Step n={index + 1} className={styles.person}>
+              <div className={styles.who}>
+                <p>{who}</p>
+                {step === people.length && <span className={styles.say}><WeightSlider label={`How much counts: ${who}`} max={loudest} value={say[id]} onChange={(next) => change({ ...say, [id]: next })} /></span>}
+              </div>
+              <Drawing />
+              <Lines className={styles.wants!} lines={wants} />
+              <Lines className={styles.judges!} lines={judges} />
+            </Step>
+          </li>
+        ))}
+      </ol>
+      <Step n={people.length} className={styles.decision}>
+        {ranked[0]!.utility === null ? 'Nobody counts, so nothing is shipped.' : (
+          <ol className={styles.ranking} aria-label="Made-up models, best first" aria-live="polite">
+            {ranked.map(({ name, rank }) => <li key={name} data-first={rank === 1 || undefined}>{rank} {name}</li>)}
+          </ol>
+        )}
+        <span className={styles.made} data-small>made-up models</span>
+      </Step>
+    </>
   );
 }
 

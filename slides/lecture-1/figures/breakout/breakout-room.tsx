@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import { useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { CountdownFace } from './countdown-face.tsx';
+import { GroupForm } from './group-form.tsx';
+import { GroupList } from './group-list.tsx';
+import { useGroups } from './use-groups.ts';
+
+/** First who sits with whom, then the clock. */
+export function BreakoutRoom() {
+  const { step } = useSlide();
+  const state = useGroups();
+  const [editing, setEditing] = useState(false);
+  const { groups } = state;
+  if (step > 1) return <CountdownFace />;
+  if (groups && !editing) return <GroupList groups={groups} state={state} onEdit={() => setEditing(true)} />;
+  return <GroupForm state={state} onDone={() => setEditing(false)} back={groups && <button type="button" onClick={() => setEditing(false)}>Back to the groups</button>} />;
+}

@@ -1,0 +1,66 @@
+import { useDrawing } from '../../../../renderer/deck/deck-context.ts';
+import { ring, wakeBell } from './bell.ts';
+import styles from './countdown-face.module.css';
+import { paused, resetCountdown, started, withMinute } from './countdown.ts';
+import { useCountdown, useMarks, useSpokenMarks, type CountdownState } from './use-countdown.ts';
+
+/** The countdown that the whole room reads, with its buttons. */
+export function CountdownFace() {
+  const state = useCountdown();
+  const spoken = useSpokenMarks(state);
+  return (
+    <div className={styles.face} data-over={state.over || undefined} data-own-number>
+      <time className={styles.digits} aria-label={`${state.words} left`}>{state.words}</time>
+      <p className={styles.word}>{state.over ? 'Time is up' : state.running ? 'left' : 'not running'}</p>
+      <CountdownButtons state={state} />
+      <p className="said" role="status" ref={spoken} />
+      <Bell state={state} />
+    </div>
+  );
+}
+
+/** Rings once at the end, in windows that show the deck itself; a picture of the slide is silent, and so is a computer that slept through the end. */
+function Bell({ state }: { state: CountdownState }) {
+  const { as } = useDrawing();
+  useMarks(state, (said, lateMs) => {
+    if (as === 'deck' && state.countdown.sound && said === 'Time is up.' && lateMs < 5_000) ring();
+  });
+  return null;
+}
+
+/** Start or pause, a minute more, back to eight minutes, the sound. */
+export function CountdownButtons({ state, few = false }: { state: CountdownState; few?: boolean }) {
+  const { countdown, change, running, over } = state;
+  const toggle = () => {
+    wakeBell();
+    change(running ? paused(countdown, Date.now()) : started(countdown, Date.now()));
+  };
+  return (
+    <div className={styles.buttons} data-small data-print="hide">
+      <button type="button" className={styles.main} onClick={toggle}>{running ? 'Pause' : over ? 'Start again' : 'Start'}</button>
+      {!few && (
+        <>
+          <button type="button" onClick={() => change(withMinute(countdown, Date.now()))}>Add a minute</button>
+          <button type="button" onClick={() => change(resetCountdown(countdown))}>Reset</button>
+          <button type="button" aria-pressed={countdown.sound} onClick={() => change({ ...countdown, sound: !countdown.sound })}>{countdown.sound ? 'Sound on' : 'Sound off'}</button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The countdown in the corner of another slide, while it is under way or over. */
+export function CountdownCorner() {
+  const state = useCountdown();
+  const spoken = useSpokenMarks(state);
+  return (
+    <>
+      {(state.running || state.over) && (
+        <p className={styles.corner} data-over={state.over || undefined} data-own-number>
+          <time aria-label={`${state.words} left`}>{state.words}</time>
+        </p>
+      )}
+      <p className="said" role="status" ref={spoken} />
+    </>
+  );
+}
