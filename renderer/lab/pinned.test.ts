@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../charts/series.ts';
-import { drawnLooks, isOnScreen, pinLines, setBack, type PinnedRun } from './pinned.ts';
+import { linearAxis } from '../charts/axis.ts';
+import { drawnLooks, holding, isOnScreen, pinLines, setBack, type PinnedRun } from './pinned.ts';
 
 const pins = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
 const none = new Map<string, boolean>();
@@ -41,4 +42,12 @@ it('with pins, what is not compared turns to context; a formula stays what it is
   const all = [line('a'), line('b'), line('f', 'closed-form')];
   expect(setBack(all, 'a', []).map((s) => s.role)).toEqual(['series', 'series', 'closed-form']);
   expect(setBack(all, 'a', [1]).map((s) => s.role)).toEqual(['series', 'context', 'closed-form']);
+});
+
+it('an axis holds the pinned lines, and stays where it holds them already', () => {
+  const axis = linearAxis('rate', 100);
+  const line = (x: number): Series => ({ id: 'p', name: 'p', index: 4, role: 'series', points: [[x, 1]] });
+  expect(holding(axis, [])).toBe(axis);
+  expect(holding(axis, [line(90)])).toBe(axis);
+  expect(holding(axis, [line(250)]).domain[1]).toBeGreaterThanOrEqual(250);
 });

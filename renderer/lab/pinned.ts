@@ -1,4 +1,5 @@
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
+import { linearAxis, type Axis } from '../charts/axis.ts';
 import type { Series, XY } from '../charts/series.ts';
 import type { Values } from './resolve-place.ts';
 
@@ -49,4 +50,10 @@ export function pinLines(pins: readonly PinnedRun[], pointsOf: (pin: PinnedRun) 
 /** What is compared keeps its colour; once there are pins beside it, the figure's other lines turn to context. */
 export function setBack(series: readonly Series[], compared: string, pins: readonly unknown[]): Series[] {
   return pins.length === 0 ? [...series] : series.map((s) => (s.id === compared || s.role !== 'series' ? s : { ...s, role: 'context', band: undefined }));
+}
+
+/** A linear axis that also reaches as far as the pinned lines do. */
+export function holding(axis: Axis, pinned: readonly Series[]): Axis {
+  const far = Math.max(...pinned.flatMap(({ points }) => points.map(([x]) => x)));
+  return axis.scale === 'linear' && far > axis.domain[1] ? linearAxis(axis.label, far, axis.domain[0]) : axis;
 }

@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { PinSwatch } from '../../../renderer/lab/pin-swatch.tsx';
 import { candidateByNumber, candidatesOf, numberOfCandidate } from '../candidates.ts';
 import type { Setting } from '../explore.ts';
 import type { LatencyMeasured, LatencyParameters, LatencyResult } from '../lab.ts';
 import { evaluate, rank, weightsOf } from '../stakeholders.ts';
 import { DecideFigure } from './decide-figure.tsx';
 import { choiceWords, decideSubtitle, decideTable, decideTitle, shortName, type Known } from './decide-words.ts';
+import { votesOf, type LatencyPin } from './pinned.ts';
 import { saidWords } from './sentences.ts';
 import { followed, settingOf } from './followed.ts';
 import { useCandidates } from './use-candidates.tsx';
@@ -20,6 +22,7 @@ interface DecidePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'
   setting: LatencyParameters;
   runSetting: LatencyParameters | null;
   measured: LatencyMeasured | null;
+  pins: readonly LatencyPin[];
 }
 
 /** What the limit changes is counted afterwards: the candidates need not be simulated anew for it. */
@@ -27,7 +30,7 @@ const simulated = followed.filter((name) => name !== 'limitMs');
 const simulatedSetting = (parameters: LatencyParameters, limitMs: number): Setting => ({ ...settingOf(parameters), limitMs });
 
 /** Part 5: four stakeholders judge every model in every set-up. */
-export function DecidePart({ run, prediction, mode, setParameter, result, setting: wanted, runSetting, measured }: DecidePartProps) {
+export function DecidePart({ run, prediction, mode, setParameter, result, setting: wanted, runSetting, measured, pins }: DecidePartProps) {
   const running = run?.status === 'running' || run?.status === 'queued';
   const moved = !running && runSetting !== null && simulated.some((name) => wanted[name] !== runSetting[name]);
   const live = useCandidates(measured, result.models, moved && result.candidates ? simulatedSetting(wanted, runSetting.limitMs) : null, run?.seed ?? 0);
@@ -41,6 +44,7 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
   const all = candidatesOf(drawn);
   const byRank = known === 'all' ? ranked.flatMap(({ id }) => all.find((one) => one.id === id) ?? []) : all;
   const pickedId = candidateByNumber(wanted.ship, drawn);
+  const votes = useMemo(() => votesOf(pins), [pins]);
   const picked = ranked.find(({ id }) => id === pickedId);
   const pickedCandidate = all.find(({ id }) => id === pickedId);
   const nameOf = (id: string) => { const one = all.find((candidate) => candidate.id === id); return one ? shortName(one) : id; };
@@ -51,11 +55,11 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={decideTitle(known, ranked, weights)} subtitle={decideSubtitle({ arrivalsPerSecond: drawn.arrivalsPerSecond, ranked, own: all.find(({ own }) => own), source })}
-          table={decideTable(ranked, nameOf)} size={mode === 'inline' ? 'small' : 'usual'}
+          title={decideTitle(known, ranked, weights)} subtitle={decideSubtitle({ arrivalsPerSecond: drawn.arrivalsPerSecond, ranked, own: all.find(({ own }) => own), source: [source, votes.length > 0 ? 'ticks: pinned runs' : ''].filter(Boolean).join(' · ') })}
+          table={decideTable(ranked, nameOf, votes)} size={mode === 'inline' ? 'small' : 'usual'}
         >
           <DecideFigure
-            candidates={byRank} ranked={ranked} missing={missing} picked={pickedId}
+            candidates={byRank} ranked={ranked} missing={missing} picked={pickedId} votes={votes}
             onPick={mode === 'inline' ? null : (id) => { const one = all.find((candidate) => candidate.id === id); if (one) setParameter('ship', numberOfCandidate(one)); }}
           />
         </ChartFrame>
@@ -64,6 +68,7 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
         <p className={decide.choiceWords}>
           {pickedCandidate ? <><Icon name="diamond" /><strong>You ship {shortName(pickedCandidate)}</strong>{picked && <span>{choiceWords(picked, ranked)}</span>}</> : 'Choose the candidate that you would ship: the round buttons at the left.'}
           {prediction && <span><Icon name="diamond" /> {saidWords(prediction)}</span>}
+          {votes.map(({ id, pin, ships, ranked: theirs }) => <span key={id} className={decide.vote} style={{ color: `var(--s${pin.index})` }}><PinSwatch index={pin.index} />{pin.name} {ships ? `ships ${nameOf(ships)}` : theirs[0]?.total != null ? `is for ${nameOf(theirs[0].id)}` : 'has no candidates'}</span>)}
         </p>
       )}
     </div>
