@@ -59,7 +59,12 @@ export type StoryStep =
       /** The worked answer, with the learner's numbers; shown after two tries or when passed. */
       worked: (result: unknown) => ReactNode;
     })
-  | (StepBase & { kind: 'reflect'; question: string });
+  | (StepBase & {
+      kind: 'reflect';
+      question: string;
+      /** What to commit to before saying why: a word each, unlike the others, and whom it speaks for. The choice is kept as the text's first line. */
+      choices?: { name: string; about: string }[];
+    });
 
 export interface StoryPart {
   id: string;

@@ -123,8 +123,13 @@ export const convert: StoryPart = {
       kind: 'reflect',
       id: 'convert-reflect',
       title: 'Which study speaks for your page?',
-      body: <p>Akamai: shops, by device. Booking.com: one travel site, its own experiments. Google: visits to mobile pages that are slow to appear.</p>,
-      question: 'Commit to one study and say why, in a sentence.',
+      body: <p>You must give your team one number. Whose customers are most like yours?</p>,
+      choices: [
+        { name: 'Akamai', about: 'a shop on phones' },
+        { name: 'Booking.com', about: 'a travel search' },
+        { name: 'Google', about: 'a page people leave' },
+      ],
+      question: 'Commit to one, then say why in a sentence.',
     },
   ],
 };
