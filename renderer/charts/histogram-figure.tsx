@@ -140,7 +140,7 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
           );
         })}
         {multiple.ghosts?.map((ghost, place) => (
-          <g key={ghost.id} className={figure[`s${ghost.index}`]}><text className={figure.name} x={right} y={plot.y + 12 + place * 16} textAnchor="end">{ghost.words}</text></g>
+          <g key={ghost.id} className={figure[`s${ghost.index}`]}><text className={figure.name} x={right} y={plot.y + 9 + place * 14} textAnchor="end">{ghost.words}</text></g>
         ))}
         <text className={figure.name} x={plot.x} y={plot.y + 12}>{multiple.name}</text>
         {prediction && (

@@ -52,8 +52,9 @@ export function setBack(series: readonly Series[], compared: string, pins: reado
   return pins.length === 0 ? [...series] : series.map((s) => (s.id === compared || s.role !== 'series' ? s : { ...s, role: 'context', band: undefined }));
 }
 
-/** A linear axis that also reaches as far as the pinned lines do. */
+/** A linear axis that also reaches as far as the pinned lines do, within reason: twice as far, or the run on screen becomes a wall at the left. */
 export function holding(axis: Axis, pinned: readonly Series[]): Axis {
   const far = Math.max(...pinned.flatMap(({ points }) => points.map(([x]) => x)));
-  return axis.scale === 'linear' && far > axis.domain[1] ? linearAxis(axis.label, far, axis.domain[0]) : axis;
+  const most = axis.domain[0] + 2 * (axis.domain[1] - axis.domain[0]);
+  return axis.scale === 'linear' && far > axis.domain[1] ? linearAxis(axis.label, Math.min(far, most), axis.domain[0]) : axis;
 }

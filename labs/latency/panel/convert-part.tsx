@@ -35,7 +35,7 @@ export function ConvertPart({ prediction, mode, hidden = false, setting, pins }:
         >
           <LineFigure
             description={hidden ? 'Axes for the change in orders or visits over extra latency; the lines come once you have said what you expect.' : 'Change in orders or visits over extra latency, one line for each of three studies, dotted where the study measured nothing.'}
-            x={x} y={y} size={size} series={hidden ? [] : [...conversionSeries(setting, device, y.domain[0]), ...conversionPins(pins, device, y.domain[0])]} marks={hidden ? [] : conversionMarks(setting, device, y)}
+            x={x} y={y} size={size} series={hidden ? [] : [...conversionSeries(setting, device, y.domain[0]), ...conversionPins(pins, setting, device, y.domain[0])]} marks={hidden ? [] : conversionMarks(setting, device, y)}
             formatX={(ms) => `+${formatFixed(ms)} ms`} formatY={(percent) => percentWords(percent / 100)} here={{ x: setting.extraMs, words: `+${formatFixed(setting.extraMs)}` }}
             prediction={said === null ? undefined : { x: askedMs, y: said, words: `you said ${formatFixed(said)} %` }}
             annotation={!hidden ? { title: '', text: ['past +200 ms this study', 'has no such measurement'], place: beyondPlace(device, y.domain[0]) } : undefined}

@@ -52,9 +52,12 @@ export const batchPins = (pins: readonly LatencyPin[]): Series[] =>
     return large ? batchSizes.map((b): XY => [b, large.service.alphaMs + large.service.betaMs * b]) : [];
   });
 
-/** What the three studies say at each run's own setting: a line from the least to the most at its delay. */
-export const conversionPins = (pins: readonly LatencyPin[], device: Device, lowest: number): Series[] =>
-  read(pins, ({ setting }) => {
+const asked = ['extraMs', 'answerMs', 'pageMedianS', 'pageSigma'] as const;
+const asksElse = (now: LatencyParameters) => ({ setting }: LatencyPin) => asked.some((name) => setting[name] !== now[name]);
+
+/** What the three studies say at each run's own setting, where it is another than now: a line from the least to the most at its delay. */
+export const conversionPins = (pins: readonly LatencyPin[], now: LatencyParameters, device: Device, lowest: number): Series[] =>
+  read(pins.filter(asksElse(now)), ({ setting }) => {
     const changes = studiesOf(device).flatMap(({ curve }) => { const change = changeOf(curve, setting, setting.extraMs); return change ? [change.relative * 100] : []; });
     return setting.extraMs > 0 && changes.length > 0 ? [[setting.extraMs, Math.max(...changes)], [setting.extraMs, Math.max(lowest, Math.min(...changes))]] : [];
   });
