@@ -23,8 +23,8 @@ export const latencyParameters = z.object({
     help: 'Copies of the model that share one queue.',
   }),
   queueCapacity: numberParameter({
-    label: 'Queue places', min: 0, max: 1_000, step: 1, default: 0, integer: true, needsRun: false,
-    help: 'Requests that may wait; one that finds the queue full is turned away. 0 means no limit.',
+    label: 'Queue', unit: 'places', zero: 'no limit', min: 0, max: 1_000, step: 1, default: 0, integer: true, needsRun: false,
+    help: 'Requests that may wait; one that finds the queue full is turned away. 0 means that all may wait.',
   }),
   maxBatch: numberParameter({
     label: 'Largest batch', min: 1, max: 64, step: 1, default: 1, integer: true, needsRun: false,

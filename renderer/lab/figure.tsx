@@ -9,7 +9,8 @@ import styles from './figure.module.css';
 /** The lab's panel, or what stands in its place: a failure, compute that is down, a question that comes first. */
 export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
   const { at, Panel, shown, card, control, predictStep, progress } = lab;
-  const run = shown ?? (lab.run && { ...lab.run, result: null, complete: false });
+  const newest = lab.run;
+  const run = useMemo(() => shown ?? (newest && { ...newest, result: null, complete: false }), [shown, newest]);
   const said = predictStep ? progress.predictions[predictStep.id] : undefined;
   const trouble = <Trouble lab={lab} />;
   const blocked = isBlocked(lab);

@@ -41,7 +41,7 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
       )}
       <label className={styles.question} htmlFor={`${step.id}-text`}>{step.question}</label>
       <textarea
-        id={`${step.id}-text`} className={styles.text} rows={step.choices ? 3 : 4} maxLength={19_000} value={words} placeholder="In a sentence or two"
+        id={`${step.id}-text`} className={styles.text} rows={step.choices ? 2 : 4} maxLength={19_000} value={words} placeholder="In a sentence or two"
         onChange={(event) => setText(writeCommitment({ choice, words: event.target.value }))}
       />
       <p className={styles.hint} role="status">{text === '' ? 'Only on this computer, for your report.' : `${text === saved ? 'Saved' : 'Saving…'}${missing}`}</p>

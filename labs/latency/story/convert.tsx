@@ -122,14 +122,14 @@ export const convert: StoryPart = {
     {
       kind: 'reflect',
       id: 'convert-reflect',
-      title: 'Which study speaks for your page?',
-      body: <p>You must give your team one number. Whose customers are most like yours?</p>,
+      title: 'Commit to one',
+      body: <p>Your team needs one number.</p>,
       choices: [
         { name: 'Akamai', about: 'a shop on phones' },
         { name: 'Booking.com', about: 'a travel search' },
         { name: 'Google', about: 'a page people leave' },
       ],
-      question: 'Commit to one, then say why in a sentence.',
+      question: 'Whose visitors are most like yours, and why?',
     },
   ],
 };
