@@ -2,7 +2,7 @@ import { linearAxis, logAxis, type Axis } from '../../../renderer/charts/axis.ts
 import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import { readAt, type Series, type XY } from '../../../renderer/charts/series.ts';
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
-import { lineOf, type BatchReach } from '../frontier.ts';
+import { lineOf, type BatchReach } from '../reach.ts';
 import { frontierBatches, type FrontierRow, type LatencyParameters, type ModelName, type ModelRow } from '../lab.ts';
 import { batchName } from './batch-words.ts';
 import { capacityOf } from './figures.ts';

@@ -4,7 +4,7 @@ import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { pinLines, type PinnedRun } from '../../../renderer/lab/pinned.ts';
 import { candidateByNumber } from '../candidates.ts';
 import { curves, changeOf, type Device } from '../conversion.ts';
-import { lineOf, reachOf } from '../frontier.ts';
+import { lineOf, reachOf } from '../reach.ts';
 import { batchSizes, frontierBatches, type LatencyParameters, type LatencyResult, type ModelName } from '../lab.ts';
 import { evaluate, rank, weightsOf, type Ranked } from '../stakeholders.ts';
 import { studiesOf } from './conversion-figure.ts';
