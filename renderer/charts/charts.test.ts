@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linearAxis, logAxis } from './axis.ts';
-import { histogramSteps } from './bins.ts';
+import { histogramSteps, outlines } from './bins.ts';
 import { cellText, csvText, tableOfSeries } from './data-table.ts';
 import { labelWidth, placeLabels, rightMargin } from './label-places.ts';
 import { crossing, decimate, lineEnd, nearest, readAt, readingPlaces, type Series, type XY } from './series.ts';
@@ -133,5 +133,18 @@ describe('histogram outline', () => {
     expect(histogramSteps({ from: 0, width: 1, counts: [] })).toEqual([]);
     expect(histogramSteps({ from: 0, width: 1, counts: [0, 0] })).toEqual([]);
     expect(histogramSteps({ from: 0, width: 0, counts: [1] })).toEqual([]);
+  });
+});
+
+describe('outlines of other histograms', () => {
+  test('are as high as the fullest bin of the own one, and keep their places', () => {
+    const [one] = outlines([{ id: 'a', bins: { from: 2, width: 1, counts: [1, 4] } }], [{ share: 0.25 }, { share: 0.5 }]);
+    expect(one!.id).toBe('a');
+    expect(one!.steps.map(({ share }) => share)).toEqual([0, 0.125, 0.5, 0]);
+    expect(one!.steps.map(({ x }) => x)).toEqual([2, 2, 3, 4]);
+  });
+  test('stand alone where there is nothing of one’s own yet, and are empty where nothing was counted', () => {
+    expect(outlines([{ bins: { from: 0, width: 1, counts: [1, 2] } }], [])[0]!.steps[2]!.share).toBe(1);
+    expect(outlines([{ bins: { from: 0, width: 1, counts: [0] } }], [])[0]!.steps).toEqual([]);
   });
 });

@@ -54,6 +54,8 @@ export function DecideFigure({ candidates, ranked, missing, picked, votes, onPic
             <text className={styles.head} x={from(4)} y={14}>Together</text>
             <text className={styles.unit} x={from(4)} y={30}>of 1</text>
             <text className={styles.head} x={from(4) + together} y={14}>Pareto set</text>
+            {/* No line of its own: the rows would be too low to be hit. */}
+            {votes.length > 0 && <text className={styles.unit} x={width} y={30} textAnchor="end">ticks, frames: pinned runs</text>}
             <line className={styles.rule} x1={0} x2={width} y1={head - 1} y2={head - 1} />
             {candidates.map((candidate, place) => {
               const one = ranked.find(({ id }) => id === candidate.id);
@@ -82,6 +84,7 @@ export function DecideFigure({ candidates, ranked, missing, picked, votes, onPic
                   {one && <text className={place === 0 && one.total !== null ? styles.best : styles.value} x={from(4)} y={text}>{one.total === null ? '–' : formatFixed(one.total, 2)}</text>}
                   {one && <Standing one={one} x={from(4) + together} y={text - 4} words={standing(one, nameOf, ranked, true)} wide={wide} />}
                   {votes.filter(({ ships }) => ships === candidate.id).map((vote, k) => <rect key={vote.id} className={styles.shipped} style={{ stroke: `var(--s${vote.pin.index})`, strokeDasharray: `var(--dash-${vote.pin.index})` }} x={1 + 2 * k} y={y + 1 + 2 * k} width={width - 2 - 4 * k} height={row - 2 - 4 * k} rx={4} />)}
+                  <text x={width - 8} y={text} textAnchor="end">{votes.filter(({ ships }) => ships === candidate.id).map(({ id, pin }) => <tspan key={id} className={styles.vote} dx={6} style={{ fill: `var(--s${pin.index})` }}>{pin.name}</tspan>)}</text>
                   {!one && missing && <text className={styles.none} x={from(0)} y={text}>{missing}</text>}
                 </g>
               );

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
-import { PinSwatch } from '../../../renderer/lab/pin-swatch.tsx';
 import { candidateByNumber, candidatesOf, numberOfCandidate } from '../candidates.ts';
 import type { Setting } from '../explore.ts';
 import type { LatencyMeasured, LatencyParameters, LatencyResult } from '../lab.ts';
@@ -12,7 +11,7 @@ import { choiceWords, decideSubtitle, decideTable, decideTitle, shortName, type 
 import { votesOf, type LatencyPin } from './pinned.ts';
 import { saidWords } from './sentences.ts';
 import { followed, settingOf } from './followed.ts';
-import { useCandidates } from './use-candidates.tsx';
+import { useCandidates } from './use-candidates.ts';
 import decide from './decide.module.css';
 import styles from './panel.module.css';
 
@@ -55,7 +54,7 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={decideTitle(known, ranked, weights)} subtitle={decideSubtitle({ arrivalsPerSecond: drawn.arrivalsPerSecond, ranked, own: all.find(({ own }) => own), source: [source, votes.length > 0 ? 'ticks: pinned runs' : ''].filter(Boolean).join(' · ') })}
+          title={decideTitle(known, ranked, weights)} subtitle={decideSubtitle({ arrivalsPerSecond: drawn.arrivalsPerSecond, ranked, own: all.find(({ own }) => own), source })}
           table={decideTable(ranked, nameOf, votes)} size={mode === 'inline' ? 'small' : 'usual'}
         >
           <DecideFigure
@@ -68,7 +67,6 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
         <p className={decide.choiceWords}>
           {pickedCandidate ? <><Icon name="diamond" /><strong>You ship {shortName(pickedCandidate)}</strong>{picked && <span>{choiceWords(picked, ranked)}</span>}</> : 'Choose the candidate that you would ship: the round buttons at the left.'}
           {prediction && <span><Icon name="diamond" /> {saidWords(prediction)}</span>}
-          {votes.map(({ id, pin, ships, ranked: theirs }) => <span key={id} className={decide.vote} style={{ color: `var(--s${pin.index})` }}><PinSwatch index={pin.index} />{pin.name} {ships ? `ships ${nameOf(ships)}` : theirs[0]?.total != null ? `is for ${nameOf(theirs[0].id)}` : 'has no candidates'}</span>)}
         </p>
       )}
     </div>

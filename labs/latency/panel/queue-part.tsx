@@ -13,7 +13,7 @@ import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from 
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
 import { queuePins, type LatencyPin } from './pinned.ts';
 import { chosenRow, placePrediction, queueTitle, saidWords, setupWords } from './sentences.ts';
-import { useExplore } from './use-explore.tsx';
+import { useExplore } from './use-explore.ts';
 import styles from './panel.module.css';
 
 interface QueuePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'> {
