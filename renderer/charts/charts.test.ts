@@ -4,7 +4,7 @@ import { linearAxis, logAxis } from './axis.ts';
 import { histogramSteps, outlines } from './bins.ts';
 import { cellText, csvText, tableOfSeries } from './data-table.ts';
 import { labelWidth, placeLabels, rightMargin } from './label-places.ts';
-import { crossing, decimate, lineEnd, nearest, readAt, readingPlaces, type Series, type XY } from './series.ts';
+import { cutAt, crossing, decimate, lineEnd, nearest, readAt, readingPlaces, type Series, type XY } from './series.ts';
 
 const line = (points: XY[], extra: Partial<Series> = {}): Series => ({ id: 'a', name: 'a', index: 1, role: 'series', points, ...extra });
 
@@ -146,5 +146,17 @@ describe('outlines of other histograms', () => {
   test('stand alone where there is nothing of one’s own yet, and are empty where nothing was counted', () => {
     expect(outlines([{ bins: { from: 0, width: 1, counts: [1, 2] } }], [])[0]!.steps[2]!.share).toBe(1);
     expect(outlines([{ bins: { from: 0, width: 1, counts: [0] } }], [])[0]!.steps).toEqual([]);
+  });
+});
+
+describe('a line that runs out of the picture', () => {
+  test('is cut at its edge, on the piece that is drawn', () => {
+    expect(cutAt([[0, 0], [10, 20]], 5)).toEqual([[0, 0], [5, 10]]);
+    expect(cutAt([[0, 1], [10, 100]], 5, false, true)[1]![1]).toBeCloseTo(10, 9);
+  });
+  test('stays whole inside, and ends where it was broken', () => {
+    expect(cutAt([[0, 0], [4, 1]], 5)).toEqual([[0, 0], [4, 1]]);
+    expect(cutAt([[0, 0], [4, null], [10, 3]], 5)).toEqual([[0, 0], [4, null]]);
+    expect(cutAt([[0, 0], [5, 2], [10, 3]], 5)).toEqual([[0, 0], [5, 2]]);
   });
 });

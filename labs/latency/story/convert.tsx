@@ -123,10 +123,10 @@ export const convert: StoryPart = {
       kind: 'reflect',
       id: 'convert-reflect',
       title: 'Commit to one',
-      body: <p>Your team needs one number.</p>,
+      body: '',
       choices: [
         { name: 'Akamai', about: 'a shop on phones' },
-        { name: 'Booking.com', about: 'a travel search' },
+        { name: 'Booking.com', about: 'a travel site' },
         { name: 'Google', about: 'a page people leave' },
       ],
       question: 'Whose visitors are most like yours, and why?',
