@@ -18,7 +18,7 @@ interface Card {
   result: LatencyResult;
 }
 
-const bar = (app: App) => app.page.getByRole('region', { name: 'Run' });
+const bar = (app: App) => app.page.getByRole('region', { name: 'Run', exact: true });
 const figure = (app: App) => app.page.getByRole('region', { name: 'Figure' });
 const state = (app: App, name: string) => expect(bar(app)).toHaveAttribute('data-state', name, { timeout: goal.finishedMs * 5 });
 
