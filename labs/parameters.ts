@@ -5,6 +5,8 @@ export interface Control {
   label: string;
   /** Shown after the value: 'ms', '/s'; empty for a bare number. */
   unit: string;
+  /** What stands where the value is 0 and 0 means something of its own: "no limit". */
+  zero?: string;
   /** One or two sentences: what it does and what to try. */
   help: string;
   step: number;

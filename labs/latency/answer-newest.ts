@@ -1,3 +1,15 @@
+import type { FittedModel, Setting } from './explore.ts';
+import type { LatencyMeasured } from './lab.ts';
+
+/** What the lab's workers are asked. */
+export interface SimulationRequest {
+  id: number;
+  measured: LatencyMeasured;
+  models: FittedModel[];
+  setting: Setting;
+  seed: number;
+}
+
 /** What a worker's own scope offers. */
 interface Scope<Request> {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
@@ -27,3 +39,14 @@ export function answerNewest<Request>(scope: Scope<Request>, answer: (request: R
 
 /** Lets messages in. */
 export const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** Takes a simulation to its end, letting messages in every `every` steps. Null where `giveUp` says in between that it is no longer wanted. */
+export async function finish<T>(steps: Generator<number, T, void>, giveUp: () => boolean, every = 8): Promise<T | null> {
+  let step = steps.next();
+  for (let count = 1; !step.done; count += 1) {
+    if (count % every === 0) await turn();
+    if (giveUp()) return null;
+    step = steps.next();
+  }
+  return step.value;
+}

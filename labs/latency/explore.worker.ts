@@ -1,16 +1,8 @@
 import { seededRandom } from '../math/random.ts';
-import { simulateModel, type FittedModel, type Setting, type Simulated } from './explore.ts';
-import { answerNewest, turn } from './answer-newest.ts';
-import type { LatencyMeasured, ModelName } from './lab.ts';
+import { simulateModel, type Setting, type Simulated } from './explore.ts';
+import { answerNewest, finish, type SimulationRequest } from './answer-newest.ts';
+import type { ModelName } from './lab.ts';
 import { closedCurves, type ClosedCurve } from './panel/closed-curves.ts';
-
-export interface ExploreRequest {
-  id: number;
-  measured: LatencyMeasured;
-  models: FittedModel[];
-  setting: Setting;
-  seed: number;
-}
 
 export interface ExploreAnswer {
   id: number;
@@ -25,9 +17,9 @@ export interface ExploreAnswer {
 let sweep: { key: string; rows: Simulated['rows'] } | null = null;
 
 /** Simulates off the page's own thread, so that a slider never stutters. */
-answerNewest<ExploreRequest>(self, answer);
+answerNewest<SimulationRequest>(self, answer);
 
-async function answer(request: ExploreRequest, outdated: () => boolean): Promise<void> {
+async function answer(request: SimulationRequest, outdated: () => boolean): Promise<void> {
   const { setting } = request;
   const key = sweepKey(request);
   if (sweep?.key !== key) {
@@ -45,30 +37,26 @@ async function answer(request: ExploreRequest, outdated: () => boolean): Promise
 }
 
 /** Null where `giveUp` says in between that this is no longer worth finishing. */
-async function simulate(request: ExploreRequest, setting: Setting, giveUp: () => boolean, only?: 'chosen'): Promise<Simulated | null> {
+async function simulate(request: SimulationRequest, setting: Setting, giveUp: () => boolean, only?: 'chosen'): Promise<Simulated | null> {
   const all: Simulated = { rows: [], closedForms: [] };
   const random = seededRandom(request.seed);
   for (const model of request.models) {
     const steps = simulateModel(request.measured, model, setting, random, only);
-    let step = steps.next();
-    for (let count = 1; !step.done; count += 1) {
-      if (count % 8 === 0) await turn();
-      if (giveUp()) return null;
-      step = steps.next();
-    }
-    all.rows.push(...step.value.rows);
-    all.closedForms.push(...step.value.closedForms);
+    const done = await finish(steps, giveUp);
+    if (!done) return null;
+    all.rows.push(...done.rows);
+    all.closedForms.push(...done.closedForms);
   }
   return all;
 }
 
-function post(request: ExploreRequest, simulated: Simulated, draft: boolean): void {
+function post(request: SimulationRequest, simulated: Simulated, draft: boolean): void {
   const curves = Object.fromEntries(request.models.map(({ name }) => [name, closedCurves(request.measured, name, request.setting)]));
   const message: ExploreAnswer = { id: request.id, setting: request.setting, simulated, curves, draft };
   self.postMessage(message);
 }
 
-function sweepKey({ setting, seed, models }: ExploreRequest): string {
+function sweepKey({ setting, seed, models }: SimulationRequest): string {
   const { replicas, queueCapacity, maxBatch, maxWaitMs, slowShare, slowFactor, replications } = setting;
   return JSON.stringify([replicas, queueCapacity, maxBatch, maxWaitMs, slowShare, slowFactor, replications, seed, models]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../math/random.ts';
-import { frontierLoads, frontierOf, gainOf, lineOf, reachesOf, reachOf, simulateFrontier } from './frontier.ts';
+import { frontierLoads, frontierOf, reachesOf, simulateFrontier } from './frontier.ts';
+import { gainOf, lineOf, reachOf } from './reach.ts';
 import { batchSizes, frontierBatches, frontierRow, latencyParameters, type FrontierRow, type LatencyMeasured } from './lab.ts';
 import type { FittedModel, Setting } from './explore.ts';
 import { describeTimes } from './measure.ts';

@@ -1,6 +1,7 @@
 import { seededRandom, type Random } from '../math/random.ts';
 import { setupOf, type FittedModel, type Setting } from './explore.ts';
 import { frontierBatches, type FrontierRow, type LatencyMeasured, type ModelName } from './lab.ts';
+import { reachOf, type BatchReach } from './reach.ts';
 import { pooledService, withSlowCalls, type Service } from './queueing/service.ts';
 import { capacity, estimate, isStable, simulateOnce, workspace, type Tally } from './queueing/simulate.ts';
 
@@ -102,45 +103,7 @@ function rowOf(model: ModelName, kind: Kind, setting: Setting, tallies: readonly
   };
 }
 
-/** How many requests a second a set-up answers with its 99th percentile within the limit. */
-export interface BatchReach {
-  maxBatch: number;
-  perSecond: number;
-  /** True where the line stays within the limit as far as it was simulated: it carries this much at least. */
-  atLeast: boolean;
-}
-
-/** The points of one line that have numbers, in the order of what they answer. */
-export function lineOf(rows: readonly FrontierRow[], model: ModelName, maxBatch: number): (FrontierRow & { throughput: number; p99Ms: number })[] {
-  return rows
-    .filter((row): row is FrontierRow & { throughput: number; p99Ms: number } => row.kind === 'line' && row.model === model && row.maxBatch === maxBatch && row.throughput !== null && row.p99Ms !== null)
-    .sort((a, b) => a.throughput - b.throughput);
-}
-
-/**
- * Where a line first rises through the limit, on the straight piece that a log axis draws; its last point where it never does. Null for
- * a line without points or over the limit from end to end.
- */
-export function reachOf(rows: readonly FrontierRow[], model: ModelName, maxBatch: number, limitMs: number): BatchReach | null {
-  const line = lineOf(rows, model, maxBatch);
-  const within = line.findIndex((row) => row.p99Ms <= limitMs);
-  if (within < 0) return null;
-  const over = line.findIndex((row, place) => place > within && row.p99Ms > limitMs);
-  if (over < 0) return { maxBatch, perSecond: Math.max(...line.map((row) => row.throughput)), atLeast: true };
-  const [a, b] = [line[over - 1]!, line[over]!];
-  const part = Math.log(limitMs / a.p99Ms) / Math.log(b.p99Ms / a.p99Ms);
-  return { maxBatch, perSecond: a.throughput + part * (b.throughput - a.throughput), atLeast: false };
-}
-
 /** The reach of each largest batch that has one. */
 export function reachesOf(rows: readonly FrontierRow[], model: ModelName, limitMs: number): BatchReach[] {
   return frontierBatches.flatMap((maxBatch) => reachOf(rows, model, maxBatch, limitMs) ?? []);
-}
-
-/** How many times as much traffic fits within the limit with batches of up to 64 as one by one; null where either is unknown. */
-export function gainOf(reaches: readonly BatchReach[]): { times: number; atLeast: boolean } | null {
-  const one = reaches.find((reach) => reach.maxBatch === 1);
-  const most = reaches.find((reach) => reach.maxBatch === 64);
-  // Where one by one may carry more than was simulated, the ratio says nothing.
-  return one && most && !one.atLeast && one.perSecond > 0 ? { times: most.perSecond / one.perSecond, atLeast: most.atLeast } : null;
 }

@@ -1,16 +1,8 @@
 import { seededRandom } from '../math/random.ts';
-import { answerNewest, turn } from './answer-newest.ts';
-import type { FittedModel, Setting } from './explore.ts';
+import { answerNewest, finish, type SimulationRequest } from './answer-newest.ts';
+import type { Setting } from './explore.ts';
 import { simulateFrontier } from './frontier.ts';
-import type { FrontierRow, LatencyMeasured } from './lab.ts';
-
-export interface FrontierRequest {
-  id: number;
-  measured: LatencyMeasured;
-  models: FittedModel[];
-  setting: Setting;
-  seed: number;
-}
+import type { FrontierRow } from './lab.ts';
 
 export interface FrontierAnswer {
   id: number;
@@ -22,7 +14,7 @@ export interface FrontierAnswer {
 let lines: { key: string; rows: FrontierRow[] } | null = null;
 
 /** Simulates off the page's own thread, the learner's own points first: they are what moved. */
-answerNewest<FrontierRequest>(self, async (request, outdated) => {
+answerNewest<SimulationRequest>(self, async (request, outdated) => {
   const { setting } = request;
   const key = keyOf(request);
   if (lines?.key === key) {
@@ -39,29 +31,25 @@ answerNewest<FrontierRequest>(self, async (request, outdated) => {
   post(request, whole);
 });
 
-async function simulate(request: FrontierRequest, setting: Setting, giveUp: () => boolean, only?: 'own'): Promise<FrontierRow[] | null> {
+async function simulate(request: SimulationRequest, setting: Setting, giveUp: () => boolean, only?: 'own'): Promise<FrontierRow[] | null> {
   const random = seededRandom(request.seed);
   const rows: FrontierRow[] = [];
   for (const model of request.models) {
     const steps = simulateFrontier(request.measured, model, setting, random, only);
-    let step = steps.next();
-    for (let count = 1; !step.done; count += 1) {
-      if (count % 8 === 0) await turn();
-      if (giveUp()) return null;
-      step = steps.next();
-    }
-    rows.push(...step.value);
+    const done = await finish(steps, giveUp);
+    if (!done) return null;
+    rows.push(...done);
   }
   return rows;
 }
 
-function post(request: FrontierRequest, rows: FrontierRow[]): void {
+function post(request: SimulationRequest, rows: FrontierRow[]): void {
   const message: FrontierAnswer = { id: request.id, setting: request.setting, rows };
   self.postMessage(message);
 }
 
 /** What the lines depend on. The limit does not move a line: only the goodput, which is read at the learner's own points. */
-function keyOf({ setting, seed, models }: FrontierRequest): string {
+function keyOf({ setting, seed, models }: SimulationRequest): string {
   const { replicas, queueCapacity, maxWaitMs, slowShare, slowFactor, replications } = setting;
   return JSON.stringify([replicas, queueCapacity, maxWaitMs, slowShare, slowFactor, replications, seed, models]);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineLab } from '../lab.ts';
 import { numberParameter } from '../parameters.ts';
+import { reachOf } from './reach.ts';
 
 export const modelNames = ['small', 'medium', 'large'] as const;
 export type ModelName = (typeof modelNames)[number];
@@ -23,8 +24,8 @@ export const latencyParameters = z.object({
     help: 'Copies of the model that share one queue.',
   }),
   queueCapacity: numberParameter({
-    label: 'Queue places', min: 0, max: 1_000, step: 1, default: 0, integer: true, needsRun: false,
-    help: 'Requests that may wait; one that finds the queue full is turned away. 0 means no limit.',
+    label: 'Queue', unit: 'places', zero: 'no limit', min: 0, max: 1_000, step: 1, default: 0, integer: true, needsRun: false,
+    help: 'Requests that may wait; one that finds the queue full is turned away. 0 means that all may wait.',
   }),
   maxBatch: numberParameter({
     label: 'Largest batch', min: 1, max: 64, step: 1, default: 1, integer: true, needsRun: false,
@@ -236,6 +237,8 @@ export type LatencyResult = z.output<typeof latencyResult>;
 
 /** What one request costs alone, ms, by the fitted line. */
 const alone = ({ service }: ModelRow): number => service.alphaMs + service.betaMs;
+/** Two digits, as many as the seeds agree on: 825 is 830. */
+const rounded = (value: number) => Number(value.toPrecision(2)).toLocaleString('en-US');
 const ms = (value: number | null) => (value === null ? 'unstable' : value.toFixed(2));
 
 export const lab = defineLab({
@@ -273,7 +276,14 @@ export const lab = defineLab({
       ];
     }),
   ],
-  recap: ({ models }) => {
+  recap: ({ models, frontier = [] }) => {
+    const limit = frontier[0]?.limitMs;
+    const [one, most] = limit === undefined ? [] : [1, 64].map((maxBatch) => reachOf(frontier, 'large', maxBatch, limit));
+    if (most) {
+      const gain = one && !one.atLeast && one.perSecond > 0 ? most.perSecond / one.perSecond : null;
+      const than = gain !== null && gain >= 1.05 ? `, ${most.atLeast ? 'over ' : ''}${rounded(gain)} times as many as one by one` : '';
+      return { what: `requests to the large model within ${limit} ms, in batches of up to 64${than}`, value: `${most.atLeast ? 'over ' : ''}${rounded(most.perSecond)}`, unit: '/s' };
+    }
     const [fast, best] = [models.reduce((a, b) => (alone(b) < alone(a) ? b : a)), models.reduce((a, b) => (b.auc > a.auc ? b : a))];
     return alone(fast) > 0 ? { what: 'times as long for one answer: the most accurate model beside the fastest', value: (alone(best) / alone(fast)).toFixed(1), unit: '×' } : null;
   },

@@ -12,3 +12,13 @@ export function histogramSteps({ from, width, counts }: Bins): { x: number; shar
   const steps = counts.map((count, i) => ({ x: from + i * width, share: count / total }));
   return [{ x: from, share: 0 }, ...steps, { x: from + counts.length * width, share: 0 }];
 }
+
+/** The steps of other histograms, each scaled so that its fullest bin is as high as the fullest of `own`; as high as 1 where that has none. */
+export function outlines<G extends { bins: Bins }>(ghosts: readonly G[], own: readonly { share: number }[]): (G & { steps: { x: number; share: number }[] })[] {
+  const high = Math.max(0, ...own.map(({ share }) => share)) || 1;
+  return ghosts.map((ghost) => {
+    const steps = histogramSteps(ghost.bins);
+    const most = Math.max(0, ...steps.map(({ share }) => share)) || 1;
+    return { ...ghost, steps: steps.map(({ x, share }) => ({ x, share: (share / most) * high })) };
+  });
+}

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linearAxis, logAxis } from './axis.ts';
-import { histogramSteps } from './bins.ts';
+import { histogramSteps, outlines } from './bins.ts';
 import { cellText, csvText, tableOfSeries } from './data-table.ts';
 import { labelWidth, placeLabels, rightMargin } from './label-places.ts';
-import { crossing, decimate, lineEnd, nearest, readAt, readingPlaces, type Series, type XY } from './series.ts';
+import { cutAt, crossing, decimate, lineEnd, nearest, readAt, readingPlaces, type Series, type XY } from './series.ts';
 
 const line = (points: XY[], extra: Partial<Series> = {}): Series => ({ id: 'a', name: 'a', index: 1, role: 'series', points, ...extra });
 
@@ -133,5 +133,30 @@ describe('histogram outline', () => {
     expect(histogramSteps({ from: 0, width: 1, counts: [] })).toEqual([]);
     expect(histogramSteps({ from: 0, width: 1, counts: [0, 0] })).toEqual([]);
     expect(histogramSteps({ from: 0, width: 0, counts: [1] })).toEqual([]);
+  });
+});
+
+describe('outlines of other histograms', () => {
+  test('are as high as the fullest bin of the own one, and keep their places', () => {
+    const [one] = outlines([{ id: 'a', bins: { from: 2, width: 1, counts: [1, 4] } }], [{ share: 0.25 }, { share: 0.5 }]);
+    expect(one!.id).toBe('a');
+    expect(one!.steps.map(({ share }) => share)).toEqual([0, 0.125, 0.5, 0]);
+    expect(one!.steps.map(({ x }) => x)).toEqual([2, 2, 3, 4]);
+  });
+  test('stand alone where there is nothing of one’s own yet, and are empty where nothing was counted', () => {
+    expect(outlines([{ bins: { from: 0, width: 1, counts: [1, 2] } }], [])[0]!.steps[2]!.share).toBe(1);
+    expect(outlines([{ bins: { from: 0, width: 1, counts: [0] } }], [])[0]!.steps).toEqual([]);
+  });
+});
+
+describe('a line that runs out of the picture', () => {
+  test('is cut at its edge, on the piece that is drawn', () => {
+    expect(cutAt([[0, 0], [10, 20]], 5)).toEqual([[0, 0], [5, 10]]);
+    expect(cutAt([[0, 1], [10, 100]], 5, false, true)[1]![1]).toBeCloseTo(10, 9);
+  });
+  test('stays whole inside, and ends where it was broken', () => {
+    expect(cutAt([[0, 0], [4, 1]], 5)).toEqual([[0, 0], [4, 1]]);
+    expect(cutAt([[0, 0], [4, null], [10, 3]], 5)).toEqual([[0, 0], [4, null]]);
+    expect(cutAt([[0, 0], [5, 2], [10, 3]], 5)).toEqual([[0, 0], [5, 2]]);
   });
 });

@@ -1,8 +1,8 @@
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { Area, ComposedChart, usePlotArea, ZIndexLayer, useXAxisInverseScale, useXAxisScale, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, Line, usePlotArea, ZIndexLayer, useXAxisInverseScale, useXAxisScale, XAxis, YAxis } from 'recharts';
 import { formatFixed } from '../kit/format.ts';
 import type { Axis } from './axis.ts';
-import { histogramSteps, type Bins } from './bins.ts';
+import { histogramSteps, outlines, type Bins } from './bins.ts';
 import { nextPlace } from './line-figure.tsx';
 import { overLines } from './line-overlay.tsx';
 import { Readout } from './readout.tsx';
@@ -17,6 +17,8 @@ export interface Multiple {
   bins: Bins;
   /** Values to name in the picture, such as percentiles; the first is drawn stronger. */
   marks: readonly { name: string; value: number }[];
+  /** The same of other runs, as outlines: each as high as its own fullest bin. */
+  ghosts?: readonly { id: string; index: number; words: string; bins: Bins }[];
   /** Why there is nothing to draw: "still to come". */
   missing?: string;
 }
@@ -58,6 +60,7 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
   const [bin, setBin] = useState<number | null>(null);
   const { bins, index } = multiple;
   const data = useMemo(() => histogramSteps(bins), [bins]);
+  const ghosts = useMemo(() => outlines(multiple.ghosts ?? [], data), [multiple.ghosts, data]);
   const total = bins.counts.reduce((sum, count) => sum + count, 0);
   const places = useMemo(() => bins.counts.map((_, i) => i).filter((i) => bins.counts[i]! > 0), [bins]);
   const at = bin !== null && bin < bins.counts.length ? bin : null;
@@ -87,6 +90,9 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
           />
           <YAxis type="number" domain={[0, 'dataMax']} hide />
           <Area data={data} dataKey="share" type="stepAfter" className={`${figure.bars} ${figure[`s${index}`]}`} isAnimationActive={false} activeDot={false} />
+          {ghosts.map((ghost) => (
+            <Line key={ghost.id} data={ghost.steps} dataKey="share" type="stepAfter" className={`${figure.line} ${figure[`s${ghost.index}`]}`} dot={false} activeDot={false} isAnimationActive={false} />
+          ))}
           <RowOverlay {...{ multiple, x, formatX, prediction, last, at }} onBin={setBin} />
         </ComposedChart>
       )}
@@ -133,6 +139,9 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
             </g>
           );
         })}
+        {multiple.ghosts?.map((ghost, place) => (
+          <g key={ghost.id} className={figure[`s${ghost.index}`]}><text className={figure.name} x={right} y={plot.y + 9 + place * 14} textAnchor="end">{ghost.words}</text></g>
+        ))}
         <text className={figure.name} x={plot.x} y={plot.y + 12}>{multiple.name}</text>
         {prediction && (
           <g>

@@ -5,7 +5,7 @@ import type { Axis } from './axis.ts';
 import { labelWidth, rightMargin } from './label-places.ts';
 import { LineOverlay, type Overlay } from './line-overlay.tsx';
 import { Readout } from './readout.tsx';
-import { decimate, lineEnd, readAt, readingPlaces, type Series } from './series.ts';
+import { cutAt, decimate, lineEnd, readAt, readingPlaces, type Series } from './series.ts';
 import { useSize } from './use-size.ts';
 import figure from './figure.module.css';
 
@@ -30,7 +30,7 @@ export function LineFigure({ description, x, y, series, formatX, formatY, size =
   const at = cursor === null ? null : places.includes(cursor) ? cursor : null;
   const axisWidth = Math.max(30, ...y.ticks.map((tick) => labelWidth(formatFixed(tick), 12) + 16));
   const ends = drawn.filter((s) => s.role !== 'closed-form').flatMap((s) => {
-    const end = lineEnd(s.points, y.domain[1], y.scale === 'log');
+    const end = lineEnd(cutAt(s.points, x.domain[1], x.scale === 'log', y.scale === 'log'), y.domain[1], y.scale === 'log');
     return end ? [{ at: share(end.x, x), width: labelWidth(s.label ?? s.name) }] : [];
   });
   const right = rightMargin(ends, width, axisWidth, 20);

@@ -2,7 +2,7 @@ import type { PointerEvent } from 'react';
 import { usePlotArea, ZIndexLayer, useXAxisInverseScale, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Axis } from './axis.ts';
 import { labelWidth, placeLabels } from './label-places.ts';
-import { lineEnd, nearest, readAt, type Series } from './series.ts';
+import { cutAt, lineEnd, nearest, readAt, type Series } from './series.ts';
 import figure from './figure.module.css';
 
 export interface Mark {
@@ -57,7 +57,7 @@ export function LineOverlay({ series, x, y, cursor, onCursor, places, size, limi
   const limitSeen = limit !== undefined && inside(limit.value, y);
 
   const ends = series.filter((s) => s.role !== 'closed-form').flatMap((s) => {
-    const end = lineEnd(s.points.filter(([sx]) => sx <= x.domain[1]), y.domain[1], y.scale === 'log');
+    const end = lineEnd(cutAt(s.points, x.domain[1], x.scale === 'log', y.scale === 'log'), y.domain[1], y.scale === 'log');
     return end ? [{ s, x: px(end.x), y: py(end.y) }] : [];
   });
   const wishes = ends.filter(({ s }) => s.label !== '').map(({ s, x: ex, y: ey }) => ({ id: s.id, x: ex + 8, y: ey, width: labelWidth(s.label ?? s.name) }));

@@ -84,6 +84,13 @@ export function nearest(places: readonly number[], x: number): number | null {
   return best;
 }
 
+/** The part of a line up to `xMax`, cut on the straight piece that the chart draws. */
+export function cutAt(points: readonly XY[], xMax: number, xLog = false, yLog = false): XY[] {
+  const inside = points.filter(([x]) => x <= xMax);
+  const edge = inside.length < points.length ? readAt(points, xMax, xLog, yLog) : null;
+  return edge?.between ? [...inside, [xMax, edge.y]] : inside;
+}
+
 /** Where a line leaves the picture or ends; null where nothing of it is inside. */
 export function lineEnd(points: readonly XY[], yMax: number, yLog = false): { x: number; y: number } | null {
   let end: { x: number; y: number } | null = null;

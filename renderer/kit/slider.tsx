@@ -10,6 +10,8 @@ export interface SliderProps extends SliderRange {
   label: string;
   value: number;
   unit?: string;
+  /** A word that stands in place of 0. */
+  zero?: string;
   /** One or two sentences, behind the question mark. */
   help?: string;
   disabled?: boolean;
@@ -17,11 +19,13 @@ export interface SliderProps extends SliderRange {
 }
 
 /** A number on a track: drag it, use the keys, or click the value and type it. */
-export function Slider({ label, value, unit = '', help, disabled, onChange, ...range }: SliderProps) {
+export function Slider({ label, value, unit = '', zero, help, disabled, onChange, ...range }: SliderProps) {
   const [typing, setTyping] = useState(false);
   const id = useId();
   const digits = range.scale === 'log' ? undefined : decimalsOf(range.step);
   const shown = digits == null ? formatFixed(value) : formatFixed(value, value % 1 === 0 && range.step >= 1 ? 0 : digits);
+  const worded = value === 0 && zero !== undefined;
+  const said = worded ? zero : `${shown}${unit ? ` ${unit}` : ''}`;
   const last = lastPlace(range);
   const move = (place: number) => {
     const next = fromPlace(place, value, range);
@@ -36,8 +40,8 @@ export function Slider({ label, value, unit = '', help, disabled, onChange, ...r
         {typing ? (
           <TypedInput label={label} value={value} unit={unit} range={range} onDone={() => setTyping(false)} onChange={onChange} />
         ) : (
-          <button type="button" className={styles.value} disabled={disabled} aria-label={`${label}: ${shown}${unit ? ` ${unit}` : ''}. Type a value`} onClick={() => setTyping(true)}>
-            <Value value={shown} unit={unit} />
+          <button type="button" className={styles.value} disabled={disabled} aria-label={`${label}: ${said}. Type a value`} onClick={() => setTyping(true)}>
+            {worded ? <Value value={zero} /> : <Value value={shown} unit={unit} />}
           </button>
         )}
       </div>
@@ -50,7 +54,7 @@ export function Slider({ label, value, unit = '', help, disabled, onChange, ...r
           <BaseSlider.Track className={styles.track}>
             <BaseSlider.Indicator className={styles.filled} />
             <BaseSlider.Thumb
-              className={styles.thumb} aria-labelledby={id} getAriaValueText={() => `${shown}${unit ? ` ${unit}` : ''}`}
+              className={styles.thumb} aria-labelledby={id} getAriaValueText={() => said}
               onKeyDown={(event: KeyboardEvent) => {
                 const place = keyPlace(event, toPlace(value, range), last);
                 if (place === null || disabled) return;

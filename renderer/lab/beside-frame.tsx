@@ -67,7 +67,7 @@ function Body({ loaded, place, slots, onPlace }: BesideFrameProps & { loaded: Lo
       {slots.figure && createPortal(
         <div className={styles.right} onKeyDown={keepKeys} data-keys="own">
           <Messages messages={lab.messages} />
-          <span className={styles.drawer}><PinsDrawer lab={lab} /></span>
+          <span className={styles.drawer}><PinsDrawer lab={lab} beside /></span>
           <Figure lab={lab} mode="beside" />
           <Controls lab={lab} mode="beside" />
         </div>,

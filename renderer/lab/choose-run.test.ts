@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyLabProgress, type LabProgress } from '../../main/contract/learner.ts';
-import { isStale, mayShowResult, predictionForRun, predictionState, predictStepOf, reusableRun, runsOf } from './choose-run.ts';
+import { inlineRun, isStale, mayShowResult, predictionForRun, predictionState, predictStepOf, reusableRun, runsOf } from './choose-run.ts';
 import { tinyLab, tinyRun, tinyStory } from './fixture.ts';
 
 const step = predictStepOf(tinyStory.parts[0]!)!;
@@ -52,4 +52,13 @@ it('sends the locked prediction along with the run, and nothing where none was s
   expect(predictionForRun(step, said(null))).toEqual({ step: 'one-predict', question: 'How many?', value: 4, unit: 'ms', lockedAt: '2026-01-01T00:00:00.000Z' });
   expect(predictionForRun(step, emptyLabProgress)).toBeNull();
   expect(predictionForRun(null, said(null))).toBeNull();
+});
+
+it('a slide speaks of the run under way, else of the newest whole one, never of a stopped or failed one', () => {
+  const whole = tinyRun({ number: 1 });
+  const stopped = tinyRun({ number: 2, status: 'stopped', complete: false });
+  const running = tinyRun({ number: 3, status: 'running', complete: false });
+  const queued = tinyRun({ number: 4, status: 'queued', complete: false, result: null });
+  const of = (...runs: (typeof whole)[]) => inlineRun(Object.fromEntries(runs.map((run) => [run.id, run])), 'tiny')?.number ?? null;
+  expect([of(), of(stopped), of(whole, stopped), of(whole, running), of(whole, running, queued), of(whole, queued)]).toEqual([null, null, 1, 3, 3, 4]);
 });

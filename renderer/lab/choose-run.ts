@@ -15,6 +15,12 @@ export function runsOf(runs: Runs, lab: string): RunSnapshot[] {
     .sort((a, b) => b.number - a.number);
 }
 
+/** The run that a slide speaks of: the one under way, else the newest that came to its end. Null where there is none yet. */
+export function inlineRun(runs: Runs, lab: string): RunSnapshot | null {
+  const all = runsOf(runs, lab);
+  return all.find((run) => run.status === 'running') ?? all.find((run) => run.status === 'queued') ?? all.find((run) => run.status === 'finished' && run.complete) ?? null;
+}
+
 export const isLive = (run: RunSnapshot | null): boolean => run?.status === 'running' || run?.status === 'queued';
 
 /** Names of the parameters that need training or measuring again. */

@@ -40,7 +40,7 @@ export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside'
 }
 
 function Control({ parameter, lab }: { parameter: ParameterDescription; lab: LabState }) {
-  const { name, label, unit, help } = parameter;
+  const { name, label, unit, zero, help } = parameter;
   const value = lab.control.parameters[name];
   if (parameter.kind === 'choice') {
     return (
@@ -52,6 +52,6 @@ function Control({ parameter, lab }: { parameter: ParameterDescription; lab: Lab
   }
   const { min, max, step, scale, integer } = parameter;
   return (
-    <Slider label={label} value={Number(value)} unit={unit} help={help} min={min} max={max} step={step} scale={scale} integer={integer} onChange={(next) => lab.control.set(name, next)} />
+    <Slider label={label} value={Number(value)} unit={unit} zero={zero} help={help} min={min} max={max} step={step} scale={scale} integer={integer} onChange={(next) => lab.control.set(name, next)} />
   );
 }

@@ -1,17 +1,25 @@
-import { Component, type ReactNode } from 'react';
+import { Component, useMemo, type ReactNode } from 'react';
 import { Button } from '../kit/button.tsx';
 import { Callout } from '../kit/callout.tsx';
 import type { PanelProps } from './lab-view.ts';
+import { isOnScreen, type PinnedRun } from './pinned.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './figure.module.css';
 
 /** The lab's panel, or what stands in its place: a failure, compute that is down, a question that comes first. */
 export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
   const { at, Panel, shown, card, control, predictStep, progress } = lab;
-  const run = shown ?? (lab.run && { ...lab.run, result: null, complete: false });
+  const newest = lab.run;
+  const run = useMemo(() => shown ?? (newest && { ...newest, result: null, complete: false }), [shown, newest]);
   const said = predictStep ? progress.predictions[predictStep.id] : undefined;
   const trouble = <Trouble lab={lab} />;
   const blocked = isBlocked(lab);
+  const { hidden, pins: pinned, looks, pinCards } = lab;
+  // Kept as long as nothing of them changes: a panel may work out their lines once.
+  const pins = useMemo(() => (hidden ? [] : pinned.flatMap((pin): PinnedRun[] => {
+    const [index, full] = [looks.get(pin.id), pinCards[pin.id]];
+    return index === undefined || !full || isOnScreen(pin, run, control.parameters) ? [] : [{ ...full, pin: { name: `run ${pin.number}`, index } }];
+  })), [hidden, pinned, looks, pinCards, run, control.parameters]);
   const props: PanelProps = {
     part: at.part.id,
     step: at.step.id,
@@ -20,7 +28,7 @@ export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }
     parameters: control.parameters,
     setParameter: control.set,
     prediction: said ? { value: said.value, unit: predictStep!.unit } : null,
-    pins: lab.hidden ? [] : lab.pins.filter((pin) => !lab.unlit.has(pin.id)).flatMap((pin) => lab.pinCards[pin.id] ?? []),
+    pins,
     mode,
     hidden: lab.hidden,
   };

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
+import type { PinnedRun } from './pinned.ts';
 
 type Values = Record<string, number | string | boolean>;
 
@@ -17,8 +18,8 @@ export interface PanelProps {
   setParameter: (name: string, value: number | string | boolean) => void;
   /** The learner's locked prediction for this part, if any. */
   prediction: { value: number | string; unit: string } | null;
-  /** Pinned runs of this lab that are overlaid, oldest first. */
-  pins: RunCard[];
+  /** Pinned runs of this lab that are overlaid, oldest first, each with its name, colour and dash; `pinLines` draws them. */
+  pins: PinnedRun[];
   /** 'beside': half the window; 'full': all of it; 'inline': inside a slide. */
   mode: 'full' | 'beside' | 'inline';
   /** True while the part's question is open or unanswered by a run: a panel that can draw without a run must hold back what answers it. */
@@ -58,7 +59,12 @@ export type StoryStep =
       /** The worked answer, with the learner's numbers; shown after two tries or when passed. */
       worked: (result: unknown) => ReactNode;
     })
-  | (StepBase & { kind: 'reflect'; question: string });
+  | (StepBase & {
+      kind: 'reflect';
+      question: string;
+      /** What to commit to before saying why: a word each, unlike the others, and whom it speaks for. The choice is kept as the text's first line. */
+      choices?: { name: string; about: string }[];
+    });
 
 export interface StoryPart {
   id: string;

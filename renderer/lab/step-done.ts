@@ -1,4 +1,5 @@
 import type { LabProgress } from '../../main/contract/learner.ts';
+import { isCommitted } from './commitment.ts';
 import { showsWorked, untried } from './judge.ts';
 import type { StoryPart, StoryStep } from './lab-view.ts';
 
@@ -8,7 +9,7 @@ export function finishes(step: StoryStep, progress: LabProgress, complete: boole
     case 'predict': return step.id in progress.predictions;
     case 'run': return complete;
     case 'check': return showsWorked(progress.checks[step.id] ?? untried);
-    case 'reflect': return (progress.reflections[step.id] ?? '').trim() !== '';
+    case 'reflect': return isCommitted(step, progress.reflections[step.id] ?? '');
     default: return true;
   }
 }

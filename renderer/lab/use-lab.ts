@@ -9,6 +9,7 @@ import {
   isLive, isStale, mayShowResult, predictionForRun, predictionState, predictStepOf, reusableRun, runsOf, type PredictionState, type PredictStep,
 } from './choose-run.ts';
 import type { LoadedLab } from './registry.ts';
+import { drawnLooks, mostDrawn } from './pinned.ts';
 import { neighbours, resolvePlace, understood, type ResolvedPlace } from './resolve-place.ts';
 import { barState, type BarState } from './run-words.ts';
 import { finishes } from './step-done.ts';
@@ -43,9 +44,10 @@ export interface LabState extends LoadedLab {
   dismissProblem: () => void;
   pins: RunSnapshot[];
   pinCards: Readonly<Record<string, RunCard>>;
-  /** Pins that are listed but not drawn. */
-  unlit: ReadonlySet<string>;
-  toggleLit: (id: string) => void;
+  /** Of each pin that is drawn: which colour and dash. */
+  looks: ReadonlyMap<string, number>;
+  /** Switches a pin's lines on or off. A fifth one takes the place of the oldest that is drawn. */
+  setLit: (id: string, lit: boolean) => void;
   start: () => void;
   stop: () => void;
   setPinned: (run: string, pinned: boolean) => void;
@@ -69,7 +71,7 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   const progress = useHostState((state) => state.learner.labs[lab.id] ?? emptyLabProgress);
   const [problem, setProblem] = useState<ErrorData | null>(null);
   const [measureAnew, setMeasureAnew] = useState(false);
-  const [unlit, setUnlit] = useState<ReadonlySet<string>>(new Set());
+  const [switched, setSwitched] = useState<ReadonlyMap<string, boolean>>(new Map());
 
   // Where an address without a step leads is settled once: finishing a step must not turn the page by itself.
   const [doneAtOpening] = useState(() => progress.done);
@@ -87,6 +89,7 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   const runs = useMemo(() => runsOf(allRuns, lab.id), [allRuns, lab.id]);
   const newest = runs[0] ?? null;
   const pins = useMemo(() => runs.filter((run) => run.pinned && !isLive(run)).reverse(), [runs]);
+  const looks = useMemo(() => drawnLooks(pins, switched), [pins, switched]);
   const cards = useCards([...(newest && !isLive(newest) ? [newest.id] : []), ...pins.map((run) => run.id)]);
   const card = (newest && cards[newest.id]) ?? null;
   const run = newest && card && newest.result === null ? { ...newest, result: card.result, series: card.series } : newest;
@@ -106,12 +109,12 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   const act = <T>(request: Promise<T>) => void request.then(() => setProblem(null), (error: unknown) => setProblem(toErrorData(error)));
 
   return {
-    ...loaded, place, at, messages, progress, control, run, card, shown, hidden, predictStep, prediction, timingsFrom, measureAnew, setMeasureAnew, problem, pins, unlit,
+    ...loaded, place, at, messages, progress, control, run, card, shown, hidden, predictStep, prediction, timingsFrom, measureAnew, setMeasureAnew, problem, pins, looks,
     pinCards: cards,
     dismissProblem: () => setProblem(null),
     stale: run !== null && !isLive(run) && run.result !== null && isStale(lab, run, control.parameters, at.seed),
     bar: barState({ connection, compute: info?.compute ?? null, run, waitingFor, expectedSeconds: lab.expectedSeconds }),
-    toggleLit: (id) => setUnlit((old) => (old.has(id) ? new Set([...old].filter((other) => other !== id)) : new Set([...old, id]))),
+    setLit: (id, lit) => setSwitched((old) => new Map([...old, ...(lit && looks.size >= mostDrawn ? [[[...looks.keys()].at(-1)!, false] as const] : []), [id, lit]])),
     start: () => {
       if (isLive(run)) return;
       act(host.call('run.start', {

@@ -2,7 +2,7 @@ import { linearAxis, logAxis, type Axis } from '../../../renderer/charts/axis.ts
 import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import { readAt, type Series, type XY } from '../../../renderer/charts/series.ts';
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
-import { lineOf, type BatchReach } from '../frontier.ts';
+import { lineOf, type BatchReach } from '../reach.ts';
 import { frontierBatches, type FrontierRow, type LatencyParameters, type ModelName, type ModelRow } from '../lab.ts';
 import { batchName } from './batch-words.ts';
 import { capacityOf } from './figures.ts';
@@ -41,11 +41,12 @@ export function frontierMarks(reaches: readonly BatchReach[], chosen: FrontierRo
   const marks = reaches.map(({ maxBatch, perSecond, atLeast }): Mark => {
     const line = series.find((s) => s.id === `batch-${maxBatch}`);
     const end = atLeast ? (line?.points.find(([x]) => x === perSecond)?.[1] ?? limitMs) : limitMs;
-    return { id: `reach-${maxBatch}`, x: perSecond, y: end, kind: 'dot', index: batchIndex[maxBatch]!, label: `${atLeast ? '> ' : ''}${formatSignificant(perSecond, 2)}`, labelSide: 'below' };
+    return { id: `reach-${maxBatch}`, x: perSecond, y: end, kind: 'dot', index: line?.index ?? batchIndex[maxBatch]!, label: `${atLeast ? '> ' : ''}${formatSignificant(perSecond, 2)}`, labelSide: 'below' };
   });
   if (chosen?.throughput == null || chosen.p99Ms === null) return marks;
   const nearest = frontierBatches.findLast((maxBatch) => maxBatch <= chosen.maxBatch) ?? 1;
-  return [...marks, { id: 'chosen', x: chosen.throughput, y: chosen.p99Ms, kind: 'ring', index: batchIndex[nearest]!, label: `${formatFixed(chosen.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`, labelSide: 'right' }];
+  const index = series.find((s) => s.id === `batch-${nearest}`)?.index ?? batchIndex[nearest]!;
+  return [...marks, { id: 'chosen', x: chosen.throughput, y: chosen.p99Ms, kind: 'ring', index, label: `${formatFixed(chosen.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`, labelSide: 'right' }];
 }
 
 /** Where the annotation finds room: over the lines at the right where they run low, else under them. Parts of the plot from the left and the top. */

@@ -1,5 +1,5 @@
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
-import { gainOf, lineOf, type BatchReach } from '../frontier.ts';
+import { gainOf, lineOf, type BatchReach } from '../reach.ts';
 import type { FrontierRow, ModelName } from '../lab.ts';
 import { times } from './sentences.ts';
 

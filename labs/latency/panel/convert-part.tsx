@@ -10,15 +10,17 @@ import { akamaiChange, askedMs, changeOf, curves, devices, fixedDelaysMs, type C
 import type { LatencyParameters } from '../lab.ts';
 import { changesAt, conversionAxes, conversionMarks, conversionSeries, conversionTitle, deviceNames, percentWords, type Study } from './conversion-figure.ts';
 import { sourceOf } from './conversion-sources.ts';
+import { conversionPinRows, conversionPins, type LatencyPin } from './pinned.ts';
 import { Swatch } from './swatch.tsx';
 import styles from './panel.module.css';
 
 interface ConvertPartProps extends Pick<PanelProps, 'prediction' | 'mode' | 'hidden'> {
   setting: LatencyParameters;
+  pins: readonly LatencyPin[];
 }
 
 /** Part 4: what a slower answer costs by three studies, side by side. Formulas only: it follows the controls without a run. */
-export function ConvertPart({ prediction, mode, hidden = false, setting }: ConvertPartProps) {
+export function ConvertPart({ prediction, mode, hidden = false, setting, pins }: ConvertPartProps) {
   const [device, setDevice] = useState<Device>('phone');
   const said = prediction && typeof prediction.value === 'number' && Number.isFinite(prediction.value) ? -Math.abs(prediction.value) : null;
   const { x, y } = conversionAxes(setting, said);
@@ -27,13 +29,13 @@ export function ConvertPart({ prediction, mode, hidden = false, setting }: Conve
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={conversionTitle(setting, device, hidden)} size={size} table={hidden ? { columns: ['extra latency, ms'], rows: [] } : tableOf(setting)}
+          title={conversionTitle(setting, device, hidden)} size={size} table={hidden ? { columns: ['extra latency, ms'], rows: [] } : { ...tableOf(setting), rows: [...tableOf(setting).rows, ...conversionPinRows(pins)] }}
           subtitle="Change in orders or visits kept, % · dotted: not measured"
           aside={mode !== 'inline' && <Segmented<Device> label="Akamai’s figure for" value={device} onChange={setDevice} options={devices.map((value) => ({ value, label: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' }[value] }))} />}
         >
           <LineFigure
             description={hidden ? 'Axes for the change in orders or visits over extra latency; the lines come once you have said what you expect.' : 'Change in orders or visits over extra latency, one line for each of three studies, dotted where the study measured nothing.'}
-            x={x} y={y} size={size} series={hidden ? [] : conversionSeries(setting, device, y.domain[0])} marks={hidden ? [] : conversionMarks(setting, device, y)}
+            x={x} y={y} size={size} series={hidden ? [] : [...conversionSeries(setting, device, y.domain[0]), ...conversionPins(pins, setting, device, y.domain[0])]} marks={hidden ? [] : conversionMarks(setting, device, y)}
             formatX={(ms) => `+${formatFixed(ms)} ms`} formatY={(percent) => percentWords(percent / 100)} here={{ x: setting.extraMs, words: `+${formatFixed(setting.extraMs)}` }}
             prediction={said === null ? undefined : { x: askedMs, y: said, words: `you said ${formatFixed(said)} %` }}
             annotation={!hidden ? { title: '', text: ['past +200 ms this study', 'has no such measurement'], place: beyondPlace(device, y.domain[0]) } : undefined}

@@ -5,6 +5,7 @@ import type { Candidate } from '../candidates.ts';
 import { stakeholderNames } from '../lab.ts';
 import type { Ranked } from '../stakeholders.ts';
 import { longName, rawText, shortName, standing, stakeholderWords } from './decide-words.ts';
+import type { PinnedVote } from './pinned.ts';
 import styles from './decide.module.css';
 
 interface DecideFigureProps {
@@ -15,6 +16,8 @@ interface DecideFigureProps {
   /** Why there is nothing to draw: "still to come". */
   missing: string;
   picked: string | null;
+  /** What pinned runs say of the same candidates. */
+  votes: readonly PinnedVote[];
   /** Null where nothing can be chosen. */
   onPick: ((id: string) => void) | null;
 }
@@ -25,7 +28,7 @@ const names = 106;
 const together = 66;
 
 /** One row for each candidate: what it is to each of the four, what it is together, and whether another one beats it. */
-export function DecideFigure({ candidates, ranked, missing, picked, onPick }: DecideFigureProps) {
+export function DecideFigure({ candidates, ranked, missing, picked, votes, onPick }: DecideFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const group = useId();
   const row = Math.max(17, Math.min(32, Math.floor((height - head) / Math.max(1, candidates.length))));
@@ -51,6 +54,8 @@ export function DecideFigure({ candidates, ranked, missing, picked, onPick }: De
             <text className={styles.head} x={from(4)} y={14}>Together</text>
             <text className={styles.unit} x={from(4)} y={30}>of 1</text>
             <text className={styles.head} x={from(4) + together} y={14}>Pareto set</text>
+            {/* No line of its own: the rows would be too low to be hit. */}
+            {votes.length > 0 && <text className={styles.unit} x={width} y={30} textAnchor="end">ticks, frames: pinned runs</text>}
             <line className={styles.rule} x1={0} x2={width} y1={head - 1} y2={head - 1} />
             {candidates.map((candidate, place) => {
               const one = ranked.find(({ id }) => id === candidate.id);
@@ -68,12 +73,18 @@ export function DecideFigure({ candidates, ranked, missing, picked, onPick }: De
                       <g key={who}>
                         <text className={score === best[i] ? styles.best : styles.value} x={from(i)} y={text}>{rawText(who, one.raw[who])}</text>
                         <rect className={styles.track} x={from(i)} y={y + row - 4} width={column - 14} height={2.5} rx={1} />
+                        {votes.map((vote) => {
+                          const then = vote.ranked.find(({ id }) => id === candidate.id)?.score[who] ?? null;
+                          return then === null ? null : <line key={vote.id} className={styles.tick} style={{ stroke: `var(--s${vote.pin.index})` }} x1={from(i) + (column - 14) * then} x2={from(i) + (column - 14) * then} y1={y + row - 7} y2={y + row + 1} />;
+                        })}
                         {score > 0 && <rect className={styles.bar} x={from(i)} y={y + row - 4} width={(column - 14) * score} height={2.5} rx={1} />}
                       </g>
                     );
                   })}
                   {one && <text className={place === 0 && one.total !== null ? styles.best : styles.value} x={from(4)} y={text}>{one.total === null ? '–' : formatFixed(one.total, 2)}</text>}
                   {one && <Standing one={one} x={from(4) + together} y={text - 4} words={standing(one, nameOf, ranked, true)} wide={wide} />}
+                  {votes.filter(({ ships }) => ships === candidate.id).map((vote, k) => <rect key={vote.id} className={styles.shipped} style={{ stroke: `var(--s${vote.pin.index})`, strokeDasharray: `var(--dash-${vote.pin.index})` }} x={1 + 2 * k} y={y + 1 + 2 * k} width={width - 2 - 4 * k} height={row - 2 - 4 * k} rx={4} />)}
+                  <text x={width - 8} y={text} textAnchor="end">{votes.filter(({ ships }) => ships === candidate.id).map(({ id, pin }) => <tspan key={id} className={styles.vote} dx={6} style={{ fill: `var(--s${pin.index})` }}>{pin.name}</tspan>)}</text>
                   {!one && missing && <text className={styles.none} x={from(0)} y={text}>{missing}</text>}
                 </g>
               );

@@ -8,9 +8,10 @@ import type { LatencyMeasured, LatencyParameters, LatencyResult } from '../lab.t
 import { evaluate, rank, weightsOf } from '../stakeholders.ts';
 import { DecideFigure } from './decide-figure.tsx';
 import { choiceWords, decideSubtitle, decideTable, decideTitle, shortName, type Known } from './decide-words.ts';
+import { votesOf, type LatencyPin } from './pinned.ts';
 import { saidWords } from './sentences.ts';
 import { followed, settingOf } from './followed.ts';
-import { useCandidates } from './use-candidates.tsx';
+import { useCandidates } from './use-candidates.ts';
 import decide from './decide.module.css';
 import styles from './panel.module.css';
 
@@ -20,6 +21,7 @@ interface DecidePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'
   setting: LatencyParameters;
   runSetting: LatencyParameters | null;
   measured: LatencyMeasured | null;
+  pins: readonly LatencyPin[];
 }
 
 /** What the limit changes is counted afterwards: the candidates need not be simulated anew for it. */
@@ -27,7 +29,7 @@ const simulated = followed.filter((name) => name !== 'limitMs');
 const simulatedSetting = (parameters: LatencyParameters, limitMs: number): Setting => ({ ...settingOf(parameters), limitMs });
 
 /** Part 5: four stakeholders judge every model in every set-up. */
-export function DecidePart({ run, prediction, mode, setParameter, result, setting: wanted, runSetting, measured }: DecidePartProps) {
+export function DecidePart({ run, prediction, mode, setParameter, result, setting: wanted, runSetting, measured, pins }: DecidePartProps) {
   const running = run?.status === 'running' || run?.status === 'queued';
   const moved = !running && runSetting !== null && simulated.some((name) => wanted[name] !== runSetting[name]);
   const live = useCandidates(measured, result.models, moved && result.candidates ? simulatedSetting(wanted, runSetting.limitMs) : null, run?.seed ?? 0);
@@ -41,6 +43,7 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
   const all = candidatesOf(drawn);
   const byRank = known === 'all' ? ranked.flatMap(({ id }) => all.find((one) => one.id === id) ?? []) : all;
   const pickedId = candidateByNumber(wanted.ship, drawn);
+  const votes = useMemo(() => votesOf(pins), [pins]);
   const picked = ranked.find(({ id }) => id === pickedId);
   const pickedCandidate = all.find(({ id }) => id === pickedId);
   const nameOf = (id: string) => { const one = all.find((candidate) => candidate.id === id); return one ? shortName(one) : id; };
@@ -52,10 +55,10 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
       <div className={styles.chart}>
         <ChartFrame
           title={decideTitle(known, ranked, weights)} subtitle={decideSubtitle({ arrivalsPerSecond: drawn.arrivalsPerSecond, ranked, own: all.find(({ own }) => own), source })}
-          table={decideTable(ranked, nameOf)} size={mode === 'inline' ? 'small' : 'usual'}
+          table={decideTable(ranked, nameOf, votes)} size={mode === 'inline' ? 'small' : 'usual'}
         >
           <DecideFigure
-            candidates={byRank} ranked={ranked} missing={missing} picked={pickedId}
+            candidates={byRank} ranked={ranked} missing={missing} picked={pickedId} votes={votes}
             onPick={mode === 'inline' ? null : (id) => { const one = all.find((candidate) => candidate.id === id); if (one) setParameter('ship', numberOfCandidate(one)); }}
           />
         </ChartFrame>

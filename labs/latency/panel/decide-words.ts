@@ -3,6 +3,7 @@ import { formatFixed, formatSignificant } from '../../../renderer/kit/format.ts'
 import type { Candidate } from '../candidates.ts';
 import { stakeholderNames, type StakeholderName } from '../lab.ts';
 import { akamaiPhoneValidMs, type Ranked, type Weights } from '../stakeholders.ts';
+import type { PinnedVote } from './pinned.ts';
 import { setupWords } from './sentences.ts';
 
 export const stakeholderWords: Record<StakeholderName, { name: string; unit: string; team: string }> = {
@@ -95,14 +96,14 @@ export function choiceWords(picked: Ranked, ranked: readonly Ranked[]): string {
 }
 
 /** All numbers of the figure, exact. */
-export function decideTable(ranked: readonly Ranked[], nameOf: (id: string) => string): DataTable {
+export function decideTable(ranked: readonly Ranked[], nameOf: (id: string) => string, votes: readonly PinnedVote[] = []): DataTable {
   const raws = ['ML: AUC', 'sales: $ an offer', 'product: −p99, ms', 'manager: $ a day'];
   return {
-    columns: ['candidate', 'set-up', 'mean ms', ...raws.flatMap((raw, i) => [raw, `${stakeholderNames[i]} score`]), 'weighted score', 'Pareto set'],
+    columns: ['candidate', 'set-up', 'mean ms', ...raws.flatMap((raw, i) => [raw, `${stakeholderNames[i]} score`]), 'weighted score', 'Pareto set', ...votes.map(({ pin }) => `${pin.name}: weighted score`)],
     rows: ranked.map((one) => [
       one.id, setupWords(one.row), one.row.meanMs,
       ...stakeholderNames.flatMap((who) => [one.raw[who], one.score[who]]),
-      one.total, standing(one, nameOf, ranked),
+      one.total, standing(one, nameOf, ranked), ...votes.map((vote) => vote.ranked.find(({ id }) => id === one.id)?.total ?? null),
     ]),
   };
 }

@@ -19,7 +19,8 @@ export function queueSeries(rows: readonly SimulationRow[], running: boolean): S
   });
 }
 
-const curveOf = (rows: readonly SimulationRow[], name: ModelName) =>
+/** The points of a model's curve that have numbers, in the order of their arrivals. */
+export const curveOf = (rows: readonly SimulationRow[], name: ModelName) =>
   rows.filter((row) => row.model === name && !row.chosen && row.stable).sort((a, b) => a.arrivalsPerSecond - b.arrivalsPerSecond);
 
 /** How much each model carries before its p99 crosses the limit; none for a model that is over it from the start. */

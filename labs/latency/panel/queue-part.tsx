@@ -6,12 +6,14 @@ import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import { readAt, type Series } from '../../../renderer/charts/series.ts';
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { holding, setBack } from '../../../renderer/lab/pinned.ts';
 import { modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from '../lab.ts';
 import { followed, settingOf } from './followed.ts';
 import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from './figures.ts';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
+import { queuePins, type LatencyPin } from './pinned.ts';
 import { chosenRow, placePrediction, queueTitle, saidWords, setupWords } from './sentences.ts';
-import { useExplore } from './use-explore.tsx';
+import { useExplore } from './use-explore.ts';
 import styles from './panel.module.css';
 
 interface QueuePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'> {
@@ -20,10 +22,11 @@ interface QueuePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'>
   setting: LatencyParameters;
   runSetting: LatencyParameters | null;
   measured: LatencyMeasured | null;
+  pins: readonly LatencyPin[];
 }
 
 /** Part 2: the queue in front of each model, simulated from its timings. */
-export function QueuePart({ run, prediction, mode, result, setting: wanted, runSetting, measured }: QueuePartProps) {
+export function QueuePart({ run, prediction, mode, result, setting: wanted, runSetting, measured, pins }: QueuePartProps) {
   const [picked, setPicked] = useState<ModelName | null>(null);
   const running = run?.status === 'running' || run?.status === 'queued';
   const explored = useExplore(measured, result.models, settingOf(wanted), run?.seed ?? 0);
@@ -38,12 +41,14 @@ export function QueuePart({ run, prediction, mode, result, setting: wanted, runS
   const simulated = useMemo(() => queueSeries(shown.simulation, running), [shown.simulation, running]);
   const curves = explored && !running ? (explored.curves[selected] ?? []) : [];
   const ghosts: Series[] = curves.map(({ formula, points }) => ({ id: formula, name: formulaName(formula, setting.replicas), points, index: 0, role: 'closed-form' }));
+  const pinned = useMemo(() => queuePins(pins, selected), [pins, selected]);
   const place = placePrediction(prediction, setting.arrivalsPerSecond);
-  const { x, y } = queueAxes(shown, setting, place);
+  const axes = queueAxes(shown, setting, place);
+  const [x, y] = [holding(axes.x, pinned), axes.y];
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
   const source = waiting ? ' · simulating the new setting…' : moved && explored ? ` · live, from the timings of run ${run?.number ?? ''}` : ' · band: 95 % interval';
-  const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) => (atLeast ? [] : [{ id: `reach-${model}`, x: perSecond, y: setting.limitMs, kind: 'dot', index: seriesIndex[model], label: formatSignificant(perSecond, 3), labelSide: 'below' }]));
+  const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) => (atLeast || (pinned.length > 0 && model !== selected) ? [] : [{ id: `reach-${model}`, x: perSecond, y: setting.limitMs, kind: 'dot', index: seriesIndex[model], label: formatSignificant(perSecond, 3), labelSide: 'below' }]));
   const others = simulated.flatMap((s) => (s.id === selected ? [] : (readAt(s.points, setting.arrivalsPerSecond, false, true)?.y ?? [])));
   if (chosen?.p99Ms != null) marks.push({ id: 'chosen', x: setting.arrivalsPerSecond, y: chosen.p99Ms, kind: 'ring', index: seriesIndex[selected], label: `${formatFixed(setting.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`, labelSide: others.some((p99) => p99 > chosen.p99Ms!) ? 'below' : 'above' });
   const halfway = run?.status === 'stopped' && simulated.length > 0 ? modelNames.filter((name) => !simulated.some((s) => s.id === name)).join(', ') : '';
@@ -53,13 +58,13 @@ export function QueuePart({ run, prediction, mode, result, setting: wanted, runS
       <div className={styles.chart}>
         <ChartFrame
           title={queueTitle({ result: shown, selected, limitMs: setting.limitMs, arrivalsPerSecond: setting.arrivalsPerSecond, reaches, running, stopped: run?.status === 'stopped' })}
-          subtitle={`99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}`}
-          table={tableOfSeries('requests a second', [...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })), ...ghosts.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` }))])}
+          subtitle={`99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}${pinned.length > 0 ? ` · pinned: ${selected}` : ''}`}
+          table={tableOfSeries('requests a second', [...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })), ...pinned.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })), ...ghosts.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` }))])}
           size={mode === 'inline' ? 'small' : 'usual'}
         >
           <LineFigure
             description={`99th percentile of latency over requests a second, one line for each model, limit ${formatFixed(setting.limitMs)} ms.`}
-            x={x} y={y} series={[...ghosts, ...simulated]} size={mode === 'inline' ? 'small' : 'usual'}
+            x={x} y={y} series={[...ghosts, ...setBack(simulated, selected, pinned), ...pinned]} size={mode === 'inline' ? 'small' : 'usual'}
             formatX={(rate) => `${formatSignificant(rate, 3)} requests a second`} formatY={(ms) => formatDuration(ms, 3)}
             limit={{ value: setting.limitMs, name: `limit ${formatFixed(setting.limitMs)} ms`, over: 'over the limit' }}
             prediction={prediction && place ? { ...place, words: saidWords(prediction) } : undefined}

@@ -1,4 +1,4 @@
-import type { FrontierAnswer, FrontierRequest } from '../frontier.worker.ts';
+import type { FrontierAnswer } from '../frontier.worker.ts';
 import type { FittedModel, Setting } from '../explore.ts';
 import type { LatencyMeasured } from '../lab.ts';
 import { useSimulated, type Simulating } from './use-simulated.ts';
@@ -7,5 +7,5 @@ const startWorker = () => new Worker(new URL('../frontier.worker.ts', import.met
 
 /** Simulates the frontier from measured timings in a worker. The newest answer, which says what setting it is for; null before the first. */
 export function useFrontier(measured: LatencyMeasured | null, models: readonly FittedModel[], setting: Setting, seed: number): Simulating<FrontierAnswer> | null {
-  return useSimulated<FrontierRequest, FrontierAnswer>(startWorker, measured, models, setting, seed);
+  return useSimulated<FrontierAnswer>(startWorker, measured, models, setting, seed);
 }

@@ -1,25 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import type { SimulationRequest } from '../answer-newest.ts';
 import type { FittedModel, Setting } from '../explore.ts';
 import type { LatencyMeasured } from '../lab.ts';
-
-/** What a worker of the lab is asked. */
-export interface SimulationRequest {
-  id: number;
-  measured: LatencyMeasured;
-  models: FittedModel[];
-  setting: Setting;
-  seed: number;
-}
 
 /** An answer with the timings that it comes from. */
 export type Simulating<Answer> = Answer & { measured: LatencyMeasured };
 
-/** Asks a worker to simulate the setting from measured timings, again whenever something moves. The newest answer; null before the first and without timings. */
-export function useSimulated<Request extends SimulationRequest, Answer extends object>(start: () => Worker, measured: LatencyMeasured | null, models: readonly FittedModel[], setting: Setting, seed: number): Simulating<Answer> | null {
+/** Asks a worker to simulate the setting from measured timings, again whenever something moves; nothing while the setting is null. The newest answer; null before the first and without timings. */
+export function useSimulated<Answer extends { id: number }>(start: () => Worker, measured: LatencyMeasured | null, models: readonly FittedModel[], setting: Setting | null, seed: number): Simulating<Answer> | null {
   const [answer, setAnswer] = useState<Simulating<Answer> | null>(null);
   const worker = useRef<Worker | null>(null);
   const asked = useRef<{ id: number; measured: LatencyMeasured | null }>({ id: 0, measured: null });
-  const key = JSON.stringify(setting);
+  const key = setting && JSON.stringify(setting);
 
   useEffect(() => {
     const own = start();
@@ -35,12 +27,12 @@ export function useSimulated<Request extends SimulationRequest, Answer extends o
   }, [start]);
 
   useEffect(() => {
-    if (!measured || models.length === 0) return;
+    if (!measured || models.length === 0 || key === null) return;
     asked.current = { id: asked.current.id + 1, measured };
     const request: SimulationRequest = { id: asked.current.id, measured, models: models.map(({ name, service }) => ({ name, service })), setting: JSON.parse(key) as Setting, seed };
-    worker.current?.postMessage(request as Request);
+    worker.current?.postMessage(request);
   }, [measured, models, key, seed]);
 
   // Numbers from other timings say nothing of this run.
-  return answer && answer.measured === measured ? answer : null;
+  return answer && key !== null && answer.measured === measured ? answer : null;
 }

@@ -122,9 +122,14 @@ export const convert: StoryPart = {
     {
       kind: 'reflect',
       id: 'convert-reflect',
-      title: 'Which study speaks for your page?',
-      body: <p>Akamai: shops, by device. Booking.com: one travel site, its own experiments. Google: visits to mobile pages that are slow to appear.</p>,
-      question: 'Commit to one study and say why, in a sentence.',
+      title: 'Commit to one',
+      body: '',
+      choices: [
+        { name: 'Akamai', about: 'a shop on phones' },
+        { name: 'Booking.com', about: 'a travel site' },
+        { name: 'Google', about: 'a page people leave' },
+      ],
+      question: 'Whose visitors are most like yours, and why?',
     },
   ],
 };

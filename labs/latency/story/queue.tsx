@@ -61,7 +61,7 @@ export const queue: StoryPart = {
       body: (
         <>
           <p>Raise the <strong>arrivals</strong> until a model is called unstable: no number could be true there.</p>
-          <p>Then bring it back in two ways: more <strong>replicas</strong>, or only a few <strong>queue places</strong>. The second keeps answers fast by turning people away.</p>
+          <p>Then bring it back in two ways: more <strong>replicas</strong>, or only a few places in the <strong>queue</strong>. The second keeps answers fast by turning people away.</p>
           <p>Which formula is nearest to the simulation? M/M/c expects very uneven service times, M/D/1 perfectly even ones.</p>
         </>
       ),

@@ -1,4 +1,5 @@
-import { gainOf, reachesOf, reachOf, type BatchReach } from '../frontier.ts';
+import { reachesOf } from '../frontier.ts';
+import { gainOf, reachOf, type BatchReach } from '../reach.ts';
 import type { FrontierRow, LatencyResult, ModelName } from '../lab.ts';
 
 const rowsOf = (result: LatencyResult | null): readonly FrontierRow[] => result?.frontier ?? [];

@@ -1,4 +1,6 @@
+import { useDeck, useSlide } from '../../../../renderer/deck/deck-context.ts';
 import { Step } from '../../../../renderer/deck/slide.tsx';
+import { InlineLab } from '../../../../renderer/lab/inline-lab.tsx';
 import { Dots } from './dots.tsx';
 import styles from './latency-studies.module.css';
 
@@ -10,7 +12,10 @@ const studies = [
 
 /** Three published measurements of what waiting costs, side by side and never blended: they measured different things. */
 export function LatencyStudies() {
+  const { slide, step } = useSlide();
+  const deck = useDeck();
   return (
+    <>
     <div className={styles.studies}>
       {studies.map(({ when, stat, lost, of, who }, index) => (
         <Step key={who} n={index + 1} className={styles.study}>
@@ -29,5 +34,9 @@ export function LatencyStudies() {
         </Step>
       ))}
     </div>
+    <Step n={studies.length} className={styles.yours}>
+      <InlineLab lab="latency" figure="convert" onScreen={deck.current.id === slide.id && !deck.overview && step >= studies.length} />
+    </Step>
+    </>
   );
 }

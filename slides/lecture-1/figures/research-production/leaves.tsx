@@ -1,124 +1,139 @@
-import { useState } from 'react';
-import { useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { useMemo, type CSSProperties } from 'react';
+import { z } from 'zod';
+import { useDeck, useSlide } from '../../../../renderer/deck/deck-context.ts';
 import { Step } from '../../../../renderer/deck/slide.tsx';
+import { useStage, type Shared } from '../../../../renderer/host/use-stage.ts';
+import { InlineLab } from '../../../../renderer/lab/inline-lab.tsx';
+import { describeLeaves, rateWords, round, spanWords } from './leaves-words.ts';
+import { LoadChoice } from './leaves-choice.tsx';
 import styles from './leaves.module.css';
-import { fixedSeconds, perLeafSeconds, trip } from './trip.ts';
+import { belt, fixedSeconds, perLeafSeconds, tripsWithin } from './trip.ts';
 
-/** The drawing's clock: 0 to 4 seconds, which is the longest trip offered. */
+const sizes = ['2', '6', '16'] as const;
+const comings = ['1', '2', 'plenty'] as const;
+type Load = { size: (typeof sizes)[number]; coming: (typeof comings)[number] };
+
+/** Every window shows the same belt, after a restart too. */
+const shared: Shared<Load> = {
+  key: 'slide/latency-throughput',
+  schema: z.object({ size: z.enum(sizes), coming: z.enum(comings) }),
+  fallback: { size: '6', coming: 'plenty' },
+  keep: true,
+};
+
+/** The drawing's clock ends at the first of these that holds the first trip, s; the leaves' way through it always takes as long. */
+const ranges = [4, 8, 12, 20] as const;
+const rideSeconds = 4;
 const left = 250;
 const right = 962;
-const second = (right - left) / 4;
-const at = (seconds: number) => left + seconds * second;
-
-const upper = 96;
-const lower = 270;
-const sizes = [2, 6, 16] as const;
+const upper = 84;
+const lower = 222;
 /** Distance of leaves in a batch, in px; a batch stands in two rows. */
 const pitch = 31;
 
 /**
- * The same four seconds on two belts. Above, leaves travel one at a time: each arrives one second after it left.
- * Below they travel in batches, whose size the learner picks: each leaf takes longer, and still more arrive.
+ * The same seconds on two belts. Above, leaves travel one at a time. Below they travel in batches. Whoever teaches sets how many leaves
+ * a trip takes and how many come: each leaf takes longer, and more arrive, if there are enough of them. The leaves ride once whenever
+ * something changes, then rest.
  */
 export function Leaves() {
-  const { step } = useSlide();
-  const [size, setSize] = useState<number>(6);
-  const { latencySeconds, leavesPerSecond } = trip(size);
+  const { slide, step } = useSlide();
+  const deck = useDeck();
+  const [load, setLoad] = useStage(shared);
+  const size = Number(load.size);
+  const perSecond = load.coming === 'plenty' || step < 3 ? Infinity : Number(load.coming);
+  const own = belt(size, perSecond);
+  const range = step < 3 ? 4 : (ranges.find((seconds) => seconds >= own.latencySeconds) ?? 20);
+  const alone = belt(1, perSecond);
+  const [singles, batches] = useMemo(() => [tripsWithin(1, perSecond, range), tripsWithin(size, perSecond, range)], [size, perSecond, range]);
+  const at = (seconds: number) => left + (seconds * (right - left)) / range;
+  const onScreen = deck.current.id === slide.id && !deck.overview;
   const since = (n: number) => ({ className: styles.fade, 'data-step': step < n ? 'coming' : step === n ? 'now' : 'shown' });
+  const singleLeaves = singles.map(({ from, to }) => <Ride key={to} from={from} to={to} at={at} range={range}><Leaf x={at(to) - 18} y={upper} /></Ride>);
   return (
     <>
-      <svg className={styles.figure} viewBox="0 0 1136 376" width="1136" height="376" role="img" aria-label={describe(step, size)}>
-        {[0, 1, 2, 3, 4].map((s) => (
-          <g key={s} className={styles.clock}>
-            <path d={`M${at(s)} 34V360`} />
-            <text x={at(s)} y="22" textAnchor="middle">{s === 0 ? 'start' : `${s} s`}</text>
+      <svg className={styles.figure} viewBox="0 0 1136 322" width="1136" height="322" role="img" aria-label={describeLeaves(step, size, perSecond)} data-rides={onScreen || undefined}>
+        {[0, 1, 2, 3, 4].map((quarter) => (
+          <g key={quarter} className={styles.clock}>
+            <path d={`M${at((quarter * range) / 4)} 32V312`} />
+            <text x={at((quarter * range) / 4)} y="20" textAnchor="middle">{quarter === 0 ? 'start' : `${(quarter * range) / 4} s`}</text>
           </g>
         ))}
 
-        <text x="0" y="84" className={styles.belt}>One by one</text>
-        <Trip from={0} to={1} y={upper} />
-        <Leaf x={at(1) - 18} y={upper} />
-        <Span to={1} y={upper + 40} words="latency 1 s" />
+        <text x="0" y="66" className={styles.belt}>One by one</text>
+        <Way from={0} to={1} y={upper} at={at} />
+        {singleLeaves[0]}
+        <Span to={1} y={upper + 30} at={at} words="latency 1 s" />
         <g {...since(2)}>
-          <text x="0" y="122" className={styles.finding}>low latency is</text>
-          <text x="0" y="156" className={styles.finding}>high throughput</text>
-          {[1, 2, 3].map((s) => (
-            <g key={s}>
-              <Trip from={s} to={s + 1} y={upper} />
-              <Leaf x={at(s + 1) - 18} y={upper} />
-            </g>
-          ))}
-          <Rate y={upper} leaves="1 leaf" />
+          <text x="0" y="102" className={styles.finding}>low latency is</text>
+          <text x="0" y="136" className={styles.finding}>high throughput</text>
+          {range === 4 && singles.slice(1).map(({ from, to }) => <Way key={to} from={from} to={to} y={upper} at={at} />)}
+          <g key={`${load.coming} ${range} ${step < 3}`}>{singleLeaves.slice(1)}</g>
+          <Rate y={upper} words={rateWords(alone)} behind={alone.leftBehind} />
         </g>
 
         <g {...since(3)}>
-          <text x="0" y={lower - 12} className={styles.belt}>In batches</text>
-          <text x="0" y={lower + 26} className={styles.finding}>high latency and</text>
-          <text x="0" y={lower + 60} className={styles.finding}>high throughput</text>
-          {Array.from({ length: Math.floor(4 / latencySeconds) }, (_, number) => (
-            <Batch key={number} from={number * latencySeconds} to={(number + 1) * latencySeconds} size={size} />
-          ))}
-          <Span to={latencySeconds} y={lower + 44} words={`latency ${latencySeconds} s for each of the ${size}`} late />
-          <Rate y={lower} leaves={`${round(leavesPerSecond)} leaves`} />
+          <text x="0" y={lower - 18} className={styles.belt}>In batches</text>
+          <text x="0" y={lower + 18} className={styles.finding}>high latency and</text>
+          <text x="0" y={lower + 52} className={styles.finding}>{own.leavesPerSecond > 1 ? 'high throughput' : 'nothing gained'}</text>
+          {step >= 3 && (
+            <g key={`${load.size} ${load.coming}`}>
+              {batches.map(({ from, to }) => (
+                <g key={to}>
+                  <Way from={from} to={to} y={lower} at={at} load={(size / 2) * pitch - 15} />
+                  <Ride from={from} to={to} at={at} range={range}>
+                    {Array.from({ length: size }, (_, index) => <Leaf key={index} x={at(to) - 18 - (index % (size / 2)) * pitch} y={lower - 13 + Math.floor(index / (size / 2)) * 27} />)}
+                  </Ride>
+                </g>
+              ))}
+            </g>
+          )}
+          <Span from={own.fillSeconds} to={own.latencySeconds} y={lower + 40} at={at} words={spanWords(own, size)} late />
+          <Rate y={lower} words={rateWords(own)} behind={own.leftBehind} />
+          <text x="1136" y={lower + 90} textAnchor="end" className={styles.law}>{`a trip: ${fixedSeconds} s + ${perLeafSeconds} s a leaf`}</text>
         </g>
       </svg>
       <Step n={3} className={styles.choice}>
-        <span id="leaves-on-a-trip">Leaves on a trip</span>
-        <span role="group" aria-labelledby="leaves-on-a-trip" className={styles.sizes}>
-          {sizes.map((one) => (
-            <button key={one} type="button" aria-pressed={one === size} onClick={() => setSize(one)}>{one}</button>
-          ))}
-        </span>
-        <span className={styles.law}>{`A trip takes ${fixedSeconds} s and ${perLeafSeconds} s more for each leaf.`}</span>
+        <LoadChoice label="Leaves on a trip" options={sizes.map((value) => ({ value, label: value }))} value={load.size} onChange={(next) => setLoad({ ...load, size: next })} />
+        <LoadChoice label="coming per second" options={comings.map((value) => ({ value, label: value === 'plenty' ? 'more than fit' : value }))} value={load.coming} onChange={(next) => setLoad({ ...load, coming: next })} />
+      </Step>
+      <Step n={3} className={styles.yours}>
+        <InlineLab lab="latency" figure="batch" onScreen={onScreen && step >= 3} />
       </Step>
     </>
   );
 }
 
-/** One decimal where there is one to show. */
-const round = (value: number) => String(Math.round(value * 10) / 10);
+type At = (seconds: number) => number;
 
-function describe(step: number, size: number): string {
-  const { latencySeconds, leavesPerSecond } = trip(size);
-  const one = 'Four seconds on a time line. One by one: a leaf arrives one second after it left.';
-  if (step === 1) return one;
-  const rate = `${one} Another leaf arrives every second: one leaf per second. Low latency is high throughput.`;
-  return step === 2 ? rate : `${rate} In batches: ${size} leaves arrive together after ${latencySeconds} seconds, ${round(leavesPerSecond)} leaves per second, each with a latency of ${latencySeconds} seconds. High latency and high throughput.`;
+/** What rides from `from` to `to`: drawn where it arrives. The animation starts where it left, once. */
+function Ride({ from, to, at, range, children }: { from: number; to: number; at: At; range: number; children: React.ReactNode }) {
+  const seconds = (time: number) => `${round((time * rideSeconds) / range, 3)}s`;
+  return <g className={styles.ride} style={{ '--back': `${at(from) - at(to)}px`, animationDelay: seconds(from), animationDuration: seconds(to - from) } as CSSProperties}>{children}</g>;
 }
 
 /** The way a load has come; `load` is the load's own width in px. */
-function Trip({ from, to, y, load = 16 }: { from: number; to: number; y: number; load?: number }) {
-  return <path className={styles.trip} d={`M${at(from) + 6} ${y}H${at(to) - load - 26}`} />;
+function Way({ from, to, y, at, load = 16 }: { from: number; to: number; y: number; at: At; load?: number }) {
+  const [start, end] = [at(from) + 6, at(to) - load - 26];
+  return end > start ? <path className={styles.trip} d={`M${start} ${y}H${end}`} /> : null;
 }
 
-/** A batch in two rows, and the way it has come. */
-function Batch({ from, to, size }: { from: number; to: number; size: number }) {
-  const columns = size / 2;
-  return (
-    <>
-      <Trip from={from} to={to} y={lower} load={columns * pitch - 15} />
-      {Array.from({ length: size }, (_, index) => (
-        <Leaf key={index} x={at(to) - 18 - (index % columns) * pitch} y={lower - 13 + Math.floor(index / columns) * 27} />
-      ))}
-    </>
-  );
-}
-
-/** A bracket with its words, under a trip that starts at 0. */
-function Span({ to, y, words, late = false }: { to: number; y: number; words: string; late?: boolean }) {
+/** A bracket with its words, from the start to `to`; a tick at `from`, where waiting ends and the trip begins. */
+function Span({ from = 0, to, y, at, words, late = false }: { from?: number; to: number; y: number; at: At; words: string; late?: boolean }) {
   return (
     <g className={styles.span} data-late={late || undefined}>
-      <path d={`M${at(0) + 1} ${y - 7}v14M${at(to) - 1} ${y - 7}v14M${at(0) + 1} ${y}H${at(to) - 1}`} />
+      <path d={`M${at(0) + 1} ${y - 7}v14M${at(to) - 1} ${y - 7}v14M${at(0) + 1} ${y}H${at(to) - 1}${from > 0 ? `M${at(from)} ${y - 5}v10` : ''}`} />
       <text x={at(0) + 10} y={y + 36}>{words}</text>
     </g>
   );
 }
 
-function Rate({ y, leaves }: { y: number; leaves: string }) {
+function Rate({ y, words, behind }: { y: number; words: string; behind: number }) {
   return (
     <>
-      <text x="1136" y={y + 2} textAnchor="end" className={styles.rate}>{leaves}</text>
-      <text x="1136" y={y + 36} textAnchor="end" className={styles.finding}>per second</text>
+      <text x="1136" y={y - 4} textAnchor="end" className={styles.rate}>{words}</text>
+      <text x="1136" y={y + 30} textAnchor="end" className={styles.finding}>per second</text>
+      {behind > 0.05 && <text x="1136" y={y + 60} textAnchor="end" className={styles.behind}>{`${round(behind)} more left behind`}</text>}
     </>
   );
 }

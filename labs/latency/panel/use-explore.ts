@@ -1,5 +1,5 @@
 import type { Setting } from '../explore.ts';
-import type { ExploreAnswer, ExploreRequest } from '../explore.worker.ts';
+import type { ExploreAnswer } from '../explore.worker.ts';
 import type { LatencyMeasured, ModelRow } from '../lab.ts';
 import { useSimulated, type Simulating } from './use-simulated.ts';
 
@@ -9,5 +9,5 @@ const startWorker = () => new Worker(new URL('../explore.worker.ts', import.meta
 
 /** Simulates the setting from measured timings in a worker. The newest answer, which says what setting it is for; null before the first. */
 export function useExplore(measured: LatencyMeasured | null, models: readonly ModelRow[], setting: Setting, seed: number): Explored | null {
-  return useSimulated<ExploreRequest, ExploreAnswer>(startWorker, measured, models, setting, seed);
+  return useSimulated<ExploreAnswer>(startWorker, measured, models, setting, seed);
 }
