@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { StageValues } from '../../main/contract/stage.ts';
 import type { Shared } from '../host/use-stage.ts';
 
 export const penColours = ['ink', 'blue', 'orange'] as const;
@@ -46,7 +45,7 @@ export function clearInk(now: Ink): Ink {
 }
 
 /** What the stage stores: nothing at all for a slide that never had ink. */
-export const storedInk = (now: Ink): StageValues[string] => (now.strokes.length === 0 && !now.cleared ? null : now);
+export const storedInk = (now: Ink): Ink | null => (now.strokes.length === 0 && !now.cleared ? null : now);
 
 /** How far, in slide pixels, the reduced line may lie from what the hand drew. */
 const tolerance = 0.7;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LabPlace } from '../app/address.ts';
 import { overridesOf, type ResolvedPlace, type Values } from './resolve-place.ts';
 
-/** The address follows a moving slider this much later: browsers refuse hundreds of changes a second. */
+/** The address follows a moving slider this much later, and no more often: browsers refuse hundreds of changes a second. */
 const settleMs = 120;
 /** Changes of the same control within this time are one slip to undo. */
 const sameSlipMs = 1500;
@@ -39,11 +39,13 @@ export function useParameters(place: LabPlace, resolved: ResolvedPlace, onPlace:
     setSeen(address);
     setDraft(null);
   }
+  // Not put off by the next movement: another window that shows the same lab follows while the hand is still on the slider.
+  const ahead = draft !== null;
   useEffect(() => {
-    if (!draft) return;
+    if (!ahead) return;
     const timer = setTimeout(flush, settleMs);
     return () => clearTimeout(timer);
-  }, [draft, flush]);
+  }, [ahead, flush]);
 
   const parameters = draft ?? resolved.parameters;
   const write = (next: Values) => setDraft(next);
