@@ -56,7 +56,7 @@ export function Laser({ on }: { on: boolean }) {
 
   return (
     <svg className={styles.layer} viewBox="0 0 1280 720" aria-hidden="true" ref={layer}>
-      {last && <circle className={styles.laser} cx={last.x} cy={last.y} r={9} data-on={spot !== null || undefined} />}
+      {last && <circle className={styles.laser} cx={last.x} cy={last.y} r={11} data-on={spot !== null || undefined} />}
     </svg>
   );
 }

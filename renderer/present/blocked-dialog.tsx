@@ -1,5 +1,6 @@
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import styles from './blocked-dialog.module.css';
 
 interface BlockedDialogProps {
   open: boolean;
@@ -16,8 +17,10 @@ export function BlockedDialog({ open, onClose, onAgain, onPanel }: BlockedDialog
       about="The browser does not let this page open a second window. Nothing is lost: the slides, the ink and the time are as they were."
       actions={<><Button onClick={onAgain}>Try again</Button><Button variant="primary" icon="notes" onClick={onPanel}>Notes beside the slide</Button></>}
     >
-      <p>Allow pop-ups for this address: most browsers show a small sign for it at the end of the address bar. Then try again.</p>
-      <p>With one screen you need no second window: time, notes and the next slide can stand beside the slide (key N).</p>
+      <div className={styles.words}>
+        <p>Allow pop-ups for this address: most browsers show a small sign for it at the end of the address bar. Then try again.</p>
+        <p>With one screen you need no second window: time, notes and the next slide can stand beside the slide (key N).</p>
+      </div>
     </Dialog>
   );
 }

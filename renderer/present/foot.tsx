@@ -23,8 +23,8 @@ export function Foot({ tools, audiences, onJump }: { tools: SlideTools; audience
       <Button variant="quiet" icon="pen" kbd="D" pressed={tools.drawing} onClick={() => tools.setDrawing(!tools.drawing)}>Draw</Button>
       <Projector audiences={audiences} />
       <span className={styles.sizes}>
-        <Button variant="quiet" aria-label="Smaller notes" disabled={desk.notes === 0} onClick={() => size(-1)}>A−</Button>
-        <Button variant="quiet" aria-label="Larger notes" disabled={desk.notes === noteSizes.length - 1} onClick={() => size(1)}>A+</Button>
+        <Button variant="quiet" aria-label="A−: smaller notes" disabled={desk.notes === 0} onClick={() => size(-1)}>A−</Button>
+        <Button variant="quiet" aria-label="A+: larger notes" disabled={desk.notes === noteSizes.length - 1} onClick={() => size(1)}>A+</Button>
       </span>
     </footer>
   );

@@ -52,7 +52,7 @@ export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
             : <Button icon="play" variant={begun ? 'secondary' : 'primary'} onClick={() => setClock(start(clock, now))}>{begun ? 'Go on' : 'Start'}</Button>}
           {clock.before && elapsed < undoForMs
             ? <Button variant="quiet" icon="replay" onClick={() => setClock(undoReset(clock))}>Undo reset</Button>
-            : <Button variant="quiet" icon="replay" disabled={!begun} onClick={() => setClock(reset(clock))}>Reset</Button>}
+            : <Button variant="quiet" icon="replay" aria-label="Reset the clock" disabled={!begun} onClick={() => setClock(reset(clock))}>{narrow ? null : 'Reset'}</Button>}
         </span>
         {!narrow && <span className={`num ${styles.day}`}><span className="said">Time of day </span>{timeOfDay(now)}</span>}
       </div>

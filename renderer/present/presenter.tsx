@@ -81,10 +81,10 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
 
   return (
     <div className={`${styles.presenter} grows`}>
-      <h1 className="said">Presenter</h1>
       <PaceBar slides={slides} slide={current} step={at.step} />
       <div className={styles.body} data-lab={lab !== null || undefined}>
         <main className={styles.left} aria-label="On screen">
+          <h1 className="said">Presenter</h1>
           {lab ? (
             <LabDesk place={lab} full={full} story={side === 'story' ? story : null} onPlace={(to) => (full ? go({ room: 'labs', lab: to }) : toSlide(at, to))} onClose={() => toSlide(at, null)} onFull={(now) => (now ? go({ room: 'labs', lab }) : toSlide(at, lab))} />
           ) : (
@@ -112,7 +112,7 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
 }
 
 /** What the next press shows. `next` is null on the last step of all. */
-export function NextSlide({ deck, content, next, here }: { deck: DeckState; content: readonly ComponentType[]; next: DeckPlace | null; here: DeckPlace }) {
+export function NextSlide({ deck, content, next, here, titled = false }: { deck: DeckState; content: readonly ComponentType[]; next: DeckPlace | null; here: DeckPlace; titled?: boolean }) {
   const slide = next && deck.slides.find((one) => one.id === next.slide);
   const state = slide ? { ...deck, current: slide, step: next.step } : deck;
   const words = !slide ? '' : slide.id === here.slide ? `step ${next.step}` : slide.steps > 1 ? `${slide.steps} steps` : `slide ${slide.number}`;
@@ -120,10 +120,10 @@ export function NextSlide({ deck, content, next, here }: { deck: DeckState; cont
     <section className={styles.half} aria-labelledby="next-slide">
       <div className={styles.label}><h2 id="next-slide">Next</h2><span>{words}</span></div>
       {slide ? (
-        <>
-          <p className="said">{slide.title}</p>
+        <div className={styles.next} data-titled={titled || undefined}>
           <SlideBox inert><StaticSlide deck={state} content={content} slide={slide} as="picture" /></SlideBox>
-        </>
+          <p className={titled ? undefined : 'said'}>{slide.title}</p>
+        </div>
       ) : <p className={styles.end}>The lecture ends here.</p>}
     </section>
   );

@@ -33,13 +33,13 @@ export function SidePanel({ lecture, slides, content, at, onClose, onWindow }: S
       <header className={styles.head}>
         <Button variant="quiet" icon="screen" kbd="S" onClick={onWindow}>Own window</Button>
         <span className={styles.tools}>
-          <Button variant="quiet" aria-label="Smaller notes" disabled={desk.notes === 0} onClick={() => size(-1)}>A−</Button>
-          <Button variant="quiet" aria-label="Larger notes" disabled={desk.notes === noteSizes.length - 1} onClick={() => size(1)}>A+</Button>
+          <Button variant="quiet" aria-label="A−: smaller notes" disabled={desk.notes === 0} onClick={() => size(-1)}>A−</Button>
+          <Button variant="quiet" aria-label="A+: larger notes" disabled={desk.notes === noteSizes.length - 1} onClick={() => size(1)}>A+</Button>
           <Button variant="quiet" icon="close" kbd="N" onClick={onClose}>Close</Button>
         </span>
       </header>
       <PaceBar slides={slides} slide={current} step={at.step} narrow />
-      <div className={styles.next}><NextSlide deck={deck} content={content} next={next.slide === at.slide && next.step === at.step ? null : next} here={at} /></div>
+      <div className={styles.next}><NextSlide deck={deck} content={content} next={next.slide === at.slide && next.step === at.step ? null : next} here={at} titled /></div>
       <NotesPane deck={deck} content={content} />
       <OnThisSlide slides={slides} slide={current} />
     </aside>

@@ -9,7 +9,7 @@ export function Timeline({ plan, part, place, elapsed, begun }: { plan: Plan; pa
   const all = plan.totalMs;
   const behind = begun ? behindMs(place, elapsed) : 0;
   const pace = paceOf(behind);
-  const [from, to] = behind > 0 ? [place.endMs, elapsed] : [elapsed, place.startMs];
+  const [from, to] = behind > 0 ? [place.endMs, elapsed] : [elapsed, place.endMs];
   return (
     <div className={styles.timeline} aria-hidden="true">
       {plan.parts.map((one) => {
