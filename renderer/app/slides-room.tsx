@@ -31,7 +31,8 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
   const tools = useSlideTools();
   const [blank, setBlank] = useStage(sharedBlank);
   const [panel, setPanel] = useStage(sharedPanel);
-  const togglePanel = () => setPanel(!panel);
+  // A lab's figure needs the room; the notes are back when it closes.
+  const togglePanel = () => (address.lab ? shell.tell('There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.') : setPanel(!panel));
   const current = slides.find((slide) => slide.id === address.slide)!;
 
   const go = (next: Partial<SlidesAddress>, how?: 'push' | 'replace') => shell.addresses.go({ ...address, ...next }, how);
@@ -90,7 +91,7 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
         </main>
         {!address.lab && <DeckTools slide={current} count={slides.length} overview={overview} deck={deck} tools={tools} panel={panel} onPanel={togglePanel} />}
       </div>
-      {panel && (
+      {panel && !address.lab && (
         <Suspense>
           <SidePanel lecture={lecture} slides={slides} content={parts} at={{ slide: address.slide, step: address.step }} onClose={() => setPanel(null)} onWindow={shell.present} />
         </Suspense>

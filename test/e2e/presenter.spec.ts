@@ -154,7 +154,9 @@ test('black and white, the pointer, and ink that is in both windows and there af
   const page = await browserUnderTest!.newPage();
   await page.goto(host.url);
   await expect(page).toHaveURL(/table-2/);
+  await page.locator('.reveal.ready section.present').waitFor();
   await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/latency-matters/);
   await expect(ink(page)).toHaveCount(1);
   await page.close();
   expect(await host.stop()).toBe(0);
