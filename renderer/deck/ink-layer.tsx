@@ -38,6 +38,13 @@ export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
     return () => removeEventListener('keydown', listen, true);
   });
 
+  const under = own !== null;
+  useEffect(() => {
+    if (!under) return;
+    // However the stroke ends, also by a change of slide, the other windows stop showing it as under way.
+    return () => setPen(null);
+  }, [under, setPen]);
+
   const down = (event: PointerEvent<SVGSVGElement>) => {
     if (!pen || !event.isPrimary || event.button !== 0) return;
     event.preventDefault();
@@ -55,12 +62,12 @@ export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
     setPen({ slide, by: me, stroke: { colour: pen, points: reducePoints(next).slice(-4000) } });
   };
   const up = () => {
-    if (!own || !pen) return;
+    if (!own) return;
+    setOwn(null);
+    if (!pen) return;
     const next = addStroke(ink, { colour: pen, points: reducePoints(own).slice(0, 4000) });
     if (next) save(next);
     else onFull();
-    setPen(null);
-    setOwn(null);
   };
 
   const strokes = useMemo(() => ink.strokes.map((stroke) => ({ colour: stroke.colour, path: strokePath(stroke.points, true) })), [ink]);

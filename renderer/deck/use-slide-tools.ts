@@ -28,8 +28,14 @@ export function useSlideTools(): SlideTools {
       if (pressedAt.current !== null && performance.now() - pressedAt.current > holdMs) setPointing(false);
       pressedAt.current = null;
     };
+    // A key that is let go in another window is never heard of here.
+    const left = () => void (pressedAt.current = null);
     addEventListener('keyup', released);
-    return () => removeEventListener('keyup', released);
+    addEventListener('blur', left);
+    return () => {
+      removeEventListener('keyup', released);
+      removeEventListener('blur', left);
+    };
   }, []);
 
   return {
