@@ -13,6 +13,7 @@ const played = await vi.hoisted(async () => {
   const windows = new Set<unknown>();
   return {
     windows,
+    shown: [] as { address: string; focused: number; options: { webPreferences: object } }[],
     app: new Emitter(),
     exposed: {} as Record<string, Record<string, unknown>>,
     opened: [] as string[],
@@ -26,7 +27,21 @@ const played = await vi.hoisted(async () => {
 });
 vi.mock('electron', () => ({
   app: played.app,
-  BrowserWindow: { fromWebContents: (contents: unknown) => (played.windows.has(contents) ? {} : null) },
+  BrowserWindow: class extends EventEmitter {
+    static fromWebContents = (contents: unknown) => (played.windows.has(contents) ? {} : null);
+    static getAllWindows = () => played.shown;
+    readonly webContents = { getURL: () => this.address };
+    address = '';
+    focused = 0;
+    constructor(readonly options: { webPreferences: object }) {
+      super();
+      played.shown.push(this);
+    }
+    loadURL = (address: string) => Promise.resolve(void (this.address = address));
+    show = () => undefined;
+    isMinimized = () => false;
+    focus = () => void (this.focused += 1);
+  },
   contextBridge: { exposeInMainWorld: (name: string, api: Record<string, unknown>) => void (played.exposed[name] = api) },
   ipcMain: played.ipcMain,
   ipcRenderer: played.ipcRenderer,
@@ -94,6 +109,29 @@ describe('windows', () => {
     expect(newWindow!({ url: 'https://evil.example/' })).toEqual({ action: 'deny' });
     expect(played.opened).toEqual(['https://arxiv.org/abs/1', 'https://arxiv.org/abs/2']);
     expect(newWindow!({ url: 'app://lectern/?presenter' })).toMatchObject({ action: 'allow', overrideBrowserWindowOptions: { webPreferences: { sandbox: true, contextIsolation: true } } });
+  });
+
+  it('the presenter’s is an ordinary one, and there is one of it', async () => {
+    const { openPresenter } = await import('./presenter-window.ts');
+    const { menuTemplate } = await import('./menu.ts');
+    const { guardWindows } = await import('./guards.ts');
+    played.shown.length = 0;
+    played.app.removeAllListeners();
+    guardWindows('/app/preload.cjs');
+    let newWindow: ((details: { url: string }) => { action: string }) | undefined;
+    played.app.emit('web-contents-created', {}, Object.assign(new EventEmitter(), { setWindowOpenHandler: (handler: never) => void (newWindow = handler) }));
+    const presenter = 'app://lectern/#/present';
+    expect(newWindow!({ url: presenter }).action).toBe('allow');
+
+    const view = menuTemplate('linux', true, () => openPresenter('/app/preload.cjs')).find((item) => item.label === 'View')!.submenu as { label?: string; click?: () => void }[];
+    const item = view.find(({ label }) => label === 'Presenter Window')!;
+    item.click!();
+    expect(played.shown).toMatchObject([{ address: presenter, focused: 0, options: { webPreferences: { sandbox: true, preload: '/app/preload.cjs' } } }]);
+    expect(unsafePreferences(played.shown[0]!.options.webPreferences)).toEqual([]);
+    item.click!();
+    expect(newWindow!({ url: presenter }).action).toBe('deny');
+    expect(played.shown).toMatchObject([{ focused: 2 }]);
+    expect(newWindow!({ url: 'app://lectern/#/slides/title' }).action).toBe('allow');
   });
 
   it('get no permission but full screen and writing text to the clipboard', async () => {
@@ -218,7 +256,7 @@ describe('compute', () => {
 
 it('the menu has no developer tools in the packaged app', async () => {
   const { menuTemplate } = await import('./menu.ts');
-  expect(JSON.stringify(menuTemplate('linux', true))).not.toContain('toggleDevTools');
-  expect(JSON.stringify(menuTemplate('linux', false))).toContain('toggleDevTools');
-  expect(menuTemplate('darwin', true)[0]).toEqual({ role: 'appMenu' });
+  expect(JSON.stringify(menuTemplate('linux', true, () => undefined))).not.toContain('toggleDevTools');
+  expect(JSON.stringify(menuTemplate('linux', false, () => undefined))).toContain('toggleDevTools');
+  expect(menuTemplate('darwin', true, () => undefined)[0]).toEqual({ role: 'appMenu' });
 });

@@ -11,6 +11,7 @@ import { bridge } from './bridge.ts';
 import { guardPermissions, guardWindows } from './guards.ts';
 import { setMenu } from './menu.ts';
 import { declareScheme, servePages } from './pages.ts';
+import { openPresenter } from './presenter-window.ts';
 import { spawnUtility } from './spawn-compute.ts';
 import { openWindow } from './window.ts';
 
@@ -45,7 +46,7 @@ async function open(): Promise<void> {
   await app.whenReady();
   guardPermissions();
   servePages(join(root, 'out/renderer'));
-  setMenu(process.platform, app.isPackaged);
+  setMenu(process.platform, app.isPackaged, () => openPresenter(preload));
   const host = await createHost({ root, kind: 'electron', spawnCompute: () => spawnUtility(root), catalog, version: app.getVersion() });
   const farewell = bridge((channel) => host.attach(channel));
   openWindow(address, preload);

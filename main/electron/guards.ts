@@ -3,6 +3,8 @@ import { externalAllowed } from '../policy/external.ts';
 import { classifyNavigation } from '../policy/navigation.ts';
 import { appOrigin, isOurs } from '../policy/origin.ts';
 import { permissionAllowed } from '../policy/permission.ts';
+import { isPresenter } from '../policy/presenter.ts';
+import { focusPresenter } from './presenter-window.ts';
 import { windowOptions } from './window.ts';
 
 /** Hands a cited site to the person's browser. Nothing else in the program opens anything outside. */
@@ -32,6 +34,8 @@ function guardContents(contents: WebContents, preload: string): void {
   contents.setWindowOpenHandler(({ url }) => {
     const verdict = classifyNavigation(url, appOrigin);
     if (verdict === 'external') openLink(url);
+    // There is one presenter's window. The page learns from the window itself that it is open, so being denied is no failure there.
+    if (isPresenter(url, appOrigin) && focusPresenter()) return { action: 'deny' };
     return verdict === 'ours' ? { action: 'allow', overrideBrowserWindowOptions: { ...windowOptions(preload), show: true } } : { action: 'deny' };
   });
 }

@@ -1,8 +1,10 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 /** The menu: what the platform expects, and no key that the lecture uses itself. */
-export function menuTemplate(platform: string, packaged: boolean): MenuItemConstructorOptions[] {
+export function menuTemplate(platform: string, packaged: boolean, openPresenter: () => void): MenuItemConstructorOptions[] {
   const view: MenuItemConstructorOptions[] = [
+    { label: 'Presenter Window', click: () => openPresenter() },
+    { type: 'separator' },
     { role: 'reload' },
     { type: 'separator' },
     { role: 'resetZoom' },
@@ -16,6 +18,6 @@ export function menuTemplate(platform: string, packaged: boolean): MenuItemConst
   return platform === 'darwin' ? [{ role: 'appMenu' }, ...menu] : [{ role: 'fileMenu' }, ...menu];
 }
 
-export function setMenu(platform: string, packaged: boolean): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, packaged)));
+export function setMenu(platform: string, packaged: boolean, openPresenter: () => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, packaged, openPresenter)));
 }

@@ -7,9 +7,23 @@ import { classifyNavigation } from './navigation.ts';
 import { appHost, appOrigin, originOf, senderAllowed, webRequestAllowed } from './origin.ts';
 import { containedAppPath, containedPath } from './paths.ts';
 import { permissionAllowed } from './permission.ts';
+import { isPresenter, presenterPage } from './presenter.ts';
 import { safePreferences, unsafePreferences } from './window-safety.ts';
 
 const folder = join(sep, 'srv', 'pages');
+
+describe('the presenter’s window', () => {
+  test.each([
+    ['app://lectern/#/present', true],
+    [`${appOrigin}${presenterPage}`, true],
+    ['app://lectern/', false],
+    ['app://lectern/#/slides/title', false],
+    ['app://lectern/#/presenter', false],
+    ['https://evil.example/#/present', false],
+    ['app://lectern.evil/#/present', false],
+    ['nonsense', false],
+  ])('%s: %s', (address, verdict) => expect(isPresenter(address, appOrigin)).toBe(verdict));
+});
 
 describe('paths', () => {
   test.each([

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { describeParameters, parseParameters } from '../../labs/parameters.ts';
 
-/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>`. */
+/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/present`. */
 export type Address =
   | { room: 'slides'; slide: string; /** 1-based; 1 is the slide as it first appears. */ step: number; /** A lab open beside the slide. */ lab: LabPlace | null }
   | { room: 'labs'; lab: LabPlace }
-  | { room: 'notebook'; run: string | null };
+  | { room: 'notebook'; run: string | null }
+  /** The presenter's window. Where the lecture is, it reads from the stage. */
+  | { room: 'present' };
 
 export interface LabPlace {
   id: string;
@@ -58,6 +60,8 @@ function readRoom(room: string, rest: string[], given: URLSearchParams, known: K
       problems.push(`“${short(run)}” is not the name of a run. Here is the whole notebook.`);
       return { room: 'notebook', run: null };
     }
+    case 'present':
+      return { room: 'present' };
     case 'slides':
       return readSlide(rest[0] ?? '', given, known, problems);
     default:
@@ -140,6 +144,7 @@ export function formatAddress(address: Address): string {
     }
     return `#/slides/${encodeURIComponent(address.slide)}${tail(query)}`;
   }
+  if (address.room === 'present') return '#/present';
   if (address.room === 'notebook') return address.run ? `#/notebook/${encodeURIComponent(address.run)}` : '#/notebook';
   writeLab(address.lab, query);
   const step = address.lab.step ? `/${encodeURIComponent(address.lab.step)}` : '';

@@ -1,13 +1,18 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
+import { BlankScreen } from '../deck/blank-screen.tsx';
 import { keyOwner } from '../deck/keys.ts';
-import { useHostState } from '../host/use-host.ts';
+import { useHost } from '../host/use-host.ts';
 import { findLab } from '../lab/registry.ts';
+import { BlockedDialog } from '../present/blocked-dialog.tsx';
+import { openPresenter, sharedPanel } from '../present/open-presenter.ts';
+import { isLecturePlace } from '../present/place.ts';
 import type { LabPlace } from './address.ts';
 import type { AddressStore } from './address-store.ts';
 import styles from './app.module.css';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { useLabSlide } from './lab-slide.ts';
 import { slides } from './lecture.ts';
 import { Palette } from './palette.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -16,18 +21,38 @@ import { SlidesRoom } from './slides-room.tsx';
 import { useResume } from './use-resume.ts';
 
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
+const PresentRoom = lazy(() => import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })));
 const LabScreen = lazy(() => import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })));
 
-/** The window: one of three rooms, by the address, with what may stand over it. */
-export function App({ addresses, content }: { addresses: AddressStore; content: Promise<ComponentType[]> }) {
+interface AppProps {
+  /** This window's address. */
+  addresses: AddressStore;
+  /** Where the lecture is: what the presenter's window goes by. */
+  lecturePlace: AddressStore;
+  /** Whether a presenter's window is open. */
+  presenting: () => boolean;
+  content: Promise<ComponentType[]>;
+}
+
+/** The window: one of its rooms, by the address, with what may stand over it. */
+export function App({ addresses: own, lecturePlace, presenting, content }: AppProps) {
+  const host = useHost();
+  const room = useStore(own, (state) => state.address.room);
+  const addresses = room === 'present' ? lecturePlace : own;
   const address = useStore(addresses, (state) => state.address);
   const addressMessage = useStore(addresses, (state) => state.message);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
-  const waiting = useResume(addresses);
+  const waiting = useResume(own, address);
 
   const tell = useCallback((message: string) => setTold({ message, at: addresses.getState().address }), [addresses]);
-  const shell = useMemo<Shell>(() => ({ addresses, open: setDialog, tell }), [addresses, tell]);
+  const present = useCallback(() => {
+    if (room === 'present' || openPresenter()) return setDialog(null);
+    // In Electron the window that is open comes to the front and no other is given.
+    if (presenting()) return tell('The presenter window is already open.');
+    setDialog('blocked');
+  }, [room, presenting, tell]);
+  const shell = useMemo<Shell>(() => ({ addresses, open: setDialog, tell, present }), [addresses, tell, present]);
   // A remark belongs to the place it was made at: the next move ends it.
   const remark = told?.at === address ? told.message : null;
 
@@ -50,17 +75,27 @@ export function App({ addresses, content }: { addresses: AddressStore; content: 
         <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
           {waiting ? (
             <p className={styles.waiting}>Opening where you left off…</p>
+          ) : room === 'present' ? (
+            <PresentRoom address={address} content={content} busy={dialog !== null} />
           ) : address.room === 'slides' ? (
             <SlidesRoom address={address} content={content} busy={dialog !== null} />
           ) : address.room === 'labs' ? (
             <LabRoom place={address.lab} addresses={addresses} />
-          ) : (
+          ) : address.room === 'notebook' ? (
             <NotebookRoom run={address.run} />
-          )}
+          ) : null}
         </Suspense>
       </div>
+      {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
       <Palette mode={dialog === 'find' || dialog === 'jump' ? dialog : null} onClose={() => setDialog(null)} />
       <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
+      <BlockedDialog
+        open={dialog === 'blocked'} onClose={() => setDialog(null)} onAgain={present}
+        onPanel={() => {
+          host.share(sharedPanel.key, true, sharedPanel.keep);
+          setDialog(null);
+        }}
+      />
       <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
     </ShellProvider>
   );
@@ -68,14 +103,13 @@ export function App({ addresses, content }: { addresses: AddressStore; content: 
 
 /** A lab on its own. "Back" leads to the slide one came from: the learner's place. */
 function LabRoom({ place, addresses }: { place: LabPlace; addresses: AddressStore }) {
-  const last = useHostState((state) => state.learner.place);
-  const own = slides.find((slide) => slide.id === last?.slide) ?? slides.find((slide) => slide.lab?.id === place.id) ?? slides[0]!;
-  const step = last?.slide === own.id ? Math.min(Math.max(last.step, 1), own.steps) : 1;
+  const from = useLabSlide(place.id);
+  const own = slides.find((slide) => slide.id === from.slide)!;
   const title = findLab(place.id)?.title ?? 'Lab';
   useEffect(() => {
     document.title = `${title} · Lectern`;
   }, [title]);
-  const toSlide = (lab: LabPlace | null) => addresses.go({ room: 'slides', slide: own.id, step, lab });
+  const toSlide = (lab: LabPlace | null) => addresses.go({ room: 'slides', ...from, lab });
   return (
     <LabScreen
       place={place}

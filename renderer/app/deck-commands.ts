@@ -1,11 +1,21 @@
 import type { RevealApi } from 'reveal.js';
+import { toggleFullScreen } from '../deck/full-screen.ts';
 import type { DeckCommand } from '../deck/keys.ts';
+import type { SlideTools } from '../deck/use-slide-tools.ts';
+
+/** What of the window around the deck a key may ask for. */
+export interface Around {
+  toggleLab: () => void;
+  jump: () => void;
+  blank: (colour: 'black' | 'white') => void;
+  present: () => void;
+  togglePanel: () => void;
+  tools: SlideTools;
+}
 
 /** Does what a key asked of the deck. False where there was nothing to do: the key then keeps its usual meaning. */
-export function runDeckCommand(command: DeckCommand, deck: RevealApi, around: { toggleLab: () => void; jump: () => void }): boolean {
+export function runDeckCommand(command: DeckCommand, deck: RevealApi, around: Around): boolean {
   const overview = deck.isOverview();
-  // A blank screen stays blank until it is asked back: a clicker in a pocket must not move the lecture on unseen.
-  if (deck.isPaused() && command !== 'blank' && command !== 'leave') return true;
   switch (command) {
     case 'next':
       return does(() => (overview ? deck.right() : deck.next()));
@@ -19,13 +29,24 @@ export function runDeckCommand(command: DeckCommand, deck: RevealApi, around: { 
     case 'last':
       return does(() => deck.slide(deck.getTotalSlides() - 1));
     case 'blank':
-      return does(() => deck.togglePause());
+      return does(() => around.blank('black'));
+    case 'white':
+      return does(() => around.blank('white'));
+    case 'presenter':
+      return does(around.present);
+    case 'panel':
+      return does(around.togglePanel);
+    case 'draw':
+      return does(() => around.tools.setDrawing(!around.tools.drawing));
+    case 'pointer':
+      return does(() => around.tools.togglePointer(true));
     case 'overview':
       return does(() => deck.toggleOverview());
     case 'enter':
       return overview && does(() => deck.toggleOverview(false));
     case 'leave':
-      if (deck.isPaused()) return does(() => deck.togglePause(false));
+      if (around.tools.drawing) return does(() => around.tools.setDrawing(false));
+      if (around.tools.pointing) return does(() => around.tools.togglePointer(false));
       return overview && does(() => deck.toggleOverview(false));
     case 'full-screen':
       return does(() => void toggleFullScreen());
@@ -51,9 +72,4 @@ function moveRow(deck: RevealApi, direction: 1 | -1): void {
   const boxes = all.map((slide, index) => ({ index, box: slide.getBoundingClientRect() })).filter(({ box }) => Math.sign(box.top - here.top) === direction);
   boxes.sort((a, b) => Math.abs(a.box.top - here.top) - Math.abs(b.box.top - here.top) || Math.abs(a.box.left - here.left) - Math.abs(b.box.left - here.left));
   if (boxes[0]) deck.slide(boxes[0].index);
-}
-
-async function toggleFullScreen(): Promise<void> {
-  // Refused where the browser does not allow it, such as in a frame: the slide then stays as large as it is.
-  await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { RevealApi } from 'reveal.js';
 import type { PlacedSlide } from '../deck/lecture.ts';
+import type { SlideTools } from '../deck/use-slide-tools.ts';
 import { Button } from '../kit/button.tsx';
 import styles from './deck-tools.module.css';
 import { useShell } from './shell.ts';
@@ -8,8 +9,19 @@ import { useShell } from './shell.ts';
 /** How long the buttons stay after the pointer last moved. */
 const lingerMs = 2500;
 
+interface DeckToolsProps {
+  slide: PlacedSlide;
+  count: number;
+  overview: boolean;
+  deck: RefObject<RevealApi | null>;
+  tools: SlideTools;
+  /** Whether the notes stand beside the slide. */
+  panel: boolean;
+  onPanel: () => void;
+}
+
 /** The deck's buttons for a hand on the mouse. A slide has nothing on it but itself, so they come with the pointer or the focus and go again. */
-export function DeckTools({ slide, count, overview, deck }: { slide: PlacedSlide; count: number; overview: boolean; deck: RefObject<RevealApi | null> }) {
+export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel }: DeckToolsProps) {
   const shell = useShell();
   const seen = usePointerMoved();
   return (
@@ -18,6 +30,9 @@ export function DeckTools({ slide, count, overview, deck }: { slide: PlacedSlide
       <Button variant="quiet" icon="chevron-right" aria-label="Next slide or step" onClick={() => deck.current?.next()} disabled={slide.number === count && slide.steps === 1} />
       <Button variant="quiet" icon="table" kbd="O" aria-pressed={overview} onClick={() => deck.current?.toggleOverview()}>Overview</Button>
       <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
+      <Button variant="quiet" icon="pen" kbd="D" pressed={tools.drawing} onClick={() => tools.setDrawing(!tools.drawing)}>Draw</Button>
+      <Button variant="quiet" icon="notes" kbd="N" pressed={panel} onClick={onPanel}>Notes</Button>
+      <Button variant="quiet" icon="screen" kbd="S" onClick={shell.present}>Presenter</Button>
       <Button variant="quiet" icon="sun" onClick={() => shell.open('settings')}>Settings</Button>
       <Button variant="quiet" icon="info" kbd="?" onClick={() => shell.open('help')}>Keys</Button>
     </nav>

@@ -6,6 +6,10 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import { connectHost } from '../host/connect.ts';
 import { HostProvider } from '../host/use-host.ts';
+import { keepTogether } from '../present/follow.ts';
+import { createPlaceStore, isLecturePlace } from '../present/place.ts';
+import { listenForPresenter } from '../present/presence.ts';
+import { formatAddress } from './address.ts';
 import { createAddressStore, windowBar } from './address-store.ts';
 import { App } from './app.tsx';
 import { known, loadContent } from './lecture.ts';
@@ -14,11 +18,14 @@ import { followAppearance } from './theme.ts';
 const host = connectHost();
 followAppearance(host.store);
 const addresses = createAddressStore(known, windowBar());
+const lecturePlace = createPlaceStore(host, known, (address) => void window.open(formatAddress(address)));
+const { presenting } = listenForPresenter(host, () => isLecturePlace(addresses.getState().address));
+keepTogether(host, addresses, known, presenting);
 
 createRoot(document.getElementById('root')!).render(
   <CSPProvider disableStyleElements>
     <HostProvider value={host}>
-      <App addresses={addresses} content={loadContent()} />
+      <App addresses={addresses} lecturePlace={lecturePlace} presenting={presenting} content={loadContent()} />
     </HostProvider>
   </CSPProvider>,
 );

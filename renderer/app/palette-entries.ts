@@ -50,6 +50,7 @@ export function actionEntries(shell: Shell, link: string): Entry[] {
   const action = (id: string, title: string, hint: string, words: string, run: () => void): Entry => ({ id: `action ${id}`, kind: 'action', title, hint, words, run });
   return [
     action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () => shell.addresses.go({ room: 'notebook', run: null })),
+    action('present', 'Open the presenter window', 'S', 'presenter speaker notes second screen time pace', shell.present),
     action('copy', 'Copy link to this place', '', 'copy share address', () => void copy(link, shell)),
     action('settings', 'Settings: theme and motion', '', 'settings dark light contrast', () => shell.open('settings')),
     action('help', 'Show the keys', '?', 'help keyboard shortcuts', () => shell.open('help')),

@@ -1,14 +1,17 @@
 import { createContext, useContext } from 'react';
 import type { AddressStore } from './address-store.ts';
 
-export type DialogName = 'find' | 'jump' | 'settings' | 'help';
+export type DialogName = 'find' | 'jump' | 'settings' | 'help' | 'blocked';
 
 /** What every part of the window may ask of the window. */
 export interface Shell {
+  /** This window's address; in the presenter's window the lecture's place. */
   addresses: AddressStore;
   open: (dialog: DialogName) => void;
   /** Shows a short sentence until it is dismissed or the next move. */
   tell: (message: string) => void;
+  /** Opens the presenter's window, or says why it can't be. */
+  present: () => void;
 }
 
 const ShellContext = createContext<Shell | null>(null);

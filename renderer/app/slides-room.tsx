@@ -1,9 +1,15 @@
-import { use, useEffect, useRef, useState, type ComponentType } from 'react';
+import { lazy, Suspense, use, useEffect, useRef, useState, type ComponentType } from 'react';
 import type { RevealApi } from 'reveal.js';
+import { nextBlank, sharedBlank } from '../deck/blank.ts';
 import { Deck } from '../deck/deck.tsx';
 import { deckCommand, keyOwner } from '../deck/keys.ts';
 import type { PlacedSlide } from '../deck/lecture.ts';
+import { PenBar } from '../deck/pen-bar.tsx';
+import { SlideOverlay } from '../deck/slide-overlay.tsx';
+import { useSlideTools } from '../deck/use-slide-tools.ts';
+import { useStage } from '../host/use-stage.ts';
 import { LabBeside } from '../lab/lab-beside.tsx';
+import { sharedPanel } from '../present/open-presenter.ts';
 import type { Address } from './address.ts';
 import { DeckBar } from './deck-bar.tsx';
 import { DeckTools } from './deck-tools.tsx';
@@ -11,6 +17,8 @@ import { lecture, slides } from './lecture.ts';
 import { runDeckCommand } from './deck-commands.ts';
 import { useShell } from './shell.ts';
 import styles from './slides-room.module.css';
+
+const SidePanel = lazy(() => import('../present/side-panel.tsx').then((module) => ({ default: module.SidePanel })));
 
 type SlidesAddress = Extract<Address, { room: 'slides' }>;
 
@@ -20,6 +28,11 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
   const parts = use(content);
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
+  const tools = useSlideTools();
+  const [blank, setBlank] = useStage(sharedBlank);
+  const [panel, setPanel] = useStage(sharedPanel);
+  // A lab's figure needs the room; the notes are back when it closes.
+  const togglePanel = () => (address.lab ? shell.tell('There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.') : setPanel(!panel));
   const current = slides.find((slide) => slide.id === address.slide)!;
 
   const go = (next: Partial<SlidesAddress>, how?: 'push' | 'replace') => shell.addresses.go({ ...address, ...next }, how);
@@ -39,7 +52,9 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
       if (event.defaultPrevented) return;
       const command = deckCommand(event, keyOwner(event.target));
       if (!command || !deck.current) return;
-      const done = runDeckCommand(command, deck.current, { toggleLab, jump: () => shell.open('jump') });
+      const done = runDeckCommand(command, deck.current, {
+        toggleLab, togglePanel, tools, jump: () => shell.open('jump'), present: shell.present, blank: (colour) => setBlank(nextBlank(blank, colour)),
+      });
       if (done) event.preventDefault();
     };
     addEventListener('keydown', listen);
@@ -48,28 +63,39 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
 
   return (
     <div className={styles.room}>
-      <main className={styles.main} aria-label="Lecture">
-        <LabBeside
-          deck={
-            <Deck
-              lecture={lecture}
-              content={parts}
-              slide={address.slide}
-              step={address.step}
-              deckRef={deck}
-              onPlace={(slide, step) => go({ slide, step }, slide === address.slide ? 'replace' : 'push')}
-              onOverview={setOverview}
-              openLab={openLab}
-            />
-          }
-          place={address.lab}
-          onPlace={(lab) => go({ lab }, 'replace')}
-          onClose={() => go({ lab: null })}
-          onFull={() => shell.addresses.go({ room: 'labs', lab: address.lab! })}
-          leading={<DeckBar slide={current} count={slides.length} onPrevious={() => deck.current?.prev()} onNext={() => deck.current?.next()} />}
-        />
-      </main>
-      {!address.lab && <DeckTools slide={current} count={slides.length} overview={overview} deck={deck} />}
+      <div className={styles.screen}>
+        <main className={styles.main} aria-label="Lecture">
+          <LabBeside
+            deck={
+              <div className={styles.slide}>
+                <Deck
+                  lecture={lecture}
+                  content={parts}
+                  slide={address.slide}
+                  step={address.step}
+                  deckRef={deck}
+                  onPlace={(slide, step) => go({ slide, step }, slide === address.slide ? 'replace' : 'push')}
+                  onOverview={setOverview}
+                  openLab={openLab}
+                />
+                {!overview && <SlideOverlay slide={current.id} tools={tools} onFull={() => shell.tell('This slide holds no more ink. Take some back with Undo, or clear the slide.')} />}
+                {!overview && tools.drawing && <div className={styles.pen}><PenBar slide={current.id} tools={tools} /></div>}
+              </div>
+            }
+            place={address.lab}
+            onPlace={(lab) => go({ lab }, 'replace')}
+            onClose={() => go({ lab: null })}
+            onFull={() => shell.addresses.go({ room: 'labs', lab: address.lab! })}
+            leading={<DeckBar slide={current} count={slides.length} onPrevious={() => deck.current?.prev()} onNext={() => deck.current?.next()} />}
+          />
+        </main>
+        {!address.lab && <DeckTools slide={current} count={slides.length} overview={overview} deck={deck} tools={tools} panel={panel} onPanel={togglePanel} />}
+      </div>
+      {panel && !address.lab && (
+        <Suspense>
+          <SidePanel lecture={lecture} slides={slides} content={parts} at={{ slide: address.slide, step: address.step }} onClose={() => setPanel(null)} onWindow={shell.present} />
+        </Suspense>
+      )}
     </div>
   );
 }

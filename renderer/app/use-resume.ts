@@ -2,17 +2,17 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from './address-store.ts';
-import { firstSlide } from './address.ts';
+import { firstSlide, type Address } from './address.ts';
 import { known, slides } from './lecture.ts';
 
 /**
  * Opens the deck where the learner left off when the address names no place, and remembers the place from then on.
+ * `address` is what is shown: in the presenter's window the lecture's place, so that it is remembered with no other window open.
  * True while that place is not known yet: showing the first slide meanwhile would overwrite it.
  */
-export function useResume(addresses: AddressStore): boolean {
+export function useResume(addresses: AddressStore, address: Address): boolean {
   const host = useHost();
   const empty = useStore(addresses, (state) => state.empty);
-  const address = useStore(addresses, (state) => state.address);
   const ready = useHostState((state) => state.ready);
   const connection = useHostState((state) => state.connection);
   const gone = connection === 'lost';

@@ -1,5 +1,6 @@
 /** What a key asks of the deck or the app around it. */
-export type DeckCommand = 'next' | 'previous' | 'first' | 'last' | 'up' | 'down' | 'blank' | 'jump' | 'overview' | 'leave' | 'full-screen' | 'lab' | 'help' | 'enter';
+export type DeckCommand = 'next' | 'previous' | 'first' | 'last' | 'up' | 'down' | 'blank' | 'jump' | 'overview' | 'leave' | 'full-screen' | 'lab' | 'help' | 'enter'
+  | 'white' | 'presenter' | 'panel' | 'draw' | 'pointer';
 
 export interface KeyPress {
   key: string;
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, DeckCommand>> = {
   ArrowLeft: 'previous', PageUp: 'previous',
   ArrowDown: 'down', ArrowUp: 'up', Home: 'first', End: 'last',
   b: 'blank', '.': 'blank', g: 'jump', o: 'overview', Escape: 'leave', f: 'full-screen', l: 'lab', '?': 'help', Enter: 'enter',
+  w: 'white', s: 'presenter', n: 'panel', d: 'draw', p: 'pointer',
 };
 
 /**
@@ -30,6 +32,12 @@ export function deckCommand(press: KeyPress, owner: KeyOwner): DeckCommand | nul
   if (owner === 'button' && (key === ' ' || key === 'Enter')) return null;
   if (owner === 'arrows' && (/^(Arrow|Page|Home|End)/.test(key) || key === ' ' || key === 'Enter')) return null;
   return Object.hasOwn(commands, key) ? commands[key]! : null;
+}
+
+/** What a clicker's two keys ask, also where a slider or a lab would take them; null where something is being typed, and for all other keys. */
+export function clickerMove(press: KeyPress, owner: KeyOwner): 'next' | 'previous' | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey || owner === 'text') return null;
+  return press.key === 'PageDown' ? 'next' : press.key === 'PageUp' ? 'previous' : null;
 }
 
 const arrowRoles = 'slider,spinbutton,tab,radio,option,listbox,combobox,menu,menuitem,grid,gridcell,separator,application';

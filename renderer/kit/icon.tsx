@@ -33,6 +33,11 @@ const drawings = {
   minus: <path d="M3.2 8h9.6" />,
   copy: <><rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.3" /><path d="M10.2 5.500V4c0-.7-.6-1.25-1.25-1.250H4c-.7 0-1.25.6-1.25 1.250v5c0 .7.6 1.25 1.25 1.250h1.5" /></>,
   diamond: <path d="M8 2.6 13.4 8 8 13.4 2.6 8z" />,
+  pause: <path d="M5.5 3.5v9M10.500 3.5v9" />,
+  pen: <path d="M3 13l.8-3.200 7-7a1.500 1.500 0 0 1 2.200 0l.2.200a1.500 1.500 0 0 1 0 2.200l-7 7zM9.500 4.200l2.300 2.300" />,
+  pointer: <><circle className={styles.solid} cx="8" cy="8" r="1.600" /><path d="M8 2v2M8 12v2M2 8h2M12 8h2" /></>,
+  screen: <><rect x="2.25" y="3" width="11.500" height="8" rx="1.200" /><path d="M8 11v2.500M5.500 13.500h5" /></>,
+  notes: <path d="M3 3.500h10M3 6.500h10M3 9.500h6.500M3 12.500h4" />,
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof drawings;

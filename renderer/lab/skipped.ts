@@ -1,12 +1,15 @@
-import { createStore } from 'zustand/vanilla';
+import { z } from 'zod';
+import { useStage, type Shared } from '../host/use-stage.ts';
+
+/** Not kept over a restart: whoever comes back another day is asked again. */
+const sharedSkips: Shared<string[]> = { key: 'lab/skipped', schema: z.array(z.string().max(120)).max(200), fallback: [], keep: false };
 
 /**
- * Parts whose results the learner chose to see without saying first what they expect. Kept for this window only: whoever comes
- * back another day is asked again.
+ * Whether the learner chose to see a part's results without saying first what they expect, and how to choose so. All windows share
+ * it: what the presenter's window shows of a lab, the room sees too.
  */
-export const skippedParts = createStore<{ keys: ReadonlySet<string>; skip: (lab: string, part: string) => void }>((set) => ({
-  keys: new Set(),
-  skip: (lab, part) => set(({ keys }) => ({ keys: new Set([...keys, skipKey(lab, part)]) })),
-}));
-
-export const skipKey = (lab: string, part: string): string => `${lab}/${part}`;
+export function useSkipped(lab: string, part: string): [skipped: boolean, skip: () => void] {
+  const [parts, set] = useStage(sharedSkips);
+  const key = `${lab}/${part}`;
+  return [parts.includes(key), () => set([...new Set([...parts, key])])];
+}

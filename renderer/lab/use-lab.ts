@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
 import { emptyLabProgress, type LabProgress } from '../../main/contract/learner.ts';
 import { toErrorData, type ErrorData } from '../../main/contract/errors.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
@@ -13,7 +12,7 @@ import { drawnLooks, mostDrawn } from './pinned.ts';
 import { neighbours, resolvePlace, understood, type ResolvedPlace } from './resolve-place.ts';
 import { barState, type BarState } from './run-words.ts';
 import { finishes } from './step-done.ts';
-import { skipKey, skippedParts } from './skipped.ts';
+import { useSkipped } from './skipped.ts';
 import { useCards } from './use-cards.ts';
 import { useParameters, type ParameterControl } from './use-parameters.ts';
 
@@ -97,7 +96,7 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
 
   const predictStep = predictStepOf(at.part);
   const prediction = predictionState(predictStep, progress);
-  const skipped = useStore(skippedParts, (state) => state.keys.has(skipKey(lab.id, at.part.id)));
+  const [skipped, skipPrediction] = useSkipped(lab.id, at.part.id);
   const hidden = !mayShowResult(prediction, skipped);
   const shown = hidden ? null : run;
 
@@ -141,7 +140,7 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
     setSeed: (seed) => onPlace({ ...place, step: at.step.id, seed }),
     setPreset: (preset) => onPlace({ ...place, step: at.step.id, preset, parameters: {} }),
     change: (change) => act(host.call('learner.change', { lab: lab.id, ...change } as never)),
-    skipPrediction: () => skippedParts.getState().skip(lab.id, at.part.id),
+    skipPrediction,
     restartCompute: () => act(host.call('app.restartCompute', {})),
     neighbours: beside,
   };

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LabPlace } from '../app/address.ts';
 import { overridesOf, type ResolvedPlace, type Values } from './resolve-place.ts';
 
-/** The address follows a moving slider this much later: browsers refuse hundreds of changes a second. */
+/** The address follows a moving slider no more often than this: browsers refuse hundreds of changes a second. */
 const settleMs = 120;
 /** Changes of the same control within this time are one slip to undo. */
 const sameSlipMs = 1500;
@@ -27,7 +27,9 @@ export function useParameters(place: LabPlace, resolved: ResolvedPlace, onPlace:
     latest.current = { place, resolved, onPlace, draft };
   });
 
+  const flushedAt = useRef(-settleMs);
   const flush = useCallback(() => {
+    flushedAt.current = performance.now();
     const now = latest.current;
     if (now.draft) now.onPlace({ ...now.place, parameters: overridesOf(now.resolved.base, now.draft) });
   }, []);
@@ -39,11 +41,14 @@ export function useParameters(place: LabPlace, resolved: ResolvedPlace, onPlace:
     setSeen(address);
     setDraft(null);
   }
+  // The first movement at once, the next ones not put off by each other: another window that shows the same lab follows while the
+  // hand is still on the slider.
+  const ahead = draft !== null;
   useEffect(() => {
-    if (!draft) return;
-    const timer = setTimeout(flush, settleMs);
+    if (!ahead) return;
+    const timer = setTimeout(flush, Math.max(0, settleMs - (performance.now() - flushedAt.current)));
     return () => clearTimeout(timer);
-  }, [draft, flush]);
+  }, [ahead, flush]);
 
   const parameters = draft ?? resolved.parameters;
   const write = (next: Values) => setDraft(next);

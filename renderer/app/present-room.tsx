@@ -1,0 +1,22 @@
+import { useCallback, type ComponentType } from 'react';
+import { isLecturePlace, type LecturePlace } from '../present/place.ts';
+import { Presenter } from '../present/presenter.tsx';
+import { firstSlide, type Address } from './address.ts';
+import { useLabSlide } from './lab-slide.ts';
+import { known, lecture, slides } from './lecture.ts';
+import { useShell } from './shell.ts';
+
+/** The presenter's window: the lecture's place, and what goes with it. */
+export function PresentRoom({ address, content, busy }: { address: Address; content: Promise<ComponentType[]>; busy: boolean }) {
+  const shell = useShell();
+  const place = isLecturePlace(address) ? address : (firstSlide(known) as LecturePlace);
+  const opened = useLabSlide(place.room === 'labs' ? place.lab.id : '');
+  const go = useCallback((next: LecturePlace) => shell.addresses.go(next), [shell]);
+  const jump = useCallback(() => shell.open('jump'), [shell]);
+  return (
+    <Presenter
+      lecture={lecture} slides={slides} content={content} busy={busy} go={go} onJump={jump} tell={shell.tell}
+      at={place.room === 'slides' ? { slide: place.slide, step: place.step } : opened} lab={place.lab} full={place.room === 'labs'}
+    />
+  );
+}
