@@ -5,6 +5,7 @@ import type { DeckState } from '../deck/deck-context.ts';
 import type { Lecture, PlacedSlide } from '../deck/lecture.ts';
 import { moved, type DeckPlace } from '../deck/moves.ts';
 import { PenBar } from '../deck/pen-bar.tsx';
+import { PollDesk } from '../deck/poll-desk.tsx';
 import { SlideBox } from '../deck/slide-box.tsx';
 import { SlideOverlay } from '../deck/slide-overlay.tsx';
 import { StaticSlide } from '../deck/static-slide.tsx';
@@ -93,9 +94,10 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
               {live}
               <div className={styles.halves}>
                 {nextBox}
-                <LabCard slide={current} coming={lecture.comingLabs} onOpen={() => openLab(current)} />
+                {current.poll && !current.lab
+                  ? <div className={styles.half}><div className={styles.label}><h2>Poll on this slide</h2></div><PollDesk poll={current.poll} /></div>
+                  : <LabCard slide={current} coming={lecture.comingLabs} onOpen={() => openLab(current)} />}
               </div>
-              {/* A slide's poll has its place here: {current.poll && <PollDesk slide={current} />} */}
             </>
           )}
         </main>
