@@ -94,9 +94,7 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
               {live}
               <div className={styles.halves}>
                 {nextBox}
-                {current.poll && !current.lab
-                  ? <div className={styles.half}><div className={styles.label}><h2>Poll on this slide</h2></div><PollDesk poll={current.poll} /></div>
-                  : <LabCard slide={current} coming={lecture.comingLabs} onOpen={() => openLab(current)} />}
+                <LabCard slide={current} coming={lecture.comingLabs} onOpen={() => openLab(current)} />
               </div>
             </>
           )}
@@ -105,6 +103,7 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
           {lab && <div className={styles.minis}><div className={styles.half}><div className={styles.label}><h2>{full ? 'Behind the lab' : 'Slide'}</h2><span>{place}</span></div>{live}</div>{nextBox}</div>}
           {lab && <div className={styles.tabs}><Segmented label="Beside the lab" value={side} options={[{ value: 'notes', label: 'Notes' }, { value: 'story', label: 'Lab’s story' }]} onChange={setSide} />{tools.drawing && <PenBar slide={current.id} tools={tools} />}</div>}
           {lab && side === 'story' ? <div className={styles.story} ref={setStory} /> : <NotesPane deck={deck} content={parts} />}
+          {current.poll && !lab && <div className={styles.poll}><PollDesk poll={current.poll} /></div>}
           <OnThisSlide slides={slides} slide={current} />
         </section>
       </div>
