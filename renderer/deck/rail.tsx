@@ -8,7 +8,7 @@ export function Rail() {
   const { slide, step } = useSlide();
   const marks = slide.row ?? { name: 'Step', at: step, of: slide.steps };
   return (
-    <div className={styles.rail}>
+    <div className={styles.rail} data-rail="">
       <span>{slide.part.title}</span>
       {marks.of > 1 && (
         <>

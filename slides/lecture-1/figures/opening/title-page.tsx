@@ -16,10 +16,10 @@ export function TitlePage() {
       <SmallBox />
       <div className={styles.people}>
         <p className={styles.name}>Dr. José Ramón Iglesias</p>
-        <p className={styles.of}>DSP-ASIC BUILDER GROUP · Director, Semillero TRIAC</p>
-        <p className={styles.of}>Ingeniería Electrónica, Universidad Popular del Cesar</p>
+        <p className={styles.of} data-small="">DSP-ASIC BUILDER GROUP · Director, Semillero TRIAC</p>
+        <p className={styles.of} data-small="">Ingeniería Electrónica, Universidad Popular del Cesar</p>
       </div>
-      <p className={styles.credit}>After Stanford’s CS 329S by Chip Huyen, whom we thank</p>
+      <p className={styles.credit} data-source="">After Stanford’s CS 329S by Chip Huyen, whom we thank</p>
     </div>
   );
 }
