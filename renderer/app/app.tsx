@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { keyOwner } from '../deck/keys.ts';
 import { useHostState } from '../host/use-host.ts';
@@ -19,7 +19,7 @@ const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((mo
 const LabScreen = lazy(() => import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })));
 
 /** The window: one of three rooms, by the address, with what may stand over it. */
-export function App({ addresses, content }: { addresses: AddressStore; content: Promise<ComponentType[]> }) {
+export function App({ addresses }: { addresses: AddressStore }) {
   const address = useStore(addresses, (state) => state.address);
   const addressMessage = useStore(addresses, (state) => state.message);
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -51,7 +51,7 @@ export function App({ addresses, content }: { addresses: AddressStore; content: 
           {waiting ? (
             <p className={styles.waiting}>Opening where you left off…</p>
           ) : address.room === 'slides' ? (
-            <SlidesRoom address={address} content={content} busy={dialog !== null} />
+            <SlidesRoom address={address} busy={dialog !== null} />
           ) : address.room === 'labs' ? (
             <LabRoom place={address.lab} addresses={addresses} />
           ) : (

@@ -8,7 +8,7 @@ import { connectHost } from '../host/connect.ts';
 import { HostProvider } from '../host/use-host.ts';
 import { createAddressStore, windowBar } from './address-store.ts';
 import { App } from './app.tsx';
-import { known, loadContent } from './lecture.ts';
+import { known } from './lecture.ts';
 import { followAppearance } from './theme.ts';
 
 const host = connectHost();
@@ -18,7 +18,7 @@ const addresses = createAddressStore(known, windowBar());
 createRoot(document.getElementById('root')!).render(
   <CSPProvider disableStyleElements>
     <HostProvider value={host}>
-      <App addresses={addresses} content={loadContent()} />
+      <App addresses={addresses} />
     </HostProvider>
   </CSPProvider>,
 );

@@ -1,4 +1,4 @@
-import { use, useEffect, useRef, useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RevealApi } from 'reveal.js';
 import { Deck } from '../deck/deck.tsx';
 import { deckCommand, keyOwner } from '../deck/keys.ts';
@@ -7,7 +7,7 @@ import { LabBeside } from '../lab/lab-beside.tsx';
 import type { Address } from './address.ts';
 import { DeckBar } from './deck-bar.tsx';
 import { DeckTools } from './deck-tools.tsx';
-import { lecture, slides } from './lecture.ts';
+import { content, fetchParts, lecture, slides } from './lecture.ts';
 import { runDeckCommand } from './deck-commands.ts';
 import { useShell } from './shell.ts';
 import styles from './slides-room.module.css';
@@ -15,9 +15,8 @@ import styles from './slides-room.module.css';
 type SlidesAddress = Extract<Address, { room: 'slides' }>;
 
 /** The lecture, with or without a lab beside it. */
-export function SlidesRoom({ address, content, busy }: { address: SlidesAddress; content: Promise<ComponentType[]>; busy: boolean }) {
+export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: boolean }) {
   const shell = useShell();
-  const parts = use(content);
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const current = slides.find((slide) => slide.id === address.slide)!;
@@ -31,6 +30,7 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
 
   useEffect(() => {
     document.title = `${current.title} · Lectern`;
+    void fetchParts(current);
   }, [current]);
 
   useEffect(() => {
@@ -53,7 +53,7 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
           deck={
             <Deck
               lecture={lecture}
-              content={parts}
+              content={content}
               slide={address.slide}
               step={address.step}
               deckRef={deck}
