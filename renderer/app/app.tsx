@@ -16,9 +16,10 @@ import { SlidesRoom } from './slides-room.tsx';
 import { useResume } from './use-resume.ts';
 
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
+const ReadingRoom = lazy(() => import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })));
 const LabScreen = lazy(() => import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })));
 
-/** The window: one of three rooms, by the address, with what may stand over it. */
+/** The window: one of four rooms, by the address, with what may stand over it. */
 export function App({ addresses }: { addresses: AddressStore }) {
   const address = useStore(addresses, (state) => state.address);
   const addressMessage = useStore(addresses, (state) => state.message);
@@ -54,6 +55,8 @@ export function App({ addresses }: { addresses: AddressStore }) {
             <SlidesRoom address={address} busy={dialog !== null} />
           ) : address.room === 'labs' ? (
             <LabRoom place={address.lab} addresses={addresses} />
+          ) : address.room === 'read' ? (
+            <ReadingRoom address={address} />
           ) : (
             <NotebookRoom run={address.run} />
           )}

@@ -19,7 +19,7 @@ interface SectionsProps {
 export function Sections({ lecture, slides, content, drawn }: SectionsProps) {
   return slides.map((slide, index) => (
     <Fragment key={slide.id}>
-      {slide.part !== slides[index - 1]?.part && <h2 className="part" aria-hidden="true">{slide.part.title}</h2>}
+      {slide.part !== slides[index - 1]?.part && <h2 className="part">{slide.part.title}</h2>}
       <Section slide={slide} Part={content[partIndex(lecture, slide)]} drawn={drawn} />
     </Fragment>
   ));

@@ -30,11 +30,17 @@ function Canvas({ id, layout, children }: SlideProps) {
   return (
     // In the overview a slide is a picture to choose; its own links and buttons rest.
     <div className={styles.canvas} inert={overview}>
-      {layout === 'titled' && <h1 className={styles.title}>{title}</h1>}
+      {layout === 'titled' && <SlideTitle className={styles.title}>{title}</SlideTitle>}
       {children}
       <Rail />
     </div>
   );
+}
+
+/** A slide's title: its heading where the slide is what one looks at, plain words in a picture of it, which stands under a heading already. */
+export function SlideTitle({ className, children }: { className?: string; children: ReactNode }) {
+  const { as } = useDrawing();
+  return as === 'deck' ? <h1 className={className}>{children}</h1> : <p className={className}>{children}</p>;
 }
 
 /** The grey sentence under the title. */

@@ -1,4 +1,5 @@
 import { useDeck } from '../../../../renderer/deck/deck-context.ts';
+import { SlideTitle } from '../../../../renderer/deck/slide.tsx';
 import styles from './title-page.module.css';
 
 /** Course, lecture, lecturer, and whom the course follows. */
@@ -7,11 +8,11 @@ export function TitlePage() {
   return (
     <div className={styles.page}>
       <p className={styles.course}>{lecture.course}</p>
-      <h1 className={styles.lecture}>
+      <SlideTitle className={styles.lecture}>
         Understanding
         <br />
         ML production
-      </h1>
+      </SlideTitle>
       <p className={styles.number}>Lecture 1</p>
       <SmallBox />
       <div className={styles.people}>
