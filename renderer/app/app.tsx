@@ -7,12 +7,14 @@ import type { LabPlace } from './address.ts';
 import type { AddressStore } from './address-store.ts';
 import styles from './app.module.css';
 import { Banners } from './banners.tsx';
+import { comingLab, ComingRoom } from './coming-lab.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { slides } from './lecture.ts';
 import { Palette } from './palette.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShellProvider, type DialogName, type Shell } from './shell.ts';
 import { SlidesRoom } from './slides-room.tsx';
+import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
@@ -62,6 +64,7 @@ export function App({ addresses }: { addresses: AddressStore }) {
           )}
         </Suspense>
       </div>
+      <Suspense fallback={null}><TextReader /></Suspense>
       <Palette mode={dialog === 'find' || dialog === 'jump' ? dialog : null} onClose={() => setDialog(null)} />
       <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
       <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
@@ -74,11 +77,13 @@ function LabRoom({ place, addresses }: { place: LabPlace; addresses: AddressStor
   const last = useHostState((state) => state.learner.place);
   const own = slides.find((slide) => slide.id === last?.slide) ?? slides.find((slide) => slide.lab?.id === place.id) ?? slides[0]!;
   const step = last?.slide === own.id ? Math.min(Math.max(last.step, 1), own.steps) : 1;
-  const title = findLab(place.id)?.title ?? 'Lab';
+  const title = findLab(place.id)?.title;
   useEffect(() => {
-    document.title = `${title} · Lectern`;
+    if (title !== undefined) document.title = `${title} · Lectern`;
   }, [title]);
+  const coming = comingLab(place.id) !== null;
   const toSlide = (lab: LabPlace | null) => addresses.go({ room: 'slides', slide: own.id, step, lab });
+  if (coming) return <ComingRoom id={place.id} onBack={() => toSlide(null)} />;
   return (
     <LabScreen
       place={place}

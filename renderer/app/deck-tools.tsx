@@ -3,6 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import type { PlacedSlide } from '../deck/lecture.ts';
 import { Button } from '../kit/button.tsx';
 import styles from './deck-tools.module.css';
+import { readingAddress } from './palette-entries.ts';
 import { useShell } from './shell.ts';
 
 /** How long the buttons stay after the pointer last moved. */
@@ -18,6 +19,7 @@ export function DeckTools({ slide, count, overview, deck }: { slide: PlacedSlide
       <Button variant="quiet" icon="chevron-right" aria-label="Next slide or step" onClick={() => deck.current?.next()} disabled={slide.number === count && slide.steps === 1} />
       <Button variant="quiet" icon="table" kbd="O" aria-pressed={overview} onClick={() => deck.current?.toggleOverview()}>Overview</Button>
       <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
+      <Button variant="quiet" icon="book" onClick={() => shell.addresses.go(readingAddress(shell.addresses))}>Read</Button>
       <Button variant="quiet" icon="sun" onClick={() => shell.open('settings')}>Settings</Button>
       <Button variant="quiet" icon="info" kbd="?" onClick={() => shell.open('help')}>Keys</Button>
     </nav>

@@ -5,6 +5,7 @@ import { deckCommand, keyOwner } from '../deck/keys.ts';
 import type { PlacedSlide } from '../deck/lecture.ts';
 import { LabBeside } from '../lab/lab-beside.tsx';
 import type { Address } from './address.ts';
+import { ComingCard, comingLab } from './coming-lab.tsx';
 import { DeckBar } from './deck-bar.tsx';
 import { DeckTools } from './deck-tools.tsx';
 import { content, fetchParts, lecture, slides } from './lecture.ts';
@@ -20,6 +21,10 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const current = slides.find((slide) => slide.id === address.slide)!;
+
+  /** A lab that is not there yet gets a card over the slide instead of a place beside it. */
+  const coming = address.lab && comingLab(address.lab.id) ? address.lab.id : null;
+  const beside = coming === null ? address.lab : null;
 
   const go = (next: Partial<SlidesAddress>, how?: 'push' | 'replace') => shell.addresses.go({ ...address, ...next }, how);
   const openLab = (slide: PlacedSlide) => {
@@ -62,14 +67,15 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
               openLab={openLab}
             />
           }
-          place={address.lab}
+          place={beside}
           onPlace={(lab) => go({ lab }, 'replace')}
           onClose={() => go({ lab: null })}
-          onFull={() => shell.addresses.go({ room: 'labs', lab: address.lab! })}
+          onFull={() => shell.addresses.go({ room: 'labs', lab: beside! })}
           leading={<DeckBar slide={current} count={slides.length} onPrevious={() => deck.current?.prev()} onNext={() => deck.current?.next()} />}
         />
       </main>
-      {!address.lab && <DeckTools slide={current} count={slides.length} overview={overview} deck={deck} />}
+      <ComingCard id={coming} onClose={() => go({ lab: null })} />
+      {!beside && <DeckTools slide={current} count={slides.length} overview={overview} deck={deck} />}
     </div>
   );
 }
