@@ -22,11 +22,34 @@ const played = await vi.hoisted(async () => {
     permission: {} as { request?: (...args: unknown[]) => void; check?: (...args: unknown[]) => boolean; device?: () => boolean },
     forks: [] as unknown[][],
     child: new Emitter(),
+    made: [] as { options: unknown; loaded: string; shown: boolean; destroyed: boolean; printed: unknown[] }[],
+    saveTo: undefined as string | undefined,
+    boxes: [] as string[],
   };
 });
 vi.mock('electron', () => ({
   app: played.app,
-  BrowserWindow: { fromWebContents: (contents: unknown) => (played.windows.has(contents) ? {} : null) },
+  BrowserWindow: class {
+    static fromWebContents = (contents: unknown) => (played.windows.has(contents) ? {} : null);
+    static getFocusedWindow = () => null;
+    mine: (typeof played.made)[number];
+    constructor(options: unknown) {
+      this.mine = { options, loaded: '', shown: false, destroyed: false, printed: [] };
+      played.made.push(this.mine);
+    }
+    once = (_name: string, then: () => void) => void then();
+    show = () => void (this.mine.shown = true);
+    loadURL = (address: string) => Promise.resolve(void (this.mine.loaded = address));
+    destroy = () => void (this.mine.destroyed = true);
+    webContents = {
+      executeJavaScript: () => Promise.resolve(),
+      printToPDF: (options: unknown) => (this.mine.printed.push(options), Promise.resolve(Buffer.from('%PDF-'))),
+    };
+  },
+  dialog: {
+    showSaveDialog: () => Promise.resolve({ canceled: played.saveTo === undefined, filePath: played.saveTo ?? '' }),
+    showErrorBox: (title: string, text: string) => void played.boxes.push(`${title}: ${text}`),
+  },
   contextBridge: { exposeInMainWorld: (name: string, api: Record<string, unknown>) => void (played.exposed[name] = api) },
   ipcMain: played.ipcMain,
   ipcRenderer: played.ipcRenderer,
@@ -216,9 +239,38 @@ describe('compute', () => {
   });
 });
 
+describe('the handout', () => {
+  it('is asked for in the menu, printed from a hidden window with the page’s own sizes, and written where the person said', async () => {
+    const { saveHandout } = await import('./handout.ts');
+    const { menuTemplate } = await import('./menu.ts');
+    const wanted: string[] = [];
+    const file = menuTemplate('linux', true, (which) => void wanted.push(which))[0]!.submenu as { label?: string; click?: () => void }[];
+    for (const item of file) if (item.label?.startsWith('Save handout')) item.click!();
+    expect(wanted).toEqual(['slides', 'notes']);
+
+    played.made.length = 0;
+    played.saveTo = join(folder, 'notes.pdf');
+    expect(await saveHandout('notes', 'app://lectern/', '/app/preload.cjs')).toBe(played.saveTo);
+    expect(readFileSync(played.saveTo, 'utf8')).toBe('%PDF-');
+    expect(played.made).toMatchObject([{ loaded: 'app://lectern/#/read?print=notes', shown: false, destroyed: true, printed: [{ preferCSSPageSize: true, printBackground: true }] }]);
+  });
+
+  it('opens nothing when the person thinks better of it, and says so when the file can’t be written', async () => {
+    const { saveHandout } = await import('./handout.ts');
+    played.made.length = 0;
+    played.saveTo = undefined;
+    expect(await saveHandout('slides', 'app://lectern/', '/app/preload.cjs')).toBeNull();
+    expect(played.made).toEqual([]);
+    played.saveTo = join(folder, 'no such folder', 'slides.pdf');
+    expect(await saveHandout('slides', 'app://lectern/', '/app/preload.cjs')).toBeNull();
+    expect(played.boxes).toEqual([expect.stringMatching(/^The handout was not saved: ENOENT/)]);
+    expect(played.made).toMatchObject([{ destroyed: true }]);
+  });
+});
+
 it('the menu has no developer tools in the packaged app', async () => {
   const { menuTemplate } = await import('./menu.ts');
-  expect(JSON.stringify(menuTemplate('linux', true))).not.toContain('toggleDevTools');
-  expect(JSON.stringify(menuTemplate('linux', false))).toContain('toggleDevTools');
-  expect(menuTemplate('darwin', true)[0]).toEqual({ role: 'appMenu' });
+  expect(JSON.stringify(menuTemplate('linux', true, () => undefined))).not.toContain('toggleDevTools');
+  expect(JSON.stringify(menuTemplate('linux', false, () => undefined))).toContain('toggleDevTools');
+  expect(menuTemplate('darwin', true, () => undefined)[0]).toEqual({ role: 'appMenu' });
 });

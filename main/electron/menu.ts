@@ -1,7 +1,15 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Handout } from './handout.ts';
 
 /** The menu: what the platform expects, and no key that the lecture uses itself. */
-export function menuTemplate(platform: string, packaged: boolean): MenuItemConstructorOptions[] {
+export function menuTemplate(platform: string, packaged: boolean, save: (which: Handout) => void): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin';
+  const file: MenuItemConstructorOptions[] = [
+    { label: 'Save handout: slides…', click: () => save('slides') },
+    { label: 'Save handout: slides with notes…', click: () => save('notes') },
+    { type: 'separator' },
+    { role: mac ? 'close' : 'quit' },
+  ];
   const view: MenuItemConstructorOptions[] = [
     { role: 'reload' },
     { type: 'separator' },
@@ -12,10 +20,10 @@ export function menuTemplate(platform: string, packaged: boolean): MenuItemConst
     { role: 'togglefullscreen' },
     ...(packaged ? [] : [{ role: 'toggleDevTools' } as const]),
   ];
-  const menu: MenuItemConstructorOptions[] = [{ role: 'editMenu' }, { label: 'View', submenu: view }, { role: 'windowMenu' }];
-  return platform === 'darwin' ? [{ role: 'appMenu' }, ...menu] : [{ role: 'fileMenu' }, ...menu];
+  const menu: MenuItemConstructorOptions[] = [{ label: 'File', submenu: file }, { role: 'editMenu' }, { label: 'View', submenu: view }, { role: 'windowMenu' }];
+  return mac ? [{ role: 'appMenu' }, ...menu] : menu;
 }
 
-export function setMenu(platform: string, packaged: boolean): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, packaged)));
+export function setMenu(platform: string, packaged: boolean, save: (which: Handout) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, packaged, save)));
 }

@@ -1,12 +1,13 @@
 import { MDXProvider } from '@mdx-js/react';
 import { Deck as RevealDeck } from '@revealjs/react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type Ref } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type PointerEvent, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import { createStore } from 'zustand/vanilla';
 import { DeckProvider, type DeckInfo, type Showing } from './deck-context.ts';
 import { createDrawn, nearestFirst } from './drawn.ts';
+import { keyOwner } from './keys.ts';
 import { slidesOf, type Lecture, type PlacedSlide } from './lecture.ts';
 import { Sections } from './sections.tsx';
 import { words } from './words.ts';
@@ -99,7 +100,7 @@ export function Deck({ lecture, content, slide, step, onPlace, onOverview, openL
   const body = useMemo(() => <Sections slides={slides} lecture={lecture} content={content} drawn={drawn.store} />, [slides, lecture, content, drawn]);
 
   return (
-    <div className="deck" ref={frame}>
+    <div className="deck" ref={frame} onPointerDownCapture={keepFingers}>
       <DeckProvider value={value}>
         <MDXProvider components={words}>
           <RevealDeck
@@ -130,6 +131,11 @@ function announce(slide: PlacedSlide, step: number, count: number): string {
   return `Slide ${slide.number} of ${count}: ${slide.title}.${slide.steps > 1 ? ` Step ${step} of ${slide.steps}.` : ''}`;
 }
 
+/** A finger that drags a control must not turn the page: Reveal looks for this mark around the place where the finger came down. */
+function keepFingers({ target }: PointerEvent<HTMLElement>): void {
+  if (target instanceof Element && /^(arrows|text)$/.test(keyOwner(target))) target.setAttribute('data-prevent-swipe', '');
+}
+
 function placeOf(reveal: RevealApi, slides: readonly PlacedSlide[]): { slide: string; step: number } {
   const { h, f } = reveal.getIndices();
   const slide = slides[h] ?? slides[0]!;
@@ -141,5 +147,6 @@ function quieten(reveal: RevealApi): void {
   const root = reveal.getRevealElement();
   root?.setAttribute('role', 'group');
   root?.setAttribute('aria-label', 'Slides');
-  root?.querySelector('.aria-status')?.remove();
+  // Notes are the presenter's; Reveal's box for them says "Speaker notes" even while it is empty.
+  for (const box of root?.querySelectorAll('.aria-status, .speaker-notes') ?? []) box.remove();
 }

@@ -16,12 +16,9 @@ interface SlideProps {
 export function Slide({ id, layout = 'titled', children }: SlideProps) {
   const { as, only } = useDrawing();
   if (only !== id) return null;
-  const notes = Children.toArray(children).filter((child) => isValidElement(child) && child.type === Notes);
-  return (
-    <SlideProvider value={id}>
-      {as === 'notes' ? notes : <Canvas id={id} layout={layout}>{as === 'deck' ? children : Children.toArray(children).filter((child) => !notes.includes(child))}</Canvas>}
-    </SlideProvider>
-  );
+  const isNotes = (child: ReactNode) => isValidElement(child) && child.type === Notes;
+  const shown = as === 'deck' ? children : Children.toArray(children).filter((child) => isNotes(child) === (as === 'notes'));
+  return <SlideProvider value={id}>{as === 'notes' ? shown : <Canvas id={id} layout={layout}>{shown}</Canvas>}</SlideProvider>;
 }
 
 function Canvas({ id, layout, children }: SlideProps) {

@@ -34,7 +34,7 @@ export function PrintPages({ info, content, layout, onBack }: PrintPagesProps) {
         <Button variant="primary" icon="download" disabled={!ready} onClick={() => print()}>Print or save as PDF</Button>
         <Button variant="quiet" icon="chevron-left" onClick={onBack}>Reading</Button>
       </header>
-      <main className={styles.pages} data-theme="light" data-pages={layout} data-ready={ready || undefined} aria-label="Pages">
+      <main className={styles.pages} tabIndex={0} data-theme="light" data-pages={layout} data-ready={ready || undefined} aria-label="Pages">
         {pages.map(({ slide, step }) => (
           <section key={`${slide.id} ${step}`} className={layout === 'notes' ? 'handout-page' : 'slide-page'} aria-label={`Slide ${slide.number}${layout === 'steps' ? `, step ${step}` : ''}: ${slide.title}`}>
             <Picture info={info} content={content} slide={slide} step={step} />
@@ -57,7 +57,11 @@ function useDrawnPages(): boolean {
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // A window that is not shown may get no frames; it lays out all the same.
+    const frame = () => new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, 120);
+    });
     const wait = async () => {
       await document.fonts.ready;
       for (let frames = 0; frames < 4; frames += 1) await frame();
