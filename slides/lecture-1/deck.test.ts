@@ -15,7 +15,25 @@ const figures = (part: string): string[] => {
 /** What MDX says of one slide. */
 const source = (id: string, part: string) => new RegExp(`<Slide id="${id}"[^>]*>([\\s\\S]*?)</Slide>`).exec(mdx[part] ?? '')?.[1];
 
+/** Every slide of the lecture, in order. */
+const wanted: Record<string, string> = {
+  opening: 'title agenda',
+  overview: `then-2012 now-everywhere enterprise-use why-design failures-60-of-96 system-parts definition questions not-taught expectation-reality prerequisites
+    value-2030 grading final-project poll-teammates project-session`,
+  'research-production': `table-1 stakeholders leaderboards table-2 latency-matters latency-throughput table-3 data-contrast data-80-20 table-4 fairness-cases table-5
+    poll-surgeon poll-surgeon-result`,
+  breakout: 'breakout breakout-introduce breakout-projects',
+  'ml-vs-software': 'separation coupling test-data-time version-data how-to poisoning large-models large-model-problems',
+  myths: 'myth-1 myth-2 myth-3 devops-pace mlops-pace how-often myth-4 more-engineering myth-5',
+  closing: 'recap next credits',
+};
+
 describe('lecture 1', () => {
+  it('has every slide, in order', () => {
+    const listed = lecture.parts.map((part) => `${part.id}: ${part.slides.map((slide) => slide.id).join(' ')}`);
+    expect(listed).toEqual(Object.entries(wanted).map(([part, ids]) => `${part}: ${ids.split(/\s+/).join(' ')}`));
+  });
+
   it('gives every slide an id of its own, in words that an address takes as they are', () => {
     const ids = slides.map((slide) => slide.id);
     expect(new Set(ids).size).toBe(ids.length);
