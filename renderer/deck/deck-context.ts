@@ -65,6 +65,13 @@ export function useSlide(): { slide: PlacedSlide; step: number } {
   return { slide, step };
 }
 
+/** Whether the slide around a figure is the one that the room looks at: only then may a figure move or ask the host for anything. Never true of a picture. */
+export function useOnScreen(): boolean {
+  const id = useContext(SlideContext);
+  const { as } = useDrawing();
+  return useShowing((showing) => as === 'deck' && !showing.overview && showing.current.id === id);
+}
+
 /** A slide by its id. Throws where the lecture does not list it: MDX and the part's file must agree. */
 export function slideIn(deck: DeckInfo, id: string): PlacedSlide {
   const slide = deck.slides.find((one) => one.id === id);

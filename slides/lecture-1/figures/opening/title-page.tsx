@@ -1,5 +1,5 @@
 import { useDeck } from '../../../../renderer/deck/deck-context.ts';
-import { SlideTitle } from '../../../../renderer/deck/slide.tsx';
+import { SlideTitle, Source } from '../../../../renderer/deck/slide.tsx';
 import styles from './title-page.module.css';
 
 /** Course, lecture, lecturer, and whom the course follows. */
@@ -20,7 +20,13 @@ export function TitlePage() {
         <p className={styles.of} data-small="">DSP-ASIC BUILDER GROUP · Director, Semillero TRIAC</p>
         <p className={styles.of} data-small="">Ingeniería Electrónica, Universidad Popular del Cesar</p>
       </div>
-      <p className={styles.credit} data-source="">After Stanford’s CS 329S by Chip Huyen, whom we thank</p>
+      <div className={styles.credit}>
+        <Source>
+          After Stanford’s CS 329S
+          <br />
+          by Chip Huyen, whom we thank
+        </Source>
+      </div>
     </div>
   );
 }
