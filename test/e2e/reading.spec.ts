@@ -39,7 +39,7 @@ test('an address opens the page at its slide, and contents and address follow th
   await expect(current(app)).toContainText('A slower answer loses customers');
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
   await expect(page).toHaveURL(/#\/read$/);
-  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /One by one/ }).click();
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /One by one, or by the batch/ }).click();
   await expect(article(app, 'latency-throughput')).toBeInViewport();
   await expect(page).toHaveURL(/#\/read\/latency-throughput/);
   await app.goto('read/nowhere');

@@ -19,7 +19,7 @@ export interface SlideToCheck {
 export function checkSlide({ id, last }: SlideToCheck): Finding[] {
   const findings: Finding[] = [];
   const section = document.querySelector<HTMLElement>(`section.present[data-slide="${CSS.escape(id)}"]`);
-  const canvas = section?.firstElementChild;
+  const canvas = section?.querySelector(':scope > div');
   if (!section || !(canvas instanceof HTMLElement)) return [{ kind: 'not shown', what: `no slide "${id}" on screen` }];
   const found = (kind: string, what: string) => findings.push({ kind, what });
   const home = canvas.getBoundingClientRect();
@@ -199,7 +199,7 @@ export function checkSlide({ id, last }: SlideToCheck): Finding[] {
   const sourced = [...canvas.querySelectorAll('[data-source]')].some(visible);
   const own = '[data-rail],[data-source],[data-own-number],time,.recharts-cartesian-axis-tick,[data-axis]';
   const words = pieces.filter((piece) => !piece.parent.closest(own)).map((piece) => piece.parent);
-  const said = [...new Set(words)].map((one) => (one.firstChild?.parentElement?.textContent ?? '').trim()).join(' ');
+  const said = [...new Set(words)].map((one) => (one.textContent ?? '').trim()).join(' ');
   const number = /(?:[$€£]\s?\d[\d.,]*|[−-]?\d[\d.,]*\s?(?:%|‰|×|\b(?:per cent|percent|ms|s|seconds?|minutes?|hours?|days?|weeks?|months?|times|fold|(?:thousand|million|billion|trillion)s?|USD|dollars?|euros?|[kMGT]B|parameters|responses|respondents|developers|applicants|companies|organi[sz]ations)(?![\p{L}\p{N}])))/iu.exec(said);
   if (number && !sourced) found('no source', `“${number[0].trim()}” is shown and the slide has no source line`);
   if (canvas.querySelector('.recharts-wrapper,[data-chart]') && !sourced && !canvas.querySelector('[data-own-number]')) found('no source', 'a chart is shown and the slide has no source line');

@@ -20,8 +20,8 @@ async function show(page: Page, id: string, step: number): Promise<void> {
   await page.evaluate(async ({ id, step }) => {
     location.hash = `#/slides/${id}${step > 1 ? `?step=${step}` : ''}`;
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const there = () => document.querySelector(`section.present[data-slide="${id}"]`);
-    for (let frames = 0; frames < 120 && !there(); frames += 1) await frame();
+    const there = () => document.querySelector(`section.present[data-slide="${id}"] h1`);
+    for (let frames = 0; frames < 300 && !there(); frames += 1) await frame();
     await document.fonts.ready;
     await frame();
     await frame();
