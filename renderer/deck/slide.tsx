@@ -1,4 +1,4 @@
-import { Children, isValidElement, type ReactNode } from 'react';
+import { Children, isValidElement, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { SlideProvider, slideIn, useDeck, useDrawing, useShowing, useSlide } from './deck-context.ts';
 import { Notes } from './notes.tsx';
 import { Rail } from './rail.tsx';
@@ -24,20 +24,21 @@ export function Slide({ id, layout = 'titled', children }: SlideProps) {
 function Canvas({ id, layout, children }: SlideProps) {
   const { title } = slideIn(useDeck(), id);
   const overview = useShowing((showing) => showing.overview);
+  const { as } = useDrawing();
+  const canvas = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (as !== 'picture') return;
+    // A picture stands under a heading already: its own words are read, but they are no headings of that page.
+    for (const heading of canvas.current?.querySelectorAll('h1,h2,h3,h4') ?? []) heading.setAttribute('role', 'presentation');
+  });
   return (
     // In the overview a slide is a picture to choose; its own links and buttons rest.
-    <div className={styles.canvas} inert={overview}>
-      {layout === 'titled' && <SlideTitle className={styles.title}>{title}</SlideTitle>}
+    <div className={styles.canvas} inert={overview} ref={canvas}>
+      {layout === 'titled' && <h1 className={styles.title}>{title}</h1>}
       {children}
       <Rail />
     </div>
   );
-}
-
-/** A slide's title: its heading where the slide is what one looks at, plain words in a picture of it, which stands under a heading already. */
-export function SlideTitle({ className, children }: { className?: string; children: ReactNode }) {
-  const { as } = useDrawing();
-  return as === 'deck' ? <h1 className={className}>{children}</h1> : <p className={className}>{children}</p>;
 }
 
 /** The grey sentence under the title. */

@@ -1,5 +1,5 @@
 import { useDeck } from '../../../../renderer/deck/deck-context.ts';
-import { SlideTitle, Source } from '../../../../renderer/deck/slide.tsx';
+import { Source } from '../../../../renderer/deck/slide.tsx';
 import styles from './title-page.module.css';
 
 /** Course, lecture, lecturer, and whom the course follows. */
@@ -8,11 +8,11 @@ export function TitlePage() {
   return (
     <div className={styles.page}>
       <p className={styles.course}>{lecture.course}</p>
-      <SlideTitle className={styles.lecture}>
+      <h1 className={styles.lecture}>
         Understanding
         <br />
         ML production
-      </SlideTitle>
+      </h1>
       <p className={styles.number}>Lecture 1</p>
       <SmallBox />
       <div className={styles.people}>
