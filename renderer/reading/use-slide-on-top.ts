@@ -17,8 +17,17 @@ export function useSlideOnTop(page: RefObject<HTMLElement | null>, slide: string
   useLayoutEffect(() => {
     if (slide === told.current) return;
     told.current = slide;
-    if (slide === null) page.current?.scrollTo({ top: 0 });
-    else page.current?.querySelector(`[data-article="${CSS.escape(slide)}"]`)?.scrollIntoView({ block: 'start' });
+    if (slide === null) return void page.current?.scrollTo({ top: 0 });
+    // Articles far away have a guessed height; it is set right as they come near, so the aim is taken again for some frames.
+    let frame = 0;
+    let frames = 0;
+    const aim = () => {
+      page.current?.querySelector(`[data-article="${CSS.escape(slide)}"]`)?.scrollIntoView({ block: 'start' });
+      frames += 1;
+      if (frames < 12) frame = requestAnimationFrame(aim);
+    };
+    aim();
+    return () => cancelAnimationFrame(frame);
   }, [page, slide]);
 
   useEffect(() => {

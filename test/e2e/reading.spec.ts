@@ -35,7 +35,7 @@ test('slides and notes read as one page: every slide, its notes, the way back an
 test('an address opens the page at its slide, and contents and address follow the scroll', async ({ app }) => {
   const { page } = app;
   await app.goto('read/latency-matters');
-  await expect(article(app, 'latency-matters')).toBeInViewport();
+  await expect(article(app, 'latency-matters').getByRole('heading')).toBeInViewport({ ratio: 1 });
   await expect(current(app)).toContainText('A slower answer loses customers');
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
   await expect(page).toHaveURL(/#\/read$/);
