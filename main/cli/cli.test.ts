@@ -55,6 +55,8 @@ describe('a command that can’t be followed ends with 2 and says what there is'
     [['lab', 'latency', '--seed', '4294967296'], /--seed is a whole number/],
     [['bench', '--only', 'speed'], /--only takes some of simulator, .*; "speed" is not one/],
     [['bench', '--only', ','], /--only takes some of/],
+    [['handout', '--out', 'nowhere'], /--out takes a folder that exists; "nowhere" is none/],
+    [['handout', '--pages'], /Unknown option '--pages'[\s\S]*--steps/],
     [['doctor', '--now'], /Unknown option '--now'/],
   ])('%j', async (args, message) => {
     const ended = await type(args);

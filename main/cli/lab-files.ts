@@ -13,14 +13,14 @@ const reasons: Record<string, string> = {
 const why = (error: unknown) => reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message;
 
 /** Finds out before a run whether its card can be written, by writing a file beside it. Throws a `LecternError` otherwise. */
-export async function checkWritable(path: string, safe = 'The lab was not started.'): Promise<void> {
+export async function checkWritable(path: string, safe = 'The lab was not started.', next = 'Name another file with --json.'): Promise<void> {
   const probe = join(dirname(resolve(path)), `.lectern-${randomBytes(6).toString('hex')}`);
   try {
     if (await stat(path).then((s) => s.isDirectory(), () => false)) throw Object.assign(new Error(), { code: 'EISDIR' });
     await (await open(probe, 'wx')).close();
     await unlink(probe);
   } catch (error) {
-    throw new LecternError({ code: 'storage', what: `${path} can't be written: ${why(error)}.`, safe, next: 'Name another file with --json.' });
+    throw new LecternError({ code: 'storage', what: `${path} can't be written: ${why(error)}.`, safe, next });
   }
 }
 

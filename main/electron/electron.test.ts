@@ -13,7 +13,7 @@ const played = await vi.hoisted(async () => {
   const windows = new Set<unknown>();
   return {
     windows,
-    shown: [] as { address: string; focused: number; options: { webPreferences: object } }[],
+    shown: [] as { address: string; focused: number; visible: boolean; destroyed: boolean; printed: unknown[]; options: { webPreferences: object } }[],
     app: new Emitter(),
     exposed: {} as Record<string, Record<string, unknown>>,
     opened: [] as string[],
@@ -23,6 +23,8 @@ const played = await vi.hoisted(async () => {
     permission: {} as { request?: (...args: unknown[]) => void; check?: (...args: unknown[]) => boolean; device?: () => boolean },
     forks: [] as unknown[][],
     child: new Emitter(),
+    saveTo: undefined as string | undefined,
+    boxes: [] as string[],
   };
 });
 vi.mock('electron', () => ({
@@ -30,17 +32,34 @@ vi.mock('electron', () => ({
   BrowserWindow: class extends EventEmitter {
     static fromWebContents = (contents: unknown) => (played.windows.has(contents) ? {} : null);
     static getAllWindows = () => played.shown;
-    readonly webContents = { getURL: () => this.address };
+    static getFocusedWindow = () => null;
+    readonly webContents = {
+      getURL: () => this.address,
+      executeJavaScript: () => Promise.resolve(),
+      printToPDF: (options: unknown) => (this.printed.push(options), Promise.resolve(Buffer.from('%PDF-'))),
+    };
     address = '';
     focused = 0;
+    visible = false;
+    destroyed = false;
+    printed: unknown[] = [];
     constructor(readonly options: { webPreferences: object }) {
       super();
       played.shown.push(this);
     }
-    loadURL = (address: string) => Promise.resolve(void (this.address = address));
-    show = () => undefined;
+    loadURL = (address: string) => {
+      this.address = address;
+      setImmediate(() => this.emit('ready-to-show'));
+      return Promise.resolve();
+    };
+    show = () => void (this.visible = true);
+    destroy = () => void (this.destroyed = true);
     isMinimized = () => false;
     focus = () => void (this.focused += 1);
+  },
+  dialog: {
+    showSaveDialog: () => Promise.resolve({ canceled: played.saveTo === undefined, filePath: played.saveTo ?? '' }),
+    showErrorBox: (title: string, text: string) => void played.boxes.push(`${title}: ${text}`),
   },
   contextBridge: { exposeInMainWorld: (name: string, api: Record<string, unknown>) => void (played.exposed[name] = api) },
   ipcMain: played.ipcMain,
@@ -123,7 +142,7 @@ describe('windows', () => {
     const presenter = 'app://lectern/#/present';
     expect(newWindow!({ url: presenter }).action).toBe('allow');
 
-    const view = menuTemplate('linux', true, () => openPresenter('/app/preload.cjs')).find((item) => item.label === 'View')!.submenu as { label?: string; click?: () => void }[];
+    const view = menuTemplate('linux', true, { openPresenter: () => openPresenter('/app/preload.cjs'), save: () => undefined }).find((item) => item.label === 'View')!.submenu as { label?: string; click?: () => void }[];
     const item = view.find(({ label }) => label === 'Presenter Window')!;
     item.click!();
     expect(played.shown).toMatchObject([{ address: presenter, focused: 0, options: { webPreferences: { sandbox: true, preload: '/app/preload.cjs' } } }]);
@@ -254,9 +273,38 @@ describe('compute', () => {
   });
 });
 
+describe('the handout', () => {
+  it('is asked for in the menu, printed from a hidden window with the page’s own sizes, and written where the person said', async () => {
+    const { saveHandout } = await import('./handout.ts');
+    const { menuTemplate } = await import('./menu.ts');
+    const wanted: string[] = [];
+    const file = menuTemplate('linux', true, { openPresenter: () => undefined, save: (which) => void wanted.push(which) })[0]!.submenu as { label?: string; click?: () => void }[];
+    for (const item of file) if (item.label?.startsWith('Save handout')) item.click!();
+    expect(wanted).toEqual(['slides', 'notes']);
+
+    played.shown.length = 0;
+    played.saveTo = join(folder, 'notes.pdf');
+    expect(await saveHandout('notes', 'app://lectern/', '/app/preload.cjs')).toBe(played.saveTo);
+    expect(readFileSync(played.saveTo, 'utf8')).toBe('%PDF-');
+    expect(played.shown).toMatchObject([{ address: 'app://lectern/#/read?print=notes', visible: false, destroyed: true, printed: [{ preferCSSPageSize: true, printBackground: true }] }]);
+  });
+
+  it('opens nothing when the person thinks better of it, and says so when the file can’t be written', async () => {
+    const { saveHandout } = await import('./handout.ts');
+    played.shown.length = 0;
+    played.saveTo = undefined;
+    expect(await saveHandout('slides', 'app://lectern/', '/app/preload.cjs')).toBeNull();
+    expect(played.shown).toEqual([]);
+    played.saveTo = join(folder, 'no such folder', 'slides.pdf');
+    expect(await saveHandout('slides', 'app://lectern/', '/app/preload.cjs')).toBeNull();
+    expect(played.boxes).toEqual([expect.stringMatching(/^The handout was not saved: ENOENT/)]);
+    expect(played.shown).toMatchObject([{ destroyed: true }]);
+  });
+});
+
 it('the menu has no developer tools in the packaged app', async () => {
   const { menuTemplate } = await import('./menu.ts');
-  expect(JSON.stringify(menuTemplate('linux', true, () => undefined))).not.toContain('toggleDevTools');
-  expect(JSON.stringify(menuTemplate('linux', false, () => undefined))).toContain('toggleDevTools');
-  expect(menuTemplate('darwin', true, () => undefined)[0]).toEqual({ role: 'appMenu' });
+  expect(JSON.stringify(menuTemplate('linux', true, { openPresenter: () => undefined, save: () => undefined }))).not.toContain('toggleDevTools');
+  expect(JSON.stringify(menuTemplate('linux', false, { openPresenter: () => undefined, save: () => undefined }))).toContain('toggleDevTools');
+  expect(menuTemplate('darwin', true, { openPresenter: () => undefined, save: () => undefined })[0]).toEqual({ role: 'appMenu' });
 });

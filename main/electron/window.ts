@@ -14,10 +14,10 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
   };
 }
 
-/** Opens the main window at `address`; it shows once there is something to see. */
-export function openWindow(address: string, preload: string): BrowserWindow {
+/** Opens a window at `address`; it shows once there is something to see, unless it only prints. */
+export function openWindow(address: string, preload: string, { hidden = false } = {}): BrowserWindow {
   const window = new BrowserWindow(windowOptions(preload));
-  window.once('ready-to-show', () => window.show());
+  if (!hidden) window.once('ready-to-show', () => window.show());
   void window.loadURL(address);
   return window;
 }

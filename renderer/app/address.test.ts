@@ -45,6 +45,21 @@ describe('an address', () => {
     expect(read('#/notebook/run-00012').address).toEqual({ room: 'notebook', run: 'run-00012' });
   });
 
+  it('names the reading view, a slide in it, and its pages for paper', () => {
+    expect(read('#/read')).toEqual({ address: { room: 'read', slide: null, print: null } });
+    expect(read('#/read/table-2')).toEqual({ address: { room: 'read', slide: 'table-2', print: null } });
+    expect(read('#/read?print=notes')).toEqual({ address: { room: 'read', slide: null, print: 'notes' } });
+    expect(read('#/read/nowhere')).toMatchObject({ address: { slide: null }, message: expect.stringContaining('nowhere') });
+    expect(read('#/read?print=posters')).toMatchObject({ address: { print: null }, message: expect.stringContaining('slides, steps, notes') });
+  });
+
+  it('names a lab that is still to come without a word, and lets its settings go', () => {
+    const coming = { ...known, coming: ['fairness'] };
+    const lab = { id: 'fairness', step: null, preset: null, seed: null, parameters: {} };
+    expect(parseAddress('#/labs/fairness/audit?preset=x&seed=1', coming)).toEqual({ address: { room: 'labs', lab } });
+    expect(parseAddress('#/slides/table-2?lab=fairness/audit', coming)).toEqual({ address: { room: 'slides', slide: 'table-2', step: 1, lab } });
+  });
+
   it.each(['', '#', '#/', '#/slides', '#/slides/'])('opens the first slide without a word for %j', (hash) => {
     expect(read(hash)).toEqual({ address: { room: 'slides', slide: 'title', step: 1, lab: null } });
   });
@@ -57,6 +72,7 @@ describe('an address', () => {
     parameters: fc.record({ replicas: fc.integer({ min: 1, max: 8 }), waitMs: fc.double({ min: 0, max: 50, noNaN: true }), model: fc.constantFrom('small', 'large') }, { requiredKeys: [] }),
   });
   const anyAddress = fc.oneof(
+    fc.record({ room: fc.constant('read'), slide: fc.constantFrom(null, 'title', 'table-2'), print: fc.constantFrom(null, 'slides', 'steps', 'notes') }),
     fc.record({ room: fc.constant('slides'), slide: fc.constant('latency-matters'), step: fc.integer({ min: 1, max: 3 }), lab: fc.option(place) }),
     fc.record({ room: fc.constant('labs'), lab: place }),
     fc.record({ room: fc.constant('notebook'), run: fc.constantFrom(null, 'run-00012') }),

@@ -1,13 +1,18 @@
 import type { z } from 'zod';
 import { describeParameters, parseParameters } from '../../labs/parameters.ts';
 
-/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/present`. */
+/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/read/<slide>?print=…` · `#/present`. */
 export type Address =
   | { room: 'slides'; slide: string; /** 1-based; 1 is the slide as it first appears. */ step: number; /** A lab open beside the slide. */ lab: LabPlace | null }
   | { room: 'labs'; lab: LabPlace }
   | { room: 'notebook'; run: string | null }
   /** The presenter's window. Where the lecture is, it reads from the stage. */
-  | { room: 'present' };
+  | { room: 'present' }
+  | { room: 'read'; /** The slide that stands on top; null is the beginning. */ slide: string | null; /** Laid out as pages for paper instead. */ print: PrintLayout | null };
+
+/** The reading view's pages: a slide or a step on each, or slides with their notes. */
+export type PrintLayout = (typeof printLayouts)[number];
+const printLayouts = ['slides', 'steps', 'notes'] as const;
 
 export interface LabPlace {
   id: string;
@@ -23,6 +28,8 @@ export interface LabPlace {
 export interface Known {
   slides: readonly { id: string; steps: number }[];
   labs: Readonly<Record<string, KnownLab>>;
+  /** Labs that are not there yet. An address may name them: what it opens says so. */
+  coming?: readonly string[];
 }
 
 export interface KnownLab {
@@ -62,12 +69,24 @@ function readRoom(room: string, rest: string[], given: URLSearchParams, known: K
     }
     case 'present':
       return { room: 'present' };
+    case 'read':
+      return readReading(rest[0] || null, given.get('print'), known, problems);
     case 'slides':
       return readSlide(rest[0] ?? '', given, known, problems);
     default:
       if (room !== '') problems.push(`There is no “${short(room)}” here. Here is the first slide.`);
       return firstSlide(known);
   }
+}
+
+function readReading(slide: string | null, print: string | null, known: Known, problems: string[]): Address {
+  if (slide !== null && !known.slides.some((one) => one.id === slide)) {
+    problems.push(`There is no slide “${short(slide)}”. Here is the beginning.`);
+    slide = null;
+  }
+  const layout = printLayouts.find((one) => one === print) ?? null;
+  if (print !== null && layout === null) problems.push(`Pages can be ${printLayouts.join(', ')}; “${short(print)}” is not one of them.`);
+  return { room: 'read', slide, print: layout };
 }
 
 function readSlide(id: string, given: URLSearchParams, known: Known, problems: string[]): Address {
@@ -89,6 +108,7 @@ function readSlide(id: string, given: URLSearchParams, known: Known, problems: s
 }
 
 function readLab(id: string, step: string | null, given: URLSearchParams, taken: string[], known: Known, problems: string[]): LabPlace | null {
+  if (known.coming?.includes(id)) return { id, step: null, preset: null, seed: null, parameters: {} };
   const lab = Object.hasOwn(known.labs, id) ? known.labs[id] : undefined;
   if (!lab) {
     problems.push(`There is no lab “${short(id)}”. There ${Object.keys(known.labs).length === 1 ? 'is' : 'are'}: ${Object.keys(known.labs).join(', ')}.`);
@@ -146,6 +166,10 @@ export function formatAddress(address: Address): string {
   }
   if (address.room === 'present') return '#/present';
   if (address.room === 'notebook') return address.run ? `#/notebook/${encodeURIComponent(address.run)}` : '#/notebook';
+  if (address.room === 'read') {
+    if (address.print !== null) query.set('print', address.print);
+    return `#/read${address.slide === null ? '' : `/${encodeURIComponent(address.slide)}`}${tail(query)}`;
+  }
   writeLab(address.lab, query);
   const step = address.lab.step ? `/${encodeURIComponent(address.lab.step)}` : '';
   return `#/labs/${encodeURIComponent(address.lab.id)}${step}${tail(query)}`;

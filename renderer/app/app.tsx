@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { BlankScreen } from '../deck/blank-screen.tsx';
 import { keyOwner } from '../deck/keys.ts';
@@ -11,6 +11,7 @@ import type { LabPlace } from './address.ts';
 import type { AddressStore } from './address-store.ts';
 import styles from './app.module.css';
 import { Banners } from './banners.tsx';
+import { comingLab, ComingRoom } from './coming-lab.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
 import { slides } from './lecture.ts';
@@ -18,10 +19,12 @@ import { Palette } from './palette.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShellProvider, type DialogName, type Shell } from './shell.ts';
 import { SlidesRoom } from './slides-room.tsx';
+import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
 const PresentRoom = lazy(() => import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })));
+const ReadingRoom = lazy(() => import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })));
 const LabScreen = lazy(() => import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })));
 
 interface AppProps {
@@ -31,11 +34,10 @@ interface AppProps {
   lecturePlace: AddressStore;
   /** Whether a presenter's window is open. */
   presenting: () => boolean;
-  content: Promise<ComponentType[]>;
 }
 
 /** The window: one of its rooms, by the address, with what may stand over it. */
-export function App({ addresses: own, lecturePlace, presenting, content }: AppProps) {
+export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const host = useHost();
   const room = useStore(own, (state) => state.address.room);
   const addresses = room === 'present' ? lecturePlace : own;
@@ -76,17 +78,20 @@ export function App({ addresses: own, lecturePlace, presenting, content }: AppPr
           {waiting ? (
             <p className={styles.waiting}>Opening where you left off…</p>
           ) : room === 'present' ? (
-            <PresentRoom address={address} content={content} busy={dialog !== null} />
+            <PresentRoom address={address} busy={dialog !== null} />
           ) : address.room === 'slides' ? (
-            <SlidesRoom address={address} content={content} busy={dialog !== null} />
+            <SlidesRoom address={address} busy={dialog !== null} />
           ) : address.room === 'labs' ? (
             <LabRoom place={address.lab} addresses={addresses} />
+          ) : address.room === 'read' ? (
+            <ReadingRoom address={address} />
           ) : address.room === 'notebook' ? (
             <NotebookRoom run={address.run} />
           ) : null}
         </Suspense>
       </div>
       {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
+      <Suspense fallback={null}><TextReader /></Suspense>
       <Palette mode={dialog === 'find' || dialog === 'jump' ? dialog : null} onClose={() => setDialog(null)} />
       <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
       <BlockedDialog
@@ -105,11 +110,12 @@ export function App({ addresses: own, lecturePlace, presenting, content }: AppPr
 function LabRoom({ place, addresses }: { place: LabPlace; addresses: AddressStore }) {
   const from = useLabSlide(place.id);
   const own = slides.find((slide) => slide.id === from.slide)!;
-  const title = findLab(place.id)?.title ?? 'Lab';
+  const title = findLab(place.id)?.title;
   useEffect(() => {
-    document.title = `${title} · Lectern`;
+    if (title !== undefined) document.title = `${title} · Lectern`;
   }, [title]);
   const toSlide = (lab: LabPlace | null) => addresses.go({ room: 'slides', ...from, lab });
+  if (comingLab(place.id)) return <ComingRoom id={place.id} onBack={() => toSlide(null)} />;
   return (
     <LabScreen
       place={place}

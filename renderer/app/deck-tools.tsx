@@ -4,6 +4,7 @@ import type { PlacedSlide } from '../deck/lecture.ts';
 import type { SlideTools } from '../deck/use-slide-tools.ts';
 import { Button } from '../kit/button.tsx';
 import styles from './deck-tools.module.css';
+import { readingAddress } from './palette-entries.ts';
 import { useShell } from './shell.ts';
 
 /** How long the buttons stay after the pointer last moved. */
@@ -33,6 +34,7 @@ export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel 
       <Button variant="quiet" icon="pen" kbd="D" pressed={tools.drawing} onClick={() => tools.setDrawing(!tools.drawing)}>Draw</Button>
       <Button variant="quiet" icon="notes" kbd="N" pressed={panel} onClick={onPanel}>Notes</Button>
       <Button variant="quiet" icon="screen" kbd="S" onClick={shell.present}>Presenter</Button>
+      <Button variant="quiet" icon="book" onClick={() => shell.addresses.go(readingAddress(shell.addresses))}>Read</Button>
       <Button variant="quiet" icon="sun" onClick={() => shell.open('settings')}>Settings</Button>
       <Button variant="quiet" icon="info" kbd="?" onClick={() => shell.open('help')}>Keys</Button>
     </nav>

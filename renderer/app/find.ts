@@ -8,6 +8,8 @@ export interface Entry {
   hint: string;
   /** More words that find it: its id, its part. */
   words: string;
+  /** What was found inside a slide or its notes, with the words around it. */
+  excerpt?: { before: string; hit: string; after: string };
   run: () => void;
 }
 
@@ -39,6 +41,7 @@ function score(entry: Pick<Entry, 'title' | 'hint' | 'words'>, typed: string[]):
   return sum;
 }
 
+/** Words and numbers; 11.7 is one number, not the words 11 and 7. */
 function wordsOf(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,6 +1,6 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { lecture } from '../../slides/lecture-1/deck.ts';
-import { slidesOf } from '../deck/lecture.ts';
+import { slidesOf, type LecturePart, type PlacedSlide } from '../deck/lecture.ts';
 import { labs } from '../lab/registry.ts';
 import type { Known } from './address.ts';
 
@@ -11,10 +11,34 @@ export const slides = slidesOf(lecture);
 export const known: Known = {
   slides,
   labs: Object.fromEntries(labs.map((lab) => [lab.id, { presets: lab.presets.map((preset) => preset.id), parameters: lab.parameters, steps: null }])),
+  coming: Object.keys(lecture.comingLabs),
 };
 
-/** The MDX of every part, in order. */
-export async function loadContent(): Promise<ComponentType[]> {
-  const parts = await Promise.all(lecture.parts.map((part) => part.load?.()));
-  return parts.filter((part) => part !== undefined).map((part) => part.default);
+const parts = lecture.parts.filter((part) => part.load !== undefined);
+const loading = new Map<string, Promise<{ default: ComponentType }>>();
+
+/** Loads a part's MDX, once. */
+function load(part: LecturePart): Promise<{ default: ComponentType }> {
+  const promise = loading.get(part.id) ?? part.load!();
+  loading.set(part.id, promise);
+  return promise;
+}
+
+/** The MDX of every part that has slides, in order. Each is a file of its own that is fetched when it is first drawn. */
+export const content: readonly ComponentType[] = parts.map((part) => lazy(() => load(part)));
+
+/** All of them, fetched. The same promise for every call, so that `use` may read it, unless it failed. */
+export function wholeContent(): Promise<readonly ComponentType[]> {
+  whole ??= Promise.all(parts.map(async (part) => (await load(part)).default)).catch((error: unknown) => {
+    whole = null;
+    loading.clear();
+    throw error;
+  });
+  return whole;
+}
+let whole: Promise<readonly ComponentType[]> | null = null;
+
+/** Fetches the part that holds a slide, then the others, so that nobody waits for them later. What can't be had now is asked for again when it is drawn. */
+export async function fetchParts(first: PlacedSlide): Promise<void> {
+  for (const part of [first.part, ...parts]) await load(part).catch(() => loading.delete(part.id));
 }

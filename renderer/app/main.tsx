@@ -12,7 +12,7 @@ import { listenForPresenter } from '../present/presence.ts';
 import { formatAddress } from './address.ts';
 import { createAddressStore, windowBar } from './address-store.ts';
 import { App } from './app.tsx';
-import { known, loadContent } from './lecture.ts';
+import { known } from './lecture.ts';
 import { followAppearance } from './theme.ts';
 
 const host = connectHost();
@@ -25,7 +25,7 @@ keepTogether(host, addresses, known, presenting);
 createRoot(document.getElementById('root')!).render(
   <CSPProvider disableStyleElements>
     <HostProvider value={host}>
-      <App addresses={addresses} lecturePlace={lecturePlace} presenting={presenting} content={loadContent()} />
+      <App addresses={addresses} lecturePlace={lecturePlace} presenting={presenting} />
     </HostProvider>
   </CSPProvider>,
 );

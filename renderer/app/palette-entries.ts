@@ -1,9 +1,12 @@
 import type { Story } from '../lab/lab-view.ts';
 import { labs } from '../lab/registry.ts';
+import type { Address, PrintLayout } from './address.ts';
 import type { AddressStore } from './address-store.ts';
 import type { Entry } from './find.ts';
 import { slides } from './lecture.ts';
+import { requestPrint } from '../reading/print-request.ts';
 import type { Shell } from './shell.ts';
+import { searchTexts, type TextIndex } from './text-index.ts';
 
 const stories = import.meta.glob<{ story: Story }>('../../labs/*/story.tsx');
 const place = (id: string, step: string | null) => ({ id, step, preset: null, seed: null, parameters: {} });
@@ -15,11 +18,23 @@ export function slideEntries(addresses: AddressStore): Entry[] {
     title: slide.title,
     hint: String(slide.number),
     words: `${slide.id} ${slide.part.title}`,
-    run: () => {
-      const { address } = addresses.getState();
-      addresses.go({ room: 'slides', slide: slide.id, step: 1, lab: address.room === 'slides' ? address.lab : null });
-    },
+    run: () => goToSlide(addresses, slide.id),
   }));
+}
+
+/** Slides that say what was typed, on them or in their notes, but for those that `without` lists already. */
+export function textEntries(addresses: AddressStore, index: TextIndex, query: string, without: ReadonlySet<string>): Entry[] {
+  return searchTexts(index, query).flatMap(({ slide: id, where, excerpt }) => {
+    const slide = slides.find((one) => one.id === id);
+    if (!slide || without.has(`slide ${id}`)) return [];
+    return [{ id: `text ${id}`, kind: 'slide' as const, title: slide.title, hint: where === 'notes' ? `${slide.number}, notes` : String(slide.number), words: '', excerpt, run: () => goToSlide(addresses, id) }];
+  });
+}
+
+/** A found slide opens at its beginning; a lab that stands beside the slides stays. */
+function goToSlide(addresses: AddressStore, slide: string): void {
+  const { address } = addresses.getState();
+  addresses.go({ room: 'slides', slide, step: 1, lab: address.room === 'slides' ? address.lab : null });
 }
 
 export function labEntries(addresses: AddressStore): Entry[] {
@@ -51,10 +66,24 @@ export function actionEntries(shell: Shell, link: string): Entry[] {
   return [
     action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () => shell.addresses.go({ room: 'notebook', run: null })),
     action('present', 'Open the presenter window', 'S', 'presenter speaker notes second screen time pace', shell.present),
+    action('read', 'Read slides and notes as one page', '', 'reading view text', () => shell.addresses.go(readingAddress(shell.addresses))),
+    action('print slides', 'Save handout: slides for paper or PDF', '', 'print pdf handout slides', () => printPages(shell, 'slides')),
+    action('print notes', 'Save handout: slides with notes for paper or PDF', '', 'print pdf handout notes', () => printPages(shell, 'notes')),
     action('copy', 'Copy link to this place', '', 'copy share address', () => void copy(link, shell)),
     action('settings', 'Settings: theme and motion', '', 'settings dark light contrast', () => shell.open('settings')),
     action('help', 'Show the keys', '?', 'help keyboard shortcuts', () => shell.open('help')),
   ];
+}
+
+/** The reading view, at the slide that is on screen now. */
+export function readingAddress(addresses: AddressStore): Address {
+  const { address } = addresses.getState();
+  return { room: 'read', slide: address.room === 'slides' && address.slide !== slides[0]?.id ? address.slide : null, print: null };
+}
+
+function printPages(shell: Shell, print: PrintLayout): void {
+  requestPrint();
+  shell.addresses.go({ room: 'read', slide: null, print });
 }
 
 async function copy(link: string, shell: Shell): Promise<void> {

@@ -5,13 +5,15 @@ import { Dialog } from '../kit/dialog.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
 import { formatLink, readLink } from './address.ts';
 import { findEntries, type Entry } from './find.ts';
+import { slides } from './lecture.ts';
 import styles from './palette.module.css';
-import { actionEntries, labEntries, loadStepEntries, slideEntries } from './palette-entries.ts';
+import { actionEntries, labEntries, loadStepEntries, slideEntries, textEntries } from './palette-entries.ts';
 import { useShell } from './shell.ts';
+import { slideTexts, wantTexts } from './slide-texts.ts';
 
 const icons: Record<Entry['kind'], IconName> = { slide: 'book', lab: 'split', step: 'chevron-right', action: 'diamond' };
 
-/** The command palette; as 'jump' it knows slides only. Null: closed. */
+/** The command palette; as 'jump' it knows slides only. Both find words inside slides and notes. Null: closed. */
 export function Palette({ mode, onClose }: { mode: 'find' | 'jump' | null; onClose: () => void }) {
   return (
     <Dialog open={mode !== null} onClose={onClose} title={mode === 'jump' ? 'Jump to a slide' : 'Find'}>
@@ -26,6 +28,10 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
   const [steps, setSteps] = useState<Entry[]>([]);
   const address = useStore(shell.addresses, (state) => state.address);
 
+  const texts = useStore(slideTexts, (all) => all.index);
+  const reading = useStore(slideTexts, (all) => all.read < slides.length);
+  useEffect(wantTexts, []);
+
   useEffect(() => {
     let here = true;
     // Stories are chunks of their own: the palette opens at once, and steps join it when they are there.
@@ -38,15 +44,16 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
     return mode === 'jump' ? found : [...found, ...labEntries(shell.addresses), ...steps, ...actionEntries(shell, formatLink(address))];
   }, [mode, shell, steps, address]);
   const link = mode === 'find' ? readLink(query) : null;
+  const named = findEntries(entries, query);
   const found: Entry[] = link
     ? [{ id: 'link', kind: 'action', title: 'Open this link', hint: '', words: '', run: () => shell.addresses.open(link) }]
-    : findEntries(entries, query);
+    : named.concat(textEntries(shell.addresses, texts, query, new Set(named.map((entry) => entry.id))));
 
   return (
     <Command shouldFilter={false} loop label={mode === 'jump' ? 'Jump to a slide' : 'Find'} className={styles.palette}>
-      <Command.Input autoFocus value={query} onValueChange={setQuery} className={styles.input} placeholder={mode === 'jump' ? 'Number, id or words of its title' : 'Words of a slide, lab or step; or paste a lectern:// link'} />
+      <Command.Input autoFocus value={query} onValueChange={setQuery} className={styles.input} placeholder={mode === 'jump' ? 'Number, id, or words that it says' : 'Words of a slide, its notes, a lab; or paste a lectern:// link'} />
       <Command.List className={styles.list} label="Found">
-        <Command.Empty className={styles.empty}>Nothing is called that. Try one word of its title, or a slide’s number.</Command.Empty>
+        <Command.Empty className={styles.empty}>{reading ? 'Still reading the slides…' : 'Nothing is called that, and no slide says it. Try one word of it, or a slide’s number.'}</Command.Empty>
         {found.map((entry) => (
           <Command.Item
             key={entry.id}
@@ -58,7 +65,10 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
             }}
           >
             <Icon name={icons[entry.kind]} />
-            <span className={styles.title}>{entry.title}</span>
+            <span className={styles.title}>
+              {entry.title}
+              {entry.excerpt && <span className={styles.excerpt}>{entry.excerpt.before}<mark>{entry.excerpt.hit}</mark>{entry.excerpt.after}</span>}
+            </span>
             <span className={styles.hint}>{entry.hint}</span>
           </Command.Item>
         ))}

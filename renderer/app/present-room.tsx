@@ -1,13 +1,13 @@
-import { useCallback, type ComponentType } from 'react';
+import { useCallback } from 'react';
 import { isLecturePlace, type LecturePlace } from '../present/place.ts';
 import { Presenter } from '../present/presenter.tsx';
 import { firstSlide, type Address } from './address.ts';
 import { useLabSlide } from './lab-slide.ts';
-import { known, lecture, slides } from './lecture.ts';
+import { content, known, lecture, slides } from './lecture.ts';
 import { useShell } from './shell.ts';
 
 /** The presenter's window: the lecture's place, and what goes with it. */
-export function PresentRoom({ address, content, busy }: { address: Address; content: Promise<ComponentType[]>; busy: boolean }) {
+export function PresentRoom({ address, busy }: { address: Address; busy: boolean }) {
   const shell = useShell();
   const place = isLecturePlace(address) ? address : (firstSlide(known) as LecturePlace);
   const opened = useLabSlide(place.room === 'labs' ? place.lab.id : '');

@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useEffect, useRef, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { RevealApi } from 'reveal.js';
 import { nextBlank, sharedBlank } from '../deck/blank.ts';
 import { Deck } from '../deck/deck.tsx';
@@ -11,9 +11,10 @@ import { useStage } from '../host/use-stage.ts';
 import { LabBeside } from '../lab/lab-beside.tsx';
 import { sharedPanel } from '../present/open-presenter.ts';
 import type { Address } from './address.ts';
+import { ComingCard, comingLab } from './coming-lab.tsx';
 import { DeckBar } from './deck-bar.tsx';
 import { DeckTools } from './deck-tools.tsx';
-import { lecture, slides } from './lecture.ts';
+import { content, fetchParts, lecture, slides } from './lecture.ts';
 import { runDeckCommand } from './deck-commands.ts';
 import { useShell } from './shell.ts';
 import styles from './slides-room.module.css';
@@ -23,9 +24,8 @@ const SidePanel = lazy(() => import('../present/side-panel.tsx').then((module) =
 type SlidesAddress = Extract<Address, { room: 'slides' }>;
 
 /** The lecture, with or without a lab beside it. */
-export function SlidesRoom({ address, content, busy }: { address: SlidesAddress; content: Promise<ComponentType[]>; busy: boolean }) {
+export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: boolean }) {
   const shell = useShell();
-  const parts = use(content);
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
@@ -34,6 +34,10 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
   // A lab's figure needs the room; the notes are back when it closes.
   const togglePanel = () => (address.lab ? shell.tell('There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.') : setPanel(!panel));
   const current = slides.find((slide) => slide.id === address.slide)!;
+
+  /** A lab that is not there yet gets a card over the slide instead of a place beside it. */
+  const coming = address.lab && comingLab(address.lab.id) ? address.lab.id : null;
+  const beside = coming === null ? address.lab : null;
 
   const go = (next: Partial<SlidesAddress>, how?: 'push' | 'replace') => shell.addresses.go({ ...address, ...next }, how);
   const openLab = (slide: PlacedSlide) => {
@@ -44,6 +48,7 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
 
   useEffect(() => {
     document.title = `${current.title} · Lectern`;
+    void fetchParts(current);
   }, [current]);
 
   useEffect(() => {
@@ -70,7 +75,7 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
               <div className={styles.slide}>
                 <Deck
                   lecture={lecture}
-                  content={parts}
+                  content={content}
                   slide={address.slide}
                   step={address.step}
                   deckRef={deck}
@@ -82,20 +87,21 @@ export function SlidesRoom({ address, content, busy }: { address: SlidesAddress;
                 {!overview && tools.drawing && <div className={styles.pen}><PenBar slide={current.id} tools={tools} /></div>}
               </div>
             }
-            place={address.lab}
+            place={beside}
             onPlace={(lab) => go({ lab }, 'replace')}
             onClose={() => go({ lab: null })}
-            onFull={() => shell.addresses.go({ room: 'labs', lab: address.lab! })}
+            onFull={() => shell.addresses.go({ room: 'labs', lab: beside! })}
             leading={<DeckBar slide={current} count={slides.length} onPrevious={() => deck.current?.prev()} onNext={() => deck.current?.next()} />}
           />
         </main>
-        {!address.lab && <DeckTools slide={current} count={slides.length} overview={overview} deck={deck} tools={tools} panel={panel} onPanel={togglePanel} />}
+        {!beside && <DeckTools slide={current} count={slides.length} overview={overview} deck={deck} tools={tools} panel={panel} onPanel={togglePanel} />}
       </div>
-      {panel && !address.lab && (
+      {panel && !beside && (
         <Suspense>
-          <SidePanel lecture={lecture} slides={slides} content={parts} at={{ slide: address.slide, step: address.step }} onClose={() => setPanel(null)} onWindow={shell.present} />
+          <SidePanel lecture={lecture} slides={slides} content={content} at={{ slide: address.slide, step: address.step }} onClose={() => setPanel(null)} onWindow={shell.present} />
         </Suspense>
       )}
+      <ComingCard id={coming} onClose={() => go({ lab: null })} />
     </div>
   );
 }

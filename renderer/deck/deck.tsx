@@ -1,10 +1,15 @@
 import { MDXProvider } from '@mdx-js/react';
 import { Deck as RevealDeck } from '@revealjs/react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type ReactNode, type Ref } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type PointerEvent, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import 'reveal.js/reveal.css';
-import { DeckProvider, type DeckState } from './deck-context.ts';
+import { createStore } from 'zustand/vanilla';
+import { DeckProvider, type DeckInfo, type Showing } from './deck-context.ts';
+import { createDrawn, nearestFirst } from './drawn.ts';
+import { keyOwner } from './keys.ts';
 import { slidesOf, type Lecture, type PlacedSlide } from './lecture.ts';
+import { Sections } from './sections.tsx';
 import { words } from './words.ts';
 import './deck.css';
 
@@ -17,7 +22,7 @@ const config: RevealConfig = {
 
 export interface DeckProps {
   lecture: Lecture;
-  /** Each part's MDX, loaded. */
+  /** The MDX of each part that has slides; it may load when it is first drawn. */
   content: readonly ComponentType[];
   slide: string;
   /** 1-based. */
@@ -56,6 +61,27 @@ export function Deck({ lecture, content, slide, step, onPlace, onOverview, openL
     return () => watch.disconnect();
   }, [reveal]);
 
+  // The place goes to the slides through a store: a step redraws the slides it concerns, not all of them.
+  const [showing] = useState(() => createStore<Showing>(() => ({ current, step, overview })));
+  const [drawn] = useState(() => createDrawn(current.id));
+  useLayoutEffect(() => {
+    showing.setState({ current, step, overview });
+    drawn.now([current.id]);
+  }, [showing, drawn, current, step, overview]);
+  useEffect(() => {
+    drawn.later(nearestFirst(slides, current, overview ? Infinity : 1));
+    return drawn.stop;
+  }, [drawn, slides, current, overview]);
+  useEffect(() => {
+    // Paper gets every slide. It can't wait, so they are drawn before the browser goes on.
+    const all = () => flushSync(() => drawn.now(slides.map((one) => one.id)));
+    addEventListener('beforeprint', all);
+    return () => removeEventListener('beforeprint', all);
+  }, [drawn, slides]);
+  useEffect(() => {
+    if (overview) frame.current?.querySelector('section.present')?.scrollIntoView({ block: 'nearest' });
+  }, [overview, current]);
+
   const moved = () => {
     if (!reveal || following.current) return;
     const now = placeOf(reveal, slides);
@@ -65,12 +91,17 @@ export function Deck({ lecture, content, slide, step, onPlace, onOverview, openL
     setOverview(open);
     onOverview(open);
   };
-  const state: DeckState = { lecture, slides, current, step, overview, openLab, goTo: (id) => onPlace(id, 1) };
-  const body = useMemo<ReactNode>(() => content.map((Part, index) => <Part key={index} />), [content]);
+  const actions = useRef({ openLab, goTo: (_id: string): void => undefined });
+  useLayoutEffect(() => void (actions.current = { openLab, goTo: (id) => onPlace(id, 1) }));
+  const value = useMemo(() => {
+    const info: DeckInfo = { lecture, slides, openLab: (one) => actions.current.openLab(one), goTo: (id) => actions.current.goTo(id) };
+    return { info, showing };
+  }, [lecture, slides, showing]);
+  const body = useMemo(() => <Sections slides={slides} lecture={lecture} content={content} drawn={drawn.store} />, [slides, lecture, content, drawn]);
 
   return (
-    <div className="deck" ref={frame}>
-      <DeckProvider value={state}>
+    <div className="deck" ref={frame} onPointerDownCapture={keepFingers}>
+      <DeckProvider value={value}>
         <MDXProvider components={words}>
           <RevealDeck
             config={config}
@@ -100,6 +131,11 @@ function announce(slide: PlacedSlide, step: number, count: number): string {
   return `Slide ${slide.number} of ${count}: ${slide.title}.${slide.steps > 1 ? ` Step ${step} of ${slide.steps}.` : ''}`;
 }
 
+/** A finger that drags a control must not turn the page: Reveal looks for this mark around the place where the finger came down. */
+function keepFingers({ target }: PointerEvent<HTMLElement>): void {
+  if (target instanceof Element && /^(arrows|text)$/.test(keyOwner(target))) target.setAttribute('data-prevent-swipe', '');
+}
+
 function placeOf(reveal: RevealApi, slides: readonly PlacedSlide[]): { slide: string; step: number } {
   const { h, f } = reveal.getIndices();
   const slide = slides[h] ?? slides[0]!;
@@ -111,5 +147,6 @@ function quieten(reveal: RevealApi): void {
   const root = reveal.getRevealElement();
   root?.setAttribute('role', 'group');
   root?.setAttribute('aria-label', 'Slides');
-  root?.querySelector('.aria-status')?.remove();
+  // Notes are the presenter's; Reveal's box for them says "Speaker notes" even while it is empty.
+  for (const box of root?.querySelectorAll('.aria-status, .speaker-notes') ?? []) box.remove();
 }

@@ -3,9 +3,11 @@ import { useDrawing } from './deck-context.ts';
 
 /** What the speaker reads: two to six sentences in three kinds. Kept with the slide, shown by the presenter's window, never on the slide. */
 export function Notes({ children }: { children: ReactNode }) {
-  const drawing = useDrawing();
+  const { as } = useDrawing();
+  // Drawn alone, they stand where whoever asked for them wants them; that place has a name of its own.
+  if (as === 'notes') return <div className="notes">{children}</div>;
   return (
-    <aside className="notes" hidden={drawing.as !== 'notes'} aria-label="Notes">
+    <aside className="notes" hidden aria-label="Notes">
       {children}
     </aside>
   );

@@ -1,43 +1,43 @@
-import { Slide as RevealSlide } from '@revealjs/react';
-import { Children, isValidElement, type ReactNode } from 'react';
-import { SlideProvider, slideIn, useDeck, useDrawing, useSlide } from './deck-context.ts';
+import { Children, isValidElement, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { SlideProvider, slideIn, useDeck, useDrawing, useShowing, useSlide } from './deck-context.ts';
 import { Notes } from './notes.tsx';
 import { Rail } from './rail.tsx';
 import styles from './slide.module.css';
 
 interface SlideProps {
-  /** As deck.ts lists it: title, steps and lab come from there. */
+  /** As the part's file lists it: title, steps and lab come from there. */
   id: string;
   /** 'plain' leaves the title to the slide's own words, which then must hold the one `<h1>`. */
   layout?: 'titled' | 'plain';
   children: ReactNode;
 }
 
-/** One slide: its title, what MDX puts in it, and the rail. */
+/** One slide: its title, what MDX puts in it, and the rail. Draws nothing where another slide of its part is wanted. */
 export function Slide({ id, layout = 'titled', children }: SlideProps) {
-  const deck = useDeck();
-  const drawing = useDrawing();
-  if (drawing.as !== 'deck' && drawing.only !== id) return null;
-  const { slide } = slideIn(deck, id);
-  const notes = Children.toArray(children).filter((child) => isValidElement(child) && child.type === Notes);
-  if (drawing.as === 'notes') return <SlideProvider value={id}>{notes}</SlideProvider>;
-  const canvas = (
+  const { as, only } = useDrawing();
+  if (only !== id) return null;
+  const isNotes = (child: ReactNode) => isValidElement(child) && child.type === Notes;
+  const shown = as === 'deck' ? children : Children.toArray(children).filter((child) => isNotes(child) === (as === 'notes'));
+  return <SlideProvider value={id}>{as === 'notes' ? shown : <Canvas id={id} layout={layout}>{shown}</Canvas>}</SlideProvider>;
+}
+
+function Canvas({ id, layout, children }: SlideProps) {
+  const { title } = slideIn(useDeck(), id);
+  const overview = useShowing((showing) => showing.overview);
+  const { as } = useDrawing();
+  const canvas = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (as !== 'picture') return;
+    // A picture stands under a heading already: its own words are read, but they are no headings of that page.
+    for (const heading of canvas.current?.querySelectorAll('h1,h2,h3,h4') ?? []) heading.setAttribute('role', 'presentation');
+  });
+  return (
     // In the overview a slide is a picture to choose; its own links and buttons rest.
-    <div className={styles.canvas} inert={deck.overview}>
-      {layout === 'titled' && <h1 className={styles.title}>{slide.title}</h1>}
-      {drawing.as === 'deck' ? children : Children.toArray(children).filter((child) => !notes.includes(child))}
+    <div className={styles.canvas} inert={overview} ref={canvas}>
+      {layout === 'titled' && <h1 className={styles.title}>{title}</h1>}
+      {children}
       <Rail />
     </div>
-  );
-  if (drawing.as === 'picture') return <SlideProvider value={id}>{canvas}</SlideProvider>;
-  return (
-    <RevealSlide data-slide={id} data-caption={`${slide.number}\u2002${slide.title}`} aria-label={`Slide ${slide.number}`} aria-roledescription="slide">
-      <SlideProvider value={id}>{canvas}</SlideProvider>
-      {/* Reveal counts these to know how often "next" stays on the slide; what a step shows is React's. */}
-      {Array.from({ length: slide.steps - 1 }, (_, index) => (
-        <span key={index} className="fragment" data-fragment-index={index} hidden />
-      ))}
-    </RevealSlide>
   );
 }
 

@@ -1,7 +1,8 @@
 import { MDXProvider } from '@mdx-js/react';
-import type { ComponentType } from 'react';
-import { DeckProvider, DrawingProvider, type DeckState, type Drawing } from './deck-context.ts';
-import type { PlacedSlide } from './lecture.ts';
+import { Suspense, useMemo, type ComponentType } from 'react';
+import { createStore } from 'zustand/vanilla';
+import { DeckProvider, DrawingProvider, type DeckState, type Drawing, type Showing } from './deck-context.ts';
+import type { Lecture, PlacedSlide } from './lecture.ts';
 import { words } from './words.ts';
 
 interface StaticSlideProps {
@@ -15,13 +16,19 @@ interface StaticSlideProps {
 
 /** One slide without Reveal: for previews, the reading view and paper. `deck.current` and `deck.step` say which step it shows. */
 export function StaticSlide({ deck, content, slide, as }: StaticSlideProps) {
-  const at = deck.lecture.parts.filter((part) => part.load).indexOf(slide.part);
-  const Part = content[at];
+  const Part = content[partIndex(deck.lecture, slide)];
+  const { current, step, overview } = deck;
+  const value = useMemo(() => ({ info: deck, showing: createStore<Showing>(() => ({ current, step, overview })) }), [deck, current, step, overview]);
   return (
-    <DeckProvider value={deck}>
+    <DeckProvider value={value}>
       <DrawingProvider value={{ as, only: slide.id }}>
-        <MDXProvider components={words}>{Part && <Part />}</MDXProvider>
+        <MDXProvider components={words}>
+          <Suspense fallback={null}>{Part && <Part />}</Suspense>
+        </MDXProvider>
       </DrawingProvider>
     </DeckProvider>
   );
 }
+
+/** Where a slide's part stands among those that have slides. */
+export const partIndex = (lecture: Lecture, slide: PlacedSlide): number => lecture.parts.filter((part) => part.load).indexOf(slide.part);

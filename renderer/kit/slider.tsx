@@ -46,7 +46,7 @@ export function Slider({ label, value, unit = '', zero, help, disabled, onChange
         )}
       </div>
       <BaseSlider.Root
-        className={styles.root} aria-labelledby={id} min={0} max={last} step={range.scale === 'log' ? 0.01 : 1} largeStep={Math.max(1, Math.round(last / 10))}
+        className={styles.root} data-prevent-swipe="" aria-labelledby={id} min={0} max={last} step={range.scale === 'log' ? 0.01 : 1} largeStep={Math.max(1, Math.round(last / 10))}
         value={toPlace(value, range)} disabled={disabled} thumbAlignment="edge"
         onValueChange={(place, details) => { if (details.reason !== 'keyboard') move(place); }}
       >

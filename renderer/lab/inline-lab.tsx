@@ -41,7 +41,7 @@ function Live({ lab, figure }: { lab: string; figure: string }) {
 function Drawn({ lab, figure, run }: { lab: string; figure: string; run: RunSnapshot | null }) {
   const known = use(loadInline(lab))[figure];
   if (!known) return null;
-  if (!run) return <p className={styles.note}>Here your own numbers will stand: <Kbd>L</Kbd> opens the lab, <Kbd>R</Kbd> runs it.</p>;
+  if (!run) return <p className={styles.note} data-small>Your own numbers come here: <Kbd>L</Kbd> opens the lab, <Kbd>R</Kbd> runs it</p>;
   if (run.result !== null && known.speaks(run.result)) return <known.Figure result={run.result} parameters={run.parameters} run={`run ${run.number}`} />;
   if (run.status === 'running' || run.status === 'queued') return <p className={styles.note} role="status">Run {run.number} is under way{run.phase ? `: ${run.phase.label[0]!.toLowerCase()}${run.phase.label.slice(1)}` : ''} …</p>;
   return run.result === null ? null : <p className={styles.note}>Run {run.number} has no such numbers: <Kbd>L</Kbd> opens the lab for another.</p>;

@@ -1,4 +1,4 @@
-import { use, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import { useStage } from '../host/use-stage.ts';
 import { BlankScreen } from '../deck/blank-screen.tsx';
 import type { DeckState } from '../deck/deck-context.ts';
@@ -28,7 +28,7 @@ export interface PresenterProps {
   lecture: Lecture;
   slides: readonly PlacedSlide[];
   /** Each part's MDX, loading. */
-  content: Promise<ComponentType[]>;
+  content: readonly ComponentType[];
   /** The slide and step on screen: with a lab over the whole window, those it was opened from. */
   at: DeckPlace;
   lab: LabPlace | null;
@@ -43,7 +43,6 @@ export interface PresenterProps {
 
 /** The presenter's window: the slide that is on, what comes next, the notes, the time. It leads the windows that show the lecture, and follows them. */
 export function Presenter({ lecture, slides, content, at, lab, full, go, busy, onJump, tell }: PresenterProps) {
-  const parts = use(content);
   const tools = useSlideTools();
   const audiences = useAudiences();
   const [panel, setPanel] = useStage(sharedPanel);
@@ -74,10 +73,10 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
   const onFull = () => tell('This slide holds no more ink. Take some back with Undo, or clear the slide.');
   const live = (
     <SlideBox live over={<><SlideOverlay slide={current.id} tools={tools} onFull={onFull} /><BlankScreen within /></>}>
-      <StaticSlide deck={deck} content={parts} slide={current} as="picture" />
+      <StaticSlide deck={deck} content={content} slide={current} as="picture" />
     </SlideBox>
   );
-  const nextBox = <NextSlide deck={deck} content={parts} next={ends ? null : next} here={at} />;
+  const nextBox = <NextSlide deck={deck} content={content} next={ends ? null : next} here={at} />;
   const place = `${current.number} of ${slides.length}${current.steps > 1 ? `, step ${at.step} of ${current.steps}` : ''}`;
 
   return (
@@ -102,7 +101,7 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
         <section className={styles.right} aria-label="Notes">
           {lab && <div className={styles.minis}><div className={styles.half}><div className={styles.label}><h2>{full ? 'Behind the lab' : 'Slide'}</h2><span>{place}</span></div>{live}</div>{nextBox}</div>}
           {lab && <div className={styles.tabs}><Segmented label="Beside the lab" value={side} options={[{ value: 'notes', label: 'Notes' }, { value: 'story', label: 'Lab’s story' }]} onChange={setSide} />{tools.drawing && <PenBar slide={current.id} tools={tools} />}</div>}
-          {lab && side === 'story' ? <div className={styles.story} ref={setStory} /> : <NotesPane deck={deck} content={parts} />}
+          {lab && side === 'story' ? <div className={styles.story} ref={setStory} /> : <NotesPane deck={deck} content={content} />}
           {current.poll && !lab && <div className={styles.poll}><PollDesk poll={current.poll} /></div>}
           <OnThisSlide slides={slides} slide={current} />
         </section>

@@ -52,6 +52,14 @@ export const researchProduction: LecturePart = {
       title: 'Utility is in the eye of the user: a critique of NLP leaderboards', url: 'https://aclanthology.org/2020.emnlp-main.393/',
     },
     {
+      id: 'akamai-2017', who: 'Akamai', year: 2017, title: 'The state of online retail performance, spring 2017', url: null,
+      note: '7 % is the report’s figure for smartphones; it gives 3.8 % for tablets and 2.4 % for desktop computers.',
+    },
+    {
+      id: 'google-2016', who: 'Google, DoubleClick', year: 2016, title: 'The need for mobile speed', url: null,
+      note: 'Counts visits to mobile sites that are left, not sales.',
+    },
+    {
       id: 'ruiz-2017', who: 'Armand Ruiz, InfoWorld', year: 2017, title: 'The 80/20 data science dilemma', url: null,
       note: 'The article states the shares without saying who measured them. Later surveys find less: about 45 % of the time for preparing data in one by Anaconda.',
     },

@@ -55,7 +55,7 @@ async function openWeb(browser: Browser, use: (app: App) => Promise<void>) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   await page.goto(host.url);
-  await page.locator('.reveal.ready section.present').waitFor();
+  await page.locator('.reveal.ready section.present h1').waitFor();
   const app: App = {
     page,
     home: host.home,
@@ -79,7 +79,7 @@ async function openElectron(use: (app: App) => Promise<void>) {
     env: { ...(process.env as Record<string, string>), LECTERN_HOME: home },
   });
   const page = await program.firstWindow();
-  await page.locator('.reveal.ready section.present').waitFor();
+  await page.locator('.reveal.ready section.present h1').waitFor();
   await use({
     page,
     home,

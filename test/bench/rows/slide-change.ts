@@ -4,6 +4,7 @@ import type { Measure } from '../bench.ts';
 import { figures, notMeasured, summarize, type Row } from '../table.ts';
 import { launch, viewport } from './pages.ts';
 
+/** At least so many; and never less than the whole deck from where it starts. */
 const changes = 50;
 /** A person who clicks quickly through slides. */
 const betweenMs = 150;
@@ -32,7 +33,8 @@ async function noteChanges(page: Page): Promise<void> {
       const mine = ++press;
       const look = () => {
         if (mine !== press) return;
-        if (shown() === before) return void requestAnimationFrame(look);
+        // A slide that is not drawn yet has no title: nothing has been shown so far.
+        if (shown() === before || !document.querySelector('.reveal .slides section.present h1')) return void requestAnimationFrame(look);
         // The next frame begins when this one has been drawn.
         requestAnimationFrame(() => noted.push(performance.now() - event.timeStamp));
       };
@@ -44,19 +46,23 @@ async function noteChanges(page: Page): Promise<void> {
 const goto = (page: Page, place: string) => page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
 const runBar = (page: Page) => page.getByRole('region', { name: 'Run' });
 
-/** Goes to and fro through the deck until so many changes were seen; milliseconds of each. */
+/** Goes through the deck to its end, and to and fro until so many changes were seen; milliseconds of each. */
 async function walk(page: Page, count: number): Promise<number[]> {
   let key = 'ArrowRight';
+  let ends = 0;
   const all: number[] = [];
-  for (let presses = 0; all.length < count; presses++) {
-    if (presses > 3 * count) throw new Error('the arrow keys change no slide');
+  for (let presses = 0; all.length < count || ends === 0; presses++) {
+    if (presses > 3 * count + 500) throw new Error('the arrow keys change no slide');
     const before = page.url();
     await page.keyboard.press(key);
     const seen = await page.waitForFunction(() => (window as unknown as Watched).noted.shift(), undefined, { timeout: giveUpMs }).then((handle) => handle.jsonValue(), () => undefined);
     if (seen !== undefined) all.push(seen);
     // Too slow to be waited for, but a change: it counts as at least that slow.
     else if (page.url() !== before) all.push(giveUpMs);
-    else key = key === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+    else {
+      ends += 1;
+      key = key === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+    }
     await page.waitForTimeout(betweenMs);
   }
   return all;

@@ -21,7 +21,7 @@ export function Agenda() {
             <span className={styles.number}>{index + 1}</span>
             {first ? <a href={`#/slides/${first.id}`}>{part.title}</a> : <span>{part.title}</span>}
             <span className={styles.about}>{about[part.id]}</span>
-            <span className={styles.place}>{first ? `from ${first.number}` : 'coming'}</span>
+            <span className={styles.place} data-small="">{first ? `from ${first.number}` : 'coming'}</span>
           </li>
         );
       })}

@@ -17,8 +17,8 @@ export function TitlePage() {
       <SmallBox />
       <div className={styles.people}>
         <p className={styles.name}>Dr. José Ramón Iglesias</p>
-        <p className={styles.of}>DSP-ASIC BUILDER GROUP · Director, Semillero TRIAC</p>
-        <p className={styles.of}>Ingeniería Electrónica, Universidad Popular del Cesar</p>
+        <p className={styles.of} data-small="">DSP-ASIC BUILDER GROUP · Director, Semillero TRIAC</p>
+        <p className={styles.of} data-small="">Ingeniería Electrónica, Universidad Popular del Cesar</p>
       </div>
       <div className={styles.credit}>
         <Source>

@@ -1,6 +1,6 @@
 import { useMemo, type CSSProperties } from 'react';
 import { z } from 'zod';
-import { useDeck, useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { useOnScreen, useSlide } from '../../../../renderer/deck/deck-context.ts';
 import { Step } from '../../../../renderer/deck/slide.tsx';
 import { useStage, type Shared } from '../../../../renderer/host/use-stage.ts';
 import { InlineLab } from '../../../../renderer/lab/inline-lab.tsx';
@@ -37,8 +37,7 @@ const pitch = 31;
  * something changes, then rest.
  */
 export function Leaves() {
-  const { slide, step } = useSlide();
-  const deck = useDeck();
+  const { step } = useSlide();
   const [load, setLoad] = useStage(shared);
   const size = Number(load.size);
   const perSecond = load.coming === 'plenty' || step < 3 ? Infinity : Number(load.coming);
@@ -47,14 +46,14 @@ export function Leaves() {
   const alone = belt(1, perSecond);
   const [singles, batches] = useMemo(() => [tripsWithin(1, perSecond, range), tripsWithin(size, perSecond, range)], [size, perSecond, range]);
   const at = (seconds: number) => left + (seconds * (right - left)) / range;
-  const onScreen = deck.current.id === slide.id && !deck.overview;
+  const onScreen = useOnScreen();
   const since = (n: number) => ({ className: styles.fade, 'data-step': step < n ? 'coming' : step === n ? 'now' : 'shown' });
   const singleLeaves = singles.map(({ from, to }) => <Ride key={to} from={from} to={to} at={at} range={range}><Leaf x={at(to) - 18} y={upper} /></Ride>);
   return (
     <>
       <svg className={styles.figure} viewBox="0 0 1136 322" width="1136" height="322" role="img" aria-label={describeLeaves(step, size, perSecond)} data-rides={onScreen || undefined}>
         {[0, 1, 2, 3, 4].map((quarter) => (
-          <g key={quarter} className={styles.clock}>
+          <g key={quarter} className={styles.clock} data-axis>
             <path d={`M${at((quarter * range) / 4)} 32V312`} />
             <text x={at((quarter * range) / 4)} y="20" textAnchor="middle">{quarter === 0 ? 'start' : `${(quarter * range) / 4} s`}</text>
           </g>
@@ -90,7 +89,7 @@ export function Leaves() {
           )}
           <Span from={own.fillSeconds} to={own.latencySeconds} y={lower + 40} at={at} words={spanWords(own, size)} late />
           <Rate y={lower} words={rateWords(own)} behind={own.leftBehind} />
-          <text x="1136" y={lower + 90} textAnchor="end" className={styles.law}>{`a trip: ${fixedSeconds} s + ${perLeafSeconds} s a leaf`}</text>
+          <text x="1136" y={lower + 90} textAnchor="end" className={styles.law} data-small data-own-number>{`a trip: ${fixedSeconds} s + ${perLeafSeconds} s a leaf`}</text>
         </g>
       </svg>
       <Step n={3} className={styles.choice}>

@@ -1,0 +1,91 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import writeFileAtomic from 'write-file-atomic';
+import { LecternError } from '../contract/errors.ts';
+import { ensureReady } from '../setup/ensure-ready.ts';
+import { findBrowser, type Browser } from '../setup/find-browser.ts';
+import { cacheFolder } from '../setup/places.ts';
+import { createReport, whileTicking, type Report } from '../setup/report.ts';
+import { checkWritable } from './lab-files.ts';
+import { parseCommand, UsageError } from './usage.ts';
+
+const help = `npm run handout -- [--out DIR] [--steps]
+  --out DIR  where slides.pdf and notes.pdf are written (the current folder otherwise)
+  --steps    in slides.pdf a page for every step instead of one for every slide`;
+
+/** Longer than any lecture takes to be laid out on a slow computer (milliseconds). */
+const patience = 120_000;
+
+/** Writes the lecture as two PDF files: its slides, and its slides with their notes. Returns the exit code. */
+export async function handout(args: string[], root: string): Promise<number> {
+  const { values } = parseCommand({ args, options: { out: { type: 'string', default: '.' }, steps: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }, help);
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const folder = resolve(values.out);
+  if (!(await stat(folder).then((found) => found.isDirectory(), () => false))) throw new UsageError(`--out takes a folder that exists; "${values.out}" is none. Nothing was written.`);
+  const files = [
+    { path: join(folder, 'slides.pdf'), pages: values.steps ? 'steps' : 'slides' },
+    { path: join(folder, 'notes.pdf'), pages: 'notes' },
+  ];
+  for (const { path } of files) await checkWritable(path, 'Nothing was written.', 'Name another folder with --out.');
+
+  const report = createReport();
+  await ensureReady(root, report, { library: false });
+  report.doing('Looking for a browser');
+  const browser = await findBrowser(cacheFolder());
+  if (!browser) {
+    report.done();
+    throw new LecternError({
+      code: 'internal', what: 'No browser was found that could lay out the pages.', safe: 'Nothing was written.',
+      next: 'Install Chrome, Chromium or Edge, or name one with CHROMIUM_PATH. In the app, “Pages for paper” in the reading view prints the same pages.',
+    });
+  }
+  try {
+    await withLecture(root, browser, report, async (page, address) => {
+      for (const { path, pages } of files) {
+        await writeFileAtomic(path, await pdfOf(page, address, pages, report));
+        report.done();
+        console.log(path);
+      }
+    });
+  } finally {
+    report.done();
+  }
+  return 0;
+}
+
+/** Opens the lecture in the browser, from a host with a data folder of its own: nobody's runs get into a handout. */
+async function withLecture(root: string, browser: Browser, report: Report, use: (page: Page, address: string) => Promise<void>): Promise<void> {
+  report.doing('Opening the lecture');
+  const [{ chromium }, { startWebHost }] = await Promise.all([import('@playwright/test'), import('../web/serve.ts')]);
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-handout-'));
+  const host = await startWebHost({ root, folder });
+  const window = await chromium.launch({ executablePath: browser.path, args: browser.args, env: { ...(process.env as Record<string, string>), ...browser.env } });
+  try {
+    const context = await window.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(host.url);
+    await use(page, `http://127.0.0.1:${host.port}/`);
+  } finally {
+    await window.close();
+    await host.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lays the pages out and prints them. Their sizes are the page's own: see renderer/reading/print.css. */
+async function pdfOf(page: Page, address: string, pages: string, report: Report): Promise<Buffer> {
+  const what = pages === 'notes' ? 'Laying out the notes' : 'Laying out the slides';
+  report.doing(what);
+  return whileTicking((async () => {
+    // A change of the part after # alone would load nothing; the pages start from a clean window.
+    await page.goto('about:blank');
+    await page.goto(`${address}#/read?print=${pages}`);
+    await page.locator('[data-pages][data-ready]').waitFor({ timeout: patience });
+    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  })(), (seconds) => report.doing(what, `${seconds} s`));
+}
