@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { forget, root, startHost, type HostProcess } from './host-process.ts';
+import { listenOn, type Wire } from './wire.ts';
 
 export interface HostOptions {
   hostKind: 'web' | 'electron';
@@ -17,6 +18,8 @@ export interface App {
   home: string;
   /** The web host's process; null under Electron. */
   host: HostProcess | null;
+  /** What the pages must not do; looked at when the test ends. */
+  wire: Wire;
   /** Asks the host over a connection of its own, as another window would. Web host only. */
   ask<T = unknown>(method: string, params?: object): Promise<T>;
 }
@@ -53,11 +56,13 @@ export const cookieOf = async (page: Page) =>
 async function openWeb(browser: Browser, use: (app: App) => Promise<void>) {
   const host = await startHost();
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const wire = await listenOn(context);
   const page = await context.newPage();
   await page.goto(host.url);
   await page.locator('.reveal.ready section.present h1').waitFor();
   const app: App = {
     page,
+    wire,
     home: host.home,
     host,
     goto: async (place) => {
@@ -69,6 +74,7 @@ async function openWeb(browser: Browser, use: (app: App) => Promise<void>) {
   await context.close();
   await host.stop();
   await forget(host.home);
+  expect(wire, 'nothing foreign is asked for, the policy holds, no error goes uncaught').toEqual({ foreign: [], violations: [], errors: [] });
 }
 
 async function openElectron(use: (app: App) => Promise<void>) {
@@ -80,8 +86,10 @@ async function openElectron(use: (app: App) => Promise<void>) {
   });
   const page = await program.firstWindow();
   await page.locator('.reveal.ready section.present h1').waitFor();
+  const wire = await listenOn(program.context());
   await use({
     page,
+    wire,
     home,
     host: null,
     goto: async (place) => {

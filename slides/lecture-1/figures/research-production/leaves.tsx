@@ -51,7 +51,7 @@ export function Leaves() {
   const singleLeaves = singles.map(({ from, to }) => <Ride key={to} from={from} to={to} at={at} range={range}><Leaf x={at(to) - 18} y={upper} /></Ride>);
   return (
     <>
-      <svg className={styles.figure} viewBox="0 0 1136 322" width="1136" height="322" role="img" aria-label={describeLeaves(step, size, perSecond)} data-rides={onScreen || undefined}>
+      <svg className={styles.figure} viewBox="0 0 1136 322" width="1136" height="322" role="img" aria-label={describeLeaves(step, size, perSecond)} data-rides={onScreen || undefined} data-own-number>
         {[0, 1, 2, 3, 4].map((quarter) => (
           <g key={quarter} className={styles.clock} data-axis>
             <path d={`M${at((quarter * range) / 4)} 32V312`} />
