@@ -35,7 +35,7 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
         <ChartFrame
           title={view === 'weeks' ? weeklyTitle(result, everyDays) : intervalTitle(result, everyDays)} size={size}
           subtitle={view === 'weeks'
-            ? `AUC of each week from day ${liveDay} on, when the first model goes live · a new one every ${everyDays === 1 ? 'day' : `${everyDays} days`}, on labels known by that morning`
+            ? `AUC of each week · live from day ${liveDay} on, a new model every ${everyDays === 1 ? 'day' : `${everyDays} days`}`
             : 'AUC of all rows after day 60, by how many times a new model was trained in 60 days'}
           table={view === 'weeks' ? tableOfSeries('day', weeklySeries(result, everyDays, weeks)) : tableOfSeries('retrainings', intervals.series)}
           aside={mode !== 'inline' && (

@@ -4,7 +4,7 @@ import { formatFixed } from '../../../renderer/kit/format.ts';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';
-import { joins } from '../names.ts';
+import { joins, joinWord } from '../names.ts';
 import type { PartProps } from './part-props.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
 import { TimelineFigure } from './timeline-figure.tsx';
@@ -19,17 +19,18 @@ export function JoinPart({ run, prediction, mode, result, setting, runSetting }:
   const [view, setView] = useState<View>('timeline');
   const { cutDay, days } = result.data ?? world;
   const running = run?.status === 'running' || run?.status === 'queued';
-  const lens = { kind: 'join', join: setting.join } as const;
+  const chosen = joinWord[setting.join];
+  const lens = { kind: 'join', join: chosen } as const;
   const groups = joins.map((join): DotGroup => {
     const row = result.joins.find((one) => one.join === join);
     const fall = row ? row.auc - row.live : 0;
     return {
-      id: join, ...joinWords[join], dimmed: join !== setting.join,
+      id: join, ...joinWords[join], dimmed: join !== chosen,
       dots: row ? [{ id: `${join} offline`, name: 'offline', look: 'chronological', value: row.auc, ci95: row.ci95 }, { id: `${join} live`, name: 'live', look: 'live', value: row.live, ci95: row.liveCi95 }] : [],
       fall: row ? { words: fall < 0.005 ? 'kept' : `−${two(fall)}`, about: `${formatFixed(row.newer)} values newer`, real: fall >= 0.02 } : undefined,
     };
   });
-  const row = result.joins.find((one) => one.join === setting.join);
+  const row = result.joins.find((one) => one.join === chosen);
   const delay = runSetting?.labelDelayDays ?? setting.labelDelayDays;
   const table = view === 'timeline'
     ? timelineTable(result.sample, lens, cutDay, 0)
@@ -38,10 +39,10 @@ export function JoinPart({ run, prediction, mode, result, setting, runSetting }:
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={view === 'timeline' ? joinTitle(result, setting.join) : joinScoreTitle(result)} size={mode === 'inline' ? 'small' : 'usual'} table={table}
+          title={view === 'timeline' ? joinTitle(result, chosen) : joinScoreTitle(result)} size={mode === 'inline' ? 'small' : 'usual'} table={table}
           subtitle={view === 'timeline'
-            ? `Six users of this run · labels known ${formatFixed(delay)} days later on average${row ? ` · ${formatFixed(row.newer)} of ${formatFixed(row.values)} values behind ${formatFixed(row.rows)} test rows` : ''}`
-            : 'Area under the ROC curve · logistic regression on x1, x2 and the user’s rate · offline: in order of time'}
+            ? `Six users of this run · labels known ${formatFixed(delay)} days later on average${row ? ` · ${formatFixed(row.newer)} of ${formatFixed(row.values)} values newer` : ''}`
+            : 'AUC, logistic regression on x1, x2 and the user’s rate · offline: in order of time'}
           aside={mode !== 'inline' && <Segmented<View> label="What to look at" value={view} onChange={setView} options={[{ value: 'timeline', label: 'Timeline' }, { value: 'scores', label: 'Scores' }]} />}
         >
           {view === 'timeline'

@@ -3,7 +3,7 @@ import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { formatFixed } from '../../../renderer/kit/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';
-import { featureSets, splits } from '../names.ts';
+import { featureSets, featureWord, splits } from '../names.ts';
 import type { PartProps } from './part-props.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
 import { TimelineFigure } from './timeline-figure.tsx';
@@ -18,7 +18,8 @@ const lineNames = { random: 'random split', chronological: 'in order', live: 'li
 export function LeakPart({ run, prediction, mode, result, setting, runSetting }: PartProps) {
   const [view, setView] = useState<View>('scores');
   const { cutDay, days } = result.data ?? world;
-  const { features, model } = setting;
+  const { model } = setting;
+  const features = featureWord[setting.features];
   const running = run?.status === 'running' || run?.status === 'queued';
   const stopped = run?.status === 'stopped';
   const worlds = runSetting?.worlds ?? 1;
@@ -31,7 +32,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
         const row = scoreOf(result, set, model, split);
         return row ? [{ id: `${set} ${split}`, name: lineNames[split], look: split, value: row.auc, ci95: row.ci95, perWorld: row.perWorld }] : [];
       }),
-      fall: gap ? { words: holdsZero(gap.ci95) ? 'no gap seen' : `−${two(gap.gap)}`, about: `${two(gap.ci95[0])} to ${two(gap.ci95[1])}`, real: !holdsZero(gap.ci95) && gap.gap > 0 } : undefined,
+      fall: gap ? { words: holdsZero(gap.ci95) ? 'no gap seen' : `−${two(gap.gap)}`, about: `−${two(gap.ci95[1])} to ${gap.ci95[0] < 0 ? '+' : '−'}${two(Math.abs(gap.ci95[0]))}`, real: !holdsZero(gap.ci95) && gap.gap > 0 } : undefined,
     };
   });
   const said = prediction && typeof prediction.value === 'number' ? { dot: 'own-label-mean live', value: prediction.value, words: `you said ${two(prediction.value)}` } : undefined;
@@ -45,8 +46,8 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
         <ChartFrame
           title={view === 'scores' ? leakTitle(result, features, model) : sourcesTitle(result, features)} size={mode === 'inline' ? 'small' : 'usual'} table={table}
           subtitle={view === 'scores'
-            ? `Area under the ROC curve · ${modelWords[model]} · bar: 95 % interval over days${worlds > 1 ? ` and ${worlds} worlds` : ''} · right: random split minus live`
-            : `Six users of this run · ${counted ? `${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values behind its ${formatFixed(counted.rows)} test rows point back` : 'what each row’s feature is made of'}`}
+            ? `AUC, ${modelWords[model]} · bars: 95 % intervals over days${worlds > 1 ? ` and ${worlds} worlds` : ''} · right: live minus random split`
+            : counted ? `Six users of this run · of all its test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values` : 'What each row’s feature is made of'}
           aside={mode !== 'inline' && <Segmented<View> label="What to look at" value={view} onChange={setView} options={[{ value: 'scores', label: 'Scores' }, { value: 'timeline', label: 'Timeline' }]} />}
         >
           {view === 'scores'

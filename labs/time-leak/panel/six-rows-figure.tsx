@@ -33,7 +33,7 @@ export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFig
             const start = x(sixRows[row]!.time);
             const way = start <= now ? 1 : -1;
             const far = Math.abs(now - start);
-            if (row === askedRow) return <path key={row} className={locked ? styles.arrowWrong : styles.arrowSaid} d={`M${now + 7} ${y - 12}c26 -34 -36 -34 -13 -5`} />;
+            if (row === askedRow) return <path key={row} className={locked ? styles.arrowWrong : styles.arrowSaid} d={`M${now + 7} ${y - 12}c26 -34 -36 -34 -13 -5m-5 -5l5 6l6 -5`} />;
             const tone = !locked ? styles.arrowSaid : verdict.usable ? styles.arrowGood : styles.arrowWrong;
             const rise = Math.min(y - 26, 18 + far * 0.16);
             return (

@@ -39,7 +39,7 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
       <div className={styles.chart}>
         <ChartFrame
           title={splitTitle(result)} size={size} table={table}
-          subtitle={view === 'timeline' ? `Six users of this run · ${{ random: 'test rows taken at random', chronological: `tested on days ${cutDay} to ${days}`, gap: `tested from day ${cutDay}, the ${gapDays} days before left out` }[setting.split]}` : 'Area under the ROC curve of the test rows · honest features, logistic regression · bar: 95 % interval over days'}
+          subtitle={view === 'timeline' ? `Six users of this run · ${{ random: 'test rows taken at random', chronological: `tested on days ${cutDay} to ${days}`, gap: `tested from day ${cutDay}, the ${gapDays} days before left out` }[setting.split]}` : 'AUC of the test rows, honest features, logistic regression · bars: 95 % intervals'}
           aside={mode !== 'inline' && <Segmented<View> label="What to look at" value={view} onChange={setView} options={[{ value: 'timeline', label: 'Timeline' }, { value: 'scores', label: 'Scores' }]} />}
         >
           {view === 'timeline'

@@ -17,7 +17,7 @@ interface TimelineFigureProps {
   empty: string;
 }
 
-const head = 44;
+const head = 50;
 const foot = 44;
 const left = 74;
 const right = 20;
@@ -55,7 +55,7 @@ export function TimelineFigure({ rows, lens, days, cutDay, gapDays, empty }: Tim
       >
         {width > 100 && height > 120 && (
           <svg width={width} height={height} role="img" aria-hidden="true">
-            <Ground {...{ width, height, days, cutDay, gapDays, split, x }} />
+            <Ground {...{ width, height, days, cutDay, gapDays, split, x }} now={at === null ? null : rows[at]!.day} />
             {Array.from({ length: lanes }, (_, place) => (
               <g key={place}>
                 <line className={styles.lane} x1={left} x2={width - right} y1={y(place)} y2={y(place)} />
@@ -63,6 +63,7 @@ export function TimelineFigure({ rows, lens, days, cutDay, gapDays, empty }: Tim
               </g>
             ))}
             {rows.length === 0 && <text className={styles.empty} x={(left + width - right) / 2} y={head + 0.5 * (height - head - foot)} textAnchor="middle">{empty}</text>}
+            {at !== null && <line className={styles.now} x1={x(rows[at]!.day)} x2={x(rows[at]!.day)} y1={head} y2={height - foot} />}
             {rows.map((row, place) => <Whisker key={place} from={x(row.day)} to={Math.min(width - right, x(row.available))} y={y(row.lane)} beyond={row.available > days} lit={at !== null && rows[at]!.lane === row.lane} />)}
             {arrows.map((arrow, i) => <Arc key={i} arrow={arrow} from={Math.min(width - right + 6, x(arrow.knownAt))} to={x(rows[arrow.to]!.day)} y={y(rows[arrow.to]!.lane)} most={lane * 0.6} />)}
             {rows.map((row, place) => (
@@ -71,7 +72,6 @@ export function TimelineFigure({ rows, lens, days, cutDay, gapDays, empty }: Tim
                 future={lens.kind === 'split' && at !== null && foldOf(rows[at]!, split, cutDay, gapDays) === 'test' && foldOf(row, split, cutDay, gapDays) === 'train' && row.day > rows[at]!.day} onPick={() => setPicked(place)}
               />
             ))}
-            {at !== null && <line className={styles.now} x1={x(rows[at]!.day)} x2={x(rows[at]!.day)} y1={head - 4} y2={height - foot} />}
             {at !== null && <NowTag x={x(rows[at]!.day)} y={height - foot + 4} day={rows[at]!.day} width={width} />}
           </svg>
         )}
@@ -89,10 +89,12 @@ interface GroundProps {
   gapDays: number;
   split: string;
   x: (day: number) => number;
+  /** The day that is named under the axis already. */
+  now: number | null;
 }
 
 /** Shaded folds, the axis, and what the marks mean. */
-function Ground({ width, height, days, cutDay, gapDays, split, x }: GroundProps) {
+function Ground({ width, height, days, cutDay, gapDays, split, x, now }: GroundProps) {
   const bottom = height - foot;
   const trainEnd = split === 'gap' ? cutDay - gapDays : cutDay;
   const ticks = Array.from({ length: Math.floor(days / 20) + 1 }, (_, i) => i * 20);
@@ -101,14 +103,19 @@ function Ground({ width, height, days, cutDay, gapDays, split, x }: GroundProps)
       {split !== 'random' && (
         <>
           <rect className={styles.train} x={left} y={head} width={Math.max(0, x(trainEnd) - left)} height={bottom - head} />
-          <text className={styles.region} x={left + 8} y={head + 15}>trained on</text>
+          <text className={styles.region} x={left} y={head - 7}>trained on</text>
           {split === 'gap' && gapDays > 0 && <rect className={styles.out} x={x(trainEnd)} y={head} width={x(cutDay) - x(trainEnd)} height={bottom - head} />}
           <line className={styles.cut} x1={x(cutDay)} x2={x(cutDay)} y1={head} y2={bottom} />
-          <text className={styles.region} x={x(cutDay) + 8} y={head + 15}>tested on</text>
+          <text className={styles.region} x={x(cutDay)} y={head - 7}>tested on, from day {cutDay}</text>
         </>
       )}
       <line className={styles.axis} x1={left} x2={width - right} y1={bottom} y2={bottom} />
-      {ticks.map((day) => <g key={day}><line className={styles.axis} x1={x(day)} x2={x(day)} y1={bottom} y2={bottom + 5} /><text className={styles.tick} x={x(day)} y={bottom + 18} textAnchor="middle">{day}</text></g>)}
+      {ticks.map((day) => (
+        <g key={day}>
+          <line className={styles.axis} x1={x(day)} x2={x(day)} y1={bottom} y2={bottom + 5} />
+          {(now === null || Math.abs(x(day) - x(now)) > 48) && <text className={styles.tick} x={x(day)} y={bottom + 18} textAnchor="middle">{day}</text>}
+        </g>
+      ))}
       <text className={styles.axisName} x={width - right} y={bottom + 36} textAnchor="end">day</text>
       <Legend narrow={width < 620} />
     </g>
@@ -156,7 +163,7 @@ function Mark({ x, y, label, fold, chosen, future, onPick }: { x: number; y: num
 function Arc({ arrow, from, to, y, most }: { arrow: Arrow; from: number; to: number; y: number; most: number }) {
   const way = to >= from ? 1 : -1;
   const far = Math.abs(to - from);
-  const rise = Math.min(most, 10 + 2.2 * Math.sqrt(far)) + (arrow.newer ? 3 : 0);
+  const rise = Math.min(most, 9 + most * 0.9 * Math.sqrt(far / 700)) + (arrow.newer ? 2 : 0);
   const end = { x: to - way * Math.min(5, far / 2), y: y - radius - 3 };
   const start = { x: from, y: y - (arrow.what === 'training' ? radius + 2 : 6) };
   const middle = (start.x + end.x) / 2;

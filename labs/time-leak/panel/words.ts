@@ -40,7 +40,7 @@ export function leakTitle(result: KnownResult, features: FeatureSet, model: Mode
   if (!live || !gap) return 'Scores come in';
   if (holdsZero(gap.ci95)) return `${featureWords[features].name}: ${two(offline.auc)} offline and ${two(live.auc)} live, the same within noise`;
   const best = result.scores.filter((row) => row.model === model && row.split === 'random').every((row) => row.auc <= offline.auc + 1e-9);
-  return `${best ? 'Best offline' : featureWords[features].name} with ${two(offline.auc)}, and live ${two(live.auc)}`;
+  return `${featureWords[features].name}: ${best ? 'best offline with ' : ''}${two(offline.auc)}${best ? '' : ' offline'}, live ${two(live.auc)}`;
 }
 
 /** What a feature's own timeline shows, from all test rows of the run. */
