@@ -30,7 +30,7 @@ export function ReportView({ file, report, notices, labelWords, hash, onBack, on
     <div className={styles.report}>
       <p className={styles.facts}>
         <span className={styles.number}>{formatFixed(report.rows)}</span> rows, <span className={styles.number}>{formatFixed(report.positives)}</span> with label “{labelWords[1]}” · learned on the first <span className={styles.number}>{formatFixed(report.trainRows)}</span>, scored on the later <span className={styles.number}>{formatFixed(report.testRows)}</span>
-        {whole.chronological !== null && <><br />All numeric features together, AUC: random split <span className={styles.number}>{two(whole.random)}</span>, in order <span className={styles.number}>{two(whole.chronological)}</span>, rebuilt <span className={styles.number}>{two(whole.rebuilt)}</span></>}
+        {whole.chronological !== null && <><br />AUC of all numeric features: random split <span className={styles.number}>{two(whole.random)}</span>, in order <span className={styles.number}>{two(whole.chronological)}</span>, rebuilt <span className={styles.number}>{two(whole.rebuilt)}</span></>}
       </p>
       {notices.map((notice) => <p key={notice} className={styles.quiet}>{notice}</p>)}
       <div className={styles.columns} tabIndex={0} role="region" aria-label="Findings">
