@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type App } from './fixtures.ts';
 
@@ -187,6 +187,12 @@ test('one’s own table: bad files are named for what they are, a good one gets 
     await expect(figure(app).getByRole('alert')).toContainText(said);
     await page.getByRole('button', { name: 'Choose another file' }).click();
   }
+  // 300 MB of nothing: refused by its size, before anything of it is read.
+  await writeFile(join(app.home, 'large.csv'), head);
+  await truncate(join(app.home, 'large.csv'), 300_000_000);
+  await input.setInputFiles(join(app.home, 'large.csv'));
+  await expect(figure(app).getByRole('alert')).toContainText('300 MB; at most 200 MB');
+  await page.getByRole('button', { name: 'Choose another file' }).click();
   const look = page.getByRole('button', { name: 'Look for leaks' });
   const late: [name: string, content: string, said: RegExp][] = [
     ['mixed.csv', `${head}${rows}\n`.replace('2024-06-10 10:00', '10/06/2024 10:00').replace(/(2024-0[1-5].*\n)+/, (all) => all.repeat(3)), /Row [\d,]+, column “at”: “10\/06\/2024 10:00” is written as day\/month\/year/],
@@ -200,8 +206,13 @@ test('one’s own table: bad files are named for what they are, a good one gets 
     await page.getByRole('button', { name: 'Choose another file' }).click();
   }
 
-  await writeFile(join(app.home, 'unclear.csv'), 'date,y,x\n03/04/2024,0,1\n05/06/2024,1,2\n');
-  await input.setInputFiles(join(app.home, 'unclear.csv'));
+  // Dropped instead of chosen.
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['date,y,x\n03/04/2024,0,1\n05/06/2024,1,2\n'], 'unclear.csv', { type: 'text/csv' }));
+    return data;
+  });
+  await figure(app).getByText('Drop a CSV file here').dispatchEvent('drop', { dataTransfer: dropped });
   await expect(figure(app)).toContainText('is the day first, or the month?');
   await expect(look).toBeDisabled();
   await page.getByLabel('How are its times written?').selectOption('day-month-year');
