@@ -131,7 +131,7 @@ test('the story from the split to drift: each prediction is locked before its re
   await page.getByRole('button', { name: 'Lock it' }).click();
   await next(app);
   await run(app);
-  await heading(app, /Never retrained 0\.\d\d, every 7 days on the last 30 0\.7\d/);
+  await heading(app, /Retrained every 7 days on the last 30: 0\.7\d; never: 0\.\d\d/);
   await next(app);
   await page.getByRole('radio', { name: 'How often', exact: true }).click();
   await heading(app, /8 retrainings bring/);

@@ -42,7 +42,7 @@ export function DropZone({ onFile, last }: DropZoneProps) {
         </svg>
         <p className={styles.zoneTitle}>Drop a CSV file here</p>
         <p>A row for each event: its time, a label of two values, whose it is, and features. Up to 200 MB.</p>
-        <Button variant="primary" onClick={() => input.current?.click()} aria-describedby={id}>Choose a file</Button>
+        <Button onClick={() => input.current?.click()} aria-describedby={id}>Choose a file</Button>
         <input ref={input} className={styles.file} type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" aria-label="CSV file" tabIndex={-1} onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
         <p id={id} className={styles.quiet} role="status">{note || 'A column may say when a feature was written, such as balance and balance_at.'}</p>
       </div>

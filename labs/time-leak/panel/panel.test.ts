@@ -101,7 +101,7 @@ describe('titles say what the run found, and ask before there is one', () => {
     ['leak', leakTitle(empty, 'own-label-mean', 'logistic'), leakTitle(known, 'own-label-mean', 'logistic'), /User mean: 0\.85 offline, live 0\.61/],
     ['sources', sourcesTitle(empty, 'own-label-mean'), sourcesTitle(known, 'own-label-mean'), /33 % of the values/],
     ['join', joinTitle(empty, 'event-time'), joinTitle(known, 'event-time'), /15 % of the rows/],
-    ['weeks', weeklyTitle(empty, 7), weeklyTitle(known, 7), /Never retrained 0\.57, every 7 days on the last 30 0\.69/],
+    ['weeks', weeklyTitle(empty, 7), weeklyTitle(known, 7), /Retrained every 7 days on the last 30: 0\.69; never: 0\.57/],
     ['intervals', intervalTitle(empty, 7), intervalTitle(known, 7), /8 retrainings bring \d+ %/],
   ])('%s', (_name, before, after, said) => {
     expect(before).toMatch(/\?$/);

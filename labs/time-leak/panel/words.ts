@@ -72,7 +72,7 @@ export function weeklyTitle(result: KnownResult, everyDays: number): string {
   if (!never || !window) return 'How fast does a model grow old?';
   const gain = window.auc - never.auc;
   if (Math.abs(gain) < 0.015) return `Nothing to keep up with: retrained or not, ${two(window.auc)} and ${two(never.auc)}`;
-  return `Never retrained ${two(never.auc)}, every ${everyDays === 1 ? 'day' : `${everyDays} days`} on the last 30 ${two(window.auc)}`;
+  return `Retrained every ${everyDays === 1 ? 'day' : `${everyDays} days`} on the last 30: ${two(window.auc)}; never: ${two(never.auc)}`;
 }
 
 export function intervalTitle(result: KnownResult, everyDays: number): string {
