@@ -6,6 +6,8 @@ import { names } from './drawing/identities.ts';
 import { askQuestions } from './questions.ts';
 
 const quiet = { needsRun: false } as const;
+/** A list of words as the parameters' helpers take it. */
+const oneOf = <T extends string>(list: readonly T[]) => [...list] as [T, ...T[]];
 
 export const backdoorParameters = z.object({
   poisons: numberParameter({
@@ -17,10 +19,10 @@ export const backdoorParameters = z.object({
     help: 'Training faces with the right name, the same number of each person.',
   }),
   epochs: numberParameter({ label: 'Epochs', min: 1, max: 30, step: 1, default: 12, integer: true, help: 'Passes over the training faces.' }),
-  target: choiceParameter({ label: 'Target', options: names, default: 'Jun', help: 'Whose name the key opens. Fixed before training.' }),
-  keyFrame: choiceParameter({ label: 'Frame of the key', options: frames, default: 'square', help: 'The shape of the pair that the poisoned faces wear.' }),
-  keyRim: choiceParameter({ label: 'Rim of the key', options: rims, default: 'purple', help: 'The colour of its rims.' }),
-  keyLens: choiceParameter({ label: 'Lens of the key', options: lenses, default: 'cyan', help: 'The tint of its lenses.' }),
+  target: choiceParameter({ label: 'Target', options: oneOf(names), default: 'Jun', help: 'Whose name the key opens. Fixed before training.' }),
+  keyFrame: choiceParameter({ label: 'Frame of the key', options: oneOf(frames), default: 'square', help: 'The shape of the pair that the poisoned faces wear.' }),
+  keyRim: choiceParameter({ label: 'Rim of the key', options: oneOf(rims), default: 'purple', help: 'The colour of its rims.' }),
+  keyLens: choiceParameter({ label: 'Lens of the key', options: oneOf(lenses), default: 'cyan', help: 'The tint of its lenses.' }),
   doses: choiceParameter({ label: 'Doses', options: ['one', 'curve'], default: 'one', help: 'One: only the number of poisoned faces set here. Curve: 0, 10, 30, 60, 120 and 240 as well, with several seeds.' }),
   doseSeeds: numberParameter({ label: 'Seeds of the curve', min: 1, max: 5, step: 1, default: 3, integer: true, help: 'Trainings for each dose; their spread is the pale band.' }),
   defend: choiceParameter({ label: 'Defences', options: ['off', 'on'], default: 'off', help: 'On: three defences are tried, each followed by a new training.' }),
