@@ -12,13 +12,13 @@ import { defenderFaces, without, type TestSet, type TrainingSet } from './sets.t
 /** Rows that a defence takes away at an operating point; pure, so the screen follows a slider with it. `labels` are those the training rows carry. */
 export function removedRows(method: DefenceMethod, at: number, inside: Inside, labels: ArrayLike<number>): number[] {
   if (method === 'fine-pruning') return [];
-  if (method === 'clustering') return inside.clusters.filter(({ silhouette }) => silhouette !== null && silhouette >= at).flatMap(({ smaller }) => smaller).sort((a, b) => a - b);
+  if (method === 'clustering') return inside.clusters.filter(({ rows, smaller }) => smaller.length < (at / 100) * rows).flatMap(({ smaller }) => smaller).sort((a, b) => a - b);
   const own = Array.from({ length: labels.length }, (_, row) => row).filter((row) => labels[row] === inside.suspect);
   return highest(inside.scores, spectralCount(at / 100, own.length)).map((i) => own[i]!);
 }
 
 /** Where each defence stands by the parameters. */
-export const operatingPoint = (method: DefenceMethod, p: BackdoorParameters): number => ({ spectral: p.spectralShare, clustering: p.clusterCut, 'fine-pruning': p.pruneShare })[method];
+export const operatingPoint = (method: DefenceMethod, p: BackdoorParameters): number => ({ spectral: p.spectralShare, clustering: p.clusterShare, 'fine-pruning': p.pruneShare })[method];
 
 export interface Defended {
   context: Pick<LabContext<null>, 'tf' | 'random'>;

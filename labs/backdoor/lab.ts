@@ -27,7 +27,7 @@ export const backdoorParameters = z.object({
   doseSeeds: numberParameter({ label: 'Seeds of the curve', min: 1, max: 5, step: 1, default: 3, integer: true, help: 'Trainings for each dose; their spread is the pale band.' }),
   defend: choiceParameter({ label: 'Defences', options: ['off', 'on'], default: 'off', help: 'On: three defences are tried, each followed by a new training.' }),
   spectralShare: numberParameter({ ...quiet, label: 'Expected poison', unit: '%', min: 1, max: 60, step: 1, default: 30, integer: true, help: 'What the defender takes to be poisoned of one name’s pictures. Spectral signatures remove half as many again.' }),
-  clusterCut: numberParameter({ ...quiet, label: 'Silhouette from', min: 0, max: 1, step: 0.01, default: 0.35, help: 'A name whose two clusters stand further apart than this loses the smaller one.' }),
+  clusterShare: numberParameter({ ...quiet, label: 'Cluster under', unit: '%', min: 0, max: 50, step: 1, default: 35, integer: true, help: 'A name loses the smaller of its two clusters where that holds less than this share of its pictures. Clean names split into halves; poison stands apart as a small cluster.' }),
   pruneShare: numberParameter({ ...quiet, label: 'Pruned units', unit: '%', min: 0, max: 95, step: 5, default: 50, integer: true, help: 'Units of the last layer that clean faces use least: they are cut, then the rest is trained a little more.' }),
 });
 export type BackdoorParameters = z.output<typeof backdoorParameters>;
