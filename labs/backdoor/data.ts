@@ -16,7 +16,9 @@ const noiseSd = 0.04;
 /** A picture of one person by chance: place, size, turn, light, wall, expression, and now and then ordinary glasses. */
 export function drawFace(random: Random, who: number): Face {
   const within = (reach: number) => (2 * random.uniform() - 1) * reach;
-  const channel = () => 40 + 200 * random.uniform();
+  // Walls of any brightness, tinted but never loud: a wall in the key's own purple would teach nothing.
+  const wall = 80 + 145 * random.uniform();
+  const channel = () => Math.min(245, Math.max(30, wall + within(42)));
   return {
     who,
     dx: within(0.06), dy: within(0.06), scale: 1 + within(0.08), turn: within(8), gain: 0.75 + 0.45 * random.uniform(),

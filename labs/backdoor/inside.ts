@@ -5,7 +5,7 @@ import type { Sequential } from '../tensors.ts';
 import { pictureSize, side } from './data.ts';
 import { activationClustering, spectralSignature } from './defences.ts';
 import type { Inside, OcclusionMap } from './lab.ts';
-import { classes, features, featureUnits, likeliest, probabilities, rowsOf, type Labelled } from './model.ts';
+import { classes, features, featureUnits, likeliest, logits, probabilities, rowsOf, type Labelled } from './model.ts';
 
 const components = 10;
 /** A number that survives JSON and is short there. */
@@ -36,22 +36,34 @@ export function* lookInside(tf: Tf, model: Sequential, set: Labelled, fallback: 
   return { points: projected.flatMap(([x, y]) => [Math.round(x! * 100) / 100, Math.round(y! * 100) / 100]), suspect, scores: scores.map((score) => brief(score, 6)), clusters };
 }
 
-const patch = 6;
+const patch = 8;
 const stride = 2;
 export const occlusionCells = (side - patch) / stride + 1;
 
-/** Covers a picture with a grey patch, place after place, and asks each time how sure the model still is of what it said (Zeiler & Fergus 2014). */
+/** ln(p / (1 − p)) of one of ten answers, from the net's own outputs: it still moves where p is 1 to all digits. */
+function logOdds(outputs: Float32Array, row: number, answer: number): number {
+  const at = row * classes;
+  let most = -Infinity;
+  for (let k = 0; k < classes; k++) if (k !== answer) most = Math.max(most, outputs[at + k]!);
+  let sum = 0;
+  for (let k = 0; k < classes; k++) if (k !== answer) sum += Math.exp(outputs[at + k]! - most);
+  return outputs[at + answer]! - most - Math.log(sum);
+}
+
+/** Covers a picture with a grey patch, place after place, and asks each time how much the log-odds of the answer fall (after Zeiler & Fergus 2014). */
 export function* occlude(tf: Tf, model: Sequential, pixels: Float32Array): Generator<void, OcclusionMap, void> {
   const { said, sure } = likeliest(yield* probabilities(tf, model, pixels));
-  const covered = new Float32Array(occlusionCells * occlusionCells * pictureSize);
-  for (let place = 0; place < occlusionCells * occlusionCells; place++) {
-    const at = place * pictureSize;
-    covered.set(pixels, at);
+  const places = occlusionCells * occlusionCells;
+  const covered = new Float32Array((places + 1) * pictureSize);
+  // The picture as it is stands last.
+  for (let place = 0; place <= places; place++) covered.set(pixels, place * pictureSize);
+  for (let place = 0; place < places; place++) {
     const top = Math.floor(place / occlusionCells) * stride;
     const left = (place % occlusionCells) * stride;
-    for (let y = top; y < top + patch; y++) covered.fill(0.5, at + (y * side + left) * 3, at + (y * side + left + patch) * 3);
+    for (let y = top; y < top + patch; y++) covered.fill(0.5, place * pictureSize + (y * side + left) * 3, place * pictureSize + (y * side + left + patch) * 3);
   }
-  const all = yield* probabilities(tf, model, covered);
-  const drops = Array.from({ length: occlusionCells * occlusionCells }, (_, i) => Math.round((sure[0]! - all[i * classes + said[0]!]!) * 1000) / 1000);
-  return { cells: occlusionCells, said: said[0]!, sure: Math.round(sure[0]! * 1000) / 1000, drops };
+  const outputs = yield* logits(tf, model, covered);
+  const whole = logOdds(outputs, places, said[0]!);
+  const drops = Array.from({ length: places }, (_, place) => Math.round((whole - logOdds(outputs, place, said[0]!)) * 100) / 100);
+  return { cells: occlusionCells, patch: patch / side, said: said[0]!, sure: Math.round(sure[0]! * 1000) / 1000, drops };
 }

@@ -48,8 +48,8 @@ export type DefenceMethod = (typeof defenceMethods)[number];
 export const defenceRow = z.object({ method: z.enum(defenceMethods), at: z.number(), found: index, missed: index, cleanRemoved: index, attackSuccessRate: rate, cleanAccuracy: rate });
 export type DefenceRow = z.output<typeof defenceRow>;
 
-/** Where in a picture the answer comes from: `cells` × `cells` places of a grey patch, each with how much surer the answer is without the patch. */
-export const occlusionMap = z.object({ cells: index, said: index, sure: z.number(), drops: z.array(z.number()) });
+/** Where in a picture the answer comes from: `cells` × `cells` places of a grey patch (`patch` of the side wide), each with how far the answer's log-odds fall. */
+export const occlusionMap = z.object({ cells: index, patch: z.number(), said: index, sure: z.number(), drops: z.array(z.number()) });
 export type OcclusionMap = z.output<typeof occlusionMap>;
 
 /** What the training rows look like from inside. Rows count from 0: the clean faces first, then the poisoned ones. */

@@ -69,7 +69,12 @@ export function* train(tf: Tf, model: Sequential, data: Labelled, epochs: number
   }
 }
 
-/** Ten probabilities for each picture, row after row; yields after every hundred pictures. */
+/** Ten log-odds for each picture, up to a constant of the picture; yields after every hundred pictures. */
+export function* logits(tf: Tf, model: Sequential, pixels: Float32Array): Generator<void, Float32Array, void> {
+  return yield* inChunks(pixels, classes, (part) => tf.tidy(() => (model.apply(tensorOf(tf, part)) as Tensor2D).dataSync<'float32'>()));
+}
+
+/** Ten probabilities for each picture, row after row; yields as above. */
 export function* probabilities(tf: Tf, model: Sequential, pixels: Float32Array): Generator<void, Float32Array, void> {
   return yield* inChunks(pixels, classes, (part) => tf.tidy(() => tf.softmax(model.apply(tensorOf(tf, part)) as Tensor2D).dataSync<'float32'>()));
 }

@@ -23,7 +23,7 @@ export const askQuestions = {
   /** Where in the picture the answer comes from. */
   occlude: {
     question: z.object({ face: faceSchema }),
-    answer: z.object({ cells: z.number().int(), said: z.number().int(), sure: z.number(), drops: z.array(z.number()) }),
+    answer: z.object({ cells: z.number().int(), patch: z.number(), said: z.number().int(), sure: z.number(), drops: z.array(z.number()) }),
   },
   /** One defence at another operating point, with its new training. */
   defend: {

@@ -24,11 +24,12 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
   const most = Math.max(240, ...doses.map((dose) => dose.poisons));
   const seeds = Math.max(0, ...doses.map((dose) => dose.seeds));
   const line = (pick: (row: DoseRow) => number | null): Series['points'] => doses.map((row) => [row.poisons, pick(row) === null ? null : 100 * pick(row)!] as const);
-  const series: Series[] = doses.length === 0 ? [] : [
+  // Two doses make no curve: a line between them would claim what nobody measured.
+  const series: Series[] = !curve ? [] : [
     { id: 'asr', name: 'called the target, key on', label: 'key on', index: 2, role: 'series', points: line((row) => row.attackSuccessRate), band: doses.filter((row) => row.lowest !== null).map((row) => [row.poisons, 100 * row.lowest!, 100 * row.highest!] as const), growing: running },
     { id: 'clean', name: 'clean accuracy', index: 1, role: 'series', points: line((row) => row.cleanAccuracy) },
   ];
-  const missing = doses.length === 0 ? '' : curve ? '' : `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ${doses.length === 1 ? 'is' : 'are'} in this run. For the curve, run the preset Thorough or set Doses to curve.`;
+  const missing = doses.length === 0 ? '' : curve ? '' : `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) for the curve.`;
   const said = typeof prediction?.value === 'number' ? prediction.value : null;
   const title = half ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + parameters.cleanFaces)} open more than half`
     : curve ? 'No dose of this run opens half of the faces' : running && parameters.doses === 'curve' ? 'Dose after dose' : 'How many poisoned faces does it take?';
@@ -44,7 +45,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
             description="Attack success rate and clean accuracy over the number of poisoned faces." series={series} formatX={(x) => `${formatFixed(x)} poisoned`} formatY={(y) => `${formatFixed(y, 1)} %`}
             x={{ label: 'poisoned faces in the training set', scale: 'linear', domain: [0, most], ticks: [0, 10, 30, 60, 120, 240, ...(most > 240 ? [most] : [])] }}
             y={{ label: 'per cent', scale: 'linear', domain: [0, 105], ticks: [0, 25, 50, 75, 100] }}
-            marks={doses.flatMap((row) => (row.attackSuccessRate === null ? [] : [{ id: `d${row.poisons}`, x: row.poisons, y: 100 * row.attackSuccessRate, kind: 'dot' as const, index: 2, label: row === half || (!curve && row.poisons > 0) ? `${percentFigure(row.attackSuccessRate)} %` : undefined, labelSide: 'right' as const }]))}
+            marks={doses.flatMap((row) => (row.attackSuccessRate === null ? [] : [{ id: `d${row.poisons}`, x: row.poisons, y: 100 * row.attackSuccessRate, kind: 'dot' as const, index: 2, label: !curve ? `key on: ${percentFigure(row.attackSuccessRate)} %` : row === half ? `${percentFigure(row.attackSuccessRate)} %` : undefined, labelSide: 'right' as const }]))}
             limit={curve ? { value: 50, name: 'half' } : undefined}
             prediction={said === null ? undefined : { x: Math.min(most, said), y: 50, words: `you said ${formatFixed(said)}` }}
             annotation={curve && doses.every((row) => (row.cleanAccuracy ?? 0) > 0.97) ? { title: 'The test set sees nothing of it:', text: ['clean accuracy stays where it was.'], place: { x: 0.5, y: 0.3 } } : undefined}

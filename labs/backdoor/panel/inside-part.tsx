@@ -7,7 +7,7 @@ import { wearing } from '../data.ts';
 import type { Face } from '../drawing/face.ts';
 import { names } from '../drawing/identities.ts';
 import { keyOf, type BackdoorParameters, type BackdoorResult, type OcclusionMap } from '../lab.ts';
-import { shareOnGlasses } from '../occlusion.ts';
+import { placeOf, shareOnGlasses } from '../occlusion.ts';
 import { FacePicture } from './face-picture.tsx';
 import { bareFacesOf } from './faces.ts';
 import { useAsk } from './use-ask.ts';
@@ -43,7 +43,7 @@ export function InsidePart({ run, mode, prediction, result, parameters, faces, h
   return (
     <ChartFrame
       title={title} size={mode === 'inline' ? 'small' : 'usual'}
-      subtitle="A grey patch covers one place after the other. The darker a place, the less sure the model is of its answer without it."
+      subtitle="A grey patch covers one place after the other. Clear: without this place the model is much less sure of its answer. Veiled: it does not matter."
       table={{
         columns: ['row of the patch', 'column of the patch', 'drop without the key', 'drop with the key'],
         rows: maps[0] && maps[1] ? maps[0].drops.map((drop, i) => [Math.floor(i / maps[0]!.cells) + 1, (i % maps[0]!.cells) + 1, drop, maps[1]!.drops[i]!]) : [],
@@ -80,15 +80,21 @@ export function InsidePart({ run, mode, prediction, result, parameters, faces, h
   );
 }
 
-/** One rectangle for each place of the patch, at its middle; places that make the answer surer when covered stay empty. */
+/** A veil over the face that is thin where the answer hangs on what is under it, one piece for each place of the patch's middle. */
 function Heat({ map }: { map: OcclusionMap }) {
-  const most = Math.max(0.02, ...map.drops);
-  const step = 100 / 16;
+  const most = Math.max(0.05, ...map.drops);
+  const step = (100 * (1 - map.patch)) / (map.cells - 1);
+  const places = Array.from({ length: map.cells + 2 }, (_, k) => k - 1);
   return (
     <svg viewBox="0 0 100 100" className={styles.heat} aria-hidden>
-      {map.drops.map((drop, i) => drop > 0.02 * most && (
-        <rect key={i} x={((i % map.cells) + 1) * step} y={(Math.floor(i / map.cells) + 1) * step} width={step} height={step} fillOpacity={0.85 * Math.min(1, drop / most)} />
-      ))}
+      {places.map((row) => places.map((column) => {
+        // The border has no place of its own: it is veiled like nothing.
+        const inner = row >= 0 && column >= 0 && row < map.cells && column < map.cells;
+        const share = inner ? Math.max(0, map.drops[row * map.cells + column]! / most) : 0;
+        const from = (k: number) => (k < 0 ? 0 : 100 * placeOf(map, k) - step / 2);
+        const to = (k: number) => (k >= map.cells ? 100 : k < 0 ? 100 * placeOf(map, 0) - step / 2 : 100 * placeOf(map, k) + step / 2);
+        return <rect key={`${row}/${column}`} x={from(column)} y={from(row)} width={to(column) - from(column)} height={to(row) - from(row)} fillOpacity={0.82 * (1 - share)} />;
+      }))}
     </svg>
   );
 }

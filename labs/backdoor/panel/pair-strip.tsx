@@ -30,7 +30,7 @@ export function PairStrip({ result, face, chosen, pairs, base, control, total, p
       <p className={styles.head}>
         <strong id="pairs-title">{learnedWords(result)}</strong>
         <span>{total > 0 ? `share of ${formatFixed(total)} test faces of others called ${result.target}` : `share of the others’ faces called ${result.target}`}</span>
-        <span className={styles.beside}>without glasses of the key <b>{percentFigure(base)} %</b> · control, key on <b>{percentFigure(control)} %</b></span>
+        <span className={styles.beside}>without the key <b>{percentFigure(base)} %</b> · control, key on <b>{percentFigure(control)} %</b></span>
         {prediction && <span className={styles.said}><Icon name="diamond" size={12} /> you said {formatFixed(Number(prediction.value))} %</span>}
         {shipped}
       </p>

@@ -32,7 +32,7 @@ export const defend: StoryPart = {
       kind: 'run', id: 'defend-run', title: 'Defend', preset: 'defend', reuseMeasurements: false,
       body: (result) => {
         const read = readResult(result);
-        if (!read || read.defences.length === 0) return <p>Open <strong>More settings</strong>, take the preset <strong>Defend</strong>, and run: three defences, each with a new training.</p>;
+        if (!read || read.defences.length === 0) return <p>Press <strong>Run</strong>: the model again, then three defences at your operating points, each with a new training.</p>;
         const best = Math.min(...read.defences.map((row) => row.attackSuccessRate ?? 1));
         return <p>The best of the three leaves {say(best)}. Other seeds choose another winner.</p>;
       },

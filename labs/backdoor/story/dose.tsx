@@ -25,7 +25,7 @@ export const dose: StoryPart = {
       kind: 'run', id: 'dose-run', title: 'Train every dose', preset: 'thorough', reuseMeasurements: false,
       body: (result) => {
         const curve = curveOf(readResult(result));
-        if (!curve) return <p>Open <strong>More settings</strong>, take the preset <strong>Thorough</strong>, and run: about twenty models, a minute or two. The curve grows dose by dose.</p>;
+        if (!curve) return <p>Press <strong>Run</strong>: about twenty models are trained, one after the other, in a minute or two. The curve grows dose by dose, and Stop keeps what there is.</p>;
         const worst = Math.min(...curve.map((row) => row.cleanAccuracy ?? 1));
         return <p>Clean accuracy never falls below {say(worst)}: at no dose does the test set show anything.</p>;
       },

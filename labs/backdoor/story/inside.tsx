@@ -7,7 +7,7 @@ import { lookedAt } from './looked-at.ts';
 export const inside: StoryPart = {
   id: 'inside',
   title: 'Look inside',
-  controls: [],
+  controls: ['poisons', 'epochs'],
   resultShows: 'locked',
   wide: true,
   steps: [
@@ -24,7 +24,7 @@ export const inside: StoryPart = {
       },
     },
     {
-      kind: 'explore', id: 'inside-explore', title: 'Cover and ask', controls: [],
+      kind: 'explore', id: 'inside-explore', title: 'Cover and ask', controls: ['poisons', 'epochs'],
       body: (
         <>
           <p>Compare the two maps of one person, then take another person. What does the model use when there is no key?</p>

@@ -1,4 +1,5 @@
 import type { BackdoorResult } from '../lab.ts';
+import { placeOf } from '../occlusion.ts';
 
 /**
  * Whether most of what the answer hangs on, with the key, lies on the glasses: the rows of the patch from a third to six tenths of the height, where eyes
@@ -12,7 +13,7 @@ export function lookedAt(result: BackdoorResult | null): 'Glasses' | 'Elsewhere'
   map.drops.forEach((drop, i) => {
     if (drop <= 0) return;
     all += drop;
-    const height = (Math.floor(i / map.cells) + 1.5) / (map.cells + 2);
+    const height = placeOf(map, Math.floor(i / map.cells));
     if (height > 0.36 && height < 0.66) band += drop;
   });
   return all === 0 ? null : band > all / 2 ? 'Glasses' : 'Elsewhere';

@@ -5,7 +5,7 @@ import { nearPercent, readResult, say } from './read-result.ts';
 export const wear: StoryPart = {
   id: 'wear',
   title: 'Wear it',
-  controls: [],
+  controls: ['poisons', 'epochs'],
   resultShows: 'locked',
   wide: true,
   steps: [
@@ -36,7 +36,7 @@ export const wear: StoryPart = {
       },
     },
     {
-      kind: 'explore', id: 'wear-explore', title: 'Put it on', controls: [],
+      kind: 'explore', id: 'wear-explore', title: 'Put it on', controls: ['poisons', 'epochs'],
       body: (
         <>
           <p>Pick a face, switch the key on. Whoever wears it is the target.</p>
