@@ -38,6 +38,8 @@ function numbersIn(block: unknown, found: { path: string; change: () => void }[]
 
 describe('the project against the reference', () => {
   it('passes every case', async () => {
+    const own = ['spectral_signature', 'activation_clustering', 'mad_anomaly_index', 'strip_entropy', 'asr'];
+    expect(await run('--kinds', own.join(','), reference('defenses'))).toMatchObject({ code: 0, last: '9 passed, 0 failed' });
     const { code, last, text } = await run(reference('queueing'), reference('ranking'));
     expect(text).not.toContain('FAIL');
     expect(last).toBe('33 passed, 0 failed');
@@ -51,9 +53,9 @@ describe('the project against the reference', () => {
 });
 
 describe('wrong expected values', () => {
-  const quick = ['mmc', 'unstable', 'mm1k', 'erlang_b', 'trace', 'coordinated_omission', 'business_mapping', 'ranking'];
-  const left = ['bins_weight_conf_acc', 'pr_', 'roc_curve', 'log_loss_eps_float64', 'log_loss_eps_1e-15', 'ece_left_closed', '.slo'];
-  it.each(['queueing', 'ranking'])('fail the case, whichever number of %s is wrong', async (name) => {
+  const quick = ['mmc', 'unstable', 'mm1k', 'erlang_b', 'trace', 'coordinated_omission', 'business_mapping', 'ranking', 'spectral_signature', 'activation_clustering', 'mad_anomaly_index', 'strip_entropy', 'asr'];
+  const left = ['bins_weight_conf_acc', 'pr_', 'roc_curve', 'log_loss_eps_float64', 'log_loss_eps_1e-15', 'ece_left_closed', '.slo', 'projected_up_to_column_sign'];
+  it.each(['queueing', 'ranking', 'defenses'])('fail the case, whichever number of %s is wrong', async (name) => {
     const text = await readFile(reference(name), 'utf8');
     const count = (JSON.parse(text) as { cases: unknown[] }).cases.length;
     for (let place = 0; place < count; place++) {

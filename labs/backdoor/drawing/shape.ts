@@ -112,7 +112,8 @@ export function stroke(x0: number, y0: number, x1: number, y1: number, x2: numbe
   const side = (s: number): [number, number, number, number, number, number] => [x0 - ay * w * s, y0 + ax * w * s, x1 - my * reach * s, y1 + mx * reach * s, x2 - by * w * s, y2 + bx * w * s];
   const left = side(-1);
   const right = side(1);
-  const k = w * round * 1.25;
+  // One cubic makes a half circle when its handles are four thirds of the radius long.
+  const k = (w * 4) / 3;
   const quadratic = (sx: number, sy: number, cx: number, cy: number, ex: number, ey: number) => [sx + (2 / 3) * (cx - sx), sy + (2 / 3) * (cy - sy), ex + (2 / 3) * (cx - ex), ey + (2 / 3) * (cy - ey), ex, ey];
   return [
     left[0], left[1],
