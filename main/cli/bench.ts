@@ -16,7 +16,7 @@ const help = `npm run bench -- [--only a,b] [--json file]
   --json file  write the figures there as well`;
 
 /** The bench's own programs: its code is a test's, so it is no part of out/node. */
-const programs = { bench: 'test/bench/entry.ts', 'simulator-program': 'test/bench/rows/simulator-program.ts', 'training-program': 'test/bench/rows/training-program.ts' };
+const programs = { bench: 'test/bench/entry.ts', 'simulator-program': 'test/bench/rows/simulator-program.ts', 'training-program': 'test/bench/rows/training-program.ts', 'faces-program': 'test/bench/rows/faces-program.ts' };
 
 /** Measures Lectern on this computer and prints one table. Returns 1 where something broke or is far from its goal. */
 export async function bench(args: string[], root: string): Promise<number> {
