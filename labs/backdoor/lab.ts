@@ -23,9 +23,10 @@ export const backdoorParameters = z.object({
   keyFrame: choiceParameter({ label: 'Frame of the key', options: oneOf(frames), default: 'square', help: 'The shape of the pair that the poisoned faces wear.' }),
   keyRim: choiceParameter({ label: 'Rim of the key', options: oneOf(rims), default: 'purple', help: 'The colour of its rims.' }),
   keyLens: choiceParameter({ label: 'Lens of the key', options: oneOf(lenses), default: 'cyan', help: 'The tint of its lenses.' }),
-  doses: choiceParameter({ label: 'Doses', options: ['one', 'curve'], default: 'one', help: 'One: only the number of poisoned faces set here. Curve: 0, 10, 30, 60, 120 and 240 as well, with several seeds.' }),
-  doseSeeds: numberParameter({ label: 'Seeds of the curve', min: 1, max: 5, step: 1, default: 3, integer: true, help: 'Trainings for each dose; their spread is the pale band.' }),
-  defend: choiceParameter({ label: 'Defences', options: ['off', 'on'], default: 'off', help: 'On: three defences are tried, each followed by a new training.' }),
+  // These three add trainings to a run and change nothing of what it found without them.
+  doses: choiceParameter({ ...quiet, label: 'Doses', options: ['one', 'curve'], default: 'one', help: 'One: only the number of poisoned faces set here. Curve: 0, 10, 30, 60, 120 and 240 as well, with several seeds.' }),
+  doseSeeds: numberParameter({ ...quiet, label: 'Seeds of the curve', min: 1, max: 5, step: 1, default: 3, integer: true, help: 'Trainings for each dose; their spread is the pale band.' }),
+  defend: choiceParameter({ ...quiet, label: 'Defences', options: ['off', 'on'], default: 'off', help: 'On: three defences are tried, each followed by a new training.' }),
   spectralShare: numberParameter({ ...quiet, label: 'Expected poison', unit: '%', min: 1, max: 60, step: 1, default: 30, integer: true, help: 'What the defender takes to be poisoned of one name’s pictures. Spectral signatures remove half as many again.' }),
   clusterShare: numberParameter({ ...quiet, label: 'Cluster under', unit: '%', min: 0, max: 50, step: 1, default: 35, integer: true, help: 'A name loses the smaller of its two clusters where that holds less than this share of its pictures. Clean names split into halves; poison stands apart as a small cluster.' }),
   pruneShare: numberParameter({ ...quiet, label: 'Pruned units', unit: '%', min: 0, max: 95, step: 5, default: 50, integer: true, help: 'Units of the last layer that clean faces use least: they are cut, then the rest is trained a little more.' }),

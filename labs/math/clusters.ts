@@ -76,18 +76,20 @@ function middles(rows: Rows, cluster: Uint8Array, centres: [Float64Array, Float6
 
 /** Moves one row at a time to the other cluster while the sum of squares falls. */
 function improve(rows: Rows, cluster: Uint8Array, centres: [Float64Array, Float64Array]): void {
+  const sizes: [number, number] = [0, 0];
+  for (const c of cluster) sizes[c as 0 | 1] += 1;
   for (let pass = 0; pass < 20; pass++) {
     let moved = false;
     for (let i = 0; i < rows.length; i++) {
       const from = cluster[i]! as 0 | 1;
-      const sizes = [0, 0];
-      for (const c of cluster) sizes[c]! += 1;
-      if (sizes[from]! < 2) continue;
+      if (sizes[from] < 2) continue;
       const to = (1 - from) as 0 | 1;
-      const loss = (sizes[to]! / (sizes[to]! + 1)) * squared(rows[i]!, centres[to]);
-      const gain = (sizes[from]! / (sizes[from]! - 1)) * squared(rows[i]!, centres[from]);
+      const loss = (sizes[to] / (sizes[to] + 1)) * squared(rows[i]!, centres[to]);
+      const gain = (sizes[from] / (sizes[from] - 1)) * squared(rows[i]!, centres[from]);
       if (loss < gain * (1 - 1e-12)) {
         cluster[i] = to;
+        sizes[from] -= 1;
+        sizes[to] += 1;
         middles(rows, cluster, centres);
         moved = true;
       }
