@@ -120,7 +120,7 @@ test('defend and dose: points follow the slider, one defence is trained on deman
   await page.getByRole('button', { name: 'Show without a prediction' }).click();
   await run(app);
   await state(app, 'finished');
-  await expect(figure(app)).toContainText('106 taken away');
+  await expect(figure(app)).toContainText('63 taken away');
   await expect(figure(app)).toContainText('? of ? poisons found');
   await figure(app).getByRole('button', { name: 'Reveal the poison' }).click();
   await expect(figure(app)).toContainText(/\d+ of 80 poisons found/);
@@ -154,7 +154,8 @@ test('what an address gets wrong is said', async ({ app }) => {
   await app.goto('labs/backdoor/accept-run?keyFrame=round');
   await expect(figure(app).getByText(/same pair as the decoy “round”/)).toBeVisible();
   await app.goto('labs/backdoor/accept-run?cleanFaces=200&poisons=400');
-  await run(app);
+  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: 20_000 });
+  await app.page.keyboard.press('r');
   await state(app, 'failed');
   await expect(figure(app).getByRole('alert')).toContainText('only 180 of the 200 clean faces are of other people');
 });
