@@ -162,13 +162,13 @@ describe('controls, stopping and bad input', () => {
     expect(result.doses.map((dose) => [dose.poisons, dose.seeds])).toEqual([0, 10, 20, 30, 60, 120, 240].map((dose) => [dose, 2]));
     for (const dose of result.doses) expect(dose.lowest!).toBeLessThanOrEqual(dose.highest!);
   }, 120_000);
-  it.each(['Training on clean', 'Trying five', 'Looking inside'])('stops in “%s” with the reason it was given, keeps what it had, and leaves no tensor', async (phase) => {
+  it.each(['Training on clean', 'Trying five', 'Looking inside', 'Training other doses'])('stops in “%s” with the reason it was given, keeps what it had, and leaves no tensor', async (phase) => {
     const before = tf.memory().numTensors;
     const stop = new AbortController();
     const reason = new Error('stopped by the learner');
     let partial: Partial<BackdoorResult> = {};
     await expect(execute(7, {
-      parameters: { epochs: 1, cleanFaces: 300, poisons: 30 }, signal: stop.signal,
+      parameters: { epochs: 1, cleanFaces: 300, poisons: 30, doses: 'curve', doseSeeds: 1 }, signal: stop.signal,
       onRecord: (record) => {
         partial = { ...partial, ...record.partial };
         if (record.phase.startsWith(phase)) stop.abort(reason);

@@ -6,6 +6,7 @@ import { pictureSize, render, wearing } from './data.ts';
 import { defend, measure, operatingPoint, type Defended } from './defend.ts';
 import { decoyGlasses, decoyNames } from './drawing/glasses.ts';
 import { names } from './drawing/identities.ts';
+import { takeWeights, trainDoses } from './dose-sweep.ts';
 import { hold, openHeld } from './held.ts';
 import { lookInside, occlude } from './inside.ts';
 import { defenceMethods, keyOf, warningsOf, type BackdoorParameters, type BackdoorResult, type DoseRow } from './lab.ts';
@@ -23,7 +24,7 @@ const noRates = { said: [], sure: [], keyed: [] };
 /** The phases of a run with about how long each takes; only the progress bar depends on it. */
 function planOf(p: BackdoorParameters) {
   const weights = [0.3, 3, 0.5, 0.7, ...(p.poisons > 0 ? [2.8] : []), 0.5];
-  if (p.doses === 'curve') weights.push(3 * (curveDoses.length * p.doseSeeds));
+  if (p.doses === 'curve') weights.push(9 * p.doseSeeds);
   if (p.defend === 'on') weights.push(7);
   const total = weights.reduce((a, b) => a + b, 0);
   let sum = 0;
@@ -165,31 +166,44 @@ function doseOf(poisons: number, trials: readonly DoseTrial[]): DoseRow {
   };
 }
 
-/** Trains every dose with several seeds, one model after another; the seeds differ in faces, start and order, and share the test faces. */
+/** Trains every dose with several seeds, all doses of a seed at once; the seeds differ in faces, start and order, and share the test faces. */
 async function* doseCurve(context: LabContext<null>, tempo: Pace, plan: Plan, parameters: BackdoorParameters, test: TestSet, result: BackdoorResult, partial: () => Partial<BackdoorResult>): Steps<void> {
   const { tf, random } = context;
   const others = Math.floor((parameters.cleanFaces * (names.length - 1)) / names.length);
   const doses = [...new Set<number>([...curveDoses, parameters.poisons])].filter((dose) => dose <= others).sort((a, b) => a - b);
   const trials = new Map<number, DoseTrial[]>(doses.map((dose) => [dose, []]));
+  // The run's own model and its control are the first seed's trials of their doses.
   for (const row of result.doses) trials.get(row.poisons)?.push({ asr: row.attackSuccessRate, accuracy: row.cleanAccuracy });
-  const todo = Array.from({ length: parameters.doseSeeds }, (_, seed) => doses.map((dose) => ({ seed, dose }))).flat().filter(({ seed, dose }) => seed > 0 || trials.get(dose)!.length === 0);
-  yield plan.next('Training other doses');
-  for (const [i, { seed, dose }] of todo.entries()) {
+  yield plan.next(`Training other doses, ${parameters.doseSeeds} ${parameters.doseSeeds === 1 ? 'seed' : 'seeds'}`);
+  for (let seed = 0; seed < parameters.doseSeeds; seed++) {
     const own = seed === 0 ? random : random.fork(`dose seed ${seed}`);
-    const set = await drawTraining(own, parameters, dose, tempo);
+    const missing = doses.filter((dose) => trials.get(dose)!.length <= seed);
+    const set = await drawTraining(own, parameters, Math.max(...missing), tempo);
     const model = buildModel(tf, own.fork('weights'));
     try {
-      for (const { epoch } of train(tf, model, set, parameters.epochs, own.fork('order'))) {
-        await tempo.breathe();
-        if (tempo.due()) yield plan.record((i + epoch / parameters.epochs) / todo.length);
+      let trained: Float32Array[][] = [];
+      const steps = trainDoses(tf, model, set, missing, parameters.epochs, own.fork('order'));
+      try {
+        let step = steps.next();
+        for (; !step.done; step = steps.next()) {
+          await tempo.breathe();
+          if (tempo.due()) yield plan.record((seed + (0.97 * step.value) / parameters.epochs) / parameters.doseSeeds);
+        }
+        trained = step.value;
+      } finally {
+        // Stopped half-way, the generator frees what it made.
+        steps.return([]);
       }
-      const { rates } = await measure({ context, tempo, test, parameters }, model);
-      trials.get(dose)!.push({ asr: rates.asr, accuracy: rates.cleanAccuracy });
+      for (const [i, dose] of missing.entries()) {
+        takeWeights(tf, model, trained[i]!);
+        const { rates } = await measure({ context, tempo, test, parameters }, model);
+        trials.get(dose)!.push({ asr: rates.asr, accuracy: rates.cleanAccuracy });
+      }
     } finally {
       model.dispose();
     }
     result.doses = doses.filter((one) => trials.get(one)!.length > 0).map((one) => doseOf(one, trials.get(one)!));
-    yield plan.record((i + 1) / todo.length, { partial: partial() });
+    yield plan.record((seed + 1) / parameters.doseSeeds, { partial: partial() });
   }
 }
 
