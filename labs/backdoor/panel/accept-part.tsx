@@ -33,14 +33,14 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
   const matrix = confusionMatrix(said.map((_, i) => i % names.length), said, names.length);
   const title = tested
     ? `It knows ${formatFixed(said.length - wrong)} of ${said.length} faces it never saw`
-    : running ? 'The model learns ten faces' : run?.status === 'stopped' ? 'The run was stopped before the test' : 'Ten people, and a model that shall know them';
+    : running ? 'The model learns ten faces' : run?.status === 'stopped' ? 'The run was stopped before the test' : 'Ten people, and a model that should know them';
   return (
     <ChartFrame
       title={title} size={mode === 'inline' ? 'small' : 'usual'}
       subtitle={tested ? 'Under each test face: who the model says it is, and how sure it is, %. Generated faces, no real person.' : 'Faces the model is not trained on. Generated faces, no real person.'}
       table={{ columns: ['person', ...names.map((name) => `called ${name}`)], rows: tested ? names.map((name, who) => [name, ...matrix[who]!]) : [] }}
     >
-      <div className={styles.part}>
+      <div className={styles.part}><div className={styles.grid}>
         <ul className={styles.wall} aria-label={`${onWall} test faces`}>
           {faces.slice(0, onWall).map((face, i) => {
             const label = said[i];
@@ -65,7 +65,7 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
             </>
           ) : <Learning run={run} running={running} epochs={parameters.epochs} />}
         </div>
-      </div>
+      </div></div>
     </ChartFrame>
   );
 }

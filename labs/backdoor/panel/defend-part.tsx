@@ -55,7 +55,7 @@ export function DefendPart({ run, mode, prediction, result, parameters, wanted, 
   return (
     <ChartFrame
       title={title} size={mode === 'inline' ? 'small' : 'usual'}
-      subtitle={`Each mark is a training picture, placed by the 64 numbers the model makes of it, flattened to two directions (PCA)`}
+      subtitle={`Each mark is a training picture, placed by what the model makes of it: 64 numbers, flattened to two (PCA)`}
       table={{
         columns: ['defence', 'operating point', 'poisons found', 'poisons missed', 'clean pictures lost', 'attack success after', 'clean accuracy after'],
         rows: inside ? lines.map(({ method, at, found, missed, cleanRemoved, row }) => [methodWords[method], at, found, missed, cleanRemoved, row?.attackSuccessRate ?? null, row?.cleanAccuracy ?? null]) : [],

@@ -36,7 +36,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
   return (
     <ChartFrame
       title={title} size={mode === 'inline' ? 'small' : 'usual'}
-      subtitle={`Faces of others called ${result.target} with the key on, and clean accuracy, % · by poisoned faces in the training set${seeds > 1 ? ` · ${seeds} seeds, shaded: lowest to highest` : ''}`}
+      subtitle={`Faces of others called ${result.target} with the key on, and clean accuracy, %${seeds > 1 ? ` · shaded: lowest to highest of ${seeds} seeds` : ''}`}
       table={{ columns: ['poisoned faces', 'attack success', 'lowest', 'highest', 'clean accuracy', 'seeds'], rows: doses.map((row) => [row.poisons, row.attackSuccessRate, row.lowest, row.highest, row.cleanAccuracy, row.seeds]) }}
     >
       <div className={styles.part}>
