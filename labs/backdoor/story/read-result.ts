@@ -11,7 +11,8 @@ export function readResult(result: unknown): BackdoorResult | null {
 export function say(share: number | null | undefined): string {
   if (share == null) return 'not measured';
   const value = Math.round(1000 * share) / 10;
-  return `${Number.isInteger(value) ? value : value.toFixed(1)} %`;
+  // The unit stays on the figure's line.
+  return `${Number.isInteger(value) ? value : value.toFixed(1)}\u00a0%`;
 }
 
 /** How often the least recognised person is recognised; null without predictions. */
