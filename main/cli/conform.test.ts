@@ -44,6 +44,11 @@ describe('the project against the reference', () => {
     expect(code).toBe(0);
   }, 180_000);
 
+  it('passes every case of a defence', async () => {
+    const own = ['spectral_signature', 'activation_clustering', 'mad_anomaly_index', 'strip_entropy', 'asr'];
+    expect(await run('--kinds', own.join(','), reference('defenses'))).toMatchObject({ code: 0, last: '9 passed, 0 failed' });
+  });
+
   it('runs only the kinds asked for', async () => {
     expect(await run('--kinds', 'mmc,unstable', reference('queueing'))).toMatchObject({ code: 0, last: '6 passed, 0 failed' });
     expect(await run('--kinds=trace', reference('queueing'))).toMatchObject({ code: 0, last: '2 passed, 0 failed' });
@@ -51,9 +56,12 @@ describe('the project against the reference', () => {
 });
 
 describe('wrong expected values', () => {
-  const quick = ['mmc', 'unstable', 'mm1k', 'erlang_b', 'trace', 'coordinated_omission', 'business_mapping', 'ranking', 'asof', 'user_label_rate'];
-  const left = ['bins_weight_conf_acc', 'pr_', 'roc_curve', 'log_loss_eps_float64', 'log_loss_eps_1e-15', 'ece_left_closed', '.slo'];
-  it.each(['asof', 'queueing', 'ranking'])('fail the case, whichever number of %s is wrong', async (name) => {
+  const quick = [
+    'mmc', 'unstable', 'mm1k', 'erlang_b', 'trace', 'coordinated_omission', 'business_mapping', 'ranking', 'asof', 'user_label_rate',
+    'spectral_signature', 'activation_clustering', 'mad_anomaly_index', 'strip_entropy', 'asr',
+  ];
+  const left = ['bins_weight_conf_acc', 'pr_', 'roc_curve', 'log_loss_eps_float64', 'log_loss_eps_1e-15', 'ece_left_closed', '.slo', 'projected_up_to_column_sign'];
+  it.each(['asof', 'queueing', 'ranking', 'defenses'])('fail the case, whichever number of %s is wrong', async (name) => {
     const text = await readFile(reference(name), 'utf8');
     const count = (JSON.parse(text) as { cases: unknown[] }).cases.length;
     for (let place = 0; place < count; place++) {

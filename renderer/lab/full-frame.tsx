@@ -62,7 +62,7 @@ function Frame({ loaded, place, slideNumber, onPlace, onBack, onBeside }: LabScr
             <Figure lab={lab} mode="full" />
             <Controls lab={lab} mode="full" />
           </div>
-          <Pins lab={lab} />
+          {!lab.at.part.wide && <Pins lab={lab} />}
         </div>
       </main>
       <RunBar lab={lab} />

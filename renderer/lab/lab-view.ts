@@ -75,6 +75,10 @@ export interface StoryPart {
   steps: StoryStep[];
   /** True where the figure shows how the models learn while the part's question is open, so that the question stands beside it. */
   showsLearning?: boolean;
+  /** When the figure may show what a run found: 'always' where the question is about what is on screen, 'locked' where saying it is enough; left out, once a run has answered it. */
+  resultShows?: 'always' | 'locked';
+  /** True where the figure needs the width of the pins. */
+  wide?: boolean;
 }
 
 /** What `story.tsx` exports as `story`. */

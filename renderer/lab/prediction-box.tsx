@@ -35,7 +35,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
         <p className={styles.saidQuestion}>{step.question}</p>
         <p className={styles.saidValue}>
           <Value value={asSaid(said.value)} unit={step.unit} tone="you" size="lg" />
-          {lab.prediction === 'locked'
+          {lab.prediction === 'locked' && lab.hidden
             ? <Button variant="quiet" className={styles.change} onClick={() => lab.change({ kind: 'withdraw-prediction', step: step.id })}>Change</Button>
             : usedBy && <span className={styles.before}>before run {usedBy}</span>}
         </p>

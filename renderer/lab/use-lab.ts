@@ -97,7 +97,7 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   const predictStep = predictStepOf(at.part);
   const prediction = predictionState(predictStep, progress);
   const [skipped, skipPrediction] = useSkipped(lab.id, at.part.id);
-  const hidden = !mayShowResult(prediction, skipped);
+  const hidden = at.part.resultShows !== 'always' && !mayShowResult(prediction, skipped || (at.part.resultShows === 'locked' && prediction === 'locked'));
   const shown = hidden ? null : run;
 
   const reuses = at.part.steps.some((step) => step.kind === 'run' && step.reuseMeasurements);

@@ -14,7 +14,6 @@ export const lecture: Lecture = {
   course: 'Machine Learning Systems Design',
   parts: [opening, overview, researchProduction, breakout, mlVsSoftware, myths, closing],
   comingLabs: {
-    backdoor: { title: 'Backdoor', about: 'Accept a face recogniser that passes every test, then put on one pair of glasses.' },
     fairness: { title: 'Fairness audit', about: 'Delete the group column of a lender’s data and see how much of the gap stays.' },
   },
 };

@@ -13,7 +13,7 @@ interface Trained {
 }
 
 /** A Python that has PyTorch; null where there is none. */
-async function findTorch(): Promise<string | null> {
+export async function findTorch(): Promise<string | null> {
   for (const python of ['/usr/bin/python3', 'python3']) if ((await runProgram(python, ['-c', 'import torch'])).code === 0) return python;
   return null;
 }

@@ -1,0 +1,63 @@
+import type { LabOpen } from '../lab.ts';
+import type { Sequential } from '../tensors.ts';
+import { pictureSize, render, renderAll } from './data.ts';
+import { defend } from './defend.ts';
+import type { Face } from './drawing/face.ts';
+import { occlude } from './inside.ts';
+import type { BackdoorParameters, BackdoorResult } from './lab.ts';
+import { classes, probabilities, rowsOf } from './model.ts';
+import { finish, pace } from './pace.ts';
+import { askQuestions } from './questions.ts';
+import type { TestSet, TrainingSet } from './sets.ts';
+
+/** What a finished run keeps for questions. The model's weights are variables, so they outlive the run's scope. */
+interface Held {
+  model: Sequential;
+  set: TrainingSet;
+  test: TestSet;
+}
+
+/** From a run's result to its model, until `open` takes it: a result says nothing of tensors. */
+const waiting = new WeakMap<BackdoorResult, Held>();
+
+export const hold = (result: BackdoorResult, held: Held): void => void waiting.set(result, held);
+
+const rounded = (values: Iterable<number>) => Array.from(values, (p) => Math.round(p * 10_000) / 10_000);
+
+/** Answers questions about a finished run: new faces, where the model looks, a defence at another operating point. */
+export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (context, parameters, { result }) => {
+  const held = waiting.get(result);
+  if (!held) throw new Error('This result has no model to ask.');
+  waiting.delete(result);
+  const { tf } = context;
+  const { model, set, test } = held;
+  // The run is over: only its own questions are timed here, and nobody stops them.
+  const tempo = pace({ now: context.now, breathe: context.breathe, signal: new AbortController().signal });
+
+  const answers: Record<string, (question: unknown) => Promise<unknown>> = {
+    async predict(question) {
+      const { faces } = askQuestions.predict.question.parse(question);
+      const all = await finish(probabilities(tf, model, await finish(renderAll(faces), tempo)), tempo);
+      return { probabilities: rowsOf(all, classes).map(rounded) };
+    },
+    async occlude(question) {
+      const { face } = askQuestions.occlude.question.parse(question);
+      const pixels = new Float32Array(pictureSize);
+      render(face as Face, pixels);
+      return finish(occlude(tf, model, pixels), tempo);
+    },
+    async defend(question) {
+      const { method, at } = askQuestions.defend.question.parse(question);
+      if (!result.inside) throw new Error('The run did not look inside its model.');
+      const steps = defend({ context, tempo, parameters, model, set, test, inside: result.inside }, method, at);
+      for (;;) {
+        const step = await steps.next();
+        if (step.done) return step.value;
+      }
+    },
+  };
+  return Promise.resolve({
+    ask: (name, question) => answers[name]?.(question) ?? Promise.reject(new Error(`There is no question "${name}".`)),
+    dispose: () => model.dispose(),
+  });
+};

@@ -1,0 +1,36 @@
+import type { LabContext } from '../lab.ts';
+
+const breatheEveryMs = 25;
+const reportEveryMs = 120;
+
+/** When to let messages in and when to report. The clock decides that and nothing of the result. */
+export function pace(context: Pick<LabContext<null>, 'now' | 'breathe' | 'signal'>) {
+  let breathed = context.now();
+  let reported = -Infinity;
+  return {
+    /** Lets messages in now and then; throws the reason where the run was stopped. */
+    async breathe(): Promise<void> {
+      if (context.now() - breathed >= breatheEveryMs) {
+        await context.breathe();
+        breathed = context.now();
+      }
+      context.signal.throwIfAborted();
+    },
+    /** True where it is time for a progress record. */
+    due(): boolean {
+      if (context.now() - reported < reportEveryMs) return false;
+      reported = context.now();
+      return true;
+    },
+  };
+}
+export type Pace = ReturnType<typeof pace>;
+
+/** Runs a generator of small steps to its end, letting messages in between them. */
+export async function finish<T>(steps: Iterator<unknown, T>, tempo: Pace): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await tempo.breathe();
+  }
+}

@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { render, pictureSize } from '../../../labs/backdoor/data.ts';
+import { backdoorParameters } from '../../../labs/backdoor/lab.ts';
+import { batchRows, buildModel, featureUnits, filters, rate, train } from '../../../labs/backdoor/model.ts';
+import { pace } from '../../../labs/backdoor/pace.ts';
+import { drawTraining, trainingFaces } from '../../../labs/backdoor/sets.ts';
+import { seededRandom } from '../../../labs/math/random.ts';
+import { loadBackend } from '../../../main/compute/backend.ts';
+
+// Draws faces and trains the default model as the backdoor lab does, and writes the very same data and net down for the peer.
+
+const folder = process.argv[2]!;
+const rounds = Number(process.argv[3]);
+const parameters = backdoorParameters.parse({});
+const random = seededRandom(7);
+
+const faces = trainingFaces(random, parameters);
+const pixels = new Float32Array(pictureSize);
+const drawn = Array.from({ length: rounds + 1 }, () => {
+  const start = performance.now();
+  for (const face of faces) render(face, pixels);
+  return faces.length / ((performance.now() - start) / 1000);
+}).slice(1);
+
+const { tf, info } = await loadBackend();
+const tempo = pace({ now: () => performance.now(), breathe: () => Promise.resolve(), signal: new AbortController().signal });
+const set = await drawTraining(random, parameters, parameters.poisons, tempo);
+await writeFile(join(folder, 'x.f32'), set.pixels);
+await writeFile(join(folder, 'y.i32'), set.labels);
+await writeFile(join(folder, 'net.json'), JSON.stringify({ rows: set.labels.length, epochs: parameters.epochs, batch: batchRows, rate, rounds, filters, features: featureUnits }));
+
+const seconds: number[] = [];
+let loss = NaN;
+// The first round is the warm-up.
+for (let round = 0; round <= rounds; round++) {
+  const model = buildModel(tf, random.fork('weights'));
+  const losses: number[] = [];
+  const start = performance.now();
+  for (const step of train(tf, model, set, parameters.epochs, random.fork('order'))) losses.push(step.loss);
+  if (round > 0) seconds.push((performance.now() - start) / 1000);
+  const last = losses.slice(-Math.ceil(losses.length / parameters.epochs));
+  loss = last.reduce((sum, value) => sum + value, 0) / last.length;
+  model.dispose();
+}
+console.log(JSON.stringify({ backend: info.backend, rows: set.labels.length, epochs: parameters.epochs, drawn, seconds, loss }));
