@@ -44,6 +44,13 @@ describe('the project against the reference', () => {
     expect(code).toBe(0);
   }, 180_000);
 
+  it('passes every case of groups and their repair', async () => {
+    const { code, last, text } = await run('--kinds', 'group_fairness,intersectional,reweighing,hardt_equal_opportunity', reference('fairness'), reference('defenses'));
+    expect(text).not.toContain('FAIL');
+    expect(last).toBe('16 passed, 0 failed');
+    expect(code).toBe(0);
+  });
+
   it('runs only the kinds asked for', async () => {
     expect(await run('--kinds', 'mmc,unstable', reference('queueing'))).toMatchObject({ code: 0, last: '6 passed, 0 failed' });
     expect(await run('--kinds=trace', reference('queueing'))).toMatchObject({ code: 0, last: '2 passed, 0 failed' });
