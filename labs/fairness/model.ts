@@ -5,6 +5,8 @@ import { featureCount, maskOf, type FeatureSet, type Logistic } from './features
 /** One of the models that are trained side by side: what it may look at, and what each training row weighs. */
 export interface ModelSpec {
   features: FeatureSet;
+  /** What it learns: 0 or 1 for each training row. */
+  labels: Uint8Array;
   /** Mean 1. Null: every row weighs the same. */
   weights: Float32Array | null;
 }
@@ -22,13 +24,13 @@ const l2 = 1e-4;
  * Trains all models at once as one matrix of weights, features × models: columns of the design matrix that a model may not use are
  * masked, so the models don't touch each other. Full batches, Adam; cross-entropy weighted by row plus a small ridge term, so the
  * answer is unique and hardly depends on the start (zero). Yields after every `every` steps. Nothing stays on the backend.
- * @param x row-major design matrix @param y 0/1 labels
+ * @param x row-major design matrix
  */
-export function* train(tf: Tf, x: Float32Array, y: Uint8Array, specs: readonly ModelSpec[], steps: number, every = 5): Generator<TrainingStep, Logistic[], void> {
-  const rows = y.length;
+export function* train(tf: Tf, x: Float32Array, specs: readonly ModelSpec[], steps: number, every = 5): Generator<TrainingStep, Logistic[], void> {
+  const rows = x.length / featureCount;
   const models = specs.length;
   const inputs = tf.tensor2d(x, [rows, featureCount]);
-  const labels = tf.tile(tf.tensor2d(Float32Array.from(y), [rows, 1]), [1, models]) as Tensor2D;
+  const labels = tf.tensor2d(interleave(specs.map(({ labels: y }) => y), rows), [rows, models]);
   const masks = tf.tensor2d(interleave(specs.map(({ features }) => maskOf(features)), featureCount), [featureCount, models]);
   const rowWeights = tf.tensor2d(interleave(specs.map(({ weights }) => weights ?? new Float32Array(rows).fill(1)), rows), [rows, models]);
   const w = tf.variable(tf.zeros([featureCount, models])) as Variable;
@@ -54,7 +56,7 @@ export function* train(tf: Tf, x: Float32Array, y: Uint8Array, specs: readonly M
 }
 
 /** Puts columns side by side, row-major. */
-function interleave(columns: readonly Float32Array[], rows: number): Float32Array {
+function interleave(columns: readonly (Float32Array | Uint8Array)[], rows: number): Float32Array {
   const together = new Float32Array(rows * columns.length);
   columns.forEach((column, at) => column.forEach((value, row) => void (together[row * columns.length + at] = value)));
   return together;
