@@ -33,8 +33,8 @@ export function* train(tf: Tf, x: Float32Array, specs: readonly ModelSpec[], ste
   const labels = tf.tensor2d(interleave(specs.map(({ labels: y }) => y), rows), [rows, models]);
   const masks = tf.tensor2d(interleave(specs.map(({ features }) => maskOf(features)), featureCount), [featureCount, models]);
   const rowWeights = tf.tensor2d(interleave(specs.map(({ weights }) => weights ?? new Float32Array(rows).fill(1)), rows), [rows, models]);
-  const w = tf.variable(tf.zeros([featureCount, models])) as Variable;
-  const b = tf.variable(tf.zeros([1, models])) as Variable;
+  // In a scope of its own, or the tensor that a variable starts from would stay.
+  const [w, b] = [[featureCount, models], [1, models]].map((shape) => tf.tidy(() => tf.variable(tf.zeros(shape)))) as [Variable, Variable];
   const optimizer = tf.train.adam(learningRate);
   const losses = () => {
     const logits = tf.add(tf.matMul(inputs, tf.mul(w, masks) as Tensor2D), b);
