@@ -1,6 +1,5 @@
 import { rocAuc } from '../math/ranking.ts';
 import { redlinedZones, zoneCount, type People } from './data.ts';
-import { featureCount, featureNames } from './features.ts';
 
 /** Rejected applicants of one group who would have repaid, and how many of them are approved once only the group bit is flipped. */
 export function flipTest(people: People, scores: Float64Array, flippedScores: Float64Array, group: 0 | 1, threshold = 0.5): { n: number; approvedAfterFlip: number } {
@@ -14,10 +13,11 @@ export function flipTest(people: People, scores: Float64Array, flippedScores: Fl
 }
 
 /** How well each feature alone tells the group: AUC either way round, so .5 is "not at all". Zones count as one feature, ranked by `minorityShares`. */
-export function groupFromFeature(people: People, x: Float32Array, minorityShares: readonly (number | null)[]): { feature: string; auc: number | null }[] {
-  const numbers = [1, 2, 3, 4].map((at) => {
-    const auc = rocAuc(people.group, Float64Array.from({ length: people.rows }, (_, i) => x[i * featureCount + at]!));
-    return { feature: featureNames[at]!, auc: auc === null ? null : Math.max(auc, 1 - auc) };
+export function groupFromFeature(people: People, minorityShares: readonly (number | null)[]): { feature: string; auc: number | null }[] {
+  const columns = { income: people.logIncome, 'credit score': people.creditScore, 'debt to income': people.debtToIncome, tenure: people.tenureYears };
+  const numbers = Object.entries(columns).map(([feature, column]) => {
+    const auc = rocAuc(people.group, column);
+    return { feature, auc: auc === null ? null : Math.max(auc, 1 - auc) };
   });
   const zone = rocAuc(people.group, Float64Array.from(people.zone, (at) => minorityShares[at] ?? 0));
   return [{ feature: 'zone', auc: zone }, ...numbers];

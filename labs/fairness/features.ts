@@ -48,16 +48,22 @@ export interface Logistic {
   intercept: number;
 }
 
-/** Scores in (0, 1) of every row. `flipGroup` asks what each person's score would be were only the group bit the other one. */
-export function scoresOf(x: Float32Array, { weights, intercept }: Logistic, flipGroup = false): Float64Array {
-  const rows = x.length / featureCount;
-  const scores = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) {
-    const at = i * featureCount;
-    let logit = intercept;
-    for (let k = 0; k < featureCount; k++) logit += weights[k]! * x[at + k]!;
-    if (flipGroup) logit += weights[0]! * (1 - 2 * x[at]!);
-    scores[i] = 1 / (1 + Math.exp(-logit));
-  }
-  return scores;
+/** The same model for columns that are not standardised, so that people can be scored without the fold it was trained on. */
+export function unscaled({ weights, intercept }: Logistic, { mean, sd }: Scaling): Logistic {
+  const own = weights.map((weight, at) => (at >= numbersAt && at < zonesAt ? weight / sd[at - numbersAt]! : weight));
+  return { weights: own, intercept: intercept - mean.reduce((sum, value, k) => sum + own[numbersAt + k]! * value, 0) };
+}
+
+/**
+ * Scores in (0, 1) of everybody, by an unscaled model. `flipGroup` asks what each person's score would be were only the group bit
+ * the other one.
+ */
+export function scorePeople(people: People, { weights, intercept }: Logistic, flipGroup = false): Float64Array {
+  const columns = numbersOf(people);
+  return Float64Array.from({ length: people.rows }, (_, i) => {
+    const group = flipGroup ? 1 - people.group[i]! : people.group[i]!;
+    let logit = intercept + weights[0]! * group + weights[zonesAt + people.zone[i]!]!;
+    for (let k = 0; k < columns.length; k++) logit += weights[numbersAt + k]! * columns[k]![i]!;
+    return 1 / (1 + Math.exp(-logit));
+  });
 }

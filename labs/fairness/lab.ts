@@ -90,7 +90,7 @@ export const fairnessResult = z.object({
   frontier: z.array(z.object({ seed: z.number().int(), labels: z.enum(auditLabels), maxGap: z.number(), gap: rate, accuracy: rate })).optional(),
   /** The cuts that the two repairs chose on the training and validation applicants; null selects nobody. */
   cuts: z.array(z.object({ name: z.enum(['hardt-biased', 'hardt-oracle']), majority: rate, minority: rate })).optional(),
-  /** The trained models, so that the screen can score the same applicants at once. One weight for each column of `features.ts`. */
+  /** The trained models, so that the screen can score the same applicants at once. One weight for each column of `features.ts`, which are not standardised. */
   coefficients: z.array(z.object({ name: z.enum(trainedNames), weights: z.array(z.number()), intercept: z.number() })).optional(),
 });
 export type FairnessResult = z.output<typeof fairnessResult>;

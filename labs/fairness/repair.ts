@@ -1,4 +1,5 @@
-import type { People } from './data.ts';
+import type { Folds, People } from './data.ts';
+import { scorePeople, type Logistic } from './features.ts';
 import type { AuditLabel } from './lab.ts';
 import { reweighing } from './reweighing.ts';
 import { cutsOf, equalOpportunity, type EqualOpportunity } from './thresholds.ts';
@@ -15,6 +16,11 @@ export function rowWeights({ rows, group, approval }: People): Float32Array {
 export interface Scored {
   people: People;
   scores: Float64Array;
+}
+
+/** Everyone whose label a repair may look at: all but the test applicants. */
+export function labelled(folds: Pick<Folds, 'train' | 'validation'>, model: Logistic): Scored[] {
+  return [folds.train, folds.validation].map((people) => ({ people, scores: scorePeople(people, model) }));
 }
 
 /**

@@ -4,10 +4,10 @@ import { rocAuc } from '../math/ranking.ts';
 import { audit } from './audit.ts';
 import { drawFolds, type Folds } from './data.ts';
 import { flipTest, groupFromFeature, zoneTable } from './deletion.ts';
-import { designMatrix, scalingOf, scoresOf, type Logistic } from './features.ts';
+import { designMatrix, scalingOf, scorePeople, unscaled, type Logistic, type Scaling } from './features.ts';
 import { auditLabels, frontierGaps, trainedNames, type AuditLabel, type FairnessParameters, type FairnessResult, type ModelName } from './lab.ts';
 import { train, type ModelSpec } from './model.ts';
-import { decide, equalise, rowWeights, type Scored } from './repair.ts';
+import { decide, equalise, labelled, rowWeights } from './repair.ts';
 
 type Record_ = LabProgress<FairnessResult, null>;
 type Steps<T> = AsyncGenerator<Record_, T, void>;
@@ -24,7 +24,9 @@ function record(phaseIndex: number, phase: string, within: number, rest: Partial
 /** One world, drawn and made ready for training. */
 interface Prepared {
   folds: Folds;
-  x: { train: Float32Array; validation: Float32Array; test: Float32Array };
+  scaling: Scaling;
+  /** The training fold's design matrix. */
+  x: Float32Array;
   specs: ModelSpec[];
 }
 
@@ -35,7 +37,8 @@ function prepare(random: Random, parameters: FairnessParameters): Prepared {
   const weights = rowWeights(folds.train);
   return {
     folds,
-    x: { train: designMatrix(folds.train, scaling), validation: designMatrix(folds.validation, scaling), test: designMatrix(folds.test, scaling) },
+    scaling,
+    x: designMatrix(folds.train, scaling),
     // In the order of `trainedNames`, then the one that guesses the group.
     specs: [
       { features: 'all', labels: approval, weights: null },
@@ -56,23 +59,23 @@ export const run: LabRun<FairnessParameters, FairnessResult, null> = async funct
   await context.breathe();
   context.signal.throwIfAborted();
 
-  const models = yield* training(context, world, parameters.steps);
+  const models = yield* training(context, world, world.specs, parameters.steps);
   result.coefficients = trainedNames.map((name, m) => ({ name, ...models[m]! }));
-  yield* auditing(context, world, models, parameters, result);
+  yield* auditing(context, world.folds, models, parameters, result);
   yield* frontier(context, world, models[0]!, parameters, result);
   return { result, measured: null };
 };
 
-async function* training(context: LabContext<null>, { x, specs }: Prepared, steps: number): Steps<Logistic[]> {
+async function* training(context: LabContext<null>, { x, scaling }: Prepared, specs: readonly ModelSpec[], steps: number): Steps<Logistic[]> {
   const label = `Training ${specs.length - 1} models side by side`;
   const names = [...trainedNames, 'group'];
   let points: Record<string, Point[]> = {};
   let reported = -Infinity;
-  const going = train(context.tf, x.train, specs, steps);
+  const going = train(context.tf, x, specs, steps);
   for (let next = going.next(); ; next = going.next()) {
     if (next.done) {
       yield record(1, label, 1, { points });
-      return next.value;
+      return next.value.map((model) => unscaled(model, scaling));
     }
     const { step, losses } = next.value;
     losses.forEach((loss, m) => (points[`loss.${names[m]}`] ??= []).push([step, loss]));
@@ -89,10 +92,10 @@ async function* training(context: LabContext<null>, { x, specs }: Prepared, step
 }
 
 /** Every audit of every model, each shown as soon as it is there, then what tells the group. */
-async function* auditing(context: LabContext<null>, { folds, x }: Pick<Prepared, 'folds' | 'x'>, models: Logistic[], { resamples }: FairnessParameters, result: FairnessResult): Steps<void> {
+async function* auditing(context: LabContext<null>, folds: Folds, models: Logistic[], { resamples }: FairnessParameters, result: FairnessResult): Steps<void> {
   const { test } = folds;
-  const scores = models.map((model) => scoresOf(x.test, model));
-  const known = labelled({ folds, x }, models[0]!);
+  const scores = models.map((model) => scorePeople(test, model));
+  const known = labelled(folds, models[0]!);
   const audits: { name: ModelName; decisions: Uint8Array; own: Float64Array | null }[] = trainedNames.map((name, m) => ({ name, decisions: decide(test, scores[m]!, [0.5, 0.5]), own: scores[m]! }));
   result.cuts = [];
   for (const [name, labels] of [['hardt-biased', 'approval'], ['hardt-oracle', 'repay']] as const) {
@@ -103,11 +106,11 @@ async function* auditing(context: LabContext<null>, { folds, x }: Pick<Prepared,
     result.cuts.push({ name, majority: orNobody(majority), minority: orNobody(minority) });
     audits.push({ name, decisions: decide(test, scores[0]!, [majority, minority]), own: null });
   }
-  const flipped = scoresOf(x.test, models[0]!, true);
+  const flipped = scorePeople(test, models[0]!, true);
   result.deletionTest = { minority: flipTest(test, scores[0]!, flipped, 1), majority: flipTest(test, scores[0]!, flipped, 0) };
   result.groupFromFeaturesAuc = rocAuc(test.group, scores[trainedNames.length]!);
   result.zones = zoneTable(test);
-  result.groupFromFeature = groupFromFeature(test, x.test, zoneTable(folds.train).map(({ minorityShare }) => minorityShare));
+  result.groupFromFeature = groupFromFeature(test, zoneTable(folds.train).map(({ minorityShare }) => minorityShare));
   for (const [at, { name, decisions, own }] of audits.entries()) {
     for (const labels of auditLabels) result.models.push(audit(name, labels, test, decisions, own, resamples, context.random));
     await context.breathe();
@@ -125,7 +128,7 @@ async function* frontier(context: LabContext<null>, first: Prepared, firstModel:
     const world = seed === 0 ? first : prepare(context.random.fork(`world ${seed}`), parameters);
     let model = firstModel;
     if (seed > 0) {
-      const going = train(context.tf, world.x.train, world.specs.slice(0, 1), parameters.steps);
+      const going = train(context.tf, world.x, world.specs.slice(0, 1), parameters.steps);
       let next = going.next();
       for (; !next.done; next = going.next()) {
         await context.breathe();
@@ -134,7 +137,7 @@ async function* frontier(context: LabContext<null>, first: Prepared, firstModel:
           context.signal.throwIfAborted();
         }
       }
-      model = next.value[0]!;
+      model = unscaled(next.value[0]!, world.scaling);
     }
     for (const labels of auditLabels) rows.push(...(await repairs(context, world, model, labels)).map((row) => ({ seed, ...row })));
     yield record(3, label, (seed + 1) / parameters.seeds, { partial: { ...result, models: [...result.models], frontier: [...rows] } });
@@ -142,13 +145,8 @@ async function* frontier(context: LabContext<null>, first: Prepared, firstModel:
   result.frontier = rows;
 }
 
-/** Everyone whose label a repair may look at: all but the test applicants. */
-function labelled({ folds, x }: Pick<Prepared, 'folds' | 'x'>, model: Logistic): Scored[] {
-  return (['train', 'validation'] as const).map((fold) => ({ people: folds[fold], scores: scoresOf(x[fold], model) }));
-}
-
-async function repairs(context: LabContext<null>, { folds, x }: Prepared, model: Logistic, labels: AuditLabel) {
-  const [known, onTest] = [labelled({ folds, x }, model), scoresOf(x.test, model)];
+async function repairs(context: LabContext<null>, { folds }: Prepared, model: Logistic, labels: AuditLabel) {
+  const [known, onTest] = [labelled(folds, model), scorePeople(folds.test, model)];
   const found = [];
   for (const maxGap of frontierGaps) {
     const cuts = equalise(known, labels, maxGap)?.cuts;
