@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineLab } from '../lab.ts';
 import { numberParameter } from '../parameters.ts';
+import { strategies as strategyNames } from './strategy.ts';
 
 export const trainedNames = ['with-group', 'group-deleted', 'group-and-zone-deleted', 'reweighed', 'reweighed-without-group'] as const;
 export const modelNames = [...trainedNames, 'hardt-biased', 'hardt-oracle'] as const;
@@ -27,8 +28,8 @@ export const fairnessParameters = z.object({
   resamples: numberParameter({ label: 'Bootstrap resamples', min: 100, max: 2_000, step: 100, default: 400, integer: true, help: 'Draws of the test applicants with replacement for each interval.' }),
   majorityThreshold: threshold('majority', 'Majority applicants with this score or more are approved.'),
   minorityThreshold: threshold('minority', 'Minority applicants with this score or more are approved.'),
-  interest: numberParameter({ label: 'Earned on a repaid loan', unit: '$', min: 100, max: 20_000, step: 100, scale: 'log', default: 2_000, needsRun: false, help: 'An assumption: what the lender earns on a loan that is repaid.' }),
-  loss: numberParameter({ label: 'Lost on a bad loan', unit: '$', min: 100, max: 100_000, step: 100, scale: 'log', default: 6_000, needsRun: false, help: 'An assumption: what the lender loses on a loan that is not.' }),
+  interest: numberParameter({ label: 'Earned on a repaid loan', unit: '$', min: 100, max: 20_000, step: 100, scale: 'log', default: 3_000, needsRun: false, help: 'An assumption: what the lender earns on a loan that is repaid.' }),
+  loss: numberParameter({ label: 'Lost on a bad loan', unit: '$', min: 100, max: 100_000, step: 100, scale: 'log', default: 5_000, needsRun: false, help: 'An assumption: what the lender loses on a loan that is not.' }),
 });
 export type FairnessParameters = z.output<typeof fairnessParameters>;
 
@@ -88,6 +89,10 @@ export const fairnessResult = z.object({
   zones: z.array(z.object({ zone: z.number().int(), redlined: z.boolean(), n: z.number().int(), minorityShare: rate, approved: rate, repaid: rate })).optional(),
   /** Accuracy against the gap in TPR that a repair may leave, over several worlds. `labels`: what the repair equalised on. */
   frontier: z.array(z.object({ seed: z.number().int(), labels: z.enum(auditLabels), maxGap: z.number(), gap: rate, accuracy: rate })).optional(),
+  /** What each rule for two thresholds earns and does on the test applicants, at the run's own interest and loss, with the model that does not see the group. */
+  strategies: z.array(z.object({ strategy: z.enum(strategyNames), majority: z.number(), minority: z.number(), profit: z.number(), selectionRateDifference: rate, tprDifference: rate })).optional(),
+  /** The minority's threshold set so that both groups have the same PPV: what that does to the rest. */
+  equalPpv: z.object({ threshold: z.number(), baseRate: pair, ppv: pair, fnr: pair, fpr: pair }).optional(),
   /** The cuts that the two repairs chose on the training and validation applicants; null selects nobody. */
   cuts: z.array(z.object({ name: z.enum(['hardt-biased', 'hardt-oracle']), majority: rate, minority: rate })).optional(),
   /** The trained models, so that the screen can score the same applicants at once. One weight for each column of `features.ts`, which are not standardised. */

@@ -6,6 +6,7 @@ import { drawFolds, type Folds } from './data.ts';
 import { flipTest, groupFromFeature, zoneTable } from './deletion.ts';
 import { designMatrix, scalingOf, scorePeople, unscaled, type Logistic, type Scaling } from './features.ts';
 import { auditLabels, frontierGaps, trainedNames, type AuditLabel, type FairnessParameters, type FairnessResult, type ModelName } from './lab.ts';
+import { playThresholds } from './play.ts';
 import { train, type ModelSpec } from './model.ts';
 import { decide, equalise, labelled, rowWeights } from './repair.ts';
 
@@ -62,6 +63,7 @@ export const run: LabRun<FairnessParameters, FairnessResult, null> = async funct
   const models = yield* training(context, world, world.specs, parameters.steps);
   result.coefficients = trainedNames.map((name, m) => ({ name, ...models[m]! }));
   yield* auditing(context, world.folds, models, parameters, result);
+  Object.assign(result, playThresholds(world.folds, models[trainedNames.indexOf('group-deleted')]!, parameters));
   yield* frontier(context, world, models[0]!, parameters, result);
   return { result, measured: null };
 };
