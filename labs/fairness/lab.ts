@@ -15,21 +15,21 @@ export const frontierGaps = [0.01, 0.05, 0.1, 0.2, 0.3, 0.45] as const;
 
 const world = (options: { label: string; max: number; min?: number; step: number; default: number; help: string }) => numberParameter({ min: 0, ...options });
 const threshold = (who: string, help: string) =>
-  numberParameter({ label: `Threshold, ${who}`, min: 0, max: 1, step: 0.005, default: 0.5, needsRun: false, help });
+  numberParameter({ label: who, min: 0, max: 1, step: 0.005, default: 0.5, needsRun: false, help });
 
 export const fairnessParameters = z.object({
-  groupPenalty: world({ label: 'Penalty for the group', max: 3, step: 0.05, default: 1.1, help: 'How much the lender’s staff lowered a minority applicant’s log-odds of approval, for nothing but the group. 0: they did not look.' }),
-  zonePenalty: world({ label: 'Penalty for the zone', max: 3, step: 0.05, default: 0.55, help: 'How much they lowered it for anyone who lives in a redlined zone.' }),
-  zoneLink: world({ label: 'Minority in redlined zones', min: 0.5, max: 1, step: 0.01, default: 0.85, help: 'Share of the minority that lives in the four redlined zones; of the majority it is the rest. At 0.5 a zone says nothing of the group.' }),
+  groupPenalty: world({ label: 'Group penalty', max: 3, step: 0.05, default: 1.1, help: 'How much the lender’s staff lowered a minority applicant’s log-odds of approval, for nothing but the group. 0: they did not look.' }),
+  zonePenalty: world({ label: 'Zone penalty', max: 3, step: 0.05, default: 0.55, help: 'How much they lowered it for anyone who lives in a redlined zone.' }),
+  zoneLink: world({ label: 'Redlining', min: 0.5, max: 1, step: 0.01, default: 0.85, help: 'Share of the minority that lives in the four redlined zones; of the majority it is the rest. At 0.5 a zone says nothing of the group.' }),
   abilityShift: world({ label: 'Ability gap', max: 1.5, step: 0.05, default: 0.35, help: 'How much lower the minority’s mean ability to repay is, in standard deviations. It makes the base rates unequal.' }),
   incomeShift: world({ label: 'Income gap', max: 0.5, step: 0.01, default: 0.1, help: 'How much lower the minority’s mean log income is at the same ability to repay.' }),
   steps: numberParameter({ label: 'Training steps', min: 50, max: 400, step: 50, default: 200, integer: true, help: 'Steps of Adam over all 6,000 training rows. More changes nothing that one could see.' }),
-  seeds: numberParameter({ label: 'Seeds of the frontier', min: 1, max: 12, step: 1, default: 3, integer: true, help: 'How many worlds are drawn and trained anew for the frontier between accuracy and gap; the band is their spread.' }),
+  seeds: numberParameter({ label: 'Worlds', min: 1, max: 12, step: 1, default: 3, integer: true, help: 'How many worlds are drawn and trained anew for the frontier between accuracy and gap; the band is their spread.' }),
   resamples: numberParameter({ label: 'Bootstrap resamples', min: 100, max: 2_000, step: 100, default: 400, integer: true, help: 'Draws of the test applicants with replacement for each interval.' }),
-  majorityThreshold: threshold('majority', 'Majority applicants with this score or more are approved.'),
-  minorityThreshold: threshold('minority', 'Minority applicants with this score or more are approved.'),
-  interest: numberParameter({ label: 'Earned on a repaid loan', unit: '$', min: 100, max: 20_000, step: 100, scale: 'log', default: 3_000, needsRun: false, help: 'An assumption: what the lender earns on a loan that is repaid.' }),
-  loss: numberParameter({ label: 'Lost on a bad loan', unit: '$', min: 100, max: 100_000, step: 100, scale: 'log', default: 5_000, needsRun: false, help: 'An assumption: what the lender loses on a loan that is not.' }),
+  majorityThreshold: threshold('Majority cut', 'Majority applicants with this score or more are approved.'),
+  minorityThreshold: threshold('Minority cut', 'Minority applicants with this score or more are approved.'),
+  interest: numberParameter({ label: 'Good loan', unit: '$', min: 100, max: 20_000, step: 100, scale: 'log', default: 3_000, needsRun: false, help: 'An assumption: what the lender earns on a loan that is repaid.' }),
+  loss: numberParameter({ label: 'Bad loan', unit: '$', min: 100, max: 100_000, step: 100, scale: 'log', default: 5_000, needsRun: false, help: 'An assumption: what the lender loses on a loan that is not.' }),
 });
 export type FairnessParameters = z.output<typeof fairnessParameters>;
 

@@ -1,2 +1,10 @@
 import type { Story } from '../../renderer/lab/lab-view.ts';
-export const story: Story = { parts: [] };
+import { audit } from './story/audit.tsx';
+import { deletion } from './story/delete.tsx';
+import { flip } from './story/flip.tsx';
+import { impossible } from './story/impossible.tsx';
+import { mitigate } from './story/mitigate.tsx';
+import { thresholds } from './story/thresholds.tsx';
+
+/** The fairness lab's story: an audit, a deletion that does not help, a flipped bit, two thresholds, repairs, and what can't be had. */
+export const story: Story = { parts: [audit, deletion, flip, thresholds, mitigate, impossible] };

@@ -16,6 +16,5 @@ export const lecture: Lecture = {
   comingLabs: {
     'time-leak': { title: 'Ordering data in time', about: 'Train a model that looks best offline, then find out why it fails once it is live.' },
     backdoor: { title: 'Backdoor', about: 'Accept a face recogniser that passes every test, then put on one pair of glasses.' },
-    fairness: { title: 'Fairness audit', about: 'Delete the group column of a lender’s data and see how much of the gap stays.' },
   },
 };
