@@ -26,10 +26,10 @@ export const fairnessParameters = z.object({
   steps: numberParameter({ label: 'Training steps', min: 50, max: 400, step: 50, default: 200, integer: true, help: 'Steps of Adam over all 6,000 training rows. More changes nothing that one could see.' }),
   seeds: numberParameter({ label: 'Worlds', min: 1, max: 12, step: 1, default: 3, integer: true, help: 'How many worlds are drawn and trained anew for the frontier between accuracy and gap; the band is their spread.' }),
   resamples: numberParameter({ label: 'Bootstrap resamples', min: 100, max: 2_000, step: 100, default: 400, integer: true, help: 'Draws of the test applicants with replacement for each interval.' }),
-  majorityThreshold: threshold('Majority cut', 'Majority applicants with this score or more are approved.'),
-  minorityThreshold: threshold('Minority cut', 'Minority applicants with this score or more are approved.'),
-  interest: numberParameter({ label: 'Good loan', unit: '$', min: 100, max: 20_000, step: 100, scale: 'log', default: 3_000, needsRun: false, help: 'An assumption: what the lender earns on a loan that is repaid.' }),
-  loss: numberParameter({ label: 'Bad loan', unit: '$', min: 100, max: 100_000, step: 100, scale: 'log', default: 5_000, needsRun: false, help: 'An assumption: what the lender loses on a loan that is not.' }),
+  majorityThreshold: threshold('Majority', 'Majority applicants with this score or more are approved.'),
+  minorityThreshold: threshold('Minority', 'Minority applicants with this score or more are approved.'),
+  interest: numberParameter({ label: 'Interest', unit: '$', min: 100, max: 20_000, step: 100, scale: 'log', default: 3_000, needsRun: false, help: 'An assumption: what the lender earns on a loan that is repaid.' }),
+  loss: numberParameter({ label: 'Loss', unit: '$', min: 100, max: 100_000, step: 100, scale: 'log', default: 5_000, needsRun: false, help: 'An assumption: what the lender loses on a loan that is not.' }),
 });
 export type FairnessParameters = z.output<typeof fairnessParameters>;
 

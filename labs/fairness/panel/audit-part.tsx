@@ -63,7 +63,7 @@ function AuditReadouts({ row, before, prediction }: { row: ModelRow | null; befo
           head: 'Demographic parity ratio', value: <Value value={ratio} digits={2} size="lg" />,
           foot: interval ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}${before?.demographicParityRatio != null ? ` · was ${formatFixed(before.demographicParityRatio, 2)}` : ''}` : 'smaller rate / larger rate',
         },
-        { head: 'Equal opportunity difference', value: <Value value={row?.equalOpportunityDifference} digits={2} size="lg" />, foot: 'gap in true positive rate' },
+        { head: 'Gap in TPR', value: <Value value={row?.equalOpportunityDifference} digits={2} size="lg" />, foot: 'equal opportunity difference' },
         { head: 'Equalized odds difference', value: <Value value={row?.equalizedOddsDifference} digits={2} size="lg" />, foot: 'larger gap of TPR and FPR' },
         { head: 'Accuracy', value: <Value value={row?.accuracy == null ? null : 100 * row.accuracy} digits={1} unit="%" size="lg" />, foot: row ? fourFifths(row) : '' },
       ]}
@@ -74,8 +74,8 @@ function AuditReadouts({ row, before, prediction }: { row: ModelRow | null; befo
 
 /** The four-fifths rule is a screen that says where to look, never a verdict. */
 function fourFifths(row: ModelRow): string {
-  if (row.fourFifths === null) return 'four-fifths screen: not defined';
-  return row.fourFifths ? 'four-fifths screen: nothing flagged' : 'four-fifths screen: look closer';
+  if (row.fourFifths === null) return 'four-fifths: not defined';
+  return row.fourFifths ? 'four-fifths: nothing flagged' : 'four-fifths: look closer';
 }
 
 function auditTable(row: ModelRow | null): DataTable {

@@ -13,7 +13,7 @@ export interface Dot {
 }
 
 export const peopleADot = 20;
-export const columnCount = 100;
+export const columnCount = 70;
 
 /**
  * Stacks people into dots: within each group and column of scores those who would repay stand at the bottom, the others on top, so

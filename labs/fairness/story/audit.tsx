@@ -5,7 +5,7 @@ import { audited, distance, near, ratio, readResult, two } from '../panel/read-r
 export const audit: StoryPart = {
   id: 'audit',
   title: 'Audit',
-  controls: ['groupPenalty', 'zonePenalty', 'zoneLink', 'abilityShift'],
+  controls: ['groupPenalty', 'zoneLink', 'abilityShift'],
   showsLearning: false,
   steps: [
     {
@@ -35,8 +35,8 @@ export const audit: StoryPart = {
       },
     },
     {
-      kind: 'explore', id: 'audit-explore', title: 'Where does it come from?', controls: ['groupPenalty', 'zonePenalty', 'zoneLink', 'abilityShift'],
-      body: <><p>Set both <strong>penalties</strong> to 0 and run again: the labels are fair now. Is the gap gone?</p><p>Then set the <strong>ability gap</strong> to 0 as well, and <strong>redlining</strong> to 0.5. This is the control: nothing is left to find.</p></>,
+      kind: 'explore', id: 'audit-explore', title: 'Where does it come from?', controls: ['groupPenalty', 'zoneLink', 'abilityShift'],
+      body: <><p>Under <strong>More settings</strong> choose the preset “Fair labels” and run: nobody was held anything against. Is the gap gone?</p><p>Then take “Everything equal”. It is the control: there is nothing to find, and the audit should find nothing.</p></>,
     },
     {
       kind: 'check', id: 'audit-check', title: 'Read the audit',

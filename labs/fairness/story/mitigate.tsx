@@ -7,7 +7,7 @@ const biasedTpr = (result: unknown) => audited(result, 'hardt-biased')?.tpr.mino
 export const mitigate: StoryPart = {
   id: 'mitigate',
   title: 'Mitigate',
-  controls: ['groupPenalty', 'zonePenalty', 'abilityShift', 'seeds'],
+  controls: ['groupPenalty', 'zonePenalty', 'seeds'],
   steps: [
     {
       kind: 'read', id: 'mitigate-read', title: 'Two repairs',
@@ -33,7 +33,7 @@ export const mitigate: StoryPart = {
           : <p>Press <strong>Run</strong>. Every repair is judged by who would have repaid.</p>;
       },
     },
-    { kind: 'explore', id: 'mitigate-explore', title: 'Fair labels', controls: ['groupPenalty', 'zonePenalty', 'abilityShift', 'seeds'], body: <><p>Set both penalties to 0 and run: the labels are fair now. Do the two lines meet?</p><p>Each line is the accuracy that is left when a gap is allowed; the band is its spread over a few worlds. More <strong>worlds</strong> make it surer.</p></> },
+    { kind: 'explore', id: 'mitigate-explore', title: 'Fair labels', controls: ['groupPenalty', 'zonePenalty', 'seeds'], body: <><p>Set both penalties to 0 and run: the labels are fair now. Do the two lines meet?</p><p>Each line is the accuracy that is left when a gap is allowed; the band is its spread over a few worlds. More <strong>worlds</strong> make it surer.</p></> },
     {
       kind: 'check', id: 'mitigate-check', title: 'How far off?', body: <p>Compare the minority’s true positive rate under the two ways of equalising.</p>,
       question: 'How much higher is it with repayment as the label?', unit: '', input: { kind: 'number' },
