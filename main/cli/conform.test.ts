@@ -38,9 +38,9 @@ function numbersIn(block: unknown, found: { path: string; change: () => void }[]
 
 describe('the project against the reference', () => {
   it('passes every case', async () => {
-    const { code, last, text } = await run(reference('queueing'), reference('ranking'));
+    const { code, last, text } = await run(reference('asof'), reference('queueing'), reference('ranking'));
     expect(text).not.toContain('FAIL');
-    expect(last).toBe('33 passed, 0 failed');
+    expect(last).toBe('45 passed, 0 failed');
     expect(code).toBe(0);
   }, 180_000);
 
@@ -58,9 +58,9 @@ describe('the project against the reference', () => {
 });
 
 describe('wrong expected values', () => {
-  const quick = ['mmc', 'unstable', 'mm1k', 'erlang_b', 'trace', 'coordinated_omission', 'business_mapping', 'ranking'];
+  const quick = ['mmc', 'unstable', 'mm1k', 'erlang_b', 'trace', 'coordinated_omission', 'business_mapping', 'ranking', 'asof', 'user_label_rate'];
   const left = ['bins_weight_conf_acc', 'pr_', 'roc_curve', 'log_loss_eps_float64', 'log_loss_eps_1e-15', 'ece_left_closed', '.slo'];
-  it.each(['queueing', 'ranking'])('fail the case, whichever number of %s is wrong', async (name) => {
+  it.each(['asof', 'queueing', 'ranking'])('fail the case, whichever number of %s is wrong', async (name) => {
     const text = await readFile(reference(name), 'utf8');
     const count = (JSON.parse(text) as { cases: unknown[] }).cases.length;
     for (let place = 0; place < count; place++) {

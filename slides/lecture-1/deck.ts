@@ -14,7 +14,6 @@ export const lecture: Lecture = {
   course: 'Machine Learning Systems Design',
   parts: [opening, overview, researchProduction, breakout, mlVsSoftware, myths, closing],
   comingLabs: {
-    'time-leak': { title: 'Ordering data in time', about: 'Train a model that looks best offline, then find out why it fails once it is live.' },
     backdoor: { title: 'Backdoor', about: 'Accept a face recogniser that passes every test, then put on one pair of glasses.' },
   },
 };

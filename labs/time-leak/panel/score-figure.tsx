@@ -1,0 +1,136 @@
+import { useState, type KeyboardEvent } from 'react';
+import { nextPlace } from '../../../renderer/charts/line-figure.tsx';
+import { useSize } from '../../../renderer/charts/use-size.ts';
+import { formatFixed } from '../../../renderer/kit/format.ts';
+import styles from './score.module.css';
+
+/** A score with its interval; several worlds leave a small mark each. */
+export interface Dot {
+  id: string;
+  /** Short: it stands left of the dot. */
+  name: string;
+  look: 'random' | 'chronological' | 'live';
+  value: number;
+  ci95: readonly [number, number];
+  perWorld?: readonly number[];
+}
+
+export interface DotGroup {
+  id: string;
+  name: string;
+  about?: string;
+  dots: readonly Dot[];
+  /** The fall from the first dot to the last: "−0.23", and whether noise could explain it. */
+  fall?: { words: string; about: string; real: boolean };
+  /** What is not looked at turns to grey. */
+  dimmed?: boolean;
+}
+
+interface ScoreFigureProps {
+  description: string;
+  groups: readonly DotGroup[];
+  domain: readonly [number, number];
+  /** The learner's prediction: a value on the line of one dot. */
+  prediction?: { dot: string; value: number; words: string };
+  empty: string;
+}
+
+const head = 8;
+const foot = 42;
+
+/** Scores as dots with their intervals, in groups: what was said offline above what came true. */
+export function ScoreFigure({ description, groups, domain, prediction, empty }: ScoreFigureProps) {
+  const { ref, width, height } = useSize<HTMLDivElement>();
+  const [cursor, setCursor] = useState<number | null>(null);
+  const dots = groups.flatMap((group) => group.dots.map((dot) => ({ group, dot })));
+  const wide = width >= 620;
+  const names = wide ? 152 : 122;
+  const lines = wide ? 92 : 84;
+  const falls = groups.some((group) => group.fall) ? (wide ? 128 : 104) : 24;
+  const left = names + lines;
+  const x = (value: number) => left + ((value - domain[0]) / (domain[1] - domain[0])) * (width - left - falls);
+  const most = Math.max(1, ...groups.map((group) => group.dots.length));
+  const slot = (height - head - foot) / Math.max(1, groups.length);
+  const step = Math.min(26, (slot - 14) / most);
+  const yOf = (place: number, k: number) => head + place * slot + (slot - step * groups[place]!.dots.length) / 2 + step * (k + 0.5);
+  const ticks = Array.from({ length: Math.round((domain[1] - domain[0]) * 10) + 1 }, (_, i) => domain[0] + i / 10);
+  const bottom = height - foot;
+  const at = cursor !== null && cursor < dots.length ? cursor : null;
+  const spoken = at === null ? 'Not reading yet' : `${dots[at]!.group.name}, ${dots[at]!.dot.name}: AUC ${formatFixed(dots[at]!.dot.value, 3)}, 95 % interval ${formatFixed(dots[at]!.dot.ci95[0], 3)} to ${formatFixed(dots[at]!.dot.ci95[1], 3)}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = event.key === 'Escape' ? null : nextPlace(event.key, dots.map((_, i) => i), at);
+    if (next === null && event.key !== 'Escape') return;
+    setCursor(next);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={ref} className={styles.figure} onKeyDown={onKeyDown} onBlur={() => setCursor(null)}
+      {...(dots.length > 0
+        ? { role: 'slider', tabIndex: 0, 'aria-label': `${description} Arrow keys read values.`, 'aria-valuemin': 0, 'aria-valuemax': dots.length - 1, 'aria-valuenow': at ?? 0, 'aria-valuetext': spoken }
+        : { role: 'img', 'aria-label': `${description} ${empty}` })}
+    >
+      {width > 200 && height > 100 && (
+        <svg width={width} height={height} role="img" aria-hidden="true">
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line className={styles.grid} x1={x(tick)} x2={x(tick)} y1={head} y2={bottom} />
+              <text className={styles.tick} x={x(tick)} y={bottom + 17} textAnchor="middle">{formatFixed(tick, 1)}</text>
+            </g>
+          ))}
+          <line className={styles.axis} x1={left} x2={width - falls} y1={bottom} y2={bottom} />
+          <text className={styles.axisName} x={width - falls} y={bottom + 36} textAnchor="end">AUC{domain[0] === 0.5 ? ' (0.5: no better than a coin)' : ''}</text>
+          {groups.map((group, place) => (
+            <g key={group.id} className={group.dimmed ? styles.dimmed : undefined}>
+              {place > 0 && <line className={styles.rule} x1={0} x2={width} y1={head + place * slot} y2={head + place * slot} />}
+              <text className={styles.group} x={0} y={head + (place + 0.5) * slot + (group.about ? -3 : 4)}>{group.name}</text>
+              {group.about && <text className={styles.about} x={0} y={head + (place + 0.5) * slot + 13}>{group.about}</text>}
+              {group.dots.length === 0 && <text className={styles.about} x={left} y={head + (place + 0.5) * slot + 4}>{empty}</text>}
+              {group.dots.length > 1 && group.fall?.real && group.dots[0]!.value - group.dots.at(-1)!.value > 0.1 && <Fall from={{ x: x(group.dots[0]!.value), y: yOf(place, 0) }} to={{ x: x(group.dots.at(-1)!.ci95[1]) + 48, y: yOf(place, group.dots.length - 1) }} />}
+              {group.dots.map((dot, k) => <DotLine key={dot.id} dot={dot} x={x} y={yOf(place, k)} left={left} lit={at !== null && dots[at]!.dot === dot && dots[at]!.group === group} />)}
+              {group.fall && (
+                <g>
+                  <text className={group.fall.real ? styles.fallReal : styles.fall} x={width} y={head + (place + 0.5) * slot - 2} textAnchor="end">{group.fall.words}</text>
+                  <text className={styles.about} x={width} y={head + (place + 0.5) * slot + 14} textAnchor="end">{group.fall.about}</text>
+                </g>
+              )}
+            </g>
+          ))}
+          {prediction && groups.map((group, place) => group.dots.map((dot, k) => dot.id === prediction.dot && <Said key={dot.id} x={x(Math.min(domain[1], Math.max(domain[0], prediction.value)))} y={yOf(place, k)} words={prediction.words} right={width - falls} />))}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+function DotLine({ dot, x, y, left, lit }: { dot: Dot; x: (value: number) => number; y: number; left: number; lit: boolean }) {
+  const [low, high] = dot.ci95;
+  const end = x(high) + 9;
+  return (
+    <g className={styles[dot.look]}>
+      {lit && <rect className={styles.lit} x={left - 92} y={y - 10} width={x(high) - left + 156} height={20} rx={4} />}
+      <text className={styles.line} x={left - 14} y={y + 4} textAnchor="end">{dot.name}</text>
+      <line className={styles.interval} x1={x(low)} x2={x(high)} y1={y} y2={y} />
+      {(dot.perWorld?.length ?? 0) > 1 && dot.perWorld!.map((value, w) => <line key={w} className={styles.world} x1={x(value)} x2={x(value)} y1={y - 6} y2={y + 6} />)}
+      <circle className={styles.dot} cx={x(dot.value)} cy={y} r={5} />
+      <text className={styles.value} x={end} y={y + 4}>{formatFixed(dot.value, lit ? 3 : 2)}</text>
+    </g>
+  );
+}
+
+/** From what was said offline down to what came true. */
+function Fall({ from, to }: { from: { x: number; y: number }; to: { x: number; y: number } }) {
+  return <path className={styles.fallLine} d={`M${from.x} ${from.y + 6}C${from.x} ${to.y} ${from.x - 20} ${to.y} ${Math.min(from.x, to.x)} ${to.y}`} />;
+}
+
+function Said({ x, y, words, right }: { x: number; y: number; words: string; right: number }) {
+  const fits = x + 14 + words.length * 7.8 < right;
+  return (
+    <g>
+      <path className={styles.prediction} d={`M${x} ${y - 7.5} ${x + 7.5} ${y} ${x} ${y + 7.5} ${x - 7.5} ${y}Z`} />
+      <text className={styles.said} x={fits ? x + 12 : x - 12} y={y + 4} textAnchor={fits ? 'start' : 'end'}>{words}</text>
+    </g>
+  );
+}

@@ -1,0 +1,96 @@
+import { formatFixed } from '../../../renderer/kit/format.ts';
+import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { divisionAuc, readResult, within } from './read-result.ts';
+
+/** How much higher the random split is than the one in order of time. */
+export function flattery(result: unknown): number | null {
+  const [random, ordered] = [divisionAuc(result, 'random'), divisionAuc(result, 'chronological')];
+  return random === null || ordered === null ? null : random - ordered;
+}
+
+const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
+
+/** Part 2: one honest model, three splits. */
+export const split: StoryPart = {
+  id: 'split',
+  title: 'Split',
+  controls: ['split', 'gapDays'],
+  steps: [
+    {
+      kind: 'read',
+      id: 'split-read',
+      title: 'Which rows test the model?',
+      body: (
+        <>
+          <p>1,500 users do something now and then, over 120 days. A model says which of it ends well. Its features are honest: only what was known by then.</p>
+          <p>The world moves meanwhile: good ends become fewer, and one input, x2, slowly turns from a good sign into a bad one.</p>
+          <p>The usual way takes the test rows <strong>at random</strong>. In production there is only one way: train on what was, and predict what comes.</p>
+        </>
+      ),
+    },
+    {
+      kind: 'predict',
+      id: 'split-predict',
+      title: 'Does the split matter?',
+      body: <p>Nothing leaks: the same honest features, the same model, as many rows to train on. Only the choice of test rows differs. AUC is 0.5 for a coin and 1 for perfect order.</p>,
+      question: 'The random split’s AUC is higher than that in order of time by',
+      unit: '',
+      input: { kind: 'number', min: -0.3, max: 0.5, step: 0.01, scale: 'linear' },
+      outcome: (result) => {
+        const found = flattery(result);
+        return found === null ? null : Number(found.toFixed(2));
+      },
+      verdict: (said, result) => {
+        const found = flattery(result);
+        if (found === null || typeof said !== 'number') return '';
+        const apart = Math.abs(said - found) < 0.02 ? 'Close to your guess' : found > said ? 'More than you said' : 'Less than you said';
+        return `${apart}: ${two(divisionAuc(result, 'random'))} at random, ${two(divisionAuc(result, 'chronological'))} in order.`;
+      },
+    },
+    {
+      kind: 'run',
+      id: 'split-run',
+      title: 'Train, and test three ways',
+      preset: 'random-split',
+      reuseMeasurements: false,
+      body: <p>Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its users stand on a line of time: filled rows are trained on, hollow ones test.</p>,
+    },
+    {
+      kind: 'explore',
+      id: 'split-explore',
+      title: 'Who is older than whom?',
+      controls: ['split', 'gapDays'],
+      body: (
+        <>
+          <p>Click a hollow row. Under a random split, rows from <strong>after</strong> it have already taught the model: orange.</p>
+          <p>Switch to “chronological”, then to “gap”. What is left out, and why might one want that when labels come late?</p>
+        </>
+      ),
+    },
+    {
+      kind: 'check',
+      id: 'split-check',
+      title: 'Read it off your run',
+      body: <p>Under <strong>Scores</strong> stand three numbers for one and the same model.</p>,
+      question: 'What is its AUC in order of time?',
+      unit: '',
+      input: { kind: 'number' },
+      judge: (answer, result) => {
+        const truth = divisionAuc(result, 'chronological');
+        return truth === null ? null : within(answer, truth, 0.006);
+      },
+      hints: ['Switch the figure to Scores; the second row is the split in order of time.', 'Go to the figure and press the arrow keys: each score is read out with three decimals.'],
+      worked: (result) => <p>{two(divisionAuc(result, 'chronological'))}. The random split says {two(divisionAuc(result, 'random'))}: it lets the model learn how the world will be before it is asked about it.</p>,
+    },
+    {
+      kind: 'reflect',
+      id: 'split-reflect',
+      title: 'When is random all right?',
+      body: (result) => {
+        const found = flattery(readResult(result));
+        return <p>{found === null ? 'A random split answers another question than production asks.' : `Here it flatters by ${formatFixed(found, 2)}.`} The control (More settings, “No drift”) shows a world in which it does not.</p>;
+      },
+      question: 'For which data would you trust a random split, and how would you know?',
+    },
+  ],
+};
