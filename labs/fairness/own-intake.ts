@@ -1,3 +1,4 @@
+import { checkWidth } from '../data/peek.ts';
 import type { OwnRows } from './own-audit.ts';
 
 /** Which columns of a file mean what, by their places. */
@@ -11,15 +12,14 @@ export interface OwnMapping {
   weight: number | null;
 }
 
-/** What can be wrong with a cell, or with a row. */
-export type ProblemKind = 'empty' | 'not-binary' | 'not-number' | 'comma' | 'outside' | 'negative' | 'cells';
+/** What can be wrong with a cell. */
+export type ProblemKind = 'empty' | 'not-binary' | 'not-number' | 'comma' | 'outside' | 'negative';
 
 /** All cells of one column with the same trouble: where it begins and how often it comes. Rows are counted as a spreadsheet does: the header is row 1. */
 export interface OwnProblem {
   kind: ProblemKind;
   column: string;
-  /** Whether the column holds the label, the decision, a score or a weight; a row's own trouble has none. */
-  of: 'label' | 'prediction' | 'score' | 'weight' | 'row';
+  of: 'label' | 'prediction' | 'score' | 'weight';
   row: number;
   value: string;
   count: number;
@@ -59,11 +59,11 @@ export class OwnIntake {
     this.codes = mapping.groups.map(() => new Uint16Array(this.room));
   }
 
-  /** @param cells the row as the file has it, the header not counted */
-  add(cells: readonly string[]): void {
-    const row = ++this.seen + 1;
+  /** Takes in one row. Throws a CsvProblem where it has more or fewer cells than the header: they would stand in wrong columns. */
+  add(cells: readonly string[], row: number): void {
+    this.seen++;
     const { mapping, header } = this;
-    if (cells.length !== header.length) return this.note('cells', 'row', row, `${cells.length} of ${header.length}`, '');
+    checkWidth(cells, header.length, row);
     const needed = mapping.weight === null ? [mapping.label, mapping.decision] : [mapping.label, mapping.decision, mapping.weight];
     if (this.leaveOutEmpty && needed.some((at) => cells[at]!.trim() === '')) return void this.leftOut++;
     if (this.rows === this.room) this.grow();

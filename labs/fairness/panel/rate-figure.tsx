@@ -1,7 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../renderer/kit/format.ts';
-import { computedWords, smallGroup, type RatePoint, type RateRow } from './rate-rows.ts';
+import { smallGroup } from '../small-group.ts';
+import { computedWords, type RatePoint, type RateRow } from './rate-rows.ts';
 import styles from './rates.module.css';
 
 interface RateFigureProps {

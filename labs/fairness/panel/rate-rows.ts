@@ -27,9 +27,6 @@ export interface RateRow {
   was?: { majority: number | null; minority: number | null };
 }
 
-/** Below this many people a group's rates are mostly chance. */
-export const smallGroup = 30;
-
 const parts: Record<ShownRate, { name: string; about: string; formula: string; of: (rates: Rates) => [part: number, whole: number] }> = {
   selectionRate: { name: 'Selection rate', about: 'of all, approved', formula: 'approved / all', of: (r) => [r.tp + r.fp, r.weight] },
   tpr: { name: 'True positive rate', about: 'of those who repay, approved', formula: 'approved who repay / all who repay', of: (r) => [r.tp, r.tp + r.fn] },
