@@ -6,6 +6,7 @@ import { FlipPart } from './panel/flip-part.tsx';
 import { ImpossiblePart } from './panel/impossible-part.tsx';
 import { knownParameters, knownResult } from './panel/known.ts';
 import { MitigatePart } from './panel/mitigate-part.tsx';
+import { OwnPart } from './panel/own-part.tsx';
 import { ThresholdsPart } from './panel/thresholds-part.tsx';
 
 /** The fairness lab's figure: one component for each part of its story. */
@@ -19,5 +20,6 @@ export const Panel: PanelComponent = ({ part, run, parameters, setParameter, pre
   if (part === 'thresholds') return <ThresholdsPart {...shared} {...{ setParameter, setting, runSetting, hidden }} />;
   if (part === 'mitigate') return <MitigatePart {...shared} />;
   if (part === 'impossible') return <ImpossiblePart {...shared} {...{ setParameter, setting, runSetting, hidden }} />;
+  if (part === 'yours') return <OwnPart mode={mode} />;
   return <AuditPart {...shared} model="with-group" />;
 };
