@@ -5,6 +5,7 @@ import { Value } from '../../../renderer/kit/value.tsx';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
 import type { FairnessResult, ModelName, ModelRow } from '../lab.ts';
 import { auditOf } from './known.ts';
+import { pinnedAudit, type Pinned } from './pinned.ts';
 import { auditRows } from './rate-rows.ts';
 import { RateFigure } from './rate-figure.tsx';
 import { Readouts } from './readouts.tsx';
@@ -12,8 +13,10 @@ import { stateOf } from './state.ts';
 import { inHundred, missingWords, modelWords } from './words.ts';
 import styles from './part.module.css';
 
-interface AuditPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'> {
+interface AuditPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode' | 'hidden'> {
   result: FairnessResult;
+  /** Pinned runs, the newest last. */
+  pins: readonly Pinned[];
   model: ModelName;
   /** The model whose rates are drawn as ghosts. */
   was?: ModelName;
@@ -21,11 +24,17 @@ interface AuditPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'>
 }
 
 /** What one model does to two groups, judged by who would have repaid. */
-export function AuditPart({ run, prediction, mode, result, model, was, aside }: AuditPartProps) {
+export function AuditPart({ run, prediction, mode, hidden, pins, result, model, was, aside }: AuditPartProps) {
   const row = auditOf(result, model);
   const before = was ? auditOf(result, was) : null;
-  const rows = row ? auditRows(row, before) : [];
-  const missing = missingWords(stateOf(run, result.models.length === 0), 'The audit');
+  const pinned = was ? null : pinnedAudit(pins, model);
+  const rows = row ? auditRows(row, before ?? pinned) : [];
+  const said = typeof prediction?.value === 'number' ? prediction.value : null;
+  const ratio = {
+    value: row?.demographicParityRatio ?? null, ci95: row?.ci95.demographicParityRatio ?? null, was: before?.demographicParityRatio ?? null, said,
+    pinned: pins.flatMap(({ id, known }) => { const value = auditOf(known, model)?.demographicParityRatio; return value == null ? [] : [{ id, value }]; }),
+  };
+  const missing = missingWords(stateOf(run, result.models.length === 0, hidden), 'The audit');
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -34,7 +43,7 @@ export function AuditPart({ run, prediction, mode, result, model, was, aside }: 
           subtitle={`rates by group, 95 % intervals · model: ${modelWords[model]} · 20,000 test applicants, judged by who would have repaid`}
           table={auditTable(row)} aside={aside} size={mode === 'inline' ? 'small' : 'usual'}
         >
-          <RateFigure description={`Selection rate, true and false positive rate and predictive value of the model that ${modelWords[model]}, for majority and minority.`} rows={rows} wasWords={before ? modelWords[was!] : undefined} missing={missing} />
+          <RateFigure description={`Selection rate, true and false positive rate and predictive value for majority and minority. Model: ${modelWords[model]}.`} rows={rows} ratio={ratio} wasWords={before ? modelWords[was!] : pinned ? 'the newest pinned run' : undefined} missing={missing} />
         </ChartFrame>
       </div>
       {mode !== 'inline' && <AuditReadouts row={row} before={before} prediction={prediction} />}

@@ -7,13 +7,15 @@ import { Value } from '../../../renderer/kit/value.tsx';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
 import type { FairnessResult } from '../lab.ts';
 import { AuditPart } from './audit-part.tsx';
+import type { Pinned } from './pinned.ts';
 import { Readouts } from './readouts.tsx';
 import { stateOf } from './state.ts';
 import { missingWords } from './words.ts';
 import bars from './bars.module.css';
 import styles from './part.module.css';
 
-interface DeletePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'> {
+interface DeletePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode' | 'hidden'> {
+  pins: readonly Pinned[];
   result: FairnessResult;
 }
 
@@ -27,7 +29,7 @@ export function DeletePart(props: DeletePartProps) {
 }
 
 /** How well each feature tells the group, and who lives in each zone. */
-function Tells({ run, result, mode, aside }: DeletePartProps & { aside: React.ReactNode }) {
+function Tells({ run, result, mode, hidden, aside }: DeletePartProps & { aside: React.ReactNode }) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const { groupFromFeature: features = [], zones = [], groupFromFeaturesAuc: together = null } = result;
   const best = features.reduce<(typeof features)[number] | null>((a, b) => (b.auc !== null && (a?.auc == null || b.auc > a.auc) ? b : a), null);
@@ -45,7 +47,7 @@ function Tells({ run, result, mode, aside }: DeletePartProps & { aside: React.Re
           <div className={bars.figure} ref={ref}>
             {width > 0 && (
               <svg width={width} height={height} role="img" aria-label="How well each feature tells the group, and the minority’s share in each zone. The numbers are in the table.">
-                {!known && <text className={bars.quiet} x={width / 2} y={height / 2} textAnchor="middle">{missingWords(stateOf(run, result.models.length === 0), 'What tells the group')}</text>}
+                {!known && <text className={bars.quiet} x={width / 2} y={height / 2} textAnchor="middle">{missingWords(stateOf(run, result.models.length === 0, hidden), 'What tells the group')}</text>}
                 {features.map(({ feature, auc }, index) => (
                   <Bar key={feature} name={feature} words={auc === null ? 'undefined' : formatFixed(auc, 2)} part={auc === null ? 0 : 2 * (auc - 0.5)} x={0} y={12 + index * rowHeight(height, features.length)} width={half} height={rowHeight(height, features.length)} strong={feature === best?.feature} />
                 ))}

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../renderer/kit/format.ts';
 import type { People } from '../data.ts';
-import { columnCount, peopleADot, type Dot } from './dot-places.ts';
+import { columnCount, peopleADot, type Dot } from '../dot-places.ts';
+import { useDotPainting } from './use-dot-painting.ts';
 import styles from './dots.module.css';
 
 interface DotCanvasProps {
@@ -32,38 +33,7 @@ export function DotCanvas({ dots, people, scores, thresholds, before, onThreshol
   base[1] = Math.min(height - pad.bottom, base[0] + pad.between + dot * (most[1] + 0.5));
   const x = (score: number) => pad.left + score * plot;
 
-  useEffect(() => {
-    const node = canvas.current;
-    const context = node?.getContext('2d');
-    if (!node || !context || width === 0) return;
-    const ratio = devicePixelRatio || 1;
-    node.width = Math.round(width * ratio);
-    node.height = Math.round(height * ratio);
-    const colour = getComputedStyle(node);
-    const [s1, s2, lit, idle] = ['--s1', '--s2', '--accent', '--context'].map((name) => colour.getPropertyValue(name).trim()) as [string, string, string, string];
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    const radius = Math.max(0.8, dot * 0.36);
-    context.lineWidth = Math.max(0.8, radius * 0.4);
-    for (const one of dots) {
-      const [now, then] = [one.score >= thresholds[one.group], one.score >= before[one.group]];
-      const [cx, cy] = [x(one.score), base[one.group] - dot * (one.level + 0.5)];
-      context.beginPath();
-      context.arc(cx, cy, radius, 0, 2 * Math.PI);
-      const hue = now ? (one.group === 0 ? s1 : s2) : idle;
-      if (one.repays) {
-        context.fillStyle = hue;
-        context.fill();
-      }
-      context.strokeStyle = hue;
-      context.stroke();
-      if (now === then) continue;
-      context.beginPath();
-      context.arc(cx, cy, radius + context.lineWidth + 0.6, 0, 2 * Math.PI);
-      context.strokeStyle = lit;
-      context.stroke();
-    }
-  });
+  useDotPainting(canvas, { dots, x, base, dot, thresholds, before }, width, height);
 
   const find = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

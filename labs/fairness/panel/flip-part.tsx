@@ -4,23 +4,27 @@ import { formatFixed } from '../../../renderer/kit/format.ts';
 import { Value } from '../../../renderer/kit/value.tsx';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
 import type { FairnessResult } from '../lab.ts';
+import type { Pinned } from './pinned.ts';
 import { Readouts } from './readouts.tsx';
 import { stateOf } from './state.ts';
 import { missingWords } from './words.ts';
 import dots from './flip.module.css';
 import styles from './part.module.css';
 
-interface FlipPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'> {
+interface FlipPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode' | 'hidden'> {
+  pins: readonly Pinned[];
   result: FairnessResult;
 }
 
 const columns = 20;
 
 /** Part 3: rejected applicants who would have repaid; only the group bit is flipped. One dot is one in a hundred of them. */
-export function FlipPart({ run, prediction, mode, result }: FlipPartProps) {
+export function FlipPart({ run, prediction, mode, hidden, pins, result }: FlipPartProps) {
   const test = result.deletionTest;
   const share = (group: 'minority' | 'majority') => (test && test[group].n > 0 ? test[group].approvedAfterFlip / test[group].n : null);
   const [minority, majority] = [share('minority'), share('majority')];
+  const said = typeof prediction?.value === 'number' ? prediction.value : null;
+  const before = pins.map(({ known }) => known.deletionTest?.minority).findLast((one) => one !== undefined && one.n > 0);
   const title = minority === null ? 'Would they have been approved in the other group?' : minority > 0.05 ? `Flip one bit, and ${formatFixed(100 * minority, 0)} in 100 of the rejected are approved` : 'Flipping the group changes next to nothing';
   return (
     <div className={styles.part}>
@@ -30,13 +34,13 @@ export function FlipPart({ run, prediction, mode, result }: FlipPartProps) {
           table={{ columns: ['group', 'rejected who would repay', 'approved after the flip', 'share'], rows: test ? (['minority', 'majority'] as const).map((group) => [group, test[group].n, test[group].approvedAfterFlip, share(group)]) : [] }}
           size={mode === 'inline' ? 'small' : 'usual'}
         >
-          <Hundreds minority={minority} majority={majority} missing={missingWords(stateOf(run, result.models.length === 0), 'The flip')} />
+          <Hundreds minority={minority} majority={majority} said={said} missing={missingWords(stateOf(run, result.models.length === 0, hidden), 'The flip')} />
         </ChartFrame>
       </div>
       {mode !== 'inline' && (
         <Readouts
           items={[
-            { head: 'Minority, approved after the flip', value: <Value value={minority === null ? null : 100 * minority} digits={0} unit="%" size="lg" />, foot: test ? `of ${formatFixed(test.minority.n, 0)} rejected who would repay` : '' },
+            { head: 'Minority, approved after the flip', value: <Value value={minority === null ? null : 100 * minority} digits={0} unit="%" size="lg" />, foot: test ? `of ${formatFixed(test.minority.n, 0)} rejected who would repay${before ? ` · pinned run: ${formatFixed((100 * before.approvedAfterFlip) / before.n, 0)} %` : ''}` : '' },
             { head: 'Majority, approved after the flip', value: <Value value={majority === null ? null : 100 * majority} digits={0} unit="%" size="lg" />, foot: test ? `of ${formatFixed(test.majority.n, 0)}: the control` : 'the control' },
           ]}
           said={prediction ? `${prediction.value} ${prediction.unit}` : null}
@@ -46,7 +50,7 @@ export function FlipPart({ run, prediction, mode, result }: FlipPartProps) {
   );
 }
 
-function Hundreds({ minority, majority, missing }: { minority: number | null; majority: number | null; missing: string }) {
+function Hundreds({ minority, majority, said, missing }: { minority: number | null; majority: number | null; said: number | null; missing: string }) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const step = Math.max(9, Math.min((width - 150) / columns, (height - 76) / 10, 36));
   const block = step * 5;
@@ -63,6 +67,7 @@ function Hundreds({ minority, majority, missing }: { minority: number | null; ma
                 {Array.from({ length: 100 }, (_, i) => (
                   <circle key={i} className={share !== null && i < Math.round(100 * share) ? dots.approved : dots.rejected} cx={150 + (i % columns) * step + step / 2} cy={y + Math.floor(i / columns) * step + step / 2} r={step * 0.34} />
                 ))}
+                {group === 'minority' && said !== null && <Said place={Math.round(said)} step={step} y={y} />}
               </g>
             );
           })}
@@ -71,6 +76,14 @@ function Hundreds({ minority, majority, missing }: { minority: number | null; ma
       )}
     </div>
   );
+}
+
+/** The learner's prediction, on the last dot that it counts. */
+function Said({ place, step, y }: { place: number; step: number; y: number }) {
+  if (place < 1) return null;
+  const [at, r] = [Math.min(100, place) - 1, Math.max(5, step * 0.34)];
+  const [cx, cy] = [150 + (at % columns) * step + step / 2, y + Math.floor(at / columns) * step + step / 2];
+  return <path className={dots.saidMark} d={`M${cx} ${cy - r} ${cx + r} ${cy} ${cx} ${cy + r} ${cx - r} ${cy}Z`} />;
 }
 
 const words = (share: number | null) => (share === null ? 'an unknown number' : formatFixed(100 * share, 0));

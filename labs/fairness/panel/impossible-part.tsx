@@ -6,7 +6,8 @@ import { RateFigure } from './rate-figure.tsx';
 import { identityWords, pointOf, rowOf } from './rate-rows.ts';
 import { Readouts } from './readouts.tsx';
 import { stateOf } from './state.ts';
-import { usePopulation, type PlayProps } from './thresholds-part.tsx';
+import type { PlayProps } from './thresholds-part.tsx';
+import { usePopulation } from './use-population.ts';
 import { missingWords } from './words.ts';
 import styles from './part.module.css';
 
@@ -34,7 +35,7 @@ export function ImpossiblePart({ run, prediction, mode, setParameter, result, se
           aside={<Segmented<Equal> label="Make equal" value={taken} disabled={!population || hidden === true} onChange={(rate) => { const found = options.find((one) => one.rate === rate)?.threshold; if (found != null) setParameter('minorityThreshold', found); }} options={(['ppv', 'fnr', 'fpr'] as const).map((rate) => ({ value: rate, label: equalWords[rate] }))} />}
           table={{ columns: ['rate', 'majority', 'minority'], rows: rows.map((row) => [row.name, row.majority.value, row.minority.value]) }} size={mode === 'inline' ? 'small' : 'usual'}
         >
-          <RateFigure description="Base rate, predictive value, false negative and false positive rate of both groups." rows={rows} missing={missingWords(stateOf(run, result.models.length === 0), 'The rates')} />
+          <RateFigure description="Base rate, predictive value, false negative and false positive rate of both groups." rows={rows} missing={missingWords(stateOf(run, result.models.length === 0, hidden), 'The rates')} />
         </ChartFrame>
       </div>
       {mode !== 'inline' && (

@@ -8,10 +8,21 @@ import styles from './rates.module.css';
 interface RateFigureProps {
   description: string;
   rows: readonly RateRow[];
+  /** The ratio of the selection rates, on the same axis under the rates. */
+  ratio?: Ratio;
   /** What the ghosts are: "with the group column". */
   wasWords?: string;
   /** Why there is nothing to draw. */
   missing: string;
+}
+
+/** A ratio from 0 to 1 with what it is compared with: before, pinned runs, and what the learner said. */
+export interface Ratio {
+  value: number | null;
+  ci95: readonly [number, number] | null;
+  was: number | null;
+  pinned: readonly { id: string; value: number }[];
+  said: number | null;
 }
 
 const left = 196;
@@ -21,12 +32,13 @@ const foot = 26;
 const groups = ['majority', 'minority'] as const;
 
 /** Rates of two groups, one row each, as dots with their intervals; the row that is chosen says how its numbers are computed. */
-export function RateFigure({ description, rows, wasWords, missing }: RateFigureProps) {
+export function RateFigure({ description, rows, ratio, wasWords, missing }: RateFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [chosen, setChosen] = useState(1);
   const at = Math.min(chosen, rows.length - 1);
   const plot = Math.max(120, width - left - right);
-  const step = Math.max(40, (height - top - foot) / Math.max(1, rows.length));
+  const strip = ratio ? 38 : 0;
+  const step = Math.max(36, (height - top - foot - strip) / Math.max(1, rows.length));
   const x = (value: number) => left + value * plot;
   const row = rows[at];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,7 +65,8 @@ export function RateFigure({ description, rows, wasWords, missing }: RateFigureP
                 <text className={styles.tick} x={x(tick)} y={height - foot + 18} textAnchor="middle">{tick}</text>
               </g>
             ))}
-            {rows.length === 0 && <text className={styles.about} x={left + plot / 2} y={height / 2} textAnchor="middle">{missing}</text>}
+            {ratio && <RatioStrip ratio={ratio} x={x} y={height - foot - strip / 2} width={width} half={strip / 2} />}
+            {rows.length === 0 && <text className={styles.missing} x={left + plot / 2} y={(height - strip) / 2} textAnchor="middle">{missing}</text>}
             {rows.map((one, index) => {
               const y = top + step * (index + 0.5);
               return (
@@ -82,6 +95,29 @@ export function RateFigure({ description, rows, wasWords, missing }: RateFigureP
         )}
       </div>
     </div>
+  );
+}
+
+/** The smaller selection rate over the larger one: 1 is equal. The learner's own number stands there as a diamond. */
+function RatioStrip({ ratio, x, y, width, half }: { ratio: Ratio; x: (value: number) => number; y: number; width: number; half: number }) {
+  const { value, ci95, was, pinned, said } = ratio;
+  return (
+    <g>
+      <line className={styles.rule} x1={0} x2={width} y1={y - half} y2={y - half} />
+      <text className={styles.name} x={0} y={y - 2}>Parity ratio</text>
+      <text className={styles.about} x={0} y={y + 13}>selection, smaller / larger</text>
+      {pinned.map((one) => <circle key={one.id} className={styles.ghost} cx={x(one.value)} cy={y + 2} r={5} />)}
+      {was !== null && <circle className={styles.ghost} cx={x(was)} cy={y + 2} r={6} />}
+      {ci95 && <line className={styles.ratioWhisker} x1={x(ci95[0])} x2={x(ci95[1])} y1={y + 2} y2={y + 2} />}
+      {value !== null && <circle className={styles.ratioMark} cx={x(value)} cy={y + 2} r={6} />}
+      {value !== null && <text className={styles.ratioValue} x={x(value) + (value > 0.9 ? -11 : 11)} y={y + 7} textAnchor={value > 0.9 ? 'end' : 'start'}>{formatFixed(value, 2)}</text>}
+      {said !== null && said >= 0 && said <= 1 && (
+        <g>
+          <path className={styles.saidMark} d={`M${x(said)} ${y - 5} ${x(said) + 7} ${y + 2} ${x(said)} ${y + 9} ${x(said) - 7} ${y + 2}Z`} />
+          <text className={styles.saidWords} x={x(said) + (said > 0.8 ? -12 : 12)} y={y - 6} textAnchor={said > 0.8 ? 'end' : 'start'}>you said {formatFixed(said, 2)}</text>
+        </g>
+      )}
+    </g>
   );
 }
 

@@ -8,8 +8,9 @@ import type { FairnessParameters, FairnessResult } from '../lab.ts';
 import { outcomeOf } from '../play.ts';
 import { choose, strategies, type Strategy } from '../strategy.ts';
 import { DotCanvas } from './dot-canvas.tsx';
-import { dotsOf, peopleADot } from './dot-places.ts';
-import { populationOf } from './population.ts';
+import { NoDots } from './no-dots.tsx';
+import { peopleADot } from '../dot-places.ts';
+import { usePopulation } from './use-population.ts';
 import { Readouts } from './readouts.tsx';
 import { stateOf } from './state.ts';
 import { missingWords } from './words.ts';
@@ -25,17 +26,9 @@ export interface PlayProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode
 export const strategyWords: Record<Strategy, string> = { 'one-threshold': 'One threshold', 'demographic-parity': 'Demographic parity', 'equal-opportunity': 'Equal opportunity', 'maximum-profit': 'Maximum profit' };
 const start = [0.5, 0.5] as const;
 
-/** The run's applicants as the model without the group scores them; null before a run. */
-export function usePopulation({ run, result, runSetting }: Pick<PlayProps, 'run' | 'result' | 'runSetting'>) {
-  const model = result.coefficients?.find(({ name }) => name === 'group-deleted') ?? null;
-  const seed = run?.seed ?? 0;
-  return useMemo(() => (model && runSetting ? populationOf(seed, runSetting, model) : null), [seed, runSetting, model]);
-}
-
 /** Part 4: a threshold for each group over all applicants as dots; what it earns and whom it approves moves at once. */
 export function ThresholdsPart({ run, prediction, mode, setParameter, result, setting, runSetting, hidden }: PlayProps) {
   const population = usePopulation({ run, result, runSetting });
-  const dots = useMemo(() => (population ? dotsOf(population.test, population.scores) : []), [population]);
   const thresholds = [setting.majorityThreshold, setting.minorityThreshold] as const;
   const at = { majority: thresholds[0], minority: thresholds[1] };
   const now = population && outcomeOf(population.shown, at, setting.interest, setting.loss);
@@ -62,8 +55,8 @@ export function ThresholdsPart({ run, prediction, mode, setParameter, result, se
           size={mode === 'inline' ? 'small' : 'usual'}
         >
           {population
-            ? <DotCanvas dots={dots} people={population.test} scores={population.scores} thresholds={thresholds} before={start} onThreshold={(group, value) => setParameter(group === 0 ? 'majorityThreshold' : 'minorityThreshold', value)} />
-            : <p className={styles.foot}>{missingWords(stateOf(run, result.models.length === 0), 'The applicants')}</p>}
+            ? <DotCanvas dots={population.dots} people={population.test} scores={population.scores} thresholds={thresholds} before={start} onThreshold={(group, value) => setParameter(group === 0 ? 'majorityThreshold' : 'minorityThreshold', value)} />
+            : <NoDots words={missingWords(stateOf(run, result.models.length === 0, hidden), 'The applicants')} />}
         </ChartFrame>
       </div>
       {mode !== 'inline' && (
@@ -91,5 +84,5 @@ function title(taken: Strategy | null, now: ReturnType<typeof outcomeOf> | null)
   const rule = taken ? `${strategyWords[taken]}: ` : '';
   if (gap === null) return `${rule}a rate is undefined here`;
   if (Math.abs(gap) < 0.03) return `${rule}those who would repay have the same chance in both groups`;
-  return `${rule}${formatFixed(100 * Math.abs(gap), 0)} more in 100 who would repay are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
+  return `${rule}of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
 }

@@ -1,5 +1,6 @@
 import { formatFixed } from '../../../renderer/kit/format.ts';
 import type { ModelName } from '../lab.ts';
+import type { RunState } from './state.ts';
 
 /** What each model is called on screen. */
 export const modelWords: Record<ModelName, string> = {
@@ -16,8 +17,11 @@ export const modelWords: Record<ModelName, string> = {
 export const inHundred = (share: number | null): string => (share === null ? 'an unknown number' : formatFixed(100 * share, 0));
 
 /** A part that the run on screen has not reached, or does not have. */
-export function missingWords(state: { running: boolean; stopped: boolean; none: boolean }, what: string): string {
-  if (state.running) return `${what}: still to come`;
-  if (state.stopped) return `The run was stopped before this: ${what.toLowerCase()} is not known`;
-  return state.none ? '' : `${what} is not in this run: run once more`;
+export function missingWords({ running, stopped, none, hidden }: RunState, what: string): string {
+  if (hidden) return '';
+  if (running) return `${what}: still to come`;
+  if (stopped) return `The run was stopped before this: ${lower(what)} is not known`;
+  return none ? `${what}: press Run` : `${what} is not in this run: run once more`;
 }
+
+const lower = (what: string) => what.charAt(0).toLowerCase() + what.slice(1);

@@ -1,4 +1,4 @@
-import type { People } from '../data.ts';
+import type { People } from './data.ts';
 
 /** One dot of the two histograms: it stands for `peopleADot` people of one group with neighbouring scores. */
 export interface Dot {
