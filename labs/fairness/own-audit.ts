@@ -50,7 +50,7 @@ export interface OwnComparison {
   /** Measures over all groups, and over those of 30 people or more: a largest gap over tiny groups is mostly chance. */
   all: GroupFairness;
   large: GroupFairness;
-  /** Intervals of the measures over the larger groups. */
+  /** Intervals of the measures over the larger groups; null where drawing again moves a measure so far that its own value lies outside: a largest gap over many groups is one of chance. */
   ci95: Record<'demographicParityRatio' | 'demographicParityDifference' | 'equalOpportunityDifference' | 'equalizedOddsDifference' | 'predictiveParityDifference', Interval>;
 }
 
@@ -120,8 +120,12 @@ function compare(columns: string[], codes: Uint16Array | Uint32Array, parts: str
     ci95: Object.fromEntries(ownRates.map((rate) => [rate, ci[`${at} ${rate}`] ?? null])) as OwnGroup['ci95'],
   }));
   const large = fairnessOfLarge(matrices);
-  return { columns, groups, all: groupFairness(matrices), large, ci95: Object.fromEntries(Object.keys(measuresOf(large)).map((name) => [name, ci[name] ?? null])) as OwnComparison['ci95'] };
+  const around = ([name, value]: [string, number | null]) => [name, value === null || !holds(ci[name] ?? null, value) ? null : ci[name]];
+  return { columns, groups, all: groupFairness(matrices), large, ci95: Object.fromEntries(Object.entries(measuresOf(large)).map(around)) as OwnComparison['ci95'] };
 }
+
+/** Largest gaps over many groups grow in every resample, because its own chance comes on top: then the interval is of something else. */
+const holds = (interval: Interval, value: number) => interval !== null && interval[0] <= value + 1e-9 && value - 1e-9 <= interval[1];
 
 /** The measures that a comparison is summed up by. */
 export function measuresOf(found: GroupFairness): Record<keyof OwnComparison['ci95'], number | null> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CsvProblem } from '../data/problem.ts';
 import { peekCsv } from '../data/peek.ts';
 import { seededRandom } from '../math/random.ts';
-import { auditOwn, type OwnRows } from './own-audit.ts';
+import { auditOwn, measuresOf, type OwnRows } from './own-audit.ts';
 import { guessOwn, openQuestion } from './own-guess.ts';
 import type { Intake } from './own-intake.ts';
 import { readOwn } from './own-read.ts';
@@ -116,6 +116,16 @@ describe('the audit', () => {
     const { comparisons: [sex], weighted } = await audited(`repaid,approved,sex,weight\n${repeat('1,1,f,3', 40)}${repeat('1,0,f,1', 40)}${repeat('1,1,m,2', 40)}`);
     expect(weighted).toBe(true);
     expect(sex!.groups[0]!.rates).toMatchObject({ count: 80, weight: 160, tpr: 0.75 });
+  });
+  it('gives no interval where a largest gap over many groups is one of chance', async () => {
+    const rows = Array.from({ length: 6_400 }, (__, i) => `${i % 2},${Math.floor(i / 400) % 3 === 0 ? 1 : 0},g${i % 200},n`).join('\n');
+    const many = (await audited(`${head}${rows}\n`)).comparisons[0]!;
+    expect(many.large.groups).toHaveLength(200);
+    for (const [name, interval] of Object.entries(many.ci95)) {
+      const value = measuresOf(many.large)[name as keyof typeof many.ci95]!;
+      if (interval) expect(interval[0] <= value && value <= interval[1]).toBe(true);
+    }
+    expect(many.ci95.demographicParityRatio).toBeNull();
   });
   it('never says anything of nobody: one group, nobody selected, one kind of label, groups of one', async () => {
     const one = (await audited(`${head}${repeat('1,1,f,n', 40)}${repeat('0,0,f,n', 40)}`)).comparisons[0]!;

@@ -19,10 +19,15 @@ interface Box {
 const plot = { width: 560, height: 270 };
 const half = 9;
 
-/** For each dot the side of its label on which it covers least of the other dots and labels. Dots with the fewest neighbours choose last. */
-export function markSides(dots: readonly Named[], [x0, x1]: readonly [number, number], [y0, y1]: readonly [number, number]): Map<string, Side> {
-  const placed = dots.map((dot) => ({ ...dot, px: ((dot.x - x0) / (x1 - x0)) * plot.width, py: (1 - (dot.y - y0) / (y1 - y0)) * plot.height }));
+/**
+ * For each dot the side of its label on which it covers least of the other dots, their labels and the names at the lines' ends. Dots
+ * with the fewest neighbours choose last.
+ */
+export function markSides(dots: readonly Named[], ends: readonly Named[], [x0, x1]: readonly [number, number], [y0, y1]: readonly [number, number]): Map<string, Side> {
+  const place = (dot: Named) => ({ ...dot, px: ((dot.x - x0) / (x1 - x0)) * plot.width, py: (1 - (dot.y - y0) / (y1 - y0)) * plot.height });
+  const placed = dots.map(place);
   const taken: Box[] = placed.map(({ px, py }) => ({ left: px - 7, right: px + 7, top: py - 7, bottom: py + 7 }));
+  for (const { px, py, label } of ends.map(place)) taken.push({ left: px, right: px + 8 + labelWidth(label), top: py - half, bottom: py + half });
   const sides = new Map<string, Side>();
   const near = (one: (typeof placed)[number]) => placed.filter((other) => Math.abs(other.px - one.px) < 160 && Math.abs(other.py - one.py) < 40).length;
   for (const one of [...placed].sort((a, b) => near(b) - near(a) || a.px - b.px)) {

@@ -59,7 +59,8 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
   const dots = audits.flatMap((row) => (row.name.startsWith('hardt') || row.equalOpportunityDifference === null || row.accuracy === null ? [] : [{ id: row.name, x: row.equalOpportunityDifference, y: row.accuracy, label: markWords[row.name] ?? '' }]));
   const highest = Math.max(0.6, ...dots.map(({ x }) => x));
   const y = accuracyAxis([...dots.map((dot) => dot.y), ...rows.flatMap(({ accuracy }) => accuracy ?? [])]);
-  const sides = markSides(dots, [0, highest], y.domain);
+  const ends = series.map(({ id, name, points }) => ({ id, label: name, x: points.at(-1)![0], y: points.at(-1)![1] ?? 0 }));
+  const sides = markSides(dots, ends, [0, highest], y.domain);
   const marks = dots.map((dot): Mark => ({ ...dot, kind: 'dot', index: 1, labelSide: sides.get(dot.id) }));
   const ghosts = modelNames.flatMap((name): Mark[] => {
     const row = name.startsWith('hardt') ? null : pinnedAudit(pins, name);

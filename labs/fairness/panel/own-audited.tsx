@@ -45,7 +45,7 @@ export function OwnAudited({ opened, audit, leftOut, threshold, mode }: AuditedP
         </ChartFrame>
       </div>
       <div className={styles.bar}>
-        <p className={styles.barWords}><b>{opened.file.name}</b> · {formatFixed(audit.rows)} rows{leftOut > 0 && `, ${formatFixed(leftOut)} left out`} · turned out: {about.label} · decided: {about.decision}{about.weight && ` · weight: ${about.weight}`}</p>
+        <p className={styles.barWords} title={`${audit.rows} rows, turned out: ${about.label}, decided: ${about.decision}`}><b>{opened.file.name}</b> · {formatFixed(audit.rows)} rows{leftOut > 0 && `, ${formatFixed(leftOut)} left out`} · turned out: {about.label} · decided: {about.decision}{about.weight && ` · weight: ${about.weight}`}</p>
         {audit.threshold !== null && <div className={styles.threshold}><Slider label="Selected from" value={threshold} min={0} max={1} step={0.01} scale="linear" onChange={cutAt} help="Whoever scores this much or more counts as selected." /></div>}
         <span className={styles.barButtons}>
           <Button variant="quiet" onClick={() => chooseColumns(opened)}>Columns</Button>
@@ -66,15 +66,15 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
     const interval = shown.ci95[measure];
     return large[measure] === null ? 'not defined here' : interval ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}` : 'no interval';
   };
-  const without = (count: number) => (count > 0 ? ` · ${formatFixed(count)} undefined` : '');
-  const readout = (head: string, measure: keyof typeof large, foot: string) => ({ head, value: <Value value={large[measure]} digits={2} size="lg" />, foot });
+  const without = (count: number, what: string) => (count > 0 ? `${formatFixed(count)} ${count === 1 ? 'group has' : 'groups have'} no ${what}` : '');
+  const readout = (head: string, measure: keyof typeof large, foot: string) => ({ head, value: <><Value value={large[measure]} digits={2} size="lg" /> <span className={part.foot}>{range(measure)}</span></>, foot });
   return (
     <Readouts
       items={[
-        readout('Demographic parity ratio', 'demographicParityRatio', `${range('demographicParityRatio')} · ${screenWords(shown)}`),
-        readout('Gap in TPR', 'equalOpportunityDifference', `${range('equalOpportunityDifference')}${without(missing('tpr'))}`),
-        readout('Equalized odds difference', 'equalizedOddsDifference', `${range('equalizedOddsDifference')}${without(missing('fpr'))}`),
-        readout('Gap in predictive value', 'predictiveParityDifference', uncrossed !== null ? `${formatFixed(uncrossed)} crossings: too many` : small > 0 ? `${formatFixed(small)} under 30 people left out` : `${range('predictiveParityDifference')}${without(missing('ppv'))}`),
+        readout('Demographic parity ratio', 'demographicParityRatio', screenWords(shown)),
+        readout('Gap in TPR', 'equalOpportunityDifference', without(missing('tpr'), 'TPR') || 'equal opportunity difference'),
+        readout('Equalized odds difference', 'equalizedOddsDifference', without(missing('fpr'), 'FPR') || 'larger gap of TPR and FPR'),
+        readout('Gap in predictive value', 'predictiveParityDifference', uncrossed !== null ? `${formatFixed(uncrossed)} crossings: too many to show` : small > 0 ? `${formatFixed(small)} under 30 people left out` : without(missing('ppv'), 'PPV') || 'largest less smallest'),
       ]}
     />
   );

@@ -22,7 +22,7 @@ export function OwnColumns({ opened }: { opened: Opened }) {
   return (
     <form className={styles.form} onSubmit={submit} aria-label="Columns">
       <div className={styles.choices}>
-        <Choice {...pick} label="What turned out" hint="0 or 1; 1 is the good outcome" value={guess.label} empty="choose" onChange={(label) => set({ label })} />
+        <Choice {...pick} label="What turned out" hint="0 or 1: who should have been selected" value={guess.label} empty="choose" onChange={(label) => set({ label })} />
         <Choice {...pick} label="What was decided" hint="1 is selected" value={guess.decision} empty="choose" onChange={(decision) => set({ decision })} />
         <div className={styles.choice}>
           <span className={styles.choiceLabel}>It holds</span>

@@ -108,9 +108,10 @@ function limits(audit: OwnAudit): ReportSection {
     paragraphs: ['This report counts. It does not say that anything is fair, lawful or caused by the group.'],
     points: [
       'The label is taken as the truth. Where it was made by people or by the process under audit (past approvals, arrests, repayment of those who got a loan), its bias is in every rate above but the selection rate, and it is invisible here.',
+      '“Selected” is a decision of 1, wanted or not. Where it is a burden (flagged, detained), read the least selected group as the one that is spared.',
       'Whoever is not in the file is not in the audit: who never applied, who was turned away before, rows that were left out.',
       'Where base rates differ, equal predictive values and equal error rates can’t all hold (Chouldechova 2017; Kleinberg, Mullainathan & Raghavan 2017). Some gap stays in any case; which one matters is a choice and not arithmetic.',
-      'Groups under 30 people say next to nothing, and the largest gap over many groups grows by chance alone: with 20 groups some difference will look large.',
+      'Groups under 30 people say next to nothing, and the largest gap over many groups grows by chance alone: with 20 groups some difference will look large. A measure without an interval is one that chance alone moves further than it is large, or leaves undefined.',
       `People belong to several groups at once. ${single ? 'Only one column was compared here: a crossing of two may hide what each alone does not show.' : 'Crossings have fewer people and wider intervals; further columns may hide more.'}`,
       'A gap has no cause here. It may come from the decision, from the label, from who applied, or from a fourth thing; equal rates don’t prove that nobody was wronged.',
       'Intervals allow for who happened to be in the file, row by row as if drawn independently. They don’t allow for errors in the cells, for several rows of one person, or for a changing world.',

@@ -15,7 +15,7 @@ export function problemWords({ kind, of, column, row, value, count }: OwnProblem
   const say = (what: string, next: string): ProblemData => ({ what: `${place}: ${what}.${more}`, next, row, column });
   switch (kind) {
     case 'empty': return say(`${meaning[of]} is missing`, 'Fill the cells in, or leave those rows out: the audit is then about the rest only.');
-    case 'not-binary': return say(`${shown(value)} is neither 0 nor 1`, of === 'label' ? 'Write what turned out as 0 and 1, 1 for the good outcome, or choose another column.' : 'Write decisions as 0 and 1, 1 for selected. If the column holds scores, say so under Columns.');
+    case 'not-binary': return say(`${shown(value)} is neither 0 nor 1`, of === 'label' ? 'Write what turned out as 0 and 1, 1 for who should have been selected, or choose another column.' : 'Write decisions as 0 and 1, 1 for selected. If the column holds scores, say so under Columns.');
     case 'comma': return say(`${shown(value)} has a decimal comma`, 'Write decimal points: in a spreadsheet set the column’s language to English before saving as CSV.');
     case 'not-number': return say(`${shown(value)} is not a number`, of === 'score' ? 'Scores are numbers from 0 to 1. Choose another column, or put the cells right.' : 'Weights are numbers from 0 up. Choose another column, or put the cells right.');
     case 'outside': return say(`${shown(value)} lies outside 0 to 1`, 'Divide the scores by their largest possible value, so that they run from 0 to 1.');

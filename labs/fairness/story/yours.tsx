@@ -21,9 +21,8 @@ export const yours: StoryPart = {
       kind: 'explore', id: 'yours-explore', title: 'Audit it', controls: [],
       body: (
         <>
-          <p>Drop a CSV file on the figure, or try the lender’s own decisions. Use the arrow keys or point at a group to see what its rates are computed from.</p>
-          <p>With two group columns, look at them <strong>crossed</strong>: does each column alone hide something?</p>
-          <p><strong>Report</strong> saves or prints all of it, with what it can’t tell.</p>
+          <p>Drop a CSV file on the figure, or try the lender’s own decisions. Point at a group to see what its rates are computed from.</p>
+          <p>With two group columns, look at them <strong>crossed</strong>: does each alone hide something? Then save or print the <strong>report</strong>.</p>
         </>
       ),
     },
