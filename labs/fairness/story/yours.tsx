@@ -29,6 +29,7 @@ export const yours: StoryPart = {
     {
       kind: 'check', id: 'yours-check', title: 'Five people', body: <p>In some file a group of five people has a true positive rate of 0; everybody else’s is 0.8.</p>,
       question: 'What does that say?', unit: '', input: { kind: 'choice', options: ['The decisions are unfair to that group', small, 'The group must be left out of the file'] },
+      needsRun: false,
       judge: (answer) => answer === small,
       hints: ['How many of the five have a label of 1? Perhaps one or two.', 'How likely is 0 of 2 where each has a chance of 0.8?'],
       worked: () => <p>If two of the five have label 1 and each is selected with probability 0.8, none is with probability 0.2 · 0.2 = <strong>0.04</strong>; with one it is 0.2. It is a reason to look at the two cases, and no finding. Leaving the group out would hide it.</p>,
