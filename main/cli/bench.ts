@@ -9,7 +9,7 @@ import { checkWritable } from './lab-files.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
 /** The measurements that `--only` may name, in the order of the table. */
-export const names = ['simulator', 'training', 'faces', 'asof', 'run', 'start', 'slides', 'size'];
+export const names = ['simulator', 'training', 'faces', 'asof', 'audit', 'run', 'start', 'slides', 'size'];
 
 const help = `npm run bench -- [--only a,b] [--json file]
   --only a,b   measure only these: ${names.join(', ')}
@@ -19,6 +19,7 @@ const help = `npm run bench -- [--only a,b] [--json file]
 const programs = {
   bench: 'test/bench/entry.ts', 'simulator-program': 'test/bench/rows/simulator-program.ts', 'training-program': 'test/bench/rows/training-program.ts',
   'faces-program': 'test/bench/rows/faces-program.ts', 'asof-program': 'test/bench/rows/asof-program.ts',
+  'own-audit-program': 'test/bench/rows/own-audit-program.ts',
 };
 
 /** Measures Lectern on this computer and prints one table. Returns 1 where something broke or is far from its goal. */

@@ -25,7 +25,7 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
     save(next);
   };
   const last = typeof state.answer === 'number' ? formatFixed(state.answer) : state.answer;
-  const worked = done && result !== null ? attempt(() => step.worked(result)) : null;
+  const worked = done && (result !== null || step.needsRun === false) ? attempt(() => step.worked(result)) : null;
   return (
     <div className={styles.check}>
       <form onSubmit={(event) => { event.preventDefault(); submit(); }}>

@@ -25,6 +25,9 @@ describe('a check', () => {
     expect(answerCheck(step, untried, 4, undefined)).toBeNull();
     expect(answerCheck(step, untried, 4, { n: null })).toBeNull();
   });
+  it('judges without a run where none is asked about', () => {
+    expect(answerCheck({ ...step, needsRun: false, judge: (answer) => answer === 4 }, untried, 4, null)).toMatchObject({ passed: true, tries: 1 });
+  });
   it('survives a judge that trips over a partial result', () => {
     const trips: CheckStep = { ...step, judge: (_, result) => (result as { deep: { n: number } }).deep.n === 1 };
     expect(answerCheck(trips, untried, 1, {})).toBeNull();

@@ -30,7 +30,7 @@ export function showsWorked(state: CheckState): boolean {
 }
 
 function judgeSafely(step: CheckStep, answer: number | string, result: unknown): boolean | null {
-  if (result === null || result === undefined) return null;
+  if ((result === null || result === undefined) && step.needsRun !== false) return null;
   try {
     return step.judge(answer, result);
   } catch {

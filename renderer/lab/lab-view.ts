@@ -56,6 +56,8 @@ export type StoryStep =
       /** Judged against the learner's own run. Null: that run can't tell yet. */
       judge: (answer: number | string, result: unknown) => boolean | null;
       hints: [string, string];
+      /** False where no run is asked about: judged and worked out without one. */
+      needsRun?: false;
       /** The worked answer, with the learner's numbers; shown after two tries or when passed. */
       worked: (result: unknown) => ReactNode;
     })

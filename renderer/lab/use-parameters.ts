@@ -62,7 +62,8 @@ export function useParameters(place: LabPlace, resolved: ResolvedPlace, onPlace:
         if (last && last.name === name && at - last.at < sameSlipMs) return [...old.slice(0, -1), { ...last, at }];
         return [...old.slice(-49), { parameters, name, at }];
       });
-      write({ ...parameters, [name]: value });
+      // Two in one go, such as a pair of thresholds, must not undo each other.
+      setDraft((old) => ({ ...(old ?? resolved.parameters), [name]: value }));
     },
     reset: () => {
       setPast((old) => [...old.slice(-49), { parameters, name: '', at: 0 }]);

@@ -13,7 +13,5 @@ export const lecture: Lecture = {
   title: 'Understanding ML production',
   course: 'Machine Learning Systems Design',
   parts: [opening, overview, researchProduction, breakout, mlVsSoftware, myths, closing],
-  comingLabs: {
-    fairness: { title: 'Fairness audit', about: 'Delete the group column of a lender’s data and see how much of the gap stays.' },
-  },
+  comingLabs: {},
 };

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
+import { AuditPart } from './panel/audit-part.tsx';
+import { DeletePart } from './panel/delete-part.tsx';
+import { FlipPart } from './panel/flip-part.tsx';
+import { ImpossiblePart } from './panel/impossible-part.tsx';
+import { knownParameters, knownResult } from './panel/known.ts';
+import { readPins } from './panel/pinned.ts';
+import { MitigatePart } from './panel/mitigate-part.tsx';
+import { OwnPart } from './panel/own-part.tsx';
+import { ThresholdsPart } from './panel/thresholds-part.tsx';
+
+/** The fairness lab's figure: one component for each part of its story. */
+export const Panel: PanelComponent = ({ part, run, parameters, setParameter, prediction, pins, mode, hidden }) => {
+  const result = useMemo(() => knownResult(run?.result), [run?.result]);
+  const setting = useMemo(() => knownParameters(parameters), [parameters]);
+  const runSetting = useMemo(() => (run ? knownParameters(run.parameters) : null), [run]);
+  const pinned = useMemo(() => readPins(pins, run?.id), [pins, run?.id]);
+  const shared = { run, prediction, mode, hidden, result, pins: pinned };
+  if (part === 'delete') return <DeletePart {...shared} />;
+  if (part === 'flip') return <FlipPart {...shared} />;
+  if (part === 'thresholds') return <ThresholdsPart {...shared} {...{ setParameter, setting, runSetting }} />;
+  if (part === 'mitigate') return <MitigatePart {...shared} />;
+  if (part === 'impossible') return <ImpossiblePart {...shared} {...{ setParameter, setting, runSetting }} />;
+  if (part === 'yours') return <OwnPart mode={mode} />;
+  return <AuditPart {...shared} model="with-group" />;
+};

@@ -1,0 +1,99 @@
+import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
+import type { DataTable } from '../../../renderer/charts/data-table.ts';
+import { formatFixed } from '../../../renderer/kit/format.ts';
+import { Value } from '../../../renderer/kit/value.tsx';
+import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { FairnessResult, ModelName, ModelRow } from '../lab.ts';
+import { auditOf } from './known.ts';
+import { pinnedAudit, type Pinned } from './pinned.ts';
+import { auditRows } from './rate-rows.ts';
+import { RateFigure } from './rate-figure.tsx';
+import { Readouts } from './readouts.tsx';
+import { stateOf } from './state.ts';
+import { inHundred, missingWords, modelWords } from './words.ts';
+import styles from './part.module.css';
+
+interface AuditPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode' | 'hidden'> {
+  result: FairnessResult;
+  /** Pinned runs, the newest last. */
+  pins: readonly Pinned[];
+  model: ModelName;
+  /** The model whose rates are drawn as ghosts. */
+  was?: ModelName;
+  aside?: React.ReactNode;
+}
+
+/** What one model does to two groups, judged by who would have repaid. */
+export function AuditPart({ run, prediction, mode, hidden, pins, result, model, was, aside }: AuditPartProps) {
+  const row = auditOf(result, model);
+  const before = was ? auditOf(result, was) : null;
+  const pinned = was ? null : pinnedAudit(pins, model);
+  const rows = row ? auditRows(row, before ?? pinned) : [];
+  const said = typeof prediction?.value === 'number' ? prediction.value : null;
+  const ratio = {
+    value: row?.demographicParityRatio ?? null, ci95: row?.ci95.demographicParityRatio ?? null, was: before?.demographicParityRatio ?? null, said,
+    pinned: pins.flatMap(({ id, known }) => { const value = auditOf(known, model)?.demographicParityRatio; return value == null ? [] : [{ id, value }]; }),
+  };
+  const missing = missingWords(stateOf(run, result.models.length === 0, hidden), 'The audit');
+  return (
+    <div className={styles.part}>
+      <div className={styles.chart}>
+        <ChartFrame
+          title={row ? auditTitle(row, before) : 'Whom does the model approve?'}
+          subtitle={`rates by group, 95 % intervals · model: ${modelWords[model]} · 20,000 test applicants, judged by who would have repaid`}
+          table={auditTable(row)} aside={aside} size={mode === 'inline' ? 'small' : 'usual'}
+        >
+          <RateFigure description={`Selection rate, true and false positive rate and predictive value for majority and minority. Model: ${modelWords[model]}.`} rows={rows} ratio={ratio} wasWords={before ? modelWords[was!] : pinned ? 'the newest pinned run' : undefined} missing={missing} />
+        </ChartFrame>
+      </div>
+      {mode !== 'inline' && <AuditReadouts row={row} before={before} prediction={prediction} />}
+    </div>
+  );
+}
+
+function auditTitle(row: ModelRow, before: ModelRow | null): string {
+  const { majority, minority } = row.selectionRate;
+  if (row.demographicParityRatio === null) return majority === 0 && minority === 0 ? 'This model approves nobody: there is nothing to compare' : 'A rate is undefined here: there is nothing to compare';
+  if (before?.demographicParityRatio != null) {
+    const [now, then] = [row.demographicParityRatio, before.demographicParityRatio];
+    if (Math.abs(now - then) < 0.02) return 'Without the group column hardly anything changes';
+    return now < 0.8 ? 'Without the group column the gap shrinks and stays' : 'Without the group column the gap is small';
+  }
+  return row.demographicParityRatio > 0.95 ? 'Both groups are approved alike' : `${inHundred(majority)} in 100 of the majority are approved, ${inHundred(minority)} of the minority`;
+}
+
+function AuditReadouts({ row, before, prediction }: { row: ModelRow | null; before: ModelRow | null; prediction: PanelProps['prediction'] }) {
+  const ratio = row?.demographicParityRatio ?? null;
+  const interval = row?.ci95.demographicParityRatio;
+  return (
+    <Readouts
+      items={[
+        {
+          head: 'Demographic parity ratio', value: <Value value={ratio} digits={2} size="lg" />,
+          foot: interval ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}${before?.demographicParityRatio != null ? ` · was ${formatFixed(before.demographicParityRatio, 2)}` : ''}` : 'smaller rate / larger rate',
+        },
+        { head: 'Gap in TPR', value: <Value value={row?.equalOpportunityDifference} digits={2} size="lg" />, foot: 'equal opportunity difference' },
+        { head: 'Equalized odds difference', value: <Value value={row?.equalizedOddsDifference} digits={2} size="lg" />, foot: 'larger gap of TPR and FPR' },
+        { head: 'Accuracy', value: <Value value={row?.accuracy == null ? null : 100 * row.accuracy} digits={1} unit="%" size="lg" />, foot: row ? fourFifths(row) : '' },
+      ]}
+      said={prediction ? `${prediction.value} ${prediction.unit}`.trim() : null}
+    />
+  );
+}
+
+/** The four-fifths rule is a screen that says where to look, never a verdict. */
+function fourFifths(row: ModelRow): string {
+  if (row.fourFifths === null) return 'four-fifths: not defined';
+  return row.fourFifths ? 'four-fifths: nothing flagged' : 'four-fifths: look closer';
+}
+
+function auditTable(row: ModelRow | null): DataTable {
+  const groups = row?.groups ?? [];
+  return {
+    columns: ['group', 'people', 'approved, repay', 'approved, default', 'rejected, repay', 'rejected, default', 'selection rate', 'TPR', 'FPR', 'PPV', 'calibration error'],
+    rows: groups.map((one) => {
+      const g = one.group;
+      return [g, one.count, one.tp, one.fp, one.fn, one.tn, row!.selectionRate[g], row!.tpr[g], row!.fpr[g], row!.ppv[g], one.ece];
+    }),
+  };
+}

@@ -1,0 +1,29 @@
+import { formatFixed } from '../../../renderer/kit/format.ts';
+import type { FairnessResult, ModelName, ModelRow } from '../lab.ts';
+import { auditOf, knownResult } from './known.ts';
+
+/** What is known of a run's result; empty before the first. */
+export const readResult = (result: unknown): FairnessResult => knownResult(result);
+
+/** One audit on repayment; null where the run has none. */
+export const audited = (result: unknown, name: ModelName): ModelRow | null => auditOf(readResult(result), name);
+
+export const ratio = (result: unknown, name: ModelName): number | null => audited(result, name)?.demographicParityRatio ?? null;
+
+/** Of the rejected minority who would repay, the per cent that one flipped bit approves. */
+export function flippedPercent(result: unknown, group: 'minority' | 'majority' = 'minority'): number | null {
+  const test = readResult(result).deletionTest?.[group];
+  return test && test.n > 0 ? (100 * test.approvedAfterFlip) / test.n : null;
+}
+
+export const two = (value: number | null | undefined): string => (value == null ? 'undefined' : formatFixed(value, 2));
+
+/** How far off a number is, in words: "0.15 too high". */
+export function distance(said: number | string, was: number, digits = 2): string {
+  if (typeof said !== 'number') return '';
+  const off = said - was;
+  if (Math.abs(off) < 0.5 * 10 ** -digits) return 'Exactly that.';
+  return `${formatFixed(Math.abs(off), digits)} ${off > 0 ? 'too high' : 'too low'}.`;
+}
+
+export const near = (answer: number | string, wanted: number, within: number): boolean => typeof answer === 'number' && Math.abs(answer - wanted) <= within;

@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
+import { formatFixed } from '../../../renderer/kit/format.ts';
+import { Segmented } from '../../../renderer/kit/segmented.tsx';
+import { Value } from '../../../renderer/kit/value.tsx';
+import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { FairnessParameters, FairnessResult } from '../lab.ts';
+import { outcomeOf } from '../play.ts';
+import { choose, strategies, type Strategy } from '../strategy.ts';
+import { DotCanvas } from './dot-canvas.tsx';
+import { NoDots } from './no-dots.tsx';
+import { peopleADot } from '../dot-places.ts';
+import { usePopulation } from './use-population.ts';
+import { Readouts } from './readouts.tsx';
+import { stateOf } from './state.ts';
+import { missingWords } from './words.ts';
+import styles from './part.module.css';
+
+export interface PlayProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode' | 'setParameter' | 'hidden'> {
+  result: FairnessResult;
+  setting: FairnessParameters;
+  /** What the run was started with: its applicants are drawn from that. */
+  runSetting: FairnessParameters | null;
+}
+
+export const strategyWords: Record<Strategy, string> = { 'one-threshold': 'One threshold', 'demographic-parity': 'Demographic parity', 'equal-opportunity': 'Equal opportunity', 'maximum-profit': 'Maximum profit' };
+const start = [0.5, 0.5] as const;
+
+/** Part 4: a threshold for each group over all applicants as dots; what it earns and whom it approves moves at once. */
+export function ThresholdsPart({ run, prediction, mode, setParameter, result, setting, runSetting, hidden }: PlayProps) {
+  const population = usePopulation({ run, result, runSetting });
+  const thresholds = [setting.majorityThreshold, setting.minorityThreshold] as const;
+  const at = { majority: thresholds[0], minority: thresholds[1] };
+  const now = population && outcomeOf(population.shown, at, setting.interest, setting.loss);
+  const then = population && outcomeOf(population.shown, { majority: start[0], minority: start[1] }, setting.interest, setting.loss);
+  const chosen = useMemo(() => new Map(population ? strategies.map((strategy) => [strategy, choose(strategy, population.known, setting.interest, setting.loss)]) : []), [population, setting.interest, setting.loss]);
+  const taken = strategies.find((strategy) => chosen.get(strategy)?.majority === thresholds[0] && chosen.get(strategy)?.minority === thresholds[1]) ?? null;
+  const take = (strategy: Strategy) => {
+    const pair = chosen.get(strategy);
+    if (!pair) return;
+    setParameter('majorityThreshold', pair.majority);
+    setParameter('minorityThreshold', pair.minority);
+  };
+  const changed = now && then ? now.profit - then.profit : null;
+  return (
+    <div className={styles.part}>
+      <div className={styles.chart}>
+        <ChartFrame
+          title={title(taken, now)} subtitle={`one dot: ${peopleADot} people · filled: would repay · blue ring: flipped from 0.50`}
+          aside={<Segmented<Strategy> label="Rule" value={taken} onChange={take} disabled={!population || hidden === true} options={strategies.map((strategy) => ({ value: strategy, label: strategyWords[strategy] }))} />}
+          table={{
+            columns: ['group', 'threshold', 'approved', 'TPR', 'FPR', 'PPV'],
+            rows: now ? (['majority', 'minority'] as const).map((group) => [group, at[group], now[group].selectionRate, now[group].tpr, now[group].fpr, now[group].ppv]) : [],
+          }}
+          size={mode === 'inline' ? 'small' : 'usual'}
+        >
+          {population
+            ? <DotCanvas dots={population.dots} people={population.test} scores={population.scores} thresholds={thresholds} before={start} onThreshold={(group, value) => setParameter(group === 0 ? 'majorityThreshold' : 'minorityThreshold', value)} />
+            : <NoDots words={missingWords(stateOf(run, result.models.length === 0, hidden), 'The applicants')} />}
+        </ChartFrame>
+      </div>
+      {mode !== 'inline' && (
+        <Readouts
+          items={[
+            { head: 'Lender earns', value: <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />, foot: changed === null ? '' : `${changed < 0 ? '−' : '+'}${formatFixed(Math.abs(changed) / 1e6, 2)} M $ beside 0.50 for both` },
+            { head: 'Approved', value: <Pair now={now} rate="selectionRate" />, foot: 'majority / minority' },
+            { head: 'True positive rate', value: <Pair now={now} rate="tpr" />, foot: 'of those who would repay' },
+            { head: 'Predictive value', value: <Pair now={now} rate="ppv" />, foot: 'of the approved' },
+          ]}
+          said={prediction ? String(prediction.value) : null}
+        />
+      )}
+    </div>
+  );
+}
+
+export function Pair({ now, rate }: { now: ReturnType<typeof outcomeOf> | null; rate: 'selectionRate' | 'tpr' | 'ppv' | 'fpr' | 'fnr' | 'baseRate' }) {
+  return <><Value value={now?.majority[rate] ?? null} digits={2} size="lg" series={1} /> <Value value={now?.minority[rate] ?? null} digits={2} size="lg" series={2} /></>;
+}
+
+function title(taken: Strategy | null, now: ReturnType<typeof outcomeOf> | null): string {
+  if (!now) return 'Where would you draw the lines?';
+  const gap = now.majority.tpr !== null && now.minority.tpr !== null ? now.majority.tpr - now.minority.tpr : null;
+  const rule = taken ? `${strategyWords[taken]}: ` : '';
+  if (gap === null) return `${rule}a rate is undefined here`;
+  if (Math.abs(gap) < 0.03) return `${rule}those who would repay have the same chance in both groups`;
+  return `${rule}of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
+}

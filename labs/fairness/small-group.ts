@@ -1,0 +1,2 @@
+/** Below this many people a group's rates are mostly chance. */
+export const smallGroup = 30;
