@@ -190,7 +190,7 @@ test('the default run: first numbers, thresholds by keys and by drag, stop and r
   await page.mouse.move(box.x + 150, box.y + 20, { steps: 6 });
   await page.mouse.up();
   await expect(line).not.toHaveAttribute('aria-valuetext', '0.305');
-  await expect(figure(app).getByText(/beside 0\.50 for both/)).toBeVisible();
+  await expect(figure(app).getByText(/M \$ from 0\.50/)).toBeVisible();
   await tabTo(page, figure(app).getByRole('radio', { name: 'One threshold' }));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -231,7 +231,7 @@ test('a file of one’s own: audited, crossed, reported and printed; six bad fil
   await expect(figure(app).getByRole('heading', { name: '27 in 100 of “f” are selected, 50 of “m”' })).toBeVisible();
   console.log(`a small file is audited in ${Date.now() - started} ms`);
   await expect(figure(app).getByText('four-fifths: look closer')).toBeVisible();
-  await expect(figure(app).getByText('only 3 people')).toBeVisible();
+  await expect(figure(app).getByText(/^only 3( people)?$/)).toBeVisible();
   await expect(figure(app).getByText('undefined', { exact: true })).toBeVisible();
   await expect(figure(app)).not.toContainText(/NaN|Infinity/);
   await tabTo(page, figure(app).getByRole('slider', { name: /Arrow keys choose a group/ }));
@@ -296,7 +296,7 @@ test('a file of one’s own: audited, crossed, reported and printed; six bad fil
   await quick('nobody.csv', header + repeat('1,0,f,n', 40) + repeat('0,0,m,n', 40), /Nobody is selected/);
   await expect(figure(app).getByText('four-fifths: not defined')).toBeVisible();
   await quick('towns.csv', `label,prediction,town\n${Array.from({ length: 6_200 }, (_, i) => `${i % 2},${i % 3 === 0 ? 1 : 0},t${i % 200}`).join('\n')}\n`, /in 100 of “t\d+” are selected|All groups are selected alike/);
-  await expect(figure(app).getByText(/and 19\d more: open the table/)).toBeVisible();
+  await expect(figure(app).getByText(/^19\d more in the table$/)).toBeVisible();
 
   // Scores get a threshold; what a question leaves open is asked.
   await quick('scores.csv', `label,score,sex\n${repeat('1,0.9,f', 45)}${repeat('0,0.3,f', 5)}${repeat('0,0.3,m', 35)}${repeat('1,0.7,m', 15)}`, /30 in 100 of “m” are selected, 90 of “f”/);
