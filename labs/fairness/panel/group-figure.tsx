@@ -25,7 +25,7 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   const groups = all.slice(0, Math.min(mostShown, Math.max(2, Math.floor((height - top - foot) / 22))));
   const at = Math.min(chosen, groups.length - 1);
   const group = groups[at]!;
-  const names = Math.min(210, Math.max(110, width * 0.22));
+  const names = Math.min(210, Math.max(130, width * 0.25));
   const column = (width - names) / ownRates.length;
   const step = Math.min(46, Math.max(22, (height - top - foot) / groups.length));
   const bottom = top + step * groups.length;

@@ -90,7 +90,7 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
         <Readouts
           items={[
             { head: 'Minority TPR, equal on past approvals', value: <Value value={biased?.tpr.minority} digits={2} size="lg" />, foot: biased ? `majority ${formatFixed(biased.tpr.majority ?? 0, 2)}, judged by repayment` : '' },
-            { head: 'Minority TPR, equal on repayment', value: <Value value={oracle?.tpr.minority} digits={2} size="lg" />, foot: 'no real lender knows who would have repaid' },
+            { head: 'Minority TPR, equal on repayment', value: <Value value={oracle?.tpr.minority} digits={2} size="lg" />, foot: 'no real lender knows these labels' },
             { head: 'Reweighed, group deleted', value: <Value value={auditOf(result, 'reweighed-without-group')?.demographicParityRatio} digits={2} size="lg" />, foot: 'demographic parity ratio' },
           ]}
           said={prediction ? `${prediction.value} ${prediction.unit}`.trim() : null}

@@ -66,7 +66,7 @@ export function ThresholdsPart({ run, prediction, mode, setParameter, result, se
           items={[
             { head: 'Lender earns', value: <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />, foot: changed === null ? '' : Math.abs(changed) < 5_000 ? 'as at 0.50 for both' : `${changed < 0 ? '−' : '+'}${formatFixed(Math.abs(changed) / 1e6, 2)} M $ from 0.50` },
             { head: 'Approved', value: <Pair now={now} rate="selectionRate" />, foot: 'majority / minority' },
-            { head: 'True positive rate', value: <Pair now={now} rate="tpr" />, foot: 'of those who would repay' },
+            { head: 'True positive rate', value: <Pair now={now} rate="tpr" />, foot: 'of who would repay' },
             { head: 'Predictive value', value: <Pair now={now} rate="ppv" />, foot: 'of the approved' },
           ]}
           said={prediction ? String(prediction.value) : null}
