@@ -46,7 +46,7 @@ export function AuditPart({ run, prediction, mode, hidden, pins, result, model, 
           <RateFigure description={`Selection rate, true and false positive rate and predictive value for majority and minority. Model: ${modelWords[model]}.`} rows={rows} ratio={ratio} wasWords={before ? modelWords[was!] : pinned ? 'the newest pinned run' : undefined} missing={missing} />
         </ChartFrame>
       </div>
-      {mode !== 'inline' && <AuditReadouts row={row} before={before} prediction={prediction} />}
+      {mode !== 'inline' && <AuditReadouts row={row} before={before} />}
     </div>
   );
 }
@@ -62,7 +62,7 @@ function auditTitle(row: ModelRow, before: ModelRow | null): string {
   return row.demographicParityRatio > 0.95 ? 'Both groups are approved alike' : `${inHundred(majority)} in 100 of the majority are approved, ${inHundred(minority)} of the minority`;
 }
 
-function AuditReadouts({ row, before, prediction }: { row: ModelRow | null; before: ModelRow | null; prediction: PanelProps['prediction'] }) {
+function AuditReadouts({ row, before }: { row: ModelRow | null; before: ModelRow | null }) {
   const ratio = row?.demographicParityRatio ?? null;
   const interval = row?.ci95.demographicParityRatio;
   return (
@@ -76,7 +76,6 @@ function AuditReadouts({ row, before, prediction }: { row: ModelRow | null; befo
         { head: 'Equalized odds', value: <Value value={row?.equalizedOddsDifference} digits={2} size="lg" />, foot: 'larger gap, TPR or FPR' },
         { head: 'Accuracy', value: <Value value={row?.accuracy == null ? null : 100 * row.accuracy} digits={1} unit="%" size="lg" />, foot: row ? fourFifths(row) : '' },
       ]}
-      said={prediction ? `${prediction.value} ${prediction.unit}`.trim() : null}
     />
   );
 }
