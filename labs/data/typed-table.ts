@@ -48,7 +48,9 @@ class Growing {
 }
 
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const missing = /^(|na|n\/a|nan|null|none|\?|-)$/i;
+const missingWords = /^(|na|n\/a|nan|null|none|\?|-)$/i;
+/** Whether a cell says that nothing is known. Longer cells are not even looked at: there are millions. */
+const isMissing = (cell: string): boolean => cell.length <= 4 && !(cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57) && missingWords.test(cell);
 const positive = /^(1|1\.0+|true|t|yes|y|positive|pos)$/i;
 
 /** Reads the mapped columns. Yields the part that is read; throws a CsvProblem that names row and column. */
@@ -76,7 +78,7 @@ export async function* readTable(file: Blob, mapping: Mapping, delimiter: string
       checkWidth(cells, header.length, row);
       const labelCell = cells[places.label]!.trim();
       const timeCell = cells[places.time]!.trim();
-      const lacking = missing.test(labelCell) ? 'label' : missing.test(timeCell) ? 'time' : null;
+      const lacking = isMissing(labelCell) ? 'label' : isMissing(timeCell) ? 'time' : null;
       if (lacking) {
         skipped[lacking].count += 1;
         skipped[lacking].row ||= row;
@@ -96,7 +98,7 @@ export async function* readTable(file: Blob, mapping: Mapping, delimiter: string
         feature.values.push(valueOf(feature, cell));
         if (feature.written) {
           const written = cells[places!.written[k]!]!.trim();
-          feature.written.push(missing.test(written) ? NaN : readTime(written, feature.writtenFormat!, row, feature.writtenAt!));
+          feature.written.push(isMissing(written) ? NaN : readTime(written, feature.writtenFormat!, row, feature.writtenAt!));
         }
       });
     }
@@ -149,7 +151,7 @@ function readTime(cell: string, format: TimeFormat, row: number, column: string)
 }
 
 function valueOf(feature: { numeric: boolean; words: Map<string, number>; values: Growing }, cell: string): number {
-  if (missing.test(cell)) return NaN;
+  if (isMissing(cell)) return NaN;
   if (feature.numeric) {
     if (number.test(cell)) return Number(cell);
     // The first word among numbers: from here on they are all words.

@@ -73,7 +73,7 @@ export function* leakReport(table: TypedTable): Generator<{ phase: string; part:
   yield { phase: 'Scoring all features together', part: 0.7 };
   const whole = scoreWhole(table, rebuilt, train, test);
   if (whole.chronological !== null && whole.rebuilt !== null && whole.chronological - whole.rebuilt > suspicious) {
-    findings.push({ id: 'whole', kind: 'leak', title: `All features together: ${whole.chronological.toFixed(2)} as the table stands, ${whole.rebuilt.toFixed(2)} rebuilt as of each row`, detail: 'The difference is what the table knows and nobody knew.', examples: [] });
+    findings.push({ id: 'whole', kind: 'leak', title: `All numeric features together: ${whole.chronological.toFixed(2)} as the table stands, ${whole.rebuilt.toFixed(2)} rebuilt as of each row`, detail: 'The difference is what the table knows and nobody knew.', examples: [] });
   }
   yield { phase: 'Comparing the two sides of the cut', part: 0.85 };
   findings.push(sharedEntities(table, train, test), duplicates(table, train, test));

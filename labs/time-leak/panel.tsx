@@ -6,6 +6,7 @@ import { knownParameters, knownResult } from './panel/known.ts';
 import { LeakPart } from './panel/leak-part.tsx';
 import { SixRowsPart } from './panel/six-rows-part.tsx';
 import { SplitPart } from './panel/split-part.tsx';
+import { TablePart } from './panel/table-part.tsx';
 
 /** The time-leak lab's figure: one component for each part of its story. */
 export const Panel: PanelComponent = ({ part, run, parameters, prediction, mode, hidden }) => {
@@ -17,5 +18,6 @@ export const Panel: PanelComponent = ({ part, run, parameters, prediction, mode,
   if (part === 'split') return <SplitPart {...props} />;
   if (part === 'join') return <JoinPart {...props} />;
   if (part === 'drift') return <DriftPart {...props} />;
+  if (part === 'your-table') return <TablePart mode={mode} />;
   return <LeakPart {...props} />;
 };

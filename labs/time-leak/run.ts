@@ -75,8 +75,10 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
 
     yield record(0, 'Drawing users and their events', 0);
     const events = drawEvents(own.fork('data'), parameters);
+    await tempo.breathe();
     const folds = splitEvents(events, own.fork('split'), parameters.gapDays);
     const drawn = drawDays(own);
+    await tempo.breathe();
     const kept = worlds.start(events, folds);
     await tempo.breathe();
 

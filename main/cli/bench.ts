@@ -9,7 +9,7 @@ import { checkWritable } from './lab-files.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
 /** The measurements that `--only` may name, in the order of the table. */
-export const names = ['simulator', 'audit', 'training', 'run', 'start', 'slides', 'size'];
+export const names = ['simulator', 'audit', 'training', 'asof', 'run', 'start', 'slides', 'size'];
 
 const help = `npm run bench -- [--only a,b] [--json file]
   --only a,b   measure only these: ${names.join(', ')}
@@ -18,7 +18,7 @@ const help = `npm run bench -- [--only a,b] [--json file]
 /** The bench's own programs: its code is a test's, so it is no part of out/node. */
 const programs = {
   bench: 'test/bench/entry.ts', 'simulator-program': 'test/bench/rows/simulator-program.ts', 'own-audit-program': 'test/bench/rows/own-audit-program.ts',
-  'training-program': 'test/bench/rows/training-program.ts',
+  'training-program': 'test/bench/rows/training-program.ts', 'asof-program': 'test/bench/rows/asof-program.ts',
 };
 
 /** Measures Lectern on this computer and prints one table. Returns 1 where something broke or is far from its goal. */

@@ -4,12 +4,13 @@ import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { formatFixed } from '../../../renderer/kit/format.ts';
+import { Icon } from '../../../renderer/kit/icon.tsx';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { liveDay, weeks } from '../drift.ts';
 import { intervalFigure, policyOfWord, weekEnd, weeklySeries } from './drift-figures.ts';
 import type { PartProps } from './part-props.ts';
 import { usePlay } from './use-play.ts';
-import { intervalTitle, sweepAt, weeklyTitle } from './words.ts';
+import { intervalTitle, policyWords, sweepAt, weeklyTitle } from './words.ts';
 import styles from './panel.module.css';
 
 type View = 'weeks' | 'intervals';
@@ -27,7 +28,6 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
   const size = mode === 'inline' ? 'small' : 'usual';
   const saidPolicy = typeof prediction?.value === 'string' ? policyOfWord(prediction.value) : null;
   const saidRow = saidPolicy && sweepAt(result, saidPolicy, everyDays);
-  const lastAuc = saidRow?.weekly.at(-1);
   const nothing = running ? 'still to come' : run?.status === 'stopped' ? 'not fitted: the run was stopped' : 'no scores yet';
   return (
     <div className={styles.part}>
@@ -50,7 +50,6 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
               description="AUC of each week for four ways to retrain." series={series} size={size} formatX={(x) => `week to day ${formatFixed(x)}`} formatY={(y) => formatFixed(y, 3)}
               x={{ label: 'day', scale: 'linear', domain: [liveDay, 120], ticks: [60, 70, 80, 90, 100, 110, 120] }} y={{ label: 'AUC', scale: 'linear', domain: [0.5, 0.85], ticks: [0.5, 0.6, 0.7, 0.8] }}
               unmeasured={!ready ? { from: liveDay, words: nothing } : shown < weeks ? { from: weekEnd(shown - 1), words: '' } : undefined}
-              prediction={saidRow && lastAuc != null && shown === weeks ? { x: 119, y: lastAuc, words: `you said ${String(prediction!.value)}` } : undefined}
             />
           ) : (
             <LineFigure
@@ -60,6 +59,7 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
           )}
         </ChartFrame>
       </div>
+      {mode !== 'inline' && saidPolicy && <p className={styles.said}><Icon name="diamond" />You said {policyWords[saidPolicy]}{saidRow ? `: ${formatFixed(saidRow.auc, 2)}` : ''}</p>}
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function JoinPart({ run, prediction, mode, result, setting, runSetting }:
         <ChartFrame
           title={view === 'timeline' ? joinTitle(result, chosen) : joinScoreTitle(result)} size={mode === 'inline' ? 'small' : 'usual'} table={table}
           subtitle={view === 'timeline'
-            ? `Six users of this run · labels known ${formatFixed(delay)} days later on average${row ? ` · ${formatFixed(row.newer)} of ${formatFixed(row.values)} values newer` : ''}`
+            ? `Six users of this run · labels known ${formatFixed(delay)} days later on average${row ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)}` : ''}`
             : 'AUC, logistic regression on x1, x2 and the user’s rate · offline: in order of time'}
           aside={mode !== 'inline' && <Segmented<View> label="What to look at" value={view} onChange={setView} options={[{ value: 'timeline', label: 'Timeline' }, { value: 'scores', label: 'Scores' }]} />}
         >

@@ -46,7 +46,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
         <ChartFrame
           title={view === 'scores' ? leakTitle(result, features, model) : sourcesTitle(result, features)} size={mode === 'inline' ? 'small' : 'usual'} table={table}
           subtitle={view === 'scores'
-            ? `AUC, ${modelWords[model]} · bars: 95 % intervals over days${worlds > 1 ? ` and ${worlds} worlds` : ''} · right: live minus random split`
+            ? `AUC, ${modelWords[model]} · bars: 95 % intervals${worlds > 1 ? ` over ${worlds} worlds` : ''} · right: live − random`
             : counted ? `Six users of this run · of all its test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values` : 'What each row’s feature is made of'}
           aside={mode !== 'inline' && <Segmented<View> label="What to look at" value={view} onChange={setView} options={[{ value: 'scores', label: 'Scores' }, { value: 'timeline', label: 'Timeline' }]} />}
         >

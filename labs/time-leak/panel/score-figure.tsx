@@ -87,8 +87,8 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
               {place > 0 && <line className={styles.rule} x1={0} x2={width} y1={head + place * slot} y2={head + place * slot} />}
               <text className={styles.group} x={0} y={head + (place + 0.5) * slot + (group.about ? -3 : 4)}>{group.name}</text>
               {group.about && <text className={styles.about} x={0} y={head + (place + 0.5) * slot + 13}>{group.about}</text>}
-              {group.dots.length === 0 && <text className={styles.about} x={left} y={head + (place + 0.5) * slot + 4}>{empty}</text>}
-              {group.dots.length > 1 && group.fall?.real && group.dots[0]!.value - group.dots.at(-1)!.value > 0.1 && <Fall from={{ x: x(group.dots[0]!.value), y: yOf(place, 0) }} to={{ x: x(group.dots.at(-1)!.ci95[1]) + 48, y: yOf(place, group.dots.length - 1) }} />}
+              {group.dots.length === 0 && <text className={styles.about} x={left + 10} y={head + (place + 0.5) * slot + 4}>{empty}</text>}
+              {group.dots.length > 1 && group.fall?.real && group.dots[0]!.value - group.dots.at(-1)!.value > 0.1 && !group.dots.some((dot) => dot.id === prediction?.dot) && <Fall from={x(group.dots[0]!.value)} to={{ x: x(group.dots.at(-1)!.ci95[1]) + 48, y: yOf(place, group.dots.length - 1) }} />}
               {group.dots.map((dot, k) => <DotLine key={dot.id} dot={dot} x={x} y={yOf(place, k)} left={left} lit={at !== null && dots[at]!.dot === dot && dots[at]!.group === group} />)}
               {group.fall && (
                 <g>
@@ -120,9 +120,9 @@ function DotLine({ dot, x, y, left, lit }: { dot: Dot; x: (value: number) => num
   );
 }
 
-/** From what was said offline down to what came true. */
-function Fall({ from, to }: { from: { x: number; y: number }; to: { x: number; y: number } }) {
-  return <path className={styles.fallLine} d={`M${from.x} ${from.y + 6}C${from.x} ${to.y} ${from.x - 20} ${to.y} ${Math.min(from.x, to.x)} ${to.y}`} />;
+/** From under what was said offline to what came true. */
+function Fall({ from, to }: { from: number; to: { x: number; y: number } }) {
+  return <path className={styles.fallLine} d={`M${from} ${to.y - 14}Q${from} ${to.y} ${from - 18} ${to.y}H${Math.min(from - 18, to.x)}`} />;
 }
 
 function Said({ x, y, words, right }: { x: number; y: number; words: string; right: number }) {

@@ -10,7 +10,6 @@ export const count = (n: number, one: string, many = `${one}s`) => `${formatFixe
 export function rowWords(rows: readonly SampleRow[], at: number, arrows: readonly Arrow[], lens: Lens, cutDay: number, gapDays: number): string {
   const row = rows[at]!;
   const who = `User ${row.user}, day ${day(row.day)}, label ${row.label}, known on day ${day(row.available)}`;
-  const newer = arrows.filter((arrow) => arrow.newer).length;
   if (lens.kind === 'split') {
     const fold = foldOf(row, lens.split, cutDay, gapDays);
     if (fold === 'train') return `${who}. The model is trained on this row.`;
@@ -24,7 +23,7 @@ export function rowWords(rows: readonly SampleRow[], at: number, arrows: readonl
   const late = labels.filter((arrow) => arrow.newer).length;
   const judged = labels.length === 0 ? '' : late === 0 ? ', all of them known by then' : `, ${late === labels.length ? 'none of them' : `${late} of them not`} known by then`;
   const own = labels.some((arrow) => arrow.from === at) ? '; one is its own' : '';
-  return `${who}. ${made}${judged}${own}.${tickets ? ` Its ${count(row.tickets, 'ticket')} came with the outcome.` : ''}${newer === 0 ? '' : ''}`;
+  return `${who}. ${made}${judged}${own}.${tickets ? ` How many tickets it led to (${row.tickets}) came out with its label.` : ''}`;
 }
 
 /** The rows of the picture as a table. */

@@ -58,7 +58,9 @@ export function tellingPlace(rows: readonly SampleRow[], lens: Lens, cutDay: num
   let best: { place: number; worth: number } | null = null;
   for (const place of testPlaces(rows, lens, cutDay, gapDays)) {
     const arrows = arrowsOf(rows, place, lens, cutDay, gapDays);
-    const worth = 100 * arrows.filter((arrow) => arrow.newer).length + arrows.length;
+    // Of rows with as many, the one whose arrows can be seen best: a value that came soon after makes a very short one.
+    const late = arrows.reduce((sum, arrow) => sum + Math.min(15, Math.max(0, arrow.knownAt - rows[place]!.day)), 0);
+    const worth = 100 * arrows.filter((arrow) => arrow.newer).length + late + arrows.length;
     if (!best || worth > best.worth) best = { place, worth };
   }
   return best?.place ?? null;

@@ -54,7 +54,7 @@ export function joinTitle(result: KnownResult, join: Join): string {
   const row = result.joins.find((one) => one.join === join);
   if (!row) return 'Which value does a join find?';
   if (row.newer === 0) return `${joinWords[join].name}: none of ${formatFixed(row.values)} values is newer than its row`;
-  if (join === 'event-time') return `Joined by event time, ${share(row.rowsTouched, row.rows)} of the rows still use a label that came in later`;
+  if (join === 'event-time') return `By event time, ${share(row.rowsTouched, row.rows)} of the rows use a label that came later`;
   return `The latest value comes from the future in ${share(row.newer, row.values)} of all cases`;
 }
 
@@ -72,7 +72,7 @@ export function weeklyTitle(result: KnownResult, everyDays: number): string {
   if (!never || !window) return 'How fast does a model grow old?';
   const gain = window.auc - never.auc;
   if (Math.abs(gain) < 0.015) return `Nothing to keep up with: retrained or not, ${two(window.auc)} and ${two(never.auc)}`;
-  return `Never retrained: ${two(never.auc)}. On the last 30 days, every ${everyDays === 1 ? 'day' : `${everyDays} days`}: ${two(window.auc)}`;
+  return `Retrained every ${everyDays === 1 ? 'day' : `${everyDays} days`} on the last 30: ${two(window.auc)}; never: ${two(never.auc)}`;
 }
 
 export function intervalTitle(result: KnownResult, everyDays: number): string {
@@ -81,7 +81,7 @@ export function intervalTitle(result: KnownResult, everyDays: number): string {
   const whole = daily.auc - never.auc;
   if (whole < 0.015) return 'Retraining more often brings nothing here';
   const part = Math.max(0, (own.auc - never.auc) / whole);
-  return `${own.retrainings === 0 ? 'One training' : own.retrainings === 1 ? 'One retraining' : `${own.retrainings} retrainings`} bring ${formatFixed(Math.min(100, Math.round(part * 100)))} % of what daily ones would`;
+  return `${own.retrainings === 0 ? 'One training' : own.retrainings === 1 ? 'One retraining' : `${own.retrainings} retrainings`} ${own.retrainings > 1 ? 'bring' : 'brings'} ${formatFixed(Math.min(100, Math.round(part * 100)))} % of what daily ones would`;
 }
 
 /** One policy at one interval. */

@@ -23,8 +23,8 @@ export const split: StoryPart = {
       body: (
         <>
           <p>1,500 users do something now and then, over 120 days. A model says which of it ends well. Its features are honest: only what was known by then.</p>
-          <p>The world moves meanwhile: good ends become fewer, and one input, x2, slowly turns from a good sign into a bad one.</p>
-          <p>The usual way takes the test rows <strong>at random</strong>. In production there is only one way: train on what was, and predict what comes.</p>
+          <p>Meanwhile good ends become fewer, and one input, x2, slowly turns from a good sign into a bad one.</p>
+          <p>The usual way takes the test rows <strong>at random</strong>. Production knows one way only: train on what was, predict what comes.</p>
         </>
       ),
     },
