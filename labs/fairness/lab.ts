@@ -100,6 +100,8 @@ export const fairnessResult = z.object({
 });
 export type FairnessResult = z.output<typeof fairnessResult>;
 
+/** The model without the group column, judged by who would have repaid. */
+const isQuestion = ({ name, auditedOn }: ModelRow) => name === 'group-deleted' && auditedOn === 'repay';
 const two = (value: number | null) => (value === null ? 'undefined' : value.toFixed(2));
 
 export const lab = defineLab({
@@ -123,12 +125,14 @@ export const lab = defineLab({
   measured: z.null(),
   needs: ['dense'],
   questions: {},
+  // The lab's own question stands last: a pinned run is called by the last number of this table.
   summary: (result) => [
-    ['model', 'audited on', 'accuracy', 'DP ratio', 'TPR majority', 'TPR minority', 'selected majority', 'selected minority'],
-    ...result.models.map((row) => [row.name, row.auditedOn, two(row.accuracy), two(row.demographicParityRatio), two(row.tpr.majority), two(row.tpr.minority), two(row.selectionRate.majority), two(row.selectionRate.minority)]),
+    ['model', 'audited on', 'accuracy', 'TPR majority', 'TPR minority', 'selected majority', 'selected minority', 'DP ratio'],
+    ...[...result.models.filter((row) => !isQuestion(row)), ...result.models.filter(isQuestion)]
+      .map((row) => [row.name, row.auditedOn, two(row.accuracy), two(row.tpr.majority), two(row.tpr.minority), two(row.selectionRate.majority), two(row.selectionRate.minority), two(row.demographicParityRatio)]),
   ],
   recap: ({ models }) => {
-    const row = models.find(({ name, auditedOn }) => name === 'group-deleted' && auditedOn === 'repay');
+    const row = models.find(isQuestion);
     return row && row.demographicParityRatio !== null
       ? { what: 'minority approvals for each majority approval, with the group column deleted', value: row.demographicParityRatio.toFixed(2), unit: '' }
       : null;

@@ -40,13 +40,13 @@ export function AuditPart({ run, prediction, mode, hidden, pins, result, model, 
       <div className={styles.chart}>
         <ChartFrame
           title={row ? auditTitle(row, before) : 'Whom does the model approve?'}
-          subtitle={`rates by group, 95 % intervals · model: ${modelWords[model]} · 20,000 test applicants, judged by who would have repaid`}
+          subtitle={`model: ${modelWords[model]} · 95 % intervals · ${mode === 'full' ? '20,000 test applicants, judged by who would have repaid' : 'judged by who would have repaid'}`}
           table={auditTable(row)} aside={aside} size={mode === 'inline' ? 'small' : 'usual'}
         >
           <RateFigure description={`Selection rate, true and false positive rate and predictive value for majority and minority. Model: ${modelWords[model]}.`} rows={rows} ratio={ratio} wasWords={before ? modelWords[was!] : pinned ? 'the newest pinned run' : undefined} missing={missing} />
         </ChartFrame>
       </div>
-      {mode !== 'inline' && <AuditReadouts row={row} before={before} prediction={prediction} />}
+      {mode !== 'inline' && <AuditReadouts row={row} before={before} />}
     </div>
   );
 }
@@ -62,7 +62,7 @@ function auditTitle(row: ModelRow, before: ModelRow | null): string {
   return row.demographicParityRatio > 0.95 ? 'Both groups are approved alike' : `${inHundred(majority)} in 100 of the majority are approved, ${inHundred(minority)} of the minority`;
 }
 
-function AuditReadouts({ row, before, prediction }: { row: ModelRow | null; before: ModelRow | null; prediction: PanelProps['prediction'] }) {
+function AuditReadouts({ row, before }: { row: ModelRow | null; before: ModelRow | null }) {
   const ratio = row?.demographicParityRatio ?? null;
   const interval = row?.ci95.demographicParityRatio;
   return (
@@ -72,11 +72,10 @@ function AuditReadouts({ row, before, prediction }: { row: ModelRow | null; befo
           head: 'Demographic parity ratio', value: <Value value={ratio} digits={2} size="lg" />,
           foot: interval ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}${before?.demographicParityRatio != null ? ` · was ${formatFixed(before.demographicParityRatio, 2)}` : ''}` : 'smaller rate / larger rate',
         },
-        { head: 'Gap in TPR', value: <Value value={row?.equalOpportunityDifference} digits={2} size="lg" />, foot: 'equal opportunity difference' },
-        { head: 'Equalized odds difference', value: <Value value={row?.equalizedOddsDifference} digits={2} size="lg" />, foot: 'larger gap of TPR and FPR' },
+        { head: 'Gap in TPR', value: <Value value={row?.equalOpportunityDifference} digits={2} size="lg" />, foot: 'equal opportunity' },
+        { head: 'Equalized odds', value: <Value value={row?.equalizedOddsDifference} digits={2} size="lg" />, foot: 'larger gap, TPR or FPR' },
         { head: 'Accuracy', value: <Value value={row?.accuracy == null ? null : 100 * row.accuracy} digits={1} unit="%" size="lg" />, foot: row ? fourFifths(row) : '' },
       ]}
-      said={prediction ? `${prediction.value} ${prediction.unit}`.trim() : null}
     />
   );
 }

@@ -22,12 +22,12 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [chosen, setChosen] = useState(0);
   const all = ranked(comparison.groups);
-  const groups = all.slice(0, Math.min(mostShown, Math.max(2, Math.floor((height - top - foot) / 24))));
+  const groups = all.slice(0, Math.min(mostShown, Math.max(2, Math.floor((height - top - foot) / 22))));
   const at = Math.min(chosen, groups.length - 1);
   const group = groups[at]!;
-  const names = Math.min(210, Math.max(110, width * 0.22));
+  const names = Math.min(210, Math.max(130, width * 0.25));
   const column = (width - names) / ownRates.length;
-  const step = Math.min(46, Math.max(24, (height - top - foot) / groups.length));
+  const step = Math.min(46, Math.max(22, (height - top - foot) / groups.length));
   const bottom = top + step * groups.length;
   const onKeyDown = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -groups.length, End: groups.length }[event.key];
@@ -49,11 +49,11 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
             {groups.map((one, index) => (
               <g key={groupName(one.parts)} onPointerEnter={() => setChosen(index)}>
                 <rect className={index === at ? styles.chosen : styles.band} x={0} y={top + step * index} width={width} height={step} />
-                <Name group={one} y={top + step * (index + 0.5)} room={names - 16} />
+                <Name group={one} y={top + step * (index + 0.5)} room={names - 16} low={step < 32} />
               </g>
             ))}
             {ownRates.map((rate, k) => <Column key={rate} rate={rate} groups={groups} overall={overall[rate]} x={names + k * column} track={Math.max(40, column - numbers - 12)} step={step} bottom={bottom} />)}
-            {all.length > groups.length && <text className={styles.more} x={0} y={bottom + 18}>and {formatFixed(all.length - groups.length)} more: open the table</text>}
+            {all.length > groups.length && <text className={styles.more} x={0} y={bottom + 18}>{formatFixed(all.length - groups.length)} more in the table</text>}
           </svg>
         )}
       </div>
@@ -65,14 +65,15 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   );
 }
 
-/** The name, cut to its room, over the size. */
-function Name({ group, y, room }: { group: OwnGroup; y: number; room: number }) {
+/** The name, cut to its room, over the size; beside it where rows are low. */
+function Name({ group, y, room, low }: { group: OwnGroup; y: number; room: number; low: boolean }) {
   const name = groupName(group.parts);
-  const letters = Math.floor(room / 7);
+  const size = `${sizeWords(group)}${low ? '' : group.rates.count === 1 ? ' person' : ' people'}`;
+  const letters = Math.max(4, Math.floor((low ? room - 7 * size.length - 6 : room) / 7.2));
   return (
     <>
-      <text className={styles.name} data-small={group.small || undefined} x={0} y={y - 2}>{name.length > letters ? `${name.slice(0, letters - 1)}…` : name}<title>{name}</title></text>
-      <text className={group.small ? styles.few : styles.size} x={0} y={y + 11}>{sizeWords(group)}{group.rates.count === 1 ? ' person' : ' people'}</text>
+      <text className={styles.name} data-small={group.small || undefined} x={0} y={low ? y + 4 : y - 2}>{name.length > letters ? `${name.slice(0, letters - 1)}…` : name}<title>{name}</title></text>
+      <text className={group.small ? styles.few : styles.size} x={low ? room + 4 : 0} y={low ? y + 4 : y + 13} textAnchor={low ? 'end' : 'start'}>{size}</text>
     </>
   );
 }

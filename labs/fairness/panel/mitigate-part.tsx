@@ -82,7 +82,7 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
           <LineFigure
             description="Accuracy over the gap in true positive rates: the trained models as dots, two ways of setting thresholds as lines." x={linearAxis('gap in true positive rate, majority minus minority', highest)} y={y}
             series={series} marks={[...ghosts, ...marks]} formatX={(gap) => `gap ${formatFixed(gap, 2)}`} formatY={(accuracy) => formatFixed(accuracy, 3)}
-            unmeasured={series.length === 0 && run ? { from: 0, words: missingWords(stateOf(run, result.models.length === 0, hidden), 'The frontier') } : undefined}
+            unmeasured={series.length === 0 && !hidden ? { from: 0, words: missingWords(stateOf(run, result.models.length === 0), 'The frontier') } : undefined}
           />
         </ChartFrame>
       </div>
@@ -90,7 +90,7 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
         <Readouts
           items={[
             { head: 'Minority TPR, equal on past approvals', value: <Value value={biased?.tpr.minority} digits={2} size="lg" />, foot: biased ? `majority ${formatFixed(biased.tpr.majority ?? 0, 2)}, judged by repayment` : '' },
-            { head: 'Minority TPR, equal on repayment', value: <Value value={oracle?.tpr.minority} digits={2} size="lg" />, foot: 'no real lender knows who would have repaid' },
+            { head: 'Minority TPR, equal on repayment', value: <Value value={oracle?.tpr.minority} digits={2} size="lg" />, foot: 'no real lender knows these labels' },
             { head: 'Reweighed, group deleted', value: <Value value={auditOf(result, 'reweighed-without-group')?.demographicParityRatio} digits={2} size="lg" />, foot: 'demographic parity ratio' },
           ]}
           said={prediction ? `${prediction.value} ${prediction.unit}`.trim() : null}

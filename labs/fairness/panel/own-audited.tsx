@@ -72,9 +72,9 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
     <Readouts
       items={[
         readout('Demographic parity ratio', 'demographicParityRatio', screenWords(shown)),
-        readout('Gap in TPR', 'equalOpportunityDifference', without(missing('tpr'), 'TPR') || 'equal opportunity difference'),
-        readout('Equalized odds difference', 'equalizedOddsDifference', without(missing('fpr'), 'FPR') || 'larger gap of TPR and FPR'),
-        readout('Gap in predictive value', 'predictiveParityDifference', uncrossed !== null ? `${formatFixed(uncrossed)} crossings: too many to show` : small > 0 ? `${formatFixed(small)} under 30 people left out` : without(missing('ppv'), 'PPV') || 'largest less smallest'),
+        readout('Gap in TPR', 'equalOpportunityDifference', without(missing('tpr'), 'TPR') || 'equal opportunity'),
+        readout('Equalized odds', 'equalizedOddsDifference', without(missing('fpr'), 'FPR') || 'larger gap, TPR or FPR'),
+        readout('Gap in PPV', 'predictiveParityDifference', uncrossed !== null ? `${formatFixed(uncrossed)} crossings: too many` : small > 0 ? `left out: ${formatFixed(small)} under 30` : without(missing('ppv'), 'PPV') || 'predictive parity'),
       ]}
     />
   );

@@ -11,11 +11,10 @@ export function OwnEmpty() {
   const take = (files: FileList | null) => {
     if (files?.[0]) openFile(files[0]);
   };
+  // The part itself opens what is dropped, here and beside.
   const onDrop = (event: DragEvent) => {
-    event.preventDefault();
     setOver(false);
     if (event.dataTransfer.files.length === 0) setNote('That was no file. Drag a CSV file from a folder.');
-    take(event.dataTransfer.files);
   };
   return (
     <div className={styles.zone} data-over={over || undefined} onDrop={onDrop} onDragLeave={() => setOver(false)} onDragOver={(event) => { event.preventDefault(); setOver(true); }}>

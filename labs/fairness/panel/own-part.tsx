@@ -1,3 +1,4 @@
+import type { DragEvent } from 'react';
 import { useStore } from 'zustand';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Button } from '../../../renderer/kit/button.tsx';
@@ -8,7 +9,7 @@ import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
 import { OwnAudited } from './own-audited.tsx';
 import { OwnColumns } from './own-columns.tsx';
 import { OwnEmpty } from './own-empty.tsx';
-import { auditFile, chooseColumns, closeFile, ownFile, type OwnState } from './own-store.ts';
+import { auditFile, chooseColumns, closeFile, openFile, ownFile, type OwnState } from './own-store.ts';
 import { brokenWords } from './own-words.ts';
 import styles from './own.module.css';
 import part from './part.module.css';
@@ -16,10 +17,23 @@ import part from './part.module.css';
 type State<K extends OwnState['kind']> = Extract<OwnState, { kind: K }>;
 const safe = 'the file itself, your runs and your answers.';
 
-/** Part 7: the same audit of the learner's own decisions. */
+/** Part 7: the same audit of the learner's own decisions. A file may be dropped at any time: beside the figure a browser would open it and leave. */
 export function OwnPart({ mode }: Pick<PanelProps, 'mode'>) {
   const state = useStore(ownFile);
-  if (state.kind === 'audited') return <OwnAudited {...state} mode={mode} />;
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (file) openFile(file);
+  };
+  return (
+    <div className={part.part} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      {state.kind === 'audited' ? <OwnAudited {...state} mode={mode} /> : <OwnSteps state={state} mode={mode} />}
+    </div>
+  );
+}
+
+/** All that comes before an audit. */
+function OwnSteps({ state, mode }: { state: Exclude<OwnState, { kind: 'audited' }>; mode: PanelProps['mode'] }) {
   return (
     <div className={`${part.part} ${styles.part}`} data-mode={mode}>
       <div className={part.chart}>

@@ -40,7 +40,10 @@ function ask(question: Question, hear: (answer: OwnAnswer) => void, name: string
   worker ??= new Worker(new URL('../own.worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<OwnAnswer>) => {
     if (data.id !== asked) return;
-    if (data.kind === 'problem') ownFile.setState({ kind: 'problem', name, problem: data.problem, opened }, true);
+    if (data.kind === 'problem') {
+      cutting = false;
+      ownFile.setState({ kind: 'problem', name, problem: data.problem, opened }, true);
+    }
     else hear(data);
   };
   worker.onerror = () => {
@@ -78,6 +81,7 @@ export function openExample(): void {
 
 /** Reads the mapped columns and audits them. */
 export function auditFile(opened: Opened): void {
+  cutting = false;
   ownFile.setState({ kind: 'reading', opened, fraction: 0 }, true);
   const plan = { columns: opened.columns.map(({ name }) => name), delimiter: opened.delimiter, mapping: opened.guess as OwnMapping, leaveOutEmpty: opened.leaveOutEmpty };
   ask({ kind: 'read', file: opened.file, plan, threshold }, (answer) => {

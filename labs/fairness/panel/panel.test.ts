@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dotsOf, peopleADot } from '../dot-places.ts';
 import { madeResult } from '../fixture.ts';
-import { fairnessParameters } from '../lab.ts';
+import { keyNumber } from '../../../renderer/lab/pin-words.ts';
+import { fairnessParameters, lab } from '../lab.ts';
 import { populationOf } from '../population.ts';
 import { auditOf, knownParameters, knownResult } from './known.ts';
 import { markSides } from './mark-sides.ts';
@@ -106,14 +107,21 @@ describe('pinned runs', () => {
   });
 });
 
+it('a pinned run is called by the ratio that the lab asks for, and the lecture’s end shows it', () => {
+  const ratio = auditOf(result, 'group-deleted')!.demographicParityRatio!.toFixed(2);
+  expect(keyNumber(lab as never, result)).toEqual({ what: 'group-deleted, DP ratio', value: ratio });
+  expect(lab.recap(result)).toMatchObject({ value: ratio });
+  expect(lab.recap({ models: [] })).toBeNull();
+});
+
 describe('words', () => {
   it('say why something is missing', () => {
     const words = (status: string | null, hidden = false) => missingWords(stateOf(status === null ? null : { status: status as never }, true, hidden), 'The audit');
-    expect(words(null)).toBe('The audit: press Run');
+    expect(words(null)).toBe('Press Run to see the audit');
     expect(words('running')).toBe('The audit: still to come');
     expect(words('stopped')).toBe('The run was stopped before this: the audit is not known');
     expect(words('finished')).toBe('The audit is not in this run: run once more');
-    expect(words('failed')).toBe('The audit: press Run');
+    expect(words('failed')).toBe('Press Run to see the audit');
     expect(words('finished', true)).toBe('');
   });
   it('compare numbers', () => {

@@ -24,6 +24,8 @@ export interface PlayProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode
 }
 
 export const strategyWords: Record<Strategy, string> = { 'one-threshold': 'One threshold', 'demographic-parity': 'Demographic parity', 'equal-opportunity': 'Equal opportunity', 'maximum-profit': 'Maximum profit' };
+/** Where there is half a window for them. */
+const shortWords: Record<Strategy, string> = { 'one-threshold': 'One', 'demographic-parity': 'Parity', 'equal-opportunity': 'Opportunity', 'maximum-profit': 'Profit' };
 const start = [0.5, 0.5] as const;
 
 /** Part 4: a threshold for each group over all applicants as dots; what it earns and whom it approves moves at once. */
@@ -47,7 +49,7 @@ export function ThresholdsPart({ run, prediction, mode, setParameter, result, se
       <div className={styles.chart}>
         <ChartFrame
           title={title(taken, now)} subtitle={`one dot: ${peopleADot} people · filled: would repay · blue ring: flipped from 0.50`}
-          aside={<Segmented<Strategy> label="Rule" value={taken} onChange={take} disabled={!population || hidden === true} options={strategies.map((strategy) => ({ value: strategy, label: strategyWords[strategy] }))} />}
+          aside={<Segmented<Strategy> label="Rule" value={taken} onChange={take} disabled={!population || hidden === true} options={strategies.map((strategy) => ({ value: strategy, label: (mode === 'full' ? strategyWords : shortWords)[strategy] }))} />}
           table={{
             columns: ['group', 'threshold', 'approved', 'TPR', 'FPR', 'PPV'],
             rows: now ? (['majority', 'minority'] as const).map((group) => [group, at[group], now[group].selectionRate, now[group].tpr, now[group].fpr, now[group].ppv]) : [],
@@ -62,9 +64,9 @@ export function ThresholdsPart({ run, prediction, mode, setParameter, result, se
       {mode !== 'inline' && (
         <Readouts
           items={[
-            { head: 'Lender earns', value: <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />, foot: changed === null ? '' : `${changed < 0 ? '−' : '+'}${formatFixed(Math.abs(changed) / 1e6, 2)} M $ beside 0.50 for both` },
+            { head: 'Lender earns', value: <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />, foot: changed === null ? '' : Math.abs(changed) < 5_000 ? 'as at 0.50 for both' : `${changed < 0 ? '−' : '+'}${formatFixed(Math.abs(changed) / 1e6, 2)} M $ from 0.50` },
             { head: 'Approved', value: <Pair now={now} rate="selectionRate" />, foot: 'majority / minority' },
-            { head: 'True positive rate', value: <Pair now={now} rate="tpr" />, foot: 'of those who would repay' },
+            { head: 'True positive rate', value: <Pair now={now} rate="tpr" />, foot: 'of who would repay' },
             { head: 'Predictive value', value: <Pair now={now} rate="ppv" />, foot: 'of the approved' },
           ]}
           said={prediction ? String(prediction.value) : null}
@@ -81,8 +83,8 @@ export function Pair({ now, rate }: { now: ReturnType<typeof outcomeOf> | null; 
 function title(taken: Strategy | null, now: ReturnType<typeof outcomeOf> | null): string {
   if (!now) return 'Where would you draw the lines?';
   const gap = now.majority.tpr !== null && now.minority.tpr !== null ? now.majority.tpr - now.minority.tpr : null;
-  const rule = taken ? `${strategyWords[taken]}: ` : '';
-  if (gap === null) return `${rule}a rate is undefined here`;
-  if (Math.abs(gap) < 0.03) return `${rule}those who would repay have the same chance in both groups`;
-  return `${rule}of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
+  const found = gap === null ? 'A rate is undefined here'
+    : Math.abs(gap) < 0.03 ? 'Those who would repay have the same chance in both groups'
+    : `Of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
+  return taken ? `${strategyWords[taken]}: ${found.charAt(0).toLowerCase()}${found.slice(1)}` : found;
 }

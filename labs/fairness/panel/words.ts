@@ -21,7 +21,7 @@ export function missingWords({ running, stopped, none, hidden }: RunState, what:
   if (hidden) return '';
   if (running) return `${what}: still to come`;
   if (stopped) return `The run was stopped before this: ${lower(what)} is not known`;
-  return none ? `${what}: press Run` : `${what} is not in this run: run once more`;
+  return none ? `Press Run to see ${lower(what)}` : `${what} is not in this run: run once more`;
 }
 
 const lower = (what: string) => what.charAt(0).toLowerCase() + what.slice(1);

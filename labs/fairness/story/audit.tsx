@@ -43,7 +43,7 @@ export const audit: StoryPart = {
       body: <p>The four-fifths rule of US employment law flags a ratio below 0.8. It is a screen: it says where to look and decides nothing.</p>,
       question: 'By how much do the two true positive rates differ?', unit: '', input: { kind: 'number' },
       judge: (answer, result) => { const gap = audited(result, 'with-group')?.equalOpportunityDifference; return gap == null ? null : near(answer, gap, 0.015); },
-      hints: ['Look at the row “of those who repay, approved”.', 'It is the majority’s rate minus the minority’s; the read-outs call it equal opportunity difference.'],
+      hints: ['Look at the row “of those who repay, approved”.', 'It is the majority’s rate minus the minority’s; the read-outs call it the gap in TPR.'],
       worked: (result) => { const row = audited(result, 'with-group'); return row ? <p>{two(row.tpr.majority)} − {two(row.tpr.minority)} = <strong>{two(row.equalOpportunityDifference)}</strong>.</p> : null; },
     },
     {
