@@ -6,7 +6,7 @@ import { caught, highest, spectralCount } from './defences.ts';
 import type { BackdoorParameters, DefenceMethod, DefenceRow, Inside } from './lab.ts';
 import { attackRates } from './metrics.ts';
 import { buildModel, features, featureUnits, likeliest, probabilities, prunedCopy, train, type Labelled } from './model.ts';
-import { finish, type Pace } from './pace.ts';
+import { finish, type Pace } from '../pace.ts';
 import { defenderFaces, without, type TestSet, type TrainingSet } from './sets.ts';
 
 /** Rows that a defence takes away at an operating point; pure, so the screen follows a slider with it. `labels` are those the training rows carry. */

@@ -11,7 +11,7 @@ import { hold, openHeld } from './held.ts';
 import { lookInside, occlude } from './inside.ts';
 import { defenceMethods, keyOf, warningsOf, type BackdoorParameters, type BackdoorResult, type DoseRow } from './lab.ts';
 import { buildModel, likeliest, probabilities, train, type Labelled } from './model.ts';
-import { finish, pace, type Pace } from './pace.ts';
+import { finish, pace, type Pace } from '../pace.ts';
 import { checkParameters, drawTest, drawTraining, without, wornBy, type TestSet } from './sets.ts';
 
 type Record_ = LabProgress<BackdoorResult, null>;

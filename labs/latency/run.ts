@@ -1,4 +1,5 @@
 import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
+import { pace, type Pace } from '../pace.ts';
 import type { Sequential, Tensor2D } from '../tensors.ts';
 import { conversionRows } from './conversion.ts';
 import { simulateCandidates } from './candidates.ts';
@@ -17,33 +18,8 @@ const phaseCount = modelNames.length * 2 + 3;
 /** About where each phase ends, as a part of the whole run, from runs on two machines: only the progress bar depends on it. */
 const phaseEnds = [0.05, 0.12, 0.25, 0.35, 0.66, 0.8, 0.88, 0.94, 1];
 const lossPointsPerModel = 100;
-const reportEveryMs = 120;
 /** Windows redraw at each record, on the very cores whose answers are being timed: so there are fewer of them meanwhile. */
 const reportWhileTimingEveryMs = 400;
-const breatheEveryMs = 25;
-
-/** When to report and when to let messages in. The clock decides that and nothing of the result. */
-function pace(context: LabContext<LatencyMeasured>) {
-  let breathed = context.now();
-  let reported = -Infinity;
-  return {
-    /** Lets messages in now and then; throws the reason where the run was stopped. */
-    async breathe(): Promise<void> {
-      if (context.now() - breathed >= breatheEveryMs) {
-        await context.breathe();
-        breathed = context.now();
-      }
-      context.signal.throwIfAborted();
-    },
-    /** True where it is time for a progress record. */
-    due(everyMs = reportEveryMs): boolean {
-      if (context.now() - reported < everyMs) return false;
-      reported = context.now();
-      return true;
-    },
-  };
-}
-type Pace = ReturnType<typeof pace>;
 
 function record(phaseIndex: number, phase: string, within: number, rest: Partial<Record_> = {}): Record_ {
   const from = phaseIndex === 0 ? 0 : phaseEnds[phaseIndex - 1]!;

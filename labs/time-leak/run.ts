@@ -1,4 +1,5 @@
-import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
+import type { LabProgress, LabRun, Point } from '../lab.ts';
+import { pace } from '../pace.ts';
 import type { Random } from '../math/random.ts';
 import { collect, resultOf } from './collect.ts';
 import { drawEvents } from './data.ts';
@@ -11,31 +12,9 @@ import { splitEvents } from './splits.ts';
 type Record_ = LabProgress<TimeLeakResult, TimeLeakMeasured>;
 type Steps<T> = AsyncGenerator<Record_, T, void>;
 
-const reportEveryMs = 120;
-const breatheEveryMs = 25;
 /** About where each phase of a world ends, as a part of it: only the progress bar depends on it. */
 const phaseEnds = [0.03, 0.2, 0.55, 1];
 const lossPoints = 120;
-
-/** When to report and when to let messages in. The clock decides that and nothing of the result. */
-function pace(context: LabContext<TimeLeakMeasured>) {
-  let breathed = context.now();
-  let reported = -Infinity;
-  return {
-    async breathe(): Promise<void> {
-      if (context.now() - breathed >= breatheEveryMs) {
-        await context.breathe();
-        breathed = context.now();
-      }
-      context.signal.throwIfAborted();
-    },
-    due(): boolean {
-      if (context.now() - reported < reportEveryMs) return false;
-      reported = context.now();
-      return true;
-    },
-  };
-}
 
 /** Draws worlds, trains on each with every set of features, every split and every join, then lets models grow old day by day. */
 export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> = async function* (context, parameters) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { render, pictureSize } from '../../../labs/backdoor/data.ts';
 import { backdoorParameters } from '../../../labs/backdoor/lab.ts';
 import { batchRows, buildModel, featureUnits, filters, rate, train } from '../../../labs/backdoor/model.ts';
-import { pace } from '../../../labs/backdoor/pace.ts';
+import { pace } from '../../../labs/pace.ts';
 import { drawTraining, trainingFaces } from '../../../labs/backdoor/sets.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { loadBackend } from '../../../main/compute/backend.ts';

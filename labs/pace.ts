@@ -1,10 +1,10 @@
-import type { LabContext } from '../lab.ts';
+import type { LabContext } from './lab.ts';
 
 const breatheEveryMs = 25;
 const reportEveryMs = 120;
 
 /** When to let messages in and when to report. The clock decides that and nothing of the result. */
-export function pace(context: Pick<LabContext<null>, 'now' | 'breathe' | 'signal'>) {
+export function pace(context: Pick<LabContext<unknown>, 'now' | 'breathe' | 'signal'>) {
   let breathed = context.now();
   let reported = -Infinity;
   return {
@@ -17,8 +17,8 @@ export function pace(context: Pick<LabContext<null>, 'now' | 'breathe' | 'signal
       context.signal.throwIfAborted();
     },
     /** True where it is time for a progress record. */
-    due(): boolean {
-      if (context.now() - reported < reportEveryMs) return false;
+    due(everyMs = reportEveryMs): boolean {
+      if (context.now() - reported < everyMs) return false;
       reported = context.now();
       return true;
     },
