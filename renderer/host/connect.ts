@@ -1,6 +1,7 @@
 import { createMessageConnection, ParameterStructures, type MessageConnection } from 'vscode-jsonrpc/browser';
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
-import { hostEvents, hostMethods, type HostEvent } from '../../main/contract/methods.ts';
+import { hostEvents, hostMethods, type HostEvent, type ResultOf } from '../../main/contract/methods.ts';
+import type { Remark, Remarks } from '../../main/contract/remark.ts';
 import type { RunSnapshot, RunSummary } from '../../main/contract/run.ts';
 import { createSharing } from './sharing.ts';
 import { createHostStore, type Host, type HostState } from './host.ts';
@@ -13,9 +14,10 @@ const lost = new LecternError({
   next: 'Wait a moment; if nothing happens, start Lectern again.',
 });
 
-/** Turns a list from disk into snapshots, keeping what this window already knows in full. */
+/** Turns a list from disk into snapshots, keeping what this window already knows in full, and runs that began while the list was on its way. */
 export function mergeRuns(known: HostState['runs'], list: RunSummary[]): HostState['runs'] {
-  const merged: Record<string, RunSnapshot> = {};
+  const highest = list.reduce((most, { number }) => Math.max(most, number), 0);
+  const merged: Record<string, RunSnapshot> = Object.fromEntries(Object.entries(known).filter(([, run]) => run.number > highest));
   for (const summary of list) {
     const old = known[summary.id];
     merged[summary.id] = { series: old?.series ?? {}, result: old?.result ?? null, ...summary };
@@ -49,6 +51,8 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     'learner.changed': (learner: HostState['learner']) => store.setState({ learner }),
     'settings.changed': (settings: HostState['settings']) => store.setState({ settings }),
     'stage.changed': sharing.heard,
+    'run.removed': ({ run }: { run: string }) => store.setState(({ runs }) => ({ runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)) })),
+    'remark.changed': ({ run, remark }: { run: string; remark: Remark }) => store.setState(({ remarks }) => ({ remarks: { ...remarks, [run]: remark } })),
     'run.changed': (run: RunSnapshot) => store.setState(({ runs }) => ({ runs: { ...runs, [run.id]: run } })),
   };
 
@@ -70,15 +74,29 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     connection = fresh;
   };
 
+  /** The whole list, page by page: thousands of runs are more than a message holds. */
+  const allRuns = async () => {
+    const runs: RunSummary[] = [];
+    const remarks: Remarks = {};
+    for (let before: number | null = null, more = true; more; ) {
+      const page: ResultOf<typeof hostMethods, 'run.page'> = await call('run.page', { before });
+      runs.push(...page.runs);
+      Object.assign(remarks, page.remarks);
+      before = page.next;
+      more = page.next !== null;
+    }
+    return { runs, remarks };
+  };
+
   const synchronise = async () => {
     const [info, settings, learner, list, stage] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
-      call('run.list', {}),
+      allRuns(),
       call('stage.get', {}),
     ]);
-    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, stage, runs: mergeRuns(runs, list), ...(problem === lost.data && { problem: null }) }));
+    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, stage, remarks: list.remarks, runs: mergeRuns(runs, list.runs), ...(problem === lost.data && { problem: null }) }));
   };
 
   const open = async () => {

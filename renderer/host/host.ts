@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ErrorData } from '../../main/contract/errors.ts';
 import { emptyLearner, defaultSettings, type Learner, type Settings } from '../../main/contract/learner.ts';
 import type { AppInfo, HostMethod, hostMethods, ParamsOf, ResultOf } from '../../main/contract/methods.ts';
+import type { Remarks } from '../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { StageValues } from '../../main/contract/stage.ts';
 
@@ -16,6 +17,8 @@ export interface HostState {
   learner: Learner;
   /** Every run this window has heard of, by id. Those from the list on disk carry no series and no result until asked for. */
   runs: Readonly<Record<string, RunSnapshot>>;
+  /** What the learner said of runs afterwards, by run: a star, a name, a note, and where an imported one is from. */
+  remarks: Remarks;
   /** What all windows share while a lecture is given; read it with `useStage`. */
   stage: StageValues;
   /** The last failed request that nobody handled, for the screen to show. */
@@ -40,6 +43,7 @@ export const initialHostState: HostState = {
   settings: defaultSettings,
   learner: emptyLearner,
   runs: {},
+  remarks: {},
   stage: {},
   problem: null,
 };
