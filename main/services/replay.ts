@@ -61,6 +61,7 @@ const join = (path: string, name: string, list: boolean) => (list ? `${path}[${n
 
 function words(value: unknown): string {
   if (value === undefined || value === null) return 'none';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a group of values';
+  const text = String(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
