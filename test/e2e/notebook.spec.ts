@@ -13,7 +13,7 @@ const runs = (app: App) => app.ask<{ runs: Row[]; remarks: Record<string, { name
 /** Locks a prediction and runs the lab, as its window does; the notebook is what is tested here. */
 async function predictAndRun(app: App, seed: number, maxBatch: number): Promise<string> {
   const prediction = { step: 'measure-predict', question: 'How many times as long?', value: 4, unit: '×', lockedAt: new Date().toISOString() };
-  const parameters = { maxBatch, repetitions: 50, epochs: 1, replications: 2 };
+  const parameters = { maxBatch, epochs: 1, replications: 3 };
   const { id } = await app.ask<Row>('run.start', { lab: 'latency', parameters, seed, preset: null, prediction, measuredFrom: null });
   await expect(async () => expect((await app.ask<{ status: string }>('run.get', { run: id })).status).toBe('finished')).toPass({ timeout: 40_000 });
   return id;
@@ -62,7 +62,7 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await page.getByLabel('Compare run 1').check();
   await page.getByLabel('Compare run 2').check();
   const side = page.getByRole('region', { name: 'Runs side by side' });
-  await expect(side.getByRole('row', { name: /Largest batch/ })).toContainText(/1\s*16\s*\+15/);
+  await expect(side.getByRole('row', { name: /^Largest batch 1/ })).toContainText(/1\s*16\s*\+15/);
   await accessible(page, 'two runs compared');
   await page.getByRole('button', { name: 'Clear' }).click();
 
