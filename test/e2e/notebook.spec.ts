@@ -8,7 +8,6 @@ interface Row {
   id: string;
   number: number;
 }
-const runs = (app: App) => app.ask<{ runs: Row[]; remarks: Record<string, { name: string; note: string; starred: boolean }> }>('run.page', { before: null });
 
 /** Locks a prediction and runs the lab, as its window does; the notebook is what is tested here. */
 async function predictAndRun(app: App, seed: number, maxBatch: number): Promise<string> {
