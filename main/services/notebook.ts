@@ -11,6 +11,8 @@ import type { Runs } from './runs.ts';
 
 /** A page of the list is at most about so long as JSON: well below what a message may hold. */
 const pageLength = 500_000;
+/** The first page is short: it is what a window waits for before it shows its first rows. */
+const firstLength = 60_000;
 
 export interface NotebookOptions {
   runs: Runs;
@@ -37,7 +39,7 @@ export class Notebook {
       const remark = this.remarkOf(run.id);
       length += JSON.stringify(run).length + (remark ? JSON.stringify(remark).length : 0);
       // Runs that share a number must not be torn apart: the next page begins below it.
-      if (length > pageLength && page.at(-1) && page.at(-1)!.number !== run.number) break;
+      if (length > (before === null ? firstLength : pageLength) && page.at(-1) && page.at(-1)!.number !== run.number) break;
       page.push(run);
       if (remark) said[run.id] = remarks.value[run.id]!;
     }

@@ -1,11 +1,14 @@
 import { createMessageConnection, ParameterStructures, type MessageConnection } from 'vscode-jsonrpc/browser';
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
 import { hostEvents, hostMethods, type HostEvent, type ResultOf } from '../../main/contract/methods.ts';
-import type { Remark, Remarks } from '../../main/contract/remark.ts';
-import type { RunSnapshot, RunSummary } from '../../main/contract/run.ts';
+import type { Remark } from '../../main/contract/remark.ts';
+import type { RunSnapshot } from '../../main/contract/run.ts';
+import { dropUnlisted, takeList, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
 import { createHostStore, type Host, type HostState } from './host.ts';
 import { openSocket, WireReader, WireWriter, type Wire } from './transport.ts';
+
+type Page = ResultOf<typeof hostMethods, 'run.page'>;
 
 const lost = new LecternError({
   code: 'internal',
@@ -13,17 +16,6 @@ const lost = new LecternError({
   safe: 'Finished runs, predictions and answers are saved.',
   next: 'Wait a moment; if nothing happens, start Lectern again.',
 });
-
-/** Turns a list from disk into snapshots, keeping what this window already knows in full, and runs that began while the list was on its way. */
-export function mergeRuns(known: HostState['runs'], list: RunSummary[]): HostState['runs'] {
-  const highest = list.reduce((most, { number }) => Math.max(most, number), 0);
-  const merged: Record<string, RunSnapshot> = Object.fromEntries(Object.entries(known).filter(([, run]) => run.number > highest));
-  for (const summary of list) {
-    const old = known[summary.id];
-    merged[summary.id] = { series: old?.series ?? {}, result: old?.result ?? null, ...summary };
-  }
-  return merged;
-}
 
 /**
  * Connects this window to its host and keeps `store` in step with it.
@@ -74,29 +66,29 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     connection = fresh;
   };
 
-  /** The whole list, page by page: thousands of runs are more than a message holds. */
-  const allRuns = async () => {
-    const runs: RunSummary[] = [];
-    const remarks: Remarks = {};
-    for (let before: number | null = null, more = true; more; ) {
-      const page: ResultOf<typeof hostMethods, 'run.page'> = await call('run.page', { before });
-      runs.push(...page.runs);
-      Object.assign(remarks, page.remarks);
-      before = page.next;
-      more = page.next !== null;
+  /** The rest of the list, page by page: thousands of runs are more than a message holds. Rows show as they come. */
+  const fetchOlder = async (first: Page, before: Runs) => {
+    const listed = new Set(first.runs.map(({ id }) => id));
+    for (let below = first.next; below !== null; ) {
+      const page: Page = await call('run.page', { before: below });
+      for (const { id } of page.runs) listed.add(id);
+      below = page.next;
+      store.setState(({ runs, remarks }) => ({ runs: takeList(runs, before, page.runs), remarks: { ...page.remarks, ...remarks } }));
     }
-    return { runs, remarks };
+    store.setState(({ runs }) => ({ listed: true, runs: dropUnlisted(runs, before, listed) }));
   };
 
   const synchronise = async () => {
-    const [info, settings, learner, list, stage] = await Promise.all([
+    const before = store.getState().runs;
+    const [info, settings, learner, first, stage] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
-      allRuns(),
+      call('run.page', { before: null }),
       call('stage.get', {}),
     ]);
-    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, stage, remarks: list.remarks, runs: mergeRuns(runs, list.runs), ...(problem === lost.data && { problem: null }) }));
+    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, stage, listed: false, remarks: first.remarks, runs: takeList(runs, before, first.runs), ...(problem === lost.data && { problem: null }) }));
+    await fetchOlder(first, before);
   };
 
   const open = async () => {

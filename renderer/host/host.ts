@@ -10,8 +10,10 @@ import type { StageValues } from '../../main/contract/stage.ts';
 export interface HostState {
   /** 'lost': the host went away; the window keeps what it has and tries again. */
   connection: 'connecting' | 'open' | 'lost';
-  /** Whether `learner`, `settings` and `runs` have arrived. */
+  /** Whether `learner`, `settings` and the newest `runs` have arrived. */
   ready: boolean;
+  /** Whether all of `runs` have. */
+  listed: boolean;
   info: AppInfo | null;
   settings: Settings;
   learner: Learner;
@@ -39,6 +41,7 @@ export interface Host {
 export const initialHostState: HostState = {
   connection: 'connecting',
   ready: false,
+  listed: false,
   info: null,
   settings: defaultSettings,
   learner: emptyLearner,

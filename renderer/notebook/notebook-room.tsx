@@ -25,6 +25,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   const shell = useShell();
   const host = useHost();
   const ready = useHostState((state) => state.ready);
+  const whole = useHostState((state) => state.listed);
   const known = useHostState((state) => state.runs);
   const remarks = useHostState((state) => state.remarks);
   const [filter, setFilter] = useState(everything);
@@ -40,7 +41,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   const page = useMemo(() => found.slice(0, rows), [found, rows]);
   const pairs = usePairs(page);
   const ticked = ticks.flatMap((id) => (known[id] ? [known[id]] : []));
-  const missing = ready && named !== null && !known[named];
+  const missing = whole && named !== null && !known[named];
   const shown = (named !== null ? known[named] : undefined) ?? found[0] ?? null;
   const compares = comparing && ticked.length > 1;
 
