@@ -1,5 +1,5 @@
 import type { Lab } from '../../labs/lab.ts';
-import { describeParameters, parseParameters } from '../../labs/parameters.ts';
+import { describeParameters, parseParameters, type ParameterDescription } from '../../labs/parameters.ts';
 import type { Remark } from '../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { LabPlace } from '../app/address.ts';
@@ -55,11 +55,14 @@ export function settingsOf(run: RunSnapshot, lab: Lab | null): Setting[] {
   const names = [...new Set([...described.keys(), ...Object.keys(run.parameters)])].filter((name) => run.parameters[name] !== undefined);
   const all = names.map((name): Setting => {
     const own = described.get(name);
-    return { name, label: own?.label ?? name, unit: own?.unit ?? '', value: inWords(run.parameters[name]), preset: name in changed && own ? inWords(preset?.[name] ?? own.default) : null };
+    return { name, label: own?.label ?? name, ...shown(run.parameters[name], own), preset: name in changed && own ? inWords(preset?.[name] ?? own.default) : null };
   });
   return [...all.filter((one) => one.preset !== null), ...all.filter((one) => one.preset === null)];
 }
 
+/** Zero reads as what it means where it means something of its own. */
+const shown = (value: unknown, own: ParameterDescription | undefined) =>
+  value === 0 && own?.zero ? { value: own.zero, unit: '' } : { value: inWords(value), unit: own?.unit ?? '' };
 const inWords = (value: unknown): string => (typeof value === 'number' ? formatFixed(value) : String(value));
 
 /** "130 kB", "2.4 MB". */
