@@ -9,7 +9,7 @@ import { checkWritable } from './lab-files.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
 /** The measurements that `--only` may name, in the order of the table. */
-export const names = ['simulator', 'training', 'faces', 'asof', 'audit', 'run', 'start', 'slides', 'size'];
+export const names = ['simulator', 'training', 'faces', 'asof', 'audit', 'run', 'start', 'slides', 'notebook', 'size'];
 
 const help = `npm run bench -- [--only a,b] [--json file]
   --only a,b   measure only these: ${names.join(', ')}

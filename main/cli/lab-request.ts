@@ -22,6 +22,8 @@ export const labHelp = `npm run lab -- <id> [options]
   --json file      write the run card there
   --measured file  reuse the measurements of a run card instead of measuring anew
   --quiet          no progress line and no table
+npm run lab -- replay card.json
+  runs a card again with its settings, seed and measurements, and says whether every number matches
 Labs: ${labs.map(({ lab }) => lab.id).join(', ')}`;
 
 /** Reads the arguments. Null where help was asked for. Throws a `UsageError` that lists what there is. */

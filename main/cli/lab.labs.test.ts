@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,16 @@ it('runs a lab for real, and again with the same measurements to the same result
   expect(a.status).toBe('finished');
   expect(b.measured).toEqual(a.measured);
   expect(b.result).toEqual(a.result);
+  // One number changed by hand: the hash tells that, the replay tells which; so it also tells that every other number matches.
+  const forged = structuredClone(a) as typeof a & { result: { models: { auc: number }[] } };
+  forged.result.models[0]!.auc += 0.01;
+  await writeFile(join(temp, 'forged.json'), JSON.stringify(forged));
+  const replay = start(['replay', 'forged.json', '--quiet']);
+  expect(await replay.ended).toBe(1);
+  expect(replay.heard.out).toContain('does not fit its content hash');
+  expect(replay.heard.out).toMatch(/^1 of \d{3,} values differ by more than 0.01 %:$/m);
+  expect(replay.heard.out).toMatch(/^models\[0\]\.auc .* 1\.\d+ %$/m);
+  await rm(join(temp, 'forged.json'));
   // The data folder is for runs made on screen.
   expect(await readdir(temp)).toEqual(['a.json', 'b.json']);
 });

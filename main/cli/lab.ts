@@ -8,6 +8,7 @@ import { formatTable } from './usage.ts';
 
 /** Runs one lab in a compute process of its own, shows its summary and writes its card where `--json` says, and nowhere else. */
 export async function lab(args: string[], root: string): Promise<number> {
+  if (args[0] === 'replay') return (await import('./lab-replay.ts')).replayCard(args.slice(1), root);
   const request = readLabRequest(args);
   if (!request) {
     console.log(labHelp);

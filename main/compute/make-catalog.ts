@@ -41,6 +41,7 @@ export function makeCatalog(labs: readonly Lab[]): LabCatalog {
       });
     },
     acceptsMeasured: (id, measured) => manifest(id).measured.safeParse(measured).success,
+    acceptsResult: (id, result) => manifest(id).result.safeParse(result).success,
     summary: (id, result) => manifest(id).summary(result),
   };
 }

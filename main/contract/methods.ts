@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { learner, learnerChange, settings } from './learner.ts';
 import { backendName, json, parameters, prediction, progress, runCard, runSnapshot, runSummary, seed } from './run.ts';
+import { remark, remarkChange, remarks } from './remark.ts';
+import { replayReport } from './replay.ts';
 import { stageChange, stageValues } from './stage.ts';
 
 /** A JSON-RPC message longer than this (in UTF-16 code units of its JSON) is refused with `too-large`. */
@@ -36,6 +38,14 @@ export const appInfo = z.object({
 });
 export type AppInfo = z.infer<typeof appInfo>;
 
+/** What became of a card that was handed in: `there`: it was here already; `copy`: another run has its id, so it got a new one. */
+export const imported = z.object({ outcome: z.enum(['added', 'there', 'copy']), run: runSummary, hashFits: z.boolean() });
+export type Imported = z.infer<typeof imported>;
+
+/** What the notebook takes on disk, and the deleted runs that can still be brought back, the last one first. */
+export const notebookSize = z.object({ bytes: z.number(), deleted: z.array(z.object({ id: runId, number: z.number().int(), lab: z.string() })) });
+export type NotebookSize = z.infer<typeof notebookSize>;
+
 /** What a window may ask of the host: the whole list. */
 export const hostMethods = {
   'app.info': { params: z.object({}), result: appInfo },
@@ -55,8 +65,25 @@ export const hostMethods = {
   },
   'run.stop': { params: z.object({ run: runId }), result: runSnapshot },
   'run.list': { params: z.object({ lab: z.string().max(60).optional() }), result: z.array(runSummary) },
+  /** A part of the list, newest first, with what was said of each: as many as fit a message. `next` is what to ask for as `before`. */
+  'run.page': {
+    params: z.object({ before: z.number().int().min(1).nullable() }),
+    result: z.object({ runs: z.array(runSummary), remarks, next: z.number().int().nullable() }),
+  },
   'run.get': { params: z.object({ run: runId }), result: runCard },
   'run.pin': { params: z.object({ run: runId, pinned: z.boolean() }), result: runSummary },
+  'run.remark': { params: remarkChange, result: remark },
+  /** Takes a run out of the notebook. Its file is kept until Lectern ends: `run.restore` brings it back. */
+  'run.delete': { params: z.object({ run: runId }), result: z.object({}) },
+  'run.restore': { params: z.object({ run: runId }), result: runSummary },
+  /** Compares a run with the replay of it that has finished. */
+  'run.checkReplay': { params: z.object({ run: runId, replay: runId }), result: replayReport },
+  /** The card as a file for others: with the id, number and hash that it had where the run was made. */
+  'run.export': { params: z.object({ run: runId }), result: json },
+  'run.import': { params: z.object({ card: json }), result: imported },
+  'notebook.size': { params: z.object({}), result: notebookSize },
+  /** Adds what another notebook's learner said where nothing is said here yet. */
+  'learner.import': { params: z.object({ learner: json }), result: z.object({ added: z.number().int() }) },
   'lab.ask': { params: z.object({ run: runId, name: z.string().max(60), question: json }), result: json },
   'learner.get': { params: z.object({}), result: learner },
   'learner.change': { params: learnerChange, result: learner },
@@ -71,6 +98,8 @@ export type HostMethod = keyof typeof hostMethods;
 export const hostEvents = {
   'app.changed': appInfo,
   'run.changed': runSnapshot,
+  'run.removed': z.object({ run: runId }),
+  'remark.changed': z.object({ run: runId, remark }),
   'learner.changed': learner,
   'settings.changed': settings,
   'stage.changed': stageChange,

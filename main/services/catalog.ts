@@ -22,6 +22,8 @@ export interface LabCatalog {
   parse(lab: string, given: Record<string, unknown>, preset?: string | null): { parameters: Parameters; version: number; title: string };
   /** Whether `measured` is what this lab's runs measure. Throws `unknown-lab`. */
   acceptsMeasured(lab: string, measured: unknown): boolean;
+  /** Whether `result` is a whole result of this lab. Throws `unknown-lab`. */
+  acceptsResult(lab: string, result: unknown): boolean;
   /** A table of a result for the terminal: a header row, then rows. */
   summary(lab: string, result: unknown): string[][];
 }

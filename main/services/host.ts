@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { defaultSettings, emptyLearner, learner, settings, type Learner } from '../contract/learner.ts';
 import { hostEvents, hostMethods, type AppInfo, type HostEvent } from '../contract/methods.ts';
+import { emptyRemarks, remarksFile } from '../contract/remark.ts';
 import { emptyStage, stageFile } from '../contract/stage.ts';
 import type { z } from 'zod';
 import { serve, type Handlers, type Server } from '../rpc/connect.ts';
@@ -13,7 +14,8 @@ import type { Write } from '../storage/write.ts';
 import type { LabCatalog } from './catalog.ts';
 import type { ComputeChild } from './compute-child.ts';
 import { ComputeProcess } from './compute-process.ts';
-import { applyChange, usePrediction } from './learner.ts';
+import { applyChange, mergeLearner, usePrediction } from './learner.ts';
+import { Notebook } from './notebook.ts';
 import { Notices } from './notices.ts';
 import { Runs } from './runs.ts';
 import { Stage } from './stage.ts';
@@ -69,12 +71,13 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   // Warm before the first click; loading files goes on meanwhile.
   compute.start();
 
-  const store = new RunStore(join(folder, 'runs'), notices.add, write);
+  const store = new RunStore(join(folder, 'runs'), notices.add, write, { index: join(folder, 'runs-index.json'), trash: join(folder, 'deleted') });
   const file = { write, notify: notices.add, retract: notices.remove };
-  const [learnerFile, settingsFile, sharedFile] = await Promise.all([
+  const [learnerFile, settingsFile, sharedFile, saidFile] = await Promise.all([
     openJsonFile({ ...file, path: join(folder, 'learner.json'), schema: learner, version: 1, fallback: emptyLearner, label: 'Your predictions and answers' }),
     openJsonFile({ ...file, path: join(folder, 'settings.json'), schema: settings, version: 1, fallback: defaultSettings, label: 'Your settings' }),
     openJsonFile({ ...file, path: join(folder, 'stage.json'), schema: stageFile, version: 1, fallback: emptyStage, label: 'Your drawings and polls' }),
+    openJsonFile({ ...file, path: join(folder, 'notes.json'), schema: remarksFile, version: 1, fallback: emptyRemarks, label: 'Names and notes of your runs' }),
     store.load(),
   ]);
   const stage = new Stage({
@@ -99,6 +102,17 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       return used.prediction;
     },
   });
+  const notebook = new Notebook({
+    runs, store, catalog,
+    remarks: {
+      get value() {
+        return saidFile.value.runs;
+      },
+      set: (said) => saidFile.set({ version: 1, runs: said }),
+    },
+    removed: (run) => tell('run.removed', { run }),
+    remarked: (run, remark) => tell('remark.changed', { run, remark }),
+  });
   ready = true;
   runs.pump();
 
@@ -117,6 +131,24 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     'run.list': ({ lab }) => runs.list(lab),
     'run.get': ({ run }) => runs.get(run),
     'run.pin': ({ run, pinned }) => runs.pin(run, pinned),
+    'run.page': ({ before }) => notebook.page(before),
+    'run.remark': ({ run, change }) => notebook.remark(run, change),
+    'run.delete': async ({ run }) => {
+      await notebook.remove(run);
+      return {};
+    },
+    'run.restore': ({ run }) => notebook.restore(run),
+    'run.checkReplay': ({ run, replay }) => notebook.checkReplay(run, replay),
+    'run.export': async ({ run }) => (await notebook.export(run)) as never,
+    'run.import': ({ card }) => notebook.import(card),
+    'notebook.size': () => notebook.size(),
+    'learner.import': ({ learner: given }) => {
+      const other = learner.safeParse(given);
+      if (!other.success) throw new LecternError({ code: 'bad-file', what: 'The predictions and answers in this notebook can’t be read.', safe: 'Nothing said here was changed.', next: 'Its runs are imported all the same.' });
+      const { learner: merged, added } = mergeLearner(learnerFile.value, other.data);
+      if (added > 0) setLearner(fitting(merged));
+      return { added };
+    },
     'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
     'learner.get': () => learnerFile.value,
     'learner.change': (change) => {
@@ -145,7 +177,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     },
     async close() {
       await runs.close();
-      await Promise.all([learnerFile.flush(), settingsFile.flush(), sharedFile.flush(), compute.close()]);
+      await Promise.all([learnerFile.flush(), settingsFile.flush(), sharedFile.flush(), saidFile.flush(), store.flush(), compute.close()]);
       for (const window of windows) window.dispose();
       windows.clear();
     },

@@ -54,3 +54,26 @@ export function usePrediction(learner: Learner, lab: string, prediction: Predict
     prediction: { ...prediction, value: said.value, lockedAt: said.lockedAt },
   };
 }
+
+/** Adds what another notebook's learner said wherever nothing is said here yet; nothing is replaced. `added` counts what is new. Pure. */
+export function mergeLearner(own: Learner, other: Learner): { learner: Learner; added: number } {
+  let added = 0;
+  const fill = <T>(mine: Readonly<Record<string, T>>, theirs: Readonly<Record<string, T>>): Record<string, T> => {
+    const fresh = Object.entries(theirs).filter(([key]) => !Object.hasOwn(mine, key));
+    added += fresh.length;
+    return { ...mine, ...Object.fromEntries(fresh) };
+  };
+  let learner = own;
+  for (const [lab, theirs] of Object.entries(other.labs)) {
+    const mine = labOf(learner, lab);
+    const done = theirs.done.filter((step) => !mine.done.includes(step));
+    added += done.length;
+    learner = withLab(learner, lab, {
+      done: [...mine.done, ...done],
+      predictions: fill(mine.predictions, theirs.predictions),
+      checks: fill(mine.checks, theirs.checks),
+      reflections: fill(mine.reflections, theirs.reflections),
+    });
+  }
+  return { learner, added };
+}

@@ -108,6 +108,29 @@ export class Runs {
     return summaryOf(card);
   }
 
+  /** The number that an imported run gets: its own where that is free. */
+  freeNumber(wanted: number): number {
+    const taken = this.list().some(({ number }) => number === wanted);
+    return taken ? this.lastNumber + 1 : wanted;
+  }
+
+  /** Takes in a card that was not made by a run of this Lectern, saves it and tells every window. Throws `storage` where it can't be saved. */
+  async adopt(card: RunCard): Promise<RunSummary> {
+    await this.options.store.put(card);
+    return this.show(card);
+  }
+
+  /** Tells every window of a run that is there again. */
+  show(card: RunCard): RunSummary {
+    this.lastNumber = Math.max(this.lastNumber, card.number);
+    this.out.flush(card.id, snapshotOf(card));
+    return summaryOf(card);
+  }
+
+  isLive(id: string): boolean {
+    return this.live.has(id);
+  }
+
   /** Asks a finished run. Where compute no longer holds it, it is rebuilt there with the same measurements. */
   async ask(id: string, name: string, question: RunCard['result'], signal: AbortSignal): Promise<RunCard['result']> {
     const { compute, store } = this.options;

@@ -1,10 +1,14 @@
 import { createMessageConnection, ParameterStructures, type MessageConnection } from 'vscode-jsonrpc/browser';
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
-import { hostEvents, hostMethods, type HostEvent } from '../../main/contract/methods.ts';
-import type { RunSnapshot, RunSummary } from '../../main/contract/run.ts';
+import { hostEvents, hostMethods, type HostEvent, type ResultOf } from '../../main/contract/methods.ts';
+import type { Remark } from '../../main/contract/remark.ts';
+import type { RunSnapshot } from '../../main/contract/run.ts';
+import { dropUnlisted, takeList, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
 import { createHostStore, type Host, type HostState } from './host.ts';
 import { openSocket, WireReader, WireWriter, type Wire } from './transport.ts';
+
+type Page = ResultOf<typeof hostMethods, 'run.page'>;
 
 const lost = new LecternError({
   code: 'internal',
@@ -12,16 +16,6 @@ const lost = new LecternError({
   safe: 'Finished runs, predictions and answers are saved.',
   next: 'Wait a moment; if nothing happens, start Lectern again.',
 });
-
-/** Turns a list from disk into snapshots, keeping what this window already knows in full. */
-export function mergeRuns(known: HostState['runs'], list: RunSummary[]): HostState['runs'] {
-  const merged: Record<string, RunSnapshot> = {};
-  for (const summary of list) {
-    const old = known[summary.id];
-    merged[summary.id] = { series: old?.series ?? {}, result: old?.result ?? null, ...summary };
-  }
-  return merged;
-}
 
 /**
  * Connects this window to its host and keeps `store` in step with it.
@@ -49,6 +43,8 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     'learner.changed': (learner: HostState['learner']) => store.setState({ learner }),
     'settings.changed': (settings: HostState['settings']) => store.setState({ settings }),
     'stage.changed': sharing.heard,
+    'run.removed': ({ run }: { run: string }) => store.setState(({ runs }) => ({ runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)) })),
+    'remark.changed': ({ run, remark }: { run: string; remark: Remark }) => store.setState(({ remarks }) => ({ remarks: { ...remarks, [run]: remark } })),
     'run.changed': (run: RunSnapshot) => store.setState(({ runs }) => ({ runs: { ...runs, [run.id]: run } })),
   };
 
@@ -70,15 +66,29 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     connection = fresh;
   };
 
+  /** The rest of the list, page by page: thousands of runs are more than a message holds. Rows show as they come. */
+  const fetchOlder = async (first: Page, before: Runs) => {
+    const listed = new Set(first.runs.map(({ id }) => id));
+    for (let below = first.next; below !== null; ) {
+      const page: Page = await call('run.page', { before: below });
+      for (const { id } of page.runs) listed.add(id);
+      below = page.next;
+      store.setState(({ runs, remarks }) => ({ runs: takeList(runs, before, page.runs), remarks: { ...page.remarks, ...remarks } }));
+    }
+    store.setState(({ runs }) => ({ listed: true, runs: dropUnlisted(runs, before, listed) }));
+  };
+
   const synchronise = async () => {
-    const [info, settings, learner, list, stage] = await Promise.all([
+    const before = store.getState().runs;
+    const [info, settings, learner, first, stage] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
-      call('run.list', {}),
+      call('run.page', { before: null }),
       call('stage.get', {}),
     ]);
-    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, stage, runs: mergeRuns(runs, list), ...(problem === lost.data && { problem: null }) }));
+    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, stage, listed: false, remarks: first.remarks, runs: takeList(runs, before, first.runs), ...(problem === lost.data && { problem: null }) }));
+    await fetchOlder(first, before);
   };
 
   const open = async () => {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ErrorData } from '../../main/contract/errors.ts';
 import { emptyLearner, defaultSettings, type Learner, type Settings } from '../../main/contract/learner.ts';
 import type { AppInfo, HostMethod, hostMethods, ParamsOf, ResultOf } from '../../main/contract/methods.ts';
+import type { Remarks } from '../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { StageValues } from '../../main/contract/stage.ts';
 
@@ -9,13 +10,17 @@ import type { StageValues } from '../../main/contract/stage.ts';
 export interface HostState {
   /** 'lost': the host went away; the window keeps what it has and tries again. */
   connection: 'connecting' | 'open' | 'lost';
-  /** Whether `learner`, `settings` and `runs` have arrived. */
+  /** Whether `learner`, `settings` and the newest `runs` have arrived. */
   ready: boolean;
+  /** Whether all of `runs` have. */
+  listed: boolean;
   info: AppInfo | null;
   settings: Settings;
   learner: Learner;
   /** Every run this window has heard of, by id. Those from the list on disk carry no series and no result until asked for. */
   runs: Readonly<Record<string, RunSnapshot>>;
+  /** What the learner said of runs afterwards, by run: a star, a name, a note, and where an imported one is from. */
+  remarks: Remarks;
   /** What all windows share while a lecture is given; read it with `useStage`. */
   stage: StageValues;
   /** The last failed request that nobody handled, for the screen to show. */
@@ -36,10 +41,12 @@ export interface Host {
 export const initialHostState: HostState = {
   connection: 'connecting',
   ready: false,
+  listed: false,
   info: null,
   settings: defaultSettings,
   learner: emptyLearner,
   runs: {},
+  remarks: {},
   stage: {},
   problem: null,
 };

@@ -1,94 +1,144 @@
-import { useEffect } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
+import type { RunSnapshot } from '../../main/contract/run.ts';
 import { useShell } from '../app/shell.ts';
-import { useHostState } from '../host/use-host.ts';
+import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { findLab, labs } from '../lab/registry.ts';
-import { overridesOf } from '../lab/resolve-place.ts';
-import { parseParameters } from '../../labs/parameters.ts';
-import type { RunSnapshot } from '../../main/contract/run.ts';
+import { labs } from '../lab/registry.ts';
+import { ComparePane } from './compare-pane.tsx';
+import { everything, isNarrow, listRuns, narrow } from './find-runs.ts';
+import { ImportOutcome } from './import-outcome.tsx';
+import { ListFoot } from './list-foot.tsx';
+import { ListTools } from './list-tools.tsx';
+import { RunCardPane } from './run-card.tsx';
+import { RunList } from './run-list.tsx';
+import { letters, toggled } from './ticks.ts';
+import { useFiles } from './use-files.ts';
+import { usePairs } from './use-pairs.ts';
 import styles from './notebook-room.module.css';
 
-/** Past runs on this computer, newest first. `run` is the one an address named. */
-export function NotebookRoom({ run }: { run: string | null }) {
+/** So many rows stand in the list at once; a button adds as many again. */
+const pageRows = 50;
+
+/** Past runs on this computer, newest first; beside them the card of one, or several compared. `run` is the one the address names. */
+export function NotebookRoom({ run: named }: { run: string | null }) {
   const shell = useShell();
+  const host = useHost();
   const ready = useHostState((state) => state.ready);
+  const whole = useHostState((state) => state.listed);
   const known = useHostState((state) => state.runs);
-  const runs = Object.values(known).sort((a, b) => b.number - a.number);
-  const missing = ready && run !== null && !known[run];
+  const remarks = useHostState((state) => state.remarks);
+  const [filter, setFilter] = useState(everything);
+  const [rows, setRows] = useState(pageRows);
+  const [ticks, setTicks] = useState<string[]>([]);
+  const [comparing, setComparing] = useState(false);
+  const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  const listed = useMemo(() => listRuns(known, remarks), [known, remarks]);
+  const asked = useDeferredValue(filter);
+  const found = useMemo(() => narrow(listed, asked, remarks), [listed, asked, remarks]);
+  const page = useMemo(() => found.slice(0, rows), [found, rows]);
+  const pairs = usePairs(page);
+  const ticked = ticks.flatMap((id) => (known[id] ? [known[id]] : []));
+  const missing = whole && named !== null && !known[named];
+  const shown = (named !== null ? known[named] : undefined) ?? found[0] ?? null;
+  const compares = comparing && ticked.length > 1;
 
   useEffect(() => {
     document.title = 'Notebook · Lectern';
   }, []);
 
-  const openLab = (one: RunSnapshot | null) => {
-    const id = one?.lab ?? labs[0]?.id;
-    if (!id) return;
-    shell.addresses.go({ room: 'labs', lab: { id, step: one?.prediction?.step ?? null, preset: one?.preset ?? null, seed: one?.seed ?? null, parameters: one ? changedFrom(one) : {} } });
+  const go = useCallback((run: string | null) => shell.addresses.go({ room: 'notebook', run }, 'replace'), [shell]);
+  const open = useCallback((run: string) => {
+    setComparing(false);
+    go(run);
+  }, [go]);
+  const files = useFiles(open);
+  const tick = (run: RunSnapshot) => {
+    setTicks(toggled(ticks.filter((id) => known[id]), run.id));
+    setComparing(true);
   };
+  const remove = (run: RunSnapshot) => {
+    const at = found.findIndex(({ id }) => id === run.id);
+    void host.call('run.delete', { run: run.id }).then(() => go(found[at + 1]?.id ?? found[at - 1]?.id ?? null), host.report);
+  };
+  const runAgain = ({ lab, parameters, seed, preset }: RunSnapshot) =>
+    void host.call('run.start', { lab, parameters, seed, preset, prediction: null, measuredFrom: null }).then(({ id }) => open(id), host.report);
+
+  const drop = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+    if (event.type === 'drop') files.take([...event.dataTransfer.files]);
+  };
+  const predicted = listed.filter(({ run }) => run.prediction).length;
+  const empty = listed.length === 0;
 
   return (
-    <div className={styles.room}>
+    <div className={`${styles.room} grows`} data-over={over || undefined} onDragOver={drop} onDrop={drop} onDragLeave={(event) => { if (event.currentTarget === event.target) setOver(false); }}>
       <header className={styles.bar}>
         <Icon name="book" />
         <h1>Notebook</h1>
-        <span className={styles.count}>{runs.length === 1 ? '1 run on this computer' : `${runs.length} runs on this computer`}</span>
+        <span className={styles.count}>{counted(listed.length)} on this computer{isNarrow(asked) ? `, ${found.length.toLocaleString('en')} shown` : ''}</span>
+        <span className={styles.busy} role="status">{files.busy}</span>
+        <input ref={chooser} type="file" hidden multiple accept=".json,.jsonl" onChange={(event) => { files.take([...(event.target.files ?? [])]); event.target.value = ''; }} />
+        <Button variant="quiet" icon="upload" disabled={files.busy !== null} title="Run cards and notebooks; you can also drop them here" onClick={() => chooser.current?.click()}>Import</Button>
+        <Button variant="quiet" icon="download" disabled={files.busy !== null || empty} onClick={() => files.saveAll(listed.length)}>Export all</Button>
         <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
         <Button variant="quiet" icon="chevron-left" onClick={() => shell.addresses.open('#/slides')}>Slides</Button>
       </header>
-      <main className={styles.page}>
-        {missing && <p className={styles.missing} role="status">There is no run “{run}” on this computer. These are the ones there are.</p>}
-        {runs.length === 0 ? (
-          <div className={styles.empty}>
-            <h2>Your predictions will meet their results here</h2>
-            <p>Say what you expect, run a lab, and the pair is kept with its seed.</p>
-            <Button variant="primary" onClick={() => openLab(null)}>Start with {labs[0]?.title.toLowerCase()}</Button>
+      {files.report && <ImportOutcome report={files.report} onDismiss={files.dismiss} />}
+      <main className={styles.page} data-empty={empty || undefined}>
+        {empty ? (
+          <div className={styles.whole}>
+            <Empty ready={ready} missing={missing ? named : null} onStart={() => labs[0] && shell.addresses.go({ room: 'labs', lab: { id: labs[0].id, step: null, preset: null, seed: null, parameters: {} } })} onImport={() => chooser.current?.click()} />
+            <ListFoot />
           </div>
         ) : (
-          <table className={styles.runs}>
-            <thead>
-              <tr><th scope="col">Run</th><th scope="col">Lab</th><th scope="col">How it ended</th><th scope="col">You said</th><th scope="col">Seed</th><th scope="col"><span className="said">Open</span></th></tr>
-            </thead>
-            <tbody>
-              {runs.map((one) => (
-                <tr key={one.id} aria-current={one.id === run || undefined}>
-                  <td className="num">{one.number}</td>
-                  <th scope="row">
-                    {titleOf(one)}
-                    <span className={styles.about}>{new Date(one.startedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</span>
-                  </th>
-                  <td>{ended(one)}</td>
-                  <td className={styles.said}>{one.prediction ? <><span className="num">{one.prediction.value}</span> {one.prediction.unit}</> : <span className={styles.quiet}>not asked</span>}</td>
-                  <td className="num">{one.seed}</td>
-                  <td><Button variant="quiet" icon="chevron-right" aria-label={`Open run ${one.number} in its lab`} onClick={() => openLab(one)} disabled={!findLab(one.lab)} /></td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <>
+            <section className={styles.left} aria-labelledby="said-title">
+              <div className={styles.top}>
+                <h2 className={styles.title} id="said-title">What you said, and what happened</h2>
+                <p className={styles.about}>{counted(listed.length)}, {predicted === 1 ? 'one prediction' : `${predicted.toLocaleString('en')} predictions`}. Tick two to four of one lab to compare them.</p>
+                {missing && <p className={styles.missing} role="status">There is no run “{named}” on this computer. These are the ones there are.</p>}
+                <ListTools filter={filter} onFilter={(next) => { setFilter(next); setRows(pageRows); }} />
+              </div>
+              <div className={styles.list}>
+                {found.length === 0 ? (
+                  <p className={styles.nothing} role="status">No run fits. <Button variant="quiet" onClick={() => setFilter(everything)}>Show all {listed.length.toLocaleString('en')}</Button></p>
+                ) : (
+                  <RunList runs={page} remarks={remarks} pairs={pairs} open={compares ? null : (shown?.id ?? null)} onOpen={open} ticked={ticked} onTick={tick} onRunAgain={runAgain} />
+                )}
+                {found.length > rows && <Button className={styles.further} onClick={() => setRows(rows + pageRows)}>Show {Math.min(pageRows, found.length - rows)} more of {found.length.toLocaleString('en')}</Button>}
+              </div>
+              <ListFoot>
+                {ticked.length > 1 && !compares && <Button onClick={() => setComparing(true)}>Compare {ticked.map((_, i) => letters[i]).join(', ')}</Button>}
+              </ListFoot>
+            </section>
+            <div className={styles.right}>
+              {compares ? <ComparePane runs={ticked} onClear={() => setTicks([])} /> : shown && <RunCardPane key={shown.id} run={shown} onDelete={remove} />}
+            </div>
+          </>
         )}
       </main>
     </div>
   );
 }
 
-/** The run's parameters that its preset does not already say: what its address needs. */
-function changedFrom(run: RunSnapshot): Record<string, number | string> {
-  const lab = findLab(run.lab);
-  const preset = lab?.presets.find((one) => one.id === run.preset);
-  const base = lab && parseParameters(lab.parameters, preset?.parameters ?? {});
-  return overridesOf(base?.ok ? (base.parameters as RunSnapshot['parameters']) : {}, run.parameters);
-}
+const counted = (runs: number) => (runs === 1 ? '1 run' : `${runs.toLocaleString('en')} runs`);
 
-function titleOf(run: RunSnapshot): string {
-  const lab = findLab(run.lab);
-  const preset = lab?.presets.find((one) => one.id === run.preset);
-  return [lab?.title ?? run.lab, preset?.title].filter(Boolean).join(': ');
-}
-
-function ended(run: RunSnapshot): string {
-  const seconds = `${(run.durationMs / 1000).toFixed(1)} s`;
-  if (run.status === 'finished') return `Finished in ${seconds}`;
-  if (run.status === 'stopped') return `You stopped it after ${seconds}. What was measured is kept.`;
-  if (run.status === 'failed') return run.error?.what ?? 'It failed.';
-  return run.status === 'queued' ? 'Waiting for its turn' : 'Running now';
+function Empty({ ready, missing, onStart, onImport }: { ready: boolean; missing: string | null; onStart: () => void; onImport: () => void }) {
+  if (!ready) return <p className={styles.empty} role="status">Opening the notebook…</p>;
+  return (
+    <div className={styles.empty}>
+      <h2>Your predictions will meet their results here</h2>
+      {missing !== null && <p role="status">There is no run “{missing}” on this computer.</p>}
+      <p>Say what you expect, run a lab, and the pair is kept with its seed. Or drop a run card or a notebook here.</p>
+      <p className={styles.start}>
+        <Button variant="primary" onClick={onStart}>Start with {labs[0]?.title.toLowerCase()}</Button>
+        <Button icon="upload" onClick={onImport}>Import</Button>
+      </p>
+    </div>
+  );
 }

@@ -10,6 +10,7 @@ import { benchTable, failing, notMeasured, type Row } from './table.ts';
 import { asof } from './rows/asof.ts';
 import { faces } from './rows/faces.ts';
 import { ownAudit } from './rows/own-audit.ts';
+import { notebook } from './rows/notebook.ts';
 import { simulator } from './rows/simulator.ts';
 import { size } from './rows/size.ts';
 import { slideChange } from './rows/slide-change.ts';
@@ -18,7 +19,7 @@ import { training } from './rows/training.ts';
 import { wholeRun } from './rows/whole-run.ts';
 
 /** What can be measured, by the name that `--only` takes, in the order of the table. */
-export const measures: Record<string, Measure> = { simulator, training, faces, asof, audit: ownAudit, run: wholeRun, start, slides: slideChange, size };
+export const measures: Record<string, Measure> = { simulator, training, faces, asof, audit: ownAudit, run: wholeRun, start, slides: slideChange, notebook, size };
 
 /**
  * Measures, prints one table and returns the exit code: 1 where a measurement broke or a figure misses its goal more than five times

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { kindOf, linesOf, readLine } from './notebook-file.ts';
+
+async function* pieces(...texts: string[]) {
+  yield* texts;
+}
+const all = async (lines: AsyncIterable<string | null>) => {
+  const found: (string | null)[] = [];
+  for await (const line of lines) found.push(line);
+  return found;
+};
+
+test('lines come whole however the file arrives, empty ones are left out, and the last needs no end', async () => {
+  expect(await all(linesOf(pieces('a', 'b\nc', 'd\n\n', 'e')))).toEqual(['ab', 'cd', 'e']);
+  expect(await all(linesOf(pieces('')))).toEqual([]);
+});
+
+test('a line that is too long is named and the rest is read on', async () => {
+  expect(await all(linesOf(pieces('ok\n', 'x'.repeat(30), 'x'.repeat(30), '\nalso ok\n'), 20))).toEqual(['ok', null, 'also ok']);
+  expect(await all(linesOf(pieces('x'.repeat(30)), 20))).toEqual([null]);
+});
+
+test('a file says what it is in its first line', () => {
+  expect(kindOf('{"format":"lectern-notebook","formatVersion":1,"runs":3}')).toEqual({ kind: 'notebook', runs: 3 });
+  expect(kindOf('{"format":"lectern-notebook","formatVersion":2,"runs":3}')).toEqual({ kind: 'newer' });
+  for (const other of ['{', '', '[]', '{"format":"lectern-run"}', '{"format":"lectern-notebook","formatVersion":1,"runs":-1}']) expect(kindOf(other)).toEqual({ kind: 'card' });
+});
+
+test('lines of a wrong form are none; a remark of a wrong form leaves its run', () => {
+  expect(readLine('{"kind":"end","runs":2}')).toEqual({ kind: 'end', runs: 2 });
+  expect(readLine('{"kind":"run","card":{"id":')).toBeNull();
+  expect(readLine('{"kind":"script","card":1}')).toBeNull();
+  expect(readLine('{"kind":"run","card":{"a":1},"remark":{"name":5}}')).toEqual({ kind: 'run', card: { a: 1 }, remark: null });
+  // Where a run came from is for the host to say.
+  expect(readLine('{"kind":"run","card":1,"remark":{"note":"x","origin":{"id":"../.."}}}')).toEqual({ kind: 'run', card: 1, remark: { note: 'x' } });
+});

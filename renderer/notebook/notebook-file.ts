@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { remark } from '../../main/contract/remark.ts';
+
+/**
+ * A whole notebook is text with one JSON value on each line: a head, what the learner said, then card after card with what was said of
+ * it, and an end. It is written and read line by line, so that thousands of runs need little memory, and a file that was cut short still
+ * gives every run before the cut.
+ */
+export const notebookFormat = 'lectern-notebook';
+export const notebookVersion = 1;
+
+/** A line or a single card longer than this, in characters, can't be a run: a message to the host holds 1 MiB. */
+export const longestLine = 2 * 1024 * 1024;
+
+const head = z.object({ format: z.literal(notebookFormat), formatVersion: z.number().int().min(1), runs: z.number().int().min(0) });
+const line = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('learner'), learner: z.json() }),
+  z.object({ kind: z.literal('run'), card: z.json(), remark: remark.omit({ origin: true }).partial().nullable().catch(null) }),
+  z.object({ kind: z.literal('end'), runs: z.number().int().min(0) }),
+]);
+export type NotebookLine = z.infer<typeof line>;
+
+export type FileKind = { kind: 'notebook'; runs: number } | { kind: 'newer' } | { kind: 'card' };
+
+/** What a file is, from its first line. */
+export function kindOf(first: string): FileKind {
+  const read = head.safeParse(parse(first));
+  if (!read.success) return { kind: 'card' };
+  return read.data.formatVersion > notebookVersion ? { kind: 'newer' } : { kind: 'notebook', runs: read.data.runs };
+}
+
+/** One line of a notebook; null where it is none, as the last line of a file that was cut short. */
+export function readLine(text: string): NotebookLine | null {
+  const read = line.safeParse(parse(text));
+  return read.success ? read.data : null;
+}
+
+/** The lines of a stream of text, empty ones left out. One that is too long comes as null, and the rest is read on. */
+export async function* linesOf(chunks: AsyncIterable<string>, longest = longestLine): AsyncGenerator<string | null> {
+  let rest = '';
+  let tooLong = false;
+  for await (const chunk of chunks) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop()!;
+    for (const part of parts) {
+      if (tooLong || part.length > longest) yield null;
+      else if (part.trim() !== '') yield part;
+      tooLong = false;
+    }
+    if (rest.length > longest) {
+      tooLong = true;
+      rest = '';
+    }
+  }
+  if (tooLong) yield null;
+  else if (rest.trim() !== '') yield rest;
+}
+
+/** A file's text, piece by piece. */
+export async function* textOf(file: Blob): AsyncGenerator<string> {
+  const reader = file.stream().getReader();
+  const decoder = new TextDecoder();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    yield decoder.decode(value, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
