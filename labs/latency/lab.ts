@@ -281,8 +281,8 @@ export const lab = defineLab({
     const [one, most] = limit === undefined ? [] : [1, 64].map((maxBatch) => reachOf(frontier, 'large', maxBatch, limit));
     if (most) {
       const gain = one && !one.atLeast && one.perSecond > 0 ? most.perSecond / one.perSecond : null;
-      const than = gain !== null && gain >= 1.05 ? `, ${most.atLeast ? 'over ' : ''}${rounded(gain)} times as many as one by one` : '';
-      return { what: `requests to the large model within ${limit} ms, in batches of up to 64${than}`, value: `${most.atLeast ? 'over ' : ''}${rounded(most.perSecond)}`, unit: '/s' };
+      const than = gain !== null && gain >= 1.05 ? `, ${rounded(gain)}${most.atLeast ? '+' : ''} times as many as singly` : '';
+      return { what: `requests within ${limit} ms in batches of up to 64${than}`, value: `${rounded(most.perSecond)}${most.atLeast ? '+' : ''}`, unit: '/s' };
     }
     const [fast, best] = [models.reduce((a, b) => (alone(b) < alone(a) ? b : a)), models.reduce((a, b) => (b.auc > a.auc ? b : a))];
     return alone(fast) > 0 ? { what: 'times as long for one answer: the most accurate model beside the fastest', value: (alone(best) / alone(fast)).toFixed(1), unit: '×' } : null;
