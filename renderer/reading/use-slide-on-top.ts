@@ -18,7 +18,8 @@ export function useSlideOnTop(page: RefObject<HTMLElement | null>, slide: string
     if (slide === told.current) return;
     told.current = slide;
     if (slide === null) return void page.current?.scrollTo({ top: 0 });
-    // Articles far away have a guessed height; it is set right as they come near, so the aim is taken again for some frames.
+    // Articles far away have a guessed height; it is set right as they come near, so the aim is taken again for some frames, unless
+    // the reader has taken over meanwhile.
     let frame = 0;
     let frames = 0;
     const aim = () => {
@@ -26,8 +27,14 @@ export function useSlideOnTop(page: RefObject<HTMLElement | null>, slide: string
       frames += 1;
       if (frames < 12) frame = requestAnimationFrame(aim);
     };
+    const stop = () => cancelAnimationFrame(frame);
+    const taken = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+    for (const name of taken) addEventListener(name, stop, { passive: true, capture: true });
     aim();
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      stop();
+      for (const name of taken) removeEventListener(name, stop, { capture: true });
+    };
   }, [page, slide]);
 
   useEffect(() => {

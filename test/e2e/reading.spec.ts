@@ -37,6 +37,8 @@ test('an address opens the page at its slide, and contents and address follow th
   await app.goto('read/latency-matters');
   await expect(article(app, 'latency-matters').getByRole('heading')).toBeInViewport({ ratio: 1 });
   await expect(current(app)).toContainText('A slower answer loses customers');
+  // The reader takes over with a key, also while the page still aims at its slide.
+  await page.keyboard.press('Shift');
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
   await expect(page).toHaveURL(/#\/read$/);
   await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /One by one, or by the batch/ }).click();
