@@ -68,7 +68,8 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   await app.page.keyboard.press('ArrowRight');
   await app.page.keyboard.press('ArrowRight');
   await expect(app.page).toHaveURL(/latency-matters\?step=3/);
-  await expect(app.page.getByText(/^Yours, run 1: the large model answers/)).toBeVisible();
+  // Beside other work the small model's tail may be the longer one: then the slide says so.
+  await expect(app.page.getByText(/^(Yours, run 1: the large model answers|In run 1 your large model is no slower)/)).toBeVisible();
   for (let i = 0; i < 3; i += 1) await app.page.keyboard.press('ArrowRight');
   await expect(app.page).toHaveURL(/latency-throughput\?step=3/);
   await expect(app.page.getByText('run 1, as measured')).toBeVisible();
