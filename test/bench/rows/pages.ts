@@ -16,13 +16,13 @@ export function launch(found: Found): Promise<Browser> {
 export const viewport = { width: 1280, height: 720 };
 
 /**
- * Has the page note when its first slide was painted: reveal.js has said that it is ready, a slide with its title is there, and two animation frames
+ * Has the page note when its first slide was painted: reveal.js has said that it is ready, a slide with its heading is there, and two animation frames
  * went by (the second begins after the first was drawn).
  */
 async function noteFirstSlide(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const look = () => {
-      if (!document.querySelector('.reveal.ready section.present h1')) return void requestAnimationFrame(look);
+      if (!document.querySelector('.reveal.ready section.present :is(h1, h2, h3)')) return void requestAnimationFrame(look);
       requestAnimationFrame(() => requestAnimationFrame((now) => void Object.assign(window, { firstSlideAt: Math.max(now, performance.now()) })));
     };
     requestAnimationFrame(look);
