@@ -10,9 +10,8 @@ const electron = process.env['LECTERN_TEST_ELECTRON'];
 
 export default defineConfig<HostOptions>({
   testDir: '.',
-  // Two files at a time, each with a host and a data folder of its own. What the specs print of speed is therefore no bench: they fail
-  // only far above a goal, and `npm run bench` measures alone.
-  workers: 2,
+  // Runs train and time real models: two at once on two cores would measure each other.
+  workers: 1,
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 10_000 },
