@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { confidence } from './run.ts';
 
 /** One locked prediction. `usedBy` is the first run that was started after it: from then on it can't be changed. */
 export const lockedPrediction = z.object({
   value: z.union([z.number(), z.string().max(200)]),
   lockedAt: z.iso.datetime(),
   usedBy: z.string().max(64).nullable(),
+  /** How sure the learner was, as a probability; left out where they did not say. */
+  confidence: confidence.optional(),
 });
 
 export const checkState = z.object({
@@ -22,27 +25,33 @@ export const labProgress = z.object({
 });
 export type LabProgress = z.infer<typeof labProgress>;
 
+/** Whose report it is: what the learner wants to stand on it. Never asked for, never sent. */
+export const who = z.object({ name: z.string().max(120), course: z.string().max(120) });
+export type Who = z.infer<typeof who>;
+
 /** What the learner said and where they are. One file in the data folder. */
 export const learner = z.object({
   version: z.literal(1),
+  who: who.default({ name: '', course: '' }),
   labs: z.record(z.string().max(60), labProgress),
   place: z.object({ slide: z.string().max(80), step: z.number().int().min(0) }).nullable(),
 });
 export type Learner = z.infer<typeof learner>;
 
-export const emptyLearner: Learner = { version: 1, labs: {}, place: null };
+export const emptyLearner: Learner = { version: 1, who: { name: '', course: '' }, labs: {}, place: null };
 export const emptyLabProgress: LabProgress = { done: [], predictions: {}, checks: {}, reflections: {} };
 
 const at = { lab: z.string().max(60), step: z.string().max(60) };
 
 /** One thing the learner did. The host applies it, saves and tells every window. */
 export const learnerChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('predict'), ...at, value: lockedPrediction.shape.value }),
+  z.object({ kind: z.literal('predict'), ...at, value: lockedPrediction.shape.value, confidence: confidence.optional() }),
   z.object({ kind: z.literal('withdraw-prediction'), ...at }),
   z.object({ kind: z.literal('check'), ...at, state: checkState }),
   z.object({ kind: z.literal('reflect'), ...at, text: z.string().max(20_000) }),
   z.object({ kind: z.literal('done'), ...at }),
   z.object({ kind: z.literal('place'), slide: z.string().max(80), step: z.number().int().min(0) }),
+  z.object({ kind: z.literal('who'), who }),
   z.object({ kind: z.literal('reset-lab'), lab: z.string().max(60) }),
 ]);
 export type LearnerChange = z.infer<typeof learnerChange>;

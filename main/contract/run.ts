@@ -41,6 +41,9 @@ export const progress = z.object({
 });
 export type Progress = z.infer<typeof progress>;
 
+/** How sure a person is, as a probability from 0 to 1. */
+export const confidence = z.number().min(0).max(1);
+
 /** What the learner said before the result was shown. */
 export const prediction = z.object({
   step: z.string().max(60),
@@ -48,6 +51,8 @@ export const prediction = z.object({
   value: z.union([z.number(), z.string().max(200)]),
   unit: z.string().max(40),
   lockedAt: z.iso.datetime(),
+  /** Left out where they did not say. */
+  confidence: confidence.optional(),
 });
 export type Prediction = z.infer<typeof prediction>;
 

@@ -152,7 +152,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
     'learner.get': () => learnerFile.value,
     'learner.change': (change) => {
-      if (change.kind !== 'place' && change.kind !== 'reset-lab') catalog.describe(change.lab);
+      if (change.kind !== 'place' && change.kind !== 'who' && change.kind !== 'reset-lab') catalog.describe(change.lab);
       return setLearner(fitting(applyChange(learnerFile.value, change, new Date().toISOString())));
     },
     'settings.get': () => settingsFile.value,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyLearner, learner as schema, type Learner, type LearnerChange } from '../contract/learner.ts';
-import { applyChange, usePrediction } from './learner.ts';
+import { applyChange, mergeLearner, usePrediction } from './learner.ts';
 
 const now = '2026-01-02T03:04:05.000Z';
 const at = { lab: 'latency', step: 'guess' };
@@ -47,4 +47,20 @@ test('steps, checks, reflections and the place are kept; resetting a lab touches
 test('names from the prototype are names like any other', () => {
   const after = apply([{ kind: 'predict', lab: 'constructor', step: 'toString', value: 1 }]);
   expect(after.labs.constructor).toMatchObject({ done: [], predictions: { toString: { value: 1 } } });
+});
+
+test('how sure the learner was is kept with the prediction and reaches the run; a run alone gives none away', () => {
+  const said = apply([{ kind: 'predict', ...at, value: 3, confidence: 0.7 }]);
+  expect(said.labs.latency!.predictions[at.step]).toMatchObject({ value: 3, confidence: 0.7 });
+  const asked = { ...prediction, confidence: 0.1 };
+  expect(usePrediction(said, at.lab, asked, 'run-1').prediction).toMatchObject({ value: 3, confidence: 0.7 });
+  const unsure = apply([{ kind: 'predict', ...at, value: 3 }]);
+  expect(usePrediction(unsure, at.lab, asked, 'run-1').prediction).not.toHaveProperty('confidence');
+});
+
+test('a name and a course are kept as given, and an import fills them only where none stands', () => {
+  const named = apply([{ kind: 'who', who: { name: 'Ada', course: 'ML systems' } }]);
+  expect(mergeLearner(emptyLearner, named).learner.who.name).toBe('Ada');
+  expect(mergeLearner(named, apply([{ kind: 'who', who: { name: 'Eve', course: '' } }])).learner.who.name).toBe('Ada');
+  expect(schema.parse({ version: 1, labs: {}, place: null }).who).toEqual({ name: '', course: '' });
 });

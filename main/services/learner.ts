@@ -17,9 +17,12 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
+const confidenceOf = ({ confidence }: { confidence?: number | undefined }) => (confidence === undefined ? {} : { confidence });
+
 /** Applies one thing the learner did. Pure; throws `locked` where a prediction has already been used by a run. */
 export function applyChange(learner: Learner, change: LearnerChange, now: string): Learner {
   if (change.kind === 'place') return { ...learner, place: { slide: change.slide, step: change.step } };
+  if (change.kind === 'who') return { ...learner, who: change.who };
   if (change.kind === 'reset-lab') return { ...learner, labs: without(learner.labs, change.lab) };
   const progress = labOf(learner, change.lab);
   const { step } = change;
@@ -27,7 +30,7 @@ export function applyChange(learner: Learner, change: LearnerChange, now: string
   switch (change.kind) {
     case 'predict':
       if (said?.usedBy) throw locked();
-      return withLab(learner, change.lab, { ...progress, predictions: { ...progress.predictions, [step]: { value: change.value, lockedAt: now, usedBy: null } } });
+      return withLab(learner, change.lab, { ...progress, predictions: { ...progress.predictions, [step]: { value: change.value, lockedAt: now, usedBy: null, ...confidenceOf(change) } } });
     case 'withdraw-prediction':
       if (said?.usedBy) throw locked();
       return withLab(learner, change.lab, { ...progress, predictions: without(progress.predictions, step) });
@@ -47,11 +50,11 @@ export function applyChange(learner: Learner, change: LearnerChange, now: string
 export function usePrediction(learner: Learner, lab: string, prediction: Prediction, run: string): { learner: Learner; prediction: Prediction } {
   const progress = labOf(learner, lab);
   const { step } = prediction;
-  const said = Object.hasOwn(progress.predictions, step) ? progress.predictions[step]! : { value: prediction.value, lockedAt: prediction.lockedAt, usedBy: null };
+  const said = Object.hasOwn(progress.predictions, step) ? progress.predictions[step]! : { value: prediction.value, lockedAt: prediction.lockedAt, usedBy: null, ...confidenceOf(prediction) };
   const used = { ...said, usedBy: said.usedBy ?? run };
   return {
     learner: withLab(learner, lab, { ...progress, predictions: { ...progress.predictions, [step]: used } }),
-    prediction: { ...prediction, value: said.value, lockedAt: said.lockedAt },
+    prediction: { step, question: prediction.question, unit: prediction.unit, value: said.value, lockedAt: said.lockedAt, ...confidenceOf(said) },
   };
 }
 
@@ -63,7 +66,7 @@ export function mergeLearner(own: Learner, other: Learner): { learner: Learner; 
     added += fresh.length;
     return { ...mine, ...Object.fromEntries(fresh) };
   };
-  let learner = own;
+  let learner = own.who.name === '' && own.who.course === '' ? { ...own, who: other.who } : own;
   for (const [lab, theirs] of Object.entries(other.labs)) {
     const mine = labOf(learner, lab);
     const done = theirs.done.filter((step) => !mine.done.includes(step));

@@ -1,37 +1,20 @@
-import { z } from 'zod';
-import { remark } from '../../main/contract/remark.ts';
-
-/**
- * A whole notebook is text with one JSON value on each line: a head, what the learner said, then card after card with what was said of
- * it, and an end. It is written and read line by line, so that thousands of runs need little memory, and a file that was cut short still
- * gives every run before the cut.
- */
-export const notebookFormat = 'lectern-notebook';
-export const notebookVersion = 1;
+import { notebookHead, notebookLine, notebookVersion, type NotebookLine } from '../../main/contract/notebook-file.ts';
 
 /** A line or a single card longer than this, in characters, can't be a run: a message to the host holds 1 MiB. */
 export const longestLine = 2 * 1024 * 1024;
-
-const head = z.object({ format: z.literal(notebookFormat), formatVersion: z.number().int().min(1), runs: z.number().int().min(0) });
-const line = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('learner'), learner: z.json() }),
-  z.object({ kind: z.literal('run'), card: z.json(), remark: remark.omit({ origin: true }).partial().nullable().catch(null) }),
-  z.object({ kind: z.literal('end'), runs: z.number().int().min(0) }),
-]);
-export type NotebookLine = z.infer<typeof line>;
 
 export type FileKind = { kind: 'notebook'; runs: number } | { kind: 'newer' } | { kind: 'card' };
 
 /** What a file is, from its first line. */
 export function kindOf(first: string): FileKind {
-  const read = head.safeParse(parse(first));
+  const read = notebookHead.safeParse(parse(first));
   if (!read.success) return { kind: 'card' };
   return read.data.formatVersion > notebookVersion ? { kind: 'newer' } : { kind: 'notebook', runs: read.data.runs };
 }
 
 /** One line of a notebook; null where it is none, as the last line of a file that was cut short. */
 export function readLine(text: string): NotebookLine | null {
-  const read = line.safeParse(parse(text));
+  const read = notebookLine.safeParse(parse(text));
   return read.success ? read.data : null;
 }
 

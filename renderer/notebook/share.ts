@@ -1,10 +1,11 @@
 import { toErrorData } from '../../main/contract/errors.ts';
 import type { Imported } from '../../main/contract/methods.ts';
+import { notebookFormat, notebookVersion } from '../../main/contract/notebook-file.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { downloadBlob } from '../charts/download.ts';
 import type { Host } from '../host/host.ts';
 import { isLive } from '../lab/choose-run.ts';
-import { kindOf, linesOf, longestLine, notebookFormat, notebookVersion, readLine, textOf } from './notebook-file.ts';
+import { kindOf, linesOf, longestLine, readLine, textOf } from './notebook-file.ts';
 
 /** Hands one run to the person as a file. */
 export async function saveCard(host: Host, run: Pick<RunSnapshot, 'id' | 'lab' | 'number'>): Promise<void> {
@@ -92,6 +93,7 @@ async function takeNotebook(host: Host, file: File, name: string, report: Import
     const line = text === null ? null : readLine(text);
     const where = `${name}, line ${at}`;
     if (!line) refuse(where, text === null ? 'The line is longer than a run can be.' : 'The line is damaged or cut short.');
+    else if (line.kind === 'exercises') continue;
     else if (line.kind === 'end') ended = true;
     else if (line.kind === 'learner') {
       await host.call('learner.import', { learner: line.learner as never }).then(({ added }) => void (report.answers += added), (error: unknown) => refuse(where, toErrorData(error).what));
