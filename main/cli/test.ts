@@ -46,9 +46,10 @@ async function vitest(root: string, folder: string): Promise<Count> {
   return counted(file, code, (r: VitestReport) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests + r.numTodoTests }));
 }
 
-async function playwright(root: string, folder: string, env: Record<string, string>): Promise<Count> {
-  const file = join(folder, 'playwright.json');
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts'];
+/** Runs the end-to-end projects whose names end so; the config says which specs those are. */
+async function playwright(root: string, folder: string, env: Record<string, string>, projects: 'screens' | 'runs'): Promise<Count> {
+  const file = join(folder, `playwright-${projects}.json`);
+  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts', `--project=*-${projects}`];
   const code = await run(root, [...args, '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   return counted(file, code, ({ stats }: PlaywrightReport) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
 }
@@ -65,7 +66,7 @@ export async function test(_args: string[], root: string, where: { cache: string
     if (browser) {
       console.log(`\nEnd to end in ${browser.path} (${browser.source})`);
       const env = { LECTERN_TEST_BROWSER: JSON.stringify(browser), ...(where.electron ? { LECTERN_TEST_ELECTRON: where.electron } : {}) };
-      count = add(count, await playwright(root, folder, env));
+      for (const projects of ['screens', 'runs'] as const) count = add(count, await playwright(root, folder, env, projects));
     } else {
       console.log('\nEnd to end: failed, no Chromium, Chrome or Edge was found. Install one, or name one with CHROMIUM_PATH.');
       count = add(count, { ...none, failed: 1 });
