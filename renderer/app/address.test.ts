@@ -53,13 +53,6 @@ describe('an address', () => {
     expect(read('#/read?print=posters')).toMatchObject({ address: { print: null }, message: expect.stringContaining('slides, steps, notes') });
   });
 
-  it('names a lab that is still to come without a word, and lets its settings go', () => {
-    const coming = { ...known, coming: ['fairness'] };
-    const lab = { id: 'fairness', step: null, preset: null, seed: null, parameters: {} };
-    expect(parseAddress('#/labs/fairness/audit?preset=x&seed=1', coming)).toEqual({ address: { room: 'labs', lab } });
-    expect(parseAddress('#/slides/table-2?lab=fairness/audit', coming)).toEqual({ address: { room: 'slides', slide: 'table-2', step: 1, lab } });
-  });
-
   it.each(['', '#', '#/', '#/slides', '#/slides/'])('opens the first slide without a word for %j', (hash) => {
     expect(read(hash)).toEqual({ address: { room: 'slides', slide: 'title', step: 1, lab: null } });
   });

@@ -28,8 +28,6 @@ export interface LabPlace {
 export interface Known {
   slides: readonly { id: string; steps: number }[];
   labs: Readonly<Record<string, KnownLab>>;
-  /** Labs that are not there yet. An address may name them: what it opens says so. */
-  coming?: readonly string[];
 }
 
 export interface KnownLab {
@@ -108,7 +106,6 @@ function readSlide(id: string, given: URLSearchParams, known: Known, problems: s
 }
 
 function readLab(id: string, step: string | null, given: URLSearchParams, taken: string[], known: Known, problems: string[]): LabPlace | null {
-  if (known.coming?.includes(id)) return { id, step: null, preset: null, seed: null, parameters: {} };
   const lab = Object.hasOwn(known.labs, id) ? known.labs[id] : undefined;
   if (!lab) {
     problems.push(`There is no lab “${short(id)}”. There ${Object.keys(known.labs).length === 1 ? 'is' : 'are'}: ${Object.keys(known.labs).join(', ')}.`);

@@ -11,7 +11,6 @@ import type { LabPlace } from './address.ts';
 import type { AddressStore } from './address-store.ts';
 import styles from './app.module.css';
 import { Banners } from './banners.tsx';
-import { comingLab, ComingRoom } from './coming-lab.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
 import { slides } from './lecture.ts';
@@ -115,7 +114,6 @@ function LabRoom({ place, addresses }: { place: LabPlace; addresses: AddressStor
     if (title !== undefined) document.title = `${title} · Lectern`;
   }, [title]);
   const toSlide = (lab: LabPlace | null) => addresses.go({ room: 'slides', ...from, lab });
-  if (comingLab(place.id)) return <ComingRoom id={place.id} onBack={() => toSlide(null)} />;
   return (
     <LabScreen
       place={place}

@@ -11,7 +11,6 @@ export const slides = slidesOf(lecture);
 export const known: Known = {
   slides,
   labs: Object.fromEntries(labs.map((lab) => [lab.id, { presets: lab.presets.map((preset) => preset.id), parameters: lab.parameters, steps: null }])),
-  coming: Object.keys(lecture.comingLabs),
 };
 
 const parts = lecture.parts.filter((part) => part.load !== undefined);

@@ -11,7 +11,6 @@ import { useStage } from '../host/use-stage.ts';
 import { LabBeside } from '../lab/lab-beside.tsx';
 import { sharedPanel } from '../present/open-presenter.ts';
 import type { Address } from './address.ts';
-import { ComingCard, comingLab } from './coming-lab.tsx';
 import { DeckBar } from './deck-bar.tsx';
 import { DeckTools } from './deck-tools.tsx';
 import { content, fetchParts, lecture, slides } from './lecture.ts';
@@ -35,9 +34,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const togglePanel = () => (address.lab ? shell.tell('There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.') : setPanel(!panel));
   const current = slides.find((slide) => slide.id === address.slide)!;
 
-  /** A lab that is not there yet gets a card over the slide instead of a place beside it. */
-  const coming = address.lab && comingLab(address.lab.id) ? address.lab.id : null;
-  const beside = coming === null ? address.lab : null;
+  const beside = address.lab;
 
   const go = (next: Partial<SlidesAddress>, how?: 'push' | 'replace') => shell.addresses.go({ ...address, ...next }, how);
   const openLab = (slide: PlacedSlide) => {
@@ -101,7 +98,6 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
           <SidePanel lecture={lecture} slides={slides} content={content} at={{ slide: address.slide, step: address.step }} onClose={() => setPanel(null)} onWindow={shell.present} />
         </Suspense>
       )}
-      <ComingCard id={coming} onClose={() => go({ lab: null })} />
     </div>
   );
 }

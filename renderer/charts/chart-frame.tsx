@@ -36,7 +36,7 @@ export function ChartFrame({ title, subtitle, table, aside, size = 'usual', chil
       exportCsv: () => downloadBlob(fileName(latest.current.title, 'csv'), new Blob([csvText(latest.current.table)], { type: 'text/csv' })),
       exportPng: () => {
         const svg = body.current?.querySelector<SVGSVGElement>('svg[role="img"], svg.recharts-surface');
-        if (!svg) return setProblem('Close the table first: the picture is of the figure.');
+        if (!svg) return setProblem(showTable ? 'Close the table first: the picture is of the figure.' : 'There is no drawing here to save. The CSV file has the numbers.');
         svgToPng(svg, latest.current).then(
           (png) => { setProblem(''); downloadBlob(fileName(latest.current.title, 'png'), png); },
           () => setProblem('This browser could not draw the picture. The CSV file has the same numbers.'),

@@ -14,7 +14,7 @@ function idle() {
   };
 }
 const slides = slidesOf({
-  id: 'l', title: 'L', course: 'C', comingLabs: {},
+  id: 'l', title: 'L', course: 'C',
   parts: [{ id: 'p', title: 'P', minutes: 1, sources: [], slides: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, title: id, steps: 1 })) }],
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { slidesOf, stepShown, type Lecture } from './lecture.ts';
 
 const lecture: Lecture = {
-  id: 'test', title: 'Test', course: 'Tests', comingLabs: {},
+  id: 'test', title: 'Test', course: 'Tests',
   parts: [
     { id: 'one', title: 'One', minutes: 5, sources: [], slides: [{ id: 'a', title: 'A', steps: 3 }] },
     { id: 'none', title: 'None', minutes: 5, sources: [], slides: [] },

@@ -62,8 +62,6 @@ export interface Lecture {
   title: string;
   course: string;
   parts: LecturePart[];
-  /** Labs that slides name and that are not there yet, by id: what L shows instead of them. */
-  comingLabs: Readonly<Record<string, { title: string; about: string }>>;
 }
 
 /** A slide with its place in the lecture. Numbers count the slides that exist, from 1. */

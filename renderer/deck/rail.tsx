@@ -6,7 +6,6 @@ import styles from './rail.module.css';
 export function Rail() {
   const deck = useDeck();
   const { slide, step } = useSlide();
-  const coming = slide.lab !== undefined && Object.hasOwn(deck.lecture.comingLabs, slide.lab.id);
   const marks = slide.row ?? { name: 'Step', at: step, of: slide.steps };
   return (
     <div className={styles.rail} data-rail="">
@@ -23,9 +22,9 @@ export function Rail() {
       )}
       <span className={styles.gap} />
       {slide.lab && (
-        <button type="button" className={styles.cue} data-coming={coming || undefined} onClick={() => deck.openLab(slide)} aria-keyshortcuts="l">
-          <Icon name={coming ? 'info' : 'split'} size={19} />
-          <span>{coming ? 'Coming lab' : 'Lab'}: {slide.lab.cue}</span>
+        <button type="button" className={styles.cue} onClick={() => deck.openLab(slide)} aria-keyshortcuts="l">
+          <Icon name="split" size={19} />
+          <span>Lab: {slide.lab.cue}</span>
           <span className={styles.key} aria-hidden="true">L</span>
         </button>
       )}

@@ -8,29 +8,27 @@ import styles from './presenter.module.css';
 
 interface LabCardProps {
   slide: PlacedSlide;
-  /** Labs that slides name and that are not there yet. */
-  coming: Readonly<Record<string, { title: string; about: string }>>;
   onOpen: () => void;
 }
 
 /** The lab of the slide on screen: how its newest run stands, and the way to it. */
-export function LabCard({ slide, coming, onOpen }: LabCardProps) {
+export function LabCard({ slide, onOpen }: LabCardProps) {
   const runs = useHostState((state) => state.runs);
   const info = useHostState((state) => state.info);
   const connection = useHostState((state) => state.connection);
-  if (!slide.lab) return null;
-  const lab = findLab(slide.lab.id);
-  const run = lab ? (runsOf(runs, lab.id)[0] ?? null) : null;
-  const state = lab && barState({ connection, compute: info?.compute ?? null, run, waitingFor: null, expectedSeconds: lab.expectedSeconds });
-  const words = !state ? 'not there yet' : state.kind === 'lost' ? 'host lost' : !run && state.kind === 'idle' ? `not run yet, ${state.words}` : state.words;
+  const lab = slide.lab && findLab(slide.lab.id);
+  if (!slide.lab || !lab) return null;
+  const run = runsOf(runs, lab.id)[0] ?? null;
+  const state = barState({ connection, compute: info?.compute ?? null, run, waitingFor: null, expectedSeconds: lab.expectedSeconds });
+  const words = state.kind === 'lost' ? 'host lost' : !run && state.kind === 'idle' ? `not run yet, ${state.words}` : state.words;
   return (
     <section className={styles.half} aria-labelledby="lab-of-slide">
       <div className={styles.label}><h2 id="lab-of-slide">Lab on this slide</h2></div>
       <div className={styles.card}>
-        <p className={styles.cardHead}><b>{lab?.title ?? coming[slide.lab.id]?.title ?? slide.lab.id}</b></p>
-        <p className={styles.about}>{lab ? slide.lab.cue : coming[slide.lab.id]?.about}</p>
-        <p className={styles.state} data-kind={state?.kind}>{run && state?.kind !== 'running' ? `Run ${run.number}. ` : ''}{words}</p>
-        <Button icon="split" kbd="L" className={styles.wide} onClick={onOpen}>{lab ? 'Open beside the slide' : 'Show what is coming'}</Button>
+        <p className={styles.cardHead}><b>{lab.title}</b></p>
+        <p className={styles.about}>{slide.lab.cue}</p>
+        <p className={styles.state} data-kind={state.kind}>{run && state.kind !== 'running' ? `Run ${run.number}. ` : ''}{words}</p>
+        <Button icon="split" kbd="L" className={styles.wide} onClick={onOpen}>Open beside the slide</Button>
       </div>
     </section>
   );

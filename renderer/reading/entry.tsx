@@ -31,15 +31,13 @@ export function Entry({ info, content, slide, drawn }: EntryProps) {
       <Spoken info={info} content={content} slide={slide} />
       <p className={styles.ways}>
         <a href={`#/slides/${slide.id}`}>Show this slide</a>
-        <LabLink info={info} slide={slide} />
+        <LabLink slide={slide} />
       </p>
     </article>
   );
 }
 
-function LabLink({ info, slide }: { info: DeckInfo; slide: PlacedSlide }) {
+function LabLink({ slide }: { slide: PlacedSlide }) {
   if (!slide.lab) return null;
-  const coming = info.lecture.comingLabs[slide.lab.id];
-  if (coming) return <span>Coming lab: {coming.title}. {coming.about}</span>;
   return <a href={formatAddress({ room: 'labs', lab: lectureLabPlace(slide.lab) })}>Open the lab: {slide.lab.cue}</a>;
 }

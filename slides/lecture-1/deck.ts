@@ -13,5 +13,4 @@ export const lecture: Lecture = {
   title: 'Understanding ML production',
   course: 'Machine Learning Systems Design',
   parts: [opening, overview, researchProduction, breakout, mlVsSoftware, myths, closing],
-  comingLabs: {},
 };

@@ -156,22 +156,6 @@ test('a deep link opens its slide and step; a wrong one says so and opens the de
   await expect(app.page.getByText(/no-such-lab/).first()).toBeVisible();
 });
 
-test('a lab that is still to come says so, beside a slide and in its own place', async ({ app }) => {
-  const [id, lab] = Object.entries(lecture.comingLabs)[0] ?? [];
-  test.skip(!id, 'Every lab that the slides name is there.');
-  const { page } = app;
-  await app.goto(`slides/agenda?lab=${id}`);
-  await expect(dialog(app)).toContainText(`Coming lab: ${lab!.title}`);
-  await expect(dialog(app)).toContainText(lab!.about);
-  await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(/#\/slides\/agenda$/);
-  await expect(heading(app)).toBeVisible();
-  await app.goto(`labs/${id}/somewhere`);
-  await expect(page.getByRole('heading', { name: `Coming lab: ${lab!.title}` })).toBeVisible();
-  await page.getByRole('button', { name: 'Back to the slides' }).click();
-  await expect(heading(app)).toBeVisible();
-});
-
 test('a screen reader meets one slide at a time, by title, position and step, and keeps its own keys', async ({ app }) => {
   const { page } = app;
   await app.goto('slides/stakeholders');

@@ -46,8 +46,7 @@ export function Recap() {
 }
 
 function LabRow({ lab: { id, slide }, finding }: { lab: PartLab; finding: Finding }) {
-  const { lecture } = useDeck();
-  const title = findLab(id)?.title ?? lecture.comingLabs[id]?.title ?? id;
+  const title = findLab(id)?.title ?? id;
   const empty = (words: ReactNode) => (
     <div className={styles.lab}>
       <p className={`${styles.value} ${styles.none}`} aria-hidden="true">–</p>
