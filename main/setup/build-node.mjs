@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { labIndexForEsbuild } from './lab-index.mjs';
 
@@ -67,14 +68,15 @@ export async function buildNode(root) {
 /**
  * Bundles what a package runs into out/app, anew each time: no source maps, and nothing of the commands that build and test.
  * @param {string} root the project's folder
- * @returns {Promise<string>} the folder
+ * @returns {Promise<{ folder: string, imports: string[] }>} the folder, and the packages that its programs import by name
  */
 export async function buildApp(root) {
   const folder = join(root, 'out/app');
   const { build } = await import('esbuild');
-  const common = options(root, folder);
+  const common = { ...options(root, folder), metafile: true };
   const made = [await build({ ...common, ...program, entryPoints: appEntries }), await build({ ...common, ...script })];
   rmSync(folder, { recursive: true, force: true });
   writeWhole(made.flatMap(({ outputFiles }) => outputFiles));
-  return folder;
+  const imports = made.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap((output) => output.imports)).filter(({ external }) => external);
+  return { folder, imports: [...new Set(imports.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort() };
 }
