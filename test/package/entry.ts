@@ -8,6 +8,7 @@ import { findBrowser } from '../../main/setup/find-browser.ts';
 import { cacheFolder } from '../../main/setup/places.ts';
 import { Checks, none } from './checks.ts';
 import { expected } from './expected.ts';
+import { readFuseComplaints } from './fuses.ts';
 import { checkLicencesShipped, checkNamesNoFolder, checkNoDuplicates } from './look-inside.ts';
 import { trainOneStep } from './native-step.ts';
 import { complaints } from './rules.ts';
@@ -30,8 +31,16 @@ interface Places {
   home: string;
 }
 
+export interface Options {
+  root: string;
+  /** A folder that is left as it is in the end; a temporary one where null. */
+  keep: string | null;
+  /** An app that `npm run dist` has packed; null packs one around a stand-in for Electron. */
+  app: string | null;
+}
+
 /** Packs, looks, runs; prints a line for each check and the sizes. Returns the exit code. */
-export async function testPackage(root: string, keep: string | null): Promise<number> {
+export async function testPackage({ root, keep, app }: Options): Promise<number> {
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'lectern-package-')));
   const [extracted, empty, home] = ['app', 'empty', 'home'].map((name) => join(folder, name)) as [string, string, string];
   for (const path of [extracted, empty, home]) {
@@ -40,12 +49,13 @@ export async function testPackage(root: string, keep: string | null): Promise<nu
   }
   const checks = new Checks();
   try {
-    console.log('Packing the app around a stand-in for Electron (without fuses: they are set in its program)');
-    const packed = await checks.check('the app is packed', async () => {
+    if (!app) console.log('Packing the app around a stand-in for Electron');
+    const packed = await checks.check(app ? 'its programs are built again' : 'the app is packed', async () => {
       const { imports } = await buildApp(root);
-      return { imports, folder: await packAroundStandIn(root, folder) };
+      return { imports, folder: app ?? (await packAroundStandIn(root, folder)) };
     });
     if (packed) {
+      await checks.check(`the fuses stand as they must${app ? '' : ' (in the stand-in’s program)'}`, () => none(readFuseComplaints(join(packed.folder, 'lectern'))));
       const places = { root, archive: join(packed.folder, 'resources', 'app.asar'), extracted, empty, home };
       if (await lookInside(checks, places, packed.imports)) await runIt(checks, places);
     } else checks.skipped('what is in the package');
@@ -54,6 +64,14 @@ export async function testPackage(root: string, keep: string | null): Promise<nu
   }
   console.log(`${checks.passed} passed, ${checks.failed} failed`);
   return checks.failed === 0 ? 0 : 1;
+}
+
+/** Reads the fuses of one program back. Returns the exit code. */
+export function testFuses(program: string): number {
+  const said = readFuseComplaints(program);
+  for (const line of said) console.log(line);
+  console.log(said.length === 0 ? 'The fuses stand as they must.' : `${said.length} of the fuses do not stand as they must.`);
+  return said.length === 0 ? 0 : 1;
 }
 
 /** Lists and unpacks the archive. Returns whether what was taken out can be run. */

@@ -1,10 +1,11 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
+import { fusesAsDelivered } from './fuses.ts';
 
-/** The files of Electron's folder that electron-builder asks for; the program among them does nothing. */
-const files: Record<string, string> = {
-  electron: '#!/bin/sh\nexit 1\n', 'chrome-sandbox': '', 'icudtl.dat': '', LICENSE: 'Stands in for the licence of Electron.\n',
+/** The files of Electron's folder that electron-builder asks for. The program among them does nothing; it has fuses to set. */
+const files: Record<string, string | Buffer> = {
+  electron: Buffer.concat([Buffer.from('#!/bin/sh\nexit 1\n'), fusesAsDelivered]), 'chrome-sandbox': '', 'icudtl.dat': '', LICENSE: 'Stands in for the licence of Electron.\n',
   'LICENSES.chromium.html': '<p>Stands in for the licences of Chromium.</p>\n', 'locales/en-US.pak': '',
 };
 
@@ -17,8 +18,7 @@ async function standIn(folder: string): Promise<string> {
 }
 
 /**
- * Packs the app as `npm run dist` does, with the project's own configuration, around a folder that stands in for Electron. The fuses
- * are left out, because there is no program to set them in; nothing is left out but that.
+ * Packs the app as `npm run dist` does, with the project's own configuration, around a folder that stands in for Electron.
  * @returns the packed app's folder
  */
 export async function packAroundStandIn(root: string, folder: string): Promise<string> {
@@ -26,7 +26,7 @@ export async function packAroundStandIn(root: string, folder: string): Promise<s
     targets: Platform.LINUX.createTarget('dir'),
     projectDir: root,
     publish: 'never',
-    config: { electronDist: await standIn(join(folder, 'electron')), electronFuses: null, directories: { output: join(folder, 'dist') } },
+    config: { electronDist: await standIn(join(folder, 'electron')), directories: { output: join(folder, 'dist') } },
   });
   return join(folder, 'dist', 'linux-unpacked');
 }
