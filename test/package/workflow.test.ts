@@ -10,7 +10,7 @@ it('names commands and files that exist', () => {
   const commands = [...workflow.matchAll(/npm run ([\w:-]+)/g)].map((found) => found[1]!);
   expect(commands.length).toBeGreaterThan(4);
   expect(commands.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
-  const files = [...workflow.matchAll(/\b((?:main|test)\/[\w/.-]+\.\w+)/g)].map((found) => found[1]!);
+  const files = [...workflow.matchAll(/(?<=\s)((?:main|test|node_modules)\/[\w@/.-]+)/g)].map((found) => found[1]!);
   expect(files.filter((file) => !existsSync(root + file))).toEqual([]);
 });
 
