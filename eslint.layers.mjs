@@ -37,7 +37,7 @@ export const layers = [
   room(['main/contract/**/*.ts'], [['^(?!zod$|\\./)', 'The contract is zod and nothing else.']]),
   room(['main/{rpc,compute,services,storage,policy}/**/*.ts'], [electron, renderer, sockets]),
   room(['main/{rpc,services,storage,policy}/**/*.ts'], [electron, renderer, sockets, labs, tensorflow]),
-  room(['main/{setup,cli}/**/*.{ts,mjs}'], [electron, renderer]),
+  room(['main/{setup,cli,package}/**/*.{ts,mjs}'], [electron, renderer]),
   room(['main/web/**/*.ts'], [electron, renderer, labs, tensorflow]),
   room(['main/electron/**/*.ts'], [renderer, sockets]),
   room(['renderer/**/*.{ts,tsx}', 'slides/**/*.{ts,tsx}'], [node, electron, tensorflow, beyondContract]),

@@ -1,14 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { noteBundledPackages } from './main/package/bundled-packages.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const packages = noteBundledPackages(root, `${root}out/renderer-packages.json`);
 
 /** The renderer's production build. Both hosts serve `out/renderer`; Vite's dev server is not used: its policy is looser. */
 export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [{ enforce: 'pre', ...mdx({ providerImportSource: '@mdx-js/react' }) }, react()],
-  worker: { format: 'es' },
+  plugins: [{ enforce: 'pre', ...mdx({ providerImportSource: '@mdx-js/react' }) }, react(), packages.pages],
+  worker: { format: 'es', plugins: packages.workers },
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

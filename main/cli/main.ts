@@ -16,13 +16,14 @@ const commands: Record<string, Command> = {
   handout: { about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]', run: async (args, root) => (await import('./handout.ts')).handout(args, root) },
   build: { about: 'Builds what is out of date', run: build },
   test: { about: 'Runs every test', run: test },
+  'test:package': { about: 'Packs the app around a stand-in for Electron and tries what is in the package', run: async (args, root) => (await import('./test-package.ts')).testPackage(args, root) },
   dist: { about: 'Makes an installable app with electron-builder', run: async (args, root) => (await import('./dist.ts')).dist(args, root) },
 };
 
 const help = `Lectern: a lecture with labs that train and measure real models on this computer.
 
 ${Object.entries(commands)
-  .map(([name, { about }]) => `  npm run ${name.padEnd(8)} ${about}`)
+  .map(([name, { about }]) => `  npm run ${name.padEnd(12)} ${about}`)
   .join('\n')}
 
 Give options after two dashes: npm start -- --web`;

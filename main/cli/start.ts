@@ -3,6 +3,7 @@ import { chooseHost } from '../setup/choose-host.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport } from '../setup/report.ts';
 import { onInterrupt } from './interrupt.ts';
+import { runWeb } from './run-web.ts';
 import { parseCommand, UsageError, wholeNumber } from './usage.ts';
 
 const help = `npm start -- [--web | --electron] [--port N] [--no-open]
@@ -48,16 +49,4 @@ async function runElectron(binary: string, root: string): Promise<number> {
     })));
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)));
   });
-}
-
-async function runWeb(root: string, why: string, port: number, openBrowser: boolean): Promise<number> {
-  const { startWebHost } = await import('../web/serve.ts');
-  // Listened for before the host stands: a signal that comes early must find nothing left running.
-  const ended = new Promise<void>((resolve) => void onInterrupt(resolve));
-  const host = await startWebHost({ root, port, openBrowser });
-  console.log(`${why}\n${host.url}`);
-  if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');
-  await ended;
-  await host.close();
-  return 0;
 }

@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { labIndexForEsbuild } from './lab-index.mjs';
 
 /** The Node programs: what each is built from, and its file under out/node. */
 const entries = { cli: 'main/cli/main.ts', compute: 'main/compute/entry.ts', electron: 'main/electron/entry.ts', 'self-check': 'main/setup/self-check-child.ts' };
+
+/** The programs of the packaged app; its own entry into a browser takes the place of the command line. */
+const appEntries = { compute: entries.compute, electron: entries.electron, web: 'main/cli/web.ts' };
+const preload = 'main/electron/preload.ts';
+
+/** @param {string} root @param {string} outdir @returns {import('esbuild').BuildOptions & { write: false }} */
+const options = (root, outdir) => ({
+  absWorkingDir: root, outdir, bundle: true, write: false, platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning', plugins: [labIndexForEsbuild(root)],
+});
+const program = { format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' };
+const script = { entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' } };
 
 /**
  * A fingerprint of every file below the folders: names, sizes and times, not contents, so that asking costs milliseconds.
@@ -43,20 +55,28 @@ export async function buildNode(root) {
   const print = fingerprint(root, ['main', 'labs', 'package.json', 'package-lock.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return { ...paths, built: false };
   const { build } = await import('esbuild');
-  const common = {
-    absWorkingDir: root, outdir: folder, bundle: true, write: false, platform: 'node', target: 'node20', packages: 'external',
-    sourcemap: true, logLevel: 'warning', plugins: [labIndexForEsbuild(root)],
-  };
+  const common = { ...options(root, folder), sourcemap: true };
   const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
-  const program = await build({ ...common, entryPoints: present, format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' });
-  const files = [...program.outputFiles];
-  const preload = 'main/electron/preload.ts';
-  if (existsSync(join(root, preload))) {
-    const script = await build({ ...common, entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' } });
-    files.push(...script.outputFiles);
-  }
+  const files = [...(await build({ ...common, ...program, entryPoints: present })).outputFiles];
+  if (existsSync(join(root, preload))) files.push(...(await build({ ...common, ...script })).outputFiles);
   // Entries after the chunks they load, the stamp after everything.
   writeWhole(files.sort((a, b) => Number(b.path.includes('chunks')) - Number(a.path.includes('chunks'))));
   writeWhole([{ path: stamp, contents: print }]);
   return { ...paths, built: true };
+}
+
+/**
+ * Bundles what a package runs into out/app, anew each time: no source maps, and nothing of the commands that build and test.
+ * @param {string} root the project's folder
+ * @returns {Promise<{ folder: string, imports: string[] }>} the folder, and the packages that its programs import by name
+ */
+export async function buildApp(root) {
+  const folder = join(root, 'out/app');
+  const { build } = await import('esbuild');
+  const common = { ...options(root, folder), metafile: true };
+  const made = [await build({ ...common, ...program, entryPoints: appEntries }), await build({ ...common, ...script })];
+  rmSync(folder, { recursive: true, force: true });
+  writeWhole(made.flatMap(({ outputFiles }) => outputFiles));
+  const imports = made.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap((output) => output.imports)).filter(({ external }) => external);
+  return { folder, imports: [...new Set(imports.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort() };
 }

@@ -41,6 +41,14 @@ it('keeps a library, installs it as often as asked, and leaves nothing half made
   expect((await lstat(tfjs.addon)).nlink).toBe(2);
 });
 
+it('keeps the licences that come with a library, for whoever packs it', async () => {
+  await writeFile(join(source, 'deps', 'LICENSE'), 'terms');
+  const kept = await keepLibrary(join(root, 'store'), 'script', source);
+  for (let i = 0; i < 2; i++) await installKept(kept, tfjs);
+  expect(await readFile(join(tfjs.folder, 'deps', 'LICENSE'), 'utf8')).toBe('terms');
+  expect(existsSync(join(tfjs.folder, 'deps', 'THIRD_PARTY_TF_C_LICENSES'))).toBe(false);
+});
+
 it('two at once keep one copy and both install it', async () => {
   const store = join(root, 'store');
   const kept = await Promise.all([1, 2, 3].map(() => keepLibrary(store, 'npm', source)));

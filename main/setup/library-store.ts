@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, link, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, posix, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { addonPlace, holdsLibrary, librariesPlace, type TfjsNode } from './places.ts';
+import { addonPlace, holdsLibrary, librariesPlace, licencePlaces, type TfjsNode } from './places.ts';
 
 /** What a kept library is made of. Links are the short names that the addon asks for. */
 interface Manifest {
@@ -31,7 +31,8 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 
 async function describe(folder: string, source: string): Promise<Manifest> {
   const manifest: Manifest = { source, files: [], links: [] };
-  const names = [addonPlace, ...(await readdir(join(folder, librariesPlace))).sort().map((name) => join(librariesPlace, name))];
+  const papers = licencePlaces.filter((name) => existsSync(join(folder, name)));
+  const names = [addonPlace, ...papers, ...(await readdir(join(folder, librariesPlace))).sort().map((name) => join(librariesPlace, name))];
   for (const name of names) {
     const path = name.split(sep).join(posix.sep);
     const stat = await lstat(join(folder, name));
@@ -117,7 +118,7 @@ async function install(from: string, manifest: Manifest, tfjs: TfjsNode): Promis
     }
     await removeInstalled(tfjs);
     // The addon comes last: what looks complete is complete.
-    for (const part of [librariesPlace, dirname(addonPlace)]) {
+    for (const part of [...licencePlaces.filter((name) => existsSync(join(making, name))), librariesPlace, dirname(addonPlace)]) {
       await mkdir(dirname(join(tfjs.folder, part)), { recursive: true });
       await rename(join(making, part), join(tfjs.folder, part));
     }

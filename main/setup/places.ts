@@ -18,6 +18,8 @@ export interface TfjsNode {
 /** The addon's place below the package's folder. 8 is the highest Node-API version that tfjs-node 4.22 knows. */
 export const addonPlace = join('lib', 'napi-v8', 'tfjs_binding.node');
 export const librariesPlace = join('deps', 'lib');
+/** The library's licence and those of its parts, which the official download brings: a package must ship them. */
+export const licencePlaces = ['LICENSE', 'THIRD_PARTY_TF_C_LICENSES'].map((name) => join('deps', name));
 
 /** Null where the package itself is not installed. */
 export function findTfjsNode(root: string): TfjsNode | null {

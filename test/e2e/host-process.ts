@@ -28,7 +28,8 @@ export async function startHost(options: { root?: string; home?: string; args?: 
   return { url, origin: new URL(url).origin, home, pid: child.pid!, stop: () => end(child) };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+/** The address that a starting host prints. */
+export function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
     const read = (data: Buffer) => {
@@ -42,7 +43,8 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-function end(child: ChildProcess): Promise<number | null> {
+/** SIGTERM, and the exit code that follows. */
+export function end(child: ChildProcess): Promise<number | null> {
   if (child.exitCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
     child.once('exit', resolve);

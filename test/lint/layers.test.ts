@@ -23,6 +23,7 @@ describe('who may import whom', () => {
     ['services take no Electron', 'main/services/x.ts', use('electron')],
     ['services open no socket', 'main/services/x.ts', use('node:http')],
     ['compute takes no renderer', 'main/compute/x.ts', use('../../renderer/app/address.ts')],
+    ['packaging takes no Electron', 'main/package/x.ts', use('electron')],
     ['the web host takes no Electron', 'main/web/x.ts', use('electron')],
     ['the Electron host opens no socket', 'main/electron/x.ts', use('ws')],
     ['the renderer takes no Node', 'renderer/app/x.ts', use('node:fs')],
