@@ -19,6 +19,8 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
   const counts = overall(labs.map(({ standing }) => standing));
   const next = labToGoOn(labs, Object.values(runs));
   const begun = labs.some(({ standing }) => standing.begun);
+  // Numbers that are still growing would only be read wrongly.
+  const waiting = [...outcomes.values()].some(({ state }) => state === 'waiting');
   const scores = [...outcomes.values()].flatMap((outcome) => (outcome.state === 'known' && outcome.score ? [outcome.score] : []));
   return (
     <section className={styles.pane} aria-labelledby="overall-title">
@@ -36,10 +38,11 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
         <Stat name="Reflections written" count={counts.reflections} />
         <Stat name="Steps done" count={counts.steps} />
       </dl>
-      {scores.length > 0 && (
+      {waiting && <p className={styles.about} role="status">Looking up what became of your predictions…</p>}
+      {!waiting && scores.length > 0 && (
         <p className={styles.close}><Icon name="diamond" size={14} /><span><b className="num">{scores.filter(({ hit }) => hit).length}</b> of <b className="num">{scores.length}</b> predictions with a result were right or close</span></p>
       )}
-      {begun && <CalibrationFigure sure={scores.flatMap(({ hit, confidence }) => (confidence === null ? [] : [{ hit, confidence }]))} />}
+      {begun && !waiting && <CalibrationFigure sure={scores.flatMap(({ hit, confidence }) => (confidence === null ? [] : [{ hit, confidence }]))} />}
     </section>
   );
 }
