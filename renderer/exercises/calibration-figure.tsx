@@ -29,7 +29,7 @@ export function CalibrationFigure({ sure }: { sure: readonly Sure[] }) {
           {rows.map((row) => (
             <tr key={row.confidence}>
               <th scope="row" className={styles.you}><span className="num">{percentWords(row.confidence)}</span> sure</th>
-              <td><span className="said">{calibrationWords(row)}</span><PairLine said={row.confidence} was={row.hits / row.said} width={120} /></td>
+              <td><span className="said">{calibrationWords(row)}</span><PairLine said={row.confidence} was={row.hits / row.said} width={112} /></td>
               <td className={styles.was}><b className="num">{row.hits}</b> of <span className="num">{row.said}</span></td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../kit/button.tsx';
 import { formatFixed } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
@@ -30,6 +30,14 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
     setText(next);
     setNote(null);
   };
+  // In the narrow story what an answer brings may lie below its edge.
+  const standing = useRef<HTMLDivElement>(null);
+  const seen = `${state.tries} ${state.hints} ${opened} ${note}`;
+  const before = useRef(seen);
+  useEffect(() => {
+    if (before.current !== seen) standing.current?.scrollIntoView({ block: 'nearest' });
+    before.current = seen;
+  }, [seen]);
   const worked = (state.passed || opened) && (result !== null || !asksRun) ? attempt(() => step.worked(result)) : null;
   return (
     <div className={styles.check}>
@@ -45,13 +53,13 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
           </span>
         )}
       </form>
-      <div role="status" id={`${step.id}-say`} className={styles.standing}>
+      <div ref={standing} role="status" id={`${step.id}-say`} className={styles.standing}>
         <Standing state={state} unit={step.unit} />
         {unreadable && <p className={styles.wrong}>Type a number, such as 0.25.</p>}
         {!state.passed && asksRun && result === null && note === null && <p className={styles.hint}>Your own run answers it: run this part first.</p>}
         {note && <p className={styles.hint}>{note}</p>}
         {!state.passed && step.hints.slice(0, state.hints).map((hint, i) => <p key={i}><strong>Hint {i + 1} of 2.</strong> {hint}</p>)}
-        {worked !== null && <div className={styles.worked}>{worked}</div>}
+        {worked !== null && <div className={styles.worked} data-passed={state.passed || undefined}>{worked}</div>}
         {(state.passed || opened) && worked === null && <p className={styles.hint}>The worked answer needs a finished run of this part.</p>}
       </div>
       {!state.passed && state.hints < 2 && <Button variant="quiet" icon="bulb" className={styles.hintButton} onClick={() => save(askForHint(state))}>Hint</Button>}
@@ -63,7 +71,7 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
 /** Where the check stands, in a word with its icon, and the last answer: after a restart the same is there. */
 function Standing({ state, unit }: { state: CheckState; unit: string }) {
   const { tries, passed, answer } = state;
-  const said = `${typeof answer === 'number' ? formatFixed(answer) : (answer ?? '')} ${unit}`.trim();
+  const said = typeof answer === 'number' ? `${formatFixed(answer)} ${unit}`.trim() : `“${answer ?? ''}”`;
   if (passed) return <p className={styles.good}><Icon name="check" /><span>{`Right: ${said}`}{tries > 1 && <span className={styles.hint}>{` at try ${tries}`}</span>}</span></p>;
   if (tries === 0) return <p className={styles.hint}>Not attempted.</p>;
   const left = triesBeforeAnswer - tries;

@@ -85,7 +85,7 @@ test('a prediction with how sure, a check wrong, hinted and right, and the progr
     await expect(page.getByRole('button', { name: 'Show the worked answer' })).toHaveCount(0);
     await page.getByRole('radio', { name: wrong }).click();
     await page.getByRole('button', { name: 'Check' }).click();
-    await expect(status).toContainText(`You said ${wrong}`);
+    await expect(status).toContainText(`You said “${wrong}”`);
   }
   await expect(status).not.toContainText('0.04');
   await page.getByRole('button', { name: 'Show the worked answer' }).click();
