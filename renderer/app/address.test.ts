@@ -68,6 +68,7 @@ describe('an address', () => {
     fc.record({ room: fc.constant('read'), slide: fc.constantFrom(null, 'title', 'table-2'), print: fc.constantFrom(null, 'slides', 'steps', 'notes') }),
     fc.record({ room: fc.constant('slides'), slide: fc.constant('latency-matters'), step: fc.integer({ min: 1, max: 3 }), lab: fc.option(place) }),
     fc.record({ room: fc.constant('labs'), lab: place }),
+    fc.record({ room: fc.constant('exercises') }),
     fc.record({ room: fc.constant('notebook'), run: fc.constantFrom(null, 'run-00012') }),
   ) as fc.Arbitrary<Address>;
 

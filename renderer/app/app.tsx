@@ -21,6 +21,7 @@ import { SlidesRoom } from './slides-room.tsx';
 import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 
+const ExercisesRoom = lazy(() => import('../exercises/exercises-room.tsx').then((module) => ({ default: module.ExercisesRoom })));
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
 const PresentRoom = lazy(() => import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })));
 const ReadingRoom = lazy(() => import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })));
@@ -86,6 +87,8 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <ReadingRoom address={address} />
           ) : address.room === 'notebook' ? (
             <NotebookRoom run={address.run} />
+          ) : address.room === 'exercises' ? (
+            <ExercisesRoom />
           ) : null}
         </Suspense>
       </div>
