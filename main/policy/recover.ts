@@ -20,14 +20,28 @@ export const goneNotice = (reason: string): Notice => ({
   next: 'What was being typed has to be typed again. If it happens often, restart Lectern.',
 });
 
-/** What is asked when loading it again did not help, and when a page does not answer. The first button is the first choice. */
-export const goneQuestion = {
-  type: 'error', title: 'Lectern', buttons: ['Load it again', 'Quit'], defaultId: 0, cancelId: 0,
+/** A question in a box of its own. The first button is what happens where the box is closed without a choice. */
+export interface Question {
+  type: 'error' | 'warning';
+  title: string;
+  message: string;
+  detail: string;
+  buttons: string[];
+  defaultId: number;
+  cancelId: number;
+}
+const box = { title: 'Lectern', defaultId: 0, cancelId: 0 };
+
+/** Asked when loading a page again did not help. */
+export const goneQuestion: Question = {
+  ...box, type: 'error', buttons: ['Load it again', 'Quit'],
   message: `The window stopped working ${goneLimit} times in five minutes.`,
   detail: 'Finished runs, predictions and answers are saved. If loading it again does not help, quit and start Lectern anew.',
-} satisfies { type: 'error'; [more: string]: unknown };
-export const hungQuestion = {
-  type: 'warning', title: 'Lectern', buttons: ['Wait', 'Load it again'], defaultId: 0, cancelId: 0,
+};
+
+/** Asked when a page does not answer. */
+export const hungQuestion: Question = {
+  ...box, type: 'warning', buttons: ['Wait', 'Load it again'],
   message: 'The window does not answer.',
   detail: 'Finished runs, predictions and answers are saved; a run in progress goes on. Loading the window again loses only what is being typed.',
-} satisfies { type: 'warning'; [more: string]: unknown };
+};

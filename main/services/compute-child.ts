@@ -38,6 +38,15 @@ export function childEnd(errors: NodeJS.ReadableStream | null | undefined): { en
   };
 }
 
+/** Ends a process at once. One that has just ended by itself is no failure. */
+export function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** The end of a process in words for a person. */
 export function exitInWords({ code, signal }: Exit): string {
   if (signal === 'SIGKILL') return 'it was killed by the system or by another program, perhaps because memory ran out';
