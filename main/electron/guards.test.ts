@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { windowOptions } from '../policy/window-options.ts';
 import { unsafePreferences } from '../policy/window-safety.ts';
 import { played } from './double/app.ts';
 import { deprecated, event, navigation } from './double/events.ts';
+import { electron } from './double/electron.ts';
 import { trialComputer } from './double/start.ts';
 
 const computer = trialComputer();
@@ -54,6 +55,15 @@ describe('windows', () => {
     expect(contents().opens('https://arxiv.org/abs/2')).toEqual({ action: 'deny' });
     expect(contents().opens('https://evil.example/')).toEqual({ action: 'deny' });
     expect(played.opened).toEqual(['https://arxiv.org/abs/1', 'https://arxiv.org/abs/2']);
+  });
+
+  it('go on where the system has no browser to open a link in', async () => {
+    await computer.start();
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(electron.shell, 'openExternal').mockRejectedValueOnce(new Error('no browser'));
+    expect(contents().opens('https://arxiv.org/abs/3')).toEqual({ action: 'deny' });
+    await vi.waitFor(() => expect(said).toHaveBeenCalledWith(new Error('no browser')));
+    vi.restoreAllMocks();
   });
 
   it('that a page opens have the same options, and outlive the window they came from', async () => {

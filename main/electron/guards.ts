@@ -7,8 +7,8 @@ import { isPresenter } from '../policy/presenter.ts';
 import { windowOptions } from '../policy/window-options.ts';
 import { focusPresenter } from './window.ts';
 
-/** Hands a cited site to the person's browser. Nothing else in the program opens anything outside. */
-const openLink = (address: string) => void (externalAllowed(address) && shell.openExternal(address));
+/** Hands a cited site to the person's browser, where there is one. Nothing else in the program opens anything outside. */
+const openLink = (address: string) => void (externalAllowed(address) && shell.openExternal(address).catch(console.error));
 
 /** Denies every permission that the policy does not grant: when it is asked for, and when it is looked up. */
 export function guardPermissions(): void {
