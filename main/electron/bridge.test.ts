@@ -5,7 +5,7 @@ import { deprecated, event, navigation } from './double/events.ts';
 import { electron } from './double/electron.ts';
 import { openPage } from './double/page.ts';
 import { trialComputer } from './double/start.ts';
-import { asContents, PlayedContents } from './double/window.ts';
+import { asContents, PlayedContents, PlayedWindow } from './double/window.ts';
 import { messageName } from './names.ts';
 
 const computer = trialComputer();
@@ -20,8 +20,12 @@ describe('a page’s line to the host', () => {
     await page.call('app.info', {});
     contents().navigate('app://lectern/#/notebook', true);
     contents().play('did-start-navigation', event(navigation('app://lectern/frame', false)), ...deprecated);
-    await page.call('settings.set', { theme: 'dark' });
+    // Told without having asked again: a line that had ended would only be opened by another message.
+    const elsewhere = new PlayedWindow();
+    void elsewhere.loadURL('app://lectern/');
+    await openPage(elsewhere).call('settings.set', { theme: 'dark' });
     await vi.waitFor(() => expect(contents().sent.some(([, text]) => String(text).includes('settings.changed'))).toBe(true));
+    elsewhere.destroy();
 
     contents().reload();
     const before = answers();

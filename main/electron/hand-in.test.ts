@@ -32,7 +32,9 @@ describe('a link', () => {
     const page = openPage(computer.window());
     await page.call('app.info', {});
     second('lectern://notebook');
-    await page.call('settings.set', { theme: 'dark' });
+    const elsewhere = new PlayedWindow();
+    void elsewhere.loadURL('app://lectern/');
+    await openPage(elsewhere).call('settings.set', { theme: 'dark' });
     await vi.waitFor(() => expect(computer.window().webContents.sent.some(([, text]) => String(text).includes('settings.changed'))).toBe(true));
   });
 

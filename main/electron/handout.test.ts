@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { laidOut } from '../policy/handout.ts';
-import { played } from './double/app.ts';
+import { app, played } from './double/app.ts';
+import { event } from './double/events.ts';
+import { openPage } from './double/page.ts';
 import { trialComputer } from './double/start.ts';
 import type { PlayedWindow } from './double/window.ts';
 
@@ -51,5 +53,14 @@ describe('the handout', () => {
     await vi.waitFor(() => expect(played.errors).toEqual([['The handout was not saved', expect.stringContaining('could not be laid out')]]));
     expect(windows[0]!.webContents).toMatchObject({ destroyed: true, reloads: 0 });
     expect(played.questions).toEqual([]);
+    expect((await openPage(computer.window()).call('app.info', {})).notices).toEqual([]);
+  });
+
+  it('keeps its window to itself: a link that comes meanwhile goes elsewhere', async () => {
+    const windows = await save(slides, { saveTo: join(computer.folder, 'slides.pdf'), layOut: () => new Promise(() => undefined) });
+    await vi.waitFor(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
+    computer.window().destroy();
+    app.play('second-instance', event(), ['/opt/lectern', 'lectern://notebook'], '/', undefined);
+    expect(windows.map(({ loads }) => loads)).toEqual([['app://lectern/#/read?print=slides'], ['app://lectern/#/notebook']]);
   });
 });

@@ -71,6 +71,8 @@ describe('the last window closed', () => {
   it('leaves it running on macOS', async () => {
     await computer.start({ on: 'darwin' });
     computer.window().destroy();
+    // Longer than ending takes.
+    await new Promise((resolve) => setTimeout(resolve, 250));
     expect(played.ended).toEqual([]);
   });
 });

@@ -50,6 +50,8 @@ describe('a page whose process is gone', () => {
   it('is let go where it was closed or its window is gone', async () => {
     await computer.start();
     contents().crash('clean-exit');
+    await settle();
+    expect([contents().reloads, await notices()]).toEqual([0, []]);
     const page = contents();
     computer.window().destroy();
     page.crash();
@@ -115,6 +117,7 @@ describe('another process that is gone', () => {
     app.play('child-process-gone', event(), { type: 'Utility', name: 'Audio Service', reason: 'launch-failed', exitCode: 1 });
     app.play('child-process-gone', event(), { type: 'Utility', name: 'Lectern compute', reason: 'crashed', exitCode: 1 });
     expect(await page.call('app.info', {})).toMatchObject({ compute: { state: 'restarting' } });
+    expect(played.forks).toHaveLength(2);
     failed();
     failed();
     expect(await page.call('app.info', {})).toMatchObject({ compute: { state: 'down', why: expect.stringContaining('crashed 3 times in a row') } });
