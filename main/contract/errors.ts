@@ -58,3 +58,9 @@ export function toErrorData(thrown: unknown): ErrorData {
     next: 'Try again; if it happens twice, restart Lectern.',
   };
 }
+
+/** Whatever was thrown as lines of text, for a box or a terminal. */
+export function errorText(thrown: unknown): string {
+  const { what, safe, next } = toErrorData(thrown);
+  return [what, safe, next].filter(Boolean).join('\n');
+}

@@ -24,6 +24,10 @@ export type ComputeInfo = z.infer<typeof computeInfo>;
 export const notice = z.object({ id: z.string(), what: z.string(), safe: z.string(), next: z.string() });
 export type Notice = z.infer<typeof notice>;
 
+/** A file that the system asked Lectern to open, until the person has decided about it. Windows never see its path. */
+export const offeredFile = z.object({ id: z.string().max(40), name: z.string().max(200), bytes: z.number().int().min(0) });
+export type OfferedFile = z.infer<typeof offeredFile>;
+
 export const appInfo = z.object({
   version: z.string(),
   host: z.enum(['electron', 'web']),
@@ -35,6 +39,7 @@ export const appInfo = z.object({
     z.object({ state: z.literal('down'), why: z.string() }),
   ]),
   notices: z.array(notice),
+  offered: offeredFile.nullable(),
 });
 export type AppInfo = z.infer<typeof appInfo>;
 
@@ -51,6 +56,10 @@ export const hostMethods = {
   'app.info': { params: z.object({}), result: appInfo },
   'app.restartCompute': { params: z.object({}), result: z.object({}) },
   'app.dismissNotice': { params: z.object({ id: z.string() }), result: z.object({}) },
+  /** A piece of the offered file from a place in it, as base64; `next` is where the rest begins. Throws `bad-file`. */
+  'file.read': { params: z.object({ id: z.string().max(40), from: z.number().int().min(0) }), result: z.object({ base64: z.string(), next: z.number().int().nullable() }) },
+  /** The person has decided about the offered file, one way or the other. */
+  'file.dismiss': { params: z.object({ id: z.string().max(40) }), result: z.object({}) },
   'run.start': {
     params: z.object({
       lab: z.string().max(60),

@@ -1,32 +1,25 @@
 import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, dialog } from 'electron';
+import { handoutDialog, handoutFailed, handoutPages, laidOut, type Handout } from '../policy/handout.ts';
+import { appOrigin } from '../policy/origin.ts';
 import { openWindow } from './window.ts';
-
-/** What the menu can save: a page for each slide, or slides with their notes. */
-export type Handout = 'slides' | 'notes';
-
-/** Asks the page once it has laid everything out; it says so on its pages. */
-const laidOut = `new Promise((resolve) => {
-  const look = () => document.querySelector('[data-pages][data-ready]') ? resolve() : setTimeout(look, 50);
-  look();
-})`;
 
 /**
  * Asks where, lays the pages out in a window nobody sees and writes them as PDF. Their sizes are the page's own. Resolves to
  * the file; null where the person thought better of it. Says on screen what went wrong.
  */
-export async function saveHandout(which: Handout, address: string, preload: string): Promise<string | null> {
-  const options = { title: 'Save handout', defaultPath: `${which}.pdf`, filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+export async function saveHandout(which: Handout, preload: string): Promise<string | null> {
   const parent = BrowserWindow.getFocusedWindow();
-  const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+  const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, handoutDialog(which)) : dialog.showSaveDialog(handoutDialog(which)));
   if (canceled || !filePath) return null;
-  const window = openWindow(`${address}#/read?print=${which}`, preload, { hidden: true });
+  const window = openWindow(`${appOrigin}/${handoutPages(which)}`, preload, { hidden: true });
+  const gone = new Promise<never>((_resolve, reject) => window.webContents.once('render-process-gone', () => reject(new Error('The pages could not be laid out.'))));
   try {
-    await window.webContents.executeJavaScript(laidOut);
+    await Promise.race([window.webContents.executeJavaScript(laidOut), gone]);
     await writeFile(filePath, await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
     return filePath;
   } catch (error) {
-    dialog.showErrorBox('The handout was not saved', `${(error as Error).message}\nNothing else was changed.\nTry another folder, or “Pages for paper” in the reading view.`);
+    dialog.showErrorBox(...handoutFailed(error));
     return null;
   } finally {
     window.destroy();

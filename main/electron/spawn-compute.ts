@@ -1,44 +1,34 @@
-import { utilityProcess, type ForkOptions } from 'electron';
-import { computeEnvironment } from '../policy/compute-env.ts';
-import type { ComputeChild, Exit } from '../services/compute-child.ts';
+import { app, utilityProcess, type Details } from 'electron';
+import { computeOptions } from '../policy/compute-env.ts';
+import { childEnd, killNow, type ComputeChild } from '../services/compute-child.ts';
 import { computeEntry } from '../services/spawn-compute.ts';
 
-/** What compute is started with: a fixed entry, no arguments, a scrubbed environment, no Node options. */
-export function computeOptions(env: Readonly<Record<string, string | undefined>>): ForkOptions {
-  return { env: computeEnvironment(env), execArgv: [], stdio: ['ignore', 'ignore', 'pipe'], serviceName: 'Lectern compute' };
-}
-
-/** Starts compute as Electron's utility process: `fork` needs runAsNode, which the packaged app has switched off. */
+/** Starts compute as Electron's utility process, with a fixed entry and no arguments: `fork` needs runAsNode, which the packaged app has switched off. */
 export function spawnUtility(root: string, env: Readonly<Record<string, string | undefined>> = process.env): ComputeChild {
-  const child = utilityProcess.fork(computeEntry(root), [], computeOptions(env));
-  let errors = '';
-  child.stderr?.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-8_000)));
-  let exit: Exit | null = null;
-  const exits: ((exit: Exit) => void)[] = [];
-  const closes: (() => void)[] = [];
-  child.once('exit', (code) => {
-    exit = { code, signal: null };
-    for (const listener of closes) listener();
-    for (const listener of exits) listener(exit);
-  });
+  const options = computeOptions(env);
+  const child = utilityProcess.fork(computeEntry(root), [], options);
+  const { ended, onExit, stderr } = childEnd(child.stderr);
+  let gone = false;
+  // One that could not be launched may have no exit to report. An earlier child's crash is not mistaken for it.
+  const failed = (_event: unknown, { name, reason, exitCode }: Details) => {
+    if (name === options.serviceName && reason === 'launch-failed' && child.pid === undefined) ended({ code: exitCode, signal: null });
+  };
+  app.on('child-process-gone', failed);
+  child.once('exit', (code) => ended({ code, signal: null }));
+  onExit(() => void (app.off('child-process-gone', failed), (gone = true)));
   return {
     channel: {
-      send: (text) => {
-        if (!exit) child.postMessage(text);
-      },
+      send: (text) => void (gone || child.postMessage(text)),
       onMessage: (listener) => void child.on('message', (text: unknown) => listener(String(text))),
-      onClose: (listener) => void closes.push(listener),
+      onClose: (listener) => onExit(listener),
     },
     // Known once the process stands.
     get pid() {
       return child.pid ?? 0;
     },
-    kill() {
-      // A busy operation hears no polite signal.
-      if (child.pid !== undefined && process.platform !== 'win32') process.kill(child.pid, 'SIGKILL');
-      else child.kill();
-    },
-    onExit: (listener) => (exit ? listener(exit) : void exits.push(listener)),
-    stderr: () => errors,
+    // A busy operation hears no polite signal.
+    kill: () => void (child.pid !== undefined && process.platform !== 'win32' ? killNow(child.pid) : child.kill()),
+    onExit,
+    stderr,
   };
 }

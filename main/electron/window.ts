@@ -1,23 +1,38 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
-import { safePreferences } from '../policy/window-safety.ts';
+import { BrowserWindow } from 'electron';
+import { appOrigin } from '../policy/origin.ts';
+import { isPresenter, presenterPage } from '../policy/presenter.ts';
+import { windowOptions } from '../policy/window-options.ts';
 
-/** The options of every window, the presenter's included. There are no others. */
-export function windowOptions(preload: string): BrowserWindowConstructorOptions {
-  return {
-    width: 1280,
-    height: 800,
-    minWidth: 480,
-    minHeight: 400,
-    show: false,
-    title: 'Lectern',
-    webPreferences: { ...safePreferences(), preload, spellcheck: false, navigateOnDragDrop: false, disableDialogs: true },
-  };
-}
+/** Windows that nobody sees: they only print. */
+const unseen = new WeakSet<BrowserWindow>();
+export const isUnseen = (window: BrowserWindow): boolean => unseen.has(window);
+const showsPresenter = (window: BrowserWindow) => isPresenter(window.webContents.getURL(), appOrigin);
 
 /** Opens a window at `address`; it shows once there is something to see, unless it only prints. */
 export function openWindow(address: string, preload: string, { hidden = false } = {}): BrowserWindow {
   const window = new BrowserWindow(windowOptions(preload));
-  if (!hidden) window.once('ready-to-show', () => window.show());
+  if (hidden) unseen.add(window);
+  else window.once('ready-to-show', () => window.show());
   void window.loadURL(address);
   return window;
+}
+
+function focus(window: BrowserWindow | undefined): boolean {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+  return window !== undefined;
+}
+
+/** Brings the presenter's window to the front. False where none is open. */
+export const focusPresenter = (): boolean => focus(BrowserWindow.getAllWindows().find(showsPresenter));
+
+/** The menu's way to the presenter's window: the one that is open, else a new one. */
+export const openPresenter = (preload: string): unknown => focusPresenter() || openWindow(`${appOrigin}${presenterPage}`, preload);
+
+/** Brings a window that is not the presenter's to the front, or opens one, at an address from `#` on: the page checks it as it does a pasted link. */
+export function showLecture(preload: string, hash?: string): void {
+  const window = BrowserWindow.getAllWindows().find((one) => !isUnseen(one) && !showsPresenter(one));
+  if (!window) openWindow(`${appOrigin}/${hash ?? ''}`, preload);
+  else if (hash !== undefined) void window.loadURL(`${appOrigin}/${hash}`);
+  focus(window);
 }

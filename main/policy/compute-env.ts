@@ -19,3 +19,8 @@ export function computeEnvironment(env: Readonly<Record<string, string | undefin
   }
   return { ...scrubbed, TF_NUM_INTRAOP_THREADS: '1', TF_CPP_MIN_LOG_LEVEL: '2' };
 }
+
+/** How Electron's utility process is started for compute: no Node options, a scrubbed environment, only its error stream. */
+export const computeOptions = (env: Readonly<Record<string, string | undefined>>) => ({
+  env: computeEnvironment(env), execArgv: [] as string[], stdio: ['ignore', 'ignore', 'pipe'] as ('ignore' | 'pipe')[], serviceName: 'Lectern compute',
+});

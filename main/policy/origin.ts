@@ -1,6 +1,8 @@
 /** Where the product's own pages live in Electron. */
 export const appHost = 'lectern';
 export const appOrigin = `app://${appHost}`;
+/** Makes `app://` a full origin, with `self`, fetch and workers; nothing that a web page of https could not do. */
+export const appScheme = { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } };
 
 /**
  * The origin of an address as `scheme://host[:port]`, or null where it has none. `URL.origin` says "null" for `app://`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { defaultSettings, emptyLearner, learner, settings, type Learner } from '../contract/learner.ts';
-import { hostEvents, hostMethods, type AppInfo, type HostEvent } from '../contract/methods.ts';
+import { hostEvents, hostMethods, type AppInfo, type HostEvent, type Notice } from '../contract/methods.ts';
 import { emptyRemarks, remarksFile } from '../contract/remark.ts';
 import { emptyStage, stageFile } from '../contract/stage.ts';
 import type { z } from 'zod';
@@ -17,6 +17,7 @@ import { ComputeProcess } from './compute-process.ts';
 import { applyChange, mergeLearner, usePrediction } from './learner.ts';
 import { Notebook } from './notebook.ts';
 import { Notices } from './notices.ts';
+import { Offers } from './offers.ts';
 import { Runs } from './runs.ts';
 import { Stage } from './stage.ts';
 
@@ -37,6 +38,10 @@ export interface HostOptions {
 export interface LecternHost {
   /** Serves one more window. It is forgotten when its channel closes. */
   attach(channel: MessageChannel): void;
+  /** Shows a notice in every window. */
+  notify(notice: Notice): void;
+  /** Offers every window a file that the system handed in. A file that can't be taken is said in a notice. */
+  offer(path: string): Promise<void>;
   /** Stops runs, saves what is not saved yet and ends compute. */
   close(): Promise<void>;
 }
@@ -55,11 +60,12 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     for (const window of windows) window.notify(event, data);
   };
   let ready = false;
-  const info = (): AppInfo => ({ version, host: kind, dataFolder: folder, compute: compute.state, notices: notices.list() });
+  const info = (): AppInfo => ({ version, host: kind, dataFolder: folder, compute: compute.state, notices: notices.list(), offered: offers.offered });
   const changed = () => {
     if (ready) tell('app.changed', info());
   };
   const notices = new Notices(changed);
+  const offers = new Offers(changed, notices);
   const compute = new ComputeProcess({
     spawn: options.spawnCompute,
     onState: () => {
@@ -126,6 +132,11 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       notices.remove(id);
       return {};
     },
+    'file.read': ({ id, from }) => offers.read(id, from),
+    'file.dismiss': ({ id }) => {
+      offers.dismiss(id);
+      return {};
+    },
     'run.start': (params) => runs.start(params),
     'run.stop': ({ run }) => runs.stop(run),
     'run.list': ({ lab }) => runs.list(lab),
@@ -175,6 +186,8 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       const window: Server<typeof hostEvents> = serve(channel, hostMethods, handlers, hostEvents, () => void windows.delete(window));
       windows.add(window);
     },
+    notify: notices.add,
+    offer: (path) => offers.offer(path),
     async close() {
       await runs.close();
       await Promise.all([learnerFile.flush(), settingsFile.flush(), sharedFile.flush(), saidFile.flush(), store.flush(), compute.close()]);

@@ -1,3 +1,4 @@
+import { mkdirSync, statSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -21,4 +22,24 @@ export async function makeFolder(folder: string): Promise<string | null> {
     if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
   });
   return above ?? folder;
+}
+
+/** Whether a folder is there in the end, made where it was missing: for what can't wait. Never throws. */
+export function haveFolder(folder: string): boolean {
+  const stands = () => {
+    try {
+      return statSync(folder).isDirectory();
+    } catch {
+      return false;
+    }
+  };
+  if (stands()) return true;
+  if (dirname(folder) === folder || !haveFolder(dirname(folder))) return false;
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    // Another process may have made it meanwhile.
+    return stands();
+  }
 }

@@ -10,6 +10,7 @@ import { everything, isNarrow, listRuns, narrow } from './find-runs.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { ListTools } from './list-tools.tsx';
+import { OfferedFile } from './offered-file.tsx';
 import { RunCardPane } from './run-card.tsx';
 import { RunList } from './run-list.tsx';
 import { letters, toggled } from './ticks.ts';
@@ -89,6 +90,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
         <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
         <Button variant="quiet" icon="chevron-left" onClick={() => shell.addresses.open('#/slides')}>Slides</Button>
       </header>
+      <OfferedFile busy={files.busy !== null} onImport={files.take} />
       {files.report && <ImportOutcome report={files.report} onDismiss={files.dismiss} />}
       <main className={styles.page} data-empty={empty || undefined}>
         {empty ? (

@@ -1,0 +1,76 @@
+import type { IpcMainEvent } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { played } from './double/app.ts';
+import { deprecated, event, navigation } from './double/events.ts';
+import { electron } from './double/electron.ts';
+import { openPage } from './double/page.ts';
+import { trialComputer } from './double/start.ts';
+import { asContents, PlayedContents, PlayedWindow } from './double/window.ts';
+import { messageName } from './names.ts';
+
+const computer = trialComputer();
+const contents = () => computer.window().webContents;
+const answers = () => contents().sent.filter(([channel]) => channel === messageName).length;
+const asking = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'app.info', params: {} });
+
+describe('a page’s line to the host', () => {
+  it('opens with its first message, and ends when the page is reloaded, but not when what follows the # changes', async () => {
+    await computer.start();
+    const page = openPage(computer.window());
+    await page.call('app.info', {});
+    contents().navigate('app://lectern/#/notebook', true);
+    contents().play('did-start-navigation', event(navigation('app://lectern/frame', false)), ...deprecated);
+    // Told without having asked again: a line that had ended would only be opened by another message.
+    const elsewhere = new PlayedWindow();
+    void elsewhere.loadURL('app://lectern/');
+    await openPage(elsewhere).call('settings.set', { theme: 'dark' });
+    await vi.waitFor(() => expect(contents().sent.some(([, text]) => String(text).includes('settings.changed'))).toBe(true));
+    elsewhere.destroy();
+
+    contents().reload();
+    const before = answers();
+    const other = openPage(computer.window());
+    await other.call('settings.set', { theme: 'light' });
+    // One answer and one event: the line of the page that is gone says nothing any more.
+    await vi.waitFor(() => expect(answers()).toBe(before + 2));
+  });
+
+  it('hears text only, and a wrong message gets a typed error and changes nothing', async () => {
+    await computer.start();
+    const page = openPage(computer.window());
+    for (const nothing of [{ not: 'text' }, 7, null, undefined, new Uint8Array(3)]) page.say(nothing);
+    expect(answers()).toBe(0);
+    page.say('{"jsonrpc":"2.0","id":1,"method":"run.dance","params":{}}');
+    await vi.waitFor(() => expect(contents().sent.at(-1)![1]).toContain('unknown-method'));
+  });
+
+  it('is none for strangers: another page, a frame inside ours, a frame that is gone, a window that is not ours', async () => {
+    await computer.start();
+    const own = contents();
+    const say = (sender: PlayedContents, senderFrame: unknown) => electron.ipcMain.emit(messageName, { sender: asContents(sender), senderFrame: senderFrame as IpcMainEvent['senderFrame'] }, asking);
+    const stranger = new PlayedContents();
+    stranger.mainFrame = { url: 'app://lectern/' };
+    say(stranger, stranger.mainFrame);
+    say(own, { url: 'app://lectern/' });
+    say(own, null);
+    own.mainFrame.url = 'https://evil.example/';
+    say(own, own.mainFrame);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([own.sent, stranger.sent]).toEqual([[], []]);
+    own.mainFrame.url = 'app://lectern/#/slides';
+    say(own, own.mainFrame);
+    await vi.waitFor(() => expect(answers()).toBe(1));
+  });
+
+  it('ends with its window', async () => {
+    await computer.start();
+    electron.app.play('activate', event(), false);
+    const page = openPage(computer.window());
+    await page.call('app.info', {});
+    const gone = contents();
+    computer.window().destroy();
+    const before = gone.sent.length;
+    await vi.waitFor(() => expect(played.ended).toEqual([0]));
+    expect(gone.sent).toHaveLength(before);
+  });
+});

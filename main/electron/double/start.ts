@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { app, played, type Program } from './app.ts';
+import { electron, fresh } from './electron.ts';
+import type { PlayedWindow } from './window.ts';
+
+/** A computer with a folder of its own for the program and its data, before and after each test of a file. */
+export function trialComputer(): { folder: string; start(given?: Given): Promise<void>; window(): PlayedWindow } {
+  const computer = { folder: '', start, window: () => played.windows[0]! };
+  const { platform, argv } = process;
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const setPlatform = (value: string) => Object.defineProperty(process, 'platform', { value, configurable: true });
+
+  beforeEach(() => {
+    computer.folder = mkdtempSync(join(tmpdir(), 'lectern-app-'));
+    mkdirSync(join(computer.folder, 'out/renderer'), { recursive: true });
+    writeFileSync(join(computer.folder, 'out/renderer/index.html'), '<p>hi');
+    vi.stubEnv('LECTERN_HOME', join(computer.folder, 'data'));
+    vi.stubEnv('LECTERN_CACHE', join(computer.folder, 'cache'));
+    fresh({ root: computer.folder });
+  });
+  afterEach(async () => {
+    // What was started is ended, or its files and processes outlive the test.
+    if (played.forks.length > 0 && played.ended.length === 0) {
+      const ended = new Promise((resolve) => app.once('ended', resolve));
+      app.quit();
+      await ended;
+    }
+    for (const signal of signals) process.removeAllListeners(signal);
+    setPlatform(platform);
+    process.argv = argv;
+    vi.unstubAllEnvs();
+    rmSync(computer.folder, { recursive: true, force: true });
+  });
+
+  /** Starts the whole program, as Electron does: by loading its entry. Resolves once it has opened a window, ended or failed. */
+  async function start({ on = 'linux', args = [], early, ...change }: Given = {}): Promise<void> {
+    Object.assign(played, change);
+    setPlatform(on);
+    process.argv = ['/opt/lectern', ...args];
+    vi.resetModules();
+    // Anew after each reset, or the program would get a double of its own.
+    vi.doMock('electron', () => electron);
+    await import('../entry.ts');
+    early?.();
+    await vi.waitFor(() => {
+      if (played.windows.length === 0 && played.ended.length === 0) throw new Error('It has not started yet.');
+    }, { timeout: 5_000 });
+  }
+  return computer;
+}
+
+interface Given extends Partial<Program> {
+  on?: 'linux' | 'darwin' | 'win32';
+  /** What the command line says after the program. */
+  args?: string[];
+  /** What happens while it starts. */
+  early?: () => void;
+}

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WindowSessionEndEvent } from 'electron';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildTrialCompute } from '../compute/fixtures/build-trial.ts';
+import { lab } from '../compute/fixtures/trial-lab.ts';
+import { makeCatalog } from '../compute/make-catalog.ts';
+import { trial } from '../services/fixtures/trial-host.ts';
+import { leaveOnce } from '../services/leave.ts';
+import { app, played } from './double/app.ts';
+import { realCompute } from './double/compute.ts';
+import { openPage } from './double/page.ts';
+import { trialComputer } from './double/start.ts';
+
+vi.mock('../compute/catalog.ts', () => ({ catalog: makeCatalog([lab as never]) }));
+
+const computer = trialComputer();
+let built: Awaited<ReturnType<typeof buildTrialCompute>>;
+beforeAll(async () => void (built = await buildTrialCompute()));
+afterAll(() => built.remove());
+
+const ended = () => vi.waitFor(() => expect(played.ended).toEqual([0]), { timeout: 5_000 });
+const alive = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+describe('a run in progress', () => {
+  it('is kept with what it had when the program is quit, however often it is asked to quit, and compute ends', async () => {
+    let pid = 0;
+    await computer.start({ compute: realCompute(built.entry, (one) => void (pid = one)) });
+    const page = openPage(computer.window());
+    const { id } = await page.call('run.start', trial('endless'));
+    await vi.waitFor(() => expect(page.runs.findLast((run) => run.id === id)).toMatchObject({ status: 'running', result: { draws: expect.anything() } }), { timeout: 15_000 });
+
+    app.quit();
+    // Nothing else may end the program before the host has saved.
+    app.quit();
+    app.play('window-all-closed');
+    expect(played.ended).toEqual([]);
+    expect(computer.window().shown).toBe(false);
+    await ended();
+    const cards = readdirSync(join(computer.folder, 'data/runs'));
+    expect(cards).toEqual([`${id}.json`]);
+    expect(JSON.parse(readFileSync(join(computer.folder, 'data/runs', cards[0]!), 'utf8'))).toMatchObject({ status: 'stopped', result: { draws: expect.anything() } });
+    expect(page.closed).toBe(true);
+    await vi.waitFor(() => expect(alive(pid)).toBe(false));
+  }, 30_000);
+
+  it('fails alone when compute dies, which is started anew', async () => {
+    const pids: number[] = [];
+    await computer.start({ compute: realCompute(built.entry, (one) => void pids.push(one)) });
+    const page = openPage(computer.window());
+    const { id } = await page.call('run.start', trial('killed'));
+    await vi.waitFor(() => expect(page.runs.findLast((run) => run.id === id)).toMatchObject({ status: 'failed', error: { code: 'compute-crashed' } }), { timeout: 15_000 });
+    await vi.waitFor(() => expect(pids).toHaveLength(2));
+    expect(played.ended).toEqual([]);
+  }, 30_000);
+});
+
+describe('the last window closed', () => {
+  it.each(['linux', 'win32'] as const)('ends the program on %s', async (on) => {
+    await computer.start({ on });
+    computer.window().destroy();
+    await ended();
+  });
+
+  it('leaves it running on macOS', async () => {
+    await computer.start({ on: 'darwin' });
+    computer.window().destroy();
+    // Longer than ending takes.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(played.ended).toEqual([]);
+  });
+});
+
+describe('ending', () => {
+  it('saves what was changed a moment ago', async () => {
+    await computer.start();
+    const page = openPage(computer.window());
+    await page.call('stage.set', { key: 'lecture/panel', value: true, keep: true, by: 'test' });
+    app.quit();
+    await ended();
+    expect(readFileSync(join(computer.folder, 'data/stage.json'), 'utf8')).toContain('lecture/panel');
+  });
+
+  it('happens when the terminal asks, and when Windows logs the person off', async () => {
+    await computer.start();
+    process.emit('SIGTERM');
+    await ended();
+    played.ended = [];
+    await computer.start({ on: 'win32', windows: [] });
+    computer.window().play('session-end', { reasons: ['logoff'] } satisfies Pick<WindowSessionEndEvent, 'reasons'> as WindowSessionEndEvent);
+    await ended();
+  });
+
+  it('waits for a disk that hangs, but not for ever', async () => {
+    vi.useFakeTimers();
+    const exit = vi.fn();
+    leaveOnce({ close: () => new Promise(() => undefined) }, () => undefined, exit)();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(exit).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(exit.mock.calls).toEqual([[1]]);
+    vi.useRealTimers();
+  });
+});
