@@ -21,8 +21,23 @@ export async function buildRenderer(root: string, report: Report): Promise<boole
     // Taken before the build: what changes meanwhile is built next time.
     const print = fingerprint(root, sources);
     const { build } = await import('vite');
-    await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'error', clearScreen: false });
+    await asProduction(() => build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'error', clearScreen: false }));
     writeFileSync(join(root, 'out/renderer.stamp'), print);
     return true;
   });
+}
+
+/**
+ * Vite keeps a NODE_ENV that it finds: started from a test, or from a shell that says `development`, it would leave React's slow
+ * development build behind, with the paths of this computer in it.
+ */
+async function asProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
