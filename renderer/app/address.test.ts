@@ -42,6 +42,7 @@ describe('an address', () => {
     expect(read('#/labs/latency/queue?replicas=3').address).toEqual({ room: 'labs', lab: { id: 'latency', step: 'queue', preset: null, seed: null, parameters: { replicas: 3 } } });
     expect(read('#/labs/latency').address).toMatchObject({ lab: { step: null } });
     expect(read('#/notebook').address).toEqual({ room: 'notebook', run: null });
+    expect(read('#/exercises')).toEqual({ address: { room: 'exercises' } });
     expect(read('#/notebook/run-00012').address).toEqual({ room: 'notebook', run: 'run-00012' });
   });
 

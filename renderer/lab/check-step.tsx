@@ -55,7 +55,7 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
       </form>
       <div ref={standing} role="status" id={`${step.id}-say`} className={styles.standing}>
         <Standing state={state} unit={step.unit} />
-        {unreadable && <p className={styles.wrong}>Type a number, such as 0.25.</p>}
+        {unreadable && <p className={styles.wrong}>Type a number, such as {formatFixed(0.25)}.</p>}
         {!state.passed && asksRun && result === null && note === null && <p className={styles.hint}>Your own run answers it: run this part first.</p>}
         {note && <p className={styles.hint}>{note}</p>}
         {!state.passed && step.hints.slice(0, state.hints).map((hint, i) => <p key={i}><strong>Hint {i + 1} of 2.</strong> {hint}</p>)}

@@ -1,6 +1,7 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import type { KeyboardEvent } from 'react';
+import { percentWords } from '../exercises/calibration.ts';
 import styles from './how-sure.module.css';
 
 /** What can be said, and the probability that it stands for. */
@@ -28,11 +29,11 @@ export function HowSure({ label, value, onChange }: HowSureProps) {
     <RadioGroup className={styles.group} aria-label={label} value={value ?? ''} onValueChange={(next) => onChange(Number(next))} onKeyDown={keys}>
       {sureChoices.map(({ words, confidence }) => (
         <Radio.Root
-          key={confidence} value={confidence} className={styles.option} aria-label={`${words}, ${confidence * 100} %`} title={value === confidence ? 'Click again to leave it open' : undefined}
+          key={confidence} value={confidence} className={styles.option} aria-label={`${words}, ${percentWords(confidence)}`} title={value === confidence ? 'Click again to leave it open' : undefined}
           onClick={() => { if (value === confidence) onChange(null); }}
         >
           <span>{words}</span>
-          <span className={styles.percent}>{confidence * 100} %</span>
+          <span className={styles.percent}>{percentWords(confidence)}</span>
         </Radio.Root>
       ))}
     </RadioGroup>

@@ -1,5 +1,5 @@
 import { percentWords } from '../exercises/calibration.ts';
-import { scorePrediction, type Score } from '../exercises/score.ts';
+import { saysHowFar, scorePrediction, type Score } from '../exercises/score.ts';
 import { Button } from '../kit/button.tsx';
 import { formatFixed, formatSignificant } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
@@ -21,9 +21,6 @@ function Shown({ value, unit, tone, size }: ShownProps) {
   if (typeof value === 'number') return <Value value={tone === 'you' ? formatFixed(value) : formatSignificant(value, 2)} unit={unit} tone={tone} size={size} />;
   return <strong className={styles.shownWords} data-tone={tone} data-size={size}>{`${value} ${unit}`.trim()}</strong>;
 }
-
-/** A story's own sentence may say how far off it was. */
-const saysHowFar = /\btoo (high|low)\b/i;
 
 /** What the learner said, and opposite it what came out. Stays in sight through the part; one line where space is needed. */
 export function PredictionBox({ lab, short }: { lab: LabState; short: boolean }) {
@@ -61,7 +58,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
       {outcome !== null && (
         <div className={styles.happened}>
           <p className={styles.happenedHead}><Icon name="check" size={14} />What happened</p>
-          <p className={styles.outcome}><Shown value={outcome} unit={step.unit} tone="accent" size="lg" />{score && <HowFar score={score} told={verdict !== null && saysHowFar.test(verdict)} />}</p>
+          <p className={styles.outcome}><Shown value={outcome} unit={step.unit} tone="accent" size="lg" />{score && <HowFar score={score} told={saysHowFar(verdict)} />}</p>
           {verdict && <p className={styles.verdict}>{verdict}</p>}
         </div>
       )}
