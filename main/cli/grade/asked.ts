@@ -9,6 +9,8 @@ export interface AskedStep {
   /** The step's id where no file says more. */
   title: string;
   question: string;
+  /** Its letter and number within the lab: C2 is the second check. */
+  code: string;
 }
 export interface AskedLab {
   id: string;
@@ -16,6 +18,7 @@ export interface AskedLab {
   steps: AskedStep[];
 }
 
+const letters: Record<StepKind, string> = { check: 'C', predict: 'P', reflect: 'R' };
 const answers = [['predict', 'predictions'], ['check', 'checks'], ['reflect', 'reflections']] as const;
 
 /**
@@ -29,10 +32,12 @@ export function askedIn(files: readonly HandedIn[]): AskedLab[] {
     labs.set(id, lab);
     return lab;
   };
-  const add = (lab: string, step: Omit<AskedStep, 'lab'>, title = lab) => {
+  const add = (lab: string, step: Omit<AskedStep, 'lab' | 'code'>, title = lab) => {
     const { steps } = labOf(lab, title);
     const key = `${step.kind} ${step.id}`;
-    if (!steps.has(key)) steps.set(key, { lab, ...step });
+    if (steps.has(key)) return;
+    const before = [...steps.values()].filter(({ kind }) => kind === step.kind).length;
+    steps.set(key, { lab, ...step, code: `${letters[step.kind]}${before + 1}` });
   };
   for (const { exercises } of files) for (const lab of exercises ?? ([] as Exercises)) {
     labOf(lab.lab, lab.title);

@@ -4,9 +4,9 @@ import type { SameRun } from './same-runs.ts';
 import { studentOf } from './students.ts';
 
 const how: Record<SameRun['how'], string> = {
-  card: 'one card: the same hash',
-  timings: 'the same measured times on two cards',
-  duration: 'the same settings and seed, and as long to the microsecond',
+  hash: 'one card: the same hash',
+  timings: 'the same measured times, on cards of their own',
+  duration: 'the same settings and seed, and as long to the microsecond, on cards of their own',
 };
 
 /** What links notebooks, and which cards were changed, each with what it does and does not show. */

@@ -25,7 +25,7 @@ export function marksOf(file: HandedIn, files: readonly HandedIn[], same: readon
     const mine = of.find((one) => one.file === file);
     if (!mine) continue;
     const others = of.filter((one) => one.file !== file).map((one) => `${studentOf(one.file).name} (run ${one.run.number})`);
-    const what = { card: 'The same run as', timings: 'The same measured times as', duration: 'The same run under another id as' }[how];
+    const what = { hash: 'The same run as', timings: 'The same measured times as', duration: 'The same run under another id as' }[how];
     look.push(`${what} ${list(others)}: ${runNames([mine.run])}`);
   }
   const late = file.runs.filter(({ lockedAfter }) => lockedAfter);

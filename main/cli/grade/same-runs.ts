@@ -1,39 +1,46 @@
-import type { HandedIn, HandedRun } from './handed-in.ts';
+import type { HandedIn, HandedRun, RunKeys } from './handed-in.ts';
 import { studentOf } from './students.ts';
 
+/** What the cards of one run have in common, the surest first: the hash; every measured time; the settings, and as long to the microsecond. */
+const keys = ['hash', 'timings', 'duration'] as const satisfies readonly (keyof RunKeys)[];
+
 export interface SameRun {
-  /** 'card': one card, by its hash; 'timings': two cards with the same measured times; 'duration': the same settings, and as long to the microsecond. */
-  how: 'card' | 'timings' | 'duration';
+  /** What all of them have in common; 'timings' also where it is one thing for some and another for others. */
+  how: (typeof keys)[number];
   /** One for each student, in the order of the files. */
   of: { file: HandedIn; run: HandedRun }[];
 }
 
-/** The surest first. */
-const kinds = [['card', 'hash'], ['timings', 'timings'], ['duration', 'duration']] as const;
-
-/** Runs that more than one student handed in. A run is listed once, under what shows it most surely. */
+/** Runs that more than one student handed in. Each run is in one of them at most. */
 export function sameRuns(files: readonly HandedIn[]): SameRun[] {
-  const found: SameRun[] = [];
-  const listed = new Set<HandedRun>();
-  for (const [how, key] of kinds) {
-    const groups = new Map<string, SameRun['of']>();
-    for (const file of files) for (const run of file.runs) {
+  const all = files.flatMap((file) => file.runs.map((run) => ({ file, run })));
+  // Each run points to an earlier one that it is linked to, in the end to the first.
+  const linked = all.map((_, i) => i);
+  const first = (i: number): number => {
+    let at = i;
+    while (linked[at] !== at) at = linked[at] = linked[linked[at]!]!;
+    return at;
+  };
+  for (const key of keys) {
+    const seen = new Map<string, number>();
+    for (const [i, { run }] of all.entries()) {
       const value = run.keys[key];
       if (value === null) continue;
-      const group = groups.get(value);
-      if (group) group.push({ file, run });
-      else groups.set(value, [{ file, run }]);
-    }
-    for (const group of groups.values()) {
-      if (group.length < 2) continue;
-      const each = firstOfEach(group);
-      if (each.length < 2 || each.every(({ run }) => listed.has(run))) continue;
-      for (const { run } of group) listed.add(run);
-      found.push({ how, of: each });
+      const before = seen.get(value);
+      if (before === undefined) seen.set(value, i);
+      else linked[first(i)] = first(before);
     }
   }
-  return found;
+  const groups = new Map<number, SameRun['of']>();
+  for (const [i, one] of all.entries()) {
+    const group = groups.get(first(i));
+    if (group) group.push(one);
+    else groups.set(first(i), [one]);
+  }
+  return [...groups.values()].map(firstOfEach).filter((of) => of.length > 1).map((of) => ({ how: howOf(of), of }));
 }
+
+const howOf = (of: SameRun['of']): SameRun['how'] => keys.find((key) => of.every(({ run }) => run.keys[key] !== null && run.keys[key] === of[0]!.run.keys[key])) ?? 'timings';
 
 function firstOfEach(group: SameRun['of']): SameRun['of'] {
   const seen = new Map<string, SameRun['of'][number]>();

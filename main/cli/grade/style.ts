@@ -16,7 +16,7 @@ main { max-width: 1680px; margin: 0 auto; padding: 32px 40px 56px; }
 h1 { margin: 0; font-size: 32px; line-height: 36px; font-weight: 620; letter-spacing: -0.02em; }
 h2 { margin: 40px 0 4px; font-size: 22px; line-height: 28px; font-weight: 620; letter-spacing: -0.01em; }
 h3 { margin: 24px 0 4px; font-size: 14px; line-height: 21px; font-weight: 620; }
-p { margin: 4px 0; max-width: 80ch; color: var(--ink-2); }
+p { margin: 4px 0; max-width: 110ch; color: var(--ink-2); }
 nav { margin-top: 12px; display: flex; flex-wrap: wrap; gap: 4px 16px; }
 a { color: var(--accent); }
 a:focus-visible, .wide:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
@@ -27,6 +27,10 @@ th, td { padding: 6px 16px 6px 0; text-align: left; vertical-align: top; border-
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 1px solid var(--line-strong); vertical-align: bottom; font-weight: 550; color: var(--ink-2); max-width: 13em; }
 tbody th { font-weight: 550; min-width: 9em; max-width: 18em; overflow-wrap: anywhere; }
+thead .n { white-space: normal; font-family: inherit; max-width: 8em; }
+.code { font: 400 12px/16px var(--num); color: var(--ink-3); }
+.with-file { min-width: 21em; }
+.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .group { border-bottom: 0; padding-bottom: 0; color: var(--ink-3); font-weight: 400; }
 .n { text-align: right; }
 .n, .said { font-family: var(--num); font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -49,6 +53,6 @@ dt { font-weight: 550; } dd { margin: 0; color: var(--ink-2); }
   body, table { font-size: 8.5pt; line-height: 11pt; } h1 { font-size: 18pt; } h2 { font-size: 13pt; line-height: 16pt; margin-top: 18pt; } h3 { font-size: 9.5pt; margin-top: 10pt; }
   .less, .unit { font-size: 7.5pt; line-height: 10pt; } th, td { padding: 2.5pt 8pt 2.5pt 0; }
   .wide { overflow: visible; } thead { display: table-header-group; } tr, dl > * { break-inside: avoid; } h2, h3 { break-after: avoid; }
-  ul.marks { min-width: 14em; } tbody th { min-width: 6em; }
+  ul.marks { min-width: 14em; } tbody th { min-width: 6em; } .with-file { min-width: 15em; }
 }
 `;
