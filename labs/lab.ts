@@ -65,6 +65,19 @@ export interface OpenRun {
 }
 export type LabOpen<P, R, M> = (context: LabContext<M>, parameters: P, outcome: LabOutcome<R, M>) => Promise<OpenRun>;
 
+/**
+ * How a replay on another backend, version or processor is compared, where 2 % of each value is not the measure: float arithmetic then adds
+ * up in another order, and training carries that on. Measured, and said why in the manifest.
+ */
+export interface Elsewhere {
+  /** Largest relative difference of two numbers that agree. */
+  tolerance?: number;
+  /** Numbers no farther apart than this agree whatever they are relative to each other: for rates of a few hundred cases, of which some are near 0. */
+  within?: number;
+  /** What of the result is not compared, by its name at the top: the details of single cases, which no two backends have in common. */
+  leftOut?: string[];
+}
+
 /** What a lab is. `lab.ts` of each lab's folder exports one as `lab`. */
 export interface Lab<
   PS extends z.ZodObject = z.ZodObject,
@@ -87,6 +100,8 @@ export interface Lab<
   /** Kinds of layer the lab trains: what a backend must be able to differentiate. */
   needs: ('dense' | 'convolution')[];
   questions: Record<string, { question: z.ZodType; answer: z.ZodType }>;
+  /** Left out: 2 %. */
+  elsewhere?: Elsewhere;
   /** A table of the result for the terminal: a header row, then rows. */
   summary: (result: z.output<RS>) => string[][];
   /** The one finding that the lecture's last slide shows of a complete run: "requests a second within 100 ms", "825", "/s". Null where this run has none. */

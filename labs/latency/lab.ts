@@ -260,6 +260,9 @@ export const lab = defineLab({
   measured: latencyMeasured,
   needs: ['dense'],
   questions: {},
+  // WebAssembly beside the native backend, default run, three seeds: scores between the worst and the best candidate up to 2.8 % off, as they
+  // rest on a precision among a few hundred; all else up to 0.9 %.
+  elsewhere: { tolerance: 0.05 },
   summary: (result) => [
     ['model', 'weights', 'AUC', 'α ms', 'β ms', 'utilisation', 'mean ms', 'p99 ms'],
     ...result.models.map((model) => {

@@ -2,12 +2,12 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import writeFileAtomic from 'write-file-atomic';
 import { LecternError } from '../contract/errors.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { findBrowser, type Browser } from '../setup/find-browser.ts';
 import { cacheFolder } from '../setup/places.ts';
 import { createReport, whileTicking, type Report } from '../setup/report.ts';
+import { writeAtomic } from '../storage/write.ts';
 import { checkWritable } from './lab-files.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
@@ -47,7 +47,7 @@ export async function handout(args: string[], root: string): Promise<number> {
   try {
     await withLecture(root, browser, report, async (page, address) => {
       for (const { path, pages } of files) {
-        await writeFileAtomic(path, await pdfOf(page, address, pages, report));
+        await writeAtomic(path, await pdfOf(page, address, pages, report));
         report.done();
         console.log(path);
       }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Lab } from '../../labs/lab.ts';
 import { LecternError } from '../contract/errors.ts';
 import { runCard, type RunCard } from '../contract/run.ts';
+import { writeAtomic } from '../storage/write.ts';
 
 const reasons: Record<string, string> = {
   ENOENT: 'its folder does not exist', EACCES: 'writing there is not allowed', EPERM: 'writing there is not allowed', EROFS: 'the disk is read-only',
@@ -27,7 +27,7 @@ export async function checkWritable(path: string, safe = 'The lab was not starte
 /** Writes a card whole or not at all. */
 export async function writeCard(path: string, card: RunCard): Promise<void> {
   try {
-    await writeFileAtomic(path, `${JSON.stringify(card, null, 1)}\n`);
+    await writeAtomic(path, `${JSON.stringify(card, null, 1)}\n`);
   } catch (error) {
     throw new LecternError({ code: 'storage', what: `${path} could not be written: ${why(error)}.`, safe: 'The run itself ended; an older file of that name is unchanged.', next: 'Make room or name another file with --json, and run again.' });
   }

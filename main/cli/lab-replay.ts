@@ -46,7 +46,8 @@ export async function replayCard(args: string[], root: string): Promise<number> 
     return 130;
   }
   if (!replay.complete) throw new LecternError(replay.error ?? { code: 'run-failed', what: 'The replay failed.', safe: 'The card is unchanged.', next: 'Try again.' });
-  const outcome = compareReplay(card, replay, hashFits);
+  const { catalog } = await import('../compute/catalog.ts');
+  const outcome = compareReplay(card, replay, hashFits, catalog.elsewhere(card.lab));
   console.log(replayText(card, outcome));
   return outcome.agrees && hashFits ? 0 : 1;
 }
@@ -70,13 +71,15 @@ async function readCardFile(path: string): Promise<{ card: RunCard; hashFits: bo
 
 /** What a replay came to, in words and, where values differ, a table. */
 export function replayText(card: Pick<RunCard, 'lab' | 'number' | 'seed'>, outcome: ReplayReport): string {
-  const { agrees, other, tolerance, compared, differing, differences, hashFits } = outcome;
-  const within = `within ${tolerance * 100} %`;
+  const { agrees, other, tolerance, within: apart, leftOut, compared, differing, differences, hashFits } = outcome;
+  const near = `${tolerance * 100} %${apart > 0 ? ` and by more than ${apart}` : ''}`;
+  const within = `within ${tolerance * 100} %${apart > 0 ? ` or ${apart}` : ''}`;
   const lines = [
     `Run ${card.number} of ${card.lab}, seed ${card.seed}.`,
     hashFits ? 'The card fits its content hash.' : 'The card does not fit its content hash: it was changed after it was written.',
     ...(other.length > 0 ? [`Other machine: ${other.join('; ')}.`] : []),
-    agrees ? `${other.length > 0 ? 'Every value agrees' : 'Every number matches'}: ${compared} values compared, ${within}.` : `${differing} of ${compared} values differ by more than ${tolerance * 100} %${differing > differences.length ? `; the first ${differences.length} of them` : ''}:`,
+    ...(leftOut.length > 0 ? [`Left out, because no two backends have it in common: ${leftOut.join(', ')}.`] : []),
+    agrees ? `${other.length > 0 ? 'Every value agrees' : 'Every number matches'}: ${compared} values compared, ${within}.` : `${differing} of ${compared} values differ by more than ${near}${differing > differences.length ? `; the first ${differences.length} of them` : ''}:`,
   ];
   if (!agrees) lines.push(formatTable([['value', 'card', 'replay', 'off by'], ...differences.map(({ path, was, is, by }) => [path, was, is, by === null ? '–' : `${(by * 100).toPrecision(3)} %`])]));
   return lines.join('\n');

@@ -14,6 +14,7 @@ const commands: Record<string, Command> = {
   conform: { about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …', run: conform },
   bench: { about: 'Measures Lectern on this computer and prints one table: bench [--only a,b] [--json file]', run: async (args, root) => (await import('./bench.ts')).bench(args, root) },
   handout: { about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]', run: async (args, root) => (await import('./handout.ts')).handout(args, root) },
+  grade: { about: 'Grades a folder of notebooks that were handed in: grade <folder> [--out DIR] [--force]', run: async (args) => (await import('./grade.ts')).grade(args) },
   build: { about: 'Builds what is out of date', run: build },
   test: { about: 'Runs every test', run: test },
   'test:package': { about: 'Packs the app around a stand-in for Electron and tries what is in the package', run: async (args, root) => (await import('./test-package.ts')).testPackage(args, root) },

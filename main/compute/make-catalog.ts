@@ -42,6 +42,7 @@ export function makeCatalog(labs: readonly Lab[]): LabCatalog {
     },
     acceptsMeasured: (id, measured) => manifest(id).measured.safeParse(measured).success,
     acceptsResult: (id, result) => manifest(id).result.safeParse(result).success,
+    elsewhere: (id) => manifest(id).elsewhere ?? {},
     summary: (id, result) => manifest(id).summary(result),
   };
 }

@@ -12,6 +12,10 @@ export const replayReport = z.object({
   other: z.array(z.string()),
   /** Relative. */
   tolerance: z.number(),
+  /** Numbers no farther apart than this agree as well; 0 where only `tolerance` counts. */
+  within: z.number(),
+  /** Parts of the result that were not compared, because no two backends have them in common. */
+  leftOut: z.array(z.string()),
   /** How many values were compared. */
   compared: z.number().int(),
   /** How many of them differ; the first ones are in `differences`, the farthest off first. */

@@ -26,7 +26,14 @@ const refused = (code: ErrorData['code'], what: string): LecternError =>
   new LecternError({ code, what, safe: 'Nothing was changed.', next: 'Reload the window; if it happens again, restart Lectern.' });
 
 function parsed<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
-  const result = schema.safeParse(value);
+  let result: z.ZodSafeParseResult<z.output<S>>;
+  try {
+    result = schema.safeParse(value);
+  } catch (error) {
+    // Lists in lists without end: reading them runs out of stack.
+    if (error instanceof RangeError) throw refused('bad-request', `${what} nests too deep to be read`);
+    throw error;
+  }
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';

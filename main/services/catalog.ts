@@ -1,5 +1,12 @@
 import type { Parameters } from '../contract/run.ts';
 
+/** How a lab's results are compared on another machine; see `Elsewhere` in labs/lab.ts. */
+export interface Elsewhere {
+  tolerance?: number;
+  within?: number;
+  leftOut?: string[];
+}
+
 /** What hosts and the command line know of a lab without loading TensorFlow.js. */
 export interface LabDescription {
   id: string;
@@ -24,6 +31,8 @@ export interface LabCatalog {
   acceptsMeasured(lab: string, measured: unknown): boolean;
   /** Whether `result` is a whole result of this lab. Throws `unknown-lab`. */
   acceptsResult(lab: string, result: unknown): boolean;
+  /** How its results are compared on another machine. Throws `unknown-lab`. */
+  elsewhere(lab: string): Elsewhere;
   /** A table of a result for the terminal: a header row, then rows. */
   summary(lab: string, result: unknown): string[][];
 }

@@ -120,6 +120,29 @@ test('what one window shares, every window hears, and what is to be kept is ther
   expect(await (await start()).window.call('stage.get', {})).toEqual({ 'poll/teammates': { yes: 3 } });
 });
 
+test('two windows that answer, reflect and run at the same time overwrite nothing of each other', async () => {
+  const { window, host } = await start();
+  const other = openWindow(host);
+  const at = { lab: 'trial' } as const;
+  const check = (tries: number) => ({ tries, passed: false, hints: 0, answer: null });
+  await Promise.all(Array.from({ length: 20 }, (_, i) => [
+    window.call('learner.change', { ...at, kind: 'reflect', step: `left-${i}`, text: `left ${i}` }),
+    other.call('learner.change', { ...at, kind: 'reflect', step: `right-${i}`, text: `right ${i}` }),
+    window.call('learner.change', { ...at, kind: 'check', step: `left-${i}`, state: check(i) }),
+    other.call('learner.change', { ...at, kind: 'done', step: `right-${i}` }),
+  ]).flat());
+  const [left, right] = await Promise.all([window.call('run.start', trial('steady')), other.call('run.start', trial('steady'))]);
+  await Promise.all([window.run(left.id, ended), other.run(right.id, ended)]);
+  expect([left.number, right.number].sort()).toEqual([1, 2]);
+  await host.close();
+  const again = await start();
+  const { reflections, checks, done } = (await again.window.call('learner.get', {})).labs.trial!;
+  expect(Object.keys(reflections)).toHaveLength(40);
+  for (let i = 0; i < 20; i++) expect([reflections[`left-${i}`], reflections[`right-${i}`], checks[`left-${i}`]?.tries]).toEqual([`left ${i}`, `right ${i}`, i]);
+  expect(done).toHaveLength(20);
+  expect(await again.window.call('run.list', {})).toHaveLength(2);
+});
+
 test('a window that opens in the middle of a run gets what there is so far', async () => {
   const { window, host } = await start();
   const { id } = await window.call('run.start', trial('endless'));

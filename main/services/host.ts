@@ -10,6 +10,7 @@ import type { MessageChannel } from '../rpc/messages.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { openJsonFile } from '../storage/json-file.ts';
 import { RunStore } from '../storage/run-store.ts';
+import { sweepUnfinished } from '../storage/sweep.ts';
 import type { Write } from '../storage/write.ts';
 import type { LabCatalog } from './catalog.ts';
 import type { ComputeChild } from './compute-child.ts';
@@ -33,6 +34,8 @@ export interface HostOptions {
   folder?: string;
   /** How files are written; tests hand in one that fails. */
   write?: Write;
+  /** After so long (milliseconds) what could not be written is tried again; a few seconds where left out. */
+  retryMs?: number;
 }
 
 export interface LecternHost {
@@ -51,7 +54,7 @@ export interface LecternHost {
  * Throws a `storage` error where the data folder can't be written.
  */
 export async function createHost(options: HostOptions): Promise<LecternHost> {
-  const { catalog, kind, version, write } = options;
+  const { catalog, kind, version, write, retryMs } = options;
   const folder = options.folder ?? dataFolder();
   await openDataFolder(folder);
 
@@ -77,8 +80,10 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   // Warm before the first click; loading files goes on meanwhile.
   compute.start();
 
-  const store = new RunStore(join(folder, 'runs'), notices.add, write, { index: join(folder, 'runs-index.json'), trash: join(folder, 'deleted') });
-  const file = { write, notify: notices.add, retract: notices.remove };
+  const store = new RunStore(join(folder, 'runs'), notices.add, write, { index: join(folder, 'runs-index.json'), trash: join(folder, 'deleted'), saved: (card) => runs.saved(card), retryMs });
+  // Nothing waits for it: what writes that were cut off left is in nobody's way.
+  void Promise.all([folder, join(folder, 'runs')].map((place) => sweepUnfinished(place)));
+  const file = { write, retryMs, notify: notices.add, retract: notices.remove };
   const [learnerFile, settingsFile, sharedFile, saidFile] = await Promise.all([
     openJsonFile({ ...file, path: join(folder, 'learner.json'), schema: learner, version: 1, fallback: emptyLearner, label: 'Your predictions and answers' }),
     openJsonFile({ ...file, path: join(folder, 'settings.json'), schema: settings, version: 1, fallback: defaultSettings, label: 'Your settings' }),

@@ -100,7 +100,7 @@ export class Notebook {
     if (card.lab !== replay.lab || !card.complete || !replay.complete) {
       throw new LecternError({ code: 'bad-request', what: 'Only two finished runs of one lab can be compared value by value.', safe: 'Nothing was changed.', next: 'Wait until the replay has finished.' });
     }
-    return compareReplay(card, replay, this.remarkOf(id)?.origin?.hashFits ?? true);
+    return compareReplay(card, replay, this.remarkOf(id)?.origin?.hashFits ?? true, this.options.catalog.elsewhere(card.lab));
   }
 
   private remarkOf(id: string): Remark | null {

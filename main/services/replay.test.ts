@@ -7,7 +7,7 @@ const card = (result: unknown, over: object = {}) => ({ labVersion: 1, backend: 
 const result = { models: [{ name: 'small', auc: 0.64, p99Ms: null }], text: 'x', zero: 0 };
 
 test('the same result matches, and every value was looked at', () => {
-  expect(compareReplay(card(result), card(structuredClone(result)), true)).toEqual({ agrees: true, other: [], tolerance: sameMachine, compared: 5, differing: 0, differences: [], hashFits: true });
+  expect(compareReplay(card(result), card(structuredClone(result)), true)).toEqual({ agrees: true, other: [], tolerance: sameMachine, within: 0, leftOut: [], compared: 5, differing: 0, differences: [], hashFits: true });
 });
 
 test('names each value that differs by its path and by how much, the farthest off first', () => {
@@ -41,6 +41,17 @@ test('another backend, version or processor is said, and compared more widely', 
   expect(compareReplay(card({ x: 1 }), card({ x: 1.1 }, { machine: { ...machine, cpu: 'B' } }), true)).toMatchObject({ agrees: false, other: ['processor A, now B'] });
   // Node's own version changes no arithmetic of the backend.
   expect(compareReplay(card({ x: 1 }), card({ x: 1 }, { versions: { ...versions, node: '24.0.0' } }), true).other).toEqual([]);
+});
+
+test('a lab says how it is compared on another machine; on the same one that changes nothing', () => {
+  const rates = { rate: 0.004, large: 0.9, inside: { points: [1] } };
+  const [was, is] = [card(rates), card({ rate: 0.002, large: 0.88, inside: { points: [-1] } }, { backend: 'wasm' })];
+  const lab = { tolerance: 0.001, within: 0.03, leftOut: ['inside', 'not-there'] };
+  expect(compareReplay(was, is, true, lab)).toMatchObject({ agrees: true, tolerance: 0.001, within: 0.03, leftOut: ['inside'], compared: 2 });
+  expect(compareReplay(was, is, true, { ...lab, within: 0.01 }).differences).toMatchObject([{ path: 'large' }]);
+  expect(compareReplay(was, is, true)).toMatchObject({ tolerance: otherMachine, within: 0, leftOut: [], differing: 3 });
+  expect(compareReplay(was, card(is.result), true, lab)).toMatchObject({ agrees: false, tolerance: sameMachine, within: 0, leftOut: [], differing: 3 });
+  expect(compareReplay(card({ word: 'a' }), card({ word: 'b' }, { backend: 'wasm' }), true, lab).differing).toBe(1);
 });
 
 test('at most fifty differences are listed, all are counted', () => {

@@ -127,6 +127,12 @@ export class Runs {
     return summaryOf(card);
   }
 
+  /** A card that could not be written is written now: takes back what was said of it. */
+  saved(card: RunCard): void {
+    this.options.retract(`unsaved-${card.id}`);
+    this.out.flush(card.id, snapshotOf(card));
+  }
+
   isLive(id: string): boolean {
     return this.live.has(id);
   }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { LecternError } from '../contract/errors.ts';
 import { makeFolder } from './make-folder.ts';
+import { unfinishedName } from './write.ts';
 
 /** Where runs, answers and settings live: `LECTERN_HOME`, else the platform's own place for a program's data. */
 export function dataFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
@@ -13,6 +14,7 @@ export function dataFolder(env: Readonly<Record<string, string | undefined>> = p
 export function reasonInWords(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full';
+  if (code === 'EFBIG') return 'the file is larger than is allowed there';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'writing there is not allowed';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'a file stands where a folder is needed';
   if (code === 'ENOENT') return 'the folder is not there and can’t be made';
@@ -21,7 +23,7 @@ export function reasonInWords(error: unknown): string {
 
 /** Makes the folder and shows that files can be written there. Throws a `storage` error with what to do. */
 export async function openDataFolder(folder: string): Promise<void> {
-  const probe = join(folder, `.can-write-${process.pid}`);
+  const probe = unfinishedName(join(folder, '.can-write'), process.pid, 0);
   try {
     await makeFolder(join(folder, 'runs'));
     await writeFile(probe, '');

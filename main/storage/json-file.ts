@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { Notice } from '../contract/methods.ts';
+import { reasonInWords } from './data-folder.ts';
 import { setAside, tooNew } from './quarantine.ts';
+import { retryMs } from './retry.ts';
 import { readVersioned, type Migrations } from './versioned.ts';
 import { writeAtomic, type Write } from './write.ts';
 
@@ -21,11 +23,13 @@ export interface JsonFileOptions<S extends z.ZodType> {
   retract: (id: string) => void;
   /** Changes within so many milliseconds are written together. */
   debounceMs?: number;
+  /** After so long (milliseconds) a save that failed is tried again. */
+  retryMs?: number;
 }
 
 export interface JsonFile<T> {
   readonly value: T;
-  /** Replaces the value at once and saves it soon. A save that fails becomes a notice; the value stays and is tried again with the next change. */
+  /** Replaces the value at once and saves it soon. A save that fails becomes a notice; the value stays and is tried again soon. */
   set(value: T): void;
   /** Saves now what is not saved yet. */
   flush(): Promise<void>;
@@ -33,11 +37,17 @@ export interface JsonFile<T> {
 
 /** One small file of versioned JSON that is kept in memory and saved atomically. */
 export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions<S>): Promise<JsonFile<z.output<S>>> {
-  const { path, schema, version, fallback, label, migrations, write = writeAtomic, notify, retract, debounceMs = 300 } = options;
+  const { path, schema, version, fallback, label, migrations, write = writeAtomic, notify, retract, debounceMs = 300, retryMs: again = retryMs } = options;
   const name = basename(path);
   let value = fallback;
   let readOnly = false;
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : ''));
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    // It may be whole: it must not be overwritten, nor set aside as damaged.
+    readOnly = true;
+    notify({ id: `unread-${name}`, what: `${label} could not be read in ${path}: ${reasonInWords(error)}.`, safe: 'The file was left as it is.', next: 'Changes you make now are not saved. Make the file readable and start Lectern again.' });
+    return null;
+  });
   if (text !== null) {
     const read = readVersioned(text, schema, 'version', version, migrations);
     if (read.ok) value = read.data;
@@ -57,9 +67,11 @@ export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions
     try {
       await write(path, `${JSON.stringify(value, null, 2)}\n`);
       retract(`unsaved-${name}`);
-    } catch {
+    } catch (error) {
       dirty = true;
-      notify({ id: `unsaved-${name}`, what: `${label} could not be saved in ${path}.`, safe: 'They stay on screen as long as Lectern runs.', next: 'Free some space or make the folder writable; the next change is saved again.' });
+      notify({ id: `unsaved-${name}`, what: `${label} could not be saved in ${path}: ${reasonInWords(error)}.`, safe: 'They stay on screen as long as Lectern runs.', next: 'Free some space or bring the folder back: Lectern tries again every few seconds.' });
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), again).unref();
     }
   };
   const flush = () => {

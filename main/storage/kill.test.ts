@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import type { Notice } from '../contract/methods.ts';
 import { readCard, RunStore } from './run-store.ts';
+import { sweepUnfinished, unfinishedBy } from './sweep.ts';
 
 /** The suite kills often enough to meet a write in the middle; LECTERN_KILLS=200 is the whole trial. */
 const kills = Number(process.env['LECTERN_KILLS'] ?? 25);
@@ -50,11 +51,9 @@ test(`${kills} kills during writes lose no card that was saved and leave none ha
     const [runs, index] = [join(folder, 'runs'), join(folder, 'runs-index.json')];
     await mkdir(runs);
     const saved: string[] = [];
-    let left = 0;
     for (let k = 0; k < kills; k++) {
       // Spread over the length of a write, so that some meet it at every stage.
       saved.push(...(await writeUntilKilled(program, [runs, index, String(1 + k * 10_000)], (k * 7) % 23)));
-      left += (await readdir(runs)).filter((name) => !name.endsWith('.json')).length;
       const notices: Notice[] = [];
       const store = new RunStore(runs, (notice) => void notices.push(notice), undefined, { index, trash: join(folder, 'deleted') });
       await store.load();
@@ -67,7 +66,11 @@ test(`${kills} kills during writes lose no card that was saved and leave none ha
     }
     expect(saved.length).toBeGreaterThan(kills);
     for (const id of saved) expect(readCard(await readFile(join(runs, `${id}.json`), 'utf8')).ok).toBe(true);
-    console.log(`${kills} kills, ${saved.length} saved cards all whole; ${left} times an unfinished file lay beside them`);
+    const left = (await readdir(runs)).filter((name) => unfinishedBy(name) !== null).length;
+    console.log(`${kills} kills, ${saved.length} saved cards all whole; ${left} kills left an unfinished file beside them`);
+    // Ten minutes later all of these are gone, and every card is still there.
+    expect(await sweepUnfinished(runs, Date.now() + 10 * 60_000)).toBe(left);
+    expect((await readdir(runs)).every((name) => name.endsWith('.json'))).toBe(true);
   } finally {
     await rm(folder, { recursive: true, force: true });
     await rm(built, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { cardVersion, runCard, runSummary, type RunCard, type RunSummary } from 
 import { contentHash } from './canonical.ts';
 import { reasonInWords } from './data-folder.ts';
 import { setAside, tooNew } from './quarantine.ts';
+import { retryMs } from './retry.ts';
 import { RunIndex } from './run-index.ts';
 import { readVersioned, type Migrations } from './versioned.ts';
 import { writeAtomic, type Write } from './write.ts';
@@ -20,12 +21,17 @@ export function summaryOf(card: RunCard): RunSummary {
 
 export type CardRead = { ok: true; card: RunCard } | { ok: false; why: 'corrupt' | 'newer' };
 
-/** Reads a card's text, also one whose content was changed after it was written: `hashFits` says which. For import and replay. */
-export function inspectCard(text: string): (CardRead & { ok: false }) | { ok: true; card: RunCard; hashFits: boolean } {
-  const read = readVersioned(text, runCard, 'formatVersion', cardVersion, migrations);
+/** Reads a card's text, also one whose content was changed after it was written: `hashFits` says which. For import and replay. A card of an older version is migrated and hashed anew. */
+export function inspectCard(text: string, steps: Migrations = migrations): (CardRead & { ok: false }) | { ok: true; card: RunCard; hashFits: boolean } {
+  const read = readVersioned(text, runCard, 'formatVersion', cardVersion, steps);
   if (!read.ok) return read;
   if (read.migrated) return { ok: true, card: { ...read.data, hash: contentHash(read.data) }, hashFits: true };
-  return { ok: true, card: read.data, hashFits: contentHash(read.data) === read.data.hash };
+  try {
+    return { ok: true, card: read.data, hashFits: contentHash(read.data) === read.data.hash };
+  } catch {
+    // It nests so deep that hashing it runs out of stack: no lab makes such a card.
+    return { ok: false, why: 'corrupt' };
+  }
 }
 
 /** Reads the text of a card of this computer: one whose hash does not fit counts as damaged. */
@@ -45,6 +51,10 @@ export interface RunStoreOptions {
   index?: string;
   /** Where deleted cards wait to be brought back; emptied by `load`. Beside the cards where left out. */
   trash?: string;
+  /** A card that could not be written has been written now. */
+  saved?: (card: RunCard) => void;
+  /** After so long (milliseconds) what could not be written is tried again. */
+  retryMs?: number;
 }
 
 /** The cards of ended runs: one file each. Summaries are kept in memory; whole cards are read when asked for. */
@@ -57,12 +67,13 @@ export class RunStore {
   private readonly gone = new Map<string, { summary: RunSummary; hash: string; card: RunCard | null }>();
   private readonly index: RunIndex;
   private readonly trash: string;
+  private retryTimer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly folder: string,
     private readonly notify: (notice: Notice) => void,
     private readonly write: Write = writeAtomic,
-    options: RunStoreOptions = {},
+    private readonly options: RunStoreOptions = {},
   ) {
     this.index = new RunIndex(options.index ?? null, write);
     this.trash = options.trash ?? join(folder, 'deleted');
@@ -131,7 +142,8 @@ export class RunStore {
     if (!summary) throw unknown(id);
     const card = this.unsaved.get(id) ?? null;
     if (!card) {
-      await mkdir(this.trash, { recursive: true }).catch(() => undefined);
+      // Not what is above it: where the data folder is gone, none may be made in its place.
+      await mkdir(this.trash).catch(() => undefined);
       await this.move(this.path(id), join(this.trash, `${id}.json`), `Run ${summary.number} could not be deleted`);
     }
     this.gone.set(id, { summary, hash: this.hashes.get(id)!, card });
@@ -157,9 +169,29 @@ export class RunStore {
     return kept.summary;
   }
 
-  /** Saves the index. */
-  flush(): Promise<void> {
-    return this.index.flush();
+  /** Saves the index, and cards that could not be written before. */
+  async flush(): Promise<void> {
+    if (this.unsaved.size > 0) await this.retry();
+    await this.index.flush();
+  }
+
+  /** Tries again to write what could not be written. Where the data folder is back without the cards' own, that is made. */
+  private async retry(): Promise<void> {
+    clearTimeout(this.retryTimer);
+    this.retryTimer = undefined;
+    await mkdir(this.folder).catch(() => undefined);
+    for (const id of [...this.unsaved.keys()]) {
+      // As it is now: it may have been pinned, saved or deleted meanwhile.
+      const card = this.unsaved.get(id);
+      if (!card) continue;
+      try {
+        await this.put(card);
+        this.options.saved?.(card);
+      } catch {
+        // The notice of the first try stands; the rest would fail as well.
+        return;
+      }
+    }
   }
 
   private async move(from: string, to: string, what: string): Promise<void> {
@@ -170,14 +202,20 @@ export class RunStore {
     }
   }
 
-  /** The whole card. Throws `unknown-run`, or `bad-card` where its file was damaged since it was listed. */
+  /**
+   * The whole card. Throws `unknown-run`; `bad-card` where its file was damaged since it was listed; `storage` where the file is not
+   * there or can't be read now: the run stays in the list, because the folder may come back.
+   */
   async get(id: string): Promise<RunCard> {
     if (!this.summaries.has(id)) throw unknown(id);
     const kept = this.unsaved.get(id);
     if (kept) return kept;
-    const card = await this.read(this.path(id), `${id}.json`);
+    const { number } = this.summaries.get(id)!;
+    const text = await readFile(this.path(id), 'utf8').catch((error: unknown) => {
+      throw new LecternError({ code: 'storage', what: `The file of run ${number} can't be read in ${this.folder}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not there' : reasonInWords(error)}.`, safe: 'Nothing was changed; what was not saved yet is kept as long as Lectern runs.', next: 'Bring the folder back and open the run again.' });
+    });
+    const card = await this.parse(text, this.path(id), `${id}.json`);
     if (card) return card;
-    const number = this.summaries.get(id)!.number;
     this.summaries.delete(id);
     this.index.forget(`${id}.json`);
     throw new LecternError({ code: 'bad-card', what: `The file of run ${number} can't be read any more.`, safe: 'It was set aside, not deleted; the other runs are unchanged.', next: 'Run it again with the same seed.' });
@@ -191,11 +229,12 @@ export class RunStore {
     try {
       await this.write(this.path(card.id), `${JSON.stringify(card)}\n`);
     } catch (error) {
+      this.retryTimer ??= setTimeout(() => void this.retry(), this.options.retryMs ?? retryMs).unref();
       throw new LecternError({
         code: 'storage',
         what: `Run ${card.number} could not be saved in ${this.folder}: ${reasonInWords(error)}.`,
         safe: 'It stays on screen and in the notebook as long as Lectern runs; all earlier runs are unchanged.',
-        next: 'Free some space or make the folder writable, then pin the run: that saves it again.',
+        next: 'Free some space or bring the folder back: Lectern tries again every few seconds, and at once when you pin the run.',
       });
     }
     if (this.unsaved.get(card.id) === card) this.unsaved.delete(card.id);
@@ -210,7 +249,10 @@ export class RunStore {
 
   private async read(path: string, name: string): Promise<RunCard | null> {
     const text = await readFile(path, 'utf8').catch(() => null);
-    if (text === null) return null;
+    return text === null ? null : this.parse(text, path, name);
+  }
+
+  private async parse(text: string, path: string, name: string): Promise<RunCard | null> {
     const read = readCard(text);
     if (read.ok) return read.card;
     this.notify(read.why === 'newer' ? tooNew(name) : await setAside(path, 'The file of a run is damaged or cut short'));

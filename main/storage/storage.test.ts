@@ -11,7 +11,7 @@ import { canonicalJson, contentHash } from './canonical.ts';
 import { dataFolder, openDataFolder } from './data-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { openJsonFile } from './json-file.ts';
-import { readCard, RunStore } from './run-store.ts';
+import { inspectCard, readCard, RunStore } from './run-store.ts';
 import { readVersioned } from './versioned.ts';
 import { writeAtomic, type Write } from './write.ts';
 
@@ -175,6 +175,28 @@ test('a write that fails leaves the old file whole and nothing beside it', async
   await expect(writeAtomic(join(path, 'below'), 'new')).rejects.toMatchObject({ code: 'ENOTDIR' });
   expect(await readFile(path, 'utf8')).toBe('old');
   expect(await readdir(folder)).toEqual(['x.json']);
+});
+
+test('an older version goes through every step in between, each from what the last one made', () => {
+  const three = z.object({ version: z.literal(3), name: z.string(), tags: z.array(z.string()) });
+  const steps = { 0: (old: Record<string, unknown>) => ({ title: old['t'] }), 1: (old: Record<string, unknown>) => ({ name: old['title'] }), 2: (old: Record<string, unknown>) => ({ ...old, tags: [] }) };
+  const read = (text: string) => readVersioned(text, three, 'version', 3, steps);
+  for (const text of ['{"version":0,"t":"a"}', '{"version":1,"title":"a"}', '{"version":2,"name":"a"}']) expect(read(text)).toEqual({ ok: true, migrated: true, data: { version: 3, name: 'a', tags: [] } });
+  expect(read('{"version":3,"name":"a","tags":["b"]}')).toMatchObject({ ok: true, migrated: false });
+  expect(read('{"version":4,"name":"a"}')).toEqual({ ok: false, why: 'newer' });
+  expect(read('{"version":-1}')).toEqual({ ok: false, why: 'corrupt' });
+  expect(read(`{"version":0,"t":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).toEqual({ ok: false, why: 'corrupt' });
+});
+
+test('a card of a made-up version 0 is migrated and hashed anew; one of a newer version is not read', () => {
+  const { durationMs, ...rest } = card(1);
+  const old = { ...rest, formatVersion: 0, seconds: durationMs / 1000, hash: 'of another time' };
+  const steps = { 0: ({ seconds, ...data }: Record<string, unknown>) => ({ ...data, durationMs: Number(seconds) * 1000 }) };
+  const read = inspectCard(JSON.stringify(old), steps);
+  expect(read).toMatchObject({ ok: true, hashFits: true, card: { number: 1, formatVersion: 1, durationMs } });
+  expect(read.ok && contentHash(read.card)).toBe(read.ok && read.card.hash);
+  expect(inspectCard(JSON.stringify(old))).toEqual({ ok: false, why: 'corrupt' });
+  expect(inspectCard(JSON.stringify({ ...card(1), formatVersion: 2 }), steps)).toEqual({ ok: false, why: 'newer' });
 });
 
 test('a migration that throws counts as damaged', () => {

@@ -21,9 +21,10 @@ export function readVersioned<S extends z.ZodType>(text: string, schema: S, key:
   if (found > current) return { ok: false, why: 'newer' };
   try {
     for (let version = found; version < current; version++) data = { ...migrations[version]!(data), [key]: version + 1 };
+    const parsed = schema.safeParse(data);
+    return parsed.success ? { ok: true, data: parsed.data, migrated: found < current } : { ok: false, why: 'corrupt' };
   } catch {
+    // A migration failed, or the data nests so deep that reading it runs out of stack.
     return { ok: false, why: 'corrupt' };
   }
-  const parsed = schema.safeParse(data);
-  return parsed.success ? { ok: true, data: parsed.data, migrated: found < current } : { ok: false, why: 'corrupt' };
 }

@@ -1,6 +1,6 @@
 import { Suspense, use, useMemo } from 'react';
 import type { RunSnapshot } from '../../main/contract/run.ts';
-import { useHostState } from '../host/use-host.ts';
+import { useOwnRuns } from '../host/own-runs.ts';
 import { Kbd } from '../kit/kbd.tsx';
 import { inlineRun } from './choose-run.ts';
 import type { Inline } from './inline-view.ts';
@@ -22,7 +22,7 @@ function loadInline(lab: string): Promise<Inline> {
 }
 
 /**
- * A lab's small figure inside a slide: the numbers of its newest run, live while it goes on. Off screen it is empty and follows nothing,
+ * A lab's small figure inside a slide: the numbers of the learner's own newest run, live while it goes on. Off screen it is empty and follows nothing,
  * so that a slide change costs nothing. Its box keeps its place.
  */
 export function InlineLab({ lab, figure, onScreen }: { lab: string; figure: string; onScreen: boolean }) {
@@ -30,7 +30,7 @@ export function InlineLab({ lab, figure, onScreen }: { lab: string; figure: stri
 }
 
 function Live({ lab, figure }: { lab: string; figure: string }) {
-  const runs = useHostState((state) => state.runs);
+  const runs = useOwnRuns();
   const newest = useMemo(() => inlineRun(runs, lab), [runs, lab]);
   const cards = useCards(newest && newest.result === null && newest.status === 'finished' ? [newest.id] : []);
   const card = newest ? cards[newest.id] : undefined;

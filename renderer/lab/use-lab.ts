@@ -3,6 +3,7 @@ import { emptyLabProgress, type LabProgress } from '../../main/contract/learner.
 import { toErrorData, type ErrorData } from '../../main/contract/errors.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
 import type { LabPlace } from '../app/address.ts';
+import { useOwnRuns } from '../host/own-runs.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import {
   isLive, isStale, mayShowResult, predictionForRun, predictionState, predictStepOf, reusableRun, runsOf, type PredictionState, type PredictStep,
@@ -24,7 +25,7 @@ export interface LabState extends LoadedLab {
   messages: readonly string[];
   progress: LabProgress;
   control: ParameterControl;
-  /** The newest run of this lab. */
+  /** The learner's own newest run of this lab. */
   run: RunSnapshot | null;
   card: RunCard | null;
   /** The run whose result the story may speak about: null while it must stay hidden. */
@@ -65,6 +66,7 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   const { lab, story } = loaded;
   const host = useHost();
   const allRuns = useHostState((state) => state.runs);
+  const ownRuns = useOwnRuns();
   const info = useHostState((state) => state.info);
   const connection = useHostState((state) => state.connection);
   const progress = useHostState((state) => state.learner.labs[lab.id] ?? emptyLabProgress);
@@ -85,9 +87,10 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
     if (place.step !== at.step.id || at.messages.length > 0) onPlace(understood(place, at));
   }, [place, at, onPlace]);
 
-  const runs = useMemo(() => runsOf(allRuns, lab.id), [allRuns, lab.id]);
+  // An imported run can be pinned beside one's own; it is not what the learner found, and its timings are another machine's.
+  const runs = useMemo(() => runsOf(ownRuns, lab.id), [ownRuns, lab.id]);
   const newest = runs[0] ?? null;
-  const pins = useMemo(() => runs.filter((run) => run.pinned && !isLive(run)).reverse(), [runs]);
+  const pins = useMemo(() => runsOf(allRuns, lab.id).filter((run) => run.pinned && !isLive(run)).reverse(), [allRuns, lab.id]);
   const looks = useMemo(() => drawnLooks(pins, switched), [pins, switched]);
   const cards = useCards([...(newest && !isLive(newest) ? [newest.id] : []), ...pins.map((run) => run.id)]);
   const card = (newest && cards[newest.id]) ?? null;

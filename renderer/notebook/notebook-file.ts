@@ -1,44 +1,3 @@
-import { notebookHead, notebookLine, notebookVersion, type NotebookLine } from '../../main/contract/notebook-file.ts';
-
-/** A line or a single card longer than this, in characters, can't be a run: a message to the host holds 1 MiB. */
-export const longestLine = 2 * 1024 * 1024;
-
-export type FileKind = { kind: 'notebook'; runs: number } | { kind: 'newer' } | { kind: 'card' };
-
-/** What a file is, from its first line. */
-export function kindOf(first: string): FileKind {
-  const read = notebookHead.safeParse(parse(first));
-  if (!read.success) return { kind: 'card' };
-  return read.data.formatVersion > notebookVersion ? { kind: 'newer' } : { kind: 'notebook', runs: read.data.runs };
-}
-
-/** One line of a notebook; null where it is none, as the last line of a file that was cut short. */
-export function readLine(text: string): NotebookLine | null {
-  const read = notebookLine.safeParse(parse(text));
-  return read.success ? read.data : null;
-}
-
-/** The lines of a stream of text, empty ones left out. One that is too long comes as null, and the rest is read on. */
-export async function* linesOf(chunks: AsyncIterable<string>, longest = longestLine): AsyncGenerator<string | null> {
-  let rest = '';
-  let tooLong = false;
-  for await (const chunk of chunks) {
-    const parts = (rest + chunk).split('\n');
-    rest = parts.pop()!;
-    for (const part of parts) {
-      if (tooLong || part.length > longest) yield null;
-      else if (part.trim() !== '') yield part;
-      tooLong = false;
-    }
-    if (rest.length > longest) {
-      tooLong = true;
-      rest = '';
-    }
-  }
-  if (tooLong) yield null;
-  else if (rest.trim() !== '') yield rest;
-}
-
 /** A file's text, piece by piece. */
 export async function* textOf(file: Blob): AsyncGenerator<string> {
   const reader = file.stream().getReader();
@@ -49,12 +8,4 @@ export async function* textOf(file: Blob): AsyncGenerator<string> {
     yield decoder.decode(value, { stream: true });
   }
   yield decoder.decode();
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

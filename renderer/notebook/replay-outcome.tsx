@@ -31,6 +31,7 @@ export function ReplayOutcome({ run }: { run: string }) {
       <div>
         <p className={styles.replayWords}>{replayWords(report)}</p>
         {report.other.length > 0 && <p>What is other: {report.other.join('; ')}.</p>}
+        {report.leftOut.length > 0 && <p>Left out, because no two backends have it in common: {report.leftOut.join(', ')}.</p>}
         {report.differences.length > 0 && (
           <div className={styles.scroll} tabIndex={0} role="region" aria-label="Values that differ">
             <table className={styles.table}>

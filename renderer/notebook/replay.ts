@@ -45,8 +45,8 @@ function ended(host: Host, id: string): Promise<void> {
 }
 
 /** The outcome in a sentence. */
-export function replayWords({ agrees, other, compared, differing, tolerance }: ReplayReport): string {
-  const within = `within ${(tolerance * 100).toLocaleString('en')} %`;
+export function replayWords({ agrees, other, compared, differing, tolerance, within: apart }: ReplayReport): string {
+  const within = `within ${(tolerance * 100).toLocaleString('en')} %${apart > 0 ? ` or ${apart.toLocaleString('en')}` : ''}`;
   const where = other.length > 0 ? ' This is another machine than the one it was made on.' : '';
   if (agrees) return `${other.length > 0 ? `Every value agrees ${within}` : 'Every number matches'}: ${compared.toLocaleString('en')} compared.${where}`;
   return `${differing.toLocaleString('en')} of ${compared.toLocaleString('en')} values ${differing === 1 ? 'is' : 'are'} not the same ${within}.${where}`;

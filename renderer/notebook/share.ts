@@ -1,12 +1,13 @@
 import { toErrorData } from '../../main/contract/errors.ts';
 import type { Imported } from '../../main/contract/methods.ts';
 import { notebookFormat, notebookVersion } from '../../main/contract/notebook-file.ts';
+import { kindOf, linesOf, longestLine, readLine } from '../../main/contract/notebook-lines.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { downloadBlob } from '../charts/download.ts';
 import { exerciseList } from '../exercises/exercise-list.ts';
 import type { Host } from '../host/host.ts';
 import { isLive } from '../lab/choose-run.ts';
-import { kindOf, linesOf, longestLine, readLine, textOf } from './notebook-file.ts';
+import { textOf } from './notebook-file.ts';
 
 /** Hands one run to the person as a file. */
 export async function saveCard(host: Host, run: Pick<RunSnapshot, 'id' | 'lab' | 'number'>): Promise<void> {

@@ -1,3 +1,4 @@
+import { useOwnRuns } from '../host/own-runs.ts';
 import { useHostState } from '../host/use-host.ts';
 import type { PlacedSlide } from '../deck/lecture.ts';
 import { Button } from '../kit/button.tsx';
@@ -13,7 +14,7 @@ interface LabCardProps {
 
 /** The lab of the slide on screen: how its newest run stands, and the way to it. */
 export function LabCard({ slide, onOpen }: LabCardProps) {
-  const runs = useHostState((state) => state.runs);
+  const runs = useOwnRuns();
   const info = useHostState((state) => state.info);
   const connection = useHostState((state) => state.connection);
   const lab = slide.lab && findLab(slide.lab.id);

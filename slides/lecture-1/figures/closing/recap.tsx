@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDeck } from '../../../../renderer/deck/deck-context.ts';
-import { useHostState } from '../../../../renderer/host/use-host.ts';
+import { useOwnRuns } from '../../../../renderer/host/own-runs.ts';
 import { findLab } from '../../../../renderer/lab/registry.ts';
 import { useCards } from '../../../../renderer/lab/use-cards.ts';
 import { findingOf, labsByPart, newestRun, type Finding, type PartLab } from './findings.ts';
@@ -16,7 +16,7 @@ const claims: Record<string, string> = {
 /** The five parts, and for each lab the number of the learner's own newest run. */
 export function Recap() {
   const { lecture, slides } = useDeck();
-  const runs = useHostState((state) => state.runs);
+  const runs = useOwnRuns();
   const byPart = labsByPart(lecture, slides);
   const newest = new Map([...byPart.values()].flat().map(({ id }) => [id, newestRun(runs, id)]));
   const cards = useCards([...newest.values()].flatMap((run) => run?.id ?? []));

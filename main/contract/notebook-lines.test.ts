@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOf, linesOf, readLine } from './notebook-file.ts';
+import { kindOf, linesOf, readLine } from './notebook-lines.ts';
 
 async function* pieces(...texts: string[]) {
   yield* texts;
@@ -24,6 +24,17 @@ test('a file says what it is in its first line', () => {
   expect(kindOf('{"format":"lectern-notebook","formatVersion":1,"runs":3}')).toEqual({ kind: 'notebook', runs: 3 });
   expect(kindOf('{"format":"lectern-notebook","formatVersion":2,"runs":3}')).toEqual({ kind: 'newer' });
   for (const other of ['{', '', '[]', '{"format":"lectern-run"}', '{"format":"lectern-notebook","formatVersion":1,"runs":-1}']) expect(kindOf(other)).toEqual({ kind: 'card' });
+});
+
+test('a file that was saved with a byte order mark is read all the same', () => {
+  expect(kindOf('\uFEFF{"format":"lectern-notebook","formatVersion":1,"runs":3}')).toEqual({ kind: 'notebook', runs: 3 });
+});
+
+test('a line that nests without end is none, and names from the prototype are names like any other', () => {
+  expect(readLine(`{"kind":"run","card":${'['.repeat(200_000)}${']'.repeat(200_000)}}`)).toBeNull();
+  const line = readLine('{"kind":"run","card":{"__proto__":{"polluted":true},"constructor":1}}');
+  expect(line).toMatchObject({ kind: 'run' });
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
 test('lines of a wrong form are none; a remark of a wrong form leaves its run', () => {

@@ -1,0 +1,30 @@
+import { findings } from './findings.ts';
+import type { Grades } from './grades.ts';
+import { isRead } from './handed-in.ts';
+import { html, Html } from './html.ts';
+import { labTables } from './lab-tables.ts';
+import { overview } from './overview.ts';
+import { style } from './style.ts';
+
+const count = (n: number, one: string, more = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
+
+/** The whole page: one file without a script, without anything from outside. `folder` is only its name; `when` is a date in words. */
+export function gradesHtml(grades: Grades, folder: string, when: string): string {
+  const { labs, rows } = grades;
+  const students = new Set(rows.filter(({ file }) => isRead(file)).map(({ student }) => student.key)).size;
+  const runs = rows.reduce((sum, { file }) => sum + file.runs.length, 0);
+  const marked = rows.filter(({ marks }) => marks.some(({ look }) => look)).length;
+  const page = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="robots" content="noindex"><title>Grades: ${folder}</title><style>${new Html(style)}</style></head>
+<body><main><h1>Grades</h1>
+<p>${folder}, ${when}. ${count(rows.length, 'file')} of ${count(students, 'student')}, ${count(runs, 'run')}; ${marked === 0 ? 'no file' : count(marked, 'file')} with something to look at.</p>
+<nav aria-label="On this page"><a href="#overview">Overview</a>${labs.map(({ title }, i) => html`<a href="#lab-${i}">${title}</a>`)}<a href="#same">The same run</a><a href="#hash">Changed cards</a></nav>
+${overview(grades)}
+${labs.map((lab, i) => labTables(lab, i, rows))}
+${findings(grades)}
+</main></body></html>
+`;
+  return page.text;
+}

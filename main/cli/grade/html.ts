@@ -1,0 +1,19 @@
+/** HTML that is safe to put into a page as it stands. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+type Part = Html | string | number | null | undefined | false | readonly Part[];
+
+/** Builds HTML: whatever is put in is escaped, unless it is `Html` itself. Names and answers come from strangers. */
+export function html(words: TemplateStringsArray, ...parts: Part[]): Html {
+  return new Html(words.reduce((text, word, i) => text + word + (i < parts.length ? textOf(parts[i]) : ''), ''));
+}
+
+function textOf(part: Part): string {
+  if (part instanceof Html) return part.text;
+  if (Array.isArray(part)) return (part as readonly Part[]).map(textOf).join('');
+  return part === null || part === undefined || part === false ? '' : escapeHtml(String(part));
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => entities[c]!);

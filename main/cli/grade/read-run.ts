@@ -1,0 +1,15 @@
+import { inspectCard } from '../../storage/run-store.ts';
+import type { HandedRun } from './handed-in.ts';
+import { runKeys } from './run-keys.ts';
+
+/** A prediction is locked before its run is started; clocks may be set back by so much in between (milliseconds). */
+const slack = 2_000;
+
+/** Reads the text of a run card. 'newer': of a later version of Lectern; 'damaged': no card, or not a whole one. */
+export function readRun(text: string, line: number): HandedRun | 'newer' | 'damaged' {
+  const read = inspectCard(text);
+  if (!read.ok) return read.why === 'newer' ? 'newer' : 'damaged';
+  const { card, hashFits } = read;
+  const lockedAfter = card.prediction !== null && Date.parse(card.prediction.lockedAt) > Date.parse(card.startedAt) + slack;
+  return { id: card.id, number: card.number, lab: card.lab, seed: card.seed, line, hashFits, prediction: card.prediction, startedAt: card.startedAt, lockedAfter, keys: runKeys(card) };
+}

@@ -1,0 +1,83 @@
+import type { LabProgress } from '../../contract/learner.ts';
+import type { AskedLab, AskedStep } from './asked.ts';
+import type { HandedIn, HandedRun } from './handed-in.ts';
+
+export interface CheckStanding {
+  standing: 'right' | 'not yet' | 'not attempted';
+  tries: number;
+  hints: number;
+}
+
+export interface PredictionStanding {
+  said: number | string;
+  /** From the card of a run that carries the prediction; empty where no such run is in the file. */
+  unit: string;
+  /** 0 to 1; null where they did not say. */
+  confidence: number | null;
+  lockedAt: string;
+  /** The first run that was started after it; null where none was, 'missing' where that run is not in the file. */
+  run: HandedRun | 'missing' | null;
+}
+
+const at = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(record, name) ? record[name] : undefined);
+const progressOf = ({ learner }: HandedIn, lab: string): LabProgress | undefined => (learner ? at(learner.labs, lab) : undefined);
+
+/** A hint alone is no attempt. */
+export function checkStanding(file: HandedIn, { lab, id }: AskedStep): CheckStanding {
+  const said = at(progressOf(file, lab)?.checks ?? {}, id);
+  const { tries = 0, hints = 0, passed = false } = said ?? {};
+  return { standing: passed ? 'right' : tries > 0 ? 'not yet' : 'not attempted', tries, hints };
+}
+
+/** Null where nothing was predicted. */
+export function predictionStanding(file: HandedIn, { lab, id }: AskedStep): PredictionStanding | null {
+  const said = at(progressOf(file, lab)?.predictions ?? {}, id);
+  if (!said) return null;
+  const used = said.usedBy === null ? null : (file.runs.find((run) => run.id === said.usedBy && run.lab === lab) ?? 'missing');
+  const carrier = file.runs.find((run) => run.lab === lab && run.prediction?.step === id);
+  return { said: said.value, unit: carrier?.prediction?.unit ?? '', confidence: said.confidence ?? null, lockedAt: said.lockedAt, run: used };
+}
+
+/** How many words a reflection has; 0 where there is none. */
+export function reflectionWords(file: HandedIn, { lab, id }: AskedStep): number {
+  return (at(progressOf(file, lab)?.reflections ?? {}, id) ?? '').split(/\s+/).filter(Boolean).length;
+}
+
+export interface Counts {
+  right: number;
+  checks: number;
+  predicted: number;
+  predictions: number;
+  reflected: number;
+  reflections: number;
+}
+
+/** How much of what a lab asks is there. */
+export function labCounts(file: HandedIn, lab: AskedLab): Counts {
+  const counts: Counts = { right: 0, checks: 0, predicted: 0, predictions: 0, reflected: 0, reflections: 0 };
+  for (const step of lab.steps) {
+    if (step.kind === 'check') {
+      counts.checks += 1;
+      if (checkStanding(file, step).standing === 'right') counts.right += 1;
+    } else if (step.kind === 'predict') {
+      counts.predictions += 1;
+      if (predictionStanding(file, step)) counts.predicted += 1;
+    } else {
+      counts.reflections += 1;
+      if (reflectionWords(file, step) > 0) counts.reflected += 1;
+    }
+  }
+  return counts;
+}
+
+/** Every check right, every prediction made, something written wherever it is asked for. */
+export function isLabDone(file: HandedIn, lab: AskedLab): boolean {
+  const { right, checks, predicted, predictions, reflected, reflections } = labCounts(file, lab);
+  return right === checks && predicted === predictions && reflected === reflections;
+}
+
+export function totals(file: HandedIn, labs: readonly AskedLab[]): Counts {
+  const sum: Counts = { right: 0, checks: 0, predicted: 0, predictions: 0, reflected: 0, reflections: 0 };
+  for (const lab of labs) for (const [name, count] of Object.entries(labCounts(file, lab)) as [keyof Counts, number][]) sum[name] += count;
+  return sum;
+}

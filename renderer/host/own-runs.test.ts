@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { noRemark } from '../../main/contract/remark.ts';
+import { tinyRun } from '../lab/fixture.ts';
+import { inlineRun } from '../lab/choose-run.ts';
+import { ownRuns } from './own-runs.ts';
+
+const origin = { id: 'run-00000009', number: 9, hash: 'x', hashFits: true, importedAt: '2026-01-01T00:00:00.000Z' };
+const mine = tinyRun({ id: 'run-00000001', number: 1 });
+const theirs = tinyRun({ id: 'run-00000002', number: 2 });
+const runs = { [mine.id]: mine, [theirs.id]: theirs };
+
+test('an imported run is none of the learner’s own, however new it is; a star or a name changes nothing', () => {
+  const own = ownRuns(runs, { [mine.id]: { ...noRemark, starred: true, name: 'Mine' }, [theirs.id]: { ...noRemark, origin } });
+  expect(Object.keys(own)).toEqual([mine.id]);
+  expect(inlineRun(own, mine.lab)?.number).toBe(1);
+});
+
+test('without imported runs the same object comes back', () => expect(ownRuns(runs, { [mine.id]: { ...noRemark, note: 'x' } })).toBe(runs));

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import type { Remarks } from '../../main/contract/remark.ts';
+import type { HostState } from './host.ts';
+import { useHostState } from './use-host.ts';
+
+type Runs = HostState['runs'];
+
+/** The runs that were made on this computer: "your number" must not be one that somebody handed round. */
+export function ownRuns(runs: Runs, remarks: Remarks): Runs {
+  const foreign = new Set(Object.entries(remarks).filter(([, { origin }]) => origin !== null).map(([id]) => id));
+  // Mostly there are none, and then nothing is copied.
+  return foreign.size === 0 ? runs : Object.fromEntries(Object.entries(runs).filter(([id]) => !foreign.has(id)));
+}
+
+/** `ownRuns` of what this window knows. */
+export function useOwnRuns(): Runs {
+  const runs = useHostState((state) => state.runs);
+  const remarks = useHostState((state) => state.remarks);
+  return useMemo(() => ownRuns(runs, remarks), [runs, remarks]);
+}
