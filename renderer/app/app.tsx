@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { useStore } from 'zustand';
 import { BlankScreen } from '../deck/blank-screen.tsx';
 import { keyOwner } from '../deck/keys.ts';
-import { useHost } from '../host/use-host.ts';
+import { useHost, useHostState } from '../host/use-host.ts';
 import { findLab } from '../lab/registry.ts';
 import { BlockedDialog } from '../present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../present/open-presenter.ts';
@@ -46,6 +46,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
   const waiting = useResume(own, address);
+  // Numbers are words by the time they are on screen, some of them remembered: another language of numbers draws the room anew.
+  const numbers = useHostState((state) => state.settings.numbers);
+  const epoch = useHostState((state) => state.epoch);
 
   const tell = useCallback((message: string) => setTold({ message, at: addresses.getState().address }), [addresses]);
   const present = useCallback(() => {
@@ -73,7 +76,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   return (
     <ShellProvider value={shell}>
       <Banners message={addressMessage ?? remark} onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())} />
-      <div className={styles.room}>
+      <div className={styles.room} key={`${numbers} ${epoch}`}>
         <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
           {waiting ? (
             <p className={styles.waiting}>Opening where you left off…</p>
