@@ -7,6 +7,8 @@ import { findLab } from '../lab/registry.ts';
 import { BlockedDialog } from '../present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../present/open-presenter.ts';
 import { isLecturePlace } from '../present/place.ts';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { TourOffer } from '../tour/tour-offer.tsx';
 import type { LabPlace } from './address.ts';
 import type { AddressStore } from './address-store.ts';
 import styles from './app.module.css';
@@ -14,9 +16,8 @@ import { Banners } from './banners.tsx';
 import { comingLab, ComingRoom } from './coming-lab.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
-import { slides } from './lecture.ts';
+import { lecture, slides } from './lecture.ts';
 import { Palette } from './palette.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
 import { ShellProvider, type DialogName, type Shell } from './shell.ts';
 import { SlidesRoom } from './slides-room.tsx';
 import { TextReader } from './text-reader.tsx';
@@ -25,7 +26,11 @@ import { useResume } from './use-resume.ts';
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
 const PresentRoom = lazy(() => import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })));
 const ReadingRoom = lazy(() => import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })));
+const TourStrip = lazy(() => import('../tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })));
 const LabScreen = lazy(() => import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })));
+
+/** The slide that the tour goes to: it has a lab. */
+const tourSlide = slides.find((slide) => slide.id === lecture.tour?.slide && slide.lab);
 
 interface AppProps {
   /** This window's address. */
@@ -76,6 +81,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   return (
     <ShellProvider value={shell}>
       <Banners message={addressMessage ?? remark} onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())} />
+      {room !== 'present' && tourSlide && (
+        <Suspense fallback={null}><TourStrip slides={slides} tourSlide={tourSlide} question={lecture.tour!.question} address={address} go={addresses.go} /></Suspense>
+      )}
       <div className={styles.room} key={`${numbers} ${epoch}`}>
         <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
           {waiting ? (
@@ -92,6 +100,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <NotebookRoom run={address.run} />
           ) : null}
         </Suspense>
+        {tourSlide && <TourOffer shown={!waiting && room === 'slides' && address.room === 'slides' && address.slide === slides[0]?.id && address.lab === null} />}
       </div>
       {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
       <Suspense fallback={null}><TextReader /></Suspense>

@@ -64,6 +64,8 @@ export interface Lecture {
   parts: LecturePart[];
   /** Labs that slides name and that are not there yet, by id: what L shows instead of them. */
   comingLabs: Readonly<Record<string, { title: string; about: string }>>;
+  /** Where the first-run tour goes: a slide with a lab whose run is short, and the step of that lab's story that asks for a prediction. */
+  tour?: { slide: string; question: string };
 }
 
 /** A slide with its place in the lecture. Numbers count the slides that exist, from 1. */

@@ -14,4 +14,6 @@ export const lecture: Lecture = {
   course: 'Machine Learning Systems Design',
   parts: [opening, overview, researchProduction, breakout, mlVsSoftware, myths, closing],
   comingLabs: {},
+  // The shortest run that answers a question anyone can have a guess at.
+  tour: { slide: 'fairness-cases', question: 'audit-predict' },
 };
