@@ -35,7 +35,7 @@ export function LookRows() {
         <Segmented label="Text size" value={String(settings.textSize)} options={sizes} onChange={(size) => change({ textSize: Number(size) as Settings['textSize'] })} />
       </Row>
       <Row name="Motion"><Segmented label="Motion" value={settings.motion} options={motions} onChange={(motion) => change({ motion })} /></Row>
-      <Row name="Numbers" about={<>Written and read like <span className="num">{formatFixed(1234.5)}</span>. Files you save keep plain numbers.</>}>
+      <Row name="Numbers" about={<>Written and read like <span className="num">{formatFixed(1234.5)}</span>. The lecture’s own words and the files you save keep theirs.</>}>
         <Segmented label="Language of numbers" value={settings.numbers} options={languages} onChange={(numbers) => change({ numbers })} />
       </Row>
     </>

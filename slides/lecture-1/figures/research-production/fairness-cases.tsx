@@ -1,6 +1,5 @@
 import { Source, Step } from '../../../../renderer/deck/slide.tsx';
 import styles from './fairness-cases.module.css';
-import { formatFixed } from '../../../../renderer/kit/format.ts';
 
 /** How often the best-paid job's advertisement was shown to browsers that said they were a man's or a woman's (Datta et al. 2015). */
 const shown = { male: 1852, female: 318 };
@@ -41,7 +40,7 @@ function Bar({ y, label, times }: { y: number; label: string; times: number }) {
     <>
       <text className={styles.label} x="0" y={y + 39}>{label}</text>
       <rect className={label === 'female' ? styles.few : styles.many} x="110" y={y + 6} width={width} height="46" rx="2" />
-      <text className={styles.value} x={110 + width + 14} y={y + 40}>{formatFixed(times)}</text>
+      <text className={styles.value} x={110 + width + 14} y={y + 40}>{times.toLocaleString('en')}</text>
     </>
   );
 }

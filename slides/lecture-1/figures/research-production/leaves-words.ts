@@ -1,8 +1,7 @@
 import { belt, type Belt } from './trip.ts';
-import { formatFixed } from '../../../../renderer/kit/format.ts';
 
 /** At most so many decimals, where there are any to show. */
-export const round = (value: number, decimals = 1) => formatFixed(Number(value.toFixed(decimals)));
+export const round = (value: number, decimals = 1) => String(Number(value.toFixed(decimals)));
 
 export const rateWords = ({ leavesPerSecond }: Belt) => `${round(leavesPerSecond)} ${leavesPerSecond === 1 ? 'leaf' : 'leaves'}`;
 
