@@ -4,8 +4,8 @@ import { useShell } from '../app/shell.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { labs } from '../lab/registry.ts';
 import { ComparePane } from './compare-pane.tsx';
+import { EmptyNotebook } from './empty-notebook.tsx';
 import { everything, isNarrow, listRuns, narrow } from './find-runs.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ListFoot } from './list-foot.tsx';
@@ -93,7 +93,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
       <main className={styles.page} data-empty={empty || undefined}>
         {empty ? (
           <div className={styles.whole}>
-            <Empty ready={ready} missing={missing ? named : null} onStart={() => labs[0] && shell.addresses.go({ room: 'labs', lab: { id: labs[0].id, step: null, preset: null, seed: null, parameters: {} } })} onImport={() => chooser.current?.click()} />
+            <EmptyNotebook ready={ready} missing={missing ? named : null} onImport={() => chooser.current?.click()} />
             <ListFoot />
           </div>
         ) : (
@@ -128,18 +128,3 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
 }
 
 const counted = (runs: number) => (runs === 1 ? '1 run' : `${formatFixed(runs)} runs`);
-
-function Empty({ ready, missing, onStart, onImport }: { ready: boolean; missing: string | null; onStart: () => void; onImport: () => void }) {
-  if (!ready) return <p className={styles.empty} role="status">Opening the notebook…</p>;
-  return (
-    <div className={styles.empty}>
-      <h2>Your predictions will meet their results here</h2>
-      {missing !== null && <p role="status">There is no run “{missing}” on this computer.</p>}
-      <p>Say what you expect, run a lab, and the pair is kept with its seed. Or drop a run card or a notebook here.</p>
-      <p className={styles.start}>
-        <Button variant="primary" onClick={onStart}>Start with {labs[0]?.title.toLowerCase()}</Button>
-        <Button icon="upload" onClick={onImport}>Import</Button>
-      </p>
-    </div>
-  );
-}

@@ -8,17 +8,18 @@ import styles from './presenter.module.css';
 
 interface LabCardProps {
   slide: PlacedSlide;
+  slides: readonly PlacedSlide[];
   /** Labs that slides name and that are not there yet. */
   coming: Readonly<Record<string, { title: string; about: string }>>;
   onOpen: () => void;
 }
 
 /** The lab of the slide on screen: how its newest run stands, and the way to it. */
-export function LabCard({ slide, coming, onOpen }: LabCardProps) {
+export function LabCard({ slide, slides, coming, onOpen }: LabCardProps) {
   const runs = useHostState((state) => state.runs);
   const info = useHostState((state) => state.info);
   const connection = useHostState((state) => state.connection);
-  if (!slide.lab) return null;
+  if (!slide.lab) return <NoLab next={slides.find((one) => one.number > slide.number && one.lab) ?? null} />;
   const lab = findLab(slide.lab.id);
   const run = lab ? (runsOf(runs, lab.id)[0] ?? null) : null;
   const state = lab && barState({ connection, compute: info?.compute ?? null, run, waitingFor: null, expectedSeconds: lab.expectedSeconds });
@@ -32,6 +33,17 @@ export function LabCard({ slide, coming, onOpen }: LabCardProps) {
         <p className={styles.state} data-kind={state?.kind}>{run && state?.kind !== 'running' ? `Run ${run.number}. ` : ''}{words}</p>
         <Button icon="split" kbd="L" className={styles.wide} onClick={onOpen}>{lab ? 'Open beside the slide' : 'Show what is coming'}</Button>
       </div>
+    </section>
+  );
+}
+
+/** A slide without a lab says where the next one waits. */
+function NoLab({ next }: { next: PlacedSlide | null }) {
+  const title = next?.lab && (findLab(next.lab.id)?.title ?? next.lab.id);
+  return (
+    <section className={styles.half} aria-labelledby="lab-of-slide">
+      <div className={styles.label}><h2 id="lab-of-slide">No lab on this slide</h2></div>
+      <p className={styles.state}>{next ? `The next one is on slide ${next.number}: ${title}.` : 'No slide after this one has a lab.'}</p>
     </section>
   );
 }

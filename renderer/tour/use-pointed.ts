@@ -13,6 +13,8 @@ export function usePointed(selector: string | null): void {
       if (now === pointed) return;
       pointed?.removeAttribute('data-pointed');
       now?.setAttribute('data-pointed', '');
+      // A story may be longer than its place. The deck moves by itself and must not be scrolled.
+      if (now && !now.closest('.reveal')) now.scrollIntoView({ block: 'nearest' });
       pointed = now;
     };
     look();
