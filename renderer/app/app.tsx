@@ -51,6 +51,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
   const waiting = useResume(own, address);
+  useForgottenRun(own);
   // Numbers are words by the time they are on screen, some of them remembered: another language of numbers draws the room anew.
   const numbers = useHostState((state) => state.settings.numbers);
   const epoch = useHostState((state) => state.epoch);
@@ -115,6 +116,19 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       />
       <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
     </ShellProvider>
+  );
+}
+
+/** Once everything was erased an address that names a run names nothing: the notebook opens empty, without a complaint. */
+function useForgottenRun(own: AddressStore): void {
+  const { store } = useHost();
+  useEffect(
+    () =>
+      store.subscribe(({ epoch, runs }, before) => {
+        const { address } = own.getState();
+        if (epoch !== before.epoch && address.room === 'notebook' && address.run !== null && !runs[address.run]) own.go({ room: 'notebook', run: null }, 'replace');
+      }),
+    [store, own],
   );
 }
 

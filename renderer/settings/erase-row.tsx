@@ -40,7 +40,7 @@ export function EraseRow() {
     <Row name="Erase">
       <form className={styles.erase} onSubmit={(event) => { event.preventDefault(); if (sure && state === 'asking') erase(); }}>
         <p>
-          <b>This can’t be taken back.</b> {runs === 1 ? 'The one run' : `All ${formatFixed(runs)} runs`}, every prediction, answer and note, drawings and polls are removed from the disk.
+          <b>This can’t be taken back.</b> {runs === 0 ? 'Every' : runs === 1 ? 'The one run, every' : `All ${formatFixed(runs)} runs, every`} prediction, answer and note, drawings and polls are removed from the disk.
           A run in progress is stopped.
         </p>
         <div className={styles.controls}><ExportButton words="Export first" /></div>
