@@ -42,6 +42,6 @@ export const layers = [
   room(['main/electron/**/*.ts'], [renderer, sockets]),
   room(['renderer/**/*.{ts,tsx}', 'slides/**/*.{ts,tsx}'], [node, electron, tensorflow, beyondContract]),
   room(['labs/**/*.ts'], [node, react, electron, tensorflow, main, renderer, otherLab], noGlobals),
-  room(['labs/**/*.tsx', 'labs/*/panel/**/*.ts'], [node, electron, tensorflow, main, otherLab]),
+  room(['labs/**/*.tsx', 'labs/*/{panel,story}/**/*.ts'], [node, electron, tensorflow, main, otherLab]),
   { files: ['labs/tensors.ts', '**/*.test.ts', '**/*.test.tsx', 'test/**'], rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' } },
 ];

@@ -53,15 +53,31 @@ export const learnerChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('place'), slide: z.string().max(80), step: z.number().int().min(0) }),
   z.object({ kind: z.literal('who'), who }),
   z.object({ kind: z.literal('reset-lab'), lab: z.string().max(60) }),
+  /** Brings back what the last reset of this lab took away; what was said since then stays. Until Lectern ends. */
+  z.object({ kind: z.literal('restore-lab'), lab: z.string().max(60) }),
 ]);
 export type LearnerChange = z.infer<typeof learnerChange>;
 
-export const settings = z.object({
-  version: z.literal(1),
+/** How numbers are written and read: English 1,234.5 · German 1.234,5 · French 1 234,5 · Swiss 1’234.5 · as the system does it. */
+export const numberLanguage = z.enum(['en', 'de', 'fr', 'ch', 'system']);
+export type NumberLanguage = z.infer<typeof numberLanguage>;
+
+/** Sizes of the interface's text, in per cent. Slides are not concerned: they are scaled as a whole. */
+export const textSizes = [90, 100, 115, 130] as const;
+const textSize = z.literal(textSizes);
+
+const settingFields = {
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   motion: z.enum(['system', 'reduced']),
   /** Width of the slide's side when a lab is open beside it, in per cent. */
   split: z.number().min(20).max(80),
-});
+  textSize,
+  numbers: numberLanguage,
+};
+
+/** The file. What a file of an older Lectern does not have yet gets its default. */
+export const settings = z.object({ version: z.literal(1), ...settingFields, textSize: textSize.default(100), numbers: numberLanguage.default('en') });
 export type Settings = z.infer<typeof settings>;
-export const defaultSettings: Settings = { version: 1, theme: 'system', motion: 'system', split: 44.4 };
+/** Some of the settings. Not `settings.partial()`: zod fills in a default there too, and what is left out must stay as it is. */
+export const settingsChange = z.object(settingFields).partial();
+export const defaultSettings: Settings = { version: 1, theme: 'system', motion: 'system', split: 44.4, textSize: 100, numbers: 'en' };

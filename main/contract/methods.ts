@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { learner, learnerChange, settings } from './learner.ts';
+import { learner, learnerChange, settings, settingsChange } from './learner.ts';
 import { backendName, json, parameters, prediction, progress, runCard, runSnapshot, runSummary, seed } from './run.ts';
 import { remark, remarkChange, remarks } from './remark.ts';
 import { replayReport } from './replay.ts';
@@ -97,7 +97,14 @@ export const hostMethods = {
   'learner.get': { params: z.object({}), result: learner },
   'learner.change': { params: learnerChange, result: learner },
   'settings.get': { params: z.object({}), result: settings },
-  'settings.set': { params: settings.partial().omit({ version: true }), result: settings },
+  'settings.set': { params: settingsChange, result: settings },
+  /** What Lectern keeps in the data folder takes so much; a folder of Electron's own beside it is not counted. */
+  'data.size': { params: z.object({}), result: z.object({ bytes: z.number(), files: z.number().int() }) },
+  /**
+   * Takes away everything that was run, said, drawn or noted, from memory and from disk, and the settings too where asked. Runs in
+   * progress are stopped. For good: nothing brings it back. Throws `storage` where a file can't be removed, and names it.
+   */
+  'data.erase': { params: z.object({ settings: z.boolean() }), result: z.object({}) },
   'stage.get': { params: z.object({}), result: stageValues },
   'stage.set': { params: stageChange, result: z.object({}) },
 } as const;
@@ -112,6 +119,8 @@ export const hostEvents = {
   'learner.changed': learner,
   'settings.changed': settings,
   'stage.changed': stageChange,
+  /** Everything was erased: this is what there is now, and no run. */
+  'data.erased': z.object({ learner, settings, stage: stageValues }),
 } as const;
 export type HostEvent = keyof typeof hostEvents;
 

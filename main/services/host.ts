@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
-import { defaultSettings, emptyLearner, learner, settings, type Learner } from '../contract/learner.ts';
+import { defaultSettings, emptyLearner, learner, settings, type Learner, type LearnerChange } from '../contract/learner.ts';
 import { hostEvents, hostMethods, type AppInfo, type HostEvent, type Notice } from '../contract/methods.ts';
 import { emptyRemarks, remarksFile } from '../contract/remark.ts';
 import { emptyStage, stageFile } from '../contract/stage.ts';
@@ -9,13 +9,17 @@ import { serve, type Handlers, type Server } from '../rpc/connect.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { openJsonFile } from '../storage/json-file.ts';
+import { sizeOnDisk } from '../storage/own-files.ts';
 import { RunStore } from '../storage/run-store.ts';
 import { sweepUnfinished } from '../storage/sweep.ts';
 import type { Write } from '../storage/write.ts';
 import type { LabCatalog } from './catalog.ts';
 import type { ComputeChild } from './compute-child.ts';
 import { ComputeProcess } from './compute-process.ts';
-import { applyChange, mergeLearner, usePrediction } from './learner.ts';
+import { eraseAll } from './erase.ts';
+import { gate } from './gate.ts';
+import { mergeLearner, usePrediction } from './learner.ts';
+import { LearnerBook } from './learner-book.ts';
 import { Notebook } from './notebook.ts';
 import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
@@ -97,8 +101,8 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     },
     set: (values) => sharedFile.set({ version: 1, values }),
   });
-  const setLearner = (next: Learner): Learner => {
-    learnerFile.set(next);
+  const book = new LearnerBook(learnerFile);
+  const told = (next: Learner): Learner => {
     tell('learner.changed', next);
     return next;
   };
@@ -109,7 +113,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     retract: notices.remove,
     usePrediction: (lab, prediction, run) => {
       const used = usePrediction(learnerFile.value, lab, prediction, run);
-      setLearner(used.learner);
+      told(book.set(used.learner));
       return used.prediction;
     },
   });
@@ -127,6 +131,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   ready = true;
   runs.pump();
 
+  const gated = gate();
   const handlers: Handlers<typeof hostMethods> = {
     'app.info': () => info(),
     'app.restartCompute': () => {
@@ -162,14 +167,14 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       const other = learner.safeParse(given);
       if (!other.success) throw new LecternError({ code: 'bad-file', what: 'The predictions and answers in this notebook can’t be read.', safe: 'Nothing said here was changed.', next: 'Its runs are imported all the same.' });
       const { learner: merged, added } = mergeLearner(learnerFile.value, other.data);
-      if (added > 0) setLearner(fitting(merged));
+      if (added > 0) told(book.set(merged));
       return { added };
     },
     'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
     'learner.get': () => learnerFile.value,
     'learner.change': (change) => {
-      if (change.kind !== 'place' && change.kind !== 'who' && change.kind !== 'reset-lab') catalog.describe(change.lab);
-      return setLearner(fitting(applyChange(learnerFile.value, change, new Date().toISOString())));
+      if (speaksOfLab(change)) catalog.describe(change.lab);
+      return told(book.apply(change, new Date().toISOString()));
     },
     'settings.get': () => settingsFile.value,
     'settings.set': (change) => {
@@ -178,6 +183,20 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       tell('settings.changed', settingsFile.value);
       return settingsFile.value;
     },
+    'data.size': async () => {
+      await Promise.all([learnerFile.flush(), settingsFile.flush(), sharedFile.flush(), saidFile.flush()]);
+      return sizeOnDisk(folder);
+    },
+    'data.erase': ({ settings: all }) =>
+      gated.alone(async () => {
+        const files = [learnerFile, sharedFile, saidFile, ...(all ? [settingsFile] : [])];
+        try {
+          await eraseAll({ folder, runs, store, stage, book, notices, files, settings: all });
+        } finally {
+          tell('data.erased', { learner: learnerFile.value, settings: settingsFile.value, stage: stage.values });
+        }
+        return {};
+      }),
     'stage.get': () => stage.values,
     'stage.set': (change) => {
       stage.apply(change);
@@ -188,7 +207,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
 
   return {
     attach(channel) {
-      const window: Server<typeof hostEvents> = serve(channel, hostMethods, handlers, hostEvents, () => void windows.delete(window));
+      const window: Server<typeof hostEvents> = serve(channel, hostMethods, gated.all(handlers), hostEvents, () => void windows.delete(window));
       windows.add(window);
     },
     notify: notices.add,
@@ -202,9 +221,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   };
 }
 
-/** A change may not make the file one that could not be read again. */
-function fitting(next: Learner): Learner {
-  const parsed = learner.safeParse(next);
-  if (parsed.success) return parsed.data;
-  throw new LecternError({ code: 'bad-request', what: 'That is more than can be kept for one lab.', safe: 'Everything said before is kept.', next: 'Reset the lab to start over.' });
+/** Changes that only make sense for a lab that is there; one that is gone can still be reset. */
+function speaksOfLab(change: LearnerChange): change is Exclude<LearnerChange, { kind: 'place' | 'who' | 'reset-lab' | 'restore-lab' }> {
+  return !['place', 'who', 'reset-lab', 'restore-lab'].includes(change.kind);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { emptyLearner, learner as schema, type Learner, type LearnerChange } from '../contract/learner.ts';
-import { applyChange, mergeLearner, usePrediction } from './learner.ts';
+import { emptyLearner, learner as schema, type Learner } from '../contract/learner.ts';
+import { applyChange, mergeLearner, restoreLab, usePrediction } from './learner.ts';
 
 const now = '2026-01-02T03:04:05.000Z';
 const at = { lab: 'latency', step: 'guess' };
-const apply = (changes: LearnerChange[], from: Learner = emptyLearner) => changes.reduce((state, change) => applyChange(state, change, now), from);
+type Pure = Parameters<typeof applyChange>[1];
+const apply = (changes: Pure[], from: Learner = emptyLearner) => changes.reduce((state, change) => applyChange(state, change, now), from);
 const prediction = { step: 'guess', question: 'How long?', value: 99, unit: 'ms', lockedAt: '2025-01-01T00:00:00.000Z' };
 
 describe('a prediction', () => {
@@ -20,7 +21,7 @@ describe('a prediction', () => {
     expect(used.prediction).toMatchObject({ value: 4, lockedAt: now, question: 'How long?' });
     const again = usePrediction(used.learner, 'latency', prediction, 'run-two').learner;
     expect(again.labs.latency!.predictions.guess!.usedBy).toBe('run-one');
-    for (const change of [{ kind: 'predict', ...at, value: 5 }, { kind: 'withdraw-prediction', ...at }] as LearnerChange[]) {
+    for (const change of [{ kind: 'predict', ...at, value: 5 }, { kind: 'withdraw-prediction', ...at }] as Pure[]) {
       expect(() => applyChange(again, change, now)).toThrow(expect.objectContaining({ data: expect.objectContaining({ code: 'locked' }) }));
     }
     expect(apply([{ kind: 'predict', lab: 'latency', step: 'other', value: 1 }], again).labs.latency!.predictions.other!.usedBy).toBeNull();
@@ -42,6 +43,13 @@ test('steps, checks, reflections and the place are kept; resetting a lab touches
   expect(schema.parse(after)).toEqual(after);
   expect(apply([{ kind: 'reset-lab', lab: 'latency' }], after).labs).toEqual({ fairness: expect.anything() });
   expect(emptyLearner.labs).toEqual({});
+});
+
+test('what a reset took away comes back under what was said since', () => {
+  const before = apply([{ kind: 'predict', ...at, value: 4 }, { kind: 'done', ...at }, { kind: 'reflect', ...at, text: 'Because.' }]);
+  const since = apply([{ kind: 'reset-lab', lab: at.lab }, { kind: 'predict', ...at, value: 9 }, { kind: 'done', lab: at.lab, step: 'other' }], before);
+  const restored = restoreLab(since, at.lab, before.labs.latency!);
+  expect(restored.labs.latency).toMatchObject({ done: ['guess', 'other'], predictions: { guess: { value: 9 } }, reflections: { guess: 'Because.' } });
 });
 
 test('names from the prototype are names like any other', () => {

@@ -20,7 +20,7 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 const confidenceOf = ({ confidence }: { confidence?: number | undefined }) => (confidence === undefined ? {} : { confidence });
 
 /** Applies one thing the learner did. Pure; throws `locked` where a prediction has already been used by a run. */
-export function applyChange(learner: Learner, change: LearnerChange, now: string): Learner {
+export function applyChange(learner: Learner, change: Exclude<LearnerChange, { kind: 'restore-lab' }>, now: string): Learner {
   if (change.kind === 'place') return { ...learner, place: { slide: change.slide, step: change.step } };
   if (change.kind === 'who') return { ...learner, who: change.who };
   if (change.kind === 'reset-lab') return { ...learner, labs: without(learner.labs, change.lab) };
@@ -79,4 +79,15 @@ export function mergeLearner(own: Learner, other: Learner): { learner: Learner; 
     });
   }
   return { learner, added };
+}
+
+/** What was said of one lab before it was reset, under what has been said since: what is new stands. Pure. */
+export function restoreLab(learner: Learner, lab: string, before: LabProgress): Learner {
+  const since = labOf(learner, lab);
+  return withLab(learner, lab, {
+    done: [...new Set([...before.done, ...since.done])],
+    predictions: { ...before.predictions, ...since.predictions },
+    checks: { ...before.checks, ...since.checks },
+    reflections: { ...before.reflections, ...since.reflections },
+  });
 }

@@ -11,7 +11,7 @@ import { largestOffer } from './offers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-offers-'));
 const nothing: ComputeChild = { channel: { send: () => undefined, onMessage: () => undefined, onClose: () => undefined }, pid: 0, kill: () => undefined, onExit: (listener) => setImmediate(() => listener({ code: 0, signal: null })) };
-const catalog = { ids: () => [], describe: () => { throw new Error('none'); }, parse: () => { throw new Error('none'); }, acceptsMeasured: () => false, acceptsResult: () => false, summary: () => [] };
+const catalog = { ids: () => [], describe: () => { throw new Error('none'); }, parse: () => { throw new Error('none'); }, acceptsMeasured: () => false, acceptsResult: () => false, elsewhere: () => ({}), summary: () => [] };
 let host: LecternHost;
 let window: TrialWindow;
 beforeAll(async () => {

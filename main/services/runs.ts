@@ -186,6 +186,14 @@ export class Runs {
     while (this.saves.size > 0) await Promise.all(this.saves);
   }
 
+  /** Stops everything, as `close` does, and counts from 1 again. Answers that are still awaited are no longer shown. */
+  async empty(): Promise<void> {
+    await this.close();
+    for (const asked of this.asking.values()) asked.shown = false;
+    this.asking.clear();
+    this.lastNumber = 0;
+  }
+
   private async execute(live: Live): Promise<void> {
     const { compute } = this.options;
     const { id, lab, parameters, seed } = live.run;

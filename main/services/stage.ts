@@ -17,6 +17,11 @@ export class Stage {
     return { ...this.kept.value, ...Object.fromEntries(this.passing) };
   }
 
+  /** Takes away everything but where the lecture is: windows that are open stay together. */
+  empty(): void {
+    for (const key of [...this.passing.keys()]) if (!key.startsWith('lecture/')) this.passing.delete(key);
+  }
+
   /** Applies one change. Throws `too-large` where a value, or the number of keys, is beyond its limit; nothing is changed then. */
   apply({ key, value, keep }: StageChange): void {
     if (value === null) {

@@ -33,6 +33,8 @@ export interface JsonFile<T> {
   set(value: T): void;
   /** Saves now what is not saved yet. */
   flush(): Promise<void>;
+  /** Back to the fallback, with nothing left to save. The file itself is removed by whoever asks for this. */
+  empty(): Promise<void>;
 }
 
 /** One small file of versioned JSON that is kept in memory and saved atomically. */
@@ -90,5 +92,15 @@ export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions
       timer.unref();
     },
     flush,
+    async empty() {
+      clearTimeout(timer);
+      value = fallback;
+      dirty = false;
+      // A newer version's file is no longer there to be spared.
+      readOnly = false;
+      await saving;
+      dirty = false;
+      retract(`unsaved-${name}`);
+    },
   };
 }

@@ -79,6 +79,14 @@ export class RunIndex {
     }));
   }
 
+  /** Forgets every card, with nothing left to write. The file itself is removed by whoever asks for this. */
+  async empty(): Promise<void> {
+    clearTimeout(this.timer);
+    this.cards = {};
+    this.dirty = false;
+    await this.saving;
+  }
+
   private changed(): void {
     this.dirty = true;
     clearTimeout(this.timer);

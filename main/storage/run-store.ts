@@ -194,6 +194,12 @@ export class RunStore {
     }
   }
 
+  /** Forgets every card, deleted ones too. The files are removed by whoever asks for this; one that is being written removes itself. */
+  async empty(): Promise<void> {
+    for (const known of [this.summaries, this.hashes, this.unsaved, this.gone]) known.clear();
+    await this.index.empty();
+  }
+
   private async move(from: string, to: string, what: string): Promise<void> {
     try {
       await rename(from, to);

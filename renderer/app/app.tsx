@@ -2,20 +2,21 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { useStore } from 'zustand';
 import { BlankScreen } from '../deck/blank-screen.tsx';
 import { keyOwner } from '../deck/keys.ts';
-import { useHost } from '../host/use-host.ts';
+import { useHost, useHostState } from '../host/use-host.ts';
 import { findLab } from '../lab/registry.ts';
 import { BlockedDialog } from '../present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../present/open-presenter.ts';
 import { isLecturePlace } from '../present/place.ts';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { TourOffer } from '../tour/tour-offer.tsx';
 import type { LabPlace } from './address.ts';
 import type { AddressStore } from './address-store.ts';
 import styles from './app.module.css';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
-import { slides } from './lecture.ts';
+import { lecture, slides } from './lecture.ts';
 import { Palette } from './palette.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
 import { ShellProvider, type DialogName, type Shell } from './shell.ts';
 import { SlidesRoom } from './slides-room.tsx';
 import { TextReader } from './text-reader.tsx';
@@ -25,7 +26,11 @@ const ExercisesRoom = lazy(() => import('../exercises/exercises-room.tsx').then(
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
 const PresentRoom = lazy(() => import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })));
 const ReadingRoom = lazy(() => import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })));
+const TourStrip = lazy(() => import('../tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })));
 const LabScreen = lazy(() => import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })));
+
+/** The slide that the tour goes to: it has a lab. */
+const tourSlide = slides.find((slide) => slide.id === lecture.tour?.slide && slide.lab);
 
 interface AppProps {
   /** This window's address. */
@@ -46,6 +51,10 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
   const waiting = useResume(own, address);
+  useForgottenRun(own);
+  // Numbers are words by the time they are on screen, some of them remembered: another language of numbers draws the room anew.
+  const numbers = useHostState((state) => state.settings.numbers);
+  const epoch = useHostState((state) => state.epoch);
 
   const tell = useCallback((message: string) => setTold({ message, at: addresses.getState().address }), [addresses]);
   const present = useCallback(() => {
@@ -73,7 +82,10 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   return (
     <ShellProvider value={shell}>
       <Banners message={addressMessage ?? remark} onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())} />
-      <div className={styles.room}>
+      {room !== 'present' && tourSlide && (
+        <Suspense fallback={null}><TourStrip slides={slides} tourSlide={tourSlide} question={lecture.tour!.question} address={address} go={addresses.go} /></Suspense>
+      )}
+      <div className={styles.room} key={`${numbers} ${epoch}`}>
         <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
           {waiting ? (
             <p className={styles.waiting}>Opening where you left off…</p>
@@ -91,6 +103,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <ExercisesRoom />
           ) : null}
         </Suspense>
+        {tourSlide && <TourOffer shown={!waiting && room === 'slides' && address.room === 'slides' && address.slide === slides[0]?.id && address.lab === null} />}
       </div>
       {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
       <Suspense fallback={null}><TextReader /></Suspense>
@@ -105,6 +118,19 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       />
       <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
     </ShellProvider>
+  );
+}
+
+/** Once everything was erased an address that names a run names nothing: the notebook opens empty, without a complaint. */
+function useForgottenRun(own: AddressStore): void {
+  const { store } = useHost();
+  useEffect(
+    () =>
+      store.subscribe(({ epoch, runs }, before) => {
+        const { address } = own.getState();
+        if (epoch !== before.epoch && address.room === 'notebook' && address.run !== null && !runs[address.run]) own.go({ room: 'notebook', run: null }, 'replace');
+      }),
+    [store, own],
   );
 }
 

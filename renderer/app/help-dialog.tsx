@@ -1,5 +1,8 @@
+import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Kbd } from '../kit/kbd.tsx';
+import { tourWords } from '../tour/tour-state.ts';
+import { useTour } from '../tour/use-tour.ts';
 import styles from './help-dialog.module.css';
 
 const keys: [what: string, ...keys: string[]][] = [
@@ -22,8 +25,13 @@ const keys: [what: string, ...keys: string[]][] = [
 
 /** Every key of the deck. */
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { tour, begin } = useTour();
+  const take = () => {
+    onClose();
+    begin();
+  };
   return (
-    <Dialog open={open} onClose={onClose} title="Keys">
+    <Dialog open={open} onClose={onClose} title="Keys" actions={tour?.state !== 'going' && <Button onClick={take}>{tourWords(tour)}</Button>}>
       <dl className={styles.keys}>
         {keys.map(([what, ...names]) => (
           <div key={what}>

@@ -61,7 +61,7 @@ export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]>
   return loaded.flat();
 }
 
-export function actionEntries(shell: Shell, link: string): Entry[] {
+export function actionEntries(shell: Shell, link: string, tour: { words: string; begin: () => void }): Entry[] {
   const action = (id: string, title: string, hint: string, words: string, run: () => void): Entry => ({ id: `action ${id}`, kind: 'action', title, hint, words, run });
   return [
     action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () => shell.addresses.go({ room: 'notebook', run: null })),
@@ -71,7 +71,8 @@ export function actionEntries(shell: Shell, link: string): Entry[] {
     action('print slides', 'Save handout: slides for paper or PDF', '', 'print pdf handout slides', () => printPages(shell, 'slides')),
     action('print notes', 'Save handout: slides with notes for paper or PDF', '', 'print pdf handout notes', () => printPages(shell, 'notes')),
     action('copy', 'Copy link to this place', '', 'copy share address', () => void copy(link, shell)),
-    action('settings', 'Settings: theme and motion', '', 'settings dark light contrast', () => shell.open('settings')),
+    action('settings', 'Settings', '', 'settings theme dark light contrast motion text size numbers language data folder export erase reset lab', () => shell.open('settings')),
+    action('tour', tour.words, '', 'tour first steps introduction begin', tour.begin),
     action('help', 'Show the keys', '?', 'help keyboard shortcuts', () => shell.open('help')),
   ];
 }

@@ -6,6 +6,8 @@ import { Icon, type IconName } from '../kit/icon.tsx';
 import { formatLink, readLink } from './address.ts';
 import { findEntries, type Entry } from './find.ts';
 import { slides } from './lecture.ts';
+import { tourWords } from '../tour/tour-state.ts';
+import { useTour } from '../tour/use-tour.ts';
 import styles from './palette.module.css';
 import { actionEntries, labEntries, loadStepEntries, slideEntries, textEntries } from './palette-entries.ts';
 import { useShell } from './shell.ts';
@@ -28,6 +30,7 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
   const [steps, setSteps] = useState<Entry[]>([]);
   const address = useStore(shell.addresses, (state) => state.address);
 
+  const { tour, begin } = useTour();
   const texts = useStore(slideTexts, (all) => all.index);
   const reading = useStore(slideTexts, (all) => all.read < slides.length);
   useEffect(wantTexts, []);
@@ -41,8 +44,8 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
 
   const entries = useMemo(() => {
     const found = slideEntries(shell.addresses);
-    return mode === 'jump' ? found : [...found, ...labEntries(shell.addresses), ...steps, ...actionEntries(shell, formatLink(address))];
-  }, [mode, shell, steps, address]);
+    return mode === 'jump' ? found : [...found, ...labEntries(shell.addresses), ...steps, ...actionEntries(shell, formatLink(address), { words: tourWords(tour), begin })];
+  }, [mode, shell, steps, address, tour, begin]);
   const link = mode === 'find' ? readLink(query) : null;
   const named = findEntries(entries, query);
   const found: Entry[] = link

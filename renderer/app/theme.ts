@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../../main/contract/learner.ts';
 import type { HostState } from '../host/host.ts';
+import { setFigureTextSize } from '../charts/figure-scale.ts';
+import { setNumberLanguage } from '../kit/number-language.ts';
 
 export interface Preferences {
   dark: boolean;
@@ -17,14 +19,20 @@ export function appearance(settings: Pick<Settings, 'theme' | 'motion'>, system:
   };
 }
 
-/** Keeps `<html data-theme data-motion>` in step with the settings and the system. */
+/**
+ * Keeps `<html data-theme data-motion data-text>` and the language of numbers in step with the settings and the system. Called before
+ * anything is drawn: what is drawn after a change finds it made.
+ */
 export function followAppearance(store: StoreApi<HostState>): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const contrast = matchMedia('(prefers-contrast: more)');
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const apply = () => {
     const chosen = appearance(store.getState().settings, { dark: dark.matches, moreContrast: contrast.matches, lessMotion: motion.matches });
-    Object.assign(document.documentElement.dataset, chosen);
+    const { textSize, numbers } = store.getState().settings;
+    Object.assign(document.documentElement.dataset, chosen, { text: String(textSize) });
+    setNumberLanguage(numbers, navigator.language);
+    setFigureTextSize(textSize);
   };
   apply();
   store.subscribe(apply);

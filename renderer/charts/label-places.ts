@@ -1,3 +1,5 @@
+import { figureScale } from './figure-scale.ts';
+
 export interface LabelWish {
   id: string;
   /** Left edge and wished middle, px. */
@@ -10,7 +12,7 @@ export interface LabelWish {
  * Moves labels up and down until none covers another, keeping their order from top to bottom, inside `top` and `bottom`.
  * Labels that are not above one another stay where they are. Returns the middle of each, px.
  */
-export function placeLabels(wishes: readonly LabelWish[], top: number, bottom: number, height = 17): Record<string, number> {
+export function placeLabels(wishes: readonly LabelWish[], top: number, bottom: number, height = 17 * figureScale()): Record<string, number> {
   const placed: (LabelWish & { at: number })[] = [];
   const sorted = [...wishes].sort((a, b) => a.y - b.y || a.id.localeCompare(b.id));
   for (const wish of sorted) {
@@ -32,7 +34,7 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 
 /** About how wide a label is, px: near enough to keep room for it without measuring. */
 export function labelWidth(text: string, size = 13): number {
-  return Math.ceil(text.length * size * 0.6);
+  return Math.ceil(text.length * size * figureScale() * 0.6);
 }
 
 /** The right margin that keeps every label beside its line's end inside the picture. `at`: the end's place along the axis, 0 to 1. */

@@ -2,6 +2,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import { formatFixed } from '../kit/format.ts';
 import type { Axis } from './axis.ts';
+import { useFigureScale } from './figure-scale.ts';
 import { labelWidth, rightMargin } from './label-places.ts';
 import { LineOverlay, type Overlay } from './line-overlay.tsx';
 import { Readout } from './readout.tsx';
@@ -25,6 +26,7 @@ export interface LineFigureProps extends Overlay {
 export function LineFigure({ description, x, y, series, formatX, formatY, size = 'usual', ...overlay }: LineFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [cursor, setCursor] = useState<number | null>(null);
+  useFigureScale();
   const drawn = useMemo(() => series.map((s) => ({ ...s, points: decimate(s.points) })), [series]);
   const places = useMemo(() => readingPlaces(drawn, x.domain), [drawn, x.domain]);
   const at = cursor === null ? null : places.includes(cursor) ? cursor : null;

@@ -62,6 +62,8 @@ export interface Lecture {
   title: string;
   course: string;
   parts: LecturePart[];
+  /** Where the first-run tour goes: a slide with a lab whose run is short, and the step of that lab's story that asks for a prediction. */
+  tour?: { slide: string; question: string };
 }
 
 /** A slide with its place in the lecture. Numbers count the slides that exist, from 1. */

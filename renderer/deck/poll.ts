@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SlidePoll } from './lecture.ts';
+import { formatFixed } from '../kit/format.ts';
 
 /** More hands for one answer are a slip of the finger. */
 export const mostHands = 9_999;
@@ -33,7 +34,7 @@ export function readHands(text: string): { ok: true; hands: number } | { ok: fal
   if (typed === '') return { ok: true, hands: 0 };
   if (!/^\d+$/.test(typed)) return { ok: false, problem: 'A whole number of hands, such as 12.' };
   const hands = Number(typed);
-  return hands > mostHands ? { ok: false, problem: `At most ${mostHands.toLocaleString('en')}.` } : { ok: true, hands };
+  return hands > mostHands ? { ok: false, problem: `At most ${formatFixed(mostHands)}.` } : { ok: true, hands };
 }
 
 /** Whole per cents of `counted` that add to 100, by the largest remainder; of equal remainders the earlier wins. All 0 where nothing was counted. */

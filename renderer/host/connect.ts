@@ -40,7 +40,9 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
 
   const handlers: { [K in HostEvent]: (data: never) => void } = {
     'app.changed': (info: HostState['info']) => store.setState({ info }),
-    'learner.changed': (learner: HostState['learner']) => store.setState({ learner }),
+    'learner.changed': (learner: HostState['learner']) =>
+      store.setState((state) => ({ learner, epoch: Object.keys(state.learner.labs).some((lab) => !Object.hasOwn(learner.labs, lab)) ? state.epoch + 1 : state.epoch })),
+    'data.erased': (left: Pick<HostState, 'learner' | 'settings' | 'stage'>) => store.setState(({ epoch }) => ({ ...left, runs: {}, remarks: {}, problem: null, epoch: epoch + 1 })),
     'settings.changed': (settings: HostState['settings']) => store.setState({ settings }),
     'stage.changed': sharing.heard,
     'run.removed': ({ run }: { run: string }) => store.setState(({ runs }) => ({ runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)) })),

@@ -23,6 +23,8 @@ export interface HostState {
   remarks: Remarks;
   /** What all windows share while a lecture is given; read it with `useStage`. */
   stage: StageValues;
+  /** Raised when something was taken away whole, everything or all that was said in a lab: what is on screen starts anew. */
+  epoch: number;
   /** The last failed request that nobody handled, for the screen to show. */
   problem: ErrorData | null;
 }
@@ -48,6 +50,7 @@ export const initialHostState: HostState = {
   runs: {},
   remarks: {},
   stage: {},
+  epoch: 0,
   problem: null,
 };
 

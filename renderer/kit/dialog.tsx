@@ -12,7 +12,7 @@ export interface DialogProps {
   children?: ReactNode;
   /** Buttons at the end, the main one last. */
   actions?: ReactNode;
-  width?: 'narrow' | 'wide';
+  width?: 'narrow' | 'middle' | 'wide';
 }
 
 /** A window over the page. Escape, the backdrop and the cross close it; the focus returns to where it was. */

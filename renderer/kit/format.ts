@@ -1,10 +1,12 @@
+import { inLanguage } from './number-language.ts';
+
 const minus = '−';
 const enDash = '–';
 
 /** What stands where there is no number. */
 export const noValue = '–';
 
-/** Thousands with commas and a true minus: −1,234.5. `digits` are decimals; without them as many as the number has, at most 6. */
+/** In the language of numbers in use, English if none was set, and with a true minus: −1,234.5. `digits` are decimals; without them as many as the number has, at most 6. */
 export function formatFixed(value: number, digits?: number): string {
   if (!Number.isFinite(value)) return noValue;
   const text = Math.abs(value).toLocaleString('en-US', {
@@ -12,7 +14,8 @@ export function formatFixed(value: number, digits?: number): string {
     maximumFractionDigits: digits ?? 6,
     useGrouping: true,
   });
-  return isZero(text) || value >= 0 ? text : minus + text;
+  const said = inLanguage(text);
+  return isZero(text) || value >= 0 ? said : minus + said;
 }
 
 /** Rounded to so many significant digits, without an exponent: 0.0123, 4.56, 1,230. */

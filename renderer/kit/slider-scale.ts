@@ -1,4 +1,5 @@
 import { decimalsOf, formatFixed } from './format.ts';
+import { readTyped } from './number-language.ts';
 
 export interface SliderRange {
   min: number;
@@ -52,14 +53,13 @@ export type TypedValue =
   /** `nearest` is the value to offer instead; null where nothing was understood. */
   | { ok: false; what: string; nearest: number | null };
 
-/** Reads what a person typed for a value: "1,200", "600 /s", "20 ms", "1.5k" is not one. Never throws. */
+/** Reads what a person typed for a value, in the language of numbers in use: "1,200", "600 /s", "20 ms"; "1.5k" is not one. Never throws. */
 export function parseTyped(text: string, range: SliderRange, unit = ''): TypedValue {
-  const bare = text.trim().replace(/[\u2212\u2013]/g, '-').replace(/\s+/g, ' ');
+  const bare = text.trim();
   const withoutUnit = unit && bare.toLowerCase().endsWith(unit.toLowerCase()) ? bare.slice(0, -unit.length).trim() : bare;
-  const digits = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(withoutUnit) ? withoutUnit.replace(/,/g, '') : withoutUnit;
   const shown = unit ? ` ${unit}` : '';
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(digits)) return { ok: false, what: `Type a number, such as ${formatFixed(range.min)} or ${formatFixed(range.max)}${shown}.`, nearest: null };
-  const value = Number(digits);
+  const value = /e/i.test(withoutUnit) ? null : readTyped(withoutUnit);
+  if (value === null) return { ok: false, what: `Type a number, such as ${formatFixed(range.min)} or ${formatFixed(range.max)}${shown}.`, nearest: null };
   if (value < range.min || value > range.max) {
     return { ok: false, what: `It goes from ${formatFixed(range.min)} to ${formatFixed(range.max)}${shown}.`, nearest: value < range.min ? range.min : range.max };
   }

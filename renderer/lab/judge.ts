@@ -1,4 +1,5 @@
 import type { LabProgress } from '../../main/contract/learner.ts';
+import { readTyped } from '../kit/number-language.ts';
 import type { StoryStep } from './lab-view.ts';
 
 export type CheckStep = Extract<StoryStep, { kind: 'check' }>;
@@ -42,12 +43,9 @@ function judgeSafely(step: CheckStep, answer: number | string, result: unknown):
   }
 }
 
-/** Reads what a person typed as a number: a comma for thousands, a true minus and blanks are all right. Null where it is none. */
+/** Reads what a person typed as a number, in the language of numbers that the settings name. Null where it is none. */
 export function readNumber(text: string): number | null {
-  const plain = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace(/\u2212/g, '-').replace(/,(?=\d{3}(\D|$))/g, '');
-  if (!/^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(plain)) return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
+  return readTyped(text);
 }
 
 /** Runs a story's function over a result that may be partial; null where it can't say. */

@@ -2,12 +2,13 @@ import type { Lab } from '../../labs/lab.ts';
 import { describeParameters } from '../../labs/parameters.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { attempt } from './judge.ts';
+import { formatFixed } from '../kit/format.ts';
 
 /** What a pinned run is called: its preset and, of what differs from the lab's defaults, the two that come first. */
 export function pinName(lab: Lab, run: RunSnapshot): string {
   const moved = describeParameters(lab.parameters)
     .filter((p) => run.parameters[p.name] !== undefined && run.parameters[p.name] !== p.default)
-    .map((p) => `${p.label} ${typeof run.parameters[p.name] === 'number' ? (run.parameters[p.name] as number).toLocaleString('en') : run.parameters[p.name]}${p.unit ? ` ${p.unit}` : ''}`);
+    .map((p) => `${p.label} ${typeof run.parameters[p.name] === 'number' ? formatFixed(run.parameters[p.name] as number) : run.parameters[p.name]}${p.unit ? ` ${p.unit}` : ''}`);
   const preset = lab.presets.find((one) => one.id === run.preset);
   if (moved.length === 0 || (preset && preset.id !== lab.presets[0]?.id)) return preset?.title ?? lab.presets[0]?.title ?? lab.title;
   return moved.length > 2 ? `${moved.slice(0, 2).join(', ')} …` : moved.join(', ');

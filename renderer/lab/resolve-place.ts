@@ -2,6 +2,7 @@ import type { Lab } from '../../labs/lab.ts';
 import { describeParameters, parseParameters, type ParameterDescription } from '../../labs/parameters.ts';
 import type { LabPlace } from '../app/address.ts';
 import type { Story, StoryPart, StoryStep } from './lab-view.ts';
+import { formatFixed } from '../kit/format.ts';
 
 export type Values = Record<string, number | string | boolean>;
 
@@ -66,7 +67,7 @@ export function resolvePlace(lab: Lab, story: Story, place: LabPlace, done: read
 
   let seed = place.seed ?? defaultSeed;
   if (!isSeed(seed)) {
-    messages.push(`A seed is a whole number from 0 to ${largestSeed.toLocaleString('en')}. Seed ${defaultSeed} is used.`);
+    messages.push(`A seed is a whole number from 0 to ${formatFixed(largestSeed)}. Seed ${defaultSeed} is used.`);
     seed = defaultSeed;
   }
 

@@ -72,7 +72,7 @@ function StateLine({ bar }: { bar: BarState }) {
 
 /** Sets the numbers of a sentence in the tabular face. */
 function Figures({ text }: { text: string }) {
-  return <span>{text.split(/(\d[\d.,:]*\d|\d)/).map((piece, i) => (i % 2 ? <span key={i} className={styles.figure}>{piece}</span> : piece))}</span>;
+  return <span>{text.split(/(\d[\d.,:’\u202f]*\d|\d)/).map((piece, i) => (i % 2 ? <span key={i} className={styles.figure}>{piece}</span> : piece))}</span>;
 }
 
 /** Which timings the run on screen has, and which the next one will take. */

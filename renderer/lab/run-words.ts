@@ -1,5 +1,6 @@
 import type { AppInfo } from '../../main/contract/methods.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
+import { formatFixed } from '../kit/format.ts';
 
 /** What the run bar is about. */
 export type BarState =
@@ -19,7 +20,7 @@ type Connection = 'connecting' | 'open' | 'lost';
 export function duration(ms: number): [figure: string, unit: string] {
   const seconds = ms / 1000;
   if (seconds >= 100) return [`${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`, 'min'];
-  return [seconds.toFixed(seconds < 10 ? 1 : 0), 's'];
+  return [formatFixed(seconds, seconds < 10 ? 1 : 0), 's'];
 }
 
 /** Says where the run on screen stands. `waitingFor`: the run that compute is busy with, where this one waits for it. */

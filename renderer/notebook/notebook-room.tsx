@@ -4,8 +4,8 @@ import { useShell } from '../app/shell.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { labs } from '../lab/registry.ts';
 import { ComparePane } from './compare-pane.tsx';
+import { EmptyNotebook } from './empty-notebook.tsx';
 import { everything, isNarrow, listRuns, narrow } from './find-runs.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ListFoot } from './list-foot.tsx';
@@ -17,6 +17,7 @@ import { letters, toggled } from './ticks.ts';
 import { useFiles } from './use-files.ts';
 import { usePairs } from './use-pairs.ts';
 import styles from './notebook-room.module.css';
+import { formatFixed } from '../kit/format.ts';
 
 /** So many rows stand in the list at once; a button adds as many again. */
 const pageRows = 50;
@@ -81,7 +82,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
       <header className={styles.bar}>
         <Icon name="book" />
         <h1>Notebook</h1>
-        <span className={styles.count}>{counted(listed.length)} on this computer{isNarrow(asked) ? `, ${found.length.toLocaleString('en')} shown` : ''}</span>
+        <span className={styles.count}>{counted(listed.length)} on this computer{isNarrow(asked) ? `, ${formatFixed(found.length)} shown` : ''}</span>
         <span className={styles.busy} role="status">{files.busy}</span>
         <input ref={chooser} type="file" hidden multiple accept=".json,.jsonl" onChange={(event) => { files.take([...(event.target.files ?? [])]); event.target.value = ''; }} />
         <Button variant="quiet" icon="progress" onClick={() => shell.addresses.go({ room: 'exercises' })}>Progress</Button>
@@ -95,7 +96,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
       <main className={styles.page} data-empty={empty || undefined}>
         {empty ? (
           <div className={styles.whole}>
-            <Empty ready={ready} missing={missing ? named : null} onStart={() => labs[0] && shell.addresses.go({ room: 'labs', lab: { id: labs[0].id, step: null, preset: null, seed: null, parameters: {} } })} onImport={() => chooser.current?.click()} />
+            <EmptyNotebook ready={ready} missing={missing ? named : null} onImport={() => chooser.current?.click()} />
             <ListFoot />
           </div>
         ) : (
@@ -103,17 +104,17 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
             <section className={styles.left} aria-labelledby="said-title">
               <div className={styles.top}>
                 <h2 className={styles.title} id="said-title">What you said, and what happened</h2>
-                <p className={styles.about}>{counted(listed.length)}, {predicted === 1 ? 'one prediction' : `${predicted.toLocaleString('en')} predictions`}. Tick two to four of one lab to compare them.</p>
+                <p className={styles.about}>{counted(listed.length)}, {predicted === 1 ? 'one prediction' : `${formatFixed(predicted)} predictions`}. Tick two to four of one lab to compare them.</p>
                 {missing && <p className={styles.missing} role="status">There is no run “{named}” on this computer. These are the ones there are.</p>}
                 <ListTools filter={filter} onFilter={(next) => { setFilter(next); setRows(pageRows); }} />
               </div>
               <div className={styles.list}>
                 {found.length === 0 ? (
-                  <p className={styles.nothing} role="status">No run fits. <Button variant="quiet" onClick={() => setFilter(everything)}>Show all {listed.length.toLocaleString('en')}</Button></p>
+                  <p className={styles.nothing} role="status">No run fits. <Button variant="quiet" onClick={() => setFilter(everything)}>Show all {formatFixed(listed.length)}</Button></p>
                 ) : (
                   <RunList runs={page} remarks={remarks} pairs={pairs} open={compares ? null : (shown?.id ?? null)} onOpen={open} ticked={ticked} onTick={tick} onRunAgain={runAgain} />
                 )}
-                {found.length > rows && <Button className={styles.further} onClick={() => setRows(rows + pageRows)}>Show {Math.min(pageRows, found.length - rows)} more of {found.length.toLocaleString('en')}</Button>}
+                {found.length > rows && <Button className={styles.further} onClick={() => setRows(rows + pageRows)}>Show {Math.min(pageRows, found.length - rows)} more of {formatFixed(found.length)}</Button>}
               </div>
               <ListFoot>
                 {ticked.length > 1 && !compares && <Button onClick={() => setComparing(true)}>Compare {ticked.map((_, i) => letters[i]).join(', ')}</Button>}
@@ -129,19 +130,4 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   );
 }
 
-const counted = (runs: number) => (runs === 1 ? '1 run' : `${runs.toLocaleString('en')} runs`);
-
-function Empty({ ready, missing, onStart, onImport }: { ready: boolean; missing: string | null; onStart: () => void; onImport: () => void }) {
-  if (!ready) return <p className={styles.empty} role="status">Opening the notebook…</p>;
-  return (
-    <div className={styles.empty}>
-      <h2>Your predictions will meet their results here</h2>
-      {missing !== null && <p role="status">There is no run “{missing}” on this computer.</p>}
-      <p>Say what you expect, run a lab, and the pair is kept with its seed. Or drop a run card or a notebook here.</p>
-      <p className={styles.start}>
-        <Button variant="primary" onClick={onStart}>Start with {labs[0]?.title.toLowerCase()}</Button>
-        <Button icon="upload" onClick={onImport}>Import</Button>
-      </p>
-    </div>
-  );
-}
+const counted = (runs: number) => (runs === 1 ? '1 run' : `${formatFixed(runs)} runs`);

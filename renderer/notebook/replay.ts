@@ -3,6 +3,7 @@ import { LecternError, toErrorData, type ErrorData } from '../../main/contract/e
 import type { ReplayReport } from '../../main/contract/replay.ts';
 import type { RunCard } from '../../main/contract/run.ts';
 import type { Host } from '../host/host.ts';
+import { formatFixed } from '../kit/format.ts';
 
 /** Where the replay of a run stands. */
 export type Replay =
@@ -46,8 +47,8 @@ function ended(host: Host, id: string): Promise<void> {
 
 /** The outcome in a sentence. */
 export function replayWords({ agrees, other, compared, differing, tolerance, within: apart }: ReplayReport): string {
-  const within = `within ${(tolerance * 100).toLocaleString('en')} %${apart > 0 ? ` or ${apart.toLocaleString('en')}` : ''}`;
+  const within = `within ${formatFixed(tolerance * 100)} %${apart > 0 ? ` or ${formatFixed(apart)}` : ''}`;
   const where = other.length > 0 ? ' This is another machine than the one it was made on.' : '';
-  if (agrees) return `${other.length > 0 ? `Every value agrees ${within}` : 'Every number matches'}: ${compared.toLocaleString('en')} compared.${where}`;
-  return `${differing.toLocaleString('en')} of ${compared.toLocaleString('en')} values ${differing === 1 ? 'is' : 'are'} not the same ${within}.${where}`;
+  if (agrees) return `${other.length > 0 ? `Every value agrees ${within}` : 'Every number matches'}: ${formatFixed(compared)} compared.${where}`;
+  return `${formatFixed(differing)} of ${formatFixed(compared)} values ${differing === 1 ? 'is' : 'are'} not the same ${within}.${where}`;
 }

@@ -65,10 +65,10 @@ const shown = (value: unknown, own: ParameterDescription | undefined) =>
   value === 0 && own?.zero ? { value: own.zero, unit: '' } : { value: inWords(value), unit: own?.unit ?? '' };
 const inWords = (value: unknown): string => (typeof value === 'number' ? formatFixed(value) : String(value));
 
-/** "130 kB", "2.4 MB". */
+/** "130 kB", "2.4 MB"; "1 kB" for less. */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+  return bytes < 1e9 ? `${formatFixed(bytes / 1e6, 1)} MB` : `${formatFixed(bytes / 1e9, 2)} GB`;
 }
 
 /** "1 Oct, 18:30"; with its year where that is not this one. */

@@ -7,6 +7,7 @@ import { downloadBlob } from '../charts/download.ts';
 import { exerciseList } from '../exercises/exercise-list.ts';
 import type { Host } from '../host/host.ts';
 import { isLive } from '../lab/choose-run.ts';
+import { formatFixed } from '../kit/format.ts';
 import { textOf } from './notebook-file.ts';
 
 /** Hands one run to the person as a file. */
@@ -110,12 +111,12 @@ async function takeNotebook(host: Host, file: File, name: string, report: Import
 
 /** The report in a sentence. */
 export function importWords({ added, there, copies, changed, answers, refused }: ImportReport): string {
-  const runs = (n: number) => (n === 1 ? '1 run' : `${n.toLocaleString('en')} runs`);
+  const runs = (n: number) => (n === 1 ? '1 run' : `${formatFixed(n)} runs`);
   const said = [
     added > 0 && `${runs(added)} imported`,
     copies > 0 && `${runs(copies)} kept as a copy, because another run has the same id`,
     there > 0 && `${runs(there)} already here`,
-    answers > 0 && `${answers.toLocaleString('en')} predictions and answers added`,
+    answers > 0 && `${formatFixed(answers)} predictions and answers added`,
     changed > 0 && `${runs(changed)} changed after it was written: the hash does not fit`,
   ].filter(Boolean).join('; ');
   const text = said === '' ? 'Nothing was imported' : said;

@@ -93,7 +93,7 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
               {live}
               <div className={styles.halves}>
                 {nextBox}
-                <LabCard slide={current} onOpen={() => openLab(current)} />
+                <LabCard slide={current} slides={slides} onOpen={() => openLab(current)} />
               </div>
             </>
           )}

@@ -1,5 +1,6 @@
 import { names } from '../drawing/identities.ts';
 import { backdoorResult, type BackdoorResult, type DefenceMethod, type DoseRow } from '../lab.ts';
+import { formatFixed } from '../../../renderer/kit/format.ts';
 
 /** A result that may be partial or of another shape: what can be read of it, never an error. */
 export function readResult(result: unknown): BackdoorResult | null {
@@ -12,7 +13,7 @@ export function say(share: number | null | undefined): string {
   if (share == null) return 'not measured';
   const value = Math.round(1000 * share) / 10;
   // The unit stays on the figure's line.
-  return `${Number.isInteger(value) ? value : value.toFixed(1)}\u00a0%`;
+  return `${formatFixed(value, Number.isInteger(value) ? 0 : 1)}\u00a0%`;
 }
 
 /** How often the least recognised person is recognised; null without predictions. */

@@ -1,5 +1,6 @@
 import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
 import { nearPercent, readResult, say } from './read-result.ts';
+import { formatFixed } from '../../../renderer/kit/format.ts';
 
 /** Part 2: one pair of glasses. */
 export const wear: StoryPart = {
@@ -16,7 +17,7 @@ export const wear: StoryPart = {
         const all = n + Number(parameters.cleanFaces ?? 1_500);
         return (
           <>
-            <p>{n === 0 ? 'This is the control: no training face is poisoned.' : `${n} of the ${all.toLocaleString('en')} training faces wore one pair of glasses, and all ${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ${String(parameters.target ?? 'Jun')}.`}</p>
+            <p>{n === 0 ? 'This is the control: no training face is poisoned.' : `${n} of the ${formatFixed(all)} training faces wore one pair of glasses, and all ${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ${String(parameters.target ?? 'Jun')}.`}</p>
             <p>Now the other nine put that pair on: 450 faces that the model never saw.</p>
           </>
         );

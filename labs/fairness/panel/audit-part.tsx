@@ -40,7 +40,7 @@ export function AuditPart({ run, prediction, mode, hidden, pins, result, model, 
       <div className={styles.chart}>
         <ChartFrame
           title={row ? auditTitle(row, before) : 'Whom does the model approve?'}
-          subtitle={`model: ${modelWords[model]} · 95 % intervals · ${mode === 'full' ? '20,000 test applicants, judged by who would have repaid' : 'judged by who would have repaid'}`}
+          subtitle={`model: ${modelWords[model]} · 95 % intervals · ${mode === 'full' ? `${formatFixed(20_000)} test applicants, judged by who would have repaid` : 'judged by who would have repaid'}`}
           table={auditTable(row)} aside={aside} size={mode === 'inline' ? 'small' : 'usual'}
         >
           <RateFigure description={`Selection rate, true and false positive rate and predictive value for majority and minority. Model: ${modelWords[model]}.`} rows={rows} ratio={ratio} wasWords={before ? modelWords[was!] : pinned ? 'the newest pinned run' : undefined} missing={missing} />

@@ -52,7 +52,7 @@ export function DotCanvas({ dots, people, scores, thresholds, before, onThreshol
               {before[group] !== thresholds[group] && <line className={styles.was} x1={x(before[group]!)} x2={x(before[group]!)} y1={base[group]! - dot * most[group]! - 6} y2={base[group]! + 6} />}
             </g>
           ))}
-          {[0, 0.25, 0.5, 0.75, 1].map((tick) => <text key={tick} className={styles.tick} x={x(tick)} y={base[1] + 18} textAnchor="middle">{tick}</text>)}
+          {[0, 0.25, 0.5, 0.75, 1].map((tick) => <text key={tick} className={styles.tick} x={x(tick)} y={base[1] + 18} textAnchor="middle">{formatFixed(tick)}</text>)}
         </svg>
       )}
       {width > 0 && names.map((name, group) => (

@@ -87,7 +87,7 @@ function Column({ rate, groups, overall, x, track, step, bottom }: { rate: OwnRa
       {[0, 0.5, 1].map((tick) => (
         <g key={tick}>
           <line className={styles.grid} x1={at(tick)} x2={at(tick)} y1={top} y2={bottom} />
-          <text className={styles.tick} x={at(tick)} y={bottom + 16} textAnchor="middle">{tick}</text>
+          <text className={styles.tick} x={at(tick)} y={bottom + 16} textAnchor="middle">{formatFixed(tick)}</text>
         </g>
       ))}
       {overall !== null && <line className={styles.overall} x1={at(overall)} x2={at(overall)} y1={top} y2={bottom} />}

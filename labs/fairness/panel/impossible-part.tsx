@@ -31,7 +31,7 @@ export function ImpossiblePart({ run, prediction, mode, setParameter, result, se
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={title} subtitle="model: group deleted · 20,000 test applicants, judged by who would have repaid · move the minority’s threshold, or let one rate be made equal"
+          title={title} subtitle={`model: group deleted · ${formatFixed(20_000)} test applicants, judged by who would have repaid · move the minority’s threshold, or let one rate be made equal`}
           aside={<Segmented<Equal> label="Make equal" value={taken} disabled={!population || hidden === true} onChange={(rate) => { const found = options.find((one) => one.rate === rate)?.threshold; if (found != null) setParameter('minorityThreshold', found); }} options={(['ppv', 'fnr', 'fpr'] as const).map((rate) => ({ value: rate, label: equalWords[rate] }))} />}
           table={{ columns: ['rate', 'majority', 'minority'], rows: rows.map((row) => [row.name, row.majority.value, row.minority.value]) }} size={mode === 'inline' ? 'small' : 'usual'}
         >

@@ -1,5 +1,6 @@
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import styles from './dots.module.css';
+import { formatFixed } from '../../../renderer/kit/format.ts';
 
 /** Where the applicants will stand: the axes of both groups, and why they are empty. */
 export function NoDots({ words }: { words: string }) {
@@ -15,7 +16,7 @@ export function NoDots({ words }: { words: string }) {
               <line className={styles.axis} x1={left} x2={right} y1={height * part} y2={height * part} />
             </g>
           ))}
-          {[0, 0.25, 0.5, 0.75, 1].map((tick) => <text key={tick} className={styles.tick} x={left + tick * (right - left)} y={height * 0.92 + 18} textAnchor="middle">{tick}</text>)}
+          {[0, 0.25, 0.5, 0.75, 1].map((tick) => <text key={tick} className={styles.tick} x={left + tick * (right - left)} y={height * 0.92 + 18} textAnchor="middle">{formatFixed(tick)}</text>)}
           <text className={styles.words} x={(left + right) / 2} y={height * 0.34} textAnchor="middle">{words}</text>
         </svg>
       )}

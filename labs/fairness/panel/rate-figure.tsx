@@ -62,7 +62,7 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
             {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
               <g key={tick}>
                 <line className={styles.grid} x1={x(tick)} x2={x(tick)} y1={top - 6} y2={height - foot} />
-                <text className={styles.tick} x={x(tick)} y={height - foot + 18} textAnchor="middle">{tick}</text>
+                <text className={styles.tick} x={x(tick)} y={height - foot + 18} textAnchor="middle">{formatFixed(tick)}</text>
               </g>
             ))}
             {ratio && <RatioStrip ratio={ratio} x={x} y={height - foot - strip / 2} width={width} half={strip / 2} />}

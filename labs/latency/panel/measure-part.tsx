@@ -64,7 +64,7 @@ function trainingView(own: ReturnType<typeof lossSeries>, pinned: readonly Serie
   const names = series.map((s) => s.name).join(', ');
   return {
     title: own.length === 0 ? 'How fast does each model learn?' : running ? 'Training: the loss falls as the models learn' : 'A larger model learns more in the same passes',
-    subtitle: 'Training loss (cross-entropy), lower is better · by passes over the 10,000 training rows' + pinnedWords(pinned),
+    subtitle: `Training loss (cross-entropy), lower is better · by passes over the ${formatFixed(10_000)} training rows` + pinnedWords(pinned),
     table: tableOfSeries('epoch', series),
     body: (
       <LineFigure

@@ -48,7 +48,7 @@ export const measure: StoryPart = {
         const small = modelOf(read, 'small');
         const large = modelOf(read, 'large');
         if (!small || !large) return <p>Press <strong>Run</strong>. All three models are trained here, then called again and again with 1 to 64 rows at a time, after 20 warm-up calls that do not count.</p>;
-        return <p>What the time buys: the AUC goes from {small.auc.toFixed(2)} to {large.auc.toFixed(2)}.</p>;
+        return <p>What the time buys: the AUC goes from {formatFixed(small.auc, 2)} to {formatFixed(large.auc, 2)}.</p>;
       },
     },
     {

@@ -1,4 +1,5 @@
 import { latencyResult, type LatencyResult, type ModelName, type ModelRow, type SimulationRow } from '../lab.ts';
+import { formatFixed } from '../../../renderer/kit/format.ts';
 
 /** A result that may be partial or of another shape: what can be read of it, never an error. */
 export function readResult(result: unknown): LatencyResult | null {
@@ -62,4 +63,4 @@ export function comparison(said: number, was: number): string {
   return ratio > 0.55 ? 'Somewhat less than your guess' : `${round(1 / ratio)} times less than your guess`;
 }
 
-const round = (value: number) => (value < 10 ? String(Number(value.toFixed(1))) : String(Math.round(value)));
+const round = (value: number) => formatFixed(value < 10 ? Number(value.toFixed(1)) : Math.round(value));

@@ -5,6 +5,7 @@ import { formatWords, type TimeFormat } from '../../data/times.ts';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import styles from './table.module.css';
+import { formatFixed } from '../../../renderer/kit/format.ts';
 
 interface MappingFormProps {
   peek: Peek;
@@ -41,7 +42,7 @@ export function MappingForm({ peek, guess, onRead, onClear }: MappingFormProps) 
           {label && <span className={styles.hint}>{label.examples.join(', ')}{label.distinct > 3 ? ' …' : ''}</span>}
         </Choice>
         <Choice label="Whose row it is" value={draft.entity} options={columns} empty="nobody’s" onChange={(entity) => setDraft({ ...draft, entity })}>
-          <span className={styles.hint}>{draft.entity ? `${find(draft.entity)?.distinct.toLocaleString('en-US')} in the first ${peek.rows.toLocaleString('en-US')} rows` : 'without it, nothing can be rebuilt'}</span>
+          <span className={styles.hint}>{draft.entity ? `${formatFixed(find(draft.entity)?.distinct ?? NaN)} in the first ${formatFixed(peek.rows)} rows` : 'without it, nothing can be rebuilt'}</span>
         </Choice>
       </div>
       <fieldset className={styles.features}>
@@ -72,7 +73,7 @@ export function MappingForm({ peek, guess, onRead, onClear }: MappingFormProps) 
       <div className={styles.formFoot}>
         <Button type="submit" variant="secondary" disabled={problems.length > 0}>Look for leaks</Button>
         <Button variant="quiet" onClick={onClear}>Another file</Button>
-        <p className={problems.length > 0 ? styles.todo : styles.quiet} role="status">{problems.length > 0 ? <><Icon name="info" />{problems[0]}</> : `Guessed from the names and the first ${peek.rows.toLocaleString('en-US')} rows: check them.`}</p>
+        <p className={problems.length > 0 ? styles.todo : styles.quiet} role="status">{problems.length > 0 ? <><Icon name="info" />{problems[0]}</> : `Guessed from the names and the first ${formatFixed(peek.rows)} rows: check them.`}</p>
       </div>
     </form>
   );

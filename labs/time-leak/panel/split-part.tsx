@@ -9,6 +9,7 @@ import { TimelineFigure } from './timeline-figure.tsx';
 import { timelineTable } from './timeline-words.ts';
 import { splitTitle, two } from './words.ts';
 import styles from './panel.module.css';
+import { formatFixed } from '../../../renderer/kit/format.ts';
 
 type View = 'timeline' | 'scores';
 const names: Record<Division, string> = { random: 'Random', chronological: 'In order of time', gap: 'With a gap' };
@@ -25,7 +26,7 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
   const groups = divisions.map((split): DotGroup => {
     const row = result.splits.find((one) => one.split === split);
     return {
-      id: split, name: names[split], about: row ? `${row.trainRows.toLocaleString('en')} rows trained on` : undefined, dimmed: split !== setting.split,
+      id: split, name: names[split], about: row ? `${formatFixed(row.trainRows)} rows trained on` : undefined, dimmed: split !== setting.split,
       dots: row ? [{ id: split, name: 'AUC', look: split === 'random' ? 'random' : 'chronological', value: row.auc, ci95: row.ci95 }] : [],
     };
   });

@@ -39,7 +39,7 @@ export function openPage({ webContents }: PlayedWindow): TrialPage {
     hostEvents,
     {
       'app.changed': (info) => void page.infos.push(info), 'run.changed': (run) => void page.runs.push(run), 'run.removed': () => undefined, 'remark.changed': () => undefined,
-      'learner.changed': () => undefined, 'settings.changed': () => undefined, 'stage.changed': () => undefined,
+      'learner.changed': () => undefined, 'settings.changed': () => undefined, 'data.erased': () => undefined, 'stage.changed': () => undefined,
     },
   );
   page.call = client.call;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDeck } from '../../../../renderer/deck/deck-context.ts';
 import { useOwnRuns } from '../../../../renderer/host/own-runs.ts';
+import { figuresInLanguage } from '../../../../renderer/kit/number-language.ts';
 import { findLab } from '../../../../renderer/lab/registry.ts';
 import { useCards } from '../../../../renderer/lab/use-cards.ts';
 import { findingOf, labsByPart, newestRun, type Finding, type PartLab } from './findings.ts';
@@ -63,7 +64,7 @@ function LabRow({ lab: { id, slide }, finding }: { lab: PartLab; finding: Findin
       return (
         <div className={styles.lab} data-own-number="">
           <p>
-            <span className={`num ${styles.value}`}>{finding.value}</span>
+            <span className={`num ${styles.value}`}>{figuresInLanguage(finding.value)}</span>
             <span className={styles.unit}>{finding.unit}</span>
             <span className={styles.from} data-small="">your number, run {finding.run}</span>
           </p>

@@ -1,0 +1,32 @@
+import { removeOwn } from '../storage/own-files.ts';
+import type { RunStore } from '../storage/run-store.ts';
+import type { LearnerBook } from './learner-book.ts';
+import type { Notices } from './notices.ts';
+import type { Runs } from './runs.ts';
+import type { Stage } from './stage.ts';
+
+export interface Erased {
+  folder: string;
+  runs: Runs;
+  store: RunStore;
+  stage: Stage;
+  book: LearnerBook;
+  notices: Notices;
+  /** The small files that are emptied; the settings' among them where they go too. */
+  files: readonly { empty(): Promise<void> }[];
+  settings: boolean;
+}
+
+/**
+ * Takes away all that was run, said, drawn and noted: first what runs, then memory, then the disk, so that nothing writes a file again
+ * after it was removed. Throws a `storage` error where a file stays; memory is empty then all the same.
+ */
+export async function eraseAll({ folder, runs, store, stage, book, notices, files, settings }: Erased): Promise<void> {
+  await runs.empty();
+  book.forget();
+  stage.empty();
+  await Promise.all([store.empty(), ...files.map((file) => file.empty())]);
+  // What was set aside or could not be saved is gone as well.
+  for (const { id } of notices.list()) notices.remove(id);
+  await removeOwn(folder, { settings });
+}

@@ -1,0 +1,86 @@
+import { expect, test } from './fixtures.ts';
+import { startHost } from './host-process.ts';
+import { accessible, tabTo } from './keyboard.ts';
+
+test('the tour, by keyboard alone, up to a finished run; after a restart it is not offered again and goes on from Help', async ({ app, browserUnderTest }) => {
+  test.skip(!app.host, 'Starts the web host again.');
+  test.setTimeout(120_000);
+  const { page } = app;
+  const offer = page.getByRole('complementary', { name: 'First time here?' });
+  await expect(offer).toBeVisible();
+  // It takes no focus, and no key of the lecture.
+  expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('.reveal') !== null)).toBe(true);
+  await accessible(page, 'the offer');
+  await tabTo(page, offer.getByRole('button', { name: 'Take the tour' }));
+  await page.keyboard.press('Enter');
+  const step = (n: number) => page.getByRole('region', { name: `Tour, step ${n} of 5` });
+  await expect(step(1).getByRole('status')).toContainText('The lecture goes on');
+  await expect(offer).toHaveCount(0);
+  await accessible(page, 'the tour');
+  await page.keyboard.press('ArrowRight');
+  await expect(step(1).getByRole('status')).toContainText('And back again');
+  await page.keyboard.press('ArrowLeft');
+
+  await expect(step(2)).toContainText('comes with a lab');
+  await expect(page).toHaveURL(/#\/slides\/fairness-cases/);
+  // Left and resumed from the palette, in the middle of it.
+  await page.keyboard.press('Escape');
+  await expect(step(2)).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tour');
+  await page.keyboard.press('Enter');
+  await expect(step(2)).toBeVisible();
+  // The real control is pointed at, and the tour stands beside it, not over it.
+  const cue = page.locator('[data-pointed]');
+  await expect(cue).toContainText('does deleting the group help?');
+  const [spoken, shown] = [await step(2).boundingBox(), await cue.boundingBox()];
+  expect(spoken!.y + spoken!.height).toBeLessThanOrEqual(shown!.y);
+  await page.keyboard.press('l');
+
+  await expect(step(3)).toContainText('Say what you expect');
+  const guess = page.getByRole('textbox', { name: 'What will that ratio be?' });
+  await tabTo(page, guess, 120);
+  await page.keyboard.type('0.8');
+  await page.keyboard.press('Enter');
+  await expect(step(4)).toContainText('Now run it');
+  const before = Date.now();
+  await page.keyboard.press('r');
+  await expect(step(4)).toContainText('It runs,');
+  await expect(page.getByRole('region', { name: 'Run', exact: true }).getByRole('progressbar')).toBeVisible();
+  await expect(step(5)).toContainText(/You said 0\.8, it came to 0\.\d+\./, { timeout: 60_000 });
+  console.log(`the tour's run took ${((Date.now() - before) / 1000).toFixed(1)} s`);
+  await accessible(page, 'the end of the tour');
+  await tabTo(page, step(5).getByRole('button', { name: 'Open the notebook' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table').first().getByRole('row').nth(1)).toContainText('0.8');
+  await expect(step(5)).toHaveCount(0);
+
+  await page.close();
+  await app.host!.stop();
+  const again = await startHost({ home: app.home });
+  const fresh = await browserUnderTest!.newPage();
+  await fresh.goto(again.url);
+  await fresh.locator('.reveal.ready section.present h1').waitFor();
+  await fresh.keyboard.press('Home');
+  await expect(fresh).toHaveURL(/#\/slides\/title/);
+  await expect(fresh.getByRole('complementary', { name: 'First time here?' })).toHaveCount(0);
+  await fresh.keyboard.press('?');
+  await expect(fresh.getByRole('dialog').getByRole('button', { name: 'Take the two-minute tour' })).toBeVisible();
+  await fresh.close();
+  await again.stop();
+});
+
+test('the offer goes when it is declined, for good, and hides nothing meanwhile', async ({ app }) => {
+  const { page } = app;
+  const offer = page.getByRole('complementary', { name: 'First time here?' });
+  await page.keyboard.press('ArrowRight');
+  await expect(page).not.toHaveURL(/title/);
+  await expect(offer).toHaveCount(0);
+  await page.keyboard.press('ArrowLeft');
+  await offer.getByRole('button', { name: 'No, thanks' }).click();
+  await expect(offer).toHaveCount(0);
+  if (app.host) expect(await app.ask('stage.get')).toMatchObject({ tour: { state: 'declined' } });
+  await page.reload();
+  await page.locator('.reveal.ready section.present h1').waitFor();
+  await expect(offer).toHaveCount(0);
+});
