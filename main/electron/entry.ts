@@ -9,7 +9,7 @@ import { cacheFolder } from '../setup/places.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { bridge } from './bridge.ts';
 import { guardPermissions, guardWindows } from './guards.ts';
-import { saveHandout } from './handout.ts';
+import { saveHandout, saveReport } from './handout.ts';
 import { setMenu } from './menu.ts';
 import { declareScheme, servePages } from './pages.ts';
 import { openPresenter } from './presenter-window.ts';
@@ -48,7 +48,7 @@ async function open(): Promise<void> {
   guardPermissions();
   servePages(join(root, 'out/renderer'));
   setMenu(process.platform, app.isPackaged, { openPresenter: () => openPresenter(preload), save: (which) => void saveHandout(which, address, preload) });
-  const host = await createHost({ root, kind: 'electron', spawnCompute: () => spawnUtility(root), catalog, version: app.getVersion() });
+  const host = await createHost({ root, kind: 'electron', spawnCompute: () => spawnUtility(root), catalog, version: app.getVersion(), savePdf: (place, name) => saveReport(place, name, address, preload) });
   const farewell = bridge((channel) => host.attach(channel));
   openWindow(address, preload);
 

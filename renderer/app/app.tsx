@@ -23,6 +23,7 @@ import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
+const ReportRoom = lazy(() => import('../report/report-room.tsx').then((module) => ({ default: module.ReportRoom })));
 const PresentRoom = lazy(() => import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })));
 const ReadingRoom = lazy(() => import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })));
 const LabScreen = lazy(() => import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })));
@@ -87,6 +88,8 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <ReadingRoom address={address} />
           ) : address.room === 'notebook' ? (
             <NotebookRoom run={address.run} />
+          ) : address.room === 'report' ? (
+            <ReportRoom address={address} />
           ) : null}
         </Suspense>
       </div>

@@ -81,6 +81,8 @@ export interface StoryPart {
   resultShows?: 'always' | 'locked';
   /** True where the figure needs the width of the pins. */
   wide?: boolean;
+  /** False where the figure shows something only once it is played with or a model is asked: a report draws another part's for the run. */
+  onPaper?: false;
 }
 
 /** What `story.tsx` exports as `story`. */

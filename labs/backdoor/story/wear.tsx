@@ -4,6 +4,7 @@ import { nearPercent, readResult, say } from './read-result.ts';
 /** Part 2: one pair of glasses. */
 export const wear: StoryPart = {
   id: 'wear',
+  onPaper: false,
   title: 'Wear it',
   controls: ['poisons', 'epochs'],
   resultShows: 'locked',

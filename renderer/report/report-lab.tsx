@@ -1,0 +1,107 @@
+import type { Remarks } from '../../main/contract/remark.ts';
+import type { CheckProgress, ReflectionProgress } from '../exercises/progress.ts';
+import { Icon } from '../kit/icon.tsx';
+import { readCommitment } from '../lab/commitment.ts';
+import { PairLine } from '../notebook/pair-line.tsx';
+import { mostRuns } from './choose-runs.ts';
+import type { ReportLab, Said } from './collect.ts';
+import { openTitles } from './held.ts';
+import { ReportRunSection } from './report-run.tsx';
+import { asMeasured, asSaid } from './words.ts';
+import styles from './report-lab.module.css';
+
+/** One lab: what was said and what came out, the checks, the learner's own words, and the runs. */
+export function ReportLabSection({ lab, remarks, holds }: { lab: ReportLab; remarks: Remarks; holds: boolean }) {
+  const { id, title, question, loaded, standing, said } = lab;
+  const open = loaded && holds ? openTitles(loaded.story, lab.progress) : [];
+  return (
+    <section className={styles.lab} aria-labelledby={`lab-${id}`}>
+      <header>
+        <h2 className={styles.title} id={`lab-${id}`}>{title}</h2>
+        {question && <p className={styles.question}>{question}</p>}
+      </header>
+      {!loaded && <p className={styles.quiet}>This Lectern has no lab of that name, or its files could not be read: only the runs’ own facts stand here.</p>}
+      {said.length > 0 && <Predictions said={said} />}
+      {standing && standing.each.checks.length > 0 && <Checks checks={standing.each.checks} />}
+      {standing && standing.each.reflections.length > 0 && <Reflections all={standing.each.reflections} />}
+      <p className={styles.quiet}>{aboutRuns(lab)}</p>
+      {open.length > 0 && lab.runs.length > 0 && <p className={styles.quiet}>{open.join(', ')} still {open.length === 1 ? 'asks' : 'ask'} for a prediction: tables of numbers that may answer it are left out.</p>}
+      {lab.runs.map((kept) => <ReportRunSection key={kept.run.id} lab={lab} kept={kept} remark={remarks[kept.run.id]} holds={holds} />)}
+    </section>
+  );
+}
+
+/** Which runs stand here, and why. */
+export function aboutRuns({ chosen: { why, left }, runs, runCount }: Pick<ReportLab, 'chosen' | 'runs' | 'runCount'>): string {
+  if (runCount === 0) return 'No run was made in this lab.';
+  const all = runCount === 1 ? 'One run was made' : `${runCount.toLocaleString('en')} runs were made`;
+  if (why === 'none') return `${all}; none of them came to its end.`;
+  if (why === 'newest') return `${all}. None is pinned or starred: this is the newest that came to its end.`;
+  const here = runs.length === 1 ? 'The one that is pinned or starred stands here.' : `The ${runs.length} that are pinned or starred stand here.`;
+  return left === 0 ? `${all}. ${here}` : `${all}. ${(runs.length + left).toLocaleString('en')} are pinned or starred: the newest ${mostRuns} stand here, all of them are in the notebook’s file.`;
+}
+
+function Predictions({ said }: { said: readonly Said[] }) {
+  return (
+    <table className={styles.table}>
+      <caption>Predictions</caption>
+      <thead><tr><th scope="col">Asked</th><th scope="col" className={styles.number}>Said</th><th scope="col" aria-label="On the scale that was asked on" /><th scope="col">Was</th><th scope="col">How far off</th><th scope="col" className={styles.number}>How sure</th></tr></thead>
+      <tbody>
+        {said.map(({ step, said: locked, was, score, verdict, places }) => (
+          <tr key={step.id}>
+            <th scope="row">{step.question}{verdict && <span className={styles.verdict}>{verdict}</span>}</th>
+            {locked
+              ? <td className={`${styles.number} ${styles.you}`}><b className="num">{asSaid(locked.value)}</b> {step.unit}</td>
+              : <td className={styles.number}><span className={styles.quiet}>nothing</span></td>}
+            <td className={styles.line}>{places && <PairLine said={places.said} was={places.was} width={84} />}</td>
+            <td className={styles.outcome}>{was ? <><b className="num">{asMeasured(was.value)}</b> {step.unit}<span className={styles.verdict}>run {was.run}</span></> : <span className={styles.quiet}>{locked ? 'no run yet' : ''}</span>}</td>
+            <td>{score && <span className={score.hit ? styles.good : undefined}>{score.hit && <Icon name="check" size={14} />}{score.words}</span>}</td>
+            <td className={styles.number}>{locked && (locked.confidence === undefined ? <span className={styles.quiet}>–</span> : <span className="num">{Math.round(locked.confidence * 100)} %</span>)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const standings = { right: 'right', 'not-yet': 'not yet', 'not-attempted': 'not attempted' } as const;
+
+function Checks({ checks }: { checks: readonly CheckProgress[] }) {
+  return (
+    <table className={styles.table}>
+      <caption>Checks</caption>
+      <thead><tr><th scope="col">Asked</th><th scope="col">State</th><th scope="col">Last answer</th><th scope="col" className={styles.number}>Tries</th><th scope="col" className={styles.number}>Hints</th></tr></thead>
+      <tbody>
+        {checks.map(({ step, standing, answer, tries, hints, afterAnswer }) => (
+          <tr key={step.id}>
+            <th scope="row">{step.question}</th>
+            <td className={styles.state} data-standing={standing}><span><Icon name={standing === 'right' ? 'check' : standing === 'not-yet' ? 'replay' : 'minus'} size={14} />{standings[standing]}</span>{afterAnswer && <span className={styles.verdict}>after the worked answer</span>}</td>
+            <td>{answer !== null && <><b className="num">{asSaid(answer)}</b> {step.unit}</>}</td>
+            <td className={`${styles.number} num`}>{tries}</td>
+            <td className={`${styles.number} num`}>{hints}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Reflections({ all }: { all: readonly ReflectionProgress[] }) {
+  const written = all.filter(({ text }) => text.trim() !== '');
+  const missing = all.length - written.length;
+  return (
+    <div className={styles.reflections}>
+      <h3>In the learner’s words</h3>
+      {written.map(({ step, text }) => {
+        const { choice, words } = readCommitment(text, step.choices);
+        return (
+          <div key={step.id} className={styles.reflection}>
+            <p className={styles.asked}>{step.question}</p>
+            <div className={styles.own}>{choice !== null && <p><b>{choice}</b></p>}<p className={styles.words}>{words}</p></div>
+          </div>
+        );
+      })}
+      {missing > 0 && <p className={styles.quiet}>{written.length === 0 ? `None of ${all.length} written.` : missing === 1 ? 'One more is not written.' : `${missing} more are not written.`}</p>}
+    </div>
+  );
+}
