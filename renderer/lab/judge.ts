@@ -7,7 +7,7 @@ export type CheckState = LabProgress['checks'][string];
 export const untried: CheckState = { tries: 0, passed: false, hints: 0, answer: null };
 
 /** After this many wrong answers the worked answer is shown. */
-const triesBeforeAnswer = 2;
+export const triesBeforeAnswer = 2;
 
 /**
  * Takes one answer to a check. Each wrong answer earns the next hint.

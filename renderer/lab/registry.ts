@@ -43,10 +43,16 @@ async function load(id: string): Promise<LoadedLab> {
   const folder = folderOf.get(id);
   if (!lab || folder === undefined) throw new Error(unknownLab(id));
   const panel = panels[`${folder}panel.tsx`];
-  const story = stories[`${folder}story.tsx`];
-  if (!panel || !story) throw new Error(`The lab "${lab.title}" has no screen yet.`);
-  const [panelModule, storyModule] = await Promise.all([panel(), story()]);
-  return { lab, story: storyModule.story, Panel: panelModule.Panel };
+  if (!panel) throw new Error(`The lab "${lab.title}" has no screen yet.`);
+  const [panelModule, story] = await Promise.all([panel(), loadStory(id)]);
+  return { lab, story, Panel: panelModule.Panel };
+}
+
+/** Loads a lab's story without its panel and the charts that come with it. Rejects as `loadLab` does. */
+export async function loadStory(id: string): Promise<Story> {
+  const story = stories[`${folderOf.get(id) ?? ''}story.tsx`];
+  if (!story) throw new Error(findLab(id) ? `The lab "${findLab(id)!.title}" has no screen yet.` : unknownLab(id));
+  return (await story()).story;
 }
 
 /** What to say of an id that no lab has. */

@@ -3,6 +3,7 @@ import type { Imported } from '../../main/contract/methods.ts';
 import { notebookFormat, notebookVersion } from '../../main/contract/notebook-file.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { downloadBlob } from '../charts/download.ts';
+import { exerciseList } from '../exercises/exercise-list.ts';
 import type { Host } from '../host/host.ts';
 import { isLive } from '../lab/choose-run.ts';
 import { kindOf, linesOf, longestLine, readLine, textOf } from './notebook-file.ts';
@@ -18,7 +19,7 @@ export async function saveNotebook(host: Host, onRun: (done: number) => void): P
   const { runs, remarks, learner } = host.store.getState();
   const ended = Object.values(runs).filter((run) => !isLive(run)).sort((a, b) => a.number - b.number);
   const row = (value: unknown) => `${JSON.stringify(value)}\n`;
-  const parts: BlobPart[] = [row({ format: notebookFormat, formatVersion: notebookVersion, runs: ended.length }), row({ kind: 'learner', learner })];
+  const parts: BlobPart[] = [row({ format: notebookFormat, formatVersion: notebookVersion, runs: ended.length }), row({ kind: 'learner', learner }), row({ kind: 'exercises', labs: await exerciseList() })];
   for (const [i, { id }] of ended.entries()) {
     const { origin: _origin, ...remark } = remarks[id] ?? { origin: null };
     // A piece of its own for each, which the browser may lay on disk.

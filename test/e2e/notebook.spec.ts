@@ -95,7 +95,8 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   // The whole notebook as one file, into the empty one of another computer.
   const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export all' }).click()]);
   const lines = (await readFile(await book.path(), 'utf8')).trim().split('\n');
-  expect(lines).toHaveLength(6);
+  expect(lines).toHaveLength(7);
+  expect(JSON.parse(lines[2]!)).toMatchObject({ kind: 'exercises', labs: expect.arrayContaining([expect.objectContaining({ lab: 'latency' })]) });
 
   await page.waitForTimeout(500);
   await app.host!.stop();
@@ -118,7 +119,7 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await there.goto(other.url);
   await there.locator('.reveal.ready section.present').waitFor();
   await there.evaluate(() => void (location.hash = '#/notebook'));
-  await there.locator('input[type=file]').setInputFiles({ name: 'cut-book.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.slice(0, 4).join('\n') + lines[4]!.slice(0, 300)) });
+  await there.locator('input[type=file]').setInputFiles({ name: 'cut-book.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.slice(0, 5).join('\n') + lines[5]!.slice(0, 300)) });
   await expect(there.getByRole('status').filter({ hasText: 'imported' })).toContainText('cut short');
   await there.locator('input[type=file]').setInputFiles({ name: 'book.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
   await expect(there.getByRole('table').first().getByRole('row')).toHaveCount(4);
