@@ -65,6 +65,7 @@ export function actionEntries(shell: Shell, link: string): Entry[] {
   const action = (id: string, title: string, hint: string, words: string, run: () => void): Entry => ({ id: `action ${id}`, kind: 'action', title, hint, words, run });
   return [
     action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () => shell.addresses.go({ room: 'notebook', run: null })),
+    action('report', 'Put together the report to hand in', '', 'report hand in submit html pdf name course', () => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })),
     action('present', 'Open the presenter window', 'S', 'presenter speaker notes second screen time pace', shell.present),
     action('read', 'Read slides and notes as one page', '', 'reading view text', () => shell.addresses.go(readingAddress(shell.addresses))),
     action('print slides', 'Save handout: slides for paper or PDF', '', 'print pdf handout slides', () => printPages(shell, 'slides')),

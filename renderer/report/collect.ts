@@ -14,6 +14,8 @@ import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
 export interface Said extends PredictionProgress {
   /** What came out; null where no run has told yet. */
   was: { value: number | string; run: number } | null;
+  /** Whether there is a run that a question with one answer would have been answered by. */
+  judged: boolean;
   score: Score | null;
   verdict: string | null;
   /** Where both stand on the scale that was asked on, 0 to 1; null for choices. */
@@ -80,16 +82,17 @@ async function outcomeOf(lab: string, one: PredictionProgress, runs: readonly Ru
   const { step, said } = one;
   const place = (value: number | string | null) => (step.input.kind === 'number' && typeof value === 'number' ? onScale(value, step.input) : null);
   const saidAt = said && place(said.value);
-  for (const run of outcomeRuns(lab, one, runs).slice(0, mostAsked)) {
+  const asked = outcomeRuns(lab, one, runs).slice(0, mostAsked);
+  for (const run of asked) {
     const card = await source.card(run.id).catch(() => null);
     const was = card && attempt(() => step.outcome(card.result));
     if (!said || was === null || was === undefined) continue;
     return {
-      ...one, was: { value: was, run: run.number }, score: scorePrediction(step, said, was), verdict: attempt(() => step.verdict(said.value, card!.result)) || null,
+      ...one, judged: true, was: { value: was, run: run.number }, score: scorePrediction(step, said, was), verdict: attempt(() => step.verdict(said.value, card!.result)) || null,
       places: saidAt === null ? null : { said: saidAt, was: place(was) },
     };
   }
-  return { ...one, was: null, score: null, verdict: null, places: saidAt === null ? null : { said: saidAt, was: null } };
+  return { ...one, judged: asked.length > 0, was: null, score: null, verdict: null, places: saidAt === null ? null : { said: saidAt, was: null } };
 }
 
 /** Labs that something is known of, in the order of `known`; others, from an imported notebook, after them. */

@@ -3,7 +3,7 @@ import type { Who } from '../../main/contract/learner.ts';
 import { overall } from '../exercises/progress.ts';
 import type { ReportLab } from './collect.ts';
 import { ReportLabSection } from './report-lab.tsx';
-import { backendOf, dayOf, machineOf } from './words.ts';
+import { backendOf, dayOf, machineOf, versionsOf } from './words.ts';
 import styles from './report-document.module.css';
 
 export interface ReportDocumentProps {
@@ -21,8 +21,9 @@ export interface ReportDocumentProps {
 
 /** The report as it is saved and printed: what stands here is what stands in the file. */
 export function ReportDocument({ lecture, who, day, version, labs, remarks, holds }: ReportDocumentProps) {
-  // What stands in the head is the machine of the newest run; each run names its own.
+  // What stands in the head is where the newest run was made; a run that was made elsewhere says so.
   const newest = labs.flatMap(({ runs }) => runs.flatMap(({ card }) => card ?? [])).sort((a, b) => b.startedAt.localeCompare(a.startedAt))[0];
+  const usual = { machine: newest ? machineOf(newest) : '', versions: newest ? versionsOf(newest) : '' };
   return (
     <article className={styles.report} data-report>
       <header className={styles.head}>
@@ -34,11 +35,12 @@ export function ReportDocument({ lecture, who, day, version, labs, remarks, hold
           <div><dt>Date</dt><dd>{dayOf(day)}</dd></div>
           <div><dt>Made with</dt><dd>Lectern{version ? ` ${version}` : ''}</dd></div>
           {newest && <div><dt>Backend</dt><dd>{backendOf(newest)}</dd></div>}
-          {newest && <div><dt>Machine</dt><dd>{machineOf(newest)}</dd></div>}
+          {newest && <div><dt>Machine</dt><dd>{usual.machine}</dd></div>}
+          {newest && <div><dt>Versions</dt><dd>{usual.versions}</dd></div>}
         </dl>
       </header>
       {labs.length > 0 && <Summary labs={labs} />}
-      {labs.map((lab) => <ReportLabSection key={lab.id} lab={lab} remarks={remarks} holds={holds} />)}
+      {labs.map((lab) => <ReportLabSection key={lab.id} lab={lab} remarks={remarks} usual={usual} holds={holds} />)}
       <footer className={styles.foot}>Every number comes from runs on the learner’s own computer. A run is made again from its parameters and its seed: on the same machine and backend each number comes out the same, and timings are kept with the run’s card.</footer>
     </article>
   );

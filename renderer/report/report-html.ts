@@ -1,7 +1,7 @@
 import { cleanCopy } from './clean-copy.ts';
 import printCss from './report-print.css?inline';
 import { usedFonts } from './used-fonts.ts';
-import { usedRules } from './used-rules.ts';
+import { styleSheets, usedRules } from './used-rules.ts';
 
 /** What the file itself allows: its own styles, and pictures and fonts that are inside it. Nothing is fetched and no script runs. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
@@ -39,6 +39,7 @@ ${body}
 
 /** The report that stands in the window as one file that needs nothing else. */
 export async function reportHtml(sheet: HTMLElement, title: string): Promise<string> {
-  const fonts = await usedFonts(sheet.textContent ?? '');
-  return htmlFile({ title, css: [fonts, usedRules(sheet), pageCss, printCss].join('\n'), body: cleanCopy(sheet).outerHTML });
+  const sheets = await styleSheets();
+  const fonts = await usedFonts(sheets, sheet.textContent ?? '');
+  return htmlFile({ title, css: [fonts, usedRules(sheets, sheet), pageCss, printCss].join('\n'), body: cleanCopy(sheet).outerHTML });
 }

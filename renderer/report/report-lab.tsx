@@ -7,11 +7,11 @@ import { mostRuns } from './choose-runs.ts';
 import type { ReportLab, Said } from './collect.ts';
 import { openTitles } from './held.ts';
 import { ReportRunSection } from './report-run.tsx';
-import { asMeasured, asSaid } from './words.ts';
+import { asMeasured, asSaid, type Usual } from './words.ts';
 import styles from './report-lab.module.css';
 
 /** One lab: what was said and what came out, the checks, the learner's own words, and the runs. */
-export function ReportLabSection({ lab, remarks, holds }: { lab: ReportLab; remarks: Remarks; holds: boolean }) {
+export function ReportLabSection({ lab, remarks, usual, holds }: { lab: ReportLab; remarks: Remarks; usual: Usual; holds: boolean }) {
   const { id, title, question, loaded, standing, said } = lab;
   const open = loaded && holds ? openTitles(loaded.story, lab.progress) : [];
   return (
@@ -24,9 +24,10 @@ export function ReportLabSection({ lab, remarks, holds }: { lab: ReportLab; rema
       {said.length > 0 && <Predictions said={said} />}
       {standing && standing.each.checks.length > 0 && <Checks checks={standing.each.checks} />}
       {standing && standing.each.reflections.length > 0 && <Reflections all={standing.each.reflections} />}
+      <h3 className={styles.heading}>Runs</h3>
       <p className={styles.quiet}>{aboutRuns(lab)}</p>
       {open.length > 0 && lab.runs.length > 0 && <p className={styles.quiet}>{open.join(', ')} still {open.length === 1 ? 'asks' : 'ask'} for a prediction: tables of numbers that may answer it are left out.</p>}
-      {lab.runs.map((kept) => <ReportRunSection key={kept.run.id} lab={lab} kept={kept} remark={remarks[kept.run.id]} holds={holds} />)}
+      {lab.runs.map((kept) => <ReportRunSection key={kept.run.id} lab={lab} kept={kept} remark={remarks[kept.run.id]} usual={usual} holds={holds} />)}
     </section>
   );
 }
@@ -45,16 +46,16 @@ function Predictions({ said }: { said: readonly Said[] }) {
   return (
     <table className={styles.table}>
       <caption>Predictions</caption>
-      <thead><tr><th scope="col">Asked</th><th scope="col" className={styles.number}>Said</th><th scope="col" aria-label="On the scale that was asked on" /><th scope="col">Was</th><th scope="col">How far off</th><th scope="col" className={styles.number}>How sure</th></tr></thead>
+      <thead><tr><th scope="col" className={styles.asks}>Asked</th><th scope="col" className={styles.number}>Said</th><td className={styles.scale} /><th scope="col">Was</th><th scope="col" className={styles.far}>How far off</th><th scope="col" className={`${styles.number} ${styles.sure}`}>Sure</th></tr></thead>
       <tbody>
-        {said.map(({ step, said: locked, was, score, verdict, places }) => (
+        {said.map(({ step, said: locked, was, judged, score, verdict, places }) => (
           <tr key={step.id}>
             <th scope="row">{step.question}{verdict && <span className={styles.verdict}>{verdict}</span>}</th>
             {locked
-              ? <td className={`${styles.number} ${styles.you}`}><b className="num">{asSaid(locked.value)}</b> {step.unit}</td>
+              ? <td className={`${styles.number} ${styles.you}`}><Told value={locked.value} text={asSaid(locked.value)} unit={step.unit} /></td>
               : <td className={styles.number}><span className={styles.quiet}>nothing</span></td>}
-            <td className={styles.line}>{places && <PairLine said={places.said} was={places.was} width={84} />}</td>
-            <td className={styles.outcome}>{was ? <><b className="num">{asMeasured(was.value)}</b> {step.unit}<span className={styles.verdict}>run {was.run}</span></> : <span className={styles.quiet}>{locked ? 'no run yet' : ''}</span>}</td>
+            <td className={styles.line}>{places && <PairLine said={places.said} was={places.was} width={76} />}</td>
+            <td className={styles.outcome}>{was ? <><Told value={was.value} text={asMeasured(was.value)} unit={step.unit} /><span className={styles.verdict}>run {was.run}</span></> : <span className={styles.quiet}>{!locked ? '' : judged ? 'has no one answer' : 'no run yet'}</span>}</td>
             <td>{score && <span className={score.hit ? styles.good : undefined}>{score.hit && <Icon name="check" size={14} />}{score.words}</span>}</td>
             <td className={styles.number}>{locked && (locked.confidence === undefined ? <span className={styles.quiet}>–</span> : <span className="num">{Math.round(locked.confidence * 100)} %</span>)}</td>
           </tr>
@@ -64,19 +65,24 @@ function Predictions({ said }: { said: readonly Said[] }) {
   );
 }
 
+/** A number in the tabular face with its unit, or a choice in words. */
+function Told({ value, text, unit }: { value: number | string; text: string; unit: string }) {
+  return typeof value === 'number' ? <span className={styles.short}><b className="num">{text}</b> {unit}</span> : <b className={styles.choice}>{text}{unit ? ` ${unit}` : ''}</b>;
+}
+
 const standings = { right: 'right', 'not-yet': 'not yet', 'not-attempted': 'not attempted' } as const;
 
 function Checks({ checks }: { checks: readonly CheckProgress[] }) {
   return (
     <table className={styles.table}>
       <caption>Checks</caption>
-      <thead><tr><th scope="col">Asked</th><th scope="col">State</th><th scope="col">Last answer</th><th scope="col" className={styles.number}>Tries</th><th scope="col" className={styles.number}>Hints</th></tr></thead>
+      <thead><tr><th scope="col" className={styles.checked}>Asked</th><th scope="col">State</th><th scope="col">Last answer</th><th scope="col" className={`${styles.number} ${styles.count}`}>Tries</th><th scope="col" className={`${styles.number} ${styles.count}`}>Hints</th></tr></thead>
       <tbody>
         {checks.map(({ step, standing, answer, tries, hints, afterAnswer }) => (
           <tr key={step.id}>
             <th scope="row">{step.question}</th>
             <td className={styles.state} data-standing={standing}><span><Icon name={standing === 'right' ? 'check' : standing === 'not-yet' ? 'replay' : 'minus'} size={14} />{standings[standing]}</span>{afterAnswer && <span className={styles.verdict}>after the worked answer</span>}</td>
-            <td>{answer !== null && <><b className="num">{asSaid(answer)}</b> {step.unit}</>}</td>
+            <td>{answer !== null && <Told value={answer} text={asSaid(answer)} unit={step.unit} />}</td>
             <td className={`${styles.number} num`}>{tries}</td>
             <td className={`${styles.number} num`}>{hints}</td>
           </tr>
@@ -91,7 +97,7 @@ function Reflections({ all }: { all: readonly ReflectionProgress[] }) {
   const missing = all.length - written.length;
   return (
     <div className={styles.reflections}>
-      <h3>In the learner’s words</h3>
+      <h3 className={styles.heading}>In the learner’s words</h3>
       {written.map(({ step, text }) => {
         const { choice, words } = readCommitment(text, step.choices);
         return (

@@ -88,7 +88,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
           </div>
           <p className={styles.hint}>HTML or PDF is the report, to be read; the notebook’s file (.jsonl) holds every run, for an instructor who checks with <code className="num">npm run grade</code>.</p>
         </section>
-        <main className={styles.desk} tabIndex={0} aria-label="Preview" data-pages="report" data-ready={ready || undefined}>
+        <main className={`${styles.desk} grows`} tabIndex={0} aria-label="Preview" data-pages="report" data-ready={ready || undefined}>
           {labs === null ? (
             patient && <div className={styles.waiting} role="status"><p>Collecting runs{arrived ? `: ${arrived}` : ''} …</p><Progress label="Collecting runs" fraction={arrived ? 1 - 1 / (1 + arrived / 8) : 0.05} /></div>
           ) : nothing ? (

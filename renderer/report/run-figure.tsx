@@ -14,11 +14,11 @@ export function RunFigure({ loaded: { Panel }, card, part }: { loaded: Pick<Load
   const own = part.steps.some(({ id }) => id === card.prediction?.step) ? card.prediction : null;
   const step = part.steps.find(({ kind }) => kind === 'run') ?? part.steps[0]!;
   return (
-    <div className={styles.figure} data-figure={part.id}>
+    <div className={styles.figure} data-figure={part.id} data-wide={part.wide || undefined}>
       <FigureBoundary>
         <Panel
           part={part.id} step={step.id} run={{ ...card, phase: null }} card={null} parameters={card.parameters} setParameter={still}
-          prediction={own && { value: own.value, unit: own.unit }} pins={[]} mode="full" hidden={false}
+          prediction={own && { value: own.value, unit: own.unit }} pins={[]} mode="paper" hidden={false}
         />
       </FigureBoundary>
     </div>

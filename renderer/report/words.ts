@@ -12,11 +12,17 @@ export const backendOf = ({ backend, threads }: Pick<RunCard, 'backend' | 'threa
 export const machineOf = ({ machine }: Pick<RunCard, 'machine'>): string =>
   `${machine.cpu}, ${machine.cores} ${machine.cores === 1 ? 'core' : 'cores'}, ${formatFixed(machine.memoryGb)} GB, ${machine.platform} ${machine.arch}`;
 
-export const versionsOf = ({ versions, labVersion }: Pick<RunCard, 'versions' | 'labVersion'>): string =>
-  versions ? `Lectern ${versions.lectern}, lab ${labVersion}, TensorFlow.js ${versions.tfjs}${versions.tensorflow ? `, TensorFlow ${versions.tensorflow}` : ''}, Node ${versions.node}` : `lab ${labVersion}`;
+export const versionsOf = ({ versions }: Pick<RunCard, 'versions'>): string =>
+  versions ? `Lectern ${versions.lectern}, TensorFlow.js ${versions.tfjs}${versions.tensorflow ? `, TensorFlow ${versions.tensorflow}` : ''}, Node ${versions.node}` : 'not known';
 
-/** The first signs of a hash: enough to tell runs apart on paper. */
-export const shortHash = (hash: string): string => hash.slice(0, 12);
+/** So many of a hash's signs are set bold: enough to tell runs apart on paper. */
+export const shortHash = 12;
+
+/** Where most runs of a report were made, in words. */
+export interface Usual {
+  machine: string;
+  versions: string;
+}
 
 export const tookOf = (run: Pick<RunSnapshot, 'durationMs'>): string => duration(run.durationMs).join(' ');
 
