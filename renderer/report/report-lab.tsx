@@ -3,7 +3,7 @@ import type { CheckProgress, ReflectionProgress } from '../exercises/progress.ts
 import { Icon } from '../kit/icon.tsx';
 import { readCommitment } from '../lab/commitment.ts';
 import { PairLine } from '../notebook/pair-line.tsx';
-import { mostRuns } from './choose-runs.ts';
+import { aboutRuns } from './about-runs.ts';
 import type { ReportLab, Said } from './collect.ts';
 import { openTitles } from './held.ts';
 import { ReportRunSection } from './report-run.tsx';
@@ -25,21 +25,11 @@ export function ReportLabSection({ lab, remarks, usual, holds }: { lab: ReportLa
       {standing && standing.each.checks.length > 0 && <Checks checks={standing.each.checks} />}
       {standing && standing.each.reflections.length > 0 && <Reflections all={standing.each.reflections} />}
       <h3 className={styles.heading}>Runs</h3>
-      <p className={styles.quiet}>{aboutRuns(lab)}</p>
+      <p className={styles.quiet}>{aboutRuns({ runCount: lab.runCount, chosen: lab.chosen, here: lab.runs.length })}</p>
       {open.length > 0 && lab.runs.length > 0 && <p className={styles.quiet}>{open.join(', ')} still {open.length === 1 ? 'asks' : 'ask'} for a prediction: tables of numbers that may answer it are left out.</p>}
       {lab.runs.map((kept) => <ReportRunSection key={kept.run.id} lab={lab} kept={kept} remark={remarks[kept.run.id]} usual={usual} holds={holds} />)}
     </section>
   );
-}
-
-/** Which runs stand here, and why. */
-export function aboutRuns({ chosen: { why, left }, runs, runCount }: Pick<ReportLab, 'chosen' | 'runs' | 'runCount'>): string {
-  if (runCount === 0) return 'No run was made in this lab.';
-  const all = runCount === 1 ? 'One run was made' : `${runCount.toLocaleString('en')} runs were made`;
-  if (why === 'none') return `${all}; none of them came to its end.`;
-  if (why === 'newest') return `${all}. None is pinned or starred: this is the newest that came to its end.`;
-  const here = runs.length === 1 ? 'The one that is pinned or starred stands here.' : `The ${runs.length} that are pinned or starred stand here.`;
-  return left === 0 ? `${all}. ${here}` : `${all}. ${(runs.length + left).toLocaleString('en')} are pinned or starred: the newest ${mostRuns} stand here, all of them are in the notebook’s file.`;
 }
 
 function Predictions({ said }: { said: readonly Said[] }) {

@@ -58,7 +58,8 @@ export function ReportRunSection({ lab: { loaded, progress }, kept: { run, card,
 function unreadable(loaded: LoadedLab | null, card: RunCard): string | null {
   if (!loaded) return `This Lectern has no lab “${card.lab}”: its result can’t be read here.`;
   const own = loaded.lab.version;
-  return card.labVersion > own ? `A newer version of this lab made the run (version ${card.labVersion}; here is ${own}): its figure and numbers can’t be read here.` : null;
+  if (card.labVersion > own) return `A newer version of this lab made the run (version ${card.labVersion}; here is ${own}): its figure and numbers can’t be read here.`;
+  return card.complete && !loaded.lab.result.safeParse(card.result).success ? 'Its result is not of the form that this lab gives: its figure and numbers can’t be read here.' : null;
 }
 
 interface FoundProps {

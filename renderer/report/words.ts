@@ -34,8 +34,11 @@ export function endedOf(run: Pick<RunSnapshot, 'status' | 'complete' | 'duration
 }
 
 /** A value as it was said, and as exact as it was measured. */
-export const asSaid = (value: number | string): string => (typeof value === 'number' ? formatFixed(value) : value);
-export const asMeasured = (value: number | string): string => (typeof value === 'number' ? formatSignificant(value, 2) : value);
+export const asSaid = (value: number | string): string => (typeof value === 'number' ? huge(value) ?? formatFixed(value) : value);
+export const asMeasured = (value: number | string): string => (typeof value === 'number' ? huge(value) ?? formatSignificant(value, 2) : value);
+
+/** A number that nobody could read written out: "1.0e+308". Null for any other. */
+const huge = (value: number): string | null => (Math.abs(value) >= 1e15 ? value.toExponential(1) : null);
 
 /** A word for the command line as it must be typed: quoted where a shell would take it apart. */
 const typed = (word: string): string => (/^[\w.:=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
