@@ -9,8 +9,8 @@ export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-sr
 const pageCss = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; background: #fff; }
 body { margin: 0; }
-body > article { margin: 0 auto; padding: 40px 24px; box-sizing: content-box; }
-@media print { body > article { margin: 0; padding: 0; } }
+main > article { margin: 0 auto; padding: 40px 24px; box-sizing: content-box; }
+@media print { main > article { margin: 0; padding: 0; } }
 `;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -31,7 +31,9 @@ ${css.replaceAll('</', '<\\/')}
 </style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;
