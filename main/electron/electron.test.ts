@@ -24,6 +24,7 @@ const played = await vi.hoisted(async () => {
     forks: [] as unknown[][],
     child: new Emitter(),
     saveTo: undefined as string | undefined,
+    offered: null as unknown,
     boxes: [] as string[],
   };
 });
@@ -58,7 +59,10 @@ vi.mock('electron', () => ({
     focus = () => void (this.focused += 1);
   },
   dialog: {
-    showSaveDialog: () => Promise.resolve({ canceled: played.saveTo === undefined, filePath: played.saveTo ?? '' }),
+    showSaveDialog: (...given: unknown[]) => {
+      played.offered = given.at(-1);
+      return Promise.resolve({ canceled: played.saveTo === undefined, filePath: played.saveTo ?? '' });
+    },
     showErrorBox: (title: string, text: string) => void played.boxes.push(`${title}: ${text}`),
   },
   contextBridge: { exposeInMainWorld: (name: string, api: Record<string, unknown>) => void (played.exposed[name] = api) },
@@ -299,6 +303,26 @@ describe('the handout', () => {
     expect(await saveHandout('slides', 'app://lectern/', '/app/preload.cjs')).toBeNull();
     expect(played.boxes).toEqual([expect.stringMatching(/^The handout was not saved: ENOENT/)]);
     expect(played.shown).toMatchObject([{ destroyed: true }]);
+  });
+});
+
+describe('the report', () => {
+  it('is laid out at its own address and written where the person said, under its own name and in no folder that a name says', async () => {
+    const { saveReport } = await import('./handout.ts');
+    played.shown.length = 0;
+    played.saveTo = join(folder, 'report.pdf');
+    expect(await saveReport('#/report?labs=latency', '../../report-ada.pdf', 'app://lectern/', '/app/preload.cjs')).toBe(played.saveTo);
+    expect(readFileSync(played.saveTo, 'utf8')).toBe('%PDF-');
+    expect(played.shown).toMatchObject([{ address: 'app://lectern/#/report?labs=latency', visible: false, destroyed: true, printed: [{ preferCSSPageSize: true, printBackground: true }] }]);
+    expect(played.offered).toMatchObject({ title: 'Save report', defaultPath: 'report-ada.pdf' });
+    played.saveTo = undefined;
+    expect(await saveReport('#/report', 'report.pdf', 'app://lectern/', '/app/preload.cjs')).toBeNull();
+  });
+
+  it('says in words what went wrong, for the room to show', async () => {
+    const { saveReport } = await import('./handout.ts');
+    played.saveTo = join(folder, 'no such folder', 'report.pdf');
+    await expect(saveReport('#/report', 'report.pdf', 'app://lectern/', '/app/preload.cjs')).rejects.toMatchObject({ data: { code: 'storage', what: expect.stringMatching(/^The report was not saved: ENOENT/) } });
   });
 });
 
