@@ -14,6 +14,7 @@ const commands: Record<string, Command> = {
   conform: { about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …', run: conform },
   bench: { about: 'Measures Lectern on this computer and prints one table: bench [--only a,b] [--json file]', run: async (args, root) => (await import('./bench.ts')).bench(args, root) },
   handout: { about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]', run: async (args, root) => (await import('./handout.ts')).handout(args, root) },
+  report: { about: 'Writes a notebook that was saved in the app as a report, HTML and PDF: report <notebook.jsonl> [--out DIR] [--labs a,b] [--all]', run: async (args, root) => (await import('./report.ts')).report(args, root) },
   build: { about: 'Builds what is out of date', run: build },
   test: { about: 'Runs every test', run: test },
   dist: { about: 'Makes an installable app with electron-builder', run: async (args, root) => (await import('./dist.ts')).dist(args, root) },

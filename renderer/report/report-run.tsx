@@ -92,7 +92,7 @@ function Numbers({ loaded, card, progress, holds }: FoundProps) {
       <table className={styles.table}>
         <caption className="said">What run {card.number} found</caption>
         <thead><tr>{head.map((cell, i) => <th key={i} scope="col">{cell}</th>)}</tr></thead>
-        <tbody>{rows.slice(0, mostRows).map((row, i) => <tr key={i}>{row.map((cell, j) => (j === 0 ? <th key={j} scope="row">{cell}</th> : <td key={j} className={cell.length < 28 ? styles.short : undefined}>{cell}</td>))}</tr>)}</tbody>
+        <tbody>{rows.slice(0, mostRows).map((row, i) => <tr key={i}>{row.map((cell, j) => (j === 0 ? <th key={j} scope="row" className={cell.length < 24 ? styles.short : undefined}>{cell}</th> : <td key={j} className={cell.length < 28 ? styles.short : undefined}>{cell}</td>))}</tr>)}</tbody>
       </table>
       {more > 0 && <p className={styles.quiet}>{more === 1 ? 'One more row is' : `${more} more rows are`} in the card.</p>}
     </>

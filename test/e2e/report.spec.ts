@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process';
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { lab as timeLeak } from '../../labs/time-leak/lab.ts';
 import type { RunCard } from '../../main/contract/run.ts';
 import { filePolicy } from '../../renderer/report/report-html.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { root } from './host-process.ts';
 import { accessible } from './keyboard.ts';
 import { expectSize, mm, pageSizes } from './pdf.ts';
 
@@ -34,16 +37,20 @@ test('the report: name, pin, one HTML file that needs nothing and runs nothing, 
   await expect(page.getByRole('heading', { name: 'Nothing to report yet' })).toBeVisible();
 
   const card = await predictAndRun(app, 'time-leak', 'leak-predict', 0.65, {});
-  await predictAndRun(app, 'latency', 'measure-predict', 4, { epochs: 1, replications: 3 });
+  const other = await predictAndRun(app, 'time-leak', 'split-predict', 0.05, {});
   await app.ask('run.pin', { run: card.id, pinned: true });
   await app.ask('learner.change', { kind: 'reflect', lab: 'time-leak', step: 'leak-reflect', text: words });
+  await app.ask('learner.change', { kind: 'reflect', lab: 'latency', step: 'queue-reflect', text: 'Idle time is what keeps a queue short.' });
   await app.ask('learner.change', { kind: 'check', lab: 'time-leak', step: 'leak-check', state: { tries: 2, passed: true, hints: 1, answer: 'others' } });
 
   // Both labs stand there; what would answer questions that are still open waits until it is asked for.
   const sheet = page.locator('[data-report]');
   await expect(sheet.locator('[data-figure="leak"]')).toBeVisible();
   await expect(sheet).toContainText('No name given');
-  await expect(sheet).toContainText('None is pinned or starred: this is the newest');
+  await expect(sheet).toContainText('Idle time is what keeps a queue short.');
+  await expect(sheet).toContainText('No run was made in this lab.');
+  await expect(sheet).toContainText('2 runs were made. The one that is pinned or starred stands here.');
+  await expect(sheet).not.toContainText(other.hash);
   await expect(sheet).toContainText('tables of numbers that may answer it are left out');
   await page.getByRole('checkbox', { name: /Also numbers/ }).check();
   await expect(sheet.getByRole('table', { name: `What run ${card.number} found` })).toBeVisible();
@@ -90,9 +97,6 @@ test('the report: name, pin, one HTML file that needs nothing and runs nothing, 
   expect(pages.length).toBeGreaterThan(1);
   expectSize(pages, 210 * mm, 297 * mm);
   expectSize(pageSizes(await still.pdf({ format: 'Letter', preferCSSPageSize: true, printBackground: true })), 215.9 * mm, 279.4 * mm);
-  const printed = pageSizes(await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true }));
-  expect(printed.length, 'the room prints the same pages').toBe(pages.length);
-  expectSize(printed, 210 * mm, 297 * mm);
   await context.close();
 
   // What stands in the preview stands in the file, and it can be read with a screen reader.
@@ -109,4 +113,17 @@ test('the report: name, pin, one HTML file that needs nothing and runs nothing, 
   await expect(page.locator('body')).toHaveAttribute('data-printed', '');
   const notebook = await save(page, 'Save notebook');
   expect((await readFile(notebook.path, 'utf8')).split('\n').filter((line) => line.startsWith('{"kind":"run"'))).toHaveLength(2);
+
+  // The same from the notebook's file, without the app: its pins are in it, and the runs are the same.
+  const folder = testInfo.outputPath();
+  await copyFile(notebook.path, join(folder, 'notebook.jsonl'));
+  const { stdout } = await promisify(execFile)(process.execPath, ['main/cli/lectern.mjs', 'report', join(folder, 'notebook.jsonl'), '--out', folder, '--labs', 'time-leak', '--all'], { cwd: root, env: process.env });
+  expect(stdout).toContain('2 runs imported');
+  const again = join(folder, file.name);
+  expect(stdout).toContain(again);
+  const bare = (text: string) => text.slice(text.indexOf('<main>')).replace(/<dd>24[^<]*|id="[^"]*"|="_r_[^"]*"/g, '');
+  expect(bare(await readFile(again, 'utf8')) === bare(html), 'the same report, word for word').toBe(true);
+  const printed = pageSizes(await readFile(again.replace(/html$/, 'pdf')));
+  expect(printed.length, 'the room prints the same pages as the file').toBe(pages.length);
+  expectSize(printed, 210 * mm, 297 * mm);
 });
