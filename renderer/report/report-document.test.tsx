@@ -59,7 +59,7 @@ test('a run stands with its figure, its numbers, its seed, its hash and how to m
   expect(html).toContain('<b>abcdef012345</b>6789');
   expect(html).toContain('lectern://labs/tiny/one-predict?preset=default&amp;seed=42');
   expect(html).toContain('npm run lab -- tiny --preset default --seed 42');
-  expect(html).toMatch(/<th scope="row">all<\/th><td[^>]*>1<\/td>/);
+  expect(html).toMatch(/<th scope="row"[^>]*>all<\/th><td[^>]*>1<\/td>/);
   // Said 7, it was 1, on a scale from 0 to 9.
   expect(html).toContain('6 too high');
 });
