@@ -42,7 +42,15 @@ describe('an address', () => {
     expect(read('#/labs/latency/queue?replicas=3').address).toEqual({ room: 'labs', lab: { id: 'latency', step: 'queue', preset: null, seed: null, parameters: { replicas: 3 } } });
     expect(read('#/labs/latency').address).toMatchObject({ lab: { step: null } });
     expect(read('#/notebook').address).toEqual({ room: 'notebook', run: null });
+    expect(read('#/exercises')).toEqual({ address: { room: 'exercises' } });
     expect(read('#/notebook/run-00012').address).toEqual({ room: 'notebook', run: 'run-00012' });
+  });
+
+  it('names the report, the labs that stand in it, and whether open questions may be answered', () => {
+    expect(read('#/report')).toEqual({ address: { room: 'report', labs: null, numbers: 'answered' } });
+    expect(read('#/report?labs=latency,latency&numbers=all')).toEqual({ address: { room: 'report', labs: ['latency'], numbers: 'all' } });
+    expect(read('#/report?labs=')).toEqual({ address: { room: 'report', labs: [], numbers: 'answered' } });
+    expect(read('#/report?labs=__proto__,latency&numbers=some')).toMatchObject({ address: { labs: ['latency'], numbers: 'answered' }, message: expect.stringMatching(/__proto__.*some/) });
   });
 
   it('names the reading view, a slide in it, and its pages for paper', () => {
@@ -75,6 +83,8 @@ describe('an address', () => {
     fc.record({ room: fc.constant('read'), slide: fc.constantFrom(null, 'title', 'table-2'), print: fc.constantFrom(null, 'slides', 'steps', 'notes') }),
     fc.record({ room: fc.constant('slides'), slide: fc.constant('latency-matters'), step: fc.integer({ min: 1, max: 3 }), lab: fc.option(place) }),
     fc.record({ room: fc.constant('labs'), lab: place }),
+    fc.record({ room: fc.constant('exercises') }),
+    fc.record({ room: fc.constant('report'), labs: fc.constantFrom(null, [], ['latency']), numbers: fc.constantFrom('answered', 'all') }),
     fc.record({ room: fc.constant('notebook'), run: fc.constantFrom(null, 'run-00012') }),
   ) as fc.Arbitrary<Address>;
 

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { describeParameters, parseParameters } from '../../labs/parameters.ts';
 
-/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/report?labs=…` · `#/read/<slide>?print=…` · `#/present`. */
+/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` · `#/report?labs=…` · `#/read/<slide>?print=…` · `#/present`. */
 export type Address =
   | { room: 'slides'; slide: string; /** 1-based; 1 is the slide as it first appears. */ step: number; /** A lab open beside the slide. */ lab: LabPlace | null }
   | { room: 'labs'; lab: LabPlace }
   | { room: 'notebook'; run: string | null }
   /** What is handed in. `labs`: those that stand in it; null is all that have anything. `numbers`: 'all' shows also what answers questions that are still open. */
   | { room: 'report'; labs: string[] | null; numbers: 'answered' | 'all' }
+  /** Where the learner stands in all labs. */
+  | { room: 'exercises' }
   /** The presenter's window. Where the lecture is, it reads from the stage. */
   | { room: 'present' }
   | { room: 'read'; /** The slide that stands on top; null is the beginning. */ slide: string | null; /** Laid out as pages for paper instead. */ print: PrintLayout | null };
@@ -71,6 +73,8 @@ function readRoom(room: string, rest: string[], given: URLSearchParams, known: K
     }
     case 'report':
       return readReport(given, known, problems);
+    case 'exercises':
+      return { room: 'exercises' };
     case 'present':
       return { room: 'present' };
     case 'read':
@@ -181,6 +185,7 @@ export function formatAddress(address: Address): string {
     return `#/slides/${encodeURIComponent(address.slide)}${tail(query)}`;
   }
   if (address.room === 'present') return '#/present';
+  if (address.room === 'exercises') return '#/exercises';
   if (address.room === 'notebook') return address.run ? `#/notebook/${encodeURIComponent(address.run)}` : '#/notebook';
   if (address.room === 'report') {
     if (address.labs !== null) query.set('labs', address.labs.join(','));

@@ -22,6 +22,7 @@ import { SlidesRoom } from './slides-room.tsx';
 import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 
+const ExercisesRoom = lazy(() => import('../exercises/exercises-room.tsx').then((module) => ({ default: module.ExercisesRoom })));
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
 const ReportRoom = lazy(() => import('../report/report-room.tsx').then((module) => ({ default: module.ReportRoom })));
 const PresentRoom = lazy(() => import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })));
@@ -90,6 +91,8 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <NotebookRoom run={address.run} />
           ) : address.room === 'report' ? (
             <ReportRoom address={address} />
+          ) : address.room === 'exercises' ? (
+            <ExercisesRoom />
           ) : null}
         </Suspense>
       </div>

@@ -51,6 +51,9 @@ export function closeWords({ input, unit }: Asked): string | null {
   return `within ${formatFixed(Number(((input.max - input.min) * closePart).toPrecision(2)))}${unit === '%' ? ' points' : ''}`;
 }
 
+/** Whether a story's own sentence already says how far off a prediction was. */
+export const saysHowFar = (sentence: string | null): boolean => sentence !== null && /\btoo (high|low)\b/i.test(sentence);
+
 function compare({ input, unit }: Asked, said: number | string, was: number | string | null | undefined): Pick<Score, 'hit' | 'words'> | null {
   if (was === null || was === undefined) return null;
   if (input.kind === 'choice') return typeof said === 'string' && typeof was === 'string' ? { hit: said === was, words: said === was ? 'right' : 'wrong' } : null;

@@ -42,6 +42,8 @@ const drawings = {
   pointer: <><circle className={styles.solid} cx="8" cy="8" r="1.600" /><path d="M8 2v2M8 12v2M2 8h2M12 8h2" /></>,
   screen: <><rect x="2.25" y="3" width="11.500" height="8" rx="1.200" /><path d="M8 11v2.500M5.500 13.500h5" /></>,
   notes: <path d="M3 3.500h10M3 6.500h10M3 9.500h6.500M3 12.500h4" />,
+  progress: <path d="M2.5 13.25V9h2.5v4.25zM6.75 13.25V6h2.5v7.25zM11 13.25V2.75h2.5v10.5z" />,
+  circle: <circle cx="8" cy="8" r="5" />,
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof drawings;

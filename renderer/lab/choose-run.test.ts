@@ -50,6 +50,9 @@ describe('what may be seen', () => {
 
 it('sends the locked prediction along with the run, and nothing where none was said', () => {
   expect(predictionForRun(step, said(null))).toEqual({ step: 'one-predict', question: 'How many?', value: 4, unit: 'ms', lockedAt: '2026-01-01T00:00:00.000Z' });
+  const sure = said(null);
+  sure.predictions['one-predict']!.confidence = 0.7;
+  expect(predictionForRun(step, sure)).toMatchObject({ value: 4, confidence: 0.7 });
   expect(predictionForRun(step, emptyLabProgress)).toBeNull();
   expect(predictionForRun(null, said(null))).toBeNull();
 });

@@ -69,5 +69,6 @@ export function mayShowResult(state: PredictionState, skipped: boolean): boolean
 export function predictionForRun(step: PredictStep | null, progress: LabProgress): Prediction | null {
   const said = step && progress.predictions[step.id];
   if (!said) return null;
-  return { step: step.id, question: step.question, value: said.value, unit: step.unit, lockedAt: said.lockedAt };
+  const sure = said.confidence === undefined ? {} : { confidence: said.confidence };
+  return { step: step.id, question: step.question, value: said.value, unit: step.unit, lockedAt: said.lockedAt, ...sure };
 }

@@ -12,6 +12,17 @@ describe('a check', () => {
     expect(state).toEqual({ tries: 1, passed: true, hints: 0, answer: 4 });
     expect(showsWorked(state)).toBe(true);
   });
+  it('counts the same wrong answer once, unless another run makes it right', () => {
+    const first = answerCheck(step, untried, 1, { n: 4 })!;
+    expect(answerCheck(step, first, 1, { n: 4 })).toBe(first);
+    expect(answerCheck(step, first, 1, { n: 1 })).toEqual({ tries: 2, passed: true, hints: 1, answer: 1 });
+  });
+  it('may be tried again after the worked answer, with every try on record, and right stays right', () => {
+    const wrong = [1, 2, 3].reduce((state, answer) => answerCheck(step, state, answer, { n: 4 })!, untried);
+    const right = answerCheck(step, wrong, 4, { n: 4 })!;
+    expect(right).toEqual({ tries: 4, passed: true, hints: 2, answer: 4 });
+    expect(answerCheck(step, right, 5, { n: 4 })).toBe(right);
+  });
   it('gives one hint for each wrong answer, then the worked answer', () => {
     const first = answerCheck(step, untried, 1, { n: 4 })!;
     expect(first).toMatchObject({ tries: 1, passed: false, hints: 1 });

@@ -6,18 +6,20 @@ export type CheckState = LabProgress['checks'][string];
 
 export const untried: CheckState = { tries: 0, passed: false, hints: 0, answer: null };
 
-/** After this many wrong answers the worked answer is shown. */
+/** After this many wrong answers the worked answer may be seen. */
 export const triesBeforeAnswer = 2;
 
 /**
- * Takes one answer to a check. Each wrong answer earns the next hint.
+ * Takes one answer to a check. Each wrong answer earns the next hint and counts as a try; one may try on for as long as one likes.
+ * The same wrong answer twice is a slip of the hand: the state comes back as it was. Right stays right.
  * Null where the run on screen can't tell: nothing is counted then.
  */
 export function answerCheck(step: CheckStep, before: CheckState, answer: number | string, result: unknown): CheckState | null {
   const verdict = judgeSafely(step, answer, result);
   if (verdict === null) return null;
+  if (before.passed || (!verdict && before.tries > 0 && answer === before.answer)) return before;
   const tries = before.tries + 1;
-  return { tries, passed: before.passed || verdict, hints: verdict ? before.hints : Math.min(2, Math.max(before.hints, tries)), answer };
+  return { tries, passed: verdict, hints: verdict ? before.hints : Math.min(2, Math.max(before.hints, tries)), answer };
 }
 
 /** Shows the next hint without an answer. */
@@ -25,6 +27,7 @@ export function askForHint(before: CheckState): CheckState {
   return { ...before, hints: Math.min(2, before.hints + 1) };
 }
 
+/** Whether the worked answer may be seen. */
 export function showsWorked(state: CheckState): boolean {
   return state.passed || state.tries >= triesBeforeAnswer;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Icon } from '../kit/icon.tsx';
 import { StepContent } from './step-content.tsx';
 import { isPartDone } from './step-done.ts';
@@ -7,6 +8,10 @@ import styles from './story.module.css';
 
 /** The story down the left side: every part, the current one opened at its step. Under 900 px the parts become a bar. */
 export function StoryColumn({ lab }: { lab: LabState }) {
+  const open = useRef<HTMLLIElement>(null);
+  const step = lab.at.step.id;
+  // A late part's question would lie below the list of those before it.
+  useEffect(() => open.current?.scrollIntoView({ block: 'nearest' }), [step]);
   return (
     <section className={styles.column} aria-label="Story" tabIndex={-1}>
       <ol className={styles.parts}>
@@ -14,7 +19,7 @@ export function StoryColumn({ lab }: { lab: LabState }) {
           const current = part.id === lab.at.part.id;
           const done = isPartDone(part, lab.progress.done);
           return (
-            <li key={part.id} className={styles.part} data-current={current || undefined}>
+            <li key={part.id} ref={current ? open : undefined} className={styles.part} data-current={current || undefined}>
               <button type="button" className={styles.partButton} aria-current={current ? 'step' : undefined} onClick={() => { if (!current) lab.goTo(part.steps[0]!.id); }}>
                 {done && !current ? <span className={styles.tick}><Icon name="check" /></span> : <span className={styles.place}>{index + 1}</span>}
                 <span>{part.title}{done && <span className="said">, done</span>}</span>

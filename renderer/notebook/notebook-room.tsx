@@ -83,6 +83,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
         <span className={styles.count}>{counted(listed.length)} on this computer{isNarrow(asked) ? `, ${found.length.toLocaleString('en')} shown` : ''}</span>
         <span className={styles.busy} role="status">{files.busy}</span>
         <input ref={chooser} type="file" hidden multiple accept=".json,.jsonl" onChange={(event) => { files.take([...(event.target.files ?? [])]); event.target.value = ''; }} />
+        <Button variant="quiet" icon="progress" onClick={() => shell.addresses.go({ room: 'exercises' })}>Progress</Button>
         <Button variant="quiet" icon="upload" disabled={files.busy !== null} title="Run cards and notebooks; you can also drop them here" onClick={() => chooser.current?.click()}>Import</Button>
         <Button variant="quiet" icon="download" disabled={files.busy !== null || empty} onClick={() => files.saveAll(listed.length)}>Export all</Button>
         <Button variant="quiet" icon="notes" onClick={() => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })}>Report</Button>

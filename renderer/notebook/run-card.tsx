@@ -5,6 +5,8 @@ import { noRemark } from '../../main/contract/remark.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
 import { formatLink } from '../app/address.ts';
 import { useShell } from '../app/shell.ts';
+import { percentWords } from '../exercises/calibration.ts';
+import { saysHowFar, scorePrediction } from '../exercises/score.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { isLive } from '../lab/choose-run.ts';
@@ -99,12 +101,16 @@ function Found({ card }: { card: RunCard }) {
   if (loading.state === 'loading') return <p className={styles.quiet} role="status">Opening the result…</p>;
   if (loading.state === 'failed') return <p className={styles.quiet}>{loading.what} <Button variant="quiet" onClick={again}>Try again</Button></p>;
   const { lab, story } = loading.loaded;
-  const pair = pairOf(card, card.result, card.prediction && stepOf(story, card.prediction.step));
+  const { prediction } = card;
+  const step = prediction && stepOf(story, prediction.step);
+  const pair = pairOf(card, card.result, step);
+  const score = step && prediction && card.complete ? scorePrediction(step, prediction, attempt(() => step.outcome(card.result))) : null;
+  const sure = prediction?.confidence === undefined ? null : `you were ${percentWords(prediction.confidence)} sure`;
   const open = anyway ? [] : openParts(story, progress);
   const table = card.complete && card.result !== null ? attempt(() => lab.summary(card.result as never)) : null;
   return (
     <>
-      {pair && <Said pair={pair} question={card.prediction!.question} />}
+      {pair && <Said pair={pair} question={prediction!.question} scored={[score && !saysHowFar(pair.verdict) && score.words, score?.hit && step?.input.kind === 'number' && 'close', sure].filter(Boolean).join(', ')} />}
       {table && (
         <section className={styles.section} aria-label="What it found">
           <h3>What it found</h3>
@@ -124,7 +130,7 @@ function Found({ card }: { card: RunCard }) {
   );
 }
 
-function Said({ pair, question }: { pair: Pair; question: string }) {
+function Said({ pair, question, scored }: { pair: Pair; question: string; scored: string }) {
   return (
     <section className={styles.said} aria-label="What you said">
       <p className={styles.question}>{question}</p>
@@ -134,6 +140,7 @@ function Said({ pair, question }: { pair: Pair; question: string }) {
         {pair.was !== null && <p className={styles.was}>It was<b className="num">{pair.was}</b><span>{pair.unit}</span></p>}
       </div>
       {pair.verdict && <p>{pair.verdict}</p>}
+      {scored && <p className={styles.quiet}>{scored[0]!.toUpperCase()}{scored.slice(1)}.</p>}
     </section>
   );
 }

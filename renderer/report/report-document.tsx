@@ -41,7 +41,7 @@ export function ReportDocument({ lecture, who, day, version, labs, remarks, hold
       </header>
       {labs.length > 0 && <Summary labs={labs} />}
       {labs.map((lab) => <ReportLabSection key={lab.id} lab={lab} remarks={remarks} usual={usual} holds={holds} />)}
-      <footer className={styles.foot}>Every number comes from runs on the learner’s own computer. A run is made again from its parameters and its seed: on the same machine and backend each number comes out the same, and timings are kept with the run’s card.</footer>
+      <footer className={styles.foot}>Every number comes from runs on the learner’s own computer. A run is made again from its parameters and its seed: on the same machine and backend each number comes out the same. Timings are kept in the run’s card: <code className="num">npm run lab -- replay card.json</code> uses them and compares every number.</footer>
     </article>
   );
 }
