@@ -35,15 +35,7 @@ export async function handout(args: string[], root: string): Promise<number> {
 
   const report = createReport();
   await ensureReady(root, report, { library: false });
-  report.doing('Looking for a browser');
-  const browser = await findBrowser(cacheFolder());
-  if (!browser) {
-    report.done();
-    throw new LecternError({
-      code: 'internal', what: 'No browser was found that could lay out the pages.', safe: 'Nothing was written.',
-      next: 'Install Chrome, Chromium or Edge, or name one with CHROMIUM_PATH. In the app, “Pages for paper” in the reading view prints the same pages.',
-    });
-  }
+  const browser = await browserForPages(report, 'In the app, “Pages for paper” in the reading view prints the same pages.');
   try {
     await withLecture(root, browser, report, async (page, address) => {
       for (const { path, pages } of files) {
@@ -58,8 +50,20 @@ export async function handout(args: string[], root: string): Promise<number> {
   return 0;
 }
 
-/** Opens the lecture in the browser, from a host with a data folder of its own: nobody's runs get into a handout. */
-async function withLecture(root: string, browser: Browser, report: Report, use: (page: Page, address: string) => Promise<void>): Promise<void> {
+/** The browser that lays out pages. Throws a `LecternError` where there is none; `otherwise` says how the app does the same. */
+export async function browserForPages(report: Report, otherwise: string): Promise<Browser> {
+  report.doing('Looking for a browser');
+  const browser = await findBrowser(cacheFolder());
+  if (browser) return browser;
+  report.done();
+  throw new LecternError({
+    code: 'internal', what: 'No browser was found that could lay out the pages.', safe: 'Nothing was written.',
+    next: `Install Chrome, Chromium or Edge, or name one with CHROMIUM_PATH. ${otherwise}`,
+  });
+}
+
+/** Opens the lecture in the browser, from a host with a data folder of its own: nobody's runs get into what is laid out. */
+export async function withLecture(root: string, browser: Browser, report: Report, use: (page: Page, address: string) => Promise<void>): Promise<void> {
   report.doing('Opening the lecture');
   const [{ chromium }, { startWebHost }] = await Promise.all([import('@playwright/test'), import('../web/serve.ts')]);
   const folder = await mkdtemp(join(tmpdir(), 'lectern-handout-'));

@@ -15,6 +15,7 @@ const commands: Record<string, Command> = {
   bench: { about: 'Measures Lectern on this computer and prints one table: bench [--only a,b] [--json file]', run: async (args, root) => (await import('./bench.ts')).bench(args, root) },
   handout: { about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]', run: async (args, root) => (await import('./handout.ts')).handout(args, root) },
   grade: { about: 'Grades a folder of notebooks that were handed in: grade <folder> [--out DIR] [--force]', run: async (args) => (await import('./grade.ts')).grade(args) },
+  report: { about: 'Writes a notebook that was saved in the app as a report, HTML and PDF: report <notebook.jsonl> [--out DIR] [--labs a,b] [--all]', run: async (args, root) => (await import('./report.ts')).report(args, root) },
   build: { about: 'Builds what is out of date', run: build },
   test: { about: 'Runs every test', run: test },
   'test:package': { about: 'Packs the app around a stand-in for Electron and tries what is in the package', run: async (args, root) => (await import('./test-package.ts')).testPackage(args, root) },

@@ -23,7 +23,7 @@ export const notebookHead = z.object({ format: z.literal(notebookFormat), format
 export const notebookLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('learner'), learner: z.json() }),
   z.object({ kind: z.literal('exercises'), labs: exercises }),
-  z.object({ kind: z.literal('run'), card: z.json(), remark: remark.omit({ origin: true }).partial().nullable().catch(null) }),
+  z.object({ kind: z.literal('run'), card: z.json(), remark: remark.omit({ origin: true }).partial().nullable().catch(null), /** Left out where the run is not pinned: its card never says. */ pinned: z.boolean().optional().catch(undefined) }),
   z.object({ kind: z.literal('end'), runs: z.number().int().min(0) }),
 ]);
 export type NotebookLine = z.infer<typeof notebookLine>;

@@ -13,7 +13,7 @@ import { haveFolder } from '../storage/make-folder.ts';
 import { appResponse } from '../web/app-response.ts';
 import { bridge } from './bridge.ts';
 import { guardPermissions, guardWindows } from './guards.ts';
-import { saveHandout } from './handout.ts';
+import { saveHandout, saveReport } from './handout.ts';
 import { setMenu } from './menu.ts';
 import { recoverPages } from './recovery.ts';
 import { spawnUtility } from './spawn-compute.ts';
@@ -41,7 +41,7 @@ async function open(): Promise<void> {
   guardPermissions();
   protocol.handle(appScheme.scheme, (request) => appResponse(join(root, 'out/renderer'), request));
   setMenu(platform, app.isPackaged, { presenter: () => openPresenter(preload), 'save-slides': () => saveHandout('slides', preload), 'save-notes': () => saveHandout('notes', preload) });
-  const host = await createHost({ root, kind: 'electron', spawnCompute: () => spawnUtility(root), catalog, version: app.getVersion() });
+  const host = await createHost({ root, kind: 'electron', spawnCompute: () => spawnUtility(root), catalog, version: app.getVersion(), savePdf: (place, name) => saveReport(place, name, preload) });
   const farewell = bridge((channel) => host.attach(channel));
   const hide = () => BrowserWindow.getAllWindows().forEach((window) => window.hide());
   const leave = leaveOnce(host, () => void (farewell(), hide()), (code) => app.exit(code));

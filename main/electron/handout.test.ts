@@ -64,3 +64,29 @@ describe('the handout', () => {
     expect(windows.map(({ loads }) => loads)).toEqual([['app://lectern/#/read?print=slides'], ['app://lectern/#/notebook']]);
   });
 });
+
+describe('the report', () => {
+  const ask = { address: '#/report?labs=latency', name: '../../report-ada.pdf' };
+
+  it('is asked for by its room, laid out at its own address and written where the person said; a folder in its name counts for nothing', async () => {
+    const saveTo = join(computer.folder, 'report.pdf');
+    await computer.start({ saveTo });
+    const windows: PlayedWindow[] = [];
+    const push = played.windows.push.bind(played.windows);
+    played.windows.push = (window) => (windows.push(window), push(window));
+    expect(await (await openPage(computer.window())).call('app.savePdf', ask)).toEqual({ file: saveTo });
+    expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-');
+    expect(windows).toMatchObject([{ loads: ['app://lectern/#/report?labs=latency'], shown: false, webContents: { destroyed: true, printed: [{ preferCSSPageSize: true, printBackground: true }] } }]);
+    expect(played.offered).toMatchObject({ title: 'Save report', defaultPath: 'report-ada.pdf' });
+  });
+
+  it('says in words what went wrong, for the room to show, and nothing where the person thinks better of it', async () => {
+    await computer.start({ saveTo: join(computer.folder, 'no such folder', 'report.pdf') });
+    const page = await openPage(computer.window());
+    await expect(page.call('app.savePdf', ask)).rejects.toMatchObject({ data: { code: 'storage', what: expect.stringMatching(/^The report was not saved: ENOENT/) } });
+    await expect(page.call('app.savePdf', { ...ask, address: '#/slides/title' })).rejects.toMatchObject({ data: { code: 'bad-request' } });
+    played.saveTo = null;
+    expect(await page.call('app.savePdf', ask)).toEqual({ file: null });
+    expect(played.errors).toEqual([]);
+  });
+});

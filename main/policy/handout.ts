@@ -1,11 +1,22 @@
+import { basename } from 'node:path';
+import { LecternError } from '../contract/errors.ts';
+
 /** What the menu can save: a page for each slide, or slides with their notes. */
 export type Handout = 'slides' | 'notes';
 
-/** The dialog that asks where. */
-export const handoutDialog = (which: Handout) => ({ title: 'Save handout', defaultPath: `${which}.pdf`, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+/** What is laid out and saved: a place of the app (`#/…`), and what the dialog says and offers. */
+export interface Pages {
+  title: string;
+  name: string;
+  place: string;
+}
 
-/** The pages to print, as the part of the address from `#` on. */
-export const handoutPages = (which: Handout): string => `#/read?print=${which}`;
+/** The dialog that asks where. Whatever folder the name speaks of is dropped. */
+export const pagesDialog = ({ title, name }: Pages) => ({ title, defaultPath: basename(name), filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+
+export const handoutPages = (which: Handout): Pages => ({ title: 'Save handout', name: `${which}.pdf`, place: `#/read?print=${which}` });
+
+export const reportPages = (place: string, name: string): Pages => ({ title: 'Save report', name, place });
 
 /** Asks the page once it has laid everything out; it says so on its pages. A fixed text: nothing is put into it. */
 export const laidOut = `new Promise((resolve) => {
@@ -13,8 +24,13 @@ export const laidOut = `new Promise((resolve) => {
   look();
 })`;
 
-/** What is said where it failed. */
+const why = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** What is said where a handout was not saved. */
 export const handoutFailed = (error: unknown): [title: string, text: string] => [
   'The handout was not saved',
-  `${error instanceof Error ? error.message : String(error)}\nNothing else was changed.\nTry another folder, or “Pages for paper” in the reading view.`,
+  `${why(error)}\nNothing else was changed.\nTry another folder, or “Pages for paper” in the reading view.`,
 ];
+
+export const reportFailed = (error: unknown): LecternError =>
+  new LecternError({ code: 'storage', what: `The report was not saved: ${why(error)}`, safe: 'Nothing else was changed.', next: 'Try another folder, or save it as HTML.' });

@@ -28,15 +28,23 @@ test('runs, answers and settings are there again after a restart; numbers go on'
   const run = await window.call('run.start', trial('steady'));
   await window.run(run.id, ended);
   await window.call('learner.change', { kind: 'reflect', lab: 'trial', step: 'why', text: 'Because.' });
+  await window.call('learner.change', { kind: 'who', who: { name: 'Ada', course: 'A course' } });
   await window.call('settings.set', { theme: 'dark' });
   await host.close();
 
   const again = await start();
   expect(await again.window.call('run.list', {})).toMatchObject([{ id: run.id, number: 1, status: 'finished' }]);
   expect((await again.window.call('learner.get', {})).labs.trial!.reflections).toEqual({ why: 'Because.' });
+  expect((await again.window.call('learner.get', {})).who).toEqual({ name: 'Ada', course: 'A course' });
   expect(await again.window.call('settings.get', {})).toMatchObject({ theme: 'dark', motion: 'system' });
   expect((await again.window.call('run.start', trial('steady'))).number).toBe(2);
   expect((await again.window.call('app.info', {})).notices).toEqual([]);
+});
+
+test('a host without a printer of its own writes no PDF, and no host lays out another place than the report', async () => {
+  const { window } = await start();
+  await expect(window.call('app.savePdf', { address: '#/report', name: 'report.pdf' })).rejects.toThrow('writes no PDF files');
+  await expect(window.call('app.savePdf', { address: 'https://example.org/', name: 'report.pdf' })).rejects.toThrow();
 });
 
 test('a run in progress when Lectern closes is kept as stopped', async () => {

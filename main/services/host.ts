@@ -36,6 +36,8 @@ export interface HostOptions {
   version: string;
   /** Where runs, answers and settings live; the person's data folder where left out. */
   folder?: string;
+  /** Asks where to, lays a place of the app out and writes it as PDF; resolves to the file, null where the person thought better of it. Left out where a browser prints. */
+  savePdf?: (place: string, name: string) => Promise<string | null>;
   /** How files are written; tests hand in one that fails. */
   write?: Write;
   /** After so long (milliseconds) what could not be written is tried again; a few seconds where left out. */
@@ -137,6 +139,10 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     'app.restartCompute': () => {
       compute.restart();
       return {};
+    },
+    'app.savePdf': async ({ address, name }) => {
+      if (!options.savePdf) throw new LecternError({ code: 'internal', what: 'This window’s host writes no PDF files.', safe: 'Nothing was changed.', next: 'Print the page, and choose “Save as PDF” as the printer.' });
+      return { file: await options.savePdf(address, name) };
     },
     'app.dismissNotice': ({ id }) => {
       notices.remove(id);

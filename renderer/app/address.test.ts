@@ -46,6 +46,13 @@ describe('an address', () => {
     expect(read('#/notebook/run-00012').address).toEqual({ room: 'notebook', run: 'run-00012' });
   });
 
+  it('names the report, the labs that stand in it, and whether open questions may be answered', () => {
+    expect(read('#/report')).toEqual({ address: { room: 'report', labs: null, numbers: 'answered' } });
+    expect(read('#/report?labs=latency,latency&numbers=all')).toEqual({ address: { room: 'report', labs: ['latency'], numbers: 'all' } });
+    expect(read('#/report?labs=')).toEqual({ address: { room: 'report', labs: [], numbers: 'answered' } });
+    expect(read('#/report?labs=__proto__,latency&numbers=some')).toMatchObject({ address: { labs: ['latency'], numbers: 'answered' }, message: expect.stringMatching(/__proto__.*some/) });
+  });
+
   it('names the reading view, a slide in it, and its pages for paper', () => {
     expect(read('#/read')).toEqual({ address: { room: 'read', slide: null, print: null } });
     expect(read('#/read/table-2')).toEqual({ address: { room: 'read', slide: 'table-2', print: null } });
@@ -70,6 +77,7 @@ describe('an address', () => {
     fc.record({ room: fc.constant('slides'), slide: fc.constant('latency-matters'), step: fc.integer({ min: 1, max: 3 }), lab: fc.option(place) }),
     fc.record({ room: fc.constant('labs'), lab: place }),
     fc.record({ room: fc.constant('exercises') }),
+    fc.record({ room: fc.constant('report'), labs: fc.constantFrom(null, [], ['latency']), numbers: fc.constantFrom('answered', 'all') }),
     fc.record({ room: fc.constant('notebook'), run: fc.constantFrom(null, 'run-00012') }),
   ) as fc.Arbitrary<Address>;
 

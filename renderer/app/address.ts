@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { describeParameters, parseParameters } from '../../labs/parameters.ts';
 
-/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` · `#/read/<slide>?print=…` · `#/present`. */
+/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` · `#/report?labs=…` · `#/read/<slide>?print=…` · `#/present`. */
 export type Address =
   | { room: 'slides'; slide: string; /** 1-based; 1 is the slide as it first appears. */ step: number; /** A lab open beside the slide. */ lab: LabPlace | null }
   | { room: 'labs'; lab: LabPlace }
   | { room: 'notebook'; run: string | null }
+  /** What is handed in. `labs`: those that stand in it; null is all that have anything. `numbers`: 'all' shows also what answers questions that are still open. */
+  | { room: 'report'; labs: string[] | null; numbers: 'answered' | 'all' }
   /** Where the learner stands in all labs. */
   | { room: 'exercises' }
   /** The presenter's window. Where the lecture is, it reads from the stage. */
@@ -67,6 +69,8 @@ function readRoom(room: string, rest: string[], given: URLSearchParams, known: K
       problems.push(`“${short(run)}” is not the name of a run. Here is the whole notebook.`);
       return { room: 'notebook', run: null };
     }
+    case 'report':
+      return readReport(given, known, problems);
     case 'exercises':
       return { room: 'exercises' };
     case 'present':
@@ -79,6 +83,18 @@ function readRoom(room: string, rest: string[], given: URLSearchParams, known: K
       if (room !== '') problems.push(`There is no “${short(room)}” here. Here is the first slide.`);
       return firstSlide(known);
   }
+}
+
+function readReport(given: URLSearchParams, known: Known, problems: string[]): Address {
+  const named = given.get('labs')?.split(',').filter(Boolean) ?? null;
+  const labs = named && [...new Set(named)].filter((id) => {
+    if (Object.hasOwn(known.labs, id)) return true;
+    problems.push(`There is no lab “${short(id)}”: it is left out.`);
+    return false;
+  });
+  const numbers = given.get('numbers');
+  if (numbers !== null && numbers !== 'all' && numbers !== 'answered') problems.push(`Numbers can be answered or all; “${short(numbers)}” is neither.`);
+  return { room: 'report', labs, numbers: numbers === 'all' ? 'all' : 'answered' };
 }
 
 function readReading(slide: string | null, print: string | null, known: Known, problems: string[]): Address {
@@ -168,6 +184,11 @@ export function formatAddress(address: Address): string {
   if (address.room === 'present') return '#/present';
   if (address.room === 'exercises') return '#/exercises';
   if (address.room === 'notebook') return address.run ? `#/notebook/${encodeURIComponent(address.run)}` : '#/notebook';
+  if (address.room === 'report') {
+    if (address.labs !== null) query.set('labs', address.labs.join(','));
+    if (address.numbers === 'all') query.set('numbers', 'all');
+    return `#/report${tail(query)}`;
+  }
   if (address.room === 'read') {
     if (address.print !== null) query.set('print', address.print);
     return `#/read${address.slide === null ? '' : `/${encodeURIComponent(address.slide)}`}${tail(query)}`;
@@ -199,7 +220,7 @@ export function readLink(text: string): string | null {
 
 const tail = (query: URLSearchParams) => {
   // A slash is legal in a query, and `lab=latency/measure` is easier to read and to type than its escape.
-  const text = query.toString().replaceAll('%2F', '/');
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
   return text ? `?${text}` : '';
 };
 

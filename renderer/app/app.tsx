@@ -24,6 +24,7 @@ import { useResume } from './use-resume.ts';
 
 const ExercisesRoom = lazy(() => import('../exercises/exercises-room.tsx').then((module) => ({ default: module.ExercisesRoom })));
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
+const ReportRoom = lazy(() => import('../report/report-room.tsx').then((module) => ({ default: module.ReportRoom })));
 const PresentRoom = lazy(() => import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })));
 const ReadingRoom = lazy(() => import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })));
 const TourStrip = lazy(() => import('../tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })));
@@ -99,6 +100,8 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <ReadingRoom address={address} />
           ) : address.room === 'notebook' ? (
             <NotebookRoom run={address.run} />
+          ) : address.room === 'report' ? (
+            <ReportRoom address={address} />
           ) : address.room === 'exercises' ? (
             <ExercisesRoom />
           ) : null}

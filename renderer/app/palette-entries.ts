@@ -65,6 +65,7 @@ export function actionEntries(shell: Shell, link: string, tour: { words: string;
   const action = (id: string, title: string, hint: string, words: string, run: () => void): Entry => ({ id: `action ${id}`, kind: 'action', title, hint, words, run });
   return [
     action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () => shell.addresses.go({ room: 'notebook', run: null })),
+    action('report', 'Put together the report to hand in', '', 'report hand in submit html pdf name course', () => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })),
     action('progress', 'See your progress: predictions, checks, how sure you were', '', 'progress exercises score calibration done', () => shell.addresses.go({ room: 'exercises' })),
     action('present', 'Open the presenter window', 'S', 'presenter speaker notes second screen time pace', shell.present),
     action('read', 'Read slides and notes as one page', '', 'reading view text', () => shell.addresses.go(readingAddress(shell.addresses))),

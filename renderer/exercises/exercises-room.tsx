@@ -34,6 +34,7 @@ export function ExercisesRoom() {
         <h1>Progress</h1>
         <span className={styles.gap} />
         <Button variant="quiet" icon="book" onClick={() => shell.addresses.go({ room: 'notebook', run: null })}>Notebook</Button>
+        <Button variant="quiet" icon="notes" onClick={() => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })}>Report</Button>
         <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
         <Button variant="quiet" icon="chevron-left" onClick={() => shell.addresses.open('#/slides')}>Slides</Button>
       </header>

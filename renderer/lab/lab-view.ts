@@ -20,8 +20,8 @@ export interface PanelProps {
   prediction: { value: number | string; unit: string } | null;
   /** Pinned runs of this lab that are overlaid, oldest first, each with its name, colour and dash; `pinLines` draws them. */
   pins: PinnedRun[];
-  /** 'beside': half the window; 'full': all of it; 'inline': inside a slide. */
-  mode: 'full' | 'beside' | 'inline';
+  /** 'beside': half the window; 'full': all of it; 'inline': inside a slide; 'paper': in a report, as in 'full', but nothing can be pressed. */
+  mode: 'full' | 'beside' | 'inline' | 'paper';
   /** True while the part's question is open or unanswered by a run: a panel that can draw without a run must hold back what answers it. */
   hidden?: boolean;
 }
@@ -81,6 +81,8 @@ export interface StoryPart {
   resultShows?: 'always' | 'locked';
   /** True where the figure needs the width of the pins. */
   wide?: boolean;
+  /** False where the figure shows something only once it is played with or a model is asked: a report draws another part's for the run. */
+  onPaper?: false;
 }
 
 /** What `story.tsx` exports as `story`. */

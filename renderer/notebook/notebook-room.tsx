@@ -88,6 +88,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
         <Button variant="quiet" icon="progress" onClick={() => shell.addresses.go({ room: 'exercises' })}>Progress</Button>
         <Button variant="quiet" icon="upload" disabled={files.busy !== null} title="Run cards and notebooks; you can also drop them here" onClick={() => chooser.current?.click()}>Import</Button>
         <Button variant="quiet" icon="download" disabled={files.busy !== null || empty} onClick={() => files.saveAll(listed.length)}>Export all</Button>
+        <Button variant="quiet" icon="notes" onClick={() => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })}>Report</Button>
         <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
         <Button variant="quiet" icon="chevron-left" onClick={() => shell.addresses.open('#/slides')}>Slides</Button>
       </header>

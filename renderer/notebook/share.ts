@@ -22,10 +22,10 @@ export async function saveNotebook(host: Host, onRun: (done: number) => void): P
   const ended = Object.values(runs).filter((run) => !isLive(run)).sort((a, b) => a.number - b.number);
   const row = (value: unknown) => `${JSON.stringify(value)}\n`;
   const parts: BlobPart[] = [row({ format: notebookFormat, formatVersion: notebookVersion, runs: ended.length }), row({ kind: 'learner', learner }), row({ kind: 'exercises', labs: await exerciseList() })];
-  for (const [i, { id }] of ended.entries()) {
+  for (const [i, { id, pinned }] of ended.entries()) {
     const { origin: _origin, ...remark } = remarks[id] ?? { origin: null };
     // A piece of its own for each, which the browser may lay on disk.
-    parts.push(new Blob([row({ kind: 'run', card: await host.call('run.export', { run: id }), remark: remarks[id] ? remark : null })]));
+    parts.push(new Blob([row({ kind: 'run', card: await host.call('run.export', { run: id }), remark: remarks[id] ? remark : null, ...(pinned ? { pinned } : {}) })]));
     onRun(i + 1);
   }
   parts.push(row({ kind: 'end', runs: ended.length }));
@@ -103,6 +103,7 @@ async function takeNotebook(host: Host, file: File, name: string, report: Import
     } else {
       const taken = await take(line.card, where);
       // What is said of a run here is not replaced.
+      if (taken && taken.outcome !== 'there' && line.pinned) await host.call('run.pin', { run: taken.run.id, pinned: true }).catch((error: unknown) => refuse(where, toErrorData(error).what));
       if (taken && taken.outcome !== 'there' && line.remark) await host.call('run.remark', { run: taken.run.id, change: line.remark }).catch((error: unknown) => refuse(where, toErrorData(error).what));
     }
   }

@@ -3,40 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inflateSync } from 'node:zlib';
 import { slidesOf } from '../../renderer/deck/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test } from './fixtures.ts';
 import { root } from './host-process.ts';
+import { expectSize, mm, pageSizes, px } from './pdf.ts';
 
 const slides = slidesOf(lecture);
 const steps = slides.reduce((sum, slide) => sum + slide.steps, 0);
-/** CSS pixels and millimetres in PDF points. */
-const px = 0.75;
-const mm = 72 / 25.4;
-
-/** Sizes of a PDF's pages in points. Objects may lie in compressed streams, so these are opened first. */
-function pageSizes(pdf: Buffer): [number, number][] {
-  const text = [pdf.toString('latin1')];
-  for (const match of text[0]!.matchAll(/\/ObjStm[\s\S]*?stream\r?\n/g)) {
-    try {
-      text.push(inflateSync(pdf.subarray(match.index + match[0].length)).toString('latin1'));
-    } catch {
-      // No page is described in a stream that can't be opened; the count below would tell.
-    }
-  }
-  const all = text.join('\n');
-  const boxes = [...all.matchAll(/\/Type\s*\/Page(?!s)[\s\S]*?\/MediaBox\s*\[\s*[\d.]+\s+[\d.]+\s+([\d.]+)\s+([\d.]+)\s*\]/g)];
-  expect(boxes.length, 'every page has a size').toBe([...all.matchAll(/\/Type\s*\/Page(?!s)/g)].length);
-  return boxes.map(([, width, height]) => [Number(width), Number(height)]);
-}
-
-function expectSize(sizes: [number, number][], width: number, height: number) {
-  for (const [wide, high] of sizes) {
-    expect(Math.abs(wide - width)).toBeLessThan(1);
-    expect(Math.abs(high - height)).toBeLessThan(1);
-  }
-}
 
 test('npm run handout writes both files, a page for each slide or step, at the right sizes', async ({ hostKind }) => {
   test.skip(hostKind !== 'web', 'The command starts a host and a browser of its own.');

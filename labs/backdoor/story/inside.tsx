@@ -6,6 +6,7 @@ import { lookedAt } from './looked-at.ts';
 /** Part 5: where the answer comes from. */
 export const inside: StoryPart = {
   id: 'inside',
+  onPaper: false,
   title: 'Look inside',
   controls: ['poisons', 'epochs'],
   resultShows: 'locked',

@@ -5,6 +5,7 @@ import { formatFixed } from '../../../renderer/kit/format.ts';
 /** Part 2: one pair of glasses. */
 export const wear: StoryPart = {
   id: 'wear',
+  onPaper: false,
   title: 'Wear it',
   controls: ['poisons', 'epochs'],
   resultShows: 'locked',

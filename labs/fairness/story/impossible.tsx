@@ -13,6 +13,7 @@ function happened(result: unknown): string | null {
 /** Part 6: three fair demands that can't hold together. */
 export const impossible: StoryPart = {
   id: 'impossible',
+  onPaper: false,
   title: 'Impossible',
   controls: ['majorityThreshold', 'minorityThreshold'],
   steps: [

@@ -17,6 +17,7 @@ const earned = (result: unknown, strategy: (typeof strategies)[number]) => readR
 /** Part 4: a threshold for each group. */
 export const thresholds: StoryPart = {
   id: 'thresholds',
+  onPaper: false,
   title: 'Thresholds',
   controls: ['majorityThreshold', 'minorityThreshold', 'interest', 'loss'],
   steps: [

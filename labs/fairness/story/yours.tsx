@@ -5,6 +5,7 @@ const small = 'Hardly anything: five people are too few';
 /** Part 7: the learner's own decisions. There is no run and nothing to predict: what comes out is theirs. */
 export const yours: StoryPart = {
   id: 'yours',
+  onPaper: false,
   title: 'Your data',
   controls: [],
   steps: [

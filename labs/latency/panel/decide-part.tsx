@@ -59,13 +59,13 @@ export function DecidePart({ run, prediction, mode, setParameter, result, settin
         >
           <DecideFigure
             candidates={byRank} ranked={ranked} missing={missing} picked={pickedId} votes={votes}
-            onPick={mode === 'inline' ? null : (id) => { const one = all.find((candidate) => candidate.id === id); if (one) setParameter('ship', numberOfCandidate(one)); }}
+            onPick={mode === 'inline' || mode === 'paper' ? null : (id) => { const one = all.find((candidate) => candidate.id === id); if (one) setParameter('ship', numberOfCandidate(one)); }}
           />
         </ChartFrame>
       </div>
       {mode !== 'inline' && (
         <p className={decide.choiceWords}>
-          {pickedCandidate ? <><Icon name="diamond" /><strong>You ship {shortName(pickedCandidate)}</strong>{picked && <span>{choiceWords(picked, ranked)}</span>}</> : 'Choose the candidate that you would ship: the round buttons at the left.'}
+          {pickedCandidate ? <><Icon name="diamond" /><strong>You ship {shortName(pickedCandidate)}</strong>{picked && <span>{choiceWords(picked, ranked)}</span>}</> : mode !== 'paper' && 'Choose the candidate that you would ship: the round buttons at the left.'}
           {prediction && <span><Icon name="diamond" /> {saidWords(prediction)}</span>}
         </p>
       )}

@@ -3,6 +3,7 @@ import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
 /** Part 1: six rows, one of which is to be predicted. */
 export const sixRows: StoryPart = {
   id: 'six-rows',
+  onPaper: false,
   title: 'Six rows',
   controls: [],
   steps: [

@@ -3,6 +3,7 @@ import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
 /** Part 6: the learner's own data. */
 export const yourTable: StoryPart = {
   id: 'your-table',
+  onPaper: false,
   title: 'Your table',
   controls: [],
   steps: [

@@ -21,6 +21,8 @@ export interface Program {
   questions: { options: Electron.MessageBoxOptions; answer: (button: number) => void }[];
   /** Where the person saves; null thinks better of it. */
   saveTo: string | null;
+  /** What the last dialog that asks where to save was given. */
+  offered: Electron.SaveDialogOptions | null;
   layOut: () => Promise<unknown>;
   menu: Electron.MenuItemConstructorOptions[];
   pages: ((request: Request) => Response | Promise<Response>) | null;
@@ -56,7 +58,7 @@ export class PlayedChild extends Played<ChildEvents> implements UsedChild {
 
 const fresh = (): Program => ({
   windows: [], focusedWindow: null, root: '', packaged: false, first: true, calls: [], paths: {}, protocols: [], ended: [], opened: [], errors: [], questions: [],
-  saveTo: null, layOut: () => Promise.resolve(), menu: [], pages: null, schemes: [], permissions: {}, forks: [], compute: null,
+  saveTo: null, offered: null, layOut: () => Promise.resolve(), menu: [], pages: null, schemes: [], permissions: {}, forks: [], compute: null,
 });
 
 export const played: Program = fresh();

@@ -15,7 +15,10 @@ function showMessageBox(...given: [Electron.BaseWindow, Electron.MessageBoxOptio
   });
 }
 
-const showSaveDialog = (): Promise<Electron.SaveDialogReturnValue> => Promise.resolve({ canceled: played.saveTo === null, filePath: played.saveTo ?? '' });
+const showSaveDialog = (...given: [Electron.SaveDialogOptions] | [Electron.BaseWindow, Electron.SaveDialogOptions]): Promise<Electron.SaveDialogReturnValue> => {
+  played.offered = given.at(-1) as Electron.SaveDialogOptions;
+  return Promise.resolve({ canceled: played.saveTo === null, filePath: played.saveTo ?? '' });
+};
 
 /**
  * The module `electron`, as far as Lectern's main process uses it, for `vi.doMock('electron', () => electron)`: its program can't be had on every
