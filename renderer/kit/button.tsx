@@ -15,6 +15,8 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'children' |
   /** Pressed, for a button that switches something. */
   pressed?: boolean;
   ref?: Ref<HTMLButtonElement>;
+  /** Keeps the focus while disabled: for a button that is so only for a moment. */
+  focusableWhenDisabled?: boolean;
 }
 
 /** A button 32 px high, with a drawing before and a key after its word. */

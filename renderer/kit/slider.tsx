@@ -3,6 +3,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { decimalsOf, formatFixed } from './format.ts';
 import { Help } from './help.tsx';
 import { fromPlace, lastPlace, parseTyped, toPlace, type SliderRange } from './slider-scale.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 import { Value } from './value.tsx';
 import styles from './slider.module.css';
 
@@ -21,6 +22,7 @@ export interface SliderProps extends SliderRange {
 /** A number on a track: drag it, use the keys, or click the value and type it. */
 export function Slider({ label, value, unit = '', zero, help, disabled, onChange, ...range }: SliderProps) {
   const [typing, setTyping] = useState(false);
+  const { button, returns } = useReturnFocus(typing);
   const id = useId();
   const digits = range.scale === 'log' ? undefined : decimalsOf(range.step);
   const shown = digits == null ? formatFixed(value) : formatFixed(value, value % 1 === 0 && range.step >= 1 ? 0 : digits);
@@ -38,9 +40,9 @@ export function Slider({ label, value, unit = '', zero, help, disabled, onChange
         {help && <Help about={label}>{help}</Help>}
         <span className={styles.space} />
         {typing ? (
-          <TypedInput label={label} value={value} unit={unit} range={range} onDone={() => setTyping(false)} onChange={onChange} />
+          <TypedInput label={label} value={value} unit={unit} range={range} onDone={(byKey) => { if (byKey) returns(); setTyping(false); }} onChange={onChange} />
         ) : (
-          <button type="button" className={styles.value} disabled={disabled} aria-label={`${label}: ${said}. Type a value`} onClick={() => setTyping(true)}>
+          <button ref={button} type="button" className={styles.value} disabled={disabled} aria-label={`${label}: ${said}. Type a value`} onClick={() => setTyping(true)}>
             {worded ? <Value value={zero} /> : <Value value={shown} unit={unit} />}
           </button>
         )}
@@ -85,7 +87,8 @@ interface TypedInputProps {
   value: number;
   unit: string;
   range: SliderRange;
-  onDone: () => void;
+  /** Whether a key ended it: the focus then goes back to the value. */
+  onDone: (byKey: boolean) => void;
   onChange: (value: number) => void;
 }
 
@@ -93,11 +96,11 @@ function TypedInput({ label, value, unit, range, onDone, onChange }: TypedInputP
   const [text, setText] = useState(formatFixed(value));
   const [problem, setProblem] = useState<{ what: string; nearest: number | null } | null>(null);
   const id = useId();
-  const accept = () => {
+  const accept = (byKey: boolean) => {
     const typed = parseTyped(text, range, unit);
     if (!typed.ok) return setProblem(typed);
     onChange(typed.value);
-    onDone();
+    onDone(byKey);
   };
   return (
     <span className={styles.typed}>
@@ -107,20 +110,24 @@ function TypedInput({ label, value, unit, range, onDone, onChange }: TypedInputP
         onChange={(event) => { setText(event.target.value); setProblem(null); }}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === 'Enter') accept();
-          if (event.key === 'Escape') onDone();
+          if (event.key === 'Enter') {
+            // Or the button that takes the focus back would be pressed by the same key.
+            event.preventDefault();
+            accept(true);
+          }
+          if (event.key === 'Escape') onDone(true);
         }}
         onBlur={(event) => {
           if (event.relatedTarget instanceof HTMLElement && event.relatedTarget.dataset.offer === id) return;
-          if (parseTyped(text, range, unit).ok) accept();
-          else onDone();
+          if (parseTyped(text, range, unit).ok) accept(false);
+          else onDone(false);
         }}
       />
       {problem && (
         <span className={styles.problem} id={id} role="alert">
           {problem.what}
           {problem.nearest !== null && (
-            <button type="button" data-offer={id} className={styles.offer} onClick={() => { onChange(problem.nearest!); onDone(); }}>
+            <button type="button" data-offer={id} className={styles.offer} onClick={() => { onChange(problem.nearest!); onDone(true); }}>
               Use {formatFixed(problem.nearest)}
             </button>
           )}

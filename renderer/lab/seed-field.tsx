@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../kit/button.tsx';
+import { useReturnFocus } from '../kit/use-return-focus.ts';
 import { isSeed } from './resolve-place.ts';
 import styles from './run-bar.module.css';
 
@@ -13,6 +14,7 @@ function drawSeed(): number {
 /** The seed: click it to type one, or draw a new one with the dice. */
 export function SeedField({ seed, onSeed }: { seed: number; onSeed: (seed: number) => void }) {
   const [text, setText] = useState<string | null>(null);
+  const { button, returns } = useReturnFocus(text !== null);
   const typed = text === null || text.trim() === '' ? NaN : Number(text);
   const wrong = text !== null && !isSeed(typed);
   const accept = () => {
@@ -23,7 +25,7 @@ export function SeedField({ seed, onSeed }: { seed: number; onSeed: (seed: numbe
     <span className={styles.seed}>
       <Button variant="quiet" icon="dice" aria-label="Draw a new seed" title="Draw a new seed" onClick={() => onSeed(drawSeed())} />
       {text === null ? (
-        <button type="button" className={styles.seedButton} aria-label={`Seed ${seed}. Type another`} onClick={() => setText(String(seed))}>
+        <button ref={button} type="button" className={styles.seedButton} aria-label={`Seed ${seed}. Type another`} onClick={() => setText(String(seed))}>
           seed <span className={styles.figure}>{seed}</span>
         </button>
       ) : (
@@ -34,9 +36,15 @@ export function SeedField({ seed, onSeed }: { seed: number; onSeed: (seed: numbe
           onChange={(event) => setText(event.target.value)}
           onBlur={accept}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !wrong) accept();
+            if (event.key === 'Enter' && !wrong) {
+              // Or the button that takes the focus back would be pressed by the same key.
+              event.preventDefault();
+              returns();
+              accept();
+            }
             if (event.key === 'Escape') {
               event.stopPropagation();
+              returns();
               setText(null);
             }
           }}

@@ -36,6 +36,10 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   const [comparing, setComparing] = useState(false);
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const importer = useRef<HTMLButtonElement>(null);
+  const main = useRef<HTMLElement>(null);
+  // Counts what took away the control that had the focus: a run that went or came back.
+  const [moved, setMoved] = useState(0);
 
   const listed = useMemo(() => listRuns(known, remarks), [known, remarks]);
   const asked = useDeferredValue(filter);
@@ -63,8 +67,18 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   };
   const remove = (run: RunSnapshot) => {
     const at = found.findIndex(({ id }) => id === run.id);
-    void host.call('run.delete', { run: run.id }).then(() => go(found[at + 1]?.id ?? found[at - 1]?.id ?? null), host.report);
+    void host.call('run.delete', { run: run.id }).then(() => {
+      go(found[at + 1]?.id ?? found[at - 1]?.id ?? null);
+      setMoved((times) => times + 1);
+    }, host.report);
   };
+  const restored = (run: string) => {
+    open(run);
+    setMoved((times) => times + 1);
+  };
+  useEffect(() => {
+    if (moved > 0) (main.current?.querySelector<HTMLElement>('[data-lit] [data-row]') ?? main.current?.querySelector('button'))?.focus();
+  }, [moved]);
   const runAgain = ({ lab, parameters, seed, preset }: RunSnapshot) =>
     void host.call('run.start', { lab, parameters, seed, preset, prediction: null, measuredFrom: null }).then(({ id }) => open(id), host.report);
 
@@ -86,19 +100,19 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
         <span className={styles.busy} role="status">{files.busy}</span>
         <input ref={chooser} type="file" hidden multiple accept=".json,.jsonl" onChange={(event) => { files.take([...(event.target.files ?? [])]); event.target.value = ''; }} />
         <Button variant="quiet" icon="progress" onClick={() => shell.addresses.go({ room: 'exercises' })}>Progress</Button>
-        <Button variant="quiet" icon="upload" disabled={files.busy !== null} title="Run cards and notebooks; you can also drop them here" onClick={() => chooser.current?.click()}>Import</Button>
+        <Button ref={importer} variant="quiet" icon="upload" focusableWhenDisabled disabled={files.busy !== null} title="Run cards and notebooks; you can also drop them here" onClick={() => chooser.current?.click()}>Import</Button>
         <Button variant="quiet" icon="download" disabled={files.busy !== null || empty} onClick={() => files.saveAll(listed.length)}>Export all</Button>
         <Button variant="quiet" icon="notes" onClick={() => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })}>Report</Button>
         <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
         <Button variant="quiet" icon="chevron-left" onClick={() => shell.addresses.open('#/slides')}>Slides</Button>
       </header>
-      <OfferedFile busy={files.busy !== null} onImport={files.take} />
-      {files.report && <ImportOutcome report={files.report} onDismiss={files.dismiss} />}
-      <main className={styles.page} data-empty={empty || undefined}>
+      <OfferedFile busy={files.busy !== null} onImport={files.take} onDone={() => importer.current?.focus()} />
+      {files.report && <ImportOutcome report={files.report} onDismiss={() => { files.dismiss(); importer.current?.focus(); }} />}
+      <main ref={main} className={styles.page} data-empty={empty || undefined}>
         {empty ? (
           <div className={styles.whole}>
             <EmptyNotebook ready={ready} missing={missing ? named : null} onImport={() => chooser.current?.click()} />
-            <ListFoot />
+            <ListFoot onRestored={restored} />
           </div>
         ) : (
           <>
@@ -117,7 +131,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
                 )}
                 {found.length > rows && <Button className={styles.further} onClick={() => setRows(rows + pageRows)}>Show {Math.min(pageRows, found.length - rows)} more of {formatFixed(found.length)}</Button>}
               </div>
-              <ListFoot>
+              <ListFoot onRestored={restored}>
                 {ticked.length > 1 && !compares && <Button onClick={() => setComparing(true)}>Compare {ticked.map((_, i) => letters[i]).join(', ')}</Button>}
               </ListFoot>
             </section>

@@ -6,12 +6,12 @@ import { fetchOffered } from './fetch-offered.ts';
 import styles from './notebook-room.module.css';
 
 /** A file that the system asked Lectern to open. Nothing of it is taken in before the person says so. */
-export function OfferedFile({ busy, onImport }: { busy: boolean; onImport: (files: readonly File[]) => void }) {
+export function OfferedFile({ busy, onImport, onDone }: { busy: boolean; onImport: (files: readonly File[]) => void; /** The question is gone, and its buttons with it. */ onDone: () => void }) {
   const host = useHost();
   const offered = useHostState((state) => state.info?.offered ?? null);
   const [reading, setReading] = useState(false);
   if (!offered) return null;
-  const dismiss = () => host.call('file.dismiss', { id: offered.id });
+  const dismiss = () => host.call('file.dismiss', { id: offered.id }).then(onDone);
   const take = () => {
     setReading(true);
     void fetchOffered(host, offered)

@@ -26,7 +26,7 @@ interface RunListProps {
 /** Past runs: what was said on the left, what came out on the right, and both on one line between them. */
 export function RunList({ runs, remarks, pairs, open, onOpen, ticked, onTick, onRunAgain }: RunListProps) {
   return (
-    <table className={styles.runs}>
+    <table className={styles.runs} aria-labelledby="said-title">
       <thead>
         <tr>
           <th scope="col"><span className="said">Compare</span></th>

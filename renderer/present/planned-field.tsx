@@ -1,13 +1,15 @@
 import { useState } from 'react';
+import { useReturnFocus } from '../kit/use-return-focus.ts';
 import { readMinutes } from './desk.ts';
 import styles from './pace-bar.module.css';
 
 /** The planned length: read, and typed anew on a press. */
 export function PlannedField({ minutes, onChange }: { minutes: number; onChange: (minutes: number) => void }) {
   const [text, setText] = useState<string | null>(null);
+  const { button, returns } = useReturnFocus(text !== null);
   if (text === null) {
     return (
-      <button type="button" className={styles.planned} onClick={() => setText(String(minutes))} title="Change the planned length" aria-label={`of ${minutes} min planned. Change`}>
+      <button ref={button} type="button" className={styles.planned} onClick={() => setText(String(minutes))} title="Change the planned length" aria-label={`of ${minutes} min planned. Change`}>
         of {minutes} min
       </button>
     );
@@ -24,8 +26,16 @@ export function PlannedField({ minutes, onChange }: { minutes: number; onChange:
         autoFocus inputMode="numeric" value={text} aria-label="Planned length in minutes, 5 to 300" aria-invalid={typed === null}
         onFocus={(event) => event.target.select()} onChange={(event) => setText(event.target.value)} onBlur={done}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && typed !== null) done();
-          if (event.key === 'Escape') setText(null);
+          if (event.key === 'Enter' && typed !== null) {
+            // Or the button that takes the focus back would be pressed by the same key.
+            event.preventDefault();
+            returns();
+            done();
+          }
+          if (event.key === 'Escape') {
+            returns();
+            setText(null);
+          }
         }}
       />
       min

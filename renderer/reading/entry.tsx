@@ -30,7 +30,7 @@ export function Entry({ info, content, slide, drawn }: EntryProps) {
       <div className={styles.picture}>{here && <Picture info={info} content={content} slide={slide} />}</div>
       <Spoken info={info} content={content} slide={slide} />
       <p className={styles.ways}>
-        <a href={`#/slides/${slide.id}`}>Show this slide</a>
+        <a href={`#/slides/${slide.id}`} aria-label={`Show this slide: ${slide.title}`}>Show this slide</a>
         <LabLink slide={slide} />
       </p>
     </article>

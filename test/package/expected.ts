@@ -24,7 +24,7 @@ export const expected: Expected = {
   programs: ['out/node/compute.js', 'out/node/electron.js', 'out/node/preload.cjs', 'out/node/web.js'],
   packages: [
     // Lectern's own: contract and connection, files, the web host.
-    ...modules('zod vscode-jsonrpc ws env-paths write-file-atomic write-file-atomic/node_modules/signal-exit'),
+    ...modules('zod vscode-jsonrpc ws env-paths'),
     // TensorFlow.js.
     ...modules(`@tensorflow/tfjs @tensorflow/tfjs-backend-cpu @tensorflow/tfjs-backend-wasm @tensorflow/tfjs-backend-webgl @tensorflow/tfjs-converter
       @tensorflow/tfjs-core @tensorflow/tfjs-data @tensorflow/tfjs-layers @tensorflow/tfjs-node google-protobuf long progress seedrandom`),
