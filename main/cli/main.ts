@@ -13,6 +13,7 @@ const commands: Record<string, Command> = {
   doctor: { about: 'Says what Lectern finds on this computer, and whether it can run', run: async (args, root) => (await import('./doctor.ts')).doctor(args, root) },
   conform: { about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …', run: conform },
   bench: { about: 'Measures Lectern on this computer and prints one table: bench [--only a,b] [--json file]', run: async (args, root) => (await import('./bench.ts')).bench(args, root) },
+  torture: { about: 'Kills, fills, starves and misaddresses it, and prints what came of it: torture [--only a,b] [--short]', run: async (args, root) => (await import('./torture.ts')).torture(args, root) },
   handout: { about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]', run: async (args, root) => (await import('./handout.ts')).handout(args, root) },
   build: { about: 'Builds what is out of date', run: build },
   test: { about: 'Runs every test', run: test },
