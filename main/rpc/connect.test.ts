@@ -115,6 +115,11 @@ describe('a client', () => {
     await expect(open().client().call('fill', { length: maxMessageLength })).rejects.toMatchObject({ data: { code: 'too-large' } });
   });
 
+  test('gets a typed error for what is nested too deep to be sent', async () => {
+    const what = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as never;
+    await expect(open().client().call('keep', { what })).rejects.toMatchObject({ data: { code: 'bad-request', what: expect.stringContaining('too deep') } });
+  });
+
   test('passes an abort on, also one that came before', async () => {
     const client = open().client();
     const controller = new AbortController();

@@ -2,7 +2,7 @@ import { CancellationTokenSource, createMessageConnection, NullLogger, Parameter
 import type { z } from 'zod';
 import { lecternErrorCode, LecternError, toErrorData, type ErrorData } from '../contract/errors.ts';
 import type { EventTable, MethodTable, ParamsOf, ResultOf } from '../contract/methods.ts';
-import { readerAndWriter, type MessageChannel } from './messages.ts';
+import { readerAndWriter, tooDeep, type MessageChannel } from './messages.ts';
 
 /** One handler for each method. It gets parsed parameters; what it returns is parsed on the way out. */
 export type Handlers<M extends MethodTable> = {
@@ -123,6 +123,8 @@ export function connect<M extends MethodTable, E extends EventTable>(
         const answer = await connection.sendRequest(method, ParameterStructures.byName, params, source.token);
         return parsed(methods[method]!.result, answer, `The answer to ${method}`) as never;
       } catch (thrown) {
+        // It never left; the library hands on nothing but the sentence.
+        if (thrown instanceof Error && thrown.message === tooDeep) throw refused('bad-request', tooDeep);
         throw new LecternError(toErrorData(thrown));
       } finally {
         signal?.removeEventListener('abort', cancel);

@@ -79,12 +79,23 @@ class ChannelReader extends AbstractMessageReader implements MessageReader {
   }
 }
 
+/** JSON can be nested deeper than it can be written down. */
+export const tooDeep = 'What was to be sent is nested too deep to be written down.';
+
+function textOf(message: Message): string {
+  try {
+    return JSON.stringify(message);
+  } catch (error) {
+    throw error instanceof RangeError ? new Error(tooDeep) : error;
+  }
+}
+
 class ChannelWriter extends AbstractMessageWriter implements MessageWriter {
   constructor(private readonly channel: MessageChannel) {
     super();
   }
   async write(message: Message): Promise<void> {
-    this.channel.send(JSON.stringify(message));
+    this.channel.send(textOf(message));
   }
   end(): void {}
 }

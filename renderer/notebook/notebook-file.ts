@@ -12,10 +12,13 @@ export function kindOf(first: string): FileKind {
   return read.data.formatVersion > notebookVersion ? { kind: 'newer' } : { kind: 'notebook', runs: read.data.runs };
 }
 
-/** One line of a notebook; null where it is none, as the last line of a file that was cut short. */
+/** One line of a notebook; null where it is none, as the last line of a file that was cut short, or one that is nested deeper than can be read. */
 export function readLine(text: string): NotebookLine | null {
-  const read = notebookLine.safeParse(parse(text));
-  return read.success ? read.data : null;
+  try {
+    return notebookLine.parse(parse(text));
+  } catch {
+    return null;
+  }
 }
 
 /** The lines of a stream of text, empty ones left out. One that is too long comes as null, and the rest is read on. */

@@ -11,7 +11,7 @@ import { forget, startHost } from '../../e2e/host-process.ts';
 import { finishSmall, quickest, runOf, smallRuns } from '../parts/lab-runs.ts';
 import { malformed, type Samples } from '../parts/malformed.ts';
 import { computeSamples, hostSamples, type KnownRuns } from '../parts/samples.ts';
-import { filesState, seenState } from '../parts/state.ts';
+import { differences, filesState, seenState } from '../parts/state.ts';
 import { ended, joinHost, openSocket, pause, within } from '../parts/window.ts';
 import { sendMalformed, type Amiss, type Line } from '../parts/wire.ts';
 import type { Finding, Tormentor, Torture } from '../torture.ts';
@@ -71,12 +71,14 @@ async function furnish(window: TrialWindow, run: string, other: string): Promise
 async function unchanged(window: TrialWindow, folder: string, work: () => Promise<Tally>): Promise<Tally> {
   // What is written a moment later must have been written.
   await pause(800);
-  const before = [await seenState(window), await filesState(folder)];
+  const look = async () => ({ ...(await seenState(window)), ...(await filesState(folder)) });
+  const before = await look();
   const tally = await work();
   if (tally.crashes > 0) return tally;
   await pause(800);
-  const after = [await seenState(window), await filesState(folder)];
-  return { ...tally, changes: tally.changes + before.filter((state, i) => state !== after[i]).length };
+  const changed = differences(before, await look());
+  for (const one of changed) console.error(`\nChanged: ${one}`);
+  return { ...tally, changes: tally.changes + changed.length };
 }
 
 async function overSocket(torture: Torture, count: number): Promise<Tally> {
