@@ -1,0 +1,23 @@
+/** An attempt to reach something, as strace saw it. */
+export interface Attempt {
+  /** The thread that tried, by the name it goes by. */
+  by: string;
+  to: string;
+}
+
+const line = /^\s*\d+(?:<([^>]*)>)?\s+connect\(\d+(?:<[^>]*>)?, \{sa_family=AF_INET6?, (?:sin6?_port=htons\((\d+)\)).*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/;
+const loopback = /^(127\.|::1$|::ffff:127\.)/;
+
+/**
+ * Attempts in strace's output that would leave this computer: any internet address but its own, and any name server, wherever
+ * it listens, as it is asked for the sake of something outside.
+ */
+export function leaving(trace: string): Attempt[] {
+  return trace.split('\n').flatMap((text) => {
+    const found = line.exec(text);
+    if (!found) return [];
+    const [, by = 'unknown', port, v4, v6] = found;
+    const to = v4 ?? v6!;
+    return loopback.test(to) && port !== '53' ? [] : [{ by, to: `${to} port ${port}` }];
+  });
+}
