@@ -74,10 +74,10 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   const store = new RunStore(join(folder, 'runs'), notices.add, write, { index: join(folder, 'runs-index.json'), trash: join(folder, 'deleted') });
   const file = { write, notify: notices.add, retract: notices.remove };
   const [learnerFile, settingsFile, sharedFile, saidFile] = await Promise.all([
-    openJsonFile({ ...file, path: join(folder, 'learner.json'), schema: learner, version: 1, fallback: emptyLearner, label: 'Your predictions and answers' }),
+    openJsonFile({ ...file, path: join(folder, 'learner.json'), schema: learner, version: 1, fallback: emptyLearner, label: 'Your predictions and answers', merge: (own, theirs) => mergeLearner(own, theirs).learner }),
     openJsonFile({ ...file, path: join(folder, 'settings.json'), schema: settings, version: 1, fallback: defaultSettings, label: 'Your settings' }),
     openJsonFile({ ...file, path: join(folder, 'stage.json'), schema: stageFile, version: 1, fallback: emptyStage, label: 'Your drawings and polls' }),
-    openJsonFile({ ...file, path: join(folder, 'notes.json'), schema: remarksFile, version: 1, fallback: emptyRemarks, label: 'Names and notes of your runs' }),
+    openJsonFile({ ...file, path: join(folder, 'notes.json'), schema: remarksFile, version: 1, fallback: emptyRemarks, label: 'Names and notes of your runs', merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }) }),
     store.load(),
   ]);
   const stage = new Stage({

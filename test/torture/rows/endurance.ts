@@ -24,7 +24,8 @@ interface Look {
   tensors: number;
 }
 
-async function rendererHeap(page: Page): Promise<number> {
+/** Bytes that the page’s JavaScript objects take, right after it was told to collect its garbage. */
+export async function rendererHeap(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await session.send('HeapProfiler.collectGarbage');
