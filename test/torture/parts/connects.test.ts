@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leaving } from './connects.ts';
+import { isBrowsersProbe, leaving } from './connects.ts';
 
 test('tells what leaves the computer from what stays', () => {
   const trace = [
@@ -17,4 +17,10 @@ test('tells what leaves the computer from what stays', () => {
     { by: 'node', to: '93.184.216.34 port 443' },
     { by: 'unknown', to: '127.0.0.53 port 53' },
   ]);
+});
+
+test('the browser’s own probe is nobody else’s', () => {
+  expect(isBrowsersProbe({ by: 'Chrome_ChildIOT', to: '2001:4860:4860::8888 port 443' })).toBe(true);
+  expect(isBrowsersProbe({ by: 'node', to: '2001:4860:4860::8888 port 443' })).toBe(false);
+  expect(isBrowsersProbe({ by: 'Chrome_ChildIOT', to: '2001:4860:4860::8844 port 443' })).toBe(false);
 });

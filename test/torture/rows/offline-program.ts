@@ -12,8 +12,9 @@ import { ended, joinHost, pause, within } from '../parts/window.ts';
 export interface Offline {
   /** Names of network interfaces that there were, loopback included. */
   interfaces: string[];
-  /** Different slides that were shown. */
+  /** Different slides that were shown, and that there are. */
   slides: number;
+  ofSlides: number;
   finished: string[];
   /** What the pages asked for elsewhere, and errors that nobody caught. */
   foreign: string[];
@@ -41,6 +42,8 @@ try {
   const page = await openPage(browser, host.origin, window.cookie);
   const wire = await listenOn(page.context());
   await page.reload();
+  await goto(page, 'slides/title');
+  const ofSlides = await page.evaluate(() => new Set([...document.querySelectorAll('.reveal .slides section[data-slide]')].map((one) => one.getAttribute('data-slide'))).size);
   const { seen } = await walkSlides(page, wanted === 'all' ? Infinity : Number(wanted), null);
   const finished: string[] = [];
   for (const [i, lab] of labIds.entries()) {
@@ -59,7 +62,7 @@ try {
   }
   window.close();
   const offline: Offline = {
-    interfaces: Object.keys(networkInterfaces()), slides: new Set(seen).size, finished, foreign: wire.foreign, errors: wire.errors,
+    interfaces: Object.keys(networkInterfaces()), slides: new Set(['title', ...seen]).size, ofSlides, finished, foreign: wire.foreign, errors: wire.errors,
     noRoutes: (await counter('/proc/net/snmp', 'OutNoRoutes')) + (await counter('/proc/net/snmp6', 'Ip6OutNoRoutes')),
     hostExit: await within(20_000, 'the end of the host', host.stop()),
   };

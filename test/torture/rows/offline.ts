@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from '../../bench/child.ts';
 import { buildProgram } from '../parts/build-program.ts';
-import { leaving } from '../parts/connects.ts';
+import { isBrowsersProbe, leaving } from '../parts/connects.ts';
 import { labIds } from '../parts/lab-runs.ts';
 import { notTried, type Tormentor } from '../torture.ts';
 import type { Offline } from './offline-program.ts';
@@ -32,15 +32,19 @@ export const offline: Tormentor = async ({ root, programs, times, browser: find,
     const { code, out, err } = await runProgram(command, args);
     if (code !== 0) throw new Error(`the lecture ended with ${code}: ${err.trim().split('\n').slice(-3).join(' ')}`);
     const came = JSON.parse(out.trim().split('\n').at(-1)!) as Offline;
-    const left = traced ? leaving(await readFile(trace, 'utf8')) : [];
+    const all = traced ? leaving(await readFile(trace, 'utf8')) : [];
+    const left = all.filter((attempt) => !isBrowsersProbe(attempt));
+    const probes = all.length - left.length;
+    // The kernel counts the probes too; without strace nobody can tell them apart.
+    const packets = Math.max(0, came.noRoutes - probes);
     for (const { by, to } of left) console.error(`\n${by} tried ${to}`);
-    const tried = `${left.length} attempts to connect elsewhere${traced ? '' : ' (not watched: no strace)'}, ${came.noRoutes} packets without a route, ${came.foreign.length} foreign requests of the pages`;
+    const tried = `${left.length} attempts to connect elsewhere${traced ? '' : ' (not watched: no strace)'}, ${packets} packets without a route, ${came.foreign.length} foreign requests of the pages; besides, the browser looked ${probes} times by itself whether there is IPv6`;
     const whole = came.finished.length === labIds.length && came.errors.length === 0 && came.hostExit === 0;
     return [
-      { what: 'a lecture without a network: attempts to leave', figure: tried, target: '0, 0, 0', met: left.length + came.noRoutes + came.foreign.length === 0, safety: true },
+      { what: 'a lecture without a network: attempts to leave', figure: tried, target: '0, 0, 0', met: left.length + packets + came.foreign.length === 0, safety: traced },
       {
-        what: `a lecture with only ${came.interfaces.join(', ')}: what worked`, figure: `${came.slides} slides, ${came.finished.length} of ${labIds.length} labs, ${came.errors.length} errors on screen, exit code ${came.hostExit}`,
-        target: 'everything', met: whole && came.slides >= (slides || 50) * 0.5, safety: true,
+        what: `a lecture with only ${came.interfaces.join(', ')}: what worked`, figure: `${came.slides} of ${came.ofSlides} slides, ${came.finished.length} of ${labIds.length} labs, ${came.errors.length} errors on screen, exit code ${came.hostExit}`,
+        target: 'everything', met: whole && came.slides >= Math.min(came.ofSlides, slides || Infinity), safety: true,
       },
     ];
   } finally {
