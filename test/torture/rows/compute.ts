@@ -53,7 +53,7 @@ async function strike(window: JoinedWindow, lab: string, seed: number, afterMs: 
 
 /** Compute killed at random moments of runs of every lab, with a short run between two kills. */
 export const compute: Tormentor = async ({ root, seed, times, browser: find, say }) => {
-  const count = times(50, 3);
+  const count = times(50, 2);
   const random = seededRandom(seed);
   const host = await startHost({ root });
   const found = await find();

@@ -177,7 +177,7 @@ async function overFork(torture: Torture, count: number): Promise<Tally> {
 
 /** Malformed messages over every method and every transport; what does not hold is printed in full on the error stream. */
 export const messages: Tormentor = async (torture) => {
-  const count = torture.times(10_000, 450);
+  const count = torture.times(10_000, 300);
   const [socket, bridge] = [Math.round(count * 0.45), Math.round(count * 0.35)];
   const parts: [string, Tally][] = [
     ['WebSocket', await overSocket(torture, socket)],
