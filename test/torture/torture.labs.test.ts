@@ -7,7 +7,7 @@ import type { Torture } from './torture.ts';
 
 const context: Torture = {
   root: fileURLToPath(new URL('../..', import.meta.url)), programs: null, seed: 1, times: (_whole, short) => short,
-  // What is done on a screen has its short form among the end-to-end specs.
+  // What is done on a screen is looked at by the end-to-end specs.
   browser: async () => null, say: () => undefined,
 };
 
