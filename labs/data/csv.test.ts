@@ -132,6 +132,10 @@ describe('reading the mapped columns', () => {
     const words = (await table(`${head}2024-01-01,0,u1,1\n2024-01-02,1,u2,red\n2024-01-02,1,u2,1.0\n`)).features[0]!;
     expect([words.kind, [...words.values], words.words]).toEqual(['words', [0, 1, 0], ['1', 'red']]);
   });
+  it('finds the header below millions of blank lines', async () => {
+    const read = await table(`${'\n'.repeat(2_200_000)}${head}2024-01-01,0,a,1\n2024-01-02,1,a,2\n`);
+    expect([read.rows, read.rowNumbers[0]]).toEqual([2, 2_200_002]);
+  });
   it('leaves rows without label or time out and says so', async () => {
     const read = await table(`${head}2024-01-01,0,a,1\n2024-01-02,,a,1\n,1,a,1\n2024-01-03,1,a,1\n`);
     expect(read.rows).toBe(2);

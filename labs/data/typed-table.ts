@@ -68,6 +68,8 @@ export async function* readTable(file: Blob, mapping: Mapping, delimiter: string
   for await (const piece of readRecords(file, { delimiter, signal })) {
     let first = 0;
     if (places === null) {
+      // The first pieces of a file may hold blank lines only.
+      if (piece.rows.length === 0) continue;
       header = piece.rows[0]!.map((name) => name.trim());
       places = placesOf(header, mapping);
       first = 1;

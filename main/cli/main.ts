@@ -13,6 +13,7 @@ const commands: Record<string, Command> = {
   doctor: { about: 'Says what Lectern finds on this computer, and whether it can run', run: async (args, root) => (await import('./doctor.ts')).doctor(args, root) },
   conform: { about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …', run: conform },
   bench: { about: 'Measures Lectern on this computer and prints one table: bench [--only a,b] [--json file]', run: async (args, root) => (await import('./bench.ts')).bench(args, root) },
+  torture: { about: 'Kills, fills, starves and misaddresses it, and prints what came of it: torture [--only a,b] [--short]', run: async (args, root) => (await import('./torture.ts')).torture(args, root) },
   handout: { about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]', run: async (args, root) => (await import('./handout.ts')).handout(args, root) },
   grade: { about: 'Grades a folder of notebooks that were handed in: grade <folder> [--out DIR] [--force]', run: async (args) => (await import('./grade.ts')).grade(args) },
   report: { about: 'Writes a notebook that was saved in the app as a report, HTML and PDF: report <notebook.jsonl> [--out DIR] [--labs a,b] [--all]', run: async (args, root) => (await import('./report.ts')).report(args, root) },

@@ -40,6 +40,7 @@ test('a line that nests without end is none, and names from the prototype are na
 test('lines of a wrong form are none; a remark of a wrong form leaves its run', () => {
   expect(readLine('{"kind":"end","runs":2}')).toEqual({ kind: 'end', runs: 2 });
   expect(readLine('{"kind":"run","card":{"id":')).toBeNull();
+  expect(readLine(`{"kind":"learner","learner":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toBeNull();
   expect(readLine('{"kind":"script","card":1}')).toBeNull();
   expect(readLine('{"kind":"run","card":{"a":1},"remark":{"name":5}}')).toEqual({ kind: 'run', card: { a: 1 }, remark: null });
   // Where a run came from is for the host to say.

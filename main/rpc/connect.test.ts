@@ -9,6 +9,7 @@ const methods = {
   add: { params: z.object({ a: z.number(), b: z.number() }), result: z.number() },
   fail: { params: z.object({ how: z.string() }), result: z.object({}) },
   wait: { params: z.object({}), result: z.string() },
+  keep: { params: z.object({ what: z.json() }), result: z.object({}) },
   fill: { params: z.object({ length: z.number() }), result: z.string() },
 } as const;
 const events = { ticked: z.object({ n: z.number() }) };
@@ -29,6 +30,7 @@ function open() {
       throw new TypeError('x is not a function');
     },
     wait: (_params, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve('cancelled'))),
+    keep: () => ({}),
     fill: ({ length }) => 'x'.repeat(length),
   }, events, () => closed++);
   return { server, raw: b, close, calls, heard, closedTimes: () => closed, client: () => connect(b, methods, events, { ticked: ({ n }) => heard.push(n) }) };
@@ -59,11 +61,24 @@ describe('a served channel', () => {
     ['{"jsonrpc":"2.0","id":1,', null, 'bad-request'],
     ['null', null, 'bad-request'],
     ['', null, 'bad-request'],
+    ['{"jsonrpc":"2.0","id":null,"method":"add","params":{"a":1,"b":2}}', null, 'bad-request'],
+    ['{"jsonrpc":"2.0","id":{"x":1},"method":"add","params":{"a":1,"b":2}}', null, 'bad-request'],
   ])('refuses %s', async (text, id, code) => {
     const { raw: channel, calls } = open();
     const answer = await raw(channel, text);
     expect(answer).toMatchObject({ jsonrpc: '2.0', id, error: { code: -32000, data: { code, safe: 'Nothing was changed.' } } });
     expect(calls).toEqual([]);
+  });
+
+  test.each(['', ',"params":null', ',"params":[]', ',"params":{}', ',"params":{"id":{}}'])('outlives a cancellation that names no request%s', async (params) => {
+    const { raw: channel } = open();
+    channel.send(`{"jsonrpc":"2.0","method":"$/cancelRequest"${params}}`);
+    expect(await raw(channel, '{"jsonrpc":"2.0","id":1,"method":"add","params":{"a":1,"b":2}}')).toEqual({ jsonrpc: '2.0', id: 1, result: 3 });
+  });
+
+  test('refuses what is nested too deep to be read', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(await raw(open().raw, `{"jsonrpc":"2.0","id":1,"method":"keep","params":{"what":${deep}}}`)).toMatchObject({ id: 1, error: { data: { code: 'bad-request', what: expect.stringContaining('too deep') } } });
   });
 
   test('refuses a message over 1 MiB and takes one just below', async () => {
@@ -98,6 +113,11 @@ describe('a client', () => {
 
   test('gets an error for an answer over 1 MiB instead of waiting for ever', async () => {
     await expect(open().client().call('fill', { length: maxMessageLength })).rejects.toMatchObject({ data: { code: 'too-large' } });
+  });
+
+  test('gets a typed error for what is nested too deep to be sent', async () => {
+    const what = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as never;
+    await expect(open().client().call('keep', { what })).rejects.toMatchObject({ data: { code: 'bad-request', what: expect.stringContaining('too deep') } });
   });
 
   test('passes an abort on, also one that came before', async () => {

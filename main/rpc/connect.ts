@@ -2,7 +2,7 @@ import { CancellationTokenSource, createMessageConnection, NullLogger, Parameter
 import type { z } from 'zod';
 import { lecternErrorCode, LecternError, toErrorData, type ErrorData } from '../contract/errors.ts';
 import type { EventTable, MethodTable, ParamsOf, ResultOf } from '../contract/methods.ts';
-import { readerAndWriter, type MessageChannel } from './messages.ts';
+import { readerAndWriter, tooDeep, type MessageChannel } from './messages.ts';
 
 /** One handler for each method. It gets parsed parameters; what it returns is parsed on the way out. */
 export type Handlers<M extends MethodTable> = {
@@ -25,15 +25,18 @@ export interface Client<M extends MethodTable> {
 const refused = (code: ErrorData['code'], what: string): LecternError =>
   new LecternError({ code, what, safe: 'Nothing was changed.', next: 'Reload the window; if it happens again, restart Lectern.' });
 
-function parsed<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
-  let result: z.ZodSafeParseResult<z.output<S>>;
+/** JSON can be nested deeper than any program can follow. */
+function read<S extends z.ZodType>(schema: S, value: unknown, what: string) {
   try {
-    result = schema.safeParse(value);
+    return schema.safeParse(value);
   } catch (error) {
-    // Lists in lists without end: reading them runs out of stack.
-    if (error instanceof RangeError) throw refused('bad-request', `${what} nests too deep to be read`);
+    if (error instanceof RangeError) throw refused('bad-request', `${what} is nested too deep to be read.`);
     throw error;
   }
+}
+
+function parsed<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
+  const result = read(schema, value, what);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
@@ -120,6 +123,8 @@ export function connect<M extends MethodTable, E extends EventTable>(
         const answer = await connection.sendRequest(method, ParameterStructures.byName, params, source.token);
         return parsed(methods[method]!.result, answer, `The answer to ${method}`) as never;
       } catch (thrown) {
+        // It never left; the library hands on nothing but the sentence.
+        if (thrown instanceof Error && thrown.message === tooDeep) throw refused('bad-request', tooDeep);
         throw new LecternError(toErrorData(thrown));
       } finally {
         signal?.removeEventListener('abort', cancel);

@@ -27,15 +27,22 @@ const notUnderstood: ErrorData = {
 
 interface Envelope {
   id: string | number | null;
-  kind: 'request' | 'notice' | 'answer' | 'other';
+  /** 'empty': a notice that says nothing; it is dropped without an answer, as all notices are. */
+  kind: 'request' | 'notice' | 'empty' | 'answer' | 'other';
 }
+
+const isId = (id: unknown): id is string | number => typeof id === 'string' || typeof id === 'number';
+
+/** The library reads `params.id` of a cancellation unasked: without one it throws where nobody can catch it, and the process ends. */
+const cancelsNothing = (method: string, params: unknown): boolean => method === '$/cancelRequest' && !isId((params as { id?: unknown } | null | undefined)?.id);
 
 function envelope(message: unknown): Envelope {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) return { id: null, kind: 'other' };
-  const { jsonrpc, id, method, result, error } = message as Record<string, unknown>;
-  const known = typeof id === 'string' || typeof id === 'number' ? id : null;
+  const { jsonrpc, id, method, params, result, error } = message as Record<string, unknown>;
+  const known = isId(id) ? id : null;
   if (jsonrpc !== '2.0') return { id: known, kind: 'other' };
-  if (typeof method === 'string') return { id: known, kind: known === null ? 'notice' : 'request' };
+  // An id that is neither text nor a number is no id; who sent it waits for an answer all the same.
+  if (typeof method === 'string') return { id: known, kind: known !== null ? 'request' : id !== undefined ? 'other' : cancelsNothing(method, params) ? 'empty' : 'notice' };
   return { id: known, kind: known !== null && (result !== undefined || error !== undefined) ? 'answer' : 'other' };
 }
 
@@ -63,6 +70,7 @@ class ChannelReader extends AbstractMessageReader implements MessageReader {
       return;
     }
     const { id, kind } = envelope(message);
+    if (kind === 'empty') return;
     if (kind === 'other') this.channel.send(JSON.stringify(refusal(id, notUnderstood)));
     else if (text.length <= maxMessageLength) callback(message as Message);
     else if (kind === 'request') this.channel.send(JSON.stringify(refusal(id, tooLarge)));
@@ -71,12 +79,23 @@ class ChannelReader extends AbstractMessageReader implements MessageReader {
   }
 }
 
+/** JSON can be nested deeper than it can be written down. */
+export const tooDeep = 'What was to be sent is nested too deep to be written down.';
+
+function textOf(message: Message): string {
+  try {
+    return JSON.stringify(message);
+  } catch (error) {
+    throw error instanceof RangeError ? new Error(tooDeep) : error;
+  }
+}
+
 class ChannelWriter extends AbstractMessageWriter implements MessageWriter {
   constructor(private readonly channel: MessageChannel) {
     super();
   }
   async write(message: Message): Promise<void> {
-    this.channel.send(JSON.stringify(message));
+    this.channel.send(textOf(message));
   }
   end(): void {}
 }

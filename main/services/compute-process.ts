@@ -33,8 +33,13 @@ const down = (why: string) =>
 interface Live {
   child: ComputeChild;
   client: Client<typeof computeMethods>;
-  /** Rejects when the child ends, so that nobody waits for an answer that can't come. */
+  /** Rejects when the child ends. */
   gone: Promise<never>;
+  /**
+   * Who waits for an answer now and must hear when the child ends. Not a race with `gone`: a promise that lives long keeps the outcome of
+   * every race it was ever in.
+   */
+  waiting: Set<(error: LecternError) => void>;
 }
 
 /** Keeps one compute process alive: starts it warm, restarts it after a crash, and gives up after too many. */
@@ -61,15 +66,17 @@ export class ComputeProcess {
       return;
     }
     const client = connect(child.channel, computeMethods, computeEvents, { 'run.progress': ({ run, progress }) => this.options.onProgress(run, progress) });
+    const waiting: Live['waiting'] = new Set();
     const gone = new Promise<never>((_, reject) => {
       child.onExit((exit) => {
         reject(crashed(exit));
+        for (const tell of waiting) tell(crashed(exit));
         client.dispose();
         this.ended(child, exit);
       });
     });
     gone.catch(() => undefined);
-    this.live = { child, client, gone };
+    this.live = { child, client, gone, waiting };
     void this.greet(this.live);
   }
 
@@ -77,10 +84,10 @@ export class ComputeProcess {
   async call<K extends ComputeMethod>(method: K, params: ParamsOf<typeof computeMethods, K>, signal?: AbortSignal): Promise<ResultOf<typeof computeMethods, K>> {
     const { live } = this;
     if (!live) throw down(this.state.state === 'down' ? this.state.why : 'The compute process is not running.');
-    const answer = live.client.call(method, params, signal);
-    // Losing the race leaves this rejection to nobody.
-    answer.catch(() => undefined);
-    return Promise.race([answer, live.gone]);
+    return new Promise((resolve, reject) => {
+      live.waiting.add(reject);
+      void live.client.call(method, params, signal).then(resolve, reject).finally(() => live.waiting.delete(reject));
+    });
   }
 
   /** A run finished or a question was answered: earlier crashes no longer count. */

@@ -91,10 +91,10 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   void Promise.all([folder, join(folder, 'runs')].map((place) => sweepUnfinished(place)));
   const file = { write, retryMs, notify: notices.add, retract: notices.remove };
   const [learnerFile, settingsFile, sharedFile, saidFile] = await Promise.all([
-    openJsonFile({ ...file, path: join(folder, 'learner.json'), schema: learner, version: 1, fallback: emptyLearner, label: 'Your predictions and answers' }),
+    openJsonFile({ ...file, path: join(folder, 'learner.json'), schema: learner, version: 1, fallback: emptyLearner, label: 'Your predictions and answers', merge: (own, theirs) => mergeLearner(own, theirs).learner }),
     openJsonFile({ ...file, path: join(folder, 'settings.json'), schema: settings, version: 1, fallback: defaultSettings, label: 'Your settings' }),
     openJsonFile({ ...file, path: join(folder, 'stage.json'), schema: stageFile, version: 1, fallback: emptyStage, label: 'Your drawings and polls' }),
-    openJsonFile({ ...file, path: join(folder, 'notes.json'), schema: remarksFile, version: 1, fallback: emptyRemarks, label: 'Names and notes of your runs' }),
+    openJsonFile({ ...file, path: join(folder, 'notes.json'), schema: remarksFile, version: 1, fallback: emptyRemarks, label: 'Names and notes of your runs', merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }) }),
     store.load(),
   ]);
   const stage = new Stage({

@@ -17,6 +17,11 @@ export interface JsonFileOptions<S extends z.ZodType> {
   /** For the notices: "Your answers". */
   label: string;
   migrations?: Migrations;
+  /**
+   * Puts what is here together with what another Lectern on the same folder has written to the file meanwhile. Without it the last one to
+   * save wins. Pure.
+   */
+  merge?: (own: z.output<S>, theirs: z.output<S>) => z.output<S>;
   write?: Write;
   notify: (notice: Notice) => void;
   /** Takes a notice back: the next save worked. */
@@ -39,7 +44,7 @@ export interface JsonFile<T> {
 
 /** One small file of versioned JSON that is kept in memory and saved atomically. */
 export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions<S>): Promise<JsonFile<z.output<S>>> {
-  const { path, schema, version, fallback, label, migrations, write = writeAtomic, notify, retract, debounceMs = 300, retryMs: again = retryMs } = options;
+  const { path, schema, version, fallback, label, migrations, merge, write = writeAtomic, notify, retract, debounceMs = 300, retryMs: again = retryMs } = options;
   const name = basename(path);
   let value = fallback;
   let readOnly = false;
@@ -60,6 +65,16 @@ export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions
       notify({ ...tooNew(name), next: 'Changes you make now are not saved. Use the newer version of Lectern.' });
     }
   }
+  /** What the file held when it was last read or written here. */
+  let known = text;
+  const takeInOthers = async () => {
+    if (!merge) return;
+    const now = await readFile(path, 'utf8').catch(() => null);
+    if (now === null || now === known) return;
+    const theirs = readVersioned(now, schema, 'version', version, migrations);
+    const both = theirs.ok ? schema.safeParse(merge(value, theirs.data)) : null;
+    if (both?.success) value = both.data;
+  };
   let dirty = false;
   let timer: NodeJS.Timeout | undefined;
   let saving: Promise<void> = Promise.resolve();
@@ -67,7 +82,10 @@ export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions
     if (!dirty || readOnly) return;
     dirty = false;
     try {
-      await write(path, `${JSON.stringify(value, null, 2)}\n`);
+      await takeInOthers();
+      const next = `${JSON.stringify(value, null, 2)}\n`;
+      await write(path, next);
+      known = next;
       retract(`unsaved-${name}`);
     } catch (error) {
       dirty = true;

@@ -3,7 +3,7 @@ import { LecternError, toErrorData } from '../../main/contract/errors.ts';
 import { hostEvents, hostMethods, type HostEvent, type ResultOf } from '../../main/contract/methods.ts';
 import type { Remark } from '../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
-import { dropUnlisted, takeList, type Runs } from './run-list.ts';
+import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
 import { createHostStore, type Host, type HostState } from './host.ts';
 import { openSocket, WireReader, WireWriter, type Wire } from './transport.ts';
@@ -47,7 +47,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     'stage.changed': sharing.heard,
     'run.removed': ({ run }: { run: string }) => store.setState(({ runs }) => ({ runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)) })),
     'remark.changed': ({ run, remark }: { run: string; remark: Remark }) => store.setState(({ remarks }) => ({ remarks: { ...remarks, [run]: remark } })),
-    'run.changed': (run: RunSnapshot) => store.setState(({ runs }) => ({ runs: { ...runs, [run.id]: run } })),
+    'run.changed': (run: RunSnapshot) => store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
   };
 
   const attach = (wire: Wire) => {

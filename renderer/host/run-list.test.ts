@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tinyRun } from '../lab/fixture.ts';
-import { dropUnlisted, takeList } from './run-list.ts';
+import { dropUnlisted, keptWhole, takeList, takeRun, type Runs } from './run-list.ts';
 
 const summary = (over: Parameters<typeof tinyRun>[0]) => {
   const { series: _series, result: _result, ...rest } = tinyRun(over);
@@ -26,4 +26,13 @@ test('what the host told since the list was asked for is newer than the list', (
 test('what was known before and is no longer listed was deleted', () => {
   const before = by(tinyRun({ number: 1 }), tinyRun({ number: 2 }));
   expect(Object.keys(dropUnlisted(before, before, new Set(['run-2-aaaa'])))).toEqual(['run-2-aaaa']);
+});
+
+test('only the newest ended runs keep series and result; what goes on is never cut', () => {
+  const series = { loss: [[0, 1]] as [number, number][] };
+  let known: Runs = by(tinyRun({ number: 1, status: 'running', result: { n: 1 }, series }));
+  for (let number = 2; number <= keptWhole + 3; number++) known = takeRun(known, tinyRun({ number, status: 'finished', result: { n: number }, series }));
+  const whole = Object.values(known).filter(({ result }) => result !== null).map(({ number }) => number);
+  expect(whole.sort((a, b) => a - b)).toEqual([1, ...Array.from({ length: keptWhole }, (_, i) => i + 4)]);
+  expect(known['run-2-aaaa']).toMatchObject({ number: 2, status: 'finished', result: null, series: {} });
 });

@@ -15,10 +15,12 @@ export function useCards(ids: readonly string[]): Readonly<Record<string, RunCar
   const wanted = ids.slice(0, kept).join(' ');
   useEffect(() => {
     let live = true;
-    for (const id of wanted.split(' ').filter(Boolean)) {
+    const ids = wanted.split(' ').filter(Boolean);
+    for (const id of ids) {
       if (cards[id]) continue;
       host.call('run.get', { run: id }).then(
-        (card) => live && setCards((known) => ({ ...known, [id]: card })),
+        // Those that nobody wants any more are let go: a lab may be open for hundreds of runs.
+        (card) => live && setCards((known) => ({ ...Object.fromEntries(ids.flatMap((one) => (known[one] ? [[one, known[one]]] : []))), [id]: card })),
         (error) => live && host.report(error),
       );
     }
