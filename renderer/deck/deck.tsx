@@ -9,6 +9,7 @@ import { DeckProvider, type DeckInfo, type Showing } from './deck-context.ts';
 import { createDrawn, nearestFirst } from './drawn.ts';
 import { keyOwner } from './keys.ts';
 import { slidesOf, type Lecture, type PlacedSlide } from './lecture.ts';
+import { catchScrollTimer } from './reveal-timer.ts';
 import { Sections } from './sections.tsx';
 import { words } from './words.ts';
 import './deck.css';
@@ -44,6 +45,8 @@ export function Deck({ lecture, content, slide, step, onPlace, onOverview, openL
   const following = useRef(false);
   const current = slides.find((one) => one.id === slide) ?? slides[0]!;
 
+  // Before Reveal starts, which it does once everything is drawn.
+  useLayoutEffect(() => catchScrollTimer(), []);
   useLayoutEffect(() => {
     if (!reveal) return;
     const now = placeOf(reveal, slides);
