@@ -6,10 +6,15 @@ import { labIndexForVite } from './main/setup/lab-index.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = {
   plugins: [react(), labIndexForVite(root)],
-  resolve: { alias: { 'vscode-jsonrpc/browser': 'vscode-jsonrpc/lib/browser/main.js' } },
+  // Node's conditions hide the browser's half, which the renderer uses.
+  resolve: { alias: { 'vscode-jsonrpc/browser': fileURLToPath(new URL('node_modules/vscode-jsonrpc/lib/browser/main.js', import.meta.url)) } },
 };
 
-/** `unit` runs beside the code; `labs` trains real models on the native backend, one file at a time so that timings are its own. */
+/** Science that times its own calls: nothing else may run beside it. */
+const timed = ['labs/latency/latency.labs.test.ts'];
+const native = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
 export default defineConfig({
   test: {
     projects: [
@@ -21,20 +26,11 @@ export default defineConfig({
           exclude: ['**/*.labs.test.ts', 'test/e2e/**', 'node_modules/**'],
           environment: 'node',
           testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
         },
       },
-      {
-        ...shared,
-        test: {
-          name: 'labs',
-          include: ['{labs,main,test}/**/*.labs.test.ts'],
-          environment: 'node',
-          pool: 'forks',
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { ...shared, test: { ...native, name: 'labs', include: ['{labs,main,test}/**/*.labs.test.ts'], exclude: [...timed, 'node_modules/**'], maxWorkers: 2, sequence: { groupOrder: 1 } } },
+      { ...shared, test: { ...native, name: 'timed', include: timed, fileParallelism: false, sequence: { groupOrder: 2 } } },
     ],
   },
 });

@@ -141,7 +141,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       return {};
     },
     'app.savePdf': async ({ address, name }) => {
-      if (!options.savePdf) throw new LecternError({ code: 'internal', what: 'This window’s host writes no PDF files.', safe: 'Nothing was changed.', next: 'Print the page, and choose “Save as PDF” as the printer.' });
+      if (!options.savePdf) throw new LecternError({ code: 'bad-request', what: 'This window’s host writes no PDF files.', safe: 'Nothing was changed.', next: 'Print the page, and choose “Save as PDF” as the printer.' });
       return { file: await options.savePdf(address, name) };
     },
     'app.dismissNotice': ({ id }) => {

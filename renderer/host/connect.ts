@@ -50,13 +50,25 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     'run.changed': (run: RunSnapshot) => store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
   };
 
+  /** What the host tells while the window still asks for everything. Said after the answers: an answer may be older than it, and would stand for good. */
+  let early: (() => void)[] | null = null;
+  const sayEarly = () => {
+    const said = early ?? [];
+    early = null;
+    for (const say of said) say();
+  };
+
   const attach = (wire: Wire) => {
+    early = [];
     const fresh = createMessageConnection(new WireReader(wire), new WireWriter(wire));
     for (const event of Object.keys(hostEvents) as HostEvent[]) {
       fresh.onNotification(event, (data: unknown) => {
         const parsed = hostEvents[event].safeParse(data);
-        if (parsed.success) handlers[event](parsed.data as never);
-        else report(new Error(`The host sent a wrong ${event}.`));
+        if (parsed.success) {
+          const say = () => handlers[event](parsed.data as never);
+          if (early) early.push(say);
+          else say();
+        } else report(new Error(`The host sent a wrong ${event}.`));
       });
     }
     fresh.onClose(() => {
@@ -90,6 +102,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       call('stage.get', {}),
     ]);
     store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, stage, listed: false, remarks: first.remarks, runs: takeList(runs, before, first.runs), ...(problem === lost.data && { problem: null }) }));
+    sayEarly();
     await fetchOlder(first, before);
   };
 
@@ -101,7 +114,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       setTimeout(open, 1000);
       return;
     }
-    await synchronise().catch(report);
+    await synchronise().catch(report).finally(sayEarly);
   };
   void open();
   return { store, call, share: sharing.share, report };
