@@ -47,7 +47,7 @@ async function vitest(root: string, folder: string): Promise<Count> {
 }
 
 /** Runs the end-to-end projects whose names end so; the config says which specs those are. */
-async function playwright(root: string, folder: string, env: Record<string, string>, projects: 'screens' | 'runs'): Promise<Count> {
+async function playwright(root: string, folder: string, env: Record<string, string>, projects: 'together' | 'alone'): Promise<Count> {
   const file = join(folder, `playwright-${projects}.json`);
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts', `--project=*-${projects}`];
   const code = await run(root, [...args, '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
@@ -66,7 +66,7 @@ export async function test(_args: string[], root: string, where: { cache: string
     if (browser) {
       console.log(`\nEnd to end in ${browser.path} (${browser.source})`);
       const env = { LECTERN_TEST_BROWSER: JSON.stringify(browser), ...(where.electron ? { LECTERN_TEST_ELECTRON: where.electron } : {}) };
-      for (const projects of ['screens', 'runs'] as const) count = add(count, await playwright(root, folder, env, projects));
+      for (const projects of ['together', 'alone'] as const) count = add(count, await playwright(root, folder, env, projects));
     } else {
       console.log('\nEnd to end: failed, no Chromium, Chrome or Edge was found. Install one, or name one with CHROMIUM_PATH.');
       count = add(count, { ...none, failed: 1 });
