@@ -5,12 +5,22 @@ import { accessible, tabTo } from './keyboard.ts';
 
 interface Card {
   id: string;
+  hash: string;
   prediction: { value: number; confidence?: number } | null;
   result: { splits: { split: string; auc: number }[] };
 }
 
 /** The row of a part in the progress of a lab. */
 const partOf = (page: Page, lab: string, part: string) => page.getByRole('table', { name: lab }).getByRole('row', { name: new RegExp(`^${part} `) });
+
+/** What the report must hold. */
+async function handedIn(page: Page, hash: string) {
+  const sheet = page.locator('[data-report]');
+  await expect(sheet).toContainText('2 runs were made. The one that is pinned or starred stands here.');
+  await expect(sheet).toContainText(hash);
+  await expect(sheet).toContainText('Where time does not matter.');
+  await expect(sheet.locator('[data-figure="split"] svg').first()).toBeVisible();
+}
 
 /** What the progress must say once everything below has happened. */
 async function allThere(page: Page, off: string) {
@@ -25,7 +35,7 @@ async function allThere(page: Page, off: string) {
   await expect(page.getByText(/After 5 that met a result.*1 so far/)).toBeVisible();
 }
 
-test('a prediction with how sure, a check wrong, hinted and right, and the progress that shows it all, also after a restart', async ({ app, browserUnderTest }) => {
+test('a course in short: predicted, run, checked wrong, hinted and right, pinned, compared and reported, and all there after a restart', async ({ app, browserUnderTest }) => {
   test.skip(!app.host, 'Reads the run card over the web host’s socket and restarts it.');
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -79,6 +89,22 @@ test('a prediction with how sure, a check wrong, hinted and right, and the progr
   await page.getByRole('textbox', { name: /trust a random split/ }).fill('Where time does not matter.');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
+  // The run is pinned; another one beside it is compared with it, what was set first.
+  const bar = page.getByRole('region', { name: 'Run', exact: true });
+  await bar.getByRole('button', { name: 'Pin' }).click();
+  await expect(page.getByRole('complementary')).toContainText('Random split');
+  await app.goto('labs/time-leak/split-explore?seed=8');
+  await expect(bar).toContainText('seed 8');
+  await page.keyboard.press('r');
+  await expect.poll(async () => (await app.ask<{ status: string }[]>('run.list', { lab: 'time-leak' })).filter(({ status }) => status === 'finished').length, { timeout: 40_000 }).toBe(2);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('columnheader', { name: /run 2/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^seed/i })).toContainText(/8.*1|1.*8/);
+  await page.keyboard.press('Escape');
+  await app.goto('report');
+  await handedIn(page, card.hash);
+
   // Without a run: two wrong choices open the worked answer, and one may go on trying.
   await app.goto('labs/fairness/yours-check');
   for (const wrong of ['The decisions are unfair to that group', 'The group must be left out of the file']) {
@@ -109,6 +135,9 @@ test('a prediction with how sure, a check wrong, hinted and right, and the progr
   await fresh.goto(again.url);
   await fresh.evaluate(() => void (location.hash = '#/exercises'));
   await allThere(fresh, off);
+  await fresh.evaluate(() => void (location.hash = '#/report'));
+  await handedIn(fresh, card.hash);
+  await fresh.evaluate(() => void (location.hash = '#/exercises'));
   await fresh.getByRole('link', { name: /^Go on: Six rows/ }).click();
   await expect(fresh).toHaveURL(/#\/labs\/time-leak\/six-rows-read/);
   await fresh.close();
