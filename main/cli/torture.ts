@@ -26,6 +26,15 @@ interface Program {
   torture(options: { root: string; only: string[] | null; short: boolean; seed: number; count: number | null; json: string | null; report: Report }): Promise<number>;
 }
 
+/** Writes the tortures' programs into a folder, as plain Node runs them. */
+export async function bundle(root: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await build({
+    absWorkingDir: root, entryPoints: programs, outdir: folder, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external',
+    logLevel: 'warning', plugins: [labIndexForEsbuild(root)],
+  });
+}
+
 /** Does to Lectern what a bad day does, and prints what came of it. Returns 1 where something was lost, corrupted, crashed or left the computer. */
 export async function torture(args: string[], root: string): Promise<number> {
   const { values } = parseCommand({
@@ -46,11 +55,7 @@ export async function torture(args: string[], root: string): Promise<number> {
   const report = createReport();
   await ensureReady(root, report, {});
   const folder = join(root, 'out/torture');
-  mkdirSync(folder, { recursive: true });
-  await build({
-    absWorkingDir: root, entryPoints: programs, outdir: folder, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external',
-    logLevel: 'warning', plugins: [labIndexForEsbuild(root)],
-  });
+  await bundle(root, folder);
   const program = (await import(pathToFileURL(join(folder, 'torture.js')).href)) as Program;
   return program.torture({ root, only, short: values.short ?? false, seed, count, json: values.json ?? null, report });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchOffered } from '../../renderer/notebook/fetch-offered.ts';
-import { importFiles } from '../../renderer/notebook/share.ts';
+import { importFiles } from '../../renderer/notebook/import-files.ts';
 import type { ComputeChild } from './compute-child.ts';
 import { createHost, type LecternHost } from './host.ts';
 import { openWindow, type TrialWindow } from './fixtures/trial-host.ts';

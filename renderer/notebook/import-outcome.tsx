@@ -1,6 +1,6 @@
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { importWords, type ImportReport } from './share.ts';
+import { importWords, type ImportReport } from './import-files.ts';
 import styles from './notebook-room.module.css';
 
 /** What an import came to, and every file or line that could not be taken in, with the reason. */

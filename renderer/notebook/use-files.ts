@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useHost } from '../host/use-host.ts';
-import { importFiles, saveNotebook, type ImportReport } from './share.ts';
+import { importFiles, type ImportReport } from './import-files.ts';
+import { saveNotebook } from './share.ts';
 
 /** Files in and out of the notebook: what is under way, and what the last import came to. */
 export function useFiles(onRun: (run: string) => void): {

@@ -7,7 +7,7 @@ import type { RunCard } from '../../main/contract/run.ts';
 import { startTrialHost, trial, type TrialHost } from '../../main/services/fixtures/trial-host.ts';
 import { contentHash } from '../../main/storage/canonical.ts';
 import type { Host } from '../host/host.ts';
-import { importFiles } from './share.ts';
+import { importFiles } from './import-files.ts';
 
 let built: Awaited<ReturnType<typeof buildTrialCompute>>;
 let folder: string;
