@@ -55,7 +55,7 @@ async function playwright(root: string, folder: string, env: Record<string, stri
 }
 
 /**
- * Runs every test: vitest's two projects, then the end-to-end specs in a real browser and, where its binary is present, in Electron.
+ * Runs every test: vitest's projects, then the end-to-end specs in a real browser and, where its binary is present, in Electron.
  * Prints one closing line. Returns 0 only when nothing failed.
  */
 export async function test(_args: string[], root: string, where: { cache: string; electron: string | null }): Promise<number> {

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type ComponentType } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import type { PrintLayout } from '../app/address.ts';
 import type { DeckInfo } from '../deck/deck-context.ts';
 import { Button } from '../kit/button.tsx';
+import { useDrawn } from '../kit/use-drawn.ts';
 import { takePrintRequest } from './print-request.ts';
 import { Picture } from './picture.tsx';
 import { Spoken } from './spoken.tsx';
@@ -22,7 +23,7 @@ interface PrintPagesProps {
  */
 export function PrintPages({ info, content, layout, onBack }: PrintPagesProps) {
   const pages = pagesOf(info.slides, layout === 'steps');
-  const ready = useDrawnPages();
+  const ready = useDrawn(true);
   useEffect(() => {
     if (ready && takePrintRequest()) print();
   }, [ready]);
@@ -49,26 +50,4 @@ export function PrintPages({ info, content, layout, onBack }: PrintPagesProps) {
       </main>
     </div>
   );
-}
-
-/** True once fonts are there and figures that measure themselves have had their frames to do so. */
-function useDrawnPages(): boolean {
-  const [ready, setReady] = useState(false);
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    // A window that is not shown may get no frames; it lays out all the same.
-    const frame = () => new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-      setTimeout(resolve, 120);
-    });
-    const wait = async () => {
-      await document.fonts.ready;
-      for (let frames = 0; frames < 4; frames += 1) await frame();
-      if (here.current) setReady(true);
-    };
-    void wait();
-    return () => void (here.current = false);
-  }, []);
-  return ready;
 }

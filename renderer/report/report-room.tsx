@@ -11,7 +11,7 @@ import { findLab, labs as known } from '../lab/registry.ts';
 import { mostRuns } from './choose-runs.ts';
 import { openTitles } from './held.ts';
 import { ReportDocument } from './report-document.tsx';
-import { useDrawn } from './use-drawn.ts';
+import { useDrawn } from '../kit/use-drawn.ts';
 import { useReport } from './use-report.ts';
 import { useSave } from './use-save.ts';
 import { WhoFields } from './who-fields.tsx';
