@@ -17,8 +17,11 @@ class History implements Bar {
     this.entries.push(hash);
   };
   listen = (listener: () => void) => void (this.tell = listener);
+  /** A click on a link: the address changes at once, the browser tells a moment later. */
+  follow = (hash: string) => void this.entries.push(hash);
+  told = () => this.tell();
   type(hash: string) {
-    this.entries.push(hash);
+    this.follow(hash);
     // A browser tells of a typed address twice: popstate, then hashchange.
     this.tell();
     this.tell();
@@ -44,6 +47,21 @@ describe('the address on screen', () => {
     store.go({ room: 'slides', slide: 'agenda', step: 2, lab: null }, 'replace');
     expect(bar.entries).toEqual(['', '#/slides/agenda?step=2']);
     expect(store.getState().empty).toBe(false);
+  });
+
+  it('does not let the place that is being left overwrite a link that was just followed', () => {
+    const store = createAddressStore(known, bar);
+    store.go({ room: 'slides', slide: 'title', step: 1, lab: null });
+    bar.follow('#/slides/agenda');
+    store.go({ room: 'read', slide: 'title', print: null }, 'replace');
+    expect(bar.read()).toBe('#/slides/agenda');
+    bar.told();
+    expect(store.getState().address).toMatchObject({ room: 'slides', slide: 'agenda' });
+    // Going somewhere else on purpose counts at any time.
+    bar.follow('#/slides/title');
+    store.go({ room: 'exercises' });
+    bar.told();
+    expect(store.getState().address).toEqual({ room: 'exercises' });
   });
 
   it('follows the person back', () => {

@@ -32,9 +32,12 @@ export function createAddressStore(known: Known, bar: Bar): AddressStore {
     return { address, message: message ?? null, empty: /^#?\/?$/.test(hash) };
   };
   const store = createStore(() => understand(bar.read()));
+  /** What the bar said when it was last looked at. */
+  let seen = bar.read();
   const show = (next: AddressState, how: 'push' | 'replace') => {
     const hash = formatAddress(next.address);
     if (!next.empty && hash !== bar.read()) bar.write(hash, how);
+    seen = bar.read();
     store.setState(next);
   };
   show(store.getState(), 'replace');
@@ -46,7 +49,11 @@ export function createAddressStore(known: Known, bar: Bar): AddressStore {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    go: (address, how = 'push') => show({ address, message: null, empty: false }, how),
+    go: (address, how = 'push') => {
+      // A link was followed and the browser has not told yet: what the place that is being left says of itself comes too late.
+      if (how === 'replace' && bar.read() !== seen) return;
+      show({ address, message: null, empty: false }, how);
+    },
     open: (hash) => show({ ...understand(hash), empty: false }, 'push'),
     dismiss: () => store.setState({ message: null }),
   };

@@ -87,7 +87,8 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
         <Suspense fallback={null}><TourStrip slides={slides} tourSlide={tourSlide} question={lecture.tour!.question} address={address} go={addresses.go} /></Suspense>
       )}
       <div className={styles.room} key={`${numbers} ${epoch}`}>
-        <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
+        {/* A boundary for each room: within one, the room that is left would only be hidden while the next one loads, its keys and timers alive. */}
+        <Suspense key={room === 'present' ? room : address.room} fallback={<p className={styles.waiting}>Opening…</p>}>
           {waiting ? (
             <p className={styles.waiting}>Opening where you left off…</p>
           ) : room === 'present' ? (

@@ -23,7 +23,13 @@ test('slides and notes read as one page: every slide, its notes, the way back an
   // Pictures come by themselves, the near ones first.
   await expect(page.locator('article fieldset')).toHaveCount(slides.length, { timeout: 20_000 });
 
+  // The lab's files come late, as on a slow disk: the page that is being left, just scrolled, must not take the address back meanwhile.
+  await page.route(/lab-screen/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
   await article(app, 'latency-matters').getByRole('link', { name: /Open the lab/ }).click();
+  await expect(page.getByRole('region', { name: 'Run', exact: true })).toBeVisible();
   await expect(page).toHaveURL(/#\/labs\/latency\/convert/);
   await page.goBack();
   await expect(page).toHaveURL(/#\/read/);
