@@ -1,6 +1,6 @@
 import { quickest, smallRuns } from '../torture/parts/lab-runs.ts';
+import { usedHeap } from '../torture/parts/page-heap.ts';
 import { pressRun, walkSlides } from '../torture/parts/screen.ts';
-import { rendererHeap } from '../torture/rows/endurance.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ hostKind }) => hostKind === 'electron', 'Memory is read through the browser.');
@@ -19,7 +19,7 @@ test('runs and slide changes one after another leave the window’s memory where
     if (number < 4) continue;
     await app.goto('slides/title');
     await expect(page.locator('section.present h1')).toBeVisible();
-    heaps.push(await rendererHeap(page));
+    heaps.push(await usedHeap(page));
   }
   console.log(`heap after run 4 to 8: ${heaps.map((bytes) => (bytes / 2 ** 20).toFixed(1)).join(', ')} MB`);
   expect(heaps.at(-1)! / heaps[0]!).toBeLessThan(1.2);

@@ -1,0 +1,55 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** What a page takes, right after it was told to collect its garbage. */
+export interface PageHeap {
+  /** Bytes of the JavaScript heap. */
+  used: number;
+  /** Bytes of it that are code which the engine has compiled so far: it compiles what runs often, and compiles it better the more often it runs. */
+  code: number;
+}
+
+async function withSession<T>(page: Page, ask: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await ask(session);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Bytes that the page’s JavaScript heap takes. */
+export function usedHeap(page: Page): Promise<number> {
+  return withSession(page, async (session) => {
+    await session.send('Performance.enable');
+    // Twice: what the first lets go of may hold more.
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value;
+  });
+}
+
+interface HeapSnapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
+  nodes: number[];
+}
+
+/** Bytes of the nodes of type "code" in a heap snapshot as V8 writes it: instructions, bytecode and what belongs to them. */
+export function codeIn({ snapshot: { meta }, nodes }: HeapSnapshot): number {
+  const [type, size, step] = [meta.node_fields.indexOf('type'), meta.node_fields.indexOf('self_size'), meta.node_fields.length];
+  const code = meta.node_types[0].indexOf('code');
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += step) if (nodes[node + type] === code) bytes += nodes[node + size]!;
+  return bytes;
+}
+
+/** `usedHeap`, and how much of it is compiled code; takes a heap snapshot of some tens of megabytes. */
+export async function pageHeap(page: Page): Promise<PageHeap> {
+  const used = await usedHeap(page);
+  return withSession(page, async (session) => {
+    const chunks: string[] = [];
+    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    return { used, code: codeIn(JSON.parse(chunks.join('')) as HeapSnapshot) };
+  });
+}
