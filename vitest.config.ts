@@ -26,6 +26,8 @@ export default defineConfig({
           exclude: ['**/*.labs.test.ts', 'test/e2e/**', 'node_modules/**'],
           environment: 'node',
           testTimeout: 20_000,
+          // Vitest would leave one core idle, of two.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },

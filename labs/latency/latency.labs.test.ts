@@ -44,14 +44,19 @@ const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 describe('a run on the native backend', () => {
   const seeds = [7, 11, 23];
   const outcomes = new Map<number, Awaited<ReturnType<typeof execute>>>();
+  /** Seed 11 once more, with timings of its own. */
+  let anew: Awaited<ReturnType<typeof execute>>;
   const records: { record: LabProgress<LatencyResult, LatencyMeasured>; at: number }[] = [];
   beforeAll(async () => {
     expect(tf.getBackend()).toBe('tensorflow');
+    // The first measures; what the others are looked at for, models and queues, goes by the same timings.
     for (const seed of seeds) {
       const before = tf.memory().numTensors;
-      outcomes.set(seed, await execute(seed, { onRecord: seed === 7 ? (record, at) => records.push({ record: copy(record), at }) : undefined }));
+      const measured = outcomes.get(7)?.measured ?? null;
+      outcomes.set(seed, await execute(seed, { measured, onRecord: seed === 7 ? (record, at) => records.push({ record: copy(record), at }) : undefined }));
       expect(tf.memory().numTensors, 'tensors left behind').toBe(before);
     }
+    anew = await execute(11);
   }, 300_000);
 
   it('gives a result and measurements of the promised shape', () => {
@@ -88,7 +93,7 @@ describe('a run on the native backend', () => {
     }
   });
   it('measures service times that are above zero, and the large model answers 64 rows more slowly than the small one', () => {
-    for (const { result } of outcomes.values()) {
+    for (const result of [outcomes.get(7)!.result, anew.result]) {
       for (const { service, measured } of result.models) {
         expect(service.alphaMs + service.betaMs).toBeGreaterThan(0);
         expect(service.betaMs).toBeGreaterThanOrEqual(0);
@@ -107,8 +112,7 @@ describe('a run on the native backend', () => {
     expect(live.rows).toEqual(first.result.simulation);
     expect(live.closedForms).toEqual(first.result.closedForms);
   });
-  it('gives the same AUC when it measures anew', async () => {
-    const anew = await execute(11);
+  it('gives the same AUC when it measures anew', () => {
     const first = outcomes.get(11)!;
     expect(anew.measured).not.toEqual(first.measured);
     anew.result.models.forEach((model, i) => expect(model.auc).toBeCloseTo(first.result.models[i]!.auc, 6));

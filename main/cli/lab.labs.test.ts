@@ -21,11 +21,11 @@ function start(args: string[]) {
 const card = async (name: string) => runCard.parse(JSON.parse(await readFile(join(temp, name), 'utf8')));
 
 it('runs a lab for real, and again with the same measurements to the same result', async () => {
-  const first = start(['latency', '--seed', '7', '--json', 'a.json']);
+  const first = start(['latency', '--set', 'epochs=1', '--set', 'replications=3', '--seed', '7', '--json', 'a.json']);
   expect(await first.ended).toBe(0);
   expect(first.heard.out).toMatch(/^model .*AUC/);
   expect(first.heard.out).toMatch(/^Seed 7 on tensorflow in /m);
-  const second = start(['latency', '--seed', '7', '--measured', 'a.json', '--json', 'b.json', '--quiet']);
+  const second = start(['latency', '--set', 'epochs=1', '--set', 'replications=3', '--seed', '7', '--measured', 'a.json', '--json', 'b.json', '--quiet']);
   expect(await second.ended).toBe(0);
   expect(second.heard).toEqual({ out: '', err: '' });
   const [a, b] = [await card('a.json'), await card('b.json')];

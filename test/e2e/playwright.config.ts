@@ -5,12 +5,12 @@ import type { HostOptions } from './fixtures.ts';
  * One set of specs for both hosts. `LECTERN_TEST_BROWSER` (JSON from `findBrowser`) and `LECTERN_TEST_ELECTRON` (the binary's path)
  * are set by `npm test`; a project whose program is missing is left out here and reported there.
  *
- * `alone` are the specs of labs, which train and time real models for minutes, and of what happens when compute dies: two at once would
- * measure each other, so `npm test` runs them last, one file at a time. Of all others two files run at once.
+ * `alone` are the specs of the lab that times its models, and of what happens when compute dies: two at once would measure each other,
+ * so `npm test` runs them last, one file at a time. Of all others two files run at once.
  */
 const browser = process.env['LECTERN_TEST_BROWSER'];
 const electron = process.env['LECTERN_TEST_ELECTRON'];
-const alone = /(-lab|supervision)\.spec\.ts$/;
+const alone = /(latency-lab|supervision)\.spec\.ts$/;
 
 const projects = (hostKind: HostOptions['hostKind']) => [
   { name: `${hostKind}-together`, testIgnore: alone, use: { hostKind } },
