@@ -1,15 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type App } from './fixtures.ts';
-
-const bar = (app: App) => app.page.getByRole('region', { name: 'Run' });
-const figure = (app: App) => app.page.getByRole('region', { name: 'Figure' });
-const state = (app: App, name: string) => expect(bar(app)).toHaveAttribute('data-state', name, { timeout: 75_000 });
-
-async function run(app: App) {
-  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: 20_000 });
-  await app.page.keyboard.press('r');
-  await state(app, 'running');
-}
+import { figure, ready, startRun, state } from './lab-page.ts';
 
 const axe = async (app: App) => {
   const found = await new AxeBuilder({ page: app.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
@@ -20,7 +11,7 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
   test.setTimeout(240_000);
   const { page } = app;
   await app.goto('labs/backdoor/accept-run?seed=7&epochs=8&cleanFaces=1000');
-  await run(app);
+  await startRun(app);
   await expect(figure(app).getByText(/Training loss/)).toBeVisible({ timeout: 10_000 });
   // Away to a slide and back: the run is the host's and goes on.
   await app.goto('slides/agenda');
@@ -118,7 +109,7 @@ test('defend and dose: points follow the slider, one defence is trained on deman
   await app.goto(`labs/backdoor/defend-explore?${settings}`);
   await expect(figure(app)).toContainText('Run, and every training picture appears here.');
   await page.getByRole('button', { name: 'Show without a prediction' }).click();
-  await run(app);
+  await startRun(app);
   await state(app, 'finished');
   await expect(figure(app)).toContainText('63 taken away');
   await expect(figure(app)).toContainText('? of ? poisons found');
@@ -138,7 +129,7 @@ test('defend and dose: points follow the slider, one defence is trained on deman
   await page.getByRole('button', { name: 'Show without a prediction' }).click();
   await expect(figure(app)).toContainText('Only 0 and 80 are in this run');
   await axe(app);
-  await run(app);
+  await startRun(app);
   await page.waitForTimeout(500);
   await page.keyboard.press('x');
   await state(app, 'stopped');
@@ -154,7 +145,7 @@ test('what an address gets wrong is said', async ({ app }) => {
   await app.goto('labs/backdoor/accept-run?keyFrame=round');
   await expect(figure(app).getByText(/same pair as the decoy “round”/)).toBeVisible();
   await app.goto('labs/backdoor/accept-run?cleanFaces=200&poisons=400');
-  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: 20_000 });
+  await ready(app);
   await app.page.keyboard.press('r');
   await state(app, 'failed');
   await expect(figure(app).getByRole('alert')).toContainText('only 180 of the 200 clean faces are of other people');

@@ -10,7 +10,7 @@ import type { HostOptions } from './fixtures.ts';
  */
 const browser = process.env['LECTERN_TEST_BROWSER'];
 const electron = process.env['LECTERN_TEST_ELECTRON'];
-const alone = /(latency-lab|supervision)\.spec\.ts$/;
+const alone = /(latency-[a-z]+|supervision)\.spec\.ts$/;
 
 const projects = (hostKind: HostOptions['hostKind']) => [
   { name: `${hostKind}-together`, testIgnore: alone, use: { hostKind } },

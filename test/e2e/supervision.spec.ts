@@ -1,4 +1,5 @@
 import { expect, test, type App } from './fixtures.ts';
+import { bar, startRun } from './lab-page.ts';
 
 test.skip(({ hostKind }) => hostKind === 'electron', 'Ends a process by the id that the web host tells.');
 
@@ -12,15 +13,12 @@ interface Listed {
   complete: boolean;
 }
 
-const bar = (app: App) => app.page.getByRole('region', { name: 'Run' });
 const listed = (app: App) => app.ask<Listed[]>('run.list', { lab: 'latency' });
 
 /** Opens the lab with a long run under way, its first numbers drawn. */
 async function startLongRun(app: App) {
   await app.goto('labs/latency/measure-run?preset=thorough');
-  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: 20_000 });
-  await app.page.keyboard.press('r');
-  await expect(bar(app)).toHaveAttribute('data-state', 'running', { timeout: 20_000 });
+  await startRun(app);
 }
 
 test('compute killed in a run: the screen says what happened, nothing is lost, the next run works', async ({ app }) => {

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accessible } from './keyboard.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { accessible } from './keyboard.ts';
+import { bar, cardsOf, figure, ready, run } from './lab-page.ts';
 
 interface Card {
   status: string;
@@ -13,23 +14,9 @@ interface Card {
   result: { scores: { features: string; model: string; split: string; auc: number }[]; splits: { split: string; auc: number }[]; sweep: unknown[] };
 }
 
-const bar = (app: App) => app.page.getByRole('region', { name: 'Run' });
-const figure = (app: App) => app.page.getByRole('region', { name: 'Figure' });
 const heading = (app: App, name: string | RegExp) => expect(figure(app).getByRole('heading', { name })).toBeVisible({ timeout: 20_000 });
 
-async function run(app: App) {
-  await expect(bar(app).getByRole('button', { name: /^Run/ })).toBeEnabled({ timeout: 20_000 });
-  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: 20_000 });
-  const started = Date.now();
-  await app.page.keyboard.press('r');
-  await expect(bar(app)).toHaveAttribute('data-state', 'finished', { timeout: 50_000 });
-  return Date.now() - started;
-}
-
-async function cards(app: App): Promise<Card[]> {
-  const list = await app.ask<{ id: string; number: number }[]>('run.list', { lab: 'time-leak' });
-  return Promise.all(list.sort((a, b) => a.number - b.number).map(({ id }) => app.ask<Card>('run.get', { run: id })));
-}
+const cards = (app: App) => cardsOf<Card>(app, 'time-leak');
 
 /** Types a prediction and locks it. */
 async function predict(app: App, name: RegExp, value: string) {
@@ -148,7 +135,7 @@ test('a stopped run keeps what it had, and the next one starts anew', async ({ a
   const { page } = app;
   await app.goto('labs/time-leak/leak-run?worlds=10');
   await page.getByRole('button', { name: 'Show without a prediction' }).click();
-  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: 20_000 });
+  await ready(app);
   await page.keyboard.press('r');
   await heading(app, /live 0\.6\d/);
   await bar(app).getByRole('button', { name: /Stop/ }).click();

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { rssOf } from './inspector.ts';
 
 /** What a page takes, right after it was told to collect its garbage. */
 export interface PageHeap {
@@ -52,4 +53,15 @@ export async function pageHeap(page: Page): Promise<PageHeap> {
     await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
     return { used, code: codeIn(JSON.parse(chunks.join('')) as HeapSnapshot) };
   });
+}
+
+/** Bytes in memory of the process that draws the page: of all that draw, the largest, for the browser keeps an empty one ready. */
+export async function pageResident(page: Page): Promise<number> {
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  try {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return Math.max(...(await Promise.all(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => rssOf(id)))));
+  } finally {
+    await session.detach();
+  }
 }

@@ -3,7 +3,7 @@ import { launch } from '../../bench/rows/pages.ts';
 import { forget, startHost } from '../../e2e/host-process.ts';
 import { lostOf, settledCards } from '../parts/cards.ts';
 import { nodeMemory } from '../parts/inspector.ts';
-import { pageHeap } from '../parts/page-heap.ts';
+import { pageHeap, pageResident } from '../parts/page-heap.ts';
 import { quickest, smallRuns } from '../parts/lab-runs.ts';
 import { goto, openPage, pressRun, walkSlides } from '../parts/screen.ts';
 import { ended, joinHost, pause, type JoinedWindow } from '../parts/window.ts';
@@ -19,6 +19,7 @@ const mayGrow = 0.2;
 interface Look {
   renderer: number;
   rendererCode: number;
+  rendererRss: number;
   host: number;
   hostRss: number;
   compute: number;
@@ -32,10 +33,12 @@ async function look(page: Page, host: number, window: JoinedWindow): Promise<Loo
   await pause(1_500);
   const { compute } = await window.call('app.info', {});
   if (compute.state !== 'ready') throw new Error('compute is not ready');
+  // First, for the snapshot that tells code from objects leaves its own traces in the process.
+  const rendererRss = await pageResident(page);
   const heap = await pageHeap(page);
   const hostMemory = await nodeMemory(host);
   const computeMemory = await nodeMemory(compute.pid);
-  return { renderer: heap.used, rendererCode: heap.code, host: hostMemory.heap, hostRss: hostMemory.rss, compute: computeMemory.heap, computeRss: computeMemory.rss, tensors: computeMemory.tensors ?? -1 };
+  return { renderer: heap.used, rendererCode: heap.code, rendererRss, host: hostMemory.heap, hostRss: hostMemory.rss, compute: computeMemory.heap, computeRss: computeMemory.rss, tensors: computeMemory.tensors ?? -1 };
 }
 
 /** Presses Run and waits until the host and the screen say that it has finished. */
@@ -89,6 +92,7 @@ export const endurance: Tormentor = async ({ root, times, browser: find, say }) 
       row('renderer, JavaScript heap', (one) => one.renderer),
       // A leak shows here; the row above also counts what the engine compiles as it learns which functions run often.
       row('renderer, the same without compiled code', (one) => one.renderer - one.rendererCode),
+      row('renderer, resident', (one) => one.rendererRss),
       row('host, JavaScript heap', (one) => one.host),
       row('host, resident', (one) => one.hostRss),
       row('compute, JavaScript heap', (one) => one.compute),

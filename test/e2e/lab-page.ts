@@ -1,0 +1,42 @@
+import { expect, type App } from './fixtures.ts';
+
+/** The parts of a lab's screen, on its own or beside a slide. */
+export const bar = (app: App) => app.page.getByRole('region', { name: 'Run', exact: true });
+export const figure = (app: App) => app.page.getByRole('region', { name: 'Figure' });
+export const story = (app: App) => app.page.getByRole('region', { name: 'Story' });
+
+/** Waits until the run on screen is in this state. A default run may take ten seconds on an idle machine; tests allow far more. */
+export const state = (app: App, name: string) => expect(bar(app)).toHaveAttribute('data-state', name, { timeout: 75_000 });
+
+/** Waits until the lab can run, on the backend that it is made for. */
+export async function ready(app: App): Promise<void> {
+  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: 20_000 });
+  await expect(bar(app).getByRole('button', { name: /^Run/ })).toBeEnabled({ timeout: 20_000 });
+}
+
+/** Starts a run by key, as a person would who waits for the button to be there. */
+export async function startRun(app: App): Promise<void> {
+  await ready(app);
+  await app.page.keyboard.press('r');
+  await state(app, 'running');
+}
+
+/** Which run the bar speaks of; null before the first. */
+const numberIn = async (app: App) => /run (\d+)/.exec((await bar(app).textContent()) ?? '')?.[1] ?? null;
+
+/** Runs to the end by key and returns how long that took, in milliseconds. A short run may be over before anybody sees it run: what tells is its number. */
+export async function run(app: App): Promise<number> {
+  await ready(app);
+  const before = await numberIn(app);
+  const started = Date.now();
+  await app.page.keyboard.press('r');
+  await expect.poll(async () => (await bar(app).getAttribute('data-state')) === 'finished' && (await numberIn(app)) !== before, { timeout: 75_000, intervals: [100] }).toBe(true);
+  return Date.now() - started;
+}
+
+/** The run cards of a lab, whole, oldest first. */
+export async function cardsOf<Card>(app: App, lab: string): Promise<Card[]> {
+  const list = await app.ask<{ id: string; number: number }[]>('run.list', { lab });
+  const oldestFirst = list.sort((a, b) => a.number - b.number);
+  return Promise.all(oldestFirst.map(({ id }) => app.ask<Card>('run.get', { run: id })));
+}
