@@ -31,7 +31,7 @@ const parts: Part[] = [
 
 test('six parts by keyboard alone: predictions are locked before results, every step is accessible', async ({ app }) => {
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.goto('labs/fairness?steps=100&seeds=1&resamples=100');
