@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LabContext, Tf } from '../lab.ts';
 import { parseParameters } from '../parameters.ts';
 import { seededRandom } from '../math/random.ts';
+import { nativeTf } from '../../test/native-tf.ts';
 import { fairnessParameters, fairnessResult, lab, type AuditLabel, type FairnessResult, type ModelName } from './lab.ts';
 import { run } from './run.ts';
 
 const seeds = [1, 2, 3, 4, 5, 6];
 let tf: Tf;
-beforeAll(async () => {
-  tf = (await import('@tensorflow/tfjs-node')) as unknown as Tf;
-});
+beforeAll(async () => void (tf = await nativeTf()));
 
 async function runLab(seed: number, preset: string, set: Record<string, number> = {}): Promise<FairnessResult> {
   const parsed = parseParameters(fairnessParameters, { ...lab.presets.find(({ id }) => id === preset)!.parameters, seeds: 1, resamples: 100, ...set });

@@ -1,7 +1,7 @@
-import util from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabProgress, Tf } from '../lab.ts';
 import { seededRandom } from '../math/random.ts';
+import { nativeTf } from '../../test/native-tf.ts';
 import { simulateSetting } from './explore.ts';
 import { batchSizes, latencyMeasured, latencyParameters, latencyResult, modelNames, type LatencyMeasured, type LatencyResult } from './lab.ts';
 import { mg1, mmc, lognormalOf, md1 } from './queueing/closed-forms.ts';
@@ -10,15 +10,7 @@ import { estimate, replicate } from './queueing/simulate.ts';
 import { run } from './run.ts';
 
 let tf: Tf;
-beforeAll(async () => {
-  process.env.TF_NUM_INTRAOP_THREADS = '1';
-  process.env.TF_CPP_MIN_LOG_LEVEL = '2';
-  // tfjs-node 4.22 calls these, and Node 23 took them away.
-  const compat = util as unknown as Record<string, (value: unknown) => boolean>;
-  compat.isNullOrUndefined ??= (value) => value == null;
-  compat.isArray ??= (value) => Array.isArray(value);
-  tf = (await import('@tensorflow/tfjs-node')) as unknown as Tf;
-});
+beforeAll(async () => void (tf = await nativeTf()));
 
 interface Options {
   measured?: LatencyMeasured | null;

@@ -1,23 +1,15 @@
-import util from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabProgress, Tf } from '../lab.ts';
 import { seededRandom } from '../math/random.ts';
 import type { Tensor2D } from '../tensors.ts';
+import { nativeTf } from '../../test/native-tf.ts';
 import { featureSets, policies, splits } from './names.ts';
 import { lab, timeLeakParameters, timeLeakResult, type TimeLeakResult } from './lab.ts';
 import { fitLogistic } from './logistic.ts';
 import { run } from './run.ts';
 
 let tf: Tf;
-beforeAll(async () => {
-  process.env.TF_NUM_INTRAOP_THREADS = '1';
-  process.env.TF_CPP_MIN_LOG_LEVEL = '2';
-  // tfjs-node 4.22 calls these, and Node 23 took them away.
-  const compat = util as unknown as Record<string, (value: unknown) => boolean>;
-  compat.isNullOrUndefined ??= (value) => value == null;
-  compat.isArray ??= (value) => Array.isArray(value);
-  tf = (await import('@tensorflow/tfjs-node')) as unknown as Tf;
-});
+beforeAll(async () => void (tf = await nativeTf()));
 
 type Progress = LabProgress<TimeLeakResult, object>;
 async function execute(seed: number, parameters: Record<string, unknown> = {}, onRecord?: (record: Progress, at: number) => void, signal = new AbortController().signal) {

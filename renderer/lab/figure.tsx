@@ -1,4 +1,5 @@
-import { Component, useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
+import { Boundary } from '../kit/boundary.tsx';
 import { Button } from '../kit/button.tsx';
 import { Callout } from '../kit/callout.tsx';
 import type { PanelProps } from './lab-view.ts';
@@ -36,7 +37,7 @@ export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }
     <section className={styles.figure} aria-label="Figure">
       {blocked ? trouble : (
         <>
-          <PanelBoundary key={`${at.part.id}/${run?.id ?? ''}`}><Panel {...props} /></PanelBoundary>
+          <Boundary fallback={notDrawn} key={`${at.part.id}/${run?.id ?? ''}`}><Panel {...props} /></Boundary>
           {lab.problem && <div className={styles.over}>{trouble}</div>}
           {lab.hidden && <First lab={lab} />}
         </>
@@ -103,13 +104,4 @@ function First({ lab }: { lab: LabState }) {
 const runStepId = (lab: LabState) => lab.at.part.steps.find((step) => step.kind === 'run')?.id ?? lab.at.step.id;
 
 /** A chart that can't be drawn must not take the lab with it. */
-class PanelBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-  override render() {
-    if (!this.state.failed) return this.props.children;
-    return <Callout kind="failed" what="This chart could not be drawn" safe="the run and its numbers: they are in the notebook." next="Go to another step and come back, or run again." />;
-  }
-}
+const notDrawn = <Callout kind="failed" what="This chart could not be drawn" safe="the run and its numbers: they are in the notebook." next="Go to another step and come back, or run again." />;

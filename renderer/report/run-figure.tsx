@@ -1,5 +1,5 @@
-import { Component, type ReactNode } from 'react';
 import type { RunCard } from '../../main/contract/run.ts';
+import { Boundary } from '../kit/boundary.tsx';
 import type { StoryPart } from '../lab/lab-view.ts';
 import type { LoadedLab } from '../lab/registry.ts';
 import styles from './run-figure.module.css';
@@ -15,23 +15,15 @@ export function RunFigure({ loaded: { Panel }, card, part }: { loaded: Pick<Load
   const step = part.steps.find(({ kind }) => kind === 'run') ?? part.steps[0]!;
   return (
     <div className={styles.figure} data-figure={part.id} data-wide={part.wide || undefined}>
-      <FigureBoundary>
+      <Boundary fallback={notDrawn}>
         <Panel
           part={part.id} step={step.id} run={{ ...card, phase: null }} card={null} parameters={card.parameters} setParameter={still}
           prediction={own && { value: own.value, unit: own.unit }} pins={[]} mode="paper" hidden={false}
         />
-      </FigureBoundary>
+      </Boundary>
     </div>
   );
 }
 
 /** A figure that can't be drawn, of a run that another version made or of absurd numbers, must not take the report with it. */
-class FigureBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-  override render() {
-    return this.state.failed ? <p className={styles.failed}>The figure of this run could not be drawn. Its numbers are below and in its card.</p> : this.props.children;
-  }
-}
+const notDrawn = <p className={styles.failed}>The figure of this run could not be drawn. Its numbers are below and in its card.</p>;
