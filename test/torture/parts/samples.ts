@@ -25,7 +25,7 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
     ...['run.stop', 'run.get', 'run.delete', 'run.restore', 'run.export'].map((method) => ({ method, params: { run: nobody } })),
     ...['__proto__', 'constructor', '', '../learner', 'runs/../../learner', '🎓', '\0'].flatMap((id) => [{ method: 'run.get', params: { run: id } }, { method: 'run.pin', params: { run: id, pinned: true } }, { method: 'run.remark', params: { run: id, change: { name: 'x' } } }]),
     { method: 'file.read', params: { id: '__proto__', from: 0 } }, { method: 'file.read', params: { id: nobody, from: 2 ** 53 } }, { method: 'app.savePdf', params: { address: '#/reports/../slides', name: '../../x' } },
-    { method: 'run.restore', params: { run } }, { method: 'run.checkReplay', params: { run, replay: nobody } },
+    { method: 'run.restore', params: { run } }, { method: 'run.remark', params: { run, change: { mine: true } } }, { method: 'run.checkReplay', params: { run, replay: nobody } },
     { method: 'run.start', params: { ...start, lab: 'no-such-lab' } }, { method: 'run.start', params: { ...start, lab: '__proto__' } }, { method: 'run.start', params: { ...start, preset: 'none' } },
     { method: 'run.start', params: { ...start, parameters: { steps: 1e9 } } }, { method: 'run.start', params: { ...start, parameters: { stops: 1 } } }, { method: 'run.start', params: { ...start, measuredFrom: nobody } },
     { method: 'run.start', params: { ...start, parameters: { steps: '50' } } }, { method: 'run.start', params: { ...start, lab: 'latency', parameters: {}, measuredFrom: run } },
