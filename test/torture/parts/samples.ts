@@ -14,7 +14,7 @@ const nobody = 'no-such-run-0000';
 /** What a window may ask of the host, whole and senseless. */
 export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples => ({
   valid: {
-    'app.info': {}, 'app.restartCompute': {}, 'app.dismissNotice': { id: 'aside-x' }, 'app.savePdf': { address: '#/report', name: 'report.pdf' }, 'data.erase': { settings: false }, 'data.size': {},
+    'app.info': {}, 'app.restartCompute': {}, 'app.openFolder': {}, 'app.dismissNotice': { id: 'aside-x' }, 'app.savePdf': { address: '#/report', name: 'report.pdf' }, 'data.erase': { settings: false }, 'data.size': {},
     'file.dismiss': { id: nobody }, 'file.read': { id: nobody, from: 0 }, 'run.start': start, 'run.stop': { run }, 'run.list': { lab: 'fairness' }, 'run.page': { before: 2 }, 'run.get': { run },
     'run.pin': { run, pinned: true }, 'run.remark': { run, change: { name: 'mine', note: 'a note', starred: true } }, 'run.delete': { run }, 'run.restore': { run: deleted }, 'run.checkReplay': { run, replay: other },
     'run.export': { run }, 'run.import': { card }, 'notebook.size': {}, 'learner.import': { learner: { version: 1, labs: {}, place: null } }, 'lab.ask': { run, name: 'try', question: { glasses: null } }, 'learner.get': {},
