@@ -10,7 +10,7 @@ const help = `npm start -- [--web | --electron] [--port N] [--no-open]
   --web       a local web page instead of the desktop app
   --electron  the desktop app, or an error where it can't be had
   --port N    the web page's port (a free one is taken otherwise)
-  --no-open   print the address and open no browser`;
+  --no-open   print the address and open no browser, and later no file manager`;
 
 /** Opens Lectern in Electron where that is possible, else as a local web page. Returns when it was closed. */
 export async function start(args: string[], root: string): Promise<number> {

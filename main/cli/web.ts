@@ -6,7 +6,7 @@ import { parseCommand, UsageError, wholeNumber } from './usage.ts';
 
 const help = `node out/node/web.js [--port N] [--no-open]
   --port N    the web page's port (a free one is taken otherwise)
-  --no-open   print the address and open no browser`;
+  --no-open   print the address and open no browser, and later no file manager`;
 
 /**
  * The packaged app's own way into a browser: the web host under plain Node, with nothing to fetch and nothing to build. It is

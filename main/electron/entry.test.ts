@@ -40,6 +40,15 @@ describe('a start', () => {
     await vi.waitFor(() => expect(readFileSync(join(computer.folder, 'data/settings.json'), 'utf8')).toContain('dark'));
   });
 
+  it('shows the data folder in the file manager, whatever a page names, and says why where it can’t', async () => {
+    await computer.start();
+    const page = openPage(computer.window());
+    await page.call('app.openFolder', { folder: '/etc', path: '/etc' } as never);
+    expect(played.opened).toEqual([join(computer.folder, 'data')]);
+    played.wontOpen = 'no file manager';
+    await expect(page.call('app.openFolder', {})).rejects.toMatchObject({ data: { code: 'bad-request', what: 'The folder could not be opened: no file manager.', safe: 'Your files are in it as before.' } });
+  });
+
   it('says in words why it can’t, and ends', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     writeFileSync(join(computer.folder, 'data'), 'a file, not a folder');

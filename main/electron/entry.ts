@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, protocol } from 'electron';
+import { app, BrowserWindow, dialog, protocol, shell } from 'electron';
 import { catalog } from '../compute/catalog.ts';
 import { errorText } from '../contract/errors.ts';
 import { handedIn, linkScheme } from '../policy/deep-link.ts';
@@ -41,7 +41,7 @@ async function open(): Promise<void> {
   guardPermissions();
   protocol.handle(appScheme.scheme, (request) => appResponse(join(root, 'out/renderer'), request));
   setMenu(platform, app.isPackaged, { presenter: () => openPresenter(preload), 'save-slides': () => saveHandout('slides', preload), 'save-notes': () => saveHandout('notes', preload) });
-  const host = await createHost({ root, kind: 'electron', spawnCompute: () => spawnUtility(root), catalog, version: app.getVersion(), savePdf: (place, name) => saveReport(place, name, preload) });
+  const host = await createHost({ root, kind: 'electron', spawnCompute: () => spawnUtility(root), catalog, version: app.getVersion(), savePdf: (place, name) => saveReport(place, name, preload), showFolder: (folder) => shell.openPath(folder) });
   const farewell = bridge((channel) => host.attach(channel));
   const hide = () => BrowserWindow.getAllWindows().forEach((window) => window.hide());
   const leave = leaveOnce(host, () => void (farewell(), hide()), (code) => app.exit(code));

@@ -30,6 +30,7 @@ describe('windows', () => {
   it('are made, and links opened, in one place each', () => {
     expect(sources.match(/new BrowserWindow\(/g)).toHaveLength(1);
     expect(sources.match(/openExternal\(/g)).toHaveLength(1);
+    expect(sources.match(/openPath\(/g)).toHaveLength(1);
   });
 
   it('come with no engine feature switched by hand, no guest page, no file:// page and no address on the web', () => {

@@ -23,6 +23,7 @@ import { LearnerBook } from './learner-book.ts';
 import { Notebook } from './notebook.ts';
 import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
+import { folderOpener, type ShowFolder } from './open-folder.ts';
 import { Runs } from './runs.ts';
 import { Stage } from './stage.ts';
 
@@ -38,6 +39,8 @@ export interface HostOptions {
   folder?: string;
   /** Asks where to, lays a place of the app out and writes it as PDF; resolves to the file, null where the person thought better of it. Left out where a browser prints. */
   savePdf?: (place: string, name: string) => Promise<string | null>;
+  /** Shows a folder in the system's file manager; left out where no other program may be started. */
+  showFolder?: ShowFolder;
   /** How files are written; tests hand in one that fails. */
   write?: Write;
   /** After so long (milliseconds) what could not be written is tried again; a few seconds where left out. */
@@ -97,6 +100,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     openJsonFile({ ...file, path: join(folder, 'notes.json'), schema: remarksFile, version: 1, fallback: emptyRemarks, label: 'Names and notes of your runs', merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }) }),
     store.load(),
   ]);
+  const openFolder = folderOpener(folder, options.showFolder);
   const stage = new Stage({
     get value() {
       return sharedFile.value.values;
@@ -143,6 +147,10 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     'app.savePdf': async ({ address, name }) => {
       if (!options.savePdf) throw new LecternError({ code: 'bad-request', what: 'This window’s host writes no PDF files.', safe: 'Nothing was changed.', next: 'Print the page, and choose “Save as PDF” as the printer.' });
       return { file: await options.savePdf(address, name) };
+    },
+    'app.openFolder': async () => {
+      await openFolder();
+      return {};
     },
     'app.dismissNotice': ({ id }) => {
       notices.remove(id);

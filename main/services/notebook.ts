@@ -1,6 +1,6 @@
 import { LecternError } from '../contract/errors.ts';
 import type { Imported, NotebookSize } from '../contract/methods.ts';
-import { noRemark, type Remark, type Remarks } from '../contract/remark.ts';
+import { mayBeOwn, noRemark, type Remark, type RemarkChange, type Remarks } from '../contract/remark.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 import type { RunCard, RunSummary } from '../contract/run.ts';
 import type { RunStore } from '../storage/run-store.ts';
@@ -46,13 +46,15 @@ export class Notebook {
     return { runs: page, remarks: said, next: page.length < left.length ? page.at(-1)!.number : null };
   }
 
-  /** Changes what is said of a run, field by field. Throws `unknown-run`. */
-  async remark(id: string, change: Partial<Omit<Remark, 'origin'>>): Promise<Remark> {
+  /** Changes what is said of a run, field by field. Throws `unknown-run`, and `bad-request` where `mine` can't be said of it. */
+  async remark(id: string, change: RemarkChange): Promise<Remark> {
     const { runs, store } = this.options;
     // Asking for it throws what is to be said of a run that is not there.
     if (!runs.isLive(id) && !store.has(id)) await store.get(id);
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    return this.setRemark(id, { ...(this.remarkOf(id) ?? noRemark), ...given });
+    const { mine, ...said } = change;
+    const before = this.remarkOf(id) ?? noRemark;
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    return this.setRemark(id, { ...before, ...given, origin: mine === undefined ? before.origin : claimed(before, mine) });
   }
 
   /** Throws `bad-request` for a run that has not ended, `unknown-run`, `storage`. */
@@ -113,4 +115,15 @@ export class Notebook {
     this.options.remarked(id, remark);
     return remark;
   }
+}
+
+/** Where an imported run came from, with what the learner says of whose it is. */
+function claimed(remark: Remark, mine: boolean): Remark['origin'] {
+  const { origin } = remark;
+  if (origin && mayBeOwn(remark)) return { ...origin, mine };
+  throw new LecternError({
+    code: 'bad-request',
+    what: origin ? 'This run was changed after it was written, so it can’t count as your own.' : 'This run was made here: it is your own.',
+    safe: 'Nothing was changed.', next: origin ? 'Export it again where it was made, and import that.' : '',
+  });
 }

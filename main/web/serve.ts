@@ -14,6 +14,7 @@ import { spawnCompute } from '../services/spawn-compute.ts';
 import type { Write } from '../storage/write.ts';
 import { pages } from './pages.ts';
 import { Session } from './session.ts';
+import { showFolder } from './show-folder.ts';
 import { maxFrameBytes, socketChannel } from './socket.ts';
 import { staticFile } from './static-files.ts';
 
@@ -22,7 +23,7 @@ export interface WebHostOptions {
   root: string;
   /** 0 or left out: a free one. */
   port?: number;
-  /** Opens the address in the person's browser. */
+  /** Opens the address in the person's browser. Without it nothing else is opened either: no file manager. */
   openBrowser?: boolean;
   catalog?: LabCatalog;
   spawnCompute?: () => ComputeChild;
@@ -99,7 +100,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const port = await listen(server, options.port ?? 0);
   const version = await ownVersion(root);
   const host = await createHost({
-    root, kind: 'web', catalog, version, folder: options.folder, write: options.write,
+    root, kind: 'web', catalog, version, folder: options.folder, write: options.write, showFolder: openBrowser ? showFolder : undefined,
     spawnCompute: options.spawnCompute ?? (() => spawnCompute(root)),
   }).catch((error: unknown) => {
     server.close();

@@ -15,4 +15,11 @@ test('an imported run is none of the learner’s own, however new it is; a star 
   expect(inlineRun(own, mine.lab)?.number).toBe(1);
 });
 
+test('one that the learner made on another computer counts, unless it was changed after it was written', () => {
+  const said = (more: object) => Object.keys(ownRuns(runs, { [theirs.id]: { ...noRemark, origin: { ...origin, ...more } } }));
+  expect(said({ mine: true })).toEqual([mine.id, theirs.id]);
+  expect(said({ mine: false })).toEqual([mine.id]);
+  expect(said({ mine: true, hashFits: false })).toEqual([mine.id]);
+});
+
 test('without imported runs the same object comes back', () => expect(ownRuns(runs, { [mine.id]: { ...noRemark, note: 'x' } })).toBe(runs));

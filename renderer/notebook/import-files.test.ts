@@ -7,6 +7,7 @@ import type { RunCard } from '../../main/contract/run.ts';
 import { startTrialHost, trial, type TrialHost } from '../../main/services/fixtures/trial-host.ts';
 import { contentHash } from '../../main/storage/canonical.ts';
 import type { Host } from '../host/host.ts';
+import { claim, claimable, claimWords } from './claim.ts';
 import { importFiles } from './import-files.ts';
 
 let built: Awaited<ReturnType<typeof buildTrialCompute>>;
@@ -42,6 +43,36 @@ const take = (...files: File[]) => importFiles({ call: host.window.call } as unk
 test('a notebook that was cut short gives every run before the cut, and says so', async () => {
   const report = await take(file([[head(3), run(theirs()), run(theirs()), run(theirs()).slice(0, 90)].join('\n')]));
   expect(report).toMatchObject({ added: 2, refused: [{ what: 'a.jsonl, line 4', why: expect.stringContaining('damaged or cut short') }, { what: 'a.jsonl', why: expect.stringContaining('cut short') }] });
+});
+
+test('runs of an import are said to be the learner’s own, and others’ again; a notebook’s file can’t say so itself', async () => {
+  const [one, two] = [theirs(), theirs()];
+  const forged = { ...theirs(), seed: 0 };
+  const sly = text({ kind: 'run', card: one, remark: { name: 'Theirs', mine: true, origin: null } });
+  const report = await take(file([[head(4), sly, run(two), run(two), run(forged), text({ kind: 'end', runs: 4 })].join('\n')]));
+  expect(report).toMatchObject({ added: 3, there: 1, changed: 1, refused: [] });
+  const remarks = async () => (await host.window.call('run.page', { before: null })).remarks;
+  expect(claimable(report.runs, await remarks())).toEqual([one.id, two.id]);
+  const seen: number[] = [];
+  const trouble: unknown[] = [];
+  const asked = { call: host.window.call, report: (error: unknown) => trouble.push(error) } as unknown as Host;
+  expect(await claim(asked, [one.id, 'run-none-such', two.id], true, (done) => seen.push(done))).toEqual([one.id, two.id]);
+  expect([seen, trouble.length]).toEqual([[1, 2, 3], 1]);
+  expect(claimable(report.runs, await remarks())).toEqual([]);
+  expect((await remarks())[one.id]).toMatchObject({ name: 'Theirs', origin: { id: one.id, hash: one.hash, mine: true } });
+  // Imported once more they are here already, and stay what they are.
+  const again = await take(file([text(one)], 'one.json'), file([text(two)], 'two.json'));
+  expect(again).toMatchObject({ added: 0, there: 2, runs: [one.id, two.id] });
+  expect(claimable(again.runs, await remarks())).toEqual([]);
+  await claim(asked, [one.id, two.id], false, () => undefined);
+  expect(claimable(again.runs, await remarks())).toEqual([one.id, two.id]);
+});
+
+test('whose the runs of an import are, in words', () => {
+  expect(claimWords(1, 0)).toMatch(/^1 run counts as somebody else’s: slides and the recap leave it out\. If you made it/);
+  expect(claimWords(12, 0)).toMatch(/^12 runs count as somebody else’s.*leave them out/);
+  expect(claimWords(0, 1)).toMatch(/^1 run counts as yours now/);
+  expect(claimWords(2, 12)).toMatch(/^12 runs count as yours now/);
 });
 
 test('one of a newer version, another format, or no format is refused and changes nothing', async () => {

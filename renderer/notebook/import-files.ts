@@ -16,15 +16,15 @@ export interface ImportReport {
   answers: number;
   /** What could not be taken in: the file, or the place in it, and why. */
   refused: { what: string; why: string }[];
-  /** The last run that came in, to be opened. */
-  last: string | null;
+  /** The runs that came in or were here already; the last of them is opened. */
+  runs: string[];
 }
 
 const mostRefused = 20;
 
 /** Takes in files of runs and notebooks, one card after another. Never throws: what can't be read is in the report. */
 export async function importFiles(host: Host, files: readonly File[], onRun: (done: number) => void): Promise<ImportReport> {
-  const report: ImportReport = { added: 0, there: 0, copies: 0, changed: 0, answers: 0, refused: [], last: null };
+  const report: ImportReport = { added: 0, there: 0, copies: 0, changed: 0, answers: 0, refused: [], runs: [] };
   let done = 0;
   const take = async (card: unknown, what: string): Promise<Imported | null> => {
     onRun(++done);
@@ -32,7 +32,7 @@ export async function importFiles(host: Host, files: readonly File[], onRun: (do
       const taken = await host.call('run.import', { card: card as never });
       report[({ added: 'added', there: 'there', copy: 'copies' } as const)[taken.outcome]] += 1;
       if (!taken.hashFits) report.changed += 1;
-      report.last = taken.run.id;
+      report.runs.push(taken.run.id);
       return taken;
     } catch (error) {
       refuse(what, toErrorData(error).what);

@@ -107,7 +107,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
         <Button variant="quiet" icon="chevron-left" onClick={() => shell.addresses.open('#/slides')}>Slides</Button>
       </header>
       <OfferedFile busy={files.busy !== null} onImport={files.take} onDone={() => importer.current?.focus()} />
-      {files.report && <ImportOutcome report={files.report} onDismiss={() => { files.dismiss(); importer.current?.focus(); }} />}
+      {files.report && <ImportOutcome report={files.report} claimed={files.claimed} busy={files.busy !== null} onClaim={files.onClaim} onDismiss={() => { files.dismiss(); importer.current?.focus(); }} />}
       <main ref={main} className={styles.page} data-empty={empty || undefined}>
         {empty ? (
           <div className={styles.whole}>

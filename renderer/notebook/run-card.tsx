@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { emptyLabProgress } from '../../main/contract/learner.ts';
-import { noRemark } from '../../main/contract/remark.ts';
+import { isOwn, mayBeOwn, noRemark, type Remark, type RemarkChange } from '../../main/contract/remark.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
 import { formatLink } from '../app/address.ts';
 import { useShell } from '../app/shell.ts';
@@ -34,7 +34,7 @@ export function RunCardPane({ run, onDelete }: { run: RunSnapshot; onDelete: (ru
   const live = isLive(run);
   const card = useCards(live ? [] : [run.id])[run.id] ?? null;
   const ended = endedWords(run);
-  const say = (change: Partial<Omit<typeof remark, 'origin'>>) => void host.call('run.remark', { run: run.id, change }).catch(host.report);
+  const say = (change: RemarkChange) => void host.call('run.remark', { run: run.id, change }).catch(host.report);
   return (
     <article className={styles.card} aria-labelledby="run-title">
       <header className={styles.head}>
@@ -42,7 +42,7 @@ export function RunCardPane({ run, onDelete }: { run: RunSnapshot; onDelete: (ru
         <Button variant="quiet" icon={remark.starred ? 'starred' : 'star'} pressed={remark.starred} aria-label={remark.starred ? 'Take the star off' : 'Star this run'} title={remark.starred ? 'Take the star off' : 'Star'} onClick={() => say({ starred: !remark.starred })} />
       </header>
       <p className={styles.about}>Run {run.number} · {lab?.title ?? run.lab} · {startedWords(run)} · seed <span className="num">{run.seed}</span></p>
-      <Origin origin={remark.origin} />
+      <Origin remark={remark} onMine={(mine) => say({ mine })} />
       <Actions run={run} card={card} onDelete={onDelete} />
       {ended !== null && <p className={styles.ended} data-status={run.status}>{ended} {run.error?.next}</p>}
       <ReplayOutcome run={run.id} />
@@ -62,13 +62,17 @@ export function RunCardPane({ run, onDelete }: { run: RunSnapshot; onDelete: (ru
   );
 }
 
-function Origin({ origin }: { origin: typeof noRemark.origin }) {
+/** Where an imported run came from, and a way to say whose it is. */
+function Origin({ remark, onMine }: { remark: Remark; onMine: (mine: boolean) => void }) {
+  const { origin } = remark;
   if (!origin) return null;
+  if (!mayBeOwn(remark)) return <p className={styles.origin} data-fits={false}>{`Imported as run ${origin.number}. Its content does not fit its hash: it was changed after it was written. A replay shows which numbers.`}</p>;
+  const own = isOwn(remark);
   return (
-    <p className={styles.origin} data-fits={origin.hashFits}>
-      {origin.hashFits
-        ? `Imported; it was run ${origin.number} where it was made.`
-        : `Imported as run ${origin.number}. Its content does not fit its hash: it was changed after it was written. A replay shows which numbers.`}
+    <p className={styles.origin} data-fits={true}>
+      <span aria-live="polite">{own ? `Your own, from another computer; it was run ${origin.number} there.` : `Imported; it was run ${origin.number} where it was made. It does not count as yours.`}</span>
+      {' '}
+      <Button variant="quiet" title={own ? 'It then no longer counts as “your number” on slides and in the recap' : 'It then counts as “your number” on slides and in the recap'} onClick={() => onMine(!own)}>{own ? 'It is not mine' : 'It is my own'}</Button>
     </p>
   );
 }

@@ -124,6 +124,17 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await there.locator('input[type=file]').setInputFiles({ name: 'book.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
   await expect(there.getByRole('table').first().getByRole('row')).toHaveCount(4);
   await expect(there.getByRole('table').first()).toContainText('One by one');
+
+  // Somebody else's until the learner says that they are their own: all of them (but not the one that was changed), or one. Each can be taken back.
+  await there.getByRole('button', { name: 'They are my own' }).press('Enter');
+  await expect(there.getByRole('status').filter({ hasText: '2 runs count as yours now' })).toBeVisible();
+  await expect(there.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await there.getByRole('button', { name: /One by one/ }).click();
+  await expect(there.getByRole('article')).toContainText('Your own, from another computer; it was run 1 there.');
+  await there.getByRole('button', { name: 'It is not mine' }).press('Enter');
+  await expect(there.getByRole('button', { name: 'It is my own' })).toBeFocused();
+  await there.evaluate(() => void (location.hash = '#/slides/recap'));
+  await expect(there.locator('section.present[data-slide=recap]')).toContainText('run 2');
   await there.close();
   expect(await other.stop()).toBe(0);
 });

@@ -86,6 +86,10 @@ test('a lab is reset and brought back; everything is exported, erased in every w
   const settings = await openSettings(app);
   await expect(settings.getByLabel('Data folder')).toHaveText(app.home);
   await expect(settings).toContainText(/\d kB in \d+ files/);
+  // This host was started with --no-open: a test never starts a file manager, and the screen says why it opens none.
+  await settings.getByRole('button', { name: 'Open folder' }).press('Enter');
+  await expect(settings.getByRole('status').filter({ hasText: 'opens no other program' })).toContainText(/as before\. Copy the path and open it yourself\./);
+  await expect(settings.getByRole('button', { name: 'Open folder' })).toBeFocused();
   await settings.getByRole('combobox', { name: 'Lab to reset' }).selectOption('fairness');
   await expect(settings).toContainText('Takes away 1 prediction, 1 reflection.');
   await settings.getByRole('button', { name: 'Reset', exact: true }).click();

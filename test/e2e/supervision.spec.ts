@@ -1,3 +1,4 @@
+import { pressRun } from '../torture/parts/screen.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { bar, startRun } from './lab-page.ts';
 
@@ -57,7 +58,7 @@ test('a stopped run answers at once and keeps what was measured', async ({ app }
   expect(card.hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('a run goes on when its slide is left, and a second window sees it', async ({ app }) => {
+test('a run goes on when its slide is left and when every window is closed, and another window sees it', async ({ app }) => {
   await startLongRun(app);
   await app.goto('slides/agenda');
   const second = await app.page.context().newPage();
@@ -67,4 +68,16 @@ test('a run goes on when its slide is left, and a second window sees it', async 
   await expect(second.getByRole('region', { name: 'Run' })).toHaveAttribute('data-state', 'stopped');
   await app.goto('labs/latency/measure-run');
   await expect(bar(app)).toHaveAttribute('data-state', 'stopped');
+
+  await second.close();
+  await pressRun(app.page, 'fairness', 5, { steps: 200, seeds: 1, resamples: 100 });
+  await expect(bar(app)).toHaveAttribute('data-state', 'running');
+  const context = app.page.context();
+  await app.page.close();
+  const runs = () => app.ask<Listed[]>('run.list', { lab: 'fairness' });
+  expect(await runs()).toMatchObject([{ status: 'running' }]);
+  await expect.poll(runs).toMatchObject([{ status: 'finished', complete: true }]);
+  const third = await context.newPage();
+  await third.goto(`${app.host!.origin}/#/labs/fairness`);
+  await expect(third.getByRole('region', { name: 'Run' })).toHaveAttribute('data-state', 'finished');
 });

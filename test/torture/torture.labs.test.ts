@@ -16,7 +16,7 @@ test('the command line offers just what can be tried', () => {
 });
 
 /** A few of each: `npm run torture` does hundreds. */
-test.each(['compute', 'host', 'messages', 'files', 'disk'])('%s, in short', { timeout: 180_000 }, async (name) => {
+test.each(['compute', 'host', 'messages', 'files', 'disk', 'offline'])('%s, in short', { timeout: 180_000 }, async (name) => {
   const findings = await tortures[name]!(context);
   console.log(findingsTable(findings));
   expect(findings.length).toBeGreaterThan(0);

@@ -17,6 +17,8 @@ export interface Program {
   /** How the program ended: the code, or 'quit' where nobody objected. */
   ended: (number | 'quit')[];
   opened: string[];
+  /** Why the system opens no folder; nothing where it does. */
+  wontOpen: string;
   errors: [title: string, text: string][];
   questions: { options: Electron.MessageBoxOptions; answer: (button: number) => void }[];
   /** Where the person saves; null thinks better of it. */
@@ -57,7 +59,7 @@ export class PlayedChild extends Played<ChildEvents> implements UsedChild {
 }
 
 const fresh = (): Program => ({
-  windows: [], focusedWindow: null, root: '', packaged: false, first: true, calls: [], paths: {}, protocols: [], ended: [], opened: [], errors: [], questions: [],
+  windows: [], focusedWindow: null, root: '', packaged: false, first: true, calls: [], paths: {}, protocols: [], ended: [], opened: [], wontOpen: '', errors: [], questions: [],
   saveTo: null, offered: null, layOut: () => Promise.resolve(), menu: [], pages: null, schemes: [], permissions: {}, forks: [], compute: null,
 });
 

@@ -54,7 +54,8 @@ export const electron = {
   },
   shell: {
     openExternal: (address: string) => Promise.resolve(void played.opened.push(address)),
-  } satisfies Pick<Electron.Shell, 'openExternal'>,
+    openPath: (path: string) => Promise.resolve((played.opened.push(path), played.wontOpen)),
+  } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>,
   utilityProcess: {
     fork(entry: string, args: string[] = [], options: Electron.ForkOptions = {}) {
       const child = new PlayedChild();

@@ -14,7 +14,7 @@ const nobody = 'no-such-run-0000';
 /** What a window may ask of the host, whole and senseless. */
 export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples => ({
   valid: {
-    'app.info': {}, 'app.restartCompute': {}, 'app.dismissNotice': { id: 'aside-x' }, 'app.savePdf': { address: '#/report', name: 'report.pdf' }, 'data.erase': { settings: false }, 'data.size': {},
+    'app.info': {}, 'app.restartCompute': {}, 'app.openFolder': {}, 'app.dismissNotice': { id: 'aside-x' }, 'app.savePdf': { address: '#/report', name: 'report.pdf' }, 'data.erase': { settings: false }, 'data.size': {},
     'file.dismiss': { id: nobody }, 'file.read': { id: nobody, from: 0 }, 'run.start': start, 'run.stop': { run }, 'run.list': { lab: 'fairness' }, 'run.page': { before: 2 }, 'run.get': { run },
     'run.pin': { run, pinned: true }, 'run.remark': { run, change: { name: 'mine', note: 'a note', starred: true } }, 'run.delete': { run }, 'run.restore': { run: deleted }, 'run.checkReplay': { run, replay: other },
     'run.export': { run }, 'run.import': { card }, 'notebook.size': {}, 'learner.import': { learner: { version: 1, labs: {}, place: null } }, 'lab.ask': { run, name: 'try', question: { glasses: null } }, 'learner.get': {},
@@ -25,7 +25,7 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
     ...['run.stop', 'run.get', 'run.delete', 'run.restore', 'run.export'].map((method) => ({ method, params: { run: nobody } })),
     ...['__proto__', 'constructor', '', '../learner', 'runs/../../learner', '🎓', '\0'].flatMap((id) => [{ method: 'run.get', params: { run: id } }, { method: 'run.pin', params: { run: id, pinned: true } }, { method: 'run.remark', params: { run: id, change: { name: 'x' } } }]),
     { method: 'file.read', params: { id: '__proto__', from: 0 } }, { method: 'file.read', params: { id: nobody, from: 2 ** 53 } }, { method: 'app.savePdf', params: { address: '#/reports/../slides', name: '../../x' } },
-    { method: 'run.restore', params: { run } }, { method: 'run.checkReplay', params: { run, replay: nobody } },
+    { method: 'run.restore', params: { run } }, { method: 'run.remark', params: { run, change: { mine: true } } }, { method: 'run.checkReplay', params: { run, replay: nobody } },
     { method: 'run.start', params: { ...start, lab: 'no-such-lab' } }, { method: 'run.start', params: { ...start, lab: '__proto__' } }, { method: 'run.start', params: { ...start, preset: 'none' } },
     { method: 'run.start', params: { ...start, parameters: { steps: 1e9 } } }, { method: 'run.start', params: { ...start, parameters: { stops: 1 } } }, { method: 'run.start', params: { ...start, measuredFrom: nobody } },
     { method: 'run.start', params: { ...start, parameters: { steps: '50' } } }, { method: 'run.start', params: { ...start, lab: 'latency', parameters: {}, measuredFrom: run } },
