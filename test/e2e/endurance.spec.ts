@@ -1,5 +1,5 @@
 import { quickest, smallRuns } from '../torture/parts/lab-runs.ts';
-import { usedHeap } from '../torture/parts/page-heap.ts';
+import { usedHeap } from '../torture/parts/page-memory.ts';
 import { pressRun, walkSlides } from '../torture/parts/screen.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -3,7 +3,7 @@ import { launch } from '../../bench/rows/pages.ts';
 import { forget, startHost } from '../../e2e/host-process.ts';
 import { lostOf, settledCards } from '../parts/cards.ts';
 import { nodeMemory } from '../parts/inspector.ts';
-import { pageHeap, pageResident } from '../parts/page-heap.ts';
+import { pageMemory } from '../parts/page-memory.ts';
 import { quickest, smallRuns } from '../parts/lab-runs.ts';
 import { goto, openPage, pressRun, walkSlides } from '../parts/screen.ts';
 import { ended, joinHost, pause, type JoinedWindow } from '../parts/window.ts';
@@ -33,12 +33,10 @@ async function look(page: Page, host: number, window: JoinedWindow): Promise<Loo
   await pause(1_500);
   const { compute } = await window.call('app.info', {});
   if (compute.state !== 'ready') throw new Error('compute is not ready');
-  // First, for the snapshot that tells code from objects leaves its own traces in the process.
-  const rendererRss = await pageResident(page);
-  const heap = await pageHeap(page);
+  const renderer = await pageMemory(page);
   const hostMemory = await nodeMemory(host);
   const computeMemory = await nodeMemory(compute.pid);
-  return { renderer: heap.used, rendererCode: heap.code, rendererRss, host: hostMemory.heap, hostRss: hostMemory.rss, compute: computeMemory.heap, computeRss: computeMemory.rss, tensors: computeMemory.tensors ?? -1 };
+  return { renderer: renderer.heap, rendererCode: renderer.code, rendererRss: renderer.rss, host: hostMemory.heap, hostRss: hostMemory.rss, compute: computeMemory.heap, computeRss: computeMemory.rss, tensors: computeMemory.tensors ?? -1 };
 }
 
 /** Presses Run and waits until the host and the screen say that it has finished. */

@@ -2,11 +2,13 @@ import type { CDPSession, Page } from '@playwright/test';
 import { rssOf } from './inspector.ts';
 
 /** What a page takes, right after it was told to collect its garbage. */
-export interface PageHeap {
+export interface PageMemory {
   /** Bytes of the JavaScript heap. */
-  used: number;
+  heap: number;
   /** Bytes of it that are code which the engine has compiled so far: it compiles what runs often, and compiles it better the more often it runs. */
   code: number;
+  /** Bytes in memory of the process that draws the page. */
+  rss: number;
 }
 
 async function withSession<T>(page: Page, ask: (session: CDPSession) => Promise<T>): Promise<T> {
@@ -44,19 +46,8 @@ export function codeIn({ snapshot: { meta }, nodes }: HeapSnapshot): number {
   return bytes;
 }
 
-/** `usedHeap`, and how much of it is compiled code; takes a heap snapshot of some tens of megabytes. */
-export async function pageHeap(page: Page): Promise<PageHeap> {
-  const used = await usedHeap(page);
-  return withSession(page, async (session) => {
-    const chunks: string[] = [];
-    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-    return { used, code: codeIn(JSON.parse(chunks.join('')) as HeapSnapshot) };
-  });
-}
-
-/** Bytes in memory of the process that draws the page: of all that draw, the largest, for the browser keeps an empty one ready. */
-export async function pageResident(page: Page): Promise<number> {
+/** Of all processes that draw, the largest: the browser keeps an empty one ready. */
+async function rssOfPage(page: Page): Promise<number> {
   const session = await page.context().browser()!.newBrowserCDPSession();
   try {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -64,4 +55,16 @@ export async function pageResident(page: Page): Promise<number> {
   } finally {
     await session.detach();
   }
+}
+
+/** All of it; takes a heap snapshot of some tens of megabytes, last, for it leaves traces in the process until the next collection. */
+export async function pageMemory(page: Page): Promise<PageMemory> {
+  const heap = await usedHeap(page);
+  const rss = await rssOfPage(page);
+  return withSession(page, async (session) => {
+    const chunks: string[] = [];
+    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    return { heap, code: codeIn(JSON.parse(chunks.join('')) as HeapSnapshot), rss };
+  });
 }
