@@ -17,6 +17,19 @@ test('focus comes back to where it was: out of the palette, out of what it opene
   await page.keyboard.press('Escape');
   await expect(find).toBeFocused();
 
+  // A room that is left takes its buttons along: the focus lands in the main region of the next one, and the slide's keys work from there.
+  await app.goto('slides/latency-matters?lab=latency/measure');
+  for (const name of ['Lab full screen', 'Beside slide', 'Close L']) {
+    await page.getByRole('button', { name, exact: true }).press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/latency-matters\?step=2$/);
+  await find.focus();
+  await app.goto('nonsense');
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(find).toBeFocused();
+
   await app.goto('labs/latency/measure');
   for (const [button, field] of [[/^Timed calls.*Type a value/, /^Timed calls/], [/^Seed.*Type another/, /^Seed/]] as const) {
     for (const key of ['Enter', 'Escape']) {
