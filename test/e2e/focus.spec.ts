@@ -19,6 +19,7 @@ test('focus comes back to where it was: out of the palette, out of what it opene
 
   // A room that is left takes its buttons along: the focus lands in the main region of the next one, and the slide's keys work from there.
   await app.goto('slides/latency-matters?lab=latency/measure');
+  await expect.poll(async () => (await app.ask<{ place: { slide: string } }>('learner.get')).place?.slide).toBe('latency-matters');
   for (const name of ['Lab full screen', 'Beside slide', 'Close L']) {
     await page.getByRole('button', { name, exact: true }).press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
@@ -52,6 +53,7 @@ test('at twice the size a lab’s controls are all there, on its own and beside 
     await expect(slider).toBeInViewport();
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(widths[0]).toBeLessThanOrEqual(widths[1]!);
+    await expect(page.getByRole('button', { name: /^Run/ })).toBeInViewport();
     const figure = await page.getByRole('region', { name: 'Figure' }).boundingBox();
     expect(figure!.height).toBeGreaterThan(300);
   }
