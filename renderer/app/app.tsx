@@ -9,7 +9,7 @@ import { openPresenter, sharedPanel } from '../present/open-presenter.ts';
 import { isLecturePlace } from '../present/place.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { TourOffer } from '../tour/tour-offer.tsx';
-import type { LabPlace } from './address.ts';
+import type { Address, LabPlace } from './address.ts';
 import type { AddressStore } from './address-store.ts';
 import styles from './app.module.css';
 import { Banners } from './banners.tsx';
@@ -21,6 +21,7 @@ import { ShellProvider, type DialogName, type Shell } from './shell.ts';
 import { SlidesRoom } from './slides-room.tsx';
 import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
+import { useRoomFocus } from './use-room-focus.ts';
 
 const ExercisesRoom = lazy(() => import('../exercises/exercises-room.tsx').then((module) => ({ default: module.ExercisesRoom })));
 const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
@@ -56,6 +57,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   // Numbers are words by the time they are on screen, some of them remembered: another language of numbers draws the room anew.
   const numbers = useHostState((state) => state.settings.numbers);
   const epoch = useHostState((state) => state.epoch);
+  useRoomFocus([placeWords(room === 'present' ? { room } : address), numbers, epoch].join(' '));
 
   const tell = useCallback((message: string) => setTold({ message, at: addresses.getState().address }), [addresses]);
   const present = useCallback(() => {
@@ -124,6 +126,10 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     </ShellProvider>
   );
 }
+
+/** The screen that an address leads to: its room, the lab in it, the layout for paper. Slide, step and run are places on that screen. */
+const placeWords = (address: Address | { room: 'present' }) =>
+  [address.room, 'lab' in address && address.lab?.id, 'print' in address && address.print].filter(Boolean).join(' ');
 
 /** Once everything was erased an address that names a run names nothing: the notebook opens empty, without a complaint. */
 function useForgottenRun(own: AddressStore): void {

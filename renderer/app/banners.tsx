@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
+import { landOnMain } from '../kit/land-on-main.ts';
 import styles from './banners.module.css';
 
 /** What the person should know but did not ask for, above the room: a lost host, a failure, a file set aside, a wrong address. */
@@ -43,8 +44,22 @@ interface BannerProps {
 }
 
 function Banner({ icon, role, what, safe, next, onDismiss, children }: BannerProps) {
+  const banner = useRef<HTMLDivElement>(null);
+  const before = useRef<EventTarget | null>(null);
+  // With the focus in it, a banner that goes gives it back to where it was.
+  useLayoutEffect(() => {
+    const here = banner.current!;
+    return () => {
+      if (!here.contains(document.activeElement)) return;
+      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+      else landOnMain();
+    };
+  }, []);
   return (
-    <div className={styles.banner} data-kind={icon} role={role}>
+    <div
+      ref={banner} className={styles.banner} data-kind={icon} role={role}
+      onFocus={({ relatedTarget, currentTarget }) => { if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget; }}
+    >
       <Icon name={icon} />
       <p>
         <b>{what}</b> {safe} {next}

@@ -66,7 +66,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   return (
     <div className={styles.room}>
       <div className={styles.screen}>
-        <main className={styles.main} aria-label="Lecture">
+        <main className={styles.main} aria-label={beside ? 'Lecture and lab' : 'Lecture'}>
           <LabBeside
             deck={
               <div className={styles.slide}>

@@ -17,6 +17,20 @@ test('focus comes back to where it was: out of the palette, out of what it opene
   await page.keyboard.press('Escape');
   await expect(find).toBeFocused();
 
+  // A room that is left takes its buttons along: the focus lands in the main region of the next one, and the slide's keys work from there.
+  await app.goto('slides/latency-matters?lab=latency/measure');
+  await expect.poll(async () => (await app.ask<{ place: { slide: string } }>('learner.get')).place?.slide).toBe('latency-matters');
+  for (const name of ['Lab full screen', 'Beside slide', 'Close L']) {
+    await page.getByRole('button', { name, exact: true }).press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/latency-matters\?step=2$/);
+  await find.focus();
+  await app.goto('nonsense');
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(find).toBeFocused();
+
   await app.goto('labs/latency/measure');
   for (const [button, field] of [[/^Timed calls.*Type a value/, /^Timed calls/], [/^Seed.*Type another/, /^Seed/]] as const) {
     for (const key of ['Enter', 'Escape']) {
@@ -39,6 +53,7 @@ test('at twice the size a lab’s controls are all there, on its own and beside 
     await expect(slider).toBeInViewport();
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(widths[0]).toBeLessThanOrEqual(widths[1]!);
+    await expect(page.getByRole('button', { name: /^Run/ })).toBeInViewport();
     const figure = await page.getByRole('region', { name: 'Figure' }).boundingBox();
     expect(figure!.height).toBeGreaterThan(300);
   }

@@ -49,7 +49,7 @@ export function InsidePart({ run, mode, prediction, result, parameters, faces, h
         rows: maps[0] && maps[1] ? maps[0].drops.map((drop, i) => [Math.floor(i / maps[0]!.cells) + 1, (i % maps[0]!.cells) + 1, drop, maps[1]!.drops[i]!]) : [],
       }}
     >
-      <div className={styles.part}><div className={styles.grid}>
+      <div className={styles.part} data-needs="height"><div className={styles.grid}>
         <fieldset className={styles.people}>
           <legend className="said">Whose face</legend>
           {names.map((one, i) => (

@@ -62,7 +62,7 @@ export function WearPart({ run, mode, result, parameters, faces, hidden, predict
         rows: without && withPair ? names.map((one, i) => [one, without[i]!, withPair[i]!]) : [],
       }}
     >
-      <div className={styles.part}><div className={styles.grid}>
+      <div className={styles.part} data-needs="height"><div className={styles.grid}>
         <fieldset className={styles.people}>
           <legend className="said">Whose face</legend>
           {names.map((one, who) => (

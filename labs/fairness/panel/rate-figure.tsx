@@ -50,7 +50,7 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
   };
   const spoken = row ? `${row.name}, ${row.about}: ${groups.map((group) => `${group} ${valueWords(row[group])}`).join(', ')}` : missing;
   return (
-    <div className={styles.figure}>
+    <div className={styles.figure} data-needs="height">
       <div
         ref={ref} className={styles.rows} onKeyDown={onKeyDown}
         {...(row

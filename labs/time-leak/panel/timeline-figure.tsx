@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { nextPlace } from '../../../renderer/charts/line-figure.tsx';
+import { useFigureScale } from '../../../renderer/charts/figure-scale.ts';
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../renderer/kit/format.ts';
 import type { SampleRow } from '../sample.ts';
@@ -123,7 +124,8 @@ function Ground({ width, height, days, cutDay, gapDays, split, x, now }: GroundP
 }
 
 function Legend({ narrow }: { narrow: boolean }) {
-  const at = narrow ? [0, 78, 150, 258, 372] : [0, 96, 186, 320, 470];
+  const scale = useFigureScale();
+  const at = (narrow ? [0, 78, 150, 258, 372] : [0, 96, 186, 320, 470]).map((x) => x * scale);
   return (
     <g transform="translate(0 14)">
       <circle className={styles.filled} cx={at[0]! + 7} cy={0} r={6} /><text className={styles.legend} x={at[0]! + 19} y={4}>trained on</text>
@@ -182,7 +184,7 @@ function headAt(x: number, y: number, way: number, steep = false): string {
 
 function NowTag({ x, y, day, width }: { x: number; y: number; day: number; width: number }) {
   const words = `day ${formatFixed(day, 1)}`;
-  const half = 33;
+  const half = 33 * useFigureScale();
   const at = Math.min(width - half - 2, Math.max(half, x));
   return (
     <g>
