@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from './address-store.ts';
@@ -26,11 +26,18 @@ export function useResume(addresses: AddressStore, address: Address): boolean {
 
   const slide = address.room === 'slides' ? address.slide : null;
   const step = address.room === 'slides' ? address.step : 0;
+  const untold = useRef<(() => void) | null>(null);
   useEffect(() => {
     // While the host is away nothing is asked of it; the place is told once it is back.
-    if (empty || !ready || connection !== 'open' || slide === null) return;
-    // A person who leafs through a lecture passes many slides; only where they stay is worth a write.
-    const later = setTimeout(() => void host.call('learner.change', { kind: 'place', slide, step }).catch(host.report), 400);
+    if (empty || !ready || connection !== 'open') return;
+    // A person who leafs through a lecture passes many slides; only where they stay, or what they leave the slides from, is worth a write.
+    if (slide === null) return untold.current?.();
+    const tell = () => {
+      untold.current = null;
+      void host.call('learner.change', { kind: 'place', slide, step }).catch(host.report);
+    };
+    untold.current = tell;
+    const later = setTimeout(tell, 400);
     return () => clearTimeout(later);
   }, [host, empty, ready, connection, slide, step]);
 

@@ -10,11 +10,11 @@ const heading = (app: App) => app.page.locator('section.present h1').first();
 const at = (app: App) => decodeURIComponent(app.page.url().split('#/')[1] ?? '');
 const dialog = (app: App) => app.page.getByRole('dialog');
 
-/** Presses a key and waits until the address says something else. False where it stays the same for half a second. */
+/** Presses a key and waits until the address says something else. False where it stays the same for three seconds, for a busy machine may halt for one. */
 async function pressed(app: App, key: string): Promise<boolean> {
   const before = app.page.url();
   await app.page.keyboard.press(key);
-  return app.page.waitForFunction((was) => location.href !== was, before, { polling: 'raf', timeout: 500 }).then(() => true, () => false);
+  return app.page.waitForFunction((was) => location.href !== was, before, { polling: 'raf', timeout: 3_000 }).then(() => true, () => false);
 }
 
 async function pressUntil(app: App, key: string, slide: string) {
