@@ -16,7 +16,7 @@ export function useRoomFocus(place: string): void {
       frame = 0;
       const holder = document.activeElement;
       if (holder?.closest('[role="dialog"]')) return;
-      if (holder && holder !== document.body ? true : landOnMain()) observer.disconnect();
+      if ((holder && holder !== document.body) || landOnMain()) observer.disconnect();
     };
     // A frame later than the change: a dialog that closes gives the focus back first.
     const soon = () => void (frame ||= requestAnimationFrame(() => void (frame = requestAnimationFrame(look))));

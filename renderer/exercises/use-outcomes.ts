@@ -29,12 +29,13 @@ const keyOf = ({ lab, prediction }: Asked) => `${lab}/${prediction.step.id}`;
 export function useOutcomes(asked: readonly Asked[]): ReadonlyMap<string, Outcome> {
   const host = useHost();
   const all = useHostState((state) => state.runs);
+  const remarks = useHostState((state) => state.remarks);
   const listed = useHostState((state) => state.listed);
   const [arrived, setArrived] = useState(0);
   const jobs = useMemo(() => {
     const runs = Object.values(all);
-    return asked.filter(({ prediction }) => prediction.said).map((one) => ({ ...one, key: keyOf(one), runs: outcomeRuns(one.lab, one.prediction, runs).map(({ id }) => id) }));
-  }, [asked, all]);
+    return asked.filter(({ prediction }) => prediction.said).map((one) => ({ ...one, key: keyOf(one), runs: outcomeRuns(one.lab, one.prediction, runs, remarks).map(({ id }) => id) }));
+  }, [asked, all, remarks]);
   // A run's progress makes the list anew many times a second; only another choice of runs is worth asking for.
   const wanted = jobs.map(({ key, runs }) => `${key} ${runs.join(' ')}`).join('\n');
   useEffect(() => {

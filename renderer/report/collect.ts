@@ -82,7 +82,7 @@ async function outcomeOf(lab: string, one: PredictionProgress, runs: readonly Ru
   const { step, said } = one;
   const place = (value: number | string | null) => (step.input.kind === 'number' && typeof value === 'number' ? onScale(value, step.input) : null);
   const saidAt = said && place(said.value);
-  const asked = outcomeRuns(lab, one, runs).slice(0, mostAsked);
+  const asked = outcomeRuns(lab, one, runs, source.remarks).slice(0, mostAsked);
   for (const run of asked) {
     const card = await source.card(run.id).catch(() => null);
     const was = card && attempt(() => step.outcome(card.result));

@@ -3,7 +3,7 @@ import { audited } from '../../labs/fairness/panel/read-result.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { answerCheck } from './fairness-check.ts';
 import { accessible, tabTo } from './keyboard.ts';
-import { cardsOf, figure, ready, run, state, story } from './lab-page.ts';
+import { cardsOf, figure, predict, ready, run, state, story } from './lab-page.ts';
 
 /** Goals of the bench; here a figure is printed, and only five times the goal fails. */
 const goal = { firstNumbersMs: 1_000, finishedMs: 10_000, thresholdMs: 50 };
@@ -44,14 +44,7 @@ test('six parts by keyboard alone: predictions are locked before results, every 
     // Whatever earlier runs found of this part is held back until the question is answered.
     await expect(figure(app).getByRole('note')).toContainText('Say what you expect first');
     await expect(figure(app).getByRole('heading', { name: part.found })).toHaveCount(0);
-    if (part.said === null) {
-      await tabTo(page, story(app).getByRole('radio').first());
-      await page.keyboard.press('Space');
-      await tabTo(page, page.getByRole('button', { name: 'Lock it' }));
-    } else {
-      await tabTo(page, story(app).getByRole('textbox'));
-      await page.keyboard.type(part.said);
-    }
+    await predict(app, part.said);
     await accessible(page, `${part.id}-predict`, part.id === 'audit' || part.id === 'thresholds' ? undefined : 'Story');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Your prediction, locked')).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, type App } from './fixtures.ts';
+import { tabTo } from './keyboard.ts';
 
 /** The parts of a lab's screen, on its own or beside a slide. */
 export const bar = (app: App) => app.page.getByRole('region', { name: 'Run', exact: true });
@@ -32,6 +33,19 @@ export async function run(app: App): Promise<number> {
   await app.page.keyboard.press('r');
   await expect.poll(async () => (await bar(app).getAttribute('data-state')) === 'finished' && (await numberIn(app)) !== before, { timeout: 75_000, intervals: [100] }).toBe(true);
   return Date.now() - started;
+}
+
+/** Gives the prediction that the story asks for, by keyboard: a text, or the first choice where it is null. Enter locks it then. */
+export async function predict(app: App, said: string | null): Promise<void> {
+  if (said === null) {
+    await tabTo(app.page, story(app).getByRole('radio').first());
+    await app.page.keyboard.press('Space');
+    await tabTo(app.page, app.page.getByRole('button', { name: 'Lock it' }));
+  } else {
+    await tabTo(app.page, story(app).getByRole('textbox'));
+    await app.page.keyboard.press('Control+a');
+    await app.page.keyboard.type(said);
+  }
 }
 
 /** The run cards of a lab, whole, oldest first. */

@@ -3,7 +3,7 @@ import { costs } from '../../labs/latency/story/read-frontier.ts';
 import { ceiling } from '../../labs/latency/story/read-result.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { accessible, tabTo } from './keyboard.ts';
-import { bar, cardsOf, figure, run, state, story } from './lab-page.ts';
+import { bar, cardsOf, figure, predict, run, state, story } from './lab-page.ts';
 import type { LatencyCard } from './latency-card.ts';
 
 const cards = (app: App) => cardsOf<LatencyCard>(app, 'latency');
@@ -111,18 +111,13 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
     await page.keyboard.press(']');
 
     await step(`${part.id}-predict`);
-    if (part.said === null) {
-      await tabTo(page, story(app).getByRole('radio').first());
-      await page.keyboard.press('Space');
-      await tabTo(page, page.getByRole('button', { name: 'Lock it' }));
-    } else {
+    if (part.said !== null) {
       await tabTo(page, story(app).getByRole('textbox'));
       await page.keyboard.type('nonsense');
       await expect(page.getByRole('button', { name: 'Lock it' })).toBeDisabled();
       await accessible(page, `${part.id}-predict`, 'Story');
-      await page.keyboard.press('Control+a');
-      await page.keyboard.type(part.said);
     }
+    await predict(app, part.said);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Your prediction, locked')).toBeVisible();
     await page.keyboard.press(']');
