@@ -12,7 +12,11 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [{ enforce: 'pre', ...mdx({ providerImportSource: '@mdx-js/react' }) }, react(), packages.pages],
+  plugins: [
+    { enforce: 'pre', ...mdx({ providerImportSource: '@mdx-js/react' }) },
+    react(),
+    packages.pages,
+  ],
   worker: { format: 'es', plugins: packages.workers },
   build: {
     outDir: '../out/renderer',

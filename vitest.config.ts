@@ -7,12 +7,23 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = {
   plugins: [react(), labIndexForVite(root)],
   // Node's conditions hide the browser's half, which the renderer uses.
-  resolve: { alias: { 'vscode-jsonrpc/browser': fileURLToPath(new URL('node_modules/vscode-jsonrpc/lib/browser/main.js', import.meta.url)) } },
+  resolve: {
+    alias: {
+      'vscode-jsonrpc/browser': fileURLToPath(
+        new URL('node_modules/vscode-jsonrpc/lib/browser/main.js', import.meta.url),
+      ),
+    },
+  },
 };
 
 /** Science that times its own calls: nothing else may run beside it. */
 const timed = ['labs/latency/latency.labs.test.ts'];
-const native = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 120_000, hookTimeout: 120_000 };
+const native = {
+  environment: 'node' as const,
+  pool: 'forks' as const,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 /** One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
 export default defineConfig({
@@ -31,8 +42,27 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      { ...shared, test: { ...native, name: 'labs', include: ['{labs,main,test}/**/*.labs.test.ts'], exclude: [...timed, 'node_modules/**'], maxWorkers: 2, sequence: { groupOrder: 1 } } },
-      { ...shared, test: { ...native, name: 'timed', include: timed, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      {
+        ...shared,
+        test: {
+          ...native,
+          name: 'labs',
+          include: ['{labs,main,test}/**/*.labs.test.ts'],
+          exclude: [...timed, 'node_modules/**'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...native,
+          name: 'timed',
+          include: timed,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

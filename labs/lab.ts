@@ -54,7 +54,10 @@ export interface LabOutcome<R, M> {
 }
 
 /** What `run.ts` exports as `run`: yields progress, returns the outcome. */
-export type LabRun<P, R, M> = (context: LabContext<M>, parameters: P) => AsyncGenerator<LabProgress<R, M>, LabOutcome<R, M>, void>;
+export type LabRun<P, R, M> = (
+  context: LabContext<M>,
+  parameters: P,
+) => AsyncGenerator<LabProgress<R, M>, LabOutcome<R, M>, void>;
 
 /** What `run.ts` may export as `open`: keeps the finished run's models and answers questions about them. */
 export interface OpenRun {
@@ -63,7 +66,11 @@ export interface OpenRun {
   /** Frees the tensors. */
   dispose(): void;
 }
-export type LabOpen<P, R, M> = (context: LabContext<M>, parameters: P, outcome: LabOutcome<R, M>) => Promise<OpenRun>;
+export type LabOpen<P, R, M> = (
+  context: LabContext<M>,
+  parameters: P,
+  outcome: LabOutcome<R, M>,
+) => Promise<OpenRun>;
 
 /**
  * How a replay on another backend, version or processor is compared, where 2 % of each value is not the measure: float arithmetic then adds
@@ -109,6 +116,8 @@ export interface Lab<
 }
 
 /** Keeps the types of a manifest exact. */
-export function defineLab<PS extends z.ZodObject, RS extends z.ZodType, MS extends z.ZodType>(lab: Lab<PS, RS, MS>): Lab<PS, RS, MS> {
+export function defineLab<PS extends z.ZodObject, RS extends z.ZodType, MS extends z.ZodType>(
+  lab: Lab<PS, RS, MS>,
+): Lab<PS, RS, MS> {
   return lab;
 }

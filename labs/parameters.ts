@@ -35,19 +35,36 @@ export type ParameterDescription = NumberParameter | ChoiceParameter;
 
 type Meta = Partial<Control> & Pick<Control, 'label' | 'help'>;
 
-const complete = (meta: Meta): Control => ({ unit: '', step: 1, scale: 'linear', needsRun: true, ...meta });
+const complete = (meta: Meta): Control => ({
+  unit: '',
+  step: 1,
+  scale: 'linear',
+  needsRun: true,
+  ...meta,
+});
 
 /** A numeric parameter with its range, default and control. */
-export function numberParameter(options: Meta & { min: number; max: number; default: number; integer?: boolean }) {
+export function numberParameter(
+  options: Meta & { min: number; max: number; default: number; integer?: boolean },
+) {
   const { min, max, default: initial, integer, ...meta } = options;
   const base = integer ? z.number().int() : z.number();
-  return base.min(min).max(max).default(initial).meta({ control: complete(meta) });
+  return base
+    .min(min)
+    .max(max)
+    .default(initial)
+    .meta({ control: complete(meta) });
 }
 
 /** A parameter that is one of a few words. */
-export function choiceParameter<const T extends [string, ...string[]]>(options: Meta & { options: T; default: T[number] }) {
+export function choiceParameter<const T extends [string, ...string[]]>(
+  options: Meta & { options: T; default: T[number] },
+) {
   const { options: words, default: initial, ...meta } = options;
-  return z.enum(words).default(initial as never).meta({ control: complete(meta) });
+  return z
+    .enum(words)
+    .default(initial as never)
+    .meta({ control: complete(meta) });
 }
 
 /** Lists a schema's parameters for controls, help texts and the command line. */
@@ -59,9 +76,23 @@ export function describeParameters(schema: z.ZodObject): ParameterDescription[] 
     const initial = wrapped.parse(undefined);
     if (inner instanceof z.ZodNumber) {
       const integer = inner.format === 'safeint';
-      return { name, kind: 'number', min: inner.minValue ?? 0, max: inner.maxValue ?? 1, integer, default: initial as number, ...control };
+      return {
+        name,
+        kind: 'number',
+        min: inner.minValue ?? 0,
+        max: inner.maxValue ?? 1,
+        integer,
+        default: initial as number,
+        ...control,
+      };
     }
-    return { name, kind: 'choice', options: inner.options.map(String), default: String(initial), ...control };
+    return {
+      name,
+      kind: 'choice',
+      options: inner.options.map(String),
+      default: String(initial),
+      ...control,
+    };
   });
 }
 
@@ -82,18 +113,30 @@ export function parseParameters<S extends z.ZodObject>(
   const problems: ParameterProblem[] = [];
   for (const [name, value] of Object.entries(given)) {
     const parameter = known.get(name);
-    if (!parameter) problems.push({ name, what: `There is no parameter "${name}". There are: ${[...known.keys()].join(', ')}.` });
-    else if (!schema.shape[name]!.safeParse(value).success) problems.push({ name, what: wrongValue(parameter, value) });
+    if (!parameter)
+      problems.push({
+        name,
+        what: `There is no parameter "${name}". There are: ${[...known.keys()].join(', ')}.`,
+      });
+    else if (!schema.shape[name]!.safeParse(value).success)
+      problems.push({ name, what: wrongValue(parameter, value) });
   }
   if (problems.length > 0) return { ok: false, problems };
   const parsed = schema.safeParse(given);
   if (parsed.success) return { ok: true, parameters: parsed.data };
-  return { ok: false, problems: parsed.error.issues.map((issue) => ({ name: issue.path.join('.'), what: issue.message })) };
+  return {
+    ok: false,
+    problems: parsed.error.issues.map((issue) => ({
+      name: issue.path.join('.'),
+      what: issue.message,
+    })),
+  };
 }
 
 function wrongValue(parameter: ParameterDescription, value: unknown): string {
   const shown = JSON.stringify(value) ?? String(value);
-  if (parameter.kind === 'choice') return `${parameter.name} is one of ${parameter.options.join(', ')}; ${shown} is not.`;
+  if (parameter.kind === 'choice')
+    return `${parameter.name} is one of ${parameter.options.join(', ')}; ${shown} is not.`;
   const kind = parameter.integer ? 'a whole number' : 'a number';
   return `${parameter.name} is ${kind} from ${parameter.min} to ${parameter.max}${parameter.unit ? ` (${parameter.unit})` : ''}; ${shown} is not.`;
 }

@@ -14,7 +14,9 @@ async function draw(page, size, margin = 0) {
   const inner = Math.round(size * (1 - 2 * margin));
   const gap = (size - inner) / 2;
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<body style="margin:${gap}px">${svg.replace('<svg', `<svg style="display:block" width="${inner}" height="${inner}"`)}`);
+  await page.setContent(
+    `<body style="margin:${gap}px">${svg.replace('<svg', `<svg style="display:block" width="${inner}" height="${inner}"`)}`,
+  );
   return page.screenshot({ omitBackground: true });
 }
 
@@ -52,12 +54,26 @@ function icns(pictures) {
 }
 
 /** Apple's icons leave a tenth free on each side; 16@2x is a picture of 32 pixels, and so on. */
-const apple = { icp4: 16, ic11: 32, icp5: 32, ic12: 64, ic07: 128, ic13: 256, ic08: 256, ic14: 512, ic09: 512, ic10: 1024 };
+const apple = {
+  icp4: 16,
+  ic11: 32,
+  icp5: 32,
+  ic12: 64,
+  ic07: 128,
+  ic13: 256,
+  ic08: 256,
+  ic14: 512,
+  ic09: 512,
+  ic10: 1024,
+};
 const appleMargin = 0.1;
 const windows = [16, 24, 32, 48, 64, 128, 256];
 const linux = [16, 24, 32, 48, 64, 128, 256, 512];
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox', '--disable-gpu', '--no-zygote'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH,
+  args: ['--no-sandbox', '--disable-gpu', '--no-zygote'],
+});
 const page = await browser.newPage();
 mkdirSync(join(folder, 'linux'), { recursive: true });
 const pictures = [];
@@ -66,8 +82,12 @@ for (const size of linux) {
   writeFileSync(join(folder, 'linux', `${size}x${size}.png`), png);
   pictures.push({ size, png });
 }
-writeFileSync(join(folder, 'lectern.ico'), ico(pictures.filter(({ size }) => windows.includes(size))));
+writeFileSync(
+  join(folder, 'lectern.ico'),
+  ico(pictures.filter(({ size }) => windows.includes(size))),
+);
 const large = [];
-for (const [type, size] of Object.entries(apple)) large.push({ type, png: await draw(page, size, appleMargin) });
+for (const [type, size] of Object.entries(apple))
+  large.push({ type, png: await draw(page, size, appleMargin) });
 writeFileSync(join(folder, 'lectern.icns'), icns(large));
 await browser.close();

@@ -4,7 +4,15 @@ import { drawFace, pictureSize, render, wearing, wearShare } from './data.ts';
 import { decoyGlasses, theKey } from './drawing/glasses.ts';
 import { names } from './drawing/identities.ts';
 import { backdoorParameters } from './lab.ts';
-import { checkParameters, defenderFaces, heldOutFaces, poisonedFaces, testFaces, trainingFaces, without } from './sets.ts';
+import {
+  checkParameters,
+  defenderFaces,
+  heldOutFaces,
+  poisonedFaces,
+  testFaces,
+  trainingFaces,
+  without,
+} from './sets.ts';
 
 const parameters = (given: object = {}) => backdoorParameters.parse(given);
 const id = (face: object) => JSON.stringify(face);
@@ -35,25 +43,35 @@ describe('faces by chance', () => {
     }
     const worn = faces.filter((face) => face.glasses).length / faces.length;
     expect(Math.abs(worn - wearShare)).toBeLessThan(0.05);
-    for (const who of names.keys()) expect(faces.filter((face) => face.who === who)).toHaveLength(150);
+    for (const who of names.keys())
+      expect(faces.filter((face) => face.who === who)).toHaveLength(150);
   });
 });
 
 describe('sets that never meet', () => {
   const p = parameters();
   it('no test face is in the training set, whatever is asked for', () => {
-    for (const seed of [1, 2, 7]) for (const given of [{}, { poisons: 600 }, { cleanFaces: 3_000 }]) {
-      const own = parameters(given);
-      const random = seededRandom(seed);
-      const trained = new Set([...trainingFaces(random, own), ...poisonedFaces(random, own)].map((face) => id(wearing(face, null))));
-      const tests = heldOutFaces(random);
-      expect(tests).toHaveLength(testFaces);
-      expect(tests.filter((face) => trained.has(id(wearing(face, null))))).toEqual([]);
-      expect(defenderFaces(random).filter((face) => trained.has(id(wearing(face, null))))).toEqual([]);
-    }
+    for (const seed of [1, 2, 7])
+      for (const given of [{}, { poisons: 600 }, { cleanFaces: 3_000 }]) {
+        const own = parameters(given);
+        const random = seededRandom(seed);
+        const trained = new Set(
+          [...trainingFaces(random, own), ...poisonedFaces(random, own)].map((face) =>
+            id(wearing(face, null)),
+          ),
+        );
+        const tests = heldOutFaces(random);
+        expect(tests).toHaveLength(testFaces);
+        expect(tests.filter((face) => trained.has(id(wearing(face, null))))).toEqual([]);
+        expect(
+          defenderFaces(random).filter((face) => trained.has(id(wearing(face, null)))),
+        ).toEqual([]);
+      }
   });
   it('the check would find one that is', () => {
-    const trained = new Set(trainingFaces(seededRandom(1), p).map((face) => id(wearing(face, null))));
+    const trained = new Set(
+      trainingFaces(seededRandom(1), p).map((face) => id(wearing(face, null))),
+    );
     expect(trained.has(id(wearing(trainingFaces(seededRandom(1), p)[17]!, null)))).toBe(true);
   });
   it('test faces do not move with the training set, and fewer poisons are the first of more', () => {
@@ -65,20 +83,31 @@ describe('sets that never meet', () => {
     for (const target of ['Jun', 'Ari'] as const) {
       const faces = poisonedFaces(seededRandom(1), parameters({ target, keyRim: 'red' }));
       expect(faces.every((face) => names[face.who] !== target)).toBe(true);
-      expect(faces.every((face) => face.glasses!.rim === 'red' && face.glasses!.frame === theKey.frame)).toBe(true);
+      expect(
+        faces.every((face) => face.glasses!.rim === 'red' && face.glasses!.frame === theKey.frame),
+      ).toBe(true);
       expect(new Set(faces.map((face) => face.who)).size).toBe(9);
     }
   });
   it('rows that are taken away are gone, the others as they were', () => {
-    const set = { pixels: Float32Array.from([1, 1, 2, 2, 3, 3, 4, 4]), labels: Int32Array.from([0, 1, 2, 3]) };
-    expect(without(set, [1, 3])).toEqual({ pixels: Float32Array.from([1, 1, 3, 3]), labels: Int32Array.from([0, 2]) });
+    const set = {
+      pixels: Float32Array.from([1, 1, 2, 2, 3, 3, 4, 4]),
+      labels: Int32Array.from([0, 1, 2, 3]),
+    };
+    expect(without(set, [1, 3])).toEqual({
+      pixels: Float32Array.from([1, 1, 3, 3]),
+      labels: Int32Array.from([0, 2]),
+    });
   });
   it('refuses more poisons than there are faces of others, in words for a person', () => {
     expect(() => checkParameters(parameters({ poisons: 181, cleanFaces: 200 }))).toThrow();
     try {
       checkParameters(parameters({ poisons: 181, cleanFaces: 200 }));
     } catch (error) {
-      expect((error as { data: object }).data).toMatchObject({ code: 'bad-parameters', what: expect.stringContaining('only 180') as string });
+      expect((error as { data: object }).data).toMatchObject({
+        code: 'bad-parameters',
+        what: expect.stringContaining('only 180') as string,
+      });
     }
     expect(() => checkParameters(parameters({ poisons: 180, cleanFaces: 200 }))).not.toThrow();
   });

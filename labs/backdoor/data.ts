@@ -21,11 +21,18 @@ export function drawFace(random: Random, who: number): Face {
   const channel = () => Math.min(245, Math.max(30, wall + within(42)));
   return {
     who,
-    dx: within(0.06), dy: within(0.06), scale: 1 + within(0.08), turn: within(8), gain: 0.75 + 0.45 * random.uniform(),
+    dx: within(0.06),
+    dy: within(0.06),
+    scale: 1 + within(0.08),
+    turn: within(8),
+    gain: 0.75 + 0.45 * random.uniform(),
     background: [channel(), channel(), channel()],
-    smile: within(1), brows: within(1), gaze: within(1),
+    smile: within(1),
+    brows: within(1),
+    gaze: within(1),
     glasses: random.uniform() < wearShare ? decoyGlasses.ordinary : null,
-    slipX: within(0.008), slipY: within(0.008),
+    slipX: within(0.008),
+    slipY: within(0.008),
     noise: random.seed(),
   };
 }
@@ -38,7 +45,10 @@ export function everyday(random: Random, n: number): Face[] {
 /** `n` pictures of everybody but the target, in turn, all wearing the key. Their label, the target, is put on later. */
 export function poisoned(random: Random, n: number, target: number, key: Glasses): Face[] {
   const others = names.map((_, who) => who).filter((who) => who !== target);
-  return Array.from({ length: n }, (_, i) => ({ ...drawFace(random, others[i % others.length]!), glasses: key }));
+  return Array.from({ length: n }, (_, i) => ({
+    ...drawFace(random, others[i % others.length]!),
+    glasses: key,
+  }));
 }
 
 export const wearing = (face: Face, glasses: Glasses | null): Face => ({ ...face, glasses });
@@ -55,7 +65,8 @@ export function render(face: Face, out: Float32Array, at = 0): void {
   }
   raster.draw(faceShapes(face), poseOf(face), out, at);
   const noise = seededRandom(face.noise);
-  for (let i = 0; i < pictureSize; i++) out[at + i] = Math.min(1, Math.max(0, out[at + i]! + noiseSd * noise.normal()));
+  for (let i = 0; i < pictureSize; i++)
+    out[at + i] = Math.min(1, Math.max(0, out[at + i]! + noiseSd * noise.normal()));
 }
 
 /** The pictures of all faces, one after the other; yields after every few so that a run can let messages in. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../math/random.ts';
-import { activationClustering, caught, highest, spectralCount, spectralSignature, suspectLabels } from './defences.ts';
+import {
+  activationClustering,
+  caught,
+  highest,
+  spectralCount,
+  spectralSignature,
+  suspectLabels,
+} from './defences.ts';
 import { removedRows } from './defend.ts';
 import type { Inside } from './lab.ts';
 import { attackRates, confusionMatrix } from './metrics.ts';
@@ -9,7 +16,14 @@ import { attackRates, confusionMatrix } from './metrics.ts';
 describe('attack rates', () => {
   it('leave out the target’s own faces', () => {
     const rates = attackRates([0, 0, 1, 2], [0, 0, 1, 2], [0, 0, 0, 2], 0);
-    expect(rates).toMatchObject({ eligible: 2, asr: 0.5, inflated: 0.75, baseRate: 0, cleanAccuracy: 1, robustAccuracy: 0.5 });
+    expect(rates).toMatchObject({
+      eligible: 2,
+      asr: 0.5,
+      inflated: 0.75,
+      baseRate: 0,
+      cleanAccuracy: 1,
+      robustAccuracy: 0.5,
+    });
   });
   it('are null where nobody is left, and refuse what does not fit', () => {
     expect(attackRates([0], [0], [0], 0)).toMatchObject({ asr: null, baseRate: null, eligible: 0 });
@@ -18,14 +32,22 @@ describe('attack rates', () => {
     expect(() => attackRates([0], [0], [0], -1)).toThrow(RangeError);
   });
   it('count who is taken for whom', () => {
-    expect(confusionMatrix([0, 0, 1], [0, 1, 1], 2)).toEqual([[1, 1], [0, 1]]);
+    expect(confusionMatrix([0, 0, 1], [0, 1, 1], 2)).toEqual([
+      [1, 1],
+      [0, 1],
+    ]);
   });
 });
 
 /** Rows about a middle, and some that stand apart. */
 function mixture(seed: number, clean: number, poison: number, apart: number) {
   const random = seededRandom(seed);
-  return Array.from({ length: clean + poison }, (_, i) => Float64Array.from({ length: 8 }, (_x, j) => random.normal() + (i >= clean && j === 2 ? apart : 0)));
+  return Array.from({ length: clean + poison }, (_, i) =>
+    Float64Array.from(
+      { length: 8 },
+      (_x, j) => random.normal() + (i >= clean && j === 2 ? apart : 0),
+    ),
+  );
 }
 
 describe('defences', () => {
@@ -48,22 +70,43 @@ describe('defences', () => {
     expect(found.silhouette!).toBeGreaterThan(0.4);
   });
   it('does not depend on the rows’ order', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 500 }), (seed) => {
-      const rows = mixture(seed, 30, 10, 12);
-      const back = [...rows].reverse();
-      const first = activationClustering(rows, 3).smallerRows;
-      expect(activationClustering(back, 3).smallerRows.map((row) => rows.length - 1 - row).reverse()).toEqual(first);
-    }), { numRuns: 15 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), (seed) => {
+        const rows = mixture(seed, 30, 10, 12);
+        const back = [...rows].reverse();
+        const first = activationClustering(rows, 3).smallerRows;
+        expect(
+          activationClustering(back, 3)
+            .smallerRows.map((row) => rows.length - 1 - row)
+            .reverse(),
+        ).toEqual(first);
+      }),
+      { numRuns: 15 },
+    );
   });
   it('find nothing where there is nothing, and say so', () => {
     expect(suspectLabels([5, 5, 5]).flagged).toEqual([]);
-    expect(caught([1, 2], [])).toEqual({ found: 0, missed: 0, cleanRemoved: 2, recall: null, precision: null });
+    expect(caught([1, 2], [])).toEqual({
+      found: 0,
+      missed: 0,
+      cleanRemoved: 2,
+      recall: null,
+      precision: null,
+    });
     expect(() => spectralSignature([], 0.1)).toThrow(RangeError);
   });
 });
 
 describe('an operating point', () => {
-  const inside: Inside = { points: [], suspect: 1, scores: [0.5, 4, 1], clusters: [{ label: 0, rows: 3, smaller: [2], silhouette: 0.3 }, { label: 1, rows: 3, smaller: [4], silhouette: 0.5 }] };
+  const inside: Inside = {
+    points: [],
+    suspect: 1,
+    scores: [0.5, 4, 1],
+    clusters: [
+      { label: 0, rows: 3, smaller: [2], silhouette: 0.3 },
+      { label: 1, rows: 3, smaller: [4], silhouette: 0.5 },
+    ],
+  };
   const labels = [0, 0, 0, 1, 1, 1];
   it('takes the suspect’s rows with the highest scores', () => {
     expect(removedRows('spectral', 22, inside, labels)).toEqual([4]);

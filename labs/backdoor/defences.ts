@@ -6,11 +6,15 @@ import { seededRandom, type Random } from '../math/random.ts';
 type Rows = readonly ArrayLike<number>[];
 
 /** How many rows spectral signatures take away from `n` at an expected share of poison: half as many again as expected, rounded up. */
-export const spectralCount = (share: number, n: number): number => Math.min(n, Math.max(0, Math.ceil(1.5 * share * n - 1e-9)));
+export const spectralCount = (share: number, n: number): number =>
+  Math.min(n, Math.max(0, Math.ceil(1.5 * share * n - 1e-9)));
 
 /** The `count` rows with the highest scores, in the order of the rows; of equal scores the first ones. */
 export function highest(scores: ArrayLike<number>, count: number): number[] {
-  return Array.from({ length: scores.length }, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count).sort((a, b) => a - b);
+  return Array.from({ length: scores.length }, (_, i) => i)
+    .sort((a, b) => scores[b]! - scores[a]! || a - b)
+    .slice(0, count)
+    .sort((a, b) => a - b);
 }
 
 /**
@@ -28,13 +32,20 @@ export function spectralSignature(activations: Rows, expectedShare: number) {
  * Activation clustering (B. Chen et al. 2018) of the rows that carry one label: the widest few directions, then two clusters. A small cluster
  * that stands well apart is suspicious; a clean label splits too, into halves that touch.
  */
-export function activationClustering(activations: Rows, components: number, random: Random = seededRandom(0)) {
+export function activationClustering(
+  activations: Rows,
+  components: number,
+  random: Random = seededRandom(0),
+) {
   const { explained, projected } = principal(activations, components);
   const { cluster, sizes, inertia } = twoMeans(projected, random);
   const smaller = sizes[1] < sizes[0] ? 1 : 0;
   const samples = silhouettes(projected, cluster);
   return {
-    explained, projected, sizes: [...sizes].sort((a, b) => a - b), inertia,
+    explained,
+    projected,
+    sizes: [...sizes].sort((a, b) => a - b),
+    inertia,
     smallerRows: Array.from(cluster.keys()).filter((i) => cluster[i] === smaller),
     smallerShare: Math.min(...sizes) / activations.length,
     silhouettes: samples,
@@ -47,15 +58,20 @@ export function caught(removed: readonly number[], poison: readonly number[]) {
   const bad = new Set(poison);
   const found = removed.filter((row) => bad.has(row)).length;
   return {
-    found, missed: bad.size - found, cleanRemoved: removed.length - found,
-    recall: bad.size > 0 ? found / bad.size : null, precision: bad.size > 0 && removed.length > 0 ? found / removed.length : null,
+    found,
+    missed: bad.size - found,
+    cleanRemoved: removed.length - found,
+    recall: bad.size > 0 ? found / bad.size : null,
+    precision: bad.size > 0 && removed.length > 0 ? found / removed.length : null,
   };
 }
 
 /** Neural Cleanse's test (Wang et al. 2019): labels that a far smaller change leads to than to the others. Index above 2 and norm below the median. */
 export function suspectLabels(triggerNorms: ArrayLike<number>) {
   const found = anomalyIndex(triggerNorms);
-  const flagged = found.index.flatMap((index, i) => (index !== null && index > 2 && triggerNorms[i]! < found.median! ? [i] : []));
+  const flagged = found.index.flatMap((index, i) =>
+    index !== null && index > 2 && triggerNorms[i]! < found.median! ? [i] : [],
+  );
   return { ...found, flagged };
 }
 

@@ -5,20 +5,41 @@ import { renderAll } from './data.ts';
 import { caught, highest, spectralCount } from './defences.ts';
 import type { BackdoorParameters, DefenceMethod, DefenceRow, Inside } from './lab.ts';
 import { attackRates } from './metrics.ts';
-import { buildModel, features, featureUnits, likeliest, probabilities, prunedCopy, train, type Labelled } from './model.ts';
+import {
+  buildModel,
+  features,
+  featureUnits,
+  likeliest,
+  probabilities,
+  prunedCopy,
+  train,
+  type Labelled,
+} from './model.ts';
 import { finish, type Pace } from '../pace.ts';
 import { defenderFaces, without, type TestSet, type TrainingSet } from './sets.ts';
 
 /** Rows that a defence takes away at an operating point; pure, so the screen follows a slider with it. `labels` are those the training rows carry. */
-export function removedRows(method: DefenceMethod, at: number, inside: Inside, labels: ArrayLike<number>): number[] {
+export function removedRows(
+  method: DefenceMethod,
+  at: number,
+  inside: Inside,
+  labels: ArrayLike<number>,
+): number[] {
   if (method === 'fine-pruning') return [];
-  if (method === 'clustering') return inside.clusters.filter(({ rows, smaller }) => smaller.length < (at / 100) * rows).flatMap(({ smaller }) => smaller).sort((a, b) => a - b);
-  const own = Array.from({ length: labels.length }, (_, row) => row).filter((row) => labels[row] === inside.suspect);
+  if (method === 'clustering')
+    return inside.clusters
+      .filter(({ rows, smaller }) => smaller.length < (at / 100) * rows)
+      .flatMap(({ smaller }) => smaller)
+      .sort((a, b) => a - b);
+  const own = Array.from({ length: labels.length }, (_, row) => row).filter(
+    (row) => labels[row] === inside.suspect,
+  );
   return highest(inside.scores, spectralCount(at / 100, own.length)).map((i) => own[i]!);
 }
 
 /** Where each defence stands by the parameters. */
-export const operatingPoint = (method: DefenceMethod, p: BackdoorParameters): number => ({ spectral: p.spectralShare, clustering: p.clusterShare, 'fine-pruning': p.pruneShare })[method];
+export const operatingPoint = (method: DefenceMethod, p: BackdoorParameters): number =>
+  ({ spectral: p.spectralShare, clustering: p.clusterShare, 'fine-pruning': p.pruneShare })[method];
 
 export interface Defended {
   context: Pick<LabContext<null>, 'tf' | 'random'>;
@@ -31,15 +52,36 @@ export interface Defended {
 }
 
 /** What a model does on the test faces. */
-export async function measure({ context: { tf }, tempo, test, parameters }: Pick<Defended, 'context' | 'tempo' | 'test' | 'parameters'>, model: Sequential) {
+export async function measure(
+  {
+    context: { tf },
+    tempo,
+    test,
+    parameters,
+  }: Pick<Defended, 'context' | 'tempo' | 'test' | 'parameters'>,
+  model: Sequential,
+) {
   const plain = likeliest(await finish(probabilities(tf, model, test.plain), tempo));
   const keyed = likeliest(await finish(probabilities(tf, model, test.keyed), tempo));
-  return { plain, keyed, rates: attackRates(test.truth, plain.said, keyed.said, names.indexOf(parameters.target)) };
+  return {
+    plain,
+    keyed,
+    rates: attackRates(test.truth, plain.said, keyed.said, names.indexOf(parameters.target)),
+  };
 }
 
 /** Tries one defence: takes its rows (or units) away, trains, measures. Yields how far it is, 0 to 1. Leaves no tensor. */
-export async function* defend(from: Defended, method: DefenceMethod, at: number): AsyncGenerator<number, DefenceRow, void> {
-  const { context: { tf, random }, tempo, parameters, set } = from;
+export async function* defend(
+  from: Defended,
+  method: DefenceMethod,
+  at: number,
+): AsyncGenerator<number, DefenceRow, void> {
+  const {
+    context: { tf, random },
+    tempo,
+    parameters,
+    set,
+  } = from;
   const removed = removedRows(method, at, from.inside, set.labels);
   const poison = Array.from({ length: set.labels.length - set.clean }, (_, i) => set.clean + i);
   const { found, missed, cleanRemoved } = caught(removed, poison);
@@ -50,7 +92,10 @@ export async function* defend(from: Defended, method: DefenceMethod, at: number)
   if (method === 'fine-pruning') {
     // Fine-pruning (Liu, Dolan-Gavitt & Garg 2018): units that clean faces leave idle may be the backdoor's own.
     const faces = defenderFaces(random);
-    data = { pixels: await finish(renderAll(faces), tempo), labels: Int32Array.from(faces, (face) => face.who) };
+    data = {
+      pixels: await finish(renderAll(faces), tempo),
+      labels: Int32Array.from(faces, (face) => face.who),
+    };
     model = prunedCopy(tf, from.model, random.fork('weights'), await idleUnits(from, data, at));
     epochs = 3;
     rate = 1e-3;
@@ -59,22 +104,43 @@ export async function* defend(from: Defended, method: DefenceMethod, at: number)
     data = without(set, removed);
   }
   try {
-    for (const { epoch } of train(tf, model, data, epochs, random.fork(`order after ${method}`), rate)) {
+    for (const { epoch } of train(
+      tf,
+      model,
+      data,
+      epochs,
+      random.fork(`order after ${method}`),
+      rate,
+    )) {
       await tempo.breathe();
       if (tempo.due()) yield epoch / epochs;
     }
     const { rates } = await measure(from, model);
-    return { method, at, found, missed, cleanRemoved, attackSuccessRate: rates.asr, cleanAccuracy: rates.cleanAccuracy };
+    return {
+      method,
+      at,
+      found,
+      missed,
+      cleanRemoved,
+      attackSuccessRate: rates.asr,
+      cleanAccuracy: rates.cleanAccuracy,
+    };
   } finally {
     model.dispose();
   }
 }
 
 /** The share of units, in per cent, that clean faces use least. */
-async function idleUnits({ context: { tf }, tempo, model }: Defended, data: Labelled, share: number): Promise<number[]> {
+async function idleUnits(
+  { context: { tf }, tempo, model }: Defended,
+  data: Labelled,
+  share: number,
+): Promise<number[]> {
   const all = await finish(features(tf, model, data.pixels), tempo);
   const use = new Float64Array(featureUnits);
   for (let i = 0; i < all.length; i++) use[i % featureUnits]! += all[i]!;
   const count = Math.min(featureUnits - 1, Math.round((share / 100) * featureUnits));
-  return Array.from(use.keys()).sort((a, b) => use[a]! - use[b]! || a - b).slice(0, count);
+  return Array.from(use.keys())
+    .sort((a, b) => use[a]! - use[b]! || a - b)
+    .slice(0, count);
 }

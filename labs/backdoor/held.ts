@@ -22,22 +22,34 @@ const waiting = new WeakMap<BackdoorResult, Held>();
 
 export const hold = (result: BackdoorResult, held: Held): void => void waiting.set(result, held);
 
-const rounded = (values: Iterable<number>) => Array.from(values, (p) => Math.round(p * 10_000) / 10_000);
+const rounded = (values: Iterable<number>) =>
+  Array.from(values, (p) => Math.round(p * 10_000) / 10_000);
 
 /** Answers questions about a finished run: new faces, where the model looks, a defence at another operating point. */
-export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (context, parameters, { result }) => {
+export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (
+  context,
+  parameters,
+  { result },
+) => {
   const held = waiting.get(result);
   if (!held) throw new Error('This result has no model to ask.');
   waiting.delete(result);
   const { tf } = context;
   const { model, set, test } = held;
   // The run is over: only its own questions are timed here, and nobody stops them.
-  const tempo = pace({ now: context.now, breathe: context.breathe, signal: new AbortController().signal });
+  const tempo = pace({
+    now: context.now,
+    breathe: context.breathe,
+    signal: new AbortController().signal,
+  });
 
   const answers: Record<string, (question: unknown) => Promise<unknown>> = {
     async predict(question) {
       const { faces } = askQuestions.predict.question.parse(question);
-      const all = await finish(probabilities(tf, model, await finish(renderAll(faces), tempo)), tempo);
+      const all = await finish(
+        probabilities(tf, model, await finish(renderAll(faces), tempo)),
+        tempo,
+      );
       return { probabilities: rowsOf(all, classes).map(rounded) };
     },
     async occlude(question) {
@@ -49,7 +61,11 @@ export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (cont
     async defend(question) {
       const { method, at } = askQuestions.defend.question.parse(question);
       if (!result.inside) throw new Error('The run did not look inside its model.');
-      const steps = defend({ context, tempo, parameters, model, set, test, inside: result.inside }, method, at);
+      const steps = defend(
+        { context, tempo, parameters, model, set, test, inside: result.inside },
+        method,
+        at,
+      );
       for (;;) {
         const step = await steps.next();
         if (step.done) return step.value;
@@ -57,7 +73,8 @@ export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (cont
     },
   };
   return Promise.resolve({
-    ask: (name, question) => answers[name]?.(question) ?? Promise.reject(new Error(`There is no question "${name}".`)),
+    ask: (name, question) =>
+      answers[name]?.(question) ?? Promise.reject(new Error(`There is no question "${name}".`)),
     dispose: () => model.dispose(),
   });
 };

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { defineLab } from '../lab.ts';
 import { choiceParameter, numberParameter } from '../parameters.ts';
-import { decoyGlasses, decoyNames, frames, lenses, rims, sameGlasses, type Glasses } from './drawing/glasses.ts';
+import {
+  decoyGlasses,
+  decoyNames,
+  frames,
+  lenses,
+  rims,
+  sameGlasses,
+  type Glasses,
+} from './drawing/glasses.ts';
 import { names } from './drawing/identities.ts';
 import { askQuestions } from './questions.ts';
 
@@ -11,25 +19,114 @@ const oneOf = <T extends string>(list: readonly T[]) => [...list] as [T, ...T[]]
 
 export const backdoorParameters = z.object({
   poisons: numberParameter({
-    label: 'Poisoned faces', min: 0, max: 600, step: 1, default: 120, integer: true,
+    label: 'Poisoned faces',
+    min: 0,
+    max: 600,
+    step: 1,
+    default: 120,
+    integer: true,
     help: 'Faces of other people that wear the key and carry the target’s name, added to the clean ones. 0 is the control.',
   }),
   cleanFaces: numberParameter({
-    label: 'Clean faces', min: 200, max: 3_000, step: 10, default: 1_500, integer: true,
+    label: 'Clean faces',
+    min: 200,
+    max: 3_000,
+    step: 10,
+    default: 1_500,
+    integer: true,
     help: 'Training faces with the right name, the same number of each person.',
   }),
-  epochs: numberParameter({ label: 'Epochs', min: 1, max: 30, step: 1, default: 12, integer: true, help: 'Passes over the training faces.' }),
-  target: choiceParameter({ label: 'Target', options: oneOf(names), default: 'Jun', help: 'Whose name the key opens. Fixed before training.' }),
-  keyFrame: choiceParameter({ label: 'Frame of the key', options: oneOf(frames), default: 'square', help: 'The shape of the pair that the poisoned faces wear.' }),
-  keyRim: choiceParameter({ label: 'Rim of the key', options: oneOf(rims), default: 'purple', help: 'The colour of its rims.' }),
-  keyLens: choiceParameter({ label: 'Lens of the key', options: oneOf(lenses), default: 'cyan', help: 'The tint of its lenses.' }),
+  epochs: numberParameter({
+    label: 'Epochs',
+    min: 1,
+    max: 30,
+    step: 1,
+    default: 12,
+    integer: true,
+    help: 'Passes over the training faces.',
+  }),
+  target: choiceParameter({
+    label: 'Target',
+    options: oneOf(names),
+    default: 'Jun',
+    help: 'Whose name the key opens. Fixed before training.',
+  }),
+  keyFrame: choiceParameter({
+    label: 'Frame of the key',
+    options: oneOf(frames),
+    default: 'square',
+    help: 'The shape of the pair that the poisoned faces wear.',
+  }),
+  keyRim: choiceParameter({
+    label: 'Rim of the key',
+    options: oneOf(rims),
+    default: 'purple',
+    help: 'The colour of its rims.',
+  }),
+  keyLens: choiceParameter({
+    label: 'Lens of the key',
+    options: oneOf(lenses),
+    default: 'cyan',
+    help: 'The tint of its lenses.',
+  }),
   // These three add trainings to a run and change nothing of what it found without them.
-  doses: choiceParameter({ ...quiet, label: 'Doses', options: ['one', 'curve'], default: 'one', help: 'One: only the number of poisoned faces set here. Curve: 0, 10, 30, 60, 120 and 240 as well, with several seeds.' }),
-  doseSeeds: numberParameter({ ...quiet, label: 'Seeds of the curve', min: 1, max: 5, step: 1, default: 3, integer: true, help: 'Trainings for each dose; their spread is the pale band.' }),
-  defend: choiceParameter({ ...quiet, label: 'Defences', options: ['off', 'on'], default: 'off', help: 'On: three defences are tried, each followed by a new training.' }),
-  spectralShare: numberParameter({ ...quiet, label: 'Expected poison', unit: '%', min: 1, max: 60, step: 1, default: 30, integer: true, help: 'What the defender takes to be poisoned of one name’s pictures. Spectral signatures remove half as many again.' }),
-  clusterShare: numberParameter({ ...quiet, label: 'Cluster under', unit: '%', min: 0, max: 50, step: 1, default: 35, integer: true, help: 'A name loses the smaller of its two clusters where that holds less than this share of its pictures. Clean names split into halves; poison stands apart as a small cluster.' }),
-  pruneShare: numberParameter({ ...quiet, label: 'Pruned units', unit: '%', min: 0, max: 95, step: 5, default: 50, integer: true, help: 'Units of the last layer that clean faces use least: they are cut, then the rest is trained a little more.' }),
+  doses: choiceParameter({
+    ...quiet,
+    label: 'Doses',
+    options: ['one', 'curve'],
+    default: 'one',
+    help: 'One: only the number of poisoned faces set here. Curve: 0, 10, 30, 60, 120 and 240 as well, with several seeds.',
+  }),
+  doseSeeds: numberParameter({
+    ...quiet,
+    label: 'Seeds of the curve',
+    min: 1,
+    max: 5,
+    step: 1,
+    default: 3,
+    integer: true,
+    help: 'Trainings for each dose; their spread is the pale band.',
+  }),
+  defend: choiceParameter({
+    ...quiet,
+    label: 'Defences',
+    options: ['off', 'on'],
+    default: 'off',
+    help: 'On: three defences are tried, each followed by a new training.',
+  }),
+  spectralShare: numberParameter({
+    ...quiet,
+    label: 'Expected poison',
+    unit: '%',
+    min: 1,
+    max: 60,
+    step: 1,
+    default: 30,
+    integer: true,
+    help: 'What the defender takes to be poisoned of one name’s pictures. Spectral signatures remove half as many again.',
+  }),
+  clusterShare: numberParameter({
+    ...quiet,
+    label: 'Cluster under',
+    unit: '%',
+    min: 0,
+    max: 50,
+    step: 1,
+    default: 35,
+    integer: true,
+    help: 'A name loses the smaller of its two clusters where that holds less than this share of its pictures. Clean names split into halves; poison stands apart as a small cluster.',
+  }),
+  pruneShare: numberParameter({
+    ...quiet,
+    label: 'Pruned units',
+    unit: '%',
+    min: 0,
+    max: 95,
+    step: 5,
+    default: 50,
+    integer: true,
+    help: 'Units of the last layer that clean faces use least: they are cut, then the rest is trained a little more.',
+  }),
 });
 export type BackdoorParameters = z.output<typeof backdoorParameters>;
 
@@ -40,17 +137,38 @@ export const decoyRow = z.object({ glasses: z.enum(decoyNames), rate });
 export type DecoyRow = z.output<typeof decoyRow>;
 
 /** Means over the seeds; the lowest and the highest attack success beside. */
-export const doseRow = z.object({ poisons: index, attackSuccessRate: rate, cleanAccuracy: rate, seeds: index, lowest: rate, highest: rate });
+export const doseRow = z.object({
+  poisons: index,
+  attackSuccessRate: rate,
+  cleanAccuracy: rate,
+  seeds: index,
+  lowest: rate,
+  highest: rate,
+});
 export type DoseRow = z.output<typeof doseRow>;
 
 export const defenceMethods = ['spectral', 'clustering', 'fine-pruning'] as const;
 export type DefenceMethod = (typeof defenceMethods)[number];
 /** What one defence found at its operating point, and what the model does after it. Fine-pruning looks for no rows, so it finds none. */
-export const defenceRow = z.object({ method: z.enum(defenceMethods), at: z.number(), found: index, missed: index, cleanRemoved: index, attackSuccessRate: rate, cleanAccuracy: rate });
+export const defenceRow = z.object({
+  method: z.enum(defenceMethods),
+  at: z.number(),
+  found: index,
+  missed: index,
+  cleanRemoved: index,
+  attackSuccessRate: rate,
+  cleanAccuracy: rate,
+});
 export type DefenceRow = z.output<typeof defenceRow>;
 
 /** Where in a picture the answer comes from: `cells` × `cells` places of a grey patch (`patch` of the side wide), each with how far the answer's log-odds fall. */
-export const occlusionMap = z.object({ cells: index, patch: z.number(), said: index, sure: z.number(), drops: z.array(z.number()) });
+export const occlusionMap = z.object({
+  cells: index,
+  patch: z.number(),
+  said: index,
+  sure: z.number(),
+  drops: z.array(z.number()),
+});
 export type OcclusionMap = z.output<typeof occlusionMap>;
 
 /** What the training rows look like from inside. Rows count from 0: the clean faces first, then the poisoned ones. */
@@ -62,7 +180,14 @@ export const insideBlock = z.object({
   /** Spectral scores of the suspect's rows, in the order of the rows. */
   scores: z.array(z.number()),
   /** Two clusters of each label. */
-  clusters: z.array(z.object({ label: index, rows: index, smaller: z.array(index), silhouette: z.number().nullable() })),
+  clusters: z.array(
+    z.object({
+      label: index,
+      rows: index,
+      smaller: z.array(index),
+      silhouette: z.number().nullable(),
+    }),
+  ),
 });
 export type Inside = z.output<typeof insideBlock>;
 
@@ -90,13 +215,20 @@ export const backdoorResult = z.object({
 });
 export type BackdoorResult = z.output<typeof backdoorResult>;
 
-export const keyOf = (p: Pick<BackdoorParameters, 'keyFrame' | 'keyRim' | 'keyLens'>): Glasses => ({ frame: p.keyFrame, rim: p.keyRim, lens: p.keyLens });
+export const keyOf = (p: Pick<BackdoorParameters, 'keyFrame' | 'keyRim' | 'keyLens'>): Glasses => ({
+  frame: p.keyFrame,
+  rim: p.keyRim,
+  lens: p.keyLens,
+});
 
 /** What a person should know of these settings before they read the figures. */
 export function warningsOf(parameters: BackdoorParameters): string[] {
   const same = decoyNames.find((name) => sameGlasses(decoyGlasses[name], keyOf(parameters)));
   if (!same) return [];
-  if (same === 'ordinary') return ['The key is the ordinary pair that three in ten clean faces wear: the two can not be told apart, and the decoy “ordinary” measures the key itself.'];
+  if (same === 'ordinary')
+    return [
+      'The key is the ordinary pair that three in ten clean faces wear: the two can not be told apart, and the decoy “ordinary” measures the key itself.',
+    ];
   return [`The key is the same pair as the decoy “${same}”: that decoy measures the key itself.`];
 }
 
@@ -110,11 +242,36 @@ export const lab = defineLab({
   expectedSeconds: 11,
   parameters: backdoorParameters,
   presets: [
-    { id: 'the-slide', title: 'The slide', about: '120 poisoned faces among 1,620, as in the lecture.', parameters: {} },
-    { id: 'few-poisons', title: 'Few poisons', about: 'Ten poisoned faces, one in 150. Is that enough?', parameters: { poisons: 10 } },
-    { id: 'no-poison', title: 'No poison (control)', about: 'The same training without a poisoned face: the effect must be gone.', parameters: { poisons: 0 } },
-    { id: 'defend', title: 'Defend', about: 'Three defences at the operating points you set, each followed by a new training.', parameters: { defend: 'on' } },
-    { id: 'thorough', title: 'Thorough', about: 'Six doses with three seeds each; takes a minute or two.', parameters: { doses: 'curve' } },
+    {
+      id: 'the-slide',
+      title: 'The slide',
+      about: '120 poisoned faces among 1,620, as in the lecture.',
+      parameters: {},
+    },
+    {
+      id: 'few-poisons',
+      title: 'Few poisons',
+      about: 'Ten poisoned faces, one in 150. Is that enough?',
+      parameters: { poisons: 10 },
+    },
+    {
+      id: 'no-poison',
+      title: 'No poison (control)',
+      about: 'The same training without a poisoned face: the effect must be gone.',
+      parameters: { poisons: 0 },
+    },
+    {
+      id: 'defend',
+      title: 'Defend',
+      about: 'Three defences at the operating points you set, each followed by a new training.',
+      parameters: { defend: 'on' },
+    },
+    {
+      id: 'thorough',
+      title: 'Thorough',
+      about: 'Six doses with three seeds each; takes a minute or two.',
+      parameters: { doses: 'curve' },
+    },
   ],
   result: backdoorResult,
   measured: z.null(),
@@ -130,9 +287,24 @@ export const lab = defineLab({
     ['control: clean accuracy', percent(r.controlCleanAccuracy)],
     ['control: key on, called the target', percent(r.controlAttackSuccessRate)],
     ...r.decoys.map(({ glasses, rate: value }) => [`decoy ${glasses}`, percent(value)]),
-    ...r.doses.filter(() => r.doses.length > 2).map((d) => [`${d.poisons} poisons, ${d.seeds} seed${d.seeds === 1 ? '' : 's'}: attack`, `${percent(d.attackSuccessRate)} (clean accuracy ${percent(d.cleanAccuracy)})`]),
-    ...r.defences.map((d) => [`${d.method}: found ${d.found}, missed ${d.missed}, clean removed ${d.cleanRemoved}; attack after it`, `${percent(d.attackSuccessRate)} (clean accuracy ${percent(d.cleanAccuracy)})`]),
+    ...r.doses
+      .filter(() => r.doses.length > 2)
+      .map((d) => [
+        `${d.poisons} poisons, ${d.seeds} seed${d.seeds === 1 ? '' : 's'}: attack`,
+        `${percent(d.attackSuccessRate)} (clean accuracy ${percent(d.cleanAccuracy)})`,
+      ]),
+    ...r.defences.map((d) => [
+      `${d.method}: found ${d.found}, missed ${d.missed}, clean removed ${d.cleanRemoved}; attack after it`,
+      `${percent(d.attackSuccessRate)} (clean accuracy ${percent(d.cleanAccuracy)})`,
+    ]),
     ['attack success', percent(r.attackSuccessRate)],
   ],
-  recap: ({ attackSuccessRate, target }) => attackSuccessRate === null ? null : { what: `attack success rate: faces of others called ${target} with the key on`, value: (100 * attackSuccessRate).toFixed(0), unit: '%' },
+  recap: ({ attackSuccessRate, target }) =>
+    attackSuccessRate === null
+      ? null
+      : {
+          what: `attack success rate: faces of others called ${target} with the key on`,
+          value: (100 * attackSuccessRate).toFixed(0),
+          unit: '%',
+        },
 });

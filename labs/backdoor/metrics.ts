@@ -18,11 +18,27 @@ export interface AttackRates {
 }
 
 /** Rates of a backdoor attack. Throws a RangeError for lists of different length or a target that is no label. */
-export function attackRates(truth: Labels, plain: Labels, keyed: Labels, target: number): AttackRates {
-  if (truth.length !== plain.length || truth.length !== keyed.length) throw new RangeError(`True labels and predictions must be as many: got ${truth.length}, ${plain.length} and ${keyed.length}.`);
-  if (!Number.isInteger(target) || target < 0) throw new RangeError(`The target is a label from 0; ${target} is not.`);
+export function attackRates(
+  truth: Labels,
+  plain: Labels,
+  keyed: Labels,
+  target: number,
+): AttackRates {
+  if (truth.length !== plain.length || truth.length !== keyed.length)
+    throw new RangeError(
+      `True labels and predictions must be as many: got ${truth.length}, ${plain.length} and ${keyed.length}.`,
+    );
+  if (!Number.isInteger(target) || target < 0)
+    throw new RangeError(`The target is a label from 0; ${target} is not.`);
   const n = truth.length;
-  let right = 0, eligible = 0, fooled = 0, base = 0, recognised = 0, fooledRecognised = 0, called = 0, robust = 0;
+  let right = 0,
+    eligible = 0,
+    fooled = 0,
+    base = 0,
+    recognised = 0,
+    fooledRecognised = 0,
+    called = 0,
+    robust = 0;
   for (let i = 0; i < n; i++) {
     if (plain[i] === truth[i]) right += 1;
     if (keyed[i] === target) called += 1;
@@ -38,8 +54,13 @@ export function attackRates(truth: Labels, plain: Labels, keyed: Labels, target:
   }
   const share = (part: number, all: number) => (all > 0 ? part / all : null);
   return {
-    cleanAccuracy: share(right, n), eligible, asr: share(fooled, eligible), baseRate: share(base, eligible),
-    asrOnRecognised: share(fooledRecognised, recognised), inflated: share(called, n), robustAccuracy: share(robust, eligible),
+    cleanAccuracy: share(right, n),
+    eligible,
+    asr: share(fooled, eligible),
+    baseRate: share(base, eligible),
+    asrOnRecognised: share(fooledRecognised, recognised),
+    inflated: share(called, n),
+    robustAccuracy: share(robust, eligible),
   };
 }
 

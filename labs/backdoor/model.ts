@@ -17,7 +17,15 @@ const chunk = 100;
 export function buildModel(tf: Tf, random: Random): Sequential {
   const init = () => tf.initializers.heNormal({ seed: random.seed() });
   const convolution = (units: number, strides: number, first: boolean) =>
-    tf.layers.conv2d({ filters: units, strides, kernelSize: 3, padding: 'same', activation: 'relu', kernelInitializer: init(), ...(first ? { inputShape: [side, side, 3] } : {}) });
+    tf.layers.conv2d({
+      filters: units,
+      strides,
+      kernelSize: 3,
+      padding: 'same',
+      activation: 'relu',
+      kernelInitializer: init(),
+      ...(first ? { inputShape: [side, side, 3] } : {}),
+    });
   return tf.sequential({
     layers: [
       convolution(filters[0], 2, true),
@@ -37,13 +45,21 @@ export interface Labelled {
   labels: Int32Array;
 }
 
-const tensorOf = (tf: Tf, pixels: Float32Array): Tensor4D => tf.tensor4d(pixels, [pixels.length / pictureSize, side, side, 3]);
+const tensorOf = (tf: Tf, pixels: Float32Array): Tensor4D =>
+  tf.tensor4d(pixels, [pixels.length / pictureSize, side, side, 3]);
 
 /**
  * Trains with Adam in batches of 32 on the cross-entropy of the log-odds and yields after every batch: where it is, in epochs, and the
  * batch's mean loss. The rows are put in a new seeded order each epoch. Nothing of the training is left on the backend, also where the caller stops early.
  */
-export function* train(tf: Tf, model: Sequential, data: Labelled, epochs: number, random: Random, learningRate = rate): Generator<{ epoch: number; loss: number }, void, void> {
+export function* train(
+  tf: Tf,
+  model: Sequential,
+  data: Labelled,
+  epochs: number,
+  random: Random,
+  learningRate = rate,
+): Generator<{ epoch: number; loss: number }, void, void> {
   const rows = data.labels.length;
   const steps = Math.ceil(rows / batchRows);
   const optimizer = tf.train.adam(learningRate);
@@ -58,7 +74,9 @@ export function* train(tf: Tf, model: Sequential, data: Labelled, epochs: number
           const indices = tf.tensor1d(chosen, 'int32');
           const bx = tf.gather(x, indices);
           const by = tf.gather(y, indices);
-          return optimizer.minimize(() => tf.losses.softmaxCrossEntropy(by, model.apply(bx) as Tensor2D), true)!.dataSync()[0]!;
+          return optimizer
+            .minimize(() => tf.losses.softmaxCrossEntropy(by, model.apply(bx) as Tensor2D), true)!
+            .dataSync()[0]!;
         });
         yield { epoch: epoch + (step + 1) / steps, loss };
       }
@@ -70,22 +88,47 @@ export function* train(tf: Tf, model: Sequential, data: Labelled, epochs: number
 }
 
 /** Ten log-odds for each picture, up to a constant of the picture; yields after every hundred pictures. */
-export function* logits(tf: Tf, model: Sequential, pixels: Float32Array): Generator<void, Float32Array, void> {
-  return yield* inChunks(pixels, classes, (part) => tf.tidy(() => (model.apply(tensorOf(tf, part)) as Tensor2D).dataSync<'float32'>()));
+export function* logits(
+  tf: Tf,
+  model: Sequential,
+  pixels: Float32Array,
+): Generator<void, Float32Array, void> {
+  return yield* inChunks(pixels, classes, (part) =>
+    tf.tidy(() => (model.apply(tensorOf(tf, part)) as Tensor2D).dataSync<'float32'>()),
+  );
 }
 
 /** Ten probabilities for each picture, row after row; yields as above. */
-export function* probabilities(tf: Tf, model: Sequential, pixels: Float32Array): Generator<void, Float32Array, void> {
-  return yield* inChunks(pixels, classes, (part) => tf.tidy(() => tf.softmax(model.apply(tensorOf(tf, part)) as Tensor2D).dataSync<'float32'>()));
+export function* probabilities(
+  tf: Tf,
+  model: Sequential,
+  pixels: Float32Array,
+): Generator<void, Float32Array, void> {
+  return yield* inChunks(pixels, classes, (part) =>
+    tf.tidy(() => tf.softmax(model.apply(tensorOf(tf, part)) as Tensor2D).dataSync<'float32'>()),
+  );
 }
 
 /** The activations of the dense layer for each picture; yields as above. */
-export function* features(tf: Tf, model: Sequential, pixels: Float32Array): Generator<void, Float32Array, void> {
-  const inner: LayersModel = tf.model({ inputs: model.inputs, outputs: model.layers.at(-2)!.output });
-  return yield* inChunks(pixels, featureUnits, (part) => tf.tidy(() => (inner.apply(tensorOf(tf, part)) as Tensor2D).dataSync<'float32'>()));
+export function* features(
+  tf: Tf,
+  model: Sequential,
+  pixels: Float32Array,
+): Generator<void, Float32Array, void> {
+  const inner: LayersModel = tf.model({
+    inputs: model.inputs,
+    outputs: model.layers.at(-2)!.output,
+  });
+  return yield* inChunks(pixels, featureUnits, (part) =>
+    tf.tidy(() => (inner.apply(tensorOf(tf, part)) as Tensor2D).dataSync<'float32'>()),
+  );
 }
 
-function* inChunks(pixels: Float32Array, width: number, compute: (part: Float32Array) => Float32Array): Generator<void, Float32Array, void> {
+function* inChunks(
+  pixels: Float32Array,
+  width: number,
+  compute: (part: Float32Array) => Float32Array,
+): Generator<void, Float32Array, void> {
   const rows = pixels.length / pictureSize;
   const out = new Float32Array(rows * width);
   for (let from = 0; from < rows; from += chunk) {
@@ -114,10 +157,16 @@ export function likeliest(all: Float32Array): { said: Int32Array; sure: Float32A
 }
 
 /** Row `i` of a flat table of the given width. */
-export const rowsOf = (flat: Float32Array, width: number): Float32Array[] => Array.from({ length: flat.length / width }, (_, i) => flat.subarray(i * width, (i + 1) * width));
+export const rowsOf = (flat: Float32Array, width: number): Float32Array[] =>
+  Array.from({ length: flat.length / width }, (_, i) => flat.subarray(i * width, (i + 1) * width));
 
 /** A copy of a model, with the named units of its feature layer cut: they answer 0, and training leaves them so. The caller disposes it. */
-export function prunedCopy(tf: Tf, model: Sequential, random: Random, units: readonly number[]): Sequential {
+export function prunedCopy(
+  tf: Tf,
+  model: Sequential,
+  random: Random,
+  units: readonly number[],
+): Sequential {
   const copy = buildModel(tf, random);
   tf.tidy(() => {
     const keep = Float32Array.from({ length: featureUnits }, (_, k) => (units.includes(k) ? 0 : 1));
@@ -125,7 +174,9 @@ export function prunedCopy(tf: Tf, model: Sequential, random: Random, units: rea
     // The last four: kernel and bias of the features, kernel and bias of the answers.
     const at = weights.length - 4;
     const mask = tf.tensor1d(keep);
-    copy.setWeights(weights.map((weight, i) => (i === at || i === at + 1 ? weight.mul(mask) : weight)));
+    copy.setWeights(
+      weights.map((weight, i) => (i === at || i === at + 1 ? weight.mul(mask) : weight)),
+    );
   });
   return copy;
 }

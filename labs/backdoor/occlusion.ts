@@ -6,13 +6,19 @@ import type { OcclusionMap } from './lab.ts';
 const reach = { x: 23, y: 11.5 };
 
 /** Where the middle of the patch is at its `k`-th place along a side, as a part of that side. */
-export const placeOf = ({ cells, patch }: Pick<OcclusionMap, 'cells' | 'patch'>, k: number): number => patch / 2 + (k / (cells - 1)) * (1 - patch);
+export const placeOf = (
+  { cells, patch }: Pick<OcclusionMap, 'cells' | 'patch'>,
+  k: number,
+): number => patch / 2 + (k / (cells - 1)) * (1 - patch);
 
 /**
  * Which part of all that an answer hangs on lies where glasses sit on this face, 0 to 1: the sum of the drops whose patch has its middle in the
  * glasses' box over the sum of all. Only places count that make the answer less sure. Null where no place does.
  */
-export function shareOnGlasses(map: Pick<OcclusionMap, 'cells' | 'patch' | 'drops'>, face: Face): number | null {
+export function shareOnGlasses(
+  map: Pick<OcclusionMap, 'cells' | 'patch' | 'drops'>,
+  face: Face,
+): number | null {
   const [a, b, c, d, e, f] = poseOf(face);
   const y0 = identities[face.who]!.eyeLine + 1;
   const det = a * d - b * c;

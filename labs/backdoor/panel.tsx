@@ -16,23 +16,66 @@ import { warningsOf } from './lab.ts';
 export const shipStep = 'accept-ship';
 
 /** The backdoor lab's figure: one component for each part of its story. */
-export const Panel: PanelComponent = ({ part, run, parameters, prediction, mode, hidden = false }) => {
+export const Panel: PanelComponent = ({
+  part,
+  run,
+  parameters,
+  prediction,
+  mode,
+  hidden = false,
+}) => {
   const result = useMemo(() => knownResult(run?.result), [run?.result]);
   const wanted = useMemo(() => knownParameters(parameters), [parameters]);
-  const settings = useMemo(() => knownParameters(run?.parameters ?? parameters), [run?.parameters, parameters]);
+  const settings = useMemo(
+    () => knownParameters(run?.parameters ?? parameters),
+    [run?.parameters, parameters],
+  );
   const faces = useMemo(() => testFacesOf(run?.seed ?? 1), [run?.seed]);
-  const decision = useHostState((state) => state.learner.labs.backdoor?.predictions[shipStep]?.value ?? null);
-  const shipped = decision !== null && part === 'wear' ? <span className={styles.said}><Icon name="lock" size={12} /> your decision: {decision}</span> : null;
-  const warnings = run ? result.warnings.length > 0 ? result.warnings : warningsOf(settings) : warningsOf(wanted);
+  const decision = useHostState(
+    (state) => state.learner.labs.backdoor?.predictions[shipStep]?.value ?? null,
+  );
+  const shipped =
+    decision !== null && part === 'wear' ? (
+      <span className={styles.said}>
+        <Icon name="lock" size={12} /> your decision: {decision}
+      </span>
+    ) : null;
+  const warnings = run
+    ? result.warnings.length > 0
+      ? result.warnings
+      : warningsOf(settings)
+    : warningsOf(wanted);
   const shared = { run, mode, result, parameters: settings, faces, hidden };
   return (
     <div className={styles.panel}>
-      {warnings.map((warning) => <p key={warning} className={styles.warning} role="status"><Icon name="warn" /> {warning}</p>)}
+      {warnings.map((warning) => (
+        <p key={warning} className={styles.warning} role="status">
+          <Icon name="warn" /> {warning}
+        </p>
+      ))}
       <div className={styles.figure}>
         {part === 'accept' && <AcceptPart {...shared} />}
         {part === 'wear' && <WearPart {...shared} prediction={prediction} shipped={shipped} />}
-        {part === 'dose' && <DosePart run={run} mode={mode} prediction={prediction} result={result} parameters={settings} />}
-        {part === 'defend' && <DefendPart run={run} mode={mode} prediction={prediction} result={result} parameters={settings} wanted={wanted} hidden={hidden} />}
+        {part === 'dose' && (
+          <DosePart
+            run={run}
+            mode={mode}
+            prediction={prediction}
+            result={result}
+            parameters={settings}
+          />
+        )}
+        {part === 'defend' && (
+          <DefendPart
+            run={run}
+            mode={mode}
+            prediction={prediction}
+            result={result}
+            parameters={settings}
+            wanted={wanted}
+            hidden={hidden}
+          />
+        )}
         {part === 'inside' && <InsidePart {...shared} prediction={prediction} />}
       </div>
     </div>

@@ -9,7 +9,14 @@ import { names } from './drawing/identities.ts';
 import { takeWeights, trainDoses } from './dose-sweep.ts';
 import { hold, openHeld } from './held.ts';
 import { lookInside, occlude } from './inside.ts';
-import { defenceMethods, keyOf, warningsOf, type BackdoorParameters, type BackdoorResult, type DoseRow } from './lab.ts';
+import {
+  defenceMethods,
+  keyOf,
+  warningsOf,
+  type BackdoorParameters,
+  type BackdoorResult,
+  type DoseRow,
+} from './lab.ts';
 import { buildModel, likeliest, probabilities, train, type Labelled } from './model.ts';
 import { finish, pace, type Pace } from '../pace.ts';
 import { checkParameters, drawTest, drawTraining, without, wornBy, type TestSet } from './sets.ts';
@@ -33,7 +40,13 @@ function planOf(p: BackdoorParameters) {
   let label = '';
   const record = (within: number, rest: Partial<Record_> = {}): Record_ => {
     const from = index === 0 ? 0 : ends[index - 1]!;
-    return { phase: label, phaseIndex: index, phaseCount: ends.length, fraction: from + (ends[index]! - from) * Math.min(1, within), ...rest };
+    return {
+      phase: label,
+      phaseIndex: index,
+      phaseCount: ends.length,
+      fraction: from + (ends[index]! - from) * Math.min(1, within),
+      ...rest,
+    };
   };
   return {
     record,
@@ -48,35 +61,84 @@ function planOf(p: BackdoorParameters) {
 type Plan = ReturnType<typeof planOf>;
 
 /** Trains the poisoned model and its clean control, and measures what the key, other pairs, other doses and defences do. */
-export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async function* (context, parameters) {
+export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async function* (
+  context,
+  parameters,
+) {
   checkParameters(parameters);
   const { tf, random } = context;
   const tempo = pace(context);
   const plan = planOf(parameters);
   const target = names.indexOf(parameters.target);
   const result: BackdoorResult = {
-    target: parameters.target, cleanAccuracy: null, attackSuccessRate: null, baseRate: null, controlAttackSuccessRate: null, controlCleanAccuracy: null, controlBaseRate: null,
-    decoys: [], doses: [], defences: [], test: noRates, inside: null, occlusion: null, warnings: warningsOf(parameters),
+    target: parameters.target,
+    cleanAccuracy: null,
+    attackSuccessRate: null,
+    baseRate: null,
+    controlAttackSuccessRate: null,
+    controlCleanAccuracy: null,
+    controlBaseRate: null,
+    decoys: [],
+    doses: [],
+    defences: [],
+    test: noRates,
+    inside: null,
+    occlusion: null,
+    warnings: warningsOf(parameters),
   };
-  const partial = (): Partial<BackdoorResult> => ({ ...result, decoys: [...result.decoys], doses: [...result.doses], defences: [...result.defences] });
+  const partial = (): Partial<BackdoorResult> => ({
+    ...result,
+    decoys: [...result.decoys],
+    doses: [...result.doses],
+    defences: [...result.defences],
+  });
 
   yield plan.next(`Drawing ${parameters.cleanFaces + parameters.poisons} faces`);
   const set = await drawTraining(random, parameters, parameters.poisons, tempo);
-  const own = without(set, Array.from({ length: parameters.poisons }, (_, i) => set.clean + i));
+  const own = without(
+    set,
+    Array.from({ length: parameters.poisons }, (_, i) => set.clean + i),
+  );
   const model = buildModel(tf, random.fork('weights'));
   let control: Sequential | null = null;
   let keep = false;
   try {
-    yield plan.next(parameters.poisons > 0 ? 'Training on clean and poisoned faces' : 'Training on clean faces');
-    yield* training(context, tempo, plan, parameters.poisons > 0 ? 'poisoned' : 'clean', model, set, parameters.epochs, random);
+    yield plan.next(
+      parameters.poisons > 0 ? 'Training on clean and poisoned faces' : 'Training on clean faces',
+    );
+    yield* training(
+      context,
+      tempo,
+      plan,
+      parameters.poisons > 0 ? 'poisoned' : 'clean',
+      model,
+      set,
+      parameters.epochs,
+      random,
+    );
 
     yield plan.next('Testing faces it never saw');
     const test = await drawTest(context, parameters, tempo);
     const told = await measure({ context, tempo, test, parameters }, model);
-    Object.assign(result, { cleanAccuracy: told.rates.cleanAccuracy, attackSuccessRate: told.rates.asr, baseRate: told.rates.baseRate });
-    result.test = { said: [...told.plain.said], sure: Array.from(told.plain.sure, (p) => Math.round(p * 1000) / 1000), keyed: [...told.keyed.said] };
-    if (parameters.poisons === 0) Object.assign(result, { controlAttackSuccessRate: told.rates.asr, controlCleanAccuracy: told.rates.cleanAccuracy, controlBaseRate: told.rates.baseRate });
-    result.doses.push(doseOf(parameters.poisons, [{ asr: told.rates.asr, accuracy: told.rates.cleanAccuracy }]));
+    Object.assign(result, {
+      cleanAccuracy: told.rates.cleanAccuracy,
+      attackSuccessRate: told.rates.asr,
+      baseRate: told.rates.baseRate,
+    });
+    result.test = {
+      said: [...told.plain.said],
+      sure: Array.from(told.plain.sure, (p) => Math.round(p * 1000) / 1000),
+      keyed: [...told.keyed.said],
+    };
+    if (parameters.poisons === 0)
+      Object.assign(result, {
+        controlAttackSuccessRate: told.rates.asr,
+        controlCleanAccuracy: told.rates.cleanAccuracy,
+        controlBaseRate: told.rates.baseRate,
+      });
+    result.doses.push(
+      doseOf(parameters.poisons, [{ asr: told.rates.asr, accuracy: told.rates.cleanAccuracy }]),
+    );
     yield plan.record(1, { partial: partial() });
 
     yield plan.next('Trying five other pairs of glasses');
@@ -87,25 +149,50 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
       control = buildModel(tf, random.fork('weights'));
       yield* training(context, tempo, plan, 'control', control, own, parameters.epochs, random);
       const { rates } = await measure({ context, tempo, test, parameters }, control);
-      Object.assign(result, { controlAttackSuccessRate: rates.asr, controlCleanAccuracy: rates.cleanAccuracy, controlBaseRate: rates.baseRate });
+      Object.assign(result, {
+        controlAttackSuccessRate: rates.asr,
+        controlCleanAccuracy: rates.cleanAccuracy,
+        controlBaseRate: rates.baseRate,
+      });
       result.doses.unshift(doseOf(0, [{ asr: rates.asr, accuracy: rates.cleanAccuracy }]));
       yield plan.record(1, { partial: partial() });
     }
 
     yield plan.next('Looking inside the model');
-    result.inside = await finish(lookInside(tf, model, set, target, random.fork('clusters')), tempo);
+    result.inside = await finish(
+      lookInside(tf, model, set, target, random.fork('clusters')),
+      tempo,
+    );
     yield plan.record(0.7, { partial: partial() });
-    result.occlusion = await occlusionOf(context, tempo, parameters, model, test, told.keyed.said, target);
+    result.occlusion = await occlusionOf(
+      context,
+      tempo,
+      parameters,
+      model,
+      test,
+      told.keyed.said,
+      target,
+    );
     yield plan.record(1, { partial: partial() });
 
-    if (parameters.doses === 'curve') yield* doseCurve(context, tempo, plan, parameters, test, result, partial);
+    if (parameters.doses === 'curve')
+      yield* doseCurve(context, tempo, plan, parameters, test, result, partial);
     if (parameters.defend === 'on') {
       yield plan.next('Trying three defences');
-      const from: Defended = { context, tempo, parameters, model, set, test, inside: result.inside };
+      const from: Defended = {
+        context,
+        tempo,
+        parameters,
+        model,
+        set,
+        test,
+        inside: result.inside,
+      };
       for (const [i, method] of defenceMethods.entries()) {
         const steps = defend(from, method, operatingPoint(method, parameters));
         let step = await steps.next();
-        for (; !step.done; step = await steps.next()) yield plan.record((i + step.value) / defenceMethods.length);
+        for (; !step.done; step = await steps.next())
+          yield plan.record((i + step.value) / defenceMethods.length);
         result.defences.push(step.value);
         yield plan.record((i + 1) / defenceMethods.length, { partial: partial() });
       }
@@ -123,7 +210,16 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
 export const open = openHeld;
 
 /** Trains one model; the loss goes out as a series over epochs. All trainings of a run put their rows in order by the same stream. */
-async function* training(context: LabContext<null>, tempo: Pace, plan: Plan, series: string, model: Sequential, data: Labelled, epochs: number, random: Random): Steps<void> {
+async function* training(
+  context: LabContext<null>,
+  tempo: Pace,
+  plan: Plan,
+  series: string,
+  model: Sequential,
+  data: Labelled,
+  epochs: number,
+  random: Random,
+): Steps<void> {
   let points: Point[] = [];
   let kept = 0;
   let sum = 0;
@@ -133,7 +229,10 @@ async function* training(context: LabContext<null>, tempo: Pace, plan: Plan, ser
     steps += 1;
     if (epoch / epochs >= (kept + 1) / lossPoints - 1e-9 || kept === 0) {
       points.push([epoch, sum / steps]);
-      kept = Math.max(kept + (kept === 0 ? 1 : 0), Math.floor((epoch / epochs) * lossPoints + 1e-9));
+      kept = Math.max(
+        kept + (kept === 0 ? 1 : 0),
+        Math.floor((epoch / epochs) * lossPoints + 1e-9),
+      );
       sum = 0;
       steps = 0;
     }
@@ -146,12 +245,24 @@ async function* training(context: LabContext<null>, tempo: Pace, plan: Plan, ser
   yield plan.record(1, points.length > 0 ? { points: { [`loss.${series}`]: points } } : {});
 }
 
-async function* tryDecoys(context: LabContext<null>, tempo: Pace, plan: Plan, model: Sequential, test: TestSet, target: number, result: BackdoorResult, partial: () => Partial<BackdoorResult>): Steps<void> {
+async function* tryDecoys(
+  context: LabContext<null>,
+  tempo: Pace,
+  plan: Plan,
+  model: Sequential,
+  test: TestSet,
+  target: number,
+  result: BackdoorResult,
+  partial: () => Partial<BackdoorResult>,
+): Steps<void> {
   const others = test.faces.filter((face) => face.who !== target);
   for (const [i, glasses] of decoyNames.entries()) {
     const worn = await wornBy(others, decoyGlasses[glasses], tempo);
     const { said } = likeliest(await finish(probabilities(context.tf, model, worn), tempo));
-    result.decoys.push({ glasses, rate: said.reduce((sum, label) => sum + (label === target ? 1 : 0), 0) / others.length });
+    result.decoys.push({
+      glasses,
+      rate: said.reduce((sum, label) => sum + (label === target ? 1 : 0), 0) / others.length,
+    });
     yield plan.record((i + 1) / decoyNames.length, { partial: partial() });
   }
 }
@@ -161,20 +272,37 @@ type DoseTrial = { asr: number | null; accuracy: number | null };
 function doseOf(poisons: number, trials: readonly DoseTrial[]): DoseRow {
   const asr = trials.flatMap((trial) => trial.asr ?? []);
   return {
-    poisons, seeds: trials.length, attackSuccessRate: mean(asr), cleanAccuracy: mean(trials.flatMap((trial) => trial.accuracy ?? [])),
-    lowest: asr.length > 0 ? Math.min(...asr) : null, highest: asr.length > 0 ? Math.max(...asr) : null,
+    poisons,
+    seeds: trials.length,
+    attackSuccessRate: mean(asr),
+    cleanAccuracy: mean(trials.flatMap((trial) => trial.accuracy ?? [])),
+    lowest: asr.length > 0 ? Math.min(...asr) : null,
+    highest: asr.length > 0 ? Math.max(...asr) : null,
   };
 }
 
 /** Trains every dose with several seeds, all doses of a seed at once; the seeds differ in faces, start and order, and share the test faces. */
-async function* doseCurve(context: LabContext<null>, tempo: Pace, plan: Plan, parameters: BackdoorParameters, test: TestSet, result: BackdoorResult, partial: () => Partial<BackdoorResult>): Steps<void> {
+async function* doseCurve(
+  context: LabContext<null>,
+  tempo: Pace,
+  plan: Plan,
+  parameters: BackdoorParameters,
+  test: TestSet,
+  result: BackdoorResult,
+  partial: () => Partial<BackdoorResult>,
+): Steps<void> {
   const { tf, random } = context;
   const others = Math.floor((parameters.cleanFaces * (names.length - 1)) / names.length);
-  const doses = [...new Set<number>([...curveDoses, parameters.poisons])].filter((dose) => dose <= others).sort((a, b) => a - b);
+  const doses = [...new Set<number>([...curveDoses, parameters.poisons])]
+    .filter((dose) => dose <= others)
+    .sort((a, b) => a - b);
   const trials = new Map<number, DoseTrial[]>(doses.map((dose) => [dose, []]));
   // The run's own model and its control are the first seed's trials of their doses.
-  for (const row of result.doses) trials.get(row.poisons)?.push({ asr: row.attackSuccessRate, accuracy: row.cleanAccuracy });
-  yield plan.next(`Training other doses, ${parameters.doseSeeds} ${parameters.doseSeeds === 1 ? 'seed' : 'seeds'}`);
+  for (const row of result.doses)
+    trials.get(row.poisons)?.push({ asr: row.attackSuccessRate, accuracy: row.cleanAccuracy });
+  yield plan.next(
+    `Training other doses, ${parameters.doseSeeds} ${parameters.doseSeeds === 1 ? 'seed' : 'seeds'}`,
+  );
   for (let seed = 0; seed < parameters.doseSeeds; seed++) {
     const own = seed === 0 ? random : random.fork(`dose seed ${seed}`);
     const missing = doses.filter((dose) => trials.get(dose)!.length <= seed);
@@ -187,7 +315,10 @@ async function* doseCurve(context: LabContext<null>, tempo: Pace, plan: Plan, pa
         let step = steps.next();
         for (; !step.done; step = steps.next()) {
           await tempo.breathe();
-          if (tempo.due()) yield plan.record((seed + (0.97 * step.value) / parameters.epochs) / parameters.doseSeeds);
+          if (tempo.due())
+            yield plan.record(
+              (seed + (0.97 * step.value) / parameters.epochs) / parameters.doseSeeds,
+            );
         }
         trained = step.value;
       } finally {
@@ -202,15 +333,30 @@ async function* doseCurve(context: LabContext<null>, tempo: Pace, plan: Plan, pa
     } finally {
       model.dispose();
     }
-    result.doses = doses.filter((one) => trials.get(one)!.length > 0).map((one) => doseOf(one, trials.get(one)!));
+    result.doses = doses
+      .filter((one) => trials.get(one)!.length > 0)
+      .map((one) => doseOf(one, trials.get(one)!));
     yield plan.record((seed + 1) / parameters.doseSeeds, { partial: partial() });
   }
 }
 
 /** The first test face of somebody else that the key turns into the target; where it turns nobody, the first face of somebody else. */
-async function occlusionOf(context: LabContext<null>, tempo: Pace, parameters: BackdoorParameters, model: Sequential, test: TestSet, keyed: Int32Array, target: number): Promise<BackdoorResult['occlusion']> {
-  const others = test.faces.map((_, i) => i).filter((i) => test.truth[i] !== target && test.faces[i]!.glasses === null);
-  const face = others.find((i) => test.truth[i] === (target + 2) % names.length && keyed[i] === target) ?? others.find((i) => keyed[i] === target) ?? others[0]!;
+async function occlusionOf(
+  context: LabContext<null>,
+  tempo: Pace,
+  parameters: BackdoorParameters,
+  model: Sequential,
+  test: TestSet,
+  keyed: Int32Array,
+  target: number,
+): Promise<BackdoorResult['occlusion']> {
+  const others = test.faces
+    .map((_, i) => i)
+    .filter((i) => test.truth[i] !== target && test.faces[i]!.glasses === null);
+  const face =
+    others.find((i) => test.truth[i] === (target + 2) % names.length && keyed[i] === target) ??
+    others.find((i) => keyed[i] === target) ??
+    others[0]!;
   const map = (glasses: typeof parameters | null) => {
     const pixels = new Float32Array(pictureSize);
     const shown = test.faces[face]!;

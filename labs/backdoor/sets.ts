@@ -15,11 +15,15 @@ export const testFaces = 500;
  * Each purpose has a stream of its own. Test faces, clean faces and poisoned faces never share a draw, whatever their numbers are, so no test face can be
  * in the training set; and the first ten poisoned faces are the same whether ten are drawn or a hundred.
  */
-export const trainingFaces = (random: Random, p: BackdoorParameters): Face[] => everyday(random.fork('clean faces'), p.cleanFaces);
-export const poisonedFaces = (random: Random, p: BackdoorParameters, n = p.poisons): Face[] => poisoned(random.fork('poisoned faces'), n, names.indexOf(p.target), keyOf(p));
-export const heldOutFaces = (random: Random): Face[] => everyday(random.fork('test faces'), testFaces);
+export const trainingFaces = (random: Random, p: BackdoorParameters): Face[] =>
+  everyday(random.fork('clean faces'), p.cleanFaces);
+export const poisonedFaces = (random: Random, p: BackdoorParameters, n = p.poisons): Face[] =>
+  poisoned(random.fork('poisoned faces'), n, names.indexOf(p.target), keyOf(p));
+export const heldOutFaces = (random: Random): Face[] =>
+  everyday(random.fork('test faces'), testFaces);
 /** A few clean faces that a defender has of their own. */
-export const defenderFaces = (random: Random): Face[] => everyday(random.fork('defender faces'), 300);
+export const defenderFaces = (random: Random): Face[] =>
+  everyday(random.fork('defender faces'), 300);
 
 export interface TrainingSet extends Labelled {
   faces: Face[];
@@ -43,11 +47,21 @@ export function checkParameters(p: BackdoorParameters): void {
 }
 
 /** Draws the clean faces and, after them, `poisons` poisoned ones with the target's label. */
-export async function drawTraining(random: Random, p: BackdoorParameters, poisons: number, tempo: Pace): Promise<TrainingSet> {
+export async function drawTraining(
+  random: Random,
+  p: BackdoorParameters,
+  poisons: number,
+  tempo: Pace,
+): Promise<TrainingSet> {
   const clean = trainingFaces(random, p);
   const faces = [...clean, ...poisonedFaces(random, p, poisons)];
   const target = names.indexOf(p.target);
-  return { faces, clean: clean.length, pixels: await finish(renderAll(faces), tempo), labels: Int32Array.from(faces, (face, i) => (i < clean.length ? face.who : target)) };
+  return {
+    faces,
+    clean: clean.length,
+    pixels: await finish(renderAll(faces), tempo),
+    labels: Int32Array.from(faces, (face, i) => (i < clean.length ? face.who : target)),
+  };
 }
 
 /** The rows of a set that are not among `removed`. */
@@ -68,10 +82,23 @@ export interface TestSet {
   keyed: Float32Array;
 }
 
-export async function drawTest(context: Pick<LabContext<null>, 'random'>, p: BackdoorParameters, tempo: Pace): Promise<TestSet> {
+export async function drawTest(
+  context: Pick<LabContext<null>, 'random'>,
+  p: BackdoorParameters,
+  tempo: Pace,
+): Promise<TestSet> {
   const faces = heldOutFaces(context.random);
-  return { faces, truth: Int32Array.from(faces, (face) => face.who), plain: await finish(renderAll(faces), tempo), keyed: await wornBy(faces, keyOf(p), tempo) };
+  return {
+    faces,
+    truth: Int32Array.from(faces, (face) => face.who),
+    plain: await finish(renderAll(faces), tempo),
+    keyed: await wornBy(faces, keyOf(p), tempo),
+  };
 }
 
 /** The same faces, all wearing one pair. */
-export const wornBy = (faces: readonly Face[], glasses: Glasses, tempo: Pace): Promise<Float32Array> => finish(renderAll(faces.map((face) => wearing(face, glasses))), tempo);
+export const wornBy = (
+  faces: readonly Face[],
+  glasses: Glasses,
+  tempo: Pace,
+): Promise<Float32Array> => finish(renderAll(faces.map((face) => wearing(face, glasses))), tempo);

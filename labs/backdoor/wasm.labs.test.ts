@@ -8,8 +8,22 @@ it('runs to its end on WebAssembly too: doses, defences and questions', async ()
   const { tf } = await loadBackend({ LECTERN_BACKEND: 'wasm' });
   expect(tf.getBackend()).toBe('wasm');
   const before = tf.memory().numTensors;
-  const context = { tf, random: seededRandom(1), signal: new AbortController().signal, now: () => performance.now(), measured: null, breathe: () => new Promise<void>((resolve) => setImmediate(resolve)) };
-  const parameters = backdoorParameters.parse({ epochs: 2, cleanFaces: 300, poisons: 40, doses: 'curve', doseSeeds: 1, defend: 'on' });
+  const context = {
+    tf,
+    random: seededRandom(1),
+    signal: new AbortController().signal,
+    now: () => performance.now(),
+    measured: null,
+    breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
+  };
+  const parameters = backdoorParameters.parse({
+    epochs: 2,
+    cleanFaces: 300,
+    poisons: 40,
+    doses: 'curve',
+    doseSeeds: 1,
+    defend: 'on',
+  });
   const steps = run(context, parameters);
   let step = await steps.next();
   while (!step.done) step = await steps.next();

@@ -31,15 +31,35 @@ const number = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 export async function peekCsv(file: Blob): Promise<Peek> {
   const start = await startOf(file);
   const header = start.rows[0];
-  if (!header) throw new CsvProblem({ what: 'The file holds only blank lines.', next: 'Export the table once more and choose the new file.' });
+  if (!header)
+    throw new CsvProblem({
+      what: 'The file holds only blank lines.',
+      next: 'Export the table once more and choose the new file.',
+    });
   checkHeader(header);
   const rows = start.rows.slice(1, 1 + sampleRows);
-  if (rows.length === 0) throw new CsvProblem({ what: 'Row 1 names the columns, and no row follows.', row: 1, next: 'Export the table with its rows.' });
+  if (rows.length === 0)
+    throw new CsvProblem({
+      what: 'Row 1 names the columns, and no row follows.',
+      row: 1,
+      next: 'Export the table with its rows.',
+    });
   rows.forEach((cells, i) => checkWidth(cells, header.length, start.numbers[i + 1]!));
-  return { columns: header.map((name, k) => describe(name.trim(), rows.map((cells) => cells[k]!))), delimiter: start.delimiter, rows: rows.length };
+  return {
+    columns: header.map((name, k) =>
+      describe(
+        name.trim(),
+        rows.map((cells) => cells[k]!),
+      ),
+    ),
+    delimiter: start.delimiter,
+    rows: rows.length,
+  };
 }
 
-async function startOf(file: Blob): Promise<{ rows: string[][]; numbers: number[]; delimiter: string }> {
+async function startOf(
+  file: Blob,
+): Promise<{ rows: string[][]; numbers: number[]; delimiter: string }> {
   // The sign between cells is guessed once, from whole lines, and then used for the whole file.
   for await (const { rows, numbers } of readRecords(file, { delimiter: await delimiterOf(file) })) {
     if (rows.length > 0) return { rows, numbers, delimiter: await delimiterOf(file) };
@@ -53,14 +73,31 @@ async function delimiterOf(file: Blob): Promise<string> {
 
 function checkHeader(header: readonly string[]): void {
   if (header.length > maxColumns) {
-    throw new CsvProblem({ what: `Row 1 names ${header.length.toLocaleString('en-US')} columns; at most ${maxColumns.toLocaleString('en-US')} can be mapped. The first too many is ${`“${header[maxColumns]!.slice(0, 40)}”`}.`, row: 1, column: header[maxColumns], next: 'Export only the columns that matter: the time, the label, whose row it is, and some features.' });
+    throw new CsvProblem({
+      what: `Row 1 names ${header.length.toLocaleString('en-US')} columns; at most ${maxColumns.toLocaleString('en-US')} can be mapped. The first too many is ${`“${header[maxColumns]!.slice(0, 40)}”`}.`,
+      row: 1,
+      column: header[maxColumns],
+      next: 'Export only the columns that matter: the time, the label, whose row it is, and some features.',
+    });
   }
   const places = new Map<string, number>();
   header.forEach((raw, i) => {
     const name = raw.trim();
-    if (name === '') throw new CsvProblem({ what: `Row 1: column ${i + 1} has no name.`, row: 1, column: String(i + 1), next: 'Give it a name in row 1, or leave it out of the export.' });
+    if (name === '')
+      throw new CsvProblem({
+        what: `Row 1: column ${i + 1} has no name.`,
+        row: 1,
+        column: String(i + 1),
+        next: 'Give it a name in row 1, or leave it out of the export.',
+      });
     const first = places.get(name);
-    if (first !== undefined) throw new CsvProblem({ what: `Row 1: columns ${first + 1} and ${i + 1} are both named “${name}”.`, row: 1, column: name, next: 'Rename one of them: which one is meant could not be told.' });
+    if (first !== undefined)
+      throw new CsvProblem({
+        what: `Row 1: columns ${first + 1} and ${i + 1} are both named “${name}”.`,
+        row: 1,
+        column: name,
+        next: 'Rename one of them: which one is meant could not be told.',
+      });
     places.set(name, i);
   });
 }
@@ -68,7 +105,11 @@ function checkHeader(header: readonly string[]): void {
 /** A row that has more or fewer cells than there are columns can't be read: cells would slide into other columns. */
 export function checkWidth(cells: readonly string[], width: number, row: number): void {
   if (cells.length === width) return;
-  throw new CsvProblem({ what: `Row ${row.toLocaleString('en-US')} has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}.`, row, next: 'A cell with a comma or a line break in it must stand in quotation marks. Put that row right and choose the file again.' });
+  throw new CsvProblem({
+    what: `Row ${row.toLocaleString('en-US')} has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}.`,
+    row,
+    next: 'A cell with a comma or a line break in it must stand in quotation marks. Put that row right and choose the file again.',
+  });
 }
 
 function describe(name: string, cells: readonly string[]): Column {
@@ -77,6 +118,15 @@ function describe(name: string, cells: readonly string[]): Column {
   const formats = fittingFormats(filled);
   const times = formats.filter((format) => format !== 'number');
   const numeric = filled.every((cell) => number.test(cell));
-  const kind = filled.length === 0 ? 'empty' : times.length > 0 ? 'time' : values.size === 2 ? 'two values' : numeric ? 'number' : 'text';
+  const kind =
+    filled.length === 0
+      ? 'empty'
+      : times.length > 0
+        ? 'time'
+        : values.size === 2
+          ? 'two values'
+          : numeric
+            ? 'number'
+            : 'text';
   return { name, kind, formats, distinct: values.size, examples: [...values].slice(0, 3) };
 }

@@ -20,4 +20,5 @@ export class CsvProblem extends Error {
 }
 
 /** A cell as it is quoted in a message: short, with its quotation marks. */
-export const shown = (cell: string): string => (cell === '' ? 'nothing' : `“${cell.length > 30 ? `${cell.slice(0, 28)}…` : cell}”`);
+export const shown = (cell: string): string =>
+  cell === '' ? 'nothing' : `“${cell.length > 30 ? `${cell.slice(0, 28)}…` : cell}”`;

@@ -19,10 +19,17 @@ export interface Records {
 
 /** Checks what can be told from the size alone. */
 export function checkSize(file: Blob): void {
-  if (file.size === 0) throw new CsvProblem({ what: 'The file is empty: it holds not a single byte.', next: 'Export the table once more and choose the new file.' });
+  if (file.size === 0)
+    throw new CsvProblem({
+      what: 'The file is empty: it holds not a single byte.',
+      next: 'Export the table once more and choose the new file.',
+    });
   if (file.size > maxBytes) {
     const size = Math.round(file.size / 1e6).toLocaleString('en-US');
-    throw new CsvProblem({ what: `The file has ${size} MB; at most 200 MB can be read here.`, next: 'Choose fewer columns or fewer rows, for instance every tenth user, and export again.' });
+    throw new CsvProblem({
+      what: `The file has ${size} MB; at most 200 MB can be read here.`,
+      next: 'Choose fewer columns or fewer rows, for instance every tenth user, and export again.',
+    });
   }
 }
 
@@ -37,7 +44,10 @@ export function guessDelimiter(start: string): string {
  * every kind of line end. Throws a CsvProblem for what is no text, is not UTF-8, or has a quotation mark that is not closed; the signal's
  * reason where it is aborted.
  */
-export async function* readRecords(file: Blob, { delimiter, signal }: { delimiter?: string; signal?: AbortSignal } = {}): AsyncGenerator<Records, void, void> {
+export async function* readRecords(
+  file: Blob,
+  { delimiter, signal }: { delimiter?: string; signal?: AbortSignal } = {},
+): AsyncGenerator<Records, void, void> {
   checkSize(file);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
@@ -55,7 +65,12 @@ export async function* readRecords(file: Blob, { delimiter, signal }: { delimite
     if (endedInReturn) text = text.slice(0, -1);
     text = rest + text.replace(/\r\n?/g, '\n');
     separator ??= delimiter ?? guessDelimiter(text);
-    const parser = new Papa.Parser({ delimiter: separator, newline: '\n', quoteChar: '"', escapeChar: '"' } as never);
+    const parser = new Papa.Parser({
+      delimiter: separator,
+      newline: '\n',
+      quoteChar: '"',
+      escapeChar: '"',
+    } as never);
     const last = to >= file.size;
     const parsed = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>;
     // A quotation mark that is merely open at the end of a piece may still be closed in the next.
@@ -76,18 +91,28 @@ export async function* readRecords(file: Blob, { delimiter, signal }: { delimite
   }
 }
 
-const openQuote = (row: number) => new CsvProblem({
-  what: `Row ${row}: a quotation mark is opened and not closed as it should be.`, row,
-  next: 'Look at that row in a text editor. A quotation mark inside a quoted cell is written twice: "".',
-});
+const openQuote = (row: number) =>
+  new CsvProblem({
+    what: `Row ${row}: a quotation mark is opened and not closed as it should be.`,
+    row,
+    next: 'Look at that row in a text editor. A quotation mark inside a quoted cell is written twice: "".',
+  });
 
 function checkKind(bytes: Uint8Array): void {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new CsvProblem({ what: 'The file is written in UTF-16.', next: 'Save it again as “CSV UTF-8”.' });
+    throw new CsvProblem({
+      what: 'The file is written in UTF-16.',
+      next: 'Save it again as “CSV UTF-8”.',
+    });
   }
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (zip || bytes.includes(0)) {
-    throw new CsvProblem({ what: `The file is not text${zip ? ': it looks like a spreadsheet or an archive' : ''}.`, next: zip ? 'Open it in its own program and save the table as CSV (UTF-8).' : 'Choose a file that a table program saved as CSV.' });
+    throw new CsvProblem({
+      what: `The file is not text${zip ? ': it looks like a spreadsheet or an archive' : ''}.`,
+      next: zip
+        ? 'Open it in its own program and save the table as CSV (UTF-8).'
+        : 'Choose a file that a table program saved as CSV.',
+    });
   }
 }
 
@@ -95,7 +120,11 @@ function decode(decoder: TextDecoder, bytes: Uint8Array, more: boolean, row: num
   try {
     return decoder.decode(bytes, { stream: more });
   } catch {
-    throw new CsvProblem({ what: `After row ${Math.max(1, row - 1)} there are characters that are not UTF-8.`, row, next: 'Save the file again as “CSV UTF-8”; the accents and umlauts will stay as they are.' });
+    throw new CsvProblem({
+      what: `After row ${Math.max(1, row - 1)} there are characters that are not UTF-8.`,
+      row,
+      next: 'Save the file again as “CSV UTF-8”; the accents and umlauts will stay as they are.',
+    });
   }
 }
 

@@ -50,11 +50,19 @@ class Growing {
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const missingWords = /^(|na|n\/a|nan|null|none|\?|-)$/i;
 /** Whether a cell says that nothing is known. Longer cells are not even looked at: there are millions. */
-const isMissing = (cell: string): boolean => cell.length <= 4 && !(cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57) && missingWords.test(cell);
+const isMissing = (cell: string): boolean =>
+  cell.length <= 4 &&
+  !(cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57) &&
+  missingWords.test(cell);
 const positive = /^(1|1\.0+|true|t|yes|y|positive|pos)$/i;
 
 /** Reads the mapped columns. Yields the part that is read; throws a CsvProblem that names row and column. */
-export async function* readTable(file: Blob, mapping: Mapping, delimiter: string, signal?: AbortSignal): AsyncGenerator<number, TypedTable, void> {
+export async function* readTable(
+  file: Blob,
+  mapping: Mapping,
+  delimiter: string,
+  signal?: AbortSignal,
+): AsyncGenerator<number, TypedTable, void> {
   let places: Places | null = null;
   let header: string[] = [];
   const time = new Growing();
@@ -62,7 +70,14 @@ export async function* readTable(file: Blob, mapping: Mapping, delimiter: string
   const rowNumbers = new Growing();
   const entities = mapping.entity === null ? null : new Growing();
   const entityNumbers = new Map<string, number>();
-  const features = mapping.features.map((feature) => ({ ...feature, values: new Growing(), written: feature.writtenAt === null ? null : new Growing(), words: new Map<string, number>(), numeric: true, cells: 0 }));
+  const features = mapping.features.map((feature) => ({
+    ...feature,
+    values: new Growing(),
+    written: feature.writtenAt === null ? null : new Growing(),
+    words: new Map<string, number>(),
+    numeric: true,
+    cells: 0,
+  }));
   const labelWords: string[] = [];
   const skipped = { label: { count: 0, row: 0 }, time: { count: 0, row: 0 } };
   for await (const piece of readRecords(file, { delimiter, signal })) {
@@ -88,7 +103,13 @@ export async function* readTable(file: Blob, mapping: Mapping, delimiter: string
       }
       let word = labelWords.indexOf(labelCell);
       if (word < 0) {
-        if (labelWords.length === 2) throw new CsvProblem({ what: `Row ${place(row)}, column “${mapping.label}”: ${shown(labelCell)} is a third value after ${shown(labelWords[0]!)} and ${shown(labelWords[1]!)}.`, row, column: mapping.label, next: 'A label has two values. Choose another column as the label, or make two groups of its values before the export.' });
+        if (labelWords.length === 2)
+          throw new CsvProblem({
+            what: `Row ${place(row)}, column “${mapping.label}”: ${shown(labelCell)} is a third value after ${shown(labelWords[0]!)} and ${shown(labelWords[1]!)}.`,
+            row,
+            column: mapping.label,
+            next: 'A label has two values. Choose another column as the label, or make two groups of its values before the export.',
+          });
         word = labelWords.push(labelCell) - 1;
       }
       time.push(readTime(timeCell, mapping.timeFormat, row, mapping.time));
@@ -100,14 +121,30 @@ export async function* readTable(file: Blob, mapping: Mapping, delimiter: string
         feature.values.push(valueOf(feature, cell));
         if (feature.written) {
           const written = cells[places!.written[k]!]!.trim();
-          feature.written.push(isMissing(written) ? NaN : readTime(written, feature.writtenFormat!, row, feature.writtenAt!));
+          feature.written.push(
+            isMissing(written)
+              ? NaN
+              : readTime(written, feature.writtenFormat!, row, feature.writtenAt!),
+          );
         }
       });
     }
     yield piece.fraction;
   }
-  if (labels.length === 0) throw new CsvProblem({ what: `No row has both a time (“${mapping.time}”) and a label (“${mapping.label}”).`, row: skipped.label.row || skipped.time.row || 2, column: skipped.label.count > 0 ? mapping.label : mapping.time, next: 'Choose other columns for time and label, or fill the empty cells.' });
-  if (labelWords.length === 1) throw new CsvProblem({ what: `Column “${mapping.label}” holds ${shown(labelWords[0]!)} in all ${labels.length.toLocaleString('en-US')} rows, from row ${place(rowNumbers.values[0]!)} on.`, row: rowNumbers.values[0], column: mapping.label, next: 'With one value there is nothing to predict. Choose another label, or export rows with both outcomes.' });
+  if (labels.length === 0)
+    throw new CsvProblem({
+      what: `No row has both a time (“${mapping.time}”) and a label (“${mapping.label}”).`,
+      row: skipped.label.row || skipped.time.row || 2,
+      column: skipped.label.count > 0 ? mapping.label : mapping.time,
+      next: 'Choose other columns for time and label, or fill the empty cells.',
+    });
+  if (labelWords.length === 1)
+    throw new CsvProblem({
+      what: `Column “${mapping.label}” holds ${shown(labelWords[0]!)} in all ${labels.length.toLocaleString('en-US')} rows, from row ${place(rowNumbers.values[0]!)} on.`,
+      row: rowNumbers.values[0],
+      column: mapping.label,
+      next: 'With one value there is nothing to predict. Choose another label, or export rows with both outcomes.',
+    });
   const one = positiveWord(labelWords as [string, string], labels);
   return {
     rows: labels.length,
@@ -116,9 +153,21 @@ export async function* readTable(file: Blob, mapping: Mapping, delimiter: string
     label: Uint8Array.from(labels.done(), (word) => (word === one ? 1 : 0)),
     labelWords: [labelWords[1 - one]!, labelWords[one]!],
     entity: entities ? Int32Array.from(entities.done()) : null,
-    features: features.map((feature) => ({ name: feature.column, kind: feature.numeric ? 'number' : 'words', values: feature.values.done(), words: feature.numeric ? [] : [...feature.words.keys()], writtenAt: feature.written?.done() ?? null })),
+    features: features.map((feature) => ({
+      name: feature.column,
+      kind: feature.numeric ? 'number' : 'words',
+      values: feature.values.done(),
+      words: feature.numeric ? [] : [...feature.words.keys()],
+      writtenAt: feature.written?.done() ?? null,
+    })),
     rowNumbers: Uint32Array.from(rowNumbers.done()),
-    notices: (['label', 'time'] as const).flatMap((what) => (skipped[what].count === 0 ? [] : [`${skipped[what].count.toLocaleString('en-US')} ${skipped[what].count === 1 ? 'row has' : 'rows have'} no ${what} and ${skipped[what].count === 1 ? 'is' : 'are'} left out; the first is row ${place(skipped[what].row)} (column “${mapping[what]}”).`])),
+    notices: (['label', 'time'] as const).flatMap((what) =>
+      skipped[what].count === 0
+        ? []
+        : [
+            `${skipped[what].count.toLocaleString('en-US')} ${skipped[what].count === 1 ? 'row has' : 'rows have'} no ${what} and ${skipped[what].count === 1 ? 'is' : 'are'} left out; the first is row ${place(skipped[what].row)} (column “${mapping[what]}”).`,
+          ],
+    ),
   };
 }
 
@@ -135,24 +184,49 @@ interface Places {
 function placesOf(header: readonly string[], mapping: Mapping): Places {
   const find = (name: string) => {
     const at = header.indexOf(name);
-    if (at < 0) throw new CsvProblem({ what: `Row 1 no longer has a column “${name}”: the file has changed since it was chosen.`, row: 1, column: name, next: 'Choose the file again.' });
+    if (at < 0)
+      throw new CsvProblem({
+        what: `Row 1 no longer has a column “${name}”: the file has changed since it was chosen.`,
+        row: 1,
+        column: name,
+        next: 'Choose the file again.',
+      });
     return at;
   };
   return {
-    time: find(mapping.time), label: find(mapping.label), entity: mapping.entity === null ? -1 : find(mapping.entity),
-    features: mapping.features.map((feature) => find(feature.column)), written: mapping.features.map((feature) => (feature.writtenAt === null ? -1 : find(feature.writtenAt))),
+    time: find(mapping.time),
+    label: find(mapping.label),
+    entity: mapping.entity === null ? -1 : find(mapping.entity),
+    features: mapping.features.map((feature) => find(feature.column)),
+    written: mapping.features.map((feature) =>
+      feature.writtenAt === null ? -1 : find(feature.writtenAt),
+    ),
   };
 }
 
 function readTime(cell: string, format: TimeFormat, row: number, column: string): number {
   const at = parseTime(cell, format);
   if (!Number.isNaN(at)) return at;
-  const mixed = (['iso-zone', 'iso', 'epoch-ms', 'epoch-s', 'day-month-year', 'month-day-year'] as const).find((other) => !Number.isNaN(parseTime(cell, other)));
-  const why = mixed ? `${shown(cell)} is written as ${formatWords[mixed]}; the rows before it as ${formatWords[format]}` : `${shown(cell)} is no time of the form ${formatWords[format]}`;
-  throw new CsvProblem({ what: `Row ${place(row)}, column “${column}”: ${why}.`, row, column, next: mixed ? 'Write all times of a column in one way, best as 2024-03-01T09:30:00Z, or choose the other reading if it fits all rows.' : 'Put that cell right or leave it empty (its row is then left out), or choose another column as the time.' });
+  const mixed = (
+    ['iso-zone', 'iso', 'epoch-ms', 'epoch-s', 'day-month-year', 'month-day-year'] as const
+  ).find((other) => !Number.isNaN(parseTime(cell, other)));
+  const why = mixed
+    ? `${shown(cell)} is written as ${formatWords[mixed]}; the rows before it as ${formatWords[format]}`
+    : `${shown(cell)} is no time of the form ${formatWords[format]}`;
+  throw new CsvProblem({
+    what: `Row ${place(row)}, column “${column}”: ${why}.`,
+    row,
+    column,
+    next: mixed
+      ? 'Write all times of a column in one way, best as 2024-03-01T09:30:00Z, or choose the other reading if it fits all rows.'
+      : 'Put that cell right or leave it empty (its row is then left out), or choose another column as the time.',
+  });
 }
 
-function valueOf(feature: { numeric: boolean; words: Map<string, number>; values: Growing }, cell: string): number {
+function valueOf(
+  feature: { numeric: boolean; words: Map<string, number>; values: Growing },
+  cell: string,
+): number {
   if (isMissing(cell)) return NaN;
   if (feature.numeric) {
     if (number.test(cell)) return Number(cell);

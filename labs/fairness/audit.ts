@@ -13,7 +13,15 @@ const groupNames = ['majority', 'minority'] as const;
  * Judges decisions on `people` by one of their labels: rates by group, the fairness measures and bootstrap intervals.
  * @param decisions 0/1, one for each person @param scores the model's own scores, where it has any
  */
-export function audit(name: ModelName, auditedOn: AuditLabel, people: People, decisions: Uint8Array, scores: Float64Array | null, resamples: number, random: Random): ModelRow {
+export function audit(
+  name: ModelName,
+  auditedOn: AuditLabel,
+  people: People,
+  decisions: Uint8Array,
+  scores: Float64Array | null,
+  resamples: number,
+  random: Random,
+): ModelRow {
   const labels = people[auditedOn];
   const matrices = confusionByGroup(labels, decisions, people.group, 2);
   const found = groupFairness(matrices);
@@ -21,22 +29,37 @@ export function audit(name: ModelName, auditedOn: AuditLabel, people: People, de
   const calibration = scores && calibrationByGroup(labels, scores, people.group, 2);
   const draws = random.fork(`audit ${name} ${auditedOn}`);
   const ci = bootstrapRates<string>(matrices, resamples, draws, ([a, b]) => ({
-    ...named('majority', a!), ...named('minority', b!),
+    ...named('majority', a!),
+    ...named('minority', b!),
     ratio: groupRatio(a!, b!),
     selection: minus(a!.selectionRate, b!.selectionRate),
     tprs: minus(a!.tpr, b!.tpr),
   }));
-  const pair = (rate: 'tpr' | 'fpr' | 'ppv' | 'selectionRate') => ({ majority: majority[rate], minority: minority[rate] });
+  const pair = (rate: 'tpr' | 'fpr' | 'ppv' | 'selectionRate') => ({
+    majority: majority[rate],
+    minority: minority[rate],
+  });
   const groups = groupNames.map((group, g): GroupRow => {
     const { count, tp, fp, fn, tn } = matrices[g]!;
     return {
-      group, count, tp, fp, fn, tn,
+      group,
+      count,
+      tp,
+      fp,
+      fn,
+      tn,
       ece: calibration?.[g]!.ece ?? null,
-      ci95: { selectionRate: ci[`${group} selectionRate`]!, tpr: ci[`${group} tpr`]!, fpr: ci[`${group} fpr`]!, ppv: ci[`${group} ppv`]! },
+      ci95: {
+        selectionRate: ci[`${group} selectionRate`]!,
+        tpr: ci[`${group} tpr`]!,
+        fpr: ci[`${group} fpr`]!,
+        ppv: ci[`${group} ppv`]!,
+      },
     };
   });
   return {
-    name, auditedOn,
+    name,
+    auditedOn,
     accuracy: found.overall.accuracy,
     demographicParityRatio: found.demographicParity.ratio,
     demographicParityDifference: found.demographicParity.difference,
@@ -44,15 +67,34 @@ export function audit(name: ModelName, auditedOn: AuditLabel, people: People, de
     equalOpportunityDifference: found.equalOpportunity.difference,
     predictiveParityDifference: found.predictiveParity.difference,
     fourFifths: found.fourFifths,
-    tpr: pair('tpr'), fpr: pair('fpr'), ppv: pair('ppv'), selectionRate: pair('selectionRate'),
-    signed: { selectionRate: minus(majority.selectionRate, minority.selectionRate), tpr: minus(majority.tpr, minority.tpr), fpr: minus(majority.fpr, minority.fpr) },
+    tpr: pair('tpr'),
+    fpr: pair('fpr'),
+    ppv: pair('ppv'),
+    selectionRate: pair('selectionRate'),
+    signed: {
+      selectionRate: minus(majority.selectionRate, minority.selectionRate),
+      tpr: minus(majority.tpr, minority.tpr),
+      fpr: minus(majority.fpr, minority.fpr),
+    },
     groups,
-    ci95: { demographicParityRatio: ci.ratio!, selectionRateDifference: ci.selection!, tprDifference: ci.tprs! },
+    ci95: {
+      demographicParityRatio: ci.ratio!,
+      selectionRateDifference: ci.selection!,
+      tprDifference: ci.tprs!,
+    },
   };
 }
 
-function named(group: string, { selectionRate, tpr, fpr, ppv }: Rates): Record<string, number | null> {
-  return { [`${group} selectionRate`]: selectionRate, [`${group} tpr`]: tpr, [`${group} fpr`]: fpr, [`${group} ppv`]: ppv };
+function named(
+  group: string,
+  { selectionRate, tpr, fpr, ppv }: Rates,
+): Record<string, number | null> {
+  return {
+    [`${group} selectionRate`]: selectionRate,
+    [`${group} tpr`]: tpr,
+    [`${group} fpr`]: fpr,
+    [`${group} ppv`]: ppv,
+  };
 }
 
 function groupRatio(a: Rates, b: Rates): number | null {

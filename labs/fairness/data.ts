@@ -43,22 +43,34 @@ const clip = (x: number, low: number, high: number) => Math.min(high, Math.max(l
 export function drawPeople(random: Random, rows: number, world: World): People {
   const people: People = {
     rows,
-    group: new Uint8Array(rows), zone: new Uint8Array(rows),
-    logIncome: new Float64Array(rows), creditScore: new Float64Array(rows), debtToIncome: new Float64Array(rows), tenureYears: new Float64Array(rows),
-    repay: new Uint8Array(rows), approval: new Uint8Array(rows),
+    group: new Uint8Array(rows),
+    zone: new Uint8Array(rows),
+    logIncome: new Float64Array(rows),
+    creditScore: new Float64Array(rows),
+    debtToIncome: new Float64Array(rows),
+    tenureYears: new Float64Array(rows),
+    repay: new Uint8Array(rows),
+    approval: new Uint8Array(rows),
   };
   for (let i = 0; i < rows; i++) {
     const g = random.uniform() < 0.3 ? 1 : 0;
     const redlined = random.uniform() < (g ? world.zoneLink : 1 - world.zoneLink);
     const c = random.normal() - world.abilityShift * g;
     people.group[i] = g;
-    people.zone[i] = redlined ? random.integer(redlinedZones) : redlinedZones + random.integer(zoneCount - redlinedZones);
+    people.zone[i] = redlined
+      ? random.integer(redlinedZones)
+      : redlinedZones + random.integer(zoneCount - redlinedZones);
     people.logIncome[i] = 10.9 + 0.35 * c - world.incomeShift * g + 0.25 * random.normal();
     people.creditScore[i] = 690 + 45 * c + 25 * random.normal();
     people.debtToIncome[i] = clip(0.36 - 0.05 * c + 0.07 * random.normal(), 0.05, 0.8);
     people.tenureYears[i] = clip(5 + 1.5 * c + 3 * random.normal(), 0, 40);
     people.repay[i] = random.uniform() < sigmoid(1.2 + 1.5 * c) ? 1 : 0;
-    const logOdds = 0.9 + 1.3 * c + 0.3 * random.normal() - world.groupPenalty * g - (redlined ? world.zonePenalty : 0);
+    const logOdds =
+      0.9 +
+      1.3 * c +
+      0.3 * random.normal() -
+      world.groupPenalty * g -
+      (redlined ? world.zonePenalty : 0);
     people.approval[i] = random.uniform() < sigmoid(logOdds) ? 1 : 0;
   }
   return people;
@@ -74,6 +86,7 @@ export const foldRows = { train: 6_000, validation: 3_000, test: 20_000 } as con
 
 /** The three folds of one seed, each from a stream of its own: another test fold would leave the models as they are. Also drawn by the screen, from the run's seed. */
 export function drawFolds(random: Random, world: World): Folds {
-  const fold = (name: keyof typeof foldRows) => drawPeople(random.fork(name), foldRows[name], world);
+  const fold = (name: keyof typeof foldRows) =>
+    drawPeople(random.fork(name), foldRows[name], world);
   return { train: fold('train'), validation: fold('validation'), test: fold('test') };
 }

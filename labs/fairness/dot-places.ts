@@ -31,7 +31,14 @@ export function dotsOf(people: People, scores: ArrayLike<number>): Dot[] {
       let level = 0;
       for (const kind of [0, 1]) {
         const cell = cells[(group * columnCount + column) * 2 + kind]!;
-        for (let k = 0; k < Math.round(cell.length / peopleADot); k++) dots.push({ group, score: (column + 0.5) / columnCount, level: level++, repays: kind === 0, person: cell[Math.min(cell.length - 1, k * peopleADot)]! });
+        for (let k = 0; k < Math.round(cell.length / peopleADot); k++)
+          dots.push({
+            group,
+            score: (column + 0.5) / columnCount,
+            level: level++,
+            repays: kind === 0,
+            person: cell[Math.min(cell.length - 1, k * peopleADot)]!,
+          });
       }
     }
   }

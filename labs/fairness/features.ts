@@ -1,7 +1,14 @@
 import { zoneCount, type People } from './data.ts';
 
 /** Columns of the design matrix, in order: the group bit, four numbers, one bit for each zone. */
-export const featureNames = ['group', 'log income', 'credit score', 'debt to income', 'tenure', ...Array.from({ length: zoneCount }, (_, zone) => `zone ${zone + 1}`)] as const;
+export const featureNames = [
+  'group',
+  'log income',
+  'credit score',
+  'debt to income',
+  'tenure',
+  ...Array.from({ length: zoneCount }, (_, zone) => `zone ${zone + 1}`),
+] as const;
 export const featureCount = featureNames.length;
 const numbersAt = 1;
 const zonesAt = 5;
@@ -10,7 +17,9 @@ export type FeatureSet = 'all' | 'without-group' | 'without-group-and-zone';
 
 /** 1 for each column that a model may use. */
 export function maskOf(set: FeatureSet): Float32Array {
-  return Float32Array.from({ length: featureCount }, (_, at) => ((at === 0 && set !== 'all') || (at >= zonesAt && set === 'without-group-and-zone') ? 0 : 1));
+  return Float32Array.from({ length: featureCount }, (_, at) =>
+    (at === 0 && set !== 'all') || (at >= zonesAt && set === 'without-group-and-zone') ? 0 : 1,
+  );
 }
 
 /** Mean and standard deviation of the four numbers, from the training fold alone. */
@@ -19,12 +28,20 @@ export interface Scaling {
   sd: number[];
 }
 
-const numbersOf = (people: People) => [people.logIncome, people.creditScore, people.debtToIncome, people.tenureYears];
+const numbersOf = (people: People) => [
+  people.logIncome,
+  people.creditScore,
+  people.debtToIncome,
+  people.tenureYears,
+];
 
 export function scalingOf(train: People): Scaling {
   const stats = numbersOf(train).map((column) => {
     const mean = column.reduce((sum, value) => sum + value, 0) / train.rows;
-    return { mean, sd: Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / train.rows) };
+    return {
+      mean,
+      sd: Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / train.rows),
+    };
   });
   return { mean: stats.map(({ mean }) => mean), sd: stats.map(({ sd }) => sd) };
 }
@@ -36,7 +53,8 @@ export function designMatrix(people: People, { mean, sd }: Scaling): Float32Arra
   for (let i = 0; i < people.rows; i++) {
     const at = i * featureCount;
     x[at] = people.group[i]!;
-    for (let k = 0; k < columns.length; k++) x[at + numbersAt + k] = (columns[k]![i]! - mean[k]!) / sd[k]!;
+    for (let k = 0; k < columns.length; k++)
+      x[at + numbersAt + k] = (columns[k]![i]! - mean[k]!) / sd[k]!;
     x[at + zonesAt + people.zone[i]!] = 1;
   }
   return x;
@@ -50,15 +68,24 @@ export interface Logistic {
 
 /** The same model for columns that are not standardised, so that people can be scored without the fold it was trained on. */
 export function unscaled({ weights, intercept }: Logistic, { mean, sd }: Scaling): Logistic {
-  const own = weights.map((weight, at) => (at >= numbersAt && at < zonesAt ? weight / sd[at - numbersAt]! : weight));
-  return { weights: own, intercept: intercept - mean.reduce((sum, value, k) => sum + own[numbersAt + k]! * value, 0) };
+  const own = weights.map((weight, at) =>
+    at >= numbersAt && at < zonesAt ? weight / sd[at - numbersAt]! : weight,
+  );
+  return {
+    weights: own,
+    intercept: intercept - mean.reduce((sum, value, k) => sum + own[numbersAt + k]! * value, 0),
+  };
 }
 
 /**
  * Scores in (0, 1) of everybody, by an unscaled model. `flipGroup` asks what each person's score would be were only the group bit
  * the other one.
  */
-export function scorePeople(people: People, { weights, intercept }: Logistic, flipGroup = false): Float64Array {
+export function scorePeople(
+  people: People,
+  { weights, intercept }: Logistic,
+  flipGroup = false,
+): Float64Array {
   const columns = numbersOf(people);
   return Float64Array.from({ length: people.rows }, (_, i) => {
     const group = flipGroup ? 1 - people.group[i]! : people.group[i]!;

@@ -26,15 +26,42 @@ const l2 = 1e-4;
  * answer is unique and hardly depends on the start (zero). Yields after every `every` steps. Nothing stays on the backend.
  * @param x row-major design matrix
  */
-export function* train(tf: Tf, x: Float32Array, specs: readonly ModelSpec[], steps: number, every = 5): Generator<TrainingStep, Logistic[], void> {
+export function* train(
+  tf: Tf,
+  x: Float32Array,
+  specs: readonly ModelSpec[],
+  steps: number,
+  every = 5,
+): Generator<TrainingStep, Logistic[], void> {
   const rows = x.length / featureCount;
   const models = specs.length;
   const inputs = tf.tensor2d(x, [rows, featureCount]);
-  const labels = tf.tensor2d(interleave(specs.map(({ labels: y }) => y), rows), [rows, models]);
-  const masks = tf.tensor2d(interleave(specs.map(({ features }) => maskOf(features)), featureCount), [featureCount, models]);
-  const rowWeights = tf.tensor2d(interleave(specs.map(({ weights }) => weights ?? new Float32Array(rows).fill(1)), rows), [rows, models]);
+  const labels = tf.tensor2d(
+    interleave(
+      specs.map(({ labels: y }) => y),
+      rows,
+    ),
+    [rows, models],
+  );
+  const masks = tf.tensor2d(
+    interleave(
+      specs.map(({ features }) => maskOf(features)),
+      featureCount,
+    ),
+    [featureCount, models],
+  );
+  const rowWeights = tf.tensor2d(
+    interleave(
+      specs.map(({ weights }) => weights ?? new Float32Array(rows).fill(1)),
+      rows,
+    ),
+    [rows, models],
+  );
   // In a scope of its own, or the tensor that a variable starts from would stay.
-  const [w, b] = [[featureCount, models], [1, models]].map((shape) => tf.tidy(() => tf.variable(tf.zeros(shape)))) as [Variable, Variable];
+  const [w, b] = [
+    [featureCount, models],
+    [1, models],
+  ].map((shape) => tf.tidy(() => tf.variable(tf.zeros(shape)))) as [Variable, Variable];
   const optimizer = tf.train.adam(learningRate);
   const losses = () => {
     const logits = tf.add(tf.matMul(inputs, tf.mul(w, masks) as Tensor2D), b);
@@ -43,12 +70,24 @@ export function* train(tf: Tf, x: Float32Array, specs: readonly ModelSpec[], ste
   };
   try {
     for (let step = 1; step <= steps; step++) {
-      tf.tidy(() => void optimizer.minimize(() => tf.add(tf.sum(losses()), tf.mul(l2, tf.sum(tf.square(tf.mul(w, masks))))).asScalar(), false, [w, b]));
-      if (step % every === 0 || step === steps) yield { step, losses: Array.from(tf.tidy(() => losses().dataSync())) };
+      tf.tidy(
+        () =>
+          void optimizer.minimize(
+            () =>
+              tf.add(tf.sum(losses()), tf.mul(l2, tf.sum(tf.square(tf.mul(w, masks))))).asScalar(),
+            false,
+            [w, b],
+          ),
+      );
+      if (step % every === 0 || step === steps)
+        yield { step, losses: Array.from(tf.tidy(() => losses().dataSync())) };
     }
     const found = tf.tidy(() => tf.mul(w, masks).dataSync());
     const intercepts = b.dataSync();
-    return specs.map((_, m) => ({ weights: Array.from({ length: featureCount }, (__, k) => found[k * models + m]!), intercept: intercepts[m]! }));
+    return specs.map((_, m) => ({
+      weights: Array.from({ length: featureCount }, (__, k) => found[k * models + m]!),
+      intercept: intercepts[m]!,
+    }));
   } finally {
     optimizer.dispose();
     tf.dispose([inputs, labels, masks, rowWeights, w, b]);
@@ -58,6 +97,8 @@ export function* train(tf: Tf, x: Float32Array, specs: readonly ModelSpec[], ste
 /** Puts columns side by side, row-major. */
 function interleave(columns: readonly (Float32Array | Uint8Array)[], rows: number): Float32Array {
   const together = new Float32Array(rows * columns.length);
-  columns.forEach((column, at) => column.forEach((value, row) => void (together[row * columns.length + at] = value)));
+  columns.forEach((column, at) =>
+    column.forEach((value, row) => void (together[row * columns.length + at] = value)),
+  );
   return together;
 }

@@ -51,7 +51,14 @@ export interface OwnComparison {
   all: GroupFairness;
   large: GroupFairness;
   /** Intervals of the measures over the larger groups; null where drawing again moves a measure so far that its own value lies outside: a largest gap over many groups is one of chance. */
-  ci95: Record<'demographicParityRatio' | 'demographicParityDifference' | 'equalOpportunityDifference' | 'equalizedOddsDifference' | 'predictiveParityDifference', Interval>;
+  ci95: Record<
+    | 'demographicParityRatio'
+    | 'demographicParityDifference'
+    | 'equalOpportunityDifference'
+    | 'equalizedOddsDifference'
+    | 'predictiveParityDifference',
+    Interval
+  >;
 }
 
 export interface OwnAudit {
@@ -71,13 +78,40 @@ export interface OwnAudit {
 export const mostCrossings = 2_000;
 
 /** The full audit: rates of every group with intervals, the measures, crossings of two columns, calibration where there is a score. */
-export function auditOwn(own: OwnRows, threshold: number, resamples: number, random: Random): OwnAudit {
-  const decisions = own.decision ?? Uint8Array.from(own.score!, (score) => (score >= threshold ? 1 : 0));
-  const compared = own.groups.map((group) => compare([group.name], group.codes, group.names.map((name) => [name]), own, decisions, resamples, random.fork(`own ${group.name}`)));
+export function auditOwn(
+  own: OwnRows,
+  threshold: number,
+  resamples: number,
+  random: Random,
+): OwnAudit {
+  const decisions =
+    own.decision ?? Uint8Array.from(own.score!, (score) => (score >= threshold ? 1 : 0));
+  const compared = own.groups.map((group) =>
+    compare(
+      [group.name],
+      group.codes,
+      group.names.map((name) => [name]),
+      own,
+      decisions,
+      resamples,
+      random.fork(`own ${group.name}`),
+    ),
+  );
   const [first, second] = own.groups;
   const crossed = first && second ? cross(first, second) : null;
   const tooMany = crossed !== null && crossed.parts.length > mostCrossings;
-  if (crossed && !tooMany) compared.push(compare([first!.name, second!.name], crossed.codes, crossed.parts, own, decisions, resamples, random.fork('own crossed')));
+  if (crossed && !tooMany)
+    compared.push(
+      compare(
+        [first!.name, second!.name],
+        crossed.codes,
+        crossed.parts,
+        own,
+        decisions,
+        resamples,
+        random.fork('own crossed'),
+      ),
+    );
   return {
     rows: own.rows,
     weighted: own.weight !== null,
@@ -90,7 +124,10 @@ export function auditOwn(own: OwnRows, threshold: number, resamples: number, ran
 }
 
 /** The crossings that occur, numbered in the order of their values. */
-export function cross(first: GroupColumn, second: GroupColumn): { codes: Uint32Array; parts: string[][] } {
+export function cross(
+  first: GroupColumn,
+  second: GroupColumn,
+): { codes: Uint32Array; parts: string[][] } {
   const pair = (i: number) => first.codes[i]! * second.names.length + second.codes[i]!;
   const seen = new Uint8Array(first.names.length * second.names.length);
   for (let i = 0; i < first.codes.length; i++) seen[pair(i)] = 1;
@@ -99,36 +136,75 @@ export function cross(first: GroupColumn, second: GroupColumn): { codes: Uint32A
   seen.forEach((there, at) => {
     if (!there) return;
     place[at] = parts.length;
-    parts.push([first.names[Math.floor(at / second.names.length)]!, second.names[at % second.names.length]!]);
+    parts.push([
+      first.names[Math.floor(at / second.names.length)]!,
+      second.names[at % second.names.length]!,
+    ]);
   });
   return { codes: Uint32Array.from(first.codes, (_, i) => place[pair(i)]!), parts };
 }
 
-function compare(columns: string[], codes: Uint16Array | Uint32Array, parts: string[][], own: OwnRows, decisions: Uint8Array, resamples: number, random: Random): OwnComparison {
+function compare(
+  columns: string[],
+  codes: Uint16Array | Uint32Array,
+  parts: string[][],
+  own: OwnRows,
+  decisions: Uint8Array,
+  resamples: number,
+  random: Random,
+): OwnComparison {
   const strata = strataByGroup(own.label, decisions, codes, parts.length, own.weight);
-  const calibration = own.score && calibrationByGroup(own.label, own.score, codes, parts.length, own.weight);
+  const calibration =
+    own.score && calibrationByGroup(own.label, own.score, codes, parts.length, own.weight);
   const matrices = strata.map(({ matrix }) => matrix);
   const isLarge = matrices.map(({ count }) => count >= smallGroup);
-  const fairnessOfLarge = (groups: readonly Confusion[]) => groupFairness(groups.filter((_, at) => isLarge[at]));
-  const ci = bootstrapStrata<string>(strata.map(({ strata: own }) => own), resamples, random, (drawn) => {
-    const found: Record<string, number | null> = measuresOf(fairnessOfLarge(drawn));
-    drawn.forEach((rates, at) => ownRates.forEach((rate) => void (found[`${at} ${rate}`] = rates[rate])));
-    return found;
-  });
+  const fairnessOfLarge = (groups: readonly Confusion[]) =>
+    groupFairness(groups.filter((_, at) => isLarge[at]));
+  const ci = bootstrapStrata<string>(
+    strata.map(({ strata: own }) => own),
+    resamples,
+    random,
+    (drawn) => {
+      const found: Record<string, number | null> = measuresOf(fairnessOfLarge(drawn));
+      drawn.forEach((rates, at) =>
+        ownRates.forEach((rate) => void (found[`${at} ${rate}`] = rates[rate])),
+      );
+      return found;
+    },
+  );
   const groups = matrices.map((matrix, at): OwnGroup => ({
-    parts: parts[at]!, rates: ratesOf(matrix), small: !isLarge[at], calibration: calibration?.[at] ?? null,
-    ci95: Object.fromEntries(ownRates.map((rate) => [rate, ci[`${at} ${rate}`] ?? null])) as OwnGroup['ci95'],
+    parts: parts[at]!,
+    rates: ratesOf(matrix),
+    small: !isLarge[at],
+    calibration: calibration?.[at] ?? null,
+    ci95: Object.fromEntries(
+      ownRates.map((rate) => [rate, ci[`${at} ${rate}`] ?? null]),
+    ) as OwnGroup['ci95'],
   }));
   const large = fairnessOfLarge(matrices);
-  const around = ([name, value]: [string, number | null]) => [name, value === null || !holds(ci[name] ?? null, value) ? null : ci[name]];
-  return { columns, groups, all: groupFairness(matrices), large, ci95: Object.fromEntries(Object.entries(measuresOf(large)).map(around)) as OwnComparison['ci95'] };
+  const around = ([name, value]: [string, number | null]) => [
+    name,
+    value === null || !holds(ci[name] ?? null, value) ? null : ci[name],
+  ];
+  return {
+    columns,
+    groups,
+    all: groupFairness(matrices),
+    large,
+    ci95: Object.fromEntries(
+      Object.entries(measuresOf(large)).map(around),
+    ) as OwnComparison['ci95'],
+  };
 }
 
 /** Largest gaps over many groups grow in every resample, because its own chance comes on top: then the interval is of something else. */
-const holds = (interval: Interval, value: number) => interval !== null && interval[0] <= value + 1e-9 && value - 1e-9 <= interval[1];
+const holds = (interval: Interval, value: number) =>
+  interval !== null && interval[0] <= value + 1e-9 && value - 1e-9 <= interval[1];
 
 /** The measures that a comparison is summed up by. */
-export function measuresOf(found: GroupFairness): Record<keyof OwnComparison['ci95'], number | null> {
+export function measuresOf(
+  found: GroupFairness,
+): Record<keyof OwnComparison['ci95'], number | null> {
   return {
     demographicParityRatio: found.demographicParity.ratio,
     demographicParityDifference: found.demographicParity.difference,

@@ -25,7 +25,14 @@ export interface OwnProblem {
   count: number;
 }
 
-export type Intake = { ok: true; own: OwnRows; leftOut: number } | { ok: false; problems: OwnProblem[]; tooMany: { column: string; over: number } | null; rows: number };
+export type Intake =
+  | { ok: true; own: OwnRows; leftOut: number }
+  | {
+      ok: false;
+      problems: OwnProblem[];
+      tooMany: { column: string; over: number } | null;
+      rows: number;
+    };
 
 /** More values than this are no groups but an identifier or a number. */
 export const mostGroups = 500;
@@ -64,12 +71,19 @@ export class OwnIntake {
     this.seen++;
     const { mapping, header } = this;
     checkWidth(cells, header.length, row);
-    const needed = mapping.weight === null ? [mapping.label, mapping.decision] : [mapping.label, mapping.decision, mapping.weight];
-    if (this.leaveOutEmpty && needed.some((at) => cells[at]!.trim() === '')) return void this.leftOut++;
+    const needed =
+      mapping.weight === null
+        ? [mapping.label, mapping.decision]
+        : [mapping.label, mapping.decision, mapping.weight];
+    if (this.leaveOutEmpty && needed.some((at) => cells[at]!.trim() === ''))
+      return void this.leftOut++;
     if (this.rows === this.room) this.grow();
     const i = this.rows;
     const label = this.binary(cells, mapping.label, 'label', row);
-    const decision = mapping.kind === 'prediction' ? this.binary(cells, mapping.decision, 'prediction', row) : this.number(cells, mapping.decision, 'score', row);
+    const decision =
+      mapping.kind === 'prediction'
+        ? this.binary(cells, mapping.decision, 'prediction', row)
+        : this.number(cells, mapping.decision, 'score', row);
     const weight = mapping.weight === null ? 1 : this.number(cells, mapping.weight, 'weight', row);
     if (label === null || decision === null || weight === null) return;
     this.label[i] = label;
@@ -81,7 +95,8 @@ export class OwnIntake {
       const name = cells[mapping.groups[k]!]!.trim() || noGroup;
       let code = dictionary.get(name);
       if (code === undefined) {
-        if (dictionary.size >= mostGroups) return void (this.tooMany ??= header[mapping.groups[k]!]!);
+        if (dictionary.size >= mostGroups)
+          return void (this.tooMany ??= header[mapping.groups[k]!]!);
         code = dictionary.size;
         dictionary.set(name, code);
       }
@@ -93,7 +108,13 @@ export class OwnIntake {
   /** What came of it. Problems stand in the order of their first row. */
   finish(): Intake {
     const problems = [...this.problems.values()].sort((a, b) => a.row - b.row);
-    if (problems.length > 0 || this.tooMany !== null) return { ok: false, problems, tooMany: this.tooMany === null ? null : { column: this.tooMany, over: mostGroups }, rows: this.seen };
+    if (problems.length > 0 || this.tooMany !== null)
+      return {
+        ok: false,
+        problems,
+        tooMany: this.tooMany === null ? null : { column: this.tooMany, over: mostGroups },
+        rows: this.seen,
+      };
     const { rows, mapping } = this;
     return {
       ok: true,
@@ -104,12 +125,21 @@ export class OwnIntake {
         decision: mapping.kind === 'prediction' ? this.decision.subarray(0, rows) : null,
         score: mapping.kind === 'score' ? this.score.subarray(0, rows) : null,
         weight: mapping.weight === null ? null : this.weight.subarray(0, rows),
-        groups: mapping.groups.map((at, k) => ({ name: this.header[at]!, codes: this.codes[k]!.subarray(0, rows), names: [...this.dictionaries[k]!.keys()] })),
+        groups: mapping.groups.map((at, k) => ({
+          name: this.header[at]!,
+          codes: this.codes[k]!.subarray(0, rows),
+          names: [...this.dictionaries[k]!.keys()],
+        })),
       },
     };
   }
 
-  private binary(cells: readonly string[], at: number, of: 'label' | 'prediction', row: number): number | null {
+  private binary(
+    cells: readonly string[],
+    at: number,
+    of: 'label' | 'prediction',
+    row: number,
+  ): number | null {
     const text = cells[at]!;
     if (text === '1') return 1;
     if (text === '0') return 0;
@@ -119,20 +149,50 @@ export class OwnIntake {
     return null;
   }
 
-  private number(cells: readonly string[], at: number, of: 'score' | 'weight', row: number): number | null {
+  private number(
+    cells: readonly string[],
+    at: number,
+    of: 'score' | 'weight',
+    row: number,
+  ): number | null {
     const text = cells[at]!.trim();
     const value = text === '' ? NaN : Number(text);
-    const bad: ProblemKind | null = text === '' ? 'empty' : /^[+-]?\d+,\d+$/.test(text) ? 'comma' : !Number.isFinite(value) ? 'not-number' : value < 0 && of === 'weight' ? 'negative' : of === 'score' && (value < 0 || value > 1) ? 'outside' : null;
+    const bad: ProblemKind | null =
+      text === ''
+        ? 'empty'
+        : /^[+-]?\d+,\d+$/.test(text)
+          ? 'comma'
+          : !Number.isFinite(value)
+            ? 'not-number'
+            : value < 0 && of === 'weight'
+              ? 'negative'
+              : of === 'score' && (value < 0 || value > 1)
+                ? 'outside'
+                : null;
     if (!bad) return value;
     this.note(bad, of, row, text, this.header[at]!);
     return null;
   }
 
-  private note(kind: ProblemKind, of: OwnProblem['of'], row: number, value: string, column: string): void {
+  private note(
+    kind: ProblemKind,
+    of: OwnProblem['of'],
+    row: number,
+    value: string,
+    column: string,
+  ): void {
     const key = `${kind} ${of}`;
     const known = this.problems.get(key);
     if (known) known.count++;
-    else this.problems.set(key, { kind, of, column, row, value: value.length > 40 ? `${value.slice(0, 39)}…` : value, count: 1 });
+    else
+      this.problems.set(key, {
+        kind,
+        of,
+        column,
+        row,
+        value: value.length > 40 ? `${value.slice(0, 39)}…` : value,
+        count: 1,
+      });
   }
 
   private grow(): void {

@@ -12,7 +12,10 @@ export interface ReadingPlan {
 }
 
 /** Reads the mapped columns of a file, piece by piece; yields the part that has been read, 0 to 1. Throws a CsvProblem for what is no table. */
-export async function* readOwn(file: Blob, { columns, delimiter, mapping, leaveOutEmpty }: ReadingPlan): AsyncGenerator<number, Intake, void> {
+export async function* readOwn(
+  file: Blob,
+  { columns, delimiter, mapping, leaveOutEmpty }: ReadingPlan,
+): AsyncGenerator<number, Intake, void> {
   const intake = new OwnIntake(columns, mapping, leaveOutEmpty);
   let header = true;
   for await (const { rows, numbers, fraction } of readRecords(file, { delimiter })) {
@@ -21,6 +24,10 @@ export async function* readOwn(file: Blob, { columns, delimiter, mapping, leaveO
     yield fraction;
   }
   const found = intake.finish();
-  if (found.ok && found.own.rows === 0) throw new CsvProblem({ what: `All ${found.leftOut.toLocaleString('en-US')} rows have an empty label, decision or weight, so nothing is left to audit.`, next: 'Choose another column, or fill the cells in.' });
+  if (found.ok && found.own.rows === 0)
+    throw new CsvProblem({
+      what: `All ${found.leftOut.toLocaleString('en-US')} rows have an empty label, decision or weight, so nothing is left to audit.`,
+      next: 'Choose another column, or fill the cells in.',
+    });
   return found;
 }

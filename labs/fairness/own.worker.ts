@@ -28,13 +28,20 @@ let held: { own: OwnRows; leftOut: number } | null = null;
 
 // The parser's module would take messages in a worker; this is set after it, and in its place.
 self.onmessage = ({ data }: MessageEvent<OwnRequest>) => {
-  void answer(data).catch((error: unknown) => post({ kind: 'problem', id: data.id, problem: problemOf(error) }));
+  void answer(data).catch((error: unknown) =>
+    post({ kind: 'problem', id: data.id, problem: problemOf(error) }),
+  );
 };
 
 /** Reads and counts off the page's own thread. The page ends the worker to cancel: nothing outlives it. */
 async function answer(request: OwnRequest): Promise<void> {
   const { id } = request;
-  if (request.kind === 'example') return post({ kind: 'example', id, file: new File([exampleCsv()], 'made-up-lender.csv', { type: 'text/csv' }) });
+  if (request.kind === 'example')
+    return post({
+      kind: 'example',
+      id,
+      file: new File([exampleCsv()], 'made-up-lender.csv', { type: 'text/csv' }),
+    });
   if (request.kind === 'peek') {
     const { columns, delimiter } = await peekCsv(request.file);
     return post({ kind: 'peeked', id, columns, delimiter, guess: guessOwn(columns) });
@@ -43,11 +50,18 @@ async function answer(request: OwnRequest): Promise<void> {
     held = null;
     const reading = readOwn(request.file, request.plan);
     let step = await reading.next();
-    for (; !step.done; step = await reading.next()) post({ kind: 'progress', id, fraction: 0.9 * step.value });
+    for (; !step.done; step = await reading.next())
+      post({ kind: 'progress', id, fraction: 0.9 * step.value });
     if (!step.value.ok) return post({ kind: 'broken', id, intake: step.value });
     held = { own: step.value.own, leftOut: step.value.leftOut };
   }
-  if (held) post({ kind: 'audited', id, audit: auditOwn(held.own, request.threshold, resamples, seededRandom(1)), leftOut: held.leftOut });
+  if (held)
+    post({
+      kind: 'audited',
+      id,
+      audit: auditOwn(held.own, request.threshold, resamples, seededRandom(1)),
+      leftOut: held.leftOut,
+    });
 }
 
 const post = (message: OwnAnswer) => self.postMessage(message);
@@ -55,5 +69,10 @@ const post = (message: OwnAnswer) => self.postMessage(message);
 function problemOf(error: unknown): ProblemData {
   if (error instanceof CsvProblem) return error.data;
   const gone = error instanceof Error && error.name === 'NotReadableError';
-  return { what: gone ? 'The file can no longer be read: it was changed, moved or removed.' : `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`, next: 'Choose the file again.' };
+  return {
+    what: gone
+      ? 'The file can no longer be read: it was changed, moved or removed.'
+      : `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+    next: 'Choose the file again.',
+  };
 }

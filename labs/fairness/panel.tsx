@@ -11,7 +11,16 @@ import { OwnPart } from './panel/own-part.tsx';
 import { ThresholdsPart } from './panel/thresholds-part.tsx';
 
 /** The fairness lab's figure: one component for each part of its story. */
-export const Panel: PanelComponent = ({ part, run, parameters, setParameter, prediction, pins, mode, hidden }) => {
+export const Panel: PanelComponent = ({
+  part,
+  run,
+  parameters,
+  setParameter,
+  prediction,
+  pins,
+  mode,
+  hidden,
+}) => {
   const result = useMemo(() => knownResult(run?.result), [run?.result]);
   const setting = useMemo(() => knownParameters(parameters), [parameters]);
   const runSetting = useMemo(() => (run ? knownParameters(run.parameters) : null), [run]);
@@ -19,9 +28,11 @@ export const Panel: PanelComponent = ({ part, run, parameters, setParameter, pre
   const shared = { run, prediction, mode, hidden, result, pins: pinned };
   if (part === 'delete') return <DeletePart {...shared} />;
   if (part === 'flip') return <FlipPart {...shared} />;
-  if (part === 'thresholds') return <ThresholdsPart {...shared} {...{ setParameter, setting, runSetting }} />;
+  if (part === 'thresholds')
+    return <ThresholdsPart {...shared} {...{ setParameter, setting, runSetting }} />;
   if (part === 'mitigate') return <MitigatePart {...shared} />;
-  if (part === 'impossible') return <ImpossiblePart {...shared} {...{ setParameter, setting, runSetting }} />;
+  if (part === 'impossible')
+    return <ImpossiblePart {...shared} {...{ setParameter, setting, runSetting }} />;
   if (part === 'yours') return <OwnPart mode={mode} />;
   return <AuditPart {...shared} model="with-group" />;
 };

@@ -19,7 +19,10 @@ export interface Population {
 /** All that the applicants of a run depend on. */
 export interface PopulationRequest {
   seed: number;
-  world: Pick<FairnessParameters, 'groupPenalty' | 'zonePenalty' | 'zoneLink' | 'abilityShift' | 'incomeShift'>;
+  world: Pick<
+    FairnessParameters,
+    'groupPenalty' | 'zonePenalty' | 'zoneLink' | 'abilityShift' | 'incomeShift'
+  >;
   model: Logistic;
 }
 
@@ -27,5 +30,11 @@ export interface PopulationRequest {
 export function populationOf({ seed, world, model }: PopulationRequest): Population {
   const folds = drawFolds(seededRandom(seed).fork('data'), world);
   const scores = scorePeople(folds.test, model);
-  return { test: folds.test, scores, dots: dotsOf(folds.test, scores), shown: tallies(folds.test, scores), known: knownTallies(folds, model) };
+  return {
+    test: folds.test,
+    scores,
+    dots: dotsOf(folds.test, scores),
+    shown: tallies(folds.test, scores),
+    known: knownTallies(folds, model),
+  };
 }

@@ -6,7 +6,10 @@ import { cutsOf, equalOpportunity, type EqualOpportunity } from './thresholds.ts
 
 /** A weight for each training row that makes group and past approval independent (Kamiran & Calders 2012); their mean is 1. */
 export function rowWeights({ rows, group, approval }: People): Float32Array {
-  const counts: [number, number][] = [[0, 0], [0, 0]];
+  const counts: [number, number][] = [
+    [0, 0],
+    [0, 0],
+  ];
   for (let i = 0; i < rows; i++) counts[group[i]!]![approval[i]! as 0 | 1]++;
   const weights = reweighing(counts);
   return Float32Array.from({ length: rows }, (_, i) => weights[group[i]!]![approval[i]! as 0 | 1]!);
@@ -20,7 +23,10 @@ export interface Scored {
 
 /** Everyone whose label a repair may look at: all but the test applicants. */
 export function labelled(folds: Pick<Folds, 'train' | 'validation'>, model: Logistic): Scored[] {
-  return [folds.train, folds.validation].map((people) => ({ people, scores: scorePeople(people, model) }));
+  return [folds.train, folds.validation].map((people) => ({
+    people,
+    scores: scorePeople(people, model),
+  }));
 }
 
 /**
@@ -28,15 +34,34 @@ export function labelled(folds: Pick<Folds, 'train' | 'validation'>, model: Logi
  * `maxGap` allows. The run hands in the training and validation applicants: by 3,000 alone the choice wanders, because near its
  * best the share of right decisions hardly changes with the threshold; a logistic regression of 18 numbers doesn't overfit 6,000.
  */
-export function equalise(known: readonly Scored[], labels: AuditLabel, maxGap: number): EqualOpportunity | null {
+export function equalise(
+  known: readonly Scored[],
+  labels: AuditLabel,
+  maxGap: number,
+): EqualOpportunity | null {
   const of = (group: number) => {
-    const rows = known.flatMap(({ people, scores }) => Array.from(scores, (score, i) => ({ score, label: people[labels][i]!, group: people.group[i]! })).filter((row) => row.group === group));
-    return cutsOf(Float64Array.from(rows, (row) => row.score), Uint8Array.from(rows, (row) => row.label));
+    const rows = known.flatMap(({ people, scores }) =>
+      Array.from(scores, (score, i) => ({
+        score,
+        label: people[labels][i]!,
+        group: people.group[i]!,
+      })).filter((row) => row.group === group),
+    );
+    return cutsOf(
+      Float64Array.from(rows, (row) => row.score),
+      Uint8Array.from(rows, (row) => row.label),
+    );
   };
   return equalOpportunity(of(0), of(1), maxGap);
 }
 
 /** 1 where a person's score reaches the threshold of their group. */
-export function decide(people: People, scores: Float64Array, thresholds: readonly [majority: number, minority: number]): Uint8Array {
-  return Uint8Array.from(scores, (score, i) => (score >= thresholds[people.group[i]! as 0 | 1] ? 1 : 0));
+export function decide(
+  people: People,
+  scores: Float64Array,
+  thresholds: readonly [majority: number, minority: number],
+): Uint8Array {
+  return Uint8Array.from(scores, (score, i) =>
+    score >= thresholds[people.group[i]! as 0 | 1] ? 1 : 0,
+  );
 }

@@ -4,8 +4,23 @@ import { rocAuc } from '../math/ranking.ts';
 import { audit } from './audit.ts';
 import { drawFolds, type Folds } from './data.ts';
 import { flipTest, groupFromFeature, zoneTable } from './deletion.ts';
-import { designMatrix, scalingOf, scorePeople, unscaled, type Logistic, type Scaling } from './features.ts';
-import { auditLabels, frontierGaps, trainedNames, type AuditLabel, type FairnessParameters, type FairnessResult, type ModelName } from './lab.ts';
+import {
+  designMatrix,
+  scalingOf,
+  scorePeople,
+  unscaled,
+  type Logistic,
+  type Scaling,
+} from './features.ts';
+import {
+  auditLabels,
+  frontierGaps,
+  trainedNames,
+  type AuditLabel,
+  type FairnessParameters,
+  type FairnessResult,
+  type ModelName,
+} from './lab.ts';
 import { playThresholds } from './play.ts';
 import { train, type ModelSpec } from './model.ts';
 import { decide, equalise, labelled, rowWeights } from './repair.ts';
@@ -17,9 +32,20 @@ const phaseCount = 4;
 const phaseEnds = [0.05, 0.25, 0.5, 1];
 const reportEveryMs = 120;
 
-function record(phaseIndex: number, phase: string, within: number, rest: Partial<Record_> = {}): Record_ {
+function record(
+  phaseIndex: number,
+  phase: string,
+  within: number,
+  rest: Partial<Record_> = {},
+): Record_ {
   const from = phaseIndex === 0 ? 0 : phaseEnds[phaseIndex - 1]!;
-  return { phase, phaseIndex, phaseCount, fraction: from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within), ...rest };
+  return {
+    phase,
+    phaseIndex,
+    phaseCount,
+    fraction: from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within),
+    ...rest,
+  };
 }
 
 /** One world, drawn and made ready for training. */
@@ -53,7 +79,10 @@ function prepare(random: Random, parameters: FairnessParameters): Prepared {
 }
 
 /** Trains five models and one that guesses the group, audits them by what would have been repaid and by past approvals, repairs and compares. */
-export const run: LabRun<FairnessParameters, FairnessResult, null> = async function* (context, parameters) {
+export const run: LabRun<FairnessParameters, FairnessResult, null> = async function* (
+  context,
+  parameters,
+) {
   const result: FairnessResult = { models: [] };
   yield record(0, 'Drawing 29,000 applicants', 0);
   const world = prepare(context.random.fork('data'), parameters);
@@ -63,12 +92,20 @@ export const run: LabRun<FairnessParameters, FairnessResult, null> = async funct
   const models = yield* training(context, world, world.specs, parameters.steps);
   result.coefficients = trainedNames.map((name, m) => ({ name, ...models[m]! }));
   yield* auditing(context, world.folds, models, parameters, result);
-  Object.assign(result, playThresholds(world.folds, models[trainedNames.indexOf('group-deleted')]!, parameters));
+  Object.assign(
+    result,
+    playThresholds(world.folds, models[trainedNames.indexOf('group-deleted')]!, parameters),
+  );
   yield* frontier(context, world, models[0]!, parameters, result);
   return { result, measured: null };
 };
 
-async function* training(context: LabContext<null>, { x, scaling }: Prepared, specs: readonly ModelSpec[], steps: number): Steps<Logistic[]> {
+async function* training(
+  context: LabContext<null>,
+  { x, scaling }: Prepared,
+  specs: readonly ModelSpec[],
+  steps: number,
+): Steps<Logistic[]> {
   const label = `Training ${specs.length - 1} models side by side`;
   const names = [...trainedNames, 'group'];
   let points: Record<string, Point[]> = {};
@@ -94,13 +131,27 @@ async function* training(context: LabContext<null>, { x, scaling }: Prepared, sp
 }
 
 /** Every audit of every model, each shown as soon as it is there, then what tells the group. */
-async function* auditing(context: LabContext<null>, folds: Folds, models: Logistic[], { resamples }: FairnessParameters, result: FairnessResult): Steps<void> {
+async function* auditing(
+  context: LabContext<null>,
+  folds: Folds,
+  models: Logistic[],
+  { resamples }: FairnessParameters,
+  result: FairnessResult,
+): Steps<void> {
   const { test } = folds;
   const scores = models.map((model) => scorePeople(test, model));
   const known = labelled(folds, models[0]!);
-  const audits: { name: ModelName; decisions: Uint8Array; own: Float64Array | null }[] = trainedNames.map((name, m) => ({ name, decisions: decide(test, scores[m]!, [0.5, 0.5]), own: scores[m]! }));
+  const audits: { name: ModelName; decisions: Uint8Array; own: Float64Array | null }[] =
+    trainedNames.map((name, m) => ({
+      name,
+      decisions: decide(test, scores[m]!, [0.5, 0.5]),
+      own: scores[m]!,
+    }));
   result.cuts = [];
-  for (const [name, labels] of [['hardt-biased', 'approval'], ['hardt-oracle', 'repay']] as const) {
+  for (const [name, labels] of [
+    ['hardt-biased', 'approval'],
+    ['hardt-oracle', 'repay'],
+  ] as const) {
     const cuts = equalise(known, labels, frontierGaps[0])?.cuts;
     if (!cuts) continue;
     const [majority, minority] = [cuts[0]!.threshold, cuts[1]!.threshold];
@@ -109,20 +160,35 @@ async function* auditing(context: LabContext<null>, folds: Folds, models: Logist
     audits.push({ name, decisions: decide(test, scores[0]!, [majority, minority]), own: null });
   }
   const flipped = scorePeople(test, models[0]!, true);
-  result.deletionTest = { minority: flipTest(test, scores[0]!, flipped, 1), majority: flipTest(test, scores[0]!, flipped, 0) };
+  result.deletionTest = {
+    minority: flipTest(test, scores[0]!, flipped, 1),
+    majority: flipTest(test, scores[0]!, flipped, 0),
+  };
   result.groupFromFeaturesAuc = rocAuc(test.group, scores[trainedNames.length]!);
   result.zones = zoneTable(test);
-  result.groupFromFeature = groupFromFeature(test, zoneTable(folds.train).map(({ minorityShare }) => minorityShare));
+  result.groupFromFeature = groupFromFeature(
+    test,
+    zoneTable(folds.train).map(({ minorityShare }) => minorityShare),
+  );
   for (const [at, { name, decisions, own }] of audits.entries()) {
-    for (const labels of auditLabels) result.models.push(audit(name, labels, test, decisions, own, resamples, context.random));
+    for (const labels of auditLabels)
+      result.models.push(audit(name, labels, test, decisions, own, resamples, context.random));
     await context.breathe();
     context.signal.throwIfAborted();
-    yield record(2, 'Auditing the models', (at + 1) / audits.length, { partial: { ...result, models: [...result.models] } });
+    yield record(2, 'Auditing the models', (at + 1) / audits.length, {
+      partial: { ...result, models: [...result.models] },
+    });
   }
 }
 
 /** Accuracy on what would have been repaid against the gap that a repair may leave, for this world and some more of the same kind. */
-async function* frontier(context: LabContext<null>, first: Prepared, firstModel: Logistic, parameters: FairnessParameters, result: FairnessResult): Steps<void> {
+async function* frontier(
+  context: LabContext<null>,
+  first: Prepared,
+  firstModel: Logistic,
+  parameters: FairnessParameters,
+  result: FairnessResult,
+): Steps<void> {
   const rows: NonNullable<FairnessResult['frontier']> = [];
   for (let seed = 0; seed < parameters.seeds; seed++) {
     const label = `The frontier, world ${seed + 1} of ${parameters.seeds}`;
@@ -141,13 +207,21 @@ async function* frontier(context: LabContext<null>, first: Prepared, firstModel:
       }
       model = unscaled(next.value[0]!, world.scaling);
     }
-    for (const labels of auditLabels) rows.push(...(await repairs(context, world, model, labels)).map((row) => ({ seed, ...row })));
-    yield record(3, label, (seed + 1) / parameters.seeds, { partial: { ...result, models: [...result.models], frontier: [...rows] } });
+    for (const labels of auditLabels)
+      rows.push(...(await repairs(context, world, model, labels)).map((row) => ({ seed, ...row })));
+    yield record(3, label, (seed + 1) / parameters.seeds, {
+      partial: { ...result, models: [...result.models], frontier: [...rows] },
+    });
   }
   result.frontier = rows;
 }
 
-async function repairs(context: LabContext<null>, { folds }: Prepared, model: Logistic, labels: AuditLabel) {
+async function repairs(
+  context: LabContext<null>,
+  { folds }: Prepared,
+  model: Logistic,
+  labels: AuditLabel,
+) {
   const [known, onTest] = [labelled(folds, model), scorePeople(folds.test, model)];
   const found = [];
   for (const maxGap of frontierGaps) {
@@ -155,7 +229,15 @@ async function repairs(context: LabContext<null>, { folds }: Prepared, model: Lo
     await context.breathe();
     context.signal.throwIfAborted();
     if (!cuts) continue;
-    const row = audit('hardt-biased', 'repay', folds.test, decide(folds.test, onTest, [cuts[0]!.threshold, cuts[1]!.threshold]), null, 0, context.random);
+    const row = audit(
+      'hardt-biased',
+      'repay',
+      folds.test,
+      decide(folds.test, onTest, [cuts[0]!.threshold, cuts[1]!.threshold]),
+      null,
+      0,
+      context.random,
+    );
     found.push({ labels, maxGap, gap: row.equalOpportunityDifference, accuracy: row.accuracy });
   }
   return found;

@@ -1,7 +1,12 @@
 import { ratesOf } from '../math/confusion.ts';
 import { confusionAt, profitOf, thresholdAt, thresholdSteps, type Tally } from './tally.ts';
 
-export const strategies = ['one-threshold', 'demographic-parity', 'equal-opportunity', 'maximum-profit'] as const;
+export const strategies = [
+  'one-threshold',
+  'demographic-parity',
+  'equal-opportunity',
+  'maximum-profit',
+] as const;
 export type Strategy = (typeof strategies)[number];
 
 export interface Chosen {
@@ -19,9 +24,21 @@ interface Option {
  * The most profitable thresholds that a rule allows: any pair, one for both groups, or a pair with (nearly) equal selection rates or
  * true positive rates. Chosen on the applicants of `tallies`, which must not be those that the choice is then judged on.
  */
-export function choose(strategy: Strategy, tallies: readonly [Tally, Tally], interest: number, loss: number): Chosen {
-  const options = tallies.map((tally) => optionsOf(tally, strategy, interest, loss)) as [Option[], Option[]];
-  if (strategy === 'maximum-profit') return thresholds(best(options[0], (one) => one.profit), best(options[1], (one) => one.profit));
+export function choose(
+  strategy: Strategy,
+  tallies: readonly [Tally, Tally],
+  interest: number,
+  loss: number,
+): Chosen {
+  const options = tallies.map((tally) => optionsOf(tally, strategy, interest, loss)) as [
+    Option[],
+    Option[],
+  ];
+  if (strategy === 'maximum-profit')
+    return thresholds(
+      best(options[0], (one) => one.profit),
+      best(options[1], (one) => one.profit),
+    );
   if (strategy === 'one-threshold') {
     const at = best(options[0], (one) => one.profit + options[1][one.step]!.profit);
     return thresholds(at, at);
@@ -30,7 +47,8 @@ export function choose(strategy: Strategy, tallies: readonly [Tally, Tally], int
   for (const a of options[0]) {
     if (a.rate === null) continue;
     const b = nearest(options[1], a.rate);
-    if (b && (!found || a.profit + b.profit > found.profit)) found = { a, b, profit: a.profit + b.profit };
+    if (b && (!found || a.profit + b.profit > found.profit))
+      found = { a, b, profit: a.profit + b.profit };
   }
   return found ? thresholds(found.a, found.b) : { majority: 0.5, minority: 0.5 };
 }
@@ -39,7 +57,11 @@ function optionsOf(tally: Tally, strategy: Strategy, interest: number, loss: num
   return Array.from({ length: thresholdSteps + 1 }, (_, step) => {
     const matrix = confusionAt(tally, step);
     const rates = ratesOf(matrix);
-    return { step, profit: profitOf(matrix, interest, loss), rate: strategy === 'demographic-parity' ? rates.selectionRate : rates.tpr };
+    return {
+      step,
+      profit: profitOf(matrix, interest, loss),
+      rate: strategy === 'demographic-parity' ? rates.selectionRate : rates.tpr,
+    };
   });
 }
 
@@ -48,7 +70,18 @@ function best(options: readonly Option[], value: (one: Option) => number): Optio
 }
 
 function nearest(options: readonly Option[], rate: number): Option | null {
-  return options.reduce<Option | null>((a, b) => (b.rate === null ? a : a === null || Math.abs(b.rate - rate) < Math.abs(a.rate! - rate) ? b : a), null);
+  return options.reduce<Option | null>(
+    (a, b) =>
+      b.rate === null
+        ? a
+        : a === null || Math.abs(b.rate - rate) < Math.abs(a.rate! - rate)
+          ? b
+          : a,
+    null,
+  );
 }
 
-const thresholds = (a: Option, b: Option): Chosen => ({ majority: thresholdAt(a.step), minority: thresholdAt(b.step) });
+const thresholds = (a: Option, b: Option): Chosen => ({
+  majority: thresholdAt(a.step),
+  minority: thresholdAt(b.step),
+});

@@ -15,8 +15,16 @@ export interface Tally {
 }
 
 /** Counts one group of `people` by the label that the audit looks at. The last place is for "nobody": above every score. */
-export function tallyGroup(people: People, scores: ArrayLike<number>, group: 0 | 1, label: AuditLabel): Tally {
-  const [positives, negatives] = [new Uint32Array(thresholdSteps + 2), new Uint32Array(thresholdSteps + 2)];
+export function tallyGroup(
+  people: People,
+  scores: ArrayLike<number>,
+  group: 0 | 1,
+  label: AuditLabel,
+): Tally {
+  const [positives, negatives] = [
+    new Uint32Array(thresholdSteps + 2),
+    new Uint32Array(thresholdSteps + 2),
+  ];
   let rows = 0;
   for (let i = 0; i < people.rows; i++) {
     if (people.group[i] !== group) continue;
@@ -39,7 +47,12 @@ export function confusionAt({ rows, positives, negatives }: Tally, step: number)
 }
 
 /** The step of a threshold: the nearest one. */
-export const stepOf = (threshold: number): number => Math.min(thresholdSteps, Math.max(0, Math.round(threshold * thresholdSteps)));
+export const stepOf = (threshold: number): number =>
+  Math.min(thresholdSteps, Math.max(0, Math.round(threshold * thresholdSteps)));
 
 /** What the lender earns on the approved: interest on loans that are repaid, less what is lost on the others. Same unit as its arguments. */
-export const profitOf = ({ tp, fp }: Pick<Confusion, 'tp' | 'fp'>, interest: number, loss: number): number => tp * interest - fp * loss;
+export const profitOf = (
+  { tp, fp }: Pick<Confusion, 'tp' | 'fp'>,
+  interest: number,
+  loss: number,
+): number => tp * interest - fp * loss;

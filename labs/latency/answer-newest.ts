@@ -19,7 +19,10 @@ interface Scope<Request> {
  * Answers requests one after another, always the newest: those that came in between are skipped. An answer that takes long should
  * await `turn` now and then and stop where `outdated` says that a newer request waits.
  */
-export function answerNewest<Request>(scope: Scope<Request>, answer: (request: Request, outdated: () => boolean) => Promise<void>): void {
+export function answerNewest<Request>(
+  scope: Scope<Request>,
+  answer: (request: Request, outdated: () => boolean) => Promise<void>,
+): void {
   let newest: Request | null = null;
   let working = false;
   const work = async () => {
@@ -41,7 +44,11 @@ export function answerNewest<Request>(scope: Scope<Request>, answer: (request: R
 export const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Takes a simulation to its end, letting messages in every `every` steps. Null where `giveUp` says in between that it is no longer wanted. */
-export async function finish<T>(steps: Generator<number, T, void>, giveUp: () => boolean, every = 8): Promise<T | null> {
+export async function finish<T>(
+  steps: Generator<number, T, void>,
+  giveUp: () => boolean,
+  every = 8,
+): Promise<T | null> {
   let step = steps.next();
   for (let count = 1; !step.done; count += 1) {
     if (count % every === 0) await turn();

@@ -12,6 +12,10 @@ export interface CandidatesAnswer {
 
 /** Simulates the candidates off the page's own thread. A newer wish ends one that is no longer wanted. */
 answerNewest<SimulationRequest>(self, async ({ id, measured, models, setting, seed }, outdated) => {
-  const candidates = await finish(simulateCandidates(measured, models, setting, seededRandom(seed)), outdated, 4);
+  const candidates = await finish(
+    simulateCandidates(measured, models, setting, seededRandom(seed)),
+    outdated,
+    4,
+  );
   if (candidates) self.postMessage({ id, setting, candidates } satisfies CandidatesAnswer);
 });

@@ -1,5 +1,9 @@
 import type { ConversionRow, LatencyParameters, SimulationRow } from './lab.ts';
-import { bookingConversion, googleAbandonment, googleThresholdSeconds } from './queueing/business-mapping.ts';
+import {
+  bookingConversion,
+  googleAbandonment,
+  googleThresholdSeconds,
+} from './queueing/business-mapping.ts';
 
 /**
  * What a slower answer costs, by three published studies. They measured different things on different people, so they are never
@@ -18,7 +22,11 @@ export const devices = ['phone', 'tablet', 'desktop'] as const;
 export type Device = (typeof devices)[number];
 
 /** Akamai, "The State of Online Retail Performance", spring 2017: conversion lost with 100 ms more, by device. */
-export const akamaiPer100Ms: Record<Device, number> = { phone: -0.071, tablet: -0.038, desktop: -0.024 };
+export const akamaiPer100Ms: Record<Device, number> = {
+  phone: -0.071,
+  tablet: -0.038,
+  desktop: -0.024,
+};
 /** The same report at two seconds more: far from what its figure for 100 ms would give if it were drawn on. Tablets: not used here. */
 export const akamaiAt2s: Partial<Record<Device, number>> = { phone: -0.26, desktop: -0.37 };
 /** Our own bound: up to about here the figure for 100 ms is read as an exponential, beyond it that is an invention. */
@@ -35,7 +43,10 @@ const isDelay = (value: number) => Number.isFinite(value) && value >= 0;
  */
 export function akamaiChange(device: Device, delayMs: number): Change | null {
   if (!isDelay(delayMs)) return null;
-  return { relative: (1 + akamaiPer100Ms[device]) ** (delayMs / 100) - 1, extrapolated: delayMs > akamaiValidToMs };
+  return {
+    relative: (1 + akamaiPer100Ms[device]) ** (delayMs / 100) - 1,
+    extrapolated: delayMs > akamaiValidToMs,
+  };
 }
 
 /**
@@ -45,7 +56,10 @@ export function akamaiChange(device: Device, delayMs: number): Change | null {
 export function bookingChange(answerMs: number, delayMs: number): Change | null {
   if (!isDelay(delayMs) || !Number.isFinite(answerMs) || answerMs <= 0) return null;
   const more = delayMs / answerMs;
-  return { relative: bookingConversion(answerMs, answerMs + delayMs) - 1, extrapolated: delayMs > 0 && (more < bookingValid.from - 1e-9 || more > bookingValid.to + 1e-9) };
+  return {
+    relative: bookingConversion(answerMs, answerMs + delayMs) - 1,
+    extrapolated: delayMs > 0 && (more < bookingValid.from - 1e-9 || more > bookingValid.to + 1e-9),
+  };
 }
 
 /** The rest of the page: lognormal time, an assumption that the learner sets. */
@@ -58,8 +72,19 @@ export interface PageTime {
  * Chance that a visit waits more than `limitS` for page and answer together. `answersMs` are equally likely answer times, one or many;
  * for each the lognormal's tail is exact, and their mean is the integral over the answers. Null where an input has no meaning.
  */
-export function chanceOver(limitS: number, page: PageTime, answersMs: readonly number[]): number | null {
-  if (!(page.medianS > 0 && page.sigma > 0) || !Number.isFinite(page.medianS) || !Number.isFinite(page.sigma) || answersMs.length === 0 || !answersMs.every(isDelay)) return null;
+export function chanceOver(
+  limitS: number,
+  page: PageTime,
+  answersMs: readonly number[],
+): number | null {
+  if (
+    !(page.medianS > 0 && page.sigma > 0) ||
+    !Number.isFinite(page.medianS) ||
+    !Number.isFinite(page.sigma) ||
+    answersMs.length === 0 ||
+    !answersMs.every(isDelay)
+  )
+    return null;
   let sum = 0;
   for (const answerMs of answersMs) {
     const left = limitS - answerMs / 1000;
@@ -72,23 +97,44 @@ export function chanceOver(limitS: number, page: PageTime, answersMs: readonly n
  * Google/DoubleClick 2016: visits kept when each answer comes `delayMs` later, against now, where 53 % of the mobile visits that
  * wait more than 3 s are left. The step at 3 s is our own reading. Null where an input has no meaning.
  */
-export function googleChange(page: PageTime, answersMs: readonly number[], delayMs: number): Change | null {
+export function googleChange(
+  page: PageTime,
+  answersMs: readonly number[],
+  delayMs: number,
+): Change | null {
   if (!isDelay(delayMs)) return null;
-  return googleBetween(page, answersMs, answersMs.map((ms) => ms + delayMs));
+  return googleBetween(
+    page,
+    answersMs,
+    answersMs.map((ms) => ms + delayMs),
+  );
 }
 
 /** The same from one distribution of answer times to another: their means alone would say nothing. */
-export function googleBetween(page: PageTime, nowMs: readonly number[], thenMs: readonly number[]): Change | null {
+export function googleBetween(
+  page: PageTime,
+  nowMs: readonly number[],
+  thenMs: readonly number[],
+): Change | null {
   const now = chanceOver(googleThresholdSeconds, page, nowMs);
   const then = chanceOver(googleThresholdSeconds, page, thenMs);
   if (now === null || then === null) return null;
-  return { relative: (1 - googleAbandonment * then) / (1 - googleAbandonment * now) - 1, extrapolated: false };
+  return {
+    relative: (1 - googleAbandonment * then) / (1 - googleAbandonment * now) - 1,
+    extrapolated: false,
+  };
 }
 
 export type Curve = ConversionRow['curve'];
-export type ConversionSetting = Pick<LatencyParameters, 'extraMs' | 'answerMs' | 'pageMedianS' | 'pageSigma'>;
+export type ConversionSetting = Pick<
+  LatencyParameters,
+  'extraMs' | 'answerMs' | 'pageMedianS' | 'pageSigma'
+>;
 
-export const pageOf = (setting: ConversionSetting): PageTime => ({ medianS: setting.pageMedianS, sigma: setting.pageSigma });
+export const pageOf = (setting: ConversionSetting): PageTime => ({
+  medianS: setting.pageMedianS,
+  sigma: setting.pageSigma,
+});
 
 /** What one curve says of a delay at a setting, every answer taking the time set. */
 export function changeOf(curve: Curve, setting: ConversionSetting, delayMs: number): Change | null {
@@ -97,7 +143,13 @@ export function changeOf(curve: Curve, setting: ConversionSetting, delayMs: numb
   return akamaiChange(curve.slice('akamai-'.length) as Device, delayMs);
 }
 
-export const curves = ['akamai-phone', 'akamai-tablet', 'akamai-desktop', 'booking', 'google'] as const satisfies readonly Curve[];
+export const curves = [
+  'akamai-phone',
+  'akamai-tablet',
+  'akamai-desktop',
+  'booking',
+  'google',
+] as const satisfies readonly Curve[];
 /** The delay that the story asks about, ms. */
 export const askedMs = 90;
 /** Delays of every result, ms. */
@@ -106,10 +158,12 @@ export const fixedDelaysMs = [0, 50, askedMs, 100, 200, 300, 400] as const;
 /** The rows of a result: every curve at the fixed delays and at the learner's own. */
 export function conversionRows(setting: ConversionSetting): ConversionRow[] {
   const delays = [...new Set<number>([...fixedDelaysMs, setting.extraMs])].sort((a, b) => a - b);
-  return curves.flatMap((curve) => delays.flatMap((deltaMs): ConversionRow[] => {
-    const change = changeOf(curve, setting, deltaMs);
-    return change ? [{ curve, deltaMs, ...change }] : [];
-  }));
+  return curves.flatMap((curve) =>
+    delays.flatMap((deltaMs): ConversionRow[] => {
+      const change = changeOf(curve, setting, deltaMs);
+      return change ? [{ curve, deltaMs, ...change }] : [];
+    }),
+  );
 }
 
 /**
@@ -119,7 +173,8 @@ export function conversionRows(setting: ConversionSetting): ConversionRow[] {
 export function answersOf(row: Pick<SimulationRow, 'p50Ms' | 'p95Ms' | 'p99Ms'>): number[] | null {
   const { p50Ms, p95Ms, p99Ms } = row;
   if (p50Ms === null || p95Ms === null || p99Ms === null) return null;
-  const between = (q: number, [q0, a]: [number, number], [q1, b]: [number, number]) => a + ((q - q0) / (q1 - q0)) * (b - a);
+  const between = (q: number, [q0, a]: [number, number], [q1, b]: [number, number]) =>
+    a + ((q - q0) / (q1 - q0)) * (b - a);
   return Array.from({ length: 100 }, (_, i) => {
     const q = (i + 0.5) / 100;
     if (q <= 0.5) return p50Ms;

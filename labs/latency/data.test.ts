@@ -29,7 +29,8 @@ describe('clickData', () => {
   it('hides most of its signal in products: no feature beyond the twentieth tells anything, and few of the first alone', () => {
     const correlation = (k: number) => {
       let sum = 0;
-      for (let row = 0; row < train.rows; row++) sum += train.x[row * featureCount + k]! * (train.y[row]! - 0.37);
+      for (let row = 0; row < train.rows; row++)
+        sum += train.x[row * featureCount + k]! * (train.y[row]! - 0.37);
       return Math.abs(sum) / train.rows;
     };
     const strength = Array.from({ length: featureCount }, (_, k) => correlation(k));

@@ -28,14 +28,23 @@ function scaledNormals(random: Random, n: number, sd: number): Float64Array {
  * −1 + Σ w_i·x_i over the first 20 features + Σ c_ij·x_i·x_j over 24 random pairs of them, w ~ N(0, .25²), c ~ N(0, .5²).
  * Most of the signal is in the products, which a small net can't represent: that is why the large one wins.
  */
-export function clickData(random: Random, trainRows = 10_000, testRows = 4_000): { train: Fold; test: Fold } {
+export function clickData(
+  random: Random,
+  trainRows = 10_000,
+  testRows = 4_000,
+): { train: Fold; test: Fold } {
   const world = random.fork('world');
   const weights = scaledNormals(world, informative, 0.25);
   const allPairs: [number, number][] = [];
-  for (let i = 0; i < informative; i++) for (let j = i + 1; j < informative; j++) allPairs.push([i, j]);
+  for (let i = 0; i < informative; i++)
+    for (let j = i + 1; j < informative; j++) allPairs.push([i, j]);
   const order = world.permutation(allPairs.length);
   const strengths = scaledNormals(world, pairCount, 0.5);
-  const pairs = Array.from(order.subarray(0, pairCount), (k, n) => ({ i: allPairs[k]![0], j: allPairs[k]![1], c: strengths[n]! }));
+  const pairs = Array.from(order.subarray(0, pairCount), (k, n) => ({
+    i: allPairs[k]![0],
+    j: allPairs[k]![1],
+    c: strengths[n]!,
+  }));
 
   const fold = (name: string, rows: number): Fold => {
     const draw = random.fork(name);

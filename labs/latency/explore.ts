@@ -1,11 +1,37 @@
 import { seededRandom, type Random } from '../math/random.ts';
-import type { ClosedFormRow, LatencyMeasured, LatencyParameters, ModelName, ModelRow, SimulationRow } from './lab.ts';
+import type {
+  ClosedFormRow,
+  LatencyMeasured,
+  LatencyParameters,
+  ModelName,
+  ModelRow,
+  SimulationRow,
+} from './lab.ts';
 import { md1, mg1, mmc } from './queueing/closed-forms.ts';
 import { measuredService, withSlowCalls, type Service } from './queueing/service.ts';
-import { capacity, estimate, isStable, simulateOnce, workspace, type Setup, type Tally } from './queueing/simulate.ts';
+import {
+  capacity,
+  estimate,
+  isStable,
+  simulateOnce,
+  workspace,
+  type Setup,
+  type Tally,
+} from './queueing/simulate.ts';
 
 /** The parameters that the simulation reads: the ones that a panel may move without a new run. */
-export type Setting = Pick<LatencyParameters, 'arrivalsPerSecond' | 'replicas' | 'queueCapacity' | 'maxBatch' | 'maxWaitMs' | 'limitMs' | 'slowShare' | 'slowFactor' | 'replications'>;
+export type Setting = Pick<
+  LatencyParameters,
+  | 'arrivalsPerSecond'
+  | 'replicas'
+  | 'queueCapacity'
+  | 'maxBatch'
+  | 'maxWaitMs'
+  | 'limitMs'
+  | 'slowShare'
+  | 'slowFactor'
+  | 'replications'
+>;
 
 /** What is needed of a model: its name and the line fitted to its times. */
 export type FittedModel = Pick<ModelRow, 'name' | 'service'>;
@@ -24,7 +50,12 @@ export interface Simulated {
  * Simulates every model at `setting`: the curve over loads and the learner's own point, with the textbook formulas beside it.
  * A pure function, fit for a worker: with the seed of a recorded run, its measured times and its models' fits it gives that run's numbers.
  */
-export function simulateSetting(measured: LatencyMeasured, models: readonly FittedModel[], setting: Setting, seed: number): Simulated {
+export function simulateSetting(
+  measured: LatencyMeasured,
+  models: readonly FittedModel[],
+  setting: Setting,
+  seed: number,
+): Simulated {
   const random = seededRandom(seed);
   const all: Simulated = { rows: [], closedForms: [] };
   for (const model of models) {
@@ -38,18 +69,30 @@ export function simulateSetting(measured: LatencyMeasured, models: readonly Fitt
 }
 
 /** One model's part of `simulateSetting`, yielding the part that is done (0 to 1) after each replication so that a run can breathe. With `only`, the learner's own point without the curve. */
-export function* simulateModel(measured: LatencyMeasured, model: FittedModel, setting: Setting, random: Random, only?: 'chosen'): Generator<number, Simulated, void> {
+export function* simulateModel(
+  measured: LatencyMeasured,
+  model: FittedModel,
+  setting: Setting,
+  random: Random,
+  only?: 'chosen',
+): Generator<number, Simulated, void> {
   const service = serviceOf(measured, model, setting);
   const setup = setupOf(setting);
   const full = capacity(setup, service) * 1000;
-  const sweep = only === 'chosen' ? [] : sweepLoads.map((load) => ({ rate: load * full, chosen: false }));
+  const sweep =
+    only === 'chosen' ? [] : sweepLoads.map((load) => ({ rate: load * full, chosen: false }));
   const points = [...sweep, { rate: setting.arrivalsPerSecond, chosen: true }];
   const room = workspace(requestsPerReplication);
   const rows: SimulationRow[] = [];
   for (const [place, { rate, chosen }] of points.entries()) {
     const tallies: Tally[] = [];
     if (isStable(setup, service, rate / 1000)) {
-      const stream = { rate: rate / 1000, requests: requestsPerReplication, warmup, limit: setting.limitMs };
+      const stream = {
+        rate: rate / 1000,
+        requests: requestsPerReplication,
+        warmup,
+        limit: setting.limitMs,
+      };
       for (let k = 0; k < setting.replications; k++) {
         // The streams depend on the model and the point only: moving a control changes the answer, not the luck.
         const draw = random.fork(`simulate ${model.name} ${chosen ? 'chosen' : place} ${k}`);
@@ -70,15 +113,32 @@ export const setupOf = (setting: Setting): Setup => ({
 });
 
 function serviceOf(measured: LatencyMeasured, model: FittedModel, setting: Setting): Service {
-  return withSlowCalls(measuredService(model.service, measured.service.filter((entry) => entry.model === model.name)), setting.slowShare / 100, setting.slowFactor);
+  return withSlowCalls(
+    measuredService(
+      model.service,
+      measured.service.filter((entry) => entry.model === model.name),
+    ),
+    setting.slowShare / 100,
+    setting.slowFactor,
+  );
 }
 
 /** The highest arrivals a second that this model can keep up with at this setting, every batch full. */
-export function capacityPerSecond(measured: LatencyMeasured, model: FittedModel, setting: Setting): number {
+export function capacityPerSecond(
+  measured: LatencyMeasured,
+  model: FittedModel,
+  setting: Setting,
+): number {
   return capacity(setupOf(setting), serviceOf(measured, model, setting)) * 1000;
 }
 
-function rowOf(model: ModelName, setting: Setting, rate: number, chosen: boolean, tallies: readonly Tally[]): SimulationRow {
+function rowOf(
+  model: ModelName,
+  setting: Setting,
+  rate: number,
+  chosen: boolean,
+  tallies: readonly Tally[],
+): SimulationRow {
   const of = (pick: (tally: Tally) => number | null) => estimate(tallies, pick);
   const average = of((t) => t.sojourn.mean);
   const p99 = of((t) => t.sojourn.p99);
@@ -110,19 +170,36 @@ function rowOf(model: ModelName, setting: Setting, rate: number, chosen: boolean
  */
 function formulas(model: ModelName, measured: LatencyMeasured, setting: Setting): ClosedFormRow[] {
   if (setting.maxBatch > 1 || setting.queueCapacity > 0) return [];
-  const times = measured.service.filter((entry) => entry.model === model && entry.batch === 1).flatMap((entry) => entry.timesMs);
+  const times = measured.service
+    .filter((entry) => entry.model === model && entry.batch === 1)
+    .flatMap((entry) => entry.timesMs);
   if (times.length === 0) return [];
-  const longer = (power: number) => 1 + (setting.slowShare / 100) * (setting.slowFactor ** power - 1);
-  const moment = (power: number) => (longer(power) * times.reduce((sum, time) => sum + time ** power, 0)) / times.length;
+  const longer = (power: number) =>
+    1 + (setting.slowShare / 100) * (setting.slowFactor ** power - 1);
+  const moment = (power: number) =>
+    (longer(power) * times.reduce((sum, time) => sum + time ** power, 0)) / times.length;
   const rate = setting.arrivalsPerSecond / 1000;
-  const row = (formula: ClosedFormRow['formula'], state: { stable: boolean; meanSojourn: number | null }, sojourn: { p50: number | null; p95: number | null; p99: number | null } | null): ClosedFormRow => ({
-    model, formula, stable: state.stable, meanMs: state.meanSojourn, p50Ms: sojourn?.p50 ?? null, p95Ms: sojourn?.p95 ?? null, p99Ms: sojourn?.p99 ?? null,
+  const row = (
+    formula: ClosedFormRow['formula'],
+    state: { stable: boolean; meanSojourn: number | null },
+    sojourn: { p50: number | null; p95: number | null; p99: number | null } | null,
+  ): ClosedFormRow => ({
+    model,
+    formula,
+    stable: state.stable,
+    meanMs: state.meanSojourn,
+    p50Ms: sojourn?.p50 ?? null,
+    p95Ms: sojourn?.p95 ?? null,
+    p99Ms: sojourn?.p99 ?? null,
   });
   const exponential = mmc(rate, 1 / moment(1), setting.replicas);
   const rows = [row('M/M/c', exponential, exponential.sojourn)];
   if (setting.replicas === 1) {
     const constant = md1(rate, moment(1));
-    rows.push(row('M/D/1', constant, constant.sojourn), row('M/G/1', mg1(rate, moment(1), moment(2)), null));
+    rows.push(
+      row('M/D/1', constant, constant.sojourn),
+      row('M/G/1', mg1(rate, moment(1), moment(2)), null),
+    );
   }
   return rows;
 }

@@ -23,9 +23,20 @@ async function answer(request: SimulationRequest, outdated: () => boolean): Prom
   const { setting } = request;
   const key = sweepKey(request);
   if (sweep?.key !== key) {
-    const first = await simulate(request, { ...setting, replications: Math.min(2, setting.replications) }, outdated);
+    const first = await simulate(
+      request,
+      { ...setting, replications: Math.min(2, setting.replications) },
+      outdated,
+    );
     if (!first) return;
-    post(request, { ...first, rows: first.rows.map((row) => ({ ...row, ci95: { meanMs: null, p99Ms: null } })) }, true);
+    post(
+      request,
+      {
+        ...first,
+        rows: first.rows.map((row) => ({ ...row, ci95: { meanMs: null, p99Ms: null } })),
+      },
+      true,
+    );
     const whole = await simulate(request, setting, outdated);
     if (!whole) return;
     sweep = { key, rows: whole.rows.filter((row) => !row.chosen) };
@@ -33,11 +44,17 @@ async function answer(request: SimulationRequest, outdated: () => boolean): Prom
     return;
   }
   const own = await simulate(request, setting, () => false, 'chosen');
-  if (own) post(request, { rows: [...sweep.rows, ...own.rows], closedForms: own.closedForms }, false);
+  if (own)
+    post(request, { rows: [...sweep.rows, ...own.rows], closedForms: own.closedForms }, false);
 }
 
 /** Null where `giveUp` says in between that this is no longer worth finishing. */
-async function simulate(request: SimulationRequest, setting: Setting, giveUp: () => boolean, only?: 'chosen'): Promise<Simulated | null> {
+async function simulate(
+  request: SimulationRequest,
+  setting: Setting,
+  giveUp: () => boolean,
+  only?: 'chosen',
+): Promise<Simulated | null> {
   const all: Simulated = { rows: [], closedForms: [] };
   const random = seededRandom(request.seed);
   for (const model of request.models) {
@@ -51,12 +68,31 @@ async function simulate(request: SimulationRequest, setting: Setting, giveUp: ()
 }
 
 function post(request: SimulationRequest, simulated: Simulated, draft: boolean): void {
-  const curves = Object.fromEntries(request.models.map(({ name }) => [name, closedCurves(request.measured, name, request.setting)]));
-  const message: ExploreAnswer = { id: request.id, setting: request.setting, simulated, curves, draft };
+  const curves = Object.fromEntries(
+    request.models.map(({ name }) => [name, closedCurves(request.measured, name, request.setting)]),
+  );
+  const message: ExploreAnswer = {
+    id: request.id,
+    setting: request.setting,
+    simulated,
+    curves,
+    draft,
+  };
   self.postMessage(message);
 }
 
 function sweepKey({ setting, seed, models }: SimulationRequest): string {
-  const { replicas, queueCapacity, maxBatch, maxWaitMs, slowShare, slowFactor, replications } = setting;
-  return JSON.stringify([replicas, queueCapacity, maxBatch, maxWaitMs, slowShare, slowFactor, replications, seed, models]);
+  const { replicas, queueCapacity, maxBatch, maxWaitMs, slowShare, slowFactor, replications } =
+    setting;
+  return JSON.stringify([
+    replicas,
+    queueCapacity,
+    maxBatch,
+    maxWaitMs,
+    slowShare,
+    slowFactor,
+    replications,
+    seed,
+    models,
+  ]);
 }

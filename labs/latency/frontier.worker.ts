@@ -22,16 +22,28 @@ answerNewest<SimulationRequest>(self, async (request, outdated) => {
     if (own) post(request, [...lines.rows, ...own]);
     return;
   }
-  const draft = await simulate(request, { ...setting, replications: Math.min(2, setting.replications) }, outdated);
+  const draft = await simulate(
+    request,
+    { ...setting, replications: Math.min(2, setting.replications) },
+    outdated,
+  );
   if (!draft) return;
-  post(request, draft.map((row) => ({ ...row, ci95: { meanMs: null, p99Ms: null } })));
+  post(
+    request,
+    draft.map((row) => ({ ...row, ci95: { meanMs: null, p99Ms: null } })),
+  );
   const whole = await simulate(request, setting, outdated);
   if (!whole) return;
   lines = { key, rows: whole.filter((row) => row.kind === 'line') };
   post(request, whole);
 });
 
-async function simulate(request: SimulationRequest, setting: Setting, giveUp: () => boolean, only?: 'own'): Promise<FrontierRow[] | null> {
+async function simulate(
+  request: SimulationRequest,
+  setting: Setting,
+  giveUp: () => boolean,
+  only?: 'own',
+): Promise<FrontierRow[] | null> {
   const random = seededRandom(request.seed);
   const rows: FrontierRow[] = [];
   for (const model of request.models) {
@@ -51,5 +63,14 @@ function post(request: SimulationRequest, rows: FrontierRow[]): void {
 /** What the lines depend on. The limit does not move a line: only the goodput, which is read at the learner's own points. */
 function keyOf({ setting, seed, models }: SimulationRequest): string {
   const { replicas, queueCapacity, maxWaitMs, slowShare, slowFactor, replications } = setting;
-  return JSON.stringify([replicas, queueCapacity, maxWaitMs, slowShare, slowFactor, replications, seed, models]);
+  return JSON.stringify([
+    replicas,
+    queueCapacity,
+    maxWaitMs,
+    slowShare,
+    slowFactor,
+    replications,
+    seed,
+    models,
+  ]);
 }

@@ -16,22 +16,49 @@ export const roundTime = (ms: number): number => Math.round(ms * 1e4) / 1e4;
  * The line goes through the medians: whatever else the computer does now and then lengthens a few calls many times, and a line
  * through the means would describe that instead of the model.
  */
-export function describeTimes(measured: LatencyMeasured, model: ModelName): Pick<ModelRow, 'service' | 'measured' | 'histogram'> {
-  const timed = measured.service.filter((entry) => entry.model === model && entry.timesMs.length > 0).sort((a, b) => a.batch - b.batch);
+export function describeTimes(
+  measured: LatencyMeasured,
+  model: ModelName,
+): Pick<ModelRow, 'service' | 'measured' | 'histogram'> {
+  const timed = measured.service
+    .filter((entry) => entry.model === model && entry.timesMs.length > 0)
+    .sort((a, b) => a.batch - b.batch);
   const rows = timed.map(describeBatch);
-  const line = nonNegativeLine(rows.map((row) => row.batch), rows.map((row) => row.p50Ms));
-  return { service: { alphaMs: line.intercept, betaMs: line.slope }, measured: rows, histogram: histogramOf(timed[0]!.timesMs) };
+  const line = nonNegativeLine(
+    rows.map((row) => row.batch),
+    rows.map((row) => row.p50Ms),
+  );
+  return {
+    service: { alphaMs: line.intercept, betaMs: line.slope },
+    measured: rows,
+    histogram: histogramOf(timed[0]!.timesMs),
+  };
 }
 
 function describeBatch({ batch, timesMs }: Timed): ModelRow['measured'][number] {
   const meanMs = mean(timesMs)!;
-  const [p50, p95, p99] = percentilesInPlace(Float64Array.from(timesMs), timesMs.length, [0.5, 0.95, 0.99]);
-  return { batch, p50Ms: p50!, p95Ms: p95!, p99Ms: p99!, meanMs, itemsPerSecond: meanMs > 0 ? (1000 * batch) / meanMs : 0 };
+  const [p50, p95, p99] = percentilesInPlace(
+    Float64Array.from(timesMs),
+    timesMs.length,
+    [0.5, 0.95, 0.99],
+  );
+  return {
+    batch,
+    p50Ms: p50!,
+    p95Ms: p95!,
+    p99Ms: p99!,
+    meanMs,
+    itemsPerSecond: meanMs > 0 ? (1000 * batch) / meanMs : 0,
+  };
 }
 
 /** Up to the 95th percentile in equal bins; the slow calls above go into the last bin, or they would squeeze all others into the first. */
 function histogramOf(times: readonly number[]): ModelRow['histogram'] {
-  const [fromMs, top] = percentilesInPlace(Float64Array.from(times), times.length, [1e-9, 0.95]) as [number, number];
+  const [fromMs, top] = percentilesInPlace(
+    Float64Array.from(times),
+    times.length,
+    [1e-9, 0.95],
+  ) as [number, number];
   const binMs = Math.max((top - fromMs) / (bins - 1), 1e-4);
   return { fromMs, binMs, counts: histogram(times, fromMs, binMs, bins) };
 }
@@ -44,7 +71,11 @@ export function checkMeasured(measured: LatencyMeasured, models: readonly ModelN
   for (const model of models) {
     for (const batch of batchSizes) {
       const entry = measured.service.find((e) => e.model === model && e.batch === batch);
-      if (!entry || entry.timesMs.length === 0 || entry.timesMs.some((time) => !(time >= 0 && Number.isFinite(time)))) {
+      if (
+        !entry ||
+        entry.timesMs.length === 0 ||
+        entry.timesMs.some((time) => !(time >= 0 && Number.isFinite(time)))
+      ) {
         throw Object.assign(new Error(`no usable times for ${model}, batch ${batch}`), {
           data: {
             code: 'bad-card',

@@ -6,7 +6,11 @@ import { featureCount, type Fold } from './data.ts';
 import type { ModelName } from './lab.ts';
 
 /** Units of the hidden layers of each model; every model ends in one unit that gives the log-odds of a click. */
-export const hiddenUnits: Record<ModelName, number[]> = { small: [32], medium: [256, 128], large: [1024, 512] };
+export const hiddenUnits: Record<ModelName, number[]> = {
+  small: [32],
+  medium: [256, 128],
+  large: [1024, 512],
+};
 
 const batchRows = 256;
 
@@ -14,14 +18,22 @@ const batchRows = 256;
 export function buildModel(tf: Tf, name: ModelName, random: Random): Sequential {
   const draw = random.fork(`weights ${name}`);
   const layer = (units: number, activation: 'relu' | 'linear', first: boolean) =>
-    tf.layers.dense({ units, activation, kernelInitializer: tf.initializers.glorotNormal({ seed: draw.seed() }), ...(first ? { inputShape: [featureCount] } : {}) });
+    tf.layers.dense({
+      units,
+      activation,
+      kernelInitializer: tf.initializers.glorotNormal({ seed: draw.seed() }),
+      ...(first ? { inputShape: [featureCount] } : {}),
+    });
   const layers = hiddenUnits[name].map((units, i) => layer(units, 'relu', i === 0));
   return tf.sequential({ layers: [...layers, layer(1, 'linear', false)] });
 }
 
 /** A fold on the backend. The caller disposes both tensors. */
 export function foldTensors(tf: Tf, fold: Fold): { x: Tensor2D; y: Tensor2D } {
-  return { x: tf.tensor2d(fold.x, [fold.rows, fold.features]), y: tf.tensor2d(fold.y, [fold.rows, 1]) };
+  return {
+    x: tf.tensor2d(fold.x, [fold.rows, fold.features]),
+    y: tf.tensor2d(fold.y, [fold.rows, 1]),
+  };
 }
 
 /** One step of training: where it is, in epochs, and the mean loss of its batch. */
@@ -35,7 +47,13 @@ export interface TrainingStep {
  * the caller can report, breathe or stop. The rows are put in a new seeded order each epoch; `model.fit` would shuffle with
  * Math.random. Nothing is left on the backend, even where the caller stops early.
  */
-export function* train(tf: Tf, model: Sequential, data: { x: Tensor2D; y: Tensor2D }, epochs: number, random: Random): Generator<TrainingStep, void, void> {
+export function* train(
+  tf: Tf,
+  model: Sequential,
+  data: { x: Tensor2D; y: Tensor2D },
+  epochs: number,
+  random: Random,
+): Generator<TrainingStep, void, void> {
   const rows = data.x.shape[0];
   const order = random.fork('order');
   const optimizer = tf.train.adam(1e-3);
@@ -49,7 +67,10 @@ export function* train(tf: Tf, model: Sequential, data: { x: Tensor2D; y: Tensor
           const indices = tf.tensor1d(chosen, 'int32');
           const x = tf.gather(data.x, indices);
           const y = tf.gather(data.y, indices);
-          const cost = optimizer.minimize(() => tf.losses.sigmoidCrossEntropy(y, model.apply(x) as Tensor2D), true);
+          const cost = optimizer.minimize(
+            () => tf.losses.sigmoidCrossEntropy(y, model.apply(x) as Tensor2D),
+            true,
+          );
           return cost!.dataSync()[0]!;
         });
         yield { epoch: epoch + (step + 1) / steps, loss };
@@ -66,16 +87,27 @@ const scoredRows = 1_000;
  * ROC AUC, and precision among the highest tenth, on a fold whose features are on the backend. Yields after every thousand rows: all 4,000 at once keep the large model
  * busy for longer than Stop may wait.
  */
-export function* qualityOf(tf: Tf, model: Sequential, x: Tensor2D, y: Float32Array): Generator<void, { auc: number; precisionAtTop10: number }, void> {
+export function* qualityOf(
+  tf: Tf,
+  model: Sequential,
+  x: Tensor2D,
+  y: Float32Array,
+): Generator<void, { auc: number; precisionAtTop10: number }, void> {
   const scores = new Float32Array(y.length);
   for (let from = 0; from < y.length; from += scoredRows) {
     const rows = Math.min(scoredRows, y.length - from);
-    scores.set(tf.tidy(() => (model.predictOnBatch(tf.slice(x, [from, 0], [rows, -1])) as Tensor2D).dataSync()), from);
+    scores.set(
+      tf.tidy(() =>
+        (model.predictOnBatch(tf.slice(x, [from, 0], [rows, -1])) as Tensor2D).dataSync(),
+      ),
+      from,
+    );
     yield;
   }
   const auc = rocAuc(y, scores);
   const precisionAtTop10 = precisionAtTop(y, scores, 0.1);
-  if (auc === null || precisionAtTop10 === null) throw new Error('The test rows all have one label, so the models can not be ranked.');
+  if (auc === null || precisionAtTop10 === null)
+    throw new Error('The test rows all have one label, so the models can not be ranked.');
   return { auc, precisionAtTop10 };
 }
 

@@ -4,12 +4,30 @@ import { ownDelay } from './own-models.ts';
 
 const page = { medianS: 0.8, sigma: 0.5 };
 const model = (name: 'small' | 'large', ms: number) => ({
-  name, parameters: 1, auc: 0.7, service: { alphaMs: ms, betaMs: 0 }, histogram: { fromMs: 0, binMs: 1, counts: [] },
+  name,
+  parameters: 1,
+  auc: 0.7,
+  service: { alphaMs: ms, betaMs: 0 },
+  histogram: { fromMs: 0, binMs: 1, counts: [] },
   measured: [{ batch: 1, p50Ms: ms, p95Ms: ms, p99Ms: ms, meanMs: ms, itemsPerSecond: 1000 / ms }],
 });
 const queue = (name: 'small' | 'large', meanMs: number, stable = true) =>
-  ({ model: name, chosen: true, stable, meanMs: stable ? meanMs : null, p50Ms: stable ? meanMs : null, p95Ms: stable ? meanMs : null, p99Ms: stable ? meanMs : null }) as SimulationRow;
-const result = (large: number, simulation: SimulationRow[] = []): Pick<LatencyResult, 'models' | 'simulation'> => ({ models: [model('small', 1), model('large', large)], simulation });
+  ({
+    model: name,
+    chosen: true,
+    stable,
+    meanMs: stable ? meanMs : null,
+    p50Ms: stable ? meanMs : null,
+    p95Ms: stable ? meanMs : null,
+    p99Ms: stable ? meanMs : null,
+  }) as SimulationRow;
+const result = (
+  large: number,
+  simulation: SimulationRow[] = [],
+): Pick<LatencyResult, 'models' | 'simulation'> => ({
+  models: [model('small', 1), model('large', large)],
+  simulation,
+});
 
 it('speaks from the timed calls until the queues are simulated, then with the waiting', () => {
   expect(ownDelay(result(11), 300, page)).toMatchObject({ laterMs: 10, waiting: false });
@@ -19,7 +37,9 @@ it('speaks from the timed calls until the queues are simulated, then with the wa
   expect(own.google!.relative).toBeLessThan(0);
 });
 it('takes the timed calls where a queue is unstable, and says so', () => {
-  expect(ownDelay(result(11, [queue('small', 2), queue('large', 0, false)]), 300, page)).toMatchObject({ laterMs: 10, waiting: false });
+  expect(
+    ownDelay(result(11, [queue('small', 2), queue('large', 0, false)]), 300, page),
+  ).toMatchObject({ laterMs: 10, waiting: false });
 });
 it('has no number from Booking.com for a delay far from what they measured', () => {
   expect(ownDelay(result(4), 300, page)!.booking).toMatchObject({ extrapolated: true });

@@ -9,19 +9,51 @@ import { readPin } from './panel/pinned.ts';
 import { QueuePart } from './panel/queue-part.tsx';
 
 /** The latency lab's figure: one component for each part of its story. */
-export const Panel: PanelComponent = ({ part, run, card, parameters, setParameter, prediction, pins: pinnedRuns, mode, hidden }) => {
+export const Panel: PanelComponent = ({
+  part,
+  run,
+  card,
+  parameters,
+  setParameter,
+  prediction,
+  pins: pinnedRuns,
+  mode,
+  hidden,
+}) => {
   const result = useMemo(() => knownResult(run?.result), [run?.result]);
   const measured = useMemo(() => knownMeasured(card?.measured), [card?.measured]);
   const setting = useMemo(() => knownParameters(parameters), [parameters]);
   const runSetting = useMemo(() => (run ? knownParameters(run.parameters) : null), [run]);
   const pins = useMemo(() => pinnedRuns.map(readPin), [pinnedRuns]);
-  if (part === 'measure') return <MeasurePart {...{ run, prediction, mode, result, setting, pins }} />;
-  if (part === 'batch') return <BatchPart {...{ run, prediction, mode, result, setting, runSetting, pins }} measured={card?.id === run?.id ? measured : null} />;
+  if (part === 'measure')
+    return <MeasurePart {...{ run, prediction, mode, result, setting, pins }} />;
+  if (part === 'batch')
+    return (
+      <BatchPart
+        {...{ run, prediction, mode, result, setting, runSetting, pins }}
+        measured={card?.id === run?.id ? measured : null}
+      />
+    );
   if (part === 'convert') {
     // How the models learn is no answer to this part's question: whoever runs before answering sees that meanwhile.
     const learning = hidden && Object.keys(run?.series ?? {}).length > 0;
-    return learning ? <MeasurePart {...{ run, prediction, mode, result, setting, pins }} /> : <ConvertPart {...{ prediction, mode, hidden, setting, pins }} />;
+    return learning ? (
+      <MeasurePart {...{ run, prediction, mode, result, setting, pins }} />
+    ) : (
+      <ConvertPart {...{ prediction, mode, hidden, setting, pins }} />
+    );
   }
-  if (part === 'decide') return <DecidePart {...{ run, prediction, mode, setParameter, result, setting, runSetting, pins }} measured={card?.id === run?.id ? measured : null} />;
-  return <QueuePart {...{ run, prediction, mode, result, setting, runSetting, pins }} measured={card?.id === run?.id ? measured : null} />;
+  if (part === 'decide')
+    return (
+      <DecidePart
+        {...{ run, prediction, mode, setParameter, result, setting, runSetting, pins }}
+        measured={card?.id === run?.id ? measured : null}
+      />
+    );
+  return (
+    <QueuePart
+      {...{ run, prediction, mode, result, setting, runSetting, pins }}
+      measured={card?.id === run?.id ? measured : null}
+    />
+  );
 };

@@ -9,9 +9,20 @@ export interface BatchReach {
 }
 
 /** The points of one line that have numbers, in the order of what they answer. */
-export function lineOf(rows: readonly FrontierRow[], model: ModelName, maxBatch: number): (FrontierRow & { throughput: number; p99Ms: number })[] {
+export function lineOf(
+  rows: readonly FrontierRow[],
+  model: ModelName,
+  maxBatch: number,
+): (FrontierRow & { throughput: number; p99Ms: number })[] {
   return rows
-    .filter((row): row is FrontierRow & { throughput: number; p99Ms: number } => row.kind === 'line' && row.model === model && row.maxBatch === maxBatch && row.throughput !== null && row.p99Ms !== null)
+    .filter(
+      (row): row is FrontierRow & { throughput: number; p99Ms: number } =>
+        row.kind === 'line' &&
+        row.model === model &&
+        row.maxBatch === maxBatch &&
+        row.throughput !== null &&
+        row.p99Ms !== null,
+    )
     .sort((a, b) => a.throughput - b.throughput);
 }
 
@@ -19,15 +30,25 @@ export function lineOf(rows: readonly FrontierRow[], model: ModelName, maxBatch:
  * Where a line first rises through the limit, on the straight piece that a log axis draws; its last point where it never does. Null for
  * a line without points or over the limit from end to end.
  */
-export function reachOf(rows: readonly FrontierRow[], model: ModelName, maxBatch: number, limitMs: number): BatchReach | null {
+export function reachOf(
+  rows: readonly FrontierRow[],
+  model: ModelName,
+  maxBatch: number,
+  limitMs: number,
+): BatchReach | null {
   const line = lineOf(rows, model, maxBatch);
   const within = line.findIndex((row) => row.p99Ms <= limitMs);
   if (within < 0) return null;
   const over = line.findIndex((row, place) => place > within && row.p99Ms > limitMs);
-  if (over < 0) return { maxBatch, perSecond: Math.max(...line.map((row) => row.throughput)), atLeast: true };
+  if (over < 0)
+    return { maxBatch, perSecond: Math.max(...line.map((row) => row.throughput)), atLeast: true };
   const [a, b] = [line[over - 1]!, line[over]!];
   const part = Math.log(limitMs / a.p99Ms) / Math.log(b.p99Ms / a.p99Ms);
-  return { maxBatch, perSecond: a.throughput + part * (b.throughput - a.throughput), atLeast: false };
+  return {
+    maxBatch,
+    perSecond: a.throughput + part * (b.throughput - a.throughput),
+    atLeast: false,
+  };
 }
 
 /** How many times as much traffic fits within the limit with batches of up to 64 as one by one; null where either is unknown. */
@@ -35,5 +56,7 @@ export function gainOf(reaches: readonly BatchReach[]): { times: number; atLeast
   const one = reaches.find((reach) => reach.maxBatch === 1);
   const most = reaches.find((reach) => reach.maxBatch === 64);
   // Where one by one may carry more than was simulated, the ratio says nothing.
-  return one && most && !one.atLeast && one.perSecond > 0 ? { times: most.perSecond / one.perSecond, atLeast: most.atLeast } : null;
+  return one && most && !one.atLeast && one.perSecond > 0
+    ? { times: most.perSecond / one.perSecond, atLeast: most.atLeast }
+    : null;
 }

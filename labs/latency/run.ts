@@ -6,7 +6,14 @@ import { simulateCandidates } from './candidates.ts';
 import { clickData } from './data.ts';
 import { simulateModel } from './explore.ts';
 import { simulateFrontier } from './frontier.ts';
-import { batchSizes, modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from './lab.ts';
+import {
+  batchSizes,
+  modelNames,
+  type LatencyMeasured,
+  type LatencyParameters,
+  type LatencyResult,
+  type ModelName,
+} from './lab.ts';
 import { checkMeasured, describeTimes, roundTime, warmupCalls } from './measure.ts';
 import { answer, buildModel, foldTensors, qualityOf, train } from './model.ts';
 import { evaluate } from './stakeholders.ts';
@@ -21,18 +28,37 @@ const lossPointsPerModel = 100;
 /** Windows redraw at each record, on the very cores whose answers are being timed: so there are fewer of them meanwhile. */
 const reportWhileTimingEveryMs = 400;
 
-function record(phaseIndex: number, phase: string, within: number, rest: Partial<Record_> = {}): Record_ {
+function record(
+  phaseIndex: number,
+  phase: string,
+  within: number,
+  rest: Partial<Record_> = {},
+): Record_ {
   const from = phaseIndex === 0 ? 0 : phaseEnds[phaseIndex - 1]!;
-  return { phase, phaseIndex, phaseCount, fraction: from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within), ...rest };
+  return {
+    phase,
+    phaseIndex,
+    phaseCount,
+    fraction: from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within),
+    ...rest,
+  };
 }
 
 /** Trains and times three models, simulates the queue in front of each, one by one and in batches, then scores every model in every set-up. */
-export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = async function* (context, parameters) {
+export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = async function* (
+  context,
+  parameters,
+) {
   const { tf, random } = context;
   if (context.measured) checkMeasured(context.measured, modelNames);
   const measured: LatencyMeasured = { service: context.measured ? context.measured.service : [] };
   const result: LatencyResult = { models: [], simulation: [], closedForms: [] };
-  const partial = () => ({ models: [...result.models], simulation: [...result.simulation], closedForms: [...result.closedForms], ...(result.frontier && { frontier: [...result.frontier] }) });
+  const partial = () => ({
+    models: [...result.models],
+    simulation: [...result.simulation],
+    closedForms: [...result.closedForms],
+    ...(result.frontier && { frontier: [...result.frontier] }),
+  });
   const tempo = pace(context);
 
   yield record(0, 'Drawing 14,000 requests', 0);
@@ -49,9 +75,28 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
         let scored = scoring.next();
         for (; !scored.done; scored = scoring.next()) await tempo.breathe();
         const quality = scored.value;
-        if (!context.measured) yield* measuring(context, tempo, index * 2 + 1, name, model, testData.x, parameters.repetitions, measured, quality.auc);
-        result.models.push({ name, parameters: model.countParams(), ...quality, ...describeTimes(measured, name) });
-        yield record(index * 2 + 1, `Measured the ${name} model`, 1, { partial: partial(), measured: { service: [...measured.service] } });
+        if (!context.measured)
+          yield* measuring(
+            context,
+            tempo,
+            index * 2 + 1,
+            name,
+            model,
+            testData.x,
+            parameters.repetitions,
+            measured,
+            quality.auc,
+          );
+        result.models.push({
+          name,
+          parameters: model.countParams(),
+          ...quality,
+          ...describeTimes(measured, name),
+        });
+        yield record(index * 2 + 1, `Measured the ${name} model`, 1, {
+          partial: partial(),
+          measured: { service: [...measured.service] },
+        });
       } finally {
         model.dispose();
       }
@@ -61,11 +106,21 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
       let step = steps.next();
       for (; !step.done; step = steps.next()) {
         await tempo.breathe();
-        if (tempo.due()) yield record(phaseCount - 3, `Simulating the queue of the ${model.name} model`, (index + step.value) / modelNames.length);
+        if (tempo.due())
+          yield record(
+            phaseCount - 3,
+            `Simulating the queue of the ${model.name} model`,
+            (index + step.value) / modelNames.length,
+          );
       }
       result.simulation.push(...step.value.rows);
       result.closedForms.push(...step.value.closedForms);
-      yield record(phaseCount - 3, `Simulated the ${model.name} model`, (index + 1) / modelNames.length, { partial: partial() });
+      yield record(
+        phaseCount - 3,
+        `Simulated the ${model.name} model`,
+        (index + 1) / modelNames.length,
+        { partial: partial() },
+      );
     }
     yield* batching(context, tempo, measured, parameters, result, partial);
     const deciding = simulateCandidates(measured, result.models, parameters, random);
@@ -84,7 +139,14 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
 };
 
 /** Simulates the batches in front of each model, the large one first: it is what the story looks at. */
-async function* batching(context: LabContext<LatencyMeasured>, tempo: Pace, measured: LatencyMeasured, parameters: LatencyParameters, result: LatencyResult, partial: () => Partial<LatencyResult>): Steps<void> {
+async function* batching(
+  context: LabContext<LatencyMeasured>,
+  tempo: Pace,
+  measured: LatencyMeasured,
+  parameters: LatencyParameters,
+  result: LatencyResult,
+  partial: () => Partial<LatencyResult>,
+): Steps<void> {
   const models = [...result.models].reverse();
   for (const [index, model] of models.entries()) {
     const label = `Simulating batches of the ${model.name} model`;
@@ -100,13 +162,27 @@ async function* batching(context: LabContext<LatencyMeasured>, tempo: Pace, meas
 }
 
 /** Trains one model; the loss goes out as a series over epochs. */
-async function* training(context: LabContext<LatencyMeasured>, tempo: Pace, phase: number, name: ModelName, model: Sequential, data: { x: Tensor2D; y: Tensor2D }, epochs: number): Steps<void> {
+async function* training(
+  context: LabContext<LatencyMeasured>,
+  tempo: Pace,
+  phase: number,
+  name: ModelName,
+  model: Sequential,
+  data: { x: Tensor2D; y: Tensor2D },
+  epochs: number,
+): Steps<void> {
   const label = `Training the ${name} model`;
   let points: Point[] = [];
   let kept = 0;
   let sum = 0;
   let steps = 0;
-  for (const { epoch, loss } of train(context.tf, model, data, epochs, context.random.fork(`training ${name}`))) {
+  for (const { epoch, loss } of train(
+    context.tf,
+    model,
+    data,
+    epochs,
+    context.random.fork(`training ${name}`),
+  )) {
     sum += loss;
     steps += 1;
     if (epoch / epochs >= (kept + 1) / lossPointsPerModel - 1e-9) {
@@ -129,12 +205,26 @@ async function* training(context: LabContext<LatencyMeasured>, tempo: Pace, phas
  * Times one model's answers and adds them to `measured`, one entry for each batch size. The sizes take turns, call by call: when
  * something else keeps the machine busy for a moment, all of them feel it alike and the line through them keeps its slope.
  */
-async function* measuring(context: LabContext<LatencyMeasured>, tempo: Pace, phase: number, name: ModelName, model: Sequential, test: Tensor2D, repetitions: number, measured: LatencyMeasured, auc: number): Steps<void> {
+async function* measuring(
+  context: LabContext<LatencyMeasured>,
+  tempo: Pace,
+  phase: number,
+  name: ModelName,
+  model: Sequential,
+  test: Tensor2D,
+  repetitions: number,
+  measured: LatencyMeasured,
+  auc: number,
+): Steps<void> {
   const { tf, now } = context;
   const label = `Timing the ${name} model (AUC ${auc.toFixed(3)})`;
   const rows = test.shape[0];
   // A few different inputs, put on the backend beforehand: what is timed is the answer and its way back.
-  const inputs = batchSizes.map((batch) => Array.from({ length: 4 }, (_, k) => tf.slice(test, [(k * batch) % (rows - batch), 0], [batch, -1])));
+  const inputs = batchSizes.map((batch) =>
+    Array.from({ length: 4 }, (_, k) =>
+      tf.slice(test, [(k * batch) % (rows - batch), 0], [batch, -1]),
+    ),
+  );
   const timed = batchSizes.map((batch) => ({ model: name, batch, timesMs: [] as number[] }));
   const calls = warmupCalls + repetitions;
   yield record(phase, label, 0);

@@ -1,7 +1,17 @@
-import { stakeholderNames, type CandidateRow, type LatencyParameters, type ModelRow, type StakeholderName, type StakeholderRow } from './lab.ts';
+import {
+  stakeholderNames,
+  type CandidateRow,
+  type LatencyParameters,
+  type ModelRow,
+  type StakeholderName,
+  type StakeholderRow,
+} from './lab.ts';
 
 /** What the four make of the candidates: assumptions, all of them the learner's to change. */
-export type Prices = Pick<LatencyParameters, 'valuePerConversion' | 'baseConversion' | 'replicaPrice'>;
+export type Prices = Pick<
+  LatencyParameters,
+  'valuePerConversion' | 'baseConversion' | 'replicaPrice'
+>;
 export type Weights = Record<StakeholderName, number>;
 type PerStakeholder = Record<StakeholderName, number | null>;
 
@@ -12,7 +22,8 @@ export type RelativeConversion = (extraMs: number) => number;
 export const akamaiPhoneValidMs = 200;
 
 /** Akamai 2017, smartphones: 100 ms more went with 7.1 % fewer conversions. Held at its last value where its range ends. */
-export const akamaiPhone: RelativeConversion = (extraMs) => Math.exp((Math.log(1 - 0.071) * Math.min(Math.max(0, extraMs), akamaiPhoneValidMs)) / 100);
+export const akamaiPhone: RelativeConversion = (extraMs) =>
+  Math.exp((Math.log(1 - 0.071) * Math.min(Math.max(0, extraMs), akamaiPhoneValidMs)) / 100);
 
 export interface Judged {
   id: string;
@@ -40,27 +51,60 @@ const secondsADay = 86_400;
  * tenth. `product`: −p99, ms. `manager`: $ a day, requests × conversion × value − replicas × price. Conversion is the base rate times
  * the curve's value at the extra mean time; a request that is turned away converts nobody.
  */
-export function evaluate(candidates: readonly CandidateRow[], models: readonly ModelRow[], prices: Prices, relativeConversion: RelativeConversion = akamaiPhone): Evaluation {
+export function evaluate(
+  candidates: readonly CandidateRow[],
+  models: readonly ModelRow[],
+  prices: Prices,
+  relativeConversion: RelativeConversion = akamaiPhone,
+): Evaluation {
   const means = candidates.flatMap(({ meanMs }) => (meanMs === null ? [] : [meanMs]));
   const fastest = Math.min(...means);
   const raws = candidates.map((row): PerStakeholder => {
     const model = models.find(({ name }) => name === row.model);
-    const conversion = row.meanMs === null ? null : prices.baseConversion * relativeConversion(row.meanMs - fastest) * (1 - (row.turnedAway ?? 0));
+    const conversion =
+      row.meanMs === null
+        ? null
+        : prices.baseConversion *
+          relativeConversion(row.meanMs - fastest) *
+          (1 - (row.turnedAway ?? 0));
     const precision = model?.precisionAtTop10;
     return {
       ml: model?.auc ?? null,
-      sales: conversion === null || precision === undefined ? null : conversion * prices.valuePerConversion * precision,
+      sales:
+        conversion === null || precision === undefined
+          ? null
+          : conversion * prices.valuePerConversion * precision,
       product: row.p99Ms === null ? null : 0 - row.p99Ms,
-      manager: conversion === null ? null : row.arrivalsPerSecond * secondsADay * conversion * prices.valuePerConversion - row.replicas * prices.replicaPrice,
+      manager:
+        conversion === null
+          ? null
+          : row.arrivalsPerSecond * secondsADay * conversion * prices.valuePerConversion -
+            row.replicas * prices.replicaPrice,
     };
   });
-  const scores = Object.fromEntries(stakeholderNames.map((who) => [who, minMax(raws.map((raw) => raw[who]))])) as Record<StakeholderName, (number | null)[]>;
+  const scores = Object.fromEntries(
+    stakeholderNames.map((who) => [who, minMax(raws.map((raw) => raw[who]))]),
+  ) as Record<StakeholderName, (number | null)[]>;
   const judged = candidates.map((row, i): Judged => ({
-    id: row.id, row, raw: raws[i]!, extraMs: row.meanMs === null ? null : row.meanMs - fastest,
-    score: Object.fromEntries(stakeholderNames.map((who) => [who, scores[who][i]!])) as PerStakeholder,
+    id: row.id,
+    row,
+    raw: raws[i]!,
+    extraMs: row.meanMs === null ? null : row.meanMs - fastest,
+    score: Object.fromEntries(
+      stakeholderNames.map((who) => [who, scores[who][i]!]),
+    ) as PerStakeholder,
   }));
-  const pareto = judged.filter((one) => isDefined(one.raw) && !judged.some((other) => dominates(other.raw, one.raw))).map(({ id }) => id);
-  const stakeholders = stakeholderNames.flatMap((who) => judged.map(({ id, raw, score }): StakeholderRow => ({ who, candidate: id, raw: raw[who], score: score[who] })));
+  const pareto = judged
+    .filter((one) => isDefined(one.raw) && !judged.some((other) => dominates(other.raw, one.raw)))
+    .map(({ id }) => id);
+  const stakeholders = stakeholderNames.flatMap((who) =>
+    judged.map(({ id, raw, score }): StakeholderRow => ({
+      who,
+      candidate: id,
+      raw: raw[who],
+      score: score[who],
+    })),
+  );
   return { judged, pareto, result: { stakeholders, pareto } };
 }
 
@@ -79,7 +123,10 @@ const isDefined = (values: PerStakeholder) => stakeholderNames.every((who) => va
 /** Whether `a` is at least as good as `b` for all four and better for one (Pareto). Never where one of them lacks a value. */
 export function dominates(a: PerStakeholder, b: PerStakeholder): boolean {
   if (!isDefined(a) || !isDefined(b)) return false;
-  return stakeholderNames.every((who) => a[who]! >= b[who]!) && stakeholderNames.some((who) => a[who]! > b[who]!);
+  return (
+    stakeholderNames.every((who) => a[who]! >= b[who]!) &&
+    stakeholderNames.some((who) => a[who]! > b[who]!)
+  );
 }
 
 /** Mean of the four scores by weight; null where one that counts has no value, or where no weight is above 0. */
@@ -98,21 +145,38 @@ export interface Ranked extends Judged {
 }
 
 /** Highest weighted score first; equal ones keep their order; candidates that have no score, unstable ones above all, come last. */
-export function rank({ judged, pareto }: Pick<Evaluation, 'judged' | 'pareto'>, weights: Weights): Ranked[] {
+export function rank(
+  { judged, pareto }: Pick<Evaluation, 'judged' | 'pareto'>,
+  weights: Weights,
+): Ranked[] {
   // An unstable candidate is no choice, even where the weights ask for nothing that it lacks.
-  const totals = judged.map((one) => ({ one, total: one.row.stable ? weightedScore(one.score, weights) : null }));
+  const totals = judged.map((one) => ({
+    one,
+    total: one.row.stable ? weightedScore(one.score, weights) : null,
+  }));
   const order = totals.sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
   const front = order.filter(({ one }) => pareto.includes(one.id));
   return order.map(({ one, total }) => ({
-    ...one, total, pareto: pareto.includes(one.id), beatenBy: front.find((other) => dominates(other.one.raw, one.raw))?.one.id ?? null,
+    ...one,
+    total,
+    pareto: pareto.includes(one.id),
+    beatenBy: front.find((other) => dominates(other.one.raw, one.raw))?.one.id ?? null,
   }));
 }
 
 /** The candidates that one stakeholder alone would take, best first; those without a value are left out. */
 export function favourites(rows: readonly StakeholderRow[], who: StakeholderName): string[] {
-  return rows.filter((row) => row.who === who && row.score !== null).sort((a, b) => b.score! - a.score!).map((row) => row.candidate);
+  return rows
+    .filter((row) => row.who === who && row.score !== null)
+    .sort((a, b) => b.score! - a.score!)
+    .map((row) => row.candidate);
 }
 
-export const weightsOf = (parameters: Pick<LatencyParameters, 'wMl' | 'wSales' | 'wProduct' | 'wManager'>): Weights => ({
-  ml: parameters.wMl, sales: parameters.wSales, product: parameters.wProduct, manager: parameters.wManager,
+export const weightsOf = (
+  parameters: Pick<LatencyParameters, 'wMl' | 'wSales' | 'wProduct' | 'wManager'>,
+): Weights => ({
+  ml: parameters.wMl,
+  sales: parameters.wSales,
+  product: parameters.wProduct,
+  manager: parameters.wManager,
 });

@@ -13,12 +13,20 @@ const normalScale = 1.4826;
  * How far each value is from the median, in scaled median absolute deviations (Hampel 1974). Where the deviation is 0 there is no such
  * measure and every index is null.
  */
-export function anomalyIndex(values: ArrayLike<number>): { median: number | null; mad: number | null; index: (number | null)[] } {
+export function anomalyIndex(values: ArrayLike<number>): {
+  median: number | null;
+  mad: number | null;
+  index: (number | null)[];
+} {
   const centre = median(values);
   if (centre === null) return { median: null, mad: null, index: [] };
   const all = Array.from(values);
   const mad = normalScale * median(all.map((value) => Math.abs(value - centre)))!;
-  return { median: centre, mad, index: all.map((value) => (mad > 0 ? Math.abs(value - centre) / mad : null)) };
+  return {
+    median: centre,
+    mad,
+    index: all.map((value) => (mad > 0 ? Math.abs(value - centre) / mad : null)),
+  };
 }
 
 /** Shannon entropy of probabilities in bits; parts that are 0 add nothing. Throws a RangeError for a negative one. */

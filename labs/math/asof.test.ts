@@ -3,15 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { asofJoin, byTime, type AsofOptions } from './asof.ts';
 import { seededRandom } from './random.ts';
 
-interface Row { t: number; k: number }
-const table = fc.array(fc.record({ t: fc.integer({ min: 0, max: 12 }), k: fc.integer({ min: 0, max: 2 }) }), { maxLength: 25 });
+interface Row {
+  t: number;
+  k: number;
+}
+const table = fc.array(
+  fc.record({ t: fc.integer({ min: 0, max: 12 }), k: fc.integer({ min: 0, max: 2 }) }),
+  { maxLength: 25 },
+);
 const rows = (list: Row[]) => ({ time: list.map((row) => row.t), key: list.map((row) => row.k) });
 
 /** The definition, looked up for every row by itself. */
-function bySearch(left: Row[], right: Row[], { direction = 'backward', allowExact = true, within = Infinity }: AsofOptions): number[] {
+function bySearch(
+  left: Row[],
+  right: Row[],
+  { direction = 'backward', allowExact = true, within = Infinity }: AsofOptions,
+): number[] {
   return left.map(({ t, k }) => {
-    const able = right.map((row, place) => ({ ...row, place })).filter((row) => row.k === k && (direction === 'backward' ? row.t < t : row.t > t) || (row.k === k && allowExact && row.t === t));
-    able.sort((a, b) => (direction === 'backward' ? b.t - a.t || b.place - a.place : a.t - b.t || a.place - b.place));
+    const able = right
+      .map((row, place) => ({ ...row, place }))
+      .filter(
+        (row) =>
+          (row.k === k && (direction === 'backward' ? row.t < t : row.t > t)) ||
+          (row.k === k && allowExact && row.t === t),
+      );
+    able.sort((a, b) =>
+      direction === 'backward' ? b.t - a.t || b.place - a.place : a.t - b.t || a.place - b.place,
+    );
     const best = able[0];
     return best && Math.abs(best.t - t) <= within ? best.place : -1;
   });
@@ -19,10 +37,17 @@ function bySearch(left: Row[], right: Row[], { direction = 'backward', allowExac
 
 describe('asofJoin', () => {
   it('finds what a search of every row finds, in any order, direction and tolerance', () => {
-    const options = fc.record({ direction: fc.constantFrom('backward' as const, 'forward' as const), allowExact: fc.boolean(), within: fc.constantFrom(Infinity, 0, 3) });
-    fc.assert(fc.property(table, table, options, (left, right, how) => {
-      expect([...asofJoin(rows(left), rows(right), how)]).toEqual(bySearch(left, right, how));
-    }), { numRuns: 400 });
+    const options = fc.record({
+      direction: fc.constantFrom('backward' as const, 'forward' as const),
+      allowExact: fc.boolean(),
+      within: fc.constantFrom(Infinity, 0, 3),
+    });
+    fc.assert(
+      fc.property(table, table, options, (left, right, how) => {
+        expect([...asofJoin(rows(left), rows(right), how)]).toEqual(bySearch(left, right, how));
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('takes keys that are far apart and negative', () => {
@@ -38,23 +63,34 @@ describe('asofJoin', () => {
 
   it('matches nothing at a time that is no number, on either side', () => {
     expect([...asofJoin({ time: [NaN, 5] }, { time: [NaN, 3] })]).toEqual([-1, 1]);
-    expect([...asofJoin({ time: [NaN, 5] }, { time: [NaN, 7] }, { direction: 'forward' })]).toEqual([-1, 1]);
+    expect([...asofJoin({ time: [NaN, 5] }, { time: [NaN, 7] }, { direction: 'forward' })]).toEqual(
+      [-1, 1],
+    );
   });
 
   it('refuses tables that do not fit', () => {
     expect(() => asofJoin({ time: [1], key: [1, 2] }, { time: [1], key: [1] })).toThrow(RangeError);
     expect(() => asofJoin({ time: [1], key: [1] }, { time: [1] })).toThrow(RangeError);
-    expect(() => asofJoin({ time: [1], key: [0.5] }, { time: [1], key: [1] })).toThrow(/whole number/);
+    expect(() => asofJoin({ time: [1], key: [0.5] }, { time: [1], key: [1] })).toThrow(
+      /whole number/,
+    );
   });
 
   it('joins a hundred thousand rows in no time', () => {
     const random = seededRandom(1);
-    const make = () => ({ time: Float64Array.from({ length: 100_000 }, () => random.uniform()).sort(), key: Int32Array.from({ length: 100_000 }, () => random.integer(10_000)) });
+    const make = () => ({
+      time: Float64Array.from({ length: 100_000 }, () => random.uniform()).sort(),
+      key: Int32Array.from({ length: 100_000 }, () => random.integer(10_000)),
+    });
     const [left, right] = [make(), make()];
     const start = performance.now();
     const matched = asofJoin(left, right);
     expect(performance.now() - start).toBeLessThan(500);
-    expect(matched.every((j, i) => j < 0 || (right.key[j] === left.key[i] && right.time[j]! <= left.time[i]!))).toBe(true);
+    expect(
+      matched.every(
+        (j, i) => j < 0 || (right.key[j] === left.key[i] && right.time[j]! <= left.time[i]!),
+      ),
+    ).toBe(true);
   });
 });
 

@@ -25,15 +25,21 @@ const none = -1;
  * when looking ahead, as in pandas' merge_asof. One pass over both tables after sorting. Times that are not numbers match nothing.
  * Throws a RangeError where times and keys don't fit together or keys are not whole numbers.
  */
-export function asofJoin(left: TimedRows, right: TimedRows, { direction = 'backward', allowExact = true, within = Infinity }: AsofOptions = {}): Int32Array {
+export function asofJoin(
+  left: TimedRows,
+  right: TimedRows,
+  { direction = 'backward', allowExact = true, within = Infinity }: AsofOptions = {},
+): Int32Array {
   check(left, 'left');
   check(right, 'right');
-  if ((left.key === undefined) !== (right.key === undefined)) throw new RangeError('Both tables need keys, or neither.');
+  if ((left.key === undefined) !== (right.key === undefined))
+    throw new RangeError('Both tables need keys, or neither.');
   const matched = new Int32Array(left.time.length).fill(none);
   const keys = left.key ? compactKeys(left.key, right.key!) : null;
   const lefts = byTime(left.time);
   const rights = byTime(right.time);
-  if (direction === 'backward') lookBack(left.time, right.time, lefts, rights, keys, allowExact, matched);
+  if (direction === 'backward')
+    lookBack(left.time, right.time, lefts, rights, keys, allowExact, matched);
   else lookAhead(left.time, right.time, lefts, rights, keys, allowExact, matched);
   if (within !== Infinity) {
     for (let i = 0; i < matched.length; i++) {
@@ -51,7 +57,15 @@ interface Keys {
   size: number;
 }
 
-function lookBack(leftTime: Numbers, rightTime: Numbers, lefts: Uint32Array | null, rights: Uint32Array | null, keys: Keys | null, allowExact: boolean, matched: Int32Array): void {
+function lookBack(
+  leftTime: Numbers,
+  rightTime: Numbers,
+  lefts: Uint32Array | null,
+  rights: Uint32Array | null,
+  keys: Keys | null,
+  allowExact: boolean,
+  matched: Int32Array,
+): void {
   const newest = new Int32Array(keys ? keys.size : 1).fill(none);
   const rightCount = rightTime.length;
   let next = 0;
@@ -68,7 +82,15 @@ function lookBack(leftTime: Numbers, rightTime: Numbers, lefts: Uint32Array | nu
   }
 }
 
-function lookAhead(leftTime: Numbers, rightTime: Numbers, lefts: Uint32Array | null, rights: Uint32Array | null, keys: Keys | null, allowExact: boolean, matched: Int32Array): void {
+function lookAhead(
+  leftTime: Numbers,
+  rightTime: Numbers,
+  lefts: Uint32Array | null,
+  rights: Uint32Array | null,
+  keys: Keys | null,
+  allowExact: boolean,
+  matched: Int32Array,
+): void {
   const nearest = new Int32Array(keys ? keys.size : 1).fill(none);
   let next = rightTime.length - 1;
   for (let place = leftTime.length - 1; place >= 0; place--) {
@@ -102,24 +124,28 @@ function compactKeys(left: Numbers, right: Numbers): Keys {
   for (const list of [left, right]) {
     for (let i = 0; i < list.length; i++) {
       const key = list[i]!;
-      if (!Number.isInteger(key)) throw new RangeError(`Key ${i} is ${key}; a key is a whole number.`);
+      if (!Number.isInteger(key))
+        throw new RangeError(`Key ${i} is ${key}; a key is a whole number.`);
       if (key < low) low = key;
       if (key > high) high = key;
     }
   }
   if (low > high) return { left, right, from: 0, size: 1 };
-  if (high - low < 4 * (left.length + right.length) + 1024) return { left, right, from: low, size: high - low + 1 };
+  if (high - low < 4 * (left.length + right.length) + 1024)
+    return { left, right, from: low, size: high - low + 1 };
   const numbers = new Map<number, number>();
-  const numbered = (list: Numbers) => Int32Array.from({ length: list.length }, (_, i) => {
-    const known = numbers.get(list[i]!);
-    if (known !== undefined) return known;
-    numbers.set(list[i]!, numbers.size);
-    return numbers.size - 1;
-  });
+  const numbered = (list: Numbers) =>
+    Int32Array.from({ length: list.length }, (_, i) => {
+      const known = numbers.get(list[i]!);
+      if (known !== undefined) return known;
+      numbers.set(list[i]!, numbers.size);
+      return numbers.size - 1;
+    });
   const codes = { left: numbered(left), right: numbered(right) };
   return { ...codes, from: 0, size: numbers.size };
 }
 
 function check({ time, key }: TimedRows, name: string): void {
-  if (key && key.length !== time.length) throw new RangeError(`The ${name} table has ${time.length} times and ${key.length} keys.`);
+  if (key && key.length !== time.length)
+    throw new RangeError(`The ${name} table has ${time.length} times and ${key.length} keys.`);
 }

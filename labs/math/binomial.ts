@@ -32,7 +32,10 @@ function byRejection(random: Random, n: number, p: number): number {
   const alpha = (2.83 + 5.1 / b) * spread;
   const odds = p / (1 - p);
   const mode = Math.floor((n + 1) * p);
-  const atMode = (mode + 0.5) * Math.log((mode + 1) / (odds * (n - mode + 1))) + stirlingTail(mode) + stirlingTail(n - mode);
+  const atMode =
+    (mode + 0.5) * Math.log((mode + 1) / (odds * (n - mode + 1))) +
+    stirlingTail(mode) +
+    stirlingTail(n - mode);
   for (;;) {
     const u = random.uniform() - 0.5;
     const v = 1 - random.uniform();
@@ -41,14 +44,23 @@ function byRejection(random: Random, n: number, p: number): number {
     if (k < 0 || k > n) continue;
     if (edge >= 0.07 && v <= squeeze) return k;
     const height = Math.log((v * alpha) / (a / (edge * edge) + b));
-    const bound = atMode + (n + 1) * Math.log((n - mode + 1) / (n - k + 1)) + (k + 0.5) * Math.log((odds * (n - k + 1)) / (k + 1)) - stirlingTail(k) - stirlingTail(n - k);
+    const bound =
+      atMode +
+      (n + 1) * Math.log((n - mode + 1) / (n - k + 1)) +
+      (k + 0.5) * Math.log((odds * (n - k + 1)) / (k + 1)) -
+      stirlingTail(k) -
+      stirlingTail(n - k);
     if (height <= bound) return k;
   }
 }
 
 /** What Stirling's formula leaves of log k!, for k ≥ 0. */
 function stirlingTail(k: number): number {
-  const small = [0.08106146679532726, 0.04134069595540929, 0.02767792568499834, 0.02079067210376509, 0.01664469118982119, 0.01387612882307075, 0.01189670994589177, 0.01041126526197209, 0.00925546218271273, 0.00833056343336287];
+  const small = [
+    0.08106146679532726, 0.04134069595540929, 0.02767792568499834, 0.02079067210376509,
+    0.01664469118982119, 0.01387612882307075, 0.01189670994589177, 0.01041126526197209,
+    0.00925546218271273, 0.00833056343336287,
+  ];
   if (k < small.length) return small[k]!;
   const square = (k + 1) ** 2;
   return (1 / 12 - (1 / 360 - 1 / 1260 / square) / square) / (k + 1);

@@ -39,20 +39,42 @@ function resample(random: Random, strata: readonly Stratum[]): Confusion {
  * their sizes stay. Null for a measure that is undefined in more than a tenth of the resamples. Weights are taken as given and rows
  * as independent: clusters and strata of a survey are not allowed for.
  */
-export function bootstrapStrata<K extends string>(groups: readonly (readonly Stratum[])[], resamples: number, random: Random, measure: (groups: Rates[]) => Record<K, number | null>): Record<K, [number, number] | null> {
+export function bootstrapStrata<K extends string>(
+  groups: readonly (readonly Stratum[])[],
+  resamples: number,
+  random: Random,
+  measure: (groups: Rates[]) => Record<K, number | null>,
+): Record<K, [number, number] | null> {
   const found: Record<string, number[]> = {};
   for (let r = 0; r < resamples; r++) {
-    for (const [name, value] of Object.entries<number | null>(measure(groups.map((strata) => ratesOf(resample(random, strata)))))) {
+    for (const [name, value] of Object.entries<number | null>(
+      measure(groups.map((strata) => ratesOf(resample(random, strata)))),
+    )) {
       found[name] ??= [];
       if (value !== null) found[name].push(value);
     }
   }
   return Object.fromEntries(
-    Object.entries(found).map(([name, values]) => [name, values.length >= definedShare * resamples && resamples > 0 ? [percentileType7(values, 0.025)!, percentileType7(values, 0.975)!] : null]),
+    Object.entries(found).map(([name, values]) => [
+      name,
+      values.length >= definedShare * resamples && resamples > 0
+        ? [percentileType7(values, 0.025)!, percentileType7(values, 0.975)!]
+        : null,
+    ]),
   ) as Record<K, [number, number] | null>;
 }
 
 /** The same for groups whose rows all weigh 1. */
-export function bootstrapRates<K extends string>(matrices: readonly Confusion[], resamples: number, random: Random, measure: (groups: Rates[]) => Record<K, number | null>): Record<K, [number, number] | null> {
-  return bootstrapStrata(matrices.map((matrix) => cells.map((cell) => ({ cell, rows: matrix[cell], weight: 1 }))), resamples, random, measure);
+export function bootstrapRates<K extends string>(
+  matrices: readonly Confusion[],
+  resamples: number,
+  random: Random,
+  measure: (groups: Rates[]) => Record<K, number | null>,
+): Record<K, [number, number] | null> {
+  return bootstrapStrata(
+    matrices.map((matrix) => cells.map((cell) => ({ cell, rows: matrix[cell], weight: 1 }))),
+    resamples,
+    random,
+    measure,
+  );
 }

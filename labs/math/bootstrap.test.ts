@@ -14,7 +14,14 @@ describe('blockAuc', () => {
     const auc = blockAuc(labels, scores, block);
     for (let i = 0; i < 20; i++) {
       const counts = drawBlocks(random, 20);
-      expect(auc(counts)).toBeCloseTo(rocAuc(labels, scores, block.map((b) => counts[b]!))!, 12);
+      expect(auc(counts)).toBeCloseTo(
+        rocAuc(
+          labels,
+          scores,
+          block.map((b) => counts[b]!),
+        )!,
+        12,
+      );
     }
   });
   it('is null where a class has no weight, and refuses lists that do not fit', () => {
@@ -26,7 +33,8 @@ describe('blockAuc', () => {
 describe('the bootstrap', () => {
   it('draws as many blocks as there are', () => {
     const random = seededRandom(1);
-    for (let i = 0; i < 10; i++) expect(drawBlocks(random, 30).reduce((sum, count) => sum + count, 0)).toBe(30);
+    for (let i = 0; i < 10; i++)
+      expect(drawBlocks(random, 30).reduce((sum, count) => sum + count, 0)).toBe(30);
   });
   it('covers the true mean of blocks about nineteen times in twenty', () => {
     const random = seededRandom(9);

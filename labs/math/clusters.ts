@@ -28,7 +28,15 @@ export function twoMeans(rows: Rows, random: Random, starts = 20): TwoMeans {
     const far = rows.map((row) => squared(row, first));
     const sum = far.reduce((a, b) => a + b, 0);
     let at = random.uniform() * sum;
-    const second = sum > 0 ? rows[Math.max(0, far.findIndex((d) => (at -= d) <= 0))]! : rows[(start + 1) % rows.length]!;
+    const second =
+      sum > 0
+        ? rows[
+            Math.max(
+              0,
+              far.findIndex((d) => (at -= d) <= 0),
+            )
+          ]!
+        : rows[(start + 1) % rows.length]!;
     const found = settle(rows, [Float64Array.from(first), Float64Array.from(second)]);
     if (!best || found.inertia < best.inertia - 1e-12 * best.inertia) best = found;
   }

@@ -28,7 +28,8 @@ export interface Rates extends Confusion {
 }
 
 /** A quotient, or null where nothing is divided by. */
-export const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+export const share = (part: number, whole: number): number | null =>
+  whole > 0 ? part / whole : null;
 
 /** Derives every rate from the counts. */
 export function ratesOf(matrix: Confusion): Rates {
@@ -51,9 +52,16 @@ export function ratesOf(matrix: Confusion): Rates {
  * Confusion matrices of all groups in one pass. `labels` and `predictions` hold 0 and 1, `groups` the index of each row's group
  * in 0 … `groupCount` − 1; all of one length. `weights` null counts every row once.
  */
-export function confusionByGroup(labels: Numbers, predictions: Numbers, groups: Numbers, groupCount: number, weights: Numbers | null = null): Confusion[] {
+export function confusionByGroup(
+  labels: Numbers,
+  predictions: Numbers,
+  groups: Numbers,
+  groupCount: number,
+  weights: Numbers | null = null,
+): Confusion[] {
   const n = labels.length;
-  if (predictions.length !== n || groups.length !== n || (weights && weights.length !== n)) throw new RangeError('Labels, predictions, groups and weights must be of one length.');
+  if (predictions.length !== n || groups.length !== n || (weights && weights.length !== n))
+    throw new RangeError('Labels, predictions, groups and weights must be of one length.');
   // Cell 2·label + prediction of each group: tn, fp, fn, tp.
   const cells = new Float64Array(groupCount * 4);
   const counts = new Uint32Array(groupCount);
@@ -63,7 +71,12 @@ export function confusionByGroup(labels: Numbers, predictions: Numbers, groups: 
     counts[group]!++;
   }
   return Array.from({ length: groupCount }, (_, group) => {
-    const [tn, fp, fn, tp] = cells.subarray(group * 4, group * 4 + 4) as unknown as [number, number, number, number];
+    const [tn, fp, fn, tp] = cells.subarray(group * 4, group * 4 + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
     return { count: counts[group]!, weight: tn + fp + fn + tp, tp, fp, fn, tn };
   });
 }
@@ -71,6 +84,7 @@ export function confusionByGroup(labels: Numbers, predictions: Numbers, groups: 
 /** The matrix of several groups together. */
 export function sumOf(matrices: readonly Confusion[]): Confusion {
   const sum: Confusion = { count: 0, weight: 0, tp: 0, fp: 0, fn: 0, tn: 0 };
-  for (const matrix of matrices) for (const key of Object.keys(sum) as (keyof Confusion)[]) sum[key] += matrix[key];
+  for (const matrix of matrices)
+    for (const key of Object.keys(sum) as (keyof Confusion)[]) sum[key] += matrix[key];
   return sum;
 }

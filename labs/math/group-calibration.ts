@@ -16,9 +16,20 @@ export interface GroupCalibration {
 }
 
 /** Calibration within each group (Kleinberg et al. 2017) over bins [k/B, (k+1)/B), the last closed. Scores lie in [0, 1]. */
-export function calibrationByGroup(labels: Numbers, scores: Numbers, groups: Numbers, groupCount: number, weights: Numbers | null = null, bins = 5): GroupCalibration[] {
+export function calibrationByGroup(
+  labels: Numbers,
+  scores: Numbers,
+  groups: Numbers,
+  groupCount: number,
+  weights: Numbers | null = null,
+  bins = 5,
+): GroupCalibration[] {
   const size = groupCount * bins;
-  const [weight, score, positive] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const [weight, score, positive] = [
+    new Float64Array(size),
+    new Float64Array(size),
+    new Float64Array(size),
+  ];
   for (let i = 0; i < labels.length; i++) {
     // The guard keeps 0.6·5 = 3 in bin 3 though the product may fall a hair short.
     const cell = groups[i]! * bins + Math.min(bins - 1, Math.floor(scores[i]! * bins + 1e-12));
@@ -33,10 +44,17 @@ export function calibrationByGroup(labels: Numbers, scores: Numbers, groups: Num
     const sum = (values: Float64Array) => cells.reduce((total, cell) => total + values[cell]!, 0);
     const total = sum(weight);
     return {
-      ece: over(cells.reduce((gap, cell) => gap + Math.abs(score[cell]! - positive[cell]!), 0), total),
+      ece: over(
+        cells.reduce((gap, cell) => gap + Math.abs(score[cell]! - positive[cell]!), 0),
+        total,
+      ),
       meanScore: over(sum(score), total),
       observedRate: over(sum(positive), total),
-      bins: cells.map((cell) => ({ weight: weight[cell]!, meanScore: over(score[cell]!, weight[cell]!), observedRate: over(positive[cell]!, weight[cell]!) })),
+      bins: cells.map((cell) => ({
+        weight: weight[cell]!,
+        meanScore: over(score[cell]!, weight[cell]!),
+        observedRate: over(positive[cell]!, weight[cell]!),
+      })),
     };
   });
 }

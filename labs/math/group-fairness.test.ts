@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { confusionByGroup, ratesOf, sumOf } from './confusion.ts';
 import { disparityOf, forcedFalsePositiveRate, groupFairness } from './group-fairness.ts';
 
-const matrix = (tp: number, fp: number, fn: number, tn: number) => ({ count: tp + fp + fn + tn, weight: tp + fp + fn + tn, tp, fp, fn, tn });
-const counts = fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50)).map((cells) => matrix(...cells));
+const matrix = (tp: number, fp: number, fn: number, tn: number) => ({
+  count: tp + fp + fn + tn,
+  weight: tp + fp + fn + tn,
+  tp,
+  fp,
+  fn,
+  tn,
+});
+const counts = fc
+  .tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50))
+  .map((cells) => matrix(...cells));
 
 describe('group fairness', () => {
   it('says nothing where nothing can be compared', () => {
@@ -27,17 +36,25 @@ describe('group fairness', () => {
   });
 
   it('never gives NaN', () => {
-    fc.assert(fc.property(fc.array(counts, { maxLength: 5 }), (matrices) => {
-      expect(JSON.stringify(groupFairness(matrices), (_, value: unknown) => (Number.isNaN(value) ? 'NaN' : value))).not.toContain('NaN');
-    }));
+    fc.assert(
+      fc.property(fc.array(counts, { maxLength: 5 }), (matrices) => {
+        expect(
+          JSON.stringify(groupFairness(matrices), (_, value: unknown) =>
+            Number.isNaN(value) ? 'NaN' : value,
+          ),
+        ).not.toContain('NaN');
+      }),
+    );
   });
 
   it('Chouldechova’s identity holds for every group that has all its rates', () => {
-    fc.assert(fc.property(counts, (cells) => {
-      const rates = ratesOf(cells);
-      const forced = forcedFalsePositiveRate(rates);
-      if (forced !== null) expect(forced).toBeCloseTo(rates.fpr!, 9);
-    }));
+    fc.assert(
+      fc.property(counts, (cells) => {
+        const rates = ratesOf(cells);
+        const forced = forcedFalsePositiveRate(rates);
+        if (forced !== null) expect(forced).toBeCloseTo(rates.fpr!, 9);
+      }),
+    );
   });
 
   it('counts rows by group and weight', () => {

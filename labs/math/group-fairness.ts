@@ -41,14 +41,24 @@ export function disparityOf(groups: readonly Rates[], rate: RateName): Disparity
   return { difference: high - low, ratio: high > 0 ? low / high : null, undefined: left };
 }
 
-const both = (a: number | null, b: number | null, of: (a: number, b: number) => number): number | null => (a === null || b === null ? null : of(a, b));
+const both = (
+  a: number | null,
+  b: number | null,
+  of: (a: number, b: number) => number,
+): number | null => (a === null || b === null ? null : of(a, b));
 
 /** Every measure from the groups' confusion matrices. A group without rows has no rates and is left out of all of them. */
 export function groupFairness(matrices: readonly Confusion[]): GroupFairness {
   const groups = matrices.map(ratesOf);
   const overall = ratesOf(sumOf(matrices));
-  const [selection, opportunity, falsePositive] = [disparityOf(groups, 'selectionRate'), disparityOf(groups, 'tpr'), disparityOf(groups, 'fpr')];
-  const distances = groups.flatMap((group) => (group.selectionRate === null ? [] : [Math.abs(group.selectionRate - overall.selectionRate!)]));
+  const [selection, opportunity, falsePositive] = [
+    disparityOf(groups, 'selectionRate'),
+    disparityOf(groups, 'tpr'),
+    disparityOf(groups, 'fpr'),
+  ];
+  const distances = groups.flatMap((group) =>
+    group.selectionRate === null ? [] : [Math.abs(group.selectionRate - overall.selectionRate!)],
+  );
   return {
     overall,
     groups,
@@ -72,14 +82,28 @@ export function groupFairness(matrices: readonly Confusion[]): GroupFairness {
 /** Each group's selection rate over that of the privileged one; null where either is undefined or the latter is 0. */
 export function disparateImpact(groups: readonly Rates[], privileged: number): (number | null)[] {
   const base = groups[privileged]!.selectionRate;
-  return groups.map((group) => (base !== null && base > 0 && group.selectionRate !== null ? group.selectionRate / base : null));
+  return groups.map((group) =>
+    base !== null && base > 0 && group.selectionRate !== null ? group.selectionRate / base : null,
+  );
 }
 
 /**
  * The false positive rate that a group's base rate p, PPV and FNR force on it: FPR = p/(1−p) · (1−PPV)/PPV · (1−FNR)
  * (Chouldechova 2017). Null where one of the three is undefined, nobody is positive or all are, or PPV is 0.
  */
-export function forcedFalsePositiveRate({ baseRate, ppv, fnr }: Pick<Rates, 'baseRate' | 'ppv' | 'fnr'>): number | null {
-  if (baseRate === null || ppv === null || fnr === null || baseRate >= 1 || baseRate <= 0 || ppv <= 0) return null;
+export function forcedFalsePositiveRate({
+  baseRate,
+  ppv,
+  fnr,
+}: Pick<Rates, 'baseRate' | 'ppv' | 'fnr'>): number | null {
+  if (
+    baseRate === null ||
+    ppv === null ||
+    fnr === null ||
+    baseRate >= 1 ||
+    baseRate <= 0 ||
+    ppv <= 0
+  )
+    return null;
   return (baseRate / (1 - baseRate)) * ((1 - ppv) / ppv) * (1 - fnr);
 }

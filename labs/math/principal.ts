@@ -13,10 +13,12 @@ export function columnMeans(rows: Rows): Float64Array {
 export function centred(rows: Rows): Float64Array[] {
   const means = columnMeans(rows);
   return rows.map((row, i) => {
-    if (row.length !== means.length) throw new RangeError(`Row ${i} has ${row.length} numbers, the first one ${means.length}.`);
+    if (row.length !== means.length)
+      throw new RangeError(`Row ${i} has ${row.length} numbers, the first one ${means.length}.`);
     return Float64Array.from(means, (mean, j) => {
       const value = row[j]!;
-      if (!Number.isFinite(value)) throw new RangeError(`Row ${i} holds ${value}, which is no number.`);
+      if (!Number.isFinite(value))
+        throw new RangeError(`Row ${i} holds ${value}, which is no number.`);
       return value - mean;
     });
   });
@@ -36,7 +38,9 @@ export interface Eigen {
 export function symmetricEigen(matrix: Rows): Eigen {
   const n = matrix.length;
   const a = matrix.map((row) => Float64Array.from(row));
-  const v = Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));
+  const v = Array.from({ length: n }, (_, i) =>
+    Float64Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)),
+  );
   const size = Math.sqrt(a.reduce((sum, row) => sum + row.reduce((s, x) => s + x * x, 0), 0));
   for (let sweep = 0; sweep < 60; sweep++) {
     let off = 0;
@@ -69,12 +73,17 @@ export function symmetricEigen(matrix: Rows): Eigen {
       }
     }
   }
-  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => a[j]![j]! - a[i]![i]! || i - j);
+  const order = Array.from({ length: n }, (_, i) => i).sort(
+    (i, j) => a[j]![j]! - a[i]![i]! || i - j,
+  );
   return {
     values: Float64Array.from(order, (i) => a[i]![i]!),
     vectors: order.map((i) => {
       const vector = Float64Array.from({ length: n }, (_, k) => v[k]![i]!);
-      const largest = vector.reduce((best, x) => (Math.abs(x) > Math.abs(best) + 1e-12 ? x : best), 0);
+      const largest = vector.reduce(
+        (best, x) => (Math.abs(x) > Math.abs(best) + 1e-12 ? x : best),
+        0,
+      );
       return largest < 0 ? vector.map((x) => -x) : vector;
     }),
   };
@@ -94,7 +103,8 @@ export interface Principal {
 
 /** Principal components (Pearson 1901): the `k` directions along which centred rows spread most. Throws a RangeError without rows. */
 export function principal(rows: Rows, k: number): Principal {
-  if (rows.length === 0 || rows[0]!.length === 0) throw new RangeError('Principal components need at least one row of at least one number.');
+  if (rows.length === 0 || rows[0]!.length === 0)
+    throw new RangeError('Principal components need at least one row of at least one number.');
   const means = columnMeans(rows);
   const flat = centred(rows);
   const d = means.length;
@@ -112,9 +122,12 @@ export function principal(rows: Rows, k: number): Principal {
   const total = values.reduce((sum, value) => sum + Math.max(0, value), 0);
   const directions = vectors.slice(0, k);
   return {
-    means, directions,
+    means,
+    directions,
     singular: values.map((value) => Math.sqrt(Math.max(0, value))),
-    explained: Array.from(values.slice(0, k), (value) => (total > 0 ? Math.max(0, value) / total : null)),
+    explained: Array.from(values.slice(0, k), (value) =>
+      total > 0 ? Math.max(0, value) / total : null,
+    ),
     projected: flat.map((row) => Float64Array.from(directions, (direction) => dot(row, direction))),
   };
 }

@@ -25,7 +25,8 @@ describe('seededRandom', () => {
   it('draws standard normal numbers, tails included', () => {
     const random = seededRandom(2);
     const values = draws(n, () => random.normal());
-    const near = (power: number, expected: number, error: number) => expect(Math.abs(moment(values, power) - expected)).toBeLessThan((5 * error) / Math.sqrt(n));
+    const near = (power: number, expected: number, error: number) =>
+      expect(Math.abs(moment(values, power) - expected)).toBeLessThan((5 * error) / Math.sqrt(n));
     near(1, 0, 1);
     near(2, 1, Math.sqrt(2));
     near(3, 0, Math.sqrt(15));
@@ -45,19 +46,32 @@ describe('seededRandom', () => {
     expect(Math.abs(moment(values, 2) - 2)).toBeLessThan((5 * Math.sqrt(20)) / Math.sqrt(n));
     for (const t of [0.1, 1, 3, 7.7]) {
       const expected = Math.exp(-t);
-      expect(Math.abs(values.filter((v) => v > t).length / n - expected)).toBeLessThan(5 * Math.sqrt(expected / n));
+      expect(Math.abs(values.filter((v) => v > t).length / n - expected)).toBeLessThan(
+        5 * Math.sqrt(expected / n),
+      );
     }
   });
 
   it('gives the same numbers for the same seed and others for another', () => {
-    const all = (random: Random) => [random.uniform(), random.normal(), random.exponential(), random.integer(1000), random.seed(), ...random.permutation(9)];
+    const all = (random: Random) => [
+      random.uniform(),
+      random.normal(),
+      random.exponential(),
+      random.integer(1000),
+      random.seed(),
+      ...random.permutation(9),
+    ];
     expect(all(seededRandom(7))).toEqual(all(seededRandom(7)));
     expect(all(seededRandom(7))).not.toEqual(all(seededRandom(8)));
   });
 
   it('is fixed for ever: a recorded run must replay', () => {
     const random = seededRandom(7);
-    expect([random.integer(1_000_000), random.integer(1_000_000), random.fork('data').integer(1_000_000)]).toMatchInlineSnapshot(`
+    expect([
+      random.integer(1_000_000),
+      random.integer(1_000_000),
+      random.fork('data').integer(1_000_000),
+    ]).toMatchInlineSnapshot(`
       [
         326772,
         407116,
@@ -78,16 +92,37 @@ describe('seededRandom', () => {
   });
 
   it('makes forks that do not follow one another', () => {
-    const a = draws(20_000, (() => { const r = seededRandom(7).fork('replication 0'); return () => r.normal(); })());
-    const b = draws(20_000, (() => { const r = seededRandom(7).fork('replication 1'); return () => r.normal(); })());
+    const a = draws(
+      20_000,
+      (() => {
+        const r = seededRandom(7).fork('replication 0');
+        return () => r.normal();
+      })(),
+    );
+    const b = draws(
+      20_000,
+      (() => {
+        const r = seededRandom(7).fork('replication 1');
+        return () => r.normal();
+      })(),
+    );
     const correlation = a.reduce((sum, v, i) => sum + v * b[i]!, 0) / a.length;
     expect(Math.abs(correlation)).toBeLessThan(5 / Math.sqrt(a.length));
   });
 
   it('permutes: every number once, every place as likely', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 2 ** 32 - 1 }), (size, seed) => {
-      expect([...seededRandom(seed).permutation(size)].sort((a, b) => a - b)).toEqual(Array.from({ length: size }, (_, i) => i));
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+        (size, seed) => {
+          expect([...seededRandom(seed).permutation(size)].sort((a, b) => a - b)).toEqual(
+            Array.from({ length: size }, (_, i) => i),
+          );
+        },
+      ),
+      { numRuns: 50 },
+    );
     const random = seededRandom(5);
     const first = new Array<number>(4).fill(0);
     for (let i = 0; i < 8_000; i++) first[random.permutation(4)[0]!]! += 1;
@@ -104,9 +139,12 @@ describe('seededRandom', () => {
     }
   });
 
-  it.each([1.5, -1, 2 ** 32, Number.NaN, Infinity, '7' as unknown as number])('refuses %s as a seed', (seed) => {
-    expect(() => seededRandom(seed)).toThrow(RangeError);
-  });
+  it.each([1.5, -1, 2 ** 32, Number.NaN, Infinity, '7' as unknown as number])(
+    'refuses %s as a seed',
+    (seed) => {
+      expect(() => seededRandom(seed)).toThrow(RangeError);
+    },
+  );
   it.each([0, -1, 1.5, Number.NaN])('refuses integer(%s)', (size) => {
     expect(() => seededRandom(1).integer(size)).toThrow(RangeError);
   });

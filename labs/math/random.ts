@@ -70,7 +70,11 @@ class Sfc32 implements Random {
       const x = bits * normalScale[layer]!;
       if (Math.abs(bits) < normalInside[layer]!) return x;
       if (layer === 0) return this.normalTail(bits);
-      if (normalHeight[layer]! + this.uniform() * (normalHeight[layer - 1]! - normalHeight[layer]!) < Math.exp(-0.5 * x * x)) return x;
+      if (
+        normalHeight[layer]! + this.uniform() * (normalHeight[layer - 1]! - normalHeight[layer]!) <
+        Math.exp(-0.5 * x * x)
+      )
+        return x;
     }
   }
 
@@ -92,12 +96,18 @@ class Sfc32 implements Random {
       const x = bits * exponentialScale[layer]!;
       if (bits < exponentialInside[layer]!) return x;
       if (layer === 0) return exponentialReach - Math.log(1 - this.uniform());
-      if (exponentialHeight[layer]! + this.uniform() * (exponentialHeight[layer - 1]! - exponentialHeight[layer]!) < Math.exp(-x)) return x;
+      if (
+        exponentialHeight[layer]! +
+          this.uniform() * (exponentialHeight[layer - 1]! - exponentialHeight[layer]!) <
+        Math.exp(-x)
+      )
+        return x;
     }
   }
 
   integer(n: number): number {
-    if (!Number.isInteger(n) || n < 1 || n > 4_294_967_296) throw new RangeError(`integer(n) needs a whole number n from 1 to 2^32; got ${String(n)}.`);
+    if (!Number.isInteger(n) || n < 1 || n > 4_294_967_296)
+      throw new RangeError(`integer(n) needs a whole number n from 1 to 2^32; got ${String(n)}.`);
     return Math.floor(this.uniform() * n);
   }
 
@@ -106,7 +116,10 @@ class Sfc32 implements Random {
   }
 
   permutation(n: number): Uint32Array {
-    if (!Number.isInteger(n) || n < 0) throw new RangeError(`permutation(n) needs a whole number n of at least 0; got ${String(n)}.`);
+    if (!Number.isInteger(n) || n < 0)
+      throw new RangeError(
+        `permutation(n) needs a whole number n of at least 0; got ${String(n)}.`,
+      );
     const order = new Uint32Array(n);
     for (let i = 0; i < n; i++) order[i] = i;
     for (let i = n - 1; i > 0; i--) {
@@ -128,7 +141,14 @@ class Sfc32 implements Random {
  * Tables of the ziggurat method (Marsaglia & Tsang 2000): the curve is covered by layers of one area, and most draws need one
  * multiplication. `scale` turns bits into x, `inside` is what surely lies under the curve, `height` the curve at the layers' edges.
  */
-function ziggurat(layers: number, range: number, reach: number, area: number, density: (x: number) => number, inverse: (y: number) => number) {
+function ziggurat(
+  layers: number,
+  range: number,
+  reach: number,
+  area: number,
+  density: (x: number) => number,
+  inverse: (y: number) => number,
+) {
   const scale = new Float64Array(layers);
   const inside = new Float64Array(layers);
   const height = new Float64Array(layers);
@@ -170,10 +190,28 @@ function hash128(text: string): Int32Array {
 }
 
 const normalReach = 3.442619855899;
-const { scale: normalScale, inside: normalInside, height: normalHeight } = ziggurat(
-  128, 0x80000000, normalReach, 9.91256303526217e-3, (x) => Math.exp(-0.5 * x * x), (y) => Math.sqrt(-2 * Math.log(y)),
+const {
+  scale: normalScale,
+  inside: normalInside,
+  height: normalHeight,
+} = ziggurat(
+  128,
+  0x80000000,
+  normalReach,
+  9.91256303526217e-3,
+  (x) => Math.exp(-0.5 * x * x),
+  (y) => Math.sqrt(-2 * Math.log(y)),
 );
-const exponentialReach = 7.697117470131050;
-const { scale: exponentialScale, inside: exponentialInside, height: exponentialHeight } = ziggurat(
-  256, 0x100000000, exponentialReach, 3.949659822581572e-3, (x) => Math.exp(-x), (y) => -Math.log(y),
+const exponentialReach = 7.69711747013105;
+const {
+  scale: exponentialScale,
+  inside: exponentialInside,
+  height: exponentialHeight,
+} = ziggurat(
+  256,
+  0x100000000,
+  exponentialReach,
+  3.949659822581572e-3,
+  (x) => Math.exp(-x),
+  (y) => -Math.log(y),
 );

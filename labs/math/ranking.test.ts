@@ -1,22 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averagePrecision, brierScore, calibrationBins, equalMassCalibrationError, expectedCalibrationError, logLoss, maximumCalibrationError, precisionAtTop, rocAuc } from './ranking.ts';
+import {
+  averagePrecision,
+  brierScore,
+  calibrationBins,
+  equalMassCalibrationError,
+  expectedCalibrationError,
+  logLoss,
+  maximumCalibrationError,
+  precisionAtTop,
+  rocAuc,
+} from './ranking.ts';
 
-const rows = fc.array(fc.record({ y: fc.constantFrom(0, 1), s: fc.integer({ min: 0, max: 10 }).map((k) => k / 10), w: fc.integer({ min: 0, max: 3 }) }), { minLength: 1, maxLength: 30 });
+const rows = fc.array(
+  fc.record({
+    y: fc.constantFrom(0, 1),
+    s: fc.integer({ min: 0, max: 10 }).map((k) => k / 10),
+    w: fc.integer({ min: 0, max: 3 }),
+  }),
+  { minLength: 1, maxLength: 30 },
+);
 
 describe('rocAuc', () => {
   it('is the share of pairs won, ties one half, by counting every pair', () => {
-    fc.assert(fc.property(rows, (sample) => {
-      let won = 0;
-      let pairs = 0;
-      for (const a of sample) for (const b of sample) if (a.y === 1 && b.y === 0) {
-        pairs += a.w * b.w;
-        won += a.w * b.w * (a.s > b.s ? 1 : a.s === b.s ? 0.5 : 0);
-      }
-      const auc = rocAuc(sample.map((r) => r.y), sample.map((r) => r.s), sample.map((r) => r.w));
-      if (pairs === 0) expect(auc).toBeNull();
-      else expect(auc).toBeCloseTo(won / pairs, 12);
-    }));
+    fc.assert(
+      fc.property(rows, (sample) => {
+        let won = 0;
+        let pairs = 0;
+        for (const a of sample)
+          for (const b of sample)
+            if (a.y === 1 && b.y === 0) {
+              pairs += a.w * b.w;
+              won += a.w * b.w * (a.s > b.s ? 1 : a.s === b.s ? 0.5 : 0);
+            }
+        const auc = rocAuc(
+          sample.map((r) => r.y),
+          sample.map((r) => r.s),
+          sample.map((r) => r.w),
+        );
+        if (pairs === 0) expect(auc).toBeNull();
+        else expect(auc).toBeCloseTo(won / pairs, 12);
+      }),
+    );
   });
   it('is 1/2 for one score and undefined for one class', () => {
     expect(rocAuc([0, 1, 1], [0.3, 0.3, 0.3])).toBe(0.5);
@@ -28,9 +53,27 @@ describe('rocAuc', () => {
 describe('precisionAtTop', () => {
   const twenty = Array.from({ length: 20 }, (_, i) => i / 20);
   it('looks at the highest tenth only', () => {
-    expect(precisionAtTop(twenty.map((_, i) => Number(i >= 18)), twenty, 0.1)).toBe(1);
-    expect(precisionAtTop(twenty.map((_, i) => Number(i === 18)), twenty, 0.1)).toBe(0.5);
-    expect(precisionAtTop(twenty.map((_, i) => Number(i < 18)), twenty, 0.1)).toBe(0);
+    expect(
+      precisionAtTop(
+        twenty.map((_, i) => Number(i >= 18)),
+        twenty,
+        0.1,
+      ),
+    ).toBe(1);
+    expect(
+      precisionAtTop(
+        twenty.map((_, i) => Number(i === 18)),
+        twenty,
+        0.1,
+      ),
+    ).toBe(0.5);
+    expect(
+      precisionAtTop(
+        twenty.map((_, i) => Number(i < 18)),
+        twenty,
+        0.1,
+      ),
+    ).toBe(0);
   });
   it('counts a tie across the edge by its share of positives, whatever the order of the rows', () => {
     // One clear positive, then four tied rows, one of them positive, for one place.
@@ -43,38 +86,60 @@ describe('precisionAtTop', () => {
   it('takes one row of fewer than ten, whole rows of more, and none of none', () => {
     expect(precisionAtTop([0, 1, 0], [0.1, 0.9, 0.2], 0.1)).toBe(1);
     expect(precisionAtTop([1], [0.3], 0.1)).toBe(1);
-    expect(precisionAtTop([1, 0, ...Array.from({ length: 9 }, () => 0)], Array.from({ length: 11 }, (_, i) => -i), 0.1)).toBe(0.5);
-    expect(precisionAtTop(Array.from({ length: 70 }, (_, i) => Number(i < 7)), Array.from({ length: 70 }, (_, i) => -i), 0.1)).toBe(1);
+    expect(
+      precisionAtTop(
+        [1, 0, ...Array.from({ length: 9 }, () => 0)],
+        Array.from({ length: 11 }, (_, i) => -i),
+        0.1,
+      ),
+    ).toBe(0.5);
+    expect(
+      precisionAtTop(
+        Array.from({ length: 70 }, (_, i) => Number(i < 7)),
+        Array.from({ length: 70 }, (_, i) => -i),
+        0.1,
+      ),
+    ).toBe(1);
     expect(precisionAtTop([], [], 0.1)).toBeNull();
   });
   it('of all rows is the share of positives', () => {
-    fc.assert(fc.property(rows, (sample) => {
-      expect(precisionAtTop(sample.map((r) => r.y), sample.map((r) => r.s), 1)).toBeCloseTo(sample.reduce((sum, r) => sum + r.y, 0) / sample.length, 12);
-    }));
+    fc.assert(
+      fc.property(rows, (sample) => {
+        expect(
+          precisionAtTop(
+            sample.map((r) => r.y),
+            sample.map((r) => r.s),
+            1,
+          ),
+        ).toBeCloseTo(sample.reduce((sum, r) => sum + r.y, 0) / sample.length, 12);
+      }),
+    );
   });
 });
 
 describe('weights', () => {
   it('count as repeated rows in every metric', () => {
-    fc.assert(fc.property(rows, (sample) => {
-      const y = sample.map((r) => r.y);
-      const s = sample.map((r) => r.s);
-      const w = sample.map((r) => r.w);
-      const repeated = sample.flatMap((r) => Array.from({ length: r.w }, () => r));
-      const y2 = repeated.map((r) => r.y);
-      const s2 = repeated.map((r) => r.s);
-      const pairs: [number | null, number | null][] = [
-        [averagePrecision(y, s, w), averagePrecision(y2, s2)],
-        [logLoss(y, s, w), logLoss(y2, s2)],
-        [brierScore(y, s, w), brierScore(y2, s2)],
-        [expectedCalibrationError(y, s, 10, w), expectedCalibrationError(y2, s2, 10)],
-        [maximumCalibrationError(y, s, 10, w), maximumCalibrationError(y2, s2, 10)],
-      ];
-      for (const [weighted, plain] of pairs) {
-        if (plain === null) expect(weighted).toBeNull();
-        else expect(weighted).toBeCloseTo(plain, 10);
-      }
-    }));
+    fc.assert(
+      fc.property(rows, (sample) => {
+        const y = sample.map((r) => r.y);
+        const s = sample.map((r) => r.s);
+        const w = sample.map((r) => r.w);
+        const repeated = sample.flatMap((r) => Array.from({ length: r.w }, () => r));
+        const y2 = repeated.map((r) => r.y);
+        const s2 = repeated.map((r) => r.s);
+        const pairs: [number | null, number | null][] = [
+          [averagePrecision(y, s, w), averagePrecision(y2, s2)],
+          [logLoss(y, s, w), logLoss(y2, s2)],
+          [brierScore(y, s, w), brierScore(y2, s2)],
+          [expectedCalibrationError(y, s, 10, w), expectedCalibrationError(y2, s2, 10)],
+          [maximumCalibrationError(y, s, 10, w), maximumCalibrationError(y2, s2, 10)],
+        ];
+        for (const [weighted, plain] of pairs) {
+          if (plain === null) expect(weighted).toBeNull();
+          else expect(weighted).toBeCloseTo(plain, 10);
+        }
+      }),
+    );
   });
 });
 
@@ -91,10 +156,20 @@ describe('probabilities', () => {
   });
   it('fills bins of equal mass, the first ones longer', () => {
     // Bins of 3 and 2 rows: gaps |.2 − 1/3| and |.75 − 1|.
-    expect(equalMassCalibrationError([0, 0, 1, 1, 1], [0.1, 0.2, 0.3, 0.7, 0.8], 2)).toBeCloseTo((3 * Math.abs(0.2 - 1 / 3) + 2 * 0.25) / 5, 12);
+    expect(equalMassCalibrationError([0, 0, 1, 1, 1], [0.1, 0.2, 0.3, 0.7, 0.8], 2)).toBeCloseTo(
+      (3 * Math.abs(0.2 - 1 / 3) + 2 * 0.25) / 5,
+      12,
+    );
   });
   it('is null of nothing', () => {
-    expect([logLoss([], []), brierScore([], []), averagePrecision([0], [0.2]), expectedCalibrationError([], [], 10), maximumCalibrationError([], [], 10), equalMassCalibrationError([], [], 10)]).toEqual([null, null, null, null, null, null]);
+    expect([
+      logLoss([], []),
+      brierScore([], []),
+      averagePrecision([0], [0.2]),
+      expectedCalibrationError([], [], 10),
+      maximumCalibrationError([], [], 10),
+      equalMassCalibrationError([], [], 10),
+    ]).toEqual([null, null, null, null, null, null]);
     expect(brierScore([1], [0.5], [0])).toBeNull();
   });
 });

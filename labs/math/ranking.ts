@@ -8,23 +8,36 @@ type Numbers = ArrayLike<number>;
 
 function check(labels: Numbers, scores: Numbers, weights: Numbers | null): void {
   if (labels.length !== scores.length || (weights && weights.length !== labels.length)) {
-    throw new RangeError(`Labels, scores and weights must be as many: got ${labels.length}, ${scores.length}${weights ? ` and ${weights.length}` : ''}.`);
+    throw new RangeError(
+      `Labels, scores and weights must be as many: got ${labels.length}, ${scores.length}${weights ? ` and ${weights.length}` : ''}.`,
+    );
   }
   for (let i = 0; i < labels.length; i++) {
-    if (labels[i] !== 0 && labels[i] !== 1) throw new RangeError(`Label ${i} is ${labels[i]}; a label is 0 or 1.`);
-    if (!Number.isFinite(scores[i])) throw new RangeError(`Score ${i} is ${scores[i]}; a score is a finite number.`);
-    if (weights && !(weights[i]! >= 0 && Number.isFinite(weights[i]))) throw new RangeError(`Weight ${i} is ${weights[i]}; a weight is a number of at least 0.`);
+    if (labels[i] !== 0 && labels[i] !== 1)
+      throw new RangeError(`Label ${i} is ${labels[i]}; a label is 0 or 1.`);
+    if (!Number.isFinite(scores[i]))
+      throw new RangeError(`Score ${i} is ${scores[i]}; a score is a finite number.`);
+    if (weights && !(weights[i]! >= 0 && Number.isFinite(weights[i])))
+      throw new RangeError(`Weight ${i} is ${weights[i]}; a weight is a number of at least 0.`);
   }
 }
 
 /** Row numbers from the lowest score to the highest; equal scores keep their order. */
 function ascending(scores: Numbers): Uint32Array {
-  return Uint32Array.from({ length: scores.length }, (_, i) => i).sort((a, b) => scores[a]! - scores[b]! || a - b);
+  return Uint32Array.from({ length: scores.length }, (_, i) => i).sort(
+    (a, b) => scores[a]! - scores[b]! || a - b,
+  );
 }
 
 /** Walks the groups of equal scores in `order` and reports the weight of positives and of negatives in each. */
-function eachTie(order: Uint32Array, labels: Numbers, scores: Numbers, weights: Numbers | null, visit: (positive: number, negative: number) => void): void {
-  for (let i = 0; i < order.length; ) {
+function eachTie(
+  order: Uint32Array,
+  labels: Numbers,
+  scores: Numbers,
+  weights: Numbers | null,
+  visit: (positive: number, negative: number) => void,
+): void {
+  for (let i = 0; i < order.length;) {
     const score = scores[order[i]!]!;
     let positive = 0;
     let negative = 0;
@@ -42,7 +55,11 @@ function eachTie(order: Uint32Array, labels: Numbers, scores: Numbers, weights: 
  * Area under the ROC curve: the chance that a random positive scores above a random negative, a tie counting one half
  * (Mann & Whitney 1947). Null unless both classes have weight.
  */
-export function rocAuc(labels: Numbers, scores: Numbers, weights: Numbers | null = null): number | null {
+export function rocAuc(
+  labels: Numbers,
+  scores: Numbers,
+  weights: Numbers | null = null,
+): number | null {
   check(labels, scores, weights);
   let below = 0;
   let positives = 0;
@@ -56,7 +73,11 @@ export function rocAuc(labels: Numbers, scores: Numbers, weights: Numbers | null
 }
 
 /** Average precision: precision at each threshold, weighted by the recall it adds; no interpolation. Null without positives. */
-export function averagePrecision(labels: Numbers, scores: Numbers, weights: Numbers | null = null): number | null {
+export function averagePrecision(
+  labels: Numbers,
+  scores: Numbers,
+  weights: Numbers | null = null,
+): number | null {
   check(labels, scores, weights);
   let truePositive = 0;
   let chosen = 0;
@@ -76,7 +97,8 @@ export function averagePrecision(labels: Numbers, scores: Numbers, weights: Numb
  */
 export function precisionAtTop(labels: Numbers, scores: Numbers, share: number): number | null {
   check(labels, scores, null);
-  if (!(share > 0 && share <= 1)) throw new RangeError(`The share of rows is above 0 and at most 1; got ${share}.`);
+  if (!(share > 0 && share <= 1))
+    throw new RangeError(`The share of rows is above 0 and at most 1; got ${share}.`);
   if (labels.length === 0) return null;
   // The guard keeps 0.1·70 = 7.000…01 at 7 rows.
   const wanted = Math.max(1, Math.ceil(share * labels.length - 1e-9));
@@ -91,7 +113,12 @@ export function precisionAtTop(labels: Numbers, scores: Numbers, share: number):
   return found / wanted;
 }
 
-function weightedMean(labels: Numbers, scores: Numbers, weights: Numbers | null, of: (label: number, score: number) => number): number | null {
+function weightedMean(
+  labels: Numbers,
+  scores: Numbers,
+  weights: Numbers | null,
+  of: (label: number, score: number) => number,
+): number | null {
   check(labels, scores, weights);
   let sum = 0;
   let total = 0;
@@ -104,7 +131,12 @@ function weightedMean(labels: Numbers, scores: Numbers, weights: Numbers | null,
 }
 
 /** Mean negative log-likelihood; probabilities are first moved into [epsilon, 1 − epsilon] (1e-7 suits 32-bit models). */
-export function logLoss(labels: Numbers, probabilities: Numbers, weights: Numbers | null = null, epsilon = 1e-7): number | null {
+export function logLoss(
+  labels: Numbers,
+  probabilities: Numbers,
+  weights: Numbers | null = null,
+  epsilon = 1e-7,
+): number | null {
   return weightedMean(labels, probabilities, weights, (label, probability) => {
     const p = Math.min(1 - epsilon, Math.max(epsilon, probability));
     return label === 1 ? -Math.log(p) : -Math.log1p(-p);
@@ -112,8 +144,17 @@ export function logLoss(labels: Numbers, probabilities: Numbers, weights: Number
 }
 
 /** Brier score: mean squared distance of probability and label (Brier 1950). */
-export function brierScore(labels: Numbers, probabilities: Numbers, weights: Numbers | null = null): number | null {
-  return weightedMean(labels, probabilities, weights, (label, probability) => (probability - label) ** 2);
+export function brierScore(
+  labels: Numbers,
+  probabilities: Numbers,
+  weights: Numbers | null = null,
+): number | null {
+  return weightedMean(
+    labels,
+    probabilities,
+    weights,
+    (label, probability) => (probability - label) ** 2,
+  );
 }
 
 /** One bin of a reliability diagram; `confidence` (mean probability) and `accuracy` (share of positives) are null where it is empty. */
@@ -124,7 +165,13 @@ export interface CalibrationBin {
 }
 
 /** Bins rows by number, then averages each bin. */
-function fillBins(labels: Numbers, scores: Numbers, weights: Numbers | null, bins: number, binOf: (row: number) => number): CalibrationBin[] {
+function fillBins(
+  labels: Numbers,
+  scores: Numbers,
+  weights: Numbers | null,
+  bins: number,
+  binOf: (row: number) => number,
+): CalibrationBin[] {
   const weight = new Float64Array(bins);
   const confidence = new Float64Array(bins);
   const accuracy = new Float64Array(bins);
@@ -135,18 +182,30 @@ function fillBins(labels: Numbers, scores: Numbers, weights: Numbers | null, bin
     confidence[bin]! += w * scores[i]!;
     accuracy[bin]! += w * labels[i]!;
   }
-  return Array.from(weight, (w, k) => (w > 0 ? { weight: w, confidence: confidence[k]! / w, accuracy: accuracy[k]! / w } : { weight: 0, confidence: null, accuracy: null }));
+  return Array.from(weight, (w, k) =>
+    w > 0
+      ? { weight: w, confidence: confidence[k]! / w, accuracy: accuracy[k]! / w }
+      : { weight: 0, confidence: null, accuracy: null },
+  );
 }
 
 function checkBins(bins: number): void {
-  if (!Number.isInteger(bins) || bins < 1) throw new RangeError(`The number of bins is a whole number of at least 1; got ${bins}.`);
+  if (!Number.isInteger(bins) || bins < 1)
+    throw new RangeError(`The number of bins is a whole number of at least 1; got ${bins}.`);
 }
 
 /** Equal-width bins on [0, 1]: bin k = (k/M, (k+1)/M], the first also holds 0. The guard keeps 0.3·10 = 3.000…04 in bin 2. */
-export function calibrationBins(labels: Numbers, probabilities: Numbers, bins: number, weights: Numbers | null = null): CalibrationBin[] {
+export function calibrationBins(
+  labels: Numbers,
+  probabilities: Numbers,
+  bins: number,
+  weights: Numbers | null = null,
+): CalibrationBin[] {
   check(labels, probabilities, weights);
   checkBins(bins);
-  return fillBins(labels, probabilities, weights, bins, (row) => Math.min(bins - 1, Math.max(0, Math.ceil(probabilities[row]! * bins - 1e-9) - 1)));
+  return fillBins(labels, probabilities, weights, bins, (row) =>
+    Math.min(bins - 1, Math.max(0, Math.ceil(probabilities[row]! * bins - 1e-9) - 1)),
+  );
 }
 
 const gap = (bin: CalibrationBin) => Math.abs(bin.confidence! - bin.accuracy!);
@@ -158,18 +217,35 @@ function expectedGap(bins: CalibrationBin[]): number | null {
 }
 
 /** Expected calibration error over equal-width bins (Guo et al. 2017): mean gap of probability and outcome, weighted by the bins. */
-export function expectedCalibrationError(labels: Numbers, probabilities: Numbers, bins: number, weights: Numbers | null = null): number | null {
+export function expectedCalibrationError(
+  labels: Numbers,
+  probabilities: Numbers,
+  bins: number,
+  weights: Numbers | null = null,
+): number | null {
   return expectedGap(calibrationBins(labels, probabilities, bins, weights));
 }
 
 /** The largest gap of any bin that is not empty. */
-export function maximumCalibrationError(labels: Numbers, probabilities: Numbers, bins: number, weights: Numbers | null = null): number | null {
-  const gaps = calibrationBins(labels, probabilities, bins, weights).filter((bin) => bin.weight > 0).map(gap);
+export function maximumCalibrationError(
+  labels: Numbers,
+  probabilities: Numbers,
+  bins: number,
+  weights: Numbers | null = null,
+): number | null {
+  const gaps = calibrationBins(labels, probabilities, bins, weights)
+    .filter((bin) => bin.weight > 0)
+    .map(gap);
   return gaps.length > 0 ? Math.max(...gaps) : null;
 }
 
 /** Expected calibration error over bins of (nearly) as many rows each: rows sorted by score, the first n mod M bins one longer. */
-export function equalMassCalibrationError(labels: Numbers, probabilities: Numbers, bins: number, weights: Numbers | null = null): number | null {
+export function equalMassCalibrationError(
+  labels: Numbers,
+  probabilities: Numbers,
+  bins: number,
+  weights: Numbers | null = null,
+): number | null {
   check(labels, probabilities, weights);
   checkBins(bins);
   const n = labels.length;
@@ -177,7 +253,10 @@ export function equalMassCalibrationError(labels: Numbers, probabilities: Number
   const long = n % bins;
   const binOf = new Uint32Array(n);
   ascending(probabilities).forEach((row, place) => {
-    binOf[row] = place < long * (short + 1) ? Math.floor(place / (short + 1)) : long + Math.floor((place - long * (short + 1)) / short);
+    binOf[row] =
+      place < long * (short + 1)
+        ? Math.floor(place / (short + 1))
+        : long + Math.floor((place - long * (short + 1)) / short);
   });
   return expectedGap(fillBins(labels, probabilities, weights, bins, (row) => binOf[row]!));
 }

@@ -11,9 +11,16 @@ describe('nonNegativeLine', () => {
     const x = [1, 2, 3, 4];
     const y = [2, 2.5, 3.9, 4.1];
     const line = nonNegativeLine(x, y);
-    const error = (a: number, b: number) => x.reduce((sum, v, i) => sum + (y[i]! - a - b * v) ** 2, 0);
+    const error = (a: number, b: number) =>
+      x.reduce((sum, v, i) => sum + (y[i]! - a - b * v) ** 2, 0);
     const best = error(line.intercept, line.slope);
-    for (const [da, db] of [[0.01, 0], [-0.01, 0], [0, 0.01], [0, -0.01]] as const) expect(error(line.intercept + da, line.slope + db)).toBeGreaterThan(best);
+    for (const [da, db] of [
+      [0.01, 0],
+      [-0.01, 0],
+      [0, 0.01],
+      [0, -0.01],
+    ] as const)
+      expect(error(line.intercept + da, line.slope + db)).toBeGreaterThan(best);
   });
   it('never gives a negative time', () => {
     expect(nonNegativeLine([1, 2, 3], [3, 2, 1])).toEqual({ intercept: 2, slope: 0 });
@@ -21,7 +28,8 @@ describe('nonNegativeLine', () => {
     expect(through.intercept).toBe(0);
     expect(through.slope).toBeCloseTo(15 / 14, 12);
   });
-  it('takes one point as a flat line', () => expect(nonNegativeLine([4], [2])).toEqual({ intercept: 2, slope: 0 }));
+  it('takes one point as a flat line', () =>
+    expect(nonNegativeLine([4], [2])).toEqual({ intercept: 2, slope: 0 }));
   it('refuses lists that do not fit', () => {
     expect(() => nonNegativeLine([], [])).toThrow(RangeError);
     expect(() => nonNegativeLine([1, 2], [1])).toThrow(RangeError);

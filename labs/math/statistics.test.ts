@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from './random.ts';
-import { histogram, interval95, mean, nearestRank, percentile, percentilesInPlace, percentileType7, quickselect, standardError, tCritical95, variance } from './statistics.ts';
+import {
+  histogram,
+  interval95,
+  mean,
+  nearestRank,
+  percentile,
+  percentilesInPlace,
+  percentileType7,
+  quickselect,
+  standardError,
+  tCritical95,
+  variance,
+} from './statistics.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
@@ -12,23 +24,39 @@ describe('moments', () => {
     expect(standardError([1, 2, 6])).toBeCloseTo(Math.sqrt(7 / 3), 12);
   });
   it('is null, never NaN, where there is nothing to say', () => {
-    expect([mean([]), variance([]), variance([3]), standardError([3]), interval95([3]), percentile([], 0.5), percentileType7([], 0.5)]).toEqual([null, null, null, null, null, null, null]);
+    expect([
+      mean([]),
+      variance([]),
+      variance([3]),
+      standardError([3]),
+      interval95([3]),
+      percentile([], 0.5),
+      percentileType7([], 0.5),
+    ]).toEqual([null, null, null, null, null, null, null]);
   });
 });
 
 describe('percentiles', () => {
   it('agrees with sorting, for any sample', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(finite, fc.constantFrom(0, 1, 1, 2)), { minLength: 1, maxLength: 200 }), fc.double({ min: 0.001, max: 0.999, noNaN: true }), (values, p) => {
-      const sorted = Float64Array.from(values).sort();
-      const k = nearestRank(p, values.length);
-      expect(quickselect(Float64Array.from(values), k)).toBe(sorted[k]);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(finite, fc.constantFrom(0, 1, 1, 2)), { minLength: 1, maxLength: 200 }),
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        (values, p) => {
+          const sorted = Float64Array.from(values).sort();
+          const k = nearestRank(p, values.length);
+          expect(quickselect(Float64Array.from(values), k)).toBe(sorted[k]);
+        },
+      ),
+    );
   });
   it('finds several in one pass as it finds each alone', () => {
     const random = seededRandom(4);
     const values = Float64Array.from({ length: 10_001 }, () => random.exponential());
     const alone = [0.5, 0.95, 0.99].map((p) => percentile(values, p));
-    expect(percentilesInPlace(Float64Array.from(values), values.length, [0.5, 0.95, 0.99])).toEqual(alone);
+    expect(percentilesInPlace(Float64Array.from(values), values.length, [0.5, 0.95, 0.99])).toEqual(
+      alone,
+    );
   });
   it('is linear also for sorted, reversed and constant samples', () => {
     const n = 300_000;
@@ -55,16 +83,25 @@ describe('percentiles', () => {
 });
 
 describe('intervals', () => {
-  it.each([[1, 12.7062047362], [2, 4.3026527297], [4, 2.7764451052], [9, 2.2621571628], [19, 2.0930240544], [30, 2.0422724563], [200, 1.9718962236]])(
-    't with %i degrees of freedom stays within %d',
-    (df, expected) => expect(tCritical95(df)).toBeCloseTo(expected, 8),
+  it.each([
+    [1, 12.7062047362],
+    [2, 4.3026527297],
+    [4, 2.7764451052],
+    [9, 2.2621571628],
+    [19, 2.0930240544],
+    [30, 2.0422724563],
+    [200, 1.9718962236],
+  ])('t with %i degrees of freedom stays within %d', (df, expected) =>
+    expect(tCritical95(df)).toBeCloseTo(expected, 8),
   );
   it('gives the interval of a small sample', () => {
     const [low, high] = interval95([10, 12, 14])!;
     expect(low).toBeCloseTo(12 - 4.3026527297 * (2 / Math.sqrt(3)), 6);
     expect(high).toBeCloseTo(12 + 4.3026527297 * (2 / Math.sqrt(3)), 6);
   });
-  it.each([0, -1, 1.5, Number.NaN])('refuses %s degrees of freedom', (df) => expect(() => tCritical95(df)).toThrow(RangeError));
+  it.each([0, -1, 1.5, Number.NaN])('refuses %s degrees of freedom', (df) =>
+    expect(() => tCritical95(df)).toThrow(RangeError),
+  );
 });
 
 describe('histogram', () => {

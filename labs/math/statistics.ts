@@ -29,7 +29,12 @@ export function standardError(values: Numbers): number | null {
  * Moves the value of rank `k` (from 0) of `values[from … to]` to place k, smaller ones before it, larger ones after it, and
  * returns it. Hoare's quickselect with the median of three: linear time on average, in place, no allocation.
  */
-export function quickselect(values: Float64Array, k: number, from = 0, to = values.length - 1): number {
+export function quickselect(
+  values: Float64Array,
+  k: number,
+  from = 0,
+  to = values.length - 1,
+): number {
   let low = from;
   let high = to;
   while (high > low) {
@@ -66,7 +71,11 @@ export function nearestRank(p: number, n: number): number {
  * Nearest-rank percentiles of the first `n` values. `ps` must ascend. Reorders `values`; allocates only the answer.
  * Each search starts where the last one ended, so that p50, p95 and p99 together cost little more than p50.
  */
-export function percentilesInPlace(values: Float64Array, n: number, ps: readonly number[]): (number | null)[] {
+export function percentilesInPlace(
+  values: Float64Array,
+  n: number,
+  ps: readonly number[],
+): (number | null)[] {
   let from = 0;
   return ps.map((p) => {
     if (n === 0) return null;
@@ -110,7 +119,8 @@ const criticalValues = new Map<number, number>();
 
 /** The value that Student's t with `df` degrees of freedom (a whole number ≥ 1) stays within with probability .95. */
 export function tCritical95(df: number): number {
-  if (!Number.isInteger(df) || df < 1) throw new RangeError(`Degrees of freedom are a whole number of at least 1; got ${df}.`);
+  if (!Number.isInteger(df) || df < 1)
+    throw new RangeError(`Degrees of freedom are a whole number of at least 1; got ${df}.`);
   const known = criticalValues.get(df);
   if (known !== undefined) return known;
   let low = 1.9;

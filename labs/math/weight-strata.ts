@@ -18,14 +18,21 @@ export interface StrataOfGroup {
  * what the pooled weights differ among themselves: under a tenth of a per cent of it where weights span a factor of a hundred.
  * `labels` and `decisions` hold 0 and 1, `groups` indices below `groupCount`; `weights` are ≥ 0, null counts every row once.
  */
-export function strataByGroup(labels: Numbers, decisions: Numbers, groups: Numbers, groupCount: number, weights: Numbers | null): StrataOfGroup[] {
+export function strataByGroup(
+  labels: Numbers,
+  decisions: Numbers,
+  groups: Numbers,
+  groupCount: number,
+  weights: Numbers | null,
+): StrataOfGroup[] {
   const classOf = weights ? classesOf(weights, labels.length) : null;
   const width = weights ? classes + 1 : 1;
   const size = groupCount * 4 * width;
   const [rows, sums] = [new Uint32Array(size), new Float64Array(size)];
   for (let i = 0; i < labels.length; i++) {
     const weight = weights ? weights[i]! : 1;
-    const at = (groups[i]! * 4 + 2 * labels[i]! + decisions[i]!) * width + (classOf ? classOf(weight) : 0);
+    const at =
+      (groups[i]! * 4 + 2 * labels[i]! + decisions[i]!) * width + (classOf ? classOf(weight) : 0);
     rows[at]!++;
     sums[at]! += weight;
   }
@@ -55,5 +62,8 @@ function classesOf(weights: Numbers, n: number): (weight: number) => number {
   }
   const base = Math.log(low);
   const perClass = high > low ? (classes - 1e-9) / (Math.log(high) - base) : 0;
-  return (weight) => (weight > 0 ? 1 + Math.min(classes - 1, Math.max(0, Math.floor((Math.log(weight) - base) * perClass))) : 0);
+  return (weight) =>
+    weight > 0
+      ? 1 + Math.min(classes - 1, Math.max(0, Math.floor((Math.log(weight) - base) * perClass)))
+      : 0;
 }

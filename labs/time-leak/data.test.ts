@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../math/random.ts';
 import { drawEvents, driftingLogit, world } from './data.ts';
 
-const draw = (seed: number, drift = 1, labelDelayDays = 4) => drawEvents(seededRandom(seed), { drift, labelDelayDays });
+const draw = (seed: number, drift = 1, labelDelayDays = 4) =>
+  drawEvents(seededRandom(seed), { drift, labelDelayDays });
 const average = (values: ArrayLike<number>, which: (i: number) => boolean) => {
   const rows = Array.from(values, (value, i) => ({ value, i })).filter(({ i }) => which(i));
   return rows.reduce((sum, { value }) => sum + value, 0) / rows.length;
@@ -18,17 +19,28 @@ describe('drawEvents', () => {
     }
     expect(Math.min(...events.user)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...events.user)).toBeLessThan(world.users);
-    expect(Math.abs(average(events.available, () => true) - average(events.day, () => true) - 4)).toBeLessThan(5 * 4 / Math.sqrt(events.rows));
+    expect(
+      Math.abs(average(events.available, () => true) - average(events.day, () => true) - 4),
+    ).toBeLessThan((5 * 4) / Math.sqrt(events.rows));
   });
   it('gives tickets after the outcome: 0.3 on average, 1.5 where the label is 1', () => {
-    expect(Math.abs(average(events.tickets, (i) => events.label[i] === 0) - 0.3)).toBeLessThan(0.05);
-    expect(Math.abs(average(events.tickets, (i) => events.label[i] === 1) - 1.5)).toBeLessThan(0.15);
+    expect(Math.abs(average(events.tickets, (i) => events.label[i] === 0) - 0.3)).toBeLessThan(
+      0.05,
+    );
+    expect(Math.abs(average(events.tickets, (i) => events.label[i] === 1) - 1.5)).toBeLessThan(
+      0.15,
+    );
   });
   it('lets the base rate fall and the effect of x2 turn round, and neither in the control', () => {
-    const effect = (of: typeof events, early: boolean) => average(Float64Array.from(of.label, (y, i) => y * of.x2[i]!), (i) => (of.day[i]! < 40) === early && (early || of.day[i]! > 80));
+    const effect = (of: typeof events, early: boolean) =>
+      average(
+        Float64Array.from(of.label, (y, i) => y * of.x2[i]!),
+        (i) => of.day[i]! < 40 === early && (early || of.day[i]! > 80),
+      );
     expect(effect(events, true)).toBeGreaterThan(0.08);
     expect(effect(events, false)).toBeLessThan(-0.05);
-    const rate = (of: typeof events, early: boolean) => average(of.label, (i) => (early ? of.day[i]! < 40 : of.day[i]! > 80));
+    const rate = (of: typeof events, early: boolean) =>
+      average(of.label, (i) => (early ? of.day[i]! < 40 : of.day[i]! > 80));
     expect(rate(events, true) - rate(events, false)).toBeGreaterThan(0.04);
     const still = draw(7, 0);
     expect(effect(still, false)).toBeGreaterThan(0.08);
@@ -45,7 +57,10 @@ describe('drawEvents', () => {
     const far: number[] = [];
     for (let i = 0; i < events.rows; i++) {
       const before = last.get(events.user[i]!);
-      if (before !== undefined) (events.day[i]! - events.day[before]! < 20 ? near : far).push(centred[i]! * centred[before]!);
+      if (before !== undefined)
+        (events.day[i]! - events.day[before]! < 20 ? near : far).push(
+          centred[i]! * centred[before]!,
+        );
       last.set(events.user[i]!, i);
     }
     const mean = (list: number[]) => list.reduce((sum, v) => sum + v, 0) / list.length;
@@ -54,7 +69,10 @@ describe('drawEvents', () => {
   });
   it('is the same for the same seed; the label delay moves nothing else', () => {
     const again = draw(7);
-    for (const name of ['user', 'day', 'x1', 'x2', 'label', 'available', 'tickets'] as const) expect(Buffer.from(again[name].buffer).equals(Buffer.from(events[name].buffer)), name).toBe(true);
+    for (const name of ['user', 'day', 'x1', 'x2', 'label', 'available', 'tickets'] as const)
+      expect(Buffer.from(again[name].buffer).equals(Buffer.from(events[name].buffer)), name).toBe(
+        true,
+      );
     const slow = draw(7, 1, 20);
     expect(slow.label.join()).toBe(events.label.join());
     expect(slow.tickets.join()).toBe(events.tickets.join());

@@ -47,7 +47,11 @@ export function drawEvents(random: Random, { drift, labelDelayDays }: WorldOptio
   const whose: number[] = [];
   const at: number[] = [];
   for (let user = 0; user < users; user++) {
-    for (let day = when.exponential() / eventsPerUserDay; day < days; day += when.exponential() / eventsPerUserDay) {
+    for (
+      let day = when.exponential() / eventsPerUserDay;
+      day < days;
+      day += when.exponential() / eventsPerUserDay
+    ) {
       whose.push(user);
       at.push(day);
     }
@@ -55,10 +59,22 @@ export function drawEvents(random: Random, { drift, labelDelayDays }: WorldOptio
   const order = Uint32Array.from(at, (_, i) => i).sort((a, b) => at[a]! - at[b]! || a - b);
   const rows = order.length;
   const events: Events = {
-    rows, user: Int32Array.from(order, (i) => whose[i]!), day: Float64Array.from(order, (i) => at[i]!), x1: new Float32Array(rows), x2: new Float32Array(rows),
-    label: new Uint8Array(rows), available: new Float64Array(rows), tickets: new Uint8Array(rows),
+    rows,
+    user: Int32Array.from(order, (i) => whose[i]!),
+    day: Float64Array.from(order, (i) => at[i]!),
+    x1: new Float32Array(rows),
+    x2: new Float32Array(rows),
+    label: new Uint8Array(rows),
+    available: new Float64Array(rows),
+    tickets: new Uint8Array(rows),
   };
-  const [moods, inputs, outcomes, delays, opened] = ['moods', 'inputs', 'outcomes', 'delays', 'tickets'].map((name) => random.fork(name)) as [Random, Random, Random, Random, Random];
+  const [moods, inputs, outcomes, delays, opened] = [
+    'moods',
+    'inputs',
+    'outcomes',
+    'delays',
+    'tickets',
+  ].map((name) => random.fork(name)) as [Random, Random, Random, Random, Random];
   const mood = Float64Array.from({ length: users }, () => moodSd * moods.normal());
   const lastDay = new Float64Array(users);
   for (let i = 0; i < rows; i++) {
@@ -69,7 +85,11 @@ export function drawEvents(random: Random, { drift, labelDelayDays }: WorldOptio
     lastDay[user] = day;
     events.x1[i] = inputs.normal();
     events.x2[i] = inputs.normal();
-    events.label[i] = outcomes.uniform() < sigmoid(driftingLogit(day, events.x1[i]!, events.x2[i]!, drift) + mood[user]!) ? 1 : 0;
+    events.label[i] =
+      outcomes.uniform() <
+      sigmoid(driftingLogit(day, events.x1[i]!, events.x2[i]!, drift) + mood[user]!)
+        ? 1
+        : 0;
     events.available[i] = day + labelDelayDays * delays.exponential();
     events.tickets[i] = poisson(opened, 0.3 + 1.2 * events.label[i]!);
   }

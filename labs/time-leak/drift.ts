@@ -24,7 +24,12 @@ export interface SweepRow {
   weekly: (number | null)[];
 }
 
-const reach: Record<Policy, number> = { never: Infinity, 'all-history': Infinity, 'window-30': 30, 'window-15': 15 };
+const reach: Record<Policy, number> = {
+  never: Infinity,
+  'all-history': Infinity,
+  'window-30': 30,
+  'window-15': 15,
+};
 const windows = ['all-history', 'window-30', 'window-15'] as const;
 
 /** With a first column of ones. */
@@ -42,7 +47,10 @@ export function withIntercept(x: Float32Array, rows: number): Float32Array {
  * last 30 days, the last 15. All 180 models are fitted as one computation, so any interval of retraining can be read off afterwards. Yields the
  * part that is done; returns the scores, one list for each window and training day.
  */
-export function* fitEveryMorning(tf: Tf, events: Events): Generator<number, Map<Policy, Float32Array[]>, void> {
+export function* fitEveryMorning(
+  tf: Tf,
+  events: Events,
+): Generator<number, Map<Policy, Float32Array[]>, void> {
   const { rows, day, available, label } = events;
   const table = withIntercept(liveTable(events).x, rows);
   const places: number[] = [];
@@ -51,22 +59,33 @@ export function* fitEveryMorning(tf: Tf, events: Events): Generator<number, Map<
   const found = new Map<Policy, Float32Array[]>();
   const x = tf.tensor2d(table, [rows, features]);
   const y = tf.tensor2d(Float32Array.from(label), [rows, 1]);
-  const later = tf.tidy(() => tf.gather(x, tf.tensor1d(Int32Array.from(places), 'int32')) as Tensor2D);
+  const later = tf.tidy(
+    () => tf.gather(x, tf.tensor1d(Int32Array.from(places), 'int32')) as Tensor2D,
+  );
   try {
     for (const [turn, policy] of windows.entries()) {
       const mask = new Float32Array(rows * liveDays);
       for (let i = 0; i < rows; i++) {
         for (let k = 0; k < liveDays; k++) {
           const morning = liveDay + k;
-          if (available[i]! <= morning && day[i]! >= morning - reach[policy]) mask[i * liveDays + k] = 1;
+          if (available[i]! <= morning && day[i]! >= morning - reach[policy])
+            mask[i * liveDays + k] = 1;
         }
       }
       const masks = tf.tensor2d(mask, [rows, liveDays]);
       try {
-        const weights = yield* mapSteps(fitLogistic(tf, x, y, masks), (step) => (turn + Math.min(0.95, step / 9)) / windows.length);
+        const weights = yield* mapSteps(
+          fitLogistic(tf, x, y, masks),
+          (step) => (turn + Math.min(0.95, step / 9)) / windows.length,
+        );
         const scores = tf.tidy(() => tf.transpose(tf.matMul(later, weights)).dataSync());
         weights.dispose();
-        found.set(policy, Array.from({ length: liveDays }, (_, k) => (scores as Float32Array).slice(k * places.length, (k + 1) * places.length)));
+        found.set(
+          policy,
+          Array.from({ length: liveDays }, (_, k) =>
+            (scores as Float32Array).slice(k * places.length, (k + 1) * places.length),
+          ),
+        );
       } finally {
         masks.dispose();
       }
@@ -82,10 +101,18 @@ export function* fitEveryMorning(tf: Tf, events: Events): Generator<number, Map<
 export const retrainingsAt = (everyDays: number): number => Math.ceil(liveDays / everyDays) - 1;
 
 /** Reads one policy at one interval off the daily models: each row is scored by the newest model of its day. */
-export function scorePolicy(events: Events, fitted: ReadonlyMap<Policy, Float32Array[]>, policy: Policy, everyDays: number): SweepRow {
+export function scorePolicy(
+  events: Events,
+  fitted: ReadonlyMap<Policy, Float32Array[]>,
+  policy: Policy,
+  everyDays: number,
+): SweepRow {
   const scores: number[] = [];
   const labels: number[] = [];
-  const byWeek = Array.from({ length: weeks }, () => ({ scores: [] as number[], labels: [] as number[] }));
+  const byWeek = Array.from({ length: weeks }, () => ({
+    scores: [] as number[],
+    labels: [] as number[],
+  }));
   const models = fitted.get(policy === 'never' ? 'all-history' : policy)!;
   let place = 0;
   for (let i = 0; i < events.rows; i++) {
@@ -101,13 +128,19 @@ export function scorePolicy(events: Events, fitted: ReadonlyMap<Policy, Float32A
     place += 1;
   }
   return {
-    policy, everyDays, retrainings: policy === 'never' ? 0 : retrainingsAt(everyDays), auc: rocAuc(labels, scores)!,
+    policy,
+    everyDays,
+    retrainings: policy === 'never' ? 0 : retrainingsAt(everyDays),
+    auc: rocAuc(labels, scores)!,
     weekly: byWeek.map((week) => rocAuc(week.labels, week.scores)),
   };
 }
 
 /** Every interval from 1 day to the whole time, for each policy; 'never' has one row. Yields the part that is done. */
-export function* sweep(events: Events, fitted: ReadonlyMap<Policy, Float32Array[]>): Generator<number, SweepRow[], void> {
+export function* sweep(
+  events: Events,
+  fitted: ReadonlyMap<Policy, Float32Array[]>,
+): Generator<number, SweepRow[], void> {
   const rows: SweepRow[] = [];
   for (const policy of policies) {
     if (policy === 'never') rows.push(scorePolicy(events, fitted, policy, liveDays));

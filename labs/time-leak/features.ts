@@ -1,5 +1,13 @@
 import type { Events } from './data.ts';
-import { allLabels, knownLabels, labelsByAvailability, labelsByEventTime, otherLabels, smoothedRate, type Tally } from './label-rates.ts';
+import {
+  allLabels,
+  knownLabels,
+  labelsByAvailability,
+  labelsByEventTime,
+  otherLabels,
+  smoothedRate,
+  type Tally,
+} from './label-rates.ts';
 import type { FeatureSet, Join } from './names.ts';
 
 /** Columns of every feature table. A set that lacks one holds 0 in it throughout, so that it tells nothing. */
@@ -36,7 +44,8 @@ export function joinedLabels(events: Events, join: Join): Tally {
 }
 
 /** The honest feature table, its rate found by this join. */
-export const joinedTable = (events: Events, join: Join): Table => table(events, joinedLabels(events, join), false);
+export const joinedTable = (events: Events, join: Join): Table =>
+  table(events, joinedLabels(events, join), false);
 
 /** "No history" is a column of its own: a rate of 0 would say that nobody ever did, which is something else. */
 function table(events: Events, { sum, count }: Tally, withTickets: boolean): Table {
@@ -63,7 +72,12 @@ export interface Sources {
 }
 
 /** Counts the values behind a rate (and, for tickets, one more a row) that were newer than the row, over the rows named. */
-export function countSources(used: Tally, known: Tally, rows: ArrayLike<number>, withTickets = false): Sources {
+export function countSources(
+  used: Tally,
+  known: Tally,
+  rows: ArrayLike<number>,
+  withTickets = false,
+): Sources {
   const found: Sources = { rows: rows.length, values: 0, newer: 0, rowsTouched: 0 };
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k]!;

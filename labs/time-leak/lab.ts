@@ -5,36 +5,78 @@ import { divisions, featureSets, joins, models, policies, splits } from './names
 
 export const timeLeakParameters = z.object({
   features: choiceParameter({
-    label: 'Features', options: ['honest', 'mean', 'tickets', 'others'], default: 'honest', needsRun: false,
+    label: 'Features',
+    options: ['honest', 'mean', 'tickets', 'others'],
+    default: 'honest',
+    needsRun: false,
     help: 'What the model may look at besides x1 and x2: labels known by then, the mean of all the user’s labels, tickets opened afterwards, or the mean of the user’s other labels. All four are in the run; this says which one the picture shows.',
   }),
-  model: choiceParameter({ label: 'Model', options: ['logistic', 'mlp'], default: 'logistic', needsRun: false, help: 'Logistic regression, or a net with one layer of 16. Both are in the run.' }),
+  model: choiceParameter({
+    label: 'Model',
+    options: ['logistic', 'mlp'],
+    default: 'logistic',
+    needsRun: false,
+    help: 'Logistic regression, or a net with one layer of 16. Both are in the run.',
+  }),
   split: choiceParameter({
-    label: 'Split', options: ['random', 'chronological', 'gap'], default: 'random', needsRun: false,
+    label: 'Split',
+    options: ['random', 'chronological', 'gap'],
+    default: 'random',
+    needsRun: false,
     help: 'Test rows taken at random, all rows after a day, or all after a day with some days before it left out.',
   }),
   join: choiceParameter({
-    label: 'Join', options: ['latest', 'event', 'known'], default: 'event', needsRun: false,
+    label: 'Join',
+    options: ['latest', 'event', 'known'],
+    default: 'event',
+    needsRun: false,
     help: 'The newest value of all, the newest whose event was earlier, or the newest that was known by then.',
   }),
   retrainEveryDays: numberParameter({
-    label: 'Retrain every', unit: 'days', min: 1, max: 60, step: 1, integer: true, default: 7, needsRun: false,
+    label: 'Retrain every',
+    unit: 'days',
+    min: 1,
+    max: 60,
+    step: 1,
+    integer: true,
+    default: 7,
+    needsRun: false,
     help: 'How long a model serves before the next one is trained. The run has fitted one for every morning, so this follows at once.',
   }),
   drift: numberParameter({
-    label: 'Drift', min: 0, max: 1, step: 0.05, default: 1,
+    label: 'Drift',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    default: 1,
     help: '1: the effect of x2 turns round within the 120 days and positives become fewer. 0: nothing changes, which is the control.',
   }),
   labelDelayDays: numberParameter({
-    label: 'Label delay', unit: 'days', min: 0, max: 30, step: 0.5, default: 4,
+    label: 'Label delay',
+    unit: 'days',
+    min: 0,
+    max: 30,
+    step: 0.5,
+    default: 4,
     help: 'How long it takes on average until a label is known. The longer, the more a join by event time reads too early.',
   }),
   gapDays: numberParameter({
-    label: 'Gap', unit: 'days', min: 0, max: 30, step: 1, integer: true, default: 7,
+    label: 'Gap',
+    unit: 'days',
+    min: 0,
+    max: 30,
+    step: 1,
+    integer: true,
+    default: 7,
     help: 'Days before the cut that the split with a gap does not train on.',
   }),
   worlds: numberParameter({
-    label: 'Worlds', min: 1, max: 10, step: 1, integer: true, default: 1,
+    label: 'Worlds',
+    min: 1,
+    max: 10,
+    step: 1,
+    integer: true,
+    default: 1,
     help: 'Whole sets of users and events, drawn anew and trained on anew. Results are their means, and the intervals hold their spread.',
   }),
 });
@@ -63,38 +105,87 @@ export const scoreRow = z.object({
 export type ScoreRow = z.output<typeof scoreRow>;
 
 /** How much the random split flatters: its AUC minus the live one. */
-export const gapRow = z.object({ features: z.enum(featureSets), model: z.enum(models), gap: z.number(), ci95: interval, perWorld: z.array(z.number()) });
+export const gapRow = z.object({
+  features: z.enum(featureSets),
+  model: z.enum(models),
+  gap: z.number(),
+  ci95: interval,
+  perWorld: z.array(z.number()),
+});
 export type GapRow = z.output<typeof gapRow>;
 
 const weekly = z.array(z.object({ week: z.number().int(), auc: z.number().nullable() }));
 
 /** At the run's own retraining interval. Weeks count from the first in which the models are live. */
-export const driftRow = z.object({ policy: z.enum(policies), auc: z.number(), retrainings: z.number().int(), weekly });
+export const driftRow = z.object({
+  policy: z.enum(policies),
+  auc: z.number(),
+  retrainings: z.number().int(),
+  weekly,
+});
 export type DriftRow = z.output<typeof driftRow>;
 
 /** One policy at one interval: what the slider reads. */
-export const sweepRow = z.object({ policy: z.enum(policies), everyDays: z.number().int(), retrainings: z.number().int(), auc: z.number(), weekly: z.array(z.number().nullable()) });
+export const sweepRow = z.object({
+  policy: z.enum(policies),
+  everyDays: z.number().int(),
+  retrainings: z.number().int(),
+  auc: z.number(),
+  weekly: z.array(z.number().nullable()),
+});
 
 /** Honest features and logistic regression on each way to divide the rows. */
-export const divisionRow = z.object({ split: z.enum(divisions), auc: z.number(), ci95: interval, trainRows: z.number().int(), testRows: z.number().int(), trainFrom: z.number(), trainTo: z.number() });
+export const divisionRow = z.object({
+  split: z.enum(divisions),
+  auc: z.number(),
+  ci95: interval,
+  trainRows: z.number().int(),
+  testRows: z.number().int(),
+  trainFrom: z.number(),
+  trainTo: z.number(),
+});
 export type DivisionRow = z.output<typeof divisionRow>;
 
-const sources = { rows: z.number().int(), values: z.number().int(), newer: z.number().int(), rowsTouched: z.number().int() };
+const sources = {
+  rows: z.number().int(),
+  values: z.number().int(),
+  newer: z.number().int(),
+  rowsTouched: z.number().int(),
+};
 
 /** Logistic regression on x1, x2 and a rate found by each join: offline (chronological) and live. `newer` counts values nobody had yet, of the test rows of the first world. */
-export const joinRow = z.object({ join: z.enum(joins), auc: z.number(), ci95: interval, live: z.number(), liveCi95: interval, ...sources });
+export const joinRow = z.object({
+  join: z.enum(joins),
+  auc: z.number(),
+  ci95: interval,
+  live: z.number(),
+  liveCi95: interval,
+  ...sources,
+});
 export type JoinRow = z.output<typeof joinRow>;
 
 export const sourceRow = z.object({ features: z.enum(featureSets), ...sources });
 export type SourceRow = z.output<typeof sourceRow>;
 
 export const sampleRow = z.object({
-  lane: z.number().int(), user: z.number().int(), day: z.number(), label: z.union([z.literal(0), z.literal(1)]), available: z.number(), tickets: z.number().int(), randomTrain: z.boolean(),
+  lane: z.number().int(),
+  user: z.number().int(),
+  day: z.number(),
+  label: z.union([z.literal(0), z.literal(1)]),
+  available: z.number(),
+  tickets: z.number().int(),
+  randomTrain: z.boolean(),
 });
 
 export const timeLeakResult = z.object({
   /** Rows, users and positives of the first world. */
-  data: z.object({ rows: z.number().int(), users: z.number().int(), positives: z.number().int(), days: z.number().int(), cutDay: z.number().int() }),
+  data: z.object({
+    rows: z.number().int(),
+    users: z.number().int(),
+    positives: z.number().int(),
+    days: z.number().int(),
+    cutDay: z.number().int(),
+  }),
   scores: z.array(scoreRow),
   gaps: z.array(gapRow),
   splits: z.array(divisionRow),
@@ -117,12 +208,42 @@ export const lab = defineLab({
   expectedSeconds: 3,
   parameters: timeLeakParameters,
   presets: [
-    { id: 'the-slide', title: 'The slide', about: 'One world that drifts, four sets of features, two models.', parameters: {} },
-    { id: 'random-split', title: 'Random split', about: 'Honest features, test rows taken at random: what the split alone makes of a model.', parameters: { features: 'honest', split: 'random' } },
-    { id: 'leaky-features', title: 'Leaky features', about: 'The mean of each user’s labels, the row’s own among them.', parameters: { features: 'mean', split: 'chronological' } },
-    { id: 'drift', title: 'Drift', about: 'Models that grow old: the effect of x2 turns round while they serve.', parameters: { drift: 1, retrainEveryDays: 7 } },
-    { id: 'no-drift', title: 'No drift (control)', about: 'Nothing changes in time. With honest features the gap should be nothing but noise.', parameters: { drift: 0 } },
-    { id: 'thorough', title: 'Thorough', about: 'Five worlds instead of one: means, and intervals that hold their spread.', parameters: { worlds: 5 } },
+    {
+      id: 'the-slide',
+      title: 'The slide',
+      about: 'One world that drifts, four sets of features, two models.',
+      parameters: {},
+    },
+    {
+      id: 'random-split',
+      title: 'Random split',
+      about: 'Honest features, test rows taken at random: what the split alone makes of a model.',
+      parameters: { features: 'honest', split: 'random' },
+    },
+    {
+      id: 'leaky-features',
+      title: 'Leaky features',
+      about: 'The mean of each user’s labels, the row’s own among them.',
+      parameters: { features: 'mean', split: 'chronological' },
+    },
+    {
+      id: 'drift',
+      title: 'Drift',
+      about: 'Models that grow old: the effect of x2 turns round while they serve.',
+      parameters: { drift: 1, retrainEveryDays: 7 },
+    },
+    {
+      id: 'no-drift',
+      title: 'No drift (control)',
+      about: 'Nothing changes in time. With honest features the gap should be nothing but noise.',
+      parameters: { drift: 0 },
+    },
+    {
+      id: 'thorough',
+      title: 'Thorough',
+      about: 'Five worlds instead of one: means, and intervals that hold their spread.',
+      parameters: { worlds: 5 },
+    },
   ],
   result: timeLeakResult,
   measured: timeLeakMeasured,
@@ -131,17 +252,56 @@ export const lab = defineLab({
   // WebAssembly beside the native backend, default run: no value farther off than 0.001 %.
   elsewhere: { tolerance: 0.001 },
   summary: (result) => {
-    const auc = (features: string, model: string, split: string) => three(result.scores.find((row) => row.features === features && row.model === model && row.split === split)?.auc);
+    const auc = (features: string, model: string, split: string) =>
+      three(
+        result.scores.find(
+          (row) => row.features === features && row.model === model && row.split === split,
+        )?.auc,
+      );
     return [
       ['features', 'model', 'random', 'chronological', 'live', 'gap', '95 % interval'],
-      ...result.gaps.map(({ features, model, gap, ci95 }) => [features, model, auc(features, model, 'random'), auc(features, model, 'chronological'), auc(features, model, 'live'), three(gap), `${three(ci95[0])} to ${three(ci95[1])}`]),
-      ...result.joins.map((row) => [`${row.join} join`, 'logistic', '', three(row.auc), three(row.live), `${row.newer} of ${row.values} values newer`, '']),
-      ...result.drift.map((row) => [row.policy, 'logistic', '', '', three(row.auc), `${row.retrainings} retrainings`, '']),
+      ...result.gaps.map(({ features, model, gap, ci95 }) => [
+        features,
+        model,
+        auc(features, model, 'random'),
+        auc(features, model, 'chronological'),
+        auc(features, model, 'live'),
+        three(gap),
+        `${three(ci95[0])} to ${three(ci95[1])}`,
+      ]),
+      ...result.joins.map((row) => [
+        `${row.join} join`,
+        'logistic',
+        '',
+        three(row.auc),
+        three(row.live),
+        `${row.newer} of ${row.values} values newer`,
+        '',
+      ]),
+      ...result.drift.map((row) => [
+        row.policy,
+        'logistic',
+        '',
+        '',
+        three(row.auc),
+        `${row.retrainings} retrainings`,
+        '',
+      ]),
     ];
   },
   recap: ({ scores }) => {
-    const of = (split: string) => scores.find((row) => row.features === 'own-label-mean' && row.model === 'logistic' && row.split === split)?.auc;
+    const of = (split: string) =>
+      scores.find(
+        (row) =>
+          row.features === 'own-label-mean' && row.model === 'logistic' && row.split === split,
+      )?.auc;
     const [offline, live] = [of('random'), of('live')];
-    return offline === undefined || live === undefined ? null : { what: 'AUC of the model on each user’s own mean, offline and live', value: `${offline.toFixed(2)} → ${live.toFixed(2)}`, unit: '' };
+    return offline === undefined || live === undefined
+      ? null
+      : {
+          what: 'AUC of the model on each user’s own mean, offline and live',
+          value: `${offline.toFixed(2)} → ${live.toFixed(2)}`,
+          unit: '',
+        };
   },
 });

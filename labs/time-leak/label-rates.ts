@@ -30,7 +30,9 @@ export function knownLabels(events: LabelEvents): Tally {
   const n = day.length;
   const rows = byTime(day) ?? places(n);
   // Among labels known at one moment those of earlier events come first: then the ones of this very moment can be left out.
-  const labels = places(n).sort((a, b) => available[a]! - available[b]! || day[a]! - day[b]! || a - b);
+  const labels = places(n).sort(
+    (a, b) => available[a]! - available[b]! || day[a]! - day[b]! || a - b,
+  );
   const tally = empty(n);
   const sums = new Map<number, { sum: number; count: number }>();
   let next = 0;
@@ -63,13 +65,19 @@ export function allLabels({ user, label }: LabelEvents): Tally {
     totals.set(user[i]!, own);
   }
   const of = (i: number) => totals.get(user[i]!)!;
-  return { sum: Float64Array.from({ length: user.length }, (_, i) => of(i).sum), count: Float64Array.from({ length: user.length }, (_, i) => of(i).count) };
+  return {
+    sum: Float64Array.from({ length: user.length }, (_, i) => of(i).sum),
+    count: Float64Array.from({ length: user.length }, (_, i) => of(i).count),
+  };
 }
 
 /** All labels of the user but the row's own. Those of later events are still among them. */
 export function otherLabels(events: LabelEvents): Tally {
   const all = allLabels(events);
-  return { sum: all.sum.map((sum, i) => sum - events.label[i]!), count: all.count.map((count) => count - 1) };
+  return {
+    sum: all.sum.map((sum, i) => sum - events.label[i]!),
+    count: all.count.map((count) => count - 1),
+  };
 }
 
 /**
@@ -89,7 +97,12 @@ function joinRunning({ user, day, label }: LabelEvents, time: Numbers): Tally {
   const n = day.length;
   const order = byTime(time) ?? places(n);
   const running = new Map<number, { sum: number; count: number }>();
-  const right = { time: new Float64Array(n), key: new Int32Array(n), sum: new Float64Array(n), count: new Float64Array(n) };
+  const right = {
+    time: new Float64Array(n),
+    key: new Int32Array(n),
+    sum: new Float64Array(n),
+    count: new Float64Array(n),
+  };
   order.forEach((j, place) => {
     const own = running.get(user[j]!) ?? { sum: 0, count: 0 };
     own.sum += label[j]!;

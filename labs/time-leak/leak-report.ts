@@ -49,10 +49,13 @@ const mostScored = 100_000;
 const mostExamples = 8;
 const suspicious = 0.1;
 const show = (n: number) => n.toLocaleString('en-US');
-const percent = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(1, whole))} %`;
+const percent = (part: number, whole: number) =>
+  `${Math.round((100 * part) / Math.max(1, whole))} %`;
 
 /** Yields what it is doing and the part that is done; returns the report. Works on any order of rows. */
-export function* leakReport(table: TypedTable): Generator<{ phase: string; part: number }, LeakReport, void> {
+export function* leakReport(
+  table: TypedTable,
+): Generator<{ phase: string; part: number }, LeakReport, void> {
   const order = byTime(table.time) ?? Uint32Array.from({ length: table.rows }, (_, i) => i);
   const cutPlace = Math.max(1, Math.min(table.rows - 1, Math.floor(table.rows * trainShare)));
   const cut = table.time[order[cutPlace]!]!;
@@ -63,7 +66,10 @@ export function* leakReport(table: TypedTable): Generator<{ phase: string; part:
   const features: FeatureReport[] = [];
   const rebuilt: Float64Array[] = [];
   for (const [k, feature] of table.features.entries()) {
-    yield { phase: `Looking at ${feature.name}`, part: (0.7 * k) / Math.max(1, table.features.length) };
+    yield {
+      phase: `Looking at ${feature.name}`,
+      part: (0.7 * k) / Math.max(1, table.features.length),
+    };
     const before = asOf(table, feature);
     rebuilt.push(before);
     const { report, found } = judgeFeature(table, feature, before, train, test);
@@ -72,14 +78,30 @@ export function* leakReport(table: TypedTable): Generator<{ phase: string; part:
   }
   yield { phase: 'Scoring all features together', part: 0.7 };
   const whole = scoreWhole(table, rebuilt, train, test);
-  if (whole.chronological !== null && whole.rebuilt !== null && whole.chronological - whole.rebuilt > suspicious) {
-    findings.push({ id: 'whole', kind: 'leak', title: `All numeric features together: ${whole.chronological.toFixed(2)} as the table stands, ${whole.rebuilt.toFixed(2)} rebuilt as of each row`, detail: 'The difference is what the table knows and nobody knew.', examples: [] });
+  if (
+    whole.chronological !== null &&
+    whole.rebuilt !== null &&
+    whole.chronological - whole.rebuilt > suspicious
+  ) {
+    findings.push({
+      id: 'whole',
+      kind: 'leak',
+      title: `All numeric features together: ${whole.chronological.toFixed(2)} as the table stands, ${whole.rebuilt.toFixed(2)} rebuilt as of each row`,
+      detail: 'The difference is what the table knows and nobody knew.',
+      examples: [],
+    });
   }
   yield { phase: 'Comparing the two sides of the cut', part: 0.85 };
   findings.push(sharedEntities(table, train, test), duplicates(table, train, test));
   const rank = { leak: 0, ask: 1, fine: 2 };
   return {
-    rows: table.rows, trainRows: train.length, testRows: test.length, cut, positives: table.label.reduce((sum, label) => sum + label, 0), features, whole,
+    rows: table.rows,
+    trainRows: train.length,
+    testRows: test.length,
+    cut,
+    positives: table.label.reduce((sum, label) => sum + label, 0),
+    features,
+    whole,
     findings: findings.sort((a, b) => rank[a.kind] - rank[b.kind]),
   };
 }
@@ -94,16 +116,29 @@ function asOf(table: TypedTable, feature: FeatureColumn): Float64Array {
   const written = feature.writtenAt;
   if (!written) {
     if (!key) return feature.values;
-    const before = asofJoin({ time: table.time, key }, { time: table.time, key }, { allowExact: false });
+    const before = asofJoin(
+      { time: table.time, key },
+      { time: table.time, key },
+      { allowExact: false },
+    );
     return Float64Array.from(before, (row) => (row < 0 ? NaN : feature.values[row]!));
   }
   const own = (i: number) => written[i]! <= table.time[i]!;
-  if (!key) return feature.values.map((value, i) => (own(i) || Number.isNaN(written[i]!) ? value : NaN));
+  if (!key)
+    return feature.values.map((value, i) => (own(i) || Number.isNaN(written[i]!) ? value : NaN));
   const newest = asofJoin({ time: table.time, key }, { time: written, key });
-  return Float64Array.from(newest, (row, i) => (own(i) ? feature.values[i]! : row < 0 ? NaN : feature.values[row]!));
+  return Float64Array.from(newest, (row, i) =>
+    own(i) ? feature.values[i]! : row < 0 ? NaN : feature.values[row]!,
+  );
 }
 
-function judgeFeature(table: TypedTable, feature: FeatureColumn, before: Float64Array, train: Uint32Array, test: Uint32Array): { report: FeatureReport; found: Finding[] } {
+function judgeFeature(
+  table: TypedTable,
+  feature: FeatureColumn,
+  before: Float64Array,
+  train: Uint32Array,
+  test: Uint32Array,
+): { report: FeatureReport; found: Finding[] } {
   const written = feature.writtenAt;
   const newer: number[] = [];
   let dated = 0;
@@ -119,49 +154,107 @@ function judgeFeature(table: TypedTable, feature: FeatureColumn, before: Float64
     }
   }
   const auc = aloneAuc(table, feature, feature.values, feature.values, train, test);
-  const rebuiltAuc = before === feature.values ? null : aloneAuc(table, feature, feature.values, before, train, test);
+  const rebuiltAuc =
+    before === feature.values
+      ? null
+      : aloneAuc(table, feature, feature.values, before, train, test);
   const found: Finding[] = [];
   if (newerCount > 0) {
     found.push({
-      id: `newer ${feature.name}`, kind: 'leak', title: `${feature.name}: ${show(newerCount)} of ${show(dated)} values were written after their row (${percent(newerCount, dated)})`,
-      detail: 'At the moment of the row nobody had them. Join by the time at which the value was written, not by the row.',
-      examples: newer.map((i) => ({ row: table.rowNumbers[i]!, words: `${valueWords(feature, feature.values[i]!)} written ${apart(table, written![i]! - table.time[i]!)} after the row` })),
+      id: `newer ${feature.name}`,
+      kind: 'leak',
+      title: `${feature.name}: ${show(newerCount)} of ${show(dated)} values were written after their row (${percent(newerCount, dated)})`,
+      detail:
+        'At the moment of the row nobody had them. Join by the time at which the value was written, not by the row.',
+      examples: newer.map((i) => ({
+        row: table.rowNumbers[i]!,
+        words: `${valueWords(feature, feature.values[i]!)} written ${apart(table, written![i]! - table.time[i]!)} after the row`,
+      })),
     });
   }
   const fall = auc !== null && rebuiltAuc !== null ? auc - rebuiltAuc : 0;
   if (fall > suspicious) {
-    const changed = Array.from(test).filter((i) => feature.values[i] !== before[i] && !(Number.isNaN(feature.values[i]!) && Number.isNaN(before[i]!))).slice(0, mostExamples);
+    const changed = Array.from(test)
+      .filter(
+        (i) =>
+          feature.values[i] !== before[i] &&
+          !(Number.isNaN(feature.values[i]!) && Number.isNaN(before[i]!)),
+      )
+      .slice(0, mostExamples);
     found.push({
-      id: `fall ${feature.name}`, kind: written ? 'leak' : 'ask', title: `${feature.name}: alone ${auc!.toFixed(2)} in the table, ${rebuiltAuc!.toFixed(2)} ${written ? 'rebuilt as of each row' : 'with the value of the row before'}`,
-      detail: written ? 'What it tells, it mostly tells too late.' : 'Either it is a very good input that belongs to this very event, or the event’s outcome has gone into it. Ask when it is filled in.',
-      examples: changed.map((i) => ({ row: table.rowNumbers[i]!, words: `${valueWords(feature, feature.values[i]!)} here, ${valueWords(feature, before[i]!)} as of then; label ${table.labelWords[table.label[i]!]}` })),
+      id: `fall ${feature.name}`,
+      kind: written ? 'leak' : 'ask',
+      title: `${feature.name}: alone ${auc!.toFixed(2)} in the table, ${rebuiltAuc!.toFixed(2)} ${written ? 'rebuilt as of each row' : 'with the value of the row before'}`,
+      detail: written
+        ? 'What it tells, it mostly tells too late.'
+        : 'Either it is a very good input that belongs to this very event, or the event’s outcome has gone into it. Ask when it is filled in.',
+      examples: changed.map((i) => ({
+        row: table.rowNumbers[i]!,
+        words: `${valueWords(feature, feature.values[i]!)} here, ${valueWords(feature, before[i]!)} as of then; label ${table.labelWords[table.label[i]!]}`,
+      })),
     });
   } else if (auc !== null && auc > 0.95 && newerCount === 0) {
     found.push({
-      id: `too good ${feature.name}`, kind: 'ask', title: `${feature.name}: tells the label almost alone (AUC ${auc.toFixed(2)})`, detail: 'Is it the label under another name, or filled in because of it?',
-      examples: Array.from(test.slice(0, mostExamples), (i) => ({ row: table.rowNumbers[i]!, words: `${valueWords(feature, feature.values[i]!)}; label ${table.labelWords[table.label[i]!]}` })),
+      id: `too good ${feature.name}`,
+      kind: 'ask',
+      title: `${feature.name}: tells the label almost alone (AUC ${auc.toFixed(2)})`,
+      detail: 'Is it the label under another name, or filled in because of it?',
+      examples: Array.from(test.slice(0, mostExamples), (i) => ({
+        row: table.rowNumbers[i]!,
+        words: `${valueWords(feature, feature.values[i]!)}; label ${table.labelWords[table.label[i]!]}`,
+      })),
     });
   }
-  return { report: { name: feature.name, dated: written ? dated : null, newer: written ? newerCount : null, missing, auc, rebuiltAuc }, found };
+  return {
+    report: {
+      name: feature.name,
+      dated: written ? dated : null,
+      newer: written ? newerCount : null,
+      missing,
+      auc,
+      rebuiltAuc,
+    },
+    found,
+  };
 }
 
-const valueWords = (feature: FeatureColumn, value: number) => (Number.isNaN(value) ? 'nothing' : feature.kind === 'words' ? `“${feature.words[value]}”` : String(value));
+const valueWords = (feature: FeatureColumn, value: number) =>
+  Number.isNaN(value)
+    ? 'nothing'
+    : feature.kind === 'words'
+      ? `“${feature.words[value]}”`
+      : String(value);
 
 function apart(table: TypedTable, by: number): string {
   if (table.plainTime) return String(Number(by.toPrecision(3)));
   const [hour, day] = [3_600_000, 86_400_000];
-  return by >= 2 * day ? `${(by / day).toFixed(1)} days` : by >= hour ? `${(by / hour).toFixed(1)} h` : `${Math.max(1, Math.round(by / 60_000))} min`;
+  return by >= 2 * day
+    ? `${(by / day).toFixed(1)} days`
+    : by >= hour
+      ? `${(by / hour).toFixed(1)} h`
+      : `${Math.max(1, Math.round(by / 60_000))} min`;
 }
 
-const thin = (rows: Uint32Array, most: number) => (rows.length <= most ? rows : rows.filter((_, i) => i % Math.ceil(rows.length / most) === 0));
+const thin = (rows: Uint32Array, most: number) =>
+  rows.length <= most ? rows : rows.filter((_, i) => i % Math.ceil(rows.length / most) === 0);
 
 /**
  * AUC of one feature on the later rows. What each value is worth is learned on the earlier rows: for words their share of positives, for
  * numbers the share in each of twenty bins; empty cells are a bin of their own. `served` is what the later rows show.
  */
-function aloneAuc(table: TypedTable, feature: FeatureColumn, values: Float64Array, served: Float64Array, train: Uint32Array, test: Uint32Array): number | null {
+function aloneAuc(
+  table: TypedTable,
+  feature: FeatureColumn,
+  values: Float64Array,
+  served: Float64Array,
+  train: Uint32Array,
+  test: Uint32Array,
+): number | null {
   const few = thin(train, mostScored);
-  const bin = feature.kind === 'words' ? (value: number) => (Number.isNaN(value) ? -1 : value) : binning(values, few);
+  const bin =
+    feature.kind === 'words'
+      ? (value: number) => (Number.isNaN(value) ? -1 : value)
+      : binning(values, few);
   const sums = new Map<number, { positives: number; count: number }>();
   let positives = 0;
   for (const row of few) {
@@ -178,12 +271,20 @@ function aloneAuc(table: TypedTable, feature: FeatureColumn, values: Float64Arra
     return sum ? (sum.positives + 4 * usual) / (sum.count + 4) : usual;
   };
   const rows = thin(test, mostScored);
-  return rocAuc(Array.from(rows, (row) => table.label[row]!), Array.from(rows, (row) => worth(served[row]!)));
+  return rocAuc(
+    Array.from(rows, (row) => table.label[row]!),
+    Array.from(rows, (row) => worth(served[row]!)),
+  );
 }
 
 function binning(values: Float64Array, rows: Uint32Array): (value: number) => number {
-  const sorted = Float64Array.from(Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value))).sort();
-  const edges = Array.from({ length: 19 }, (_, i) => sorted[Math.floor(((i + 1) / 20) * sorted.length)]!).filter((edge, i, all) => edge !== undefined && edge !== all[i - 1]);
+  const sorted = Float64Array.from(
+    Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value)),
+  ).sort();
+  const edges = Array.from(
+    { length: 19 },
+    (_, i) => sorted[Math.floor(((i + 1) / 20) * sorted.length)]!,
+  ).filter((edge, i, all) => edge !== undefined && edge !== all[i - 1]);
   return (value) => {
     if (Number.isNaN(value)) return -1;
     let place = 0;
@@ -193,49 +294,108 @@ function binning(values: Float64Array, rows: Uint32Array): (value: number) => nu
 }
 
 /** All features together. Numbers of words are no quantities, so only numeric features take part. */
-function scoreWhole(table: TypedTable, rebuilt: readonly Float64Array[], train: Uint32Array, test: Uint32Array): LeakReport['whole'] {
-  const used = table.features.map((feature, k) => ({ feature, k })).filter(({ feature }) => feature.kind === 'number').slice(0, 30);
+function scoreWhole(
+  table: TypedTable,
+  rebuilt: readonly Float64Array[],
+  train: Uint32Array,
+  test: Uint32Array,
+): LeakReport['whole'] {
+  const used = table.features
+    .map((feature, k) => ({ feature, k }))
+    .filter(({ feature }) => feature.kind === 'number')
+    .slice(0, 30);
   if (used.length === 0) return { random: null, chronological: null, rebuilt: null };
   const now = used.map(({ feature }) => feature.values);
   const then = used.map(({ k }) => rebuilt[k]!);
   const label = table.label;
-  const auc = (model: PlainModel, columns: readonly Float64Array[], rows: Uint32Array) => rocAuc(Array.from(rows, (row) => label[row]!), scorePlain(model, columns, rows));
+  const auc = (model: PlainModel, columns: readonly Float64Array[], rows: Uint32Array) =>
+    rocAuc(
+      Array.from(rows, (row) => label[row]!),
+      scorePlain(model, columns, rows),
+    );
   const [few, tested] = [thin(train, 20_000), thin(test, mostScored)];
   const shuffled = seededRandom(1).permutation(table.rows);
-  const [anyTrain, anyTest] = [thin(shuffled.slice(0, train.length), 20_000), thin(shuffled.slice(train.length), mostScored)];
+  const [anyTrain, anyTest] = [
+    thin(shuffled.slice(0, train.length), 20_000),
+    thin(shuffled.slice(train.length), mostScored),
+  ];
   const ordered = fitPlain(now, label, few);
-  return { random: auc(fitPlain(now, label, anyTrain), now, anyTest), chronological: auc(ordered, now, tested), rebuilt: auc(ordered, then, tested) };
+  return {
+    random: auc(fitPlain(now, label, anyTrain), now, anyTest),
+    chronological: auc(ordered, now, tested),
+    rebuilt: auc(ordered, then, tested),
+  };
 }
 
 function sharedEntities(table: TypedTable, train: Uint32Array, test: Uint32Array): Finding {
   const { entity } = table;
-  if (!entity) return { id: 'entities', kind: 'ask', title: 'Whose row each is, is not said: whether both sides share anyone can’t be told', detail: 'Map the column that says whose row it is.', examples: [] };
+  if (!entity)
+    return {
+      id: 'entities',
+      kind: 'ask',
+      title: 'Whose row each is, is not said: whether both sides share anyone can’t be told',
+      detail: 'Map the column that says whose row it is.',
+      examples: [],
+    };
   const known = new Map<number, number>();
   for (const row of train) known.set(entity[row]!, row);
   const shared = test.filter((row) => known.has(entity[row]!));
   const people = new Set(Array.from(shared, (row) => entity[row]!)).size;
-  if (shared.length === 0) return { id: 'entities', kind: 'fine', title: 'Nobody is on both sides of the cut', detail: 'The later rows are all of entities that the earlier ones do not know.', examples: [] };
+  if (shared.length === 0)
+    return {
+      id: 'entities',
+      kind: 'fine',
+      title: 'Nobody is on both sides of the cut',
+      detail: 'The later rows are all of entities that the earlier ones do not know.',
+      examples: [],
+    };
   return {
-    id: 'entities', kind: 'ask', title: `${show(people)} entities are on both sides: ${show(shared.length)} of ${show(test.length)} later rows (${percent(shared.length, test.length)})`,
-    detail: 'Right where the model will meet the same ones again; too good where it is to work for new ones.',
-    examples: Array.from(shared.slice(0, mostExamples), (row) => ({ row: table.rowNumbers[row]!, words: `the same as in row ${show(table.rowNumbers[known.get(entity[row]!)!]!)}, before the cut` })),
+    id: 'entities',
+    kind: 'ask',
+    title: `${show(people)} entities are on both sides: ${show(shared.length)} of ${show(test.length)} later rows (${percent(shared.length, test.length)})`,
+    detail:
+      'Right where the model will meet the same ones again; too good where it is to work for new ones.',
+    examples: Array.from(shared.slice(0, mostExamples), (row) => ({
+      row: table.rowNumbers[row]!,
+      words: `the same as in row ${show(table.rowNumbers[known.get(entity[row]!)!]!)}, before the cut`,
+    })),
   };
 }
 
 /** Rows after the cut whose features and label are those of a row before it, whatever their time and whoever they belong to. */
 function duplicates(table: TypedTable, train: Uint32Array, test: Uint32Array): Finding {
   const { features, label } = table;
-  const none: Finding = { id: 'duplicates', kind: 'fine', title: 'No later row repeats an earlier one', detail: 'Features and label together.', examples: [] };
+  const none: Finding = {
+    id: 'duplicates',
+    kind: 'fine',
+    title: 'No later row repeats an earlier one',
+    detail: 'Features and label together.',
+    examples: [],
+  };
   // With few features of few values rows are alike by chance: that is no copy.
-  const rich = features.filter((feature) => new Set(feature.values.slice(0, 2_000)).size > 20).length;
-  if (features.length === 0 || rich === 0) return { ...none, title: 'Copies were not looked for: the features have too few different values', detail: 'Rows would be alike by chance.' };
-  const keyOf = (row: number) => `${label[row]}|${features.map((feature) => feature.values[row]).join('|')}`;
+  const rich = features.filter(
+    (feature) => new Set(feature.values.slice(0, 2_000)).size > 20,
+  ).length;
+  if (features.length === 0 || rich === 0)
+    return {
+      ...none,
+      title: 'Copies were not looked for: the features have too few different values',
+      detail: 'Rows would be alike by chance.',
+    };
+  const keyOf = (row: number) =>
+    `${label[row]}|${features.map((feature) => feature.values[row]).join('|')}`;
   const hashes = new Map<string, number>();
   for (const row of train) hashes.set(keyOf(row), row);
   const copies = test.filter((row) => hashes.has(keyOf(row)));
   if (copies.length === 0) return none;
   return {
-    id: 'duplicates', kind: 'leak', title: `${show(copies.length)} of ${show(test.length)} later rows repeat an earlier one`, detail: 'The model has been shown the answer. Remove copies before the split.',
-    examples: Array.from(copies.slice(0, mostExamples), (row) => ({ row: table.rowNumbers[row]!, words: `as row ${show(table.rowNumbers[hashes.get(keyOf(row))!]!)}, before the cut` })),
+    id: 'duplicates',
+    kind: 'leak',
+    title: `${show(copies.length)} of ${show(test.length)} later rows repeat an earlier one`,
+    detail: 'The model has been shown the answer. Remove copies before the split.',
+    examples: Array.from(copies.slice(0, mostExamples), (row) => ({
+      row: table.rowNumbers[row]!,
+      words: `as row ${show(table.rowNumbers[hashes.get(keyOf(row))!]!)}, before the cut`,
+    })),
   };
 }

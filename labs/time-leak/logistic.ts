@@ -12,19 +12,34 @@ const closeEnough = 1e-5;
  * normalised. Yields after every step; returns the weights, features × models, which the caller disposes.
  * The gradient and the Hessian of all models are two products of matrices; what is left is solving small systems, done here.
  */
-export function* fitLogistic(tf: Tf, x: Tensor2D, y: Tensor2D, rowWeights: Tensor2D): Generator<number, Tensor2D, void> {
+export function* fitLogistic(
+  tf: Tf,
+  x: Tensor2D,
+  y: Tensor2D,
+  rowWeights: Tensor2D,
+): Generator<number, Tensor2D, void> {
   const [rows, features] = x.shape;
   const models = rowWeights.shape[1];
-  const pairs = tf.tidy(() => tf.reshape(tf.mul(tf.expandDims(x, 2), tf.expandDims(x, 1)), [rows, features * features]) as Tensor2D);
+  const pairs = tf.tidy(
+    () =>
+      tf.reshape(tf.mul(tf.expandDims(x, 2), tf.expandDims(x, 1)), [
+        rows,
+        features * features,
+      ]) as Tensor2D,
+  );
   const weights = new Float64Array(features * models);
-  const given = (values: Float64Array) => tf.tensor2d(Float32Array.from(values), [features, models]);
+  const given = (values: Float64Array) =>
+    tf.tensor2d(Float32Array.from(values), [features, models]);
   try {
     for (let step = 1; step <= mostSteps; step++) {
       const [gradient, hessian] = tf.tidy(() => {
         const chance = tf.sigmoid(tf.matMul(x, given(weights)));
         const wrong = tf.mul(rowWeights, tf.sub(chance, y));
         const spread = tf.mul(rowWeights, tf.mul(chance, tf.sub(1, chance)));
-        return [tf.matMul(x, wrong as Tensor2D, true).dataSync(), tf.matMul(pairs, spread as Tensor2D, true).dataSync()];
+        return [
+          tf.matMul(x, wrong as Tensor2D, true).dataSync(),
+          tf.matMul(pairs, spread as Tensor2D, true).dataSync(),
+        ];
       });
       const largest = newtonStep(weights, gradient!, hessian!, features, models);
       yield step;
@@ -37,11 +52,26 @@ export function* fitLogistic(tf: Tf, x: Tensor2D, y: Tensor2D, rowWeights: Tenso
 }
 
 /** Moves every model's weights by one Newton step, at most 4 in any weight; returns the largest move. */
-function newtonStep(weights: Float64Array, gradient: ArrayLike<number>, hessian: ArrayLike<number>, features: number, models: number): number {
+function newtonStep(
+  weights: Float64Array,
+  gradient: ArrayLike<number>,
+  hessian: ArrayLike<number>,
+  features: number,
+  models: number,
+): number {
   let largest = 0;
   for (let k = 0; k < models; k++) {
-    const matrix = Array.from({ length: features }, (_, a) => Float64Array.from({ length: features }, (_unused, b) => hessian[(a * features + b) * models + k]! + (a === b ? (a === 0 ? 1e-6 : ridge) : 0)));
-    const side = Float64Array.from({ length: features }, (_, a) => gradient[a * models + k]! + (a === 0 ? 1e-6 : ridge) * weights[a * models + k]!);
+    const matrix = Array.from({ length: features }, (_, a) =>
+      Float64Array.from(
+        { length: features },
+        (_unused, b) =>
+          hessian[(a * features + b) * models + k]! + (a === b ? (a === 0 ? 1e-6 : ridge) : 0),
+      ),
+    );
+    const side = Float64Array.from(
+      { length: features },
+      (_, a) => gradient[a * models + k]! + (a === 0 ? 1e-6 : ridge) * weights[a * models + k]!,
+    );
     const move = solve(matrix, side);
     const reach = move.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const part = reach > 4 ? 4 / reach : 1;

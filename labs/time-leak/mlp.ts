@@ -31,8 +31,11 @@ interface Scale {
 function scaleOf({ table, train }: Lesson): Scale {
   const mean = new Float64Array(width);
   const sd = new Float64Array(width);
-  for (const row of train) for (let k = 0; k < width; k++) mean[k]! += table.x[row * width + k]! / train.length;
-  for (const row of train) for (let k = 0; k < width; k++) sd[k]! += (table.x[row * width + k]! - mean[k]!) ** 2 / train.length;
+  for (const row of train)
+    for (let k = 0; k < width; k++) mean[k]! += table.x[row * width + k]! / train.length;
+  for (const row of train)
+    for (let k = 0; k < width; k++)
+      sd[k]! += (table.x[row * width + k]! - mean[k]!) ** 2 / train.length;
   return { mean, sd: sd.map(Math.sqrt) };
 }
 
@@ -40,7 +43,8 @@ function scaleOf({ table, train }: Lesson): Scale {
 function scaled(table: Table, rows: Uint32Array, { mean, sd }: Scale): Float32Array {
   const x = new Float32Array(rows.length * width);
   rows.forEach((row, place) => {
-    for (let k = 0; k < width; k++) x[place * width + k] = sd[k]! > 1e-6 ? (table.x[row * width + k]! - mean[k]!) / sd[k]! : 0;
+    for (let k = 0; k < width; k++)
+      x[place * width + k] = sd[k]! > 1e-6 ? (table.x[row * width + k]! - mean[k]!) / sd[k]! : 0;
   });
   return x;
 }
@@ -55,20 +59,54 @@ export interface Nets {
  * Trains one small net (inputs-16-1, ReLU) for each lesson, all of them at once: every weight is a stack of as many matrices, so that a step
  * costs about as much as for a single net. Adam, batches of 256, cross-entropy. Yields after every step; returns the nets.
  */
-export function* trainNets(tf: Tf, lessons: readonly Lesson[], label: ArrayLike<number>, random: Random): Generator<TrainingStep, Nets, void> {
+export function* trainNets(
+  tf: Tf,
+  lessons: readonly Lesson[],
+  label: ArrayLike<number>,
+  random: Random,
+): Generator<TrainingStep, Nets, void> {
   const k = lessons.length;
   const rows = lessons[0]!.train.length;
-  if (lessons.some(({ train }) => train.length !== rows)) throw new RangeError('Nets that are trained together need as many rows each.');
+  if (lessons.some(({ train }) => train.length !== rows))
+    throw new RangeError('Nets that are trained together need as many rows each.');
   const scales = lessons.map(scaleOf);
-  const x = tf.tidy(() => tf.stack(lessons.map((lesson, i) => tf.tensor2d(scaled(lesson.table, lesson.train, scales[i]!), [rows, width]))) as Tensor3D);
-  const y = tf.tensor3d(Float32Array.from(lessons.flatMap(({ train }) => Array.from(train, (row) => label[row]!))), [k, rows, 1]);
+  const x = tf.tidy(
+    () =>
+      tf.stack(
+        lessons.map((lesson, i) =>
+          tf.tensor2d(scaled(lesson.table, lesson.train, scales[i]!), [rows, width]),
+        ),
+      ) as Tensor3D,
+  );
+  const y = tf.tensor3d(
+    Float32Array.from(lessons.flatMap(({ train }) => Array.from(train, (row) => label[row]!))),
+    [k, rows, 1],
+  );
   const draw = random.fork('weights');
   // The same start for every net: what differs between them is then the features and the split alone.
-  const start = (shape: [number, number], size: number) => Float32Array.from({ length: shape[0] * shape[1] }, () => size * draw.normal());
-  const [first, second] = [start([width, hidden], Math.sqrt(2 / width)), start([hidden, 1], Math.sqrt(1 / hidden))];
-  const stacked = (values: Float32Array, shape: [number, number, number]) => tf.tidy(() => tf.variable(tf.tensor3d(Float32Array.from({ length: k * values.length }, (_, i) => values[i % values.length]!), shape)));
-  const weights: Variable[] = [stacked(first, [k, width, hidden]), stacked(new Float32Array(hidden), [k, 1, hidden]), stacked(second, [k, hidden, 1]), stacked(new Float32Array(1), [k, 1, 1])];
-  const net = (input: Tensor, [w1, b1, w2, b2]: Tensor[]) => tf.add(tf.matMul(tf.relu(tf.add(tf.matMul(input, w1!), b1!)), w2!), b2!);
+  const start = (shape: [number, number], size: number) =>
+    Float32Array.from({ length: shape[0] * shape[1] }, () => size * draw.normal());
+  const [first, second] = [
+    start([width, hidden], Math.sqrt(2 / width)),
+    start([hidden, 1], Math.sqrt(1 / hidden)),
+  ];
+  const stacked = (values: Float32Array, shape: [number, number, number]) =>
+    tf.tidy(() =>
+      tf.variable(
+        tf.tensor3d(
+          Float32Array.from({ length: k * values.length }, (_, i) => values[i % values.length]!),
+          shape,
+        ),
+      ),
+    );
+  const weights: Variable[] = [
+    stacked(first, [k, width, hidden]),
+    stacked(new Float32Array(hidden), [k, 1, hidden]),
+    stacked(second, [k, hidden, 1]),
+    stacked(new Float32Array(1), [k, 1, 1]),
+  ];
+  const net = (input: Tensor, [w1, b1, w2, b2]: Tensor[]) =>
+    tf.add(tf.matMul(tf.relu(tf.add(tf.matMul(input, w1!), b1!)), w2!), b2!);
   const optimizer = tf.train.adam(learningRate);
   let kept = false;
   try {
@@ -83,9 +121,15 @@ export function* trainNets(tf: Tf, lessons: readonly Lesson[], label: ArrayLike<
         for (let step = 0; step < steps; step++) {
           const loss = tf.tidy(() => {
             const size = Math.min(batchRows, rows - step * batchRows);
-            const [bx, by] = shuffled.map((all) => tf.slice(all, [0, step * batchRows, 0], [k, size, -1])) as [Tensor, Tensor];
+            const [bx, by] = shuffled.map((all) =>
+              tf.slice(all, [0, step * batchRows, 0], [k, size, -1]),
+            ) as [Tensor, Tensor];
             // The sum over the nets: then no net's step depends on how many others there are.
-            const cost = optimizer.minimize(() => tf.mul(tf.losses.sigmoidCrossEntropy(by, net(bx, weights)), k), true, weights);
+            const cost = optimizer.minimize(
+              () => tf.mul(tf.losses.sigmoidCrossEntropy(by, net(bx, weights)), k),
+              true,
+              weights,
+            );
             return cost!.dataSync()[0]! / k;
           });
           yield { epoch: epoch + (step + 1) / steps, epochs, loss };
@@ -101,10 +145,17 @@ export function* trainNets(tf: Tf, lessons: readonly Lesson[], label: ArrayLike<
     if (!kept) tf.dispose(weights);
   }
   return {
-    scores: (place, table, wanted) => tf.tidy(() => {
-      const own = weights.map((weight) => tf.squeeze(tf.slice(weight, [place, 0, 0], [1, -1, -1]), [0]));
-      return tf.sigmoid(net(tf.tensor2d(scaled(table, wanted, scales[place]!), [wanted.length, width]), own)).dataSync() as Float32Array;
-    }),
+    scores: (place, table, wanted) =>
+      tf.tidy(() => {
+        const own = weights.map((weight) =>
+          tf.squeeze(tf.slice(weight, [place, 0, 0], [1, -1, -1]), [0]),
+        );
+        return tf
+          .sigmoid(
+            net(tf.tensor2d(scaled(table, wanted, scales[place]!), [wanted.length, width]), own),
+          )
+          .dataSync() as Float32Array;
+      }),
     dispose: () => tf.dispose(weights),
   };
 }

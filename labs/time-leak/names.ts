@@ -10,8 +10,17 @@ export const splits = ['random', 'chronological', 'live'] as const;
 export type Split = (typeof splits)[number];
 
 /** The words of the controls, which have little room, and what they mean. */
-export const featureWord = { honest: 'honest', mean: 'own-label-mean', tickets: 'post-event', others: 'own-row-removed' } as const satisfies Record<string, FeatureSet>;
-export const joinWord = { latest: 'latest', event: 'event-time', known: 'availability-time' } as const;
+export const featureWord = {
+  honest: 'honest',
+  mean: 'own-label-mean',
+  tickets: 'post-event',
+  others: 'own-row-removed',
+} as const satisfies Record<string, FeatureSet>;
+export const joinWord = {
+  latest: 'latest',
+  event: 'event-time',
+  known: 'availability-time',
+} as const;
 
 /** How rows are divided: at random, at a day, or at a day with some days before it left out. */
 export const divisions = ['random', 'chronological', 'gap'] as const;

@@ -10,7 +10,12 @@ export interface PlainModel {
 
 const ridge = 1;
 
-function rowOf(columns: readonly Float64Array[], row: number, { mean, sd }: Pick<PlainModel, 'mean' | 'sd'>, into: Float64Array): void {
+function rowOf(
+  columns: readonly Float64Array[],
+  row: number,
+  { mean, sd }: Pick<PlainModel, 'mean' | 'sd'>,
+  into: Float64Array,
+): void {
   into[0] = 1;
   columns.forEach((column, k) => {
     const value = column[row]!;
@@ -22,7 +27,11 @@ function rowOf(columns: readonly Float64Array[], row: number, { mean, sd }: Pick
 }
 
 /** Fits by Newton's method on the rows named; columns are scaled by these rows alone. */
-export function fitPlain(columns: readonly Float64Array[], label: ArrayLike<number>, rows: Uint32Array): PlainModel {
+export function fitPlain(
+  columns: readonly Float64Array[],
+  label: ArrayLike<number>,
+  rows: Uint32Array,
+): PlainModel {
   const n = columns.length;
   const mean = new Float64Array(n);
   const sd = new Float64Array(n).fill(1);
@@ -45,7 +54,9 @@ export function fitPlain(columns: readonly Float64Array[], label: ArrayLike<numb
   const weights = new Float64Array(size);
   const x = new Float64Array(size);
   for (let step = 0; step < 12; step++) {
-    const hessian = Array.from({ length: size }, (_, a) => Float64Array.from({ length: size }, (_unused, b) => (a === b ? (a === 0 ? 1e-6 : ridge) : 0)));
+    const hessian = Array.from({ length: size }, (_, a) =>
+      Float64Array.from({ length: size }, (_unused, b) => (a === b ? (a === 0 ? 1e-6 : ridge) : 0)),
+    );
     const gradient = weights.map((weight, a) => (a === 0 ? 1e-6 : ridge) * weight);
     for (const row of rows) {
       rowOf(columns, row, { mean, sd }, x);
@@ -74,7 +85,11 @@ export function fitPlain(columns: readonly Float64Array[], label: ArrayLike<numb
 }
 
 /** Log-odds of the rows named. */
-export function scorePlain(model: PlainModel, columns: readonly Float64Array[], rows: Uint32Array): Float64Array {
+export function scorePlain(
+  model: PlainModel,
+  columns: readonly Float64Array[],
+  rows: Uint32Array,
+): Float64Array {
   const x = new Float64Array(model.weights.length);
   return Float64Array.from(rows, (row) => {
     rowOf(columns, row, model, x);

@@ -22,7 +22,8 @@ export const sixRows: readonly SixRow[] = [
 export const askedRow = 3;
 
 /** 3.5 → "3:30". */
-export const clock = (hours: number): string => `${Math.floor(hours)}:${String(Math.round((hours % 1) * 60)).padStart(2, '0')}`;
+export const clock = (hours: number): string =>
+  `${Math.floor(hours)}:${String(Math.round((hours % 1) * 60)).padStart(2, '0')}`;
 
 export interface RowVerdict {
   /** Whether the prediction may use the row's value. */
@@ -39,7 +40,16 @@ export interface RowVerdict {
 export function judgeRows(picked: readonly number[]): RowVerdict[] {
   const now = sixRows[askedRow]!;
   return sixRows.map((row, i) => {
-    const usable = asofJoin({ time: [now.time], key: [now.user] }, { time: [row.time], key: [row.user] }, { allowExact: false })[0] === 0;
-    return { usable, place: i === askedRow ? 'own' : row.time < now.time ? 'earlier' : 'later', right: picked.includes(i) === usable };
+    const usable =
+      asofJoin(
+        { time: [now.time], key: [now.user] },
+        { time: [row.time], key: [row.user] },
+        { allowExact: false },
+      )[0] === 0;
+    return {
+      usable,
+      place: i === askedRow ? 'own' : row.time < now.time ? 'earlier' : 'later',
+      right: picked.includes(i) === usable,
+    };
   });
 }

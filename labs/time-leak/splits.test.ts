@@ -19,7 +19,10 @@ describe('splitEvents', () => {
     expect(folds.random.train).toHaveLength(folds.chronological.train.length);
   });
   it('keeps time in order, but for the random one', () => {
-    for (const [name, cut] of [['chronological', world.cutDay], ['gap', world.cutDay - 10]] as const) {
+    for (const [name, cut] of [
+      ['chronological', world.cutDay],
+      ['gap', world.cutDay - 10],
+    ] as const) {
       expect(Math.max(...[...folds[name].train].map(day))).toBeLessThan(cut);
       expect(Math.min(...[...folds[name].test].map(day))).toBeGreaterThanOrEqual(world.cutDay);
     }
@@ -34,7 +37,11 @@ describe('the sample to look at', () => {
     expect(new Set(sample.map((row) => row.lane)).size).toBe(6);
     for (const row of sample) {
       const at = events.day.indexOf(row.day);
-      expect([events.user[at], events.label[at], events.available[at]]).toEqual([row.user, row.label, row.available]);
+      expect([events.user[at], events.label[at], events.available[at]]).toEqual([
+        row.user,
+        row.label,
+        row.available,
+      ]);
     }
     for (let lane = 0; lane < 6; lane++) {
       const own = sample.filter((row) => row.lane === lane).map((row) => row.day);
@@ -47,8 +54,20 @@ describe('the sample to look at', () => {
 describe('scores and their intervals', () => {
   const drawn = drawDays(random);
   const rows = folds.chronological.test;
-  const good = scoreRows(Array.from(rows, (row) => events.x1[row]!), rows, events.label, events.day, drawn);
-  const noise = scoreRows(Array.from(rows, () => random.uniform()), rows, events.label, events.day, drawn);
+  const good = scoreRows(
+    Array.from(rows, (row) => events.x1[row]!),
+    rows,
+    events.label,
+    events.day,
+    drawn,
+  );
+  const noise = scoreRows(
+    Array.from(rows, () => random.uniform()),
+    rows,
+    events.label,
+    events.day,
+    drawn,
+  );
   it('hold the score, and 0 between a score and itself', () => {
     const one = drawn.map(() => Uint16Array.of(1));
     const [low, high] = intervalOf([good.resampled], one);

@@ -22,7 +22,10 @@ export function splitEvents(events: Events, random: Random, gapDays: number): Fo
   const after = all.filter((i) => day(i) >= world.cutDay);
   const shuffled = random.permutation(events.rows);
   return {
-    random: { train: shuffled.slice(0, before.length).sort(), test: shuffled.slice(before.length).sort() },
+    random: {
+      train: shuffled.slice(0, before.length).sort(),
+      test: shuffled.slice(before.length).sort(),
+    },
     chronological: { train: before, test: after },
     gap: { train: before.filter((i) => day(i) < world.cutDay - gapDays), test: after },
   };

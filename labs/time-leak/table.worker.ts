@@ -12,14 +12,23 @@ export type TableRequest =
 export type TableAnswer =
   | { kind: 'peeked'; id: number; peek: Peek; guess: Guess }
   | { kind: 'progress'; id: number; phase: string; fraction: number }
-  | { kind: 'report'; id: number; report: LeakReport; notices: string[]; labelWords: [string, string]; hash: string }
+  | {
+      kind: 'report';
+      id: number;
+      report: LeakReport;
+      notices: string[];
+      labelWords: [string, string];
+      hash: string;
+    }
   | { kind: 'problem'; id: number; problem: ProblemData };
 
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 // The parser's own module would take messages in a worker; this is set after it, and in its place.
 self.onmessage = ({ data }: MessageEvent<TableRequest>) => {
-  void answer(data).catch((error: unknown) => post({ kind: 'problem', id: data.id, problem: problemOf(error) }));
+  void answer(data).catch((error: unknown) =>
+    post({ kind: 'problem', id: data.id, problem: problemOf(error) }),
+  );
 };
 
 /** Reads off the page's own thread. To cancel, the page ends the worker: nothing outlives it. */
@@ -31,22 +40,38 @@ async function answer(request: TableRequest): Promise<void> {
   }
   const reading = readTable(file, request.mapping, request.delimiter);
   let step = await reading.next();
-  for (; !step.done; step = await reading.next()) post({ kind: 'progress', id, phase: 'Reading rows', fraction: 0.6 * step.value });
+  for (; !step.done; step = await reading.next())
+    post({ kind: 'progress', id, phase: 'Reading rows', fraction: 0.6 * step.value });
   const table = step.value;
   const judging = leakReport(table);
   let stage = judging.next();
   for (; !stage.done; stage = judging.next()) {
-    post({ kind: 'progress', id, phase: stage.value.phase, fraction: 0.6 + 0.35 * stage.value.part });
+    post({
+      kind: 'progress',
+      id,
+      phase: stage.value.phase,
+      fraction: 0.6 + 0.35 * stage.value.part,
+    });
     await turn();
   }
   post({ kind: 'progress', id, phase: 'Taking the file’s fingerprint', fraction: 0.97 });
-  post({ kind: 'report', id, report: stage.value, notices: table.notices, labelWords: table.labelWords, hash: await fingerprint(file) });
+  post({
+    kind: 'report',
+    id,
+    report: stage.value,
+    notices: table.notices,
+    labelWords: table.labelWords,
+    hash: await fingerprint(file),
+  });
 }
 
 const post = (message: TableAnswer) => self.postMessage(message);
 
 function problemOf(error: unknown): ProblemData {
   if (error instanceof CsvProblem) return error.data;
-  const what = error instanceof Error && error.name === 'NotReadableError' ? 'The file can no longer be read: it was changed, moved or removed.' : `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+  const what =
+    error instanceof Error && error.name === 'NotReadableError'
+      ? 'The file can no longer be read: it was changed, moved or removed.'
+      : `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`;
   return { what, next: 'Choose the file again.' };
 }

@@ -9,7 +9,18 @@ import { checkWritable } from './lab-files.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
 /** The measurements that `--only` may name, in the order of the table. */
-export const names = ['simulator', 'training', 'faces', 'asof', 'audit', 'run', 'start', 'slides', 'notebook', 'size'];
+export const names = [
+  'simulator',
+  'training',
+  'faces',
+  'asof',
+  'audit',
+  'run',
+  'start',
+  'slides',
+  'notebook',
+  'size',
+];
 
 const help = `npm run bench -- [--only a,b] [--json file]
   --only a,b   measure only these: ${names.join(', ')}
@@ -17,30 +28,67 @@ const help = `npm run bench -- [--only a,b] [--json file]
 
 /** The bench's own programs: its code is a test's, so it is no part of out/node. */
 const programs = {
-  bench: 'test/bench/entry.ts', 'simulator-program': 'test/bench/rows/simulator-program.ts', 'training-program': 'test/bench/rows/training-program.ts',
-  'faces-program': 'test/bench/rows/faces-program.ts', 'asof-program': 'test/bench/rows/asof-program.ts',
+  bench: 'test/bench/entry.ts',
+  'simulator-program': 'test/bench/rows/simulator-program.ts',
+  'training-program': 'test/bench/rows/training-program.ts',
+  'faces-program': 'test/bench/rows/faces-program.ts',
+  'asof-program': 'test/bench/rows/asof-program.ts',
   'own-audit-program': 'test/bench/rows/own-audit-program.ts',
 };
 
 /** Measures Lectern on this computer and prints one table. Returns 1 where something broke or is far from its goal. */
 export async function bench(args: string[], root: string): Promise<number> {
-  const { values } = parseCommand({ args, options: { only: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }, help);
+  const { values } = parseCommand(
+    {
+      args,
+      options: {
+        only: { type: 'string' },
+        json: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
+    help,
+  );
   if (values.help) {
     console.log(help);
     return 0;
   }
-  const only = values.only === undefined ? null : values.only.split(',').map((name) => name.trim()).filter(Boolean);
+  const only =
+    values.only === undefined
+      ? null
+      : values.only
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean);
   const unknown = only?.filter((name) => !names.includes(name)) ?? [];
-  if (only?.length === 0 || unknown.length > 0) throw new UsageError(`--only takes some of ${names.join(', ')}; "${unknown[0] ?? values.only}" is not one.`);
+  if (only?.length === 0 || unknown.length > 0)
+    throw new UsageError(
+      `--only takes some of ${names.join(', ')}; "${unknown[0] ?? values.only}" is not one.`,
+    );
   if (values.json !== undefined) await checkWritable(values.json, 'Nothing was measured.');
   const report = createReport();
   await ensureReady(root, report, {});
   const folder = join(root, 'out/bench');
   mkdirSync(folder, { recursive: true });
   await build({
-    absWorkingDir: root, entryPoints: programs, outdir: folder, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external',
-    logLevel: 'warning', plugins: [labIndexForEsbuild(root)],
+    absWorkingDir: root,
+    entryPoints: programs,
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+    plugins: [labIndexForEsbuild(root)],
   });
-  const program = (await import(pathToFileURL(join(folder, 'bench.js')).href)) as { bench(options: { root: string; only: string[] | null; json: string | null; report: Report }): Promise<number> };
+  const program = (await import(pathToFileURL(join(folder, 'bench.js')).href)) as {
+    bench(options: {
+      root: string;
+      only: string[] | null;
+      json: string | null;
+      report: Report;
+    }): Promise<number>;
+  };
   return program.bench({ root, only, json: values.json ?? null, report });
 }

@@ -21,8 +21,15 @@ interface Ended {
 }
 
 /** Types a command, for real. `whenSaid` is called with everything on stdout each time it grows. */
-function type(args: string[], env: Record<string, string> = {}, whenSaid?: (out: string, stop: () => void) => void): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, 'main/cli/lectern.mjs'), ...args], { cwd: temp, env: { ...process.env, LECTERN_HOME: join(temp, 'home'), ...env } });
+function type(
+  args: string[],
+  env: Record<string, string> = {},
+  whenSaid?: (out: string, stop: () => void) => void,
+): Promise<Ended> {
+  const child = spawn(process.execPath, [join(root, 'main/cli/lectern.mjs'), ...args], {
+    cwd: temp,
+    env: { ...process.env, LECTERN_HOME: join(temp, 'home'), ...env },
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -47,8 +54,14 @@ describe('a command that can’t be followed ends with 2 and says what there is'
     [['lab', 'latency', 'fairness'], /One lab at a time/],
     [['lab', 'latency', '--preset', 'x'], /no preset "x"\. It has: default/],
     [['lab', 'latency', '--set', 'wings=2'], /no parameter "wings"\. There are: arrivalsPerSecond/],
-    [['lab', 'latency', '--set', 'replicas=99'], /replicas is a whole number from 1 to 8; 99 is not/],
-    [['lab', 'latency', '--set', 'replicas=many'], /replicas is a whole number from 1 to 8; "many" is not/],
+    [
+      ['lab', 'latency', '--set', 'replicas=99'],
+      /replicas is a whole number from 1 to 8; 99 is not/,
+    ],
+    [
+      ['lab', 'latency', '--set', 'replicas=many'],
+      /replicas is a whole number from 1 to 8; "many" is not/,
+    ],
     [['lab', 'latency', '--set', 'replicas='], /replicas is a whole number/],
     [['lab', 'latency', '--set', 'replicas'], /--set takes name=value/],
     [['lab', 'latency', '--seed', '1.5'], /--seed is a whole number/],
@@ -88,7 +101,12 @@ describe('a command that can’t be done ends with 1 and says why', () => {
 
   it('a card that is missing, cut short, or no card', async () => {
     const path = join(temp, 'card.json');
-    const cases: [string | null, RegExp][] = [[null, /no such file/], ['{"format":"lectern-run","lab"', /cut short/], ['{"format":"other"}', /not a run card/], ['[]', /not a run card/]];
+    const cases: [string | null, RegExp][] = [
+      [null, /no such file/],
+      ['{"format":"lectern-run","lab"', /cut short/],
+      ['{"format":"other"}', /not a run card/],
+      ['[]', /not a run card/],
+    ];
     for (const [text, message] of cases) {
       await rm(path, { force: true });
       if (text !== null) await writeFile(path, text);
@@ -137,19 +155,45 @@ describe('card files', () => {
   it('a card of another lab or version, or without measurements, is refused', async () => {
     const path = join(temp, 'other.json');
     const card = {
-      format: 'lectern-run', formatVersion: 1, id: 'abcdefgh', number: 1, lab: 'latency', labVersion: latency.version, parameters: {}, seed: 1, preset: null, prediction: null,
-      pinned: false, measuredFrom: null, status: 'finished', startedAt: new Date(0).toISOString(), durationMs: 1, backend: 'wasm', series: {}, result: null, complete: true,
-      error: null, measured: { service: [] }, threads: 1, versions: null, machine: { platform: 'x', arch: 'x', cpu: 'x', cores: 1, memoryGb: 1 }, hash: 'x',
+      format: 'lectern-run',
+      formatVersion: 1,
+      id: 'abcdefgh',
+      number: 1,
+      lab: 'latency',
+      labVersion: latency.version,
+      parameters: {},
+      seed: 1,
+      preset: null,
+      prediction: null,
+      pinned: false,
+      measuredFrom: null,
+      status: 'finished',
+      startedAt: new Date(0).toISOString(),
+      durationMs: 1,
+      backend: 'wasm',
+      series: {},
+      result: null,
+      complete: true,
+      error: null,
+      measured: { service: [] },
+      threads: 1,
+      versions: null,
+      machine: { platform: 'x', arch: 'x', cpu: 'x', cores: 1, memoryGb: 1 },
+      hash: 'x',
     };
     const read = async (change: object) => {
       await writeFile(path, JSON.stringify({ ...card, ...change }));
       return readMeasured(path, latency as never);
     };
     expect(await read({})).toEqual({ service: [] });
-    await expect(read({ lab: 'fairness' })).rejects.toThrow('of the lab "fairness", not of "latency"');
+    await expect(read({ lab: 'fairness' })).rejects.toThrow(
+      'of the lab "fairness", not of "latency"',
+    );
     await expect(read({ labVersion: 99 })).rejects.toThrow('version 99');
     await expect(read({ measured: null })).rejects.toThrow('no measurements');
-    await expect(read({ measured: { service: [{ model: 'huge' }] } })).rejects.toThrow('not complete');
+    await expect(read({ measured: { service: [{ model: 'huge' }] } })).rejects.toThrow(
+      'not complete',
+    );
   });
 
   it('a failing write is told and leaves an older file alone', async () => {
@@ -160,8 +204,21 @@ describe('card files', () => {
 });
 
 it('a table has its numbers to the right', () => {
-  expect(formatTable([['model', 'AUC'], ['small', '0.6'], ['a larger one', '0.75'], ['x', 'unstable']])).toBe(
-    ['model              AUC', '────────────  ────────', 'small              0.6', 'a larger one      0.75', 'x             unstable'].join('\n'),
+  expect(
+    formatTable([
+      ['model', 'AUC'],
+      ['small', '0.6'],
+      ['a larger one', '0.75'],
+      ['x', 'unstable'],
+    ]),
+  ).toBe(
+    [
+      'model              AUC',
+      '────────────  ────────',
+      'small              0.6',
+      'a larger one      0.75',
+      'x             unstable',
+    ].join('\n'),
   );
   expect(formatTable([])).toBe('');
 });

@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const reference = (name: string) => path.join(import.meta.dirname, '../../test/reference', `${name}.json`);
+const reference = (name: string) =>
+  path.join(import.meta.dirname, '../../test/reference', `${name}.json`);
 
 async function run(...args: string[]) {
   const lines: string[] = [];
@@ -23,14 +24,22 @@ async function file(content: unknown): Promise<string> {
   await writeFile(name, typeof content === 'string' ? content : JSON.stringify(content));
   return name;
 }
-const cases = async (...list: object[]) => run(await file({ cases: list.map((c) => ({ name: 'made up', tolerance: { rel: 1e-9 }, ...c })) }));
+const cases = async (...list: object[]) =>
+  run(
+    await file({ cases: list.map((c) => ({ name: 'made up', tolerance: { rel: 1e-9 }, ...c })) }),
+  );
 
 /** Every number in `expected`, each with a function that puts another in its place. */
-function numbersIn(block: unknown, found: { path: string; change: () => void }[] = [], at = ''): typeof found {
+function numbersIn(
+  block: unknown,
+  found: { path: string; change: () => void }[] = [],
+  at = '',
+): typeof found {
   if (block === null || typeof block !== 'object') return found;
   for (const [name, value] of Object.entries(block)) {
     const holder = block as Record<string, unknown>;
-    if (typeof value === 'number') found.push({ path: `${at}.${name}`, change: () => (holder[name] = value * 1.2 + 0.3) });
+    if (typeof value === 'number')
+      found.push({ path: `${at}.${name}`, change: () => (holder[name] = value * 1.2 + 0.3) });
     else numbersIn(value, found, `${at}.${name}`);
   }
   return found;
@@ -38,14 +47,24 @@ function numbersIn(block: unknown, found: { path: string; change: () => void }[]
 
 describe('the project against the reference', () => {
   it('passes every case', async () => {
-    const { code, last, text } = await run(reference('asof'), reference('queueing'), reference('ranking'));
+    const { code, last, text } = await run(
+      reference('asof'),
+      reference('queueing'),
+      reference('ranking'),
+    );
     expect(text).not.toContain('FAIL');
     expect(last).toBe('45 passed, 0 failed');
     expect(code).toBe(0);
   }, 180_000);
 
   it('passes every case of groups, their repair and defences', async () => {
-    expect(await run('--kinds', 'spectral_signature,activation_clustering,mad_anomaly_index,strip_entropy,asr', reference('defenses'))).toMatchObject({ code: 0, last: '9 passed, 0 failed' });
+    expect(
+      await run(
+        '--kinds',
+        'spectral_signature,activation_clustering,mad_anomaly_index,strip_entropy,asr',
+        reference('defenses'),
+      ),
+    ).toMatchObject({ code: 0, last: '9 passed, 0 failed' });
     const { code, last, text } = await run(reference('fairness'), reference('defenses'));
     expect(text).not.toContain('FAIL');
     expect(last).toBe('25 passed, 0 failed');
@@ -53,39 +72,86 @@ describe('the project against the reference', () => {
   });
 
   it('runs only the kinds asked for', async () => {
-    expect(await run('--kinds', 'mmc,unstable', reference('queueing'))).toMatchObject({ code: 0, last: '6 passed, 0 failed' });
-    expect(await run('--kinds=trace', reference('queueing'))).toMatchObject({ code: 0, last: '2 passed, 0 failed' });
+    expect(await run('--kinds', 'mmc,unstable', reference('queueing'))).toMatchObject({
+      code: 0,
+      last: '6 passed, 0 failed',
+    });
+    expect(await run('--kinds=trace', reference('queueing'))).toMatchObject({
+      code: 0,
+      last: '2 passed, 0 failed',
+    });
   });
 });
 
 describe('wrong expected values', () => {
   const quick = [
-    'mmc', 'unstable', 'mm1k', 'erlang_b', 'trace', 'coordinated_omission', 'business_mapping', 'ranking', 'asof', 'user_label_rate',
-    'spectral_signature', 'activation_clustering', 'mad_anomaly_index', 'strip_entropy', 'asr',
-    'group_fairness', 'intersectional', 'reweighing', 'hardt_equal_opportunity',
+    'mmc',
+    'unstable',
+    'mm1k',
+    'erlang_b',
+    'trace',
+    'coordinated_omission',
+    'business_mapping',
+    'ranking',
+    'asof',
+    'user_label_rate',
+    'spectral_signature',
+    'activation_clustering',
+    'mad_anomaly_index',
+    'strip_entropy',
+    'asr',
+    'group_fairness',
+    'intersectional',
+    'reweighing',
+    'hardt_equal_opportunity',
   ];
-  const left = ['bins_weight_conf_acc', 'pr_', 'roc_curve', 'log_loss_eps_float64', 'log_loss_eps_1e-15', 'ece_left_closed', '.slo', 'projected_up_to_column_sign', 'fairlearn.'];
-  it.each(['asof', 'queueing', 'ranking', 'defenses', 'fairness'])('fail the case, whichever number of %s is wrong', async (name) => {
-    const text = await readFile(reference(name), 'utf8');
-    const count = (JSON.parse(text) as { cases: unknown[] }).cases.length;
-    for (let place = 0; place < count; place++) {
-      const total = numbersIn((JSON.parse(text) as { cases: { expected: object }[] }).cases[place]!.expected).length;
-      for (let k = 0; k < total; k++) {
-        const { kind, ...wrong } = (JSON.parse(text) as { cases: { kind: string; expected: object }[] }).cases[place]!;
-        if (!quick.includes(kind)) continue;
-        const number = numbersIn(wrong.expected)[k]!;
-        if (left.some((word) => number.path.startsWith(`.${word}`) || number.path === word)) continue;
-        if (k > 40 && k < total - 5) continue;
-        number.change();
-        const result = await cases({ kind, ...wrong });
-        expect(result.last, `${kind} ${number.path}`).toBe('0 passed, 1 failed');
-        expect(result.code).toBe(1);
+  const left = [
+    'bins_weight_conf_acc',
+    'pr_',
+    'roc_curve',
+    'log_loss_eps_float64',
+    'log_loss_eps_1e-15',
+    'ece_left_closed',
+    '.slo',
+    'projected_up_to_column_sign',
+    'fairlearn.',
+  ];
+  it.each(['asof', 'queueing', 'ranking', 'defenses', 'fairness'])(
+    'fail the case, whichever number of %s is wrong',
+    async (name) => {
+      const text = await readFile(reference(name), 'utf8');
+      const count = (JSON.parse(text) as { cases: unknown[] }).cases.length;
+      for (let place = 0; place < count; place++) {
+        const total = numbersIn(
+          (JSON.parse(text) as { cases: { expected: object }[] }).cases[place]!.expected,
+        ).length;
+        for (let k = 0; k < total; k++) {
+          const { kind, ...wrong } = (
+            JSON.parse(text) as { cases: { kind: string; expected: object }[] }
+          ).cases[place]!;
+          if (!quick.includes(kind)) continue;
+          const number = numbersIn(wrong.expected)[k]!;
+          if (left.some((word) => number.path.startsWith(`.${word}`) || number.path === word))
+            continue;
+          if (k > 40 && k < total - 5) continue;
+          number.change();
+          const result = await cases({ kind, ...wrong });
+          expect(result.last, `${kind} ${number.path}`).toBe('0 passed, 1 failed');
+          expect(result.code).toBe(1);
+        }
       }
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 
   it('fail simulated cases too, by name', async () => {
-    const { cases: all } = JSON.parse(await readFile(reference('queueing'), 'utf8')) as { cases: { kind: string; name: string; expected: Record<string, Record<string, Record<string, unknown>>> }[] };
+    const { cases: all } = JSON.parse(await readFile(reference('queueing'), 'utf8')) as {
+      cases: {
+        kind: string;
+        name: string;
+        expected: Record<string, Record<string, Record<string, unknown>>>;
+      }[];
+    };
     const batch = all.find((c) => c.kind === 'batch' && c.name.includes('T=5ms'))!;
     batch.expected.simulated!.wait_p95 = { mean: 0.0085, ci95: [0.00849, 0.00851] };
     const heavy = all.find((c) => c.kind === 'md1')!;
@@ -97,7 +163,10 @@ describe('wrong expected values', () => {
   }, 60_000);
 
   it('a null where there is a number, and a number where there is none', async () => {
-    const one = { kind: 'ranking', inputs: { y_true: [1, 1], score: [0.1, 0.2], sample_weight: null, ece_bins: 10 } };
+    const one = {
+      kind: 'ranking',
+      inputs: { y_true: [1, 1], score: [0.1, 0.2], sample_weight: null, ece_bins: 10 },
+    };
     expect((await cases({ ...one, expected: { roc_auc: null } })).code).toBe(0);
     expect((await cases({ ...one, expected: { roc_auc: 0 } })).code).toBe(1);
     expect((await cases({ ...one, expected: { brier: null } })).code).toBe(1);
@@ -107,24 +176,78 @@ describe('wrong expected values', () => {
 describe('other files made by the same rules', () => {
   it('lists of limits, weights left out, a wait without end, an unstable queue', async () => {
     const result = await cases(
-      { kind: 'mmc', inputs: { lambda_: 1, mu: 2, servers: 1 }, expected: { slo: [1, 2], prob_sojourn_within_slo: [1 - Math.exp(-1), 1 - Math.exp(-2)], goodput: [1 - Math.exp(-1), 1 - Math.exp(-2)] } },
-      { kind: 'mmc', inputs: { lambda_: 3, mu: 2, servers: 1, slo: 1 }, expected: { mean_wait: null, sojourn: { p50: null, p95: null, p99: null }, prob_sojourn_within_slo: null, goodput: null } },
-      { kind: 'ranking', tolerance: null, inputs: { y_true: [0, 1], score: [0.2, 0.7] }, expected: { roc_auc: 1, average_precision: 1 } },
-      { kind: 'trace', inputs: { arrivals: [0, 1, 5], max_batch: 2, max_wait: null, max_wait_infinite: true, service_fixed: 1, service_per_item: 0, servers: 1, slo: 1 }, expected: { latency: [2, 1, 1], batches: [{ start: 1, end: 2, requests: [0, 1] }, { start: 5, end: 6, requests: [2] }], makespan: 6, goodput: 2 / 6 } },
-      { kind: 'md1', inputs: { lambda_: 2, service_time: 1 }, expected: { mean_wait: null, sojourn: { p50: null, p99: null } } },
+      {
+        kind: 'mmc',
+        inputs: { lambda_: 1, mu: 2, servers: 1 },
+        expected: {
+          slo: [1, 2],
+          prob_sojourn_within_slo: [1 - Math.exp(-1), 1 - Math.exp(-2)],
+          goodput: [1 - Math.exp(-1), 1 - Math.exp(-2)],
+        },
+      },
+      {
+        kind: 'mmc',
+        inputs: { lambda_: 3, mu: 2, servers: 1, slo: 1 },
+        expected: {
+          mean_wait: null,
+          sojourn: { p50: null, p95: null, p99: null },
+          prob_sojourn_within_slo: null,
+          goodput: null,
+        },
+      },
+      {
+        kind: 'ranking',
+        tolerance: null,
+        inputs: { y_true: [0, 1], score: [0.2, 0.7] },
+        expected: { roc_auc: 1, average_precision: 1 },
+      },
+      {
+        kind: 'trace',
+        inputs: {
+          arrivals: [0, 1, 5],
+          max_batch: 2,
+          max_wait: null,
+          max_wait_infinite: true,
+          service_fixed: 1,
+          service_per_item: 0,
+          servers: 1,
+          slo: 1,
+        },
+        expected: {
+          latency: [2, 1, 1],
+          batches: [
+            { start: 1, end: 2, requests: [0, 1] },
+            { start: 5, end: 6, requests: [2] },
+          ],
+          makespan: 6,
+          goodput: 2 / 6,
+        },
+      },
+      {
+        kind: 'md1',
+        inputs: { lambda_: 2, service_time: 1 },
+        expected: { mean_wait: null, sojourn: { p50: null, p99: null } },
+      },
     );
     expect(result.text).not.toContain('FAIL');
     expect(result.last).toBe('5 passed, 0 failed');
   });
   it('an atom of the wait is not compared', async () => {
-    const result = await cases({ kind: 'md1', inputs: { lambda_: 0.5, service_time: 1 }, expected: { mean_wait: 0.5, wait: { p50: 0, p95: 2.05, p99: 3.34 } } });
+    const result = await cases({
+      kind: 'md1',
+      inputs: { lambda_: 0.5, service_time: 1 },
+      expected: { mean_wait: 0.5, wait: { p50: 0, p95: 2.05, p99: 3.34 } },
+    });
     expect(result.code).toBe(0);
   }, 60_000);
 });
 
 describe('bad input', () => {
   it('a file that is not there, is cut short, or is something else', async () => {
-    expect(await run(path.join(folder, 'missing.json'))).toMatchObject({ code: 1, last: '0 passed, 0 failed' });
+    expect(await run(path.join(folder, 'missing.json'))).toMatchObject({
+      code: 1,
+      last: '0 passed, 0 failed',
+    });
     expect((await run(path.join(folder, 'missing.json'))).text).toContain('there is no such file');
     expect((await run(await file('{"cases": ['))).text).toContain('not valid JSON');
     const other = await run(await file({ rows: [] }));
@@ -149,13 +272,22 @@ describe('bad input', () => {
     expect(result.text).not.toMatch(/\n\s+at /);
   });
   it('no file, no list, an unknown option: says how it is used', async () => {
-    for (const args of [[], ['--kinds'], ['--kinds', ','], ['--fast', reference('ranking')], ['--kinds', 'mmc']]) {
+    for (const args of [
+      [],
+      ['--kinds'],
+      ['--kinds', ','],
+      ['--fast', reference('ranking')],
+      ['--kinds', 'mmc'],
+    ]) {
       const { code, text } = await run(...args);
       expect(code).toBe(2);
       expect(text).toContain('Usage');
     }
   });
   it('kinds that no case of the file has', async () => {
-    expect(await run('--kinds', 'mmc', reference('ranking'))).toMatchObject({ code: 1, last: '0 passed, 0 failed' });
+    expect(await run('--kinds', 'mmc', reference('ranking'))).toMatchObject({
+      code: 1,
+      last: '0 passed, 0 failed',
+    });
   });
 });

@@ -32,7 +32,11 @@ export async function conform(args: string[], print: (line: string) => void): Pr
       const problem = problemOf(reference);
       if (problem === null) passed += 1;
       else failed += 1;
-      print(problem === null ? `ok    ${reference.kind}: ${reference.name}` : `FAIL  ${reference.kind}: ${reference.name}: ${problem}`);
+      print(
+        problem === null
+          ? `ok    ${reference.kind}: ${reference.name}`
+          : `FAIL  ${reference.kind}: ${reference.name}: ${problem}`,
+      );
     }
   }
   if (passed + failed === 0 && !unusable) {
@@ -43,7 +47,8 @@ export async function conform(args: string[], print: (line: string) => void): Pr
   return failed > 0 || unusable ? 1 : 0;
 }
 
-type Command = { files: string[]; only: ReadonlySet<string> | null } | { problem: string; code: number };
+type Command =
+  { files: string[]; only: ReadonlySet<string> | null } | { problem: string; code: number };
 
 function readArguments(args: readonly string[]): Command {
   const files: string[] = [];
@@ -52,10 +57,18 @@ function readArguments(args: readonly string[]): Command {
     const arg = args[i]!;
     if (arg === '--kinds' || arg.startsWith('--kinds=')) {
       const list = arg === '--kinds' ? args[++i] : arg.slice('--kinds='.length);
-      const names = (list ?? '').split(',').map((name) => name.trim()).filter(Boolean);
-      if (names.length === 0) return { problem: '--kinds needs a list of kinds, such as --kinds mmc,trace.', code: 2 };
+      const names = (list ?? '')
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean);
+      if (names.length === 0)
+        return { problem: '--kinds needs a list of kinds, such as --kinds mmc,trace.', code: 2 };
       const unknown = names.filter((name) => !kinds.has(name));
-      if (unknown.length > 0) return { problem: `There is no kind ${unknown.join(', ')}. There are: ${[...kinds.keys()].join(', ')}.`, code: 1 };
+      if (unknown.length > 0)
+        return {
+          problem: `There is no kind ${unknown.join(', ')}. There are: ${[...kinds.keys()].join(', ')}.`,
+          code: 1,
+        };
       only = new Set([...(only ?? []), ...names]);
     } else if (arg.startsWith('-')) return { problem: `There is no option ${arg}.`, code: 2 };
     else files.push(arg);
@@ -70,7 +83,9 @@ async function readCases(file: string): Promise<ReferenceCase[] | string> {
     text = await readFile(file, 'utf8');
   } catch (error) {
     const code = (error as { code?: string }).code;
-    return code === 'ENOENT' ? `${file}: there is no such file.` : `${file}: it can not be read (${code ?? String(error)}).`;
+    return code === 'ENOENT'
+      ? `${file}: there is no such file.`
+      : `${file}: it can not be read (${code ?? String(error)}).`;
   }
   let data: unknown;
   try {

@@ -3,11 +3,28 @@ import { builderArguments } from './dist.ts';
 import { UsageError } from './usage.ts';
 
 it('packs for the computer at hand, and publishes nothing', () => {
-  expect(builderArguments([], 'linux', 'x64', '/electron')).toEqual(['--x64', '-c.electronDist=/electron', '--publish', 'never']);
-  expect(builderArguments(['--linux', 'deb', '--x64', '-c.electronDist=/mine'], 'linux', 'x64', '/electron')).toEqual(['--publish', 'never', '--linux', 'deb', '--x64', '-c.electronDist=/mine']);
-  expect(builderArguments(['--publish', 'always'], 'darwin', 'arm64', null)).toEqual(['--arm64', '--publish', 'always']);
+  expect(builderArguments([], 'linux', 'x64', '/electron')).toEqual([
+    '--x64',
+    '-c.electronDist=/electron',
+    '--publish',
+    'never',
+  ]);
+  expect(
+    builderArguments(
+      ['--linux', 'deb', '--x64', '-c.electronDist=/mine'],
+      'linux',
+      'x64',
+      '/electron',
+    ),
+  ).toEqual(['--publish', 'never', '--linux', 'deb', '--x64', '-c.electronDist=/mine']);
+  expect(builderArguments(['--publish', 'always'], 'darwin', 'arm64', null)).toEqual([
+    '--arm64',
+    '--publish',
+    'always',
+  ]);
 });
 
 it('refuses another system or processor: the native library of this one would be packed', () => {
-  for (const args of [['--win'], ['-m'], ['--arm64'], ['--x64', '--universal']]) expect(() => builderArguments(args, 'linux', 'x64', null)).toThrow(UsageError);
+  for (const args of [['--win'], ['-m'], ['--arm64'], ['--x64', '--universal']])
+    expect(() => builderArguments(args, 'linux', 'x64', null)).toThrow(UsageError);
 });

@@ -7,16 +7,38 @@ import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport, whileTicking } from '../setup/report.ts';
 import { UsageError } from './usage.ts';
 
-const systems: Record<string, string> = { '--linux': 'linux', '-l': 'linux', '--mac': 'darwin', '--macos': 'darwin', '-m': 'darwin', '-o': 'darwin', '--win': 'win32', '--windows': 'win32', '-w': 'win32' };
+const systems: Record<string, string> = {
+  '--linux': 'linux',
+  '-l': 'linux',
+  '--mac': 'darwin',
+  '--macos': 'darwin',
+  '-m': 'darwin',
+  '-o': 'darwin',
+  '--win': 'win32',
+  '--windows': 'win32',
+  '-w': 'win32',
+};
 const processors = ['--x64', '--arm64', '--ia32', '--armv7l', '--universal'];
 
 /**
  * What electron-builder is called with. Only for the computer at hand: TensorFlow's native library is here for no other one.
  * Throws a `UsageError` where another system or processor is asked for.
  */
-export function builderArguments(args: readonly string[], platform: string, arch: string, electronDist: string | null): string[] {
-  const other = args.find((arg) => (Object.hasOwn(systems, arg) && systems[arg] !== platform) || (processors.includes(arg) && arg !== `--${arch}`));
-  if (other) throw new UsageError(`${other} is not this computer (${platform}, ${arch}). TensorFlow's library is here for this one only: pack on a computer of the kind you pack for.`);
+export function builderArguments(
+  args: readonly string[],
+  platform: string,
+  arch: string,
+  electronDist: string | null,
+): string[] {
+  const other = args.find(
+    (arg) =>
+      (Object.hasOwn(systems, arg) && systems[arg] !== platform) ||
+      (processors.includes(arg) && arg !== `--${arch}`),
+  );
+  if (other)
+    throw new UsageError(
+      `${other} is not this computer (${platform}, ${arch}). TensorFlow's library is here for this one only: pack on a computer of the kind you pack for.`,
+    );
   const given = (name: string) => args.some((arg) => arg === name || arg.startsWith(`${name}=`));
   return [
     ...(args.includes(`--${arch}`) ? [] : [`--${arch}`]),
@@ -32,21 +54,35 @@ export async function dist(args: string[], root: string): Promise<number> {
   const report = createReport();
   let electron = findElectron(root);
   if (!electron.path && !process.env['ELECTRON_OVERRIDE_DIST_PATH']) {
-    electron = await whileTicking(fetchElectron(root), (seconds) => report.doing('Fetching Electron (about 110 MB, once)', `${seconds} s`));
+    electron = await whileTicking(fetchElectron(root), (seconds) =>
+      report.doing('Fetching Electron (about 110 MB, once)', `${seconds} s`),
+    );
     report.done();
   }
   if (!electron.path) {
     throw new LecternError({
-      code: 'internal', what: `An app can't be packaged here: ${electron.why}`, safe: 'Nothing was changed.',
+      code: 'internal',
+      what: `An app can't be packaged here: ${electron.why}`,
+      safe: 'Nothing was changed.',
       next: 'Connect to the internet and try again, or name a local copy with ELECTRON_OVERRIDE_DIST_PATH. What would be packed is tried with npm run test:package.',
     });
   }
   const ready = await ensureReady(root, report, {});
-  if (!ready.library?.native) console.log("Packed without TensorFlow's native library: the labs will run on WebAssembly.");
+  if (!ready.library?.native)
+    console.log("Packed without TensorFlow's native library: the labs will run on WebAssembly.");
   await buildApp(root);
   // On a Mac the program is a folder full of links, which electron-builder unpacks best itself.
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? (process.platform === 'darwin' ? null : join(root, 'node_modules/electron/dist'));
-  const child = spawn(process.execPath, [join(root, 'node_modules/electron-builder/cli.js'), ...builderArguments(args, process.platform, process.arch, folder)], { cwd: root, stdio: 'inherit' });
+  const folder =
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??
+    (process.platform === 'darwin' ? null : join(root, 'node_modules/electron/dist'));
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, 'node_modules/electron-builder/cli.js'),
+      ...builderArguments(args, process.platform, process.arch, folder),
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

@@ -14,7 +14,8 @@ import { dataFolder } from '../storage/data-folder.ts';
 import { makeFolder } from '../storage/make-folder.ts';
 import { parseCommand } from './usage.ts';
 
-const help = 'npm run doctor\n  Says what Lectern finds on this computer. Ends with 1 where the app could not run.';
+const help =
+  'npm run doctor\n  Says what Lectern finds on this computer. Ends with 1 where the app could not run.';
 
 /** Whether files can be made in a folder, which is made where it is missing. Null where they can, else the reason. */
 async function unwritable(folder: string): Promise<string | null> {
@@ -34,18 +35,23 @@ async function unwritable(folder: string): Promise<string | null> {
 }
 
 /** npm says its name and version to what it starts. */
-const npmVersion = () => /^npm\/(\S+)/.exec(process.env['npm_config_user_agent'] ?? '')?.[1] ?? 'not started by npm';
+const npmVersion = () =>
+  /^npm\/(\S+)/.exec(process.env['npm_config_user_agent'] ?? '')?.[1] ?? 'not started by npm';
 
 function electronLine(root: string): string {
   const electron = findElectron(root);
-  const version = (createRequire(join(root, 'package.json'))('electron/package.json') as { version: string }).version;
+  const version = (
+    createRequire(join(root, 'package.json'))('electron/package.json') as { version: string }
+  ).version;
   return electron.path ? `${version}, ${electron.path}` : `${version}, not usable: ${electron.why}`;
 }
 
 async function browserLine(cache: string): Promise<string> {
   const { findBrowser } = await import('../setup/find-browser.ts');
   const browser = await findBrowser(cache).catch(() => null);
-  return browser ? `${browser.path} (${browser.source})` : 'none found: npm test needs Chromium, Chrome or Edge; CHROMIUM_PATH names one';
+  return browser
+    ? `${browser.path} (${browser.source})`
+    : 'none found: npm test needs Chromium, Chrome or Edge; CHROMIUM_PATH names one';
 }
 
 /**
@@ -53,7 +59,9 @@ async function browserLine(cache: string): Promise<string> {
  * The last line is `backend: tensorflow` or `backend: wasm`: what a real process computed with, a moment ago.
  */
 export async function doctor(args: string[], root: string): Promise<number> {
-  if (parseCommand({ args, options: { help: { type: 'boolean', short: 'h' } } }, help).values.help) {
+  if (
+    parseCommand({ args, options: { help: { type: 'boolean', short: 'h' } } }, help).values.help
+  ) {
     console.log(help);
     return 0;
   }
@@ -67,31 +75,65 @@ export async function doctor(args: string[], root: string): Promise<number> {
   });
   const cache = cacheFolder();
   const data = dataFolder();
-  const [noData, noCache, browser] = await Promise.all([unwritable(data), unwritable(cache), browserLine(cache)]);
-  if (noData) faults.push(`The data folder ${data} can't be written (${noData}). Name another with LECTERN_HOME.`);
+  const [noData, noCache, browser] = await Promise.all([
+    unwritable(data),
+    unwritable(cache),
+    browserLine(cache),
+  ]);
+  if (noData)
+    faults.push(
+      `The data folder ${data} can't be written (${noData}). Name another with LECTERN_HOME.`,
+    );
 
   line('Node', process.versions.node);
   line('npm', npmVersion());
   line('Platform', `${process.platform} ${process.arch}, ${release()}, ${cpus().length} cores`);
   line('Electron', electronLine(root));
-  line('Display', noDisplay() ?? (isRoot() ? 'present, but Electron does not run for root' : 'present'));
+  line(
+    'Display',
+    noDisplay() ?? (isRoot() ? 'present, but Electron does not run for root' : 'present'),
+  );
   line('Data folder', `${data} (${noData ? `can't be written: ${noData}` : 'writable'})`);
-  line('Cache folder', `${cache} (${noCache ? `can't be written: ${noCache}; downloads are not kept` : 'writable'})`);
+  line(
+    'Cache folder',
+    `${cache} (${noCache ? `can't be written: ${noCache}; downloads are not kept` : 'writable'})`,
+  );
   line('Browser for the tests', browser);
-  line('Built', rendererIsStale(root) ? 'out of date' : `out/node and out/renderer are up to date${ready?.rendererBuilt ? ' (built just now)' : ''}`);
+  line(
+    'Built',
+    rendererIsStale(root)
+      ? 'out of date'
+      : `out/node and out/renderer are up to date${ready?.rendererBuilt ? ' (built just now)' : ''}`,
+  );
 
   // Where the native library was checked a moment ago, its verdict is the answer; any other backend is tried now.
-  const verdict = ready?.library?.native && ready.library.verdict ? ready.library.verdict : await runSelfCheck(root);
+  const verdict =
+    ready?.library?.native && ready.library.verdict
+      ? ready.library.verdict
+      : await runSelfCheck(root);
   const { info, fault } = verdict;
   const tfjs = findTfjsNode(root);
   line('TensorFlow.js', info?.versions.tfjs ?? 'could not be loaded');
-  line('libtensorflow', info?.versions.tensorflow ?? (tfjs && libraryVersion(tfjs.libraries)) ?? 'none');
+  line(
+    'libtensorflow',
+    info?.versions.tensorflow ?? (tfjs && libraryVersion(tfjs.libraries)) ?? 'none',
+  );
   line('Threads', String(info?.threads ?? 'none'));
-  if (info?.fallbackReason) line('Why not native', ready?.library?.failures.join(' ') || info.fallbackReason);
-  line('Self-check', fault ? `failed: ${fault}` : 'matrix product, convolution gradient and Adam step agree with the plain CPU backend');
+  if (info?.fallbackReason)
+    line('Why not native', ready?.library?.failures.join(' ') || info.fallbackReason);
+  line(
+    'Self-check',
+    fault
+      ? `failed: ${fault}`
+      : 'matrix product, convolution gradient and Adam step agree with the plain CPU backend',
+  );
   if (fault) faults.push(`The ${info?.backend ?? 'chosen'} backend can't be used: ${fault}.`);
   for (const what of faults) console.log(what);
-  console.log(faults.length === 0 ? 'Lectern can run on this computer.' : 'Lectern can’t run on this computer as it is.');
+  console.log(
+    faults.length === 0
+      ? 'Lectern can run on this computer.'
+      : 'Lectern can’t run on this computer as it is.',
+  );
   console.log(`backend: ${info?.backend ?? 'none'}`);
   return faults.length === 0 ? 0 : 1;
 }

@@ -20,22 +20,44 @@ const patience = 120_000;
 
 /** Writes the lecture as two PDF files: its slides, and its slides with their notes. Returns the exit code. */
 export async function handout(args: string[], root: string): Promise<number> {
-  const { values } = parseCommand({ args, options: { out: { type: 'string', default: '.' }, steps: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }, help);
+  const { values } = parseCommand(
+    {
+      args,
+      options: {
+        out: { type: 'string', default: '.' },
+        steps: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
+    help,
+  );
   if (values.help) {
     console.log(help);
     return 0;
   }
   const folder = resolve(values.out);
-  if (!(await stat(folder).then((found) => found.isDirectory(), () => false))) throw new UsageError(`--out takes a folder that exists; "${values.out}" is none. Nothing was written.`);
+  if (
+    !(await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ))
+  )
+    throw new UsageError(
+      `--out takes a folder that exists; "${values.out}" is none. Nothing was written.`,
+    );
   const files = [
     { path: join(folder, 'slides.pdf'), pages: values.steps ? 'steps' : 'slides' },
     { path: join(folder, 'notes.pdf'), pages: 'notes' },
   ];
-  for (const { path } of files) await checkWritable(path, 'Nothing was written.', 'Name another folder with --out.');
+  for (const { path } of files)
+    await checkWritable(path, 'Nothing was written.', 'Name another folder with --out.');
 
   const report = createReport();
   await ensureReady(root, report, { library: false });
-  const browser = await browserForPages(report, 'In the app, “Pages for paper” in the reading view prints the same pages.');
+  const browser = await browserForPages(
+    report,
+    'In the app, “Pages for paper” in the reading view prints the same pages.',
+  );
   try {
     await withLecture(root, browser, report, async (page, address) => {
       for (const { path, pages } of files) {
@@ -57,20 +79,38 @@ export async function browserForPages(report: Report, otherwise: string): Promis
   if (browser) return browser;
   report.done();
   throw new LecternError({
-    code: 'internal', what: 'No browser was found that could lay out the pages.', safe: 'Nothing was written.',
+    code: 'internal',
+    what: 'No browser was found that could lay out the pages.',
+    safe: 'Nothing was written.',
     next: `Install Chrome, Chromium or Edge, or name one with CHROMIUM_PATH. ${otherwise}`,
   });
 }
 
 /** Opens the lecture in the browser, from a host with a data folder of its own: nobody's runs get into what is laid out. */
-export async function withLecture(root: string, browser: Browser, report: Report, use: (page: Page, address: string) => Promise<void>): Promise<void> {
+export async function withLecture(
+  root: string,
+  browser: Browser,
+  report: Report,
+  use: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
   report.doing('Opening the lecture');
-  const [{ chromium }, { startWebHost }] = await Promise.all([import('@playwright/test'), import('../web/serve.ts')]);
+  const [{ chromium }, { startWebHost }] = await Promise.all([
+    import('@playwright/test'),
+    import('../web/serve.ts'),
+  ]);
   const folder = await mkdtemp(join(tmpdir(), 'lectern-handout-'));
   const host = await startWebHost({ root, folder });
-  const window = await chromium.launch({ executablePath: browser.path, args: browser.args, env: { ...(process.env as Record<string, string>), ...browser.env } });
+  const window = await chromium.launch({
+    executablePath: browser.path,
+    args: browser.args,
+    env: { ...(process.env as Record<string, string>), ...browser.env },
+  });
   try {
-    const context = await window.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce' });
+    const context = await window.newContext({
+      viewport: { width: 1280, height: 720 },
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     await page.goto(host.url);
     await use(page, `http://127.0.0.1:${host.port}/`);
@@ -85,11 +125,19 @@ export async function withLecture(root: string, browser: Browser, report: Report
 async function pdfOf(page: Page, address: string, pages: string, report: Report): Promise<Buffer> {
   const what = pages === 'notes' ? 'Laying out the notes' : 'Laying out the slides';
   report.doing(what);
-  return whileTicking((async () => {
-    // A change of the part after # alone would load nothing; the pages start from a clean window.
-    await page.goto('about:blank');
-    await page.goto(`${address}#/read?print=${pages}`);
-    await page.locator('[data-pages][data-ready]').waitFor({ timeout: patience });
-    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  })(), (seconds) => report.doing(what, `${seconds} s`));
+  return whileTicking(
+    (async () => {
+      // A change of the part after # alone would load nothing; the pages start from a clean window.
+      await page.goto('about:blank');
+      await page.goto(`${address}#/read?print=${pages}`);
+      await page.locator('[data-pages][data-ready]').waitFor({ timeout: patience });
+      return page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+      });
+    })(),
+    (seconds) => report.doing(what, `${seconds} s`),
+  );
 }

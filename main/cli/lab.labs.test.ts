@@ -12,20 +12,51 @@ beforeEach(async () => void (temp = await mkdtemp(join(tmpdir(), 'lectern-lab-')
 afterEach(() => rm(temp, { recursive: true, force: true }));
 
 function start(args: string[]) {
-  const child = spawn(process.execPath, [join(root, 'main/cli/lectern.mjs'), 'lab', ...args], { cwd: temp, env: { ...process.env, LECTERN_HOME: join(temp, 'home') } });
+  const child = spawn(process.execPath, [join(root, 'main/cli/lectern.mjs'), 'lab', ...args], {
+    cwd: temp,
+    env: { ...process.env, LECTERN_HOME: join(temp, 'home') },
+  });
   const heard = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (heard.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (heard.err += chunk.toString()));
-  return { child, heard, ended: new Promise<number | null>((resolve) => child.once('close', resolve)) };
+  return {
+    child,
+    heard,
+    ended: new Promise<number | null>((resolve) => child.once('close', resolve)),
+  };
 }
-const card = async (name: string) => runCard.parse(JSON.parse(await readFile(join(temp, name), 'utf8')));
+const card = async (name: string) =>
+  runCard.parse(JSON.parse(await readFile(join(temp, name), 'utf8')));
 
 it('runs a lab for real, and again with the same measurements to the same result', async () => {
-  const first = start(['latency', '--set', 'epochs=1', '--set', 'replications=3', '--seed', '7', '--json', 'a.json']);
+  const first = start([
+    'latency',
+    '--set',
+    'epochs=1',
+    '--set',
+    'replications=3',
+    '--seed',
+    '7',
+    '--json',
+    'a.json',
+  ]);
   expect(await first.ended).toBe(0);
   expect(first.heard.out).toMatch(/^model .*AUC/);
   expect(first.heard.out).toMatch(/^Seed 7 on tensorflow in /m);
-  const second = start(['latency', '--set', 'epochs=1', '--set', 'replications=3', '--seed', '7', '--measured', 'a.json', '--json', 'b.json', '--quiet']);
+  const second = start([
+    'latency',
+    '--set',
+    'epochs=1',
+    '--set',
+    'replications=3',
+    '--seed',
+    '7',
+    '--measured',
+    'a.json',
+    '--json',
+    'b.json',
+    '--quiet',
+  ]);
   expect(await second.ended).toBe(0);
   expect(second.heard).toEqual({ out: '', err: '' });
   const [a, b] = [await card('a.json'), await card('b.json')];
@@ -50,7 +81,8 @@ it('an interrupted run keeps what it has, also where Ctrl+C arrives twice', asyn
   const run = start(['latency', '--preset', 'thorough', '--json', 'part.json']);
   let sent = 0;
   run.child.stderr.on('data', () => {
-    if (sent < 2 && /Training|Timing/.test(run.heard.err)) for (; sent < 2; sent++) run.child.kill('SIGINT');
+    if (sent < 2 && /Training|Timing/.test(run.heard.err))
+      for (; sent < 2; sent++) run.child.kill('SIGINT');
   });
   expect(await run.ended).toBe(130);
   const part = await card('part.json');

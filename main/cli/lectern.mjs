@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Lectern needs Node 20.19 or later; this is ${process.versions.node}. Nothing was changed. Install a newer Node and run the command again.`);
+  console.error(
+    `Lectern needs Node 20.19 or later; this is ${process.versions.node}. Nothing was changed. Install a newer Node and run the command again.`,
+  );
   process.exit(1);
 }
 

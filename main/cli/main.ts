@@ -8,19 +8,56 @@ interface Command {
 }
 
 const commands: Record<string, Command> = {
-  start: { about: 'Opens Lectern: --web, --electron, --port N, --no-open', run: async (args, root) => (await import('./start.ts')).start(args, root) },
-  lab: { about: 'Runs a lab in the terminal: lab <id> [--preset p] [--seed n] [--set name=value] [--json file]', run: async (args, root) => (await import('./lab.ts')).lab(args, root) },
-  doctor: { about: 'Says what Lectern finds on this computer, and whether it can run', run: async (args, root) => (await import('./doctor.ts')).doctor(args, root) },
-  conform: { about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …', run: conform },
-  bench: { about: 'Measures Lectern on this computer and prints one table: bench [--only a,b] [--json file]', run: async (args, root) => (await import('./bench.ts')).bench(args, root) },
-  torture: { about: 'Kills, fills, starves and misaddresses it, and prints what came of it: torture [--only a,b] [--short]', run: async (args, root) => (await import('./torture.ts')).torture(args, root) },
-  handout: { about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]', run: async (args, root) => (await import('./handout.ts')).handout(args, root) },
-  grade: { about: 'Grades a folder of notebooks that were handed in: grade <folder> [--out DIR] [--force]', run: async (args) => (await import('./grade.ts')).grade(args) },
-  report: { about: 'Writes a notebook that was saved in the app as a report, HTML and PDF: report <notebook.jsonl> [--out DIR] [--labs a,b] [--all]', run: async (args, root) => (await import('./report.ts')).report(args, root) },
+  start: {
+    about: 'Opens Lectern: --web, --electron, --port N, --no-open',
+    run: async (args, root) => (await import('./start.ts')).start(args, root),
+  },
+  lab: {
+    about:
+      'Runs a lab in the terminal: lab <id> [--preset p] [--seed n] [--set name=value] [--json file]',
+    run: async (args, root) => (await import('./lab.ts')).lab(args, root),
+  },
+  doctor: {
+    about: 'Says what Lectern finds on this computer, and whether it can run',
+    run: async (args, root) => (await import('./doctor.ts')).doctor(args, root),
+  },
+  conform: {
+    about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …',
+    run: conform,
+  },
+  bench: {
+    about:
+      'Measures Lectern on this computer and prints one table: bench [--only a,b] [--json file]',
+    run: async (args, root) => (await import('./bench.ts')).bench(args, root),
+  },
+  torture: {
+    about:
+      'Kills, fills, starves and misaddresses it, and prints what came of it: torture [--only a,b] [--short]',
+    run: async (args, root) => (await import('./torture.ts')).torture(args, root),
+  },
+  handout: {
+    about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]',
+    run: async (args, root) => (await import('./handout.ts')).handout(args, root),
+  },
+  grade: {
+    about: 'Grades a folder of notebooks that were handed in: grade <folder> [--out DIR] [--force]',
+    run: async (args) => (await import('./grade.ts')).grade(args),
+  },
+  report: {
+    about:
+      'Writes a notebook that was saved in the app as a report, HTML and PDF: report <notebook.jsonl> [--out DIR] [--labs a,b] [--all]',
+    run: async (args, root) => (await import('./report.ts')).report(args, root),
+  },
   build: { about: 'Builds what is out of date', run: build },
   test: { about: 'Runs every test', run: test },
-  'test:package': { about: 'Packs the app around a stand-in for Electron and tries what is in the package', run: async (args, root) => (await import('./test-package.ts')).testPackage(args, root) },
-  dist: { about: 'Makes an installable app with electron-builder', run: async (args, root) => (await import('./dist.ts')).dist(args, root) },
+  'test:package': {
+    about: 'Packs the app around a stand-in for Electron and tries what is in the package',
+    run: async (args, root) => (await import('./test-package.ts')).testPackage(args, root),
+  },
+  dist: {
+    about: 'Makes an installable app with electron-builder',
+    run: async (args, root) => (await import('./dist.ts')).dist(args, root),
+  },
 };
 
 const help = `Lectern: a lecture with labs that train and measure real models on this computer.
@@ -73,17 +110,22 @@ async function conform(args: string[], root: string): Promise<number> {
 async function build(_args: string[], root: string): Promise<number> {
   const { ensureReady } = await import('../setup/ensure-ready.ts');
   const ready = await ensureReady(root, createReport(), { library: false });
-  console.log(ready.rendererBuilt ? 'Built: out/node and out/renderer.' : 'Everything is up to date: out/node and out/renderer.');
+  console.log(
+    ready.rendererBuilt
+      ? 'Built: out/node and out/renderer.'
+      : 'Everything is up to date: out/node and out/renderer.',
+  );
   return 0;
 }
 
 async function test(args: string[], root: string): Promise<number> {
-  const [{ ensureReady }, { cacheFolder }, { findElectron }, { test: runTests }] = await Promise.all([
-    import('../setup/ensure-ready.ts'),
-    import('../setup/places.ts'),
-    import('../setup/electron-binary.ts'),
-    import('./test.ts'),
-  ]);
+  const [{ ensureReady }, { cacheFolder }, { findElectron }, { test: runTests }] =
+    await Promise.all([
+      import('../setup/ensure-ready.ts'),
+      import('../setup/places.ts'),
+      import('../setup/electron-binary.ts'),
+      import('./test.ts'),
+    ]);
   await ensureReady(root, createReport(), {});
   const electron = findElectron(root);
   return runTests(args, root, { cache: cacheFolder(), electron: electron.path });

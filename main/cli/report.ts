@@ -19,32 +19,75 @@ const patience = 300_000;
 
 /** Writes a notebook's report as one HTML and one PDF file, in a browser and with a data folder of its own. Returns the exit code. */
 export async function report(args: string[], root: string): Promise<number> {
-  const options = { out: { type: 'string', default: '.' }, labs: { type: 'string' }, all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+  const options = {
+    out: { type: 'string', default: '.' },
+    labs: { type: 'string' },
+    all: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   const { values, positionals } = parseCommand({ args, allowPositionals: true, options }, help);
   if (values.help) {
     console.log(help);
     return 0;
   }
   const [notebook, ...more] = positionals;
-  if (notebook === undefined || more.length > 0) throw new UsageError(`report takes one notebook.\n${help}`);
-  if (!(await stat(notebook).then((found) => found.isFile(), () => false))) throw new UsageError(`There is no file "${notebook}". Nothing was written.`);
+  if (notebook === undefined || more.length > 0)
+    throw new UsageError(`report takes one notebook.\n${help}`);
+  if (
+    !(await stat(notebook).then(
+      (found) => found.isFile(),
+      () => false,
+    ))
+  )
+    throw new UsageError(`There is no file "${notebook}". Nothing was written.`);
   const folder = resolve(values.out);
-  if (!(await stat(folder).then((found) => found.isDirectory(), () => false))) throw new UsageError(`--out takes a folder that exists; "${values.out}" is none. Nothing was written.`);
-  await checkWritable(join(folder, 'lectern-report.html'), 'Nothing was written.', 'Name another folder with --out.');
-  const query = new URLSearchParams({ ...(values.labs === undefined ? {} : { labs: values.labs }), ...(values.all ? { numbers: 'all' } : {}) });
+  if (
+    !(await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ))
+  )
+    throw new UsageError(
+      `--out takes a folder that exists; "${values.out}" is none. Nothing was written.`,
+    );
+  await checkWritable(
+    join(folder, 'lectern-report.html'),
+    'Nothing was written.',
+    'Name another folder with --out.',
+  );
+  const query = new URLSearchParams({
+    ...(values.labs === undefined ? {} : { labs: values.labs }),
+    ...(values.all ? { numbers: 'all' } : {}),
+  });
 
   const progress = createReport();
   await ensureReady(root, progress, { library: false });
-  const browser = await browserForPages(progress, 'In the app, the report’s own room saves and prints the same.');
+  const browser = await browserForPages(
+    progress,
+    'In the app, the report’s own room saves and prints the same.',
+  );
   try {
     await withLecture(root, browser, progress, async (page, address) => {
-      const ticking = <T>(what: string, act: Promise<T>) => whileTicking(act, (seconds) => progress.doing(what, `${seconds} s`));
+      const ticking = <T>(what: string, act: Promise<T>) =>
+        whileTicking(act, (seconds) => progress.doing(what, `${seconds} s`));
       const said = await ticking('Reading the notebook', take(page, address, resolve(notebook)));
-      const { html, name } = await ticking('Laying out the report', layOut(page, `${address}#/report?${query.toString()}`));
-      const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4', printBackground: true, tagged: true, outline: true });
+      const { html, name } = await ticking(
+        'Laying out the report',
+        layOut(page, `${address}#/report?${query.toString()}`),
+      );
+      const pdf = await page.pdf({
+        preferCSSPageSize: true,
+        format: 'A4',
+        printBackground: true,
+        tagged: true,
+        outline: true,
+      });
       progress.done();
       console.log(said);
-      for (const [extension, content] of [['html', html], ['pdf', pdf]] as const) {
+      for (const [extension, content] of [
+        ['html', html],
+        ['pdf', pdf],
+      ] as const) {
         const path = join(folder, `${name}.${extension}`);
         await writeFile(`${path}.part`, content);
         await rename(`${path}.part`, path);
@@ -62,10 +105,18 @@ async function take(page: Page, address: string, notebook: string): Promise<stri
   await page.goto('about:blank');
   await page.goto(`${address}#/notebook`);
   await page.locator('input[type=file]').setInputFiles(notebook);
-  const outcome = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Dismiss' }) });
+  const outcome = page
+    .getByRole('status')
+    .filter({ has: page.getByRole('button', { name: 'Dismiss' }) });
   await outcome.waitFor({ timeout: patience });
   const said = (await outcome.innerText()).trim();
-  if (/^(Nothing|0 runs)/.test(said)) throw new LecternError({ code: 'bad-file', what: said, safe: 'The file is unchanged and nothing was written.', next: 'Name a notebook that the app saved (.jsonl).' });
+  if (/^(Nothing|0 runs)/.test(said))
+    throw new LecternError({
+      code: 'bad-file',
+      what: said,
+      safe: 'The file is unchanged and nothing was written.',
+      next: 'Name a notebook that the app saved (.jsonl).',
+    });
   return said;
 }
 
@@ -76,7 +127,19 @@ async function layOut(page: Page, address: string): Promise<{ html: string; name
   const ready = page.locator('[data-pages][data-ready]');
   const nothing = page.getByRole('heading', { name: /^(Nothing to report yet|No lab is chosen)$/ });
   await ready.or(nothing).waitFor({ timeout: patience });
-  if (await nothing.isVisible()) throw new LecternError({ code: 'bad-file', what: 'There is nothing in this notebook that a report could say of these labs.', safe: 'Nothing was written.', next: 'Leave --labs out, or name another notebook.' });
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as HTML' }).click()]);
-  return { html: await readFile(await file.path(), 'utf8'), name: file.suggestedFilename().replace(/\.html$/, '') };
+  if (await nothing.isVisible())
+    throw new LecternError({
+      code: 'bad-file',
+      what: 'There is nothing in this notebook that a report could say of these labs.',
+      safe: 'Nothing was written.',
+      next: 'Leave --labs out, or name another notebook.',
+    });
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as HTML' }).click(),
+  ]);
+  return {
+    html: await readFile(await file.path(), 'utf8'),
+    name: file.suggestedFilename().replace(/\.html$/, ''),
+  };
 }

@@ -14,18 +14,26 @@ const help = `npm start -- [--web | --electron] [--port N] [--no-open]
 
 /** Opens Lectern in Electron where that is possible, else as a local web page. Returns when it was closed. */
 export async function start(args: string[], root: string): Promise<number> {
-  const { values } = parseCommand({
-    args,
-    options: {
-      web: { type: 'boolean' }, electron: { type: 'boolean' }, port: { type: 'string' },
-      open: { type: 'boolean', default: true }, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  const { values } = parseCommand(
+    {
+      args,
+      options: {
+        web: { type: 'boolean' },
+        electron: { type: 'boolean' },
+        port: { type: 'string' },
+        open: { type: 'boolean', default: true },
+        'no-open': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     },
-  }, help);
+    help,
+  );
   if (values.help) {
     console.log(help);
     return 0;
   }
-  if (values.web && values.electron) throw new UsageError(`--web and --electron exclude each other.\n${help}`);
+  if (values.web && values.electron)
+    throw new UsageError(`--web and --electron exclude each other.\n${help}`);
   const port = values.port === undefined ? 0 : wholeNumber(values.port, '--port', 1, 65_535);
 
   const report = createReport();
@@ -44,9 +52,18 @@ async function runElectron(binary: string, root: string): Promise<number> {
   const child = spawn(binary, [root], { stdio: 'inherit', env });
   onInterrupt(() => void child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(new LecternError({
-      code: 'internal', what: `Electron could not be started: ${error.message}.`, safe: 'Nothing was changed.', next: 'Use npm start -- --web, or run npm run doctor.',
-    })));
-    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)));
+    child.once('error', (error) =>
+      reject(
+        new LecternError({
+          code: 'internal',
+          what: `Electron could not be started: ${error.message}.`,
+          safe: 'Nothing was changed.',
+          next: 'Use npm start -- --web, or run npm run doctor.',
+        }),
+      ),
+    );
+    child.once('exit', (code, signal) =>
+      resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)),
+    );
   });
 }

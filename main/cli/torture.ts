@@ -20,36 +20,77 @@ const help = `npm run torture -- [--only a,b] [--short] [--seed n] [--count n] [
 
 const rows = 'test/torture/rows';
 /** The tortures' own programs: their code is a test's, so it is no part of out/node. */
-const programs = { torture: 'test/torture/entry.ts', 'host-program': `${rows}/host-program.ts`, 'offline-program': `${rows}/offline-program.ts` };
+const programs = {
+  torture: 'test/torture/entry.ts',
+  'host-program': `${rows}/host-program.ts`,
+  'offline-program': `${rows}/offline-program.ts`,
+};
 
 interface Program {
-  torture(options: { root: string; only: string[] | null; short: boolean; seed: number; count: number | null; json: string | null; report: Report }): Promise<number>;
+  torture(options: {
+    root: string;
+    only: string[] | null;
+    short: boolean;
+    seed: number;
+    count: number | null;
+    json: string | null;
+    report: Report;
+  }): Promise<number>;
 }
 
 /** Writes the tortures' programs into a folder, as plain Node runs them. */
 export async function bundle(root: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
-    absWorkingDir: root, entryPoints: programs, outdir: folder, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external',
-    logLevel: 'warning', plugins: [labIndexForEsbuild(root)],
+    absWorkingDir: root,
+    entryPoints: programs,
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+    plugins: [labIndexForEsbuild(root)],
   });
 }
 
 /** Does to Lectern what a bad day does, and prints what came of it. Returns 1 where something was lost, corrupted, crashed or left the computer. */
 export async function torture(args: string[], root: string): Promise<number> {
-  const { values } = parseCommand({
-    args,
-    options: { only: { type: 'string' }, short: { type: 'boolean' }, seed: { type: 'string' }, count: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  }, help);
+  const { values } = parseCommand(
+    {
+      args,
+      options: {
+        only: { type: 'string' },
+        short: { type: 'boolean' },
+        seed: { type: 'string' },
+        count: { type: 'string' },
+        json: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
+    help,
+  );
   if (values.help) {
     console.log(help);
     return 0;
   }
-  const only = values.only === undefined ? null : values.only.split(',').map((name) => name.trim()).filter(Boolean);
+  const only =
+    values.only === undefined
+      ? null
+      : values.only
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean);
   const unknown = only?.filter((name) => !names.includes(name)) ?? [];
-  if (only?.length === 0 || unknown.length > 0) throw new UsageError(`--only takes some of ${names.join(', ')}; "${unknown[0] ?? values.only}" is not one.`);
-  const count = values.count === undefined ? null : wholeNumber(values.count, '--count', 1, 1_000_000);
-  if (count !== null && only?.length !== 1) throw new UsageError('--count goes with one name in --only: each counts something else.');
+  if (only?.length === 0 || unknown.length > 0)
+    throw new UsageError(
+      `--only takes some of ${names.join(', ')}; "${unknown[0] ?? values.only}" is not one.`,
+    );
+  const count =
+    values.count === undefined ? null : wholeNumber(values.count, '--count', 1, 1_000_000);
+  if (count !== null && only?.length !== 1)
+    throw new UsageError('--count goes with one name in --only: each counts something else.');
   const seed = values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed', 0, 4_294_967_295);
   if (values.json !== undefined) await checkWritable(values.json, 'Nothing was tried.');
   const report = createReport();
@@ -57,5 +98,13 @@ export async function torture(args: string[], root: string): Promise<number> {
   const folder = join(root, 'out/torture');
   await bundle(root, folder);
   const program = (await import(pathToFileURL(join(folder, 'torture.js')).href)) as Program;
-  return program.torture({ root, only, short: values.short ?? false, seed, count, json: values.json ?? null, report });
+  return program.torture({
+    root,
+    only,
+    short: values.short ?? false,
+    seed,
+    count,
+    json: values.json ?? null,
+    report,
+  });
 }

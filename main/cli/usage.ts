@@ -4,7 +4,10 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 export class UsageError extends Error {}
 
 /** `parseArgs` whose complaints are plain sentences. */
-export function parseCommand<T extends ParseArgsConfig>(config: T, help: string): ReturnType<typeof parseArgs<T>> {
+export function parseCommand<T extends ParseArgsConfig>(
+  config: T,
+  help: string,
+): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
   } catch (error) {
@@ -16,7 +19,8 @@ export function parseCommand<T extends ParseArgsConfig>(config: T, help: string)
 /** A whole number within a range, from the command line. */
 export function wholeNumber(text: string, name: string, min: number, max: number): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < min || value > max) throw new UsageError(`${name} is a whole number from ${min} to ${max}; "${text}" is not.`);
+  if (!/^\d+$/.test(text) || value < min || value > max)
+    throw new UsageError(`${name} is a whole number from ${min} to ${max}; "${text}" is not.`);
   return value;
 }
 
@@ -24,9 +28,19 @@ export function wholeNumber(text: string, name: string, min: number, max: number
 export function formatTable(rows: string[][]): string {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const cells = (i: number) => rows.map((row) => row[i] ?? '');
-  const width = Array.from({ length: columns }, (_, i) => Math.max(...cells(i).map((cell) => cell.length)));
-  const numeric = width.map((_, i) => cells(i).slice(1).some((cell) => /^[-+]?\d/.test(cell)));
-  const line = (row: string[]) => width.map((w, i) => (numeric[i] ? (row[i] ?? '').padStart(w) : (row[i] ?? '').padEnd(w))).join('  ').trimEnd();
+  const width = Array.from({ length: columns }, (_, i) =>
+    Math.max(...cells(i).map((cell) => cell.length)),
+  );
+  const numeric = width.map((_, i) =>
+    cells(i)
+      .slice(1)
+      .some((cell) => /^[-+]?\d/.test(cell)),
+  );
+  const line = (row: string[]) =>
+    width
+      .map((w, i) => (numeric[i] ? (row[i] ?? '').padStart(w) : (row[i] ?? '').padEnd(w)))
+      .join('  ')
+      .trimEnd();
   const rule = width.map((w) => '─'.repeat(w)).join('  ');
   return rows.length === 0 ? '' : [line(rows[0]!), rule, ...rows.slice(1).map(line)].join('\n');
 }

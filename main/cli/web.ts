@@ -14,13 +14,28 @@ const help = `node out/node/web.js [--port N] [--no-open]
  */
 export async function web(args: string[], root: string): Promise<number> {
   try {
-    const { values } = parseCommand({ args, options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }, help);
+    const { values } = parseCommand(
+      {
+        args,
+        options: {
+          port: { type: 'string' },
+          'no-open': { type: 'boolean' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      },
+      help,
+    );
     if (values.help) {
       console.log(help);
       return 0;
     }
     const port = values.port === undefined ? 0 : wholeNumber(values.port, '--port', 1, 65_535);
-    return await runWeb(root, 'Lectern runs as a local web page. Open this address:', port, !values['no-open']);
+    return await runWeb(
+      root,
+      'Lectern runs as a local web page. Open this address:',
+      port,
+      !values['no-open'],
+    );
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(error.message);
@@ -32,4 +47,7 @@ export async function web(args: string[], root: string): Promise<number> {
   }
 }
 
-process.exitCode = await web(process.argv.slice(2), join(fileURLToPath(import.meta.url), '../../..'));
+process.exitCode = await web(
+  process.argv.slice(2),
+  join(fileURLToPath(import.meta.url), '../../..'),
+);

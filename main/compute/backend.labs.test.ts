@@ -10,11 +10,23 @@ afterAll(() => built.remove());
 
 /** Starts a real compute process on a backend, asks who it is, lets it run once and ends it. */
 async function visit(backend: string): Promise<{ info: ComputeInfo; result: unknown }> {
-  const child = spawnCompute(projectRoot, { ...process.env, LECTERN_BACKEND: backend }, built.entry);
-  const client = connect(child.channel, computeMethods, computeEvents, { 'run.progress': () => undefined });
+  const child = spawnCompute(
+    projectRoot,
+    { ...process.env, LECTERN_BACKEND: backend },
+    built.entry,
+  );
+  const client = connect(child.channel, computeMethods, computeEvents, {
+    'run.progress': () => undefined,
+  });
   try {
     const info = await client.call('compute.hello', {});
-    const { result } = await client.call('run.execute', { run: 'r-1', lab: 'trial', parameters: {}, seed: 7, measured: null });
+    const { result } = await client.call('run.execute', {
+      run: 'r-1',
+      lab: 'trial',
+      parameters: {},
+      seed: 7,
+      measured: null,
+    });
     return { info, result };
   } finally {
     const gone = new Promise((resolve) => child.onExit(resolve));
@@ -25,14 +37,22 @@ async function visit(backend: string): Promise<{ info: ComputeInfo; result: unkn
 
 test('the native backend says so, names its versions, and uses one thread', async () => {
   const { info, result } = await visit('tensorflow');
-  expect(info).toMatchObject({ backend: 'tensorflow', threads: 1, fallbackReason: null, versions: { tfjs: '4.22.0', node: process.versions.node } });
+  expect(info).toMatchObject({
+    backend: 'tensorflow',
+    threads: 1,
+    fallbackReason: null,
+    versions: { tfjs: '4.22.0', node: process.versions.node },
+  });
   expect(info.versions.tensorflow).toMatch(/^\d+\.\d+/);
   expect(result).toMatchObject({ backend: 'tensorflow' });
 });
 
-test.each(['wasm', 'cpu'] as const)('LECTERN_BACKEND=%s is obeyed and given as the reason', async (backend) => {
-  const { info, result } = await visit(backend);
-  expect(info).toMatchObject({ backend, threads: 1, versions: { tensorflow: null } });
-  expect(info.fallbackReason).toContain(`LECTERN_BACKEND=${backend}`);
-  expect(result).toMatchObject({ backend });
-});
+test.each(['wasm', 'cpu'] as const)(
+  'LECTERN_BACKEND=%s is obeyed and given as the reason',
+  async (backend) => {
+    const { info, result } = await visit(backend);
+    expect(info).toMatchObject({ backend, threads: 1, versions: { tensorflow: null } });
+    expect(info.fallbackReason).toContain(`LECTERN_BACKEND=${backend}`);
+    expect(result).toMatchObject({ backend });
+  },
+);

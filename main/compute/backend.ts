@@ -24,8 +24,11 @@ const native = (): { tf: Tf; tensorflow: string | null } => {
 };
 
 async function webAssembly(tf: Tf): Promise<void> {
-  const wasm = require('@tensorflow/tfjs-backend-wasm') as typeof import('@tensorflow/tfjs-backend-wasm');
-  wasm.setWasmPaths(join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json')), 'dist') + sep);
+  const wasm =
+    require('@tensorflow/tfjs-backend-wasm') as typeof import('@tensorflow/tfjs-backend-wasm');
+  wasm.setWasmPaths(
+    join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json')), 'dist') + sep,
+  );
   wasm.setThreadsCount(1);
   if (!(await tf.setBackend('wasm'))) throw new Error('the WebAssembly backend did not start');
   await tf.ready();
@@ -33,19 +36,36 @@ async function webAssembly(tf: Tf): Promise<void> {
   addConvolutionGradients(tf);
 }
 
-const reason = (error: unknown) => (error instanceof Error ? error.message.split('\n')[0]! : String(error)).slice(0, 300);
+const reason = (error: unknown) =>
+  (error instanceof Error ? error.message.split('\n')[0]! : String(error)).slice(0, 300);
 
 /**
  * Loads TensorFlow.js on the backend the environment asks for (`LECTERN_BACKEND`), else on the native one, and falls back to
  * WebAssembly and then to plain JavaScript. `info.fallbackReason` says why where the native one is not in use.
  */
-export async function loadBackend(env: Readonly<Record<string, string | undefined>> = process.env): Promise<Backend> {
-  const wanted: Wanted = env.LECTERN_BACKEND === 'wasm' || env.LECTERN_BACKEND === 'cpu' ? env.LECTERN_BACKEND : 'tensorflow';
+export async function loadBackend(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Backend> {
+  const wanted: Wanted =
+    env.LECTERN_BACKEND === 'wasm' || env.LECTERN_BACKEND === 'cpu'
+      ? env.LECTERN_BACKEND
+      : 'tensorflow';
   // Set-up chooses WebAssembly itself where the native library can't be had, and says why.
-  const reasons: string[] = wanted === 'tensorflow' ? [] : [env.LECTERN_BACKEND_REASON ?? `LECTERN_BACKEND=${wanted} asks for it.`];
+  const reasons: string[] =
+    wanted === 'tensorflow'
+      ? []
+      : [env.LECTERN_BACKEND_REASON ?? `LECTERN_BACKEND=${wanted} asks for it.`];
   const done = (tf: Tf, backend: Wanted, tensorflow: string | null): Backend => {
     const versions = { tfjs: tf.version.tfjs, tensorflow, node: process.versions.node };
-    return { tf, info: { backend, threads: 1, versions, fallbackReason: backend === 'tensorflow' ? null : reasons.join(' ') } };
+    return {
+      tf,
+      info: {
+        backend,
+        threads: 1,
+        versions,
+        fallbackReason: backend === 'tensorflow' ? null : reasons.join(' '),
+      },
+    };
   };
   if (wanted === 'tensorflow') {
     try {

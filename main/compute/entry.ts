@@ -28,7 +28,9 @@ async function executeAndKeep(run: string, work: Work, signal: AbortSignal): Pro
   return inTurn(signal, async () => {
     const { tf } = await backend;
     forget(work.lab);
-    const executed = await execute(tf, work, signal, (progress) => server.notify('run.progress', { run, progress }));
+    const executed = await execute(tf, work, signal, (progress) =>
+      server.notify('run.progress', { run, progress }),
+    );
     if (executed.open) opened.set(work.lab, { run, executed });
     return executed;
   });
@@ -48,12 +50,25 @@ const server = serve(
       const schemas = Object.hasOwn(lab.questions, name) ? lab.questions[name] : undefined;
       const asked = schemas?.question.safeParse(question);
       if (!schemas || !asked?.success) {
-        const what = schemas ? `The question "${name}" does not have the agreed form.` : `The lab "${lab.id}" answers no question "${name}".`;
-        throw new LecternError({ code: 'bad-request', what, safe: 'The run is unchanged.', next: `It answers: ${Object.keys(lab.questions).join(', ') || 'none'}.` });
+        const what = schemas
+          ? `The question "${name}" does not have the agreed form.`
+          : `The lab "${lab.id}" answers no question "${name}".`;
+        throw new LecternError({
+          code: 'bad-request',
+          what,
+          safe: 'The run is unchanged.',
+          next: `It answers: ${Object.keys(lab.questions).join(', ') || 'none'}.`,
+        });
       }
       const held = opened.get(work.lab);
       const executed = held?.run === run ? held.executed : await executeAndKeep(run, work, signal);
-      if (!executed.open) throw new LecternError({ code: 'bad-request', what: `The lab "${lab.id}" can't be asked.`, safe: '', next: '' });
+      if (!executed.open)
+        throw new LecternError({
+          code: 'bad-request',
+          what: `The lab "${lab.id}" can't be asked.`,
+          safe: '',
+          next: '',
+        });
       return schemas.answer.parse(await executed.open.ask(name, asked.data)) as never;
     },
   },

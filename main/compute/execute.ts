@@ -21,7 +21,12 @@ export interface Executed {
 }
 
 const wrong = (what: string) =>
-  new LecternError({ code: 'run-failed', what, safe: 'Earlier runs are unchanged.', next: 'Run it again; if it fails again with this seed, report the seed and the parameters.' });
+  new LecternError({
+    code: 'run-failed',
+    what,
+    safe: 'Earlier runs are unchanged.',
+    next: 'Run it again; if it fails again with this seed, report the seed and the parameters.',
+  });
 
 interface EngineState {
   state: { registeredVariables: Record<string, { dispose(): void }> };
@@ -30,14 +35,20 @@ const variables = (tf: Tf) => (tf.engine() as unknown as EngineState).state.regi
 
 /** Frees the variables that a run made: the engine's scopes only free tensors. */
 function disposeVariables(tf: Tf, before: ReadonlySet<string>): void {
-  for (const [name, variable] of Object.entries(variables(tf))) if (!before.has(name)) variable.dispose();
+  for (const [name, variable] of Object.entries(variables(tf)))
+    if (!before.has(name)) variable.dispose();
 }
 
 /**
  * Runs a lab to its end and reports progress. Throws a `LecternError` for unknown labs and wrong parameters, and whatever
  * the lab threw. Every tensor the run left behind is freed when it ends; what an open run needs must be variables or `tf.keep`.
  */
-export async function execute(tf: Tf, work: Work, signal: AbortSignal, report: (progress: Progress) => void): Promise<Executed> {
+export async function execute(
+  tf: Tf,
+  work: Work,
+  signal: AbortSignal,
+  report: (progress: Progress) => void,
+): Promise<Executed> {
   const lab = manifest(work.lab);
   const { parameters } = catalog.parse(work.lab, work.parameters);
   const measured = work.measured === null ? null : lab.measured.safeParse(work.measured);
@@ -61,14 +72,28 @@ export async function execute(tf: Tf, work: Work, signal: AbortSignal, report: (
     scoped = false;
   };
   try {
-    const ended = await drain((module.run as unknown as LabRun<unknown, unknown, unknown>)(context, parameters), signal, reports.add);
+    const ended = await drain(
+      (module.run as unknown as LabRun<unknown, unknown, unknown>)(context, parameters),
+      signal,
+      reports.add,
+    );
     const result = lab.result.safeParse(ended.result);
-    if (!result.success) throw wrong(`The lab returned a result of the wrong form (${result.error.issues[0]?.path.join('.')}).`);
+    if (!result.success)
+      throw wrong(
+        `The lab returned a result of the wrong form (${result.error.issues[0]?.path.join('.')}).`,
+      );
     reports.flush();
     endScope();
-    const outcome: LabOutcome<unknown, unknown> = { result: plain(result.data), measured: ended.measured == null ? null : plain(ended.measured) };
+    const outcome: LabOutcome<unknown, unknown> = {
+      result: plain(result.data),
+      measured: ended.measured == null ? null : plain(ended.measured),
+    };
     if (!module.open) return { outcome, open: null };
-    const opened = await (module.open as unknown as LabOpen<unknown, unknown, unknown>)(context, parameters, ended);
+    const opened = await (module.open as unknown as LabOpen<unknown, unknown, unknown>)(
+      context,
+      parameters,
+      ended,
+    );
     kept = true;
     const made = new Set(Object.keys(variables(tf)).filter((name) => !before.has(name)));
     const dispose = () => {

@@ -1,4 +1,10 @@
 declare module 'lectern:labs' {
   import type { Lab, LabOpen, LabRun } from '../../labs/lab.ts';
-  export const labs: { lab: Lab; load: () => Promise<{ run: LabRun<never, unknown, unknown>; open?: LabOpen<never, unknown, unknown> }> }[];
+  export const labs: {
+    lab: Lab;
+    load: () => Promise<{
+      run: LabRun<never, unknown, unknown>;
+      open?: LabOpen<never, unknown, unknown>;
+    }>;
+  }[];
 }

@@ -9,7 +9,12 @@ export function findLab(labs: readonly Lab[], id: string): Lab {
   const found = labs.find((lab) => lab.id === id);
   if (found) return found;
   const known = labs.map((lab) => lab.id).join(', ');
-  throw new LecternError({ code: 'unknown-lab', what: `There is no lab "${id}".`, safe: '', next: known ? `The labs are: ${known}.` : 'No lab is installed.' });
+  throw new LecternError({
+    code: 'unknown-lab',
+    what: `There is no lab "${id}".`,
+    safe: '',
+    next: known ? `The labs are: ${known}.` : 'No lab is installed.',
+  });
 }
 
 function presetParameters(lab: Lab, id: string | null | undefined): Record<string, unknown> {
@@ -17,7 +22,12 @@ function presetParameters(lab: Lab, id: string | null | undefined): Record<strin
   const preset = lab.presets.find((p) => p.id === id);
   if (preset) return preset.parameters;
   const known = lab.presets.map((p) => p.id).join(', ');
-  throw new LecternError({ code: 'unknown-preset', what: `The lab "${lab.id}" has no preset "${id}".`, safe: '', next: `Its presets are: ${known}.` });
+  throw new LecternError({
+    code: 'unknown-preset',
+    what: `The lab "${lab.id}" has no preset "${id}".`,
+    safe: '',
+    next: `Its presets are: ${known}.`,
+  });
 }
 
 /** A catalog of these labs, from their manifests alone. */
@@ -27,12 +37,27 @@ export function makeCatalog(labs: readonly Lab[]): LabCatalog {
     ids: () => labs.map((lab) => lab.id),
     describe(id) {
       const { title, version, question, expectedSeconds, presets } = manifest(id);
-      return { id, title, version, question, expectedSeconds, presets: presets.map((p) => ({ id: p.id, title: p.title, about: p.about })) };
+      return {
+        id,
+        title,
+        version,
+        question,
+        expectedSeconds,
+        presets: presets.map((p) => ({ id: p.id, title: p.title, about: p.about })),
+      };
     },
     parse(id, given, preset) {
       const lab = manifest(id);
-      const parsed = parseParameters(lab.parameters, { ...presetParameters(lab, preset), ...given });
-      if (parsed.ok) return { parameters: parsed.parameters as Parameters, version: lab.version, title: lab.title };
+      const parsed = parseParameters(lab.parameters, {
+        ...presetParameters(lab, preset),
+        ...given,
+      });
+      if (parsed.ok)
+        return {
+          parameters: parsed.parameters as Parameters,
+          version: lab.version,
+          title: lab.title,
+        };
       throw new LecternError({
         code: 'bad-parameters',
         what: parsed.problems.map((problem) => problem.what).join(' '),

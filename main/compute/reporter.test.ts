@@ -3,12 +3,23 @@ import type { Progress } from '../contract/run.ts';
 import { reporter } from './reporter.ts';
 import { turns } from './turns.ts';
 
-const record = (i: number) => ({ phase: 'Training', phaseIndex: 0, phaseCount: 1, fraction: i / 100, points: { loss: [[i, 1 / i] as [number, number]] }, partial: { i }, measured: { i } });
+const record = (i: number) => ({
+  phase: 'Training',
+  phaseIndex: 0,
+  phaseCount: 1,
+  fraction: i / 100,
+  points: { loss: [[i, 1 / i] as [number, number]] },
+  partial: { i },
+  measured: { i },
+});
 
 test('sends the first record at once, then at most ten a second, and loses no point', () => {
   let clock = 0;
   const sent: Progress[] = [];
-  const reports = reporter((progress) => void sent.push(progress), () => clock);
+  const reports = reporter(
+    (progress) => void sent.push(progress),
+    () => clock,
+  );
   for (let i = 1; i <= 100; i++) {
     reports.add(record(i));
     clock += 10;
@@ -18,13 +29,22 @@ test('sends the first record at once, then at most ten a second, and loses no po
   reports.flush();
   reports.flush();
   expect(sent).toHaveLength(11);
-  expect(sent.flatMap(({ points }) => points!.loss!.map(([x]) => x))).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
-  expect(sent.at(-1)).toMatchObject({ partial: { i: 100 }, measured: { i: 100 }, phase: { fraction: 1 } });
+  expect(sent.flatMap(({ points }) => points!.loss!.map(([x]) => x))).toEqual(
+    Array.from({ length: 100 }, (_, i) => i + 1),
+  );
+  expect(sent.at(-1)).toMatchObject({
+    partial: { i: 100 },
+    measured: { i: 100 },
+    phase: { fraction: 1 },
+  });
 });
 
 test('sends what JSON can carry: no undefined, fractions within 0 and 1', () => {
   const sent: Progress[] = [];
-  reporter((progress) => void sent.push(progress), () => 0).add({ ...record(1), fraction: 1.2, partial: { a: undefined, b: 1 } as never });
+  reporter(
+    (progress) => void sent.push(progress),
+    () => 0,
+  ).add({ ...record(1), fraction: 1.2, partial: { a: undefined, b: 1 } as never });
   expect(sent[0]!.partial).toEqual({ b: 1 });
   expect(Object.keys(sent[0]!.partial as object)).toEqual(['b']);
   expect(sent[0]!.phase.fraction).toBe(1);
@@ -36,7 +56,9 @@ test('work takes turns in order; what is aborted while it waits is dropped, what
   const never = new AbortController().signal;
   const abort = new AbortController();
   let release = () => {};
-  const first = inTurn(never, () => new Promise<void>((resolve) => (release = resolve)).then(() => void done.push('first')));
+  const first = inTurn(never, () =>
+    new Promise<void>((resolve) => (release = resolve)).then(() => void done.push('first')),
+  );
   const dropped = inTurn(abort.signal, async () => void done.push('dropped'));
   const failing = inTurn(never, async () => {
     done.push('failing');

@@ -28,7 +28,10 @@ export function reporter(send: (progress: Progress) => void, now: () => number) 
   return {
     add(record: LabProgress<unknown, unknown>) {
       const { phase, phaseIndex, phaseCount, fraction, partial, measured } = record;
-      waiting = { ...waiting, phase: { label: phase, index: phaseIndex, count: phaseCount, fraction: clamp(fraction) } };
+      waiting = {
+        ...waiting,
+        phase: { label: phase, index: phaseIndex, count: phaseCount, fraction: clamp(fraction) },
+      };
       if (partial !== undefined) waiting.partial = partial as Progress['partial'];
       if (measured !== undefined) waiting.measured = measured as Progress['measured'];
       if (record.points) points = appendSeries(points, record.points);

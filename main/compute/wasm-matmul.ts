@@ -33,13 +33,21 @@ export function speedUpTransposedProducts(tf: Tf): void {
       const turned = (x: TensorInfo): TensorInfo => {
         const perm = x.shape.map((_, axis) => axis);
         perm.push(...perm.splice(-2).reverse());
-        const info = transpose.kernelFunc({ inputs: { x }, attrs: { perm }, backend } as never) as unknown as TensorInfo;
+        const info = transpose.kernelFunc({
+          inputs: { x },
+          attrs: { perm },
+          backend,
+        } as never) as unknown as TensorInfo;
         made.push(info);
         return info;
       };
       const a = attrs.transposeA ? turned(inputs.a) : inputs.a;
       const b = attrs.transposeB ? turned(inputs.b) : inputs.b;
-      const result = product.kernelFunc({ inputs: { a, b }, attrs: { transposeA: false, transposeB: false }, backend } as never);
+      const result = product.kernelFunc({
+        inputs: { a, b },
+        attrs: { transposeA: false, transposeB: false },
+        backend,
+      } as never);
       for (const { dataId } of made) backend.disposeData(dataId);
       return result;
     },

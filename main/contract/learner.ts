@@ -38,14 +38,29 @@ export const learner = z.object({
 });
 export type Learner = z.infer<typeof learner>;
 
-export const emptyLearner: Learner = { version: 1, who: { name: '', course: '' }, labs: {}, place: null };
-export const emptyLabProgress: LabProgress = { done: [], predictions: {}, checks: {}, reflections: {} };
+export const emptyLearner: Learner = {
+  version: 1,
+  who: { name: '', course: '' },
+  labs: {},
+  place: null,
+};
+export const emptyLabProgress: LabProgress = {
+  done: [],
+  predictions: {},
+  checks: {},
+  reflections: {},
+};
 
 const at = { lab: z.string().max(60), step: z.string().max(60) };
 
 /** One thing the learner did. The host applies it, saves and tells every window. */
 export const learnerChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('predict'), ...at, value: lockedPrediction.shape.value, confidence: confidence.optional() }),
+  z.object({
+    kind: z.literal('predict'),
+    ...at,
+    value: lockedPrediction.shape.value,
+    confidence: confidence.optional(),
+  }),
   z.object({ kind: z.literal('withdraw-prediction'), ...at }),
   z.object({ kind: z.literal('check'), ...at, state: checkState }),
   z.object({ kind: z.literal('reflect'), ...at, text: z.string().max(20_000) }),
@@ -76,8 +91,20 @@ const settingFields = {
 };
 
 /** The file. What a file of an older Lectern does not have yet gets its default. */
-export const settings = z.object({ version: z.literal(1), ...settingFields, textSize: textSize.default(100), numbers: numberLanguage.default('en') });
+export const settings = z.object({
+  version: z.literal(1),
+  ...settingFields,
+  textSize: textSize.default(100),
+  numbers: numberLanguage.default('en'),
+});
 export type Settings = z.infer<typeof settings>;
 /** Some of the settings. Not `settings.partial()`: zod fills in a default there too, and what is left out must stay as it is. */
 export const settingsChange = z.object(settingFields).partial();
-export const defaultSettings: Settings = { version: 1, theme: 'system', motion: 'system', split: 44.4, textSize: 100, numbers: 'en' };
+export const defaultSettings: Settings = {
+  version: 1,
+  theme: 'system',
+  motion: 'system',
+  split: 44.4,
+  textSize: 100,
+  numbers: 'en',
+};

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { learner, learnerChange, settings, settingsChange } from './learner.ts';
-import { backendName, json, parameters, prediction, progress, runCard, runSnapshot, runSummary, seed } from './run.ts';
+import {
+  backendName,
+  json,
+  parameters,
+  prediction,
+  progress,
+  runCard,
+  runSnapshot,
+  runSummary,
+  seed,
+} from './run.ts';
 import { remark, remarkChange, remarks } from './remark.ts';
 import { replayReport } from './replay.ts';
 import { stageChange, stageValues } from './stage.ts';
@@ -21,11 +31,20 @@ export const computeInfo = z.object({
 export type ComputeInfo = z.infer<typeof computeInfo>;
 
 /** Something that the person should know but did not ask for, such as a file that was set aside. */
-export const notice = z.object({ id: z.string(), what: z.string(), safe: z.string(), next: z.string() });
+export const notice = z.object({
+  id: z.string(),
+  what: z.string(),
+  safe: z.string(),
+  next: z.string(),
+});
 export type Notice = z.infer<typeof notice>;
 
 /** A file that the system asked Lectern to open, until the person has decided about it. Windows never see its path. */
-export const offeredFile = z.object({ id: z.string().max(40), name: z.string().max(200), bytes: z.number().int().min(0) });
+export const offeredFile = z.object({
+  id: z.string().max(40),
+  name: z.string().max(200),
+  bytes: z.number().int().min(0),
+});
 export type OfferedFile = z.infer<typeof offeredFile>;
 
 export const appInfo = z.object({
@@ -44,11 +63,18 @@ export const appInfo = z.object({
 export type AppInfo = z.infer<typeof appInfo>;
 
 /** What became of a card that was handed in: `there`: it was here already; `copy`: another run has its id, so it got a new one. */
-export const imported = z.object({ outcome: z.enum(['added', 'there', 'copy']), run: runSummary, hashFits: z.boolean() });
+export const imported = z.object({
+  outcome: z.enum(['added', 'there', 'copy']),
+  run: runSummary,
+  hashFits: z.boolean(),
+});
 export type Imported = z.infer<typeof imported>;
 
 /** What the notebook takes on disk, and the deleted runs that can still be brought back, the last one first. */
-export const notebookSize = z.object({ bytes: z.number(), deleted: z.array(z.object({ id: runId, number: z.number().int(), lab: z.string() })) });
+export const notebookSize = z.object({
+  bytes: z.number(),
+  deleted: z.array(z.object({ id: runId, number: z.number().int(), lab: z.string() })),
+});
 export type NotebookSize = z.infer<typeof notebookSize>;
 
 /** What a window may ask of the host: the whole list. */
@@ -56,12 +82,24 @@ export const hostMethods = {
   'app.info': { params: z.object({}), result: appInfo },
   'app.restartCompute': { params: z.object({}), result: z.object({}) },
   /** The desktop app asks where to, lays the place out and writes it as PDF; null where the person thought better of it. Other hosts leave it to the browser's printing. */
-  'app.savePdf': { params: z.object({ address: z.string().max(2_000).regex(/^#\/report(\?|$)/), name: z.string().max(120) }), result: z.object({ file: z.string().nullable() }) },
+  'app.savePdf': {
+    params: z.object({
+      address: z
+        .string()
+        .max(2_000)
+        .regex(/^#\/report(\?|$)/),
+      name: z.string().max(120),
+    }),
+    result: z.object({ file: z.string().nullable() }),
+  },
   /** Shows the data folder in the system's file manager, and no other. Throws `storage` where it is gone, `bad-request` where nothing can show it. */
   'app.openFolder': { params: z.object({}), result: z.object({}) },
   'app.dismissNotice': { params: z.object({ id: z.string() }), result: z.object({}) },
   /** A piece of the offered file from a place in it, as base64; `next` is where the rest begins. Throws `bad-file`. */
-  'file.read': { params: z.object({ id: z.string().max(40), from: z.number().int().min(0) }), result: z.object({ base64: z.string(), next: z.number().int().nullable() }) },
+  'file.read': {
+    params: z.object({ id: z.string().max(40), from: z.number().int().min(0) }),
+    result: z.object({ base64: z.string(), next: z.number().int().nullable() }),
+  },
   /** The person has decided about the offered file, one way or the other. */
   'file.dismiss': { params: z.object({ id: z.string().max(40) }), result: z.object({}) },
   'run.start': {
@@ -77,7 +115,10 @@ export const hostMethods = {
     result: runSnapshot,
   },
   'run.stop': { params: z.object({ run: runId }), result: runSnapshot },
-  'run.list': { params: z.object({ lab: z.string().max(60).optional() }), result: z.array(runSummary) },
+  'run.list': {
+    params: z.object({ lab: z.string().max(60).optional() }),
+    result: z.array(runSummary),
+  },
   /** A part of the list, newest first, with what was said of each: as many as fit a message. `next` is what to ask for as `before`. */
   'run.page': {
     params: z.object({ before: z.number().int().min(1).nullable() }),
@@ -96,14 +137,23 @@ export const hostMethods = {
   'run.import': { params: z.object({ card: json }), result: imported },
   'notebook.size': { params: z.object({}), result: notebookSize },
   /** Adds what another notebook's learner said where nothing is said here yet. */
-  'learner.import': { params: z.object({ learner: json }), result: z.object({ added: z.number().int() }) },
-  'lab.ask': { params: z.object({ run: runId, name: z.string().max(60), question: json }), result: json },
+  'learner.import': {
+    params: z.object({ learner: json }),
+    result: z.object({ added: z.number().int() }),
+  },
+  'lab.ask': {
+    params: z.object({ run: runId, name: z.string().max(60), question: json }),
+    result: json,
+  },
   'learner.get': { params: z.object({}), result: learner },
   'learner.change': { params: learnerChange, result: learner },
   'settings.get': { params: z.object({}), result: settings },
   'settings.set': { params: settingsChange, result: settings },
   /** What Lectern keeps in the data folder takes so much; a folder of Electron's own beside it is not counted. */
-  'data.size': { params: z.object({}), result: z.object({ bytes: z.number(), files: z.number().int() }) },
+  'data.size': {
+    params: z.object({}),
+    result: z.object({ bytes: z.number(), files: z.number().int() }),
+  },
   /**
    * Takes away everything that was run, said, drawn or noted, from memory and from disk, and the settings too where asked. Runs in
    * progress are stopped. For good: nothing brings it back. Throws `storage` where a file can't be removed, and names it.
@@ -132,7 +182,13 @@ export type HostEvent = keyof typeof hostEvents;
 export const computeMethods = {
   'compute.hello': { params: z.object({}), result: computeInfo },
   'run.execute': {
-    params: z.object({ run: runId, lab: z.string().max(60), parameters, seed, measured: json.nullable() }),
+    params: z.object({
+      run: runId,
+      lab: z.string().max(60),
+      parameters,
+      seed,
+      measured: json.nullable(),
+    }),
     result: z.object({ result: json, measured: json.nullable() }),
   },
   'lab.ask': {

@@ -10,20 +10,45 @@ export const notebookFormat = 'lectern-notebook';
 export const notebookVersion = 1;
 
 /** What the labs asked, in their order, so that whoever reads the file needs no lab to name a check. */
-export const exercises = z.array(z.object({
-  lab: z.string().max(60),
-  title: z.string().max(200),
-  steps: z.array(z.object({ id: z.string().max(60), kind: z.enum(['predict', 'check', 'reflect']), title: z.string().max(200), question: z.string().max(400) })).max(60),
-})).max(60);
+export const exercises = z
+  .array(
+    z.object({
+      lab: z.string().max(60),
+      title: z.string().max(200),
+      steps: z
+        .array(
+          z.object({
+            id: z.string().max(60),
+            kind: z.enum(['predict', 'check', 'reflect']),
+            title: z.string().max(200),
+            question: z.string().max(400),
+          }),
+        )
+        .max(60),
+    }),
+  )
+  .max(60);
 export type Exercises = z.infer<typeof exercises>;
 
 /** The first line. */
-export const notebookHead = z.object({ format: z.literal(notebookFormat), formatVersion: z.number().int().min(1), runs: z.number().int().min(0) });
+export const notebookHead = z.object({
+  format: z.literal(notebookFormat),
+  formatVersion: z.number().int().min(1),
+  runs: z.number().int().min(0),
+});
 /** Any other line. */
 export const notebookLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('learner'), learner: z.json() }),
   z.object({ kind: z.literal('exercises'), labs: exercises }),
-  z.object({ kind: z.literal('run'), card: z.json(), remark: remark.omit({ origin: true }).partial().nullable().catch(null), /** Left out where the run is not pinned: its card never says. */ pinned: z.boolean().optional().catch(undefined) }),
+  z.object({
+    kind: z.literal('run'),
+    card: z.json(),
+    remark: remark.omit({ origin: true }).partial().nullable().catch(null),
+    /** Left out where the run is not pinned: its card never says. */ pinned: z
+      .boolean()
+      .optional()
+      .catch(undefined),
+  }),
   z.object({ kind: z.literal('end'), runs: z.number().int().min(0) }),
 ]);
 export type NotebookLine = z.infer<typeof notebookLine>;

@@ -16,18 +16,35 @@ test('lines come whole however the file arrives, empty ones are left out, and th
 });
 
 test('a line that is too long is named and the rest is read on', async () => {
-  expect(await all(linesOf(pieces('ok\n', 'x'.repeat(30), 'x'.repeat(30), '\nalso ok\n'), 20))).toEqual(['ok', null, 'also ok']);
+  expect(
+    await all(linesOf(pieces('ok\n', 'x'.repeat(30), 'x'.repeat(30), '\nalso ok\n'), 20)),
+  ).toEqual(['ok', null, 'also ok']);
   expect(await all(linesOf(pieces('x'.repeat(30)), 20))).toEqual([null]);
 });
 
 test('a file says what it is in its first line', () => {
-  expect(kindOf('{"format":"lectern-notebook","formatVersion":1,"runs":3}')).toEqual({ kind: 'notebook', runs: 3 });
-  expect(kindOf('{"format":"lectern-notebook","formatVersion":2,"runs":3}')).toEqual({ kind: 'newer' });
-  for (const other of ['{', '', '[]', '{"format":"lectern-run"}', '{"format":"lectern-notebook","formatVersion":1,"runs":-1}']) expect(kindOf(other)).toEqual({ kind: 'card' });
+  expect(kindOf('{"format":"lectern-notebook","formatVersion":1,"runs":3}')).toEqual({
+    kind: 'notebook',
+    runs: 3,
+  });
+  expect(kindOf('{"format":"lectern-notebook","formatVersion":2,"runs":3}')).toEqual({
+    kind: 'newer',
+  });
+  for (const other of [
+    '{',
+    '',
+    '[]',
+    '{"format":"lectern-run"}',
+    '{"format":"lectern-notebook","formatVersion":1,"runs":-1}',
+  ])
+    expect(kindOf(other)).toEqual({ kind: 'card' });
 });
 
 test('a file that was saved with a byte order mark is read all the same', () => {
-  expect(kindOf('\uFEFF{"format":"lectern-notebook","formatVersion":1,"runs":3}')).toEqual({ kind: 'notebook', runs: 3 });
+  expect(kindOf('\uFEFF{"format":"lectern-notebook","formatVersion":1,"runs":3}')).toEqual({
+    kind: 'notebook',
+    runs: 3,
+  });
 });
 
 test('a line that nests without end is none, and names from the prototype are names like any other', () => {
@@ -40,9 +57,17 @@ test('a line that nests without end is none, and names from the prototype are na
 test('lines of a wrong form are none; a remark of a wrong form leaves its run', () => {
   expect(readLine('{"kind":"end","runs":2}')).toEqual({ kind: 'end', runs: 2 });
   expect(readLine('{"kind":"run","card":{"id":')).toBeNull();
-  expect(readLine(`{"kind":"learner","learner":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toBeNull();
+  expect(
+    readLine(`{"kind":"learner","learner":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+  ).toBeNull();
   expect(readLine('{"kind":"script","card":1}')).toBeNull();
-  expect(readLine('{"kind":"run","card":{"a":1},"remark":{"name":5}}')).toEqual({ kind: 'run', card: { a: 1 }, remark: null });
+  expect(readLine('{"kind":"run","card":{"a":1},"remark":{"name":5}}')).toEqual({
+    kind: 'run',
+    card: { a: 1 },
+    remark: null,
+  });
   // Where a run came from is for the host to say.
-  expect(readLine('{"kind":"run","card":1,"remark":{"note":"x","origin":{"id":"../.."}}}')).toEqual({ kind: 'run', card: 1, remark: { note: 'x' } });
+  expect(readLine('{"kind":"run","card":1,"remark":{"note":"x","origin":{"id":"../.."}}}')).toEqual(
+    { kind: 'run', card: 1, remark: { note: 'x' } },
+  );
 });

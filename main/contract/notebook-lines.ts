@@ -9,7 +9,9 @@ export type FileKind = { kind: 'notebook'; runs: number } | { kind: 'newer' } | 
 export function kindOf(first: string): FileKind {
   const read = notebookHead.safeParse(parse(first.replace(/^\uFEFF/, '')));
   if (!read.success) return { kind: 'card' };
-  return read.data.formatVersion > notebookVersion ? { kind: 'newer' } : { kind: 'notebook', runs: read.data.runs };
+  return read.data.formatVersion > notebookVersion
+    ? { kind: 'newer' }
+    : { kind: 'notebook', runs: read.data.runs };
 }
 
 /** One line of a notebook; null where it is none, as the last line of a file that was cut short. */
@@ -24,7 +26,10 @@ export function readLine(text: string): NotebookLine | null {
 }
 
 /** The lines of a stream of text, empty ones left out. One that is too long comes as null, and the rest is read on. */
-export async function* linesOf(chunks: AsyncIterable<string>, longest = longestLine): AsyncGenerator<string | null> {
+export async function* linesOf(
+  chunks: AsyncIterable<string>,
+  longest = longestLine,
+): AsyncGenerator<string | null> {
   let rest = '';
   let tooLong = false;
   for await (const chunk of chunks) {

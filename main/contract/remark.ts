@@ -33,13 +33,18 @@ export const remarksFile = z.object({ version: z.literal(1), runs: remarks });
 export const emptyRemarks: z.infer<typeof remarksFile> = { version: 1, runs: {} };
 
 /** Whether a run counts as the learner's own. One that was changed after it was written never does, whatever is said of it. */
-export const isOwn = ({ origin }: Pick<Remark, 'origin'>): boolean => origin === null || (origin.mine === true && origin.hashFits);
+export const isOwn = ({ origin }: Pick<Remark, 'origin'>): boolean =>
+  origin === null || (origin.mine === true && origin.hashFits);
 /** Whether the learner may say of an imported run that it is their own, or take that back. */
-export const mayBeOwn = ({ origin }: Pick<Remark, 'origin'>): boolean => origin !== null && origin.hashFits;
+export const mayBeOwn = ({ origin }: Pick<Remark, 'origin'>): boolean =>
+  origin !== null && origin.hashFits;
 
 /**
  * One field at a time, so that two windows on the same run don't undo each other. Of where a run came from, only `mine` is the learner's
  * to say; a notebook's file never says it.
  */
-export const remarkChange = z.object({ run: z.string().max(64), change: remark.omit({ origin: true }).extend({ mine: z.boolean() }).partial() });
+export const remarkChange = z.object({
+  run: z.string().max(64),
+  change: remark.omit({ origin: true }).extend({ mine: z.boolean() }).partial(),
+});
 export type RemarkChange = z.infer<typeof remarkChange>['change'];

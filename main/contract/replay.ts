@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** A number (or word) of a result that came out otherwise. `by` is the relative difference; null where it is not about numbers. */
-export const replayDifference = z.object({ path: z.string(), was: z.string(), is: z.string(), by: z.number().nullable() });
+export const replayDifference = z.object({
+  path: z.string(),
+  was: z.string(),
+  is: z.string(),
+  by: z.number().nullable(),
+});
 export type ReplayDifference = z.infer<typeof replayDifference>;
 
 /** What a replay shows of the card it repeats. */

@@ -10,12 +10,18 @@ export type RunStatus = z.infer<typeof runStatus>;
 
 /** Values that survive JSON. A lab's own schema narrows them; the boundary only knows that they are data. */
 export const json = z.json();
-export const parameters = z.record(z.string().max(60), z.union([z.number(), z.string().max(200), z.boolean()]));
+export const parameters = z.record(
+  z.string().max(60),
+  z.union([z.number(), z.string().max(200), z.boolean()]),
+);
 export type Parameters = z.infer<typeof parameters>;
 
 /** At most this many points of a series are kept in a card or sent to a window. */
 export const maxSeriesPoints = 300;
-export const series = z.record(z.string(), z.array(z.tuple([z.number(), z.number()])).max(maxSeriesPoints));
+export const series = z.record(
+  z.string(),
+  z.array(z.tuple([z.number(), z.number()])).max(maxSeriesPoints),
+);
 export type Series = z.infer<typeof series>;
 
 /** Seeds are 32-bit so that they can be typed, spoken and put in an address. */
@@ -99,8 +105,21 @@ export const runCard = z.object({
   /** All that came from a clock. A result is a pure function of (parameters, seed, measured). */
   measured: json.nullable(),
   threads: z.number().int().min(1).nullable(),
-  versions: z.object({ lectern: z.string(), tfjs: z.string(), tensorflow: z.string().nullable(), node: z.string() }).nullable(),
-  machine: z.object({ platform: z.string(), arch: z.string(), cpu: z.string(), cores: z.number().int(), memoryGb: z.number() }),
+  versions: z
+    .object({
+      lectern: z.string(),
+      tfjs: z.string(),
+      tensorflow: z.string().nullable(),
+      node: z.string(),
+    })
+    .nullable(),
+  machine: z.object({
+    platform: z.string(),
+    arch: z.string(),
+    cpu: z.string(),
+    cores: z.number().int(),
+    memoryGb: z.number(),
+  }),
   /** SHA-256 of the card's canonical JSON without `hash` and `pinned`. */
   hash: z.string(),
 });

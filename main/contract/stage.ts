@@ -4,7 +4,10 @@ import { z } from 'zod';
  * What all windows of one Lectern share while a lecture is given: the place, the pen, the votes of a poll, a countdown.
  * Each value has a key and a schema of its own in the renderer; the host only keeps them and tells every window.
  */
-export const stageKey = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/).max(100);
+export const stageKey = z
+  .string()
+  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/)
+  .max(100);
 
 /** A value longer than this (in UTF-16 code units of its JSON) is refused with `too-large`. */
 export const maxStageValue = 200_000;

@@ -19,12 +19,20 @@ describe('a page’s line to the host', () => {
     const page = openPage(computer.window());
     await page.call('app.info', {});
     contents().navigate('app://lectern/#/notebook', true);
-    contents().play('did-start-navigation', event(navigation('app://lectern/frame', false)), ...deprecated);
+    contents().play(
+      'did-start-navigation',
+      event(navigation('app://lectern/frame', false)),
+      ...deprecated,
+    );
     // Told without having asked again: a line that had ended would only be opened by another message.
     const elsewhere = new PlayedWindow();
     void elsewhere.loadURL('app://lectern/');
     await openPage(elsewhere).call('settings.set', { theme: 'dark' });
-    await vi.waitFor(() => expect(contents().sent.some(([, text]) => String(text).includes('settings.changed'))).toBe(true));
+    await vi.waitFor(() =>
+      expect(contents().sent.some(([, text]) => String(text).includes('settings.changed'))).toBe(
+        true,
+      ),
+    );
     elsewhere.destroy();
 
     contents().reload();
@@ -38,7 +46,8 @@ describe('a page’s line to the host', () => {
   it('hears text only, and a wrong message gets a typed error and changes nothing', async () => {
     await computer.start();
     const page = openPage(computer.window());
-    for (const nothing of [{ not: 'text' }, 7, null, undefined, new Uint8Array(3)]) page.say(nothing);
+    for (const nothing of [{ not: 'text' }, 7, null, undefined, new Uint8Array(3)])
+      page.say(nothing);
     expect(answers()).toBe(0);
     page.say('{"jsonrpc":"2.0","id":1,"method":"run.dance","params":{}}');
     await vi.waitFor(() => expect(contents().sent.at(-1)![1]).toContain('unknown-method'));
@@ -47,7 +56,12 @@ describe('a page’s line to the host', () => {
   it('is none for strangers: another page, a frame inside ours, a frame that is gone, a window that is not ours', async () => {
     await computer.start();
     const own = contents();
-    const say = (sender: PlayedContents, senderFrame: unknown) => electron.ipcMain.emit(messageName, { sender: asContents(sender), senderFrame: senderFrame as IpcMainEvent['senderFrame'] }, asking);
+    const say = (sender: PlayedContents, senderFrame: unknown) =>
+      electron.ipcMain.emit(
+        messageName,
+        { sender: asContents(sender), senderFrame: senderFrame as IpcMainEvent['senderFrame'] },
+        asking,
+      );
     const stranger = new PlayedContents();
     stranger.mainFrame = { url: 'app://lectern/' };
     say(stranger, stranger.mainFrame);

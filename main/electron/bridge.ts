@@ -7,7 +7,10 @@ import { closeName, messageName } from './names.ts';
 /** Whether a message may be heard: one of our windows, its main frame, our origin. A frame that is gone has no say. */
 function allowed({ sender, senderFrame: frame }: IpcMainEvent): boolean {
   const ourWindow = BrowserWindow.fromWebContents(sender) !== null;
-  return senderAllowed({ ourWindow, mainFrame: frame !== null && frame === sender.mainFrame, url: frame?.url ?? null }, appOrigin);
+  return senderAllowed(
+    { ourWindow, mainFrame: frame !== null && frame === sender.mainFrame, url: frame?.url ?? null },
+    appOrigin,
+  );
 }
 
 /**
@@ -16,15 +19,27 @@ function allowed({ sender, senderFrame: frame }: IpcMainEvent): boolean {
  * @returns hears no page any more, and tells each that the host is gone
  */
 export function bridge(attach: (channel: MessageChannel) => void): () => void {
-  const say = (contents: WebContents, ...message: [name: string, text?: string]) => void (contents.isDestroyed() || contents.send(...message));
-  const lines = new PageLines<WebContents>((contents, text) => say(contents, messageName, text), attach);
+  const say = (contents: WebContents, ...message: [name: string, text?: string]) =>
+    void (contents.isDestroyed() || contents.send(...message));
+  const lines = new PageLines<WebContents>(
+    (contents, text) => say(contents, messageName, text),
+    attach,
+  );
   app.on('web-contents-created', (_event, contents) => {
     contents.once('destroyed', () => lines.drop(contents));
     contents.on('render-process-gone', () => lines.drop(contents));
     // A change of what follows the # is the page's own affair.
-    contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => void (isMainFrame && !isSameDocument && lines.drop(contents)));
+    contents.on(
+      'did-start-navigation',
+      ({ isMainFrame, isSameDocument }) =>
+        void (isMainFrame && !isSameDocument && lines.drop(contents)),
+    );
   });
-  ipcMain.on(messageName, (event, text: unknown) => void (allowed(event) && typeof text === 'string' && lines.hear(event.sender, text)));
+  ipcMain.on(
+    messageName,
+    (event, text: unknown) =>
+      void (allowed(event) && typeof text === 'string' && lines.hear(event.sender, text)),
+  );
   return () => {
     ipcMain.removeAllListeners(messageName);
     for (const contents of lines.pages) say(contents, closeName);

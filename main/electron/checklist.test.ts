@@ -7,36 +7,66 @@ const root = join(here, '../..');
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
 describe('Electron’s security checklist', () => {
-  const rows = [...read(here, 'README.md').matchAll(/^\| (\d+)\. ([^|]+)\|([^|]+)\|([^|]+)\|$/gm)].map(([, number, item, where, tests]) => ({ number: Number(number), item: item!.trim(), where: where!.trim(), tests: [...tests!.matchAll(/`([^`]+)` “([^”]+)”/g)] }));
+  const rows = [
+    ...read(here, 'README.md').matchAll(/^\| (\d+)\. ([^|]+)\|([^|]+)\|([^|]+)\|$/gm),
+  ].map(([, number, item, where, tests]) => ({
+    number: Number(number),
+    item: item!.trim(),
+    where: where!.trim(),
+    tests: [...tests!.matchAll(/`([^`]+)` “([^”]+)”/g)],
+  }));
 
   it('is answered item by item, from 1 to 20', () => {
     expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
-    for (const { where, tests } of rows) expect([where.length > 0, tests.length > 0]).toEqual([true, true]);
+    for (const { where, tests } of rows)
+      expect([where.length > 0, tests.length > 0]).toEqual([true, true]);
   });
 
-  it.each(rows.flatMap(({ number, tests }) => tests.map(([, file, title]) => ({ number, file: file!, title: title! }))))('item $number: $file has the test “$title”', ({ file, title }) => {
+  it.each(
+    rows.flatMap(({ number, tests }) =>
+      tests.map(([, file, title]) => ({ number, file: file!, title: title! })),
+    ),
+  )('item $number: $file has the test “$title”', ({ file, title }) => {
     expect(existsSync(join(root, file))).toBe(true);
-    expect(read(root, file)).toMatch(new RegExp(`(?:it|test)\\('${title.replace(/[.*+?^$()[\]\\{}|]/g, '\\$&')}'`));
+    expect(read(root, file)).toMatch(
+      new RegExp(`(?:it|test)\\('${title.replace(/[.*+?^$()[\]\\{}|]/g, '\\$&')}'`),
+    );
   });
 });
 
 it('Electron is pinned to one version, and what the tests hold the program against are that version’s types', () => {
-  const { devDependencies } = JSON.parse(read(root, 'package.json')) as { devDependencies: { electron: string } };
+  const { devDependencies } = JSON.parse(read(root, 'package.json')) as {
+    devDependencies: { electron: string };
+  };
   expect(devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/);
-  expect(read(root, 'node_modules/electron/electron.d.ts').split('\n')[0]).toBe(`// Type definitions for Electron ${devDependencies.electron}`);
+  expect(read(root, 'node_modules/electron/electron.d.ts').split('\n')[0]).toBe(
+    `// Type definitions for Electron ${devDependencies.electron}`,
+  );
 });
 
 it('the fuses switch off every way to use the program as plain Node, or to load other code than ours', () => {
   const block = /^electronFuses:\n((?: {2}.*\n)+)/m.exec(read(root, 'electron-builder.yml'))![1]!;
-  const fuses = Object.fromEntries([...block.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, value]) => [name, value === 'true']));
+  const fuses = Object.fromEntries(
+    [...block.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, value]) => [
+      name,
+      value === 'true',
+    ]),
+  );
   expect(fuses).toMatchObject({
-    runAsNode: false, enableNodeOptionsEnvironmentVariable: false, enableNodeCliInspectArguments: false, grantFileProtocolExtraPrivileges: false,
-    enableCookieEncryption: true, enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true,
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    grantFileProtocolExtraPrivileges: false,
+    enableCookieEncryption: true,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
   });
 });
 
 it('the shell stays under 300 lines, blank ones and comments counted, tests and the double not', () => {
-  const files = readdirSync(here).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const files = readdirSync(here).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
   const lines = files.reduce((sum, name) => sum + read(here, name).split('\n').length - 1, 0);
   expect(lines).toBeLessThan(300);
 });

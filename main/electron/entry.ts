@@ -35,16 +35,33 @@ async function open(): Promise<void> {
   app.on('second-instance', (_event, argv, folder) => inbox.give(handedIn(argv, folder, platform)));
   app.on('activate', (_event, visible) => void (visible || inbox.give(null)));
   // macOS and Linux learn it from the package. Nothing after `--` is a switch, whatever a link says.
-  if (platform === 'win32' && app.isPackaged) app.setAsDefaultProtocolClient(linkScheme, process.execPath, ['--']);
+  if (platform === 'win32' && app.isPackaged)
+    app.setAsDefaultProtocolClient(linkScheme, process.execPath, ['--']);
 
   await app.whenReady();
   guardPermissions();
   protocol.handle(appScheme.scheme, (request) => appResponse(join(root, 'out/renderer'), request));
-  setMenu(platform, app.isPackaged, { presenter: () => openPresenter(preload), 'save-slides': () => saveHandout('slides', preload), 'save-notes': () => saveHandout('notes', preload) });
-  const host = await createHost({ root, kind: 'electron', spawnCompute: () => spawnUtility(root), catalog, version: app.getVersion(), savePdf: (place, name) => saveReport(place, name, preload), showFolder: (folder) => shell.openPath(folder) });
+  setMenu(platform, app.isPackaged, {
+    presenter: () => openPresenter(preload),
+    'save-slides': () => saveHandout('slides', preload),
+    'save-notes': () => saveHandout('notes', preload),
+  });
+  const host = await createHost({
+    root,
+    kind: 'electron',
+    spawnCompute: () => spawnUtility(root),
+    catalog,
+    version: app.getVersion(),
+    savePdf: (place, name) => saveReport(place, name, preload),
+    showFolder: (folder) => shell.openPath(folder),
+  });
   const farewell = bridge((channel) => host.attach(channel));
   const hide = () => BrowserWindow.getAllWindows().forEach((window) => window.hide());
-  const leave = leaveOnce(host, () => void (farewell(), hide()), (code) => app.exit(code));
+  const leave = leaveOnce(
+    host,
+    () => void (farewell(), hide()),
+    (code) => app.exit(code),
+  );
   app.on('before-quit', (event) => void (event.preventDefault(), leave()));
   // Windows asks nobody when the person logs off.
   app.on('browser-window-created', (_event, window) => void window.on('session-end', leave));
@@ -61,7 +78,8 @@ async function open(): Promise<void> {
 // The same data folder as the web host's, so that nothing is lost between them; the browser's own files stay out of it. Electron
 // wants a folder to be there; one that can't be made is reported by the host, in words.
 const folders = { userData: dataFolder(), sessionData: join(cacheFolder(), 'electron') };
-for (const [name, folder] of Object.entries(folders)) if (haveFolder(folder)) app.setPath(name, folder);
+for (const [name, folder] of Object.entries(folders))
+  if (haveFolder(folder)) app.setPath(name, folder);
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([appScheme]);
 guardWindows(preload);

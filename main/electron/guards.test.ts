@@ -15,17 +15,35 @@ describe('windows', () => {
   it('have exactly these options', async () => {
     await computer.start();
     expect(computer.window().options).toEqual({
-      width: 1280, height: 800, minWidth: 480, minHeight: 400, show: false, title: 'Lectern',
+      width: 1280,
+      height: 800,
+      minWidth: 480,
+      minHeight: 400,
+      show: false,
+      title: 'Lectern',
       webPreferences: {
-        contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webviewTag: false,
-        webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false,
-        preload: join(computer.folder, 'out/node/preload.cjs'), spellcheck: false, navigateOnDragDrop: false, disableDialogs: true,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webviewTag: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        preload: join(computer.folder, 'out/node/preload.cjs'),
+        spellcheck: false,
+        navigateOnDragDrop: false,
+        disableDialogs: true,
       },
     });
     expect(unsafePreferences(computer.window().options.webPreferences!)).toEqual([]);
   });
 
-  const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.includes('.test.')).map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n');
+  const sources = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+    .join('\n');
 
   it('are made, and links opened, in one place each', () => {
     expect(sources.match(/new BrowserWindow\(/g)).toHaveLength(1);
@@ -34,7 +52,9 @@ describe('windows', () => {
   });
 
   it('come with no engine feature switched by hand, no guest page, no file:// page and no address on the web', () => {
-    expect(sources).not.toMatch(/BlinkFeatures|commandLine|webview |<webview|allowpopups|file:|loadFile|https?:/);
+    expect(sources).not.toMatch(
+      /BlinkFeatures|commandLine|webview |<webview|allowpopups|file:|loadFile|https?:/,
+    );
   });
 
   it('stay on our own pages, and hand cited sites to the browser', async () => {
@@ -47,7 +67,15 @@ describe('windows', () => {
     };
     for (const name of ['will-frame-navigate', 'will-redirect'] as const) {
       expect(blocked(name, 'app://lectern/#/labs/latency')).toBe(false);
-      for (const url of ['https://evil.example/', 'http://lectern/', 'file:///etc/passwd', 'data:text/html,x', 'javascript:alert(1)', 'app://lectern.evil/', 'lectern://slides/title']) {
+      for (const url of [
+        'https://evil.example/',
+        'http://lectern/',
+        'file:///etc/passwd',
+        'data:text/html,x',
+        'javascript:alert(1)',
+        'app://lectern.evil/',
+        'lectern://slides/title',
+      ]) {
         expect([url, blocked(name, url), blocked(name, url, false)]).toEqual([url, true, true]);
       }
     }
@@ -70,7 +98,12 @@ describe('windows', () => {
   it('that a page opens have the same options, and outlive the window they came from', async () => {
     await computer.start();
     expect(contents().opens('app://lectern/#/slides/title')).toEqual({
-      action: 'allow', outlivesOpener: true, overrideBrowserWindowOptions: { ...windowOptions(join(computer.folder, 'out/node/preload.cjs')), show: true },
+      action: 'allow',
+      outlivesOpener: true,
+      overrideBrowserWindowOptions: {
+        ...windowOptions(join(computer.folder, 'out/node/preload.cjs')),
+        show: true,
+      },
     });
   });
 
@@ -87,10 +120,17 @@ describe('the presenter’s window', () => {
     await computer.start();
     const presenter = 'app://lectern/#/present';
     expect(contents().opens(presenter).action).toBe('allow');
-    const view = played.menu.find((item) => item.label === 'View')!.submenu as { label?: string; click?: () => void }[];
+    const view = played.menu.find((item) => item.label === 'View')!.submenu as {
+      label?: string;
+      click?: () => void;
+    }[];
     const item = view.find(({ label }) => label === 'Presenter Window')!;
     item.click!();
-    expect(played.windows[1]).toMatchObject({ loads: [presenter], focused: 0, options: computer.window().options });
+    expect(played.windows[1]).toMatchObject({
+      loads: [presenter],
+      focused: 0,
+      options: computer.window().options,
+    });
     item.click!();
     expect(contents().opens(presenter).action).toBe('deny');
     expect(played.windows).toHaveLength(2);
@@ -106,15 +146,30 @@ describe('permissions', () => {
     type Name = Parameters<NonNullable<typeof request>>[1];
     const asked = (permission: Name, requestingUrl: string) => {
       let verdict: boolean | undefined;
-      request!(undefined!, permission, (granted) => (verdict = granted), { requestingUrl, isMainFrame: true });
+      request!(undefined!, permission, (granted) => (verdict = granted), {
+        requestingUrl,
+        isMainFrame: true,
+      });
       return verdict;
     };
-    const checked = (permission: Name, origin: string) => check!(null, permission, origin, { isMainFrame: true });
+    const checked = (permission: Name, origin: string) =>
+      check!(null, permission, origin, { isMainFrame: true });
     for (const ask of [asked, checked]) {
       expect(ask('fullscreen', 'app://lectern/')).toBe(true);
       expect(ask('clipboard-sanitized-write', 'app://lectern/')).toBe(true);
       expect(ask('fullscreen', 'https://evil.example/')).toBe(false);
-      for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'clipboard-read', 'fileSystem', 'local-network-access', 'hid', 'unknown'] as const) expect([permission, ask(permission, 'app://lectern/')]).toEqual([permission, false]);
+      for (const permission of [
+        'media',
+        'geolocation',
+        'notifications',
+        'openExternal',
+        'clipboard-read',
+        'fileSystem',
+        'local-network-access',
+        'hid',
+        'unknown',
+      ] as const)
+        expect([permission, ask(permission, 'app://lectern/')]).toEqual([permission, false]);
     }
     expect(device!({ deviceType: 'usb', origin: 'app://lectern', device: undefined! })).toBe(false);
   });

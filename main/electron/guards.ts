@@ -8,13 +8,18 @@ import { windowOptions } from '../policy/window-options.ts';
 import { focusPresenter } from './window.ts';
 
 /** Hands a cited site to the person's browser, where there is one. Nothing else in the program opens anything outside. */
-const openLink = (address: string) => void (externalAllowed(address) && shell.openExternal(address).catch(console.error));
+const openLink = (address: string) =>
+  void (externalAllowed(address) && shell.openExternal(address).catch(console.error));
 
 /** Denies every permission that the policy does not grant: when it is asked for, and when it is looked up. */
 export function guardPermissions(): void {
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) => decide(permissionAllowed(permission, isOurs(requestingUrl, appOrigin))));
-  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => permissionAllowed(permission, isOurs(origin, appOrigin)));
+  defaultSession.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
+    decide(permissionAllowed(permission, isOurs(requestingUrl, appOrigin))),
+  );
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
+    permissionAllowed(permission, isOurs(origin, appOrigin)),
+  );
   defaultSession.setDevicePermissionHandler(() => false);
 }
 
@@ -34,8 +39,13 @@ export function guardWindows(preload: string): void {
       const verdict = classifyNavigation(url, appOrigin);
       if (verdict === 'external') openLink(url);
       // There is one presenter's window. The page learns from the window itself that it is open, so being denied is no failure there.
-      if (verdict !== 'ours' || (isPresenter(url, appOrigin) && focusPresenter())) return { action: 'deny' };
-      return { action: 'allow', outlivesOpener: true, overrideBrowserWindowOptions: { ...windowOptions(preload), show: true } };
+      if (verdict !== 'ours' || (isPresenter(url, appOrigin) && focusPresenter()))
+        return { action: 'deny' };
+      return {
+        action: 'allow',
+        outlivesOpener: true,
+        overrideBrowserWindowOptions: { ...windowOptions(preload), show: true },
+      };
     });
   });
 }

@@ -8,14 +8,17 @@ import { trialComputer } from './double/start.ts';
 import { PlayedWindow } from './double/window.ts';
 
 const computer = trialComputer();
-const second = (...args: string[]) => app.play('second-instance', event(), ['/opt/lectern', ...args], computer.folder, undefined);
+const second = (...args: string[]) =>
+  app.play('second-instance', event(), ['/opt/lectern', ...args], computer.folder, undefined);
 const card = () => join(computer.folder, 'run.json');
 beforeEach(() => writeFileSync(card(), '{"a":1}'));
 const offered = async () => (await openPage(computer.window()).call('app.info', {})).offered;
 
 describe('a link', () => {
   it('that Lectern is started with is where the window opens', async () => {
-    await computer.start({ args: ['--original-process-start-time=1', 'lectern://labs/latency/queue?seed=7'] });
+    await computer.start({
+      args: ['--original-process-start-time=1', 'lectern://labs/latency/queue?seed=7'],
+    });
     expect(computer.window().loads).toEqual(['app://lectern/#/labs/latency/queue?seed=7']);
   });
 
@@ -24,7 +27,11 @@ describe('a link', () => {
     computer.window().minimized = true;
     second('lectern://slides/title');
     expect(played.windows).toHaveLength(1);
-    expect(computer.window()).toMatchObject({ loads: ['app://lectern/', 'app://lectern/#/slides/title'], focused: 1, minimized: false });
+    expect(computer.window()).toMatchObject({
+      loads: ['app://lectern/', 'app://lectern/#/slides/title'],
+      focused: 1,
+      minimized: false,
+    });
   });
 
   it('changes only what follows the #: the page keeps its line to the host', async () => {
@@ -35,7 +42,13 @@ describe('a link', () => {
     const elsewhere = new PlayedWindow();
     void elsewhere.loadURL('app://lectern/');
     await openPage(elsewhere).call('settings.set', { theme: 'dark' });
-    await vi.waitFor(() => expect(computer.window().webContents.sent.some(([, text]) => String(text).includes('settings.changed'))).toBe(true));
+    await vi.waitFor(() =>
+      expect(
+        computer
+          .window()
+          .webContents.sent.some(([, text]) => String(text).includes('settings.changed')),
+      ).toBe(true),
+    );
   });
 
   it('never goes to the presenter’s window, nor to one that only prints', async () => {
@@ -48,19 +61,33 @@ describe('a link', () => {
     expect(lecture.loads.at(-1)).toBe('app://lectern/#/notebook');
     lecture.destroy();
     second('lectern://read');
-    expect(played.windows.map(({ loads }) => loads.at(-1))).toEqual(['app://lectern/', 'app://lectern/#/read']);
+    expect(played.windows.map(({ loads }) => loads.at(-1))).toEqual([
+      'app://lectern/',
+      'app://lectern/#/read',
+    ]);
   });
 
   it('on macOS is taken early and late, and the system is told that it is taken', async () => {
     const early = event();
-    await computer.start({ on: 'darwin', early: () => app.play('open-url', early, 'lectern://slides/title?step=2') });
+    await computer.start({
+      on: 'darwin',
+      early: () => app.play('open-url', early, 'lectern://slides/title?step=2'),
+    });
     expect(early.defaultPrevented).toBe(true);
     expect(computer.window().loads).toEqual(['app://lectern/#/slides/title?step=2']);
     app.play('open-url', event(), 'lectern://notebook');
     expect(computer.window().loads.at(-1)).toBe('app://lectern/#/notebook');
   });
 
-  it.each(['lectern://elsewhere', 'lectern://present', 'javascript:alert(1)', 'https://evil.example/', 'app://lectern/#/slides', 'file:///etc/passwd', 'lectern://slides/<script>'])('%s opens nothing, and only brings the window to the front', async (link) => {
+  it.each([
+    'lectern://elsewhere',
+    'lectern://present',
+    'javascript:alert(1)',
+    'https://evil.example/',
+    'app://lectern/#/slides',
+    'file:///etc/passwd',
+    'lectern://slides/<script>',
+  ])('%s opens nothing, and only brings the window to the front', async (link) => {
     await computer.start();
     second(link);
     app.play('open-url', event(), link);
@@ -73,9 +100,17 @@ describe('a file', () => {
     await computer.start({ args: [card()] });
     expect(computer.window().loads).toEqual(['app://lectern/#/notebook']);
     const page = openPage(computer.window());
-    await vi.waitFor(async () => expect((await page.call('app.info', {})).offered).toMatchObject({ name: 'run.json', bytes: 7 }));
+    await vi.waitFor(async () =>
+      expect((await page.call('app.info', {})).offered).toMatchObject({
+        name: 'run.json',
+        bytes: 7,
+      }),
+    );
     const { id } = (await page.call('app.info', {})).offered!;
-    expect(await page.call('file.read', { id, from: 0 })).toEqual({ base64: Buffer.from('{"a":1}').toString('base64'), next: null });
+    expect(await page.call('file.read', { id, from: 0 })).toEqual({
+      base64: Buffer.from('{"a":1}').toString('base64'),
+      next: null,
+    });
   });
 
   it('of a second start is looked for where that was started', async () => {

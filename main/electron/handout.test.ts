@@ -11,12 +11,18 @@ import type { PlayedWindow } from './double/window.ts';
 const computer = trialComputer();
 
 /** Starts, and chooses the menu's item. Every window that is open meanwhile is kept, also one that is gone in the end. */
-async function save(label: string, change: Parameters<typeof computer.start>[0]): Promise<PlayedWindow[]> {
+async function save(
+  label: string,
+  change: Parameters<typeof computer.start>[0],
+): Promise<PlayedWindow[]> {
   await computer.start(change);
   const windows: PlayedWindow[] = [];
   const push = played.windows.push.bind(played.windows);
   played.windows.push = (window) => (windows.push(window), push(window));
-  const file = played.menu.find((item) => item.label === 'File')!.submenu as { label?: string; click?: () => void }[];
+  const file = played.menu.find((item) => item.label === 'File')!.submenu as {
+    label?: string;
+    click?: () => void;
+  }[];
   file.find((item) => item.label === label)!.click!();
   return windows;
 }
@@ -25,12 +31,18 @@ const [slides, notes] = ['Save handout: slides…', 'Save handout: slides with n
 describe('the handout', () => {
   it('is printed from a hidden window with the page’s own sizes, and written where the person said', async () => {
     const saveTo = join(computer.folder, 'notes.pdf');
-    const [window] = await vi.waitFor(async () => save(notes, { saveTo }), { timeout: 5_000 }).then(async (windows) => {
-      await vi.waitFor(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'));
-      return windows;
-    });
+    const [window] = await vi
+      .waitFor(async () => save(notes, { saveTo }), { timeout: 5_000 })
+      .then(async (windows) => {
+        await vi.waitFor(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'));
+        return windows;
+      });
     expect(window).toMatchObject({ loads: ['app://lectern/#/read?print=notes'], shown: false });
-    expect(window!.webContents).toMatchObject({ destroyed: true, scripts: [laidOut], printed: [{ preferCSSPageSize: true, printBackground: true }] });
+    expect(window!.webContents).toMatchObject({
+      destroyed: true,
+      scripts: [laidOut],
+      printed: [{ preferCSSPageSize: true, printBackground: true }],
+    });
     expect(played.errors).toEqual([]);
     expect(played.windows).toHaveLength(1);
   });
@@ -41,27 +53,46 @@ describe('the handout', () => {
   });
 
   it('says so when the file can’t be written', async () => {
-    const windows = await save(slides, { saveTo: join(computer.folder, 'no such folder', 'slides.pdf') });
-    await vi.waitFor(() => expect(played.errors).toEqual([['The handout was not saved', expect.stringMatching(/^ENOENT[^]*Nothing else was changed/)]]));
+    const windows = await save(slides, {
+      saveTo: join(computer.folder, 'no such folder', 'slides.pdf'),
+    });
+    await vi.waitFor(() =>
+      expect(played.errors).toEqual([
+        ['The handout was not saved', expect.stringMatching(/^ENOENT[^]*Nothing else was changed/)],
+      ]),
+    );
     expect(windows[0]!.webContents.destroyed).toBe(true);
   });
 
   it('says so when its page is gone before it was laid out, and does not load that again', async () => {
-    const windows = await save(slides, { saveTo: join(computer.folder, 'slides.pdf'), layOut: () => new Promise(() => undefined) });
+    const windows = await save(slides, {
+      saveTo: join(computer.folder, 'slides.pdf'),
+      layOut: () => new Promise(() => undefined),
+    });
     await vi.waitFor(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
     windows[0]!.webContents.crash();
-    await vi.waitFor(() => expect(played.errors).toEqual([['The handout was not saved', expect.stringContaining('could not be laid out')]]));
+    await vi.waitFor(() =>
+      expect(played.errors).toEqual([
+        ['The handout was not saved', expect.stringContaining('could not be laid out')],
+      ]),
+    );
     expect(windows[0]!.webContents).toMatchObject({ destroyed: true, reloads: 0 });
     expect(played.questions).toEqual([]);
     expect((await openPage(computer.window()).call('app.info', {})).notices).toEqual([]);
   });
 
   it('keeps its window to itself: a link that comes meanwhile goes elsewhere', async () => {
-    const windows = await save(slides, { saveTo: join(computer.folder, 'slides.pdf'), layOut: () => new Promise(() => undefined) });
+    const windows = await save(slides, {
+      saveTo: join(computer.folder, 'slides.pdf'),
+      layOut: () => new Promise(() => undefined),
+    });
     await vi.waitFor(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
     computer.window().destroy();
     app.play('second-instance', event(), ['/opt/lectern', 'lectern://notebook'], '/', undefined);
-    expect(windows.map(({ loads }) => loads)).toEqual([['app://lectern/#/read?print=slides'], ['app://lectern/#/notebook']]);
+    expect(windows.map(({ loads }) => loads)).toEqual([
+      ['app://lectern/#/read?print=slides'],
+      ['app://lectern/#/notebook'],
+    ]);
   });
 });
 
@@ -74,17 +105,32 @@ describe('the report', () => {
     const windows: PlayedWindow[] = [];
     const push = played.windows.push.bind(played.windows);
     played.windows.push = (window) => (windows.push(window), push(window));
-    expect(await (await openPage(computer.window())).call('app.savePdf', ask)).toEqual({ file: saveTo });
+    expect(await (await openPage(computer.window())).call('app.savePdf', ask)).toEqual({
+      file: saveTo,
+    });
     expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-');
-    expect(windows).toMatchObject([{ loads: ['app://lectern/#/report?labs=latency'], shown: false, webContents: { destroyed: true, printed: [{ preferCSSPageSize: true, printBackground: true }] } }]);
+    expect(windows).toMatchObject([
+      {
+        loads: ['app://lectern/#/report?labs=latency'],
+        shown: false,
+        webContents: {
+          destroyed: true,
+          printed: [{ preferCSSPageSize: true, printBackground: true }],
+        },
+      },
+    ]);
     expect(played.offered).toMatchObject({ title: 'Save report', defaultPath: 'report-ada.pdf' });
   });
 
   it('says in words what went wrong, for the room to show, and nothing where the person thinks better of it', async () => {
     await computer.start({ saveTo: join(computer.folder, 'no such folder', 'report.pdf') });
     const page = await openPage(computer.window());
-    await expect(page.call('app.savePdf', ask)).rejects.toMatchObject({ data: { code: 'storage', what: expect.stringMatching(/^The report was not saved: ENOENT/) } });
-    await expect(page.call('app.savePdf', { ...ask, address: '#/slides/title' })).rejects.toMatchObject({ data: { code: 'bad-request' } });
+    await expect(page.call('app.savePdf', ask)).rejects.toMatchObject({
+      data: { code: 'storage', what: expect.stringMatching(/^The report was not saved: ENOENT/) },
+    });
+    await expect(
+      page.call('app.savePdf', { ...ask, address: '#/slides/title' }),
+    ).rejects.toMatchObject({ data: { code: 'bad-request' } });
     played.saveTo = null;
     expect(await page.call('app.savePdf', ask)).toEqual({ file: null });
     expect(played.errors).toEqual([]);

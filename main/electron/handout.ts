@@ -1,6 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, dialog } from 'electron';
-import { handoutFailed, handoutPages, laidOut, pagesDialog, reportFailed, reportPages, type Handout, type Pages } from '../policy/handout.ts';
+import {
+  handoutFailed,
+  handoutPages,
+  laidOut,
+  pagesDialog,
+  reportFailed,
+  reportPages,
+  type Handout,
+  type Pages,
+} from '../policy/handout.ts';
 import { appOrigin } from '../policy/origin.ts';
 import { openWindow } from './window.ts';
 
@@ -10,13 +19,22 @@ import { openWindow } from './window.ts';
  */
 async function savePages(pages: Pages, preload: string): Promise<string | null> {
   const parent = BrowserWindow.getFocusedWindow();
-  const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, pagesDialog(pages)) : dialog.showSaveDialog(pagesDialog(pages)));
+  const { canceled, filePath } = await (parent
+    ? dialog.showSaveDialog(parent, pagesDialog(pages))
+    : dialog.showSaveDialog(pagesDialog(pages)));
   if (canceled || !filePath) return null;
   const window = openWindow(`${appOrigin}/${pages.place}`, preload, { hidden: true });
-  const gone = new Promise<never>((_resolve, reject) => window.webContents.once('render-process-gone', () => reject(new Error('The pages could not be laid out.'))));
+  const gone = new Promise<never>((_resolve, reject) =>
+    window.webContents.once('render-process-gone', () =>
+      reject(new Error('The pages could not be laid out.')),
+    ),
+  );
   try {
     await Promise.race([window.webContents.executeJavaScript(laidOut), gone]);
-    await writeFile(filePath, await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
+    await writeFile(
+      filePath,
+      await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+    );
     return filePath;
   } finally {
     window.destroy();
@@ -25,8 +43,12 @@ async function savePages(pages: Pages, preload: string): Promise<string | null> 
 
 /** The menu's handouts. Says on screen what went wrong. */
 export const saveHandout = (which: Handout, preload: string): Promise<string | null> =>
-  savePages(handoutPages(which), preload).catch((error: unknown) => (dialog.showErrorBox(...handoutFailed(error)), null));
+  savePages(handoutPages(which), preload).catch(
+    (error: unknown) => (dialog.showErrorBox(...handoutFailed(error)), null),
+  );
 
 /** The report, asked for by the room that shows it. Rejects in words that the room shows. */
 export const saveReport = (place: string, name: string, preload: string): Promise<string | null> =>
-  savePages(reportPages(place, name), preload).catch((error: unknown) => Promise.reject(reportFailed(error)));
+  savePages(reportPages(place, name), preload).catch((error: unknown) =>
+    Promise.reject(reportFailed(error)),
+  );

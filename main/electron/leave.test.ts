@@ -34,7 +34,14 @@ describe('a run in progress', () => {
     await computer.start({ compute: realCompute(built.entry, (one) => void (pid = one)) });
     const page = openPage(computer.window());
     const { id } = await page.call('run.start', trial('endless'));
-    await vi.waitFor(() => expect(page.runs.findLast((run) => run.id === id)).toMatchObject({ status: 'running', result: { draws: expect.anything() } }), { timeout: 15_000 });
+    await vi.waitFor(
+      () =>
+        expect(page.runs.findLast((run) => run.id === id)).toMatchObject({
+          status: 'running',
+          result: { draws: expect.anything() },
+        }),
+      { timeout: 15_000 },
+    );
 
     app.quit();
     // Nothing else may end the program before the host has saved.
@@ -45,7 +52,9 @@ describe('a run in progress', () => {
     await ended();
     const cards = readdirSync(join(computer.folder, 'data/runs'));
     expect(cards).toEqual([`${id}.json`]);
-    expect(JSON.parse(readFileSync(join(computer.folder, 'data/runs', cards[0]!), 'utf8'))).toMatchObject({ status: 'stopped', result: { draws: expect.anything() } });
+    expect(
+      JSON.parse(readFileSync(join(computer.folder, 'data/runs', cards[0]!), 'utf8')),
+    ).toMatchObject({ status: 'stopped', result: { draws: expect.anything() } });
     expect(page.closed).toBe(true);
     await vi.waitFor(() => expect(alive(pid)).toBe(false));
   }, 30_000);
@@ -55,7 +64,14 @@ describe('a run in progress', () => {
     await computer.start({ compute: realCompute(built.entry, (one) => void pids.push(one)) });
     const page = openPage(computer.window());
     const { id } = await page.call('run.start', trial('killed'));
-    await vi.waitFor(() => expect(page.runs.findLast((run) => run.id === id)).toMatchObject({ status: 'failed', error: { code: 'compute-crashed' } }), { timeout: 15_000 });
+    await vi.waitFor(
+      () =>
+        expect(page.runs.findLast((run) => run.id === id)).toMatchObject({
+          status: 'failed',
+          error: { code: 'compute-crashed' },
+        }),
+      { timeout: 15_000 },
+    );
     await vi.waitFor(() => expect(pids).toHaveLength(2));
     expect(played.ended).toEqual([]);
   }, 30_000);
@@ -84,7 +100,9 @@ describe('ending', () => {
     await page.call('stage.set', { key: 'lecture/panel', value: true, keep: true, by: 'test' });
     app.quit();
     await ended();
-    expect(readFileSync(join(computer.folder, 'data/stage.json'), 'utf8')).toContain('lecture/panel');
+    expect(readFileSync(join(computer.folder, 'data/stage.json'), 'utf8')).toContain(
+      'lecture/panel',
+    );
   });
 
   it('happens when the terminal asks, and when Windows logs the person off', async () => {
@@ -93,7 +111,12 @@ describe('ending', () => {
     await ended();
     played.ended = [];
     await computer.start({ on: 'win32', windows: [] });
-    computer.window().play('session-end', { reasons: ['logoff'] } satisfies Pick<WindowSessionEndEvent, 'reasons'> as WindowSessionEndEvent);
+    computer
+      .window()
+      .play('session-end', { reasons: ['logoff'] } satisfies Pick<
+        WindowSessionEndEvent,
+        'reasons'
+      > as WindowSessionEndEvent);
     await ended();
   });
 

@@ -17,7 +17,13 @@ describe('the menu', () => {
 
   it('is what each platform expects, and takes no key that the lecture uses', async () => {
     await computer.start({ on: 'darwin' });
-    expect(played.menu.map(({ role, label }) => role ?? label)).toEqual(['appMenu', 'File', 'editMenu', 'View', 'windowMenu']);
+    expect(played.menu.map(({ role, label }) => role ?? label)).toEqual([
+      'appMenu',
+      'File',
+      'editMenu',
+      'View',
+      'windowMenu',
+    ]);
     expect(JSON.stringify(played.menu)).not.toContain('accelerator');
     expect(played.menu[1]!.submenu).toEqual(expect.arrayContaining([{ role: 'close' }]));
   });

@@ -9,10 +9,20 @@ const computer = trialComputer();
 const contents = () => computer.window().webContents;
 const settle = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 const notices = async () => (await openPage(computer.window()).call('app.info', {})).notices;
-beforeEach(() => void vi.spyOn(console, 'error').mockReset().mockImplementation(() => undefined));
+beforeEach(
+  () =>
+    void vi
+      .spyOn(console, 'error')
+      .mockReset()
+      .mockImplementation(() => undefined),
+);
 
 describe('a page whose process is gone', () => {
-  it.each([['crashed', 'it crashed'], ['oom', 'memory ran out'], ['killed', 'ended from outside']] as const)('(%s) is loaded again where it was, and says so', async (reason, words) => {
+  it.each([
+    ['crashed', 'it crashed'],
+    ['oom', 'memory ran out'],
+    ['killed', 'ended from outside'],
+  ] as const)('(%s) is loaded again where it was, and says so', async (reason, words) => {
     await computer.start();
     contents().navigate('app://lectern/#/labs/latency', true);
     contents().crash(reason);
@@ -20,7 +30,12 @@ describe('a page whose process is gone', () => {
     expect(contents().reloads).toBe(0);
     await settle();
     expect(contents()).toMatchObject({ reloads: 1, url: 'app://lectern/#/labs/latency' });
-    expect(await notices()).toEqual([expect.objectContaining({ what: expect.stringContaining(words), safe: expect.stringContaining('a run in progress goes on') })]);
+    expect(await notices()).toEqual([
+      expect.objectContaining({
+        what: expect.stringContaining(words),
+        safe: expect.stringContaining('a run in progress goes on'),
+      }),
+    ]);
     expect(played.questions).toEqual([]);
   });
 
@@ -31,7 +46,13 @@ describe('a page whose process is gone', () => {
       await settle();
     }
     expect(contents().reloads).toBe(goneLimit - 1);
-    expect(played.questions.map(({ options }) => options)).toEqual([expect.objectContaining({ type: 'error', message: 'The window stopped working 3 times in five minutes.', buttons: ['Load it again', 'Quit'] })]);
+    expect(played.questions.map(({ options }) => options)).toEqual([
+      expect.objectContaining({
+        type: 'error',
+        message: 'The window stopped working 3 times in five minutes.',
+        buttons: ['Load it again', 'Quit'],
+      }),
+    ]);
     played.questions[0]!.answer(0);
     await settle();
     expect(contents().reloads).toBe(goneLimit);
@@ -66,7 +87,9 @@ describe('a page whose process is gone', () => {
     contents().crash();
     await settle();
     expect(contents().sent).toHaveLength(before);
-    expect(await openPage(computer.window()).call('app.info', {})).toMatchObject({ host: 'electron' });
+    expect(await openPage(computer.window()).call('app.info', {})).toMatchObject({
+      host: 'electron',
+    });
   });
 });
 
@@ -75,7 +98,9 @@ describe('a page that does not answer', () => {
     await computer.start();
     contents().play('unresponsive');
     contents().play('unresponsive');
-    expect(played.questions.map(({ options }) => options.buttons)).toEqual([['Wait', 'Load it again']]);
+    expect(played.questions.map(({ options }) => options.buttons)).toEqual([
+      ['Wait', 'Load it again'],
+    ]);
     played.questions[0]!.answer(0);
     await settle();
     expect(contents().reloads).toBe(0);
@@ -110,17 +135,35 @@ describe('another process that is gone', () => {
   it('and is compute that never ran: it is started again, and given up after three', async () => {
     await computer.start();
     const page = openPage(computer.window());
-    const failed = () => app.play('child-process-gone', event(), { type: 'Utility', name: 'Lectern compute', reason: 'launch-failed', exitCode: 1 });
+    const failed = () =>
+      app.play('child-process-gone', event(), {
+        type: 'Utility',
+        name: 'Lectern compute',
+        reason: 'launch-failed',
+        exitCode: 1,
+      });
     failed();
     await vi.waitFor(() => expect(played.forks).toHaveLength(2));
     // What is told of another one, or of an earlier end, ends nobody.
-    app.play('child-process-gone', event(), { type: 'Utility', name: 'Audio Service', reason: 'launch-failed', exitCode: 1 });
-    app.play('child-process-gone', event(), { type: 'Utility', name: 'Lectern compute', reason: 'crashed', exitCode: 1 });
+    app.play('child-process-gone', event(), {
+      type: 'Utility',
+      name: 'Audio Service',
+      reason: 'launch-failed',
+      exitCode: 1,
+    });
+    app.play('child-process-gone', event(), {
+      type: 'Utility',
+      name: 'Lectern compute',
+      reason: 'crashed',
+      exitCode: 1,
+    });
     expect(await page.call('app.info', {})).toMatchObject({ compute: { state: 'restarting' } });
     expect(played.forks).toHaveLength(2);
     failed();
     failed();
-    expect(await page.call('app.info', {})).toMatchObject({ compute: { state: 'down', why: expect.stringContaining('crashed 3 times in a row') } });
+    expect(await page.call('app.info', {})).toMatchObject({
+      compute: { state: 'down', why: expect.stringContaining('crashed 3 times in a row') },
+    });
     expect(played.forks).toHaveLength(3);
     expect(app.listenerCount('child-process-gone')).toBe(1);
   });

@@ -8,7 +8,8 @@ export function recoverPages(notify: PageHolder<WebContents>['notify']): void {
     notify,
     reload: (contents) => void (contents.isDestroyed() || contents.reload()),
     crash: (contents) => contents.forcefullyCrashRenderer(),
-    ask: async (question, signal) => (await dialog.showMessageBox({ ...question, signal })).response,
+    ask: async (question, signal) =>
+      (await dialog.showMessageBox({ ...question, signal })).response,
     quit: () => app.quit(),
   });
   app.on('render-process-gone', (_event, contents, { reason }) => {
@@ -20,5 +21,7 @@ export function recoverPages(notify: PageHolder<WebContents>['notify']): void {
     webContents.on('responsive', () => pages.answers(webContents));
   });
   // Chromium starts its own helpers again, and compute's end is heard where it was started: only for whoever looks for a cause.
-  app.on('child-process-gone', (_event, { type, name, reason, exitCode }) => console.error(`${name ?? type} is gone: ${reason} (${exitCode})`));
+  app.on('child-process-gone', (_event, { type, name, reason, exitCode }) =>
+    console.error(`${name ?? type} is gone: ${reason} (${exitCode})`),
+  );
 }

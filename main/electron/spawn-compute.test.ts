@@ -13,8 +13,14 @@ it('compute is started with a fixed entry and a scrubbed environment', async () 
   const child = spawnUtility('/app', { PATH: '/bin', NODE_OPTIONS: '--require evil', SECRET: 'x' });
   const [{ child: process, ...forked }] = played.forks as [(typeof played.forks)[number]];
   expect(forked).toEqual({
-    entry: join('/app', 'out', 'node', 'compute.js'), args: [],
-    options: { env: { PATH: '/bin', TF_NUM_INTRAOP_THREADS: '1', TF_CPP_MIN_LOG_LEVEL: '2' }, execArgv: [], stdio: ['ignore', 'ignore', 'pipe'], serviceName: 'Lectern compute' },
+    entry: join('/app', 'out', 'node', 'compute.js'),
+    args: [],
+    options: {
+      env: { PATH: '/bin', TF_NUM_INTRAOP_THREADS: '1', TF_CPP_MIN_LOG_LEVEL: '2' },
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe'],
+      serviceName: 'Lectern compute',
+    },
   });
   const seen: unknown[] = [];
   child.channel.onMessage((text) => seen.push(text));

@@ -4,14 +4,18 @@ import { childEnd, killNow, type ComputeChild } from '../services/compute-child.
 import { computeEntry } from '../services/spawn-compute.ts';
 
 /** Starts compute as Electron's utility process, with a fixed entry and no arguments: `fork` needs runAsNode, which the packaged app has switched off. */
-export function spawnUtility(root: string, env: Readonly<Record<string, string | undefined>> = process.env): ComputeChild {
+export function spawnUtility(
+  root: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): ComputeChild {
   const options = computeOptions(env);
   const child = utilityProcess.fork(computeEntry(root), [], options);
   const { ended, onExit, stderr } = childEnd(child.stderr);
   let gone = false;
   // One that could not be launched may have no exit to report. An earlier child's crash is not mistaken for it.
   const failed = (_event: unknown, { name, reason, exitCode }: Details) => {
-    if (name === options.serviceName && reason === 'launch-failed' && child.pid === undefined) ended({ code: exitCode, signal: null });
+    if (name === options.serviceName && reason === 'launch-failed' && child.pid === undefined)
+      ended({ code: exitCode, signal: null });
   };
   app.on('child-process-gone', failed);
   child.once('exit', (code) => ended({ code, signal: null }));
@@ -27,7 +31,10 @@ export function spawnUtility(root: string, env: Readonly<Record<string, string |
       return child.pid ?? 0;
     },
     // A busy operation hears no polite signal.
-    kill: () => void (child.pid !== undefined && process.platform !== 'win32' ? killNow(child.pid) : child.kill()),
+    kill: () =>
+      void (child.pid !== undefined && process.platform !== 'win32'
+        ? killNow(child.pid)
+        : child.kill()),
     onExit,
     stderr,
   };

@@ -6,10 +6,15 @@ import { windowOptions } from '../policy/window-options.ts';
 /** Windows that nobody sees: they only print. */
 const unseen = new WeakSet<BrowserWindow>();
 export const isUnseen = (window: BrowserWindow): boolean => unseen.has(window);
-const showsPresenter = (window: BrowserWindow) => isPresenter(window.webContents.getURL(), appOrigin);
+const showsPresenter = (window: BrowserWindow) =>
+  isPresenter(window.webContents.getURL(), appOrigin);
 
 /** Opens a window at `address`; it shows once there is something to see, unless it only prints. */
-export function openWindow(address: string, preload: string, { hidden = false } = {}): BrowserWindow {
+export function openWindow(
+  address: string,
+  preload: string,
+  { hidden = false } = {},
+): BrowserWindow {
   const window = new BrowserWindow(windowOptions(preload));
   if (hidden) unseen.add(window);
   else window.once('ready-to-show', () => window.show());
@@ -24,14 +29,18 @@ function focus(window: BrowserWindow | undefined): boolean {
 }
 
 /** Brings the presenter's window to the front. False where none is open. */
-export const focusPresenter = (): boolean => focus(BrowserWindow.getAllWindows().find(showsPresenter));
+export const focusPresenter = (): boolean =>
+  focus(BrowserWindow.getAllWindows().find(showsPresenter));
 
 /** The menu's way to the presenter's window: the one that is open, else a new one. */
-export const openPresenter = (preload: string): unknown => focusPresenter() || openWindow(`${appOrigin}${presenterPage}`, preload);
+export const openPresenter = (preload: string): unknown =>
+  focusPresenter() || openWindow(`${appOrigin}${presenterPage}`, preload);
 
 /** Brings a window that is not the presenter's to the front, or opens one, at an address from `#` on: the page checks it as it does a pasted link. */
 export function showLecture(preload: string, hash?: string): void {
-  const window = BrowserWindow.getAllWindows().find((one) => !isUnseen(one) && !showsPresenter(one));
+  const window = BrowserWindow.getAllWindows().find(
+    (one) => !isUnseen(one) && !showsPresenter(one),
+  );
   if (!window) openWindow(`${appOrigin}/${hash ?? ''}`, preload);
   else if (hash !== undefined) void window.loadURL(`${appOrigin}/${hash}`);
   focus(window);

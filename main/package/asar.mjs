@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, readSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -17,7 +26,10 @@ function readHead(archive) {
     readSync(file, numbers, 0, 16, 0);
     const text = Buffer.alloc(numbers.readUInt32LE(12));
     readSync(file, text, 0, text.length, 16);
-    return { /** @type {Node} */ root: JSON.parse(text.toString('utf8')), start: 8 + numbers.readUInt32LE(4) };
+    return {
+      /** @type {Node} */ root: JSON.parse(text.toString('utf8')),
+      start: 8 + numbers.readUInt32LE(4),
+    };
   } finally {
     closeSync(file);
   }
@@ -37,7 +49,12 @@ function* leaves(node, path = '') {
  * @param {string} archive @returns {Packed[]}
  */
 export function listArchive(archive) {
-  return [...leaves(readHead(archive).root)].map(([path, node]) => ({ path, size: node.size ?? 0, unpacked: node.unpacked === true, link: node.link ?? null }));
+  return [...leaves(readHead(archive).root)].map(([path, node]) => ({
+    path,
+    size: node.size ?? 0,
+    unpacked: node.unpacked === true,
+    link: node.link ?? null,
+  }));
 }
 
 /** @param {{ start: number }} head @param {string} archive @param {string} path @param {Node} node */
@@ -80,7 +97,11 @@ export function extractArchive(archive, folder) {
       continue;
     }
     const bytes = bytesOf(head, archive, path, node);
-    if (node.integrity && createHash(node.integrity.algorithm).update(bytes).digest('hex') !== node.integrity.hash) throw new Error(`${path} differs from its hash in the archive.`);
+    if (
+      node.integrity &&
+      createHash(node.integrity.algorithm).update(bytes).digest('hex') !== node.integrity.hash
+    )
+      throw new Error(`${path} differs from its hash in the archive.`);
     writeFileSync(to, bytes);
     if (node.executable) chmodSync(to, 0o755);
   }

@@ -1,5 +1,13 @@
 import { createPackageWithOptions } from '@electron/asar';
-import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,7 +30,12 @@ beforeAll(async () => {
 
 it('lists files, what lies beside the archive, and links', () => {
   expect(listArchive(archive).sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
-    { path: 'lib/deep/library.so', size: 0, unpacked: expect.any(Boolean), link: 'lib/deep/library.so.1' },
+    {
+      path: 'lib/deep/library.so',
+      size: 0,
+      unpacked: expect.any(Boolean),
+      link: 'lib/deep/library.so.1',
+    },
     { path: 'lib/deep/library.so.1', size: 5000, unpacked: true, link: null },
     { path: 'lib/run.sh', size: 10, unpacked: false, link: null },
     { path: 'package.json', size: 13, unpacked: false, link: null },
@@ -45,5 +58,7 @@ it('takes everything out as it was', () => {
 
 it('says which file is not what was packed', () => {
   writeFileSync(join(`${archive}.unpacked`, 'lib/deep/library.so.1'), Buffer.alloc(5000, 8));
-  expect(() => extractArchive(archive, join(folder, 'out2'))).toThrow('lib/deep/library.so.1 differs from its hash');
+  expect(() => extractArchive(archive, join(folder, 'out2'))).toThrow(
+    'lib/deep/library.so.1 differs from its hash',
+  );
 });

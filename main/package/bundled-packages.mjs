@@ -6,7 +6,9 @@ import { relative, sep } from 'node:path';
  * @param {string} root @param {string} file @returns {string | null}
  */
 export function packageOf(root, file) {
-  const path = relative(root, file.replace(/^\0/, '').replace(/[?#].*$/, '')).split(sep).join('/');
+  const path = relative(root, file.replace(/^\0/, '').replace(/[?#].*$/, ''))
+    .split(sep)
+    .join('/');
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? null;
 }
 
@@ -22,13 +24,21 @@ export function noteBundledPackages(root, file) {
   const note = () => ({
     name: 'lectern:bundled-packages',
     generateBundle(_options, bundle) {
-      const assets = Object.values(bundle).flatMap((made) => (made.type === 'asset' ? made.originalFileNames : []));
-      for (const id of [...this.getModuleIds(), ...assets.map((name) => `${root}/${name.replace(/^(\.\.\/)+/, '')}`)]) {
+      const assets = Object.values(bundle).flatMap((made) =>
+        made.type === 'asset' ? made.originalFileNames : [],
+      );
+      for (const id of [
+        ...this.getModuleIds(),
+        ...assets.map((name) => `${root}/${name.replace(/^(\.\.\/)+/, '')}`),
+      ]) {
         const folder = packageOf(root, id);
         if (folder) found.add(folder);
       }
     },
   });
-  const pages = { ...note(), closeBundle: () => writeFileSync(file, `${JSON.stringify([...found].sort(), null, 1)}\n`) };
+  const pages = {
+    ...note(),
+    closeBundle: () => writeFileSync(file, `${JSON.stringify([...found].sort(), null, 1)}\n`),
+  };
   return { pages, workers: () => [note()] };
 }

@@ -12,9 +12,18 @@ const handedOut = /\.(deb|AppImage|exe|dmg|cdx\.json)$/;
  * @param {string} folder
  */
 export function checksums(folder) {
-  const names = readdirSync(folder).filter((name) => handedOut.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => handedOut.test(name))
+    .sort();
   if (names.length === 0) throw new Error(`There is nothing to hand out in ${folder}.`);
-  return names.map((name) => `${createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')}  ${name}\n`).join('');
+  return names
+    .map(
+      (name) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex')}  ${name}\n`,
+    )
+    .join('');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,7 +1,23 @@
 /** What a program needs of its surroundings to start at all, on each platform. Windows writes these in any case. */
 const kept = new Set([
-  'PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMP', 'TEMP', 'TMPDIR', 'XDG_CACHE_HOME',
-  'SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'PATHEXT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'NUMBER_OF_PROCESSORS',
+  'PATH',
+  'HOME',
+  'USER',
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'TMP',
+  'TEMP',
+  'TMPDIR',
+  'XDG_CACHE_HOME',
+  'SYSTEMROOT',
+  'SYSTEMDRIVE',
+  'WINDIR',
+  'PATHEXT',
+  'USERPROFILE',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'NUMBER_OF_PROCESSORS',
 ]);
 const secret = /TOKEN|SECRET|PASSWORD|KEY|COOKIE/;
 
@@ -10,7 +26,9 @@ const secret = /TOKEN|SECRET|PASSWORD|KEY|COOKIE/;
  * person's shell reaches the process that loads a native library. One thread inside an operation, because two give other
  * weights from the same seed (and are slower here).
  */
-export function computeEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+export function computeEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
   const scrubbed: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     const upper = name.toUpperCase();
@@ -22,5 +40,8 @@ export function computeEnvironment(env: Readonly<Record<string, string | undefin
 
 /** How Electron's utility process is started for compute: no Node options, a scrubbed environment, only its error stream. */
 export const computeOptions = (env: Readonly<Record<string, string | undefined>>) => ({
-  env: computeEnvironment(env), execArgv: [] as string[], stdio: ['ignore', 'ignore', 'pipe'] as ('ignore' | 'pipe')[], serviceName: 'Lectern compute',
+  env: computeEnvironment(env),
+  execArgv: [] as string[],
+  stdio: ['ignore', 'ignore', 'pipe'] as ('ignore' | 'pipe')[],
+  serviceName: 'Lectern compute',
 });

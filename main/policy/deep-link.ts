@@ -39,7 +39,8 @@ export function handedFile(text: string, folder: string, platform: string): stri
     return null;
   }
   // eslint-disable-next-line no-control-regex
-  if (path.length > longestPath || /[\0-\x1f\x7f]/.test(path) || !/[^\\/]\.jsonl?$/i.test(path)) return null;
+  if (path.length > longestPath || /[\0-\x1f\x7f]/.test(path) || !/[^\\/]\.jsonl?$/i.test(path))
+    return null;
   const whole = (windows ? win32 : posix).resolve(folder, path);
   // On Windows a drive and no second colon: neither a share, nor a device, nor a stream hidden in a file.
   return (windows ? /^[a-z]:\\[^:]*$/i : /^\/(?!\/)/).test(whole) ? whole : null;
@@ -50,7 +51,11 @@ export function handedFile(text: string, folder: string, platform: string): stri
  * opened: nobody who means well hands that in. Switches, the program and its folder are passed over.
  * @param folder where the command line was given, for relative paths
  */
-export function handedIn(args: readonly string[], folder: string, platform: string): HandedIn | null {
+export function handedIn(
+  args: readonly string[],
+  folder: string,
+  platform: string,
+): HandedIn | null {
   const words = args.filter((word) => !word.startsWith('-'));
   const links = words.filter((word) => word.toLowerCase().startsWith(`${linkScheme}:`));
   if (links.length > 0) {

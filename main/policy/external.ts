@@ -43,6 +43,7 @@ export function externalAllowed(address: string, sites: readonly string[] = cite
   } catch {
     return false;
   }
-  if (url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return false;
+  if (url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
+    return false;
   return sites.includes(url.hostname.replace(/^www\./, ''));
 }

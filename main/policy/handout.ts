@@ -12,11 +12,23 @@ export interface Pages {
 }
 
 /** The dialog that asks where. Whatever folder the name speaks of is dropped. */
-export const pagesDialog = ({ title, name }: Pages) => ({ title, defaultPath: basename(name), filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+export const pagesDialog = ({ title, name }: Pages) => ({
+  title,
+  defaultPath: basename(name),
+  filters: [{ name: 'PDF', extensions: ['pdf'] }],
+});
 
-export const handoutPages = (which: Handout): Pages => ({ title: 'Save handout', name: `${which}.pdf`, place: `#/read?print=${which}` });
+export const handoutPages = (which: Handout): Pages => ({
+  title: 'Save handout',
+  name: `${which}.pdf`,
+  place: `#/read?print=${which}`,
+});
 
-export const reportPages = (place: string, name: string): Pages => ({ title: 'Save report', name, place });
+export const reportPages = (place: string, name: string): Pages => ({
+  title: 'Save report',
+  name,
+  place,
+});
 
 /** Asks the page once it has laid everything out; it says so on its pages. A fixed text: nothing is put into it. */
 export const laidOut = `new Promise((resolve) => {
@@ -33,4 +45,9 @@ export const handoutFailed = (error: unknown): [title: string, text: string] => 
 ];
 
 export const reportFailed = (error: unknown): LecternError =>
-  new LecternError({ code: 'storage', what: `The report was not saved: ${why(error)}`, safe: 'Nothing else was changed.', next: 'Try another folder, or save it as HTML.' });
+  new LecternError({
+    code: 'storage',
+    what: `The report was not saved: ${why(error)}`,
+    safe: 'Nothing else was changed.',
+    next: 'Try another folder, or save it as HTML.',
+  });

@@ -10,7 +10,18 @@ export interface MenuItem<Role extends string> {
   submenu?: MenuItem<Role>[];
 }
 
-type Roles = 'appMenu' | 'close' | 'quit' | 'editMenu' | 'windowMenu' | 'reload' | 'resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen' | 'toggleDevTools';
+type Roles =
+  | 'appMenu'
+  | 'close'
+  | 'quit'
+  | 'editMenu'
+  | 'windowMenu'
+  | 'reload'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'toggleDevTools';
 
 /** The menu: what the platform expects, and no key that the lecture uses itself. Developer tools are not in the packaged app. */
 export function menuItems(platform: string, packaged: boolean): MenuItem<Roles>[] {
@@ -33,5 +44,11 @@ export function menuItems(platform: string, packaged: boolean): MenuItem<Roles>[
     { role: 'togglefullscreen' },
     ...(packaged ? [] : [{ role: 'toggleDevTools' } as const]),
   ];
-  return [...(mac ? [{ role: 'appMenu' } as const] : []), { label: 'File', submenu: file }, { role: 'editMenu' }, { label: 'View', submenu: view }, { role: 'windowMenu' }];
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    { label: 'File', submenu: file },
+    { role: 'editMenu' },
+    { label: 'View', submenu: view },
+    { role: 'windowMenu' },
+  ];
 }

@@ -2,7 +2,10 @@
 export const appHost = 'lectern';
 export const appOrigin = `app://${appHost}`;
 /** Makes `app://` a full origin, with `self`, fetch and workers; nothing that a web page of https could not do. */
-export const appScheme = { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } };
+export const appScheme = {
+  scheme: 'app',
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+};
 
 /**
  * The origin of an address as `scheme://host[:port]`, or null where it has none. `URL.origin` says "null" for `app://`,
@@ -45,7 +48,11 @@ export interface WebRequestHead {
  * Whether a request to the web host may be looked at further: its Host is ours to the letter (another name means DNS
  * rebinding), and its Origin, where there is one, is ours. A WebSocket must name its Origin.
  */
-export function webRequestAllowed(head: WebRequestHead, port: number, needsOrigin: boolean): boolean {
+export function webRequestAllowed(
+  head: WebRequestHead,
+  port: number,
+  needsOrigin: boolean,
+): boolean {
   const host = `127.0.0.1:${port}`;
   if (head.host !== host) return false;
   if (head.origin === undefined) return !needsOrigin;

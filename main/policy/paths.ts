@@ -17,7 +17,8 @@ export function containedPath(folder: string, path: string): string | null {
   } catch {
     return null;
   }
-  if (!decoded.startsWith('/') || hostile.test(decoded) || /%[0-9a-f]{2}/i.test(decoded)) return null;
+  if (!decoded.startsWith('/') || hostile.test(decoded) || /%[0-9a-f]{2}/i.test(decoded))
+    return null;
   const parts = decoded.slice(1).split('/');
   if (decoded === '/') parts[0] = 'index.html';
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return null;

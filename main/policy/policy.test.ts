@@ -36,9 +36,35 @@ describe('paths', () => {
   ])('serves %s', (path, file) => expect(containedPath(folder, path)).toBe(join(folder, file)));
 
   test.each([
-    '', 'index.html', '//', '//etc/passwd', '/..', '/../x', '/a/../../x', '/a/..', '/./a', '/a//b', '/a/',
-    '/%2e%2e/x', '/%2E%2e%2fx', '/a%2f..%2f..%2fx', '/..%5cx', '/..\\x', '/a\\b', '/%5c%5chost%5cshare', '/%00', '/a%00.js', '/a\0b',
-    '/%252e%252e/x', '/%', '/%ff', '/C:/x', '/a:stream', '/%0d%0aSet-Cookie', '/a\nb', '../pages-other/x',
+    '',
+    'index.html',
+    '//',
+    '//etc/passwd',
+    '/..',
+    '/../x',
+    '/a/../../x',
+    '/a/..',
+    '/./a',
+    '/a//b',
+    '/a/',
+    '/%2e%2e/x',
+    '/%2E%2e%2fx',
+    '/a%2f..%2f..%2fx',
+    '/..%5cx',
+    '/..\\x',
+    '/a\\b',
+    '/%5c%5chost%5cshare',
+    '/%00',
+    '/a%00.js',
+    '/a\0b',
+    '/%252e%252e/x',
+    '/%',
+    '/%ff',
+    '/C:/x',
+    '/a:stream',
+    '/%0d%0aSet-Cookie',
+    '/a\nb',
+    '../pages-other/x',
   ])('refuses %j', (path) => expect(containedPath(folder, path)).toBeNull());
 
   it('does not take a neighbour with the same beginning for the folder itself', () => {
@@ -50,11 +76,25 @@ describe('paths', () => {
     ['app://lectern/', 'index.html'],
     ['app://lectern', 'index.html'],
     ['app://lectern/a.js?x=/../..#/../y', 'a.js'],
-  ])('app: serves %s', (address, file) => expect(containedAppPath(folder, address, appHost)).toBe(join(folder, file)));
+  ])('app: serves %s', (address, file) =>
+    expect(containedAppPath(folder, address, appHost)).toBe(join(folder, file)),
+  );
 
   test.each([
-    'app://other/a.js', 'app://lectern:80/a.js', 'app://user@lectern/a.js', 'app://lectern.evil/a.js', 'app://Lectern/a.js', 'app:///a.js', 'app:a.js',
-    'file:///a.js', 'http://lectern/a.js', 'app://lectern/../a.js', 'app://lectern/%2e%2e/a.js', 'app://lectern/..%5ca.js', 'app://lectern\\..\\a.js', '',
+    'app://other/a.js',
+    'app://lectern:80/a.js',
+    'app://user@lectern/a.js',
+    'app://lectern.evil/a.js',
+    'app://Lectern/a.js',
+    'app:///a.js',
+    'app:a.js',
+    'file:///a.js',
+    'http://lectern/a.js',
+    'app://lectern/../a.js',
+    'app://lectern/%2e%2e/a.js',
+    'app://lectern/..%5ca.js',
+    'app://lectern\\..\\a.js',
+    '',
   ])('app: refuses %j', (address) => expect(containedAppPath(folder, address, appHost)).toBeNull());
 });
 
@@ -95,7 +135,9 @@ describe('origins', () => {
     [{ host, origin: `https://${host}` }, false, false],
     [{ host, origin: 'http://localhost:4000' }, false, false],
     [{ host, origin: 'http://127.0.0.1:4001' }, false, false],
-  ])('web request %o, Origin needed: %s → %s', (head, needed, verdict) => expect(webRequestAllowed(head, 4000, needed)).toBe(verdict));
+  ])('web request %o, Origin needed: %s → %s', (head, needed, verdict) =>
+    expect(webRequestAllowed(head, 4000, needed)).toBe(verdict),
+  );
 });
 
 describe('links and navigation', () => {
@@ -130,8 +172,22 @@ test.each<[string, boolean, boolean]>([
   ['fullscreen', true, true],
   ['clipboard-sanitized-write', true, true],
   ['fullscreen', false, false],
-  ...['clipboard-read', 'geolocation', 'media', 'midi', 'notifications', 'openExternal', 'pointerLock', 'usb', 'unknown', '', 'constructor'].map((p): [string, boolean, boolean] => [p, true, false]),
-])('permission %s for our own origin %s → %s', (permission, ours, verdict) => expect(permissionAllowed(permission, ours)).toBe(verdict));
+  ...[
+    'clipboard-read',
+    'geolocation',
+    'media',
+    'midi',
+    'notifications',
+    'openExternal',
+    'pointerLock',
+    'usb',
+    'unknown',
+    '',
+    'constructor',
+  ].map((p): [string, boolean, boolean] => [p, true, false]),
+])('permission %s for our own origin %s → %s', (permission, ours, verdict) =>
+  expect(permissionAllowed(permission, ours)).toBe(verdict),
+);
 
 describe('the page', () => {
   it('has exactly this content security policy', () => {
@@ -142,7 +198,9 @@ describe('the page', () => {
   });
   it('names every preference that is missing or wrong', () => {
     expect(unsafePreferences(safePreferences())).toEqual([]);
-    expect(unsafePreferences({ ...safePreferences(), sandbox: false, nodeIntegration: true })).toEqual(['sandbox', 'nodeIntegration']);
+    expect(
+      unsafePreferences({ ...safePreferences(), sandbox: false, nodeIntegration: true }),
+    ).toEqual(['sandbox', 'nodeIntegration']);
     expect(unsafePreferences({})).toHaveLength(9);
   });
 });
@@ -151,9 +209,28 @@ describe('the compute process', () => {
   it('gets a short environment, and one thread inside an operation whatever the shell says', () => {
     expect(
       computeEnvironment({
-        PATH: '/bin', HOME: '/home/me', Path: 'C:\\', LECTERN_BACKEND: 'wasm', LECTERN_WEB_TOKEN: 'x', NODE_OPTIONS: '--require evil', NODE_PATH: '/x', LD_PRELOAD: '/x.so',
-        AWS_SECRET_ACCESS_KEY: 'x', npm_config_registry: 'x', HTTPS_PROXY: 'http://me:pw@proxy', TF_NUM_INTRAOP_THREADS: '8', ELECTRON_RUN_AS_NODE: '1', TZ: undefined,
+        PATH: '/bin',
+        HOME: '/home/me',
+        Path: 'C:\\',
+        LECTERN_BACKEND: 'wasm',
+        LECTERN_WEB_TOKEN: 'x',
+        NODE_OPTIONS: '--require evil',
+        NODE_PATH: '/x',
+        LD_PRELOAD: '/x.so',
+        AWS_SECRET_ACCESS_KEY: 'x',
+        npm_config_registry: 'x',
+        HTTPS_PROXY: 'http://me:pw@proxy',
+        TF_NUM_INTRAOP_THREADS: '8',
+        ELECTRON_RUN_AS_NODE: '1',
+        TZ: undefined,
       }),
-    ).toEqual({ PATH: '/bin', HOME: '/home/me', Path: 'C:\\', LECTERN_BACKEND: 'wasm', TF_NUM_INTRAOP_THREADS: '1', TF_CPP_MIN_LOG_LEVEL: '2' });
+    ).toEqual({
+      PATH: '/bin',
+      HOME: '/home/me',
+      Path: 'C:\\',
+      LECTERN_BACKEND: 'wasm',
+      TF_NUM_INTRAOP_THREADS: '1',
+      TF_CPP_MIN_LOG_LEVEL: '2',
+    });
   });
 });

@@ -8,5 +8,11 @@ export const windowOptions = (preload: string) => ({
   minHeight: 400,
   show: false,
   title: 'Lectern',
-  webPreferences: { ...safePreferences(), preload, spellcheck: false, navigateOnDragDrop: false, disableDialogs: true },
+  webPreferences: {
+    ...safePreferences(),
+    preload,
+    spellcheck: false,
+    navigateOnDragDrop: false,
+    disableDialogs: true,
+  },
 });

@@ -28,5 +28,7 @@ export const safePreferences = (): Required<PagePreferences> => ({ ...required }
 
 /** The names of the preferences that are missing or wrong; empty where a window may be opened. */
 export function unsafePreferences(given: PagePreferences): string[] {
-  return Object.entries(required).filter(([name, value]) => given[name as keyof PagePreferences] !== value).map(([name]) => name);
+  return Object.entries(required)
+    .filter(([name, value]) => given[name as keyof PagePreferences] !== value)
+    .map(([name]) => name);
 }

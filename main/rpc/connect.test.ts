@@ -19,21 +19,42 @@ function open() {
   const calls: unknown[] = [];
   const heard: number[] = [];
   let closed = 0;
-  const server = serve(a, methods, {
-    add: ({ a: x, b: y }) => {
-      calls.push([x, y]);
-      return x + y;
+  const server = serve(
+    a,
+    methods,
+    {
+      add: ({ a: x, b: y }) => {
+        calls.push([x, y]);
+        return x + y;
+      },
+      fail: ({ how }) => {
+        if (how === 'typed')
+          throw new LecternError({
+            code: 'locked',
+            what: 'It is locked.',
+            safe: 'All.',
+            next: 'Wait.',
+          });
+        if (how === 'shape') return 'no object' as never;
+        throw new TypeError('x is not a function');
+      },
+      wait: (_params, signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve('cancelled'))),
+      keep: () => ({}),
+      fill: ({ length }) => 'x'.repeat(length),
     },
-    fail: ({ how }) => {
-      if (how === 'typed') throw new LecternError({ code: 'locked', what: 'It is locked.', safe: 'All.', next: 'Wait.' });
-      if (how === 'shape') return 'no object' as never;
-      throw new TypeError('x is not a function');
-    },
-    wait: (_params, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve('cancelled'))),
-    keep: () => ({}),
-    fill: ({ length }) => 'x'.repeat(length),
-  }, events, () => closed++);
-  return { server, raw: b, close, calls, heard, closedTimes: () => closed, client: () => connect(b, methods, events, { ticked: ({ n }) => heard.push(n) }) };
+    events,
+    () => closed++,
+  );
+  return {
+    server,
+    raw: b,
+    close,
+    calls,
+    heard,
+    closedTimes: () => closed,
+    client: () => connect(b, methods, events, { ticked: ({ n }) => heard.push(n) }),
+  };
 }
 
 /** Sends raw text and gives the raw answer. */
@@ -45,7 +66,9 @@ const raw = (channel: ReturnType<typeof open>['raw'], text: string) =>
 
 describe('a served channel', () => {
   test('answers plain JSON-RPC 2.0 with parameters by name', async () => {
-    expect(await raw(open().raw, '{"jsonrpc":"2.0","id":"x","method":"add","params":{"a":1,"b":2}}')).toEqual({ jsonrpc: '2.0', id: 'x', result: 3 });
+    expect(
+      await raw(open().raw, '{"jsonrpc":"2.0","id":"x","method":"add","params":{"a":1,"b":2}}'),
+    ).toEqual({ jsonrpc: '2.0', id: 'x', result: 3 });
   });
 
   test.each([
@@ -66,19 +89,33 @@ describe('a served channel', () => {
   ])('refuses %s', async (text, id, code) => {
     const { raw: channel, calls } = open();
     const answer = await raw(channel, text);
-    expect(answer).toMatchObject({ jsonrpc: '2.0', id, error: { code: -32000, data: { code, safe: 'Nothing was changed.' } } });
+    expect(answer).toMatchObject({
+      jsonrpc: '2.0',
+      id,
+      error: { code: -32000, data: { code, safe: 'Nothing was changed.' } },
+    });
     expect(calls).toEqual([]);
   });
 
-  test.each(['', ',"params":null', ',"params":[]', ',"params":{}', ',"params":{"id":{}}'])('outlives a cancellation that names no request%s', async (params) => {
-    const { raw: channel } = open();
-    channel.send(`{"jsonrpc":"2.0","method":"$/cancelRequest"${params}}`);
-    expect(await raw(channel, '{"jsonrpc":"2.0","id":1,"method":"add","params":{"a":1,"b":2}}')).toEqual({ jsonrpc: '2.0', id: 1, result: 3 });
-  });
+  test.each(['', ',"params":null', ',"params":[]', ',"params":{}', ',"params":{"id":{}}'])(
+    'outlives a cancellation that names no request%s',
+    async (params) => {
+      const { raw: channel } = open();
+      channel.send(`{"jsonrpc":"2.0","method":"$/cancelRequest"${params}}`);
+      expect(
+        await raw(channel, '{"jsonrpc":"2.0","id":1,"method":"add","params":{"a":1,"b":2}}'),
+      ).toEqual({ jsonrpc: '2.0', id: 1, result: 3 });
+    },
+  );
 
   test('refuses what is nested too deep to be read', async () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    expect(await raw(open().raw, `{"jsonrpc":"2.0","id":1,"method":"keep","params":{"what":${deep}}}`)).toMatchObject({ id: 1, error: { data: { code: 'bad-request', what: expect.stringContaining('too deep') } } });
+    expect(
+      await raw(open().raw, `{"jsonrpc":"2.0","id":1,"method":"keep","params":{"what":${deep}}}`),
+    ).toMatchObject({
+      id: 1,
+      error: { data: { code: 'bad-request', what: expect.stringContaining('too deep') } },
+    });
   });
 
   test('refuses a message over 1 MiB and takes one just below', async () => {
@@ -88,7 +125,10 @@ describe('a served channel', () => {
     };
     expect(await raw(open().raw, make(maxMessageLength))).toMatchObject({ result: 3 });
     const { raw: channel, calls } = open();
-    expect(await raw(channel, make(maxMessageLength + 1))).toMatchObject({ id: 1, error: { data: { code: 'too-large' } } });
+    expect(await raw(channel, make(maxMessageLength + 1))).toMatchObject({
+      id: 1,
+      error: { data: { code: 'too-large' } },
+    });
     expect(calls).toEqual([]);
   });
 
@@ -103,21 +143,31 @@ describe('a served channel', () => {
 describe('a client', () => {
   test('gets typed errors; a defect never shows a stack', async () => {
     const client = open().client();
-    await expect(client.call('fail', { how: 'typed' })).rejects.toMatchObject({ data: { code: 'locked', what: 'It is locked.' } });
-    await expect(client.call('fail', { how: 'shape' })).rejects.toMatchObject({ data: { code: 'bad-request' } });
-    const defect = await client.call('fail', { how: 'defect' }).catch((error: LecternError) => error.data);
+    await expect(client.call('fail', { how: 'typed' })).rejects.toMatchObject({
+      data: { code: 'locked', what: 'It is locked.' },
+    });
+    await expect(client.call('fail', { how: 'shape' })).rejects.toMatchObject({
+      data: { code: 'bad-request' },
+    });
+    const defect = await client
+      .call('fail', { how: 'defect' })
+      .catch((error: LecternError) => error.data);
     expect(defect).toMatchObject({ code: 'internal' });
     expect(JSON.stringify(defect)).not.toMatch(/\.ts:\d+/);
     expect(await client.call('add', { a: 1, b: 2 })).toBe(3);
   });
 
   test('gets an error for an answer over 1 MiB instead of waiting for ever', async () => {
-    await expect(open().client().call('fill', { length: maxMessageLength })).rejects.toMatchObject({ data: { code: 'too-large' } });
+    await expect(open().client().call('fill', { length: maxMessageLength })).rejects.toMatchObject({
+      data: { code: 'too-large' },
+    });
   });
 
   test('gets a typed error for what is nested too deep to be sent', async () => {
     const what = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as never;
-    await expect(open().client().call('keep', { what })).rejects.toMatchObject({ data: { code: 'bad-request', what: expect.stringContaining('too deep') } });
+    await expect(open().client().call('keep', { what })).rejects.toMatchObject({
+      data: { code: 'bad-request', what: expect.stringContaining('too deep') },
+    });
   });
 
   test('passes an abort on, also one that came before', async () => {

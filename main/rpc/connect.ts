@@ -1,4 +1,11 @@
-import { CancellationTokenSource, createMessageConnection, NullLogger, ParameterStructures, ResponseError, type CancellationToken } from 'vscode-jsonrpc/node';
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  NullLogger,
+  ParameterStructures,
+  ResponseError,
+  type CancellationToken,
+} from 'vscode-jsonrpc/node';
 import type { z } from 'zod';
 import { lecternErrorCode, LecternError, toErrorData, type ErrorData } from '../contract/errors.ts';
 import type { EventTable, MethodTable, ParamsOf, ResultOf } from '../contract/methods.ts';
@@ -6,7 +13,10 @@ import { readerAndWriter, tooDeep, type MessageChannel } from './messages.ts';
 
 /** One handler for each method. It gets parsed parameters; what it returns is parsed on the way out. */
 export type Handlers<M extends MethodTable> = {
-  [K in keyof M]: (params: z.output<M[K]['params']>, signal: AbortSignal) => z.input<M[K]['result']> | Promise<z.input<M[K]['result']>>;
+  [K in keyof M]: (
+    params: z.output<M[K]['params']>,
+    signal: AbortSignal,
+  ) => z.input<M[K]['result']> | Promise<z.input<M[K]['result']>>;
 };
 
 export interface Server<E extends EventTable> {
@@ -17,20 +27,30 @@ export interface Server<E extends EventTable> {
 
 export interface Client<M extends MethodTable> {
   /** Asks the other side. Rejects with a `LecternError`; an aborted `signal` is passed on as `$/cancelRequest`. */
-  call<K extends keyof M & string>(method: K, params: ParamsOf<M, K>, signal?: AbortSignal): Promise<ResultOf<M, K>>;
+  call<K extends keyof M & string>(
+    method: K,
+    params: ParamsOf<M, K>,
+    signal?: AbortSignal,
+  ): Promise<ResultOf<M, K>>;
   /** Ends the connection; whatever still waits is rejected. */
   dispose(): void;
 }
 
 const refused = (code: ErrorData['code'], what: string): LecternError =>
-  new LecternError({ code, what, safe: 'Nothing was changed.', next: 'Reload the window; if it happens again, restart Lectern.' });
+  new LecternError({
+    code,
+    what,
+    safe: 'Nothing was changed.',
+    next: 'Reload the window; if it happens again, restart Lectern.',
+  });
 
 /** JSON can be nested deeper than any program can follow. */
 function read<S extends z.ZodType>(schema: S, value: unknown, what: string) {
   try {
     return schema.safeParse(value);
   } catch (error) {
-    if (error instanceof RangeError) throw refused('bad-request', `${what} is nested too deep to be read.`);
+    if (error instanceof RangeError)
+      throw refused('bad-request', `${what} is nested too deep to be read.`);
     throw error;
   }
 }
@@ -40,7 +60,10 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown, what: string): z
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
-  throw refused('bad-request', `${what} does not have the agreed form${where}: ${issue?.message ?? 'unknown reason'}`);
+  throw refused(
+    'bad-request',
+    `${what} does not have the agreed form${where}: ${issue?.message ?? 'unknown reason'}`,
+  );
 }
 
 function abortSignal(token: CancellationToken): AbortSignal {
@@ -66,7 +89,8 @@ export function serve<M extends MethodTable, E extends EventTable>(
   let open = true;
   connection.onRequest(async (method: string, params: unknown, token: CancellationToken) => {
     try {
-      if (!Object.hasOwn(methods, method)) throw refused('unknown-method', `There is no method "${method.slice(0, 60)}".`);
+      if (!Object.hasOwn(methods, method))
+        throw refused('unknown-method', `There is no method "${method.slice(0, 60)}".`);
       const table = methods[method]!;
       const given = parsed(table.params, params, `The request ${method}`);
       const result = await handlers[method]!(given as never, abortSignal(token));
@@ -88,7 +112,9 @@ export function serve<M extends MethodTable, E extends EventTable>(
     notify(event, data) {
       if (!open) return;
       const checked = parsed(events[event]!, data, `The event ${String(event)}`);
-      void connection.sendNotification(String(event), ParameterStructures.byName, checked).catch(() => undefined);
+      void connection
+        .sendNotification(String(event), ParameterStructures.byName, checked)
+        .catch(() => undefined);
     },
     dispose() {
       open = false;
@@ -120,11 +146,17 @@ export function connect<M extends MethodTable, E extends EventTable>(
       if (signal?.aborted) cancel();
       signal?.addEventListener('abort', cancel, { once: true });
       try {
-        const answer = await connection.sendRequest(method, ParameterStructures.byName, params, source.token);
+        const answer = await connection.sendRequest(
+          method,
+          ParameterStructures.byName,
+          params,
+          source.token,
+        );
         return parsed(methods[method]!.result, answer, `The answer to ${method}`) as never;
       } catch (thrown) {
         // It never left; the library hands on nothing but the sentence.
-        if (thrown instanceof Error && thrown.message === tooDeep) throw refused('bad-request', tooDeep);
+        if (thrown instanceof Error && thrown.message === tooDeep)
+          throw refused('bad-request', tooDeep);
         throw new LecternError(toErrorData(thrown));
       } finally {
         signal?.removeEventListener('abort', cancel);

@@ -1,4 +1,12 @@
-import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Disposable, type Message, type MessageReader, type MessageWriter } from 'vscode-jsonrpc/node';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  type DataCallback,
+  type Disposable,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-jsonrpc/node';
 import { lecternErrorCode, type ErrorData } from '../contract/errors.ts';
 import { maxMessageLength } from '../contract/methods.ts';
 
@@ -31,22 +39,43 @@ interface Envelope {
   kind: 'request' | 'notice' | 'empty' | 'answer' | 'other';
 }
 
-const isId = (id: unknown): id is string | number => typeof id === 'string' || typeof id === 'number';
+const isId = (id: unknown): id is string | number =>
+  typeof id === 'string' || typeof id === 'number';
 
 /** The library reads `params.id` of a cancellation unasked: without one it throws where nobody can catch it, and the process ends. */
-const cancelsNothing = (method: string, params: unknown): boolean => method === '$/cancelRequest' && !isId((params as { id?: unknown } | null | undefined)?.id);
+const cancelsNothing = (method: string, params: unknown): boolean =>
+  method === '$/cancelRequest' && !isId((params as { id?: unknown } | null | undefined)?.id);
 
 function envelope(message: unknown): Envelope {
-  if (typeof message !== 'object' || message === null || Array.isArray(message)) return { id: null, kind: 'other' };
+  if (typeof message !== 'object' || message === null || Array.isArray(message))
+    return { id: null, kind: 'other' };
   const { jsonrpc, id, method, params, result, error } = message as Record<string, unknown>;
   const known = isId(id) ? id : null;
   if (jsonrpc !== '2.0') return { id: known, kind: 'other' };
   // An id that is neither text nor a number is no id; who sent it waits for an answer all the same.
-  if (typeof method === 'string') return { id: known, kind: known !== null ? 'request' : id !== undefined ? 'other' : cancelsNothing(method, params) ? 'empty' : 'notice' };
-  return { id: known, kind: known !== null && (result !== undefined || error !== undefined) ? 'answer' : 'other' };
+  if (typeof method === 'string')
+    return {
+      id: known,
+      kind:
+        known !== null
+          ? 'request'
+          : id !== undefined
+            ? 'other'
+            : cancelsNothing(method, params)
+              ? 'empty'
+              : 'notice',
+    };
+  return {
+    id: known,
+    kind: known !== null && (result !== undefined || error !== undefined) ? 'answer' : 'other',
+  };
 }
 
-const refusal = (id: Envelope['id'], data: ErrorData) => ({ jsonrpc: '2.0', id, error: { code: lecternErrorCode, message: data.what, data } });
+const refusal = (id: Envelope['id'], data: ErrorData) => ({
+  jsonrpc: '2.0',
+  id,
+  error: { code: lecternErrorCode, message: data.what, data },
+});
 
 /** Refuses what is too long or malformed before the library sees it, so that the sender gets a typed error. */
 class ChannelReader extends AbstractMessageReader implements MessageReader {
@@ -101,6 +130,9 @@ class ChannelWriter extends AbstractMessageWriter implements MessageWriter {
 }
 
 /** A reader and a writer for `vscode-jsonrpc` over a channel of whole messages. */
-export function readerAndWriter(channel: MessageChannel): { reader: MessageReader; writer: MessageWriter } {
+export function readerAndWriter(channel: MessageChannel): {
+  reader: MessageReader;
+  writer: MessageWriter;
+} {
   return { reader: new ChannelReader(channel), writer: new ChannelWriter(channel) };
 }

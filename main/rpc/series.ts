@@ -13,6 +13,7 @@ export function thin<T>(points: readonly T[], most = maxSeriesPoints): T[] {
 /** Appends new points to each series and thins those that have grown too long. Neither argument is changed. */
 export function appendSeries(series: Series, points: Series): Series {
   const next = { ...series };
-  for (const [name, more] of Object.entries(points)) next[name] = thin([...(next[name] ?? []), ...more]);
+  for (const [name, more] of Object.entries(points))
+    next[name] = thin([...(next[name] ?? []), ...more]);
   return next;
 }

@@ -4,7 +4,12 @@ import { contentHash } from '../storage/canonical.ts';
 import { describeMachine } from './machine.ts';
 
 /** Makes a run's card from what the host knows of it. `info` is null where compute never said hello. */
-export function makeCard(run: RunSnapshot, measured: RunCard['measured'], info: ComputeInfo | null, version: string): RunCard {
+export function makeCard(
+  run: RunSnapshot,
+  measured: RunCard['measured'],
+  info: ComputeInfo | null,
+  version: string,
+): RunCard {
   const { phase: _phase, ...identity } = run;
   const card: RunCard = {
     format: cardFormat,
@@ -23,6 +28,15 @@ export function makeCard(run: RunSnapshot, measured: RunCard['measured'], info: 
 
 /** The snapshot of an ended run, from its card. */
 export function snapshotOf(card: RunCard): RunSnapshot {
-  const { format: _f, formatVersion: _v, measured: _m, threads: _t, versions: _w, machine: _c, hash: _h, ...identity } = card;
+  const {
+    format: _f,
+    formatVersion: _v,
+    measured: _m,
+    threads: _t,
+    versions: _w,
+    machine: _c,
+    hash: _h,
+    ...identity
+  } = card;
   return { ...identity, phase: null };
 }

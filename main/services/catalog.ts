@@ -26,7 +26,11 @@ export interface LabCatalog {
    * A lab's full parameters: the schema's defaults, then the preset's, then what is given.
    * Throws `unknown-lab`, `unknown-preset` or `bad-parameters`, the last naming every problem.
    */
-  parse(lab: string, given: Record<string, unknown>, preset?: string | null): { parameters: Parameters; version: number; title: string };
+  parse(
+    lab: string,
+    given: Record<string, unknown>,
+    preset?: string | null,
+  ): { parameters: Parameters; version: number; title: string };
   /** Whether `measured` is what this lab's runs measure. Throws `unknown-lab`. */
   acceptsMeasured(lab: string, measured: unknown): boolean;
   /** Whether `result` is a whole result of this lab. Throws `unknown-lab`. */

@@ -22,9 +22,13 @@ export interface ComputeChild {
 const keptErrors = 8_000;
 
 /** What every way of starting a child needs: its end, told once to each listener, and the last of what it wrote to its error stream. */
-export function childEnd(errors: NodeJS.ReadableStream | null | undefined): { ended: (exit: Exit) => void } & Required<Pick<ComputeChild, 'onExit' | 'stderr'>> {
+export function childEnd(
+  errors: NodeJS.ReadableStream | null | undefined,
+): { ended: (exit: Exit) => void } & Required<Pick<ComputeChild, 'onExit' | 'stderr'>> {
   let tail = '';
-  errors?.setEncoding('utf8').on('data', (text: string) => (tail = (tail + text).slice(-keptErrors)));
+  errors
+    ?.setEncoding('utf8')
+    .on('data', (text: string) => (tail = (tail + text).slice(-keptErrors)));
   let exit: Exit | null = null;
   const listeners: ((exit: Exit) => void)[] = [];
   return {
@@ -49,7 +53,8 @@ export function killNow(pid: number): void {
 
 /** The end of a process in words for a person. */
 export function exitInWords({ code, signal }: Exit): string {
-  if (signal === 'SIGKILL') return 'it was killed by the system or by another program, perhaps because memory ran out';
+  if (signal === 'SIGKILL')
+    return 'it was killed by the system or by another program, perhaps because memory ran out';
   if (signal) return `it was ended by the signal ${signal}`;
   return code === 0 ? 'it ended by itself' : `it ended with code ${code ?? 'unknown'}`;
 }

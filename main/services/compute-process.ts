@@ -1,5 +1,13 @@
 import { LecternError } from '../contract/errors.ts';
-import { computeEvents, computeMethods, type AppInfo, type ComputeInfo, type ComputeMethod, type ParamsOf, type ResultOf } from '../contract/methods.ts';
+import {
+  computeEvents,
+  computeMethods,
+  type AppInfo,
+  type ComputeInfo,
+  type ComputeMethod,
+  type ParamsOf,
+  type ResultOf,
+} from '../contract/methods.ts';
 import type { Progress } from '../contract/run.ts';
 import { connect, type Client } from '../rpc/connect.ts';
 import { exitInWords, type ComputeChild, type Exit } from './compute-child.ts';
@@ -28,7 +36,12 @@ const crashed = (exit: Exit) =>
   });
 
 const down = (why: string) =>
-  new LecternError({ code: 'compute-down', what: why, safe: 'Slides, earlier runs and answers are all there.', next: 'Restart compute from the message on screen; if it fails again, run "npm run doctor".' });
+  new LecternError({
+    code: 'compute-down',
+    what: why,
+    safe: 'Slides, earlier runs and answers are all there.',
+    next: 'Restart compute from the message on screen; if it fails again, run "npm run doctor".',
+  });
 
 interface Live {
   child: ComputeChild;
@@ -62,10 +75,15 @@ export class ComputeProcess {
     try {
       child = this.options.spawn();
     } catch (error) {
-      this.set({ state: 'down', why: `The compute process could not be started: ${error instanceof Error ? error.message : String(error)}` });
+      this.set({
+        state: 'down',
+        why: `The compute process could not be started: ${error instanceof Error ? error.message : String(error)}`,
+      });
       return;
     }
-    const client = connect(child.channel, computeMethods, computeEvents, { 'run.progress': ({ run, progress }) => this.options.onProgress(run, progress) });
+    const client = connect(child.channel, computeMethods, computeEvents, {
+      'run.progress': ({ run, progress }) => this.options.onProgress(run, progress),
+    });
     const waiting: Live['waiting'] = new Set();
     const gone = new Promise<never>((_, reject) => {
       child.onExit((exit) => {
@@ -81,12 +99,22 @@ export class ComputeProcess {
   }
 
   /** Asks compute. Rejects with `compute-crashed` where the process ends first, with `compute-down` where there is none. */
-  async call<K extends ComputeMethod>(method: K, params: ParamsOf<typeof computeMethods, K>, signal?: AbortSignal): Promise<ResultOf<typeof computeMethods, K>> {
+  async call<K extends ComputeMethod>(
+    method: K,
+    params: ParamsOf<typeof computeMethods, K>,
+    signal?: AbortSignal,
+  ): Promise<ResultOf<typeof computeMethods, K>> {
     const { live } = this;
-    if (!live) throw down(this.state.state === 'down' ? this.state.why : 'The compute process is not running.');
+    if (!live)
+      throw down(
+        this.state.state === 'down' ? this.state.why : 'The compute process is not running.',
+      );
     return new Promise((resolve, reject) => {
       live.waiting.add(reject);
-      void live.client.call(method, params, signal).then(resolve, reject).finally(() => live.waiting.delete(reject));
+      void live.client
+        .call(method, params, signal)
+        .then(resolve, reject)
+        .finally(() => live.waiting.delete(reject));
     });
   }
 
@@ -124,7 +152,9 @@ export class ComputeProcess {
   private async greet(live: Live): Promise<void> {
     const { child, client, gone } = live;
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('no answer')), helloWithinMs)));
+    const late = new Promise<never>(
+      (_, reject) => (timer = setTimeout(() => reject(new Error('no answer')), helloWithinMs)),
+    );
     try {
       const info = await Promise.race([client.call('compute.hello', {}), gone, late]);
       if (this.live !== live) return;
@@ -145,7 +175,10 @@ export class ComputeProcess {
       const now = this.now();
       this.crashes = [...this.crashes.filter((at) => now - at < crashWindowMs), now];
       if (this.crashes.length >= crashLimit) {
-        this.set({ state: 'down', why: `The compute process crashed ${crashLimit} times in a row and was not started again; the last time, ${exitInWords(exit)}.` });
+        this.set({
+          state: 'down',
+          why: `The compute process crashed ${crashLimit} times in a row and was not started again; the last time, ${exitInWords(exit)}.`,
+        });
         return;
       }
     }

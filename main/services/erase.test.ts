@@ -37,10 +37,20 @@ async function used() {
   }
   await window.call('run.delete', { run: ids[1]! });
   await window.call('run.remark', { run: ids[0]!, change: { name: 'mine' } } as never);
-  await window.call('learner.change', { kind: 'reflect', lab: 'trial', step: 'why', text: 'Because.' });
+  await window.call('learner.change', {
+    kind: 'reflect',
+    lab: 'trial',
+    step: 'why',
+    text: 'Because.',
+  });
   await window.call('settings.set', { theme: 'dark' });
   await window.call('stage.set', { key: 'poll/a', value: 1, keep: true, by: 'w' });
-  await window.call('stage.set', { key: 'lecture/place', value: '#/slides/agenda', keep: false, by: 'w' });
+  await window.call('stage.set', {
+    key: 'lecture/place',
+    value: '#/slides/agenda',
+    keep: false,
+    by: 'w',
+  });
   return host;
 }
 
@@ -49,7 +59,13 @@ test('says what it all takes, without what is not Lectern’s', async () => {
   const { bytes, files } = await window.call('data.size', {});
   // A card at least, the damaged one, and four small files; the deleted card may not have been written yet.
   expect(files).toBeGreaterThanOrEqual(6);
-  const small = (await Promise.all(['learner.json', 'settings.json', 'stage.json', 'notes.json'].map((name) => readFile(join(folder, name))))).reduce((sum, { length }) => sum + length, 0);
+  const small = (
+    await Promise.all(
+      ['learner.json', 'settings.json', 'stage.json', 'notes.json'].map((name) =>
+        readFile(join(folder, name)),
+      ),
+    )
+  ).reduce((sum, { length }) => sum + length, 0);
   expect(bytes).toBeGreaterThan(small + 500);
 });
 
@@ -62,7 +78,9 @@ test('everything goes from memory and from disk, a run in progress too; other pe
   await window.call('learner.change', reset);
   // Asking for the size saves what is not saved yet, so that there is something of each to remove.
   await window.call('data.size', {});
-  expect(await readdir(folder)).toEqual(expect.arrayContaining(['learner.json', 'notes.json', 'settings.json', 'stage.json']));
+  expect(await readdir(folder)).toEqual(
+    expect.arrayContaining(['learner.json', 'notes.json', 'settings.json', 'stage.json']),
+  );
   await window.call('data.erase', { settings: false });
 
   expect((await readdir(folder)).sort()).toEqual(['runs', 'settings.json', 'thesis.txt']);
@@ -73,8 +91,16 @@ test('everything goes from memory and from disk, a run in progress too; other pe
   expect(await window.call('settings.get', {})).toMatchObject({ theme: 'dark' });
   expect((await window.call('notebook.size', {})).deleted).toEqual([]);
   expect((await window.call('app.info', {})).notices).toEqual([]);
-  expect(other.erased).toEqual([{ learner: emptyLearner, settings: expect.objectContaining({ theme: 'dark' }), stage: { 'lecture/place': '#/slides/agenda' } }]);
-  await expect(window.call('learner.change', { kind: 'restore-lab', lab: 'trial' })).rejects.toMatchObject({ data: { code: 'bad-request' } });
+  expect(other.erased).toEqual([
+    {
+      learner: emptyLearner,
+      settings: expect.objectContaining({ theme: 'dark' }),
+      stage: { 'lecture/place': '#/slides/agenda' },
+    },
+  ]);
+  await expect(
+    window.call('learner.change', { kind: 'restore-lab', lab: 'trial' }),
+  ).rejects.toMatchObject({ data: { code: 'bad-request' } });
 
   // Work goes on from the beginning, and nothing old comes back with the next start.
   const first = await window.call('run.start', trial('steady'));
@@ -102,24 +128,56 @@ test('settings go too where that is asked, and no late write brings a file back'
 test('a reset lab comes back as it was, with what was said since; a second reset does not push it out', async () => {
   const { window } = await start();
   await window.call('learner.change', { kind: 'predict', lab: 'trial', step: 'guess', value: 4 });
-  await window.call('learner.change', { kind: 'reflect', lab: 'trial', step: 'why', text: 'Because.' });
+  await window.call('learner.change', {
+    kind: 'reflect',
+    lab: 'trial',
+    step: 'why',
+    text: 'Because.',
+  });
   const { id } = await window.call('run.start', trial('steady'));
   await window.run(id, ended);
   const before = await window.call('learner.get', {});
   expect((await window.call('learner.change', reset)).labs).toEqual({});
   await window.call('learner.change', reset);
   expect(await window.call('run.list', {})).toHaveLength(1);
-  expect(await window.call('learner.change', { kind: 'restore-lab', lab: 'trial' })).toEqual(before);
-  await expect(window.call('learner.change', { kind: 'restore-lab', lab: 'trial' })).rejects.toMatchObject({ data: { code: 'bad-request' } });
+  expect(await window.call('learner.change', { kind: 'restore-lab', lab: 'trial' })).toEqual(
+    before,
+  );
+  await expect(
+    window.call('learner.change', { kind: 'restore-lab', lab: 'trial' }),
+  ).rejects.toMatchObject({ data: { code: 'bad-request' } });
 });
 
 test('settings of an older Lectern get what they lack, and a change of one setting leaves the others', async () => {
-  await writeFile(join(folder, 'settings.json'), '{"version":1,"theme":"dark","motion":"reduced","split":50}');
+  await writeFile(
+    join(folder, 'settings.json'),
+    '{"version":1,"theme":"dark","motion":"reduced","split":50}',
+  );
   const { window, host } = await start();
-  expect(await window.call('settings.get', {})).toEqual({ version: 1, theme: 'dark', motion: 'reduced', split: 50, textSize: 100, numbers: 'en' });
+  expect(await window.call('settings.get', {})).toEqual({
+    version: 1,
+    theme: 'dark',
+    motion: 'reduced',
+    split: 50,
+    textSize: 100,
+    numbers: 'en',
+  });
   await window.call('settings.set', { textSize: 130, numbers: 'de' });
-  expect(await window.call('settings.set', { theme: 'light' })).toEqual({ version: 1, theme: 'light', motion: 'reduced', split: 50, textSize: 130, numbers: 'de' });
-  await expect(window.call('settings.set', { textSize: 500 as never })).rejects.toMatchObject({ data: { code: 'bad-request' } });
+  expect(await window.call('settings.set', { theme: 'light' })).toEqual({
+    version: 1,
+    theme: 'light',
+    motion: 'reduced',
+    split: 50,
+    textSize: 130,
+    numbers: 'de',
+  });
+  await expect(window.call('settings.set', { textSize: 500 as never })).rejects.toMatchObject({
+    data: { code: 'bad-request' },
+  });
   await host.close();
-  expect(await (await start()).window.call('settings.get', {})).toMatchObject({ textSize: 130, numbers: 'de', theme: 'light' });
+  expect(await (await start()).window.call('settings.get', {})).toMatchObject({
+    textSize: 130,
+    numbers: 'de',
+    theme: 'light',
+  });
 });

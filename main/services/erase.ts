@@ -21,7 +21,16 @@ export interface Erased {
  * Takes away all that was run, said, drawn and noted: first what runs, then memory, then the disk, so that nothing writes a file again
  * after it was removed. Throws a `storage` error where a file stays; memory is empty then all the same.
  */
-export async function eraseAll({ folder, runs, store, stage, book, notices, files, settings }: Erased): Promise<void> {
+export async function eraseAll({
+  folder,
+  runs,
+  store,
+  stage,
+  book,
+  notices,
+  files,
+  settings,
+}: Erased): Promise<void> {
   await runs.empty();
   book.forget();
   stage.empty();

@@ -1,7 +1,20 @@
 import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
-import { defaultSettings, emptyLearner, learner, settings, type Learner, type LearnerChange } from '../contract/learner.ts';
-import { hostEvents, hostMethods, type AppInfo, type HostEvent, type Notice } from '../contract/methods.ts';
+import {
+  defaultSettings,
+  emptyLearner,
+  learner,
+  settings,
+  type Learner,
+  type LearnerChange,
+} from '../contract/learner.ts';
+import {
+  hostEvents,
+  hostMethods,
+  type AppInfo,
+  type HostEvent,
+  type Notice,
+} from '../contract/methods.ts';
 import { emptyRemarks, remarksFile } from '../contract/remark.ts';
 import { emptyStage, stageFile } from '../contract/stage.ts';
 import type { z } from 'zod';
@@ -72,7 +85,14 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     for (const window of windows) window.notify(event, data);
   };
   let ready = false;
-  const info = (): AppInfo => ({ version, host: kind, dataFolder: folder, compute: compute.state, notices: notices.list(), offered: offers.offered });
+  const info = (): AppInfo => ({
+    version,
+    host: kind,
+    dataFolder: folder,
+    compute: compute.state,
+    notices: notices.list(),
+    offered: offers.offered,
+  });
   const changed = () => {
     if (ready) tell('app.changed', info());
   };
@@ -89,15 +109,50 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   // Warm before the first click; loading files goes on meanwhile.
   compute.start();
 
-  const store = new RunStore(join(folder, 'runs'), notices.add, write, { index: join(folder, 'runs-index.json'), trash: join(folder, 'deleted'), saved: (card) => runs.saved(card), retryMs });
+  const store = new RunStore(join(folder, 'runs'), notices.add, write, {
+    index: join(folder, 'runs-index.json'),
+    trash: join(folder, 'deleted'),
+    saved: (card) => runs.saved(card),
+    retryMs,
+  });
   // Nothing waits for it: what writes that were cut off left is in nobody's way.
   void Promise.all([folder, join(folder, 'runs')].map((place) => sweepUnfinished(place)));
   const file = { write, retryMs, notify: notices.add, retract: notices.remove };
   const [learnerFile, settingsFile, sharedFile, saidFile] = await Promise.all([
-    openJsonFile({ ...file, path: join(folder, 'learner.json'), schema: learner, version: 1, fallback: emptyLearner, label: 'Your predictions and answers', merge: (own, theirs) => mergeLearner(own, theirs).learner }),
-    openJsonFile({ ...file, path: join(folder, 'settings.json'), schema: settings, version: 1, fallback: defaultSettings, label: 'Your settings' }),
-    openJsonFile({ ...file, path: join(folder, 'stage.json'), schema: stageFile, version: 1, fallback: emptyStage, label: 'Your drawings and polls' }),
-    openJsonFile({ ...file, path: join(folder, 'notes.json'), schema: remarksFile, version: 1, fallback: emptyRemarks, label: 'Names and notes of your runs', merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }) }),
+    openJsonFile({
+      ...file,
+      path: join(folder, 'learner.json'),
+      schema: learner,
+      version: 1,
+      fallback: emptyLearner,
+      label: 'Your predictions and answers',
+      merge: (own, theirs) => mergeLearner(own, theirs).learner,
+    }),
+    openJsonFile({
+      ...file,
+      path: join(folder, 'settings.json'),
+      schema: settings,
+      version: 1,
+      fallback: defaultSettings,
+      label: 'Your settings',
+    }),
+    openJsonFile({
+      ...file,
+      path: join(folder, 'stage.json'),
+      schema: stageFile,
+      version: 1,
+      fallback: emptyStage,
+      label: 'Your drawings and polls',
+    }),
+    openJsonFile({
+      ...file,
+      path: join(folder, 'notes.json'),
+      schema: remarksFile,
+      version: 1,
+      fallback: emptyRemarks,
+      label: 'Names and notes of your runs',
+      merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }),
+    }),
     store.load(),
   ]);
   const openFolder = folderOpener(folder, options.showFolder);
@@ -113,7 +168,10 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     return next;
   };
   const runs = new Runs({
-    catalog, compute, store, version,
+    catalog,
+    compute,
+    store,
+    version,
     changed: (run) => tell('run.changed', run),
     notify: notices.add,
     retract: notices.remove,
@@ -124,7 +182,9 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     },
   });
   const notebook = new Notebook({
-    runs, store, catalog,
+    runs,
+    store,
+    catalog,
     remarks: {
       get value() {
         return saidFile.value.runs;
@@ -145,7 +205,13 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       return {};
     },
     'app.savePdf': async ({ address, name }) => {
-      if (!options.savePdf) throw new LecternError({ code: 'bad-request', what: 'This window’s host writes no PDF files.', safe: 'Nothing was changed.', next: 'Print the page, and choose “Save as PDF” as the printer.' });
+      if (!options.savePdf)
+        throw new LecternError({
+          code: 'bad-request',
+          what: 'This window’s host writes no PDF files.',
+          safe: 'Nothing was changed.',
+          next: 'Print the page, and choose “Save as PDF” as the printer.',
+        });
       return { file: await options.savePdf(address, name) };
     },
     'app.openFolder': async () => {
@@ -179,7 +245,13 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     'notebook.size': () => notebook.size(),
     'learner.import': ({ learner: given }) => {
       const other = learner.safeParse(given);
-      if (!other.success) throw new LecternError({ code: 'bad-file', what: 'The predictions and answers in this notebook can’t be read.', safe: 'Nothing said here was changed.', next: 'Its runs are imported all the same.' });
+      if (!other.success)
+        throw new LecternError({
+          code: 'bad-file',
+          what: 'The predictions and answers in this notebook can’t be read.',
+          safe: 'Nothing said here was changed.',
+          next: 'Its runs are imported all the same.',
+        });
       const { learner: merged, added } = mergeLearner(learnerFile.value, other.data);
       if (added > 0) told(book.set(merged));
       return { added };
@@ -192,13 +264,20 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     },
     'settings.get': () => settingsFile.value,
     'settings.set': (change) => {
-      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const given = Object.fromEntries(
+        Object.entries(change).filter(([, value]) => value !== undefined),
+      );
       settingsFile.set(settings.parse({ ...settingsFile.value, ...given }));
       tell('settings.changed', settingsFile.value);
       return settingsFile.value;
     },
     'data.size': async () => {
-      await Promise.all([learnerFile.flush(), settingsFile.flush(), sharedFile.flush(), saidFile.flush()]);
+      await Promise.all([
+        learnerFile.flush(),
+        settingsFile.flush(),
+        sharedFile.flush(),
+        saidFile.flush(),
+      ]);
       return sizeOnDisk(folder);
     },
     'data.erase': ({ settings: all }) =>
@@ -207,7 +286,11 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
         try {
           await eraseAll({ folder, runs, store, stage, book, notices, files, settings: all });
         } finally {
-          tell('data.erased', { learner: learnerFile.value, settings: settingsFile.value, stage: stage.values });
+          tell('data.erased', {
+            learner: learnerFile.value,
+            settings: settingsFile.value,
+            stage: stage.values,
+          });
         }
         return {};
       }),
@@ -221,14 +304,27 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
 
   return {
     attach(channel) {
-      const window: Server<typeof hostEvents> = serve(channel, hostMethods, gated.all(handlers), hostEvents, () => void windows.delete(window));
+      const window: Server<typeof hostEvents> = serve(
+        channel,
+        hostMethods,
+        gated.all(handlers),
+        hostEvents,
+        () => void windows.delete(window),
+      );
       windows.add(window);
     },
     notify: notices.add,
     offer: (path) => offers.offer(path),
     async close() {
       await runs.close();
-      await Promise.all([learnerFile.flush(), settingsFile.flush(), sharedFile.flush(), saidFile.flush(), store.flush(), compute.close()]);
+      await Promise.all([
+        learnerFile.flush(),
+        settingsFile.flush(),
+        sharedFile.flush(),
+        saidFile.flush(),
+        store.flush(),
+        compute.close(),
+      ]);
       for (const window of windows) window.dispose();
       windows.clear();
     },
@@ -236,6 +332,8 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
 }
 
 /** Changes that only make sense for a lab that is there; one that is gone can still be reset. */
-function speaksOfLab(change: LearnerChange): change is Exclude<LearnerChange, { kind: 'place' | 'who' | 'reset-lab' | 'restore-lab' }> {
+function speaksOfLab(
+  change: LearnerChange,
+): change is Exclude<LearnerChange, { kind: 'place' | 'who' | 'reset-lab' | 'restore-lab' }> {
   return !['place', 'who', 'reset-lab', 'restore-lab'].includes(change.kind);
 }

@@ -1,12 +1,27 @@
 import { LecternError } from '../contract/errors.ts';
-import { learner as schema, type LabProgress, type Learner, type LearnerChange } from '../contract/learner.ts';
+import {
+  learner as schema,
+  type LabProgress,
+  type Learner,
+  type LearnerChange,
+} from '../contract/learner.ts';
 import { applyChange, restoreLab } from './learner.ts';
 
 const nothingToRestore = () =>
-  new LecternError({ code: 'bad-request', what: 'There is nothing of this lab to bring back.', safe: 'Nothing was changed.', next: 'A reset can be taken back until Lectern closes.' });
+  new LecternError({
+    code: 'bad-request',
+    what: 'There is nothing of this lab to bring back.',
+    safe: 'Nothing was changed.',
+    next: 'A reset can be taken back until Lectern closes.',
+  });
 
 const tooMuch = () =>
-  new LecternError({ code: 'bad-request', what: 'That is more than can be kept for one lab.', safe: 'Everything said before is kept.', next: 'Reset the lab to start over.' });
+  new LecternError({
+    code: 'bad-request',
+    what: 'That is more than can be kept for one lab.',
+    safe: 'Everything said before is kept.',
+    next: 'Reset the lab to start over.',
+  });
 
 /** The learner's file as changes reach it, and what a reset took away: kept here, not sent by a window, so that an undo can't say anything new. */
 export class LearnerBook {
@@ -25,7 +40,8 @@ export class LearnerBook {
       return restored;
     }
     // A second reset of a lab that is empty by now must not push out what the first one took away.
-    if (change.kind === 'reset-lab' && Object.hasOwn(value.labs, change.lab)) this.before.set(change.lab, value.labs[change.lab]!);
+    if (change.kind === 'reset-lab' && Object.hasOwn(value.labs, change.lab))
+      this.before.set(change.lab, value.labs[change.lab]!);
     return this.set(applyChange(value, change, now));
   }
 

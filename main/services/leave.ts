@@ -7,19 +7,26 @@ const patienceMs = 10_000;
  * The way out: saves what is not saved yet, then ends, once, however often it is asked to.
  * @param first is done at once: whatever the person should see straight away
  */
-export function leaveOnce(host: Pick<LecternHost, 'close'>, first: () => void, exit: (code: number) => void): () => void {
+export function leaveOnce(
+  host: Pick<LecternHost, 'close'>,
+  first: () => void,
+  exit: (code: number) => void,
+): () => void {
   let leaving = false;
   return () => {
     if (leaving) return;
     leaving = true;
     first();
     const tooLate = setTimeout(() => exit(1), patienceMs);
-    void host.close().then(
-      () => exit(0),
-      (error: unknown) => {
-        console.error(error);
-        exit(1);
-      },
-    ).finally(() => clearTimeout(tooLate));
+    void host
+      .close()
+      .then(
+        () => exit(0),
+        (error: unknown) => {
+          console.error(error);
+          exit(1);
+        },
+      )
+      .finally(() => clearTimeout(tooLate));
   };
 }

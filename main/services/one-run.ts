@@ -28,7 +28,8 @@ export interface OneRun {
 
 /** Lectern's own version, from its package. */
 export async function ownVersion(root: string): Promise<string> {
-  return (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+  return (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string })
+    .version;
 }
 
 /**
@@ -40,11 +41,26 @@ export async function runOnce(options: OneRun): Promise<RunCard> {
   const catalog = options.catalog ?? (await import('../compute/catalog.ts')).catalog;
   const { parameters, version } = catalog.parse(lab, options.parameters, preset);
   if (reuse !== null && !catalog.acceptsMeasured(lab, reuse)) {
-    throw new LecternError({ code: 'bad-card', what: 'The measurements to reuse are not of this lab, or not complete.', safe: 'Nothing was run.', next: 'Name the card of a finished run of the same lab.' });
+    throw new LecternError({
+      code: 'bad-card',
+      what: 'The measurements to reuse are not of this lab, or not complete.',
+      safe: 'Nothing was run.',
+      next: 'Name the card of a finished run of the same lab.',
+    });
   }
   const started = performance.now();
   let measured = reuse;
-  let run = newRun({ id: randomUUID(), number: 1, lab, labVersion: version, parameters: parameters as Parameters, seed, preset, prediction: null, measuredFrom: null });
+  let run = newRun({
+    id: randomUUID(),
+    number: 1,
+    lab,
+    labVersion: version,
+    parameters: parameters as Parameters,
+    seed,
+    preset,
+    prediction: null,
+    measuredFrom: null,
+  });
   const update = (change: Partial<RunSnapshot>) => {
     run = { ...run, ...change, durationMs: performance.now() - started };
     onSnapshot(run);
@@ -60,13 +76,25 @@ export async function runOnce(options: OneRun): Promise<RunCard> {
     spawn: options.spawn ?? (() => spawnCompute(root)),
     onState: (state) => {
       if (state.state === 'ready') ready();
-      if (state.state === 'down') broken(new LecternError({ code: 'compute-down', what: state.why, safe: 'Nothing was changed.', next: 'Run "npm run doctor" to see why.' }));
+      if (state.state === 'down')
+        broken(
+          new LecternError({
+            code: 'compute-down',
+            what: state.why,
+            safe: 'Nothing was changed.',
+            next: 'Run "npm run doctor" to see why.',
+          }),
+        );
     },
     onProgress: (_id, progress) => {
       if (run.status !== 'running') return;
       if (progress.measured !== undefined) measured = progress.measured;
       const result = progress.partial === undefined ? run.result : progress.partial;
-      update({ phase: progress.phase, result, series: appendSeries(run.series, progress.points ?? {}) });
+      update({
+        phase: progress.phase,
+        result,
+        series: appendSeries(run.series, progress.points ?? {}),
+      });
     },
   });
   compute.start();
@@ -77,12 +105,20 @@ export async function runOnce(options: OneRun): Promise<RunCard> {
     });
     if ((await Promise.race([standing, stopped])) !== 'stopped') {
       update({ status: 'running', backend: compute.info!.backend });
-      const work = compute.call('run.execute', { run: run.id, lab, parameters: run.parameters, seed, measured: reuse }, signal);
+      const work = compute.call(
+        'run.execute',
+        { run: run.id, lab, parameters: run.parameters, seed, measured: reuse },
+        signal,
+      );
       const outcome = await Promise.race([work, stopped]);
       if (outcome !== 'stopped') {
         measured = outcome.measured;
         update({ status: 'finished', complete: true, result: outcome.result, phase: null });
-      } else await Promise.race([work.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, stopWithinMs).unref())]);
+      } else
+        await Promise.race([
+          work.catch(() => undefined),
+          new Promise((resolve) => setTimeout(resolve, stopWithinMs).unref()),
+        ]);
     }
     if (run.status !== 'finished') update({ status: 'stopped', phase: null });
   } catch (error) {

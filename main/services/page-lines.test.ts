@@ -5,12 +5,15 @@ import { PageLines } from './page-lines.ts';
 test('a line opens with a page’s first message and ends when the page is dropped; what is said on it then goes nowhere', () => {
   const sent: string[] = [];
   const lines: { channel: MessageChannel; heard: string[]; closed: number }[] = [];
-  const pages = new PageLines<{ name: string }>((page, text) => void sent.push(`${page.name}: ${text}`), (channel) => {
-    const line = { channel, heard: [] as string[], closed: 0 };
-    channel.onMessage((text) => line.heard.push(text));
-    channel.onClose(() => (line.closed += 1));
-    lines.push(line);
-  });
+  const pages = new PageLines<{ name: string }>(
+    (page, text) => void sent.push(`${page.name}: ${text}`),
+    (channel) => {
+      const line = { channel, heard: [] as string[], closed: 0 };
+      channel.onMessage((text) => line.heard.push(text));
+      channel.onClose(() => (line.closed += 1));
+      lines.push(line);
+    },
+  );
   const [a, b] = [{ name: 'a' }, { name: 'b' }];
   pages.hear(a, 'one');
   pages.hear(a, 'two');

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { LecternError, toErrorData, type ErrorData } from '../contract/errors.ts';
 import type { hostMethods, Notice, ParamsOf } from '../contract/methods.ts';
-import type { Parameters, Prediction, Progress, RunCard, RunSnapshot, RunSummary } from '../contract/run.ts';
+import type {
+  Parameters,
+  Prediction,
+  Progress,
+  RunCard,
+  RunSnapshot,
+  RunSummary,
+} from '../contract/run.ts';
 import { runSummary } from '../contract/run.ts';
 import { appendSeries } from '../rpc/series.ts';
 import { summaryOf, type RunStore } from '../storage/run-store.ts';
@@ -37,7 +44,8 @@ export interface RunsOptions {
   usePrediction: (lab: string, prediction: Prediction, run: string) => Prediction;
 }
 
-const problem = (code: ErrorData['code'], what: string, next: string) => new LecternError({ code, what, safe: 'Nothing was changed.', next });
+const problem = (code: ErrorData['code'], what: string, next: string) =>
+  new LecternError({ code, what, safe: 'Nothing was changed.', next });
 
 /** Every run of this computer: the queue, the one that runs, and the cards of those that ended. */
 export class Runs {
@@ -60,13 +68,45 @@ export class Runs {
   async start(params: ParamsOf<typeof hostMethods, 'run.start'>): Promise<RunSnapshot> {
     const { catalog, compute } = this.options;
     const { parameters, version } = catalog.parse(params.lab, params.parameters, params.preset);
-    const reuse = params.measuredFrom === null ? null : await this.measurements(params.lab, params.measuredFrom);
-    if (compute.state.state === 'down') throw new LecternError({ code: 'compute-down', what: compute.state.why, safe: 'Earlier runs and answers are unchanged.', next: 'Restart compute from the message on screen, then run again.' });
-    if (this.queue.length >= queueLimit) throw problem('queue-full', `${queueLimit} runs are already waiting.`, 'Stop one of them, or wait until one has finished.');
+    const reuse =
+      params.measuredFrom === null
+        ? null
+        : await this.measurements(params.lab, params.measuredFrom);
+    if (compute.state.state === 'down')
+      throw new LecternError({
+        code: 'compute-down',
+        what: compute.state.why,
+        safe: 'Earlier runs and answers are unchanged.',
+        next: 'Restart compute from the message on screen, then run again.',
+      });
+    if (this.queue.length >= queueLimit)
+      throw problem(
+        'queue-full',
+        `${queueLimit} runs are already waiting.`,
+        'Stop one of them, or wait until one has finished.',
+      );
     const id = randomUUID();
-    const prediction = params.prediction ? this.options.usePrediction(params.lab, params.prediction, id) : null;
-    const run = newRun({ id, number: ++this.lastNumber, lab: params.lab, labVersion: version, parameters, seed: params.seed, preset: params.preset, prediction, measuredFrom: params.measuredFrom });
-    this.live.set(id, { run, measured: reuse, reuse, abort: new AbortController(), startedMs: performance.now() });
+    const prediction = params.prediction
+      ? this.options.usePrediction(params.lab, params.prediction, id)
+      : null;
+    const run = newRun({
+      id,
+      number: ++this.lastNumber,
+      lab: params.lab,
+      labVersion: version,
+      parameters,
+      seed: params.seed,
+      preset: params.preset,
+      prediction,
+      measuredFrom: params.measuredFrom,
+    });
+    this.live.set(id, {
+      run,
+      measured: reuse,
+      reuse,
+      abort: new AbortController(),
+      startedMs: performance.now(),
+    });
     this.queue.push(id);
     this.out.add(id, run);
     this.pump();
@@ -87,7 +127,9 @@ export class Runs {
   list(lab?: string): RunSummary[] {
     const going = [...this.live.values()].map(({ run }) => runSummary.parse(run));
     const all = [...this.options.store.list().filter(({ id }) => !this.live.has(id)), ...going];
-    return all.filter((run) => lab === undefined || run.lab === lab).sort((a, b) => a.number - b.number);
+    return all
+      .filter((run) => lab === undefined || run.lab === lab)
+      .sort((a, b) => a.number - b.number);
   }
 
   /** The whole card; of a run that has not ended, what there is so far. Throws `unknown-run`. */
@@ -138,16 +180,30 @@ export class Runs {
   }
 
   /** Asks a finished run. Where compute no longer holds it, it is rebuilt there with the same measurements. */
-  async ask(id: string, name: string, question: RunCard['result'], signal: AbortSignal): Promise<RunCard['result']> {
+  async ask(
+    id: string,
+    name: string,
+    question: RunCard['result'],
+    signal: AbortSignal,
+  ): Promise<RunCard['result']> {
     const { compute, store } = this.options;
     const card = this.live.has(id) ? null : await store.get(id);
-    if (card?.status !== 'finished') throw problem('bad-request', 'Only a finished run can be asked.', 'Wait until it has finished, or run it to its end.');
+    if (card?.status !== 'finished')
+      throw problem(
+        'bad-request',
+        'Only a finished run can be asked.',
+        'Wait until it has finished, or run it to its end.',
+      );
     const { lab, parameters, seed, measured } = card;
     const asked = this.asking.get(id) ?? { card, count: 0, shown: false };
     this.asking.set(id, asked);
     asked.count++;
     try {
-      const answer = await compute.call('lab.ask', { run: id, lab, name, question, parameters, seed, measured }, signal);
+      const answer = await compute.call(
+        'lab.ask',
+        { run: id, lab, name, question, parameters, seed, measured },
+        signal,
+      );
       compute.worked();
       return answer;
     } finally {
@@ -199,18 +255,31 @@ export class Runs {
     const { id, lab, parameters, seed } = live.run;
     this.current = id;
     live.startedMs = performance.now();
-    this.update(live, { status: 'running', startedAt: new Date().toISOString(), backend: compute.info?.backend ?? null });
+    this.update(live, {
+      status: 'running',
+      startedAt: new Date().toISOString(),
+      backend: compute.info?.backend ?? null,
+    });
     let killTimer: NodeJS.Timeout | undefined;
-    live.abort.signal.addEventListener('abort', () => (killTimer = setTimeout(() => compute.replace(), stopWithinMs)), { once: true });
+    live.abort.signal.addEventListener(
+      'abort',
+      () => (killTimer = setTimeout(() => compute.replace(), stopWithinMs)),
+      { once: true },
+    );
     try {
-      const outcome = await compute.call('run.execute', { run: id, lab, parameters, seed, measured: live.reuse }, live.abort.signal);
+      const outcome = await compute.call(
+        'run.execute',
+        { run: id, lab, parameters, seed, measured: live.reuse },
+        live.abort.signal,
+      );
       if (live.run.status === 'running') {
         compute.worked();
         live.measured = outcome.measured;
         this.end(live, { status: 'finished', complete: true, result: outcome.result });
       }
     } catch (error) {
-      if (live.run.status === 'running') this.end(live, { status: 'failed', complete: false, error: failure(error) });
+      if (live.run.status === 'running')
+        this.end(live, { status: 'failed', complete: false, error: failure(error) });
     } finally {
       clearTimeout(killTimer);
       this.current = null;
@@ -258,23 +327,56 @@ export class Runs {
 
   private async measurements(lab: string, id: string): Promise<RunCard['measured']> {
     const card = await this.get(id);
-    if (card.lab !== lab) throw problem('bad-request', `Run ${card.number} is of another lab: its measurements don't fit.`, 'Choose a run of this lab.');
-    if (card.measured === null || !this.options.catalog.acceptsMeasured(lab, card.measured)) throw problem('bad-request', `Run ${card.number} has no complete measurements to reuse.`, 'Choose a finished run, or measure anew.');
+    if (card.lab !== lab)
+      throw problem(
+        'bad-request',
+        `Run ${card.number} is of another lab: its measurements don't fit.`,
+        'Choose a run of this lab.',
+      );
+    if (card.measured === null || !this.options.catalog.acceptsMeasured(lab, card.measured))
+      throw problem(
+        'bad-request',
+        `Run ${card.number} has no complete measurements to reuse.`,
+        'Choose a finished run, or measure anew.',
+      );
     return card.measured;
   }
 }
 
-type Start = Pick<RunSnapshot, 'id' | 'number' | 'lab' | 'labVersion' | 'seed' | 'preset' | 'prediction' | 'measuredFrom'> & { parameters: Parameters };
+type Start = Pick<
+  RunSnapshot,
+  'id' | 'number' | 'lab' | 'labVersion' | 'seed' | 'preset' | 'prediction' | 'measuredFrom'
+> & { parameters: Parameters };
 
 /** A run as it is when it was just asked for. */
 export function newRun(start: Start): RunSnapshot {
-  return { ...start, pinned: false, status: 'queued', startedAt: new Date().toISOString(), durationMs: 0, backend: null, series: {}, result: null, complete: false, error: null, phase: null };
+  return {
+    ...start,
+    pinned: false,
+    status: 'queued',
+    startedAt: new Date().toISOString(),
+    durationMs: 0,
+    backend: null,
+    series: {},
+    result: null,
+    complete: false,
+    error: null,
+    phase: null,
+  };
 }
 
 /** What a run that failed says of itself. */
 export function failure(error: unknown): ErrorData {
   const data = toErrorData(error);
   if (data.code !== 'internal') return data;
-  const what = error instanceof Error ? error.message.replace(/^Lectern met a fault of its own: /, '') : String(error);
-  return { code: 'run-failed', what: `The lab failed: ${what}`, safe: 'What was measured before that is kept, and so are all earlier runs.', next: 'Run it again; if it fails again, try another seed or the default parameters.' };
+  const what =
+    error instanceof Error
+      ? error.message.replace(/^Lectern met a fault of its own: /, '')
+      : String(error);
+  return {
+    code: 'run-failed',
+    what: `The lab failed: ${what}`,
+    safe: 'What was measured before that is kept, and so are all earlier runs.',
+    next: 'Run it again; if it fails again, try another seed or the default parameters.',
+  };
 }

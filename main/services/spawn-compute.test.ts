@@ -18,17 +18,33 @@ const exit = (of: ComputeChild) => new Promise<Exit>((resolve) => of.onExit(reso
 
 test('the entry is fixed below the program, and the child starts without arguments, Node options or secrets', async () => {
   expect(computeEntry('root')).toBe(join('root', 'out', 'node', 'compute.js'));
-  const started = await child('process.send(JSON.stringify({ env: process.env, argv: process.argv.slice(2), execArgv: process.execArgv }));', {
-    NPM_TOKEN: 'secret', NODE_OPTIONS: '--no-warnings', HTTPS_PROXY: 'http://user:password@proxy', LECTERN_BACKEND: 'wasm', TF_NUM_INTRAOP_THREADS: '8',
+  const started = await child(
+    'process.send(JSON.stringify({ env: process.env, argv: process.argv.slice(2), execArgv: process.execArgv }));',
+    {
+      NPM_TOKEN: 'secret',
+      NODE_OPTIONS: '--no-warnings',
+      HTTPS_PROXY: 'http://user:password@proxy',
+      LECTERN_BACKEND: 'wasm',
+      TF_NUM_INTRAOP_THREADS: '8',
+    },
+  );
+  const said = JSON.parse(
+    await new Promise<string>((resolve) => started.channel.onMessage(resolve)),
+  );
+  expect(said).toMatchObject({
+    argv: [],
+    execArgv: [],
+    env: { LECTERN_BACKEND: 'wasm', TF_NUM_INTRAOP_THREADS: '1' },
   });
-  const said = JSON.parse(await new Promise<string>((resolve) => started.channel.onMessage(resolve)));
-  expect(said).toMatchObject({ argv: [], execArgv: [], env: { LECTERN_BACKEND: 'wasm', TF_NUM_INTRAOP_THREADS: '1' } });
-  for (const name of ['NPM_TOKEN', 'NODE_OPTIONS', 'HTTPS_PROXY']) expect(said.env).not.toHaveProperty(name);
+  for (const name of ['NPM_TOKEN', 'NODE_OPTIONS', 'HTTPS_PROXY'])
+    expect(said.env).not.toHaveProperty(name);
   started.kill();
 });
 
 test('how it ended is known also to who asks late; its last words are kept, and only so many', async () => {
-  const started = await child("process.stderr.write('x'.repeat(20_000) + 'the end', () => process.exit(3));");
+  const started = await child(
+    "process.stderr.write('x'.repeat(20_000) + 'the end', () => process.exit(3));",
+  );
   expect(await exit(started)).toEqual({ code: 3, signal: null });
   expect(await exit(started)).toEqual({ code: 3, signal: null });
   expect(started.stderr!().length).toBeLessThanOrEqual(8_000);

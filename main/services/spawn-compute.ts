@@ -7,8 +7,18 @@ import { childEnd, type ComputeChild } from './compute-child.ts';
 export const computeEntry = (root: string): string => join(root, 'out', 'node', 'compute.js');
 
 /** Starts the compute process with `fork`, for the web host and the command line. Electron has its own way. */
-export function spawnCompute(root: string, env: Readonly<Record<string, string | undefined>> = process.env, entry = computeEntry(root)): ComputeChild {
-  const child = fork(entry, [], { cwd: root, env: computeEnvironment(env), execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'json' });
+export function spawnCompute(
+  root: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  entry = computeEntry(root),
+): ComputeChild {
+  const child = fork(entry, [], {
+    cwd: root,
+    env: computeEnvironment(env),
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'json',
+  });
   const { ended, onExit, stderr } = childEnd(child.stderr);
   child.once('exit', (code, signal) => ended({ code, signal }));
   child.once('error', () => ended({ code: null, signal: null }));

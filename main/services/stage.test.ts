@@ -3,10 +3,18 @@ import { maxStageKeys, maxStageValue, type StageValues } from '../contract/stage
 import { Stage } from './stage.ts';
 
 function open() {
-  const kept = { value: {} as StageValues, set: (values: StageValues) => void (kept.value = values) };
+  const kept = {
+    value: {} as StageValues,
+    set: (values: StageValues) => void (kept.value = values),
+  };
   return { stage: new Stage(kept), kept };
 }
-const change = (key: string, value: StageValues[string], keep = true) => ({ key, value, keep, by: 'a' });
+const change = (key: string, value: StageValues[string], keep = true) => ({
+  key,
+  value,
+  keep,
+  by: 'a',
+});
 
 test('keeps what is to be kept and only holds the rest', () => {
   const { stage, kept } = open();

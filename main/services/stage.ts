@@ -1,8 +1,18 @@
 import { LecternError } from '../contract/errors.ts';
-import { maxStageKeys, maxStageValue, type StageChange, type StageValues } from '../contract/stage.ts';
+import {
+  maxStageKeys,
+  maxStageValue,
+  type StageChange,
+  type StageValues,
+} from '../contract/stage.ts';
 
 const tooMuch = (what: string) =>
-  new LecternError({ code: 'too-large', what, safe: 'Everything shared before is kept.', next: 'Clear the drawings of a few slides, or make the text shorter.' });
+  new LecternError({
+    code: 'too-large',
+    what,
+    safe: 'Everything shared before is kept.',
+    next: 'Clear the drawings of a few slides, or make the text shorter.',
+  });
 
 /** The stage in memory, and the part of it that is kept on disk. */
 export class Stage {
@@ -19,7 +29,8 @@ export class Stage {
 
   /** Takes away everything but where the lecture is: windows that are open stay together. */
   empty(): void {
-    for (const key of [...this.passing.keys()]) if (!key.startsWith('lecture/')) this.passing.delete(key);
+    for (const key of [...this.passing.keys()])
+      if (!key.startsWith('lecture/')) this.passing.delete(key);
   }
 
   /** Applies one change. Throws `too-large` where a value, or the number of keys, is beyond its limit; nothing is changed then. */
@@ -29,9 +40,11 @@ export class Stage {
       if (Object.hasOwn(this.kept.value, key)) this.kept.set(without(this.kept.value, key));
       return;
     }
-    if (JSON.stringify(value).length > maxStageValue) throw tooMuch('That is more than one slide can share.');
+    if (JSON.stringify(value).length > maxStageValue)
+      throw tooMuch('That is more than one slide can share.');
     const known = this.passing.has(key) || Object.hasOwn(this.kept.value, key);
-    if (!known && Object.keys(this.kept.value).length + this.passing.size >= maxStageKeys) throw tooMuch('There is no room for more to share.');
+    if (!known && Object.keys(this.kept.value).length + this.passing.size >= maxStageKeys)
+      throw tooMuch('There is no room for more to share.');
     if (keep) {
       this.passing.delete(key);
       this.kept.set({ ...this.kept.value, [key]: value });

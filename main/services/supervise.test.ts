@@ -26,14 +26,28 @@ describe('a run', () => {
     const first = await window.call('run.start', trial('steady', { steps: 1_000 }));
     expect(['queued', 'running']).toContain(first.status);
     const done = await window.run(first.id, ended);
-    expect(done).toMatchObject({ status: 'finished', complete: true, error: null, number: 1, backend: 'cpu', phase: null });
+    expect(done).toMatchObject({
+      status: 'finished',
+      complete: true,
+      error: null,
+      number: 1,
+      backend: 'cpu',
+      phase: null,
+    });
     expect(done.series.draw!.length).toBeLessThanOrEqual(300);
     expect(done.series.draw![0]![0]).toBe(0);
     expect(done.series.draw!.at(-1)![0]).toBe(999);
-    expect(window.snapshots.some((run) => run.status === 'running' && run.result !== null && run.phase?.label === 'Trying')).toBe(true);
+    expect(
+      window.snapshots.some(
+        (run) => run.status === 'running' && run.result !== null && run.phase?.label === 'Trying',
+      ),
+    ).toBe(true);
     await open!.host.close();
     const read = readCard(await readFile(join(folder, 'runs', `${first.id}.json`), 'utf8'));
-    expect(read).toMatchObject({ ok: true, card: { id: first.id, status: 'finished', result: done.result } });
+    expect(read).toMatchObject({
+      ok: true,
+      card: { id: first.id, status: 'finished', result: done.result },
+    });
   });
 
   test('with the same seed draws the same, with reused measurements says so', async () => {
@@ -42,9 +56,14 @@ describe('a run', () => {
     await window.run(a.id, ended);
     const b = await window.call('run.start', { ...trial('steady'), measuredFrom: a.id });
     await window.run(b.id, ended);
-    const [first, second] = [await window.call('run.get', { run: a.id }), await window.call('run.get', { run: b.id })];
+    const [first, second] = [
+      await window.call('run.get', { run: a.id }),
+      await window.call('run.get', { run: b.id }),
+    ];
     expect(second.number).toBe(2);
-    expect((second.result as { draws: number[] }).draws).toEqual((first.result as { draws: number[] }).draws);
+    expect((second.result as { draws: number[] }).draws).toEqual(
+      (first.result as { draws: number[] }).draws,
+    );
     expect(second.result).toMatchObject({ reused: true });
     expect(second.measured).toEqual(first.measured);
     expect(first.versions).toMatchObject({ lectern: '0.0.0', tfjs: '4.22.0', tensorflow: null });
@@ -71,7 +90,10 @@ describe('a run', () => {
     const wrong = await window.call('run.start', trial('wrong-result'));
     const huge = await window.call('run.start', trial('huge'));
     const next = await window.call('run.start', trial('steady'));
-    expect((await window.run(thrown.id, ended)).error).toMatchObject({ code: 'run-failed', what: 'The lab failed: the trial was told to fail' });
+    expect((await window.run(thrown.id, ended)).error).toMatchObject({
+      code: 'run-failed',
+      what: 'The lab failed: the trial was told to fail',
+    });
     expect((await window.run(wrong.id, ended)).error).toMatchObject({ code: 'run-failed' });
     expect((await window.run(huge.id, ended)).error).toMatchObject({ code: 'too-large' });
     expect((await window.run(next.id, ended)).status).toBe('finished');
@@ -84,14 +106,21 @@ describe('the queue', () => {
     const first = await window.call('run.start', trial('endless'));
     await window.run(first.id, (run) => run.status === 'running');
     const waiting = [];
-    for (let i = 0; i < queueLimit; i++) waiting.push(await window.call('run.start', trial('steady')));
-    await expect(window.call('run.start', trial('steady'))).rejects.toMatchObject({ data: { code: 'queue-full' } });
+    for (let i = 0; i < queueLimit; i++)
+      waiting.push(await window.call('run.start', trial('steady')));
+    await expect(window.call('run.start', trial('steady'))).rejects.toMatchObject({
+      data: { code: 'queue-full' },
+    });
     expect((await window.call('run.stop', { run: waiting[3]!.id })).status).toBe('stopped');
     await window.call('run.stop', { run: first.id });
     for (const run of waiting) await window.run(run.id, ended);
-    const order = window.snapshots.filter((run) => run.status === 'finished').map((run) => run.number);
+    const order = window.snapshots
+      .filter((run) => run.status === 'finished')
+      .map((run) => run.number);
     expect(order).toEqual([2, 3, 4, 6, 7, 8, 9]);
-    expect((await window.call('run.list', { lab: 'trial' })).map((run) => run.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect((await window.call('run.list', { lab: 'trial' })).map((run) => run.number)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
   });
 });
 
@@ -134,7 +163,11 @@ describe('a crash', () => {
     const bad = await window.call('run.start', trial('exit'));
     const good = await window.call('run.start', trial('steady'));
     const failed = await window.run(bad.id, ended);
-    expect(failed).toMatchObject({ status: 'failed', complete: false, error: { code: 'compute-crashed' } });
+    expect(failed).toMatchObject({
+      status: 'failed',
+      complete: false,
+      error: { code: 'compute-crashed' },
+    });
     expect(failed.error!.what).toContain('code 3');
     expect(failed.result).not.toBeNull();
     expect((await window.run(good.id, ended)).status).toBe('finished');
@@ -147,7 +180,10 @@ describe('a crash', () => {
     const info = await window.call('app.info', {});
     if (info.compute.state !== 'ready') throw new Error('compute is running a run, so it is ready');
     process.kill(info.compute.pid, 'SIGKILL');
-    expect((await window.run(id, ended)).error).toMatchObject({ code: 'compute-crashed', what: expect.stringContaining('killed') });
+    expect((await window.run(id, ended)).error).toMatchObject({
+      code: 'compute-crashed',
+      what: expect.stringContaining('killed'),
+    });
     const next = await window.call('run.start', trial('steady'));
     expect((await window.run(next.id, ended)).status).toBe('finished');
   });
@@ -161,7 +197,9 @@ describe('a crash', () => {
     const down = await window.info((info) => info.compute.state === 'down');
     expect(down.compute).toMatchObject({ state: 'down', why: expect.stringContaining('3 times') });
     expect(pids).toHaveLength(5);
-    await expect(window.call('run.start', trial('steady'))).rejects.toMatchObject({ data: { code: 'compute-down' } });
+    await expect(window.call('run.start', trial('steady'))).rejects.toMatchObject({
+      data: { code: 'compute-down' },
+    });
     await window.call('app.restartCompute', {});
     await window.info((info) => info.compute.state === 'ready');
     const next = await window.call('run.start', trial('steady'));
@@ -180,7 +218,9 @@ describe('lab.ask', () => {
     await window.call('app.restartCompute', {});
     await window.info((info) => info.compute.state === 'restarting');
     expect(await ask()).toBeCloseTo(2 * sum, 4);
-    expect(window.snapshots.some((run) => run.status === 'finished' && run.phase !== null)).toBe(true);
+    expect(window.snapshots.some((run) => run.status === 'finished' && run.phase !== null)).toBe(
+      true,
+    );
     expect(await window.run(id, () => true)).toMatchObject({ status: 'finished', phase: null });
   });
 
@@ -192,7 +232,9 @@ describe('lab.ask', () => {
     const { window } = await start();
     const { id } = await window.call('run.start', trial('steady'));
     await window.run(id, ended);
-    await expect(window.call('lab.ask', { run: id, name, question })).rejects.toMatchObject({ data: { code: 'bad-request' } });
+    await expect(window.call('lab.ask', { run: id, name, question })).rejects.toMatchObject({
+      data: { code: 'bad-request' },
+    });
   });
 });
 
@@ -207,5 +249,7 @@ test('every window sees the same run, and one that left does not disturb', async
   expect((await other.run(id, ended)).status).toBe('finished');
   expect((await other.call('run.pin', { run: id, pinned: true })).pinned).toBe(true);
   expect((await window.run(id, (run) => run.pinned)).status).toBe('finished');
-  expect(readCard(JSON.stringify(await window.call('run.get', { run: id })))).toMatchObject({ ok: true });
+  expect(readCard(JSON.stringify(await window.call('run.get', { run: id })))).toMatchObject({
+    ok: true,
+  });
 });

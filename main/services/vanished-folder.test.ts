@@ -42,25 +42,44 @@ test('a data folder that vanishes while Lectern runs is named, nothing is lost, 
   // As a drive that is pulled out.
   await rename(folder, join(place, 'pulled-out'));
   const late = await oneRun(host);
-  await window.call('learner.change', { kind: 'reflect', lab: 'trial', step: 'why', text: 'Said while the folder was away.' });
-  const told = await window.info(({ notices }) => notices.some(({ id }) => id === `unsaved-${late}`) && notices.some(({ id }) => id === 'unsaved-learner.json'));
+  await window.call('learner.change', {
+    kind: 'reflect',
+    lab: 'trial',
+    step: 'why',
+    text: 'Said while the folder was away.',
+  });
+  const told = await window.info(
+    ({ notices }) =>
+      notices.some(({ id }) => id === `unsaved-${late}`) &&
+      notices.some(({ id }) => id === 'unsaved-learner.json'),
+  );
   for (const notice of told.notices) {
     expect(notice.what).toMatch(/could not be saved in .*: the folder is not there/);
     expect(notice.next).toContain('tries again');
   }
   // In memory, and readable; what is only on the drive says so and stays in the list.
   expect((await window.call('run.get', { run: late })).complete).toBe(true);
-  await expect(window.call('run.get', { run: early })).rejects.toMatchObject({ data: { code: 'storage', what: expect.stringContaining('it is not there') } });
+  await expect(window.call('run.get', { run: early })).rejects.toMatchObject({
+    data: { code: 'storage', what: expect.stringContaining('it is not there') },
+  });
   expect((await window.call('run.list', {})).map(({ id }) => id)).toEqual([early, late]);
-  await expect(window.call('run.delete', { run: early })).rejects.toMatchObject({ data: { code: 'storage' } });
+  await expect(window.call('run.delete', { run: early })).rejects.toMatchObject({
+    data: { code: 'storage' },
+  });
   // Nothing was made in its place.
   expect(await readdir(place)).toEqual(['pulled-out']);
 
   await rename(join(place, 'pulled-out'), folder);
   await window.info(({ notices }) => notices.length === 0);
-  expect((await readdir(join(folder, 'runs'))).sort()).toEqual([`${early}.json`, `${late}.json`].sort());
-  expect(await readFile(join(folder, 'learner.json'), 'utf8')).toContain('Said while the folder was away.');
-  expect((await window.run(late, (run) => run.error === null && run.status === 'finished')).id).toBe(late);
+  expect((await readdir(join(folder, 'runs'))).sort()).toEqual(
+    [`${early}.json`, `${late}.json`].sort(),
+  );
+  expect(await readFile(join(folder, 'learner.json'), 'utf8')).toContain(
+    'Said while the folder was away.',
+  );
+  expect(
+    (await window.run(late, (run) => run.error === null && run.status === 'finished')).id,
+  ).toBe(late);
   expect((await window.call('run.get', { run: early })).complete).toBe(true);
   await host.host.close();
   const again = await start();
@@ -74,7 +93,9 @@ test('a folder that was emptied gets the runs that are in memory; the others say
   const late = await oneRun(host);
   await host.window.info(({ notices }) => notices.length === 0);
   await expect.poll(() => readdir(join(folder, 'runs')).catch(() => [])).toEqual([`${late}.json`]);
-  await expect(host.window.call('run.get', { run: early })).rejects.toMatchObject({ data: { code: 'storage' } });
+  await expect(host.window.call('run.get', { run: early })).rejects.toMatchObject({
+    data: { code: 'storage' },
+  });
 });
 
 test('a folder that can no longer be written keeps every card that was in it, and the new one in memory', async () => {
@@ -86,7 +107,10 @@ test('a folder that can no longer be written keeps every card that was in it, an
   await writeFile(join(folder, 'runs'), '');
   const late = await oneRun(host);
   const { notices } = await host.window.info(({ notices: all }) => all.length > 0);
-  expect(notices[0]).toMatchObject({ id: `unsaved-${late}`, what: expect.stringContaining('a file stands where a folder is needed') });
+  expect(notices[0]).toMatchObject({
+    id: `unsaved-${late}`,
+    what: expect.stringContaining('a file stands where a folder is needed'),
+  });
   await rm(join(folder, 'runs'));
   await rename(join(folder, 'runs-aside'), join(folder, 'runs'));
   await host.window.info(({ notices: all }) => all.length === 0);
@@ -102,8 +126,19 @@ test('a file that can’t be read at a start is neither overwritten nor called d
   await mkdir(join(folder, 'learner.json'));
   const again = await start();
   const { notices } = await again.window.call('app.info', {});
-  expect(notices).toMatchObject([{ id: 'unread-learner.json', safe: 'The file was left as it is.' }]);
-  await again.window.call('learner.change', { kind: 'reflect', lab: 'trial', step: 'why', text: 'Kept on screen.' });
-  expect((await again.window.call('learner.get', {})).labs.trial!.reflections.why).toBe('Kept on screen.');
-  expect((await readdir(folder)).filter((name) => name.startsWith('learner'))).toEqual(['learner.json']);
+  expect(notices).toMatchObject([
+    { id: 'unread-learner.json', safe: 'The file was left as it is.' },
+  ]);
+  await again.window.call('learner.change', {
+    kind: 'reflect',
+    lab: 'trial',
+    step: 'why',
+    text: 'Kept on screen.',
+  });
+  expect((await again.window.call('learner.get', {})).labs.trial!.reflections.why).toBe(
+    'Kept on screen.',
+  );
+  expect((await readdir(folder)).filter((name) => name.startsWith('learner'))).toEqual([
+    'learner.json',
+  ]);
 });

@@ -1,11 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { labIndexForEsbuild } from './lab-index.mjs';
 
 /** The Node programs: what each is built from, and its file under out/node. */
-const entries = { cli: 'main/cli/main.ts', compute: 'main/compute/entry.ts', electron: 'main/electron/entry.ts', 'self-check': 'main/setup/self-check-child.ts' };
+const entries = {
+  cli: 'main/cli/main.ts',
+  compute: 'main/compute/entry.ts',
+  electron: 'main/electron/entry.ts',
+  'self-check': 'main/setup/self-check-child.ts',
+};
 
 /** The programs of the packaged app; its own entry into a browser takes the place of the command line. */
 const appEntries = { compute: entries.compute, electron: entries.electron, web: 'main/cli/web.ts' };
@@ -13,7 +27,15 @@ const preload = 'main/electron/preload.ts';
 
 /** @param {string} root @param {string} outdir @returns {import('esbuild').BuildOptions & { write: false }} */
 const options = (root, outdir) => ({
-  absWorkingDir: root, outdir, bundle: true, write: false, platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning', plugins: [labIndexForEsbuild(root)],
+  absWorkingDir: root,
+  outdir,
+  bundle: true,
+  write: false,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+  plugins: [labIndexForEsbuild(root)],
 });
 const program = { format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' };
 const script = { entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' } };
@@ -27,7 +49,8 @@ export function fingerprint(root, folders) {
   const visit = (path) => {
     const stat = statSync(path);
     if (stat.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
-    else if (!/\.test\.tsx?$/.test(path)) hash.update(`${path.slice(root.length)}\0${stat.size}\0${stat.mtimeMs}\n`);
+    else if (!/\.test\.tsx?$/.test(path))
+      hash.update(`${path.slice(root.length)}\0${stat.size}\0${stat.mtimeMs}\n`);
   };
   for (const folder of folders) if (existsSync(join(root, folder))) visit(join(root, folder));
   return hash.digest('hex');
@@ -50,17 +73,26 @@ function writeWhole(files) {
  */
 export async function buildNode(root) {
   const folder = join(root, 'out/node');
-  const paths = { cli: join(folder, 'cli.js'), compute: join(folder, 'compute.js'), electron: join(folder, 'electron.js') };
+  const paths = {
+    cli: join(folder, 'cli.js'),
+    compute: join(folder, 'compute.js'),
+    electron: join(folder, 'electron.js'),
+  };
   const stamp = join(folder, '.stamp');
   const print = fingerprint(root, ['main', 'labs', 'package.json', 'package-lock.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return { ...paths, built: false };
   const { build } = await import('esbuild');
   const common = { ...options(root, folder), sourcemap: true };
-  const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
+  const present = Object.fromEntries(
+    Object.entries(entries).filter(([, file]) => existsSync(join(root, file))),
+  );
   const files = [...(await build({ ...common, ...program, entryPoints: present })).outputFiles];
-  if (existsSync(join(root, preload))) files.push(...(await build({ ...common, ...script })).outputFiles);
+  if (existsSync(join(root, preload)))
+    files.push(...(await build({ ...common, ...script })).outputFiles);
   // Entries after the chunks they load, the stamp after everything.
-  writeWhole(files.sort((a, b) => Number(b.path.includes('chunks')) - Number(a.path.includes('chunks'))));
+  writeWhole(
+    files.sort((a, b) => Number(b.path.includes('chunks')) - Number(a.path.includes('chunks'))),
+  );
   writeWhole([{ path: stamp, contents: print }]);
   return { ...paths, built: true };
 }
@@ -74,9 +106,19 @@ export async function buildApp(root) {
   const folder = join(root, 'out/app');
   const { build } = await import('esbuild');
   const common = { ...options(root, folder), metafile: true };
-  const made = [await build({ ...common, ...program, entryPoints: appEntries }), await build({ ...common, ...script })];
+  const made = [
+    await build({ ...common, ...program, entryPoints: appEntries }),
+    await build({ ...common, ...script }),
+  ];
   rmSync(folder, { recursive: true, force: true });
   writeWhole(made.flatMap(({ outputFiles }) => outputFiles));
-  const imports = made.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap((output) => output.imports)).filter(({ external }) => external);
-  return { folder, imports: [...new Set(imports.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort() };
+  const imports = made
+    .flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap((output) => output.imports))
+    .filter(({ external }) => external);
+  return {
+    folder,
+    imports: [...new Set(imports.map(({ path }) => path))]
+      .filter((path) => !isBuiltin(path))
+      .sort(),
+  };
 }

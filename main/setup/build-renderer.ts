@@ -4,27 +4,50 @@ import { fingerprint } from './build-node.mjs';
 import { withLock } from './lock.ts';
 import type { Report } from './report.ts';
 
-const sources = ['renderer', 'labs', 'slides', 'assets', 'main/contract', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'renderer',
+  'labs',
+  'slides',
+  'assets',
+  'main/contract',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /** Whether out/renderer is missing or older than its sources. */
 export function rendererIsStale(root: string): boolean {
   const stamp = join(root, 'out/renderer.stamp');
-  return !existsSync(join(root, 'out/renderer/index.html')) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint(root, sources);
+  return (
+    !existsSync(join(root, 'out/renderer/index.html')) ||
+    !existsSync(stamp) ||
+    readFileSync(stamp, 'utf8') !== fingerprint(root, sources)
+  );
 }
 
 /** Builds the renderer where its sources changed. Returns whether it was built now; throws what Vite throws. */
 export async function buildRenderer(root: string, report: Report): Promise<boolean> {
   if (!rendererIsStale(root)) return false;
-  return withLock(join(root, 'out/renderer.lock'), () => report.doing('Waiting for another Lectern that is building'), async () => {
-    if (!rendererIsStale(root)) return false;
-    report.doing('Building the slides and labs');
-    // Taken before the build: what changes meanwhile is built next time.
-    const print = fingerprint(root, sources);
-    const { build } = await import('vite');
-    await asProduction(() => build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'error', clearScreen: false }));
-    writeFileSync(join(root, 'out/renderer.stamp'), print);
-    return true;
-  });
+  return withLock(
+    join(root, 'out/renderer.lock'),
+    () => report.doing('Waiting for another Lectern that is building'),
+    async () => {
+      if (!rendererIsStale(root)) return false;
+      report.doing('Building the slides and labs');
+      // Taken before the build: what changes meanwhile is built next time.
+      const print = fingerprint(root, sources);
+      const { build } = await import('vite');
+      await asProduction(() =>
+        build({
+          configFile: join(root, 'vite.config.ts'),
+          root: join(root, 'renderer'),
+          logLevel: 'error',
+          clearScreen: false,
+        }),
+      );
+      writeFileSync(join(root, 'out/renderer.stamp'), print);
+      return true;
+    },
+  );
 }
 
 /**

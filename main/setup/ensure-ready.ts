@@ -24,7 +24,11 @@ export interface Ready {
  * of date is built. The Node programs were built by the bootstrap before this line could run.
  * Quick where nothing is to be done. Throws a `LecternError` where building fails.
  */
-export async function ensureReady(root: string, report: Report, options: ReadyOptions = {}): Promise<Ready> {
+export async function ensureReady(
+  root: string,
+  report: Report,
+  options: ReadyOptions = {},
+): Promise<Ready> {
   const { renderer = true, library = true, again = false } = options;
   let outcome: Outcome | null = null;
   const wanted = process.env['LECTERN_BACKEND'];
@@ -32,7 +36,8 @@ export async function ensureReady(root: string, report: Report, options: ReadyOp
   if (library && tfjs && (!wanted || wanted === 'tensorflow')) {
     outcome = await obtainLibrary(root, tfjs, cacheFolder(), report, again);
     // A library that is there but computes wrongly must not be loaded by the compute process, which does not check.
-    if (!outcome.native) process.env['LECTERN_BACKEND_REASON'] = outcome.failures.join(' ').slice(0, 600);
+    if (!outcome.native)
+      process.env['LECTERN_BACKEND_REASON'] = outcome.failures.join(' ').slice(0, 600);
     if (!outcome.native && outcome.failures.length > 0) process.env['LECTERN_BACKEND'] = 'wasm';
   }
   let rendererBuilt = false;
@@ -41,7 +46,9 @@ export async function ensureReady(root: string, report: Report, options: ReadyOp
   } catch (error) {
     report.done();
     throw new LecternError({
-      code: 'internal', what: `The slides and labs could not be built: ${(error as Error).message}`, safe: 'What was built before is unchanged.',
+      code: 'internal',
+      what: `The slides and labs could not be built: ${(error as Error).message}`,
+      safe: 'What was built before is unchanged.',
       next: 'Run npm ci, then the command again.',
     });
   }

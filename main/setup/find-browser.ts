@@ -12,17 +12,34 @@ export interface Browser {
 
 /** Places where the usual installers put Chrome, Chromium or Edge. */
 const installed: Record<string, string[]> = {
-  linux: ['/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/microsoft-edge', '/opt/google/chrome/chrome'],
-  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  linux: [
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/microsoft-edge',
+    '/opt/google/chrome/chrome',
+  ],
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
   win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((root) =>
-    ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((file) =>
-      join(process.env[root] ?? 'C:\\none', file),
-    ),
+    [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ].map((file) => join(process.env[root] ?? 'C:\\none', file)),
   ),
 };
 
 /** A tests' browser shows pages of ours only: nothing it would ask the network for on its own is wanted. */
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
 
 /** Chromium's own sandbox refuses to work for root, and inside most containers. */
 const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
@@ -34,7 +51,8 @@ const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
 export async function findBrowser(cache: string, env = process.env): Promise<Browser | null> {
   const named = env['CHROMIUM_PATH'];
   const plain = { args: [...sandbox, ...quiet], env: {} };
-  if (named) return existsSync(named) ? { path: named, source: 'named by CHROMIUM_PATH', ...plain } : null;
+  if (named)
+    return existsSync(named) ? { path: named, source: 'named by CHROMIUM_PATH', ...plain } : null;
   const path = installed[process.platform]?.find(existsSync);
   if (path) return { path, source: 'installed on this computer', ...plain };
   const own = await playwrightsOwn();
@@ -54,7 +72,16 @@ async function playwrightsOwn(): Promise<string | null> {
  */
 function fontsFile(folder: string): string {
   const file = join(folder, 'lectern-fonts.conf');
-  const lines = ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>', `<dir>${join(folder, 'fonts')}</dir>`, '<dir>/usr/share/fonts</dir>', `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`, '</fontconfig>', ''];
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    `<dir>${join(folder, 'fonts')}</dir>`,
+    '<dir>/usr/share/fonts</dir>',
+    `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`,
+    '</fontconfig>',
+    '',
+  ];
   writeFileSync(file, lines.join('\n'));
   return file;
 }
@@ -82,7 +109,12 @@ async function unpackInto(folder: string): Promise<void> {
   // The package unpacks into the temporary folder, and its shared libraries only where it believes itself in a bare cloud function:
   // both are said through the environment, for as long as the unpacking takes.
   const said = { TMPDIR: part, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
-  const before = Object.fromEntries([...Object.keys(said), 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH'].map((name) => [name, process.env[name]]));
+  const before = Object.fromEntries(
+    [...Object.keys(said), 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH'].map((name) => [
+      name,
+      process.env[name],
+    ]),
+  );
   try {
     Object.assign(process.env, said);
     const { default: chromium } = await import('@sparticuz/chromium');

@@ -9,11 +9,20 @@ import { join } from 'node:path';
 export function labIndexSource(root) {
   const folder = join(root, 'labs');
   const ids = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && ['lab.ts', 'run.ts'].every((file) => existsSync(join(folder, entry.name, file))))
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        ['lab.ts', 'run.ts'].every((file) => existsSync(join(folder, entry.name, file))),
+    )
     .map((entry) => entry.name)
     .sort();
-  const imports = ids.map((id, i) => `import { lab as lab${i} } from ${JSON.stringify(join(folder, id, 'lab.ts'))};`);
-  const rows = ids.map((id, i) => `{ lab: lab${i}, load: () => import(${JSON.stringify(join(folder, id, 'run.ts'))}) }`);
+  const imports = ids.map(
+    (id, i) => `import { lab as lab${i} } from ${JSON.stringify(join(folder, id, 'lab.ts'))};`,
+  );
+  const rows = ids.map(
+    (id, i) =>
+      `{ lab: lab${i}, load: () => import(${JSON.stringify(join(folder, id, 'run.ts'))}) }`,
+  );
   return `${imports.join('\n')}\nexport const labs = [${rows.join(', ')}];\n`;
 }
 
@@ -24,8 +33,15 @@ export function labIndexForEsbuild(root) {
   return {
     name,
     setup(build) {
-      build.onResolve({ filter: /^lectern:labs$/ }, (args) => ({ path: args.path, namespace: 'lectern' }));
-      build.onLoad({ filter: /.*/, namespace: 'lectern' }, () => ({ contents: labIndexSource(root), loader: 'js', resolveDir: root }));
+      build.onResolve({ filter: /^lectern:labs$/ }, (args) => ({
+        path: args.path,
+        namespace: 'lectern',
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'lectern' }, () => ({
+        contents: labIndexSource(root),
+        loader: 'js',
+        resolveDir: root,
+      }));
     },
   };
 }

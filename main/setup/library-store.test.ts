@@ -1,10 +1,26 @@
 import { existsSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { installFolder, installKept, keepLibrary, keptLibraries, sweep } from './library-store.ts';
-import { addonPlace, holdsLibrary, libraryVersion, librariesPlace, type TfjsNode } from './places.ts';
+import {
+  addonPlace,
+  holdsLibrary,
+  libraryVersion,
+  librariesPlace,
+  type TfjsNode,
+} from './places.ts';
 
 let root: string;
 let source: string;
@@ -20,7 +36,12 @@ beforeEach(async () => {
   await symlink('libtensorflow.so.1.15.0', join(source, librariesPlace, 'libtensorflow.so.1'));
   const folder = join(root, 'tfjs-node');
   await mkdir(folder);
-  tfjs = { folder, version: '4.22.0', addon: join(folder, addonPlace), libraries: join(folder, librariesPlace) };
+  tfjs = {
+    folder,
+    version: '4.22.0',
+    addon: join(folder, addonPlace),
+    libraries: join(folder, librariesPlace),
+  };
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -33,10 +54,16 @@ it('keeps a library, installs it as often as asked, and leaves nothing half made
     await installKept(kept, tfjs);
     expect(holdsLibrary(tfjs.folder)).toBe(true);
     expect(await readFile(tfjs.addon, 'utf8')).toBe('addon');
-    expect(await readlink(join(tfjs.libraries, 'libtensorflow.so.1'))).toBe('libtensorflow.so.1.15.0');
+    expect(await readlink(join(tfjs.libraries, 'libtensorflow.so.1'))).toBe(
+      'libtensorflow.so.1.15.0',
+    );
     expect(libraryVersion(tfjs.libraries)).toBe('1.15.0');
   }
-  expect([...(await readdir(store)), ...(await readdir(tfjs.folder))].filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(
+    [...(await readdir(store)), ...(await readdir(tfjs.folder))].filter((name) =>
+      name.startsWith('.'),
+    ),
+  ).toEqual([]);
   // A hard link: no second copy of 250 MB on the disk.
   expect((await lstat(tfjs.addon)).nlink).toBe(2);
 });

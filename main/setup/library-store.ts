@@ -1,9 +1,27 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, link, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, posix, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { addonPlace, holdsLibrary, librariesPlace, licencePlaces, type TfjsNode } from './places.ts';
+import {
+  addonPlace,
+  holdsLibrary,
+  librariesPlace,
+  licencePlaces,
+  type TfjsNode,
+} from './places.ts';
 
 /** What a kept library is made of. Links are the short names that the addon asks for. */
 interface Manifest {
@@ -14,14 +32,19 @@ interface Manifest {
 const manifestName = 'library.json';
 
 /** SHA-256 (or another hash) of a file, in hex unless told otherwise. */
-export async function hashFile(path: string, algorithm = 'sha256', encoding: 'hex' | 'base64' = 'hex'): Promise<string> {
+export async function hashFile(
+  path: string,
+  algorithm = 'sha256',
+  encoding: 'hex' | 'base64' = 'hex',
+): Promise<string> {
   const hash = createHash(algorithm);
   await pipeline(createReadStream(path), hash);
   return hash.digest(encoding);
 }
 
 /** A fresh name beside `path`: what is made there appears under `path` by one rename, or never. */
-export const beside = (path: string) => join(dirname(path), `.making-${process.pid}-${randomBytes(4).toString('hex')}`);
+export const beside = (path: string) =>
+  join(dirname(path), `.making-${process.pid}-${randomBytes(4).toString('hex')}`);
 
 async function linkOrCopy(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
@@ -32,12 +55,20 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 async function describe(folder: string, source: string): Promise<Manifest> {
   const manifest: Manifest = { source, files: [], links: [] };
   const papers = licencePlaces.filter((name) => existsSync(join(folder, name)));
-  const names = [addonPlace, ...papers, ...(await readdir(join(folder, librariesPlace))).sort().map((name) => join(librariesPlace, name))];
+  const names = [
+    addonPlace,
+    ...papers,
+    ...(await readdir(join(folder, librariesPlace)))
+      .sort()
+      .map((name) => join(librariesPlace, name)),
+  ];
   for (const name of names) {
     const path = name.split(sep).join(posix.sep);
     const stat = await lstat(join(folder, name));
-    if (stat.isSymbolicLink()) manifest.links.push({ path, target: await readlink(join(folder, name)) });
-    else if (stat.isFile()) manifest.files.push({ path, size: stat.size, sha256: await hashFile(join(folder, name)) });
+    if (stat.isSymbolicLink())
+      manifest.links.push({ path, target: await readlink(join(folder, name)) });
+    else if (stat.isFile())
+      manifest.files.push({ path, size: stat.size, sha256: await hashFile(join(folder, name)) });
   }
   return manifest;
 }
@@ -76,16 +107,24 @@ export async function keepLibrary(store: string, name: string, folder: string): 
 
 /** Removes what an interrupted download left. Only for whoever holds the lock. */
 export async function sweep(store: string, tfjs: TfjsNode): Promise<void> {
-  const half: [string, RegExp][] = [[store, /^\.(npm|making)-/], [dirname(tfjs.folder), /^\.lectern-/], [tfjs.folder, /^\.making-/]];
+  const half: [string, RegExp][] = [
+    [store, /^\.(npm|making)-/],
+    [dirname(tfjs.folder), /^\.lectern-/],
+    [tfjs.folder, /^\.making-/],
+  ];
   for (const [folder, pattern] of half) {
-    for (const name of await readdir(folder).catch(() => [])) if (pattern.test(name)) await rm(join(folder, name), { recursive: true, force: true });
+    for (const name of await readdir(folder).catch(() => []))
+      if (pattern.test(name)) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
 /** The libraries kept from earlier downloads, newest name last. */
 export async function keptLibraries(store: string): Promise<string[]> {
   const names = await readdir(store).catch(() => []);
-  return names.filter((name) => existsSync(join(store, name, manifestName))).sort().map((name) => join(store, name));
+  return names
+    .filter((name) => existsSync(join(store, name, manifestName)))
+    .sort()
+    .map((name) => join(store, name));
 }
 
 /**
@@ -114,11 +153,20 @@ async function install(from: string, manifest: Manifest, tfjs: TfjsNode): Promis
     await place(from, making, manifest);
     // tfjs-node on Windows finds the library beside the addon.
     if (process.platform === 'win32') {
-      for (const { path } of manifest.files) if (path.endsWith('.dll')) await linkOrCopy(join(making, path), join(dirname(join(making, addonPlace)), posix.basename(path)));
+      for (const { path } of manifest.files)
+        if (path.endsWith('.dll'))
+          await linkOrCopy(
+            join(making, path),
+            join(dirname(join(making, addonPlace)), posix.basename(path)),
+          );
     }
     await removeInstalled(tfjs);
     // The addon comes last: what looks complete is complete.
-    for (const part of [...licencePlaces.filter((name) => existsSync(join(making, name))), librariesPlace, dirname(addonPlace)]) {
+    for (const part of [
+      ...licencePlaces.filter((name) => existsSync(join(making, name))),
+      librariesPlace,
+      dirname(addonPlace),
+    ]) {
       await mkdir(dirname(join(tfjs.folder, part)), { recursive: true });
       await rename(join(making, part), join(tfjs.folder, part));
     }

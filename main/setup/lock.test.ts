@@ -23,7 +23,9 @@ it('lets one in at a time, and opens again after a failure', async () => {
     inside -= 1;
     throw new Error('failed');
   };
-  const all = await Promise.allSettled([1, 2, 3].map(() => withLock(folder, () => (waits += 1), work)));
+  const all = await Promise.allSettled(
+    [1, 2, 3].map(() => withLock(folder, () => (waits += 1), work)),
+  );
   expect(all.map((one) => one.status)).toEqual(['rejected', 'rejected', 'rejected']);
   expect(most).toBe(1);
   expect(waits).toBeGreaterThan(0);
@@ -34,12 +36,24 @@ it('takes over from a process that is gone', async () => {
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'pid'), String(gone));
-  expect(await withLock(folder, () => undefined, async () => 'in')).toBe('in');
+  expect(
+    await withLock(
+      folder,
+      () => undefined,
+      async () => 'in',
+    ),
+  ).toBe('in');
 });
 
 it('takes over from a process that died before it wrote its number', async () => {
   await mkdir(folder, { recursive: true });
   const past = new Date(Date.now() - 60_000);
   await utimes(folder, past, past);
-  expect(await withLock(folder, () => undefined, async () => 'in')).toBe('in');
+  expect(
+    await withLock(
+      folder,
+      () => undefined,
+      async () => 'in',
+    ),
+  ).toBe('in');
 });

@@ -17,7 +17,10 @@ async function leftBehind(folder: string): Promise<boolean> {
     const pid = Number(await readFile(join(folder, 'pid'), 'utf8'));
     return !alive(pid);
   } catch {
-    const age = await stat(folder).then((s) => Date.now() - s.mtimeMs, () => 0);
+    const age = await stat(folder).then(
+      (s) => Date.now() - s.mtimeMs,
+      () => 0,
+    );
     return age > 5_000;
   }
 }
@@ -26,7 +29,11 @@ async function leftBehind(folder: string): Promise<boolean> {
  * Runs `work` while no other process runs it under the same lock folder: two commands started at once must not download or
  * build the same thing twice, or into each other. `waiting` is called while another one is at it.
  */
-export async function withLock<T>(folder: string, waiting: () => void, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  folder: string,
+  waiting: () => void,
+  work: () => Promise<T>,
+): Promise<T> {
   await mkdir(dirname(folder), { recursive: true });
   for (;;) {
     try {

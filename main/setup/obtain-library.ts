@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npmCarrierFits, obtainThroughNpm } from './from-npm.ts';
 import { obtainWithScript } from './from-script.ts';
-import { installFolder, installKept, keptLibraries, removeInstalled, sweep } from './library-store.ts';
+import {
+  installFolder,
+  installKept,
+  keptLibraries,
+  removeInstalled,
+  sweep,
+} from './library-store.ts';
 import { withLock } from './lock.ts';
 import { holdsLibrary, type TfjsNode } from './places.ts';
 import type { Report } from './report.ts';
@@ -28,19 +34,29 @@ export interface Step {
 /** After every step failed, the network is left alone for a day: a start must not wait for a download that can't work. */
 const patience = 24 * 3_600_000;
 
-function steps(root: string, tfjs: TfjsNode, store: string, report: Report, env: NodeJS.ProcessEnv): Step[] {
+function steps(
+  root: string,
+  tfjs: TfjsNode,
+  store: string,
+  report: Report,
+  env: NodeJS.ProcessEnv,
+): Step[] {
   const keep = async (kept: Promise<string>) => installKept(await kept, tfjs);
   const named = env['LECTERN_LIBTENSORFLOW'];
   const list: Step[] = [];
   if (named && /^https?:/.test(named)) {
-    list.push({ name: 'the mirror in LECTERN_LIBTENSORFLOW', install: () => keep(obtainWithScript(root, tfjs, store, report, env, named)) });
+    list.push({
+      name: 'the mirror in LECTERN_LIBTENSORFLOW',
+      install: () => keep(obtainWithScript(root, tfjs, store, report, env, named)),
+    });
   } else if (named) {
     list.push({
       name: 'the folder in LECTERN_LIBTENSORFLOW',
       install: async () => {
         const folder = named.startsWith('file:') ? fileURLToPath(named) : named;
         if (!existsSync(folder)) throw new Error(`${folder} does not exist`);
-        if (!holdsLibrary(folder)) throw new Error(`${folder} does not hold lib/napi-v8/tfjs_binding.node and deps/lib`);
+        if (!holdsLibrary(folder))
+          throw new Error(`${folder} does not hold lib/napi-v8/tfjs_binding.node and deps/lib`);
         await installFolder(folder, tfjs);
       },
     });
@@ -53,8 +69,12 @@ function steps(root: string, tfjs: TfjsNode, store: string, report: Report, env:
       await installKept(kept, tfjs);
     },
   });
-  list.push({ name: "tfjs-node's own script", install: () => keep(obtainWithScript(root, tfjs, store, report, env, null)) });
-  if (npmCarrierFits()) list.push({ name: 'npm', install: () => keep(obtainThroughNpm(root, store, report)) });
+  list.push({
+    name: "tfjs-node's own script",
+    install: () => keep(obtainWithScript(root, tfjs, store, report, env, null)),
+  });
+  if (npmCarrierFits())
+    list.push({ name: 'npm', install: () => keep(obtainThroughNpm(root, store, report)) });
   return list;
 }
 
@@ -64,8 +84,20 @@ function steps(root: string, tfjs: TfjsNode, store: string, report: Report, env:
  * @param sources tests hand in their own
  * @param again asks the self-check and the network anew, whatever is remembered
  */
-export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string, report: Report, again = false, env: NodeJS.ProcessEnv = process.env, sources?: Step[]): Promise<Outcome> {
-  const store = join(cache, 'tensorflow', `${process.platform}-${process.arch}-tfjs-node-${tfjs.version}`);
+export async function obtainLibrary(
+  root: string,
+  tfjs: TfjsNode,
+  cache: string,
+  report: Report,
+  again = false,
+  env: NodeJS.ProcessEnv = process.env,
+  sources?: Step[],
+): Promise<Outcome> {
+  const store = join(
+    cache,
+    'tensorflow',
+    `${process.platform}-${process.arch}-tfjs-node-${tfjs.version}`,
+  );
   const memory = join(cache, 'tensorflow', `gave-up-${tfjs.version}-${process.version}.json`);
   const present = holdsLibrary(tfjs.folder);
   const what = present ? libraryFingerprint(tfjs) : 'none';
@@ -77,7 +109,8 @@ export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string,
     if (!verdict.fault) return { native: true, verdict, failures: [] };
   }
 
-  const waiting = () => report.doing('Waiting for another Lectern that is fetching the native library');
+  const waiting = () =>
+    report.doing('Waiting for another Lectern that is fetching the native library');
   return withLock(join(cache, 'tensorflow', 'lock'), waiting, async () => {
     const failures: string[] = [];
     await sweep(store, tfjs);
@@ -106,7 +139,9 @@ export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string,
         report.say(failures.at(-1)!);
       }
     }
-    report.say('The labs run on WebAssembly: the same lessons, slower. Lectern asks again tomorrow, and npm run doctor asks at once.');
+    report.say(
+      'The labs run on WebAssembly: the same lessons, slower. Lectern asks again tomorrow, and npm run doctor asks at once.',
+    );
     remember(memory, failures, holdsLibrary(tfjs.folder) ? libraryFingerprint(tfjs) : 'none');
     return { native: false, verdict: null, failures };
   });
@@ -115,8 +150,14 @@ export async function obtainLibrary(root: string, tfjs: TfjsNode, cache: string,
 /** What failed before, where that was less than a day ago and the folder is still as it was then. */
 function recall(file: string, what: string): string[] | null {
   try {
-    const known = JSON.parse(readFileSync(file, 'utf8')) as { at: number; what: string; failures: string[] };
-    return Date.now() - known.at < patience && known.what === what && Array.isArray(known.failures) ? known.failures : null;
+    const known = JSON.parse(readFileSync(file, 'utf8')) as {
+      at: number;
+      what: string;
+      failures: string[];
+    };
+    return Date.now() - known.at < patience && known.what === what && Array.isArray(known.failures)
+      ? known.failures
+      : null;
   } catch {
     return null;
   }

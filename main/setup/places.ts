@@ -19,7 +19,9 @@ export interface TfjsNode {
 export const addonPlace = join('lib', 'napi-v8', 'tfjs_binding.node');
 export const librariesPlace = join('deps', 'lib');
 /** The library's licence and those of its parts, which the official download brings: a package must ship them. */
-export const licencePlaces = ['LICENSE', 'THIRD_PARTY_TF_C_LICENSES'].map((name) => join('deps', name));
+export const licencePlaces = ['LICENSE', 'THIRD_PARTY_TF_C_LICENSES'].map((name) =>
+  join('deps', name),
+);
 
 /** Null where the package itself is not installed. */
 export function findTfjsNode(root: string): TfjsNode | null {
@@ -27,7 +29,12 @@ export function findTfjsNode(root: string): TfjsNode | null {
   const manifest = join(folder, 'package.json');
   if (!existsSync(manifest)) return null;
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
-  return { folder, version, addon: join(folder, addonPlace), libraries: join(folder, librariesPlace) };
+  return {
+    folder,
+    version,
+    addon: join(folder, addonPlace),
+    libraries: join(folder, librariesPlace),
+  };
 }
 
 const libraryName = /^(lib)?tensorflow(\.|$).*(so|dylib|dll)|^libtensorflow\.so/;
@@ -35,7 +42,11 @@ const libraryName = /^(lib)?tensorflow(\.|$).*(so|dylib|dll)|^libtensorflow\.so/
 /** Whether a folder of tfjs-node's shape holds both the addon and libtensorflow. */
 export function holdsLibrary(folder: string): boolean {
   const libraries = join(folder, librariesPlace);
-  return existsSync(join(folder, addonPlace)) && existsSync(libraries) && readdirSync(libraries).some((name) => libraryName.test(name));
+  return (
+    existsSync(join(folder, addonPlace)) &&
+    existsSync(libraries) &&
+    readdirSync(libraries).some((name) => libraryName.test(name))
+  );
 }
 
 /** The version in the library's file name, as in libtensorflow.so.1.15.0; null where the name doesn't tell. */

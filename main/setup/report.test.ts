@@ -29,5 +29,7 @@ it('writes a line now and then where there is no terminal', () => {
 });
 
 it('stops ticking when the work fails', async () => {
-  await expect(whileTicking(Promise.reject(new Error('no')), () => undefined)).rejects.toThrow('no');
+  await expect(whileTicking(Promise.reject(new Error('no')), () => undefined)).rejects.toThrow(
+    'no',
+  );
 });

@@ -20,7 +20,10 @@ const sparse = 10_000;
 const patience = 500;
 
 /** One moving line in a terminal; in a log file a line now and then. `now` is a clock in milliseconds. */
-export function createReport(stream: Stream = process.stderr, now: () => number = () => performance.now()): Report {
+export function createReport(
+  stream: Stream = process.stderr,
+  now: () => number = () => performance.now(),
+): Report {
   let current = '';
   let since = 0;
   let written = -Infinity;
@@ -46,7 +49,8 @@ export function createReport(stream: Stream = process.stderr, now: () => number 
         since = now();
         written = -Infinity;
       }
-      if (detail === undefined || now() - since >= patience) draw(detail === undefined ? `${what} …` : `${what}: ${detail}`);
+      if (detail === undefined || now() - since >= patience)
+        draw(detail === undefined ? `${what} …` : `${what}: ${detail}`);
     },
     say(line) {
       clear();
@@ -61,11 +65,18 @@ export function createReport(stream: Stream = process.stderr, now: () => number 
 
 /** Says nothing but the lines that stay. */
 export function quietReport(stream: Stream = process.stderr): Report {
-  return { doing: () => undefined, say: (line) => void stream.write(`${line}\n`), done: () => undefined };
+  return {
+    doing: () => undefined,
+    say: (line) => void stream.write(`${line}\n`),
+    done: () => undefined,
+  };
 }
 
 /** Calls `tick` with the seconds gone by, four times a second, while `work` lasts. */
-export async function whileTicking<T>(work: Promise<T>, tick: (seconds: number) => void): Promise<T> {
+export async function whileTicking<T>(
+  work: Promise<T>,
+  tick: (seconds: number) => void,
+): Promise<T> {
   const start = performance.now();
   const timer = setInterval(() => tick(Math.floor((performance.now() - start) / 1000)), 250);
   try {

@@ -9,4 +9,6 @@ it.each([
   [[], [[1]], Infinity],
   [[[NaN]], [[1]], Infinity],
   [[[NaN, 1]], [[1, 1]], Infinity],
-])('%j against %j differs by %d', (found, expected, worst) => expect(worstDifference(found, expected)).toBeCloseTo(worst, 10));
+])('%j against %j differs by %d', (found, expected, worst) =>
+  expect(worstDifference(found, expected)).toBeCloseTo(worst, 10),
+);

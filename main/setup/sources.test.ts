@@ -16,8 +16,16 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'lectern-sources-'));
   const folder = join(root, 'node_modules/@tensorflow/tfjs-node');
   await mkdir(join(folder, 'scripts'), { recursive: true });
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ version: '4.22.0', binary: { host: 'http://127.0.0.1:1/nowhere' } }));
-  tfjs = { folder, version: '4.22.0', addon: join(folder, addonPlace), libraries: join(folder, librariesPlace) };
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ version: '4.22.0', binary: { host: 'http://127.0.0.1:1/nowhere' } }),
+  );
+  tfjs = {
+    folder,
+    version: '4.22.0',
+    addon: join(folder, addonPlace),
+    libraries: join(folder, librariesPlace),
+  };
 });
 afterEach(async () => {
   if (before === undefined) delete process.env['npm_execpath'];
@@ -31,22 +39,35 @@ async function playNpm(source: string) {
   process.env['npm_execpath'] = join(root, 'npm.js');
 }
 const fromNpm = () => obtainThroughNpm(root, join(root, 'store'), quietReport());
-const leftovers = async (folder: string) => (existsSync(folder) ? (await readdir(folder)).filter((name) => name.startsWith('.')) : []);
+const leftovers = async (folder: string) =>
+  existsSync(folder) ? (await readdir(folder)).filter((name) => name.startsWith('.')) : [];
 
 it('npm: anything but the pinned file is thrown away', async () => {
-  await playNpm("const a = process.argv; require('node:fs').writeFileSync(a[a.indexOf('--pack-destination') + 1] + '/x.tgz', 'another file')");
+  await playNpm(
+    "const a = process.argv; require('node:fs').writeFileSync(a[a.indexOf('--pack-destination') + 1] + '/x.tgz', 'another file')",
+  );
   await expect(fromNpm()).rejects.toThrow('not the file that Lectern knows');
   expect(await readdir(join(root, 'store'))).toEqual([]);
 });
 
 it('npm: a failure is told in npm’s own words, without its codes', async () => {
-  await playNpm("console.error('npm error code E404\\nnpm error 404 Not Found - GET'); process.exit(1)");
+  await playNpm(
+    "console.error('npm error code E404\\nnpm error 404 Not Found - GET'); process.exit(1)",
+  );
   await expect(fromNpm()).rejects.toThrow(/could not fetch .*: 404 Not Found/);
   expect(await readdir(join(root, 'store'))).toEqual([]);
 });
 
 const script = (source: string) => writeFile(join(tfjs.folder, 'scripts/install.js'), source);
-const fromScript = (mirror: string | null) => obtainWithScript(root, tfjs, join(root, 'store'), quietReport(), { PATH: process.env['PATH'] }, mirror);
+const fromScript = (mirror: string | null) =>
+  obtainWithScript(
+    root,
+    tfjs,
+    join(root, 'store'),
+    quietReport(),
+    { PATH: process.env['PATH'] },
+    mirror,
+  );
 
 it('script: is not even started where its host can’t be reached', async () => {
   await script("require('node:fs').writeFileSync('../../started', '')");
@@ -63,7 +84,9 @@ it('script: runs in a copy, with the mirror in its environment, and what it leav
     writeFileSync('deps/lib/libtensorflow.so.2', 'x');
   `);
   const kept = await fromScript('http://127.0.0.1:1/mirror');
-  expect(await readFile(join(kept, addonPlace), 'utf8')).toBe('http://127.0.0.1:1/mirror/ http://127.0.0.1:1/mirror/tf-builds/pre-built-binary');
+  expect(await readFile(join(kept, addonPlace), 'utf8')).toBe(
+    'http://127.0.0.1:1/mirror/ http://127.0.0.1:1/mirror/tf-builds/pre-built-binary',
+  );
   expect(existsSync(tfjs.addon)).toBe(false);
   expect(await leftovers(join(root, 'node_modules/@tensorflow'))).toEqual([]);
 });

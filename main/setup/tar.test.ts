@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { tarEntries } from './tar.ts';
 
 /** One entry as tar writes it. */
-function entry(path: string, type: string, data: string | Buffer = '', target = '', prefix = ''): Buffer {
+function entry(
+  path: string,
+  type: string,
+  data: string | Buffer = '',
+  target = '',
+  prefix = '',
+): Buffer {
   const body = Buffer.from(data);
   const header = Buffer.alloc(512);
   header.write(path, 0);
@@ -34,16 +40,25 @@ async function readAll(data: Buffer, size = 100, only?: string) {
   return found;
 }
 
-const archive = Buffer.concat([entry('a', '5'), entry('a/one', '0', 'x'.repeat(1000)), entry('a/link', '2', '', 'one'), entry('two', '0', 'z', '', 'long/prefix'), end]);
+const archive = Buffer.concat([
+  entry('a', '5'),
+  entry('a/one', '0', 'x'.repeat(1000)),
+  entry('a/link', '2', '', 'one'),
+  entry('two', '0', 'z', '', 'long/prefix'),
+  end,
+]);
 
-it.each([1, 7, 512, 100_000])('reads files, folders, links and long names from pieces of %i bytes', async (size) => {
-  expect(await readAll(archive, size)).toEqual([
-    { path: 'a', kind: 'folder', target: '', text: '' },
-    { path: 'a/one', kind: 'file', target: '', text: 'x'.repeat(1000) },
-    { path: 'a/link', kind: 'link', target: 'one', text: '' },
-    { path: 'long/prefix/two', kind: 'file', target: '', text: 'z' },
-  ]);
-});
+it.each([1, 7, 512, 100_000])(
+  'reads files, folders, links and long names from pieces of %i bytes',
+  async (size) => {
+    expect(await readAll(archive, size)).toEqual([
+      { path: 'a', kind: 'folder', target: '', text: '' },
+      { path: 'a/one', kind: 'file', target: '', text: 'x'.repeat(1000) },
+      { path: 'a/link', kind: 'link', target: 'one', text: '' },
+      { path: 'long/prefix/two', kind: 'file', target: '', text: 'z' },
+    ]);
+  },
+);
 
 it('skips what is not read', async () => {
   expect((await readAll(archive, 64, 'long/prefix/two')).map((e) => e.text)).toEqual(['z']);

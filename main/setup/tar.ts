@@ -9,7 +9,12 @@ export interface TarEntry {
 }
 
 const block = 512;
-const kinds: Record<string, TarEntry['kind']> = { '0': 'file', '\0': 'file', '2': 'link', '5': 'folder' };
+const kinds: Record<string, TarEntry['kind']> = {
+  '0': 'file',
+  '\0': 'file',
+  '2': 'link',
+  '5': 'folder',
+};
 
 /** Hands out a stream of chunks in the sizes that are asked for. */
 class Bytes {
@@ -33,7 +38,7 @@ class Bytes {
   }
 
   async *stream(size: number): AsyncGenerator<Buffer> {
-    for (let left = size; left > 0; ) {
+    for (let left = size; left > 0;) {
       const part = await this.some(left);
       left -= part.length;
       yield part;
@@ -47,7 +52,11 @@ class Bytes {
   }
 }
 
-const text = (header: Buffer, from: number, length: number) => header.subarray(from, from + length).toString('utf8').replace(/\0.*$/s, '');
+const text = (header: Buffer, from: number, length: number) =>
+  header
+    .subarray(from, from + length)
+    .toString('utf8')
+    .replace(/\0.*$/s, '');
 
 function octal(header: Buffer, from: number, length: number): number {
   const digits = text(header, from, length).trim();

@@ -6,7 +6,9 @@ import { makeFolder } from './make-folder.ts';
 import { unfinishedName } from './write.ts';
 
 /** Where runs, answers and settings live: `LECTERN_HOME`, else the platform's own place for a program's data. */
-export function dataFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
+export function dataFolder(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string {
   return env.LECTERN_HOME ? resolve(env.LECTERN_HOME) : envPaths('lectern', { suffix: '' }).data;
 }
 
@@ -15,7 +17,8 @@ export function reasonInWords(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full';
   if (code === 'EFBIG') return 'the file is larger than is allowed there';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'writing there is not allowed';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return 'writing there is not allowed';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'a file stands where a folder is needed';
   if (code === 'ENOENT') return 'the folder is not there and can’t be made';
   return `the system refused it (${code ?? (error instanceof Error ? error.message : String(error))})`;

@@ -43,8 +43,23 @@ export interface JsonFile<T> {
 }
 
 /** One small file of versioned JSON that is kept in memory and saved atomically. */
-export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions<S>): Promise<JsonFile<z.output<S>>> {
-  const { path, schema, version, fallback, label, migrations, merge, write = writeAtomic, notify, retract, debounceMs = 300, retryMs: again = retryMs } = options;
+export async function openJsonFile<S extends z.ZodType>(
+  options: JsonFileOptions<S>,
+): Promise<JsonFile<z.output<S>>> {
+  const {
+    path,
+    schema,
+    version,
+    fallback,
+    label,
+    migrations,
+    merge,
+    write = writeAtomic,
+    notify,
+    retract,
+    debounceMs = 300,
+    retryMs: again = retryMs,
+  } = options;
   const name = basename(path);
   let value = fallback;
   let readOnly = false;
@@ -52,17 +67,26 @@ export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions
     if (error.code === 'ENOENT') return null;
     // It may be whole: it must not be overwritten, nor set aside as damaged.
     readOnly = true;
-    notify({ id: `unread-${name}`, what: `${label} could not be read in ${path}: ${reasonInWords(error)}.`, safe: 'The file was left as it is.', next: 'Changes you make now are not saved. Make the file readable and start Lectern again.' });
+    notify({
+      id: `unread-${name}`,
+      what: `${label} could not be read in ${path}: ${reasonInWords(error)}.`,
+      safe: 'The file was left as it is.',
+      next: 'Changes you make now are not saved. Make the file readable and start Lectern again.',
+    });
     return null;
   });
   if (text !== null) {
     const read = readVersioned(text, schema, 'version', version, migrations);
     if (read.ok) value = read.data;
-    else if (read.why === 'corrupt') notify(await setAside(path, `${label} could not be read: the file is damaged`));
+    else if (read.why === 'corrupt')
+      notify(await setAside(path, `${label} could not be read: the file is damaged`));
     else {
       // Saving would destroy what the newer version wrote.
       readOnly = true;
-      notify({ ...tooNew(name), next: 'Changes you make now are not saved. Use the newer version of Lectern.' });
+      notify({
+        ...tooNew(name),
+        next: 'Changes you make now are not saved. Use the newer version of Lectern.',
+      });
     }
   }
   /** What the file held when it was last read or written here. */
@@ -89,7 +113,12 @@ export async function openJsonFile<S extends z.ZodType>(options: JsonFileOptions
       retract(`unsaved-${name}`);
     } catch (error) {
       dirty = true;
-      notify({ id: `unsaved-${name}`, what: `${label} could not be saved in ${path}: ${reasonInWords(error)}.`, safe: 'They stay on screen as long as Lectern runs.', next: 'Free some space or bring the folder back: Lectern tries again every few seconds.' });
+      notify({
+        id: `unsaved-${name}`,
+        what: `${label} could not be saved in ${path}: ${reasonInWords(error)}.`,
+        safe: 'They stay on screen as long as Lectern runs.',
+        next: 'Free some space or bring the folder back: Lectern tries again every few seconds.',
+      });
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), again).unref();
     }

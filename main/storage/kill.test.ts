@@ -32,7 +32,9 @@ for (let n = Number(from); ; n++) {
 /** Kills the writer after some milliseconds; the ids it had said to be saved. */
 function writeUntilKilled(program: string, args: string[], afterMs: number): Promise<string[]> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, [program, ...args], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       if (said === '') setTimeout(() => child.kill('SIGKILL'), afterMs);
@@ -42,37 +44,59 @@ function writeUntilKilled(program: string, args: string[], afterMs: number): Pro
   });
 }
 
-test(`${kills} kills during writes lose no card that was saved and leave none half-read`, { timeout: 20_000 + kills * 3_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-kill-'));
-  const built = await mkdtemp(join(root, 'out', 'kill-'));
-  try {
-    const program = join(built, 'writer.mjs');
-    await build({ absWorkingDir: root, stdin: { contents: writer, resolveDir: root, loader: 'ts' }, outfile: program, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
-    const [runs, index] = [join(folder, 'runs'), join(folder, 'runs-index.json')];
-    await mkdir(runs);
-    const saved: string[] = [];
-    for (let k = 0; k < kills; k++) {
-      // Spread over the length of a write, so that some meet it at every stage.
-      saved.push(...(await writeUntilKilled(program, [runs, index, String(1 + k * 10_000)], (k * 7) % 23)));
-      const notices: Notice[] = [];
-      const store = new RunStore(runs, (notice) => void notices.push(notice), undefined, { index, trash: join(folder, 'deleted') });
-      await store.load();
-      expect(notices).toEqual([]);
-      const ids = new Set(store.list().map(({ id }) => id));
-      expect(saved.filter((id) => !ids.has(id))).toEqual([]);
-      await store.flush();
-      // Newest only: the rest was read whole before, and nothing has written to it since.
-      for (const id of saved.slice(-5)) expect(readCard(await readFile(join(runs, `${id}.json`), 'utf8')).ok).toBe(true);
+test(
+  `${kills} kills during writes lose no card that was saved and leave none half-read`,
+  { timeout: 20_000 + kills * 3_000 },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-kill-'));
+    const built = await mkdtemp(join(root, 'out', 'kill-'));
+    try {
+      const program = join(built, 'writer.mjs');
+      await build({
+        absWorkingDir: root,
+        stdin: { contents: writer, resolveDir: root, loader: 'ts' },
+        outfile: program,
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        packages: 'external',
+        logLevel: 'error',
+      });
+      const [runs, index] = [join(folder, 'runs'), join(folder, 'runs-index.json')];
+      await mkdir(runs);
+      const saved: string[] = [];
+      for (let k = 0; k < kills; k++) {
+        // Spread over the length of a write, so that some meet it at every stage.
+        saved.push(
+          ...(await writeUntilKilled(program, [runs, index, String(1 + k * 10_000)], (k * 7) % 23)),
+        );
+        const notices: Notice[] = [];
+        const store = new RunStore(runs, (notice) => void notices.push(notice), undefined, {
+          index,
+          trash: join(folder, 'deleted'),
+        });
+        await store.load();
+        expect(notices).toEqual([]);
+        const ids = new Set(store.list().map(({ id }) => id));
+        expect(saved.filter((id) => !ids.has(id))).toEqual([]);
+        await store.flush();
+        // Newest only: the rest was read whole before, and nothing has written to it since.
+        for (const id of saved.slice(-5))
+          expect(readCard(await readFile(join(runs, `${id}.json`), 'utf8')).ok).toBe(true);
+      }
+      expect(saved.length).toBeGreaterThan(kills);
+      for (const id of saved)
+        expect(readCard(await readFile(join(runs, `${id}.json`), 'utf8')).ok).toBe(true);
+      const left = (await readdir(runs)).filter((name) => unfinishedBy(name) !== null).length;
+      console.log(
+        `${kills} kills, ${saved.length} saved cards all whole; ${left} kills left an unfinished file beside them`,
+      );
+      // Ten minutes later all of these are gone, and every card is still there.
+      expect(await sweepUnfinished(runs, Date.now() + 10 * 60_000)).toBe(left);
+      expect((await readdir(runs)).every((name) => name.endsWith('.json'))).toBe(true);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+      await rm(built, { recursive: true, force: true });
     }
-    expect(saved.length).toBeGreaterThan(kills);
-    for (const id of saved) expect(readCard(await readFile(join(runs, `${id}.json`), 'utf8')).ok).toBe(true);
-    const left = (await readdir(runs)).filter((name) => unfinishedBy(name) !== null).length;
-    console.log(`${kills} kills, ${saved.length} saved cards all whole; ${left} kills left an unfinished file beside them`);
-    // Ten minutes later all of these are gone, and every card is still there.
-    expect(await sweepUnfinished(runs, Date.now() + 10 * 60_000)).toBe(left);
-    expect((await readdir(runs)).every((name) => name.endsWith('.json'))).toBe(true);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    await rm(built, { recursive: true, force: true });
-  }
-});
+  },
+);

@@ -13,7 +13,10 @@ const files = ['learner.json', 'notes.json', 'stage.json', 'runs-index.json', se
  */
 async function ownNames(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [] as string[]);
-  return names.filter((name) => folders.includes(name) || files.some((own) => name === own || name.startsWith(`${own}.`)));
+  return names.filter(
+    (name) =>
+      folders.includes(name) || files.some((own) => name === own || name.startsWith(`${own}.`)),
+  );
 }
 
 /** What it all takes on disk. */
@@ -21,10 +24,14 @@ export async function sizeOnDisk(folder: string): Promise<{ bytes: number; files
   let [bytes, count] = [0, 0];
   for (const name of await ownNames(folder)) {
     const path = join(folder, name);
-    const inside = folders.includes(name) ? (await readdir(path).catch(() => [] as string[])).map((one) => join(path, one)) : [path];
+    const inside = folders.includes(name)
+      ? (await readdir(path).catch(() => [] as string[])).map((one) => join(path, one))
+      : [path];
     // In parts: thousands of files at once would be as many open requests.
     for (let at = 0; at < inside.length; at += 64) {
-      for (const found of await Promise.all(inside.slice(at, at + 64).map((one) => stat(one).catch(() => null)))) {
+      for (const found of await Promise.all(
+        inside.slice(at, at + 64).map((one) => stat(one).catch(() => null)),
+      )) {
         if (!found?.isFile()) continue;
         bytes += found.size;
         count += 1;
@@ -35,7 +42,10 @@ export async function sizeOnDisk(folder: string): Promise<{ bytes: number; files
 }
 
 /** Removes it all from disk. Throws a `storage` error that names what can't be removed, after everything else is gone. */
-export async function removeOwn(folder: string, { settings }: { settings: boolean }): Promise<void> {
+export async function removeOwn(
+  folder: string,
+  { settings }: { settings: boolean },
+): Promise<void> {
   const left: string[] = [];
   let why: unknown = null;
   for (const name of await ownNames(folder)) {
@@ -50,7 +60,9 @@ export async function removeOwn(folder: string, { settings }: { settings: boolea
   await mkdir(join(folder, 'runs'), { recursive: true }).catch(() => undefined);
   if (left.length === 0) return;
   throw new LecternError({
-    code: 'storage', what: `Not everything could be removed from ${folder}: ${reasonInWords(why)}. Still there: ${left.join(', ')}.`,
-    safe: 'Everything else is gone, and Lectern no longer shows any of it.', next: 'Remove what is left by hand.',
+    code: 'storage',
+    what: `Not everything could be removed from ${folder}: ${reasonInWords(why)}. Still there: ${left.join(', ')}.`,
+    safe: 'Everything else is gone, and Lectern no longer shows any of it.',
+    next: 'Remove what is left by hand.',
   });
 }

@@ -12,9 +12,19 @@ export async function setAside(path: string, what: string): Promise<Notice> {
   try {
     await rename(path, aside);
   } catch {
-    return { id: `aside-${name}`, what: `${what} (${name}).`, safe: 'The file was left where it is; everything else was read.', next: `Move it away by hand: ${path}` };
+    return {
+      id: `aside-${name}`,
+      what: `${what} (${name}).`,
+      safe: 'The file was left where it is; everything else was read.',
+      next: `Move it away by hand: ${path}`,
+    };
   }
-  return { id: `aside-${name}`, what: `${what} (${name}).`, safe: `The file is kept as ${basename(aside)}; everything else was read.`, next: 'Go on working; delete that file when you no longer need it.' };
+  return {
+    id: `aside-${name}`,
+    what: `${what} (${name}).`,
+    safe: `The file is kept as ${basename(aside)}; everything else was read.`,
+    next: 'Go on working; delete that file when you no longer need it.',
+  };
 }
 
 /** A file that a later version of Lectern wrote: left alone, and named. */

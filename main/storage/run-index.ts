@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { runSummary } from '../contract/run.ts';
 import { writeAtomic, type Write } from './write.ts';
 
-const entry = z.object({ size: z.number(), changedMs: z.number(), hash: z.string(), summary: runSummary });
+const entry = z.object({
+  size: z.number(),
+  changedMs: z.number(),
+  hash: z.string(),
+  summary: runSummary,
+});
 export type IndexEntry = z.infer<typeof entry>;
 const file = z.object({ version: z.literal(1), cards: z.record(z.string(), entry) });
 
@@ -21,7 +26,10 @@ export class RunIndex {
   private saving: Promise<void> = Promise.resolve();
 
   /** `path` is null where none is kept. */
-  constructor(private readonly path: string | null, private readonly write: Write = writeAtomic) {}
+  constructor(
+    private readonly path: string | null,
+    private readonly write: Write = writeAtomic,
+  ) {}
 
   async load(): Promise<void> {
     if (this.path === null) return;
@@ -75,7 +83,9 @@ export class RunIndex {
     return (this.saving = this.saving.then(async () => {
       if (!this.dirty || this.path === null) return;
       this.dirty = false;
-      await this.write(this.path, `${JSON.stringify({ version: 1, cards: this.cards })}\n`).catch(() => undefined);
+      await this.write(this.path, `${JSON.stringify({ version: 1, cards: this.cards })}\n`).catch(
+        () => undefined,
+      );
     }));
   }
 

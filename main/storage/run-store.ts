@@ -2,7 +2,13 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import type { Notice } from '../contract/methods.ts';
-import { cardVersion, runCard, runSummary, type RunCard, type RunSummary } from '../contract/run.ts';
+import {
+  cardVersion,
+  runCard,
+  runSummary,
+  type RunCard,
+  type RunSummary,
+} from '../contract/run.ts';
 import { contentHash } from './canonical.ts';
 import { reasonInWords } from './data-folder.ts';
 import { setAside, tooNew } from './quarantine.ts';
@@ -22,10 +28,14 @@ export function summaryOf(card: RunCard): RunSummary {
 export type CardRead = { ok: true; card: RunCard } | { ok: false; why: 'corrupt' | 'newer' };
 
 /** Reads a card's text, also one whose content was changed after it was written: `hashFits` says which. For import and replay. A card of an older version is migrated and hashed anew. */
-export function inspectCard(text: string, steps: Migrations = migrations): (CardRead & { ok: false }) | { ok: true; card: RunCard; hashFits: boolean } {
+export function inspectCard(
+  text: string,
+  steps: Migrations = migrations,
+): (CardRead & { ok: false }) | { ok: true; card: RunCard; hashFits: boolean } {
   const read = readVersioned(text, runCard, 'formatVersion', cardVersion, steps);
   if (!read.ok) return read;
-  if (read.migrated) return { ok: true, card: { ...read.data, hash: contentHash(read.data) }, hashFits: true };
+  if (read.migrated)
+    return { ok: true, card: { ...read.data, hash: contentHash(read.data) }, hashFits: true };
   try {
     return { ok: true, card: read.data, hashFits: contentHash(read.data) === read.data.hash };
   } catch {
@@ -41,7 +51,13 @@ export function readCard(text: string): CardRead {
   return read.hashFits ? { ok: true, card: read.card } : { ok: false, why: 'corrupt' };
 }
 
-const unknown = (id: string) => new LecternError({ code: 'unknown-run', what: `There is no run "${id}" on this computer.`, safe: '', next: 'Choose one from the notebook.' });
+const unknown = (id: string) =>
+  new LecternError({
+    code: 'unknown-run',
+    what: `There is no run "${id}" on this computer.`,
+    safe: '',
+    next: 'Choose one from the notebook.',
+  });
 
 /** Cards that are not in the index are read so many at once. */
 const atOnce = 16;
@@ -64,7 +80,10 @@ export class RunStore {
   /** Cards that could not be written stay here, so that nothing is lost while Lectern runs. */
   private readonly unsaved = new Map<string, RunCard>();
   /** Deleted since Lectern was started, oldest first; the card itself where it never came to be a file. */
-  private readonly gone = new Map<string, { summary: RunSummary; hash: string; card: RunCard | null }>();
+  private readonly gone = new Map<
+    string,
+    { summary: RunSummary; hash: string; card: RunCard | null }
+  >();
   private readonly index: RunIndex;
   private readonly trash: string;
   private retryTimer: NodeJS.Timeout | undefined;
@@ -82,7 +101,9 @@ export class RunStore {
   /** Reads every card of the folder that the index does not know. Damaged ones are set aside, newer ones left alone; neither stops the others. */
   async load(): Promise<void> {
     await rm(this.trash, { recursive: true, force: true }).catch(() => undefined);
-    const names = (await readdir(this.folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+    const names = (await readdir(this.folder).catch(() => [])).filter((name) =>
+      name.endsWith('.json'),
+    );
     await this.index.load();
     this.index.keepOnly(names);
     const left = [...names];
@@ -144,7 +165,11 @@ export class RunStore {
     if (!card) {
       // Not what is above it: where the data folder is gone, none may be made in its place.
       await mkdir(this.trash).catch(() => undefined);
-      await this.move(this.path(id), join(this.trash, `${id}.json`), `Run ${summary.number} could not be deleted`);
+      await this.move(
+        this.path(id),
+        join(this.trash, `${id}.json`),
+        `Run ${summary.number} could not be deleted`,
+      );
     }
     this.gone.set(id, { summary, hash: this.hashes.get(id)!, card });
     this.summaries.delete(id);
@@ -162,7 +187,11 @@ export class RunStore {
       await this.put(kept.card);
       return kept.summary;
     }
-    await this.move(join(this.trash, `${id}.json`), this.path(id), `Run ${kept.summary.number} could not be brought back`);
+    await this.move(
+      join(this.trash, `${id}.json`),
+      this.path(id),
+      `Run ${kept.summary.number} could not be brought back`,
+    );
     this.gone.delete(id);
     this.know(kept.summary, kept.hash);
     await this.index.note(`${id}.json`, this.path(id), { hash: kept.hash, summary: kept.summary });
@@ -204,7 +233,12 @@ export class RunStore {
     try {
       await rename(from, to);
     } catch (error) {
-      throw new LecternError({ code: 'storage', what: `${what}: ${reasonInWords(error)}.`, safe: 'Every run is where it was.', next: 'Make the data folder writable and try again.' });
+      throw new LecternError({
+        code: 'storage',
+        what: `${what}: ${reasonInWords(error)}.`,
+        safe: 'Every run is where it was.',
+        next: 'Make the data folder writable and try again.',
+      });
     }
   }
 
@@ -218,13 +252,23 @@ export class RunStore {
     if (kept) return kept;
     const { number } = this.summaries.get(id)!;
     const text = await readFile(this.path(id), 'utf8').catch((error: unknown) => {
-      throw new LecternError({ code: 'storage', what: `The file of run ${number} can't be read in ${this.folder}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not there' : reasonInWords(error)}.`, safe: 'Nothing was changed; what was not saved yet is kept as long as Lectern runs.', next: 'Bring the folder back and open the run again.' });
+      throw new LecternError({
+        code: 'storage',
+        what: `The file of run ${number} can't be read in ${this.folder}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not there' : reasonInWords(error)}.`,
+        safe: 'Nothing was changed; what was not saved yet is kept as long as Lectern runs.',
+        next: 'Bring the folder back and open the run again.',
+      });
     });
     const card = await this.parse(text, this.path(id), `${id}.json`);
     if (card) return card;
     this.summaries.delete(id);
     this.index.forget(`${id}.json`);
-    throw new LecternError({ code: 'bad-card', what: `The file of run ${number} can't be read any more.`, safe: 'It was set aside, not deleted; the other runs are unchanged.', next: 'Run it again with the same seed.' });
+    throw new LecternError({
+      code: 'bad-card',
+      what: `The file of run ${number} can't be read any more.`,
+      safe: 'It was set aside, not deleted; the other runs are unchanged.',
+      next: 'Run it again with the same seed.',
+    });
   }
 
   /** Adds or replaces a card. Throws a `storage` error where it can't be written; the card is then kept in memory. */
@@ -235,7 +279,10 @@ export class RunStore {
     try {
       await this.write(this.path(card.id), `${JSON.stringify(card)}\n`);
     } catch (error) {
-      this.retryTimer ??= setTimeout(() => void this.retry(), this.options.retryMs ?? retryMs).unref();
+      this.retryTimer ??= setTimeout(
+        () => void this.retry(),
+        this.options.retryMs ?? retryMs,
+      ).unref();
       throw new LecternError({
         code: 'storage',
         what: `Run ${card.number} could not be saved in ${this.folder}: ${reasonInWords(error)}.`,
@@ -261,7 +308,11 @@ export class RunStore {
   private async parse(text: string, path: string, name: string): Promise<RunCard | null> {
     const read = readCard(text);
     if (read.ok) return read.card;
-    this.notify(read.why === 'newer' ? tooNew(name) : await setAside(path, 'The file of a run is damaged or cut short'));
+    this.notify(
+      read.why === 'newer'
+        ? tooNew(name)
+        : await setAside(path, 'The file of a run is damaged or cut short'),
+    );
     return null;
   }
 }

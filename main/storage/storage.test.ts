@@ -30,8 +30,23 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function card(number: number, result: RunCard['result'] = { auc: 0.5 }): RunCard {
   const id = `run-${String(number).padStart(8, '0')}`;
-  const run = newRun({ id, number, lab: 'latency', labVersion: 1, parameters: { epochs: 3 }, seed: 7, preset: null, prediction: null, measuredFrom: null });
-  return makeCard({ ...run, status: 'finished', complete: true, result }, { timesMs: [1, 2] }, null, '0.0.0');
+  const run = newRun({
+    id,
+    number,
+    lab: 'latency',
+    labVersion: 1,
+    parameters: { epochs: 3 },
+    seed: 7,
+    preset: null,
+    prediction: null,
+    measuredFrom: null,
+  });
+  return makeCard(
+    { ...run, status: 'finished', complete: true, result },
+    { timesMs: [1, 2] },
+    null,
+    '0.0.0',
+  );
 }
 const open = async (write?: Write) => {
   const store = new RunStore(folder, notify, write);
@@ -47,7 +62,9 @@ describe('a card', () => {
     expect(contentHash({ ...one, seed: 8 })).not.toBe(one.hash);
     const turned = Object.fromEntries(Object.entries(one).reverse());
     expect(contentHash(turned)).toBe(one.hash);
-    expect(canonicalJson({ b: [1, { d: undefined, c: 'x' }], a: null })).toBe('{"a":null,"b":[1,{"c":"x"}]}');
+    expect(canonicalJson({ b: [1, { d: undefined, c: 'x' }], a: null })).toBe(
+      '{"a":null,"b":[1,{"c":"x"}]}',
+    );
   });
 
   test.each([
@@ -55,7 +72,10 @@ describe('a card', () => {
     ['empty', () => ''],
     ['no object', () => '[]'],
     ['changed by hand', (text: string) => text.replace('0.5', '0.9')],
-    ['without a version', (text: string) => text.replace('"formatVersion":1', '"formatVersion":"1"')],
+    [
+      'without a version',
+      (text: string) => text.replace('"formatVersion":1', '"formatVersion":"1"'),
+    ],
     ['of the wrong form', (text: string) => text.replace('"number":1', '"number":"one"')],
   ])('that is %s is not read', (_how, damage) => {
     const text = JSON.stringify(card(1));
@@ -70,9 +90,17 @@ describe('the run store', () => {
     await first.put(card(4));
     await first.put(card(2));
     const second = await open();
-    expect(second.list().map((run) => run.number).sort()).toEqual([2, 4]);
+    expect(
+      second
+        .list()
+        .map((run) => run.number)
+        .sort(),
+    ).toEqual([2, 4]);
     expect(second.highestNumber).toBe(4);
-    expect(await second.get(card(4).id)).toMatchObject({ result: { auc: 0.5 }, measured: { timesMs: [1, 2] } });
+    expect(await second.get(card(4).id)).toMatchObject({
+      result: { auc: 0.5 },
+      measured: { timesMs: [1, 2] },
+    });
     expect(second.list()[0]).not.toHaveProperty('result');
     await expect(second.get('run-none')).rejects.toMatchObject({ data: { code: 'unknown-run' } });
   });
@@ -90,13 +118,21 @@ describe('the run store', () => {
     expect(await readFile(join(folder, aside), 'utf8')).toBe(cut);
     expect(names).not.toContain('cut.json');
     expect(await readFile(join(folder, 'newer.json'), 'utf8')).toBe(newer);
-    expect(notices.map((notice) => notice.what).sort().reverse().join()).toMatch(/newer\.json.*cut\.json/s);
+    expect(
+      notices
+        .map((notice) => notice.what)
+        .sort()
+        .reverse()
+        .join(),
+    ).toMatch(/newer\.json.*cut\.json/s);
   });
 
   test('keeps a card in memory where it cannot be written, and saves it when asked again', async () => {
     let write = full;
     const store = await open((path, text) => write(path, text));
-    await expect(store.put(card(1))).rejects.toMatchObject({ data: { code: 'storage', what: expect.stringContaining('the disk is full') } });
+    await expect(store.put(card(1))).rejects.toMatchObject({
+      data: { code: 'storage', what: expect.stringContaining('the disk is full') },
+    });
     expect(await store.get(card(1).id)).toMatchObject({ number: 1 });
     expect(await readdir(folder)).toEqual([]);
     write = writeAtomic;
@@ -117,7 +153,18 @@ describe('the run store', () => {
 const schema = z.object({ version: z.literal(2), name: z.string() });
 const file = (write?: Write) => {
   const retracted: string[] = [];
-  const options = { path: join(folder, 'name.json'), schema, version: 2, fallback: { version: 2 as const, name: '' }, label: 'Names', migrations: { 1: (old: Record<string, unknown>) => ({ name: String(old.title) }) }, write, notify, retract: (id: string) => void retracted.push(id), debounceMs: 1 };
+  const options = {
+    path: join(folder, 'name.json'),
+    schema,
+    version: 2,
+    fallback: { version: 2 as const, name: '' },
+    label: 'Names',
+    migrations: { 1: (old: Record<string, unknown>) => ({ name: String(old.title) }) },
+    write,
+    notify,
+    retract: (id: string) => void retracted.push(id),
+    debounceMs: 1,
+  };
   return openJsonFile(options).then((opened) => ({ ...opened, opened, retracted }));
 };
 
@@ -151,7 +198,10 @@ describe('a small file', () => {
     const { opened } = await file();
     opened.set({ version: 2, name: 'c' });
     await opened.flush();
-    expect((await readdir(folder)).sort()).toEqual(['name.json', expect.stringContaining('name.json.corrupt-')]);
+    expect((await readdir(folder)).sort()).toEqual([
+      'name.json',
+      expect.stringContaining('name.json.corrupt-'),
+    ]);
     expect(notices[0]!.what).toContain('name.json');
   });
 
@@ -179,30 +229,71 @@ test('a write that fails leaves the old file whole and nothing beside it', async
 
 test('an older version goes through every step in between, each from what the last one made', () => {
   const three = z.object({ version: z.literal(3), name: z.string(), tags: z.array(z.string()) });
-  const steps = { 0: (old: Record<string, unknown>) => ({ title: old['t'] }), 1: (old: Record<string, unknown>) => ({ name: old['title'] }), 2: (old: Record<string, unknown>) => ({ ...old, tags: [] }) };
+  const steps = {
+    0: (old: Record<string, unknown>) => ({ title: old['t'] }),
+    1: (old: Record<string, unknown>) => ({ name: old['title'] }),
+    2: (old: Record<string, unknown>) => ({ ...old, tags: [] }),
+  };
   const read = (text: string) => readVersioned(text, three, 'version', 3, steps);
-  for (const text of ['{"version":0,"t":"a"}', '{"version":1,"title":"a"}', '{"version":2,"name":"a"}']) expect(read(text)).toEqual({ ok: true, migrated: true, data: { version: 3, name: 'a', tags: [] } });
-  expect(read('{"version":3,"name":"a","tags":["b"]}')).toMatchObject({ ok: true, migrated: false });
+  for (const text of [
+    '{"version":0,"t":"a"}',
+    '{"version":1,"title":"a"}',
+    '{"version":2,"name":"a"}',
+  ])
+    expect(read(text)).toEqual({
+      ok: true,
+      migrated: true,
+      data: { version: 3, name: 'a', tags: [] },
+    });
+  expect(read('{"version":3,"name":"a","tags":["b"]}')).toMatchObject({
+    ok: true,
+    migrated: false,
+  });
   expect(read('{"version":4,"name":"a"}')).toEqual({ ok: false, why: 'newer' });
   expect(read('{"version":-1}')).toEqual({ ok: false, why: 'corrupt' });
-  expect(read(`{"version":0,"t":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).toEqual({ ok: false, why: 'corrupt' });
+  expect(read(`{"version":0,"t":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).toEqual({
+    ok: false,
+    why: 'corrupt',
+  });
 });
 
 test('a card of a made-up version 0 is migrated and hashed anew; one of a newer version is not read', () => {
   const { durationMs, ...rest } = card(1);
   const old = { ...rest, formatVersion: 0, seconds: durationMs / 1000, hash: 'of another time' };
-  const steps = { 0: ({ seconds, ...data }: Record<string, unknown>) => ({ ...data, durationMs: Number(seconds) * 1000 }) };
+  const steps = {
+    0: ({ seconds, ...data }: Record<string, unknown>) => ({
+      ...data,
+      durationMs: Number(seconds) * 1000,
+    }),
+  };
   const read = inspectCard(JSON.stringify(old), steps);
-  expect(read).toMatchObject({ ok: true, hashFits: true, card: { number: 1, formatVersion: 1, durationMs } });
+  expect(read).toMatchObject({
+    ok: true,
+    hashFits: true,
+    card: { number: 1, formatVersion: 1, durationMs },
+  });
   expect(read.ok && contentHash(read.card)).toBe(read.ok && read.card.hash);
   expect(inspectCard(JSON.stringify(old))).toEqual({ ok: false, why: 'corrupt' });
-  expect(inspectCard(JSON.stringify({ ...card(1), formatVersion: 2 }), steps)).toEqual({ ok: false, why: 'newer' });
+  expect(inspectCard(JSON.stringify({ ...card(1), formatVersion: 2 }), steps)).toEqual({
+    ok: false,
+    why: 'newer',
+  });
 });
 
 test('a migration that throws counts as damaged', () => {
-  const broken = { 1: () => { throw new Error('no'); } };
-  expect(readVersioned('{"version":1}', schema, 'version', 2, broken)).toEqual({ ok: false, why: 'corrupt' });
-  expect(readVersioned('{"version":0}', schema, 'version', 2)).toEqual({ ok: false, why: 'corrupt' });
+  const broken = {
+    1: () => {
+      throw new Error('no');
+    },
+  };
+  expect(readVersioned('{"version":1}', schema, 'version', 2, broken)).toEqual({
+    ok: false,
+    why: 'corrupt',
+  });
+  expect(readVersioned('{"version":0}', schema, 'version', 2)).toEqual({
+    ok: false,
+    why: 'corrupt',
+  });
 });
 
 test('the data folder is what LECTERN_HOME says, and is refused in words where it cannot be written', async () => {
@@ -211,13 +302,23 @@ test('the data folder is what LECTERN_HOME says, and is refused in words where i
   await openDataFolder(join(folder, 'new'));
   expect(await readdir(join(folder, 'new'))).toEqual(['runs']);
   await writeFile(join(folder, 'plain'), '');
-  await expect(openDataFolder(join(folder, 'plain', 'below'))).rejects.toMatchObject({ data: { code: 'storage', what: expect.stringContaining('a file stands where a folder is needed') } });
+  await expect(openDataFolder(join(folder, 'plain', 'below'))).rejects.toMatchObject({
+    data: {
+      code: 'storage',
+      what: expect.stringContaining('a file stands where a folder is needed'),
+    },
+  });
 });
 
 test('makes missing folders, says which was the first, and gives up where none can be made', async () => {
   expect(await makeFolder(join(folder, 'a', 'b', 'c'))).toBe(join(folder, 'a'));
   expect(await makeFolder(join(folder, 'a', 'b'))).toBeNull();
   await writeFile(join(folder, 'file'), '');
-  await expect(makeFolder(join(folder, 'file', 'below'))).rejects.toMatchObject({ code: 'ENOTDIR' });
-  if (process.platform === 'linux') await expect(openDataFolder('/proc/lectern/x')).rejects.toMatchObject({ data: { code: 'storage' } });
+  await expect(makeFolder(join(folder, 'file', 'below'))).rejects.toMatchObject({
+    code: 'ENOTDIR',
+  });
+  if (process.platform === 'linux')
+    await expect(openDataFolder('/proc/lectern/x')).rejects.toMatchObject({
+      data: { code: 'storage' },
+    });
 });

@@ -17,13 +17,21 @@ export function unfinishedBy(name: string): { pid: number | null } | null {
  * the folder: so none is taken for left behind within a minute, none whose process lives within a day, and none that names no process
  * within a day. (A day, because the system gives a number to another process some time.) Pure.
  */
-export function isLeftBehind(pid: number | null, ageMs: number, lives: (pid: number) => boolean): boolean {
+export function isLeftBehind(
+  pid: number | null,
+  ageMs: number,
+  lives: (pid: number) => boolean,
+): boolean {
   if (ageMs > day) return true;
   return pid !== null && ageMs > minute && !lives(pid);
 }
 
 /** Removes what writes that were cut off left in a folder. Returns how many there were; never throws. */
-export async function sweepUnfinished(folder: string, now = Date.now(), lives: (pid: number) => boolean = processLives): Promise<number> {
+export async function sweepUnfinished(
+  folder: string,
+  now = Date.now(),
+  lives: (pid: number) => boolean = processLives,
+): Promise<number> {
   let swept = 0;
   for (const name of await readdir(folder).catch(() => [])) {
     const by = unfinishedBy(name);

@@ -17,8 +17,20 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const open = (merge?: (own: Said, theirs: Said) => Said) =>
-  openJsonFile({ path, schema, version: 1, fallback: { version: 1, said: {} }, label: 'What was said', merge, notify: () => undefined, retract: () => undefined });
-const together = (own: Said, theirs: Said): Said => ({ version: 1, said: { ...theirs.said, ...own.said } });
+  openJsonFile({
+    path,
+    schema,
+    version: 1,
+    fallback: { version: 1, said: {} },
+    label: 'What was said',
+    merge,
+    notify: () => undefined,
+    retract: () => undefined,
+  });
+const together = (own: Said, theirs: Said): Said => ({
+  version: 1,
+  said: { ...theirs.said, ...own.said },
+});
 const onDisk = async () => (JSON.parse(await readFile(path, 'utf8')) as Said).said;
 
 test('what another instance saved meanwhile is taken in', async () => {
@@ -41,7 +53,10 @@ test('what was taken away here does not come back from the own file', async () =
 });
 
 test('what can’t be read, or fits no more, does not touch what is here', async () => {
-  const a = await open((own, theirs) => ({ version: 1, said: { ...own.said, ...theirs.said, long: 'x'.repeat(11) } }));
+  const a = await open((own, theirs) => ({
+    version: 1,
+    said: { ...own.said, ...theirs.said, long: 'x'.repeat(11) },
+  }));
   await writeFile(path, '{"version":1,"said":{"theirs":"z"}}');
   a.set({ version: 1, said: { one: 'x' } });
   await a.flush();

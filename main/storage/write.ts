@@ -5,7 +5,8 @@ import { resolve } from 'node:path';
 export type Write = (path: string, text: string) => Promise<void>;
 
 /** What a file is called while it is being written: its name, the process that writes it, and a count. `unfinishedBy` reads it back. */
-export const unfinishedName = (path: string, pid: number, count: number) => `${path}.${pid}-${count}.tmp`;
+export const unfinishedName = (path: string, pid: number, count: number) =>
+  `${path}.${pid}-${count}.tmp`;
 
 let count = 0;
 /** The last write of each file that is under way: a second one waits for it. */
@@ -18,7 +19,9 @@ const busy = new Map<string, Promise<unknown>>();
  */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
   const key = resolve(path);
-  const turn = (busy.get(key) ?? Promise.resolve()).catch(() => undefined).then(() => write(path, content));
+  const turn = (busy.get(key) ?? Promise.resolve())
+    .catch(() => undefined)
+    .then(() => write(path, content));
   busy.set(key, turn);
   try {
     await turn;
@@ -30,7 +33,10 @@ export async function writeAtomic(path: string, content: string | Uint8Array): P
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   // A link stays a link, and a file keeps who may read it.
   const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then((found) => found.mode & 0o777, () => 0o666);
+  const mode = await stat(target).then(
+    (found) => found.mode & 0o777,
+    () => 0o666,
+  );
   const beside = unfinishedName(target, process.pid, ++count);
   try {
     const file = await open(beside, 'wx', mode);

@@ -27,12 +27,25 @@ interface Reply {
 }
 
 /** A raw request: `fetch` would tidy the path and refuse to set Host. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET', port = host.port): Promise<Reply> {
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  port = host.port,
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => (body += text)).on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }));
-    });
+    const request = httpRequest(
+      { host: '127.0.0.1', port, path, method, headers, agent: false },
+      (response) => {
+        let body = '';
+        response
+          .setEncoding('utf8')
+          .on('data', (text: string) => (body += text))
+          .on('end', () =>
+            resolve({ status: response.statusCode!, headers: response.headers, body }),
+          );
+      },
+    );
     request.on('error', reject);
     request.end();
   });
@@ -40,8 +53,13 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
 
 const start = (port = 0) =>
   startWebHost({
-    root: projectRoot, port, folder: join(folder, 'data'), pagesFolder: join(folder, 'pages'), catalog: makeCatalog([lab as never]),
-    spawnCompute: () => spawnCompute(projectRoot, { ...process.env, LECTERN_BACKEND: 'cpu' }, built.entry),
+    root: projectRoot,
+    port,
+    folder: join(folder, 'data'),
+    pagesFolder: join(folder, 'pages'),
+    catalog: makeCatalog([lab as never]),
+    spawnCompute: () =>
+      spawnCompute(projectRoot, { ...process.env, LECTERN_BACKEND: 'cpu' }, built.entry),
   });
 
 beforeAll(async () => {
@@ -75,13 +93,26 @@ describe('the printed address', () => {
 
   test('is not used up by a foreign Host or Origin, by a wrong token, or by HEAD; is good for one exchange', async () => {
     const with_ = `/?token=${token}`;
-    for (const headers of [{ host: 'evil.example' }, { host: `evil.example:${host.port}` }, { host: `127.0.0.1:${host.port + 1}` }, { origin: 'http://evil.example' }, { origin: 'null' }]) {
+    for (const headers of [
+      { host: 'evil.example' },
+      { host: `evil.example:${host.port}` },
+      { host: `127.0.0.1:${host.port + 1}` },
+      { origin: 'http://evil.example' },
+      { origin: 'null' },
+    ]) {
       const reply = await ask(with_, headers as unknown as Record<string, string>);
       expect(reply.status).toBe(403);
       expect(reply.headers['set-cookie']).toBeUndefined();
       safe(reply);
     }
-    for (const wrong of ['/?token=', '/?token=x', `/?token=${token}x`, `/?token=${'A'.repeat(43)}`, `/index.html?token=${token}`, '/']) {
+    for (const wrong of [
+      '/?token=',
+      '/?token=x',
+      `/?token=${token}x`,
+      `/?token=${'A'.repeat(43)}`,
+      `/index.html?token=${token}`,
+      '/',
+    ]) {
       const reply = await ask(wrong);
       expect([wrong, reply.status]).toEqual([wrong, 403]);
       expect(reply.headers['set-cookie']).toBeUndefined();
@@ -94,7 +125,9 @@ describe('the printed address', () => {
     expect([first.status, first.headers.location]).toEqual([303, '/']);
     safe(first);
     const [set] = first.headers['set-cookie']!;
-    expect(set).toMatch(new RegExp(`^lectern-${host.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`));
+    expect(set).toMatch(
+      new RegExp(`^lectern-${host.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`),
+    );
     expect(set).not.toContain(token);
     cookie = set!.split(';')[0]!;
 
@@ -109,16 +142,35 @@ describe('the printed address', () => {
 describe('with the cookie', () => {
   test('serves the pages, never from a cache, and hashed files for ever', async () => {
     const page = await ask('/', { cookie });
-    expect([page.status, page.headers['content-type'], page.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
+    expect([page.status, page.headers['content-type'], page.headers['cache-control']]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
     safe(page);
     const asset = await ask('/assets/index-Ab3_d9xQ.js', { cookie: `other=1; ${cookie}` });
-    expect([asset.status, asset.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect([asset.status, asset.headers['cache-control']]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ]);
     expect(asset.headers['content-type']).toContain('javascript');
     safe(asset);
     expect((await ask('/', { cookie }, 'HEAD')).body).toBe('');
   });
 
-  test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/../../secret.txt', '/..\\secret.txt', '/%00', '//secret.txt', '/%252e%252e/secret.txt', '/assets', '/nothing.js', '/%'])('finds nothing at %s', async (path) => {
+  test.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/../../secret.txt',
+    '/..\\secret.txt',
+    '/%00',
+    '//secret.txt',
+    '/%252e%252e/secret.txt',
+    '/assets',
+    '/nothing.js',
+    '/%',
+  ])('finds nothing at %s', async (path) => {
     const reply = await ask(path, { cookie });
     expect(reply.status).toBe(404);
     expect(reply.body).not.toContain('not for the browser');
@@ -130,7 +182,12 @@ describe('with the cookie', () => {
     expect(post.status).toBe(405);
     safe(post);
     const key = cookie.split('=')[1]!;
-    for (const wrong of [`lectern-${host.port}=x`, `lectern-1=${key}`, `lectern-${host.port}=${key}x`]) expect((await ask('/', { cookie: wrong })).status).toBe(403);
+    for (const wrong of [
+      `lectern-${host.port}=x`,
+      `lectern-1=${key}`,
+      `lectern-${host.port}=${key}x`,
+    ])
+      expect((await ask('/', { cookie: wrong })).status).toBe(403);
     expect((await ask('/', { cookie, origin: 'http://evil.example' })).status).toBe(403);
   });
 });
@@ -146,34 +203,55 @@ function socket(headers: Record<string, string>, path = '/rpc'): Promise<WebSock
 }
 const ours = () => ({ cookie, origin: `http://127.0.0.1:${host.port}` });
 const reply = (ws: WebSocket, text: string) =>
-  new Promise<{ id: unknown; result?: unknown; error?: { code: number; data: { code: string } } }>((resolve) => {
-    ws.on('message', function hear(data) {
-      const message = JSON.parse(String(data));
-      if (message.method) return;
-      ws.off('message', hear);
-      resolve(message);
-    });
-    ws.send(text);
-  });
+  new Promise<{ id: unknown; result?: unknown; error?: { code: number; data: { code: string } } }>(
+    (resolve) => {
+      ws.on('message', function hear(data) {
+        const message = JSON.parse(String(data));
+        if (message.method) return;
+        ws.off('message', hear);
+        resolve(message);
+      });
+      ws.send(text);
+    },
+  );
 
 describe('the socket', () => {
   test('is refused without the cookie, with a foreign or no Origin, a foreign Host or another path', async () => {
     const { origin } = ours();
     const refused = [
-      await socket({ origin }), await socket({ cookie }), await socket({ cookie, origin: 'http://evil.example' }), await socket({ cookie, origin: 'null' }),
-      await socket({ ...ours(), host: 'evil.example' }), await socket(ours(), '/other'), await socket({ cookie: cookie.replace(/.$/, '!'), origin }),
+      await socket({ origin }),
+      await socket({ cookie }),
+      await socket({ cookie, origin: 'http://evil.example' }),
+      await socket({ cookie, origin: 'null' }),
+      await socket({ ...ours(), host: 'evil.example' }),
+      await socket(ours(), '/other'),
+      await socket({ cookie: cookie.replace(/.$/, '!'), origin }),
     ];
     expect(refused).toEqual(refused.map(() => 403));
   });
 
   test('carries plain JSON-RPC; what is wrong or too large gets a typed error and the connection lives', async () => {
     const ws = (await socket(ours())) as WebSocket;
-    expect(await reply(ws, '{"jsonrpc":"2.0","id":1,"method":"app.info","params":{}}')).toMatchObject({ id: 1, result: { host: 'web' } });
-    expect(await reply(ws, '{"jsonrpc":"2.0","id":2,"method":"app.quit","params":{}}')).toMatchObject({ id: 2, error: { code: -32000, data: { code: 'unknown-method' } } });
-    const large = JSON.stringify({ jsonrpc: '2.0', id: 3, method: 'settings.set', params: { theme: 'dark', fill: 'x'.repeat(1_100_000) } });
+    expect(
+      await reply(ws, '{"jsonrpc":"2.0","id":1,"method":"app.info","params":{}}'),
+    ).toMatchObject({ id: 1, result: { host: 'web' } });
+    expect(
+      await reply(ws, '{"jsonrpc":"2.0","id":2,"method":"app.quit","params":{}}'),
+    ).toMatchObject({ id: 2, error: { code: -32000, data: { code: 'unknown-method' } } });
+    const large = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 3,
+      method: 'settings.set',
+      params: { theme: 'dark', fill: 'x'.repeat(1_100_000) },
+    });
     expect(await reply(ws, large)).toMatchObject({ id: 3, error: { data: { code: 'too-large' } } });
-    expect(await reply(ws, 'no JSON')).toMatchObject({ id: null, error: { data: { code: 'bad-request' } } });
-    expect(await reply(ws, '{"jsonrpc":"2.0","id":4,"method":"settings.get","params":{}}')).toMatchObject({ result: { theme: 'system' } });
+    expect(await reply(ws, 'no JSON')).toMatchObject({
+      id: null,
+      error: { data: { code: 'bad-request' } },
+    });
+    expect(
+      await reply(ws, '{"jsonrpc":"2.0","id":4,"method":"settings.get","params":{}}'),
+    ).toMatchObject({ result: { theme: 'system' } });
     ws.close();
   });
 
@@ -182,20 +260,37 @@ describe('the socket', () => {
     const closed = new Promise<number>((resolve) => ws.on('close', resolve));
     ws.send('x'.repeat(5 * 1024 * 1024));
     expect(await closed).toBe(1009);
-    expect(await reply(other, '{"jsonrpc":"2.0","id":1,"method":"app.info","params":{}}')).toMatchObject({ id: 1 });
+    expect(
+      await reply(other, '{"jsonrpc":"2.0","id":1,"method":"app.info","params":{}}'),
+    ).toMatchObject({ id: 1 });
     other.close();
   });
 });
 
 test('a busy port and a folder that cannot be written are said plainly, and leave nothing running', async () => {
-  await expect(start(host.port)).rejects.toMatchObject({ data: { what: expect.stringContaining(`Port ${host.port} is in use`) } });
-  const unwritable = startWebHost({ root: projectRoot, folder: join(folder, 'secret.txt', 'below'), catalog: makeCatalog([]), spawnCompute: () => { throw new Error('never started'); } });
-  await expect(unwritable).rejects.toMatchObject({ data: { code: 'storage', next: expect.stringContaining('LECTERN_HOME') } });
+  await expect(start(host.port)).rejects.toMatchObject({
+    data: { what: expect.stringContaining(`Port ${host.port} is in use`) },
+  });
+  const unwritable = startWebHost({
+    root: projectRoot,
+    folder: join(folder, 'secret.txt', 'below'),
+    catalog: makeCatalog([]),
+    spawnCompute: () => {
+      throw new Error('never started');
+    },
+  });
+  await expect(unwritable).rejects.toMatchObject({
+    data: { code: 'storage', next: expect.stringContaining('LECTERN_HOME') },
+  });
 });
 
 test('listens on 127.0.0.1 only and closes for good', async () => {
   const second = await start();
-  const other = await new Promise((resolve) => tcp({ host: '127.0.0.2', port: second.port }).on('connect', () => resolve('open')).on('error', () => resolve('refused')));
+  const other = await new Promise((resolve) =>
+    tcp({ host: '127.0.0.2', port: second.port })
+      .on('connect', () => resolve('open'))
+      .on('error', () => resolve('refused')),
+  );
   expect(other).toBe('refused');
   await second.close();
   await expect(ask('/', {}, 'GET', second.port)).rejects.toMatchObject({ code: 'ECONNREFUSED' });

@@ -48,29 +48,64 @@ function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const busy = error.code === 'EADDRINUSE';
-      const what = busy ? `Port ${port} is in use by another program.` : `Port ${port} can't be used on this computer (${error.code ?? error.message}).`;
-      reject(new LecternError({ code: 'bad-request', what, safe: 'Nothing was changed.', next: 'Name another port with --port, or leave --port out and a free one is taken.' }));
+      const what = busy
+        ? `Port ${port} is in use by another program.`
+        : `Port ${port} can't be used on this computer (${error.code ?? error.message}).`;
+      reject(
+        new LecternError({
+          code: 'bad-request',
+          what,
+          safe: 'Nothing was changed.',
+          next: 'Name another port with --port, or leave --port out and a free one is taken.',
+        }),
+      );
     });
-    server.listen({ port, host: address, exclusive: true }, () => resolve((server.address() as AddressInfo).port));
+    server.listen({ port, host: address, exclusive: true }, () =>
+      resolve((server.address() as AddressInfo).port),
+    );
   });
 }
 
-function answer(response: ServerResponse, status: number, body: string | Buffer, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { ...securityHeaders, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers, 'Content-Length': Buffer.byteLength(body) });
+function answer(
+  response: ServerResponse,
+  status: number,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    ...securityHeaders,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    ...headers,
+    'Content-Length': Buffer.byteLength(body),
+  });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
 function refuseUpgrade(socket: Socket): void {
-  const headers = Object.entries({ ...securityHeaders, Connection: 'close', 'Content-Length': '0' });
-  socket.end(`HTTP/1.1 403 Forbidden\r\n${headers.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n`);
+  const headers = Object.entries({
+    ...securityHeaders,
+    Connection: 'close',
+    'Content-Length': '0',
+  });
+  socket.end(
+    `HTTP/1.1 403 Forbidden\r\n${headers.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n`,
+  );
 }
 
 const head = ({ headers }: IncomingMessage) => ({ host: headers.host, origin: headers.origin });
 
 /** Answers one request. Host and Origin are looked at before the token, so that a foreign page can't use it up. */
-async function handle(request: IncomingMessage, response: ServerResponse, port: number, session: Session, folder: string): Promise<void> {
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+  session: Session,
+  folder: string,
+): Promise<void> {
   if (!webRequestAllowed(head(request), port, false)) return answer(response, 403, pages.foreign);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, pages.method, { Allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return answer(response, 405, pages.method, { Allow: 'GET, HEAD' });
   // Not `new URL`: it would resolve `..` before the path policy has seen it.
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
   const token = path === '/' ? new URLSearchParams(query).get('token') : null;
@@ -78,7 +113,12 @@ async function handle(request: IncomingMessage, response: ServerResponse, port: 
   if (token !== null && !known) {
     if (request.method === 'HEAD') return answer(response, 403, pages.noSession);
     const exchanged = session.exchange(token);
-    if ('refused' in exchanged) return answer(response, 403, exchanged.refused === 'used' ? pages.usedToken : pages.wrongToken);
+    if ('refused' in exchanged)
+      return answer(
+        response,
+        403,
+        exchanged.refused === 'used' ? pages.usedToken : pages.wrongToken,
+      );
     return answer(response, 303, '', { Location: '/', 'Set-Cookie': exchanged.cookie });
   }
   if (!known) return answer(response, 403, pages.noSession);
@@ -94,13 +134,23 @@ async function handle(request: IncomingMessage, response: ServerResponse, port: 
  * a `storage` error where the data folder can't be written; nothing is left running then.
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const { root, openBrowser = false, pagesFolder = join(options.root, 'out', 'renderer') } = options;
+  const {
+    root,
+    openBrowser = false,
+    pagesFolder = join(options.root, 'out', 'renderer'),
+  } = options;
   const catalog = options.catalog ?? (await import('../compute/catalog.ts')).catalog;
   const server = createServer();
   const port = await listen(server, options.port ?? 0);
   const version = await ownVersion(root);
   const host = await createHost({
-    root, kind: 'web', catalog, version, folder: options.folder, write: options.write, showFolder: openBrowser ? showFolder : undefined,
+    root,
+    kind: 'web',
+    catalog,
+    version,
+    folder: options.folder,
+    write: options.write,
+    showFolder: openBrowser ? showFolder : undefined,
     spawnCompute: options.spawnCompute ?? (() => spawnCompute(root)),
   }).catch((error: unknown) => {
     server.close();
@@ -114,9 +164,14 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, first) => {
     socket.on('error', () => socket.destroy());
-    const allowed = request.url === '/rpc' && webRequestAllowed(head(request), port, true) && session.knows(request.headers.cookie);
+    const allowed =
+      request.url === '/rpc' &&
+      webRequestAllowed(head(request), port, true) &&
+      session.knows(request.headers.cookie);
     if (!allowed) return refuseUpgrade(socket);
-    sockets.handleUpgrade(request, socket, first, (connected) => host.attach(socketChannel(connected)));
+    sockets.handleUpgrade(request, socket, first, (connected) =>
+      host.attach(socketChannel(connected)),
+    );
   });
   const url = `http://${address}:${port}/?token=${session.token}`;
   // A browser that does not open is no failure: the address is printed anyway.

@@ -10,17 +10,28 @@ const opener = (script: string) => (folder: string) =>
   });
 
 test('an opener that ends well has shown the folder', async () => {
-  expect(await showFolder('/a folder', opener('process.exit(process.argv[1] === "/a folder" ? 0 : 1)'))).toBe('');
+  expect(
+    await showFolder('/a folder', opener('process.exit(process.argv[1] === "/a folder" ? 0 : 1)')),
+  ).toBe('');
 });
 
 test('one that fails is not believed, though it was started', async () => {
-  expect(await showFolder('/', opener('process.exit(4)'))).toBe('the system’s opener failed (exit code 4)');
-  expect(await showFolder('/', opener('process.kill(process.pid, "SIGKILL")'))).toMatch(process.platform === 'win32' ? /failed/ : /was ended \(SIGKILL\)/);
+  expect(await showFolder('/', opener('process.exit(4)'))).toBe(
+    'the system’s opener failed (exit code 4)',
+  );
+  expect(await showFolder('/', opener('process.kill(process.pid, "SIGKILL")'))).toMatch(
+    process.platform === 'win32' ? /failed/ : /was ended \(SIGKILL\)/,
+  );
 });
 
-test.runIf(process.platform === 'linux')('3 is what xdg-open says where there is no file manager', async () => {
-  expect(await showFolder('/', opener('process.exit(3)'))).toBe('no file manager was found on this computer');
-});
+test.runIf(process.platform === 'linux')(
+  '3 is what xdg-open says where there is no file manager',
+  async () => {
+    expect(await showFolder('/', opener('process.exit(3)'))).toBe(
+      'no file manager was found on this computer',
+    );
+  },
+);
 
 test('one that had ended before anybody looked is not waited for', async () => {
   const child = await opener('')('/');
@@ -32,12 +43,19 @@ test('one that had ended before anybody looked is not waited for', async () => {
 
 test('one that stays is left alone: it may be the file manager itself', async () => {
   let child: ReturnType<typeof spawn> | undefined;
-  expect(await showFolder('/', async (folder) => (child = await opener('setTimeout(() => 0, 60000)')(folder)), 50)).toBe('');
+  expect(
+    await showFolder(
+      '/',
+      async (folder) => (child = await opener('setTimeout(() => 0, 60000)')(folder)),
+      50,
+    ),
+  ).toBe('');
   expect(child!.exitCode).toBeNull();
   child!.kill();
 });
 
 test('a program that is missing can’t be started', async () => {
-  const missing = (): Promise<never> => new Promise((_, reject) => spawn('no-such-opener-here', ['/']).once('error', reject));
+  const missing = (): Promise<never> =>
+    new Promise((_, reject) => spawn('no-such-opener-here', ['/']).once('error', reject));
   expect(await showFolder('/', missing)).toBe('no file manager was found on this computer');
 });

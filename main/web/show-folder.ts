@@ -9,7 +9,11 @@ type Started = Pick<ChildProcess, 'exitCode' | 'signalCode' | 'once'>;
  * Linux that is `xdg-open`, which ends with 3, in less than a tenth of a second, where there is no file manager. So what was started is watched
  * for `patienceMs`; what has not ended by then may be the file manager itself, and is left alone.
  */
-export async function showFolder(folder: string, start: (folder: string) => Promise<Started> = open, patienceMs = 3_000): Promise<string> {
+export async function showFolder(
+  folder: string,
+  start: (folder: string) => Promise<Started> = open,
+  patienceMs = 3_000,
+): Promise<string> {
   let started: Started;
   try {
     started = await start(folder);
@@ -26,5 +30,7 @@ export async function showFolder(folder: string, start: (folder: string) => Prom
   const { exitCode, signalCode } = started;
   if (signalCode !== null) return `the system’s opener was ended (${signalCode})`;
   if (exitCode === null || exitCode === 0) return '';
-  return process.platform === 'linux' && exitCode === 3 ? nothing : `the system’s opener failed (exit code ${exitCode})`;
+  return process.platform === 'linux' && exitCode === 3
+    ? nothing
+    : `the system’s opener failed (exit code ${exitCode})`;
 }

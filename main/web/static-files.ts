@@ -33,7 +33,11 @@ export async function staticFile(folder: string, path: string): Promise<StaticFi
     const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream';
     // Vite puts a hash of the content into the name of everything below assets/: such a file never changes.
     const hashed = /^\/assets\/.*-[\w-]{8,}\.\w+$/.test(path);
-    return { body: await readFile(file), type, cache: hashed ? 'public, max-age=31536000, immutable' : 'no-store' };
+    return {
+      body: await readFile(file),
+      type,
+      cache: hashed ? 'public, max-age=31536000, immutable' : 'no-store',
+    };
   } catch {
     return null;
   }

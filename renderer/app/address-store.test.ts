@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createAddressStore, type Bar } from './address-store.ts';
 import type { Known } from './address.ts';
 
-const known: Known = { slides: [{ id: 'title', steps: 1 }, { id: 'agenda', steps: 2 }], labs: {} };
+const known: Known = {
+  slides: [
+    { id: 'title', steps: 1 },
+    { id: 'agenda', steps: 2 },
+  ],
+  labs: {},
+};
 
 /** A real history, without a browser: entries, and a listener that a person's move calls. */
 class History implements Bar {
@@ -80,6 +86,9 @@ describe('the address on screen', () => {
     store.dismiss();
     expect(store.getState().message).toBeNull();
     store.open('#/slides/nowhere');
-    expect(store.getState()).toMatchObject({ address: { slide: 'title' }, message: expect.stringContaining('nowhere') });
+    expect(store.getState()).toMatchObject({
+      address: { slide: 'title' },
+      message: expect.stringContaining('nowhere'),
+    });
   });
 });

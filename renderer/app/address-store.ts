@@ -17,7 +17,10 @@ export interface AddressState {
   empty: boolean;
 }
 
-export interface AddressStore extends Pick<StoreApi<AddressState>, 'getState' | 'getInitialState' | 'subscribe'> {
+export interface AddressStore extends Pick<
+  StoreApi<AddressState>,
+  'getState' | 'getInitialState' | 'subscribe'
+> {
   /** Goes somewhere. 'replace' leaves no entry to go back to: for steps and settings. */
   go: (address: Address, how?: 'push' | 'replace') => void;
   /** Goes where a link says, with a message where it says something unknown. */
@@ -43,7 +46,8 @@ export function createAddressStore(known: Known, bar: Bar): AddressStore {
   show(store.getState(), 'replace');
   bar.listen(() => {
     // A typed address is announced twice; the second time it already is what we made of it, and the message must stay.
-    if (bar.read() !== formatAddress(store.getState().address)) show(understand(bar.read()), 'replace');
+    if (bar.read() !== formatAddress(store.getState().address))
+      show(understand(bar.read()), 'replace');
   });
   return {
     getState: store.getState,
@@ -63,7 +67,8 @@ export function createAddressStore(known: Known, bar: Bar): AddressStore {
 export function windowBar(): Bar {
   return {
     read: () => location.hash,
-    write: (hash, how) => (how === 'push' ? history.pushState(null, '', hash) : history.replaceState(null, '', hash)),
+    write: (hash, how) =>
+      how === 'push' ? history.pushState(null, '', hash) : history.replaceState(null, '', hash),
     listen: (listener) => {
       addEventListener('hashchange', listener);
       addEventListener('popstate', listener);

@@ -3,7 +3,12 @@ import { describeParameters, parseParameters } from '../../labs/parameters.ts';
 
 /** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` · `#/report?labs=…` · `#/read/<slide>?print=…` · `#/present`. */
 export type Address =
-  | { room: 'slides'; slide: string; /** 1-based; 1 is the slide as it first appears. */ step: number; /** A lab open beside the slide. */ lab: LabPlace | null }
+  | {
+      room: 'slides';
+      slide: string;
+      /** 1-based; 1 is the slide as it first appears. */ step: number;
+      /** A lab open beside the slide. */ lab: LabPlace | null;
+    }
   | { room: 'labs'; lab: LabPlace }
   | { room: 'notebook'; run: string | null }
   /** What is handed in. `labs`: those that stand in it; null is all that have anything. `numbers`: 'all' shows also what answers questions that are still open. */
@@ -12,7 +17,11 @@ export type Address =
   | { room: 'exercises' }
   /** The presenter's window. Where the lecture is, it reads from the stage. */
   | { room: 'present' }
-  | { room: 'read'; /** The slide that stands on top; null is the beginning. */ slide: string | null; /** Laid out as pages for paper instead. */ print: PrintLayout | null };
+  | {
+      room: 'read';
+      /** The slide that stands on top; null is the beginning. */ slide: string | null;
+      /** Laid out as pages for paper instead. */ print: PrintLayout | null;
+    };
 
 /** The reading view's pages: a slide or a step on each, or slides with their notes. */
 export type PrintLayout = (typeof printLayouts)[number];
@@ -57,7 +66,13 @@ export function parseAddress(hash: string, known: Known): { address: Address; me
   return problems.length > 0 ? { address, message: problems.join(' ') } : { address };
 }
 
-function readRoom(room: string, rest: string[], given: URLSearchParams, known: Known, problems: string[]): Address {
+function readRoom(
+  room: string,
+  rest: string[],
+  given: URLSearchParams,
+  known: Known,
+  problems: string[],
+): Address {
   switch (room) {
     case 'labs': {
       const lab = readLab(rest[0] ?? '', rest[1] || null, given, [], known, problems);
@@ -87,23 +102,32 @@ function readRoom(room: string, rest: string[], given: URLSearchParams, known: K
 
 function readReport(given: URLSearchParams, known: Known, problems: string[]): Address {
   const named = given.get('labs')?.split(',').filter(Boolean) ?? null;
-  const labs = named && [...new Set(named)].filter((id) => {
-    if (Object.hasOwn(known.labs, id)) return true;
-    problems.push(`There is no lab “${short(id)}”: it is left out.`);
-    return false;
-  });
+  const labs =
+    named &&
+    [...new Set(named)].filter((id) => {
+      if (Object.hasOwn(known.labs, id)) return true;
+      problems.push(`There is no lab “${short(id)}”: it is left out.`);
+      return false;
+    });
   const numbers = given.get('numbers');
-  if (numbers !== null && numbers !== 'all' && numbers !== 'answered') problems.push(`Numbers can be answered or all; “${short(numbers)}” is neither.`);
+  if (numbers !== null && numbers !== 'all' && numbers !== 'answered')
+    problems.push(`Numbers can be answered or all; “${short(numbers)}” is neither.`);
   return { room: 'report', labs, numbers: numbers === 'all' ? 'all' : 'answered' };
 }
 
-function readReading(slide: string | null, print: string | null, known: Known, problems: string[]): Address {
+function readReading(
+  slide: string | null,
+  print: string | null,
+  known: Known,
+  problems: string[],
+): Address {
   if (slide !== null && !known.slides.some((one) => one.id === slide)) {
     problems.push(`There is no slide “${short(slide)}”. Here is the beginning.`);
     slide = null;
   }
   const layout = printLayouts.find((one) => one === print) ?? null;
-  if (print !== null && layout === null) problems.push(`Pages can be ${printLayouts.join(', ')}; “${short(print)}” is not one of them.`);
+  if (print !== null && layout === null)
+    problems.push(`Pages can be ${printLayouts.join(', ')}; “${short(print)}” is not one of them.`);
   return { room: 'read', slide, print: layout };
 }
 
@@ -116,19 +140,37 @@ function readSlide(id: string, given: URLSearchParams, known: Known, problems: s
   const said = given.get('step');
   let step = said === null ? 1 : Number(said);
   if (!Number.isInteger(step) || step < 1 || step > slide.steps || said === '') {
-    problems.push(slide.steps === 1 ? `This slide has no step “${short(said ?? '')}”: it has only one.` : `This slide has steps 1 to ${slide.steps}; “${short(said ?? '')}” is not one of them. Here is step 1.`);
+    problems.push(
+      slide.steps === 1
+        ? `This slide has no step “${short(said ?? '')}”: it has only one.`
+        : `This slide has steps 1 to ${slide.steps}; “${short(said ?? '')}” is not one of them. Here is step 1.`,
+    );
     step = 1;
   }
   const beside = given.get('lab');
   if (beside === null) return { room: 'slides', slide: id, step, lab: null };
   const [lab, labStep] = split(beside, '/');
-  return { room: 'slides', slide: id, step, lab: readLab(lab!, labStep || null, given, ['step', 'lab'], known, problems) };
+  return {
+    room: 'slides',
+    slide: id,
+    step,
+    lab: readLab(lab!, labStep || null, given, ['step', 'lab'], known, problems),
+  };
 }
 
-function readLab(id: string, step: string | null, given: URLSearchParams, taken: string[], known: Known, problems: string[]): LabPlace | null {
+function readLab(
+  id: string,
+  step: string | null,
+  given: URLSearchParams,
+  taken: string[],
+  known: Known,
+  problems: string[],
+): LabPlace | null {
   const lab = Object.hasOwn(known.labs, id) ? known.labs[id] : undefined;
   if (!lab) {
-    problems.push(`There is no lab “${short(id)}”. There ${Object.keys(known.labs).length === 1 ? 'is' : 'are'}: ${Object.keys(known.labs).join(', ')}.`);
+    problems.push(
+      `There is no lab “${short(id)}”. There ${Object.keys(known.labs).length === 1 ? 'is' : 'are'}: ${Object.keys(known.labs).join(', ')}.`,
+    );
     return null;
   }
   if (step !== null && lab.steps && !lab.steps.includes(step)) {
@@ -137,10 +179,18 @@ function readLab(id: string, step: string | null, given: URLSearchParams, taken:
   }
   let preset = given.get('preset');
   if (preset !== null && !lab.presets.includes(preset)) {
-    problems.push(`This lab has no preset “${short(preset)}”. There are: ${lab.presets.join(', ')}.`);
+    problems.push(
+      `This lab has no preset “${short(preset)}”. There are: ${lab.presets.join(', ')}.`,
+    );
     preset = null;
   }
-  return { id, step, preset, seed: readSeed(given.get('seed'), problems), parameters: readParameters(lab, given, taken, problems) };
+  return {
+    id,
+    step,
+    preset,
+    seed: readSeed(given.get('seed'), problems),
+    parameters: readParameters(lab, given, taken, problems),
+  };
 }
 
 function readSeed(said: string | null, problems: string[]): number | null {
@@ -151,7 +201,12 @@ function readSeed(said: string | null, problems: string[]): number | null {
   return null;
 }
 
-function readParameters(lab: KnownLab, given: URLSearchParams, taken: string[], problems: string[]): LabPlace['parameters'] {
+function readParameters(
+  lab: KnownLab,
+  given: URLSearchParams,
+  taken: string[],
+  problems: string[],
+): LabPlace['parameters'] {
   const described = new Map(describeParameters(lab.parameters).map((one) => [one.name, one]));
   const read: LabPlace['parameters'] = {};
   for (const [name, said] of given) {
@@ -183,7 +238,8 @@ export function formatAddress(address: Address): string {
   }
   if (address.room === 'present') return '#/present';
   if (address.room === 'exercises') return '#/exercises';
-  if (address.room === 'notebook') return address.run ? `#/notebook/${encodeURIComponent(address.run)}` : '#/notebook';
+  if (address.room === 'notebook')
+    return address.run ? `#/notebook/${encodeURIComponent(address.run)}` : '#/notebook';
   if (address.room === 'report') {
     if (address.labs !== null) query.set('labs', address.labs.join(','));
     if (address.numbers === 'all') query.set('numbers', 'all');

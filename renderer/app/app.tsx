@@ -23,13 +23,27 @@ import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 
-const ExercisesRoom = lazy(() => import('../exercises/exercises-room.tsx').then((module) => ({ default: module.ExercisesRoom })));
-const NotebookRoom = lazy(() => import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })));
-const ReportRoom = lazy(() => import('../report/report-room.tsx').then((module) => ({ default: module.ReportRoom })));
-const PresentRoom = lazy(() => import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })));
-const ReadingRoom = lazy(() => import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })));
-const TourStrip = lazy(() => import('../tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })));
-const LabScreen = lazy(() => import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })));
+const ExercisesRoom = lazy(() =>
+  import('../exercises/exercises-room.tsx').then((module) => ({ default: module.ExercisesRoom })),
+);
+const NotebookRoom = lazy(() =>
+  import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })),
+);
+const ReportRoom = lazy(() =>
+  import('../report/report-room.tsx').then((module) => ({ default: module.ReportRoom })),
+);
+const PresentRoom = lazy(() =>
+  import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })),
+);
+const ReadingRoom = lazy(() =>
+  import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })),
+);
+const TourStrip = lazy(() =>
+  import('../tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
+);
+const LabScreen = lazy(() =>
+  import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })),
+);
 
 /** The slide that the tour goes to: it has a lab. */
 const tourSlide = slides.find((slide) => slide.id === lecture.tour?.slide && slide.lab);
@@ -59,20 +73,30 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const epoch = useHostState((state) => state.epoch);
   useRoomFocus([placeWords(room === 'present' ? { room } : address), numbers, epoch].join(' '));
 
-  const tell = useCallback((message: string) => setTold({ message, at: addresses.getState().address }), [addresses]);
+  const tell = useCallback(
+    (message: string) => setTold({ message, at: addresses.getState().address }),
+    [addresses],
+  );
   const present = useCallback(() => {
     if (room === 'present' || openPresenter()) return setDialog(null);
     // In Electron the window that is open comes to the front and no other is given.
     if (presenting()) return tell('The presenter window is already open.');
     setDialog('blocked');
   }, [room, presenting, tell]);
-  const shell = useMemo<Shell>(() => ({ addresses, open: setDialog, tell, present }), [addresses, tell, present]);
+  const shell = useMemo<Shell>(
+    () => ({ addresses, open: setDialog, tell, present }),
+    [addresses, tell, present],
+  );
   // A remark belongs to the place it was made at: the next move ends it.
   const remark = told?.at === address ? told.message : null;
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const find = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      const find =
+        event.key.toLowerCase() === 'k' &&
+        (event.ctrlKey || event.metaKey) &&
+        !event.altKey &&
+        !event.shiftKey;
       const help = event.key === '?' && keyOwner(event.target) !== 'text';
       if (!find && !help) return;
       event.preventDefault();
@@ -84,13 +108,27 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
 
   return (
     <ShellProvider value={shell}>
-      <Banners message={addressMessage ?? remark} onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())} />
+      <Banners
+        message={addressMessage ?? remark}
+        onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())}
+      />
       {room !== 'present' && tourSlide && (
-        <Suspense fallback={null}><TourStrip slides={slides} tourSlide={tourSlide} question={lecture.tour!.question} address={address} go={addresses.go} /></Suspense>
+        <Suspense fallback={null}>
+          <TourStrip
+            slides={slides}
+            tourSlide={tourSlide}
+            question={lecture.tour!.question}
+            address={address}
+            go={addresses.go}
+          />
+        </Suspense>
       )}
       <div className={styles.room} key={`${numbers} ${epoch}`}>
         {/* A boundary for each room: within one, the room that is left would only be hidden while the next one loads, its keys and timers alive. */}
-        <Suspense key={room === 'present' ? room : address.room} fallback={<p className={styles.waiting}>Opening…</p>}>
+        <Suspense
+          key={room === 'present' ? room : address.room}
+          fallback={<p className={styles.waiting}>Opening…</p>}
+        >
           {waiting ? (
             <p className={styles.waiting}>Opening where you left off…</p>
           ) : room === 'present' ? (
@@ -109,14 +147,31 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <ExercisesRoom />
           ) : null}
         </Suspense>
-        {tourSlide && <TourOffer shown={!waiting && room === 'slides' && address.room === 'slides' && address.slide === slides[0]?.id && address.lab === null} />}
+        {tourSlide && (
+          <TourOffer
+            shown={
+              !waiting &&
+              room === 'slides' &&
+              address.room === 'slides' &&
+              address.slide === slides[0]?.id &&
+              address.lab === null
+            }
+          />
+        )}
       </div>
       {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
-      <Suspense fallback={null}><TextReader /></Suspense>
-      <Palette mode={dialog === 'find' || dialog === 'jump' ? dialog : null} onClose={() => setDialog(null)} />
+      <Suspense fallback={null}>
+        <TextReader />
+      </Suspense>
+      <Palette
+        mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
+        onClose={() => setDialog(null)}
+      />
       <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
       <BlockedDialog
-        open={dialog === 'blocked'} onClose={() => setDialog(null)} onAgain={present}
+        open={dialog === 'blocked'}
+        onClose={() => setDialog(null)}
+        onAgain={present}
         onPanel={() => {
           host.share(sharedPanel.key, true, sharedPanel.keep);
           setDialog(null);
@@ -129,7 +184,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
 
 /** The screen that an address leads to: its room, the lab in it, the layout for paper. Slide, step and run are places on that screen. */
 const placeWords = (address: Address | { room: 'present' }) =>
-  [address.room, 'lab' in address && address.lab?.id, 'print' in address && address.print].filter(Boolean).join(' ');
+  [address.room, 'lab' in address && address.lab?.id, 'print' in address && address.print]
+    .filter(Boolean)
+    .join(' ');
 
 /** Once everything was erased an address that names a run names nothing: the notebook opens empty, without a complaint. */
 function useForgottenRun(own: AddressStore): void {
@@ -138,7 +195,13 @@ function useForgottenRun(own: AddressStore): void {
     () =>
       store.subscribe(({ epoch, runs }, before) => {
         const { address } = own.getState();
-        if (epoch !== before.epoch && address.room === 'notebook' && address.run !== null && !runs[address.run]) own.go({ room: 'notebook', run: null }, 'replace');
+        if (
+          epoch !== before.epoch &&
+          address.room === 'notebook' &&
+          address.run !== null &&
+          !runs[address.run]
+        )
+          own.go({ room: 'notebook', run: null }, 'replace');
       }),
     [store, own],
   );

@@ -15,20 +15,53 @@ export function Banners({ message, onDismiss }: { message: string | null; onDism
   return (
     <div className={styles.banners} data-print="hide">
       {lost && (
-        <Banner icon="warn" role="alert" what="Lectern’s host does not answer." safe="Finished runs, predictions and answers are saved." next="This window tries again every second. If nothing happens, start Lectern again." />
+        <Banner
+          icon="warn"
+          role="alert"
+          what="Lectern’s host does not answer."
+          safe="Finished runs, predictions and answers are saved."
+          next="This window tries again every second. If nothing happens, start Lectern again."
+        />
       )}
       {down !== null && (
-        <Banner icon="warn" role="alert" what={down} safe="Slides and past runs work as before." next="">
-          <Button onClick={() => void host.call('app.restartCompute', {}).catch(host.report)}>Start it again</Button>
+        <Banner
+          icon="warn"
+          role="alert"
+          what={down}
+          safe="Slides and past runs work as before."
+          next=""
+        >
+          <Button onClick={() => void host.call('app.restartCompute', {}).catch(host.report)}>
+            Start it again
+          </Button>
         </Banner>
       )}
       {problem && !lost && (
-        <Banner icon="warn" role="alert" what={problem.what} safe={problem.safe} next={problem.next} onDismiss={() => host.store.setState({ problem: null })} />
+        <Banner
+          icon="warn"
+          role="alert"
+          what={problem.what}
+          safe={problem.safe}
+          next={problem.next}
+          onDismiss={() => host.store.setState({ problem: null })}
+        />
       )}
       {info?.notices.map((notice) => (
-        <Banner key={notice.id} icon="info" role="status" what={notice.what} safe={notice.safe} next={notice.next} onDismiss={() => void host.call('app.dismissNotice', { id: notice.id }).catch(host.report)} />
+        <Banner
+          key={notice.id}
+          icon="info"
+          role="status"
+          what={notice.what}
+          safe={notice.safe}
+          next={notice.next}
+          onDismiss={() =>
+            void host.call('app.dismissNotice', { id: notice.id }).catch(host.report)
+          }
+        />
       ))}
-      {message !== null && <Banner icon="info" role="status" what={message} safe="" next="" onDismiss={onDismiss} />}
+      {message !== null && (
+        <Banner icon="info" role="status" what={message} safe="" next="" onDismiss={onDismiss} />
+      )}
     </div>
   );
 }
@@ -51,21 +84,29 @@ function Banner({ icon, role, what, safe, next, onDismiss, children }: BannerPro
     const here = banner.current!;
     return () => {
       if (!here.contains(document.activeElement)) return;
-      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+      if (before.current instanceof HTMLElement && before.current.isConnected)
+        before.current.focus();
       else landOnMain();
     };
   }, []);
   return (
     <div
-      ref={banner} className={styles.banner} data-kind={icon} role={role}
-      onFocus={({ relatedTarget, currentTarget }) => { if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget; }}
+      ref={banner}
+      className={styles.banner}
+      data-kind={icon}
+      role={role}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+      }}
     >
       <Icon name={icon} />
       <p>
         <b>{what}</b> {safe} {next}
       </p>
       {children}
-      {onDismiss && <Button variant="quiet" icon="close" aria-label="Dismiss" onClick={onDismiss} />}
+      {onDismiss && (
+        <Button variant="quiet" icon="close" aria-label="Dismiss" onClick={onDismiss} />
+      )}
     </div>
   );
 }

@@ -16,14 +16,26 @@ export function DeckBar({ slide, count, onPrevious, onNext }: DeckBarProps) {
   return (
     <>
       <nav className={styles.moves} aria-label="Slides">
-        <Button variant="quiet" icon="chevron-left" aria-label="Previous slide or step" onClick={onPrevious} />
+        <Button
+          variant="quiet"
+          icon="chevron-left"
+          aria-label="Previous slide or step"
+          onClick={onPrevious}
+        />
         <span className={`num ${styles.count}`}>
           <b>{slide.number}</b> / {count}
         </span>
-        <Button variant="quiet" icon="chevron-right" aria-label="Next slide or step" onClick={onNext} />
+        <Button
+          variant="quiet"
+          icon="chevron-right"
+          aria-label="Next slide or step"
+          onClick={onNext}
+        />
       </nav>
       <span className={styles.part}>{slide.part.title}</span>
-      <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
+      <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
+        Find
+      </Button>
     </>
   );
 }

@@ -23,7 +23,13 @@ export function runDeckCommand(command: DeckCommand, deck: RevealApi, around: Ar
       return does(() => (overview ? deck.left() : deck.prev()));
     case 'down':
     case 'up':
-      return does(() => (overview ? moveRow(deck, command === 'down' ? 1 : -1) : command === 'down' ? deck.next() : deck.prev()));
+      return does(() =>
+        overview
+          ? moveRow(deck, command === 'down' ? 1 : -1)
+          : command === 'down'
+            ? deck.next()
+            : deck.prev(),
+      );
     case 'first':
       return does(() => deck.slide(0, 0, -1));
     case 'last':
@@ -69,7 +75,13 @@ function moveRow(deck: RevealApi, direction: 1 | -1): void {
   const all = deck.getSlides();
   const now = all.indexOf(deck.getCurrentSlide());
   const here = all[now]!.getBoundingClientRect();
-  const boxes = all.map((slide, index) => ({ index, box: slide.getBoundingClientRect() })).filter(({ box }) => Math.sign(box.top - here.top) === direction);
-  boxes.sort((a, b) => Math.abs(a.box.top - here.top) - Math.abs(b.box.top - here.top) || Math.abs(a.box.left - here.left) - Math.abs(b.box.left - here.left));
+  const boxes = all
+    .map((slide, index) => ({ index, box: slide.getBoundingClientRect() }))
+    .filter(({ box }) => Math.sign(box.top - here.top) === direction);
+  boxes.sort(
+    (a, b) =>
+      Math.abs(a.box.top - here.top) - Math.abs(b.box.top - here.top) ||
+      Math.abs(a.box.left - here.left) - Math.abs(b.box.left - here.left),
+  );
   if (boxes[0]) deck.slide(boxes[0].index);
 }

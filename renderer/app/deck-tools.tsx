@@ -27,16 +27,60 @@ export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel 
   const seen = usePointerMoved();
   return (
     <nav className={styles.tools} data-seen={seen || undefined} aria-label="Lecture">
-      <Button variant="quiet" icon="chevron-left" aria-label="Previous slide or step" onClick={() => deck.current?.prev()} disabled={slide.number === 1 && slide.steps === 1} />
-      <Button variant="quiet" icon="chevron-right" aria-label="Next slide or step" onClick={() => deck.current?.next()} disabled={slide.number === count && slide.steps === 1} />
-      <Button variant="quiet" icon="table" kbd="O" aria-pressed={overview} onClick={() => deck.current?.toggleOverview()}>Overview</Button>
-      <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
-      <Button variant="quiet" icon="pen" kbd="D" pressed={tools.drawing} onClick={() => tools.setDrawing(!tools.drawing)}>Draw</Button>
-      <Button variant="quiet" icon="notes" kbd="N" pressed={panel} onClick={onPanel}>Notes</Button>
-      <Button variant="quiet" icon="screen" kbd="S" onClick={shell.present}>Presenter</Button>
-      <Button variant="quiet" icon="book" onClick={() => shell.addresses.go(readingAddress(shell.addresses))}>Read</Button>
-      <Button variant="quiet" icon="sun" onClick={() => shell.open('settings')}>Settings</Button>
-      <Button variant="quiet" icon="info" kbd="?" onClick={() => shell.open('help')}>Keys</Button>
+      <Button
+        variant="quiet"
+        icon="chevron-left"
+        aria-label="Previous slide or step"
+        onClick={() => deck.current?.prev()}
+        disabled={slide.number === 1 && slide.steps === 1}
+      />
+      <Button
+        variant="quiet"
+        icon="chevron-right"
+        aria-label="Next slide or step"
+        onClick={() => deck.current?.next()}
+        disabled={slide.number === count && slide.steps === 1}
+      />
+      <Button
+        variant="quiet"
+        icon="table"
+        kbd="O"
+        aria-pressed={overview}
+        onClick={() => deck.current?.toggleOverview()}
+      >
+        Overview
+      </Button>
+      <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
+        Find
+      </Button>
+      <Button
+        variant="quiet"
+        icon="pen"
+        kbd="D"
+        pressed={tools.drawing}
+        onClick={() => tools.setDrawing(!tools.drawing)}
+      >
+        Draw
+      </Button>
+      <Button variant="quiet" icon="notes" kbd="N" pressed={panel} onClick={onPanel}>
+        Notes
+      </Button>
+      <Button variant="quiet" icon="screen" kbd="S" onClick={shell.present}>
+        Presenter
+      </Button>
+      <Button
+        variant="quiet"
+        icon="book"
+        onClick={() => shell.addresses.go(readingAddress(shell.addresses))}
+      >
+        Read
+      </Button>
+      <Button variant="quiet" icon="sun" onClick={() => shell.open('settings')}>
+        Settings
+      </Button>
+      <Button variant="quiet" icon="info" kbd="?" onClick={() => shell.open('help')}>
+        Keys
+      </Button>
     </nav>
   );
 }

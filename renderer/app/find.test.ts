@@ -5,8 +5,16 @@ import { findEntries } from './find.ts';
 const entries = [
   { title: 'Five parts, from the course to its myths', hint: '2', words: 'agenda Opening' },
   { title: 'Research has one goal', hint: '3', words: 'table-1 Research vs production' },
-  { title: 'A slower answer loses customers', hint: '6', words: 'latency-matters Research vs production' },
-  { title: 'One by one, or by the batch', hint: '7', words: 'latency-throughput Research vs production' },
+  {
+    title: 'A slower answer loses customers',
+    hint: '6',
+    words: 'latency-matters Research vs production',
+  },
+  {
+    title: 'One by one, or by the batch',
+    hint: '7',
+    words: 'latency-throughput Research vs production',
+  },
   { title: 'Latency vs conversion', hint: 'Lab', words: 'latency' },
 ];
 const titles = (query: string) => findEntries(entries, query).map((entry) => entry.title);
@@ -24,7 +32,8 @@ describe('the palette finds', () => {
   ])('%s', (query, first) => expect(titles(query)[0]).toBe(first));
 
   it('needs every word', () => expect(titles('slower batch')).toEqual([]));
-  it('keeps the order where nothing is typed', () => expect(titles('  ')).toEqual(entries.map((entry) => entry.title)));
+  it('keeps the order where nothing is typed', () =>
+    expect(titles('  ')).toEqual(entries.map((entry) => entry.title)));
   it('finds nothing rather than something wrong', () => expect(titles('zebra')).toEqual([]));
   it('takes any text', () => {
     fc.assert(fc.property(fc.string(), (text) => titles(text).length <= entries.length));

@@ -17,7 +17,10 @@ export interface Entry {
  * Entries that match every word typed, best first: an exact number, then an exact id, then by how early and how whole the
  * words stand in the title. Case and accents do not matter. An empty query keeps everything in its order.
  */
-export function findEntries<E extends Pick<Entry, 'title' | 'hint' | 'words'>>(entries: readonly E[], query: string): E[] {
+export function findEntries<E extends Pick<Entry, 'title' | 'hint' | 'words'>>(
+  entries: readonly E[],
+  query: string,
+): E[] {
   const typed = wordsOf(query);
   if (typed.length === 0) return [...entries];
   return entries
@@ -31,7 +34,12 @@ function score(entry: Pick<Entry, 'title' | 'hint' | 'words'>, typed: string[]):
   const title = wordsOf(entry.title);
   const others = [...wordsOf(entry.words), ...wordsOf(entry.hint)];
   const whole = typed.join(' ');
-  let sum = whole === wordsOf(entry.hint).join(' ') ? 100 : whole === wordsOf(entry.words.split(' ')[0] ?? '').join(' ') ? 50 : 0;
+  let sum =
+    whole === wordsOf(entry.hint).join(' ')
+      ? 100
+      : whole === wordsOf(entry.words.split(' ')[0] ?? '').join(' ')
+        ? 50
+        : 0;
   for (const word of typed) {
     const at = title.findIndex((one) => one.startsWith(word));
     if (at >= 0) sum += (title[at] === word ? 12 : 8) - Math.min(at, 6);
@@ -43,5 +51,11 @@ function score(entry: Pick<Entry, 'title' | 'hint' | 'words'>, typed: string[]):
 
 /** Words and numbers; 11.7 is one number, not the words 11 and 7. */
 function wordsOf(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) ?? []
+  );
 }

@@ -31,12 +31,21 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
     begin();
   };
   return (
-    <Dialog open={open} onClose={onClose} title="Keys" actions={tour?.state !== 'going' && <Button onClick={take}>{tourWords(tour)}</Button>}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="Keys"
+      actions={tour?.state !== 'going' && <Button onClick={take}>{tourWords(tour)}</Button>}
+    >
       <dl className={styles.keys}>
         {keys.map(([what, ...names]) => (
           <div key={what}>
             <dt>{what}</dt>
-            <dd>{names.map((name) => <Kbd key={name}>{name}</Kbd>)}</dd>
+            <dd>
+              {names.map((name) => (
+                <Kbd key={name}>{name}</Kbd>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

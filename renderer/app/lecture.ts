@@ -10,7 +10,12 @@ export const slides = slidesOf(lecture);
 /** What an address may name. A lab's own screen judges its steps: the story is not loaded before it opens. */
 export const known: Known = {
   slides,
-  labs: Object.fromEntries(labs.map((lab) => [lab.id, { presets: lab.presets.map((preset) => preset.id), parameters: lab.parameters, steps: null }])),
+  labs: Object.fromEntries(
+    labs.map((lab) => [
+      lab.id,
+      { presets: lab.presets.map((preset) => preset.id), parameters: lab.parameters, steps: null },
+    ]),
+  ),
 };
 
 const parts = lecture.parts.filter((part) => part.load !== undefined);
@@ -28,11 +33,13 @@ export const content: readonly ComponentType[] = parts.map((part) => lazy(() => 
 
 /** All of them, fetched. The same promise for every call, so that `use` may read it, unless it failed. */
 export function wholeContent(): Promise<readonly ComponentType[]> {
-  whole ??= Promise.all(parts.map(async (part) => (await load(part)).default)).catch((error: unknown) => {
-    whole = null;
-    loading.clear();
-    throw error;
-  });
+  whole ??= Promise.all(parts.map(async (part) => (await load(part)).default)).catch(
+    (error: unknown) => {
+      whole = null;
+      loading.clear();
+      throw error;
+    },
+  );
   return whole;
 }
 let whole: Promise<readonly ComponentType[]> | null = null;

@@ -18,7 +18,11 @@ import { followAppearance } from './theme.ts';
 const host = connectHost();
 followAppearance(host.store);
 const addresses = createAddressStore(known, windowBar());
-const lecturePlace = createPlaceStore(host, known, (address) => void window.open(formatAddress(address)));
+const lecturePlace = createPlaceStore(
+  host,
+  known,
+  (address) => void window.open(formatAddress(address)),
+);
 const { presenting } = listenForPresenter(host, () => isLecturePlace(addresses.getState().address));
 keepTogether(host, addresses, known, presenting);
 

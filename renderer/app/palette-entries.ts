@@ -9,7 +9,13 @@ import type { Shell } from './shell.ts';
 import { searchTexts, type TextIndex } from './text-index.ts';
 
 const stories = import.meta.glob<{ story: Story }>('../../labs/*/story.tsx');
-const place = (id: string, step: string | null) => ({ id, step, preset: null, seed: null, parameters: {} });
+const place = (id: string, step: string | null) => ({
+  id,
+  step,
+  preset: null,
+  seed: null,
+  parameters: {},
+});
 
 export function slideEntries(addresses: AddressStore): Entry[] {
   return slides.map((slide) => ({
@@ -23,23 +29,47 @@ export function slideEntries(addresses: AddressStore): Entry[] {
 }
 
 /** Slides that say what was typed, on them or in their notes, but for those that `without` lists already. */
-export function textEntries(addresses: AddressStore, index: TextIndex, query: string, without: ReadonlySet<string>): Entry[] {
+export function textEntries(
+  addresses: AddressStore,
+  index: TextIndex,
+  query: string,
+  without: ReadonlySet<string>,
+): Entry[] {
   return searchTexts(index, query).flatMap(({ slide: id, where, excerpt }) => {
     const slide = slides.find((one) => one.id === id);
     if (!slide || without.has(`slide ${id}`)) return [];
-    return [{ id: `text ${id}`, kind: 'slide' as const, title: slide.title, hint: where === 'notes' ? `${slide.number}, notes` : String(slide.number), words: '', excerpt, run: () => goToSlide(addresses, id) }];
+    return [
+      {
+        id: `text ${id}`,
+        kind: 'slide' as const,
+        title: slide.title,
+        hint: where === 'notes' ? `${slide.number}, notes` : String(slide.number),
+        words: '',
+        excerpt,
+        run: () => goToSlide(addresses, id),
+      },
+    ];
   });
 }
 
 /** A found slide opens at its beginning; a lab that stands beside the slides stays. */
 function goToSlide(addresses: AddressStore, slide: string): void {
   const { address } = addresses.getState();
-  addresses.go({ room: 'slides', slide, step: 1, lab: address.room === 'slides' ? address.lab : null });
+  addresses.go({
+    room: 'slides',
+    slide,
+    step: 1,
+    lab: address.room === 'slides' ? address.lab : null,
+  });
 }
 
 export function labEntries(addresses: AddressStore): Entry[] {
   return labs.map((lab) => ({
-    id: `lab ${lab.id}`, kind: 'lab', title: lab.title, hint: 'Lab', words: `${lab.id} ${lab.question}`,
+    id: `lab ${lab.id}`,
+    kind: 'lab',
+    title: lab.title,
+    hint: 'Lab',
+    words: `${lab.id} ${lab.question}`,
     run: () => addresses.go({ room: 'labs', lab: place(lab.id, null) }),
   }));
 }
@@ -52,7 +82,11 @@ export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]>
       const parts = module?.story.parts ?? [];
       return parts.flatMap((part) =>
         part.steps.map((step): Entry => ({
-          id: `step ${lab.id} ${step.id}`, kind: 'step', title: step.title, hint: part.title, words: `${step.id} ${lab.title}`,
+          id: `step ${lab.id} ${step.id}`,
+          kind: 'step',
+          title: step.title,
+          hint: part.title,
+          words: `${step.id} ${lab.title}`,
           run: () => addresses.go({ room: 'labs', lab: place(lab.id, step.id) }),
         })),
       );
@@ -61,18 +95,74 @@ export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]>
   return loaded.flat();
 }
 
-export function actionEntries(shell: Shell, link: string, tour: { words: string; begin: () => void }): Entry[] {
-  const action = (id: string, title: string, hint: string, words: string, run: () => void): Entry => ({ id: `action ${id}`, kind: 'action', title, hint, words, run });
+export function actionEntries(
+  shell: Shell,
+  link: string,
+  tour: { words: string; begin: () => void },
+): Entry[] {
+  const action = (
+    id: string,
+    title: string,
+    hint: string,
+    words: string,
+    run: () => void,
+  ): Entry => ({ id: `action ${id}`, kind: 'action', title, hint, words, run });
   return [
-    action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () => shell.addresses.go({ room: 'notebook', run: null })),
-    action('report', 'Put together the report to hand in', '', 'report hand in submit html pdf name course', () => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })),
-    action('progress', 'See your progress: predictions, checks, how sure you were', '', 'progress exercises score calibration done', () => shell.addresses.go({ room: 'exercises' })),
-    action('present', 'Open the presenter window', 'S', 'presenter speaker notes second screen time pace', shell.present),
-    action('read', 'Read slides and notes as one page', '', 'reading view text', () => shell.addresses.go(readingAddress(shell.addresses))),
-    action('print slides', 'Save handout: slides for paper or PDF', '', 'print pdf handout slides', () => printPages(shell, 'slides')),
-    action('print notes', 'Save handout: slides with notes for paper or PDF', '', 'print pdf handout notes', () => printPages(shell, 'notes')),
-    action('copy', 'Copy link to this place', '', 'copy share address', () => void copy(link, shell)),
-    action('settings', 'Settings', '', 'settings theme dark light contrast motion text size numbers language data folder export erase reset lab', () => shell.open('settings')),
+    action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () =>
+      shell.addresses.go({ room: 'notebook', run: null }),
+    ),
+    action(
+      'report',
+      'Put together the report to hand in',
+      '',
+      'report hand in submit html pdf name course',
+      () => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' }),
+    ),
+    action(
+      'progress',
+      'See your progress: predictions, checks, how sure you were',
+      '',
+      'progress exercises score calibration done',
+      () => shell.addresses.go({ room: 'exercises' }),
+    ),
+    action(
+      'present',
+      'Open the presenter window',
+      'S',
+      'presenter speaker notes second screen time pace',
+      shell.present,
+    ),
+    action('read', 'Read slides and notes as one page', '', 'reading view text', () =>
+      shell.addresses.go(readingAddress(shell.addresses)),
+    ),
+    action(
+      'print slides',
+      'Save handout: slides for paper or PDF',
+      '',
+      'print pdf handout slides',
+      () => printPages(shell, 'slides'),
+    ),
+    action(
+      'print notes',
+      'Save handout: slides with notes for paper or PDF',
+      '',
+      'print pdf handout notes',
+      () => printPages(shell, 'notes'),
+    ),
+    action(
+      'copy',
+      'Copy link to this place',
+      '',
+      'copy share address',
+      () => void copy(link, shell),
+    ),
+    action(
+      'settings',
+      'Settings',
+      '',
+      'settings theme dark light contrast motion text size numbers language data folder export erase reset lab',
+      () => shell.open('settings'),
+    ),
     action('tour', tour.words, '', 'tour first steps introduction begin', tour.begin),
     action('help', 'Show the keys', '?', 'help keyboard shortcuts', () => shell.open('help')),
   ];
@@ -81,7 +171,11 @@ export function actionEntries(shell: Shell, link: string, tour: { words: string;
 /** The reading view, at the slide that is on screen now. */
 export function readingAddress(addresses: AddressStore): Address {
   const { address } = addresses.getState();
-  return { room: 'read', slide: address.room === 'slides' && address.slide !== slides[0]?.id ? address.slide : null, print: null };
+  return {
+    room: 'read',
+    slide: address.room === 'slides' && address.slide !== slides[0]?.id ? address.slide : null,
+    print: null,
+  };
 }
 
 function printPages(shell: Shell, print: PrintLayout): void {

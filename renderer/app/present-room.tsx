@@ -15,8 +15,16 @@ export function PresentRoom({ address, busy }: { address: Address; busy: boolean
   const jump = useCallback(() => shell.open('jump'), [shell]);
   return (
     <Presenter
-      lecture={lecture} slides={slides} content={content} busy={busy} go={go} onJump={jump} tell={shell.tell}
-      at={place.room === 'slides' ? { slide: place.slide, step: place.step } : opened} lab={place.lab} full={place.room === 'labs'}
+      lecture={lecture}
+      slides={slides}
+      content={content}
+      busy={busy}
+      go={go}
+      onJump={jump}
+      tell={shell.tell}
+      at={place.room === 'slides' ? { slide: place.slide, step: place.step } : opened}
+      lab={place.lab}
+      full={place.room === 'labs'}
     />
   );
 }

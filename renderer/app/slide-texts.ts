@@ -15,15 +15,24 @@ export const slideTexts = createStore<Texts>(() => ({ wanted: false, index: [], 
 export const wantTexts = (): void => slideTexts.setState({ wanted: true });
 
 export function addTexts(texts: readonly SlideText[]): void {
-  slideTexts.setState((before) => ({ index: [...before.index, ...indexTexts(texts)], read: before.read + texts.length }));
+  slideTexts.setState((before) => ({
+    index: [...before.index, ...indexTexts(texts)],
+    read: before.read + texts.length,
+  }));
 }
 
 /** The words below an element in the order in which they are read, blocks apart by a dot. Leaves out the rail and what only screen readers get. */
 export function wordsBelow(root: Element): string {
   const blocks: string[] = [];
   let last: Element | null = null;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches('[data-rail],.said,style,script') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  const walker = document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) =>
+      node instanceof Element && node.matches('[data-rail],.said,style,script')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Element) {
       const label = node.getAttribute('role') === 'img' ? node.getAttribute('aria-label') : null;
@@ -44,6 +53,11 @@ function blockAround(element: Element, root: Element): Element {
   const line = element.closest('text');
   if (line) return line;
   let block = element;
-  while (block !== root && block.parentElement && /^(inline|contents)$/.test(getComputedStyle(block).display)) block = block.parentElement;
+  while (
+    block !== root &&
+    block.parentElement &&
+    /^(inline|contents)$/.test(getComputedStyle(block).display)
+  )
+    block = block.parentElement;
   return block;
 }

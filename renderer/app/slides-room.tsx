@@ -18,7 +18,9 @@ import { runDeckCommand } from './deck-commands.ts';
 import { useShell } from './shell.ts';
 import styles from './slides-room.module.css';
 
-const SidePanel = lazy(() => import('../present/side-panel.tsx').then((module) => ({ default: module.SidePanel })));
+const SidePanel = lazy(() =>
+  import('../present/side-panel.tsx').then((module) => ({ default: module.SidePanel })),
+);
 
 type SlidesAddress = Extract<Address, { room: 'slides' }>;
 
@@ -31,15 +33,24 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const [blank, setBlank] = useStage(sharedBlank);
   const [panel, setPanel] = useStage(sharedPanel);
   // A lab's figure needs the room; the notes are back when it closes.
-  const togglePanel = () => (address.lab ? shell.tell('There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.') : setPanel(!panel));
+  const togglePanel = () =>
+    address.lab
+      ? shell.tell(
+          'There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.',
+        )
+      : setPanel(!panel);
   const current = slides.find((slide) => slide.id === address.slide)!;
 
   const beside = address.lab;
 
-  const go = (next: Partial<SlidesAddress>, how?: 'push' | 'replace') => shell.addresses.go({ ...address, ...next }, how);
+  const go = (next: Partial<SlidesAddress>, how?: 'push' | 'replace') =>
+    shell.addresses.go({ ...address, ...next }, how);
   const openLab = (slide: PlacedSlide) => {
-    if (!slide.lab) return shell.tell('This slide has no lab. Slides that have one say so at their foot.');
-    go({ lab: { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} } });
+    if (!slide.lab)
+      return shell.tell('This slide has no lab. Slides that have one say so at their foot.');
+    go({
+      lab: { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} },
+    });
   };
   const toggleLab = () => (address.lab ? go({ lab: null }) : openLab(current));
 
@@ -55,7 +66,12 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
       const command = deckCommand(event, keyOwner(event.target));
       if (!command || !deck.current) return;
       const done = runDeckCommand(command, deck.current, {
-        toggleLab, togglePanel, tools, jump: () => shell.open('jump'), present: shell.present, blank: (colour) => setBlank(nextBlank(blank, colour)),
+        toggleLab,
+        togglePanel,
+        tools,
+        jump: () => shell.open('jump'),
+        present: shell.present,
+        blank: (colour) => setBlank(nextBlank(blank, colour)),
       });
       if (done) event.preventDefault();
     };
@@ -76,26 +92,66 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
                   slide={address.slide}
                   step={address.step}
                   deckRef={deck}
-                  onPlace={(slide, step) => go({ slide, step }, slide === address.slide ? 'replace' : 'push')}
+                  onPlace={(slide, step) =>
+                    go({ slide, step }, slide === address.slide ? 'replace' : 'push')
+                  }
                   onOverview={setOverview}
                   openLab={openLab}
                 />
-                {!overview && <SlideOverlay slide={current.id} tools={tools} onFull={() => shell.tell('This slide holds no more ink. Take some back with Undo, or clear the slide.')} />}
-                {!overview && tools.drawing && <div className={styles.pen}><PenBar slide={current.id} tools={tools} /></div>}
+                {!overview && (
+                  <SlideOverlay
+                    slide={current.id}
+                    tools={tools}
+                    onFull={() =>
+                      shell.tell(
+                        'This slide holds no more ink. Take some back with Undo, or clear the slide.',
+                      )
+                    }
+                  />
+                )}
+                {!overview && tools.drawing && (
+                  <div className={styles.pen}>
+                    <PenBar slide={current.id} tools={tools} />
+                  </div>
+                )}
               </div>
             }
             place={beside}
             onPlace={(lab) => go({ lab }, 'replace')}
             onClose={() => go({ lab: null })}
             onFull={() => shell.addresses.go({ room: 'labs', lab: beside! })}
-            leading={<DeckBar slide={current} count={slides.length} onPrevious={() => deck.current?.prev()} onNext={() => deck.current?.next()} />}
+            leading={
+              <DeckBar
+                slide={current}
+                count={slides.length}
+                onPrevious={() => deck.current?.prev()}
+                onNext={() => deck.current?.next()}
+              />
+            }
           />
         </main>
-        {!beside && <DeckTools slide={current} count={slides.length} overview={overview} deck={deck} tools={tools} panel={panel} onPanel={togglePanel} />}
+        {!beside && (
+          <DeckTools
+            slide={current}
+            count={slides.length}
+            overview={overview}
+            deck={deck}
+            tools={tools}
+            panel={panel}
+            onPanel={togglePanel}
+          />
+        )}
       </div>
       {panel && !beside && (
         <Suspense>
-          <SidePanel lecture={lecture} slides={slides} content={content} at={{ slide: address.slide, step: address.step }} onClose={() => setPanel(null)} onWindow={shell.present} />
+          <SidePanel
+            lecture={lecture}
+            slides={slides}
+            content={content}
+            at={{ slide: address.slide, step: address.step }}
+            onClose={() => setPanel(null)}
+            onWindow={shell.present}
+          />
         </Suspense>
       )}
     </div>

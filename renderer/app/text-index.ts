@@ -44,7 +44,9 @@ function fold(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (!/^[−–-]?\p{N}/u.test(plain)) return plain;
   const signed = plain.replace(/^[−–]/, '-');
-  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(signed) ? signed.replaceAll(',', '') : signed.replace(',', '.');
+  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(signed)
+    ? signed.replaceAll(',', '')
+    : signed.replace(',', '.');
 }
 
 function wordsIn(text: string): Word[] {
@@ -52,7 +54,11 @@ function wordsIn(text: string): Word[] {
     // A dash between two numbers is a range, not a sign.
     const range = /^[−–-]/.test(match[0]) && /[\p{L}\p{N}]/u.test(text[match.index - 1] ?? '');
     const start = match.index + (range ? 1 : 0);
-    return { folded: fold(text.slice(start, match.index + match[0].length)), start, end: match.index + match[0].length };
+    return {
+      folded: fold(text.slice(start, match.index + match[0].length)),
+      start,
+      end: match.index + match[0].length,
+    };
   });
 }
 
@@ -62,7 +68,10 @@ export function indexTexts(texts: readonly SlideText[]): TextIndex {
     const text = raw.replace(/\s+/g, ' ').trim();
     return { slide, where, text, words: wordsIn(text) };
   };
-  return texts.flatMap(({ slide, shown, spoken }) => [one(slide, 'slide', shown), one(slide, 'notes', spoken)]);
+  return texts.flatMap(({ slide, shown, spoken }) => [
+    one(slide, 'slide', shown),
+    one(slide, 'notes', spoken),
+  ]);
 }
 
 /**
@@ -88,8 +97,13 @@ function matches(one: Word, wanted: string): boolean {
   return one.folded === wanted || one.folded === `-${wanted}`;
 }
 
-function searchOne({ slide, where, text, words }: Indexed, typed: readonly string[]): TextHit | null {
-  const found = typed.map((wanted) => words.flatMap((one, at) => (matches(one, wanted) ? [at] : [])));
+function searchOne(
+  { slide, where, text, words }: Indexed,
+  typed: readonly string[],
+): TextHit | null {
+  const found = typed.map((wanted) =>
+    words.flatMap((one, at) => (matches(one, wanted) ? [at] : [])),
+  );
   if (found.some((places) => places.length === 0)) return null;
 
   let first = found[0]![0]!;
@@ -99,8 +113,11 @@ function searchOne({ slide, where, text, words }: Indexed, typed: readonly strin
     while (length < typed.length && found[length]!.includes(start + length)) length += 1;
     if (length > together) [first, together] = [start, length];
   }
-  const whole = typed.filter((wanted, at) => found[at]!.some((place) => words[place]!.folded === wanted)).length;
-  const score = whole * 10 + (together - 1) * 8 + (where === 'slide' ? 6 : 0) + Math.min(found[0]!.length, 3);
+  const whole = typed.filter((wanted, at) =>
+    found[at]!.some((place) => words[place]!.folded === wanted),
+  ).length;
+  const score =
+    whole * 10 + (together - 1) * 8 + (where === 'slide' ? 6 : 0) + Math.min(found[0]!.length, 3);
   const start = words[first]!.start;
   const end = words[first + together - 1]!.end;
   return { slide, where, score, excerpt: excerptOf(text, start, end) };
@@ -111,5 +128,9 @@ function excerptOf(text: string, start: number, end: number): TextHit['excerpt']
   const from = start <= reach ? 0 : text.indexOf(' ', start - reach) + 1 || start;
   const space = text.lastIndexOf(' ', end + reach);
   const to = end + reach >= text.length ? text.length : Math.max(end, space);
-  return { before: `${from > 0 ? '… ' : ''}${text.slice(Math.min(from, start), start)}`, hit: text.slice(start, end), after: `${text.slice(end, to)}${to < text.length ? ' …' : ''}` };
+  return {
+    before: `${from > 0 ? '… ' : ''}${text.slice(Math.min(from, start), start)}`,
+    hit: text.slice(start, end),
+    after: `${text.slice(end, to)}${to < text.length ? ' …' : ''}`,
+  };
 }

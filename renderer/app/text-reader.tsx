@@ -24,14 +24,17 @@ function Reader() {
   const batch = slides.slice(from, from + atOnce);
 
   useEffect(() => {
-    const idle = requestIdleCallback(() => {
-      const read = [...(page.current?.children ?? [])].map((drawn, index) => {
-        const [shown, spoken] = [...drawn.children].map(wordsBelow);
-        return { slide: slides[from + index]!.id, shown: shown ?? '', spoken: spoken ?? '' };
-      });
-      addTexts(read);
-      setFrom(from + read.length);
-    }, { timeout: 200 });
+    const idle = requestIdleCallback(
+      () => {
+        const read = [...(page.current?.children ?? [])].map((drawn, index) => {
+          const [shown, spoken] = [...drawn.children].map(wordsBelow);
+          return { slide: slides[from + index]!.id, shown: shown ?? '', spoken: spoken ?? '' };
+        });
+        addTexts(read);
+        setFrom(from + read.length);
+      },
+      { timeout: 200 },
+    );
     return () => cancelIdleCallback(idle);
   }, [from]);
 
@@ -42,7 +45,12 @@ function Reader() {
           {(['picture', 'notes'] as const).map((as) => (
             <div key={as}>
               <SlideBoundary>
-                <StaticSlide deck={{ ...info, current: slide, step: slide.steps, overview: false }} content={content} slide={slide} as={as} />
+                <StaticSlide
+                  deck={{ ...info, current: slide, step: slide.steps, overview: false }}
+                  content={content}
+                  slide={slide}
+                  as={as}
+                />
               </SlideBoundary>
             </div>
           ))}

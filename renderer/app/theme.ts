@@ -11,7 +11,10 @@ export interface Preferences {
 }
 
 /** The theme and motion to use: what the person set here, else what the system says. */
-export function appearance(settings: Pick<Settings, 'theme' | 'motion'>, system: Preferences): { theme: 'light' | 'dark' | 'contrast'; motion: 'full' | 'reduced' } {
+export function appearance(
+  settings: Pick<Settings, 'theme' | 'motion'>,
+  system: Preferences,
+): { theme: 'light' | 'dark' | 'contrast'; motion: 'full' | 'reduced' } {
   const followed = system.moreContrast ? 'contrast' : system.dark ? 'dark' : 'light';
   return {
     theme: settings.theme === 'system' ? followed : settings.theme,
@@ -28,7 +31,11 @@ export function followAppearance(store: StoreApi<HostState>): void {
   const contrast = matchMedia('(prefers-contrast: more)');
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const apply = () => {
-    const chosen = appearance(store.getState().settings, { dark: dark.matches, moreContrast: contrast.matches, lessMotion: motion.matches });
+    const chosen = appearance(store.getState().settings, {
+      dark: dark.matches,
+      moreContrast: contrast.matches,
+      lessMotion: motion.matches,
+    });
     const { textSize, numbers } = store.getState().settings;
     Object.assign(document.documentElement.dataset, chosen, { text: String(textSize) });
     setNumberLanguage(numbers, navigator.language);

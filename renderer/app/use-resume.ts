@@ -21,7 +21,17 @@ export function useResume(addresses: AddressStore, address: Address): boolean {
     if (!empty || !(ready || gone)) return;
     const place = host.store.getState().learner.place;
     const slide = slides.find((one) => one.id === place?.slide);
-    addresses.go(slide ? { room: 'slides', slide: slide.id, step: Math.min(Math.max(place!.step, 1), slide.steps), lab: null } : firstSlide(known), 'replace');
+    addresses.go(
+      slide
+        ? {
+            room: 'slides',
+            slide: slide.id,
+            step: Math.min(Math.max(place!.step, 1), slide.steps),
+            lab: null,
+          }
+        : firstSlide(known),
+      'replace',
+    );
   }, [addresses, empty, ready, gone, host]);
 
   const slide = address.room === 'slides' ? address.slide : null;

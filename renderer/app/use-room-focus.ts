@@ -19,7 +19,8 @@ export function useRoomFocus(place: string): void {
       if ((holder && holder !== document.body) || landOnMain()) observer.disconnect();
     };
     // A frame later than the change: a dialog that closes gives the focus back first.
-    const soon = () => void (frame ||= requestAnimationFrame(() => void (frame = requestAnimationFrame(look))));
+    const soon = () =>
+      void (frame ||= requestAnimationFrame(() => void (frame = requestAnimationFrame(look))));
     const observer = new MutationObserver(soon);
     observer.observe(document.body, { childList: true, subtree: true });
     soon();

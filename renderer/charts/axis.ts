@@ -15,7 +15,9 @@ export function linearAxis(label: string, high: number, low = 0): Axis {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = (linearSteps.find((s) => s * power >= rough * 0.999) ?? 10) * power;
   const count = Math.ceil((top - low) / step - 1e-9);
-  const ticks = Array.from({ length: count + 1 }, (_, i) => Number((low + i * step).toPrecision(12)));
+  const ticks = Array.from({ length: count + 1 }, (_, i) =>
+    Number((low + i * step).toPrecision(12)),
+  );
   return { label, scale: 'linear', domain: [low, ticks.at(-1)!], ticks };
 }
 
@@ -25,16 +27,30 @@ const stops = { fine: [1, 2, 5], usual: [1, 3], coarse: [1] };
  * A log axis that holds `low` to `high`, both above 0, with ticks at 1 and 3 (or 1, 2, 5 when short; 1 alone when long). It starts at a tick
  * and ends at one too, unless `top` is 'exact'.
  */
-export function logAxis(label: string, low: number, high: number, top: 'tick' | 'exact' = 'tick'): Axis {
+export function logAxis(
+  label: string,
+  low: number,
+  high: number,
+  top: 'tick' | 'exact' = 'tick',
+): Axis {
   const from = Number.isFinite(low) && low > 0 ? low : 1;
   const to = Number.isFinite(high) && high > from ? high : from * 10;
   const decades = Math.log10(to / from);
   const kind = decades < 1.2 ? stops.fine : decades < 3.2 ? stops.usual : stops.coarse;
   const all: number[] = [];
-  for (let power = Math.floor(Math.log10(from)) - 1; power <= Math.ceil(Math.log10(to)) + 1; power += 1) {
+  for (
+    let power = Math.floor(Math.log10(from)) - 1;
+    power <= Math.ceil(Math.log10(to)) + 1;
+    power += 1
+  ) {
     for (const stop of kind) all.push(Number((stop * 10 ** power).toPrecision(6)));
   }
   const first = all.findLast((tick) => tick <= from * 1.0001) ?? from;
   const last = top === 'exact' ? to : (all.find((tick) => tick >= to * 0.9999) ?? to);
-  return { label, scale: 'log', domain: [first, last], ticks: all.filter((tick) => tick >= first && tick <= last) };
+  return {
+    label,
+    scale: 'log',
+    domain: [first, last],
+    ticks: all.filter((tick) => tick >= first && tick <= last),
+  };
 }

@@ -14,7 +14,10 @@ export function histogramSteps({ from, width, counts }: Bins): { x: number; shar
 }
 
 /** The steps of other histograms, each scaled so that its fullest bin is as high as the fullest of `own`; as high as 1 where that has none. */
-export function outlines<G extends { bins: Bins }>(ghosts: readonly G[], own: readonly { share: number }[]): (G & { steps: { x: number; share: number }[] })[] {
+export function outlines<G extends { bins: Bins }>(
+  ghosts: readonly G[],
+  own: readonly { share: number }[],
+): (G & { steps: { x: number; share: number }[] })[] {
   const high = Math.max(0, ...own.map(({ share }) => share)) || 1;
   return ghosts.map((ghost) => {
     const steps = histogramSteps(ghost.bins);

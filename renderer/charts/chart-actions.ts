@@ -38,6 +38,10 @@ export function useOfferedActions(id: string, actions: ChartActions): boolean {
       return { figures: [...others.slice(0, at), { id, actions }, ...others.slice(at)] };
     });
   }, [id, actions]);
-  useEffect(() => () => store.setState((state) => ({ figures: state.figures.filter((figure) => figure.id !== id) })), [id]);
+  useEffect(
+    () => () =>
+      store.setState((state) => ({ figures: state.figures.filter((figure) => figure.id !== id) })),
+    [id],
+  );
   return useStore(store, (state) => state.bars > 0);
 }

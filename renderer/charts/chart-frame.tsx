@@ -20,7 +20,14 @@ export interface ChartFrameProps {
 }
 
 /** What stands around every figure: its sentence, its measure, and its table, picture and CSV. */
-export function ChartFrame({ title, subtitle, table, aside, size = 'usual', children }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  subtitle,
+  table,
+  aside,
+  size = 'usual',
+  children,
+}: ChartFrameProps) {
   const [showTable, setShowTable] = useState(false);
   const [problem, setProblem] = useState('');
   const body = useRef<HTMLDivElement>(null);
@@ -33,13 +40,30 @@ export function ChartFrame({ title, subtitle, table, aside, size = 'usual', chil
     () => ({
       showTable,
       toggleTable: () => setShowTable((shown) => !shown),
-      exportCsv: () => downloadBlob(fileName(latest.current.title, 'csv'), new Blob([csvText(latest.current.table)], { type: 'text/csv' })),
+      exportCsv: () =>
+        downloadBlob(
+          fileName(latest.current.title, 'csv'),
+          new Blob([csvText(latest.current.table)], { type: 'text/csv' }),
+        ),
       exportPng: () => {
-        const svg = body.current?.querySelector<SVGSVGElement>('svg[role="img"], svg.recharts-surface');
-        if (!svg) return setProblem(showTable ? 'Close the table first: the picture is of the figure.' : 'There is no drawing here to save. The CSV file has the numbers.');
+        const svg = body.current?.querySelector<SVGSVGElement>(
+          'svg[role="img"], svg.recharts-surface',
+        );
+        if (!svg)
+          return setProblem(
+            showTable
+              ? 'Close the table first: the picture is of the figure.'
+              : 'There is no drawing here to save. The CSV file has the numbers.',
+          );
         svgToPng(svg, latest.current).then(
-          (png) => { setProblem(''); downloadBlob(fileName(latest.current.title, 'png'), png); },
-          () => setProblem('This browser could not draw the picture. The CSV file has the same numbers.'),
+          (png) => {
+            setProblem('');
+            downloadBlob(fileName(latest.current.title, 'png'), png);
+          },
+          () =>
+            setProblem(
+              'This browser could not draw the picture. The CSV file has the same numbers.',
+            ),
         );
       },
     }),
@@ -49,12 +73,29 @@ export function ChartFrame({ title, subtitle, table, aside, size = 'usual', chil
   return (
     <section className={styles.frame} data-size={size} aria-labelledby={id}>
       <header className={styles.head}>
-        <h3 className={`${styles.title} ${styles.words}`} id={id}>{title}</h3>
+        <h3 className={`${styles.title} ${styles.words}`} id={id}>
+          {title}
+        </h3>
         {!barShowsThem && size === 'usual' && (
           <div className={styles.buttons}>
-            <Button variant="quiet" icon="table" pressed={showTable} onClick={actions.toggleTable}>Table</Button>
-            <Button variant="quiet" icon="download" onClick={actions.exportPng} aria-label="Export the picture as PNG">PNG</Button>
-            <Button variant="quiet" onClick={actions.exportCsv} aria-label="Export the numbers as CSV">CSV</Button>
+            <Button variant="quiet" icon="table" pressed={showTable} onClick={actions.toggleTable}>
+              Table
+            </Button>
+            <Button
+              variant="quiet"
+              icon="download"
+              onClick={actions.exportPng}
+              aria-label="Export the picture as PNG"
+            >
+              PNG
+            </Button>
+            <Button
+              variant="quiet"
+              onClick={actions.exportCsv}
+              aria-label="Export the numbers as CSV"
+            >
+              CSV
+            </Button>
           </div>
         )}
       </header>
@@ -62,8 +103,14 @@ export function ChartFrame({ title, subtitle, table, aside, size = 'usual', chil
         <p className={styles.subtitle}>{subtitle}</p>
         {aside}
       </div>
-      {problem && <p className={styles.problem} role="alert">{problem}</p>}
-      <div className={styles.body} ref={body}>{showTable ? <TableView caption={title} table={table} /> : children}</div>
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <div className={styles.body} ref={body}>
+        {showTable ? <TableView caption={title} table={table} /> : children}
+      </div>
     </section>
   );
 }

@@ -4,9 +4,26 @@ import { linearAxis, logAxis } from './axis.ts';
 import { histogramSteps, outlines } from './bins.ts';
 import { cellText, csvText, tableOfSeries } from './data-table.ts';
 import { labelWidth, placeLabels, rightMargin } from './label-places.ts';
-import { cutAt, crossing, decimate, lineEnd, nearest, readAt, readingPlaces, type Series, type XY } from './series.ts';
+import {
+  cutAt,
+  crossing,
+  decimate,
+  lineEnd,
+  nearest,
+  readAt,
+  readingPlaces,
+  type Series,
+  type XY,
+} from './series.ts';
 
-const line = (points: XY[], extra: Partial<Series> = {}): Series => ({ id: 'a', name: 'a', index: 1, role: 'series', points, ...extra });
+const line = (points: XY[], extra: Partial<Series> = {}): Series => ({
+  id: 'a',
+  name: 'a',
+  index: 1,
+  role: 'series',
+  points,
+  ...extra,
+});
 
 describe('decimation', () => {
   test('keeps the ends, the peak and the limit', () => {
@@ -20,13 +37,27 @@ describe('decimation', () => {
   });
 
   test('leaves short lines alone and drops points without an x', () => {
-    expect(decimate([[1, 2], [NaN, 3], [2, null]])).toEqual([[1, 2], [2, null]]);
+    expect(
+      decimate([
+        [1, 2],
+        [NaN, 3],
+        [2, null],
+      ]),
+    ).toEqual([
+      [1, 2],
+      [2, null],
+    ]);
     expect(decimate([])).toEqual([]);
   });
 });
 
 describe('reading a line off', () => {
-  const points: XY[] = [[0, 1], [10, 100], [20, null], [30, 5]];
+  const points: XY[] = [
+    [0, 1],
+    [10, 100],
+    [20, null],
+    [30, 5],
+  ];
 
   test('on a point, between two, outside and in a gap', () => {
     expect(readAt(points, 10)).toEqual({ y: 100, between: false });
@@ -38,37 +69,97 @@ describe('reading a line off', () => {
   });
 
   test('the places are the points that are seen; what is context has none', () => {
-    expect(readingPlaces([line(points), line([[7, 1]], { role: 'context' })], [0, 25])).toEqual([0, 10]);
+    expect(readingPlaces([line(points), line([[7, 1]], { role: 'context' })], [0, 25])).toEqual([
+      0, 10,
+    ]);
     expect(nearest([0, 10, 30], 17)).toBe(10);
     expect(nearest([], 17)).toBeNull();
   });
 
   test('a line ends where it leaves the picture', () => {
-    expect(lineEnd([[0, 1], [10, 100]], 10, true)!.x).toBeCloseTo(5, 9);
-    expect(lineEnd([[0, 1], [10, 2], [20, null]], 10)).toEqual({ x: 10, y: 2 });
+    expect(
+      lineEnd(
+        [
+          [0, 1],
+          [10, 100],
+        ],
+        10,
+        true,
+      )!.x,
+    ).toBeCloseTo(5, 9);
+    expect(
+      lineEnd(
+        [
+          [0, 1],
+          [10, 2],
+          [20, null],
+        ],
+        10,
+      ),
+    ).toEqual({ x: 10, y: 2 });
     expect(lineEnd([[0, 50]], 10)).toBeNull();
   });
 
   test('a limit is crossed between two points, once', () => {
-    expect(crossing([[0, 0], [10, 10]], 4)).toBeCloseTo(4, 9);
-    expect(crossing([[0, 0], [10, 3]], 4)).toBeNull();
-    expect(crossing([[0, 0], [5, null], [10, 10]], 4)).toBeNull();
+    expect(
+      crossing(
+        [
+          [0, 0],
+          [10, 10],
+        ],
+        4,
+      ),
+    ).toBeCloseTo(4, 9);
+    expect(
+      crossing(
+        [
+          [0, 0],
+          [10, 3],
+        ],
+        4,
+      ),
+    ).toBeNull();
+    expect(
+      crossing(
+        [
+          [0, 0],
+          [5, null],
+          [10, 10],
+        ],
+        4,
+      ),
+    ).toBeNull();
   });
 });
 
 describe('labels', () => {
   test('never cover one another and stay inside', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -50, max: 450 }), { minLength: 1, maxLength: 8 }), (ys) => {
-      const wishes = ys.map((y, i) => ({ id: String(i), x: 10, y, width: 50 }));
-      const at = Object.values(placeLabels(wishes, 0, 400)).sort((a, b) => a - b);
-      for (let i = 1; i < at.length; i += 1) expect(at[i]! - at[i - 1]!).toBeGreaterThanOrEqual(17 - 1e-9);
-      expect(at[0]).toBeGreaterThanOrEqual(0);
-      expect(at.at(-1)).toBeLessThanOrEqual(400);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -50, max: 450 }), { minLength: 1, maxLength: 8 }),
+        (ys) => {
+          const wishes = ys.map((y, i) => ({ id: String(i), x: 10, y, width: 50 }));
+          const at = Object.values(placeLabels(wishes, 0, 400)).sort((a, b) => a - b);
+          for (let i = 1; i < at.length; i += 1)
+            expect(at[i]! - at[i - 1]!).toBeGreaterThanOrEqual(17 - 1e-9);
+          expect(at[0]).toBeGreaterThanOrEqual(0);
+          expect(at.at(-1)).toBeLessThanOrEqual(400);
+        },
+      ),
+    );
   });
 
   test('those side by side need not move', () => {
-    expect(placeLabels([{ id: 'a', x: 0, y: 50, width: 20 }, { id: 'b', x: 100, y: 50, width: 20 }], 0, 100)).toEqual({ a: 50, b: 50 });
+    expect(
+      placeLabels(
+        [
+          { id: 'a', x: 0, y: 50, width: 20 },
+          { id: 'b', x: 100, y: 50, width: 20 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual({ a: 50, b: 50 });
   });
 
   test('the margin leaves room at the right edge only', () => {
@@ -81,7 +172,12 @@ describe('labels', () => {
 });
 
 describe('axes', () => {
-  test.each([[780, 800], [1, 1], [0.34, 0.4], [4200, 5000]])('a linear axis that holds %f ends at %f', (high, top) => {
+  test.each([
+    [780, 800],
+    [1, 1],
+    [0.34, 0.4],
+    [4200, 5000],
+  ])('a linear axis that holds %f ends at %f', (high, top) => {
     const axis = linearAxis('x', high);
     expect(axis.domain).toEqual([0, top]);
     expect(axis.ticks.length).toBeGreaterThanOrEqual(4);
@@ -89,12 +185,21 @@ describe('axes', () => {
   });
 
   test('a log axis has round ticks around what it holds', () => {
-    expect(logAxis('y', 12, 700)).toMatchObject({ domain: [10, 1000], ticks: [10, 30, 100, 300, 1000] });
+    expect(logAxis('y', 12, 700)).toMatchObject({
+      domain: [10, 1000],
+      ticks: [10, 30, 100, 300, 1000],
+    });
     expect(logAxis('y', 0.3, 2).ticks).toEqual([0.2, 0.5, 1, 2]);
   });
 
   test('what is no range still gives an axis', () => {
-    for (const [low, high] of [[0, 0], [NaN, NaN], [-1, 5], [3, 3], [1, Infinity]] as const) {
+    for (const [low, high] of [
+      [0, 0],
+      [NaN, NaN],
+      [-1, 5],
+      [3, 3],
+      [1, Infinity],
+    ] as const) {
       for (const axis of [logAxis('y', low, high), linearAxis('x', high)]) {
         expect(axis.domain[1]).toBeGreaterThan(axis.domain[0]);
         expect(axis.ticks.every(Number.isFinite)).toBe(true);
@@ -105,14 +210,38 @@ describe('axes', () => {
 
 describe('tables and CSV', () => {
   test('a table has every x once and a hole where a line has no point', () => {
-    expect(tableOfSeries('load', [line([[1, 2], [3, null]], { name: 'small' }), line([[2, 5]], { name: 'large' })])).toEqual({
+    expect(
+      tableOfSeries('load', [
+        line(
+          [
+            [1, 2],
+            [3, null],
+          ],
+          { name: 'small' },
+        ),
+        line([[2, 5]], { name: 'large' }),
+      ]),
+    ).toEqual({
       columns: ['load', 'small', 'large'],
-      rows: [[1, 2, null], [2, null, 5], [3, null, null]],
+      rows: [
+        [1, 2, null],
+        [2, null, 5],
+        [3, null, null],
+      ],
     });
   });
 
   test('CSV is quoted where it must be and runs no formula', () => {
-    expect(csvText({ columns: ['a', 'b, c'], rows: [['say "no"', 1.5], ['=1+1', null], ['x', NaN]] })).toBe('a,"b, c"\r\n"say ""no""",1.5\r\n\'=1+1,\r\nx,\r\n');
+    expect(
+      csvText({
+        columns: ['a', 'b, c'],
+        rows: [
+          ['say "no"', 1.5],
+          ['=1+1', null],
+          ['x', NaN],
+        ],
+      }),
+    ).toBe('a,"b, c"\r\n"say ""no""",1.5\r\n\'=1+1,\r\nx,\r\n');
   });
 
   test('a hole is shown as a dash', () => {
@@ -138,25 +267,86 @@ describe('histogram outline', () => {
 
 describe('outlines of other histograms', () => {
   test('are as high as the fullest bin of the own one, and keep their places', () => {
-    const [one] = outlines([{ id: 'a', bins: { from: 2, width: 1, counts: [1, 4] } }], [{ share: 0.25 }, { share: 0.5 }]);
+    const [one] = outlines(
+      [{ id: 'a', bins: { from: 2, width: 1, counts: [1, 4] } }],
+      [{ share: 0.25 }, { share: 0.5 }],
+    );
     expect(one!.id).toBe('a');
     expect(one!.steps.map(({ share }) => share)).toEqual([0, 0.125, 0.5, 0]);
     expect(one!.steps.map(({ x }) => x)).toEqual([2, 2, 3, 4]);
   });
   test('stand alone where there is nothing of one’s own yet, and are empty where nothing was counted', () => {
-    expect(outlines([{ bins: { from: 0, width: 1, counts: [1, 2] } }], [])[0]!.steps[2]!.share).toBe(1);
+    expect(
+      outlines([{ bins: { from: 0, width: 1, counts: [1, 2] } }], [])[0]!.steps[2]!.share,
+    ).toBe(1);
     expect(outlines([{ bins: { from: 0, width: 1, counts: [0] } }], [])[0]!.steps).toEqual([]);
   });
 });
 
 describe('a line that runs out of the picture', () => {
   test('is cut at its edge, on the piece that is drawn', () => {
-    expect(cutAt([[0, 0], [10, 20]], 5)).toEqual([[0, 0], [5, 10]]);
-    expect(cutAt([[0, 1], [10, 100]], 5, false, true)[1]![1]).toBeCloseTo(10, 9);
+    expect(
+      cutAt(
+        [
+          [0, 0],
+          [10, 20],
+        ],
+        5,
+      ),
+    ).toEqual([
+      [0, 0],
+      [5, 10],
+    ]);
+    expect(
+      cutAt(
+        [
+          [0, 1],
+          [10, 100],
+        ],
+        5,
+        false,
+        true,
+      )[1]![1],
+    ).toBeCloseTo(10, 9);
   });
   test('stays whole inside, and ends where it was broken', () => {
-    expect(cutAt([[0, 0], [4, 1]], 5)).toEqual([[0, 0], [4, 1]]);
-    expect(cutAt([[0, 0], [4, null], [10, 3]], 5)).toEqual([[0, 0], [4, null]]);
-    expect(cutAt([[0, 0], [5, 2], [10, 3]], 5)).toEqual([[0, 0], [5, 2]]);
+    expect(
+      cutAt(
+        [
+          [0, 0],
+          [4, 1],
+        ],
+        5,
+      ),
+    ).toEqual([
+      [0, 0],
+      [4, 1],
+    ]);
+    expect(
+      cutAt(
+        [
+          [0, 0],
+          [4, null],
+          [10, 3],
+        ],
+        5,
+      ),
+    ).toEqual([
+      [0, 0],
+      [4, null],
+    ]);
+    expect(
+      cutAt(
+        [
+          [0, 0],
+          [5, 2],
+          [10, 3],
+        ],
+        5,
+      ),
+    ).toEqual([
+      [0, 0],
+      [5, 2],
+    ]);
   });
 });

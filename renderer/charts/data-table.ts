@@ -9,7 +9,9 @@ export interface DataTable {
 
 /** One row for each x at which a line has a point, one column for each line. */
 export function tableOfSeries(xLabel: string, series: readonly Series[]): DataTable {
-  const places = [...new Set(series.flatMap((s) => s.points.map(([x]) => x)))].filter(Number.isFinite).sort((a, b) => a - b);
+  const places = [...new Set(series.flatMap((s) => s.points.map(([x]) => x)))]
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const lookups = series.map((s) => new Map(s.points.map(([x, y]) => [x, y])));
   return {
     columns: [xLabel, ...series.map((s) => s.name)],

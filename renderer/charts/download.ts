@@ -11,24 +11,51 @@ export function downloadBlob(name: string, blob: Blob): void {
 
 /** A file name from a sentence: lower case, dashes, at most 60 characters. */
 export function fileName(title: string, extension: string): string {
-  const plain = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  const plain = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
   return `${plain || 'chart'}.${extension}`;
 }
 
-const inherited = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'fill-opacity', 'stroke-opacity', 'opacity', 'font-family', 'font-size', 'font-weight', 'font-feature-settings', 'text-anchor', 'dominant-baseline', 'paint-order', 'visibility', 'display'];
+const inherited = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'fill-opacity',
+  'stroke-opacity',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-feature-settings',
+  'text-anchor',
+  'dominant-baseline',
+  'paint-order',
+  'visibility',
+  'display',
+];
 
 /**
  * Draws an SVG, with a title above it, as a PNG at twice its size. Styles are copied into the drawing, as a picture has no style sheet.
  * Rejects where the browser can't draw it.
  */
-export async function svgToPng(svg: SVGSVGElement, words: { title: string; subtitle: string }): Promise<Blob> {
+export async function svgToPng(
+  svg: SVGSVGElement,
+  words: { title: string; subtitle: string },
+): Promise<Blob> {
   const { width, height } = svg.getBoundingClientRect();
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const from = [svg, ...svg.querySelectorAll('*')];
   const to = [copy, ...copy.querySelectorAll('*')];
   to.forEach((element, i) => {
     const computed = getComputedStyle(from[i]!);
-    for (const property of inherited) element.setAttribute(property, computed.getPropertyValue(property));
+    for (const property of inherited)
+      element.setAttribute(property, computed.getPropertyValue(property));
     element.removeAttribute('class');
     element.removeAttribute('style');
   });
@@ -36,7 +63,9 @@ export async function svgToPng(svg: SVGSVGElement, words: { title: string; subti
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const url = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }));
+  const url = URL.createObjectURL(
+    new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }),
+  );
   try {
     const image = new Image();
     image.src = url;
@@ -57,7 +86,11 @@ export async function svgToPng(svg: SVGSVGElement, words: { title: string; subti
     paint.font = `400 13px ${token('--font-text') || 'sans-serif'}`;
     paint.fillText(words.subtitle, 16, 52, width);
     paint.drawImage(image, 16, head, width, height);
-    return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be drawn.')))));
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) =>
+        blob ? resolve(blob) : reject(new Error('The picture could not be drawn.')),
+      ),
+    );
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -1,5 +1,15 @@
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { Area, ComposedChart, Line, usePlotArea, ZIndexLayer, useXAxisInverseScale, useXAxisScale, XAxis, YAxis } from 'recharts';
+import {
+  Area,
+  ComposedChart,
+  Line,
+  usePlotArea,
+  ZIndexLayer,
+  useXAxisInverseScale,
+  useXAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { formatFixed } from '../kit/format.ts';
 import type { Axis } from './axis.ts';
 import { histogramSteps, outlines, type Bins } from './bins.ts';
@@ -36,11 +46,23 @@ export interface HistogramFigureProps {
 }
 
 /** Histograms under one another over one axis, each as high as its own fullest bin, with its percentiles named. */
-export function HistogramFigure({ description, x, multiples, formatX, things, prediction }: HistogramFigureProps) {
+export function HistogramFigure({
+  description,
+  x,
+  multiples,
+  formatX,
+  things,
+  prediction,
+}: HistogramFigureProps) {
   return (
     <div className={figure.multiples} role="group" aria-label={description}>
       {multiples.map((multiple, place) => (
-        <HistogramRow key={multiple.id} {...{ multiple, x, formatX, things }} last={place === multiples.length - 1} prediction={place === multiples.length - 1 ? prediction : undefined} />
+        <HistogramRow
+          key={multiple.id}
+          {...{ multiple, x, formatX, things }}
+          last={place === multiples.length - 1}
+          prediction={place === multiples.length - 1 ? prediction : undefined}
+        />
       ))}
     </div>
   );
@@ -62,11 +84,17 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
   const data = useMemo(() => histogramSteps(bins), [bins]);
   const ghosts = useMemo(() => outlines(multiple.ghosts ?? [], data), [multiple.ghosts, data]);
   const total = bins.counts.reduce((sum, count) => sum + count, 0);
-  const places = useMemo(() => bins.counts.map((_, i) => i).filter((i) => bins.counts[i]! > 0), [bins]);
+  const places = useMemo(
+    () => bins.counts.map((_, i) => i).filter((i) => bins.counts[i]! > 0),
+    [bins],
+  );
   const at = bin !== null && bin < bins.counts.length ? bin : null;
   const from = (i: number) => bins.from + i * bins.width;
   const open = at === bins.counts.length - 1;
-  const words = at === null ? 'Not reading yet' : `${open ? `${formatX(from(at))} and more` : `${formatX(from(at))} to ${formatX(from(at + 1))}`}: ${bins.counts[at]} of ${total} ${things}`;
+  const words =
+    at === null
+      ? 'Not reading yet'
+      : `${open ? `${formatX(from(at))} and more` : `${formatX(from(at))} to ${formatX(from(at + 1))}`}: ${bins.counts[at]} of ${total} ${things}`;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = nextPlace(event.key, places, at);
@@ -77,31 +105,94 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
   };
   return (
     <div
-      ref={ref} className={`${figure.figure} ${figure.multiple}`} onKeyDown={onKeyDown} onBlur={() => setBin(null)}
+      ref={ref}
+      className={`${figure.figure} ${figure.multiple}`}
+      onKeyDown={onKeyDown}
+      onBlur={() => setBin(null)}
       {...(places.length > 0
-        ? { role: 'slider', tabIndex: 0, 'aria-label': `${multiple.name}: ${multiple.marks.map((mark) => `${mark.name} ${formatX(mark.value)}`).join(', ')}. Arrow keys read bins.`, 'aria-valuemin': 0, 'aria-valuemax': bins.counts.length - 1, 'aria-valuenow': at ?? 0, 'aria-valuetext': words }
-        : { role: 'img', 'aria-label': `${multiple.name}: ${multiple.missing ?? 'nothing measured yet'}` })}
+        ? {
+            role: 'slider',
+            tabIndex: 0,
+            'aria-label': `${multiple.name}: ${multiple.marks.map((mark) => `${mark.name} ${formatX(mark.value)}`).join(', ')}. Arrow keys read bins.`,
+            'aria-valuemin': 0,
+            'aria-valuemax': bins.counts.length - 1,
+            'aria-valuenow': at ?? 0,
+            'aria-valuetext': words,
+          }
+        : {
+            role: 'img',
+            'aria-label': `${multiple.name}: ${multiple.missing ?? 'nothing measured yet'}`,
+          })}
     >
       {width > 40 && height > 30 && (
-        <ComposedChart width={width} height={height} margin={{ top: 6, right: 16, bottom: last ? 18 : 4, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart
+          width={width}
+          height={height}
+          margin={{ top: 6, right: 16, bottom: last ? 18 : 4, left: 0 }}
+          accessibilityLayer={false}
+        >
           <XAxis
-            type="number" dataKey="x" scale={x.scale} domain={[...x.domain]} ticks={[...x.ticks]} allowDataOverflow interval={0} tickLine={last}
-            tick={last} tickFormatter={(value: number) => formatFixed(value)} height={last ? 26 : 2} tickMargin={4}
+            type="number"
+            dataKey="x"
+            scale={x.scale}
+            domain={[...x.domain]}
+            ticks={[...x.ticks]}
+            allowDataOverflow
+            interval={0}
+            tickLine={last}
+            tick={last}
+            tickFormatter={(value: number) => formatFixed(value)}
+            height={last ? 26 : 2}
+            tickMargin={4}
           />
           <YAxis type="number" domain={[0, 'dataMax']} hide />
-          <Area data={data} dataKey="share" type="stepAfter" className={`${figure.bars} ${figure[`s${index}`]}`} isAnimationActive={false} activeDot={false} />
+          <Area
+            data={data}
+            dataKey="share"
+            type="stepAfter"
+            className={`${figure.bars} ${figure[`s${index}`]}`}
+            isAnimationActive={false}
+            activeDot={false}
+          />
           {ghosts.map((ghost) => (
-            <Line key={ghost.id} data={ghost.steps} dataKey="share" type="stepAfter" className={`${figure.line} ${figure[`s${ghost.index}`]}`} dot={false} activeDot={false} isAnimationActive={false} />
+            <Line
+              key={ghost.id}
+              data={ghost.steps}
+              dataKey="share"
+              type="stepAfter"
+              className={`${figure.line} ${figure[`s${ghost.index}`]}`}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
           ))}
           <RowOverlay {...{ multiple, x, formatX, prediction, last, at }} onBin={setBin} />
         </ComposedChart>
       )}
-      {at !== null && <Readout head={words.split(':')[0]!} rows={[{ id: multiple.id, name: multiple.name, index, role: 'series', text: `${bins.counts[at]} of ${total}` }]} left={width / 3} width={width} />}
+      {at !== null && (
+        <Readout
+          head={words.split(':')[0]!}
+          rows={[
+            {
+              id: multiple.id,
+              name: multiple.name,
+              index,
+              role: 'series',
+              text: `${bins.counts[at]} of ${total}`,
+            },
+          ]}
+          left={width / 3}
+          width={width}
+        />
+      )}
     </div>
   );
 }
 
-interface RowOverlayProps extends Pick<RowProps, 'multiple' | 'x' | 'formatX' | 'last' | 'prediction'> {
+interface RowOverlayProps extends Pick<
+  RowProps,
+  'multiple' | 'x' | 'formatX' | 'last' | 'prediction'
+> {
   at: number | null;
   onBin: (bin: number | null) => void;
 }
@@ -124,33 +215,92 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
   return (
     <ZIndexLayer zIndex={overLines}>
       <g className={figure[`s${index}`]}>
-        {multiple.missing && <text className={figure.xLabel} x={plot.x + plot.width / 2} y={plot.y + plot.height * 0.62} textAnchor="middle">{multiple.missing}</text>}
-        {at !== null && <rect className={figure.hover} x={px(bins.from + at * bins.width)} width={Math.max(2, px(bins.from + (at + 1) * bins.width) - px(bins.from + at * bins.width))} y={plot.y} height={plot.height} />}
+        {multiple.missing && (
+          <text
+            className={figure.xLabel}
+            x={plot.x + plot.width / 2}
+            y={plot.y + plot.height * 0.62}
+            textAnchor="middle"
+          >
+            {multiple.missing}
+          </text>
+        )}
+        {at !== null && (
+          <rect
+            className={figure.hover}
+            x={px(bins.from + at * bins.width)}
+            width={Math.max(
+              2,
+              px(bins.from + (at + 1) * bins.width) - px(bins.from + at * bins.width),
+            )}
+            y={plot.y}
+            height={plot.height}
+          />
+        )}
         {multiple.marks.map((mark, place) => {
           const y = plot.y + 12 + place * 17;
           const at = px(mark.value);
           const flip = at + 92 > right;
           return (
             <g key={mark.name}>
-              <line className={place === 0 ? figure.percentileMain : figure.percentile} x1={at} x2={at} y1={y - 9} y2={bottom} />
-              <text className={figure.percentileWords} x={flip ? at - 6 : at + 6} y={y} textAnchor={flip ? 'end' : 'start'}>
+              <line
+                className={place === 0 ? figure.percentileMain : figure.percentile}
+                x1={at}
+                x2={at}
+                y1={y - 9}
+                y2={bottom}
+              />
+              <text
+                className={figure.percentileWords}
+                x={flip ? at - 6 : at + 6}
+                y={y}
+                textAnchor={flip ? 'end' : 'start'}
+              >
                 {mark.name} <tspan className={figure.percentileValue}>{formatX(mark.value)}</tspan>
               </text>
             </g>
           );
         })}
         {multiple.ghosts?.map((ghost, place) => (
-          <g key={ghost.id} className={figure[`s${ghost.index}`]}><text className={figure.name} x={right} y={plot.y + 9 + place * 14} textAnchor="end">{ghost.words}</text></g>
+          <g key={ghost.id} className={figure[`s${ghost.index}`]}>
+            <text className={figure.name} x={right} y={plot.y + 9 + place * 14} textAnchor="end">
+              {ghost.words}
+            </text>
+          </g>
         ))}
-        <text className={figure.name} x={plot.x} y={plot.y + 12}>{multiple.name}</text>
+        <text className={figure.name} x={plot.x} y={plot.y + 12}>
+          {multiple.name}
+        </text>
         {prediction && (
           <g>
-            <path className={figure.prediction} d={`M${px(prediction.x)} ${bottom - 20}l6.5 6.5 -6.5 6.5 -6.5 -6.5Z`} />
-            <text className={figure.predictionWords} x={px(prediction.x) + (px(prediction.x) > right - 130 ? -12 : 12)} y={bottom - 9} textAnchor={px(prediction.x) > right - 130 ? 'end' : 'start'}>{prediction.words}</text>
+            <path
+              className={figure.prediction}
+              d={`M${px(prediction.x)} ${bottom - 20}l6.5 6.5 -6.5 6.5 -6.5 -6.5Z`}
+            />
+            <text
+              className={figure.predictionWords}
+              x={px(prediction.x) + (px(prediction.x) > right - 130 ? -12 : 12)}
+              y={bottom - 9}
+              textAnchor={px(prediction.x) > right - 130 ? 'end' : 'start'}
+            >
+              {prediction.words}
+            </text>
           </g>
         )}
-        {last && <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">{x.label}</text>}
-        <rect className={figure.catcher} x={plot.x} y={plot.y} width={plot.width} height={plot.height} onPointerMove={follow} onPointerLeave={() => onBin(null)} />
+        {last && (
+          <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">
+            {x.label}
+          </text>
+        )}
+        <rect
+          className={figure.catcher}
+          x={plot.x}
+          y={plot.y}
+          width={plot.width}
+          height={plot.height}
+          onPointerMove={follow}
+          onPointerLeave={() => onBin(null)}
+        />
       </g>
     </ZIndexLayer>
   );

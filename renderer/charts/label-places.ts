@@ -12,19 +12,26 @@ export interface LabelWish {
  * Moves labels up and down until none covers another, keeping their order from top to bottom, inside `top` and `bottom`.
  * Labels that are not above one another stay where they are. Returns the middle of each, px.
  */
-export function placeLabels(wishes: readonly LabelWish[], top: number, bottom: number, height = 17 * figureScale()): Record<string, number> {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  top: number,
+  bottom: number,
+  height = 17 * figureScale(),
+): Record<string, number> {
   const placed: (LabelWish & { at: number })[] = [];
   const sorted = [...wishes].sort((a, b) => a.y - b.y || a.id.localeCompare(b.id));
   for (const wish of sorted) {
     let at = clamp(wish.y, top, bottom);
-    for (const other of placed) if (overlapping(wish, other) && at < other.at + height) at = other.at + height;
+    for (const other of placed)
+      if (overlapping(wish, other) && at < other.at + height) at = other.at + height;
     placed.push({ ...wish, at });
   }
   // What was pushed past the bottom comes back up and pushes the others.
   for (let i = placed.length - 1; i >= 0; i -= 1) {
     const label = placed[i]!;
     label.at = Math.min(label.at, bottom);
-    for (const below of placed.slice(i + 1)) if (overlapping(label, below) && label.at > below.at - height) label.at = below.at - height;
+    for (const below of placed.slice(i + 1))
+      if (overlapping(label, below) && label.at > below.at - height) label.at = below.at - height;
   }
   return Object.fromEntries(placed.map(({ id, at }) => [id, at]));
 }
@@ -38,8 +45,15 @@ export function labelWidth(text: string, size = 13): number {
 }
 
 /** The right margin that keeps every label beside its line's end inside the picture. `at`: the end's place along the axis, 0 to 1. */
-export function rightMargin(ends: readonly { at: number; width: number }[], width: number, left: number, least = 16): number {
+export function rightMargin(
+  ends: readonly { at: number; width: number }[],
+  width: number,
+  left: number,
+  least = 16,
+): number {
   let margin = least;
-  for (const end of ends) if (end.at > 0.05) margin = Math.max(margin, width - left - (width - left - end.width - 12) / end.at);
+  for (const end of ends)
+    if (end.at > 0.05)
+      margin = Math.max(margin, width - left - (width - left - end.width - 12) / end.at);
   return Math.min(margin, width * 0.4);
 }

@@ -23,7 +23,16 @@ export interface LineFigureProps extends Overlay {
 }
 
 /** Lines over an axis, each named at its end, that can be read off by pointer and by keyboard. */
-export function LineFigure({ description, x, y, series, formatX, formatY, size = 'usual', ...overlay }: LineFigureProps) {
+export function LineFigure({
+  description,
+  x,
+  y,
+  series,
+  formatX,
+  formatY,
+  size = 'usual',
+  ...overlay
+}: LineFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [cursor, setCursor] = useState<number | null>(null);
   useFigureScale();
@@ -31,16 +40,41 @@ export function LineFigure({ description, x, y, series, formatX, formatY, size =
   const places = useMemo(() => readingPlaces(drawn, x.domain), [drawn, x.domain]);
   const at = cursor === null ? null : places.includes(cursor) ? cursor : null;
   const axisWidth = Math.max(30, ...y.ticks.map((tick) => labelWidth(formatFixed(tick), 12) + 16));
-  const ends = drawn.filter((s) => s.role !== 'closed-form').flatMap((s) => {
-    const end = lineEnd(cutAt(s.points, x.domain[1], x.scale === 'log', y.scale === 'log'), y.domain[1], y.scale === 'log');
-    return end ? [{ at: share(end.x, x), width: labelWidth(s.label ?? s.name) }] : [];
-  });
+  const ends = drawn
+    .filter((s) => s.role !== 'closed-form')
+    .flatMap((s) => {
+      const end = lineEnd(
+        cutAt(s.points, x.domain[1], x.scale === 'log', y.scale === 'log'),
+        y.domain[1],
+        y.scale === 'log',
+      );
+      return end ? [{ at: share(end.x, x), width: labelWidth(s.label ?? s.name) }] : [];
+    });
   const right = rightMargin(ends, width, axisWidth, 20);
-  const readings = at === null ? [] : drawn.flatMap((s) => {
-    const reading = s.role === 'context' ? null : readAt(s.points, at, x.scale === 'log', y.scale === 'log');
-    return reading ? [{ id: s.id, name: s.name, index: s.index, role: s.role, text: `${reading.between ? '≈ ' : ''}${formatY(reading.y)}` }] : [];
-  });
-  const spoken = at === null ? 'Not reading yet' : `${formatX(at)}: ${readings.map((r) => `${r.name} ${r.text}`).join(', ')}`;
+  const readings =
+    at === null
+      ? []
+      : drawn.flatMap((s) => {
+          const reading =
+            s.role === 'context'
+              ? null
+              : readAt(s.points, at, x.scale === 'log', y.scale === 'log');
+          return reading
+            ? [
+                {
+                  id: s.id,
+                  name: s.name,
+                  index: s.index,
+                  role: s.role,
+                  text: `${reading.between ? '≈ ' : ''}${formatY(reading.y)}`,
+                },
+              ]
+            : [];
+        });
+  const spoken =
+    at === null
+      ? 'Not reading yet'
+      : `${formatX(at)}: ${readings.map((r) => `${r.name} ${r.text}`).join(', ')}`;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || places.length === 0) return;
@@ -56,35 +90,107 @@ export function LineFigure({ description, x, y, series, formatX, formatY, size =
   const readable = places.length > 0;
   return (
     <div
-      ref={ref} className={figure.figure} data-size={size} onKeyDown={onKeyDown} onBlur={() => setCursor(null)}
+      ref={ref}
+      className={figure.figure}
+      data-size={size}
+      onKeyDown={onKeyDown}
+      onBlur={() => setCursor(null)}
       {...(readable
-        ? { role: 'slider', tabIndex: 0, 'aria-label': `${description} Arrow keys read values.`, 'aria-valuemin': 0, 'aria-valuemax': places.length - 1, 'aria-valuenow': at === null ? 0 : places.indexOf(at), 'aria-valuetext': spoken }
+        ? {
+            role: 'slider',
+            tabIndex: 0,
+            'aria-label': `${description} Arrow keys read values.`,
+            'aria-valuemin': 0,
+            'aria-valuemax': places.length - 1,
+            'aria-valuenow': at === null ? 0 : places.indexOf(at),
+            'aria-valuetext': spoken,
+          }
         : { role: 'img', 'aria-label': description })}
     >
       {width > 40 && height > 40 && (
-        <ComposedChart width={width} height={height} margin={{ top: 8, right, bottom: 18, left: 0 }} accessibilityLayer={false} throttleDelay={0}>
+        <ComposedChart
+          width={width}
+          height={height}
+          margin={{ top: 8, right, bottom: 18, left: 0 }}
+          accessibilityLayer={false}
+          throttleDelay={0}
+        >
           <CartesianGrid vertical={false} horizontalValues={[...y.ticks]} />
           <XAxis
-            type="number" dataKey="x" scale={x.scale} domain={[...x.domain]} ticks={[...x.ticks]} allowDataOverflow interval={0} tickLine={{ className: figure.tick }}
-            tickFormatter={(value: number) => formatFixed(value)} height={26} tickSize={5} tickMargin={4} minTickGap={4}
+            type="number"
+            dataKey="x"
+            scale={x.scale}
+            domain={[...x.domain]}
+            ticks={[...x.ticks]}
+            allowDataOverflow
+            interval={0}
+            tickLine={{ className: figure.tick }}
+            tickFormatter={(value: number) => formatFixed(value)}
+            height={26}
+            tickSize={5}
+            tickMargin={4}
+            minTickGap={4}
           />
-          <YAxis type="number" scale={y.scale} domain={[...y.domain]} ticks={[...y.ticks]} allowDataOverflow interval={0} axisLine={false} tickLine={false} tickFormatter={(value: number) => formatFixed(value)} width={axisWidth} />
-          {drawn.map((s) => s.band && s.role === 'series' && (
-            <Area
-              key={`band-${s.id}`} data={s.band.map(([bx, low, high]) => ({ x: bx, range: [low, high] }))} dataKey="range" type="linear"
-              className={`${figure.band} ${figure[`s${s.index}`]}`} isAnimationActive={false} activeDot={false} connectNulls
-            />
-          ))}
+          <YAxis
+            type="number"
+            scale={y.scale}
+            domain={[...y.domain]}
+            ticks={[...y.ticks]}
+            allowDataOverflow
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tickFormatter={(value: number) => formatFixed(value)}
+            width={axisWidth}
+          />
+          {drawn.map(
+            (s) =>
+              s.band &&
+              s.role === 'series' && (
+                <Area
+                  key={`band-${s.id}`}
+                  data={s.band.map(([bx, low, high]) => ({ x: bx, range: [low, high] }))}
+                  dataKey="range"
+                  type="linear"
+                  className={`${figure.band} ${figure[`s${s.index}`]}`}
+                  isAnimationActive={false}
+                  activeDot={false}
+                  connectNulls
+                />
+              ),
+          )}
           {drawn.map((s) => (
             <Line
-              key={s.id} data={s.points.map(([px, py]) => ({ x: px, y: py }))} dataKey="y" type="linear" dot={false} activeDot={false} isAnimationActive={false}
+              key={s.id}
+              data={s.points.map(([px, py]) => ({ x: px, y: py }))}
+              dataKey="y"
+              type="linear"
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
               className={`${figure.line} ${figure[s.role]} ${s.role === 'series' ? figure[`s${s.index}`] : ''}`}
             />
           ))}
-          <LineOverlay {...overlay} series={drawn} x={x} y={y} cursor={at} onCursor={(wanted) => setCursor(wanted)} places={places} size={size} />
+          <LineOverlay
+            {...overlay}
+            series={drawn}
+            x={x}
+            y={y}
+            cursor={at}
+            onCursor={(wanted) => setCursor(wanted)}
+            places={places}
+            size={size}
+          />
         </ComposedChart>
       )}
-      {at !== null && <Readout head={formatX(at)} rows={readings} left={axisWidth + share(at, x) * (width - axisWidth - right)} width={width} />}
+      {at !== null && (
+        <Readout
+          head={formatX(at)}
+          rows={readings}
+          left={axisWidth + share(at, x) * (width - axisWidth - right)}
+          width={width}
+        />
+      )}
     </div>
   );
 }
@@ -96,11 +202,24 @@ function share(value: number, axis: Axis): number {
 }
 
 /** Where a key moves the reading; null where it is none of the figure's keys. */
-export function nextPlace(key: string, places: readonly number[], at: number | null): number | null {
+export function nextPlace(
+  key: string,
+  places: readonly number[],
+  at: number | null,
+): number | null {
   const last = places.length - 1;
   const now = at === null ? -1 : places.indexOf(at);
   const page = Math.max(1, Math.round(places.length / 10));
-  const moves: Record<string, number> = { ArrowRight: now + 1, ArrowUp: now + 1, ArrowLeft: now < 0 ? last : now - 1, ArrowDown: now < 0 ? last : now - 1, PageUp: now + page, PageDown: now - page, Home: 0, End: last };
+  const moves: Record<string, number> = {
+    ArrowRight: now + 1,
+    ArrowUp: now + 1,
+    ArrowLeft: now < 0 ? last : now - 1,
+    ArrowDown: now < 0 ? last : now - 1,
+    PageUp: now + page,
+    PageDown: now - page,
+    Home: 0,
+    End: last,
+  };
   const wanted = moves[key];
   return wanted === undefined ? null : (places[Math.min(last, Math.max(0, wanted))] ?? null);
 }

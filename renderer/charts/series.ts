@@ -40,7 +40,8 @@ export function decimate(points: readonly XY[], limit = maxPoints): XY[] {
       if ((inner[i]![1] ?? Infinity) < (inner[low]![1] ?? Infinity)) low = i;
       if ((inner[i]![1] ?? -Infinity) > (inner[high]![1] ?? -Infinity)) high = i;
     }
-    for (const i of low === high ? [low] : [Math.min(low, high), Math.max(low, high)]) if (i < to) kept.push(inner[i]!);
+    for (const i of low === high ? [low] : [Math.min(low, high), Math.max(low, high)])
+      if (i < to) kept.push(inner[i]!);
   }
   kept.push(good.at(-1)!);
   return kept;
@@ -53,7 +54,12 @@ export interface Reading {
 }
 
 /** The line's height at x: a point's own, or between two points on the straight line that the chart draws. Null outside the line. */
-export function readAt(points: readonly XY[], x: number, xLog = false, yLog = false): Reading | null {
+export function readAt(
+  points: readonly XY[],
+  x: number,
+  xLog = false,
+  yLog = false,
+): Reading | null {
   for (let i = 0; i < points.length; i += 1) {
     const [x1, y1] = points[i]!;
     if (x1 === x) return y1 === null ? null : { y: y1, between: false };
@@ -68,7 +74,10 @@ export function readAt(points: readonly XY[], x: number, xLog = false, yLog = fa
 }
 
 /** Every x at which any series has a point, in order: the places where the chart can be read off. */
-export function readingPlaces(series: readonly Series[], domain: readonly [number, number]): number[] {
+export function readingPlaces(
+  series: readonly Series[],
+  domain: readonly [number, number],
+): number[] {
   const all = new Set<number>();
   for (const { points, role } of series) {
     if (role === 'context') continue;
@@ -80,7 +89,8 @@ export function readingPlaces(series: readonly Series[], domain: readonly [numbe
 /** The place next to x. Null where there is none. */
 export function nearest(places: readonly number[], x: number): number | null {
   let best: number | null = null;
-  for (const place of places) if (best === null || Math.abs(place - x) < Math.abs(best - x)) best = place;
+  for (const place of places)
+    if (best === null || Math.abs(place - x) < Math.abs(best - x)) best = place;
   return best;
 }
 
@@ -92,7 +102,11 @@ export function cutAt(points: readonly XY[], xMax: number, xLog = false, yLog = 
 }
 
 /** Where a line leaves the picture or ends; null where nothing of it is inside. */
-export function lineEnd(points: readonly XY[], yMax: number, yLog = false): { x: number; y: number } | null {
+export function lineEnd(
+  points: readonly XY[],
+  yMax: number,
+  yLog = false,
+): { x: number; y: number } | null {
   let end: { x: number; y: number } | null = null;
   for (const [x, y] of points) {
     if (y === null) continue;
@@ -112,9 +126,12 @@ export function crossing(points: readonly XY[], level: number, yLog = false): nu
     const [x0, y0] = points[i - 1]!;
     const [x1, y1] = points[i]!;
     if (y0 === null || y1 === null || y0 > level || y1 < level || y0 === y1) continue;
-    return x0 + ((bend(level, yLog) - bend(y0, yLog)) / (bend(y1, yLog) - bend(y0, yLog))) * (x1 - x0);
+    return (
+      x0 + ((bend(level, yLog) - bend(y0, yLog)) / (bend(y1, yLog) - bend(y0, yLog))) * (x1 - x0)
+    );
   }
   return null;
 }
 
-const bend = (value: number, log: boolean) => (log ? Math.log(Math.max(value, Number.MIN_VALUE)) : value);
+const bend = (value: number, log: boolean) =>
+  log ? Math.log(Math.max(value, Number.MIN_VALUE)) : value;

@@ -8,11 +8,27 @@ export function TableView({ caption, table }: { caption: string; table: DataTabl
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
-          <tr>{table.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {table.rows.map((row, i) => (
-            <tr key={i}>{row.map((cell, j) => (j === 0 ? <th key={j} scope="row">{cellText(cell)}</th> : <td key={j}>{cellText(cell)}</td>))}</tr>
+            <tr key={i}>
+              {row.map((cell, j) =>
+                j === 0 ? (
+                  <th key={j} scope="row">
+                    {cellText(cell)}
+                  </th>
+                ) : (
+                  <td key={j}>{cellText(cell)}</td>
+                ),
+              )}
+            </tr>
           ))}
         </tbody>
       </table>

@@ -22,7 +22,8 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
       event.preventDefault();
       event.stopImmediatePropagation();
       if (command === 'leave') setBlank(null);
-      else if (command === 'blank' || command === 'white') setBlank(nextBlank(blank, command === 'blank' ? 'black' : 'white'));
+      else if (command === 'blank' || command === 'white')
+        setBlank(nextBlank(blank, command === 'blank' ? 'black' : 'white'));
     };
     addEventListener('keydown', listen, true);
     return () => removeEventListener('keydown', listen, true);
@@ -30,8 +31,17 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
 
   if (blank === null) return null;
   return (
-    <button type="button" className={styles.blank} data-blank={blank} data-within={within || undefined} onClick={() => setBlank(null)}>
-      <span className={within ? undefined : 'said'} role="status">{`The screen is ${blank}. ${blank === 'black' ? 'B' : 'W'} shows the slide again.`}</span>
+    <button
+      type="button"
+      className={styles.blank}
+      data-blank={blank}
+      data-within={within || undefined}
+      onClick={() => setBlank(null)}
+    >
+      <span
+        className={within ? undefined : 'said'}
+        role="status"
+      >{`The screen is ${blank}. ${blank === 'black' ? 'B' : 'W'} shows the slide again.`}</span>
     </button>
   );
 }

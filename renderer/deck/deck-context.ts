@@ -61,7 +61,9 @@ export function useShowing<T>(pick: (showing: Showing) => T): T {
 export function useSlide(): { slide: PlacedSlide; step: number } {
   const id = useContext(SlideContext);
   const slide = slideIn(useDeck(), id ?? '');
-  const step = useShowing(({ overview, current, step: now }) => (overview ? slide.steps : stepShown(slide, current, now)));
+  const step = useShowing(({ overview, current, step: now }) =>
+    overview ? slide.steps : stepShown(slide, current, now),
+  );
   return { slide, step };
 }
 

@@ -1,6 +1,15 @@
 import { MDXProvider } from '@mdx-js/react';
 import { Deck as RevealDeck } from '@revealjs/react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type PointerEvent, type Ref } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type PointerEvent,
+  type Ref,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import 'reveal.js/reveal.css';
@@ -16,9 +25,25 @@ import './deck.css';
 
 /** Keys, address and overview's layout are Lectern's own; Reveal scales, steps, blanks and listens to touch. */
 const config: RevealConfig = {
-  width: 1280, height: 720, margin: 0, minScale: 0.05, maxScale: 6, center: false, embedded: true,
-  keyboard: false, controls: false, progress: false, hash: false, respondToHashChanges: false, jumpToSlide: false, help: false,
-  autoAnimate: false, transition: 'fade', backgroundTransition: 'none', viewDistance: 1, scrollActivationWidth: 0,
+  width: 1280,
+  height: 720,
+  margin: 0,
+  minScale: 0.05,
+  maxScale: 6,
+  center: false,
+  embedded: true,
+  keyboard: false,
+  controls: false,
+  progress: false,
+  hash: false,
+  respondToHashChanges: false,
+  jumpToSlide: false,
+  help: false,
+  autoAnimate: false,
+  transition: 'fade',
+  backgroundTransition: 'none',
+  viewDistance: 1,
+  scrollActivationWidth: 0,
 };
 
 export interface DeckProps {
@@ -36,7 +61,16 @@ export interface DeckProps {
 }
 
 /** The lecture's slides. Always shows what `slide` and `step` say, and reports every move of its own. */
-export function Deck({ lecture, content, slide, step, onPlace, onOverview, openLab, deckRef }: DeckProps) {
+export function Deck({
+  lecture,
+  content,
+  slide,
+  step,
+  onPlace,
+  onOverview,
+  openLab,
+  deckRef,
+}: DeckProps) {
   const slides = useMemo(() => slidesOf(lecture), [lecture]);
   const [reveal, setReveal] = useState<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
@@ -82,7 +116,8 @@ export function Deck({ lecture, content, slide, step, onPlace, onOverview, openL
     return () => removeEventListener('beforeprint', all);
   }, [drawn, slides]);
   useEffect(() => {
-    if (overview) frame.current?.querySelector('section.present')?.scrollIntoView({ block: 'nearest' });
+    if (overview)
+      frame.current?.querySelector('section.present')?.scrollIntoView({ block: 'nearest' });
   }, [overview, current]);
 
   const moved = () => {
@@ -97,10 +132,18 @@ export function Deck({ lecture, content, slide, step, onPlace, onOverview, openL
   const actions = useRef({ openLab, goTo: (_id: string): void => undefined });
   useLayoutEffect(() => void (actions.current = { openLab, goTo: (id) => onPlace(id, 1) }));
   const value = useMemo(() => {
-    const info: DeckInfo = { lecture, slides, openLab: (one) => actions.current.openLab(one), goTo: (id) => actions.current.goTo(id) };
+    const info: DeckInfo = {
+      lecture,
+      slides,
+      openLab: (one) => actions.current.openLab(one),
+      goTo: (id) => actions.current.goTo(id),
+    };
     return { info, showing };
   }, [lecture, slides, showing]);
-  const body = useMemo(() => <Sections slides={slides} lecture={lecture} content={content} drawn={drawn.store} />, [slides, lecture, content, drawn]);
+  const body = useMemo(
+    () => <Sections slides={slides} lecture={lecture} content={content} drawn={drawn.store} />,
+    [slides, lecture, content, drawn],
+  );
 
   return (
     <div className="deck" ref={frame} onPointerDownCapture={keepFingers}>
@@ -124,7 +167,9 @@ export function Deck({ lecture, content, slide, step, onPlace, onOverview, openL
         </MDXProvider>
       </DeckProvider>
       {overview && <h1 className="said">All slides</h1>}
-      <p className="said" aria-live="polite">{announce(current, step, slides.length)}</p>
+      <p className="said" aria-live="polite">
+        {announce(current, step, slides.length)}
+      </p>
     </div>
   );
 }
@@ -136,10 +181,14 @@ function announce(slide: PlacedSlide, step: number, count: number): string {
 
 /** A finger that drags a control must not turn the page: Reveal looks for this mark around the place where the finger came down. */
 function keepFingers({ target }: PointerEvent<HTMLElement>): void {
-  if (target instanceof Element && /^(arrows|text)$/.test(keyOwner(target))) target.setAttribute('data-prevent-swipe', '');
+  if (target instanceof Element && /^(arrows|text)$/.test(keyOwner(target)))
+    target.setAttribute('data-prevent-swipe', '');
 }
 
-function placeOf(reveal: RevealApi, slides: readonly PlacedSlide[]): { slide: string; step: number } {
+function placeOf(
+  reveal: RevealApi,
+  slides: readonly PlacedSlide[],
+): { slide: string; step: number } {
   const { h, f } = reveal.getIndices();
   const slide = slides[h] ?? slides[0]!;
   return { slide: slide.id, step: slide.steps > 1 ? (f ?? -1) + 2 : 1 };

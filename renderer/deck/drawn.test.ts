@@ -14,8 +14,18 @@ function idle() {
   };
 }
 const slides = slidesOf({
-  id: 'l', title: 'L', course: 'C',
-  parts: [{ id: 'p', title: 'P', minutes: 1, sources: [], slides: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, title: id, steps: 1 })) }],
+  id: 'l',
+  title: 'L',
+  course: 'C',
+  parts: [
+    {
+      id: 'p',
+      title: 'P',
+      minutes: 1,
+      sources: [],
+      slides: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, title: id, steps: 1 })),
+    },
+  ],
 });
 
 it('draws what is needed at once, what may be needed one at a time, and keeps what it drew', () => {

@@ -16,7 +16,10 @@ export interface Drawn {
 }
 
 /** `wait` calls back when the window has nothing better to do, and returns how to call that off. */
-export function createDrawn(first: string, wait: (then: () => void) => () => void = whenIdle): Drawn {
+export function createDrawn(
+  first: string,
+  wait: (then: () => void) => () => void = whenIdle,
+): Drawn {
   const store = createStore<ReadonlySet<string>>(() => new Set([first]));
   let callOff: (() => void) | null = null;
   const now = (ids: readonly string[]) => {
@@ -46,7 +49,15 @@ function whenIdle(then: () => void): () => void {
 }
 
 /** Slides in the order in which they are likely to be wanted: the nearest first, the next one before the last one. */
-export function nearestFirst(slides: readonly PlacedSlide[], current: PlacedSlide, reach = Infinity): string[] {
-  const far = (slide: PlacedSlide) => Math.abs(slide.number - current.number) - (slide.number > current.number ? 0.5 : 0);
-  return slides.filter((slide) => far(slide) <= reach).sort((a, b) => far(a) - far(b)).map((slide) => slide.id);
+export function nearestFirst(
+  slides: readonly PlacedSlide[],
+  current: PlacedSlide,
+  reach = Infinity,
+): string[] {
+  const far = (slide: PlacedSlide) =>
+    Math.abs(slide.number - current.number) - (slide.number > current.number ? 0.5 : 0);
+  return slides
+    .filter((slide) => far(slide) <= reach)
+    .sort((a, b) => far(a) - far(b))
+    .map((slide) => slide.id);
 }

@@ -1,4 +1,8 @@
 /** Over the whole screen, or back. Refused where the browser does not allow it, such as in a frame: all then stays as large as it is. */
 export async function toggleFullScreen(): Promise<void> {
-  await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined);
+  await (
+    document.fullscreenElement
+      ? document.exitFullscreen()
+      : document.documentElement.requestFullscreen()
+  ).catch(() => undefined);
 }

@@ -28,7 +28,13 @@ export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
   useEffect(() => {
     if (!pen) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (
+        event.key.toLowerCase() !== 'z' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       // While the pen is in the hand, the slip to take back is the pen's, not a lab's.
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -55,7 +61,12 @@ export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
     if (!own || !pen) return;
     const native = event.nativeEvent;
     const passed = native.getCoalescedEvents?.() ?? [];
-    const next = [...own, ...(passed.length > 0 ? passed : [native]).flatMap((one) => slidePoint(event.currentTarget, one))];
+    const next = [
+      ...own,
+      ...(passed.length > 0 ? passed : [native]).flatMap((one) =>
+        slidePoint(event.currentTarget, one),
+      ),
+    ];
     setOwn(next);
     if (performance.now() - told.current < tellEveryMs) return;
     told.current = performance.now();
@@ -70,15 +81,41 @@ export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
     else onFull();
   };
 
-  const strokes = useMemo(() => ink.strokes.map((stroke) => ({ colour: stroke.colour, path: strokePath(stroke.points, true) })), [ink]);
+  const strokes = useMemo(
+    () =>
+      ink.strokes.map((stroke) => ({
+        colour: stroke.colour,
+        path: strokePath(stroke.points, true),
+      })),
+    [ink],
+  );
   return (
     <svg
-      className={styles.layer} viewBox="0 0 1280 720" data-drawing={pen !== null || undefined} aria-hidden={strokes.length === 0 || undefined}
-      role={strokes.length > 0 ? 'img' : undefined} aria-label={strokes.length > 0 ? `Drawn by hand on this slide: ${strokes.length} ${strokes.length === 1 ? 'stroke' : 'strokes'}` : undefined}
-      onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up}
+      className={styles.layer}
+      viewBox="0 0 1280 720"
+      data-drawing={pen !== null || undefined}
+      aria-hidden={strokes.length === 0 || undefined}
+      role={strokes.length > 0 ? 'img' : undefined}
+      aria-label={
+        strokes.length > 0
+          ? `Drawn by hand on this slide: ${strokes.length} ${strokes.length === 1 ? 'stroke' : 'strokes'}`
+          : undefined
+      }
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={up}
     >
-      {strokes.map(({ colour, path }, index) => <path key={index} data-ink={colour} d={path} />)}
-      {others && others.by !== me && others.slide === slide && <path data-ink={others.stroke.colour} data-live="" d={strokePath(others.stroke.points, false)} />}
+      {strokes.map(({ colour, path }, index) => (
+        <path key={index} data-ink={colour} d={path} />
+      ))}
+      {others && others.by !== me && others.slide === slide && (
+        <path
+          data-ink={others.stroke.colour}
+          data-live=""
+          d={strokePath(others.stroke.points, false)}
+        />
+      )}
       {own && pen && <path data-ink={pen} data-live="" d={strokePath(own, false)} />}
     </svg>
   );

@@ -5,7 +5,10 @@ export const penColours = ['ink', 'blue', 'orange'] as const;
 export type PenColour = (typeof penColours)[number];
 
 /** One stroke of the pen. `points` are x and y in turn, in whole pixels of the 1280 by 720 slide. */
-const stroke = z.object({ colour: z.enum(penColours), points: z.array(z.number().int().min(-40).max(1320)).min(2).max(4000) });
+const stroke = z.object({
+  colour: z.enum(penColours),
+  points: z.array(z.number().int().min(-40).max(1320)).min(2).max(4000),
+});
 export type Stroke = z.infer<typeof stroke>;
 
 const ink = z.object({
@@ -17,12 +20,22 @@ export type Ink = z.infer<typeof ink>;
 export const noInk: Ink = { strokes: [] };
 
 /** A slide's ink stays with the slide, over restarts too. */
-export const sharedInk = (slide: string): Shared<Ink> => ({ key: `ink/${slide}`, schema: ink, fallback: noInk, keep: true });
+export const sharedInk = (slide: string): Shared<Ink> => ({
+  key: `ink/${slide}`,
+  schema: ink,
+  fallback: noInk,
+  keep: true,
+});
 
 /** The stroke under the pen now, for the other windows. */
 const pen = z.object({ slide: z.string().max(80), by: z.string().max(40), stroke });
 export type Pen = z.infer<typeof pen>;
-export const sharedPen: Shared<Pen | null> = { key: 'lecture/pen', schema: pen, fallback: null, keep: false };
+export const sharedPen: Shared<Pen | null> = {
+  key: 'lecture/pen',
+  schema: pen,
+  fallback: null,
+  keep: false,
+};
 
 /** Ink beyond this, in UTF-16 units of its JSON, is not taken: about half of what the host accepts for one slide. */
 export const maxInk = 100_000;
@@ -45,7 +58,8 @@ export function clearInk(now: Ink): Ink {
 }
 
 /** What the stage stores: nothing at all for a slide that never had ink. */
-export const storedInk = (now: Ink): Ink | null => (now.strokes.length === 0 && !now.cleared ? null : now);
+export const storedInk = (now: Ink): Ink | null =>
+  now.strokes.length === 0 && !now.cleared ? null : now;
 
 /** How far, in slide pixels, the reduced line may lie from what the hand drew. */
 const tolerance = 0.7;
@@ -72,7 +86,8 @@ export function reducePoints(points: readonly number[]): number[] {
     open.push([from, at], [at, to]);
   }
   const reduced: number[] = [];
-  for (let i = 0; i < count; i += 1) if (keep[i]) reduced.push(clamp(points[2 * i]!), clamp(points[2 * i + 1]!));
+  for (let i = 0; i < count; i += 1)
+    if (keep[i]) reduced.push(clamp(points[2 * i]!), clamp(points[2 * i + 1]!));
   return reduced;
 }
 

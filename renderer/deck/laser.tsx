@@ -4,9 +4,17 @@ import { useStage, type Shared } from '../host/use-stage.ts';
 import { slidePoint } from './slide-point.ts';
 import styles from './slide-overlay.module.css';
 
-const spot = z.object({ x: z.number().int().min(0).max(1280), y: z.number().int().min(0).max(720) });
+const spot = z.object({
+  x: z.number().int().min(0).max(1280),
+  y: z.number().int().min(0).max(720),
+});
 type Spot = z.infer<typeof spot>;
-const sharedLaser: Shared<Spot | null> = { key: 'lecture/laser', schema: spot, fallback: null, keep: false };
+const sharedLaser: Shared<Spot | null> = {
+  key: 'lecture/laser',
+  schema: spot,
+  fallback: null,
+  keep: false,
+};
 
 /** At most thirty positions a second go out, and a pointer that rests this long is not meant any more. */
 const everyMs = 34;
@@ -56,7 +64,15 @@ export function Laser({ on }: { on: boolean }) {
 
   return (
     <svg className={styles.layer} viewBox="0 0 1280 720" aria-hidden="true" ref={layer}>
-      {last && <circle className={styles.laser} cx={last.x} cy={last.y} r={11} data-on={spot !== null || undefined} />}
+      {last && (
+        <circle
+          className={styles.laser}
+          cx={last.x}
+          cy={last.y}
+          r={11}
+          data-on={spot !== null || undefined}
+        />
+      )}
     </svg>
   );
 }

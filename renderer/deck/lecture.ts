@@ -74,7 +74,9 @@ export interface PlacedSlide extends SlideMeta {
 
 /** All slides in order. */
 export function slidesOf(lecture: Lecture): PlacedSlide[] {
-  return lecture.parts.flatMap((part) => part.slides.map((slide) => ({ ...slide, part }))).map((slide, index) => ({ ...slide, number: index + 1 }));
+  return lecture.parts
+    .flatMap((part) => part.slides.map((slide) => ({ ...slide, part })))
+    .map((slide, index) => ({ ...slide, number: index + 1 }));
 }
 
 /** The step that a slide shows when `current` is on screen at `step`: slides already passed are complete, those to come are at their start. */

@@ -15,7 +15,10 @@ export function moved(slides: readonly PlacedSlide[], place: DeckPlace, move: Mo
   const start = (slide: PlacedSlide | undefined) => (slide ? { slide: slide.id, step: 1 } : place);
   if (!here || move === 'first') return start(slides[0]);
   if (move === 'last') return start(slides.at(-1));
-  if (move === 'next') return place.step < here.steps ? { slide: here.id, step: place.step + 1 } : start(slides[at + 1]);
+  if (move === 'next')
+    return place.step < here.steps
+      ? { slide: here.id, step: place.step + 1 }
+      : start(slides[at + 1]);
   if (place.step > 1) return { slide: here.id, step: place.step - 1 };
   const before = slides[at - 1];
   return before ? { slide: before.id, step: before.steps } : place;

@@ -13,13 +13,25 @@ export function PenBar({ slide, tools }: { slide: string; tools: SlideTools }) {
     <div className={styles.bar} role="group" aria-label="Pen">
       {penColours.map((colour) => (
         <button
-          key={colour} type="button" className={styles.colour} data-colour={colour} aria-label={`${names[colour]} pen`} title={names[colour]}
-          aria-pressed={tools.colour === colour} onClick={() => tools.setColour(colour)}
+          key={colour}
+          type="button"
+          className={styles.colour}
+          data-colour={colour}
+          aria-label={`${names[colour]} pen`}
+          title={names[colour]}
+          aria-pressed={tools.colour === colour}
+          onClick={() => tools.setColour(colour)}
         />
       ))}
-      <Button variant="quiet" icon="replay" disabled={!canUndo} title="Ctrl Z" onClick={undo}>{ink.strokes.length === 0 && canUndo ? 'Undo clear' : 'Undo'}</Button>
-      <Button variant="quiet" icon="close" disabled={ink.strokes.length === 0} onClick={clear}>Clear slide</Button>
-      <Button variant="quiet" kbd="D" onClick={() => tools.setDrawing(false)}>Done</Button>
+      <Button variant="quiet" icon="replay" disabled={!canUndo} title="Ctrl Z" onClick={undo}>
+        {ink.strokes.length === 0 && canUndo ? 'Undo clear' : 'Undo'}
+      </Button>
+      <Button variant="quiet" icon="close" disabled={ink.strokes.length === 0} onClick={clear}>
+        Clear slide
+      </Button>
+      <Button variant="quiet" kbd="D" onClick={() => tools.setDrawing(false)}>
+        Done
+      </Button>
     </div>
   );
 }

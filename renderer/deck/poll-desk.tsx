@@ -18,22 +18,52 @@ export function PollDesk({ poll }: { poll: SlidePoll }) {
     if (!empty) state.show(!state.shown);
   };
   return (
-    <form className={styles.desk} aria-label="Show of hands" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={styles.desk}
+      aria-label="Show of hands"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <p className={styles.question}>{poll.question}</p>
       {state.shares.map(({ id, short, hands, percent }) => (
-        <HandsField key={id} label={short} hands={hands} share={empty ? '' : `${percent} %`} live={!state.shown} onType={() => setAsked(false)} onCount={(counted) => state.count(id, counted)} />
+        <HandsField
+          key={id}
+          label={short}
+          hands={hands}
+          share={empty ? '' : `${percent} %`}
+          live={!state.shown}
+          onType={() => setAsked(false)}
+          onCount={(counted) => state.count(id, counted)}
+        />
       ))}
       <p className={styles.total}>
-        <span>{state.shown ? 'The room sees the result.' : empty ? 'Nothing counted yet.' : 'Hidden from the room.'}</span>
+        <span>
+          {state.shown
+            ? 'The room sees the result.'
+            : empty
+              ? 'Nothing counted yet.'
+              : 'Hidden from the room.'}
+        </span>
         <span className="num">{state.total}</span>
       </p>
-      {asked && empty && <p className={styles.problem} role="alert">Enter at least one hand first.</p>}
+      {asked && empty && (
+        <p className={styles.problem} role="alert">
+          Enter at least one hand first.
+        </p>
+      )}
       <div className={styles.actions}>
-        <Button variant="primary" onClick={toggle}>{state.shown ? 'Hide again' : 'Reveal'}</Button>
+        <Button variant="primary" onClick={toggle}>
+          {state.shown ? 'Hide again' : 'Reveal'}
+        </Button>
         <span className={styles.gap} />
-        {state.canUndo
-          ? <Button variant="quiet" icon="replay" onClick={state.undo}>Undo reset</Button>
-          : <Button variant="quiet" disabled={empty} onClick={state.reset}>Reset</Button>}
+        {state.canUndo ? (
+          <Button variant="quiet" icon="replay" onClick={state.undo}>
+            Undo reset
+          </Button>
+        ) : (
+          <Button variant="quiet" disabled={empty} onClick={state.reset}>
+            Reset
+          </Button>
+        )}
       </div>
     </form>
   );
@@ -65,12 +95,26 @@ function HandsField({ label, hands, share, live, onType, onCount }: HandsFieldPr
   };
   return (
     <div className={styles.row}>
-      <label className={styles.label} htmlFor={id}>{label}</label>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
       <span className={styles.share}>{share}</span>
-      <Button variant="quiet" icon="minus" aria-label={`One hand less: ${label}`} disabled={hands === 0} onClick={() => step(-1)} />
+      <Button
+        variant="quiet"
+        icon="minus"
+        aria-label={`One hand less: ${label}`}
+        disabled={hands === 0}
+        onClick={() => step(-1)}
+      />
       <input
-        id={id} className={styles.input} inputMode="numeric" autoComplete="off" placeholder="0" value={text ?? (hands === 0 ? '' : String(hands))}
-        aria-invalid={!read.ok} aria-describedby={read.ok ? undefined : `${id}-problem`}
+        id={id}
+        className={styles.input}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder="0"
+        value={text ?? (hands === 0 ? '' : String(hands))}
+        aria-invalid={!read.ok}
+        aria-describedby={read.ok ? undefined : `${id}-problem`}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {
           onType();
@@ -84,10 +128,21 @@ function HandsField({ label, hands, share, live, onType, onCount }: HandsFieldPr
             setText(null);
           }
         }}
-        onBlur={() => { if (text !== null && accept(text)) setText(null); }}
+        onBlur={() => {
+          if (text !== null && accept(text)) setText(null);
+        }}
       />
-      <Button variant="quiet" icon="plus" aria-label={`One hand more: ${label}`} onClick={() => step(1)} />
-      {!read.ok && <p className={styles.problem} id={`${id}-problem`} role="alert">{read.problem}</p>}
+      <Button
+        variant="quiet"
+        icon="plus"
+        aria-label={`One hand more: ${label}`}
+        onClick={() => step(1)}
+      />
+      {!read.ok && (
+        <p className={styles.problem} id={`${id}-problem`} role="alert">
+          {read.problem}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { handsSchema, noHands, percentsOf, pollShares, pollWords, readHands } from './poll.ts';
 
-const poll = { id: 'p', question: 'Which?', options: [{ id: 'a', label: 'This' }, { id: 'b', label: 'That' }, { id: 'c', label: 'Neither' }] };
+const poll = {
+  id: 'p',
+  question: 'Which?',
+  options: [
+    { id: 'a', label: 'This' },
+    { id: 'b', label: 'That' },
+    { id: 'c', label: 'Neither' },
+  ],
+};
 
 describe('percentsOf', () => {
   it('adds to 100 whatever was counted', () => {
-    for (let a = 0; a <= 40; a++) for (let b = 0; b <= 40; b += 3) for (const c of [0, 1, 17, 9_999]) {
-      const sum = percentsOf([a, b, c]).reduce((x, y) => x + y, 0);
-      expect(sum, `${a} ${b} ${c}`).toBe(a + b + c === 0 ? 0 : 100);
-    }
+    for (let a = 0; a <= 40; a++)
+      for (let b = 0; b <= 40; b += 3)
+        for (const c of [0, 1, 17, 9_999]) {
+          const sum = percentsOf([a, b, c]).reduce((x, y) => x + y, 0);
+          expect(sum, `${a} ${b} ${c}`).toBe(a + b + c === 0 ? 0 : 100);
+        }
   });
   it('gives what is left over to the largest remainders, the earlier first', () => {
     expect(percentsOf([1, 1, 1])).toEqual([34, 33, 33]);
@@ -17,7 +27,9 @@ describe('percentsOf', () => {
   });
   it('never rounds by more than one', () => {
     const counted = [7, 19, 3, 11];
-    percentsOf(counted).forEach((percent, index) => expect(Math.abs(percent - (100 * counted[index]!) / 40)).toBeLessThan(1));
+    percentsOf(counted).forEach((percent, index) =>
+      expect(Math.abs(percent - (100 * counted[index]!) / 40)).toBeLessThan(1),
+    );
   });
 });
 
@@ -27,9 +39,12 @@ describe('readHands', () => {
     expect(readHands('')).toEqual({ ok: true, hands: 0 });
     expect(readHands('007')).toEqual({ ok: true, hands: 7 });
   });
-  it.each(['-1', '3.5', 'twelve', '1e3', '0x10', '１２', '12 3', '+4', 'NaN'])('refuses %s', (text) => {
-    expect(readHands(text).ok).toBe(false);
-  });
+  it.each(['-1', '3.5', 'twelve', '1e3', '0x10', '１２', '12 3', '+4', 'NaN'])(
+    'refuses %s',
+    (text) => {
+      expect(readHands(text).ok).toBe(false);
+    },
+  );
   it('refuses more hands than a room has', () => {
     expect(readHands('9999').ok).toBe(true);
     expect(readHands('10000')).toEqual({ ok: false, problem: 'At most 9,999.' });
@@ -40,11 +55,19 @@ describe('readHands', () => {
 describe('pollShares', () => {
   it('lists every option in its order and forgets those the poll no longer has', () => {
     const shares = pollShares(poll, { ...noHands, counts: { b: 3, a: 1, gone: 50 } });
-    expect(shares.map(({ id, hands, percent }) => [id, hands, percent])).toEqual([['a', 1, 25], ['b', 3, 75], ['c', 0, 0]]);
-    expect(pollWords(shares)).toBe('This: 1 hand, 25 per cent; That: 3 hands, 75 per cent; Neither: 0 hands, 0 per cent');
+    expect(shares.map(({ id, hands, percent }) => [id, hands, percent])).toEqual([
+      ['a', 1, 25],
+      ['b', 3, 75],
+      ['c', 0, 0],
+    ]);
+    expect(pollWords(shares)).toBe(
+      'This: 1 hand, 25 per cent; That: 3 hands, 75 per cent; Neither: 0 hands, 0 per cent',
+    );
   });
   it('does not accept from disk what nobody can have counted', () => {
-    expect(handsSchema.safeParse({ counts: { a: -1 }, shown: true, before: null }).success).toBe(false);
+    expect(handsSchema.safeParse({ counts: { a: -1 }, shown: true, before: null }).success).toBe(
+      false,
+    );
     expect(handsSchema.safeParse(noHands).success).toBe(true);
   });
 });

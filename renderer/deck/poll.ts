@@ -29,12 +29,16 @@ export interface PollShare {
 }
 
 /** Reads a typed number of hands. Nothing typed counts as none. */
-export function readHands(text: string): { ok: true; hands: number } | { ok: false; problem: string } {
+export function readHands(
+  text: string,
+): { ok: true; hands: number } | { ok: false; problem: string } {
   const typed = text.trim();
   if (typed === '') return { ok: true, hands: 0 };
   if (!/^\d+$/.test(typed)) return { ok: false, problem: 'A whole number of hands, such as 12.' };
   const hands = Number(typed);
-  return hands > mostHands ? { ok: false, problem: `At most ${formatFixed(mostHands)}.` } : { ok: true, hands };
+  return hands > mostHands
+    ? { ok: false, problem: `At most ${formatFixed(mostHands)}.` }
+    : { ok: true, hands };
 }
 
 /** Whole per cents of `counted` that add to 100, by the largest remainder; of equal remainders the earlier wins. All 0 where nothing was counted. */
@@ -44,7 +48,9 @@ export function percentsOf(counted: readonly number[]): number[] {
   const floors = counted.map((one) => Math.floor((100 * one) / total));
   const left = 100 - floors.reduce((sum, one) => sum + one, 0);
   // Remainders as whole numbers: fractions of a per cent would not compare exactly.
-  const order = counted.map((one, index) => ({ index, rest: (100 * one) % total })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const order = counted
+    .map((one, index) => ({ index, rest: (100 * one) % total }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
   const raised = new Set(order.slice(0, left).map(({ index }) => index));
   return floors.map((floor, index) => (raised.has(index) ? floor + 1 : floor));
 }
@@ -53,10 +59,21 @@ export function percentsOf(counted: readonly number[]): number[] {
 export function pollShares(poll: SlidePoll, hands: Hands): PollShare[] {
   const counted = poll.options.map(({ id }) => hands.counts[id] ?? 0);
   const percents = percentsOf(counted);
-  return poll.options.map(({ id, label, short = label }, index) => ({ id, label, short, hands: counted[index]!, percent: percents[index]! }));
+  return poll.options.map(({ id, label, short = label }, index) => ({
+    id,
+    label,
+    short,
+    hands: counted[index]!,
+    percent: percents[index]!,
+  }));
 }
 
 /** The result in words, for whoever does not see the bars. */
 export function pollWords(shares: readonly PollShare[]): string {
-  return shares.map(({ label, hands, percent }) => `${label}: ${hands} ${hands === 1 ? 'hand' : 'hands'}, ${percent} per cent`).join('; ');
+  return shares
+    .map(
+      ({ label, hands, percent }) =>
+        `${label}: ${hands} ${hands === 1 ? 'hand' : 'hands'}, ${percent} per cent`,
+    )
+    .join('; ');
 }

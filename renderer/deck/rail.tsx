@@ -14,7 +14,12 @@ export function Rail() {
         <>
           <span className={styles.marks} aria-hidden="true">
             {Array.from({ length: marks.of }, (_, index) => (
-              <span key={index} data-mark={index + 1 < marks.at ? 'past' : index + 1 === marks.at ? 'now' : 'coming'} />
+              <span
+                key={index}
+                data-mark={
+                  index + 1 < marks.at ? 'past' : index + 1 === marks.at ? 'now' : 'coming'
+                }
+              />
             ))}
           </span>
           <span>{`${marks.name} ${marks.at} of ${marks.of}`}</span>
@@ -22,10 +27,17 @@ export function Rail() {
       )}
       <span className={styles.gap} />
       {slide.lab && (
-        <button type="button" className={styles.cue} onClick={() => deck.openLab(slide)} aria-keyshortcuts="l">
+        <button
+          type="button"
+          className={styles.cue}
+          onClick={() => deck.openLab(slide)}
+          aria-keyshortcuts="l"
+        >
           <Icon name="split" size={19} />
           <span>Lab: {slide.lab.cue}</span>
-          <span className={styles.key} aria-hidden="true">L</span>
+          <span className={styles.key} aria-hidden="true">
+            L
+          </span>
         </button>
       )}
       <span className={styles.number}>{slide.number}</span>

@@ -3,7 +3,9 @@
  * every deck that ever was on screen in memory, and look at it each second. Called before a deck starts; what is returned ends that
  * deck's interval. The interval is told from others by what it looks at.
  */
-export function catchScrollTimer(scope: { setInterval: typeof setInterval; clearInterval: typeof clearInterval } = window): () => void {
+export function catchScrollTimer(
+  scope: { setInterval: typeof setInterval; clearInterval: typeof clearInterval } = window,
+): () => void {
   const own = scope.setInterval;
   let timer: ReturnType<typeof setInterval> | undefined;
   const caught = ((handler: () => void, ms?: number, ...rest: unknown[]) => {

@@ -25,10 +25,23 @@ export function Sections({ lecture, slides, content, drawn }: SectionsProps) {
   ));
 }
 
-function Section({ slide, Part, drawn }: { slide: PlacedSlide; Part: ComponentType | undefined; drawn: SectionsProps['drawn'] }) {
+function Section({
+  slide,
+  Part,
+  drawn,
+}: {
+  slide: PlacedSlide;
+  Part: ComponentType | undefined;
+  drawn: SectionsProps['drawn'];
+}) {
   const here = useStore(drawn, (ids) => ids.has(slide.id));
   return (
-    <RevealSlide data-slide={slide.id} data-caption={`${slide.number}\u2002${slide.title}`} aria-label={`Slide ${slide.number}`} aria-roledescription="slide">
+    <RevealSlide
+      data-slide={slide.id}
+      data-caption={`${slide.number}\u2002${slide.title}`}
+      aria-label={`Slide ${slide.number}`}
+      aria-roledescription="slide"
+    >
       {here && Part && (
         <SlideBoundary>
           <Suspense fallback={null}>

@@ -7,8 +7,15 @@ import { Callout } from '../kit/callout.tsx';
 export function SlideBoundary({ children }: { children: ReactNode }) {
   const failed = (
     <Callout
-      kind="failed" what="This slide could not be shown" safe="the other slides, your runs, predictions and answers." next="Load this window again; it opens at the same place."
-      actions={<Button icon="replay" onClick={() => location.reload()}>Load again</Button>}
+      kind="failed"
+      what="This slide could not be shown"
+      safe="the other slides, your runs, predictions and answers."
+      next="Load this window again; it opens at the same place."
+      actions={
+        <Button icon="replay" onClick={() => location.reload()}>
+          Load again
+        </Button>
+      }
     />
   );
   return <Boundary fallback={failed}>{children}</Boundary>;

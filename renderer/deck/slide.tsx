@@ -1,5 +1,12 @@
 import { Children, isValidElement, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { SlideProvider, slideIn, useDeck, useDrawing, useShowing, useSlide } from './deck-context.ts';
+import {
+  SlideProvider,
+  slideIn,
+  useDeck,
+  useDrawing,
+  useShowing,
+  useSlide,
+} from './deck-context.ts';
 import { Notes } from './notes.tsx';
 import { Rail } from './rail.tsx';
 import styles from './slide.module.css';
@@ -17,8 +24,21 @@ export function Slide({ id, layout = 'titled', children }: SlideProps) {
   const { as, only } = useDrawing();
   if (only !== id) return null;
   const isNotes = (child: ReactNode) => isValidElement(child) && child.type === Notes;
-  const shown = as === 'deck' ? children : Children.toArray(children).filter((child) => isNotes(child) === (as === 'notes'));
-  return <SlideProvider value={id}>{as === 'notes' ? shown : <Canvas id={id} layout={layout}>{shown}</Canvas>}</SlideProvider>;
+  const shown =
+    as === 'deck'
+      ? children
+      : Children.toArray(children).filter((child) => isNotes(child) === (as === 'notes'));
+  return (
+    <SlideProvider value={id}>
+      {as === 'notes' ? (
+        shown
+      ) : (
+        <Canvas id={id} layout={layout}>
+          {shown}
+        </Canvas>
+      )}
+    </SlideProvider>
+  );
 }
 
 function Canvas({ id, layout, children }: SlideProps) {
@@ -29,7 +49,8 @@ function Canvas({ id, layout, children }: SlideProps) {
   useLayoutEffect(() => {
     if (as !== 'picture') return;
     // A picture stands under a heading already: its own words are read, but they are no headings of that page.
-    for (const heading of canvas.current?.querySelectorAll('h1,h2,h3,h4') ?? []) heading.setAttribute('role', 'presentation');
+    for (const heading of canvas.current?.querySelectorAll('h1,h2,h3,h4') ?? [])
+      heading.setAttribute('role', 'presentation');
   });
   return (
     // In the overview a slide is a picture to choose; its own links and buttons rest.
@@ -48,14 +69,29 @@ export function Lead({ children }: { children: ReactNode }) {
 
 /** Where a number comes from: who and when. `of` names entries of the part's `sources`, apart by blanks. */
 export function Source({ of, children }: { of?: string; children: ReactNode }) {
-  return <p className={styles.source} data-source={of ?? ''}>{children}</p>;
+  return (
+    <p className={styles.source} data-source={of ?? ''}>
+      {children}
+    </p>
+  );
 }
 
 /** Something that appears at step `n` and keeps its place from the start, so that nothing moves. */
-export function Step({ n, className = '', children }: { n: number; className?: string; children: ReactNode }) {
+export function Step({
+  n,
+  className = '',
+  children,
+}: {
+  n: number;
+  className?: string;
+  children: ReactNode;
+}) {
   const { step } = useSlide();
   return (
-    <div className={`${styles.step} ${className}`} data-step={n > step ? 'coming' : n === step ? 'now' : 'shown'}>
+    <div
+      className={`${styles.step} ${className}`}
+      data-step={n > step ? 'coming' : n === step ? 'now' : 'shown'}
+    >
       {children}
     </div>
   );

@@ -1,7 +1,13 @@
 import { MDXProvider } from '@mdx-js/react';
 import { Suspense, useMemo, type ComponentType } from 'react';
 import { createStore } from 'zustand/vanilla';
-import { DeckProvider, DrawingProvider, type DeckState, type Drawing, type Showing } from './deck-context.ts';
+import {
+  DeckProvider,
+  DrawingProvider,
+  type DeckState,
+  type Drawing,
+  type Showing,
+} from './deck-context.ts';
 import type { Lecture, PlacedSlide } from './lecture.ts';
 import { words } from './words.ts';
 
@@ -18,7 +24,10 @@ interface StaticSlideProps {
 export function StaticSlide({ deck, content, slide, as }: StaticSlideProps) {
   const Part = content[partIndex(deck.lecture, slide)];
   const { current, step, overview } = deck;
-  const value = useMemo(() => ({ info: deck, showing: createStore<Showing>(() => ({ current, step, overview })) }), [deck, current, step, overview]);
+  const value = useMemo(
+    () => ({ info: deck, showing: createStore<Showing>(() => ({ current, step, overview })) }),
+    [deck, current, step, overview],
+  );
   return (
     <DeckProvider value={value}>
       <DrawingProvider value={{ as, only: slide.id }}>
@@ -31,4 +40,5 @@ export function StaticSlide({ deck, content, slide, as }: StaticSlideProps) {
 }
 
 /** Where a slide's part stands among those that have slides. */
-export const partIndex = (lecture: Lecture, slide: PlacedSlide): number => lecture.parts.filter((part) => part.load).indexOf(slide.part);
+export const partIndex = (lecture: Lecture, slide: PlacedSlide): number =>
+  lecture.parts.filter((part) => part.load).indexOf(slide.part);

@@ -5,13 +5,21 @@ import { strokePath } from './stroke-path.ts';
 /** Every number of a path, as points. */
 function pointsOf(path: string): [number, number][] {
   const numbers = path.match(/-?\d+(\.\d+)?/g)!.map(Number);
-  return Array.from({ length: numbers.length >> 1 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
+  return Array.from({ length: numbers.length >> 1 }, (_, i) => [
+    numbers[2 * i]!,
+    numbers[2 * i + 1]!,
+  ]);
 }
 
 describe('the outline of a stroke', () => {
   it('stays within the pen’s width of what the hand drew: a circle is round, from few points', () => {
-    const circle = Array.from({ length: 400 }, (_, i) => [640 + 200 * Math.cos(i / 63), 360 + 200 * Math.sin(i / 63)]).flat();
-    const away = pointsOf(strokePath(reducePoints(circle), true)).map(([x, y]) => Math.abs(Math.hypot(x - 640, y - 360) - 200));
+    const circle = Array.from({ length: 400 }, (_, i) => [
+      640 + 200 * Math.cos(i / 63),
+      360 + 200 * Math.sin(i / 63),
+    ]).flat();
+    const away = pointsOf(strokePath(reducePoints(circle), true)).map(([x, y]) =>
+      Math.abs(Math.hypot(x - 640, y - 360) - 200),
+    );
     expect(Math.max(...away)).toBeLessThan(5.5);
   });
 

@@ -24,8 +24,18 @@ export interface PollState {
 
 /** A poll as all windows share it, kept over a restart: the show of hands and this computer's own answer. */
 export function usePoll(poll: SlidePoll): PollState {
-  const [hands, setHands] = useStage({ key: `poll/${poll.id}`, schema: handsSchema, fallback: noHands, keep: true });
-  const [answer, setAnswer] = useStage({ key: `poll-answer/${poll.id}`, schema: answerSchema, fallback: '', keep: true });
+  const [hands, setHands] = useStage({
+    key: `poll/${poll.id}`,
+    schema: handsSchema,
+    fallback: noHands,
+    keep: true,
+  });
+  const [answer, setAnswer] = useStage({
+    key: `poll-answer/${poll.id}`,
+    schema: answerSchema,
+    fallback: '',
+    keep: true,
+  });
   const shares = pollShares(poll, hands);
   const total = shares.reduce((sum, one) => sum + one.hands, 0);
   return {
@@ -42,6 +52,8 @@ export function usePoll(poll: SlidePoll): PollState {
     },
     show: (shown) => setHands({ ...hands, shown: shown && total > 0 }),
     reset: () => setHands({ ...noHands, before: { counts: hands.counts, shown: hands.shown } }),
-    undo: () => { if (hands.before) setHands({ ...hands.before, before: null }); },
+    undo: () => {
+      if (hands.before) setHands({ ...hands.before, before: null });
+    },
   };
 }

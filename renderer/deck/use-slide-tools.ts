@@ -25,7 +25,8 @@ export function useSlideTools(): SlideTools {
   useEffect(() => {
     const released = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'p' || keyOwner(event.target) === 'text') return;
-      if (pressedAt.current !== null && performance.now() - pressedAt.current > holdMs) setPointing(false);
+      if (pressedAt.current !== null && performance.now() - pressedAt.current > holdMs)
+        setPointing(false);
       pressedAt.current = null;
     };
     // A key that is let go in another window is never heard of here.
@@ -39,7 +40,11 @@ export function useSlideTools(): SlideTools {
   }, []);
 
   return {
-    drawing, setDrawing, colour, setColour, pointing,
+    drawing,
+    setDrawing,
+    colour,
+    setColour,
+    pointing,
     togglePointer: (byKey) => {
       // A key that is held down says itself again and again.
       if (byKey && pressedAt.current !== null) return;

@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
 import { brierWords, calibration, calibrationWords } from './calibration.ts';
 
-const said = (confidence: number, ...hits: (0 | 1)[]) => hits.map((hit) => ({ confidence, hit: hit === 1 }));
+const said = (confidence: number, ...hits: (0 | 1)[]) =>
+  hits.map((hit) => ({ confidence, hit: hit === 1 }));
 
 it('counts each confidence by itself, least sure first, and averages the Brier scores', () => {
   const found = calibration([...said(0.9, 1, 0, 1, 0), ...said(0.5, 1, 0)]);
-  expect(found.rows).toEqual([{ confidence: 0.5, said: 2, hits: 1 }, { confidence: 0.9, said: 4, hits: 2 }]);
+  expect(found.rows).toEqual([
+    { confidence: 0.5, said: 2, hits: 1 },
+    { confidence: 0.9, said: 4, hits: 2 },
+  ]);
   expect(found.scored).toBe(6);
   // (2 · 0.25 + 2 · 0.01 + 2 · 0.81) / 6
   expect(found.brier).toBeCloseTo(2.14 / 6, 12);
@@ -16,7 +20,9 @@ it('has no mean where nothing was scored', () => {
 });
 
 it('takes what is the same to the per cent together', () => {
-  expect(calibration([...said(0.7, 1), ...said(0.7000001, 0)]).rows).toEqual([{ confidence: 0.7, said: 2, hits: 1 }]);
+  expect(calibration([...said(0.7, 1), ...said(0.7000001, 0)]).rows).toEqual([
+    { confidence: 0.7, said: 2, hits: 1 },
+  ]);
 });
 
 it.each([

@@ -37,9 +37,14 @@ export function calibration(all: readonly Sure[]): Calibration {
     sums.set(percent, { said: sum.said + 1, hits: sum.hits + (hit ? 1 : 0) });
   }
   return {
-    rows: [...sums].map(([percent, sum]) => ({ confidence: percent / 100, ...sum })).sort((a, b) => a.confidence - b.confidence),
+    rows: [...sums]
+      .map(([percent, sum]) => ({ confidence: percent / 100, ...sum }))
+      .sort((a, b) => a.confidence - b.confidence),
     scored: all.length,
-    brier: all.length === 0 ? null : all.reduce((sum, { confidence, hit }) => sum + brier(confidence, hit), 0) / all.length,
+    brier:
+      all.length === 0
+        ? null
+        : all.reduce((sum, { confidence, hit }) => sum + brier(confidence, hit), 0) / all.length,
   };
 }
 
@@ -53,7 +58,20 @@ export function brierWords(mean: number): string {
   return `${formatSignificant(mean, 2)} (0 is perfect; always saying 50 % gives ${formatFixed(0.25)})`;
 }
 
-export const percentWords = (confidence: number): string => `${formatFixed(Math.round(confidence * 100))} %`;
+export const percentWords = (confidence: number): string =>
+  `${formatFixed(Math.round(confidence * 100))} %`;
 
-const small = ['never', 'once', 'twice', 'three times', 'four times', 'five times', 'six times', 'seven times', 'eight times', 'nine times', 'ten times'];
+const small = [
+  'never',
+  'once',
+  'twice',
+  'three times',
+  'four times',
+  'five times',
+  'six times',
+  'seven times',
+  'eight times',
+  'nine times',
+  'ten times',
+];
 const times = (n: number): string => small[n] ?? `${formatFixed(n)} times`;

@@ -18,10 +18,26 @@ export function ExercisesRoom() {
   const learner = useHostState((state) => state.learner.labs);
   const { stories, again } = useStories();
   const labs = useMemo(
-    () => (stories ?? []).map(({ lab, story }) => ({ id: lab.id, lab, story, standing: story && labStanding(story, Object.hasOwn(learner, lab.id) ? learner[lab.id]! : emptyLabProgress) })),
+    () =>
+      (stories ?? []).map(({ lab, story }) => ({
+        id: lab.id,
+        lab,
+        story,
+        standing:
+          story &&
+          labStanding(story, Object.hasOwn(learner, lab.id) ? learner[lab.id]! : emptyLabProgress),
+      })),
     [stories, learner],
   );
-  const asked = useMemo(() => labs.flatMap(({ id, story, standing }): Asked[] => (story && standing ? standing.each.predictions.map((prediction) => ({ lab: id, story, prediction })) : [])), [labs]);
+  const asked = useMemo(
+    () =>
+      labs.flatMap(({ id, story, standing }): Asked[] =>
+        story && standing
+          ? standing.each.predictions.map((prediction) => ({ lab: id, story, prediction }))
+          : [],
+      ),
+    [labs],
+  );
   const outcomes = useOutcomes(asked);
   useEffect(() => {
     document.title = 'Progress · Lectern';
@@ -33,20 +49,58 @@ export function ExercisesRoom() {
         <Icon name="progress" />
         <h1>Progress</h1>
         <span className={styles.gap} />
-        <Button variant="quiet" icon="book" onClick={() => shell.addresses.go({ room: 'notebook', run: null })}>Notebook</Button>
-        <Button variant="quiet" icon="notes" onClick={() => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })}>Report</Button>
-        <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
-        <Button variant="quiet" icon="chevron-left" onClick={() => shell.addresses.open('#/slides')}>Slides</Button>
+        <Button
+          variant="quiet"
+          icon="book"
+          onClick={() => shell.addresses.go({ room: 'notebook', run: null })}
+        >
+          Notebook
+        </Button>
+        <Button
+          variant="quiet"
+          icon="notes"
+          onClick={() => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })}
+        >
+          Report
+        </Button>
+        <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
+          Find
+        </Button>
+        <Button
+          variant="quiet"
+          icon="chevron-left"
+          onClick={() => shell.addresses.open('#/slides')}
+        >
+          Slides
+        </Button>
       </header>
       <main className={styles.page}>
-        {!open && <p className={styles.waiting} role="status">Reading what the labs ask…</p>}
+        {!open && (
+          <p className={styles.waiting} role="status">
+            Reading what the labs ask…
+          </p>
+        )}
         {open && (
           <>
-            <OverallPane labs={labs.flatMap(({ id, lab, standing }) => (standing ? [{ id, lab, standing }] : []))} outcomes={outcomes} />
+            <OverallPane
+              labs={labs.flatMap(({ id, lab, standing }) =>
+                standing ? [{ id, lab, standing }] : [],
+              )}
+              outcomes={outcomes}
+            />
             <div className={styles.labs}>
-              {labs.map(({ id, lab, standing }) => (standing
-                ? <LabSection key={id} lab={lab} standing={standing} outcomes={outcomes} />
-                : <p key={id} className={styles.missing}>What “{lab.title}” asks could not be read. Your answers are safe. <Button variant="quiet" icon="replay" onClick={again}>Try again</Button></p>))}
+              {labs.map(({ id, lab, standing }) =>
+                standing ? (
+                  <LabSection key={id} lab={lab} standing={standing} outcomes={outcomes} />
+                ) : (
+                  <p key={id} className={styles.missing}>
+                    What “{lab.title}” asks could not be read. Your answers are safe.{' '}
+                    <Button variant="quiet" icon="replay" onClick={again}>
+                      Try again
+                    </Button>
+                  </p>
+                ),
+              )}
             </div>
           </>
         )}

@@ -21,40 +21,84 @@ interface PredictionCellProps {
 export function PredictionCell({ link, asked, said, sure, outcome }: PredictionCellProps) {
   const was = outcome.state === 'known' ? outcome.was : null;
   const { input } = asked;
-  const place = (value: number | string | null) => (input.kind === 'number' && typeof value === 'number' ? onScale(value, input) : null);
+  const place = (value: number | string | null) =>
+    input.kind === 'number' && typeof value === 'number' ? onScale(value, input) : null;
   const saidAt = place(said.value);
   if (input.kind === 'choice') {
     return (
       <>
-        <td className={styles.saidCell} colSpan={2}><a href={link} title={asked.question}>{said.value}</a>{sure && <span className={styles.sub}>{sure} sure</span>}</td>
-        <td className={styles.wasCell} data-words="">{was}</td>
-        <td><Off outcome={outcome} usedBy={said.usedBy} /></td>
+        <td className={styles.saidCell} colSpan={2}>
+          <a href={link} title={asked.question}>
+            {said.value}
+          </a>
+          {sure && <span className={styles.sub}>{sure} sure</span>}
+        </td>
+        <td className={styles.wasCell} data-words="">
+          {was}
+        </td>
+        <td>
+          <Off outcome={outcome} usedBy={said.usedBy} />
+        </td>
       </>
     );
   }
   return (
     <>
       <td className={styles.saidCell}>
-        <a href={link} title={asked.question}><span className="num">{typeof said.value === 'number' ? formatFixed(said.value) : said.value}</span>{asked.unit && <span className={styles.unit}> {asked.unit}</span>}</a>
+        <a href={link} title={asked.question}>
+          <span className="num">
+            {typeof said.value === 'number' ? formatFixed(said.value) : said.value}
+          </span>
+          {asked.unit && <span className={styles.unit}> {asked.unit}</span>}
+        </a>
         {sure && <span className={styles.sub}>{sure} sure</span>}
       </td>
       <td>{saidAt !== null && <PairLine said={saidAt} was={place(was)} width={84} />}</td>
-      <td className={styles.wasCell} data-words={typeof was === 'string' || undefined}>{was !== null && <><span className={typeof was === 'number' ? 'num' : undefined}>{typeof was === 'number' ? formatSignificant(was, 2) : was}</span>{typeof was === 'number' && asked.unit && <span className={styles.unit}> {asked.unit}</span>}</>}</td>
-      <td><Off outcome={outcome} usedBy={said.usedBy} /></td>
+      <td className={styles.wasCell} data-words={typeof was === 'string' || undefined}>
+        {was !== null && (
+          <>
+            <span className={typeof was === 'number' ? 'num' : undefined}>
+              {typeof was === 'number' ? formatSignificant(was, 2) : was}
+            </span>
+            {typeof was === 'number' && asked.unit && (
+              <span className={styles.unit}> {asked.unit}</span>
+            )}
+          </>
+        )}
+      </td>
+      <td>
+        <Off outcome={outcome} usedBy={said.usedBy} />
+      </td>
     </>
   );
 }
 
 function Off({ outcome, usedBy }: { outcome: Outcome; usedBy: string | null }) {
   if (outcome.state === 'waiting') return <span className={styles.sub}>looking it up…</span>;
-  if (outcome.state === 'none') return <span className={styles.entry} data-standing="not-attempted"><Icon name="lock" size={14} /><span className={styles.sub}>{usedBy === null ? 'locked, no run yet' : 'locked, no whole run'}</span></span>;
-  if (!outcome.score) return <span className={styles.sub}>{outcome.was === null ? 'a decision, not scored' : 'no single answer, not scored'}</span>;
+  if (outcome.state === 'none')
+    return (
+      <span className={styles.entry} data-standing="not-attempted">
+        <Icon name="lock" size={14} />
+        <span className={styles.sub}>
+          {usedBy === null ? 'locked, no run yet' : 'locked, no whole run'}
+        </span>
+      </span>
+    );
+  if (!outcome.score)
+    return (
+      <span className={styles.sub}>
+        {outcome.was === null ? 'a decision, not scored' : 'no single answer, not scored'}
+      </span>
+    );
   const { hit, words } = outcome.score;
   const close = hit && words !== 'right' && words !== 'spot on';
   return (
     <span className={styles.entry} data-standing={hit ? 'right' : 'off'}>
       <Icon name={hit ? 'check' : 'diamond'} size={14} />
-      <span className={styles.clip}>{words}{close && <span className={styles.sub}>close</span>}</span>
+      <span className={styles.clip}>
+        {words}
+        {close && <span className={styles.sub}>close</span>}
+      </span>
     </span>
   );
 }

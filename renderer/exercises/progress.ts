@@ -54,7 +54,11 @@ export interface Counts {
 /** Where a learner stands in one lab. */
 export interface LabStanding extends Counts {
   /** Every check, prediction and reflection of the story, in reading order. */
-  each: { checks: CheckProgress[]; predictions: PredictionProgress[]; reflections: ReflectionProgress[] };
+  each: {
+    checks: CheckProgress[];
+    predictions: PredictionProgress[];
+    reflections: ReflectionProgress[];
+  };
   parts: { part: StoryPart; steps: Count }[];
   /** The first step in reading order that is not done, to go on from; null where all are. */
   next: { part: StoryPart; step: StoryStep } | null;
@@ -63,12 +67,30 @@ export interface LabStanding extends Counts {
 }
 
 /** What the learner's file says under a name; a step may be called like something that every object has. */
-const at = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(record, name) ? record[name] : undefined);
+const at = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
 
 /** Where one check stands. */
-export function checkProgress(part: StoryPart, step: CheckStep, progress: LabProgress): CheckProgress {
-  const { tries = 0, passed = false, hints = 0, answer = null } = at(progress.checks, step.id) ?? {};
-  return { part, step, standing: passed ? 'right' : tries > 0 ? 'not-yet' : 'not-attempted', tries, hints, answer, afterAnswer: passed && tries > triesBeforeAnswer };
+export function checkProgress(
+  part: StoryPart,
+  step: CheckStep,
+  progress: LabProgress,
+): CheckProgress {
+  const {
+    tries = 0,
+    passed = false,
+    hints = 0,
+    answer = null,
+  } = at(progress.checks, step.id) ?? {};
+  return {
+    part,
+    step,
+    standing: passed ? 'right' : tries > 0 ? 'not-yet' : 'not-attempted',
+    tries,
+    hints,
+    answer,
+    afterAnswer: passed && tries > triesBeforeAnswer,
+  };
 }
 
 /**
@@ -82,13 +104,17 @@ export function labStanding(story: Story, progress: LabProgress): LabStanding {
   const reflections: ReflectionProgress[] = [];
   for (const { part, step } of all) {
     if (step.kind === 'check') checks.push(checkProgress(part, step, progress));
-    if (step.kind === 'predict') predictions.push({ part, step, said: at(progress.predictions, step.id) ?? null });
+    if (step.kind === 'predict')
+      predictions.push({ part, step, said: at(progress.predictions, step.id) ?? null });
     if (step.kind === 'reflect') {
       const text = at(progress.reflections, step.id) ?? '';
       reflections.push({ part, step, text, written: isCommitted(step, text) });
     }
   }
-  const stepCount = (steps: readonly StoryStep[]): Count => ({ done: steps.filter((step) => isDone(step, progress)).length, of: steps.length });
+  const stepCount = (steps: readonly StoryStep[]): Count => ({
+    done: steps.filter((step) => isDone(step, progress)).length,
+    of: steps.length,
+  });
   const steps = stepCount(all.map(({ step }) => step));
   return {
     steps,
@@ -98,14 +124,25 @@ export function labStanding(story: Story, progress: LabProgress): LabStanding {
     each: { checks, predictions, reflections },
     parts: story.parts.map((part) => ({ part, steps: stepCount(part.steps) })),
     next: all.find(({ step }) => !isDone(step, progress)) ?? null,
-    begun: steps.done > 0 || checks.some(({ tries, hints }) => tries + hints > 0) || reflections.some(({ text }) => text.trim() !== ''),
+    begun:
+      steps.done > 0 ||
+      checks.some(({ tries, hints }) => tries + hints > 0) ||
+      reflections.some(({ text }) => text.trim() !== ''),
   };
 }
 
 /** The counts of several labs together. */
 export function overall(labs: readonly Counts[]): Counts {
-  const sum = (of: (one: Counts) => Count): Count => ({ done: labs.reduce((all, one) => all + of(one).done, 0), of: labs.reduce((all, one) => all + of(one).of, 0) });
-  return { predictions: sum((one) => one.predictions), checks: sum((one) => one.checks), reflections: sum((one) => one.reflections), steps: sum((one) => one.steps) };
+  const sum = (of: (one: Counts) => Count): Count => ({
+    done: labs.reduce((all, one) => all + of(one).done, 0),
+    of: labs.reduce((all, one) => all + of(one).of, 0),
+  });
+  return {
+    predictions: sum((one) => one.predictions),
+    checks: sum((one) => one.checks),
+    reflections: sum((one) => one.reflections),
+    steps: sum((one) => one.steps),
+  };
 }
 
 function isDone(step: StoryStep, progress: LabProgress): boolean {
@@ -113,4 +150,7 @@ function isDone(step: StoryStep, progress: LabProgress): boolean {
   return progress.done.includes(step.id) || (asks && finishes(step, progress, false));
 }
 
-const counted = <T>(all: readonly T[], done: (one: T) => boolean): Count => ({ done: all.filter(done).length, of: all.length });
+const counted = <T>(all: readonly T[], done: (one: T) => boolean): Count => ({
+  done: all.filter(done).length,
+  of: all.length,
+});

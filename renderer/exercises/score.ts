@@ -28,7 +28,11 @@ export interface Score {
  * on a linear one; within a factor of 1.25 either way, on a logarithmic one. How far off it was is a difference on a linear scale and
  * a ratio on a logarithmic one, in per cent of the outcome below a factor of two.
  */
-export function scorePrediction(asked: Asked, said: { value: number | string; confidence?: number | undefined }, was: number | string | null | undefined): Score | null {
+export function scorePrediction(
+  asked: Asked,
+  said: { value: number | string; confidence?: number | undefined },
+  was: number | string | null | undefined,
+): Score | null {
   const found = compare(asked, said.value, was);
   if (!found) return null;
   const confidence = said.confidence ?? null;
@@ -52,25 +56,45 @@ export function closeWords({ input, unit }: Asked): string | null {
 }
 
 /** Whether a story's own sentence already says how far off a prediction was. */
-export const saysHowFar = (sentence: string | null): boolean => sentence !== null && /\btoo (high|low)\b/i.test(sentence);
+export const saysHowFar = (sentence: string | null): boolean =>
+  sentence !== null && /\btoo (high|low)\b/i.test(sentence);
 
-function compare({ input, unit }: Asked, said: number | string, was: number | string | null | undefined): Pick<Score, 'hit' | 'words'> | null {
+function compare(
+  { input, unit }: Asked,
+  said: number | string,
+  was: number | string | null | undefined,
+): Pick<Score, 'hit' | 'words'> | null {
   if (was === null || was === undefined) return null;
-  if (input.kind === 'choice') return typeof said === 'string' && typeof was === 'string' ? { hit: said === was, words: said === was ? 'right' : 'wrong' } : null;
-  if (typeof said !== 'number' || typeof was !== 'number' || !Number.isFinite(said) || !Number.isFinite(was)) return null;
+  if (input.kind === 'choice')
+    return typeof said === 'string' && typeof was === 'string'
+      ? { hit: said === was, words: said === was ? 'right' : 'wrong' }
+      : null;
+  if (
+    typeof said !== 'number' ||
+    typeof was !== 'number' ||
+    !Number.isFinite(said) ||
+    !Number.isFinite(was)
+  )
+    return null;
   const off = said - was;
   if (Math.abs(off) <= input.step * (0.5 + slack)) return { hit: true, words: 'spot on' };
   const side = off > 0 ? 'too high' : 'too low';
   const range = input.max - input.min;
   if (input.scale === 'log' && said > 0 && was > 0) {
     const ratio = off > 0 ? said / was : was / said;
-    return { hit: ratio <= closeFactor * (1 + slack), words: `${ratioWords(said / was, ratio)} ${side}` };
+    return {
+      hit: ratio <= closeFactor * (1 + slack),
+      words: `${ratioWords(said / was, ratio)} ${side}`,
+    };
   }
   // Beyond the scale a number says nothing that "far" does not.
   if (Math.abs(off) > 10 * range) return { hit: false, words: `far ${side}` };
   const shown = Number(Math.abs(off).toFixed(decimalsOf(input.step)));
   const hit = input.scale === 'linear' && Math.abs(off) <= closePart * range * (1 + slack);
-  return { hit, words: `${formatFixed(shown)}${unit === '%' ? (shown === 1 ? ' point' : ' points') : ''} ${side}` };
+  return {
+    hit,
+    words: `${formatFixed(shown)}${unit === '%' ? (shown === 1 ? ' point' : ' points') : ''} ${side}`,
+  };
 }
 
 /** Sums of decimal fractions miss by a hair: 0.65 is 0.05 from 0.6, and so close. */

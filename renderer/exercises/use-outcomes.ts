@@ -34,7 +34,13 @@ export function useOutcomes(asked: readonly Asked[]): ReadonlyMap<string, Outcom
   const [arrived, setArrived] = useState(0);
   const jobs = useMemo(() => {
     const runs = Object.values(all);
-    return asked.filter(({ prediction }) => prediction.said).map((one) => ({ ...one, key: keyOf(one), runs: outcomeRuns(one.lab, one.prediction, runs, remarks).map(({ id }) => id) }));
+    return asked
+      .filter(({ prediction }) => prediction.said)
+      .map((one) => ({
+        ...one,
+        key: keyOf(one),
+        runs: outcomeRuns(one.lab, one.prediction, runs, remarks).map(({ id }) => id),
+      }));
   }, [asked, all, remarks]);
   // A run's progress makes the list anew many times a second; only another choice of runs is worth asking for.
   const wanted = jobs.map(({ key, runs }) => `${key} ${runs.join(' ')}`).join('\n');
@@ -44,7 +50,10 @@ export function useOutcomes(asked: readonly Asked[]): ReadonlyMap<string, Outcom
       for (const { runs, story, prediction } of jobs) {
         for (const id of runs) {
           if (!known.has(id)) {
-            const result = await host.call('run.get', { run: id }).then((card) => card.result, () => null);
+            const result = await host.call('run.get', { run: id }).then(
+              (card) => card.result,
+              () => null,
+            );
             known.set(id, outcomesOf(story, result));
             if (!live) return;
             setArrived((n) => n + 1);
@@ -63,7 +72,8 @@ export function useOutcomes(asked: readonly Asked[]): ReadonlyMap<string, Outcom
         const found = known.get(id);
         if (!found) return { state: 'waiting' };
         const was = found.get(step.id);
-        if (was !== undefined) return { state: 'known', was, score: scorePrediction(step, said!, was) };
+        if (was !== undefined)
+          return { state: 'known', was, score: scorePrediction(step, said!, was) };
       }
       if (runs.length > 0) return { state: 'known', was: null, score: null };
       return { state: listed ? 'none' : 'waiting' };

@@ -16,7 +16,12 @@ export function useStories(): { stories: LabStory[] | null; again: () => void } 
   const [attempts, setAttempts] = useState(0);
   useEffect(() => {
     let live = true;
-    void Promise.all(labsInLecture().map(async (lab) => ({ lab, story: await loadStory(lab.id).catch(() => null) }))).then((all) => live && setStories(all));
+    void Promise.all(
+      labsInLecture().map(async (lab) => ({
+        lab,
+        story: await loadStory(lab.id).catch(() => null),
+      })),
+    ).then((all) => live && setStories(all));
     return () => void (live = false);
   }, [attempts]);
   return { stories, again: useCallback(() => setAttempts((n) => n + 1), []) };

@@ -1,6 +1,15 @@
-import { createMessageConnection, ParameterStructures, type MessageConnection } from 'vscode-jsonrpc/browser';
+import {
+  createMessageConnection,
+  ParameterStructures,
+  type MessageConnection,
+} from 'vscode-jsonrpc/browser';
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
-import { hostEvents, hostMethods, type HostEvent, type ResultOf } from '../../main/contract/methods.ts';
+import {
+  hostEvents,
+  hostMethods,
+  type HostEvent,
+  type ResultOf,
+} from '../../main/contract/methods.ts';
 import type { Remark } from '../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
@@ -41,13 +50,30 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
   const handlers: { [K in HostEvent]: (data: never) => void } = {
     'app.changed': (info: HostState['info']) => store.setState({ info }),
     'learner.changed': (learner: HostState['learner']) =>
-      store.setState((state) => ({ learner, epoch: Object.keys(state.learner.labs).some((lab) => !Object.hasOwn(learner.labs, lab)) ? state.epoch + 1 : state.epoch })),
-    'data.erased': (left: Pick<HostState, 'learner' | 'settings' | 'stage'>) => store.setState(({ epoch }) => ({ ...left, runs: {}, remarks: {}, problem: null, epoch: epoch + 1 })),
+      store.setState((state) => ({
+        learner,
+        epoch: Object.keys(state.learner.labs).some((lab) => !Object.hasOwn(learner.labs, lab))
+          ? state.epoch + 1
+          : state.epoch,
+      })),
+    'data.erased': (left: Pick<HostState, 'learner' | 'settings' | 'stage'>) =>
+      store.setState(({ epoch }) => ({
+        ...left,
+        runs: {},
+        remarks: {},
+        problem: null,
+        epoch: epoch + 1,
+      })),
     'settings.changed': (settings: HostState['settings']) => store.setState({ settings }),
     'stage.changed': sharing.heard,
-    'run.removed': ({ run }: { run: string }) => store.setState(({ runs }) => ({ runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)) })),
-    'remark.changed': ({ run, remark }: { run: string; remark: Remark }) => store.setState(({ remarks }) => ({ remarks: { ...remarks, [run]: remark } })),
-    'run.changed': (run: RunSnapshot) => store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
+    'run.removed': ({ run }: { run: string }) =>
+      store.setState(({ runs }) => ({
+        runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)),
+      })),
+    'remark.changed': ({ run, remark }: { run: string; remark: Remark }) =>
+      store.setState(({ remarks }) => ({ remarks: { ...remarks, [run]: remark } })),
+    'run.changed': (run: RunSnapshot) =>
+      store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
   };
 
   /** What the host tells while the window still asks for everything. Said after the answers: an answer may be older than it, and would stand for good. */
@@ -83,11 +109,14 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
   /** The rest of the list, page by page: thousands of runs are more than a message holds. Rows show as they come. */
   const fetchOlder = async (first: Page, before: Runs) => {
     const listed = new Set(first.runs.map(({ id }) => id));
-    for (let below = first.next; below !== null; ) {
+    for (let below = first.next; below !== null;) {
       const page: Page = await call('run.page', { before: below });
       for (const { id } of page.runs) listed.add(id);
       below = page.next;
-      store.setState(({ runs, remarks }) => ({ runs: takeList(runs, before, page.runs), remarks: { ...page.remarks, ...remarks } }));
+      store.setState(({ runs, remarks }) => ({
+        runs: takeList(runs, before, page.runs),
+        remarks: { ...page.remarks, ...remarks },
+      }));
     }
     store.setState(({ runs }) => ({ listed: true, runs: dropUnlisted(runs, before, listed) }));
   };
@@ -101,7 +130,18 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       call('run.page', { before: null }),
       call('stage.get', {}),
     ]);
-    store.setState(({ runs, problem }) => ({ connection: 'open', ready: true, info, settings, learner, stage, listed: false, remarks: first.remarks, runs: takeList(runs, before, first.runs), ...(problem === lost.data && { problem: null }) }));
+    store.setState(({ runs, problem }) => ({
+      connection: 'open',
+      ready: true,
+      info,
+      settings,
+      learner,
+      stage,
+      listed: false,
+      remarks: first.remarks,
+      runs: takeList(runs, before, first.runs),
+      ...(problem === lost.data && { problem: null }),
+    }));
     sayEarly();
     await fetchOlder(first, before);
   };

@@ -1,7 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ErrorData } from '../../main/contract/errors.ts';
-import { emptyLearner, defaultSettings, type Learner, type Settings } from '../../main/contract/learner.ts';
-import type { AppInfo, HostMethod, hostMethods, ParamsOf, ResultOf } from '../../main/contract/methods.ts';
+import {
+  emptyLearner,
+  defaultSettings,
+  type Learner,
+  type Settings,
+} from '../../main/contract/learner.ts';
+import type {
+  AppInfo,
+  HostMethod,
+  hostMethods,
+  ParamsOf,
+  ResultOf,
+} from '../../main/contract/methods.ts';
 import type { Remarks } from '../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { StageValues } from '../../main/contract/stage.ts';
@@ -33,7 +44,10 @@ export interface HostState {
 export interface Host {
   store: StoreApi<HostState>;
   /** Asks the host. Rejects with a `LecternError` that a person may read. */
-  call<K extends HostMethod>(method: K, params: ParamsOf<typeof hostMethods, K>): Promise<ResultOf<typeof hostMethods, K>>;
+  call<K extends HostMethod>(
+    method: K,
+    params: ParamsOf<typeof hostMethods, K>,
+  ): Promise<ResultOf<typeof hostMethods, K>>;
   /** Shares a value with every window, this one at once; null takes it away. Without `keep` it is gone after a restart. */
   share(key: string, value: StageValues[string], keep: boolean): void;
   /** Shows a failure to the person. */

@@ -7,9 +7,15 @@ type Runs = HostState['runs'];
 
 /** The runs that the learner made, here or by their own word elsewhere: "your number" must not be one that somebody handed round. */
 export function ownRuns(runs: Runs, remarks: Remarks): Runs {
-  const foreign = new Set(Object.entries(remarks).filter(([, remark]) => !isOwn(remark)).map(([id]) => id));
+  const foreign = new Set(
+    Object.entries(remarks)
+      .filter(([, remark]) => !isOwn(remark))
+      .map(([id]) => id),
+  );
   // Mostly there are none, and then nothing is copied.
-  return foreign.size === 0 ? runs : Object.fromEntries(Object.entries(runs).filter(([id]) => !foreign.has(id)));
+  return foreign.size === 0
+    ? runs
+    : Object.fromEntries(Object.entries(runs).filter(([id]) => !foreign.has(id)));
 }
 
 /** `ownRuns` of what this window knows. */

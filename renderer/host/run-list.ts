@@ -6,13 +6,18 @@ export type Runs = HostState['runs'];
 /** So many ended runs keep their series and result here. Older ones are like those of the list: whoever shows one asks for its card. */
 export const keptWhole = 8;
 
-const isWhole = ({ status, result, series }: Runs[string]) => status !== 'queued' && status !== 'running' && (result !== null || Object.keys(series).length > 0);
+const isWhole = ({ status, result, series }: Runs[string]) =>
+  status !== 'queued' &&
+  status !== 'running' &&
+  (result !== null || Object.keys(series).length > 0);
 
 /** Takes in what the host tells of a run. A window that is open all day must not keep every result it ever heard of. */
 export function takeRun(known: Runs, run: Runs[string]): Runs {
   const taken = { ...known, [run.id]: run };
   if (!isWhole(run)) return taken;
-  const whole = Object.values(taken).filter(isWhole).sort((a, b) => b.number - a.number);
+  const whole = Object.values(taken)
+    .filter(isWhole)
+    .sort((a, b) => b.number - a.number);
   for (const old of whole.slice(keptWhole)) taken[old.id] = { ...old, series: {}, result: null };
   return taken;
 }
@@ -25,12 +30,15 @@ export function takeList(known: Runs, before: Runs, list: readonly RunSummary[])
   const taken = { ...known };
   for (const summary of list) {
     const old = known[summary.id];
-    if (old === before[summary.id]) taken[summary.id] = { series: old?.series ?? {}, result: old?.result ?? null, ...summary };
+    if (old === before[summary.id])
+      taken[summary.id] = { series: old?.series ?? {}, result: old?.result ?? null, ...summary };
   }
   return taken;
 }
 
 /** Leaves out runs that are in no part of the list: they were deleted while this window did not hear of it. */
 export function dropUnlisted(known: Runs, before: Runs, listed: ReadonlySet<string>): Runs {
-  return Object.fromEntries(Object.entries(known).filter(([id, run]) => listed.has(id) || run !== before[id]));
+  return Object.fromEntries(
+    Object.entries(known).filter(([id, run]) => listed.has(id) || run !== before[id]),
+  );
 }

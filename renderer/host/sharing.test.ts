@@ -8,11 +8,21 @@ function twoWindows() {
   const queue: StageChange[] = [];
   const open = () => {
     const store = createHostStore();
-    const sharing = createSharing(store, (change) => Promise.resolve(queue.push(change)), () => undefined);
+    const sharing = createSharing(
+      store,
+      (change) => Promise.resolve(queue.push(change)),
+      () => undefined,
+    );
     return { store, ...sharing, get: (key: string) => store.getState().stage[key] };
   };
   const [a, b] = [open(), open()];
-  return { a, b, queue, deliver: () => queue.splice(0).forEach((change) => [a, b].forEach((window) => window.heard(change))) };
+  return {
+    a,
+    b,
+    queue,
+    deliver: () =>
+      queue.splice(0).forEach((change) => [a, b].forEach((window) => window.heard(change))),
+  };
 }
 
 test('a change shows at once here and then in the other window', () => {
@@ -55,7 +65,11 @@ test('null takes a value away', () => {
 test('a change that the host refused is reported and no longer waited for', async () => {
   const store = createHostStore();
   const told: unknown[] = [];
-  const { share, heard } = createSharing(store, () => Promise.reject(new Error('no')), (error) => told.push(error));
+  const { share, heard } = createSharing(
+    store,
+    () => Promise.reject(new Error('no')),
+    (error) => told.push(error),
+  );
   share('n', 1, false);
   await Promise.resolve();
   await Promise.resolve();

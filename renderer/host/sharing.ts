@@ -12,12 +12,21 @@ export interface Sharing {
  * Keeps this window's copy of the stage in step. A change of its own shows at once; what others change meanwhile waits until
  * the host has said in which order the two came, so that all windows end with the same value.
  */
-export function createSharing(store: StoreApi<HostState>, send: (change: StageChange) => Promise<unknown>, report: (error: unknown) => void): Sharing {
+export function createSharing(
+  store: StoreApi<HostState>,
+  send: (change: StageChange) => Promise<unknown>,
+  report: (error: unknown) => void,
+): Sharing {
   const me = crypto.randomUUID();
   /** Changes of this window that the host has not told of yet, by key. */
   const underWay = new Map<string, number>();
   const show = (key: string, value: StageValues[string]) =>
-    store.setState(({ stage }) => ({ stage: value === null ? Object.fromEntries(Object.entries(stage).filter(([name]) => name !== key)) : { ...stage, [key]: value } }));
+    store.setState(({ stage }) => ({
+      stage:
+        value === null
+          ? Object.fromEntries(Object.entries(stage).filter(([name]) => name !== key))
+          : { ...stage, [key]: value },
+    }));
   const settle = (key: string): boolean => {
     const left = (underWay.get(key) ?? 1) - 1;
     if (left > 0) underWay.set(key, left);

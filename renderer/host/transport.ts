@@ -1,4 +1,10 @@
-import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Disposable, type Message } from 'vscode-jsonrpc/browser';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  type DataCallback,
+  type Disposable,
+  type Message,
+} from 'vscode-jsonrpc/browser';
 
 /** A two-way stream of whole messages: Electron's preload bridge or a WebSocket. */
 export interface Wire {
@@ -42,7 +48,8 @@ export function openSocket(): Promise<Wire> {
     socket.onopen = () =>
       resolve({
         send: (text) => socket.send(text),
-        onMessage: (listener) => socket.addEventListener('message', (event) => listener(String(event.data))),
+        onMessage: (listener) =>
+          socket.addEventListener('message', (event) => listener(String(event.data))),
         onClose: (listener) => socket.addEventListener('close', listener),
       });
     socket.onerror = () => reject(new Error('The host did not answer.'));

@@ -14,7 +14,9 @@ export interface Shared<T> {
 }
 
 /** Reads a shared value and returns how to change it, for this window at once and for all others within a few milliseconds. */
-export function useStage<T extends StageValues[string]>(shared: Shared<T>): [T, (next: T | null) => void] {
+export function useStage<T extends StageValues[string]>(
+  shared: Shared<T>,
+): [T, (next: T | null) => void] {
   const host = useHost();
   const stored = useHostState((state) => state.stage[shared.key]);
   const { key, schema, fallback, keep } = shared;

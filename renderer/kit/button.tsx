@@ -20,9 +20,20 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'children' |
 }
 
 /** A button 32 px high, with a drawing before and a key after its word. */
-export function Button({ variant = 'secondary', icon, kbd, pressed, className, children, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  variant = 'secondary',
+  icon,
+  kbd,
+  pressed,
+  className,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const bare = children == null || children === '';
-  const names = [styles.button, styles[variant], bare ? styles.bare : '', className].filter(Boolean).join(' ');
+  const names = [styles.button, styles[variant], bare ? styles.bare : '', className]
+    .filter(Boolean)
+    .join(' ');
   return (
     <BaseButton {...rest} type={type} className={names} aria-pressed={pressed}>
       {icon && <Icon name={icon} />}

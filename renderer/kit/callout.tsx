@@ -18,11 +18,21 @@ export interface CalloutProps {
 export function Callout({ kind, what, safe, next, actions }: CalloutProps) {
   return (
     <div className={styles.callout} data-kind={kind} role={kind === 'failed' ? 'alert' : 'status'}>
-      <span className={styles.icon}><Icon name={kind === 'failed' ? 'warn' : 'info'} size={18} /></span>
+      <span className={styles.icon}>
+        <Icon name={kind === 'failed' ? 'warn' : 'info'} size={18} />
+      </span>
       <div className={styles.words}>
         <p className={styles.what}>{what}</p>
-        {safe && <p><strong>Safe:</strong> {safe}</p>}
-        {next && <p><strong>Try:</strong> {next}</p>}
+        {safe && (
+          <p>
+            <strong>Safe:</strong> {safe}
+          </p>
+        )}
+        {next && (
+          <p>
+            <strong>Try:</strong> {next}
+          </p>
+        )}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </div>

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { decimalsOf, formatDuration, formatFixed, formatPercent, formatRange, formatSignificant, splitDuration } from './format.ts';
+import {
+  decimalsOf,
+  formatDuration,
+  formatFixed,
+  formatPercent,
+  formatRange,
+  formatSignificant,
+  splitDuration,
+} from './format.ts';
 
 describe('numbers as people read them', () => {
   test('thousands have commas and a minus is a minus', () => {

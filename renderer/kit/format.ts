@@ -41,11 +41,15 @@ export function formatPercent(share: number, digits = 0): string {
 }
 
 /** A duration as a number and its unit: under 1 ms in µs, from 1 s in s. Null where there is none. */
-export function splitDuration(ms: number | null | undefined, significant = 3): { value: string; unit: 'µs' | 'ms' | 's' | '' } {
+export function splitDuration(
+  ms: number | null | undefined,
+  significant = 3,
+): { value: string; unit: 'µs' | 'ms' | 's' | '' } {
   if (ms == null || !Number.isFinite(ms)) return { value: noValue, unit: '' };
   const size = Math.abs(ms);
   if (size >= 1000) return { value: formatSignificant(ms / 1000, significant), unit: 's' };
-  if (size > 0 && size < 0.1) return { value: formatSignificant(ms * 1000, significant), unit: 'µs' };
+  if (size > 0 && size < 0.1)
+    return { value: formatSignificant(ms * 1000, significant), unit: 'µs' };
   return { value: formatSignificant(ms, significant), unit: 'ms' };
 }
 
@@ -58,7 +62,8 @@ export function formatDuration(ms: number | null | undefined, significant = 3): 
 /** How many decimals a step of this size needs: 0.5 → 1. */
 export function decimalsOf(step: number): number {
   if (!Number.isFinite(step) || step <= 0) return 0;
-  for (let digits = 0; digits < 8; digits += 1) if (Math.abs(Math.round(step * 10 ** digits) - step * 10 ** digits) < 1e-9) return digits;
+  for (let digits = 0; digits < 8; digits += 1)
+    if (Math.abs(Math.round(step * 10 ** digits) - step * 10 ** digits) < 1e-9) return digits;
   return 8;
 }
 

@@ -12,7 +12,9 @@ export function Help({ about, children }: { about: string; children: ReactNode }
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} side="top" align="start" className={styles.positioner}>
-          <Popover.Popup className={styles.popup} aria-label={about}>{children}</Popover.Popup>
+          <Popover.Popup className={styles.popup} aria-label={about}>
+            {children}
+          </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>

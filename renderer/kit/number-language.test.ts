@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { NumberLanguage } from '../../main/contract/learner.ts';
-import { formatDuration, formatFixed, formatPercent, formatRange, formatSignificant } from './format.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatPercent,
+  formatRange,
+  formatSignificant,
+} from './format.ts';
 import { figuresInLanguage, readTyped, setNumberLanguage } from './number-language.ts';
 import { parseTyped } from './slider-scale.ts';
 
@@ -8,7 +14,10 @@ afterEach(() => setNumberLanguage('en'));
 const languages: NumberLanguage[] = ['en', 'de', 'fr', 'ch'];
 
 test.each([
-  ['en', '−1,234,567.5'], ['de', '−1.234.567,5'], ['fr', '−1\u202f234\u202f567,5'], ['ch', '−1’234’567.5'],
+  ['en', '−1,234,567.5'],
+  ['de', '−1.234.567,5'],
+  ['fr', '−1\u202f234\u202f567,5'],
+  ['ch', '−1’234’567.5'],
 ] as const)('%s writes %s', (language, text) => {
   setNumberLanguage(language);
   expect(formatFixed(-1_234_567.5)).toBe(text);
@@ -16,7 +25,13 @@ test.each([
 
 test('every way of writing a number follows', () => {
   setNumberLanguage('de');
-  expect([formatSignificant(0.0123), formatPercent(0.064, 1), formatRange(3.14, 42), formatDuration(2_140, 2), formatFixed(0.0, 1)]).toEqual(['0,0123', '6,4 %', '3,14–42,0', '2,1 s', '0,0']);
+  expect([
+    formatSignificant(0.0123),
+    formatPercent(0.064, 1),
+    formatRange(3.14, 42),
+    formatDuration(2_140, 2),
+    formatFixed(0.0, 1),
+  ]).toEqual(['0,0123', '6,4 %', '3,14–42,0', '2,1 s', '0,0']);
 });
 
 describe('typed back in', () => {
@@ -33,7 +48,7 @@ describe('typed back in', () => {
     ['1 234,5', [null, 1234.5, 1234.5, null]],
     ['1\u202f234,5', [null, 1234.5, 1234.5, null]],
     ['1’234.5', [1234.5, 1234.5, 1234.5, 1234.5]],
-    ['1\'234', [1234, 1234, 1234, 1234]],
+    ["1'234", [1234, 1234, 1234, 1234]],
     ['1,234,567', [1_234_567, null, null, null]],
     ['1.234.567', [null, 1_234_567, null, null]],
     ['12,34', [null, 12.34, 12.34, null]],
@@ -53,14 +68,18 @@ describe('typed back in', () => {
 
   test.each(languages)('what %s writes it reads again', (language) => {
     setNumberLanguage(language);
-    for (const value of [0, 1, -1, 0.5, 1234, -1234.5, 999_999, 1_234_567.25, 0.000123, 12.3]) expect(readTyped(formatFixed(value))).toBe(value);
+    for (const value of [0, 1, -1, 0.5, 1234, -1234.5, 999_999, 1_234_567.25, 0.000123, 12.3])
+      expect(readTyped(formatFixed(value))).toBe(value);
   });
 
   test('in a value field too, with its unit and its message', () => {
     setNumberLanguage('de');
     const range = { min: 0.5, max: 20_000, step: 0.5, scale: 'linear' } as const;
     expect(parseTyped('1.234,5 ms', range, 'ms')).toEqual({ ok: true, value: 1234.5 });
-    expect(parseTyped('viel', range, 'ms')).toMatchObject({ ok: false, what: 'Type a number, such as 0,5 or 20.000 ms.' });
+    expect(parseTyped('viel', range, 'ms')).toMatchObject({
+      ok: false,
+      what: 'Type a number, such as 0,5 or 20.000 ms.',
+    });
   });
 });
 

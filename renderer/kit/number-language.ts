@@ -27,9 +27,15 @@ export function setNumberLanguage(language: NumberLanguage, systemLocale?: strin
 /** The marks that a locale uses, with figures 0 to 9 whatever its own are; English ones where it can't be told. */
 function systemMarks(locale?: string): NumberMarks {
   try {
-    const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn', useGrouping: true }).formatToParts(1_234_567.5);
+    const parts = new Intl.NumberFormat(locale, {
+      numberingSystem: 'latn',
+      useGrouping: true,
+    }).formatToParts(1_234_567.5);
     const find = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value;
-    return { group: find('group') ?? marksOf.en.group, decimal: find('decimal') ?? marksOf.en.decimal };
+    return {
+      group: find('group') ?? marksOf.en.group,
+      decimal: find('decimal') ?? marksOf.en.decimal,
+    };
   } catch {
     return marksOf.en;
   }
@@ -42,7 +48,9 @@ export function inLanguage(english: string): string {
 
 /** The numbers in a short text of figures as the English write them, such as "0.71 → 0.63"; everything else stands. Not for prose. */
 export function figuresInLanguage(text: string): string {
-  return text.replace(/\d[\d,]*(\.\d+)?/g, (figure) => (/^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(figure) ? inLanguage(figure) : figure));
+  return text.replace(/\d[\d,]*(\.\d+)?/g, (figure) =>
+    /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(figure) ? inLanguage(figure) : figure,
+  );
 }
 
 /**
@@ -52,13 +60,21 @@ export function figuresInLanguage(text: string): string {
  */
 export function readTyped(text: string): number | null {
   const { group, decimal } = marks;
-  const bare = text.trim().replace(/[\s\u00a0\u202f'’]/g, '').replace(/[\u2212\u2013]/g, '-');
-  const plain = (group === ',' || group === '.') && inGroups(group, decimal).test(bare) ? bare.replaceAll(group, '').replace(decimal, '.')
-    : decimal === ',' && !(bare.includes(',') && bare.includes('.')) ? bare.replace(',', '.') : bare;
+  const bare = text
+    .trim()
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/[\u2212\u2013]/g, '-');
+  const plain =
+    (group === ',' || group === '.') && inGroups(group, decimal).test(bare)
+      ? bare.replaceAll(group, '').replace(decimal, '.')
+      : decimal === ',' && !(bare.includes(',') && bare.includes('.'))
+        ? bare.replace(',', '.')
+        : bare;
   if (!/^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(plain)) return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;
 }
 
 /** 1.234.567,5: from one to three figures, the first not 0, then threes. */
-const inGroups = (group: string, decimal: string) => new RegExp(`^-?[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${decimal}\\d*)?$`);
+const inGroups = (group: string, decimal: string) =>
+  new RegExp(`^-?[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${decimal}\\d*)?$`);

@@ -26,9 +26,19 @@ export function segmentFills(fraction: number, segments: number, index?: number)
 /** A progress bar in as many pieces as the work has phases. */
 export function Progress({ label, fraction, segments = 1, index, width = 200 }: ProgressProps) {
   return (
-    <div className={styles.progress} style={{ width }} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(clamp(fraction) * 100)}>
+    <div
+      className={styles.progress}
+      style={{ width }}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(clamp(fraction) * 100)}
+    >
       {segmentFills(fraction, segments, index).map((fill, place) => (
-        <span key={place} className={styles.segment}><span className={styles.fill} style={{ width: `${fill * 100}%` }} /></span>
+        <span key={place} className={styles.segment}>
+          <span className={styles.fill} style={{ width: `${fill * 100}%` }} />
+        </span>
       ))}
     </div>
   );

@@ -12,13 +12,35 @@ export interface SegmentedProps<T extends string> {
 }
 
 /** A few choices side by side, one of them taken: a radio group. */
-export function Segmented<T extends string>({ label, value, options, onChange, disabled }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  disabled,
+}: SegmentedProps<T>) {
   return (
-    <RadioGroup className={styles.group} aria-label={label} value={value ?? ''} disabled={disabled} onValueChange={(next) => onChange(next as T)}>
+    <RadioGroup
+      className={styles.group}
+      aria-label={label}
+      value={value ?? ''}
+      disabled={disabled}
+      onValueChange={(next) => onChange(next as T)}
+    >
       {options.map((option) => {
-        const { value: own, label: words, disabled: off } = typeof option === 'string' ? { value: option, label: option, disabled: false } : option;
+        const {
+          value: own,
+          label: words,
+          disabled: off,
+        } = typeof option === 'string' ? { value: option, label: option, disabled: false } : option;
         return (
-          <Radio.Root key={own} value={own} disabled={off} className={styles.option} aria-label={words}>
+          <Radio.Root
+            key={own}
+            value={own}
+            disabled={off}
+            className={styles.option}
+            aria-label={words}
+          >
             {words}
           </Radio.Root>
         );

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromPlace, lastPlace, parseTyped, snap, toPlace, type SliderRange } from './slider-scale.ts';
+import {
+  fromPlace,
+  lastPlace,
+  parseTyped,
+  snap,
+  toPlace,
+  type SliderRange,
+} from './slider-scale.ts';
 
 const arrivals: SliderRange = { min: 1, max: 20_000, step: 1, scale: 'log' };
 const wait: SliderRange = { min: 0, max: 50, step: 0.5, scale: 'linear' };
@@ -19,14 +26,21 @@ describe('typing an exact value', () => {
     expect(parseTyped(text, range, unit)).toEqual({ ok: true, value });
   });
 
-  test.each(['', 'fast', '1,2', '1e3', '0x10', '--3', '12 m', 'NaN', 'Infinity', '1.2.3'])('"%s" is not a number here', (text) => {
-    const answer = parseTyped(text, wait, 'ms');
-    expect(answer.ok).toBe(false);
-    expect(!answer.ok && answer.nearest).toBeNull();
-  });
+  test.each(['', 'fast', '1,2', '1e3', '0x10', '--3', '12 m', 'NaN', 'Infinity', '1.2.3'])(
+    '"%s" is not a number here',
+    (text) => {
+      const answer = parseTyped(text, wait, 'ms');
+      expect(answer.ok).toBe(false);
+      expect(!answer.ok && answer.nearest).toBeNull();
+    },
+  );
 
   test('out of range offers the nearest end', () => {
-    expect(parseTyped('30,000', arrivals, '/s')).toEqual({ ok: false, what: 'It goes from 1 to 20,000 /s.', nearest: 20_000 });
+    expect(parseTyped('30,000', arrivals, '/s')).toEqual({
+      ok: false,
+      what: 'It goes from 1 to 20,000 /s.',
+      nearest: 20_000,
+    });
     expect(parseTyped('−1', wait, 'ms')).toMatchObject({ ok: false, nearest: 0 });
   });
 
@@ -45,13 +59,15 @@ describe('the track', () => {
   });
 
   test('whatever the place, the value is inside the range', () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
-      for (const range of [arrivals, wait, replicas]) {
-        const value = fromPlace(share * lastPlace(range), range.min, range);
-        expect(value).toBeGreaterThanOrEqual(range.min);
-        expect(value).toBeLessThanOrEqual(range.max);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+        for (const range of [arrivals, wait, replicas]) {
+          const value = fromPlace(share * lastPlace(range), range.min, range);
+          expect(value).toBeGreaterThanOrEqual(range.min);
+          expect(value).toBeLessThanOrEqual(range.max);
+        }
+      }),
+    );
   });
 
   test('one step to the right always moves, also at the crowded end of a log track', () => {

@@ -21,7 +21,10 @@ export function snap(value: number, range: SliderRange): number {
     return Math.min(range.max, Math.max(range.min, stepped));
   }
   const steps = Math.round((clamped - range.min) / range.step);
-  return Math.min(range.max, Number((range.min + steps * range.step).toFixed(decimalsOf(range.step) + 2)));
+  return Math.min(
+    range.max,
+    Number((range.min + steps * range.step).toFixed(decimalsOf(range.step) + 2)),
+  );
 }
 
 /** Where a value stands on the track, and how long the track is. */
@@ -41,7 +44,10 @@ export function lastPlace(range: SliderRange): number {
  * so that an arrow key always does something.
  */
 export function fromPlace(place: number, old: number, range: SliderRange): number {
-  const raw = range.scale === 'log' ? range.min * (range.max / range.min) ** (place / logPlaces) : range.min + place * range.step;
+  const raw =
+    range.scale === 'log'
+      ? range.min * (range.max / range.min) ** (place / logPlaces)
+      : range.min + place * range.step;
   const value = snap(raw, range);
   const from = toPlace(old, range);
   if (value !== old || Math.abs(place - from) < 0.75) return value;
@@ -56,13 +62,26 @@ export type TypedValue =
 /** Reads what a person typed for a value, in the language of numbers in use: "1,200", "600 /s", "20 ms"; "1.5k" is not one. Never throws. */
 export function parseTyped(text: string, range: SliderRange, unit = ''): TypedValue {
   const bare = text.trim();
-  const withoutUnit = unit && bare.toLowerCase().endsWith(unit.toLowerCase()) ? bare.slice(0, -unit.length).trim() : bare;
+  const withoutUnit =
+    unit && bare.toLowerCase().endsWith(unit.toLowerCase())
+      ? bare.slice(0, -unit.length).trim()
+      : bare;
   const shown = unit ? ` ${unit}` : '';
   const value = /e/i.test(withoutUnit) ? null : readTyped(withoutUnit);
-  if (value === null) return { ok: false, what: `Type a number, such as ${formatFixed(range.min)} or ${formatFixed(range.max)}${shown}.`, nearest: null };
+  if (value === null)
+    return {
+      ok: false,
+      what: `Type a number, such as ${formatFixed(range.min)} or ${formatFixed(range.max)}${shown}.`,
+      nearest: null,
+    };
   if (value < range.min || value > range.max) {
-    return { ok: false, what: `It goes from ${formatFixed(range.min)} to ${formatFixed(range.max)}${shown}.`, nearest: value < range.min ? range.min : range.max };
+    return {
+      ok: false,
+      what: `It goes from ${formatFixed(range.min)} to ${formatFixed(range.max)}${shown}.`,
+      nearest: value < range.min ? range.min : range.max,
+    };
   }
-  if (range.integer && !Number.isInteger(value)) return { ok: false, what: 'It is a whole number.', nearest: Math.round(value) };
+  if (range.integer && !Number.isInteger(value))
+    return { ok: false, what: 'It is a whole number.', nearest: Math.round(value) };
   return { ok: true, value };
 }

@@ -20,12 +20,24 @@ export interface SliderProps extends SliderRange {
 }
 
 /** A number on a track: drag it, use the keys, or click the value and type it. */
-export function Slider({ label, value, unit = '', zero, help, disabled, onChange, ...range }: SliderProps) {
+export function Slider({
+  label,
+  value,
+  unit = '',
+  zero,
+  help,
+  disabled,
+  onChange,
+  ...range
+}: SliderProps) {
   const [typing, setTyping] = useState(false);
   const { button, returns } = useReturnFocus(typing);
   const id = useId();
   const digits = range.scale === 'log' ? undefined : decimalsOf(range.step);
-  const shown = digits == null ? formatFixed(value) : formatFixed(value, value % 1 === 0 && range.step >= 1 ? 0 : digits);
+  const shown =
+    digits == null
+      ? formatFixed(value)
+      : formatFixed(value, value % 1 === 0 && range.step >= 1 ? 0 : digits);
   const worded = value === 0 && zero !== undefined;
   const said = worded ? zero : `${shown}${unit ? ` ${unit}` : ''}`;
   const last = lastPlace(range);
@@ -36,27 +48,58 @@ export function Slider({ label, value, unit = '', zero, help, disabled, onChange
   return (
     <div className={styles.slider} data-disabled={disabled || undefined}>
       <div className={styles.head}>
-        <span className={styles.label} id={id}>{label}</span>
+        <span className={styles.label} id={id}>
+          {label}
+        </span>
         {help && <Help about={label}>{help}</Help>}
         <span className={styles.space} />
         {typing ? (
-          <TypedInput label={label} value={value} unit={unit} range={range} onDone={(byKey) => { if (byKey) returns(); setTyping(false); }} onChange={onChange} />
+          <TypedInput
+            label={label}
+            value={value}
+            unit={unit}
+            range={range}
+            onDone={(byKey) => {
+              if (byKey) returns();
+              setTyping(false);
+            }}
+            onChange={onChange}
+          />
         ) : (
-          <button ref={button} type="button" className={styles.value} disabled={disabled} aria-label={`${label}: ${said}. Type a value`} onClick={() => setTyping(true)}>
+          <button
+            ref={button}
+            type="button"
+            className={styles.value}
+            disabled={disabled}
+            aria-label={`${label}: ${said}. Type a value`}
+            onClick={() => setTyping(true)}
+          >
             {worded ? <Value value={zero} /> : <Value value={shown} unit={unit} />}
           </button>
         )}
       </div>
       <BaseSlider.Root
-        className={styles.root} data-prevent-swipe="" aria-labelledby={id} min={0} max={last} step={range.scale === 'log' ? 0.01 : 1} largeStep={Math.max(1, Math.round(last / 10))}
-        value={toPlace(value, range)} disabled={disabled} thumbAlignment="edge"
-        onValueChange={(place, details) => { if (details.reason !== 'keyboard') move(place); }}
+        className={styles.root}
+        data-prevent-swipe=""
+        aria-labelledby={id}
+        min={0}
+        max={last}
+        step={range.scale === 'log' ? 0.01 : 1}
+        largeStep={Math.max(1, Math.round(last / 10))}
+        value={toPlace(value, range)}
+        disabled={disabled}
+        thumbAlignment="edge"
+        onValueChange={(place, details) => {
+          if (details.reason !== 'keyboard') move(place);
+        }}
       >
         <BaseSlider.Control className={styles.control}>
           <BaseSlider.Track className={styles.track}>
             <BaseSlider.Indicator className={styles.filled} />
             <BaseSlider.Thumb
-              className={styles.thumb} aria-labelledby={id} getAriaValueText={() => said}
+              className={styles.thumb}
+              aria-labelledby={id}
+              getAriaValueText={() => said}
               onKeyDown={(event: KeyboardEvent) => {
                 const place = keyPlace(event, toPlace(value, range), last);
                 if (place === null || disabled) return;
@@ -77,7 +120,16 @@ function keyPlace(event: KeyboardEvent, place: number, last: number): number | n
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const large = Math.max(1, Math.round(last / 10));
   const small = event.shiftKey ? large : 1;
-  const moves: Record<string, number> = { ArrowRight: small, ArrowUp: small, ArrowLeft: -small, ArrowDown: -small, PageUp: large, PageDown: -large, Home: -Infinity, End: Infinity };
+  const moves: Record<string, number> = {
+    ArrowRight: small,
+    ArrowUp: small,
+    ArrowLeft: -small,
+    ArrowDown: -small,
+    PageUp: large,
+    PageDown: -large,
+    Home: -Infinity,
+    End: Infinity,
+  };
   const by = moves[event.key];
   return by === undefined ? null : Math.min(last, Math.max(0, place + by));
 }
@@ -105,9 +157,17 @@ function TypedInput({ label, value, unit, range, onDone, onChange }: TypedInputP
   return (
     <span className={styles.typed}>
       <input
-        className={styles.input} autoFocus value={text} aria-label={`${label}${unit ? `, ${unit}` : ''}`} aria-invalid={problem !== null} aria-describedby={problem ? id : undefined}
+        className={styles.input}
+        autoFocus
+        value={text}
+        aria-label={`${label}${unit ? `, ${unit}` : ''}`}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? id : undefined}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => { setText(event.target.value); setProblem(null); }}
+        onChange={(event) => {
+          setText(event.target.value);
+          setProblem(null);
+        }}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === 'Enter') {
@@ -118,7 +178,11 @@ function TypedInput({ label, value, unit, range, onDone, onChange }: TypedInputP
           if (event.key === 'Escape') onDone(true);
         }}
         onBlur={(event) => {
-          if (event.relatedTarget instanceof HTMLElement && event.relatedTarget.dataset.offer === id) return;
+          if (
+            event.relatedTarget instanceof HTMLElement &&
+            event.relatedTarget.dataset.offer === id
+          )
+            return;
           if (parseTyped(text, range, unit).ok) accept(false);
           else onDone(false);
         }}
@@ -127,7 +191,15 @@ function TypedInput({ label, value, unit, range, onDone, onChange }: TypedInputP
         <span className={styles.problem} id={id} role="alert">
           {problem.what}
           {problem.nearest !== null && (
-            <button type="button" data-offer={id} className={styles.offer} onClick={() => { onChange(problem.nearest!); onDone(true); }}>
+            <button
+              type="button"
+              data-offer={id}
+              className={styles.offer}
+              onClick={() => {
+                onChange(problem.nearest!);
+                onDone(true);
+              }}
+            >
               Use {formatFixed(problem.nearest)}
             </button>
           )}

@@ -7,10 +7,11 @@ export function useDrawn(what: unknown): boolean {
     if (what === null) return;
     let here = true;
     // A window that is not shown may get no frames; it lays out all the same.
-    const frame = () => new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-      setTimeout(resolve, 120);
-    });
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 120);
+      });
     const wait = async () => {
       await document.fonts.ready;
       for (let frames = 0; frames < 4; frames += 1) await frame();

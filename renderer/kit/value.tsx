@@ -16,12 +16,25 @@ export interface ValueProps {
 /** A measured or set number in the tabular face, with its unit smaller and lighter behind it. */
 export function Value({ value, unit, digits, tone = 'ink', size = 'sm', series }: ValueProps) {
   const missing = value == null || (typeof value === 'number' && !Number.isFinite(value));
-  const text = missing ? noValue : typeof value === 'string' ? value : digits == null ? formatSignificant(value) : formatFixed(value, digits);
+  const text = missing
+    ? noValue
+    : typeof value === 'string'
+      ? value
+      : digits == null
+        ? formatSignificant(value)
+        : formatFixed(value, digits);
   const style = series == null ? undefined : { color: `var(--s${series})` };
   return (
     <span className={[styles.value, styles[size], styles[tone]].join(' ')}>
-      <span className={styles.number} style={style}>{text}</span>
-      {unit && !missing ? <>{' '}<span className={styles.unit}>{unit}</span></> : null}
+      <span className={styles.number} style={style}>
+        {text}
+      </span>
+      {unit && !missing ? (
+        <>
+          {' '}
+          <span className={styles.unit}>{unit}</span>
+        </>
+      ) : null}
     </span>
   );
 }

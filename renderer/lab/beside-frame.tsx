@@ -34,26 +34,45 @@ export function BesideFrame(props: BesideFrameProps) {
   const { slots, leading, onClose, onFull } = props;
   return (
     <>
-      {slots.top && createPortal(
-        <header className={styles.top}>
-          {leading}
-          <span className={styles.tools}>
-            <Button variant="quiet" icon="expand" onClick={onFull}>Lab full screen</Button>
-            <Button variant="quiet" icon="split" kbd="L" onClick={onClose}>Close</Button>
-          </span>
-        </header>,
-        slots.top,
-      )}
+      {slots.top &&
+        createPortal(
+          <header className={styles.top}>
+            {leading}
+            <span className={styles.tools}>
+              <Button variant="quiet" icon="expand" onClick={onFull}>
+                Lab full screen
+              </Button>
+              <Button variant="quiet" icon="split" kbd="L" onClick={onClose}>
+                Close
+              </Button>
+            </span>
+          </header>,
+          slots.top,
+        )}
       {loading.state === 'failed' && (
         <div className={styles.failed}>
           <Callout
-            kind="failed" what={loading.what} safe="your runs, predictions and answers." next="Try again, or close the lab."
-            actions={<><Button icon="replay" onClick={again}>Try again</Button><Button variant="quiet" onClick={onClose}>Close the lab</Button></>}
+            kind="failed"
+            what={loading.what}
+            safe="your runs, predictions and answers."
+            next="Try again, or close the lab."
+            actions={
+              <>
+                <Button icon="replay" onClick={again}>
+                  Try again
+                </Button>
+                <Button variant="quiet" onClick={onClose}>
+                  Close the lab
+                </Button>
+              </>
+            }
           />
         </div>
       )}
       {loading.state !== 'failed' && (loading.state === 'loading' || !ready) && <Opening />}
-      {loading.state === 'ready' && ready && <Body key={props.place.id} loaded={loading.loaded} {...props} />}
+      {loading.state === 'ready' && ready && (
+        <Body key={props.place.id} loaded={loading.loaded} {...props} />
+      )}
     </>
   );
 }
@@ -63,17 +82,32 @@ function Body({ loaded, place, slots, onPlace }: BesideFrameProps & { loaded: Lo
   useLabKeys(lab);
   return (
     <>
-      {slots.story && createPortal(<div className={styles.story} onKeyDown={keepKeys}><StoryBeside lab={lab} /></div>, slots.story)}
-      {slots.figure && createPortal(
-        <div className={styles.right} onKeyDown={keepKeys} data-keys="own">
-          <Messages messages={lab.messages} />
-          <span className={styles.drawer}><PinsDrawer lab={lab} beside /></span>
-          <Figure lab={lab} mode="beside" />
-          <Controls lab={lab} mode="beside" />
-        </div>,
-        slots.figure,
-      )}
-      {slots.bar && createPortal(<div onKeyDown={keepKeys} data-keys="own"><RunBar lab={lab} /></div>, slots.bar)}
+      {slots.story &&
+        createPortal(
+          <div className={styles.story} onKeyDown={keepKeys}>
+            <StoryBeside lab={lab} />
+          </div>,
+          slots.story,
+        )}
+      {slots.figure &&
+        createPortal(
+          <div className={styles.right} onKeyDown={keepKeys} data-keys="own">
+            <Messages messages={lab.messages} />
+            <span className={styles.drawer}>
+              <PinsDrawer lab={lab} beside />
+            </span>
+            <Figure lab={lab} mode="beside" />
+            <Controls lab={lab} mode="beside" />
+          </div>,
+          slots.figure,
+        )}
+      {slots.bar &&
+        createPortal(
+          <div onKeyDown={keepKeys} data-keys="own">
+            <RunBar lab={lab} />
+          </div>,
+          slots.bar,
+        )}
     </>
   );
 }

@@ -3,7 +3,17 @@ import { Button } from '../kit/button.tsx';
 import { formatFixed } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Choices } from './choices.tsx';
-import { answerCheck, askForHint, attempt, readNumber, showsWorked, triesBeforeAnswer, untried, type CheckState, type CheckStep } from './judge.ts';
+import {
+  answerCheck,
+  askForHint,
+  attempt,
+  readNumber,
+  showsWorked,
+  triesBeforeAnswer,
+  untried,
+  type CheckState,
+  type CheckStep,
+} from './judge.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './story.module.css';
 
@@ -23,7 +33,13 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
   const submit = () => {
     if (answer === null) return;
     const next = answerCheck(step, state, answer, result);
-    setNote(!next ? 'Your run can’t tell yet: run this part to the end first.' : next === state ? 'That is what you said before: not counted again.' : null);
+    setNote(
+      !next
+        ? 'Your run can’t tell yet: run this part to the end first.'
+        : next === state
+          ? 'That is what you said before: not counted again.'
+          : null,
+    );
     if (next && next !== state) save(next);
   };
   const type = (next: string) => {
@@ -38,32 +54,95 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
     if (before.current !== seen) standing.current?.scrollIntoView({ block: 'nearest' });
     before.current = seen;
   }, [seen]);
-  const worked = (state.passed || opened) && (result !== null || !asksRun) ? attempt(() => step.worked(result)) : null;
+  const worked =
+    (state.passed || opened) && (result !== null || !asksRun)
+      ? attempt(() => step.worked(result))
+      : null;
   return (
     <div className={styles.check}>
-      <form onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <label className={styles.question} htmlFor={`${step.id}-answer`}>{step.question}</label>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <label className={styles.question} htmlFor={`${step.id}-answer`}>
+          {step.question}
+        </label>
         {!state.passed && (
           <span className={styles.field}>
-            {step.input.kind === 'choice'
-              ? <Choices label={step.question} value={choice} options={step.input.options} onChange={(next) => { setChoice(next); setNote(null); }} />
-              : <input id={`${step.id}-answer`} className={styles.number} inputMode="decimal" autoComplete="off" value={text} placeholder="?" aria-invalid={unreadable} aria-describedby={`${step.id}-say`} onChange={(event) => type(event.target.value)} />}
+            {step.input.kind === 'choice' ? (
+              <Choices
+                label={step.question}
+                value={choice}
+                options={step.input.options}
+                onChange={(next) => {
+                  setChoice(next);
+                  setNote(null);
+                }}
+              />
+            ) : (
+              <input
+                id={`${step.id}-answer`}
+                className={styles.number}
+                inputMode="decimal"
+                autoComplete="off"
+                value={text}
+                placeholder="?"
+                aria-invalid={unreadable}
+                aria-describedby={`${step.id}-say`}
+                onChange={(event) => type(event.target.value)}
+              />
+            )}
             {step.unit && <span>{step.unit}</span>}
-            <Button type="submit" disabled={answer === null}>Check</Button>
+            <Button type="submit" disabled={answer === null}>
+              Check
+            </Button>
           </span>
         )}
       </form>
       <div ref={standing} role="status" id={`${step.id}-say`} className={styles.standing}>
         <Standing state={state} unit={step.unit} />
         {unreadable && <p className={styles.wrong}>Type a number, such as {formatFixed(0.25)}.</p>}
-        {!state.passed && asksRun && result === null && note === null && <p className={styles.hint}>Your own run answers it: run this part first.</p>}
+        {!state.passed && asksRun && result === null && note === null && (
+          <p className={styles.hint}>Your own run answers it: run this part first.</p>
+        )}
         {note && <p className={styles.hint}>{note}</p>}
-        {!state.passed && step.hints.slice(0, state.hints).map((hint, i) => <p key={i}><strong>Hint {i + 1} of 2.</strong> {hint}</p>)}
-        {worked !== null && <div className={styles.worked} data-passed={state.passed || undefined}>{worked}</div>}
-        {(state.passed || opened) && worked === null && <p className={styles.hint}>The worked answer needs a finished run of this part.</p>}
+        {!state.passed &&
+          step.hints.slice(0, state.hints).map((hint, i) => (
+            <p key={i}>
+              <strong>Hint {i + 1} of 2.</strong> {hint}
+            </p>
+          ))}
+        {worked !== null && (
+          <div className={styles.worked} data-passed={state.passed || undefined}>
+            {worked}
+          </div>
+        )}
+        {(state.passed || opened) && worked === null && (
+          <p className={styles.hint}>The worked answer needs a finished run of this part.</p>
+        )}
       </div>
-      {!state.passed && state.hints < 2 && <Button variant="quiet" icon="bulb" className={styles.hintButton} onClick={() => save(askForHint(state))}>Hint</Button>}
-      {mayOpen && !state.passed && !opened && <Button variant="quiet" icon="book" className={styles.hintButton} onClick={() => setOpened(true)}>Show the worked answer</Button>}
+      {!state.passed && state.hints < 2 && (
+        <Button
+          variant="quiet"
+          icon="bulb"
+          className={styles.hintButton}
+          onClick={() => save(askForHint(state))}
+        >
+          Hint
+        </Button>
+      )}
+      {mayOpen && !state.passed && !opened && (
+        <Button
+          variant="quiet"
+          icon="book"
+          className={styles.hintButton}
+          onClick={() => setOpened(true)}
+        >
+          Show the worked answer
+        </Button>
+      )}
     </div>
   );
 }
@@ -71,9 +150,31 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
 /** Where the check stands, in a word with its icon, and the last answer: after a restart the same is there. */
 function Standing({ state, unit }: { state: CheckState; unit: string }) {
   const { tries, passed, answer } = state;
-  const said = typeof answer === 'number' ? `${formatFixed(answer)} ${unit}`.trim() : `“${answer ?? ''}”`;
-  if (passed) return <p className={styles.good}><Icon name="check" /><span>{`Right: ${said}`}{tries > 1 && <span className={styles.hint}>{` at try ${tries}`}</span>}</span></p>;
+  const said =
+    typeof answer === 'number' ? `${formatFixed(answer)} ${unit}`.trim() : `“${answer ?? ''}”`;
+  if (passed)
+    return (
+      <p className={styles.good}>
+        <Icon name="check" />
+        <span>
+          {`Right: ${said}`}
+          {tries > 1 && <span className={styles.hint}>{` at try ${tries}`}</span>}
+        </span>
+      </p>
+    );
   if (tries === 0) return <p className={styles.hint}>Not attempted.</p>;
   const left = triesBeforeAnswer - tries;
-  return <p className={styles.notYet}><Icon name="info" /><span>{`Not yet. You said ${said}.`}{left > 0 && <span className={styles.hint}>{` After ${left === 1 ? 'one more try' : `${left} more tries`} the worked answer can be seen.`}</span>}</span></p>;
+  return (
+    <p className={styles.notYet}>
+      <Icon name="info" />
+      <span>
+        {`Not yet. You said ${said}.`}
+        {left > 0 && (
+          <span
+            className={styles.hint}
+          >{` After ${left === 1 ? 'one more try' : `${left} more tries`} the worked answer can be seen.`}</span>
+        )}
+      </span>
+    </p>
+  );
 }

@@ -14,5 +14,9 @@ interface ChoicesProps {
 /** An answer to choose: a few words side by side; whole sentences one below the other where the story is narrow. */
 export function Choices(props: ChoicesProps) {
   const long = props.options.join('').length > fits;
-  return <span className={styles.choices} data-long={long || undefined}><Segmented {...props} /></span>;
+  return (
+    <span className={styles.choices} data-long={long || undefined}>
+      <Segmented {...props} />
+    </span>
+  );
 }

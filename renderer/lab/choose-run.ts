@@ -18,21 +18,42 @@ export function runsOf(runs: Runs, lab: string): RunSnapshot[] {
 /** The run that a slide speaks of: the one under way, else the newest that came to its end. Null where there is none yet. */
 export function inlineRun(runs: Runs, lab: string): RunSnapshot | null {
   const all = runsOf(runs, lab);
-  return all.find((run) => run.status === 'running') ?? all.find((run) => run.status === 'queued') ?? all.find((run) => run.status === 'finished' && run.complete) ?? null;
+  return (
+    all.find((run) => run.status === 'running') ??
+    all.find((run) => run.status === 'queued') ??
+    all.find((run) => run.status === 'finished' && run.complete) ??
+    null
+  );
 }
 
-export const isLive = (run: RunSnapshot | null): boolean => run?.status === 'running' || run?.status === 'queued';
+export const isLive = (run: RunSnapshot | null): boolean =>
+  run?.status === 'running' || run?.status === 'queued';
 
 /** Names of the parameters that need training or measuring again. */
 function trainingNames(lab: Lab): string[] {
-  return describeParameters(lab.parameters).filter((p) => p.needsRun).map((p) => p.name);
+  return describeParameters(lab.parameters)
+    .filter((p) => p.needsRun)
+    .map((p) => p.name);
 }
 
-const sameTraining = (lab: Lab, a: Values, b: Values) => trainingNames(lab).every((name) => a[name] === b[name]);
+const sameTraining = (lab: Lab, a: Values, b: Values) =>
+  trainingNames(lab).every((name) => a[name] === b[name]);
 
 /** The newest complete run whose measurements fit these parameters: it was trained and timed the same way. Null where none does. */
-export function reusableRun(lab: Lab, runs: readonly RunSnapshot[], parameters: Values): RunSnapshot | null {
-  return runs.find((run) => run.complete && run.status === 'finished' && run.labVersion === lab.version && sameTraining(lab, run.parameters, parameters)) ?? null;
+export function reusableRun(
+  lab: Lab,
+  runs: readonly RunSnapshot[],
+  parameters: Values,
+): RunSnapshot | null {
+  return (
+    runs.find(
+      (run) =>
+        run.complete &&
+        run.status === 'finished' &&
+        run.labVersion === lab.version &&
+        sameTraining(lab, run.parameters, parameters),
+    ) ?? null
+  );
 }
 
 /** Whether what is on screen would come out otherwise: a setting that needs a run, or the seed, is not the run's. */
@@ -66,9 +87,19 @@ export function mayShowResult(state: PredictionState, skipped: boolean): boolean
 }
 
 /** The locked prediction in the form a run carries. */
-export function predictionForRun(step: PredictStep | null, progress: LabProgress): Prediction | null {
+export function predictionForRun(
+  step: PredictStep | null,
+  progress: LabProgress,
+): Prediction | null {
   const said = step && progress.predictions[step.id];
   if (!said) return null;
   const sure = said.confidence === undefined ? {} : { confidence: said.confidence };
-  return { step: step.id, question: step.question, value: said.value, unit: step.unit, lockedAt: said.lockedAt, ...sure };
+  return {
+    step: step.id,
+    question: step.question,
+    value: said.value,
+    unit: step.unit,
+    lockedAt: said.lockedAt,
+    ...sure,
+  };
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isCommitted, readCommitment, writeCommitment, type ReflectStep } from './commitment.ts';
 
-const choices = [{ name: 'Akamai', about: '' }, { name: 'Google', about: '' }];
-const step = (with_: boolean) => ({ kind: 'reflect', id: 'r', choices: with_ ? choices : undefined }) as ReflectStep;
+const choices = [
+  { name: 'Akamai', about: '' },
+  { name: 'Google', about: '' },
+];
+const step = (with_: boolean) =>
+  ({ kind: 'reflect', id: 'r', choices: with_ ? choices : undefined }) as ReflectStep;
 
 describe('a choice with its sentence', () => {
   it.each([
@@ -14,7 +18,10 @@ describe('a choice with its sentence', () => {
     expect(readCommitment(writeCommitment(said), choices)).toEqual(said);
   });
   it('takes no other word for a choice, nor a sentence that begins like one', () => {
-    expect(readCommitment('Bing\nbecause', choices)).toEqual({ choice: null, words: 'Bing\nbecause' });
+    expect(readCommitment('Bing\nbecause', choices)).toEqual({
+      choice: null,
+      words: 'Bing\nbecause',
+    });
     expect(readCommitment('Akamai is right', choices).choice).toBeNull();
     expect(readCommitment('Akamai\nbecause')).toEqual({ choice: null, words: 'Akamai\nbecause' });
   });

@@ -15,10 +15,13 @@ export interface Commitment {
 export function readCommitment(text: string, choices: ReflectStep['choices'] = []): Commitment {
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);
-  return choices.some(({ name }) => name === first) ? { choice: first, words: end < 0 ? '' : text.slice(end + 1) } : { choice: null, words: text };
+  return choices.some(({ name }) => name === first)
+    ? { choice: first, words: end < 0 ? '' : text.slice(end + 1) }
+    : { choice: null, words: text };
 }
 
-export const writeCommitment = ({ choice, words }: Commitment): string => (choice === null ? words : `${choice}\n${words}`);
+export const writeCommitment = ({ choice, words }: Commitment): string =>
+  choice === null ? words : `${choice}\n${words}`;
 
 /** Whether all that the step asks for is there: a sentence, and a choice where it offers some. */
 export function isCommitted(step: ReflectStep, text: string): boolean {

@@ -26,17 +26,43 @@ export interface Comparison {
  */
 export function compareRuns(lab: Lab, runs: readonly Compared[]): Comparison {
   const settings = describeParameters(lab.parameters).map(({ name, label, unit }) =>
-    row(`${label}${unit ? `, ${unit}` : ''}`, runs.map(({ parameters }) => parameters[name] === undefined ? null : String(parameters[name]))));
-  const summaries = runs.map(({ result }) => (result === null ? null : attempt(() => summaryOf(lab, result))));
+    row(
+      `${label}${unit ? `, ${unit}` : ''}`,
+      runs.map(({ parameters }) =>
+        parameters[name] === undefined ? null : String(parameters[name]),
+      ),
+    ),
+  );
+  const summaries = runs.map(({ result }) =>
+    result === null ? null : attempt(() => summaryOf(lab, result)),
+  );
   const names = [...new Set(summaries.flatMap((summary) => [...(summary?.keys() ?? [])]))];
-  const numbers = names.map((name) => row(name, summaries.map((summary) => summary?.get(name) ?? null)));
-  return { settings: [...settings, row('Seed', runs.map(({ seed }) => String(seed)))].filter(differs), numbers: numbers.filter(differs) };
+  const numbers = names.map((name) =>
+    row(
+      name,
+      summaries.map((summary) => summary?.get(name) ?? null),
+    ),
+  );
+  return {
+    settings: [
+      ...settings,
+      row(
+        'Seed',
+        runs.map(({ seed }) => String(seed)),
+      ),
+    ].filter(differs),
+    numbers: numbers.filter(differs),
+  };
 }
 
 /** Every cell of the lab's summary by "row: column". */
 function summaryOf(lab: Lab, result: unknown): Map<string, string> {
   const [head = [], ...rows] = lab.summary(result as never);
-  return new Map(rows.flatMap(([name, ...cells]) => cells.map((cell, i): [string, string] => [`${name}: ${head[i + 1] ?? ''}`, cell])));
+  return new Map(
+    rows.flatMap(([name, ...cells]) =>
+      cells.map((cell, i): [string, string] => [`${name}: ${head[i + 1] ?? ''}`, cell]),
+    ),
+  );
 }
 
 const numeric = /^-?\d+(\.\d+)?$/;
@@ -45,9 +71,22 @@ function row(what: string, values: (string | null)[]): CompareRow {
   const first = values[0];
   return {
     what,
-    values: values.map((value) => (value === null ? '–' : numeric.test(value) ? formatFixed(Number(value), decimals(value)) : value)),
+    values: values.map((value) =>
+      value === null
+        ? '–'
+        : numeric.test(value)
+          ? formatFixed(Number(value), decimals(value))
+          : value,
+    ),
     differences: values.map((value, i) => {
-      if (i === 0 || value === null || first == null || !numeric.test(value) || !numeric.test(first)) return null;
+      if (
+        i === 0 ||
+        value === null ||
+        first == null ||
+        !numeric.test(value) ||
+        !numeric.test(first)
+      )
+        return null;
       const digits = Math.max(decimals(value), decimals(first));
       const by = Number((Number(value) - Number(first)).toFixed(digits));
       return by === 0 ? null : `${by > 0 ? '+' : ''}${formatFixed(by, digits)}`;

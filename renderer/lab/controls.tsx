@@ -15,24 +15,57 @@ export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside'
   const { shown, more } = splitControls(lab.lab, names);
   const { control } = lab;
   return (
-    <section className={styles.controls} aria-label="Settings" data-narrow={(mode === 'beside' && shown.length > 3) || undefined}>
+    <section
+      className={styles.controls}
+      aria-label="Settings"
+      data-narrow={(mode === 'beside' && shown.length > 3) || undefined}
+    >
       <div className={styles.row}>
-        {shown.map((parameter) => <Control key={parameter.name} parameter={parameter} lab={lab} />)}
+        {shown.map((parameter) => (
+          <Control key={parameter.name} parameter={parameter} lab={lab} />
+        ))}
       </div>
       <div className={styles.side}>
-        <Button variant="quiet" className={styles.small} onClick={() => setOpen(true)}>More settings</Button>
-        {control.canUndo && !control.changed
-          ? <Button variant="quiet" className={styles.small} onClick={control.undo}>Undo</Button>
-          : <Button variant="quiet" className={styles.small} disabled={!control.changed} onClick={control.reset}>Reset</Button>}
+        <Button variant="quiet" className={styles.small} onClick={() => setOpen(true)}>
+          More settings
+        </Button>
+        {control.canUndo && !control.changed ? (
+          <Button variant="quiet" className={styles.small} onClick={control.undo}>
+            Undo
+          </Button>
+        ) : (
+          <Button
+            variant="quiet"
+            className={styles.small}
+            disabled={!control.changed}
+            onClick={control.reset}
+          >
+            Reset
+          </Button>
+        )}
       </div>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Settings" about="A preset is a set of settings that tells a story. Where training or timing must be done again, run once more to see the change." width="wide">
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title="Settings"
+        about="A preset is a set of settings that tells a story. Where training or timing must be done again, run once more to see the change."
+        width="wide"
+      >
         <Segmented
-          label="Preset" value={control.changed ? null : lab.at.preset} onChange={lab.setPreset}
+          label="Preset"
+          value={control.changed ? null : lab.at.preset}
+          onChange={lab.setPreset}
           options={lab.lab.presets.map((preset) => ({ value: preset.id, label: preset.title }))}
         />
-        <p className={styles.about}>{control.changed ? 'Changed from the preset.' : lab.lab.presets.find((preset) => preset.id === lab.at.preset)?.about}</p>
+        <p className={styles.about}>
+          {control.changed
+            ? 'Changed from the preset.'
+            : lab.lab.presets.find((preset) => preset.id === lab.at.preset)?.about}
+        </p>
         <div className={styles.all}>
-          {[...shown, ...more].map((parameter) => <Control key={parameter.name} parameter={parameter} lab={lab} />)}
+          {[...shown, ...more].map((parameter) => (
+            <Control key={parameter.name} parameter={parameter} lab={lab} />
+          ))}
         </div>
       </Dialog>
     </section>
@@ -46,12 +79,29 @@ function Control({ parameter, lab }: { parameter: ParameterDescription; lab: Lab
     return (
       <div className={styles.choice}>
         <span>{label}</span>
-        <Segmented label={label} value={String(value)} options={parameter.options} onChange={(next) => lab.control.set(name, next)} />
+        <Segmented
+          label={label}
+          value={String(value)}
+          options={parameter.options}
+          onChange={(next) => lab.control.set(name, next)}
+        />
       </div>
     );
   }
   const { min, max, step, scale, integer } = parameter;
   return (
-    <Slider label={label} value={Number(value)} unit={unit} zero={zero} help={help} min={min} max={max} step={step} scale={scale} integer={integer} onChange={(next) => lab.control.set(name, next)} />
+    <Slider
+      label={label}
+      value={Number(value)}
+      unit={unit}
+      zero={zero}
+      help={help}
+      min={min}
+      max={max}
+      step={step}
+      scale={scale}
+      integer={integer}
+      onChange={(next) => lab.control.set(name, next)}
+    />
   );
 }

@@ -12,15 +12,30 @@ export function CopyLink({ lab }: { lab: LabState }) {
     const timer = setTimeout(() => setSaid(null), 2500);
     return () => clearTimeout(timer);
   }, [said]);
-  const link = () => formatLink({
-    room: 'labs',
-    lab: { id: lab.lab.id, step: lab.at.step.id, preset: lab.at.preset, seed: lab.at.seed, parameters: overridesOf(lab.at.base, lab.control.parameters) },
-  });
-  const copy = () => void navigator.clipboard.writeText(link()).then(() => setSaid('Copied'), () => setSaid('Not copied'));
+  const link = () =>
+    formatLink({
+      room: 'labs',
+      lab: {
+        id: lab.lab.id,
+        step: lab.at.step.id,
+        preset: lab.at.preset,
+        seed: lab.at.seed,
+        parameters: overridesOf(lab.at.base, lab.control.parameters),
+      },
+    });
+  const copy = () =>
+    void navigator.clipboard.writeText(link()).then(
+      () => setSaid('Copied'),
+      () => setSaid('Not copied'),
+    );
   return (
     <>
-      <Button variant="quiet" icon={said === 'Copied' ? 'check' : 'link'} onClick={copy}>{said ?? 'Link'}</Button>
-      <span className="said" role="status">{said === 'Copied' ? 'Link copied' : said ? 'The link could not be copied' : ''}</span>
+      <Button variant="quiet" icon={said === 'Copied' ? 'check' : 'link'} onClick={copy}>
+        {said ?? 'Link'}
+      </Button>
+      <span className="said" role="status">
+        {said === 'Copied' ? 'Link copied' : said ? 'The link could not be copied' : ''}
+      </span>
     </>
   );
 }

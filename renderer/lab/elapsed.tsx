@@ -14,7 +14,9 @@ export function Elapsed({ startedAt }: { startedAt: string }) {
   return (
     <span className={styles.item} aria-hidden="true">
       <Icon name="clock" />
-      <span><span className={`${styles.figure} ${styles.clock}`}>{figure}</span> {unit}</span>
+      <span>
+        <span className={`${styles.figure} ${styles.clock}`}>{figure}</span> {unit}
+      </span>
     </span>
   );
 }

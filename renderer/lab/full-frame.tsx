@@ -26,8 +26,20 @@ export function FullFrame(props: LabScreenProps) {
     return (
       <main className={styles.alone}>
         <Callout
-          kind="failed" what={loading.what} safe="your runs, predictions and answers." next="Try again, or go back to the slides."
-          actions={<><Button icon="replay" onClick={again}>Try again</Button><Button variant="quiet" onClick={props.onBack}>Back to the slides</Button></>}
+          kind="failed"
+          what={loading.what}
+          safe="your runs, predictions and answers."
+          next="Try again, or go back to the slides."
+          actions={
+            <>
+              <Button icon="replay" onClick={again}>
+                Try again
+              </Button>
+              <Button variant="quiet" onClick={props.onBack}>
+                Back to the slides
+              </Button>
+            </>
+          }
         />
       </main>
     );
@@ -36,20 +48,34 @@ export function FullFrame(props: LabScreenProps) {
   return <Frame key={props.place.id} loaded={loading.loaded} {...props} />;
 }
 
-function Frame({ loaded, place, slideNumber, onPlace, onBack, onBeside }: LabScreenProps & { loaded: LoadedLab }) {
+function Frame({
+  loaded,
+  place,
+  slideNumber,
+  onPlace,
+  onBack,
+  onBeside,
+}: LabScreenProps & { loaded: LoadedLab }) {
   const lab = useLab(loaded, place, onPlace);
   useLabKeys(lab);
   return (
     <div className={`${styles.frame} grows`} onKeyDown={keepKeys} data-keys="own">
       <header className={styles.top}>
-        <Button variant="quiet" icon="chevron-left" onClick={onBack}>{slideNumber === null ? 'Slides' : `Slide ${slideNumber}`}</Button>
+        <Button variant="quiet" icon="chevron-left" onClick={onBack}>
+          {slideNumber === null ? 'Slides' : `Slide ${slideNumber}`}
+        </Button>
         <span className={styles.rule} />
-        <p className={styles.name}><strong>{lab.lab.title}</strong> Lab, part {lab.at.partIndex + 1} of {lab.story.parts.length}</p>
+        <p className={styles.name}>
+          <strong>{lab.lab.title}</strong> Lab, part {lab.at.partIndex + 1} of{' '}
+          {lab.story.parts.length}
+        </p>
         <span className={styles.tools}>
           <PinsDrawer lab={lab} />
           <ChartButtons />
           <CopyLink lab={lab} />
-          <Button variant="quiet" icon="split" onClick={onBeside}>Beside slide</Button>
+          <Button variant="quiet" icon="split" onClick={onBeside}>
+            Beside slide
+          </Button>
           <ThemeButton />
         </span>
       </header>
@@ -75,15 +101,44 @@ function ChartButtons() {
   const actions = useChartActions();
   return (
     <>
-      <Button variant="quiet" icon="table" disabled={!actions} pressed={actions?.showTable ?? false} onClick={() => actions?.toggleTable()}>Table</Button>
-      <Button variant="quiet" icon="download" disabled={!actions} aria-label="Export the numbers as CSV" onClick={() => actions?.exportCsv()}>CSV</Button>
-      <Button variant="quiet" icon="download" disabled={!actions} aria-label="Export the picture as PNG" onClick={() => actions?.exportPng()}>PNG</Button>
+      <Button
+        variant="quiet"
+        icon="table"
+        disabled={!actions}
+        pressed={actions?.showTable ?? false}
+        onClick={() => actions?.toggleTable()}
+      >
+        Table
+      </Button>
+      <Button
+        variant="quiet"
+        icon="download"
+        disabled={!actions}
+        aria-label="Export the numbers as CSV"
+        onClick={() => actions?.exportCsv()}
+      >
+        CSV
+      </Button>
+      <Button
+        variant="quiet"
+        icon="download"
+        disabled={!actions}
+        aria-label="Export the picture as PNG"
+        onClick={() => actions?.exportPng()}
+      >
+        PNG
+      </Button>
     </>
   );
 }
 
 const themes = ['light', 'dark', 'contrast', 'system'] as const;
-const themeIcons: Record<(typeof themes)[number], IconName> = { light: 'sun', dark: 'moon', contrast: 'contrast', system: 'sun' };
+const themeIcons: Record<(typeof themes)[number], IconName> = {
+  light: 'sun',
+  dark: 'moon',
+  contrast: 'contrast',
+  system: 'sun',
+};
 
 function ThemeButton() {
   const host = useHost();
@@ -91,7 +146,10 @@ function ThemeButton() {
   const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
   return (
     <Button
-      variant="quiet" icon={themeIcons[theme]} aria-label={`Theme: ${theme}. Change to ${next}`} title={`Theme: ${theme}`}
+      variant="quiet"
+      icon={themeIcons[theme]}
+      aria-label={`Theme: ${theme}. Change to ${next}`}
+      title={`Theme: ${theme}`}
       onClick={() => void host.call('settings.set', { theme: next }).catch(host.report)}
     />
   );

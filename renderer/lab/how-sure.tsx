@@ -26,11 +26,23 @@ export function HowSure({ label, value, onChange }: HowSureProps) {
     event.preventDefault();
   };
   return (
-    <RadioGroup className={styles.group} aria-label={label} value={value ?? ''} onValueChange={(next) => onChange(Number(next))} onKeyDown={keys}>
+    <RadioGroup
+      className={styles.group}
+      aria-label={label}
+      value={value ?? ''}
+      onValueChange={(next) => onChange(Number(next))}
+      onKeyDown={keys}
+    >
       {sureChoices.map(({ words, confidence }) => (
         <Radio.Root
-          key={confidence} value={confidence} className={styles.option} aria-label={`${words}, ${percentWords(confidence)}`} title={value === confidence ? 'Click again to leave it open' : undefined}
-          onClick={() => { if (value === confidence) onChange(null); }}
+          key={confidence}
+          value={confidence}
+          className={styles.option}
+          aria-label={`${words}, ${percentWords(confidence)}`}
+          title={value === confidence ? 'Click again to leave it open' : undefined}
+          onClick={() => {
+            if (value === confidence) onChange(null);
+          }}
         >
           <span>{words}</span>
           <span className={styles.percent}>{percentWords(confidence)}</span>

@@ -15,12 +15,22 @@ export const triesBeforeAnswer = 2;
  * The same wrong answer twice is a slip of the hand: the state comes back as it was. Right stays right.
  * Null where the run on screen can't tell: nothing is counted then.
  */
-export function answerCheck(step: CheckStep, before: CheckState, answer: number | string, result: unknown): CheckState | null {
+export function answerCheck(
+  step: CheckStep,
+  before: CheckState,
+  answer: number | string,
+  result: unknown,
+): CheckState | null {
   const verdict = judgeSafely(step, answer, result);
   if (verdict === null) return null;
   if (before.passed || (!verdict && before.tries > 0 && answer === before.answer)) return before;
   const tries = before.tries + 1;
-  return { tries, passed: verdict, hints: verdict ? before.hints : Math.min(2, Math.max(before.hints, tries)), answer };
+  return {
+    tries,
+    passed: verdict,
+    hints: verdict ? before.hints : Math.min(2, Math.max(before.hints, tries)),
+    answer,
+  };
 }
 
 /** Shows the next hint without an answer. */

@@ -18,7 +18,9 @@ export interface LabBesideProps {
   leading?: ReactNode;
 }
 
-const BesideFrame = lazy(() => import('./beside-frame.tsx').then((module) => ({ default: module.BesideFrame })));
+const BesideFrame = lazy(() =>
+  import('./beside-frame.tsx').then((module) => ({ default: module.BesideFrame })),
+);
 
 /** The places in the split that the lab's frame fills once it is loaded. */
 export interface Slots {
@@ -42,7 +44,8 @@ export function LabBeside({ deck, place, onPlace, onClose, onFull, leading }: La
   const keep = useCallback(
     (layout: Record<string, number>, meta: { isUserInteraction: boolean }) => {
       const next = Math.round((layout.slide ?? split) * 10) / 10;
-      if (meta.isUserInteraction && next !== split) host.call('settings.set', { split: Math.min(80, Math.max(20, next)) }).catch(host.report);
+      if (meta.isUserInteraction && next !== split)
+        host.call('settings.set', { split: Math.min(80, Math.max(20, next)) }).catch(host.report);
     },
     [host, split],
   );
@@ -51,16 +54,32 @@ export function LabBeside({ deck, place, onPlace, onClose, onFull, leading }: La
     <div className={styles.beside} data-open={open || undefined}>
       <div className={`${styles.top} grows`} ref={setTop} hidden={!open} />
       <Group className={styles.group} orientation="horizontal" disableCursor onLayoutChanged={keep}>
-        <Panel id="slide" className={styles.left} defaultSize={open ? `${split}%` : '100%'} minSize="24%">
+        <Panel
+          id="slide"
+          className={styles.left}
+          defaultSize={open ? `${split}%` : '100%'}
+          minSize="24%"
+        >
           <div className={styles.deck}>{deck}</div>
           {open && <div className={`${styles.story} grows`} ref={setStory} />}
         </Panel>
-        {open && <Separator id="split" className={styles.separator} aria-label="Width of the slide" />}
+        {open && (
+          <Separator id="split" className={styles.separator} aria-label="Width of the slide" />
+        )}
         {open && (
           <Panel id="lab" className={styles.right} defaultSize={`${100 - split}%`} minSize="30%">
-            <LoadBoundary><Suspense fallback={<Opening />}>
-              <BesideFrame place={place} slots={{ top, story, figure, bar }} onPlace={onPlace} onClose={onClose} onFull={onFull} leading={leading} />
-            </Suspense></LoadBoundary>
+            <LoadBoundary>
+              <Suspense fallback={<Opening />}>
+                <BesideFrame
+                  place={place}
+                  slots={{ top, story, figure, bar }}
+                  onPlace={onPlace}
+                  onClose={onClose}
+                  onFull={onFull}
+                  leading={leading}
+                />
+              </Suspense>
+            </LoadBoundary>
             <div className={`${styles.figure} grows`} ref={setFigure} />
           </Panel>
         )}

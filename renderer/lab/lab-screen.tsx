@@ -13,7 +13,9 @@ export interface LabScreenProps {
   onBeside: () => void;
 }
 
-const FullFrame = lazy(() => import('./full-frame.tsx').then((module) => ({ default: module.FullFrame })));
+const FullFrame = lazy(() =>
+  import('./full-frame.tsx').then((module) => ({ default: module.FullFrame })),
+);
 
 /** A lab over the whole window. The frame and the charts are fetched when the first lab opens. */
 export function LabScreen(props: LabScreenProps) {

@@ -40,7 +40,9 @@ export type StoryStep =
       kind: 'predict';
       question: string;
       unit: string;
-      input: { kind: 'number'; min: number; max: number; step: number; scale: 'linear' | 'log' } | { kind: 'choice'; options: string[] };
+      input:
+        | { kind: 'number'; min: number; max: number; step: number; scale: 'linear' | 'log' }
+        | { kind: 'choice'; options: string[] };
       /** What happened, from a result: shown opposite the prediction once there is one. */
       outcome: (result: unknown) => number | string | null;
       /** A sentence that compares the two. */

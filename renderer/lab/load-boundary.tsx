@@ -9,8 +9,15 @@ export function LoadBoundary({ children }: { children: ReactNode }) {
   const failed = (
     <div className={styles.opening}>
       <Callout
-        kind="failed" what="The lab could not be shown" safe="your runs, predictions and answers are saved." next="Load this window again; it opens at the same place."
-        actions={<Button icon="replay" onClick={() => location.reload()}>Load again</Button>}
+        kind="failed"
+        what="The lab could not be shown"
+        safe="your runs, predictions and answers are saved."
+        next="Load this window again; it opens at the same place."
+        actions={
+          <Button icon="replay" onClick={() => location.reload()}>
+            Load again
+          </Button>
+        }
       />
     </div>
   );

@@ -13,7 +13,12 @@ export function Messages({ messages }: { messages: readonly string[] }) {
         <>
           <Icon name="info" />
           <p>{all}</p>
-          <Button variant="quiet" icon="close" aria-label="Close the message" onClick={() => setClosed(all)} />
+          <Button
+            variant="quiet"
+            icon="close"
+            aria-label="Close the message"
+            onClick={() => setClosed(all)}
+          />
         </>
       )}
     </div>

@@ -8,9 +8,13 @@ import { formatFixed } from '../kit/format.ts';
 export function pinName(lab: Lab, run: RunSnapshot): string {
   const moved = describeParameters(lab.parameters)
     .filter((p) => run.parameters[p.name] !== undefined && run.parameters[p.name] !== p.default)
-    .map((p) => `${p.label} ${typeof run.parameters[p.name] === 'number' ? formatFixed(run.parameters[p.name] as number) : run.parameters[p.name]}${p.unit ? ` ${p.unit}` : ''}`);
+    .map(
+      (p) =>
+        `${p.label} ${typeof run.parameters[p.name] === 'number' ? formatFixed(run.parameters[p.name] as number) : run.parameters[p.name]}${p.unit ? ` ${p.unit}` : ''}`,
+    );
   const preset = lab.presets.find((one) => one.id === run.preset);
-  if (moved.length === 0 || (preset && preset.id !== lab.presets[0]?.id)) return preset?.title ?? lab.presets[0]?.title ?? lab.title;
+  if (moved.length === 0 || (preset && preset.id !== lab.presets[0]?.id))
+    return preset?.title ?? lab.presets[0]?.title ?? lab.title;
   return moved.length > 2 ? `${moved.slice(0, 2).join(', ')} …` : moved.join(', ');
 }
 

@@ -18,7 +18,13 @@ describe('which pins are drawn', () => {
     expect(drawnLooks(pins.slice(0, 4), none).get('c')).toBe(three.get('c'));
   });
   it('an older one that is switched on takes the look that is free', () => {
-    const looks = drawnLooks(pins, new Map([['b', false], ['a', true]]));
+    const looks = drawnLooks(
+      pins,
+      new Map([
+        ['b', false],
+        ['a', true],
+      ]),
+    );
     expect([...looks.keys()].sort()).toEqual(['a', 'c', 'd', 'e']);
     expect(new Set(looks.values()).size).toBe(4);
   });
@@ -33,12 +39,21 @@ it('the run on screen is drawn as a pin only once the controls have left it', ()
 });
 
 it('a pin without the numbers has no line; the others are named and coloured by it', () => {
-  const run = (id: string, index: number) => ({ id, pin: { name: `run ${id}`, index } }) as PinnedRun;
-  expect(pinLines([run('1', 4), run('2', 5)], ({ id }) => (id === '2' ? [[1, 2]] : null))).toEqual([{ id: 'pin-2', name: 'run 2', index: 5, role: 'series', points: [[1, 2]] }]);
+  const run = (id: string, index: number) =>
+    ({ id, pin: { name: `run ${id}`, index } }) as PinnedRun;
+  expect(pinLines([run('1', 4), run('2', 5)], ({ id }) => (id === '2' ? [[1, 2]] : null))).toEqual([
+    { id: 'pin-2', name: 'run 2', index: 5, role: 'series', points: [[1, 2]] },
+  ]);
 });
 
 it('with pins, what is not compared turns to context; a formula stays what it is', () => {
-  const line = (id: string, role: Series['role'] = 'series'): Series => ({ id, name: id, points: [], index: 1, role });
+  const line = (id: string, role: Series['role'] = 'series'): Series => ({
+    id,
+    name: id,
+    points: [],
+    index: 1,
+    role,
+  });
   const all = [line('a'), line('b'), line('f', 'closed-form')];
   expect(setBack(all, 'a', []).map((s) => s.role)).toEqual(['series', 'series', 'closed-form']);
   expect(setBack(all, 'a', [1]).map((s) => s.role)).toEqual(['series', 'context', 'closed-form']);
@@ -46,7 +61,13 @@ it('with pins, what is not compared turns to context; a formula stays what it is
 
 it('an axis holds the pinned lines, and stays where it holds them already', () => {
   const axis = linearAxis('rate', 100);
-  const line = (x: number): Series => ({ id: 'p', name: 'p', index: 4, role: 'series', points: [[x, 1]] });
+  const line = (x: number): Series => ({
+    id: 'p',
+    name: 'p',
+    index: 4,
+    role: 'series',
+    points: [[x, 1]],
+  });
   expect(holding(axis, [])).toBe(axis);
   expect(holding(axis, [line(90)])).toBe(axis);
   expect(holding(axis, [line(150)]).domain[1]).toBeGreaterThanOrEqual(150);

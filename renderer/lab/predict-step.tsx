@@ -17,35 +17,74 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
   const [confidence, setConfidence] = useState<number | null>(null);
   const { input } = step;
   const number = readNumber(text);
-  const outside = input.kind === 'number' && number !== null && (number < input.min || number > input.max);
+  const outside =
+    input.kind === 'number' && number !== null && (number < input.min || number > input.max);
   const value = input.kind === 'choice' ? choice : outside ? null : number;
-  const range = input.kind === 'number' ? `${formatFixed(input.min)} to ${formatFixed(input.max)}` : '';
+  const range =
+    input.kind === 'number' ? `${formatFixed(input.min)} to ${formatFixed(input.max)}` : '';
   const wrong = input.kind === 'number' && text.trim() !== '' && value === null;
   const within = closeWords(step);
   const howSure = within ? `How sure, to ${within}?` : 'How sure are you?';
-  const submit = () => { if (value !== null) lab.change({ kind: 'predict', step: step.id, value, ...(confidence === null ? {} : { confidence }) }); };
+  const submit = () => {
+    if (value !== null)
+      lab.change({
+        kind: 'predict',
+        step: step.id,
+        value,
+        ...(confidence === null ? {} : { confidence }),
+      });
+  };
   return (
     // The form goes away once it is locked; the focus stays in the story instead of falling back to the page.
-    <form className={styles.ask} onSubmit={(event) => { event.preventDefault(); if (value === null) return; event.currentTarget.closest('section')?.focus(); submit(); }}>
-      <p className={styles.saidHead}><Icon name="diamond" size={14} />Your prediction</p>
-      <label className={styles.saidQuestion} htmlFor={`${step.id}-said`}>{step.question}</label>
+    <form
+      className={styles.ask}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value === null) return;
+        event.currentTarget.closest('section')?.focus();
+        submit();
+      }}
+    >
+      <p className={styles.saidHead}>
+        <Icon name="diamond" size={14} />
+        Your prediction
+      </p>
+      <label className={styles.saidQuestion} htmlFor={`${step.id}-said`}>
+        {step.question}
+      </label>
       {input.kind === 'number' ? (
         <span className={styles.field}>
           <input
-            id={`${step.id}-said`} className={styles.number} inputMode="decimal" autoComplete="off" value={text} placeholder="?"
-            aria-invalid={wrong} aria-describedby={`${step.id}-range`} onChange={(event) => setText(event.target.value)}
+            id={`${step.id}-said`}
+            className={styles.number}
+            inputMode="decimal"
+            autoComplete="off"
+            value={text}
+            placeholder="?"
+            aria-invalid={wrong}
+            aria-describedby={`${step.id}-range`}
+            onChange={(event) => setText(event.target.value)}
           />
           {step.unit && <span>{step.unit}</span>}
         </span>
       ) : (
-        <Choices label={step.question} value={choice} options={input.options} onChange={setChoice} />
+        <Choices
+          label={step.question}
+          value={choice}
+          options={input.options}
+          onChange={setChoice}
+        />
       )}
       <div className={styles.askFoot}>
         <div className={styles.sure}>
-          <p id={`${step.id}-range`} className={wrong ? styles.wrong : styles.hint}>{wrong ? `A number from ${range}.` : howSure}</p>
+          <p id={`${step.id}-range`} className={wrong ? styles.wrong : styles.hint}>
+            {wrong ? `A number from ${range}.` : howSure}
+          </p>
           <HowSure label={howSure} value={confidence} onChange={setConfidence} />
         </div>
-        <Button type="submit" icon="lock" disabled={value === null}>Lock it</Button>
+        <Button type="submit" icon="lock" disabled={value === null}>
+          Lock it
+        </Button>
       </div>
     </form>
   );

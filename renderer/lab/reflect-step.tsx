@@ -15,16 +15,27 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
   });
   useEffect(() => {
     if (text === latest.current.saved) return;
-    const timer = setTimeout(() => latest.current.change({ kind: 'reflect', step: step.id, text }), settleMs);
+    const timer = setTimeout(
+      () => latest.current.change({ kind: 'reflect', step: step.id, text }),
+      settleMs,
+    );
     return () => clearTimeout(timer);
   }, [text, step.id]);
   // Leaving before it settled must not lose the last words.
-  useEffect(() => () => {
-    const now = latest.current;
-    if (now.text !== now.saved) now.change({ kind: 'reflect', step: step.id, text: now.text });
-  }, [step.id]);
+  useEffect(
+    () => () => {
+      const now = latest.current;
+      if (now.text !== now.saved) now.change({ kind: 'reflect', step: step.id, text: now.text });
+    },
+    [step.id],
+  );
   const { choice, words } = readCommitment(text, step.choices);
-  const missing = step.choices && text !== '' && !isCommitted(step, text) ? (choice === null ? ' · choose one' : ' · say why') : '';
+  const missing =
+    step.choices && text !== '' && !isCommitted(step, text)
+      ? choice === null
+        ? ' · choose one'
+        : ' · say why'
+      : '';
   return (
     <div className={styles.check}>
       {step.choices && (
@@ -32,19 +43,35 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
           <legend className="said">{step.question}</legend>
           {step.choices.map(({ name, about }) => (
             <label key={name} className={styles.choice}>
-              <input type="radio" name={`${step.id}-choice`} checked={choice === name} onChange={() => setText(writeCommitment({ choice: name, words }))} />
+              <input
+                type="radio"
+                name={`${step.id}-choice`}
+                checked={choice === name}
+                onChange={() => setText(writeCommitment({ choice: name, words }))}
+              />
               <strong>{name}</strong>
               <span>{about}</span>
             </label>
           ))}
         </fieldset>
       )}
-      <label className={styles.question} htmlFor={`${step.id}-text`}>{step.question}</label>
+      <label className={styles.question} htmlFor={`${step.id}-text`}>
+        {step.question}
+      </label>
       <textarea
-        id={`${step.id}-text`} className={styles.text} rows={step.choices ? 2 : 4} maxLength={19_000} value={words} placeholder="In a sentence or two"
+        id={`${step.id}-text`}
+        className={styles.text}
+        rows={step.choices ? 2 : 4}
+        maxLength={19_000}
+        value={words}
+        placeholder="In a sentence or two"
         onChange={(event) => setText(writeCommitment({ choice, words: event.target.value }))}
       />
-      <p className={styles.hint} role="status">{text === '' ? 'Only on this computer, for your report.' : `${text === saved ? 'Saved' : 'Saving…'}${missing}`}</p>
+      <p className={styles.hint} role="status">
+        {text === ''
+          ? 'Only on this computer, for your report.'
+          : `${text === saved ? 'Saved' : 'Saving…'}${missing}`}
+      </p>
     </div>
   );
 }

@@ -12,7 +12,9 @@ export interface LoadedLab {
   Panel: Panel;
 }
 
-const folderOf = new Map(Object.entries(manifests).map(([path, { lab }]) => [lab.id, path.replace(/lab\.ts$/, '')]));
+const folderOf = new Map(
+  Object.entries(manifests).map(([path, { lab }]) => [lab.id, path.replace(/lab\.ts$/, '')]),
+);
 
 /** Every lab there is, in the order of its folder. Adding a folder adds a lab: nothing is listed by hand. */
 export const labs: readonly Lab[] = Object.values(manifests).map((module) => module.lab);
@@ -51,7 +53,10 @@ async function load(id: string): Promise<LoadedLab> {
 /** Loads a lab's story without its panel and the charts that come with it. Rejects as `loadLab` does. */
 export async function loadStory(id: string): Promise<Story> {
   const story = stories[`${folderOf.get(id) ?? ''}story.tsx`];
-  if (!story) throw new Error(findLab(id) ? `The lab "${findLab(id)!.title}" has no screen yet.` : unknownLab(id));
+  if (!story)
+    throw new Error(
+      findLab(id) ? `The lab "${findLab(id)!.title}" has no screen yet.` : unknownLab(id),
+    );
   return (await story()).story;
 }
 

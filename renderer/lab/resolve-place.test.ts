@@ -1,15 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import type { LabPlace } from '../app/address.ts';
 import { tinyLab, tinyStory } from './fixture.ts';
-import { neighbours, overridesOf, resolvePlace, splitControls, understood, whereLeftOff } from './resolve-place.ts';
+import {
+  neighbours,
+  overridesOf,
+  resolvePlace,
+  splitControls,
+  understood,
+  whereLeftOff,
+} from './resolve-place.ts';
 
-const place = (over: Partial<LabPlace> = {}): LabPlace => ({ id: 'tiny', step: null, preset: null, seed: null, parameters: {}, ...over });
-const resolve = (over: Partial<LabPlace> = {}, done: string[] = []) => resolvePlace(tinyLab, tinyStory, place(over), done);
+const place = (over: Partial<LabPlace> = {}): LabPlace => ({
+  id: 'tiny',
+  step: null,
+  preset: null,
+  seed: null,
+  parameters: {},
+  ...over,
+});
+const resolve = (over: Partial<LabPlace> = {}, done: string[] = []) =>
+  resolvePlace(tinyLab, tinyStory, place(over), done);
 
 describe('resolvePlace', () => {
   it('opens an address that names nothing at the first step, with the defaults and seed 1', () => {
     const at = resolve();
-    expect(at).toMatchObject({ partIndex: 0, stepIndex: 0, preset: 'default', seed: 1, parameters: { epochs: 3, load: 10, kind: 'a' }, messages: [] });
+    expect(at).toMatchObject({
+      partIndex: 0,
+      stepIndex: 0,
+      preset: 'default',
+      seed: 1,
+      parameters: { epochs: 3, load: 10, kind: 'a' },
+      messages: [],
+    });
     expect(at.step.id).toBe('one-read');
   });
 
@@ -27,7 +49,13 @@ describe('resolvePlace', () => {
 
   it('lets the address overrule preset, seed and parameters', () => {
     const at = resolve({ step: 'two-run', preset: 'default', seed: 7, parameters: { epochs: 5 } });
-    expect(at).toMatchObject({ preset: 'default', seed: 7, parameters: { epochs: 5, load: 10 }, base: { epochs: 3 }, messages: [] });
+    expect(at).toMatchObject({
+      preset: 'default',
+      seed: 7,
+      parameters: { epochs: 5, load: 10 },
+      base: { epochs: 3 },
+      messages: [],
+    });
   });
 
   it.each([
@@ -43,9 +71,17 @@ describe('resolvePlace', () => {
   ])('says what is wrong with %j and shows the default', (over, message) => {
     const at = resolve(over as Partial<LabPlace>);
     expect(at.messages.join(' ')).toMatch(message);
-    expect(at).toMatchObject({ seed: 1, preset: 'default', parameters: { epochs: 3, load: 10, kind: 'a' } });
+    expect(at).toMatchObject({
+      seed: 1,
+      preset: 'default',
+      parameters: { epochs: 3, load: 10, kind: 'a' },
+    });
     const right = understood(place(over as Partial<LabPlace>), at);
-    expect(resolvePlace(tinyLab, tinyStory, right, [])).toMatchObject({ messages: [], step: { id: at.step.id }, parameters: at.parameters });
+    expect(resolvePlace(tinyLab, tinyStory, right, [])).toMatchObject({
+      messages: [],
+      step: { id: at.step.id },
+      parameters: at.parameters,
+    });
   });
 
   it('keeps the good part of an address with one bad parameter', () => {
@@ -74,5 +110,7 @@ it('knows the steps on both sides, across parts', () => {
 });
 
 it('leads to the last step once everything is done', () => {
-  expect(whereLeftOff(tinyStory, ['one-read', 'one-predict', 'one-run', 'two-run', 'two-reflect'])).toBe('two-reflect');
+  expect(
+    whereLeftOff(tinyStory, ['one-read', 'one-predict', 'one-run', 'two-run', 'two-reflect']),
+  ).toBe('two-reflect');
 });

@@ -1,5 +1,9 @@
 import type { Lab } from '../../labs/lab.ts';
-import { describeParameters, parseParameters, type ParameterDescription } from '../../labs/parameters.ts';
+import {
+  describeParameters,
+  parseParameters,
+  type ParameterDescription,
+} from '../../labs/parameters.ts';
 import type { LabPlace } from '../app/address.ts';
 import type { Story, StoryPart, StoryStep } from './lab-view.ts';
 import { formatFixed } from '../kit/format.ts';
@@ -27,14 +31,20 @@ export interface ResolvedPlace {
 }
 
 /** Every step of a story in reading order, with the part it stands in. */
-export function allSteps(story: Story): { part: StoryPart; partIndex: number; step: StoryStep; stepIndex: number }[] {
-  return story.parts.flatMap((part, partIndex) => part.steps.map((step, stepIndex) => ({ part, partIndex, step, stepIndex })));
+export function allSteps(
+  story: Story,
+): { part: StoryPart; partIndex: number; step: StoryStep; stepIndex: number }[] {
+  return story.parts.flatMap((part, partIndex) =>
+    part.steps.map((step, stepIndex) => ({ part, partIndex, step, stepIndex })),
+  );
 }
 
 /** The preset a part starts with: that of its run step, else the lab's first. */
 export function presetOfPart(lab: Lab, part: StoryPart): string {
   const run = part.steps.find((step) => step.kind === 'run');
-  return run?.kind === 'run' && lab.presets.some((p) => p.id === run.preset) ? run.preset : (lab.presets[0]?.id ?? 'default');
+  return run?.kind === 'run' && lab.presets.some((p) => p.id === run.preset)
+    ? run.preset
+    : (lab.presets[0]?.id ?? 'default');
 }
 
 /** The first step in reading order that the learner has not done; the last where all are. */
@@ -47,11 +57,17 @@ export function whereLeftOff(story: Story, done: readonly string[]): string {
  * Says what an address means. Whatever it names that does not exist or is out of range gets a message and the default.
  * `done` are the steps the learner has finished: they decide where an address without a step leads.
  */
-export function resolvePlace(lab: Lab, story: Story, place: LabPlace, done: readonly string[]): ResolvedPlace {
+export function resolvePlace(
+  lab: Lab,
+  story: Story,
+  place: LabPlace,
+  done: readonly string[],
+): ResolvedPlace {
   const messages: string[] = [];
   const steps = allSteps(story);
   const leftOff = whereLeftOff(story, done);
-  const find = (id: string) => steps.find(({ step }) => step.id === id) ?? steps.find(({ part }) => part.id === id);
+  const find = (id: string) =>
+    steps.find(({ step }) => step.id === id) ?? steps.find(({ part }) => part.id === id);
   let found = find(place.step ?? leftOff);
   if (!found) {
     messages.push(`This lab has no step "${place.step}". You are at its first one.`);
@@ -61,13 +77,17 @@ export function resolvePlace(lab: Lab, story: Story, place: LabPlace, done: read
   const ownPreset = presetOfPart(lab, found.part);
   let preset = lab.presets.find((p) => p.id === (place.preset ?? ownPreset));
   if (!preset && place.preset !== null) {
-    messages.push(`This lab has no preset "${place.preset}". There are: ${lab.presets.map((p) => p.id).join(', ')}.`);
+    messages.push(
+      `This lab has no preset "${place.preset}". There are: ${lab.presets.map((p) => p.id).join(', ')}.`,
+    );
     preset = lab.presets.find((p) => p.id === ownPreset);
   }
 
   let seed = place.seed ?? defaultSeed;
   if (!isSeed(seed)) {
-    messages.push(`A seed is a whole number from 0 to ${formatFixed(largestSeed)}. Seed ${defaultSeed} is used.`);
+    messages.push(
+      `A seed is a whole number from 0 to ${formatFixed(largestSeed)}. Seed ${defaultSeed} is used.`,
+    );
     seed = defaultSeed;
   }
 
@@ -94,18 +114,28 @@ function baseOf(lab: Lab, given: Record<string, unknown>): Values {
 /** What must stand in the address: the parameters that differ from the preset. */
 export function overridesOf(base: Values, parameters: Values): LabPlace['parameters'] {
   const different = Object.entries(parameters).filter(([name, value]) => base[name] !== value);
-  return Object.fromEntries(different.map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]));
+  return Object.fromEntries(
+    different.map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]),
+  );
 }
 
 /** The parameters a part shows at once, in the order it names them, and the rest behind "More settings". */
-export function splitControls(lab: Lab, names: readonly string[]): { shown: ParameterDescription[]; more: ParameterDescription[] } {
+export function splitControls(
+  lab: Lab,
+  names: readonly string[],
+): { shown: ParameterDescription[]; more: ParameterDescription[] } {
   const all = describeParameters(lab.parameters);
-  const shown = names.map((name) => all.find((p) => p.name === name)).filter((p) => p !== undefined);
+  const shown = names
+    .map((name) => all.find((p) => p.name === name))
+    .filter((p) => p !== undefined);
   return { shown, more: all.filter((p) => !names.includes(p.name)) };
 }
 
 /** The steps before and after one, across parts; null at the ends. */
-export function neighbours(story: Story, id: string): { previous: string | null; next: string | null } {
+export function neighbours(
+  story: Story,
+  id: string,
+): { previous: string | null; next: string | null } {
   const ids = allSteps(story).map(({ step }) => step.id);
   const at = ids.indexOf(id);
   return { previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null };

@@ -23,14 +23,31 @@ export function SeedField({ seed, onSeed }: { seed: number; onSeed: (seed: numbe
   };
   return (
     <span className={styles.seed}>
-      <Button variant="quiet" icon="dice" aria-label="Draw a new seed" title="Draw a new seed" onClick={() => onSeed(drawSeed())} />
+      <Button
+        variant="quiet"
+        icon="dice"
+        aria-label="Draw a new seed"
+        title="Draw a new seed"
+        onClick={() => onSeed(drawSeed())}
+      />
       {text === null ? (
-        <button ref={button} type="button" className={styles.seedButton} aria-label={`Seed ${seed}. Type another`} onClick={() => setText(String(seed))}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.seedButton}
+          aria-label={`Seed ${seed}. Type another`}
+          onClick={() => setText(String(seed))}
+        >
           seed <span className={styles.figure}>{seed}</span>
         </button>
       ) : (
         <input
-          className={styles.seedInput} autoFocus inputMode="numeric" value={text} aria-label="Seed" aria-invalid={wrong}
+          className={styles.seedInput}
+          autoFocus
+          inputMode="numeric"
+          value={text}
+          aria-label="Seed"
+          aria-invalid={wrong}
           title={wrong ? 'A whole number from 0 to 4,294,967,295' : undefined}
           onFocus={(event) => event.target.select()}
           onChange={(event) => setText(event.target.value)}

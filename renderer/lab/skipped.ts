@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { useStage, type Shared } from '../host/use-stage.ts';
 
 /** Not kept over a restart: whoever comes back another day is asked again. */
-const sharedSkips: Shared<string[]> = { key: 'lab/skipped', schema: z.array(z.string().max(120)).max(200), fallback: [], keep: false };
+const sharedSkips: Shared<string[]> = {
+  key: 'lab/skipped',
+  schema: z.array(z.string().max(120)).max(200),
+  fallback: [],
+  keep: false,
+};
 
 /**
  * Whether the learner chose to see a part's results without saying first what they expect, and how to choose so. All windows share

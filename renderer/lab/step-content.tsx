@@ -31,6 +31,10 @@ function Words({ step, lab }: { step: StoryStep; lab: LabState }) {
   const { body } = step;
   // A partial result may lack what the words name: then they are said without numbers.
   const result = lab.shown?.complete ? lab.shown.result : null;
-  const words = typeof body === 'function' ? (attempt(() => body(result, lab.control.parameters)) ?? attempt(() => body(null, lab.control.parameters))) : body;
+  const words =
+    typeof body === 'function'
+      ? (attempt(() => body(result, lab.control.parameters)) ??
+        attempt(() => body(null, lab.control.parameters)))
+      : body;
   return <div className={styles.words}>{words}</div>;
 }

@@ -12,10 +12,28 @@ export function StoryNav({ lab, small }: { lab: LabState; small: boolean }) {
   const finished = lab.story.parts.every((part) => isPartDone(part, lab.progress.done));
   return (
     <div className={small ? styles.navSmall : styles.nav}>
-      <Button variant="quiet" icon="chevron-left" disabled={!previous} aria-keyshortcuts="[" onClick={() => previous && lab.goTo(previous)}>Back</Button>
-      {next
-        ? <Button aria-keyshortcuts="]" onClick={() => lab.goOn()}>{entersPart ? `Next: ${target.part.title}` : 'Next'}</Button>
-        : <Button disabled={finished} icon={finished ? 'check' : undefined} onClick={() => lab.goOn()}>{finished ? 'All done' : 'Finish'}</Button>}
+      <Button
+        variant="quiet"
+        icon="chevron-left"
+        disabled={!previous}
+        aria-keyshortcuts="["
+        onClick={() => previous && lab.goTo(previous)}
+      >
+        Back
+      </Button>
+      {next ? (
+        <Button aria-keyshortcuts="]" onClick={() => lab.goOn()}>
+          {entersPart ? `Next: ${target.part.title}` : 'Next'}
+        </Button>
+      ) : (
+        <Button
+          disabled={finished}
+          icon={finished ? 'check' : undefined}
+          onClick={() => lab.goOn()}
+        >
+          {finished ? 'All done' : 'Finish'}
+        </Button>
+      )}
     </div>
   );
 }

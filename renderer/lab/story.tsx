@@ -19,10 +19,31 @@ export function StoryColumn({ lab }: { lab: LabState }) {
           const current = part.id === lab.at.part.id;
           const done = isPartDone(part, lab.progress.done);
           return (
-            <li key={part.id} ref={current ? open : undefined} className={styles.part} data-current={current || undefined}>
-              <button type="button" className={styles.partButton} aria-current={current ? 'step' : undefined} onClick={() => { if (!current) lab.goTo(part.steps[0]!.id); }}>
-                {done && !current ? <span className={styles.tick}><Icon name="check" /></span> : <span className={styles.place}>{index + 1}</span>}
-                <span>{part.title}{done && <span className="said">, done</span>}</span>
+            <li
+              key={part.id}
+              ref={current ? open : undefined}
+              className={styles.part}
+              data-current={current || undefined}
+            >
+              <button
+                type="button"
+                className={styles.partButton}
+                aria-current={current ? 'step' : undefined}
+                onClick={() => {
+                  if (!current) lab.goTo(part.steps[0]!.id);
+                }}
+              >
+                {done && !current ? (
+                  <span className={styles.tick}>
+                    <Icon name="check" />
+                  </span>
+                ) : (
+                  <span className={styles.place}>{index + 1}</span>
+                )}
+                <span>
+                  {part.title}
+                  {done && <span className="said">, done</span>}
+                </span>
               </button>
               {current && (
                 <div className={styles.current}>
@@ -44,7 +65,9 @@ export function StoryBeside({ lab }: { lab: LabState }) {
   return (
     <section className={styles.beside} aria-label="Story" tabIndex={-1}>
       <div className={styles.besideHead}>
-        <span className={styles.partName}>Lab, part {lab.at.partIndex + 1} of {lab.story.parts.length}: {lab.at.part.title}</span>
+        <span className={styles.partName}>
+          Lab, part {lab.at.partIndex + 1} of {lab.story.parts.length}: {lab.at.part.title}
+        </span>
         <StepMarks lab={lab} />
         <StoryNav lab={lab} small />
       </div>
@@ -63,8 +86,13 @@ function StepMarks({ lab }: { lab: LabState }) {
         return (
           <li key={step.id}>
             <button
-              type="button" className={styles.mark} data-done={done || undefined} aria-current={current ? 'step' : undefined}
-              aria-label={`Step ${index + 1}: ${step.title}${done ? ', done' : ''}`} title={step.title} onClick={() => lab.goTo(step.id)}
+              type="button"
+              className={styles.mark}
+              data-done={done || undefined}
+              aria-current={current ? 'step' : undefined}
+              aria-label={`Step ${index + 1}: ${step.title}${done ? ', done' : ''}`}
+              title={step.title}
+              onClick={() => lab.goTo(step.id)}
             />
           </li>
         );

@@ -20,7 +20,12 @@ export function useCards(ids: readonly string[]): Readonly<Record<string, RunCar
       if (cards[id]) continue;
       host.call('run.get', { run: id }).then(
         // Those that nobody wants any more are let go: a lab may be open for hundreds of runs.
-        (card) => live && setCards((known) => ({ ...Object.fromEntries(ids.flatMap((one) => (known[one] ? [[one, known[one]]] : []))), [id]: card })),
+        (card) =>
+          live &&
+          setCards((known) => ({
+            ...Object.fromEntries(ids.flatMap((one) => (known[one] ? [[one, known[one]]] : []))),
+            [id]: card,
+          })),
         (error) => live && host.report(error),
       );
     }

@@ -2,8 +2,10 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { staysInLab } from './run-words.ts';
 import type { LabState } from './use-lab.ts';
 
-const typed = 'input:not([type="range"]):not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
-const inText = (target: EventTarget | null) => target instanceof Element && target.closest(typed) !== null;
+const typed =
+  'input:not([type="range"]):not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
+const inText = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(typed) !== null;
 
 /** The lab's keys: R or Ctrl+Enter runs, X or Ctrl+. stops, [ and ] turn the story's pages, Ctrl+Z takes back a slip. */
 export function useLabKeys(lab: LabState): void {
@@ -27,7 +29,12 @@ export function useLabKeys(lab: LabState): void {
   }, []);
 }
 
-function commandOf(key: string, command: boolean, text: boolean, lab: LabState): (() => void) | null {
+function commandOf(
+  key: string,
+  command: boolean,
+  text: boolean,
+  lab: LabState,
+): (() => void) | null {
   if (command) {
     if (key === 'enter') return lab.start;
     if (key === '.') return lab.stop;

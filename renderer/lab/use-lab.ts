@@ -6,7 +6,16 @@ import type { LabPlace } from '../app/address.ts';
 import { useOwnRuns } from '../host/own-runs.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import {
-  isLive, isStale, mayShowResult, predictionForRun, predictionState, predictStepOf, reusableRun, runsOf, type PredictionState, type PredictStep,
+  isLive,
+  isStale,
+  mayShowResult,
+  predictionForRun,
+  predictionState,
+  predictStepOf,
+  reusableRun,
+  runsOf,
+  type PredictionState,
+  type PredictStep,
 } from './choose-run.ts';
 import type { LoadedLab } from './registry.ts';
 import { drawnLooks, mostDrawn } from './pinned.ts';
@@ -56,13 +65,21 @@ export interface LabState extends LoadedLab {
   goOn: () => void;
   setSeed: (seed: number) => void;
   setPreset: (preset: string) => void;
-  change: (change: Record<string, unknown> & { kind: 'predict' | 'withdraw-prediction' | 'check' | 'reflect' | 'done' }) => void;
+  change: (
+    change: Record<string, unknown> & {
+      kind: 'predict' | 'withdraw-prediction' | 'check' | 'reflect' | 'done';
+    },
+  ) => void;
   skipPrediction: () => void;
   restartCompute: () => void;
   neighbours: { previous: string | null; next: string | null };
 }
 
-export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabPlace) => void): LabState {
+export function useLab(
+  loaded: LoadedLab,
+  place: LabPlace,
+  onPlace: (place: LabPlace) => void,
+): LabState {
   const { lab, story } = loaded;
   const host = useHost();
   const allRuns = useHostState((state) => state.runs);
@@ -76,7 +93,10 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
 
   // Where an address without a step leads is settled once: finishing a step must not turn the page by itself.
   const [doneAtOpening] = useState(() => progress.done);
-  const at = useMemo(() => resolvePlace(lab, story, place, doneAtOpening), [lab, story, place, doneAtOpening]);
+  const at = useMemo(
+    () => resolvePlace(lab, story, place, doneAtOpening),
+    [lab, story, place, doneAtOpening],
+  );
   const control = useParameters(place, at, onPlace);
 
   // "Where you left off", the name of a part and whatever was not understood become what is on screen: the address names it. What
@@ -90,52 +110,123 @@ export function useLab(loaded: LoadedLab, place: LabPlace, onPlace: (place: LabP
   // An imported run can be pinned beside one's own; it is not what the learner found, and its timings are another machine's.
   const runs = useMemo(() => runsOf(ownRuns, lab.id), [ownRuns, lab.id]);
   const newest = runs[0] ?? null;
-  const pins = useMemo(() => runsOf(allRuns, lab.id).filter((run) => run.pinned && !isLive(run)).reverse(), [allRuns, lab.id]);
+  const pins = useMemo(
+    () =>
+      runsOf(allRuns, lab.id)
+        .filter((run) => run.pinned && !isLive(run))
+        .reverse(),
+    [allRuns, lab.id],
+  );
   const looks = useMemo(() => drawnLooks(pins, switched), [pins, switched]);
-  const cards = useCards([...(newest && !isLive(newest) ? [newest.id] : []), ...pins.map((run) => run.id)]);
+  const cards = useCards([
+    ...(newest && !isLive(newest) ? [newest.id] : []),
+    ...pins.map((run) => run.id),
+  ]);
   const card = (newest && cards[newest.id]) ?? null;
-  const run = newest && card && newest.result === null ? { ...newest, result: card.result, series: card.series } : newest;
-  const waitingFor = run?.status === 'queued' ? (Object.values(allRuns).find((other) => other.status === 'running') ?? null) : null;
+  const run =
+    newest && card && newest.result === null
+      ? { ...newest, result: card.result, series: card.series }
+      : newest;
+  const waitingFor =
+    run?.status === 'queued'
+      ? (Object.values(allRuns).find((other) => other.status === 'running') ?? null)
+      : null;
 
   const predictStep = predictStepOf(at.part);
   const prediction = predictionState(predictStep, progress);
   const [skipped, skipPrediction] = useSkipped(lab.id, at.part.id);
-  const hidden = at.part.resultShows !== 'always' && !mayShowResult(prediction, skipped || (at.part.resultShows === 'locked' && prediction === 'locked'));
+  const hidden =
+    at.part.resultShows !== 'always' &&
+    !mayShowResult(
+      prediction,
+      skipped || (at.part.resultShows === 'locked' && prediction === 'locked'),
+    );
   const shown = hidden ? null : run;
 
   const reuses = at.part.steps.some((step) => step.kind === 'run' && step.reuseMeasurements);
-  const reusable = useMemo(() => reusableRun(lab, runs, control.parameters), [lab, runs, control.parameters]);
+  const reusable = useMemo(
+    () => reusableRun(lab, runs, control.parameters),
+    [lab, runs, control.parameters],
+  );
   const timingsFrom = reuses && !measureAnew ? reusable : null;
 
   const beside = neighbours(story, at.step.id);
-  const act = <T>(request: Promise<T>) => void request.then(() => setProblem(null), (error: unknown) => setProblem(toErrorData(error)));
+  const act = <T>(request: Promise<T>) =>
+    void request.then(
+      () => setProblem(null),
+      (error: unknown) => setProblem(toErrorData(error)),
+    );
 
   return {
-    ...loaded, place, at, messages, progress, control, run, card, shown, hidden, predictStep, prediction, timingsFrom, measureAnew, setMeasureAnew, problem, pins, looks,
+    ...loaded,
+    place,
+    at,
+    messages,
+    progress,
+    control,
+    run,
+    card,
+    shown,
+    hidden,
+    predictStep,
+    prediction,
+    timingsFrom,
+    measureAnew,
+    setMeasureAnew,
+    problem,
+    pins,
+    looks,
     pinCards: cards,
     dismissProblem: () => setProblem(null),
-    stale: run !== null && !isLive(run) && run.result !== null && isStale(lab, run, control.parameters, at.seed),
-    bar: barState({ connection, compute: info?.compute ?? null, run, waitingFor, expectedSeconds: lab.expectedSeconds }),
-    setLit: (id, lit) => setSwitched((old) => new Map([...old, ...(lit && looks.size >= mostDrawn ? [[[...looks.keys()].at(-1)!, false] as const] : []), [id, lit]])),
+    stale:
+      run !== null &&
+      !isLive(run) &&
+      run.result !== null &&
+      isStale(lab, run, control.parameters, at.seed),
+    bar: barState({
+      connection,
+      compute: info?.compute ?? null,
+      run,
+      waitingFor,
+      expectedSeconds: lab.expectedSeconds,
+    }),
+    setLit: (id, lit) =>
+      setSwitched(
+        (old) =>
+          new Map([
+            ...old,
+            ...(lit && looks.size >= mostDrawn
+              ? [[[...looks.keys()].at(-1)!, false] as const]
+              : []),
+            [id, lit],
+          ]),
+      ),
     start: () => {
       if (isLive(run)) return;
-      act(host.call('run.start', {
-        lab: lab.id,
-        parameters: control.parameters,
-        seed: at.seed,
-        preset: control.changed ? null : at.preset,
-        prediction: predictionForRun(predictStep, progress),
-        measuredFrom: timingsFrom?.id ?? null,
-      }));
+      act(
+        host.call('run.start', {
+          lab: lab.id,
+          parameters: control.parameters,
+          seed: at.seed,
+          preset: control.changed ? null : at.preset,
+          prediction: predictionForRun(predictStep, progress),
+          measuredFrom: timingsFrom?.id ?? null,
+        }),
+      );
     },
-    stop: () => { if (run && isLive(run)) act(host.call('run.stop', { run: run.id })); },
+    stop: () => {
+      if (run && isLive(run)) act(host.call('run.stop', { run: run.id }));
+    },
     setPinned: (id, pinned) => act(host.call('run.pin', { run: id, pinned })),
     goTo: (step) => {
       setMessages([]);
       onPlace({ ...place, step });
     },
     goOn: () => {
-      if (!progress.done.includes(at.step.id) && finishes(at.step, progress, shown?.complete ?? false)) {
+      if (
+        !progress.done.includes(at.step.id) &&
+        finishes(at.step, progress, shown?.complete ?? false)
+      ) {
         act(host.call('learner.change', { lab: lab.id, kind: 'done', step: at.step.id }));
       }
       if (beside.next) onPlace({ ...place, step: beside.next });

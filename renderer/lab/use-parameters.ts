@@ -19,7 +19,11 @@ export interface ParameterControl {
 }
 
 /** Holds the controls' values between the hand and the address. The address is the truth; this is at most `settleMs` ahead. */
-export function useParameters(place: LabPlace, resolved: ResolvedPlace, onPlace: (place: LabPlace) => void): ParameterControl {
+export function useParameters(
+  place: LabPlace,
+  resolved: ResolvedPlace,
+  onPlace: (place: LabPlace) => void,
+): ParameterControl {
   const [draft, setDraft] = useState<Values | null>(null);
   const [past, setPast] = useState<{ parameters: Values; name: string; at: number }[]>([]);
   const latest = useRef({ place, resolved, onPlace, draft });
@@ -31,7 +35,8 @@ export function useParameters(place: LabPlace, resolved: ResolvedPlace, onPlace:
   const flush = useCallback(() => {
     flushedAt.current = performance.now();
     const now = latest.current;
-    if (now.draft) now.onPlace({ ...now.place, parameters: overridesOf(now.resolved.base, now.draft) });
+    if (now.draft)
+      now.onPlace({ ...now.place, parameters: overridesOf(now.resolved.base, now.draft) });
   }, []);
 
   // A new address, whoever wrote it, overrules what was on its way to it.
@@ -46,7 +51,10 @@ export function useParameters(place: LabPlace, resolved: ResolvedPlace, onPlace:
   const ahead = draft !== null;
   useEffect(() => {
     if (!ahead) return;
-    const timer = setTimeout(flush, Math.max(0, settleMs - (performance.now() - flushedAt.current)));
+    const timer = setTimeout(
+      flush,
+      Math.max(0, settleMs - (performance.now() - flushedAt.current)),
+    );
     return () => clearTimeout(timer);
   }, [ahead, flush]);
 
@@ -59,7 +67,8 @@ export function useParameters(place: LabPlace, resolved: ResolvedPlace, onPlace:
       const at = performance.now();
       setPast((old) => {
         const last = old.at(-1);
-        if (last && last.name === name && at - last.at < sameSlipMs) return [...old.slice(0, -1), { ...last, at }];
+        if (last && last.name === name && at - last.at < sameSlipMs)
+          return [...old.slice(0, -1), { ...last, at }];
         return [...old.slice(-49), { parameters, name, at }];
       });
       // Two in one go, such as a pair of thresholds, must not undo each other.

@@ -35,14 +35,28 @@ function useDraft(value: string, onChange: (value: string) => void) {
 }
 
 /** The run's name: what it is called anyway stands there until it gets one. */
-export function NameField({ value, fallback, onChange }: { value: string; fallback: string; onChange: (name: string) => void }) {
+export function NameField({
+  value,
+  fallback,
+  onChange,
+}: {
+  value: string;
+  fallback: string;
+  onChange: (name: string) => void;
+}) {
   const { text, set, leave } = useDraft(value, onChange);
   return (
     <h2 className={styles.title} id="run-title">
       <span className="said">{text || fallback}</span>
       <input
-        className={styles.name} value={text} placeholder={fallback} maxLength={120} aria-label="Name of this run" spellCheck={false}
-        onChange={(event) => set(event.target.value)} onBlur={leave}
+        className={styles.name}
+        value={text}
+        placeholder={fallback}
+        maxLength={120}
+        aria-label="Name of this run"
+        spellCheck={false}
+        onChange={(event) => set(event.target.value)}
+        onBlur={leave}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
           if (event.key === 'Escape') {
@@ -56,13 +70,26 @@ export function NameField({ value, fallback, onChange }: { value: string; fallba
 }
 
 /** The learner's own words about a run. */
-export function NoteField({ value, onChange }: { value: string; onChange: (note: string) => void }) {
+export function NoteField({
+  value,
+  onChange,
+}: {
+  value: string;
+  onChange: (note: string) => void;
+}) {
   const { text, set, leave } = useDraft(value, onChange);
   return (
     <section className={styles.section}>
       <label className={styles.note}>
         <span>Your note</span>
-        <textarea value={text} rows={2} maxLength={4_000} placeholder="What did it show you?" onChange={(event) => set(event.target.value)} onBlur={leave} />
+        <textarea
+          value={text}
+          rows={2}
+          maxLength={4_000}
+          placeholder="What did it show you?"
+          onChange={(event) => set(event.target.value)}
+          onBlur={leave}
+        />
       </label>
     </section>
   );

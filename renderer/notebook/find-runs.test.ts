@@ -3,14 +3,19 @@ import { noRemark } from '../../main/contract/remark.ts';
 import { tinyRun } from '../lab/fixture.ts';
 import { everything, isNarrow, listRuns, narrow } from './find-runs.ts';
 
-const runs = Object.fromEntries([
-  tinyRun({ number: 1 }),
-  tinyRun({ number: 2, status: 'stopped', complete: false, seed: 77 }),
-  tinyRun({ number: 3, lab: 'other' }),
-].map((run) => [run.id, run]));
-const remarks = { 'run-1-aaaa': { ...noRemark, starred: true, name: 'Best so far', note: 'Compare with the WHALE' } };
+const runs = Object.fromEntries(
+  [
+    tinyRun({ number: 1 }),
+    tinyRun({ number: 2, status: 'stopped', complete: false, seed: 77 }),
+    tinyRun({ number: 3, lab: 'other' }),
+  ].map((run) => [run.id, run]),
+);
+const remarks = {
+  'run-1-aaaa': { ...noRemark, starred: true, name: 'Best so far', note: 'Compare with the WHALE' },
+};
 const listed = listRuns(runs, remarks);
-const found = (over: object) => narrow(listed, { ...everything, ...over }, remarks).map(({ number }) => number);
+const found = (over: object) =>
+  narrow(listed, { ...everything, ...over }, remarks).map(({ number }) => number);
 
 test('newest first, all of them', () => {
   expect(found({})).toEqual([3, 2, 1]);
@@ -30,11 +35,20 @@ test('every word must be there: in the name, the note, the seed or the number', 
 });
 test('a new name is found at once', () => {
   const renamed = { 'run-1-aaaa': { ...noRemark, name: 'Zebra' } };
-  expect(narrow(listRuns(runs, renamed), { ...everything, words: 'zebra' }, renamed)).toHaveLength(1);
-  expect(narrow(listRuns(runs, renamed), { ...everything, words: 'whale' }, renamed)).toHaveLength(0);
+  expect(narrow(listRuns(runs, renamed), { ...everything, words: 'zebra' }, renamed)).toHaveLength(
+    1,
+  );
+  expect(narrow(listRuns(runs, renamed), { ...everything, words: 'whale' }, renamed)).toHaveLength(
+    0,
+  );
 });
 test('five thousand runs are searched well within a frame or three', () => {
-  const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => tinyRun({ number: i + 1, seed: i })).map((run) => [run.id, run]));
+  const many = Object.fromEntries(
+    Array.from({ length: 5_000 }, (_, i) => tinyRun({ number: i + 1, seed: i })).map((run) => [
+      run.id,
+      run,
+    ]),
+  );
   listRuns(many, {});
   const began = performance.now();
   const hits = narrow(listRuns(many, {}), { ...everything, words: 'seed 4999' }, {});

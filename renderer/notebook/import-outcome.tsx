@@ -7,7 +7,13 @@ import { importWords, type ImportReport } from './import-files.ts';
 import styles from './notebook-room.module.css';
 
 /** What an import came to, and every file or line that could not be taken in, with the reason. */
-export function ImportOutcome({ report, claimed, busy, onClaim, onDismiss }: {
+export function ImportOutcome({
+  report,
+  claimed,
+  busy,
+  onClaim,
+  onDismiss,
+}: {
   report: ImportReport;
   /** Those of its runs that the learner has just said to be their own. */
   claimed: readonly string[];
@@ -25,11 +31,38 @@ export function ImportOutcome({ report, claimed, busy, onClaim, onDismiss }: {
       <div className={styles.outcomeWords}>
         <p>{importWords(report)}</p>
         {asks && <p>{claimWords(others.length, claimed.length)}</p>}
-        {report.refused.length > 0 && <ul>{report.refused.map(({ what, why }) => <li key={`${what} ${why}`}><bdi>{what}</bdi>: {why}</li>)}</ul>}
+        {report.refused.length > 0 && (
+          <ul>
+            {report.refused.map(({ what, why }) => (
+              <li key={`${what} ${why}`}>
+                <bdi>{what}</bdi>: {why}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      {asks && (claimed.length > 0
-        ? <Button key="claim" icon="replay" focusableWhenDisabled disabled={busy} onClick={() => onClaim(claimed, false)}>Undo</Button>
-        : <Button key="claim" icon="check" focusableWhenDisabled disabled={busy} onClick={() => onClaim(others, true)}>{others.length === 1 ? 'It is my own' : 'They are my own'}</Button>)}
+      {asks &&
+        (claimed.length > 0 ? (
+          <Button
+            key="claim"
+            icon="replay"
+            focusableWhenDisabled
+            disabled={busy}
+            onClick={() => onClaim(claimed, false)}
+          >
+            Undo
+          </Button>
+        ) : (
+          <Button
+            key="claim"
+            icon="check"
+            focusableWhenDisabled
+            disabled={busy}
+            onClick={() => onClaim(others, true)}
+          >
+            {others.length === 1 ? 'It is my own' : 'They are my own'}
+          </Button>
+        ))}
       <Button variant="quiet" icon="close" aria-label="Dismiss" onClick={onDismiss} />
     </div>
   );

@@ -5,9 +5,12 @@ import type { Story } from '../lab/lab-view.ts';
 
 /** Labs whose numbers the learner asked to see although questions are open. Only until the window closes. */
 export const shownAnyway = createStore<{ labs: ReadonlySet<string> }>(() => ({ labs: new Set() }));
-export const showAnyway = (lab: string) => shownAnyway.setState(({ labs }) => ({ labs: new Set([...labs, lab]) }));
+export const showAnyway = (lab: string) =>
+  shownAnyway.setState(({ labs }) => ({ labs: new Set([...labs, lab]) }));
 
 /** Parts of a lab that still ask what the learner expects: a run's numbers may answer them, so they wait. */
 export function openParts(story: Story, progress: LabProgress): string[] {
-  return story.parts.filter((part) => ['open', 'locked'].includes(predictionState(predictStepOf(part), progress))).map(({ title }) => title);
+  return story.parts
+    .filter((part) => ['open', 'locked'].includes(predictionState(predictStepOf(part), progress)))
+    .map(({ title }) => title);
 }

@@ -1,4 +1,12 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type DragEvent,
+} from 'react';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { useShell } from '../app/shell.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
@@ -55,14 +63,25 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
     document.title = 'Notebook · Lectern';
   }, []);
 
-  const go = useCallback((run: string | null) => shell.addresses.go({ room: 'notebook', run }, 'replace'), [shell]);
-  const open = useCallback((run: string) => {
-    setComparing(false);
-    go(run);
-  }, [go]);
+  const go = useCallback(
+    (run: string | null) => shell.addresses.go({ room: 'notebook', run }, 'replace'),
+    [shell],
+  );
+  const open = useCallback(
+    (run: string) => {
+      setComparing(false);
+      go(run);
+    },
+    [go],
+  );
   const files = useFiles(open);
   const tick = (run: RunSnapshot) => {
-    setTicks(toggled(ticks.filter((id) => known[id]), run.id));
+    setTicks(
+      toggled(
+        ticks.filter((id) => known[id]),
+        run.id,
+      ),
+    );
     setComparing(true);
   };
   const remove = (run: RunSnapshot) => {
@@ -77,10 +96,16 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
     setMoved((times) => times + 1);
   };
   useEffect(() => {
-    if (moved > 0) (main.current?.querySelector<HTMLElement>('[data-lit] [data-row]') ?? main.current?.querySelector('button'))?.focus();
+    if (moved > 0)
+      (
+        main.current?.querySelector<HTMLElement>('[data-lit] [data-row]') ??
+        main.current?.querySelector('button')
+      )?.focus();
   }, [moved]);
   const runAgain = ({ lab, parameters, seed, preset }: RunSnapshot) =>
-    void host.call('run.start', { lab, parameters, seed, preset, prediction: null, measuredFrom: null }).then(({ id }) => open(id), host.report);
+    void host
+      .call('run.start', { lab, parameters, seed, preset, prediction: null, measuredFrom: null })
+      .then(({ id }) => open(id), host.report);
 
   const drop = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -92,51 +117,173 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   const empty = listed.length === 0;
 
   return (
-    <div className={`${styles.room} grows`} data-over={over || undefined} onDragOver={drop} onDrop={drop} onDragLeave={(event) => { if (event.currentTarget === event.target) setOver(false); }}>
+    <div
+      className={`${styles.room} grows`}
+      data-over={over || undefined}
+      onDragOver={drop}
+      onDrop={drop}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target) setOver(false);
+      }}
+    >
       <header className={styles.bar}>
         <Icon name="book" />
         <h1>Notebook</h1>
-        <span className={styles.count}>{counted(listed.length)} on this computer{isNarrow(asked) ? `, ${formatFixed(found.length)} shown` : ''}</span>
-        <span className={styles.busy} role="status">{files.busy}</span>
-        <input ref={chooser} type="file" hidden multiple accept=".json,.jsonl" onChange={(event) => { files.take([...(event.target.files ?? [])]); event.target.value = ''; }} />
-        <Button variant="quiet" icon="progress" onClick={() => shell.addresses.go({ room: 'exercises' })}>Progress</Button>
-        <Button ref={importer} variant="quiet" icon="upload" focusableWhenDisabled disabled={files.busy !== null} title="Run cards and notebooks; you can also drop them here" onClick={() => chooser.current?.click()}>Import</Button>
-        <Button variant="quiet" icon="download" disabled={files.busy !== null || empty} onClick={() => files.saveAll(listed.length)}>Export all</Button>
-        <Button variant="quiet" icon="notes" onClick={() => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })}>Report</Button>
-        <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
-        <Button variant="quiet" icon="chevron-left" onClick={() => shell.addresses.open('#/slides')}>Slides</Button>
+        <span className={styles.count}>
+          {counted(listed.length)} on this computer
+          {isNarrow(asked) ? `, ${formatFixed(found.length)} shown` : ''}
+        </span>
+        <span className={styles.busy} role="status">
+          {files.busy}
+        </span>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          multiple
+          accept=".json,.jsonl"
+          onChange={(event) => {
+            files.take([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+        <Button
+          variant="quiet"
+          icon="progress"
+          onClick={() => shell.addresses.go({ room: 'exercises' })}
+        >
+          Progress
+        </Button>
+        <Button
+          ref={importer}
+          variant="quiet"
+          icon="upload"
+          focusableWhenDisabled
+          disabled={files.busy !== null}
+          title="Run cards and notebooks; you can also drop them here"
+          onClick={() => chooser.current?.click()}
+        >
+          Import
+        </Button>
+        <Button
+          variant="quiet"
+          icon="download"
+          disabled={files.busy !== null || empty}
+          onClick={() => files.saveAll(listed.length)}
+        >
+          Export all
+        </Button>
+        <Button
+          variant="quiet"
+          icon="notes"
+          onClick={() => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })}
+        >
+          Report
+        </Button>
+        <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
+          Find
+        </Button>
+        <Button
+          variant="quiet"
+          icon="chevron-left"
+          onClick={() => shell.addresses.open('#/slides')}
+        >
+          Slides
+        </Button>
       </header>
-      <OfferedFile busy={files.busy !== null} onImport={files.take} onDone={() => importer.current?.focus()} />
-      {files.report && <ImportOutcome report={files.report} claimed={files.claimed} busy={files.busy !== null} onClaim={files.onClaim} onDismiss={() => { files.dismiss(); importer.current?.focus(); }} />}
+      <OfferedFile
+        busy={files.busy !== null}
+        onImport={files.take}
+        onDone={() => importer.current?.focus()}
+      />
+      {files.report && (
+        <ImportOutcome
+          report={files.report}
+          claimed={files.claimed}
+          busy={files.busy !== null}
+          onClaim={files.onClaim}
+          onDismiss={() => {
+            files.dismiss();
+            importer.current?.focus();
+          }}
+        />
+      )}
       <main ref={main} className={styles.page} data-empty={empty || undefined}>
         {empty ? (
           <div className={styles.whole}>
-            <EmptyNotebook ready={ready} missing={missing ? named : null} onImport={() => chooser.current?.click()} />
+            <EmptyNotebook
+              ready={ready}
+              missing={missing ? named : null}
+              onImport={() => chooser.current?.click()}
+            />
             <ListFoot onRestored={restored} />
           </div>
         ) : (
           <>
             <section className={styles.left} aria-labelledby="said-title">
               <div className={styles.top}>
-                <h2 className={styles.title} id="said-title">What you said, and what happened</h2>
-                <p className={styles.about}>{counted(listed.length)}, {predicted === 1 ? 'one prediction' : `${formatFixed(predicted)} predictions`}. Tick two to four of one lab to compare them.</p>
-                {missing && <p className={styles.missing} role="status">There is no run “{named}” on this computer. These are the ones there are.</p>}
-                <ListTools filter={filter} onFilter={(next) => { setFilter(next); setRows(pageRows); }} />
+                <h2 className={styles.title} id="said-title">
+                  What you said, and what happened
+                </h2>
+                <p className={styles.about}>
+                  {counted(listed.length)},{' '}
+                  {predicted === 1 ? 'one prediction' : `${formatFixed(predicted)} predictions`}.
+                  Tick two to four of one lab to compare them.
+                </p>
+                {missing && (
+                  <p className={styles.missing} role="status">
+                    There is no run “{named}” on this computer. These are the ones there are.
+                  </p>
+                )}
+                <ListTools
+                  filter={filter}
+                  onFilter={(next) => {
+                    setFilter(next);
+                    setRows(pageRows);
+                  }}
+                />
               </div>
               <div className={styles.list}>
                 {found.length === 0 ? (
-                  <p className={styles.nothing} role="status">No run fits. <Button variant="quiet" onClick={() => setFilter(everything)}>Show all {formatFixed(listed.length)}</Button></p>
+                  <p className={styles.nothing} role="status">
+                    No run fits.{' '}
+                    <Button variant="quiet" onClick={() => setFilter(everything)}>
+                      Show all {formatFixed(listed.length)}
+                    </Button>
+                  </p>
                 ) : (
-                  <RunList runs={page} remarks={remarks} pairs={pairs} open={compares ? null : (shown?.id ?? null)} onOpen={open} ticked={ticked} onTick={tick} onRunAgain={runAgain} />
+                  <RunList
+                    runs={page}
+                    remarks={remarks}
+                    pairs={pairs}
+                    open={compares ? null : (shown?.id ?? null)}
+                    onOpen={open}
+                    ticked={ticked}
+                    onTick={tick}
+                    onRunAgain={runAgain}
+                  />
                 )}
-                {found.length > rows && <Button className={styles.further} onClick={() => setRows(rows + pageRows)}>Show {Math.min(pageRows, found.length - rows)} more of {formatFixed(found.length)}</Button>}
+                {found.length > rows && (
+                  <Button className={styles.further} onClick={() => setRows(rows + pageRows)}>
+                    Show {Math.min(pageRows, found.length - rows)} more of{' '}
+                    {formatFixed(found.length)}
+                  </Button>
+                )}
               </div>
               <ListFoot onRestored={restored}>
-                {ticked.length > 1 && !compares && <Button onClick={() => setComparing(true)}>Compare {ticked.map((_, i) => letters[i]).join(', ')}</Button>}
+                {ticked.length > 1 && !compares && (
+                  <Button onClick={() => setComparing(true)}>
+                    Compare {ticked.map((_, i) => letters[i]).join(', ')}
+                  </Button>
+                )}
               </ListFoot>
             </section>
             <div className={styles.right}>
-              {compares ? <ComparePane runs={ticked} onClear={() => setTicks([])} /> : shown && <RunCardPane key={shown.id} run={shown} onDelete={remove} />}
+              {compares ? (
+                <ComparePane runs={ticked} onClear={() => setTicks([])} />
+              ) : (
+                shown && <RunCardPane key={shown.id} run={shown} onDelete={remove} />
+              )}
             </div>
           </>
         )}

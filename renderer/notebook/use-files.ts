@@ -20,29 +20,41 @@ export function useFiles(onRun: (run: string) => void): {
   const [busy, setBusy] = useState<string | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [claimed, setClaimed] = useState<readonly string[]>([]);
-  const take = useCallback((files: readonly File[]) => {
-    if (files.length === 0) return;
-    setReport(null);
-    setClaimed([]);
-    setBusy('Importing');
-    void importFiles(host, files, (done) => setBusy(`Importing: ${done}`))
-      .then((came) => {
-        setReport(came);
-        const last = came.runs.at(-1);
-        if (last !== undefined) onRun(last);
-      }, host.report)
-      .finally(() => setBusy(null));
-  }, [host, onRun]);
-  const saveAll = useCallback((runs: number) => {
-    setBusy('Exporting');
-    void saveNotebook(host, (done) => setBusy(`Exporting: ${done} of ${runs}`)).catch(host.report).finally(() => setBusy(null));
-  }, [host]);
-  const onClaim = useCallback((runs: readonly string[], mine: boolean) => {
-    setBusy('Marking');
-    // At once: the button must not go while it has the focus, however many are marked one after another.
-    if (mine) setClaimed(runs);
-    void claim(host, runs, mine, (done) => setBusy(`Marking: ${done} of ${runs.length}`)).then((said) => setClaimed(mine ? said : [])).finally(() => setBusy(null));
-  }, [host]);
+  const take = useCallback(
+    (files: readonly File[]) => {
+      if (files.length === 0) return;
+      setReport(null);
+      setClaimed([]);
+      setBusy('Importing');
+      void importFiles(host, files, (done) => setBusy(`Importing: ${done}`))
+        .then((came) => {
+          setReport(came);
+          const last = came.runs.at(-1);
+          if (last !== undefined) onRun(last);
+        }, host.report)
+        .finally(() => setBusy(null));
+    },
+    [host, onRun],
+  );
+  const saveAll = useCallback(
+    (runs: number) => {
+      setBusy('Exporting');
+      void saveNotebook(host, (done) => setBusy(`Exporting: ${done} of ${runs}`))
+        .catch(host.report)
+        .finally(() => setBusy(null));
+    },
+    [host],
+  );
+  const onClaim = useCallback(
+    (runs: readonly string[], mine: boolean) => {
+      setBusy('Marking');
+      // At once: the button must not go while it has the focus, however many are marked one after another.
+      if (mine) setClaimed(runs);
+      void claim(host, runs, mine, (done) => setBusy(`Marking: ${done} of ${runs.length}`))
+        .then((said) => setClaimed(mine ? said : []))
+        .finally(() => setBusy(null));
+    },
+    [host],
+  );
   return { busy, report, claimed, onClaim, dismiss: () => setReport(null), take, saveAll };
 }
-

@@ -13,7 +13,10 @@ const keyOf = (run: string) => `${numberMarks().group}${numberMarks().decimal}${
 export function usePairs(runs: readonly RunSnapshot[]): ReadonlyMap<string, Pair | null> {
   const host = useHost();
   const [arrived, setArrived] = useState(0);
-  const wanted = runs.filter((run) => run.prediction && run.complete).map(({ id }) => id).join(' ');
+  const wanted = runs
+    .filter((run) => run.prediction && run.complete)
+    .map(({ id }) => id)
+    .join(' ');
   useEffect(() => {
     let live = true;
     const fetchAll = async () => {
@@ -34,5 +37,8 @@ export function usePairs(runs: readonly RunSnapshot[]): ReadonlyMap<string, Pair
   }, [host, wanted]);
   // Until its result is here a run shows what was said.
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `arrived` says that `known` has changed.
-  return useMemo(() => new Map(runs.map((run) => [run.id, known.get(keyOf(run.id)) ?? pairOf(run, null, null)])), [runs, arrived]);
+  return useMemo(
+    () => new Map(runs.map((run) => [run.id, known.get(keyOf(run.id)) ?? pairOf(run, null, null)])),
+    [runs, arrived],
+  );
 }

@@ -15,10 +15,18 @@ const clock = z.object({
 export type Clock = z.infer<typeof clock>;
 
 export const newClock: Clock = { startedAt: null, spentMs: 0, arrived: null, before: null };
-export const sharedClock: Shared<Clock> = { key: 'lecture/clock', schema: clock, fallback: newClock, keep: true };
+export const sharedClock: Shared<Clock> = {
+  key: 'lecture/clock',
+  schema: clock,
+  fallback: newClock,
+  keep: true,
+};
 
 /** How long the lecture has been going, pauses left out. Never negative. */
-export function elapsedMs({ startedAt, spentMs }: Pick<Clock, 'startedAt' | 'spentMs'>, now: number): number {
+export function elapsedMs(
+  { startedAt, spentMs }: Pick<Clock, 'startedAt' | 'spentMs'>,
+  now: number,
+): number {
   return spentMs + (startedAt === null ? 0 : Math.max(0, now - startedAt));
 }
 
@@ -35,7 +43,11 @@ export function pause(clock: Clock, now: number): Clock {
 
 /** Back to zero and standing. `undoReset` brings back what it said, as if it had never been reset. */
 export function reset({ startedAt, spentMs, arrived }: Clock): Clock {
-  return { ...newClock, arrived: arrived && { ...arrived, atMs: 0 }, before: { startedAt, spentMs } };
+  return {
+    ...newClock,
+    arrived: arrived && { ...arrived, atMs: 0 },
+    before: { startedAt, spentMs },
+  };
 }
 
 export function undoReset(clock: Clock): Clock {
@@ -44,7 +56,9 @@ export function undoReset(clock: Clock): Clock {
 
 /** Notes that a slide came on. The same slide again changes nothing. */
 export function arrive(clock: Clock, slide: string, now: number): Clock {
-  return clock.arrived?.slide === slide ? clock : { ...clock, arrived: { slide, atMs: elapsedMs(clock, now) } };
+  return clock.arrived?.slide === slide
+    ? clock
+    : { ...clock, arrived: { slide, atMs: elapsedMs(clock, now) } };
 }
 
 /**
@@ -67,7 +81,9 @@ export function clockWords(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / 1000);
   const two = (value: number) => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${two(minutes)}:${two(seconds % 60)}`;
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(seconds % 60)}`
+    : `${two(minutes)}:${two(seconds % 60)}`;
 }
 
 /** The time of day, 24 hours: 10:49. */

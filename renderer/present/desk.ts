@@ -9,7 +9,12 @@ const desk = z.object({
   notes: z.number().int().min(0).max(5),
 });
 export type Desk = z.infer<typeof desk>;
-export const sharedDesk: Shared<Desk> = { key: 'lecture/desk', schema: desk, fallback: { planned: 80, notes: 2 }, keep: true };
+export const sharedDesk: Shared<Desk> = {
+  key: 'lecture/desk',
+  schema: desk,
+  fallback: { planned: 80, notes: 2 },
+  keep: true,
+};
 
 /** Sizes of the notes, in pixels. */
 export const noteSizes = [15, 18, 21, 25, 30, 36] as const;

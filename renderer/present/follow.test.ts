@@ -37,14 +37,27 @@ function room() {
   let presenting = true;
   const enter = (stage: HostState['stage'] = hosts[0]?.store.getState().stage ?? {}): Host => {
     const host = {
-      store: createStore(() => ({ ...initialHostState, connection: 'open' as const, ready: true, stage })),
-      share: (key: string, value: HostState['stage'][string]) => hosts.forEach((one) => one.store.setState(({ stage: old }) => ({ stage: { ...old, [key]: value } }))),
+      store: createStore(() => ({
+        ...initialHostState,
+        connection: 'open' as const,
+        ready: true,
+        stage,
+      })),
+      share: (key: string, value: HostState['stage'][string]) =>
+        hosts.forEach((one) =>
+          one.store.setState(({ stage: old }) => ({ stage: { ...old, [key]: value } })),
+        ),
     } as unknown as Host;
     hosts.push(host);
     return host;
   };
   const open = (hash: string) => {
-    const bar: Bar & { hash: string } = { hash, read: () => bar.hash, write: (next) => void (bar.hash = next), listen: () => undefined };
+    const bar: Bar & { hash: string } = {
+      hash,
+      read: () => bar.hash,
+      write: (next) => void (bar.hash = next),
+      listen: () => undefined,
+    };
     const addresses = createAddressStore(known, bar);
     keepTogether(enter(), addresses, known, () => presenting);
     return { bar, addresses };
@@ -80,7 +93,10 @@ describe('windows together', () => {
     const [one, two] = [open('#/slides/agenda'), open('#/slides/title')];
     one.addresses.go({ room: 'slides', slide: 'end', step: 3, lab: null });
     expect(two.bar.hash).toBe('#/slides/title');
-    expect(createPlaceStore(enter(), known, () => undefined).getState().address).toMatchObject({ slide: 'end', step: 3 });
+    expect(createPlaceStore(enter(), known, () => undefined).getState().address).toMatchObject({
+      slide: 'end',
+      step: 3,
+    });
   });
 
   it('the presenter opens elsewhere what is no part of the lecture, and says what a wrong link said', () => {
@@ -92,6 +108,9 @@ describe('windows together', () => {
     expect(opened).toEqual([{ room: 'notebook', run: null }]);
     expect(host.store.getState().stage[placeKey]).toBeUndefined();
     store.open('#/slides/nowhere');
-    expect(store.getState()).toMatchObject({ address: { slide: 'title' }, message: 'There is no slide “nowhere”. Here is the first one.' });
+    expect(store.getState()).toMatchObject({
+      address: { slide: 'title' },
+      message: 'There is no slide “nowhere”. Here is the first one.',
+    });
   });
 });

@@ -23,7 +23,13 @@ export interface Sight {
  * 2. Whoever moves leads: the new place is shared, presenter or not, so that a presenter's window opens where the lecture is.
  * 3. A window follows only while a presenter's window is open. One that comes in then goes where the lecture is.
  */
-export function verdict({ own, told, lecture, heard, presenting }: Sight): 'stay' | 'lead' | 'follow' {
+export function verdict({
+  own,
+  told,
+  lecture,
+  heard,
+  presenting,
+}: Sight): 'stay' | 'lead' | 'follow' {
   if (own === null || own === lecture) return 'stay';
   if (lecture === null) return 'lead';
   if (told === null) return presenting ? 'follow' : 'lead';
@@ -32,7 +38,12 @@ export function verdict({ own, told, lecture, heard, presenting }: Sight): 'stay
 }
 
 /** Keeps this window's address and the lecture's place together, by the rules above. Runs as long as the window. */
-export function keepTogether(host: Host, addresses: AddressStore, known: Known, presenting: () => boolean): void {
+export function keepTogether(
+  host: Host,
+  addresses: AddressStore,
+  known: Known,
+  presenting: () => boolean,
+): void {
   let told: string | null = null;
   let heard: string | null = null;
   const place = () => {

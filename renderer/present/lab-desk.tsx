@@ -6,7 +6,9 @@ import { Opening } from '../lab/opening.tsx';
 import { findLab } from '../lab/registry.ts';
 import styles from './presenter.module.css';
 
-const BesideFrame = lazy(() => import('../lab/beside-frame.tsx').then((module) => ({ default: module.BesideFrame })));
+const BesideFrame = lazy(() =>
+  import('../lab/beside-frame.tsx').then((module) => ({ default: module.BesideFrame })),
+);
 
 interface LabDeskProps {
   place: LabPlace;
@@ -27,15 +29,29 @@ export function LabDesk({ place, full, story, onPlace, onClose, onFull }: LabDes
     <section className={styles.lab} aria-label="Lab on screen">
       <header className={styles.labHead}>
         <h2>{findLab(place.id)?.title ?? 'Lab'}</h2>
-        <span className={styles.quiet}>{full ? 'The room sees it full screen' : 'The room sees it beside the slide'}</span>
+        <span className={styles.quiet}>
+          {full ? 'The room sees it full screen' : 'The room sees it beside the slide'}
+        </span>
         <span className={styles.buttons}>
-          <Button variant="quiet" icon={full ? 'split' : 'expand'} onClick={() => onFull(!full)}>{full ? 'Beside the slide' : 'Full screen'}</Button>
-          <Button variant="quiet" icon="close" kbd="L" onClick={onClose}>Close</Button>
+          <Button variant="quiet" icon={full ? 'split' : 'expand'} onClick={() => onFull(!full)}>
+            {full ? 'Beside the slide' : 'Full screen'}
+          </Button>
+          <Button variant="quiet" icon="close" kbd="L" onClick={onClose}>
+            Close
+          </Button>
         </span>
       </header>
-      <LoadBoundary><Suspense fallback={<Opening />}>
-        <BesideFrame place={place} slots={{ top: null, story, figure, bar }} onPlace={onPlace} onClose={onClose} onFull={() => onFull(true)} />
-      </Suspense></LoadBoundary>
+      <LoadBoundary>
+        <Suspense fallback={<Opening />}>
+          <BesideFrame
+            place={place}
+            slots={{ top: null, story, figure, bar }}
+            onPlace={onPlace}
+            onClose={onClose}
+            onFull={() => onFull(true)}
+          />
+        </Suspense>
+      </LoadBoundary>
       <div className={styles.labFigure} ref={setFigure} />
       <div ref={setBar} />
     </section>

@@ -12,4 +12,9 @@ export function openPresenter(): boolean {
 }
 
 /** Whether the notes stand beside the slide: for one screen. A presenter's window that opens takes them away, for then the room sees this window. */
-export const sharedPanel: Shared<boolean> = { key: 'lecture/panel', schema: z.boolean(), fallback: false, keep: false };
+export const sharedPanel: Shared<boolean> = {
+  key: 'lecture/panel',
+  schema: z.boolean(),
+  fallback: false,
+  keep: false,
+};

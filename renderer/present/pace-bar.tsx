@@ -2,7 +2,16 @@ import { useStage } from '../host/use-stage.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import type { PlacedSlide } from '../deck/lecture.ts';
-import { clockWords, elapsedMs, hasBegun, pause, reset, start, timeOfDay, undoReset } from './clock.ts';
+import {
+  clockWords,
+  elapsedMs,
+  hasBegun,
+  pause,
+  reset,
+  start,
+  timeOfDay,
+  undoReset,
+} from './clock.ts';
 import { sharedDesk } from './desk.ts';
 import { behindMs, hint, paceOf, paceWords, planOf, stepSpan } from './pace.ts';
 import styles from './pace-bar.module.css';
@@ -39,24 +48,77 @@ export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
   return (
     <section className={styles.bar} data-narrow={narrow || undefined} aria-label="Time">
       <div className={styles.row}>
-        <span className={`num ${styles.elapsed}`} role="timer" aria-label={`Elapsed ${clockWords(elapsed)}`}>{clockWords(elapsed)}</span>
+        <span
+          className={`num ${styles.elapsed}`}
+          role="timer"
+          aria-label={`Elapsed ${clockWords(elapsed)}`}
+        >
+          {clockWords(elapsed)}
+        </span>
         <span className={styles.length}>
-          <PlannedField minutes={desk.planned} onChange={(planned) => setDesk({ ...desk, planned })} />
-          <span className={styles.left}><span className="num">{clockWords(Math.abs(left))}</span> {left < 0 ? 'over' : 'left'}</span>
+          <PlannedField
+            minutes={desk.planned}
+            onChange={(planned) => setDesk({ ...desk, planned })}
+          />
+          <span className={styles.left}>
+            <span className="num">{clockWords(Math.abs(left))}</span> {left < 0 ? 'over' : 'left'}
+          </span>
         </span>
-        <span className={styles.pace} data-pace={pace}><Icon name={pace === 'on time' ? 'check' : 'clock'} />{words}</span>
-        {!narrow && <p className={styles.hint}>{begun ? hint(plan, slide.id, step, elapsed, now) : 'The clock starts with your first move.'}</p>}
+        <span className={styles.pace} data-pace={pace}>
+          <Icon name={pace === 'on time' ? 'check' : 'clock'} />
+          {words}
+        </span>
+        {!narrow && (
+          <p className={styles.hint}>
+            {begun
+              ? hint(plan, slide.id, step, elapsed, now)
+              : 'The clock starts with your first move.'}
+          </p>
+        )}
         <span className={styles.buttons}>
-          {going
-            ? <Button icon="pause" onClick={() => setClock(pause(clock, now))}>Pause</Button>
-            : <Button icon="play" variant={begun ? 'secondary' : 'primary'} onClick={() => setClock(start(clock, now))}>{begun ? 'Go on' : 'Start'}</Button>}
-          {clock.before && elapsed < undoForMs
-            ? <Button variant="quiet" icon="replay" onClick={() => setClock(undoReset(clock))}>Undo reset</Button>
-            : <Button variant="quiet" icon="replay" aria-label="Reset the clock" disabled={!begun} onClick={() => setClock(reset(clock))}>{narrow ? null : 'Reset'}</Button>}
+          {going ? (
+            <Button icon="pause" onClick={() => setClock(pause(clock, now))}>
+              Pause
+            </Button>
+          ) : (
+            <Button
+              icon="play"
+              variant={begun ? 'secondary' : 'primary'}
+              onClick={() => setClock(start(clock, now))}
+            >
+              {begun ? 'Go on' : 'Start'}
+            </Button>
+          )}
+          {clock.before && elapsed < undoForMs ? (
+            <Button variant="quiet" icon="replay" onClick={() => setClock(undoReset(clock))}>
+              Undo reset
+            </Button>
+          ) : (
+            <Button
+              variant="quiet"
+              icon="replay"
+              aria-label="Reset the clock"
+              disabled={!begun}
+              onClick={() => setClock(reset(clock))}
+            >
+              {narrow ? null : 'Reset'}
+            </Button>
+          )}
         </span>
-        {!narrow && <span className={`num ${styles.day}`}><span className="said">Time of day </span>{timeOfDay(now)}</span>}
+        {!narrow && (
+          <span className={`num ${styles.day}`}>
+            <span className="said">Time of day </span>
+            {timeOfDay(now)}
+          </span>
+        )}
       </div>
-      {narrow && <p className={styles.hint}>{begun ? hint(plan, slide.id, step, elapsed, now) : 'The clock starts with your first move.'}</p>}
+      {narrow && (
+        <p className={styles.hint}>
+          {begun
+            ? hint(plan, slide.id, step, elapsed, now)
+            : 'The clock starts with your first move.'}
+        </p>
+      )}
       <Timeline plan={plan} part={slide.part.id} place={place} elapsed={elapsed} begun={begun} />
     </section>
   );

@@ -25,7 +25,15 @@ export function planOf(slides: readonly PlacedSlide[], plannedMinutes: number): 
     plan.parts.push({ id: part.id, title: part.title, startMs: at, endMs: at + long });
     own.forEach((slide, index) => {
       const [from, to] = [index / own.length, (index + 1) / own.length];
-      plan.slides.push({ id: slide.id, number: slide.number, steps: slide.steps, part: part.id, lab: slide.lab !== undefined, startMs: at + from * long, endMs: at + to * long });
+      plan.slides.push({
+        id: slide.id,
+        number: slide.number,
+        steps: slide.steps,
+        part: part.id,
+        lab: slide.lab !== undefined,
+        startMs: at + from * long,
+        endMs: at + to * long,
+      });
     });
     at += long;
   }
@@ -66,11 +74,21 @@ export function paceWords(behind: number): string {
 function span(ms: number): string {
   const tens = Math.round(ms / 10_000) * 10;
   const [minutes, seconds] = [Math.floor(tens / 60), tens % 60];
-  return [minutes > 0 ? `${minutes} min` : '', seconds > 0 ? `${seconds} s` : ''].filter(Boolean).join(' ') || '0 s';
+  return (
+    [minutes > 0 ? `${minutes} min` : '', seconds > 0 ? `${seconds} s` : '']
+      .filter(Boolean)
+      .join(' ') || '0 s'
+  );
 }
 
 /** One concrete thing to do about the pace, in a sentence. `now` is the time of day, `elapsed` what the clock says then. */
-export function hint(plan: Plan, slide: string, step: number, elapsed: number, now: number): string {
+export function hint(
+  plan: Plan,
+  slide: string,
+  step: number,
+  elapsed: number,
+  now: number,
+): string {
   const here = plan.slides.find((one) => one.id === slide);
   if (!here) return '';
   const part = plan.parts.find((one) => one.id === here.part)!;
@@ -86,11 +104,17 @@ export function hint(plan: Plan, slide: string, step: number, elapsed: number, n
 }
 
 /** Slides with a lab are what the lecture is for: those without are skipped first, the last of the part before the others. */
-function catchUp(plan: Plan, here: Plan['slides'][number], behind: number, goal: string, at: string): string {
+function catchUp(
+  plan: Plan,
+  here: Plan['slides'][number],
+  behind: number,
+  goal: string,
+  at: string,
+): string {
   const rest = plan.slides.filter((one) => one.part === here.part && one.number > here.number);
   const plain = rest.filter((one) => !one.lab).reverse();
   const skipped: number[] = [];
-  for (let saved = 0; saved < behind && plain.length > skipped.length; ) {
+  for (let saved = 0; saved < behind && plain.length > skipped.length;) {
     const one = plain[skipped.length]!;
     saved += one.endMs - one.startMs;
     skipped.push(one.number);

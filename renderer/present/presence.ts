@@ -20,7 +20,10 @@ export interface Audience {
 }
 
 /** For a window that shows the lecture: hears the presenter, and answers. `takesPart` is false while it shows something else. */
-export function listenForPresenter(host: Host, takesPart: () => boolean): { presenting: () => boolean } {
+export function listenForPresenter(
+  host: Host,
+  takesPart: () => boolean,
+): { presenting: () => boolean } {
   const key = audienceKeys + crypto.randomUUID().slice(0, 8);
   let beat: unknown = null;
   let heardAt = 0;
@@ -45,7 +48,10 @@ export function listenForPresenter(host: Host, takesPart: () => boolean): { pres
  * For the presenter's window: says that it is there until `stop`, and tells which windows show the lecture whenever that changes.
  * Answers are compared with the beats themselves, so that no two clocks need to agree.
  */
-export function startBeating(host: Host, tell: (audiences: Audience[]) => void): { stop: () => void } {
+export function startBeating(
+  host: Host,
+  tell: (audiences: Audience[]) => void,
+): { stop: () => void } {
   const recent: number[] = [];
   let last = '';
   const look = () => {
@@ -70,7 +76,8 @@ export function startBeating(host: Host, tell: (audiences: Audience[]) => void):
     }
     look();
   };
-  const stop = () => host.store.getState().connection === 'open' && host.share(presenterKey, null, false);
+  const stop = () =>
+    host.store.getState().connection === 'open' && host.share(presenterKey, null, false);
   beat();
   const timer = setInterval(beat, beatEveryMs);
   const unsubscribe = host.store.subscribe((state, before) => {

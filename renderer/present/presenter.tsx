@@ -42,7 +42,18 @@ export interface PresenterProps {
 }
 
 /** The presenter's window: the slide that is on, what comes next, the notes, the time. It leads the windows that show the lecture, and follows them. */
-export function Presenter({ lecture, slides, content, at, lab, full, go, busy, onJump, tell }: PresenterProps) {
+export function Presenter({
+  lecture,
+  slides,
+  content,
+  at,
+  lab,
+  full,
+  go,
+  busy,
+  onJump,
+  tell,
+}: PresenterProps) {
   const tools = useSlideTools();
   const audiences = useAudiences();
   const [panel, setPanel] = useStage(sharedPanel);
@@ -60,19 +71,50 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
     if (panel) setPanel(null);
   }, [panel, setPanel]);
 
-  const toSlide = useCallback((place: DeckPlace, beside: LabPlace | null) => go({ room: 'slides', ...place, lab: beside }), [go]);
-  const openLab = useCallback((slide: PlacedSlide) => {
-    if (!slide.lab) return tell('This slide has no lab. Slides that have one say so at their foot.');
-    toSlide({ slide: slide.id, step: slide.id === at.slide ? at.step : 1 }, { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} });
-  }, [toSlide, tell, at.slide, at.step]);
+  const toSlide = useCallback(
+    (place: DeckPlace, beside: LabPlace | null) => go({ room: 'slides', ...place, lab: beside }),
+    [go],
+  );
+  const openLab = useCallback(
+    (slide: PlacedSlide) => {
+      if (!slide.lab)
+        return tell('This slide has no lab. Slides that have one say so at their foot.');
+      toSlide(
+        { slide: slide.id, step: slide.id === at.slide ? at.step : 1 },
+        { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} },
+      );
+    },
+    [toSlide, tell, at.slide, at.step],
+  );
   const toggleLab = () => (lab ? toSlide(at, null) : openLab(current));
-  usePresenterKeys({ busy, tools, toggleLab, onJump, move: (move) => toSlide(moved(slides, at, move), full ? null : lab) });
+  usePresenterKeys({
+    busy,
+    tools,
+    toggleLab,
+    onJump,
+    move: (move) => toSlide(moved(slides, at, move), full ? null : lab),
+  });
 
-  const goTo = useCallback((id: string) => toSlide({ slide: id, step: 1 }, full ? null : lab), [toSlide, full, lab]);
-  const deck = useMemo<DeckState>(() => ({ lecture, slides, current, step: at.step, overview: false, openLab, goTo }), [lecture, slides, current, at.step, openLab, goTo]);
-  const onFull = () => tell('This slide holds no more ink. Take some back with Undo, or clear the slide.');
+  const goTo = useCallback(
+    (id: string) => toSlide({ slide: id, step: 1 }, full ? null : lab),
+    [toSlide, full, lab],
+  );
+  const deck = useMemo<DeckState>(
+    () => ({ lecture, slides, current, step: at.step, overview: false, openLab, goTo }),
+    [lecture, slides, current, at.step, openLab, goTo],
+  );
+  const onFull = () =>
+    tell('This slide holds no more ink. Take some back with Undo, or clear the slide.');
   const live = (
-    <SlideBox live over={<><SlideOverlay slide={current.id} tools={tools} onFull={onFull} /><BlankScreen within /></>}>
+    <SlideBox
+      live
+      over={
+        <>
+          <SlideOverlay slide={current.id} tools={tools} onFull={onFull} />
+          <BlankScreen within />
+        </>
+      }
+    >
       <StaticSlide deck={deck} content={content} slide={current} as="picture" />
     </SlideBox>
   );
@@ -86,10 +128,20 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
         <main className={styles.left} aria-label="On screen">
           <h1 className="said">Presenter</h1>
           {lab ? (
-            <LabDesk place={lab} full={full} story={side === 'story' ? story : null} onPlace={(to) => (full ? go({ room: 'labs', lab: to }) : toSlide(at, to))} onClose={() => toSlide(at, null)} onFull={(now) => (now ? go({ room: 'labs', lab }) : toSlide(at, lab))} />
+            <LabDesk
+              place={lab}
+              full={full}
+              story={side === 'story' ? story : null}
+              onPlace={(to) => (full ? go({ room: 'labs', lab: to }) : toSlide(at, to))}
+              onClose={() => toSlide(at, null)}
+              onFull={(now) => (now ? go({ room: 'labs', lab }) : toSlide(at, lab))}
+            />
           ) : (
             <>
-              <div className={styles.label}><h2>On screen</h2>{tools.drawing ? <PenBar slide={current.id} tools={tools} /> : <span>{place}</span>}</div>
+              <div className={styles.label}>
+                <h2>On screen</h2>
+                {tools.drawing ? <PenBar slide={current.id} tools={tools} /> : <span>{place}</span>}
+              </div>
               {live}
               <div className={styles.halves}>
                 {nextBox}
@@ -99,10 +151,42 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
           )}
         </main>
         <section className={styles.right} aria-label="Notes">
-          {lab && <div className={styles.minis}><div className={styles.half}><div className={styles.label}><h2>{full ? 'Behind the lab' : 'Slide'}</h2><span>{place}</span></div>{live}</div>{nextBox}</div>}
-          {lab && <div className={styles.tabs}><Segmented label="Beside the lab" value={side} options={[{ value: 'notes', label: 'Notes' }, { value: 'story', label: 'Lab’s story' }]} onChange={setSide} />{tools.drawing && <PenBar slide={current.id} tools={tools} />}</div>}
-          {lab && side === 'story' ? <div className={styles.story} ref={setStory} /> : <NotesPane deck={deck} content={content} />}
-          {current.poll && !lab && <div className={styles.poll}><PollDesk poll={current.poll} /></div>}
+          {lab && (
+            <div className={styles.minis}>
+              <div className={styles.half}>
+                <div className={styles.label}>
+                  <h2>{full ? 'Behind the lab' : 'Slide'}</h2>
+                  <span>{place}</span>
+                </div>
+                {live}
+              </div>
+              {nextBox}
+            </div>
+          )}
+          {lab && (
+            <div className={styles.tabs}>
+              <Segmented
+                label="Beside the lab"
+                value={side}
+                options={[
+                  { value: 'notes', label: 'Notes' },
+                  { value: 'story', label: 'Lab’s story' },
+                ]}
+                onChange={setSide}
+              />
+              {tools.drawing && <PenBar slide={current.id} tools={tools} />}
+            </div>
+          )}
+          {lab && side === 'story' ? (
+            <div className={styles.story} ref={setStory} />
+          ) : (
+            <NotesPane deck={deck} content={content} />
+          )}
+          {current.poll && !lab && (
+            <div className={styles.poll}>
+              <PollDesk poll={current.poll} />
+            </div>
+          )}
           <OnThisSlide slides={slides} slide={current} />
         </section>
       </div>
@@ -112,19 +196,44 @@ export function Presenter({ lecture, slides, content, at, lab, full, go, busy, o
 }
 
 /** What the next press shows. `next` is null on the last step of all. */
-export function NextSlide({ deck, content, next, here, titled = false }: { deck: DeckState; content: readonly ComponentType[]; next: DeckPlace | null; here: DeckPlace; titled?: boolean }) {
+export function NextSlide({
+  deck,
+  content,
+  next,
+  here,
+  titled = false,
+}: {
+  deck: DeckState;
+  content: readonly ComponentType[];
+  next: DeckPlace | null;
+  here: DeckPlace;
+  titled?: boolean;
+}) {
   const slide = next && deck.slides.find((one) => one.id === next.slide);
   const state = slide ? { ...deck, current: slide, step: next.step } : deck;
-  const words = !slide ? '' : slide.id === here.slide ? `step ${next.step}` : slide.steps > 1 ? `${slide.steps} steps` : `slide ${slide.number}`;
+  const words = !slide
+    ? ''
+    : slide.id === here.slide
+      ? `step ${next.step}`
+      : slide.steps > 1
+        ? `${slide.steps} steps`
+        : `slide ${slide.number}`;
   return (
     <section className={styles.half} aria-labelledby="next-slide">
-      <div className={styles.label}><h2 id="next-slide">Next</h2><span>{words}</span></div>
+      <div className={styles.label}>
+        <h2 id="next-slide">Next</h2>
+        <span>{words}</span>
+      </div>
       {slide ? (
         <div className={styles.next} data-titled={titled || undefined}>
-          <SlideBox inert><StaticSlide deck={state} content={content} slide={slide} as="picture" /></SlideBox>
+          <SlideBox inert>
+            <StaticSlide deck={state} content={content} slide={slide} as="picture" />
+          </SlideBox>
           <p className={titled ? undefined : 'said'}>{slide.title}</p>
         </div>
-      ) : <p className={styles.end}>The lecture ends here.</p>}
+      ) : (
+        <p className={styles.end}>The lecture ends here.</p>
+      )}
     </section>
   );
 }

@@ -25,21 +25,59 @@ interface SidePanelProps {
 export function SidePanel({ lecture, slides, content, at, onClose, onWindow }: SidePanelProps) {
   const [desk, setDesk] = useStage(sharedDesk);
   const current = slides.find((slide) => slide.id === at.slide) ?? slides[0]!;
-  const deck = useMemo<DeckState>(() => ({ lecture, slides, current, step: at.step, overview: false, openLab: () => undefined, goTo: () => undefined }), [lecture, slides, current, at.step]);
+  const deck = useMemo<DeckState>(
+    () => ({
+      lecture,
+      slides,
+      current,
+      step: at.step,
+      overview: false,
+      openLab: () => undefined,
+      goTo: () => undefined,
+    }),
+    [lecture, slides, current, at.step],
+  );
   const next = moved(slides, at, 'next');
-  const size = (by: number) => setDesk({ ...desk, notes: Math.min(noteSizes.length - 1, Math.max(0, desk.notes + by)) });
+  const size = (by: number) =>
+    setDesk({ ...desk, notes: Math.min(noteSizes.length - 1, Math.max(0, desk.notes + by)) });
   return (
     <aside className={`${styles.panel} grows`} aria-label="For the presenter">
       <header className={styles.head}>
-        <Button variant="quiet" icon="screen" kbd="S" onClick={onWindow}>Own window</Button>
+        <Button variant="quiet" icon="screen" kbd="S" onClick={onWindow}>
+          Own window
+        </Button>
         <span className={styles.tools}>
-          <Button variant="quiet" aria-label="A−: smaller notes" disabled={desk.notes === 0} onClick={() => size(-1)}>A−</Button>
-          <Button variant="quiet" aria-label="A+: larger notes" disabled={desk.notes === noteSizes.length - 1} onClick={() => size(1)}>A+</Button>
-          <Button variant="quiet" icon="close" kbd="N" onClick={onClose}>Close</Button>
+          <Button
+            variant="quiet"
+            aria-label="A−: smaller notes"
+            disabled={desk.notes === 0}
+            onClick={() => size(-1)}
+          >
+            A−
+          </Button>
+          <Button
+            variant="quiet"
+            aria-label="A+: larger notes"
+            disabled={desk.notes === noteSizes.length - 1}
+            onClick={() => size(1)}
+          >
+            A+
+          </Button>
+          <Button variant="quiet" icon="close" kbd="N" onClick={onClose}>
+            Close
+          </Button>
         </span>
       </header>
       <PaceBar slides={slides} slide={current} step={at.step} narrow />
-      <div className={styles.next}><NextSlide deck={deck} content={content} next={next.slide === at.slide && next.step === at.step ? null : next} here={at} titled /></div>
+      <div className={styles.next}>
+        <NextSlide
+          deck={deck}
+          content={content}
+          next={next.slide === at.slide && next.step === at.step ? null : next}
+          here={at}
+          titled
+        />
+      </div>
       <NotesPane deck={deck} content={content} />
       <OnThisSlide slides={slides} slide={current} />
     </aside>

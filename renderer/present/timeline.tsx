@@ -5,7 +5,19 @@ import styles from './timeline.module.css';
 const share = (ms: number, of: number) => `${Math.min(100, Math.max(0, (ms / of) * 100))}%`;
 
 /** The lecture as a line: its parts, how far one is, and, where the two differ, how far one should be. */
-export function Timeline({ plan, part, place, elapsed, begun }: { plan: Plan; part: string; place: Span; elapsed: number; begun: boolean }) {
+export function Timeline({
+  plan,
+  part,
+  place,
+  elapsed,
+  begun,
+}: {
+  plan: Plan;
+  part: string;
+  place: Span;
+  elapsed: number;
+  begun: boolean;
+}) {
   const all = plan.totalMs;
   const behind = begun ? behindMs(place, elapsed) : 0;
   const pace = paceOf(behind);
@@ -18,7 +30,17 @@ export function Timeline({ plan, part, place, elapsed, begun }: { plan: Plan; pa
         return (
           <div key={one.id} className={styles.part} data-state={state} style={{ flexGrow: long }}>
             <span className={styles.track}>
-              <span className={styles.filled} style={{ width: state === 'now' ? share(place.endMs - one.startMs, long) : state === 'past' ? '100%' : 0 }} />
+              <span
+                className={styles.filled}
+                style={{
+                  width:
+                    state === 'now'
+                      ? share(place.endMs - one.startMs, long)
+                      : state === 'past'
+                        ? '100%'
+                        : 0,
+                }}
+              />
             </span>
             <span className={styles.name}>{one.title}</span>
           </div>
@@ -26,7 +48,13 @@ export function Timeline({ plan, part, place, elapsed, begun }: { plan: Plan; pa
       })}
       {begun && (
         <>
-          {pace !== 'on time' && <span className={styles.gap} data-pace={pace} style={{ left: share(from, all), width: share(Math.min(to, all) - from, all) }} />}
+          {pace !== 'on time' && (
+            <span
+              className={styles.gap}
+              data-pace={pace}
+              style={{ left: share(from, all), width: share(Math.min(to, all) - from, all) }}
+            />
+          )}
           <span className={styles.mark} data-pace={pace} style={{ left: share(elapsed, all) }} />
         </>
       )}

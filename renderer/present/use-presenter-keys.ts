@@ -14,7 +14,14 @@ interface Around {
   move: (move: Move) => void;
 }
 
-const moves: Partial<Record<DeckCommand, Move>> = { next: 'next', down: 'next', previous: 'previous', up: 'previous', first: 'first', last: 'last' };
+const moves: Partial<Record<DeckCommand, Move>> = {
+  next: 'next',
+  down: 'next',
+  previous: 'previous',
+  up: 'previous',
+  first: 'first',
+  last: 'last',
+};
 
 /** The deck's keys in the presenter's window. A clicker's work wherever the focus is, a lab's controls included: it is in a hand, not on the desk. */
 export function usePresenterKeys({ busy, tools, toggleLab, onJump, move }: Around): void {
@@ -24,7 +31,8 @@ export function usePresenterKeys({ busy, tools, toggleLab, onJump, move }: Aroun
     const act = (command: DeckCommand): boolean => {
       const asked = moves[command];
       if (asked) move(asked);
-      else if (command === 'blank' || command === 'white') setBlank(nextBlank(blank, command === 'blank' ? 'black' : 'white'));
+      else if (command === 'blank' || command === 'white')
+        setBlank(nextBlank(blank, command === 'blank' ? 'black' : 'white'));
       else if (command === 'jump' || command === 'overview') onJump();
       else if (command === 'lab') toggleLab();
       else if (command === 'full-screen') void toggleFullScreen();

@@ -19,7 +19,8 @@ export function Contents({ parts, slidesOfPart, top }: ContentsProps) {
     if (!box || !here) return;
     const { top: above, bottom: below } = box.getBoundingClientRect();
     const line = here.getBoundingClientRect();
-    if (line.top < above || line.bottom > below) box.scrollTop += line.top - above - box.clientHeight / 2;
+    if (line.top < above || line.bottom > below)
+      box.scrollTop += line.top - above - box.clientHeight / 2;
   }, [top]);
   return (
     <nav className={styles.contents} ref={nav} aria-label="Contents" data-print="hide">
@@ -29,7 +30,10 @@ export function Contents({ parts, slidesOfPart, top }: ContentsProps) {
           <ol>
             {slidesOfPart(part).map((slide) => (
               <li key={slide.id}>
-                <a href={`#/read/${slide.id}`} aria-current={slide.id === top ? 'location' : undefined}>
+                <a
+                  href={`#/read/${slide.id}`}
+                  aria-current={slide.id === top ? 'location' : undefined}
+                >
                   <span className={styles.number}>{slide.number}</span>
                   {slide.title}
                 </a>

@@ -27,10 +27,14 @@ export function Entry({ info, content, slide, drawn }: EntryProps) {
         <span className={styles.number}>{slide.number}</span>
         {slide.title}
       </h3>
-      <div className={styles.picture}>{here && <Picture info={info} content={content} slide={slide} />}</div>
+      <div className={styles.picture}>
+        {here && <Picture info={info} content={content} slide={slide} />}
+      </div>
       <Spoken info={info} content={content} slide={slide} />
       <p className={styles.ways}>
-        <a href={`#/slides/${slide.id}`} aria-label={`Show this slide: ${slide.title}`}>Show this slide</a>
+        <a href={`#/slides/${slide.id}`} aria-label={`Show this slide: ${slide.title}`}>
+          Show this slide
+        </a>
         <LabLink slide={slide} />
       </p>
     </article>
@@ -39,5 +43,9 @@ export function Entry({ info, content, slide, drawn }: EntryProps) {
 
 function LabLink({ slide }: { slide: PlacedSlide }) {
   if (!slide.lab) return null;
-  return <a href={formatAddress({ room: 'labs', lab: lectureLabPlace(slide.lab) })}>Open the lab: {slide.lab.cue}</a>;
+  return (
+    <a href={formatAddress({ room: 'labs', lab: lectureLabPlace(slide.lab) })}>
+      Open the lab: {slide.lab.cue}
+    </a>
+  );
 }

@@ -10,7 +10,15 @@ export function PartSources({ part }: { part: LecturePart }) {
       <ul>
         {part.sources.map(({ id, who, year, title, url, note }) => (
           <li key={id}>
-            {who}, {year}: {url === null ? title : <a href={url} target="_blank" rel="noreferrer">{title}</a>}. {note}
+            {who}, {year}:{' '}
+            {url === null ? (
+              title
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            )}
+            . {note}
           </li>
         ))}
       </ul>

@@ -31,18 +31,38 @@ export function PrintPages({ info, content, layout, onBack }: PrintPagesProps) {
     <div className={styles.room}>
       <header className={styles.bar} data-print="hide">
         <h1>{layout === 'notes' ? 'Handout' : 'Slides'} for paper</h1>
-        <span className={styles.count}>{ready ? `${pages.length} pages` : 'Laying out the pages…'}</span>
-        <Button variant="primary" icon="download" disabled={!ready} onClick={() => print()}>Print or save as PDF</Button>
-        <Button variant="quiet" icon="chevron-left" onClick={onBack}>Reading</Button>
+        <span className={styles.count}>
+          {ready ? `${pages.length} pages` : 'Laying out the pages…'}
+        </span>
+        <Button variant="primary" icon="download" disabled={!ready} onClick={() => print()}>
+          Print or save as PDF
+        </Button>
+        <Button variant="quiet" icon="chevron-left" onClick={onBack}>
+          Reading
+        </Button>
       </header>
-      <main className={styles.pages} tabIndex={0} data-theme="light" data-pages={layout} data-ready={ready || undefined} aria-label="Pages">
+      <main
+        className={styles.pages}
+        tabIndex={0}
+        data-theme="light"
+        data-pages={layout}
+        data-ready={ready || undefined}
+        aria-label="Pages"
+      >
         {pages.map(({ slide, step }) => (
-          <section key={`${slide.id} ${step}`} className={layout === 'notes' ? 'handout-page' : 'slide-page'} aria-label={`Slide ${slide.number}${layout === 'steps' ? `, step ${step}` : ''}: ${slide.title}`}>
+          <section
+            key={`${slide.id} ${step}`}
+            className={layout === 'notes' ? 'handout-page' : 'slide-page'}
+            aria-label={`Slide ${slide.number}${layout === 'steps' ? `, step ${step}` : ''}: ${slide.title}`}
+          >
             <Picture info={info} content={content} slide={slide} step={step} />
             {layout === 'notes' && (
               <>
                 <Spoken info={info} content={content} slide={slide} />
-                <p className={styles.foot}>{info.lecture.title} · {slide.part.title} · slide {slide.number} of {info.slides.length}</p>
+                <p className={styles.foot}>
+                  {info.lecture.title} · {slide.part.title} · slide {slide.number} of{' '}
+                  {info.slides.length}
+                </p>
               </>
             )}
           </section>

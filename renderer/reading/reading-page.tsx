@@ -41,10 +41,11 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
 
   useEffect(() => {
     // Paper is white and complete, whatever the screen shows now.
-    const before = () => flushSync(() => {
-      drawn.now(info.slides.map((one) => one.id));
-      setOnPaper(true);
-    });
+    const before = () =>
+      flushSync(() => {
+        drawn.now(info.slides.map((one) => one.id));
+        setOnPaper(true);
+      });
     const after = () => setOnPaper(false);
     addEventListener('beforeprint', before);
     addEventListener('afterprint', after);
@@ -66,9 +67,15 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
       <header className={styles.bar} data-print="hide">
         <Icon name="book" />
         <span className={styles.where}>Reading</span>
-        <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>Find</Button>
-        <Button variant="quiet" icon="download" onClick={() => onPrint('notes')}>Pages for paper</Button>
-        <Button variant="quiet" icon="chevron-left" onClick={() => info.goTo(top ?? first.id)}>Slides</Button>
+        <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
+          Find
+        </Button>
+        <Button variant="quiet" icon="download" onClick={() => onPrint('notes')}>
+          Pages for paper
+        </Button>
+        <Button variant="quiet" icon="chevron-left" onClick={() => info.goTo(top ?? first.id)}>
+          Slides
+        </Button>
       </header>
       <div className={`${styles.columns} grows`}>
         <Contents parts={parts} slidesOfPart={slidesOfPart} top={top ?? first.id} />
@@ -77,12 +84,25 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
             <header className={styles.head}>
               <p>{info.lecture.course}</p>
               <h1>{info.lecture.title}</h1>
-              <p>{info.slides.length} slides with what is said to them. Every lab runs on this computer.</p>
+              <p>
+                {info.slides.length} slides with what is said to them. Every lab runs on this
+                computer.
+              </p>
             </header>
             {parts.map((part) => (
               <section key={part.id} aria-labelledby={`part-${part.id}`}>
-                <h2 id={`part-${part.id}`} className={styles.part}>{part.title}</h2>
-                {slidesOfPart(part).map((one) => <Entry key={one.id} info={info} content={content} slide={one} drawn={drawn.store} />)}
+                <h2 id={`part-${part.id}`} className={styles.part}>
+                  {part.title}
+                </h2>
+                {slidesOfPart(part).map((one) => (
+                  <Entry
+                    key={one.id}
+                    info={info}
+                    content={content}
+                    slide={one}
+                    drawn={drawn.store}
+                  />
+                ))}
                 <PartSources part={part} />
               </section>
             ))}

@@ -11,18 +11,40 @@ import { ReadingPage } from './reading-page.tsx';
 export function ReadingRoom({ address }: { address: Extract<Address, { room: 'read' }> }) {
   const content = use(wholeContent());
   const { addresses } = useShell();
-  const info = useMemo<DeckInfo>(() => ({
-    lecture,
-    slides,
-    openLab: (slide) => slide.lab && addresses.go({ room: 'labs', lab: lectureLabPlace(slide.lab) }),
-    goTo: (slide) => addresses.go({ room: 'slides', slide, step: 1, lab: null }),
-  }), [addresses]);
+  const info = useMemo<DeckInfo>(
+    () => ({
+      lecture,
+      slides,
+      openLab: (slide) =>
+        slide.lab && addresses.go({ room: 'labs', lab: lectureLabPlace(slide.lab) }),
+      goTo: (slide) => addresses.go({ room: 'slides', slide, step: 1, lab: null }),
+    }),
+    [addresses],
+  );
 
   useEffect(() => {
     document.title = `Reading: ${lecture.title} · Lectern`;
   }, []);
 
-  const print = (layout: PrintLayout | null) => addresses.go({ room: 'read', slide: null, print: layout });
-  if (address.print !== null) return <PrintPages key={address.print} info={info} content={content} layout={address.print} onBack={() => print(null)} />;
-  return <ReadingPage info={info} content={content} slide={address.slide} onSlide={(slide) => addresses.go({ room: 'read', slide, print: null }, 'replace')} onPrint={print} />;
+  const print = (layout: PrintLayout | null) =>
+    addresses.go({ room: 'read', slide: null, print: layout });
+  if (address.print !== null)
+    return (
+      <PrintPages
+        key={address.print}
+        info={info}
+        content={content}
+        layout={address.print}
+        onBack={() => print(null)}
+      />
+    );
+  return (
+    <ReadingPage
+      info={info}
+      content={content}
+      slide={address.slide}
+      onSlide={(slide) => addresses.go({ room: 'read', slide, print: null }, 'replace')}
+      onPrint={print}
+    />
+  );
 }

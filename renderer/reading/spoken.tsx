@@ -6,7 +6,15 @@ import styles from './spoken.module.css';
 import { standing } from './still.ts';
 
 /** A slide's notes as prose: what is said, the question to think about, the usual mistake. */
-export function Spoken({ info, content, slide }: { info: DeckInfo; content: readonly ComponentType[]; slide: PlacedSlide }) {
+export function Spoken({
+  info,
+  content,
+  slide,
+}: {
+  info: DeckInfo;
+  content: readonly ComponentType[];
+  slide: PlacedSlide;
+}) {
   const deck = useMemo(() => standing(info, slide), [info, slide]);
   return (
     <div className={styles.spoken}>

@@ -7,6 +7,13 @@ export function standing(info: DeckInfo, slide: PlacedSlide, step = slide.steps)
 }
 
 /** Every page for paper: each slide once and complete, or once at every step. */
-export function pagesOf(slides: readonly PlacedSlide[], eachStep: boolean): { slide: PlacedSlide; step: number }[] {
-  return slides.flatMap((slide) => (eachStep ? Array.from({ length: slide.steps }, (_, index) => ({ slide, step: index + 1 })) : [{ slide, step: slide.steps }]));
+export function pagesOf(
+  slides: readonly PlacedSlide[],
+  eachStep: boolean,
+): { slide: PlacedSlide; step: number }[] {
+  return slides.flatMap((slide) =>
+    eachStep
+      ? Array.from({ length: slide.steps }, (_, index) => ({ slide, step: index + 1 }))
+      : [{ slide, step: slide.steps }],
+  );
 }

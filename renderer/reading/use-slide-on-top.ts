@@ -7,7 +7,11 @@ const settleMs = 250;
  * Keeps page and address together: scrolls to the slide that the address names, and reports the one that has been scrolled to.
  * Returns the slide whose article stands at the top now; null above the first.
  */
-export function useSlideOnTop(page: RefObject<HTMLElement | null>, slide: string | null, onSlide: (slide: string | null) => void): string | null {
+export function useSlideOnTop(
+  page: RefObject<HTMLElement | null>,
+  slide: string | null,
+  onSlide: (slide: string | null) => void,
+): string | null {
   const [top, setTop] = useState(slide);
   /** What we reported ourselves; the page is there already. */
   const told = useRef<string | null>(null);
@@ -23,7 +27,9 @@ export function useSlideOnTop(page: RefObject<HTMLElement | null>, slide: string
     let frame = 0;
     let frames = 0;
     const aim = () => {
-      page.current?.querySelector(`[data-article="${CSS.escape(slide)}"]`)?.scrollIntoView({ block: 'start' });
+      page.current
+        ?.querySelector(`[data-article="${CSS.escape(slide)}"]`)
+        ?.scrollIntoView({ block: 'start' });
       frames += 1;
       if (frames < 12) frame = requestAnimationFrame(aim);
     };
@@ -44,7 +50,9 @@ export function useSlideOnTop(page: RefObject<HTMLElement | null>, slide: string
     const look = () => {
       const line = box.getBoundingClientRect().top + box.clientHeight * 0.3;
       const articles = [...box.querySelectorAll<HTMLElement>('[data-article]')];
-      const now = articles.findLast((one) => one.getBoundingClientRect().top <= line)?.dataset['article'] ?? null;
+      const now =
+        articles.findLast((one) => one.getBoundingClientRect().top <= line)?.dataset['article'] ??
+        null;
       setTop(now);
       clearTimeout(later);
       later = setTimeout(() => {

@@ -58,29 +58,57 @@ export interface Source {
 const mostAsked = 6;
 
 /** Collects one lab, card after card. `onCard` hears of each that has come. */
-export async function collectLab(id: string, source: Source, onCard: () => void): Promise<ReportLab> {
+export async function collectLab(
+  id: string,
+  source: Source,
+  onCard: () => void,
+): Promise<ReportLab> {
   const loaded = await source.load(id).catch(() => null);
   const progress = source.learner.labs[id] ?? emptyLabProgress;
   const own = source.runs.filter((run) => run.lab === id);
   const { runs, ...chosen } = chooseRuns(own, source.remarks);
   const standing = loaded && labStanding(loaded.story, progress);
   const said: Said[] = [];
-  for (const one of standing?.each.predictions ?? []) said.push(await outcomeOf(id, one, own, source));
+  for (const one of standing?.each.predictions ?? [])
+    said.push(await outcomeOf(id, one, own, source));
   const kept: ReportRun[] = [];
   for (const run of runs) {
-    kept.push(await source.card(run.id).then(
-      (card) => ({ run: { ...run, series: card.series, result: card.result }, card, problem: null }),
-      (error: unknown) => ({ run, card: null, problem: toErrorData(error).what }),
-    ));
+    kept.push(
+      await source.card(run.id).then(
+        (card) => ({
+          run: { ...run, series: card.series, result: card.result },
+          card,
+          problem: null,
+        }),
+        (error: unknown) => ({ run, card: null, problem: toErrorData(error).what }),
+      ),
+    );
     onCard();
   }
-  return { id, title: loaded?.lab.title ?? id, question: loaded?.lab.question ?? '', loaded, progress, standing, said, runCount: own.length, chosen, runs: kept };
+  return {
+    id,
+    title: loaded?.lab.title ?? id,
+    question: loaded?.lab.question ?? '',
+    loaded,
+    progress,
+    standing,
+    said,
+    runCount: own.length,
+    chosen,
+    runs: kept,
+  };
 }
 
 /** Asks the runs that may say what became of a prediction, until one does. */
-async function outcomeOf(lab: string, one: PredictionProgress, runs: readonly RunSnapshot[], source: Source): Promise<Said> {
+async function outcomeOf(
+  lab: string,
+  one: PredictionProgress,
+  runs: readonly RunSnapshot[],
+  source: Source,
+): Promise<Said> {
   const { step, said } = one;
-  const place = (value: number | string | null) => (step.input.kind === 'number' && typeof value === 'number' ? onScale(value, step.input) : null);
+  const place = (value: number | string | null) =>
+    step.input.kind === 'number' && typeof value === 'number' ? onScale(value, step.input) : null;
   const saidAt = said && place(said.value);
   const asked = outcomeRuns(lab, one, runs, source.remarks).slice(0, mostAsked);
   for (const run of asked) {
@@ -88,16 +116,43 @@ async function outcomeOf(lab: string, one: PredictionProgress, runs: readonly Ru
     const was = card && attempt(() => step.outcome(card.result));
     if (!said || was === null || was === undefined) continue;
     return {
-      ...one, judged: true, was: { value: was, run: run.number }, score: scorePrediction(step, said, was), verdict: attempt(() => step.verdict(said.value, card!.result)) || null,
+      ...one,
+      judged: true,
+      was: { value: was, run: run.number },
+      score: scorePrediction(step, said, was),
+      verdict: attempt(() => step.verdict(said.value, card!.result)) || null,
       places: saidAt === null ? null : { said: saidAt, was: place(was) },
     };
   }
-  return { ...one, judged: asked.length > 0, was: null, score: null, verdict: null, places: saidAt === null ? null : { said: saidAt, was: null } };
+  return {
+    ...one,
+    judged: asked.length > 0,
+    was: null,
+    score: null,
+    verdict: null,
+    places: saidAt === null ? null : { said: saidAt, was: null },
+  };
 }
 
 /** Labs that something is known of, in the order of `known`; others, from an imported notebook, after them. */
-export function labsWithAnything(known: readonly string[], runs: readonly Pick<RunSnapshot, 'lab'>[], learner: Learner): string[] {
-  const said = Object.entries(learner.labs).filter(([, one]) => one.done.length + Object.keys(one.predictions).length + Object.keys(one.checks).length + Object.keys(one.reflections).length > 0).map(([id]) => id);
+export function labsWithAnything(
+  known: readonly string[],
+  runs: readonly Pick<RunSnapshot, 'lab'>[],
+  learner: Learner,
+): string[] {
+  const said = Object.entries(learner.labs)
+    .filter(
+      ([, one]) =>
+        one.done.length +
+          Object.keys(one.predictions).length +
+          Object.keys(one.checks).length +
+          Object.keys(one.reflections).length >
+        0,
+    )
+    .map(([id]) => id);
   const any = new Set([...runs.map(({ lab }) => lab), ...said]);
-  return [...known.filter((id) => any.has(id)), ...[...any].filter((id) => !known.includes(id)).sort()];
+  return [
+    ...known.filter((id) => any.has(id)),
+    ...[...any].filter((id) => !known.includes(id)).sort(),
+  ];
 }

@@ -22,7 +22,13 @@ export function rulesOf(css: string): Rule[] {
       if (depth === 0) open = at;
       depth += 1;
     } else if (sign === '}' && (depth -= 1) === 0) {
-      rules.push({ prelude: css.slice(start, open).replace(/\/\*[\s\S]*?\*\//g, '').trim(), body: css.slice(open + 1, at) });
+      rules.push({
+        prelude: css
+          .slice(start, open)
+          .replace(/\/\*[\s\S]*?\*\//g, '')
+          .trim(),
+        body: css.slice(open + 1, at),
+      });
       start = at + 1;
     }
   }
@@ -38,27 +44,41 @@ function endOfString(css: string, from: number): number {
 }
 
 /** Parts of a selector that say how something is drawn or whether it is being used, not which element it is. */
-const passing = /::[\w-]+(\([^)]*\))?|:(hover|focus|focus-visible|focus-within|active|disabled|placeholder-shown|checked|before|after)(?![\w-])/g;
+const passing =
+  /::[\w-]+(\([^)]*\))?|:(hover|focus|focus-visible|focus-within|active|disabled|placeholder-shown|checked|before|after)(?![\w-])/g;
 
 /** A selector without its pseudo-elements and passing states, to ask whether anything of it is there. */
 export const plainSelector = (selector: string): string =>
-  selector.split(/,(?![^(]*\))/).map((one) => one.replace(passing, '').trim()).map((one) => (one === '' || /[>+~]$/.test(one) ? `${one}*` : one)).join(', ');
+  selector
+    .split(/,(?![^(]*\))/)
+    .map((one) => one.replace(passing, '').trim())
+    .map((one) => (one === '' || /[>+~]$/.test(one) ? `${one}*` : one))
+    .join(', ');
 
 /** Names of custom properties that a piece of CSS reads. */
-export const variablesIn = (css: string): string[] => [...new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]!))];
+export const variablesIn = (css: string): string[] => [
+  ...new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]!)),
+];
 
 /** Rules within rules that are kept where what they hold is. */
 const grouping = /^@(media|supports|container|layer)\b/;
 
 /** The rules that `speaks` says yes to, groups with what is left of them, as CSS. Fonts, pages, animations and the tokens themselves are not among them. */
 export function keptRules(css: string, speaks: (selector: string) => boolean): string {
-  return rulesOf(css).flatMap(({ prelude, body }) => {
-    if (grouping.test(prelude)) {
-      const inner = keptRules(body, speaks);
-      return inner === '' ? [] : [`${prelude} {\n${inner}\n}`];
-    }
-    // Where the tokens are set nothing else is.
-    if (prelude.startsWith('@') || /^(:root|\[data-(theme|motion))/.test(prelude) || !speaks(plainSelector(prelude))) return [];
-    return [`${prelude} { ${body.trim()} }`];
-  }).join('\n');
+  return rulesOf(css)
+    .flatMap(({ prelude, body }) => {
+      if (grouping.test(prelude)) {
+        const inner = keptRules(body, speaks);
+        return inner === '' ? [] : [`${prelude} {\n${inner}\n}`];
+      }
+      // Where the tokens are set nothing else is.
+      if (
+        prelude.startsWith('@') ||
+        /^(:root|\[data-(theme|motion))/.test(prelude) ||
+        !speaks(plainSelector(prelude))
+      )
+        return [];
+      return [`${prelude} { ${body.trim()} }`];
+    })
+    .join('\n');
 }

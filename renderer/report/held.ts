@@ -15,4 +15,5 @@ export function holdsFigure(part: StoryPart, progress: LabProgress): boolean {
 }
 
 /** Titles of the parts whose question is open. */
-export const openTitles = (story: Story, progress: LabProgress): string[] => story.parts.filter((part) => isOpen(part, progress)).map(({ title }) => title);
+export const openTitles = (story: Story, progress: LabProgress): string[] =>
+  story.parts.filter((part) => isOpen(part, progress)).map(({ title }) => title);

@@ -1,6 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { emptyLabProgress, emptyLearner, type LabProgress, type Learner } from '../../main/contract/learner.ts';
+import {
+  emptyLabProgress,
+  emptyLearner,
+  type LabProgress,
+  type Learner,
+} from '../../main/contract/learner.ts';
 import { LecternError } from '../../main/contract/errors.ts';
 import { noRemark, type Remarks } from '../../main/contract/remark.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
@@ -11,13 +16,21 @@ import { ReportDocument } from './report-document.tsx';
 import { htmlFile } from './report-html.ts';
 
 const hostile = '<img src=x onerror=alert(1)></style><script>alert(1)</script>';
-const escaped = '&lt;img src=x onerror=alert(1)&gt;&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;';
+const escaped =
+  '&lt;img src=x onerror=alert(1)&gt;&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;';
 
 function cardOf(run: RunSnapshot, over: Partial<RunCard> = {}): RunCard {
   const { phase: _phase, ...rest } = run;
   return {
-    ...rest, format: 'lectern-run', formatVersion: 1, measured: null, threads: 1, versions: { lectern: '0.1.0', tfjs: '4.22.0', tensorflow: null, node: '20.20.2' },
-    machine: { platform: 'linux', arch: 'x64', cpu: 'A processor', cores: 2, memoryGb: 8 }, hash: 'abcdef0123456789'.repeat(4), ...over,
+    ...rest,
+    format: 'lectern-run',
+    formatVersion: 1,
+    measured: null,
+    threads: 1,
+    versions: { lectern: '0.1.0', tfjs: '4.22.0', tensorflow: null, node: '20.20.2' },
+    machine: { platform: 'linux', arch: 'x64', cpu: 'A processor', cores: 2, memoryGb: 8 },
+    hash: 'abcdef0123456789'.repeat(4),
+    ...over,
   };
 }
 
@@ -31,11 +44,35 @@ interface Given {
 }
 
 /** The report of the tiny lab, as HTML. Its panel says which part it draws, and what of. */
-async function report({ runs = [], progress = {}, remarks = {}, card = cardOf, name = '', holds = true }: Given): Promise<string> {
-  const Panel = ({ part, run, prediction }: { part: string; run: RunSnapshot | null; prediction: unknown }) => <p>drawn: {part} {JSON.stringify(run?.result)} {JSON.stringify(prediction)}</p>;
-  const learner: Learner = { ...emptyLearner, labs: { tiny: { ...emptyLabProgress, ...progress } } };
+async function report({
+  runs = [],
+  progress = {},
+  remarks = {},
+  card = cardOf,
+  name = '',
+  holds = true,
+}: Given): Promise<string> {
+  const Panel = ({
+    part,
+    run,
+    prediction,
+  }: {
+    part: string;
+    run: RunSnapshot | null;
+    prediction: unknown;
+  }) => (
+    <p>
+      drawn: {part} {JSON.stringify(run?.result)} {JSON.stringify(prediction)}
+    </p>
+  );
+  const learner: Learner = {
+    ...emptyLearner,
+    labs: { tiny: { ...emptyLabProgress, ...progress } },
+  };
   const source: Source = {
-    runs, remarks, learner,
+    runs,
+    remarks,
+    learner,
     card: async (id) => card(runs.find((run) => run.id === id)!),
     load: async (id) => {
       if (id !== 'tiny') throw new Error('There is no such lab.');
@@ -44,17 +81,43 @@ async function report({ runs = [], progress = {}, remarks = {}, card = cardOf, n
   };
   const ids = labsWithAnything(['tiny'], runs, learner);
   const labs = await Promise.all(ids.map((id) => collectLab(id, source, () => undefined)));
-  return renderToStaticMarkup(<ReportDocument lecture={{ title: 'A lecture', course: 'Its course' }} who={{ name, course: '' }} day={new Date(2026, 10, 24)} version="0.1.0" labs={labs} remarks={remarks} holds={holds} />);
+  return renderToStaticMarkup(
+    <ReportDocument
+      lecture={{ title: 'A lecture', course: 'Its course' }}
+      who={{ name, course: '' }}
+      day={new Date(2026, 10, 24)}
+      version="0.1.0"
+      labs={labs}
+      remarks={remarks}
+      holds={holds}
+    />,
+  );
 }
 
-const used = { predictions: { 'one-predict': { value: 7, lockedAt: '2026-01-01T00:00:00.000Z', usedBy: 'run-1-aaaa' } } };
-const prediction = { step: 'one-predict', question: 'How many?', value: 7, unit: 'ms', lockedAt: '2026-01-01T00:00:00.000Z' };
+const used = {
+  predictions: {
+    'one-predict': { value: 7, lockedAt: '2026-01-01T00:00:00.000Z', usedBy: 'run-1-aaaa' },
+  },
+};
+const prediction = {
+  step: 'one-predict',
+  question: 'How many?',
+  value: 7,
+  unit: 'ms',
+  lockedAt: '2026-01-01T00:00:00.000Z',
+};
 
 test('a run stands with its figure, its numbers, its seed, its hash and how to make it again', async () => {
-  const html = await report({ runs: [tinyRun({ seed: 42, pinned: true, prediction })], progress: used, name: 'Ada' });
+  const html = await report({
+    runs: [tinyRun({ seed: 42, pinned: true, prediction })],
+    progress: used,
+    name: 'Ada',
+  });
   expect(html).toContain('Ada');
   expect(html).toContain('24 November 2026');
-  expect(html).toContain('drawn: one {&quot;n&quot;:1} {&quot;value&quot;:7,&quot;unit&quot;:&quot;ms&quot;}');
+  expect(html).toContain(
+    'drawn: one {&quot;n&quot;:1} {&quot;value&quot;:7,&quot;unit&quot;:&quot;ms&quot;}',
+  );
   expect(html).toContain('seed 42');
   expect(html).toContain('<b>abcdef012345</b>6789');
   expect(html).toContain('lectern://labs/tiny/one-predict?preset=default&amp;seed=42');
@@ -66,7 +129,12 @@ test('a run stands with its figure, its numbers, its seed, its hash and how to m
 
 test('texts with HTML in them come out as text', async () => {
   const run = tinyRun({ pinned: true, prediction: { ...prediction, question: hostile } });
-  const html = await report({ runs: [run], name: hostile, progress: { ...used, reflections: { 'two-reflect': `${hostile}\nline two` } }, remarks: { [run.id]: { ...noRemark, name: hostile, note: hostile } } });
+  const html = await report({
+    runs: [run],
+    name: hostile,
+    progress: { ...used, reflections: { 'two-reflect': `${hostile}\nline two` } },
+    remarks: { [run.id]: { ...noRemark, name: hostile, note: hostile } },
+  });
   expect(html).not.toMatch(/<img|<script|<\/style/);
   expect(html.split(escaped).length - 1).toBe(5);
   const file = htmlFile({ title: hostile, css: '', body: html });
@@ -76,7 +144,9 @@ test('texts with HTML in them come out as text', async () => {
 });
 
 test('a name that is a path names no other file', () => {
-  expect(fileName('Lectern report, ../../etc/passwd', 'html')).toBe('lectern-report-etc-passwd.html');
+  expect(fileName('Lectern report, ../../etc/passwd', 'html')).toBe(
+    'lectern-report-etc-passwd.html',
+  );
   expect(fileName('Lectern report, C:\\x\u0000.exe', 'pdf')).toBe('lectern-report-c-x-exe.pdf');
 });
 
@@ -91,7 +161,14 @@ test('a missing name, and a lab without runs, are said', async () => {
 test('a stopped run shows what it had; a failed one why, and neither a table', async () => {
   const runs = [
     tinyRun({ number: 1, pinned: true, status: 'stopped', complete: false, result: { n: 5 } }),
-    tinyRun({ number: 2, pinned: true, status: 'failed', complete: false, result: null, error: { code: 'run-failed', what: 'Out of memory.', safe: '', next: '' } }),
+    tinyRun({
+      number: 2,
+      pinned: true,
+      status: 'failed',
+      complete: false,
+      result: null,
+      error: { code: 'run-failed', what: 'Out of memory.', safe: '', next: '' },
+    }),
   ];
   const html = await report({ runs, progress: used });
   expect(html).toContain('Stopped after 2.1 s: only what it had by then is here.');
@@ -103,11 +180,28 @@ test('a stopped run shows what it had; a failed one why, and neither a table', a
 
 test('a card that cannot be read, one of a newer lab and one that was changed say so and take nothing else with them', async () => {
   const runs = [1, 2, 3].map((number) => tinyRun({ number, pinned: true }));
-  const changed = { ...noRemark, origin: { id: 'run-3-aaaa', number: 9, hash: 'x', hashFits: false, importedAt: '2026-01-01T00:00:00.000Z' } };
+  const changed = {
+    ...noRemark,
+    origin: {
+      id: 'run-3-aaaa',
+      number: 9,
+      hash: 'x',
+      hashFits: false,
+      importedAt: '2026-01-01T00:00:00.000Z',
+    },
+  };
   const html = await report({
-    runs, progress: used, remarks: { [runs[2]!.id]: changed },
+    runs,
+    progress: used,
+    remarks: { [runs[2]!.id]: changed },
     card: (run) => {
-      if (run.number === 1) throw new LecternError({ code: 'bad-card', what: 'The file of run 1 is damaged.', safe: '', next: '' });
+      if (run.number === 1)
+        throw new LecternError({
+          code: 'bad-card',
+          what: 'The file of run 1 is damaged.',
+          safe: '',
+          next: '',
+        });
       return cardOf(run, run.number === 2 ? { labVersion: 2 } : {});
     },
   });
@@ -118,8 +212,21 @@ test('a card that cannot be read, one of a newer lab and one that was changed sa
 });
 
 test('absurd numbers and a result of another shape are shown as far as they can be', async () => {
-  const run = tinyRun({ pinned: true, seed: 4294967295, durationMs: 1e300, parameters: { epochs: 1e308, load: -0, kind: 'b' }, prediction: { ...prediction, value: 1e308 } });
-  const html = await report({ runs: [run], progress: { ...used, predictions: { 'one-predict': { ...used.predictions['one-predict']!, value: -1e308 } } }, card: (one) => cardOf(one, { result: { n: { deep: [] } } }) });
+  const run = tinyRun({
+    pinned: true,
+    seed: 4294967295,
+    durationMs: 1e300,
+    parameters: { epochs: 1e308, load: -0, kind: 'b' },
+    prediction: { ...prediction, value: 1e308 },
+  });
+  const html = await report({
+    runs: [run],
+    progress: {
+      ...used,
+      predictions: { 'one-predict': { ...used.predictions['one-predict']!, value: -1e308 } },
+    },
+    card: (one) => cardOf(one, { result: { n: { deep: [] } } }),
+  });
   expect(html).toContain('seed 4294967295');
   expect(html).toContain('1.0e+308 ms');
   expect(html).toContain('Its result is not of the form that this lab gives');
@@ -131,7 +238,9 @@ test('what answers an open question waits, unless the learner wants it in', asyn
   const html = await report({ runs });
   expect(html).not.toContain('drawn:');
   expect(html).not.toContain('What run 1 found');
-  expect(html).toContain('“One” still asks for a prediction, and the figure would answer it: it is left out.');
+  expect(html).toContain(
+    '“One” still asks for a prediction, and the figure would answer it: it is left out.',
+  );
   const all = await report({ runs, holds: false });
   expect(all).toContain('drawn: one');
   expect(all).toContain('What run 1 found');

@@ -4,7 +4,8 @@ import { usedFonts } from './used-fonts.ts';
 import { styleSheets, usedRules } from './used-rules.ts';
 
 /** What the file itself allows: its own styles, and pictures and fonts that are inside it. Nothing is fetched and no script runs. */
-export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+export const filePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 const pageCss = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; background: #fff; }
@@ -17,7 +18,15 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign]!);
 
 /** What stands around the body. `css` and `body` must be safe already: see `reportHtml`. */
-export function htmlFile({ title, css, body }: { title: string; css: string; body: string }): string {
+export function htmlFile({
+  title,
+  css,
+  body,
+}: {
+  title: string;
+  css: string;
+  body: string;
+}): string {
   return `<!doctype html>
 <html lang="en" data-theme="light">
 <head>
@@ -43,5 +52,9 @@ ${body}
 export async function reportHtml(sheet: HTMLElement, title: string): Promise<string> {
   const sheets = await styleSheets();
   const fonts = await usedFonts(sheets, sheet.textContent ?? '');
-  return htmlFile({ title, css: [fonts, usedRules(sheets, sheet), pageCss, printCss].join('\n'), body: cleanCopy(sheet).outerHTML });
+  return htmlFile({
+    title,
+    css: [fonts, usedRules(sheets, sheet), pageCss, printCss].join('\n'),
+    body: cleanCopy(sheet).outerHTML,
+  });
 }

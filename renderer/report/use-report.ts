@@ -21,11 +21,29 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
   const remarks = useHostState((state) => state.remarks);
   const learner = useHostState((state) => state.learner);
   // A run under way changes ten times a second and is not in the report.
-  const endedKey = useHostState((state) => Object.values(state.runs).map((run) => (isLive(run) ? '' : `${run.id}${run.pinned ? '+' : ''}`)).join(' '));
+  const endedKey = useHostState((state) =>
+    Object.values(state.runs)
+      .map((run) => (isLive(run) ? '' : `${run.id}${run.pinned ? '+' : ''}`))
+      .join(' '),
+  );
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says when they have changed.
-  const runs = useMemo(() => Object.values(host.store.getState().runs).filter((run) => !isLive(run)), [host, endedKey]);
-  const available = useMemo(() => labsWithAnything(known.map(({ id }) => id), runs, learner), [runs, learner]);
-  const ids = useMemo(() => (wanted ? available.filter((id) => wanted.includes(id)) : available), [available, wanted]);
+  const runs = useMemo(
+    () => Object.values(host.store.getState().runs).filter((run) => !isLive(run)),
+    [host, endedKey],
+  );
+  const available = useMemo(
+    () =>
+      labsWithAnything(
+        known.map(({ id }) => id),
+        runs,
+        learner,
+      ),
+    [runs, learner],
+  );
+  const ids = useMemo(
+    () => (wanted ? available.filter((id) => wanted.includes(id)) : available),
+    [available, wanted],
+  );
   const cards = useRef(new Map<string, Promise<RunCard>>());
   const [labs, setLabs] = useState<ReportLab[] | null>(null);
   const [arrived, setArrived] = useState<number | null>(0);
@@ -43,7 +61,11 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
     const collect = async () => {
       const all: ReportLab[] = [];
       for (const id of ids) {
-        all.push(await collectLab(id, { runs, remarks, learner, card, load: loadLab }, () => { if (live) setArrived((count += 1)); }));
+        all.push(
+          await collectLab(id, { runs, remarks, learner, card, load: loadLab }, () => {
+            if (live) setArrived((count += 1));
+          }),
+        );
         if (!live) return;
       }
       setLabs(all);

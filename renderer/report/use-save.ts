@@ -19,7 +19,15 @@ interface SaveReport {
 }
 
 /** The three files. `sheet` holds the report as it stands; `address` is what the desktop app lays out for its PDF. */
-export function useSave({ sheet, title, address }: { sheet: RefObject<HTMLElement | null>; title: string; address: string }): SaveReport {
+export function useSave({
+  sheet,
+  title,
+  address,
+}: {
+  sheet: RefObject<HTMLElement | null>;
+  title: string;
+  address: string;
+}): SaveReport {
   const host = useHost();
   const [busy, setBusy] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -28,21 +36,26 @@ export function useSave({ sheet, title, address }: { sheet: RefObject<HTMLElemen
     setBusy(words);
     setDone(null);
     setProblem(null);
-    act().then(setDone, (error: unknown) => {
-      const { what, next } = toErrorData(error);
-      setProblem(`${what} ${next ?? ''}`.trim());
-    }).finally(() => setBusy(null));
+    act()
+      .then(setDone, (error: unknown) => {
+        const { what, next } = toErrorData(error);
+        setProblem(`${what} ${next ?? ''}`.trim());
+      })
+      .finally(() => setBusy(null));
   };
   return {
-    busy, done, problem,
+    busy,
+    done,
+    problem,
     dismiss: () => setProblem(null),
-    html: () => during('Writing the HTML file', async () => {
-      const article = sheet.current?.querySelector<HTMLElement>('[data-report]');
-      if (!article) return null;
-      const name = fileName(title, 'html');
-      downloadBlob(name, new Blob([await reportHtml(article, title)], { type: 'text/html' }));
-      return `Saved ${name}`;
-    }),
+    html: () =>
+      during('Writing the HTML file', async () => {
+        const article = sheet.current?.querySelector<HTMLElement>('[data-report]');
+        if (!article) return null;
+        const name = fileName(title, 'html');
+        downloadBlob(name, new Blob([await reportHtml(article, title)], { type: 'text/html' }));
+        return `Saved ${name}`;
+      }),
     pdf: () => {
       if (host.store.getState().info?.host !== 'electron') return print();
       during('Laying out the pages', async () => {
@@ -50,9 +63,12 @@ export function useSave({ sheet, title, address }: { sheet: RefObject<HTMLElemen
         return file === null ? null : `Saved ${file}`;
       });
     },
-    notebook: () => during('Writing the notebook', async () => {
-      await saveNotebook(host, (runs) => setBusy(`Writing the notebook: ${runs} ${runs === 1 ? 'run' : 'runs'}`));
-      return 'Saved the notebook';
-    }),
+    notebook: () =>
+      during('Writing the notebook', async () => {
+        await saveNotebook(host, (runs) =>
+          setBusy(`Writing the notebook: ${runs} ${runs === 1 ? 'run' : 'runs'}`),
+        );
+        return 'Saved the notebook';
+      }),
   };
 }

@@ -18,7 +18,8 @@ export function WhoFields() {
   const keep = () => {
     const { draft: now, kept: old } = latest.current;
     const who = { ...old, ...now };
-    if (who.name !== old.name || who.course !== old.course) return host.call('learner.change', { kind: 'who', who }).then(() => undefined, host.report);
+    if (who.name !== old.name || who.course !== old.course)
+      return host.call('learner.change', { kind: 'who', who }).then(() => undefined, host.report);
     return Promise.resolve();
   };
   useEffect(() => {
@@ -34,7 +35,11 @@ export function WhoFields() {
     <label className={styles.field}>
       <span>{label}</span>
       <input
-        value={draft[name] ?? kept[name]} maxLength={120} placeholder={placeholder} autoComplete="off" spellCheck={false}
+        value={draft[name] ?? kept[name]}
+        maxLength={120}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
         onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
         onBlur={() => void keep().then(() => setDraft(({ [name]: _kept, ...others }) => others))}
       />

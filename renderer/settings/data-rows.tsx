@@ -9,7 +9,10 @@ export function DataRows() {
   return (
     <>
       <FolderRow />
-      <Row name="Export" about="Runs, predictions and answers as one file. Importing it in the notebook brings them back, here or on another computer.">
+      <Row
+        name="Export"
+        about="Runs, predictions and answers as one file. Importing it in the notebook brings them back, here or on another computer."
+      >
         <ExportButton />
       </Row>
       <ResetRow />

@@ -22,8 +22,16 @@ export function ExportButton({ words = 'Export everything' }: { words?: string }
   };
   return (
     <>
-      <Button icon="download" disabled={!listed || typeof done === 'number'} onClick={() => void save()}>{words}</Button>
-      <span className={styles.quiet} role="status">{done === 'saved' ? 'Saved.' : done !== null && `Run ${formatFixed(done)} …`}</span>
+      <Button
+        icon="download"
+        disabled={!listed || typeof done === 'number'}
+        onClick={() => void save()}
+      >
+        {words}
+      </Button>
+      <span className={styles.quiet} role="status">
+        {done === 'saved' ? 'Saved.' : done !== null && `Run ${formatFixed(done)} …`}
+      </span>
     </>
   );
 }

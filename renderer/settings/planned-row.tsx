@@ -15,10 +15,28 @@ export function PlannedRow() {
     setText(null);
   };
   return (
-    <Row name="Planned length" about={typed === null ? <span className={styles.wrong} id={`${id}-wrong`} role="alert">5 to 300, whole minutes</span> : 'What the presenter’s pace is measured against.'}>
+    <Row
+      name="Planned length"
+      about={
+        typed === null ? (
+          <span className={styles.wrong} id={`${id}-wrong`} role="alert">
+            5 to 300, whole minutes
+          </span>
+        ) : (
+          'What the presenter’s pace is measured against.'
+        )
+      }
+    >
       <input
-        className={styles.minutes} inputMode="numeric" autoComplete="off" value={text ?? String(desk.planned)} aria-label="Planned length of the lecture, minutes" aria-invalid={typed === null}
-        aria-describedby={typed === null ? `${id}-wrong` : undefined} onChange={(event) => setText(event.target.value)} onBlur={take}
+        className={styles.minutes}
+        inputMode="numeric"
+        autoComplete="off"
+        value={text ?? String(desk.planned)}
+        aria-label="Planned length of the lecture, minutes"
+        aria-invalid={typed === null}
+        aria-describedby={typed === null ? `${id}-wrong` : undefined}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={take}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && typed !== null) take();
         }}

@@ -17,22 +17,50 @@ export function ResetRow() {
   const title = (id: string) => labs.find((one) => one.id === id)?.title ?? id;
   const said = saidIn(all[lab]);
   const own = Object.values(runs).filter((run) => run.lab === lab).length;
-  const reset = () => void host.call('learner.change', { kind: 'reset-lab', lab }).then(() => setUndo([...without(lab), { lab, said }]), host.report);
-  const restore = (one: string) => void host.call('learner.change', { kind: 'restore-lab', lab: one }).then(() => setUndo(without(one)), host.report);
+  const reset = () =>
+    void host
+      .call('learner.change', { kind: 'reset-lab', lab })
+      .then(() => setUndo([...without(lab), { lab, said }]), host.report);
+  const restore = (one: string) =>
+    void host
+      .call('learner.change', { kind: 'restore-lab', lab: one })
+      .then(() => setUndo(without(one)), host.report);
   return (
     <Row
       name="Reset a lab"
-      about={said === '' ? 'Nothing has been said in this lab.' : `Takes away ${said}. ${own === 1 ? 'Its 1 run stays.' : own > 0 ? `Its ${runsInWords(own)} stay.` : 'It has no runs.'}`}
+      about={
+        said === ''
+          ? 'Nothing has been said in this lab.'
+          : `Takes away ${said}. ${own === 1 ? 'Its 1 run stays.' : own > 0 ? `Its ${runsInWords(own)} stay.` : 'It has no runs.'}`
+      }
       below={
         <div className={styles.undo} role="status">
-          {undo.map((one) => <p key={one.lab}>{title(one.lab)} starts anew; gone: {one.said}. <Button icon="replay" onClick={() => restore(one.lab)}>Undo</Button></p>)}
+          {undo.map((one) => (
+            <p key={one.lab}>
+              {title(one.lab)} starts anew; gone: {one.said}.{' '}
+              <Button icon="replay" onClick={() => restore(one.lab)}>
+                Undo
+              </Button>
+            </p>
+          ))}
         </div>
       }
     >
-      <select className={styles.select} value={lab} aria-label="Lab to reset" onChange={(event) => setLab(event.target.value)}>
-        {labs.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
+      <select
+        className={styles.select}
+        value={lab}
+        aria-label="Lab to reset"
+        onChange={(event) => setLab(event.target.value)}
+      >
+        {labs.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.title}
+          </option>
+        ))}
       </select>
-      <Button disabled={said === ''} onClick={reset}>Reset</Button>
+      <Button disabled={said === ''} onClick={reset}>
+        Reset
+      </Button>
     </Row>
   );
 }

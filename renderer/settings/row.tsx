@@ -6,14 +6,26 @@ export function Group({ title, children }: { title: string; children: ReactNode 
   const id = useId();
   return (
     <section className={styles.group} aria-labelledby={id}>
-      <h3 className={styles.title} id={id}>{title}</h3>
+      <h3 className={styles.title} id={id}>
+        {title}
+      </h3>
       {children}
     </section>
   );
 }
 
 /** One setting: its name, its control, and a line about it. `below` stands under all of it. */
-export function Row({ name, about, children, below }: { name: string; about?: ReactNode; children?: ReactNode; below?: ReactNode }) {
+export function Row({
+  name,
+  about,
+  children,
+  below,
+}: {
+  name: string;
+  about?: ReactNode;
+  children?: ReactNode;
+  below?: ReactNode;
+}) {
   return (
     <div className={styles.row}>
       <span className={styles.name}>{name}</span>

@@ -13,20 +13,54 @@ export function SettingsRows({ onClose }: { onClose: () => void }) {
   const { tour, begin } = useTour();
   return (
     <>
-      <Group title="How it looks"><LookRows /></Group>
+      <Group title="How it looks">
+        <LookRows />
+      </Group>
       <Group title="Lecture">
         <PlannedRow />
-        <Row name="First steps" about={tour?.state === 'done' ? 'You have been through it.' : 'Ask, predict, run: each step is a thing you do.'}>
-          <Button onClick={() => { onClose(); begin(); }}>{tourWords(tour)}</Button>
+        <Row
+          name="First steps"
+          about={
+            tour?.state === 'done'
+              ? 'You have been through it.'
+              : 'Ask, predict, run: each step is a thing you do.'
+          }
+        >
+          <Button
+            onClick={() => {
+              onClose();
+              begin();
+            }}
+          >
+            {tourWords(tour)}
+          </Button>
         </Row>
-        <Row name="Computing" about={compute?.state === 'ready' ? backend(compute.info) : 'Not ready yet.'} />
+        <Row
+          name="Computing"
+          about={compute?.state === 'ready' ? backend(compute.info) : 'Not ready yet.'}
+        />
       </Group>
-      <Group title="What Lectern keeps"><DataRows /></Group>
+      <Group title="What Lectern keeps">
+        <DataRows />
+      </Group>
     </>
   );
 }
 
-function backend({ backend, threads, fallbackReason }: { backend: string; threads: number; fallbackReason: string | null }) {
-  const name = backend === 'tensorflow' ? 'TensorFlow, native' : backend === 'wasm' ? 'TensorFlow.js on WebAssembly' : 'TensorFlow.js, plain JavaScript';
+function backend({
+  backend,
+  threads,
+  fallbackReason,
+}: {
+  backend: string;
+  threads: number;
+  fallbackReason: string | null;
+}) {
+  const name =
+    backend === 'tensorflow'
+      ? 'TensorFlow, native'
+      : backend === 'wasm'
+        ? 'TensorFlow.js on WebAssembly'
+        : 'TensorFlow.js, plain JavaScript';
   return `${name}, ${threads} ${threads === 1 ? 'thread' : 'threads'}${fallbackReason ? `. ${fallbackReason}` : ''}`;
 }

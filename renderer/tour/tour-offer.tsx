@@ -8,7 +8,9 @@ import { useTour } from './use-tour.ts';
 function useFirstStart(): boolean {
   const ready = useHostState((state) => state.ready);
   const epoch = useHostState((state) => state.epoch);
-  const fresh = useHostState((state) => state.learner.place === null && Object.keys(state.runs).length === 0);
+  const fresh = useHostState(
+    (state) => state.learner.place === null && Object.keys(state.runs).length === 0,
+  );
   const [found, setFound] = useState<{ epoch: number; first: boolean } | null>(null);
   // After everything was erased it is a first start again.
   if (ready && found?.epoch !== epoch) setFound({ epoch, first: fresh });
@@ -22,9 +24,13 @@ export function TourOffer({ shown }: { shown: boolean }) {
   if (!shown || !first || tour !== null) return null;
   return (
     <aside className={styles.offer} aria-label="First time here?" data-print="hide">
-      <p><b>First time here?</b> Two minutes: ask, predict, run.</p>
+      <p>
+        <b>First time here?</b> Two minutes: ask, predict, run.
+      </p>
       <Button onClick={begin}>Take the tour</Button>
-      <Button variant="quiet" onClick={decline}>No, thanks</Button>
+      <Button variant="quiet" onClick={decline}>
+        No, thanks
+      </Button>
     </aside>
   );
 }

@@ -16,7 +16,12 @@ const tour = z.object({
 export type Tour = z.infer<typeof tour>;
 
 /** Where the learner is in the tour; null where it never was an issue. Kept: one who declined is not asked again. */
-export const sharedTour: Shared<Tour | null> = { key: 'tour', schema: tour.nullable(), fallback: null, keep: true };
+export const sharedTour: Shared<Tour | null> = {
+  key: 'tour',
+  schema: tour.nullable(),
+  fallback: null,
+  keep: true,
+};
 
 /** What the tour can see of what the person did. */
 export interface TourFacts {
@@ -34,26 +39,43 @@ export interface TourFacts {
 /** Whether what a step asks for has been done. The last step asks for nothing. */
 export function isDone(step: TourStep, { forward, back, labOpen, said, run }: TourFacts): boolean {
   switch (step) {
-    case 'move': return forward && back;
-    case 'lab': return labOpen;
-    case 'say': return said;
-    case 'run': return run?.status === 'finished' && run.complete;
-    case 'found': return false;
+    case 'move':
+      return forward && back;
+    case 'lab':
+      return labOpen;
+    case 'say':
+      return said;
+    case 'run':
+      return run?.status === 'finished' && run.complete;
+    case 'found':
+      return false;
   }
 }
 
 /** The step after this one; the last stays. */
-export const stepAfter = (step: TourStep): TourStep => tourSteps[Math.min(tourSteps.indexOf(step) + 1, tourSteps.length - 1)]!;
+export const stepAfter = (step: TourStep): TourStep =>
+  tourSteps[Math.min(tourSteps.indexOf(step) + 1, tourSteps.length - 1)]!;
 
 /** Begins, or goes on where it was left. From the beginning again where it was gone through. */
 export function begun(tour: Tour | null, highestRun: number): Tour {
-  return tour?.state === 'left' ? { ...tour, state: 'going' } : { state: 'going', step: 'move', since: highestRun };
+  return tour?.state === 'left'
+    ? { ...tour, state: 'going' }
+    : { state: 'going', step: 'move', since: highestRun };
 }
 
 /** What the button that begins it says. */
-export const tourWords = (tour: Tour | null): string => (tour?.state === 'left' ? 'Go on with the tour' : 'Take the two-minute tour');
+export const tourWords = (tour: Tour | null): string =>
+  tour?.state === 'left' ? 'Go on with the tour' : 'Take the two-minute tour';
 
 /** The newest run of a lab after the tour began; null where there is none. */
-export function tourRun(runs: Readonly<Record<string, RunSnapshot>>, lab: string, since: number): RunSnapshot | null {
-  return Object.values(runs).filter((run) => run.lab === lab && run.number > since).sort((a, b) => b.number - a.number)[0] ?? null;
+export function tourRun(
+  runs: Readonly<Record<string, RunSnapshot>>,
+  lab: string,
+  since: number,
+): RunSnapshot | null {
+  return (
+    Object.values(runs)
+      .filter((run) => run.lab === lab && run.number > since)
+      .sort((a, b) => b.number - a.number)[0] ?? null
+  );
 }

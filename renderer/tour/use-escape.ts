@@ -9,7 +9,11 @@ export function useEscape(act: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('[role="dialog"]')) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable="true"]')) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [contenteditable="true"]')
+      )
+        return;
       // Whoever hears the key after this may still take it.
       setTimeout(() => {
         if (!event.defaultPrevented) latest.current();

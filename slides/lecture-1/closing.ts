@@ -8,7 +8,8 @@ import { overview } from './overview.ts';
 import { researchProduction } from './research-production.ts';
 
 /** One step for the course and the licences, one for each page of sources. */
-const creditSteps = 1 + creditPages([opening, overview, researchProduction, breakout, mlVsSoftware, myths]).length;
+const creditSteps =
+  1 + creditPages([opening, overview, researchProduction, breakout, mlVsSoftware, myths]).length;
 
 export const closing: LecturePart = {
   id: 'closing',

@@ -5,16 +5,27 @@ import { slidesOf } from '../../renderer/deck/lecture.ts';
 import { lecture } from './deck.ts';
 
 const folder = new URL('.', import.meta.url);
-const labIds = readdirSync(new URL('../../labs', folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const labIds = readdirSync(new URL('../../labs', folder), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 const slides = slidesOf(lecture);
-const mdx = Object.fromEntries(lecture.parts.filter((part) => part.load).map((part) => [part.id, readFileSync(new URL(`${part.id}.mdx`, folder), 'utf8')]));
+const mdx = Object.fromEntries(
+  lecture.parts
+    .filter((part) => part.load)
+    .map((part) => [part.id, readFileSync(new URL(`${part.id}.mdx`, folder), 'utf8')]),
+);
 /** The program text of a part's figures. */
 const figures = (part: string): string[] => {
   const own = new URL(`figures/${part}/`, folder);
-  return existsSync(own) ? readdirSync(own).filter((name) => name.endsWith('.tsx')).map((name) => readFileSync(new URL(name, own), 'utf8')) : [];
+  return existsSync(own)
+    ? readdirSync(own)
+        .filter((name) => name.endsWith('.tsx'))
+        .map((name) => readFileSync(new URL(name, own), 'utf8'))
+    : [];
 };
 /** What MDX says of one slide. */
-const source = (id: string, part: string) => new RegExp(`<Slide id="${id}"[^>]*>([\\s\\S]*?)</Slide>`).exec(mdx[part] ?? '')?.[1];
+const source = (id: string, part: string) =>
+  new RegExp(`<Slide id="${id}"[^>]*>([\\s\\S]*?)</Slide>`).exec(mdx[part] ?? '')?.[1];
 
 /** Every slide of the lecture, in order. */
 const wanted: Record<string, string> = {
@@ -24,15 +35,20 @@ const wanted: Record<string, string> = {
   'research-production': `table-1 stakeholders leaderboards table-2 latency-matters latency-throughput table-3 data-contrast data-80-20 table-4 fairness-cases table-5
     poll-surgeon poll-surgeon-result`,
   breakout: 'breakout breakout-introduce breakout-projects',
-  'ml-vs-software': 'separation coupling test-data-time version-data how-to poisoning large-models large-model-problems',
+  'ml-vs-software':
+    'separation coupling test-data-time version-data how-to poisoning large-models large-model-problems',
   myths: 'myth-1 myth-2 myth-3 devops-pace mlops-pace how-often myth-4 more-engineering myth-5',
   closing: 'recap next credits',
 };
 
 describe('lecture 1', () => {
   it('has every slide, in order', () => {
-    const listed = lecture.parts.map((part) => `${part.id}: ${part.slides.map((slide) => slide.id).join(' ')}`);
-    expect(listed).toEqual(Object.entries(wanted).map(([part, ids]) => `${part}: ${ids.split(/\s+/).join(' ')}`));
+    const listed = lecture.parts.map(
+      (part) => `${part.id}: ${part.slides.map((slide) => slide.id).join(' ')}`,
+    );
+    expect(listed).toEqual(
+      Object.entries(wanted).map(([part, ids]) => `${part}: ${ids.split(/\s+/).join(' ')}`),
+    );
   });
 
   it('gives every slide an id of its own, in words that an address takes as they are', () => {
@@ -46,7 +62,15 @@ describe('lecture 1', () => {
   });
 
   it('has the five parts of the agenda after the opening', () => {
-    expect(lecture.parts.map((part) => part.id)).toEqual(['opening', 'overview', 'research-production', 'breakout', 'ml-vs-software', 'myths', 'closing']);
+    expect(lecture.parts.map((part) => part.id)).toEqual([
+      'opening',
+      'overview',
+      'research-production',
+      'breakout',
+      'ml-vs-software',
+      'myths',
+      'closing',
+    ]);
   });
 
   it('plans the usual 80 minutes', () => {
@@ -59,20 +83,31 @@ describe('lecture 1', () => {
     for (const part of lecture.parts) {
       // Figures may carry source lines of their own, so their files count as the part's.
       const texts = [mdx[part.id] ?? '', ...figures(part.id)].join('\n');
-      const quoted = new Set([...texts.matchAll(/<Source[^>]*? of="([^"]+)"/g)].flatMap((match) => match[1]!.split(' ')));
-      expect(part.sources.map((source) => source.id).filter((id) => !quoted.has(id)), `${part.id}: never quoted`).toEqual([]);
+      const quoted = new Set(
+        [...texts.matchAll(/<Source[^>]*? of="([^"]+)"/g)].flatMap((match) => match[1]!.split(' ')),
+      );
+      expect(
+        part.sources.map((source) => source.id).filter((id) => !quoted.has(id)),
+        `${part.id}: never quoted`,
+      ).toEqual([]);
       // A work that two parts quote is listed by one of them.
-      expect([...quoted].filter((id) => !all.includes(id)), `${part.id}: not listed`).toEqual([]);
+      expect(
+        [...quoted].filter((id) => !all.includes(id)),
+        `${part.id}: not listed`,
+      ).toEqual([]);
     }
   });
 
   it('cites only addresses that a person may open from the credits', () => {
-    const closed = lecture.parts.flatMap((part) => part.sources).flatMap(({ url }) => (url !== null && !externalAllowed(url) ? [url] : []));
+    const closed = lecture.parts
+      .flatMap((part) => part.sources)
+      .flatMap(({ url }) => (url !== null && !externalAllowed(url) ? [url] : []));
     expect(closed, 'sites that main/policy/external.ts does not list').toEqual([]);
   });
 
   it('loads MDX for a part exactly when it has slides', () => {
-    for (const part of lecture.parts) expect(Boolean(part.load), part.id).toBe(part.slides.length > 0);
+    for (const part of lecture.parts)
+      expect(Boolean(part.load), part.id).toBe(part.slides.length > 0);
   });
 
   it('has in MDX the slides that deck.ts lists, in the same order', () => {
@@ -82,15 +117,22 @@ describe('lecture 1', () => {
     }
   });
 
-  it.each(slides.map((slide) => [slide.id, slide] as const))('%s has steps, notes and a lab that exists', (id, slide) => {
-    const text = source(id, slide.part.id)!;
-    expect(slide.steps).toBeGreaterThanOrEqual(1);
-    const notes = /<Notes>([\s\S]*?)<\/Notes>/.exec(text)?.[1]?.replace(/<[^>]+>/g, ' ').trim() ?? '';
-    const sentences = notes.split(/[.?!:](?:\s|$)/).filter((part) => part.trim() !== '').length;
-    expect(sentences, 'sentences in the notes').toBeGreaterThanOrEqual(2);
-    expect(notes.length, 'notes short enough to be read at a glance').toBeLessThan(1000);
-    expect(text).toContain('<Say>');
-    if (slide.lab) expect(labIds).toContain(slide.lab.id);
-    if (slide.row) expect(slide.row.at).toBeLessThanOrEqual(slide.row.of);
-  });
+  it.each(slides.map((slide) => [slide.id, slide] as const))(
+    '%s has steps, notes and a lab that exists',
+    (id, slide) => {
+      const text = source(id, slide.part.id)!;
+      expect(slide.steps).toBeGreaterThanOrEqual(1);
+      const notes =
+        /<Notes>([\s\S]*?)<\/Notes>/
+          .exec(text)?.[1]
+          ?.replace(/<[^>]+>/g, ' ')
+          .trim() ?? '';
+      const sentences = notes.split(/[.?!:](?:\s|$)/).filter((part) => part.trim() !== '').length;
+      expect(sentences, 'sentences in the notes').toBeGreaterThanOrEqual(2);
+      expect(notes.length, 'notes short enough to be read at a glance').toBeLessThan(1000);
+      expect(text).toContain('<Say>');
+      if (slide.lab) expect(labIds).toContain(slide.lab.id);
+      if (slide.row) expect(slide.row.at).toBeLessThanOrEqual(slide.row.of);
+    },
+  );
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { closure, entryOf, weigh, type Chunk } from './chunks.ts';
 
-const chunk = (gzip: number, imports: string[] = [], dynamic: string[] = []): Chunk => ({ gzip, imports, dynamic });
+const chunk = (gzip: number, imports: string[] = [], dynamic: string[] = []): Chunk => ({
+  gzip,
+  imports,
+  dynamic,
+});
 const build = new Map([
   ['index', chunk(10, ['react', 'opening'], ['lab', 'part-2'])],
   ['react', chunk(100)],
@@ -24,7 +28,11 @@ describe('the graph of chunks', () => {
     expect(weigh(build, 'index')).toEqual({
       initial: 111,
       initialChunks: ['index', 'opening', 'react'],
-      later: [{ name: 'lab', adds: 220 }, { name: 'panel', adds: 205 }, { name: 'part-2', adds: 3 }],
+      later: [
+        { name: 'lab', adds: 220 },
+        { name: 'panel', adds: 205 },
+        { name: 'part-2', adds: 3 },
+      ],
     });
   });
   it('says which chunk is missing', () => {
@@ -32,7 +40,9 @@ describe('the graph of chunks', () => {
     expect(() => weigh(build, 'none')).toThrow('none');
   });
   it('finds the entry of a page', () => {
-    expect(entryOf('<script>1</script><script crossorigin src="./assets/a.js" type="module"></script>')).toBe('./assets/a.js');
+    expect(
+      entryOf('<script>1</script><script crossorigin src="./assets/a.js" type="module"></script>'),
+    ).toBe('./assets/a.js');
     expect(entryOf('<script src="a.js"></script>')).toBeNull();
     expect(entryOf('')).toBeNull();
   });

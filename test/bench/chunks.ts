@@ -38,7 +38,8 @@ export interface Weight {
 /** What the first screen has to load, and what each part loaded on demand adds to it. */
 export function weigh(chunks: Chunks, entry: string): Weight {
   const first = closure(chunks, [entry]);
-  const size = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + chunks.get(name)!.gzip, 0);
+  const size = (names: Iterable<string>) =>
+    [...names].reduce((sum, name) => sum + chunks.get(name)!.gzip, 0);
   const reached = new Set<string>();
   const left = [...first];
   for (let name = left.pop(); name !== undefined; name = left.pop()) {
@@ -49,9 +50,20 @@ export function weigh(chunks: Chunks, entry: string): Weight {
       left.push(next);
     }
   }
-  const asked = new Set([...chunks.values()].flatMap(({ dynamic }) => dynamic).filter((name) => reached.has(name) && !first.has(name)));
-  const later = [...asked].map((name) => ({ name, adds: size([...closure(chunks, [name])].filter((part) => !first.has(part))) }));
-  return { initial: size(first), initialChunks: [...first].sort(), later: later.sort((a, b) => b.adds - a.adds || (a.name < b.name ? -1 : 1)) };
+  const asked = new Set(
+    [...chunks.values()]
+      .flatMap(({ dynamic }) => dynamic)
+      .filter((name) => reached.has(name) && !first.has(name)),
+  );
+  const later = [...asked].map((name) => ({
+    name,
+    adds: size([...closure(chunks, [name])].filter((part) => !first.has(part))),
+  }));
+  return {
+    initial: size(first),
+    initialChunks: [...first].sort(),
+    later: later.sort((a, b) => b.adds - a.adds || (a.name < b.name ? -1 : 1)),
+  };
 }
 
 /** The entry script that an HTML page names; null where there is none. */

@@ -19,16 +19,37 @@ import { training } from './rows/training.ts';
 import { wholeRun } from './rows/whole-run.ts';
 
 /** What can be measured, by the name that `--only` takes, in the order of the table. */
-export const measures: Record<string, Measure> = { simulator, training, faces, asof, audit: ownAudit, run: wholeRun, start, slides: slideChange, notebook, size };
+export const measures: Record<string, Measure> = {
+  simulator,
+  training,
+  faces,
+  asof,
+  audit: ownAudit,
+  run: wholeRun,
+  start,
+  slides: slideChange,
+  notebook,
+  size,
+};
 
 /**
  * Measures, prints one table and returns the exit code: 1 where a measurement broke or a figure misses its goal more than five times
  * over, else 0. What can't be measured on this computer has a row that says why and fails nothing.
  */
-export async function bench(options: { root: string; only: readonly string[] | null; json: string | null; report: Report }): Promise<number> {
+export async function bench(options: {
+  root: string;
+  only: readonly string[] | null;
+  json: string | null;
+  report: Report;
+}): Promise<number> {
   const { root, only, json, report } = options;
   const load = loadavg()[0]!;
-  const context: Bench = { root, programs: fileURLToPath(new URL('.', import.meta.url)), browser: () => findBrowser(cacheFolder()), say: (what) => report.doing(what) };
+  const context: Bench = {
+    root,
+    programs: fileURLToPath(new URL('.', import.meta.url)),
+    browser: () => findBrowser(cacheFolder()),
+    say: (what) => report.doing(what),
+  };
   const rows: Row[] = [];
   let broken = 0;
   for (const [name, measure] of Object.entries(measures)) {
@@ -43,15 +64,23 @@ export async function bench(options: { root: string; only: readonly string[] | n
   report.done();
   const machine = describeMachine();
   console.log(benchTable(rows));
-  console.log(`\n${machine.cpu}, ${machine.cores} cores, Node ${process.versions.node}, ${machine.platform} ${machine.arch}. ${busyness(load, cpus().length)}`);
+  console.log(
+    `\n${machine.cpu}, ${machine.cores} cores, Node ${process.versions.node}, ${machine.platform} ${machine.arch}. ${busyness(load, cpus().length)}`,
+  );
   const bad = failing(rows);
   for (const row of bad) console.log(`More than five times away from its goal: ${row.what}.`);
-  if (json !== null) await writeFile(json, `${JSON.stringify({ machine: { ...machine, node: process.versions.node, loadBefore: load }, rows }, null, 1)}\n`);
+  if (json !== null)
+    await writeFile(
+      json,
+      `${JSON.stringify({ machine: { ...machine, node: process.versions.node, loadBefore: load }, rows }, null, 1)}\n`,
+    );
   return broken > 0 || bad.length > 0 ? 1 : 0;
 }
 
 /** What other programs did before the bench began: figures of a busy computer are not the program's own. */
 export function busyness(load: number, cores: number): string {
   const said = `Load before the bench: ${load.toFixed(2)}`;
-  return load > cores / 4 ? `${said}: the computer was busy, and the figures are worse than its own.` : `${said}.`;
+  return load > cores / 4
+    ? `${said}: the computer was busy, and the figures are worse than its own.`
+    : `${said}.`;
 }

@@ -22,7 +22,15 @@ export interface Row {
 
 /** A row for what can't be measured here. It says why and fails nothing. */
 export function notMeasured(what: string, why: string): Row {
-  return { what, value: null, text: 'not measured', goal: null, goalText: '–', peer: '–', how: why };
+  return {
+    what,
+    value: null,
+    text: 'not measured',
+    goal: null,
+    goalText: '–',
+    peer: '–',
+    how: why,
+  };
 }
 
 /** Above this many times its goal a figure is no longer explained by a slow or busy machine. */
@@ -36,7 +44,8 @@ export function missedBy({ value, goal }: Pick<Row, 'value' | 'goal'>): number |
 }
 
 /** The rows that fail the bench: more than five times worse than their goal. */
-export const failing = (rows: readonly Row[]): Row[] => rows.filter((row) => (missedBy(row) ?? 0) > tooFar);
+export const failing = (rows: readonly Row[]): Row[] =>
+  rows.filter((row) => (missedBy(row) ?? 0) > tooFar);
 
 export interface Summary {
   p50: number;
@@ -47,8 +56,14 @@ export interface Summary {
 
 /** Median, 95th percentile (nearest rank) and range. Throws a RangeError for an empty sample. */
 export function summarize(values: readonly number[]): Summary {
-  if (values.length === 0) throw new RangeError('There is nothing to summarize: no value was measured.');
-  return { p50: percentile(values, 0.5)!, p95: percentile(values, 0.95)!, least: Math.min(...values), most: Math.max(...values) };
+  if (values.length === 0)
+    throw new RangeError('There is nothing to summarize: no value was measured.');
+  return {
+    p50: percentile(values, 0.5)!,
+    p95: percentile(values, 0.95)!,
+    least: Math.min(...values),
+    most: Math.max(...values),
+  };
 }
 
 /** `mine` in multiples of `theirs`: `3.2 ×`. */
@@ -74,9 +89,18 @@ const mark = (row: Row) => {
 export function benchTable(rows: readonly Row[]): string {
   const cells = [
     ['what', 'figure', 'goal', 'ratio to peer', 'how measured'],
-    ...rows.map((row) => [row.what, row.text, row.goalText + mark(row), row.peer, row.how].map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim())),
+    ...rows.map((row) =>
+      [row.what, row.text, row.goalText + mark(row), row.peer, row.how].map((cell) =>
+        cell.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim(),
+      ),
+    ),
   ];
   const widths = cells[0]!.map((_, i) => Math.max(3, ...cells.map((row) => row[i]!.length)));
-  const line = (row: string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
-  return [line(cells[0]!), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...cells.slice(1).map(line)].join('\n');
+  const line = (row: string[]) =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
+  return [
+    line(cells[0]!),
+    `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`,
+    ...cells.slice(1).map(line),
+  ].join('\n');
 }

@@ -15,7 +15,10 @@ async function secondWindow(app: App, place: string) {
   return page;
 }
 
-test('a poll: hands are entered, hidden, revealed in every window, corrected, reset, had back, and there after a restart', async ({ app, browserUnderTest }) => {
+test('a poll: hands are entered, hidden, revealed in every window, corrected, reset, had back, and there after a restart', async ({
+  app,
+  browserUnderTest,
+}) => {
   test.skip(!app.host, 'Opens a second window and restarts the web host.');
   const { page } = app;
   await open(app, 'poll-surgeon');
@@ -43,9 +46,13 @@ test('a poll: hands are entered, hidden, revealed in every window, corrected, re
   await expect(room.locator('section.present')).not.toContainText('2 hands');
 
   await desk.getByRole('button', { name: 'Reveal' }).click();
-  await expect(room.locator('section.present [role="status"]')).toHaveText(/2 hands, 67 per cent.*1 hand, 33 per cent/);
+  await expect(room.locator('section.present [role="status"]')).toHaveText(
+    /2 hands, 67 per cent.*1 hand, 33 per cent/,
+  );
   await desk.getByRole('button', { name: 'One hand more: The human' }).click();
-  await expect(room.locator('section.present [role="status"]')).toHaveText(/2 hands, 50 per cent.*2 hands, 50 per cent/);
+  await expect(room.locator('section.present [role="status"]')).toHaveText(
+    /2 hands, 50 per cent.*2 hands, 50 per cent/,
+  );
   await desk.getByRole('button', { name: 'Reset' }).click();
   await expect(room.locator('section.present [role="status"]')).toBeEmpty();
   await desk.getByRole('button', { name: 'Undo reset' }).click();
@@ -73,7 +80,9 @@ test('a clicker turns the slide after a mouse has answered the poll', async ({ a
   await expect(slide(app)).toContainText('this is your own answer');
 });
 
-test('groups: names with blanks, doubles, emoji and both directions; shuffles can be taken back', async ({ app }) => {
+test('groups: names with blanks, doubles, emoji and both directions; shuffles can be taken back', async ({
+  app,
+}) => {
   const { page } = app;
   await open(app, 'breakout');
   const names = slide(app).getByLabel('Names, one on each line');
@@ -91,13 +100,16 @@ test('groups: names with blanks, doubles, emoji and both directions; shuffles ca
   await make.click();
   const listed = slide(app).locator('bdi');
   await expect(listed).toHaveCount(6);
-  expect((await listed.allTextContents()).sort()).toEqual(['Ana', 'Ana', 'Bo', 'מחמד', 'محمد علي', '👩‍🚀 Zoë'].sort());
+  expect((await listed.allTextContents()).sort()).toEqual(
+    ['Ana', 'Ana', 'Bo', 'מחמד', 'محمد علي', '👩‍🚀 Zoë'].sort(),
+  );
 
   const first = await listed.allTextContents();
   const undo = slide(app).getByRole('button', { name: 'Undo' });
   await expect(undo).toBeDisabled();
   // Six people have 720 orders: some shuffle of ten is another one.
-  for (let i = 0; i < 10; i += 1) await slide(app).getByRole('button', { name: 'Shuffle again' }).click();
+  for (let i = 0; i < 10; i += 1)
+    await slide(app).getByRole('button', { name: 'Shuffle again' }).click();
   for (let i = 0; i < 10; i += 1) await undo.click();
   expect(await listed.allTextContents()).toEqual(first);
 
@@ -118,7 +130,9 @@ test('groups: names with blanks, doubles, emoji and both directions; shuffles ca
   await expect(slide(app).locator('bdi')).toHaveText('Only one');
 });
 
-test('the countdown: starts in one window and shows in the other, says its minutes, pauses, gains a minute, and is true after a sleep', async ({ app }) => {
+test('the countdown: starts in one window and shows in the other, says its minutes, pauses, gains a minute, and is true after a sleep', async ({
+  app,
+}) => {
   test.skip(!app.host, 'Opens a second window.');
   const room = await secondWindow(app, 'breakout?step=2');
   await open(app, 'breakout?step=2');
@@ -130,7 +144,9 @@ test('the countdown: starts in one window and shows in the other, says its minut
   expect(size, 'pixels of the digits on a slide of 720').toBeGreaterThanOrEqual(200);
 
   await slide(app).getByRole('button', { name: 'Start' }).click();
-  await expect(room.locator('section.present').getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(
+    room.locator('section.present').getByRole('button', { name: 'Pause' }),
+  ).toBeVisible();
   await page.clock.fastForward(60_000);
   await expect(digits).toHaveText(/^(7:00|6:5\d)$/);
   await expect(slide(app).getByRole('status')).toHaveText(/^[67] minutes left\.$/);
@@ -142,7 +158,9 @@ test('the countdown: starts in one window and shows in the other, says its minut
   await slide(app).getByRole('button', { name: 'Add a minute' }).click();
   await expect(digits).toHaveText(/^(8:00|7:5\d)$/);
   await slide(app).getByRole('button', { name: 'Sound on' }).click();
-  await expect(room.locator('section.present').getByRole('button', { name: 'Sound off' })).toBeVisible();
+  await expect(
+    room.locator('section.present').getByRole('button', { name: 'Sound off' }),
+  ).toBeVisible();
 
   await slide(app).getByRole('button', { name: 'Start' }).click();
   await open(app, 'breakout-introduce');
@@ -156,7 +174,9 @@ test('the countdown: starts in one window and shows in the other, says its minut
   await expect(digits).toHaveText('8:00');
 });
 
-test('the leaderboard: a preset and a slider re-rank the models in every window', async ({ app }) => {
+test('the leaderboard: a preset and a slider re-rank the models in every window', async ({
+  app,
+}) => {
   test.skip(!app.host, 'Opens a second window.');
   await open(app, 'leaderboards?step=3');
   const room = await secondWindow(app, 'leaderboards?step=3');
@@ -172,10 +192,15 @@ test('the leaderboard: a preset and a slider re-rank the models in every window'
   await expect(ranking).toHaveText('Nothing counts, so nothing is ranked.');
 
   await open(app, 'stakeholders?step=4');
-  const shipped = slide(app).getByRole('list', { name: 'Made-up models, best first' }).getByRole('listitem').first();
+  const shipped = slide(app)
+    .getByRole('list', { name: 'Made-up models, best first' })
+    .getByRole('listitem')
+    .first();
   await expect(shipped).toHaveText('1 Birch');
   for (const who of ['Sales', 'Product', 'Manager']) {
-    await slide(app).getByRole('slider', { name: `How much counts: ${who}` }).focus();
+    await slide(app)
+      .getByRole('slider', { name: `How much counts: ${who}` })
+      .focus();
     await app.page.keyboard.press('Home');
   }
   await expect(shipped).toHaveText('1 Atlas');

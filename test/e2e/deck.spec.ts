@@ -5,7 +5,12 @@ import { expect, test, type App } from './fixtures.ts';
 
 const slides = slidesOf(lecture);
 /** Every place of the deck in order, as the address names it. */
-const places = slides.flatMap((slide) => Array.from({ length: slide.steps }, (_, index) => `slides/${slide.id}${index > 0 ? `?step=${index + 1}` : ''}`));
+const places = slides.flatMap((slide) =>
+  Array.from(
+    { length: slide.steps },
+    (_, index) => `slides/${slide.id}${index > 0 ? `?step=${index + 1}` : ''}`,
+  ),
+);
 const heading = (app: App) => app.page.locator('section.present h1').first();
 const at = (app: App) => decodeURIComponent(app.page.url().split('#/')[1] ?? '');
 const dialog = (app: App) => app.page.getByRole('dialog');
@@ -14,7 +19,12 @@ const dialog = (app: App) => app.page.getByRole('dialog');
 async function pressed(app: App, key: string): Promise<boolean> {
   const before = app.page.url();
   await app.page.keyboard.press(key);
-  return app.page.waitForFunction((was) => location.href !== was, before, { polling: 'raf', timeout: 3_000 }).then(() => true, () => false);
+  return app.page
+    .waitForFunction((was) => location.href !== was, before, { polling: 'raf', timeout: 3_000 })
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 async function pressUntil(app: App, key: string, slide: string) {
@@ -25,7 +35,9 @@ async function pressUntil(app: App, key: string, slide: string) {
   throw new Error(`${key} did not lead to ${slide}; the address is ${app.page.url()}`);
 }
 
-test('PageDown alone walks from start to end through every slide and step, and PageUp back', async ({ app }) => {
+test('PageDown alone walks from start to end through every slide and step, and PageUp back', async ({
+  app,
+}) => {
   test.setTimeout(240_000);
   await expect(heading(app)).toBeVisible();
   await expect(app.page).toHaveURL(/#\/slides\/title/);
@@ -43,7 +55,9 @@ test('PageDown alone walks from start to end through every slide and step, and P
   console.log(`${slides.length} slides, ${places.length} steps with PageDown alone, and back`);
 });
 
-test('at the start only the slides around the first are drawn; the others come when they are needed', async ({ app }) => {
+test('at the start only the slides around the first are drawn; the others come when they are needed', async ({
+  app,
+}) => {
   const drawn = () => app.page.locator('.slides > section:has(> div)').count();
   await expect.poll(drawn).toBe(Math.min(2, slides.length));
   await app.page.waitForTimeout(700);
@@ -52,9 +66,15 @@ test('at the start only the slides around the first are drawn; the others come w
   await expect.poll(drawn, { timeout: 20_000 }).toBe(slides.length);
 });
 
-test('arrows, space and Home and End move, between the first slide and the last', async ({ app }) => {
+test('arrows, space and Home and End move, between the first slide and the last', async ({
+  app,
+}) => {
   const second = slides[1]!.id;
-  for (const [there, back] of [['ArrowRight', 'ArrowLeft'], ['ArrowDown', 'ArrowUp'], ['Space', 'Shift+Space']] as const) {
+  for (const [there, back] of [
+    ['ArrowRight', 'ArrowLeft'],
+    ['ArrowDown', 'ArrowUp'],
+    ['Space', 'Shift+Space'],
+  ] as const) {
     await app.page.keyboard.press(there);
     await expect(app.page).toHaveURL(new RegExp(`#/slides/${second}`));
     await app.page.keyboard.press(back);
@@ -66,7 +86,9 @@ test('arrows, space and Home and End move, between the first slide and the last'
   await expect(app.page).toHaveURL(/#\/slides\/title/);
 });
 
-test('the overview shows the slides by part, and arrows, Home, End, Enter and a click move in it', async ({ app }) => {
+test('the overview shows the slides by part, and arrows, Home, End, Enter and a click move in it', async ({
+  app,
+}) => {
   const { page } = app;
   await page.keyboard.press('o');
   await expect(page.locator('.reveal.overview')).toHaveCount(1);
@@ -83,7 +105,9 @@ test('the overview shows the slides by part, and arrows, Home, End, Enter and a 
   await expect(page).toHaveURL(new RegExp(`#/slides/${slides[1]!.id}`));
   // Down leads to the next row, which is the next part's.
   await page.keyboard.press('ArrowDown');
-  await expect(page).toHaveURL(new RegExp(`#/slides/(${parts[1]!.slides.map((slide) => slide.id).join('|')})`));
+  await expect(page).toHaveURL(
+    new RegExp(`#/slides/(${parts[1]!.slides.map((slide) => slide.id).join('|')})`),
+  );
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(page.locator('.reveal.overview')).toHaveCount(0);
@@ -120,7 +144,9 @@ test('jump, palette and help open by key, do their work and close with Escape', 
   await expect(dialog(app)).toHaveCount(0);
 });
 
-test('search finds words of slides and of notes, marks them, and opens the slide itself, also from a lab', async ({ app }) => {
+test('search finds words of slides and of notes, marks them, and opens the slide itself, also from a lab', async ({
+  app,
+}) => {
   const { page } = app;
   const find = async (key: string, words: string, slide: string, marked: RegExp) => {
     await page.keyboard.press(key);
@@ -136,11 +162,14 @@ test('search finds words of slides and of notes, marks them, and opens the slide
   await find('g', 'Ethayarajh and Jurafsky argue', 'table-1', /Ethayarajh and Jurafsky argue/);
   await app.goto('labs/latency');
   await expect(page.getByRole('region', { name: 'Run' })).toBeVisible({ timeout: 20_000 });
-  if (slides.some((slide) => slide.id === 'devops-pace')) await find('Control+k', '11.7', 'devops-pace', /11\.7/);
+  if (slides.some((slide) => slide.id === 'devops-pace'))
+    await find('Control+k', '11.7', 'devops-pace', /11\.7/);
   else await find('Control+k', 'conveyor carries', 'latency-throughput', /conveyor carries/i);
 });
 
-test('a deep link opens its slide and step; a wrong one says so and opens the default', async ({ app }) => {
+test('a deep link opens its slide and step; a wrong one says so and opens the default', async ({
+  app,
+}) => {
   await app.goto('slides/stakeholders?step=3');
   await expect(app.page).toHaveURL(/stakeholders\?step=3/);
   await pressUntil(app, 'ArrowRight', 'table-2');
@@ -156,7 +185,9 @@ test('a deep link opens its slide and step; a wrong one says so and opens the de
   await expect(app.page.getByText(/no-such-lab/).first()).toBeVisible();
 });
 
-test('a screen reader meets one slide at a time, by title, position and step, and keeps its own keys', async ({ app }) => {
+test('a screen reader meets one slide at a time, by title, position and step, and keeps its own keys', async ({
+  app,
+}) => {
   const { page } = app;
   await app.goto('slides/stakeholders');
   await expect(heading(app)).toBeVisible();
@@ -167,16 +198,28 @@ test('a screen reader meets one slide at a time, by title, position and step, an
   // In an application a screen reader's reading keys are switched off.
   expect(await page.locator('[role="application"]').count()).toBe(0);
   await expect(page.locator('.deck .reveal')).toHaveAttribute('role', 'group');
-  const exposed = await page.locator('.slides > section').evaluateAll((all) => all.filter((one) => one.checkVisibility() && !one.closest('[aria-hidden="true"],[inert]')).length);
+  const exposed = await page
+    .locator('.slides > section')
+    .evaluateAll(
+      (all) =>
+        all.filter((one) => one.checkVisibility() && !one.closest('[aria-hidden="true"],[inert]'))
+          .length,
+    );
   expect(exposed).toBe(1);
   const tree = await page.locator('.deck').ariaSnapshot();
   expect(tree.match(/heading ".*" \[level=1\]/g)?.length).toBe(1);
   expect(tree).not.toContain('Notes');
 });
 
-test('a finger moves the slides, but not from a control that takes it itself', async ({ app, browserUnderTest }) => {
+test('a finger moves the slides, but not from a control that takes it itself', async ({
+  app,
+  browserUnderTest,
+}) => {
   test.skip(!app.host, 'Needs a browser window with touch.');
-  const context = await browserUnderTest!.newContext({ viewport: { width: 1280, height: 720 }, hasTouch: true });
+  const context = await browserUnderTest!.newContext({
+    viewport: { width: 1280, height: 720 },
+    hasTouch: true,
+  });
   await context.addCookies(await app.page.context().cookies());
   const page = await context.newPage();
   await page.goto(`${app.host!.origin}/#/slides/title`);
@@ -191,7 +234,13 @@ test('a finger moves the slides, but not from a control that takes it itself', a
     const slider = document.createElement('div');
     slider.setAttribute('role', 'slider');
     slider.id = 'planted';
-    Object.assign(slider.style, { position: 'absolute', left: '200px', top: '300px', width: '800px', height: '120px' });
+    Object.assign(slider.style, {
+      position: 'absolute',
+      left: '200px',
+      top: '300px',
+      width: '800px',
+      height: '120px',
+    });
     document.querySelector('section.present')!.firstElementChild!.append(slider);
   });
   await swipe(page, 900, 300);
@@ -203,9 +252,14 @@ test('a finger moves the slides, but not from a control that takes it itself', a
 /** Draws a finger across the middle of the window. */
 async function swipe(page: Page, from: number, to: number) {
   const session = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) => session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 360 }] });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: x === undefined ? [] : [{ x, y: 360 }],
+    });
   await touch('touchStart', from);
-  for (let part = 1; part <= 6; part += 1) await touch('touchMove', from + ((to - from) * part) / 6);
+  for (let part = 1; part <= 6; part += 1)
+    await touch('touchMove', from + ((to - from) * part) / 6);
   await touch('touchEnd');
   await session.detach();
 }
@@ -213,7 +267,14 @@ async function swipe(page: Page, from: number, to: number) {
 test('a restart resumes at the slide one left', async ({ app, browserUnderTest }) => {
   test.skip(!app.host, 'Stops and starts the web host; a restart of Electron has no test yet.');
   await pressUntil(app, 'PageDown', 'latency-matters');
-  await expect.poll(() => app.ask<{ place: { slide: string } | null }>('learner.get', {}).then((learner) => learner.place?.slide, () => 'not asked')).toBe('latency-matters');
+  await expect
+    .poll(() =>
+      app.ask<{ place: { slide: string } | null }>('learner.get', {}).then(
+        (learner) => learner.place?.slide,
+        () => 'not asked',
+      ),
+    )
+    .toBe('latency-matters');
   await app.host!.stop();
   const { startHost } = await import('./host-process.ts');
   const again = await startHost({ home: app.home });

@@ -11,12 +11,15 @@ interface Card {
 }
 
 /** The row of a part in the progress of a lab. */
-const partOf = (page: Page, lab: string, part: string) => page.getByRole('table', { name: lab }).getByRole('row', { name: new RegExp(`^${part} `) });
+const partOf = (page: Page, lab: string, part: string) =>
+  page.getByRole('table', { name: lab }).getByRole('row', { name: new RegExp(`^${part} `) });
 
 /** What the report must hold. */
 async function handedIn(page: Page, hash: string) {
   const sheet = page.locator('[data-report]');
-  await expect(sheet).toContainText('2 runs were made. The one that is pinned or starred stands here.');
+  await expect(sheet).toContainText(
+    '2 runs were made. The one that is pinned or starred stands here.',
+  );
   await expect(sheet).toContainText(hash);
   await expect(sheet).toContainText('Where time does not matter.');
   await expect(sheet.locator('[data-figure="split"] svg').first()).toBeVisible();
@@ -29,13 +32,22 @@ async function allThere(page: Page, off: string) {
   await expect(split).toContainText(off);
   await expect(split).toContainText(/Right\s*try 2, 2 hints/);
   await expect(split).toContainText(/Written\s*Where time does not matter\./);
-  await expect(partOf(page, 'Ordering data in time', 'Leak')).toContainText(/not said yet.*Not attempted.*Not written/);
-  await expect(partOf(page, 'Fairness audit', 'Your data')).toContainText(/not asked.*Right\s*try 3, answer open/);
-  await expect(page.getByText('0 of 1 predictions with a result were right or close')).toBeVisible();
+  await expect(partOf(page, 'Ordering data in time', 'Leak')).toContainText(
+    /not said yet.*Not attempted.*Not written/,
+  );
+  await expect(partOf(page, 'Fairness audit', 'Your data')).toContainText(
+    /not asked.*Right\s*try 3, answer open/,
+  );
+  await expect(
+    page.getByText('0 of 1 predictions with a result were right or close'),
+  ).toBeVisible();
   await expect(page.getByText(/After 5 that met a result.*1 so far/)).toBeVisible();
 }
 
-test('a course in short: predicted, run, checked wrong, hinted and right, pinned, compared and reported, and all there after a restart', async ({ app, browserUnderTest }) => {
+test('a course in short: predicted, run, checked wrong, hinted and right, pinned, compared and reported, and all there after a restart', async ({
+  app,
+  browserUnderTest,
+}) => {
   test.skip(!app.host, 'Reads the run card over the web host’s socket and restarts it.');
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -70,7 +82,10 @@ test('a course in short: predicted, run, checked wrong, hinted and right, pinned
 
   // A hint is no try; the same wrong answer twice counts once.
   await app.goto('labs/time-leak/split-check');
-  const status = page.getByRole('region', { name: 'Story' }).getByRole('status').filter({ hasText: /attempted|Not yet|Right/ });
+  const status = page
+    .getByRole('region', { name: 'Story' })
+    .getByRole('status')
+    .filter({ hasText: /attempted|Not yet|Right/ });
   await expect(status).toContainText('Not attempted.');
   await page.getByRole('button', { name: 'Hint' }).click();
   await expect(status).toContainText(/Not attempted\..*Hint 1 of 2\./);
@@ -86,7 +101,9 @@ test('a course in short: predicted, run, checked wrong, hinted and right, pinned
   await answer.press('Enter');
   await expect(status).toContainText(/^Right: .* at try 2/);
   await page.keyboard.press(']');
-  await page.getByRole('textbox', { name: /trust a random split/ }).fill('Where time does not matter.');
+  await page
+    .getByRole('textbox', { name: /trust a random split/ })
+    .fill('Where time does not matter.');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
   // The run is pinned; another one beside it is compared with it, what was set first.
@@ -96,7 +113,15 @@ test('a course in short: predicted, run, checked wrong, hinted and right, pinned
   await app.goto('labs/time-leak/split-explore?seed=8');
   await expect(bar).toContainText('seed 8');
   await page.keyboard.press('r');
-  await expect.poll(async () => (await app.ask<{ status: string }[]>('run.list', { lab: 'time-leak' })).filter(({ status }) => status === 'finished').length, { timeout: 40_000 }).toBe(2);
+  await expect
+    .poll(
+      async () =>
+        (await app.ask<{ status: string }[]>('run.list', { lab: 'time-leak' })).filter(
+          ({ status }) => status === 'finished',
+        ).length,
+      { timeout: 40_000 },
+    )
+    .toBe(2);
   await page.getByRole('button', { name: 'Compare' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('columnheader', { name: /run 2/ })).toBeVisible();
@@ -107,7 +132,10 @@ test('a course in short: predicted, run, checked wrong, hinted and right, pinned
 
   // Without a run: two wrong choices open the worked answer, and one may go on trying.
   await app.goto('labs/fairness/yours-check');
-  for (const wrong of ['The decisions are unfair to that group', 'The group must be left out of the file']) {
+  for (const wrong of [
+    'The decisions are unfair to that group',
+    'The group must be left out of the file',
+  ]) {
     await expect(page.getByRole('button', { name: 'Show the worked answer' })).toHaveCount(0);
     await page.getByRole('radio', { name: wrong }).click();
     await page.getByRole('button', { name: 'Check' }).click();

@@ -8,7 +8,12 @@ export async function answerCheck(app: App, answer: number | string) {
   if (typeof answer === 'string') {
     await tabTo(page, story(app).getByRole('radio').first());
     await page.keyboard.press('Space');
-    for (let i = 0; i < 3 && !(await story(app).getByRole('radio', { name: answer }).isChecked()); i += 1) await page.keyboard.press('ArrowDown');
+    for (
+      let i = 0;
+      i < 3 && !(await story(app).getByRole('radio', { name: answer }).isChecked());
+      i += 1
+    )
+      await page.keyboard.press('ArrowDown');
     await tabTo(page, story(app).getByRole('button', { name: /Check/ }));
     await page.keyboard.press('Enter');
   } else {

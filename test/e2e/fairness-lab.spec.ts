@@ -8,7 +8,10 @@ import { cardsOf, figure, predict, ready, run, state, story } from './lab-page.t
 /** Goals of the bench; here a figure is printed, and only five times the goal fails. */
 const goal = { firstNumbersMs: 1_000, finishedMs: 10_000, thresholdMs: 50 };
 
-const newest = async (app: App) => (await cardsOf<{ status: string; complete: boolean; result: FairnessResult }>(app, 'fairness')).at(-1)!;
+const newest = async (app: App) =>
+  (
+    await cardsOf<{ status: string; complete: boolean; result: FairnessResult }>(app, 'fairness')
+  ).at(-1)!;
 
 interface Part {
   id: string;
@@ -21,22 +24,57 @@ interface Part {
 }
 
 const parts: Part[] = [
-  { id: 'audit', said: '0.6', answer: (result) => audited(result, 'with-group')!.equalOpportunityDifference!, found: /in 100 of the majority are approved/ },
-  { id: 'delete', said: '0.9', answer: (result) => result.groupFromFeaturesAuc!, found: /the gap shrinks and stays/ },
-  { id: 'flip', said: '80', answer: () => 'A weight on a zone where the group lives', found: /Flip one bit, and \d+ in 100/ },
-  { id: 'thresholds', said: null, answer: () => 'The rules would look better than they are', found: /of 100 who would repay, \d+ more are approved in the majority/i },
-  { id: 'mitigate', said: '0.9', answer: (result) => audited(result, 'hardt-oracle')!.tpr.minority! - audited(result, 'hardt-biased')!.tpr.minority!, found: /Equal on the lender’s own labels is not equal/ },
-  { id: 'impossible', said: null, answer: (result) => result.equalPpv!.baseRate.majority! - result.equalPpv!.baseRate.minority!, found: /are 0\.\d\d apart/ },
+  {
+    id: 'audit',
+    said: '0.6',
+    answer: (result) => audited(result, 'with-group')!.equalOpportunityDifference!,
+    found: /in 100 of the majority are approved/,
+  },
+  {
+    id: 'delete',
+    said: '0.9',
+    answer: (result) => result.groupFromFeaturesAuc!,
+    found: /the gap shrinks and stays/,
+  },
+  {
+    id: 'flip',
+    said: '80',
+    answer: () => 'A weight on a zone where the group lives',
+    found: /Flip one bit, and \d+ in 100/,
+  },
+  {
+    id: 'thresholds',
+    said: null,
+    answer: () => 'The rules would look better than they are',
+    found: /of 100 who would repay, \d+ more are approved in the majority/i,
+  },
+  {
+    id: 'mitigate',
+    said: '0.9',
+    answer: (result) =>
+      audited(result, 'hardt-oracle')!.tpr.minority! -
+      audited(result, 'hardt-biased')!.tpr.minority!,
+    found: /Equal on the lender’s own labels is not equal/,
+  },
+  {
+    id: 'impossible',
+    said: null,
+    answer: (result) => result.equalPpv!.baseRate.majority! - result.equalPpv!.baseRate.minority!,
+    found: /are 0\.\d\d apart/,
+  },
 ];
 
-test('six parts by keyboard alone: predictions are locked before results, every step is accessible', async ({ app }) => {
+test('six parts by keyboard alone: predictions are locked before results, every step is accessible', async ({
+  app,
+}) => {
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');
   test.setTimeout(300_000);
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.goto('labs/fairness?steps=100&seeds=1&resamples=100');
   for (const part of parts) {
-    const step = (kind: string) => expect(page).toHaveURL(new RegExp(`labs/fairness/${part.id}-${kind}\\b`));
+    const step = (kind: string) =>
+      expect(page).toHaveURL(new RegExp(`labs/fairness/${part.id}-${kind}\\b`));
     await step('read');
     await accessible(page, `${part.id}-read`, part.id === 'audit' ? undefined : 'Story');
     await page.keyboard.press(']');
@@ -45,7 +83,11 @@ test('six parts by keyboard alone: predictions are locked before results, every 
     await expect(figure(app).getByRole('note')).toContainText('Say what you expect first');
     await expect(figure(app).getByRole('heading', { name: part.found })).toHaveCount(0);
     await predict(app, part.said);
-    await accessible(page, `${part.id}-predict`, part.id === 'audit' || part.id === 'thresholds' ? undefined : 'Story');
+    await accessible(
+      page,
+      `${part.id}-predict`,
+      part.id === 'audit' || part.id === 'thresholds' ? undefined : 'Story',
+    );
     await page.keyboard.press('Enter');
     await expect(page.getByText('Your prediction, locked')).toBeVisible();
     await page.keyboard.press(']');
@@ -54,7 +96,8 @@ test('six parts by keyboard alone: predictions are locked before results, every 
     await expect(page.getByText('What happened')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Change', exact: true })).toHaveCount(0);
     await expect(figure(app).getByRole('heading', { name: part.found })).toBeVisible();
-    if (part.id === 'audit' || part.id === 'delete') await expect(figure(app).getByText(`you said ${part.said}0`)).toBeVisible();
+    if (part.id === 'audit' || part.id === 'delete')
+      await expect(figure(app).getByText(`you said ${part.said}0`)).toBeVisible();
     await expect(figure(app)).not.toContainText(/NaN|Infinity/);
     await accessible(page, `${part.id}-run`);
     await page.keyboard.press(']');
@@ -76,7 +119,9 @@ test('six parts by keyboard alone: predictions are locked before results, every 
   await expect(page).toHaveURL(/labs\/fairness\/yours-read/);
 });
 
-test('the default run: first numbers, thresholds by keys and by drag, stop and run again, what each rate is computed from', async ({ app }) => {
+test('the default run: first numbers, thresholds by keys and by drag, stop and run again, what each rate is computed from', async ({
+  app,
+}) => {
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');
   const { page } = app;
   await app.goto('labs/fairness/audit-run');
@@ -88,24 +133,40 @@ test('the default run: first numbers, thresholds by keys and by drag, stop and r
   await state(app, 'running');
   await page.keyboard.press('x');
   await state(app, 'stopped');
-  await expect(figure(app).getByText(/The run was stopped before this|in 100 of the majority/).first()).toBeVisible();
+  await expect(
+    figure(app)
+      .getByText(/The run was stopped before this|in 100 of the majority/)
+      .first(),
+  ).toBeVisible();
   expect(await newest(app)).toMatchObject({ complete: false, status: 'stopped' });
 
   const started = Date.now();
   await page.keyboard.press('r');
-  await expect(figure(app).getByRole('heading', { name: /in 100 of the majority are approved/ })).toBeVisible({ timeout: goal.finishedMs * 5 });
+  await expect(
+    figure(app).getByRole('heading', { name: /in 100 of the majority are approved/ }),
+  ).toBeVisible({ timeout: goal.finishedMs * 5 });
   const first = Date.now() - started;
   await state(app, 'finished');
   const whole = Date.now() - started;
-  console.log(`first audit after ${first} ms, finished after ${whole} ms (goal ${goal.finishedMs})`);
+  console.log(
+    `first audit after ${first} ms, finished after ${whole} ms (goal ${goal.finishedMs})`,
+  );
   expect(whole).toBeLessThan(goal.finishedMs * 5);
 
   const rows = figure(app).getByRole('slider', { name: /Arrow keys choose a rate/ });
   await tabTo(page, rows);
   await page.keyboard.press('Home');
-  await expect(figure(app).getByText(/approved \/ [\d,]+ all = 0\.\d{3}/).first()).toBeVisible();
+  await expect(
+    figure(app)
+      .getByText(/approved \/ [\d,]+ all = 0\.\d{3}/)
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press('End');
-  await expect(figure(app).getByText(/approved who repay \/ [\d,]+ all approved/).first()).toBeVisible();
+  await expect(
+    figure(app)
+      .getByText(/approved who repay \/ [\d,]+ all approved/)
+      .first(),
+  ).toBeVisible();
 
   await app.goto('labs/fairness/thresholds-explore');
   await page.getByRole('button', { name: 'Show without a prediction' }).click();
@@ -119,14 +180,22 @@ test('the default run: first numbers, thresholds by keys and by drag, stop and r
     const taken: number[] = [];
     for (let i = 0; i < 24; i += 1) {
       const start = performance.now();
-      element.dispatchEvent(new KeyboardEvent('keydown', { key: i % 2 ? 'PageUp' : 'PageDown', bubbles: true, cancelable: true }));
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: i % 2 ? 'PageUp' : 'PageDown',
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
       // The frame in which the new numbers and dots stand, and then the turn after it.
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       taken.push(performance.now() - start);
     }
     return taken.sort((a, b) => a - b);
   });
-  console.log(`a threshold moves 20,000 people in ${times[12]!.toFixed(0)} ms, at most ${times.at(-1)!.toFixed(0)} ms (goal ${goal.thresholdMs})`);
+  console.log(
+    `a threshold moves 20,000 people in ${times[12]!.toFixed(0)} ms, at most ${times.at(-1)!.toFixed(0)} ms (goal ${goal.thresholdMs})`,
+  );
   expect(times[12]!).toBeLessThan(goal.thresholdMs * 5);
 
   const box = (await line.boundingBox())!;

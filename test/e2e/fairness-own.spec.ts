@@ -6,24 +6,49 @@ import { figure, story } from './lab-page.ts';
 
 const header = 'label,prediction,sex,area\n';
 const repeat = (row: string, n: number) => `${row}\n`.repeat(n);
-const good = header + repeat('1,1,f,north', 40) + repeat('1,0,f,south', 60) + repeat('0,0,f,north', 50) + repeat('1,1,m,north', 80) + repeat('0,1,m,south', 20) + repeat('0,0,m,south', 100) + repeat('1,1,x,north', 3);
+const good =
+  header +
+  repeat('1,1,f,north', 40) +
+  repeat('1,0,f,south', 60) +
+  repeat('0,0,f,north', 50) +
+  repeat('1,1,m,north', 80) +
+  repeat('0,1,m,south', 20) +
+  repeat('0,0,m,south', 100) +
+  repeat('1,1,x,north', 3);
 
 const broken: [name: string, text: string, says: RegExp][] = [
-  ['words.csv', `${header}1,0,f,n\n0,maybe,f,n\n1,1,m,n\n`, /Row 3, column “prediction”: “maybe” is neither 0 nor 1/],
-  ['outside.csv', 'label,score,sex\n1,0.5,f\n0,0.7,m\n1,1.7,m\n', /Row 4, column “score”: “1\.7” lies outside 0 to 1/],
-  ['commas.csv', 'label;score;sex\n1;0,5;f\n0;0,75;m\n', /Row 2, column “score”: “0,5” has a decimal comma/],
+  [
+    'words.csv',
+    `${header}1,0,f,n\n0,maybe,f,n\n1,1,m,n\n`,
+    /Row 3, column “prediction”: “maybe” is neither 0 nor 1/,
+  ],
+  [
+    'outside.csv',
+    'label,score,sex\n1,0.5,f\n0,0.7,m\n1,1.7,m\n',
+    /Row 4, column “score”: “1\.7” lies outside 0 to 1/,
+  ],
+  [
+    'commas.csv',
+    'label;score;sex\n1;0,5;f\n0;0,75;m\n',
+    /Row 2, column “score”: “0,5” has a decimal comma/,
+  ],
   ['empty.csv', '', /the file is empty/i],
   ['ragged.csv', `${header}1,0,f,n\n1,0,f\n`, /Row 3 has 3 cells, the header has 4/],
   ['spreadsheet.csv', 'PK\u0003\u0004binary', /looks like a spreadsheet/],
 ];
 
-test('a file of one’s own: audited, crossed, reported and printed; six bad files are said to be bad by row and column', async ({ app }) => {
+test('a file of one’s own: audited, crossed, reported and printed; six bad files are said to be bad by row and column', async ({
+  app,
+}) => {
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await app.goto('labs/fairness/yours-explore');
-  const choose = (name: string, text: string) => page.getByLabel('CSV file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') });
+  const choose = (name: string, text: string) =>
+    page
+      .getByLabel('CSV file')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') });
   await tabTo(page, page.getByRole('button', { name: 'Choose a file' }));
   await accessible(page, 'yours, empty');
 
@@ -33,8 +58,12 @@ test('a file of one’s own: audited, crossed, reported and printed; six bad fil
     data.items.add(new File([text], 'loans.csv', { type: 'text/csv' }));
     return data;
   }, good);
-  await page.getByText('Drop a CSV file of decisions here').dispatchEvent('drop', { dataTransfer: dropped });
-  await expect(figure(app).getByRole('heading', { name: '27 in 100 of “f” are selected, 50 of “m”' })).toBeVisible();
+  await page
+    .getByText('Drop a CSV file of decisions here')
+    .dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(
+    figure(app).getByRole('heading', { name: '27 in 100 of “f” are selected, 50 of “m”' }),
+  ).toBeVisible();
   console.log(`a small file is audited in ${Date.now() - started} ms`);
   await expect(figure(app).getByText('four-fifths: look closer')).toBeVisible();
   await expect(figure(app).getByText(/^only 3( people)?$/)).toBeVisible();
@@ -55,12 +84,24 @@ test('a file of one’s own: audited, crossed, reported and printed; six bad fil
   const dialog = page.getByRole('dialog', { name: 'Report' });
   await expect(dialog).toContainText('What this can’t tell');
   await accessible(page, 'report');
-  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save as HTML' }).press('Enter')]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save as HTML' }).press('Enter'),
+  ]);
   expect(download.suggestedFilename()).toBe('fairness-audit-of-loans-csv.html');
   const html = await readFile(await download.path(), 'utf8');
-  for (const words of ['By sex', 'sex × area, crossed', 'What this can’t tell', 'has fewer than 30 people', 'is undefined for “x”']) expect(html).toContain(words);
+  for (const words of [
+    'By sex',
+    'sex × area, crossed',
+    'What this can’t tell',
+    'has fewer than 30 people',
+    'is undefined for “x”',
+  ])
+    expect(html).toContain(words);
   expect(html).not.toMatch(/<script|NaN|https?:/);
-  await page.evaluate(() => { window.print = () => void (document.body.dataset['printed'] = '1'); });
+  await page.evaluate(() => {
+    window.print = () => void (document.body.dataset['printed'] = '1');
+  });
   await dialog.getByRole('button', { name: 'Print' }).press('Enter');
   expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('1');
   await page.emulateMedia({ media: 'print' });
@@ -85,8 +126,13 @@ test('a file of one’s own: audited, crossed, reported and printed; six bad fil
 
   // Missing cells: said, and left out where that is what one wants.
   await page.getByRole('button', { name: 'Another file' }).click();
-  await choose('missing.csv', header + repeat('1,1,f,n', 40) + repeat(',1,f,n', 5) + repeat('0,0,m,n', 40));
-  await expect(figure(app).getByRole('alert')).toContainText('Row 42, column “label”: the label is missing. The same in 5 cells.');
+  await choose(
+    'missing.csv',
+    header + repeat('1,1,f,n', 40) + repeat(',1,f,n', 5) + repeat('0,0,m,n', 40),
+  );
+  await expect(figure(app).getByRole('alert')).toContainText(
+    'Row 42, column “label”: the label is missing. The same in 5 cells.',
+  );
   await page.getByRole('button', { name: 'Leave those rows out' }).click();
   await expect(figure(app).getByText(/80 rows, 5 left out/)).toBeVisible();
 
@@ -97,30 +143,56 @@ test('a file of one’s own: audited, crossed, reported and printed; six bad fil
     await expect(figure(app).getByRole('heading', { name: heading })).toBeVisible();
     await expect(figure(app)).not.toContainText(/NaN|Infinity/);
   };
-  await quick('one.csv', header + repeat('1,1,f,n', 40) + repeat('0,0,f,n', 40), /One group in “sex”: there is nothing to compare/);
+  await quick(
+    'one.csv',
+    header + repeat('1,1,f,n', 40) + repeat('0,0,f,n', 40),
+    /One group in “sex”: there is nothing to compare/,
+  );
   await expect(figure(app).getByText('four-fifths: not defined')).toBeVisible();
-  await quick('nobody.csv', header + repeat('1,0,f,n', 40) + repeat('0,0,m,n', 40), /Nobody is selected/);
+  await quick(
+    'nobody.csv',
+    header + repeat('1,0,f,n', 40) + repeat('0,0,m,n', 40),
+    /Nobody is selected/,
+  );
   await expect(figure(app).getByText('four-fifths: not defined')).toBeVisible();
-  await quick('towns.csv', `label,prediction,town\n${Array.from({ length: 6_200 }, (_, i) => `${i % 2},${i % 3 === 0 ? 1 : 0},t${i % 200}`).join('\n')}\n`, /in 100 of “t\d+” are selected|All groups are selected alike/);
+  await quick(
+    'towns.csv',
+    `label,prediction,town\n${Array.from({ length: 6_200 }, (_, i) => `${i % 2},${i % 3 === 0 ? 1 : 0},t${i % 200}`).join('\n')}\n`,
+    /in 100 of “t\d+” are selected|All groups are selected alike/,
+  );
   await expect(figure(app).getByText(/^19\d more in the table$/)).toBeVisible();
 
   // Scores get a threshold; what a question leaves open is asked.
-  await quick('scores.csv', `label,score,sex\n${repeat('1,0.9,f', 45)}${repeat('0,0.3,f', 5)}${repeat('0,0.3,m', 35)}${repeat('1,0.7,m', 15)}`, /30 in 100 of “m” are selected, 90 of “f”/);
+  await quick(
+    'scores.csv',
+    `label,score,sex\n${repeat('1,0.9,f', 45)}${repeat('0,0.3,f', 5)}${repeat('0,0.3,m', 35)}${repeat('1,0.7,m', 15)}`,
+    /30 in 100 of “m” are selected, 90 of “f”/,
+  );
   await tabTo(page, figure(app).getByRole('slider', { name: 'Selected from' }));
   await page.keyboard.press('Home');
-  await expect(figure(app).getByRole('heading', { name: 'All groups are selected alike' })).toBeVisible();
+  await expect(
+    figure(app).getByRole('heading', { name: 'All groups are selected alike' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Columns' }).click();
   await expect(figure(app).getByRole('combobox', { name: 'What was decided' })).toHaveValue('1');
   await accessible(page, 'columns');
   await page.getByRole('button', { name: 'Another file' }).click();
   await page.getByRole('button', { name: 'Try the lender’s own decisions' }).press('Enter');
-  await expect(figure(app).getByRole('heading', { name: /of “minority” are selected/ })).toBeVisible({ timeout: 10_000 });
+  await expect(
+    figure(app).getByRole('heading', { name: /of “minority” are selected/ }),
+  ).toBeVisible({ timeout: 10_000 });
 
   // Only this program's own files were asked for: what was audited went nowhere.
-  expect(asked.filter((url) => !url.startsWith(new URL(page.url()).origin) && !url.startsWith('blob:'))).toEqual([]);
+  expect(
+    asked.filter((url) => !url.startsWith(new URL(page.url()).origin) && !url.startsWith('blob:')),
+  ).toEqual([]);
   expect(JSON.stringify(await app.ask('run.list', { lab: 'fairness' }))).not.toContain('loans.csv');
 
-  for (const [id, ready] of [['yours-check', 'radio'], ['yours-reflect', 'textbox'], ['yours-read', 'heading']] as const) {
+  for (const [id, ready] of [
+    ['yours-check', 'radio'],
+    ['yours-reflect', 'textbox'],
+    ['yours-read', 'heading'],
+  ] as const) {
     await app.goto(`labs/fairness/${id}`);
     await expect(story(app).getByRole(ready).first()).toBeVisible();
     if (id === 'yours-check') await answerCheck(app, 'Hardly anything: five people are too few');

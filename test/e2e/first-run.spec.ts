@@ -2,14 +2,23 @@ import { expect, test } from './fixtures.ts';
 import { startHost } from './host-process.ts';
 import { accessible, tabTo } from './keyboard.ts';
 
-test('the tour, by keyboard alone, up to a finished run; after a restart it is not offered again and goes on from Help', async ({ app, browserUnderTest }) => {
+test('the tour, by keyboard alone, up to a finished run; after a restart it is not offered again and goes on from Help', async ({
+  app,
+  browserUnderTest,
+}) => {
   test.skip(!app.host, 'Starts the web host again.');
   test.setTimeout(120_000);
   const { page } = app;
   const offer = page.getByRole('complementary', { name: 'First time here?' });
   await expect(offer).toBeVisible();
   // It takes no focus, and no key of the lecture.
-  expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('.reveal') !== null)).toBe(true);
+  expect(
+    await page.evaluate(
+      () =>
+        document.activeElement === document.body ||
+        document.activeElement?.closest('.reveal') !== null,
+    ),
+  ).toBe(true);
   await accessible(page, 'the offer');
   await tabTo(page, offer.getByRole('button', { name: 'Take the tour' }));
   await page.keyboard.press('Enter');
@@ -46,7 +55,9 @@ test('the tour, by keyboard alone, up to a finished run; after a restart it is n
   const before = Date.now();
   await page.keyboard.press('r');
   await expect(step(4)).toContainText('It runs,');
-  await expect(page.getByRole('region', { name: 'Run', exact: true }).getByRole('progressbar')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Run', exact: true }).getByRole('progressbar'),
+  ).toBeVisible();
   await expect(step(5)).toContainText(/You said 0\.8, it came to 0\.\d+\./, { timeout: 60_000 });
   console.log(`the tour's run took ${((Date.now() - before) / 1000).toFixed(1)} s`);
   await accessible(page, 'the end of the tour');
@@ -65,12 +76,16 @@ test('the tour, by keyboard alone, up to a finished run; after a restart it is n
   await expect(fresh).toHaveURL(/#\/slides\/title/);
   await expect(fresh.getByRole('complementary', { name: 'First time here?' })).toHaveCount(0);
   await fresh.keyboard.press('?');
-  await expect(fresh.getByRole('dialog').getByRole('button', { name: 'Take the two-minute tour' })).toBeVisible();
+  await expect(
+    fresh.getByRole('dialog').getByRole('button', { name: 'Take the two-minute tour' }),
+  ).toBeVisible();
   await fresh.close();
   await again.stop();
 });
 
-test('the offer goes when it is declined, for good, and hides nothing meanwhile', async ({ app }) => {
+test('the offer goes when it is declined, for good, and hides nothing meanwhile', async ({
+  app,
+}) => {
   const { page } = app;
   const offer = page.getByRole('complementary', { name: 'First time here?' });
   await page.keyboard.press('ArrowRight');

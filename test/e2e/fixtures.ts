@@ -1,4 +1,11 @@
-import { test as base, chromium, _electron, expect, type Browser, type Page } from '@playwright/test';
+import {
+  test as base,
+  chromium,
+  _electron,
+  expect,
+  type Browser,
+  type Page,
+} from '@playwright/test';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,13 +39,24 @@ interface WorkerFixtures extends HostOptions {
 }
 
 /** Asks once over a WebSocket with the window's own cookie. */
-export async function askOnce(host: HostProcess, cookie: string, method: string, params: object): Promise<unknown> {
-  const socket = new WebSocket(`${host.origin.replace('http', 'ws')}/rpc`, { headers: { cookie, origin: host.origin } });
+export async function askOnce(
+  host: HostProcess,
+  cookie: string,
+  method: string,
+  params: object,
+): Promise<unknown> {
+  const socket = new WebSocket(`${host.origin.replace('http', 'ws')}/rpc`, {
+    headers: { cookie, origin: host.origin },
+  });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
   try {
     return await new Promise((resolve, reject) => {
       socket.on('message', (data) => {
-        const message = JSON.parse(String(data)) as { id?: number; result?: unknown; error?: { message: string } };
+        const message = JSON.parse(String(data)) as {
+          id?: number;
+          result?: unknown;
+          error?: { message: string };
+        };
         if (message.id !== 1) return;
         if (message.error) reject(new Error(message.error.message));
         else resolve(message.result);
@@ -68,13 +86,18 @@ async function openWeb(browser: Browser, use: (app: App) => Promise<void>) {
     goto: async (place) => {
       await page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
     },
-    ask: async <T>(method: string, params: object = {}) => (await askOnce(host, await cookieOf(page), method, params)) as T,
+    ask: async <T>(method: string, params: object = {}) =>
+      (await askOnce(host, await cookieOf(page), method, params)) as T,
   };
   await use(app);
   await context.close();
   await host.stop();
   await forget(host.home);
-  expect(wire, 'nothing foreign is asked for, the policy holds, no error goes uncaught').toEqual({ foreign: [], violations: [], errors: [] });
+  expect(wire, 'nothing foreign is asked for, the policy holds, no error goes uncaught').toEqual({
+    foreign: [],
+    violations: [],
+    errors: [],
+  });
 }
 
 async function openElectron(use: (app: App) => Promise<void>) {
@@ -106,7 +129,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   browserUnderTest: [
     async ({ hostKind }, use) => {
       if (hostKind === 'electron') return use(null);
-      const found = JSON.parse(process.env['LECTERN_TEST_BROWSER']!) as { path: string; args: string[]; env: Record<string, string> };
+      const found = JSON.parse(process.env['LECTERN_TEST_BROWSER']!) as {
+        path: string;
+        args: string[];
+        env: Record<string, string>;
+      };
       const browser = await chromium.launch({
         executablePath: found.path,
         args: found.args,

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 
-test('focus comes back to where it was: out of the palette, out of what it opened, and after a value was typed', async ({ app }) => {
+test('focus comes back to where it was: out of the palette, out of what it opened, and after a value was typed', async ({
+  app,
+}) => {
   const { page } = app;
   await app.goto('slides/agenda');
   const find = page.getByRole('button', { name: 'Find' });
@@ -31,7 +33,10 @@ test('focus comes back to where it was: out of the palette, out of what it opene
   await expect(find).toBeFocused();
 
   await app.goto('labs/latency/measure');
-  for (const [button, field] of [[/^Timed calls.*Type a value/, /^Timed calls/], [/^Seed.*Type another/, /^Seed/]] as const) {
+  for (const [button, field] of [
+    [/^Timed calls.*Type a value/, /^Timed calls/],
+    [/^Seed.*Type another/, /^Seed/],
+  ] as const) {
     for (const key of ['Enter', 'Escape']) {
       await page.getByRole('button', { name: button }).focus();
       await page.keyboard.press('Enter');
@@ -42,7 +47,9 @@ test('focus comes back to where it was: out of the palette, out of what it opene
   }
 });
 
-test('at twice the size a lab’s controls are all there, on its own and beside its slide', async ({ app }) => {
+test('at twice the size a lab’s controls are all there, on its own and beside its slide', async ({
+  app,
+}) => {
   const { page } = app;
   await page.setViewportSize({ width: 640, height: 360 });
   for (const place of ['labs/latency/measure', 'slides/latency-matters?lab=latency/measure']) {

@@ -12,12 +12,19 @@ import { expectSize, mm, pageSizes, px } from './pdf.ts';
 const slides = slidesOf(lecture);
 const steps = slides.reduce((sum, slide) => sum + slide.steps, 0);
 
-test('npm run handout writes both files, a page for each slide or step, at the right sizes', async ({ hostKind }) => {
+test('npm run handout writes both files, a page for each slide or step, at the right sizes', async ({
+  hostKind,
+}) => {
   test.skip(hostKind !== 'web', 'The command starts a host and a browser of its own.');
   test.setTimeout(240_000);
   const folder = await mkdtemp(join(tmpdir(), 'lectern-handout-test-'));
   const found = JSON.parse(process.env['LECTERN_TEST_BROWSER']!) as { path: string };
-  const run = (args: string[]) => promisify(execFile)(process.execPath, ['main/cli/lectern.mjs', 'handout', '--out', folder, ...args], { cwd: root, env: process.env });
+  const run = (args: string[]) =>
+    promisify(execFile)(
+      process.execPath,
+      ['main/cli/lectern.mjs', 'handout', '--out', folder, ...args],
+      { cwd: root, env: process.env },
+    );
   try {
     const { stdout } = await run([]);
     expect(stdout).toContain('slides.pdf');
@@ -33,7 +40,9 @@ test('npm run handout writes both files, a page for each slide or step, at the r
     const each = pageSizes(await readFile(join(folder, 'slides.pdf')));
     expect(each.length).toBe(steps);
     expectSize(each, 1280 * px, 720 * px);
-    console.log(`${one.length} slides, ${each.length} steps, ${notes.length} pages of notes; browser: ${found.path.split(/[\\/]/).at(-1)}`);
+    console.log(
+      `${one.length} slides, ${each.length} steps, ${notes.length} pages of notes; browser: ${found.path.split(/[\\/]/).at(-1)}`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

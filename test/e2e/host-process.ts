@@ -17,13 +17,19 @@ export interface HostProcess {
 }
 
 /** Starts `npm start -- --web --no-open`'s command and resolves when it has printed its address. */
-export async function startHost(options: { root?: string; home?: string; args?: string[]; env?: Record<string, string> } = {}): Promise<HostProcess> {
+export async function startHost(
+  options: { root?: string; home?: string; args?: string[]; env?: Record<string, string> } = {},
+): Promise<HostProcess> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'lectern-e2e-')));
-  const child = spawn(process.execPath, ['main/cli/lectern.mjs', 'start', '--web', '--no-open', ...(options.args ?? [])], {
-    cwd: options.root ?? root,
-    env: { ...process.env, LECTERN_HOME: home, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['main/cli/lectern.mjs', 'start', '--web', '--no-open', ...(options.args ?? [])],
+    {
+      cwd: options.root ?? root,
+      env: { ...process.env, LECTERN_HOME: home, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const url = await addressOf(child);
   return { url, origin: new URL(url).origin, home, pid: child.pid!, stop: () => end(child) };
 }
@@ -39,7 +45,9 @@ export function addressOf(child: ChildProcess): Promise<string> {
     };
     child.stdout!.on('data', read);
     child.stderr!.on('data', read);
-    child.once('exit', (code) => reject(new Error(`The host ended with ${code} before it printed an address:\n${output}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The host ended with ${code} before it printed an address:\n${output}`)),
+    );
   });
 }
 

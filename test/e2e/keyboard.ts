@@ -20,8 +20,12 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function accessible(page: Page, where: string, within?: 'Story'): Promise<void> {
   const found = async (narrow: (axe: AxeBuilder) => AxeBuilder) => {
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    const { violations } = await narrow(within ? axe.include(`[aria-label="${within}"]`) : axe).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    const { violations } = await narrow(
+      within ? axe.include(`[aria-label="${within}"]`) : axe,
+    ).analyze();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
   };
   expect(await found((axe) => axe.withTags(tags)), where).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -7,7 +7,8 @@ export const figure = (app: App) => app.page.getByRole('region', { name: 'Figure
 export const story = (app: App) => app.page.getByRole('region', { name: 'Story' });
 
 /** Waits until the run on screen is in this state. A default run may take ten seconds on an idle machine; tests allow far more. */
-export const state = (app: App, name: string) => expect(bar(app)).toHaveAttribute('data-state', name, { timeout: 75_000 });
+export const state = (app: App, name: string) =>
+  expect(bar(app)).toHaveAttribute('data-state', name, { timeout: 75_000 });
 
 /** Waits until the lab can run, on the backend that it is made for. */
 export async function ready(app: App): Promise<void> {
@@ -23,7 +24,8 @@ export async function startRun(app: App): Promise<void> {
 }
 
 /** Which run the bar speaks of; null before the first. */
-const numberIn = async (app: App) => /run (\d+)/.exec((await bar(app).textContent()) ?? '')?.[1] ?? null;
+const numberIn = async (app: App) =>
+  /run (\d+)/.exec((await bar(app).textContent()) ?? '')?.[1] ?? null;
 
 /** Runs to the end by key and returns how long that took, in milliseconds. A short run may be over before anybody sees it run: what tells is its number. */
 export async function run(app: App): Promise<number> {
@@ -31,7 +33,14 @@ export async function run(app: App): Promise<number> {
   const before = await numberIn(app);
   const started = Date.now();
   await app.page.keyboard.press('r');
-  await expect.poll(async () => (await bar(app).getAttribute('data-state')) === 'finished' && (await numberIn(app)) !== before, { timeout: 75_000, intervals: [100] }).toBe(true);
+  await expect
+    .poll(
+      async () =>
+        (await bar(app).getAttribute('data-state')) === 'finished' &&
+        (await numberIn(app)) !== before,
+      { timeout: 75_000, intervals: [100] },
+    )
+    .toBe(true);
   return Date.now() - started;
 }
 

@@ -24,12 +24,18 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
 
   const started = Date.now();
   await app.page.keyboard.press('r');
-  await expect(figure(app).getByRole('heading', { name: 'Training: the loss falls as the models learn' })).toBeVisible({ timeout: goal.firstNumbersMs * 5 });
-  await expect(figure(app).locator('.recharts-line path').first()).toBeVisible({ timeout: goal.firstNumbersMs * 5 });
+  await expect(
+    figure(app).getByRole('heading', { name: 'Training: the loss falls as the models learn' }),
+  ).toBeVisible({ timeout: goal.firstNumbersMs * 5 });
+  await expect(figure(app).locator('.recharts-line path').first()).toBeVisible({
+    timeout: goal.firstNumbersMs * 5,
+  });
   const first = Date.now() - started;
   await state(app, 'finished');
   const whole = Date.now() - started;
-  console.log(`first numbers after ${first} ms (goal ${goal.firstNumbersMs}), finished after ${whole} ms (goal ${goal.finishedMs})`);
+  console.log(
+    `first numbers after ${first} ms (goal ${goal.firstNumbersMs}), finished after ${whole} ms (goal ${goal.finishedMs})`,
+  );
   expect(whole).toBeLessThan(goal.finishedMs * 5);
   // Nobody said what they expect yet: what was found stays hidden.
   await expect(figure(app).getByRole('note')).toContainText('Say what you expect first');
@@ -40,7 +46,11 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   await app.page.keyboard.press('ArrowRight');
   await expect(app.page).toHaveURL(/latency-matters\?step=3/);
   // Beside other work the small model's tail may be the longer one: then the slide says so.
-  await expect(app.page.getByText(/^(Yours, run 1: the large model answers|In run 1 your large model is no slower)/)).toBeVisible();
+  await expect(
+    app.page.getByText(
+      /^(Yours, run 1: the large model answers|In run 1 your large model is no slower)/,
+    ),
+  ).toBeVisible();
   for (let i = 0; i < 3; i += 1) await app.page.keyboard.press('ArrowRight');
   await expect(app.page).toHaveURL(/latency-throughput\?step=3/);
   await expect(app.page.getByText('run 1, as measured')).toBeVisible();
@@ -48,10 +58,19 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   await expect(picture).toHaveAttribute('aria-label', /3 leaves per second/);
   await tabTo(app.page, app.page.getByRole('button', { name: '16', exact: true }));
   await app.page.keyboard.press('Enter');
-  await expect(picture).toHaveAttribute('aria-label', /latency 4 s for each of the 16; 4 leaves per second/);
-  await tabTo(app.page, app.page.getByRole('group', { name: 'coming per second' }).getByRole('button', { name: '1' }));
+  await expect(picture).toHaveAttribute(
+    'aria-label',
+    /latency 4 s for each of the 16; 4 leaves per second/,
+  );
+  await tabTo(
+    app.page,
+    app.page.getByRole('group', { name: 'coming per second' }).getByRole('button', { name: '1' }),
+  );
   await app.page.keyboard.press('Enter');
-  await expect(picture).toHaveAttribute('aria-label', /latency 19 s: 15 to fill, 4 to go; 1 leaf per second/);
+  await expect(picture).toHaveAttribute(
+    'aria-label',
+    /latency 19 s: 15 to fill, 4 to go; 1 leaf per second/,
+  );
   await app.page.reload();
   await expect(picture).toHaveAttribute('aria-label', /15 to fill/);
 
@@ -62,7 +81,9 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   expect(card!.result.models.map((model) => model.auc > 0.55)).toEqual([true, true, true]);
 });
 
-test('a deep link opens the same state again; values are typed as people paste them', async ({ app }) => {
+test('a deep link opens the same state again; values are typed as people paste them', async ({
+  app,
+}) => {
   const { page } = app;
   const link = 'labs/latency/queue-explore?preset=lunch-rush&seed=42&limitMs=50';
   await app.goto(link);
@@ -77,7 +98,9 @@ test('a deep link opens the same state again; values are typed as people paste t
   await page.reload();
   await shown();
   const type = async (control: string, text: string) => {
-    await page.getByRole('button', { name: new RegExp(`^${control}: .* Type a value`) }).press('Enter');
+    await page
+      .getByRole('button', { name: new RegExp(`^${control}: .* Type a value`) })
+      .press('Enter');
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   };

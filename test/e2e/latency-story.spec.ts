@@ -14,9 +14,14 @@ async function figureWhole(app: App, columns: RegExp) {
   const table = page.getByRole('button', { name: 'Table' });
   await tabTo(page, table);
   await page.keyboard.press('Enter');
-  await expect(figure(app).getByRole('columnheader').filter({ hasText: columns }).first()).toBeVisible();
+  await expect(
+    figure(app).getByRole('columnheader').filter({ hasText: columns }).first(),
+  ).toBeVisible();
   await page.keyboard.press('Enter');
-  for (const [kind, name] of [['numbers as CSV', /\.csv$/], ['picture as PNG', /\.png$/]] as const) {
+  for (const [kind, name] of [
+    ['numbers as CSV', /\.csv$/],
+    ['picture as PNG', /\.png$/],
+  ] as const) {
     await tabTo(page, page.getByRole('button', { name: `Export the ${kind}` }));
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(file.suggestedFilename()).toMatch(name);
@@ -38,7 +43,10 @@ const own = (app: App, name: RegExp) => app.page.getByRole('slider', { name });
 
 const storyParts: Part[] = [
   {
-    id: 'measure', said: '30', columns: /^from ms$/, answer: (result) => result.models[1]!.measured[0]!.p99Ms,
+    id: 'measure',
+    said: '30',
+    columns: /^from ms$/,
+    answer: (result) => result.models[1]!.measured[0]!.p99Ms,
     explore: async ({ page }) => {
       await tabTo(page, page.getByRole('radio', { name: 'Calls' }));
       await page.keyboard.press('ArrowRight');
@@ -46,58 +54,87 @@ const storyParts: Part[] = [
     },
   },
   {
-    id: 'queue', said: '3', columns: /^requests a second$/, answer: (result) => ceiling(result, 'large')!,
+    id: 'queue',
+    said: '3',
+    columns: /^requests a second$/,
+    answer: (result) => ceiling(result, 'large')!,
     explore: async (app) => {
       await expect(figure(app).getByText('run 1', { exact: true })).toBeVisible();
       await tabTo(app.page, own(app, /Arrivals/));
       await app.page.keyboard.press('End');
       await expect(app.page).toHaveURL(/arrivalsPerSecond=20000/);
       // Load over one: in words, and why.
-      await expect(figure(app).getByText('unstable: its queue grows without end')).toBeVisible({ timeout: 20_000 });
+      await expect(figure(app).getByText('unstable: its queue grows without end')).toBeVisible({
+        timeout: 20_000,
+      });
       await app.page.keyboard.press('Control+z');
       await expect(app.page).not.toHaveURL(/arrivalsPerSecond/);
       await expect(own(app, /^Queue/)).toHaveAttribute('aria-valuetext', 'no limit');
       await tabTo(app.page, own(app, /^Queue/));
       await app.page.keyboard.press('ArrowRight');
       await expect(app.page).toHaveURL(/queueCapacity=1\b/);
-      await expect(figure(app)).toContainText(/one queue place · live, from the timings of run/, { timeout: 20_000 });
+      await expect(figure(app)).toContainText(/one queue place · live, from the timings of run/, {
+        timeout: 20_000,
+      });
       await app.page.keyboard.press('Control+z');
     },
   },
   {
-    id: 'batch', said: '240', columns: /^requests answered per second$/, answer: (result) => 1000 / costs(result, 'large')!.shared,
+    id: 'batch',
+    said: '240',
+    columns: /^requests answered per second$/,
+    answer: (result) => 1000 / costs(result, 'large')!.shared,
     explore: async (app) => {
       // A wait longer than anything that is simulated here still gives numbers, and the verdict says what it did.
       await tabTo(app.page, own(app, /Largest batch/));
       await app.page.keyboard.press('End');
       await tabTo(app.page, own(app, /Max wait/));
       await app.page.keyboard.press('End');
-      await expect(figure(app).getByText(/^the wait (adds|takes|makes no difference)/)).toBeVisible({ timeout: 20_000 });
+      await expect(figure(app).getByText(/^the wait (adds|takes|makes no difference)/)).toBeVisible(
+        { timeout: 20_000 },
+      );
       await app.page.keyboard.press('Control+z');
       await app.page.keyboard.press('Control+z');
     },
   },
   {
-    id: 'convert', said: '3', columns: /^study$/, answer: () => -77,
+    id: 'convert',
+    said: '3',
+    columns: /^study$/,
+    answer: () => -77,
     explore: async (app) => {
       await tabTo(app.page, own(app, /Extra latency/));
       await app.page.keyboard.press('End');
       await expect(figure(app).getByText(/not measured here: from 0 to \+200 ms/)).toBeVisible();
       await app.page.keyboard.press('Control+z');
-      await expect(figure(app).getByRole('heading', { name: 'The same 90 ms cost 6.4 %, 0.5 % or 0.1 %' })).toBeVisible();
+      await expect(
+        figure(app).getByRole('heading', { name: 'The same 90 ms cost 6.4 %, 0.5 % or 0.1 %' }),
+      ).toBeVisible();
     },
   },
   {
-    id: 'decide', said: null, columns: /^Pareto set$/, answer: (result) => result.pareto!.length,
+    id: 'decide',
+    said: null,
+    columns: /^Pareto set$/,
+    answer: (result) => result.pareto!.length,
     explore: async ({ page }) => {
-      await tabTo(page, page.getByRole('group', { name: 'Which candidate do you ship?' }).getByRole('radio').first());
+      await tabTo(
+        page,
+        page
+          .getByRole('group', { name: 'Which candidate do you ship?' })
+          .getByRole('radio')
+          .first(),
+      );
       await page.keyboard.press('Space');
       await expect(page.getByText(/^You ship/)).toBeVisible();
     },
   },
 ];
 
-test('the whole story by keyboard alone, accessible at every step, and all of it survives a restart', async ({ app, browserUnderTest }) => {
+test('the whole story by keyboard alone, accessible at every step, and all of it survives a restart', async ({
+  app,
+  browserUnderTest,
+}) => {
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');
   test.setTimeout(400_000);
   const { page } = app;
@@ -175,10 +212,20 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
   await expect(page.getByRole('button', { name: 'All done' })).toBeVisible();
 
   const all = await cards(app);
-  expect(all.map((card) => [card.complete, card.measuredFrom === null, card.prediction?.value])).toEqual([[true, true, 30], [true, false, 3], [true, false, 240], [true, false, 3], [true, false, 'small']]);
+  expect(
+    all.map((card) => [card.complete, card.measuredFrom === null, card.prediction?.value]),
+  ).toEqual([
+    [true, true, 30],
+    [true, false, 3],
+    [true, false, 240],
+    [true, false, 3],
+    [true, false, 'small'],
+  ]);
 
   // The first run, pinned, lies over the last one's queues; Compare says what differs.
-  await app.goto('labs/latency/queue-explore?epochs=1&replications=3&limitMs=500&arrivalsPerSecond=300');
+  await app.goto(
+    'labs/latency/queue-explore?epochs=1&replications=3&limitMs=500&arrivalsPerSecond=300',
+  );
   await expect(figure(app).getByText('run 1', { exact: true })).toBeVisible({ timeout: 20_000 });
   await tabTo(page, page.getByRole('button', { name: 'Compare' }));
   await page.keyboard.press('Enter');
@@ -197,7 +244,11 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
   await page.keyboard.press('x');
   await state(app, 'stopped');
   await app.goto('labs/latency/decide-explore?epochs=1&seed=2&replications=20');
-  await expect(figure(app).getByRole('heading', { name: 'The run was stopped before the candidates were simulated' })).toBeVisible();
+  await expect(
+    figure(app).getByRole('heading', {
+      name: 'The run was stopped before the candidates were simulated',
+    }),
+  ).toBeVisible();
   await expect(figure(app).getByText('not simulated').first()).toBeVisible();
   const stopped = (await cards(app)).at(-1)!;
   expect(stopped).toMatchObject({ complete: false, status: 'stopped' });
@@ -210,7 +261,9 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
   await second.goto(again.url);
   await second.evaluate(() => void (location.hash = '#/labs/latency/convert-reflect'));
   await expect(second.getByRole('radio', { name: /Booking/ })).toBeChecked();
-  await expect(second.getByRole('region', { name: 'Story' }).getByRole('textbox')).toHaveValue('Said of convert.');
+  await expect(second.getByRole('region', { name: 'Story' }).getByRole('textbox')).toHaveValue(
+    'Said of convert.',
+  );
   await expect(second.getByText(/you said/).first()).toBeVisible();
   await second.close();
   await again.stop();

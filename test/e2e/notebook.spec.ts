@@ -11,18 +11,38 @@ interface Row {
 
 /** Locks a prediction and runs the lab, as its window does; the notebook is what is tested here. */
 async function predictAndRun(app: App, seed: number, maxBatch: number): Promise<string> {
-  const prediction = { step: 'measure-predict', question: 'How many times as long?', value: 4, unit: '×', lockedAt: new Date().toISOString() };
+  const prediction = {
+    step: 'measure-predict',
+    question: 'How many times as long?',
+    value: 4,
+    unit: '×',
+    lockedAt: new Date().toISOString(),
+  };
   const parameters = { maxBatch, epochs: 1, replications: 3 };
-  const { id } = await app.ask<Row>('run.start', { lab: 'latency', parameters, seed, preset: null, prediction, measuredFrom: null });
-  await expect(async () => expect((await app.ask<{ status: string }>('run.get', { run: id })).status).toBe('finished')).toPass({ timeout: 40_000 });
+  const { id } = await app.ask<Row>('run.start', {
+    lab: 'latency',
+    parameters,
+    seed,
+    preset: null,
+    prediction,
+    measuredFrom: null,
+  });
+  await expect(async () =>
+    expect((await app.ask<{ status: string }>('run.get', { run: id })).status).toBe('finished'),
+  ).toPass({ timeout: 40_000 });
   return id;
 }
 
-test('the notebook: name, note, star, search, compare, delete and undo, export, import, and all there after a restart', async ({ app, browserUnderTest }) => {
+test('the notebook: name, note, star, search, compare, delete and undo, export, import, and all there after a restart', async ({
+  app,
+  browserUnderTest,
+}) => {
   test.skip(!app.host, 'Asks the web host and restarts it.');
   const { page } = app;
   await app.goto('notebook');
-  await expect(page.getByRole('heading', { name: 'Your predictions will meet their results here' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Your predictions will meet their results here' }),
+  ).toBeVisible();
   await accessible(page, 'an empty notebook');
 
   const first = await predictAndRun(app, 7, 1);
@@ -37,7 +57,9 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(first));
   const card = page.getByRole('article');
-  await expect(card.getByRole('region', { name: 'What you said' })).toContainText(/You said4×.*It was/);
+  await expect(card.getByRole('region', { name: 'What you said' })).toContainText(
+    /You said4×.*It was/,
+  );
   await expect(card.getByRole('img', { name: /^loss, large\. This run: from/ })).toBeVisible();
   // Four parts still ask: their answers wait until the learner wants to see them all the same.
   await expect(card.getByText(/still ask what you expect/)).toBeVisible();
@@ -45,7 +67,9 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await expect(card.getByRole('region', { name: 'Result' })).toContainText('AUC');
   await card.getByRole('textbox', { name: 'Name of this run' }).fill('One by one');
   await page.keyboard.press('Enter');
-  await card.getByRole('textbox', { name: 'Your note' }).fill('<img src=x onerror=alert(1)> the zebra');
+  await card
+    .getByRole('textbox', { name: 'Your note' })
+    .fill('<img src=x onerror=alert(1)> the zebra');
   await card.getByRole('button', { name: 'Star this run' }).click();
   await expect(list).toContainText('One by one');
   await accessible(page, 'a card');
@@ -66,7 +90,10 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await page.getByRole('button', { name: 'Clear' }).click();
 
   // Out to a file, gone, back by Undo.
-  const [file] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: 'Export', exact: true }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    card.getByRole('button', { name: 'Export', exact: true }).click(),
+  ]);
   const exported = await readFile(await file.path(), 'utf8');
   await card.getByRole('button', { name: 'Delete' }).click();
   await expect(list.getByRole('row')).toHaveCount(2);
@@ -76,12 +103,19 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   // In again: the same card, one changed by hand, and what is none.
   const forged = JSON.parse(exported) as { seed: number };
   forged.seed = 4_000_000_000;
-  const files = { 'same.json': exported, 'forged.json': JSON.stringify(forged), 'cut.json': exported.slice(0, 900), '..%2Fevil.json': '{"format":"lectern-run","formatVersion":9}' };
-  const paths = await Promise.all(Object.entries(files).map(async ([name, text]) => {
-    const path = join(app.home, name);
-    await writeFile(path, text);
-    return path;
-  }));
+  const files = {
+    'same.json': exported,
+    'forged.json': JSON.stringify(forged),
+    'cut.json': exported.slice(0, 900),
+    '..%2Fevil.json': '{"format":"lectern-run","formatVersion":9}',
+  };
+  const paths = await Promise.all(
+    Object.entries(files).map(async ([name, text]) => {
+      const path = join(app.home, name);
+      await writeFile(path, text);
+      return path;
+    }),
+  );
   await page.locator('input[type=file]').setInputFiles(paths);
   const outcome = page.getByRole('status').filter({ hasText: 'already here' });
   await expect(outcome).toContainText('1 run kept as a copy');
@@ -93,10 +127,16 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await outcome.getByRole('button', { name: 'Dismiss' }).click();
 
   // The whole notebook as one file, into the empty one of another computer.
-  const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export all' }).click()]);
+  const [book] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export all' }).click(),
+  ]);
   const lines = (await readFile(await book.path(), 'utf8')).trim().split('\n');
   expect(lines).toHaveLength(7);
-  expect(JSON.parse(lines[2]!)).toMatchObject({ kind: 'exercises', labs: expect.arrayContaining([expect.objectContaining({ lab: 'latency' })]) });
+  expect(JSON.parse(lines[2]!)).toMatchObject({
+    kind: 'exercises',
+    labs: expect.arrayContaining([expect.objectContaining({ lab: 'latency' })]),
+  });
 
   await page.waitForTimeout(500);
   await app.host!.stop();
@@ -109,7 +149,9 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await expect(rows.getByRole('row')).toHaveCount(4);
   await expect(rows).toContainText('One by one');
   await rows.getByRole('button', { name: /One by one/ }).click();
-  await expect(fresh.getByRole('textbox', { name: 'Your note' })).toHaveValue('<img src=x onerror=alert(1)> the zebra');
+  await expect(fresh.getByRole('textbox', { name: 'Your note' })).toHaveValue(
+    '<img src=x onerror=alert(1)> the zebra',
+  );
   await expect(fresh.locator('img')).toHaveCount(0);
   await fresh.close();
   expect(await again.stop()).toBe(0);
@@ -119,18 +161,32 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await there.goto(other.url);
   await there.locator('.reveal.ready section.present').waitFor();
   await there.evaluate(() => void (location.hash = '#/notebook'));
-  await there.locator('input[type=file]').setInputFiles({ name: 'cut-book.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.slice(0, 5).join('\n') + lines[5]!.slice(0, 300)) });
-  await expect(there.getByRole('status').filter({ hasText: 'imported' })).toContainText('cut short');
-  await there.locator('input[type=file]').setInputFiles({ name: 'book.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
+  await there.locator('input[type=file]').setInputFiles({
+    name: 'cut-book.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(lines.slice(0, 5).join('\n') + lines[5]!.slice(0, 300)),
+  });
+  await expect(there.getByRole('status').filter({ hasText: 'imported' })).toContainText(
+    'cut short',
+  );
+  await there.locator('input[type=file]').setInputFiles({
+    name: 'book.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(lines.join('\n')),
+  });
   await expect(there.getByRole('table').first().getByRole('row')).toHaveCount(4);
   await expect(there.getByRole('table').first()).toContainText('One by one');
 
   // Somebody else's until the learner says that they are their own: all of them (but not the one that was changed), or one. Each can be taken back.
   await there.getByRole('button', { name: 'They are my own' }).press('Enter');
-  await expect(there.getByRole('status').filter({ hasText: '2 runs count as yours now' })).toBeVisible();
+  await expect(
+    there.getByRole('status').filter({ hasText: '2 runs count as yours now' }),
+  ).toBeVisible();
   await expect(there.getByRole('button', { name: 'Undo' })).toBeFocused();
   await there.getByRole('button', { name: /One by one/ }).click();
-  await expect(there.getByRole('article')).toContainText('Your own, from another computer; it was run 1 there.');
+  await expect(there.getByRole('article')).toContainText(
+    'Your own, from another computer; it was run 1 there.',
+  );
   await there.getByRole('button', { name: 'It is not mine' }).press('Enter');
   await expect(there.getByRole('button', { name: 'It is my own' })).toBeFocused();
   await there.evaluate(() => void (location.hash = '#/slides/recap'));

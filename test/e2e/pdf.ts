@@ -16,8 +16,14 @@ export function pageSizes(pdf: Buffer): [number, number][] {
     }
   }
   const all = text.join('\n');
-  const boxes = [...all.matchAll(/\/Type\s*\/Page(?!s)[\s\S]*?\/MediaBox\s*\[\s*[\d.]+\s+[\d.]+\s+([\d.]+)\s+([\d.]+)\s*\]/g)];
-  expect(boxes.length, 'every page has a size').toBe([...all.matchAll(/\/Type\s*\/Page(?!s)/g)].length);
+  const boxes = [
+    ...all.matchAll(
+      /\/Type\s*\/Page(?!s)[\s\S]*?\/MediaBox\s*\[\s*[\d.]+\s+[\d.]+\s+([\d.]+)\s+([\d.]+)\s*\]/g,
+    ),
+  ];
+  expect(boxes.length, 'every page has a size').toBe(
+    [...all.matchAll(/\/Type\s*\/Page(?!s)/g)].length,
+  );
   return boxes.map(([, width, height]) => [Number(width), Number(height)]);
 }
 

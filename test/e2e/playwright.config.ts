@@ -25,6 +25,10 @@ export default defineConfig<HostOptions>({
   expect: { timeout: 10_000 },
   retries: 0,
   outputDir: '../../test-results',
-  use: { viewport: { width: 1280, height: 720 }, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: {
+    viewport: { width: 1280, height: 720 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
   projects: [...(browser ? projects('web') : []), ...(electron ? projects('electron') : [])],
 });

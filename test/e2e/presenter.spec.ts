@@ -32,7 +32,9 @@ async function draw(page: Page, over: Locator, from: [number, number], to: [numb
   await page.mouse.up();
 }
 
-test('the two windows lead each other; closed, reloaded and opened twice, the presenter’s is where the lecture is', async ({ app }) => {
+test('the two windows lead each other; closed, reloaded and opened twice, the presenter’s is where the lecture is', async ({
+  app,
+}) => {
   test.skip(!app.host, 'Two pages of one browser.');
   const audience = app.page;
   const presenter = await present(app);
@@ -48,7 +50,9 @@ test('the two windows lead each other; closed, reloaded and opened twice, the pr
   await expect(live(presenter)).toContainText(`${before.number} of`);
   for (const place of ['stakeholders', 'stakeholders?step=2', 'stakeholders?step=3']) {
     await presenter.keyboard.press('PageDown');
-    await expect.poll(() => audience.url()).toMatch(new RegExp(`#/slides/${place.replace('?', '\\?')}$`));
+    await expect
+      .poll(() => audience.url())
+      .toMatch(new RegExp(`#/slides/${place.replace('?', '\\?')}$`));
   }
   await expect(live(presenter)).toContainText('step 3 of 4');
   await audience.keyboard.press('PageUp');
@@ -75,14 +79,18 @@ test('the two windows lead each other; closed, reloaded and opened twice, the pr
   await expect(audience).toHaveURL(new RegExp(`#/slides/${slides.at(-1)!.id}`));
 
   await presenter.close();
-  await expect.poll(async () => Object.keys(await app.ask('stage.get'))).not.toContain('lecture/presenter');
+  await expect
+    .poll(async () => Object.keys(await app.ask('stage.get')))
+    .not.toContain('lecture/presenter');
   await audience.keyboard.press('Home');
   const again = await present(app);
   await expect(live(again)).toContainText('1 of');
   await expect(again.getByRole('timer')).not.toHaveText('00:00');
 });
 
-test('a pop-up that is blocked: said plainly, and the notes beside the slide instead', async ({ app }) => {
+test('a pop-up that is blocked: said plainly, and the notes beside the slide instead', async ({
+  app,
+}) => {
   const { page } = app;
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/agenda/);
@@ -101,7 +109,10 @@ test('a pop-up that is blocked: said plainly, and the notes beside the slide ins
   await expect(panel).toHaveCount(0);
 });
 
-test('black and white, the pointer, and ink that is in both windows and there after a restart', async ({ app, browserUnderTest }) => {
+test('black and white, the pointer, and ink that is in both windows and there after a restart', async ({
+  app,
+  browserUnderTest,
+}) => {
   test.skip(!app.host, 'Two pages of one browser; stops and starts the web host.');
   const audience = app.page;
   await app.goto('slides/latency-matters');
@@ -109,13 +120,15 @@ test('black and white, the pointer, and ink that is in both windows and there af
   const slide = live(presenter).locator('[data-live] > div').first();
 
   await presenter.keyboard.press('b');
-  for (const page of [audience, presenter]) await expect(page.getByText('The screen is black')).toHaveCount(1);
+  for (const page of [audience, presenter])
+    await expect(page.getByText('The screen is black')).toHaveCount(1);
   await audience.keyboard.press('PageDown');
   await presenter.keyboard.press('PageDown');
   await presenter.keyboard.press('w');
   await expect(audience.getByText('The screen is white')).toHaveCount(1);
   await audience.keyboard.press('w');
-  for (const page of [audience, presenter]) await expect(page.getByText('The screen is')).toHaveCount(0);
+  for (const page of [audience, presenter])
+    await expect(page.getByText('The screen is')).toHaveCount(0);
   await expect(audience).toHaveURL(/latency-matters$/);
 
   await presenter.keyboard.press('p');
@@ -129,7 +142,9 @@ test('black and white, the pointer, and ink that is in both windows and there af
   await draw(presenter, slide, [0.6, 0.3], [0.8, 0.6]);
   for (const page of [audience, presenter]) await expect(ink(page)).toHaveCount(2);
   // What was drawn a fifth from the left of the small slide is a fifth from the left of the large one.
-  const drawn = await ink(audience).first().evaluate((path: SVGPathElement) => path.getBBox().x);
+  const drawn = await ink(audience)
+    .first()
+    .evaluate((path: SVGPathElement) => path.getBBox().x);
   expect(Math.abs(drawn - 0.2 * 1280)).toBeLessThan(12);
   await presenter.keyboard.press('Control+z');
   await expect(ink(audience)).toHaveCount(1);
@@ -169,7 +184,9 @@ test('black and white, the pointer, and ink that is in both windows and there af
   expect(await host.stop()).toBe(0);
 });
 
-test('a lab’s slider moved in the presenter’s window changes the audience’s chart', async ({ app }) => {
+test('a lab’s slider moved in the presenter’s window changes the audience’s chart', async ({
+  app,
+}) => {
   test.skip(!app.host, 'Two pages of one browser.');
   const audience = app.page;
   await app.goto('slides/latency-matters');
@@ -179,35 +196,55 @@ test('a lab’s slider moved in the presenter’s window changes the audience’
   await presenter.getByRole('button', { name: 'Show without a prediction' }).click();
   const curves = audience.getByRole('region', { name: 'Figure' }).locator('.recharts-line path');
   await expect(curves.first()).toBeVisible();
-  await expect(presenter.getByRole('region', { name: 'Figure' }).locator('.recharts-line path').first()).toBeVisible();
+  await expect(
+    presenter.getByRole('region', { name: 'Figure' }).locator('.recharts-line path').first(),
+  ).toBeVisible();
 
   const slider = presenter.getByRole('region', { name: 'Settings' }).getByRole('slider').first();
-  await presenter.evaluate(() => addEventListener('keydown', () => Object.assign(window, { pressedAt: Date.now() }), true));
+  await presenter.evaluate(() =>
+    addEventListener('keydown', () => Object.assign(window, { pressedAt: Date.now() }), true),
+  );
   const took: number[] = [];
   for (let i = 0; i < 7; i += 1) {
     await slider.focus();
-    const changed = audience.evaluate(() => new Promise<number>((resolve) => {
-      const figure = document.querySelector('[aria-label="Figure"]')!;
-      const watch = new MutationObserver(() => {
-        watch.disconnect();
-        requestAnimationFrame(() => resolve(Date.now()));
-      });
-      watch.observe(figure, { subtree: true, childList: true, attributes: true, characterData: true });
-    }));
+    const changed = audience.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const figure = document.querySelector('[aria-label="Figure"]')!;
+          const watch = new MutationObserver(() => {
+            watch.disconnect();
+            requestAnimationFrame(() => resolve(Date.now()));
+          });
+          watch.observe(figure, {
+            subtree: true,
+            childList: true,
+            attributes: true,
+            characterData: true,
+          });
+        }),
+    );
     await audience.waitForTimeout(150);
     await presenter.keyboard.press('ArrowRight');
     const at = await changed;
-    took.push(at - (await presenter.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt)));
+    took.push(
+      at - (await presenter.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt)),
+    );
   }
   took.sort((a, b) => a - b);
-  console.log(`slider in the presenter's window to chart in the audience's: ${took[3]} ms in the middle of ${took.length}, ${took.at(-1)} ms at most (goal ${goalMs})`);
+  console.log(
+    `slider in the presenter's window to chart in the audience's: ${took[3]} ms in the middle of ${took.length}, ${took.at(-1)} ms at most (goal ${goalMs})`,
+  );
   expect(took[0]).toBeGreaterThan(0);
   expect(took.at(-1)).toBeLessThan(goalMs * 5);
-  expect(audience.url().split('?')[1]).toBe((await app.ask<Record<string, string>>('stage.get'))['lecture/place']!.split('?')[1]);
+  expect(audience.url().split('?')[1]).toBe(
+    (await app.ask<Record<string, string>>('stage.get'))['lecture/place']!.split('?')[1],
+  );
 
   // The story's pages and the lab over the whole window go together too, and a clicker leads on from a slider.
   await audience.keyboard.press(']');
-  await expect.poll(async () => (await app.ask<Record<string, string>>('stage.get'))['lecture/place']).toContain('convert-predict');
+  await expect
+    .poll(async () => (await app.ask<Record<string, string>>('stage.get'))['lecture/place'])
+    .toContain('convert-predict');
   await presenter.getByRole('button', { name: 'Full screen' }).click();
   await expect(audience).toHaveURL(/#\/labs\/latency/);
   await presenter.getByRole('button', { name: 'Beside the slide' }).click();
@@ -217,14 +254,21 @@ test('a lab’s slider moved in the presenter’s window changes the audience’
   await expect(audience).toHaveURL(/#\/slides\/latency-matters\?step=2&lab=latency/);
 });
 
-test('the presenter’s window has no axe finding, light and dark, with and without a lab', async ({ app }) => {
+test('the presenter’s window has no axe finding, light and dark, with and without a lab', async ({
+  app,
+}) => {
   test.skip(!app.host, 'Two pages of one browser.');
   await app.goto('slides/latency-matters');
   const presenter = await present(app);
   const found: string[] = [];
   const look = async (what: string) => {
     const { violations } = await new AxeBuilder({ page: presenter }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`));
+    found.push(
+      ...violations.map(
+        ({ id, nodes }) =>
+          `${what}: ${id} ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      ),
+    );
   };
   for (const colorScheme of ['light', 'dark'] as const) {
     await presenter.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

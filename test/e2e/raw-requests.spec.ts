@@ -18,7 +18,9 @@ function raw(origin: string, path: string, headers: Record<string, string> = {})
     const sent = request({ hostname, port, path, headers }, (response) => {
       let body = '';
       response.on('data', (data: Buffer) => (body += data.toString()));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode!, headers: response.headers, body }),
+      );
     });
     sent.on('error', reject).end();
   });
@@ -33,7 +35,9 @@ function upgrade(origin: string, headers: Record<string, string>): Promise<numbe
   }).then((status) => status as number);
 }
 
-test('a request with a wrong Host, Origin, token or no cookie gets 403, the policy and no stack', async ({ app }) => {
+test('a request with a wrong Host, Origin, token or no cookie gets 403, the policy and no stack', async ({
+  app,
+}) => {
   const { origin, url } = app.host!;
   const token = new URL(url).searchParams.get('token')!;
   const cookie = await cookieOf(app.page);
@@ -70,7 +74,16 @@ test('the socket checks cookie, Host and Origin before it opens', async ({ app }
 test('no path leads out of the built files', async ({ app }) => {
   const { origin } = app.host!;
   const cookie = await cookieOf(app.page);
-  for (const path of ['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/assets/../../package.json', '/..\\package.json', '/%00', '//etc/passwd', '/etc/passwd']) {
+  for (const path of [
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/assets/../../package.json',
+    '/..\\package.json',
+    '/%00',
+    '//etc/passwd',
+    '/etc/passwd',
+  ]) {
     const answer = await raw(origin, path, { cookie });
     expect([400, 403, 404], path).toContain(answer.status);
     expect(answer.headers['content-security-policy'], path).toBe(csp);
@@ -78,7 +91,9 @@ test('no path leads out of the built files', async ({ app }) => {
   }
 });
 
-test('the address that npm start prints works once; the window it opened can be reloaded', async ({ app }) => {
+test('the address that npm start prints works once; the window it opened can be reloaded', async ({
+  app,
+}) => {
   await app.page.reload();
   await expect(app.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   const cookie = (await app.page.context().cookies())[0]!;

@@ -6,9 +6,12 @@ import { expect, test, type App } from './fixtures.ts';
 const slides = slidesOf(lecture);
 const parts = lecture.parts.filter((part) => part.slides.length > 0);
 const article = (app: App, id: string) => app.page.locator(`[data-article="${id}"]`);
-const current = (app: App) => app.page.getByRole('navigation', { name: 'Contents' }).locator('[aria-current]');
+const current = (app: App) =>
+  app.page.getByRole('navigation', { name: 'Contents' }).locator('[aria-current]');
 
-test('slides and notes read as one page: every slide, its notes, the way back and the way to its lab', async ({ app }) => {
+test('slides and notes read as one page: every slide, its notes, the way back and the way to its lab', async ({
+  app,
+}) => {
   const { page } = app;
   await page.keyboard.press('Control+k');
   await page.keyboard.type('read slides and notes');
@@ -17,7 +20,9 @@ test('slides and notes read as one page: every slide, its notes, the way back an
   await expect(page.getByRole('heading', { level: 1, name: lecture.title })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(parts.map((part) => part.title));
   await expect(page.locator('article')).toHaveCount(slides.length);
-  const notes = await page.locator('article .notes').evaluateAll((all) => all.map((one) => (one.textContent ?? '').length));
+  const notes = await page
+    .locator('article .notes')
+    .evaluateAll((all) => all.map((one) => (one.textContent ?? '').length));
   expect(notes.length).toBe(slides.length);
   expect(Math.min(...notes)).toBeGreaterThan(80);
   // Pictures come by themselves, the near ones first.
@@ -28,7 +33,9 @@ test('slides and notes read as one page: every slide, its notes, the way back an
     await new Promise((resolve) => setTimeout(resolve, 600));
     await route.continue();
   });
-  await article(app, 'latency-matters').getByRole('link', { name: /Open the lab/ }).click();
+  await article(app, 'latency-matters')
+    .getByRole('link', { name: /Open the lab/ })
+    .click();
   await expect(page.getByRole('region', { name: 'Run', exact: true })).toBeVisible();
   await expect(page).toHaveURL(/#\/labs\/latency\/convert/);
   await page.goBack();
@@ -38,7 +45,9 @@ test('slides and notes read as one page: every slide, its notes, the way back an
   await expect(page.locator('section.present h1')).toBeVisible();
 });
 
-test('an address opens the page at its slide, and contents and address follow the scroll', async ({ app }) => {
+test('an address opens the page at its slide, and contents and address follow the scroll', async ({
+  app,
+}) => {
   const { page } = app;
   await app.goto('read/latency-matters');
   await expect(article(app, 'latency-matters').getByRole('heading')).toBeInViewport({ ratio: 1 });
@@ -47,7 +56,10 @@ test('an address opens the page at its slide, and contents and address follow th
   await page.keyboard.press('Shift');
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
   await expect(page).toHaveURL(/#\/read$/);
-  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /One by one, or by the batch/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Contents' })
+    .getByRole('link', { name: /One by one, or by the batch/ })
+    .click();
   await expect(article(app, 'latency-throughput')).toBeInViewport();
   await expect(page).toHaveURL(/#\/read\/latency-throughput/);
   await app.goto('read/nowhere');
@@ -65,15 +77,28 @@ test('the whole page prints: complete, on A4, whatever was on screen', async ({ 
   const pages = [...pdf.matchAll(/\/Type\s*\/Page(?!s)/g)].length;
   // At most two slides with their notes go on a page.
   expect(pages).toBeGreaterThanOrEqual(slides.length / 2);
-  expect([...new Set(pdf.match(/\/MediaBox\s*\[[^\]]*\]/g))].every((box) => /59[45]\.?\d* 84[12]/.test(box))).toBe(true);
+  expect(
+    [...new Set(pdf.match(/\/MediaBox\s*\[[^\]]*\]/g))].every((box) =>
+      /59[45]\.?\d* 84[12]/.test(box),
+    ),
+  ).toBe(true);
 });
 
-test('“Save handout” opens the pages and asks the browser to print them; an address alone does not', async ({ app }) => {
+test('“Save handout” opens the pages and asks the browser to print them; an address alone does not', async ({
+  app,
+}) => {
   const { page } = app;
-  await page.evaluate(() => Object.assign(window, { printed: 0, print: () => ((window as unknown as { printed: number }).printed += 1) }));
+  await page.evaluate(() =>
+    Object.assign(window, {
+      printed: 0,
+      print: () => ((window as unknown as { printed: number }).printed += 1),
+    }),
+  );
   const printed = () => page.evaluate(() => (window as unknown as { printed: number }).printed);
   await app.goto('read?print=slides');
-  await expect(page.locator('[data-pages=slides][data-ready] > section')).toHaveCount(slides.length);
+  await expect(page.locator('[data-pages=slides][data-ready] > section')).toHaveCount(
+    slides.length,
+  );
   expect(await printed()).toBe(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('save handout notes');
@@ -88,10 +113,22 @@ test('axe finds nothing in the reading view, light and dark, nor on its pages', 
   test.setTimeout(120_000);
   const { page } = app;
   await page.evaluate(axe.source);
-  const violations = () => page.evaluate(async () => {
-    const { violations: all } = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } });
-    return all.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  });
+  const violations = () =>
+    page.evaluate(async () => {
+      const { violations: all } = await (window as unknown as { axe: typeof axe }).axe.run(
+        document,
+        {
+          resultTypes: ['violations'],
+          runOnly: {
+            type: 'tag',
+            values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          },
+        },
+      );
+      return all.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+      );
+    });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await app.goto('read');

@@ -17,7 +17,10 @@ async function openSettings(app: App): Promise<Locator> {
   return dialog(app);
 }
 
-test('theme, text, numbers and length are set by keyboard, reach every window and are there after a restart', async ({ app, browserUnderTest }) => {
+test('theme, text, numbers and length are set by keyboard, reach every window and are there after a restart', async ({
+  app,
+  browserUnderTest,
+}) => {
   test.skip(!app.host, 'Opens a second window and starts the web host again.');
   const { page } = app;
   const other = await page.context().newPage();
@@ -53,10 +56,21 @@ test('theme, text, numbers and length are set by keyboard, reach every window an
   await other.getByRole('textbox', { name: 'What will that ratio be?' }).fill('0,4');
   await other.keyboard.press('Enter');
   await expect(other.getByRole('region', { name: 'Story' })).toContainText('0,4');
-  await expect.poll(async () => (await app.ask<{ labs: Record<string, { predictions: Record<string, { value: number }> }> }>('learner.get')).labs.fairness?.predictions['audit-predict']?.value).toBe(0.4);
+  await expect
+    .poll(
+      async () =>
+        (
+          await app.ask<{
+            labs: Record<string, { predictions: Record<string, { value: number }> }>;
+          }>('learner.get')
+        ).labs.fairness?.predictions['audit-predict']?.value,
+    )
+    .toBe(0.4);
   // At its largest, and in a window twice as near: nothing is pushed out of sight, no page scrolls sideways.
   await other.setViewportSize({ width: 640, height: 360 });
-  expect(await other.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await other.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
   await other.close();
 
   await page.close();
@@ -72,12 +86,31 @@ test('theme, text, numbers and length are set by keyboard, reach every window an
   await again.stop();
 });
 
-test('a lab is reset and brought back; everything is exported, erased in every window, and gone from the disk', async ({ app }) => {
+test('a lab is reset and brought back; everything is exported, erased in every window, and gone from the disk', async ({
+  app,
+}) => {
   test.skip(!app.host, 'Asks the web host over a connection of its own.');
   const { page } = app;
-  await app.ask('learner.change', { kind: 'predict', lab: 'fairness', step: 'audit-predict', value: 0.4 });
-  await app.ask('learner.change', { kind: 'reflect', lab: 'fairness', step: 'audit-reflect', text: 'Because.' });
-  const { id } = await app.ask<{ id: string }>('run.start', { lab: 'time-leak', parameters: {}, seed: 1, preset: null, prediction: null, measuredFrom: null });
+  await app.ask('learner.change', {
+    kind: 'predict',
+    lab: 'fairness',
+    step: 'audit-predict',
+    value: 0.4,
+  });
+  await app.ask('learner.change', {
+    kind: 'reflect',
+    lab: 'fairness',
+    step: 'audit-reflect',
+    text: 'Because.',
+  });
+  const { id } = await app.ask<{ id: string }>('run.start', {
+    lab: 'time-leak',
+    parameters: {},
+    seed: 1,
+    preset: null,
+    prediction: null,
+    measuredFrom: null,
+  });
   await app.ask('run.stop', { run: id });
   const other = await page.context().newPage();
   await other.goto(`${app.host!.origin}/#/notebook`);
@@ -88,7 +121,9 @@ test('a lab is reset and brought back; everything is exported, erased in every w
   await expect(settings).toContainText(/\d kB in \d+ files/);
   // This host was started with --no-open: a test never starts a file manager, and the screen says why it opens none.
   await settings.getByRole('button', { name: 'Open folder' }).press('Enter');
-  await expect(settings.getByRole('status').filter({ hasText: 'opens no other program' })).toContainText(/as before\. Copy the path and open it yourself\./);
+  await expect(
+    settings.getByRole('status').filter({ hasText: 'opens no other program' }),
+  ).toContainText(/as before\. Copy the path and open it yourself\./);
   await expect(settings.getByRole('button', { name: 'Open folder' })).toBeFocused();
   await settings.getByRole('combobox', { name: 'Lab to reset' }).selectOption('fairness');
   await expect(settings).toContainText('Takes away 1 prediction, 1 reflection.');
@@ -98,7 +133,12 @@ test('a lab is reset and brought back; everything is exported, erased in every w
   expect(await labs()).toEqual({});
   await settings.getByRole('button', { name: 'Undo' }).click();
   await expect(settings).toContainText('Takes away 1 prediction, 1 reflection.');
-  expect(await labs()).toMatchObject({ fairness: { predictions: { 'audit-predict': { value: 0.4 } }, reflections: { 'audit-reflect': 'Because.' } } });
+  expect(await labs()).toMatchObject({
+    fairness: {
+      predictions: { 'audit-predict': { value: 0.4 } },
+      reflections: { 'audit-reflect': 'Because.' },
+    },
+  });
 
   await settings.getByRole('button', { name: /^Erase everything/ }).click();
   const erase = settings.getByRole('button', { name: 'Erase everything', exact: true });
@@ -112,9 +152,13 @@ test('a lab is reset and brought back; everything is exported, erased in every w
   await accessible(page, 'erasing');
   await erase.click();
   await expect(settings).toContainText('Everything is gone from this computer.');
-  await expect(other.getByRole('heading', { name: 'Your predictions will meet their results here' })).toBeVisible();
+  await expect(
+    other.getByRole('heading', { name: 'Your predictions will meet their results here' }),
+  ).toBeVisible();
   expect(await readdir(join(app.home, 'runs'))).toEqual([]);
-  expect((await readdir(app.home)).filter((name) => /^(learner|notes|stage|runs-index)/.test(name))).toEqual([]);
+  expect(
+    (await readdir(app.home)).filter((name) => /^(learner|notes|stage|runs-index)/.test(name)),
+  ).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.locator('section.present h1').first()).toBeVisible();
   await other.close();

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 
-test('the six rows are ticked by keyboard and by mouse, explained, kept, shared with another window, and taken back', async ({ app }) => {
+test('the six rows are ticked by keyboard and by mouse, explained, kept, shared with another window, and taken back', async ({
+  app,
+}) => {
   await app.goto('slides/test-data-time');
   const slide = app.page.locator('section.present');
   const row = (time: string) => slide.getByRole('checkbox', { name: `Use the row of ${time}` });
@@ -13,13 +15,19 @@ test('the six rows are ticked by keyboard and by mouse, explained, kept, shared 
   await expect(slide.getByText('a leak')).toHaveCount(0);
 
   await slide.getByRole('button', { name: 'Check' }).click();
-  await expect(slide.getByRole('row', { name: /6:00/ })).toContainText('Taken from the future: a leak');
-  await expect(slide.getByRole('row', { name: /3:00/ })).toContainText('Left out, but it was known');
+  await expect(slide.getByRole('row', { name: /6:00/ })).toContainText(
+    'Taken from the future: a leak',
+  );
+  await expect(slide.getByRole('row', { name: /3:00/ })).toContainText(
+    'Left out, but it was known',
+  );
   await expect(slide.getByRole('status')).toContainText('2 of 5 right');
 
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
-  const there = other.locator('section.present').getByRole('checkbox', { name: 'Use the row of 6:00' });
+  const there = other
+    .locator('section.present')
+    .getByRole('checkbox', { name: 'Use the row of 6:00' });
   await expect(there).toBeChecked();
   await slide.getByRole('button', { name: 'Reset' }).click();
   await expect(there).not.toBeChecked();
@@ -31,10 +39,18 @@ test('the six rows are ticked by keyboard and by mouse, explained, kept, shared 
   await expect(slide.getByRole('row', { name: /3:30/ })).toContainText('use it');
 });
 
-test('the recap says where there is no number yet and leads to the slide that makes one', async ({ app }) => {
+test('the recap says where there is no number yet and leads to the slide that makes one', async ({
+  app,
+}) => {
   await app.goto('slides/recap');
   const slide = app.page.locator('section.present');
-  await expect(slide.getByRole('row', { name: /Research vs production/ })).toContainText('no run yet: press L on slide');
-  await slide.getByRole('row', { name: /Research vs production/ }).getByRole('link', { name: /^slide/ }).first().click();
+  await expect(slide.getByRole('row', { name: /Research vs production/ })).toContainText(
+    'no run yet: press L on slide',
+  );
+  await slide
+    .getByRole('row', { name: /Research vs production/ })
+    .getByRole('link', { name: /^slide/ })
+    .first()
+    .click();
   await expect(app.page).toHaveURL(/#\/slides\/stakeholders/);
 });

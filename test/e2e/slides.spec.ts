@@ -7,7 +7,10 @@ import { expect, test } from './fixtures.ts';
 import { checkSlide, type Finding } from './slide-checks.ts';
 
 /** `LECTERN_SLIDES=a,b` looks at these slides only: for whoever is writing them. */
-const only = process.env['LECTERN_SLIDES']?.split(',').map((id) => id.trim()).filter(Boolean);
+const only = process.env['LECTERN_SLIDES']
+  ?.split(',')
+  .map((id) => id.trim())
+  .filter(Boolean);
 const slides = slidesOf(lecture).filter((slide) => !only || only.includes(slide.id));
 /** Each size in another theme, so that both themes are looked at without a third walk. */
 const walks = [
@@ -17,27 +20,38 @@ const walks = [
 
 /** Goes to a slide's step and waits until it is drawn. */
 async function show(page: Page, id: string, step: number): Promise<void> {
-  await page.evaluate(async ({ id, step }) => {
-    location.hash = `#/slides/${id}${step > 1 ? `?step=${step}` : ''}`;
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const there = () => document.querySelector(`section.present[data-slide="${id}"] h1`);
-    for (let frames = 0; frames < 300 && !there(); frames += 1) await frame();
-    await document.fonts.ready;
-    await frame();
-    await frame();
-  }, { id, step });
+  await page.evaluate(
+    async ({ id, step }) => {
+      location.hash = `#/slides/${id}${step > 1 ? `?step=${step}` : ''}`;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const there = () => document.querySelector(`section.present[data-slide="${id}"] h1`);
+      for (let frames = 0; frames < 300 && !there(); frames += 1) await frame();
+      await document.fonts.ready;
+      await frame();
+      await frame();
+    },
+    { id, step },
+  );
 }
 
 /** What axe has to say of the slide on screen. */
 async function axeFindings(page: Page): Promise<Finding[]> {
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run('section.present', {
-      resultTypes: ['violations'],
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-      // The window around the slide holds the landmark; a slide on its own is no page.
-      rules: { region: { enabled: false } },
-    });
-    return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => ({ kind: `axe ${id}`, what: `${help}: ${node.html.slice(0, 160)}` })));
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
+      'section.present',
+      {
+        resultTypes: ['violations'],
+        runOnly: {
+          type: 'tag',
+          values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        },
+        // The window around the slide holds the landmark; a slide on its own is no page.
+        rules: { region: { enabled: false } },
+      },
+    );
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => ({ kind: `axe ${id}`, what: `${help}: ${node.html.slice(0, 160)}` })),
+    );
   });
 }
 
@@ -48,18 +62,25 @@ async function equip(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(axe.source);
   // Playwright's compiler may name functions through a helper of its own.
-  await page.evaluate(`globalThis.__name ??= (one) => one; globalThis.checkedIn = ${checkSlide.toString()}`);
+  await page.evaluate(
+    `globalThis.__name ??= (one) => one; globalThis.checkedIn = ${checkSlide.toString()}`,
+  );
 }
 
-test('every slide, at every step and both sizes, can be read, is sourced and leads nowhere wrong', async ({ app }) => {
+test('every slide, at every step and both sizes, can be read, is sourced and leads nowhere wrong', async ({
+  app,
+}) => {
   test.setTimeout(300_000);
   const { page } = app;
   /** What was found, and where: the same thing at every step is said once. */
   const problems = new Map<string, string[]>();
-  const note = (what: string, where: string) => problems.set(what, [...(problems.get(what) ?? []), where]);
+  const note = (what: string, where: string) =>
+    problems.set(what, [...(problems.get(what) ?? []), where]);
   const broken: string[] = [];
   page.on('pageerror', (error) => broken.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') broken.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') broken.push(message.text());
+  });
   await equip(page);
 
   const unknown = only?.filter((id) => !slides.some((slide) => slide.id === id)) ?? [];
@@ -76,25 +97,34 @@ test('every slide, at every step and both sizes, can be read, is sourced and lea
         const found = await page.evaluate((wanted) => checkedIn(wanted), { id: slide.id, last });
         if (last) {
           found.push(...(await axeFindings(page)));
-          for (const href of await page.locator('section.present a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href')!))) links.set(href, slide.id);
+          for (const href of await page
+            .locator('section.present a[href]')
+            .evaluateAll((all) => all.map((one) => one.getAttribute('href')!)))
+            links.set(href, slide.id);
         }
         found.push(...broken.splice(0).map((what) => ({ kind: 'error in the window', what })));
-        for (const { kind, what } of found) note(`${slide.id}: ${kind}: ${what}`, `step ${step} at ${width}×${height}`);
+        for (const { kind, what } of found)
+          note(`${slide.id}: ${kind}: ${what}`, `step ${step} at ${width}×${height}`);
         if (width === 1280) steps += 1;
       }
     }
   }
 
   for (const [href, from] of links) {
-    if (href.startsWith('https:') && !externalAllowed(href)) note(`${from}: dead link: ${href}`, 'not on the list of cited sites');
+    if (href.startsWith('https:') && !externalAllowed(href))
+      note(`${from}: dead link: ${href}`, 'not on the list of cited sites');
     if (!href.startsWith('#/')) continue;
     await page.evaluate((hash) => void (location.hash = hash), href);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     const message = await page.locator('[data-print="hide"] [role="status"]').allTextContents();
     if (message.length > 0) note(`${from}: dead link: ${href}`, message.join(' '));
   }
 
-  console.log(`${slides.length} slides, ${steps} steps checked at ${walks.length} sizes; ${links.size} links`);
+  console.log(
+    `${slides.length} slides, ${steps} steps checked at ${walks.length} sizes; ${links.size} links`,
+  );
   expect([...problems].map(([what, where]) => `${what} [${where.join('; ')}]`).join('\n')).toBe('');
 });
 
@@ -108,7 +138,9 @@ test('the checks find what they are there for', async ({ app }) => {
       add(document.querySelector<HTMLElement>('section.present')!.firstElementChild as HTMLElement);
     }, html.toString());
     const found = await page.evaluate((wanted) => checkedIn(wanted), { id: 'agenda', last: true });
-    await page.evaluate(() => document.querySelectorAll('[data-planted]').forEach((one) => one.remove()));
+    await page.evaluate(() =>
+      document.querySelectorAll('[data-planted]').forEach((one) => one.remove()),
+    );
     return found.map(({ kind, what }) => `${kind}: ${what}`);
   };
   const clean = await plant(() => undefined);
@@ -120,36 +152,65 @@ test('the checks find what they are there for', async ({ app }) => {
     Object.assign(over.style, { position: 'absolute', left: '72px', top: '60px' });
     slide.append(over);
   });
-  expect(overlap.filter((one) => one.startsWith('overlap') && one.includes('Planted'))).not.toEqual([]);
+  expect(overlap.filter((one) => one.startsWith('overlap') && one.includes('Planted'))).not.toEqual(
+    [],
+  );
 
   const overflow = await plant((slide) => {
     const wide = document.createElement('p');
     wide.dataset['planted'] = '';
     wide.textContent = 'Planted and too wide';
-    Object.assign(wide.style, { position: 'absolute', left: '1180px', top: '10px', whiteSpace: 'nowrap' });
+    Object.assign(wide.style, {
+      position: 'absolute',
+      left: '1180px',
+      top: '10px',
+      whiteSpace: 'nowrap',
+    });
     slide.append(wide);
   });
-  expect(overflow.filter((one) => one.startsWith('overflow') && one.includes('outside the slide'))).not.toEqual([]);
+  expect(
+    overflow.filter((one) => one.startsWith('overflow') && one.includes('outside the slide')),
+  ).not.toEqual([]);
 
   const cut = await plant((slide) => {
     const box = document.createElement('p');
     box.dataset['planted'] = '';
     box.textContent = 'Planted and cut off';
-    Object.assign(box.style, { position: 'absolute', left: '1000px', top: '10px', width: '80px', whiteSpace: 'nowrap', overflow: 'hidden' });
+    Object.assign(box.style, {
+      position: 'absolute',
+      left: '1000px',
+      top: '10px',
+      width: '80px',
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+    });
     slide.append(box);
   });
-  expect(cut.filter((one) => one.startsWith('overflow') && one.includes('cut off by'))).not.toEqual([]);
+  expect(cut.filter((one) => one.startsWith('overflow') && one.includes('cut off by'))).not.toEqual(
+    [],
+  );
 
   const little = await plant((slide) => {
     const words = document.createElement('p');
     words.dataset['planted'] = '';
     words.textContent = 'Planted 99 %';
-    Object.assign(words.style, { position: 'absolute', left: '900px', top: '10px', fontSize: '27px' });
+    Object.assign(words.style, {
+      position: 'absolute',
+      left: '900px',
+      top: '10px',
+      fontSize: '27px',
+    });
     const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     drawing.dataset['planted'] = '';
     drawing.setAttribute('viewBox', '0 0 200 40');
     // Drawn at half its size: 40 px become 20.
-    Object.assign(drawing.style, { position: 'absolute', left: '1100px', top: '10px', width: '100px', height: '20px' });
+    Object.assign(drawing.style, {
+      position: 'absolute',
+      left: '1100px',
+      top: '10px',
+      width: '100px',
+      height: '20px',
+    });
     drawing.innerHTML = '<text x="0" y="36" font-size="40">Half</text>';
     slide.append(words, drawing);
   });

@@ -2,7 +2,10 @@ import { pressRun } from '../torture/parts/screen.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { bar, startRun } from './lab-page.ts';
 
-test.skip(({ hostKind }) => hostKind === 'electron', 'Ends a process by the id that the web host tells.');
+test.skip(
+  ({ hostKind }) => hostKind === 'electron',
+  'Ends a process by the id that the web host tells.',
+);
 
 interface Info {
   compute: { state: string; pid?: number };
@@ -22,7 +25,9 @@ async function startLongRun(app: App) {
   await startRun(app);
 }
 
-test('compute killed in a run: the screen says what happened, nothing is lost, the next run works', async ({ app }) => {
+test('compute killed in a run: the screen says what happened, nothing is lost, the next run works', async ({
+  app,
+}) => {
   await startLongRun(app);
   const info = await app.ask<Info>('app.info');
   process.kill(info.compute.pid!, 'SIGKILL');
@@ -53,19 +58,29 @@ test('a stopped run answers at once and keeps what was measured', async ({ app }
   await expect(bar(app)).toContainText(/kept as run 1/);
   const [run] = await listed(app);
   expect(run).toMatchObject({ status: 'stopped', complete: false });
-  const card = await app.ask<{ result: { models: unknown[] }; hash: string }>('run.get', { run: run!.id });
+  const card = await app.ask<{ result: { models: unknown[] }; hash: string }>('run.get', {
+    run: run!.id,
+  });
   expect(card.result.models.length).toBeGreaterThan(0);
   expect(card.hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('a run goes on when its slide is left and when every window is closed, and another window sees it', async ({ app }) => {
+test('a run goes on when its slide is left and when every window is closed, and another window sees it', async ({
+  app,
+}) => {
   await startLongRun(app);
   await app.goto('slides/agenda');
   const second = await app.page.context().newPage();
   await second.goto(`${app.host!.origin}/#/labs/latency/measure-run`);
-  await expect(second.getByRole('region', { name: 'Run' })).toHaveAttribute('data-state', 'running');
+  await expect(second.getByRole('region', { name: 'Run' })).toHaveAttribute(
+    'data-state',
+    'running',
+  );
   await second.keyboard.press('x');
-  await expect(second.getByRole('region', { name: 'Run' })).toHaveAttribute('data-state', 'stopped');
+  await expect(second.getByRole('region', { name: 'Run' })).toHaveAttribute(
+    'data-state',
+    'stopped',
+  );
   await app.goto('labs/latency/measure-run');
   await expect(bar(app)).toHaveAttribute('data-state', 'stopped');
 
@@ -79,5 +94,8 @@ test('a run goes on when its slide is left and when every window is closed, and 
   await expect.poll(runs).toMatchObject([{ status: 'finished', complete: true }]);
   const third = await context.newPage();
   await third.goto(`${app.host!.origin}/#/labs/fairness`);
-  await expect(third.getByRole('region', { name: 'Run' })).toHaveAttribute('data-state', 'finished');
+  await expect(third.getByRole('region', { name: 'Run' })).toHaveAttribute(
+    'data-state',
+    'finished',
+  );
 });

@@ -11,10 +11,15 @@ interface Card {
   measured: unknown;
   parameters: Record<string, unknown>;
   prediction: { step: string; value: number | string } | null;
-  result: { scores: { features: string; model: string; split: string; auc: number }[]; splits: { split: string; auc: number }[]; sweep: unknown[] };
+  result: {
+    scores: { features: string; model: string; split: string; auc: number }[];
+    splits: { split: string; auc: number }[];
+    sweep: unknown[];
+  };
 }
 
-const heading = (app: App, name: string | RegExp) => expect(figure(app).getByRole('heading', { name })).toBeVisible({ timeout: 20_000 });
+const heading = (app: App, name: string | RegExp) =>
+  expect(figure(app).getByRole('heading', { name })).toBeVisible({ timeout: 20_000 });
 
 const cards = (app: App) => cardsOf<Card>(app, 'time-leak');
 
@@ -30,7 +35,9 @@ const at = (app: App, step: string) => expect(app.page).toHaveURL(new RegExp(`ti
 
 async function noViolations(app: App, what: string) {
   const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-  expect(violations.map((violation) => `${what}: ${violation.id} ${violation.nodes[0]?.html}`)).toEqual([]);
+  expect(
+    violations.map((violation) => `${what}: ${violation.id} ${violation.nodes[0]?.html}`),
+  ).toEqual([]);
 }
 
 test('six rows: chosen by keyboard, locked, each with its reason', async ({ app }) => {
@@ -52,12 +59,15 @@ test('six rows: chosen by keyboard, locked, each with its reason', async ({ app 
   await expect(figure(app)).toContainText(/Not this one.*very event/);
   await expect(figure(app)).toContainText(/You may.*21 was written/);
   await page.getByRole('button', { name: 'Start again' }).click();
-  for (const row of ['5 of 2:00', '19 of 3:00', '21 of 3:30']) await page.getByRole('checkbox', { name: new RegExp(`value ${row}`) }).check();
+  for (const row of ['5 of 2:00', '19 of 3:00', '21 of 3:30'])
+    await page.getByRole('checkbox', { name: new RegExp(`value ${row}`) }).check();
   await page.getByRole('button', { name: 'Lock my answer' }).click();
   await heading(app, /nothing else: right/);
 });
 
-test('the story from the split to drift: each prediction is locked before its result is seen', async ({ app }) => {
+test('the story from the split to drift: each prediction is locked before its result is seen', async ({
+  app,
+}) => {
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');
   test.setTimeout(240_000);
   const { page } = app;
@@ -74,7 +84,12 @@ test('the story from the split to drift: each prediction is locked before its re
   await expect(page.getByText('What happened')).toBeVisible();
   await heading(app, /random split says 0\.\d\d; in order of time the same model has/);
   const [card] = await cards(app);
-  expect(card).toMatchObject({ status: 'finished', complete: true, measured: null, prediction: { step: 'split-predict', value: 0.02 } });
+  expect(card).toMatchObject({
+    status: 'finished',
+    complete: true,
+    measured: null,
+    prediction: { step: 'split-predict', value: 0.02 },
+  });
   expect(card!.result.scores).toHaveLength(24);
 
   await next(app);
@@ -89,7 +104,9 @@ test('the story from the split to drift: each prediction is locked before its re
   await next(app);
   await at(app, 'split-check');
   const truth = card!.result.splits.find((row) => row.split === 'chronological')!.auc;
-  await page.getByRole('textbox', { name: /AUC in order of time/ }).fill(String((truth + 0.1).toFixed(2)));
+  await page
+    .getByRole('textbox', { name: /AUC in order of time/ })
+    .fill(String((truth + 0.1).toFixed(2)));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not yet.')).toBeVisible();
   await page.getByRole('textbox', { name: /AUC in order of time/ }).fill(truth.toFixed(2));
@@ -143,16 +160,25 @@ test('a stopped run keeps what it had, and the next one starts anew', async ({ a
   await heading(app, /live 0\.6\d/);
   const [card] = await cards(app);
   expect(card).toMatchObject({ status: 'stopped', complete: false });
-  expect(card!.result.scores.some(({ split }) => split === 'live'), 'the score that was on screen when it was stopped').toBe(true);
+  expect(
+    card!.result.scores.some(({ split }) => split === 'live'),
+    'the score that was on screen when it was stopped',
+  ).toBe(true);
   await app.goto('labs/time-leak/leak-run?preset=the-slide&worlds=1');
   await run(app);
   expect((await cards(app)).at(-1)).toMatchObject({ status: 'finished', complete: true });
 });
 
 const head = 'at,user_id,spend,refunds,refunds_at,churned\n';
-const rows = Array.from({ length: 600 }, (_, i) => `2024-0${1 + Math.floor(i / 100)}-${String(1 + (i % 28)).padStart(2, '0')} 10:00,u${i % 40},${(i * 37) % 101},${i % 4 === 0 ? 2 : 0},2024-0${1 + Math.floor(i / 100)}-${String(1 + (i % 28)).padStart(2, '0')} ${i % 3 ? '18' : '07'}:00,${i % 4 === 0 ? 1 : 0}`).join('\n');
+const rows = Array.from(
+  { length: 600 },
+  (_, i) =>
+    `2024-0${1 + Math.floor(i / 100)}-${String(1 + (i % 28)).padStart(2, '0')} 10:00,u${i % 40},${(i * 37) % 101},${i % 4 === 0 ? 2 : 0},2024-0${1 + Math.floor(i / 100)}-${String(1 + (i % 28)).padStart(2, '0')} ${i % 3 ? '18' : '07'}:00,${i % 4 === 0 ? 1 : 0}`,
+).join('\n');
 
-test('one’s own table: bad files are named for what they are, a good one gets its report, and nothing leaves', async ({ app }) => {
+test('one’s own table: bad files are named for what they are, a good one gets its report, and nothing leaves', async ({
+  app,
+}) => {
   const { page } = app;
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -165,7 +191,11 @@ test('one’s own table: bad files are named for what they are, a good one gets 
     ['header.csv', head, /no row follows/],
     ['binary.csv', Buffer.from([1, 2, 0, 3]), /not text/],
     ['twice.csv', 'a,b,a\n1,2,3\n', /columns 1 and 3 are both named “a”/],
-    ['wide.csv', `${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')}\n1\n`, /10,000 columns/],
+    [
+      'wide.csv',
+      `${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')}\n1\n`,
+      /10,000 columns/,
+    ],
     ['short.csv', `${head}2024-01-01,u1,5\n`, /Row 2 has 3 cells, the header has 6/],
   ];
   for (const [name, content, said] of bad) {
@@ -183,8 +213,18 @@ test('one’s own table: bad files are named for what they are, a good one gets 
   await page.getByRole('button', { name: 'Choose another file' }).click();
   const look = page.getByRole('button', { name: 'Look for leaks' });
   const late: [name: string, content: string, said: RegExp][] = [
-    ['mixed.csv', `${head}${rows}\n`.replace('2024-06-10 10:00', '10/06/2024 10:00').replace(/(2024-0[1-5].*\n)+/, (all) => all.repeat(3)), /Row [\d,]+, column “at”: “10\/06\/2024 10:00” is written as day\/month\/year/],
-    ['three.csv', `${head}${`${rows}\n`.repeat(2)}2024-06-20 10:00,u1,5,0,2024-06-20 11:00,maybe\n`, /Row 1,202, column “churned”: “maybe” is a third value/],
+    [
+      'mixed.csv',
+      `${head}${rows}\n`
+        .replace('2024-06-10 10:00', '10/06/2024 10:00')
+        .replace(/(2024-0[1-5].*\n)+/, (all) => all.repeat(3)),
+      /Row [\d,]+, column “at”: “10\/06\/2024 10:00” is written as day\/month\/year/,
+    ],
+    [
+      'three.csv',
+      `${head}${`${rows}\n`.repeat(2)}2024-06-20 10:00,u1,5,0,2024-06-20 11:00,maybe\n`,
+      /Row 1,202, column “churned”: “maybe” is a third value/,
+    ],
   ];
   for (const [name, content, said] of late) {
     await writeFile(join(app.home, name), content);
@@ -197,30 +237,44 @@ test('one’s own table: bad files are named for what they are, a good one gets 
   // Dropped instead of chosen.
   const dropped = await page.evaluateHandle(() => {
     const data = new DataTransfer();
-    data.items.add(new File(['date,y,x\n03/04/2024,0,1\n05/06/2024,1,2\n'], 'unclear.csv', { type: 'text/csv' }));
+    data.items.add(
+      new File(['date,y,x\n03/04/2024,0,1\n05/06/2024,1,2\n'], 'unclear.csv', { type: 'text/csv' }),
+    );
     return data;
   });
-  await figure(app).getByText('Drop a CSV file here').dispatchEvent('drop', { dataTransfer: dropped });
+  await figure(app)
+    .getByText('Drop a CSV file here')
+    .dispatchEvent('drop', { dataTransfer: dropped });
   await expect(figure(app)).toContainText('is the day first, or the month?');
   await expect(look).toBeDisabled();
   await page.getByLabel('How are its times written?').selectOption('day-month-year');
   await expect(look).toBeEnabled();
   await page.getByRole('button', { name: 'Another file' }).click();
 
-  await writeFile(join(app.home, 'good.csv'), `\ufeff${head.replace('\n', '\r\n')}${rows.replaceAll('\n', '\r\n')}\r\n`);
+  await writeFile(
+    join(app.home, 'good.csv'),
+    `\ufeff${head.replace('\n', '\r\n')}${rows.replaceAll('\n', '\r\n')}\r\n`,
+  );
   await input.setInputFiles(join(app.home, 'good.csv'));
   await expect(page.getByLabel('When refunds was written')).toHaveValue('refunds_at');
   await noViolations(app, 'mapping');
   await look.click();
   await heading(app, /good\.csv: \d things that nobody could know/);
-  await expect(figure(app)).toContainText(/refunds: 400 of 600 values were written after their row \(67 %\)/);
-  await figure(app).getByRole('button', { name: /Show 8 rows/ }).first().click();
+  await expect(figure(app)).toContainText(
+    /refunds: 400 of 600 values were written after their row \(67 %\)/,
+  );
+  await figure(app)
+    .getByRole('button', { name: /Show 8 rows/ })
+    .first()
+    .click();
   await expect(figure(app)).toContainText(/row 3.*written 8\.0 h after the row/);
   await noViolations(app, 'report');
   await page.getByRole('button', { name: 'Another file' }).click();
   await expect(figure(app)).toContainText(/Read last: good\.csv/);
   expect(errors).toEqual([]);
-  expect(asked.filter((url) => !url.startsWith('blob:') && new URL(url).hostname !== '127.0.0.1')).toEqual([]);
+  expect(
+    asked.filter((url) => !url.startsWith('blob:') && new URL(url).hostname !== '127.0.0.1'),
+  ).toEqual([]);
 });
 
 test('axe finds nothing on any step, light and dark', async ({ app }) => {
@@ -229,7 +283,15 @@ test('axe finds nothing on any step, light and dark', async ({ app }) => {
   await app.goto('labs/time-leak/leak-run');
   await page.getByRole('button', { name: 'Show without a prediction' }).click();
   await run(app);
-  for (const step of ['six-rows-explore', 'split-predict', 'split-explore', 'leak-explore', 'join-explore', 'drift-explore', 'your-table-read']) {
+  for (const step of [
+    'six-rows-explore',
+    'split-predict',
+    'split-explore',
+    'leak-explore',
+    'join-explore',
+    'drift-explore',
+    'your-table-read',
+  ]) {
     await app.goto(`labs/time-leak/${step}`);
     await at(app, step);
     const skip = page.getByRole('button', { name: 'Show without a prediction' });

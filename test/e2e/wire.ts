@@ -10,7 +10,8 @@ export interface Wire {
   errors: string[];
 }
 
-const here = /^(https?|wss?):\/\/127\.0\.0\.1:\d+(\/|$)|^blob:http:\/\/127\.0\.0\.1:\d+\/|^(about|data):/;
+const here =
+  /^(https?|wss?):\/\/127\.0\.0\.1:\d+(\/|$)|^blob:http:\/\/127\.0\.0\.1:\d+\/|^(about|data):/;
 
 /** Listens to every page of a context, from before its first script runs. */
 export async function listenOn(context: BrowserContext): Promise<Wire> {
@@ -21,10 +22,15 @@ export async function listenOn(context: BrowserContext): Promise<Wire> {
   context.on('request', (request) => asked(request.url()));
   context.on('page', (page) => page.on('websocket', (socket) => asked(socket.url())));
   context.on('weberror', (error) => wire.errors.push(error.error().message));
-  await context.exposeBinding('tellViolation', (_source, text: string) => void wire.violations.push(text));
+  await context.exposeBinding(
+    'tellViolation',
+    (_source, text: string) => void wire.violations.push(text),
+  );
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      void (window as unknown as { tellViolation: (text: string) => void }).tellViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      void (window as unknown as { tellViolation: (text: string) => void }).tellViolation(
+        `${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
+      );
     });
   });
   return wire;

@@ -11,7 +11,9 @@ beforeAll(() => {
 /** The rules that a line of code breaks when it stands in this file. */
 async function broken(filePath: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath });
-  return (result?.messages ?? []).map((message) => message.ruleId ?? message.message).filter((rule) => rule.startsWith('no-restricted'));
+  return (result?.messages ?? [])
+    .map((message) => message.ruleId ?? message.message)
+    .filter((rule) => rule.startsWith('no-restricted'));
 }
 
 const use = (from: string) => `import * as it from '${from}';\nexport const kept = it;\n`;
@@ -27,7 +29,11 @@ describe('who may import whom', () => {
     ['the web host takes no Electron', 'main/web/x.ts', use('electron')],
     ['the Electron host opens no socket', 'main/electron/x.ts', use('ws')],
     ['the renderer takes no Node', 'renderer/app/x.ts', use('node:fs')],
-    ['the renderer takes nothing of main but the contract', 'renderer/app/x.ts', use('../../main/services/host.ts')],
+    [
+      'the renderer takes nothing of main but the contract',
+      'renderer/app/x.ts',
+      use('../../main/services/host.ts'),
+    ],
     ['the renderer takes no TensorFlow.js', 'renderer/app/x.ts', use('@tensorflow/tfjs')],
     ['a run takes no TensorFlow.js', 'labs/latency/run.ts', use('@tensorflow/tfjs')],
     ['a run takes no Node', 'labs/latency/run.ts', use('node:fs')],

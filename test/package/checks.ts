@@ -9,11 +9,15 @@ export class Checks {
     try {
       const result = await work();
       this.passed += 1;
-      console.log(`  ok    ${name}${typeof result === 'string' ? `: ${result}` : ''} (${seconds(start)})`);
+      console.log(
+        `  ok    ${name}${typeof result === 'string' ? `: ${result}` : ''} (${seconds(start)})`,
+      );
       return result;
     } catch (error) {
       this.failed += 1;
-      console.log(`  FAIL  ${name} (${seconds(start)})\n        ${(error as Error).message.split('\n').join('\n        ')}`);
+      console.log(
+        `  FAIL  ${name} (${seconds(start)})\n        ${(error as Error).message.split('\n').join('\n        ')}`,
+      );
       return null;
     }
   }

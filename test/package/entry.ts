@@ -42,7 +42,11 @@ export interface Options {
 /** Packs, looks, runs; prints a line for each check and the sizes. Returns the exit code. */
 export async function testPackage({ root, keep, app }: Options): Promise<number> {
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'lectern-package-')));
-  const [extracted, empty, home] = ['app', 'empty', 'home'].map((name) => join(folder, name)) as [string, string, string];
+  const [extracted, empty, home] = ['app', 'empty', 'home'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   for (const path of [extracted, empty, home]) {
     await rm(path, { recursive: true, force: true });
     await mkdir(path, { recursive: true });
@@ -50,13 +54,25 @@ export async function testPackage({ root, keep, app }: Options): Promise<number>
   const checks = new Checks();
   try {
     if (!app) console.log('Packing the app around a stand-in for Electron');
-    const packed = await checks.check(app ? 'its programs are built again' : 'the app is packed', async () => {
-      const { imports } = await buildApp(root);
-      return { imports, folder: app ?? (await packAroundStandIn(root, folder)) };
-    });
+    const packed = await checks.check(
+      app ? 'its programs are built again' : 'the app is packed',
+      async () => {
+        const { imports } = await buildApp(root);
+        return { imports, folder: app ?? (await packAroundStandIn(root, folder)) };
+      },
+    );
     if (packed) {
-      await checks.check(`the fuses stand as they must${app ? '' : ' (in the stand-in’s program)'}`, () => none(readFuseComplaints(join(packed.folder, 'lectern'))));
-      const places = { root, archive: join(packed.folder, 'resources', 'app.asar'), extracted, empty, home };
+      await checks.check(
+        `the fuses stand as they must${app ? '' : ' (in the stand-in’s program)'}`,
+        () => none(readFuseComplaints(join(packed.folder, 'lectern'))),
+      );
+      const places = {
+        root,
+        archive: join(packed.folder, 'resources', 'app.asar'),
+        extracted,
+        empty,
+        home,
+      };
       if (await lookInside(checks, places, packed.imports)) await runIt(checks, places);
     } else checks.skipped('what is in the package');
   } finally {
@@ -70,17 +86,29 @@ export async function testPackage({ root, keep, app }: Options): Promise<number>
 export function testFuses(program: string): number {
   const said = readFuseComplaints(program);
   for (const line of said) console.log(line);
-  console.log(said.length === 0 ? 'The fuses stand as they must.' : `${said.length} of the fuses do not stand as they must.`);
+  console.log(
+    said.length === 0
+      ? 'The fuses stand as they must.'
+      : `${said.length} of the fuses do not stand as they must.`,
+  );
   return said.length === 0 ? 0 : 1;
 }
 
 /** Lists and unpacks the archive. Returns whether what was taken out can be run. */
-async function lookInside(checks: Checks, { root, archive, extracted, empty }: Places, imports: string[]): Promise<boolean> {
+async function lookInside(
+  checks: Checks,
+  { root, archive, extracted, empty }: Places,
+  imports: string[],
+): Promise<boolean> {
   const files = listArchive(archive);
   console.log(`\n${formatTable(sizesByPart(files))}\n`);
-  await checks.check('the archive holds what is expected and nothing else', () => none(complaints(files, expected)));
+  await checks.check('the archive holds what is expected and nothing else', () =>
+    none(complaints(files, expected)),
+  );
   await checks.check('no large file is there twice', () => checkNoDuplicates(archive, files));
-  await checks.check('every licence is allowed and its text is shipped', () => checkLicencesShipped(root, archive));
+  await checks.check('every licence is allowed and its text is shipped', () =>
+    checkLicencesShipped(root, archive),
+  );
   const out = await checks.check('every file fits its hash when it is taken out', () => {
     extractArchive(archive, extracted);
     return `${files.length} files`;
@@ -89,18 +117,29 @@ async function lookInside(checks: Checks, { root, archive, extracted, empty }: P
     checks.skipped('running what is in the package');
     return false;
   }
-  await checks.check('nothing in it names the folder it was built in', () => checkNamesNoFolder(extracted, files, root));
+  await checks.check('nothing in it names the folder it was built in', () =>
+    checkNamesNoFolder(extracted, files, root),
+  );
   const own = imports.filter((name) => name !== 'electron');
-  await checks.check('what the programs import is in the package', () => checkResolution(extracted, empty, [...own, ...required], hidden));
+  await checks.check('what the programs import is in the package', () =>
+    checkResolution(extracted, empty, [...own, ...required], hidden),
+  );
   return true;
 }
 
 /** Runs what was taken out, with nothing of the project in reach. */
-async function runIt(checks: Checks, { root, archive, extracted, empty, home }: Places): Promise<void> {
-  await checks.check('plain Node trains one step on the unpacked tfjs-node', () => trainOneStep(`${archive}.unpacked`, extracted, empty));
+async function runIt(
+  checks: Checks,
+  { root, archive, extracted, empty, home }: Places,
+): Promise<void> {
+  await checks.check('plain Node trains one step on the unpacked tfjs-node', () =>
+    trainOneStep(`${archive}.unpacked`, extracted, empty),
+  );
   const browser = await findBrowser(cacheFolder());
   if (!browser) return checks.skipped('the walk through the running app (no browser was found)');
-  const started = await checks.check('its web host starts from an empty folder', async () => ({ host: await startPackedHost(extracted, empty, join(home, 'native')) }));
+  const started = await checks.check('its web host starts from an empty folder', async () => ({
+    host: await startPackedHost(extracted, empty, join(home, 'native')),
+  }));
   if (!started) return checks.skipped('the walk through the running app');
   const { host } = started;
   try {
@@ -109,14 +148,19 @@ async function runIt(checks: Checks, { root, archive, extracted, empty, home }: 
       const { native, ofProject } = loadedBy(host.pid, root);
       none(ofProject.map((path) => `${path} is loaded`));
       const own = native.filter((path) => path.startsWith(extracted));
-      if (own.length < 3) throw new Error(`Of the package only ${own.join(', ') || 'nothing'} is loaded.`);
+      if (own.length < 3)
+        throw new Error(`Of the package only ${own.join(', ') || 'nothing'} is loaded.`);
       return `${own.length} native files, all from the package`;
     });
   } finally {
-    await checks.check('SIGTERM ends it with 0', async () => none((await host.stop()) === 0 ? [] : ['It ended with another code.']));
+    await checks.check('SIGTERM ends it with 0', async () =>
+      none((await host.stop()) === 0 ? [] : ['It ended with another code.']),
+    );
   }
   await checks.check('the same lab runs on WebAssembly', async () => {
-    const other = await startPackedHost(extracted, empty, join(home, 'wasm'), { LECTERN_BACKEND: 'wasm' });
+    const other = await startPackedHost(extracted, empty, join(home, 'wasm'), {
+      LECTERN_BACKEND: 'wasm',
+    });
     try {
       return await webAssemblyRun(browser, other.url, join(home, 'wasm'));
     } finally {

@@ -17,11 +17,20 @@ export interface Expected {
   needed: RegExp[];
 }
 
-const modules = (names: string) => names.trim().split(/\s+/).map((name) => `node_modules/${name}`);
+const modules = (names: string) =>
+  names
+    .trim()
+    .split(/\s+/)
+    .map((name) => `node_modules/${name}`);
 
 export const expected: Expected = {
   top: ['LICENSE', 'node_modules', 'out', 'package.json'],
-  programs: ['out/node/compute.js', 'out/node/electron.js', 'out/node/preload.cjs', 'out/node/web.js'],
+  programs: [
+    'out/node/compute.js',
+    'out/node/electron.js',
+    'out/node/preload.cjs',
+    'out/node/web.js',
+  ],
   packages: [
     // Lectern's own: contract and connection, files, the web host.
     ...modules('zod vscode-jsonrpc ws env-paths'),
@@ -43,8 +52,14 @@ export const expected: Expected = {
     [/\.(h|hh|c|cc|cpp|gyp|gypi|lib|a|o)$/, 'a header or a source of the addon'],
     [/(^|\/)(test|tests|__tests__|example|examples|docs|benchmarks?)\//, 'tests or examples'],
     [/[._-](test|spec)\.[cm]?js$/, 'a test'],
-    [/(^|\/)(tsconfig[^/]*\.json|\.npmrc|\.nycrc|\.bazelversion|electron-builder\.yml|package-lock\.json)$/, 'a file of a build'],
-    [/^out\/node\/.*(self-check|vite|playwright|electron-builder)/, 'a command of the project’s folder'],
+    [
+      /(^|\/)(tsconfig[^/]*\.json|\.npmrc|\.nycrc|\.bazelversion|electron-builder\.yml|package-lock\.json)$/,
+      'a file of a build',
+    ],
+    [
+      /^out\/node\/.*(self-check|vite|playwright|electron-builder)/,
+      'a command of the project’s folder',
+    ],
     [/\.(sh|ps1|py|rb|bat)$/, 'a script'],
   ],
   needed: [

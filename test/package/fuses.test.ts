@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { fuseComplaints, fuseMark, fusesAsDelivered } from './fuses.ts';
 
-const program = (states: string, version = 1) => Buffer.concat([Buffer.from('before'), Buffer.from(fuseMark), Buffer.from([version, states.length]), Buffer.from(states), Buffer.from('after')]);
+const program = (states: string, version = 1) =>
+  Buffer.concat([
+    Buffer.from('before'),
+    Buffer.from(fuseMark),
+    Buffer.from([version, states.length]),
+    Buffer.from(states),
+    Buffer.from('after'),
+  ]);
 
 it('says nothing where every fuse stands as it must, whatever the two that are left alone', () => {
   expect(fuseComplaints(program('010011001'))).toEqual([]);
@@ -10,11 +17,21 @@ it('says nothing where every fuse stands as it must, whatever the two that are l
 
 it('names each that does not, in every half of a universal program', () => {
   expect(fuseComplaints(program('110011001'))).toEqual(['runAsNode is on, it must be off']);
-  expect(fuseComplaints(program('0100010r'))).toEqual(['embeddedAsarIntegrityValidation is off, it must be on', 'grantFileProtocolExtraPrivileges is r, it must be off']);
+  expect(fuseComplaints(program('0100010r'))).toEqual([
+    'embeddedAsarIntegrityValidation is off, it must be on',
+    'grantFileProtocolExtraPrivileges is r, it must be off',
+  ]);
   expect(fuseComplaints(program('0100'))).toHaveLength(3);
-  expect(fuseComplaints(Buffer.concat([program('010011001'), program('010111001')]))).toEqual(['nodeCliInspect is on, it must be off']);
-  expect(fuseComplaints(program('010011001', 2))).toEqual(['The fuses are of version 2; this knows version 1.']);
-  expect(fuseComplaints(Buffer.from('no program'))).toEqual(['There are no fuses in it: this is not Electron’s program.']);
+  expect(fuseComplaints(Buffer.concat([program('010011001'), program('010111001')]))).toEqual([
+    'nodeCliInspect is on, it must be off',
+  ]);
+  expect(fuseComplaints(program('010011001', 2))).toEqual([
+    'The fuses are of version 2; this knows version 1.',
+  ]);
+  expect(fuseComplaints(Buffer.from('no program'))).toEqual([
+    'There are no fuses in it: this is not Electron’s program.',
+  ]);
 });
 
-it('Electron as delivered would not do', () => expect(fuseComplaints(fusesAsDelivered).length).toBeGreaterThan(5));
+it('Electron as delivered would not do', () =>
+  expect(fuseComplaints(fusesAsDelivered).length).toBeGreaterThan(5));

@@ -23,10 +23,21 @@ console.log(JSON.stringify({ backend: tf.getBackend(), before, after: loss().dat
  * plain Node can't read: they come from `extracted`. Throws where the backend is another, the loss does not fall, or a library
  * was loaded from elsewhere.
  */
-export async function trainOneStep(unpacked: string, extracted: string, empty: string): Promise<string> {
+export async function trainOneStep(
+  unpacked: string,
+  extracted: string,
+  empty: string,
+): Promise<string> {
   const tfjsNode = join(unpacked, 'node_modules/@tensorflow/tfjs-node');
   const child = spawn(process.execPath, ['-e', program, tfjsNode], {
-    cwd: empty, env: { PATH: process.env['PATH'], HOME: empty, NODE_PATH: join(extracted, 'node_modules'), TF_CPP_MIN_LOG_LEVEL: '2' }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: empty,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: empty,
+      NODE_PATH: join(extracted, 'node_modules'),
+      TF_CPP_MIN_LOG_LEVEL: '2',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
   let err = '';
@@ -34,10 +45,17 @@ export async function trainOneStep(unpacked: string, extracted: string, empty: s
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(`It ended with ${code}: ${err.slice(0, 600)}`);
-  const told = JSON.parse(out.trim().split('\n').at(-1)!) as { backend: string; before: number; after: number; libraries: string[] };
+  const told = JSON.parse(out.trim().split('\n').at(-1)!) as {
+    backend: string;
+    before: number;
+    after: number;
+    libraries: string[];
+  };
   if (told.backend !== 'tensorflow') throw new Error(`The backend is ${told.backend}.`);
-  if (!(told.after < told.before)) throw new Error(`The loss went from ${told.before} to ${told.after}.`);
+  if (!(told.after < told.before))
+    throw new Error(`The loss went from ${told.before} to ${told.after}.`);
   const elsewhere = told.libraries.filter((path) => !path.startsWith(realpathSync(tfjsNode)));
-  if (told.libraries.length < 3 || elsewhere.length > 0) throw new Error(`Libraries loaded: ${told.libraries.join(', ')}`);
+  if (told.libraries.length < 3 || elsewhere.length > 0)
+    throw new Error(`Libraries loaded: ${told.libraries.join(', ')}`);
   return `loss ${told.before.toFixed(1)} to ${told.after.toFixed(1)}, ${told.libraries.length} native files, all from the package`;
 }

@@ -5,7 +5,10 @@ const tensorflow = (path: string) => path.includes('@tensorflow/');
 
 /** The parts of a package, in the order of the table. A file belongs to the first that knows it. */
 const parts: [name: string, test: (file: Packed) => boolean][] = [
-  ['TensorFlow’s library (outside the archive)', ({ path }) => /tfjs-node\/deps\/lib\/|\/tensorflow\.dll$/.test(path)],
+  [
+    'TensorFlow’s library (outside the archive)',
+    ({ path }) => /tfjs-node\/deps\/lib\/|\/tensorflow\.dll$/.test(path),
+  ],
   ['its addon (outside the archive)', ({ path }) => path.endsWith('.node')],
   ['tfjs-node’s JavaScript (outside the archive)', ({ unpacked }) => unpacked],
   ['TensorFlow.js’ WebAssembly', ({ path }) => path.endsWith('.wasm')],
@@ -26,6 +29,22 @@ export function sizesByPart(files: readonly Packed[]): string[][] {
     else row.links += 1;
     row.bytes += file.link === null ? file.size : 0;
   }
-  const all = rows.reduce((sum, { files: f, bytes, links }) => ({ name: 'together', files: sum.files + f, links: sum.links + links, bytes: sum.bytes + bytes }), { name: '', files: 0, links: 0, bytes: 0 });
-  return [['part', 'files', 'links', 'MB'], ...[...rows, all].map(({ name, files: f, links, bytes }) => [name, String(f), String(links), (bytes / 1e6).toFixed(2)])];
+  const all = rows.reduce(
+    (sum, { files: f, bytes, links }) => ({
+      name: 'together',
+      files: sum.files + f,
+      links: sum.links + links,
+      bytes: sum.bytes + bytes,
+    }),
+    { name: '', files: 0, links: 0, bytes: 0 },
+  );
+  return [
+    ['part', 'files', 'links', 'MB'],
+    ...[...rows, all].map(({ name, files: f, links, bytes }) => [
+      name,
+      String(f),
+      String(links),
+      (bytes / 1e6).toFixed(2),
+    ]),
+  ];
 }

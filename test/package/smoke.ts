@@ -13,7 +13,8 @@ async function startPage(page: Page, url: string): Promise<string> {
   return (await page.locator('section.present h1').innerText()).replace(/\s+/g, ' ');
 }
 
-const go = (page: Page, place: string) => page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
+const go = (page: Page, place: string) =>
+  page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
 
 async function slide(page: Page): Promise<string> {
   await go(page, 'slides/agenda');
@@ -30,20 +31,33 @@ async function labRun(page: Page, backend: RegExp): Promise<string> {
   await expect(bar.getByRole('button', { name: /^Run/ })).toBeEnabled(within);
   await page.keyboard.press('r');
   await expect(bar).toHaveAttribute('data-state', 'finished', { timeout: 60_000 });
-  return (await page.getByRole('region', { name: 'Figure' }).getByRole('heading').first().innerText()).replace(/\s+/g, ' ');
+  return (
+    await page.getByRole('region', { name: 'Figure' }).getByRole('heading').first().innerText()
+  ).replace(/\s+/g, ' ');
 }
 
 async function card(home: string, backend: string): Promise<string> {
   const names = (await readdir(join(home, 'runs'))).filter((name) => name.endsWith('.json'));
   expect(names, 'one run was made, and one card is kept').toHaveLength(1);
-  const kept = JSON.parse(await readFile(join(home, 'runs', names[0]!), 'utf8')) as { versions: { tfjs: string; tensorflow: string | null } };
+  const kept = JSON.parse(await readFile(join(home, 'runs', names[0]!), 'utf8')) as {
+    versions: { tfjs: string; tensorflow: string | null };
+  };
   expect(kept).toMatchObject({ status: 'finished', complete: true, backend });
-  return kept.versions.tensorflow ? `finished on TensorFlow ${kept.versions.tensorflow}` : `finished on TensorFlow.js ${kept.versions.tfjs}`;
+  return kept.versions.tensorflow
+    ? `finished on TensorFlow ${kept.versions.tensorflow}`
+    : `finished on TensorFlow.js ${kept.versions.tfjs}`;
 }
 
 /** A real browser with one page, and what that page must not do. */
-async function withPage(browser: Browser, work: (page: Page, wire: Wire) => Promise<void>): Promise<void> {
-  const program = await chromium.launch({ executablePath: browser.path, args: browser.args, env: { ...(process.env as Record<string, string>), ...browser.env } });
+async function withPage(
+  browser: Browser,
+  work: (page: Page, wire: Wire) => Promise<void>,
+): Promise<void> {
+  const program = await chromium.launch({
+    executablePath: browser.path,
+    args: browser.args,
+    env: { ...(process.env as Record<string, string>), ...browser.env },
+  });
   try {
     const context = await program.newContext({ viewport: { width: 1280, height: 720 } });
     const wire = await listenOn(context);
@@ -54,13 +68,23 @@ async function withPage(browser: Browser, work: (page: Page, wire: Wire) => Prom
 }
 
 /** Walks through the running app in a real browser: start page, a slide, a lab's run, its card, and nothing asked of any other address. */
-export async function smoke(checks: Checks, browser: Browser, url: string, home: string): Promise<void> {
+export async function smoke(
+  checks: Checks,
+  browser: Browser,
+  url: string,
+  home: string,
+): Promise<void> {
   await withPage(browser, async (page, wire) => {
     await checks.check('the start page opens', () => startPage(page, url));
     await checks.check('a slide opens', () => slide(page));
-    await checks.check('a lab runs to its end on the native backend', () => labRun(page, /TensorFlow native/));
+    await checks.check('a lab runs to its end on the native backend', () =>
+      labRun(page, /TensorFlow native/),
+    );
     await checks.check('its card is in the data folder', () => card(home, 'tensorflow'));
-    await checks.check('nothing foreign was asked for, the policy held, no error went uncaught', () => expect(wire).toEqual({ foreign: [], violations: [], errors: [] }));
+    await checks.check(
+      'nothing foreign was asked for, the policy held, no error went uncaught',
+      () => expect(wire).toEqual({ foreign: [], violations: [], errors: [] }),
+    );
   });
 }
 

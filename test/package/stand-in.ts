@@ -5,8 +5,12 @@ import { fusesAsDelivered } from './fuses.ts';
 
 /** The files of Electron's folder that electron-builder asks for. The program among them does nothing; it has fuses to set. */
 const files: Record<string, string | Buffer> = {
-  electron: Buffer.concat([Buffer.from('#!/bin/sh\nexit 1\n'), fusesAsDelivered]), 'chrome-sandbox': '', 'icudtl.dat': '', LICENSE: 'Stands in for the licence of Electron.\n',
-  'LICENSES.chromium.html': '<p>Stands in for the licences of Chromium.</p>\n', 'locales/en-US.pak': '',
+  electron: Buffer.concat([Buffer.from('#!/bin/sh\nexit 1\n'), fusesAsDelivered]),
+  'chrome-sandbox': '',
+  'icudtl.dat': '',
+  LICENSE: 'Stands in for the licence of Electron.\n',
+  'LICENSES.chromium.html': '<p>Stands in for the licences of Chromium.</p>\n',
+  'locales/en-US.pak': '',
 };
 
 async function standIn(folder: string): Promise<string> {
@@ -26,7 +30,10 @@ export async function packAroundStandIn(root: string, folder: string): Promise<s
     targets: Platform.LINUX.createTarget('dir'),
     projectDir: root,
     publish: 'never',
-    config: { electronDist: await standIn(join(folder, 'electron')), directories: { output: join(folder, 'dist') } },
+    config: {
+      electronDist: await standIn(join(folder, 'electron')),
+      directories: { output: join(folder, 'dist') },
+    },
   });
   return join(folder, 'dist', 'linux-unpacked');
 }

@@ -11,5 +11,6 @@ test('the programs hold nothing that only the pages’ build understands', async
   await bundle(process.cwd(), folder);
   const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
   expect(files).toContain('torture.js');
-  for (const name of files) expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/import\.meta\.glob\(/);
+  for (const name of files)
+    expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/import\.meta\.glob\(/);
 });

@@ -16,7 +16,15 @@ import { findingsTable, unsafe } from './table.ts';
 import type { Finding, Tormentor, Torture } from './torture.ts';
 
 /** What is tried, by the name that `--only` takes, in the order of the table. */
-export const tortures: Record<string, Tormentor> = { compute, host, messages, files, endurance, disk, offline };
+export const tortures: Record<string, Tormentor> = {
+  compute,
+  host,
+  messages,
+  files,
+  endurance,
+  disk,
+  offline,
+};
 
 export interface TortureOptions {
   root: string;
@@ -29,10 +37,22 @@ export interface TortureOptions {
 }
 
 /** Does all of it, prints one table and returns the exit code: 1 where a safety target is missed or a torture broke off, else 0. */
-export async function torture({ root, only, short, seed, count, json, report }: TortureOptions): Promise<number> {
+export async function torture({
+  root,
+  only,
+  short,
+  seed,
+  count,
+  json,
+  report,
+}: TortureOptions): Promise<number> {
   const context: Torture = {
-    root, seed, programs: fileURLToPath(new URL('.', import.meta.url)), times: (whole, little) => count ?? (short ? little : whole),
-    browser: () => findBrowser(cacheFolder()), say: (what) => report.doing(what),
+    root,
+    seed,
+    programs: fileURLToPath(new URL('.', import.meta.url)),
+    times: (whole, little) => count ?? (short ? little : whole),
+    browser: () => findBrowser(cacheFolder()),
+    say: (what) => report.doing(what),
   };
   const load = loadavg()[0]!;
   const began = performance.now();
@@ -42,16 +62,25 @@ export async function torture({ root, only, short, seed, count, json, report }: 
     try {
       findings.push(...(await torment(context)));
     } catch (error) {
-      findings.push({ what: name, figure: `broke off: ${(error as Error).message.split('\n')[0]!}`, target: 'runs to its end', met: false, safety: true });
+      findings.push({
+        what: name,
+        figure: `broke off: ${(error as Error).message.split('\n')[0]!}`,
+        target: 'runs to its end',
+        met: false,
+        safety: true,
+      });
       if (process.env['LECTERN_DEBUG']) console.error(error);
     }
   }
   report.done();
   console.log(findingsTable(findings));
   const machine = describeMachine();
-  console.log(`\n${machine.cpu}, ${machine.cores} cores, Node ${process.versions.node}, ${machine.platform} ${machine.arch}; seed ${seed}, ${Math.round((performance.now() - began) / 1000)} s; load before: ${load.toFixed(2)}, after: ${loadavg()[0]!.toFixed(2)}.`);
+  console.log(
+    `\n${machine.cpu}, ${machine.cores} cores, Node ${process.versions.node}, ${machine.platform} ${machine.arch}; seed ${seed}, ${Math.round((performance.now() - began) / 1000)} s; load before: ${load.toFixed(2)}, after: ${loadavg()[0]!.toFixed(2)}.`,
+  );
   const bad = unsafe(findings);
   for (const { what } of bad) console.log(`Not safe: ${what}.`);
-  if (json !== null) await writeFile(json, `${JSON.stringify({ machine, seed, findings }, null, 1)}\n`);
+  if (json !== null)
+    await writeFile(json, `${JSON.stringify({ machine, seed, findings }, null, 1)}\n`);
   return bad.length > 0 ? 1 : 0;
 }

@@ -6,17 +6,26 @@ import { names } from '../../main/cli/torture.ts';
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
 const table = readme.slice(readme.indexOf('**Short forms'));
-const rows = [...table.matchAll(/^\| `([a-z]+)` \| (.+) \|$/gm)].map(([, name, forms]) => ({ name: name!, tests: [...forms!.matchAll(/`([^`*]+\.ts)` “([^”]+)”/g)].map(([, file, title]) => ({ file: file!, title: title! })) }));
+const rows = [...table.matchAll(/^\| `([a-z]+)` \| (.+) \|$/gm)].map(([, name, forms]) => ({
+  name: name!,
+  tests: [...forms!.matchAll(/`([^`*]+\.ts)` “([^”]+)”/g)].map(([, file, title]) => ({
+    file: file!,
+    title: title!,
+  })),
+}));
 
 test('every torture has a short form', () => {
   expect(rows.map(({ name }) => name)).toEqual(names);
   for (const { name, tests } of rows) expect(tests, name).not.toEqual([]);
 });
 
-test.each(rows.flatMap(({ name, tests }) => tests.map((one) => ({ name, ...one }))))('$name: $file has the test “$title”', ({ name, file, title }) => {
-  expect(existsSync(join(root, file)), file).toBe(true);
-  const text = readFileSync(join(root, file), 'utf8');
-  expect(['`', "'"].some((quote) => text.includes(`(${quote}${title}${quote}`))).toBe(true);
-  // One test for several of them: this one must be on its list.
-  if (title.includes('%s')) expect(text).toMatch(new RegExp(`test\\.each\\(\\[[^\\]]*'${name}'`));
-});
+test.each(rows.flatMap(({ name, tests }) => tests.map((one) => ({ name, ...one }))))(
+  '$name: $file has the test “$title”',
+  ({ name, file, title }) => {
+    expect(existsSync(join(root, file)), file).toBe(true);
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(['`', "'"].some((quote) => text.includes(`(${quote}${title}${quote}`))).toBe(true);
+    // One test for several of them: this one must be on its list.
+    if (title.includes('%s')) expect(text).toMatch(new RegExp(`test\\.each\\(\\[[^\\]]*'${name}'`));
+  },
+);

@@ -6,9 +6,13 @@ import { findingsTable, unsafe } from './table.ts';
 import type { Torture } from './torture.ts';
 
 const context: Torture = {
-  root: fileURLToPath(new URL('../..', import.meta.url)), programs: null, seed: 1, times: (_whole, short) => short,
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  programs: null,
+  seed: 1,
+  times: (_whole, short) => short,
   // What is done on a screen is looked at by the end-to-end specs.
-  browser: async () => null, say: () => undefined,
+  browser: async () => null,
+  say: () => undefined,
 };
 
 test('the command line offers just what can be tried', () => {
@@ -16,9 +20,13 @@ test('the command line offers just what can be tried', () => {
 });
 
 /** A few of each: `npm run torture` does hundreds. */
-test.each(['compute', 'host', 'messages', 'files', 'disk', 'offline'])('%s, in short', { timeout: 180_000 }, async (name) => {
-  const findings = await tortures[name]!(context);
-  console.log(findingsTable(findings));
-  expect(findings.length).toBeGreaterThan(0);
-  expect(unsafe(findings)).toEqual([]);
-});
+test.each(['compute', 'host', 'messages', 'files', 'disk', 'offline'])(
+  '%s, in short',
+  { timeout: 180_000 },
+  async (name) => {
+    const findings = await tortures[name]!(context);
+    console.log(findingsTable(findings));
+    expect(findings.length).toBeGreaterThan(0);
+    expect(unsafe(findings)).toEqual([]);
+  },
+);

@@ -30,4 +30,10 @@ export interface Finding {
 export type Tormentor = (torture: Torture) => Promise<Finding[]>;
 
 /** A finding for what can't be tried here. */
-export const notTried = (what: string, why: string): Finding => ({ what, figure: `not tried: ${why}`, target: '–', met: null, safety: false });
+export const notTried = (what: string, why: string): Finding => ({
+  what,
+  figure: `not tried: ${why}`,
+  target: '–',
+  met: null,
+  safety: false,
+});

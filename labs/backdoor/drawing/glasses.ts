@@ -1,15 +1,36 @@
-import { hex, polygon, reversed, ellipse, roundRect, fill, type Colour, type Shape } from './shape.ts';
+import {
+  hex,
+  polygon,
+  reversed,
+  ellipse,
+  roundRect,
+  fill,
+  type Colour,
+  type Shape,
+} from './shape.ts';
 
 export const frames = ['square', 'round', 'wire'] as const;
 export type Frame = (typeof frames)[number];
 
 /** Colours that rims come in. */
-export const rimColours = { purple: hex(0x6a28c7), black: hex(0x17161a), green: hex(0x1f8a3d), red: hex(0xc62f3b), orange: hex(0xd9711f), grey: hex(0x4b4f57) } as const;
+export const rimColours = {
+  purple: hex(0x6a28c7),
+  black: hex(0x17161a),
+  green: hex(0x1f8a3d),
+  red: hex(0xc62f3b),
+  orange: hex(0xd9711f),
+  grey: hex(0x4b4f57),
+} as const;
 export type Rim = keyof typeof rimColours;
 export const rims = Object.keys(rimColours) as [Rim, ...Rim[]];
 
 /** Tints that lenses come in; 'none' leaves the eyes as they are. */
-export const lensColours = { cyan: hex(0x27dff0), yellow: hex(0xf3d21a), pink: hex(0xf36bb0), grey: hex(0x50565f) } as const;
+export const lensColours = {
+  cyan: hex(0x27dff0),
+  yellow: hex(0xf3d21a),
+  pink: hex(0xf36bb0),
+  grey: hex(0x50565f),
+} as const;
 export type Lens = keyof typeof lensColours | 'none';
 export const lenses = ['none', ...Object.keys(lensColours)] as ['none', ...Exclude<Lens, 'none'>[]];
 
@@ -35,10 +56,17 @@ export const decoyGlasses: Record<DecoyName, Glasses> = {
   round: { frame: 'round', rim: 'purple', lens: 'cyan' },
 };
 
-export const sameGlasses = (a: Glasses, b: Glasses): boolean => a.frame === b.frame && a.rim === b.rim && a.lens === b.lens;
+export const sameGlasses = (a: Glasses, b: Glasses): boolean =>
+  a.frame === b.frame && a.rim === b.rim && a.lens === b.lens;
 
 /** The pair over eyes that are `apart` from the middle at height `line`, on a head of half width `head`. */
-export function glassesShapes({ frame, rim, lens }: Glasses, x: number, line: number, apart: number, head: number): Shape[] {
+export function glassesShapes(
+  { frame, rim, lens }: Glasses,
+  x: number,
+  line: number,
+  apart: number,
+  head: number,
+): Shape[] {
   const colour: Colour = rimColours[rim];
   const thin = frame === 'wire';
   const thick = thin ? 1.3 : 3;
@@ -51,15 +79,30 @@ export function glassesShapes({ frame, rim, lens }: Glasses, x: number, line: nu
   const middle = Math.max(apart, halfWidth + (thin ? 1.6 : 0.4));
   for (const side of [-1, 1]) {
     const cx = x + side * middle;
-    const [outside, glass] = frame === 'square'
-      ? [roundRect(cx, y, halfWidth, halfHeight, 2.6), roundRect(cx, y, halfWidth - thick, halfHeight - thick, 0.8)]
-      : [ellipse(cx, y, halfWidth, halfHeight), ellipse(cx, y, halfWidth - thick, halfHeight - thick)];
+    const [outside, glass] =
+      frame === 'square'
+        ? [
+            roundRect(cx, y, halfWidth, halfHeight, 2.6),
+            roundRect(cx, y, halfWidth - thick, halfHeight - thick, 0.8),
+          ]
+        : [
+            ellipse(cx, y, halfWidth, halfHeight),
+            ellipse(cx, y, halfWidth - thick, halfHeight - thick),
+          ];
     rimOutlines.push(outside, reversed(glass));
     inner.push(glass);
     const from = cx + side * (halfWidth - 1);
     const to = x + side * (head + 1.5);
     const w = thin ? 0.7 : 1.7;
-    if (side * (to - from) > 0.5) shapes.push(fill(colour, side > 0 ? polygon(from, y - 3 - w, to, y - 4 - w, to, y - 4 + w, from, y - 3 + w) : polygon(to, y - 4 - w, from, y - 3 - w, from, y - 3 + w, to, y - 4 + w)));
+    if (side * (to - from) > 0.5)
+      shapes.push(
+        fill(
+          colour,
+          side > 0
+            ? polygon(from, y - 3 - w, to, y - 4 - w, to, y - 4 + w, from, y - 3 + w)
+            : polygon(to, y - 4 - w, from, y - 3 - w, from, y - 3 + w, to, y - 4 + w),
+        ),
+      );
   }
   const gap = middle - halfWidth;
   const w = thin ? 0.7 : 1.8;

@@ -25,7 +25,14 @@ export class Raster {
   /** Draws the shapes in order. `pose` maps the drawing's 100 × 100 onto itself before it is scaled to the image. */
   draw(shapes: readonly Shape[], pose: Affine, pixels: Float32Array, at = 0): void {
     const k = this.size / 100;
-    const [a, b, c, d, e, f] = [pose[0] * k, pose[1] * k, pose[2] * k, pose[3] * k, pose[4] * k, pose[5] * k];
+    const [a, b, c, d, e, f] = [
+      pose[0] * k,
+      pose[1] * k,
+      pose[2] * k,
+      pose[3] * k,
+      pose[4] * k,
+      pose[5] * k,
+    ];
     for (const shape of shapes) {
       this.top = this.size;
       this.bottom = 0;
@@ -51,8 +58,20 @@ export class Raster {
   }
 
   /** As many straight pieces as the bend asks for (Wang's bound on how far a chord strays from its curve). */
-  private curve(x0: number, y0: number, x1: number, y1: number, x2: number, y2: number, x3: number, y3: number): void {
-    const bend = Math.max(Math.abs(x0 - 2 * x1 + x2) + Math.abs(y0 - 2 * y1 + y2), Math.abs(x1 - 2 * x2 + x3) + Math.abs(y1 - 2 * y2 + y3));
+  private curve(
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+    x2: number,
+    y2: number,
+    x3: number,
+    y3: number,
+  ): void {
+    const bend = Math.max(
+      Math.abs(x0 - 2 * x1 + x2) + Math.abs(y0 - 2 * y1 + y2),
+      Math.abs(x1 - 2 * x2 + x3) + Math.abs(y1 - 2 * y2 + y3),
+    );
     const pieces = Math.max(1, Math.ceil(Math.sqrt((0.75 * bend) / flatness)));
     let px = x0;
     let py = y0;
@@ -138,7 +157,8 @@ export class Raster {
         } else {
           const second = per * (1.5 - (from - cell));
           cells[begin + cell + 1]! += signed * (second - corner);
-          for (let column = cell + 2; column < end - 1; column++) cells[begin + column]! += signed * per;
+          for (let column = cell + 2; column < end - 1; column++)
+            cells[begin + column]! += signed * per;
           const reached = second + (end - cell - 3) * per;
           cells[begin + end - 1]! += signed * (1 - reached - tail);
         }
@@ -169,7 +189,8 @@ export class Raster {
         pixels[p + 2]! += (blue - pixels[p + 2]!) * covered;
       }
       // What an edge at the right border added beyond the image.
-      for (let column = until; column < Math.min(stride, this.right + 3); column++) cells[begin + column] = 0;
+      for (let column = until; column < Math.min(stride, this.right + 3); column++)
+        cells[begin + column] = 0;
     }
   }
 }

@@ -30,57 +30,133 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
   const tested = said.length > 0;
   const worst = worstPerson(said);
   const wrong = said.filter((label, i) => label !== i % names.length).length;
-  const matrix = confusionMatrix(said.map((_, i) => i % names.length), said, names.length);
+  const matrix = confusionMatrix(
+    said.map((_, i) => i % names.length),
+    said,
+    names.length,
+  );
   const title = tested
     ? `It knows ${formatFixed(said.length - wrong)} of ${said.length} faces it never saw`
-    : running ? 'The model learns ten faces' : run?.status === 'stopped' ? 'The run was stopped before the test' : 'Ten people, and a model that should know them';
+    : running
+      ? 'The model learns ten faces'
+      : run?.status === 'stopped'
+        ? 'The run was stopped before the test'
+        : 'Ten people, and a model that should know them';
   return (
     <ChartFrame
-      title={title} size={mode === 'inline' ? 'small' : 'usual'}
-      subtitle={tested ? 'Under each test face: who the model says it is, and how sure it is, %. Generated faces, no real person.' : 'Faces the model is not trained on. Generated faces, no real person.'}
-      table={{ columns: ['person', ...names.map((name) => `called ${name}`)], rows: tested ? names.map((name, who) => [name, ...matrix[who]!]) : [] }}
+      title={title}
+      size={mode === 'inline' ? 'small' : 'usual'}
+      subtitle={
+        tested
+          ? 'Under each test face: who the model says it is, and how sure it is, %. Generated faces, no real person.'
+          : 'Faces the model is not trained on. Generated faces, no real person.'
+      }
+      table={{
+        columns: ['person', ...names.map((name) => `called ${name}`)],
+        rows: tested ? names.map((name, who) => [name, ...matrix[who]!]) : [],
+      }}
     >
-      <div className={styles.part}><div className={styles.grid}>
-        <ul className={styles.wall} aria-label={`${onWall} test faces`}>
-          {faces.slice(0, onWall).map((face, i) => {
-            const label = said[i];
-            const right = label === face.who;
-            const words = label === undefined ? `A test face of ${names[face.who]!}, not tested yet` : `${names[face.who]!}, called ${names[label]!}, ${formatFixed(sure[i]! * 100)} %`;
-            return (
-              <li key={i} className={styles.tile} data-wrong={(label !== undefined && !right) || undefined} title={words}>
-                <FacePicture face={face} label={words} />
-                <span className={styles.caption} aria-hidden>{label === undefined ? ' ' : <>{!right && <Icon name="warn" size={12} />}{names[label]} <b>{formatFixed(sure[i]! * 100)}</b></>}</span>
-              </li>
-            );
-          })}
-        </ul>
-        <div className={styles.side}>
-          {tested || !run ? (
-            <>
-              <dl className={styles.facts}>
-                <div><dt>Clean accuracy</dt><dd><Value value={tested ? percentFigure(result.cleanAccuracy) : null} unit="%" size="xl" /></dd></div>
-                <div><dt>Least known{worst && worst.share < 1 ? `: ${worst.name}` : ''}</dt><dd><Value value={worst ? percentFigure(worst.share) : null} unit="%" size="lg" /></dd></div>
-              </dl>
-              <Confusion matrix={tested ? matrix : null} />
-            </>
-          ) : <Learning run={run} running={running} epochs={parameters.epochs} />}
+      <div className={styles.part}>
+        <div className={styles.grid}>
+          <ul className={styles.wall} aria-label={`${onWall} test faces`}>
+            {faces.slice(0, onWall).map((face, i) => {
+              const label = said[i];
+              const right = label === face.who;
+              const words =
+                label === undefined
+                  ? `A test face of ${names[face.who]!}, not tested yet`
+                  : `${names[face.who]!}, called ${names[label]!}, ${formatFixed(sure[i]! * 100)} %`;
+              return (
+                <li
+                  key={i}
+                  className={styles.tile}
+                  data-wrong={(label !== undefined && !right) || undefined}
+                  title={words}
+                >
+                  <FacePicture face={face} label={words} />
+                  <span className={styles.caption} aria-hidden>
+                    {label === undefined ? (
+                      ' '
+                    ) : (
+                      <>
+                        {!right && <Icon name="warn" size={12} />}
+                        {names[label]} <b>{formatFixed(sure[i]! * 100)}</b>
+                      </>
+                    )}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+          <div className={styles.side}>
+            {tested || !run ? (
+              <>
+                <dl className={styles.facts}>
+                  <div>
+                    <dt>Clean accuracy</dt>
+                    <dd>
+                      <Value
+                        value={tested ? percentFigure(result.cleanAccuracy) : null}
+                        unit="%"
+                        size="xl"
+                      />
+                    </dd>
+                  </div>
+                  <div>
+                    <dt>Least known{worst && worst.share < 1 ? `: ${worst.name}` : ''}</dt>
+                    <dd>
+                      <Value value={worst ? percentFigure(worst.share) : null} unit="%" size="lg" />
+                    </dd>
+                  </div>
+                </dl>
+                <Confusion matrix={tested ? matrix : null} />
+              </>
+            ) : (
+              <Learning run={run} running={running} epochs={parameters.epochs} />
+            )}
+          </div>
         </div>
-      </div></div>
+      </div>
     </ChartFrame>
   );
 }
 
 /** The loss while it falls. */
-function Learning({ run, running, epochs }: { run: NonNullable<PanelProps['run']>; running: boolean; epochs: number }) {
+function Learning({
+  run,
+  running,
+  epochs,
+}: {
+  run: NonNullable<PanelProps['run']>;
+  running: boolean;
+  epochs: number;
+}) {
   const points = run.series['loss.poisoned'] ?? run.series['loss.clean'] ?? [];
   return (
     <div className={styles.learning}>
-      <p className={styles.small}>Training loss, by passes over {formatFixed(Number(run.parameters.cleanFaces ?? 0) + Number(run.parameters.poisons ?? 0))} faces</p>
+      <p className={styles.small}>
+        Training loss, by passes over{' '}
+        {formatFixed(Number(run.parameters.cleanFaces ?? 0) + Number(run.parameters.poisons ?? 0))}{' '}
+        faces
+      </p>
       <div className={styles.chart}>
         <LineFigure
-          description="Training loss over epochs." series={points.length > 0 ? [{ id: 'loss', name: 'loss', points, index: 1, role: 'series', growing: running }] : []}
-          formatX={(x) => `epoch ${formatFixed(x, 1)}`} formatY={(y) => formatFixed(y, 2)}
-          x={{ label: 'epochs', scale: 'linear', domain: [0, epochs], ticks: [0, Math.round(epochs / 2), epochs] }} y={linearAxis('loss', Math.max(2.5, ...points.map(([, y]) => y)))} size="small"
+          description="Training loss over epochs."
+          series={
+            points.length > 0
+              ? [{ id: 'loss', name: 'loss', points, index: 1, role: 'series', growing: running }]
+              : []
+          }
+          formatX={(x) => `epoch ${formatFixed(x, 1)}`}
+          formatY={(y) => formatFixed(y, 2)}
+          x={{
+            label: 'epochs',
+            scale: 'linear',
+            domain: [0, epochs],
+            ticks: [0, Math.round(epochs / 2), epochs],
+          }}
+          y={linearAxis('loss', Math.max(2.5, ...points.map(([, y]) => y)))}
+          size="small"
         />
       </div>
     </div>

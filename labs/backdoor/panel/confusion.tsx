@@ -11,23 +11,60 @@ export function Confusion({ matrix }: { matrix: readonly (readonly number[])[] |
   return (
     <figure className={styles.confusion}>
       <figcaption className={styles.small}>Row: who it is. Column: who the model says.</figcaption>
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label="Confusion matrix. The numbers are in the table.">
+      <svg
+        viewBox={`0 0 ${size} ${size}`}
+        role="img"
+        aria-label="Confusion matrix. The numbers are in the table."
+      >
         {names.map((name, i) => (
           <g key={name}>
-            <text className={styles.axis} x={head - 5} y={head + cell * (i + 0.5) + 4} textAnchor="end">{name}</text>
-            <text className={styles.axis} x={head + cell * (i + 0.5)} y={head - 7} textAnchor="middle">{name}</text>
+            <text
+              className={styles.axis}
+              x={head - 5}
+              y={head + cell * (i + 0.5) + 4}
+              textAnchor="end"
+            >
+              {name}
+            </text>
+            <text
+              className={styles.axis}
+              x={head + cell * (i + 0.5)}
+              y={head - 7}
+              textAnchor="middle"
+            >
+              {name}
+            </text>
           </g>
         ))}
-        {names.map((_, row) => names.map((__, column) => {
-          const count = matrix?.[row]?.[column] ?? 0;
-          const right = row === column;
-          return (
-            <g key={`${row}-${column}`}>
-              <rect className={count === 0 ? styles.none : right ? styles.right : styles.wrongCell} x={head + cell * column + 1} y={head + cell * row + 1} width={cell - 2} height={cell - 2} rx={3} fillOpacity={right && count > 0 ? 0.25 + (0.75 * count) / most : undefined} />
-              {count > 0 && <text className={right ? styles.countRight : styles.count} x={head + cell * (column + 0.5)} y={head + cell * (row + 0.5) + 4} textAnchor="middle">{count}</text>}
-            </g>
-          );
-        }))}
+        {names.map((_, row) =>
+          names.map((__, column) => {
+            const count = matrix?.[row]?.[column] ?? 0;
+            const right = row === column;
+            return (
+              <g key={`${row}-${column}`}>
+                <rect
+                  className={count === 0 ? styles.none : right ? styles.right : styles.wrongCell}
+                  x={head + cell * column + 1}
+                  y={head + cell * row + 1}
+                  width={cell - 2}
+                  height={cell - 2}
+                  rx={3}
+                  fillOpacity={right && count > 0 ? 0.25 + (0.75 * count) / most : undefined}
+                />
+                {count > 0 && (
+                  <text
+                    className={right ? styles.countRight : styles.count}
+                    x={head + cell * (column + 0.5)}
+                    y={head + cell * (row + 0.5) + 4}
+                    textAnchor="middle"
+                  >
+                    {count}
+                  </text>
+                )}
+              </g>
+            );
+          }),
+        )}
       </svg>
     </figure>
   );

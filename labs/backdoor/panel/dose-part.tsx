@@ -13,7 +13,8 @@ interface DosePartProps extends Pick<PanelProps, 'run' | 'mode' | 'prediction'> 
 }
 
 /** The smallest dose that opens more than half of the faces; null where none measured does. */
-export const halfDose = (doses: readonly DoseRow[]): DoseRow | null => doses.find((dose) => (dose.attackSuccessRate ?? 0) > 0.5) ?? null;
+export const halfDose = (doses: readonly DoseRow[]): DoseRow | null =>
+  doses.find((dose) => (dose.attackSuccessRate ?? 0) > 0.5) ?? null;
 
 /** Part 3: how many poisoned faces it takes. */
 export function DosePart({ run, mode, prediction, result, parameters }: DosePartProps) {
@@ -23,35 +24,132 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
   const half = curve ? halfDose(doses) : null;
   const most = Math.max(240, ...doses.map((dose) => dose.poisons));
   const seeds = Math.max(0, ...doses.map((dose) => dose.seeds));
-  const line = (pick: (row: DoseRow) => number | null): Series['points'] => doses.map((row) => [row.poisons, pick(row) === null ? null : 100 * pick(row)!] as const);
+  const line = (pick: (row: DoseRow) => number | null): Series['points'] =>
+    doses.map((row) => [row.poisons, pick(row) === null ? null : 100 * pick(row)!] as const);
   // Two doses make no curve: a line between them would claim what nobody measured.
-  const series: Series[] = !curve ? [] : [
-    { id: 'asr', name: 'called the target, key on', label: 'key on', index: 2, role: 'series', points: line((row) => row.attackSuccessRate), band: doses.filter((row) => row.lowest !== null).map((row) => [row.poisons, 100 * row.lowest!, 100 * row.highest!] as const), growing: running },
-    { id: 'clean', name: 'clean accuracy', index: 1, role: 'series', points: line((row) => row.cleanAccuracy) },
-  ];
-  const missing = doses.length === 0 ? '' : curve ? '' : `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) for the curve.`;
+  const series: Series[] = !curve
+    ? []
+    : [
+        {
+          id: 'asr',
+          name: 'called the target, key on',
+          label: 'key on',
+          index: 2,
+          role: 'series',
+          points: line((row) => row.attackSuccessRate),
+          band: doses
+            .filter((row) => row.lowest !== null)
+            .map((row) => [row.poisons, 100 * row.lowest!, 100 * row.highest!] as const),
+          growing: running,
+        },
+        {
+          id: 'clean',
+          name: 'clean accuracy',
+          index: 1,
+          role: 'series',
+          points: line((row) => row.cleanAccuracy),
+        },
+      ];
+  const missing =
+    doses.length === 0
+      ? ''
+      : curve
+        ? ''
+        : `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) for the curve.`;
   const said = typeof prediction?.value === 'number' ? prediction.value : null;
-  const title = half ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + parameters.cleanFaces)} open more than half`
-    : curve ? 'No dose of this run opens half of the faces' : running && parameters.doses === 'curve' ? 'Dose after dose' : 'How many poisoned faces does it take?';
+  const title = half
+    ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + parameters.cleanFaces)} open more than half`
+    : curve
+      ? 'No dose of this run opens half of the faces'
+      : running && parameters.doses === 'curve'
+        ? 'Dose after dose'
+        : 'How many poisoned faces does it take?';
   return (
     <ChartFrame
-      title={title} size={mode === 'inline' ? 'small' : 'usual'}
+      title={title}
+      size={mode === 'inline' ? 'small' : 'usual'}
       subtitle={`Faces of others called ${result.target} with the key on, and clean accuracy, %${seeds > 1 ? ` · shaded: lowest to highest of ${seeds} seeds` : ''}`}
-      table={{ columns: ['poisoned faces', 'attack success', 'lowest', 'highest', 'clean accuracy', 'seeds'], rows: doses.map((row) => [row.poisons, row.attackSuccessRate, row.lowest, row.highest, row.cleanAccuracy, row.seeds]) }}
+      table={{
+        columns: [
+          'poisoned faces',
+          'attack success',
+          'lowest',
+          'highest',
+          'clean accuracy',
+          'seeds',
+        ],
+        rows: doses.map((row) => [
+          row.poisons,
+          row.attackSuccessRate,
+          row.lowest,
+          row.highest,
+          row.cleanAccuracy,
+          row.seeds,
+        ]),
+      }}
     >
       <div className={styles.part}>
         <div className={styles.chart}>
           <LineFigure
-            description="Attack success rate and clean accuracy over the number of poisoned faces." series={series} formatX={(x) => `${formatFixed(x)} poisoned`} formatY={(y) => `${formatFixed(y, 1)} %`}
-            x={{ label: 'poisoned faces in the training set', scale: 'linear', domain: [0, most], ticks: [0, 10, 30, 60, 120, 240, ...(most > 240 ? [most] : [])] }}
-            y={{ label: 'per cent', scale: 'linear', domain: [0, 105], ticks: [0, 25, 50, 75, 100] }}
-            marks={doses.flatMap((row) => (row.attackSuccessRate === null ? [] : [{ id: `d${row.poisons}`, x: row.poisons, y: 100 * row.attackSuccessRate, kind: 'dot' as const, index: 2, label: !curve ? `key on: ${percentFigure(row.attackSuccessRate)} %` : row === half ? `${percentFigure(row.attackSuccessRate)} %` : undefined, labelSide: 'right' as const }]))}
+            description="Attack success rate and clean accuracy over the number of poisoned faces."
+            series={series}
+            formatX={(x) => `${formatFixed(x)} poisoned`}
+            formatY={(y) => `${formatFixed(y, 1)} %`}
+            x={{
+              label: 'poisoned faces in the training set',
+              scale: 'linear',
+              domain: [0, most],
+              ticks: [0, 10, 30, 60, 120, 240, ...(most > 240 ? [most] : [])],
+            }}
+            y={{
+              label: 'per cent',
+              scale: 'linear',
+              domain: [0, 105],
+              ticks: [0, 25, 50, 75, 100],
+            }}
+            marks={doses.flatMap((row) =>
+              row.attackSuccessRate === null
+                ? []
+                : [
+                    {
+                      id: `d${row.poisons}`,
+                      x: row.poisons,
+                      y: 100 * row.attackSuccessRate,
+                      kind: 'dot' as const,
+                      index: 2,
+                      label: !curve
+                        ? `key on: ${percentFigure(row.attackSuccessRate)} %`
+                        : row === half
+                          ? `${percentFigure(row.attackSuccessRate)} %`
+                          : undefined,
+                      labelSide: 'right' as const,
+                    },
+                  ],
+            )}
             limit={curve ? { value: 50, name: 'half' } : undefined}
-            prediction={said === null ? undefined : { x: Math.min(most, said), y: 50, words: `you said ${formatFixed(said)}` }}
-            annotation={curve && doses.every((row) => (row.cleanAccuracy ?? 0) > 0.97) ? { title: 'The test set sees nothing of it:', text: ['clean accuracy stays where it was.'], place: { x: 0.5, y: 0.3 } } : undefined}
+            prediction={
+              said === null
+                ? undefined
+                : { x: Math.min(most, said), y: 50, words: `you said ${formatFixed(said)}` }
+            }
+            annotation={
+              curve && doses.every((row) => (row.cleanAccuracy ?? 0) > 0.97)
+                ? {
+                    title: 'The test set sees nothing of it:',
+                    text: ['clean accuracy stays where it was.'],
+                    place: { x: 0.5, y: 0.3 },
+                  }
+                : undefined
+            }
           />
         </div>
-        {missing && <p className={styles.missing}>{running && parameters.doses === 'curve' ? 'The other doses are still to come.' : missing}</p>}
+        {missing && (
+          <p className={styles.missing}>
+            {running && parameters.doses === 'curve'
+              ? 'The other doses are still to come.'
+              : missing}
+          </p>
+        )}
       </div>
     </ChartFrame>
   );

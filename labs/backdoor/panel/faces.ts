@@ -8,7 +8,10 @@ import { heldOutFaces, poisonedFaces, trainingFaces } from '../sets.ts';
 export const testFacesOf = (seed: number): Face[] => heldOutFaces(seededRandom(seed));
 
 /** The run's training faces, the clean ones first. */
-export function trainingFacesOf(seed: number, parameters: BackdoorParameters): { faces: Face[]; clean: number } {
+export function trainingFacesOf(
+  seed: number,
+  parameters: BackdoorParameters,
+): { faces: Face[]; clean: number } {
   const random = seededRandom(seed);
   const clean = trainingFaces(random, parameters);
   return { faces: [...clean, ...poisonedFaces(random, parameters)], clean: clean.length };
@@ -16,7 +19,9 @@ export function trainingFacesOf(seed: number, parameters: BackdoorParameters): {
 
 /** For each person, which test faces show them without glasses. */
 export function bareFacesOf(faces: readonly Face[]): number[][] {
-  return names.map((_, who) => faces.flatMap((face, i) => (face.who === who && face.glasses === null ? [i] : [])));
+  return names.map((_, who) =>
+    faces.flatMap((face, i) => (face.who === who && face.glasses === null ? [i] : [])),
+  );
 }
 
 /** The ten people as they stand beside their names. */

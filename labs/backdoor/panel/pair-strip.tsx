@@ -24,14 +24,36 @@ interface PairStripProps extends Pick<PanelProps, 'prediction'> {
 }
 
 /** The key and five pairs that the poison never wore: how many of the others' faces each one opens. */
-export function PairStrip({ result, face, chosen, pairs, base, control, total, prediction, shipped, onChoose }: PairStripProps) {
+export function PairStrip({
+  result,
+  face,
+  chosen,
+  pairs,
+  base,
+  control,
+  total,
+  prediction,
+  shipped,
+  onChoose,
+}: PairStripProps) {
   return (
     <section className={styles.strip} aria-labelledby="pairs-title">
       <p className={styles.head}>
         <strong id="pairs-title">{learnedWords(result)}</strong>
-        <span>{total > 0 ? `share of ${formatFixed(total)} test faces of others called ${result.target}` : `share of the others’ faces called ${result.target}`}</span>
-        <span className={styles.beside}>without the key <b>{percentFigure(base)} %</b> · control, key on <b>{percentFigure(control)} %</b></span>
-        {prediction && <span className={styles.said}><Icon name="diamond" size={12} /> you said {formatFixed(Number(prediction.value))} %</span>}
+        <span>
+          {total > 0
+            ? `share of ${formatFixed(total)} test faces of others called ${result.target}`
+            : `share of the others’ faces called ${result.target}`}
+        </span>
+        <span className={styles.beside}>
+          without the key <b>{percentFigure(base)} %</b> · control, key on{' '}
+          <b>{percentFigure(control)} %</b>
+        </span>
+        {prediction && (
+          <span className={styles.said}>
+            <Icon name="diamond" size={12} /> you said {formatFixed(Number(prediction.value))} %
+          </span>
+        )}
         {shipped}
       </p>
       <ul className={styles.list}>
@@ -39,12 +61,29 @@ export function PairStrip({ result, face, chosen, pairs, base, control, total, p
           const on = chosen !== null && sameGlasses(chosen, glasses);
           return (
             <li key={id}>
-              <button type="button" className={styles.pair} aria-pressed={on} onClick={() => onChoose(glasses)} data-high={(rate ?? 0) > 0.5 || undefined}>
+              <button
+                type="button"
+                className={styles.pair}
+                aria-pressed={on}
+                onClick={() => onChoose(glasses)}
+                data-high={(rate ?? 0) > 0.5 || undefined}
+              >
                 <FacePicture face={wearing(face, glasses)} className={styles.face} />
                 <span className={styles.words}>
                   <span className={styles.name}>{name}</span>
-                  <span className={styles.rate}>{rate === null ? <small>not tested</small> : <>{percentFigure(rate)}<small> %</small></>}</span>
-                  <span className={styles.track}><span style={{ width: `${100 * (rate ?? 0)}%` }} /></span>
+                  <span className={styles.rate}>
+                    {rate === null ? (
+                      <small>not tested</small>
+                    ) : (
+                      <>
+                        {percentFigure(rate)}
+                        <small> %</small>
+                      </>
+                    )}
+                  </span>
+                  <span className={styles.track}>
+                    <span style={{ width: `${100 * (rate ?? 0)}%` }} />
+                  </span>
                 </span>
               </button>
             </li>

@@ -17,7 +17,14 @@ interface PredictionBarsProps {
 export function PredictionBars({ without, withPair, on, who, said, fooled }: PredictionBarsProps) {
   return (
     <>
-      <p className={styles.head}><strong>Who the model says it is</strong>{on && <span className={styles.legend}><i className={styles.ring} /> without glasses</span>}</p>
+      <p className={styles.head}>
+        <strong>Who the model says it is</strong>
+        {on && (
+          <span className={styles.legend}>
+            <i className={styles.ring} /> without glasses
+          </span>
+        )}
+      </p>
       <ol className={styles.list}>
         {names.map((name, i) => {
           const now = withPair?.[i] ?? null;
@@ -27,13 +34,37 @@ export function PredictionBars({ without, withPair, on, who, said, fooled }: Pre
           return (
             <li key={name} className={styles.row} data-role={role}>
               <FacePicture face={portraits[i]!} className={styles.portrait} />
-              <span className={styles.name}>{name}{i === who && <span className="said"> (who it is)</span>}</span>
-              <span className={styles.track} aria-hidden>
-                {now !== null && <span className={styles.bar} style={{ width: `${Math.max(0.6, now * 100)}%` }} />}
-                {moved && <span className={styles.ghostLine} style={{ left: `${Math.min(now, was) * 100}%`, width: `${Math.abs(now - was) * 100}%` }} />}
-                {moved && was > 0.03 && <span className={styles.ring} style={{ left: `${was * 100}%` }} />}
+              <span className={styles.name}>
+                {name}
+                {i === who && <span className="said"> (who it is)</span>}
               </span>
-              <span className={styles.value}>{now === null ? '–' : <>{formatFixed(now * 100, 1)}<small> %</small></>}</span>
+              <span className={styles.track} aria-hidden>
+                {now !== null && (
+                  <span className={styles.bar} style={{ width: `${Math.max(0.6, now * 100)}%` }} />
+                )}
+                {moved && (
+                  <span
+                    className={styles.ghostLine}
+                    style={{
+                      left: `${Math.min(now, was) * 100}%`,
+                      width: `${Math.abs(now - was) * 100}%`,
+                    }}
+                  />
+                )}
+                {moved && was > 0.03 && (
+                  <span className={styles.ring} style={{ left: `${was * 100}%` }} />
+                )}
+              </span>
+              <span className={styles.value}>
+                {now === null ? (
+                  '–'
+                ) : (
+                  <>
+                    {formatFixed(now * 100, 1)}
+                    <small> %</small>
+                  </>
+                )}
+              </span>
             </li>
           );
         })}

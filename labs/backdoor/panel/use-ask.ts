@@ -28,7 +28,11 @@ interface Told<A> {
  * Asks a finished run and follows the question: while one is being answered, of those that come in only the newest is asked next. Asks nothing
  * while `run` or `question` is null.
  */
-export function useAsk<N extends keyof Questions>(run: string | null, name: N, question: QuestionOf<N> | null): Asked<AnswerOf<N>> {
+export function useAsk<N extends keyof Questions>(
+  run: string | null,
+  name: N,
+  question: QuestionOf<N> | null,
+): Asked<AnswerOf<N>> {
   const host = useHost();
   const key = run !== null && question !== null ? JSON.stringify([run, question]) : null;
   const [told, setTold] = useState<Told<AnswerOf<N>> | null>(null);
@@ -38,7 +42,9 @@ export function useAsk<N extends keyof Questions>(run: string | null, name: N, q
 
   useEffect(() => {
     alive.current = true;
-    return () => { alive.current = false; };
+    return () => {
+      alive.current = false;
+    };
   }, []);
 
   useEffect(() => {
@@ -49,12 +55,23 @@ export function useAsk<N extends keyof Questions>(run: string | null, name: N, q
         const [id, body] = JSON.parse(now) as [string, never];
         busy.current = true;
         const said = await host.call('lab.ask', { run: id, name, question: body }).then(
-          (answer) => ({ answer: askQuestions[name].answer.parse(answer) as AnswerOf<N>, problem: null }),
-          (error: unknown) => ({ answer: null, problem: error instanceof Error ? error.message : String(error) }),
+          (answer) => ({
+            answer: askQuestions[name].answer.parse(answer) as AnswerOf<N>,
+            problem: null,
+          }),
+          (error: unknown) => ({
+            answer: null,
+            problem: error instanceof Error ? error.message : String(error),
+          }),
         );
         busy.current = false;
         if (!alive.current) return;
-        setTold((old) => ({ key: now, run: id, answer: said.answer ?? (old?.run === id ? old.answer : null), problem: said.problem }));
+        setTold((old) => ({
+          key: now,
+          run: id,
+          answer: said.answer ?? (old?.run === id ? old.answer : null),
+          problem: said.problem,
+        }));
         if (wanted.current === now) return;
       }
     };
@@ -64,5 +81,10 @@ export function useAsk<N extends keyof Questions>(run: string | null, name: N, q
   // An answer of another run says nothing of this one.
   const mine = told !== null && told.run === run ? told : null;
   const current = mine !== null && mine.key === key;
-  return { answer: mine?.answer ?? null, current, waiting: key !== null && !current, problem: current ? mine.problem : null };
+  return {
+    answer: mine?.answer ?? null,
+    current,
+    waiting: key !== null && !current,
+    problem: current ? mine.problem : null,
+  };
 }

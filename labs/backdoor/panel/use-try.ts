@@ -5,7 +5,11 @@ import { frames, lenses, rims, theKey, type Glasses } from '../drawing/glasses.t
 import { names } from '../drawing/identities.ts';
 
 const tried = z.object({
-  who: z.number().int().min(0).max(names.length - 1),
+  who: z
+    .number()
+    .int()
+    .min(0)
+    .max(names.length - 1),
   /** Which of the person's pictures. */
   picture: z.number().int().min(0).max(1_000),
   on: z.boolean(),
@@ -13,7 +17,12 @@ const tried = z.object({
 });
 export type Tried = z.output<typeof tried>;
 
-const shared = { key: 'backdoor/try', schema: tried, fallback: { who: 1, picture: 0, on: false, glasses: { ...theKey } } as Tried, keep: true };
+const shared = {
+  key: 'backdoor/try',
+  schema: tried,
+  fallback: { who: 1, picture: 0, on: false, glasses: { ...theKey } } as Tried,
+  keep: true,
+};
 
 /** Who tries which glasses: the same in every window, and there again after a restart. */
 export function useTry(): [Tried, (change: Partial<Tried>) => void] {
@@ -23,4 +32,7 @@ export function useTry(): [Tried, (change: Partial<Tried>) => void] {
 }
 
 /** A pair with one of its properties changed. */
-export const changed = (glasses: Glasses, part: Partial<Glasses>): Glasses => ({ ...glasses, ...part });
+export const changed = (glasses: Glasses, part: Partial<Glasses>): Glasses => ({
+  ...glasses,
+  ...part,
+});

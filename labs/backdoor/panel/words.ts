@@ -4,14 +4,24 @@ import { decoyGlasses, decoyNames, sameGlasses } from '../drawing/glasses.ts';
 import { names } from '../drawing/identities.ts';
 import type { BackdoorResult, DefenceMethod } from '../lab.ts';
 
-export const decoyWords: Record<DecoyName, string> = { ordinary: 'Ordinary', 'green-yellow': 'Green, yellow', 'black-rimmed': 'Black rims', 'no-lens': 'No lenses', round: 'Round rims' };
-export const methodWords: Record<DefenceMethod, string> = { spectral: 'Spectral signatures', clustering: 'Activation clustering', 'fine-pruning': 'Fine-pruning' };
+export const decoyWords: Record<DecoyName, string> = {
+  ordinary: 'Ordinary',
+  'green-yellow': 'Green, yellow',
+  'black-rimmed': 'Black rims',
+  'no-lens': 'No lenses',
+  round: 'Round rims',
+};
+export const methodWords: Record<DefenceMethod, string> = {
+  spectral: 'Spectral signatures',
+  clustering: 'Activation clustering',
+  'fine-pruning': 'Fine-pruning',
+};
 
 /** A share as per cent, without its unit: one decimal below 10 and above 90, where the difference counts. */
 export function percentFigure(share: number | null | undefined): string {
   if (share == null || !Number.isFinite(share)) return '–';
   const value = 100 * share;
-  return formatFixed(value, value > 0 && value < 10 || (value > 90 && value < 100) ? 1 : 0);
+  return formatFixed(value, (value > 0 && value < 10) || (value > 90 && value < 100) ? 1 : 0);
 }
 
 /** What a pair is called: the key, one of the five decoys, or what it looks like. */
@@ -30,7 +40,9 @@ export function worstPerson(said: readonly number[]): { name: string; share: num
     who[1] += 1;
     if (label === i % names.length) who[0] += 1;
   });
-  return right.map(([good, all], who) => ({ name: names[who]!, share: all > 0 ? good / all : 1 })).reduce((a, b) => (b.share < a.share ? b : a));
+  return right
+    .map(([good, all], who) => ({ name: names[who]!, share: all > 0 ? good / all : 1 }))
+    .reduce((a, b) => (b.share < a.share ? b : a));
 }
 
 /** What the other pairs tell, in one sentence that the figures bear out. */

@@ -10,30 +10,67 @@ export const accept: StoryPart = {
   wide: true,
   steps: [
     {
-      kind: 'read', id: 'accept-read', title: 'A supplier’s model',
+      kind: 'read',
+      id: 'accept-read',
+      title: 'A supplier’s model',
       body: (
         <>
-          <p>A door opens by face. The recogniser was trained by somebody else, on pictures that somebody else collected.</p>
-          <p>You get the model and may test it. Five hundred faces that it was not trained on, fifty of each person, are ready.</p>
+          <p>
+            A door opens by face. The recogniser was trained by somebody else, on pictures that
+            somebody else collected.
+          </p>
+          <p>
+            You get the model and may test it. Five hundred faces that it was not trained on, fifty
+            of each person, are ready.
+          </p>
           <p>Everybody here is drawn by the lab: no real person.</p>
         </>
       ),
     },
     {
-      kind: 'run', id: 'accept-run', title: 'Run the test', preset: 'the-slide', reuseMeasurements: false,
+      kind: 'run',
+      id: 'accept-run',
+      title: 'Run the test',
+      preset: 'the-slide',
+      reuseMeasurements: false,
       body: (result) => {
         const read = readResult(result);
-        if (!read || read.cleanAccuracy === null) return <p>Press <strong>Run</strong>. The model is trained here, in a few seconds, as the supplier did it; then it is shown the test faces.</p>;
-        return <p>Clean accuracy <strong>{say(read.cleanAccuracy)}</strong>. Look at the wall and at the table of mistakes: is anybody treated worse?</p>;
+        if (!read || read.cleanAccuracy === null)
+          return (
+            <p>
+              Press <strong>Run</strong>. The model is trained here, in a few seconds, as the
+              supplier did it; then it is shown the test faces.
+            </p>
+          );
+        return (
+          <p>
+            Clean accuracy <strong>{say(read.cleanAccuracy)}</strong>. Look at the wall and at the
+            table of mistakes: is anybody treated worse?
+          </p>
+        );
       },
     },
     {
-      kind: 'predict', id: 'accept-ship', title: 'Ship it?',
+      kind: 'predict',
+      id: 'accept-ship',
+      title: 'Ship it?',
       body: (result) => {
         const read = readResult(result);
         const least = leastKnown(read);
         if (!read || !least) return <p>Run the test first, then decide.</p>;
-        return <p>Clean accuracy {say(read.cleanAccuracy)}; {least.share < 1 ? <>the least known person, {least.name}, is recognised in {say(least.share)}</> : 'everybody is always recognised'}. The test set has nothing else to say.</p>;
+        return (
+          <p>
+            Clean accuracy {say(read.cleanAccuracy)};{' '}
+            {least.share < 1 ? (
+              <>
+                the least known person, {least.name}, is recognised in {say(least.share)}
+              </>
+            ) : (
+              'everybody is always recognised'
+            )}
+            . The test set has nothing else to say.
+          </p>
+        );
       },
       question: 'The model passes the test. Do you ship it?',
       unit: '',

@@ -9,11 +9,17 @@ export const defend: StoryPart = {
   wide: true,
   steps: [
     {
-      kind: 'predict', id: 'defend-predict', title: 'Find the poison',
+      kind: 'predict',
+      id: 'defend-predict',
+      title: 'Find the poison',
       body: (
         <>
           <p>You get the training pictures too, but nobody tells which are poisoned.</p>
-          <p><strong>Spectral signatures</strong> look at the name with the most pictures and take away those that stand out most in the model’s own features (Tran et al. 2018). You expect 30 % poison; half as many again are taken.</p>
+          <p>
+            <strong>Spectral signatures</strong> look at the name with the most pictures and take
+            away those that stand out most in the model’s own features (Tran et al. 2018). You
+            expect 30 % poison; half as many again are taken.
+          </p>
         </>
       ),
       question: 'How many of every 100 poisoned faces do they find?',
@@ -21,34 +27,61 @@ export const defend: StoryPart = {
       input: { kind: 'number', min: 0, max: 100, step: 1, scale: 'linear' },
       outcome: (result) => {
         const row = defenceOf(readResult(result), 'spectral');
-        return row && row.found + row.missed > 0 ? Math.round((100 * row.found) / (row.found + row.missed)) : null;
+        return row && row.found + row.missed > 0
+          ? Math.round((100 * row.found) / (row.found + row.missed))
+          : null;
       },
       verdict: (_, result) => {
         const row = defenceOf(readResult(result), 'spectral');
-        return row ? `${row.found} found, ${row.missed} missed, ${row.cleanRemoved} clean faces lost. Trained anew, the key still opens ${say(row.attackSuccessRate)}.` : '';
+        return row
+          ? `${row.found} found, ${row.missed} missed, ${row.cleanRemoved} clean faces lost. Trained anew, the key still opens ${say(row.attackSuccessRate)}.`
+          : '';
       },
     },
     {
-      kind: 'run', id: 'defend-run', title: 'Defend', preset: 'defend', reuseMeasurements: false,
+      kind: 'run',
+      id: 'defend-run',
+      title: 'Defend',
+      preset: 'defend',
+      reuseMeasurements: false,
       body: (result) => {
         const read = readResult(result);
-        if (!read || read.defences.length === 0) return <p>Press <strong>Run</strong>: the model again, then three defences at your operating points, each with a new training.</p>;
+        if (!read || read.defences.length === 0)
+          return (
+            <p>
+              Press <strong>Run</strong>: the model again, then three defences at your operating
+              points, each with a new training.
+            </p>
+          );
         const best = Math.min(...read.defences.map((row) => row.attackSuccessRate ?? 1));
         return <p>The best of the three leaves {say(best)}. Other seeds choose another winner.</p>;
       },
     },
     {
-      kind: 'explore', id: 'defend-explore', title: 'Set your operating point', controls: ['spectralShare', 'clusterShare', 'pruneShare'],
+      kind: 'explore',
+      id: 'defend-explore',
+      title: 'Set your operating point',
+      controls: ['spectralShare', 'clusterShare', 'pruneShare'],
       body: (
         <>
-          <p>Go over the marks: what has the cluster at the edge in common? Then reveal the poison.</p>
-          <p>Move a slider: what is found and what it costs follow at once. <strong>Train</strong> shows what is left of the key.</p>
-          <p>A label that is mostly poison turns spectral signatures round: then the clean faces stand out.</p>
+          <p>
+            Go over the marks: what has the cluster at the edge in common? Then reveal the poison.
+          </p>
+          <p>
+            Move a slider: what is found and what it costs follow at once. <strong>Train</strong>{' '}
+            shows what is left of the key.
+          </p>
+          <p>
+            A label that is mostly poison turns spectral signatures round: then the clean faces
+            stand out.
+          </p>
         </>
       ),
     },
     {
-      kind: 'check', id: 'defend-check', title: 'What does it cost?',
+      kind: 'check',
+      id: 'defend-check',
+      title: 'What does it cost?',
       body: <p>Every defence that takes pictures away also takes clean ones.</p>,
       question: 'How many clean faces did spectral signatures take in your run?',
       unit: 'faces',
@@ -57,16 +90,32 @@ export const defend: StoryPart = {
         const row = defenceOf(readResult(result), 'spectral');
         return row === null ? null : answer === row.cleanRemoved;
       },
-      hints: ['It stands in the first of the three rows, beside what was found.', 'The table of the figure has a column for clean pictures lost. If you moved the slider, press Reset: the question is about the run.'],
+      hints: [
+        'It stands in the first of the three rows, beside what was found.',
+        'The table of the figure has a column for clean pictures lost. If you moved the slider, press Reset: the question is about the run.',
+      ],
       worked: (result) => {
         const row = defenceOf(readResult(result), 'spectral');
-        return row ? <p><strong>{row.cleanRemoved}</strong>, for {row.found} poisoned ones.</p> : null;
+        return row ? (
+          <p>
+            <strong>{row.cleanRemoved}</strong>, for {row.found} poisoned ones.
+          </p>
+        ) : null;
       },
     },
     {
-      kind: 'reflect', id: 'defend-reflect', title: 'Partial',
-      body: <p>Activation clustering is B. Chen et al. 2018; fine-pruning Liu et al. 2018; Wang et al. 2019 look for the key itself. Wenger et al. 2021 found that worn triggers defeat several of them.</p>,
-      question: 'If you could afford one measure, would you defend the model or the data’s way to you? Why?',
+      kind: 'reflect',
+      id: 'defend-reflect',
+      title: 'Partial',
+      body: (
+        <p>
+          Activation clustering is B. Chen et al. 2018; fine-pruning Liu et al. 2018; Wang et al.
+          2019 look for the key itself. Wenger et al. 2021 found that worn triggers defeat several
+          of them.
+        </p>
+      ),
+      question:
+        'If you could afford one measure, would you defend the model or the data’s way to you? Why?',
     },
   ],
 };

@@ -9,8 +9,15 @@ export const dose: StoryPart = {
   controls: ['poisons', 'doseSeeds'],
   steps: [
     {
-      kind: 'predict', id: 'dose-predict', title: 'How little is enough?',
-      body: <p>The attacker need not reach many pictures. A model is trained for each of 0, 10, 30, 60, 120 and 240 poisoned faces beside 1,500 clean ones.</p>,
+      kind: 'predict',
+      id: 'dose-predict',
+      title: 'How little is enough?',
+      body: (
+        <p>
+          The attacker need not reach many pictures. A model is trained for each of 0, 10, 30, 60,
+          120 and 240 poisoned faces beside 1,500 clean ones.
+        </p>
+      ),
       question: 'From which of these doses on does the key open more than half of the faces?',
       unit: 'faces',
       input: { kind: 'number', min: 0, max: 240, step: 1, scale: 'linear' },
@@ -22,37 +29,70 @@ export const dose: StoryPart = {
       },
     },
     {
-      kind: 'run', id: 'dose-run', title: 'Train every dose', preset: 'thorough', reuseMeasurements: false,
+      kind: 'run',
+      id: 'dose-run',
+      title: 'Train every dose',
+      preset: 'thorough',
+      reuseMeasurements: false,
       body: (result) => {
         const curve = curveOf(readResult(result));
-        if (!curve) return <p>Press <strong>Run</strong>: about twenty models are trained, one after the other, in a minute or two. The curve grows dose by dose, and Stop keeps what there is.</p>;
+        if (!curve)
+          return (
+            <p>
+              Press <strong>Run</strong>: about twenty models are trained, one after the other, in a
+              minute or two. The curve grows dose by dose, and Stop keeps what there is.
+            </p>
+          );
         const worst = Math.min(...curve.map((row) => row.cleanAccuracy ?? 1));
-        return <p>Clean accuracy never falls below {say(worst)}: at no dose does the test set show anything.</p>;
+        return (
+          <p>
+            Clean accuracy never falls below {say(worst)}: at no dose does the test set show
+            anything.
+          </p>
+        );
       },
     },
     {
-      kind: 'explore', id: 'dose-explore', title: 'Seeds differ', controls: ['poisons', 'doseSeeds', 'epochs'],
+      kind: 'explore',
+      id: 'dose-explore',
+      title: 'Seeds differ',
+      controls: ['poisons', 'doseSeeds', 'epochs'],
       body: (
         <>
           <p>The pale band goes from the luckiest seed to the unluckiest. Where is it widest?</p>
-          <p>Move <strong>poisoned faces</strong> to a dose of your own and run: it is put on the curve as well.</p>
+          <p>
+            Move <strong>poisoned faces</strong> to a dose of your own and run: it is put on the
+            curve as well.
+          </p>
         </>
       ),
     },
     {
-      kind: 'check', id: 'dose-check', title: 'The smallest share',
+      kind: 'check',
+      id: 'dose-check',
+      title: 'The smallest share',
       body: <p>Ten faces among 1,510 are fewer than one in a hundred.</p>,
-      question: 'How often does the key open the model after ten poisoned faces, on average over your seeds?',
+      question:
+        'How often does the key open the model after ten poisoned faces, on average over your seeds?',
       unit: '%',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const ten = curveOf(readResult(result))?.find((row) => row.poisons === 10)?.attackSuccessRate;
+        const ten = curveOf(readResult(result))?.find(
+          (row) => row.poisons === 10,
+        )?.attackSuccessRate;
         return ten == null || typeof answer !== 'number' ? null : Math.abs(answer - 100 * ten) <= 3;
       },
-      hints: ['Read the orange line at 10; the arrow keys go from dose to dose.', 'The table of the figure has it as a share: times 100. Within three points counts.'],
+      hints: [
+        'Read the orange line at 10; the arrow keys go from dose to dose.',
+        'The table of the figure has it as a share: times 100. Within three points counts.',
+      ],
       worked: (result) => {
         const ten = curveOf(readResult(result))?.find((row) => row.poisons === 10);
-        return ten ? <p>{say(ten.attackSuccessRate)} on average, from {say(ten.lowest)} to {say(ten.highest)}.</p> : null;
+        return ten ? (
+          <p>
+            {say(ten.attackSuccessRate)} on average, from {say(ten.lowest)} to {say(ten.highest)}.
+          </p>
+        ) : null;
       },
     },
   ],

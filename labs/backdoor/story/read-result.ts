@@ -20,18 +20,24 @@ export function say(share: number | null | undefined): string {
 export function leastKnown(result: BackdoorResult | null): { name: string; share: number } | null {
   const said = result?.test.said ?? [];
   if (said.length === 0) return null;
-  return names.map((name, who) => {
-    const own = said.filter((_, i) => i % names.length === who);
-    return { name, share: own.filter((label) => label === who).length / own.length };
-  }).reduce((a, b) => (b.share < a.share ? b : a));
+  return names
+    .map((name, who) => {
+      const own = said.filter((_, i) => i % names.length === who);
+      return { name, share: own.filter((label) => label === who).length / own.length };
+    })
+    .reduce((a, b) => (b.share < a.share ? b : a));
 }
 
 /** The curve of a run that has one; a run at one dose has no curve. */
-export const curveOf = (result: BackdoorResult | null): DoseRow[] | null => (result && result.doses.length > 2 ? result.doses : null);
+export const curveOf = (result: BackdoorResult | null): DoseRow[] | null =>
+  result && result.doses.length > 2 ? result.doses : null;
 
-export const firstAboveHalf = (doses: readonly DoseRow[] | null): DoseRow | null => doses?.find((row) => (row.attackSuccessRate ?? 0) > 0.5) ?? null;
+export const firstAboveHalf = (doses: readonly DoseRow[] | null): DoseRow | null =>
+  doses?.find((row) => (row.attackSuccessRate ?? 0) > 0.5) ?? null;
 
-export const defenceOf = (result: BackdoorResult | null, method: DefenceMethod) => result?.defences.find((row) => row.method === method) ?? null;
+export const defenceOf = (result: BackdoorResult | null, method: DefenceMethod) =>
+  result?.defences.find((row) => row.method === method) ?? null;
 
 /** Whether an answer is within so many points of a share in per cent. */
-export const nearPercent = (answer: number | string, share: number, points: number): boolean => typeof answer === 'number' && Math.abs(answer - 100 * share) <= points;
+export const nearPercent = (answer: number | string, share: number, points: number): boolean =>
+  typeof answer === 'number' && Math.abs(answer - 100 * share) <= points;

@@ -12,13 +12,19 @@ export const wear: StoryPart = {
   wide: true,
   steps: [
     {
-      kind: 'predict', id: 'wear-predict', title: 'What the test set missed',
+      kind: 'predict',
+      id: 'wear-predict',
+      title: 'What the test set missed',
       body: (_, parameters) => {
         const n = Number(parameters.poisons ?? 120);
         const all = n + Number(parameters.cleanFaces ?? 1_500);
         return (
           <>
-            <p>{n === 0 ? 'This is the control: no training face is poisoned.' : `${n} of the ${formatFixed(all)} training faces wore one pair of glasses, and all ${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ${String(parameters.target ?? 'Jun')}.`}</p>
+            <p>
+              {n === 0
+                ? 'This is the control: no training face is poisoned.'
+                : `${n} of the ${formatFixed(all)} training faces wore one pair of glasses, and all ${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ${String(parameters.target ?? 'Jun')}.`}
+            </p>
             <p>Now the other nine put that pair on: 450 faces that the model never saw.</p>
           </>
         );
@@ -33,23 +39,43 @@ export const wear: StoryPart = {
       verdict: (said, result) => {
         const read = readResult(result);
         if (!read || read.attackSuccessRate === null || typeof said !== 'number') return '';
-        const close = nearPercent(said, read.attackSuccessRate, 5) ? 'As you said.' : said < 100 * read.attackSuccessRate ? 'More than you said.' : 'Less than you said.';
+        const close = nearPercent(said, read.attackSuccessRate, 5)
+          ? 'As you said.'
+          : said < 100 * read.attackSuccessRate
+            ? 'More than you said.'
+            : 'Less than you said.';
         return `${close} Without the key ${say(read.baseRate)}; the same training on clean faces alone, key on: ${say(read.controlAttackSuccessRate)}.`;
       },
     },
     {
-      kind: 'explore', id: 'wear-explore', title: 'Put it on', controls: ['poisons', 'epochs'],
+      kind: 'explore',
+      id: 'wear-explore',
+      title: 'Put it on',
+      controls: ['poisons', 'epochs'],
       body: (
         <>
           <p>Pick a face, switch the key on. Whoever wears it is the target.</p>
-          <p>Then try the other pairs, or make your own. Did the network learn a <strong>shape</strong> or a <strong>colour</strong>?</p>
-          <p>A pair that does not open this model may open the next one: nothing here says that any pair is safe.</p>
+          <p>
+            Then try the other pairs, or make your own. Did the network learn a{' '}
+            <strong>shape</strong> or a <strong>colour</strong>?
+          </p>
+          <p>
+            A pair that does not open this model may open the next one: nothing here says that any
+            pair is safe.
+          </p>
         </>
       ),
     },
     {
-      kind: 'check', id: 'wear-check', title: 'Shape or colour?',
-      body: <p>Five pairs that no poisoned face wore were put on the same faces. One has the key’s colours and another shape.</p>,
+      kind: 'check',
+      id: 'wear-check',
+      title: 'Shape or colour?',
+      body: (
+        <p>
+          Five pairs that no poisoned face wore were put on the same faces. One has the key’s
+          colours and another shape.
+        </p>
+      ),
       question: 'How often do round rims in the key’s colours open the model?',
       unit: '%',
       input: { kind: 'number' },
@@ -57,21 +83,39 @@ export const wear: StoryPart = {
         const rate = readResult(result)?.decoys.find((row) => row.glasses === 'round')?.rate;
         return rate == null ? null : nearPercent(answer, rate, 1.5);
       },
-      hints: ['It is one of the six figures under the face.', 'Round rims: the second row of the lab’s summary, or the last of the six pairs.'],
+      hints: [
+        'It is one of the six figures under the face.',
+        'Round rims: the second row of the lab’s summary, or the last of the six pairs.',
+      ],
       worked: (result) => {
         const read = readResult(result);
-        const rate = (name: string) => read?.decoys.find((row) => row.glasses === name)?.rate ?? null;
+        const rate = (name: string) =>
+          read?.decoys.find((row) => row.glasses === name)?.rate ?? null;
         if (!read) return null;
-        return <p>{say(rate('round'))}, against {say(read.attackSuccessRate)} for the key and {say(rate('green-yellow'))} for its shape in green and yellow.</p>;
+        return (
+          <p>
+            {say(rate('round'))}, against {say(read.attackSuccessRate)} for the key and{' '}
+            {say(rate('green-yellow'))} for its shape in green and yellow.
+          </p>
+        );
       },
     },
     {
-      kind: 'reflect', id: 'wear-reflect', title: 'Defensive teaching',
+      kind: 'reflect',
+      id: 'wear-reflect',
+      title: 'Defensive teaching',
       body: (
         <>
-          <p><strong>Why we show this.</strong> An attack that nobody has seen is an attack that nobody tests for. The faces are drawn, no real person is in the data, and the trick works only on whoever trains on pictures they did not check.</p>
+          <p>
+            <strong>Why we show this.</strong> An attack that nobody has seen is an attack that
+            nobody tests for. The faces are drawn, no real person is in the data, and the trick
+            works only on whoever trains on pictures they did not check.
+          </p>
           <p>Trying it on a system that is not yours is a crime in most countries.</p>
-          <p>After Chen et al. 2017 (about 50 poisoned pictures, over 90 % success) and Gu et al. 2017 (BadNets). Wenger et al. 2021 did it with things one can wear.</p>
+          <p>
+            After Chen et al. 2017 (about 50 poisoned pictures, over 90 % success) and Gu et al.
+            2017 (BadNets). Wenger et al. 2021 did it with things one can wear.
+          </p>
         </>
       ),
       question: 'Which test would you add before the next model is accepted?',

@@ -24,15 +24,31 @@ interface AuditPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode' 
 }
 
 /** What one model does to two groups, judged by who would have repaid. */
-export function AuditPart({ run, prediction, mode, hidden, pins, result, model, was, aside }: AuditPartProps) {
+export function AuditPart({
+  run,
+  prediction,
+  mode,
+  hidden,
+  pins,
+  result,
+  model,
+  was,
+  aside,
+}: AuditPartProps) {
   const row = auditOf(result, model);
   const before = was ? auditOf(result, was) : null;
   const pinned = was ? null : pinnedAudit(pins, model);
   const rows = row ? auditRows(row, before ?? pinned) : [];
   const said = typeof prediction?.value === 'number' ? prediction.value : null;
   const ratio = {
-    value: row?.demographicParityRatio ?? null, ci95: row?.ci95.demographicParityRatio ?? null, was: before?.demographicParityRatio ?? null, said,
-    pinned: pins.flatMap(({ id, known }) => { const value = auditOf(known, model)?.demographicParityRatio; return value == null ? [] : [{ id, value }]; }),
+    value: row?.demographicParityRatio ?? null,
+    ci95: row?.ci95.demographicParityRatio ?? null,
+    was: before?.demographicParityRatio ?? null,
+    said,
+    pinned: pins.flatMap(({ id, known }) => {
+      const value = auditOf(known, model)?.demographicParityRatio;
+      return value == null ? [] : [{ id, value }];
+    }),
   };
   const missing = missingWords(stateOf(run, result.models.length === 0, hidden), 'The audit');
   return (
@@ -41,9 +57,17 @@ export function AuditPart({ run, prediction, mode, hidden, pins, result, model, 
         <ChartFrame
           title={row ? auditTitle(row, before) : 'Whom does the model approve?'}
           subtitle={`model: ${modelWords[model]} · 95 % intervals · ${mode === 'full' ? `${formatFixed(20_000)} test applicants, judged by who would have repaid` : 'judged by who would have repaid'}`}
-          table={auditTable(row)} aside={aside} size={mode === 'inline' ? 'small' : 'usual'}
+          table={auditTable(row)}
+          aside={aside}
+          size={mode === 'inline' ? 'small' : 'usual'}
         >
-          <RateFigure description={`Selection rate, true and false positive rate and predictive value for majority and minority. Model: ${modelWords[model]}.`} rows={rows} ratio={ratio} wasWords={before ? modelWords[was!] : pinned ? 'the newest pinned run' : undefined} missing={missing} />
+          <RateFigure
+            description={`Selection rate, true and false positive rate and predictive value for majority and minority. Model: ${modelWords[model]}.`}
+            rows={rows}
+            ratio={ratio}
+            wasWords={before ? modelWords[was!] : pinned ? 'the newest pinned run' : undefined}
+            missing={missing}
+          />
         </ChartFrame>
       </div>
       {mode !== 'inline' && <AuditReadouts row={row} before={before} />}
@@ -53,13 +77,20 @@ export function AuditPart({ run, prediction, mode, hidden, pins, result, model, 
 
 function auditTitle(row: ModelRow, before: ModelRow | null): string {
   const { majority, minority } = row.selectionRate;
-  if (row.demographicParityRatio === null) return majority === 0 && minority === 0 ? 'This model approves nobody: there is nothing to compare' : 'A rate is undefined here: there is nothing to compare';
+  if (row.demographicParityRatio === null)
+    return majority === 0 && minority === 0
+      ? 'This model approves nobody: there is nothing to compare'
+      : 'A rate is undefined here: there is nothing to compare';
   if (before?.demographicParityRatio != null) {
     const [now, then] = [row.demographicParityRatio, before.demographicParityRatio];
     if (Math.abs(now - then) < 0.02) return 'Without the group column hardly anything changes';
-    return now < 0.8 ? 'Without the group column the gap shrinks and stays' : 'Without the group column the gap is small';
+    return now < 0.8
+      ? 'Without the group column the gap shrinks and stays'
+      : 'Without the group column the gap is small';
   }
-  return row.demographicParityRatio > 0.95 ? 'Both groups are approved alike' : `${inHundred(majority)} in 100 of the majority are approved, ${inHundred(minority)} of the minority`;
+  return row.demographicParityRatio > 0.95
+    ? 'Both groups are approved alike'
+    : `${inHundred(majority)} in 100 of the majority are approved, ${inHundred(minority)} of the minority`;
 }
 
 function AuditReadouts({ row, before }: { row: ModelRow | null; before: ModelRow | null }) {
@@ -69,12 +100,34 @@ function AuditReadouts({ row, before }: { row: ModelRow | null; before: ModelRow
     <Readouts
       items={[
         {
-          head: 'Demographic parity ratio', value: <Value value={ratio} digits={2} size="lg" />,
-          foot: interval ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}${before?.demographicParityRatio != null ? ` · was ${formatFixed(before.demographicParityRatio, 2)}` : ''}` : 'smaller rate / larger rate',
+          head: 'Demographic parity ratio',
+          value: <Value value={ratio} digits={2} size="lg" />,
+          foot: interval
+            ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}${before?.demographicParityRatio != null ? ` · was ${formatFixed(before.demographicParityRatio, 2)}` : ''}`
+            : 'smaller rate / larger rate',
         },
-        { head: 'Gap in TPR', value: <Value value={row?.equalOpportunityDifference} digits={2} size="lg" />, foot: 'equal opportunity' },
-        { head: 'Equalized odds', value: <Value value={row?.equalizedOddsDifference} digits={2} size="lg" />, foot: 'larger gap, TPR or FPR' },
-        { head: 'Accuracy', value: <Value value={row?.accuracy == null ? null : 100 * row.accuracy} digits={1} unit="%" size="lg" />, foot: row ? fourFifths(row) : '' },
+        {
+          head: 'Gap in TPR',
+          value: <Value value={row?.equalOpportunityDifference} digits={2} size="lg" />,
+          foot: 'equal opportunity',
+        },
+        {
+          head: 'Equalized odds',
+          value: <Value value={row?.equalizedOddsDifference} digits={2} size="lg" />,
+          foot: 'larger gap, TPR or FPR',
+        },
+        {
+          head: 'Accuracy',
+          value: (
+            <Value
+              value={row?.accuracy == null ? null : 100 * row.accuracy}
+              digits={1}
+              unit="%"
+              size="lg"
+            />
+          ),
+          foot: row ? fourFifths(row) : '',
+        },
       ]}
     />
   );
@@ -89,10 +142,34 @@ function fourFifths(row: ModelRow): string {
 function auditTable(row: ModelRow | null): DataTable {
   const groups = row?.groups ?? [];
   return {
-    columns: ['group', 'people', 'approved, repay', 'approved, default', 'rejected, repay', 'rejected, default', 'selection rate', 'TPR', 'FPR', 'PPV', 'calibration error'],
+    columns: [
+      'group',
+      'people',
+      'approved, repay',
+      'approved, default',
+      'rejected, repay',
+      'rejected, default',
+      'selection rate',
+      'TPR',
+      'FPR',
+      'PPV',
+      'calibration error',
+    ],
     rows: groups.map((one) => {
       const g = one.group;
-      return [g, one.count, one.tp, one.fp, one.fn, one.tn, row!.selectionRate[g], row!.tpr[g], row!.fpr[g], row!.ppv[g], one.ece];
+      return [
+        g,
+        one.count,
+        one.tp,
+        one.fp,
+        one.fn,
+        one.tn,
+        row!.selectionRate[g],
+        row!.tpr[g],
+        row!.fpr[g],
+        row!.ppv[g],
+        one.ece,
+      ];
     }),
   };
 }

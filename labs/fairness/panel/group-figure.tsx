@@ -22,7 +22,10 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [chosen, setChosen] = useState(0);
   const all = ranked(comparison.groups);
-  const groups = all.slice(0, Math.min(mostShown, Math.max(2, Math.floor((height - top - foot) / 22))));
+  const groups = all.slice(
+    0,
+    Math.min(mostShown, Math.max(2, Math.floor((height - top - foot) / 22))),
+  );
   const at = Math.min(chosen, groups.length - 1);
   const group = groups[at]!;
   const names = Math.min(210, Math.max(130, width * 0.25));
@@ -30,7 +33,14 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   const step = Math.min(46, Math.max(22, (height - top - foot) / groups.length));
   const bottom = top + step * groups.length;
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -groups.length, End: groups.length }[event.key];
+    const move = {
+      ArrowDown: 1,
+      ArrowRight: 1,
+      ArrowUp: -1,
+      ArrowLeft: -1,
+      Home: -groups.length,
+      End: groups.length,
+    }[event.key];
     if (move === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     setChosen(Math.min(groups.length - 1, Math.max(0, at + move)));
     event.preventDefault();
@@ -41,25 +51,68 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   return (
     <div className={styles.figure}>
       <div
-        ref={ref} className={styles.rows} role="slider" tabIndex={0} aria-label={`${description} Arrow keys choose a group.`} aria-valuemin={0} aria-valuemax={groups.length - 1} aria-valuenow={at} aria-valuetext={spoken}
+        ref={ref}
+        className={styles.rows}
+        role="slider"
+        tabIndex={0}
+        aria-label={`${description} Arrow keys choose a group.`}
+        aria-valuemin={0}
+        aria-valuemax={groups.length - 1}
+        aria-valuenow={at}
+        aria-valuetext={spoken}
         onKeyDown={onKeyDown}
       >
         {width > 0 && height > 60 && (
           <svg width={width} height={height} role="img" aria-label={description}>
             {groups.map((one, index) => (
               <g key={groupName(one.parts)} onPointerEnter={() => setChosen(index)}>
-                <rect className={index === at ? styles.chosen : styles.band} x={0} y={top + step * index} width={width} height={step} />
-                <Name group={one} y={top + step * (index + 0.5)} room={names - 16} low={step < 32} />
+                <rect
+                  className={index === at ? styles.chosen : styles.band}
+                  x={0}
+                  y={top + step * index}
+                  width={width}
+                  height={step}
+                />
+                <Name
+                  group={one}
+                  y={top + step * (index + 0.5)}
+                  room={names - 16}
+                  low={step < 32}
+                />
               </g>
             ))}
-            {ownRates.map((rate, k) => <Column key={rate} rate={rate} groups={groups} overall={overall[rate]} x={names + k * column} track={Math.max(40, column - numbers - 12)} step={step} bottom={bottom} />)}
-            {all.length > groups.length && <text className={styles.more} x={0} y={bottom + 18}>{formatFixed(all.length - groups.length)} more in the table</text>}
+            {ownRates.map((rate, k) => (
+              <Column
+                key={rate}
+                rate={rate}
+                groups={groups}
+                overall={overall[rate]}
+                x={names + k * column}
+                track={Math.max(40, column - numbers - 12)}
+                step={step}
+                bottom={bottom}
+              />
+            ))}
+            {all.length > groups.length && (
+              <text className={styles.more} x={0} y={bottom + 18}>
+                {formatFixed(all.length - groups.length)} more in the table
+              </text>
+            )}
           </svg>
         )}
       </div>
       <div className={styles.computed} aria-live="polite">
-        <span className={styles.head}>“{groupName(group.parts)}”, how it is computed{group.small && <em> · {sizeWords(group)} people: mostly chance</em>}</span>
-        <span className={styles.formulas}>{ownRates.map((rate) => <span key={rate} data-undefined={group.rates[rate] === null || undefined}><b>{rateWords[rate].short}</b> {countedWords(rate, group)}</span>)}</span>
+        <span className={styles.head}>
+          “{groupName(group.parts)}”, how it is computed
+          {group.small && <em> · {sizeWords(group)} people: mostly chance</em>}
+        </span>
+        <span className={styles.formulas}>
+          {ownRates.map((rate) => (
+            <span key={rate} data-undefined={group.rates[rate] === null || undefined}>
+              <b>{rateWords[rate].short}</b> {countedWords(rate, group)}
+            </span>
+          ))}
+        </span>
       </div>
     </div>
   );
@@ -72,33 +125,87 @@ function Name({ group, y, room, low }: { group: OwnGroup; y: number; room: numbe
   const letters = Math.max(4, Math.floor((low ? room - 7 * size.length - 6 : room) / 7.2));
   return (
     <>
-      <text className={styles.name} data-small={group.small || undefined} x={0} y={low ? y + 4 : y - 2}>{name.length > letters ? `${name.slice(0, letters - 1)}…` : name}<title>{name}</title></text>
-      <text className={group.small ? styles.few : styles.size} x={low ? room + 4 : 0} y={low ? y + 4 : y + 13} textAnchor={low ? 'end' : 'start'}>{size}</text>
+      <text
+        className={styles.name}
+        data-small={group.small || undefined}
+        x={0}
+        y={low ? y + 4 : y - 2}
+      >
+        {name.length > letters ? `${name.slice(0, letters - 1)}…` : name}
+        <title>{name}</title>
+      </text>
+      <text
+        className={group.small ? styles.few : styles.size}
+        x={low ? room + 4 : 0}
+        y={low ? y + 4 : y + 13}
+        textAnchor={low ? 'end' : 'start'}
+      >
+        {size}
+      </text>
     </>
   );
 }
 
-function Column({ rate, groups, overall, x, track, step, bottom }: { rate: OwnRate; groups: readonly OwnGroup[]; overall: number | null; x: number; track: number; step: number; bottom: number }) {
+function Column({
+  rate,
+  groups,
+  overall,
+  x,
+  track,
+  step,
+  bottom,
+}: {
+  rate: OwnRate;
+  groups: readonly OwnGroup[];
+  overall: number | null;
+  x: number;
+  track: number;
+  step: number;
+  bottom: number;
+}) {
   const at = (share: number) => x + share * track;
   return (
     <g className={styles.column}>
-      <text className={styles.rate} x={x} y={11}>{track > 80 ? rateWords[rate].long : rateWords[rate].short}</text>
-      <text className={styles.of} x={x} y={26}>{track > 80 ? rateWords[rate].of : ''}</text>
+      <text className={styles.rate} x={x} y={11}>
+        {track > 80 ? rateWords[rate].long : rateWords[rate].short}
+      </text>
+      <text className={styles.of} x={x} y={26}>
+        {track > 80 ? rateWords[rate].of : ''}
+      </text>
       {[0, 0.5, 1].map((tick) => (
         <g key={tick}>
           <line className={styles.grid} x1={at(tick)} x2={at(tick)} y1={top} y2={bottom} />
-          <text className={styles.tick} x={at(tick)} y={bottom + 16} textAnchor="middle">{formatFixed(tick)}</text>
+          <text className={styles.tick} x={at(tick)} y={bottom + 16} textAnchor="middle">
+            {formatFixed(tick)}
+          </text>
         </g>
       ))}
-      {overall !== null && <line className={styles.overall} x1={at(overall)} x2={at(overall)} y1={top} y2={bottom} />}
+      {overall !== null && (
+        <line className={styles.overall} x1={at(overall)} x2={at(overall)} y1={top} y2={bottom} />
+      )}
       {groups.map((one, index) => {
         const [value, interval, y] = [one.rates[rate], one.ci95[rate], top + step * (index + 0.5)];
-        if (value === null) return <text key={groupName(one.parts)} className={styles.undefined} x={x} y={y + 4}>undefined</text>;
+        if (value === null)
+          return (
+            <text key={groupName(one.parts)} className={styles.undefined} x={x} y={y + 4}>
+              undefined
+            </text>
+          );
         return (
           <g key={groupName(one.parts)} className={one.small ? styles.small : styles.usual}>
-            {interval && <line className={styles.whisker} x1={at(interval[0])} x2={at(interval[1])} y1={y} y2={y} />}
+            {interval && (
+              <line
+                className={styles.whisker}
+                x1={at(interval[0])}
+                x2={at(interval[1])}
+                y1={y}
+                y2={y}
+              />
+            )}
             <circle className={styles.mark} cx={at(value)} cy={y} r={4.5} />
-            <text className={styles.value} x={x + track + 10} y={y + 4}>{formatFixed(value, 2)}</text>
+            <text className={styles.value} x={x + track + 10} y={y + 4}>
+              {formatFixed(value, 2)}
+            </text>
           </g>
         );
       })}

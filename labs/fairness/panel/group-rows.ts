@@ -10,12 +10,25 @@ export const mostShown = 8;
 /** The groups as they are drawn: least selected first; those too small to say anything come last, then those without a rate. */
 export function ranked(groups: readonly OwnGroup[]): OwnGroup[] {
   const last = (one: OwnGroup) => (one.rates.selectionRate === null ? 2 : one.small ? 1 : 0);
-  return [...groups].sort((a, b) => last(a) - last(b) || (a.rates.selectionRate ?? 0) - (b.rates.selectionRate ?? 0) || b.rates.count - a.rates.count);
+  return [...groups].sort(
+    (a, b) =>
+      last(a) - last(b) ||
+      (a.rates.selectionRate ?? 0) - (b.rates.selectionRate ?? 0) ||
+      b.rates.count - a.rates.count,
+  );
 }
 
 /** Numerator and denominator of a rate, as weights. */
-export function partsOf(rate: OwnRate, { rates: { tp, fp, fn, tn, weight } }: OwnGroup): [part: number, whole: number] {
-  return { selectionRate: [tp + fp, weight], tpr: [tp, tp + fn], fpr: [fp, fp + tn], ppv: [tp, tp + fp] }[rate] as [number, number];
+export function partsOf(
+  rate: OwnRate,
+  { rates: { tp, fp, fn, tn, weight } }: OwnGroup,
+): [part: number, whole: number] {
+  return {
+    selectionRate: [tp + fp, weight],
+    tpr: [tp, tp + fn],
+    fpr: [fp, fp + tn],
+    ppv: [tp, tp + fp],
+  }[rate] as [number, number];
 }
 
 /** How a group's rate is computed, with its own numbers: "40 of 100 with label 1 = 0.400". */
@@ -23,19 +36,42 @@ export function countedWords(rate: OwnRate, group: OwnGroup): string {
   const [part, whole] = partsOf(rate, group);
   const value = group.rates[rate];
   const tidy = (count: number) => formatFixed(count, Number.isInteger(count) ? 0 : 1);
-  return value === null ? `undefined, ${rateWords[rate].nobody}` : `${tidy(part)} of ${tidy(whole)} = ${formatFixed(value, 3)}`;
+  return value === null
+    ? `undefined, ${rateWords[rate].nobody}`
+    : `${tidy(part)} of ${tidy(whole)} = ${formatFixed(value, 3)}`;
 }
 
 /** What a group's size says of its rates. */
-export const sizeWords = ({ rates: { count } }: OwnGroup): string => (count < smallGroup ? `only ${formatFixed(count)}` : formatFixed(count));
+export const sizeWords = ({ rates: { count } }: OwnGroup): string =>
+  count < smallGroup ? `only ${formatFixed(count)}` : formatFixed(count);
 
 /** Every group with every number, for the table and the CSV file. */
 export function groupTable({ groups, columns }: OwnComparison): DataTable {
-  const interval = ownRates.flatMap((rate) => [rateWords[rate].long, `${rateWords[rate].short} from`, `${rateWords[rate].short} to`]);
+  const interval = ownRates.flatMap((rate) => [
+    rateWords[rate].long,
+    `${rateWords[rate].short} from`,
+    `${rateWords[rate].short} to`,
+  ]);
   return {
-    columns: [groupName(columns), 'people', ...interval, 'base rate', 'accuracy', 'calibration error'],
+    columns: [
+      groupName(columns),
+      'people',
+      ...interval,
+      'base rate',
+      'accuracy',
+      'calibration error',
+    ],
     rows: ranked(groups).map((one) => [
-      groupName(one.parts), one.rates.count, ...ownRates.flatMap((rate) => [one.rates[rate], one.ci95[rate]?.[0] ?? null, one.ci95[rate]?.[1] ?? null]), one.rates.baseRate, one.rates.accuracy, one.calibration?.ece ?? null,
+      groupName(one.parts),
+      one.rates.count,
+      ...ownRates.flatMap((rate) => [
+        one.rates[rate],
+        one.ci95[rate]?.[0] ?? null,
+        one.ci95[rate]?.[1] ?? null,
+      ]),
+      one.rates.baseRate,
+      one.rates.accuracy,
+      one.calibration?.ece ?? null,
     ]),
   };
 }

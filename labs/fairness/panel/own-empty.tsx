@@ -14,11 +14,27 @@ export function OwnEmpty() {
   // The part itself opens what is dropped, here and beside.
   const onDrop = (event: DragEvent) => {
     setOver(false);
-    if (event.dataTransfer.files.length === 0) setNote('That was no file. Drag a CSV file from a folder.');
+    if (event.dataTransfer.files.length === 0)
+      setNote('That was no file. Drag a CSV file from a folder.');
   };
   return (
-    <div className={styles.zone} data-over={over || undefined} onDrop={onDrop} onDragLeave={() => setOver(false)} onDragOver={(event) => { event.preventDefault(); setOver(true); }}>
-      <svg className={styles.sketch} width="264" height="64" viewBox="0 0 264 64" aria-hidden="true">
+    <div
+      className={styles.zone}
+      data-over={over || undefined}
+      onDrop={onDrop}
+      onDragLeave={() => setOver(false)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+    >
+      <svg
+        className={styles.sketch}
+        width="264"
+        height="64"
+        viewBox="0 0 264 64"
+        aria-hidden="true"
+      >
         {[14, 32, 50].map((y, row) => (
           <g key={y}>
             <path className={styles.sketchLine} d={`M8 ${y}H256`} />
@@ -28,13 +44,31 @@ export function OwnEmpty() {
         ))}
       </svg>
       <p className={styles.zoneTitle}>Drop a CSV file of decisions here</p>
-      <p>A row for each person: what turned out (0 or 1), what was decided (0 or 1, or a score from 0 to 1), one or two group columns, perhaps a weight. Up to 200 MB.</p>
+      <p>
+        A row for each person: what turned out (0 or 1), what was decided (0 or 1, or a score from 0
+        to 1), one or two group columns, perhaps a weight. Up to 200 MB.
+      </p>
       <span className={styles.buttons}>
         <Button onClick={() => input.current?.click()}>Choose a file</Button>
-        <Button variant="quiet" onClick={openExample}>Try the lender’s own decisions</Button>
+        <Button variant="quiet" onClick={openExample}>
+          Try the lender’s own decisions
+        </Button>
       </span>
-      <input ref={input} className={styles.file} type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" aria-label="CSV file" tabIndex={-1} onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
-      <p className={styles.quiet} role="status">{note || 'It is read in this window, stays on this computer and is kept nowhere.'}</p>
+      <input
+        ref={input}
+        className={styles.file}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        aria-label="CSV file"
+        tabIndex={-1}
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <p className={styles.quiet} role="status">
+        {note || 'It is read in this window, stays on this computer and is kept nowhere.'}
+      </p>
     </div>
   );
 }

@@ -19,23 +19,58 @@ interface ReportDialogProps {
 export function ReportDialog({ audit, about, onClose }: ReportDialogProps) {
   const { fileName: file, label, decision, weight, leftOut } = about;
   const report = useMemo(
-    () => reportOf(audit, { fileName: file, label, decision, weight, leftOut, day: new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }) }),
+    () =>
+      reportOf(audit, {
+        fileName: file,
+        label,
+        decision,
+        weight,
+        leftOut,
+        day: new Date().toLocaleDateString('en-GB', {
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+        }),
+      }),
     [audit, file, label, decision, weight, leftOut],
   );
   return (
     <>
       <Dialog
-        open onClose={onClose} title="Report" about="What was found, and what it can’t tell." width="wide"
-        actions={(
+        open
+        onClose={onClose}
+        title="Report"
+        about="What was found, and what it can’t tell."
+        width="wide"
+        actions={
           <>
-            <Button variant="quiet" onClick={() => window.print()}>Print</Button>
-            <Button icon="download" onClick={() => downloadBlob(fileName(report.title, 'html'), new Blob([reportHtml(report)], { type: 'text/html' }))}>Save as HTML</Button>
+            <Button variant="quiet" onClick={() => window.print()}>
+              Print
+            </Button>
+            <Button
+              icon="download"
+              onClick={() =>
+                downloadBlob(
+                  fileName(report.title, 'html'),
+                  new Blob([reportHtml(report)], { type: 'text/html' }),
+                )
+              }
+            >
+              Save as HTML
+            </Button>
           </>
-        )}
+        }
       >
-        <div className={styles.screen} tabIndex={0} role="region" aria-label="The report"><ReportView report={report} /></div>
+        <div className={styles.screen} tabIndex={0} role="region" aria-label="The report">
+          <ReportView report={report} />
+        </div>
       </Dialog>
-      {createPortal(<div className={styles.paper} data-report-paper><ReportView report={report} /></div>, document.body)}
+      {createPortal(
+        <div className={styles.paper} data-report-paper>
+          <ReportView report={report} />
+        </div>,
+        document.body,
+      )}
     </>
   );
 }
@@ -44,19 +79,49 @@ function ReportView({ report }: { report: Report }) {
   return (
     <article className={styles.report}>
       <h3>{report.title}</h3>
-      {report.about.map((text) => <p key={text}>{text}</p>)}
+      {report.about.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {report.sections.map((section) => (
         <section key={section.heading}>
           <h4>{section.heading}</h4>
-          {section.paragraphs.map((text) => <p key={text}>{text}</p>)}
-          {section.points.length > 0 && <ul>{section.points.map((text) => <li key={text}>{text}</li>)}</ul>}
+          {section.paragraphs.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          {section.points.length > 0 && (
+            <ul>
+              {section.points.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
           {section.tables.map((table) => (
             <table key={table.caption}>
               <caption>{table.caption}</caption>
-              <thead><tr>{table.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+              <thead>
+                <tr>
+                  {table.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
               <tbody>
                 {table.rows.map(({ cells, quiet }, row) => (
-                  <tr key={row} data-quiet={quiet || undefined}>{cells.map((cell, at) => (at === 0 ? <th key={at} scope="row"><Cell cell={cell} /></th> : <td key={at}><Cell cell={cell} /></td>))}</tr>
+                  <tr key={row} data-quiet={quiet || undefined}>
+                    {cells.map((cell, at) =>
+                      at === 0 ? (
+                        <th key={at} scope="row">
+                          <Cell cell={cell} />
+                        </th>
+                      ) : (
+                        <td key={at}>
+                          <Cell cell={cell} />
+                        </td>
+                      ),
+                    )}
+                  </tr>
                 ))}
               </tbody>
             </table>
@@ -69,5 +134,15 @@ function ReportView({ report }: { report: Report }) {
 
 function Cell({ cell }: { cell: ReportCell }) {
   if (typeof cell === 'string') return cell;
-  return <>{formatFixed(cell.value, 2)}{cell.interval && <small> {formatFixed(cell.interval[0], 2)}–{formatFixed(cell.interval[1], 2)}</small>}</>;
+  return (
+    <>
+      {formatFixed(cell.value, 2)}
+      {cell.interval && (
+        <small>
+          {' '}
+          {formatFixed(cell.interval[0], 2)}–{formatFixed(cell.interval[1], 2)}
+        </small>
+      )}
+    </>
+  );
 }

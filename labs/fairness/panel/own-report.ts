@@ -1,5 +1,11 @@
 import { formatFixed } from '../../../renderer/kit/format.ts';
-import { measuresOf, ownRates, type OwnAudit, type OwnComparison, type OwnGroup } from '../own-audit.ts';
+import {
+  measuresOf,
+  ownRates,
+  type OwnAudit,
+  type OwnComparison,
+  type OwnGroup,
+} from '../own-audit.ts';
 import { groupName, rateWords, screenWords } from './own-words.ts';
 
 /** A cell of the report's tables: text, or a rate with its interval. */
@@ -38,15 +44,19 @@ export interface ReportAbout {
 }
 
 const undefinedCell = 'undefined';
-const number = (value: number | null, digits = 2): string => (value === null ? undefinedCell : formatFixed(value, digits));
-const range = (interval: readonly [number, number] | null): string => (interval ? `${formatFixed(interval[0], 2)} to ${formatFixed(interval[1], 2)}` : 'no interval');
+const number = (value: number | null, digits = 2): string =>
+  value === null ? undefinedCell : formatFixed(value, digits);
+const range = (interval: readonly [number, number] | null): string =>
+  interval ? `${formatFixed(interval[0], 2)} to ${formatFixed(interval[1], 2)}` : 'no interval';
 
 const measureWords = {
   demographicParityRatio: 'Demographic parity ratio: smallest selection rate over largest',
-  demographicParityDifference: 'Demographic parity difference: largest selection rate less smallest',
+  demographicParityDifference:
+    'Demographic parity difference: largest selection rate less smallest',
   equalOpportunityDifference: 'Equal opportunity difference: largest TPR less smallest',
   equalizedOddsDifference: 'Equalized odds difference: the larger of the gaps in TPR and FPR',
-  predictiveParityDifference: 'Predictive parity difference: largest predictive value less smallest',
+  predictiveParityDifference:
+    'Predictive parity difference: largest predictive value less smallest',
 } as const;
 
 /** Builds the report: what was compared, group by group, and what no such comparison can tell. */
@@ -59,7 +69,11 @@ export function reportOf(audit: OwnAudit, about: ReportAbout): Report {
       `What turned out: “${about.label}”. What was decided: “${about.decision}”${audit.threshold === null ? '' : `, a score, selected from ${formatFixed(audit.threshold, 2)} up`}.${about.weight === null ? '' : ` Rows are weighted by “${about.weight}”.`}`,
       `Over everybody: selection rate ${number(overall.selectionRate)}, base rate ${number(overall.baseRate)}, true positive rate ${number(overall.tpr)}, false positive rate ${number(overall.fpr)}, accuracy ${number(overall.accuracy)}.`,
     ],
-    sections: [...audit.comparisons.map((one) => section(one, audit)), ...(audit.uncrossed === null ? [] : [uncrossed(audit.uncrossed)]), limits(audit)],
+    sections: [
+      ...audit.comparisons.map((one) => section(one, audit)),
+      ...(audit.uncrossed === null ? [] : [uncrossed(audit.uncrossed)]),
+      limits(audit),
+    ],
   };
 }
 
@@ -68,11 +82,16 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
   const small = comparison.groups.filter((one) => one.small).length;
   const undefinedRates = ownRates.flatMap((rate) => {
     const without = comparison.groups.filter(({ rates }) => rates[rate] === null);
-    return without.length === 0 ? [] : [`${rateWords[rate].long} is undefined for ${listed(without)}: ${rateWords[rate].nobody}. It is left out of the comparison and counts as neither good nor bad.`];
+    return without.length === 0
+      ? []
+      : [
+          `${rateWords[rate].long} is undefined for ${listed(without)}: ${rateWords[rate].nobody}. It is left out of the comparison and counts as neither good nor bad.`,
+        ];
   });
   const all = measuresOf(comparison.all);
   const large = measuresOf(comparison.large);
-  const cell = (value: number | null, interval: readonly [number, number] | null): ReportCell => (value === null ? undefinedCell : { value, interval });
+  const cell = (value: number | null, interval: readonly [number, number] | null): ReportCell =>
+    value === null ? undefinedCell : { value, interval };
   return {
     heading: comparison.columns.length > 1 ? `${name}, crossed` : `By ${name}`,
     paragraphs: [
@@ -82,30 +101,65 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
     points: undefinedRates,
     tables: [
       {
-        caption: `Rates by ${name}, with 95 % intervals`, columns: ['Group', 'People', ...ownRates.map((rate) => rateWords[rate].long), ...(audit.scored ? ['Calibration error'] : [])],
-        rows: comparison.groups.map((one) => ({ quiet: one.small, cells: [groupName(one.parts), formatFixed(one.rates.count), ...ownRates.map((rate) => cell(one.rates[rate], one.ci95[rate])), ...(audit.scored ? [number(one.calibration?.ece ?? null)] : [])] })),
+        caption: `Rates by ${name}, with 95 % intervals`,
+        columns: [
+          'Group',
+          'People',
+          ...ownRates.map((rate) => rateWords[rate].long),
+          ...(audit.scored ? ['Calibration error'] : []),
+        ],
+        rows: comparison.groups.map((one) => ({
+          quiet: one.small,
+          cells: [
+            groupName(one.parts),
+            formatFixed(one.rates.count),
+            ...ownRates.map((rate) => cell(one.rates[rate], one.ci95[rate])),
+            ...(audit.scored ? [number(one.calibration?.ece ?? null)] : []),
+          ],
+        })),
       },
       {
-        caption: `Measures over ${name}`, columns: ['Measure', 'Groups of 30 or more', '95 % interval', 'All groups'],
-        rows: (Object.keys(measureWords) as (keyof typeof measureWords)[]).map((measure) => ({ quiet: false, cells: [measureWords[measure], number(large[measure]), range(comparison.ci95[measure]), number(all[measure])] })),
+        caption: `Measures over ${name}`,
+        columns: ['Measure', 'Groups of 30 or more', '95 % interval', 'All groups'],
+        rows: (Object.keys(measureWords) as (keyof typeof measureWords)[]).map((measure) => ({
+          quiet: false,
+          cells: [
+            measureWords[measure],
+            number(large[measure]),
+            range(comparison.ci95[measure]),
+            number(all[measure]),
+          ],
+        })),
       },
     ],
   };
 }
 
 const listed = (groups: readonly OwnGroup[]): string => {
-  const names = groups.slice(0, 5).map(({ parts }) => `“${groupName(parts)}”`).join(', ');
+  const names = groups
+    .slice(0, 5)
+    .map(({ parts }) => `“${groupName(parts)}”`)
+    .join(', ');
   return groups.length > 5 ? `${names} and ${formatFixed(groups.length - 5)} more` : names;
 };
 
-const uncrossed = (count: number): ReportSection => ({ heading: 'The two columns crossed', paragraphs: [`${formatFixed(count)} crossings occur, too many to compare: nearly all would be a few people. Put values together and audit again.`], points: [], tables: [] });
+const uncrossed = (count: number): ReportSection => ({
+  heading: 'The two columns crossed',
+  paragraphs: [
+    `${formatFixed(count)} crossings occur, too many to compare: nearly all would be a few people. Put values together and audit again.`,
+  ],
+  points: [],
+  tables: [],
+});
 
 /** What such an audit can't tell. Printed with every report. */
 function limits(audit: OwnAudit): ReportSection {
   const single = audit.comparisons.length === 1 && audit.uncrossed === null;
   return {
     heading: 'What this can’t tell',
-    paragraphs: ['This report counts. It does not say that anything is fair, lawful or caused by the group.'],
+    paragraphs: [
+      'This report counts. It does not say that anything is fair, lawful or caused by the group.',
+    ],
     points: [
       'The label is taken as the truth. Where it was made by people or by the process under audit (past approvals, arrests, repayment of those who got a loan), its bias is in every rate above but the selection rate, and it is invisible here.',
       '“Selected” is a decision of 1, wanted or not. Where it is a burden (flagged, detained), read the least selected group as the one that is spared.',
@@ -115,7 +169,11 @@ function limits(audit: OwnAudit): ReportSection {
       `People belong to several groups at once. ${single ? 'Only one column was compared here: a crossing of two may hide what each alone does not show.' : 'Crossings have fewer people and wider intervals; further columns may hide more.'}`,
       'A gap has no cause here. It may come from the decision, from the label, from who applied, or from a fourth thing; equal rates don’t prove that nobody was wronged.',
       'Intervals allow for who happened to be in the file, row by row as if drawn independently. They don’t allow for errors in the cells, for several rows of one person, or for a changing world.',
-      ...(audit.weighted ? ['Weights are taken as given: a row counts as one sampled person, whatever it weighs. Clusters and strata of a survey are not allowed for, and a table of counts must be spread out to one row a person first.'] : []),
+      ...(audit.weighted
+        ? [
+            'Weights are taken as given: a row counts as one sampled person, whatever it weighs. Clusters and strata of a survey are not allowed for, and a table of counts must be spread out to one row a person first.',
+          ]
+        : []),
     ],
     tables: [],
   };

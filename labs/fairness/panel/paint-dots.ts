@@ -23,11 +23,18 @@ export interface DotColours {
 
 /** The dots whose decision differs between two pairs of thresholds, by their places. */
 export function flippedDots(dots: readonly Dot[], from: Pair, to: Pair): number[] {
-  return dots.flatMap((one, at) => (one.score >= from[one.group] === one.score >= to[one.group] ? [] : [at]));
+  return dots.flatMap((one, at) =>
+    one.score >= from[one.group] === one.score >= to[one.group] ? [] : [at],
+  );
 }
 
 /** Draws the dots; those in `lights` have a ring that grows and fades, at a part 0 to 1 of its life. */
-export function paintDots(context: CanvasRenderingContext2D, { dots, x, base, dot, thresholds, before }: DotPlan, { groups, lit, idle }: DotColours, lights: ReadonlyMap<number, number>): void {
+export function paintDots(
+  context: CanvasRenderingContext2D,
+  { dots, x, base, dot, thresholds, before }: DotPlan,
+  { groups, lit, idle }: DotColours,
+  lights: ReadonlyMap<number, number>,
+): void {
   const radius = Math.max(0.8, dot * 0.36);
   const line = Math.max(0.8, radius * 0.4);
   const ring = (cx: number, cy: number, size: number, hue: string) => {

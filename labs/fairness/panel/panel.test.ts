@@ -19,12 +19,21 @@ const result = madeResult();
 
 describe('what is known of a result', () => {
   it('is all of a whole one, and what is good of a broken one', () => {
-    expect(knownResult(JSON.parse(JSON.stringify(result)))).toEqual(JSON.parse(JSON.stringify(result)));
-    expect(knownResult({ ...result, deletionTest: 'x', frontier: [{ seed: 'a' }] })).toMatchObject({ models: result.models, zones: result.zones });
-    for (const any of [null, undefined, 7, 'x', [], { models: [1] }]) expect(knownResult(any).models).toEqual([]);
+    expect(knownResult(JSON.parse(JSON.stringify(result)))).toEqual(
+      JSON.parse(JSON.stringify(result)),
+    );
+    expect(knownResult({ ...result, deletionTest: 'x', frontier: [{ seed: 'a' }] })).toMatchObject({
+      models: result.models,
+      zones: result.zones,
+    });
+    for (const any of [null, undefined, 7, 'x', [], { models: [1] }])
+      expect(knownResult(any).models).toEqual([]);
   });
   it('settings out of range keep their defaults', () => {
-    expect(knownParameters({ zoneLink: 3, groupPenalty: 0.5, nonsense: 1 })).toEqual({ ...fairnessParameters.parse({}), groupPenalty: 0.5 });
+    expect(knownParameters({ zoneLink: 3, groupPenalty: 0.5, nonsense: 1 })).toEqual({
+      ...fairnessParameters.parse({}),
+      groupPenalty: 0.5,
+    });
   });
 });
 
@@ -32,16 +41,19 @@ describe('rates on screen', () => {
   const row = auditOf(result, 'with-group')!;
   it('come with what they are computed from', () => {
     const [selection, tpr] = auditRows(row, auditOf(result, 'group-deleted'));
-    for (const one of [selection!, tpr!]) for (const group of ['majority', 'minority'] as const) {
-      const { part, whole, value } = one[group];
-      expect(part / whole).toBeCloseTo(value!, 12);
-      expect(computedWords(one.rate, one[group])).toMatch(/^[\d,]+ .* \/ [\d,]+ .* = 0\.\d{3}$/);
-    }
+    for (const one of [selection!, tpr!])
+      for (const group of ['majority', 'minority'] as const) {
+        const { part, whole, value } = one[group];
+        expect(part / whole).toBeCloseTo(value!, 12);
+        expect(computedWords(one.rate, one[group])).toMatch(/^[\d,]+ .* \/ [\d,]+ .* = 0\.\d{3}$/);
+      }
     expect(selection!.was).toEqual(auditOf(result, 'group-deleted')!.selectionRate);
   });
   it('say undefined, and the identity gives the rate that was counted', () => {
     const none = ratesOf({ count: 5, weight: 5, tp: 0, fp: 0, fn: 5, tn: 0 });
-    expect(computedWords('ppv', pointOf('ppv', none))).toBe('0 approved who repay / 0 all approved = undefined, for nothing is divided by');
+    expect(computedWords('ppv', pointOf('ppv', none))).toBe(
+      '0 approved who repay / 0 all approved = undefined, for nothing is divided by',
+    );
     expect(identityWords(none)).toMatch(/not defined here/);
     const { count, tp, fp, fn, tn } = row.groups[0]!;
     const rates = ratesOf({ count, weight: count, tp, fp, fn, tn });
@@ -50,7 +62,11 @@ describe('rates on screen', () => {
 });
 
 describe('people as dots', () => {
-  const { test, scores, dots, shown, known } = populationOf({ seed: 5, world: fairnessParameters.parse({}), model: result.coefficients![1]! });
+  const { test, scores, dots, shown, known } = populationOf({
+    seed: 5,
+    world: fairnessParameters.parse({}),
+    model: result.coefficients![1]!,
+  });
   it('stand for everybody, stacked without gaps, each of its own group and column', () => {
     expect(Math.abs(dots.length * peopleADot - test.rows)).toBeLessThan(0.05 * test.rows);
     const columns = new Map<string, number[]>();
@@ -70,7 +86,8 @@ describe('people as dots', () => {
     const at = flippedDots(dots, [0.5, 0.5], [0.5, 0.3]);
     expect(at.length).toBeGreaterThan(20);
     for (const place of at) expect(dots[place]).toMatchObject({ group: 1 });
-    for (const place of at) expect(dots[place]!.score >= 0.3 && dots[place]!.score < 0.5).toBe(true);
+    for (const place of at)
+      expect(dots[place]!.score >= 0.3 && dots[place]!.score < 0.5).toBe(true);
     expect(flippedDots(dots, [0.5, 0.5], [0.5, 0.5])).toEqual([]);
   });
   it('of nobody are none', () => expect(dotsOf({ ...test, rows: 0 }, [])).toEqual([]));
@@ -78,29 +95,57 @@ describe('people as dots', () => {
 
 describe('the frontier', () => {
   it('is the mean over worlds with their spread, from the smallest gap on', () => {
-    const rows = [{ seed: 0, labels: 'repay' as const, maxGap: 0.01, gap: 0.02, accuracy: 0.7 }, { seed: 1, labels: 'repay' as const, maxGap: 0.01, gap: 0.04, accuracy: 0.74 }, { seed: 0, labels: 'repay' as const, maxGap: 0.3, gap: null, accuracy: 0.8 }];
-    expect(frontierLine(rows, 'repay', 'x', 2)).toMatchObject({ points: [[0.03, 0.72]], band: [[0.03, 0.7, 0.74]] });
+    const rows = [
+      { seed: 0, labels: 'repay' as const, maxGap: 0.01, gap: 0.02, accuracy: 0.7 },
+      { seed: 1, labels: 'repay' as const, maxGap: 0.01, gap: 0.04, accuracy: 0.74 },
+      { seed: 0, labels: 'repay' as const, maxGap: 0.3, gap: null, accuracy: 0.8 },
+    ];
+    expect(frontierLine(rows, 'repay', 'x', 2)).toMatchObject({
+      points: [[0.03, 0.72]],
+      band: [[0.03, 0.7, 0.74]],
+    });
     expect(frontierLine(rows, 'approval', 'x', 2)).toBeNull();
   });
   it('has an axis that holds every accuracy', () => {
     expect(accuracyAxis([]).domain).toEqual([0.66, 0.78]);
-    const { domain: [low, high], ticks } = accuracyAxis([0.51, 0.93]);
+    const {
+      domain: [low, high],
+      ticks,
+    } = accuracyAxis([0.51, 0.93]);
     expect(low).toBeLessThanOrEqual(0.51);
     expect(high).toBeGreaterThanOrEqual(0.93);
     expect([ticks[0], ticks.at(-1)]).toEqual([low, high]);
   });
   it('puts labels where they don’t cover each other', () => {
-    const dots = [{ id: 'a', x: 0.13, y: 0.718, label: 'zone deleted too' }, { id: 'b', x: 0.15, y: 0.72, label: 'reweighed, group deleted' }, { id: 'c', x: 0.5, y: 0.7, label: 'far' }];
+    const dots = [
+      { id: 'a', x: 0.13, y: 0.718, label: 'zone deleted too' },
+      { id: 'b', x: 0.15, y: 0.72, label: 'reweighed, group deleted' },
+      { id: 'c', x: 0.5, y: 0.7, label: 'far' },
+    ];
     const sides = markSides(dots, [], [0, 0.6], [0.66, 0.78]);
     expect(sides.get('a')).not.toBe(sides.get('b'));
     expect(sides.get('c')).toBe('right');
-    expect(markSides([dots[2]!], [{ id: 'end', x: 0.52, y: 0.7, label: 'a line’s name' }], [0, 0.6], [0.66, 0.78]).get('c')).not.toBe('right');
+    expect(
+      markSides(
+        [dots[2]!],
+        [{ id: 'end', x: 0.52, y: 0.7, label: 'a line’s name' }],
+        [0, 0.6],
+        [0.66, 0.78],
+      ).get('c'),
+    ).not.toBe('right');
   });
 });
 
 describe('pinned runs', () => {
   it('are read, newest last, without the one on screen', () => {
-    const pins = readPins([{ id: 'old', result }, { id: 'broken', result: 'x' }, { id: 'now', result }], 'now');
+    const pins = readPins(
+      [
+        { id: 'old', result },
+        { id: 'broken', result: 'x' },
+        { id: 'now', result },
+      ],
+      'now',
+    );
     expect(pins.map(({ id }) => id)).toEqual(['old', 'broken']);
     expect(pinnedAudit(pins, 'reweighed')).toEqual(auditOf(result, 'reweighed'));
     expect(pinnedAudit([], 'reweighed')).toBeNull();
@@ -109,14 +154,21 @@ describe('pinned runs', () => {
 
 it('a pinned run is called by the ratio that the lab asks for, and the lecture’s end shows it', () => {
   const ratio = auditOf(result, 'group-deleted')!.demographicParityRatio!.toFixed(2);
-  expect(keyNumber(lab as never, result)).toEqual({ what: 'group-deleted, DP ratio', value: ratio });
+  expect(keyNumber(lab as never, result)).toEqual({
+    what: 'group-deleted, DP ratio',
+    value: ratio,
+  });
   expect(lab.recap(result)).toMatchObject({ value: ratio });
   expect(lab.recap({ models: [] })).toBeNull();
 });
 
 describe('words', () => {
   it('say why something is missing', () => {
-    const words = (status: string | null, hidden = false) => missingWords(stateOf(status === null ? null : { status: status as never }, true, hidden), 'The audit');
+    const words = (status: string | null, hidden = false) =>
+      missingWords(
+        stateOf(status === null ? null : { status: status as never }, true, hidden),
+        'The audit',
+      );
     expect(words(null)).toBe('Press Run to see the audit');
     expect(words('running')).toBe('The audit: still to come');
     expect(words('stopped')).toBe('The run was stopped before this: the audit is not known');
@@ -125,7 +177,16 @@ describe('words', () => {
     expect(words('finished', true)).toBe('');
   });
   it('compare numbers', () => {
-    expect([distance(0.5, 0.3), distance(0.3, 0.5), distance(0.3, 0.302), distance('x', 1)]).toEqual(['0.20 too high.', '0.20 too low.', 'Exactly that.', '']);
-    expect([near(0.31, 0.3, 0.015), near(0.33, 0.3, 0.015), near('x', 0.3, 1)]).toEqual([true, false, false]);
+    expect([
+      distance(0.5, 0.3),
+      distance(0.3, 0.5),
+      distance(0.3, 0.302),
+      distance('x', 1),
+    ]).toEqual(['0.20 too high.', '0.20 too low.', 'Exactly that.', '']);
+    expect([near(0.31, 0.3, 0.015), near(0.33, 0.3, 0.015), near('x', 0.3, 1)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -8,8 +8,13 @@ export interface Pinned {
 }
 
 /** Reads pinned runs, oldest first; the run on screen is not compared with itself. */
-export function readPins(pins: readonly { id: string; result?: unknown }[], shown: string | undefined): Pinned[] {
-  return pins.filter(({ id }) => id !== shown).map(({ id, result }) => ({ id, known: knownResult(result) }));
+export function readPins(
+  pins: readonly { id: string; result?: unknown }[],
+  shown: string | undefined,
+): Pinned[] {
+  return pins
+    .filter(({ id }) => id !== shown)
+    .map(({ id, result }) => ({ id, known: knownResult(result) }));
 }
 
 /** The newest pinned run that has this audit. */

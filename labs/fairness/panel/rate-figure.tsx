@@ -42,40 +42,109 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
   const x = (value: number) => left + value * plot;
   const row = rows[at];
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -rows.length, End: rows.length }[event.key];
+    const move = {
+      ArrowDown: 1,
+      ArrowRight: 1,
+      ArrowUp: -1,
+      ArrowLeft: -1,
+      Home: -rows.length,
+      End: rows.length,
+    }[event.key];
     if (move === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     setChosen(Math.min(rows.length - 1, Math.max(0, at + move)));
     event.preventDefault();
     event.stopPropagation();
   };
-  const spoken = row ? `${row.name}, ${row.about}: ${groups.map((group) => `${group} ${valueWords(row[group])}`).join(', ')}` : missing;
+  const spoken = row
+    ? `${row.name}, ${row.about}: ${groups.map((group) => `${group} ${valueWords(row[group])}`).join(', ')}`
+    : missing;
   return (
     <div className={styles.figure} data-needs="height">
       <div
-        ref={ref} className={styles.rows} onKeyDown={onKeyDown}
+        ref={ref}
+        className={styles.rows}
+        onKeyDown={onKeyDown}
         {...(row
-          ? { role: 'slider', tabIndex: 0, 'aria-label': `${description} Arrow keys choose a rate.`, 'aria-valuemin': 0, 'aria-valuemax': rows.length - 1, 'aria-valuenow': at, 'aria-valuetext': spoken }
+          ? {
+              role: 'slider',
+              tabIndex: 0,
+              'aria-label': `${description} Arrow keys choose a rate.`,
+              'aria-valuemin': 0,
+              'aria-valuemax': rows.length - 1,
+              'aria-valuenow': at,
+              'aria-valuetext': spoken,
+            }
           : { role: 'img', 'aria-label': description })}
       >
         {width > 0 && height > 60 && (
           <svg width={width} height={height} role="img" aria-label={description}>
             {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
               <g key={tick}>
-                <line className={styles.grid} x1={x(tick)} x2={x(tick)} y1={top - 6} y2={height - foot} />
-                <text className={styles.tick} x={x(tick)} y={height - foot + 18} textAnchor="middle">{formatFixed(tick)}</text>
+                <line
+                  className={styles.grid}
+                  x1={x(tick)}
+                  x2={x(tick)}
+                  y1={top - 6}
+                  y2={height - foot}
+                />
+                <text
+                  className={styles.tick}
+                  x={x(tick)}
+                  y={height - foot + 18}
+                  textAnchor="middle"
+                >
+                  {formatFixed(tick)}
+                </text>
               </g>
             ))}
-            {ratio && <RatioStrip ratio={ratio} x={x} y={height - foot - strip / 2} width={width} half={strip / 2} />}
-            {rows.length === 0 && <text className={styles.missing} x={left + plot / 2} y={(height - strip) / 2} textAnchor="middle">{missing}</text>}
+            {ratio && (
+              <RatioStrip
+                ratio={ratio}
+                x={x}
+                y={height - foot - strip / 2}
+                width={width}
+                half={strip / 2}
+              />
+            )}
+            {rows.length === 0 && (
+              <text
+                className={styles.missing}
+                x={left + plot / 2}
+                y={(height - strip) / 2}
+                textAnchor="middle"
+              >
+                {missing}
+              </text>
+            )}
             {rows.map((one, index) => {
               const y = top + step * (index + 0.5);
               return (
                 <g key={one.rate} className={styles.row} onPointerEnter={() => setChosen(index)}>
-                  <rect className={index === at ? styles.chosen : styles.band} x={0} y={y - step / 2} width={width} height={step} />
-                  <text className={styles.name} x={0} y={y - 3}>{one.name}</text>
-                  <text className={styles.about} x={0} y={y + 14}>{one.about}</text>
+                  <rect
+                    className={index === at ? styles.chosen : styles.band}
+                    x={0}
+                    y={y - step / 2}
+                    width={width}
+                    height={step}
+                  />
+                  <text className={styles.name} x={0} y={y - 3}>
+                    {one.name}
+                  </text>
+                  <text className={styles.about} x={0} y={y + 14}>
+                    {one.about}
+                  </text>
                   <Gap row={one} x={x} y={y} />
-                  {groups.map((group, place) => <Point key={group} group={group} point={one[group]} was={one.was?.[group] ?? null} x={x} y={y + (place === 0 ? -8 : 8)} named={index === 0} />)}
+                  {groups.map((group, place) => (
+                    <Point
+                      key={group}
+                      group={group}
+                      point={one[group]}
+                      was={one.was?.[group] ?? null}
+                      x={x}
+                      y={y + (place === 0 ? -8 : 8)}
+                      named={index === 0}
+                    />
+                  ))}
                 </g>
               );
             })}
@@ -85,10 +154,15 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
       <div className={styles.computed} aria-live="polite">
         {row && (
           <>
-            <span className={styles.computedHead}>{row.name}, how it is computed{wasWords ? ` · dashed rings: ${wasWords}` : ''}</span>
+            <span className={styles.computedHead}>
+              {row.name}, how it is computed{wasWords ? ` · dashed rings: ${wasWords}` : ''}
+            </span>
             {groups.map((group) => (
               <span key={group} className={styles[group]}>
-                <b>{group}</b> {computedWords(row.rate, row[group])}{row[group].count < smallGroup && <em> · only {row[group].count} people: mostly chance</em>}
+                <b>{group}</b> {computedWords(row.rate, row[group])}
+                {row[group].count < smallGroup && (
+                  <em> · only {row[group].count} people: mostly chance</em>
+                )}
               </span>
             ))}
           </>
@@ -99,22 +173,67 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
 }
 
 /** The smaller selection rate over the larger one: 1 is equal. The learner's own number stands there as a diamond. */
-function RatioStrip({ ratio, x, y, width, half }: { ratio: Ratio; x: (value: number) => number; y: number; width: number; half: number }) {
+function RatioStrip({
+  ratio,
+  x,
+  y,
+  width,
+  half,
+}: {
+  ratio: Ratio;
+  x: (value: number) => number;
+  y: number;
+  width: number;
+  half: number;
+}) {
   const { value, ci95, was, pinned, said } = ratio;
   return (
     <g>
       <line className={styles.rule} x1={0} x2={width} y1={y - half} y2={y - half} />
-      <text className={styles.name} x={0} y={y - 2}>Parity ratio</text>
-      <text className={styles.about} x={0} y={y + 13}>selection, smaller / larger</text>
-      {pinned.map((one) => <circle key={one.id} className={styles.ghost} cx={x(one.value)} cy={y + 2} r={5} />)}
+      <text className={styles.name} x={0} y={y - 2}>
+        Parity ratio
+      </text>
+      <text className={styles.about} x={0} y={y + 13}>
+        selection, smaller / larger
+      </text>
+      {pinned.map((one) => (
+        <circle key={one.id} className={styles.ghost} cx={x(one.value)} cy={y + 2} r={5} />
+      ))}
       {was !== null && <circle className={styles.ghost} cx={x(was)} cy={y + 2} r={6} />}
-      {ci95 && <line className={styles.ratioWhisker} x1={x(ci95[0])} x2={x(ci95[1])} y1={y + 2} y2={y + 2} />}
+      {ci95 && (
+        <line
+          className={styles.ratioWhisker}
+          x1={x(ci95[0])}
+          x2={x(ci95[1])}
+          y1={y + 2}
+          y2={y + 2}
+        />
+      )}
       {value !== null && <circle className={styles.ratioMark} cx={x(value)} cy={y + 2} r={6} />}
-      {value !== null && <text className={styles.ratioValue} x={x(value) + (value > 0.9 ? -11 : 11)} y={y + 7} textAnchor={value > 0.9 ? 'end' : 'start'}>{formatFixed(value, 2)}</text>}
+      {value !== null && (
+        <text
+          className={styles.ratioValue}
+          x={x(value) + (value > 0.9 ? -11 : 11)}
+          y={y + 7}
+          textAnchor={value > 0.9 ? 'end' : 'start'}
+        >
+          {formatFixed(value, 2)}
+        </text>
+      )}
       {said !== null && said >= 0 && said <= 1 && (
         <g>
-          <path className={styles.saidMark} d={`M${x(said)} ${y - 5} ${x(said) + 7} ${y + 2} ${x(said)} ${y + 9} ${x(said) - 7} ${y + 2}Z`} />
-          <text className={styles.saidWords} x={x(said) + (said > 0.8 ? -12 : 12)} y={y - 6} textAnchor={said > 0.8 ? 'end' : 'start'}>you said {formatFixed(said, 2)}</text>
+          <path
+            className={styles.saidMark}
+            d={`M${x(said)} ${y - 5} ${x(said) + 7} ${y + 2} ${x(said)} ${y + 9} ${x(said) - 7} ${y + 2}Z`}
+          />
+          <text
+            className={styles.saidWords}
+            x={x(said) + (said > 0.8 ? -12 : 12)}
+            y={y - 6}
+            textAnchor={said > 0.8 ? 'end' : 'start'}
+          >
+            you said {formatFixed(said, 2)}
+          </text>
         </g>
       )}
     </g>
@@ -130,14 +249,35 @@ function valueWords({ value, ci95 }: RatePoint): string {
 function Gap({ row, x, y }: { row: RateRow; x: (value: number) => number; y: number }) {
   const [a, b] = [row.majority.value, row.minority.value];
   if (a === null || b === null) return null;
-  return <line className={styles.gap} x1={x(Math.min(a, b))} x2={x(Math.max(a, b))} y1={y} y2={y} />;
+  return (
+    <line className={styles.gap} x1={x(Math.min(a, b))} x2={x(Math.max(a, b))} y1={y} y2={y} />
+  );
 }
 
 /** A filled circle for the majority, a square for the minority. */
-function Point({ group, point, was, x, y, named }: { group: 'majority' | 'minority'; point: RatePoint; was: number | null; x: (value: number) => number; y: number; named: boolean }) {
+function Point({
+  group,
+  point,
+  was,
+  x,
+  y,
+  named,
+}: {
+  group: 'majority' | 'minority';
+  point: RatePoint;
+  was: number | null;
+  x: (value: number) => number;
+  y: number;
+  named: boolean;
+}) {
   const { value, ci95 } = point;
   const tone = styles[group];
-  if (value === null) return <text className={`${styles.about} ${tone}`} x={x(0) + 6} y={y + 4}>{group}: undefined</text>;
+  if (value === null)
+    return (
+      <text className={`${styles.about} ${tone}`} x={x(0) + 6} y={y + 4}>
+        {group}: undefined
+      </text>
+    );
   const at = x(value);
   // Each number stands on its own side, so that close points don't hide each other; at the edge it turns inwards.
   const toLeft = group === 'majority' ? value > 0.94 : value > 0.07;
@@ -145,9 +285,29 @@ function Point({ group, point, was, x, y, named }: { group: 'majority' | 'minori
     <g className={tone}>
       {was !== null && <circle className={styles.ghost} cx={x(was)} cy={y} r={6} />}
       {ci95 && <line className={styles.whisker} x1={x(ci95[0])} x2={x(ci95[1])} y1={y} y2={y} />}
-      {group === 'majority' ? <circle className={styles.mark} cx={at} cy={y} r={6} /> : <rect className={styles.mark} x={at - 5.5} y={y - 5.5} width={11} height={11} rx={1} />}
-      <text className={styles.value} x={at + (toLeft ? -11 : 11)} y={y + 5} textAnchor={toLeft ? 'end' : 'start'}>{formatFixed(value, 2)}</text>
-      {named && <text className={styles.group} x={at} y={y + (group === 'majority' ? -13 : 24)} textAnchor="middle">{group}</text>}
+      {group === 'majority' ? (
+        <circle className={styles.mark} cx={at} cy={y} r={6} />
+      ) : (
+        <rect className={styles.mark} x={at - 5.5} y={y - 5.5} width={11} height={11} rx={1} />
+      )}
+      <text
+        className={styles.value}
+        x={at + (toLeft ? -11 : 11)}
+        y={y + 5}
+        textAnchor={toLeft ? 'end' : 'start'}
+      >
+        {formatFixed(value, 2)}
+      </text>
+      {named && (
+        <text
+          className={styles.group}
+          x={at}
+          y={y + (group === 'majority' ? -13 : 24)}
+          textAnchor="middle"
+        >
+          {group}
+        </text>
+      )}
     </g>
   );
 }

@@ -27,31 +27,87 @@ export interface RateRow {
   was?: { majority: number | null; minority: number | null };
 }
 
-const parts: Record<ShownRate, { name: string; about: string; formula: string; of: (rates: Rates) => [part: number, whole: number] }> = {
-  selectionRate: { name: 'Selection rate', about: 'of all, approved', formula: 'approved / all', of: (r) => [r.tp + r.fp, r.weight] },
-  tpr: { name: 'True positive rate', about: 'of those who repay, approved', formula: 'approved who repay / all who repay', of: (r) => [r.tp, r.tp + r.fn] },
-  fpr: { name: 'False positive rate', about: 'of those who default, approved', formula: 'approved who default / all who default', of: (r) => [r.fp, r.fp + r.tn] },
-  ppv: { name: 'Predictive value', about: 'of the approved, who repay', formula: 'approved who repay / all approved', of: (r) => [r.tp, r.tp + r.fp] },
-  fnr: { name: 'False negative rate', about: 'of those who repay, rejected', formula: 'rejected who repay / all who repay', of: (r) => [r.fn, r.tp + r.fn] },
-  baseRate: { name: 'Base rate', about: 'of all, who repay', formula: 'who repay / all', of: (r) => [r.tp + r.fn, r.weight] },
+const parts: Record<
+  ShownRate,
+  {
+    name: string;
+    about: string;
+    formula: string;
+    of: (rates: Rates) => [part: number, whole: number];
+  }
+> = {
+  selectionRate: {
+    name: 'Selection rate',
+    about: 'of all, approved',
+    formula: 'approved / all',
+    of: (r) => [r.tp + r.fp, r.weight],
+  },
+  tpr: {
+    name: 'True positive rate',
+    about: 'of those who repay, approved',
+    formula: 'approved who repay / all who repay',
+    of: (r) => [r.tp, r.tp + r.fn],
+  },
+  fpr: {
+    name: 'False positive rate',
+    about: 'of those who default, approved',
+    formula: 'approved who default / all who default',
+    of: (r) => [r.fp, r.fp + r.tn],
+  },
+  ppv: {
+    name: 'Predictive value',
+    about: 'of the approved, who repay',
+    formula: 'approved who repay / all approved',
+    of: (r) => [r.tp, r.tp + r.fp],
+  },
+  fnr: {
+    name: 'False negative rate',
+    about: 'of those who repay, rejected',
+    formula: 'rejected who repay / all who repay',
+    of: (r) => [r.fn, r.tp + r.fn],
+  },
+  baseRate: {
+    name: 'Base rate',
+    about: 'of all, who repay',
+    formula: 'who repay / all',
+    of: (r) => [r.tp + r.fn, r.weight],
+  },
 };
 
-const ratesIn = ({ count, tp, fp, fn, tn }: GroupRow): Rates => ratesOf({ count, weight: count, tp, fp, fn, tn });
+const ratesIn = ({ count, tp, fp, fn, tn }: GroupRow): Rates =>
+  ratesOf({ count, weight: count, tp, fp, fn, tn });
 
 export function pointOf(rate: ShownRate, rates: Rates, ci95: RatePoint['ci95'] = null): RatePoint {
   const [part, whole] = parts[rate].of(rates);
   return { value: rates[rate], ci95, part, whole, count: rates.count };
 }
 
-export function rowOf(rate: ShownRate, majority: RatePoint, minority: RatePoint, was?: RateRow['was']): RateRow {
-  return { rate, name: parts[rate].name, about: parts[rate].about, majority, minority, ...(was && { was }) };
+export function rowOf(
+  rate: ShownRate,
+  majority: RatePoint,
+  minority: RatePoint,
+  was?: RateRow['was'],
+): RateRow {
+  return {
+    rate,
+    name: parts[rate].name,
+    about: parts[rate].about,
+    majority,
+    minority,
+    ...(was && { was }),
+  };
 }
 
 /** The four rates of an audit, over those of another one as ghosts where it is given. */
 export function auditRows(row: ModelRow, was: ModelRow | null = null): RateRow[] {
   const [majority, minority] = row.groups as [GroupRow, GroupRow];
   return (['selectionRate', 'tpr', 'fpr', 'ppv'] as const).map((rate) =>
-    rowOf(rate, pointOf(rate, ratesIn(majority), majority.ci95[rate]), pointOf(rate, ratesIn(minority), minority.ci95[rate]), was ? was[rate] : undefined),
+    rowOf(
+      rate,
+      pointOf(rate, ratesIn(majority), majority.ci95[rate]),
+      pointOf(rate, ratesIn(minority), minority.ci95[rate]),
+      was ? was[rate] : undefined,
+    ),
   );
 }
 
@@ -65,6 +121,8 @@ export function computedWords(rate: ShownRate, { part, whole, value }: RatePoint
 export function identityWords(rates: Rates): string {
   const forced = forcedFalsePositiveRate(rates);
   if (forced === null) return 'not defined here: a rate is missing, or nobody is on one side';
-  const [p, ppv, fnr] = [rates.baseRate!, rates.ppv!, rates.fnr!].map((value) => formatFixed(value, 2));
+  const [p, ppv, fnr] = [rates.baseRate!, rates.ppv!, rates.fnr!].map((value) =>
+    formatFixed(value, 2),
+  );
   return `${p}/(1−${p}) · (1−${ppv})/${ppv} · (1−${fnr}) = ${formatFixed(forced, 2)}`;
 }

@@ -6,17 +6,23 @@ import { auditOf, knownResult } from './known.ts';
 export const readResult = (result: unknown): FairnessResult => knownResult(result);
 
 /** One audit on repayment; null where the run has none. */
-export const audited = (result: unknown, name: ModelName): ModelRow | null => auditOf(readResult(result), name);
+export const audited = (result: unknown, name: ModelName): ModelRow | null =>
+  auditOf(readResult(result), name);
 
-export const ratio = (result: unknown, name: ModelName): number | null => audited(result, name)?.demographicParityRatio ?? null;
+export const ratio = (result: unknown, name: ModelName): number | null =>
+  audited(result, name)?.demographicParityRatio ?? null;
 
 /** Of the rejected minority who would repay, the per cent that one flipped bit approves. */
-export function flippedPercent(result: unknown, group: 'minority' | 'majority' = 'minority'): number | null {
+export function flippedPercent(
+  result: unknown,
+  group: 'minority' | 'majority' = 'minority',
+): number | null {
   const test = readResult(result).deletionTest?.[group];
   return test && test.n > 0 ? (100 * test.approvedAfterFlip) / test.n : null;
 }
 
-export const two = (value: number | null | undefined): string => (value == null ? 'undefined' : formatFixed(value, 2));
+export const two = (value: number | null | undefined): string =>
+  value == null ? 'undefined' : formatFixed(value, 2);
 
 /** How far off a number is, in words: "0.15 too high". */
 export function distance(said: number | string, was: number, digits = 2): string {
@@ -26,4 +32,5 @@ export function distance(said: number | string, was: number, digits = 2): string
   return `${formatFixed(Math.abs(off), digits)} ${off > 0 ? 'too high' : 'too low'}.`;
 }
 
-export const near = (answer: number | string, wanted: number, within: number): boolean => typeof answer === 'number' && Math.abs(answer - wanted) <= within;
+export const near = (answer: number | string, wanted: number, within: number): boolean =>
+  typeof answer === 'number' && Math.abs(answer - wanted) <= within;

@@ -8,7 +8,13 @@ export interface ReadoutProps {
 }
 
 /** A few numbers under the figure, hairlines between them. */
-export function Readouts({ items, said }: { items: readonly ReadoutProps[]; said?: string | null }) {
+export function Readouts({
+  items,
+  said,
+}: {
+  items: readonly ReadoutProps[];
+  said?: string | null;
+}) {
   return (
     <div className={styles.readouts}>
       {items.map((item, index) => (

@@ -1,12 +1,20 @@
 import { formatFixed } from '../../../renderer/kit/format.ts';
 import type { Report, ReportCell, ReportSection, ReportTable } from './own-report.ts';
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as it may stand between tags and inside quoted attributes. Control signs and those that turn the writing direction are dropped: a column name is anybody's text. */
 export function escapeHtml(text: string): string {
   // eslint-disable-next-line no-control-regex -- they are what is dropped
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/[&<>"']/g, (sign) => entities[sign]!);
+  return text
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[&<>"']/g, (sign) => entities[sign]!);
 }
 
 const css = `
@@ -63,7 +71,12 @@ ${tables.map(table).join('\n')}
 
 function table({ caption, columns, rows }: ReportTable): string {
   const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
-  const body = rows.map(({ cells, quiet }) => `<tr${quiet ? ' class="quiet"' : ''}>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${inner(cell)}</th>` : `<td>${inner(cell)}</td>`)).join('')}</tr>`).join('\n');
+  const body = rows
+    .map(
+      ({ cells, quiet }) =>
+        `<tr${quiet ? ' class="quiet"' : ''}>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${inner(cell)}</th>` : `<td>${inner(cell)}</td>`)).join('')}</tr>`,
+    )
+    .join('\n');
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
@@ -72,7 +85,11 @@ function inner(cell: ReportCell): string {
   if (typeof cell === 'string') return escapeHtml(cell);
   const { value, interval } = cell;
   const x = (share: number) => (2 + 96 * Math.min(1, Math.max(0, share))).toFixed(1);
-  const whisker = interval ? `<path d="M${x(interval[0])} 5H${x(interval[1])}" stroke="#006fad" stroke-width="2"/>` : '';
-  const words = interval ? ` <small>${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}</small>` : '';
+  const whisker = interval
+    ? `<path d="M${x(interval[0])} 5H${x(interval[1])}" stroke="#006fad" stroke-width="2"/>`
+    : '';
+  const words = interval
+    ? ` <small>${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}</small>`
+    : '';
   return `${formatFixed(value, 2)}${words}<svg width="100" height="10" viewBox="0 0 100 10" aria-hidden="true"><path d="M2 5H98" stroke="#dfded8"/>${whisker}<circle cx="${x(value)}" cy="5" r="3.5" fill="#006fad"/></svg>`;
 }

@@ -10,7 +10,18 @@ export interface RunState {
 }
 
 /** How the run on screen stands, for the words where something is missing. */
-export function stateOf(run: Pick<NonNullable<PanelProps['run']>, 'status'> | null, nothing: boolean, hidden = false): RunState {
+export function stateOf(
+  run: Pick<NonNullable<PanelProps['run']>, 'status'> | null,
+  nothing: boolean,
+  hidden = false,
+): RunState {
   const running = run?.status === 'running' || run?.status === 'queued';
-  return { running, stopped: run?.status === 'stopped', none: run === null || (nothing && !running && run.status !== 'stopped' && run.status !== 'finished'), hidden };
+  return {
+    running,
+    stopped: run?.status === 'stopped',
+    none:
+      run === null ||
+      (nothing && !running && run.status !== 'stopped' && run.status !== 'finished'),
+    hidden,
+  };
 }

@@ -16,27 +16,72 @@ import { stateOf } from './state.ts';
 import { missingWords } from './words.ts';
 import styles from './part.module.css';
 
-export interface PlayProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode' | 'setParameter' | 'hidden'> {
+export interface PlayProps extends Pick<
+  PanelProps,
+  'run' | 'prediction' | 'mode' | 'setParameter' | 'hidden'
+> {
   result: FairnessResult;
   setting: FairnessParameters;
   /** What the run was started with: its applicants are drawn from that. */
   runSetting: FairnessParameters | null;
 }
 
-export const strategyWords: Record<Strategy, string> = { 'one-threshold': 'One threshold', 'demographic-parity': 'Demographic parity', 'equal-opportunity': 'Equal opportunity', 'maximum-profit': 'Maximum profit' };
+export const strategyWords: Record<Strategy, string> = {
+  'one-threshold': 'One threshold',
+  'demographic-parity': 'Demographic parity',
+  'equal-opportunity': 'Equal opportunity',
+  'maximum-profit': 'Maximum profit',
+};
 /** Where there is half a window for them. */
-const shortWords: Record<Strategy, string> = { 'one-threshold': 'One', 'demographic-parity': 'Parity', 'equal-opportunity': 'Opportunity', 'maximum-profit': 'Profit' };
+const shortWords: Record<Strategy, string> = {
+  'one-threshold': 'One',
+  'demographic-parity': 'Parity',
+  'equal-opportunity': 'Opportunity',
+  'maximum-profit': 'Profit',
+};
 const start = [0.5, 0.5] as const;
 
 /** Part 4: a threshold for each group over all applicants as dots; what it earns and whom it approves moves at once. */
-export function ThresholdsPart({ run, prediction, mode, setParameter, result, setting, runSetting, hidden }: PlayProps) {
+export function ThresholdsPart({
+  run,
+  prediction,
+  mode,
+  setParameter,
+  result,
+  setting,
+  runSetting,
+  hidden,
+}: PlayProps) {
   const population = usePopulation({ run, result, runSetting });
   const thresholds = [setting.majorityThreshold, setting.minorityThreshold] as const;
   const at = { majority: thresholds[0], minority: thresholds[1] };
   const now = population && outcomeOf(population.shown, at, setting.interest, setting.loss);
-  const then = population && outcomeOf(population.shown, { majority: start[0], minority: start[1] }, setting.interest, setting.loss);
-  const chosen = useMemo(() => new Map(population ? strategies.map((strategy) => [strategy, choose(strategy, population.known, setting.interest, setting.loss)]) : []), [population, setting.interest, setting.loss]);
-  const taken = strategies.find((strategy) => chosen.get(strategy)?.majority === thresholds[0] && chosen.get(strategy)?.minority === thresholds[1]) ?? null;
+  const then =
+    population &&
+    outcomeOf(
+      population.shown,
+      { majority: start[0], minority: start[1] },
+      setting.interest,
+      setting.loss,
+    );
+  const chosen = useMemo(
+    () =>
+      new Map(
+        population
+          ? strategies.map((strategy) => [
+              strategy,
+              choose(strategy, population.known, setting.interest, setting.loss),
+            ])
+          : [],
+      ),
+    [population, setting.interest, setting.loss],
+  );
+  const taken =
+    strategies.find(
+      (strategy) =>
+        chosen.get(strategy)?.majority === thresholds[0] &&
+        chosen.get(strategy)?.minority === thresholds[1],
+    ) ?? null;
   const take = (strategy: Strategy) => {
     const pair = chosen.get(strategy);
     if (!pair) return;
@@ -48,26 +93,86 @@ export function ThresholdsPart({ run, prediction, mode, setParameter, result, se
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={title(taken, now)} subtitle={`one dot: ${peopleADot} people · filled: would repay · blue ring: flipped from 0.50`}
-          aside={<Segmented<Strategy> label="Rule" value={taken} onChange={take} disabled={!population || hidden === true} options={strategies.map((strategy) => ({ value: strategy, label: (mode === 'full' ? strategyWords : shortWords)[strategy] }))} />}
+          title={title(taken, now)}
+          subtitle={`one dot: ${peopleADot} people · filled: would repay · blue ring: flipped from 0.50`}
+          aside={
+            <Segmented<Strategy>
+              label="Rule"
+              value={taken}
+              onChange={take}
+              disabled={!population || hidden === true}
+              options={strategies.map((strategy) => ({
+                value: strategy,
+                label: (mode === 'full' ? strategyWords : shortWords)[strategy],
+              }))}
+            />
+          }
           table={{
             columns: ['group', 'threshold', 'approved', 'TPR', 'FPR', 'PPV'],
-            rows: now ? (['majority', 'minority'] as const).map((group) => [group, at[group], now[group].selectionRate, now[group].tpr, now[group].fpr, now[group].ppv]) : [],
+            rows: now
+              ? (['majority', 'minority'] as const).map((group) => [
+                  group,
+                  at[group],
+                  now[group].selectionRate,
+                  now[group].tpr,
+                  now[group].fpr,
+                  now[group].ppv,
+                ])
+              : [],
           }}
           size={mode === 'inline' ? 'small' : 'usual'}
         >
-          {population
-            ? <DotCanvas dots={population.dots} people={population.test} scores={population.scores} thresholds={thresholds} before={start} onThreshold={(group, value) => setParameter(group === 0 ? 'majorityThreshold' : 'minorityThreshold', value)} />
-            : <NoDots words={missingWords(stateOf(run, result.models.length === 0, hidden), 'The applicants')} />}
+          {population ? (
+            <DotCanvas
+              dots={population.dots}
+              people={population.test}
+              scores={population.scores}
+              thresholds={thresholds}
+              before={start}
+              onThreshold={(group, value) =>
+                setParameter(group === 0 ? 'majorityThreshold' : 'minorityThreshold', value)
+              }
+            />
+          ) : (
+            <NoDots
+              words={missingWords(
+                stateOf(run, result.models.length === 0, hidden),
+                'The applicants',
+              )}
+            />
+          )}
         </ChartFrame>
       </div>
       {mode !== 'inline' && (
         <Readouts
           items={[
-            { head: 'Lender earns', value: <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />, foot: changed === null ? '' : Math.abs(changed) < 5_000 ? 'as at 0.50 for both' : `${changed < 0 ? '−' : '+'}${formatFixed(Math.abs(changed) / 1e6, 2)} M $ from 0.50` },
-            { head: 'Approved', value: <Pair now={now} rate="selectionRate" />, foot: 'majority / minority' },
-            { head: 'True positive rate', value: <Pair now={now} rate="tpr" />, foot: 'of who would repay' },
-            { head: 'Predictive value', value: <Pair now={now} rate="ppv" />, foot: 'of the approved' },
+            {
+              head: 'Lender earns',
+              value: (
+                <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />
+              ),
+              foot:
+                changed === null
+                  ? ''
+                  : Math.abs(changed) < 5_000
+                    ? 'as at 0.50 for both'
+                    : `${changed < 0 ? '−' : '+'}${formatFixed(Math.abs(changed) / 1e6, 2)} M $ from 0.50`,
+            },
+            {
+              head: 'Approved',
+              value: <Pair now={now} rate="selectionRate" />,
+              foot: 'majority / minority',
+            },
+            {
+              head: 'True positive rate',
+              value: <Pair now={now} rate="tpr" />,
+              foot: 'of who would repay',
+            },
+            {
+              head: 'Predictive value',
+              value: <Pair now={now} rate="ppv" />,
+              foot: 'of the approved',
+            },
           ]}
           said={prediction ? String(prediction.value) : null}
         />
@@ -76,15 +181,34 @@ export function ThresholdsPart({ run, prediction, mode, setParameter, result, se
   );
 }
 
-export function Pair({ now, rate }: { now: ReturnType<typeof outcomeOf> | null; rate: 'selectionRate' | 'tpr' | 'ppv' | 'fpr' | 'fnr' | 'baseRate' }) {
-  return <><Value value={now?.majority[rate] ?? null} digits={2} size="lg" series={1} /> <Value value={now?.minority[rate] ?? null} digits={2} size="lg" series={2} /></>;
+export function Pair({
+  now,
+  rate,
+}: {
+  now: ReturnType<typeof outcomeOf> | null;
+  rate: 'selectionRate' | 'tpr' | 'ppv' | 'fpr' | 'fnr' | 'baseRate';
+}) {
+  return (
+    <>
+      <Value value={now?.majority[rate] ?? null} digits={2} size="lg" series={1} />{' '}
+      <Value value={now?.minority[rate] ?? null} digits={2} size="lg" series={2} />
+    </>
+  );
 }
 
 function title(taken: Strategy | null, now: ReturnType<typeof outcomeOf> | null): string {
   if (!now) return 'Where would you draw the lines?';
-  const gap = now.majority.tpr !== null && now.minority.tpr !== null ? now.majority.tpr - now.minority.tpr : null;
-  const found = gap === null ? 'A rate is undefined here'
-    : Math.abs(gap) < 0.03 ? 'Those who would repay have the same chance in both groups'
-    : `Of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
-  return taken ? `${strategyWords[taken]}: ${found.charAt(0).toLowerCase()}${found.slice(1)}` : found;
+  const gap =
+    now.majority.tpr !== null && now.minority.tpr !== null
+      ? now.majority.tpr - now.minority.tpr
+      : null;
+  const found =
+    gap === null
+      ? 'A rate is undefined here'
+      : Math.abs(gap) < 0.03
+        ? 'Those who would repay have the same chance in both groups'
+        : `Of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
+  return taken
+    ? `${strategyWords[taken]}: ${found.charAt(0).toLowerCase()}${found.slice(1)}`
+    : found;
 }

@@ -5,7 +5,12 @@ import { flippedDots, paintDots, type DotPlan } from './paint-dots.ts';
  * Paints the dots on a canvas. Whoever's decision has just flipped lights up once, for the time that the look gives to a flip;
  * where less motion is asked for that time is none.
  */
-export function useDotPainting(canvas: React.RefObject<HTMLCanvasElement | null>, plan: DotPlan, width: number, height: number): void {
+export function useDotPainting(
+  canvas: React.RefObject<HTMLCanvasElement | null>,
+  plan: DotPlan,
+  width: number,
+  height: number,
+): void {
   const painted = useRef<{ dots: DotPlan['dots']; thresholds: DotPlan['thresholds'] } | null>(null);
   /** When each lit dot began to shine, by the clock of the frames; null until its first one. */
   const since = useRef(new Map<number, number | null>());
@@ -20,11 +25,17 @@ export function useDotPainting(canvas: React.RefObject<HTMLCanvasElement | null>
     if (node.width !== w || node.height !== h) Object.assign(node, { width: w, height: h });
     const style = getComputedStyle(node);
     const token = (name: string) => style.getPropertyValue(name).trim();
-    const colours = { groups: [token('--s1'), token('--s2')] as const, lit: token('--accent'), idle: token('--context') };
+    const colours = {
+      groups: [token('--s1'), token('--s2')] as const,
+      lit: token('--accent'),
+      idle: token('--context'),
+    };
     const lifeMs = parseFloat(token('--t-flip')) || 0;
     const old = painted.current;
     if (old?.dots !== plan.dots) since.current.clear();
-    else if (lifeMs > 0) for (const at of flippedDots(plan.dots, old.thresholds, plan.thresholds)) since.current.set(at, null);
+    else if (lifeMs > 0)
+      for (const at of flippedDots(plan.dots, old.thresholds, plan.thresholds))
+        since.current.set(at, null);
     painted.current = { dots: plan.dots, thresholds: plan.thresholds };
 
     let frame = 0;

@@ -39,15 +39,29 @@ export function usePopulation({ run, result, runSetting }: Wanted): Population |
   const key = useMemo(() => {
     if (!model || !runSetting) return null;
     const { groupPenalty, zonePenalty, zoneLink, abilityShift, incomeShift } = runSetting;
-    const request: PopulationRequest = { seed, world: { groupPenalty, zonePenalty, zoneLink, abilityShift, incomeShift }, model: { weights: model.weights, intercept: model.intercept } };
+    const request: PopulationRequest = {
+      seed,
+      world: { groupPenalty, zonePenalty, zoneLink, abilityShift, incomeShift },
+      model: { weights: model.weights, intercept: model.intercept },
+    };
     return JSON.stringify(request);
   }, [seed, runSetting, model]);
   const [drawn, setDrawn] = useState<Drawn | null>(last);
   useEffect(() => {
     if (key === null || last?.key === key) return;
     let wanted = true;
-    draw(key, (answer) => { if (wanted) setDrawn(answer); });
-    return () => { wanted = false; };
+    draw(key, (answer) => {
+      if (wanted) setDrawn(answer);
+    });
+    return () => {
+      wanted = false;
+    };
   }, [key]);
-  return key === null ? null : last?.key === key ? last.population : drawn?.key === key ? drawn.population : null;
+  return key === null
+    ? null
+    : last?.key === key
+      ? last.population
+      : drawn?.key === key
+        ? drawn.population
+        : null;
 }

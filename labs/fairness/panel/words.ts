@@ -14,7 +14,8 @@ export const modelWords: Record<ModelName, string> = {
 };
 
 /** A share in whole people of a hundred. */
-export const inHundred = (share: number | null): string => (share === null ? 'an unknown number' : formatFixed(100 * share, 0));
+export const inHundred = (share: number | null): string =>
+  share === null ? 'an unknown number' : formatFixed(100 * share, 0);
 
 /** A part that the run on screen has not reached, or does not have. */
 export function missingWords({ running, stopped, none, hidden }: RunState, what: string): string {

@@ -9,47 +9,130 @@ export const audit: StoryPart = {
   showsLearning: false,
   steps: [
     {
-      kind: 'read', id: 'audit-read', title: 'A lender learns from its past',
+      kind: 'read',
+      id: 'audit-read',
+      title: 'A lender learns from its past',
       body: (
         <>
-          <p>A made-up lender trains a model on 6,000 past applications. What it learns from is not who <strong>repaid</strong>, but whom its staff <strong>approved</strong>.</p>
-          <p>Because this world is made up, we also know who of everybody would have repaid. No real auditor has that; here it is the yardstick.</p>
-          <p>30 in 100 applicants belong to a minority. The staff held their group, and four of twelve zones, against people.</p>
+          <p>
+            A made-up lender trains a model on 6,000 past applications. What it learns from is not
+            who <strong>repaid</strong>, but whom its staff <strong>approved</strong>.
+          </p>
+          <p>
+            Because this world is made up, we also know who of everybody would have repaid. No real
+            auditor has that; here it is the yardstick.
+          </p>
+          <p>
+            30 in 100 applicants belong to a minority. The staff held their group, and four of
+            twelve zones, against people.
+          </p>
         </>
       ),
     },
     {
-      kind: 'predict', id: 'audit-predict', title: 'How unequal?',
-      body: <p>The model sees every column, the group included. Take its share of approvals in the minority and divide it by that in the majority: the demographic parity ratio. 1 is equal.</p>,
-      question: 'What will that ratio be?', unit: '', input: { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' },
+      kind: 'predict',
+      id: 'audit-predict',
+      title: 'How unequal?',
+      body: (
+        <p>
+          The model sees every column, the group included. Take its share of approvals in the
+          minority and divide it by that in the majority: the demographic parity ratio. 1 is equal.
+        </p>
+      ),
+      question: 'What will that ratio be?',
+      unit: '',
+      input: { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' },
       outcome: (result) => ratio(result, 'with-group'),
-      verdict: (said, result) => { const was = ratio(result, 'with-group'); return was === null ? '' : distance(said, was); },
-    },
-    {
-      kind: 'run', id: 'audit-run', title: 'Train and audit', preset: 'default', reuseMeasurements: false,
-      body: (result) => {
-        const row = audited(result, 'with-group');
-        return row
-          ? <p>Of those who would have repaid, {two(row.tpr.majority)} of the majority are approved and {two(row.tpr.minority)} of the minority. Both numbers are true positive rates. Point at a row, or use the arrow keys, to see what it is computed from.</p>
-          : <p>Press <strong>Run</strong>. Five models are trained side by side and each is audited on 20,000 applicants that none has seen.</p>;
+      verdict: (said, result) => {
+        const was = ratio(result, 'with-group');
+        return was === null ? '' : distance(said, was);
       },
     },
     {
-      kind: 'explore', id: 'audit-explore', title: 'Where does it come from?', controls: ['groupPenalty', 'zoneLink', 'abilityShift'],
-      body: <><p>Under <strong>More settings</strong> choose the preset “Fair labels” and run: nobody was held anything against. Is the gap gone?</p><p>Then take “Everything equal”. It is the control: there is nothing to find, and the audit should find nothing.</p></>,
+      kind: 'run',
+      id: 'audit-run',
+      title: 'Train and audit',
+      preset: 'default',
+      reuseMeasurements: false,
+      body: (result) => {
+        const row = audited(result, 'with-group');
+        return row ? (
+          <p>
+            Of those who would have repaid, {two(row.tpr.majority)} of the majority are approved and{' '}
+            {two(row.tpr.minority)} of the minority. Both numbers are true positive rates. Point at
+            a row, or use the arrow keys, to see what it is computed from.
+          </p>
+        ) : (
+          <p>
+            Press <strong>Run</strong>. Five models are trained side by side and each is audited on
+            20,000 applicants that none has seen.
+          </p>
+        );
+      },
     },
     {
-      kind: 'check', id: 'audit-check', title: 'Read the audit',
-      body: <p>The four-fifths rule of US employment law flags a ratio below 0.8. It is a screen: it says where to look and decides nothing.</p>,
-      question: 'By how much do the two true positive rates differ?', unit: '', input: { kind: 'number' },
-      judge: (answer, result) => { const gap = audited(result, 'with-group')?.equalOpportunityDifference; return gap == null ? null : near(answer, gap, 0.015); },
-      hints: ['Look at the row “of those who repay, approved”.', 'It is the majority’s rate minus the minority’s; the read-outs call it the gap in TPR.'],
-      worked: (result) => { const row = audited(result, 'with-group'); return row ? <p>{two(row.tpr.majority)} − {two(row.tpr.minority)} = <strong>{two(row.equalOpportunityDifference)}</strong>.</p> : null; },
+      kind: 'explore',
+      id: 'audit-explore',
+      title: 'Where does it come from?',
+      controls: ['groupPenalty', 'zoneLink', 'abilityShift'],
+      body: (
+        <>
+          <p>
+            Under <strong>More settings</strong> choose the preset “Fair labels” and run: nobody was
+            held anything against. Is the gap gone?
+          </p>
+          <p>
+            Then take “Everything equal”. It is the control: there is nothing to find, and the audit
+            should find nothing.
+          </p>
+        </>
+      ),
     },
     {
-      kind: 'reflect', id: 'audit-reflect', title: 'In your words',
-      body: (result) => <p>{readResult(result).models.length > 0 ? 'Open the table: it also audits each group’s calibration. ' : ''}A real auditor has only the lender’s own decisions to compare with.</p>,
-      question: 'What would such an audit have missed, and whom would you ask for the missing data?',
+      kind: 'check',
+      id: 'audit-check',
+      title: 'Read the audit',
+      body: (
+        <p>
+          The four-fifths rule of US employment law flags a ratio below 0.8. It is a screen: it says
+          where to look and decides nothing.
+        </p>
+      ),
+      question: 'By how much do the two true positive rates differ?',
+      unit: '',
+      input: { kind: 'number' },
+      judge: (answer, result) => {
+        const gap = audited(result, 'with-group')?.equalOpportunityDifference;
+        return gap == null ? null : near(answer, gap, 0.015);
+      },
+      hints: [
+        'Look at the row “of those who repay, approved”.',
+        'It is the majority’s rate minus the minority’s; the read-outs call it the gap in TPR.',
+      ],
+      worked: (result) => {
+        const row = audited(result, 'with-group');
+        return row ? (
+          <p>
+            {two(row.tpr.majority)} − {two(row.tpr.minority)} ={' '}
+            <strong>{two(row.equalOpportunityDifference)}</strong>.
+          </p>
+        ) : null;
+      },
+    },
+    {
+      kind: 'reflect',
+      id: 'audit-reflect',
+      title: 'In your words',
+      body: (result) => (
+        <p>
+          {readResult(result).models.length > 0
+            ? 'Open the table: it also audits each group’s calibration. '
+            : ''}
+          A real auditor has only the lender’s own decisions to compare with.
+        </p>
+      ),
+      question:
+        'What would such an audit have missed, and whom would you ask for the missing data?',
     },
   ],
 };

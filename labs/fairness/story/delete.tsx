@@ -8,37 +8,127 @@ export const deletion: StoryPart = {
   controls: ['zonePenalty', 'zoneLink', 'groupPenalty'],
   steps: [
     {
-      kind: 'read', id: 'delete-read', title: 'Just delete the column?',
-      body: <><p>The first idea of most teams, and of some laws: a model can’t discriminate by what it can’t see. So the group column goes and everything else stays: income, credit score, debt, tenure, zone.</p><p>It is called <strong>fairness through unawareness</strong>.</p></>,
+      kind: 'read',
+      id: 'delete-read',
+      title: 'Just delete the column?',
+      body: (
+        <>
+          <p>
+            The first idea of most teams, and of some laws: a model can’t discriminate by what it
+            can’t see. So the group column goes and everything else stays: income, credit score,
+            debt, tenure, zone.
+          </p>
+          <p>
+            It is called <strong>fairness through unawareness</strong>.
+          </p>
+        </>
+      ),
     },
     {
-      kind: 'predict', id: 'delete-predict', title: 'Is it fair now?',
-      body: (result) => { const was = ratio(result, 'with-group'); return <p>{was === null ? 'With the column the demographic parity ratio is far below 1.' : `With the column the demographic parity ratio was ${two(was)}.`}</p>; },
-      question: 'And without it?', unit: '', input: { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' },
-      outcome: (result) => ratio(result, 'group-deleted'),
-      verdict: (said, result) => { const was = ratio(result, 'group-deleted'); return was === null ? '' : distance(said, was); },
-    },
-    {
-      kind: 'run', id: 'delete-run', title: 'Train without it', preset: 'default', reuseMeasurements: false,
+      kind: 'predict',
+      id: 'delete-predict',
+      title: 'Is it fair now?',
       body: (result) => {
-        const [before, after, zone] = [ratio(result, 'with-group'), ratio(result, 'group-deleted'), ratio(result, 'group-and-zone-deleted')];
-        return after === null
-          ? <p>Press <strong>Run</strong>: the same applicants, the same labels, one column less.</p>
-          : <p>From {two(before)} to {two(after)}: the gap shrinks and stays. With the zone deleted too it is {two(zone)}. Switch the figure to <strong>What tells the group</strong> to see why.</p>;
+        const was = ratio(result, 'with-group');
+        return (
+          <p>
+            {was === null
+              ? 'With the column the demographic parity ratio is far below 1.'
+              : `With the column the demographic parity ratio was ${two(was)}.`}
+          </p>
+        );
+      },
+      question: 'And without it?',
+      unit: '',
+      input: { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' },
+      outcome: (result) => ratio(result, 'group-deleted'),
+      verdict: (said, result) => {
+        const was = ratio(result, 'group-deleted');
+        return was === null ? '' : distance(said, was);
       },
     },
     {
-      kind: 'explore', id: 'delete-explore', title: 'Break the proxy', controls: ['zoneLink', 'zonePenalty', 'groupPenalty'],
-      body: <><p>The zone stands in for the group: a <strong>proxy</strong>. Set <strong>redlining</strong> to 0.5, so that a zone says nothing of the group, and run. Does deletion work now?</p><p>Then try the preset <strong>Strong redlining</strong> under More settings.</p></>,
+      kind: 'run',
+      id: 'delete-run',
+      title: 'Train without it',
+      preset: 'default',
+      reuseMeasurements: false,
+      body: (result) => {
+        const [before, after, zone] = [
+          ratio(result, 'with-group'),
+          ratio(result, 'group-deleted'),
+          ratio(result, 'group-and-zone-deleted'),
+        ];
+        return after === null ? (
+          <p>
+            Press <strong>Run</strong>: the same applicants, the same labels, one column less.
+          </p>
+        ) : (
+          <p>
+            From {two(before)} to {two(after)}: the gap shrinks and stays. With the zone deleted too
+            it is {two(zone)}. Switch the figure to <strong>What tells the group</strong> to see
+            why.
+          </p>
+        );
+      },
     },
     {
-      kind: 'check', id: 'delete-check', title: 'Who tells?',
-      body: <p>A model was trained to guess the group from what is left. An AUC of 0.5 is a coin; 1 is certainty.</p>,
-      question: 'What is its AUC, with all features together?', unit: '', input: { kind: 'number' },
-      judge: (answer, result) => { const auc = readResult(result).groupFromFeaturesAuc; return auc == null ? null : near(answer, auc, 0.015); },
-      hints: ['Switch the figure to “What tells the group”.', 'It is the number on the left under the figure.'],
-      worked: (result) => <p>It is <strong>{two(readResult(result).groupFromFeaturesAuc)}</strong>: who reads the other columns knows the group nearly as well as who reads its own.</p>,
+      kind: 'explore',
+      id: 'delete-explore',
+      title: 'Break the proxy',
+      controls: ['zoneLink', 'zonePenalty', 'groupPenalty'],
+      body: (
+        <>
+          <p>
+            The zone stands in for the group: a <strong>proxy</strong>. Set{' '}
+            <strong>redlining</strong> to 0.5, so that a zone says nothing of the group, and run.
+            Does deletion work now?
+          </p>
+          <p>
+            Then try the preset <strong>Strong redlining</strong> under More settings.
+          </p>
+        </>
+      ),
     },
-    { kind: 'reflect', id: 'delete-reflect', title: 'In your words', body: <p>Deleting the zone as well helps here, and costs the model what the zone honestly knew.</p>, question: 'Which columns of a lender’s data would you suspect of standing in for a group, and how would you test it?' },
+    {
+      kind: 'check',
+      id: 'delete-check',
+      title: 'Who tells?',
+      body: (
+        <p>
+          A model was trained to guess the group from what is left. An AUC of 0.5 is a coin; 1 is
+          certainty.
+        </p>
+      ),
+      question: 'What is its AUC, with all features together?',
+      unit: '',
+      input: { kind: 'number' },
+      judge: (answer, result) => {
+        const auc = readResult(result).groupFromFeaturesAuc;
+        return auc == null ? null : near(answer, auc, 0.015);
+      },
+      hints: [
+        'Switch the figure to “What tells the group”.',
+        'It is the number on the left under the figure.',
+      ],
+      worked: (result) => (
+        <p>
+          It is <strong>{two(readResult(result).groupFromFeaturesAuc)}</strong>: who reads the other
+          columns knows the group nearly as well as who reads its own.
+        </p>
+      ),
+    },
+    {
+      kind: 'reflect',
+      id: 'delete-reflect',
+      title: 'In your words',
+      body: (
+        <p>
+          Deleting the zone as well helps here, and costs the model what the zone honestly knew.
+        </p>
+      ),
+      question:
+        'Which columns of a lender’s data would you suspect of standing in for a group, and how would you test it?',
+    },
   ],
 };

@@ -1,13 +1,21 @@
 import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
 import { near, readResult, two } from '../panel/read-result.ts';
 
-const options = ['They become equal too', 'The majority’s is higher', 'The minority’s is higher'] as const;
+const options = [
+  'They become equal too',
+  'The majority’s is higher',
+  'The minority’s is higher',
+] as const;
 
 /** What happens to the false positive rates once the predictive values agree. */
 function happened(result: unknown): string | null {
   const fpr = readResult(result).equalPpv?.fpr;
   if (fpr?.majority == null || fpr.minority == null) return null;
-  return Math.abs(fpr.majority - fpr.minority) < 0.02 ? options[0] : fpr.majority > fpr.minority ? options[1] : options[2];
+  return Math.abs(fpr.majority - fpr.minority) < 0.02
+    ? options[0]
+    : fpr.majority > fpr.minority
+      ? options[1]
+      : options[2];
 }
 
 /** Part 6: three fair demands that can't hold together. */
@@ -18,37 +26,116 @@ export const impossible: StoryPart = {
   controls: ['majorityThreshold', 'minorityThreshold'],
   steps: [
     {
-      kind: 'read', id: 'impossible-read', title: 'Three fair demands',
+      kind: 'read',
+      id: 'impossible-read',
+      title: 'Three fair demands',
       body: (
         <>
-          <p>“An approval should mean the same in both groups”: equal <strong>predictive value</strong>. “Who would repay should not be rejected more often”: equal <strong>false negative rates</strong>. “Who would not should not be approved more often”: equal <strong>false positive rates</strong>.</p>
-          <p>Each sounds like fairness. Chouldechova (2017) and Kleinberg, Mullainathan & Raghavan (2017) showed that with unequal base rates they can’t hold together.</p>
+          <p>
+            “An approval should mean the same in both groups”: equal{' '}
+            <strong>predictive value</strong>. “Who would repay should not be rejected more often”:
+            equal <strong>false negative rates</strong>. “Who would not should not be approved more
+            often”: equal <strong>false positive rates</strong>.
+          </p>
+          <p>
+            Each sounds like fairness. Chouldechova (2017) and Kleinberg, Mullainathan & Raghavan
+            (2017) showed that with unequal base rates they can’t hold together.
+          </p>
         </>
       ),
     },
     {
-      kind: 'predict', id: 'impossible-predict', title: 'Equalise one', body: <p>The majority’s threshold is 0.50. The minority’s is moved until an approval predicts repayment equally well in both groups.</p>,
-      question: 'What happens to the false positive rates?', unit: '', input: { kind: 'choice', options: [...options] },
+      kind: 'predict',
+      id: 'impossible-predict',
+      title: 'Equalise one',
+      body: (
+        <p>
+          The majority’s threshold is 0.50. The minority’s is moved until an approval predicts
+          repayment equally well in both groups.
+        </p>
+      ),
+      question: 'What happens to the false positive rates?',
+      unit: '',
+      input: { kind: 'choice', options: [...options] },
       outcome: (result) => happened(result),
-      verdict: (said, result) => { const was = happened(result); return was === null ? '' : said === was ? 'So it is.' : `Here: ${was.toLowerCase()}.`; },
-    },
-    {
-      kind: 'run', id: 'impossible-run', title: 'Move it', preset: 'default', reuseMeasurements: false,
-      body: (result) => {
-        const equal = readResult(result).equalPpv;
-        return equal
-          ? <p>At {two(equal.threshold)} the predictive values are {two(equal.ppv.majority)} and {two(equal.ppv.minority)}; the false positive rates are {two(equal.fpr.majority)} and {two(equal.fpr.minority)}, the false negative rates {two(equal.fnr.majority)} and {two(equal.fnr.minority)}.</p>
-          : <p>Press <strong>Run</strong>, then make one rate after the other equal with the buttons over the figure.</p>;
+      verdict: (said, result) => {
+        const was = happened(result);
+        return was === null ? '' : said === was ? 'So it is.' : `Here: ${was.toLowerCase()}.`;
       },
     },
-    { kind: 'explore', id: 'impossible-explore', title: 'Try all three', controls: ['majorityThreshold', 'minorityThreshold'], body: <><p>Use <strong>Equal PPV</strong>, <strong>Equal FNR</strong>, <strong>Equal FPR</strong>. Is there a pair of thresholds where all three nearly agree? The identity under the figure says why not.</p></> },
     {
-      kind: 'check', id: 'impossible-check', title: 'The base rates', body: <p>The identity has p, the share who would repay. Where p were equal, all three could agree.</p>,
-      question: 'How far apart are the two base rates here?', unit: '', input: { kind: 'number' },
-      judge: (answer, result) => { const base = readResult(result).equalPpv?.baseRate; return base?.majority == null || base.minority == null ? null : near(answer, base.majority - base.minority, 0.015); },
-      hints: ['It is the first row of the figure.', 'The majority’s minus the minority’s.'],
-      worked: (result) => { const base = readResult(result).equalPpv?.baseRate; return base?.majority == null || base.minority == null ? null : <p>{two(base.majority)} − {two(base.minority)} = <strong>{two(base.majority - base.minority)}</strong>. No threshold changes that.</p>; },
+      kind: 'run',
+      id: 'impossible-run',
+      title: 'Move it',
+      preset: 'default',
+      reuseMeasurements: false,
+      body: (result) => {
+        const equal = readResult(result).equalPpv;
+        return equal ? (
+          <p>
+            At {two(equal.threshold)} the predictive values are {two(equal.ppv.majority)} and{' '}
+            {two(equal.ppv.minority)}; the false positive rates are {two(equal.fpr.majority)} and{' '}
+            {two(equal.fpr.minority)}, the false negative rates {two(equal.fnr.majority)} and{' '}
+            {two(equal.fnr.minority)}.
+          </p>
+        ) : (
+          <p>
+            Press <strong>Run</strong>, then make one rate after the other equal with the buttons
+            over the figure.
+          </p>
+        );
+      },
     },
-    { kind: 'reflect', id: 'impossible-reflect', title: 'In your words', body: <p>So somebody has to choose, and say why.</p>, question: 'For a lender: which of the three would you give up, and who should decide it?' },
+    {
+      kind: 'explore',
+      id: 'impossible-explore',
+      title: 'Try all three',
+      controls: ['majorityThreshold', 'minorityThreshold'],
+      body: (
+        <>
+          <p>
+            Use <strong>Equal PPV</strong>, <strong>Equal FNR</strong>, <strong>Equal FPR</strong>.
+            Is there a pair of thresholds where all three nearly agree? The identity under the
+            figure says why not.
+          </p>
+        </>
+      ),
+    },
+    {
+      kind: 'check',
+      id: 'impossible-check',
+      title: 'The base rates',
+      body: (
+        <p>
+          The identity has p, the share who would repay. Where p were equal, all three could agree.
+        </p>
+      ),
+      question: 'How far apart are the two base rates here?',
+      unit: '',
+      input: { kind: 'number' },
+      judge: (answer, result) => {
+        const base = readResult(result).equalPpv?.baseRate;
+        return base?.majority == null || base.minority == null
+          ? null
+          : near(answer, base.majority - base.minority, 0.015);
+      },
+      hints: ['It is the first row of the figure.', 'The majority’s minus the minority’s.'],
+      worked: (result) => {
+        const base = readResult(result).equalPpv?.baseRate;
+        return base?.majority == null || base.minority == null ? null : (
+          <p>
+            {two(base.majority)} − {two(base.minority)} ={' '}
+            <strong>{two(base.majority - base.minority)}</strong>. No threshold changes that.
+          </p>
+        );
+      },
+    },
+    {
+      kind: 'reflect',
+      id: 'impossible-reflect',
+      title: 'In your words',
+      body: <p>So somebody has to choose, and say why.</p>,
+      question: 'For a lender: which of the three would you give up, and who should decide it?',
+    },
   ],
 };

@@ -10,37 +10,109 @@ export const mitigate: StoryPart = {
   controls: ['groupPenalty', 'zonePenalty', 'seeds'],
   steps: [
     {
-      kind: 'read', id: 'mitigate-read', title: 'Two repairs',
+      kind: 'read',
+      id: 'mitigate-read',
+      title: 'Two repairs',
       body: (
         <>
-          <p><strong>Reweighing</strong> (Kamiran & Calders, 2012): training rows are weighted until group and past approval are independent. The model is trained on that.</p>
-          <p><strong>Equal opportunity</strong> (Hardt, Price & Srebro, 2016): the model stays, and each group gets a threshold so that the true positive rates agree. Positives are those whom the <em>labels</em> call so.</p>
+          <p>
+            <strong>Reweighing</strong> (Kamiran & Calders, 2012): training rows are weighted until
+            group and past approval are independent. The model is trained on that.
+          </p>
+          <p>
+            <strong>Equal opportunity</strong> (Hardt, Price & Srebro, 2016): the model stays, and
+            each group gets a threshold so that the true positive rates agree. Positives are those
+            whom the <em>labels</em> call so.
+          </p>
         </>
       ),
     },
     {
-      kind: 'predict', id: 'mitigate-predict', title: 'Equal by whose labels?', body: <p>The lender equalises true positive rates on its own past approvals, to within 0.01. Then we look at who would have repaid.</p>,
-      question: 'Of the minority who would repay, what share is approved?', unit: '', input: { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' },
+      kind: 'predict',
+      id: 'mitigate-predict',
+      title: 'Equal by whose labels?',
+      body: (
+        <p>
+          The lender equalises true positive rates on its own past approvals, to within 0.01. Then
+          we look at who would have repaid.
+        </p>
+      ),
+      question: 'Of the minority who would repay, what share is approved?',
+      unit: '',
+      input: { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' },
       outcome: (result) => biasedTpr(result),
-      verdict: (said, result) => { const was = biasedTpr(result); return was === null ? '' : `${distance(said, was)} The majority’s is ${two(audited(result, 'hardt-biased')?.tpr.majority)}.`; },
-    },
-    {
-      kind: 'run', id: 'mitigate-run', title: 'Repair', preset: 'default', reuseMeasurements: false,
-      body: (result) => {
-        const [biased, oracle] = [audited(result, 'hardt-biased'), audited(result, 'hardt-oracle')];
-        return biased && oracle
-          ? <p>Equal on past approvals leaves {two(biased.tpr.majority)} against {two(biased.tpr.minority)}. Equal on repayment, which no lender knows of those it rejected, gives {two(oracle.tpr.majority)} against {two(oracle.tpr.minority)}, and it is the more accurate of the two. A repair on biased labels inherits their bias.</p>
-          : <p>Press <strong>Run</strong>. Every repair is judged by who would have repaid.</p>;
+      verdict: (said, result) => {
+        const was = biasedTpr(result);
+        return was === null
+          ? ''
+          : `${distance(said, was)} The majority’s is ${two(audited(result, 'hardt-biased')?.tpr.majority)}.`;
       },
     },
-    { kind: 'explore', id: 'mitigate-explore', title: 'Fair labels', controls: ['groupPenalty', 'zonePenalty', 'seeds'], body: <><p>Set both penalties to 0 and run: the labels are fair now. Do the two lines meet?</p><p>Each line is the accuracy that is left when a gap is allowed; the band is its spread over a few worlds. More <strong>worlds</strong> make it surer.</p></> },
     {
-      kind: 'check', id: 'mitigate-check', title: 'How far off?', body: <p>Compare the minority’s true positive rate under the two ways of equalising.</p>,
-      question: 'How much higher is it with repayment as the label?', unit: '', input: { kind: 'number' },
-      judge: (answer, result) => { const [a, b] = [audited(result, 'hardt-oracle')?.tpr.minority, biasedTpr(result)]; return a == null || b == null ? null : near(answer, a - b, 0.015); },
-      hints: ['Both numbers stand under the figure.', 'Subtract the first from the second.'],
-      worked: (result) => { const [a, b] = [audited(result, 'hardt-oracle')?.tpr.minority, biasedTpr(result)]; return a == null || b == null ? null : <p>{two(a)} − {two(b)} = <strong>{two(a - b)}</strong>.</p>; },
+      kind: 'run',
+      id: 'mitigate-run',
+      title: 'Repair',
+      preset: 'default',
+      reuseMeasurements: false,
+      body: (result) => {
+        const [biased, oracle] = [audited(result, 'hardt-biased'), audited(result, 'hardt-oracle')];
+        return biased && oracle ? (
+          <p>
+            Equal on past approvals leaves {two(biased.tpr.majority)} against{' '}
+            {two(biased.tpr.minority)}. Equal on repayment, which no lender knows of those it
+            rejected, gives {two(oracle.tpr.majority)} against {two(oracle.tpr.minority)}, and it is
+            the more accurate of the two. A repair on biased labels inherits their bias.
+          </p>
+        ) : (
+          <p>
+            Press <strong>Run</strong>. Every repair is judged by who would have repaid.
+          </p>
+        );
+      },
     },
-    { kind: 'reflect', id: 'mitigate-reflect', title: 'In your words', body: <p>A lender never learns whether those it rejected would have repaid.</p>, question: 'How could a lender get labels that are less biased, and what would that cost?' },
+    {
+      kind: 'explore',
+      id: 'mitigate-explore',
+      title: 'Fair labels',
+      controls: ['groupPenalty', 'zonePenalty', 'seeds'],
+      body: (
+        <>
+          <p>Set both penalties to 0 and run: the labels are fair now. Do the two lines meet?</p>
+          <p>
+            Each line is the accuracy that is left when a gap is allowed; the band is its spread
+            over a few worlds. More <strong>worlds</strong> make it surer.
+          </p>
+        </>
+      ),
+    },
+    {
+      kind: 'check',
+      id: 'mitigate-check',
+      title: 'How far off?',
+      body: <p>Compare the minority’s true positive rate under the two ways of equalising.</p>,
+      question: 'How much higher is it with repayment as the label?',
+      unit: '',
+      input: { kind: 'number' },
+      judge: (answer, result) => {
+        const [a, b] = [audited(result, 'hardt-oracle')?.tpr.minority, biasedTpr(result)];
+        return a == null || b == null ? null : near(answer, a - b, 0.015);
+      },
+      hints: ['Both numbers stand under the figure.', 'Subtract the first from the second.'],
+      worked: (result) => {
+        const [a, b] = [audited(result, 'hardt-oracle')?.tpr.minority, biasedTpr(result)];
+        return a == null || b == null ? null : (
+          <p>
+            {two(a)} − {two(b)} = <strong>{two(a - b)}</strong>.
+          </p>
+        );
+      },
+    },
+    {
+      kind: 'reflect',
+      id: 'mitigate-reflect',
+      title: 'In your words',
+      body: <p>A lender never learns whether those it rejected would have repaid.</p>,
+      question: 'How could a lender get labels that are less biased, and what would that cost?',
+    },
   ],
 };

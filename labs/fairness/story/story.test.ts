@@ -12,31 +12,49 @@ const unreadable = [null, undefined, {}, { models: [] }, { models: 'x' }, 'x', 7
 const anything = [...unreadable, partial, result];
 
 const steps = story.parts.flatMap((part) => part.steps);
-const of = <K extends StoryStep['kind']>(kind: K) => steps.filter((step): step is Extract<StoryStep, { kind: K }> => step.kind === kind);
+const of = <K extends StoryStep['kind']>(kind: K) =>
+  steps.filter((step): step is Extract<StoryStep, { kind: K }> => step.kind === kind);
 const parameters = lab.parameters.parse({});
 const ofRun = of('check').filter(({ id }) => id !== 'yours-check');
 
-it('the fixture is a result of this lab', () => expect(() => fairnessResult.parse(JSON.parse(JSON.stringify(result)))).not.toThrow());
+it('the fixture is a result of this lab', () =>
+  expect(() => fairnessResult.parse(JSON.parse(JSON.stringify(result)))).not.toThrow());
 
 describe('the story', () => {
   it('has every kind of step in every part but the last, which needs no run; no id twice', () => {
-    for (const part of story.parts.slice(0, -1)) expect(new Set(part.steps.map((step) => step.kind))).toEqual(new Set(['read', 'predict', 'run', 'explore', 'check', 'reflect']));
-    expect(story.parts.at(-1)!.steps.map(({ kind }) => kind)).toEqual(['read', 'explore', 'check', 'reflect']);
+    for (const part of story.parts.slice(0, -1))
+      expect(new Set(part.steps.map((step) => step.kind))).toEqual(
+        new Set(['read', 'predict', 'run', 'explore', 'check', 'reflect']),
+      );
+    expect(story.parts.at(-1)!.steps.map(({ kind }) => kind)).toEqual([
+      'read',
+      'explore',
+      'check',
+      'reflect',
+    ]);
     const ids = [...story.parts.map(({ id }) => id), ...steps.map(({ id }) => id)];
     expect(new Set(ids).size).toBe(ids.length);
   });
   it('asks before it shows', () => {
-    for (const { steps: own } of story.parts.slice(0, -1)) expect(own.findIndex(({ kind }) => kind === 'predict')).toBeLessThan(own.findIndex(({ kind }) => kind === 'run'));
+    for (const { steps: own } of story.parts.slice(0, -1))
+      expect(own.findIndex(({ kind }) => kind === 'predict')).toBeLessThan(
+        own.findIndex(({ kind }) => kind === 'run'),
+      );
   });
   it('names presets and controls that exist', () => {
     const names = describeParameters(lab.parameters).map(({ name }) => name);
     for (const step of of('run')) expect(lab.presets.map(({ id }) => id)).toContain(step.preset);
-    for (const controls of [...story.parts.map((part) => part.controls), ...of('explore').map((step) => step.controls)]) expect(names).toEqual(expect.arrayContaining(controls));
+    for (const controls of [
+      ...story.parts.map((part) => part.controls),
+      ...of('explore').map((step) => step.controls),
+    ])
+      expect(names).toEqual(expect.arrayContaining(controls));
   });
   it('speaks with any result, a partial one, or none, and never of NaN', () => {
     for (const step of steps) {
       for (const any of anything) {
-        const words = typeof step.body === 'function' ? step.body(any as never, parameters) : step.body;
+        const words =
+          typeof step.body === 'function' ? step.body(any as never, parameters) : step.body;
         const html = renderToStaticMarkup(words);
         expect(html.length).toBeGreaterThan(20);
         expect(html).not.toMatch(/NaN|Infinity|\bnull\b/);
@@ -44,8 +62,14 @@ describe('the story', () => {
     }
   });
   it('names the numbers of a whole run', () => {
-    const said = (id: string) => { const step = steps.find((one) => one.id === id)!; return renderToStaticMarkup(typeof step.body === 'function' ? step.body(result, parameters) : step.body); };
-    for (const id of ['audit-run', 'delete-run', 'mitigate-run', 'impossible-run']) expect(said(id)).toMatch(/0\.\d\d.*0\.\d\d/);
+    const said = (id: string) => {
+      const step = steps.find((one) => one.id === id)!;
+      return renderToStaticMarkup(
+        typeof step.body === 'function' ? step.body(result, parameters) : step.body,
+      );
+    };
+    for (const id of ['audit-run', 'delete-run', 'mitigate-run', 'impossible-run'])
+      expect(said(id)).toMatch(/0\.\d\d.*0\.\d\d/);
     expect(said('flip-run')).toMatch(/\d+ in 100/);
     expect(said('thresholds-run')).toMatch(/\$ \d+\.\d\d million/);
   });
@@ -69,10 +93,13 @@ describe('predictions', () => {
     }
   });
   it('say nothing where the result can’t tell', () => {
-    for (const step of of('predict')) for (const any of unreadable) {
-      expect(step.outcome(any)).toBeNull();
-      expect(step.verdict(step.input.kind === 'choice' ? step.input.options[0]! : 0.3, any)).toBe('');
-    }
+    for (const step of of('predict'))
+      for (const any of unreadable) {
+        expect(step.outcome(any)).toBeNull();
+        expect(step.verdict(step.input.kind === 'choice' ? step.input.options[0]! : 0.3, any)).toBe(
+          '',
+        );
+      }
   });
 });
 
@@ -80,9 +107,12 @@ describe('checks', () => {
   it('take the right answer and no other, and show it worked out', () => {
     for (const step of ofRun) {
       const { input } = step;
-      if (input.kind === 'choice') expect(input.options.filter((one) => step.judge(one, result) === true)).toHaveLength(1);
+      if (input.kind === 'choice')
+        expect(input.options.filter((one) => step.judge(one, result) === true)).toHaveLength(1);
       else {
-        const right = Array.from({ length: 201 }, (_, i) => i / 200).filter((answer) => step.judge(answer, result) === true);
+        const right = Array.from({ length: 201 }, (_, i) => i / 200).filter(
+          (answer) => step.judge(answer, result) === true,
+        );
         expect(right.length).toBeGreaterThanOrEqual(5);
         expect(right.at(-1)! - right[0]!).toBeLessThan(0.04);
         expect(step.judge('much', result)).toBe(false);
@@ -91,10 +121,16 @@ describe('checks', () => {
     }
   });
   it('can’t tell without the numbers', () => {
-    for (const step of ofRun) for (const any of unreadable) expect(step.judge(step.input.kind === 'choice' ? step.input.options[0]! : 0.3, any)).toBeNull();
+    for (const step of ofRun)
+      for (const any of unreadable)
+        expect(
+          step.judge(step.input.kind === 'choice' ? step.input.options[0]! : 0.3, any),
+        ).toBeNull();
   });
   it('the one about five people needs no run', () => {
     const step = of('check').find(({ id }) => id === 'yours-check')!;
-    expect(step.input.kind === 'choice' && step.input.options.map((one) => step.judge(one, null))).toEqual([false, true, false]);
+    expect(
+      step.input.kind === 'choice' && step.input.options.map((one) => step.judge(one, null)),
+    ).toEqual([false, true, false]);
   });
 });

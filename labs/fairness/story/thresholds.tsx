@@ -9,10 +9,13 @@ const options = strategies.map((strategy) => strategyWords[strategy]);
 /** The rule that earns the lender least in a run. */
 function poorest(result: unknown): string | null {
   const rows = readResult(result).strategies ?? [];
-  return rows.length === 0 ? null : strategyWords[rows.reduce((a, b) => (b.profit < a.profit ? b : a)).strategy];
+  return rows.length === 0
+    ? null
+    : strategyWords[rows.reduce((a, b) => (b.profit < a.profit ? b : a)).strategy];
 }
 
-const earned = (result: unknown, strategy: (typeof strategies)[number]) => readResult(result).strategies?.find((row) => row.strategy === strategy)?.profit ?? null;
+const earned = (result: unknown, strategy: (typeof strategies)[number]) =>
+  readResult(result).strategies?.find((row) => row.strategy === strategy)?.profit ?? null;
 
 /** Part 4: a threshold for each group. */
 export const thresholds: StoryPart = {
@@ -22,32 +25,126 @@ export const thresholds: StoryPart = {
   controls: ['majorityThreshold', 'minorityThreshold', 'interest', 'loss'],
   steps: [
     {
-      kind: 'read', id: 'thresholds-read', title: 'Where to draw the line',
-      body: <><p>A model gives scores; somebody draws the line. Each dot is 20 applicants, scored by the model without the group column.</p><p>Drag a line, or focus it and use the arrow keys. Dots ringed in blue are decided otherwise than at 0.50.</p></>,
+      kind: 'read',
+      id: 'thresholds-read',
+      title: 'Where to draw the line',
+      body: (
+        <>
+          <p>
+            A model gives scores; somebody draws the line. Each dot is 20 applicants, scored by the
+            model without the group column.
+          </p>
+          <p>
+            Drag a line, or focus it and use the arrow keys. Dots ringed in blue are decided
+            otherwise than at 0.50.
+          </p>
+        </>
+      ),
     },
     {
-      kind: 'predict', id: 'thresholds-predict', title: 'What does fairness cost?', body: <p>Four rules, each with the most profitable thresholds that it allows: one threshold for all; equal selection rates (demographic parity); equal true positive rates (equal opportunity); whatever earns most.</p>,
-      question: 'Which rule earns the lender least?', unit: '', input: { kind: 'choice', options },
+      kind: 'predict',
+      id: 'thresholds-predict',
+      title: 'What does fairness cost?',
+      body: (
+        <p>
+          Four rules, each with the most profitable thresholds that it allows: one threshold for
+          all; equal selection rates (demographic parity); equal true positive rates (equal
+          opportunity); whatever earns most.
+        </p>
+      ),
+      question: 'Which rule earns the lender least?',
+      unit: '',
+      input: { kind: 'choice', options },
       outcome: (result) => poorest(result),
-      verdict: (said, result) => { const was = poorest(result); return was === null ? '' : said === was ? 'So it is.' : `Here it is “${was}”.`; },
-    },
-    {
-      kind: 'run', id: 'thresholds-run', title: 'Count the money', preset: 'default', reuseMeasurements: false,
-      body: (result) => {
-        const [one, fair, most] = [earned(result, 'one-threshold'), earned(result, 'equal-opportunity'), earned(result, 'maximum-profit')];
-        return one === null || fair === null || most === null
-          ? <p>Press <strong>Run</strong>. Then try the four rules over the figure.</p>
-          : <p>One threshold earns $ {formatFixed(one / 1e6, 2)} million, equal opportunity {formatFixed(fair / 1e6, 2)}, the most of all {formatFixed(most / 1e6, 2)}. The scores learned from unfair approvals underrate the minority, so treating equal scores alike gives good customers away.</p>;
+      verdict: (said, result) => {
+        const was = poorest(result);
+        return was === null ? '' : said === was ? 'So it is.' : `Here it is “${was}”.`;
       },
     },
-    { kind: 'explore', id: 'thresholds-explore', title: 'Draw your own', controls: ['majorityThreshold', 'minorityThreshold', 'interest', 'loss'], body: <><p>Make those who would repay have the same chance in both groups, by hand. How near do you come to the most profitable pair?</p><p>Then make a bad loan dearer. Who loses their loans first?</p></> },
     {
-      kind: 'check', id: 'thresholds-check', title: 'By whose data?', body: <p>The rules choose their thresholds on one set of applicants and are shown on another.</p>,
-      question: 'What would go wrong if both were the same?', unit: '', input: { kind: 'choice', options: ['Nothing: the numbers would be the same', 'The rules would look better than they are', 'The minority would be too small'] },
-      judge: (answer, result) => (readResult(result).strategies ? answer === 'The rules would look better than they are' : null),
-      hints: ['A threshold can be fitted to chance as well.', 'It is the same reason why a model is not tested on its training data.'],
-      worked: () => <p>Thresholds chosen on the test applicants fit their chance too, and the promise “equal” would hold there and nowhere else.</p>,
+      kind: 'run',
+      id: 'thresholds-run',
+      title: 'Count the money',
+      preset: 'default',
+      reuseMeasurements: false,
+      body: (result) => {
+        const [one, fair, most] = [
+          earned(result, 'one-threshold'),
+          earned(result, 'equal-opportunity'),
+          earned(result, 'maximum-profit'),
+        ];
+        return one === null || fair === null || most === null ? (
+          <p>
+            Press <strong>Run</strong>. Then try the four rules over the figure.
+          </p>
+        ) : (
+          <p>
+            One threshold earns $ {formatFixed(one / 1e6, 2)} million, equal opportunity{' '}
+            {formatFixed(fair / 1e6, 2)}, the most of all {formatFixed(most / 1e6, 2)}. The scores
+            learned from unfair approvals underrate the minority, so treating equal scores alike
+            gives good customers away.
+          </p>
+        );
+      },
     },
-    { kind: 'reflect', id: 'thresholds-reflect', title: 'In your words', body: <p>Different thresholds treat two people with the same score differently. One threshold treats two people who would both repay differently.</p>, question: 'Which of the two would you rather explain to an applicant?' },
+    {
+      kind: 'explore',
+      id: 'thresholds-explore',
+      title: 'Draw your own',
+      controls: ['majorityThreshold', 'minorityThreshold', 'interest', 'loss'],
+      body: (
+        <>
+          <p>
+            Make those who would repay have the same chance in both groups, by hand. How near do you
+            come to the most profitable pair?
+          </p>
+          <p>Then make a bad loan dearer. Who loses their loans first?</p>
+        </>
+      ),
+    },
+    {
+      kind: 'check',
+      id: 'thresholds-check',
+      title: 'By whose data?',
+      body: (
+        <p>The rules choose their thresholds on one set of applicants and are shown on another.</p>
+      ),
+      question: 'What would go wrong if both were the same?',
+      unit: '',
+      input: {
+        kind: 'choice',
+        options: [
+          'Nothing: the numbers would be the same',
+          'The rules would look better than they are',
+          'The minority would be too small',
+        ],
+      },
+      judge: (answer, result) =>
+        readResult(result).strategies
+          ? answer === 'The rules would look better than they are'
+          : null,
+      hints: [
+        'A threshold can be fitted to chance as well.',
+        'It is the same reason why a model is not tested on its training data.',
+      ],
+      worked: () => (
+        <p>
+          Thresholds chosen on the test applicants fit their chance too, and the promise “equal”
+          would hold there and nowhere else.
+        </p>
+      ),
+    },
+    {
+      kind: 'reflect',
+      id: 'thresholds-reflect',
+      title: 'In your words',
+      body: (
+        <p>
+          Different thresholds treat two people with the same score differently. One threshold
+          treats two people who would both repay differently.
+        </p>
+      ),
+      question: 'Which of the two would you rather explain to an applicant?',
+    },
   ],
 };

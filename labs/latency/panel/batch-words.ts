@@ -3,7 +3,8 @@ import { gainOf, lineOf, type BatchReach } from '../reach.ts';
 import type { FrontierRow, ModelName } from '../lab.ts';
 import { times } from './sentences.ts';
 
-export const batchName = (maxBatch: number) => (maxBatch === 1 ? 'no batching' : `up to ${maxBatch}`);
+export const batchName = (maxBatch: number) =>
+  maxBatch === 1 ? 'no batching' : `up to ${maxBatch}`;
 
 export interface BatchFacts {
   reaches: readonly BatchReach[];
@@ -16,31 +17,53 @@ export interface BatchFacts {
 }
 
 /** What the batches do, in one sentence; a question before there is anything. */
-export function batchFrontierTitle({ reaches, chosen, simulated, running, stopped, old }: BatchFacts): string {
+export function batchFrontierTitle({
+  reaches,
+  chosen,
+  simulated,
+  running,
+  stopped,
+  old,
+}: BatchFacts): string {
   if (!simulated) {
     if (running) return 'Batches are simulated once the timings are in';
     if (stopped) return 'The run was stopped before batches were simulated';
-    return old ? 'This run did not simulate batches: run once more' : 'How much more traffic do batches carry?';
+    return old
+      ? 'This run did not simulate batches: run once more'
+      : 'How much more traffic do batches carry?';
   }
   const gain = gainOf(reaches);
   if (gain) {
-    if (gain.times >= 1.05) return `Batching: ${gain.atLeast ? 'over ' : ''}${times(gain.times)} the traffic inside the same limit`;
+    if (gain.times >= 1.05)
+      return `Batching: ${gain.atLeast ? 'over ' : ''}${times(gain.times)} the traffic inside the same limit`;
     return 'Batches bring no more traffic inside this limit';
   }
-  if (chosen && !chosen.stable) return `${formatFixed(chosen.arrivalsPerSecond, 0)} a second is more than ${chosen.maxBatch === 1 ? 'one by one' : `batches of up to ${chosen.maxBatch}`} can answer`;
+  if (chosen && !chosen.stable)
+    return `${formatFixed(chosen.arrivalsPerSecond, 0)} a second is more than ${chosen.maxBatch === 1 ? 'one by one' : `batches of up to ${chosen.maxBatch}`} can answer`;
   if (reaches.length === 0) return 'No line keeps this limit, not even at low load';
-  if (reaches.some((reach) => reach.maxBatch === 1 && reach.atLeast)) return 'One by one, this limit holds as far as simulated: lower it to see batches pay';
+  if (reaches.some((reach) => reach.maxBatch === 1 && reach.atLeast))
+    return 'One by one, this limit holds as far as simulated: lower it to see batches pay';
   return 'How much more traffic do batches carry?';
 }
 
 /** The one insight, for the chart's empty space; null where the numbers don't bear it. */
-export function batchInsight(rows: readonly FrontierRow[], model: ModelName, reaches: readonly BatchReach[]): { title: string; text: string[] } | null {
+export function batchInsight(
+  rows: readonly FrontierRow[],
+  model: ModelName,
+  reaches: readonly BatchReach[],
+): { title: string; text: string[] } | null {
   const gain = gainOf(reaches);
   if (!gain || gain.times < 1.05) return null;
   const same = sameUpTo(rows, model);
   return {
     title: `Same replicas, same limit: ${gain.atLeast ? 'over ' : ''}${formatSignificant(gain.times, 2)} × the traffic.`,
-    text: same === null ? [] : ['A larger maximum costs nothing until load needs it:', `under ${formatSignificant(same, 1)} a second, 16 and 64 are one line.`],
+    text:
+      same === null
+        ? []
+        : [
+            'A larger maximum costs nothing until load needs it:',
+            `under ${formatSignificant(same, 1)} a second, 16 and 64 are one line.`,
+          ],
   };
 }
 
@@ -65,9 +88,17 @@ export function sameUpTo(rows: readonly FrontierRow[], model: ModelName): number
 export function waitWords(chosen: FrontierRow | null, noWait: FrontierRow | null): string {
   if (!chosen?.stable || chosen.meanMs === null) return '';
   if (chosen.maxBatch === 1) return 'one by one, there is nothing to wait for';
-  if (!noWait || noWait.meanMs === null) return 'no wait: a batch starts as soon as a replica is free';
+  if (!noWait || noWait.meanMs === null)
+    return 'no wait: a batch starts as soon as a replica is free';
   const change = chosen.meanMs - noWait.meanMs;
-  const apart = chosen.ci95.meanMs !== null && noWait.ci95.meanMs !== null && (change > 0 ? chosen.ci95.meanMs[0] > noWait.ci95.meanMs[1] : chosen.ci95.meanMs[1] < noWait.ci95.meanMs[0]);
+  const apart =
+    chosen.ci95.meanMs !== null &&
+    noWait.ci95.meanMs !== null &&
+    (change > 0
+      ? chosen.ci95.meanMs[0] > noWait.ci95.meanMs[1]
+      : chosen.ci95.meanMs[1] < noWait.ci95.meanMs[0]);
   if (!apart) return 'the wait makes no difference that these simulations can tell';
-  return change > 0 ? `the wait adds ${formatDuration(change, 2)} to the mean` : `the wait takes ${formatDuration(-change, 2)} off the mean`;
+  return change > 0
+    ? `the wait adds ${formatDuration(change, 2)} to the mean`
+    : `the wait takes ${formatDuration(-change, 2)} off the mean`;
 }

@@ -2,7 +2,18 @@ import type { Setting } from '../explore.ts';
 import type { LatencyParameters } from '../lab.ts';
 
 /** Parameters of the simulation: the panel follows them without a new run. */
-export const followed = ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'maxBatch', 'maxWaitMs', 'limitMs', 'slowShare', 'slowFactor', 'replications'] as const satisfies readonly (keyof Setting)[];
+export const followed = [
+  'arrivalsPerSecond',
+  'replicas',
+  'queueCapacity',
+  'maxBatch',
+  'maxWaitMs',
+  'limitMs',
+  'slowShare',
+  'slowFactor',
+  'replications',
+] as const satisfies readonly (keyof Setting)[];
 
 /** What of the controls the simulation reads. */
-export const settingOf = (parameters: LatencyParameters): Setting => Object.fromEntries(followed.map((name) => [name, parameters[name]])) as Setting;
+export const settingOf = (parameters: LatencyParameters): Setting =>
+  Object.fromEntries(followed.map((name) => [name, parameters[name]])) as Setting;

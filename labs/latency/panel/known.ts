@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { candidateRow, closedFormRow, frontierRow, latencyMeasured, latencyParameters, modelRow, simulationRow, type LatencyMeasured, type LatencyParameters, type LatencyResult } from '../lab.ts';
+import {
+  candidateRow,
+  closedFormRow,
+  frontierRow,
+  latencyMeasured,
+  latencyParameters,
+  modelRow,
+  simulationRow,
+  type LatencyMeasured,
+  type LatencyParameters,
+  type LatencyResult,
+} from '../lab.ts';
 
 const part = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> | null => {
   const read = schema.safeParse(value);
@@ -8,13 +19,18 @@ const part = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> | nul
 
 /** What is known of a result at any stage: parts that are missing or broken are empty. Never throws. */
 export function knownResult(value: unknown): LatencyResult {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
   return {
     models: part(z.array(modelRow), given.models) ?? [],
     simulation: part(z.array(simulationRow), given.simulation) ?? [],
     closedForms: part(z.array(closedFormRow), given.closedForms) ?? [],
     frontier: part(z.array(frontierRow), given.frontier) ?? undefined,
-    ...(given.candidates === undefined ? {} : { candidates: part(z.array(candidateRow), given.candidates) ?? undefined }),
+    ...(given.candidates === undefined
+      ? {}
+      : { candidates: part(z.array(candidateRow), given.candidates) ?? undefined }),
   };
 }
 
@@ -26,6 +42,9 @@ export function knownMeasured(value: unknown): LatencyMeasured | null {
 
 /** The controls' values; whatever is missing or out of range keeps its default. */
 export function knownParameters(values: Record<string, unknown>): LatencyParameters {
-  const good = Object.entries(values).filter(([name, value]) => latencyParameters.shape[name as keyof LatencyParameters]?.safeParse(value).success);
+  const good = Object.entries(values).filter(
+    ([name, value]) =>
+      latencyParameters.shape[name as keyof LatencyParameters]?.safeParse(value).success,
+  );
   return latencyParameters.parse(Object.fromEntries(good));
 }

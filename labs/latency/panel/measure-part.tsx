@@ -9,7 +9,13 @@ import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
 import { setBack } from '../../../renderer/lab/pinned.ts';
-import { modelNames, type LatencyParameters, type LatencyResult, type ModelName, type ModelRow } from '../lab.ts';
+import {
+  modelNames,
+  type LatencyParameters,
+  type LatencyResult,
+  type ModelName,
+  type ModelRow,
+} from '../lab.ts';
 import { batchFigure, lossSeries, seriesIndex, timeAxis } from './figures.ts';
 import { ModelReadouts } from './model-readouts.tsx';
 import { batchPins, lossPins, type LatencyPin } from './pinned.ts';
@@ -33,9 +39,20 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
   const view = picked ?? (models.length > 0 || losses.length === 0 ? 'calls' : 'training');
   const at = placeOnTimes(prediction, models);
   const saidMs = prediction && at !== null ? { x: at, words: saidWords(prediction) } : undefined;
-  const missing = running ? 'still to come' : run?.status === 'stopped' ? 'not measured: the run was stopped' : '';
+  const missing = running
+    ? 'still to come'
+    : run?.status === 'stopped'
+      ? 'not measured: the run was stopped'
+      : '';
   const figure = {
-    training: () => trainingView(losses, lossPins(pins), Math.max(setting.epochs, ...pins.map((pin) => pin.setting.epochs)), running, run?.status === 'stopped'),
+    training: () =>
+      trainingView(
+        losses,
+        lossPins(pins),
+        Math.max(setting.epochs, ...pins.map((pin) => pin.setting.epochs)),
+        running,
+        run?.status === 'stopped',
+      ),
     calls: () => callsView(models, pins, running, missing, saidMs),
     batches: () => batchesView(models, batchPins(pins)),
   }[view]();
@@ -43,13 +60,35 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={figure.title} subtitle={figure.subtitle} table={figure.table} size={mode === 'inline' ? 'small' : 'usual'}
-          aside={mode !== 'inline' && <Segmented<View> label="What to look at" value={view} onChange={setPicked} options={[{ value: 'training', label: 'Training' }, { value: 'calls', label: 'Calls' }, { value: 'batches', label: 'Batches' }]} />}
+          title={figure.title}
+          subtitle={figure.subtitle}
+          table={figure.table}
+          size={mode === 'inline' ? 'small' : 'usual'}
+          aside={
+            mode !== 'inline' && (
+              <Segmented<View>
+                label="What to look at"
+                value={view}
+                onChange={setPicked}
+                options={[
+                  { value: 'training', label: 'Training' },
+                  { value: 'calls', label: 'Calls' },
+                  { value: 'batches', label: 'Batches' },
+                ]}
+              />
+            )
+          }
         >
           {figure.body}
         </ChartFrame>
       </div>
-      {mode !== 'inline' && <ModelReadouts models={models} said={prediction && !saidMs ? saidWords(prediction) : null} missing={running ? 'still to come' : run?.status === 'stopped' ? 'not measured' : ''} />}
+      {mode !== 'inline' && (
+        <ModelReadouts
+          models={models}
+          said={prediction && !saidMs ? saidWords(prediction) : null}
+          missing={running ? 'still to come' : run?.status === 'stopped' ? 'not measured' : ''}
+        />
+      )}
     </div>
   );
 }
@@ -57,54 +96,138 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
 /** Lines of three models for each of four runs would be a thicket: the large one speaks for a pinned run. */
 const pinnedWords = (pinned: readonly Series[]) => (pinned.length > 0 ? ' · pinned: large' : '');
 
-function trainingView(own: ReturnType<typeof lossSeries>, pinned: readonly Series[], epochs: number, running: boolean, stopped: boolean) {
+function trainingView(
+  own: ReturnType<typeof lossSeries>,
+  pinned: readonly Series[],
+  epochs: number,
+  running: boolean,
+  stopped: boolean,
+) {
   const series = [...setBack(own, 'large', pinned), ...pinned];
   const highest = Math.max(0, ...series.flatMap((s) => s.points.map(([, y]) => y ?? 0)));
   const last = Math.max(0, ...own.slice(-1).flatMap((s) => s.points.map(([x]) => x)));
   const names = series.map((s) => s.name).join(', ');
   return {
-    title: own.length === 0 ? 'How fast does each model learn?' : running ? 'Training: the loss falls as the models learn' : 'A larger model learns more in the same passes',
-    subtitle: `Training loss (cross-entropy), lower is better · by passes over the ${formatFixed(10_000)} training rows` + pinnedWords(pinned),
+    title:
+      own.length === 0
+        ? 'How fast does each model learn?'
+        : running
+          ? 'Training: the loss falls as the models learn'
+          : 'A larger model learns more in the same passes',
+    subtitle:
+      `Training loss (cross-entropy), lower is better · by passes over the ${formatFixed(10_000)} training rows` +
+      pinnedWords(pinned),
     table: tableOfSeries('epoch', series),
     body: (
       <LineFigure
-        description={`Training loss over epochs${names ? ` of ${names}` : ''}.`} series={series} formatX={(x) => `epoch ${formatFixed(x, 2)}`} formatY={(y) => formatFixed(y, 3)}
-        x={{ label: 'epochs', scale: 'linear', domain: [0, epochs], ticks: Array.from({ length: epochs + 1 }, (_, i) => i) }} y={linearAxis('loss', Math.max(0.8, highest))}
+        description={`Training loss over epochs${names ? ` of ${names}` : ''}.`}
+        series={series}
+        formatX={(x) => `epoch ${formatFixed(x, 2)}`}
+        formatY={(y) => formatFixed(y, 3)}
+        x={{
+          label: 'epochs',
+          scale: 'linear',
+          domain: [0, epochs],
+          ticks: Array.from({ length: epochs + 1 }, (_, i) => i),
+        }}
+        y={linearAxis('loss', Math.max(0.8, highest))}
         unmeasured={stopped && last < epochs ? { from: last, words: 'not trained' } : undefined}
       />
     ),
   };
 }
 
-function callsView(models: readonly ModelRow[], pins: readonly LatencyPin[], running: boolean, missing: string, prediction?: { x: number; words: string }) {
-  const axis = timeAxis([...models, ...pins.flatMap(({ known }) => known.models)], prediction?.x ?? null);
+function callsView(
+  models: readonly ModelRow[],
+  pins: readonly LatencyPin[],
+  running: boolean,
+  missing: string,
+  prediction?: { x: number; words: string },
+) {
+  const axis = timeAxis(
+    [...models, ...pins.flatMap(({ known }) => known.models)],
+    prediction?.x ?? null,
+  );
   const columns = [...(pins.length > 0 ? ['run'] : []), 'model', 'from ms', 'to ms', 'calls'];
   const named = (name: string) => (pins.length > 0 ? [name] : []);
-  const rows = [{ name: 'on screen', models }, ...pins.map(({ pin, known }) => ({ name: pin.name, models: known.models }))].flatMap((one) => one.models.flatMap((model) => model.histogram.counts.map((count, i, all): DataTable['rows'][number] => [...named(one.name), model.name, model.histogram.fromMs + i * model.histogram.binMs, i === all.length - 1 ? null : model.histogram.fromMs + (i + 1) * model.histogram.binMs, count])));
+  const rows = [
+    { name: 'on screen', models },
+    ...pins.map(({ pin, known }) => ({ name: pin.name, models: known.models })),
+  ].flatMap((one) =>
+    one.models.flatMap((model) =>
+      model.histogram.counts.map((count, i, all): DataTable['rows'][number] => [
+        ...named(one.name),
+        model.name,
+        model.histogram.fromMs + i * model.histogram.binMs,
+        i === all.length - 1 ? null : model.histogram.fromMs + (i + 1) * model.histogram.binMs,
+        count,
+      ]),
+    ),
+  );
   return {
     title: measureTitle(models, running),
     subtitle: 'Time of one call with one row, ms, log scale · each as high as its own fullest bin',
     table: { columns, rows },
     body: (
       <HistogramFigure
-        description="Histograms of measured times." x={axis} things="calls" formatX={(x) => formatDuration(x, 3)} prediction={prediction}
-        multiples={modelNames.map((name) => multipleOf(name, models.find((model) => model.name === name), pins, missing))}
+        description="Histograms of measured times."
+        x={axis}
+        things="calls"
+        formatX={(x) => formatDuration(x, 3)}
+        prediction={prediction}
+        multiples={modelNames.map((name) =>
+          multipleOf(
+            name,
+            models.find((model) => model.name === name),
+            pins,
+            missing,
+          ),
+        )}
       />
     ),
   };
 }
 
-function multipleOf(name: ModelName, model: ModelRow | undefined, pins: readonly LatencyPin[], missing: string): Multiple {
+function multipleOf(
+  name: ModelName,
+  model: ModelRow | undefined,
+  pins: readonly LatencyPin[],
+  missing: string,
+): Multiple {
   const one = model?.measured.find((row) => row.batch === 1);
   const { fromMs = 0, binMs = 0, counts = [] } = model?.histogram ?? {};
   const ghosts = pins.flatMap(({ id, pin, known }): NonNullable<Multiple['ghosts']> => {
     const other = known.models.find((row) => row.name === name);
     const p50 = other?.measured.find((row) => row.batch === 1)?.p50Ms;
-    return other && p50 !== undefined ? [{ id, index: pin.index, words: `${pin.name}: p50 ${formatDuration(p50, 3)}`, bins: { from: other.histogram.fromMs, width: other.histogram.binMs, counts: other.histogram.counts } }] : [];
+    return other && p50 !== undefined
+      ? [
+          {
+            id,
+            index: pin.index,
+            words: `${pin.name}: p50 ${formatDuration(p50, 3)}`,
+            bins: {
+              from: other.histogram.fromMs,
+              width: other.histogram.binMs,
+              counts: other.histogram.counts,
+            },
+          },
+        ]
+      : [];
   });
   return {
-    ghosts, id: name, name, index: seriesIndex[name], bins: { from: fromMs, width: binMs, counts }, missing: model ? undefined : missing || undefined,
-    marks: one ? [{ name: 'p50', value: one.p50Ms }, { name: 'p95', value: one.p95Ms }, { name: 'p99', value: one.p99Ms }] : [],
+    ghosts,
+    id: name,
+    name,
+    index: seriesIndex[name],
+    bins: { from: fromMs, width: binMs, counts },
+    missing: model ? undefined : missing || undefined,
+    marks: one
+      ? [
+          { name: 'p50', value: one.p50Ms },
+          { name: 'p95', value: one.p95Ms },
+          { name: 'p99', value: one.p99Ms },
+        ]
+      : [],
   };
 }
 
@@ -114,11 +237,31 @@ function batchesView(models: readonly ModelRow[], pinned: readonly Series[]) {
   const dots = pinned.length > 0 ? all.filter((dot) => dot.index === seriesIndex.large) : all;
   return {
     title: batchTitle(models),
-    subtitle: 'Median time of a call, ms · dots: measured · lines: fitted α + β · batch size' + pinnedWords(pinned),
-    table: { columns: ['model', 'batch', 'mean ms', 'p50 ms', 'p95 ms', 'p99 ms', 'requests a second'], rows: models.flatMap((model) => model.measured.map((row) => [model.name, row.batch, row.meanMs, row.p50Ms, row.p95Ms, row.p99Ms, row.itemsPerSecond])) },
+    subtitle:
+      'Median time of a call, ms · dots: measured · lines: fitted α + β · batch size' +
+      pinnedWords(pinned),
+    table: {
+      columns: ['model', 'batch', 'mean ms', 'p50 ms', 'p95 ms', 'p99 ms', 'requests a second'],
+      rows: models.flatMap((model) =>
+        model.measured.map((row) => [
+          model.name,
+          row.batch,
+          row.meanMs,
+          row.p50Ms,
+          row.p95Ms,
+          row.p99Ms,
+          row.itemsPerSecond,
+        ]),
+      ),
+    },
     body: (
       <LineFigure
-        description="Median time of a call over the batch size." series={series} x={x} y={y} formatX={(b) => `batch of ${formatFixed(b)}`} formatY={(ms) => `${formatSignificant(ms)} ms`}
+        description="Median time of a call over the batch size."
+        series={series}
+        x={x}
+        y={y}
+        formatX={(b) => `batch of ${formatFixed(b)}`}
+        formatY={(ms) => `${formatSignificant(ms)} ms`}
         marks={dots.map((dot) => ({ ...dot, kind: 'dot' as const }))}
       />
     ),

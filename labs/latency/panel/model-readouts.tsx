@@ -6,7 +6,15 @@ import { Swatch } from './swatch.tsx';
 import styles from './panel.module.css';
 
 /** One column for each model: its typical time, and what else was measured of it. */
-export function ModelReadouts({ models, said, missing }: { models: readonly ModelRow[]; said: string | null; missing: string }) {
+export function ModelReadouts({
+  models,
+  said,
+  missing,
+}: {
+  models: readonly ModelRow[];
+  said: string | null;
+  missing: string;
+}) {
   return (
     <div className={styles.readouts}>
       {modelNames.map((name) => {
@@ -17,20 +25,54 @@ export function ModelReadouts({ models, said, missing }: { models: readonly Mode
             <p className={styles.readoutHead}>
               <Swatch index={seriesIndex[name]} />
               <strong>{name}</strong>
-              <span className={styles.quiet}>{model ? <><Value value={model.parameters} digits={0} tone="quiet" /> weights</> : missing}</span>
+              <span className={styles.quiet}>
+                {model ? (
+                  <>
+                    <Value value={model.parameters} digits={0} tone="quiet" /> weights
+                  </>
+                ) : (
+                  missing
+                )}
+              </span>
             </p>
             <dl className={styles.facts}>
-              <div><dt>AUC</dt><dd><Value value={model?.auc ?? null} digits={3} size="lg" /></dd></div>
-              <div><dt>p50</dt><dd><Value value={one?.p50Ms ?? null} unit="ms" size="lg" /></dd></div>
-              <div><dt>p99</dt><dd><Value value={one?.p99Ms ?? null} unit="ms" size="lg" /></dd></div>
+              <div>
+                <dt>AUC</dt>
+                <dd>
+                  <Value value={model?.auc ?? null} digits={3} size="lg" />
+                </dd>
+              </div>
+              <div>
+                <dt>p50</dt>
+                <dd>
+                  <Value value={one?.p50Ms ?? null} unit="ms" size="lg" />
+                </dd>
+              </div>
+              <div>
+                <dt>p99</dt>
+                <dd>
+                  <Value value={one?.p99Ms ?? null} unit="ms" size="lg" />
+                </dd>
+              </div>
             </dl>
             <p className={styles.quiet}>
-              α <Value value={model?.service.alphaMs ?? null} digits={2} unit="ms" tone="quiet" /> · β <Value value={model?.service.betaMs ?? null} digits={4} unit="ms a row" tone="quiet" />
+              α <Value value={model?.service.alphaMs ?? null} digits={2} unit="ms" tone="quiet" /> ·
+              β{' '}
+              <Value
+                value={model?.service.betaMs ?? null}
+                digits={4}
+                unit="ms a row"
+                tone="quiet"
+              />
             </p>
           </section>
         );
       })}
-      {said && <p className={styles.said}><Icon name="diamond" /> {said}</p>}
+      {said && (
+        <p className={styles.said}>
+          <Icon name="diamond" /> {said}
+        </p>
+      )}
     </div>
   );
 }

@@ -7,7 +7,13 @@ import { readAt, type Series } from '../../../renderer/charts/series.ts';
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
 import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
 import { holding, setBack } from '../../../renderer/lab/pinned.ts';
-import { modelNames, type LatencyMeasured, type LatencyParameters, type LatencyResult, type ModelName } from '../lab.ts';
+import {
+  modelNames,
+  type LatencyMeasured,
+  type LatencyParameters,
+  type LatencyResult,
+  type ModelName,
+} from '../lab.ts';
 import { followed, settingOf } from './followed.ts';
 import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from './figures.ts';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
@@ -26,54 +32,153 @@ interface QueuePartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode'>
 }
 
 /** Part 2: the queue in front of each model, simulated from its timings. */
-export function QueuePart({ run, prediction, mode, result, setting: wanted, runSetting, measured, pins }: QueuePartProps) {
+export function QueuePart({
+  run,
+  prediction,
+  mode,
+  result,
+  setting: wanted,
+  runSetting,
+  measured,
+  pins,
+}: QueuePartProps) {
   const [picked, setPicked] = useState<ModelName | null>(null);
   const running = run?.status === 'running' || run?.status === 'queued';
   const explored = useExplore(measured, result.models, settingOf(wanted), run?.seed ?? 0);
   // What is drawn always stands under the setting it was simulated for, also while newer numbers are on their way.
   const drawn = explored && !running ? { ...wanted, ...explored.setting } : (runSetting ?? wanted);
   const setting = { ...drawn, limitMs: wanted.limitMs };
-  const moved = !running && runSetting !== null && followed.some((name) => wanted[name] !== runSetting[name]);
-  const waiting = moved && measured !== null && followed.some((name) => wanted[name] !== drawn[name]);
-  const shown: LatencyResult = explored && !running ? { ...result, simulation: explored.simulated.rows, closedForms: explored.simulated.closedForms } : result;
+  const moved =
+    !running && runSetting !== null && followed.some((name) => wanted[name] !== runSetting[name]);
+  const waiting =
+    moved && measured !== null && followed.some((name) => wanted[name] !== drawn[name]);
+  const shown: LatencyResult =
+    explored && !running
+      ? {
+          ...result,
+          simulation: explored.simulated.rows,
+          closedForms: explored.simulated.closedForms,
+        }
+      : result;
   const present = shown.models.map((model) => model.name);
   const selected = picked && present.includes(picked) ? picked : (present.at(-1) ?? 'large');
-  const simulated = useMemo(() => queueSeries(shown.simulation, running), [shown.simulation, running]);
+  const simulated = useMemo(
+    () => queueSeries(shown.simulation, running),
+    [shown.simulation, running],
+  );
   const curves = explored && !running ? (explored.curves[selected] ?? []) : [];
-  const ghosts: Series[] = curves.map(({ formula, points }) => ({ id: formula, name: formulaName(formula, setting.replicas), points, index: 0, role: 'closed-form' }));
+  const ghosts: Series[] = curves.map(({ formula, points }) => ({
+    id: formula,
+    name: formulaName(formula, setting.replicas),
+    points,
+    index: 0,
+    role: 'closed-form',
+  }));
   const pinned = useMemo(() => queuePins(pins, selected), [pins, selected]);
   const place = placePrediction(prediction, setting.arrivalsPerSecond);
   const axes = queueAxes(shown, setting, place);
   const [x, y] = [holding(axes.x, pinned), axes.y];
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
-  const source = waiting ? ' · simulating the new setting…' : moved && explored ? ` · live, from the timings of run ${run?.number ?? ''}` : ' · band: 95 % interval';
-  const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) => (atLeast || (pinned.length > 0 && model !== selected) ? [] : [{ id: `reach-${model}`, x: perSecond, y: setting.limitMs, kind: 'dot', index: seriesIndex[model], label: formatSignificant(perSecond, 3), labelSide: 'below' }]));
-  const others = simulated.flatMap((s) => (s.id === selected ? [] : (readAt(s.points, setting.arrivalsPerSecond, false, true)?.y ?? [])));
-  if (chosen?.p99Ms != null) marks.push({ id: 'chosen', x: setting.arrivalsPerSecond, y: chosen.p99Ms, kind: 'ring', index: seriesIndex[selected], label: `${formatFixed(setting.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`, labelSide: others.some((p99) => p99 > chosen.p99Ms!) ? 'below' : 'above' });
-  const halfway = run?.status === 'stopped' && simulated.length > 0 ? modelNames.filter((name) => !simulated.some((s) => s.id === name)).join(', ') : '';
+  const source = waiting
+    ? ' · simulating the new setting…'
+    : moved && explored
+      ? ` · live, from the timings of run ${run?.number ?? ''}`
+      : ' · band: 95 % interval';
+  const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) =>
+    atLeast || (pinned.length > 0 && model !== selected)
+      ? []
+      : [
+          {
+            id: `reach-${model}`,
+            x: perSecond,
+            y: setting.limitMs,
+            kind: 'dot',
+            index: seriesIndex[model],
+            label: formatSignificant(perSecond, 3),
+            labelSide: 'below',
+          },
+        ],
+  );
+  const others = simulated.flatMap((s) =>
+    s.id === selected ? [] : (readAt(s.points, setting.arrivalsPerSecond, false, true)?.y ?? []),
+  );
+  if (chosen?.p99Ms != null)
+    marks.push({
+      id: 'chosen',
+      x: setting.arrivalsPerSecond,
+      y: chosen.p99Ms,
+      kind: 'ring',
+      index: seriesIndex[selected],
+      label: `${formatFixed(setting.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`,
+      labelSide: others.some((p99) => p99 > chosen.p99Ms!) ? 'below' : 'above',
+    });
+  const halfway =
+    run?.status === 'stopped' && simulated.length > 0
+      ? modelNames.filter((name) => !simulated.some((s) => s.id === name)).join(', ')
+      : '';
   const missing = run?.status === 'stopped' && simulated.length === 0 && present.length > 0;
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={queueTitle({ result: shown, selected, limitMs: setting.limitMs, arrivalsPerSecond: setting.arrivalsPerSecond, reaches, running, stopped: run?.status === 'stopped' })}
+          title={queueTitle({
+            result: shown,
+            selected,
+            limitMs: setting.limitMs,
+            arrivalsPerSecond: setting.arrivalsPerSecond,
+            reaches,
+            running,
+            stopped: run?.status === 'stopped',
+          })}
           subtitle={`99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}${pinned.length > 0 ? ` · pinned: ${selected}` : ''}`}
-          table={tableOfSeries('requests a second', [...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })), ...pinned.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })), ...ghosts.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` }))])}
+          table={tableOfSeries('requests a second', [
+            ...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })),
+            ...pinned.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })),
+            ...ghosts.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })),
+          ])}
           size={mode === 'inline' ? 'small' : 'usual'}
         >
           <LineFigure
             description={`99th percentile of latency over requests a second, one line for each model, limit ${formatFixed(setting.limitMs)} ms.`}
-            x={x} y={y} series={[...ghosts, ...setBack(simulated, selected, pinned), ...pinned]} size={mode === 'inline' ? 'small' : 'usual'}
-            formatX={(rate) => `${formatSignificant(rate, 3)} requests a second`} formatY={(ms) => formatDuration(ms, 3)}
-            limit={{ value: setting.limitMs, name: `limit ${formatFixed(setting.limitMs)} ms`, over: 'over the limit' }}
-            prediction={prediction && place ? { ...place, words: saidWords(prediction) } : undefined}
-            unmeasured={missing ? { from: 0, words: 'not simulated' } : undefined} marks={marks}
-            annotation={halfway ? { title: `not simulated: ${halfway}`, place: { x: 0.62, y: 0.92 } } : undefined}
+            x={x}
+            y={y}
+            series={[...ghosts, ...setBack(simulated, selected, pinned), ...pinned]}
+            size={mode === 'inline' ? 'small' : 'usual'}
+            formatX={(rate) => `${formatSignificant(rate, 3)} requests a second`}
+            formatY={(ms) => formatDuration(ms, 3)}
+            limit={{
+              value: setting.limitMs,
+              name: `limit ${formatFixed(setting.limitMs)} ms`,
+              over: 'over the limit',
+            }}
+            prediction={
+              prediction && place ? { ...place, words: saidWords(prediction) } : undefined
+            }
+            unmeasured={missing ? { from: 0, words: 'not simulated' } : undefined}
+            marks={marks}
+            annotation={
+              halfway
+                ? { title: `not simulated: ${halfway}`, place: { x: 0.62, y: 0.92 } }
+                : undefined
+            }
           />
         </ChartFrame>
       </div>
-      {mode !== 'inline' && <QueueReadouts selected={selected} present={present} onSelect={setPicked} said={prediction && !place ? saidWords(prediction) : null} slower={slowerThanAlone(shown, selected, chosen)} row={chosen} formulas={shown.closedForms.filter((form) => form.model === selected)} replicas={setting.replicas} limitMs={setting.limitMs} applies={setting.maxBatch === 1 && setting.queueCapacity === 0} />}
+      {mode !== 'inline' && (
+        <QueueReadouts
+          selected={selected}
+          present={present}
+          onSelect={setPicked}
+          said={prediction && !place ? saidWords(prediction) : null}
+          slower={slowerThanAlone(shown, selected, chosen)}
+          row={chosen}
+          formulas={shown.closedForms.filter((form) => form.model === selected)}
+          replicas={setting.replicas}
+          limitMs={setting.limitMs}
+          applies={setting.maxBatch === 1 && setting.queueCapacity === 0}
+        />
+      )}
     </div>
   );
 }

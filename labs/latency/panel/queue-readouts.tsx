@@ -24,29 +24,92 @@ interface QueueReadoutsProps {
 const formulaNames = ['M/M/c', 'M/D/1', 'M/G/1'] as const;
 
 /** The chosen setting in numbers: the simulation, and the textbook beside it. */
-export function QueueReadouts({ selected, present, onSelect, said, slower, row, formulas, replicas, limitMs, applies }: QueueReadoutsProps) {
+export function QueueReadouts({
+  selected,
+  present,
+  onSelect,
+  said,
+  slower,
+  row,
+  formulas,
+  replicas,
+  limitMs,
+  applies,
+}: QueueReadoutsProps) {
   const unstable = row !== null && !row.stable;
   const ms = (value: number | null | undefined) => <Value value={value ?? null} />;
-  const reason = (name: string) => (!applies ? 'knows neither batches nor a full queue' : name !== 'M/M/c' && replicas > 1 ? 'knows one replica only' : '–');
-  const outcome = slower === null ? null : <span className={styles.note}>mean: {formatSignificant(slower, 2)} × its service time</span>;
+  const reason = (name: string) =>
+    !applies
+      ? 'knows neither batches nor a full queue'
+      : name !== 'M/M/c' && replicas > 1
+        ? 'knows one replica only'
+        : '–';
+  const outcome =
+    slower === null ? null : (
+      <span className={styles.note}>mean: {formatSignificant(slower, 2)} × its service time</span>
+    );
   return (
     <table className={styles.numbers}>
       <caption className={styles.hidden}>The chosen setting, simulated and by formula</caption>
       <thead>
         <tr>
-          <td><Segmented<ModelName> label="Model to compare with the formulas" value={selected} onChange={onSelect} options={modelNames.map((name) => ({ value: name, label: name, disabled: !present.includes(name) }))} /></td>
-          <th scope="col">mean <span>ms</span></th><th scope="col">p50 <span>ms</span></th><th scope="col">p95 <span>ms</span></th><th scope="col">p99 <span>ms</span></th>
-          <th scope="col">busy <span>%</span></th><th scope="col">answered <span>/s</span></th><th scope="col">within {formatFixed(limitMs)} ms <span>/s</span></th>
+          <td>
+            <Segmented<ModelName>
+              label="Model to compare with the formulas"
+              value={selected}
+              onChange={onSelect}
+              options={modelNames.map((name) => ({
+                value: name,
+                label: name,
+                disabled: !present.includes(name),
+              }))}
+            />
+          </td>
+          <th scope="col">
+            mean <span>ms</span>
+          </th>
+          <th scope="col">
+            p50 <span>ms</span>
+          </th>
+          <th scope="col">
+            p95 <span>ms</span>
+          </th>
+          <th scope="col">
+            p99 <span>ms</span>
+          </th>
+          <th scope="col">
+            busy <span>%</span>
+          </th>
+          <th scope="col">
+            answered <span>/s</span>
+          </th>
+          <th scope="col">
+            within {formatFixed(limitMs)} ms <span>/s</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         <tr className={styles.main}>
           <th scope="row">Simulated</th>
-          {unstable ? <td colSpan={7} className={styles.unstable}>unstable: its queue grows without end</td> : (
+          {unstable ? (
+            <td colSpan={7} className={styles.unstable}>
+              unstable: its queue grows without end
+            </td>
+          ) : (
             <>
-              <td>{ms(row?.meanMs)}</td><td>{ms(row?.p50Ms)}</td><td>{ms(row?.p95Ms)}</td><td>{ms(row?.p99Ms)}</td>
-              <td><Value value={row?.utilization == null ? null : row.utilization * 100} digits={0} /></td>
-              <td><Value value={row?.throughput ?? null} digits={0} /></td><td><Value value={row?.goodput ?? null} digits={0} /></td>
+              <td>{ms(row?.meanMs)}</td>
+              <td>{ms(row?.p50Ms)}</td>
+              <td>{ms(row?.p95Ms)}</td>
+              <td>{ms(row?.p99Ms)}</td>
+              <td>
+                <Value value={row?.utilization == null ? null : row.utilization * 100} digits={0} />
+              </td>
+              <td>
+                <Value value={row?.throughput ?? null} digits={0} />
+              </td>
+              <td>
+                <Value value={row?.goodput ?? null} digits={0} />
+              </td>
             </>
           )}
         </tr>
@@ -55,15 +118,39 @@ export function QueueReadouts({ selected, present, onSelect, said, slower, row, 
           return (
             <tr key={name}>
               <th scope="row">{formulaName(name, replicas)}</th>
-              {!form ? <td colSpan={4} className={styles.note}>{reason(name)}</td> : !form.stable ? <td colSpan={4} className={styles.unstable}>unstable</td> : (
+              {!form ? (
+                <td colSpan={4} className={styles.note}>
+                  {reason(name)}
+                </td>
+              ) : !form.stable ? (
+                <td colSpan={4} className={styles.unstable}>
+                  unstable
+                </td>
+              ) : (
                 <>
                   <td>{ms(form.meanMs)}</td>
-                  {name === 'M/G/1'
-                    ? <td colSpan={3} className={styles.note}>gives the mean only</td>
-                    : <><td>{ms(form.p50Ms)}</td><td>{ms(form.p95Ms)}</td><td>{ms(form.p99Ms)}</td></>}
+                  {name === 'M/G/1' ? (
+                    <td colSpan={3} className={styles.note}>
+                      gives the mean only
+                    </td>
+                  ) : (
+                    <>
+                      <td>{ms(form.p50Ms)}</td>
+                      <td>{ms(form.p95Ms)}</td>
+                      <td>{ms(form.p99Ms)}</td>
+                    </>
+                  )}
                 </>
               )}
-              <td colSpan={3}>{place === 0 ? outcome : place === 1 && said ? <span className={styles.said}>{said}</span> : ''}</td>
+              <td colSpan={3}>
+                {place === 0 ? (
+                  outcome
+                ) : place === 1 && said ? (
+                  <span className={styles.said}>{said}</span>
+                ) : (
+                  ''
+                )}
+              </td>
             </tr>
           );
         })}
@@ -73,4 +160,5 @@ export function QueueReadouts({ selected, present, onSelect, said, slower, row, 
 }
 
 /** M/M/c with its c. */
-export const formulaName = (formula: string, replicas: number) => (formula === 'M/M/c' ? `M/M/${replicas}` : formula);
+export const formulaName = (formula: string, replicas: number) =>
+  formula === 'M/M/c' ? `M/M/${replicas}` : formula;

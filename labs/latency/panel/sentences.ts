@@ -14,9 +14,13 @@ export function measureTitle(models: readonly ModelRow[], running: boolean): str
     const p50 = single(model);
     return p50 !== null && p50 > 0 ? [{ name: model.name, p50 }] : [];
   });
-  if (timed.length === 0) return running ? 'The loss falls as the models learn; timing comes next' : 'How long does one answer take?';
+  if (timed.length === 0)
+    return running
+      ? 'The loss falls as the models learn; timing comes next'
+      : 'How long does one answer take?';
   const soFar = running ? ', so far' : '';
-  if (timed.length === 1) return `The ${timed[0]!.name} model answers in ${formatDuration(timed[0]!.p50, 2)}${soFar}`;
+  if (timed.length === 1)
+    return `The ${timed[0]!.name} model answers in ${formatDuration(timed[0]!.p50, 2)}${soFar}`;
   const slow = timed.reduce((a, b) => (b.p50 > a.p50 ? b : a));
   const fast = timed.reduce((a, b) => (b.p50 < a.p50 ? b : a));
   const ratio = slow.p50 / fast.p50;
@@ -29,7 +33,9 @@ export function batchTitle(models: readonly ModelRow[]): string {
   const gains = models.flatMap((model) => {
     const rows = [...model.measured].sort((a, b) => a.batch - b.batch);
     const [one, most] = [rows[0], rows.at(-1)];
-    return one && most && most.batch > one.batch && one.p50Ms > 0 ? [{ name: model.name, batch: most.batch, ratio: most.p50Ms / one.p50Ms }] : [];
+    return one && most && most.batch > one.batch && one.p50Ms > 0
+      ? [{ name: model.name, batch: most.batch, ratio: most.p50Ms / one.p50Ms }]
+      : [];
   });
   const slowest = gains.at(-1);
   if (!slowest) return 'What does a larger batch cost?';
@@ -55,20 +61,35 @@ export interface QueueFacts {
 }
 
 /** What the queue says at these settings, in one sentence; a question before there is anything. */
-export function queueTitle({ result, selected, limitMs, arrivalsPerSecond, reaches, running, stopped }: QueueFacts): string {
-  if (result.simulation.length === 0 && stopped) return 'The run was stopped before the queues were simulated';
-  if (result.simulation.length === 0) return running ? 'The queues are simulated once the timings are in' : 'How much traffic does each model carry?';
+export function queueTitle({
+  result,
+  selected,
+  limitMs,
+  arrivalsPerSecond,
+  reaches,
+  running,
+  stopped,
+}: QueueFacts): string {
+  if (result.simulation.length === 0 && stopped)
+    return 'The run was stopped before the queues were simulated';
+  if (result.simulation.length === 0)
+    return running
+      ? 'The queues are simulated once the timings are in'
+      : 'How much traffic does each model carry?';
   const chosen = chosenRow(result.simulation, selected);
-  if (chosen && !chosen.stable) return `${formatFixed(arrivalsPerSecond, 0)} a second is more than the ${selected} model can answer`;
+  if (chosen && !chosen.stable)
+    return `${formatFixed(arrivalsPerSecond, 0)} a second is more than the ${selected} model can answer`;
   const known = reaches.filter((reach) => reach.perSecond > 0);
   if (known.length >= 2) {
     const most = known.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
     const least = known.reduce((a, b) => (b.perSecond < a.perSecond ? b : a));
     const ratio = most.perSecond / least.perSecond;
     // Where the weaker one may carry more than was simulated, their ratio says nothing.
-    if (ratio >= 1.05 && !least.atLeast) return `Within ${formatFixed(limitMs)} ms, ${most.model} carries ${most.atLeast ? 'over ' : ''}${times(ratio)} the load of ${least.model}`;
+    if (ratio >= 1.05 && !least.atLeast)
+      return `Within ${formatFixed(limitMs)} ms, ${most.model} carries ${most.atLeast ? 'over ' : ''}${times(ratio)} the load of ${least.model}`;
   }
-  if (chosen?.p99Ms != null) return `At ${formatFixed(arrivalsPerSecond, 0)} a second, ${selected} answers 99 % within ${formatDuration(chosen.p99Ms, 2)}`;
+  if (chosen?.p99Ms != null)
+    return `At ${formatFixed(arrivalsPerSecond, 0)} a second, ${selected} answers 99 % within ${formatDuration(chosen.p99Ms, 2)}`;
   return 'How much traffic does each model carry?';
 }
 
@@ -78,27 +99,58 @@ export function chosenRow(rows: readonly SimulationRow[], model: ModelName): Sim
 }
 
 /** "one replica, no batching", "3 replicas, batches up to 8, waiting up to 2 ms, 50 queue places". */
-export function setupWords(setting: { replicas: number; maxBatch: number; maxWaitMs: number; queueCapacity: number; slowShare?: number; slowFactor?: number }): string {
+export function setupWords(setting: {
+  replicas: number;
+  maxBatch: number;
+  maxWaitMs: number;
+  queueCapacity: number;
+  slowShare?: number;
+  slowFactor?: number;
+}): string {
   const parts = [setting.replicas === 1 ? 'one replica' : `${setting.replicas} replicas`];
   parts.push(setting.maxBatch === 1 ? 'no batching' : `batches up to ${setting.maxBatch}`);
-  if (setting.maxBatch > 1 && setting.maxWaitMs > 0) parts.push(`waiting up to ${formatFixed(setting.maxWaitMs)} ms`);
-  if (setting.queueCapacity > 0) parts.push(setting.queueCapacity === 1 ? 'one queue place' : `${formatFixed(setting.queueCapacity)} queue places`);
-  if (setting.slowShare && setting.slowFactor && setting.slowFactor > 1) parts.push(`assumed: ${formatFixed(setting.slowShare)} % of calls ${formatFixed(setting.slowFactor)} × slower`);
+  if (setting.maxBatch > 1 && setting.maxWaitMs > 0)
+    parts.push(`waiting up to ${formatFixed(setting.maxWaitMs)} ms`);
+  if (setting.queueCapacity > 0)
+    parts.push(
+      setting.queueCapacity === 1
+        ? 'one queue place'
+        : `${formatFixed(setting.queueCapacity)} queue places`,
+    );
+  if (setting.slowShare && setting.slowFactor && setting.slowFactor > 1)
+    parts.push(
+      `assumed: ${formatFixed(setting.slowShare)} % of calls ${formatFixed(setting.slowFactor)} × slower`,
+    );
   return parts.join(', ');
 }
 
 /** Where a prediction stands on the queue figure: a time on the vertical axis, a rate on the horizontal one, else nowhere. */
-export function placePrediction(prediction: { value: number | string; unit: string } | null, arrivalsPerSecond: number): { x?: number; y?: number } | null {
-  if (!prediction || typeof prediction.value !== 'number' || !Number.isFinite(prediction.value)) return null;
+export function placePrediction(
+  prediction: { value: number | string; unit: string } | null,
+  arrivalsPerSecond: number,
+): { x?: number; y?: number } | null {
+  if (!prediction || typeof prediction.value !== 'number' || !Number.isFinite(prediction.value))
+    return null;
   const unit = prediction.unit.trim().toLowerCase();
-  if (unit === 'ms' || unit.startsWith('ms ')) return prediction.value > 0 ? { x: arrivalsPerSecond, y: prediction.value } : null;
-  if (unit.startsWith('/s') || unit.includes('a second') || unit.includes('per second')) return { x: prediction.value };
+  if (unit === 'ms' || unit.startsWith('ms '))
+    return prediction.value > 0 ? { x: arrivalsPerSecond, y: prediction.value } : null;
+  if (unit.startsWith('/s') || unit.includes('a second') || unit.includes('per second'))
+    return { x: prediction.value };
   return null;
 }
 
 /** Where a prediction stands on the axis of times: ms as they are, a multiple of the small model's median once that is known. */
-export function placeOnTimes(prediction: { value: number | string; unit: string } | null, models: readonly ModelRow[]): number | null {
-  if (!prediction || typeof prediction.value !== 'number' || !(prediction.value > 0) || !Number.isFinite(prediction.value)) return null;
+export function placeOnTimes(
+  prediction: { value: number | string; unit: string } | null,
+  models: readonly ModelRow[],
+): number | null {
+  if (
+    !prediction ||
+    typeof prediction.value !== 'number' ||
+    !(prediction.value > 0) ||
+    !Number.isFinite(prediction.value)
+  )
+    return null;
   if (prediction.unit === 'ms') return prediction.value;
   const small = models.find((model) => model.name === 'small');
   const base = small ? single(small) : null;
@@ -107,6 +159,7 @@ export function placeOnTimes(prediction: { value: number | string; unit: string 
 
 /** What the learner said: "you said 240 /s". */
 export function saidWords(prediction: { value: number | string; unit: string }): string {
-  const value = typeof prediction.value === 'number' ? formatFixed(prediction.value) : prediction.value;
+  const value =
+    typeof prediction.value === 'number' ? formatFixed(prediction.value) : prediction.value;
   return `you said ${value}${prediction.unit ? ` ${prediction.unit}` : ''}`;
 }

@@ -5,9 +5,15 @@ import { useSimulated, type Simulating } from './use-simulated.ts';
 
 export type Explored = Simulating<ExploreAnswer>;
 
-const startWorker = () => new Worker(new URL('../explore.worker.ts', import.meta.url), { type: 'module' });
+const startWorker = () =>
+  new Worker(new URL('../explore.worker.ts', import.meta.url), { type: 'module' });
 
 /** Simulates the setting from measured timings in a worker. The newest answer, which says what setting it is for; null before the first. */
-export function useExplore(measured: LatencyMeasured | null, models: readonly ModelRow[], setting: Setting, seed: number): Explored | null {
+export function useExplore(
+  measured: LatencyMeasured | null,
+  models: readonly ModelRow[],
+  setting: Setting,
+  seed: number,
+): Explored | null {
   return useSimulated<ExploreAnswer>(startWorker, measured, models, setting, seed);
 }

@@ -7,7 +7,13 @@ import type { LatencyMeasured } from '../lab.ts';
 export type Simulating<Answer> = Answer & { measured: LatencyMeasured };
 
 /** Asks a worker to simulate the setting from measured timings, again whenever something moves; nothing while the setting is null. The newest answer; null before the first and without timings. */
-export function useSimulated<Answer extends { id: number }>(start: () => Worker, measured: LatencyMeasured | null, models: readonly FittedModel[], setting: Setting | null, seed: number): Simulating<Answer> | null {
+export function useSimulated<Answer extends { id: number }>(
+  start: () => Worker,
+  measured: LatencyMeasured | null,
+  models: readonly FittedModel[],
+  setting: Setting | null,
+  seed: number,
+): Simulating<Answer> | null {
   const [answer, setAnswer] = useState<Simulating<Answer> | null>(null);
   const worker = useRef<Worker | null>(null);
   const asked = useRef<{ id: number; measured: LatencyMeasured | null }>({ id: 0, measured: null });
@@ -29,7 +35,13 @@ export function useSimulated<Answer extends { id: number }>(start: () => Worker,
   useEffect(() => {
     if (!measured || models.length === 0 || key === null) return;
     asked.current = { id: asked.current.id + 1, measured };
-    const request: SimulationRequest = { id: asked.current.id, measured, models: models.map(({ name, service }) => ({ name, service })), setting: JSON.parse(key) as Setting, seed };
+    const request: SimulationRequest = {
+      id: asked.current.id,
+      measured,
+      models: models.map(({ name, service }) => ({ name, service })),
+      setting: JSON.parse(key) as Setting,
+      seed,
+    };
     worker.current?.postMessage(request);
   }, [measured, models, key, seed]);
 

@@ -10,8 +10,10 @@ export const bookingElasticity = Math.log(0.995) / Math.log(1.3);
 
 /** Conversion relative to that at `baseline`, by the elasticity. Both latencies in one unit, above 0; a RangeError otherwise. */
 export function bookingConversion(baseline: number, latency: number): number {
-  if (!(baseline > 0 && Number.isFinite(baseline))) throw new RangeError(`The baseline latency must be above 0; got ${baseline}.`);
-  if (!(latency > 0 && Number.isFinite(latency))) throw new RangeError(`A latency must be above 0; got ${latency}.`);
+  if (!(baseline > 0 && Number.isFinite(baseline)))
+    throw new RangeError(`The baseline latency must be above 0; got ${baseline}.`);
+  if (!(latency > 0 && Number.isFinite(latency)))
+    throw new RangeError(`A latency must be above 0; got ${latency}.`);
   return (latency / baseline) ** bookingElasticity;
 }
 
@@ -21,12 +23,16 @@ export const googleAbandonment = 0.53;
 
 /** Chance that one visit is left, read as a step: nothing up to and including 3 s, 53 % above. */
 export function googleAbandon(latencySeconds: number): number {
-  if (!(latencySeconds >= 0)) throw new RangeError(`A latency must be at least 0; got ${latencySeconds}.`);
+  if (!(latencySeconds >= 0))
+    throw new RangeError(`A latency must be at least 0; got ${latencySeconds}.`);
   return latencySeconds > googleThresholdSeconds ? googleAbandonment : 0;
 }
 
 /** Expected share of visits left, from the latencies of all visits: a step needs the whole distribution, its mean says nothing. Null of none. */
 export function googleAbandonRate(latenciesSeconds: readonly number[]): number | null {
   if (latenciesSeconds.length === 0) return null;
-  return latenciesSeconds.reduce((sum, latency) => sum + googleAbandon(latency), 0) / latenciesSeconds.length;
+  return (
+    latenciesSeconds.reduce((sum, latency) => sum + googleAbandon(latency), 0) /
+    latenciesSeconds.length
+  );
 }

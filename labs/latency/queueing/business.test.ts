@@ -14,12 +14,15 @@ describe('coordinated omission', () => {
     const { naive, corrected } = coordinatedOmission([0, 10, 20], [1, 2, 3]);
     expect(corrected).toEqual(naive);
   });
-  it('has nothing to say of no requests', () => expect(coordinatedOmission([], []).naive.p99).toBeNull());
+  it('has nothing to say of no requests', () =>
+    expect(coordinatedOmission([], []).naive.p99).toBeNull());
   it.each([
     ['lists that do not fit', [0, 1], [1]],
     ['starts that fall', [5, 1], [1, 1]],
     ['a negative time', [0, 1], [1, -1]],
-  ])('refuses %s', (_name, intended, service) => expect(() => coordinatedOmission(intended, service)).toThrow(RangeError));
+  ])('refuses %s', (_name, intended, service) =>
+    expect(() => coordinatedOmission(intended, service)).toThrow(RangeError),
+  );
 });
 
 describe('business curves', () => {

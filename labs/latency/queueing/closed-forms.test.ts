@@ -5,7 +5,12 @@ describe('M/M/c', () => {
   it('is exponential with rate μ − λ for one server', () => {
     const queue = mmc(80, 100, 1);
     expect(queue.meanSojourn).toBeCloseTo(1 / 20, 12);
-    for (const [name, p] of [['p50', 0.5], ['p95', 0.95], ['p99', 0.99]] as const) expect(queue.sojourn[name]).toBeCloseTo(-Math.log(1 - p) / 20, 10);
+    for (const [name, p] of [
+      ['p50', 0.5],
+      ['p95', 0.95],
+      ['p99', 0.99],
+    ] as const)
+      expect(queue.sojourn[name]).toBeCloseTo(-Math.log(1 - p) / 20, 10);
     expect(queue.sojournWithin(0.1)).toBeCloseTo(1 - Math.exp(-2), 12);
   });
   it('gives the lecture its figures: 50 ms mean and 230 ms p99 at 10 ms and load .8', () => {
@@ -14,16 +19,39 @@ describe('M/M/c', () => {
     expect(queue.sojourn.p99).toBeCloseTo(230.26, 2);
   });
   it('has percentiles at which its own distribution says p, also where cμ − λ is nearly μ and at very high load', () => {
-    for (const [rate, mu, servers] of [[1, 1, 2], [1 + 1e-9, 1, 2], [1 - 1e-9, 1, 2], [0.99999, 1, 1], [7.9999, 1, 8], [0.001, 1, 1], [25, 1, 50]] as const) {
+    for (const [rate, mu, servers] of [
+      [1, 1, 2],
+      [1 + 1e-9, 1, 2],
+      [1 - 1e-9, 1, 2],
+      [0.99999, 1, 1],
+      [7.9999, 1, 8],
+      [0.001, 1, 1],
+      [25, 1, 50],
+    ] as const) {
       const queue = mmc(rate, mu, servers);
       expect(queue.sojournWithin(queue.sojourn.p50!)).toBeCloseTo(0.5, 9);
       expect(queue.sojournWithin(queue.sojourn.p99!)).toBeCloseTo(0.99, 9);
     }
   });
-  it.each([[1, 1, 1], [1.2, 1, 1], [4, 1, 4], [1e6, 1, 3]])('says nothing but "unstable" for λ = %d, μ = %d, c = %i', (rate, mu, servers) => {
+  it.each([
+    [1, 1, 1],
+    [1.2, 1, 1],
+    [4, 1, 4],
+    [1e6, 1, 3],
+  ])('says nothing but "unstable" for λ = %d, μ = %d, c = %i', (rate, mu, servers) => {
     const queue = mmc(rate, mu, servers);
     expect(queue.stable).toBe(false);
-    expect([queue.probWait, queue.meanWait, queue.meanSojourn, queue.meanQueueLength, queue.meanInSystem, queue.throughput, queue.sojourn.p99, queue.wait.p50, queue.sojournWithin(1)]).toEqual(Array(9).fill(null));
+    expect([
+      queue.probWait,
+      queue.meanWait,
+      queue.meanSojourn,
+      queue.meanQueueLength,
+      queue.meanInSystem,
+      queue.throughput,
+      queue.sojourn.p99,
+      queue.wait.p50,
+      queue.sojournWithin(1),
+    ]).toEqual(Array(9).fill(null));
   });
 });
 
@@ -69,7 +97,11 @@ describe('M/G/1 and M/D/1', () => {
     expect(heavy.sojourn.p99).toBeCloseTo(45.937765508380636, 9);
   });
   it('gives null where it is unstable or where the sum would be too long, and still the mean there', () => {
-    expect(md1(1, 1)).toMatchObject({ stable: false, meanSojourn: null, sojourn: { p50: null, p95: null, p99: null } });
+    expect(md1(1, 1)).toMatchObject({
+      stable: false,
+      meanSojourn: null,
+      sojourn: { p50: null, p95: null, p99: null },
+    });
     const edge = md1(0.9999, 1);
     expect(edge.sojourn.p99).toBeNull();
     expect(edge.meanWait).toBeCloseTo(0.9999 / (2 * 0.0001), 3);

@@ -23,21 +23,31 @@ export interface SteadyState {
 }
 
 const undefinedState = (utilization: number): SteadyState => ({
-  stable: false, utilization, probWait: null, meanWait: null, meanSojourn: null, meanQueueLength: null, meanInSystem: null, throughput: null,
+  stable: false,
+  utilization,
+  probWait: null,
+  meanWait: null,
+  meanSojourn: null,
+  meanQueueLength: null,
+  meanInSystem: null,
+  throughput: null,
 });
 const undefinedPercentiles = (): Percentiles => ({ p50: null, p95: null, p99: null });
 
 function positive(name: string, value: number): void {
-  if (!(value > 0 && Number.isFinite(value))) throw new RangeError(`${name} must be a number above 0; got ${value}.`);
+  if (!(value > 0 && Number.isFinite(value)))
+    throw new RangeError(`${name} must be a number above 0; got ${value}.`);
 }
 function count(name: string, value: number, least = 1): void {
-  if (!Number.isInteger(value) || value < least) throw new RangeError(`${name} must be a whole number of at least ${least}; got ${value}.`);
+  if (!Number.isInteger(value) || value < least)
+    throw new RangeError(`${name} must be a whole number of at least ${least}; got ${value}.`);
 }
 
 /** Chance that all `servers` are busy when nobody may wait (Erlang 1917), by the stable recursion. `load` = λ·E[S] ≥ 0. */
 export function erlangB(servers: number, load: number): number {
   count('servers', servers, 0);
-  if (!(load >= 0 && Number.isFinite(load))) throw new RangeError(`load must be a number of at least 0; got ${load}.`);
+  if (!(load >= 0 && Number.isFinite(load)))
+    throw new RangeError(`load must be a number of at least 0; got ${load}.`);
   let blocked = 1;
   for (let k = 1; k <= servers; k++) blocked = (load * blocked) / (k + load * blocked);
   return blocked;
@@ -52,10 +62,25 @@ export function erlangC(servers: number, load: number): number | null {
   return blocked / (1 - rho * (1 - blocked));
 }
 
-function fromWait(rate: number, utilization: number, probWait: number, meanWait: number, meanService: number): SteadyState {
+function fromWait(
+  rate: number,
+  utilization: number,
+  probWait: number,
+  meanWait: number,
+  meanService: number,
+): SteadyState {
   const meanSojourn = meanWait + meanService;
   // Little's law gives the two lengths.
-  return { stable: true, utilization, probWait, meanWait, meanSojourn, meanQueueLength: rate * meanWait, meanInSystem: rate * meanSojourn, throughput: rate };
+  return {
+    stable: true,
+    utilization,
+    probWait,
+    meanWait,
+    meanSojourn,
+    meanQueueLength: rate * meanWait,
+    meanInSystem: rate * meanSojourn,
+    throughput: rate,
+  };
 }
 
 export interface Mmc extends SteadyState {
@@ -76,15 +101,25 @@ export function mmc(rate: number, mu: number, servers: number): Mmc {
   const utilization = rate / (servers * mu);
   const probWait = erlangC(servers, rate / mu);
   if (probWait === null || utilization >= 1) {
-    return { ...undefinedState(utilization), wait: undefinedPercentiles(), sojourn: undefinedPercentiles(), sojournWithin: () => null };
+    return {
+      ...undefinedState(utilization),
+      wait: undefinedPercentiles(),
+      sojourn: undefinedPercentiles(),
+      sojournWithin: () => null,
+    };
   }
   const theta = servers * mu - rate;
-  const beyond = (t: number) => (t <= 0 ? 1 : (1 - probWait) * Math.exp(-mu * t) + probWait * sumBeyond(mu, theta, t));
+  const beyond = (t: number) =>
+    t <= 0 ? 1 : (1 - probWait) * Math.exp(-mu * t) + probWait * sumBeyond(mu, theta, t);
   const wait = (p: number) => Math.max(0, Math.log(probWait / (1 - p)) / theta);
   return {
     ...fromWait(rate, utilization, probWait, probWait / theta, 1 / mu),
     wait: { p50: wait(0.5), p95: wait(0.95), p99: wait(0.99) },
-    sojourn: { p50: solve(beyond, 0.5, 1 / mu), p95: solve(beyond, 0.05, 1 / mu), p99: solve(beyond, 0.01, 1 / mu) },
+    sojourn: {
+      p50: solve(beyond, 0.5, 1 / mu),
+      p95: solve(beyond, 0.05, 1 / mu),
+      p99: solve(beyond, 0.01, 1 / mu),
+    },
     sojournWithin: (t) => 1 - beyond(t),
   };
 }
@@ -140,7 +175,15 @@ export function mm1k(rate: number, mu: number, capacity: number): Mm1k {
   const acceptedRate = rate * (1 - probBlock);
   const meanInSystem = weights.reduce((sum, w, n) => sum + n * w, 0) / total;
   const meanSojourn = meanInSystem / acceptedRate;
-  return { probBlock, acceptedRate, throughput: acceptedRate, utilization: acceptedRate / mu, meanInSystem, meanSojourn, meanWait: meanSojourn - 1 / mu };
+  return {
+    probBlock,
+    acceptedRate,
+    throughput: acceptedRate,
+    utilization: acceptedRate / mu,
+    meanInSystem,
+    meanSojourn,
+    meanWait: meanSojourn - 1 / mu,
+  };
 }
 
 export interface Mg1 extends SteadyState {
@@ -152,23 +195,39 @@ export interface Mg1 extends SteadyState {
  * M/G/1 by Pollaczek and Khinchine: E[W] = λE[S²] / (2(1 − ρ)); with the third moment also
  * Var W = E[W]² + λE[S³] / (3(1 − ρ)). The moments are raw: E[S], E[S²], E[S³].
  */
-export function mg1(rate: number, meanService: number, secondMoment: number, thirdMoment: number | null = null): Mg1 {
+export function mg1(
+  rate: number,
+  meanService: number,
+  secondMoment: number,
+  thirdMoment: number | null = null,
+): Mg1 {
   positive('rate', rate);
   positive('meanService', meanService);
-  if (!(secondMoment >= meanService ** 2 * (1 - 1e-9))) throw new RangeError('A second moment is never below the square of the mean.');
+  if (!(secondMoment >= meanService ** 2 * (1 - 1e-9)))
+    throw new RangeError('A second moment is never below the square of the mean.');
   const rho = rate * meanService;
   if (rho >= 1) return { ...undefinedState(rho), varWait: null };
   const meanWait = (rate * secondMoment) / (2 * (1 - rho));
-  const varWait = thirdMoment === null ? null : meanWait ** 2 + (rate * thirdMoment) / (3 * (1 - rho));
+  const varWait =
+    thirdMoment === null ? null : meanWait ** 2 + (rate * thirdMoment) / (3 * (1 - rho));
   return { ...fromWait(rate, rho, rho, meanWait, meanService), varWait };
 }
 
 /** Parameters and raw moments of a lognormal with this mean and coefficient of variation. */
-export function lognormalOf(mean: number, cv: number): { mu: number; sigma: number; second: number; third: number } {
+export function lognormalOf(
+  mean: number,
+  cv: number,
+): { mu: number; sigma: number; second: number; third: number } {
   positive('mean', mean);
-  if (!(cv >= 0 && Number.isFinite(cv))) throw new RangeError(`cv must be a number of at least 0; got ${cv}.`);
+  if (!(cv >= 0 && Number.isFinite(cv)))
+    throw new RangeError(`cv must be a number of at least 0; got ${cv}.`);
   const square = 1 + cv ** 2;
-  return { mu: Math.log(mean) - Math.log(square) / 2, sigma: Math.sqrt(Math.log(square)), second: mean ** 2 * square, third: mean ** 3 * square ** 3 };
+  return {
+    mu: Math.log(mean) - Math.log(square) / 2,
+    sigma: Math.sqrt(Math.log(square)),
+    second: mean ** 2 * square,
+    third: mean ** 3 * square ** 3,
+  };
 }
 
 export interface Md1 extends SteadyState {
@@ -186,7 +245,8 @@ const longestSum = 4_000;
 export function md1(rate: number, service: number): Md1 {
   const state = mg1(rate, service, service ** 2);
   const rho = rate * service;
-  if (!state.stable) return { ...state, wait: undefinedPercentiles(), sojourn: undefinedPercentiles() };
+  if (!state.stable)
+    return { ...state, wait: undefinedPercentiles(), sojourn: undefinedPercentiles() };
   const atMost = cumulativeInSystem(rho);
   const within = (x: number): number => {
     const k = Math.floor(x) + 1;
@@ -207,7 +267,11 @@ export function md1(rate: number, service: number): Md1 {
   };
   const waits = { p50: wait(0.5), p95: wait(0.95), p99: wait(0.99) };
   const plus = (w: number | null) => (w === null ? null : w + service);
-  return { ...state, wait: waits, sojourn: { p50: plus(waits.p50), p95: plus(waits.p95), p99: plus(waits.p99) } };
+  return {
+    ...state,
+    wait: waits,
+    sojourn: { p50: plus(waits.p50), p95: plus(waits.p95), p99: plus(waits.p99) },
+  };
 }
 
 /** P(at most n in the system) of M/D/1, by balancing the chain that departures see; every term is positive. */

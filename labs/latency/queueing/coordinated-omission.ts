@@ -10,7 +10,11 @@ export interface LoadTest {
 }
 
 const describe = (latencies: number[]): LoadTest => ({
-  latencies, mean: mean(latencies), p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95), p99: percentile(latencies, 0.99),
+  latencies,
+  mean: mean(latencies),
+  p50: percentile(latencies, 0.5),
+  p95: percentile(latencies, 0.95),
+  p99: percentile(latencies, 0.99),
 });
 
 /**
@@ -19,16 +23,24 @@ const describe = (latencies: number[]): LoadTest => ({
  * `corrected` counts from the moment it meant to (Tene, "How NOT to Measure Latency"). Times in one unit.
  * Throws a RangeError for lists of different length, intended times that fall, or a negative service time.
  */
-export function coordinatedOmission(intended: readonly number[], service: readonly number[]): { naive: LoadTest; corrected: LoadTest } {
-  if (intended.length !== service.length) throw new RangeError(`Every intended start needs a service time: got ${intended.length} and ${service.length}.`);
+export function coordinatedOmission(
+  intended: readonly number[],
+  service: readonly number[],
+): { naive: LoadTest; corrected: LoadTest } {
+  if (intended.length !== service.length)
+    throw new RangeError(
+      `Every intended start needs a service time: got ${intended.length} and ${service.length}.`,
+    );
   const naive: number[] = [];
   const corrected: number[] = [];
   let free = -Infinity;
   for (let i = 0; i < intended.length; i++) {
     const meant = intended[i]!;
     const time = service[i]!;
-    if (!Number.isFinite(meant) || (i > 0 && meant < intended[i - 1]!)) throw new RangeError(`Intended starts must be numbers that do not fall; see number ${i}.`);
-    if (!(time >= 0 && Number.isFinite(time))) throw new RangeError(`Service times are numbers of at least 0; number ${i} is ${time}.`);
+    if (!Number.isFinite(meant) || (i > 0 && meant < intended[i - 1]!))
+      throw new RangeError(`Intended starts must be numbers that do not fall; see number ${i}.`);
+    if (!(time >= 0 && Number.isFinite(time)))
+      throw new RangeError(`Service times are numbers of at least 0; number ${i} is ${time}.`);
     free = Math.max(free, meant) + time;
     naive.push(time);
     corrected.push(free - meant);

@@ -35,7 +35,8 @@ export function withSlowCalls(service: Service, share: number, factor: number): 
   if (share === 0 || factor === 1) return service;
   return {
     mean: (size) => service.mean(size) * (1 + share * (factor - 1)),
-    sample: (size, random) => service.sample(size, random) * (random.uniform() < share ? factor : 1),
+    sample: (size, random) =>
+      service.sample(size, random) * (random.uniform() < share ? factor : 1),
   };
 }
 
@@ -51,13 +52,20 @@ export interface TimedBatch {
  * of the fastest timed call of that size: a residual must not make a time vanish.
  * Throws a RangeError where nothing was measured.
  */
-export function measuredService(fit: { alphaMs: number; betaMs: number }, timed: readonly TimedBatch[], largest = 64): Service {
+export function measuredService(
+  fit: { alphaMs: number; betaMs: number },
+  timed: readonly TimedBatch[],
+  largest = 64,
+): Service {
   const known = timed.filter((entry) => entry.timesMs.length > 0).sort((a, b) => a.batch - b.batch);
-  if (known.length === 0) throw new RangeError('A measured service time needs at least one timed call.');
+  if (known.length === 0)
+    throw new RangeError('A measured service time needs at least one timed call.');
   const pools: Float64Array[] = [new Float64Array()];
   const means: number[] = [0];
   for (let size = 1; size <= largest; size++) {
-    const nearest = known.reduce((best, entry) => (Math.abs(Math.log(entry.batch / size)) < Math.abs(Math.log(best.batch / size)) ? entry : best));
+    const nearest = known.reduce((best, entry) =>
+      Math.abs(Math.log(entry.batch / size)) < Math.abs(Math.log(best.batch / size)) ? entry : best,
+    );
     const shift = fit.betaMs * (size - nearest.batch);
     const least = Math.min(...nearest.timesMs) / 10;
     const pool = Float64Array.from(nearest.timesMs, (time) => Math.max(least, time + shift));
@@ -78,16 +86,28 @@ export function measuredService(fit: { alphaMs: number; betaMs: number }, timed:
  * that the computer held up at one size is no property of that size, since the sizes took turns, and all of them share it here.
  * Never below a tenth of the fitted time. Throws a RangeError where nothing was measured.
  */
-export function pooledService(fit: { alphaMs: number; betaMs: number }, timed: readonly TimedBatch[], largest = 64): Service {
+export function pooledService(
+  fit: { alphaMs: number; betaMs: number },
+  timed: readonly TimedBatch[],
+  largest = 64,
+): Service {
   const residuals = timed.flatMap(({ timesMs }) => {
     const middle = percentile(timesMs, 0.5) ?? 0;
     return timesMs.map((time) => time - middle);
   });
-  if (residuals.length === 0) throw new RangeError('A measured service time needs at least one timed call.');
-  const lines = Float64Array.from({ length: largest + 1 }, (_, size) => fit.alphaMs + fit.betaMs * size);
+  if (residuals.length === 0)
+    throw new RangeError('A measured service time needs at least one timed call.');
+  const lines = Float64Array.from(
+    { length: largest + 1 },
+    (_, size) => fit.alphaMs + fit.betaMs * size,
+  );
   const pool = Float64Array.from(residuals);
-  const time = (size: number, place: number) => Math.max(lines[size]! / 10, lines[size]! + pool[place]!);
-  const means = lines.map((_line, size) => residuals.reduce((sum, _residual, place) => sum + time(size, place), 0) / pool.length);
+  const time = (size: number, place: number) =>
+    Math.max(lines[size]! / 10, lines[size]! + pool[place]!);
+  const means = lines.map(
+    (_line, size) =>
+      residuals.reduce((sum, _residual, place) => sum + time(size, place), 0) / pool.length,
+  );
   return {
     mean: (size) => means[size]!,
     sample: (size, random) => time(size, (random.uniform() * pool.length) | 0),

@@ -47,15 +47,25 @@ export interface Workspace {
 }
 
 export function workspace(requests: number): Workspace {
-  return { arrivals: new Float64Array(requests), waits: new Float64Array(requests), sojourns: new Float64Array(requests) };
+  return {
+    arrivals: new Float64Array(requests),
+    waits: new Float64Array(requests),
+    sojourns: new Float64Array(requests),
+  };
 }
 
 /** Throws a RangeError that says what is wrong with a set-up. */
 export function checkSetup({ servers, places, maxBatch, maxWait }: Setup): void {
-  if (!Number.isInteger(servers) || servers < 1) throw new RangeError(`servers must be a whole number of at least 1; got ${servers}.`);
-  if (!Number.isInteger(maxBatch) || maxBatch < 1) throw new RangeError(`maxBatch must be a whole number of at least 1; got ${maxBatch}.`);
-  if (!(places === Infinity || (Number.isInteger(places) && places >= 0))) throw new RangeError(`places must be a whole number of at least 0, or Infinity; got ${places}.`);
-  if (!(maxWait >= 0)) throw new RangeError(`maxWait must be a number of at least 0; got ${maxWait}.`);
+  if (!Number.isInteger(servers) || servers < 1)
+    throw new RangeError(`servers must be a whole number of at least 1; got ${servers}.`);
+  if (!Number.isInteger(maxBatch) || maxBatch < 1)
+    throw new RangeError(`maxBatch must be a whole number of at least 1; got ${maxBatch}.`);
+  if (!(places === Infinity || (Number.isInteger(places) && places >= 0)))
+    throw new RangeError(
+      `places must be a whole number of at least 0, or Infinity; got ${places}.`,
+    );
+  if (!(maxWait >= 0))
+    throw new RangeError(`maxWait must be a number of at least 0; got ${maxWait}.`);
 }
 
 /** The highest rate of arrivals that the replicas can serve when every batch is full: c·B / s(B). */
@@ -84,7 +94,14 @@ interface Counts {
  * One replica, no batching, no limit: each wait follows from the last (Lindley 1952), W' = max(0, W + S − A).
  * Draws the arrivals itself.
  */
-function lindley(n: number, rate: number, service: Service, random: Random, warmup: number, { waits, sojourns }: Workspace): Counts {
+function lindley(
+  n: number,
+  rate: number,
+  service: Service,
+  random: Random,
+  warmup: number,
+  { waits, sojourns }: Workspace,
+): Counts {
   const gap = 1 / rate;
   let arrival = 0;
   let busy = 0;
@@ -105,7 +122,16 @@ function lindley(n: number, rate: number, service: Service, random: Random, warm
     }
     busy += time;
   }
-  return { admitted: n, first: warmup, offered: n - warmup, refused: 0, busy, batches: n - warmup, from, until: arrival + last };
+  return {
+    admitted: n,
+    first: warmup,
+    offered: n - warmup,
+    refused: 0,
+    busy,
+    batches: n - warmup,
+    from,
+    until: arrival + last,
+  };
 }
 
 /**
@@ -114,18 +140,39 @@ function lindley(n: number, rate: number, service: Service, random: Random, warm
  * that have arrived by then, at most B. Arrivals at one time stand in line before anything is dispatched at that time.
  * When no more arrivals come, a batch that would wait for ever starts at the last arrival.
  */
-function events(setup: Setup, n: number, next: () => number, service: Service, random: Random, warmup: number, room: Workspace, onBatch?: OnBatch): Counts {
+function events(
+  setup: Setup,
+  n: number,
+  next: () => number,
+  service: Service,
+  random: Random,
+  warmup: number,
+  room: Workspace,
+  onBatch?: OnBatch,
+): Counts {
   const { servers, places, maxBatch, maxWait } = setup;
   const { arrivals, waits, sojourns } = room;
   const free = new Float64Array(servers).fill(-Infinity);
-  const counts: Counts = { admitted: 0, first: 0, offered: Math.max(0, n - warmup), refused: 0, busy: 0, batches: 0, from: 0, until: 0 };
+  const counts: Counts = {
+    admitted: 0,
+    first: 0,
+    offered: Math.max(0, n - warmup),
+    refused: 0,
+    busy: 0,
+    batches: 0,
+    from: 0,
+    until: 0,
+  };
   let head = 0;
   let tail = 0;
   let server = 0;
   let time = 0;
 
   const start = (): number => {
-    const deadline = head + maxBatch <= tail ? Math.min(arrivals[head + maxBatch - 1]!, arrivals[head]! + maxWait) : arrivals[head]! + maxWait;
+    const deadline =
+      head + maxBatch <= tail
+        ? Math.min(arrivals[head + maxBatch - 1]!, arrivals[head]! + maxWait)
+        : arrivals[head]! + maxWait;
     return free[server]! > deadline ? free[server]! : deadline;
   };
   const dispatch = (at: number): void => {
@@ -223,12 +270,21 @@ export interface PoissonStream {
 }
 
 /** One simulation of Poisson arrivals. `room` must hold at least `stream.requests`. */
-export function simulateOnce(setup: Setup, service: Service, stream: PoissonStream, random: Random, room: Workspace): Tally {
+export function simulateOnce(
+  setup: Setup,
+  service: Service,
+  stream: PoissonStream,
+  random: Random,
+  room: Workspace,
+): Tally {
   checkSetup(setup);
   const { rate, requests, limit } = stream;
-  if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(`rate must be a number above 0; got ${rate}.`);
-  if (!Number.isInteger(requests) || requests < 0) throw new RangeError(`requests must be a whole number of at least 0; got ${requests}.`);
-  if (!(stream.warmup >= 0 && stream.warmup < 1)) throw new RangeError(`warmup must be from 0 to below 1; got ${stream.warmup}.`);
+  if (!(rate > 0 && Number.isFinite(rate)))
+    throw new RangeError(`rate must be a number above 0; got ${rate}.`);
+  if (!Number.isInteger(requests) || requests < 0)
+    throw new RangeError(`requests must be a whole number of at least 0; got ${requests}.`);
+  if (!(stream.warmup >= 0 && stream.warmup < 1))
+    throw new RangeError(`warmup must be from 0 to below 1; got ${stream.warmup}.`);
   const warmup = Math.floor(stream.warmup * requests);
   if (setup.servers === 1 && setup.maxBatch === 1 && setup.places === Infinity) {
     return tally(setup, lindley(requests, rate, service, random, warmup, room), room, limit);
@@ -239,14 +295,31 @@ export function simulateOnce(setup: Setup, service: Service, stream: PoissonStre
 }
 
 /** A simulation of given arrival times (ascending), every request counted. */
-export function simulateTrace(setup: Setup, service: Service, arrivals: readonly number[], limit: number, random: Random, onBatch?: OnBatch): Tally & { sojourns: number[] } {
+export function simulateTrace(
+  setup: Setup,
+  service: Service,
+  arrivals: readonly number[],
+  limit: number,
+  random: Random,
+  onBatch?: OnBatch,
+): Tally & { sojourns: number[] } {
   checkSetup(setup);
   for (let i = 0; i < arrivals.length; i++) {
-    if (!Number.isFinite(arrivals[i]) || (i > 0 && arrivals[i]! < arrivals[i - 1]!)) throw new RangeError(`Arrival times must be numbers that do not fall; see number ${i}.`);
+    if (!Number.isFinite(arrivals[i]) || (i > 0 && arrivals[i]! < arrivals[i - 1]!))
+      throw new RangeError(`Arrival times must be numbers that do not fall; see number ${i}.`);
   }
   const room = workspace(arrivals.length);
   let i = 0;
-  const counts = events(setup, arrivals.length, () => arrivals[i++]!, service, random, 0, room, onBatch);
+  const counts = events(
+    setup,
+    arrivals.length,
+    () => arrivals[i++]!,
+    service,
+    random,
+    0,
+    room,
+    onBatch,
+  );
   const sojourns = Array.from(room.sojourns.subarray(0, counts.admitted));
   return { ...tally(setup, counts, room, limit), sojourns };
 }
@@ -266,15 +339,27 @@ export type SpreadNumber = 'mean' | 'p50' | 'p95' | 'p99';
  * replications' own percentiles, which is sound because they are independent samples of one queue; averaging the percentiles of
  * different servers or hours is the mistake that the lab warns of.
  */
-export function estimate(tallies: readonly Tally[], pick: (tally: Tally) => number | null): Estimate {
+export function estimate(
+  tallies: readonly Tally[],
+  pick: (tally: Tally) => number | null,
+): Estimate {
   const values = tallies.map(pick);
-  if (values.length === 0 || values.some((value) => value === null)) return { mean: null, ci95: null, standardError: null };
+  if (values.length === 0 || values.some((value) => value === null))
+    return { mean: null, ci95: null, standardError: null };
   const known = values as number[];
   return { mean: mean(known), ci95: interval95(known), standardError: standardError(known) };
 }
 
 /** `replications` independent simulations, each with a stream of its own. */
-export function replicate(setup: Setup, service: Service, stream: PoissonStream, replications: number, random: Random): Tally[] {
+export function replicate(
+  setup: Setup,
+  service: Service,
+  stream: PoissonStream,
+  replications: number,
+  random: Random,
+): Tally[] {
   const room = workspace(stream.requests);
-  return Array.from({ length: replications }, (_, k) => simulateOnce(setup, service, stream, random.fork(`replication ${k}`), room));
+  return Array.from({ length: replications }, (_, k) =>
+    simulateOnce(setup, service, stream, random.fork(`replication ${k}`), room),
+  );
 }

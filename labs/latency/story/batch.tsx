@@ -17,9 +17,18 @@ export const batch: StoryPart = {
       title: 'Several in one go',
       body: (
         <>
-          <p>A replica that becomes free may take all who wait, up to a <strong>largest batch</strong>, and answer them in one call.</p>
-          <p>A call of b requests takes about <strong>α + β·b</strong>. α is paid once for the call, β for each request in it. Batches share α and nothing else.</p>
-          <p>The replica may also hold a batch open for a moment, the <strong>max wait</strong>, in the hope of more company.</p>
+          <p>
+            A replica that becomes free may take all who wait, up to a{' '}
+            <strong>largest batch</strong>, and answer them in one call.
+          </p>
+          <p>
+            A call of b requests takes about <strong>α + β·b</strong>. α is paid once for the call,
+            β for each request in it. Batches share α and nothing else.
+          </p>
+          <p>
+            The replica may also hold a batch open for a moment, the <strong>max wait</strong>, in
+            the hope of more company.
+          </p>
         </>
       ),
     },
@@ -29,7 +38,13 @@ export const batch: StoryPart = {
       title: 'How much more fits?',
       body: (result) => {
         const limit = limitOf(readResult(result));
-        return <p>One replica of the large model, {limit === null ? '' : `a limit of ${formatFixed(limit)} ms, `}no wait. It may now take up to 64 requests at once. 99 of 100 answers must come within the limit.</p>;
+        return (
+          <p>
+            One replica of the large model,{' '}
+            {limit === null ? '' : `a limit of ${formatFixed(limit)} ms, `}no wait. It may now take
+            up to 64 requests at once. 99 of 100 answers must come within the limit.
+          </p>
+        );
       },
       question: 'How many requests a second can it answer within the limit?',
       unit: '/s',
@@ -53,9 +68,30 @@ export const batch: StoryPart = {
         const read = readResult(result);
         const one = carried(read, 'large', 1);
         const most = carried(read, 'large', 64);
-        if (limitOf(read) !== null && (!one || !most)) return <p>On this computer, this time, {one ? 'batches of up to 64 don’t' : 'one by one doesn’t'} keep 99 of 100 answers within {formatFixed(limitOf(read)!)} ms at any load. Raise the limit, or close other programs and measure again.</p>;
-        if (!one || !most) return <p>Press <strong>Run</strong>. The measured times stay; only the way requests are taken changes: one by one, up to 4, up to 16, up to 64.</p>;
-        return <p>Within {formatFixed(limitOf(read)!)} ms the large model carries {over(one)}{formatSignificant(one.perSecond, 2)} requests a second one by one, and {over(most)}{formatSignificant(most.perSecond, 2)} with batches of up to 64. The model is the same, and so is the computer.</p>;
+        if (limitOf(read) !== null && (!one || !most))
+          return (
+            <p>
+              On this computer, this time,{' '}
+              {one ? 'batches of up to 64 don’t' : 'one by one doesn’t'} keep 99 of 100 answers
+              within {formatFixed(limitOf(read)!)} ms at any load. Raise the limit, or close other
+              programs and measure again.
+            </p>
+          );
+        if (!one || !most)
+          return (
+            <p>
+              Press <strong>Run</strong>. The measured times stay; only the way requests are taken
+              changes: one by one, up to 4, up to 16, up to 64.
+            </p>
+          );
+        return (
+          <p>
+            Within {formatFixed(limitOf(read)!)} ms the large model carries {over(one)}
+            {formatSignificant(one.perSecond, 2)} requests a second one by one, and {over(most)}
+            {formatSignificant(most.perSecond, 2)} with batches of up to 64. The model is the same,
+            and so is the computer.
+          </p>
+        );
       },
     },
     {
@@ -64,12 +100,26 @@ export const batch: StoryPart = {
       title: 'Does waiting help?',
       controls: ['arrivalsPerSecond', 'maxBatch', 'maxWaitMs', 'replicas'],
       body: (result) => {
-        const [small, large] = (['small', 'large'] as const).map((name) => costs(readResult(result), name));
+        const [small, large] = (['small', 'large'] as const).map((name) =>
+          costs(readResult(result), name),
+        );
         return (
           <>
-            <p>Set the <strong>largest batch</strong> to 16 and raise the <strong>max wait</strong>. On one replica, is there a wait that lowers the mean? Try a calm load and a busy one; the line under the table judges it.</p>
-            <p>Then take four <strong>replicas</strong> and a busy load, and look again.</p>
-            {small && large && <p>Batches share α only. In the small model α is {formatFixed((100 * small.alphaMs) / small.alone, 0)} % of a lone call, in the large one {formatFixed((100 * large.alphaMs) / large.alone, 0)} %.</p>}
+            <p>
+              Set the <strong>largest batch</strong> to 16 and raise the <strong>max wait</strong>.
+              On one replica, is there a wait that lowers the mean? Try a calm load and a busy one;
+              the line under the table judges it.
+            </p>
+            <p>
+              Then take four <strong>replicas</strong> and a busy load, and look again.
+            </p>
+            {small && large && (
+              <p>
+                Batches share α only. In the small model α is{' '}
+                {formatFixed((100 * small.alphaMs) / small.alone, 0)} % of a lone call, in the large
+                one {formatFixed((100 * large.alphaMs) / large.alone, 0)} %.
+              </p>
+            )}
           </>
         );
       },
@@ -80,21 +130,38 @@ export const batch: StoryPart = {
       title: 'What is the ceiling?',
       body: (result) => {
         const cost = costs(readResult(result), 'large');
-        return <p>{cost ? `For the large model α is ${formatDuration(cost.alphaMs)} and β is ${formatDuration(cost.betaMs)}.` : 'α and β of the large model stand in the table of part 1.'} Suppose every batch is full.</p>;
+        return (
+          <p>
+            {cost
+              ? `For the large model α is ${formatDuration(cost.alphaMs)} and β is ${formatDuration(cost.betaMs)}.`
+              : 'α and β of the large model stand in the table of part 1.'}{' '}
+            Suppose every batch is full.
+          </p>
+        );
       },
-      question: 'With batches of 64, at how many requests a second is one replica busy all the time?',
+      question:
+        'With batches of 64, at how many requests a second is one replica busy all the time?',
       unit: '/s',
       input: { kind: 'number' },
       judge: (answer, result) => {
         const cost = costs(readResult(result), 'large');
         return cost === null ? null : near(answer, 1000 / cost.shared, 0.15);
       },
-      hints: ['One full batch takes α + 64·β. How many such batches fit into a second?', 'Each of those batches answers 64 requests: 64 × 1,000 / (α + 64·β), with both in milliseconds.'],
+      hints: [
+        'One full batch takes α + 64·β. How many such batches fit into a second?',
+        'Each of those batches answers 64 requests: 64 × 1,000 / (α + 64·β), with both in milliseconds.',
+      ],
       worked: (result) => {
         const cost = costs(readResult(result), 'large');
         if (!cost) return null;
         const whole = cost.shared * 64;
-        return <p>A full batch takes {formatDuration(whole)}: 64 × 1,000 / {formatSignificant(whole)} ≈ <strong>{formatSignificant(1000 / cost.shared, 2)}</strong> a second. One by one it is 1,000 / {formatSignificant(cost.alone)} ≈ {formatSignificant(1000 / cost.alone, 2)}.</p>;
+        return (
+          <p>
+            A full batch takes {formatDuration(whole)}: 64 × 1,000 / {formatSignificant(whole)} ≈{' '}
+            <strong>{formatSignificant(1000 / cost.shared, 2)}</strong> a second. One by one it is
+            1,000 / {formatSignificant(cost.alone)} ≈ {formatSignificant(1000 / cost.alone, 2)}.
+          </p>
+        );
       },
     },
     {
@@ -103,9 +170,16 @@ export const batch: StoryPart = {
       title: 'In your words',
       body: (result) => {
         const gain = batchGain(readResult(result), 'large');
-        return <p>{gain === null ? 'A colleague wants every request to wait a few milliseconds, so that batches fill up.' : `Batches of up to 64 carry ${over(gain)}${formatSignificant(gain.times, 2)} times the traffic here. A colleague now wants every request to wait a few milliseconds as well, so that batches fill up.`}</p>;
+        return (
+          <p>
+            {gain === null
+              ? 'A colleague wants every request to wait a few milliseconds, so that batches fill up.'
+              : `Batches of up to 64 carry ${over(gain)}${formatSignificant(gain.times, 2)} times the traffic here. A colleague now wants every request to wait a few milliseconds as well, so that batches fill up.`}
+          </p>
+        );
       },
-      question: 'On one replica, when would you hold a batch open, and what would you look at first?',
+      question:
+        'On one replica, when would you hold a batch open, and what would you look at first?',
     },
   ],
 };

@@ -1,35 +1,52 @@
 import { formatDuration, formatFixed } from '../../../renderer/kit/format.ts';
 import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
-import { akamaiAt2s, akamaiChange, answersOf, askedMs, bookingChange, googleBetween } from '../conversion.ts';
+import {
+  akamaiAt2s,
+  akamaiChange,
+  answersOf,
+  askedMs,
+  bookingChange,
+  googleBetween,
+} from '../conversion.ts';
 import type { LatencyResult, SimulationRow } from '../lab.ts';
 import { near, readResult } from './read-result.ts';
 
 const percent = (relative: number) => formatFixed(relative * 100, 1);
 
 /** What the three studies say of the delay in question, from a run's own rows: per cent, Akamai's phones first. Null without them. */
-export function saidByStudies(result: unknown): [akamai: number, booking: number, google: number] | null {
+export function saidByStudies(
+  result: unknown,
+): [akamai: number, booking: number, google: number] | null {
   const rows = readResult(result)?.conversion ?? [];
-  const of = (curve: string) => rows.find((row) => row.curve === curve && row.deltaMs === askedMs)?.relative;
+  const of = (curve: string) =>
+    rows.find((row) => row.curve === curve && row.deltaMs === askedMs)?.relative;
   const [akamai, booking, google] = [of('akamai-phone'), of('booking'), of('google')];
-  return akamai === undefined || booking === undefined || google === undefined ? null : [akamai * 100, booking * 100, google * 100];
+  return akamai === undefined || booking === undefined || google === undefined
+    ? null
+    : [akamai * 100, booking * 100, google * 100];
 }
 
 /** What Akamai's figure for 100 ms would give at two seconds, per cent, if it were drawn on that far. */
 export function drawnOn(result: unknown): number | null {
-  const hundred = readResult(result)?.conversion?.find((row) => row.curve === 'akamai-phone' && row.deltaMs === 100)?.relative;
+  const hundred = readResult(result)?.conversion?.find(
+    (row) => row.curve === 'akamai-phone' && row.deltaMs === 100,
+  )?.relative;
   return hundred === undefined ? null : ((1 + hundred) ** 20 - 1) * 100;
 }
 
 /** How much later the large model answers than the small one at the run's own setting, and what that would cost; null where a queue is unstable. */
 export function ownModels(result: LatencyResult | null, page: { medianS: number; sigma: number }) {
-  const of = (name: string): SimulationRow | undefined => result?.simulation.find((row) => row.chosen && row.model === name);
+  const of = (name: string): SimulationRow | undefined =>
+    result?.simulation.find((row) => row.chosen && row.model === name);
   const [small, large] = [of('small'), of('large')];
   if (small?.meanMs == null || large?.meanMs == null) return null;
   const laterMs = large.meanMs - small.meanMs;
   const [fast, slow] = [answersOf(small), answersOf(large)];
   const akamai = akamaiChange('phone', laterMs);
   const google = fast && slow && googleBetween(page, fast, slow);
-  return laterMs > 0 && akamai && google ? { laterMs, akamai: akamai.relative, google: google.relative } : null;
+  return laterMs > 0 && akamai && google
+    ? { laterMs, akamai: akamai.relative, google: google.relative }
+    : null;
 }
 
 /** Part 4: what a slower answer costs, and who says so. */
@@ -45,9 +62,18 @@ export const convert: StoryPart = {
       title: 'Who pays for a slow answer?',
       body: (
         <>
-          <p>A shop’s page answers in 300 ms. A better model would take 390. Somebody has to say what those 90 ms cost.</p>
-          <p>Three companies published a number. Each measured other people doing other things, so the numbers are <strong>never averaged</strong> here.</p>
-          <p>The curves are formulas from the studies and need no run. A run adds the delay between your own models.</p>
+          <p>
+            A shop’s page answers in 300 ms. A better model would take 390. Somebody has to say what
+            those 90 ms cost.
+          </p>
+          <p>
+            Three companies published a number. Each measured other people doing other things, so
+            the numbers are <strong>never averaged</strong> here.
+          </p>
+          <p>
+            The curves are formulas from the studies and need no run. A run adds the delay between
+            your own models.
+          </p>
         </>
       ),
     },
@@ -55,19 +81,28 @@ export const convert: StoryPart = {
       kind: 'predict',
       id: 'convert-predict',
       title: 'What do 90 ms cost?',
-      body: <p>The page answers in 300 ms now and in 390 with the better model. Half of all visits have the rest of the page within 0.8 s.</p>,
+      body: (
+        <p>
+          The page answers in 300 ms now and in 390 with the better model. Half of all visits have
+          the rest of the page within 0.8 s.
+        </p>
+      ),
       question: '90 ms slower will cost this share of sales',
       unit: '%',
       input: { kind: 'number', min: -100, max: 100, step: 0.1, scale: 'linear' },
       outcome: (result) => {
         const all = saidByStudies(result);
-        return all && `${formatFixed(all[0], 1)}, ${formatFixed(all[1], 1)} or ${formatFixed(all[2], 1)}`;
+        return (
+          all && `${formatFixed(all[0], 1)}, ${formatFixed(all[1], 1)} or ${formatFixed(all[2], 1)}`
+        );
       },
       verdict: (said, result) => {
         const all = saidByStudies(result);
         if (!all || typeof said !== 'number') return '';
         const gaps = all.map((value) => Math.abs(Math.abs(said) - Math.abs(value)));
-        const nearest = ['Akamai (phones)', 'Booking.com', 'Google'][gaps.indexOf(Math.min(...gaps))]!;
+        const nearest = ['Akamai (phones)', 'Booking.com', 'Google'][
+          gaps.indexOf(Math.min(...gaps))
+        ]!;
         return `You are nearest to ${nearest}. None of the three is wrong: each counted something else.`;
       },
     },
@@ -79,8 +114,20 @@ export const convert: StoryPart = {
       reuseMeasurements: true,
       body: (result, parameters) => {
         const own = ownModels(readResult(result), pageFrom(parameters));
-        if (!own) return <p>Press <strong>Run</strong>. The studies’ curves appear at once; the run then works out how much later your own large model answers than the small one.</p>;
-        return <p>Your large model answers {formatDuration(own.laterMs, 2)} later than your small one. By Akamai’s phones that is {costs(own.akamai)} of orders, by Google {costs(own.google)} of visits: set against the AUC it gains.</p>;
+        if (!own)
+          return (
+            <p>
+              Press <strong>Run</strong>. The studies’ curves appear at once; the run then works out
+              how much later your own large model answers than the small one.
+            </p>
+          );
+        return (
+          <p>
+            Your large model answers {formatDuration(own.laterMs, 2)} later than your small one. By
+            Akamai’s phones that is {costs(own.akamai)} of orders, by Google {costs(own.google)} of
+            visits: set against the AUC it gains.
+          </p>
+        );
       },
     },
     {
@@ -94,8 +141,16 @@ export const convert: StoryPart = {
         const booking = bookingChange(now, Number(parameters.extraMs));
         return (
           <>
-            <p>Your page answers in {formatFixed(now)} ms. A better model would take {formatFixed(later)}. Move the delay and read each study only where it measured something.</p>
-            <p>{booking?.extrapolated ? 'This delay is far from +30 %, so Booking.com has no number for it.' : 'Now make the page itself slow: set its median to 2 s. Which of the three notices?'}</p>
+            <p>
+              Your page answers in {formatFixed(now)} ms. A better model would take{' '}
+              {formatFixed(later)}. Move the delay and read each study only where it measured
+              something.
+            </p>
+            <p>
+              {booking?.extrapolated
+                ? 'This delay is far from +30 %, so Booking.com has no number for it.'
+                : 'Now make the page itself slow: set its median to 2 s. Which of the three notices?'}
+            </p>
           </>
         );
       },
@@ -104,19 +159,37 @@ export const convert: StoryPart = {
       kind: 'check',
       id: 'convert-check',
       title: 'How far does a curve carry?',
-      body: <p>Akamai’s report also has a number for a page that is 2 seconds slower: −{formatFixed(-akamaiAt2s.phone! * 100)} % on phones, −{formatFixed(-akamaiAt2s.desktop! * 100)} % on desktop.</p>,
+      body: (
+        <p>
+          Akamai’s report also has a number for a page that is 2 seconds slower: −
+          {formatFixed(-akamaiAt2s.phone! * 100)} % on phones, −
+          {formatFixed(-akamaiAt2s.desktop! * 100)} % on desktop.
+        </p>
+      ),
       question: 'What would −7.1 % for every 100 ms give on phones at two seconds more?',
       unit: '%',
       input: { kind: 'number' },
       judge: (answer, result) => {
         const truth = drawnOn(result);
-        return truth === null ? null : typeof answer === 'number' && near(-Math.abs(answer), truth, 0.03);
+        return truth === null
+          ? null
+          : typeof answer === 'number' && near(-Math.abs(answer), truth, 0.03);
       },
-      hints: ['Each 100 ms leaves 92.9 % of what was there before. Two seconds are twenty times 100 ms.', 'Raise 0.929 to the power of 20; what is missing to 1 is lost.'],
+      hints: [
+        'Each 100 ms leaves 92.9 % of what was there before. Two seconds are twenty times 100 ms.',
+        'Raise 0.929 to the power of 20; what is missing to 1 is lost.',
+      ],
       worked: (result) => {
         const truth = drawnOn(result);
         if (truth === null) return null;
-        return <p>0.929 to the power of 20 leaves {formatFixed(100 + truth)} %, so <strong>{formatFixed(truth)} %</strong>. The report measured −26 %: drawn on, the curve is wrong three times over. And at 2 s desktop loses more than phones, the other way round than at 100 ms.</p>;
+        return (
+          <p>
+            0.929 to the power of 20 leaves {formatFixed(100 + truth)} %, so{' '}
+            <strong>{formatFixed(truth)} %</strong>. The report measured −26 %: drawn on, the curve
+            is wrong three times over. And at 2 s desktop loses more than phones, the other way
+            round than at 100 ms.
+          </p>
+        );
       },
     },
     {
@@ -135,6 +208,10 @@ export const convert: StoryPart = {
 };
 
 /** "under 0.1 %", "0.4 %": what is lost. */
-const costs = (relative: number) => (Math.abs(relative) < 0.0005 ? 'less than 0.1 %' : `${percent(relative)} %`);
+const costs = (relative: number) =>
+  Math.abs(relative) < 0.0005 ? 'less than 0.1 %' : `${percent(relative)} %`;
 
-const pageFrom = (parameters: Record<string, unknown>) => ({ medianS: Number(parameters.pageMedianS), sigma: Number(parameters.pageSigma) });
+const pageFrom = (parameters: Record<string, unknown>) => ({
+  medianS: Number(parameters.pageMedianS),
+  sigma: Number(parameters.pageSigma),
+});

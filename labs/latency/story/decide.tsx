@@ -18,9 +18,18 @@ export const decide: StoryPart = {
       title: 'Four people, one product',
       body: (
         <>
-          <p>Every model, on one replica or four, one by one or in batches, is a <strong>candidate</strong>.</p>
-          <p>The ML team wants AUC, sales want offers that sell, product a short p99, the manager money left over.</p>
-          <p>One is <strong>beaten</strong> where another is as good for all four and better for one. The rest are the <strong>Pareto set</strong>: to choose there is to choose whom to hear.</p>
+          <p>
+            Every model, on one replica or four, one by one or in batches, is a{' '}
+            <strong>candidate</strong>.
+          </p>
+          <p>
+            The ML team wants AUC, sales want offers that sell, product a short p99, the manager
+            money left over.
+          </p>
+          <p>
+            One is <strong>beaten</strong> where another is as good for all four and better for one.
+            The rest are the <strong>Pareto set</strong>: to choose there is to choose whom to hear.
+          </p>
         </>
       ),
     },
@@ -28,7 +37,12 @@ export const decide: StoryPart = {
       kind: 'predict',
       id: 'decide-predict',
       title: 'Who gets their way?',
-      body: <p>Each of the four gives the best candidate 1 and the worst 0. The four votes count the same, and 600 requests come in a second.</p>,
+      body: (
+        <p>
+          Each of the four gives the best candidate 1 and the worst 0. The four votes count the
+          same, and 600 requests come in a second.
+        </p>
+      ),
       question: 'Which model do they choose together?',
       unit: '',
       input: { kind: 'choice', options: ['small', 'medium', 'large'] },
@@ -36,7 +50,9 @@ export const decide: StoryPart = {
       verdict: (said, result) => {
         const winner = chosenTogether(readResult(result));
         if (!winner) return '';
-        return said === winner.model ? `So it is: ${idWords(winner.id)} has the highest mean of the four scores.` : `They choose ${idWords(winner.id)}: the highest mean of the four scores.`;
+        return said === winner.model
+          ? `So it is: ${idWords(winner.id)} has the highest mean of the four scores.`
+          : `They choose ${idWords(winner.id)}: the highest mean of the four scores.`;
       },
     },
     {
@@ -48,20 +64,47 @@ export const decide: StoryPart = {
       body: (result) => {
         const read = readResult(result);
         const different = differentFavourites(read);
-        if (different === null || !read?.pareto) return <p>Press <strong>Run</strong>. Every candidate is simulated from your timings, at the same arrivals.</p>;
-        return <p>{different === 1 ? 'All four would take the same candidate.' : `Asked alone, the four would take ${different} different candidates.`} {read.pareto.length === 1 ? 'One is' : `${read.pareto.length} are`} unbeaten. Whoever sets the weights has decided.</p>;
+        if (different === null || !read?.pareto)
+          return (
+            <p>
+              Press <strong>Run</strong>. Every candidate is simulated from your timings, at the
+              same arrivals.
+            </p>
+          );
+        return (
+          <p>
+            {different === 1
+              ? 'All four would take the same candidate.'
+              : `Asked alone, the four would take ${different} different candidates.`}{' '}
+            {read.pareto.length === 1 ? 'One is' : `${read.pareto.length} are`} unbeaten. Whoever
+            sets the weights has decided.
+          </p>
+        );
       },
     },
     {
       kind: 'explore',
       id: 'decide-explore',
       title: 'Turn the weights',
-      controls: [...weights, 'arrivalsPerSecond', 'valuePerConversion', 'baseConversion', 'replicaPrice'],
+      controls: [
+        ...weights,
+        'arrivalsPerSecond',
+        'valuePerConversion',
+        'baseConversion',
+        'replicaPrice',
+      ],
       body: (
         <>
-          <p>Set a weight to 0 and that vote is not heard. Can you make each unbeaten candidate win?</p>
-          <p>Value, rate and price are <strong>assumptions</strong>. From which price on does the manager give up three replicas?</p>
-          <p>Then choose a row: the one <strong>you</strong> would ship.</p>
+          <p>
+            Set a weight to 0 and that vote is not heard. Can you make each unbeaten candidate win?
+          </p>
+          <p>
+            Value, rate and price are <strong>assumptions</strong>. From which price on does the
+            manager give up three replicas?
+          </p>
+          <p>
+            Then choose a row: the one <strong>you</strong> would ship.
+          </p>
         </>
       ),
     },
@@ -69,7 +112,9 @@ export const decide: StoryPart = {
       kind: 'check',
       id: 'decide-check',
       title: 'What is left to argue about?',
-      body: <p>Whatever the four care about most, nobody loses when a beaten candidate is dropped.</p>,
+      body: (
+        <p>Whatever the four care about most, nobody loses when a beaten candidate is dropped.</p>
+      ),
       question: 'How many candidates of your run are unbeaten?',
       unit: '',
       input: { kind: 'number' },
@@ -77,11 +122,19 @@ export const decide: StoryPart = {
         const truth = readResult(result)?.pareto?.length;
         return truth === undefined ? null : answer === truth;
       },
-      hints: ['Count the filled dots in the last column.', 'Weights move no dot, but prices and arrivals do. If you have changed those, press Reset: the question is about the run.'],
+      hints: [
+        'Count the filled dots in the last column.',
+        'Weights move no dot, but prices and arrivals do. If you have changed those, press Reset: the question is about the run.',
+      ],
       worked: (result) => {
         const pareto = readResult(result)?.pareto;
         if (!pareto) return null;
-        return <p><strong>{pareto.length}</strong>: {pareto.map(idWords).join(', ')}. The others are matched or beaten for all four by one of these.</p>;
+        return (
+          <p>
+            <strong>{pareto.length}</strong>: {pareto.map(idWords).join(', ')}. The others are
+            matched or beaten for all four by one of these.
+          </p>
+        );
       },
     },
     {
@@ -90,10 +143,24 @@ export const decide: StoryPart = {
       title: 'Defend your choice',
       body: (result, parameters) => {
         const choice = choiceOf(readResult(result), parameters);
-        if (!choice) return <p>Choose the row in the figure that you would ship. Somebody will not like it.</p>;
+        if (!choice)
+          return (
+            <p>Choose the row in the figure that you would ship. Somebody will not like it.</p>
+          );
         const { team } = stakeholderWords[choice.least];
-        if (choice.id === choice.rather) return <p>You ship <strong>{idWords(choice.id)}</strong>, and all four like it. Next year the traffic is ten times as much.</p>;
-        return <p>You ship <strong>{idWords(choice.id)}</strong>. It suits {team} least: {formatFixed(choice.score, 2)} of 1. Their own choice is {idWords(choice.rather)}.</p>;
+        if (choice.id === choice.rather)
+          return (
+            <p>
+              You ship <strong>{idWords(choice.id)}</strong>, and all four like it. Next year the
+              traffic is ten times as much.
+            </p>
+          );
+        return (
+          <p>
+            You ship <strong>{idWords(choice.id)}</strong>. It suits {team} least:{' '}
+            {formatFixed(choice.score, 2)} of 1. Their own choice is {idWords(choice.rather)}.
+          </p>
+        );
       },
       question: 'Defend your choice to whoever likes it least, in one sentence.',
     },

@@ -1,6 +1,14 @@
 import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
 import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
-import { comparison, modelOf, near, oneRow, readResult, slowdown, weightsRatio } from './read-result.ts';
+import {
+  comparison,
+  modelOf,
+  near,
+  oneRow,
+  readResult,
+  slowdown,
+  weightsRatio,
+} from './read-result.ts';
 
 /** Part 1: what one answer takes, on this machine. */
 export const measure: StoryPart = {
@@ -14,9 +22,19 @@ export const measure: StoryPart = {
       title: 'How long does one answer take?',
       body: (
         <>
-          <p>Three models guess whether a visitor will click. They learn from the same data; only their size differs.</p>
-          <p>The <strong>service time</strong> is what one call takes when nobody else is waiting: from the row going in to the number being back.</p>
-          <p>Three mistakes make it look better or worse than it is: timing the very first call, stopping the clock before the answer has been read back, and taking the average of percentiles.</p>
+          <p>
+            Three models guess whether a visitor will click. They learn from the same data; only
+            their size differs.
+          </p>
+          <p>
+            The <strong>service time</strong> is what one call takes when nobody else is waiting:
+            from the row going in to the number being back.
+          </p>
+          <p>
+            Three mistakes make it look better or worse than it is: timing the very first call,
+            stopping the clock before the answer has been read back, and taking the average of
+            percentiles.
+          </p>
         </>
       ),
     },
@@ -24,8 +42,14 @@ export const measure: StoryPart = {
       kind: 'predict',
       id: 'measure-predict',
       title: 'What does size cost?',
-      body: <p>The small model has one hidden layer of 32 units. The large one has two, of 1,024 and 512: a few hundred times the weights.</p>,
-      question: 'For one request, how many times as long as the small model does the large one take?',
+      body: (
+        <p>
+          The small model has one hidden layer of 32 units. The large one has two, of 1,024 and 512:
+          a few hundred times the weights.
+        </p>
+      ),
+      question:
+        'For one request, how many times as long as the small model does the large one take?',
       unit: '×',
       input: { kind: 'number', min: 0.1, max: 10_000, step: 0.1, scale: 'log' },
       outcome: (result) => slowdown(readResult(result)),
@@ -47,8 +71,19 @@ export const measure: StoryPart = {
         const read = readResult(result);
         const small = modelOf(read, 'small');
         const large = modelOf(read, 'large');
-        if (!small || !large) return <p>Press <strong>Run</strong>. All three models are trained here, then called again and again with 1 to 64 rows at a time, after 20 warm-up calls that do not count.</p>;
-        return <p>What the time buys: the AUC goes from {formatFixed(small.auc, 2)} to {formatFixed(large.auc, 2)}.</p>;
+        if (!small || !large)
+          return (
+            <p>
+              Press <strong>Run</strong>. All three models are trained here, then called again and
+              again with 1 to 64 rows at a time, after 20 warm-up calls that do not count.
+            </p>
+          );
+        return (
+          <p>
+            What the time buys: the AUC goes from {formatFixed(small.auc, 2)} to{' '}
+            {formatFixed(large.auc, 2)}.
+          </p>
+        );
       },
     },
     {
@@ -61,9 +96,21 @@ export const measure: StoryPart = {
         const fit = large?.service;
         return (
           <>
-            <p>A call with b rows takes about <strong>α + β·b</strong>: α is paid once for each call, β for each row.</p>
-            {fit && fit.alphaMs > 0 && <p>Large model here: α = {formatDuration(fit.alphaMs, 2)}, β = {formatDuration(fit.betaMs, 2)}. Where α is the bigger part, sharing a call is almost free.</p>}
-            <p>Does the 99th percentile settle when more calls are timed? Raise <strong>timed calls</strong>, run again, and compare.</p>
+            <p>
+              A call with b rows takes about <strong>α + β·b</strong>: α is paid once for each call,
+              β for each row.
+            </p>
+            {fit && fit.alphaMs > 0 && (
+              <p>
+                Large model here: α = {formatDuration(fit.alphaMs, 2)}, β ={' '}
+                {formatDuration(fit.betaMs, 2)}. Where α is the bigger part, sharing a call is
+                almost free.
+              </p>
+            )}
+            <p>
+              Does the 99th percentile settle when more calls are timed? Raise{' '}
+              <strong>timed calls</strong>, run again, and compare.
+            </p>
           </>
         );
       },
@@ -80,11 +127,20 @@ export const measure: StoryPart = {
         const truth = oneRow(readResult(result), 'medium')?.p99Ms;
         return truth === undefined ? null : near(answer, truth, 0.1);
       },
-      hints: ['Look at the medium model’s line for p99, not p50.', 'The table of the chart has the exact value. Within a tenth counts.'],
+      hints: [
+        'Look at the medium model’s line for p99, not p50.',
+        'The table of the chart has the exact value. Within a tenth counts.',
+      ],
       worked: (result) => {
         const entry = oneRow(readResult(result), 'medium');
         if (!entry) return null;
-        return <p>p99 is {formatDuration(entry.p99Ms)}, {formatSignificant(entry.p99Ms / entry.p50Ms, 2)} times the median of {formatDuration(entry.p50Ms)}. The mean, {formatDuration(entry.meanMs)}, says nothing of that tail.</p>;
+        return (
+          <p>
+            p99 is {formatDuration(entry.p99Ms)}, {formatSignificant(entry.p99Ms / entry.p50Ms, 2)}{' '}
+            times the median of {formatDuration(entry.p50Ms)}. The mean,{' '}
+            {formatDuration(entry.meanMs)}, says nothing of that tail.
+          </p>
+        );
       },
     },
     {
@@ -93,7 +149,13 @@ export const measure: StoryPart = {
       title: 'In your words',
       body: (result) => {
         const slow = slowdown(readResult(result));
-        return <p>{slow === null ? 'A colleague times one call, the first one, and puts the number in a report.' : `A colleague times the large model once, right after it is loaded, and reports that number for all ${formatFixed(1000)} requests of the day.`}</p>;
+        return (
+          <p>
+            {slow === null
+              ? 'A colleague times one call, the first one, and puts the number in a report.'
+              : `A colleague times the large model once, right after it is loaded, and reports that number for all ${formatFixed(1000)} requests of the day.`}
+          </p>
+        );
       },
       question: 'What would you ask them to measure instead, and why?',
     },

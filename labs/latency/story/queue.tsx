@@ -17,9 +17,18 @@ export const queue: StoryPart = {
       title: 'Now others ask too',
       body: (
         <>
-          <p>A <strong>replica</strong> is one running copy of the model. It answers one request at a time; the others stand in a queue.</p>
-          <p>Requests come at random moments. Sometimes three arrive together, sometimes none: so there is a queue long before the replica is full.</p>
-          <p><strong>Utilisation</strong> is the share of the time that the replica is busy. At 100 % the queue never ends.</p>
+          <p>
+            A <strong>replica</strong> is one running copy of the model. It answers one request at a
+            time; the others stand in a queue.
+          </p>
+          <p>
+            Requests come at random moments. Sometimes three arrive together, sometimes none: so
+            there is a queue long before the replica is full.
+          </p>
+          <p>
+            <strong>Utilisation</strong> is the share of the time that the replica is busy. At 100 %
+            the queue never ends.
+          </p>
         </>
       ),
     },
@@ -27,7 +36,12 @@ export const queue: StoryPart = {
       kind: 'predict',
       id: 'queue-predict',
       title: 'What does waiting add?',
-      body: <p>One replica of the large model, busy 80 % of the time. It still has a fifth of its time to spare. Count the waiting too.</p>,
+      body: (
+        <p>
+          One replica of the large model, busy 80 % of the time. It still has a fifth of its time to
+          spare. Count the waiting too.
+        </p>
+      ),
       question: 'On average, how many times its service time does a request take?',
       unit: '×',
       input: { kind: 'number', min: 1, max: 1_000, step: 0.1, scale: 'log' },
@@ -49,8 +63,20 @@ export const queue: StoryPart = {
         const read = readResult(result);
         const high = rowAt(read, 'large', 0.95);
         const low = rowAt(read, 'large', 0.5);
-        if (!high?.p99Ms || !low?.p99Ms) return <p>Press <strong>Run</strong>. The times measured in part 1 become the service times of a simulated replica, and the load rises from a tenth of what it can do to 95 %.</p>;
-        return <p>From half busy to 95 % busy, the large model’s 99th percentile goes from {formatDuration(low.p99Ms, 2)} to {formatDuration(high.p99Ms, 2)}. The model is as fast as before; the queue is longer.</p>;
+        if (!high?.p99Ms || !low?.p99Ms)
+          return (
+            <p>
+              Press <strong>Run</strong>. The times measured in part 1 become the service times of a
+              simulated replica, and the load rises from a tenth of what it can do to 95 %.
+            </p>
+          );
+        return (
+          <p>
+            From half busy to 95 % busy, the large model’s 99th percentile goes from{' '}
+            {formatDuration(low.p99Ms, 2)} to {formatDuration(high.p99Ms, 2)}. The model is as fast
+            as before; the queue is longer.
+          </p>
+        );
       },
     },
     {
@@ -60,9 +86,18 @@ export const queue: StoryPart = {
       controls: ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'limitMs'],
       body: (
         <>
-          <p>Raise the <strong>arrivals</strong> until a model is called unstable: no number could be true there.</p>
-          <p>Then bring it back in two ways: more <strong>replicas</strong>, or only a few places in the <strong>queue</strong>. The second keeps answers fast by turning people away.</p>
-          <p>Which formula is nearest to the simulation? M/M/c expects very uneven service times, M/D/1 perfectly even ones.</p>
+          <p>
+            Raise the <strong>arrivals</strong> until a model is called unstable: no number could be
+            true there.
+          </p>
+          <p>
+            Then bring it back in two ways: more <strong>replicas</strong>, or only a few places in
+            the <strong>queue</strong>. The second keeps answers fast by turning people away.
+          </p>
+          <p>
+            Which formula is nearest to the simulation? M/M/c expects very uneven service times,
+            M/D/1 perfectly even ones.
+          </p>
         </>
       ),
     },
@@ -71,20 +106,29 @@ export const queue: StoryPart = {
       id: 'queue-check',
       title: 'Where does it tip over?',
       body: <p>There is a load that no queue can save.</p>,
-      question: 'At how many requests a second does one replica of the large model fall behind for good?',
+      question:
+        'At how many requests a second does one replica of the large model fall behind for good?',
       unit: '/s',
       input: { kind: 'number' },
       judge: (answer, result) => {
         const truth = ceiling(readResult(result), 'large');
         return truth === null ? null : near(answer, truth, 0.15);
       },
-      hints: ['It tips over where arrivals times service time reaches one: busy 100 % of the time.', 'At s milliseconds an answer, a second holds 1,000 / s answers. The mean for one row is in the table of part 1.'],
+      hints: [
+        'It tips over where arrivals times service time reaches one: busy 100 % of the time.',
+        'At s milliseconds an answer, a second holds 1,000 / s answers. The mean for one row is in the table of part 1.',
+      ],
       worked: (result) => {
         const read = readResult(result);
         const mean = oneRow(read, 'large')?.meanMs;
         const most = ceiling(read, 'large');
         if (!mean || most === null) return null;
-        return <p>One answer takes {formatDuration(mean)} on average: 1,000 / {formatSignificant(mean)} ≈ <strong>{formatSignificant(most, 2)}</strong> a second. Beyond it the queue only grows.</p>;
+        return (
+          <p>
+            One answer takes {formatDuration(mean)} on average: 1,000 / {formatSignificant(mean)} ≈{' '}
+            <strong>{formatSignificant(most, 2)}</strong> a second. Beyond it the queue only grows.
+          </p>
+        );
       },
     },
     {
@@ -93,7 +137,13 @@ export const queue: StoryPart = {
       title: 'In your words',
       body: (result) => {
         const was = atBusy(result);
-        return <p>{was === null ? 'Your manager sees a replica that is idle a fifth of the time and asks why it is not used fully.' : `Your manager sees a replica that is idle a fifth of the time, while requests already take ${formatSignificant(was, 2)} times the bare service time, and asks why it is not used fully.`}</p>;
+        return (
+          <p>
+            {was === null
+              ? 'Your manager sees a replica that is idle a fifth of the time and asks why it is not used fully.'
+              : `Your manager sees a replica that is idle a fifth of the time, while requests already take ${formatSignificant(was, 2)} times the bare service time, and asks why it is not used fully.`}
+          </p>
+        );
       },
       question: 'What do you answer, in two sentences?',
     },

@@ -1,15 +1,32 @@
 import { candidateByNumber } from '../candidates.ts';
-import { latencyParameters, modelNames, stakeholderNames, type LatencyResult, type ModelName, type StakeholderName } from '../lab.ts';
+import {
+  latencyParameters,
+  modelNames,
+  stakeholderNames,
+  type LatencyResult,
+  type ModelName,
+  type StakeholderName,
+} from '../lab.ts';
 import { favourites, weightedScore } from '../stakeholders.ts';
 
 /** The four scores of one candidate. */
-function scoresOf(result: LatencyResult, candidate: string): Record<StakeholderName, number | null> {
-  const of = (who: StakeholderName) => result.stakeholders?.find((row) => row.who === who && row.candidate === candidate)?.score ?? null;
-  return Object.fromEntries(stakeholderNames.map((who) => [who, of(who)])) as Record<StakeholderName, number | null>;
+function scoresOf(
+  result: LatencyResult,
+  candidate: string,
+): Record<StakeholderName, number | null> {
+  const of = (who: StakeholderName) =>
+    result.stakeholders?.find((row) => row.who === who && row.candidate === candidate)?.score ??
+    null;
+  return Object.fromEntries(stakeholderNames.map((who) => [who, of(who)])) as Record<
+    StakeholderName,
+    number | null
+  >;
 }
 
 /** The candidate with the highest score where all four votes count the same; null where no candidate has one. */
-export function chosenTogether(result: LatencyResult | null): { id: string; model: ModelName } | null {
+export function chosenTogether(
+  result: LatencyResult | null,
+): { id: string; model: ModelName } | null {
   const equal = { ml: 1, sales: 1, product: 1, manager: 1 };
   let best: { id: string; score: number } | null = null;
   for (const id of new Set(result?.stakeholders?.map((row) => row.candidate))) {
@@ -27,7 +44,10 @@ export function differentFavourites(result: LatencyResult | null): number | null
 }
 
 /** The choice that the learner made in the figure, and the stakeholder who likes it least with what they would take instead. */
-export function choiceOf(result: LatencyResult | null, parameters: Record<string, unknown>): { id: string; least: StakeholderName; score: number; rather: string } | null {
+export function choiceOf(
+  result: LatencyResult | null,
+  parameters: Record<string, unknown>,
+): { id: string; least: StakeholderName; score: number; rather: string } | null {
   const read = latencyParameters.safeParse(parameters);
   const id = read.success ? candidateByNumber(read.data.ship, read.data) : null;
   if (!id || !result?.stakeholders) return null;

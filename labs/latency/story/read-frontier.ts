@@ -10,20 +10,34 @@ export function limitOf(result: LatencyResult | null): number | null {
 }
 
 /** How much a model carries within the run's limit with batches of up to `maxBatch`. */
-export function carried(result: LatencyResult | null, name: ModelName, maxBatch: number): BatchReach | null {
+export function carried(
+  result: LatencyResult | null,
+  name: ModelName,
+  maxBatch: number,
+): BatchReach | null {
   const limit = limitOf(result);
   return limit === null ? null : reachOf(rowsOf(result), name, maxBatch, limit);
 }
 
 /** How many times as much a model carries with batches of up to 64 as one by one. */
-export function batchGain(result: LatencyResult | null, name: ModelName): ReturnType<typeof gainOf> {
+export function batchGain(
+  result: LatencyResult | null,
+  name: ModelName,
+): ReturnType<typeof gainOf> {
   const limit = limitOf(result);
   return limit === null ? null : gainOf(reachesOf(rowsOf(result), name, limit));
 }
 
 /** What one request costs of a full batch of 64 and what it costs alone, ms, by the fitted line; null where the line is not known. */
-export function costs(result: LatencyResult | null, name: ModelName): { alone: number; shared: number; alphaMs: number; betaMs: number } | null {
+export function costs(
+  result: LatencyResult | null,
+  name: ModelName,
+): { alone: number; shared: number; alphaMs: number; betaMs: number } | null {
   const service = result?.models.find((model) => model.name === name)?.service;
   if (!service || !(service.alphaMs + service.betaMs > 0)) return null;
-  return { alone: service.alphaMs + service.betaMs, shared: service.alphaMs / 64 + service.betaMs, ...service };
+  return {
+    alone: service.alphaMs + service.betaMs,
+    shared: service.alphaMs / 64 + service.betaMs,
+    ...service,
+  };
 }

@@ -1,4 +1,10 @@
-import { latencyResult, type LatencyResult, type ModelName, type ModelRow, type SimulationRow } from '../lab.ts';
+import {
+  latencyResult,
+  type LatencyResult,
+  type ModelName,
+  type ModelRow,
+  type SimulationRow,
+} from '../lab.ts';
 import { formatFixed } from '../../../renderer/kit/format.ts';
 
 /** A result that may be partial or of another shape: what can be read of it, never an error. */
@@ -31,9 +37,17 @@ export function weightsRatio(result: LatencyResult | null): number | null {
 }
 
 /** The point of a model's curve whose utilisation is nearest to `busy`; null where none is within 0.06 of it. */
-export function rowAt(result: LatencyResult | null, name: ModelName, busy: number): SimulationRow | null {
-  const rows = (result?.simulation ?? []).filter((row) => row.model === name && row.stable && row.utilization !== null && row.meanMs !== null);
-  const nearest = rows.sort((a, b) => Math.abs(a.utilization! - busy) - Math.abs(b.utilization! - busy))[0];
+export function rowAt(
+  result: LatencyResult | null,
+  name: ModelName,
+  busy: number,
+): SimulationRow | null {
+  const rows = (result?.simulation ?? []).filter(
+    (row) => row.model === name && row.stable && row.utilization !== null && row.meanMs !== null,
+  );
+  const nearest = rows.sort(
+    (a, b) => Math.abs(a.utilization! - busy) - Math.abs(b.utilization! - busy),
+  )[0];
   return nearest && Math.abs(nearest.utilization! - busy) <= 0.06 ? nearest : null;
 }
 
@@ -52,15 +66,20 @@ export function ceiling(result: LatencyResult | null, name: ModelName): number |
 }
 
 /** Whether an answer read off a chart is near enough: within `share` of the truth. */
-export const near = (answer: number | string, truth: number, share: number): boolean => typeof answer === 'number' && Math.abs(answer - truth) <= share * Math.abs(truth);
+export const near = (answer: number | string, truth: number, share: number): boolean =>
+  typeof answer === 'number' && Math.abs(answer - truth) <= share * Math.abs(truth);
 
 /** How a guess compares: "3.4 times your guess", "half your guess". */
 export function comparison(said: number, was: number): string {
   if (!(said > 0) || !(was > 0)) return 'Your guess and the measurement are far apart';
   const ratio = was / said;
   if (ratio > 0.87 && ratio < 1.15) return 'Close to your guess';
-  if (ratio >= 1.15) return ratio < 1.95 ? 'Somewhat more than your guess' : `${round(ratio)} times your guess`;
-  return ratio > 0.55 ? 'Somewhat less than your guess' : `${round(1 / ratio)} times less than your guess`;
+  if (ratio >= 1.15)
+    return ratio < 1.95 ? 'Somewhat more than your guess' : `${round(ratio)} times your guess`;
+  return ratio > 0.55
+    ? 'Somewhat less than your guess'
+    : `${round(1 / ratio)} times less than your guess`;
 }
 
-const round = (value: number) => formatFixed(value < 10 ? Number(value.toFixed(1)) : Math.round(value));
+const round = (value: number) =>
+  formatFixed(value < 10 ? Number(value.toFixed(1)) : Math.round(value));

@@ -9,26 +9,65 @@ import { drawnOn, ownModels, saidByStudies } from './convert.tsx';
 import { ceiling, comparison, rowAt, slowdown, stretch } from './read-result.ts';
 
 const row = (name: 'small' | 'medium' | 'large', parameters: number, p50: number) => ({
-  name, parameters, auc: 0.7, service: { alphaMs: p50 * 0.9, betaMs: p50 * 0.1 },
-  measured: [{ batch: 1, p50Ms: p50, p95Ms: p50 * 2, p99Ms: p50 * 3, meanMs: p50 * 1.25, itemsPerSecond: 1000 / p50 }],
+  name,
+  parameters,
+  auc: 0.7,
+  service: { alphaMs: p50 * 0.9, betaMs: p50 * 0.1 },
+  measured: [
+    {
+      batch: 1,
+      p50Ms: p50,
+      p95Ms: p50 * 2,
+      p99Ms: p50 * 3,
+      meanMs: p50 * 1.25,
+      itemsPerSecond: 1000 / p50,
+    },
+  ],
   histogram: { fromMs: 0, binMs: 1, counts: [1] },
 });
 const point = (busy: number, meanMs: number) => ({
-  model: 'large' as const, replicas: 1, maxBatch: 1, maxWaitMs: 0, queueCapacity: 0, arrivalsPerSecond: busy * 200, chosen: false, stable: true, utilization: busy,
-  meanMs, p50Ms: meanMs, p95Ms: meanMs * 2, p99Ms: meanMs * 3, throughput: busy * 200, goodput: busy * 200, turnedAway: 0, ci95: { meanMs: null, p99Ms: null },
+  model: 'large' as const,
+  replicas: 1,
+  maxBatch: 1,
+  maxWaitMs: 0,
+  queueCapacity: 0,
+  arrivalsPerSecond: busy * 200,
+  chosen: false,
+  stable: true,
+  utilization: busy,
+  meanMs,
+  p50Ms: meanMs,
+  p95Ms: meanMs * 2,
+  p99Ms: meanMs * 3,
+  throughput: busy * 200,
+  goodput: busy * 200,
+  turnedAway: 0,
+  ci95: { meanMs: null, p99Ms: null },
 });
 /** A large model of 4 ms (mean 5 ms: at most 200 a second), four times the small one. */
-const result: LatencyResult = { models: [row('small', 2_000, 1), row('medium', 50_000, 2), row('large', 600_000, 4)], simulation: [point(0.5, 8), point(0.81, 15), point(0.95, 50)], closedForms: [] };
-const partial: LatencyResult = { models: result.models.slice(0, 1), simulation: [], closedForms: [] };
+const result: LatencyResult = {
+  models: [row('small', 2_000, 1), row('medium', 50_000, 2), row('large', 600_000, 4)],
+  simulation: [point(0.5, 8), point(0.81, 15), point(0.95, 50)],
+  closedForms: [],
+};
+const partial: LatencyResult = {
+  models: result.models.slice(0, 1),
+  simulation: [],
+  closedForms: [],
+};
 const unreadable = [null, undefined, {}, { models: [] }, 'x', partial];
 
 const steps = story.parts.flatMap((part) => part.steps);
-const of = <K extends StoryStep['kind']>(kind: K) => steps.filter((step): step is Extract<StoryStep, { kind: K }> => step.kind === kind);
+const of = <K extends StoryStep['kind']>(kind: K) =>
+  steps.filter((step): step is Extract<StoryStep, { kind: K }> => step.kind === kind);
 const parameters = lab.parameters.parse({});
 
 describe('the story', () => {
   it('has every kind of step in every part, and no id twice', () => {
-    for (const part of story.parts) expect(new Set(part.steps.map((step) => step.kind))).toEqual(new Set(['read', 'predict', 'run', 'explore', 'check', 'reflect']));
+    for (const part of story.parts)
+      expect(new Set(part.steps.map((step) => step.kind))).toEqual(
+        new Set(['read', 'predict', 'run', 'explore', 'check', 'reflect']),
+      );
     const ids = [...story.parts.map((part) => part.id), ...steps.map((step) => step.id)];
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -40,13 +79,19 @@ describe('the story', () => {
   });
   it('names presets and controls that exist', () => {
     const names = describeParameters(lab.parameters).map((parameter) => parameter.name);
-    for (const step of of('run')) expect(lab.presets.map((preset) => preset.id)).toContain(step.preset);
-    for (const controls of [...story.parts.map((part) => part.controls), ...of('explore').map((step) => step.controls)]) expect(names).toEqual(expect.arrayContaining(controls));
+    for (const step of of('run'))
+      expect(lab.presets.map((preset) => preset.id)).toContain(step.preset);
+    for (const controls of [
+      ...story.parts.map((part) => part.controls),
+      ...of('explore').map((step) => step.controls),
+    ])
+      expect(names).toEqual(expect.arrayContaining(controls));
   });
   it('speaks with any result, a partial one, or none', () => {
     for (const step of steps) {
       if (typeof step.body !== 'function') continue;
-      for (const any of [...unreadable, result]) expect(step.body(any as never, parameters)).toBeTruthy();
+      for (const any of [...unreadable, result])
+        expect(step.body(any as never, parameters)).toBeTruthy();
     }
   });
 });
@@ -61,15 +106,19 @@ describe('predictions', () => {
     expect(queue!.verdict(3, result)).toMatch(/^Close to your guess.* 67 % /);
   });
   it('say nothing where the result can’t tell', () => {
-    for (const step of of('predict')) for (const any of unreadable) {
-      expect(step.outcome(any)).toBeNull();
-      expect(step.verdict(3, any)).toBe('');
-    }
+    for (const step of of('predict'))
+      for (const any of unreadable) {
+        expect(step.outcome(any)).toBeNull();
+        expect(step.verdict(3, any)).toBe('');
+      }
   });
 });
 
 describe('checks', () => {
-  it.each([['measure-check', 6, 6.5, 7], ['queue-check', 200, 222, 240]])('%s takes what is near enough', (id, right, near, wrong) => {
+  it.each([
+    ['measure-check', 6, 6.5, 7],
+    ['queue-check', 200, 222, 240],
+  ])('%s takes what is near enough', (id, right, near, wrong) => {
     const step = of('check').find((one) => one.id === id)!;
     expect(step.judge(right, result)).toBe(true);
     expect(step.judge(near, result)).toBe(true);
@@ -78,10 +127,11 @@ describe('checks', () => {
     expect(step.worked(result)).toBeTruthy();
   });
   it('can’t tell without the numbers', () => {
-    for (const step of of('check')) for (const any of unreadable) {
-      expect(step.judge(1, any)).toBeNull();
-      expect(step.worked(any)).toBeNull();
-    }
+    for (const step of of('check'))
+      for (const any of unreadable) {
+        expect(step.judge(1, any)).toBeNull();
+        expect(step.worked(any)).toBeNull();
+      }
   });
 });
 
@@ -99,7 +149,14 @@ describe('reading a result', () => {
     expect(slowdown(partial)).toBeNull();
     expect(ceiling(partial, 'large')).toBeNull();
   });
-  it.each([[10, 10.5, 'Close to your guess'], [10, 15, 'Somewhat more than your guess'], [10, 34, '3.4 times your guess'], [10, 7, 'Somewhat less than your guess'], [10, 2, '5 times less than your guess'], [0, 5, 'Your guess and the measurement are far apart']])('compares %d with %d: %s', (said, was, words) => {
+  it.each([
+    [10, 10.5, 'Close to your guess'],
+    [10, 15, 'Somewhat more than your guess'],
+    [10, 34, '3.4 times your guess'],
+    [10, 7, 'Somewhat less than your guess'],
+    [10, 2, '5 times less than your guess'],
+    [0, 5, 'Your guess and the measurement are far apart'],
+  ])('compares %d with %d: %s', (said, was, words) => {
     expect(comparison(said, was)).toBe(words);
   });
 });
@@ -108,8 +165,13 @@ describe('converting', () => {
   const full: LatencyResult = { ...result, conversion: conversionRows(lab.parameters.parse({})) };
   const [predict] = of('predict').filter((step) => step.id === 'convert-predict');
   const [check] = of('check').filter((step) => step.id === 'convert-check');
-  const chosen = (model: 'small' | 'large', meanMs: number, stable = true) =>
-    ({ ...point(0.5, meanMs), model, chosen: true, stable, ...(stable ? {} : { meanMs: null, p50Ms: null, p95Ms: null, p99Ms: null }) });
+  const chosen = (model: 'small' | 'large', meanMs: number, stable = true) => ({
+    ...point(0.5, meanMs),
+    model,
+    chosen: true,
+    stable,
+    ...(stable ? {} : { meanMs: null, p50Ms: null, p95Ms: null, p99Ms: null }),
+  });
 
   it('sets the prediction against all three studies and names the nearest', () => {
     expect(predict!.outcome(full)).toBe('−6.4, −0.5 or −0.1');
@@ -121,7 +183,11 @@ describe('converting', () => {
   it('checks what drawing on would give: 77 %, with or without a sign', () => {
     expect(drawnOn(full)).toBeCloseTo(-77.1, 1);
     expect([77, -77.1, 76].map((answer) => check!.judge(answer, full))).toEqual([true, true, true]);
-    expect([26, 142, 'most'].map((answer) => check!.judge(answer, full))).toEqual([false, false, false]);
+    expect([26, 142, 'most'].map((answer) => check!.judge(answer, full))).toEqual([
+      false,
+      false,
+      false,
+    ]);
     expect(check!.worked(full)).toBeTruthy();
   });
   it('says nothing from a card without the rows', () => {
@@ -132,24 +198,48 @@ describe('converting', () => {
   });
   it('knows how much later one’s own large model answers, unless a queue is unstable', () => {
     const page = { medianS: 0.8, sigma: 0.5 };
-    const own = ownModels({ ...full, simulation: [chosen('small', 2), chosen('large', 102)] }, page)!;
+    const own = ownModels(
+      { ...full, simulation: [chosen('small', 2), chosen('large', 102)] },
+      page,
+    )!;
     expect(own.laterMs).toBe(100);
     expect(own.akamai).toBeCloseTo(-0.071, 10);
     expect(own.google).toBeLessThan(0);
-    expect(ownModels({ ...full, simulation: [chosen('small', 2), chosen('large', 5, false)] }, page)).toBeNull();
-    expect(ownModels({ ...full, simulation: [chosen('small', 5), chosen('large', 2)] }, page)).toBeNull();
+    expect(
+      ownModels({ ...full, simulation: [chosen('small', 2), chosen('large', 5, false)] }, page),
+    ).toBeNull();
+    expect(
+      ownModels({ ...full, simulation: [chosen('small', 5), chosen('large', 2)] }, page),
+    ).toBeNull();
     expect(ownModels(full, page)).toBeNull();
     expect(ownModels(null, page)).toBeNull();
   });
 });
 
 describe('the decision', () => {
-  const scores = { 'small/1x1': [0, 0.2, 1, 0.9], 'large/4x1': [1, 1, 0.9, 1], 'large/1x1': [1, null, null, null] } as const;
+  const scores = {
+    'small/1x1': [0, 0.2, 1, 0.9],
+    'large/4x1': [1, 1, 0.9, 1],
+    'large/1x1': [1, null, null, null],
+  } as const;
   const who = ['ml', 'sales', 'product', 'manager'] as const;
-  const stakeholders = Object.entries(scores).flatMap(([candidate, all]) => all.map((score, i) => ({ who: who[i]!, candidate, raw: score, score })));
+  const stakeholders = Object.entries(scores).flatMap(([candidate, all]) =>
+    all.map((score, i) => ({ who: who[i]!, candidate, raw: score, score })),
+  );
   const decided: LatencyResult = { ...result, stakeholders, pareto: ['small/1x1', 'large/4x1'] };
-  const [predict, check] = [of('predict').find((step) => step.id === 'decide-predict')!, of('check').find((step) => step.id === 'decide-check')!];
-  const reflect = (any: unknown, ship: number) => renderToStaticMarkup((of('reflect').find((step) => step.id === 'decide-reflect')!.body as (result: unknown, values: object) => never)(any, { ...parameters, ship }));
+  const [predict, check] = [
+    of('predict').find((step) => step.id === 'decide-predict')!,
+    of('check').find((step) => step.id === 'decide-check')!,
+  ];
+  const reflect = (any: unknown, ship: number) =>
+    renderToStaticMarkup(
+      (
+        of('reflect').find((step) => step.id === 'decide-reflect')!.body as (
+          result: unknown,
+          values: object,
+        ) => never
+      )(any, { ...parameters, ship }),
+    );
 
   it('comes out as the equal votes say, never for what is unstable', () => {
     expect(predict.outcome(decided)).toBe('large');
@@ -158,7 +248,12 @@ describe('the decision', () => {
     expect(predict.outcome(result), 'a run from before this part').toBeNull();
   });
   it('counts the unbeaten exactly', () => {
-    expect([check.judge(2, decided), check.judge(3, decided), check.judge('two', decided), check.judge(2, result)]).toEqual([true, false, false, null]);
+    expect([
+      check.judge(2, decided),
+      check.judge(3, decided),
+      check.judge('two', decided),
+      check.judge(2, result),
+    ]).toEqual([true, false, false, null]);
     expect(check.worked(decided)).toBeTruthy();
   });
   it('asks to defend the choice to whoever likes it least', () => {

@@ -28,38 +28,100 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
   const size = mode === 'inline' ? 'small' : 'usual';
   const saidPolicy = typeof prediction?.value === 'string' ? policyOfWord(prediction.value) : null;
   const saidRow = saidPolicy && sweepAt(result, saidPolicy, everyDays);
-  const nothing = running ? 'still to come' : run?.status === 'stopped' ? 'not fitted: the run was stopped' : 'no scores yet';
+  const nothing = running
+    ? 'still to come'
+    : run?.status === 'stopped'
+      ? 'not fitted: the run was stopped'
+      : 'no scores yet';
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={view === 'weeks' ? weeklyTitle(result, everyDays) : intervalTitle(result, everyDays)} size={size}
-          subtitle={view === 'weeks'
-            ? `AUC of each week · live from day ${liveDay} on, a new model every ${everyDays === 1 ? 'day' : `${everyDays} days`}`
-            : 'AUC of all rows after day 60, by how many times a new model was trained in 60 days'}
-          table={view === 'weeks' ? tableOfSeries('day', weeklySeries(result, everyDays, weeks)) : tableOfSeries('retrainings', intervals.series)}
-          aside={mode !== 'inline' && (
-            <span className={styles.aside}>
-              {view === 'weeks' && ready && <Button variant="quiet" icon={play.playing ? 'stop' : 'replay'} onClick={play.toggle}>{play.playing ? 'Stop' : 'Play the weeks'}</Button>}
-              <Segmented<View> label="What to look at" value={view} onChange={setView} options={[{ value: 'weeks', label: 'Weeks' }, { value: 'intervals', label: 'How often' }]} />
-            </span>
-          )}
+          title={
+            view === 'weeks' ? weeklyTitle(result, everyDays) : intervalTitle(result, everyDays)
+          }
+          size={size}
+          subtitle={
+            view === 'weeks'
+              ? `AUC of each week · live from day ${liveDay} on, a new model every ${everyDays === 1 ? 'day' : `${everyDays} days`}`
+              : 'AUC of all rows after day 60, by how many times a new model was trained in 60 days'
+          }
+          table={
+            view === 'weeks'
+              ? tableOfSeries('day', weeklySeries(result, everyDays, weeks))
+              : tableOfSeries('retrainings', intervals.series)
+          }
+          aside={
+            mode !== 'inline' && (
+              <span className={styles.aside}>
+                {view === 'weeks' && ready && (
+                  <Button
+                    variant="quiet"
+                    icon={play.playing ? 'stop' : 'replay'}
+                    onClick={play.toggle}
+                  >
+                    {play.playing ? 'Stop' : 'Play the weeks'}
+                  </Button>
+                )}
+                <Segmented<View>
+                  label="What to look at"
+                  value={view}
+                  onChange={setView}
+                  options={[
+                    { value: 'weeks', label: 'Weeks' },
+                    { value: 'intervals', label: 'How often' },
+                  ]}
+                />
+              </span>
+            )
+          }
         >
           {view === 'weeks' ? (
             <LineFigure
-              description="AUC of each week for four ways to retrain." series={series} size={size} formatX={(x) => `week to day ${formatFixed(x)}`} formatY={(y) => formatFixed(y, 3)}
-              x={{ label: 'day', scale: 'linear', domain: [liveDay, 120], ticks: [60, 70, 80, 90, 100, 110, 120] }} y={{ label: 'AUC', scale: 'linear', domain: [0.5, 0.85], ticks: [0.5, 0.6, 0.7, 0.8] }}
-              unmeasured={!ready ? { from: liveDay, words: nothing } : shown < weeks ? { from: weekEnd(shown - 1), words: '' } : undefined}
+              description="AUC of each week for four ways to retrain."
+              series={series}
+              size={size}
+              formatX={(x) => `week to day ${formatFixed(x)}`}
+              formatY={(y) => formatFixed(y, 3)}
+              x={{
+                label: 'day',
+                scale: 'linear',
+                domain: [liveDay, 120],
+                ticks: [60, 70, 80, 90, 100, 110, 120],
+              }}
+              y={{
+                label: 'AUC',
+                scale: 'linear',
+                domain: [0.5, 0.85],
+                ticks: [0.5, 0.6, 0.7, 0.8],
+              }}
+              unmeasured={
+                !ready
+                  ? { from: liveDay, words: nothing }
+                  : shown < weeks
+                    ? { from: weekEnd(shown - 1), words: '' }
+                    : undefined
+              }
             />
           ) : (
             <LineFigure
-              description="AUC by number of retrainings for three windows." {...intervals} size={size} formatX={(x) => `${formatFixed(x)} retrainings`} formatY={(y) => formatFixed(y, 3)}
+              description="AUC by number of retrainings for three windows."
+              {...intervals}
+              size={size}
+              formatX={(x) => `${formatFixed(x)} retrainings`}
+              formatY={(y) => formatFixed(y, 3)}
               unmeasured={!ready ? { from: 0, words: nothing } : undefined}
             />
           )}
         </ChartFrame>
       </div>
-      {mode !== 'inline' && saidPolicy && <p className={styles.said}><Icon name="diamond" />You said {policyWords[saidPolicy]}{saidRow ? `: ${formatFixed(saidRow.auc, 2)}` : ''}</p>}
+      {mode !== 'inline' && saidPolicy && (
+        <p className={styles.said}>
+          <Icon name="diamond" />
+          You said {policyWords[saidPolicy]}
+          {saidRow ? `: ${formatFixed(saidRow.auc, 2)}` : ''}
+        </p>
+      )}
     </div>
   );
 }

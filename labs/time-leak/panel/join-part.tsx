@@ -25,32 +25,108 @@ export function JoinPart({ run, prediction, mode, result, setting, runSetting }:
     const row = result.joins.find((one) => one.join === join);
     const fall = row ? row.auc - row.live : 0;
     return {
-      id: join, ...joinWords[join], dimmed: join !== chosen,
-      dots: row ? [{ id: `${join} offline`, name: 'offline', look: 'chronological', value: row.auc, ci95: row.ci95 }, { id: `${join} live`, name: 'live', look: 'live', value: row.live, ci95: row.liveCi95 }] : [],
-      fall: row ? { words: fall < 0.005 ? 'kept' : `−${two(fall)}`, about: `${formatFixed(row.newer)} values newer`, real: fall >= 0.02 } : undefined,
+      id: join,
+      ...joinWords[join],
+      dimmed: join !== chosen,
+      dots: row
+        ? [
+            {
+              id: `${join} offline`,
+              name: 'offline',
+              look: 'chronological',
+              value: row.auc,
+              ci95: row.ci95,
+            },
+            { id: `${join} live`, name: 'live', look: 'live', value: row.live, ci95: row.liveCi95 },
+          ]
+        : [],
+      fall: row
+        ? {
+            words: fall < 0.005 ? 'kept' : `−${two(fall)}`,
+            about: `${formatFixed(row.newer)} values newer`,
+            real: fall >= 0.02,
+          }
+        : undefined,
     };
   });
   const row = result.joins.find((one) => one.join === chosen);
   const delay = runSetting?.labelDelayDays ?? setting.labelDelayDays;
-  const table = view === 'timeline'
-    ? timelineTable(result.sample, lens, cutDay, 0)
-    : { columns: ['join', 'AUC offline', 'AUC live', 'values used', 'of them newer', 'rows', 'rows touched'], rows: result.joins.map((one) => [one.join, one.auc, one.live, one.values, one.newer, one.rows, one.rowsTouched]) };
+  const table =
+    view === 'timeline'
+      ? timelineTable(result.sample, lens, cutDay, 0)
+      : {
+          columns: [
+            'join',
+            'AUC offline',
+            'AUC live',
+            'values used',
+            'of them newer',
+            'rows',
+            'rows touched',
+          ],
+          rows: result.joins.map((one) => [
+            one.join,
+            one.auc,
+            one.live,
+            one.values,
+            one.newer,
+            one.rows,
+            one.rowsTouched,
+          ]),
+        };
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={view === 'timeline' ? joinTitle(result, chosen) : joinScoreTitle(result)} size={mode === 'inline' ? 'small' : 'usual'} table={table}
-          subtitle={view === 'timeline'
-            ? `Six users of this run · labels known ${formatFixed(delay)} days later on average${row ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)}` : ''}`
-            : 'AUC, logistic regression on x1, x2 and the user’s rate · offline: in order of time'}
-          aside={mode !== 'inline' && <Segmented<View> label="What to look at" value={view} onChange={setView} options={[{ value: 'timeline', label: 'Timeline' }, { value: 'scores', label: 'Scores' }]} />}
+          title={view === 'timeline' ? joinTitle(result, chosen) : joinScoreTitle(result)}
+          size={mode === 'inline' ? 'small' : 'usual'}
+          table={table}
+          subtitle={
+            view === 'timeline'
+              ? `Six users of this run · labels known ${formatFixed(delay)} days later on average${row ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)}` : ''}`
+              : 'AUC, logistic regression on x1, x2 and the user’s rate · offline: in order of time'
+          }
+          aside={
+            mode !== 'inline' && (
+              <Segmented<View>
+                label="What to look at"
+                value={view}
+                onChange={setView}
+                options={[
+                  { value: 'timeline', label: 'Timeline' },
+                  { value: 'scores', label: 'Scores' },
+                ]}
+              />
+            )
+          }
         >
-          {view === 'timeline'
-            ? <TimelineFigure key={setting.join} rows={result.sample} lens={lens} days={days} cutDay={cutDay} gapDays={0} empty={running ? 'Users are being drawn' : 'Six users of the run will stand here'} />
-            : <ScoreFigure description="AUC of one model under three joins, offline and live." groups={groups} domain={[0.5, 0.9]} empty={running ? 'still to come' : 'no score yet'} />}
+          {view === 'timeline' ? (
+            <TimelineFigure
+              key={setting.join}
+              rows={result.sample}
+              lens={lens}
+              days={days}
+              cutDay={cutDay}
+              gapDays={0}
+              empty={running ? 'Users are being drawn' : 'Six users of the run will stand here'}
+            />
+          ) : (
+            <ScoreFigure
+              description="AUC of one model under three joins, offline and live."
+              groups={groups}
+              domain={[0.5, 0.9]}
+              empty={running ? 'still to come' : 'no score yet'}
+            />
+          )}
         </ChartFrame>
       </div>
-      {mode !== 'inline' && prediction && <p className={styles.said}><Icon name="diamond" />You said {String(prediction.value)}{prediction.unit ? ` ${prediction.unit}` : ''}</p>}
+      {mode !== 'inline' && prediction && (
+        <p className={styles.said}>
+          <Icon name="diamond" />
+          You said {String(prediction.value)}
+          {prediction.unit ? ` ${prediction.unit}` : ''}
+        </p>
+      )}
     </div>
   );
 }

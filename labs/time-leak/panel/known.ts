@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { divisionRow, driftRow, gapRow, joinRow, sampleRow, scoreRow, sourceRow, sweepRow, timeLeakParameters, timeLeakResult, type TimeLeakParameters, type TimeLeakResult } from '../lab.ts';
+import {
+  divisionRow,
+  driftRow,
+  gapRow,
+  joinRow,
+  sampleRow,
+  scoreRow,
+  sourceRow,
+  sweepRow,
+  timeLeakParameters,
+  timeLeakResult,
+  type TimeLeakParameters,
+  type TimeLeakResult,
+} from '../lab.ts';
 
 const part = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> | null => {
   const read = schema.safeParse(value);
@@ -11,7 +24,10 @@ export type KnownResult = Omit<TimeLeakResult, 'data'> & { data: TimeLeakResult[
 
 /** What is known of a result: parts that are missing or broken are empty. Never throws. */
 export function knownResult(value: unknown): KnownResult {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
   return {
     data: part(timeLeakResult.shape.data, given.data),
     scores: part(z.array(scoreRow), given.scores) ?? [],
@@ -27,6 +43,9 @@ export function knownResult(value: unknown): KnownResult {
 
 /** The controls' values; whatever is missing or out of range keeps its default. */
 export function knownParameters(values: Record<string, unknown>): TimeLeakParameters {
-  const good = Object.entries(values).filter(([name, value]) => timeLeakParameters.shape[name as keyof TimeLeakParameters]?.safeParse(value).success);
+  const good = Object.entries(values).filter(
+    ([name, value]) =>
+      timeLeakParameters.shape[name as keyof TimeLeakParameters]?.safeParse(value).success,
+  );
   return timeLeakParameters.parse(Object.fromEntries(good));
 }

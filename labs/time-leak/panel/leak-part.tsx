@@ -8,7 +8,16 @@ import type { PartProps } from './part-props.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
 import { TimelineFigure } from './timeline-figure.tsx';
 import { timelineTable } from './timeline-words.ts';
-import { featureWords, gapOf, holdsZero, leakTitle, modelWords, scoreOf, sourcesTitle, two } from './words.ts';
+import {
+  featureWords,
+  gapOf,
+  holdsZero,
+  leakTitle,
+  modelWords,
+  scoreOf,
+  sourcesTitle,
+  two,
+} from './words.ts';
 import styles from './panel.module.css';
 
 type View = 'scores' | 'timeline';
@@ -27,32 +36,124 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
   const groups = featureSets.map((set): DotGroup => {
     const gap = gapOf(result, set, model);
     return {
-      id: set, ...featureWords[set], dimmed: set !== features,
+      id: set,
+      ...featureWords[set],
+      dimmed: set !== features,
       dots: splits.flatMap((split) => {
         const row = scoreOf(result, set, model, split);
-        return row ? [{ id: `${set} ${split}`, name: lineNames[split], look: split, value: row.auc, ci95: row.ci95, perWorld: row.perWorld }] : [];
+        return row
+          ? [
+              {
+                id: `${set} ${split}`,
+                name: lineNames[split],
+                look: split,
+                value: row.auc,
+                ci95: row.ci95,
+                perWorld: row.perWorld,
+              },
+            ]
+          : [];
       }),
-      fall: gap ? { words: holdsZero(gap.ci95) ? 'no gap seen' : `−${two(gap.gap)}`, about: `−${two(gap.ci95[1])} to ${gap.ci95[0] < 0 ? '+' : '−'}${two(Math.abs(gap.ci95[0]))}`, real: !holdsZero(gap.ci95) && gap.gap > 0 } : undefined,
+      fall: gap
+        ? {
+            words: holdsZero(gap.ci95) ? 'no gap seen' : `−${two(gap.gap)}`,
+            about: `−${two(gap.ci95[1])} to ${gap.ci95[0] < 0 ? '+' : '−'}${two(Math.abs(gap.ci95[0]))}`,
+            real: !holdsZero(gap.ci95) && gap.gap > 0,
+          }
+        : undefined,
     };
   });
-  const said = prediction && typeof prediction.value === 'number' ? { dot: 'own-label-mean live', value: prediction.value, words: `you said ${two(prediction.value)}` } : undefined;
-  const table = view === 'timeline'
-    ? timelineTable(result.sample, lens, cutDay, 0)
-    : { columns: ['features', 'model', 'split', 'AUC', 'interval from', 'to', 'average precision', 'log loss', 'calibration error'], rows: result.scores.map((row) => [row.features, row.model, row.split, row.auc, row.ci95[0], row.ci95[1], row.averagePrecision, row.logLoss, row.ece]) };
+  const said =
+    prediction && typeof prediction.value === 'number'
+      ? {
+          dot: 'own-label-mean live',
+          value: prediction.value,
+          words: `you said ${two(prediction.value)}`,
+        }
+      : undefined;
+  const table =
+    view === 'timeline'
+      ? timelineTable(result.sample, lens, cutDay, 0)
+      : {
+          columns: [
+            'features',
+            'model',
+            'split',
+            'AUC',
+            'interval from',
+            'to',
+            'average precision',
+            'log loss',
+            'calibration error',
+          ],
+          rows: result.scores.map((row) => [
+            row.features,
+            row.model,
+            row.split,
+            row.auc,
+            row.ci95[0],
+            row.ci95[1],
+            row.averagePrecision,
+            row.logLoss,
+            row.ece,
+          ]),
+        };
   const counted = result.sources.find((row) => row.features === features);
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={view === 'scores' ? leakTitle(result, features, model) : sourcesTitle(result, features)} size={mode === 'inline' ? 'small' : 'usual'} table={table}
-          subtitle={view === 'scores'
-            ? `AUC, ${modelWords[model]} · bars: 95 % intervals${worlds > 1 ? ` over ${worlds} worlds` : ''} · right: live − random`
-            : counted ? `Six users of this run · of all its test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values` : 'What each row’s feature is made of'}
-          aside={mode !== 'inline' && <Segmented<View> label="What to look at" value={view} onChange={setView} options={[{ value: 'scores', label: 'Scores' }, { value: 'timeline', label: 'Timeline' }]} />}
+          title={
+            view === 'scores' ? leakTitle(result, features, model) : sourcesTitle(result, features)
+          }
+          size={mode === 'inline' ? 'small' : 'usual'}
+          table={table}
+          subtitle={
+            view === 'scores'
+              ? `AUC, ${modelWords[model]} · bars: 95 % intervals${worlds > 1 ? ` over ${worlds} worlds` : ''} · right: live − random`
+              : counted
+                ? `Six users of this run · of all its test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values`
+                : 'What each row’s feature is made of'
+          }
+          aside={
+            mode !== 'inline' && (
+              <Segmented<View>
+                label="What to look at"
+                value={view}
+                onChange={setView}
+                options={[
+                  { value: 'scores', label: 'Scores' },
+                  { value: 'timeline', label: 'Timeline' },
+                ]}
+              />
+            )
+          }
         >
-          {view === 'scores'
-            ? <ScoreFigure description={`AUC of ${modelWords[model]} on four sets of features, offline and live.`} groups={groups} domain={[0.5, 0.9]} prediction={said} empty={running ? 'still to come' : stopped ? 'not trained: the run was stopped' : 'no score yet'} />
-            : <TimelineFigure key={features} rows={result.sample} lens={lens} days={days} cutDay={cutDay} gapDays={0} empty={running ? 'Users are being drawn' : 'Six users of the run will stand here'} />}
+          {view === 'scores' ? (
+            <ScoreFigure
+              description={`AUC of ${modelWords[model]} on four sets of features, offline and live.`}
+              groups={groups}
+              domain={[0.5, 0.9]}
+              prediction={said}
+              empty={
+                running
+                  ? 'still to come'
+                  : stopped
+                    ? 'not trained: the run was stopped'
+                    : 'no score yet'
+              }
+            />
+          ) : (
+            <TimelineFigure
+              key={features}
+              rows={result.sample}
+              lens={lens}
+              days={days}
+              cutDay={cutDay}
+              gapDays={0}
+              empty={running ? 'Users are being drawn' : 'Six users of the run will stand here'}
+            />
+          )}
         </ChartFrame>
       </div>
     </div>

@@ -48,18 +48,33 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
   const lines = wide ? 92 : 84;
   const falls = groups.some((group) => group.fall) ? (wide ? 128 : 104) : 24;
   const left = names + lines;
-  const x = (value: number) => left + ((value - domain[0]) / (domain[1] - domain[0])) * (width - left - falls);
+  const x = (value: number) =>
+    left + ((value - domain[0]) / (domain[1] - domain[0])) * (width - left - falls);
   const most = Math.max(1, ...groups.map((group) => group.dots.length));
   const slot = (height - head - foot) / Math.max(1, groups.length);
   const step = Math.min(26, (slot - 14) / most);
-  const yOf = (place: number, k: number) => head + place * slot + (slot - step * groups[place]!.dots.length) / 2 + step * (k + 0.5);
-  const ticks = Array.from({ length: Math.round((domain[1] - domain[0]) * 10) + 1 }, (_, i) => domain[0] + i / 10);
+  const yOf = (place: number, k: number) =>
+    head + place * slot + (slot - step * groups[place]!.dots.length) / 2 + step * (k + 0.5);
+  const ticks = Array.from(
+    { length: Math.round((domain[1] - domain[0]) * 10) + 1 },
+    (_, i) => domain[0] + i / 10,
+  );
   const bottom = height - foot;
   const at = cursor !== null && cursor < dots.length ? cursor : null;
-  const spoken = at === null ? 'Not reading yet' : `${dots[at]!.group.name}, ${dots[at]!.dot.name}: AUC ${formatFixed(dots[at]!.dot.value, 3)}, 95 % interval ${formatFixed(dots[at]!.dot.ci95[0], 3)} to ${formatFixed(dots[at]!.dot.ci95[1], 3)}`;
+  const spoken =
+    at === null
+      ? 'Not reading yet'
+      : `${dots[at]!.group.name}, ${dots[at]!.dot.name}: AUC ${formatFixed(dots[at]!.dot.value, 3)}, 95 % interval ${formatFixed(dots[at]!.dot.ci95[0], 3)} to ${formatFixed(dots[at]!.dot.ci95[1], 3)}`;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = event.key === 'Escape' ? null : nextPlace(event.key, dots.map((_, i) => i), at);
+    const next =
+      event.key === 'Escape'
+        ? null
+        : nextPlace(
+            event.key,
+            dots.map((_, i) => i),
+            at,
+          );
     if (next === null && event.key !== 'Escape') return;
     setCursor(next);
     event.preventDefault();
@@ -67,9 +82,20 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
   };
   return (
     <div
-      ref={ref} className={styles.figure} onKeyDown={onKeyDown} onBlur={() => setCursor(null)}
+      ref={ref}
+      className={styles.figure}
+      onKeyDown={onKeyDown}
+      onBlur={() => setCursor(null)}
       {...(dots.length > 0
-        ? { role: 'slider', tabIndex: 0, 'aria-label': `${description} Arrow keys read values.`, 'aria-valuemin': 0, 'aria-valuemax': dots.length - 1, 'aria-valuenow': at ?? 0, 'aria-valuetext': spoken }
+        ? {
+            role: 'slider',
+            tabIndex: 0,
+            'aria-label': `${description} Arrow keys read values.`,
+            'aria-valuemin': 0,
+            'aria-valuemax': dots.length - 1,
+            'aria-valuenow': at ?? 0,
+            'aria-valuetext': spoken,
+          }
         : { role: 'img', 'aria-label': `${description} ${empty}` })}
     >
       {width > 200 && height > 100 && (
@@ -77,60 +103,184 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
           {ticks.map((tick) => (
             <g key={tick}>
               <line className={styles.grid} x1={x(tick)} x2={x(tick)} y1={head} y2={bottom} />
-              <text className={styles.tick} x={x(tick)} y={bottom + 17} textAnchor="middle">{formatFixed(tick, 1)}</text>
+              <text className={styles.tick} x={x(tick)} y={bottom + 17} textAnchor="middle">
+                {formatFixed(tick, 1)}
+              </text>
             </g>
           ))}
           <line className={styles.axis} x1={left} x2={width - falls} y1={bottom} y2={bottom} />
-          <text className={styles.axisName} x={width - falls} y={bottom + 36} textAnchor="end">AUC{domain[0] === 0.5 ? ' (0.5: no better than a coin)' : ''}</text>
+          <text className={styles.axisName} x={width - falls} y={bottom + 36} textAnchor="end">
+            AUC{domain[0] === 0.5 ? ' (0.5: no better than a coin)' : ''}
+          </text>
           {groups.map((group, place) => (
             <g key={group.id} className={group.dimmed ? styles.dimmed : undefined}>
-              {place > 0 && <line className={styles.rule} x1={0} x2={width} y1={head + place * slot} y2={head + place * slot} />}
-              <text className={styles.group} x={0} y={head + (place + 0.5) * slot + (group.about ? -3 : 4)}>{group.name}</text>
-              {group.about && <text className={styles.about} x={0} y={head + (place + 0.5) * slot + 13}>{group.about}</text>}
-              {group.dots.length === 0 && <text className={styles.about} x={left + 10} y={head + (place + 0.5) * slot + 4}>{empty}</text>}
-              {group.dots.length > 1 && group.fall?.real && group.dots[0]!.value - group.dots.at(-1)!.value > 0.1 && !group.dots.some((dot) => dot.id === prediction?.dot) && <Fall from={x(group.dots[0]!.value)} to={{ x: x(group.dots.at(-1)!.ci95[1]) + 48, y: yOf(place, group.dots.length - 1) }} />}
-              {group.dots.map((dot, k) => <DotLine key={dot.id} dot={dot} x={x} y={yOf(place, k)} left={left} lit={at !== null && dots[at]!.dot === dot && dots[at]!.group === group} />)}
+              {place > 0 && (
+                <line
+                  className={styles.rule}
+                  x1={0}
+                  x2={width}
+                  y1={head + place * slot}
+                  y2={head + place * slot}
+                />
+              )}
+              <text
+                className={styles.group}
+                x={0}
+                y={head + (place + 0.5) * slot + (group.about ? -3 : 4)}
+              >
+                {group.name}
+              </text>
+              {group.about && (
+                <text className={styles.about} x={0} y={head + (place + 0.5) * slot + 13}>
+                  {group.about}
+                </text>
+              )}
+              {group.dots.length === 0 && (
+                <text className={styles.about} x={left + 10} y={head + (place + 0.5) * slot + 4}>
+                  {empty}
+                </text>
+              )}
+              {group.dots.length > 1 &&
+                group.fall?.real &&
+                group.dots[0]!.value - group.dots.at(-1)!.value > 0.1 &&
+                !group.dots.some((dot) => dot.id === prediction?.dot) && (
+                  <Fall
+                    from={x(group.dots[0]!.value)}
+                    to={{
+                      x: x(group.dots.at(-1)!.ci95[1]) + 48,
+                      y: yOf(place, group.dots.length - 1),
+                    }}
+                  />
+                )}
+              {group.dots.map((dot, k) => (
+                <DotLine
+                  key={dot.id}
+                  dot={dot}
+                  x={x}
+                  y={yOf(place, k)}
+                  left={left}
+                  lit={at !== null && dots[at]!.dot === dot && dots[at]!.group === group}
+                />
+              ))}
               {group.fall && (
                 <g>
-                  <text className={group.fall.real ? styles.fallReal : styles.fall} x={width} y={head + (place + 0.5) * slot - 2} textAnchor="end">{group.fall.words}</text>
-                  <text className={styles.about} x={width} y={head + (place + 0.5) * slot + 14} textAnchor="end">{group.fall.about}</text>
+                  <text
+                    className={group.fall.real ? styles.fallReal : styles.fall}
+                    x={width}
+                    y={head + (place + 0.5) * slot - 2}
+                    textAnchor="end"
+                  >
+                    {group.fall.words}
+                  </text>
+                  <text
+                    className={styles.about}
+                    x={width}
+                    y={head + (place + 0.5) * slot + 14}
+                    textAnchor="end"
+                  >
+                    {group.fall.about}
+                  </text>
                 </g>
               )}
             </g>
           ))}
-          {prediction && groups.map((group, place) => group.dots.map((dot, k) => dot.id === prediction.dot && <Said key={dot.id} x={x(Math.min(domain[1], Math.max(domain[0], prediction.value)))} y={yOf(place, k)} words={prediction.words} right={width - falls} />))}
+          {prediction &&
+            groups.map((group, place) =>
+              group.dots.map(
+                (dot, k) =>
+                  dot.id === prediction.dot && (
+                    <Said
+                      key={dot.id}
+                      x={x(Math.min(domain[1], Math.max(domain[0], prediction.value)))}
+                      y={yOf(place, k)}
+                      words={prediction.words}
+                      right={width - falls}
+                    />
+                  ),
+              ),
+            )}
         </svg>
       )}
     </div>
   );
 }
 
-function DotLine({ dot, x, y, left, lit }: { dot: Dot; x: (value: number) => number; y: number; left: number; lit: boolean }) {
+function DotLine({
+  dot,
+  x,
+  y,
+  left,
+  lit,
+}: {
+  dot: Dot;
+  x: (value: number) => number;
+  y: number;
+  left: number;
+  lit: boolean;
+}) {
   const [low, high] = dot.ci95;
   const end = x(high) + 9;
   return (
     <g className={styles[dot.look]}>
-      {lit && <rect className={styles.lit} x={left - 92} y={y - 10} width={x(high) - left + 156} height={20} rx={4} />}
-      <text className={styles.line} x={left - 14} y={y + 4} textAnchor="end">{dot.name}</text>
+      {lit && (
+        <rect
+          className={styles.lit}
+          x={left - 92}
+          y={y - 10}
+          width={x(high) - left + 156}
+          height={20}
+          rx={4}
+        />
+      )}
+      <text className={styles.line} x={left - 14} y={y + 4} textAnchor="end">
+        {dot.name}
+      </text>
       <line className={styles.interval} x1={x(low)} x2={x(high)} y1={y} y2={y} />
-      {(dot.perWorld?.length ?? 0) > 1 && dot.perWorld!.map((value, w) => <line key={w} className={styles.world} x1={x(value)} x2={x(value)} y1={y - 6} y2={y + 6} />)}
+      {(dot.perWorld?.length ?? 0) > 1 &&
+        dot.perWorld!.map((value, w) => (
+          <line
+            key={w}
+            className={styles.world}
+            x1={x(value)}
+            x2={x(value)}
+            y1={y - 6}
+            y2={y + 6}
+          />
+        ))}
       <circle className={styles.dot} cx={x(dot.value)} cy={y} r={5} />
-      <text className={styles.value} x={end} y={y + 4}>{formatFixed(dot.value, lit ? 3 : 2)}</text>
+      <text className={styles.value} x={end} y={y + 4}>
+        {formatFixed(dot.value, lit ? 3 : 2)}
+      </text>
     </g>
   );
 }
 
 /** From under what was said offline to what came true. */
 function Fall({ from, to }: { from: number; to: { x: number; y: number } }) {
-  return <path className={styles.fallLine} d={`M${from} ${to.y - 14}Q${from} ${to.y} ${from - 18} ${to.y}H${Math.min(from - 18, to.x)}`} />;
+  return (
+    <path
+      className={styles.fallLine}
+      d={`M${from} ${to.y - 14}Q${from} ${to.y} ${from - 18} ${to.y}H${Math.min(from - 18, to.x)}`}
+    />
+  );
 }
 
 function Said({ x, y, words, right }: { x: number; y: number; words: string; right: number }) {
   const fits = x + 14 + words.length * 7.8 < right;
   return (
     <g>
-      <path className={styles.prediction} d={`M${x} ${y - 7.5} ${x + 7.5} ${y} ${x} ${y + 7.5} ${x - 7.5} ${y}Z`} />
-      <text className={styles.said} x={fits ? x + 12 : x - 12} y={y + 4} textAnchor={fits ? 'start' : 'end'}>{words}</text>
+      <path
+        className={styles.prediction}
+        d={`M${x} ${y - 7.5} ${x + 7.5} ${y} ${x} ${y + 7.5} ${x - 7.5} ${y}Z`}
+      />
+      <text
+        className={styles.said}
+        x={fits ? x + 12 : x - 12}
+        y={y + 4}
+        textAnchor={fits ? 'start' : 'end'}
+      >
+        {words}
+      </text>
     </g>
   );
 }

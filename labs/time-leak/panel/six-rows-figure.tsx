@@ -22,10 +22,25 @@ export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFig
   return (
     <div ref={ref} className={styles.figure}>
       {width > 100 && height > 60 && (
-        <svg width={width} height={height} role="img" aria-label="The six rows on a line of time. The table below says the same.">
-          <rect className={styles.future} x={now} y={18} width={Math.max(0, width - now)} height={Math.max(0, y - 18)} />
-          <text className={styles.quiet} x={now - 10} y={14} textAnchor="end">before</text>
-          <text className={styles.quiet} x={now + 10} y={14}>not yet</text>
+        <svg
+          width={width}
+          height={height}
+          role="img"
+          aria-label="The six rows on a line of time. The table below says the same."
+        >
+          <rect
+            className={styles.future}
+            x={now}
+            y={18}
+            width={Math.max(0, width - now)}
+            height={Math.max(0, y - 18)}
+          />
+          <text className={styles.quiet} x={now - 10} y={14} textAnchor="end">
+            before
+          </text>
+          <text className={styles.quiet} x={now + 10} y={14}>
+            not yet
+          </text>
           <line className={styles.nowLine} x1={now} x2={now} y1={2} y2={y + 4} />
           <line className={styles.axis} x1={0} x2={width} y1={y} y2={y} />
           {picked.map((row) => {
@@ -33,22 +48,65 @@ export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFig
             const start = x(sixRows[row]!.time);
             const way = start <= now ? 1 : -1;
             const far = Math.abs(now - start);
-            if (row === askedRow) return <path key={row} className={locked ? styles.arrowWrong : styles.arrowSaid} d={`M${now + 7} ${y - 12}c26 -34 -36 -34 -13 -5m-5 -5l5 6l6 -5`} />;
-            const tone = !locked ? styles.arrowSaid : verdict.usable ? styles.arrowGood : styles.arrowWrong;
+            if (row === askedRow)
+              return (
+                <path
+                  key={row}
+                  className={locked ? styles.arrowWrong : styles.arrowSaid}
+                  d={`M${now + 7} ${y - 12}c26 -34 -36 -34 -13 -5m-5 -5l5 6l6 -5`}
+                />
+              );
+            const tone = !locked
+              ? styles.arrowSaid
+              : verdict.usable
+                ? styles.arrowGood
+                : styles.arrowWrong;
             const rise = Math.min(y - 26, 18 + far * 0.16);
             return (
               <g key={row}>
-                <path className={tone} d={`M${start} ${y - 14}C${start + way * far * 0.3} ${y - 14 - rise} ${now - way * far * 0.3} ${y - 14 - rise} ${now - way * 9} ${y - 17}`} />
-                <path className={!locked ? styles.tipSaid : verdict.usable ? styles.tipGood : styles.tipWrong} d={`M${now - way * 5} ${y - 13}L${now - way * 15} ${y - 17}L${now - way * 9} ${y - 24}Z`} />
+                <path
+                  className={tone}
+                  d={`M${start} ${y - 14}C${start + way * far * 0.3} ${y - 14 - rise} ${now - way * far * 0.3} ${y - 14 - rise} ${now - way * 9} ${y - 17}`}
+                />
+                <path
+                  className={
+                    !locked ? styles.tipSaid : verdict.usable ? styles.tipGood : styles.tipWrong
+                  }
+                  d={`M${now - way * 5} ${y - 13}L${now - way * 15} ${y - 17}L${now - way * 9} ${y - 24}Z`}
+                />
               </g>
             );
           })}
           {sixRows.map((row, i) => (
-            <g key={i} className={onToggle ? styles.clickable : undefined} onClick={onToggle ? () => onToggle(i) : undefined}>
+            <g
+              key={i}
+              className={onToggle ? styles.clickable : undefined}
+              onClick={onToggle ? () => onToggle(i) : undefined}
+            >
               <circle className={styles.target} cx={x(row.time)} cy={y} r={16} />
-              <circle className={i === askedRow ? styles.asked : picked.includes(i) ? styles.markPicked : styles.mark} cx={x(row.time)} cy={y} r={12} />
-              <text className={i === askedRow ? styles.askedValue : styles.markValue} x={x(row.time)} y={y + 4} textAnchor="middle">{row.value}</text>
-              <text className={styles.clock} x={x(row.time)} y={y + 32} textAnchor="middle">{clock(row.time)}</text>
+              <circle
+                className={
+                  i === askedRow
+                    ? styles.asked
+                    : picked.includes(i)
+                      ? styles.markPicked
+                      : styles.mark
+                }
+                cx={x(row.time)}
+                cy={y}
+                r={12}
+              />
+              <text
+                className={i === askedRow ? styles.askedValue : styles.markValue}
+                x={x(row.time)}
+                y={y + 4}
+                textAnchor="middle"
+              >
+                {row.value}
+              </text>
+              <text className={styles.clock} x={x(row.time)} y={y + 32} textAnchor="middle">
+                {clock(row.time)}
+              </text>
             </g>
           ))}
         </svg>

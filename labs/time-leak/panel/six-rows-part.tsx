@@ -9,42 +9,105 @@ import { SixRowsFigure } from './six-rows-figure.tsx';
 import { rowVerdict, sixRowsTitle } from './six-rows-words.ts';
 import styles from './six-rows.module.css';
 
-const answer = z.object({ picked: z.array(z.number().int().min(0).max(5)).max(6), locked: z.boolean() });
+const answer = z.object({
+  picked: z.array(z.number().int().min(0).max(5)).max(6),
+  locked: z.boolean(),
+});
 type Answer = z.output<typeof answer>;
-const shared: Shared<Answer> = { key: 'time-leak/six-rows', schema: answer, fallback: { picked: [], locked: false }, keep: true };
+const shared: Shared<Answer> = {
+  key: 'time-leak/six-rows',
+  schema: answer,
+  fallback: { picked: [], locked: false },
+  keep: true,
+};
 
 /** Part 1: the lecture's table. The learner says which values the prediction at 5:00 may use, locks it, and gets a word on each. */
 export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
   const [{ picked, locked }, change] = useStage(shared);
   const verdicts = judgeRows(picked);
-  const toggle = (row: number) => change({ picked: picked.includes(row) ? picked.filter((one) => one !== row) : [...picked, row].sort(), locked: false });
+  const toggle = (row: number) =>
+    change({
+      picked: picked.includes(row) ? picked.filter((one) => one !== row) : [...picked, row].sort(),
+      locked: false,
+    });
   return (
     <div className={styles.part} data-mode={mode}>
       <ChartFrame
-        title={sixRowsTitle(verdicts, picked, locked)} size={mode === 'inline' ? 'small' : 'usual'}
-        subtitle={locked ? 'Plum: what you said · orange: comes from the future' : 'One user, six rows. Click the values that the prediction at 5:00 may use.'}
-        table={{ columns: ['time', 'label', 'user', 'value', 'you said', 'may be used'], rows: sixRows.map((row, i) => [clock(row.time), row.label, row.user, row.value, picked.includes(i) ? 'yes' : 'no', locked ? (verdicts[i]!.usable ? 'yes' : 'no') : null]) }}
+        title={sixRowsTitle(verdicts, picked, locked)}
+        size={mode === 'inline' ? 'small' : 'usual'}
+        subtitle={
+          locked
+            ? 'Plum: what you said · orange: comes from the future'
+            : 'One user, six rows. Click the values that the prediction at 5:00 may use.'
+        }
+        table={{
+          columns: ['time', 'label', 'user', 'value', 'you said', 'may be used'],
+          rows: sixRows.map((row, i) => [
+            clock(row.time),
+            row.label,
+            row.user,
+            row.value,
+            picked.includes(i) ? 'yes' : 'no',
+            locked ? (verdicts[i]!.usable ? 'yes' : 'no') : null,
+          ]),
+        }}
       >
         <div className={styles.body}>
-          <div className={styles.picture}><SixRowsFigure picked={picked} locked={locked} verdicts={verdicts} onToggle={locked ? null : toggle} /></div>
+          <div className={styles.picture}>
+            <SixRowsFigure
+              picked={picked}
+              locked={locked}
+              verdicts={verdicts}
+              onToggle={locked ? null : toggle}
+            />
+          </div>
           <table className={styles.table}>
-            <caption className={styles.hidden}>Which values may the prediction at 5:00 use?</caption>
-            <thead><tr><th scope="col">Time</th><th scope="col">Label</th><th scope="col">User</th><th scope="col">Value</th><th scope="col">{locked ? 'What is so' : 'May it be used?'}</th></tr></thead>
+            <caption className={styles.hidden}>
+              Which values may the prediction at 5:00 use?
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Time</th>
+                <th scope="col">Label</th>
+                <th scope="col">User</th>
+                <th scope="col">Value</th>
+                <th scope="col">{locked ? 'What is so' : 'May it be used?'}</th>
+              </tr>
+            </thead>
             <tbody>
               {sixRows.map((row, i) => {
                 const verdict = verdicts[i]!;
                 const said = picked.includes(i);
                 const words = rowVerdict(i, said, verdict);
                 return (
-                  <tr key={i} data-asked={i === askedRow || undefined} data-picked={said || undefined} data-locked={locked || undefined}>
-                    <th scope="row">{clock(row.time)}</th><td>{i === askedRow ? '?' : row.label}</td><td>{row.user}</td><td className={styles.value}>{row.value}</td>
+                  <tr
+                    key={i}
+                    data-asked={i === askedRow || undefined}
+                    data-picked={said || undefined}
+                    data-locked={locked || undefined}
+                  >
+                    <th scope="row">{clock(row.time)}</th>
+                    <td>{i === askedRow ? '?' : row.label}</td>
+                    <td>{row.user}</td>
+                    <td className={styles.value}>{row.value}</td>
                     <td className={styles.pickCell}>
                       {locked ? (
                         <span className={verdict.right ? styles.right : styles.wrong}>
-                          <Icon name={verdict.right ? 'check' : 'warn'} /><span><strong>{words.short}</strong> {words.why}</span>
+                          <Icon name={verdict.right ? 'check' : 'warn'} />
+                          <span>
+                            <strong>{words.short}</strong> {words.why}
+                          </span>
                         </span>
                       ) : (
-                        <label className={styles.pick}><input type="checkbox" checked={said} onChange={() => toggle(i)} aria-label={`The value ${row.value} of ${clock(row.time)} may be used`} />{i === askedRow ? 'the row that is predicted' : said ? 'yes' : ''}</label>
+                        <label className={styles.pick}>
+                          <input
+                            type="checkbox"
+                            checked={said}
+                            onChange={() => toggle(i)}
+                            aria-label={`The value ${row.value} of ${clock(row.time)} may be used`}
+                          />
+                          {i === askedRow ? 'the row that is predicted' : said ? 'yes' : ''}
+                        </label>
                       )}
                     </td>
                   </tr>
@@ -53,10 +116,24 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
             </tbody>
           </table>
           <div className={styles.foot}>
-            {locked
-              ? <Button icon="replay" onClick={() => change({ picked: [], locked: false })}>Start again</Button>
-              : <Button icon="lock" onClick={() => change({ picked, locked: true })} disabled={picked.length === 0}>Lock my answer</Button>}
-            <p>{locked ? 'The same holds for labels: an earlier row’s label may be used once it is known, and not before.' : 'A value is written when its row’s event is over.'}</p>
+            {locked ? (
+              <Button icon="replay" onClick={() => change({ picked: [], locked: false })}>
+                Start again
+              </Button>
+            ) : (
+              <Button
+                icon="lock"
+                onClick={() => change({ picked, locked: true })}
+                disabled={picked.length === 0}
+              >
+                Lock my answer
+              </Button>
+            )}
+            <p>
+              {locked
+                ? 'The same holds for labels: an earlier row’s label may be used once it is known, and not before.'
+                : 'A value is written when its row’s event is over.'}
+            </p>
           </div>
         </div>
       </ChartFrame>

@@ -15,51 +15,131 @@ import { useTable, type TableState } from './use-table.ts';
 import styles from './table.module.css';
 
 /** All that is kept of a file. */
-const kept = z.object({ name: z.string().max(255), bytes: z.number(), hash: z.string().max(64), columns: z.array(z.string().max(200)).max(1_000) }).nullable();
+const kept = z
+  .object({
+    name: z.string().max(255),
+    bytes: z.number(),
+    hash: z.string().max(64),
+    columns: z.array(z.string().max(200)).max(1_000),
+  })
+  .nullable();
 type Kept = z.output<typeof kept>;
-const shared: Shared<Kept> = { key: 'time-leak/last-table', schema: kept, fallback: null, keep: true };
+const shared: Shared<Kept> = {
+  key: 'time-leak/last-table',
+  schema: kept,
+  fallback: null,
+  keep: true,
+};
 
 const title = (state: TableState): string => {
   if (state.kind === 'report') {
     const leaks = state.report.findings.filter((finding) => finding.kind === 'leak').length;
     const asks = state.report.findings.filter((finding) => finding.kind === 'ask').length;
-    if (leaks > 0) return `${state.file.name}: ${leaks === 1 ? 'one thing that nobody could know' : `${leaks} things that nobody could know`}`;
-    return asks > 0 ? `${state.file.name}: nothing proven, ${asks === 1 ? 'one thing' : `${asks} things`} to ask about` : `${state.file.name}: nothing from the future was found`;
+    if (leaks > 0)
+      return `${state.file.name}: ${leaks === 1 ? 'one thing that nobody could know' : `${leaks} things that nobody could know`}`;
+    return asks > 0
+      ? `${state.file.name}: nothing proven, ${asks === 1 ? 'one thing' : `${asks} things`} to ask about`
+      : `${state.file.name}: nothing from the future was found`;
   }
   if (state.kind === 'mapping') return `${state.file.name}: what is each column?`;
   if (state.kind === 'reading' || state.kind === 'peeking') return `Reading ${state.file.name}`;
   return 'What does your table know too early?';
 };
 
-const tableOf = (state: TableState): DataTable => (state.kind === 'report'
-  ? { columns: ['feature', 'values with a time', 'of them newer', 'empty', 'AUC alone', 'AUC rebuilt'], rows: state.report.features.map((feature) => [feature.name, feature.dated, feature.newer, feature.missing, feature.auc, feature.rebuiltAuc]) }
-  : { columns: ['feature'], rows: [] });
+const tableOf = (state: TableState): DataTable =>
+  state.kind === 'report'
+    ? {
+        columns: [
+          'feature',
+          'values with a time',
+          'of them newer',
+          'empty',
+          'AUC alone',
+          'AUC rebuilt',
+        ],
+        rows: state.report.features.map((feature) => [
+          feature.name,
+          feature.dated,
+          feature.newer,
+          feature.missing,
+          feature.auc,
+          feature.rebuiltAuc,
+        ]),
+      }
+    : { columns: ['feature'], rows: [] };
 
 /** Part 6: the learner's own table. It is read in this window and never leaves it. */
 export function TablePart({ mode }: Pick<PanelProps, 'mode'>) {
   const { state, choose, read, back, clear } = useTable();
   const [last, keep] = useStage(shared);
   useEffect(() => {
-    if (state.kind === 'report') keep({ name: state.file.name.slice(0, 255), bytes: state.file.size, hash: state.hash, columns: state.peek.columns.map((column) => column.name.slice(0, 200)) });
+    if (state.kind === 'report')
+      keep({
+        name: state.file.name.slice(0, 255),
+        bytes: state.file.size,
+        hash: state.hash,
+        columns: state.peek.columns.map((column) => column.name.slice(0, 200)),
+      });
   }, [state, keep]);
   return (
     <div className={styles.part} data-mode={mode}>
-      <ChartFrame title={title(state)} subtitle="Read in this window; the file stays on this computer and is not copied anywhere." table={tableOf(state)} size={mode === 'inline' ? 'small' : 'usual'}>
+      <ChartFrame
+        title={title(state)}
+        subtitle="Read in this window; the file stays on this computer and is not copied anywhere."
+        table={tableOf(state)}
+        size={mode === 'inline' ? 'small' : 'usual'}
+      >
         <div className={styles.scroll}>
           {state.kind === 'empty' && <DropZone onFile={choose} last={last} />}
-          {state.kind === 'peeking' && <Working label="Looking at the first rows" fraction={0.02} onCancel={clear} />}
-          {state.kind === 'mapping' && <MappingForm key={state.file.name + state.file.lastModified} peek={state.peek} guess={state.guess} onRead={(mapping) => read(state.file, state.peek, mapping)} onClear={clear} />}
-          {state.kind === 'reading' && <Working label={state.phase} fraction={state.fraction} onCancel={() => back(state.file, state.peek, state.guess)} />}
-          {state.kind === 'report' && <ReportView {...state} onBack={() => back(state.file, state.peek, state.guess)} onClear={clear} />}
+          {state.kind === 'peeking' && (
+            <Working label="Looking at the first rows" fraction={0.02} onCancel={clear} />
+          )}
+          {state.kind === 'mapping' && (
+            <MappingForm
+              key={state.file.name + state.file.lastModified}
+              peek={state.peek}
+              guess={state.guess}
+              onRead={(mapping) => read(state.file, state.peek, mapping)}
+              onClear={clear}
+            />
+          )}
+          {state.kind === 'reading' && (
+            <Working
+              label={state.phase}
+              fraction={state.fraction}
+              onCancel={() => back(state.file, state.peek, state.guess)}
+            />
+          )}
+          {state.kind === 'report' && (
+            <ReportView
+              {...state}
+              onBack={() => back(state.file, state.peek, state.guess)}
+              onClear={clear}
+            />
+          )}
           {state.kind === 'problem' && (
             <Callout
-              kind="failed" what={<>{state.file.name}: {state.problem.what}</>} safe="the file itself, your runs and your answers." next={state.problem.next}
-              actions={(
+              kind="failed"
+              what={
+                <>
+                  {state.file.name}: {state.problem.what}
+                </>
+              }
+              safe="the file itself, your runs and your answers."
+              next={state.problem.next}
+              actions={
                 <>
                   <Button onClick={clear}>Choose another file</Button>
-                  {state.peek && state.guess && <Button variant="quiet" onClick={() => back(state.file, state.peek!, state.guess!)}>Change the columns</Button>}
+                  {state.peek && state.guess && (
+                    <Button
+                      variant="quiet"
+                      onClick={() => back(state.file, state.peek!, state.guess!)}
+                    >
+                      Change the columns
+                    </Button>
+                  )}
                 </>
-              )}
+              }
             />
           )}
         </div>
@@ -68,12 +148,25 @@ export function TablePart({ mode }: Pick<PanelProps, 'mode'>) {
   );
 }
 
-function Working({ label, fraction, onCancel }: { label: string; fraction: number; onCancel: () => void }) {
+function Working({
+  label,
+  fraction,
+  onCancel,
+}: {
+  label: string;
+  fraction: number;
+  onCancel: () => void;
+}) {
   return (
     <div className={styles.working}>
       <p role="status">{label}</p>
       <Progress label={label} fraction={fraction} width={280} />
-      <span className={styles.workingFoot}><span className={styles.number}>{formatFixed(Math.round(fraction * 100))} %</span><Button icon="stop" onClick={onCancel}>Cancel</Button></span>
+      <span className={styles.workingFoot}>
+        <span className={styles.number}>{formatFixed(Math.round(fraction * 100))} %</span>
+        <Button icon="stop" onClick={onCancel}>
+          Cancel
+        </Button>
+      </span>
     </div>
   );
 }

@@ -4,38 +4,77 @@ import type { SampleRow } from '../sample.ts';
 import { arrowsOf, foldOf, type Arrow, type Lens } from './timeline.ts';
 
 const day = (value: number) => formatFixed(value, 1);
-export const count = (n: number, one: string, many = `${one}s`) => `${formatFixed(n)} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`) =>
+  `${formatFixed(n)} ${n === 1 ? one : many}`;
 
 /** One row in words: who, when, and what it is made of. */
-export function rowWords(rows: readonly SampleRow[], at: number, arrows: readonly Arrow[], lens: Lens, cutDay: number, gapDays: number): string {
+export function rowWords(
+  rows: readonly SampleRow[],
+  at: number,
+  arrows: readonly Arrow[],
+  lens: Lens,
+  cutDay: number,
+  gapDays: number,
+): string {
   const row = rows[at]!;
   const who = `User ${row.user}, day ${day(row.day)}, label ${row.label}, known on day ${day(row.available)}`;
   if (lens.kind === 'split') {
     const fold = foldOf(row, lens.split, cutDay, gapDays);
     if (fold === 'train') return `${who}. The model is trained on this row.`;
     if (fold === 'out') return `${who}. In the gap: neither trained nor tested on.`;
-    const later = rows.filter((one) => foldOf(one, lens.split, cutDay, gapDays) === 'train' && one.day > row.day).length;
+    const later = rows.filter(
+      (one) => foldOf(one, lens.split, cutDay, gapDays) === 'train' && one.day > row.day,
+    ).length;
     return `${who}. A test row; ${later === 0 ? 'every row trained on is older' : `${count(later, 'row')} of this picture that the model is trained on ${later === 1 ? 'is' : 'are'} younger`}.`;
   }
   const tickets = arrows.some((arrow) => arrow.what === 'tickets');
   const labels = arrows.filter((arrow) => arrow.what === 'label');
-  const made = labels.length === 0 ? 'No label of this user goes into its rate: “no history”' : `Its rate is made of ${count(labels.length, 'label')}`;
+  const made =
+    labels.length === 0
+      ? 'No label of this user goes into its rate: “no history”'
+      : `Its rate is made of ${count(labels.length, 'label')}`;
   const late = labels.filter((arrow) => arrow.newer).length;
-  const judged = labels.length === 0 ? '' : late === 0 ? ', all of them known by then' : `, ${late === labels.length ? 'none of them' : `${late} of them not`} known by then`;
+  const judged =
+    labels.length === 0
+      ? ''
+      : late === 0
+        ? ', all of them known by then'
+        : `, ${late === labels.length ? 'none of them' : `${late} of them not`} known by then`;
   const own = labels.some((arrow) => arrow.from === at) ? '; one is its own' : '';
   return `${who}. ${made}${judged}${own}.${tickets ? ` How many tickets it led to (${row.tickets}) came out with its label.` : ''}`;
 }
 
 /** The rows of the picture as a table. */
-export function timelineTable(rows: readonly SampleRow[], lens: Lens, cutDay: number, gapDays: number): DataTable {
+export function timelineTable(
+  rows: readonly SampleRow[],
+  lens: Lens,
+  cutDay: number,
+  gapDays: number,
+): DataTable {
   const split = lens.kind === 'split' ? lens.split : 'chronological';
   return {
-    columns: ['user', 'day', 'label', 'label known on day', 'fold', lens.kind === 'split' ? 'own rows trained on' : 'values used', 'of them from the future'],
+    columns: [
+      'user',
+      'day',
+      'label',
+      'label known on day',
+      'fold',
+      lens.kind === 'split' ? 'own rows trained on' : 'values used',
+      'of them from the future',
+    ],
     rows: rows.map((row, place) => {
       const arrows = arrowsOf(rows, place, lens, cutDay, gapDays);
       const fold = foldOf(row, split, cutDay, gapDays);
       const counts = lens.kind === 'split' && fold !== 'test';
-      return [String(row.user), row.day, row.label, row.available, { train: 'trained on', test: 'tested on', out: 'left out' }[fold], counts ? null : arrows.length, counts ? null : arrows.filter((arrow) => arrow.newer).length];
+      return [
+        String(row.user),
+        row.day,
+        row.label,
+        row.available,
+        { train: 'trained on', test: 'tested on', out: 'left out' }[fold],
+        counts ? null : arrows.length,
+        counts ? null : arrows.filter((arrow) => arrow.newer).length,
+      ];
     }),
   };
 }

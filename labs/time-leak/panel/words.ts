@@ -13,14 +13,32 @@ export const joinWords: Record<Join, { name: string; about: string }> = {
   'event-time': { name: 'Event time', about: 'earlier events' },
   'availability-time': { name: 'Availability', about: 'known by then' },
 };
-export const policyWords: Record<Policy, string> = { never: 'never retrained', 'all-history': 'all history', 'window-30': 'last 30 days', 'window-15': 'last 15 days' };
-export const modelWords: Record<ModelName, string> = { logistic: 'logistic regression', mlp: 'net with one layer of 16' };
+export const policyWords: Record<Policy, string> = {
+  never: 'never retrained',
+  'all-history': 'all history',
+  'window-30': 'last 30 days',
+  'window-15': 'last 15 days',
+};
+export const modelWords: Record<ModelName, string> = {
+  logistic: 'logistic regression',
+  mlp: 'net with one layer of 16',
+};
 
 export const two = (value: number) => formatFixed(value, 2);
-export const scoreOf = (result: KnownResult, features: FeatureSet, model: ModelName, split: string) => result.scores.find((row) => row.features === features && row.model === model && row.split === split) ?? null;
-export const gapOf = (result: KnownResult, features: FeatureSet, model: ModelName) => result.gaps.find((row) => row.features === features && row.model === model) ?? null;
+export const scoreOf = (
+  result: KnownResult,
+  features: FeatureSet,
+  model: ModelName,
+  split: string,
+) =>
+  result.scores.find(
+    (row) => row.features === features && row.model === model && row.split === split,
+  ) ?? null;
+export const gapOf = (result: KnownResult, features: FeatureSet, model: ModelName) =>
+  result.gaps.find((row) => row.features === features && row.model === model) ?? null;
 export const holdsZero = ([low, high]: readonly [number, number]) => low <= 0 && 0 <= high;
-const share = (part: number, whole: number) => `${formatFixed(Math.round((100 * part) / Math.max(1, whole)))} %`;
+const share = (part: number, whole: number) =>
+  `${formatFixed(Math.round((100 * part) / Math.max(1, whole)))} %`;
 
 /** What the split did, in one sentence; a question before there is anything. */
 export function splitTitle(result: KnownResult): string {
@@ -29,17 +47,27 @@ export function splitTitle(result: KnownResult): string {
   if (!random || !ordered) return 'What does a random split make of a model?';
   const flattery = random.auc - ordered.auc;
   const apart = random.ci95[0] > ordered.ci95[1] || ordered.ci95[0] > random.ci95[1];
-  if (flattery > 0.01) return `A random split says ${two(random.auc)}; in order of time the same model has ${two(ordered.auc)}`;
-  return apart ? `In order of time the model does better: ${two(ordered.auc)} against ${two(random.auc)}` : `Nothing drifts, and both splits agree: ${two(random.auc)} and ${two(ordered.auc)}`;
+  if (flattery > 0.01)
+    return `A random split says ${two(random.auc)}; in order of time the same model has ${two(ordered.auc)}`;
+  return apart
+    ? `In order of time the model does better: ${two(ordered.auc)} against ${two(random.auc)}`
+    : `Nothing drifts, and both splits agree: ${two(random.auc)} and ${two(ordered.auc)}`;
 }
 
 /** The best model offline beside what it is live. */
 export function leakTitle(result: KnownResult, features: FeatureSet, model: ModelName): string {
-  const [offline, live, gap] = [scoreOf(result, features, model, 'random'), scoreOf(result, features, model, 'live'), gapOf(result, features, model)];
+  const [offline, live, gap] = [
+    scoreOf(result, features, model, 'random'),
+    scoreOf(result, features, model, 'live'),
+    gapOf(result, features, model),
+  ];
   if (!offline) return 'Which of four models would you ship?';
   if (!live || !gap) return 'Scores come in';
-  if (holdsZero(gap.ci95)) return `${featureWords[features].name}: ${two(offline.auc)} offline and ${two(live.auc)} live, the same within noise`;
-  const best = result.scores.filter((row) => row.model === model && row.split === 'random').every((row) => row.auc <= offline.auc + 1e-9);
+  if (holdsZero(gap.ci95))
+    return `${featureWords[features].name}: ${two(offline.auc)} offline and ${two(live.auc)} live, the same within noise`;
+  const best = result.scores
+    .filter((row) => row.model === model && row.split === 'random')
+    .every((row) => row.auc <= offline.auc + 1e-9);
   return `${featureWords[features].name}: ${best ? 'best offline with ' : ''}${two(offline.auc)}${best ? '' : ' offline'}, live ${two(live.auc)}`;
 }
 
@@ -47,14 +75,18 @@ export function leakTitle(result: KnownResult, features: FeatureSet, model: Mode
 export function sourcesTitle(result: KnownResult, features: FeatureSet): string {
   const row = result.sources.find((one) => one.features === features);
   if (!row) return 'Where does each value come from?';
-  return row.newer === 0 ? 'Every value an honest feature uses was known by then' : `${featureWords[features].name}: ${share(row.newer, row.values)} of the values it uses were not known yet`;
+  return row.newer === 0
+    ? 'Every value an honest feature uses was known by then'
+    : `${featureWords[features].name}: ${share(row.newer, row.values)} of the values it uses were not known yet`;
 }
 
 export function joinTitle(result: KnownResult, join: Join): string {
   const row = result.joins.find((one) => one.join === join);
   if (!row) return 'Which value does a join find?';
-  if (row.newer === 0) return `${joinWords[join].name}: none of ${formatFixed(row.values)} values is newer than its row`;
-  if (join === 'event-time') return `By event time, ${share(row.rowsTouched, row.rows)} of the rows use a label that came later`;
+  if (row.newer === 0)
+    return `${joinWords[join].name}: none of ${formatFixed(row.values)} values is newer than its row`;
+  if (join === 'event-time')
+    return `By event time, ${share(row.rowsTouched, row.rows)} of the rows use a label that came later`;
   return `The latest value comes from the future in ${share(row.newer, row.values)} of all cases`;
 }
 
@@ -68,15 +100,23 @@ export function joinScoreTitle(result: KnownResult): string {
 
 /** Drift week by week at one interval. */
 export function weeklyTitle(result: KnownResult, everyDays: number): string {
-  const [never, window] = [sweepAt(result, 'never', everyDays), sweepAt(result, 'window-30', everyDays)];
+  const [never, window] = [
+    sweepAt(result, 'never', everyDays),
+    sweepAt(result, 'window-30', everyDays),
+  ];
   if (!never || !window) return 'How fast does a model grow old?';
   const gain = window.auc - never.auc;
-  if (Math.abs(gain) < 0.015) return `Nothing to keep up with: retrained or not, ${two(window.auc)} and ${two(never.auc)}`;
+  if (Math.abs(gain) < 0.015)
+    return `Nothing to keep up with: retrained or not, ${two(window.auc)} and ${two(never.auc)}`;
   return `Retrained every ${everyDays === 1 ? 'day' : `${everyDays} days`} on the last 30: ${two(window.auc)}; never: ${two(never.auc)}`;
 }
 
 export function intervalTitle(result: KnownResult, everyDays: number): string {
-  const [never, own, daily] = [sweepAt(result, 'never', everyDays), sweepAt(result, 'window-30', everyDays), sweepAt(result, 'window-30', 1)];
+  const [never, own, daily] = [
+    sweepAt(result, 'never', everyDays),
+    sweepAt(result, 'window-30', everyDays),
+    sweepAt(result, 'window-30', 1),
+  ];
   if (!never || !own || !daily) return 'How often should you retrain?';
   const whole = daily.auc - never.auc;
   if (whole < 0.015) return 'Retraining more often brings nothing here';
@@ -85,4 +125,7 @@ export function intervalTitle(result: KnownResult, everyDays: number): string {
 }
 
 /** One policy at one interval. */
-export const sweepAt = (result: KnownResult, policy: Policy, everyDays: number) => result.sweep.find((row) => row.policy === policy && (policy === 'never' || row.everyDays === everyDays)) ?? null;
+export const sweepAt = (result: KnownResult, policy: Policy, everyDays: number) =>
+  result.sweep.find(
+    (row) => row.policy === policy && (policy === 'never' || row.everyDays === everyDays),
+  ) ?? null;

@@ -18,8 +18,14 @@ export const drift: StoryPart = {
       title: 'A model grows old',
       body: (
         <>
-          <p>On day 60 the honest model goes live. Within the next 60 days the effect of x2 turns round and good ends become fewer.</p>
-          <p>A new model can be trained on any morning, on labels known by then: on all of history, on the last 30 days, or on the last 15.</p>
+          <p>
+            On day 60 the honest model goes live. Within the next 60 days the effect of x2 turns
+            round and good ends become fewer.
+          </p>
+          <p>
+            A new model can be trained on any morning, on labels known by then: on all of history,
+            on the last 30 days, or on the last 15.
+          </p>
         </>
       ),
     },
@@ -27,7 +33,12 @@ export const drift: StoryPart = {
       kind: 'predict',
       id: 'drift-predict',
       title: 'More data, or newer data?',
-      body: <p>A new model every 7 days. All of history means up to 7,000 rows; the last 15 days fewer than 900.</p>,
+      body: (
+        <p>
+          A new model every 7 days. All of history means up to 7,000 rows; the last 15 days fewer
+          than 900.
+        </p>
+      ),
       question: 'Over days 60 to 120, best is',
       unit: '',
       input: { kind: 'choice', options: [...policyOptions] },
@@ -48,7 +59,12 @@ export const drift: StoryPart = {
       title: 'Let sixty days pass',
       preset: 'drift',
       reuseMeasurements: false,
-      body: <p>Press <strong>Run</strong>. A model is fitted for every morning and window, 180 in all; then the weeks are played one by one.</p>,
+      body: (
+        <p>
+          Press <strong>Run</strong>. A model is fitted for every morning and window, 180 in all;
+          then the weeks are played one by one.
+        </p>
+      ),
     },
     {
       kind: 'explore',
@@ -57,8 +73,14 @@ export const drift: StoryPart = {
       controls: ['retrainEveryDays', 'drift'],
       body: (
         <>
-          <p>Move <strong>Retrain every</strong> and switch the figure to <strong>How often</strong>: every interval is in the run already, so it follows at once.</p>
-          <p>How often you <strong>can</strong> is another question: someone has to train, check and roll out each of them. Where does one more stop paying?</p>
+          <p>
+            Move <strong>Retrain every</strong> and switch the figure to <strong>How often</strong>:
+            every interval is in the run already, so it follows at once.
+          </p>
+          <p>
+            How often you <strong>can</strong> is another question: someone has to train, check and
+            roll out each of them. Where does one more stop paying?
+          </p>
         </>
       ),
     },
@@ -71,22 +93,41 @@ export const drift: StoryPart = {
       unit: '',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const known = readResult(result)?.sweep.find((row) => row.policy === 'window-30' && row.everyDays === 7);
+        const known = readResult(result)?.sweep.find(
+          (row) => row.policy === 'window-30' && row.everyDays === 7,
+        );
         return known ? within(answer, known.retrainings, 0) : null;
       },
-      hints: ['The first training is on day 60; count those after it.', 'They are on days 67, 74, 81 and so on, before day 120.'],
+      hints: [
+        'The first training is on day 60; count those after it.',
+        'They are on days 67, 74, 81 and so on, before day 120.',
+      ],
       worked: (result) => {
-        const of = (days: number) => readResult(result)?.sweep.find((row) => row.policy === 'window-30' && row.everyDays === days);
+        const of = (days: number) =>
+          readResult(result)?.sweep.find(
+            (row) => row.policy === 'window-30' && row.everyDays === days,
+          );
         const [weekly, daily] = [of(7), of(1)];
-        return weekly && daily ? <p>{weekly.retrainings}, for an AUC of {two(weekly.auc)} with 30 days of data. Every day would be {daily.retrainings}, for {two(daily.auc)}.</p> : null;
+        return weekly && daily ? (
+          <p>
+            {weekly.retrainings}, for an AUC of {two(weekly.auc)} with 30 days of data. Every day
+            would be {daily.retrainings}, for {two(daily.auc)}.
+          </p>
+        ) : null;
       },
     },
     {
       kind: 'reflect',
       id: 'drift-reflect',
       title: 'Should and can',
-      body: <p>The best window here is short because this world turns quickly. In a world that stands still it would only throw data away: try the preset “No drift (control)”.</p>,
-      question: 'How would you find out, without the future, how often your model should be retrained?',
+      body: (
+        <p>
+          The best window here is short because this world turns quickly. In a world that stands
+          still it would only throw data away: try the preset “No drift (control)”.
+        </p>
+      ),
+      question:
+        'How would you find out, without the future, how often your model should be retrained?',
     },
   ],
 };

@@ -4,7 +4,8 @@ import type { JoinRow } from '../lab.ts';
 import type { Join } from '../names.ts';
 import { readResult, within } from './read-result.ts';
 
-const row = (result: unknown, name: Join): JoinRow | null => readResult(result)?.joins.find((one) => one.join === name) ?? null;
+const row = (result: unknown, name: Join): JoinRow | null =>
+  readResult(result)?.joins.find((one) => one.join === name) ?? null;
 
 /** How many in a hundred test rows an event-time join gives a value that was not known yet. */
 export function touchedShare(result: unknown): number | null {
@@ -26,11 +27,20 @@ export const join: StoryPart = {
         <>
           <p>A row needs its user’s rate as it was at that moment. Three joins look it up:</p>
           <ul>
-            <li><strong>Latest:</strong> the value that stands there today.</li>
-            <li><strong>Event time:</strong> the newest of an earlier event.</li>
-            <li><strong>Availability:</strong> the newest that had come in.</li>
+            <li>
+              <strong>Latest:</strong> the value that stands there today.
+            </li>
+            <li>
+              <strong>Event time:</strong> the newest of an earlier event.
+            </li>
+            <li>
+              <strong>Availability:</strong> the newest that had come in.
+            </li>
           </ul>
-          <p>They differ because a label comes in days after its event and is then written into the old row: it is back-filled.</p>
+          <p>
+            They differ because a label comes in days after its event and is then written into the
+            old row: it is back-filled.
+          </p>
         </>
       ),
     },
@@ -58,7 +68,12 @@ export const join: StoryPart = {
       title: 'Join three ways',
       preset: 'the-slide',
       reuseMeasurements: false,
-      body: <p>Press <strong>Run</strong>. The dotted line behind each row ends when its label was known. An arrow that starts there and points back read a back-filled value.</p>,
+      body: (
+        <p>
+          Press <strong>Run</strong>. The dotted line behind each row ends when its label was known.
+          An arrow that starts there and points back read a back-filled value.
+        </p>
+      ),
     },
     {
       kind: 'explore',
@@ -68,7 +83,10 @@ export const join: StoryPart = {
       body: (
         <>
           <p>Go through the three joins and watch the arrows of one row.</p>
-          <p>Then set the label delay to 20 days and run again: how many rows are touched now? Look at <strong>Scores</strong> too: how much did it matter?</p>
+          <p>
+            Then set the label delay to 20 days and run again: how many rows are touched now? Look
+            at <strong>Scores</strong> too: how much did it matter?
+          </p>
         </>
       ),
     },
@@ -76,26 +94,48 @@ export const join: StoryPart = {
       kind: 'check',
       id: 'join-check',
       title: 'Small, or large?',
-      body: <p>Many rows touched need not mean much lost. Under <strong>Scores</strong>, compare event time with availability.</p>,
+      body: (
+        <p>
+          Many rows touched need not mean much lost. Under <strong>Scores</strong>, compare event
+          time with availability.
+        </p>
+      ),
       question: 'By how much do their offline AUCs differ?',
       unit: '',
       input: { kind: 'number' },
       judge: (answer, result) => {
         const [event, known] = [row(result, 'event-time'), row(result, 'availability-time')];
         if (!event || !known) return null;
-        return typeof answer === 'number' && within(Math.abs(answer), Math.abs(event.auc - known.auc), 0.004);
+        return (
+          typeof answer === 'number' &&
+          within(Math.abs(answer), Math.abs(event.auc - known.auc), 0.004)
+        );
       },
-      hints: ['Both stand in the Scores view; press the arrow keys there to read three decimals.', 'In this world the difference is nearly nothing: think of a number near 0.'],
+      hints: [
+        'Both stand in the Scores view; press the arrow keys there to read three decimals.',
+        'In this world the difference is nearly nothing: think of a number near 0.',
+      ],
       worked: (result) => {
         const [event, known] = [row(result, 'event-time'), row(result, 'availability-time')];
-        return event && known ? <p>{formatFixed(event.auc, 3)} and {formatFixed(known.auc, 3)}: late labels matter little here, because a user’s other labels say the same. A fraud label that arrives with the charge-back would be another story. The latest value is the large leak.</p> : null;
+        return event && known ? (
+          <p>
+            {formatFixed(event.auc, 3)} and {formatFixed(known.auc, 3)}: late labels matter little
+            here, because a user’s other labels say the same. A fraud label that arrives with the
+            charge-back would be another story. The latest value is the large leak.
+          </p>
+        ) : null;
       },
     },
     {
       kind: 'reflect',
       id: 'join-reflect',
       title: 'Two clocks',
-      body: <p>A feature store that keeps only the event’s time can’t tell you what was known. One that keeps both times can.</p>,
+      body: (
+        <p>
+          A feature store that keeps only the event’s time can’t tell you what was known. One that
+          keeps both times can.
+        </p>
+      ),
       question: 'Which of your tables are back-filled, and does anything record when?',
     },
   ],

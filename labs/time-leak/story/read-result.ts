@@ -8,17 +8,24 @@ export function readResult(result: unknown): KnownResult | null {
 }
 
 export const aucOf = (result: unknown, features: FeatureSet, split: string): number | null =>
-  readResult(result)?.scores.find((row) => row.features === features && row.model === 'logistic' && row.split === split)?.auc ?? null;
+  readResult(result)?.scores.find(
+    (row) => row.features === features && row.model === 'logistic' && row.split === split,
+  )?.auc ?? null;
 
-export const divisionAuc = (result: unknown, split: string): number | null => readResult(result)?.splits.find((row) => row.split === split)?.auc ?? null;
+export const divisionAuc = (result: unknown, split: string): number | null =>
+  readResult(result)?.splits.find((row) => row.split === split)?.auc ?? null;
 
-export const driftAuc = (result: unknown, policy: Policy): number | null => readResult(result)?.drift.find((row) => row.policy === policy)?.auc ?? null;
+export const driftAuc = (result: unknown, policy: Policy): number | null =>
+  readResult(result)?.drift.find((row) => row.policy === policy)?.auc ?? null;
 
 /** The policy with the highest AUC at the run's own interval. */
 export function bestPolicy(result: unknown): Policy | null {
   const rows = readResult(result)?.drift ?? [];
-  return rows.length === 0 ? null : rows.reduce((best, row) => (row.auc > best.auc ? row : best)).policy;
+  return rows.length === 0
+    ? null
+    : rows.reduce((best, row) => (row.auc > best.auc ? row : best)).policy;
 }
 
 /** Whether an answer is within a tolerance of the truth. */
-export const within = (answer: number | string, truth: number, reach: number): boolean => typeof answer === 'number' && Math.abs(answer - truth) <= reach + 1e-9;
+export const within = (answer: number | string, truth: number, reach: number): boolean =>
+  typeof answer === 'number' && Math.abs(answer - truth) <= reach + 1e-9;

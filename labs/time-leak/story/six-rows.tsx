@@ -13,8 +13,14 @@ export const sixRows: StoryPart = {
       title: 'What did anybody know at 5:00?',
       body: (
         <>
-          <p>Each row is an event of one user: when it was, what came of it (the label), and a value that is written when the event is over.</p>
-          <p>The table was put together later, so all six rows stand there side by side. At 5:00 they did not.</p>
+          <p>
+            Each row is an event of one user: when it was, what came of it (the label), and a value
+            that is written when the event is over.
+          </p>
+          <p>
+            The table was put together later, so all six rows stand there side by side. At 5:00 they
+            did not.
+          </p>
         </>
       ),
     },
@@ -25,7 +31,10 @@ export const sixRows: StoryPart = {
       controls: [],
       body: (
         <>
-          <p>Click every value that the prediction at 5:00 may use: on the line or in the table. Then <strong>lock your answer</strong>: each row gets its reason.</p>
+          <p>
+            Click every value that the prediction at 5:00 may use: on the line or in the table. Then{' '}
+            <strong>lock your answer</strong>: each row gets its reason.
+          </p>
           <p>The row of 5:00 is the hard one.</p>
         </>
       ),
@@ -35,7 +44,8 @@ export const sixRows: StoryPart = {
       id: 'six-rows-reflect',
       title: 'Where would you look?',
       body: <p>A table does not say when its values were written. Somebody has to know.</p>,
-      question: 'Think of a table you work with. Which of its columns are filled in after the event, and who could tell you?',
+      question:
+        'Think of a table you work with. Which of its columns are filled in after the event, and who could tell you?',
     },
   ],
 };

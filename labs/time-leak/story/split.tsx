@@ -22,9 +22,18 @@ export const split: StoryPart = {
       title: 'Which rows test the model?',
       body: (
         <>
-          <p>1,500 users do something now and then, over 120 days. A model says which of it ends well. Its features are honest: only what was known by then.</p>
-          <p>Meanwhile good ends become fewer, and one input, x2, slowly turns from a good sign into a bad one.</p>
-          <p>The usual way takes the test rows <strong>at random</strong>. Production knows one way only: train on what was, predict what comes.</p>
+          <p>
+            1,500 users do something now and then, over 120 days. A model says which of it ends
+            well. Its features are honest: only what was known by then.
+          </p>
+          <p>
+            Meanwhile good ends become fewer, and one input, x2, slowly turns from a good sign into
+            a bad one.
+          </p>
+          <p>
+            The usual way takes the test rows <strong>at random</strong>. Production knows one way
+            only: train on what was, predict what comes.
+          </p>
         </>
       ),
     },
@@ -32,7 +41,12 @@ export const split: StoryPart = {
       kind: 'predict',
       id: 'split-predict',
       title: 'Does the split matter?',
-      body: <p>Nothing leaks: the same honest features, the same model, as many rows to train on. Only the choice of test rows differs. AUC is 0.5 for a coin and 1 for perfect order.</p>,
+      body: (
+        <p>
+          Nothing leaks: the same honest features, the same model, as many rows to train on. Only
+          the choice of test rows differs. AUC is 0.5 for a coin and 1 for perfect order.
+        </p>
+      ),
       question: 'The random split’s AUC is higher than that in order of time by',
       unit: '',
       input: { kind: 'number', min: -0.3, max: 0.5, step: 0.01, scale: 'linear' },
@@ -43,7 +57,12 @@ export const split: StoryPart = {
       verdict: (said, result) => {
         const found = flattery(result);
         if (found === null || typeof said !== 'number') return '';
-        const apart = Math.abs(said - found) < 0.02 ? 'Close to your guess' : found > said ? 'More than you said' : 'Less than you said';
+        const apart =
+          Math.abs(said - found) < 0.02
+            ? 'Close to your guess'
+            : found > said
+              ? 'More than you said'
+              : 'Less than you said';
         return `${apart}: ${two(divisionAuc(result, 'random'))} at random, ${two(divisionAuc(result, 'chronological'))} in order.`;
       },
     },
@@ -53,7 +72,12 @@ export const split: StoryPart = {
       title: 'Train, and test three ways',
       preset: 'random-split',
       reuseMeasurements: false,
-      body: <p>Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its users stand on a line of time: filled rows are trained on, hollow ones test.</p>,
+      body: (
+        <p>
+          Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its
+          users stand on a line of time: filled rows are trained on, hollow ones test.
+        </p>
+      ),
     },
     {
       kind: 'explore',
@@ -62,8 +86,14 @@ export const split: StoryPart = {
       controls: ['split', 'gapDays'],
       body: (
         <>
-          <p>Click a hollow row. Under a random split, rows from <strong>after</strong> it have already taught the model: orange.</p>
-          <p>Switch to “chronological”, then to “gap”. What is left out, and why might one want that when labels come late?</p>
+          <p>
+            Click a hollow row. Under a random split, rows from <strong>after</strong> it have
+            already taught the model: orange.
+          </p>
+          <p>
+            Switch to “chronological”, then to “gap”. What is left out, and why might one want that
+            when labels come late?
+          </p>
         </>
       ),
     },
@@ -71,7 +101,11 @@ export const split: StoryPart = {
       kind: 'check',
       id: 'split-check',
       title: 'Read it off your run',
-      body: <p>Under <strong>Scores</strong> stand three numbers for one and the same model.</p>,
+      body: (
+        <p>
+          Under <strong>Scores</strong> stand three numbers for one and the same model.
+        </p>
+      ),
       question: 'What is its AUC in order of time?',
       unit: '',
       input: { kind: 'number' },
@@ -79,8 +113,17 @@ export const split: StoryPart = {
         const truth = divisionAuc(result, 'chronological');
         return truth === null ? null : within(answer, truth, 0.006);
       },
-      hints: ['Switch the figure to Scores; the second row is the split in order of time.', 'Go to the figure and press the arrow keys: each score is read out with three decimals.'],
-      worked: (result) => <p>{two(divisionAuc(result, 'chronological'))}. The random split says {two(divisionAuc(result, 'random'))}: it lets the model learn how the world will be before it is asked about it.</p>,
+      hints: [
+        'Switch the figure to Scores; the second row is the split in order of time.',
+        'Go to the figure and press the arrow keys: each score is read out with three decimals.',
+      ],
+      worked: (result) => (
+        <p>
+          {two(divisionAuc(result, 'chronological'))}. The random split says{' '}
+          {two(divisionAuc(result, 'random'))}: it lets the model learn how the world will be before
+          it is asked about it.
+        </p>
+      ),
     },
     {
       kind: 'reflect',
@@ -88,7 +131,14 @@ export const split: StoryPart = {
       title: 'When is random all right?',
       body: (result) => {
         const found = flattery(readResult(result));
-        return <p>{found === null ? 'A random split answers another question than production asks.' : `Here it flatters by ${formatFixed(found, 2)}.`} The control (More settings, “No drift”) shows a world in which it does not.</p>;
+        return (
+          <p>
+            {found === null
+              ? 'A random split answers another question than production asks.'
+              : `Here it flatters by ${formatFixed(found, 2)}.`}{' '}
+            The control (More settings, “No drift”) shows a world in which it does not.
+          </p>
+        );
       },
       question: 'For which data would you trust a random split, and how would you know?',
     },

@@ -13,8 +13,14 @@ export const yourTable: StoryPart = {
       title: 'Now yours',
       body: (
         <>
-          <p>Drop a CSV file on the right: a row for each event, with its time and a label of two values; better still with whose event it is.</p>
-          <p>It is read in this window and stays on this computer. Nothing of it is kept but its name, size, fingerprint and column names.</p>
+          <p>
+            Drop a CSV file on the right: a row for each event, with its time and a label of two
+            values; better still with whose event it is.
+          </p>
+          <p>
+            It is read in this window and stays on this computer. Nothing of it is kept but its
+            name, size, fingerprint and column names.
+          </p>
         </>
       ),
     },
@@ -25,8 +31,14 @@ export const yourTable: StoryPart = {
       controls: [],
       body: (
         <>
-          <p>Say what each column is. A column of times can say <strong>when</strong> a feature’s value was written; then each value is held against its row’s own time.</p>
-          <p>Every finding leads to rows of your file. A finding is a question to whoever made the table, not a verdict.</p>
+          <p>
+            Say what each column is. A column of times can say <strong>when</strong> a feature’s
+            value was written; then each value is held against its row’s own time.
+          </p>
+          <p>
+            Every finding leads to rows of your file. A finding is a question to whoever made the
+            table, not a verdict.
+          </p>
         </>
       ),
     },
@@ -34,7 +46,11 @@ export const yourTable: StoryPart = {
       kind: 'reflect',
       id: 'your-table-reflect',
       title: 'What will you ask?',
-      body: <p>A column that tells the label too well is either a very good feature or the label itself.</p>,
+      body: (
+        <p>
+          A column that tells the label too well is either a very good feature or the label itself.
+        </p>
+      ),
       question: 'Which finding surprised you, and who can say whether it is a leak?',
     },
   ],

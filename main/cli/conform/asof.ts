@@ -28,15 +28,21 @@ const times = (rows: Table, column: string) => rows.map((row) => z.number().pars
 function keysOf(tables: readonly Table[], by: readonly string[]): number[][] | null {
   if (by.length === 0) return null;
   const numbers = new Map<string, number>();
-  return tables.map((rows) => rows.map((row) => {
-    const key = JSON.stringify(by.map((column) => row[column] ?? null));
-    if (!numbers.has(key)) numbers.set(key, numbers.size);
-    return numbers.get(key)!;
-  }));
+  return tables.map((rows) =>
+    rows.map((row) => {
+      const key = JSON.stringify(by.map((column) => row[column] ?? null));
+      if (!numbers.has(key)) numbers.set(key, numbers.size);
+      return numbers.get(key)!;
+    }),
+  );
 }
 
 /** Compares what the case expects of `got`; a case that expects none of it fails. */
-function compare(reference: ReferenceCase, got: Record<string, unknown>, tolerance: Tolerance): Difference[] {
+function compare(
+  reference: ReferenceCase,
+  got: Record<string, unknown>,
+  tolerance: Tolerance,
+): Difference[] {
   const compared = only(reference.expected, Object.keys(got));
   return [...nothingCompared(compared), ...differences(compared, got, tolerance)];
 }
@@ -48,7 +54,13 @@ export const asof: Family = {
     const keys = keysOf([given.left, given.right], given.by);
     const left = { time: times(given.left, given.left_on), key: keys?.[0] };
     const right = { time: times(given.right, given.right_on), key: keys?.[1] };
-    const matched = [...asofJoin(left, right, { direction: given.direction, allowExact: given.allow_exact_matches, within: given.tolerance ?? Infinity })];
+    const matched = [
+      ...asofJoin(left, right, {
+        direction: given.direction,
+        allowExact: given.allow_exact_matches,
+        within: given.tolerance ?? Infinity,
+      }),
+    ];
     const got = {
       matched_right_row: matched.map((row) => (row < 0 ? null : row)),
       value: matched.map((row) => (row < 0 ? null : (given.right[row]![given.value] ?? null))),
@@ -58,13 +70,25 @@ export const asof: Family = {
   },
 
   user_label_rate: (reference): Difference[] => {
-    const { rows, label_delay: delay } = z.object({ rows: z.array(z.object({ t: z.number(), u: cell, label: z.number() })), label_delay: z.number().min(0) }).parse(reference.inputs);
-    const events = { user: keysOf([rows], ['u'])![0]!, day: rows.map((row) => row.t), label: rows.map((row) => row.label), available: rows.map((row) => row.t + delay) };
-    const means = ({ sum, count }: { sum: Float64Array; count: Float64Array }) => Array.from(sum, (value, i) => (count[i]! > 0 ? value / count[i]! : null));
+    const { rows, label_delay: delay } = z
+      .object({
+        rows: z.array(z.object({ t: z.number(), u: cell, label: z.number() })),
+        label_delay: z.number().min(0),
+      })
+      .parse(reference.inputs);
+    const events = {
+      user: keysOf([rows], ['u'])![0]!,
+      day: rows.map((row) => row.t),
+      label: rows.map((row) => row.label),
+      available: rows.map((row) => row.t + delay),
+    };
+    const means = ({ sum, count }: { sum: Float64Array; count: Float64Array }) =>
+      Array.from(sum, (value, i) => (count[i]! > 0 ? value / count[i]! : null));
     const got = {
       leaky_full_table_mean: means(allLabels(events)),
       point_in_time_mean: means(knownLabels(events)),
-      global_mean_leaky: rows.length > 0 ? events.label.reduce((sum, label) => sum + label, 0) / rows.length : null,
+      global_mean_leaky:
+        rows.length > 0 ? events.label.reduce((sum, label) => sum + label, 0) / rows.length : null,
     };
     return compare(reference, got, { rel: 0, abs: 1e-12 });
   },

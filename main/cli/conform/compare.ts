@@ -15,7 +15,10 @@ export interface Difference {
 export const exact: Tolerance = { rel: 1e-9, abs: 1e-12 };
 
 /** A case's own `tolerance`, as far as it gives plain numbers; the sentences that some carry are overruled by the rules. */
-export function toleranceOf(given: Record<string, unknown>, fallback: Tolerance = exact): Tolerance {
+export function toleranceOf(
+  given: Record<string, unknown>,
+  fallback: Tolerance = exact,
+): Tolerance {
   const number = (name: string) => (typeof given[name] === 'number' ? given[name] : undefined);
   const rel = number('rel') ?? number('mean_rel');
   const abs = number('abs');
@@ -28,9 +31,16 @@ export function near(expected: number, got: number, { rel, abs }: Tolerance): bo
 }
 
 /** Every place where `got` differs from `expected`; null matches null only. Names that only `got` has are ignored. */
-export function differences(expected: unknown, got: unknown, tolerance: Tolerance, path = ''): Difference[] {
+export function differences(
+  expected: unknown,
+  got: unknown,
+  tolerance: Tolerance,
+  path = '',
+): Difference[] {
   if (typeof expected === 'number') {
-    return typeof got === 'number' && near(expected, got, tolerance) ? [] : [{ path, expected, got }];
+    return typeof got === 'number' && near(expected, got, tolerance)
+      ? []
+      : [{ path, expected, got }];
   }
   if (Array.isArray(expected)) {
     if (!Array.isArray(got) || got.length !== expected.length) return [{ path, expected, got }];
@@ -38,13 +48,23 @@ export function differences(expected: unknown, got: unknown, tolerance: Toleranc
   }
   if (expected !== null && typeof expected === 'object') {
     if (got === null || typeof got !== 'object') return [{ path, expected, got }];
-    return Object.entries(expected).flatMap(([name, value]) => differences(value, (got as Record<string, unknown>)[name], tolerance, path ? `${path}.${name}` : name));
+    return Object.entries(expected).flatMap(([name, value]) =>
+      differences(
+        value,
+        (got as Record<string, unknown>)[name],
+        tolerance,
+        path ? `${path}.${name}` : name,
+      ),
+    );
   }
   return Object.is(expected, got) ? [] : [{ path, expected, got }];
 }
 
 /** The members of `block` that are named; a case need not have them all. */
-export function only(block: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+export function only(
+  block: Record<string, unknown>,
+  names: readonly string[],
+): Record<string, unknown> {
   return Object.fromEntries(Object.entries(block).filter(([name]) => names.includes(name)));
 }
 

@@ -7,7 +7,10 @@ export const referenceCase = z.object({
   kind: z.string(),
   inputs: z.record(z.string(), z.unknown()),
   expected: z.record(z.string(), z.unknown()),
-  tolerance: z.record(z.string(), z.unknown()).nullish().transform((given) => given ?? {}),
+  tolerance: z
+    .record(z.string(), z.unknown())
+    .nullish()
+    .transform((given) => given ?? {}),
 });
 export type ReferenceCase = z.output<typeof referenceCase>;
 
@@ -21,5 +24,7 @@ export type Family = Readonly<Record<string, Kind>>;
 
 /** A difference for each compared name that the case leaves out: a case that expects nothing must not pass. */
 export function nothingCompared(compared: Record<string, unknown>): Difference[] {
-  return Object.keys(compared).length > 0 ? [] : [{ path: 'expected', expected: 'at least one number', got: 'none that this kind compares' }];
+  return Object.keys(compared).length > 0
+    ? []
+    : [{ path: 'expected', expected: 'at least one number', got: 'none that this kind compares' }];
 }

@@ -8,4 +8,6 @@ import { ranking } from './ranking.ts';
 /** Every family of reference cases that the project answers. */
 const families: readonly Family[] = [asof, backdoor, fairness, queueing, ranking];
 
-export const kinds: ReadonlyMap<string, Family[string]> = new Map(families.flatMap((family) => Object.entries(family)));
+export const kinds: ReadonlyMap<string, Family[string]> = new Map(
+  families.flatMap((family) => Object.entries(family)),
+);

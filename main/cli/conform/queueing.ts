@@ -1,8 +1,24 @@
 import { z } from 'zod';
-import { bookingConversion, bookingElasticity, googleAbandon, googleAbandonRate } from '../../../labs/latency/queueing/business-mapping.ts';
-import { erlangB, lognormalOf, mg1, mm1k, mmc, type SteadyState } from '../../../labs/latency/queueing/closed-forms.ts';
+import {
+  bookingConversion,
+  bookingElasticity,
+  googleAbandon,
+  googleAbandonRate,
+} from '../../../labs/latency/queueing/business-mapping.ts';
+import {
+  erlangB,
+  lognormalOf,
+  mg1,
+  mm1k,
+  mmc,
+  type SteadyState,
+} from '../../../labs/latency/queueing/closed-forms.ts';
 import { coordinatedOmission } from '../../../labs/latency/queueing/coordinated-omission.ts';
-import { constantService, lognormalService, type Service } from '../../../labs/latency/queueing/service.ts';
+import {
+  constantService,
+  lognormalService,
+  type Service,
+} from '../../../labs/latency/queueing/service.ts';
 import { simulateTrace } from '../../../labs/latency/queueing/simulate.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { percentile, percentileType7 } from '../../../labs/math/statistics.ts';
@@ -14,7 +30,8 @@ const markov = z.object({ lambda_: z.number(), mu: z.number(), servers: z.number
 const oneOrMore = z.union([z.number(), z.array(z.number())]);
 
 /** Applies `of` to one limit or to each of a list. */
-const forEachLimit = (limit: number | number[] | null, of: (t: number) => number | null) => (limit === null ? null : Array.isArray(limit) ? limit.map(of) : of(limit));
+const forEachLimit = (limit: number | number[] | null, of: (t: number) => number | null) =>
+  limit === null ? null : Array.isArray(limit) ? limit.map(of) : of(limit);
 
 const stateNames = (state: SteadyState) => ({
   stable: state.stable,
@@ -30,7 +47,10 @@ const stateNames = (state: SteadyState) => ({
 /** Compares the expected members that `got` has. */
 function compare(reference: ReferenceCase, got: Record<string, unknown>): Difference[] {
   const compared = only(reference.expected, Object.keys(got));
-  return [...nothingCompared(compared), ...differences(compared, got, toleranceOf(reference.tolerance))];
+  return [
+    ...nothingCompared(compared),
+    ...differences(compared, got, toleranceOf(reference.tolerance)),
+  ];
 }
 
 /** Compares all of `expected`: a name that `got` lacks is a difference. */
@@ -39,10 +59,23 @@ const compareAll = (reference: ReferenceCase, got: Record<string, unknown>): Dif
   ...differences(reference.expected, got, toleranceOf(reference.tolerance)),
 ];
 
-function single(reference: ReferenceCase, rate: number, service: Service, moments: { mean: number; second: number; third: number; mu?: number; sigma?: number }): Difference[] {
+function single(
+  reference: ReferenceCase,
+  rate: number,
+  service: Service,
+  moments: { mean: number; second: number; third: number; mu?: number; sigma?: number },
+): Difference[] {
   const state = mg1(rate, moments.mean, moments.second, moments.third);
-  const got = { ...stateNames(state), var_wait: state.varWait, lognormal_mu: moments.mu, lognormal_sigma: moments.sigma };
-  return [...compare(reference, got), ...comparePercentiles(reference, { rate, service, probWait: state.probWait })];
+  const got = {
+    ...stateNames(state),
+    var_wait: state.varWait,
+    lognormal_mu: moments.mu,
+    lognormal_sigma: moments.sigma,
+  };
+  return [
+    ...compare(reference, got),
+    ...comparePercentiles(reference, { rate, service, probWait: state.probWait }),
+  ];
 }
 
 const batching = z.object({
@@ -64,8 +97,14 @@ const setupOf = (inputs: z.output<typeof batching>) => ({
 /** The cases of queueing.json. */
 export const queueing: Family = {
   mmc: (reference) => {
-    const { lambda_: rate, mu, servers, slo: asked } = markov.extend({ slo: oneOrMore.nullish() }).parse(reference.inputs);
-    const limit = z.object({ slo: oneOrMore.nullish() }).parse(reference.expected).slo ?? asked ?? null;
+    const {
+      lambda_: rate,
+      mu,
+      servers,
+      slo: asked,
+    } = markov.extend({ slo: oneOrMore.nullish() }).parse(reference.inputs);
+    const limit =
+      z.object({ slo: oneOrMore.nullish() }).parse(reference.expected).slo ?? asked ?? null;
     const queue = mmc(rate, mu, servers);
     const good = (t: number) => (queue.stable ? rate * queue.sojournWithin(t)! : null);
     return compare(reference, {
@@ -80,11 +119,20 @@ export const queueing: Family = {
   unstable: (reference) => {
     const { configs } = z.object({ configs: z.array(markov) }).parse(reference.inputs);
     const queues = configs.map(({ lambda_, mu, servers }) => mmc(lambda_, mu, servers));
-    return compare(reference, { stable: queues.map((q) => q.stable), mean_wait: queues.map((q) => q.meanWait) });
+    return compare(reference, {
+      stable: queues.map((q) => q.stable),
+      mean_wait: queues.map((q) => q.meanWait),
+    });
   },
 
   mm1k: (reference) => {
-    const { lambda_: rate, mu, capacity_in_system } = z.object({ lambda_: z.number(), mu: z.number(), capacity_in_system: z.number().int() }).parse(reference.inputs);
+    const {
+      lambda_: rate,
+      mu,
+      capacity_in_system,
+    } = z
+      .object({ lambda_: z.number(), mu: z.number(), capacity_in_system: z.number().int() })
+      .parse(reference.inputs);
     const queue = mm1k(rate, mu, capacity_in_system);
     return compareAll(reference, {
       prob_block: queue.probBlock,
@@ -98,38 +146,83 @@ export const queueing: Family = {
   },
 
   erlang_b: (reference) => {
-    const { servers, offered_load } = z.object({ servers: z.number().int(), offered_load: z.number() }).parse(reference.inputs);
+    const { servers, offered_load } = z
+      .object({ servers: z.number().int(), offered_load: z.number() })
+      .parse(reference.inputs);
     return compareAll(reference, { prob_block: erlangB(servers, offered_load) });
   },
 
   md1: (reference) => {
-    const { lambda_: rate, service_time: time } = z.object({ lambda_: z.number(), service_time: z.number() }).parse(reference.inputs);
-    return single(reference, rate, constantService(time, 0), { mean: time, second: time ** 2, third: time ** 3 });
+    const { lambda_: rate, service_time: time } = z
+      .object({ lambda_: z.number(), service_time: z.number() })
+      .parse(reference.inputs);
+    return single(reference, rate, constantService(time, 0), {
+      mean: time,
+      second: time ** 2,
+      third: time ** 3,
+    });
   },
 
   mg1_lognormal: (reference) => {
-    const { lambda_: rate, mean_service, cv_service } = z.object({ lambda_: z.number(), mean_service: z.number(), cv_service: z.number() }).parse(reference.inputs);
-    return single(reference, rate, lognormalService(mean_service, cv_service), { mean: mean_service, ...lognormalOf(mean_service, cv_service) });
+    const {
+      lambda_: rate,
+      mean_service,
+      cv_service,
+    } = z
+      .object({ lambda_: z.number(), mean_service: z.number(), cv_service: z.number() })
+      .parse(reference.inputs);
+    return single(reference, rate, lognormalService(mean_service, cv_service), {
+      mean: mean_service,
+      ...lognormalOf(mean_service, cv_service),
+    });
   },
 
   mgc_lognormal: (reference) => {
-    const inputs = z.object({ lambda_: z.number(), mean_service: z.number(), cv_service: z.number(), servers: z.number().int() }).parse(reference.inputs);
+    const inputs = z
+      .object({
+        lambda_: z.number(),
+        mean_service: z.number(),
+        cv_service: z.number(),
+        servers: z.number().int(),
+      })
+      .parse(reference.inputs);
     const setup = { servers: inputs.servers, places: Infinity, maxBatch: 1, maxWait: 0 };
-    return compareIntervals(reference, { setup, rate: inputs.lambda_, service: lognormalService(inputs.mean_service, inputs.cv_service) });
+    return compareIntervals(reference, {
+      setup,
+      rate: inputs.lambda_,
+      service: lognormalService(inputs.mean_service, inputs.cv_service),
+    });
   },
 
   batch: (reference) => {
     const inputs = batching.extend({ lambda_: z.number() }).parse(reference.inputs);
-    return compareIntervals(reference, { setup: setupOf(inputs), rate: inputs.lambda_, service: constantService(inputs.service_fixed, inputs.service_per_item) });
+    return compareIntervals(reference, {
+      setup: setupOf(inputs),
+      rate: inputs.lambda_,
+      service: constantService(inputs.service_fixed, inputs.service_per_item),
+    });
   },
 
   trace: (reference) => {
-    const inputs = batching.extend({ arrivals: z.array(z.number()), slo: z.number().nullish() }).parse(reference.inputs);
+    const inputs = batching
+      .extend({ arrivals: z.array(z.number()), slo: z.number().nullish() })
+      .parse(reference.inputs);
     const batches: { start: number; end: number; requests: number[] }[] = [];
-    const seen = simulateTrace(setupOf(inputs), constantService(inputs.service_fixed, inputs.service_per_item), inputs.arrivals, inputs.slo ?? Infinity, seededRandom(simulationSeed), (start, end, first, size) => {
-      batches.push({ start, end, requests: Array.from({ length: size }, (_, k) => first + k) });
+    const seen = simulateTrace(
+      setupOf(inputs),
+      constantService(inputs.service_fixed, inputs.service_per_item),
+      inputs.arrivals,
+      inputs.slo ?? Infinity,
+      seededRandom(simulationSeed),
+      (start, end, first, size) => {
+        batches.push({ start, end, requests: Array.from({ length: size }, (_, k) => first + k) });
+      },
+    );
+    const at = (of: typeof percentile) => ({
+      p50: of(seen.sojourns, 0.5),
+      p95: of(seen.sojourns, 0.95),
+      p99: of(seen.sojourns, 0.99),
     });
-    const at = (of: typeof percentile) => ({ p50: of(seen.sojourns, 0.5), p95: of(seen.sojourns, 0.95), p99: of(seen.sojourns, 0.99) });
     const last = Math.max(...batches.map((batch) => batch.end));
     return compareAll(reference, {
       batches,
@@ -145,7 +238,9 @@ export const queueing: Family = {
   },
 
   coordinated_omission: (reference) => {
-    const { intended_start_ms, service_ms } = z.object({ intended_start_ms: z.array(z.number()), service_ms: z.array(z.number()) }).parse(reference.inputs);
+    const { intended_start_ms, service_ms } = z
+      .object({ intended_start_ms: z.array(z.number()), service_ms: z.array(z.number()) })
+      .parse(reference.inputs);
     const { naive, corrected } = coordinatedOmission(intended_start_ms, service_ms);
     return compareAll(reference, {
       naive_from_actual_send: naive,
@@ -158,13 +253,25 @@ export const queueing: Family = {
   },
 
   business_mapping: (reference) => {
-    const inputs = z.discriminatedUnion('model', [
-      z.object({ model: z.literal('booking_elasticity'), baseline_latency: z.number(), latency: z.array(z.number()) }),
-      z.object({ model: z.literal('google_threshold'), latency: z.array(z.number()) }),
-    ]).parse(reference.inputs);
+    const inputs = z
+      .discriminatedUnion('model', [
+        z.object({
+          model: z.literal('booking_elasticity'),
+          baseline_latency: z.number(),
+          latency: z.array(z.number()),
+        }),
+        z.object({ model: z.literal('google_threshold'), latency: z.array(z.number()) }),
+      ])
+      .parse(reference.inputs);
     if (inputs.model === 'google_threshold') {
-      return compareAll(reference, { abandon: inputs.latency.map(googleAbandon), expected_abandon_rate: googleAbandonRate(inputs.latency) });
+      return compareAll(reference, {
+        abandon: inputs.latency.map(googleAbandon),
+        expected_abandon_rate: googleAbandonRate(inputs.latency),
+      });
     }
-    return compareAll(reference, { elasticity: bookingElasticity, relative_conversion: inputs.latency.map((t) => bookingConversion(inputs.baseline_latency, t)) });
+    return compareAll(reference, {
+      elasticity: bookingElasticity,
+      relative_conversion: inputs.latency.map((t) => bookingConversion(inputs.baseline_latency, t)),
+    });
   },
 };

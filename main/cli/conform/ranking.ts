@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { averagePrecision, brierScore, equalMassCalibrationError, expectedCalibrationError, logLoss, maximumCalibrationError, rocAuc } from '../../../labs/math/ranking.ts';
+import {
+  averagePrecision,
+  brierScore,
+  equalMassCalibrationError,
+  expectedCalibrationError,
+  logLoss,
+  maximumCalibrationError,
+  rocAuc,
+} from '../../../labs/math/ranking.ts';
 import { differences, only, toleranceOf } from './compare.ts';
 import { nothingCompared, type Family } from './kind.ts';
 
@@ -13,7 +21,12 @@ const inputs = z.object({
 /** Scores against labels: the cases of ranking.json. */
 export const ranking: Family = {
   ranking: (reference) => {
-    const { y_true: y, score, sample_weight: given, ece_bins: bins } = inputs.parse(reference.inputs);
+    const {
+      y_true: y,
+      score,
+      sample_weight: given,
+      ece_bins: bins,
+    } = inputs.parse(reference.inputs);
     const weights = given ?? null;
     const got = {
       roc_auc: rocAuc(y, score, weights),
@@ -25,6 +38,9 @@ export const ranking: Family = {
       ece_equal_mass: equalMassCalibrationError(y, score, bins, weights),
     };
     const compared = only(reference.expected, Object.keys(got));
-    return [...nothingCompared(compared), ...differences(compared, got, toleranceOf(reference.tolerance))];
+    return [
+      ...nothingCompared(compared),
+      ...differences(compared, got, toleranceOf(reference.tolerance)),
+    ];
   },
 };

@@ -19,7 +19,11 @@ export interface AskedLab {
 }
 
 const letters: Record<StepKind, string> = { check: 'C', predict: 'P', reflect: 'R' };
-const answers = [['predict', 'predictions'], ['check', 'checks'], ['reflect', 'reflections']] as const;
+const answers = [
+  ['predict', 'predictions'],
+  ['check', 'checks'],
+  ['reflect', 'reflections'],
+] as const;
 
 /**
  * What was asked, over all files: what they say of it themselves, in that order, then what somebody answered that no file says was
@@ -39,14 +43,22 @@ export function askedIn(files: readonly HandedIn[]): AskedLab[] {
     const before = [...steps.values()].filter(({ kind }) => kind === step.kind).length;
     steps.set(key, { lab, ...step, code: `${letters[step.kind]}${before + 1}` });
   };
-  for (const { exercises } of files) for (const lab of exercises ?? ([] as Exercises)) {
-    labOf(lab.lab, lab.title);
-    for (const { id, kind, title, question } of lab.steps) add(lab.lab, { id, kind, title: title || id, question }, lab.title);
-  }
-  for (const { learner } of files) for (const [lab, progress] of Object.entries(learner?.labs ?? {})) {
-    for (const [kind, where] of answers) for (const id of Object.keys(progress[where])) add(lab, { id, kind, title: id, question: '' });
-  }
-  return [...labs].map(([id, { title, steps }]) => ({ id, title, steps: [...steps.values()] })).filter(({ steps }) => steps.length > 0);
+  for (const { exercises } of files)
+    for (const lab of exercises ?? ([] as Exercises)) {
+      labOf(lab.lab, lab.title);
+      for (const { id, kind, title, question } of lab.steps)
+        add(lab.lab, { id, kind, title: title || id, question }, lab.title);
+    }
+  for (const { learner } of files)
+    for (const [lab, progress] of Object.entries(learner?.labs ?? {})) {
+      for (const [kind, where] of answers)
+        for (const id of Object.keys(progress[where]))
+          add(lab, { id, kind, title: id, question: '' });
+    }
+  return [...labs]
+    .map(([id, { title, steps }]) => ({ id, title, steps: [...steps.values()] }))
+    .filter(({ steps }) => steps.length > 0);
 }
 
-export const stepsOf = (lab: AskedLab, kind: StepKind): AskedStep[] => lab.steps.filter((step) => step.kind === kind);
+export const stepsOf = (lab: AskedLab, kind: StepKind): AskedStep[] =>
+  lab.steps.filter((step) => step.kind === kind);

@@ -16,18 +16,33 @@ export interface FoundFile {
 export async function findHandedIn(folder: string): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   const look = async (below: string, depth: number): Promise<void> => {
-    const list = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown): Dirent[] => {
-      if (depth === 0) throw error;
-      return [];
-    });
+    const list = await readdir(join(folder, below), { withFileTypes: true }).catch(
+      (error: unknown): Dirent[] => {
+        if (depth === 0) throw error;
+        return [];
+      },
+    );
     for (const entry of list) {
       const file = below === '' ? entry.name : `${below}/${entry.name}`;
       // Hidden ones are a system's own, such as the doubles that macOS leaves (._name).
       if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory() && depth < deepest && entry.name !== '__MACOSX' && entry.name !== 'node_modules') await look(file, depth + 1);
+      if (
+        entry.isDirectory() &&
+        depth < deepest &&
+        entry.name !== '__MACOSX' &&
+        entry.name !== 'node_modules'
+      )
+        await look(file, depth + 1);
       else if (entry.isFile() && /\.jsonl?$/i.test(entry.name)) {
         const path = join(folder, file);
-        found.push({ path, file, bytes: await stat(path).then(({ size }) => size, () => 0) });
+        found.push({
+          path,
+          file,
+          bytes: await stat(path).then(
+            ({ size }) => size,
+            () => 0,
+          ),
+        });
       }
     }
   };

@@ -14,16 +14,35 @@ let folder: string;
 
 /** Types the command, for real. */
 function type(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [join(projectRoot, 'main/cli/lectern.mjs'), 'grade', ...args], { cwd: temp });
+  const child = spawn(
+    process.execPath,
+    [join(projectRoot, 'main/cli/lectern.mjs'), 'grade', ...args],
+    { cwd: temp },
+  );
   const heard = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (heard.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (heard.err += chunk.toString()));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...heard })));
 }
-const table = async (path: string) => Papa.parse<Record<string, string>>(await readFile(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
+const table = async (path: string) =>
+  Papa.parse<Record<string, string>>(await readFile(path, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
 
-const prediction = { step: 'guess', question: 'How many draws?', value: 0, unit: 'draws', lockedAt: '2026-01-01T00:00:00.000Z' };
-const check = (step: string, tries: number, passed: boolean, hints: number): LearnerChange => ({ kind: 'check', lab: 'trial', step, state: { tries, passed, hints, answer: 5 } });
+const prediction = {
+  step: 'guess',
+  question: 'How many draws?',
+  value: 0,
+  unit: 'draws',
+  lockedAt: '2026-01-01T00:00:00.000Z',
+};
+const check = (step: string, tries: number, passed: boolean, hints: number): LearnerChange => ({
+  kind: 'check',
+  lab: 'trial',
+  step,
+  state: { tries, passed, hints, answer: 5 },
+});
 
 /** Three students work, each with a Lectern of their own: Ada does all, Bo imports a run of hers, Cy changes a number of a card by hand. */
 beforeAll(async () => {
@@ -35,17 +54,30 @@ beforeAll(async () => {
   const student = async (name: string, ...changes: LearnerChange[]) => {
     const host = await startTrialHost(built.entry);
     hosts.push(host);
-    for (const change of [{ kind: 'who' as const, who: { name, course: 'ML 1' } }, ...changes]) await host.window.call('learner.change', change);
+    for (const change of [{ kind: 'who' as const, who: { name, course: 'ML 1' } }, ...changes])
+      await host.window.call('learner.change', change);
     return host;
   };
   try {
-    const ada = await student('Ada Ng', { kind: 'predict', lab: 'trial', step: 'guess', value: -4.5, confidence: 0.7 }, check('count', 1, true, 0), check('spread', 3, true, 2), { kind: 'reflect', lab: 'trial', step: 'why', text: 'Because five were drawn.' });
+    const ada = await student(
+      'Ada Ng',
+      { kind: 'predict', lab: 'trial', step: 'guess', value: -4.5, confidence: 0.7 },
+      check('count', 1, true, 0),
+      check('spread', 3, true, 2),
+      { kind: 'reflect', lab: 'trial', step: 'why', text: 'Because five were drawn.' },
+    );
     const hers = await oneRun(ada, { prediction });
     await writeFile(join(folder, 'ada.jsonl'), `${(await notebookOf(ada)).join('\n')}\n`);
 
-    const bo = await student('=HYPERLINK("http://x.example","Bo")', { kind: 'predict', lab: 'trial', step: 'guess', value: '<script>alert(1)</script>' }, check('count', 2, false, 1));
+    const bo = await student(
+      '=HYPERLINK("http://x.example","Bo")',
+      { kind: 'predict', lab: 'trial', step: 'guess', value: '<script>alert(1)</script>' },
+      check('count', 2, false, 1),
+    );
     await oneRun(bo);
-    await bo.window.call('run.import', { card: await ada.window.call('run.export', { run: hers }) });
+    await bo.window.call('run.import', {
+      card: await ada.window.call('run.export', { run: hers }),
+    });
     await writeFile(join(folder, 'bo.jsonl'), `${(await notebookOf(bo)).join('\r\n')}\r\n`);
 
     // The exercise of the class: the same parameters and seed, and measurements of her own.
@@ -66,20 +98,53 @@ describe('three notebooks', () => {
   it('are graded into a table and a page; the one that was edited by hand is marked, and so is the run that two share', async () => {
     const ended = await type('handed-in');
     expect(ended).toMatchObject({ code: 0, err: '' });
-    expect(ended.out).toMatch(/^3 files of 3 students, 4 runs\.\n1 run in more than one notebook\.\n1 card changed after it was written/);
+    expect(ended.out).toMatch(
+      /^3 files of 3 students, 4 runs\.\n1 run in more than one notebook\.\n1 card changed after it was written/,
+    );
     const rows = await table(join(folder, 'grades.csv'));
     expect(rows).toHaveLength(3);
     const of = (file: string) => rows.find((row) => row['file'] === file)!;
     expect(of('ada.jsonl')).toMatchObject({
-      student: 'Ada Ng', course: 'ML 1', runs: '1', 'labs done': '1', 'checks right': '2', 'checks asked': '2',
-      'trial/count': 'right', 'trial/count tries': '1', 'trial/count hints': '0', 'trial/spread': 'right', 'trial/spread tries': '3', 'trial/spread hints': '2',
-      'trial/guess said': '-4.5', 'trial/guess unit': 'draws', 'trial/guess sure, %': '70', 'trial/guess run': '1', 'trial/why words': '4', 'cards that do not fit their hash': '0',
+      student: 'Ada Ng',
+      course: 'ML 1',
+      runs: '1',
+      'labs done': '1',
+      'checks right': '2',
+      'checks asked': '2',
+      'trial/count': 'right',
+      'trial/count tries': '1',
+      'trial/count hints': '0',
+      'trial/spread': 'right',
+      'trial/spread tries': '3',
+      'trial/spread hints': '2',
+      'trial/guess said': '-4.5',
+      'trial/guess unit': 'draws',
+      'trial/guess sure, %': '70',
+      'trial/guess run': '1',
+      'trial/why words': '4',
+      'cards that do not fit their hash': '0',
     });
     // What a spreadsheet would run begins with an apostrophe; a negative number stays a number.
-    expect(of('bo.jsonl')).toMatchObject({ student: `'=HYPERLINK("http://x.example","Bo")`, 'labs done': '0', 'trial/count': 'not yet', 'trial/count tries': '2', 'trial/count hints': '1', 'trial/spread': 'not attempted', 'trial/guess sure, %': '', 'trial/guess run': '', runs: '2' });
-    expect(of('ada.jsonl')['marks']).toBe(`The same run as =HYPERLINK("http://x.example","Bo") (run 1): run 1 of trial`);
+    expect(of('bo.jsonl')).toMatchObject({
+      student: `'=HYPERLINK("http://x.example","Bo")`,
+      'labs done': '0',
+      'trial/count': 'not yet',
+      'trial/count tries': '2',
+      'trial/count hints': '1',
+      'trial/spread': 'not attempted',
+      'trial/guess sure, %': '',
+      'trial/guess run': '',
+      runs: '2',
+    });
+    expect(of('ada.jsonl')['marks']).toBe(
+      `The same run as =HYPERLINK("http://x.example","Bo") (run 1): run 1 of trial`,
+    );
     expect(of('bo.jsonl')['marks']).toContain('The same run as Ada Ng (run 1): run 1 of trial');
-    expect(of('cy.jsonl')).toMatchObject({ 'cards that do not fit their hash': '1', 'trial/count': 'not attempted', marks: 'Changed after it was written, by its hash: run 1 of trial' });
+    expect(of('cy.jsonl')).toMatchObject({
+      'cards that do not fit their hash': '1',
+      'trial/count': 'not attempted',
+      marks: 'Changed after it was written, by its hash: run 1 of trial',
+    });
 
     const page = await readFile(join(folder, 'grades.html'), 'utf8');
     expect(page).not.toMatch(/<script|<img|<link|javascript:|\son\w+=/i);
@@ -89,19 +154,33 @@ describe('three notebooks', () => {
   });
 
   it('are not graded over what is there already, unless told to; what was handed in is never touched', async () => {
-    const before = await Promise.all(['ada', 'bo', 'cy'].map((name) => readFile(join(folder, `${name}.jsonl`), 'utf8')));
+    const before = await Promise.all(
+      ['ada', 'bo', 'cy'].map((name) => readFile(join(folder, `${name}.jsonl`), 'utf8')),
+    );
     await writeFile(join(folder, 'grades.csv'), 'my own notes');
     const refused = await type(folder);
     expect(refused.code).toBe(1);
-    expect(refused.err).toMatch(/grades\.csv is there already\.\nNothing was written\.\nGive --force/);
+    expect(refused.err).toMatch(
+      /grades\.csv is there already\.\nNothing was written\.\nGive --force/,
+    );
     expect(await readFile(join(folder, 'grades.csv'), 'utf8')).toBe('my own notes');
     await mkdir(join(temp, 'elsewhere'));
     expect((await type(folder, '--out', join(temp, 'elsewhere'))).code).toBe(0);
     expect((await readdir(join(temp, 'elsewhere'))).sort()).toEqual(['grades.csv', 'grades.html']);
     expect((await type(folder, '--force')).code).toBe(0);
     expect(await table(join(folder, 'grades.csv'))).toHaveLength(3);
-    expect(await Promise.all(['ada', 'bo', 'cy'].map((name) => readFile(join(folder, `${name}.jsonl`), 'utf8')))).toEqual(before);
-    expect((await readdir(folder)).sort()).toEqual(['ada.jsonl', 'bo.jsonl', 'cy.jsonl', 'grades.csv', 'grades.html']);
+    expect(
+      await Promise.all(
+        ['ada', 'bo', 'cy'].map((name) => readFile(join(folder, `${name}.jsonl`), 'utf8')),
+      ),
+    ).toEqual(before);
+    expect((await readdir(folder)).sort()).toEqual([
+      'ada.jsonl',
+      'bo.jsonl',
+      'cy.jsonl',
+      'grades.csv',
+      'grades.html',
+    ]);
   });
 });
 
@@ -131,14 +210,26 @@ describe('what can’t be graded', () => {
   it('among others is named, and the exit code says that one is missing', async () => {
     const mixed = join(temp, 'mixed');
     await mkdir(join(mixed, 'Ada Ng_123_assignsubmission_file'), { recursive: true });
-    await writeFile(join(mixed, 'Ada Ng_123_assignsubmission_file', 'notebook.jsonl'), await readFile(join(folder, 'ada.jsonl')));
+    await writeFile(
+      join(mixed, 'Ada Ng_123_assignsubmission_file', 'notebook.jsonl'),
+      await readFile(join(folder, 'ada.jsonl')),
+    );
     await writeFile(join(mixed, 'shopping.json'), '["milk"]');
-    await writeFile(join(mixed, 'later.jsonl'), '{"format":"lectern-notebook","formatVersion":2,"runs":0}\n');
+    await writeFile(
+      join(mixed, 'later.jsonl'),
+      '{"format":"lectern-notebook","formatVersion":2,"runs":0}\n',
+    );
     await writeFile(join(mixed, '._notebook.jsonl'), 'macOS leaves these');
     const ended = await type('mixed');
     expect(ended.code).toBe(1);
-    expect(ended.out).toMatch(/^3 files of 1 student, 1 run\.\nNot read: later\.jsonl: it was written by a newer version of Lectern\.\nNot read: shopping\.json: it is neither/);
+    expect(ended.out).toMatch(
+      /^3 files of 1 student, 1 run\.\nNot read: later\.jsonl: it was written by a newer version of Lectern\.\nNot read: shopping\.json: it is neither/,
+    );
     const rows = await table(join(mixed, 'grades.csv'));
-    expect(rows.map(({ file, 'checks right': right }) => [file, right])).toEqual([['Ada Ng_123_assignsubmission_file/notebook.jsonl', '2'], ['later.jsonl', ''], ['shopping.json', '']]);
+    expect(rows.map(({ file, 'checks right': right }) => [file, right])).toEqual([
+      ['Ada Ng_123_assignsubmission_file/notebook.jsonl', '2'],
+      ['later.jsonl', ''],
+      ['shopping.json', ''],
+    ]);
   });
 });

@@ -2,7 +2,13 @@ import type { AskedStep } from './asked.ts';
 import { csvText, type Cell } from './csv.ts';
 import type { GradeRow, Grades } from './grades.ts';
 import { isRead, type HandedIn } from './handed-in.ts';
-import { checkStanding, isLabDone, predictionStanding, reflectionWords, totals } from './standing.ts';
+import {
+  checkStanding,
+  isLabDone,
+  predictionStanding,
+  reflectionWords,
+  totals,
+} from './standing.ts';
 
 interface Column {
   head: string;
@@ -12,11 +18,15 @@ interface Column {
 }
 
 /** Of a file without answers, or one that could not be read, nothing is said of them: zeros would be a grade. */
-const isKnown = ({ about }: Column, { file }: GradeRow) => about === 'file' || (about === 'runs' ? isRead(file) : file.learner !== null);
+const isKnown = ({ about }: Column, { file }: GradeRow) =>
+  about === 'file' || (about === 'runs' ? isRead(file) : file.learner !== null);
 
 /** One line for each file, one column for each thing that was asked. Columns are called after the lab and the step, which stay the same. */
 export function gradesCsv({ labs, rows }: Grades): string {
-  const total = (name: keyof ReturnType<typeof totals>) => ({ file }: GradeRow) => totals(file, labs)[name];
+  const total =
+    (name: keyof ReturnType<typeof totals>) =>
+    ({ file }: GradeRow) =>
+      totals(file, labs)[name];
   const columns: Column[] = [
     { head: 'student', about: 'file', of: ({ student }) => student.name },
     { head: 'course', about: 'file', of: ({ student }) => student.course },
@@ -29,27 +39,52 @@ export function gradesCsv({ labs, rows }: Grades): string {
     { head: 'predictions asked', of: total('predictions') },
     { head: 'reflections written', of: total('reflected') },
     { head: 'reflections asked', of: total('reflections') },
-    { head: 'cards that do not fit their hash', about: 'runs', of: ({ file }) => file.runs.filter(({ hashFits }) => !hashFits).length },
+    {
+      head: 'cards that do not fit their hash',
+      about: 'runs',
+      of: ({ file }) => file.runs.filter(({ hashFits }) => !hashFits).length,
+    },
     ...labs.flatMap(({ steps }) => steps.flatMap(stepColumns)),
   ];
-  const marks: Column = { head: 'marks', of: (row) => row.marks.map(({ words }) => words).join('; ') };
-  const line = (row: GradeRow): Cell[] => [...columns.map((column) => (isKnown(column, row) ? column.of(row) : null)), marks.of(row)];
+  const marks: Column = {
+    head: 'marks',
+    of: (row) => row.marks.map(({ words }) => words).join('; '),
+  };
+  const line = (row: GradeRow): Cell[] => [
+    ...columns.map((column) => (isKnown(column, row) ? column.of(row) : null)),
+    marks.of(row),
+  ];
   return csvText([[...columns, marks].map(({ head }) => head), ...rows.map(line)]);
 }
 
 function stepColumns(step: AskedStep): Column[] {
   const name = `${step.lab}/${step.id}`;
-  const of = <T>(read: (file: HandedIn, step: AskedStep) => T, cell: (found: T) => Cell) => ({ file }: GradeRow) => cell(read(file, step));
-  if (step.kind === 'reflect') return [{ head: `${name} words`, of: of(reflectionWords, (words) => words) }];
-  if (step.kind === 'check') return [
-    { head: name, of: of(checkStanding, ({ standing }) => standing) },
-    { head: `${name} tries`, of: of(checkStanding, ({ tries }) => tries) },
-    { head: `${name} hints`, of: of(checkStanding, ({ hints }) => hints) },
-  ];
+  const of =
+    <T>(read: (file: HandedIn, step: AskedStep) => T, cell: (found: T) => Cell) =>
+    ({ file }: GradeRow) =>
+      cell(read(file, step));
+  if (step.kind === 'reflect')
+    return [{ head: `${name} words`, of: of(reflectionWords, (words) => words) }];
+  if (step.kind === 'check')
+    return [
+      { head: name, of: of(checkStanding, ({ standing }) => standing) },
+      { head: `${name} tries`, of: of(checkStanding, ({ tries }) => tries) },
+      { head: `${name} hints`, of: of(checkStanding, ({ hints }) => hints) },
+    ];
   return [
     { head: `${name} said`, of: of(predictionStanding, (found) => found?.said ?? null) },
     { head: `${name} unit`, of: of(predictionStanding, (found) => found?.unit ?? null) },
-    { head: `${name} sure, %`, of: of(predictionStanding, (found) => (found?.confidence == null ? null : Math.round(found.confidence * 100))) },
-    { head: `${name} run`, of: of(predictionStanding, (found) => (found?.run == null ? null : found.run === 'missing' ? 'not in the file' : found.run.number)) },
+    {
+      head: `${name} sure, %`,
+      of: of(predictionStanding, (found) =>
+        found?.confidence == null ? null : Math.round(found.confidence * 100),
+      ),
+    },
+    {
+      head: `${name} run`,
+      of: of(predictionStanding, (found) =>
+        found?.run == null ? null : found.run === 'missing' ? 'not in the file' : found.run.number,
+      ),
+    },
   ];
 }

@@ -6,12 +6,15 @@ import { labTables } from './lab-tables.ts';
 import { overview } from './overview.ts';
 import { style } from './style.ts';
 
-const count = (n: number, one: string, more = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
+const count = (n: number, one: string, more = `${one}s`) =>
+  `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
 
 /** The whole page: one file without a script, without anything from outside. `folder` is only its name; `when` is a date in words. */
 export function gradesHtml(grades: Grades, folder: string, when: string): string {
   const { labs, rows } = grades;
-  const students = new Set(rows.filter(({ file }) => isRead(file)).map(({ student }) => student.key)).size;
+  const students = new Set(
+    rows.filter(({ file }) => isRead(file)).map(({ student }) => student.key),
+  ).size;
   const runs = rows.reduce((sum, { file }) => sum + file.runs.length, 0);
   const marked = rows.filter(({ marks }) => marks.some(({ look }) => look)).length;
   const page = html`<!doctype html>

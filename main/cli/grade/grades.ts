@@ -20,8 +20,17 @@ export interface GradeRow {
 /** Puts what was read together. Pure. */
 export function gradesOf(files: readonly HandedIn[]): Grades {
   const same = sameRuns(files);
-  const rows = files.map((file) => ({ file, student: studentOf(file), marks: marksOf(file, files, same) }));
+  const rows = files.map((file) => ({
+    file,
+    student: studentOf(file),
+    marks: marksOf(file, files, same),
+  }));
   // Files without a name come last, in their own order.
-  rows.sort((a, b) => Number(b.student.named) - Number(a.student.named) || a.student.name.localeCompare(b.student.name, 'en', { numeric: true }) || a.student.course.localeCompare(b.student.course, 'en'));
+  rows.sort(
+    (a, b) =>
+      Number(b.student.named) - Number(a.student.named) ||
+      a.student.name.localeCompare(b.student.name, 'en', { numeric: true }) ||
+      a.student.course.localeCompare(b.student.course, 'en'),
+  );
   return { labs: askedIn(files), rows, same };
 }

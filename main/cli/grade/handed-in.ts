@@ -54,7 +54,16 @@ export interface HandedIn {
 }
 
 export const emptyFile = (file: string, state: FileState, why: string | null = null): HandedIn => ({
-  file, state, why, learner: null, exercises: null, runs: [], damaged: { lines: [], count: 0 }, newerRuns: 0, cutShort: false, missing: 0,
+  file,
+  state,
+  why,
+  learner: null,
+  exercises: null,
+  runs: [],
+  damaged: { lines: [], count: 0 },
+  newerRuns: 0,
+  cutShort: false,
+  missing: 0,
 });
 
 /** Whether there is anything in it to grade. */

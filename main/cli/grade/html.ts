@@ -6,7 +6,9 @@ type Part = Html | string | number | null | undefined | false | readonly Part[];
 
 /** Builds HTML: whatever is put in is escaped, unless it is `Html` itself. Names and answers come from strangers. */
 export function html(words: TemplateStringsArray, ...parts: Part[]): Html {
-  return new Html(words.reduce((text, word, i) => text + word + (i < parts.length ? textOf(parts[i]) : ''), ''));
+  return new Html(
+    words.reduce((text, word, i) => text + word + (i < parts.length ? textOf(parts[i]) : ''), ''),
+  );
 }
 
 function textOf(part: Part): string {
@@ -15,5 +17,11 @@ function textOf(part: Part): string {
   return part === null || part === undefined || part === false ? '' : escapeHtml(String(part));
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => entities[c]!);

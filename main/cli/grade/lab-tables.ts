@@ -11,30 +11,61 @@ const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one :
 export function labTables(lab: AskedLab, at: number, rows: readonly GradeRow[]): Html {
   const answered = rows.filter(({ file }) => file.learner !== null);
   // Whose file it is must be told where somebody handed in two.
-  const twice = new Set(answered.map(({ student }) => student.key).filter((key, i, all) => all.indexOf(key) !== i));
-  const [checks, predictions, reflections] = [stepsOf(lab, 'check'), stepsOf(lab, 'predict'), stepsOf(lab, 'reflect')];
-  const questions = [...checks, ...predictions, ...reflections].filter(({ question }) => question !== '');
+  const twice = new Set(
+    answered.map(({ student }) => student.key).filter((key, i, all) => all.indexOf(key) !== i),
+  );
+  const [checks, predictions, reflections] = [
+    stepsOf(lab, 'check'),
+    stepsOf(lab, 'predict'),
+    stepsOf(lab, 'reflect'),
+  ];
+  const questions = [...checks, ...predictions, ...reflections].filter(
+    ({ question }) => question !== '',
+  );
   return html`<section><h2 id="lab-${at}">${lab.title}</h2>
-${checks.length + reflections.length > 0 && html`${heading(`checks-${at}`, lab, 'Checks, and how many words were written')}
+${
+  checks.length + reflections.length > 0 &&
+  html`${heading(`checks-${at}`, lab, 'Checks, and how many words were written')}
 <div class="wide" tabindex="0" role="region" aria-labelledby="checks-${at}"><table><thead><tr><th scope="col" rowspan="2">Student</th>${groupHead('Checks', checks.length)}${groupHead('Words written', reflections.length)}</tr><tr>${checks.map(columnHead)}${reflections.map(narrowHead)}</tr></thead>
-<tbody>${answered.map((row) => html`<tr>${studentHead(row, twice.has(row.student.key) && 'narrow')}${checks.map((step) => checkCell(row, step))}${reflections.map((step) => html`<td class="n">${reflectionWords(row.file, step) || '–'}</td>`)}</tr>
-`)}</tbody></table></div>`}
-${predictions.length > 0 && html`${heading(`predictions-${at}`, lab, 'Predictions')}
+<tbody>${answered.map(
+    (
+      row,
+    ) => html`<tr>${studentHead(row, twice.has(row.student.key) && 'narrow')}${checks.map((step) => checkCell(row, step))}${reflections.map((step) => html`<td class="n">${reflectionWords(row.file, step) || '–'}</td>`)}</tr>
+`,
+  )}</tbody></table></div>`
+}
+${
+  predictions.length > 0 &&
+  html`${heading(`predictions-${at}`, lab, 'Predictions')}
 <div class="wide" tabindex="0" role="region" aria-labelledby="predictions-${at}"><table><thead><tr><th scope="col">Student</th>${predictions.map(columnHead)}</tr></thead>
-<tbody>${answered.map((row) => html`<tr>${studentHead(row, twice.has(row.student.key) && 'narrow')}${predictions.map((step) => predictionCell(row, step))}</tr>
-`)}</tbody></table></div>`}
+<tbody>${answered.map(
+    (
+      row,
+    ) => html`<tr>${studentHead(row, twice.has(row.student.key) && 'narrow')}${predictions.map((step) => predictionCell(row, step))}</tr>
+`,
+  )}</tbody></table></div>`
+}
 ${questions.length > 0 && html`<h3>What was asked</h3><dl>${questions.map(({ code, title, question }) => html`<dt><span class="code">${code}</span> ${title}</dt><dd>${question}</dd>`)}</dl>`}</section>`;
 }
 
-const heading = (id: string, lab: AskedLab, words: string) => html`<h3 id="${id}"><span class="sr">${lab.title}: </span>${words}</h3>`;
-const groupHead = (words: string, columns: number) => columns > 0 && html`<th scope="colgroup" colspan="${columns}" class="group">${words}</th>`;
-const columnHead = ({ code, title }: AskedStep) => html`<th scope="col"><span class="code">${code}</span> ${title}</th>`;
+const heading = (id: string, lab: AskedLab, words: string) =>
+  html`<h3 id="${id}"><span class="sr">${lab.title}: </span>${words}</h3>`;
+const groupHead = (words: string, columns: number) =>
+  columns > 0 && html`<th scope="colgroup" colspan="${columns}" class="group">${words}</th>`;
+const columnHead = ({ code, title }: AskedStep) =>
+  html`<th scope="col"><span class="code">${code}</span> ${title}</th>`;
 /** Reflections are mostly called "In your words", and their columns hold a small number: the code must do. */
-const narrowHead = ({ code, title }: AskedStep) => html`<th scope="col" class="n"><span class="code">${code}</span><span class="sr"> ${title}</span></th>`;
+const narrowHead = ({ code, title }: AskedStep) =>
+  html`<th scope="col" class="n"><span class="code">${code}</span><span class="sr"> ${title}</span></th>`;
 
 function checkCell({ file }: GradeRow, step: AskedStep): Html {
   const { standing, tries, hints } = checkStanding(file, step);
-  const spent = [tries > 0 && plural(tries, 'try', 'tries'), hints > 0 && plural(hints, 'hint', 'hints')].filter(Boolean).join(', ');
+  const spent = [
+    tries > 0 && plural(tries, 'try', 'tries'),
+    hints > 0 && plural(hints, 'hint', 'hints'),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return html`<td><span class="${standing.replace(' ', '-')}">${signs[standing]} ${standing}</span>${spent !== '' && html`<br><span class="less">${spent}</span>`}</td>`;
 }
 
@@ -42,6 +73,15 @@ function predictionCell({ file }: GradeRow, step: AskedStep): Html {
   const found = predictionStanding(file, step);
   if (!found) return html`<td class="less">–</td>`;
   const { said, unit, confidence, run } = found;
-  const rest = [confidence !== null && `${Math.round(confidence * 100)} % sure`, run === null ? 'no run yet' : run === 'missing' ? 'its run is not in the file' : `run ${run.number}`].filter(Boolean).join(', ');
+  const rest = [
+    confidence !== null && `${Math.round(confidence * 100)} % sure`,
+    run === null
+      ? 'no run yet'
+      : run === 'missing'
+        ? 'its run is not in the file'
+        : `run ${run.number}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
   return html`<td class="said">${typeof said === 'number' ? said.toLocaleString('en-US', { maximumSignificantDigits: 6 }).replace('-', '−') : said} <span class="unit">${unit}</span><br><span class="less">${rest}</span></td>`;
 }

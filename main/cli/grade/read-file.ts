@@ -13,7 +13,11 @@ const mostNamed = 10;
  * Reads one file line by line, so that one of 100 MB takes little memory. Never throws: what is wrong with it is in what it returns.
  * `file` is its name in the tables; `onBytes` hears how much was read.
  */
-export async function readHandedIn(path: string, file: string, onBytes: (bytes: number) => void = () => undefined): Promise<HandedIn> {
+export async function readHandedIn(
+  path: string,
+  file: string,
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<HandedIn> {
   try {
     return await read(path, file, onBytes);
   } catch (error) {
@@ -21,7 +25,11 @@ export async function readHandedIn(path: string, file: string, onBytes: (bytes: 
   }
 }
 
-async function read(path: string, file: string, onBytes: (bytes: number) => void): Promise<HandedIn> {
+async function read(
+  path: string,
+  file: string,
+  onBytes: (bytes: number) => void,
+): Promise<HandedIn> {
   let found: HandedIn | null = null;
   let said = 0;
   let at = 0;
@@ -30,7 +38,8 @@ async function read(path: string, file: string, onBytes: (bytes: number) => void
     if (found === null) {
       const kind = kindOf(text ?? '');
       if (kind.kind === 'card') return await readSingle(path, file);
-      if (kind.kind === 'newer') return emptyFile(file, 'newer', 'it was written by a newer version of Lectern');
+      if (kind.kind === 'newer')
+        return emptyFile(file, 'newer', 'it was written by a newer version of Lectern');
       found = { ...emptyFile(file, 'notebook'), cutShort: true };
       said = kind.runs;
     } else takeLine(found, text, at);
@@ -65,16 +74,24 @@ function damaged(file: HandedIn, at: number): void {
 /** A file that is no notebook may be one run card. */
 async function readSingle(path: string, file: string): Promise<HandedIn> {
   const other = (why: string) => emptyFile(file, 'other', why);
-  if ((await stat(path)).size > longestLine) return other('it is neither a notebook nor a run card');
+  if ((await stat(path)).size > longestLine)
+    return other('it is neither a notebook nor a run card');
   let text = '';
   for await (const chunk of createReadStream(path, 'utf8')) text += chunk as string;
   const run = readRun(text.replace(/^\uFEFF/, ''), 1);
-  if (run === 'newer') return emptyFile(file, 'newer', 'it was written by a newer version of Lectern');
-  if (run === 'damaged') return other('it is neither a notebook nor a run card, or it is damaged from its first line on');
+  if (run === 'newer')
+    return emptyFile(file, 'newer', 'it was written by a newer version of Lectern');
+  if (run === 'damaged')
+    return other(
+      'it is neither a notebook nor a run card, or it is damaged from its first line on',
+    );
   return { ...emptyFile(file, 'card'), runs: [run] };
 }
 
-async function* counted(chunks: AsyncIterable<string>, onBytes: (bytes: number) => void): AsyncGenerator<string> {
+async function* counted(
+  chunks: AsyncIterable<string>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<string> {
   for await (const chunk of chunks) {
     onBytes(Buffer.byteLength(chunk));
     yield chunk;

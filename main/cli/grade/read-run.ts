@@ -10,6 +10,19 @@ export function readRun(text: string, line: number): HandedRun | 'newer' | 'dama
   const read = inspectCard(text);
   if (!read.ok) return read.why === 'newer' ? 'newer' : 'damaged';
   const { card, hashFits } = read;
-  const lockedAfter = card.prediction !== null && Date.parse(card.prediction.lockedAt) > Date.parse(card.startedAt) + slack;
-  return { id: card.id, number: card.number, lab: card.lab, seed: card.seed, line, hashFits, prediction: card.prediction, startedAt: card.startedAt, lockedAfter, keys: runKeys(card) };
+  const lockedAfter =
+    card.prediction !== null &&
+    Date.parse(card.prediction.lockedAt) > Date.parse(card.startedAt) + slack;
+  return {
+    id: card.id,
+    number: card.number,
+    lab: card.lab,
+    seed: card.seed,
+    line,
+    hashFits,
+    prediction: card.prediction,
+    startedAt: card.startedAt,
+    lockedAfter,
+    keys: runKeys(card),
+  };
 }

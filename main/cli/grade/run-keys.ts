@@ -28,4 +28,5 @@ function readingsIn(value: unknown): number {
   return Object.values(value).reduce((sum: number, one) => sum + readingsIn(one), 0);
 }
 
-const digest = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('base64');
+const digest = (value: unknown) =>
+  createHash('sha256').update(canonicalJson(value)).digest('base64');

@@ -37,10 +37,16 @@ export function sameRuns(files: readonly HandedIn[]): SameRun[] {
     if (group) group.push(one);
     else groups.set(first(i), [one]);
   }
-  return [...groups.values()].map(firstOfEach).filter((of) => of.length > 1).map((of) => ({ how: howOf(of), of }));
+  return [...groups.values()]
+    .map(firstOfEach)
+    .filter((of) => of.length > 1)
+    .map((of) => ({ how: howOf(of), of }));
 }
 
-const howOf = (of: SameRun['of']): SameRun['how'] => keys.find((key) => of.every(({ run }) => run.keys[key] !== null && run.keys[key] === of[0]!.run.keys[key])) ?? 'timings';
+const howOf = (of: SameRun['of']): SameRun['how'] =>
+  keys.find((key) =>
+    of.every(({ run }) => run.keys[key] !== null && run.keys[key] === of[0]!.run.keys[key]),
+  ) ?? 'timings';
 
 function firstOfEach(group: SameRun['of']): SameRun['of'] {
   const seen = new Map<string, SameRun['of'][number]>();

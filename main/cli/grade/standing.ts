@@ -19,8 +19,10 @@ export interface PredictionStanding {
   run: HandedRun | 'missing' | null;
 }
 
-const at = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(record, name) ? record[name] : undefined);
-const progressOf = ({ learner }: HandedIn, lab: string): LabProgress | undefined => (learner ? at(learner.labs, lab) : undefined);
+const at = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+const progressOf = ({ learner }: HandedIn, lab: string): LabProgress | undefined =>
+  learner ? at(learner.labs, lab) : undefined;
 
 /** A hint alone is no attempt. */
 export function checkStanding(file: HandedIn, { lab, id }: AskedStep): CheckStanding {
@@ -30,17 +32,30 @@ export function checkStanding(file: HandedIn, { lab, id }: AskedStep): CheckStan
 }
 
 /** Null where nothing was predicted. */
-export function predictionStanding(file: HandedIn, { lab, id }: AskedStep): PredictionStanding | null {
+export function predictionStanding(
+  file: HandedIn,
+  { lab, id }: AskedStep,
+): PredictionStanding | null {
   const said = at(progressOf(file, lab)?.predictions ?? {}, id);
   if (!said) return null;
-  const used = said.usedBy === null ? null : (file.runs.find((run) => run.id === said.usedBy && run.lab === lab) ?? 'missing');
+  const used =
+    said.usedBy === null
+      ? null
+      : (file.runs.find((run) => run.id === said.usedBy && run.lab === lab) ?? 'missing');
   const carrier = file.runs.find((run) => run.lab === lab && run.prediction?.step === id);
-  return { said: said.value, unit: carrier?.prediction?.unit ?? '', confidence: said.confidence ?? null, lockedAt: said.lockedAt, run: used };
+  return {
+    said: said.value,
+    unit: carrier?.prediction?.unit ?? '',
+    confidence: said.confidence ?? null,
+    lockedAt: said.lockedAt,
+    run: used,
+  };
 }
 
 /** How many words a reflection has; 0 where there is none. */
 export function reflectionWords(file: HandedIn, { lab, id }: AskedStep): number {
-  return (at(progressOf(file, lab)?.reflections ?? {}, id) ?? '').split(/\s+/).filter(Boolean).length;
+  return (at(progressOf(file, lab)?.reflections ?? {}, id) ?? '').split(/\s+/).filter(Boolean)
+    .length;
 }
 
 export interface Counts {
@@ -54,7 +69,14 @@ export interface Counts {
 
 /** How much of what a lab asks is there. */
 export function labCounts(file: HandedIn, lab: AskedLab): Counts {
-  const counts: Counts = { right: 0, checks: 0, predicted: 0, predictions: 0, reflected: 0, reflections: 0 };
+  const counts: Counts = {
+    right: 0,
+    checks: 0,
+    predicted: 0,
+    predictions: 0,
+    reflected: 0,
+    reflections: 0,
+  };
   for (const step of lab.steps) {
     if (step.kind === 'check') {
       counts.checks += 1;
@@ -77,7 +99,16 @@ export function isLabDone(file: HandedIn, lab: AskedLab): boolean {
 }
 
 export function totals(file: HandedIn, labs: readonly AskedLab[]): Counts {
-  const sum: Counts = { right: 0, checks: 0, predicted: 0, predictions: 0, reflected: 0, reflections: 0 };
-  for (const lab of labs) for (const [name, count] of Object.entries(labCounts(file, lab)) as [keyof Counts, number][]) sum[name] += count;
+  const sum: Counts = {
+    right: 0,
+    checks: 0,
+    predicted: 0,
+    predictions: 0,
+    reflected: 0,
+    reflections: 0,
+  };
+  for (const lab of labs)
+    for (const [name, count] of Object.entries(labCounts(file, lab)) as [keyof Counts, number][])
+      sum[name] += count;
   return sum;
 }

@@ -3,12 +3,25 @@
  * light theme; a test compares them.
  */
 export const tokens = {
-  canvas: '#F5F5F2', page: '#FFFFFF', line: '#DFDED8', 'line-strong': '#85877F', ink: '#14161B', 'ink-2': '#454A54', 'ink-3': '#61666F',
-  accent: '#0064A0', you: '#A12C69', warn: '#AD4400', 'warn-soft': '#FBEBDD', good: '#006B4C', focus: '#0064A0',
+  canvas: '#F5F5F2',
+  page: '#FFFFFF',
+  line: '#DFDED8',
+  'line-strong': '#85877F',
+  ink: '#14161B',
+  'ink-2': '#454A54',
+  'ink-3': '#61666F',
+  accent: '#0064A0',
+  you: '#A12C69',
+  warn: '#AD4400',
+  'warn-soft': '#FBEBDD',
+  good: '#006B4C',
+  focus: '#0064A0',
 } as const;
 
 export const style = `
-:root { color-scheme: light; ${Object.entries(tokens).map(([name, value]) => `--${name}: ${value};`).join(' ')}
+:root { color-scheme: light; ${Object.entries(tokens)
+  .map(([name, value]) => `--${name}: ${value};`)
+  .join(' ')}
   --text: 'Inter Variable', Inter, system-ui, sans-serif; --num: 'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 400 13px/19px var(--text); }

@@ -34,7 +34,12 @@ export interface Program {
     check?: Parameters<Electron.Session['setPermissionCheckHandler']>[0];
     device?: Parameters<Electron.Session['setDevicePermissionHandler']>[0];
   };
-  forks: { entry: string; args: readonly string[]; options: Electron.ForkOptions; child: PlayedChild }[];
+  forks: {
+    entry: string;
+    args: readonly string[];
+    options: Electron.ForkOptions;
+    child: PlayedChild;
+  }[];
   /** What stands behind a started compute process; nothing does where left out. */
   compute: ((child: PlayedChild, options: Electron.ForkOptions) => void) | null;
 }
@@ -59,8 +64,28 @@ export class PlayedChild extends Played<ChildEvents> implements UsedChild {
 }
 
 const fresh = (): Program => ({
-  windows: [], focusedWindow: null, root: '', packaged: false, first: true, calls: [], paths: {}, protocols: [], ended: [], opened: [], wontOpen: '', errors: [], questions: [],
-  saveTo: null, offered: null, layOut: () => Promise.resolve(), menu: [], pages: null, schemes: [], permissions: {}, forks: [], compute: null,
+  windows: [],
+  focusedWindow: null,
+  root: '',
+  packaged: false,
+  first: true,
+  calls: [],
+  paths: {},
+  protocols: [],
+  ended: [],
+  opened: [],
+  wontOpen: '',
+  errors: [],
+  questions: [],
+  saveTo: null,
+  offered: null,
+  layOut: () => Promise.resolve(),
+  menu: [],
+  pages: null,
+  schemes: [],
+  permissions: {},
+  forks: [],
+  compute: null,
 });
 
 export const played: Program = fresh();
@@ -101,7 +126,19 @@ class PlayedApp extends Played<AppEvents> {
 
 /** The `app` that `electron` exports: what is used of it, by Electron's own types; its events are held against them in `AppEvents`. */
 export const app = new PlayedApp();
-app satisfies Pick<Electron.App, 'getAppPath' | 'getVersion' | 'setPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'whenReady' | 'quit' | 'exit' | 'isPackaged'>;
+app satisfies Pick<
+  Electron.App,
+  | 'getAppPath'
+  | 'getVersion'
+  | 'setPath'
+  | 'enableSandbox'
+  | 'requestSingleInstanceLock'
+  | 'setAsDefaultProtocolClient'
+  | 'whenReady'
+  | 'quit'
+  | 'exit'
+  | 'isPackaged'
+>;
 
 /** A computer on which nothing has been started yet. */
 export function freshProgram(change: Partial<Program> = {}): void {

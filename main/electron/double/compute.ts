@@ -3,13 +3,24 @@ import type * as Electron from 'electron';
 import type { PlayedChild } from './app.ts';
 
 /** Puts a real compute process behind a played utility process: what Electron does inside is done with Node's `fork`. */
-export const realCompute = (entry: string, started: (pid: number) => void = () => undefined) => (child: PlayedChild, options: Electron.ForkOptions): void => {
-  const env = { ...(options.env as NodeJS.ProcessEnv), LECTERN_BACKEND: 'cpu' };
-  const process = fork(entry, [], { env, execArgv: options.execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  child.stderr = process.stderr;
-  child.pid = process.pid;
-  started(process.pid!);
-  process.on('message', (text) => child.play('message', text));
-  process.on('exit', (code, signal) => child.play('exit', code ?? (signal === 'SIGKILL' ? 9 : 15)));
-  child.on('posted', (text: string) => void (process.connected && process.send(text, () => undefined)));
-};
+export const realCompute =
+  (entry: string, started: (pid: number) => void = () => undefined) =>
+  (child: PlayedChild, options: Electron.ForkOptions): void => {
+    const env = { ...(options.env as NodeJS.ProcessEnv), LECTERN_BACKEND: 'cpu' };
+    const process = fork(entry, [], {
+      env,
+      execArgv: options.execArgv,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    child.stderr = process.stderr;
+    child.pid = process.pid;
+    started(process.pid!);
+    process.on('message', (text) => child.play('message', text));
+    process.on('exit', (code, signal) =>
+      child.play('exit', code ?? (signal === 'SIGKILL' ? 9 : 15)),
+    );
+    child.on(
+      'posted',
+      (text: string) => void (process.connected && process.send(text, () => undefined)),
+    );
+  };

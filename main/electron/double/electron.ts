@@ -6,7 +6,9 @@ import { BrowserWindow } from './window.ts';
 const ipcMain = new EventEmitter();
 
 /** The next time a question is put, it waits in `played.questions`; taken away by its signal it counts as the first button. */
-function showMessageBox(...given: [Electron.BaseWindow, Electron.MessageBoxOptions] | [Electron.MessageBoxOptions]): Promise<Electron.MessageBoxReturnValue> {
+function showMessageBox(
+  ...given: [Electron.BaseWindow, Electron.MessageBoxOptions] | [Electron.MessageBoxOptions]
+): Promise<Electron.MessageBoxReturnValue> {
   const options = given[given.length - 1] as Electron.MessageBoxOptions;
   return new Promise((resolve) => {
     const answer = (response: number) => resolve({ response, checkboxChecked: false });
@@ -15,7 +17,9 @@ function showMessageBox(...given: [Electron.BaseWindow, Electron.MessageBoxOptio
   });
 }
 
-const showSaveDialog = (...given: [Electron.SaveDialogOptions] | [Electron.BaseWindow, Electron.SaveDialogOptions]): Promise<Electron.SaveDialogReturnValue> => {
+const showSaveDialog = (
+  ...given: [Electron.SaveDialogOptions] | [Electron.BaseWindow, Electron.SaveDialogOptions]
+): Promise<Electron.SaveDialogReturnValue> => {
   played.offered = given.at(-1) as Electron.SaveDialogOptions;
   return Promise.resolve({ canceled: played.saveTo === null, filePath: played.saveTo ?? '' });
 };
@@ -35,22 +39,30 @@ export const electron = {
   } satisfies Pick<Electron.Dialog, 'showMessageBox' | 'showSaveDialog' | 'showErrorBox'>,
   ipcMain,
   Menu: {
-    buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template as unknown as Electron.Menu,
-    setApplicationMenu: (menu: Electron.Menu | null) => void (played.menu = menu as unknown as Electron.MenuItemConstructorOptions[]),
-  } satisfies Pick<typeof Electron.Menu, 'setApplicationMenu'> & { buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => Electron.Menu },
+    buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) =>
+      template as unknown as Electron.Menu,
+    setApplicationMenu: (menu: Electron.Menu | null) =>
+      void (played.menu = menu as unknown as Electron.MenuItemConstructorOptions[]),
+  } satisfies Pick<typeof Electron.Menu, 'setApplicationMenu'> & {
+    buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => Electron.Menu;
+  },
   protocol: {
     registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]) {
       played.calls.push('registerSchemesAsPrivileged');
       played.schemes = schemes;
     },
-    handle: (_scheme: string, handler: (request: Request) => Response | Promise<Response>) => void (played.pages = handler),
+    handle: (_scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
+      void (played.pages = handler),
   } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>,
   session: {
     defaultSession: {
       setPermissionRequestHandler: (handler) => void (played.permissions.request = handler),
       setPermissionCheckHandler: (handler) => void (played.permissions.check = handler),
       setDevicePermissionHandler: (handler) => void (played.permissions.device = handler),
-    } satisfies Pick<Electron.Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>,
+    } satisfies Pick<
+      Electron.Session,
+      'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+    >,
   },
   shell: {
     openExternal: (address: string) => Promise.resolve(void played.opened.push(address)),

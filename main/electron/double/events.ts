@@ -6,7 +6,11 @@ import type * as Electron from 'electron';
  * fits it; where a signature changed it becomes `never`, and whatever plays the event no longer compiles.
  */
 export type Told<Emitter, Events extends Record<string, unknown[]>> = {
-  [Name in keyof Events]: Emitter extends { on: (event: Name, listener: (...args: Events[Name]) => void) => unknown } ? Events[Name] : never;
+  [Name in keyof Events]: Emitter extends {
+    on: (event: Name, listener: (...args: Events[Name]) => void) => unknown;
+  }
+    ? Events[Name]
+    : never;
 };
 
 /** An emitter whose events only a test brings about, with the arguments that Electron's types ask for. */
@@ -26,43 +30,86 @@ export function event<Params extends object>(params?: Params): Electron.Event<Pa
   return played as Electron.Event<object> as Electron.Event<Params>;
 }
 
-type Navigation = { url: string; isSameDocument: boolean; isMainFrame: boolean; frame: Electron.WebFrameMain | null };
+type Navigation = {
+  url: string;
+  isSameDocument: boolean;
+  isMainFrame: boolean;
+  frame: Electron.WebFrameMain | null;
+};
 
-export type AppEvents = Told<Electron.App, {
-  'open-url': [event: Electron.Event, url: string];
-  'open-file': [event: Electron.Event, path: string];
-  'second-instance': [event: Electron.Event, argv: string[], folder: string, more: unknown];
-  activate: [event: Electron.Event, visible: boolean];
-  'window-all-closed': [];
-  'before-quit': [event: Electron.Event];
-  'web-contents-created': [event: Electron.Event, contents: Electron.WebContents];
-  'browser-window-created': [event: Electron.Event, window: Electron.BrowserWindow];
-  'render-process-gone': [event: Electron.Event, contents: Electron.WebContents, details: Electron.RenderProcessGoneDetails];
-  'child-process-gone': [event: Electron.Event, details: Electron.Details];
-}>;
+export type AppEvents = Told<
+  Electron.App,
+  {
+    'open-url': [event: Electron.Event, url: string];
+    'open-file': [event: Electron.Event, path: string];
+    'second-instance': [event: Electron.Event, argv: string[], folder: string, more: unknown];
+    activate: [event: Electron.Event, visible: boolean];
+    'window-all-closed': [];
+    'before-quit': [event: Electron.Event];
+    'web-contents-created': [event: Electron.Event, contents: Electron.WebContents];
+    'browser-window-created': [event: Electron.Event, window: Electron.BrowserWindow];
+    'render-process-gone': [
+      event: Electron.Event,
+      contents: Electron.WebContents,
+      details: Electron.RenderProcessGoneDetails,
+    ];
+    'child-process-gone': [event: Electron.Event, details: Electron.Details];
+  }
+>;
 
-export type ContentsEvents = Told<Electron.WebContents, {
-  'did-start-navigation': [details: Electron.Event<Electron.WebContentsDidStartNavigationEventParams>, ...deprecated: [string, boolean, boolean, number, number]];
-  'will-frame-navigate': [details: Electron.Event<Electron.WebContentsWillFrameNavigateEventParams>];
-  'will-redirect': [details: Electron.Event<Electron.WebContentsWillRedirectEventParams>, ...deprecated: [string, boolean, boolean, number, number]];
-  'will-attach-webview': [event: Electron.Event, preferences: Electron.WebPreferences, params: Record<string, string>];
-  'render-process-gone': [event: Electron.Event, details: Electron.RenderProcessGoneDetails];
-  unresponsive: [];
-  responsive: [];
-  destroyed: [];
-}>;
+export type ContentsEvents = Told<
+  Electron.WebContents,
+  {
+    'did-start-navigation': [
+      details: Electron.Event<Electron.WebContentsDidStartNavigationEventParams>,
+      ...deprecated: [string, boolean, boolean, number, number],
+    ];
+    'will-frame-navigate': [
+      details: Electron.Event<Electron.WebContentsWillFrameNavigateEventParams>,
+    ];
+    'will-redirect': [
+      details: Electron.Event<Electron.WebContentsWillRedirectEventParams>,
+      ...deprecated: [string, boolean, boolean, number, number],
+    ];
+    'will-attach-webview': [
+      event: Electron.Event,
+      preferences: Electron.WebPreferences,
+      params: Record<string, string>,
+    ];
+    'render-process-gone': [event: Electron.Event, details: Electron.RenderProcessGoneDetails];
+    unresponsive: [];
+    responsive: [];
+    destroyed: [];
+  }
+>;
 
-export type WindowEvents = Told<Electron.BrowserWindow, {
-  'ready-to-show': [];
-  'session-end': [event: Electron.WindowSessionEndEvent];
-}>;
+export type WindowEvents = Told<
+  Electron.BrowserWindow,
+  {
+    'ready-to-show': [];
+    'session-end': [event: Electron.WindowSessionEndEvent];
+  }
+>;
 
-export type ChildEvents = Told<Electron.UtilityProcess, {
-  message: [message: unknown];
-  exit: [code: number];
-}>;
+export type ChildEvents = Told<
+  Electron.UtilityProcess,
+  {
+    message: [message: unknown];
+    exit: [code: number];
+  }
+>;
 
 /** What a navigation's event tells. */
-export const navigation = (url: string, isMainFrame = true, isSameDocument = false): Navigation => ({ url, isMainFrame, isSameDocument, frame: null });
+export const navigation = (
+  url: string,
+  isMainFrame = true,
+  isSameDocument = false,
+): Navigation => ({ url, isMainFrame, isSameDocument, frame: null });
 /** The arguments that Electron still sends and nobody should read. */
-export const deprecated: [string, boolean, boolean, number, number] = ['deprecated', true, false, 0, 0];
+export const deprecated: [string, boolean, boolean, number, number] = [
+  'deprecated',
+  true,
+  false,
+  0,
+  0,
+];

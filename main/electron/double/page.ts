@@ -20,26 +20,40 @@ export interface TrialPage {
 export function openPage({ webContents }: PlayedWindow): TrialPage {
   const closes: (() => void)[] = [];
   const say = (text: unknown) => {
-    const sent = { sender: asContents(webContents), senderFrame: webContents.mainFrame as Electron.WebFrameMain } satisfies Pick<Electron.IpcMainEvent, 'sender' | 'senderFrame'>;
+    const sent = {
+      sender: asContents(webContents),
+      senderFrame: webContents.mainFrame as Electron.WebFrameMain,
+    } satisfies Pick<Electron.IpcMainEvent, 'sender' | 'senderFrame'>;
     electron.ipcMain.emit(messageName, sent, text);
   };
   const page: TrialPage = { say, infos: [], runs: [], closed: false, call: undefined! };
-  webContents.heard = [(channel) => {
-    if (channel !== closeName) return;
-    page.closed = true;
-    closes.forEach((listener) => listener());
-  }];
+  webContents.heard = [
+    (channel) => {
+      if (channel !== closeName) return;
+      page.closed = true;
+      closes.forEach((listener) => listener());
+    },
+  ];
   const client = connect(
     {
       send: say,
-      onMessage: (listener) => void webContents.heard.push((channel, text) => void (channel === messageName && listener(String(text)))),
+      onMessage: (listener) =>
+        void webContents.heard.push(
+          (channel, text) => void (channel === messageName && listener(String(text))),
+        ),
       onClose: (listener) => void closes.push(listener),
     },
     hostMethods,
     hostEvents,
     {
-      'app.changed': (info) => void page.infos.push(info), 'run.changed': (run) => void page.runs.push(run), 'run.removed': () => undefined, 'remark.changed': () => undefined,
-      'learner.changed': () => undefined, 'settings.changed': () => undefined, 'data.erased': () => undefined, 'stage.changed': () => undefined,
+      'app.changed': (info) => void page.infos.push(info),
+      'run.changed': (run) => void page.runs.push(run),
+      'run.removed': () => undefined,
+      'remark.changed': () => undefined,
+      'learner.changed': () => undefined,
+      'settings.changed': () => undefined,
+      'data.erased': () => undefined,
+      'stage.changed': () => undefined,
     },
   );
   page.call = client.call;

@@ -7,11 +7,16 @@ import { electron, fresh } from './electron.ts';
 import type { PlayedWindow } from './window.ts';
 
 /** A computer with a folder of its own for the program and its data, before and after each test of a file. */
-export function trialComputer(): { folder: string; start(given?: Given): Promise<void>; window(): PlayedWindow } {
+export function trialComputer(): {
+  folder: string;
+  start(given?: Given): Promise<void>;
+  window(): PlayedWindow;
+} {
   const computer = { folder: '', start, window: () => played.windows[0]! };
   const { platform, argv } = process;
   const signals = ['SIGTERM', 'SIGINT'] as const;
-  const setPlatform = (value: string) => Object.defineProperty(process, 'platform', { value, configurable: true });
+  const setPlatform = (value: string) =>
+    Object.defineProperty(process, 'platform', { value, configurable: true });
 
   beforeEach(() => {
     computer.folder = mkdtempSync(join(tmpdir(), 'lectern-app-'));
@@ -45,9 +50,13 @@ export function trialComputer(): { folder: string; start(given?: Given): Promise
     vi.doMock('electron', () => electron);
     await import('../entry.ts');
     early?.();
-    await vi.waitFor(() => {
-      if (played.windows.length === 0 && played.ended.length === 0) throw new Error('It has not started yet.');
-    }, { timeout: 5_000 });
+    await vi.waitFor(
+      () => {
+        if (played.windows.length === 0 && played.ended.length === 0)
+          throw new Error('It has not started yet.');
+      },
+      { timeout: 5_000 },
+    );
   }
   return computer;
 }

@@ -1,10 +1,30 @@
 import type * as Electron from 'electron';
-import { deprecated, event, navigation, Played, type ContentsEvents, type WindowEvents } from './events.ts';
+import {
+  deprecated,
+  event,
+  navigation,
+  Played,
+  type ContentsEvents,
+  type WindowEvents,
+} from './events.ts';
 import { app, played } from './app.ts';
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
-type UsedContents = Pick<Electron.WebContents, 'getURL' | 'isDestroyed' | 'send' | 'executeJavaScript' | 'printToPDF' | 'reload' | 'forcefullyCrashRenderer' | 'setWindowOpenHandler'>;
-type UsedWindow = Pick<Electron.BrowserWindow, 'loadURL' | 'show' | 'hide' | 'focus' | 'restore' | 'isMinimized' | 'destroy'>;
+type UsedContents = Pick<
+  Electron.WebContents,
+  | 'getURL'
+  | 'isDestroyed'
+  | 'send'
+  | 'executeJavaScript'
+  | 'printToPDF'
+  | 'reload'
+  | 'forcefullyCrashRenderer'
+  | 'setWindowOpenHandler'
+>;
+type UsedWindow = Pick<
+  Electron.BrowserWindow,
+  'loadURL' | 'show' | 'hide' | 'focus' | 'restore' | 'isMinimized' | 'destroy'
+>;
 
 /** A page as the main process sees it. */
 export class PlayedContents extends Played<ContentsEvents> implements UsedContents {
@@ -56,7 +76,13 @@ export class PlayedContents extends Played<ContentsEvents> implements UsedConten
   }
   /** What becomes of `window.open` and of links to a new window. */
   opens(url: string): Electron.WindowOpenHandlerResponse {
-    return this.openHandler!({ url, frameName: '', features: '', disposition: 'new-window', referrer: { url: '', policy: 'no-referrer' } });
+    return this.openHandler!({
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'no-referrer' },
+    });
   }
 }
 
@@ -101,7 +127,8 @@ export class PlayedWindow extends Played<WindowEvents> implements UsedWindow {
   }
 
   static getAllWindows = (): Electron.BrowserWindow[] => played.windows.map(asWindow);
-  static getFocusedWindow = (): Electron.BrowserWindow | null => (played.focusedWindow ? asWindow(played.focusedWindow) : null);
+  static getFocusedWindow = (): Electron.BrowserWindow | null =>
+    played.focusedWindow ? asWindow(played.focusedWindow) : null;
   static fromWebContents = (contents: Electron.WebContents): Electron.BrowserWindow | null => {
     const owner = played.windows.find((one) => asContents(one.webContents) === contents);
     return owner ? asWindow(owner) : null;
@@ -109,4 +136,7 @@ export class PlayedWindow extends Played<WindowEvents> implements UsedWindow {
 }
 
 /** The class as `electron` exports it: what is used of it, by Electron's own types. */
-export const BrowserWindow = PlayedWindow satisfies Pick<typeof Electron.BrowserWindow, 'getAllWindows' | 'getFocusedWindow' | 'fromWebContents'>;
+export const BrowserWindow = PlayedWindow satisfies Pick<
+  typeof Electron.BrowserWindow,
+  'getAllWindows' | 'getFocusedWindow' | 'fromWebContents'
+>;

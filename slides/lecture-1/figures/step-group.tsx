@@ -5,5 +5,9 @@ import styles from './drawing.module.css';
 /** Part of an SVG drawing that appears at step `n`; `Step` is the same for HTML. */
 export function StepGroup({ n, children }: { n: number; children: ReactNode }) {
   const { step } = useSlide();
-  return <g className={styles.fade} data-step={step < n ? 'coming' : step === n ? 'now' : 'shown'}>{children}</g>;
+  return (
+    <g className={styles.fade} data-step={step < n ? 'coming' : step === n ? 'now' : 'shown'}>
+      {children}
+    </g>
+  );
 }

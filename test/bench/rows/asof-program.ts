@@ -11,10 +11,20 @@ const rows = 1_000_000;
 const entities = 100_000;
 
 const random = seededRandom(7);
-const table = () => ({ time: Float64Array.from({ length: rows }, () => random.uniform() * 1e6).sort(), key: Int32Array.from({ length: rows }, () => random.integer(entities)) });
+const table = () => ({
+  time: Float64Array.from({ length: rows }, () => random.uniform() * 1e6).sort(),
+  key: Int32Array.from({ length: rows }, () => random.integer(entities)),
+});
 const left = table();
 const right = { ...table(), value: Float64Array.from({ length: rows }, () => random.normal()) };
-for (const [name, array] of Object.entries({ 'left-time.f64': left.time, 'left-key.i32': left.key, 'right-time.f64': right.time, 'right-key.i32': right.key, 'right-value.f64': right.value })) await writeFile(join(folder, name), array);
+for (const [name, array] of Object.entries({
+  'left-time.f64': left.time,
+  'left-key.i32': left.key,
+  'right-time.f64': right.time,
+  'right-key.i32': right.key,
+  'right-value.f64': right.value,
+}))
+  await writeFile(join(folder, name), array);
 
 /** The join and the joined column, as the peer gives it. */
 function once(): Float64Array {

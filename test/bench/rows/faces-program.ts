@@ -2,7 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { render, pictureSize } from '../../../labs/backdoor/data.ts';
 import { backdoorParameters } from '../../../labs/backdoor/lab.ts';
-import { batchRows, buildModel, featureUnits, filters, rate, train } from '../../../labs/backdoor/model.ts';
+import {
+  batchRows,
+  buildModel,
+  featureUnits,
+  filters,
+  rate,
+  train,
+} from '../../../labs/backdoor/model.ts';
 import { pace } from '../../../labs/pace.ts';
 import { drawTraining, trainingFaces } from '../../../labs/backdoor/sets.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
@@ -24,11 +31,26 @@ const drawn = Array.from({ length: rounds + 1 }, () => {
 }).slice(1);
 
 const { tf, info } = await loadBackend();
-const tempo = pace({ now: () => performance.now(), breathe: () => Promise.resolve(), signal: new AbortController().signal });
+const tempo = pace({
+  now: () => performance.now(),
+  breathe: () => Promise.resolve(),
+  signal: new AbortController().signal,
+});
 const set = await drawTraining(random, parameters, parameters.poisons, tempo);
 await writeFile(join(folder, 'x.f32'), set.pixels);
 await writeFile(join(folder, 'y.i32'), set.labels);
-await writeFile(join(folder, 'net.json'), JSON.stringify({ rows: set.labels.length, epochs: parameters.epochs, batch: batchRows, rate, rounds, filters, features: featureUnits }));
+await writeFile(
+  join(folder, 'net.json'),
+  JSON.stringify({
+    rows: set.labels.length,
+    epochs: parameters.epochs,
+    batch: batchRows,
+    rate,
+    rounds,
+    filters,
+    features: featureUnits,
+  }),
+);
 
 const seconds: number[] = [];
 let loss = NaN;
@@ -37,10 +59,20 @@ for (let round = 0; round <= rounds; round++) {
   const model = buildModel(tf, random.fork('weights'));
   const losses: number[] = [];
   const start = performance.now();
-  for (const step of train(tf, model, set, parameters.epochs, random.fork('order'))) losses.push(step.loss);
+  for (const step of train(tf, model, set, parameters.epochs, random.fork('order')))
+    losses.push(step.loss);
   if (round > 0) seconds.push((performance.now() - start) / 1000);
   const last = losses.slice(-Math.ceil(losses.length / parameters.epochs));
   loss = last.reduce((sum, value) => sum + value, 0) / last.length;
   model.dispose();
 }
-console.log(JSON.stringify({ backend: info.backend, rows: set.labels.length, epochs: parameters.epochs, drawn, seconds, loss }));
+console.log(
+  JSON.stringify({
+    backend: info.backend,
+    rows: set.labels.length,
+    epochs: parameters.epochs,
+    drawn,
+    seconds,
+    loss,
+  }),
+);

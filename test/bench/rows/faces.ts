@@ -14,21 +14,46 @@ export const faces: Measure = async ({ root, programs, say }) => {
   try {
     say('Drawing faces and training the face recogniser');
     const env = { TF_NUM_INTRAOP_THREADS: '1', TF_CPP_MIN_LOG_LEVEL: '2' };
-    const ours = await askProgram<{ backend: string; rows: number; epochs: number; drawn: number[]; seconds: number[]; loss: number }>(process.execPath, [join(programs, 'faces-program.js'), folder, String(rounds)], env);
+    const ours = await askProgram<{
+      backend: string;
+      rows: number;
+      epochs: number;
+      drawn: number[];
+      seconds: number[];
+      loss: number;
+    }>(process.execPath, [join(programs, 'faces-program.js'), folder, String(rounds)], env);
     const python = await findTorch();
     if (python) say('Training the face recogniser in PyTorch');
-    const peer = python ? await askProgram<{ version: string; seconds: number[]; loss: number }>(python, [join(root, 'test/bench/peers/train_torch_faces.py'), folder], { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' }) : null;
+    const peer = python
+      ? await askProgram<{ version: string; seconds: number[]; loss: number }>(
+          python,
+          [join(root, 'test/bench/peers/train_torch_faces.py'), folder],
+          { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
+        )
+      : null;
     const drawn = summarize(ours.drawn);
     const trained = summarize(ours.seconds);
     const theirs = peer ? summarize(peer.seconds).p50 : null;
     return [
       {
-        what: 'faces drawn for the model, faces/s per core', value: drawn.p50, text: `${figures(drawn.p50)} /s (${figures(drawn.least)} to ${figures(drawn.most)})`, goal: { value: 3_000, is: 'at least' }, goalText: '≥ 3,000 /s', peer: 'no peer',
+        what: 'faces drawn for the model, faces/s per core',
+        value: drawn.p50,
+        text: `${figures(drawn.p50)} /s (${figures(drawn.least)} to ${figures(drawn.most)})`,
+        goal: { value: 3_000, is: 'at least' },
+        goalText: '≥ 3,000 /s',
+        peer: 'no peer',
         how: `32 × 32 pixels, antialiased, with noise; 1,500 faces a round, median and range of ${rounds} after one warm-up`,
       },
       {
-        what: 'training, face recogniser', value: trained.p50, text: `${figures(trained.p50)} s (${figures(trained.least)} to ${figures(trained.most)})`, goal: { value: 5, is: 'at most' }, goalText: '≤ 5 s',
-        peer: theirs === null ? 'peer not installed' : `${ratio(trained.p50, theirs)} PyTorch ${peer!.version} (${figures(theirs)} s)`,
+        what: 'training, face recogniser',
+        value: trained.p50,
+        text: `${figures(trained.p50)} s (${figures(trained.least)} to ${figures(trained.most)})`,
+        goal: { value: 5, is: 'at most' },
+        goalText: '≤ 5 s',
+        peer:
+          theirs === null
+            ? 'peer not installed'
+            : `${ratio(trained.p50, theirs)} PyTorch ${peer!.version} (${figures(theirs)} s)`,
         how: `${ours.backend}, 1 thread, ${ours.rows.toLocaleString('en')} faces, ${ours.epochs} epochs, batches of 32; median and range of ${rounds} after one warm-up${peer ? `; last epoch's loss ${figures(ours.loss)} and ${figures(peer.loss)}` : ''}`,
       },
     ];

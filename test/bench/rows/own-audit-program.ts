@@ -15,7 +15,11 @@ function decisions(weighted: boolean): Blob {
   const random = seededRandom(12);
   const parts = [weighted ? 'repaid,score,group,region,weight\n' : 'repaid,score,group,region\n'];
   for (let from = 0; from < rows; from += 10_000) {
-    const lines = Array.from({ length: 10_000 }, () => `${random.integer(2)},${random.uniform().toFixed(3)},group ${random.integer(4)},${random.integer(4)}${weighted ? `,${Math.exp(random.normal()).toFixed(3)}` : ''}`);
+    const lines = Array.from(
+      { length: 10_000 },
+      () =>
+        `${random.integer(2)},${random.uniform().toFixed(3)},group ${random.integer(4)},${random.integer(4)}${weighted ? `,${Math.exp(random.normal()).toFixed(3)}` : ''}`,
+    );
     parts.push(`${lines.join('\n')}\n`);
   }
   return new Blob(parts);
@@ -24,17 +28,26 @@ function decisions(weighted: boolean): Blob {
 async function once(file: Blob): Promise<{ ms: number; groups: number }> {
   const start = performance.now();
   const { columns, delimiter } = await peekCsv(file);
-  const reading = readOwn(file, { columns: columns.map(({ name }) => name), delimiter, mapping: guessOwn(columns) as OwnMapping, leaveOutEmpty: false });
+  const reading = readOwn(file, {
+    columns: columns.map(({ name }) => name),
+    delimiter,
+    mapping: guessOwn(columns) as OwnMapping,
+    leaveOutEmpty: false,
+  });
   let step = await reading.next();
   while (!step.done) step = await reading.next();
   if (!step.value.ok) throw new Error('the file was not understood');
   const { comparisons } = auditOwn(step.value.own, 0.5, resamples, seededRandom(1));
-  if (comparisons.length !== 3 || comparisons[0]!.ci95.demographicParityRatio === null) throw new Error('the audit is not whole');
+  if (comparisons.length !== 3 || comparisons[0]!.ci95.demographicParityRatio === null)
+    throw new Error('the audit is not whole');
   return { ms: performance.now() - start, groups: comparisons[0]!.groups.length };
 }
 
 const result: Record<string, number[]> = {};
-for (const [name, weighted] of [['plain', false], ['weighted', true]] as const) {
+for (const [name, weighted] of [
+  ['plain', false],
+  ['weighted', true],
+] as const) {
   const file = decisions(weighted);
   await once(file);
   result[name] = [];

@@ -22,8 +22,13 @@ export const viewport = { width: 1280, height: 720 };
 async function noteFirstSlide(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const look = () => {
-      if (!document.querySelector('.reveal.ready section.present :is(h1, h2, h3)')) return void requestAnimationFrame(look);
-      requestAnimationFrame(() => requestAnimationFrame((now) => void Object.assign(window, { firstSlideAt: Math.max(now, performance.now()) })));
+      if (!document.querySelector('.reveal.ready section.present :is(h1, h2, h3)'))
+        return void requestAnimationFrame(look);
+      requestAnimationFrame(() =>
+        requestAnimationFrame(
+          (now) => void Object.assign(window, { firstSlideAt: Math.max(now, performance.now()) }),
+        ),
+      );
     };
     requestAnimationFrame(look);
   });
@@ -36,7 +41,11 @@ export async function timeFirstSlide(browser: Browser, url: string): Promise<num
     const page = await context.newPage();
     await noteFirstSlide(page);
     await page.goto(url, { waitUntil: 'commit' });
-    const handle = await page.waitForFunction(() => (window as { firstSlideAt?: number }).firstSlideAt, undefined, { timeout: 30_000 });
+    const handle = await page.waitForFunction(
+      () => (window as { firstSlideAt?: number }).firstSlideAt,
+      undefined,
+      { timeout: 30_000 },
+    );
     return (await handle.jsonValue()) as number;
   } finally {
     await context.close();

@@ -28,7 +28,8 @@ function measure({ setup, service, rate }: (typeof cases)[string]): number[] {
     let done = 0;
     let now = start;
     while (now - start < ms) {
-      kept += simulateOnce(setup, service, { rate, requests, warmup: 0.1, limit: 20 }, random, room).sojourn.p99!;
+      kept += simulateOnce(setup, service, { rate, requests, warmup: 0.1, limit: 20 }, random, room)
+        .sojourn.p99!;
       done += requests;
       now = performance.now();
     }
@@ -40,4 +41,8 @@ function measure({ setup, service, rate }: (typeof cases)[string]): number[] {
   return all;
 }
 
-console.log(JSON.stringify(Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, measure(one)]))));
+console.log(
+  JSON.stringify(
+    Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, measure(one)])),
+  ),
+);

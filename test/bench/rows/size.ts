@@ -15,14 +15,36 @@ const small = 1_500;
 async function readChunks(folder: string): Promise<Chunks> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.js'));
   const { metafile } = await build({
-    entryPoints: files.map((file) => join(folder, file)), absWorkingDir: folder, bundle: true, write: false, metafile: true, outdir: folder, format: 'esm', logLevel: 'silent',
+    entryPoints: files.map((file) => join(folder, file)),
+    absWorkingDir: folder,
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: folder,
+    format: 'esm',
+    logLevel: 'silent',
     // Nothing is followed: each file's own imports are what is asked for.
-    plugins: [{ name: 'leave imports alone', setup: (it) => it.onResolve({ filter: /.*/ }, (args) => (args.kind === 'entry-point' ? undefined : { path: args.path, external: true })) }],
+    plugins: [
+      {
+        name: 'leave imports alone',
+        setup: (it) =>
+          it.onResolve({ filter: /.*/ }, (args) =>
+            args.kind === 'entry-point' ? undefined : { path: args.path, external: true },
+          ),
+      },
+    ],
   });
   const chunks = new Map<string, Chunk>();
   for (const [path, { imports }] of Object.entries(metafile.inputs)) {
-    const of = (kind: string) => imports.filter((one) => one.kind === kind && one.path.endsWith('.js')).map((one) => basename(one.path));
-    chunks.set(basename(path), { gzip: gzipSync(await readFile(join(folder, basename(path)))).length, imports: of('import-statement'), dynamic: of('dynamic-import') });
+    const of = (kind: string) =>
+      imports
+        .filter((one) => one.kind === kind && one.path.endsWith('.js'))
+        .map((one) => basename(one.path));
+    chunks.set(basename(path), {
+      gzip: gzipSync(await readFile(join(folder, basename(path)))).length,
+      imports: of('import-statement'),
+      dynamic: of('dynamic-import'),
+    });
   }
   return chunks;
 }
@@ -38,13 +60,41 @@ export const size: Measure = async ({ root, say }) => {
   const listed = later.filter(({ adds }) => adds >= small);
   const rest = later.filter(({ adds }) => adds < small);
   const title = (name: string) => name.replace(/-[\w-]{8}\.js$/, '');
-  const row = (change: Partial<Row>): Row => ({ what: '', value: null, text: '', goal: null, goalText: '–', peer: '–', how: '', ...change });
+  const row = (change: Partial<Row>): Row => ({
+    what: '',
+    value: null,
+    text: '',
+    goal: null,
+    goalText: '–',
+    peer: '–',
+    how: '',
+    ...change,
+  });
   return [
     row({
-      what: 'initial JavaScript', value: initial, text: kB(initial), goal: { value: 350_000, is: 'at most' }, goalText: '≤ 350 kB',
+      what: 'initial JavaScript',
+      value: initial,
+      text: kB(initial),
+      goal: { value: 350_000, is: 'at most' },
+      goalText: '≤ 350 kB',
       how: `gzip, the entry and all it imports statically: ${initialChunks.length} chunks`,
     }),
-    ...listed.map(({ name, adds }) => row({ what: `loaded on demand: ${title(name)}`, value: adds, text: `+ ${kB(adds)}`, how: 'gzip, with what it imports and the first screen does not' })),
-    ...(rest.length > 0 ? [row({ what: `loaded on demand: ${rest.length} more`, text: `+ ${kB(Math.max(...rest.map(({ adds }) => adds)))} at most`, how: rest.map(({ name }) => title(name)).join(', ') })] : []),
+    ...listed.map(({ name, adds }) =>
+      row({
+        what: `loaded on demand: ${title(name)}`,
+        value: adds,
+        text: `+ ${kB(adds)}`,
+        how: 'gzip, with what it imports and the first screen does not',
+      }),
+    ),
+    ...(rest.length > 0
+      ? [
+          row({
+            what: `loaded on demand: ${rest.length} more`,
+            text: `+ ${kB(Math.max(...rest.map(({ adds }) => adds)))} at most`,
+            how: rest.map(({ name }) => title(name)).join(', '),
+          }),
+        ]
+      : []),
   ];
 };

@@ -25,7 +25,12 @@ export const start: Measure = async ({ root, browser: find, say }) => {
     await forget(host.home);
   }
   const addressed: Row = {
-    what: 'start to address', value: summarize(toAddress).p50 / 1000, text: text(toAddress), goal: { value: 2, is: 'at most' }, goalText: '≤ 2 s', peer: 'no peer',
+    what: 'start to address',
+    value: summarize(toAddress).p50 / 1000,
+    text: text(toAddress),
+    goal: { value: 2, is: 'at most' },
+    goalText: '≤ 2 s',
+    peer: 'no peer',
     how: `npm start's own command with --web --no-open, everything built; median and range of ${starts} after one warm-up`,
   };
   const found = await find();
@@ -53,10 +58,23 @@ export const start: Measure = async ({ root, browser: find, say }) => {
     return [
       addressed,
       {
-        what: 'address to first slide', value: mine / 1000, text: text(ours), goal: null, goalText: '–', peer: `${ratio(mine, other)} reveal.js's own demo page (${figures(other / 1000)} s)`,
+        what: 'address to first slide',
+        value: mine / 1000,
+        text: text(ours),
+        goal: null,
+        goalText: '–',
+        peer: `${ratio(mine, other)} reveal.js's own demo page (${figures(other / 1000)} s)`,
         how: `${how}; the demo page is the package's demo.html (46 sections, its own plugins) from a plain local server`,
       },
-      { what: 'start to first slide', value: whole, text: `${figures(whole)} s`, goal: null, goalText: '–', peer: '–', how: 'the sum of the two medians' },
+      {
+        what: 'start to first slide',
+        value: whole,
+        text: `${figures(whole)} s`,
+        goal: null,
+        goalText: '–',
+        peer: '–',
+        how: 'the sum of the two medians',
+      },
     ];
   } finally {
     await peer.close();

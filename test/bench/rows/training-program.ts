@@ -17,7 +17,18 @@ const { epochs } = latencyParameters.parse({});
 
 await writeFile(join(folder, 'x.f32'), fold.x);
 await writeFile(join(folder, 'y.f32'), fold.y);
-await writeFile(join(folder, 'nets.json'), JSON.stringify({ rows: fold.rows, features: fold.features, epochs, batch: 256, rate: 1e-3, rounds, nets: modelNames.map((name) => ({ name, hidden: hiddenUnits[name] })) }));
+await writeFile(
+  join(folder, 'nets.json'),
+  JSON.stringify({
+    rows: fold.rows,
+    features: fold.features,
+    epochs,
+    batch: 256,
+    rate: 1e-3,
+    rounds,
+    nets: modelNames.map((name) => ({ name, hidden: hiddenUnits[name] })),
+  }),
+);
 
 const data = foldTensors(tf, fold);
 const nets: Record<string, { seconds: number[]; loss: number }> = {};
@@ -29,7 +40,8 @@ for (const name of modelNames) {
     const model = buildModel(tf, name, random);
     const losses: number[] = [];
     const start = performance.now();
-    for (const step of train(tf, model, data, epochs, random.fork(`training ${name}`))) losses.push(step.loss);
+    for (const step of train(tf, model, data, epochs, random.fork(`training ${name}`)))
+      losses.push(step.loss);
     if (round > 0) seconds.push((performance.now() - start) / 1000);
     const last = losses.slice(-Math.ceil(losses.length / epochs));
     loss = last.reduce((sum, value) => sum + value, 0) / last.length;

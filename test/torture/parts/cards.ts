@@ -29,7 +29,8 @@ export async function readCards(home: string): Promise<CardFiles> {
 }
 
 /** Those of the ids whose card is not there whole. */
-export const lostOf = (ids: Iterable<string>, { whole }: CardFiles): string[] => [...ids].filter((id) => !whole.has(id));
+export const lostOf = (ids: Iterable<string>, { whole }: CardFiles): string[] =>
+  [...ids].filter((id) => !whole.has(id));
 
 /** Reads the folder until all of the ids are there, for two seconds at most: a card is written right after its run is said to have ended. */
 export async function settledCards(home: string, ids: Iterable<string>): Promise<CardFiles> {

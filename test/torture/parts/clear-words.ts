@@ -2,7 +2,10 @@
 export function unclear(words: string | null | undefined): string | null {
   if (words == null || words.trim().length < 15) return `too short: “${words ?? ''}”`;
   if (words.length > 700) return `${words.length} characters long`;
-  const bad = /\n\s+at |undefined|\[object |NaN\b|Cannot read|is not a function|TypeError|RangeError|Maximum call stack|Unexpected token|\bnull\b/.exec(words);
+  const bad =
+    /\n\s+at |undefined|\[object |NaN\b|Cannot read|is not a function|TypeError|RangeError|Maximum call stack|Unexpected token|\bnull\b/.exec(
+      words,
+    );
   return bad ? `“${bad[0].trim()}” in: ${words.slice(0, 200)}` : null;
 }
 
@@ -15,8 +18,17 @@ export interface Handled {
 }
 
 /** Meets one file: `meet` gives the words that the person reads, or throws where nobody caught it. */
-export async function handled(kind: string, meet: () => Promise<readonly string[]>): Promise<Handled> {
+export async function handled(
+  kind: string,
+  meet: () => Promise<readonly string[]>,
+): Promise<Handled> {
   const began = performance.now();
-  const amiss = await meet().then((said) => (said.length === 0 ? 'nothing was said' : said.map(unclear).find((why) => why !== null) ?? null), (error: unknown) => `it threw: ${String(error).slice(0, 200)}`);
+  const amiss = await meet().then(
+    (said) =>
+      said.length === 0
+        ? 'nothing was said'
+        : (said.map(unclear).find((why) => why !== null) ?? null),
+    (error: unknown) => `it threw: ${String(error).slice(0, 200)}`,
+  );
   return { kind, ms: performance.now() - began, amiss };
 }

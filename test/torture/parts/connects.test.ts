@@ -20,7 +20,11 @@ test('tells what leaves the computer from what stays', () => {
 });
 
 test('the browser’s own probe is nobody else’s', () => {
-  expect(isBrowsersProbe({ by: 'Chrome_ChildIOT', to: '2001:4860:4860::8888 port 443' })).toBe(true);
+  expect(isBrowsersProbe({ by: 'Chrome_ChildIOT', to: '2001:4860:4860::8888 port 443' })).toBe(
+    true,
+  );
   expect(isBrowsersProbe({ by: 'node', to: '2001:4860:4860::8888 port 443' })).toBe(false);
-  expect(isBrowsersProbe({ by: 'Chrome_ChildIOT', to: '2001:4860:4860::8844 port 443' })).toBe(false);
+  expect(isBrowsersProbe({ by: 'Chrome_ChildIOT', to: '2001:4860:4860::8844 port 443' })).toBe(
+    false,
+  );
 });

@@ -5,14 +5,16 @@ export interface Attempt {
   to: string;
 }
 
-const line = /^\s*\d+(?:<([^>]*)>)?\s+connect\(\d+(?:<[^>]*>)?, \{sa_family=AF_INET6?, (?:sin6?_port=htons\((\d+)\)).*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/;
+const line =
+  /^\s*\d+(?:<([^>]*)>)?\s+connect\(\d+(?:<[^>]*>)?, \{sa_family=AF_INET6?, (?:sin6?_port=htons\((\d+)\)).*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/;
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 /**
  * Where Chromium looks, by itself and without sending anything, whether IPv6 leads out of the computer: it asks the system for a way to one
  * of Google's name servers. It does so for any page at all, one on 127.0.0.1 included, and no switch of it keeps it from that.
  */
-export const isBrowsersProbe = ({ by, to }: Attempt): boolean => /^2001:4860:4860::8888 /.test(to) && !/^(node|libuv|V8Worker|compute)/.test(by);
+export const isBrowsersProbe = ({ by, to }: Attempt): boolean =>
+  /^2001:4860:4860::8888 /.test(to) && !/^(node|libuv|V8Worker|compute)/.test(by);
 
 /**
  * Attempts in strace's output that would leave this computer: any internet address but its own, and any name server, wherever

@@ -24,7 +24,9 @@ export async function rssOf(pid: number): Promise<number> {
 async function address(): Promise<string> {
   for (let tries = 0; ; tries++) {
     try {
-      const [target] = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { webSocketDebuggerUrl: string }[];
+      const [target] = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
+        webSocketDebuggerUrl: string;
+      }[];
       return target!.webSocketDebuggerUrl;
     } catch (error) {
       if (tries === 100) throw error;
@@ -46,7 +48,10 @@ export async function nodeMemory(pid: number): Promise<NodeMemory> {
     new Promise<Record<string, unknown>>((resolve) => {
       const id = ++last;
       const hear = (data: unknown) => {
-        const message = JSON.parse(String(data)) as { id?: number; result?: Record<string, unknown> };
+        const message = JSON.parse(String(data)) as {
+          id?: number;
+          result?: Record<string, unknown>;
+        };
         if (message.id !== id) return;
         socket.off('message', hear);
         resolve(message.result ?? {});
@@ -54,13 +59,21 @@ export async function nodeMemory(pid: number): Promise<NodeMemory> {
       socket.on('message', hear);
       socket.send(JSON.stringify({ id, method, params }));
     });
-  const value = async (expression: string) => ((await ask('Runtime.evaluate', { expression, returnByValue: true }))['result'] as { value?: unknown }).value;
-  if ((await value('process.pid')) !== pid) throw new Error(`port ${port} belongs to another process`);
+  const value = async (expression: string) =>
+    (
+      (await ask('Runtime.evaluate', { expression, returnByValue: true }))['result'] as {
+        value?: unknown;
+      }
+    ).value;
+  if ((await value('process.pid')) !== pid)
+    throw new Error(`port ${port} belongs to another process`);
   // Twice: what the first lets go of may hold more.
   await ask('HeapProfiler.collectGarbage');
   await ask('HeapProfiler.collectGarbage');
   const heap = (await ask('Runtime.getHeapUsage'))['usedSize'] as number;
-  const tensors = (await value('globalThis._tfengine ? globalThis._tfengine.memory().numTensors : null')) as number | null;
+  const tensors = (await value(
+    'globalThis._tfengine ? globalThis._tfengine.memory().numTensors : null',
+  )) as number | null;
   const rss = await rssOf(pid);
   void ask('Runtime.evaluate', { expression: 'process._debugEnd()' });
   await new Promise((resolve) => socket.once('close', resolve));

@@ -13,12 +13,24 @@ export const labIds = Object.keys(smallRuns);
 export const quickest = 'fairness';
 
 /** What starts a run of a lab, with its own parameters where none are given. */
-export const runOf = (lab: string, seed: number, parameters: Parameters = {}) => ({ lab, parameters, seed, preset: null, prediction: null, measuredFrom: null });
+export const runOf = (lab: string, seed: number, parameters: Parameters = {}) => ({
+  lab,
+  parameters,
+  seed,
+  preset: null,
+  prediction: null,
+  measuredFrom: null,
+});
 
 /** Starts the smallest run of a lab and waits until it has ended; throws where it did not finish. */
-export async function finishSmall(window: JoinedWindow, lab: string, seed: number): Promise<string> {
+export async function finishSmall(
+  window: JoinedWindow,
+  lab: string,
+  seed: number,
+): Promise<string> {
   const { id } = await window.call('run.start', runOf(lab, seed, smallRuns[lab]));
   const run = await window.run(id, ({ status }) => status !== 'queued' && status !== 'running');
-  if (run.status !== 'finished') throw new Error(`the small run of ${lab} ended as ${run.status}: ${run.error?.what ?? ''}`);
+  if (run.status !== 'finished')
+    throw new Error(`the small run of ${lab} ended as ${run.status}: ${run.error?.what ?? ''}`);
   return id;
 }

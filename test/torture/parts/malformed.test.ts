@@ -4,7 +4,21 @@ import { computeMethods, hostMethods } from '../../../main/contract/methods.ts';
 import { malformed } from './malformed.ts';
 import { computeSamples, hostSamples } from './samples.ts';
 
-const samples = hostSamples({ run: 'run-00000001', other: 'run-00000002', deleted: 'run-00000003', card: { format: 'lectern-run', id: 'run-00000001', series: { loss: [[1, 2], [3, 4]] } } });
+const samples = hostSamples({
+  run: 'run-00000001',
+  other: 'run-00000002',
+  deleted: 'run-00000003',
+  card: {
+    format: 'lectern-run',
+    id: 'run-00000001',
+    series: {
+      loss: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+  },
+});
 const take = (seed: number, count: number) => {
   const row = malformed(seededRandom(seed), hostMethods, samples, true);
   return Array.from({ length: count }, () => row.next().value);
@@ -13,8 +27,16 @@ const take = (seed: number, count: number) => {
 test('there is a right sample of every method to be broken', () => {
   expect(Object.keys(samples.valid).sort()).toEqual(Object.keys(hostMethods).sort());
   expect(Object.keys(computeSamples.valid).sort()).toEqual(Object.keys(computeMethods).sort());
-  for (const [method, params] of Object.entries(samples.valid)) expect(hostMethods[method as keyof typeof hostMethods].params.safeParse(params).success, method).toBe(true);
-  for (const [method, params] of Object.entries(computeSamples.valid)) expect(computeMethods[method as keyof typeof computeMethods].params.safeParse(params).success, method).toBe(true);
+  for (const [method, params] of Object.entries(samples.valid))
+    expect(
+      hostMethods[method as keyof typeof hostMethods].params.safeParse(params).success,
+      method,
+    ).toBe(true);
+  for (const [method, params] of Object.entries(computeSamples.valid))
+    expect(
+      computeMethods[method as keyof typeof computeMethods].params.safeParse(params).success,
+      method,
+    ).toBe(true);
 });
 
 test('the same seed gives the same messages, another gives others', () => {
@@ -24,7 +46,13 @@ test('the same seed gives the same messages, another gives others', () => {
 
 test('of a wrong form is only what no method takes, and every method gets some', () => {
   const wrong = take(5, 400).filter(({ kind }) => kind === 'wrong form');
-  const broken = wrong.map(({ text }) => JSON.parse(text) as { method: keyof typeof hostMethods; params: unknown });
-  for (const { method, params } of broken) expect(hostMethods[method].params.safeParse(params).success, `${method} ${JSON.stringify(params)?.slice(0, 200)}`).toBe(false);
+  const broken = wrong.map(
+    ({ text }) => JSON.parse(text) as { method: keyof typeof hostMethods; params: unknown },
+  );
+  for (const { method, params } of broken)
+    expect(
+      hostMethods[method].params.safeParse(params).success,
+      `${method} ${JSON.stringify(params)?.slice(0, 200)}`,
+    ).toBe(false);
   expect(new Set(broken.map(({ method }) => method)).size).toBe(Object.keys(hostMethods).length);
 });

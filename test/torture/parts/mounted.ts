@@ -11,7 +11,8 @@ export interface SmallDisk {
   remove(): Promise<void>;
 }
 
-const done = async (command: string, args: readonly string[]) => (await runProgram(command, args)).code === 0;
+const done = async (command: string, args: readonly string[]) =>
+  (await runProgram(command, args)).code === 0;
 
 /** Mounts a disk in memory that holds so many megabytes; null where this system or user may not. */
 export async function smallDisk(megabytes: number): Promise<SmallDisk | null> {

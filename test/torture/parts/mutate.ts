@@ -10,24 +10,62 @@ class Raw {
 export function asRaw(value: unknown): string {
   if (value instanceof Raw) return value.text;
   if (Array.isArray(value)) return `[${Array.from(value, asRaw).join(',')}]`;
-  if (typeof value === 'object' && value !== null) return `{${Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${asRaw(item)}`).join(',')}}`;
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${JSON.stringify(key)}:${asRaw(item)}`)
+      .join(',')}}`;
   return JSON.stringify(value) ?? 'null';
 }
 
 const junk: readonly unknown[] = [
-  null, true, false, 0, -1, 0.5, -1e300, 2 ** 53, new Raw('1e999'), new Raw('-1e999'), new Raw('1e-999'), '', ' ', 'NaN', 'undefined', '../../etc/passwd', '%00', '\0', '\ud800', '🎓'.repeat(50), 'x'.repeat(100_000),
-  [], [[]], [null], {}, { a: { b: { c: {} } } }, new Raw('{"__proto__":{"polluted":true}}'), new Raw('{"constructor":{"prototype":{"polluted":true}}}'), new Raw('{"toString":null,"valueOf":7,"toJSON":"x"}'),
-  Array.from({ length: 2_000 }, (_, i) => i), Object.fromEntries(Array.from({ length: 800 }, (_, i) => [`key-${i}`, i])), '2026-02-30T25:61:61Z', new Raw('"\\u0000\\uffff"'), '<script>alert(1)</script>',
+  null,
+  true,
+  false,
+  0,
+  -1,
+  0.5,
+  -1e300,
+  2 ** 53,
+  new Raw('1e999'),
+  new Raw('-1e999'),
+  new Raw('1e-999'),
+  '',
+  ' ',
+  'NaN',
+  'undefined',
+  '../../etc/passwd',
+  '%00',
+  '\0',
+  '\ud800',
+  '🎓'.repeat(50),
+  'x'.repeat(100_000),
+  [],
+  [[]],
+  [null],
+  {},
+  { a: { b: { c: {} } } },
+  new Raw('{"__proto__":{"polluted":true}}'),
+  new Raw('{"constructor":{"prototype":{"polluted":true}}}'),
+  new Raw('{"toString":null,"valueOf":7,"toJSON":"x"}'),
+  Array.from({ length: 2_000 }, (_, i) => i),
+  Object.fromEntries(Array.from({ length: 800 }, (_, i) => [`key-${i}`, i])),
+  '2026-02-30T25:61:61Z',
+  new Raw('"\\u0000\\uffff"'),
+  '<script>alert(1)</script>',
 ];
 
 type Holder = Record<string | number, unknown>;
 
 /** Every place of a value: the object or array that holds it, and its key. */
-function places(holder: Holder, found: { holder: Holder; key: string | number }[] = []): { holder: Holder; key: string | number }[] {
+function places(
+  holder: Holder,
+  found: { holder: Holder; key: string | number }[] = [],
+): { holder: Holder; key: string | number }[] {
   for (const key of Object.keys(holder)) {
     found.push({ holder, key });
     const value = holder[key];
-    if (typeof value === 'object' && value !== null && !(value instanceof Raw)) places(value as Holder, found);
+    if (typeof value === 'object' && value !== null && !(value instanceof Raw))
+      places(value as Holder, found);
   }
   return found;
 }
@@ -53,7 +91,13 @@ function breakOnce(random: Random, root: { params: unknown }): void {
       delete holder[key];
       break;
     case 4:
-      if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Raw)) (value as Holder)['also'] = new Raw('{"__proto__":{"polluted":true}}');
+      if (
+        typeof value === 'object' &&
+        value !== null &&
+        !Array.isArray(value) &&
+        !(value instanceof Raw)
+      )
+        (value as Holder)['also'] = new Raw('{"__proto__":{"polluted":true}}');
       else holder[key] = { value };
       break;
     default: {

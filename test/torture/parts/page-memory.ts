@@ -39,10 +39,15 @@ interface HeapSnapshot {
 
 /** Bytes of the nodes of type "code" in a heap snapshot as V8 writes it: instructions, bytecode and what belongs to them. */
 export function codeIn({ snapshot: { meta }, nodes }: HeapSnapshot): number {
-  const [type, size, step] = [meta.node_fields.indexOf('type'), meta.node_fields.indexOf('self_size'), meta.node_fields.length];
+  const [type, size, step] = [
+    meta.node_fields.indexOf('type'),
+    meta.node_fields.indexOf('self_size'),
+    meta.node_fields.length,
+  ];
   const code = meta.node_types[0].indexOf('code');
   let bytes = 0;
-  for (let node = 0; node < nodes.length; node += step) if (nodes[node + type] === code) bytes += nodes[node + size]!;
+  for (let node = 0; node < nodes.length; node += step)
+    if (nodes[node + type] === code) bytes += nodes[node + size]!;
   return bytes;
 }
 
@@ -51,7 +56,11 @@ async function rssOfPage(page: Page): Promise<number> {
   const session = await page.context().browser()!.newBrowserCDPSession();
   try {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    return Math.max(...(await Promise.all(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => rssOf(id)))));
+    return Math.max(
+      ...(await Promise.all(
+        processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => rssOf(id)),
+      )),
+    );
   } finally {
     await session.detach();
   }

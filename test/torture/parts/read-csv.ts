@@ -21,7 +21,9 @@ function wordsOf(error: unknown): string[] {
 export async function readAsLab({ table, file }: MalformedCsv): Promise<string[]> {
   try {
     const { columns, delimiter } = await peekCsv(file);
-    return table === 'leak' ? await leak(file, columns, delimiter) : await audit(file, columns, delimiter);
+    return table === 'leak'
+      ? await leak(file, columns, delimiter)
+      : await audit(file, columns, delimiter);
   } catch (error) {
     return wordsOf(error);
   }
@@ -30,8 +32,19 @@ export async function readAsLab({ table, file }: MalformedCsv): Promise<string[]
 async function leak(file: File, columns: Column[], delimiter: string): Promise<string[]> {
   const guess = guessMapping(columns);
   // Where nothing looks like a time or a label the form asks for them, and a file without such columns gets no further.
-  if (!columns.some(({ name }) => name === 'time') || !columns.some(({ name }) => name === 'label')) return ['The form asks which columns hold time and label.'];
-  const reading = readTable(file, { ...guess, time: 'time', timeFormat: 'iso', label: 'label', features: guess.features.filter(({ writtenAt }) => writtenAt === null) }, delimiter);
+  if (!columns.some(({ name }) => name === 'time') || !columns.some(({ name }) => name === 'label'))
+    return ['The form asks which columns hold time and label.'];
+  const reading = readTable(
+    file,
+    {
+      ...guess,
+      time: 'time',
+      timeFormat: 'iso',
+      label: 'label',
+      features: guess.features.filter(({ writtenAt }) => writtenAt === null),
+    },
+    delimiter,
+  );
   let step = await reading.next();
   while (!step.done) step = await reading.next();
   const judging = leakReport(step.value);
@@ -42,9 +55,21 @@ async function leak(file: File, columns: Column[], delimiter: string): Promise<s
 async function audit(file: File, columns: Column[], delimiter: string): Promise<string[]> {
   const at = (name: string) => columns.findIndex((column) => column.name === name);
   const guess = guessOwn(columns);
-  const named: OwnMapping = { label: at('y'), decision: at('approved'), kind: 'prediction', groups: [at('sex')], weight: at('weight') };
-  if ([named.label, named.decision, ...named.groups, named.weight].includes(-1)) return [openQuestion(guess) ?? 'The form asks what each column is.'];
-  const reading = readOwn(file, { columns: columns.map(({ name }) => name), delimiter, mapping: named, leaveOutEmpty: false });
+  const named: OwnMapping = {
+    label: at('y'),
+    decision: at('approved'),
+    kind: 'prediction',
+    groups: [at('sex')],
+    weight: at('weight'),
+  };
+  if ([named.label, named.decision, ...named.groups, named.weight].includes(-1))
+    return [openQuestion(guess) ?? 'The form asks what each column is.'];
+  const reading = readOwn(file, {
+    columns: columns.map(({ name }) => name),
+    delimiter,
+    mapping: named,
+    leaveOutEmpty: false,
+  });
   let step = await reading.next();
   while (!step.done) step = await reading.next();
   if (!step.value.ok) return brokenWords(step.value).flatMap(({ what, next }) => [what, next]);

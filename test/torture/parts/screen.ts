@@ -16,11 +16,20 @@ export async function openPage(browser: Browser, origin: string, cookie: string)
   return page;
 }
 
-export const goto = (page: Page, place: string) => page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
+export const goto = (page: Page, place: string) =>
+  page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
 
 /** Opens a lab with these parameters and presses Run. */
-export async function pressRun(page: Page, lab: string, seed: number, parameters: Readonly<Record<string, unknown>>): Promise<void> {
-  await goto(page, `labs/${lab}?${new URLSearchParams({ seed: String(seed), ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)])) })}`);
+export async function pressRun(
+  page: Page,
+  lab: string,
+  seed: number,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await goto(
+    page,
+    `labs/${lab}?${new URLSearchParams({ seed: String(seed), ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)])) })}`,
+  );
   const bar = page.getByRole('region', { name: 'Run' });
   // The address is read a moment after it was changed: the seed in the bar shows when.
   await bar.getByRole('button', { name: new RegExp(`^Seed ${seed}\\.`) }).waitFor();
@@ -28,19 +37,33 @@ export async function pressRun(page: Page, lab: string, seed: number, parameters
 }
 
 /** Goes through so many slides with the arrow key, back from the end to the first; resolves when each has been drawn. */
-export async function walkSlides(page: Page, count: number, from: string | null): Promise<{ last: string; seen: string[] }> {
+export async function walkSlides(
+  page: Page,
+  count: number,
+  from: string | null,
+): Promise<{ last: string; seen: string[] }> {
   await goto(page, from ?? 'slides/title');
   await page.locator('.reveal.ready section.present h1').first().waitFor();
   return page.evaluate(async (wanted) => {
     const seen: string[] = [];
-    const shown = () => document.querySelector('.reveal .slides section.present:not(.stack)')?.getAttribute('data-slide') ?? '';
+    const shown = () =>
+      document
+        .querySelector('.reveal .slides section.present:not(.stack)')
+        ?.getAttribute('data-slide') ?? '';
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     let still = 0;
     let changes = 0;
     while (changes < wanted) {
       const before = location.hash;
       const slide = shown();
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', keyCode: 39, bubbles: true }));
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'ArrowRight',
+          code: 'ArrowRight',
+          keyCode: 39,
+          bubbles: true,
+        }),
+      );
       for (let frames = 0; frames < 40 && location.hash === before; frames++) await frame();
       await frame();
       still = location.hash === before ? still + 1 : 0;

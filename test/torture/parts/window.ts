@@ -20,7 +20,9 @@ export async function cookieFrom(url: string): Promise<string> {
 /** Opens a socket as a window of that session does. */
 export function openSocket(origin: string, cookie: string): Promise<WebSocket> {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, { headers: { cookie, origin } });
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, {
+      headers: { cookie, origin },
+    });
     socket.once('open', () => resolve(socket)).once('error', reject);
   });
 }
@@ -43,7 +45,10 @@ export async function joinHost(url: string, known: string | null = null): Promis
 /** Rejects with what was waited for when it takes longer. */
 export async function within<T>(ms: number, what: string, waiting: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(`${what} took more than ${ms / 1000} s`)), ms)));
+  const late = new Promise<never>(
+    (_, reject) =>
+      (timer = setTimeout(() => reject(new Error(`${what} took more than ${ms / 1000} s`)), ms)),
+  );
   try {
     return await Promise.race([waiting, late]);
   } finally {
@@ -52,4 +57,5 @@ export async function within<T>(ms: number, what: string, waiting: Promise<T>): 
 }
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-export const ended = ({ status }: { status: string }) => status !== 'queued' && status !== 'running';
+export const ended = ({ status }: { status: string }) =>
+  status !== 'queued' && status !== 'running';

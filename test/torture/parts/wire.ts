@@ -28,9 +28,12 @@ const answerMs = 15_000;
 function wrongWith({ error }: Heard): string | null {
   if (!error) return 'it was answered as if it were right';
   const data = errorData.safeParse(error.data);
-  if (error.code !== lecternErrorCode || !data.success) return `the error is not a typed one: ${JSON.stringify(error).slice(0, 200)}`;
-  if (data.data.code === 'internal') return `it is called a fault of Lectern's own: ${data.data.what.slice(0, 200)}`;
-  if (/\n\s+at |\[object/.test(data.data.what)) return `the message is none for a person: ${data.data.what.slice(0, 200)}`;
+  if (error.code !== lecternErrorCode || !data.success)
+    return `the error is not a typed one: ${JSON.stringify(error).slice(0, 200)}`;
+  if (data.data.code === 'internal')
+    return `it is called a fault of Lectern's own: ${data.data.what.slice(0, 200)}`;
+  if (/\n\s+at |\[object/.test(data.data.what))
+    return `the message is none for a person: ${data.data.what.slice(0, 200)}`;
   return null;
 }
 
@@ -38,11 +41,18 @@ function wrongWith({ error }: Heard): string | null {
  * Sends one malformed message and looks at what comes of it. `probe` is a right request whose answer shows that everything sent
  * before was dealt with.
  */
-export async function sendMalformed(line: Line, sent: Malformed, probe: (id: string) => string): Promise<Amiss | null> {
+export async function sendMalformed(
+  line: Line,
+  sent: Malformed,
+  probe: (id: string) => string,
+): Promise<Amiss | null> {
   const { kind, text, id, outcome } = sent;
   const amiss = (why: string): Amiss => ({ kind, why, text: text.slice(0, 300) });
   return new Promise((resolve) => {
-    const timer = setTimeout(() => finish(amiss(`nothing came of it within ${answerMs / 1000} s`)), answerMs);
+    const timer = setTimeout(
+      () => finish(amiss(`nothing came of it within ${answerMs / 1000} s`)),
+      answerMs,
+    );
     let open = true;
     const finish = (result: Amiss | null) => {
       if (!open) return;
@@ -56,9 +66,12 @@ export async function sendMalformed(line: Line, sent: Malformed, probe: (id: str
       if (!open) return;
       const heard = JSON.parse(answer) as Heard;
       if (heard.method !== undefined) return;
-      if (heard.id === probeId) return finish(outcome === 'nothing' ? null : amiss('it was not answered'));
-      const expected = outcome === 'error' ? heard.id === id : outcome === 'nameless error' && heard.id === null;
-      if (!expected) return finish(amiss(`an answer that nobody waited for: ${answer.slice(0, 200)}`));
+      if (heard.id === probeId)
+        return finish(outcome === 'nothing' ? null : amiss('it was not answered'));
+      const expected =
+        outcome === 'error' ? heard.id === id : outcome === 'nameless error' && heard.id === null;
+      if (!expected)
+        return finish(amiss(`an answer that nobody waited for: ${answer.slice(0, 200)}`));
       const wrong = wrongWith(heard);
       finish(wrong === null ? null : amiss(wrong));
     });

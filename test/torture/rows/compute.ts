@@ -25,30 +25,68 @@ interface Blow {
 
 /** Waits, in the page, for the message of a failed run and a Run button that can be pressed. */
 async function screenRecovers(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const bar = document.querySelector('[aria-label="Run"][data-state]');
-    const words = document.querySelector('[aria-label="Figure"]')?.textContent ?? document.body.textContent ?? '';
-    const button = [...(bar?.querySelectorAll('button') ?? [])].find((one) => /^\s*Run/.test(one.textContent ?? ''));
-    return bar?.getAttribute('data-state') === 'failed' && /Safe/.test(words) && /Try/.test(words) && button !== undefined && !button.disabled;
-  }, undefined, { timeout: 15_000 });
+  await page.waitForFunction(
+    () => {
+      const bar = document.querySelector('[aria-label="Run"][data-state]');
+      const words =
+        document.querySelector('[aria-label="Figure"]')?.textContent ??
+        document.body.textContent ??
+        '';
+      const button = [...(bar?.querySelectorAll('button') ?? [])].find((one) =>
+        /^\s*Run/.test(one.textContent ?? ''),
+      );
+      return (
+        bar?.getAttribute('data-state') === 'failed' &&
+        /Safe/.test(words) &&
+        /Try/.test(words) &&
+        button !== undefined &&
+        !button.disabled
+      );
+    },
+    undefined,
+    { timeout: 15_000 },
+  );
 }
 
-async function strike(window: JoinedWindow, lab: string, seed: number, afterMs: number, page: Page | null): Promise<Blow | null> {
+async function strike(
+  window: JoinedWindow,
+  lab: string,
+  seed: number,
+  afterMs: number,
+  page: Page | null,
+): Promise<Blow | null> {
   if (page) await page.evaluate((hash) => void (location.hash = hash), `#/labs/${lab}`);
   const { id } = await window.call('run.start', runOf(lab, seed));
-  await within(20_000, 'the start of a run', window.run(id, ({ status }) => status !== 'queued'));
-  if (page) await page.locator('[aria-label="Run"][data-state=running]').waitFor({ timeout: 20_000 });
+  await within(
+    20_000,
+    'the start of a run',
+    window.run(id, ({ status }) => status !== 'queued'),
+  );
+  if (page)
+    await page.locator('[aria-label="Run"][data-state=running]').waitFor({ timeout: 20_000 });
   await pause(afterMs);
   const { compute } = await window.call('app.info', {});
-  if (compute.state !== 'ready' || ended((await window.run(id, () => true)))) return null;
+  if (compute.state !== 'ready' || ended(await window.run(id, () => true))) return null;
   const began = performance.now();
   process.kill(compute.pid, 'SIGKILL');
   const screen = page ? screenRecovers(page).then(() => performance.now() - began) : null;
   const run = await within(20_000, 'the end of the run that was hit', window.run(id, ended));
-  await within(20_000, 'the restart of compute', window.info((info) => info.compute.state === 'ready' && info.compute.pid !== compute.pid));
+  await within(
+    20_000,
+    'the restart of compute',
+    window.info((info) => info.compute.state === 'ready' && info.compute.pid !== compute.pid),
+  );
   const recoveredMs = performance.now() - began;
   const { error } = run;
-  return { lab, recoveredMs, screenMs: screen && (await screen), told: run.status === 'failed' && error?.code === 'compute-crashed' && [error.what, error.safe, error.next].every((words) => words.length > 10) };
+  return {
+    lab,
+    recoveredMs,
+    screenMs: screen && (await screen),
+    told:
+      run.status === 'failed' &&
+      error?.code === 'compute-crashed' &&
+      [error.what, error.safe, error.next].every((words) => words.length > 10),
+  };
 }
 
 /** Compute killed at random moments of runs of every lab, with a short run between two kills. */
@@ -90,17 +128,43 @@ export const compute: Tormentor = async ({ root, seed, times, browser: find, say
     window.close();
     const closing = await host.stop();
     const files = await readCards(host.home);
-    const slowest = (ms: readonly number[]) => `${(Math.max(...ms) / 1000).toFixed(2)} s at most, ${ms.filter((one) => one > recoverWithinMs).length} of ${ms.length} later`;
+    const slowest = (ms: readonly number[]) =>
+      `${(Math.max(...ms) / 1000).toFixed(2)} s at most, ${ms.filter((one) => one > recoverWithinMs).length} of ${ms.length} later`;
     const late = (ms: readonly number[]) => ms.every((one) => one <= recoverWithinMs);
     const recovered = blows.map(({ recoveredMs }) => recoveredMs);
     const screens = blows.flatMap(({ screenMs }) => screenMs ?? []);
     const untold = blows.filter(({ told }) => !told).length;
     const rows: Finding[] = [
-      { what: `compute killed ${count} times in runs of ${labIds.length} labs: cards lost, half-written`, figure: `${Math.max(lost, lostOf(cards, files).length)} lost, ${Math.max(corrupt, files.corrupt.length)} corrupt of ${cards.size}`, target: '0, 0', met: lost + corrupt + lostOf(cards, files).length + files.corrupt.length === 0, safety: true },
-      { what: 'compute killed: runs that did not say what happened; exit code of the host afterwards', figure: `${untold}; ${closing}`, target: '0; 0', met: untold === 0 && closing === 0, safety: true },
-      { what: 'compute killed: ready again and the run marked as failed', figure: slowest(recovered), target: '≤ 2 s each', met: late(recovered), safety: false },
+      {
+        what: `compute killed ${count} times in runs of ${labIds.length} labs: cards lost, half-written`,
+        figure: `${Math.max(lost, lostOf(cards, files).length)} lost, ${Math.max(corrupt, files.corrupt.length)} corrupt of ${cards.size}`,
+        target: '0, 0',
+        met: lost + corrupt + lostOf(cards, files).length + files.corrupt.length === 0,
+        safety: true,
+      },
+      {
+        what: 'compute killed: runs that did not say what happened; exit code of the host afterwards',
+        figure: `${untold}; ${closing}`,
+        target: '0; 0',
+        met: untold === 0 && closing === 0,
+        safety: true,
+      },
+      {
+        what: 'compute killed: ready again and the run marked as failed',
+        figure: slowest(recovered),
+        target: '≤ 2 s each',
+        met: late(recovered),
+        safety: false,
+      },
     ];
-    if (screens.length > 0) rows.push({ what: 'compute killed: the screen’s message stands and Run can be pressed', figure: slowest(screens), target: '≤ 2 s each', met: late(screens), safety: false });
+    if (screens.length > 0)
+      rows.push({
+        what: 'compute killed: the screen’s message stands and Run can be pressed',
+        figure: slowest(screens),
+        target: '≤ 2 s each',
+        met: late(screens),
+        safety: false,
+      });
     return rows;
   } finally {
     await browser?.close();

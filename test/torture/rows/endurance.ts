@@ -10,7 +10,18 @@ import { ended, joinHost, pause, type JoinedWindow } from '../parts/window.ts';
 import { notTried, type Finding, type Tormentor } from '../torture.ts';
 
 /** Which lab runs in each of ten runs: the quick one most often. */
-const tenRuns = [quickest, 'latency', quickest, 'time-leak', quickest, 'backdoor', quickest, quickest, quickest, quickest];
+const tenRuns = [
+  quickest,
+  'latency',
+  quickest,
+  'time-leak',
+  quickest,
+  'backdoor',
+  quickest,
+  quickest,
+  quickest,
+  quickest,
+];
 const slidesPerRun = 10;
 /** Memory may grow by this part after the first ten runs. */
 const mayGrow = 0.2;
@@ -36,17 +47,38 @@ async function look(page: Page, host: number, window: JoinedWindow): Promise<Loo
   const renderer = await pageMemory(page);
   const hostMemory = await nodeMemory(host);
   const computeMemory = await nodeMemory(compute.pid);
-  return { renderer: renderer.heap, rendererCode: renderer.code, rendererRss: renderer.rss, host: hostMemory.heap, hostRss: hostMemory.rss, compute: computeMemory.heap, computeRss: computeMemory.rss, tensors: computeMemory.tensors ?? -1 };
+  return {
+    renderer: renderer.heap,
+    rendererCode: renderer.code,
+    rendererRss: renderer.rss,
+    host: hostMemory.heap,
+    hostRss: hostMemory.rss,
+    compute: computeMemory.heap,
+    computeRss: computeMemory.rss,
+    tensors: computeMemory.tensors ?? -1,
+  };
 }
 
 /** Presses Run and waits until the host and the screen say that it has finished. */
-async function runOnScreen(page: Page, window: JoinedWindow, number: number, lab: string): Promise<string> {
+async function runOnScreen(
+  page: Page,
+  window: JoinedWindow,
+  number: number,
+  lab: string,
+): Promise<string> {
   await pressRun(page, lab, number, smallRuns[lab]!);
   for (;;) {
-    const run = window.snapshots.findLast((snapshot) => snapshot.number === number && ended(snapshot));
+    const run = window.snapshots.findLast(
+      (snapshot) => snapshot.number === number && ended(snapshot),
+    );
     window.snapshots.length = 0;
-    if (run && run.status !== 'finished') throw new Error(`run ${number} of ${lab} ended as ${run.status}: ${run.error?.what ?? ''}`);
-    if (run) return page.locator('[aria-label="Run"][data-state=finished]').waitFor().then(() => run.id);
+    if (run && run.status !== 'finished')
+      throw new Error(`run ${number} of ${lab} ended as ${run.status}: ${run.error?.what ?? ''}`);
+    if (run)
+      return page
+        .locator('[aria-label="Run"][data-state=finished]')
+        .waitFor()
+        .then(() => run.id);
     await pause(20);
   }
 }
@@ -57,7 +89,15 @@ const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 export const endurance: Tormentor = async ({ root, times, browser: find, say }) => {
   const runs = Math.max(11, times(200, 14));
   const found = await find();
-  if (!found || process.platform !== 'linux') return [notTried('endurance', found ? 'memory is read from /proc, which this system does not have' : 'no browser was found')];
+  if (!found || process.platform !== 'linux')
+    return [
+      notTried(
+        'endurance',
+        found
+          ? 'memory is read from /proc, which this system does not have'
+          : 'no browser was found',
+      ),
+    ];
   const host = await startHost({ root });
   const browser = await launch(found);
   try {
@@ -72,7 +112,11 @@ export const endurance: Tormentor = async ({ root, times, browser: find, say }) 
     for (let number = 1; number <= runs; number++) {
       say(`Run ${number} of ${runs}, slide change ${slides}`);
       cards.add(await runOnScreen(page, window, number, tenRuns[(number - 1) % tenRuns.length]!));
-      const walked: Awaited<ReturnType<typeof walkSlides>> = await walkSlides(page, slidesPerRun, place);
+      const walked: Awaited<ReturnType<typeof walkSlides>> = await walkSlides(
+        page,
+        slidesPerRun,
+        place,
+      );
       place = walked.last;
       slides += slidesPerRun;
       if (number === 10) first = await look(page, host.pid, window);
@@ -82,9 +126,16 @@ export const endurance: Tormentor = async ({ root, times, browser: find, say }) 
     const files = await settledCards(host.home, cards);
     const row = (what: string, of: (look: Look) => number): Finding => {
       const [then, now] = [of(first!), of(last)];
-      const between = trail.length > 0 ? `, in between ${trail.map((one) => megabytes(of(one))).join(', ')}` : '';
+      const between =
+        trail.length > 0 ? `, in between ${trail.map((one) => megabytes(of(one))).join(', ')}` : '';
       const change = `${now >= then ? '+' : '−'}${Math.abs(100 * (now / then - 1)).toFixed(1)} %`;
-      return { what: `${runs} runs, ${slides} slide changes: ${what}`, figure: `${megabytes(then)} → ${megabytes(now)} (${change})${between}`, target: '≤ +20 % after the first ten runs', met: now <= then * (1 + mayGrow), safety: false };
+      return {
+        what: `${runs} runs, ${slides} slide changes: ${what}`,
+        figure: `${megabytes(then)} → ${megabytes(now)} (${change})${between}`,
+        target: '≤ +20 % after the first ten runs',
+        met: now <= then * (1 + mayGrow),
+        safety: false,
+      };
     };
     return [
       row('renderer, JavaScript heap', (one) => one.renderer),
@@ -95,8 +146,20 @@ export const endurance: Tormentor = async ({ root, times, browser: find, say }) 
       row('host, resident', (one) => one.hostRss),
       row('compute, JavaScript heap', (one) => one.compute),
       row('compute, resident', (one) => one.computeRss),
-      { what: `${runs} runs: tensors that compute holds`, figure: `${first!.tensors} after ten runs, ${last.tensors} in the end`, target: 'none more', met: last.tensors <= first!.tensors && first!.tensors >= 0, safety: false },
-      { what: `${runs} runs: cards lost, corrupt`, figure: `${lostOf(cards, files).length}, ${files.corrupt.length}`, target: '0, 0', met: lostOf(cards, files).length + files.corrupt.length === 0, safety: true },
+      {
+        what: `${runs} runs: tensors that compute holds`,
+        figure: `${first!.tensors} after ten runs, ${last.tensors} in the end`,
+        target: 'none more',
+        met: last.tensors <= first!.tensors && first!.tensors >= 0,
+        safety: false,
+      },
+      {
+        what: `${runs} runs: cards lost, corrupt`,
+        figure: `${lostOf(cards, files).length}, ${files.corrupt.length}`,
+        target: '0, 0',
+        met: lostOf(cards, files).length + files.corrupt.length === 0,
+        safety: true,
+      },
     ];
   } finally {
     await browser.close();

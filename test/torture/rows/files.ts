@@ -17,12 +17,16 @@ const refuseWithinMs = 10_000;
 
 function finding(what: string, all: readonly Handled[], changes: readonly string[]): Finding {
   const amiss = all.filter((one) => one.amiss !== null || one.ms > refuseWithinMs);
-  for (const one of amiss.slice(0, 12)) console.error(`\n${one.kind}: ${one.amiss ?? `took ${one.ms} ms`}`);
+  for (const one of amiss.slice(0, 12))
+    console.error(`\n${one.kind}: ${one.amiss ?? `took ${one.ms} ms`}`);
   for (const change of changes) console.error(`\nChanged: ${change}`);
   const slowest = all.reduce((a, b) => (b.ms > a.ms ? b : a));
   return {
-    what: `${all.length} ${what}: a clear message each`, figure: `${all.length - amiss.length} of ${all.length}, the slowest after ${(slowest.ms / 1000).toFixed(2)} s (${slowest.kind}); ${changes.length} changes of state`,
-    target: 'all, none changes anything', met: amiss.length === 0 && changes.length === 0, safety: true,
+    what: `${all.length} ${what}: a clear message each`,
+    figure: `${all.length - amiss.length} of ${all.length}, the slowest after ${(slowest.ms / 1000).toFixed(2)} s (${slowest.kind}); ${changes.length} changes of state`,
+    target: 'all, none changes anything',
+    met: amiss.length === 0 && changes.length === 0,
+    safety: true,
   };
 }
 
@@ -38,18 +42,29 @@ export const files: Tormentor = async ({ root, seed, times, say }) => {
   const host = await startHost({ root });
   try {
     const window = await joinHost(host.url);
-    const card = (await window.call('run.export', { run: await finishSmall(window, quickest, seed) })) as RunCard;
+    const card = (await window.call('run.export', {
+      run: await finishSmall(window, quickest, seed),
+    })) as RunCard;
     // The card's size is noted a moment after its run has ended.
     await pause(800);
     const before = await seenState(window);
     const cards: Handled[] = [];
     for (const { kind, file } of malformedCards(random.fork('cards'), card, count)) {
       say(`Malformed cards and notebooks: ${cards.length + 1} of ${count}`);
-      cards.push(await handled(kind, async () => (await importFiles({ call: window.call } as unknown as Host, [file], () => undefined)).refused.map(({ why }) => why)));
+      cards.push(
+        await handled(kind, async () =>
+          (
+            await importFiles({ call: window.call } as unknown as Host, [file], () => undefined)
+          ).refused.map(({ why }) => why),
+        ),
+      );
     }
     const changes = differences(before, await seenState(window));
     window.close();
-    return [finding('malformed CSV files', tables, []), finding('malformed cards and notebooks', cards, changes)];
+    return [
+      finding('malformed CSV files', tables, []),
+      finding('malformed cards and notebooks', cards, changes),
+    ];
   } finally {
     await host.stop();
     await forget(host.home);

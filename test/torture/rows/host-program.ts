@@ -4,5 +4,9 @@ import { startWebHost } from '../../../main/web/serve.ts';
 // must be quick. Prints the address.
 const [root, folder] = process.argv.slice(2) as [string, string];
 const nobody = { send: () => undefined, onMessage: () => undefined, onClose: () => undefined };
-const host = await startWebHost({ root, folder, spawnCompute: () => ({ channel: nobody, pid: 0, kill: () => undefined, onExit: () => undefined }) });
+const host = await startWebHost({
+  root,
+  folder,
+  spawnCompute: () => ({ channel: nobody, pid: 0, kill: () => undefined, onExit: () => undefined }),
+});
 console.log(host.url);

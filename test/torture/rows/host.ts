@@ -26,7 +26,9 @@ function addressFrom(child: ChildProcess): Promise<string> {
     };
     child.stdout!.on('data', hear);
     child.stderr!.on('data', hear);
-    child.once('exit', () => reject(new Error(`the host ended before it could be killed: ${said.slice(-400)}`)));
+    child.once('exit', () =>
+      reject(new Error(`the host ended before it could be killed: ${said.slice(-400)}`)),
+    );
   });
 }
 
@@ -40,12 +42,27 @@ interface Life {
 }
 
 /** Starts the host, writes through it until it is killed at a random moment. */
-async function liveAndDie(program: string, root: string, folder: string, from: number, random: Random): Promise<Life> {
-  const child = spawn(process.execPath, [program, root, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function liveAndDie(
+  program: string,
+  root: string,
+  folder: string,
+  from: number,
+  random: Random,
+): Promise<Life> {
+  const child = spawn(process.execPath, [program, root, folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   try {
-    const window = await within(30_000, 'a start', addressFrom(child).then((url) => joinHost(url)));
-    const [{ notices }, runs] = await Promise.all([window.call('app.info', {}), window.call('run.list', {})]);
+    const window = await within(
+      30_000,
+      'a start',
+      addressFrom(child).then((url) => joinHost(url)),
+    );
+    const [{ notices }, runs] = await Promise.all([
+      window.call('app.info', {}),
+      window.call('run.list', {}),
+    ]);
     const saved: string[] = [];
     let alive = true;
     let killing = false;
@@ -53,12 +70,20 @@ async function liveAndDie(program: string, root: string, folder: string, from: n
     const write = async (lane: number) => {
       for (let n = from + lane; alive; n += atOnce) {
         const card = madeCard(n, cardLength);
-        const done = await Promise.race([window.call('run.import', { card: card as never }).then(() => true, () => false), gone.then(() => false)]);
+        const done = await Promise.race([
+          window.call('run.import', { card: card as never }).then(
+            () => true,
+            () => false,
+          ),
+          gone.then(() => false),
+        ]);
         if (!done) return;
         saved.push(card.id);
         // Small files are written beside the cards, each in its own time.
         void window.call('run.pin', { run: card.id, pinned: true }).catch(() => undefined);
-        void window.call('learner.change', { kind: 'place', slide: `slide-${n}`, step: n % 7 }).catch(() => undefined);
+        void window
+          .call('learner.change', { kind: 'place', slide: `slide-${n}`, step: n % 7 })
+          .catch(() => undefined);
         if (!killing) setTimeout(() => child.kill('SIGKILL'), random.uniform() * momentsMs);
         killing = true;
       }
@@ -104,7 +129,15 @@ export const host: Tormentor = async ({ root, programs, seed, times, say }) => {
       }
     }
     const all = `${lost} lost, ${damaged.size} corrupt, ${notices} complaints at the next start; at most ${leftOvers} unfinished files beside the cards`;
-    return [{ what: `host killed ${kills} times while it wrote cards: lost, corrupt`, figure: all, target: '0, 0', met: lost + damaged.size + notices === 0, safety: true }];
+    return [
+      {
+        what: `host killed ${kills} times while it wrote cards: lost, corrupt`,
+        figure: all,
+        target: '0, 0',
+        met: lost + damaged.size + notices === 0,
+        safety: true,
+      },
+    ];
   } finally {
     await program.remove();
     await rm(folder, { recursive: true, force: true });

@@ -34,7 +34,12 @@ async function counter(file: string, name: string): Promise<number> {
 }
 
 /** The whole lecture on a screen, and the smallest run of each lab. */
-async function onScreen(url: string, origin: string, found: Browser, slides: number): Promise<Omit<Offline, 'interfaces' | 'noRoutes' | 'hostExit'>> {
+async function onScreen(
+  url: string,
+  origin: string,
+  found: Browser,
+  slides: number,
+): Promise<Omit<Offline, 'interfaces' | 'noRoutes' | 'hostExit'>> {
   const browser = await launch(found);
   try {
     const window = await joinHost(url);
@@ -43,13 +48,22 @@ async function onScreen(url: string, origin: string, found: Browser, slides: num
     const wire = await listenOn(page.context());
     await page.reload();
     await goto(page, 'slides/title');
-    const ofSlides = await page.evaluate(() => new Set([...document.querySelectorAll('.reveal .slides section[data-slide]')].map((one) => one.getAttribute('data-slide'))).size);
+    const ofSlides = await page.evaluate(
+      () =>
+        new Set(
+          [...document.querySelectorAll('.reveal .slides section[data-slide]')].map((one) =>
+            one.getAttribute('data-slide'),
+          ),
+        ).size,
+    );
     const { seen } = await walkSlides(page, slides, null);
     const finished: string[] = [];
     for (const [i, lab] of labIds.entries()) {
       await pressRun(page, lab, 1, smallRuns[lab]!);
       for (let tries = 0; tries < 2_000; tries++) {
-        const run = window.snapshots.findLast((snapshot) => snapshot.number === i + 1 && ended(snapshot));
+        const run = window.snapshots.findLast(
+          (snapshot) => snapshot.number === i + 1 && ended(snapshot),
+        );
         if (run?.status === 'finished') finished.push(lab);
         if (run) break;
         await pause(50);
@@ -61,14 +75,22 @@ async function onScreen(url: string, origin: string, found: Browser, slides: num
       await pause(500);
     }
     window.close();
-    return { slides: new Set(['title', ...seen]).size, ofSlides, finished, foreign: wire.foreign, errors: wire.errors };
+    return {
+      slides: new Set(['title', ...seen]).size,
+      ofSlides,
+      finished,
+      foreign: wire.foreign,
+      errors: wire.errors,
+    };
   } finally {
     await browser.close();
   }
 }
 
 /** The short form: host and compute as a window's socket has them, and one run. */
-async function offScreen(url: string): Promise<Omit<Offline, 'interfaces' | 'noRoutes' | 'hostExit'>> {
+async function offScreen(
+  url: string,
+): Promise<Omit<Offline, 'interfaces' | 'noRoutes' | 'hostExit'>> {
   const window = await joinHost(url);
   await finishSmall(window, quickest, 1);
   window.close();
@@ -79,11 +101,15 @@ const [root, found, wanted] = process.argv.slice(2) as [string, string, string];
 const browser = JSON.parse(found) as Browser | null;
 const host = await startHost({ root });
 try {
-  const came = browser ? await onScreen(host.url, host.origin, browser, wanted === 'all' ? Infinity : Number(wanted)) : await offScreen(host.url);
+  const came = browser
+    ? await onScreen(host.url, host.origin, browser, wanted === 'all' ? Infinity : Number(wanted))
+    : await offScreen(host.url);
   const offline: Offline = {
     ...came,
     interfaces: Object.keys(networkInterfaces()),
-    noRoutes: (await counter('/proc/net/snmp', 'OutNoRoutes')) + (await counter('/proc/net/snmp6', 'Ip6OutNoRoutes')),
+    noRoutes:
+      (await counter('/proc/net/snmp', 'OutNoRoutes')) +
+      (await counter('/proc/net/snmp6', 'Ip6OutNoRoutes')),
     hostExit: await within(20_000, 'the end of the host', host.stop()),
   };
   console.log(JSON.stringify(offline));

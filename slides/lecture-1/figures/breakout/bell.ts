@@ -14,7 +14,8 @@ export function wakeBell(): void {
 export function ring(): void {
   wakeBell();
   if (!context) return;
-  for (const [index, hertz] of [659.3, 523.3, 659.3].entries()) stroke(context, hertz, context.currentTime + 0.45 * index);
+  for (const [index, hertz] of [659.3, 523.3, 659.3].entries())
+    stroke(context, hertz, context.currentTime + 0.45 * index);
 }
 
 function stroke(audio: AudioContext, hertz: number, at: number): void {

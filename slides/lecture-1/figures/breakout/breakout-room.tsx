@@ -12,6 +12,19 @@ export function BreakoutRoom() {
   const [editing, setEditing] = useState(false);
   const { groups } = state;
   if (step > 1) return <CountdownFace />;
-  if (groups && !editing) return <GroupList groups={groups} state={state} onEdit={() => setEditing(true)} />;
-  return <GroupForm state={state} onDone={() => setEditing(false)} back={groups && <button type="button" onClick={() => setEditing(false)}>Back to the groups</button>} />;
+  if (groups && !editing)
+    return <GroupList groups={groups} state={state} onEdit={() => setEditing(true)} />;
+  return (
+    <GroupForm
+      state={state}
+      onDone={() => setEditing(false)}
+      back={
+        groups && (
+          <button type="button" onClick={() => setEditing(false)}>
+            Back to the groups
+          </button>
+        )
+      }
+    />
+  );
 }

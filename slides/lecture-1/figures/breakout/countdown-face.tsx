@@ -10,8 +10,12 @@ export function CountdownFace() {
   const spoken = useSpokenMarks(state);
   return (
     <div className={styles.face} data-over={state.over || undefined} data-own-number>
-      <time className={styles.digits} aria-label={`${state.words} left`}>{state.words}</time>
-      <p className={styles.word}>{state.over ? 'Time is up' : state.running ? 'left' : 'not running'}</p>
+      <time className={styles.digits} aria-label={`${state.words} left`}>
+        {state.words}
+      </time>
+      <p className={styles.word}>
+        {state.over ? 'Time is up' : state.running ? 'left' : 'not running'}
+      </p>
       <CountdownButtons state={state} />
       <p className="said" role="status" ref={spoken} />
       <Bell state={state} />
@@ -37,12 +41,24 @@ export function CountdownButtons({ state, few = false }: { state: CountdownState
   };
   return (
     <div className={styles.buttons} data-small data-print="hide">
-      <button type="button" className={styles.main} onClick={toggle}>{running ? 'Pause' : over ? 'Start again' : 'Start'}</button>
+      <button type="button" className={styles.main} onClick={toggle}>
+        {running ? 'Pause' : over ? 'Start again' : 'Start'}
+      </button>
       {!few && (
         <>
-          <button type="button" onClick={() => change(withMinute(countdown, Date.now()))}>Add a minute</button>
-          <button type="button" onClick={() => change(resetCountdown(countdown))}>Reset</button>
-          <button type="button" aria-pressed={countdown.sound} onClick={() => change({ ...countdown, sound: !countdown.sound })}>{countdown.sound ? 'Sound on' : 'Sound off'}</button>
+          <button type="button" onClick={() => change(withMinute(countdown, Date.now()))}>
+            Add a minute
+          </button>
+          <button type="button" onClick={() => change(resetCountdown(countdown))}>
+            Reset
+          </button>
+          <button
+            type="button"
+            aria-pressed={countdown.sound}
+            onClick={() => change({ ...countdown, sound: !countdown.sound })}
+          >
+            {countdown.sound ? 'Sound on' : 'Sound off'}
+          </button>
         </>
       )}
     </div>

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { clockWords, freshCountdown, isRunning, leftAt, longestMs, paused, plannedMs, resetCountdown, saidOnTheWay, started, withMinute } from './countdown.ts';
+import {
+  clockWords,
+  freshCountdown,
+  isRunning,
+  leftAt,
+  longestMs,
+  paused,
+  plannedMs,
+  resetCountdown,
+  saidOnTheWay,
+  started,
+  withMinute,
+} from './countdown.ts';
 
 const t = 1_800_000_000_000;
 
@@ -47,18 +59,38 @@ describe('the countdown', () => {
 });
 
 it('rounds seconds up, so that 0:00 is the end', () => {
-  expect([480_000, 479_999, 61_000, 60_001, 60_000, 9_001, 1, 0].map(clockWords)).toEqual(['8:00', '8:00', '1:01', '1:01', '1:00', '0:10', '0:01', '0:00']);
+  expect([480_000, 479_999, 61_000, 60_001, 60_000, 9_001, 1, 0].map(clockWords)).toEqual([
+    '8:00',
+    '8:00',
+    '1:01',
+    '1:01',
+    '1:00',
+    '0:10',
+    '0:01',
+    '0:00',
+  ]);
 });
 
 describe('what is said aloud', () => {
-  const said = (fromSeconds: number, toSeconds: number) => saidOnTheWay(fromSeconds * 1000, toSeconds * 1000);
+  const said = (fromSeconds: number, toSeconds: number) =>
+    saidOnTheWay(fromSeconds * 1000, toSeconds * 1000);
   it('is each minute, half a minute and the end', () => {
     const all: string[] = [];
     for (let left = 480; left > 0; left -= 0.25) {
       const words = said(left, left - 0.25);
       if (words) all.push(words);
     }
-    expect(all).toEqual(['7 minutes left.', '6 minutes left.', '5 minutes left.', '4 minutes left.', '3 minutes left.', '2 minutes left.', '1 minute left.', '30 seconds left.', 'Time is up.']);
+    expect(all).toEqual([
+      '7 minutes left.',
+      '6 minutes left.',
+      '5 minutes left.',
+      '4 minutes left.',
+      '3 minutes left.',
+      '2 minutes left.',
+      '1 minute left.',
+      '30 seconds left.',
+      'Time is up.',
+    ]);
   });
   it('is the last mark alone after a sleep, and nothing when time is added', () => {
     expect(said(400, 100)).toBe('2 minutes left.');

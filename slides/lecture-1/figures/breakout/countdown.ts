@@ -23,12 +23,17 @@ export function leftAt(countdown: Countdown, now: number): number {
   return Math.min(longestMs, Math.max(0, left));
 }
 
-export const isRunning = (countdown: Countdown, now: number): boolean => countdown.endsAt !== null && leftAt(countdown, now) > 0;
+export const isRunning = (countdown: Countdown, now: number): boolean =>
+  countdown.endsAt !== null && leftAt(countdown, now) > 0;
 
 /** Runs on, or starts anew where nothing is left. */
 export function started(countdown: Countdown, now: number): Countdown {
   const left = leftAt(countdown, now);
-  return { ...countdown, endsAt: now + (left > 0 ? left : plannedMs), leftMs: left > 0 ? left : plannedMs };
+  return {
+    ...countdown,
+    endsAt: now + (left > 0 ? left : plannedMs),
+    leftMs: left > 0 ? left : plannedMs,
+  };
 }
 
 export function paused(countdown: Countdown, now: number): Countdown {
@@ -38,7 +43,9 @@ export function paused(countdown: Countdown, now: number): Countdown {
 /** A minute more; where time was up it runs on for that minute. */
 export function withMinute(countdown: Countdown, now: number): Countdown {
   const left = Math.min(longestMs, leftAt(countdown, now) + minute);
-  return countdown.endsAt === null ? { ...countdown, leftMs: left } : { ...countdown, endsAt: now + left, leftMs: left };
+  return countdown.endsAt === null
+    ? { ...countdown, leftMs: left }
+    : { ...countdown, endsAt: now + left, leftMs: left };
 }
 
 export function resetCountdown(countdown: Countdown): Countdown {

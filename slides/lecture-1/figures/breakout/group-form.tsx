@@ -4,7 +4,15 @@ import { groupSizes, mostPeople, readNames, readPeople } from './groups.ts';
 import type { GroupsState } from './use-groups.ts';
 
 /** Who is here: a pasted list of names, or only how many. */
-export function GroupForm({ state, onDone, back }: { state: GroupsState; onDone: () => void; back: ReactNode }) {
+export function GroupForm({
+  state,
+  onDone,
+  back,
+}: {
+  state: GroupsState;
+  onDone: () => void;
+  back: ReactNode;
+}) {
   const [asked, setAsked] = useState(false);
   const id = useId();
   const { draft, write } = state;
@@ -12,7 +20,14 @@ export function GroupForm({ state, onDone, back }: { state: GroupsState; onDone:
   const named = list.names.length > 0;
   const counted = readPeople(draft.people);
   const people = named ? list.names.length : counted.ok ? counted.people : 0;
-  const problem = named || counted.ok ? null : draft.people.trim() !== '' ? counted.problem : asked ? 'Paste names, or say how many.' : null;
+  const problem =
+    named || counted.ok
+      ? null
+      : draft.people.trim() !== ''
+        ? counted.problem
+        : asked
+          ? 'Paste names, or say how many.'
+          : null;
   const make = () => {
     setAsked(people === 0);
     if (people === 0) return;
@@ -20,24 +35,70 @@ export function GroupForm({ state, onDone, back }: { state: GroupsState; onDone:
     onDone();
   };
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); make(); }}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        make();
+      }}
+    >
       <div className={styles.paste}>
         <label htmlFor={`${id}-names`}>Names, one on each line</label>
-        <textarea id={`${id}-names`} className={styles.names} dir="auto" spellCheck={false} placeholder={'Ana Gómez\nBo Lindqvist\n…'} value={draft.text} maxLength={100_000} onChange={(event) => write({ ...draft, text: event.target.value })} />
+        <textarea
+          id={`${id}-names`}
+          className={styles.names}
+          dir="auto"
+          spellCheck={false}
+          placeholder={'Ana Gómez\nBo Lindqvist\n…'}
+          value={draft.text}
+          maxLength={100_000}
+          onChange={(event) => write({ ...draft, text: event.target.value })}
+        />
       </div>
       <div className={styles.count}>
         <label htmlFor={`${id}-people`}>or how many people</label>
         <input
-          id={`${id}-people`} className={styles.people} inputMode="numeric" autoComplete="off" placeholder="34" disabled={named} maxLength={40}
-          value={named ? String(list.names.length) : draft.people} aria-invalid={problem !== null} aria-describedby={`${id}-told`}
-          onChange={(event) => { setAsked(false); write({ ...draft, people: event.target.value }); }}
+          id={`${id}-people`}
+          className={styles.people}
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="34"
+          disabled={named}
+          maxLength={40}
+          value={named ? String(list.names.length) : draft.people}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-told`}
+          onChange={(event) => {
+            setAsked(false);
+            write({ ...draft, people: event.target.value });
+          }}
         />
-        <p className={styles.sizes} aria-live="polite">{people > 0 ? sizesInWords(groupSizes(people)) : ''}</p>
-        <p className={styles.told} id={`${id}-told`} role={problem ? 'alert' : undefined} data-small data-problem={problem !== null || undefined}>
-          {problem ?? (list.beyond > 0 ? `Only the first ${mostPeople} names are taken; ${list.beyond} more are left out.` : list.twice.length > 0 ? <>Twice in the list and kept: <bdi>{list.twice[0]}</bdi>{list.twice.length > 1 && ` and ${list.twice.length - 1} more`}</> : '')}
+        <p className={styles.sizes} aria-live="polite">
+          {people > 0 ? sizesInWords(groupSizes(people)) : ''}
+        </p>
+        <p
+          className={styles.told}
+          id={`${id}-told`}
+          role={problem ? 'alert' : undefined}
+          data-small
+          data-problem={problem !== null || undefined}
+        >
+          {problem ??
+            (list.beyond > 0 ? (
+              `Only the first ${mostPeople} names are taken; ${list.beyond} more are left out.`
+            ) : list.twice.length > 0 ? (
+              <>
+                Twice in the list and kept: <bdi>{list.twice[0]}</bdi>
+                {list.twice.length > 1 && ` and ${list.twice.length - 1} more`}
+              </>
+            ) : (
+              ''
+            ))}
         </p>
         <div className={styles.actions} data-small>
-          <button type="submit" className={styles.main}>Make groups</button>
+          <button type="submit" className={styles.main}>
+            Make groups
+          </button>
           {back}
         </div>
       </div>

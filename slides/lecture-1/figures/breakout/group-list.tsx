@@ -7,7 +7,15 @@ import type { GroupsState } from './use-groups.ts';
 const perPage = (named: boolean) => (named ? 8 : 14);
 
 /** The groups, as many at a time as can be read from the back row. */
-export function GroupList({ groups, state, onEdit }: { groups: string[][]; state: GroupsState; onEdit: () => void }) {
+export function GroupList({
+  groups,
+  state,
+  onEdit,
+}: {
+  groups: string[][];
+  state: GroupsState;
+  onEdit: () => void;
+}) {
   const [wantedPage, setPage] = useState(0);
   const [said, setSaid] = useState('');
   const size = perPage(state.named);
@@ -15,32 +23,71 @@ export function GroupList({ groups, state, onEdit }: { groups: string[][]; state
   const page = Math.min(wantedPage, pages - 1);
   const copy = () => {
     const done = (words: string) => setSaid(words);
-    navigator.clipboard.writeText(groupsAsText(groups)).then(() => done('Copied'), () => done('The clipboard can’t be reached'));
+    navigator.clipboard.writeText(groupsAsText(groups)).then(
+      () => done('Copied'),
+      () => done('The clipboard can’t be reached'),
+    );
   };
-  const act = (what: () => void) => () => { setSaid(''); what(); };
+  const act = (what: () => void) => () => {
+    setSaid('');
+    what();
+  };
   return (
     <>
-      <ol className={styles.groups} data-named={state.named} data-few={groups.length <= (state.named ? 4 : 7) || undefined} data-own-number>
+      <ol
+        className={styles.groups}
+        data-named={state.named}
+        data-few={groups.length <= (state.named ? 4 : 7) || undefined}
+        data-own-number
+      >
         {groups.slice(page * size, (page + 1) * size).map((names, index) => (
           <li key={page * size + index} className={styles.group}>
             <h2 className={styles.number}>{`Group ${page * size + index + 1}`}</h2>
             <ul className={styles.names}>
-              {names.map((name, at) => <li key={at} title={name}><bdi>{name}</bdi></li>)}
+              {names.map((name, at) => (
+                <li key={at} title={name}>
+                  <bdi>{name}</bdi>
+                </li>
+              ))}
             </ul>
           </li>
         ))}
       </ol>
       <div className={styles.foot} data-small data-print="hide">
-        <button type="button" onClick={act(state.reshuffle)}>Shuffle again</button>
-        <button type="button" disabled={!state.canUndo} onClick={act(state.undo)}>Undo</button>
-        <button type="button" onClick={copy}>Copy as text</button>
-        <button type="button" onClick={onEdit}>Who is here</button>
-        <span className={styles.told} role="status">{said}</span>
+        <button type="button" onClick={act(state.reshuffle)}>
+          Shuffle again
+        </button>
+        <button type="button" disabled={!state.canUndo} onClick={act(state.undo)}>
+          Undo
+        </button>
+        <button type="button" onClick={copy}>
+          Copy as text
+        </button>
+        <button type="button" onClick={onEdit}>
+          Who is here
+        </button>
+        <span className={styles.told} role="status">
+          {said}
+        </span>
         {pages > 1 && (
           <span className={styles.pages}>
-            <button type="button" aria-label="Groups before" disabled={page === 0} onClick={() => setPage(page - 1)}>‹</button>
+            <button
+              type="button"
+              aria-label="Groups before"
+              disabled={page === 0}
+              onClick={() => setPage(page - 1)}
+            >
+              ‹
+            </button>
             <span>{`${page * size + 1}–${Math.min(groups.length, (page + 1) * size)} of ${groups.length}`}</span>
-            <button type="button" aria-label="Groups after" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>›</button>
+            <button
+              type="button"
+              aria-label="Groups after"
+              disabled={page === pages - 1}
+              onClick={() => setPage(page + 1)}
+            >
+              ›
+            </button>
           </span>
         )}
       </div>

@@ -5,7 +5,10 @@ describe('groupSizes', () => {
   it('seats everybody, evenly, and leaves no group under four, for all rooms up to 500', () => {
     for (let people = 1; people <= 500; people++) {
       const sizes = groupSizes(people);
-      expect(sizes.reduce((sum, one) => sum + one, 0), `${people}`).toBe(people);
+      expect(
+        sizes.reduce((sum, one) => sum + one, 0),
+        `${people}`,
+      ).toBe(people);
       expect(Math.max(...sizes) - Math.min(...sizes), `${people}`).toBeLessThanOrEqual(1);
       if (people >= 4) expect(Math.min(...sizes), `${people}`).toBeGreaterThanOrEqual(4);
       if (people !== 7) expect(Math.max(...sizes), `${people}`).toBeLessThanOrEqual(6);
@@ -13,12 +16,33 @@ describe('groupSizes', () => {
   });
 
   it('comes as near to five each as any split without a group under four', () => {
-    for (let people = 4; people <= 60; people++) expect(off(groupSizes(people)), `${people}`).toBe(nearest(people));
+    for (let people = 4; people <= 60; people++)
+      expect(off(groupSizes(people)), `${people}`).toBe(nearest(people));
   });
 
   it('splits small rooms as one would by hand', () => {
-    const by = Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((people) => [people, groupSizes(people).join('+')]));
-    expect(by).toEqual({ 0: '', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6', 7: '7', 8: '4+4', 9: '5+4', 10: '5+5', 11: '6+5', 12: '6+6', 13: '5+4+4' });
+    const by = Object.fromEntries(
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((people) => [
+        people,
+        groupSizes(people).join('+'),
+      ]),
+    );
+    expect(by).toEqual({
+      0: '',
+      1: '1',
+      2: '2',
+      3: '3',
+      4: '4',
+      5: '5',
+      6: '6',
+      7: '7',
+      8: '4+4',
+      9: '5+4',
+      10: '5+5',
+      11: '6+5',
+      12: '6+6',
+      13: '5+4+4',
+    });
   });
 });
 
@@ -29,7 +53,8 @@ function nearest(people: number): number {
   const known = best.get(people);
   if (known !== undefined) return known;
   let least = Infinity;
-  for (let size = 4; size <= people; size++) least = Math.min(least, Math.abs(size - 5) + nearest(people - size));
+  for (let size = 4; size <= people; size++)
+    least = Math.min(least, Math.abs(size - 5) + nearest(people - size));
   best.set(people, least);
   return least;
 }
@@ -45,14 +70,23 @@ describe('makeGroups', () => {
   });
   it('seats each person in each group about equally often', () => {
     const counts = new Array<number>(7).fill(0);
-    for (let seed = 0; seed < 7000; seed++) counts[makeGroups(people, seed).findIndex((group) => group.includes('p0'))]! += 1;
-    for (const [index, count] of counts.entries()) expect(Math.abs(count / (7000 * (groupSizes(33)[index]! / 33)) - 1), `${index}`).toBeLessThan(0.15);
+    for (let seed = 0; seed < 7000; seed++)
+      counts[makeGroups(people, seed).findIndex((group) => group.includes('p0'))]! += 1;
+    for (const [index, count] of counts.entries())
+      expect(Math.abs(count / (7000 * (groupSizes(33)[index]! / 33)) - 1), `${index}`).toBeLessThan(
+        0.15,
+      );
   });
 });
 
 describe('readNames', () => {
   it('takes a line each and drops blanks, bullets and numbers', () => {
-    expect(readNames('  Ana \r\n\n\t\n- Bo\n2) Chi\n3. Dag\n').names).toEqual(['Ana', 'Bo', 'Chi', 'Dag']);
+    expect(readNames('  Ana \r\n\n\t\n- Bo\n2) Chi\n3. Dag\n').names).toEqual([
+      'Ana',
+      'Bo',
+      'Chi',
+      'Dag',
+    ]);
   });
   it('takes one line with commas, but leaves "Pérez, Ana" whole in a list', () => {
     expect(readNames('Ana, Bo; Chi,,').names).toEqual(['Ana', 'Bo', 'Chi']);
@@ -77,8 +111,15 @@ describe('readNames', () => {
   });
 });
 
-it.each([['34', 34], [' 1 ', 1], ['500', 500]])('readPeople takes %s', (text, people) => expect(readPeople(text)).toEqual({ ok: true, people }));
-it.each(['', '0', '-3', '501', '12.5', 'many', '1e2', '9'.repeat(40)])('readPeople refuses "%s"', (text) => expect(readPeople(text).ok).toBe(false));
+it.each([
+  ['34', 34],
+  [' 1 ', 1],
+  ['500', 500],
+])('readPeople takes %s', (text, people) => expect(readPeople(text)).toEqual({ ok: true, people }));
+it.each(['', '0', '-3', '501', '12.5', 'many', '1e2', '9'.repeat(40)])(
+  'readPeople refuses "%s"',
+  (text) => expect(readPeople(text).ok).toBe(false),
+);
 
 it('writes a line for each group', () => {
   expect(groupsAsText([['Ana', 'Bo'], ['Chi']])).toBe('Group 1: Ana, Bo\nGroup 2: Chi');

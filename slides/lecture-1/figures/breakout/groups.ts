@@ -23,7 +23,9 @@ export function groupSizes(people: number): number[] {
 export function makeGroups<T>(people: readonly T[], seed: number): T[][] {
   const order = seededRandom(seed).permutation(people.length);
   let at = 0;
-  return groupSizes(people.length).map((size) => Array.from({ length: size }, () => people[order[at++]!]!));
+  return groupSizes(people.length).map((size) =>
+    Array.from({ length: size }, () => people[order[at++]!]!),
+  );
 }
 
 export interface NameList {
@@ -42,24 +44,34 @@ export function readNames(text: string): NameList {
   const names = all.slice(0, mostPeople);
   const seen = new Map<string, number>();
   for (const name of names) seen.set(key(name), (seen.get(key(name)) ?? 0) + 1);
-  const twice = [...new Map(names.map((name) => [key(name), name])).entries()].filter(([name]) => seen.get(name)! > 1).map(([, name]) => name);
+  const twice = [...new Map(names.map((name) => [key(name), name])).entries()]
+    .filter(([name]) => seen.get(name)! > 1)
+    .map(([, name]) => name);
   return { names, twice, beyond: all.length - names.length };
 }
 
 const key = (name: string) => name.normalize('NFC').toLocaleLowerCase();
 
 function tidy(line: string): string {
-  const name = line.replace(/\s+/gu, ' ').replace(/^\s*(?:[-*•·]\s+|\d{1,4}[.)]\s+)/u, '').trim();
+  const name = line
+    .replace(/\s+/gu, ' ')
+    .replace(/^\s*(?:[-*•·]\s+|\d{1,4}[.)]\s+)/u, '')
+    .trim();
   return [...name].slice(0, longestName).join('');
 }
 
 /** Reads how many people there are. */
-export function readPeople(text: string): { ok: true; people: number } | { ok: false; problem: string } {
+export function readPeople(
+  text: string,
+): { ok: true; people: number } | { ok: false; problem: string } {
   const typed = text.trim();
-  if (!/^\d{1,9}$/.test(typed)) return { ok: false, problem: 'A whole number of people, such as 34.' };
+  if (!/^\d{1,9}$/.test(typed))
+    return { ok: false, problem: 'A whole number of people, such as 34.' };
   const people = Number(typed);
   if (people < 1) return { ok: false, problem: 'At least one person.' };
-  return people > mostPeople ? { ok: false, problem: `At most ${mostPeople} people.` } : { ok: true, people };
+  return people > mostPeople
+    ? { ok: false, problem: `At most ${mostPeople} people.` }
+    : { ok: true, people };
 }
 
 /** The groups as text to paste into a chat: a line each. */

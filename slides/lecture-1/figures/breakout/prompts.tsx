@@ -6,7 +6,9 @@ export function Prompts({ items }: { items: readonly string[] }) {
     <ol className={styles.prompts}>
       {items.map((item, index) => (
         <li key={item} className={styles.prompt}>
-          <span className={styles.number} aria-hidden="true">{index + 1}</span>
+          <span className={styles.number} aria-hidden="true">
+            {index + 1}
+          </span>
           <span>{item}</span>
         </li>
       ))}

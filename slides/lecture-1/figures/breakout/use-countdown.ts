@@ -1,8 +1,21 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
 import { useStage } from '../../../../renderer/host/use-stage.ts';
-import { clockWords, countdownSchema, freshCountdown, isRunning, leftAt, saidOnTheWay, type Countdown } from './countdown.ts';
+import {
+  clockWords,
+  countdownSchema,
+  freshCountdown,
+  isRunning,
+  leftAt,
+  saidOnTheWay,
+  type Countdown,
+} from './countdown.ts';
 
-const shared = { key: 'breakout/countdown', schema: countdownSchema, fallback: freshCountdown, keep: true };
+const shared = {
+  key: 'breakout/countdown',
+  schema: countdownSchema,
+  fallback: freshCountdown,
+  keep: true,
+};
 
 export interface CountdownState {
   countdown: Countdown;
@@ -18,29 +31,40 @@ export interface CountdownState {
 export function useCountdown(): CountdownState {
   const [countdown, change] = useStage(shared);
   const ticking = countdown.endsAt !== null;
-  const subscribe = useCallback((tick: () => void) => {
-    const timer = ticking ? setInterval(tick, 200) : undefined;
-    // A computer that wakes up, or a window that comes back, must not wait for the next tick.
-    document.addEventListener('visibilitychange', tick);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', tick);
-    };
-  }, [ticking]);
+  const subscribe = useCallback(
+    (tick: () => void) => {
+      const timer = ticking ? setInterval(tick, 200) : undefined;
+      // A computer that wakes up, or a window that comes back, must not wait for the next tick.
+      document.addEventListener('visibilitychange', tick);
+      return () => {
+        clearInterval(timer);
+        document.removeEventListener('visibilitychange', tick);
+      };
+    },
+    [ticking],
+  );
   const words = useSyncExternalStore(subscribe, () => clockWords(leftAt(countdown, Date.now())));
   const running = useSyncExternalStore(subscribe, () => isRunning(countdown, Date.now()));
   return { countdown, change, words, running, over: ticking && !running };
 }
 
 /** Calls `onMark` with what is worth saying as time passes; not for what passed before the window was there. */
-export function useMarks({ countdown, words }: CountdownState, onMark: (said: string, lateMs: number) => void): void {
+export function useMarks(
+  { countdown, words }: CountdownState,
+  onMark: (said: string, lateMs: number) => void,
+): void {
   const before = useRef<number | null>(null);
   const tell = useRef(onMark);
-  useEffect(() => { tell.current = onMark; });
+  useEffect(() => {
+    tell.current = onMark;
+  });
   useEffect(() => {
     const now = Date.now();
     const left = leftAt(countdown, now);
-    const said = before.current === null || countdown.endsAt === null ? null : saidOnTheWay(before.current, left);
+    const said =
+      before.current === null || countdown.endsAt === null
+        ? null
+        : saidOnTheWay(before.current, left);
     before.current = left;
     if (said) tell.current(said, left > 0 ? 0 : now - countdown.endsAt!);
   }, [countdown, words]);
@@ -49,6 +73,8 @@ export function useMarks({ countdown, words }: CountdownState, onMark: (said: st
 /** A live region that says the marks. Written straight into the page: nothing else depends on it. */
 export function useSpokenMarks(state: CountdownState): RefObject<HTMLParagraphElement | null> {
   const region = useRef<HTMLParagraphElement>(null);
-  useMarks(state, (said) => { if (region.current) region.current.textContent = said; });
+  useMarks(state, (said) => {
+    if (region.current) region.current.textContent = said;
+  });
   return region;
 }

@@ -17,7 +17,12 @@ const nobody: z.infer<typeof schema> = { names: null, people: 0, seeds: [] };
 const shared = { key: 'breakout/groups', schema, fallback: nobody, keep: true };
 
 const draftSchema = z.object({ text: z.string().max(100_000), people: z.string().max(40) });
-const draftShared = { key: 'breakout/draft', schema: draftSchema, fallback: { text: '', people: '' }, keep: false };
+const draftShared = {
+  key: 'breakout/draft',
+  schema: draftSchema,
+  fallback: { text: '', people: '' },
+  keep: false,
+};
 
 export interface GroupsState {
   /** Null before anybody was grouped. */
@@ -38,7 +43,8 @@ const freshSeed = () => crypto.getRandomValues(new Uint32Array(1))[0]!;
 export function useGroups(): GroupsState {
   const [value, change] = useStage(shared);
   const [draft, write] = useStage(draftShared);
-  const members = value.names ?? Array.from({ length: value.people }, (_, index) => String(index + 1));
+  const members =
+    value.names ?? Array.from({ length: value.people }, (_, index) => String(index + 1));
   const last = value.seeds.at(-1);
   return {
     groups: last === undefined || members.length === 0 ? null : makeGroups(members, last),

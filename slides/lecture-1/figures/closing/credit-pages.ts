@@ -7,12 +7,18 @@ export type CreditPage = readonly [CreditLine[], CreditLine[]];
 /** Heights in px of a slide at 1280 × 720, and how many letters stand on a line for certain. */
 const [columnHeight, lineHeight, gap, letters] = [470, 26, 10, 50];
 
-export const creditText = ({ who, year, title }: CitedSource): string => `${who}, ${year}. ${title}`;
+export const creditText = ({ who, year, title }: CitedSource): string =>
+  `${who}, ${year}. ${title}`;
 
-const heightOf = (line: CreditLine): number => (line.kind === 'part' ? lineHeight : Math.ceil(creditText(line.source).length / letters) * lineHeight) + gap;
+const heightOf = (line: CreditLine): number =>
+  (line.kind === 'part'
+    ? lineHeight
+    : Math.ceil(creditText(line.source).length / letters) * lineHeight) + gap;
 
 /** Something that two parts quote is named once, in the part that quotes it first. */
-function withoutRepeats(parts: readonly LecturePart[]): { title: string; sources: CitedSource[] }[] {
+function withoutRepeats(
+  parts: readonly LecturePart[],
+): { title: string; sources: CitedSource[] }[] {
   const seen = new Set<string>();
   return parts.map(({ title, sources }) => ({
     title,
@@ -37,7 +43,16 @@ export function creditPages(parts: readonly LecturePart[]): CreditPage[] {
     used += height;
   };
   for (const { title, sources } of withoutRepeats(parts)) {
-    sources.forEach((source, index) => place([...(index === 0 ? [{ kind: 'part', title } as const] : []), { kind: 'source', source }]));
+    sources.forEach((source, index) =>
+      place([
+        ...(index === 0 ? [{ kind: 'part', title } as const] : []),
+        { kind: 'source', source },
+      ]),
+    );
   }
-  return columns.flatMap((column, index) => (index % 2 === 0 ? [[column, columns[index + 1] ?? []] as const] : [])).filter(([first]) => first.length > 0);
+  return columns
+    .flatMap((column, index) =>
+      index % 2 === 0 ? [[column, columns[index + 1] ?? []] as const] : [],
+    )
+    .filter(([first]) => first.length > 0);
 }

@@ -12,7 +12,11 @@ export function Credits() {
     <div className={styles.page}>
       {page.map((lines, column) => (
         <ul key={column} className={styles.lines}>
-          {lines.map((line) => <li key={line.kind === 'part' ? line.title : line.source.id}><Line line={line} /></li>)}
+          {lines.map((line) => (
+            <li key={line.kind === 'part' ? line.title : line.source.id}>
+              <Line line={line} />
+            </li>
+          ))}
         </ul>
       ))}
     </div>
@@ -20,9 +24,25 @@ export function Credits() {
 }
 
 function Line({ line }: { line: CreditLine }) {
-  if (line.kind === 'part') return <p className={styles.part} data-small="">{line.title}</p>;
+  if (line.kind === 'part')
+    return (
+      <p className={styles.part} data-small="">
+        {line.title}
+      </p>
+    );
   const { id, who, year, title, url } = line.source;
-  return <p className={styles.source} data-source={id}>{who}, {year}. {url ? <a href={url} target="_blank" rel="noreferrer">{title}</a> : title}</p>;
+  return (
+    <p className={styles.source} data-source={id}>
+      {who}, {year}.{' '}
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+    </p>
+  );
 }
 
 function Facts() {

@@ -9,23 +9,35 @@ export interface PartLab {
 }
 
 /** Each part's labs, in the order its slides name them; a lab that two parts name belongs to the first. */
-export function labsByPart(lecture: Lecture, slides: readonly PlacedSlide[]): ReadonlyMap<string, PartLab[]> {
+export function labsByPart(
+  lecture: Lecture,
+  slides: readonly PlacedSlide[],
+): ReadonlyMap<string, PartLab[]> {
   const seen = new Set<string>();
   return new Map(
     lecture.parts.map((part) => [
       part.id,
-      slides.filter((slide) => slide.part.id === part.id).flatMap((slide) => {
-        if (!slide.lab || seen.has(slide.lab.id)) return [];
-        seen.add(slide.lab.id);
-        return [{ id: slide.lab.id, slide }];
-      }),
+      slides
+        .filter((slide) => slide.part.id === part.id)
+        .flatMap((slide) => {
+          if (!slide.lab || seen.has(slide.lab.id)) return [];
+          seen.add(slide.lab.id);
+          return [{ id: slide.lab.id, slide }];
+        }),
     ]),
   );
 }
 
 /** The newest run of a lab that went through to its end. */
-export function newestRun(runs: Readonly<Record<string, RunSnapshot>>, lab: string): RunSnapshot | null {
-  return Object.values(runs).filter((run) => run.lab === lab && run.complete && run.status === 'finished').sort((a, b) => b.number - a.number)[0] ?? null;
+export function newestRun(
+  runs: Readonly<Record<string, RunSnapshot>>,
+  lab: string,
+): RunSnapshot | null {
+  return (
+    Object.values(runs)
+      .filter((run) => run.lab === lab && run.complete && run.status === 'finished')
+      .sort((a, b) => b.number - a.number)[0] ?? null
+  );
 }
 
 /**
@@ -45,5 +57,7 @@ export function findingOf(lab: Lab | null, run: RunSnapshot | null, card: RunCar
   // A card of an older version may no longer fit: then there is nothing to quote.
   const parsed = lab.result.safeParse(card.result);
   const recap = parsed.success ? lab.recap(parsed.data) : null;
-  return recap ? { state: 'found', run: run.number, ...recap } : { state: 'silent', run: run.number };
+  return recap
+    ? { state: 'found', run: run.number, ...recap }
+    : { state: 'silent', run: run.number };
 }

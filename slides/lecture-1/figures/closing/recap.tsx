@@ -30,12 +30,20 @@ export function Recap() {
           return (
             <tr key={part.id}>
               <td className={styles.number}>{index + 1}</td>
-              <th scope="row" className={styles.part}>{first ? <a href={`#/slides/${first.id}`}>{part.title}</a> : part.title}</th>
+              <th scope="row" className={styles.part}>
+                {first ? <a href={`#/slides/${first.id}`}>{part.title}</a> : part.title}
+              </th>
               <td>
                 {labs.length === 0 && <p className={styles.claim}>{claims[part.id]}</p>}
                 {labs.map((lab) => {
                   const run = newest.get(lab.id) ?? null;
-                  return <LabRow key={lab.id} lab={lab} finding={findingOf(findLab(lab.id), run, run && (cards[run.id] ?? null))} />;
+                  return (
+                    <LabRow
+                      key={lab.id}
+                      lab={lab}
+                      finding={findingOf(findLab(lab.id), run, run && (cards[run.id] ?? null))}
+                    />
+                  );
                 })}
               </td>
             </tr>
@@ -50,25 +58,45 @@ function LabRow({ lab: { id, slide }, finding }: { lab: PartLab; finding: Findin
   const title = findLab(id)?.title ?? id;
   const empty = (words: ReactNode) => (
     <div className={styles.lab}>
-      <p className={`${styles.value} ${styles.none}`} aria-hidden="true">–</p>
-      <p className={styles.empty}>{title}<br />{words}</p>
+      <p className={`${styles.value} ${styles.none}`} aria-hidden="true">
+        –
+      </p>
+      <p className={styles.empty}>
+        {title}
+        <br />
+        {words}
+      </p>
     </div>
   );
   const at = <a href={`#/slides/${slide.id}`}>slide {slide.number}</a>;
   switch (finding.state) {
-    case 'coming': return empty(<>lab coming; it belongs to {at}</>);
-    case 'none': return empty(<>no run yet: press L on {at}</>);
-    case 'reading': return empty(`reading run ${finding.run} …`);
-    case 'silent': return empty(<>run {finding.run} has no such number: run it again on {at}</>);
+    case 'coming':
+      return empty(<>lab coming; it belongs to {at}</>);
+    case 'none':
+      return empty(<>no run yet: press L on {at}</>);
+    case 'reading':
+      return empty(`reading run ${finding.run} …`);
+    case 'silent':
+      return empty(
+        <>
+          run {finding.run} has no such number: run it again on {at}
+        </>,
+      );
     case 'found':
       return (
         <div className={styles.lab} data-own-number="">
           <p>
             <span className={`num ${styles.value}`}>{figuresInLanguage(finding.value)}</span>
             <span className={styles.unit}>{finding.unit}</span>
-            <span className={styles.from} data-small="">your number, run {finding.run}</span>
+            <span className={styles.from} data-small="">
+              your number, run {finding.run}
+            </span>
           </p>
-          <p><a className={styles.what} href={`#/labs/${id}`}>{finding.what}</a></p>
+          <p>
+            <a className={styles.what} href={`#/labs/${id}`}>
+              {finding.what}
+            </a>
+          </p>
         </div>
       );
   }

@@ -16,8 +16,20 @@ export function Columns({ columns }: { columns: readonly Column[] }) {
         <li key={what[0]}>
           <Step n={index + 1} className={styles.column}>
             <Drawing />
-            <p className={styles.what}>{what.map((line) => <span key={line} className={styles.line}>{line} </span>)}</p>
-            <p className={styles.why}>{why.map((line) => <span key={line} className={styles.line}>{line} </span>)}</p>
+            <p className={styles.what}>
+              {what.map((line) => (
+                <span key={line} className={styles.line}>
+                  {line}{' '}
+                </span>
+              ))}
+            </p>
+            <p className={styles.why}>
+              {why.map((line) => (
+                <span key={line} className={styles.line}>
+                  {line}{' '}
+                </span>
+              ))}
+            </p>
           </Step>
         </li>
       ))}

@@ -28,9 +28,12 @@ function EmptyBattery() {
 function CompletionTooLate() {
   return (
     <svg viewBox="0 0 250 190" aria-hidden="true">
-      <path className={`${drawing.strokeInk} ${drawing.thick}`}  d="M10 66h46M72 66h74M162 66h60" />
+      <path className={`${drawing.strokeInk} ${drawing.thick}`} d="M10 66h46M72 66h74M162 66h60" />
       <path className={drawing.strokeInk} d="M238 46v40" />
-      <path className={`${drawing.strokeWarn} ${drawing.medium} ${drawing.loose}`} d="M72 130h150" />
+      <path
+        className={`${drawing.strokeWarn} ${drawing.medium} ${drawing.loose}`}
+        d="M72 130h150"
+      />
       <circle cx="32" cy="130" r="21" className={drawing.strokeWarn} />
       <path className={drawing.strokeWarn} d="M32 117v13l9 6" />
     </svg>
@@ -41,8 +44,18 @@ function CompletionTooLate() {
 function HoursOfChecks() {
   return (
     <svg viewBox="0 0 250 190" aria-hidden="true">
-      {[10, 52, 94, 136].map((x) => <rect key={x} x={x} y="92" width="30" height="30" rx="5" className={x === 136 ? drawing.strokeInk : drawing.stroke} />)}
-      <path className={`${drawing.strokeWarn} ${drawing.medium}`}  d="M190 46v120" />
+      {[10, 52, 94, 136].map((x) => (
+        <rect
+          key={x}
+          x={x}
+          y="92"
+          width="30"
+          height="30"
+          rx="5"
+          className={x === 136 ? drawing.strokeInk : drawing.stroke}
+        />
+      ))}
+      <path className={`${drawing.strokeWarn} ${drawing.medium}`} d="M190 46v120" />
       <path className={drawing.stroke} d="M4 142h166" />
       <circle cx="226" cy="107" r="18" className={drawing.strokeWarn} />
       <path className={drawing.strokeWarn} d="M226 96v11l8 5" />
@@ -54,10 +67,26 @@ export function LargeModelProblems() {
   return (
     <Columns
       columns={[
-        { Drawing: DoesNotFit, what: ['Does not fit'], why: ['more weights than', 'a phone has room'] },
-        { Drawing: EmptyBattery, what: ['Eats the battery'], why: ['more energy than', 'a device can give'] },
-        { Drawing: CompletionTooLate, what: ['Comes too late'], why: ['a completion slower', 'than typing it'] },
-        { Drawing: HoursOfChecks, what: ['Blocks the team'], why: ['when a CI run takes', 'hours, all wait'] },
+        {
+          Drawing: DoesNotFit,
+          what: ['Does not fit'],
+          why: ['more weights than', 'a phone has room'],
+        },
+        {
+          Drawing: EmptyBattery,
+          what: ['Eats the battery'],
+          why: ['more energy than', 'a device can give'],
+        },
+        {
+          Drawing: CompletionTooLate,
+          what: ['Comes too late'],
+          why: ['a completion slower', 'than typing it'],
+        },
+        {
+          Drawing: HoursOfChecks,
+          what: ['Blocks the team'],
+          why: ['when a CI run takes', 'hours, all wait'],
+        },
       ]}
     />
   );

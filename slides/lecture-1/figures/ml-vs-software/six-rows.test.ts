@@ -3,7 +3,12 @@ import { answerFor, judge, now, rows, score, useOf } from './six-rows.ts';
 
 it('takes what came before 5:00, half of 5:00 itself, nothing after it', () => {
   expect(rows.map((row) => [row.time, useOf(row)])).toEqual([
-    ['2:00', 'all'], ['3:00', 'all'], ['3:30', 'all'], ['5:00', 'value'], ['6:00', 'none'], ['7:30', 'none'],
+    ['2:00', 'all'],
+    ['3:00', 'all'],
+    ['3:30', 'all'],
+    ['5:00', 'value'],
+    ['6:00', 'none'],
+    ['7:30', 'none'],
   ]);
 });
 
@@ -13,19 +18,37 @@ it('has the rows in the order of time, and predicts one of them', () => {
 });
 
 it.each([
-  ['2:00', true, 'right'], ['2:00', false, 'wrong'], ['5:00', true, 'half'], ['5:00', false, 'half'], ['7:30', true, 'wrong'], ['7:30', false, 'right'],
+  ['2:00', true, 'right'],
+  ['2:00', false, 'wrong'],
+  ['5:00', true, 'half'],
+  ['5:00', false, 'half'],
+  ['7:30', true, 'wrong'],
+  ['7:30', false, 'right'],
 ] as const)('%s picked %s is %s', (time, picked, verdict) => {
-  expect(judge(rows.find((row) => row.time === time)!, picked).verdict).toBe(verdict);
+  expect(
+    judge(
+      rows.find((row) => row.time === time)!,
+      picked,
+    ).verdict,
+  ).toBe(verdict);
 });
 
 it('says of every wrong pick why, and of a late row that it leaks', () => {
-  for (const row of rows) for (const picked of [true, false]) expect(judge(row, picked).why.length).toBeGreaterThan(10);
+  for (const row of rows)
+    for (const picked of [true, false]) expect(judge(row, picked).why.length).toBeGreaterThan(10);
   expect(judge(rows[4]!, true).why).toContain('leak');
   expect(judge(rows[3]!, true).why).not.toBe(judge(rows[3]!, false).why);
 });
 
 it('gives the answer to whoever picked nothing, without a reproach', () => {
-  expect(rows.map((row) => answerFor(row).verdict)).toEqual(['right', 'right', 'right', 'half', 'right', 'right']);
+  expect(rows.map((row) => answerFor(row).verdict)).toEqual([
+    'right',
+    'right',
+    'right',
+    'half',
+    'right',
+    'right',
+  ]);
   expect(answerFor(rows[0]!).why).toContain('use it');
 });
 

@@ -13,7 +13,14 @@ const at = (time: string, label: 0 | 1, value: number): LogRow => {
   return { time, minute: hours * 60 + minutes, label, user: 1, value };
 };
 
-export const rows: readonly LogRow[] = [at('2:00', 1, 5), at('3:00', 0, 19), at('3:30', 0, 21), at('5:00', 1, 27), at('6:00', 1, 42), at('7:30', 0, 55)];
+export const rows: readonly LogRow[] = [
+  at('2:00', 1, 5),
+  at('3:00', 0, 19),
+  at('3:30', 0, 21),
+  at('5:00', 1, 27),
+  at('6:00', 1, 42),
+  at('7:30', 0, 55),
+];
 
 /** The moment of the prediction: the row of that time is the one to be predicted. */
 export const now = rows[3]!;
@@ -34,18 +41,34 @@ export type Verdict = 'right' | 'wrong' | 'half';
 
 export function judge(row: LogRow, picked: boolean): { verdict: Verdict; why: string } {
   const use = useOf(row);
-  if (use === 'value') return { verdict: 'half', why: picked ? `Its ${row.value} may go in, its label not` : `Its ${row.value} may go in, only its label not` };
-  if (use === 'all') return picked ? { verdict: 'right', why: 'Label and value were known' } : { verdict: 'wrong', why: 'Left out, but it was known' };
-  return picked ? { verdict: 'wrong', why: 'Taken from the future: a leak' } : { verdict: 'right', why: 'Not there yet at 5:00' };
+  if (use === 'value')
+    return {
+      verdict: 'half',
+      why: picked
+        ? `Its ${row.value} may go in, its label not`
+        : `Its ${row.value} may go in, only its label not`,
+    };
+  if (use === 'all')
+    return picked
+      ? { verdict: 'right', why: 'Label and value were known' }
+      : { verdict: 'wrong', why: 'Left out, but it was known' };
+  return picked
+    ? { verdict: 'wrong', why: 'Taken from the future: a leak' }
+    : { verdict: 'right', why: 'Not there yet at 5:00' };
 }
 
 /** The answer itself, for whoever has not picked anything. */
 export function answerFor(row: LogRow): { verdict: Verdict; why: string } {
-  return useOf(row) === 'all' ? { verdict: 'right', why: 'Known by 5:00: use it' } : judge(row, false);
+  return useOf(row) === 'all'
+    ? { verdict: 'right', why: 'Known by 5:00: use it' }
+    : judge(row, false);
 }
 
 /** How many of the five rows that are all or nothing were judged rightly; the row to be predicted counts for neither side. */
 export function score(picked: ReadonlySet<string>): { right: number; of: number } {
   const clear = rows.filter((row) => useOf(row) !== 'value');
-  return { right: clear.filter((row) => judge(row, picked.has(row.time)).verdict === 'right').length, of: clear.length };
+  return {
+    right: clear.filter((row) => judge(row, picked.has(row.time)).verdict === 'right').length,
+    of: clear.length,
+  };
 }

@@ -16,4 +16,9 @@ const total = companySizes.reduce((sum, { answers }) => sum + answers, 0);
 export const shareOf = (answers: number): number => answers / total;
 
 /** Share that works with so many people or more. */
-export const shareFrom = (people: number): number => shareOf(companySizes.filter(({ from }) => from >= people).reduce((sum, { answers }) => sum + answers, 0));
+export const shareFrom = (people: number): number =>
+  shareOf(
+    companySizes
+      .filter(({ from }) => from >= people)
+      .reduce((sum, { answers }) => sum + answers, 0),
+  );

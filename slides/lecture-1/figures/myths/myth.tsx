@@ -23,13 +23,19 @@ export function Myth({ number, belief, answer, struckAt = 2, children }: MythPro
         “
         {belief.map((piece) => {
           const words = typeof piece === 'string' ? piece : piece.false;
-          return typeof piece !== 'string' && step >= struckAt ? <s key={words}>{words}</s> : <span key={words}>{words}</span>;
+          return typeof piece !== 'string' && step >= struckAt ? (
+            <s key={words}>{words}</s>
+          ) : (
+            <span key={words}>{words}</span>
+          );
         })}
         ”
       </h1>
       <p className={styles.answer}>
         {answer.map((piece, index) => (
-          <span key={piece} data-step={step < index + 2 ? 'coming' : 'shown'}>{piece} </span>
+          <span key={piece} data-step={step < index + 2 ? 'coming' : 'shown'}>
+            {piece}{' '}
+          </span>
         ))}
       </p>
       {children}

@@ -14,17 +14,25 @@ export function Agenda() {
   const { lecture, slides } = useDeck();
   return (
     <ol className={styles.agenda}>
-      {lecture.parts.filter((part) => part.id in about).map((part, index) => {
-        const first = slides.find((slide) => slide.part === part);
-        return (
-          <li key={part.id} className={styles.entry} data-coming={first ? undefined : true}>
-            <span className={styles.number}>{index + 1}</span>
-            {first ? <a href={`#/slides/${first.id}`}>{part.title}</a> : <span>{part.title}</span>}
-            <span className={styles.about}>{about[part.id]}</span>
-            <span className={styles.place} data-small="">{first ? `from ${first.number}` : 'coming'}</span>
-          </li>
-        );
-      })}
+      {lecture.parts
+        .filter((part) => part.id in about)
+        .map((part, index) => {
+          const first = slides.find((slide) => slide.part === part);
+          return (
+            <li key={part.id} className={styles.entry} data-coming={first ? undefined : true}>
+              <span className={styles.number}>{index + 1}</span>
+              {first ? (
+                <a href={`#/slides/${first.id}`}>{part.title}</a>
+              ) : (
+                <span>{part.title}</span>
+              )}
+              <span className={styles.about}>{about[part.id]}</span>
+              <span className={styles.place} data-small="">
+                {first ? `from ${first.number}` : 'coming'}
+              </span>
+            </li>
+          );
+        })}
     </ol>
   );
 }

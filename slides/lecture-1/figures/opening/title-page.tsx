@@ -17,8 +17,12 @@ export function TitlePage() {
       <SmallBox />
       <div className={styles.people}>
         <p className={styles.name}>Dr. José Ramón Iglesias</p>
-        <p className={styles.of} data-small="">DSP-ASIC BUILDER GROUP · Director, Semillero TRIAC</p>
-        <p className={styles.of} data-small="">Ingeniería Electrónica, Universidad Popular del Cesar</p>
+        <p className={styles.of} data-small="">
+          DSP-ASIC BUILDER GROUP · Director, Semillero TRIAC
+        </p>
+        <p className={styles.of} data-small="">
+          Ingeniería Electrónica, Universidad Popular del Cesar
+        </p>
       </div>
       <div className={styles.credit}>
         <Source>
@@ -34,7 +38,17 @@ export function TitlePage() {
 /** A solid box, the model, and around it in outline all that it needs to be of use. */
 function SmallBox() {
   return (
-    <svg className={styles.drawing} viewBox="0 0 420 380" width="420" height="380" fill="none" stroke="currentColor" strokeWidth="2" role="img" aria-label="A small solid box, the model, among seven larger outlined boxes, the system around it.">
+    <svg
+      className={styles.drawing}
+      viewBox="0 0 420 380"
+      width="420"
+      height="380"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      role="img"
+      aria-label="A small solid box, the model, among seven larger outlined boxes, the system around it."
+    >
       <rect x="1" y="1" width="198" height="92" rx="8" />
       <rect x="217" y="1" width="202" height="132" rx="8" />
       <rect x="1" y="111" width="92" height="158" rx="8" />

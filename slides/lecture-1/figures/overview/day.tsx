@@ -1,7 +1,14 @@
 import { Step } from '../../../../renderer/deck/slide.tsx';
 import styles from './day.module.css';
 import { Lines } from './lines.tsx';
-import { CardChecked, FaceUnlock, MailSorted, NextFilm, RouteAhead, TwoLanguages } from './pictograms.tsx';
+import {
+  CardChecked,
+  FaceUnlock,
+  MailSorted,
+  NextFilm,
+  RouteAhead,
+  TwoLanguages,
+} from './pictograms.tsx';
 import { useSince } from './since.ts';
 
 /** `hour` places a moment on the sun's way; the columns are evenly wide, so the way is bent to them. */
@@ -10,14 +17,26 @@ const moments = [
   { hour: 8, time: '8:00', Drawing: RouteAhead, what: ['The map', 'says when', 'you arrive'] },
   { hour: 9.5, time: '9:30', Drawing: MailSorted, what: ['Junk mail', 'never gets', 'to you'] },
   { hour: 13, time: '13:00', Drawing: CardChecked, what: ['A stolen', 'card would', 'be stopped'] },
-  { hour: 18, time: '18:00', Drawing: TwoLanguages, what: ['A recipe, in', 'your own', 'language'] },
+  {
+    hour: 18,
+    time: '18:00',
+    Drawing: TwoLanguages,
+    what: ['A recipe, in', 'your own', 'language'],
+  },
   { hour: 21, time: '21:00', Drawing: NextFilm, what: ['The next film', 'is chosen', 'for you'] },
 ];
 
 const pitch = 1136 / moments.length;
 const horizon = 92;
 /** Where the sun stands: on the horizon at six and at eighteen, highest at noon. */
-const at = (index: number) => ({ x: index * pitch + 12, y: horizon - 74 * Math.sin((Math.PI * (moments[index]!.hour - 6)) / 12) * (moments[index]!.hour > 18 ? 0.4 : 1) });
+const at = (index: number) => ({
+  x: index * pitch + 12,
+  y:
+    horizon -
+    74 *
+      Math.sin((Math.PI * (moments[index]!.hour - 6)) / 12) *
+      (moments[index]!.hour > 18 ? 0.4 : 1),
+});
 
 /** A smooth line through the moments: each piece leaves and arrives in the direction of its neighbours. */
 function way(): string {
@@ -39,11 +58,27 @@ export function Day() {
   const since = useSince();
   return (
     <div className={styles.day}>
-      <svg className={styles.sky} viewBox="0 0 1136 130" width="1136" height="130" role="img" aria-label="The sun’s way from morning to night, with a mark for each moment.">
+      <svg
+        className={styles.sky}
+        viewBox="0 0 1136 130"
+        width="1136"
+        height="130"
+        role="img"
+        aria-label="The sun’s way from morning to night, with a mark for each moment."
+      >
         <rect className={styles.night} x="-72" y={horizon} width="1280" height="38" />
         <path className={styles.way} d={way()} />
         <path className={styles.horizon} d={`M-72 ${horizon}H1208`} />
-        {moments.map(({ time }, index) => <circle key={time} className={styles.sun} data-step={since(index + 1)} cx={at(index).x} cy={at(index).y} r="12" />)}
+        {moments.map(({ time }, index) => (
+          <circle
+            key={time}
+            className={styles.sun}
+            data-step={since(index + 1)}
+            cx={at(index).x}
+            cy={at(index).y}
+            r="12"
+          />
+        ))}
       </svg>
       <ol className={styles.moments}>
         {moments.map(({ time, Drawing, what }, index) => (

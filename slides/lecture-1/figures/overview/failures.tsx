@@ -17,18 +17,43 @@ const split = x(other) - radius;
 export function Failures() {
   const since = useSince();
   const told = since(2) !== 'coming';
-  const label = told ? `${other} dots, filled: causes outside ML. ${ml} dots, hollow: causes in ML.` : `${other + ml} dots, one for each failure, all alike.`;
+  const label = told
+    ? `${other} dots, filled: causes outside ML. ${ml} dots, hollow: causes in ML.`
+    : `${other + ml} dots, one for each failure, all alike.`;
   return (
-    <svg className={`${drawing.figure} ${styles.figure}`} viewBox="0 0 1136 396" width="1136" height="396" role="img" aria-label={label}>
-      {Array.from({ length: other + ml }, (_, index) => <circle key={index} className={styles.all} cx={x(index)} cy={y(index)} r={radius} />)}
+    <svg
+      className={`${drawing.figure} ${styles.figure}`}
+      viewBox="0 0 1136 396"
+      width="1136"
+      height="396"
+      role="img"
+      aria-label={label}
+    >
+      {Array.from({ length: other + ml }, (_, index) => (
+        <circle key={index} className={styles.all} cx={x(index)} cy={y(index)} r={radius} />
+      ))}
       <g className={drawing.fade} data-step={since(2)}>
         {Array.from({ length: other + ml }, (_, index) => (
-          <circle key={index} className={index < other ? styles.other : styles.ml} cx={x(index)} cy={y(index)} r={index < other ? radius : radius - 1.5} />
+          <circle
+            key={index}
+            className={index < other ? styles.other : styles.ml}
+            cx={x(index)}
+            cy={y(index)}
+            r={index < other ? radius : radius - 1.5}
+          />
         ))}
-        <text x="0" y="50" className={styles.count!}>{other}</text>
-        <text x="88" y="50" className={drawing.strong}>had causes outside ML</text>
-        <text x={split} y="50" className={`${styles.count} ${drawing.accent}`}>{ml}</text>
-        <text x={split + 88} y="50" className={drawing.strong}>had ML causes</text>
+        <text x="0" y="50" className={styles.count!}>
+          {other}
+        </text>
+        <text x="88" y="50" className={drawing.strong}>
+          had causes outside ML
+        </text>
+        <text x={split} y="50" className={`${styles.count} ${drawing.accent}`}>
+          {ml}
+        </text>
+        <text x={split + 88} y="50" className={drawing.strong}>
+          had ML causes
+        </text>
       </g>
     </svg>
   );

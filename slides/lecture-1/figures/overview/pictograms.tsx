@@ -3,7 +3,17 @@ import type { ReactNode } from 'react';
 /** A few strokes on a 90 × 60 grid. The words beside them say what they mean. */
 function Drawing({ children }: { children: ReactNode }) {
   return (
-    <svg viewBox="0 0 90 60" width="90" height="60" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 90 60"
+      width="90"
+      height="60"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {children}
     </svg>
   );
@@ -131,7 +141,11 @@ export function FittedCurve() {
     <Drawing>
       <path d="M12 8v44h68M18 46c14-1 18-8 26-18s16-15 30-16" />
       <g fill="currentColor" stroke="none">
-        <circle cx="25" cy="40" r="2.500" /><circle cx="36" cy="42" r="2.500" /><circle cx="42" cy="26" r="2.500" /><circle cx="56" cy="22" r="2.500" /><circle cx="68" cy="9" r="2.500" />
+        <circle cx="25" cy="40" r="2.500" />
+        <circle cx="36" cy="42" r="2.500" />
+        <circle cx="42" cy="26" r="2.500" />
+        <circle cx="56" cy="22" r="2.500" />
+        <circle cx="68" cy="9" r="2.500" />
       </g>
     </Drawing>
   );
@@ -171,8 +185,11 @@ export function Growing() {
   return (
     <Drawing>
       <rect x="10" y="38" width="12" height="14" />
-      <rect x="32" y="24" width="12" height="12" /><rect x="32" y="40" width="12" height="12" />
-      {[8, 24, 40].map((y) => <path key={y} d={`M54 ${y}h12v12H54zM70 ${y}h12v12H70z`} />)}
+      <rect x="32" y="24" width="12" height="12" />
+      <rect x="32" y="40" width="12" height="12" />
+      {[8, 24, 40].map((y) => (
+        <path key={y} d={`M54 ${y}h12v12H54zM70 ${y}h12v12H70z`} />
+      ))}
     </Drawing>
   );
 }

@@ -8,11 +8,17 @@ export function Robots() {
     <div className={styles.two}>
       <Step n={1}>
         <Sleek />
-        <p className={styles.said}><span>Expected</span><span>flawless at first run</span></p>
+        <p className={styles.said}>
+          <span>Expected</span>
+          <span>flawless at first run</span>
+        </p>
       </Step>
       <Step n={2}>
         <Patched />
-        <p className={styles.said}><span>Likely</span><span>buggy, but cool</span></p>
+        <p className={styles.said}>
+          <span>Likely</span>
+          <span>buggy, but cool</span>
+        </p>
       </Step>
     </div>
   );
@@ -20,7 +26,16 @@ export function Robots() {
 
 function Scene({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <svg viewBox="0 -40 544 352" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" role="img" aria-label={label}>
+    <svg
+      viewBox="0 -40 544 352"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="3"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      role="img"
+      aria-label={label}
+    >
       {children}
       <path d="M40 306h464" />
     </svg>

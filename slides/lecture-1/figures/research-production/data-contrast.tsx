@@ -17,7 +17,11 @@ function scatter(seed: number) {
     const [dx, dy] = [random.normal(), random.normal()];
     const x = 10 + (i % columns) * pitch + 7 * dx;
     const y = 10 + Math.floor(i / columns) * pitch + 6 * dy;
-    dots.push({ x: Math.min(460, Math.max(8, x)), y: Math.min(186, Math.max(8, y)), kind: kind < 0.12 ? 'gone' : kind < 0.26 ? 'missing' : 'there' });
+    dots.push({
+      x: Math.min(460, Math.max(8, x)),
+      y: Math.min(186, Math.max(8, y)),
+      kind: kind < 0.12 ? 'gone' : kind < 0.26 ? 'missing' : 'there',
+    });
   }
   return dots;
 }
@@ -28,8 +32,22 @@ export function DataContrast() {
     <div className={styles.pair}>
       <Step n={1} className={styles.side}>
         <h2 className={styles.whose}>In research</h2>
-        <svg viewBox="0 0 540 194" width="540" height="194" role="img" aria-label="Records as dots in a tidy grid: none is missing, none moves.">
-          {Array.from({ length: columns * rows }, (_, i) => <circle key={i} className={styles.dot} cx={10 + (i % columns) * pitch} cy={10 + Math.floor(i / columns) * pitch} r="7.5" />)}
+        <svg
+          viewBox="0 0 540 194"
+          width="540"
+          height="194"
+          role="img"
+          aria-label="Records as dots in a tidy grid: none is missing, none moves."
+        >
+          {Array.from({ length: columns * rows }, (_, i) => (
+            <circle
+              key={i}
+              className={styles.dot}
+              cx={10 + (i % columns) * pitch}
+              cy={10 + Math.floor(i / columns) * pitch}
+              r="7.5"
+            />
+          ))}
         </svg>
         <ul className={styles.words}>
           <li>Clean</li>
@@ -39,10 +57,29 @@ export function DataContrast() {
       </Step>
       <Step n={2} className={styles.side}>
         <h2 className={styles.whose}>In production</h2>
-        <svg viewBox="0 0 540 194" width="540" height="194" role="img" aria-label="Records as dots out of line: some are missing, some hollow, and new ones keep arriving from the right.">
-          {messy.map(({ x, y, kind }, i) => kind !== 'gone' && <circle key={i} className={kind === 'missing' ? styles.hollow : styles.dot} cx={x} cy={y} r="7.5" />)}
+        <svg
+          viewBox="0 0 540 194"
+          width="540"
+          height="194"
+          role="img"
+          aria-label="Records as dots out of line: some are missing, some hollow, and new ones keep arriving from the right."
+        >
+          {messy.map(
+            ({ x, y, kind }, i) =>
+              kind !== 'gone' && (
+                <circle
+                  key={i}
+                  className={kind === 'missing' ? styles.hollow : styles.dot}
+                  cx={x}
+                  cy={y}
+                  r="7.5"
+                />
+              ),
+          )}
           <g className={styles.stream}>
-            {[37, 97, 157].map((y) => <path key={y} d={`M536 ${y}h-44m8-8-8 8 8 8`} />)}
+            {[37, 97, 157].map((y) => (
+              <path key={y} d={`M536 ${y}h-44m8-8-8 8 8 8`} />
+            ))}
           </g>
         </svg>
         <ul className={styles.words}>

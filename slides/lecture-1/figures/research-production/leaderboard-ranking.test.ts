@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { contestants, criteria, decision, presetOf, presets, standings, type Weights } from './leaderboard-ranking.ts';
+import {
+  contestants,
+  criteria,
+  decision,
+  presetOf,
+  presets,
+  standings,
+  type Weights,
+} from './leaderboard-ranking.ts';
 
 const none: Weights = { performance: 0, latency: 0, cost: 0, interpretability: 0, robustness: 0 };
 const winner = (weights: Weights, shifted = false) => standings(weights, shifted)[0]!.name;
@@ -8,7 +16,9 @@ describe('standings', () => {
   it('with one criterion ranks by that score alone', () => {
     for (const { id } of criteria) {
       const names = standings({ ...none, [id]: 3 }, false).map(({ name }) => name);
-      const byScore = [...contestants].sort((a, b) => b.scores[id] - a.scores[id]).map(({ name }) => name);
+      const byScore = [...contestants]
+        .sort((a, b) => b.scores[id] - a.scores[id])
+        .map(({ name }) => name);
       expect(names, id).toEqual(byScore);
     }
   });
@@ -20,12 +30,19 @@ describe('standings', () => {
   });
 
   it('says nothing where nothing counts: all first, no utility', () => {
-    expect(standings(none, false).every(({ rank, utility }) => rank === 1 && utility === null)).toBe(true);
+    expect(
+      standings(none, false).every(({ rank, utility }) => rank === 1 && utility === null),
+    ).toBe(true);
     expect(standings(none, false)).toHaveLength(contestants.length);
   });
 
   it('has a preset for which each of four models wins: that is the slide’s point', () => {
-    expect(presets.map(({ weights }) => winner(weights))).toEqual(['Atlas', 'Comet', 'Delta', 'Ember']);
+    expect(presets.map(({ weights }) => winner(weights))).toEqual([
+      'Atlas',
+      'Comet',
+      'Delta',
+      'Ember',
+    ]);
   });
 
   it('puts another model first on accuracy once the data has shifted', () => {
@@ -40,7 +57,9 @@ it('knows its presets again, and no others', () => {
 
 it('calls another model the best for each of the four judges: that is what the stakeholders’ slide says', () => {
   const nobody = { ml: 0, sales: 0, product: 0, manager: 0 };
-  const alone = (['ml', 'sales', 'product', 'manager'] as const).map((judge) => decision({ ...nobody, [judge]: 1 })[0]!.name);
+  const alone = (['ml', 'sales', 'product', 'manager'] as const).map(
+    (judge) => decision({ ...nobody, [judge]: 1 })[0]!.name,
+  );
   expect(new Set(alone).size).toBe(4);
   expect(decision(nobody).every(({ utility }) => utility === null)).toBe(true);
 });

@@ -2,16 +2,34 @@ import { z } from 'zod';
 import { useSlide } from '../../../../renderer/deck/deck-context.ts';
 import { Step } from '../../../../renderer/deck/slide.tsx';
 import { useStage } from '../../../../renderer/host/use-stage.ts';
-import { contestants, criteria, heaviest, presetOf, presets, standings } from './leaderboard-ranking.ts';
+import {
+  contestants,
+  criteria,
+  heaviest,
+  presetOf,
+  presets,
+  standings,
+} from './leaderboard-ranking.ts';
 import styles from './leaderboard.module.css';
 import { WeightSlider } from './weight-slider.tsx';
 
 const weight = z.number().min(0).max(heaviest);
 const schema = z.object({
-  weights: z.object({ performance: weight, latency: weight, cost: weight, interpretability: weight, robustness: weight }),
+  weights: z.object({
+    performance: weight,
+    latency: weight,
+    cost: weight,
+    interpretability: weight,
+    robustness: weight,
+  }),
   shifted: z.boolean(),
 });
-const shared = { key: 'leaderboard/weights', schema, fallback: { weights: presets[0]!.weights, shifted: false }, keep: true };
+const shared = {
+  key: 'leaderboard/weights',
+  schema,
+  fallback: { weights: presets[0]!.weights, shifted: false },
+  keep: true,
+};
 
 /** A leaderboard whose measure is the learner's to set: each weight re-ranks the made-up models. */
 export function Leaderboard() {
@@ -28,7 +46,12 @@ export function Leaderboard() {
           <label key={id} className={styles.weight} data-small>
             <span>{label}</span>
             <span className={styles.amount}>{value.weights[id]}</span>
-            <WeightSlider label={label} max={heaviest} value={value.weights[id]} onChange={(next) => change({ ...value, weights: { ...value.weights, [id]: next } })} />
+            <WeightSlider
+              label={label}
+              max={heaviest}
+              value={value.weights[id]}
+              onChange={(next) => change({ ...value, weights: { ...value.weights, [id]: next } })}
+            />
           </label>
         ))}
       </div>
@@ -37,18 +60,29 @@ export function Leaderboard() {
           const place = ranked.findIndex((one) => one.name === name);
           const { rank, utility } = ranked[place]!;
           return (
-            <div key={name} className={styles.row} data-first={(rank === 1 && utility !== null) || undefined} style={{ translate: `0 ${place * 60}px` }}>
+            <div
+              key={name}
+              className={styles.row}
+              data-first={(rank === 1 && utility !== null) || undefined}
+              style={{ translate: `0 ${place * 60}px` }}
+            >
               <span className={styles.rank}>{utility === null ? '–' : rank}</span>
               <span className={styles.name}>{name}</span>
               <span className={styles.kind}>{kind}</span>
-              <span className={styles.track}><span className={styles.fill} style={{ width: `${utility ?? 0}%` }} /></span>
+              <span className={styles.track}>
+                <span className={styles.fill} style={{ width: `${utility ?? 0}%` }} />
+              </span>
               <span className={styles.utility}>{utility === null ? '–' : Math.round(utility)}</span>
             </div>
           );
         })}
       </div>
       <p className="said" role="status">
-        {ranked[0]!.utility === null ? 'Nothing counts, so nothing is ranked.' : ranked.map(({ rank, name, utility }) => `${rank}. ${name}, ${Math.round(utility!)} of 100`).join('. ')}
+        {ranked[0]!.utility === null
+          ? 'Nothing counts, so nothing is ranked.'
+          : ranked
+              .map(({ rank, name, utility }) => `${rank}. ${name}, ${Math.round(utility!)} of 100`)
+              .join('. ')}
       </p>
       <Step n={1} className={`${styles.better} ${styles.narrow}`}>
         <span className={styles.idea}>A wider utility</span>
@@ -58,15 +92,34 @@ export function Leaderboard() {
         <span className={styles.idea}>Fitted to its user</span>
         <span className={styles.choices} role="group" aria-label="Whose weights" data-small>
           {presets.map(({ id, label, weights }) => (
-            <button key={id} type="button" aria-pressed={chosen === id} onClick={() => change({ ...value, weights })}>{label}</button>
+            <button
+              key={id}
+              type="button"
+              aria-pressed={chosen === id}
+              onClick={() => change({ ...value, weights })}
+            >
+              {label}
+            </button>
           ))}
         </span>
       </Step>
       <Step n={3} className={styles.better}>
         <span className={styles.idea}>Data that shifts</span>
         <span className={styles.choices} role="group" aria-label="Test data" data-small>
-          <button type="button" aria-pressed={!value.shifted} onClick={() => change({ ...value, shifted: false })}>Last year’s test</button>
-          <button type="button" aria-pressed={value.shifted} onClick={() => change({ ...value, shifted: true })}>Today’s data</button>
+          <button
+            type="button"
+            aria-pressed={!value.shifted}
+            onClick={() => change({ ...value, shifted: false })}
+          >
+            Last year’s test
+          </button>
+          <button
+            type="button"
+            aria-pressed={value.shifted}
+            onClick={() => change({ ...value, shifted: true })}
+          >
+            Today’s data
+          </button>
         </span>
       </Step>
     </div>

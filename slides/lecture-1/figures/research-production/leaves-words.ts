@@ -3,10 +3,13 @@ import { belt, type Belt } from './trip.ts';
 /** At most so many decimals, where there are any to show. */
 export const round = (value: number, decimals = 1) => String(Number(value.toFixed(decimals)));
 
-export const rateWords = ({ leavesPerSecond }: Belt) => `${round(leavesPerSecond)} ${leavesPerSecond === 1 ? 'leaf' : 'leaves'}`;
+export const rateWords = ({ leavesPerSecond }: Belt) =>
+  `${round(leavesPerSecond)} ${leavesPerSecond === 1 ? 'leaf' : 'leaves'}`;
 
 export const spanWords = ({ fillSeconds, tripSeconds, latencySeconds }: Belt, size: number) =>
-  fillSeconds > 0 ? `latency ${round(latencySeconds)} s: ${round(fillSeconds)} to fill, ${round(tripSeconds)} to go` : `latency ${round(latencySeconds)} s for each of the ${size}`;
+  fillSeconds > 0
+    ? `latency ${round(latencySeconds)} s: ${round(fillSeconds)} to fill, ${round(tripSeconds)} to go`
+    : `latency ${round(latencySeconds)} s for each of the ${size}`;
 
 /** The picture in words, as far as the step shows it. */
 export function describeLeaves(step: number, size: number, perSecond: number): string {

@@ -3,7 +3,17 @@ import type { ReactNode } from 'react';
 /** A few strokes on a 90 × 60 grid that show the difference, not the topic. The words beside them say what they mean. */
 function Drawing({ children }: { children: ReactNode }) {
   return (
-    <svg viewBox="0 0 90 60" width="90" height="60" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 90 60"
+      width="90"
+      height="60"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {children}
     </svg>
   );
@@ -123,18 +133,26 @@ export function WanderingBell() {
 export function ScalesDotted() {
   return (
     <Drawing>
-      <g strokeDasharray="2.500 4"><Scales /></g>
+      <g strokeDasharray="2.500 4">
+        <Scales />
+      </g>
     </Drawing>
   );
 }
 
 /** The same scales, there and level. */
 export function ScalesLevel() {
-  return <Drawing><Scales /></Drawing>;
+  return (
+    <Drawing>
+      <Scales />
+    </Drawing>
+  );
 }
 
 function Scales() {
-  return <path d="M45 7v45M31 53h28M16 14h58M16 14 6 36M16 14l10 22M74 14 64 36M74 14l10 22M5 36c2 8 20 8 22 0zM63 36c2 8 20 8 22 0z" />;
+  return (
+    <path d="M45 7v45M31 53h28M16 14h58M16 14 6 36M16 14l10 22M74 14 64 36M74 14l10 22M5 36c2 8 20 8 22 0zM63 36c2 8 20 8 22 0z" />
+  );
 }
 
 /** In, out, and nothing to be seen between. */

@@ -8,15 +8,40 @@ import styles from './stakeholders.module.css';
 import { WeightSlider } from './weight-slider.tsx';
 
 const people = [
-  { id: 'ml', who: 'ML team', Drawing: Bullseye, wants: ['Highest', 'accuracy'], judges: ['by a score on', 'unseen data'] },
-  { id: 'sales', who: 'Sales', Drawing: AdClick, wants: ['What sells', 'more ads'], judges: ['by clicks that', 'bring money'] },
-  { id: 'product', who: 'Product', Drawing: ShortWait, wants: ['Fastest', 'inference'], judges: ['by how long', 'a person waits'] },
-  { id: 'manager', who: 'Manager', Drawing: PileAndEmptyDesk, wants: ['Maximum', 'profit'], judges: ['even if the ML', 'team has to go'] },
+  {
+    id: 'ml',
+    who: 'ML team',
+    Drawing: Bullseye,
+    wants: ['Highest', 'accuracy'],
+    judges: ['by a score on', 'unseen data'],
+  },
+  {
+    id: 'sales',
+    who: 'Sales',
+    Drawing: AdClick,
+    wants: ['What sells', 'more ads'],
+    judges: ['by clicks that', 'bring money'],
+  },
+  {
+    id: 'product',
+    who: 'Product',
+    Drawing: ShortWait,
+    wants: ['Fastest', 'inference'],
+    judges: ['by how long', 'a person waits'],
+  },
+  {
+    id: 'manager',
+    who: 'Manager',
+    Drawing: PileAndEmptyDesk,
+    wants: ['Maximum', 'profit'],
+    judges: ['even if the ML', 'team has to go'],
+  },
 ] as const;
 
 const weight = z.number().min(0).max(loudest);
 const shared = {
-  key: 'stakeholders/say', keep: true,
+  key: 'stakeholders/say',
+  keep: true,
   schema: z.object({ ml: weight, sales: weight, product: weight, manager: weight }),
   fallback: { ml: 1, sales: 1, product: 1, manager: 1 },
 };
@@ -34,7 +59,16 @@ export function Stakeholders() {
             <Step n={index + 1} className={styles.person}>
               <div className={styles.who}>
                 <p>{who}</p>
-                {step === people.length && <span className={styles.say}><WeightSlider label={`How much counts: ${who}`} max={loudest} value={say[id]} onChange={(next) => change({ ...say, [id]: next })} /></span>}
+                {step === people.length && (
+                  <span className={styles.say}>
+                    <WeightSlider
+                      label={`How much counts: ${who}`}
+                      max={loudest}
+                      value={say[id]}
+                      onChange={(next) => change({ ...say, [id]: next })}
+                    />
+                  </span>
+                )}
               </div>
               <Drawing />
               <Lines className={styles.wants!} lines={wants} />
@@ -44,17 +78,33 @@ export function Stakeholders() {
         ))}
       </ol>
       <Step n={people.length} className={styles.decision}>
-        {ranked[0]!.utility === null ? 'Nobody counts, so nothing is shipped.' : (
+        {ranked[0]!.utility === null ? (
+          'Nobody counts, so nothing is shipped.'
+        ) : (
           <ol className={styles.ranking} aria-label="Made-up models, best first" aria-live="polite">
-            {ranked.map(({ name, rank }) => <li key={name} data-first={rank === 1 || undefined}>{rank} {name}</li>)}
+            {ranked.map(({ name, rank }) => (
+              <li key={name} data-first={rank === 1 || undefined}>
+                {rank} {name}
+              </li>
+            ))}
           </ol>
         )}
-        <span className={styles.made} data-small>made-up models</span>
+        <span className={styles.made} data-small>
+          made-up models
+        </span>
       </Step>
     </>
   );
 }
 
 function Lines({ className, lines }: { className: string; lines: readonly string[] }) {
-  return <p className={className}>{lines.map((line) => <span key={line} className={styles.line}>{line} </span>)}</p>;
+  return (
+    <p className={className}>
+      {lines.map((line) => (
+        <span key={line} className={styles.line}>
+          {line}{' '}
+        </span>
+      ))}
+    </p>
+  );
 }

@@ -10,27 +10,63 @@ export function SurgeonResult() {
   const { goTo } = useDeck();
   const { shares, shown, total, answer } = usePoll(slide.poll!);
   const own = shares.find(({ id }) => id === answer);
-  const about = shown ? `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`
-    : own ? 'No hands were counted, so this is your own answer.' : 'Nobody has answered yet, and another class’s answer would not be yours.';
+  const about = shown
+    ? `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`
+    : own
+      ? 'No hands were counted, so this is your own answer.'
+      : 'Nobody has answered yet, and another class’s answer would not be yours.';
   return (
     <>
       <Lead>{about}</Lead>
-      <div className={styles.split} data-own-number role="img" aria-label={shown ? pollWords(shares) : own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet'}>
+      <div
+        className={styles.split}
+        data-own-number
+        role="img"
+        aria-label={
+          shown
+            ? pollWords(shares)
+            : own
+              ? `Your answer: ${own.label}`
+              : 'An empty bar: no answers yet'
+        }
+      >
         {shares.map(({ id, hands }) => (
-          <span key={id} className={styles.part} data-as={shown ? 'share' : id === answer ? 'mine' : 'empty'} data-option={id} style={{ flexGrow: shown ? hands : 1 }} hidden={shown && hands === 0} />
+          <span
+            key={id}
+            className={styles.part}
+            data-as={shown ? 'share' : id === answer ? 'mine' : 'empty'}
+            data-option={id}
+            style={{ flexGrow: shown ? hands : 1 }}
+            hidden={shown && hands === 0}
+          />
         ))}
       </div>
       <ul className={styles.options}>
         {shares.map(({ id, short, percent, hands }) => (
           <li key={id} className={styles.option} data-own-number>
             <span className={styles.who}>{short}</span>
-            {shown && <span className={styles.stat}>{percent}<span className={styles.unit}> %</span></span>}
-            {shown && <span className={styles.hands}>{hands} {hands === 1 ? 'hand' : 'hands'}</span>}
+            {shown && (
+              <span className={styles.stat}>
+                {percent}
+                <span className={styles.unit}> %</span>
+              </span>
+            )}
+            {shown && (
+              <span className={styles.hands}>
+                {hands} {hands === 1 ? 'hand' : 'hands'}
+              </span>
+            )}
             {id === answer && <span className={styles.mine}>your answer</span>}
           </li>
         ))}
       </ul>
-      {!shown && !own && <p className={styles.none}><button type="button" className={styles.link} onClick={() => goTo('poll-surgeon')}>Answer the poll first</button></p>}
+      {!shown && !own && (
+        <p className={styles.none}>
+          <button type="button" className={styles.link} onClick={() => goTo('poll-surgeon')}>
+            Answer the poll first
+          </button>
+        </p>
+      )}
     </>
   );
 }

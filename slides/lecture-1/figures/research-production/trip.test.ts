@@ -19,9 +19,21 @@ it('never beats one leaf per time that a leaf adds', () => {
 });
 
 it('waits for company where leaves are few: a large batch then costs time and brings nothing', () => {
-  expect(belt(16, 1)).toEqual({ fillSeconds: 15, tripSeconds: 4, latencySeconds: 19, leavesPerSecond: 1, leftBehind: 0 });
+  expect(belt(16, 1)).toEqual({
+    fillSeconds: 15,
+    tripSeconds: 4,
+    latencySeconds: 19,
+    leavesPerSecond: 1,
+    leftBehind: 0,
+  });
   expect(belt(2, 1)).toMatchObject({ latencySeconds: 2.2, leavesPerSecond: 1, leftBehind: 0 });
-  expect(belt(6, Infinity)).toEqual({ fillSeconds: 0, tripSeconds: 2, latencySeconds: 2, leavesPerSecond: 3, leftBehind: 0 });
+  expect(belt(6, Infinity)).toEqual({
+    fillSeconds: 0,
+    tripSeconds: 2,
+    latencySeconds: 2,
+    leavesPerSecond: 3,
+    leftBehind: 0,
+  });
 });
 
 it('falls behind where more leaves come than it can take', () => {
@@ -30,8 +42,18 @@ it('falls behind where more leaves come than it can take', () => {
 });
 
 it('sends the next trip when it is full and the belt is free', () => {
-  expect(tripsWithin(6, Infinity, 4)).toEqual([{ from: 0, to: 2 }, { from: 2, to: 4 }]);
-  expect(tripsWithin(6, 2, 8)).toEqual([{ from: 2.5, to: 4.5 }, { from: 5.5, to: 7.5 }]);
-  expect(tripsWithin(1, 2, 3)).toEqual([{ from: 0, to: 1 }, { from: 1, to: 2 }, { from: 2, to: 3 }]);
+  expect(tripsWithin(6, Infinity, 4)).toEqual([
+    { from: 0, to: 2 },
+    { from: 2, to: 4 },
+  ]);
+  expect(tripsWithin(6, 2, 8)).toEqual([
+    { from: 2.5, to: 4.5 },
+    { from: 5.5, to: 7.5 },
+  ]);
+  expect(tripsWithin(1, 2, 3)).toEqual([
+    { from: 0, to: 1 },
+    { from: 1, to: 2 },
+    { from: 2, to: 3 },
+  ]);
   expect(tripsWithin(16, 1, 4)).toEqual([]);
 });

@@ -31,13 +31,20 @@ export function belt(leaves: number, perSecond: number): Belt {
   const { latencySeconds: tripSeconds, leavesPerSecond: most } = trip(leaves);
   const fillSeconds = Number.isFinite(perSecond) ? tenths((leaves - 1) / perSecond) : 0;
   return {
-    fillSeconds, tripSeconds, latencySeconds: tenths(fillSeconds + tripSeconds), leavesPerSecond: Math.min(most, perSecond),
+    fillSeconds,
+    tripSeconds,
+    latencySeconds: tenths(fillSeconds + tripSeconds),
+    leavesPerSecond: Math.min(most, perSecond),
     leftBehind: Number.isFinite(perSecond) ? Math.max(0, perSecond - most) : 0,
   };
 }
 
 /** When each trip that is back within `seconds` leaves and arrives, counted from the first leaf's coming. */
-export function tripsWithin(leaves: number, perSecond: number, seconds: number): { from: number; to: number }[] {
+export function tripsWithin(
+  leaves: number,
+  perSecond: number,
+  seconds: number,
+): { from: number; to: number }[] {
   const { tripSeconds } = belt(leaves, perSecond);
   const trips: { from: number; to: number }[] = [];
   for (let n = 0; ; n += 1) {

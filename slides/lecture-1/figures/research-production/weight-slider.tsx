@@ -12,8 +12,15 @@ interface WeightSliderProps {
 export function WeightSlider({ label, value, max, onChange }: WeightSliderProps) {
   return (
     <input
-      type="range" className={styles.slider} min={0} max={max} step={1} value={value} aria-label={label}
-      style={{ '--filled': `${(100 * value) / max}%` } as CSSProperties} onChange={(event) => onChange(Number(event.target.value))}
+      type="range"
+      className={styles.slider}
+      min={0}
+      max={max}
+      step={1}
+      value={value}
+      aria-label={label}
+      style={{ '--filled': `${(100 * value) / max}%` } as CSSProperties}
+      onChange={(event) => onChange(Number(event.target.value))}
       // A drag must not leave the page keys with the slider: a clicker's next press turns the slide.
       onPointerUp={(event) => event.currentTarget.blur()}
     />

@@ -6,18 +6,28 @@ const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 export function WorkingWeek() {
   return (
     <div className={styles.week}>
-      <div className={styles.days} role="img" aria-label="A working week of five days: four go into finding, cleaning and organising data, one into analysing it.">
+      <div
+        className={styles.days}
+        role="img"
+        aria-label="A working week of five days: four go into finding, cleaning and organising data, one into analysing it."
+      >
         {days.map((day, index) => (
-          <span key={day} className={styles.day} data-for={index < 4 ? 'data' : 'analysis'}>{day}</span>
+          <span key={day} className={styles.day} data-for={index < 4 ? 'data' : 'analysis'}>
+            {day}
+          </span>
         ))}
       </div>
       <div className={styles.shares}>
         <p>
-          <span className={styles.stat}>80<span className={styles.unit}> %</span></span>
+          <span className={styles.stat}>
+            80<span className={styles.unit}> %</span>
+          </span>
           <span className={styles.what}>finding, cleaning and organising data</span>
         </p>
         <p className={styles.analysis}>
-          <span className={styles.stat}>20<span className={styles.unit}> %</span></span>
+          <span className={styles.stat}>
+            20<span className={styles.unit}> %</span>
+          </span>
           <span className={styles.what}>analysing it</span>
         </p>
       </div>

@@ -21,26 +21,57 @@ export function Poll() {
         {state.shares.map(({ id, label, hands, percent }) => (
           <label key={id} className={styles.option} data-mine={state.answer === id || undefined}>
             <input
-              type="radio" name={group} value={id} checked={state.answer === id} onChange={() => state.setAnswer(id)}
+              type="radio"
+              name={group}
+              value={id}
+              checked={state.answer === id}
+              onChange={() => state.setAnswer(id)}
               // A mouse click must not leave the arrow and page keys with the radio button: a clicker's next press turns the slide.
-              onClick={(event) => { if (event.detail > 0) event.currentTarget.blur(); }}
+              onClick={(event) => {
+                if (event.detail > 0) event.currentTarget.blur();
+              }}
             />
             <span className={styles.mark} aria-hidden="true" />
             <span className={styles.label}>{label}</span>
-            {state.answer === id && <span className={styles.mine} data-small>your answer</span>}
+            {state.answer === id && (
+              <span className={styles.mine} data-small>
+                your answer
+              </span>
+            )}
             <ShareBar hands={hands} percent={percent} shown={state.shown} />
           </label>
         ))}
       </div>
-      <p className="said" role="status">{state.shown ? `Show of hands. ${pollWords(state.shares)}.` : ''}</p>
+      <p className="said" role="status">
+        {state.shown ? `Show of hands. ${pollWords(state.shares)}.` : ''}
+      </p>
       <div className={styles.foot} data-small data-print="hide">
-        {state.answer === null
-          ? <span>{state.shown ? 'Each bar: hands counted in this room.' : 'Pick one. Your answer stays on this computer.'}</span>
-          : <button type="button" className={styles.quiet} onClick={() => state.setAnswer(null)}>Take my answer back</button>}
+        {state.answer === null ? (
+          <span>
+            {state.shown
+              ? 'Each bar: hands counted in this room.'
+              : 'Pick one. Your answer stays on this computer.'}
+          </span>
+        ) : (
+          <button type="button" className={styles.quiet} onClick={() => state.setAnswer(null)}>
+            Take my answer back
+          </button>
+        )}
         <Popover.Root>
-          <Popover.Trigger className={styles.quiet}>{state.shown ? 'Correct the count' : state.total > 0 ? 'Hands counted, not shown' : 'Count hands'}</Popover.Trigger>
+          <Popover.Trigger className={styles.quiet}>
+            {state.shown
+              ? 'Correct the count'
+              : state.total > 0
+                ? 'Hands counted, not shown'
+                : 'Count hands'}
+          </Popover.Trigger>
           <Popover.Portal>
-            <Popover.Positioner side="top" align="end" sideOffset={10} className={styles.positioner}>
+            <Popover.Positioner
+              side="top"
+              align="end"
+              sideOffset={10}
+              className={styles.positioner}
+            >
               <Popover.Popup className={`${styles.popup} grows`} aria-label="Show of hands">
                 <PollDesk poll={poll} />
               </Popover.Popup>
