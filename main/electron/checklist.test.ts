@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -61,12 +61,4 @@ it('the fuses switch off every way to use the program as plain Node, or to load 
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
   });
-});
-
-it('the shell stays under 300 lines, blank ones and comments counted, tests and the double not', () => {
-  const files = readdirSync(here).filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
-  );
-  const lines = files.reduce((sum, name) => sum + read(here, name).split('\n').length - 1, 0);
-  expect(lines).toBeLessThan(300);
 });

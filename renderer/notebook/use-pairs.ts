@@ -36,9 +36,9 @@ export function usePairs(runs: readonly RunSnapshot[]): ReadonlyMap<string, Pair
     return () => void (live = false);
   }, [host, wanted]);
   // Until its result is here a run shows what was said.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `arrived` says that `known` has changed.
   return useMemo(
     () => new Map(runs.map((run) => [run.id, known.get(keyOf(run.id)) ?? pairOf(run, null, null)])),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `arrived` says that `known` has changed.
     [runs, arrived],
   );
 }

@@ -26,9 +26,9 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
       .map((run) => (isLive(run) ? '' : `${run.id}${run.pinned ? '+' : ''}`))
       .join(' '),
   );
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says when they have changed.
   const runs = useMemo(
     () => Object.values(host.store.getState().runs).filter((run) => !isLive(run)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says when they have changed.
     [host, endedKey],
   );
   const available = useMemo(

@@ -6,7 +6,7 @@ import { names } from '../../main/cli/torture.ts';
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
 const table = readme.slice(readme.indexOf('**Short forms'));
-const rows = [...table.matchAll(/^\| `([a-z]+)` \| (.+) \|$/gm)].map(([, name, forms]) => ({
+const rows = [...table.matchAll(/^\| `([a-z]+)` +\| (.+) \|$/gm)].map(([, name, forms]) => ({
   name: name!,
   tests: [...forms!.matchAll(/`([^`*]+\.ts)` “([^”]+)”/g)].map(([, file, title]) => ({
     file: file!,
