@@ -1,11 +1,11 @@
 import type { IpcMainEvent } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { played } from './double/app.ts';
-import { deprecated, event, navigation } from './double/events.ts';
-import { electron } from './double/electron.ts';
-import { openPage } from './double/page.ts';
-import { trialComputer } from './double/start.ts';
-import { asContents, PlayedContents, PlayedWindow } from './double/window.ts';
+import { played } from '../../test/electron-double/app.ts';
+import { deprecated, event, navigation } from '../../test/electron-double/events.ts';
+import { electron } from '../../test/electron-double/electron.ts';
+import { openPage } from '../../test/electron-double/page.ts';
+import { trialComputer } from '../../test/electron-double/start.ts';
+import { asContents, PlayedContents, PlayedWindow } from '../../test/electron-double/window.ts';
 import { messageName } from './names.ts';
 
 const computer = trialComputer();

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../policy/csp.ts';
-import { played } from './double/app.ts';
-import { openPage } from './double/page.ts';
-import { trialComputer } from './double/start.ts';
+import { played } from '../../test/electron-double/app.ts';
+import { openPage } from '../../test/electron-double/page.ts';
+import { trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
 

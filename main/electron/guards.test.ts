@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { windowOptions } from '../policy/window-options.ts';
 import { unsafePreferences } from '../policy/window-safety.ts';
-import { played } from './double/app.ts';
-import { deprecated, event, navigation } from './double/events.ts';
-import { electron } from './double/electron.ts';
-import { trialComputer } from './double/start.ts';
+import { played } from '../../test/electron-double/app.ts';
+import { deprecated, event, navigation } from '../../test/electron-double/events.ts';
+import { electron } from '../../test/electron-double/electron.ts';
+import { trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
 const contents = () => computer.window().webContents;

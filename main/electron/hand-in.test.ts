@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { app, played } from './double/app.ts';
-import { event } from './double/events.ts';
-import { openPage } from './double/page.ts';
-import { trialComputer } from './double/start.ts';
-import { PlayedWindow } from './double/window.ts';
+import { app, played } from '../../test/electron-double/app.ts';
+import { event } from '../../test/electron-double/events.ts';
+import { openPage } from '../../test/electron-double/page.ts';
+import { trialComputer } from '../../test/electron-double/start.ts';
+import { PlayedWindow } from '../../test/electron-double/window.ts';
 
 const computer = trialComputer();
 const second = (...args: string[]) =>

@@ -7,10 +7,10 @@ import { lab } from '../compute/fixtures/trial-lab.ts';
 import { makeCatalog } from '../compute/make-catalog.ts';
 import { trial } from '../services/fixtures/trial-host.ts';
 import { leaveOnce } from '../services/leave.ts';
-import { app, played } from './double/app.ts';
-import { realCompute } from './double/compute.ts';
-import { openPage } from './double/page.ts';
-import { trialComputer } from './double/start.ts';
+import { app, played } from '../../test/electron-double/app.ts';
+import { realCompute } from '../../test/electron-double/compute.ts';
+import { openPage } from '../../test/electron-double/page.ts';
+import { trialComputer } from '../../test/electron-double/start.ts';
 
 vi.mock('../compute/catalog.ts', () => ({ catalog: makeCatalog([lab as never]) }));
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { goneLimit } from '../policy/recover.ts';
-import { app, played } from './double/app.ts';
-import { event } from './double/events.ts';
-import { openPage } from './double/page.ts';
-import { trialComputer } from './double/start.ts';
+import { app, played } from '../../test/electron-double/app.ts';
+import { event } from '../../test/electron-double/events.ts';
+import { openPage } from '../../test/electron-double/page.ts';
+import { trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
 const contents = () => computer.window().webContents;

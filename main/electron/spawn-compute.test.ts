@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, it, vi } from 'vitest';
-import { played } from './double/app.ts';
-import { electron } from './double/electron.ts';
+import { played } from '../../test/electron-double/app.ts';
+import { electron } from '../../test/electron-double/electron.ts';
 
 vi.doMock('electron', () => electron);
 

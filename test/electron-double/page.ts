@@ -1,8 +1,8 @@
 import type * as Electron from 'electron';
-import { hostEvents, hostMethods, type AppInfo } from '../../contract/methods.ts';
-import type { RunSnapshot } from '../../contract/run.ts';
-import { connect, type Client } from '../../rpc/connect.ts';
-import { closeName, messageName } from '../names.ts';
+import { hostEvents, hostMethods, type AppInfo } from '../../main/contract/methods.ts';
+import type { RunSnapshot } from '../../main/contract/run.ts';
+import { connect, type Client } from '../../main/rpc/connect.ts';
+import { closeName, messageName } from '../../main/electron/names.ts';
 import { electron } from './electron.ts';
 import { asContents, type PlayedWindow } from './window.ts';
 

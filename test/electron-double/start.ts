@@ -48,7 +48,7 @@ export function trialComputer(): {
     vi.resetModules();
     // Anew after each reset, or the program would get a double of its own.
     vi.doMock('electron', () => electron);
-    await import('../entry.ts');
+    await import('../../main/electron/entry.ts');
     early?.();
     await vi.waitFor(
       () => {
