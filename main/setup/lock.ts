@@ -18,7 +18,8 @@ async function leftBehind(folder: string): Promise<boolean> {
     return !alive(pid);
   } catch {
     const age = await stat(folder).then(
-      (s) => Date.now() - s.mtimeMs,
+      // Its date may lie in the future: the clock may have been put back since.
+      (s) => Math.abs(Date.now() - s.mtimeMs),
       () => 0,
     );
     return age > 5_000;
