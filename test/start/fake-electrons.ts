@@ -24,9 +24,8 @@ export type FakeName = keyof typeof fakes;
 
 const actor = `
 const { spawn } = require('node:child_process');
-const { writeFileSync } = require('node:fs');
-const { join } = require('node:path');
-const [folder, log, ...rest] = process.argv.slice(2);
+const { renameSync, writeFileSync } = require('node:fs');
+const [log, ...rest] = process.argv.slice(2);
 const border = rest.indexOf('--play');
 const acts = rest.slice(0, border);
 const helper = spawn('sleep', ['600'], { stdio: 'ignore' });
@@ -35,9 +34,10 @@ process.on('SIGTERM', () => {
 });
 const { LECTERN_STARTER, LECTERN_DOCTOR } = process.env;
 writeFileSync(
-  log,
+  log + '.new',
   JSON.stringify({ pids: [process.pid, helper.pid], args: rest.slice(border + 1), LECTERN_STARTER, LECTERN_DOCTOR }),
 );
+renameSync(log + '.new', log);
 const rows = [{ name: 'bridge', ok: true, says: 'answers' }];
 const say = {
   alive: { lectern: 'alive' },
@@ -63,7 +63,7 @@ const say = {
  * Makes a folder for `ELECTRON_OVERRIDE_DIST_PATH` whose program plays one of the fakes, and writes down in `log` how it was started.
  * @param helper whether the sandbox's helper lies beside it as an installer would leave it; only root can make that so
  */
-export async function makeFake(folder: string, name: FakeName, helper: boolean): Promise<string> {
+export async function makeFake(folder: string, name: FakeName, helper: boolean): Promise<void> {
   await mkdir(folder, { recursive: true });
   const log = join(folder, 'log', 'started.json');
   await mkdir(join(folder, 'log'), { recursive: true });
@@ -71,7 +71,7 @@ export async function makeFake(folder: string, name: FakeName, helper: boolean):
   await writeFile(join(folder, 'actor.cjs'), actor);
   const line = fakes[name];
   const played = line.startsWith('node ')
-    ? `exec "${process.execPath}" "${join(folder, 'actor.cjs')}" "${folder}" "${log}" ${line.slice(5)} --play "$@"`
+    ? `exec "${process.execPath}" "${join(folder, 'actor.cjs')}" "${log}" ${line.slice(5)} --play "$@"`
     : line;
   await writeFile(join(folder, 'electron'), `#!/bin/sh\n${played}\n`);
   await chmod(join(folder, 'electron'), 0o755);
@@ -79,5 +79,4 @@ export async function makeFake(folder: string, name: FakeName, helper: boolean):
     await cp('/bin/true', join(folder, 'chrome-sandbox'));
     await chmod(join(folder, 'chrome-sandbox'), 0o4755);
   }
-  return log;
 }
