@@ -16,7 +16,7 @@ export function electronSwitches(
       throw new UsageError(
         `What follows the second -- is handed to Electron as switches, like --name or --name=value; "${word}" is none.\n${help}`,
       );
-    if (/^--(no-sandbox|disable-\w*-?sandbox|no-zygote)\b/.test(word))
+    if (/^--(no-zygote|(no|disable)-([a-z-]+-)?sandbox)\b/.test(word))
       throw new UsageError(
         `${word} is not handed on: Lectern never runs without Electron's sandbox. Use npm start -- --web.`,
       );
