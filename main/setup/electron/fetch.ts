@@ -17,7 +17,13 @@ export const standstill = 20_000;
 /** Electron's script prints "fetch failed" and keeps the cause to itself: this is loaded before it, and prints the cause. */
 const tellCause = `data:text/javascript,${encodeURIComponent(`
 import { subscribe } from 'node:diagnostics_channel';
-const tell = ({ error }) => console.error([error, error?.cause].filter(Boolean).map((e) => (e.code ?? '') + ' ' + e.message).join(' '));
+function tell({ error }) {
+  for (const cause of [error, error?.cause]) {
+    if (!cause) continue;
+    const { code = '', message = '' } = cause;
+    console.error(message.includes(code) ? message : code + ' ' + message);
+  }
+}
 subscribe('undici:client:connectError', tell);
 subscribe('undici:request:error', tell);
 `)}`;
