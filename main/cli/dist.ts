@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { buildApp } from '../setup/build-node.mjs';
-import { fetchElectron, findElectron } from '../setup/electron-binary.ts';
+import { findElectron } from '../setup/electron-binary.ts';
+import { fetchElectron } from '../setup/electron/fetch.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
-import { createReport, whileTicking } from '../setup/report.ts';
+import { createReport } from '../setup/report.ts';
 import { UsageError } from './usage.ts';
 
 const systems: Record<string, string> = {
@@ -54,9 +55,7 @@ export async function dist(args: string[], root: string): Promise<number> {
   const report = createReport();
   let electron = findElectron(root);
   if (!electron.path && !process.env['ELECTRON_OVERRIDE_DIST_PATH']) {
-    electron = await whileTicking(fetchElectron(root), (seconds) =>
-      report.doing('Fetching Electron (about 110 MB, once)', `${seconds} s`),
-    );
+    electron = await fetchElectron(root, report);
     report.done();
   }
   if (!electron.path) {

@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { rm, rmdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { cpus, release } from 'node:os';
 import { join } from 'node:path';
 import { rendererIsStale } from '../setup/build-renderer.ts';
-import { isRoot, noDisplay } from '../setup/choose-host.ts';
-import { findElectron } from '../setup/electron-binary.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { cacheFolder, findTfjsNode, libraryVersion } from '../setup/places.ts';
 import { createReport } from '../setup/report.ts';
 import { runSelfCheck } from '../setup/self-check.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { makeFolder } from '../storage/make-folder.ts';
+import { doctorElectron } from './electron/doctor-electron.ts';
+import { electronRows } from './electron/doctor-rows.ts';
 import { parseCommand } from './usage.ts';
 
-const help =
-  'npm run doctor\n  Says what Lectern finds on this computer. Ends with 1 where the app could not run.';
+const help = `npm run doctor [-- --electron]
+  Says what Lectern finds on this computer. Ends with 1 where the app could not run.
+  --electron  opens a window that looks at itself and closes again, and prints what can be pasted into a report`;
 
 /** Whether files can be made in a folder, which is made where it is missing. Null where they can, else the reason. */
 async function unwritable(folder: string): Promise<string | null> {
@@ -38,14 +38,6 @@ async function unwritable(folder: string): Promise<string | null> {
 const npmVersion = () =>
   /^npm\/(\S+)/.exec(process.env['npm_config_user_agent'] ?? '')?.[1] ?? 'not started by npm';
 
-function electronLine(root: string): string {
-  const electron = findElectron(root);
-  const version = (
-    createRequire(join(root, 'package.json'))('electron/package.json') as { version: string }
-  ).version;
-  return electron.path ? `${version}, ${electron.path}` : `${version}, not usable: ${electron.why}`;
-}
-
 async function browserLine(cache: string): Promise<string> {
   const { findBrowser } = await import('../setup/find-browser.ts');
   const browser = await findBrowser(cache).catch(() => null);
@@ -59,12 +51,15 @@ async function browserLine(cache: string): Promise<string> {
  * The last line is `backend: tensorflow` or `backend: wasm`: what a real process computed with, a moment ago.
  */
 export async function doctor(args: string[], root: string): Promise<number> {
-  if (
-    parseCommand({ args, options: { help: { type: 'boolean', short: 'h' } } }, help).values.help
-  ) {
+  const { values } = parseCommand(
+    { args, options: { electron: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } },
+    help,
+  );
+  if (values.help) {
     console.log(help);
     return 0;
   }
+  if (values.electron) return doctorElectron(root);
   const report = createReport();
   const faults: string[] = [];
   const line = (name: string, value: string) => console.log(`${`${name}:`.padEnd(24)}${value}`);
@@ -88,11 +83,7 @@ export async function doctor(args: string[], root: string): Promise<number> {
   line('Node', process.versions.node);
   line('npm', npmVersion());
   line('Platform', `${process.platform} ${process.arch}, ${release()}, ${cpus().length} cores`);
-  line('Electron', electronLine(root));
-  line(
-    'Display',
-    noDisplay() ?? (isRoot() ? 'present, but Electron does not run for root' : 'present'),
-  );
+  for (const [name, value] of await electronRows(root)) line(name, value);
   line('Data folder', `${data} (${noData ? `can't be written: ${noData}` : 'writable'})`);
   line(
     'Cache folder',

@@ -16,3 +16,11 @@ export function onInterrupt(stop: () => void): void {
   process.on('SIGINT', listener);
   process.on('SIGTERM', listener);
 }
+
+/** Resolves at the first SIGINT or SIGTERM; a closed terminal counts as one. */
+export function interruption(): Promise<void> {
+  return new Promise((resolve) => {
+    onInterrupt(resolve);
+    process.on('SIGHUP', () => resolve());
+  });
+}

@@ -3,14 +3,13 @@
 // changed and hands over. Everything it does after that is TypeScript in this folder and in main/setup.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildNode } from '../setup/build-node.mjs';
+import { findHome, unfitNode } from './preconditions.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(
-    `Lectern needs Node 20.19 or later; this is ${process.versions.node}. Nothing was changed. Install a newer Node and run the command again.`,
-  );
+const impossible = unfitNode(process.versions.node) ?? findHome(process.env);
+if (impossible) {
+  console.error(impossible);
   process.exit(1);
 }
 

@@ -1,15 +1,17 @@
-import { onInterrupt } from './interrupt.ts';
+import { interruption } from './interrupt.ts';
 
-/** Serves Lectern to a browser, prints the address on a line of its own, and returns when it was told to end. */
+/**
+ * Serves Lectern to a browser, prints the address on a line of its own, and returns when it was told to end.
+ * @param ended resolves then; listened for before the host stands, so that a signal that comes early finds nothing left running
+ */
 export async function runWeb(
   root: string,
   why: string,
   port: number,
   openBrowser: boolean,
+  ended: Promise<void> = interruption(),
 ): Promise<number> {
   const { startWebHost } = await import('../web/serve.ts');
-  // Listened for before the host stands: a signal that comes early must find nothing left running.
-  const ended = new Promise<void>((resolve) => void onInterrupt(resolve));
   const host = await startWebHost({ root, port, openBrowser });
   console.log(`${why}\n${host.url}`);
   if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');

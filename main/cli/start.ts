@@ -1,22 +1,37 @@
-import { LecternError } from '../contract/errors.ts';
-import { chooseHost } from '../setup/choose-host.ts';
+import { chooseHost, electronRefused, webInstead } from '../setup/choose-host.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport } from '../setup/report.ts';
-import { onInterrupt } from './interrupt.ts';
+import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
+import { launchElectron, usualLimits, type Limits } from './electron/launch.ts';
+import { electronSwitches } from './electron/switches.ts';
+import { whyNoWindow } from './electron/why-no-window.ts';
+import { interruption } from './interrupt.ts';
 import { runWeb } from './run-web.ts';
 import { parseCommand, UsageError, wholeNumber } from './usage.ts';
 
-const help = `npm start -- [--web | --electron] [--port N] [--no-open]
+const help = `npm start -- [--web | --electron] [--port N] [--no-open] [-- SWITCHES]
   --web       a local web page instead of the desktop app
   --electron  the desktop app, or an error where it can't be had
   --port N    the web page's port (a free one is taken otherwise)
-  --no-open   print the address and open no browser, and later no file manager`;
+  --no-open   print the address and open no browser, and later no file manager
+  SWITCHES    are handed to Electron: npm start -- --electron -- --ozone-platform=x11`;
 
-/** Opens Lectern in Electron where that is possible, else as a local web page. Returns when it was closed. */
+/** Tests shorten the waiting: two numbers of milliseconds, for the first sign and for the window. */
+function limits(): Limits {
+  const [, alive, shown] = /^(\d+),(\d+)$/.exec(process.env['LECTERN_START_LIMITS'] ?? '') ?? [];
+  if (alive === undefined || shown === undefined) return usualLimits;
+  return { alive: Number(alive), shown: Number(shown) };
+}
+
+/**
+ * Opens Lectern in Electron where that is possible, else as a local web page: also where Electron was started and showed no window.
+ * Returns when it was closed.
+ */
 export async function start(args: string[], root: string): Promise<number> {
+  const { own, switches } = electronSwitches(args, help);
   const { values } = parseCommand(
     {
-      args,
+      args: own,
       options: {
         web: { type: 'boolean' },
         electron: { type: 'boolean' },
@@ -34,36 +49,23 @@ export async function start(args: string[], root: string): Promise<number> {
   }
   if (values.web && values.electron)
     throw new UsageError(`--web and --electron exclude each other.\n${help}`);
+  if (values.web && switches.length > 0)
+    throw new UsageError(`Switches after -- are for Electron, and --web starts none.\n${help}`);
   const port = values.port === undefined ? 0 : wholeNumber(values.port, '--port', 1, 65_535);
 
   const report = createReport();
+  await openDataFolder(dataFolder());
   await ensureReady(root, report, {});
   const choice = await chooseHost(root, report, { web: values.web, electron: values.electron });
   report.done();
-  if (choice.host === 'electron') return runElectron(choice.binary, root);
-  return runWeb(root, choice.why, port, values.open && !values['no-open']);
-}
+  const ended = interruption();
+  const openBrowser = values.open && !values['no-open'];
+  if (choice.host === 'web') return runWeb(root, choice.why, port, openBrowser, ended);
 
-async function runElectron(binary: string, root: string): Promise<number> {
-  const { spawn } = await import('node:child_process');
-  const env = { ...process.env };
-  // Left over from another program's terminal, this would start plain Node instead of the app.
-  delete env['ELECTRON_RUN_AS_NODE'];
-  const child = spawn(binary, [root], { stdio: 'inherit', env });
-  onInterrupt(() => void child.kill('SIGTERM'));
-  return new Promise((resolve, reject) => {
-    child.once('error', (error) =>
-      reject(
-        new LecternError({
-          code: 'internal',
-          what: `Electron could not be started: ${error.message}.`,
-          safe: 'Nothing was changed.',
-          next: 'Use npm start -- --web, or run npm run doctor.',
-        }),
-      ),
-    );
-    child.once('exit', (code, signal) =>
-      resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)),
-    );
-  });
+  const { binary } = choice;
+  const outcome = await launchElectron({ binary, root, switches, limits: limits(), ended });
+  if (outcome.kind === 'closed') return outcome.code;
+  const why = await whyNoWindow(outcome, binary);
+  if (values.electron) throw electronRefused(why);
+  return runWeb(root, webInstead(why), port, openBrowser, ended);
 }

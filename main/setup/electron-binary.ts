@@ -1,67 +1,90 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Electron's program file, or why there is none, as the end of a sentence. */
-export type ElectronBinary = { path: string; why: null } | { path: null; why: string };
+export type ElectronBinary =
+  | {
+      path: string;
+      why: null;
+      /** What the folder says of itself; null where it says nothing. */
+      version: string | null;
+      /** A sentence for the person where the program is not the one that Lectern was made for. */
+      warning: string | null;
+    }
+  | { path: null; why: string };
 
 const programs: Record<string, string> = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
   win32: 'electron.exe',
 };
+const programName = () => programs[process.platform] ?? 'electron';
+
+const packageFolder = (root: string) => join(root, 'node_modules', 'electron');
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
+
+const versionIn = (dist: string) => textOf(join(dist, 'version'))?.replace(/^v/, '') ?? null;
+
+/** The version of Electron that Lectern is made for; null where the npm package is not installed. */
+export function wantedElectron(root: string): string | null {
+  const manifest = textOf(join(packageFolder(root), 'package.json'));
+  if (manifest === null) return null;
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+/** A copy that the person named is used whatever its version is, and never changed. */
+function named(root: string, folder: string): ElectronBinary {
+  const path = join(folder, programName());
+  if (!existsSync(path))
+    return { path: null, why: `ELECTRON_OVERRIDE_DIST_PATH is set, but ${path} does not exist.` };
+  const version = versionIn(folder);
+  const wanted = wantedElectron(root);
+  const other = version !== null && wanted !== null && version !== wanted;
+  return {
+    path,
+    why: null,
+    version,
+    warning: other
+      ? `ELECTRON_OVERRIDE_DIST_PATH names Electron ${version}, and Lectern was made for ${wanted}: if something does not work, unset it.`
+      : null,
+  };
+}
 
 /**
- * Looks for Electron's program without loading the package: loading it in plain Node would start a download of 100 MB.
+ * Looks for Electron's program without loading the package: loading it in plain Node would start a download of 100 MB. An unpacking
+ * that was cut off is not Electron: `path.txt` is written last, and the version must be the package's.
  * `ELECTRON_OVERRIDE_DIST_PATH` names a folder with a local copy.
  */
 export function findElectron(root: string, env: NodeJS.ProcessEnv = process.env): ElectronBinary {
-  const program = programs[process.platform] ?? 'electron';
-  const named = env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (named) {
-    const path = join(named, program);
-    return existsSync(path)
-      ? { path, why: null }
-      : { path: null, why: `ELECTRON_OVERRIDE_DIST_PATH is set, but ${path} does not exist.` };
-  }
-  const folder = join(root, 'node_modules', 'electron');
-  if (!existsSync(folder)) return { path: null, why: 'the npm package electron is not installed.' };
-  const note = join(folder, 'path.txt');
-  const path = join(folder, 'dist', existsSync(note) ? readFileSync(note, 'utf8') : program);
-  return existsSync(path)
-    ? { path, why: null }
-    : { path: null, why: 'Electron’s program is not on this computer.' };
+  const override = env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (override) return named(root, override);
+  const wanted = wantedElectron(root);
+  if (wanted === null) return { path: null, why: 'the npm package electron is not installed.' };
+  const dist = join(packageFolder(root), 'dist');
+  if (!existsSync(dist)) return { path: null, why: 'Electron’s program is not on this computer.' };
+  const program = textOf(join(packageFolder(root), 'path.txt'));
+  const version = versionIn(dist);
+  const path = join(dist, program ?? programName());
+  if (program === null || version === null || !existsSync(path))
+    return { path: null, why: 'Electron’s program is there only in part.' };
+  if (version !== wanted)
+    return {
+      path: null,
+      why: `the Electron that is there has version ${version}, and ${wanted} is needed.`,
+    };
+  return { path, why: null, version, warning: null };
 }
 
-/** Fetches the program with Electron's own script, for at most `limit` milliseconds. Returns what is there afterwards. */
-export async function fetchElectron(root: string, limit = 120_000): Promise<ElectronBinary> {
-  const script = join(root, 'node_modules', 'electron', 'install.js');
-  if (!existsSync(script)) return findElectron(root);
-  const child = spawn(process.execPath, [script], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let complaint = '';
-  child.stderr.on(
-    'data',
-    (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(0, 4000)),
-  );
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill('SIGKILL');
-  }, limit);
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null));
-    child.once('exit', resolve);
-  });
-  clearTimeout(timer);
-  const found = findElectron(root);
-  if (found.path || code === 0) return found;
-  if (late)
-    return { path: null, why: `its download took more than ${Math.round(limit / 1000)} s.` };
-  const reason =
-    /(?:ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|HTTPError|Response code \d+|checksum)[^\n]{0,80}/i.exec(
-      complaint,
-    )?.[0];
-  return { path: null, why: `its download failed${reason ? ` (${reason.trim()})` : ''}.` };
+/** Takes away an unpacked Electron that can't be used. Only ever ours: a folder that the person named stays as it is. */
+export async function removeUnfit(root: string): Promise<void> {
+  if (findElectron(root, {}).path) return;
+  for (const part of ['dist', 'path.txt'])
+    await rm(join(packageFolder(root), part), { recursive: true, force: true });
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, readdir, rm, stat } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
+import { folderSize } from './folder-size.ts';
 import { keepLibrary } from './library-store.ts';
 import { holdsLibrary, type TfjsNode } from './places.ts';
 import type { Report } from './report.ts';
@@ -44,13 +45,6 @@ async function refusal(tfjs: TfjsNode, env: NodeJS.ProcessEnv): Promise<string |
   }
 }
 
-async function size(path: string): Promise<number> {
-  const s = await stat(path).catch(() => null);
-  if (!s?.isDirectory()) return s?.size ?? 0;
-  const sizes = await Promise.all((await readdir(path)).map((name) => size(join(path, name))));
-  return sizes.reduce((a, b) => a + b, 0);
-}
-
 /** Runs the script in a copy of the package, so that being stopped leaves the real one as it was. */
 async function run(
   copy: string,
@@ -79,7 +73,7 @@ async function run(
   let grown = { bytes: 0, at: start };
   let late: string | null = null;
   const watch = setInterval(() => {
-    void size(join(copy, 'deps')).then((bytes) => {
+    void folderSize(join(copy, 'deps')).then((bytes) => {
       const now = performance.now();
       if (bytes !== grown.bytes) grown = { bytes, at: now };
       report.doing(

@@ -12,10 +12,13 @@ function alive(pid: number): boolean {
   }
 }
 
-/** How long ago a folder was last written to, in milliseconds; 0 where it is gone. */
+/**
+ * How far away the last writing to a folder is, in milliseconds; 0 where it is gone. Its date may lie in the future: the clock may
+ * have been put back since.
+ */
 function age(folder: string): number {
   const found = statSync(folder, { throwIfNoEntry: false });
-  return found ? Date.now() - found.mtimeMs : 0;
+  return found ? Math.abs(Date.now() - found.mtimeMs) : 0;
 }
 
 /** A lock is left behind where its process is gone, or where it died before it could write its number. */

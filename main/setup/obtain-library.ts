@@ -12,6 +12,7 @@ import {
 } from './library-store.ts';
 import { withLock } from './lock.ts';
 import { holdsLibrary, type TfjsNode } from './places.ts';
+import { withinLastDay } from './recently.ts';
 import type { Report } from './report.ts';
 import { checkInstalled, libraryFingerprint, type Verdict } from './self-check.ts';
 
@@ -30,9 +31,6 @@ export interface Step {
   /** Installs a library. Throws with the reason as the end of a sentence. */
   install(): Promise<void>;
 }
-
-/** After every step failed, the network is left alone for a day: a start must not wait for a download that can't work. */
-const patience = 24 * 3_600_000;
 
 function steps(
   root: string,
@@ -147,7 +145,10 @@ export async function obtainLibrary(
   });
 }
 
-/** What failed before, where that was less than a day ago and the folder is still as it was then. */
+/**
+ * What failed before, where that was less than a day ago and the folder is still as it was then: the network is left alone for a
+ * day, because a start must not wait for a download that can't work.
+ */
 function recall(file: string, what: string): string[] | null {
   try {
     const known = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -155,7 +156,7 @@ function recall(file: string, what: string): string[] | null {
       what: string;
       failures: string[];
     };
-    return Date.now() - known.at < patience && known.what === what && Array.isArray(known.failures)
+    return withinLastDay(known.at) && known.what === what && Array.isArray(known.failures)
       ? known.failures
       : null;
   } catch {

@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Elsewhere a child leads a group of its own, so that all it started can be ended with it. Windows has no groups. */
+export const ownGroup = process.platform !== 'win32';
+
+/** How long the rest of a tree has to be gone after it was killed (milliseconds). */
+const burial = 5_000;
+
+const running = (child: ChildProcess) =>
+  child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+
+function groupLives(pid: number): boolean {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Kills a child and what it started, without waiting. For a child that was spawned `detached` where `ownGroup`. */
+export function killTree(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (ownGroup) process.kill(-child.pid, 'SIGKILL');
+    else if (running(child))
+      spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+  } catch {
+    // All of it was gone already.
+  }
+}
+
+/** Resolves when a child has ended; at once where it has already. */
+export function gone(child: ChildProcess): Promise<void> {
+  if (!running(child)) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/** Asks a child to end, kills what is left after `grace` milliseconds, and returns when nothing of it is left. */
+export async function endTree(child: ChildProcess, grace: number): Promise<void> {
+  if (running(child)) {
+    if (ownGroup) child.kill('SIGTERM');
+    await Promise.race([gone(child), wait(grace, undefined, { ref: false })]);
+  }
+  killTree(child);
+  await gone(child);
+  const { pid } = child;
+  if (!ownGroup || pid === undefined) return;
+  const until = performance.now() + burial;
+  while (groupLives(pid) && performance.now() < until) await wait(20);
+}

@@ -1,0 +1,133 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { shellMessage, starterVariable, type ShellMessage } from '../../contract/starter.ts';
+import { endTree, killTree, ownGroup } from './end-tree.ts';
+
+/** How long the shell may take (milliseconds, from the start). */
+export interface Limits {
+  /** Until the first sign from its main process. */
+  alive: number;
+  /** Until a window is shown. */
+  shown: number;
+  /** For quitting once it was asked to. Left out, it has all the time it wants: it saves. */
+  quit?: number;
+}
+export const usualLimits: Limits = { alive: 20_000, shown: 45_000 };
+
+/** How long a shell that is given up, or that a person ends before it showed anything, has to go by itself (milliseconds). */
+const grace = 3_000;
+
+export interface Launch {
+  binary: string;
+  /** The app's folder. Never a file: Electron takes the folder of what it is given as the app's own. */
+  root: string;
+  /** Switches for Electron itself. */
+  switches: string[];
+  env?: Record<string, string>;
+  limits: Limits;
+  /** Resolves when the person wants it to end. */
+  ended: Promise<void>;
+  onMessage?(message: ShellMessage): void;
+}
+
+/** How a launch came to its end. */
+export type Outcome =
+  /** It showed its window, or another Lectern did; or the person ended it. */
+  | { kind: 'closed'; code: number }
+  /** It ended by itself before that. */
+  | { kind: 'died'; code: number | null; signal: NodeJS.Signals | null }
+  /** It said nothing, or showed nothing, in time, and was ended. */
+  | { kind: 'silent' | 'windowless'; seconds: number }
+  /** The system could not start it. */
+  | { kind: 'unstartable'; reason: string };
+
+/**
+ * Where Node's channel lies among the child's descriptors. On Linux Chromium takes number 3 for itself, whatever is there: windows
+ * stay empty then (electron/electron#17044), so the channel has number 4.
+ */
+const channelPlace =
+  process.platform === 'linux' ? (['ignore', 'ipc'] as const) : (['ipc'] as const);
+
+function spawnShell(launch: Launch): ChildProcess {
+  const env: NodeJS.ProcessEnv = { ...process.env, ...launch.env, [starterVariable]: '1' };
+  // Left over from another program's terminal, this would start plain Node instead of the app.
+  delete env['ELECTRON_RUN_AS_NODE'];
+  return spawn(launch.binary, [...launch.switches, launch.root], {
+    stdio: ['ignore', 'inherit', 'inherit', ...channelPlace],
+    env,
+    detached: ownGroup,
+  });
+}
+
+/** Asks the shell to save and quit. Windows has no signals: there it is a message. */
+function askToQuit(child: ChildProcess): void {
+  if (ownGroup) child.kill('SIGTERM');
+  else if (child.connected) child.send({ lectern: 'quit' }, () => undefined);
+  else killTree(child);
+}
+
+/** Starts the shell and stays with it until nothing of it is left. Never throws. */
+export async function launchElectron(launch: Launch): Promise<Outcome> {
+  const child = spawnShell(launch);
+  const seen = { alive: false, shown: false, stopped: false };
+  // Whatever ends this program, Electron ends with it. Once it has shown its window, what it started may be the person's: a
+  // browser that a link was opened in.
+  const abandon = () => {
+    if (seen.shown) child.kill('SIGKILL');
+    else killTree(child);
+  };
+  process.once('exit', abandon);
+  let timer: NodeJS.Timeout | undefined;
+
+  const outcome = await new Promise<Outcome>((resolve) => {
+    const started = performance.now();
+    const giveUpAfter = (limit: number, kind: 'silent' | 'windowless') => {
+      const left = limit - (performance.now() - started);
+      return setTimeout(() => {
+        seen.stopped = true;
+        const seconds = Math.round(limit / 1000);
+        void endTree(child, grace).then(() => resolve({ kind, seconds }));
+      }, left);
+    };
+    timer = giveUpAfter(launch.limits.alive, 'silent');
+
+    const hear = (message: ShellMessage) => {
+      if (seen.stopped) return;
+      clearTimeout(timer);
+      if (message.lectern !== 'alive') seen.shown = true;
+      else if (!seen.shown) timer = giveUpAfter(launch.limits.shown, 'windowless');
+      seen.alive = true;
+      launch.onMessage?.(message);
+    };
+    child.on('message', (message) => {
+      const { success, data } = shellMessage.safeParse(message);
+      if (success) hear(data);
+    });
+
+    void launch.ended.then(() => {
+      clearTimeout(timer);
+      if (seen.stopped) return;
+      if (seen.shown) {
+        askToQuit(child);
+        if (launch.limits.quit !== undefined) timer = setTimeout(abandon, launch.limits.quit);
+        return;
+      }
+      seen.stopped = true;
+      void endTree(child, grace).then(() => resolve({ kind: 'closed', code: 0 }));
+    });
+    child.once('error', ({ message }) => resolve({ kind: 'unstartable', reason: message }));
+    child.once('exit', (code, signal) => {
+      if (seen.stopped) return;
+      // One that spoke and then ended with status 0 did as it was told: somebody quit it early.
+      const content = seen.shown || (seen.alive && code === 0);
+      if (!content) return resolve({ kind: 'died', code, signal });
+      const asked = signal === 'SIGTERM' || signal === 'SIGINT';
+      resolve({ kind: 'closed', code: code ?? (asked ? 0 : 1) });
+    });
+  });
+
+  clearTimeout(timer);
+  // Helpers of one that died may still hold the data folder.
+  if (outcome.kind === 'died') await endTree(child, 0);
+  process.off('exit', abandon);
+  return outcome;
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { whyNoWindow, type Causes } from './why-no-window.ts';
+
+const well: Causes = {
+  libraries: async () => [],
+  display: async () => null,
+  sandbox: async () => null,
+};
+const died = (code: number | null, signal: NodeJS.Signals | null = null) =>
+  ({ kind: 'died', code, signal }) as const;
+const ask = (outcome: Parameters<typeof whyNoWindow>[0], causes: Partial<Causes> = {}) =>
+  whyNoWindow(outcome, '/electron', { ...well, ...causes });
+const sandbox = async () => 'its sandbox can’t work here.';
+const display = async () => 'nobody answers.';
+
+it('names the libraries before anything else', async () => {
+  const libraries = async () => ['libnss3.so', 'libgbm.so.1'];
+  expect(await ask(died(127), { libraries, sandbox, display })).toBe(
+    'libraries of the system are missing (libnss3.so, libgbm.so.1); install the packages that hold them.',
+  );
+  expect(await ask(died(127), { libraries: async () => null })).toContain('exit status 127');
+});
+
+it('SIGTRAP is the sandbox’s, where that is at fault', async () => {
+  const said = 'it was ended by SIGTRAP before it showed a window: ';
+  expect(await ask(died(null, 'SIGTRAP'), { sandbox, display })).toBe(`${said}${await sandbox()}`);
+  expect(await ask(died(null, 'SIGTRAP'), { display })).toBe(`${said}${await display()}`);
+  expect(await ask(died(null, 'SIGTRAP'))).toContain('doctor -- --electron says more');
+});
+
+it('a display that nobody serves explains every other end', async () => {
+  for (const outcome of [died(1), { kind: 'silent', seconds: 20 }] as const)
+    expect(await ask(outcome, { display, sandbox })).toMatch(/: nobody answers\.$/);
+});
+
+it('says what it saw where nothing explains it', async () => {
+  expect(await ask(died(5))).toContain('exit status 5');
+  expect(await ask({ kind: 'silent', seconds: 20 })).toContain('no sign of life for 20 s');
+  expect(await ask({ kind: 'windowless', seconds: 45 })).toContain('no window for 45 s');
+  expect(await ask({ kind: 'unstartable', reason: 'spawn EACCES' })).toContain('(spawn EACCES)');
+});

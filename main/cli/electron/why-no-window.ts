@@ -1,0 +1,59 @@
+import { unreachableDisplay } from '../../setup/electron/display.ts';
+import { missingLibraries } from '../../setup/electron/libraries.ts';
+import { sandboxFault } from '../../setup/electron/sandbox.ts';
+import type { Outcome } from './launch.ts';
+
+/** What can be found out about the computer after Electron ended; tests put their own in its place. */
+export interface Causes {
+  libraries(program: string): Promise<string[] | null>;
+  display(): Promise<string | null>;
+  sandbox(program: string): Promise<string | null>;
+}
+const found: Causes = {
+  libraries: missingLibraries,
+  display: () => unreachableDisplay(),
+  sandbox: sandboxFault,
+};
+
+const more = 'npm run doctor -- --electron says more.';
+
+/** How it ended, as the end of a sentence without its point. */
+function manner(outcome: Exclude<Outcome, { kind: 'closed' }>): string {
+  switch (outcome.kind) {
+    case 'unstartable':
+      return `the system could not run its program (${outcome.reason})`;
+    case 'silent':
+      return `it gave no sign of life for ${outcome.seconds} s and was ended`;
+    case 'windowless':
+      return `it started but showed no window for ${outcome.seconds} s and was ended`;
+    case 'died':
+      return outcome.signal
+        ? `it was ended by ${outcome.signal} before it showed a window`
+        : `it ended with exit status ${outcome.code} before it showed a window`;
+  }
+}
+
+/** Exit status of a program that the system's loader could not put together. */
+const notLoaded = 127;
+
+/** Why no window came, as the end of a sentence, and what can be done about it. */
+export async function whyNoWindow(
+  outcome: Exclude<Outcome, { kind: 'closed' }>,
+  program: string,
+  causes: Causes = found,
+): Promise<string> {
+  const end = manner(outcome);
+  const libraries = await causes.libraries(program);
+  if (libraries?.length)
+    return `libraries of the system are missing (${libraries.join(', ')}); install the packages that hold them.`;
+  if (outcome.kind === 'died' && outcome.code === notLoaded)
+    return `a library of the system is missing, or its program is not whole (exit status ${notLoaded}); the lines above may name it, and the package that holds it must be installed.`;
+  const display = await causes.display();
+  const trapped = outcome.kind === 'died' && outcome.signal === 'SIGTRAP';
+  const sandbox = trapped || display === null ? await causes.sandbox(program) : null;
+  if (sandbox) return `${end}: ${sandbox}`;
+  if (display) return `${end}: ${display}`;
+  if (trapped)
+    return `${end}, as it does where its sandbox can't work, though that looks well here; ${more}`;
+  return `${end}; ${more}`;
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeFake, type FakeName } from './fake-electrons.ts';
+import { ordinary, root, type, until, type Started } from './lectern.ts';
+
+/** How a fake was started, in its own words. */
+interface Log {
+  pids: number[];
+  args: string[];
+  LECTERN_STARTER?: string;
+}
+
+/** Gone, or a corpse that nobody has buried yet. */
+export function dead(pid: number): boolean {
+  try {
+    return /^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
+/** A folder of its own for one start: a home, a fake Electron, and whatever was started there. */
+export class Place {
+  private readonly running: Started[] = [];
+  private constructor(
+    readonly folder: string,
+    private readonly display: string,
+  ) {}
+
+  static async make(display: string): Promise<Place> {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-start-'));
+    await chmod(folder, 0o755);
+    await mkdir(join(folder, 'home'));
+    const { uid, gid } = ordinary;
+    if (uid !== undefined && gid !== undefined) await chown(join(folder, 'home'), uid, gid);
+    return new Place(folder, display);
+  }
+
+  environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+    return {
+      PATH: process.env['PATH'],
+      HOME: join(this.folder, 'home'),
+      LECTERN_BACKEND: 'wasm',
+      ELECTRON_OVERRIDE_DIST_PATH: join(this.folder, 'fake'),
+      DISPLAY: this.display,
+      ...more,
+    };
+  }
+
+  /** Puts a fake Electron there; root gives it the helper that lets its sandbox work. */
+  fake(name: FakeName, helper = ordinary.uid !== undefined): Promise<void> {
+    return makeFake(join(this.folder, 'fake'), name, helper);
+  }
+
+  run(
+    args: string[],
+    more: NodeJS.ProcessEnv = {},
+    how: { before?: string[]; root?: string; user?: { uid?: number; gid?: number } } = {},
+  ): Started {
+    const started = type(args, {
+      env: this.environment(more),
+      cwd: this.folder,
+      root: how.root ?? root,
+      before: how.before ?? [],
+      user: how.user ?? ordinary,
+    });
+    this.running.push(started);
+    return started;
+  }
+
+  get log(): Log | null {
+    const file = join(this.folder, 'fake/log/started.json');
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Log) : null;
+  }
+
+  logged(): Promise<Log> {
+    return until(() => this.log);
+  }
+
+  async clear(): Promise<void> {
+    for (const { child } of this.running) child.kill('SIGKILL');
+    for (const pid of this.log?.pids ?? []) if (!dead(pid)) process.kill(pid, 'SIGKILL');
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

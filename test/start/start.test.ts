@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { sandboxFault } from '../../main/setup/electron/sandbox.ts';
+import type { FakeName } from './fake-electrons.ts';
+import { build, endWeb, mayRead, ordinary, trace, webAddress } from './lectern.ts';
+import { dead, Place } from './place.ts';
+
+const readable = process.platform === 'linux' && mayRead();
+/** Where its sandbox can't work, Electron is never started, and there is nothing to see of what it would do. */
+const possible =
+  readable && (ordinary.uid !== undefined || (await sandboxFault('/nowhere/electron')) === null);
+
+/** Somebody listens there, as at the display of a desktop. */
+let screen: Server;
+const nameOf = (server: Server) => `127.0.0.1:${(server.address() as AddressInfo).port - 6000}`;
+
+beforeAll(async () => {
+  await build();
+  screen = createServer((socket) => socket.resume());
+  await new Promise<void>((resolve) => screen.listen(0, '127.0.0.1', resolve));
+}, 240_000);
+afterAll(() => void screen.close());
+
+async function placeWith(context: TestContext, fake: FakeName, helper?: boolean): Promise<Place> {
+  const place = await Place.make(nameOf(screen));
+  context.onTestFinished(() => place.clear());
+  await place.fake(fake, helper);
+  return place;
+}
+
+const instead = / Lectern runs as a local web page instead\. Open this address:$/;
+
+describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout: 120_000 }, () => {
+  it.for<[FakeName, RegExp]>([
+    ['lacks-a-library', /a library of the system is missing.*exit status 127/],
+    ['traps', /ended by SIGTRAP before it showed a window/],
+    ['fails', /ended with exit status 1 before it showed a window; npm run doctor/],
+  ])(
+    '%s before its window: a browser address, and the reason above it',
+    async ([fake, reason], context) => {
+      const place = await placeWith(context, fake);
+      const why = await endWeb(place.run(['start', '--no-open']));
+      expect(why).toMatch(reason);
+      expect(why).toMatch(instead);
+    },
+  );
+
+  it('a display that outlived its desktop is named', async (context) => {
+    const place = await placeWith(context, 'fails');
+    const closed = createServer();
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+    const stale = nameOf(closed);
+    await new Promise((resolve) => closed.close(resolve));
+    const why = await endWeb(place.run(['start', '--no-open'], { DISPLAY: stale }));
+    expect(why).toContain(`nobody answers at the display that is named (DISPLAY is ${stale})`);
+  });
+
+  it.for<[FakeName, string, RegExp]>([
+    ['hangs', '6000,60000', /gave no sign of life for 6 s and was ended/],
+    ['hangs-later', '60000,6000', /started but showed no window for 6 s and was ended/],
+  ])(
+    '%s: it and its helpers are ended before the web host starts',
+    async ([fake, limits, reason], context) => {
+      const place = await placeWith(context, fake);
+      const started = place.run(['start', '--no-open'], { LECTERN_START_LIMITS: limits });
+      await webAddress(started);
+      expect(place.log?.pids.map(dead)).toEqual([true, true]);
+      const why = await endWeb(started);
+      expect(why).toMatch(reason);
+      expect(why).toMatch(instead);
+    },
+  );
+
+  it('an error, and no web host, where Electron was asked for', async (context) => {
+    const place = await placeWith(context, 'fails');
+    const { end, said } = place.run(['start', '--no-open', '--electron']);
+    expect(await end).toBe(1);
+    expect(said.out).toBe('');
+    expect(said.err).toMatch(
+      /^Electron can't be started: it ended with exit status 1.*\nNothing was changed\.\nUse npm start -- --web/m,
+    );
+    expect(said.err).not.toMatch(trace);
+  });
+
+  it('a window that is shown is never given up, and SIGTERM ends it with 0', async (context) => {
+    const place = await placeWith(context, 'works');
+    const limits = { LECTERN_START_LIMITS: '10000,10000' };
+    const { child, end, said } = place.run(['start', '--no-open'], limits);
+    const { pids, LECTERN_STARTER } = await place.logged();
+    expect(LECTERN_STARTER).toBe('1');
+    await new Promise((resolve) => setTimeout(resolve, 12_000));
+    expect(dead(pids[0]!)).toBe(false);
+    child.kill('SIGTERM');
+    expect(await end).toBe(0);
+    expect(dead(pids[0]!)).toBe(true);
+    expect(said.out).toBe('');
+  });
+
+  it('one that shows nothing yet is ended at SIGTERM, and no web host starts', async (context) => {
+    const place = await placeWith(context, 'hangs');
+    const { child, end, said } = place.run(['start', '--no-open']);
+    const { pids } = await place.logged();
+    child.kill('SIGTERM');
+    expect(await end).toBe(0);
+    expect(pids.map(dead)).toEqual([true, true]);
+    expect(said.out).toBe('');
+  });
+
+  it('dies after its window: the exit status is passed on', async (context) => {
+    const place = await placeWith(context, 'dies-shown');
+    const { end, said } = place.run(['start', '--no-open']);
+    expect(await end).toBe(7);
+    expect(said.out).toBe('');
+  });
+
+  it('another Lectern shows its window: all is well', async (context) => {
+    const place = await placeWith(context, 'hands-over');
+    const { end, said } = place.run(['start', '--no-open']);
+    expect(await end).toBe(0);
+    expect(said.out).toBe('');
+  });
+
+  it('switches are handed on, before the app’s folder', async (context) => {
+    const place = await placeWith(context, 'dies-shown');
+    const { end } = place.run(['start', '--electron', '--', '--ozone-platform=x11']);
+    expect(await end).toBe(7);
+    const [first, app] = place.log!.args;
+    expect(first).toBe('--ozone-platform=x11');
+    expect(JSON.parse(await readFile(join(app!, 'package.json'), 'utf8'))).toMatchObject({
+      name: 'lectern',
+    });
+  });
+
+  it.for<[FakeName, number, RegExp]>([
+    ['healthy', 0, /ok {6}bridge +answers\nok {6}exit status +0\nEverything works\./],
+    ['ill', 1, /FAILED {2}worker +no answer\nok {6}exit status +0\nSomething failed\./],
+    ['traps', 1, /FAILED {2}start {2}it was ended by SIGTRAP/],
+    ['dies-shown', 1, /FAILED {2}window .*\nFAILED {2}exit status +7/],
+  ])(
+    'npm run doctor -- --electron prints a block to paste: %s',
+    async ([fake, code, block], context) => {
+      const place = await placeWith(context, fake);
+      const { end, said } = place.run(['doctor', '--electron']);
+      expect(await end).toBe(code);
+      expect(said.out).toMatch(/^```\nLectern: [\s\S]*\n```\n$/);
+      expect(said.out).toMatch(block);
+    },
+  );
+});
+
+/** Runs what follows in a user namespace of its own in which no further one can be made. */
+const forbidden = [
+  ...['unshare', '--user', '--map-current-user', '--keep-caps', 'sh', '-c'],
+  'echo 0 > /proc/sys/user/max_user_namespaces && exec setpriv --inh-caps=-all --ambient-caps=-all "$@"',
+  'sh',
+];
+const canForbid =
+  readable &&
+  spawnSync(forbidden[0]!, [...forbidden.slice(1), 'true'], { ...ordinary, cwd: '/' }).status === 0;
+
+it.skipIf(!canForbid)(
+  'user namespaces are forbidden: Electron is not even tried (skipped where none of our own can be made)',
+  async (context) => {
+    const place = await placeWith(context, 'works', false);
+    const why = await endWeb(place.run(['start', '--no-open'], {}, { before: forbidden }));
+    expect(why).toMatch(
+      /its sandbox can't work here, because the system forbids user namespaces \(user\.max_user_namespaces is 0\).*sudo chown root:root '.*chrome-sandbox' && sudo chmod 4755/,
+    );
+    expect(why).toMatch(instead);
+    expect(place.log).toBeNull();
+  },
+  120_000,
+);
