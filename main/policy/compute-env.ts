@@ -45,3 +45,5 @@ export const computeOptions = (env: Readonly<Record<string, string | undefined>>
   stdio: ['ignore', 'ignore', 'pipe'] as ('ignore' | 'pipe')[],
   serviceName: 'Lectern compute',
 });
+
+export const withFallback = (env: Readonly<Record<string, string | undefined>>, _reason?: string) => env;
