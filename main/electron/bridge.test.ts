@@ -60,19 +60,6 @@ describe('a page’s line to the host', () => {
     elsewhere.destroy();
   });
 
-  it('ends where a page can’t be had, and Chromium’s own stands in its place', async () => {
-    await computer.start();
-    await openPage(computer.window()).call('app.info', {});
-    const before = answers();
-    contents().failToLoad('app://lectern/gone');
-    const elsewhere = new PlayedWindow();
-    void elsewhere.loadURL('app://lectern/');
-    await openPage(elsewhere).call('settings.set', { theme: 'dark' });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(answers()).toBe(before);
-    elsewhere.destroy();
-  });
-
   it('hears no page that was left, also where it speaks last', async () => {
     await computer.start();
     const left = openPage(computer.window());

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
@@ -58,23 +57,6 @@ describe('windows', () => {
       overrideBrowserWindowOptions: BrowserWindowConstructorOptions;
     };
     expect(opened.overrideBrowserWindowOptions.backgroundColor).toBe('#ffffff');
-  });
-
-  const sources = readdirSync(import.meta.dirname)
-    .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
-    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
-    .join('\n');
-
-  it('are made, and links opened, in one place each', () => {
-    expect(sources.match(/new BrowserWindow\(/g)).toHaveLength(1);
-    expect(sources.match(/openExternal\(/g)).toHaveLength(1);
-    expect(sources.match(/openPath\(/g)).toHaveLength(1);
-  });
-
-  it('come with no engine feature switched by hand, no guest page, no file:// page and no address on the web', () => {
-    expect(sources).not.toMatch(
-      /BlinkFeatures|commandLine|webview |<webview|allowpopups|file:|loadFile|https?:/,
-    );
   });
 
   it('stay on our own pages, and hand cited sites to the browser', async () => {

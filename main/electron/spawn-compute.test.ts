@@ -6,9 +6,10 @@ import { electron, fresh } from '../../test/electron-double/electron.ts';
 import { killPlayed } from '../../test/electron-double/child.ts';
 
 vi.doMock('electron', () => electron);
+const { kill } = process;
 beforeEach(() => {
   fresh({ ready: true });
-  vi.spyOn(process, 'kill').mockImplementation(killPlayed(process.kill));
+  vi.spyOn(process, 'kill').mockImplementation(killPlayed(kill));
 });
 afterEach(() => vi.restoreAllMocks());
 

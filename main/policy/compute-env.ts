@@ -46,4 +46,14 @@ export const computeOptions = (env: Readonly<Record<string, string | undefined>>
   serviceName: 'Lectern compute',
 });
 
-export const withFallback = (env: Readonly<Record<string, string | undefined>>, _reason?: string) => env;
+/**
+ * The environment for a start on WebAssembly, with the reason that the screen shows; unchanged where there is no reason, or where
+ * the backend was chosen by somebody else.
+ */
+export function withFallback(
+  env: Readonly<Record<string, string | undefined>>,
+  reason: string | undefined,
+): Readonly<Record<string, string | undefined>> {
+  if (reason === undefined || env.LECTERN_BACKEND) return env;
+  return { ...env, LECTERN_BACKEND: 'wasm', LECTERN_BACKEND_REASON: reason };
+}

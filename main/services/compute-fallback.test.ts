@@ -41,11 +41,7 @@ async function startHost(survives: string, env: Record<string, string> = {}) {
     folder: await mkdtemp(join(folder, 'data-')),
     spawnCompute: (reason) => {
       started.times += 1;
-      return spawnCompute(
-        projectRoot,
-        withFallback({ ...process.env, ...env }, reason),
-        entry,
-      );
+      return spawnCompute(projectRoot, withFallback({ ...process.env, ...env }, reason), entry);
     },
   });
   return { window: openWindow(host), started };

@@ -25,7 +25,7 @@ it('names each that does not, in every half of a universal program', () => {
   expect(fuseComplaints(Buffer.concat([program('000011001'), program('000111001')]))).toEqual([
     'nodeCliInspect is on, it must be off',
   ]);
-  expect(fuseComplaints(program('010011001', 2))).toEqual([
+  expect(fuseComplaints(program('000011001', 2))).toEqual([
     'The fuses are of version 2; this knows version 1.',
   ]);
   expect(fuseComplaints(Buffer.from('no program'))).toEqual([
