@@ -25,9 +25,12 @@ export const doctorPages =
     });
   };
 
-/** So long may one thing take; compute loads a native library, which can take longer on a slow disk. */
-const withinMs = 20_000;
-const backendWithinMs = 120_000;
+/**
+ * So long may one thing take; compute loads a native library, which can take longer on a slow disk. All together stay within the
+ * three minutes that the starter waits.
+ */
+const withinMs = 15_000;
+const backendWithinMs = 90_000;
 const betweenMs = 250;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, betweenMs));
@@ -55,7 +58,7 @@ export async function examine(window: BrowserWindow): Promise<DoctorRow[]> {
   const { webContents } = window;
   return [
     await row('window', withinMs, () => isShown(window)),
-    await row('bridge', withinMs, async () => `${(await askPage(webContents)).dataFolder}`),
+    await row('bridge', withinMs, async () => (await askPage(webContents)).dataFolder),
     await row('backend', backendWithinMs, () => backend(webContents)),
     await row('worker', withinMs, () => webContents.executeJavaScript(askWorker)),
     await row('pdf', withinMs, () => pdf(webContents)),

@@ -163,6 +163,15 @@ describe('whoever started it', () => {
     expect(played.ended).toEqual(['quit']);
   });
 
+  it('is not kept waiting by a box where the app can’t start: the words are in its terminal', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    writeFileSync(join(computer.folder, 'data'), 'a file, not a folder');
+    await computer.start({ started: true });
+    expect(errors).toHaveBeenCalledWith(expect.stringContaining('a file stands where a folder'));
+    expect(played).toMatchObject({ errors: [], ended: [1] });
+    errors.mockRestore();
+  });
+
   it('is told nothing where it does not listen', async () => {
     const send = vi.spyOn(process, 'send').mockReturnValue(true);
     await computer.start();

@@ -9,9 +9,8 @@ import { haveFolder } from '../storage/make-folder.ts';
 import { openApp } from './open-app.ts';
 import { joinStarter } from './starter.ts';
 
-const starter = joinStarter();
+const starter = joinStarter(() => app.quit());
 starter.say({ lectern: 'alive' });
-starter.onQuit(() => app.quit());
 
 app.setName(productName);
 if (process.platform === 'win32') app.setAppUserModelId(appId);
@@ -31,7 +30,8 @@ protocol.registerSchemesAsPrivileged([appScheme]);
 if (app.requestSingleInstanceLock()) {
   openApp(app.getAppPath(), starter).catch((error: unknown) => {
     console.error(errorText(error));
-    dialog.showErrorBox('Lectern can’t start', errorText(error));
+    // In a terminal the line above is enough: the starter goes on as soon as this program has ended, and a box would keep it waiting.
+    if (!starter.listens) dialog.showErrorBox('Lectern can’t start', errorText(error));
     app.exit(1);
   });
 } else {

@@ -32,12 +32,11 @@ const [slides, notes] = ['Save handout: slides…', 'Save handout: slides with n
 describe('the handout', () => {
   it('is printed from a hidden window with the page’s own sizes, and written where the person said', async () => {
     const saveTo = join(computer.folder, 'notes.pdf');
-    const [window] = await vi
-      .waitFor(async () => save(notes, { saveTo }), { timeout: 5_000 })
-      .then(async (windows) => {
-        await vi.waitFor(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'));
-        return windows;
-      });
+    const windows = await save(notes, { saveTo });
+    await vi.waitFor(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'), {
+      timeout: 10_000,
+    });
+    const [window] = windows;
     expect(window).toMatchObject({ loads: ['app://lectern/#/read?print=notes'], shown: false });
     expect(window!.webContents).toMatchObject({
       destroyed: true,

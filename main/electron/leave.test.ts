@@ -20,7 +20,7 @@ let built: Awaited<ReturnType<typeof buildTrialCompute>>;
 beforeAll(async () => void (built = await buildTrialCompute()));
 afterAll(() => built.remove());
 
-const ended = () => vi.waitFor(() => expect(played.ended).toEqual([0]), { timeout: 5_000 });
+const ended = () => vi.waitFor(() => expect(played.ended).toEqual([0]), { timeout: 10_000 });
 const alive = (pid: number) => {
   try {
     return process.kill(pid, 0);

@@ -90,7 +90,7 @@ export function trialComputer(): {
         if (played.windows.length === 0 && played.ended.length === 0)
           throw new Error('It has not started yet.');
       },
-      { timeout: 5_000 },
+      { timeout: 15_000 },
     );
   }
   return computer;
