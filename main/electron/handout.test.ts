@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { laidOut } from '../policy/handout.ts';
+import { windowOptions } from '../policy/window-options.ts';
 import { app, played } from '../../test/electron-double/app.ts';
 import { event } from '../../test/electron-double/events.ts';
 import { openPage } from '../../test/electron-double/page.ts';
@@ -31,12 +32,11 @@ const [slides, notes] = ['Save handout: slides…', 'Save handout: slides with n
 describe('the handout', () => {
   it('is printed from a hidden window with the page’s own sizes, and written where the person said', async () => {
     const saveTo = join(computer.folder, 'notes.pdf');
-    const [window] = await vi
-      .waitFor(async () => save(notes, { saveTo }), { timeout: 5_000 })
-      .then(async (windows) => {
-        await vi.waitFor(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'));
-        return windows;
-      });
+    const windows = await save(notes, { saveTo });
+    await vi.waitFor(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'), {
+      timeout: 10_000,
+    });
+    const [window] = windows;
     expect(window).toMatchObject({ loads: ['app://lectern/#/read?print=notes'], shown: false });
     expect(window!.webContents).toMatchObject({
       destroyed: true,
@@ -67,7 +67,7 @@ describe('the handout', () => {
   it('says so when its page is gone before it was laid out, and does not load that again', async () => {
     const windows = await save(slides, {
       saveTo: join(computer.folder, 'slides.pdf'),
-      layOut: () => new Promise(() => undefined),
+      runScript: () => new Promise(() => undefined),
     });
     await vi.waitFor(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
     windows[0]!.webContents.crash();
@@ -81,10 +81,33 @@ describe('the handout', () => {
     expect((await openPage(computer.window()).call('app.info', {})).notices).toEqual([]);
   });
 
+  it.each(['laying out', 'printing'])(
+    'is given up where %s takes too long, in words, and its window goes',
+    async (what) => {
+      const never = () => new Promise<never>(() => undefined);
+      await computer.start({
+        saveTo: join(computer.folder, 'slides.pdf'),
+        ...(what === 'printing' ? { print: never } : { runScript: never }),
+      });
+      const { saveHandout } = await import('./handout.ts');
+      const options = () => windowOptions({ preload: '/preload.cjs', background: '#ffffff' });
+      await saveHandout('slides', options, 50);
+      expect(played.errors).toEqual([
+        [
+          'The handout was not saved',
+          expect.stringMatching(
+            /^Laying out and printing its pages took longer than .* seconds?\./,
+          ),
+        ],
+      ]);
+      expect(played.windows).toHaveLength(1);
+    },
+  );
+
   it('keeps its window to itself: a link that comes meanwhile goes elsewhere', async () => {
     const windows = await save(slides, {
       saveTo: join(computer.folder, 'slides.pdf'),
-      layOut: () => new Promise(() => undefined),
+      runScript: () => new Promise(() => undefined),
     });
     await vi.waitFor(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
     computer.window().destroy();
