@@ -18,7 +18,7 @@ describe('a page’s line to the host', () => {
     await computer.start();
     const page = openPage(computer.window());
     await page.call('app.info', {});
-    contents().navigate('app://lectern/#/notebook', true);
+    contents().navigateInPage('app://lectern/#/notebook');
     contents().play(
       'did-start-navigation',
       event(navigation('app://lectern/frame', false)),

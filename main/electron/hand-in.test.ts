@@ -53,7 +53,7 @@ describe('a link', () => {
 
   it('never goes to the presenter’s window, nor to one that only prints', async () => {
     await computer.start();
-    computer.window().webContents.navigate('app://lectern/#/present', true);
+    computer.window().webContents.navigateInPage('app://lectern/#/present');
     const lecture = new PlayedWindow();
     void lecture.loadURL('app://lectern/#/slides/title');
     second('lectern://notebook');

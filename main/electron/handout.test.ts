@@ -67,7 +67,7 @@ describe('the handout', () => {
   it('says so when its page is gone before it was laid out, and does not load that again', async () => {
     const windows = await save(slides, {
       saveTo: join(computer.folder, 'slides.pdf'),
-      layOut: () => new Promise(() => undefined),
+      runScript: () => new Promise(() => undefined),
     });
     await vi.waitFor(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
     windows[0]!.webContents.crash();
@@ -84,7 +84,7 @@ describe('the handout', () => {
   it('keeps its window to itself: a link that comes meanwhile goes elsewhere', async () => {
     const windows = await save(slides, {
       saveTo: join(computer.folder, 'slides.pdf'),
-      layOut: () => new Promise(() => undefined),
+      runScript: () => new Promise(() => undefined),
     });
     await vi.waitFor(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
     computer.window().destroy();

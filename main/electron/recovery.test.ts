@@ -24,7 +24,7 @@ describe('a page whose process is gone', () => {
     ['killed', 'ended from outside'],
   ] as const)('(%s) is loaded again where it was, and says so', async (reason, words) => {
     await computer.start();
-    contents().navigate('app://lectern/#/labs/latency', true);
+    contents().navigateInPage('app://lectern/#/labs/latency');
     contents().crash(reason);
     // Chromium is still clearing away: not before the event is over.
     expect(contents().reloads).toBe(0);

@@ -1,5 +1,8 @@
+import { dirname } from 'node:path';
 import type * as Electron from 'electron';
-import { event, Played, type AppEvents, type ChildEvents } from './events.ts';
+import { PlayedChild } from './child.ts';
+import { event, Played, type AppEvents } from './events.ts';
+import type { PlayedSession } from './session.ts';
 import type { PlayedWindow } from './window.ts';
 
 /** What a test sees of the played program and decides in it. `freshProgram` sets all of it back. */
@@ -7,7 +10,14 @@ export interface Program {
   windows: PlayedWindow[];
   focusedWindow: PlayedWindow | null;
   root: string;
+  /** The file that Electron was started by; null where it was started by the app's folder, as it should be. */
+  startedByFile: string | null;
   packaged: boolean;
+  ready: boolean;
+  name: string;
+  userModelId: string;
+  /** What the system says of its colours. */
+  system: { dark: boolean; highContrast: boolean };
   /** Whether this is the first Lectern on the computer. */
   first: boolean;
   /** What was called, in order: for what has to happen before something else. */
@@ -25,8 +35,17 @@ export interface Program {
   saveTo: string | null;
   /** What the last dialog that asks where to save was given. */
   offered: Electron.SaveDialogOptions | null;
-  layOut: () => Promise<unknown>;
+  /** What a page answers to a script that the program runs in it. */
+  runScript: (code: string, window: PlayedWindow) => Promise<unknown>;
+  /** What becomes of printing. */
+  print: () => Promise<Buffer>;
   menu: Electron.MenuItemConstructorOptions[];
+  /** The context menus that popped up. */
+  popups: { items: Electron.MenuItemConstructorOptions[]; options: Electron.PopupOptions }[];
+  /** The session that all windows share; null until somebody touched it. */
+  session: PlayedSession | null;
+  /** Dictionaries that the spell checker would have fetched, by address. */
+  fetched: string[];
   pages: ((request: Request) => Response | Promise<Response>) | null;
   schemes: Electron.CustomScheme[];
   permissions: {
@@ -40,34 +59,20 @@ export interface Program {
     options: Electron.ForkOptions;
     child: PlayedChild;
   }[];
-  /** What stands behind a started compute process; nothing does where left out. */
+  /** Starts what stands behind a compute process; where left out, one starts that hears and says nothing. */
   compute: ((child: PlayedChild, options: Electron.ForkOptions) => void) | null;
-}
-
-type UsedChild = Pick<Electron.UtilityProcess, 'postMessage' | 'kill' | 'pid' | 'stderr'>;
-
-/** A utility process. On its own it hears and says nothing, and ends when it is told to. */
-export class PlayedChild extends Played<ChildEvents> implements UsedChild {
-  pid: number | undefined = undefined;
-  stderr: NodeJS.ReadableStream | null = null;
-  posted: unknown[] = [];
-  kills = 0;
-  postMessage(message: unknown): void {
-    this.posted.push(message);
-    this.emit('posted', message);
-  }
-  kill(): boolean {
-    this.kills += 1;
-    setImmediate(() => this.play('exit', 15));
-    return true;
-  }
 }
 
 const fresh = (): Program => ({
   windows: [],
   focusedWindow: null,
   root: '',
+  startedByFile: null,
   packaged: false,
+  ready: false,
+  name: 'Electron',
+  userModelId: '',
+  system: { dark: false, highContrast: false },
   first: true,
   calls: [],
   paths: {},
@@ -79,8 +84,12 @@ const fresh = (): Program => ({
   questions: [],
   saveTo: null,
   offered: null,
-  layOut: () => Promise.resolve(),
+  runScript: () => Promise.resolve(),
+  print: () => Promise.resolve(Buffer.from('%PDF-')),
   menu: [],
+  popups: [],
+  session: null,
+  fetched: [],
   pages: null,
   schemes: [],
   permissions: {},
@@ -94,8 +103,11 @@ class PlayedApp extends Played<AppEvents> {
   get isPackaged(): boolean {
     return played.packaged;
   }
-  getAppPath = () => played.root;
+  /** Started by a file, Electron takes that file's folder for the app's. */
+  getAppPath = () => (played.startedByFile ? dirname(played.startedByFile) : played.root);
   getVersion = () => '0.0.0';
+  setName = (name: string) => void (played.name = name);
+  setAppUserModelId = (id: string) => void (played.userModelId = id);
   setPath(name: string, path: string): void {
     played.calls.push(`setPath ${name}`);
     played.paths[name] = path;
@@ -111,7 +123,7 @@ class PlayedApp extends Played<AppEvents> {
   }
   whenReady(): Promise<void> {
     played.calls.push('whenReady');
-    return Promise.resolve();
+    return Promise.resolve().then(() => void (played.ready = true));
   }
   quit(): void {
     const asked = event();
@@ -130,6 +142,8 @@ app satisfies Pick<
   Electron.App,
   | 'getAppPath'
   | 'getVersion'
+  | 'setName'
+  | 'setAppUserModelId'
   | 'setPath'
   | 'enableSandbox'
   | 'requestSingleInstanceLock'
@@ -139,6 +153,11 @@ app satisfies Pick<
   | 'exit'
   | 'isPackaged'
 >;
+
+/** What Electron refuses until it is ready. Throws as it does. */
+export function needsReady(what: string): void {
+  if (!played.ready) throw new TypeError(`${what} before the app is ready.`);
+}
 
 /** A computer on which nothing has been started yet. */
 export function freshProgram(change: Partial<Program> = {}): void {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type * as Electron from 'electron';
-import type { PlayedChild } from './app.ts';
+import type { PlayedChild } from './child.ts';
 
 /** Puts a real compute process behind a played utility process: what Electron does inside is done with Node's `fork`. */
 export const realCompute =
@@ -13,12 +13,10 @@ export const realCompute =
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     child.stderr = process.stderr;
-    child.pid = process.pid;
+    process.once('spawn', () => child.spawn(process.pid));
     started(process.pid!);
     process.on('message', (text) => child.play('message', text));
-    process.on('exit', (code, signal) =>
-      child.play('exit', code ?? (signal === 'SIGKILL' ? 9 : 15)),
-    );
+    process.on('exit', (code, signal) => child.end(code ?? (signal === 'SIGKILL' ? 9 : 15)));
     child.on(
       'posted',
       (text: string) => void (process.connected && process.send(text, () => undefined)),

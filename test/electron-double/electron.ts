@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
-import { app, freshProgram, played, PlayedChild } from './app.ts';
+import { app, freshProgram, needsReady, played } from './app.ts';
+import { PlayedChild } from './child.ts';
+import { touchSession } from './session.ts';
 import { BrowserWindow } from './window.ts';
 
 const ipcMain = new EventEmitter();
@@ -24,6 +26,17 @@ const showSaveDialog = (
   return Promise.resolve({ canceled: played.saveTo === null, filePath: played.saveTo ?? '' });
 };
 
+/** A menu as its template, which is all that a test asks of it. */
+class PlayedMenu {
+  constructor(readonly template: Electron.MenuItemConstructorOptions[]) {}
+  popup(options: Electron.PopupOptions = {}): void {
+    if (played.windows.length === 0) throw new Error('A menu needs a window to open in.');
+    played.popups.push({ items: this.template, options });
+  }
+}
+const asMenu = (menu: PlayedMenu) =>
+  menu satisfies Pick<Electron.Menu, 'popup'> as unknown as Electron.Menu;
+
 /**
  * The module `electron`, as far as Lectern's main process uses it, for `vi.doMock('electron', () => electron)`: its program can't be had on every
  * computer, and its package would fetch it when loaded. Each part is held against Electron's own types, so that a changed signature
@@ -40,29 +53,36 @@ export const electron = {
   ipcMain,
   Menu: {
     buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) =>
-      template as unknown as Electron.Menu,
+      asMenu(new PlayedMenu(template)),
     setApplicationMenu: (menu: Electron.Menu | null) =>
-      void (played.menu = menu as unknown as Electron.MenuItemConstructorOptions[]),
+      void (played.menu = (menu as unknown as PlayedMenu).template),
   } satisfies Pick<typeof Electron.Menu, 'setApplicationMenu'> & {
     buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => Electron.Menu;
   },
+  nativeTheme: {
+    get shouldUseDarkColors() {
+      return played.system.dark;
+    },
+    get shouldUseHighContrastColors() {
+      return played.system.highContrast;
+    },
+  } satisfies Pick<Electron.NativeTheme, 'shouldUseDarkColors' | 'shouldUseHighContrastColors'>,
   protocol: {
     registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]) {
+      if (played.ready) throw new Error('Schemes are registered before the app is ready.');
       played.calls.push('registerSchemesAsPrivileged');
       played.schemes = schemes;
     },
-    handle: (_scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
-      void (played.pages = handler),
+    // It is the default session's own.
+    handle(_scheme: string, handler: (request: Request) => Response | Promise<Response>) {
+      touchSession();
+      played.pages = handler;
+    },
   } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>,
   session: {
-    defaultSession: {
-      setPermissionRequestHandler: (handler) => void (played.permissions.request = handler),
-      setPermissionCheckHandler: (handler) => void (played.permissions.check = handler),
-      setDevicePermissionHandler: (handler) => void (played.permissions.device = handler),
-    } satisfies Pick<
-      Electron.Session,
-      'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
-    >,
+    get defaultSession() {
+      return touchSession();
+    },
   },
   shell: {
     openExternal: (address: string) => Promise.resolve(void played.opened.push(address)),
@@ -70,9 +90,11 @@ export const electron = {
   } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>,
   utilityProcess: {
     fork(entry: string, args: string[] = [], options: Electron.ForkOptions = {}) {
+      needsReady('A utility process is not started');
       const child = new PlayedChild();
       played.forks.push({ entry, args, options, child });
-      played.compute?.(child, options);
+      if (played.compute) played.compute(child, options);
+      else setImmediate(() => child.spawn());
       return child as unknown as Electron.UtilityProcess;
     },
   } satisfies Pick<typeof Electron.utilityProcess, 'fork'>,

@@ -54,6 +54,7 @@ export type AppEvents = Told<
       details: Electron.RenderProcessGoneDetails,
     ];
     'child-process-gone': [event: Electron.Event, details: Electron.Details];
+    'session-created': [session: Electron.Session];
   }
 >;
 
@@ -67,10 +68,36 @@ export type ContentsEvents = Told<
     'will-frame-navigate': [
       details: Electron.Event<Electron.WebContentsWillFrameNavigateEventParams>,
     ];
+    'will-navigate': [
+      details: Electron.Event<Electron.WebContentsWillNavigateEventParams>,
+      ...deprecated: [string, boolean, boolean, number, number],
+    ];
     'will-redirect': [
       details: Electron.Event<Electron.WebContentsWillRedirectEventParams>,
       ...deprecated: [string, boolean, boolean, number, number],
     ];
+    'did-redirect-navigation': [
+      details: Electron.Event<Electron.WebContentsDidRedirectNavigationEventParams>,
+      ...deprecated: [string, boolean, boolean, number, number],
+    ];
+    'did-navigate': [event: Electron.Event, url: string, code: number, status: string];
+    'did-navigate-in-page': [
+      event: Electron.Event,
+      url: string,
+      isMainFrame: boolean,
+      processId: number,
+      routingId: number,
+    ];
+    'did-fail-provisional-load': [
+      event: Electron.Event,
+      code: number,
+      description: string,
+      url: string,
+      isMainFrame: boolean,
+      processId: number,
+      routingId: number,
+    ];
+    'context-menu': [event: Electron.Event, params: Electron.ContextMenuParams];
     'will-attach-webview': [
       event: Electron.Event,
       preferences: Electron.WebPreferences,
@@ -87,6 +114,8 @@ export type WindowEvents = Told<
   Electron.BrowserWindow,
   {
     'ready-to-show': [];
+    show: [];
+    'query-session-end': [event: Electron.WindowSessionEndEvent];
     'session-end': [event: Electron.WindowSessionEndEvent];
   }
 >;
@@ -94,6 +123,8 @@ export type WindowEvents = Told<
 export type ChildEvents = Told<
   Electron.UtilityProcess,
   {
+    spawn: [];
+    error: [type: 'FatalError', location: string, report: string];
     message: [message: unknown];
     exit: [code: number];
   }

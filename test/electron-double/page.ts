@@ -19,10 +19,12 @@ export interface TrialPage {
 
 export function openPage({ webContents }: PlayedWindow): TrialPage {
   const closes: (() => void)[] = [];
+  // The document it runs in: a later one of the same window has another.
+  const { mainFrame } = webContents;
   const say = (text: unknown) => {
     const sent = {
       sender: asContents(webContents),
-      senderFrame: webContents.mainFrame as Electron.WebFrameMain,
+      senderFrame: mainFrame as Electron.WebFrameMain,
     } satisfies Pick<Electron.IpcMainEvent, 'sender' | 'senderFrame'>;
     electron.ipcMain.emit(messageName, sent, text);
   };

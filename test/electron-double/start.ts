@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { starterVariable, type ShellMessage } from '../../main/contract/starter.ts';
 import { app, played, type Program } from './app.ts';
+import { killPlayed } from './child.ts';
 import { electron, fresh } from './electron.ts';
 import type { PlayedWindow } from './window.ts';
 
@@ -11,9 +13,24 @@ export function trialComputer(): {
   folder: string;
   start(given?: Given): Promise<void>;
   window(): PlayedWindow;
+  /** What the program told whoever started it, and how that one speaks and goes away. */
+  starter: { heard: ShellMessage[]; say(message: unknown): void; leave(): void };
 } {
-  const computer = { folder: '', start, window: () => played.windows[0]! };
-  const { platform, argv } = process;
+  const starter = {
+    heard: [] as ShellMessage[],
+    say: (message: unknown) => added('message').forEach((listener) => listener(message)),
+    leave: () => added('disconnect').forEach((listener) => listener()),
+  };
+  const computer = { folder: '', start, starter, window: () => played.windows[0]! };
+  const { platform, argv, send } = process;
+  // Vitest has a channel of its own here: only what the program listens for is played, and only that is taken away again.
+  const events = ['message', 'disconnect'] as const;
+  type Listener = (...args: unknown[]) => void;
+  const listeners = (name: (typeof events)[number]) =>
+    process.listeners(name as 'disconnect') as Listener[];
+  const others = Object.fromEntries(events.map((name) => [name, new Set(listeners(name))]));
+  const added = (name: (typeof events)[number]) =>
+    listeners(name).filter((listener) => !others[name]!.has(listener));
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const setPlatform = (value: string) =>
     Object.defineProperty(process, 'platform', { value, configurable: true });
@@ -24,6 +41,8 @@ export function trialComputer(): {
     writeFileSync(join(computer.folder, 'out/renderer/index.html'), '<p>hi');
     vi.stubEnv('LECTERN_HOME', join(computer.folder, 'data'));
     vi.stubEnv('LECTERN_CACHE', join(computer.folder, 'cache'));
+    vi.spyOn(process, 'kill').mockImplementation(killPlayed(process.kill));
+    starter.heard = [];
     fresh({ root: computer.folder });
   });
   afterEach(async () => {
@@ -34,6 +53,9 @@ export function trialComputer(): {
       await ended;
     }
     for (const signal of signals) process.removeAllListeners(signal);
+    for (const name of events) for (const listener of added(name)) process.off(name, listener);
+    process.send = send;
+    vi.mocked(process.kill).mockRestore();
     setPlatform(platform);
     process.argv = argv;
     vi.unstubAllEnvs();
@@ -41,9 +63,22 @@ export function trialComputer(): {
   });
 
   /** Starts the whole program, as Electron does: by loading its entry. Resolves once it has opened a window, ended or failed. */
-  async function start({ on = 'linux', args = [], early, ...change }: Given = {}): Promise<void> {
+  async function start({ on = 'linux', args = [], started, early, ...change }: Given = {}) {
     Object.assign(played, change);
     setPlatform(on);
+    if (started) {
+      vi.stubEnv(starterVariable, '1');
+      process.send = ((
+        message: ShellMessage,
+        _handle: unknown,
+        _how: unknown,
+        sent: () => void,
+      ) => {
+        starter.heard.push(message);
+        setImmediate(sent);
+        return true;
+      }) as typeof process.send;
+    }
     process.argv = ['/opt/lectern', ...args];
     vi.resetModules();
     // Anew after each reset, or the program would get a double of its own.
@@ -65,6 +100,8 @@ interface Given extends Partial<Program> {
   on?: 'linux' | 'darwin' | 'win32';
   /** What the command line says after the program. */
   args?: string[];
+  /** Whether `npm start` started it, and listens. */
+  started?: boolean;
   /** What happens while it starts. */
   early?: () => void;
 }

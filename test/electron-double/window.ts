@@ -7,7 +7,8 @@ import {
   type ContentsEvents,
   type WindowEvents,
 } from './events.ts';
-import { app, played } from './app.ts';
+import { app, needsReady, played } from './app.ts';
+import { touchSession } from './session.ts';
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 type UsedContents = Pick<
@@ -23,7 +24,7 @@ type UsedContents = Pick<
 >;
 type UsedWindow = Pick<
   Electron.BrowserWindow,
-  'loadURL' | 'show' | 'hide' | 'focus' | 'restore' | 'isMinimized' | 'destroy'
+  'loadURL' | 'show' | 'hide' | 'focus' | 'restore' | 'isMinimized' | 'isVisible' | 'destroy'
 >;
 
 /** A page as the main process sees it. */
@@ -47,15 +48,16 @@ export class PlayedContents extends Played<ContentsEvents> implements UsedConten
   }
   executeJavaScript(code: string): Promise<unknown> {
     this.scripts.push(code);
-    return played.layOut();
+    const window = played.windows.find(({ webContents }) => webContents === this);
+    return played.runScript(code, window!);
   }
   printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     this.printed.push(options);
-    return Promise.resolve(Buffer.from('%PDF-'));
+    return played.print();
   }
   reload(): void {
     this.reloads += 1;
-    this.navigate(this.url, false);
+    this.navigate(this.url);
   }
   forcefullyCrashRenderer(): void {
     this.crash('killed');
@@ -70,10 +72,46 @@ export class PlayedContents extends Played<ContentsEvents> implements UsedConten
     this.play('render-process-gone', event(), details);
     app.play('render-process-gone', event(), asContents(this), details);
   }
-  navigate(url: string, isSameDocument: boolean): void {
+  /** What follows the # changes: the document stays. */
+  navigateInPage(url: string): void {
+    this.play('did-start-navigation', event(navigation(url, true, true)), ...deprecated);
     this.url = this.mainFrame.url = url;
-    this.play('did-start-navigation', event(navigation(url, true, isSameDocument)), ...deprecated);
+    this.play('did-navigate-in-page', event(), url, true, 1, 1);
   }
+
+  /**
+   * A new document, in Electron's order: the start is told first, and only then may a page's own wish or a redirect be refused.
+   * What was not refused is committed; from then on the window has another main frame. False where it was refused.
+   * @param how `byPage`: the page wants it, not the program; `redirects`: where it is sent on to
+   */
+  navigate(url: string, { byPage = false, redirects = [] as string[] } = {}): boolean {
+    this.play('did-start-navigation', event(navigation(url)), ...deprecated);
+    if (byPage) {
+      const wish = event(navigation(url));
+      this.play('will-frame-navigate', wish);
+      if (!wish.defaultPrevented) this.play('will-navigate', wish, ...deprecated);
+      if (wish.defaultPrevented) return false;
+    }
+    for (const next of redirects) {
+      const sentOn = event(navigation(next));
+      this.play('will-redirect', sentOn, ...deprecated);
+      if (sentOn.defaultPrevented) return false;
+      this.play('did-redirect-navigation', event(navigation(next)), ...deprecated);
+    }
+    this.url = redirects.at(-1) ?? url;
+    this.mainFrame = { url: this.url };
+    this.play('did-navigate', event(), this.url, 200, 'OK');
+    return true;
+  }
+
+  /** A document that could not be had: Chromium's own page of errors takes its place, and no 'did-navigate' tells of it. */
+  failToLoad(url: string): void {
+    this.play('did-start-navigation', event(navigation(url)), ...deprecated);
+    this.url = url;
+    this.mainFrame = { url };
+    this.play('did-fail-provisional-load', event(), -6, 'ERR_FILE_NOT_FOUND', url, true, 1, 2);
+  }
+
   /** What becomes of `window.open` and of links to a new window. */
   opens(url: string): Electron.WindowOpenHandlerResponse {
     return this.openHandler!({
@@ -99,6 +137,8 @@ export class PlayedWindow extends Played<WindowEvents> implements UsedWindow {
 
   constructor(readonly options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
+    needsReady('A window is not opened');
+    touchSession();
     played.windows.push(this);
     app.play('web-contents-created', event(), asContents(this.webContents));
     app.play('browser-window-created', event(), asWindow(this));
@@ -108,11 +148,16 @@ export class PlayedWindow extends Played<WindowEvents> implements UsedWindow {
     const first = this.loads.push(address) === 1;
     const { url } = this.webContents;
     const inPage = !first && address.includes('#') && address.split('#')[0] === url.split('#')[0];
-    this.webContents.navigate(address, inPage);
+    if (inPage) this.webContents.navigateInPage(address);
+    else this.webContents.navigate(address);
     if (first) setImmediate(() => this.play('ready-to-show'));
     return Promise.resolve();
   }
-  show = () => void (this.shown = true);
+  show(): void {
+    this.shown = true;
+    this.play('show');
+  }
+  isVisible = () => this.shown;
   hide = () => void (this.shown = false);
   focus = () => void (this.focused += 1);
   restore = () => void (this.minimized = false);
