@@ -19,24 +19,15 @@ import type { Target } from './targets.ts';
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
-/** What Electron's double does not play on its own. */
+/** Events that the double without pages has no use for. */
 type PageEvents = ContentsEvents &
   Told<
     Electron.WebContents,
     {
-      'did-navigate': [event: Electron.Event, url: string, code: number, status: string];
-      'did-navigate-in-page': [
-        event: Electron.Event,
-        url: string,
-        isMainFrame: boolean,
-        process: number,
-        routing: number,
-      ];
       'did-create-window': [
         window: Electron.BrowserWindow,
         details: Electron.DidCreateWindowDetails,
       ];
-      'did-start-loading': [];
       'did-finish-load': [];
     }
   >;
@@ -74,14 +65,20 @@ export const asContents = (contents: PageContents) => contents as unknown as Ele
  * order in which Chromium tells it; each call is what DevTools has for it.
  */
 export class PageContents extends Played<PageEvents> implements UsedContents {
-  readonly mainFrame = { url: '' };
+  /** Of the document that is shown: the next one has another. */
+  mainFrame = { url: '' };
   /** Resolves once Chromium has the page and the preload is in place. */
   readonly ready: Promise<Target>;
   private destroyed = false;
   private openHandler: OpenHandler | null = null;
   private session: Session | null = null;
-  /** The preload's world in the document that is shown. */
-  private world: number | null = null;
+  /** The preload's world, and the frame of the document that it belongs to. */
+  private world: { id: number; frame: object } | null = null;
+  /** The page's own world. */
+  private pageWorld: number | null = null;
+  private scripts = { page: '', preload: '' };
+  /** What a page may load has to wait for its preload. */
+  private prepared: Promise<unknown> = Promise.resolve();
   private loaded: Promise<void> = Promise.resolve();
   private finish: () => void = () => undefined;
   private loading = false;
@@ -117,7 +114,7 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
     const heard = `electronHears(${JSON.stringify(channel)}, ${JSON.stringify(args)})`;
     void this.session!.send('Runtime.evaluate', {
       expression: heard,
-      contextId: this.world,
+      contextId: this.world.id,
     }).catch(() => 'That document is gone.');
   }
 
@@ -190,7 +187,7 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
   private async adopt({ session, id }: Target, preload: string): Promise<void> {
     this.session = session;
     this.listen(session, id);
-    const scripts = preloadScripts(readFileSync(preload, 'utf8'), randomUUID());
+    this.scripts = preloadScripts(readFileSync(preload, 'utf8'), randomUUID());
     // Sent in this order and answered when the page goes on.
     await Promise.all([
       session.send('Page.enable'),
@@ -202,13 +199,30 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
         name: bindingName,
         executionContextName: worldName,
       }),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.page }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: this.scripts.page }),
       session.send('Page.addScriptToEvaluateOnNewDocument', {
-        source: scripts.preload,
+        source: this.scripts.preload,
         worldName,
       }),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
+  }
+
+  /**
+   * The first page of a popup takes over the empty document's window with its worlds where both are of one origin, and Chromium runs
+   * no script anew. Electron has its own way round that; here the two scripts are run before the page gets its first own one.
+   */
+  private async prepareAgain(pageWorld: number, frameId: string): Promise<void> {
+    const frame = this.mainFrame;
+    const session = this.session!;
+    const world = session.send('Page.createIsolatedWorld', { frameId, worldName });
+    const inPage = session.send('Runtime.evaluate', {
+      expression: this.scripts.page,
+      contextId: pageWorld,
+    });
+    const [{ executionContextId: id }] = await Promise.all([world, inPage]);
+    this.world = { id, frame };
+    await session.send('Runtime.evaluate', { expression: this.scripts.preload, contextId: id });
   }
 
   private listen(session: Session, mainFrame: string): void {
@@ -234,7 +248,8 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       const status = this.pending.get(id)?.status ?? 200;
       this.pending.delete(id);
       if (!main) return;
-      this.mainFrame.url = url;
+      this.mainFrame = { url };
+      if (this.pageWorld !== null) this.prepared = this.prepareAgain(this.pageWorld, id);
       this.play('did-navigate', event(), url, status, '');
     });
     session.on('Page.navigatedWithinDocument', ({ frameId, url: address }) => {
@@ -249,20 +264,25 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       this.play('did-finish-load');
     });
     session.on('Runtime.executionContextCreated', ({ context }) => {
-      const { frameId } = context.auxData as { frameId: string };
-      if (context.name === worldName && frameId === mainFrame) this.world = context.id;
+      const { frameId, isDefault } = context.auxData as { frameId: string; isDefault: boolean };
+      if (isDefault && frameId === mainFrame) this.pageWorld = context.id;
+      if (context.name === worldName && frameId === mainFrame)
+        this.world = { id: context.id, frame: this.mainFrame };
     });
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      if (this.world === executionContextId) this.world = null;
+      if (this.world?.id === executionContextId) this.world = null;
     });
-    session.on('Runtime.executionContextsCleared', () => (this.world = null));
+    session.on('Runtime.executionContextsCleared', () => {
+      this.world = null;
+      this.pageWorld = null;
+    });
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name !== bindingName || this.destroyed) return;
       const [channel, args] = JSON.parse(payload) as [string, unknown[]];
+      const frame = executionContextId === this.world?.id ? this.world.frame : null;
       const sent = {
         sender: asContents(this),
-        senderFrame:
-          executionContextId === this.world ? (this.mainFrame as Electron.WebFrameMain) : null,
+        senderFrame: frame as Electron.WebFrameMain | null,
       } satisfies Pick<Electron.IpcMainEvent, 'sender' | 'senderFrame'>;
       electron.ipcMain.emit(channel, sent, ...args);
     });
@@ -335,6 +355,8 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       new Request(asProgramSays(url), { method, headers: translated }),
     );
     const body = Buffer.from(await response.arrayBuffer()).toString('base64');
+    // The document itself comes before that.
+    await this.prepared;
     const pending = this.pending.get(frame);
     if (pending?.url === asProgramSays(url)) pending.status = response.status;
     await this.session!.send('Fetch.fulfillRequest', {

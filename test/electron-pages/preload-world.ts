@@ -6,6 +6,7 @@ export const bindingName = 'electronSends';
 interface PreloadWorld {
   [bindingName]: (text: string) => void;
   electronHears: (channel: string, args: unknown[]) => void;
+  electronExposes?: () => void;
 }
 
 /**
@@ -22,6 +23,7 @@ function pageHalf(name: string): void {
   const read = (event: Event) => JSON.parse((event as CustomEvent<string>).detail) as never;
   window.addEventListener(`${name}-expose`, (event) => {
     const { key, functions } = read(event) as { key: string; functions: string[] };
+    if (Object.hasOwn(window, key)) return;
     const api: Record<string, (...args: unknown[]) => void> = {};
     for (const one of functions)
       api[one] = (...args) => {
@@ -32,7 +34,7 @@ function pageHalf(name: string): void {
   });
   window.addEventListener(`${name}-back`, (event) => {
     const { which, args } = read(event) as { which: number; args: unknown[] };
-    kept[which]!(...args);
+    kept[which]?.(...args);
   });
 }
 
@@ -41,6 +43,11 @@ function preloadHalf(name: string, preload: (require: (id: string) => unknown) =
   // Electron runs no preload in frames unless it is asked to.
   if (window !== window.top) return;
   const world = window as unknown as PreloadWorld;
+  // It has run in this world: only the page's half may not have been there to hear of it.
+  if (world.electronExposes) {
+    world.electronExposes();
+    return;
+  }
   const exposed: Record<string, Record<string, (...args: unknown[]) => unknown>> = {};
   const heard: [channel: string, listener: (...args: unknown[]) => void][] = [];
   const tell = (what: string, detail: object) =>
@@ -63,11 +70,16 @@ function preloadHalf(name: string, preload: (require: (id: string) => unknown) =
     for (const [name, listener] of heard) if (name === channel) listener({}, ...args);
   };
 
+  world.electronExposes = () => {
+    for (const [key, api] of Object.entries(exposed))
+      tell('expose', { key, functions: Object.keys(api) });
+  };
+
   const electron = {
     contextBridge: {
       exposeInMainWorld(key: string, api: (typeof exposed)[string]) {
         exposed[key] = api;
-        tell('expose', { key, functions: Object.keys(api) });
+        world.electronExposes!();
       },
     },
     ipcRenderer: {

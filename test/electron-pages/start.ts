@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { app, played, type Program } from '../electron-double/app.ts';
+import { killPlayed } from '../electron-double/child.ts';
 import { electron as double, fresh } from '../electron-double/electron.ts';
 import { browser, closeBrowser, openBrowser } from './browser.ts';
 import { applyPermissions } from './permissions.ts';
@@ -22,7 +23,7 @@ export function realPages(): {
   page(window: PageWindow): Promise<Page>;
 } {
   const computer = { home: '', start, page };
-  const { argv } = process;
+  const { argv, kill } = process;
 
   beforeAll(openBrowser);
   afterAll(closeBrowser);
@@ -31,6 +32,7 @@ export function realPages(): {
     computer.home = join(folder, 'data');
     vi.stubEnv('LECTERN_HOME', computer.home);
     vi.stubEnv('LECTERN_CACHE', join(folder, 'cache'));
+    vi.spyOn(process, 'kill').mockImplementation(killPlayed(kill));
     Object.assign(browser, { foreign: [], errors: [] });
     fresh({ root });
   });
@@ -38,6 +40,7 @@ export function realPages(): {
     if (played.ended.length === 0) await quit();
     for (const window of [...PageWindow.all]) window.destroy();
     for (const signal of ['SIGTERM', 'SIGINT']) process.removeAllListeners(signal);
+    vi.mocked(process.kill).mockRestore();
     process.argv = argv;
     vi.unstubAllEnvs();
     rmSync(join(computer.home, '..'), { recursive: true, force: true, maxRetries: 5 });

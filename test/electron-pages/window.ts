@@ -1,5 +1,6 @@
 import type * as Electron from 'electron';
 import { app } from '../electron-double/app.ts';
+import { touchSession } from '../electron-double/session.ts';
 import { event, Played, type Told, type WindowEvents } from '../electron-double/events.ts';
 import { browser } from './browser.ts';
 import { asContents, PageContents } from './contents.ts';
@@ -18,7 +19,7 @@ type UsedWindow = Pick<
   | 'destroy'
   | 'isDestroyed'
 >;
-type Events = WindowEvents & Told<Electron.BrowserWindow, { closed: []; show: []; hide: [] }>;
+type Events = WindowEvents & Told<Electron.BrowserWindow, { closed: []; hide: [] }>;
 
 const asWindow = (window: PageWindow) => window as unknown as Electron.BrowserWindow;
 
@@ -36,6 +37,7 @@ export class PageWindow extends Played<Events> implements UsedWindow {
     popup?: Promise<Target>,
   ) {
     super();
+    touchSession();
     this.shown = options.show ?? true;
     const target = popup ?? browser.targets!.make();
     this.webContents = new PageContents(target, options.webPreferences!.preload!, openedBy);
