@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { layers } from './eslint.layers.mjs';
+import { layers, shell } from './eslint.layers.mjs';
 
 export default tseslint.config(
   {
@@ -35,4 +35,5 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   ...layers,
+  ...shell,
 );

@@ -63,6 +63,63 @@ const noGlobals = {
   },
 };
 
+const namedOnly = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: a name is searched for, a default is guessed at.',
+};
+
+/** What must not be written in the Electron shell, and by which name its one place may write it all the same. */
+const shellForbids = [
+  {
+    name: 'windows',
+    selector:
+      'NewExpression[callee.name=/^(BrowserWindow|BaseWindow|BrowserView|WebContentsView)$/]',
+    message: 'Windows are made in main/electron/window.ts only, with the options that all have.',
+  },
+  {
+    name: 'links',
+    selector: '[property.name="openExternal"]',
+    message:
+      'Links are opened in main/electron/guards.ts only, after the policy has looked at them.',
+  },
+  {
+    name: 'folders',
+    selector: '[property.name="openPath"]',
+    message: 'Only the data folder is opened, in main/electron/open-app.ts.',
+  },
+  {
+    selector: '[property.name="commandLine"], Property[key.name=/BlinkFeatures$/]',
+    message: 'No feature of the engine is switched by hand.',
+  },
+  {
+    selector:
+      'Property[key.name="webviewTag"][value.value=true], Literal[value=/webview |<webview|allowpopups/], TemplateElement[value.raw=/webview |<webview|allowpopups/]',
+    message: 'There are no guest pages.',
+  },
+  {
+    selector:
+      '[property.name="loadFile"], Literal[value=/^(file|https?):/], TemplateElement[value.raw=/^(file|https?):/]',
+    message: 'Pages come over app: only.',
+  },
+];
+const shellRules = (...allowed) => ({
+  'no-restricted-syntax': [
+    'error',
+    namedOnly,
+    ...shellForbids
+      .filter(({ name }) => !allowed.includes(name))
+      .map(({ selector, message }) => ({ selector, message })),
+  ],
+});
+
+/** The Electron shell's own rules. `test/lint/shell.test.ts` shows that each bites. */
+export const shell = [
+  { files: ['main/electron/**/*.ts'], ignores: ['**/*.test.ts'], rules: shellRules() },
+  { files: ['main/electron/window.ts'], rules: shellRules('windows') },
+  { files: ['main/electron/guards.ts'], rules: shellRules('links') },
+  { files: ['main/electron/open-app.ts'], rules: shellRules('folders') },
+];
+
 export const layers = [
   room(['main/contract/**/*.ts'], [['^(?!zod$|\\./)', 'The contract is zod and nothing else.']]),
   room(['main/{rpc,compute,services,storage,policy}/**/*.ts'], [electron, renderer, sockets]),

@@ -43,6 +43,34 @@ describe('a page’s line to the host', () => {
     await vi.waitFor(() => expect(answers()).toBe(before + 2));
   });
 
+  it('outlives a navigation that is refused: the page is still there', async () => {
+    await computer.start();
+    await openPage(computer.window()).call('app.info', {});
+    const before = answers();
+    const moved = [
+      contents().navigate('https://evil.example/', { byPage: true }),
+      contents().navigate('app://lectern/x', { redirects: ['https://evil.example/'] }),
+    ];
+    expect(moved).toEqual([false, false]);
+    // Told without having asked again: a line that had ended would only be opened by another message.
+    const elsewhere = new PlayedWindow();
+    void elsewhere.loadURL('app://lectern/');
+    await openPage(elsewhere).call('settings.set', { theme: 'dark' });
+    await vi.waitFor(() => expect(answers()).toBe(before + 1));
+    elsewhere.destroy();
+  });
+
+  it('hears no page that was left, also where it speaks last', async () => {
+    await computer.start();
+    const left = openPage(computer.window());
+    await left.call('app.info', {});
+    contents().reload();
+    const before = answers();
+    left.say(asking);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(answers()).toBe(before);
+  });
+
   it('hears text only, and a wrong message gets a typed error and changes nothing', async () => {
     await computer.start();
     const page = openPage(computer.window());

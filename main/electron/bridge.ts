@@ -28,12 +28,9 @@ export function bridge(attach: (channel: MessageChannel) => void): () => void {
   app.on('web-contents-created', (_event, contents) => {
     contents.once('destroyed', () => lines.drop(contents));
     contents.on('render-process-gone', () => lines.drop(contents));
-    // A change of what follows the # is the page's own affair.
-    contents.on(
-      'did-start-navigation',
-      ({ isMainFrame, isSameDocument }) =>
-        void (isMainFrame && !isSameDocument && lines.drop(contents)),
-    );
+    // Told of the main frame once another document is there, and not of a change of what follows the #. Not when a navigation starts:
+    // it may still be refused, and the page stays. A new page's messages come over the same pipe as this news, and after it.
+    contents.on('did-navigate', () => lines.drop(contents));
   });
   ipcMain.on(
     messageName,

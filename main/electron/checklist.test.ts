@@ -57,7 +57,7 @@ it('the fuses switch off every way to use the program as plain Node, or to load 
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     grantFileProtocolExtraPrivileges: false,
-    enableCookieEncryption: true,
+    enableCookieEncryption: false,
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
   });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../policy/csp.ts';
+import { sessionFolder } from '../policy/session-folder.ts';
 import { played } from '../../test/electron-double/app.ts';
 import { openPage } from '../../test/electron-double/page.ts';
 import { trialComputer } from '../../test/electron-double/start.ts';
@@ -18,10 +19,12 @@ describe('a start', () => {
       'registerSchemesAsPrivileged',
       'requestSingleInstanceLock',
       'whenReady',
+      'session',
     ]);
+    const data = join(computer.folder, 'data');
     expect(played.paths).toEqual({
-      userData: join(computer.folder, 'data'),
-      sessionData: join(computer.folder, 'cache', 'electron'),
+      userData: data,
+      sessionData: sessionFolder(join(computer.folder, 'cache'), data),
     });
     expect(played.schemes).toEqual([
       {
@@ -29,6 +32,39 @@ describe('a start', () => {
         privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
       },
     ]);
+  });
+
+  it('lets the spell checker fetch nothing, from the turn on in which the session is first touched', async () => {
+    await computer.start();
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect(played.fetched).toEqual([]);
+    expect(played.session).toMatchObject({ languages: [], spellChecker: false });
+    // Should a language ever come back: an address that leads to no other computer.
+    expect(played.session!.dictionaries).toMatch(/^app:/);
+  });
+
+  it('bears its own name, and on Windows the one under which the package is pinned and grouped', async () => {
+    await computer.start({ on: 'win32' });
+    expect([played.name, played.userModelId]).toEqual(['Lectern', 'org.lectern.app']);
+  });
+
+  it('sets that other name on Windows only', async () => {
+    await computer.start();
+    expect([played.name, played.userModelId]).toEqual(['Lectern', '']);
+  });
+
+  it('by a file instead of the app’s folder is said in words: its pages are elsewhere', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const startedByFile = join(computer.folder, 'out/node/electron.js');
+    await computer.start({ startedByFile });
+    expect(played.errors).toEqual([
+      [
+        'Lectern can’t start',
+        expect.stringMatching(/Its pages are not in .*node.*\n.*\n.*by its folder/),
+      ],
+    ]);
+    expect(played).toMatchObject({ ended: [1], windows: [], forks: [] });
+    errors.mockRestore();
   });
 
   it('opens one window on our own page, and shows it once there is something to see', async () => {
@@ -105,6 +141,35 @@ describe('a start', () => {
     await computer.start({ first: false });
     expect(played).toMatchObject({ ended: ['quit'], windows: [], forks: [] });
     expect(played.calls).not.toContain('whenReady');
+  });
+});
+
+describe('whoever started it', () => {
+  it('hears that it lives before anything else, and once that a window can be seen', async () => {
+    const heard: unknown[] = [];
+    await computer.start({
+      started: true,
+      early: () => void heard.push(...computer.starter.heard),
+    });
+    expect(heard).toEqual([{ lectern: 'alive' }]);
+    await vi.waitFor(() => expect(computer.window().shown).toBe(true));
+    computer.window().show();
+    expect(computer.starter.heard).toEqual([{ lectern: 'alive' }, { lectern: 'shown' }]);
+  });
+
+  it('hears that Lectern is open elsewhere before this one ends', async () => {
+    await computer.start({ started: true, first: false });
+    expect(computer.starter.heard).toEqual([{ lectern: 'alive' }, { lectern: 'elsewhere' }]);
+    expect(played.ended).toEqual(['quit']);
+  });
+
+  it('is told nothing where it does not listen', async () => {
+    const send = vi.spyOn(process, 'send').mockReturnValue(true);
+    await computer.start();
+    await vi.waitFor(() => expect(computer.window().shown).toBe(true));
+    const told = send.mock.calls.filter(([message]) => Object.hasOwn(message as object, 'lectern'));
+    send.mockRestore();
+    expect(told).toEqual([]);
   });
 });
 

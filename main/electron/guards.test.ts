@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserWindowConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { windowOptions } from '../policy/window-options.ts';
 import { unsafePreferences } from '../policy/window-safety.ts';
 import { played } from '../../test/electron-double/app.ts';
 import { deprecated, event, navigation } from '../../test/electron-double/events.ts';
 import { electron } from '../../test/electron-double/electron.ts';
+import { openPage } from '../../test/electron-double/page.ts';
 import { trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
@@ -21,6 +21,8 @@ describe('windows', () => {
       minHeight: 400,
       show: false,
       title: 'Lectern',
+      icon: join(computer.folder, 'assets/icons/linux/256x256.png'),
+      backgroundColor: '#ffffff',
       webPreferences: {
         contextIsolation: true,
         sandbox: true,
@@ -35,26 +37,26 @@ describe('windows', () => {
         spellcheck: false,
         navigateOnDragDrop: false,
         disableDialogs: true,
+        // A window that is covered follows the lecture all the same.
+        backgroundThrottling: false,
       },
     });
     expect(unsafePreferences(computer.window().options.webPreferences!)).toEqual([]);
   });
 
-  const sources = readdirSync(import.meta.dirname)
-    .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
-    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
-    .join('\n');
-
-  it('are made, and links opened, in one place each', () => {
-    expect(sources.match(/new BrowserWindow\(/g)).toHaveLength(1);
-    expect(sources.match(/openExternal\(/g)).toHaveLength(1);
-    expect(sources.match(/openPath\(/g)).toHaveLength(1);
+  it('bring their own icon on Linux only: elsewhere the program has one', async () => {
+    await computer.start({ on: 'win32' });
+    expect(computer.window().options).not.toHaveProperty('icon');
   });
 
-  it('come with no engine feature switched by hand, no guest page, no file:// page and no address on the web', () => {
-    expect(sources).not.toMatch(
-      /BlinkFeatures|commandLine|webview |<webview|allowpopups|file:|loadFile|https?:/,
-    );
+  it('are of the colour that their page will have, before it is there', async () => {
+    await computer.start({ system: { dark: true, highContrast: false } });
+    expect(computer.window().options.backgroundColor).toBe('#13161b');
+    await openPage(computer.window()).call('settings.set', { theme: 'light' });
+    const opened = contents().opens('app://lectern/#/slides/title') as {
+      overrideBrowserWindowOptions: BrowserWindowConstructorOptions;
+    };
+    expect(opened.overrideBrowserWindowOptions.backgroundColor).toBe('#ffffff');
   });
 
   it('stay on our own pages, and hand cited sites to the browser', async () => {
@@ -100,10 +102,7 @@ describe('windows', () => {
     expect(contents().opens('app://lectern/#/slides/title')).toEqual({
       action: 'allow',
       outlivesOpener: true,
-      overrideBrowserWindowOptions: {
-        ...windowOptions(join(computer.folder, 'out/node/preload.cjs')),
-        show: true,
-      },
+      overrideBrowserWindowOptions: { ...computer.window().options, show: true },
     });
   });
 

@@ -4,7 +4,7 @@ import { classifyNavigation } from '../policy/navigation.ts';
 import { appOrigin, isOurs } from '../policy/origin.ts';
 import { permissionAllowed } from '../policy/permission.ts';
 import { isPresenter } from '../policy/presenter.ts';
-import { windowOptions } from '../policy/window-options.ts';
+import type { WindowOptions } from '../policy/window-options.ts';
 import { focusPresenter } from './window.ts';
 
 /** Hands a cited site to the person's browser, where there is one. Nothing else in the program opens anything outside. */
@@ -24,7 +24,7 @@ export function guardPermissions(): void {
 }
 
 /** Keeps every page of every window where it belongs. Call before the first window opens. */
-export function guardWindows(preload: string): void {
+export function guardWindows(options: () => WindowOptions): void {
   const stay = (event: { preventDefault(): void; url: string }) => {
     const verdict = classifyNavigation(event.url, appOrigin);
     if (verdict !== 'ours') event.preventDefault();
@@ -44,7 +44,7 @@ export function guardWindows(preload: string): void {
       return {
         action: 'allow',
         outlivesOpener: true,
-        overrideBrowserWindowOptions: { ...windowOptions(preload), show: true },
+        overrideBrowserWindowOptions: { ...options(), show: true },
       };
     });
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { laidOut } from '../policy/handout.ts';
+import { windowOptions } from '../policy/window-options.ts';
 import { app, played } from '../../test/electron-double/app.ts';
 import { event } from '../../test/electron-double/events.ts';
 import { openPage } from '../../test/electron-double/page.ts';
@@ -80,6 +81,29 @@ describe('the handout', () => {
     expect(played.questions).toEqual([]);
     expect((await openPage(computer.window()).call('app.info', {})).notices).toEqual([]);
   });
+
+  it.each(['laying out', 'printing'])(
+    'is given up where %s takes too long, in words, and its window goes',
+    async (what) => {
+      const never = () => new Promise<never>(() => undefined);
+      await computer.start({
+        saveTo: join(computer.folder, 'slides.pdf'),
+        ...(what === 'printing' ? { print: never } : { runScript: never }),
+      });
+      const { saveHandout } = await import('./handout.ts');
+      const options = () => windowOptions({ preload: '/preload.cjs', background: '#ffffff' });
+      await saveHandout('slides', options, 50);
+      expect(played.errors).toEqual([
+        [
+          'The handout was not saved',
+          expect.stringMatching(
+            /^Laying out and printing its pages took longer than .* seconds?\./,
+          ),
+        ],
+      ]);
+      expect(played.windows).toHaveLength(1);
+    },
+  );
 
   it('keeps its window to itself: a link that comes meanwhile goes elsewhere', async () => {
     const windows = await save(slides, {

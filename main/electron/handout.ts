@@ -5,50 +5,88 @@ import {
   handoutPages,
   laidOut,
   pagesDialog,
+  printedTooLate,
   reportFailed,
   reportPages,
   type Handout,
   type Pages,
 } from '../policy/handout.ts';
 import { appOrigin } from '../policy/origin.ts';
+import type { WindowOptions } from '../policy/window-options.ts';
 import { openWindow } from './window.ts';
 
+/** Laying out and printing are given up after this: a page that never says it is ready would keep its hidden window for ever. */
+const printWithinMs = 60_000;
+
+/** Lays the place out in a window nobody sees, and prints it. Page sizes are the page's own. Rejects where that fails or takes too long. */
+async function print(
+  place: string,
+  options: () => WindowOptions,
+  withinMs: number,
+): Promise<Buffer> {
+  const window = openWindow(`${appOrigin}/${place}`, options, { hidden: true });
+  const { webContents } = window;
+  const gone = new Promise<never>((_resolve, reject) =>
+    webContents.once('render-process-gone', () =>
+      reject(new Error('The pages could not be laid out.')),
+    ),
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(printedTooLate(withinMs))), withinMs);
+  });
+  const printed = webContents
+    .executeJavaScript(laidOut)
+    .then(() => webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
+  try {
+    return await Promise.race([printed, gone, late]);
+  } finally {
+    clearTimeout(timer);
+    window.destroy();
+  }
+}
+
 /**
- * Asks where to, lays the place out in a window nobody sees and writes it as PDF. Page sizes are the page's own. Resolves to the file;
- * null where the person thought better of it. Rejects where the file can't be written.
+ * Asks where to, prints the place and writes it as PDF. Resolves to the file; null where the person thought better of it. Rejects
+ * where it can't be printed or written.
  */
-async function savePages(pages: Pages, preload: string): Promise<string | null> {
+async function savePages(
+  pages: Pages,
+  options: () => WindowOptions,
+  withinMs: number,
+): Promise<string | null> {
   const parent = BrowserWindow.getFocusedWindow();
   const { canceled, filePath } = await (parent
     ? dialog.showSaveDialog(parent, pagesDialog(pages))
     : dialog.showSaveDialog(pagesDialog(pages)));
   if (canceled || !filePath) return null;
-  const window = openWindow(`${appOrigin}/${pages.place}`, preload, { hidden: true });
-  const gone = new Promise<never>((_resolve, reject) =>
-    window.webContents.once('render-process-gone', () =>
-      reject(new Error('The pages could not be laid out.')),
-    ),
-  );
-  try {
-    await Promise.race([window.webContents.executeJavaScript(laidOut), gone]);
-    await writeFile(
-      filePath,
-      await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
-    );
-    return filePath;
-  } finally {
-    window.destroy();
-  }
+  await writeFile(filePath, await print(pages.place, options, withinMs));
+  return filePath;
 }
 
 /** The menu's handouts. Says on screen what went wrong. */
-export const saveHandout = (which: Handout, preload: string): Promise<string | null> =>
-  savePages(handoutPages(which), preload).catch(
-    (error: unknown) => (dialog.showErrorBox(...handoutFailed(error)), null),
-  );
+export async function saveHandout(
+  which: Handout,
+  options: () => WindowOptions,
+  withinMs = printWithinMs,
+): Promise<string | null> {
+  try {
+    return await savePages(handoutPages(which), options, withinMs);
+  } catch (error) {
+    dialog.showErrorBox(...handoutFailed(error));
+    return null;
+  }
+}
 
 /** The report, asked for by the room that shows it. Rejects in words that the room shows. */
-export const saveReport = (place: string, name: string, preload: string): Promise<string | null> =>
-  savePages(reportPages(place, name), preload).catch((error: unknown) =>
-    Promise.reject(reportFailed(error)),
-  );
+export async function saveReport(
+  place: string,
+  name: string,
+  options: () => WindowOptions,
+): Promise<string | null> {
+  try {
+    return await savePages(reportPages(place, name), options, printWithinMs);
+  } catch (error) {
+    throw reportFailed(error);
+  }
+}

@@ -8,6 +8,7 @@ import { makeCatalog } from '../compute/make-catalog.ts';
 import { trial } from '../services/fixtures/trial-host.ts';
 import { leaveOnce } from '../services/leave.ts';
 import { app, played } from '../../test/electron-double/app.ts';
+import { event } from '../../test/electron-double/events.ts';
 import { realCompute } from '../../test/electron-double/compute.ts';
 import { openPage } from '../../test/electron-double/page.ts';
 import { trialComputer } from '../../test/electron-double/start.ts';
@@ -105,18 +106,39 @@ describe('ending', () => {
     );
   });
 
-  it('happens when the terminal asks, and when Windows logs the person off', async () => {
+  it('happens when the terminal asks', async () => {
     await computer.start();
     process.emit('SIGTERM');
     await ended();
-    played.ended = [];
-    await computer.start({ on: 'win32', windows: [] });
-    computer
-      .window()
-      .play('session-end', { reasons: ['logoff'] } satisfies Pick<
-        WindowSessionEndEvent,
-        'reasons'
-      > as WindowSessionEndEvent);
+  });
+
+  it.each(['query-session-end', 'session-end'] as const)(
+    'happens when Windows logs the person off, which is let go on (%s)',
+    async (name) => {
+      await computer.start({ on: 'win32' });
+      const told = event({ reasons: ['logoff'] }) as WindowSessionEndEvent;
+      computer.window().play(name, told);
+      await ended();
+      expect(told.defaultPrevented).toBe(false);
+    },
+  );
+
+  it('happens when whoever started it says so, which is how Ctrl+C comes on Windows, and saves first', async () => {
+    await computer.start({ on: 'win32', started: true });
+    const page = openPage(computer.window());
+    await page.call('stage.set', { key: 'lecture/panel', value: true, keep: true, by: 'test' });
+    for (const other of [{ lectern: 'other' }, 'quit', null]) computer.starter.say(other);
+    expect(page.closed).toBe(false);
+    computer.starter.say({ lectern: 'quit' });
+    await ended();
+    expect(readFileSync(join(computer.folder, 'data/stage.json'), 'utf8')).toContain(
+      'lecture/panel',
+    );
+  });
+
+  it('happens when whoever started it is gone, as it would with a terminal that is closed', async () => {
+    await computer.start({ started: true });
+    computer.starter.leave();
     await ended();
   });
 

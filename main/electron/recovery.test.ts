@@ -68,6 +68,20 @@ describe('a page whose process is gone', () => {
     await vi.waitFor(() => expect(played.ended).toEqual([0]));
   });
 
+  it('is let go once leaving began: nothing is loaded, said or asked any more', async () => {
+    await computer.start();
+    const page = contents();
+    page.crash();
+    app.quit();
+    await settle();
+    for (let i = 0; i < goneLimit; i++) page.crash();
+    page.play('unresponsive');
+    await settle();
+    expect(page.reloads).toBe(0);
+    expect(played.questions).toEqual([]);
+    await vi.waitFor(() => expect(played.ended).toEqual([0]));
+  });
+
   it('is let go where it was closed or its window is gone', async () => {
     await computer.start();
     contents().crash('clean-exit');
@@ -133,7 +147,7 @@ describe('another process that is gone', () => {
   });
 
   it('and is compute that never ran: it is started again, and given up after three', async () => {
-    await computer.start();
+    await computer.start({ compute: () => undefined });
     const page = openPage(computer.window());
     const failed = () =>
       app.play('child-process-gone', event(), {

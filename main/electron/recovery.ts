@@ -2,8 +2,11 @@ import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import { PageRecovery, type PageHolder } from '../services/page-recovery.ts';
 import { isUnseen } from './window.ts';
 
-/** Tells the recovery of pages what becomes of their processes. */
-export function recoverPages(notify: PageHolder<WebContents>['notify']): void {
+/**
+ * Tells the recovery of pages what becomes of their processes.
+ * @returns stops it, once the program is leaving
+ */
+export function recoverPages(notify: PageHolder<WebContents>['notify']): () => void {
   const pages = new PageRecovery<WebContents>({
     notify,
     reload: (contents) => void (contents.isDestroyed() || contents.reload()),
@@ -24,4 +27,5 @@ export function recoverPages(notify: PageHolder<WebContents>['notify']): void {
   app.on('child-process-gone', (_event, { type, name, reason, exitCode }) =>
     console.error(`${name ?? type} is gone: ${reason} (${exitCode})`),
   );
+  return () => pages.stop();
 }

@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { played } from '../../test/electron-double/app.ts';
-import { electron } from '../../test/electron-double/electron.ts';
+import { electron, fresh } from '../../test/electron-double/electron.ts';
+import { killPlayed } from '../../test/electron-double/child.ts';
 
 vi.doMock('electron', () => electron);
+const { kill } = process;
+beforeEach(() => {
+  fresh({ ready: true });
+  vi.spyOn(process, 'kill').mockImplementation(killPlayed(kill));
+});
+afterEach(() => vi.restoreAllMocks());
 
 it('compute is started with a fixed entry and a scrubbed environment', async () => {
   const { spawnUtility } = await import('./spawn-compute.ts');
@@ -30,9 +37,42 @@ it('compute is started with a fixed entry and a scrubbed environment', async () 
   process.play('message', 'hello');
   errors.write('last words');
   await vi.waitFor(() => expect(child.stderr!()).toBe('last words'));
-  process.play('exit', 9);
+  process.end(9);
   child.onExit((exit) => seen.push(exit));
   child.channel.send('too late');
   expect(seen).toEqual(['hello', 'closed', { code: 9, signal: null }, { code: 9, signal: null }]);
   expect(process.posted).toEqual(['ask']);
+});
+
+it.each(['linux', 'win32'])(
+  'an end that is asked for before it stands comes once it does (%s)',
+  async (on) => {
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: on, configurable: true });
+    try {
+      const { spawnUtility } = await import('./spawn-compute.ts');
+      played.compute = () => undefined;
+      const child = spawnUtility('/app', {});
+      const ended = new Promise((resolve) => child.onExit(resolve));
+      child.kill();
+      child.kill();
+      expect(child.pid).toBe(0);
+      played.forks[0]!.child.spawn();
+      expect(await ended).toEqual({ code: on === 'win32' ? 0 : 9, signal: null });
+    } finally {
+      Object.defineProperty(process, 'platform', { value: platform, configurable: true });
+    }
+  },
+);
+
+it('a fatal error inside it is named, and does not take the program with it', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { spawnUtility } = await import('./spawn-compute.ts');
+  const child = spawnUtility('/app', {});
+  const process = played.forks[0]!.child;
+  const ended = new Promise((resolve) => child.onExit(resolve));
+  process.play('error', 'FatalError', 'v8::internal::Heap', '{"header":{}}');
+  process.end(5);
+  expect(await ended).toEqual({ code: 5, signal: null });
+  expect(said.mock.calls).toEqual([['Lectern compute: FatalError in v8::internal::Heap']]);
 });

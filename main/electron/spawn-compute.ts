@@ -19,7 +19,17 @@ export function spawnUtility(
   };
   app.on('child-process-gone', failed);
   child.once('exit', (code) => ended({ code, signal: null }));
+  // An 'error' that nobody hears is thrown, and would end the program. The end of the child is told by 'exit' all the same.
+  child.on('error', (type, location) =>
+    console.error(`${options.serviceName}: ${type} in ${location}`),
+  );
   onExit(() => void (app.off('child-process-gone', failed), (gone = true)));
+  // A busy operation hears no polite signal.
+  const end = () => {
+    if (child.pid !== undefined && process.platform !== 'win32') killNow(child.pid);
+    else child.kill();
+  };
+  let endAsked = false;
   return {
     channel: {
       send: (text) => void (gone || child.postMessage(text)),
@@ -30,11 +40,13 @@ export function spawnUtility(
     get pid() {
       return child.pid ?? 0;
     },
-    // A busy operation hears no polite signal.
-    kill: () =>
-      void (child.pid !== undefined && process.platform !== 'win32'
-        ? killNow(child.pid)
-        : child.kill()),
+    // One that does not stand yet can't be ended: it is, as soon as it does.
+    kill() {
+      if (gone || endAsked) return;
+      if (child.pid !== undefined) return end();
+      endAsked = true;
+      child.once('spawn', end);
+    },
     onExit,
     stderr,
   };

@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron';
 import { appOrigin } from '../policy/origin.ts';
 import { isPresenter, presenterPage } from '../policy/presenter.ts';
-import { windowOptions } from '../policy/window-options.ts';
+import type { WindowOptions } from '../policy/window-options.ts';
 
 /** Windows that nobody sees: they only print. */
 const unseen = new WeakSet<BrowserWindow>();
@@ -12,10 +12,10 @@ const showsPresenter = (window: BrowserWindow) =>
 /** Opens a window at `address`; it shows once there is something to see, unless it only prints. */
 export function openWindow(
   address: string,
-  preload: string,
+  options: () => WindowOptions,
   { hidden = false } = {},
 ): BrowserWindow {
-  const window = new BrowserWindow(windowOptions(preload));
+  const window = new BrowserWindow(options());
   if (hidden) unseen.add(window);
   else window.once('ready-to-show', () => window.show());
   void window.loadURL(address);
@@ -33,15 +33,15 @@ export const focusPresenter = (): boolean =>
   focus(BrowserWindow.getAllWindows().find(showsPresenter));
 
 /** The menu's way to the presenter's window: the one that is open, else a new one. */
-export const openPresenter = (preload: string): unknown =>
-  focusPresenter() || openWindow(`${appOrigin}${presenterPage}`, preload);
+export const openPresenter = (options: () => WindowOptions): unknown =>
+  focusPresenter() || openWindow(`${appOrigin}${presenterPage}`, options);
 
 /** Brings a window that is not the presenter's to the front, or opens one, at an address from `#` on: the page checks it as it does a pasted link. */
-export function showLecture(preload: string, hash?: string): void {
+export function showLecture(options: () => WindowOptions, hash?: string): void {
   const window = BrowserWindow.getAllWindows().find(
     (one) => !isUnseen(one) && !showsPresenter(one),
   );
-  if (!window) openWindow(`${appOrigin}/${hash ?? ''}`, preload);
+  if (!window) openWindow(`${appOrigin}/${hash ?? ''}`, options);
   else if (hash !== undefined) void window.loadURL(`${appOrigin}/${hash}`);
   focus(window);
 }

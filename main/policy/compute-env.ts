@@ -45,3 +45,15 @@ export const computeOptions = (env: Readonly<Record<string, string | undefined>>
   stdio: ['ignore', 'ignore', 'pipe'] as ('ignore' | 'pipe')[],
   serviceName: 'Lectern compute',
 });
+
+/**
+ * The environment for a start on WebAssembly, with the reason that the screen shows; unchanged where there is no reason, or where
+ * the backend was chosen by somebody else.
+ */
+export function withFallback(
+  env: Readonly<Record<string, string | undefined>>,
+  reason: string | undefined,
+): Readonly<Record<string, string | undefined>> {
+  if (reason === undefined || env.LECTERN_BACKEND) return env;
+  return { ...env, LECTERN_BACKEND: 'wasm', LECTERN_BACKEND_REASON: reason };
+}

@@ -36,6 +36,10 @@ export const laidOut = `new Promise((resolve) => {
   look();
 })`;
 
+/** What is said where printing was given up. */
+export const printedTooLate = (withinMs: number): string =>
+  `Laying out and printing its pages took longer than ${withinMs / 1_000} seconds.`;
+
 const why = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** What is said where a handout was not saved. */

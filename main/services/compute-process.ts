@@ -15,13 +15,16 @@ import { exitInWords, type ComputeChild, type Exit } from './compute-child.ts';
 /** So many crashes within `crashWindowMs`, with no finished run or answer in between, and compute stays down. */
 export const crashLimit = 3;
 export const crashWindowMs = 5 * 60_000;
+/** So many deaths before a hello in a row, and the next start is on WebAssembly: the native library may be what ends it. */
+export const deathLimit = 2;
 /** A compute process that has not said hello by then is given up. */
 const helloWithinMs = 60_000;
 
 export type ComputeState = AppInfo['compute'];
 
 export interface ComputeOptions {
-  spawn: () => ComputeChild;
+  /** Starts one: on WebAssembly where a reason is given. */
+  spawn: (fallbackReason?: string) => ComputeChild;
   onState: (state: ComputeState) => void;
   onProgress: (run: string, progress: Progress) => void;
   now?: () => number;
@@ -53,6 +56,8 @@ interface Live {
    * every race it was ever in.
    */
   waiting: Set<(error: LecternError) => void>;
+  /** Whether it has said hello. */
+  greeted: boolean;
 }
 
 /** Keeps one compute process alive: starts it warm, restarts it after a crash, and gives up after too many. */
@@ -61,6 +66,9 @@ export class ComputeProcess {
   info: ComputeInfo | null = null;
   private live: Live | null = null;
   private crashes: number[] = [];
+  /** Deaths before a hello, in a row. */
+  private deaths = 0;
+  private fallbackReason: string | undefined;
   private readonly meant = new WeakSet<ComputeChild>();
   private closed = false;
   private readonly now: () => number;
@@ -73,7 +81,7 @@ export class ComputeProcess {
   start(): void {
     let child: ComputeChild;
     try {
-      child = this.options.spawn();
+      child = this.options.spawn(this.fallbackReason);
     } catch (error) {
       this.set({
         state: 'down',
@@ -94,7 +102,7 @@ export class ComputeProcess {
       });
     });
     gone.catch(() => undefined);
-    this.live = { child, client, gone, waiting };
+    this.live = { child, client, gone, waiting, greeted: false };
     void this.greet(this.live);
   }
 
@@ -130,9 +138,11 @@ export class ComputeProcess {
     this.live.child.kill();
   }
 
-  /** The person asks for a restart: earlier crashes are forgiven. */
+  /** The person asks for a restart: earlier crashes are forgiven, and the native library is tried again. */
   restart(): void {
     this.crashes = [];
+    this.deaths = 0;
+    this.fallbackReason = undefined;
     if (this.live) this.replace();
     else if (!this.closed) {
       this.set({ state: 'restarting' });
@@ -159,6 +169,8 @@ export class ComputeProcess {
       const info = await Promise.race([client.call('compute.hello', {}), gone, late]);
       if (this.live !== live) return;
       this.info = info;
+      this.deaths = 0;
+      live.greeted = true;
       this.set({ state: 'ready', info, pid: child.pid });
     } catch {
       child.kill();
@@ -168,10 +180,12 @@ export class ComputeProcess {
   }
 
   private ended(child: ComputeChild, exit: Exit): void {
-    if (this.live?.child !== child) return;
+    const { live } = this;
+    if (live?.child !== child) return;
     this.live = null;
     if (this.closed) return;
     if (!this.meant.has(child)) {
+      if (!live.greeted) this.diedEarly(exit);
       const now = this.now();
       this.crashes = [...this.crashes.filter((at) => now - at < crashWindowMs), now];
       if (this.crashes.length >= crashLimit) {
@@ -184,6 +198,13 @@ export class ComputeProcess {
     }
     this.set({ state: 'restarting' });
     this.start();
+  }
+
+  /** It never said hello. After two of those it is not tried a third time in the same way. */
+  private diedEarly(exit: Exit): void {
+    this.deaths += 1;
+    if (this.deaths < deathLimit) return;
+    this.fallbackReason ??= `The compute process ended twice before it was ready; the last time, ${exitInWords(exit)}.`;
   }
 
   private set(state: ComputeState): void {

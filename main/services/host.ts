@@ -7,6 +7,7 @@ import {
   settings,
   type Learner,
   type LearnerChange,
+  type Settings,
 } from '../contract/learner.ts';
 import {
   hostEvents,
@@ -44,7 +45,8 @@ export interface HostOptions {
   /** The program's own folder. */
   root: string;
   kind: AppInfo['host'];
-  spawnCompute: () => ComputeChild;
+  /** Starts the compute process: on WebAssembly where a reason is given, which the screen then shows. */
+  spawnCompute: (fallbackReason?: string) => ComputeChild;
   catalog: LabCatalog;
   /** Lectern's own version. */
   version: string;
@@ -67,6 +69,8 @@ export interface LecternHost {
   notify(notice: Notice): void;
   /** Offers every window a file that the system handed in. A file that can't be taken is said in a notice. */
   offer(path: string): Promise<void>;
+  /** The settings as they are now. */
+  readonly settings: Settings;
   /** Stops runs, saves what is not saved yet and ends compute. */
   close(): Promise<void>;
 }
@@ -312,6 +316,9 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
         () => void windows.delete(window),
       );
       windows.add(window);
+    },
+    get settings() {
+      return settingsFile.value;
     },
     notify: notices.add,
     offer: (path) => offers.offer(path),

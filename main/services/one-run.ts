@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LecternError, toErrorData } from '../contract/errors.ts';
 import type { Parameters, RunCard, RunSnapshot } from '../contract/run.ts';
+import { withFallback } from '../policy/compute-env.ts';
 import { appendSeries } from '../rpc/series.ts';
 import { makeCard } from './card.ts';
 import type { LabCatalog } from './catalog.ts';
@@ -23,7 +24,7 @@ export interface OneRun {
   /** Stops the run; the card then says 'stopped' and holds what there is so far. */
   signal: AbortSignal;
   catalog?: LabCatalog;
-  spawn?: () => ComputeChild;
+  spawn?: (fallbackReason?: string) => ComputeChild;
 }
 
 /** Lectern's own version, from its package. */
@@ -73,7 +74,7 @@ export async function runOnce(options: OneRun): Promise<RunCard> {
   });
   standing.catch(() => undefined);
   const compute = new ComputeProcess({
-    spawn: options.spawn ?? (() => spawnCompute(root)),
+    spawn: options.spawn ?? ((reason) => spawnCompute(root, withFallback(process.env, reason))),
     onState: (state) => {
       if (state.state === 'ready') ready();
       if (state.state === 'down')

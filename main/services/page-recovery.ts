@@ -23,16 +23,26 @@ export class PageRecovery<Page extends object> {
   private readonly gones = new WeakMap<Page, number[]>();
   private readonly hanging = new WeakMap<Page, AbortController>();
 
+  private stopped = false;
+
   constructor(private readonly holder: PageHolder<Page>) {}
+
+  /** The program is leaving: whatever becomes of a page now, nothing is loaded, said or asked. */
+  stop(): void {
+    this.stopped = true;
+  }
 
   /** A page's process is gone. Being closed is no failure. */
   gone(page: Page, reason: string): void {
-    if (reason === 'clean-exit') return;
+    if (reason === 'clean-exit' || this.stopped) return;
     this.answers(page);
     const { times, verdict } = afterGone(this.gones.get(page) ?? [], Date.now());
     this.gones.set(page, times);
     // Not at once: whoever shows pages is still clearing away the process that is gone.
-    const reload = () => void setImmediate(() => this.holder.reload(page));
+    const reload = () =>
+      void setImmediate(() => {
+        if (!this.stopped) this.holder.reload(page);
+      });
     if (verdict === 'reload') {
       this.holder.notify(goneNotice(reason));
       return reload();
@@ -45,7 +55,7 @@ export class PageRecovery<Page extends object> {
 
   /** A page does not answer. Asked once, and no longer than it lasts. */
   hangs(page: Page): void {
-    if (this.hanging.has(page)) return;
+    if (this.stopped || this.hanging.has(page)) return;
     const { signal } = this.hanging.set(page, new AbortController()).get(page)!;
     void this.holder.ask(hungQuestion, signal).then((button) => {
       this.hanging.delete(page);

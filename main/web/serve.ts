@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import open from 'open';
 import { WebSocketServer } from 'ws';
 import { LecternError } from '../contract/errors.ts';
+import { withFallback } from '../policy/compute-env.ts';
 import { securityHeaders } from '../policy/csp.ts';
 import { webRequestAllowed } from '../policy/origin.ts';
 import type { LabCatalog } from '../services/catalog.ts';
@@ -26,7 +27,7 @@ export interface WebHostOptions {
   /** Opens the address in the person's browser. Without it nothing else is opened either: no file manager. */
   openBrowser?: boolean;
   catalog?: LabCatalog;
-  spawnCompute?: () => ComputeChild;
+  spawnCompute?: (fallbackReason?: string) => ComputeChild;
   /** The built pages; `out/renderer` where left out. */
   pagesFolder?: string;
   /** Where runs, answers and settings live; the person's data folder where left out. */
@@ -151,7 +152,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     folder: options.folder,
     write: options.write,
     showFolder: openBrowser ? showFolder : undefined,
-    spawnCompute: options.spawnCompute ?? (() => spawnCompute(root)),
+    spawnCompute: options.spawnCompute ?? ((reason) => spawnCompute(root, withFallback(process.env, reason))),
   }).catch((error: unknown) => {
     server.close();
     throw error;

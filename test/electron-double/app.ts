@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type * as Electron from 'electron';
-import { PlayedChild } from './child.ts';
+import type { PlayedChild } from './child.ts';
 import { event, Played, type AppEvents } from './events.ts';
 import type { PlayedSession } from './session.ts';
 import type { PlayedWindow } from './window.ts';
@@ -37,6 +37,8 @@ export interface Program {
   offered: Electron.SaveDialogOptions | null;
   /** What a page answers to a script that the program runs in it. */
   runScript: (code: string, window: PlayedWindow) => Promise<unknown>;
+  /** The id of every page's process. */
+  pageProcess: number;
   /** What becomes of printing. */
   print: () => Promise<Buffer>;
   menu: Electron.MenuItemConstructorOptions[];
@@ -85,6 +87,7 @@ const fresh = (): Program => ({
   saveTo: null,
   offered: null,
   runScript: () => Promise.resolve(),
+  pageProcess: process.pid,
   print: () => Promise.resolve(Buffer.from('%PDF-')),
   menu: [],
   popups: [],

@@ -88,15 +88,6 @@ export type ContentsEvents = Told<
       processId: number,
       routingId: number,
     ];
-    'did-fail-provisional-load': [
-      event: Electron.Event,
-      code: number,
-      description: string,
-      url: string,
-      isMainFrame: boolean,
-      processId: number,
-      routingId: number,
-    ];
     'context-menu': [event: Electron.Event, params: Electron.ContextMenuParams];
     'will-attach-webview': [
       event: Electron.Event,

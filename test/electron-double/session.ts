@@ -45,11 +45,12 @@ export function touchSession(): PlayedSession {
   needsReady('Session can only be received');
   if (played.session) return played.session;
   const session = (played.session = new PlayedSession());
+  const { fetched } = played;
   played.calls.push('session');
   app.play('session-created', session as unknown as Electron.Session);
   setImmediate(() => {
     for (const language of session.languages)
-      played.fetched.push(`${session.dictionaries}${language}.bdic`);
+      fetched.push(`${session.dictionaries}${language}.bdic`);
   });
   return session;
 }

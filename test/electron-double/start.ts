@@ -22,7 +22,7 @@ export function trialComputer(): {
     leave: () => added('disconnect').forEach((listener) => listener()),
   };
   const computer = { folder: '', start, starter, window: () => played.windows[0]! };
-  const { platform, argv, send } = process;
+  const { platform, argv, send, kill } = process;
   // Vitest has a channel of its own here: only what the program listens for is played, and only that is taken away again.
   const events = ['message', 'disconnect'] as const;
   type Listener = (...args: unknown[]) => void;
@@ -41,7 +41,7 @@ export function trialComputer(): {
     writeFileSync(join(computer.folder, 'out/renderer/index.html'), '<p>hi');
     vi.stubEnv('LECTERN_HOME', join(computer.folder, 'data'));
     vi.stubEnv('LECTERN_CACHE', join(computer.folder, 'cache'));
-    vi.spyOn(process, 'kill').mockImplementation(killPlayed(process.kill));
+    process.kill = killPlayed(kill);
     starter.heard = [];
     fresh({ root: computer.folder });
   });
@@ -55,7 +55,7 @@ export function trialComputer(): {
     for (const signal of signals) process.removeAllListeners(signal);
     for (const name of events) for (const listener of added(name)) process.off(name, listener);
     process.send = send;
-    vi.mocked(process.kill).mockRestore();
+    process.kill = kill;
     setPlatform(platform);
     process.argv = argv;
     vi.unstubAllEnvs();

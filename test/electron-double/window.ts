@@ -14,6 +14,7 @@ type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 type UsedContents = Pick<
   Electron.WebContents,
   | 'getURL'
+  | 'getOSProcessId'
   | 'isDestroyed'
   | 'send'
   | 'executeJavaScript'
@@ -41,6 +42,7 @@ export class PlayedContents extends Played<ContentsEvents> implements UsedConten
   mainFrame = { url: '' };
 
   getURL = () => this.url;
+  getOSProcessId = () => played.pageProcess;
   isDestroyed = () => this.destroyed;
   send(channel: string, ...args: unknown[]): void {
     this.sent.push([channel, ...args]);
@@ -102,14 +104,6 @@ export class PlayedContents extends Played<ContentsEvents> implements UsedConten
     this.mainFrame = { url: this.url };
     this.play('did-navigate', event(), this.url, 200, 'OK');
     return true;
-  }
-
-  /** A document that could not be had: Chromium's own page of errors takes its place, and no 'did-navigate' tells of it. */
-  failToLoad(url: string): void {
-    this.play('did-start-navigation', event(navigation(url)), ...deprecated);
-    this.url = url;
-    this.mainFrame = { url };
-    this.play('did-fail-provisional-load', event(), -6, 'ERR_FILE_NOT_FOUND', url, true, 1, 2);
   }
 
   /** What becomes of `window.open` and of links to a new window. */

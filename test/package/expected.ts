@@ -24,7 +24,7 @@ const modules = (names: string) =>
     .map((name) => `node_modules/${name}`);
 
 export const expected: Expected = {
-  top: ['LICENSE', 'node_modules', 'out', 'package.json'],
+  top: ['LICENSE', 'assets', 'node_modules', 'out', 'package.json'],
   programs: [
     'out/node/compute.js',
     'out/node/electron.js',
@@ -64,6 +64,7 @@ export const expected: Expected = {
   ],
   needed: [
     /^out\/renderer\/index\.html$/,
+    /^assets\/icons\/linux\/256x256\.png$/,
     /^out\/node\/chunks\/run-/,
     /^node_modules\/@tensorflow\/tfjs-backend-wasm\/dist\/tfjs-backend-wasm-simd\.wasm$/,
     /^node_modules\/@tensorflow\/tfjs-node\/lib\/napi-v8\/tfjs_binding\.node$/,

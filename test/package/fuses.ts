@@ -7,7 +7,7 @@ export const fuseMark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 /** The fuses in the order of their bytes, and how each must stand in a package. The last two are left as Electron has them. */
 export const expectedFuses: [name: string, on: boolean | null][] = [
   ['runAsNode', false],
-  ['cookieEncryption', true],
+  ['cookieEncryption', false],
   ['nodeOptions', false],
   ['nodeCliInspect', false],
   ['embeddedAsarIntegrityValidation', true],
