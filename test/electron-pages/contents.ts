@@ -230,13 +230,11 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       const { requestId, frameId, request, resourceType } = paused;
       const main = frameId === mainFrame;
       if (resourceType === 'Document' && !this.mayNavigate(frameId, request.url, main)) {
-        void session
-          .send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
-          .catch(() => undefined);
+        this.finishRequest('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
         return;
       }
-      void this.answer(requestId, frameId, request).catch(
-        (error: Error) => !this.destroyed && browser.errors.push(error.message),
+      this.answer(requestId, frameId, request).catch((error: Error) =>
+        browser.errors.push(error.message),
       );
     });
     session.on('Page.frameNavigated', ({ frame }) => {
@@ -344,7 +342,7 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
   ): Promise<void> {
     if (!isStandIn(url)) {
       browser.foreign.push(url);
-      await this.session!.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+      this.finishRequest('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
       return;
     }
     const translated = Object.entries(headers).map(([name, value]): [string, string] => [
@@ -359,12 +357,21 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
     await this.prepared;
     const pending = this.pending.get(frame);
     if (pending?.url === asProgramSays(url)) pending.status = response.status;
-    await this.session!.send('Fetch.fulfillRequest', {
+    this.finishRequest('Fetch.fulfillRequest', {
       requestId,
       responseCode: response.status,
       responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
       body,
     });
+  }
+
+  private finishRequest<Method extends 'Fetch.failRequest' | 'Fetch.fulfillRequest'>(
+    method: Method,
+    params: Parameters<Session['send']>[1],
+  ): void {
+    this.session!.send(method, params as never).catch(
+      () => 'The page that asked has been left meanwhile.',
+    );
   }
 
   /** A page asks for a new window. Chromium has made it, but lets it do nothing until the program has said what becomes of it. */

@@ -229,10 +229,15 @@ describe('the menu’s handout', () => {
     choose('File', 'Save handout: slides…');
     await vi.waitFor(() => expect(PageWindow.all).toHaveLength(2));
     const printer = PageWindow.all[1]!;
-    await vi.waitFor(() => expect(printer.isDestroyed()).toBe(true), { timeout: 110_000 });
-    expect(played.errors).toEqual([]);
-    const sizes = pageSizes(readFileSync(saveTo));
-    expect(sizes).toHaveLength(slides.length);
+    const sizes = await vi.waitFor(
+      () => {
+        const found = pageSizes(readFileSync(saveTo));
+        expect(found).toHaveLength(slides.length);
+        return found;
+      },
+      { timeout: 100_000 },
+    );
+    expect([played.errors, printer.isDestroyed()]).toEqual([[], true]);
     expectSize(sizes, 1280 * px, 720 * px);
     expect([printer.isVisible(), PageWindow.all]).toEqual([false, [window]]);
   });
