@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{main,renderer,labs,slides,test}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.labs.test.ts', 'test/e2e/**', 'node_modules/**'],
+          exclude: ['**/*.labs.test.ts', '**/*.pages.test.ts', 'test/e2e/**', 'node_modules/**'],
           environment: 'node',
           testTimeout: 20_000,
           // Vitest would leave one core idle, of two.
@@ -57,10 +57,20 @@ export default defineConfig({
         ...shared,
         test: {
           ...native,
+          name: 'pages',
+          include: ['test/**/*.pages.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...native,
           name: 'timed',
           include: timed,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -2,11 +2,19 @@ import { fork } from 'node:child_process';
 import type * as Electron from 'electron';
 import type { PlayedChild } from './child.ts';
 
-/** Puts a real compute process behind a played utility process: what Electron does inside is done with Node's `fork`. */
+/**
+ * Puts a real compute process behind a played utility process: what Electron does inside is done with Node's `fork`.
+ * @param backend what it computes on; the program's own choice where null
+ */
 export const realCompute =
-  (entry: string, started: (pid: number) => void = () => undefined) =>
+  (
+    entry: string,
+    started: (pid: number) => void = () => undefined,
+    backend: 'cpu' | null = 'cpu',
+  ) =>
   (child: PlayedChild, options: Electron.ForkOptions): void => {
-    const env = { ...(options.env as NodeJS.ProcessEnv), LECTERN_BACKEND: 'cpu' };
+    const env = { ...(options.env as NodeJS.ProcessEnv) };
+    if (backend) env['LECTERN_BACKEND'] = backend;
     const process = fork(entry, [], {
       env,
       execArgv: options.execArgv,
