@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { electronNode, obtainElectronNode } from './electron-node.ts';
+import { electronNode, obtainElectronNode, takeOut } from './electron-node.ts';
 import { quietReport } from './report.ts';
 
 let cache: string;
@@ -57,4 +59,43 @@ it('a kept program that is not what was fetched is not used', async () => {
     /could not fetch .*no network/,
   );
   expect(existsSync(join(cache, 'called'))).toBe(true);
+});
+
+/** Bytes that gzip can't shrink, always the same. */
+function incompressible(seed: number): Buffer {
+  const blocks = Array.from({ length: 1000 }, (_, i) =>
+    createHash('sha512').update(`${seed} ${i}`).digest(),
+  );
+  return Buffer.concat(blocks);
+}
+
+/** One file of a tar archive, as npm packs it. */
+function tarFile(path: string, text: Buffer): Buffer {
+  const header = Buffer.alloc(512);
+  header.write(path, 0);
+  header.write(text.length.toString(8).padStart(11, '0'), 124);
+  header.write('0', 156);
+  header.fill(' ', 148, 156);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return Buffer.concat([header, text, Buffer.alloc((512 - (text.length % 512)) % 512)]);
+}
+
+it('the program is taken out though much follows it in the archive', async () => {
+  const files = [
+    tarFile('package/LICENSE', Buffer.from('first')),
+    tarFile(electronNode.program, Buffer.from('the program')),
+    ...Array.from({ length: 40 }, (_, i) => tarFile(`package/${i}.h`, incompressible(i))),
+    Buffer.alloc(1024),
+  ];
+  const archive = join(cache, 'x.tgz');
+  await writeFile(archive, gzipSync(Buffer.concat(files)));
+  await takeOut(archive, join(cache, 'node'));
+  expect(await readFile(join(cache, 'node'), 'utf8')).toBe('the program');
+});
+
+it('an archive without it is named', async () => {
+  const archive = join(cache, 'x.tgz');
+  await writeFile(archive, gzipSync(Buffer.alloc(1024)));
+  await expect(takeOut(archive, join(cache, 'node'))).rejects.toThrow('is not in the package');
 });

