@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
+import { debEnvironment } from '../package/deb/find-dpkg.mjs';
 import { buildApp } from '../setup/build-node.mjs';
 import { findElectron } from '../setup/electron-binary.ts';
 import { fetchElectron } from '../setup/electron/fetch.ts';
@@ -80,7 +81,7 @@ export async function dist(args: string[], root: string): Promise<number> {
       join(root, 'node_modules/electron-builder/cli.js'),
       ...builderArguments(args, process.platform, process.arch, folder),
     ],
-    { cwd: root, stdio: 'inherit' },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...debEnvironment(root) } },
   );
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -54,6 +54,10 @@ const commands: Record<string, Command> = {
     about: 'Packs the app around a stand-in for Electron and tries what is in the package',
     run: async (args, root) => (await import('./test-package.ts')).testPackage(args, root),
   },
+  'test:node': {
+    about: 'Runs the tests of main/ and test:package under the Node that Electron carries',
+    run: async (args, root) => (await import('./test-node.ts')).testNode(args, root),
+  },
   dist: {
     about: 'Makes an installable app with electron-builder',
     run: async (args, root) => (await import('./dist.ts')).dist(args, root),

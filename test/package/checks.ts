@@ -2,6 +2,7 @@
 export class Checks {
   passed = 0;
   failed = 0;
+  unrun = 0;
 
   /** What `work` returns is printed behind the name; null where it failed. */
   async check<T>(name: string, work: () => Promise<T> | T): Promise<T | null> {
@@ -26,6 +27,18 @@ export class Checks {
   skipped(name: string): void {
     this.failed += 1;
     console.log(`  FAIL  ${name}: not run, what it needs is missing`);
+  }
+
+  /** A check that this computer has no tool for: it is told, and nothing has failed. */
+  notRun(name: string, why: string): void {
+    this.unrun += 1;
+    console.log(`  --    ${name}: not run, ${why}`);
+  }
+
+  /** The closing line. */
+  summary(): string {
+    const unrun = this.unrun > 0 ? `, ${this.unrun} not run` : '';
+    return `${this.passed} passed, ${this.failed} failed${unrun}`;
   }
 }
 

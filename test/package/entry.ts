@@ -7,10 +7,18 @@ import { buildApp } from '../../main/setup/build-node.mjs';
 import { findBrowser } from '../../main/setup/find-browser.ts';
 import { cacheFolder } from '../../main/setup/places.ts';
 import { Checks, none } from './checks.ts';
+import { checkDeb } from './deb.ts';
 import { expected } from './expected.ts';
 import { readFuseComplaints } from './fuses.ts';
 import { checkLicencesShipped, checkNamesNoFolder, checkNoDuplicates } from './look-inside.ts';
 import { trainOneStep } from './native-step.ts';
+import {
+  awkwardName,
+  mustBeReadOnly,
+  setWritable,
+  withoutRootRights,
+  type Starter,
+} from './read-only.ts';
 import { complaints } from './rules.ts';
 import { sizesByPart } from './sizes.ts';
 import { smoke, webAssemblyRun } from './smoke.ts';
@@ -42,12 +50,10 @@ export interface Options {
 /** Packs, looks, runs; prints a line for each check and the sizes. Returns the exit code. */
 export async function testPackage({ root, keep, app }: Options): Promise<number> {
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'lectern-package-')));
-  const [extracted, empty, home] = ['app', 'empty', 'home'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const path of [extracted, empty, home]) {
+  const [extracted, empty, home] = [awkwardName, 'empty', 'home'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  for (const path of [extracted, empty, home, join(folder, 'deb')]) {
     await rm(path, { recursive: true, force: true });
     await mkdir(path, { recursive: true });
   }
@@ -73,12 +79,13 @@ export async function testPackage({ root, keep, app }: Options): Promise<number>
         empty,
         home,
       };
-      if (await lookInside(checks, places, packed.imports)) await runIt(checks, places);
+      if (await lookInside(checks, places, packed.imports)) await runReadOnly(checks, places);
+      await checkDeb(checks, { root, app: packed.folder, folder: join(folder, 'deb') });
     } else checks.skipped('what is in the package');
   } finally {
     if (!keep) await rm(folder, { recursive: true, force: true });
   }
-  console.log(`${checks.passed} passed, ${checks.failed} failed`);
+  console.log(checks.summary());
   return checks.failed === 0 ? 0 : 1;
 }
 
@@ -127,10 +134,28 @@ async function lookInside(
   return true;
 }
 
+/** Runs what was taken out where it can't be written to, as below /opt or on a teacher's stick. */
+async function runReadOnly(checks: Checks, places: Places): Promise<void> {
+  const name = `“${awkwardName}” can’t be written to`;
+  const starter = withoutRootRights();
+  if (starter === null) {
+    checks.notRun(name, 'root may write anywhere, and setpriv is not installed');
+    return runIt(checks, places, []);
+  }
+  await setWritable(places.extracted, false);
+  try {
+    await checks.check(name, () => mustBeReadOnly(starter, places.extracted));
+    await runIt(checks, places, starter);
+  } finally {
+    await setWritable(places.extracted, true);
+  }
+}
+
 /** Runs what was taken out, with nothing of the project in reach. */
 async function runIt(
   checks: Checks,
   { root, archive, extracted, empty, home }: Places,
+  starter: Starter,
 ): Promise<void> {
   await checks.check('plain Node trains one step on the unpacked tfjs-node', () =>
     trainOneStep(`${archive}.unpacked`, extracted, empty),
@@ -138,7 +163,7 @@ async function runIt(
   const browser = await findBrowser(cacheFolder());
   if (!browser) return checks.skipped('the walk through the running app (no browser was found)');
   const started = await checks.check('its web host starts from an empty folder', async () => ({
-    host: await startPackedHost(extracted, empty, join(home, 'native')),
+    host: await startPackedHost(extracted, empty, join(home, 'native'), starter),
   }));
   if (!started) return checks.skipped('the walk through the running app');
   const { host } = started;
@@ -158,7 +183,7 @@ async function runIt(
     );
   }
   await checks.check('the same lab runs on WebAssembly', async () => {
-    const other = await startPackedHost(extracted, empty, join(home, 'wasm'), {
+    const other = await startPackedHost(extracted, empty, join(home, 'wasm'), starter, {
       LECTERN_BACKEND: 'wasm',
     });
     try {

@@ -30,7 +30,7 @@ async function labRun(page: Page, backend: RegExp): Promise<string> {
   await expect(bar.getByText(backend)).toBeVisible(within);
   await expect(bar.getByRole('button', { name: /^Run/ })).toBeEnabled(within);
   await page.keyboard.press('r');
-  await expect(bar).toHaveAttribute('data-state', 'finished', { timeout: 60_000 });
+  await expect(bar).toHaveAttribute('data-state', 'finished', { timeout: 240_000 });
   return (
     await page.getByRole('region', { name: 'Figure' }).getByRole('heading').first().innerText()
   ).replace(/\s+/g, ' ');

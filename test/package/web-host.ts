@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { addressOf, end } from '../e2e/host-process.ts';
+import type { Starter } from './read-only.ts';
 
 export interface PackedHost {
   url: string;
@@ -18,14 +20,20 @@ const environment = (home: string, more: Record<string, string> = {}) => ({
   ...more,
 });
 
-/** Starts the extracted app's web host with plain Node, from an empty folder, as a person with nothing but the package would. */
+/**
+ * Starts the extracted app's web host with plain Node, from an empty folder, as a person with nothing but the package would.
+ * @param starter what Node is started with
+ */
 export async function startPackedHost(
   extracted: string,
   empty: string,
   home: string,
+  starter: Starter,
   more: Record<string, string> = {},
 ): Promise<PackedHost> {
-  const child = spawn(process.execPath, [join(extracted, 'out/node/web.js'), '--no-open'], {
+  const web = join(extracted, 'out/node/web.js');
+  const [program, ...args] = [...starter, process.execPath, web, '--no-open'];
+  const child = spawn(program!, args, {
     cwd: empty,
     env: environment(empty, { LECTERN_HOME: home, ...more }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -84,7 +92,9 @@ export async function checkResolution(
   await rm(file);
   const told = JSON.parse(out) as { found: (string | null)[]; hidden: (string | null)[] };
   const wrong = told.found.flatMap((at, i) =>
-    at?.startsWith(`file://${extracted}/`) ? [] : [`${found[i]} leads to ${at ?? 'nothing'}`],
+    at?.startsWith(`${pathToFileURL(extracted).href}/`)
+      ? []
+      : [`${found[i]} leads to ${at ?? 'nothing'}`],
   );
   wrong.push(
     ...told.hidden.flatMap((at, i) => (at === null ? [] : [`${hidden[i]} leads to ${at}`])),
