@@ -17,15 +17,18 @@ const shared = {
 };
 
 /** Science that times its own calls: nothing else may run beside it. */
-const timed = ['labs/latency/latency.labs.test.ts'];
+const timed = ['labs/latency/latency.labs{,.full}.test.ts'];
+/** Property tests draw from one seed. */
+const setupFiles = ['test/fixed-seed.ts'];
 const native = {
   environment: 'node' as const,
+  setupFiles,
   pool: 'forks' as const,
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };
 
-/** One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
+/** Files named `*.full.test.ts` are left to `npm run test:full`. One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
 export default defineConfig({
   test: {
     projects: [
@@ -34,8 +37,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{main,renderer,labs,slides,test}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.labs.test.ts', 'test/e2e/**', 'node_modules/**'],
+          exclude: ['**/*.labs{,.full}.test.ts', 'test/e2e/**', 'node_modules/**'],
           environment: 'node',
+          setupFiles,
           testTimeout: 20_000,
           // Vitest would leave one core idle, of two.
           maxWorkers: '100%',
@@ -47,7 +51,7 @@ export default defineConfig({
         test: {
           ...native,
           name: 'labs',
-          include: ['{labs,main,test}/**/*.labs.test.ts'],
+          include: ['{labs,main,test}/**/*.labs{,.full}.test.ts'],
           exclude: [...timed, 'node_modules/**'],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
