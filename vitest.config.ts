@@ -18,11 +18,13 @@ const shared = {
 
 /** Science that times its own calls: nothing else may run beside it. */
 const timed = ['labs/latency/latency.labs{,.full}.test.ts'];
-/** Property tests draw from one seed. */
-const setupFiles = ['test/fixed-seed.ts'];
+/** Property tests draw from one seed; waits are long enough for a busy machine. */
+const setupFiles = ['test/fixed-seed.ts', 'test/patience.ts'];
+const expect = { poll: { timeout: 15_000 } };
 const native = {
   environment: 'node' as const,
   setupFiles,
+  expect,
   pool: 'forks' as const,
   testTimeout: 120_000,
   hookTimeout: 120_000,
@@ -40,7 +42,8 @@ export default defineConfig({
           exclude: ['**/*.labs{,.full}.test.ts', 'test/e2e/**', 'node_modules/**'],
           environment: 'node',
           setupFiles,
-          testTimeout: 20_000,
+          expect,
+          testTimeout: 60_000,
           // Vitest would leave one core idle, of two.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
