@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { withLock } from './lock.ts';
 
@@ -57,4 +58,59 @@ it('takes over from a process that died before it wrote its number', async () =>
       async () => 'in',
     ),
   ).toBe('in');
+});
+
+it('lets one process in at a time where several find the lock left behind at once', async () => {
+  const above = join(folder, '../..');
+  const log = join(above, 'log');
+  const program = join(above, 'child.cjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, 'fixtures/lock-child.ts')],
+    bundle: true,
+    platform: 'node',
+    outfile: program,
+  });
+  const children = [1, 2, 3, 4].map(() => fork(program, [folder, log]));
+  const heard = (child: ChildProcess) =>
+    new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', () => reject(new Error('A child ended.')));
+    });
+  try {
+    await Promise.all(children.map(heard));
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    for (let round = 0; round < 25; round += 1) {
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'pid'), String(gone));
+      const all = Promise.all(children.map(heard));
+      for (const child of children) child.send('go');
+      await all;
+    }
+  } finally {
+    for (const child of children) child.kill();
+  }
+  const spans = (await readFile(log, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(BigInt) as [bigint, bigint])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  expect(spans).toHaveLength(100);
+  const overlapping = spans.filter(([from], i) => i > 0 && from < spans[i - 1]![1]);
+  expect(overlapping).toEqual([]);
+});
+
+it('is not stopped by a guard that a killed process left', async () => {
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'pid'), String(gone));
+  await mkdir(`${folder}.takeover`);
+  const past = new Date(Date.now() - 120_000);
+  await utimes(`${folder}.takeover`, past, past);
+  const answer = await withLock(
+    folder,
+    () => undefined,
+    async () => 'in',
+    5,
+  );
+  expect(answer).toBe('in');
 });

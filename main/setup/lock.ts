@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Whether a process of this computer is alive. */
@@ -11,28 +12,51 @@ function alive(pid: number): boolean {
   }
 }
 
+/** How long ago a folder was last written to, in milliseconds; 0 where it is gone. */
+function age(folder: string): number {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found ? Date.now() - found.mtimeMs : 0;
+}
+
 /** A lock is left behind where its process is gone, or where it died before it could write its number. */
-async function leftBehind(folder: string): Promise<boolean> {
+function leftBehind(folder: string): boolean {
   try {
-    const pid = Number(await readFile(join(folder, 'pid'), 'utf8'));
-    return !alive(pid);
+    return !alive(Number(readFileSync(join(folder, 'pid'), 'utf8')));
   } catch {
-    const age = await stat(folder).then(
-      (s) => Date.now() - s.mtimeMs,
-      () => 0,
-    );
-    return age > 5_000;
+    return age(folder) > 5_000;
+  }
+}
+
+/**
+ * Removes a lock that was left behind. Whoever does so holds a guard and looks again under it: of two that found the same dead
+ * lock, the second would otherwise remove the first one's new one. Nothing waits under the guard, so that only a kill between
+ * two system calls can leave it; then it is in the way for a minute.
+ */
+function takeOver(folder: string): void {
+  const guard = `${folder}.takeover`;
+  try {
+    mkdirSync(guard);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (age(guard) > 60_000) rmSync(guard, { recursive: true, force: true });
+    return;
+  }
+  try {
+    if (leftBehind(folder)) rmSync(folder, { recursive: true, force: true });
+  } finally {
+    rmSync(guard, { recursive: true, force: true });
   }
 }
 
 /**
  * Runs `work` while no other process runs it under the same lock folder: two commands started at once must not download or
- * build the same thing twice, or into each other. `waiting` is called while another one is at it.
+ * build the same thing twice, or into each other. `waiting` is called while another one is at it, every `pause` milliseconds.
  */
 export async function withLock<T>(
   folder: string,
   waiting: () => void,
   work: () => Promise<T>,
+  pause = 250,
 ): Promise<T> {
   await mkdir(dirname(folder), { recursive: true });
   for (;;) {
@@ -41,12 +65,9 @@ export async function withLock<T>(
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (await leftBehind(folder)) {
-        await rm(folder, { recursive: true, force: true });
-      } else {
-        waiting();
-        await new Promise((resolve) => setTimeout(resolve, 250));
-      }
+      if (leftBehind(folder)) takeOver(folder);
+      else waiting();
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   try {

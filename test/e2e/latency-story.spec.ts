@@ -12,7 +12,7 @@ const cards = (app: App) => cardsOf<LatencyCard>(app, 'latency');
 /** The figure, its table and its two files are there in this part. */
 async function figureWhole(app: App, columns: RegExp) {
   const { page } = app;
-  const table = page.getByRole('button', { name: 'Table' });
+  const table = page.getByRole('button', { name: 'Table', exact: true });
   await tabTo(page, table);
   await page.keyboard.press('Enter');
   await expect(
