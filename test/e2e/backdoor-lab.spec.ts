@@ -147,7 +147,7 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
   expect(whole.result.attackSuccessRate).toBeGreaterThan(0.5);
 });
 
-test('defend and dose: points follow the slider, one defence is trained on demand, what a run lacks is said; stopping keeps the rest', async ({
+test('defend and dose: points follow the slider, one defence is trained on demand, what a run lacks is said; stopping keeps the rest @full', async ({
   app,
 }) => {
   const { page } = app;

@@ -36,7 +36,7 @@ async function pressUntil(app: App, key: string, slide: string) {
   throw new Error(`${key} did not lead to ${slide}; the address is ${app.page.url()}`);
 }
 
-test('PageDown alone walks from start to end through every slide and step, and PageUp back', async ({
+test('PageDown alone walks from start to end through every slide and step, and PageUp back @full', async ({
   app,
 }) => {
   await expect(heading(app)).toBeVisible();
@@ -55,7 +55,7 @@ test('PageDown alone walks from start to end through every slide and step, and P
   console.log(`${slides.length} slides, ${places.length} steps with PageDown alone, and back`);
 });
 
-test('at the start only the slides around the first are drawn; the others come when they are needed', async ({
+test('at the start only the slides around the first are drawn; the others come when they are needed @full', async ({
   app,
 }) => {
   const drawn = () => app.page.locator('.slides > section:has(> div)').count();
@@ -86,7 +86,7 @@ test('arrows, space and Home and End move, between the first slide and the last'
   await expect(app.page).toHaveURL(/#\/slides\/title/);
 });
 
-test('the overview shows the slides by part, and arrows, Home, End, Enter and a click move in it', async ({
+test('the overview shows the slides by part, and arrows, Home, End, Enter and a click move in it @full', async ({
   app,
 }) => {
   const { page } = app;
@@ -211,7 +211,7 @@ test('a screen reader meets one slide at a time, by title, position and step, an
   expect(tree).not.toContain('Notes');
 });
 
-test('a finger moves the slides, but not from a control that takes it itself', async ({
+test('a finger moves the slides, but not from a control that takes it itself @full', async ({
   app,
   browserUnderTest,
 }) => {

@@ -38,7 +38,7 @@ const broken: [name: string, text: string, says: RegExp][] = [
   ['spreadsheet.csv', 'PK\u0003\u0004binary', /looks like a spreadsheet/],
 ];
 
-test('a file of one’s own: audited, crossed, reported and printed; six bad files are said to be bad by row and column', async ({
+test('a file of one’s own: audited, crossed, reported and printed; six bad files are said to be bad by row and column @full', async ({
   app,
 }) => {
   const { page } = app;

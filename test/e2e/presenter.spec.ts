@@ -109,7 +109,7 @@ test('a pop-up that is blocked: said plainly, and the notes beside the slide ins
   await expect(panel).toHaveCount(0);
 });
 
-test('black and white, the pointer, and ink that is in both windows and there after a restart', async ({
+test('black and white, the pointer, and ink that is in both windows and there after a restart @full', async ({
   app,
   browserUnderTest,
 }) => {
@@ -253,7 +253,7 @@ test('a lab’s slider moved in the presenter’s window changes the audience’
   await expect(audience).toHaveURL(/#\/slides\/latency-matters\?step=2&lab=latency/);
 });
 
-test('the presenter’s window has no axe finding, light and dark, with and without a lab', async ({
+test('the presenter’s window has no axe finding, light and dark, with and without a lab @full', async ({
   app,
 }) => {
   test.skip(!app.host, 'Two pages of one browser.');

@@ -110,7 +110,9 @@ test('“Save handout” opens the pages and asks the browser to print them; an 
   await expect(page).toHaveURL(/#\/read$/);
 });
 
-test('axe finds nothing in the reading view, light and dark, nor on its pages', async ({ app }) => {
+test('axe finds nothing in the reading view, light and dark, nor on its pages @full', async ({
+  app,
+}) => {
   const { page } = app;
   await page.evaluate(axe.source);
   const violations = () =>

@@ -67,7 +67,7 @@ async function equip(page: Page): Promise<void> {
   );
 }
 
-test('every slide, at every step and both sizes, can be read, is sourced and leads nowhere wrong', async ({
+test('every slide, at every step and both sizes, can be read, is sourced and leads nowhere wrong @full', async ({
   app,
 }) => {
   const { page } = app;

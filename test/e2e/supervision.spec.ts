@@ -48,7 +48,7 @@ test('compute killed in a run: the screen says what happened, nothing is lost, t
   expect((await listed(app)).map((run) => run.status).sort()).toEqual(['failed', 'finished']);
 });
 
-test('a stopped run answers at once and keeps what was measured', async ({ app }) => {
+test('a stopped run answers at once and keeps what was measured @full', async ({ app }) => {
   await startLongRun(app);
   await expect(bar(app)).toContainText(/the medium model/i, { timeout: patience });
   const pressed = Date.now();

@@ -146,7 +146,7 @@ test('the story from the split to drift: each prediction is locked before its re
   expect(await cards(app)).toHaveLength(4);
 });
 
-test('a stopped run keeps what it had, and the next one starts anew', async ({ app }) => {
+test('a stopped run keeps what it had, and the next one starts anew @full', async ({ app }) => {
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');
   const { page } = app;
   await app.goto('labs/time-leak/leak-run?worlds=10');
@@ -276,7 +276,7 @@ test('one’s own table: bad files are named for what they are, a good one gets 
   ).toEqual([]);
 });
 
-test('axe finds nothing on any step, light and dark', async ({ app }) => {
+test('axe finds nothing on any step, light and dark @full', async ({ app }) => {
   const { page } = app;
   await app.goto('labs/time-leak/leak-run');
   await page.getByRole('button', { name: 'Show without a prediction' }).click();
