@@ -26,8 +26,8 @@ const native = {
   setupFiles,
   expect,
   pool: 'forks' as const,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
 };
 
 /** Files named `*.full.test.ts` are left to `npm run test:full`. One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
