@@ -6,6 +6,7 @@ import { findBrowser } from '../setup/find-browser.ts';
 import { add, closingLine, exitCode, none, oneFailure, tallied, type Count } from './test/count.ts';
 import { electronForTests } from './test/electron.ts';
 import { playwright, vitest, type Place, type Selection } from './test/runners.ts';
+import { inOtherZones } from './test/zones.ts';
 import { parseCommand } from './usage.ts';
 
 const help: Record<Selection, string> = {
@@ -58,8 +59,10 @@ export async function test(
   try {
     const beside = await vitest(place, selection);
     const seen = await inBrowser(place, selection, cache);
-    const shell = short ? await inElectron(place, values.electron === true) : none;
-    const own = add(add(beside, seen), shell);
+    const last = short
+      ? await inElectron(place, values.electron === true)
+      : await inOtherZones(place);
+    const own = add(add(beside, seen), last);
     console.log(closingLine(tallied(own, short, process.env['LECTERN_TEST_TALLY'])));
     return exitCode(own);
   } finally {

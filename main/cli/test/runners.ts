@@ -42,17 +42,36 @@ const vitestSelection: Record<Selection, string[]> = {
   rest: ['.full.test.'],
 };
 
-/** Unit tests, and the labs on the native backend. */
-export async function vitest({ root, reports }: Place, selection: Selection): Promise<Count> {
-  const file = join(reports, 'vitest.json');
-  const program = ['node_modules/vitest/vitest.mjs', 'run', ...vitestSelection[selection]];
+async function runVitest(
+  { root, reports }: Place,
+  args: string[],
+  name: string,
+  env: Record<string, string>,
+): Promise<Count> {
+  const file = join(reports, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runNode(root, [...program, ...reporters]);
+  const program = ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters];
+  const code = await runNode(root, program, env);
   return counted(file, code, (report: VitestReport) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
   }));
+}
+
+/** Unit tests, and the labs on the native backend. */
+export function vitest(place: Place, selection: Selection): Promise<Count> {
+  return runVitest(place, vitestSelection[selection], 'vitest', {});
+}
+
+/** Those unit tests of `npm test` whose paths hold one of these parts, in another environment. */
+export function vitestUnder(
+  place: Place,
+  env: Record<string, string>,
+  name: string,
+  parts: string[],
+): Promise<Count> {
+  return runVitest(place, ['--project=unit', ...vitestSelection.short, ...parts], name, env);
 }
 
 interface PlaywrightReport {
