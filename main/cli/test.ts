@@ -33,7 +33,7 @@ async function inBrowser(place: Place, selection: Selection, cache: string): Pro
 
 /** Asked for and impossible counts as skipped, so that the closing line shows it. */
 async function inElectron(place: Place, asked: boolean): Promise<Count> {
-  const electron = electronForTests(place.root, asked);
+  const electron = await electronForTests(place.root, asked);
   if (electron.path === null) {
     console.log(`\nEnd to end in Electron: not run: ${electron.why}`);
     return asked ? { ...none, skipped: 1 } : none;

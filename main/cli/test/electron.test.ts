@@ -8,14 +8,14 @@ let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'lectern-electron-'))));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it('is not run where nobody asks for it, and says how to ask', () => {
-  const { path, why } = electronForTests(folder, false, {});
+it('is not run where nobody asks for it, and says how to ask', async () => {
+  const { path, why } = await electronForTests(folder, false, {});
   expect(path).toBeNull();
   expect(why).toContain('npm test -- --electron');
 });
 
-it('is not run without the program', () => {
-  const { path, why } = electronForTests(folder, true, { DISPLAY: ':0' });
+it('is not run without the program', async () => {
+  const { path, why } = await electronForTests(folder, true, { DISPLAY: ':0' });
   expect(path).toBeNull();
   expect(why).toContain('not installed');
 });
@@ -25,7 +25,7 @@ it.runIf(process.platform === 'linux')('is not run without a display', async () 
   await mkdir(folder, { recursive: true });
   await writeFile(program, '');
   await chmod(program, 0o755);
-  const { path, why } = electronForTests(folder, true, { ELECTRON_OVERRIDE_DIST_PATH: folder });
+  const { path, why } = await electronForTests(folder, true, { ELECTRON_OVERRIDE_DIST_PATH: folder });
   expect(path).toBeNull();
   expect(why).toContain('no display');
 });

@@ -5,11 +5,11 @@ import { isRoot, noDisplay } from '../../setup/choose-host.ts';
 export type ElectronForTests = { path: string; why: null } | { path: null; why: string };
 
 /** The specs in Electron run where they are asked for and where its program, a display and its sandbox are there. */
-export function electronForTests(
+export async function electronForTests(
   root: string,
   asked: boolean,
   env: NodeJS.ProcessEnv = process.env,
-): ElectronForTests {
+): Promise<ElectronForTests> {
   if (!asked) return { path: null, why: 'not asked for (npm test -- --electron).' };
   const found = findElectron(root, env);
   if (!found.path) return found;
