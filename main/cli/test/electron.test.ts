@@ -25,7 +25,9 @@ it.runIf(process.platform === 'linux')('is not run without a display', async () 
   await mkdir(folder, { recursive: true });
   await writeFile(program, '');
   await chmod(program, 0o755);
-  const { path, why } = await electronForTests(folder, true, { ELECTRON_OVERRIDE_DIST_PATH: folder });
+  const { path, why } = await electronForTests(folder, true, {
+    ELECTRON_OVERRIDE_DIST_PATH: folder,
+  });
   expect(path).toBeNull();
   expect(why).toContain('no display');
 });
