@@ -18,6 +18,9 @@ const shared = {
 
 /** Science that times its own calls: nothing else may run beside it. */
 const timed = ['labs/latency/latency.labs{,.full}.test.ts'];
+/** `npm test` leaves these to `npm run test:full`; asked for by name, they run without further ado. */
+const left = process.env['LECTERN_TEST_SELECTION'] === 'short' ? ['**/*.full.test.{ts,tsx}'] : [];
+
 /** Property tests draw from one seed; waits are long enough for a busy machine. */
 const setupFiles = ['test/fixed-seed.ts', 'test/patience.ts'];
 const expect = { poll: { timeout: 15_000 } };
@@ -30,7 +33,7 @@ const native = {
   hookTimeout: 600_000,
 };
 
-/** Files named `*.full.test.ts` are left to `npm run test:full`. One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
+/** One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
 export default defineConfig({
   test: {
     projects: [
@@ -39,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{main,renderer,labs,slides,test}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.labs{,.full}.test.ts', 'test/e2e/**', 'node_modules/**'],
+          exclude: ['**/*.labs{,.full}.test.ts', 'test/e2e/**', 'node_modules/**', ...left],
           environment: 'node',
           setupFiles,
           expect,
@@ -55,7 +58,7 @@ export default defineConfig({
           ...native,
           name: 'labs',
           include: ['{labs,main,test}/**/*.labs{,.full}.test.ts'],
-          exclude: [...timed, 'node_modules/**'],
+          exclude: [...timed, 'node_modules/**', ...left],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -66,6 +69,7 @@ export default defineConfig({
           ...native,
           name: 'timed',
           include: timed,
+          exclude: ['node_modules/**', ...left],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
