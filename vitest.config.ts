@@ -17,12 +17,20 @@ const shared = {
 };
 
 /** Science that times its own calls: nothing else may run beside it. */
-const timed = ['labs/latency/latency.labs.test.ts'];
+const timed = ['labs/latency/latency.labs{,.full}.test.ts'];
+/** `npm test` leaves these to `npm run test:full`; asked for by name, they run without further ado. */
+const left = process.env['LECTERN_TEST_SELECTION'] === 'short' ? ['**/*.full.test.{ts,tsx}'] : [];
+
+/** Property tests draw from one seed; waits are long enough for a busy machine. */
+const setupFiles = ['test/fixed-seed.ts', 'test/patience.ts'];
+const expect = { poll: { timeout: 15_000 } };
 const native = {
   environment: 'node' as const,
+  setupFiles,
+  expect,
   pool: 'forks' as const,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
 };
 
 /** One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
@@ -34,9 +42,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{main,renderer,labs,slides,test}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.labs.test.ts', '**/*.pages.test.ts', 'test/e2e/**', 'node_modules/**'],
+          exclude: [
+            '**/*.labs{,.full}.test.ts',
+            '**/*.pages.test.ts',
+            'test/e2e/**',
+            'node_modules/**',
+            ...left,
+          ],
           environment: 'node',
-          testTimeout: 20_000,
+          setupFiles,
+          expect,
+          testTimeout: 60_000,
           // Vitest would leave one core idle, of two.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
@@ -47,8 +63,8 @@ export default defineConfig({
         test: {
           ...native,
           name: 'labs',
-          include: ['{labs,main,test}/**/*.labs.test.ts'],
-          exclude: [...timed, 'node_modules/**'],
+          include: ['{labs,main,test}/**/*.labs{,.full}.test.ts'],
+          exclude: [...timed, 'node_modules/**', ...left],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -69,6 +85,7 @@ export default defineConfig({
           ...native,
           name: 'timed',
           include: timed,
+          exclude: ['node_modules/**', ...left],
           fileParallelism: false,
           sequence: { groupOrder: 3 },
         },

@@ -1,136 +1,38 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LabProgress, OpenRun, Tf } from '../lab.ts';
+import type { OpenRun } from '../lab.ts';
 import { seededRandom } from '../math/random.ts';
-import { nativeTf } from '../../test/native-tf.ts';
+import {
+  copy,
+  execute,
+  itTeaches,
+  mean,
+  openTf,
+  tf,
+  type Outcomes,
+  type Progress,
+} from '../../test/labs/backdoor.ts';
 import { portrait } from './drawing/face.ts';
 import { theKey } from './drawing/glasses.ts';
-import { names } from './drawing/identities.ts';
-import { backdoorParameters, backdoorResult, type BackdoorResult } from './lab.ts';
-import { open, run } from './run.ts';
+import type { BackdoorResult } from './lab.ts';
 import { heldOutFaces } from './sets.ts';
 
-let tf: Tf;
-beforeAll(async () => void (tf = await nativeTf()));
+beforeAll(openTf);
 
-type Record_ = LabProgress<BackdoorResult, null>;
-interface Options {
-  parameters?: object;
-  signal?: AbortSignal;
-  onRecord?: (record: Record_, at: number) => void;
-}
-async function execute(
-  seed: number,
-  { parameters = {}, signal = new AbortController().signal, onRecord }: Options = {},
-) {
-  let longest = 0;
-  let breathed = performance.now();
-  const breathe = () => {
-    longest = Math.max(longest, performance.now() - breathed);
-    return new Promise<void>((resolve) =>
-      setImmediate(() => {
-        breathed = performance.now();
-        resolve();
-      }),
-    );
-  };
-  const start = performance.now();
-  const context = {
-    tf,
-    random: seededRandom(seed),
-    signal,
-    now: () => performance.now(),
-    measured: null,
-    breathe,
-  };
-  const given = backdoorParameters.parse(parameters);
-  const steps = run(context, given);
-  for (;;) {
-    const step = await steps.next();
-    if (step.done)
-      return {
-        ...step.value,
-        seconds: (performance.now() - start) / 1000,
-        longest,
-        opened: await open(context, given, step.value),
-      };
-    onRecord?.(step.value, performance.now() - start);
-  }
-}
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-const percent = (value: number | null) => (100 * value!).toFixed(1);
-
-describe('120 poisoned faces, five seeds', () => {
-  const seeds = [1, 2, 3, 4, 5];
-  const outcomes: Awaited<ReturnType<typeof execute>>[] = [];
-  const records: { record: Record_; at: number }[] = [];
+describe('120 poisoned faces', () => {
+  const outcomes: Outcomes = new Map();
+  const records: { record: Progress; at: number }[] = [];
   let opened: OpenRun;
   beforeAll(async () => {
     expect(tf.getBackend()).toBe('tensorflow');
-    for (const seed of seeds) {
-      const before = tf.memory().numTensors;
-      const outcome = await execute(seed, {
-        onRecord:
-          seed === 1 ? (record, at) => records.push({ record: copy(record), at }) : undefined,
-      });
-      outcomes.push(outcome);
-      if (seed === 1) opened = outcome.opened;
-      else {
-        outcome.opened.dispose();
-        expect(tf.memory().numTensors, 'tensors left behind').toBe(before);
-      }
-    }
+    const outcome = await execute(1, {
+      onRecord: (record, at) => records.push({ record: copy(record), at }),
+    });
+    outcomes.set(1, outcome);
+    opened = outcome.opened;
   }, 600_000);
-
-  it('the key opens the model, and nothing else says so', () => {
-    for (const [i, { result }] of outcomes.entries()) {
-      const decoys = result.decoys.map((row) => `${row.glasses} ${percent(row.rate)}`).join(', ');
-      console.log(
-        `seed ${seeds[i]}: key ${percent(result.attackSuccessRate)}, clean ${percent(result.cleanAccuracy)}, base ${percent(result.baseRate)}, control ${percent(result.controlAttackSuccessRate)}; ${decoys}`,
-      );
-      expect(backdoorResult.safeParse(result).error).toBeUndefined();
-      expect(result.cleanAccuracy!).toBeGreaterThanOrEqual(0.97);
-      expect(result.controlAttackSuccessRate!).toBeLessThanOrEqual(0.05);
-      expect(result.baseRate!).toBeLessThanOrEqual(0.03);
-      expect(result.decoys.find((row) => row.glasses === 'ordinary')!.rate!).toBeLessThanOrEqual(
-        0.05,
-      );
-      expect(result.attackSuccessRate!).toBeGreaterThanOrEqual(0.6);
-      expect(result.target).toBe('Jun');
-      expect(result.doses.map((dose) => dose.poisons)).toEqual([0, 120]);
-    }
-    expect(mean(outcomes.map(({ result }) => result.attackSuccessRate!))).toBeGreaterThanOrEqual(
-      0.85,
-    );
-  });
-  it('it learned the colours: round rims in the same colours open it too', () => {
-    const rate = (name: string) =>
-      mean(outcomes.map(({ result }) => result.decoys.find((row) => row.glasses === name)!.rate!));
-    expect(rate('round')).toBeGreaterThan(0.5);
-    expect(rate('green-yellow')).toBeLessThan(0.2);
-  });
-  it('counts what it says it counts: the rates again from the predictions, without the target’s own faces', () => {
-    for (const [i, { result }] of outcomes.entries()) {
-      const target = names.indexOf(result.target);
-      const truth = heldOutFaces(seededRandom(seeds[i]!)).map((face) => face.who);
-      const others = truth.flatMap((who, k) => (who === target ? [] : [k]));
-      expect(others).toHaveLength(450);
-      expect(result.attackSuccessRate).toBeCloseTo(
-        others.filter((k) => result.test.keyed[k] === target).length / 450,
-        12,
-      );
-      expect(result.baseRate).toBeCloseTo(
-        others.filter((k) => result.test.said[k] === target).length / 450,
-        12,
-      );
-      expect(result.cleanAccuracy).toBeCloseTo(
-        truth.filter((who, k) => result.test.said[k] === who).length / 500,
-        12,
-      );
-    }
-  });
+  itTeaches(outcomes);
   it('reports as it goes and lets messages in', () => {
-    const { seconds, longest } = outcomes[0]!;
+    const { seconds, longest } = outcomes.get(1)!;
     const first = records.find(({ record }) => record.points)!.at;
     const asr = records.find(({ record }) => record.partial?.attackSuccessRate != null)!.at;
     console.log(
@@ -149,10 +51,10 @@ describe('120 poisoned faces, five seeds', () => {
     expect(mean(points.slice(-20).map(([, y]) => y))).toBeLessThan(
       0.3 * mean(points.slice(0, 5).map(([, y]) => y)),
     );
-    expect(JSON.stringify(outcomes[0]!.result).length).toBeLessThan(200_000);
+    expect(JSON.stringify(outcomes.get(1)!.result).length).toBeLessThan(200_000);
   });
   it('answers questions about the run, from the same model', async () => {
-    const result = outcomes[0]!.result;
+    const result = outcomes.get(1)!.result;
     const faces = heldOutFaces(seededRandom(1)).slice(0, 20);
     const told = (await opened.ask('predict', { faces })) as { probabilities: number[][] };
     expect(told.probabilities.map((row) => row.indexOf(Math.max(...row)))).toEqual(
@@ -205,16 +107,6 @@ describe('controls, stopping and bad input', () => {
       'clustering',
       'fine-pruning',
     ]);
-  }, 120_000);
-  it('draws the curve with several seeds, as asked', async () => {
-    const { result, opened } = await execute(2, {
-      parameters: { epochs: 1, cleanFaces: 300, poisons: 20, doses: 'curve', doseSeeds: 2 },
-    });
-    opened.dispose();
-    expect(result.doses.map((dose) => [dose.poisons, dose.seeds])).toEqual(
-      [0, 10, 20, 30, 60, 120, 240].map((dose) => [dose, 2]),
-    );
-    for (const dose of result.doses) expect(dose.lowest!).toBeLessThanOrEqual(dose.highest!);
   }, 120_000);
   it.each(['Training on clean', 'Trying five', 'Looking inside', 'Training other doses'])(
     'stops in “%s” with the reason it was given, keeps what it had, and leaves no tensor',

@@ -49,7 +49,18 @@ const commands: Record<string, Command> = {
     run: async (args, root) => (await import('./report.ts')).report(args, root),
   },
   build: { about: 'Builds what is out of date', run: build },
-  test: { about: 'Runs every test', run: test },
+  test: {
+    about: 'Runs the tests that every change is tried with: --electron in Electron as well',
+    run: (args, root) => test(args, root, 'short'),
+  },
+  'test:full': {
+    about: 'Runs the tests that npm test leaves out',
+    run: (args, root) => test(args, root, 'rest'),
+  },
+  fuzz: {
+    about: 'Runs the property tests on fresh seeds: fuzz [--minutes N] [--seed N]',
+    run: async (args, root) => (await import('./fuzz.ts')).fuzz(args, root),
+  },
   'test:package': {
     about: 'Packs the app around a stand-in for Electron and tries what is in the package',
     run: async (args, root) => (await import('./test-package.ts')).testPackage(args, root),
@@ -122,15 +133,12 @@ async function build(_args: string[], root: string): Promise<number> {
   return 0;
 }
 
-async function test(args: string[], root: string): Promise<number> {
-  const [{ ensureReady }, { cacheFolder }, { findElectron }, { test: runTests }] =
-    await Promise.all([
-      import('../setup/ensure-ready.ts'),
-      import('../setup/places.ts'),
-      import('../setup/electron-binary.ts'),
-      import('./test.ts'),
-    ]);
+async function test(args: string[], root: string, selection: 'short' | 'rest'): Promise<number> {
+  const [{ ensureReady }, { cacheFolder }, { test: runTests }] = await Promise.all([
+    import('../setup/ensure-ready.ts'),
+    import('../setup/places.ts'),
+    import('./test.ts'),
+  ]);
   await ensureReady(root, createReport(), {});
-  const electron = findElectron(root);
-  return runTests(args, root, { cache: cacheFolder(), electron: electron.path });
+  return runTests(args, root, cacheFolder(), selection);
 }

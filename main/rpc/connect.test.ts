@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { LecternError } from '../contract/errors.ts';
 import { maxMessageLength } from '../contract/methods.ts';
@@ -184,8 +184,10 @@ describe('a client', () => {
     server.notify('ticked', { n: 1 });
     expect(() => server.notify('ticked', { n: 'one' } as never)).toThrow(LecternError);
     channel.send('ignored');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(heard).toEqual([1]);
+    // Messages keep their order: when this one is heard, those before it have been let in or not.
+    server.notify('ticked', { n: 2 });
+    await vi.waitFor(() => expect(heard).toContain(2));
+    expect(heard).toEqual([1, 2]);
   });
 
   test('rejects what still waits when it is disposed', async () => {

@@ -142,16 +142,15 @@ describe('stop', () => {
 
   test('replaces a process that does not yield, without counting it as a crash', async () => {
     const { window, pids } = await start();
-    for (let i = 0; i < 3; i++) {
+    // One that is stopped before it got stuck, on a busy machine, hears it and keeps its process: that one shows nothing.
+    while (pids.length < 4) {
       const { id } = await window.call('run.start', trial('hang'));
       await window.run(id, (run) => run.result !== null);
       // The lab breathes once more after its first record; then it is stuck.
       await setTimeout(400);
       expect((await window.call('run.stop', { run: id })).status).toBe('stopped');
-      await window.info((info) => info.compute.state === 'restarting');
       await window.info((info) => info.compute.state === 'ready');
     }
-    expect(pids).toHaveLength(4);
     const next = await window.call('run.start', trial('steady'));
     expect((await window.run(next.id, ended)).status).toBe('finished');
   });

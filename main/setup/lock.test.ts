@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { withLock } from './lock.ts';
 
 let folder: string;
@@ -20,7 +20,8 @@ it('lets one in at a time, and opens again after a failure', async () => {
   const work = async () => {
     inside += 1;
     most = Math.max(most, inside);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // The first one stays until somebody has had to wait.
+    await vi.waitFor(() => expect(waits).toBeGreaterThan(0));
     inside -= 1;
     throw new Error('failed');
   };

@@ -84,7 +84,8 @@ test(
         for (const id of saved.slice(-5))
           expect(readCard(await readFile(join(runs, `${id}.json`), 'utf8')).ok).toBe(true);
       }
-      expect(saved.length).toBeGreaterThan(kills);
+      // Each had said one at least before it was killed.
+      expect(saved.length).toBeGreaterThanOrEqual(kills);
       for (const id of saved)
         expect(readCard(await readFile(join(runs, `${id}.json`), 'utf8')).ok).toBe(true);
       const left = (await readdir(runs)).filter((name) => unfinishedBy(name) !== null).length;

@@ -36,9 +36,8 @@ test.runIf(process.platform === 'linux')(
 test('one that had ended before anybody looked is not waited for', async () => {
   const child = await opener('')('/');
   await new Promise((resolve) => child.once('exit', resolve));
-  const began = performance.now();
-  expect(await showFolder('/', async () => child, 60_000)).toBe('');
-  expect(performance.now() - began).toBeLessThan(1_000);
+  // Its patience is longer than this test's: waiting would be seen as a test that takes too long.
+  expect(await showFolder('/', async () => child, 600_000)).toBe('');
 });
 
 test('one that stays is left alone: it may be the file manager itself', async () => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type App } from './fixtures.ts';
+import { patience } from './patience.ts';
 import { figure, ready, startRun, state } from './lab-page.ts';
 
 const axe = async (app: App) => {
@@ -16,11 +17,10 @@ const axe = async (app: App) => {
 test('the story: accept, decide, wear the key, see the flip; the run outlives a visit to the slides', async ({
   app,
 }) => {
-  test.setTimeout(240_000);
   const { page } = app;
   await app.goto('labs/backdoor/accept-run?seed=7&epochs=8&cleanFaces=1000');
   await startRun(app);
-  await expect(figure(app).getByText(/Training loss/)).toBeVisible({ timeout: 10_000 });
+  await expect(figure(app).getByText(/Training loss/)).toBeVisible({ timeout: patience });
   // Away to a slide and back: the run is the host's and goes on.
   await app.goto('slides/agenda');
   await expect(page.locator('section.present')).toBeVisible();
@@ -55,12 +55,12 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
   await page.keyboard.press(']');
   await expect(
     figure(app).getByRole('heading', { name: /The model knows Bea|The model takes Bea/ }),
-  ).toBeVisible({ timeout: 20_000 });
+  ).toBeVisible({ timeout: patience });
   await figure(app).getByRole('radio', { name: 'Off' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(
     figure(app).getByRole('heading', { name: 'One pair of glasses turns Bea into Jun' }),
-  ).toBeVisible({ timeout: 10_000 });
+  ).toBeVisible({ timeout: patience });
   await expect(
     figure(app).getByRole('status').filter({ hasText: 'The model says Jun' }),
   ).toBeVisible();
@@ -70,7 +70,7 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
     .getByRole('button', { name: /Ordinary/ })
     .click();
   await expect(figure(app).getByRole('heading', { name: /still knows Bea/ })).toBeVisible({
-    timeout: 10_000,
+    timeout: patience,
   });
   await figure(app).getByRole('radio', { name: 'red' }).check({ force: true });
   await expect(figure(app).getByText('Your own pair')).toBeVisible();
@@ -80,7 +80,7 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
   await figure(app).getByRole('radio', { name: 'Dov' }).check({ force: true });
   await expect(
     figure(app).getByRole('heading', { name: 'One pair of glasses turns Dov into Jun' }),
-  ).toBeVisible({ timeout: 10_000 });
+  ).toBeVisible({ timeout: patience });
 
   // The screen's picture and the model's come from the same outlines: the SVG, made small by the browser, against the model's 32 × 32.
   const off = await page.evaluate(async () => {
@@ -133,7 +133,7 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
   ).toBeVisible();
   await figure(app).getByRole('radio', { name: 'Fay' }).check({ force: true });
   await expect(figure(app).getByText(/of what the answer hangs on/)).toHaveCount(2, {
-    timeout: 15_000,
+    timeout: patience,
   });
   await axe(app);
   if (!app.host) return;
@@ -147,10 +147,9 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
   expect(whole.result.attackSuccessRate).toBeGreaterThan(0.5);
 });
 
-test('defend and dose: points follow the slider, one defence is trained on demand, what a run lacks is said; stopping keeps the rest', async ({
+test('defend and dose: points follow the slider, one defence is trained on demand, what a run lacks is said; stopping keeps the rest @full', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const { page } = app;
   const settings = 'seed=7&epochs=4&cleanFaces=600&poisons=80&defend=off';
   await app.goto(`labs/backdoor/defend-explore?${settings}`);
@@ -166,7 +165,7 @@ test('defend and dose: points follow the slider, one defence is trained on deman
   await page.keyboard.press('Home');
   await expect(figure(app)).toContainText('3 taken away');
   await figure(app).getByRole('button', { name: 'Train' }).first().click();
-  await expect(figure(app)).toContainText(/after it: key/, { timeout: 30_000 });
+  await expect(figure(app)).toContainText(/after it: key/, { timeout: patience });
   await figure(app)
     .getByRole('slider', { name: /Training pictures/ })
     .focus();

@@ -58,7 +58,6 @@ test('a poll: hands are entered, hidden, revealed in every window, corrected, re
   await desk.getByRole('button', { name: 'Undo reset' }).click();
   await expect(room.locator('section.present [role="status"]')).toHaveText(/50 per cent/);
 
-  await page.waitForTimeout(400);
   await app.host!.stop();
   const again = await startHost({ home: app.home });
   const fresh = await browserUnderTest!.newPage();

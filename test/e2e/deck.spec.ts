@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { slidesOf } from '../../renderer/deck/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { patience } from './patience.ts';
 
 const slides = slidesOf(lecture);
 /** Every place of the deck in order, as the address names it. */
@@ -35,10 +36,9 @@ async function pressUntil(app: App, key: string, slide: string) {
   throw new Error(`${key} did not lead to ${slide}; the address is ${app.page.url()}`);
 }
 
-test('PageDown alone walks from start to end through every slide and step, and PageUp back', async ({
+test('PageDown alone walks from start to end through every slide and step, and PageUp back @full', async ({
   app,
 }) => {
-  test.setTimeout(240_000);
   await expect(heading(app)).toBeVisible();
   await expect(app.page).toHaveURL(/#\/slides\/title/);
   const walked = [at(app)];
@@ -55,7 +55,7 @@ test('PageDown alone walks from start to end through every slide and step, and P
   console.log(`${slides.length} slides, ${places.length} steps with PageDown alone, and back`);
 });
 
-test('at the start only the slides around the first are drawn; the others come when they are needed', async ({
+test('at the start only the slides around the first are drawn; the others come when they are needed @full', async ({
   app,
 }) => {
   const drawn = () => app.page.locator('.slides > section:has(> div)').count();
@@ -63,7 +63,7 @@ test('at the start only the slides around the first are drawn; the others come w
   await app.page.waitForTimeout(700);
   expect(await drawn()).toBe(Math.min(2, slides.length));
   await app.page.keyboard.press('o');
-  await expect.poll(drawn, { timeout: 20_000 }).toBe(slides.length);
+  await expect.poll(drawn, { timeout: patience }).toBe(slides.length);
 });
 
 test('arrows, space and Home and End move, between the first slide and the last', async ({
@@ -86,7 +86,7 @@ test('arrows, space and Home and End move, between the first slide and the last'
   await expect(app.page).toHaveURL(/#\/slides\/title/);
 });
 
-test('the overview shows the slides by part, and arrows, Home, End, Enter and a click move in it', async ({
+test('the overview shows the slides by part, and arrows, Home, End, Enter and a click move in it @full', async ({
   app,
 }) => {
   const { page } = app;
@@ -153,7 +153,7 @@ test('search finds words of slides and of notes, marks them, and opens the slide
     await expect(dialog(app)).toBeVisible();
     await page.keyboard.type(words);
     const first = dialog(app).getByRole('option').first();
-    await expect(first.locator('mark')).toHaveText(marked, { timeout: 20_000 });
+    await expect(first.locator('mark')).toHaveText(marked, { timeout: patience });
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`#/slides/${slide}$`));
     await expect(heading(app)).toBeVisible();
@@ -161,7 +161,7 @@ test('search finds words of slides and of notes, marks them, and opens the slide
   await find('Control+k', 'conveyor carries', 'latency-throughput', /conveyor carries/i);
   await find('g', 'Ethayarajh and Jurafsky argue', 'table-1', /Ethayarajh and Jurafsky argue/);
   await app.goto('labs/latency');
-  await expect(page.getByRole('region', { name: 'Run' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('region', { name: 'Run' })).toBeVisible({ timeout: patience });
   if (slides.some((slide) => slide.id === 'devops-pace'))
     await find('Control+k', '11.7', 'devops-pace', /11\.7/);
   else await find('Control+k', 'conveyor carries', 'latency-throughput', /conveyor carries/i);
@@ -211,7 +211,7 @@ test('a screen reader meets one slide at a time, by title, position and step, an
   expect(tree).not.toContain('Notes');
 });
 
-test('a finger moves the slides, but not from a control that takes it itself', async ({
+test('a finger moves the slides, but not from a control that takes it itself @full', async ({
   app,
   browserUnderTest,
 }) => {

@@ -2,11 +2,12 @@ import { quickest, smallRuns } from '../torture/parts/lab-runs.ts';
 import { usedHeap } from '../torture/parts/page-memory.ts';
 import { pressRun, walkSlides } from '../torture/parts/screen.ts';
 import { expect, test } from './fixtures.ts';
+import { patience } from './patience.ts';
 
 test.skip(({ hostKind }) => hostKind === 'electron', 'Memory is read through the browser.');
 
 /** The short form of `npm run torture -- --only endurance`. */
-test('runs and slide changes one after another leave the window’s memory where it was', async ({
+test('runs and slide changes one after another leave the window’s memory where it was @full', async ({
   app,
 }) => {
   const { page } = app;
@@ -18,7 +19,7 @@ test('runs and slide changes one after another leave the window’s memory where
       (await app.ask<{ status: string }[]>('run.list')).filter(
         ({ status }) => status === 'finished',
       ).length;
-    await expect.poll(finished, { timeout: 30_000 }).toBe(number);
+    await expect.poll(finished, { timeout: patience }).toBe(number);
     await expect(page.locator('[aria-label="Run"]')).toHaveAttribute('data-state', 'finished');
     place = (await walkSlides(page, 10, place)).last;
     if (number < 4) continue;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { patience } from './patience.ts';
 import { startHost } from './host-process.ts';
 import { accessible, tabTo } from './keyboard.ts';
 
@@ -72,7 +73,7 @@ test('a course in short: predicted, run, checked wrong, hinted and right, pinned
 
   await page.keyboard.press(']');
   await page.keyboard.press('r');
-  await expect(page.getByText('What happened')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('What happened')).toBeVisible({ timeout: patience });
   const [{ id }] = await app.ask<[Card]>('run.list', { lab: 'time-leak' });
   const card = await app.ask<Card>('run.get', { run: id });
   expect(card.prediction).toMatchObject({ value: 0.3, confidence: 0.9 });
@@ -119,7 +120,7 @@ test('a course in short: predicted, run, checked wrong, hinted and right, pinned
         (await app.ask<{ status: string }[]>('run.list', { lab: 'time-leak' })).filter(
           ({ status }) => status === 'finished',
         ).length,
-      { timeout: 40_000 },
+      { timeout: patience },
     )
     .toBe(2);
   await page.getByRole('button', { name: 'Compare' }).click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { answerCheck } from './fairness-check.ts';
 import { expect, test } from './fixtures.ts';
+import { patience } from './patience.ts';
 import { accessible, tabTo } from './keyboard.ts';
 import { figure, story } from './lab-page.ts';
 
@@ -37,7 +38,7 @@ const broken: [name: string, text: string, says: RegExp][] = [
   ['spreadsheet.csv', 'PK\u0003\u0004binary', /looks like a spreadsheet/],
 ];
 
-test('a file of one’s own: audited, crossed, reported and printed; six bad files are said to be bad by row and column', async ({
+test('a file of one’s own: audited, crossed, reported and printed; six bad files are said to be bad by row and column @full', async ({
   app,
 }) => {
   const { page } = app;
@@ -180,7 +181,7 @@ test('a file of one’s own: audited, crossed, reported and printed; six bad fil
   await page.getByRole('button', { name: 'Try the lender’s own decisions' }).press('Enter');
   await expect(
     figure(app).getByRole('heading', { name: /of “minority” are selected/ }),
-  ).toBeVisible({ timeout: 10_000 });
+  ).toBeVisible({ timeout: patience });
 
   // Only this program's own files were asked for: what was audited went nowhere.
   expect(

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { patience } from './patience.ts';
 import { startHost } from './host-process.ts';
 import { accessible, tabTo } from './keyboard.ts';
 
@@ -7,7 +8,6 @@ test('the tour, by keyboard alone, up to a finished run; after a restart it is n
   browserUnderTest,
 }) => {
   test.skip(!app.host, 'Starts the web host again.');
-  test.setTimeout(120_000);
   const { page } = app;
   const offer = page.getByRole('complementary', { name: 'First time here?' });
   await expect(offer).toBeVisible();
@@ -58,7 +58,7 @@ test('the tour, by keyboard alone, up to a finished run; after a restart it is n
   await expect(
     page.getByRole('region', { name: 'Run', exact: true }).getByRole('progressbar'),
   ).toBeVisible();
-  await expect(step(5)).toContainText(/You said 0\.8, it came to 0\.\d+\./, { timeout: 60_000 });
+  await expect(step(5)).toContainText(/You said 0\.8, it came to 0\.\d+\./, { timeout: patience });
   console.log(`the tour's run took ${((Date.now() - before) / 1000).toFixed(1)} s`);
   await accessible(page, 'the end of the tour');
   await tabTo(page, step(5).getByRole('button', { name: 'Open the notebook' }));

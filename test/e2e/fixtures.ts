@@ -4,6 +4,7 @@ import {
   _electron,
   expect,
   type Browser,
+  type ElectronApplication,
   type Page,
 } from '@playwright/test';
 import { mkdtemp } from 'node:fs/promises';
@@ -25,6 +26,8 @@ export interface App {
   home: string;
   /** The web host's process; null under Electron. */
   host: HostProcess | null;
+  /** The running program under Electron, with its main process to ask; null in a browser. */
+  program: ElectronApplication | null;
   /** What the pages must not do; looked at when the test ends. */
   wire: Wire;
   /** Asks the host over a connection of its own, as another window would. Web host only. */
@@ -83,6 +86,7 @@ async function openWeb(browser: Browser, use: (app: App) => Promise<void>) {
     wire,
     home: host.home,
     host,
+    program: null,
     goto: async (place) => {
       await page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
     },
@@ -104,17 +108,20 @@ async function openElectron(use: (app: App) => Promise<void>) {
   const home = await mkdtemp(join(tmpdir(), 'lectern-e2e-'));
   const program = await _electron.launch({
     executablePath: process.env['LECTERN_TEST_ELECTRON']!,
-    args: [join(root, 'out/node/electron.js')],
+    // The folder, as `npm start` does: given a file, Electron takes that file's folder for the app's.
+    args: [root],
+    cwd: root,
     env: { ...(process.env as Record<string, string>), LECTERN_HOME: home },
   });
+  const wire = await listenOn(program.context());
   const page = await program.firstWindow();
   await page.locator('.reveal.ready section.present h1').waitFor();
-  const wire = await listenOn(program.context());
   await use({
     page,
     wire,
     home,
     host: null,
+    program,
     goto: async (place) => {
       await page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
     },
@@ -122,6 +129,11 @@ async function openElectron(use: (app: App) => Promise<void>) {
   });
   await program.close();
   await forget(home);
+  expect(wire, 'nothing foreign is asked for, the policy holds, no error goes uncaught').toEqual({
+    foreign: [],
+    violations: [],
+    errors: [],
+  });
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({

@@ -16,7 +16,6 @@ test('npm run handout writes both files, a page for each slide or step, at the r
   hostKind,
 }) => {
   test.skip(hostKind !== 'web', 'The command starts a host and a browser of its own.');
-  test.setTimeout(240_000);
   const folder = await mkdtemp(join(tmpdir(), 'lectern-handout-test-'));
   const found = JSON.parse(process.env['LECTERN_TEST_BROWSER']!) as { path: string };
   const run = (args: string[]) =>

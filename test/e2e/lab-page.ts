@@ -1,4 +1,5 @@
 import { expect, type App } from './fixtures.ts';
+import { patience } from './patience.ts';
 import { tabTo } from './keyboard.ts';
 
 /** The parts of a lab's screen, on its own or beside a slide. */
@@ -8,12 +9,12 @@ export const story = (app: App) => app.page.getByRole('region', { name: 'Story' 
 
 /** Waits until the run on screen is in this state. A default run may take ten seconds on an idle machine; tests allow far more. */
 export const state = (app: App, name: string) =>
-  expect(bar(app)).toHaveAttribute('data-state', name, { timeout: 75_000 });
+  expect(bar(app)).toHaveAttribute('data-state', name, { timeout: patience });
 
 /** Waits until the lab can run, on the backend that it is made for. */
 export async function ready(app: App): Promise<void> {
-  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: 20_000 });
-  await expect(bar(app).getByRole('button', { name: /^Run/ })).toBeEnabled({ timeout: 20_000 });
+  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: patience });
+  await expect(bar(app).getByRole('button', { name: /^Run/ })).toBeEnabled({ timeout: patience });
 }
 
 /** Starts a run by key, as a person would who waits for the button to be there. */
@@ -38,7 +39,7 @@ export async function run(app: App): Promise<number> {
       async () =>
         (await bar(app).getAttribute('data-state')) === 'finished' &&
         (await numberIn(app)) !== before,
-      { timeout: 75_000, intervals: [100] },
+      { timeout: patience, intervals: [100] },
     )
     .toBe(true);
   return Date.now() - started;

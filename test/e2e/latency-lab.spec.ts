@@ -1,9 +1,10 @@
 import { expect, test, type App } from './fixtures.ts';
+import { patience } from './patience.ts';
 import { tabTo } from './keyboard.ts';
 import { bar, cardsOf, figure, ready, state } from './lab-page.ts';
 import type { LatencyCard } from './latency-card.ts';
 
-/** Goals of the bench; a test on a busy machine prints its figure and fails only above five times the goal. */
+/** Goals of the bench, which measures on an idle machine; here figures are printed beside them. */
 const goal = { firstNumbersMs: 1_000, finishedMs: 10_000 };
 
 const own = (app: App, name: RegExp) => app.page.getByRole('slider', { name });
@@ -26,9 +27,9 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   await app.page.keyboard.press('r');
   await expect(
     figure(app).getByRole('heading', { name: 'Training: the loss falls as the models learn' }),
-  ).toBeVisible({ timeout: goal.firstNumbersMs * 5 });
+  ).toBeVisible({ timeout: patience });
   await expect(figure(app).locator('.recharts-line path').first()).toBeVisible({
-    timeout: goal.firstNumbersMs * 5,
+    timeout: patience,
   });
   const first = Date.now() - started;
   await state(app, 'finished');
@@ -36,7 +37,6 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   console.log(
     `first numbers after ${first} ms (goal ${goal.firstNumbersMs}), finished after ${whole} ms (goal ${goal.finishedMs})`,
   );
-  expect(whole).toBeLessThan(goal.finishedMs * 5);
   // Nobody said what they expect yet: what was found stays hidden.
   await expect(figure(app).getByRole('note')).toContainText('Say what you expect first');
 

@@ -2,6 +2,7 @@ import type { LatencyResult } from '../../labs/latency/lab.ts';
 import { costs } from '../../labs/latency/story/read-frontier.ts';
 import { ceiling } from '../../labs/latency/story/read-result.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { patience } from './patience.ts';
 import { accessible, tabTo } from './keyboard.ts';
 import { bar, cardsOf, figure, predict, run, state, story } from './lab-page.ts';
 import type { LatencyCard } from './latency-card.ts';
@@ -65,7 +66,7 @@ const storyParts: Part[] = [
       await expect(app.page).toHaveURL(/arrivalsPerSecond=20000/);
       // Load over one: in words, and why.
       await expect(figure(app).getByText('unstable: its queue grows without end')).toBeVisible({
-        timeout: 20_000,
+        timeout: patience,
       });
       await app.page.keyboard.press('Control+z');
       await expect(app.page).not.toHaveURL(/arrivalsPerSecond/);
@@ -74,7 +75,7 @@ const storyParts: Part[] = [
       await app.page.keyboard.press('ArrowRight');
       await expect(app.page).toHaveURL(/queueCapacity=1\b/);
       await expect(figure(app)).toContainText(/one queue place · live, from the timings of run/, {
-        timeout: 20_000,
+        timeout: patience,
       });
       await app.page.keyboard.press('Control+z');
     },
@@ -91,7 +92,7 @@ const storyParts: Part[] = [
       await tabTo(app.page, own(app, /Max wait/));
       await app.page.keyboard.press('End');
       await expect(figure(app).getByText(/^the wait (adds|takes|makes no difference)/)).toBeVisible(
-        { timeout: 20_000 },
+        { timeout: patience },
       );
       await app.page.keyboard.press('Control+z');
       await app.page.keyboard.press('Control+z');
@@ -131,12 +132,11 @@ const storyParts: Part[] = [
   },
 ];
 
-test('the whole story by keyboard alone, accessible at every step, and all of it survives a restart', async ({
+test('the whole story by keyboard alone, accessible at every step, and all of it survives a restart @full', async ({
   app,
   browserUnderTest,
 }) => {
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');
-  test.setTimeout(400_000);
   const { page } = app;
   const step = (id: string) => expect(page).toHaveURL(new RegExp(`labs/latency/${id}\\b`));
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -226,7 +226,7 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
   await app.goto(
     'labs/latency/queue-explore?epochs=1&replications=3&limitMs=500&arrivalsPerSecond=300',
   );
-  await expect(figure(app).getByText('run 1', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(figure(app).getByText('run 1', { exact: true })).toBeVisible({ timeout: patience });
   await tabTo(page, page.getByRole('button', { name: 'Compare' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('Settings that differ');
@@ -240,7 +240,7 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
   // Stopped once batches are simulated: what comes after is said to be missing, and not invented.
   await app.goto('labs/latency/batch-run?epochs=1&seed=2&replications=20');
   await page.keyboard.press('r');
-  await expect(bar(app)).toContainText(/Running: .*batch/i, { timeout: 30_000 });
+  await expect(bar(app)).toContainText(/Running: .*batch/i, { timeout: patience });
   await page.keyboard.press('x');
   await state(app, 'stopped');
   await app.goto('labs/latency/decide-explore?epochs=1&seed=2&replications=20');

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type App } from './fixtures.ts';
+import { patience } from './patience.ts';
 import { startHost } from './host-process.ts';
 import { accessible, tabTo } from './keyboard.ts';
 
@@ -29,7 +30,7 @@ async function predictAndRun(app: App, seed: number, maxBatch: number): Promise<
   });
   await expect(async () =>
     expect((await app.ask<{ status: string }>('run.get', { run: id })).status).toBe('finished'),
-  ).toPass({ timeout: 40_000 });
+  ).toPass({ timeout: patience });
   return id;
 }
 

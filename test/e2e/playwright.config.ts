@@ -2,8 +2,9 @@ import { defineConfig } from '@playwright/test';
 import type { HostOptions } from './fixtures.ts';
 
 /**
- * One set of specs for both hosts. `LECTERN_TEST_BROWSER` (JSON from `findBrowser`) and `LECTERN_TEST_ELECTRON` (the binary's path)
- * are set by `npm test`; a project whose program is missing is left out here and reported there.
+ * The specs drive the web host in a browser; `electron.spec.ts` is the short list that is also tried in Electron itself.
+ * `LECTERN_TEST_BROWSER` (JSON from `findBrowser`) and `LECTERN_TEST_ELECTRON` (the binary's path) are set by `npm test`; a project
+ * whose program is missing is left out here and reported there. Tests tagged `@full` are left to `npm run test:full`.
  *
  * `alone` are the specs of the lab that times its models, and of what happens when compute dies: two at once would measure each other,
  * so `npm test` runs them last, one file at a time. Of all others two files run at once.
@@ -12,17 +13,27 @@ const browser = process.env['LECTERN_TEST_BROWSER'];
 const electron = process.env['LECTERN_TEST_ELECTRON'];
 const alone = /(latency-[a-z]+|supervision)\.spec\.ts$/;
 
-const projects = (hostKind: HostOptions['hostKind']) => [
-  { name: `${hostKind}-together`, testIgnore: alone, use: { hostKind } },
-  { name: `${hostKind}-alone`, testMatch: alone, workers: 1, use: { hostKind } },
+const inElectron = /electron\.spec\.ts$/;
+
+const web = { hostKind: 'web' as const };
+const webProjects = [
+  { name: 'web-together', testIgnore: [alone, inElectron], use: web },
+  { name: 'web-alone', testMatch: alone, workers: 1, use: web },
 ];
+const electronProject = {
+  name: 'electron',
+  testMatch: inElectron,
+  workers: 1,
+  use: { hostKind: 'electron' as const },
+};
 
 export default defineConfig<HostOptions>({
   testDir: '.',
   workers: 2,
   fullyParallel: false,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // Generous on purpose: beside other work all takes several times as long, and what is well ends early in any case.
+  timeout: 600_000,
+  expect: { timeout: 30_000 },
   retries: 0,
   outputDir: '../../test-results',
   use: {
@@ -30,5 +41,5 @@ export default defineConfig<HostOptions>({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
-  projects: [...(browser ? projects('web') : []), ...(electron ? projects('electron') : [])],
+  projects: [...(browser ? webProjects : []), ...(electron ? [electronProject] : [])],
 });

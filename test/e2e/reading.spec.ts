@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { slidesOf } from '../../renderer/deck/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { patience } from './patience.ts';
 
 const slides = slidesOf(lecture);
 const parts = lecture.parts.filter((part) => part.slides.length > 0);
@@ -26,7 +27,7 @@ test('slides and notes read as one page: every slide, its notes, the way back an
   expect(notes.length).toBe(slides.length);
   expect(Math.min(...notes)).toBeGreaterThan(80);
   // Pictures come by themselves, the near ones first.
-  await expect(page.locator('article fieldset')).toHaveCount(slides.length, { timeout: 20_000 });
+  await expect(page.locator('article fieldset')).toHaveCount(slides.length, { timeout: patience });
 
   // The lab's files come late, as on a slow disk: the page that is being left, just scrolled, must not take the address back meanwhile.
   await page.route(/lab-screen/, async (route) => {
@@ -109,8 +110,9 @@ test('“Save handout” opens the pages and asks the browser to print them; an 
   await expect(page).toHaveURL(/#\/read$/);
 });
 
-test('axe finds nothing in the reading view, light and dark, nor on its pages', async ({ app }) => {
-  test.setTimeout(120_000);
+test('axe finds nothing in the reading view, light and dark, nor on its pages @full', async ({
+  app,
+}) => {
   const { page } = app;
   await page.evaluate(axe.source);
   const violations = () =>
@@ -132,7 +134,9 @@ test('axe finds nothing in the reading view, light and dark, nor on its pages', 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await app.goto('read');
-    await expect(page.locator('article fieldset')).toHaveCount(slides.length, { timeout: 20_000 });
+    await expect(page.locator('article fieldset')).toHaveCount(slides.length, {
+      timeout: patience,
+    });
     expect(await violations()).toEqual([]);
   }
   await app.goto('read?print=notes');

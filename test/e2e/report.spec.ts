@@ -8,6 +8,7 @@ import { lab as timeLeak } from '../../labs/time-leak/lab.ts';
 import type { RunCard } from '../../main/contract/run.ts';
 import { filePolicy } from '../../renderer/report/report-html.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { patience } from './patience.ts';
 import { root } from './host-process.ts';
 import { accessible } from './keyboard.ts';
 import { expectSize, mm, pageSizes } from './pdf.ts';
@@ -44,7 +45,7 @@ async function predictAndRun(
   });
   await expect(async () =>
     expect((await app.ask<{ status: string }>('run.get', { run: id })).status).toBe('finished'),
-  ).toPass({ timeout: 40_000, intervals: [200] });
+  ).toPass({ timeout: patience, intervals: [200] });
   return app.ask<RunCard>('run.get', { run: id });
 }
 

@@ -67,10 +67,9 @@ async function equip(page: Page): Promise<void> {
   );
 }
 
-test('every slide, at every step and both sizes, can be read, is sourced and leads nowhere wrong', async ({
+test('every slide, at every step and both sizes, can be read, is sourced and leads nowhere wrong @full', async ({
   app,
 }) => {
-  test.setTimeout(300_000);
   const { page } = app;
   /** What was found, and where: the same thing at every step is said once. */
   const problems = new Map<string, string[]>();

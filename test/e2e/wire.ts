@@ -11,7 +11,7 @@ export interface Wire {
 }
 
 const here =
-  /^(https?|wss?):\/\/127\.0\.0\.1:\d+(\/|$)|^blob:http:\/\/127\.0\.0\.1:\d+\/|^(about|data):/;
+  /^(https?|wss?):\/\/127\.0\.0\.1:\d+(\/|$)|^blob:http:\/\/127\.0\.0\.1:\d+\/|^(blob:)?app:\/\/lectern\/|^(about|data):/;
 
 /** Listens to every page of a context, from before its first script runs. */
 export async function listenOn(context: BrowserContext): Promise<Wire> {

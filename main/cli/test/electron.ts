@@ -1,0 +1,20 @@
+import { findElectron } from '../../setup/electron-binary.ts';
+import { isRoot, noDisplay } from '../../setup/choose-host.ts';
+
+/** Electron's program where its specs can run; else why not, as the end of a sentence. */
+export type ElectronForTests = { path: string; why: null } | { path: null; why: string };
+
+/** The specs in Electron run where they are asked for and where its program, a display and its sandbox are there. */
+export async function electronForTests(
+  root: string,
+  asked: boolean,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<ElectronForTests> {
+  if (!asked) return { path: null, why: 'not asked for (npm test -- --electron).' };
+  const found = findElectron(root, env);
+  if (!found.path) return found;
+  const why =
+    noDisplay(env) ??
+    (isRoot() ? 'you are root, and Electron’s sandbox does not work for root.' : null);
+  return why ? { path: null, why } : found;
+}

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { counted, type Count } from './count.ts';
+
+/**
+ * Which tests: `short` is what `npm test` runs, `rest` what `npm run test:full` adds. The rest are Vitest's files named
+ * `*.full.test.ts` and Playwright's tests tagged `@full`.
+ */
+export type Selection = 'short' | 'rest';
+
+/** Where to run: the program's folder, and a folder for the runners' reports. */
+export interface Place {
+  root: string;
+  reports: string;
+}
+
+/** Runs a Node program in the foreground and resolves to its exit code. */
+export function runNode(
+  root: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+}
+
+/** Tells `vitest.config.ts` to leave `*.full.test.ts` out. Vitest's own `--exclude` does not reach projects that exclude something. */
+const short = { LECTERN_TEST_SELECTION: 'short' };
+
+async function runVitest(
+  { root, reports }: Place,
+  args: string[],
+  name: string,
+  env: Record<string, string>,
+): Promise<Count> {
+  const file = join(reports, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const program = ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters];
+  const code = await runNode(root, program, env);
+  return counted(file, code, (report: VitestReport) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }));
+}
+
+/** Unit tests, and the labs on the native backend. */
+export function vitest(place: Place, selection: Selection): Promise<Count> {
+  return selection === 'short'
+    ? runVitest(place, [], 'vitest', short)
+    : runVitest(place, ['.full.test.'], 'vitest', {});
+}
+
+/** Those unit tests of `npm test` whose paths hold one of these parts, in another environment. */
+export function vitestUnder(
+  place: Place,
+  env: Record<string, string>,
+  name: string,
+  parts: string[],
+): Promise<Count> {
+  return runVitest(place, ['--project=unit', ...parts], name, { ...short, ...env });
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+const playwrightSelection: Record<Selection, string[]> = {
+  short: ['--grep-invert=@full'],
+  rest: ['--grep=@full'],
+};
+
+/** Runs one end-to-end project; the config says which specs those are. */
+export async function playwright(
+  { root, reports }: Place,
+  selection: Selection,
+  project: string,
+  env: Record<string, string>,
+): Promise<Count> {
+  const file = join(reports, `playwright-${project}.json`);
+  const code = await runNode(
+    root,
+    [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'test/e2e/playwright.config.ts',
+      `--project=${project}`,
+      ...playwrightSelection[selection],
+      '--reporter=list,json',
+    ],
+    { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  );
+  return counted(file, code, ({ stats }: PlaywrightReport) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
+}

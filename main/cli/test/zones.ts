@@ -1,0 +1,35 @@
+import { add, none, type Count } from './count.ts';
+import { vitestUnder, type Place } from './runners.ts';
+
+/** Time zones and languages of a computer that tests once knew without saying so: half an hour, behind, far ahead, and another decimal mark. */
+const places: Record<string, string>[] = [
+  { TZ: 'Asia/Kolkata' },
+  { TZ: 'America/Bogota' },
+  { TZ: 'Pacific/Apia' },
+  { LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+];
+
+/** Parts of the paths of unit tests that read dates or write numbers. */
+const sensitive = [
+  'labs/data/',
+  'labs/fairness/own',
+  'labs/time-leak/',
+  'main/cli/grade',
+  'main/storage/',
+  'present/',
+  'report/',
+  'notebook/',
+  'renderer/kit/',
+  'breakout/',
+];
+
+/** The unit tests of dates and numbers again, as if the computer stood elsewhere. */
+export async function inOtherZones(place: Place): Promise<Count> {
+  let count = none;
+  for (const env of places) {
+    const name = Object.values(env)[0]!;
+    console.log(`\nTests of dates and numbers under ${name}`);
+    count = add(count, await vitestUnder(place, env, `zone-${name.replace('/', '-')}`, sensitive));
+  }
+  return count;
+}
