@@ -1,10 +1,10 @@
 import type { IpcMainEvent } from 'electron';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { played } from '../../test/electron-double/app.ts';
 import { deprecated, event, navigation } from '../../test/electron-double/events.ts';
 import { electron } from '../../test/electron-double/electron.ts';
 import { openPage } from '../../test/electron-double/page.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
+import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 import { asContents, PlayedContents, PlayedWindow } from '../../test/electron-double/window.ts';
 import { messageName } from './names.ts';
 
@@ -28,7 +28,7 @@ describe('a page’s line to the host', () => {
     const elsewhere = new PlayedWindow();
     void elsewhere.loadURL('app://lectern/');
     await openPage(elsewhere).call('settings.set', { theme: 'dark' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(contents().sent.some(([, text]) => String(text).includes('settings.changed'))).toBe(
         true,
       ),
@@ -40,7 +40,7 @@ describe('a page’s line to the host', () => {
     const other = openPage(computer.window());
     await other.call('settings.set', { theme: 'light' });
     // One answer and one event: the line of the page that is gone says nothing any more.
-    await vi.waitFor(() => expect(answers()).toBe(before + 2));
+    await eventually(() => expect(answers()).toBe(before + 2));
   });
 
   it('outlives a navigation that is refused: the page is still there', async () => {
@@ -56,7 +56,7 @@ describe('a page’s line to the host', () => {
     const elsewhere = new PlayedWindow();
     void elsewhere.loadURL('app://lectern/');
     await openPage(elsewhere).call('settings.set', { theme: 'dark' });
-    await vi.waitFor(() => expect(answers()).toBe(before + 1));
+    await eventually(() => expect(answers()).toBe(before + 1));
     elsewhere.destroy();
   });
 
@@ -78,7 +78,7 @@ describe('a page’s line to the host', () => {
       page.say(nothing);
     expect(answers()).toBe(0);
     page.say('{"jsonrpc":"2.0","id":1,"method":"run.dance","params":{}}');
-    await vi.waitFor(() => expect(contents().sent.at(-1)![1]).toContain('unknown-method'));
+    await eventually(() => expect(contents().sent.at(-1)![1]).toContain('unknown-method'));
   });
 
   it('is none for strangers: another page, a frame inside ours, a frame that is gone, a window that is not ours', async () => {
@@ -101,7 +101,7 @@ describe('a page’s line to the host', () => {
     expect([own.sent, stranger.sent]).toEqual([[], []]);
     own.mainFrame.url = 'app://lectern/#/slides';
     say(own, own.mainFrame);
-    await vi.waitFor(() => expect(answers()).toBe(1));
+    await eventually(() => expect(answers()).toBe(1));
   });
 
   it('ends with its window', async () => {
@@ -112,7 +112,7 @@ describe('a page’s line to the host', () => {
     const gone = contents();
     computer.window().destroy();
     const before = gone.sent.length;
-    await vi.waitFor(() => expect(played.ended).toEqual([0]));
+    await eventually(() => expect(played.ended).toEqual([0]));
     expect(gone.sent).toHaveLength(before);
   });
 });

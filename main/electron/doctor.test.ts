@@ -5,7 +5,7 @@ import { doctorVariable, type DoctorRow } from '../contract/starter.ts';
 import { isFiltered, workerPage } from '../policy/doctor.ts';
 import { played } from '../../test/electron-double/app.ts';
 import { openPage } from '../../test/electron-double/page.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
+import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 import type { PlayedWindow } from '../../test/electron-double/window.ts';
 
 const computer = trialComputer();
@@ -40,7 +40,7 @@ async function runInPage(code: string, window: PlayedWindow): Promise<unknown> {
 async function ask(change: Parameters<typeof computer.start>[0] = {}): Promise<DoctorRow[]> {
   vi.stubEnv(doctorVariable, '1');
   await computer.start({ started: true, runScript: runInPage, ...change });
-  return vi.waitFor(
+  return eventually(
     () => {
       const told = computer.starter.heard.find((message) => message.lectern === 'doctor');
       if (told?.lectern !== 'doctor') throw new Error('Nothing was said yet.');
@@ -80,7 +80,7 @@ describe('the app that looks at itself', () => {
       { name: 'worker', ok: true, says: 'it runs' },
       { name: 'pdf', ok: true, says: '5 bytes' },
     ]);
-    await vi.waitFor(() => expect(played.ended).toEqual([0]));
+    await eventually(() => expect(played.ended).toEqual([0]));
   });
 
   it('says what is wrong, and looks at the rest all the same', async () => {
@@ -97,7 +97,7 @@ describe('the app that looks at itself', () => {
       { name: 'pdf', ok: false, says: 'what was printed is no PDF' },
       { name: 'backend', ok: true, says: expect.any(String) },
     ]);
-    await vi.waitFor(() => expect(played.ended).toEqual([0]));
+    await eventually(() => expect(played.ended).toEqual([0]));
   });
 
   it('sees a bridge that is another than ours', async () => {

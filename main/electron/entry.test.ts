@@ -5,7 +5,7 @@ import { contentSecurityPolicy } from '../policy/csp.ts';
 import { sessionFolder } from '../policy/session-folder.ts';
 import { played } from '../../test/electron-double/app.ts';
 import { openPage } from '../../test/electron-double/page.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
+import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
 
@@ -73,7 +73,7 @@ describe('a start', () => {
     expect(played.windows).toHaveLength(1);
     expect(loads).toEqual(['app://lectern/']);
     expect(options.show).toBe(false);
-    await vi.waitFor(() => expect(computer.window().shown).toBe(true));
+    await eventually(() => expect(computer.window().shown).toBe(true));
   });
 
   it('serves our own files under the policy and nothing else', async () => {
@@ -100,7 +100,7 @@ describe('a start', () => {
       compute: { state: 'starting' },
     });
     await page.call('settings.set', { theme: 'dark' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(readFileSync(join(computer.folder, 'data/settings.json'), 'utf8')).toContain('dark'),
     );
   });
@@ -152,7 +152,7 @@ describe('whoever started it', () => {
       early: () => void heard.push(...computer.starter.heard),
     });
     expect(heard).toEqual([{ lectern: 'alive' }]);
-    await vi.waitFor(() => expect(computer.window().shown).toBe(true));
+    await eventually(() => expect(computer.window().shown).toBe(true));
     computer.window().show();
     expect(computer.starter.heard).toEqual([{ lectern: 'alive' }, { lectern: 'shown' }]);
   });
@@ -175,7 +175,7 @@ describe('whoever started it', () => {
   it('is told nothing where it does not listen', async () => {
     const send = vi.spyOn(process, 'send').mockReturnValue(true);
     await computer.start();
-    await vi.waitFor(() => expect(computer.window().shown).toBe(true));
+    await eventually(() => expect(computer.window().shown).toBe(true));
     const told = send.mock.calls.filter(([message]) => Object.hasOwn(message as object, 'lectern'));
     send.mockRestore();
     expect(told).toEqual([]);

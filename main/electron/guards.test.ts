@@ -6,7 +6,7 @@ import { played } from '../../test/electron-double/app.ts';
 import { deprecated, event, navigation } from '../../test/electron-double/events.ts';
 import { electron } from '../../test/electron-double/electron.ts';
 import { openPage } from '../../test/electron-double/page.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
+import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
 const contents = () => computer.window().webContents;
@@ -93,7 +93,7 @@ describe('windows', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     vi.spyOn(electron.shell, 'openExternal').mockRejectedValueOnce(new Error('no browser'));
     expect(contents().opens('https://arxiv.org/abs/3')).toEqual({ action: 'deny' });
-    await vi.waitFor(() => expect(said).toHaveBeenCalledWith(new Error('no browser')));
+    await eventually(() => expect(said).toHaveBeenCalledWith(new Error('no browser')));
     vi.restoreAllMocks();
   });
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { app, played } from '../../test/electron-double/app.ts';
 import { event } from '../../test/electron-double/events.ts';
 import { openPage } from '../../test/electron-double/page.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
+import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 import { PlayedWindow } from '../../test/electron-double/window.ts';
 
 const computer = trialComputer();
@@ -42,7 +42,7 @@ describe('a link', () => {
     const elsewhere = new PlayedWindow();
     void elsewhere.loadURL('app://lectern/');
     await openPage(elsewhere).call('settings.set', { theme: 'dark' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(
         computer
           .window()
@@ -100,7 +100,7 @@ describe('a file', () => {
     await computer.start({ args: [card()] });
     expect(computer.window().loads).toEqual(['app://lectern/#/notebook']);
     const page = openPage(computer.window());
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await page.call('app.info', {})).offered).toMatchObject({
         name: 'run.json',
         bytes: 7,
@@ -117,17 +117,17 @@ describe('a file', () => {
     await computer.start();
     second('run.json');
     expect(computer.window().loads.at(-1)).toBe('app://lectern/#/notebook');
-    await vi.waitFor(async () => expect(await offered()).toMatchObject({ name: 'run.json' }));
+    await eventually(async () => expect(await offered()).toMatchObject({ name: 'run.json' }));
   });
 
   it('on macOS comes by itself, early and late', async () => {
     const early = event();
     await computer.start({ on: 'darwin', early: () => app.play('open-file', early, card()) });
     expect(early.defaultPrevented).toBe(true);
-    await vi.waitFor(async () => expect(await offered()).toMatchObject({ name: 'run.json' }));
+    await eventually(async () => expect(await offered()).toMatchObject({ name: 'run.json' }));
     writeFileSync(join(computer.folder, 'other.jsonl'), 'x');
     app.play('open-file', event(), join(computer.folder, 'other.jsonl'));
-    await vi.waitFor(async () => expect(await offered()).toMatchObject({ name: 'other.jsonl' }));
+    await eventually(async () => expect(await offered()).toMatchObject({ name: 'other.jsonl' }));
   });
 
   it('that is none of ours, or one of two, is not touched', async () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { laidOut } from '../policy/handout.ts';
 import { windowOptions } from '../policy/window-options.ts';
 import { app, played } from '../../test/electron-double/app.ts';
 import { event } from '../../test/electron-double/events.ts';
 import { openPage } from '../../test/electron-double/page.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
+import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 import type { PlayedWindow } from '../../test/electron-double/window.ts';
 
 const computer = trialComputer();
@@ -33,7 +33,7 @@ describe('the handout', () => {
   it('is printed from a hidden window with the page’s own sizes, and written where the person said', async () => {
     const saveTo = join(computer.folder, 'notes.pdf');
     const windows = await save(notes, { saveTo });
-    await vi.waitFor(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'), {
+    await eventually(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'), {
       timeout: 10_000,
     });
     const [window] = windows;
@@ -56,7 +56,7 @@ describe('the handout', () => {
     const windows = await save(slides, {
       saveTo: join(computer.folder, 'no such folder', 'slides.pdf'),
     });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(played.errors).toEqual([
         ['The handout was not saved', expect.stringMatching(/^ENOENT[^]*Nothing else was changed/)],
       ]),
@@ -69,9 +69,9 @@ describe('the handout', () => {
       saveTo: join(computer.folder, 'slides.pdf'),
       runScript: () => new Promise(() => undefined),
     });
-    await vi.waitFor(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
+    await eventually(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
     windows[0]!.webContents.crash();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(played.errors).toEqual([
         ['The handout was not saved', expect.stringContaining('could not be laid out')],
       ]),
@@ -109,7 +109,7 @@ describe('the handout', () => {
       saveTo: join(computer.folder, 'slides.pdf'),
       runScript: () => new Promise(() => undefined),
     });
-    await vi.waitFor(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
+    await eventually(() => expect(windows[0]?.webContents.scripts).toHaveLength(1));
     computer.window().destroy();
     app.play('second-instance', event(), ['/opt/lectern', 'lectern://notebook'], '/', undefined);
     expect(windows.map(({ loads }) => loads)).toEqual([

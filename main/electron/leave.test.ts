@@ -11,7 +11,7 @@ import { app, played } from '../../test/electron-double/app.ts';
 import { event } from '../../test/electron-double/events.ts';
 import { realCompute } from '../../test/electron-double/compute.ts';
 import { openPage } from '../../test/electron-double/page.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
+import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 
 vi.mock('../compute/catalog.ts', () => ({ catalog: makeCatalog([lab as never]) }));
 
@@ -20,7 +20,7 @@ let built: Awaited<ReturnType<typeof buildTrialCompute>>;
 beforeAll(async () => void (built = await buildTrialCompute()));
 afterAll(() => built.remove());
 
-const ended = () => vi.waitFor(() => expect(played.ended).toEqual([0]), { timeout: 10_000 });
+const ended = () => eventually(() => expect(played.ended).toEqual([0]), { timeout: 10_000 });
 const alive = (pid: number) => {
   try {
     return process.kill(pid, 0);
@@ -35,7 +35,7 @@ describe('a run in progress', () => {
     await computer.start({ compute: realCompute(built.entry, (one) => void (pid = one)) });
     const page = openPage(computer.window());
     const { id } = await page.call('run.start', trial('endless'));
-    await vi.waitFor(
+    await eventually(
       () =>
         expect(page.runs.findLast((run) => run.id === id)).toMatchObject({
           status: 'running',
@@ -57,7 +57,7 @@ describe('a run in progress', () => {
       JSON.parse(readFileSync(join(computer.folder, 'data/runs', cards[0]!), 'utf8')),
     ).toMatchObject({ status: 'stopped', result: { draws: expect.anything() } });
     expect(page.closed).toBe(true);
-    await vi.waitFor(() => expect(alive(pid)).toBe(false));
+    await eventually(() => expect(alive(pid)).toBe(false));
   }, 30_000);
 
   it('fails alone when compute dies, which is started anew', async () => {
@@ -65,7 +65,7 @@ describe('a run in progress', () => {
     await computer.start({ compute: realCompute(built.entry, (one) => void pids.push(one)) });
     const page = openPage(computer.window());
     const { id } = await page.call('run.start', trial('killed'));
-    await vi.waitFor(
+    await eventually(
       () =>
         expect(page.runs.findLast((run) => run.id === id)).toMatchObject({
           status: 'failed',
@@ -73,7 +73,7 @@ describe('a run in progress', () => {
         }),
       { timeout: 15_000 },
     );
-    await vi.waitFor(() => expect(pids).toHaveLength(2));
+    await eventually(() => expect(pids).toHaveLength(2));
     expect(played.ended).toEqual([]);
   }, 30_000);
 });

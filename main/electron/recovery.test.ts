@@ -3,7 +3,7 @@ import { goneLimit } from '../policy/recover.ts';
 import { app, played } from '../../test/electron-double/app.ts';
 import { event } from '../../test/electron-double/events.ts';
 import { openPage } from '../../test/electron-double/page.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
+import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
 const contents = () => computer.window().webContents;
@@ -65,7 +65,7 @@ describe('a page whose process is gone', () => {
     await computer.start();
     for (let i = 0; i < goneLimit; i++) contents().crash();
     played.questions[0]!.answer(1);
-    await vi.waitFor(() => expect(played.ended).toEqual([0]));
+    await eventually(() => expect(played.ended).toEqual([0]));
   });
 
   it('is let go once leaving began: nothing is loaded, said or asked any more', async () => {
@@ -79,7 +79,7 @@ describe('a page whose process is gone', () => {
     await settle();
     expect(page.reloads).toBe(0);
     expect(played.questions).toEqual([]);
-    await vi.waitFor(() => expect(played.ended).toEqual([0]));
+    await eventually(() => expect(played.ended).toEqual([0]));
   });
 
   it('is let go where it was closed or its window is gone', async () => {
@@ -158,7 +158,7 @@ describe('another process that is gone', () => {
         exitCode: 1,
       });
     failed();
-    await vi.waitFor(() => expect(played.forks).toHaveLength(2));
+    await eventually(() => expect(played.forks).toHaveLength(2));
     // What is told of another one, or of an earlier end, ends nobody.
     app.play('child-process-gone', event(), {
       type: 'Utility',
@@ -180,11 +180,9 @@ describe('another process that is gone', () => {
       compute: { state: 'down', why: expect.stringContaining('crashed 3 times in a row') },
     });
     // The native library may be what ends it: the last start is without.
-    expect(played.forks.map(({ options }) => options.env!['LECTERN_BACKEND'])).toEqual([
-      '',
-      '',
-      'wasm',
-    ]);
+    expect(
+      played.forks.map(({ options }) => (options.env as NodeJS.ProcessEnv)['LECTERN_BACKEND']),
+    ).toEqual(['', '', 'wasm']);
     expect(app.listenerCount('child-process-gone')).toBe(1);
   });
 });

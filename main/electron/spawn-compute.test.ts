@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { played } from '../../test/electron-double/app.ts';
 import { electron, fresh } from '../../test/electron-double/electron.ts';
 import { killPlayed } from '../../test/electron-double/child.ts';
+import { eventually } from '../../test/electron-double/start.ts';
 
 vi.doMock('electron', () => electron);
 const { kill } = process;
@@ -36,7 +37,7 @@ it('compute is started with a fixed entry and a scrubbed environment', async () 
   child.channel.send('ask');
   process.play('message', 'hello');
   errors.write('last words');
-  await vi.waitFor(() => expect(child.stderr!()).toBe('last words'));
+  await eventually(() => expect(child.stderr!()).toBe('last words'));
   process.end(9);
   child.onExit((exit) => seen.push(exit));
   child.channel.send('too late');

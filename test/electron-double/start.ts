@@ -8,6 +8,10 @@ import { killPlayed } from './child.ts';
 import { electron, fresh } from './electron.ts';
 import type { PlayedWindow } from './window.ts';
 
+/** Waits until a check passes: long enough for a computer that is busy with other things. */
+export const eventually = <T>(check: () => T | Promise<T>, { timeout = 10_000 } = {}): Promise<T> =>
+  vi.waitFor(check, { timeout });
+
 /** A computer with a folder of its own for the program and its data, before and after each test of a file. */
 export function trialComputer(): {
   folder: string;
