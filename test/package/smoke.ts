@@ -37,8 +37,18 @@ async function labRun(page: Page, backend: RegExp): Promise<string> {
 }
 
 async function card(home: string, backend: string): Promise<string> {
-  const names = (await readdir(join(home, 'runs'))).filter((name) => name.endsWith('.json'));
-  expect(names, 'one run was made, and one card is kept').toHaveLength(1);
+  const cards = async () => {
+    const names = await readdir(join(home, 'runs'));
+    return names.filter((name) => name.endsWith('.json'));
+  };
+  // The screen shows the end of a run before its card is on the disk.
+  await expect
+    .poll(async () => (await cards()).length, {
+      message: 'one run was made, and one card is kept',
+      ...within,
+    })
+    .toBe(1);
+  const names = await cards();
   const kept = JSON.parse(await readFile(join(home, 'runs', names[0]!), 'utf8')) as {
     versions: { tfjs: string; tensorflow: string | null };
   };
