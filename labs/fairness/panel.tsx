@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
+import type { Panel as PanelComponent } from '../view.ts';
 import { AuditPart } from './panel/audit-part.tsx';
 import { DeletePart } from './panel/delete-part.tsx';
 import { FlipPart } from './panel/flip-part.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
+import type { Panel as PanelComponent } from '../view.ts';
 import { BatchPart } from './panel/batch-part.tsx';
 import { ConvertPart } from './panel/convert-part.tsx';
 import { DecidePart } from './panel/decide-part.tsx';

@@ -1,4 +1,4 @@
-import type { Story } from '../lab/lab-view.ts';
+import type { Story } from '../../labs/view.ts';
 import { labs } from '../lab/registry.ts';
 import type { Address, PrintLayout } from './address.ts';
 import type { AddressStore } from './address-store.ts';

@@ -1,6 +1,6 @@
 import { Help } from '../kit/help.tsx';
-import { formatSignificant } from '../kit/format.ts';
-import { PairLine } from '../notebook/pair-line.tsx';
+import { formatSignificant } from '../kit/number/format.ts';
+import { PairLine } from '../charts/pair-line.tsx';
 import {
   brierWords,
   calibration,

@@ -1,4 +1,4 @@
-import { formatFixed, formatSignificant } from '../kit/format.ts';
+import { formatFixed, formatSignificant } from '../kit/number/format.ts';
 import { brier } from './score.ts';
 
 /** One prediction that came with a confidence and met its outcome. */

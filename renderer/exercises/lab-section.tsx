@@ -1,7 +1,7 @@
 import type { Lab } from '../../labs/lab.ts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import { Icon } from '../kit/icon.tsx';
-import type { StoryPart } from '../lab/lab-view.ts';
+import type { StoryPart } from '../../labs/view.ts';
 import { percentWords } from './calibration.ts';
 import { stepLink } from './lab-order.ts';
 import { PredictionCell } from './prediction-cell.tsx';

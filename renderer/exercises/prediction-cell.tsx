@@ -1,8 +1,8 @@
-import { formatFixed, formatSignificant } from '../kit/format.ts';
+import { formatFixed, formatSignificant } from '../kit/number/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import type { PredictStep } from '../lab/choose-run.ts';
 import { onScale } from '../notebook/pair.ts';
-import { PairLine } from '../notebook/pair-line.tsx';
+import { PairLine } from '../charts/pair-line.tsx';
 import type { Locked } from './progress.ts';
 import type { Outcome } from './use-outcomes.ts';
 import styles from './lab-section.module.css';

@@ -3,7 +3,7 @@ import { emptyLabProgress, type LabProgress } from '../../main/contract/learner.
 import { exercises } from '../../main/contract/notebook-file.ts';
 import { noRemark, type Remarks } from '../../main/contract/remark.ts';
 import { tinyRun, tinyStory } from '../lab/fixture.ts';
-import type { Story } from '../lab/lab-view.ts';
+import type { Story } from '../../labs/view.ts';
 import { labExercises } from './exercise-list.ts';
 import { outcomeRuns } from './outcome-runs.ts';
 import { labStanding, overall } from './progress.ts';

@@ -2,7 +2,7 @@ import type { LabProgress } from '../../main/contract/learner.ts';
 import type { PredictStep } from '../lab/choose-run.ts';
 import { isCommitted, type ReflectStep } from '../lab/commitment.ts';
 import { triesBeforeAnswer, type CheckStep } from '../lab/judge.ts';
-import type { Story, StoryPart, StoryStep } from '../lab/lab-view.ts';
+import type { Story, StoryPart, StoryStep } from '../../labs/view.ts';
 import { finishes } from '../lab/step-done.ts';
 
 export type Locked = LabProgress['predictions'][string];

@@ -1,4 +1,4 @@
-import { decimalsOf, formatFixed } from '../kit/format.ts';
+import { decimalsOf, formatFixed } from '../kit/number/format.ts';
 import type { PredictStep } from '../lab/choose-run.ts';
 
 type Asked = Pick<PredictStep, 'input' | 'unit'>;

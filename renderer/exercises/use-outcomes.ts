@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { attempt } from '../lab/judge.ts';
-import type { Story } from '../lab/lab-view.ts';
+import type { Story } from '../../labs/view.ts';
 import { outcomeRuns } from './outcome-runs.ts';
 import type { PredictionProgress } from './progress.ts';
 import { scorePrediction, type Score } from './score.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Lab } from '../../labs/lab.ts';
-import type { Story } from '../lab/lab-view.ts';
+import type { Story } from '../../labs/view.ts';
 import { loadStory } from '../lab/registry.ts';
 import { labsInLecture } from './lab-order.ts';
 

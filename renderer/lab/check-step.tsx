@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../kit/button.tsx';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Choices } from './choices.tsx';
 import {

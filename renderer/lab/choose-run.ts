@@ -2,7 +2,7 @@ import type { Lab } from '../../labs/lab.ts';
 import { describeParameters } from '../../labs/parameters.ts';
 import type { Prediction, RunSnapshot } from '../../main/contract/run.ts';
 import type { LabProgress } from '../../main/contract/learner.ts';
-import type { StoryPart, StoryStep } from './lab-view.ts';
+import type { StoryPart, StoryStep } from '../../labs/view.ts';
 import type { Values } from './resolve-place.ts';
 
 type Runs = Readonly<Record<string, RunSnapshot>>;

@@ -1,4 +1,4 @@
-import type { StoryStep } from './lab-view.ts';
+import type { StoryStep } from '../../labs/view.ts';
 
 export type ReflectStep = Extract<StoryStep, { kind: 'reflect' }>;
 

@@ -1,7 +1,7 @@
 import type { Lab } from '../../labs/lab.ts';
 import { describeParameters } from '../../labs/parameters.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import { attempt } from './judge.ts';
 
 export type Compared = Pick<RunSnapshot, 'id' | 'number' | 'parameters' | 'seed' | 'result'>;

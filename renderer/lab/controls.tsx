@@ -3,7 +3,7 @@ import type { ParameterDescription } from '../../labs/parameters.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Segmented } from '../kit/segmented.tsx';
-import { Slider } from '../kit/slider.tsx';
+import { Slider } from '../kit/number/slider.tsx';
 import { splitControls } from './resolve-place.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './controls.module.css';

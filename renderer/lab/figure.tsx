@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Boundary } from '../kit/boundary.tsx';
 import { Button } from '../kit/button.tsx';
 import { Callout } from '../kit/callout.tsx';
-import type { PanelProps } from './lab-view.ts';
+import type { PanelProps } from '../../labs/view.ts';
 import { isOnScreen, type PinnedRun } from './pinned.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './figure.module.css';

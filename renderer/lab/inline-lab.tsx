@@ -4,7 +4,7 @@ import { useOwnRuns } from '../host/own-runs.ts';
 import { Kbd } from '../kit/kbd.tsx';
 import { inlineRun } from './choose-run.ts';
 import type { Inline } from './inline-view.ts';
-import { useCards } from './use-cards.ts';
+import { useCards } from '../host/use-cards.ts';
 import styles from './inline-lab.module.css';
 
 const modules = import.meta.glob<{ inline: Inline }>('../../labs/*/inline.tsx');

@@ -2,7 +2,7 @@ import type { Lab } from '../../labs/lab.ts';
 import { describeParameters } from '../../labs/parameters.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { attempt } from './judge.ts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 
 /** What a pinned run is called: its preset and, of what differs from the lab's defaults, the two that come first. */
 export function pinName(lab: Lab, run: RunSnapshot): string {

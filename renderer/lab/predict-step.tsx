@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { closeWords } from '../exercises/score.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import { Choices } from './choices.tsx';
 import type { PredictStep } from './choose-run.ts';
 import { HowSure } from './how-sure.tsx';

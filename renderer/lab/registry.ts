@@ -1,5 +1,5 @@
 import type { Lab } from '../../labs/lab.ts';
-import type { Panel, Story } from './lab-view.ts';
+import type { Panel, Story } from '../../labs/view.ts';
 
 const manifests = import.meta.glob<{ lab: Lab }>('../../labs/*/lab.ts', { eager: true });
 const panels = import.meta.glob<{ Panel: Panel }>('../../labs/*/panel.tsx');

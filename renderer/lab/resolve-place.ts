@@ -5,8 +5,8 @@ import {
   type ParameterDescription,
 } from '../../labs/parameters.ts';
 import type { LabPlace } from '../app/address.ts';
-import type { Story, StoryPart, StoryStep } from './lab-view.ts';
-import { formatFixed } from '../kit/format.ts';
+import type { Story, StoryPart, StoryStep } from '../../labs/view.ts';
+import { formatFixed } from '../kit/number/format.ts';
 
 export type Values = Record<string, number | string | boolean>;
 

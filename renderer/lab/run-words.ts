@@ -1,6 +1,6 @@
 import type { AppInfo } from '../../main/contract/methods.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 
 /** What the run bar is about. */
 export type BarState =

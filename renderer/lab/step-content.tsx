@@ -1,4 +1,4 @@
-import type { StoryStep } from './lab-view.ts';
+import type { StoryStep } from '../../labs/view.ts';
 import { CheckForm } from './check-step.tsx';
 import { attempt } from './judge.ts';
 import { PredictForm } from './predict-step.tsx';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyLabProgress, type LabProgress } from '../../main/contract/learner.ts';
 import { tinyStory } from './fixture.ts';
-import type { StoryStep } from './lab-view.ts';
+import type { StoryStep } from '../../labs/view.ts';
 import { finishes, isPartDone } from './step-done.ts';
 
 const [read, predict, run] = tinyStory.parts[0]!.steps as [StoryStep, StoryStep, StoryStep];

@@ -23,7 +23,7 @@ import { neighbours, resolvePlace, understood, type ResolvedPlace } from './reso
 import { barState, type BarState } from './run-words.ts';
 import { finishes } from './step-done.ts';
 import { useSkipped } from './skipped.ts';
-import { useCards } from './use-cards.ts';
+import { useCards } from '../host/use-cards.ts';
 import { useParameters, type ParameterControl } from './use-parameters.ts';
 
 /** Everything a lab's screen shows and can do. One for each open lab; the run itself belongs to the host. */

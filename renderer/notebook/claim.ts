@@ -1,6 +1,6 @@
 import { isOwn, mayBeOwn, type Remarks } from '../../main/contract/remark.ts';
 import type { Host } from '../host/host.ts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 
 /** Those of these runs that count as somebody else's, and may be the learner's own from another computer. */
 export const claimable = (runs: readonly string[], remarks: Remarks): string[] =>

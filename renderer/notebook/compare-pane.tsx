@@ -5,7 +5,7 @@ import { useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { CompareTable } from '../lab/compare-table.tsx';
 import { findLab } from '../lab/registry.ts';
-import { useCards } from '../lab/use-cards.ts';
+import { useCards } from '../host/use-cards.ts';
 import { useLoadedLab } from '../lab/use-loaded-lab.ts';
 import { openParts, showAnyway, shownAnyway } from './may-show.ts';
 import { nameOf } from './run-names.ts';

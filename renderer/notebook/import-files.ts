@@ -2,7 +2,7 @@ import { toErrorData } from '../../main/contract/errors.ts';
 import type { Imported } from '../../main/contract/methods.ts';
 import { kindOf, linesOf, longestLine, readLine } from '../../main/contract/notebook-lines.ts';
 import type { Host } from '../host/host.ts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import { textOf } from './notebook-file.ts';
 
 /** What an import came to. */

@@ -25,7 +25,7 @@ import { letters, toggled } from './ticks.ts';
 import { useFiles } from './use-files.ts';
 import { usePairs } from './use-pairs.ts';
 import styles from './notebook-room.module.css';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 
 /** So many rows stand in the list at once; a button adds as many again. */
 const pageRows = 50;

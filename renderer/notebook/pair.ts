@@ -1,8 +1,8 @@
 import type { RunSnapshot } from '../../main/contract/run.ts';
-import { formatFixed, formatSignificant } from '../kit/format.ts';
+import { formatFixed, formatSignificant } from '../kit/number/format.ts';
 import type { PredictStep } from '../lab/choose-run.ts';
 import { attempt } from '../lab/judge.ts';
-import type { Story } from '../lab/lab-view.ts';
+import type { Story } from '../../labs/view.ts';
 
 /** What was said of a run beside what came out. */
 export interface Pair {

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Callout } from '../kit/callout.tsx';
-import { formatPercent } from '../kit/format.ts';
+import { formatPercent } from '../kit/number/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { replays, replayWords } from './replay.ts';
 import styles from './run-card.module.css';

@@ -3,7 +3,7 @@ import { LecternError, toErrorData, type ErrorData } from '../../main/contract/e
 import type { ReplayReport } from '../../main/contract/replay.ts';
 import type { RunCard } from '../../main/contract/run.ts';
 import type { Host } from '../host/host.ts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 
 /** Where the replay of a run stands. */
 export type Replay =

@@ -5,7 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { findLab } from '../lab/registry.ts';
 import type { Pair } from './pair.ts';
-import { PairLine } from './pair-line.tsx';
+import { PairLine } from '../charts/pair-line.tsx';
 import { endedWords, nameOf, shortWhen } from './run-names.ts';
 import { letters, mayTick } from './ticks.ts';
 import styles from './run-list.module.css';

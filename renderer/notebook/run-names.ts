@@ -7,7 +7,7 @@ import {
 import type { Remark } from '../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { LabPlace } from '../app/address.ts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import { pinName } from '../lab/pin-words.ts';
 import { overridesOf } from '../lab/resolve-place.ts';
 import { duration } from '../lab/run-words.ts';

@@ -1,5 +1,5 @@
 import type { Series as Kept } from '../../main/contract/run.ts';
-import { formatSignificant } from '../kit/format.ts';
+import { formatSignificant } from '../kit/number/format.ts';
 import styles from './small-chart.module.css';
 
 export interface SmallLine {

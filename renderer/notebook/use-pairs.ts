@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { useHost } from '../host/use-host.ts';
-import { numberMarks } from '../kit/number-language.ts';
+import { numberMarks } from '../kit/number/number-language.ts';
 import { loadLab } from '../lab/registry.ts';
 import { pairOf, stepOf, type Pair } from './pair.ts';
 

@@ -2,7 +2,7 @@ import type { Remarks } from '../../main/contract/remark.ts';
 import type { CheckProgress, ReflectionProgress } from '../exercises/progress.ts';
 import { Icon } from '../kit/icon.tsx';
 import { readCommitment } from '../lab/commitment.ts';
-import { PairLine } from '../notebook/pair-line.tsx';
+import { PairLine } from '../charts/pair-line.tsx';
 import { aboutRuns } from './about-runs.ts';
 import type { ReportLab, Said } from './collect.ts';
 import { openTitles } from './held.ts';

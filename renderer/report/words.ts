@@ -1,6 +1,6 @@
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
 import type { Lab } from '../../labs/lab.ts';
-import { formatFixed, formatSignificant } from '../kit/format.ts';
+import { formatFixed, formatSignificant } from '../kit/number/format.ts';
 import { duration } from '../lab/run-words.ts';
 import { placeOf } from '../notebook/run-names.ts';
 

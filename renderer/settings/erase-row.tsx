@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import { ExportButton } from './export-button.tsx';
 import { Row } from './row.tsx';
 import styles from './settings.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import styles from './settings.module.css';
 
 /** Saves the whole notebook as one file and says how far it is. */

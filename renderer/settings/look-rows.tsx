@@ -1,6 +1,6 @@
 import { textSizes, type NumberLanguage, type Settings } from '../../main/contract/learner.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import { Segmented } from '../kit/segmented.tsx';
 import { Row } from './row.tsx';
 

@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { People } from '../data.ts';
 import { columnCount, peopleADot, type Dot } from '../dot-places.ts';
 import { useDotPainting } from './use-dot-painting.ts';

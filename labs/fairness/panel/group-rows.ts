@@ -1,4 +1,4 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { ownRates, type OwnComparison, type OwnGroup, type OwnRate } from '../own-audit.ts';
 import { smallGroup } from '../small-group.ts';

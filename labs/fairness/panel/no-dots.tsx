@@ -1,6 +1,6 @@
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import styles from './dots.module.css';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 /** Where the applicants will stand: the axes of both groups, and why they are empty. */
 export function NoDots({ words }: { words: string }) {

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../../renderer/kit/button.tsx';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { openQuestion, type OwnGuess } from '../own-guess.ts';
 import { auditFile, closeFile, type Opened } from './own-store.ts';

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { downloadBlob, fileName } from '../../../renderer/charts/download.ts';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Dialog } from '../../../renderer/kit/dialog.tsx';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { OwnAudit } from '../own-audit.ts';
 import { reportOf, type Report, type ReportAbout, type ReportCell } from './own-report.ts';
 import { reportHtml } from './report-html.ts';

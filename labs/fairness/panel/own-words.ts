@@ -1,6 +1,6 @@
 import type { ProblemData } from '../../data/problem.ts';
 import { shown } from '../../data/problem.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { OwnComparison, OwnRate } from '../own-audit.ts';
 import type { Intake, OwnProblem } from '../own-intake.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
-import { Value } from '../../../renderer/kit/value.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { Value } from '../../../renderer/kit/number/value.tsx';
+import type { PanelProps } from '../../view.ts';
 import type { FairnessParameters, FairnessResult } from '../lab.ts';
 import { outcomeOf } from '../play.ts';
 import { choose, strategies, type Strategy } from '../strategy.ts';

@@ -1,7 +1,11 @@
 import { linearAxis, logAxis, type Axis } from '../../../renderer/charts/axis.ts';
 import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import { readAt, type Series, type XY } from '../../../renderer/charts/series.ts';
-import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatSignificant,
+} from '../../../renderer/kit/number/format.ts';
 import { lineOf, type BatchReach } from '../reach.ts';
 import {
   frontierBatches,

@@ -2,8 +2,12 @@ import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
-import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatSignificant,
+} from '../../../renderer/kit/number/format.ts';
+import type { PanelProps } from '../../view.ts';
 import { holding, setBack } from '../../../renderer/lab/pinned.ts';
 import { reachesOf } from '../frontier.ts';
 import type {

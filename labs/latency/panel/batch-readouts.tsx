@@ -1,6 +1,6 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
-import { Value } from '../../../renderer/kit/value.tsx';
+import { Value } from '../../../renderer/kit/number/value.tsx';
 import { modelNames, type FrontierRow, type ModelName } from '../lab.ts';
 import { batchName, waitWords } from './batch-words.ts';
 import styles from './panel.module.css';

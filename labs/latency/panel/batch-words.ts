@@ -1,4 +1,8 @@
-import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatSignificant,
+} from '../../../renderer/kit/number/format.ts';
 import { gainOf, lineOf, type BatchReach } from '../reach.ts';
 import type { FrontierRow, ModelName } from '../lab.ts';
 import { times } from './sentences.ts';

@@ -1,6 +1,6 @@
 import { useId, type CSSProperties } from 'react';
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { Candidate } from '../candidates.ts';
 import { stakeholderNames } from '../lab.ts';
 import type { Ranked } from '../stakeholders.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { PanelProps } from '../../view.ts';
 import { candidateByNumber, candidatesOf, numberOfCandidate } from '../candidates.ts';
 import type { Setting } from '../explore.ts';
 import type { LatencyMeasured, LatencyParameters, LatencyResult } from '../lab.ts';

@@ -1,5 +1,5 @@
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
-import { formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import { formatFixed, formatSignificant } from '../../../renderer/kit/number/format.ts';
 import type { Candidate } from '../candidates.ts';
 import { stakeholderNames, type StakeholderName } from '../lab.ts';
 import { akamaiPhoneValidMs, type Ranked, type Weights } from '../stakeholders.ts';

@@ -15,7 +15,7 @@ import {
 import { evaluate, rank, weightsOf, type Ranked } from '../stakeholders.ts';
 import { studiesOf } from './conversion-figure.ts';
 import { curveOf, lossSeries } from './figures.ts';
-import { formatSignificant } from '../../../renderer/kit/format.ts';
+import { formatSignificant } from '../../../renderer/kit/number/format.ts';
 import { knownParameters, knownResult } from './known.ts';
 
 /** A pinned run of this lab with what could be read of it. */

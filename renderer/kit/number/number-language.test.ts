@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { NumberLanguage } from '../../main/contract/learner.ts';
+import type { NumberLanguage } from '../../../main/contract/learner.ts';
 import {
   formatDuration,
   formatFixed,

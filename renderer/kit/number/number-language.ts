@@ -1,4 +1,4 @@
-import type { NumberLanguage } from '../../main/contract/learner.ts';
+import type { NumberLanguage } from '../../../main/contract/learner.ts';
 
 /** Between thousands and before decimals. */
 export interface NumberMarks {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RunCard } from '../../main/contract/run.ts';
-import { useHost } from '../host/use-host.ts';
+import { useHost } from './use-host.ts';
 
 /** At most this many cards are asked for at once: pins beyond them wait. */
 const kept = 24;
