@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RunCard, RunSnapshot } from '../main/contract/run.ts';
-import type { PinnedRun } from '../renderer/lab/pinned.ts';
+import type { PinnedRun } from '../renderer/model/runs/pinned.ts';
 
 type Values = Record<string, number | string | boolean>;
 

@@ -1,4 +1,4 @@
-import type { PlacedSlide } from '../deck/lecture.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { Button } from '../kit/button.tsx';
 import styles from './deck-bar.module.css';
 import { useShell } from './shell.ts';

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { toggleFullScreen } from '../deck/full-screen.ts';
-import type { DeckCommand } from '../deck/keys.ts';
+import type { DeckCommand } from '../model/lecture/keys.ts';
 import type { SlideTools } from '../deck/use-slide-tools.ts';
 
 /** What of the window around the deck a key may ask for. */

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { RevealApi } from 'reveal.js';
-import type { PlacedSlide } from '../deck/lecture.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import type { SlideTools } from '../deck/use-slide-tools.ts';
 import { Button } from '../kit/button.tsx';
 import styles from './deck-tools.module.css';

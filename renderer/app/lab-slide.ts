@@ -1,4 +1,4 @@
-import type { DeckPlace } from '../deck/moves.ts';
+import type { DeckPlace } from '../model/lecture/moves.ts';
 import { useHostState } from '../host/use-host.ts';
 import { slides } from './lecture.ts';
 

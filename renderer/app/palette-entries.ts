@@ -1,12 +1,12 @@
 import type { Story } from '../../labs/view.ts';
-import { labs } from '../lab/registry.ts';
-import type { Address, PrintLayout } from './address.ts';
-import type { AddressStore } from './address-store.ts';
-import type { Entry } from './find.ts';
+import { labs } from '../model/lab/registry.ts';
+import type { Address, PrintLayout } from '../model/address/address.ts';
+import type { AddressStore } from '../model/address/address-store.ts';
+import type { Entry } from '../model/search/find.ts';
 import { slides } from './lecture.ts';
 import { requestPrint } from '../reading/print-request.ts';
 import type { Shell } from './shell.ts';
-import { searchTexts, type TextIndex } from './text-index.ts';
+import { searchTexts, type TextIndex } from '../model/search/text-index.ts';
 
 const stories = import.meta.glob<{ story: Story }>('../../labs/*/story.tsx');
 const place = (id: string, step: string | null) => ({

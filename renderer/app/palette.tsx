@@ -3,10 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '../kit/dialog.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
-import { formatLink, readLink } from './address.ts';
-import { findEntries, type Entry } from './find.ts';
+import { formatLink, readLink } from '../model/address/address.ts';
+import { findEntries, type Entry } from '../model/search/find.ts';
 import { slides } from './lecture.ts';
-import { tourWords } from '../tour/tour-state.ts';
+import { tourWords } from '../model/lecture/tour-state.ts';
 import { useTour } from '../tour/use-tour.ts';
 import styles from './palette.module.css';
 import {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { isLecturePlace, type LecturePlace } from '../present/place.ts';
 import { Presenter } from '../present/presenter.tsx';
-import { firstSlide, type Address } from './address.ts';
+import { firstSlide, type Address } from '../model/address/address.ts';
 import { useLabSlide } from './lab-slide.ts';
 import { content, known, lecture, slides } from './lecture.ts';
 import { useShell } from './shell.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SlidePoll } from './lecture.ts';
+import type { SlidePoll } from '../model/lecture/lecture.ts';
 import { formatFixed } from '../kit/number/format.ts';
 
 /** More hands for one answer are a slip of the finger. */

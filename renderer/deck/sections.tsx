@@ -3,7 +3,7 @@ import { Fragment, Suspense, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { DrawingProvider } from './deck-context.ts';
-import type { Lecture, PlacedSlide } from './lecture.ts';
+import type { Lecture, PlacedSlide } from '../model/lecture/lecture.ts';
 import { SlideBoundary } from './slide-boundary.tsx';
 import { partIndex } from './static-slide.tsx';
 

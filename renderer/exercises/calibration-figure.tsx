@@ -8,7 +8,7 @@ import {
   fewest,
   percentWords,
   type Sure,
-} from './calibration.ts';
+} from '../model/prediction/calibration.ts';
 import styles from './calibration-figure.module.css';
 
 /** How sure the learner was (a diamond) against how often that came true (a dot), once there are enough predictions to say so. */

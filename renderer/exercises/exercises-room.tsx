@@ -6,7 +6,7 @@ import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { LabSection } from './lab-section.tsx';
 import { OverallPane } from './overall-pane.tsx';
-import { labStanding } from './progress.ts';
+import { labStanding } from '../model/prediction/progress.ts';
 import { useOutcomes, type Asked } from './use-outcomes.ts';
 import { useStories } from './use-stories.ts';
 import styles from './exercises-room.module.css';

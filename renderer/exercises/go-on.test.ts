@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { emptyLabProgress, type LabProgress } from '../../main/contract/learner.ts';
-import { tinyRun, tinyStory } from '../lab/fixture.ts';
+import { tinyRun, tinyStory } from '../model/lab/fixture.ts';
 import { labToGoOn } from './go-on.ts';
-import { labStanding } from './progress.ts';
+import { labStanding } from '../model/prediction/progress.ts';
 
 const every = tinyStory.parts.flatMap(({ steps }) => steps.map(({ id }) => id));
 const lab = (id: string, over: Partial<LabProgress> = {}) => ({

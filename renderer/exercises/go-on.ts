@@ -1,5 +1,5 @@
 import type { RunSnapshot } from '../../main/contract/run.ts';
-import type { LabStanding } from './progress.ts';
+import type { LabStanding } from '../model/prediction/progress.ts';
 
 /** The lab to go on with: of those with something left, the one that was worked in last; else the first. Null where all is done. */
 export function labToGoOn<T extends { id: string; standing: LabStanding }>(

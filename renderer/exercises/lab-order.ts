@@ -1,7 +1,7 @@
 import type { Lab } from '../../labs/lab.ts';
-import { formatAddress } from '../app/address.ts';
+import { formatAddress } from '../model/address/address.ts';
 import { slides } from '../app/lecture.ts';
-import { labs } from '../lab/registry.ts';
+import { labs } from '../model/lab/registry.ts';
 
 /** Every lab, in the order in which the lecture comes to it; those that no slide names last. */
 export function labsInLecture(): Lab[] {

@@ -2,7 +2,7 @@ import type { Lab } from '../../labs/lab.ts';
 import { formatFixed } from '../kit/number/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import type { StoryPart } from '../../labs/view.ts';
-import { percentWords } from './calibration.ts';
+import { percentWords } from '../model/prediction/calibration.ts';
 import { stepLink } from './lab-order.ts';
 import { PredictionCell } from './prediction-cell.tsx';
 import type {
@@ -10,7 +10,7 @@ import type {
   LabStanding,
   PredictionProgress,
   ReflectionProgress,
-} from './progress.ts';
+} from '../model/prediction/progress.ts';
 import type { Outcome } from './use-outcomes.ts';
 import styles from './lab-section.module.css';
 

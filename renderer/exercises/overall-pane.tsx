@@ -4,7 +4,7 @@ import { Icon } from '../kit/icon.tsx';
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { labToGoOn } from './go-on.ts';
 import { stepLink } from './lab-order.ts';
-import { overall, type Count, type LabStanding } from './progress.ts';
+import { overall, type Count, type LabStanding } from '../model/prediction/progress.ts';
 import type { Outcome } from './use-outcomes.ts';
 import styles from './overall-pane.module.css';
 

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useHost, useHostState } from '../host/use-host.ts';
-import { attempt } from '../lab/judge.ts';
+import { attempt } from '../model/prediction/judge.ts';
 import type { Story } from '../../labs/view.ts';
-import { outcomeRuns } from './outcome-runs.ts';
-import type { PredictionProgress } from './progress.ts';
-import { scorePrediction, type Score } from './score.ts';
+import { outcomeRuns } from '../model/prediction/outcome-runs.ts';
+import type { PredictionProgress } from '../model/prediction/progress.ts';
+import { scorePrediction, type Score } from '../model/prediction/score.ts';
 
 /** What became of a prediction. */
 export type Outcome =

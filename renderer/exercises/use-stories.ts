@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Lab } from '../../labs/lab.ts';
 import type { Story } from '../../labs/view.ts';
-import { loadStory } from '../lab/registry.ts';
+import { loadStory } from '../model/lab/registry.ts';
 import { labsInLecture } from './lab-order.ts';
 
 export interface LabStory {

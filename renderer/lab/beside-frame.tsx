@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import type { LabPlace } from '../app/address.ts';
+import type { LabPlace } from '../model/address/address.ts';
 import { Button } from '../kit/button.tsx';
 import { Callout } from '../kit/callout.tsx';
 import { useHostState } from '../host/use-host.ts';
@@ -10,7 +10,7 @@ import type { Slots } from './lab-beside.tsx';
 import { Messages } from './messages.tsx';
 import { Opening } from './opening.tsx';
 import { PinsDrawer } from './pins.tsx';
-import type { LoadedLab } from './registry.ts';
+import type { LoadedLab } from '../model/lab/registry.ts';
 import { RunBar } from './run-bar.tsx';
 import { StoryBeside } from './story.tsx';
 import { useLab } from './use-lab.ts';

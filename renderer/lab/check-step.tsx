@@ -13,7 +13,7 @@ import {
   untried,
   type CheckState,
   type CheckStep,
-} from './judge.ts';
+} from '../model/prediction/judge.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './story.module.css';
 

@@ -1,7 +1,7 @@
 import { Dialog } from '../kit/dialog.tsx';
-import type { Compared } from './compare-runs.ts';
+import type { Compared } from '../model/runs/compare-runs.ts';
 import { CompareTable } from './compare-table.tsx';
-import { pinName } from './pin-words.ts';
+import { pinName } from '../model/runs/pin-words.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './compare.module.css';
 

@@ -4,7 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Segmented } from '../kit/segmented.tsx';
 import { Slider } from '../kit/number/slider.tsx';
-import { splitControls } from './resolve-place.ts';
+import { splitControls } from '../model/lab/resolve-place.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './controls.module.css';
 

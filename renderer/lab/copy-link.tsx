@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { formatLink } from '../app/address.ts';
+import { formatLink } from '../model/address/address.ts';
 import { Button } from '../kit/button.tsx';
-import { overridesOf } from './resolve-place.ts';
+import { overridesOf } from '../model/lab/resolve-place.ts';
 import type { LabState } from './use-lab.ts';
 
 /** Copies a link to exactly what is on screen, seed and preset named, so that it opens the same anywhere. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Icon } from '../kit/icon.tsx';
-import { duration } from './run-words.ts';
+import { duration } from '../model/runs/run-words.ts';
 import styles from './run-bar.module.css';
 
 /** A clock that counts while a run is under way. Only this element is drawn again, ten times a second. */

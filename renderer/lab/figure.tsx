@@ -3,7 +3,7 @@ import { Boundary } from '../kit/boundary.tsx';
 import { Button } from '../kit/button.tsx';
 import { Callout } from '../kit/callout.tsx';
 import type { PanelProps } from '../../labs/view.ts';
-import { isOnScreen, type PinnedRun } from './pinned.ts';
+import { isOnScreen, type PinnedRun } from '../model/runs/pinned.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './figure.module.css';
 

@@ -8,7 +8,7 @@ import { Figure } from './figure.tsx';
 import type { LabScreenProps } from './lab-screen.tsx';
 import { Opening } from './opening.tsx';
 import { Pins, PinsDrawer } from './pins.tsx';
-import type { LoadedLab } from './registry.ts';
+import type { LoadedLab } from '../model/lab/registry.ts';
 import { RunBar } from './run-bar.tsx';
 import { StoryColumn } from './story.tsx';
 import { CopyLink } from './copy-link.tsx';

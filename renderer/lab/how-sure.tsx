@@ -1,7 +1,7 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import type { KeyboardEvent } from 'react';
-import { percentWords } from '../exercises/calibration.ts';
+import { percentWords } from '../model/prediction/calibration.ts';
 import styles from './how-sure.module.css';
 
 /** What can be said, and the probability that it stands for. */

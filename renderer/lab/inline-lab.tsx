@@ -2,7 +2,7 @@ import { Suspense, use, useMemo } from 'react';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { useOwnRuns } from '../host/own-runs.ts';
 import { Kbd } from '../kit/kbd.tsx';
-import { inlineRun } from './choose-run.ts';
+import { inlineRun } from '../model/runs/choose-run.ts';
 import type { Inline } from './inline-view.ts';
 import { useCards } from '../host/use-cards.ts';
 import styles from './inline-lab.module.css';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Values } from './resolve-place.ts';
+import type { Values } from '../model/lab/resolve-place.ts';
 
 /** What a lab's small figure inside a slide is given: all that is known of the run so far. It draws nothing that answers an open question of the story. */
 export interface InlineProps {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { LabPlace } from '../app/address.ts';
+import type { LabPlace } from '../model/address/address.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { LoadBoundary } from './load-boundary.tsx';
 import { Opening } from './opening.tsx';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { LabPlace } from '../app/address.ts';
+import type { LabPlace } from '../model/address/address.ts';
 import { LoadBoundary } from './load-boundary.tsx';
 import { Opening } from './opening.tsx';
 

@@ -3,8 +3,8 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { PinSwatch } from './pin-swatch.tsx';
-import { keyNumber, pinName } from './pin-words.ts';
-import { mostDrawn } from './pinned.ts';
+import { keyNumber, pinName } from '../model/runs/pin-words.ts';
+import { mostDrawn } from '../model/runs/pinned.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './pins.module.css';
 

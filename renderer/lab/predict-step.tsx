@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { closeWords } from '../exercises/score.ts';
+import { closeWords } from '../model/prediction/score.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { formatFixed } from '../kit/number/format.ts';
 import { Choices } from './choices.tsx';
-import type { PredictStep } from './choose-run.ts';
+import type { PredictStep } from '../model/runs/choose-run.ts';
 import { HowSure } from './how-sure.tsx';
-import { readNumber } from './judge.ts';
+import { readNumber } from '../model/prediction/judge.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './story.module.css';
 

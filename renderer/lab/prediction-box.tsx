@@ -1,11 +1,11 @@
-import { percentWords } from '../exercises/calibration.ts';
-import { saysHowFar, scorePrediction, type Score } from '../exercises/score.ts';
+import { percentWords } from '../model/prediction/calibration.ts';
+import { saysHowFar, scorePrediction, type Score } from '../model/prediction/score.ts';
 import { Button } from '../kit/button.tsx';
 import { formatFixed, formatSignificant } from '../kit/number/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Value } from '../kit/number/value.tsx';
 import { useHostState } from '../host/use-host.ts';
-import { attempt } from './judge.ts';
+import { attempt } from '../model/prediction/judge.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './story.module.css';
 

@@ -1,5 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { isCommitted, readCommitment, writeCommitment, type ReflectStep } from './commitment.ts';
+import {
+  isCommitted,
+  readCommitment,
+  writeCommitment,
+  type ReflectStep,
+} from '../model/prediction/commitment.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './story.module.css';
 

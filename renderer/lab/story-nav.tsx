@@ -1,6 +1,6 @@
 import { Button } from '../kit/button.tsx';
-import { allSteps } from './resolve-place.ts';
-import { isPartDone } from './step-done.ts';
+import { allSteps } from '../model/lab/resolve-place.ts';
+import { isPartDone } from '../model/prediction/step-done.ts';
 import type { LabState } from './use-lab.ts';
 import styles from './story.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from '../kit/icon.tsx';
 import { StepContent } from './step-content.tsx';
-import { isPartDone } from './step-done.ts';
+import { isPartDone } from '../model/prediction/step-done.ts';
 import { StoryNav } from './story-nav.tsx';
 import type { LabState } from './use-lab.ts';
 import styles from './story.module.css';

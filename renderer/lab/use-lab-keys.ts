@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { staysInLab } from './run-words.ts';
+import { staysInLab } from '../model/runs/run-words.ts';
 import type { LabState } from './use-lab.ts';
 
 const typed =

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { emptyLabProgress, type LabProgress } from '../../main/contract/learner.ts';
 import { toErrorData, type ErrorData } from '../../main/contract/errors.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
-import type { LabPlace } from '../app/address.ts';
+import type { LabPlace } from '../model/address/address.ts';
 import { useOwnRuns } from '../host/own-runs.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import {
@@ -16,12 +16,17 @@ import {
   runsOf,
   type PredictionState,
   type PredictStep,
-} from './choose-run.ts';
-import type { LoadedLab } from './registry.ts';
-import { drawnLooks, mostDrawn } from './pinned.ts';
-import { neighbours, resolvePlace, understood, type ResolvedPlace } from './resolve-place.ts';
-import { barState, type BarState } from './run-words.ts';
-import { finishes } from './step-done.ts';
+} from '../model/runs/choose-run.ts';
+import type { LoadedLab } from '../model/lab/registry.ts';
+import { drawnLooks, mostDrawn } from '../model/runs/pinned.ts';
+import {
+  neighbours,
+  resolvePlace,
+  understood,
+  type ResolvedPlace,
+} from '../model/lab/resolve-place.ts';
+import { barState, type BarState } from '../model/runs/run-words.ts';
+import { finishes } from '../model/prediction/step-done.ts';
 import { useSkipped } from './skipped.ts';
 import { useCards } from '../host/use-cards.ts';
 import { useParameters, type ParameterControl } from './use-parameters.ts';

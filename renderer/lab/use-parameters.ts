@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LabPlace } from '../app/address.ts';
-import { overridesOf, type ResolvedPlace, type Values } from './resolve-place.ts';
+import type { LabPlace } from '../model/address/address.ts';
+import { overridesOf, type ResolvedPlace, type Values } from '../model/lab/resolve-place.ts';
 
 /** The address follows a moving slider no more often than this: browsers refuse hundreds of changes a second. */
 const settleMs = 120;

@@ -1,6 +1,6 @@
 import { useShell } from '../app/shell.ts';
 import { Button } from '../kit/button.tsx';
-import { labs } from '../lab/registry.ts';
+import { labs } from '../model/lab/registry.ts';
 import { useTour } from '../tour/use-tour.ts';
 import styles from './empty-notebook.module.css';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noRemark } from '../../main/contract/remark.ts';
-import { tinyRun } from '../lab/fixture.ts';
+import { tinyRun } from '../model/lab/fixture.ts';
 import { everything, isNarrow, listRuns, narrow } from './find-runs.ts';
 
 const runs = Object.fromEntries(

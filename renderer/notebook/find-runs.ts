@@ -1,7 +1,7 @@
 import type { Remarks } from '../../main/contract/remark.ts';
 import type { RunSnapshot, RunStatus } from '../../main/contract/run.ts';
-import { findLab } from '../lab/registry.ts';
-import { nameOf, settingsOf, startedWords } from './run-names.ts';
+import { findLab } from '../model/lab/registry.ts';
+import { nameOf, settingsOf, startedWords } from '../model/runs/run-names.ts';
 
 /** What the list is narrowed to. */
 export interface Filter {

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { NotebookSize } from '../../main/contract/methods.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
-import { sizeWords } from './run-names.ts';
+import { sizeWords } from '../model/runs/run-names.ts';
 import styles from './notebook-room.module.css';
 
 /** Under the list: how much room it takes, and the way back for what was deleted since Lectern was started. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { fetchOffered } from './fetch-offered.ts';
+import { fetchOffered } from '../model/notebook/fetch-offered.ts';
 import styles from './notebook-room.module.css';
 
 /** A file that the system asked Lectern to open. Nothing of it is taken in before the person says so. */

@@ -9,26 +9,26 @@ import {
   type RemarkChange,
 } from '../../main/contract/remark.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
-import { formatLink } from '../app/address.ts';
+import { formatLink } from '../model/address/address.ts';
 import { useShell } from '../app/shell.ts';
-import { percentWords } from '../exercises/calibration.ts';
-import { saysHowFar, scorePrediction } from '../exercises/score.ts';
+import { percentWords } from '../model/prediction/calibration.ts';
+import { saysHowFar, scorePrediction } from '../model/prediction/score.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
-import { isLive } from '../lab/choose-run.ts';
-import { attempt } from '../lab/judge.ts';
-import { findLab } from '../lab/registry.ts';
+import { isLive } from '../model/runs/choose-run.ts';
+import { attempt } from '../model/prediction/judge.ts';
+import { findLab } from '../model/lab/registry.ts';
 import { useCards } from '../host/use-cards.ts';
 import { useLoadedLab } from '../lab/use-loaded-lab.ts';
 import { CardFacts } from './card-facts.tsx';
 import { NameField, NoteField } from './fields.tsx';
 import { openParts, showAnyway, shownAnyway } from './may-show.ts';
-import { pairOf, stepOf, type Pair } from './pair.ts';
+import { pairOf, stepOf, type Pair } from '../model/prediction/pair.ts';
 import { PairLine } from '../charts/pair-line.tsx';
 import { replay, replays } from './replay.ts';
 import { ReplayOutcome } from './replay-outcome.tsx';
-import { endedWords, nameOf, placeOf, startedWords } from './run-names.ts';
-import { saveCard } from './share.ts';
+import { endedWords, nameOf, placeOf, startedWords } from '../model/runs/run-names.ts';
+import { saveCard } from '../model/notebook/share.ts';
 import { seriesTitle, SmallChart } from './small-chart.tsx';
 import styles from './run-card.module.css';
 

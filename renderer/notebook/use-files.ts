@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useHost } from '../host/use-host.ts';
 import { claim } from './claim.ts';
-import { importFiles, type ImportReport } from './import-files.ts';
-import { saveNotebook } from './share.ts';
+import { importFiles, type ImportReport } from '../model/notebook/import-files.ts';
+import { saveNotebook } from '../model/notebook/share.ts';
 
 /** Files in and out of the notebook: what is under way, and what the last import came to. */
 export function useFiles(onRun: (run: string) => void): {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { describe, expect, it } from 'vitest';
-import type { Known } from '../app/address.ts';
-import { createAddressStore, type Bar } from '../app/address-store.ts';
+import type { Known } from '../model/address/address.ts';
+import { createAddressStore, type Bar } from '../model/address/address-store.ts';
 import type { Host } from '../host/host.ts';
 import { initialHostState, type HostState } from '../host/host.ts';
 import { keepTogether, verdict, type Sight } from './follow.ts';

@@ -1,5 +1,5 @@
-import { formatAddress, parseAddress, type Known } from '../app/address.ts';
-import type { AddressStore } from '../app/address-store.ts';
+import { formatAddress, parseAddress, type Known } from '../model/address/address.ts';
+import type { AddressStore } from '../model/address/address-store.ts';
 import type { Host } from '../host/host.ts';
 import { isLecturePlace, placeKey, placeOnStage } from './place.ts';
 

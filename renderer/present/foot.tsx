@@ -4,7 +4,7 @@ import type { SlideTools } from '../deck/use-slide-tools.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Kbd } from '../kit/kbd.tsx';
-import { noteSizes, sharedDesk } from './desk.ts';
+import { noteSizes, sharedDesk } from '../model/lecture/desk.ts';
 import type { Audience } from './presence.ts';
 import styles from './presenter.module.css';
 

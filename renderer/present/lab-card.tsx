@@ -1,10 +1,10 @@
 import { useOwnRuns } from '../host/own-runs.ts';
 import { useHostState } from '../host/use-host.ts';
-import type { PlacedSlide } from '../deck/lecture.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { Button } from '../kit/button.tsx';
-import { runsOf } from '../lab/choose-run.ts';
-import { findLab } from '../lab/registry.ts';
-import { barState } from '../lab/run-words.ts';
+import { runsOf } from '../model/runs/choose-run.ts';
+import { findLab } from '../model/lab/registry.ts';
+import { barState } from '../model/runs/run-words.ts';
 import styles from './presenter.module.css';
 
 interface LabCardProps {

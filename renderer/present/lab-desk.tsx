@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import type { LabPlace } from '../app/address.ts';
+import type { LabPlace } from '../model/address/address.ts';
 import { Button } from '../kit/button.tsx';
 import { LoadBoundary } from '../lab/load-boundary.tsx';
 import { Opening } from '../lab/opening.tsx';
-import { findLab } from '../lab/registry.ts';
+import { findLab } from '../model/lab/registry.ts';
 import styles from './presenter.module.css';
 
 const BesideFrame = lazy(() =>

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { useStage } from '../host/use-stage.ts';
 import type { DeckState } from '../deck/deck-context.ts';
 import { StaticSlide } from '../deck/static-slide.tsx';
-import { noteSizes, sharedDesk } from './desk.ts';
+import { noteSizes, sharedDesk } from '../model/lecture/desk.ts';
 import styles from './notes-pane.module.css';
 
 /** The slide's notes in their three kinds, as large as the presenter likes them. */

@@ -1,7 +1,7 @@
 import { useStage } from '../host/use-stage.ts';
-import type { PlacedSlide } from '../deck/lecture.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { clockWords, elapsedMs, sharedClock } from './clock.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk } from '../model/lecture/desk.ts';
 import { planOf } from './pace.ts';
 import styles from './notes-pane.module.css';
 import { useNow } from './use-now.ts';

@@ -1,7 +1,7 @@
 import { useStage } from '../host/use-stage.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import type { PlacedSlide } from '../deck/lecture.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import {
   clockWords,
   elapsedMs,
@@ -12,7 +12,7 @@ import {
   timeOfDay,
   undoReset,
 } from './clock.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk } from '../model/lecture/desk.ts';
 import { behindMs, hint, paceOf, paceWords, planOf, stepSpan } from './pace.ts';
 import styles from './pace-bar.module.css';
 import { PlannedField } from './planned-field.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slidesOf, type Lecture } from '../deck/lecture.ts';
+import { slidesOf, type Lecture } from '../model/lecture/lecture.ts';
 import { behindMs, hint, paceOf, paceWords, planOf, stepSpan } from './pace.ts';
 
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import type { PlacedSlide } from '../deck/lecture.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { timeOfDay } from './clock.ts';
 
 export interface Span {

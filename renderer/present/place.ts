@@ -5,8 +5,8 @@ import {
   parseAddress,
   type Address,
   type Known,
-} from '../app/address.ts';
-import type { AddressState, AddressStore } from '../app/address-store.ts';
+} from '../model/address/address.ts';
+import type { AddressState, AddressStore } from '../model/address/address-store.ts';
 import type { Host, HostState } from '../host/host.ts';
 
 /** Where the lecture is, as an address: written by every window that shows it, read by those that go along. */

@@ -2,15 +2,15 @@ import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'r
 import { useStage } from '../host/use-stage.ts';
 import { BlankScreen } from '../deck/blank-screen.tsx';
 import type { DeckState } from '../deck/deck-context.ts';
-import type { Lecture, PlacedSlide } from '../deck/lecture.ts';
-import { moved, type DeckPlace } from '../deck/moves.ts';
+import type { Lecture, PlacedSlide } from '../model/lecture/lecture.ts';
+import { moved, type DeckPlace } from '../model/lecture/moves.ts';
 import { PenBar } from '../deck/pen-bar.tsx';
 import { PollDesk } from '../deck/poll-desk.tsx';
 import { SlideBox } from '../deck/slide-box.tsx';
 import { SlideOverlay } from '../deck/slide-overlay.tsx';
 import { StaticSlide } from '../deck/static-slide.tsx';
 import { useSlideTools } from '../deck/use-slide-tools.ts';
-import type { LabPlace } from '../app/address.ts';
+import type { LabPlace } from '../model/address/address.ts';
 import { Segmented } from '../kit/segmented.tsx';
 import { Foot } from './foot.tsx';
 import { LabCard } from './lab-card.tsx';

@@ -1,10 +1,10 @@
 import { useMemo, type ComponentType } from 'react';
 import type { DeckState } from '../deck/deck-context.ts';
-import type { Lecture, PlacedSlide } from '../deck/lecture.ts';
-import { moved, type DeckPlace } from '../deck/moves.ts';
+import type { Lecture, PlacedSlide } from '../model/lecture/lecture.ts';
+import { moved, type DeckPlace } from '../model/lecture/moves.ts';
 import { useStage } from '../host/use-stage.ts';
 import { Button } from '../kit/button.tsx';
-import { noteSizes, sharedDesk } from './desk.ts';
+import { noteSizes, sharedDesk } from '../model/lecture/desk.ts';
 import { NotesPane } from './notes-pane.tsx';
 import { OnThisSlide } from './on-this-slide.tsx';
 import { PaceBar } from './pace-bar.tsx';

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useStage } from '../host/use-stage.ts';
 import { nextBlank, sharedBlank } from '../deck/blank.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
-import { clickerMove, deckCommand, keyOwner, type DeckCommand } from '../deck/keys.ts';
-import type { Move } from '../deck/moves.ts';
+import { clickerMove, deckCommand, keyOwner, type DeckCommand } from '../model/lecture/keys.ts';
+import type { Move } from '../model/lecture/moves.ts';
 import type { SlideTools } from '../deck/use-slide-tools.ts';
 
 interface Around {

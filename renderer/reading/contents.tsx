@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { LecturePart, PlacedSlide } from '../deck/lecture.ts';
+import type { LecturePart, PlacedSlide } from '../model/lecture/lecture.ts';
 import styles from './contents.module.css';
 
 interface ContentsProps {

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import { formatAddress } from '../app/address.ts';
+import { formatAddress } from '../model/address/address.ts';
 import type { DeckInfo } from '../deck/deck-context.ts';
-import type { PlacedSlide } from '../deck/lecture.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import styles from './entry.module.css';
 import { lectureLabPlace } from './lab-place.ts';
 import { Picture } from './picture.tsx';

@@ -1,5 +1,5 @@
-import type { LabPlace } from '../app/address.ts';
-import type { SlideLab } from '../deck/lecture.ts';
+import type { LabPlace } from '../model/address/address.ts';
+import type { SlideLab } from '../model/lecture/lecture.ts';
 
 /** Where a slide's lab opens. */
 export const lectureLabPlace = (lab: SlideLab): LabPlace => ({

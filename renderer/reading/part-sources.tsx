@@ -1,4 +1,4 @@
-import type { LecturePart } from '../deck/lecture.ts';
+import type { LecturePart } from '../model/lecture/lecture.ts';
 import styles from './part-sources.module.css';
 
 /** What a part's slides quote, where it can be read, and where it and the lecture differ. */

@@ -1,6 +1,6 @@
 import { useMemo, type ComponentType } from 'react';
 import type { DeckInfo } from '../deck/deck-context.ts';
-import type { PlacedSlide } from '../deck/lecture.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { SlideBoundary } from '../deck/slide-boundary.tsx';
 import { StaticSlide } from '../deck/static-slide.tsx';
 import styles from './picture.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, type ComponentType } from 'react';
-import type { PrintLayout } from '../app/address.ts';
+import type { PrintLayout } from '../model/address/address.ts';
 import type { DeckInfo } from '../deck/deck-context.ts';
 import { Button } from '../kit/button.tsx';
 import { useDrawn } from '../kit/use-drawn.ts';

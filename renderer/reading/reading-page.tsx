@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 import { flushSync } from 'react-dom';
-import type { PrintLayout } from '../app/address.ts';
+import type { PrintLayout } from '../model/address/address.ts';
 import { useShell } from '../app/shell.ts';
 import type { DeckInfo } from '../deck/deck-context.ts';
 import { createDrawn, nearestFirst } from '../deck/drawn.ts';
-import type { LecturePart } from '../deck/lecture.ts';
+import type { LecturePart } from '../model/lecture/lecture.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Contents } from './contents.tsx';

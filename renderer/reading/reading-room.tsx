@@ -1,5 +1,5 @@
 import { use, useEffect, useMemo } from 'react';
-import type { Address, PrintLayout } from '../app/address.ts';
+import type { Address, PrintLayout } from '../model/address/address.ts';
 import { lecture, slides, wholeContent } from '../app/lecture.ts';
 import { useShell } from '../app/shell.ts';
 import type { DeckInfo } from '../deck/deck-context.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noRemark } from '../../main/contract/remark.ts';
-import { tinyRun, tinyStory } from '../lab/fixture.ts';
+import { tinyRun, tinyStory } from '../model/lab/fixture.ts';
 import { aboutRuns } from './about-runs.ts';
 import { chooseRuns, mostRuns, partOfRun } from './choose-runs.ts';
 

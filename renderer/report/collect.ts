@@ -2,12 +2,16 @@ import { toErrorData } from '../../main/contract/errors.ts';
 import { emptyLabProgress, type LabProgress, type Learner } from '../../main/contract/learner.ts';
 import type { Remarks } from '../../main/contract/remark.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
-import { outcomeRuns } from '../exercises/outcome-runs.ts';
-import { labStanding, type LabStanding, type PredictionProgress } from '../exercises/progress.ts';
-import { scorePrediction, type Score } from '../exercises/score.ts';
-import { attempt } from '../lab/judge.ts';
-import type { LoadedLab } from '../lab/registry.ts';
-import { onScale } from '../notebook/pair.ts';
+import { outcomeRuns } from '../model/prediction/outcome-runs.ts';
+import {
+  labStanding,
+  type LabStanding,
+  type PredictionProgress,
+} from '../model/prediction/progress.ts';
+import { scorePrediction, type Score } from '../model/prediction/score.ts';
+import { attempt } from '../model/prediction/judge.ts';
+import type { LoadedLab } from '../model/lab/registry.ts';
+import { onScale } from '../model/prediction/pair.ts';
 import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
 
 /** A prediction, and what became of it. */

@@ -10,7 +10,7 @@ import { LecternError } from '../../main/contract/errors.ts';
 import { noRemark, type Remarks } from '../../main/contract/remark.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
 import { fileName } from '../charts/download.ts';
-import { tinyLab, tinyRun, tinyStory } from '../lab/fixture.ts';
+import { tinyLab, tinyRun, tinyStory } from '../model/lab/fixture.ts';
 import { collectLab, labsWithAnything, type Source } from './collect.ts';
 import { ReportDocument } from './report-document.tsx';
 import { htmlFile } from './report-html.ts';

@@ -1,6 +1,6 @@
 import type { Remarks } from '../../main/contract/remark.ts';
 import type { Who } from '../../main/contract/learner.ts';
-import { overall } from '../exercises/progress.ts';
+import { overall } from '../model/prediction/progress.ts';
 import type { ReportLab } from './collect.ts';
 import { ReportLabSection } from './report-lab.tsx';
 import { backendOf, dayOf, machineOf, versionsOf } from './words.ts';

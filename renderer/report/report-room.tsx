@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatAddress, type Address } from '../app/address.ts';
+import { formatAddress, type Address } from '../model/address/address.ts';
 import { lecture } from '../app/lecture.ts';
 import { useShell } from '../app/shell.ts';
 import { useChartActions } from '../charts/chart-actions.ts';
@@ -7,9 +7,9 @@ import { useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Progress } from '../kit/progress.tsx';
-import { findLab, labs as known } from '../lab/registry.ts';
+import { findLab, labs as known } from '../model/lab/registry.ts';
 import { mostRuns } from './choose-runs.ts';
-import { openTitles } from './held.ts';
+import { openTitles } from '../model/prediction/held.ts';
 import { ReportDocument } from './report-document.tsx';
 import { useDrawn } from '../kit/use-drawn.ts';
 import { useReport } from './use-report.ts';

@@ -1,7 +1,7 @@
 import type { RunCard } from '../../main/contract/run.ts';
 import { Boundary } from '../kit/boundary.tsx';
 import type { StoryPart } from '../../labs/view.ts';
-import type { LoadedLab } from '../lab/registry.ts';
+import type { LoadedLab } from '../model/lab/registry.ts';
 import styles from './run-figure.module.css';
 
 const still = () => undefined;

@@ -2,7 +2,7 @@ import { useState, type RefObject } from 'react';
 import { toErrorData } from '../../main/contract/errors.ts';
 import { downloadBlob, fileName } from '../charts/download.ts';
 import { useHost } from '../host/use-host.ts';
-import { saveNotebook } from '../notebook/share.ts';
+import { saveNotebook } from '../model/notebook/share.ts';
 import { reportHtml } from './report-html.ts';
 
 interface SaveReport {

@@ -12,7 +12,7 @@ export function ExportButton({ words = 'Export everything' }: { words?: string }
   const save = async () => {
     setDone(0);
     try {
-      const { saveNotebook } = await import('../notebook/share.ts');
+      const { saveNotebook } = await import('../model/notebook/share.ts');
       await saveNotebook(host, setDone);
       setDone('saved');
     } catch (error) {

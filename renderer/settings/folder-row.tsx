@@ -3,7 +3,7 @@ import { toErrorData, type ErrorData } from '../../main/contract/errors.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { formatFixed } from '../kit/number/format.ts';
-import { sizeWords } from '../notebook/run-names.ts';
+import { sizeWords } from '../model/runs/run-names.ts';
 import { Row } from './row.tsx';
 import styles from './settings.module.css';
 

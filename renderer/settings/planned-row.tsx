@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useStage } from '../host/use-stage.ts';
-import { readMinutes, sharedDesk } from '../present/desk.ts';
+import { readMinutes, sharedDesk } from '../model/lecture/desk.ts';
 import { Row } from './row.tsx';
 import styles from './settings.module.css';
 

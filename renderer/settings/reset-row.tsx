@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
-import { labs } from '../lab/registry.ts';
+import { labs } from '../model/lab/registry.ts';
 import { runsInWords, saidIn } from './lab-contents.ts';
 import { Row } from './row.tsx';
 import styles from './settings.module.css';

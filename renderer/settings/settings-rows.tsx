@@ -1,6 +1,6 @@
 import { useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
-import { tourWords } from '../tour/tour-state.ts';
+import { tourWords } from '../model/lecture/tour-state.ts';
 import { useTour } from '../tour/use-tour.ts';
 import { DataRows } from './data-rows.tsx';
 import { LookRows } from './look-rows.tsx';

@@ -1,9 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { Address } from '../app/address.ts';
-import type { PlacedSlide } from '../deck/lecture.ts';
+import type { Address } from '../model/address/address.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
-import { isDone, stepAfter, tourRun, tourSteps, type Tour, type TourStep } from './tour-state.ts';
+import {
+  isDone,
+  stepAfter,
+  tourRun,
+  tourSteps,
+  type Tour,
+  type TourStep,
+} from '../model/lecture/tour-state.ts';
 import { StepWords } from './step-words.tsx';
 import styles from './tour.module.css';
 import { useEscape } from './use-escape.ts';

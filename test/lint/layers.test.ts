@@ -24,7 +24,11 @@ describe('who may import whom', () => {
     ['services take no labs', 'main/services/x.ts', use('../../labs/latency/lab.ts')],
     ['services take no Electron', 'main/services/x.ts', use('electron')],
     ['services open no socket', 'main/services/x.ts', use('node:http')],
-    ['compute takes no renderer', 'main/compute/x.ts', use('../../renderer/app/address.ts')],
+    [
+      'compute takes no renderer',
+      'main/compute/x.ts',
+      use('../../renderer/model/address/address.ts'),
+    ],
     ['packaging takes no Electron', 'main/package/x.ts', use('electron')],
     ['the web host takes no Electron', 'main/web/x.ts', use('electron')],
     ['the Electron host opens no socket', 'main/electron/x.ts', use('ws')],

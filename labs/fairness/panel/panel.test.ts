@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dotsOf, peopleADot } from '../dot-places.ts';
 import { madeResult } from '../fixture.ts';
-import { keyNumber } from '../../../renderer/lab/pin-words.ts';
+import { keyNumber } from '../../../renderer/model/runs/pin-words.ts';
 import { fairnessParameters, lab } from '../lab.ts';
 import { populationOf } from '../population.ts';
 import { auditOf, knownParameters, knownResult } from './known.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useDeck } from '../../../../renderer/deck/deck-context.ts';
 import { useOwnRuns } from '../../../../renderer/host/own-runs.ts';
 import { figuresInLanguage } from '../../../../renderer/kit/number/number-language.ts';
-import { findLab } from '../../../../renderer/lab/registry.ts';
+import { findLab } from '../../../../renderer/model/lab/registry.ts';
 import { useCards } from '../../../../renderer/host/use-cards.ts';
 import { findingOf, labsByPart, newestRun, type Finding, type PartLab } from './findings.ts';
 import styles from './recap.module.css';
