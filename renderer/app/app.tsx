@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { BlankScreen } from '../deck/blank-screen.tsx';
+import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
 import { keyOwner } from '../model/lecture/keys.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { findLab } from '../model/lab/registry.ts';
@@ -17,7 +17,7 @@ import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
 import { lecture, slides } from './lecture.ts';
 import { Palette } from './palette.tsx';
-import { ShellProvider, type DialogName, type Shell } from './shell.ts';
+import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
 import { SlidesRoom } from './slides-room.tsx';
 import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';

@@ -1,7 +1,7 @@
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { Button } from '../kit/button.tsx';
 import styles from './deck-bar.module.css';
-import { useShell } from './shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 
 interface DeckBarProps {
   slide: PlacedSlide;

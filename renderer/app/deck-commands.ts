@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
-import { toggleFullScreen } from '../deck/full-screen.ts';
+import { toggleFullScreen } from '../shared/slide-tools/full-screen.ts';
 import type { DeckCommand } from '../model/lecture/keys.ts';
-import type { SlideTools } from '../deck/use-slide-tools.ts';
+import type { SlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 
 /** What of the window around the deck a key may ask for. */
 export interface Around {

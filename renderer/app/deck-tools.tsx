@@ -1,11 +1,11 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { RevealApi } from 'reveal.js';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
-import type { SlideTools } from '../deck/use-slide-tools.ts';
+import type { SlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 import { Button } from '../kit/button.tsx';
 import styles from './deck-tools.module.css';
 import { readingAddress } from './palette-entries.ts';
-import { useShell } from './shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 
 /** How long the buttons stay after the pointer last moved. */
 const lingerMs = 2500;

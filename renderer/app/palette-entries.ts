@@ -5,7 +5,7 @@ import type { AddressStore } from '../model/address/address-store.ts';
 import type { Entry } from '../model/search/find.ts';
 import { slides } from './lecture.ts';
 import { requestPrint } from '../reading/print-request.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from '../shared/window/shell.ts';
 import { searchTexts, type TextIndex } from '../model/search/text-index.ts';
 
 const stories = import.meta.glob<{ story: Story }>('../../labs/*/story.tsx');

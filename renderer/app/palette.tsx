@@ -7,7 +7,7 @@ import { formatLink, readLink } from '../model/address/address.ts';
 import { findEntries, type Entry } from '../model/search/find.ts';
 import { slides } from './lecture.ts';
 import { tourWords } from '../model/lecture/tour-state.ts';
-import { useTour } from '../tour/use-tour.ts';
+import { useTour } from '../shared/window/use-tour.ts';
 import styles from './palette.module.css';
 import {
   actionEntries,
@@ -16,7 +16,7 @@ import {
   slideEntries,
   textEntries,
 } from './palette-entries.ts';
-import { useShell } from './shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { slideTexts, wantTexts } from './slide-texts.ts';
 
 const icons: Record<Entry['kind'], IconName> = {

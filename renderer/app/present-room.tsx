@@ -4,7 +4,7 @@ import { Presenter } from '../present/presenter.tsx';
 import { firstSlide, type Address } from '../model/address/address.ts';
 import { useLabSlide } from './lab-slide.ts';
 import { content, known, lecture, slides } from './lecture.ts';
-import { useShell } from './shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 
 /** The presenter's window: the lecture's place, and what goes with it. */
 export function PresentRoom({ address, busy }: { address: Address; busy: boolean }) {

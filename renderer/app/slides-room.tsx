@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { RevealApi } from 'reveal.js';
-import { nextBlank, sharedBlank } from '../deck/blank.ts';
+import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
 import { Deck } from '../deck/deck.tsx';
 import { deckCommand, keyOwner } from '../model/lecture/keys.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
-import { PenBar } from '../deck/pen-bar.tsx';
-import { SlideOverlay } from '../deck/slide-overlay.tsx';
-import { useSlideTools } from '../deck/use-slide-tools.ts';
+import { PenBar } from '../shared/slide-tools/pen-bar.tsx';
+import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
+import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 import { useStage } from '../host/use-stage.ts';
 import { LabBeside } from '../lab/lab-beside.tsx';
 import { sharedPanel } from '../present/open-presenter.ts';
@@ -15,7 +15,7 @@ import { DeckBar } from './deck-bar.tsx';
 import { DeckTools } from './deck-tools.tsx';
 import { content, fetchParts, lecture, slides } from './lecture.ts';
 import { runDeckCommand } from './deck-commands.ts';
-import { useShell } from './shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 import styles from './slides-room.module.css';
 
 const SidePanel = lazy(() =>

@@ -14,13 +14,13 @@ import { flushSync } from 'react-dom';
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import { createStore } from 'zustand/vanilla';
-import { DeckProvider, type DeckInfo, type Showing } from './deck-context.ts';
-import { createDrawn, nearestFirst } from './drawn.ts';
+import { DeckProvider, type DeckInfo, type Showing } from '../shared/slide/deck-context.ts';
+import { createDrawn, nearestFirst } from '../shared/slide/drawn.ts';
 import { keyOwner } from '../model/lecture/keys.ts';
 import { slidesOf, type Lecture, type PlacedSlide } from '../model/lecture/lecture.ts';
 import { catchScrollTimer } from './reveal-timer.ts';
 import { Sections } from './sections.tsx';
-import { words } from './words.ts';
+import { words } from '../shared/slide/words.ts';
 import './deck.css';
 
 /** Keys, address and overview's layout are Lectern's own; Reveal scales, steps, blanks and listens to touch. */

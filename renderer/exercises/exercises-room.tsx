@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { emptyLabProgress } from '../../main/contract/learner.ts';
-import { useShell } from '../app/shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';

@@ -8,14 +8,14 @@ import { Controls } from './controls.tsx';
 import { Figure } from './figure.tsx';
 import type { Slots } from './lab-beside.tsx';
 import { Messages } from './messages.tsx';
-import { Opening } from './opening.tsx';
+import { Opening } from '../shared/lab/opening.tsx';
 import { PinsDrawer } from './pins.tsx';
 import type { LoadedLab } from '../model/lab/registry.ts';
 import { RunBar } from './run-bar.tsx';
 import { StoryBeside } from './story.tsx';
 import { useLab } from './use-lab.ts';
 import { keepKeys, useLabKeys } from './use-lab-keys.ts';
-import { useLoadedLab } from './use-loaded-lab.ts';
+import { useLoadedLab } from '../shared/lab/use-loaded-lab.ts';
 import styles from './beside-frame.module.css';
 
 export interface BesideFrameProps {

@@ -1,9 +1,9 @@
 import { Dialog } from '../kit/dialog.tsx';
 import type { Compared } from '../model/runs/compare-runs.ts';
-import { CompareTable } from './compare-table.tsx';
+import { CompareTable } from '../shared/lab/compare-table.tsx';
 import { pinName } from '../model/runs/pin-words.ts';
 import type { LabState } from './use-lab.ts';
-import styles from './compare.module.css';
+import styles from '../shared/lab/compare.module.css';
 
 /** The run on screen beside the pinned ones that are drawn: first the settings that differ, then the numbers, each with its exact difference. */
 export function CompareDialog({

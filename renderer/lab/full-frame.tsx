@@ -6,7 +6,7 @@ import { useHost, useHostState } from '../host/use-host.ts';
 import { Controls } from './controls.tsx';
 import { Figure } from './figure.tsx';
 import type { LabScreenProps } from './lab-screen.tsx';
-import { Opening } from './opening.tsx';
+import { Opening } from '../shared/lab/opening.tsx';
 import { Pins, PinsDrawer } from './pins.tsx';
 import type { LoadedLab } from '../model/lab/registry.ts';
 import { RunBar } from './run-bar.tsx';
@@ -15,7 +15,7 @@ import { CopyLink } from './copy-link.tsx';
 import { Messages } from './messages.tsx';
 import { useLab } from './use-lab.ts';
 import { keepKeys, useLabKeys } from './use-lab-keys.ts';
-import { useLoadedLab } from './use-loaded-lab.ts';
+import { useLoadedLab } from '../shared/lab/use-loaded-lab.ts';
 import styles from './full-frame.module.css';
 
 /** Loads the lab, then shows its frame. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { LabPlace } from '../model/address/address.ts';
-import { LoadBoundary } from './load-boundary.tsx';
-import { Opening } from './opening.tsx';
+import { LoadBoundary } from '../shared/lab/load-boundary.tsx';
+import { Opening } from '../shared/lab/opening.tsx';
 
 export interface LabScreenProps {
   /** What the address says; every change of step, seed or parameter goes out through `onPlace`. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
-import { PinSwatch } from './pin-swatch.tsx';
+import { PinSwatch } from '../shared/lab/pin-swatch.tsx';
 import { keyNumber, pinName } from '../model/runs/pin-words.ts';
 import { mostDrawn } from '../model/runs/pinned.ts';
 import type { LabState } from './use-lab.ts';

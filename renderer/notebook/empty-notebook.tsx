@@ -1,7 +1,7 @@
-import { useShell } from '../app/shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { Button } from '../kit/button.tsx';
 import { labs } from '../model/lab/registry.ts';
-import { useTour } from '../tour/use-tour.ts';
+import { useTour } from '../shared/window/use-tour.ts';
 import styles from './empty-notebook.module.css';
 
 /** What will be here, and the ways to begin: the tour for whoever has not been through it, else the lab that is quickest to run. */

@@ -8,7 +8,7 @@ import {
   type DragEvent,
 } from 'react';
 import type { RunSnapshot } from '../../main/contract/run.ts';
-import { useShell } from '../app/shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
@@ -23,7 +23,7 @@ import { RunCardPane } from './run-card.tsx';
 import { RunList } from './run-list.tsx';
 import { letters, toggled } from './ticks.ts';
 import { useFiles } from './use-files.ts';
-import { usePairs } from './use-pairs.ts';
+import { usePairs } from '../shared/lab/use-pairs.ts';
 import styles from './notebook-room.module.css';
 import { formatFixed } from '../kit/number/format.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../../main/contract/remark.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
 import { formatLink } from '../model/address/address.ts';
-import { useShell } from '../app/shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { percentWords } from '../model/prediction/calibration.ts';
 import { saysHowFar, scorePrediction } from '../model/prediction/score.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
@@ -19,7 +19,7 @@ import { isLive } from '../model/runs/choose-run.ts';
 import { attempt } from '../model/prediction/judge.ts';
 import { findLab } from '../model/lab/registry.ts';
 import { useCards } from '../host/use-cards.ts';
-import { useLoadedLab } from '../lab/use-loaded-lab.ts';
+import { useLoadedLab } from '../shared/lab/use-loaded-lab.ts';
 import { CardFacts } from './card-facts.tsx';
 import { NameField, NoteField } from './fields.tsx';
 import { openParts, showAnyway, shownAnyway } from './may-show.ts';

@@ -1,6 +1,6 @@
 import { useStage } from '../host/use-stage.ts';
-import { nextBlank, sharedBlank } from '../deck/blank.ts';
-import type { SlideTools } from '../deck/use-slide-tools.ts';
+import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
+import type { SlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Kbd } from '../kit/kbd.tsx';

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import type { LabPlace } from '../model/address/address.ts';
 import { Button } from '../kit/button.tsx';
-import { LoadBoundary } from '../lab/load-boundary.tsx';
-import { Opening } from '../lab/opening.tsx';
+import { LoadBoundary } from '../shared/lab/load-boundary.tsx';
+import { Opening } from '../shared/lab/opening.tsx';
 import { findLab } from '../model/lab/registry.ts';
 import styles from './presenter.module.css';
 

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { useStage } from '../host/use-stage.ts';
-import type { DeckState } from '../deck/deck-context.ts';
-import { StaticSlide } from '../deck/static-slide.tsx';
+import type { DeckState } from '../shared/slide/deck-context.ts';
+import { StaticSlide } from '../shared/slide/static-slide.tsx';
 import { noteSizes, sharedDesk } from '../model/lecture/desk.ts';
 import styles from './notes-pane.module.css';
 

@@ -1,5 +1,5 @@
 import { useMemo, type ComponentType } from 'react';
-import type { DeckState } from '../deck/deck-context.ts';
+import type { DeckState } from '../shared/slide/deck-context.ts';
 import type { Lecture, PlacedSlide } from '../model/lecture/lecture.ts';
 import { moved, type DeckPlace } from '../model/lecture/moves.ts';
 import { useStage } from '../host/use-stage.ts';

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { formatAddress } from '../model/address/address.ts';
-import type { DeckInfo } from '../deck/deck-context.ts';
+import type { DeckInfo } from '../shared/slide/deck-context.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import styles from './entry.module.css';
 import { lectureLabPlace } from './lab-place.ts';

@@ -1,8 +1,8 @@
 import { useMemo, type ComponentType } from 'react';
-import type { DeckInfo } from '../deck/deck-context.ts';
+import type { DeckInfo } from '../shared/slide/deck-context.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
-import { SlideBoundary } from '../deck/slide-boundary.tsx';
-import { StaticSlide } from '../deck/static-slide.tsx';
+import { SlideBoundary } from '../shared/slide/slide-boundary.tsx';
+import { StaticSlide } from '../shared/slide/static-slide.tsx';
 import styles from './picture.module.css';
 import { standing } from './still.ts';
 

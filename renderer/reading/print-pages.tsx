@@ -1,6 +1,6 @@
 import { useEffect, type ComponentType } from 'react';
 import type { PrintLayout } from '../model/address/address.ts';
-import type { DeckInfo } from '../deck/deck-context.ts';
+import type { DeckInfo } from '../shared/slide/deck-context.ts';
 import { Button } from '../kit/button.tsx';
 import { useDrawn } from '../kit/use-drawn.ts';
 import { takePrintRequest } from './print-request.ts';

@@ -1,7 +1,7 @@
 import { useMemo, type ComponentType } from 'react';
-import type { DeckInfo } from '../deck/deck-context.ts';
+import type { DeckInfo } from '../shared/slide/deck-context.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
-import { StaticSlide } from '../deck/static-slide.tsx';
+import { StaticSlide } from '../shared/slide/static-slide.tsx';
 import styles from './spoken.module.css';
 import { standing } from './still.ts';
 

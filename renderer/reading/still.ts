@@ -1,4 +1,4 @@
-import type { DeckInfo, DeckState } from '../deck/deck-context.ts';
+import type { DeckInfo, DeckState } from '../shared/slide/deck-context.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
 
 /** The deck as it stands when `slide` shows `step`; its last step where none is said. */

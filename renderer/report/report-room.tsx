@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatAddress, type Address } from '../model/address/address.ts';
 import { lecture } from '../app/lecture.ts';
-import { useShell } from '../app/shell.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { useChartActions } from '../charts/chart-actions.ts';
 import { useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';

@@ -1,7 +1,7 @@
 import { useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { tourWords } from '../model/lecture/tour-state.ts';
-import { useTour } from '../tour/use-tour.ts';
+import { useTour } from '../shared/window/use-tour.ts';
 import { DataRows } from './data-rows.tsx';
 import { LookRows } from './look-rows.tsx';
 import { PlannedRow } from './planned-row.tsx';

@@ -15,7 +15,7 @@ import { StepWords } from './step-words.tsx';
 import styles from './tour.module.css';
 import { useEscape } from './use-escape.ts';
 import { usePointed } from './use-pointed.ts';
-import { useTour } from './use-tour.ts';
+import { useTour } from '../shared/window/use-tour.ts';
 
 export interface TourStripProps {
   slides: readonly PlacedSlide[];

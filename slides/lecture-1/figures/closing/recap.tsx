@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useDeck } from '../../../../renderer/deck/deck-context.ts';
+import { useDeck } from '../../../../renderer/shared/slide/deck-context.ts';
 import { useOwnRuns } from '../../../../renderer/host/own-runs.ts';
 import { figuresInLanguage } from '../../../../renderer/kit/number/number-language.ts';
 import { findLab } from '../../../../renderer/model/lab/registry.ts';

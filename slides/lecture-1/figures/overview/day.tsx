@@ -1,4 +1,4 @@
-import { Step } from '../../../../renderer/deck/slide.tsx';
+import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import styles from './day.module.css';
 import { Lines } from './lines.tsx';
 import {

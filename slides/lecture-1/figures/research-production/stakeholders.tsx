@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { useSlide } from '../../../../renderer/deck/deck-context.ts';
-import { Step } from '../../../../renderer/deck/slide.tsx';
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import { useStage } from '../../../../renderer/host/use-stage.ts';
 import { decision, loudest } from './leaderboard-ranking.ts';
 import { AdClick, Bullseye, PileAndEmptyDesk, ShortWait } from './pictograms.tsx';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useHost } from '../host/use-host.ts';
-import { useStage } from '../host/use-stage.ts';
-import { begun, sharedTour, type Tour } from '../model/lecture/tour-state.ts';
+import { useHost } from '../../host/use-host.ts';
+import { useStage } from '../../host/use-stage.ts';
+import { begun, sharedTour, type Tour } from '../../model/lecture/tour-state.ts';
 
 /** Where the tour is, and how to begin, resume or decline it. All windows share it. */
 export function useTour(): {

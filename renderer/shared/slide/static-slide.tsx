@@ -8,7 +8,7 @@ import {
   type Drawing,
   type Showing,
 } from './deck-context.ts';
-import type { Lecture, PlacedSlide } from '../model/lecture/lecture.ts';
+import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
 import { words } from './words.ts';
 
 interface StaticSlideProps {

@@ -1,4 +1,4 @@
-import { useStage } from '../host/use-stage.ts';
+import { useStage } from '../../host/use-stage.ts';
 import { clearInk, sharedInk, storedInk, undoInk, type Ink } from './ink.ts';
 
 /** A slide's ink and what can be done to it. */

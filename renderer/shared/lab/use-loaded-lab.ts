@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { loadLab, type LoadedLab } from '../model/lab/registry.ts';
+import { loadLab, type LoadedLab } from '../../model/lab/registry.ts';
 
 export type Loading =
   { state: 'loading' } | { state: 'failed'; what: string } | { state: 'ready'; loaded: LoadedLab };

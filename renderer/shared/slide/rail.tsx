@@ -1,4 +1,4 @@
-import { Icon } from '../kit/icon.tsx';
+import { Icon } from '../../kit/icon.tsx';
 import { useDeck, useSlide } from './deck-context.ts';
 import styles from './rail.module.css';
 

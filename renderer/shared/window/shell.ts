@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { AddressStore } from '../model/address/address-store.ts';
+import type { AddressStore } from '../../model/address/address-store.ts';
 
 export type DialogName = 'find' | 'jump' | 'settings' | 'help' | 'blocked';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { useStage, type Shared } from '../host/use-stage.ts';
+import { useStage, type Shared } from '../../host/use-stage.ts';
 import { slidePoint } from './slide-point.ts';
 import styles from './slide-overlay.module.css';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { useStage } from '../host/use-stage.ts';
-import type { SlidePoll } from '../model/lecture/lecture.ts';
+import { useStage } from '../../host/use-stage.ts';
+import type { SlidePoll } from '../../model/lecture/lecture.ts';
 import { handsSchema, noHands, pollShares, type PollShare } from './poll.ts';
 
 const answerSchema = z.string().max(40);

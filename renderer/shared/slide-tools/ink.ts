@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shared } from '../host/use-stage.ts';
+import type { Shared } from '../../host/use-stage.ts';
 
 export const penColours = ['ink', 'blue', 'orange'] as const;
 export type PenColour = (typeof penColours)[number];

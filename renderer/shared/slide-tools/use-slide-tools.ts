@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { keyOwner } from '../model/lecture/keys.ts';
+import { keyOwner } from '../../model/lecture/keys.ts';
 import type { PenColour } from './ink.ts';
 
 /** Longer than this is holding a key, not pressing it, in ms. */

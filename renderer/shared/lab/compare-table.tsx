@@ -1,5 +1,5 @@
-import type { Lab } from '../../labs/lab.ts';
-import { compareRuns, type Compared, type CompareRow } from '../model/runs/compare-runs.ts';
+import type { Lab } from '../../../labs/lab.ts';
+import { compareRuns, type Compared, type CompareRow } from '../../model/runs/compare-runs.ts';
 import { PinSwatch } from './pin-swatch.tsx';
 import styles from './compare.module.css';
 

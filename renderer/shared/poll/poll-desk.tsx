@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { Button } from '../kit/button.tsx';
-import type { SlidePoll } from '../model/lecture/lecture.ts';
+import { Button } from '../../kit/button.tsx';
+import type { SlidePoll } from '../../model/lecture/lecture.ts';
 import { mostHands, readHands } from './poll.ts';
 import styles from './poll-desk.module.css';
 import { usePoll } from './use-poll.ts';

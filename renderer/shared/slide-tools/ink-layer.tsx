@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { useStage } from '../host/use-stage.ts';
+import { useStage } from '../../host/use-stage.ts';
 import { addStroke, reducePoints, sharedPen, type PenColour } from './ink.ts';
 import { slidePoint } from './slide-point.ts';
 import { strokePath } from './stroke-path.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Boundary } from '../kit/boundary.tsx';
-import { Button } from '../kit/button.tsx';
-import { Callout } from '../kit/callout.tsx';
+import { Boundary } from '../../kit/boundary.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Callout } from '../../kit/callout.tsx';
 
 /** A slide whose file can't be fetched, or whose figure fails, says so in its own place; the other slides stay. */
 export function SlideBoundary({ children }: { children: ReactNode }) {

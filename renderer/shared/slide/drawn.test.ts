@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createDrawn, nearestFirst } from './drawn.ts';
-import { slidesOf } from '../model/lecture/lecture.ts';
+import { slidesOf } from '../../model/lecture/lecture.ts';
 
 /** A window that is idle when the test says so. */
 function idle() {

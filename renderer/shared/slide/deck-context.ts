@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import { stepShown, type Lecture, type PlacedSlide } from '../model/lecture/lecture.ts';
+import { stepShown, type Lecture, type PlacedSlide } from '../../model/lecture/lecture.ts';
 
 /** What every slide of a deck may know. It stays the same while the lecture moves on, so that knowing it redraws nothing. */
 export interface DeckInfo {

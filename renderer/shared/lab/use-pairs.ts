@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { RunSnapshot } from '../../main/contract/run.ts';
-import { useHost } from '../host/use-host.ts';
-import { numberMarks } from '../kit/number/number-language.ts';
-import { loadLab } from '../model/lab/registry.ts';
-import { pairOf, stepOf, type Pair } from '../model/prediction/pair.ts';
+import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { useHost } from '../../host/use-host.ts';
+import { numberMarks } from '../../kit/number/number-language.ts';
+import { loadLab } from '../../model/lab/registry.ts';
+import { pairOf, stepOf, type Pair } from '../../model/prediction/pair.ts';
 
 /** Pairs of runs that ended never change; they are worked out once in each window, and once more in each language of numbers. */
 const known = new Map<string, Pair | null>();

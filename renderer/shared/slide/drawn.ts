@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PlacedSlide } from '../model/lecture/lecture.ts';
+import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 
 /**
  * Which slides have been drawn. A slide is drawn when it is first needed and stays: what was typed or chosen on it is kept.

@@ -1,4 +1,4 @@
-import { Button } from '../kit/button.tsx';
+import { Button } from '../../kit/button.tsx';
 import { penColours, type PenColour } from './ink.ts';
 import { useInk } from './use-ink.ts';
 import type { SlideTools } from './use-slide-tools.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Boundary } from '../kit/boundary.tsx';
-import { Button } from '../kit/button.tsx';
-import { Callout } from '../kit/callout.tsx';
+import { Boundary } from '../../kit/boundary.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Callout } from '../../kit/callout.tsx';
 import styles from './opening.module.css';
 
 /** Where the frame's own code can't be fetched or fails, the rest of the window must stay. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxStageValue, stageKey } from '../../main/contract/stage.ts';
+import { maxStageValue, stageKey } from '../../../main/contract/stage.ts';
 import {
   addStroke,
   clearInk,

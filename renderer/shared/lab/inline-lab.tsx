@@ -1,13 +1,13 @@
 import { Suspense, use, useMemo } from 'react';
-import type { RunSnapshot } from '../../main/contract/run.ts';
-import { useOwnRuns } from '../host/own-runs.ts';
-import { Kbd } from '../kit/kbd.tsx';
-import { inlineRun } from '../model/runs/choose-run.ts';
-import type { Inline } from './inline-view.ts';
-import { useCards } from '../host/use-cards.ts';
+import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { useOwnRuns } from '../../host/own-runs.ts';
+import { Kbd } from '../../kit/kbd.tsx';
+import { inlineRun } from '../../model/runs/choose-run.ts';
+import type { Inline } from '../../lab/inline-view.ts';
+import { useCards } from '../../host/use-cards.ts';
 import styles from './inline-lab.module.css';
 
-const modules = import.meta.glob<{ inline: Inline }>('../../labs/*/inline.tsx');
+const modules = import.meta.glob<{ inline: Inline }>('../../../labs/*/inline.tsx');
 
 const loading = new Map<string, Promise<Inline>>();
 
