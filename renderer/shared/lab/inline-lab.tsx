@@ -16,7 +16,7 @@ function loadInline(lab: string): Promise<Inline> {
   let promise = loading.get(lab);
   if (!promise) {
     promise =
-      modules[`../../labs/${lab}/inline.tsx`]?.().then(
+      modules[`../../../labs/${lab}/inline.tsx`]?.().then(
         ({ inline }) => inline,
         () => ({}),
       ) ?? Promise.resolve({});
