@@ -4,11 +4,11 @@ import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
 import { keyOwner } from '../model/lecture/keys.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { findLab } from '../model/lab/registry.ts';
-import { BlockedDialog } from '../present/blocked-dialog.tsx';
-import { openPresenter, sharedPanel } from '../present/open-presenter.ts';
-import { isLecturePlace } from '../present/place.ts';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
-import { TourOffer } from '../tour/tour-offer.tsx';
+import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
+import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
+import { isLecturePlace } from '../features/present/place.ts';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { TourOffer } from '../features/tour/tour-offer.tsx';
 import type { Address, LabPlace } from '../model/address/address.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import styles from './app.module.css';
@@ -24,25 +24,31 @@ import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 
 const ExercisesRoom = lazy(() =>
-  import('../exercises/exercises-room.tsx').then((module) => ({ default: module.ExercisesRoom })),
+  import('../features/exercises/exercises-room.tsx').then((module) => ({
+    default: module.ExercisesRoom,
+  })),
 );
 const NotebookRoom = lazy(() =>
-  import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })),
+  import('../features/notebook/notebook-room.tsx').then((module) => ({
+    default: module.NotebookRoom,
+  })),
 );
 const ReportRoom = lazy(() =>
-  import('../report/report-room.tsx').then((module) => ({ default: module.ReportRoom })),
+  import('../features/report/report-room.tsx').then((module) => ({ default: module.ReportRoom })),
 );
 const PresentRoom = lazy(() =>
   import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })),
 );
 const ReadingRoom = lazy(() =>
-  import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })),
+  import('../features/reading/reading-room.tsx').then((module) => ({
+    default: module.ReadingRoom,
+  })),
 );
 const TourStrip = lazy(() =>
-  import('../tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
+  import('../features/tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
 );
 const LabScreen = lazy(() =>
-  import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })),
+  import('../features/lab/frame/lab-screen.tsx').then((module) => ({ default: module.LabScreen })),
 );
 
 /** The slide that the tour goes to: it has a lab. */

@@ -4,7 +4,7 @@ import type { Address, PrintLayout } from '../model/address/address.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { Entry } from '../model/search/find.ts';
 import { slides } from './lecture.ts';
-import { requestPrint } from '../reading/print-request.ts';
+import { requestPrint } from '../features/reading/print-request.ts';
 import type { Shell } from '../shared/window/shell.ts';
 import { searchTexts, type TextIndex } from '../model/search/text-index.ts';
 

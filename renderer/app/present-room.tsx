@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { isLecturePlace, type LecturePlace } from '../present/place.ts';
-import { Presenter } from '../present/presenter.tsx';
+import { isLecturePlace, type LecturePlace } from '../features/present/place.ts';
+import { Presenter } from '../features/present/presenter.tsx';
 import { firstSlide, type Address } from '../model/address/address.ts';
 import { useLabSlide } from './lab-slide.ts';
 import { content, known, lecture, slides } from './lecture.ts';

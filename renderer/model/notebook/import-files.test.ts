@@ -11,7 +11,7 @@ import {
 } from '../../../main/services/fixtures/trial-host.ts';
 import { contentHash } from '../../../main/storage/canonical.ts';
 import type { Host } from '../../host/host.ts';
-import { claim, claimable, claimWords } from '../../notebook/claim.ts';
+import { claim, claimable, claimWords } from '../../features/notebook/card/claim.ts';
 import { importFiles } from './import-files.ts';
 
 let built: Awaited<ReturnType<typeof buildTrialCompute>>;

@@ -1,0 +1,60 @@
+import { cleanCopy } from './clean-copy.ts';
+import printCss from '../report-print.css?inline';
+import { usedFonts } from './used-fonts.ts';
+import { styleSheets, usedRules } from './used-rules.ts';
+
+/** What the file itself allows: its own styles, and pictures and fonts that are inside it. Nothing is fetched and no script runs. */
+export const filePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+const pageCss = `
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; background: #fff; }
+body { margin: 0; }
+main > article { margin: 0 auto; padding: 40px 24px; box-sizing: content-box; }
+@media print { main > article { margin: 0; padding: 0; } }
+`;
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign]!);
+
+/** What stands around the body. `css` and `body` must be safe already: see `reportHtml`. */
+export function htmlFile({
+  title,
+  css,
+  body,
+}: {
+  title: string;
+  css: string;
+  body: string;
+}): string {
+  return `<!doctype html>
+<html lang="en" data-theme="light">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${filePolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Lectern">
+<title>${escaped(title)}</title>
+<style>
+${css.replaceAll('</', '<\\/')}
+</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+}
+
+/** The report that stands in the window as one file that needs nothing else. */
+export async function reportHtml(sheet: HTMLElement, title: string): Promise<string> {
+  const sheets = await styleSheets();
+  const fonts = await usedFonts(sheets, sheet.textContent ?? '');
+  return htmlFile({
+    title,
+    css: [fonts, usedRules(sheets, sheet), pageCss, printCss].join('\n'),
+    body: cleanCopy(sheet).outerHTML,
+  });
+}
