@@ -1,8 +1,22 @@
+/**
+ * What a lab shows: the one place that labs and the renderer share. `story.tsx`, `panel.tsx` and `inline.tsx` of a lab export what
+ * stands here; the renderer draws it.
+ */
 import type { ComponentType, ReactNode } from 'react';
 import type { RunCard, RunSnapshot } from '../main/contract/run.ts';
-import type { PinnedRun } from '../renderer/model/runs/pinned.ts';
 
-type Values = Record<string, number | string | boolean>;
+/** What a lab's parameters are set to. */
+export type Values = Record<string, number | string | boolean>;
+
+/** A pinned run that is drawn over the figure, with the name, colour and dash that stand for it in the list and in every figure. */
+export interface PinnedRun extends RunCard {
+  pin: {
+    /** "run 3": stands at its line's end. */
+    name: string;
+    /** Of a series, as figures number them. */
+    index: number;
+  };
+}
 
 /** What a lab's panel is given. It draws the figure and its read-outs; the frame draws everything else. */
 export interface PanelProps {
@@ -94,3 +108,19 @@ export interface Story {
 
 /** What `panel.tsx` exports as `Panel`. */
 export type Panel = ComponentType<PanelProps>;
+
+/** What a lab's small figure inside a slide is given: all that is known of the run so far. It draws nothing that answers an open question of the story. */
+export interface InlineProps {
+  /** Partial while the run goes on; never null. */
+  result: unknown;
+  /** What the run was started with. */
+  parameters: Values;
+  /** "run 7": stands with the numbers. */
+  run: string;
+}
+
+/** One small figure. Returns null where the result can't say anything yet. */
+export type InlineFigure = ComponentType<InlineProps>;
+
+/** What a lab's `inline.tsx` exports as `inline`: its figures for slides by name, each with how it knows that it can speak. */
+export type Inline = Record<string, { Figure: InlineFigure; speaks: (result: unknown) => boolean }>;

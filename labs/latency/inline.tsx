@@ -4,7 +4,7 @@ import {
   formatFixed,
   formatSignificant,
 } from '../../renderer/kit/number/format.ts';
-import type { Inline, InlineProps } from '../../renderer/lab/inline-view.ts';
+import type { Inline, InlineProps } from '../view.ts';
 import { pageOf } from './conversion.ts';
 import { ownDelay } from './own-models.ts';
 import { knownParameters, knownResult } from './panel/known.ts';

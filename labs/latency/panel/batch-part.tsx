@@ -8,7 +8,7 @@ import {
   formatSignificant,
 } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
-import { holding, setBack } from '../../../renderer/model/runs/pinned.ts';
+import { holding, setBack } from '../../../renderer/charts/pin-lines.ts';
 import { reachesOf } from '../frontier.ts';
 import type {
   FrontierRow,

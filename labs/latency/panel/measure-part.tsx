@@ -12,7 +12,7 @@ import {
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
 import type { PanelProps } from '../../view.ts';
-import { setBack } from '../../../renderer/model/runs/pinned.ts';
+import { setBack } from '../../../renderer/charts/pin-lines.ts';
 import {
   modelNames,
   type LatencyParameters,

@@ -1,7 +1,8 @@
 import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import type { Series, XY } from '../../../renderer/charts/series.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
-import { pinLines, type PinnedRun } from '../../../renderer/model/runs/pinned.ts';
+import { pinLines } from '../../../renderer/charts/pin-lines.ts';
+import type { PinnedRun } from '../../view.ts';
 import { candidateByNumber } from '../candidates.ts';
 import { curves, changeOf, type Device } from '../conversion.ts';
 import { lineOf, reachOf } from '../reach.ts';

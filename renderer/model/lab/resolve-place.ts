@@ -5,10 +5,8 @@ import {
   type ParameterDescription,
 } from '../../../labs/parameters.ts';
 import type { LabPlace } from '../address/address.ts';
-import type { Story, StoryPart, StoryStep } from '../../../labs/view.ts';
+import type { Story, StoryPart, StoryStep, Values } from '../../../labs/view.ts';
 import { formatFixed } from '../../kit/number/format.ts';
-
-export type Values = Record<string, number | string | boolean>;
 
 /** The seed of an address that names none. */
 export const defaultSeed = 1;

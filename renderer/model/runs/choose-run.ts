@@ -2,8 +2,7 @@ import type { Lab } from '../../../labs/lab.ts';
 import { describeParameters } from '../../../labs/parameters.ts';
 import type { Prediction, RunSnapshot } from '../../../main/contract/run.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
-import type { StoryPart, StoryStep } from '../../../labs/view.ts';
-import type { Values } from '../lab/resolve-place.ts';
+import type { StoryPart, StoryStep, Values } from '../../../labs/view.ts';
 
 type Runs = Readonly<Record<string, RunSnapshot>>;
 export type PredictStep = Extract<StoryStep, { kind: 'predict' }>;

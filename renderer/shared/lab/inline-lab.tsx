@@ -3,7 +3,7 @@ import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { useOwnRuns } from '../../host/own-runs.ts';
 import { Kbd } from '../../kit/kbd.tsx';
 import { inlineRun } from '../../model/runs/choose-run.ts';
-import type { Inline } from '../../lab/inline-view.ts';
+import type { Inline } from '../../../labs/view.ts';
 import { useCards } from '../../host/use-cards.ts';
 import styles from './inline-lab.module.css';
 

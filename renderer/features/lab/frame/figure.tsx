@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { Boundary } from '../../../kit/boundary.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
-import type { PanelProps } from '../../../../labs/view.ts';
-import { isOnScreen, type PinnedRun } from '../../../model/runs/pinned.ts';
+import type { PanelProps, PinnedRun } from '../../../../labs/view.ts';
+import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './figure.module.css';
 
