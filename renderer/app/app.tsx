@@ -7,6 +7,7 @@ import { findLab } from '../model/lab/registry.ts';
 import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
+import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
 import type { Address, LabPlace } from '../model/address/address.ts';
@@ -15,7 +16,7 @@ import styles from './app.module.css';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
-import { lecture, slides } from './lecture.ts';
+import { lecture, slides, wholeContent } from './lecture.ts';
 import { Palette } from './palette.tsx';
 import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
 import { SlidesRoom } from './slides-room.tsx';
@@ -53,6 +54,8 @@ const LabScreen = lazy(() =>
 
 /** The slide that the tour goes to: it has a lab. */
 const tourSlide = slides.find((slide) => slide.id === lecture.tour?.slide && slide.lab);
+
+const openLecture: OpenLecture = { lecture, slides, wholeContent };
 
 interface AppProps {
   /** This window's address. */
@@ -113,78 +116,80 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   }, []);
 
   return (
-    <ShellProvider value={shell}>
-      <Banners
-        message={addressMessage ?? remark}
-        onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())}
-      />
-      {room !== 'present' && tourSlide && (
-        <Suspense fallback={null}>
-          <TourStrip
-            slides={slides}
-            tourSlide={tourSlide}
-            question={lecture.tour!.question}
-            address={address}
-            go={addresses.go}
-          />
-        </Suspense>
-      )}
-      <div className={styles.room} key={`${numbers} ${epoch}`}>
-        {/* A boundary for each room: within one, the room that is left would only be hidden while the next one loads, its keys and timers alive. */}
-        <Suspense
-          key={room === 'present' ? room : address.room}
-          fallback={<p className={styles.waiting}>Opening…</p>}
-        >
-          {waiting ? (
-            <p className={styles.waiting}>Opening where you left off…</p>
-          ) : room === 'present' ? (
-            <PresentRoom address={address} busy={dialog !== null} />
-          ) : address.room === 'slides' ? (
-            <SlidesRoom address={address} busy={dialog !== null} />
-          ) : address.room === 'labs' ? (
-            <LabRoom place={address.lab} addresses={addresses} />
-          ) : address.room === 'read' ? (
-            <ReadingRoom address={address} />
-          ) : address.room === 'notebook' ? (
-            <NotebookRoom run={address.run} />
-          ) : address.room === 'report' ? (
-            <ReportRoom address={address} />
-          ) : address.room === 'exercises' ? (
-            <ExercisesRoom />
-          ) : null}
-        </Suspense>
-        {tourSlide && (
-          <TourOffer
-            shown={
-              !waiting &&
-              room === 'slides' &&
-              address.room === 'slides' &&
-              address.slide === slides[0]?.id &&
-              address.lab === null
-            }
-          />
+    <LectureProvider value={openLecture}>
+      <ShellProvider value={shell}>
+        <Banners
+          message={addressMessage ?? remark}
+          onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())}
+        />
+        {room !== 'present' && tourSlide && (
+          <Suspense fallback={null}>
+            <TourStrip
+              slides={slides}
+              tourSlide={tourSlide}
+              question={lecture.tour!.question}
+              address={address}
+              go={addresses.go}
+            />
+          </Suspense>
         )}
-      </div>
-      {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
-      <Suspense fallback={null}>
-        <TextReader />
-      </Suspense>
-      <Palette
-        mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
-        onClose={() => setDialog(null)}
-      />
-      <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
-      <BlockedDialog
-        open={dialog === 'blocked'}
-        onClose={() => setDialog(null)}
-        onAgain={present}
-        onPanel={() => {
-          host.share(sharedPanel.key, true, sharedPanel.keep);
-          setDialog(null);
-        }}
-      />
-      <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
-    </ShellProvider>
+        <div className={styles.room} key={`${numbers} ${epoch}`}>
+          {/* A boundary for each room: within one, the room that is left would only be hidden while the next one loads, its keys and timers alive. */}
+          <Suspense
+            key={room === 'present' ? room : address.room}
+            fallback={<p className={styles.waiting}>Opening…</p>}
+          >
+            {waiting ? (
+              <p className={styles.waiting}>Opening where you left off…</p>
+            ) : room === 'present' ? (
+              <PresentRoom address={address} busy={dialog !== null} />
+            ) : address.room === 'slides' ? (
+              <SlidesRoom address={address} busy={dialog !== null} />
+            ) : address.room === 'labs' ? (
+              <LabRoom place={address.lab} addresses={addresses} />
+            ) : address.room === 'read' ? (
+              <ReadingRoom address={address} />
+            ) : address.room === 'notebook' ? (
+              <NotebookRoom run={address.run} />
+            ) : address.room === 'report' ? (
+              <ReportRoom address={address} />
+            ) : address.room === 'exercises' ? (
+              <ExercisesRoom />
+            ) : null}
+          </Suspense>
+          {tourSlide && (
+            <TourOffer
+              shown={
+                !waiting &&
+                room === 'slides' &&
+                address.room === 'slides' &&
+                address.slide === slides[0]?.id &&
+                address.lab === null
+              }
+            />
+          )}
+        </div>
+        {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
+        <Suspense fallback={null}>
+          <TextReader />
+        </Suspense>
+        <Palette
+          mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
+          onClose={() => setDialog(null)}
+        />
+        <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
+        <BlockedDialog
+          open={dialog === 'blocked'}
+          onClose={() => setDialog(null)}
+          onAgain={present}
+          onPanel={() => {
+            host.share(sharedPanel.key, true, sharedPanel.keep);
+            setDialog(null);
+          }}
+        />
+        <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
+      </ShellProvider>
+    </LectureProvider>
   );
 }
 

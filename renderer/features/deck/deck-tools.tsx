@@ -4,7 +4,8 @@ import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 import { Button } from '../../kit/button.tsx';
 import styles from './deck-tools.module.css';
-import { readingAddress } from '../../app/palette-entries.ts';
+import { readingAddress } from '../../model/address/reading-address.ts';
+import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
 
 /** How long the buttons stay after the pointer last moved. */
@@ -24,6 +25,7 @@ interface DeckToolsProps {
 /** The deck's buttons for a hand on the mouse. A slide has nothing on it but itself, so they come with the pointer or the focus and go again. */
 export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel }: DeckToolsProps) {
   const shell = useShell();
+  const { slides } = useLecture();
   const seen = usePointerMoved();
   return (
     <nav className={styles.tools} data-seen={seen || undefined} aria-label="Lecture">
@@ -71,7 +73,9 @@ export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel 
       <Button
         variant="quiet"
         icon="book"
-        onClick={() => shell.addresses.go(readingAddress(shell.addresses))}
+        onClick={() =>
+          shell.addresses.go(readingAddress(shell.addresses.getState().address, slides[0]?.id))
+        }
       >
         Read
       </Button>

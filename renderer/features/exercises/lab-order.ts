@@ -1,10 +1,10 @@
 import type { Lab } from '../../../labs/lab.ts';
 import { formatAddress } from '../../model/address/address.ts';
-import { slides } from '../../app/lecture.ts';
+import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { labs } from '../../model/lab/registry.ts';
 
 /** Every lab, in the order in which the lecture comes to it; those that no slide names last. */
-export function labsInLecture(): Lab[] {
+export function labsInLecture(slides: readonly PlacedSlide[]): Lab[] {
   const first = (id: string) => slides.find((slide) => slide.lab?.id === id)?.number ?? Infinity;
   return [...labs].sort((a, b) => (first(a.id) === first(b.id) ? 0 : first(a.id) - first(b.id)));
 }

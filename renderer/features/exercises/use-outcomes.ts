@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useHost, useHostState } from '../../host/use-host.ts';
-import { attempt } from '../../model/prediction/judge.ts';
+import { attempt } from '../../model/lab/attempt.ts';
 import type { Story } from '../../../labs/view.ts';
 import { outcomeRuns } from '../../model/prediction/outcome-runs.ts';
 import type { PredictionProgress } from '../../model/prediction/progress.ts';

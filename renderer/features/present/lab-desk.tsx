@@ -1,16 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import type { LabPlace } from '../../model/address/address.ts';
 import { Button } from '../../kit/button.tsx';
+import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
 import { LoadBoundary } from '../../shared/lab/load-boundary.tsx';
 import { Opening } from '../../shared/lab/opening.tsx';
 import { findLab } from '../../model/lab/registry.ts';
 import styles from './presenter.module.css';
 
-const BesideFrame = lazy(() =>
-  import('../lab/frame/beside-frame.tsx').then((module) => ({ default: module.BesideFrame })),
-);
-
 interface LabDeskProps {
+  /** The lab's frame; may still be loading. */
+  Frame: ComponentType<LabFrameProps>;
   place: LabPlace;
   /** Whether the room sees it over the whole window. */
   full: boolean;
@@ -22,7 +21,7 @@ interface LabDeskProps {
 }
 
 /** The open lab in the presenter's window: the same figure, controls and run bar that the room sees, on the same place. */
-export function LabDesk({ place, full, story, onPlace, onClose, onFull }: LabDeskProps) {
+export function LabDesk({ Frame, place, full, story, onPlace, onClose, onFull }: LabDeskProps) {
   const [figure, setFigure] = useState<HTMLElement | null>(null);
   const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
@@ -43,7 +42,7 @@ export function LabDesk({ place, full, story, onPlace, onClose, onFull }: LabDes
       </header>
       <LoadBoundary>
         <Suspense fallback={<Opening />}>
-          <BesideFrame
+          <Frame
             place={place}
             slots={{ top: null, story, figure, bar }}
             onPlace={onPlace}

@@ -12,6 +12,7 @@ import { StaticSlide } from '../../shared/slide/static-slide.tsx';
 import { useSlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 import type { LabPlace } from '../../model/address/address.ts';
 import { Segmented } from '../../kit/segmented.tsx';
+import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
 import { Foot } from './foot.tsx';
 import { LabCard } from './lab-card.tsx';
 import { LabDesk } from './lab-desk.tsx';
@@ -32,6 +33,8 @@ export interface PresenterProps {
   /** The slide and step on screen: with a lab over the whole window, those it was opened from. */
   at: DeckPlace;
   lab: LabPlace | null;
+  /** Draws the open lab. */
+  LabFrame: ComponentType<LabFrameProps>;
   /** Whether the room sees the lab over the whole window. */
   full: boolean;
   go: (place: LecturePlace) => void;
@@ -48,6 +51,7 @@ export function Presenter({
   content,
   at,
   lab,
+  LabFrame,
   full,
   go,
   busy,
@@ -129,6 +133,7 @@ export function Presenter({
           <h1 className="said">Presenter</h1>
           {lab ? (
             <LabDesk
+              Frame={LabFrame}
               place={lab}
               full={full}
               story={side === 'story' ? story : null}

@@ -1,6 +1,6 @@
 import { use, useEffect, useMemo } from 'react';
 import type { Address, PrintLayout } from '../../model/address/address.ts';
-import { lecture, slides, wholeContent } from '../../app/lecture.ts';
+import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { lectureLabPlace } from './lab-place.ts';
@@ -9,6 +9,7 @@ import { ReadingPage } from './reading-page.tsx';
 
 /** The lecture to be read alone: slides and notes as one page, or laid out for paper. */
 export function ReadingRoom({ address }: { address: Extract<Address, { room: 'read' }> }) {
+  const { lecture, slides, wholeContent } = useLecture();
   const content = use(wholeContent());
   const { addresses } = useShell();
   const info = useMemo<DeckInfo>(
@@ -19,12 +20,12 @@ export function ReadingRoom({ address }: { address: Extract<Address, { room: 're
         slide.lab && addresses.go({ room: 'labs', lab: lectureLabPlace(slide.lab) }),
       goTo: (slide) => addresses.go({ room: 'slides', slide, step: 1, lab: null }),
     }),
-    [addresses],
+    [lecture, slides, addresses],
   );
 
   useEffect(() => {
     document.title = `Reading: ${lecture.title} · Lectern`;
-  }, []);
+  }, [lecture]);
 
   const print = (layout: PrintLayout | null) =>
     addresses.go({ room: 'read', slide: null, print: layout });

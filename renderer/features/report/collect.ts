@@ -13,7 +13,7 @@ import {
   type PredictionProgress,
 } from '../../model/prediction/progress.ts';
 import { scorePrediction, type Score } from '../../model/prediction/score.ts';
-import { attempt } from '../../model/prediction/judge.ts';
+import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
 import { onScale } from '../../model/prediction/pair.ts';
 import { chooseRuns, type ChosenRuns } from './choose-runs.ts';

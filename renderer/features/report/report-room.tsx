@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatAddress, type Address } from '../../model/address/address.ts';
-import { lecture } from '../../app/lecture.ts';
+import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import { useChartActions } from '../../charts/chart-actions.ts';
 import { useHostState } from '../../host/use-host.ts';
@@ -23,6 +23,7 @@ type ReportAddress = Extract<Address, { room: 'report' }>;
 /** What the learner hands in: who they are and which labs on the left, the report itself on the right, and the files it becomes. */
 export function ReportRoom({ address }: { address: ReportAddress }) {
   const shell = useShell();
+  const { lecture } = useLecture();
   const who = useHostState((state) => state.learner.who);
   const remarks = useHostState((state) => state.remarks);
   const version = useHostState((state) => state.info?.version ?? null);

@@ -3,7 +3,7 @@ import type { Remark } from '../../../main/contract/remark.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
 import { formatLink } from '../../model/address/address.ts';
 import { Icon } from '../../kit/icon.tsx';
-import { attempt } from '../../model/prediction/judge.ts';
+import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
 import { nameOf, placeOf, settingsOf, startedWords } from '../../model/runs/run-names.ts';
 import { partOfRun } from './choose-runs.ts';

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   answerCheck,
   askForHint,
-  attempt,
   readNumber,
   showsWorked,
   untried,
@@ -96,13 +95,4 @@ it.each([
   ['1.2.3', null],
 ])('reads %j as %j', (text, value) => {
   expect(readNumber(text)).toBe(value);
-});
-
-it('turns a fault in a story’s words into nothing said', () => {
-  expect(
-    attempt(() => {
-      throw new Error('x');
-    }),
-  ).toBeNull();
-  expect(attempt(() => 3)).toBe(3);
 });

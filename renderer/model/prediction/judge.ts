@@ -57,12 +57,3 @@ function judgeSafely(step: CheckStep, answer: number | string, result: unknown):
 export function readNumber(text: string): number | null {
   return readTyped(text);
 }
-
-/** Runs a story's function over a result that may be partial; null where it can't say. */
-export function attempt<T>(say: () => T): T | null {
-  try {
-    return say();
-  } catch {
-    return null;
-  }
-}

@@ -1,7 +1,7 @@
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
-import { attempt } from './judge.ts';
+import { attempt } from '../lab/attempt.ts';
 import type { Story } from '../../../labs/view.ts';
 
 /** What was said of a run beside what came out. */

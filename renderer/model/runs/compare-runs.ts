@@ -2,7 +2,7 @@ import type { Lab } from '../../../labs/lab.ts';
 import { describeParameters } from '../../../labs/parameters.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed } from '../../kit/number/format.ts';
-import { attempt } from '../prediction/judge.ts';
+import { attempt } from '../lab/attempt.ts';
 
 export type Compared = Pick<RunSnapshot, 'id' | 'number' | 'parameters' | 'seed' | 'result'>;
 

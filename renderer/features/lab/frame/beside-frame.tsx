@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import type { LabPlace } from '../../../model/address/address.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
 import { useHostState } from '../../../host/use-host.ts';
 import { Controls } from '../run/controls.tsx';
 import { Figure } from './figure.tsx';
-import type { Slots } from './lab-beside.tsx';
+import type { LabFrameProps } from '../../../shared/lab/lab-frame.ts';
 import { Messages } from './messages.tsx';
 import { Opening } from '../../../shared/lab/opening.tsx';
 import { PinsDrawer } from '../pins/pins.tsx';
@@ -18,17 +16,8 @@ import { keepKeys, useLabKeys } from './use-lab-keys.ts';
 import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
 import styles from './beside-frame.module.css';
 
-export interface BesideFrameProps {
-  place: LabPlace;
-  slots: Slots;
-  onPlace: (place: LabPlace) => void;
-  onClose: () => void;
-  onFull: () => void;
-  leading?: ReactNode;
-}
-
 /** A lab beside its slide: the story under the slide, the figure at the right, the run bar along the bottom. */
-export function BesideFrame(props: BesideFrameProps) {
+export function BesideFrame(props: LabFrameProps) {
   const { loading, again } = useLoadedLab(props.place.id);
   const ready = useHostState((state) => state.ready);
   const { slots, leading, onClose, onFull } = props;
@@ -77,7 +66,7 @@ export function BesideFrame(props: BesideFrameProps) {
   );
 }
 
-function Body({ loaded, place, slots, onPlace }: BesideFrameProps & { loaded: LoadedLab }) {
+function Body({ loaded, place, slots, onPlace }: LabFrameProps & { loaded: LoadedLab }) {
   const lab = useLab(loaded, place, onPlace);
   useLabKeys(lab);
   return (

@@ -22,14 +22,6 @@ const BesideFrame = lazy(() =>
   import('./beside-frame.tsx').then((module) => ({ default: module.BesideFrame })),
 );
 
-/** The places in the split that the lab's frame fills once it is loaded. */
-export interface Slots {
-  top: HTMLElement | null;
-  story: HTMLElement | null;
-  figure: HTMLElement | null;
-  bar: HTMLElement | null;
-}
-
 /**
  * The deck, alone or with a lab beside it. This file is part of the first load, so it holds only the split;
  * the lab's frame comes later and draws into the split's places through portals.

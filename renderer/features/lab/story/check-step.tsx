@@ -6,7 +6,6 @@ import { Choices } from './choices.tsx';
 import {
   answerCheck,
   askForHint,
-  attempt,
   readNumber,
   showsWorked,
   triesBeforeAnswer,
@@ -14,6 +13,7 @@ import {
   type CheckState,
   type CheckStep,
 } from '../../../model/prediction/judge.ts';
+import { attempt } from '../../../model/lab/attempt.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './story.module.css';
 

@@ -5,7 +5,7 @@ import { formatFixed, formatSignificant } from '../../../kit/number/format.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import { Value } from '../../../kit/number/value.tsx';
 import { useHostState } from '../../../host/use-host.ts';
-import { attempt } from '../../../model/prediction/judge.ts';
+import { attempt } from '../../../model/lab/attempt.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './story.module.css';
 

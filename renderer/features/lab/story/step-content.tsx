@@ -1,6 +1,6 @@
 import type { StoryStep } from '../../../../labs/view.ts';
 import { CheckForm } from './check-step.tsx';
-import { attempt } from '../../../model/prediction/judge.ts';
+import { attempt } from '../../../model/lab/attempt.ts';
 import { PredictForm } from './predict-step.tsx';
 import { PredictionBox } from './prediction-box.tsx';
 import { ReflectForm } from './reflect-step.tsx';

@@ -16,7 +16,7 @@ import { saysHowFar, scorePrediction } from '../../../model/prediction/score.ts'
 import { useHost, useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
 import { isLive } from '../../../model/runs/choose-run.ts';
-import { attempt } from '../../../model/prediction/judge.ts';
+import { attempt } from '../../../model/lab/attempt.ts';
 import { findLab } from '../../../model/lab/registry.ts';
 import { useCards } from '../../../host/use-cards.ts';
 import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
