@@ -15,7 +15,7 @@ import { useDrawn } from '../../kit/use-drawn.ts';
 import { useReport } from './use-report.ts';
 import { useSave } from './file/use-save.ts';
 import { WhoFields } from './who-fields.tsx';
-import './report-print.css';
+import './file/report-print.css';
 import styles from './report-room.module.css';
 
 type ReportAddress = Extract<Address, { room: 'report' }>;

@@ -1,5 +1,3 @@
-import type { ComponentType } from 'react';
-
 /** The lab that belongs to a slide: L opens it beside the slide. */
 export interface SlideLab {
   id: string;
@@ -54,7 +52,7 @@ export interface LecturePart {
   /** Everything the part's slides quote. */
   sources: readonly CitedSource[];
   /** The part's MDX. Left out while the part has no slides. */
-  load?: () => Promise<{ default: ComponentType }>;
+  load?: () => Promise<{ default: import('react').ComponentType }>;
 }
 
 export interface Lecture {

@@ -1,5 +1,5 @@
 import { cleanCopy } from './clean-copy.ts';
-import printCss from '../report-print.css?inline';
+import printCss from './report-print.css?inline';
 import { usedFonts } from './used-fonts.ts';
 import { styleSheets, usedRules } from './used-rules.ts';
 
