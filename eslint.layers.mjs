@@ -37,7 +37,7 @@ const beyondContract = [
 ];
 const renderer = ['/renderer/', 'Nothing of the renderer here.'];
 const otherLab = [
-  '^\\.\\./(latency|time-leak|backdoor|fairness)/',
+  '^(?:\\.\\./)+(latency|time-leak|backdoor|fairness)/',
   'Labs never import each other.',
 ];
 const sockets = ['^(node:)?(http|https|net|tls|dgram)$|^ws$', 'Only main/web opens a socket.'];

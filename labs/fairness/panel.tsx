@@ -7,7 +7,7 @@ import { ImpossiblePart } from './panel/impossible-part.tsx';
 import { knownParameters, knownResult } from './panel/known.ts';
 import { readPins } from './panel/pinned.ts';
 import { MitigatePart } from './panel/mitigate-part.tsx';
-import { OwnPart } from './panel/own-part.tsx';
+import { OwnPart } from './panel/own/own-part.tsx';
 import { ThresholdsPart } from './panel/thresholds-part.tsx';
 
 /** The fairness lab's figure: one component for each part of its story. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabProgress, Tf } from '../lab.ts';
 import { seededRandom } from '../math/random.ts';
 import { nativeTf } from '../../test/native-tf.ts';
-import { simulateSetting } from './explore.ts';
+import { simulateSetting } from './explore/explore.ts';
 import {
   batchSizes,
   latencyMeasured,

@@ -85,7 +85,7 @@ describe('how the house is measured', () => {
     );
     expect(taken('renderer/app/app.tsx')).toContain('renderer/features/report/report-room.tsx');
     expect(taken('labs/latency/panel/use-frontier.ts')).toContain(
-      'labs/latency/frontier.worker.ts',
+      'labs/latency/explore/frontier.worker.ts',
     );
     expect(taken('slides/lecture-1/deck.ts').length).toBeGreaterThan(0);
     expect(edges.some(({ from }) => from.endsWith('.mdx'))).toBe(true);

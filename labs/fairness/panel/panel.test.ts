@@ -7,7 +7,7 @@ import { populationOf } from '../population.ts';
 import { auditOf, knownParameters, knownResult } from './known.ts';
 import { markSides } from './mark-sides.ts';
 import { accuracyAxis, frontierLine } from './mitigate-part.tsx';
-import { flippedDots } from './paint-dots.ts';
+import { flippedDots } from './dots/paint-dots.ts';
 import { pinnedAudit, readPins } from './pinned.ts';
 import { auditRows, computedWords, identityWords, pointOf } from './rate-rows.ts';
 import { distance, near } from './read-result.ts';

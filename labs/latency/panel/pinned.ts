@@ -3,7 +3,7 @@ import type { Series, XY } from '../../../renderer/charts/series.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { pinLines } from '../../../renderer/charts/pin-lines.ts';
 import type { PinnedRun } from '../../view.ts';
-import { candidateByNumber } from '../candidates.ts';
+import { candidateByNumber } from '../explore/candidates.ts';
 import { curves, changeOf, type Device } from '../conversion.ts';
 import { lineOf, reachOf } from '../reach.ts';
 import {
