@@ -36,7 +36,8 @@ describe('the house', () => {
   });
 
   test(`no folder has more than ${mostSideBySide} files side by side`, () => {
-    const crowded = [...folderSizes(files)].filter(([, size]) => size > mostSideBySide);
+    const counted = files.filter((file) => !file.startsWith('test/'));
+    const crowded = [...folderSizes(counted)].filter(([, size]) => size > mostSideBySide);
     expect(crowded).toEqual([]);
   });
 

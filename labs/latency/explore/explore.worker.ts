@@ -2,7 +2,7 @@ import { seededRandom } from '../../math/random.ts';
 import { simulateModel, type Setting, type Simulated } from './explore.ts';
 import { answerNewest, finish, type SimulationRequest } from '../answer-newest.ts';
 import type { ModelName } from '../lab.ts';
-import { closedCurves, type ClosedCurve } from '../panel/closed-curves.ts';
+import { closedCurves, type ClosedCurve } from './closed-curves.ts';
 
 export interface ExploreAnswer {
   id: number;

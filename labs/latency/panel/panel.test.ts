@@ -8,7 +8,7 @@ import {
 } from '../lab.ts';
 import { seededRandom } from '../../math/random.ts';
 import { simulateModel, simulateSetting } from '../explore/explore.ts';
-import { closedCurves } from './closed-curves.ts';
+import { closedCurves } from '../explore/closed-curves.ts';
 import {
   batchFigure,
   capacityOf,
