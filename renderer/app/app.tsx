@@ -1,28 +1,28 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
-import { keyOwner } from '../model/lecture/keys.ts';
-import { useHost, useHostState } from '../host/use-host.ts';
-import { findLab } from '../model/lab/registry.ts';
 import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
-import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
-import type { Address, LabPlace } from '../model/address/address.ts';
+import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
-import styles from './app.module.css';
+import type { Address, LabPlace } from '../model/address/address.ts';
+import { findLab } from '../model/lab/registry.ts';
+import { keyOwner } from '../model/lecture/keys.ts';
+import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
+import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
+import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
 import { lecture, slides, wholeContent } from './lecture.ts';
 import { Palette } from './palette.tsx';
-import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
 import { SlidesRoom } from './slides-room.tsx';
 import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
+import styles from './app.module.css';
 
 const ExercisesRoom = lazy(() =>
   import('../features/exercises/exercises-room.tsx').then((module) => ({

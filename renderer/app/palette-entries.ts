@@ -1,12 +1,12 @@
-import { labs, loadStory } from '../model/lab/registry.ts';
-import { readingAddress } from '../model/address/reading-address.ts';
-import type { PrintLayout } from '../model/address/address.ts';
-import type { AddressStore } from '../model/address/address-store.ts';
-import type { Entry } from '../model/search/find.ts';
-import { slides } from './lecture.ts';
 import { requestPrint } from '../features/reading/print-request.ts';
-import type { Shell } from '../shared/window/shell.ts';
+import type { AddressStore } from '../model/address/address-store.ts';
+import type { PrintLayout } from '../model/address/address.ts';
+import { readingAddress } from '../model/address/reading-address.ts';
+import { labs, loadStory } from '../model/lab/registry.ts';
+import type { Entry } from '../model/search/find.ts';
 import { searchTexts, type TextIndex } from '../model/search/text-index.ts';
+import type { Shell } from '../shared/window/shell.ts';
+import { slides } from './lecture.ts';
 
 const place = (id: string, step: string | null) => ({
   id,

@@ -4,11 +4,11 @@ import { useStore } from 'zustand';
 import { Dialog } from '../kit/dialog.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
 import { formatLink, readLink } from '../model/address/address.ts';
-import { findEntries, type Entry } from '../model/search/find.ts';
-import { slides } from './lecture.ts';
 import { tourWords } from '../model/lecture/tour-state.ts';
+import { findEntries, type Entry } from '../model/search/find.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { useTour } from '../shared/window/use-tour.ts';
-import styles from './palette.module.css';
+import { slides } from './lecture.ts';
 import {
   actionEntries,
   labEntries,
@@ -16,8 +16,8 @@ import {
   slideEntries,
   textEntries,
 } from './palette-entries.ts';
-import { useShell } from '../shared/window/shell.ts';
 import { slideTexts, wantTexts } from './slide-texts.ts';
+import styles from './palette.module.css';
 
 const icons: Record<Entry['kind'], IconName> = {
   slide: 'book',

@@ -2,9 +2,9 @@ import { lazy, useCallback } from 'react';
 import { isLecturePlace, type LecturePlace } from '../features/present/place.ts';
 import { Presenter } from '../features/present/presenter.tsx';
 import { firstSlide, type Address } from '../model/address/address.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { useLabSlide } from './lab-slide.ts';
 import { content, known, lecture, slides } from './lecture.ts';
-import { useShell } from '../shared/window/shell.ts';
 
 const LabFrame = lazy(() =>
   import('../features/lab/frame/beside-frame.tsx').then((module) => ({

@@ -1,7 +1,7 @@
-import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { Button } from '../../kit/button.tsx';
-import styles from './deck-bar.module.css';
+import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { useShell } from '../../shared/window/shell.ts';
+import styles from './deck-bar.module.css';
 
 interface DeckBarProps {
   slide: PlacedSlide;

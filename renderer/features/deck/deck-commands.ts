@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
-import { toggleFullScreen } from '../../shared/slide-tools/full-screen.ts';
 import type { DeckCommand } from '../../model/lecture/keys.ts';
+import { toggleFullScreen } from '../../shared/slide-tools/full-screen.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 
 /** What of the window around the deck a key may ask for. */

@@ -1,12 +1,12 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { RevealApi } from 'reveal.js';
+import { Button } from '../../kit/button.tsx';
+import { readingAddress } from '../../model/address/reading-address.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
-import { Button } from '../../kit/button.tsx';
-import styles from './deck-tools.module.css';
-import { readingAddress } from '../../model/address/reading-address.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
+import styles from './deck-tools.module.css';
 
 /** How long the buttons stay after the pointer last moved. */
 const lingerMs = 2500;

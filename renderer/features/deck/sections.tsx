@@ -2,8 +2,8 @@ import { Slide as RevealSlide } from '@revealjs/react';
 import { Fragment, Suspense, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import { DrawingProvider } from '../../shared/slide/deck-context.ts';
 import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
+import { DrawingProvider } from '../../shared/slide/deck-context.ts';
 import { SlideBoundary } from '../../shared/slide/slide-boundary.tsx';
 import { partIndex } from '../../shared/slide/static-slide.tsx';
 

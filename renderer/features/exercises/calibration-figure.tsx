@@ -1,6 +1,6 @@
+import { PairLine } from '../../charts/pair-line.tsx';
 import { Help } from '../../kit/help.tsx';
 import { formatSignificant } from '../../kit/number/format.ts';
-import { PairLine } from '../../charts/pair-line.tsx';
 import {
   brierWords,
   calibration,

@@ -1,12 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { emptyLabProgress } from '../../../main/contract/learner.ts';
-import { useShell } from '../../shared/window/shell.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { labStanding } from '../../model/prediction/progress.ts';
+import { useShell } from '../../shared/window/shell.ts';
 import { LabSection } from './lab-section.tsx';
 import { OverallPane } from './overall-pane.tsx';
-import { labStanding } from '../../model/prediction/progress.ts';
 import { useOutcomes, type Asked } from './use-outcomes.ts';
 import { useStories } from './use-stories.ts';
 import styles from './exercises-room.module.css';

@@ -1,7 +1,7 @@
 import type { Lab } from '../../../labs/lab.ts';
 import { formatAddress } from '../../model/address/address.ts';
-import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { labs } from '../../model/lab/registry.ts';
+import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 
 /** Every lab, in the order in which the lecture comes to it; those that no slide names last. */
 export function labsInLecture(slides: readonly PlacedSlide[]): Lab[] {

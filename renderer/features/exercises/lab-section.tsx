@@ -1,16 +1,16 @@
 import type { Lab } from '../../../labs/lab.ts';
-import { formatFixed } from '../../kit/number/format.ts';
-import { Icon } from '../../kit/icon.tsx';
 import type { StoryPart } from '../../../labs/view.ts';
+import { Icon } from '../../kit/icon.tsx';
+import { formatFixed } from '../../kit/number/format.ts';
 import { percentWords } from '../../model/prediction/calibration.ts';
-import { stepLink } from './lab-order.ts';
-import { PredictionCell } from './prediction-cell.tsx';
 import type {
   CheckProgress,
   LabStanding,
   PredictionProgress,
   ReflectionProgress,
 } from '../../model/prediction/progress.ts';
+import { stepLink } from './lab-order.ts';
+import { PredictionCell } from './prediction-cell.tsx';
 import type { Outcome } from './use-outcomes.ts';
 import styles from './lab-section.module.css';
 

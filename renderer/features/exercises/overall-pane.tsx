@@ -1,10 +1,10 @@
 import type { Lab } from '../../../labs/lab.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Icon } from '../../kit/icon.tsx';
+import { overall, type Count, type LabStanding } from '../../model/prediction/progress.ts';
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { labToGoOn } from './go-on.ts';
 import { stepLink } from './lab-order.ts';
-import { overall, type Count, type LabStanding } from '../../model/prediction/progress.ts';
 import type { Outcome } from './use-outcomes.ts';
 import styles from './overall-pane.module.css';
 

@@ -1,9 +1,9 @@
-import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
-import { Icon } from '../../kit/icon.tsx';
-import type { PredictStep } from '../../model/runs/choose-run.ts';
-import { onScale } from '../../model/prediction/pair.ts';
 import { PairLine } from '../../charts/pair-line.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
+import { onScale } from '../../model/prediction/pair.ts';
 import type { Locked } from '../../model/prediction/progress.ts';
+import type { PredictStep } from '../../model/runs/choose-run.ts';
 import type { Outcome } from './use-outcomes.ts';
 import styles from './lab-section.module.css';
 

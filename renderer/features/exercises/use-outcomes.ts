@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Story } from '../../../labs/view.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { attempt } from '../../model/lab/attempt.ts';
-import type { Story } from '../../../labs/view.ts';
 import { outcomeRuns } from '../../model/prediction/outcome-runs.ts';
 import type { PredictionProgress } from '../../model/prediction/progress.ts';
 import { scorePrediction, type Score } from '../../model/prediction/score.ts';

@@ -1,14 +1,14 @@
 import { useStore } from 'zustand';
 import { emptyLabProgress } from '../../../main/contract/learner.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { useCards } from '../../host/use-cards.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
-import { CompareTable } from '../../shared/lab/compare-table.tsx';
 import { findLab } from '../../model/lab/registry.ts';
-import { useCards } from '../../host/use-cards.ts';
+import { nameOf } from '../../model/runs/run-names.ts';
+import { CompareTable } from '../../shared/lab/compare-table.tsx';
 import { useLoadedLab } from '../../shared/lab/use-loaded-lab.ts';
 import { openParts, showAnyway, shownAnyway } from './card/may-show.ts';
-import { nameOf } from '../../model/runs/run-names.ts';
 import { seriesTitle, SmallChart } from './card/small-chart.tsx';
 import { letters } from './ticks.ts';
 import styles from './card/run-card.module.css';

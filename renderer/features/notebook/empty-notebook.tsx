@@ -1,6 +1,6 @@
-import { useShell } from '../../shared/window/shell.ts';
 import { Button } from '../../kit/button.tsx';
 import { labs } from '../../model/lab/registry.ts';
+import { useShell } from '../../shared/window/shell.ts';
 import { useTour } from '../../shared/window/use-tour.ts';
 import styles from './empty-notebook.module.css';
 

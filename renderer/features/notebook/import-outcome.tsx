@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
-import { claimable, claimWords } from './card/claim.ts';
 import { importWords, type ImportReport } from '../../model/notebook/import-files.ts';
+import { claimable, claimWords } from './card/claim.ts';
 import styles from './notebook-room.module.css';
 
 /** What an import came to, and every file or line that could not be taken in, with the reason. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { RunStatus } from '../../../main/contract/run.ts';
-import { keyOwner } from '../../model/lecture/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { labs } from '../../model/lab/registry.ts';
+import { keyOwner } from '../../model/lecture/keys.ts';
 import { everything, isNarrow, type Filter } from './find-runs.ts';
 import styles from './list-tools.module.css';
 

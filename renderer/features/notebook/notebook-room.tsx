@@ -8,10 +8,13 @@ import {
   type DragEvent,
 } from 'react';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
-import { useShell } from '../../shared/window/shell.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { formatFixed } from '../../kit/number/format.ts';
+import { usePairs } from '../../shared/lab/use-pairs.ts';
+import { useShell } from '../../shared/window/shell.ts';
+import { RunCardPane } from './card/run-card.tsx';
 import { ComparePane } from './compare-pane.tsx';
 import { EmptyNotebook } from './empty-notebook.tsx';
 import { everything, isNarrow, listRuns, narrow } from './find-runs.ts';
@@ -19,13 +22,10 @@ import { ImportOutcome } from './import-outcome.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { ListTools } from './list-tools.tsx';
 import { OfferedFile } from './offered-file.tsx';
-import { RunCardPane } from './card/run-card.tsx';
 import { RunList } from './run-list.tsx';
 import { letters, toggled } from './ticks.ts';
 import { useFiles } from './use-files.ts';
-import { usePairs } from '../../shared/lab/use-pairs.ts';
 import styles from './notebook-room.module.css';
-import { formatFixed } from '../../kit/number/format.ts';
 
 /** So many rows stand in the list at once; a button adds as many again. */
 const pageRows = 50;

@@ -1,11 +1,11 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Remarks } from '../../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { PairLine } from '../../charts/pair-line.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { findLab } from '../../model/lab/registry.ts';
 import type { Pair } from '../../model/prediction/pair.ts';
-import { PairLine } from '../../charts/pair-line.tsx';
 import { endedWords, nameOf, shortWhen } from '../../model/runs/run-names.ts';
 import { letters, mayTick } from './ticks.ts';
 import styles from './run-list.module.css';

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useHost } from '../../host/use-host.ts';
-import { claim } from './card/claim.ts';
 import { importFiles, type ImportReport } from '../../model/notebook/import-files.ts';
 import { saveNotebook } from '../../model/notebook/share.ts';
+import { claim } from './card/claim.ts';
 
 /** Files in and out of the notebook: what is under way, and what the last import came to. */
 export function useFiles(onRun: (run: string) => void): {

@@ -1,6 +1,6 @@
-import { formatAddress, parseAddress, type Known } from '../../model/address/address.ts';
-import type { AddressStore } from '../../model/address/address-store.ts';
 import type { Host } from '../../host/host.ts';
+import type { AddressStore } from '../../model/address/address-store.ts';
+import { formatAddress, parseAddress, type Known } from '../../model/address/address.ts';
 import { isLecturePlace, placeKey, placeOnStage } from './place.ts';
 
 /** What a window knows when it decides. Places are written as addresses. */

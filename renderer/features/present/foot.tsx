@@ -1,10 +1,10 @@
 import { useStage } from '../../host/use-stage.ts';
-import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
-import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Kbd } from '../../kit/kbd.tsx';
 import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
+import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
+import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 import type { Audience } from './presence.ts';
 import styles from './presenter.module.css';
 

@@ -1,9 +1,9 @@
 import { useOwnRuns } from '../../host/own-runs.ts';
 import { useHostState } from '../../host/use-host.ts';
-import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { Button } from '../../kit/button.tsx';
-import { runsOf } from '../../model/runs/choose-run.ts';
 import { findLab } from '../../model/lab/registry.ts';
+import type { PlacedSlide } from '../../model/lecture/lecture.ts';
+import { runsOf } from '../../model/runs/choose-run.ts';
 import { barState } from '../../model/runs/run-words.ts';
 import styles from './presenter.module.css';
 

@@ -1,10 +1,10 @@
 import { Suspense, useState, type ComponentType } from 'react';
-import type { LabPlace } from '../../model/address/address.ts';
 import { Button } from '../../kit/button.tsx';
+import type { LabPlace } from '../../model/address/address.ts';
+import { findLab } from '../../model/lab/registry.ts';
 import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
 import { LoadBoundary } from '../../shared/lab/load-boundary.tsx';
 import { Opening } from '../../shared/lab/opening.tsx';
-import { findLab } from '../../model/lab/registry.ts';
 import styles from './presenter.module.css';
 
 interface LabDeskProps {

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import { useStage } from '../../host/use-stage.ts';
+import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
 import type { DeckState } from '../../shared/slide/deck-context.ts';
 import { StaticSlide } from '../../shared/slide/static-slide.tsx';
-import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
 import styles from './notes-pane.module.css';
 
 /** The slide's notes in their three kinds, as large as the presenter likes them. */

@@ -1,10 +1,10 @@
 import { useStage } from '../../host/use-stage.ts';
+import { sharedDesk } from '../../model/lecture/desk.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { clockWords, elapsedMs, sharedClock } from './time/clock.ts';
-import { sharedDesk } from '../../model/lecture/desk.ts';
 import { planOf } from './time/pace.ts';
-import styles from './notes-pane.module.css';
 import { useNow } from './time/use-now.ts';
+import styles from './notes-pane.module.css';
 
 /** How long this slide has been on, of the time it has in the plan. */
 export function OnThisSlide({

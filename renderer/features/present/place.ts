@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import type { Host, HostState } from '../../host/host.ts';
+import type { AddressState, AddressStore } from '../../model/address/address-store.ts';
 import {
   firstSlide,
   formatAddress,
@@ -6,8 +8,6 @@ import {
   type Address,
   type Known,
 } from '../../model/address/address.ts';
-import type { AddressState, AddressStore } from '../../model/address/address-store.ts';
-import type { Host, HostState } from '../../host/host.ts';
 
 /** Where the lecture is, as an address: written by every window that shows it, read by those that go along. */
 export const placeKey = 'lecture/place';

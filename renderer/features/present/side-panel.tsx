@@ -1,14 +1,14 @@
 import { useMemo, type ComponentType } from 'react';
-import type { DeckState } from '../../shared/slide/deck-context.ts';
-import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
-import { moved, type DeckPlace } from '../../model/lecture/moves.ts';
 import { useStage } from '../../host/use-stage.ts';
 import { Button } from '../../kit/button.tsx';
 import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
+import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
+import { moved, type DeckPlace } from '../../model/lecture/moves.ts';
+import type { DeckState } from '../../shared/slide/deck-context.ts';
 import { NotesPane } from './notes-pane.tsx';
 import { OnThisSlide } from './on-this-slide.tsx';
-import { PaceBar } from './time/pace-bar.tsx';
 import { NextSlide } from './presenter.tsx';
+import { PaceBar } from './time/pace-bar.tsx';
 import styles from './side-panel.module.css';
 
 interface SidePanelProps {

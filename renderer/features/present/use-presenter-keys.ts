@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useStage } from '../../host/use-stage.ts';
-import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
-import { toggleFullScreen } from '../../shared/slide-tools/full-screen.ts';
 import { clickerMove, deckCommand, keyOwner, type DeckCommand } from '../../model/lecture/keys.ts';
 import type { Move } from '../../model/lecture/moves.ts';
+import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
+import { toggleFullScreen } from '../../shared/slide-tools/full-screen.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 
 interface Around {

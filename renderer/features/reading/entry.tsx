@@ -2,12 +2,12 @@ import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { formatAddress } from '../../model/address/address.ts';
-import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
-import styles from './entry.module.css';
+import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { lectureLabPlace } from './lab-place.ts';
 import { Picture } from './picture.tsx';
 import { Spoken } from './spoken.tsx';
+import styles from './entry.module.css';
 
 interface EntryProps {
   info: DeckInfo;

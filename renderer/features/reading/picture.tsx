@@ -1,10 +1,10 @@
 import { useMemo, type ComponentType } from 'react';
-import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
+import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { SlideBoundary } from '../../shared/slide/slide-boundary.tsx';
 import { StaticSlide } from '../../shared/slide/static-slide.tsx';
-import styles from './picture.module.css';
 import { standing } from './still.ts';
+import styles from './picture.module.css';
 
 interface PictureProps {
   info: DeckInfo;

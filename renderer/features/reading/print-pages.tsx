@@ -1,10 +1,10 @@
 import { useEffect, type ComponentType } from 'react';
-import type { PrintLayout } from '../../model/address/address.ts';
-import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { Button } from '../../kit/button.tsx';
 import { useDrawn } from '../../kit/use-drawn.ts';
-import { takePrintRequest } from './print-request.ts';
+import type { PrintLayout } from '../../model/address/address.ts';
+import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { Picture } from './picture.tsx';
+import { takePrintRequest } from './print-request.ts';
 import { Spoken } from './spoken.tsx';
 import { pagesOf } from './still.ts';
 import './print.css';

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 import { flushSync } from 'react-dom';
-import type { PrintLayout } from '../../model/address/address.ts';
-import { useShell } from '../../shared/window/shell.ts';
-import type { DeckInfo } from '../../shared/slide/deck-context.ts';
-import { createDrawn, nearestFirst } from '../../shared/slide/drawn.ts';
-import type { LecturePart } from '../../model/lecture/lecture.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import type { PrintLayout } from '../../model/address/address.ts';
+import type { LecturePart } from '../../model/lecture/lecture.ts';
+import type { DeckInfo } from '../../shared/slide/deck-context.ts';
+import { createDrawn, nearestFirst } from '../../shared/slide/drawn.ts';
+import { useShell } from '../../shared/window/shell.ts';
 import { Contents } from './contents.tsx';
 import { Entry } from './entry.tsx';
 import './print.css';

@@ -1,8 +1,8 @@
 import { use, useEffect, useMemo } from 'react';
 import type { Address, PrintLayout } from '../../model/address/address.ts';
+import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
-import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { lectureLabPlace } from './lab-place.ts';
 import { PrintPages } from './print-pages.tsx';
 import { ReadingPage } from './reading-page.tsx';

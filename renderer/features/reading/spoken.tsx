@@ -1,9 +1,9 @@
 import { useMemo, type ComponentType } from 'react';
-import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
+import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { StaticSlide } from '../../shared/slide/static-slide.tsx';
-import styles from './spoken.module.css';
 import { standing } from './still.ts';
+import styles from './spoken.module.css';
 
 /** A slide's notes as prose: what is said, the question to think about, the usual mistake. */
 export function Spoken({

@@ -1,5 +1,5 @@
-import type { DeckInfo, DeckState } from '../../shared/slide/deck-context.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
+import type { DeckInfo, DeckState } from '../../shared/slide/deck-context.ts';
 
 /** The deck as it stands when `slide` shows `step`; its last step where none is said. */
 export function standing(info: DeckInfo, slide: PlacedSlide, step = slide.steps): DeckState {

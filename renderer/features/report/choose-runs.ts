@@ -1,7 +1,7 @@
+import type { Story, StoryPart } from '../../../labs/view.ts';
 import type { Remarks } from '../../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { isLive } from '../../model/runs/choose-run.ts';
-import type { Story, StoryPart } from '../../../labs/view.ts';
 
 /** At most so many runs of a lab stand in a report: who pinned hundreds gets pages that can still be read. */
 export const mostRuns = 8;

@@ -6,16 +6,16 @@ import {
 } from '../../../main/contract/learner.ts';
 import type { Remarks } from '../../../main/contract/remark.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
+import { attempt } from '../../model/lab/attempt.ts';
+import type { LoadedLab } from '../../model/lab/registry.ts';
 import { outcomeRuns } from '../../model/prediction/outcome-runs.ts';
+import { onScale } from '../../model/prediction/pair.ts';
 import {
   labStanding,
   type LabStanding,
   type PredictionProgress,
 } from '../../model/prediction/progress.ts';
 import { scorePrediction, type Score } from '../../model/prediction/score.ts';
-import { attempt } from '../../model/lab/attempt.ts';
-import type { LoadedLab } from '../../model/lab/registry.ts';
-import { onScale } from '../../model/prediction/pair.ts';
 import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
 
 /** A prediction, and what became of it. */

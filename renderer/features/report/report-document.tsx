@@ -1,5 +1,5 @@
-import type { Remarks } from '../../../main/contract/remark.ts';
 import type { Who } from '../../../main/contract/learner.ts';
+import type { Remarks } from '../../../main/contract/remark.ts';
 import { overall } from '../../model/prediction/progress.ts';
 import type { ReportLab } from './collect.ts';
 import { ReportLabSection } from './report-lab.tsx';

@@ -1,11 +1,11 @@
 import type { Remarks } from '../../../main/contract/remark.ts';
-import type { CheckProgress, ReflectionProgress } from '../../model/prediction/progress.ts';
+import { PairLine } from '../../charts/pair-line.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { readCommitment } from '../../model/prediction/commitment.ts';
-import { PairLine } from '../../charts/pair-line.tsx';
+import { openTitles } from '../../model/prediction/held.ts';
+import type { CheckProgress, ReflectionProgress } from '../../model/prediction/progress.ts';
 import { aboutRuns } from './about-runs.ts';
 import type { ReportLab, Said } from './collect.ts';
-import { openTitles } from '../../model/prediction/held.ts';
 import { ReportRunSection } from './report-run.tsx';
 import { asMeasured, asSaid, type Usual } from './words.ts';
 import styles from './report-lab.module.css';

@@ -1,14 +1,14 @@
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import type { Remark } from '../../../main/contract/remark.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
-import { formatLink } from '../../model/address/address.ts';
 import { Icon } from '../../kit/icon.tsx';
+import { formatLink } from '../../model/address/address.ts';
 import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
+import { holdsFigure } from '../../model/prediction/held.ts';
 import { nameOf, placeOf, settingsOf, startedWords } from '../../model/runs/run-names.ts';
 import { partOfRun } from './choose-runs.ts';
 import type { ReportLab, ReportRun } from './collect.ts';
-import { holdsFigure } from '../../model/prediction/held.ts';
 import { RunFigure } from './run-figure.tsx';
 import {
   asSaid,

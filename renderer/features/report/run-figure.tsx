@@ -1,6 +1,6 @@
+import type { StoryPart } from '../../../labs/view.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
 import { Boundary } from '../../kit/boundary.tsx';
-import type { StoryPart } from '../../../labs/view.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
 import styles from './run-figure.module.css';
 

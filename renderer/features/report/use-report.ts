@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RunCard } from '../../../main/contract/run.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
-import { isLive } from '../../model/runs/choose-run.ts';
 import { labs as known, loadLab } from '../../model/lab/registry.ts';
+import { isLive } from '../../model/runs/choose-run.ts';
 import { collectLab, labsWithAnything, type ReportLab } from './collect.ts';
 
 export interface CollectedReport {

@@ -1,8 +1,8 @@
-import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import type { Lab } from '../../../labs/lab.ts';
+import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
-import { duration } from '../../model/runs/run-words.ts';
 import { placeOf } from '../../model/runs/run-names.ts';
+import { duration } from '../../model/runs/run-words.ts';
 
 const backends = {
   tensorflow: 'TensorFlow native',

@@ -1,5 +1,5 @@
-import { ExportButton } from './export-button.tsx';
 import { EraseRow } from './erase-row.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FolderRow } from './folder-row.tsx';
 import { ResetRow } from './reset-row.tsx';
 import { Row } from './row.tsx';

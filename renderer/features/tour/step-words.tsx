@@ -1,9 +1,9 @@
 import type { RunSnapshot } from '../../../main/contract/run.ts';
-import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { Kbd } from '../../kit/kbd.tsx';
 import { findLab } from '../../model/lab/registry.ts';
-import { usePairs } from '../../shared/lab/use-pairs.ts';
+import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { TourFacts, TourStep } from '../../model/lecture/tour-state.ts';
+import { usePairs } from '../../shared/lab/use-pairs.ts';
 
 /** What a step of the tour says: one thing to do, and its key. */
 export function StepWords({

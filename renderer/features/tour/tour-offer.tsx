@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
-import styles from './tour.module.css';
 import { useTour } from '../../shared/window/use-tour.ts';
+import styles from './tour.module.css';
 
 /** Whether Lectern was opened for the first time: nobody has been anywhere in the lecture and nothing was ever run. Looked at once. */
 function useFirstStart(): boolean {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Address } from '../../model/address/address.ts';
-import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
+import type { Address } from '../../model/address/address.ts';
+import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import {
   isDone,
   stepAfter,
@@ -11,11 +11,11 @@ import {
   type Tour,
   type TourStep,
 } from '../../model/lecture/tour-state.ts';
+import { useTour } from '../../shared/window/use-tour.ts';
 import { StepWords } from './step-words.tsx';
-import styles from './tour.module.css';
 import { useEscape } from './use-escape.ts';
 import { usePointed } from './use-pointed.ts';
-import { useTour } from '../../shared/window/use-tour.ts';
+import styles from './tour.module.css';
 
 export interface TourStripProps {
   slides: readonly PlacedSlide[];

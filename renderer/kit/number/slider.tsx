@@ -1,9 +1,9 @@
 import { Slider as BaseSlider } from '@base-ui/react/slider';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { decimalsOf, formatFixed } from './format.ts';
 import { Help } from '../help.tsx';
-import { fromPlace, lastPlace, parseTyped, toPlace, type SliderRange } from './slider-scale.ts';
 import { useReturnFocus } from '../use-return-focus.ts';
+import { decimalsOf, formatFixed } from './format.ts';
+import { fromPlace, lastPlace, parseTyped, toPlace, type SliderRange } from './slider-scale.ts';
 import { Value } from './value.tsx';
 import styles from './slider.module.css';
 

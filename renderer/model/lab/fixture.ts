@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineLab, type Lab } from '../../../labs/lab.ts';
 import { choiceParameter, numberParameter } from '../../../labs/parameters.ts';
-import type { RunSnapshot } from '../../../main/contract/run.ts';
 import type { Story } from '../../../labs/view.ts';
+import type { RunSnapshot } from '../../../main/contract/run.ts';
 
 /** A made-up lab for this room's tests: two parts, a setting that needs a run and one that does not. */
 export const tinyLab = defineLab({

@@ -4,9 +4,9 @@ import {
   parseParameters,
   type ParameterDescription,
 } from '../../../labs/parameters.ts';
-import type { LabPlace } from '../address/address.ts';
 import type { Story, StoryPart, StoryStep, Values } from '../../../labs/view.ts';
 import { formatFixed } from '../../kit/number/format.ts';
+import type { LabPlace } from '../address/address.ts';
 
 /** The seed of an address that names none. */
 export const defaultSeed = 1;

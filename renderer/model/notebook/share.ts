@@ -1,8 +1,8 @@
 import { notebookFormat, notebookVersion } from '../../../main/contract/notebook-file.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { downloadBlob } from '../../charts/download.ts';
-import { exerciseList } from '../prediction/exercise-list.ts';
 import type { Host } from '../../host/host.ts';
+import { exerciseList } from '../prediction/exercise-list.ts';
 import { isLive } from '../runs/choose-run.ts';
 
 /** Hands one run to the person as a file. */

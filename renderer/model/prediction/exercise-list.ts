@@ -1,6 +1,6 @@
 import type { Lab } from '../../../labs/lab.ts';
-import type { Exercises } from '../../../main/contract/notebook-file.ts';
 import type { Story } from '../../../labs/view.ts';
+import type { Exercises } from '../../../main/contract/notebook-file.ts';
 import { labs, loadStory } from '../lab/registry.ts';
 
 /** What the labs ask, for a notebook's file. Stories are fetched as they are needed; a lab whose story can't be had is left out. */

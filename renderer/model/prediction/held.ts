@@ -1,6 +1,6 @@
+import type { Story, StoryPart } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import { predictionState, predictStepOf } from '../runs/choose-run.ts';
-import type { Story, StoryPart } from '../../../labs/view.ts';
 
 /** Whether a part still asks what the learner expects: a run's numbers may answer it, so they wait, here as in the lab and the notebook. */
 export function isOpen(part: StoryPart, progress: LabProgress): boolean {

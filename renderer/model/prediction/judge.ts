@@ -1,6 +1,6 @@
+import type { StoryStep } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import { readTyped } from '../../kit/number/number-language.ts';
-import type { StoryStep } from '../../../labs/view.ts';
 
 export type CheckStep = Extract<StoryStep, { kind: 'check' }>;
 export type CheckState = LabProgress['checks'][string];

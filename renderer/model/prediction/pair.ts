@@ -1,8 +1,8 @@
+import type { Story } from '../../../labs/view.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
-import type { PredictStep } from '../runs/choose-run.ts';
 import { attempt } from '../lab/attempt.ts';
-import type { Story } from '../../../labs/view.ts';
+import type { PredictStep } from '../runs/choose-run.ts';
 
 /** What was said of a run beside what came out. */
 export interface Pair {

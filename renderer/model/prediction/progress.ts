@@ -1,8 +1,8 @@
+import type { Story, StoryPart, StoryStep } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
 import { isCommitted, type ReflectStep } from './commitment.ts';
 import { triesBeforeAnswer, type CheckStep } from './judge.ts';
-import type { Story, StoryPart, StoryStep } from '../../../labs/view.ts';
 import { finishes } from './step-done.ts';
 
 export type Locked = LabProgress['predictions'][string];

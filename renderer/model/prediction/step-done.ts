@@ -1,7 +1,7 @@
+import type { StoryPart, StoryStep } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import { isCommitted } from './commitment.ts';
 import { showsWorked, untried } from './judge.ts';
-import type { StoryPart, StoryStep } from '../../../labs/view.ts';
 
 /** Whether leaving a step forwards finishes it: reading always does, the rest once what was asked for is there. */
 export function finishes(step: StoryStep, progress: LabProgress, complete: boolean): boolean {

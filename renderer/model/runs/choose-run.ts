@@ -1,8 +1,8 @@
 import type { Lab } from '../../../labs/lab.ts';
 import { describeParameters } from '../../../labs/parameters.ts';
-import type { Prediction, RunSnapshot } from '../../../main/contract/run.ts';
-import type { LabProgress } from '../../../main/contract/learner.ts';
 import type { StoryPart, StoryStep, Values } from '../../../labs/view.ts';
+import type { LabProgress } from '../../../main/contract/learner.ts';
+import type { Prediction, RunSnapshot } from '../../../main/contract/run.ts';
 
 type Runs = Readonly<Record<string, RunSnapshot>>;
 export type PredictStep = Extract<StoryStep, { kind: 'predict' }>;

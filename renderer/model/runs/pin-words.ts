@@ -1,8 +1,8 @@
 import type { Lab } from '../../../labs/lab.ts';
 import { describeParameters } from '../../../labs/parameters.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
-import { attempt } from '../lab/attempt.ts';
 import { formatFixed } from '../../kit/number/format.ts';
+import { attempt } from '../lab/attempt.ts';
 
 /** What a pinned run is called: its preset and, of what differs from the lab's defaults, the two that come first. */
 export function pinName(lab: Lab, run: RunSnapshot): string {

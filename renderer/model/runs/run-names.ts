@@ -6,10 +6,10 @@ import {
 } from '../../../labs/parameters.ts';
 import type { Remark } from '../../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
-import type { LabPlace } from '../address/address.ts';
 import { formatFixed } from '../../kit/number/format.ts';
-import { pinName } from './pin-words.ts';
+import type { LabPlace } from '../address/address.ts';
 import { overridesOf } from '../lab/resolve-place.ts';
+import { pinName } from './pin-words.ts';
 import { duration } from './run-words.ts';
 
 /** What a run is called: the learner's name for it, else its preset and what was changed. */

@@ -1,10 +1,10 @@
 import { Suspense, use, useMemo } from 'react';
+import type { Inline } from '../../../labs/view.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { useOwnRuns } from '../../host/own-runs.ts';
+import { useCards } from '../../host/use-cards.ts';
 import { Kbd } from '../../kit/kbd.tsx';
 import { inlineRun } from '../../model/runs/choose-run.ts';
-import type { Inline } from '../../../labs/view.ts';
-import { useCards } from '../../host/use-cards.ts';
 import styles from './inline-lab.module.css';
 
 const modules = import.meta.glob<{ inline: Inline }>('../../../labs/*/inline.tsx');

@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
 import { mostHands, readHands } from './poll.ts';
-import styles from './poll-desk.module.css';
 import { usePoll } from './use-poll.ts';
+import styles from './poll-desk.module.css';
 
 /**
  * Where the presenter enters a show of hands, small enough for the side of a window. The room sees nothing of it until it is shown;

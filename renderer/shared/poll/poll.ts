@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SlidePoll } from '../../model/lecture/lecture.ts';
 import { formatFixed } from '../../kit/number/format.ts';
+import type { SlidePoll } from '../../model/lecture/lecture.ts';
 
 /** More hands for one answer are a slip of the finger. */
 export const mostHands = 9_999;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStage } from '../../host/use-stage.ts';
-import { nextBlank, sharedBlank } from './blank.ts';
 import { deckCommand, keyOwner, type DeckCommand } from '../../model/lecture/keys.ts';
+import { nextBlank, sharedBlank } from './blank.ts';
 import styles from './blank-screen.module.css';
 
 /** What still works while the room sees nothing: a clicker in a pocket must not move the lecture on unseen. */

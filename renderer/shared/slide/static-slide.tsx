@@ -1,6 +1,7 @@
 import { MDXProvider } from '@mdx-js/react';
 import { Suspense, useMemo, type ComponentType } from 'react';
 import { createStore } from 'zustand/vanilla';
+import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
 import {
   DeckProvider,
   DrawingProvider,
@@ -8,7 +9,6 @@ import {
   type Drawing,
   type Showing,
 } from './deck-context.ts';
-import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
 import { words } from './words.ts';
 
 interface StaticSlideProps {

@@ -1,19 +1,19 @@
 import { createPortal } from 'react-dom';
+import { useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
-import { useHostState } from '../../../host/use-host.ts';
-import { Controls } from '../run/controls.tsx';
-import { Figure } from './figure.tsx';
-import type { LabFrameProps } from '../../../shared/lab/lab-frame.ts';
-import { Messages } from './messages.tsx';
-import { Opening } from '../../../shared/lab/opening.tsx';
-import { PinsDrawer } from '../pins/pins.tsx';
 import type { LoadedLab } from '../../../model/lab/registry.ts';
-import { RunBar } from '../run/run-bar.tsx';
-import { StoryBeside } from '../story/story.tsx';
-import { useLab } from '../run/use-lab.ts';
-import { keepKeys, useLabKeys } from './use-lab-keys.ts';
+import type { LabFrameProps } from '../../../shared/lab/lab-frame.ts';
+import { Opening } from '../../../shared/lab/opening.tsx';
 import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
+import { PinsDrawer } from '../pins/pins.tsx';
+import { Controls } from '../run/controls.tsx';
+import { RunBar } from '../run/run-bar.tsx';
+import { useLab } from '../run/use-lab.ts';
+import { StoryBeside } from '../story/story.tsx';
+import { Figure } from './figure.tsx';
+import { Messages } from './messages.tsx';
+import { keepKeys, useLabKeys } from './use-lab-keys.ts';
 import styles from './beside-frame.module.css';
 
 /** A lab beside its slide: the story under the slide, the figure at the right, the run bar along the bottom. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { formatLink } from '../../../model/address/address.ts';
 import { Button } from '../../../kit/button.tsx';
+import { formatLink } from '../../../model/address/address.ts';
 import { overridesOf } from '../../../model/lab/resolve-place.ts';
 import type { LabState } from '../run/use-lab.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import type { PanelProps, PinnedRun } from '../../../../labs/view.ts';
 import { Boundary } from '../../../kit/boundary.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
-import type { PanelProps, PinnedRun } from '../../../../labs/view.ts';
 import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './figure.module.css';

@@ -1,21 +1,21 @@
 import { useChartActions } from '../../../charts/chart-actions.ts';
+import { useHost, useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
 import type { IconName } from '../../../kit/icon.tsx';
-import { useHost, useHostState } from '../../../host/use-host.ts';
-import { Controls } from '../run/controls.tsx';
-import { Figure } from './figure.tsx';
-import type { LabScreenProps } from './lab-screen.tsx';
-import { Opening } from '../../../shared/lab/opening.tsx';
-import { Pins, PinsDrawer } from '../pins/pins.tsx';
 import type { LoadedLab } from '../../../model/lab/registry.ts';
+import { Opening } from '../../../shared/lab/opening.tsx';
+import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
+import { Pins, PinsDrawer } from '../pins/pins.tsx';
+import { Controls } from '../run/controls.tsx';
 import { RunBar } from '../run/run-bar.tsx';
+import { useLab } from '../run/use-lab.ts';
 import { StoryColumn } from '../story/story.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { Figure } from './figure.tsx';
+import type { LabScreenProps } from './lab-screen.tsx';
 import { Messages } from './messages.tsx';
-import { useLab } from '../run/use-lab.ts';
 import { keepKeys, useLabKeys } from './use-lab-keys.ts';
-import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
 import styles from './full-frame.module.css';
 
 /** Loads the lab, then shows its frame. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { LabPlace } from '../../../model/address/address.ts';
 import { useHost, useHostState } from '../../../host/use-host.ts';
+import type { LabPlace } from '../../../model/address/address.ts';
 import { LoadBoundary } from '../../../shared/lab/load-boundary.tsx';
 import { Opening } from '../../../shared/lab/opening.tsx';
 import styles from './lab-beside.module.css';

@@ -1,7 +1,7 @@
 import { Dialog } from '../../../kit/dialog.tsx';
 import type { Compared } from '../../../model/runs/compare-runs.ts';
-import { CompareTable } from '../../../shared/lab/compare-table.tsx';
 import { pinName } from '../../../model/runs/pin-words.ts';
+import { CompareTable } from '../../../shared/lab/compare-table.tsx';
 import type { LabState } from '../run/use-lab.ts';
 import styles from '../../../shared/lab/compare.module.css';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
-import { CompareDialog } from './compare-dialog.tsx';
-import { PinSwatch } from '../../../shared/lab/pin-swatch.tsx';
 import { keyNumber, pinName } from '../../../model/runs/pin-words.ts';
 import { mostDrawn } from '../../../model/runs/pinned.ts';
+import { PinSwatch } from '../../../shared/lab/pin-swatch.tsx';
 import type { LabState } from '../run/use-lab.ts';
+import { CompareDialog } from './compare-dialog.tsx';
 import styles from './pins.module.css';
 
 /** The pinned runs down the right side. A click draws a run's line on the chart or takes it off. */

@@ -1,10 +1,10 @@
+import { useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { Progress } from '../../../kit/progress.tsx';
-import { useHostState } from '../../../host/use-host.ts';
 import { isLive } from '../../../model/runs/choose-run.ts';
-import { Elapsed } from './elapsed.tsx';
 import { announcement, backendWords, type BarState } from '../../../model/runs/run-words.ts';
+import { Elapsed } from './elapsed.tsx';
 import { SeedField } from './seed-field.tsx';
 import type { LabState } from './use-lab.ts';
 import styles from './run-bar.module.css';

@@ -1,10 +1,19 @@
 import { useEffect, useMemo, useState } from 'react';
-import { emptyLabProgress, type LabProgress } from '../../../../main/contract/learner.ts';
 import { toErrorData, type ErrorData } from '../../../../main/contract/errors.ts';
+import { emptyLabProgress, type LabProgress } from '../../../../main/contract/learner.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
-import type { LabPlace } from '../../../model/address/address.ts';
 import { useOwnRuns } from '../../../host/own-runs.ts';
+import { useCards } from '../../../host/use-cards.ts';
 import { useHost, useHostState } from '../../../host/use-host.ts';
+import type { LabPlace } from '../../../model/address/address.ts';
+import type { LoadedLab } from '../../../model/lab/registry.ts';
+import {
+  neighbours,
+  resolvePlace,
+  understood,
+  type ResolvedPlace,
+} from '../../../model/lab/resolve-place.ts';
+import { finishes } from '../../../model/prediction/step-done.ts';
 import {
   isLive,
   isStale,
@@ -17,18 +26,9 @@ import {
   type PredictionState,
   type PredictStep,
 } from '../../../model/runs/choose-run.ts';
-import type { LoadedLab } from '../../../model/lab/registry.ts';
 import { drawnLooks, mostDrawn } from '../../../model/runs/pinned.ts';
-import {
-  neighbours,
-  resolvePlace,
-  understood,
-  type ResolvedPlace,
-} from '../../../model/lab/resolve-place.ts';
 import { barState, type BarState } from '../../../model/runs/run-words.ts';
-import { finishes } from '../../../model/prediction/step-done.ts';
 import { useSkipped } from './skipped.ts';
-import { useCards } from '../../../host/use-cards.ts';
 import { useParameters, type ParameterControl } from './use-parameters.ts';
 
 /** Everything a lab's screen shows and can do. One for each open lab; the run itself belongs to the host. */

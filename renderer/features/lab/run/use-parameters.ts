@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Values } from '../../../../labs/view.ts';
 import type { LabPlace } from '../../../model/address/address.ts';
 import { overridesOf, type ResolvedPlace } from '../../../model/lab/resolve-place.ts';
-import type { Values } from '../../../../labs/view.ts';
 
 /** The address follows a moving slider no more often than this: browsers refuse hundreds of changes a second. */
 const settleMs = 120;

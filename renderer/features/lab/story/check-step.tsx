@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
-import { formatFixed } from '../../../kit/number/format.ts';
 import { Icon } from '../../../kit/icon.tsx';
-import { Choices } from './choices.tsx';
+import { formatFixed } from '../../../kit/number/format.ts';
+import { attempt } from '../../../model/lab/attempt.ts';
 import {
   answerCheck,
   askForHint,
@@ -13,8 +13,8 @@ import {
   type CheckState,
   type CheckStep,
 } from '../../../model/prediction/judge.ts';
-import { attempt } from '../../../model/lab/attempt.ts';
 import type { LabState } from '../run/use-lab.ts';
+import { Choices } from './choices.tsx';
 import styles from './story.module.css';
 
 /** A question that the learner's own run answers: right, not yet, or not attempted. Two hints in turn; after two tries the worked answer may be seen. */

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { closeWords } from '../../../model/prediction/score.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatFixed } from '../../../kit/number/format.ts';
-import { Choices } from './choices.tsx';
-import type { PredictStep } from '../../../model/runs/choose-run.ts';
-import { HowSure } from './how-sure.tsx';
 import { readNumber } from '../../../model/prediction/judge.ts';
+import { closeWords } from '../../../model/prediction/score.ts';
+import type { PredictStep } from '../../../model/runs/choose-run.ts';
 import type { LabState } from '../run/use-lab.ts';
+import { Choices } from './choices.tsx';
+import { HowSure } from './how-sure.tsx';
 import styles from './story.module.css';
 
 /** Asks what the learner expects, and how sure they are of it. Locked, it turns into the box that stays in sight. */

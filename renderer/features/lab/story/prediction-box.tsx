@@ -1,11 +1,11 @@
+import { useHostState } from '../../../host/use-host.ts';
+import { Button } from '../../../kit/button.tsx';
+import { Icon } from '../../../kit/icon.tsx';
+import { formatFixed, formatSignificant } from '../../../kit/number/format.ts';
+import { Value } from '../../../kit/number/value.tsx';
+import { attempt } from '../../../model/lab/attempt.ts';
 import { percentWords } from '../../../model/prediction/calibration.ts';
 import { saysHowFar, scorePrediction, type Score } from '../../../model/prediction/score.ts';
-import { Button } from '../../../kit/button.tsx';
-import { formatFixed, formatSignificant } from '../../../kit/number/format.ts';
-import { Icon } from '../../../kit/icon.tsx';
-import { Value } from '../../../kit/number/value.tsx';
-import { useHostState } from '../../../host/use-host.ts';
-import { attempt } from '../../../model/lab/attempt.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './story.module.css';
 

@@ -1,10 +1,10 @@
 import type { StoryStep } from '../../../../labs/view.ts';
-import { CheckForm } from './check-step.tsx';
 import { attempt } from '../../../model/lab/attempt.ts';
+import type { LabState } from '../run/use-lab.ts';
+import { CheckForm } from './check-step.tsx';
 import { PredictForm } from './predict-step.tsx';
 import { PredictionBox } from './prediction-box.tsx';
 import { ReflectForm } from './reflect-step.tsx';
-import type { LabState } from '../run/use-lab.ts';
 import styles from './story.module.css';
 
 /** One step of the story: the prediction where there is one, the words, and what the step asks for. */

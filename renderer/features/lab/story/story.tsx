@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../../kit/icon.tsx';
-import { StepContent } from './step-content.tsx';
 import { isPartDone } from '../../../model/prediction/step-done.ts';
-import { StoryNav } from './story-nav.tsx';
 import type { LabState } from '../run/use-lab.ts';
+import { StepContent } from './step-content.tsx';
+import { StoryNav } from './story-nav.tsx';
 import styles from './story.module.css';
 
 /** The story down the left side: every part, the current one opened at its step. Under 900 px the parts become a bar. */

@@ -1,8 +1,8 @@
 import type { Lab } from '../../../../labs/lab.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
 import { useHostState } from '../../../host/use-host.ts';
-import { duration } from '../../../model/runs/run-words.ts';
 import { settingsOf } from '../../../model/runs/run-names.ts';
+import { duration } from '../../../model/runs/run-words.ts';
 import styles from './run-card.module.css';
 
 const backends = {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import type { Story } from '../../../../labs/view.ts';
 import type { LabProgress } from '../../../../main/contract/learner.ts';
 import { predictionState, predictStepOf } from '../../../model/runs/choose-run.ts';
-import type { Story } from '../../../../labs/view.ts';
 
 /** Labs whose numbers the learner asked to see although questions are open. Only until the window closes. */
 export const shownAnyway = createStore<{ labs: ReadonlySet<string> }>(() => ({ labs: new Set() }));

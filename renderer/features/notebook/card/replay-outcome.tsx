@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 import { useHost, useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
-import { formatPercent } from '../../../kit/number/format.ts';
 import { Icon } from '../../../kit/icon.tsx';
+import { formatPercent } from '../../../kit/number/format.ts';
 import { replays, replayWords } from './replay.ts';
 import styles from './run-card.module.css';
 

@@ -9,26 +9,26 @@ import {
   type RemarkChange,
 } from '../../../../main/contract/remark.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
-import { formatLink } from '../../../model/address/address.ts';
-import { useShell } from '../../../shared/window/shell.ts';
-import { percentWords } from '../../../model/prediction/calibration.ts';
-import { saysHowFar, scorePrediction } from '../../../model/prediction/score.ts';
+import { PairLine } from '../../../charts/pair-line.tsx';
+import { useCards } from '../../../host/use-cards.ts';
 import { useHost, useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
-import { isLive } from '../../../model/runs/choose-run.ts';
+import { formatLink } from '../../../model/address/address.ts';
 import { attempt } from '../../../model/lab/attempt.ts';
 import { findLab } from '../../../model/lab/registry.ts';
-import { useCards } from '../../../host/use-cards.ts';
+import { saveCard } from '../../../model/notebook/share.ts';
+import { percentWords } from '../../../model/prediction/calibration.ts';
+import { pairOf, stepOf, type Pair } from '../../../model/prediction/pair.ts';
+import { saysHowFar, scorePrediction } from '../../../model/prediction/score.ts';
+import { isLive } from '../../../model/runs/choose-run.ts';
+import { endedWords, nameOf, placeOf, startedWords } from '../../../model/runs/run-names.ts';
 import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
+import { useShell } from '../../../shared/window/shell.ts';
 import { CardFacts } from './card-facts.tsx';
 import { NameField, NoteField } from './fields.tsx';
 import { openParts, showAnyway, shownAnyway } from './may-show.ts';
-import { pairOf, stepOf, type Pair } from '../../../model/prediction/pair.ts';
-import { PairLine } from '../../../charts/pair-line.tsx';
-import { replay, replays } from './replay.ts';
 import { ReplayOutcome } from './replay-outcome.tsx';
-import { endedWords, nameOf, placeOf, startedWords } from '../../../model/runs/run-names.ts';
-import { saveCard } from '../../../model/notebook/share.ts';
+import { replay, replays } from './replay.ts';
 import { seriesTitle, SmallChart } from './small-chart.tsx';
 import styles from './run-card.module.css';
 

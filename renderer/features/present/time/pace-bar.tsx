@@ -1,6 +1,7 @@
 import { useStage } from '../../../host/use-stage.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Icon } from '../../../kit/icon.tsx';
+import { sharedDesk } from '../../../model/lecture/desk.ts';
 import type { PlacedSlide } from '../../../model/lecture/lecture.ts';
 import {
   clockWords,
@@ -12,13 +13,12 @@ import {
   timeOfDay,
   undoReset,
 } from './clock.ts';
-import { sharedDesk } from '../../../model/lecture/desk.ts';
 import { behindMs, hint, paceOf, paceWords, planOf, stepSpan } from './pace.ts';
-import styles from './pace-bar.module.css';
 import { PlannedField } from './planned-field.tsx';
 import { Timeline } from './timeline.tsx';
 import { useLectureClock } from './use-lecture-clock.ts';
 import { useNow } from './use-now.ts';
+import styles from './pace-bar.module.css';
 
 interface PaceBarProps {
   slides: readonly PlacedSlide[];
