@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+
 /**
  * Who may import whom. Each entry: the files of a room, and what they must not reach, by the path they would write.
  * `test/lint/layers.test.ts` shows that each rule bites.
@@ -19,6 +21,10 @@ const react = [
   '^(react|react-dom|recharts|zustand|@base-ui)',
   'No React here: this is a pure module.',
 ];
+const noReact = [
+  '^(react|react-dom|recharts|@base-ui)|^zustand$|\\.tsx$',
+  'No React in the model: it is plain TypeScript, tested without a browser.',
+];
 const electron = ['^electron$', 'Only main/electron imports electron.'];
 const tensorflow = [
   '^@tensorflow/',
@@ -30,12 +36,44 @@ const beyondContract = [
   'The renderer knows main/contract and nothing else of main.',
 ];
 const renderer = ['/renderer/', 'Nothing of the renderer here.'];
-const otherLab = [
-  '^\\.\\./(latency|time-leak|backdoor|fairness)/',
-  'Labs never import each other.',
+const labFolder = new URL('./labs/', import.meta.url);
+const labNames = readdirSync(labFolder).filter((name) =>
+  existsSync(new URL(`${name}/lab.ts`, labFolder)),
+);
+const anyLab = [
+  `^(\\.\\./)+(${labNames.join('|')})/`,
+  'Labs never import each other, and what they share imports none of them.',
 ];
+const kitPanel = ['/kit/panel/', 'A pure module takes the pure part of labs/kit.'];
 const sockets = ['^(node:)?(http|https|net|tls|dgram)$|^ws$', 'Only main/web opens a socket.'];
 const labs = ['/labs/', 'Only main/compute, main/cli and the renderer know labs.'];
+
+/**
+ * The renderer's layers: kit, charts, host, styles · model · shared · features · app. A file may import its own layer and those
+ * before it. What several features need stands below them, or the app hands it in.
+ */
+const features = readdirSync(new URL('renderer/features', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const rendererRoom = (name, message) => [`^(?:\\.\\./)+${name}/`, message];
+const model = rendererRoom('model', 'kit, charts and host know nothing of the model.');
+const shared = rendererRoom('shared', 'What is shared stands on this layer, not below it.');
+const app = rendererRoom('app', 'Only the app knows the app: it composes the features.');
+const anyFeature = ['/features/', 'No feature below the features.'];
+const otherFeature = (feature) =>
+  rendererRoom(
+    `(?:${features.filter((other) => other !== feature).join('|')})`,
+    'Features never import one another: share it below them, or let the app hand it in.',
+  );
+const inBrowser = [node, electron, tensorflow, beyondContract];
+const forLabs = [
+  '/renderer/(?!kit/|charts/|host/)',
+  'Labs take kit, charts and the host; types are in labs/view.ts.',
+];
+const forSlides = [
+  '/renderer/(?:features|app)/',
+  'Slides take kit, charts, host, model and shared: features and the app show them.',
+];
 
 const noGlobals = {
   rules: {
@@ -130,15 +168,30 @@ export const layers = [
   room(['main/{setup,cli,package}/**/*.{ts,mjs}'], [electron, renderer]),
   room(['main/web/**/*.ts'], [electron, renderer, labs, tensorflow]),
   room(['main/electron/**/*.ts'], [renderer, sockets]),
+  room(['renderer/**/*.{ts,tsx}'], inBrowser),
+  room(['slides/**/*.{ts,tsx}'], [...inBrowser, forSlides]),
   room(
-    ['renderer/**/*.{ts,tsx}', 'slides/**/*.{ts,tsx}'],
-    [node, electron, tensorflow, beyondContract],
+    ['renderer/{kit,charts,host,styles}/**/*.{ts,tsx}'],
+    [...inBrowser, model, shared, anyFeature, app],
   ),
-  room(['labs/**/*.ts'], [node, react, electron, tensorflow, main, renderer, otherLab], noGlobals),
+  room(['renderer/model/**/*.{ts,tsx}'], [...inBrowser, noReact, shared, anyFeature, app]),
+  room(['renderer/shared/**/*.{ts,tsx}'], [...inBrowser, anyFeature, app]),
+  ...features.map((feature) =>
+    room(
+      [`renderer/features/${feature}/**/*.{ts,tsx}`],
+      [...inBrowser, anyFeature, otherFeature(feature), app],
+    ),
+  ),
+  room(
+    ['labs/**/*.ts'],
+    [node, react, electron, tensorflow, main, renderer, anyLab, kitPanel],
+    noGlobals,
+  ),
   room(
     ['labs/**/*.tsx', 'labs/*/{panel,story}/**/*.ts'],
-    [node, electron, tensorflow, main, otherLab],
+    [node, electron, tensorflow, main, anyLab, forLabs],
   ),
+  room(['labs/view.ts'], [...inBrowser, renderer]),
   {
     files: ['labs/tensors.ts', '**/*.test.ts', '**/*.test.tsx', 'test/**'],
     rules: {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useHostState } from '../../renderer/host/use-host.ts';
 import { Icon } from '../../renderer/kit/icon.tsx';
-import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
+import type { Panel as PanelComponent } from '../view.ts';
 import { AcceptPart } from './panel/accept-part.tsx';
 import { DefendPart } from './panel/defend-part.tsx';
 import { DosePart } from './panel/dose-part.tsx';

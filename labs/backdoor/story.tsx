@@ -1,4 +1,4 @@
-import type { Story } from '../../renderer/lab/lab-view.ts';
+import type { Story } from '../view.ts';
 import { accept } from './story/accept.tsx';
 import { defend } from './story/defend.tsx';
 import { dose } from './story/dose.tsx';

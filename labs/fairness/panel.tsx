@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
+import type { Panel as PanelComponent } from '../view.ts';
 import { AuditPart } from './panel/audit-part.tsx';
 import { DeletePart } from './panel/delete-part.tsx';
 import { FlipPart } from './panel/flip-part.tsx';
@@ -7,7 +7,7 @@ import { ImpossiblePart } from './panel/impossible-part.tsx';
 import { knownParameters, knownResult } from './panel/known.ts';
 import { readPins } from './panel/pinned.ts';
 import { MitigatePart } from './panel/mitigate-part.tsx';
-import { OwnPart } from './panel/own-part.tsx';
+import { OwnPart } from './panel/own/own-part.tsx';
 import { ThresholdsPart } from './panel/thresholds-part.tsx';
 
 /** The fairness lab's figure: one component for each part of its story. */

@@ -1,4 +1,4 @@
-import type { Story } from '../../renderer/lab/lab-view.ts';
+import type { Story } from '../view.ts';
 import { audit } from './story/audit.tsx';
 import { deletion } from './story/delete.tsx';
 import { flip } from './story/flip.tsx';

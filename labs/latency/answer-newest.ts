@@ -1,4 +1,4 @@
-import type { FittedModel, Setting } from './explore.ts';
+import type { FittedModel, Setting } from './explore/explore.ts';
 import type { LatencyMeasured } from './lab.ts';
 
 /** What the lab's workers are asked. */

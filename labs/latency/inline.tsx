@@ -1,6 +1,10 @@
 import { linearAxis, logAxis } from '../../renderer/charts/axis.ts';
-import { formatDuration, formatFixed, formatSignificant } from '../../renderer/kit/format.ts';
-import type { Inline, InlineProps } from '../../renderer/lab/inline-view.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatSignificant,
+} from '../../renderer/kit/number/format.ts';
+import type { Inline, InlineProps } from '../view.ts';
 import { pageOf } from './conversion.ts';
 import { ownDelay } from './own-models.ts';
 import { knownParameters, knownResult } from './panel/known.ts';

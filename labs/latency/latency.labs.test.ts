@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabProgress } from '../lab.ts';
 import { copy, execute, itTeaches, openTf, tf, type Outcomes } from '../../test/labs/latency.ts';
-import { simulateSetting } from './explore.ts';
+import { simulateSetting } from './explore/explore.ts';
 import {
   batchSizes,
   latencyMeasured,

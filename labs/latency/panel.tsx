@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
-import { BatchPart } from './panel/batch-part.tsx';
+import type { Panel as PanelComponent } from '../view.ts';
+import { BatchPart } from './panel/batch/batch-part.tsx';
 import { ConvertPart } from './panel/convert-part.tsx';
-import { DecidePart } from './panel/decide-part.tsx';
+import { DecidePart } from './panel/decide/decide-part.tsx';
 import { knownMeasured, knownParameters, knownResult } from './panel/known.ts';
 import { MeasurePart } from './panel/measure-part.tsx';
 import { readPin } from './panel/pinned.ts';

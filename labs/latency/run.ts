@@ -2,10 +2,10 @@ import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
 import { pace, type Pace } from '../pace.ts';
 import type { Sequential, Tensor2D } from '../tensors.ts';
 import { conversionRows } from './conversion.ts';
-import { simulateCandidates } from './candidates.ts';
+import { simulateCandidates } from './explore/candidates.ts';
 import { clickData } from './data.ts';
-import { simulateModel } from './explore.ts';
-import { simulateFrontier } from './frontier.ts';
+import { simulateModel } from './explore/explore.ts';
+import { simulateFrontier } from './explore/frontier.ts';
 import {
   batchSizes,
   modelNames,

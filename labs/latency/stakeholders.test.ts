@@ -7,8 +7,8 @@ import {
   candidatesOf,
   numberOfCandidate,
   simulateCandidates,
-} from './candidates.ts';
-import { simulateSetting } from './explore.ts';
+} from './explore/candidates.ts';
+import { simulateSetting } from './explore/explore.ts';
 import {
   latencyParameters,
   modelNames,

@@ -1,4 +1,4 @@
-import type { Story } from '../../renderer/lab/lab-view.ts';
+import type { Story } from '../view.ts';
 import { batch } from './story/batch.tsx';
 import { convert } from './story/convert.tsx';
 import { decide } from './story/decide.tsx';

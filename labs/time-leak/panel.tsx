@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Panel as PanelComponent } from '../../renderer/lab/lab-view.ts';
+import type { Panel as PanelComponent } from '../view.ts';
 import { DriftPart } from './panel/drift-part.tsx';
 import { JoinPart } from './panel/join-part.tsx';
 import { knownParameters, knownResult } from './panel/known.ts';

@@ -1,4 +1,4 @@
-import type { Story } from '../../renderer/lab/lab-view.ts';
+import type { Story } from '../view.ts';
 import { drift } from './story/drift.tsx';
 import { join } from './story/join.tsx';
 import { leak } from './story/leak.tsx';

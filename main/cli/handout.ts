@@ -121,7 +121,7 @@ export async function withLecture(
   }
 }
 
-/** Lays the pages out and prints them. Their sizes are the page's own: see renderer/reading/print.css. */
+/** Lays the pages out and prints them. Their sizes are the page's own: see renderer/features/reading/print.css. */
 async function pdfOf(page: Page, address: string, pages: string, report: Report): Promise<Buffer> {
   const what = pages === 'notes' ? 'Laying out the notes' : 'Laying out the slides';
   report.doing(what);

@@ -6,7 +6,7 @@ import {
   parseAddress,
   type Address,
   type Known,
-} from '../../renderer/app/address.ts';
+} from '../../renderer/model/address/address.ts';
 import { handedFile, handedIn, linkedRooms, linkHash, longestLink } from './deep-link.ts';
 import { appOrigin, isOurs } from './origin.ts';
 import { isPresenter } from './presenter.ts';

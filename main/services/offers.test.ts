@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fetchOffered } from '../../renderer/notebook/fetch-offered.ts';
-import { importFiles } from '../../renderer/notebook/import-files.ts';
+import { fetchOffered } from '../../renderer/model/notebook/fetch-offered.ts';
+import { importFiles } from '../../renderer/model/notebook/import-files.ts';
 import type { ComputeChild } from './compute-child.ts';
 import { createHost, type LecternHost } from './host.ts';
 import { openWindow, type TrialWindow } from './fixtures/trial-host.ts';

@@ -1,52 +1,61 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { BlankScreen } from '../deck/blank-screen.tsx';
-import { keyOwner } from '../deck/keys.ts';
+import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
+import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
+import { isLecturePlace } from '../features/present/place.ts';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { TourOffer } from '../features/tour/tour-offer.tsx';
 import { useHost, useHostState } from '../host/use-host.ts';
-import { findLab } from '../lab/registry.ts';
-import { BlockedDialog } from '../present/blocked-dialog.tsx';
-import { openPresenter, sharedPanel } from '../present/open-presenter.ts';
-import { isLecturePlace } from '../present/place.ts';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
-import { TourOffer } from '../tour/tour-offer.tsx';
-import type { Address, LabPlace } from './address.ts';
-import type { AddressStore } from './address-store.ts';
-import styles from './app.module.css';
+import type { AddressStore } from '../model/address/address-store.ts';
+import type { Address, LabPlace } from '../model/address/address.ts';
+import { findLab } from '../model/lab/registry.ts';
+import { keyOwner } from '../model/lecture/keys.ts';
+import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
+import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
+import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
-import { lecture, slides } from './lecture.ts';
+import { lecture, slides, wholeContent } from './lecture.ts';
 import { Palette } from './palette.tsx';
-import { ShellProvider, type DialogName, type Shell } from './shell.ts';
 import { SlidesRoom } from './slides-room.tsx';
 import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
+import styles from './app.module.css';
 
 const ExercisesRoom = lazy(() =>
-  import('../exercises/exercises-room.tsx').then((module) => ({ default: module.ExercisesRoom })),
+  import('../features/exercises/exercises-room.tsx').then((module) => ({
+    default: module.ExercisesRoom,
+  })),
 );
 const NotebookRoom = lazy(() =>
-  import('../notebook/notebook-room.tsx').then((module) => ({ default: module.NotebookRoom })),
+  import('../features/notebook/notebook-room.tsx').then((module) => ({
+    default: module.NotebookRoom,
+  })),
 );
 const ReportRoom = lazy(() =>
-  import('../report/report-room.tsx').then((module) => ({ default: module.ReportRoom })),
+  import('../features/report/report-room.tsx').then((module) => ({ default: module.ReportRoom })),
 );
 const PresentRoom = lazy(() =>
   import('./present-room.tsx').then((module) => ({ default: module.PresentRoom })),
 );
 const ReadingRoom = lazy(() =>
-  import('../reading/reading-room.tsx').then((module) => ({ default: module.ReadingRoom })),
+  import('../features/reading/reading-room.tsx').then((module) => ({
+    default: module.ReadingRoom,
+  })),
 );
 const TourStrip = lazy(() =>
-  import('../tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
+  import('../features/tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
 );
 const LabScreen = lazy(() =>
-  import('../lab/lab-screen.tsx').then((module) => ({ default: module.LabScreen })),
+  import('../features/lab/frame/lab-screen.tsx').then((module) => ({ default: module.LabScreen })),
 );
 
 /** The slide that the tour goes to: it has a lab. */
 const tourSlide = slides.find((slide) => slide.id === lecture.tour?.slide && slide.lab);
+
+const openLecture: OpenLecture = { lecture, slides, wholeContent };
 
 interface AppProps {
   /** This window's address. */
@@ -107,78 +116,80 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   }, []);
 
   return (
-    <ShellProvider value={shell}>
-      <Banners
-        message={addressMessage ?? remark}
-        onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())}
-      />
-      {room !== 'present' && tourSlide && (
-        <Suspense fallback={null}>
-          <TourStrip
-            slides={slides}
-            tourSlide={tourSlide}
-            question={lecture.tour!.question}
-            address={address}
-            go={addresses.go}
-          />
-        </Suspense>
-      )}
-      <div className={styles.room} key={`${numbers} ${epoch}`}>
-        {/* A boundary for each room: within one, the room that is left would only be hidden while the next one loads, its keys and timers alive. */}
-        <Suspense
-          key={room === 'present' ? room : address.room}
-          fallback={<p className={styles.waiting}>Opening…</p>}
-        >
-          {waiting ? (
-            <p className={styles.waiting}>Opening where you left off…</p>
-          ) : room === 'present' ? (
-            <PresentRoom address={address} busy={dialog !== null} />
-          ) : address.room === 'slides' ? (
-            <SlidesRoom address={address} busy={dialog !== null} />
-          ) : address.room === 'labs' ? (
-            <LabRoom place={address.lab} addresses={addresses} />
-          ) : address.room === 'read' ? (
-            <ReadingRoom address={address} />
-          ) : address.room === 'notebook' ? (
-            <NotebookRoom run={address.run} />
-          ) : address.room === 'report' ? (
-            <ReportRoom address={address} />
-          ) : address.room === 'exercises' ? (
-            <ExercisesRoom />
-          ) : null}
-        </Suspense>
-        {tourSlide && (
-          <TourOffer
-            shown={
-              !waiting &&
-              room === 'slides' &&
-              address.room === 'slides' &&
-              address.slide === slides[0]?.id &&
-              address.lab === null
-            }
-          />
+    <LectureProvider value={openLecture}>
+      <ShellProvider value={shell}>
+        <Banners
+          message={addressMessage ?? remark}
+          onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())}
+        />
+        {room !== 'present' && tourSlide && (
+          <Suspense fallback={null}>
+            <TourStrip
+              slides={slides}
+              tourSlide={tourSlide}
+              question={lecture.tour!.question}
+              address={address}
+              go={addresses.go}
+            />
+          </Suspense>
         )}
-      </div>
-      {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
-      <Suspense fallback={null}>
-        <TextReader />
-      </Suspense>
-      <Palette
-        mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
-        onClose={() => setDialog(null)}
-      />
-      <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
-      <BlockedDialog
-        open={dialog === 'blocked'}
-        onClose={() => setDialog(null)}
-        onAgain={present}
-        onPanel={() => {
-          host.share(sharedPanel.key, true, sharedPanel.keep);
-          setDialog(null);
-        }}
-      />
-      <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
-    </ShellProvider>
+        <div className={styles.room} key={`${numbers} ${epoch}`}>
+          {/* A boundary for each room: within one, the room that is left would only be hidden while the next one loads, its keys and timers alive. */}
+          <Suspense
+            key={room === 'present' ? room : address.room}
+            fallback={<p className={styles.waiting}>Opening…</p>}
+          >
+            {waiting ? (
+              <p className={styles.waiting}>Opening where you left off…</p>
+            ) : room === 'present' ? (
+              <PresentRoom address={address} busy={dialog !== null} />
+            ) : address.room === 'slides' ? (
+              <SlidesRoom address={address} busy={dialog !== null} />
+            ) : address.room === 'labs' ? (
+              <LabRoom place={address.lab} addresses={addresses} />
+            ) : address.room === 'read' ? (
+              <ReadingRoom address={address} />
+            ) : address.room === 'notebook' ? (
+              <NotebookRoom run={address.run} />
+            ) : address.room === 'report' ? (
+              <ReportRoom address={address} />
+            ) : address.room === 'exercises' ? (
+              <ExercisesRoom />
+            ) : null}
+          </Suspense>
+          {tourSlide && (
+            <TourOffer
+              shown={
+                !waiting &&
+                room === 'slides' &&
+                address.room === 'slides' &&
+                address.slide === slides[0]?.id &&
+                address.lab === null
+              }
+            />
+          )}
+        </div>
+        {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
+        <Suspense fallback={null}>
+          <TextReader />
+        </Suspense>
+        <Palette
+          mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
+          onClose={() => setDialog(null)}
+        />
+        <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
+        <BlockedDialog
+          open={dialog === 'blocked'}
+          onClose={() => setDialog(null)}
+          onAgain={present}
+          onPanel={() => {
+            host.share(sharedPanel.key, true, sharedPanel.keep);
+            setDialog(null);
+          }}
+        />
+        <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
+      </ShellProvider>
+    </LectureProvider>
   );
 }
 

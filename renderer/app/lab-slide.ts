@@ -1,5 +1,5 @@
-import type { DeckPlace } from '../deck/moves.ts';
 import { useHostState } from '../host/use-host.ts';
+import type { DeckPlace } from '../model/lecture/moves.ts';
 import { slides } from './lecture.ts';
 
 /** The slide that a lab over the whole window was opened from: the learner's place, else the first slide that names the lab. */

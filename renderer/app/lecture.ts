@@ -1,8 +1,8 @@
 import { lazy, type ComponentType } from 'react';
 import { lecture } from '../../slides/lecture-1/deck.ts';
-import { slidesOf, type LecturePart, type PlacedSlide } from '../deck/lecture.ts';
-import { labs } from '../lab/registry.ts';
-import type { Known } from './address.ts';
+import type { Known } from '../model/address/address.ts';
+import { labs } from '../model/lab/registry.ts';
+import { slidesOf, type LecturePart, type PlacedSlide } from '../model/lecture/lecture.ts';
 
 export { lecture };
 export const slides = slidesOf(lecture);

@@ -1,14 +1,13 @@
-import type { Story } from '../lab/lab-view.ts';
-import { labs } from '../lab/registry.ts';
-import type { Address, PrintLayout } from './address.ts';
-import type { AddressStore } from './address-store.ts';
-import type { Entry } from './find.ts';
+import { requestPrint } from '../features/reading/print-request.ts';
+import type { AddressStore } from '../model/address/address-store.ts';
+import type { PrintLayout } from '../model/address/address.ts';
+import { readingAddress } from '../model/address/reading-address.ts';
+import { labs, loadStory } from '../model/lab/registry.ts';
+import type { Entry } from '../model/search/find.ts';
+import { searchTexts, type TextIndex } from '../model/search/text-index.ts';
+import type { Shell } from '../shared/window/shell.ts';
 import { slides } from './lecture.ts';
-import { requestPrint } from '../reading/print-request.ts';
-import type { Shell } from './shell.ts';
-import { searchTexts, type TextIndex } from './text-index.ts';
 
-const stories = import.meta.glob<{ story: Story }>('../../labs/*/story.tsx');
 const place = (id: string, step: string | null) => ({
   id,
   step,
@@ -78,8 +77,8 @@ export function labEntries(addresses: AddressStore): Entry[] {
 export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]> {
   const loaded = await Promise.all(
     labs.map(async (lab) => {
-      const module = await stories[`../../labs/${lab.id}/story.tsx`]?.().catch(() => undefined);
-      const parts = module?.story.parts ?? [];
+      const story = await loadStory(lab.id).catch(() => null);
+      const parts = story?.parts ?? [];
       return parts.flatMap((part) =>
         part.steps.map((step): Entry => ({
           id: `step ${lab.id} ${step.id}`,
@@ -133,7 +132,7 @@ export function actionEntries(
       shell.present,
     ),
     action('read', 'Read slides and notes as one page', '', 'reading view text', () =>
-      shell.addresses.go(readingAddress(shell.addresses)),
+      shell.addresses.go(readingAddress(shell.addresses.getState().address, slides[0]?.id)),
     ),
     action(
       'print slides',
@@ -166,16 +165,6 @@ export function actionEntries(
     action('tour', tour.words, '', 'tour first steps introduction begin', tour.begin),
     action('help', 'Show the keys', '?', 'help keyboard shortcuts', () => shell.open('help')),
   ];
-}
-
-/** The reading view, at the slide that is on screen now. */
-export function readingAddress(addresses: AddressStore): Address {
-  const { address } = addresses.getState();
-  return {
-    room: 'read',
-    slide: address.room === 'slides' && address.slide !== slides[0]?.id ? address.slide : null,
-    print: null,
-  };
 }
 
 function printPages(shell: Shell, print: PrintLayout): void {

@@ -3,12 +3,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '../kit/dialog.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
-import { formatLink, readLink } from './address.ts';
-import { findEntries, type Entry } from './find.ts';
+import { formatLink, readLink } from '../model/address/address.ts';
+import { tourWords } from '../model/lecture/tour-state.ts';
+import { findEntries, type Entry } from '../model/search/find.ts';
+import { useShell } from '../shared/window/shell.ts';
+import { useTour } from '../shared/window/use-tour.ts';
 import { slides } from './lecture.ts';
-import { tourWords } from '../tour/tour-state.ts';
-import { useTour } from '../tour/use-tour.ts';
-import styles from './palette.module.css';
 import {
   actionEntries,
   labEntries,
@@ -16,8 +16,8 @@ import {
   slideEntries,
   textEntries,
 } from './palette-entries.ts';
-import { useShell } from './shell.ts';
 import { slideTexts, wantTexts } from './slide-texts.ts';
+import styles from './palette.module.css';
 
 const icons: Record<Entry['kind'], IconName> = {
   slide: 'book',

@@ -1,10 +1,16 @@
-import { useCallback } from 'react';
-import { isLecturePlace, type LecturePlace } from '../present/place.ts';
-import { Presenter } from '../present/presenter.tsx';
-import { firstSlide, type Address } from './address.ts';
+import { lazy, useCallback } from 'react';
+import { isLecturePlace, type LecturePlace } from '../features/present/place.ts';
+import { Presenter } from '../features/present/presenter.tsx';
+import { firstSlide, type Address } from '../model/address/address.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { useLabSlide } from './lab-slide.ts';
 import { content, known, lecture, slides } from './lecture.ts';
-import { useShell } from './shell.ts';
+
+const LabFrame = lazy(() =>
+  import('../features/lab/frame/beside-frame.tsx').then((module) => ({
+    default: module.BesideFrame,
+  })),
+);
 
 /** The presenter's window: the lecture's place, and what goes with it. */
 export function PresentRoom({ address, busy }: { address: Address; busy: boolean }) {
@@ -24,6 +30,7 @@ export function PresentRoom({ address, busy }: { address: Address; busy: boolean
       tell={shell.tell}
       at={place.room === 'slides' ? { slide: place.slide, step: place.step } : opened}
       lab={place.lab}
+      LabFrame={LabFrame}
       full={place.room === 'labs'}
     />
   );

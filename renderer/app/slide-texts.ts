@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { indexTexts, type SlideText, type TextIndex } from './text-index.ts';
+import { indexTexts, type SlideText, type TextIndex } from '../model/search/text-index.ts';
 
 interface Texts {
   /** True from the first search on: then the slides are read. */

@@ -1,25 +1,25 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { RevealApi } from 'reveal.js';
-import { nextBlank, sharedBlank } from '../deck/blank.ts';
-import { Deck } from '../deck/deck.tsx';
-import { deckCommand, keyOwner } from '../deck/keys.ts';
-import type { PlacedSlide } from '../deck/lecture.ts';
-import { PenBar } from '../deck/pen-bar.tsx';
-import { SlideOverlay } from '../deck/slide-overlay.tsx';
-import { useSlideTools } from '../deck/use-slide-tools.ts';
+import { DeckBar } from '../features/deck/deck-bar.tsx';
+import { runDeckCommand } from '../features/deck/deck-commands.ts';
+import { DeckTools } from '../features/deck/deck-tools.tsx';
+import { Deck } from '../features/deck/deck.tsx';
+import { LabBeside } from '../features/lab/frame/lab-beside.tsx';
+import { sharedPanel } from '../features/present/open-presenter.ts';
 import { useStage } from '../host/use-stage.ts';
-import { LabBeside } from '../lab/lab-beside.tsx';
-import { sharedPanel } from '../present/open-presenter.ts';
-import type { Address } from './address.ts';
-import { DeckBar } from './deck-bar.tsx';
-import { DeckTools } from './deck-tools.tsx';
+import type { Address } from '../model/address/address.ts';
+import { deckCommand, keyOwner } from '../model/lecture/keys.ts';
+import type { PlacedSlide } from '../model/lecture/lecture.ts';
+import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
+import { PenBar } from '../shared/slide-tools/pen-bar.tsx';
+import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
+import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
+import { useShell } from '../shared/window/shell.ts';
 import { content, fetchParts, lecture, slides } from './lecture.ts';
-import { runDeckCommand } from './deck-commands.ts';
-import { useShell } from './shell.ts';
 import styles from './slides-room.module.css';
 
 const SidePanel = lazy(() =>
-  import('../present/side-panel.tsx').then((module) => ({ default: module.SidePanel })),
+  import('../features/present/side-panel.tsx').then((module) => ({ default: module.SidePanel })),
 );
 
 type SlidesAddress = Extract<Address, { room: 'slides' }>;

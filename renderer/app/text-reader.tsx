@@ -1,8 +1,8 @@
 import { use, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { DeckInfo } from '../deck/deck-context.ts';
-import { SlideBoundary } from '../deck/slide-boundary.tsx';
-import { StaticSlide } from '../deck/static-slide.tsx';
+import type { DeckInfo } from '../shared/slide/deck-context.ts';
+import { SlideBoundary } from '../shared/slide/slide-boundary.tsx';
+import { StaticSlide } from '../shared/slide/static-slide.tsx';
 import { lecture, slides, wholeContent } from './lecture.ts';
 import { addTexts, slideTexts, wordsBelow } from './slide-texts.ts';
 import styles from './text-reader.module.css';

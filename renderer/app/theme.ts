@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../../main/contract/learner.ts';
-import type { HostState } from '../host/host.ts';
 import { setFigureTextSize } from '../charts/figure-scale.ts';
-import { setNumberLanguage } from '../kit/number-language.ts';
+import type { HostState } from '../host/host.ts';
+import { setNumberLanguage } from '../kit/number/number-language.ts';
 
 export interface Preferences {
   dark: boolean;

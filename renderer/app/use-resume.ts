@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useHost, useHostState } from '../host/use-host.ts';
-import type { AddressStore } from './address-store.ts';
-import { firstSlide, type Address } from './address.ts';
+import type { AddressStore } from '../model/address/address-store.ts';
+import { firstSlide, type Address } from '../model/address/address.ts';
 import { known, slides } from './lecture.ts';
 
 /**

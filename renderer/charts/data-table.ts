@@ -1,4 +1,4 @@
-import { formatSignificant } from '../kit/format.ts';
+import { formatSignificant } from '../kit/number/format.ts';
 import type { Series } from './series.ts';
 
 /** The numbers behind a figure, for the table view and the CSV file. */

@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import type { Axis } from './axis.ts';
 import { histogramSteps, outlines, type Bins } from './bins.ts';
 import { nextPlace } from './line-figure.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
-import { formatFixed } from '../kit/format.ts';
+import { formatFixed } from '../kit/number/format.ts';
 import type { Axis } from './axis.ts';
 import { useFigureScale } from './figure-scale.ts';
 import { labelWidth, rightMargin } from './label-places.ts';

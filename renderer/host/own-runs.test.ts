@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noRemark } from '../../main/contract/remark.ts';
-import { tinyRun } from '../lab/fixture.ts';
-import { inlineRun } from '../lab/choose-run.ts';
+import { tinyRun } from '../model/lab/fixture.ts';
+import { inlineRun } from '../model/runs/choose-run.ts';
 import { ownRuns } from './own-runs.ts';
 
 const origin = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tinyRun } from '../lab/fixture.ts';
+import { tinyRun } from '../model/lab/fixture.ts';
 import { dropUnlisted, keptWhole, takeList, takeRun, type Runs } from './run-list.ts';
 
 const summary = (over: Parameters<typeof tinyRun>[0]) => {

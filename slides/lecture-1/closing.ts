@@ -1,4 +1,4 @@
-import type { LecturePart } from '../../renderer/deck/lecture.ts';
+import type { LecturePart } from '../../renderer/model/lecture/lecture.ts';
 import { breakout } from './breakout.ts';
 import { creditPages } from './figures/closing/credit-pages.ts';
 import { mlVsSoftware } from './ml-vs-software.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { externalAllowed } from '../../main/policy/external.ts';
-import { slidesOf } from '../../renderer/deck/lecture.ts';
+import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from './deck.ts';
 
 const folder = new URL('.', import.meta.url);

@@ -1,4 +1,4 @@
-import type { Lecture } from '../../renderer/deck/lecture.ts';
+import type { Lecture } from '../../renderer/model/lecture/lecture.ts';
 import { breakout } from './breakout.ts';
 import { closing } from './closing.ts';
 import { mlVsSoftware } from './ml-vs-software.ts';

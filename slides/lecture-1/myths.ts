@@ -1,4 +1,4 @@
-import type { LecturePart } from '../../renderer/deck/lecture.ts';
+import type { LecturePart } from '../../renderer/model/lecture/lecture.ts';
 
 export const myths: LecturePart = {
   id: 'myths',

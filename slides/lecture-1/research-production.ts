@@ -1,4 +1,4 @@
-import type { LecturePart, SlidePoll } from '../../renderer/deck/lecture.ts';
+import type { LecturePart, SlidePoll } from '../../renderer/model/lecture/lecture.ts';
 
 /** The five rows of the comparison table; each `table-n` slide adds the next. */
 const row = (at: number) => ({ name: 'Row', at, of: 5 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { slidesOf } from '../../renderer/deck/lecture.ts';
+import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { patience } from './patience.ts';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { lab as timeLeak } from '../../labs/time-leak/lab.ts';
 import type { RunCard } from '../../main/contract/run.ts';
-import { filePolicy } from '../../renderer/report/report-html.ts';
+import { filePolicy } from '../../renderer/features/report/file/report-html.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { patience } from './patience.ts';
 import { root } from './host-process.ts';

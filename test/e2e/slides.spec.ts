@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { externalAllowed } from '../../main/policy/external.ts';
-import { slidesOf } from '../../renderer/deck/lecture.ts';
+import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test } from './fixtures.ts';
 import { checkSlide, type Finding } from './slide-checks.ts';

@@ -1,4 +1,4 @@
-import { slidesOf } from '../../renderer/deck/lecture.ts';
+import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,10 +1,10 @@
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import { linearAxis } from '../../../renderer/charts/axis.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import { Value } from '../../../renderer/kit/value.tsx';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Value } from '../../../renderer/kit/number/value.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { PanelProps } from '../../view.ts';
 import { names } from '../drawing/identities.ts';
 import type { BackdoorParameters, BackdoorResult } from '../lab.ts';
 import { confusionMatrix } from '../metrics.ts';

@@ -1,8 +1,8 @@
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { PanelProps } from '../../view.ts';
 import type { BackdoorParameters, BackdoorResult, DoseRow } from '../lab.ts';
 import { percentFigure } from './words.ts';
 import styles from './dose.module.css';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { PanelProps } from '../../view.ts';
 import { wearing } from '../data.ts';
 import type { Face } from '../drawing/face.ts';
 import { names } from '../drawing/identities.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Icon } from '../../../renderer/kit/icon.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { PanelProps } from '../../view.ts';
 import { wearing } from '../data.ts';
 import type { Face } from '../drawing/face.ts';
 import { sameGlasses, type Glasses } from '../drawing/glasses.ts';

@@ -1,5 +1,5 @@
 import { names } from '../drawing/identities.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { FacePicture } from './face-picture.tsx';
 import { portraits } from './faces.ts';
 import styles from './bars.module.css';

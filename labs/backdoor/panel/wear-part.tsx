@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { PanelProps } from '../../view.ts';
 import { wearing } from '../data.ts';
 import type { Face } from '../drawing/face.ts';
 import { decoyGlasses, decoyNames, sameGlasses } from '../drawing/glasses.ts';

@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 import { leastKnown, readResult, say } from './read-result.ts';
 
 /** Part 1: the acceptance test, and a decision. */

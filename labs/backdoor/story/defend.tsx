@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 import { defenceOf, readResult, say } from './read-result.ts';
 
 /** Part 4: three defences, none of them whole. */

@@ -1,5 +1,5 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import { curveOf, firstAboveHalf, readResult, say } from './read-result.ts';
 
 /** Part 3: how little it takes. */

@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 import { readResult } from './read-result.ts';
 import { lookedAt } from './looked-at.ts';
 

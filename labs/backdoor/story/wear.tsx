@@ -1,6 +1,6 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 import { nearPercent, readResult, say } from './read-result.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 /** Part 2: one pair of glasses. */
 export const wear: StoryPart = {

@@ -1,8 +1,8 @@
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import { Value } from '../../../renderer/kit/value.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Value } from '../../../renderer/kit/number/value.tsx';
+import type { PanelProps } from '../../view.ts';
 import type { FairnessResult, ModelName, ModelRow } from '../lab.ts';
 import { auditOf } from './known.ts';
 import { pinnedAudit, type Pinned } from './pinned.ts';

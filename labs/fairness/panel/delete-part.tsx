@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
-import { Value } from '../../../renderer/kit/value.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { Value } from '../../../renderer/kit/number/value.tsx';
+import type { PanelProps } from '../../view.ts';
 import type { FairnessResult } from '../lab.ts';
 import { AuditPart } from './audit-part.tsx';
 import type { Pinned } from './pinned.ts';

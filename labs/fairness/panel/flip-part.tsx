@@ -1,8 +1,8 @@
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import { Value } from '../../../renderer/kit/value.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Value } from '../../../renderer/kit/number/value.tsx';
+import type { PanelProps } from '../../view.ts';
 import type { FairnessResult } from '../lab.ts';
 import type { Pinned } from './pinned.ts';
 import { Readouts } from './readouts.tsx';

@@ -1,10 +1,10 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { Rates } from '../../math/confusion.ts';
-import { ownRates, type OwnComparison, type OwnGroup, type OwnRate } from '../own-audit.ts';
+import { ownRates, type OwnComparison, type OwnGroup, type OwnRate } from '../own/own-audit.ts';
 import { countedWords, mostShown, ranked, sizeWords } from './group-rows.ts';
-import { groupName, rateWords } from './own-words.ts';
+import { groupName, rateWords } from './own/own-words.ts';
 import styles from './groups.module.css';
 
 interface GroupFigureProps {

@@ -1,5 +1,5 @@
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { outcomeOf, thresholdFor } from '../play.ts';
 import { RateFigure } from './rate-figure.tsx';

@@ -4,9 +4,9 @@ import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import { Value } from '../../../renderer/kit/value.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Value } from '../../../renderer/kit/number/value.tsx';
+import type { PanelProps } from '../../view.ts';
 import {
   frontierGaps,
   modelNames,

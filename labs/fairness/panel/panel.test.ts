@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dotsOf, peopleADot } from '../dot-places.ts';
 import { madeResult } from '../fixture.ts';
-import { keyNumber } from '../../../renderer/lab/pin-words.ts';
+import { keyNumber } from '../../../renderer/model/runs/pin-words.ts';
 import { fairnessParameters, lab } from '../lab.ts';
 import { populationOf } from '../population.ts';
 import { auditOf, knownParameters, knownResult } from './known.ts';
 import { markSides } from './mark-sides.ts';
 import { accuracyAxis, frontierLine } from './mitigate-part.tsx';
-import { flippedDots } from './paint-dots.ts';
+import { flippedDots } from './dots/paint-dots.ts';
 import { pinnedAudit, readPins } from './pinned.ts';
 import { auditRows, computedWords, identityWords, pointOf } from './rate-rows.ts';
 import { distance, near } from './read-result.ts';

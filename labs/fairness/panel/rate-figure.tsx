@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { smallGroup } from '../small-group.ts';
 import { computedWords, type RatePoint, type RateRow } from './rate-rows.ts';
 import styles from './rates.module.css';

@@ -1,6 +1,6 @@
 import { forcedFalsePositiveRate } from '../../math/group-fairness.ts';
 import { ratesOf, type Rates } from '../../math/confusion.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { GroupRow, ModelRow } from '../lab.ts';
 
 export type ShownRate = 'selectionRate' | 'tpr' | 'fpr' | 'ppv' | 'fnr' | 'baseRate';

@@ -1,4 +1,4 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { FairnessResult, ModelName, ModelRow } from '../lab.ts';
 import { auditOf, knownResult } from './known.ts';
 

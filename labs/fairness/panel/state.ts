@@ -1,4 +1,4 @@
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { PanelProps } from '../../view.ts';
 
 export interface RunState {
   running: boolean;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { PanelProps } from '../../view.ts';
 import type { FairnessParameters, FairnessResult } from '../lab.ts';
 import type { Population, PopulationRequest } from '../population.ts';
 import type { PopulationAnswer } from '../population.worker.ts';

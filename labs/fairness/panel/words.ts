@@ -1,4 +1,4 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { ModelName } from '../lab.ts';
 import type { RunState } from './state.ts';
 

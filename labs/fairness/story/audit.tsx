@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 import { audited, distance, near, ratio, readResult, two } from '../panel/read-result.ts';
 
 /** Part 1: a model that learned from past approvals, audited by who would have repaid. */

@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 import { distance, near, ratio, readResult, two } from '../panel/read-result.ts';
 
 /** Part 2: the group column is deleted and the model trained again. */

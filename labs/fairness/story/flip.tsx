@@ -1,5 +1,5 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import { distance, flippedPercent, readResult } from '../panel/read-result.ts';
 
 /** Part 3: the test of the study that the lecture names, with its control. */

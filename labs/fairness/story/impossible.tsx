@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 import { near, readResult, two } from '../panel/read-result.ts';
 
 const options = [

@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 import { audited, distance, near, two } from '../panel/read-result.ts';
 
 const biasedTpr = (result: unknown) => audited(result, 'hardt-biased')?.tpr.minority ?? null;

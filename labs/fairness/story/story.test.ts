@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { StoryStep } from '../../../renderer/lab/lab-view.ts';
+import type { StoryStep } from '../../view.ts';
 import { describeParameters } from '../../parameters.ts';
 import { madeResult } from '../fixture.ts';
 import { fairnessResult, lab, type FairnessResult } from '../lab.ts';

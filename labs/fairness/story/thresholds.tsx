@@ -1,5 +1,5 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import { strategyWords } from '../panel/thresholds-part.tsx';
 import { strategies } from '../strategy.ts';
 import { readResult } from '../panel/read-result.ts';

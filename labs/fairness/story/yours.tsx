@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 
 const small = 'Hardly anything: five people are too few';
 

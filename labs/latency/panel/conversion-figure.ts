@@ -1,7 +1,7 @@
 import { linearAxis, type Axis } from '../../../renderer/charts/axis.ts';
 import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import type { Series, XY } from '../../../renderer/charts/series.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import {
   akamaiValidToMs,
   bookingValid,

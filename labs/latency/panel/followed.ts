@@ -1,4 +1,4 @@
-import type { Setting } from '../explore.ts';
+import type { Setting } from '../explore/explore.ts';
 import type { LatencyParameters } from '../lab.ts';
 
 /** Parameters of the simulation: the panel follows them without a new run. */

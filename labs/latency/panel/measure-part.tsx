@@ -4,11 +4,15 @@ import { linearAxis } from '../../../renderer/charts/axis.ts';
 import { tableOfSeries, type DataTable } from '../../../renderer/charts/data-table.ts';
 import { HistogramFigure, type Multiple } from '../../../renderer/charts/histogram-figure.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
-import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatSignificant,
+} from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
-import { setBack } from '../../../renderer/lab/pinned.ts';
+import type { PanelProps } from '../../view.ts';
+import { setBack } from '../../../renderer/charts/pin-lines.ts';
 import {
   modelNames,
   type LatencyParameters,

@@ -1,5 +1,5 @@
 import { Icon } from '../../../renderer/kit/icon.tsx';
-import { Value } from '../../../renderer/kit/value.tsx';
+import { Value } from '../../../renderer/kit/number/value.tsx';
 import { modelNames, type ModelRow } from '../lab.ts';
 import { seriesIndex } from './figures.ts';
 import { Swatch } from './swatch.tsx';

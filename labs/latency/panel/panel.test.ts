@@ -7,8 +7,8 @@ import {
   type SimulationRow,
 } from '../lab.ts';
 import { seededRandom } from '../../math/random.ts';
-import { simulateModel, simulateSetting } from '../explore.ts';
-import { closedCurves } from './closed-curves.ts';
+import { simulateModel, simulateSetting } from '../explore/explore.ts';
+import { closedCurves } from '../explore/closed-curves.ts';
 import {
   batchFigure,
   capacityOf,

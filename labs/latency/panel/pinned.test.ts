@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PinnedRun } from '../../../renderer/lab/pinned.ts';
+import type { PinnedRun } from '../../view.ts';
 import {
   latencyParameters,
   type FrontierRow,

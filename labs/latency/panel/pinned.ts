@@ -1,8 +1,9 @@
 import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import type { Series, XY } from '../../../renderer/charts/series.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
-import { pinLines, type PinnedRun } from '../../../renderer/lab/pinned.ts';
-import { candidateByNumber } from '../candidates.ts';
+import { pinLines } from '../../../renderer/charts/pin-lines.ts';
+import type { PinnedRun } from '../../view.ts';
+import { candidateByNumber } from '../explore/candidates.ts';
 import { curves, changeOf, type Device } from '../conversion.ts';
 import { lineOf, reachOf } from '../reach.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import { evaluate, rank, weightsOf, type Ranked } from '../stakeholders.ts';
 import { studiesOf } from './conversion-figure.ts';
 import { curveOf, lossSeries } from './figures.ts';
-import { formatSignificant } from '../../../renderer/kit/format.ts';
+import { formatSignificant } from '../../../renderer/kit/number/format.ts';
 import { knownParameters, knownResult } from './known.ts';
 
 /** A pinned run of this lab with what could be read of it. */

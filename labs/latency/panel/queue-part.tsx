@@ -4,9 +4,13 @@ import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
 import { readAt, type Series } from '../../../renderer/charts/series.ts';
-import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
-import { holding, setBack } from '../../../renderer/lab/pinned.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatSignificant,
+} from '../../../renderer/kit/number/format.ts';
+import type { PanelProps } from '../../view.ts';
+import { holding, setBack } from '../../../renderer/charts/pin-lines.ts';
 import {
   modelNames,
   type LatencyMeasured,

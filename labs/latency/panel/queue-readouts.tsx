@@ -1,6 +1,6 @@
-import { formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import { formatFixed, formatSignificant } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
-import { Value } from '../../../renderer/kit/value.tsx';
+import { Value } from '../../../renderer/kit/number/value.tsx';
 import { modelNames, type ClosedFormRow, type ModelName, type SimulationRow } from '../lab.ts';
 import styles from './panel.module.css';
 

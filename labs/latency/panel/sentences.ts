@@ -1,4 +1,8 @@
-import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatSignificant,
+} from '../../../renderer/kit/number/format.ts';
 import type { LatencyResult, ModelName, ModelRow, SimulationRow } from '../lab.ts';
 
 /** "2.1 times", "23 times": as many digits as a comparison of timings deserves. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SimulationRequest } from '../answer-newest.ts';
-import type { FittedModel, Setting } from '../explore.ts';
+import type { FittedModel, Setting } from '../explore/explore.ts';
 import type { LatencyMeasured } from '../lab.ts';
 
 /** An answer with the timings that it comes from. */

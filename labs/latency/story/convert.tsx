@@ -1,5 +1,5 @@
-import { formatDuration, formatFixed } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { formatDuration, formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import {
   akamaiAt2s,
   akamaiChange,

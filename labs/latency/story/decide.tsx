@@ -1,6 +1,6 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
-import { stakeholderWords } from '../panel/decide-words.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
+import { stakeholderWords } from '../panel/decide/decide-words.ts';
 import { chosenTogether, choiceOf, differentFavourites, idWords } from './read-decision.ts';
 import { readResult } from './read-result.ts';
 

@@ -1,5 +1,9 @@
-import { formatDuration, formatFixed, formatSignificant } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatSignificant,
+} from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import {
   comparison,
   modelOf,

@@ -1,5 +1,5 @@
-import { formatDuration, formatSignificant } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { formatDuration, formatSignificant } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import { ceiling, comparison, near, oneRow, readResult, rowAt, stretch } from './read-result.ts';
 
 const busy = 0.8;

@@ -1,4 +1,4 @@
-import { candidateByNumber } from '../candidates.ts';
+import { candidateByNumber } from '../explore/candidates.ts';
 import {
   latencyParameters,
   modelNames,

@@ -1,4 +1,4 @@
-import { reachesOf } from '../frontier.ts';
+import { reachesOf } from '../explore/frontier.ts';
 import { gainOf, reachOf, type BatchReach } from '../reach.ts';
 import type { FrontierRow, LatencyResult, ModelName } from '../lab.ts';
 

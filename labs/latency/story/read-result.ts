@@ -5,7 +5,7 @@ import {
   type ModelRow,
   type SimulationRow,
 } from '../lab.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 /** A result that may be partial or of another shape: what can be read of it, never an error. */
 export function readResult(result: unknown): LatencyResult | null {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { StoryStep } from '../../../renderer/lab/lab-view.ts';
+import type { StoryStep } from '../../view.ts';
 import { describeParameters } from '../../parameters.ts';
 import { lab, type LatencyResult } from '../lab.ts';
 import { story } from '../story.tsx';

@@ -1,7 +1,7 @@
 import type { Axis } from '../../../renderer/charts/axis.ts';
 import type { Mark, Overlay } from '../../../renderer/charts/line-overlay.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { liveDay, liveDays, retrainingsAt } from '../drift.ts';
 import { policies, type Policy } from '../names.ts';
 import type { KnownResult } from './known.ts';

@@ -5,7 +5,7 @@ import { formatWords, type TimeFormat } from '../../data/times.ts';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import styles from './table.module.css';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 interface MappingFormProps {
   peek: Peek;

@@ -1,4 +1,4 @@
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { PanelProps } from '../../view.ts';
 import type { TimeLeakParameters } from '../lab.ts';
 import type { KnownResult } from './known.ts';
 

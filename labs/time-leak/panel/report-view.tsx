@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Guess } from '../../data/guess.ts';
 import type { Peek } from '../../data/peek.ts';
 import { Button } from '../../../renderer/kit/button.tsx';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Icon, type IconName } from '../../../renderer/kit/icon.tsx';
 import type { Finding, LeakReport } from '../leak-report.ts';
 import styles from './table.module.css';

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { nextPlace } from '../../../renderer/charts/line-figure.tsx';
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import styles from './score.module.css';
 
 /** A score with its interval; several worlds leave a small mark each. */

@@ -3,7 +3,7 @@ import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { useStage, type Shared } from '../../../renderer/host/use-stage.ts';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
-import type { PanelProps } from '../../../renderer/lab/lab-view.ts';
+import type { PanelProps } from '../../view.ts';
 import { askedRow, clock, judgeRows, sixRows } from '../six-rows.ts';
 import { SixRowsFigure } from './six-rows-figure.tsx';
 import { rowVerdict, sixRowsTitle } from './six-rows-words.ts';

@@ -9,7 +9,7 @@ import { TimelineFigure } from './timeline-figure.tsx';
 import { timelineTable } from './timeline-words.ts';
 import { splitTitle, two } from './words.ts';
 import styles from './panel.module.css';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 type View = 'timeline' | 'scores';
 const names: Record<Division, string> = {

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { nextPlace } from '../../../renderer/charts/line-figure.tsx';
 import { useFigureScale } from '../../../renderer/charts/figure-scale.ts';
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { SampleRow } from '../sample.ts';
 import { arrowsOf, foldOf, tellingPlace, type Arrow, type Fold, type Lens } from './timeline.ts';
 import { rowWords } from './timeline-words.ts';

@@ -1,4 +1,4 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import type { SampleRow } from '../sample.ts';
 import { arrowsOf, foldOf, type Arrow, type Lens } from './timeline.ts';

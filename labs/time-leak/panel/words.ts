@@ -1,4 +1,4 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { FeatureSet, Join, ModelName, Policy } from '../names.ts';
 import type { KnownResult } from './known.ts';
 

@@ -1,5 +1,5 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import { policyOptions } from '../panel/drift-figures.ts';
 import { policies } from '../names.ts';
 import { bestPolicy, driftAuc, readResult, within } from './read-result.ts';

@@ -1,5 +1,5 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import type { JoinRow } from '../lab.ts';
 import type { Join } from '../names.ts';
 import { readResult, within } from './read-result.ts';

@@ -1,5 +1,5 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import { aucOf, readResult } from './read-result.ts';
 
 const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));

@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 
 /** Part 1: six rows, one of which is to be predicted. */
 export const sixRows: StoryPart = {

@@ -1,5 +1,5 @@
-import { formatFixed } from '../../../renderer/kit/format.ts';
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import type { StoryPart } from '../../view.ts';
 import { divisionAuc, readResult, within } from './read-result.ts';
 
 /** How much higher the random split is than the one in order of time. */

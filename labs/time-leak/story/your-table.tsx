@@ -1,4 +1,4 @@
-import type { StoryPart } from '../../../renderer/lab/lab-view.ts';
+import type { StoryPart } from '../../view.ts';
 
 /** Part 6: the learner's own data. */
 export const yourTable: StoryPart = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSlide } from '../../../renderer/deck/deck-context.ts';
+import { useSlide } from '../../../renderer/shared/slide/deck-context.ts';
 import styles from './drawing.module.css';
 
 /** Part of an SVG drawing that appears at step `n`; `Step` is the same for HTML. */

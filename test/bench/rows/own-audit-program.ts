@@ -1,8 +1,8 @@
 import { peekCsv } from '../../../labs/data/peek.ts';
-import { auditOwn } from '../../../labs/fairness/own-audit.ts';
-import { guessOwn } from '../../../labs/fairness/own-guess.ts';
-import type { OwnMapping } from '../../../labs/fairness/own-intake.ts';
-import { readOwn } from '../../../labs/fairness/own-read.ts';
+import { auditOwn } from '../../../labs/fairness/own/own-audit.ts';
+import { guessOwn } from '../../../labs/fairness/own/own-guess.ts';
+import type { OwnMapping } from '../../../labs/fairness/own/own-intake.ts';
+import { readOwn } from '../../../labs/fairness/own/own-read.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 
 // A process of its own, and the code that the lab's worker runs: a file in, an audit with intervals out.

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../labs/math/random.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
-import { importFiles } from '../../../renderer/notebook/import-files.ts';
+import { importFiles } from '../../../renderer/model/notebook/import-files.ts';
 import type { Host } from '../../../renderer/host/host.ts';
 import { forget, startHost } from '../../e2e/host-process.ts';
 import { handled, type Handled } from '../parts/clear-words.ts';

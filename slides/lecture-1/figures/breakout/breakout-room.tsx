@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { CountdownFace } from './countdown-face.tsx';
 import { GroupForm } from './group-form.tsx';
 import { GroupList } from './group-list.tsx';

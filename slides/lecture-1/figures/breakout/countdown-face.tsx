@@ -1,4 +1,4 @@
-import { useDrawing } from '../../../../renderer/deck/deck-context.ts';
+import { useDrawing } from '../../../../renderer/shared/slide/deck-context.ts';
 import { ring, wakeBell } from './bell.ts';
 import styles from './countdown-face.module.css';
 import { paused, resetCountdown, started, withMinute } from './countdown.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CitedSource, LecturePart } from '../../../../renderer/deck/lecture.ts';
+import type { CitedSource, LecturePart } from '../../../../renderer/model/lecture/lecture.ts';
 import { creditPages, type CreditLine } from './credit-pages.ts';
 
 const cited = (id: string, title = `A title about ${id}`): CitedSource => ({

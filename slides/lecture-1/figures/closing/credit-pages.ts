@@ -1,4 +1,4 @@
-import type { CitedSource, LecturePart } from '../../../../renderer/deck/lecture.ts';
+import type { CitedSource, LecturePart } from '../../../../renderer/model/lecture/lecture.ts';
 
 export type CreditLine = { kind: 'part'; title: string } | { kind: 'source'; source: CitedSource };
 /** Two columns. */

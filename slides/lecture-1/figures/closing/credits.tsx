@@ -1,4 +1,4 @@
-import { useDeck, useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { useDeck, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { creditPages, type CreditLine } from './credit-pages.ts';
 import styles from './credits.module.css';
 

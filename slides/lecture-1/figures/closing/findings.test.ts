@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
-import { slidesOf } from '../../../../renderer/deck/lecture.ts';
+import { slidesOf } from '../../../../renderer/model/lecture/lecture.ts';
 import { lab as latency } from '../../../../labs/latency/lab.ts';
 import { lecture } from '../../deck.ts';
 import { findingOf, labsByPart, newestRun } from './findings.ts';

@@ -1,6 +1,6 @@
 import type { Lab } from '../../../../labs/lab.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
-import type { Lecture, PlacedSlide } from '../../../../renderer/deck/lecture.ts';
+import type { Lecture, PlacedSlide } from '../../../../renderer/model/lecture/lecture.ts';
 
 /** A lab of a part, and the first slide that opens it. */
 export interface PartLab {

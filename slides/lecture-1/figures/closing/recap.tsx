@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useDeck } from '../../../../renderer/deck/deck-context.ts';
+import { useDeck } from '../../../../renderer/shared/slide/deck-context.ts';
 import { useOwnRuns } from '../../../../renderer/host/own-runs.ts';
-import { figuresInLanguage } from '../../../../renderer/kit/number-language.ts';
-import { findLab } from '../../../../renderer/lab/registry.ts';
-import { useCards } from '../../../../renderer/lab/use-cards.ts';
+import { figuresInLanguage } from '../../../../renderer/kit/number/number-language.ts';
+import { findLab } from '../../../../renderer/model/lab/registry.ts';
+import { useCards } from '../../../../renderer/host/use-cards.ts';
 import { findingOf, labsByPart, newestRun, type Finding, type PartLab } from './findings.ts';
 import styles from './recap.module.css';
 

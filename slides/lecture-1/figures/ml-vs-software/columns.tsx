@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { Step } from '../../../../renderer/deck/slide.tsx';
+import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import styles from './columns.module.css';
 
 export interface Column {

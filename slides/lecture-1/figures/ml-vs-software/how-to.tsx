@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Step } from '../../../../renderer/deck/slide.tsx';
+import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import drawing from '../drawing.module.css';
 import styles from './how-to.module.css';
 

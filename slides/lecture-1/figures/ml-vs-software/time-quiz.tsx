@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { useStage, type Shared } from '../../../../renderer/host/use-stage.ts';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
 import { answerFor, judge, now, rows, score, type Verdict } from './six-rows.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import styles from './myth.module.css';
 
 interface MythProps {

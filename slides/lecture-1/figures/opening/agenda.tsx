@@ -1,4 +1,4 @@
-import { useDeck } from '../../../../renderer/deck/deck-context.ts';
+import { useDeck } from '../../../../renderer/shared/slide/deck-context.ts';
 import styles from './agenda.module.css';
 
 const about: Record<string, string> = {

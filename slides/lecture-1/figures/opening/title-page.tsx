@@ -1,5 +1,5 @@
-import { useDeck } from '../../../../renderer/deck/deck-context.ts';
-import { Source } from '../../../../renderer/deck/slide.tsx';
+import { useDeck } from '../../../../renderer/shared/slide/deck-context.ts';
+import { Source } from '../../../../renderer/shared/slide/slide.tsx';
 import styles from './title-page.module.css';
 
 /** Course, lecture, lecturer, and whom the course follows. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Step } from '../../../../renderer/deck/slide.tsx';
+import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import styles from './robots.module.css';
 
 /** What students expect to build, and what they will: the same robot, before and after the real world. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useSlide } from '../../../../renderer/deck/deck-context.ts';
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import drawing from './drawing.module.css';
 import { Drum, HandOnWindow, Pipes, Processor } from './pictograms.tsx';
 import styles from './system-parts.module.css';

@@ -1,4 +1,4 @@
-import { Step } from '../../../../renderer/deck/slide.tsx';
+import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import drawing from './drawing.module.css';
 import { Lines } from './lines.tsx';
 import { Hourglass, OneChair, PapersAndCoin, Springboard } from './pictograms.tsx';

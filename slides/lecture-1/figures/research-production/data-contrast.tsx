@@ -1,5 +1,5 @@
 import { seededRandom } from '../../../../labs/math/random.ts';
-import { Step } from '../../../../renderer/deck/slide.tsx';
+import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import styles from './data-contrast.module.css';
 
 const columns = 17;

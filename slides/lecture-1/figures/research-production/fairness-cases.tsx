@@ -1,4 +1,4 @@
-import { Source, Step } from '../../../../renderer/deck/slide.tsx';
+import { Source, Step } from '../../../../renderer/shared/slide/slide.tsx';
 import styles from './fairness-cases.module.css';
 
 /** How often the best-paid job's advertisement was shown to browsers that said they were a man's or a woman's (Datta et al. 2015). */

@@ -1,6 +1,6 @@
-import { useOnScreen, useSlide } from '../../../../renderer/deck/deck-context.ts';
-import { Source, Step } from '../../../../renderer/deck/slide.tsx';
-import { InlineLab } from '../../../../renderer/lab/inline-lab.tsx';
+import { useOnScreen, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { Source, Step } from '../../../../renderer/shared/slide/slide.tsx';
+import { InlineLab } from '../../../../renderer/shared/lab/inline-lab.tsx';
 import { Dots } from './dots.tsx';
 import styles from './latency-studies.module.css';
 

@@ -1,9 +1,9 @@
 import { useMemo, type CSSProperties } from 'react';
 import { z } from 'zod';
-import { useOnScreen, useSlide } from '../../../../renderer/deck/deck-context.ts';
-import { Step } from '../../../../renderer/deck/slide.tsx';
+import { useOnScreen, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import { useStage, type Shared } from '../../../../renderer/host/use-stage.ts';
-import { InlineLab } from '../../../../renderer/lab/inline-lab.tsx';
+import { InlineLab } from '../../../../renderer/shared/lab/inline-lab.tsx';
 import { describeLeaves, rateWords, round, spanWords } from './leaves-words.ts';
 import { LoadChoice } from './leaves-choice.tsx';
 import styles from './leaves.module.css';

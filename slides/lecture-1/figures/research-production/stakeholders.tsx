@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { useSlide } from '../../../../renderer/deck/deck-context.ts';
-import { Step } from '../../../../renderer/deck/slide.tsx';
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import { useStage } from '../../../../renderer/host/use-stage.ts';
-import { decision, loudest } from './leaderboard-ranking.ts';
+import { decision, loudest } from './leaderboard/leaderboard-ranking.ts';
 import { AdClick, Bullseye, PileAndEmptyDesk, ShortWait } from './pictograms.tsx';
 import styles from './stakeholders.module.css';
-import { WeightSlider } from './weight-slider.tsx';
+import { WeightSlider } from './leaderboard/weight-slider.tsx';
 
 const people = [
   {

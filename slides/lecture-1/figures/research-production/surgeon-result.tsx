@@ -1,7 +1,7 @@
-import { useDeck, useSlide } from '../../../../renderer/deck/deck-context.ts';
-import { Lead } from '../../../../renderer/deck/slide.tsx';
-import { pollWords } from '../../../../renderer/deck/poll.ts';
-import { usePoll } from '../../../../renderer/deck/use-poll.ts';
+import { useDeck, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { Lead } from '../../../../renderer/shared/slide/slide.tsx';
+import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
+import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
 import styles from './surgeon-result.module.css';
 
 /** The room's own result once the presenter has shown it; otherwise the learner's own answer; otherwise the way to the poll. No figure from any other class. */

@@ -1,9 +1,9 @@
 import { Popover } from '@base-ui/react/popover';
 import { useId } from 'react';
-import { useSlide } from '../../../../renderer/deck/deck-context.ts';
-import { PollDesk } from '../../../../renderer/deck/poll-desk.tsx';
-import { pollWords } from '../../../../renderer/deck/poll.ts';
-import { usePoll } from '../../../../renderer/deck/use-poll.ts';
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { PollDesk } from '../../../../renderer/shared/poll/poll-desk.tsx';
+import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
+import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
 import styles from './poll.module.css';
 import { ShareBar } from './share-bar.tsx';
 

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { CsvProblem } from '../../data/problem.ts';
+import { peekCsv } from '../../data/peek.ts';
+import { seededRandom } from '../../math/random.ts';
+import { auditOwn, measuresOf, type OwnRows } from './own-audit.ts';
+import { guessOwn, openQuestion } from './own-guess.ts';
+import type { Intake } from './own-intake.ts';
+import { readOwn } from './own-read.ts';
+
+const file = (text: string) => new Blob([text]);
+
+/** Reads a text by the guessed mapping, or by another. */
+async function read(
+  text: string,
+  how: Partial<NonNullable<Parameters<typeof readOwn>[1]>> = {},
+): Promise<Intake> {
+  const { columns, delimiter } = await peekCsv(file(text));
+  const guess = guessOwn(columns);
+  expect(how.mapping ? null : openQuestion(guess)).toBeNull();
+  const reading = readOwn(file(text), {
+    columns: columns.map(({ name }) => name),
+    delimiter,
+    mapping: guess as never,
+    leaveOutEmpty: false,
+    ...how,
+  });
+  let step = await reading.next();
+  while (!step.done) step = await reading.next();
+  return step.value;
+}
+const own = async (text: string): Promise<OwnRows> => {
+  const intake = await read(text);
+  if (!intake.ok) throw new Error(JSON.stringify(intake.problems));
+  return intake.own;
+};
+const audited = async (text: string, threshold = 0.5) =>
+  auditOwn(await own(text), threshold, 200, seededRandom(1));
+const head = 'repaid,approved,sex,area\n';
+const repeat = (row: string, n: number) => `${row}\n`.repeat(n);
+
+describe('guessing', () => {
+  const guessed = async (text: string) => {
+    const { columns } = await peekCsv(file(text));
+    const { label, decision, kind, groups, weight } = guessOwn(columns);
+    const name = (at: number | null) => (at === null ? null : columns[at]!.name);
+    return [name(label), name(decision), kind, groups.map(name), name(weight)];
+  };
+  it('finds the columns by name and by what stands in them', async () => {
+    expect(
+      await guessed(
+        'id,sex,race,two_year_recid,risk_score,weight\n1,f,a,0,0.2,1.5\n2,m,b,1,0.7,2\n3,m,b,1,0.9,2\n',
+      ),
+    ).toEqual(['two_year_recid', 'risk_score', 'score', ['sex', 'race'], 'weight']);
+    expect(await guessed('town,paid,said\nA,1,0\nB,0,1\nA,1,1\n')).toEqual([
+      'paid',
+      'said',
+      'prediction',
+      ['town'],
+      null,
+    ]);
+    expect(await guessed('y_true,y_pred,group\n1,0,a\n0,1,b\n')).toEqual([
+      'y_true',
+      'y_pred',
+      'prediction',
+      ['group'],
+      null,
+    ]);
+  });
+  it('asks what it can’t tell', async () => {
+    expect(openQuestion(guessOwn((await peekCsv(file('a,b\nx,y\nz,w\n'))).columns))).toMatch(
+      /what turned out/,
+    );
+    expect(
+      openQuestion({ label: 0, decision: 0, kind: 'score', groups: [1], weight: null }),
+    ).toMatch(/one thing only/);
+  });
+});
+
+describe('taking rows in', () => {
+  it('types the mapped columns; an empty group is a group', async () => {
+    expect(await own(`${head}1,0,f,\n0,1.0,m,north\n 1 ,1,f,north\n`)).toEqual({
+      rows: 3,
+      label: Uint8Array.of(1, 0, 1),
+      decision: Uint8Array.of(0, 1, 1),
+      score: null,
+      weight: null,
+      groups: [
+        { name: 'sex', codes: Uint16Array.of(0, 1, 0), names: ['f', 'm'] },
+        { name: 'area', codes: Uint16Array.of(0, 1, 1), names: ['(empty)', 'north'] },
+      ],
+    });
+  });
+  it.each([
+    [
+      'predictions that are not 0 or 1',
+      `${head}1,0,f,n\n0,maybe,f,n\n1,2,m,n\n`,
+      [
+        {
+          kind: 'not-binary',
+          of: 'prediction',
+          column: 'approved',
+          row: 3,
+          value: 'maybe',
+          count: 2,
+        },
+      ],
+    ],
+    [
+      'labels that are words',
+      `${head}1,0,f,n\n0,1,f,n\nyes,1,m,n\n`,
+      [{ kind: 'not-binary', of: 'label', column: 'repaid', row: 4, value: 'yes', count: 1 }],
+    ],
+    [
+      'missing cells',
+      `${head}1,0,f,n\n,1,f,n\n1,,m,n\n,1,m,n\n`,
+      [
+        { kind: 'empty', of: 'label', row: 3, count: 2 },
+        { kind: 'empty', of: 'prediction', row: 4, count: 1 },
+      ],
+    ],
+    [
+      'scores outside 0 to 1',
+      'repaid,score,sex\n1,0.5,f\n0,0.7,m\n1,1.2,m\n0,-0.1,m\n',
+      [{ kind: 'outside', of: 'score', column: 'score', row: 4, value: '1.2', count: 2 }],
+    ],
+    [
+      'decimal commas',
+      'repaid;score;sex\n1;0,5;f\n0;0,75;m\n',
+      [{ kind: 'comma', of: 'score', row: 2, value: '0,5', count: 2 }],
+    ],
+    [
+      'scores that are words',
+      'repaid,score,sex\n1,0.5,f\n0,high,m\n',
+      [{ kind: 'not-number', of: 'score', row: 3, value: 'high', count: 1 }],
+    ],
+    [
+      'negative weights',
+      'repaid,approved,sex,weight\n1,0,f,1\n0,1,m,-2\n',
+      [{ kind: 'negative', of: 'weight', row: 3, value: '-2', count: 1 }],
+    ],
+  ])('names row and column of %s', async (_, text, problems) => {
+    expect(await read(text)).toMatchObject({ ok: false, problems });
+  });
+  it('leaves rows with empty cells out where it is told to, and counts them', async () => {
+    expect(
+      await read(`${head}1,0,f,n\n,1,f,n\n1,,m,n\n0,1,m,n\n`, { leaveOutEmpty: true }),
+    ).toMatchObject({ ok: true, leftOut: 2, own: { rows: 2 } });
+    await expect(read(`${head}1,,f,n\n,1,f,n\n`, { leaveOutEmpty: true })).rejects.toThrow(
+      /All 2 rows/,
+    );
+  });
+  it('refuses a column of identifiers as groups', async () => {
+    const many = Array.from({ length: 600 }, (__, i) => `1,0,g${i},n`).join('\n');
+    expect(await read(`${head}${many}\n`)).toMatchObject({
+      ok: false,
+      tooMany: { column: 'sex', over: 500 },
+    });
+  });
+  it('counts rows as a spreadsheet does, blank lines included', async () => {
+    expect(await read(`${head}1,0,f,n\n\n1,3,f,n\n`)).toMatchObject({
+      ok: false,
+      problems: [{ row: 4 }],
+    });
+    const late = `${head}${repeat('1,0,f,n', 1_500)}1,0,f\n`;
+    await expect(read(late)).rejects.toThrow(CsvProblem);
+    await expect(read(late)).rejects.toThrow(/Row 1,502 has 3 cells/);
+  });
+});
+
+describe('the audit', () => {
+  const text = `${head}${repeat('1,1,f,n', 40)}${repeat('1,0,f,s', 60)}${repeat('0,0,f,n', 50)}${repeat('1,1,m,n', 80)}${repeat('0,1,m,s', 20)}${repeat('0,0,m,s', 100)}${repeat('1,1,x,n', 3)}`;
+  it('compares the groups by hand-counted rates, small ones apart', async () => {
+    const {
+      comparisons: [sex],
+      overall,
+      weighted,
+      threshold,
+    } = await audited(text);
+    const [f, m, x] = sex!.groups;
+    expect([f!.rates.selectionRate, f!.rates.tpr, f!.rates.fpr, f!.rates.ppv]).toEqual([
+      40 / 150,
+      0.4,
+      0,
+      1,
+    ]);
+    expect([m!.rates.selectionRate, m!.rates.tpr, m!.rates.fpr, m!.rates.ppv]).toEqual([
+      0.5,
+      1,
+      20 / 120,
+      0.8,
+    ]);
+    expect(x).toMatchObject({
+      small: true,
+      rates: { fpr: null, selectionRate: 1 },
+      ci95: { fpr: null },
+    });
+    // Three people of group x would make the ratio 0.27 instead of 0.53.
+    expect(sex!.large.demographicParity.ratio).toBeCloseTo(40 / 150 / 0.5, 10);
+    expect(sex!.all.demographicParity.ratio).toBeCloseTo(40 / 150, 10);
+    expect(sex!.all.falsePositiveRate.undefined).toEqual([2]);
+    const [low, high] = sex!.ci95.demographicParityRatio!;
+    expect(low).toBeLessThan(40 / 75);
+    expect(high).toBeGreaterThan(40 / 75);
+    expect([overall.count, weighted, threshold]).toEqual([353, false, null]);
+  });
+  it('crosses two columns, only as far as the crossings occur', async () => {
+    const { comparisons } = await audited(text);
+    expect(comparisons.map(({ columns }) => columns.join(' × '))).toEqual([
+      'sex',
+      'area',
+      'sex × area',
+    ]);
+    const crossed = comparisons[2]!;
+    expect(crossed.groups.map(({ parts }) => parts.join(' '))).toEqual([
+      'f n',
+      'f s',
+      'm n',
+      'm s',
+      'x n',
+    ]);
+    expect(crossed.groups[1]!.rates).toMatchObject({
+      count: 60,
+      tpr: 0,
+      selectionRate: 0,
+      ppv: null,
+      fpr: null,
+    });
+  });
+  it('draws a threshold through scores and says how well they are calibrated', async () => {
+    const scored = `repaid,score,sex\n${repeat('1,0.9,f', 45)}${repeat('0,0.9,f', 5)}${repeat('0,0.3,m', 35)}${repeat('1,0.3,m', 15)}`;
+    const half = await audited(scored);
+    expect(half).toMatchObject({ scored: true, threshold: 0.5 });
+    expect(half.comparisons[0]!.groups.map(({ rates }) => rates.selectionRate)).toEqual([1, 0]);
+    expect(
+      (await audited(scored, 0.3)).comparisons[0]!.groups.map(({ rates }) => rates.selectionRate),
+    ).toEqual([1, 1]);
+    for (const { calibration } of half.comparisons[0]!.groups)
+      expect(calibration!.ece).toBeCloseTo(0, 10);
+  });
+  it('weighs rows', async () => {
+    const {
+      comparisons: [sex],
+      weighted,
+    } = await audited(
+      `repaid,approved,sex,weight\n${repeat('1,1,f,3', 40)}${repeat('1,0,f,1', 40)}${repeat('1,1,m,2', 40)}`,
+    );
+    expect(weighted).toBe(true);
+    expect(sex!.groups[0]!.rates).toMatchObject({ count: 80, weight: 160, tpr: 0.75 });
+  });
+  it('gives no interval where a largest gap over many groups is one of chance', async () => {
+    const rows = Array.from(
+      { length: 6_400 },
+      (__, i) => `${i % 2},${Math.floor(i / 400) % 3 === 0 ? 1 : 0},g${i % 200},n`,
+    ).join('\n');
+    const many = (await audited(`${head}${rows}\n`)).comparisons[0]!;
+    expect(many.large.groups).toHaveLength(200);
+    for (const [name, interval] of Object.entries(many.ci95)) {
+      const value = measuresOf(many.large)[name as keyof typeof many.ci95]!;
+      if (interval) expect(interval[0] <= value && value <= interval[1]).toBe(true);
+    }
+    expect(many.ci95.demographicParityRatio).toBeNull();
+  });
+  it('never says anything of nobody: one group, nobody selected, one kind of label, groups of one', async () => {
+    const one = (await audited(`${head}${repeat('1,1,f,n', 40)}${repeat('0,0,f,n', 40)}`))
+      .comparisons[0]!;
+    expect(one.all).toMatchObject({
+      demographicParity: { ratio: null, difference: null },
+      fourFifths: null,
+      equalizedOdds: { difference: null },
+    });
+    const nobody = (await audited(`${head}${repeat('1,0,f,n', 40)}${repeat('0,0,m,n', 40)}`))
+      .comparisons[0]!;
+    expect(nobody.all).toMatchObject({
+      demographicParity: { ratio: null, difference: 0 },
+      fourFifths: null,
+    });
+    expect(nobody.ci95.demographicParityRatio).toBeNull();
+    const positive = (await audited(`${head}${repeat('1,1,f,n', 40)}${repeat('1,0,m,n', 40)}`))
+      .comparisons[0]!;
+    expect(positive.all.equalizedOdds.difference).toBeNull();
+    expect(positive.groups.map(({ rates }) => rates.fpr)).toEqual([null, null]);
+    const ones = (
+      await audited(
+        `${head}${Array.from({ length: 200 }, (__, i) => `${i % 2},${i % 3 === 0 ? 1 : 0},g${i},n`).join('\n')}\n`,
+      )
+    ).comparisons[0]!;
+    expect(ones.groups).toHaveLength(200);
+    expect(ones.large).toMatchObject({ demographicParity: { ratio: null }, fourFifths: null });
+    const numbers = JSON.stringify([one, nobody, positive, ones], (_, value: unknown) =>
+      typeof value === 'number' && !Number.isFinite(value) ? 'BAD' : value,
+    );
+    expect(numbers).not.toContain('BAD');
+  });
+});

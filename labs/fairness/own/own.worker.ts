@@ -1,0 +1,78 @@
+import { peekCsv, type Column } from '../../data/peek.ts';
+import { CsvProblem, type ProblemData } from '../../data/problem.ts';
+import { seededRandom } from '../../math/random.ts';
+import { auditOwn, type OwnAudit, type OwnRows } from './own-audit.ts';
+import { exampleCsv } from './own-example.ts';
+import { guessOwn, type OwnGuess } from './own-guess.ts';
+import type { Intake } from './own-intake.ts';
+import { readOwn, type ReadingPlan } from './own-read.ts';
+
+/** What a worker is asked; `id` tells the newest question from older ones. */
+export type OwnRequest =
+  | { kind: 'example'; id: number }
+  | { kind: 'peek'; id: number; file: File }
+  | { kind: 'read'; id: number; file: File; plan: ReadingPlan; threshold: number }
+  | { kind: 'audit'; id: number; threshold: number };
+
+export type OwnAnswer =
+  | { kind: 'example'; id: number; file: File }
+  | { kind: 'peeked'; id: number; columns: Column[]; delimiter: string; guess: OwnGuess }
+  | { kind: 'progress'; id: number; fraction: number }
+  | { kind: 'audited'; id: number; audit: OwnAudit; leftOut: number }
+  | { kind: 'broken'; id: number; intake: Extract<Intake, { ok: false }> }
+  | { kind: 'problem'; id: number; problem: ProblemData };
+
+const resamples = 400;
+/** The typed columns of the file that was read last, so that a threshold can be moved without reading again. */
+let held: { own: OwnRows; leftOut: number } | null = null;
+
+// The parser's module would take messages in a worker; this is set after it, and in its place.
+self.onmessage = ({ data }: MessageEvent<OwnRequest>) => {
+  void answer(data).catch((error: unknown) =>
+    post({ kind: 'problem', id: data.id, problem: problemOf(error) }),
+  );
+};
+
+/** Reads and counts off the page's own thread. The page ends the worker to cancel: nothing outlives it. */
+async function answer(request: OwnRequest): Promise<void> {
+  const { id } = request;
+  if (request.kind === 'example')
+    return post({
+      kind: 'example',
+      id,
+      file: new File([exampleCsv()], 'made-up-lender.csv', { type: 'text/csv' }),
+    });
+  if (request.kind === 'peek') {
+    const { columns, delimiter } = await peekCsv(request.file);
+    return post({ kind: 'peeked', id, columns, delimiter, guess: guessOwn(columns) });
+  }
+  if (request.kind === 'read') {
+    held = null;
+    const reading = readOwn(request.file, request.plan);
+    let step = await reading.next();
+    for (; !step.done; step = await reading.next())
+      post({ kind: 'progress', id, fraction: 0.9 * step.value });
+    if (!step.value.ok) return post({ kind: 'broken', id, intake: step.value });
+    held = { own: step.value.own, leftOut: step.value.leftOut };
+  }
+  if (held)
+    post({
+      kind: 'audited',
+      id,
+      audit: auditOwn(held.own, request.threshold, resamples, seededRandom(1)),
+      leftOut: held.leftOut,
+    });
+}
+
+const post = (message: OwnAnswer) => self.postMessage(message);
+
+function problemOf(error: unknown): ProblemData {
+  if (error instanceof CsvProblem) return error.data;
+  const gone = error instanceof Error && error.name === 'NotReadableError';
+  return {
+    what: gone
+      ? 'The file can no longer be read: it was changed, moved or removed.'
+      : `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+    next: 'Choose the file again.',
+  };
+}

@@ -1,0 +1,222 @@
+import { useState } from 'react';
+import { linearAxis } from '../../../../renderer/charts/axis.ts';
+import { ChartFrame } from '../../../../renderer/charts/chart-frame.tsx';
+import { LineFigure } from '../../../../renderer/charts/line-figure.tsx';
+import type { Series } from '../../../../renderer/charts/series.ts';
+import { Button } from '../../../../renderer/kit/button.tsx';
+import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import { Segmented } from '../../../../renderer/kit/segmented.tsx';
+import { Slider } from '../../../../renderer/kit/number/slider.tsx';
+import { Value } from '../../../../renderer/kit/number/value.tsx';
+import type { PanelProps } from '../../../view.ts';
+import { measuresOf, type OwnComparison } from '../../own/own-audit.ts';
+import { GroupFigure } from '../group-figure.tsx';
+import { groupTable, ranked } from '../group-rows.ts';
+import { ReportDialog } from './own-report-view.tsx';
+import { chooseColumns, closeFile, cutAt, type OwnState } from './own-store.ts';
+import { foundWords, groupName, screenWords } from './own-words.ts';
+import { Readouts } from '../readouts.tsx';
+import styles from './own.module.css';
+import part from '../part.module.css';
+
+type AuditedProps = Extract<OwnState, { kind: 'audited' }> & Pick<PanelProps, 'mode'>;
+
+/** The audit of a learner's file: groups, crossings, calibration where there is a score, and the report. */
+export function OwnAudited({ opened, audit, leftOut, threshold, mode }: AuditedProps) {
+  const [view, setView] = useState('0');
+  const [reporting, setReporting] = useState(false);
+  const shown = audit.comparisons[Number(view)] ?? audit.comparisons[0]!;
+  const calibrates = view === 'calibration' && audit.scored;
+  const options = [
+    ...audit.comparisons.map((one, at) => ({ value: String(at), label: groupName(one.columns) })),
+    ...(audit.scored ? [{ value: 'calibration', label: 'Calibration' }] : []),
+  ];
+  const name = (at: number | null) => (at === null ? null : opened.columns[at]!.name);
+  const { label, decision, weight } = opened.guess;
+  const about = {
+    fileName: opened.file.name,
+    label: name(label)!,
+    decision: name(decision)!,
+    weight: name(weight),
+    leftOut,
+  };
+  return (
+    <div className={part.part} data-mode={mode}>
+      <div className={part.chart}>
+        <ChartFrame
+          title={calibrates ? calibrationWords(shown) : foundWords(shown)}
+          subtitle={
+            calibrates
+              ? 'share with label 1 over the mean score, in fifths of the scores · on the diagonal a score means what it says'
+              : 'rates by group, 95 % intervals · dashed line: everybody'
+          }
+          aside={
+            options.length > 1 && (
+              <Segmented
+                label="What is compared"
+                value={view}
+                onChange={setView}
+                options={options}
+              />
+            )
+          }
+          table={groupTable(shown)}
+          size={mode === 'inline' ? 'small' : 'usual'}
+        >
+          {calibrates ? (
+            <LineFigure
+              description="Share with label 1 over the mean score of each group."
+              x={linearAxis('mean score', 1)}
+              y={linearAxis('share with label 1', 1)}
+              series={calibrationSeries(shown)}
+              formatX={(score) => `score ${formatFixed(score, 2)}`}
+              formatY={(share) => formatFixed(share, 2)}
+            />
+          ) : (
+            <GroupFigure comparison={shown} overall={audit.overall} />
+          )}
+        </ChartFrame>
+      </div>
+      <div className={styles.bar}>
+        <p
+          className={styles.barWords}
+          title={`${audit.rows} rows, turned out: ${about.label}, decided: ${about.decision}`}
+        >
+          <b>{opened.file.name}</b> · {formatFixed(audit.rows)} rows
+          {leftOut > 0 && `, ${formatFixed(leftOut)} left out`} · turned out: {about.label} ·
+          decided: {about.decision}
+          {about.weight && ` · weight: ${about.weight}`}
+        </p>
+        {audit.threshold !== null && (
+          <div className={styles.threshold}>
+            <Slider
+              label="Selected from"
+              value={threshold}
+              min={0}
+              max={1}
+              step={0.01}
+              scale="linear"
+              onChange={cutAt}
+              help="Whoever scores this much or more counts as selected."
+            />
+          </div>
+        )}
+        <span className={styles.barButtons}>
+          <Button variant="quiet" onClick={() => chooseColumns(opened)}>
+            Columns
+          </Button>
+          <Button variant="quiet" onClick={closeFile}>
+            Another file
+          </Button>
+          <Button onClick={() => setReporting(true)}>Report</Button>
+        </span>
+      </div>
+      {mode !== 'inline' && <Measures shown={shown} uncrossed={audit.uncrossed} />}
+      {reporting && (
+        <ReportDialog audit={audit} about={about} onClose={() => setReporting(false)} />
+      )}
+    </div>
+  );
+}
+
+function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: number | null }) {
+  const large = measuresOf(shown.large);
+  const [small, missing] = [
+    shown.groups.filter((one) => one.small).length,
+    (rate: 'tpr' | 'fpr' | 'ppv') =>
+      shown.groups.filter((one) => !one.small && one.rates[rate] === null).length,
+  ];
+  const range = (measure: keyof typeof large) => {
+    const interval = shown.ci95[measure];
+    return large[measure] === null
+      ? 'not defined here'
+      : interval
+        ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}`
+        : 'no interval';
+  };
+  const without = (count: number, what: string) =>
+    count > 0
+      ? `${formatFixed(count)} ${count === 1 ? 'group has' : 'groups have'} no ${what}`
+      : '';
+  const readout = (head: string, measure: keyof typeof large, foot: string) => ({
+    head,
+    value: (
+      <>
+        <Value value={large[measure]} digits={2} size="lg" />{' '}
+        <span className={part.foot}>{range(measure)}</span>
+      </>
+    ),
+    foot,
+  });
+  return (
+    <Readouts
+      items={[
+        readout('Demographic parity ratio', 'demographicParityRatio', screenWords(shown)),
+        readout(
+          'Gap in TPR',
+          'equalOpportunityDifference',
+          without(missing('tpr'), 'TPR') || 'equal opportunity',
+        ),
+        readout(
+          'Equalized odds',
+          'equalizedOddsDifference',
+          without(missing('fpr'), 'FPR') || 'larger gap, TPR or FPR',
+        ),
+        readout(
+          'Gap in PPV',
+          'predictiveParityDifference',
+          uncrossed !== null
+            ? `${formatFixed(uncrossed)} crossings: too many`
+            : small > 0
+              ? `left out: ${formatFixed(small)} under 30`
+              : without(missing('ppv'), 'PPV') || 'predictive parity',
+        ),
+      ]}
+    />
+  );
+}
+
+const mostLines = 4;
+
+function calibrationSeries(shown: OwnComparison): Series[] {
+  const lines = ranked(shown.groups)
+    .filter(({ small }) => !small)
+    .slice(0, mostLines)
+    .map((one, at): Series => ({
+      id: groupName(one.parts),
+      name: groupName(one.parts),
+      index: at + 1,
+      role: 'series',
+      points: (one.calibration?.bins ?? []).flatMap(({ meanScore, observedRate }) =>
+        meanScore === null || observedRate === null ? [] : [[meanScore, observedRate] as const],
+      ),
+    }));
+  return [
+    {
+      id: 'calibrated',
+      name: 'calibrated',
+      index: 0,
+      role: 'context',
+      points: [
+        [0, 0],
+        [1, 1],
+      ],
+    },
+    ...lines,
+  ];
+}
+
+function calibrationWords(shown: OwnComparison): string {
+  const errors = shown.groups
+    .flatMap((one) =>
+      one.small || one.calibration?.ece == null
+        ? []
+        : [{ name: groupName(one.parts), ece: one.calibration.ece }],
+    )
+    .sort((a, b) => b.ece - a.ece);
+  const worst = errors[0];
+  if (!worst) return 'No group has 30 people: calibration can’t be told';
+  return worst.ece < 0.02
+    ? 'Scores mean what they say in every group'
+    : `Scores are off by ${formatFixed(worst.ece, 2)} on average for “${worst.name}”`;
+}

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../math/random.ts';
+import { auditOwn, type OwnRows } from '../../own/own-audit.ts';
+import type { OwnProblem } from '../../own/own-intake.ts';
+import { reportOf } from './own-report.ts';
+import { brokenWords, foundWords, problemWords, screenWords } from './own-words.ts';
+import { escapeHtml, reportHtml } from './report-html.ts';
+
+const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
+/** A group for each count of [tp, fp, fn, tn]. */
+function rows(
+  groups: Record<string, [number, number, number, number]>,
+  more: Partial<OwnRows> = {},
+): OwnRows {
+  const label: number[] = [],
+    decision: number[] = [],
+    codes: number[] = [];
+  Object.values(groups).forEach((counts, group) =>
+    counts.forEach((count, cell) => {
+      for (let i = 0; i < count; i++) {
+        label.push(cell === 0 || cell === 2 ? 1 : 0);
+        decision.push(cell < 2 ? 1 : 0);
+        codes.push(group);
+      }
+    }),
+  );
+  return {
+    rows: label.length,
+    label: Uint8Array.from(label),
+    decision: Uint8Array.from(decision),
+    score: null,
+    weight: null,
+    groups: [{ name: 'sex', codes: Uint16Array.from(codes), names: Object.keys(groups) }],
+    ...more,
+  };
+}
+const audit = (own: OwnRows) => auditOwn(own, 0.5, 100, seededRandom(2));
+const about = {
+  fileName: 'loans.csv',
+  label: 'repaid',
+  decision: 'approved',
+  weight: null,
+  leftOut: 0,
+  day: '1 March 2026',
+};
+
+describe('the report', () => {
+  const own = rows({ f: [40, 0, 60, 50], m: [80, 20, 0, 100], x: [3, 0, 0, 0] });
+  const report = reportOf(audit(own), about);
+  it('says what was compared, and marks what is small or undefined', () => {
+    expect(report.about.join(' ')).toContain('353 rows, audited on 1 March 2026');
+    const [sex] = report.sections;
+    expect(sex!.paragraphs.join(' ')).toContain('One has fewer than 30 people');
+    expect(sex!.paragraphs.join(' ')).toContain(
+      'Four-fifths: look closer. This rule of US employment law is a screen',
+    );
+    expect(sex!.points).toEqual([
+      'False positive rate is undefined for “x”: nobody in the group has label 0. It is left out of the comparison and counts as neither good nor bad.',
+    ]);
+    expect(sex!.tables[0]!.rows[2]).toMatchObject({
+      quiet: true,
+      cells: ['x', '3', { value: 1 }, { value: 1 }, 'undefined', { value: 1 }],
+    });
+    expect(sex!.tables[1]!.rows[0]!.cells.slice(1)).toEqual([
+      '0.53',
+      expect.stringMatching(/^0\.\d\d to 0\.\d\d$/),
+      '0.27',
+    ]);
+  });
+  it('ends with what it can’t tell', () => {
+    const limits = report.sections.at(-1)!;
+    expect(limits.heading).toBe('What this can’t tell');
+    for (const words of [
+      /label is taken as the truth/,
+      /base rates differ/,
+      /under 30 people/,
+      /several groups at once/,
+      /no cause/,
+    ])
+      expect(limits.points.join('\n')).toMatch(words);
+    expect(limits.points.join('\n')).not.toMatch(/Weights/);
+    expect(
+      reportOf(audit({ ...own, weight: new Float64Array(own.rows).fill(2) }), about)
+        .sections.at(-1)!
+        .points.join('\n'),
+    ).toMatch(/Weights are taken as given/);
+  });
+  it('is one file without scripts, whatever columns and groups are called', () => {
+    const named = rows({ [hostile]: [40, 10, 20, 30], m: [50, 5, 5, 40] });
+    const html = reportHtml(
+      reportOf(audit({ ...named, groups: [{ ...named.groups[0]!, name: `'${hostile}` }] }), {
+        ...about,
+        fileName: `${hostile}.csv`,
+        label: hostile,
+        decision: '\u202egnp.\u0000</title>',
+      }),
+    );
+    expect(html).not.toMatch(/<script|<img|onerror=alert\(2\)>|<\/title><|\u202e/);
+    expect(html).not.toContain('\u0000');
+    expect(html.match(/<\/title>/g)).toHaveLength(1);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).not.toMatch(/NaN|Infinity|undefined<svg|<[^>]*\s(src|href)=/);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('What this can’t tell');
+  });
+  it('escapes for text and attributes alike', () =>
+    expect(escapeHtml('a<b>&"\'\u0007')).toBe('a&lt;b&gt;&amp;&quot;&#39;'));
+});
+
+describe('what is said of a comparison', () => {
+  const found = (groups: Parameters<typeof rows>[0]) => audit(rows(groups)).comparisons[0]!;
+  it.each([
+    [
+      'two groups',
+      { f: [40, 0, 60, 50], m: [80, 20, 0, 100] },
+      '27 in 100 of “f” are selected, 50 of “m”',
+      'four-fifths: look closer',
+    ],
+    [
+      'alike',
+      { f: [50, 0, 50, 0], m: [50, 0, 50, 0] },
+      'All groups are selected alike',
+      'four-fifths: nothing flagged',
+    ],
+    [
+      'one group',
+      { f: [40, 0, 60, 50] },
+      'One group in “sex”: there is nothing to compare',
+      'four-fifths: not defined',
+    ],
+    [
+      'nobody selected',
+      { f: [0, 0, 60, 50], m: [0, 0, 10, 100] },
+      'Nobody is selected: there is nothing to compare',
+      'four-fifths: not defined',
+    ],
+    [
+      'tiny groups',
+      { f: [1, 0, 0, 0], m: [0, 0, 1, 0] },
+      'No group of “sex” has 30 people: all of this may be chance',
+      'four-fifths: not defined',
+    ],
+    [
+      'one group of size',
+      { f: [40, 0, 60, 50], m: [0, 0, 1, 0] },
+      'One group of “sex” has 30 people: there is nothing to compare it with',
+      'four-fifths: not defined',
+    ],
+  ] as const)('%s', (_, groups, title, screen) => {
+    const one = found(groups as never);
+    expect(foundWords(one)).toBe(title);
+    expect(screenWords(one)).toBe(screen);
+  });
+});
+
+describe('what is said of broken cells', () => {
+  const problem: OwnProblem = {
+    kind: 'not-binary',
+    of: 'prediction',
+    column: 'approved',
+    row: 1_204,
+    value: 'maybe',
+    count: 1,
+  };
+  it('names row, column, cell and what to do', () => {
+    expect(problemWords(problem)).toMatchObject({
+      what: 'Row 1,204, column “approved”: “maybe” is neither 0 nor 1.',
+      next: expect.stringContaining('Write decisions as 0 and 1') as string,
+    });
+    expect(problemWords({ ...problem, kind: 'empty', value: '', count: 12 }).what).toBe(
+      'Row 1,204, column “approved”: the decision is missing. The same in 12 cells.',
+    );
+    for (const kind of ['comma', 'not-number', 'outside', 'negative'] as const)
+      for (const of of ['label', 'score', 'weight'] as const) {
+        const { what, next } = problemWords({ ...problem, kind, of });
+        expect(what).toMatch(/^Row 1,204, column “approved”: /);
+        expect(next.length).toBeGreaterThan(20);
+      }
+  });
+  it('says first what is no grouping', () => {
+    expect(
+      brokenWords({
+        ok: false,
+        problems: [problem],
+        tooMany: { column: 'id', over: 500 },
+        rows: 9,
+      }).map(({ column }) => column),
+    ).toEqual(['id', 'approved']);
+  });
+});

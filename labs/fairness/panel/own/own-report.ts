@@ -1,0 +1,180 @@
+import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import {
+  measuresOf,
+  ownRates,
+  type OwnAudit,
+  type OwnComparison,
+  type OwnGroup,
+} from '../../own/own-audit.ts';
+import { groupName, rateWords, screenWords } from './own-words.ts';
+
+/** A cell of the report's tables: text, or a rate with its interval. */
+export type ReportCell = string | { value: number; interval: readonly [number, number] | null };
+
+export interface ReportTable {
+  caption: string;
+  columns: string[];
+  rows: { cells: ReportCell[]; quiet: boolean }[];
+}
+
+export interface ReportSection {
+  heading: string;
+  paragraphs: string[];
+  points: string[];
+  tables: ReportTable[];
+}
+
+/** The whole report as words and numbers; drawn on screen, on paper and in the file alike. */
+export interface Report {
+  title: string;
+  about: string[];
+  sections: ReportSection[];
+}
+
+/** What the audit was made of. Nothing of the file but this is kept. */
+export interface ReportAbout {
+  fileName: string;
+  label: string;
+  decision: string;
+  weight: string | null;
+  /** Rows left out for empty cells. */
+  leftOut: number;
+  /** The day of the audit, as it is to be read. */
+  day: string;
+}
+
+const undefinedCell = 'undefined';
+const number = (value: number | null, digits = 2): string =>
+  value === null ? undefinedCell : formatFixed(value, digits);
+const range = (interval: readonly [number, number] | null): string =>
+  interval ? `${formatFixed(interval[0], 2)} to ${formatFixed(interval[1], 2)}` : 'no interval';
+
+const measureWords = {
+  demographicParityRatio: 'Demographic parity ratio: smallest selection rate over largest',
+  demographicParityDifference:
+    'Demographic parity difference: largest selection rate less smallest',
+  equalOpportunityDifference: 'Equal opportunity difference: largest TPR less smallest',
+  equalizedOddsDifference: 'Equalized odds difference: the larger of the gaps in TPR and FPR',
+  predictiveParityDifference:
+    'Predictive parity difference: largest predictive value less smallest',
+} as const;
+
+/** Builds the report: what was compared, group by group, and what no such comparison can tell. */
+export function reportOf(audit: OwnAudit, about: ReportAbout): Report {
+  const { overall } = audit;
+  return {
+    title: `Fairness audit of ${about.fileName}`,
+    about: [
+      `${formatFixed(audit.rows)} rows, audited on ${about.day}. ${about.leftOut > 0 ? `${formatFixed(about.leftOut)} rows with empty cells were left out.` : 'No row was left out.'}`,
+      `What turned out: “${about.label}”. What was decided: “${about.decision}”${audit.threshold === null ? '' : `, a score, selected from ${formatFixed(audit.threshold, 2)} up`}.${about.weight === null ? '' : ` Rows are weighted by “${about.weight}”.`}`,
+      `Over everybody: selection rate ${number(overall.selectionRate)}, base rate ${number(overall.baseRate)}, true positive rate ${number(overall.tpr)}, false positive rate ${number(overall.fpr)}, accuracy ${number(overall.accuracy)}.`,
+    ],
+    sections: [
+      ...audit.comparisons.map((one) => section(one, audit)),
+      ...(audit.uncrossed === null ? [] : [uncrossed(audit.uncrossed)]),
+      limits(audit),
+    ],
+  };
+}
+
+function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
+  const name = groupName(comparison.columns);
+  const small = comparison.groups.filter((one) => one.small).length;
+  const undefinedRates = ownRates.flatMap((rate) => {
+    const without = comparison.groups.filter(({ rates }) => rates[rate] === null);
+    return without.length === 0
+      ? []
+      : [
+          `${rateWords[rate].long} is undefined for ${listed(without)}: ${rateWords[rate].nobody}. It is left out of the comparison and counts as neither good nor bad.`,
+        ];
+  });
+  const all = measuresOf(comparison.all);
+  const large = measuresOf(comparison.large);
+  const cell = (value: number | null, interval: readonly [number, number] | null): ReportCell =>
+    value === null ? undefinedCell : { value, interval };
+  return {
+    heading: comparison.columns.length > 1 ? `${name}, crossed` : `By ${name}`,
+    paragraphs: [
+      `${comparison.groups.length === 1 ? 'There is one group, so nothing can be compared.' : `${formatFixed(comparison.groups.length)} groups.`}${small > 0 ? ` ${small === 1 ? 'One has' : `${formatFixed(small)} have`} fewer than 30 people: ${small === 1 ? 'its' : 'their'} rates are mostly chance and stand in the table in grey.` : ''}`,
+      `F${screenWords(comparison).slice(1)}. This rule of US employment law is a screen: it says where to look and decides nothing.`,
+    ],
+    points: undefinedRates,
+    tables: [
+      {
+        caption: `Rates by ${name}, with 95 % intervals`,
+        columns: [
+          'Group',
+          'People',
+          ...ownRates.map((rate) => rateWords[rate].long),
+          ...(audit.scored ? ['Calibration error'] : []),
+        ],
+        rows: comparison.groups.map((one) => ({
+          quiet: one.small,
+          cells: [
+            groupName(one.parts),
+            formatFixed(one.rates.count),
+            ...ownRates.map((rate) => cell(one.rates[rate], one.ci95[rate])),
+            ...(audit.scored ? [number(one.calibration?.ece ?? null)] : []),
+          ],
+        })),
+      },
+      {
+        caption: `Measures over ${name}`,
+        columns: ['Measure', 'Groups of 30 or more', '95 % interval', 'All groups'],
+        rows: (Object.keys(measureWords) as (keyof typeof measureWords)[]).map((measure) => ({
+          quiet: false,
+          cells: [
+            measureWords[measure],
+            number(large[measure]),
+            range(comparison.ci95[measure]),
+            number(all[measure]),
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+const listed = (groups: readonly OwnGroup[]): string => {
+  const names = groups
+    .slice(0, 5)
+    .map(({ parts }) => `“${groupName(parts)}”`)
+    .join(', ');
+  return groups.length > 5 ? `${names} and ${formatFixed(groups.length - 5)} more` : names;
+};
+
+const uncrossed = (count: number): ReportSection => ({
+  heading: 'The two columns crossed',
+  paragraphs: [
+    `${formatFixed(count)} crossings occur, too many to compare: nearly all would be a few people. Put values together and audit again.`,
+  ],
+  points: [],
+  tables: [],
+});
+
+/** What such an audit can't tell. Printed with every report. */
+function limits(audit: OwnAudit): ReportSection {
+  const single = audit.comparisons.length === 1 && audit.uncrossed === null;
+  return {
+    heading: 'What this can’t tell',
+    paragraphs: [
+      'This report counts. It does not say that anything is fair, lawful or caused by the group.',
+    ],
+    points: [
+      'The label is taken as the truth. Where it was made by people or by the process under audit (past approvals, arrests, repayment of those who got a loan), its bias is in every rate above but the selection rate, and it is invisible here.',
+      '“Selected” is a decision of 1, wanted or not. Where it is a burden (flagged, detained), read the least selected group as the one that is spared.',
+      'Whoever is not in the file is not in the audit: who never applied, who was turned away before, rows that were left out.',
+      'Where base rates differ, equal predictive values and equal error rates can’t all hold (Chouldechova 2017; Kleinberg, Mullainathan & Raghavan 2017). Some gap stays in any case; which one matters is a choice and not arithmetic.',
+      'Groups under 30 people say next to nothing, and the largest gap over many groups grows by chance alone: with 20 groups some difference will look large. A measure without an interval is one that chance alone moves further than it is large, or leaves undefined.',
+      `People belong to several groups at once. ${single ? 'Only one column was compared here: a crossing of two may hide what each alone does not show.' : 'Crossings have fewer people and wider intervals; further columns may hide more.'}`,
+      'A gap has no cause here. It may come from the decision, from the label, from who applied, or from a fourth thing; equal rates don’t prove that nobody was wronged.',
+      'Intervals allow for who happened to be in the file, row by row as if drawn independently. They don’t allow for errors in the cells, for several rows of one person, or for a changing world.',
+      ...(audit.weighted
+        ? [
+            'Weights are taken as given: a row counts as one sampled person, whatever it weighs. Clusters and strata of a survey are not allowed for, and a table of counts must be spread out to one row a person first.',
+          ]
+        : []),
+    ],
+    tables: [],
+  };
+}

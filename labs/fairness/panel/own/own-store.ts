@@ -1,0 +1,184 @@
+import { createStore } from 'zustand/vanilla';
+import type { Column } from '../../../data/peek.ts';
+import type { ProblemData } from '../../../data/problem.ts';
+import type { OwnAudit } from '../../own/own-audit.ts';
+import { openQuestion, type OwnGuess } from '../../own/own-guess.ts';
+import type { Intake, OwnMapping } from '../../own/own-intake.ts';
+import type { OwnAnswer, OwnRequest } from '../../own/own.worker.ts';
+
+/** What the start of a file told, and what its columns are taken for. */
+export interface Opened {
+  file: File;
+  columns: Column[];
+  delimiter: string;
+  guess: OwnGuess;
+  leaveOutEmpty: boolean;
+}
+
+export type OwnState =
+  | { kind: 'empty' }
+  | { kind: 'opening'; name: string }
+  | { kind: 'mapping'; opened: Opened }
+  | { kind: 'reading'; opened: Opened; fraction: number }
+  | {
+      kind: 'audited';
+      opened: Opened;
+      audit: OwnAudit;
+      leftOut: number;
+      /** The threshold that is asked for; the audit's own may lag behind. */ threshold: number;
+    }
+  | { kind: 'broken'; opened: Opened; intake: Extract<Intake, { ok: false }> }
+  | {
+      kind: 'problem';
+      name: string;
+      problem: ProblemData;
+      /** There where other columns may help. */ opened: Opened | null;
+    };
+
+/** The learner's file. It outlives the part on screen, not the window: going on and coming back finds it as it was. */
+export const ownFile = createStore<OwnState>(() => ({ kind: 'empty' }));
+
+let worker: Worker | null = null;
+let asked = 0;
+/** The threshold that the next audit is made at, and whether one is being made for a moved one. */
+let threshold = 0.5;
+let cutting = false;
+
+type Question = OwnRequest extends infer R ? (R extends OwnRequest ? Omit<R, 'id'> : never) : never;
+
+function ask(
+  question: Question,
+  hear: (answer: OwnAnswer) => void,
+  name: string,
+  opened: Opened | null,
+): void {
+  const id = ++asked;
+  worker ??= new Worker(new URL('../../own/own.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<OwnAnswer>) => {
+    if (data.id !== asked) return;
+    if (data.kind === 'problem') {
+      cutting = false;
+      ownFile.setState({ kind: 'problem', name, problem: data.problem, opened }, true);
+    } else hear(data);
+  };
+  worker.onerror = () => {
+    end();
+    ownFile.setState(
+      {
+        kind: 'problem',
+        name,
+        opened: null,
+        problem: {
+          what: 'Reading stopped: this window ran out of memory or could not start its reader.',
+          next: 'Close other windows, or choose a smaller file.',
+        },
+      },
+      true,
+    );
+  };
+  worker.postMessage({ ...question, id } as OwnRequest);
+}
+
+/** Ends whatever is being read, and with it all that was held of the file. */
+function end(): void {
+  asked++;
+  cutting = false;
+  worker?.terminate();
+  worker = null;
+}
+
+/** Opens a file; where its columns leave no question it is audited at once. */
+export function openFile(file: File): void {
+  end();
+  threshold = 0.5;
+  ownFile.setState({ kind: 'opening', name: file.name }, true);
+  ask(
+    { kind: 'peek', file },
+    (answer) => {
+      if (answer.kind !== 'peeked') return;
+      const opened: Opened = {
+        file,
+        columns: answer.columns,
+        delimiter: answer.delimiter,
+        guess: answer.guess,
+        leaveOutEmpty: false,
+      };
+      if (openQuestion(answer.guess) === null) auditFile(opened);
+      else ownFile.setState({ kind: 'mapping', opened }, true);
+    },
+    file.name,
+    null,
+  );
+}
+
+export function openExample(): void {
+  ownFile.setState({ kind: 'opening', name: 'the made-up lender' }, true);
+  ask(
+    { kind: 'example' },
+    (answer) => {
+      if (answer.kind === 'example') openFile(answer.file);
+    },
+    'The example',
+    null,
+  );
+}
+
+/** Reads the mapped columns and audits them. */
+export function auditFile(opened: Opened): void {
+  cutting = false;
+  ownFile.setState({ kind: 'reading', opened, fraction: 0 }, true);
+  const plan = {
+    columns: opened.columns.map(({ name }) => name),
+    delimiter: opened.delimiter,
+    mapping: opened.guess as OwnMapping,
+    leaveOutEmpty: opened.leaveOutEmpty,
+  };
+  ask(
+    { kind: 'read', file: opened.file, plan, threshold },
+    (answer) => {
+      if (answer.kind === 'progress')
+        ownFile.setState({ kind: 'reading', opened, fraction: answer.fraction }, true);
+      if (answer.kind === 'broken')
+        ownFile.setState({ kind: 'broken', opened, intake: answer.intake }, true);
+      if (answer.kind === 'audited')
+        ownFile.setState(
+          { kind: 'audited', opened, audit: answer.audit, leftOut: answer.leftOut, threshold },
+          true,
+        );
+    },
+    opened.file.name,
+    opened,
+  );
+}
+
+/** Cuts the scores elsewhere. The newest threshold is answered; those in between are passed over. */
+export function cutAt(value: number): void {
+  const state = ownFile.getState();
+  if (state.kind !== 'audited') return;
+  threshold = value;
+  ownFile.setState({ ...state, threshold: value }, true);
+  if (cutting) return;
+  cutting = true;
+  ask(
+    { kind: 'audit', threshold: value },
+    (answer) => {
+      cutting = false;
+      const now = ownFile.getState();
+      if (answer.kind !== 'audited' || now.kind !== 'audited') return;
+      ownFile.setState({ ...now, audit: answer.audit }, true);
+      if (answer.audit.threshold !== now.threshold) cutAt(now.threshold);
+    },
+    state.opened.file.name,
+    state.opened,
+  );
+}
+
+export function chooseColumns(opened: Opened): void {
+  end();
+  ownFile.setState({ kind: 'mapping', opened }, true);
+}
+
+export function closeFile(): void {
+  end();
+  ownFile.setState({ kind: 'empty' }, true);
+}

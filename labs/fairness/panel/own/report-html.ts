@@ -1,0 +1,96 @@
+import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import type { Report, ReportCell, ReportSection, ReportTable } from './own-report.ts';
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const dropped =
+  // eslint-disable-next-line no-control-regex -- they are what is dropped
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text as it may stand between tags and inside quoted attributes. Control signs and those that turn the writing direction are dropped: a column name is anybody's text. */
+export function escapeHtml(text: string): string {
+  return text.replace(dropped, '').replace(/[&<>"']/g, (sign) => entities[sign]!);
+}
+
+const css = `
+:root { color-scheme: light; }
+body { margin: 0 auto; max-width: 900px; padding: 40px 32px; color: #14161b; background: #fff; font: 14px/1.5 system-ui, sans-serif; }
+h1 { margin: 0 0 12px; font-size: 24px; line-height: 1.2; overflow-wrap: anywhere; }
+h2 { margin: 32px 0 8px; font-size: 17px; overflow-wrap: anywhere; }
+p, li { margin: 0 0 6px; color: #454a54; }
+ul { margin: 0; padding-left: 20px; }
+table { width: 100%; margin: 14px 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { padding-bottom: 4px; text-align: left; font-weight: 600; }
+th, td { padding: 4px 8px; border-bottom: 1px solid #dfded8; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+thead th { border-bottom-color: #85877f; font-size: 12px; color: #61666f; }
+tbody th { font-weight: 600; }
+.quiet th, .quiet td { color: #61666f; font-style: italic; }
+small { color: #61666f; white-space: nowrap; }
+svg { display: block; margin-top: 2px; }
+footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid #dfded8; font-size: 12px; color: #61666f; }
+@page { margin: 16mm; }
+@media print { body { max-width: none; padding: 0; font-size: 11px; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } thead { display: table-header-group; } }
+`;
+
+/** The report as one file: no script, nothing that is fetched; its own policy says so too. */
+export function reportHtml(report: Report): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(report.title)}</title>
+<style>${css}</style>
+</head>
+<body>
+<h1>${escapeHtml(report.title)}</h1>
+${report.about.map(paragraph).join('\n')}
+${report.sections.map(section).join('\n')}
+<footer>Made with Lectern’s fairness lab on one computer. The file that was audited did not leave it.</footer>
+</body>
+</html>
+`;
+}
+
+const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+
+function section({ heading, paragraphs, points, tables }: ReportSection): string {
+  return `<section>
+<h2>${escapeHtml(heading)}</h2>
+${paragraphs.map(paragraph).join('\n')}
+${points.length > 0 ? `<ul>${points.map((point) => `<li>${escapeHtml(point)}</li>`).join('')}</ul>` : ''}
+${tables.map(table).join('\n')}
+</section>`;
+}
+
+function table({ caption, columns, rows }: ReportTable): string {
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
+  const body = rows
+    .map(
+      ({ cells, quiet }) =>
+        `<tr${quiet ? ' class="quiet"' : ''}>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${inner(cell)}</th>` : `<td>${inner(cell)}</td>`)).join('')}</tr>`,
+    )
+    .join('\n');
+  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+/** A rate is a number, its interval, and both as a mark on a line from 0 to 1. */
+function inner(cell: ReportCell): string {
+  if (typeof cell === 'string') return escapeHtml(cell);
+  const { value, interval } = cell;
+  const x = (share: number) => (2 + 96 * Math.min(1, Math.max(0, share))).toFixed(1);
+  const whisker = interval
+    ? `<path d="M${x(interval[0])} 5H${x(interval[1])}" stroke="#006fad" stroke-width="2"/>`
+    : '';
+  const words = interval
+    ? ` <small>${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}</small>`
+    : '';
+  return `${formatFixed(value, 2)}${words}<svg width="100" height="10" viewBox="0 0 100 10" aria-hidden="true"><path d="M2 5H98" stroke="#dfded8"/>${whisker}<circle cx="${x(value)}" cy="5" r="3.5" fill="#006fad"/></svg>`;
+}

@@ -1,0 +1,160 @@
+import { seededRandom, type Random } from '../../math/random.ts';
+import { setupOf, type FittedModel, type Setting } from './explore.ts';
+import { frontierBatches, type FrontierRow, type LatencyMeasured, type ModelName } from '../lab.ts';
+import { reachOf, type BatchReach } from '../reach.ts';
+import { pooledService, withSlowCalls, type Service } from '../queueing/service.ts';
+import {
+  capacity,
+  estimate,
+  isStable,
+  simulateOnce,
+  workspace,
+  type Tally,
+} from '../queueing/simulate.ts';
+
+/** Points of each line, as shares of that set-up's own capacity. The last ones are close: that is where the wait takes off. */
+export const frontierLoads = [
+  0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98,
+] as const;
+/** More where a batch is large: what scatters is the number of batches, and a request in a batch costs the simulator little. */
+const requestsFor = (maxBatch: number) => (maxBatch > 16 ? 24_000 : maxBatch > 4 ? 12_000 : 8_000);
+const warmup = 0.1;
+
+type Kind = FrontierRow['kind'];
+
+/**
+ * One model's frontier: p99 against requests answered a second, one line for each largest batch, and the learner's own setting with
+ * the wait and without. Yields the part that is done, 0 to 1, after each replication. With `only`, the learner's own points alone.
+ * A pure function of its arguments; the streams depend on model, line and point only, so that a control changes the answer, not the luck.
+ */
+export function* simulateFrontier(
+  measured: LatencyMeasured,
+  model: FittedModel,
+  setting: Setting,
+  random: Random,
+  only?: 'own',
+): Generator<number, FrontierRow[], void> {
+  const service = frontierService(measured, model, setting);
+  const room = workspace(requestsFor(64));
+  const points = [...(only ? [] : linePoints(service, setting)), ...ownPoints(setting)];
+  const rows: FrontierRow[] = [];
+  for (const [place, { kind, setting: own, stream }] of points.entries()) {
+    const setup = setupOf(own);
+    const rate = own.arrivalsPerSecond / 1000;
+    const tallies: Tally[] = [];
+    if (isStable(setup, service, rate)) {
+      for (let k = 0; k < setting.replications; k++) {
+        const draw = random.fork(`frontier ${model.name} ${stream} ${k}`);
+        tallies.push(
+          simulateOnce(
+            setup,
+            service,
+            { rate, requests: requestsFor(own.maxBatch), warmup, limit: setting.limitMs },
+            draw,
+            room,
+          ),
+        );
+        yield (place + (k + 1) / setting.replications) / points.length;
+      }
+    }
+    rows.push(rowOf(model.name, kind, own, tallies));
+  }
+  return rows;
+}
+
+/** `simulateFrontier` for several models, to the end: what a recorded run of this seed holds. */
+export function frontierOf(
+  measured: LatencyMeasured,
+  models: readonly FittedModel[],
+  setting: Setting,
+  seed: number,
+): FrontierRow[] {
+  const random = seededRandom(seed);
+  return models.flatMap((model) => {
+    const steps = simulateFrontier(measured, model, setting, random);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  });
+}
+
+/** The service times that the lines are simulated with, slow calls included. */
+export function frontierService(
+  measured: LatencyMeasured,
+  model: FittedModel,
+  setting: Pick<Setting, 'slowShare' | 'slowFactor'>,
+): Service {
+  const timed = measured.service.filter((entry) => entry.model === model.name);
+  return withSlowCalls(
+    pooledService(model.service, timed),
+    setting.slowShare / 100,
+    setting.slowFactor,
+  );
+}
+
+interface Wanted {
+  kind: Kind;
+  setting: Setting;
+  /** Names the stream of random numbers. */
+  stream: string;
+}
+
+function linePoints(service: Service, setting: Setting): Wanted[] {
+  return frontierBatches.flatMap((maxBatch) => {
+    const full = capacity({ ...setupOf(setting), maxBatch }, service) * 1000;
+    return frontierLoads.map((load): Wanted => ({
+      kind: 'line',
+      setting: { ...setting, maxBatch, arrivalsPerSecond: load * full },
+      stream: `${maxBatch} ${load}`,
+    }));
+  });
+}
+
+/** Both share their arrivals: what differs between them is the wait. Without a wait to compare there is one. */
+function ownPoints(setting: Setting): Wanted[] {
+  const chosen: Wanted = { kind: 'chosen', setting, stream: 'own' };
+  return setting.maxWaitMs > 0 && setting.maxBatch > 1
+    ? [chosen, { kind: 'noWait', setting: { ...setting, maxWaitMs: 0 }, stream: 'own' }]
+    : [chosen];
+}
+
+function rowOf(
+  model: ModelName,
+  kind: Kind,
+  setting: Setting,
+  tallies: readonly Tally[],
+): FrontierRow {
+  const of = (pick: (tally: Tally) => number | null) => estimate(tallies, pick);
+  const average = of((t) => t.sojourn.mean);
+  const p99 = of((t) => t.sojourn.p99);
+  const perSecond = (pick: (tally: Tally) => number | null) => {
+    const value = of(pick).mean;
+    return value === null ? null : value * 1000;
+  };
+  return {
+    model,
+    kind,
+    replicas: setting.replicas,
+    maxBatch: setting.maxBatch,
+    maxWaitMs: setting.maxWaitMs,
+    limitMs: setting.limitMs,
+    arrivalsPerSecond: setting.arrivalsPerSecond,
+    stable: tallies.length > 0,
+    throughput: perSecond((t) => t.throughput),
+    goodput: perSecond((t) => t.goodput),
+    utilization: of((t) => t.utilization).mean,
+    meanBatch: of((t) => t.meanBatch).mean,
+    meanMs: average.mean,
+    p99Ms: p99.mean,
+    ci95: { meanMs: average.ci95, p99Ms: p99.ci95 },
+  };
+}
+
+/** The reach of each largest batch that has one. */
+export function reachesOf(
+  rows: readonly FrontierRow[],
+  model: ModelName,
+  limitMs: number,
+): BatchReach[] {
+  return frontierBatches.flatMap((maxBatch) => reachOf(rows, model, maxBatch, limitMs) ?? []);
+}

@@ -1,0 +1,126 @@
+import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import { Segmented } from '../../../../renderer/kit/segmented.tsx';
+import { Value } from '../../../../renderer/kit/number/value.tsx';
+import { modelNames, type FrontierRow, type ModelName } from '../../lab.ts';
+import { batchName, waitWords } from './batch-words.ts';
+import styles from '../panel.module.css';
+
+interface BatchReadoutsProps {
+  selected: ModelName;
+  /** Models that have been simulated. */
+  present: readonly ModelName[];
+  onSelect: (model: ModelName) => void;
+  chosen: FrontierRow | null;
+  noWait: FrontierRow | null;
+  limitMs: number;
+}
+
+/** The learner's own setting in numbers, with the wait and without. */
+export function BatchReadouts({
+  selected,
+  present,
+  onSelect,
+  chosen,
+  noWait,
+  limitMs,
+}: BatchReadoutsProps) {
+  const waits = chosen !== null && chosen.maxWaitMs > 0 && chosen.maxBatch > 1;
+  return (
+    <table className={`${styles.numbers} ${styles.batchNumbers}`}>
+      <caption className={styles.hidden}>
+        The chosen setting, simulated with the wait and without
+      </caption>
+      <thead>
+        <tr>
+          <td>
+            <Segmented<ModelName>
+              label="Model to look at"
+              value={selected}
+              onChange={onSelect}
+              options={modelNames.map((name) => ({
+                value: name,
+                label: name,
+                disabled: !present.includes(name),
+              }))}
+            />
+          </td>
+          <th scope="col">
+            mean <span>ms</span>
+          </th>
+          <th scope="col">
+            p99 <span>ms</span>
+          </th>
+          <th scope="col">
+            busy <span>%</span>
+          </th>
+          <th scope="col">in a batch</th>
+          <th scope="col">
+            answered <span>/s</span>
+          </th>
+          <th scope="col">
+            within {formatFixed(limitMs)} ms <span>/s</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <Numbers
+          name={
+            chosen
+              ? `${chosen.maxBatch === 1 ? 'One by one' : batchName(chosen.maxBatch)}${waits ? `, wait ${formatFixed(chosen.maxWaitMs)} ms` : ''}`
+              : 'Your setting'
+          }
+          row={chosen}
+          main
+        />
+        <Numbers name="the same, no wait" row={waits ? noWait : null} />
+        <tr>
+          <td colSpan={7} className={styles.verdict} aria-live="polite">
+            {waitWords(chosen, noWait) || ' '}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Numbers({
+  name,
+  row,
+  main = false,
+}: {
+  name: string;
+  row: FrontierRow | null;
+  main?: boolean;
+}) {
+  return (
+    <tr className={main ? styles.main : undefined}>
+      <th scope="row">{name}</th>
+      {row && !row.stable ? (
+        <td colSpan={6} className={styles.unstable}>
+          unstable: its queue grows without end
+        </td>
+      ) : (
+        <>
+          <td>
+            <Value value={row?.meanMs ?? null} />
+          </td>
+          <td>
+            <Value value={row?.p99Ms ?? null} />
+          </td>
+          <td>
+            <Value value={row?.utilization == null ? null : row.utilization * 100} digits={0} />
+          </td>
+          <td>
+            <Value value={row?.meanBatch ?? null} digits={1} />
+          </td>
+          <td>
+            <Value value={row?.throughput ?? null} digits={0} />
+          </td>
+          <td>
+            <Value value={row?.goodput ?? null} digits={0} />
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { FrontierRow } from '../../lab.ts';
+import { batchFrontierTitle, batchInsight, waitWords, type BatchFacts } from './batch-words.ts';
+
+const row = (given: Partial<FrontierRow> = {}): FrontierRow => ({
+  model: 'large',
+  kind: 'chosen',
+  replicas: 1,
+  maxBatch: 16,
+  maxWaitMs: 2,
+  limitMs: 20,
+  arrivalsPerSecond: 600,
+  stable: true,
+  throughput: 600,
+  goodput: 600,
+  utilization: 0.5,
+  meanBatch: 2,
+  meanMs: 3,
+  p99Ms: 9,
+  ci95: { meanMs: [2.9, 3.1], p99Ms: null },
+  ...given,
+});
+const facts = (given: Partial<BatchFacts> = {}): BatchFacts => ({
+  reaches: [],
+  chosen: null,
+  simulated: true,
+  running: false,
+  stopped: false,
+  old: false,
+  ...given,
+});
+const one = { maxBatch: 1, perSecond: 100, atLeast: false };
+const most = { maxBatch: 64, perSecond: 1_000, atLeast: false };
+
+describe('what the batches say', () => {
+  test('nothing simulated is said as such, never invented', () => {
+    expect(batchFrontierTitle(facts({ simulated: false }))).toMatch(/\?$/);
+    expect(batchFrontierTitle(facts({ simulated: false, stopped: true }))).toMatch(
+      /stopped before/,
+    );
+    expect(batchFrontierTitle(facts({ simulated: false, old: true }))).toMatch(/run once more/);
+  });
+  test('the gain, at least where a line never crosses', () => {
+    expect(batchFrontierTitle(facts({ reaches: [one, most] }))).toBe(
+      'Batching: 10 times the traffic inside the same limit',
+    );
+    expect(batchFrontierTitle(facts({ reaches: [one, { ...most, atLeast: true }] }))).toMatch(
+      /over 10 times/,
+    );
+    expect(batchFrontierTitle(facts({ reaches: [one, { ...most, perSecond: 101 }] }))).toMatch(
+      /no more traffic/,
+    );
+    expect(batchFrontierTitle(facts({ chosen: row({ stable: false, maxBatch: 1 }) }))).toBe(
+      '600 a second is more than one by one can answer',
+    );
+    expect(batchInsight([], 'large', [])).toBeNull();
+  });
+  test('a wait is judged by the intervals only', () => {
+    expect(waitWords(row(), row({ meanMs: 2, ci95: { meanMs: [1.9, 2.1], p99Ms: null } }))).toBe(
+      'the wait adds 1.0 ms to the mean',
+    );
+    expect(waitWords(row(), row({ meanMs: 4, ci95: { meanMs: [3.9, 4.1], p99Ms: null } }))).toBe(
+      'the wait takes 1.0 ms off the mean',
+    );
+    expect(waitWords(row(), row({ meanMs: 3.1, ci95: { meanMs: [3, 3.2], p99Ms: null } }))).toMatch(
+      /no difference/,
+    );
+    expect(waitWords(row(), row({ ci95: { meanMs: null, p99Ms: null } }))).toMatch(/no difference/);
+    expect(waitWords(null, null)).toBe('');
+  });
+});

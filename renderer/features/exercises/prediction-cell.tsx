@@ -1,0 +1,104 @@
+import { PairLine } from '../../charts/pair-line.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
+import { onScale } from '../../model/prediction/pair.ts';
+import type { Locked } from '../../model/prediction/progress.ts';
+import type { PredictStep } from '../../model/runs/choose-run.ts';
+import type { Outcome } from './use-outcomes.ts';
+import styles from './lab-section.module.css';
+
+interface PredictionCellProps {
+  /** The address of the step that asked. */
+  link: string;
+  asked: PredictStep;
+  said: Locked;
+  /** "90 %"; null where the learner did not say. */
+  sure: string | null;
+  outcome: Outcome;
+}
+
+/** A locked prediction, as four cells of a row: what was said, both on one line, what came out, and how far off that is. */
+export function PredictionCell({ link, asked, said, sure, outcome }: PredictionCellProps) {
+  const was = outcome.state === 'known' ? outcome.was : null;
+  const { input } = asked;
+  const place = (value: number | string | null) =>
+    input.kind === 'number' && typeof value === 'number' ? onScale(value, input) : null;
+  const saidAt = place(said.value);
+  if (input.kind === 'choice') {
+    return (
+      <>
+        <td className={styles.saidCell} colSpan={2}>
+          <a href={link} title={asked.question}>
+            {said.value}
+          </a>
+          {sure && <span className={styles.sub}>{sure} sure</span>}
+        </td>
+        <td className={styles.wasCell} data-words="">
+          {was}
+        </td>
+        <td>
+          <Off outcome={outcome} usedBy={said.usedBy} />
+        </td>
+      </>
+    );
+  }
+  return (
+    <>
+      <td className={styles.saidCell}>
+        <a href={link} title={asked.question}>
+          <span className="num">
+            {typeof said.value === 'number' ? formatFixed(said.value) : said.value}
+          </span>
+          {asked.unit && <span className={styles.unit}> {asked.unit}</span>}
+        </a>
+        {sure && <span className={styles.sub}>{sure} sure</span>}
+      </td>
+      <td>{saidAt !== null && <PairLine said={saidAt} was={place(was)} width={84} />}</td>
+      <td className={styles.wasCell} data-words={typeof was === 'string' || undefined}>
+        {was !== null && (
+          <>
+            <span className={typeof was === 'number' ? 'num' : undefined}>
+              {typeof was === 'number' ? formatSignificant(was, 2) : was}
+            </span>
+            {typeof was === 'number' && asked.unit && (
+              <span className={styles.unit}> {asked.unit}</span>
+            )}
+          </>
+        )}
+      </td>
+      <td>
+        <Off outcome={outcome} usedBy={said.usedBy} />
+      </td>
+    </>
+  );
+}
+
+function Off({ outcome, usedBy }: { outcome: Outcome; usedBy: string | null }) {
+  if (outcome.state === 'waiting') return <span className={styles.sub}>looking it up…</span>;
+  if (outcome.state === 'none')
+    return (
+      <span className={styles.entry} data-standing="not-attempted">
+        <Icon name="lock" size={14} />
+        <span className={styles.sub}>
+          {usedBy === null ? 'locked, no run yet' : 'locked, no whole run'}
+        </span>
+      </span>
+    );
+  if (!outcome.score)
+    return (
+      <span className={styles.sub}>
+        {outcome.was === null ? 'a decision, not scored' : 'no single answer, not scored'}
+      </span>
+    );
+  const { hit, words } = outcome.score;
+  const close = hit && words !== 'right' && words !== 'spot on';
+  return (
+    <span className={styles.entry} data-standing={hit ? 'right' : 'off'}>
+      <Icon name={hit ? 'check' : 'diamond'} size={14} />
+      <span className={styles.clip}>
+        {words}
+        {close && <span className={styles.sub}>close</span>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../../kit/button.tsx';
+import { formatLink } from '../../../model/address/address.ts';
+import { overridesOf } from '../../../model/lab/resolve-place.ts';
+import type { LabState } from '../run/use-lab.ts';
+
+/** Copies a link to exactly what is on screen, seed and preset named, so that it opens the same anywhere. */
+export function CopyLink({ lab }: { lab: LabState }) {
+  const [said, setSaid] = useState<'Copied' | 'Not copied' | null>(null);
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(null), 2500);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const link = () =>
+    formatLink({
+      room: 'labs',
+      lab: {
+        id: lab.lab.id,
+        step: lab.at.step.id,
+        preset: lab.at.preset,
+        seed: lab.at.seed,
+        parameters: overridesOf(lab.at.base, lab.control.parameters),
+      },
+    });
+  const copy = () =>
+    void navigator.clipboard.writeText(link()).then(
+      () => setSaid('Copied'),
+      () => setSaid('Not copied'),
+    );
+  return (
+    <>
+      <Button variant="quiet" icon={said === 'Copied' ? 'check' : 'link'} onClick={copy}>
+        {said ?? 'Link'}
+      </Button>
+      <span className="said" role="status">
+        {said === 'Copied' ? 'Link copied' : said ? 'The link could not be copied' : ''}
+      </span>
+    </>
+  );
+}

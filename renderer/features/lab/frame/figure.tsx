@@ -1,0 +1,183 @@
+import { useMemo } from 'react';
+import type { PanelProps, PinnedRun } from '../../../../labs/view.ts';
+import { Boundary } from '../../../kit/boundary.tsx';
+import { Button } from '../../../kit/button.tsx';
+import { Callout } from '../../../kit/callout.tsx';
+import { isOnScreen } from '../../../model/runs/pinned.ts';
+import type { LabState } from '../run/use-lab.ts';
+import styles from './figure.module.css';
+
+/** The lab's panel, or what stands in its place: a failure, compute that is down, a question that comes first. */
+export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
+  const { at, Panel, shown, card, control, predictStep, progress } = lab;
+  const newest = lab.run;
+  const run = useMemo(
+    () => shown ?? (newest && { ...newest, result: null, complete: false }),
+    [shown, newest],
+  );
+  const said = predictStep ? progress.predictions[predictStep.id] : undefined;
+  const trouble = <Trouble lab={lab} />;
+  const blocked = isBlocked(lab);
+  const { hidden, pins: pinned, looks, pinCards } = lab;
+  // Kept as long as nothing of them changes: a panel may work out their lines once.
+  const pins = useMemo(
+    () =>
+      hidden
+        ? []
+        : pinned.flatMap((pin): PinnedRun[] => {
+            const [index, full] = [looks.get(pin.id), pinCards[pin.id]];
+            return index === undefined || !full || isOnScreen(pin, run, control.parameters)
+              ? []
+              : [{ ...full, pin: { name: `run ${pin.number}`, index } }];
+          }),
+    [hidden, pinned, looks, pinCards, run, control.parameters],
+  );
+  const props: PanelProps = {
+    part: at.part.id,
+    step: at.step.id,
+    run,
+    card: shown && card?.id === shown.id ? card : null,
+    parameters: control.parameters,
+    setParameter: control.set,
+    prediction: said ? { value: said.value, unit: predictStep!.unit } : null,
+    pins,
+    mode,
+    hidden: lab.hidden,
+  };
+  return (
+    <section className={styles.figure} aria-label="Figure">
+      {blocked ? (
+        trouble
+      ) : (
+        <>
+          <Boundary fallback={notDrawn} key={`${at.part.id}/${run?.id ?? ''}`}>
+            <Panel {...props} />
+          </Boundary>
+          {lab.problem && <div className={styles.over}>{trouble}</div>}
+          {lab.hidden && <First lab={lab} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+const isBlocked = (lab: LabState) =>
+  lab.bar.kind === 'down' || lab.bar.kind === 'failed' || (lab.bar.kind === 'lost' && !lab.shown);
+
+function Trouble({ lab }: { lab: LabState }) {
+  if (lab.bar.kind === 'lost') {
+    return (
+      <Callout
+        kind="failed"
+        what="The connection to Lectern is lost"
+        safe="finished runs, your predictions and your answers."
+        next="Wait a moment: this window tries again every second. If nothing happens, start Lectern again."
+      />
+    );
+  }
+  if (lab.bar.kind === 'down') {
+    return (
+      <Callout
+        kind="failed"
+        what="TensorFlow stopped several times in a row and stays off"
+        safe="every finished run, your predictions and your answers."
+        next="Close other programs to free memory, then start it again."
+        actions={
+          <Button variant="secondary" icon="replay" onClick={lab.restartCompute}>
+            Start compute again
+          </Button>
+        }
+      />
+    );
+  }
+  const error = lab.problem ?? (lab.run?.status === 'failed' ? lab.run.error : null);
+  if (!error)
+    return lab.bar.kind === 'failed' ? (
+      <Callout
+        kind="failed"
+        what="The run failed"
+        safe="every earlier run and your prediction."
+        next="Run it again."
+      />
+    ) : null;
+  const details = JSON.stringify(
+    { error, run: lab.run?.id, parameters: lab.control.parameters, seed: lab.at.seed },
+    null,
+    2,
+  );
+  return (
+    <Callout
+      kind="failed"
+      what={error.what}
+      safe={error.safe}
+      next={error.next}
+      actions={
+        <>
+          <Button icon="replay" onClick={lab.start}>
+            Run again
+          </Button>
+          <Button
+            variant="quiet"
+            icon="copy"
+            onClick={() => void navigator.clipboard?.writeText(details)}
+          >
+            Copy details
+          </Button>
+          {lab.problem && (
+            <Button variant="quiet" onClick={lab.dismissProblem}>
+              Close
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** Over the chart: the question comes before its answer. How the models learn is no answer, so it may be watched meanwhile. */
+function First({ lab }: { lab: LabState }) {
+  const step = lab.predictStep!;
+  const onIt = lab.at.step.id === step.id;
+  const locked = lab.prediction === 'locked';
+  const trains =
+    lab.at.part.showsLearning ||
+    lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
+  const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
+  const text = locked
+    ? 'Your prediction is locked. Run, and the two will stand side by side.'
+    : onIt
+      ? 'Answer the question in the story; then a run shows what happens here.'
+      : 'What a run finds stays hidden until you have said what you expect.';
+  return (
+    <div className={learning ? styles.firstAside : styles.first} role="note">
+      <p className={styles.firstTitle}>{locked ? 'Now run it' : 'Say what you expect first'}</p>
+      <p>{text}</p>
+      <div className={styles.firstActions}>
+        {!onIt && !locked && <Button onClick={() => lab.goTo(step.id)}>Go to the question</Button>}
+        {locked ? (
+          lab.bar.kind !== 'running' &&
+          lab.at.step.kind !== 'run' && (
+            <Button onClick={() => lab.goTo(runStepId(lab))}>Go to the run</Button>
+          )
+        ) : (
+          <Button variant="quiet" onClick={lab.skipPrediction}>
+            Show without a prediction
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const runStepId = (lab: LabState) =>
+  lab.at.part.steps.find((step) => step.kind === 'run')?.id ?? lab.at.step.id;
+
+/** A chart that can't be drawn must not take the lab with it. */
+const notDrawn = (
+  <Callout
+    kind="failed"
+    what="This chart could not be drawn"
+    safe="the run and its numbers: they are in the notebook."
+    next="Go to another step and come back, or run again."
+  />
+);

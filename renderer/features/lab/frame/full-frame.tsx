@@ -1,0 +1,156 @@
+import { useChartActions } from '../../../charts/chart-actions.ts';
+import { useHost, useHostState } from '../../../host/use-host.ts';
+import { Button } from '../../../kit/button.tsx';
+import { Callout } from '../../../kit/callout.tsx';
+import type { IconName } from '../../../kit/icon.tsx';
+import type { LoadedLab } from '../../../model/lab/registry.ts';
+import { Opening } from '../../../shared/lab/opening.tsx';
+import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
+import { Pins, PinsDrawer } from '../pins/pins.tsx';
+import { Controls } from '../run/controls.tsx';
+import { RunBar } from '../run/run-bar.tsx';
+import { useLab } from '../run/use-lab.ts';
+import { StoryColumn } from '../story/story.tsx';
+import { CopyLink } from './copy-link.tsx';
+import { Figure } from './figure.tsx';
+import type { LabScreenProps } from './lab-screen.tsx';
+import { Messages } from './messages.tsx';
+import { keepKeys, useLabKeys } from './use-lab-keys.ts';
+import styles from './full-frame.module.css';
+
+/** Loads the lab, then shows its frame. */
+export function FullFrame(props: LabScreenProps) {
+  const { loading, again } = useLoadedLab(props.place.id);
+  const ready = useHostState((state) => state.ready);
+  if (loading.state === 'failed') {
+    return (
+      <main className={styles.alone}>
+        <Callout
+          kind="failed"
+          what={loading.what}
+          safe="your runs, predictions and answers."
+          next="Try again, or go back to the slides."
+          actions={
+            <>
+              <Button icon="replay" onClick={again}>
+                Try again
+              </Button>
+              <Button variant="quiet" onClick={props.onBack}>
+                Back to the slides
+              </Button>
+            </>
+          }
+        />
+      </main>
+    );
+  }
+  if (loading.state === 'loading' || !ready) return <Opening />;
+  return <Frame key={props.place.id} loaded={loading.loaded} {...props} />;
+}
+
+function Frame({
+  loaded,
+  place,
+  slideNumber,
+  onPlace,
+  onBack,
+  onBeside,
+}: LabScreenProps & { loaded: LoadedLab }) {
+  const lab = useLab(loaded, place, onPlace);
+  useLabKeys(lab);
+  return (
+    <div className={`${styles.frame} grows`} onKeyDown={keepKeys} data-keys="own">
+      <header className={styles.top}>
+        <Button variant="quiet" icon="chevron-left" onClick={onBack}>
+          {slideNumber === null ? 'Slides' : `Slide ${slideNumber}`}
+        </Button>
+        <span className={styles.rule} />
+        <p className={styles.name}>
+          <strong>{lab.lab.title}</strong> Lab, part {lab.at.partIndex + 1} of{' '}
+          {lab.story.parts.length}
+        </p>
+        <span className={styles.tools}>
+          <PinsDrawer lab={lab} />
+          <ChartButtons />
+          <CopyLink lab={lab} />
+          <Button variant="quiet" icon="split" onClick={onBeside}>
+            Beside slide
+          </Button>
+          <ThemeButton />
+        </span>
+      </header>
+      <main className={styles.main}>
+        <h1 className={styles.question}>{lab.lab.question}</h1>
+        <Messages messages={lab.messages} />
+        <div className={styles.body}>
+          <StoryColumn lab={lab} />
+          <div className={styles.middle}>
+            <Figure lab={lab} mode="full" />
+            <Controls lab={lab} mode="full" />
+          </div>
+          {!lab.at.part.wide && <Pins lab={lab} />}
+        </div>
+      </main>
+      <RunBar lab={lab} />
+    </div>
+  );
+}
+
+/** What can be done with the figure on screen. */
+function ChartButtons() {
+  const actions = useChartActions();
+  return (
+    <>
+      <Button
+        variant="quiet"
+        icon="table"
+        disabled={!actions}
+        pressed={actions?.showTable ?? false}
+        onClick={() => actions?.toggleTable()}
+      >
+        Table
+      </Button>
+      <Button
+        variant="quiet"
+        icon="download"
+        disabled={!actions}
+        aria-label="Export the numbers as CSV"
+        onClick={() => actions?.exportCsv()}
+      >
+        CSV
+      </Button>
+      <Button
+        variant="quiet"
+        icon="download"
+        disabled={!actions}
+        aria-label="Export the picture as PNG"
+        onClick={() => actions?.exportPng()}
+      >
+        PNG
+      </Button>
+    </>
+  );
+}
+
+const themes = ['light', 'dark', 'contrast', 'system'] as const;
+const themeIcons: Record<(typeof themes)[number], IconName> = {
+  light: 'sun',
+  dark: 'moon',
+  contrast: 'contrast',
+  system: 'sun',
+};
+
+function ThemeButton() {
+  const host = useHost();
+  const theme = useHostState((state) => state.settings.theme);
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
+  return (
+    <Button
+      variant="quiet"
+      icon={themeIcons[theme]}
+      aria-label={`Theme: ${theme}. Change to ${next}`}
+      title={`Theme: ${theme}`}
+      onClick={() => void host.call('settings.set', { theme: next }).catch(host.report)}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { Dialog } from '../../../kit/dialog.tsx';
+import type { Compared } from '../../../model/runs/compare-runs.ts';
+import { pinName } from '../../../model/runs/pin-words.ts';
+import { CompareTable } from '../../../shared/lab/compare-table.tsx';
+import type { LabState } from '../run/use-lab.ts';
+import styles from '../../../shared/lab/compare.module.css';
+
+/** The run on screen beside the pinned ones that are drawn: first the settings that differ, then the numbers, each with its exact difference. */
+export function CompareDialog({
+  lab,
+  open,
+  onClose,
+}: {
+  lab: LabState;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const drawn = lab.pins.filter((pin) => lab.looks.has(pin.id) && pin.id !== lab.shown?.id);
+  const runs: Compared[] = [
+    ...(lab.shown?.result ? [lab.shown] : []),
+    ...drawn.map((pin) => lab.pinCards[pin.id] ?? pin),
+  ];
+  const all = [...drawn, ...(lab.shown ? [lab.shown] : [])];
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="Compare runs"
+      about={
+        runs.length > 1
+          ? `Only what differs. Small: the difference from run ${runs[0]!.number}.`
+          : undefined
+      }
+      width="wide"
+    >
+      {runs.length < 2 ? (
+        <p>Pin a second run, or switch a pinned one on, and the two stand side by side here.</p>
+      ) : (
+        <div className={styles.scroll} tabIndex={0} role="region" aria-label="Runs side by side">
+          <CompareTable
+            lab={lab.lab}
+            runs={runs}
+            heads={runs.map(({ id, number }) => ({
+              id,
+              number,
+              look: lab.looks.has(id) && id !== lab.shown?.id ? lab.looks.get(id)! : null,
+              name:
+                id === lab.shown?.id
+                  ? 'on screen'
+                  : pinName(
+                      lab.lab,
+                      all.find((run) => run.id === id)!,
+                    ),
+            }))}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}

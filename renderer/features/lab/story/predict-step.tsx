@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { Button } from '../../../kit/button.tsx';
+import { Icon } from '../../../kit/icon.tsx';
+import { formatFixed } from '../../../kit/number/format.ts';
+import { readNumber } from '../../../model/prediction/judge.ts';
+import { closeWords } from '../../../model/prediction/score.ts';
+import type { PredictStep } from '../../../model/runs/choose-run.ts';
+import type { LabState } from '../run/use-lab.ts';
+import { Choices } from './choices.tsx';
+import { HowSure } from './how-sure.tsx';
+import styles from './story.module.css';
+
+/** Asks what the learner expects, and how sure they are of it. Locked, it turns into the box that stays in sight. */
+export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep }) {
+  const [text, setText] = useState('');
+  const [choice, setChoice] = useState<string | null>(null);
+  const [confidence, setConfidence] = useState<number | null>(null);
+  const { input } = step;
+  const number = readNumber(text);
+  const outside =
+    input.kind === 'number' && number !== null && (number < input.min || number > input.max);
+  const value = input.kind === 'choice' ? choice : outside ? null : number;
+  const range =
+    input.kind === 'number' ? `${formatFixed(input.min)} to ${formatFixed(input.max)}` : '';
+  const wrong = input.kind === 'number' && text.trim() !== '' && value === null;
+  const within = closeWords(step);
+  const howSure = within ? `How sure, to ${within}?` : 'How sure are you?';
+  const submit = () => {
+    if (value !== null)
+      lab.change({
+        kind: 'predict',
+        step: step.id,
+        value,
+        ...(confidence === null ? {} : { confidence }),
+      });
+  };
+  return (
+    // The form goes away once it is locked; the focus stays in the story instead of falling back to the page.
+    <form
+      className={styles.ask}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value === null) return;
+        event.currentTarget.closest('section')?.focus();
+        submit();
+      }}
+    >
+      <p className={styles.saidHead}>
+        <Icon name="diamond" size={14} />
+        Your prediction
+      </p>
+      <label className={styles.saidQuestion} htmlFor={`${step.id}-said`}>
+        {step.question}
+      </label>
+      {input.kind === 'number' ? (
+        <span className={styles.field}>
+          <input
+            id={`${step.id}-said`}
+            className={styles.number}
+            inputMode="decimal"
+            autoComplete="off"
+            value={text}
+            placeholder="?"
+            aria-invalid={wrong}
+            aria-describedby={`${step.id}-range`}
+            onChange={(event) => setText(event.target.value)}
+          />
+          {step.unit && <span>{step.unit}</span>}
+        </span>
+      ) : (
+        <Choices
+          label={step.question}
+          value={choice}
+          options={input.options}
+          onChange={setChoice}
+        />
+      )}
+      <div className={styles.askFoot}>
+        <div className={styles.sure}>
+          <p id={`${step.id}-range`} className={wrong ? styles.wrong : styles.hint}>
+            {wrong ? `A number from ${range}.` : howSure}
+          </p>
+          <HowSure label={howSure} value={confidence} onChange={setConfidence} />
+        </div>
+        <Button type="submit" icon="lock" disabled={value === null}>
+          Lock it
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Remarks } from '../../../main/contract/remark.ts';
+import type { RunSnapshot, RunStatus } from '../../../main/contract/run.ts';
+import { findLab } from '../../model/lab/registry.ts';
+import { nameOf, settingsOf, startedWords } from '../../model/runs/run-names.ts';
+
+/** What the list is narrowed to. */
+export interface Filter {
+  words: string;
+  lab: string | null;
+  status: RunStatus | null;
+  starred: boolean;
+}
+export const everything: Filter = { words: '', lab: null, status: null, starred: false };
+export const isNarrow = (filter: Filter): boolean =>
+  filter.words.trim() !== '' || filter.lab !== null || filter.status !== null || filter.starred;
+
+/** A run, and the text that a search looks at. */
+export interface Listed {
+  run: RunSnapshot;
+  text: string;
+}
+
+/** Texts of runs that have not changed since: making one takes longer than searching it. */
+const known = new WeakMap<RunSnapshot, { remark: unknown; text: string }>();
+
+function textOf(run: RunSnapshot, remarks: Remarks): string {
+  const remark = remarks[run.id];
+  const kept = known.get(run);
+  if (kept && kept.remark === remark) return kept.text;
+  const lab = findLab(run.lab);
+  const settings = settingsOf(run, lab)
+    .filter(({ preset }) => preset !== null)
+    .map(({ label, value, unit }) => `${label} ${value} ${unit}`);
+  const text = [
+    `run ${run.number}`,
+    nameOf(run, lab, remark),
+    lab?.title ?? run.lab,
+    remark?.note ?? '',
+    run.status,
+    `seed ${run.seed}`,
+    run.backend ?? '',
+    startedWords(run),
+    run.prediction?.question ?? '',
+    ...settings,
+  ]
+    .join('\n')
+    .toLowerCase();
+  known.set(run, { remark, text });
+  return text;
+}
+
+/** Every run with its text, newest first. */
+export function listRuns(runs: Readonly<Record<string, RunSnapshot>>, remarks: Remarks): Listed[] {
+  return Object.values(runs)
+    .map((run) => ({ run, text: textOf(run, remarks) }))
+    .sort((a, b) => b.run.number - a.run.number);
+}
+
+/** Those that fit: every word must stand somewhere in a run's text. */
+export function narrow(listed: readonly Listed[], filter: Filter, remarks: Remarks): RunSnapshot[] {
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return listed
+    .filter(
+      ({ run, text }) =>
+        (filter.lab === null || run.lab === filter.lab) &&
+        (filter.status === null || run.status === filter.status) &&
+        (!filter.starred || remarks[run.id]?.starred === true) &&
+        words.every((word) => text.includes(word)),
+    )
+    .map(({ run }) => run);
+}

@@ -1,0 +1,295 @@
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type DragEvent,
+} from 'react';
+import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { useHost, useHostState } from '../../host/use-host.ts';
+import { Button } from '../../kit/button.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { formatFixed } from '../../kit/number/format.ts';
+import { usePairs } from '../../shared/lab/use-pairs.ts';
+import { useShell } from '../../shared/window/shell.ts';
+import { RunCardPane } from './card/run-card.tsx';
+import { ComparePane } from './compare-pane.tsx';
+import { EmptyNotebook } from './empty-notebook.tsx';
+import { everything, isNarrow, listRuns, narrow } from './find-runs.ts';
+import { ImportOutcome } from './import-outcome.tsx';
+import { ListFoot } from './list-foot.tsx';
+import { ListTools } from './list-tools.tsx';
+import { OfferedFile } from './offered-file.tsx';
+import { RunList } from './run-list.tsx';
+import { letters, toggled } from './ticks.ts';
+import { useFiles } from './use-files.ts';
+import styles from './notebook-room.module.css';
+
+/** So many rows stand in the list at once; a button adds as many again. */
+const pageRows = 50;
+
+/** Past runs on this computer, newest first; beside them the card of one, or several compared. `run` is the one the address names. */
+export function NotebookRoom({ run: named }: { run: string | null }) {
+  const shell = useShell();
+  const host = useHost();
+  const ready = useHostState((state) => state.ready);
+  const whole = useHostState((state) => state.listed);
+  const known = useHostState((state) => state.runs);
+  const remarks = useHostState((state) => state.remarks);
+  const [filter, setFilter] = useState(everything);
+  const [rows, setRows] = useState(pageRows);
+  const [ticks, setTicks] = useState<string[]>([]);
+  const [comparing, setComparing] = useState(false);
+  const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const importer = useRef<HTMLButtonElement>(null);
+  const main = useRef<HTMLElement>(null);
+  // Counts what took away the control that had the focus: a run that went or came back.
+  const [moved, setMoved] = useState(0);
+
+  const listed = useMemo(() => listRuns(known, remarks), [known, remarks]);
+  const asked = useDeferredValue(filter);
+  const found = useMemo(() => narrow(listed, asked, remarks), [listed, asked, remarks]);
+  const page = useMemo(() => found.slice(0, rows), [found, rows]);
+  const pairs = usePairs(page);
+  const ticked = ticks.flatMap((id) => (known[id] ? [known[id]] : []));
+  const missing = whole && named !== null && !known[named];
+  const shown = (named !== null ? known[named] : undefined) ?? found[0] ?? null;
+  const compares = comparing && ticked.length > 1;
+
+  useEffect(() => {
+    document.title = 'Notebook · Lectern';
+  }, []);
+
+  const go = useCallback(
+    (run: string | null) => shell.addresses.go({ room: 'notebook', run }, 'replace'),
+    [shell],
+  );
+  const open = useCallback(
+    (run: string) => {
+      setComparing(false);
+      go(run);
+    },
+    [go],
+  );
+  const files = useFiles(open);
+  const tick = (run: RunSnapshot) => {
+    setTicks(
+      toggled(
+        ticks.filter((id) => known[id]),
+        run.id,
+      ),
+    );
+    setComparing(true);
+  };
+  const remove = (run: RunSnapshot) => {
+    const at = found.findIndex(({ id }) => id === run.id);
+    void host.call('run.delete', { run: run.id }).then(() => {
+      go(found[at + 1]?.id ?? found[at - 1]?.id ?? null);
+      setMoved((times) => times + 1);
+    }, host.report);
+  };
+  const restored = (run: string) => {
+    open(run);
+    setMoved((times) => times + 1);
+  };
+  useEffect(() => {
+    if (moved > 0)
+      (
+        main.current?.querySelector<HTMLElement>('[data-lit] [data-row]') ??
+        main.current?.querySelector('button')
+      )?.focus();
+  }, [moved]);
+  const runAgain = ({ lab, parameters, seed, preset }: RunSnapshot) =>
+    void host
+      .call('run.start', { lab, parameters, seed, preset, prediction: null, measuredFrom: null })
+      .then(({ id }) => open(id), host.report);
+
+  const drop = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+    if (event.type === 'drop') files.take([...event.dataTransfer.files]);
+  };
+  const predicted = listed.filter(({ run }) => run.prediction).length;
+  const empty = listed.length === 0;
+
+  return (
+    <div
+      className={`${styles.room} grows`}
+      data-over={over || undefined}
+      onDragOver={drop}
+      onDrop={drop}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target) setOver(false);
+      }}
+    >
+      <header className={styles.bar}>
+        <Icon name="book" />
+        <h1>Notebook</h1>
+        <span className={styles.count}>
+          {counted(listed.length)} on this computer
+          {isNarrow(asked) ? `, ${formatFixed(found.length)} shown` : ''}
+        </span>
+        <span className={styles.busy} role="status">
+          {files.busy}
+        </span>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          multiple
+          accept=".json,.jsonl"
+          onChange={(event) => {
+            files.take([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+        <Button
+          variant="quiet"
+          icon="progress"
+          onClick={() => shell.addresses.go({ room: 'exercises' })}
+        >
+          Progress
+        </Button>
+        <Button
+          ref={importer}
+          variant="quiet"
+          icon="upload"
+          focusableWhenDisabled
+          disabled={files.busy !== null}
+          title="Run cards and notebooks; you can also drop them here"
+          onClick={() => chooser.current?.click()}
+        >
+          Import
+        </Button>
+        <Button
+          variant="quiet"
+          icon="download"
+          disabled={files.busy !== null || empty}
+          onClick={() => files.saveAll(listed.length)}
+        >
+          Export all
+        </Button>
+        <Button
+          variant="quiet"
+          icon="notes"
+          onClick={() => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' })}
+        >
+          Report
+        </Button>
+        <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
+          Find
+        </Button>
+        <Button
+          variant="quiet"
+          icon="chevron-left"
+          onClick={() => shell.addresses.open('#/slides')}
+        >
+          Slides
+        </Button>
+      </header>
+      <OfferedFile
+        busy={files.busy !== null}
+        onImport={files.take}
+        onDone={() => importer.current?.focus()}
+      />
+      {files.report && (
+        <ImportOutcome
+          report={files.report}
+          claimed={files.claimed}
+          busy={files.busy !== null}
+          onClaim={files.onClaim}
+          onDismiss={() => {
+            files.dismiss();
+            importer.current?.focus();
+          }}
+        />
+      )}
+      <main ref={main} className={styles.page} data-empty={empty || undefined}>
+        {empty ? (
+          <div className={styles.whole}>
+            <EmptyNotebook
+              ready={ready}
+              missing={missing ? named : null}
+              onImport={() => chooser.current?.click()}
+            />
+            <ListFoot onRestored={restored} />
+          </div>
+        ) : (
+          <>
+            <section className={styles.left} aria-labelledby="said-title">
+              <div className={styles.top}>
+                <h2 className={styles.title} id="said-title">
+                  What you said, and what happened
+                </h2>
+                <p className={styles.about}>
+                  {counted(listed.length)},{' '}
+                  {predicted === 1 ? 'one prediction' : `${formatFixed(predicted)} predictions`}.
+                  Tick two to four of one lab to compare them.
+                </p>
+                {missing && (
+                  <p className={styles.missing} role="status">
+                    There is no run “{named}” on this computer. These are the ones there are.
+                  </p>
+                )}
+                <ListTools
+                  filter={filter}
+                  onFilter={(next) => {
+                    setFilter(next);
+                    setRows(pageRows);
+                  }}
+                />
+              </div>
+              <div className={styles.list}>
+                {found.length === 0 ? (
+                  <p className={styles.nothing} role="status">
+                    No run fits.{' '}
+                    <Button variant="quiet" onClick={() => setFilter(everything)}>
+                      Show all {formatFixed(listed.length)}
+                    </Button>
+                  </p>
+                ) : (
+                  <RunList
+                    runs={page}
+                    remarks={remarks}
+                    pairs={pairs}
+                    open={compares ? null : (shown?.id ?? null)}
+                    onOpen={open}
+                    ticked={ticked}
+                    onTick={tick}
+                    onRunAgain={runAgain}
+                  />
+                )}
+                {found.length > rows && (
+                  <Button className={styles.further} onClick={() => setRows(rows + pageRows)}>
+                    Show {Math.min(pageRows, found.length - rows)} more of{' '}
+                    {formatFixed(found.length)}
+                  </Button>
+                )}
+              </div>
+              <ListFoot onRestored={restored}>
+                {ticked.length > 1 && !compares && (
+                  <Button onClick={() => setComparing(true)}>
+                    Compare {ticked.map((_, i) => letters[i]).join(', ')}
+                  </Button>
+                )}
+              </ListFoot>
+            </section>
+            <div className={styles.right}>
+              {compares ? (
+                <ComparePane runs={ticked} onClear={() => setTicks([])} />
+              ) : (
+                shown && <RunCardPane key={shown.id} run={shown} onDelete={remove} />
+              )}
+            </div>
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+const counted = (runs: number) => (runs === 1 ? '1 run' : `${formatFixed(runs)} runs`);

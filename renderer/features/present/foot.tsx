@@ -1,0 +1,113 @@
+import { useStage } from '../../host/use-stage.ts';
+import { Button } from '../../kit/button.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { Kbd } from '../../kit/kbd.tsx';
+import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
+import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
+import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
+import type { Audience } from './presence.ts';
+import styles from './presenter.module.css';
+
+/** The keys along the foot, as buttons; whether a window shows the lecture; the size of the notes. */
+export function Foot({
+  tools,
+  audiences,
+  onJump,
+}: {
+  tools: SlideTools;
+  audiences: readonly Audience[] | null;
+  onJump: () => void;
+}) {
+  const [blank, setBlank] = useStage(sharedBlank);
+  const [desk, setDesk] = useStage(sharedDesk);
+  const size = (by: number) =>
+    setDesk({ ...desk, notes: Math.min(noteSizes.length - 1, Math.max(0, desk.notes + by)) });
+  return (
+    <footer className={styles.foot}>
+      <span className={styles.key}>
+        <Kbd>←</Kbd>
+        <Kbd>→</Kbd>step
+      </span>
+      <Button
+        variant="quiet"
+        kbd="B"
+        pressed={blank === 'black'}
+        onClick={() => setBlank(nextBlank(blank, 'black'))}
+      >
+        Black
+      </Button>
+      <Button
+        variant="quiet"
+        kbd="W"
+        pressed={blank === 'white'}
+        onClick={() => setBlank(nextBlank(blank, 'white'))}
+      >
+        White
+      </Button>
+      <Button variant="quiet" kbd="G" onClick={onJump}>
+        Jump
+      </Button>
+      <Button
+        variant="quiet"
+        icon="pointer"
+        kbd="P"
+        pressed={tools.pointing}
+        onClick={() => tools.togglePointer(false)}
+      >
+        Pointer
+      </Button>
+      <Button
+        variant="quiet"
+        icon="pen"
+        kbd="D"
+        pressed={tools.drawing}
+        onClick={() => tools.setDrawing(!tools.drawing)}
+      >
+        Draw
+      </Button>
+      <Projector audiences={audiences} />
+      <span className={styles.sizes}>
+        <Button
+          variant="quiet"
+          aria-label="A−: smaller notes"
+          disabled={desk.notes === 0}
+          onClick={() => size(-1)}
+        >
+          A−
+        </Button>
+        <Button
+          variant="quiet"
+          aria-label="A+: larger notes"
+          disabled={desk.notes === noteSizes.length - 1}
+          onClick={() => size(1)}
+        >
+          A+
+        </Button>
+      </span>
+    </footer>
+  );
+}
+
+/** Null: not asked yet. */
+function Projector({ audiences }: { audiences: readonly Audience[] | null }) {
+  const [first] = audiences ?? [];
+  const words =
+    audiences === null
+      ? 'Looking for the projector'
+      : !first
+        ? 'No window shows the slides'
+        : audiences.length > 1
+          ? `${audiences.length} windows show the slides`
+          : `Projector connected, ${first.width}×${first.height}`;
+  return (
+    <span
+      className={styles.projector}
+      role="status"
+      data-kind={audiences !== null && !first ? 'none' : undefined}
+    >
+      <Icon name={first ? 'check' : audiences === null ? 'screen' : 'warn'} />
+      {words}
+      {audiences !== null && !first && <Button onClick={() => window.open('#/')}>Open one</Button>}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { Suspense, useState, type ComponentType } from 'react';
+import { Button } from '../../kit/button.tsx';
+import type { LabPlace } from '../../model/address/address.ts';
+import { findLab } from '../../model/lab/registry.ts';
+import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
+import { LoadBoundary } from '../../shared/lab/load-boundary.tsx';
+import { Opening } from '../../shared/lab/opening.tsx';
+import styles from './presenter.module.css';
+
+interface LabDeskProps {
+  /** The lab's frame; may still be loading. */
+  Frame: ComponentType<LabFrameProps>;
+  place: LabPlace;
+  /** Whether the room sees it over the whole window. */
+  full: boolean;
+  /** Where the story goes; null hides it. */
+  story: HTMLElement | null;
+  onPlace: (place: LabPlace) => void;
+  onClose: () => void;
+  onFull: (full: boolean) => void;
+}
+
+/** The open lab in the presenter's window: the same figure, controls and run bar that the room sees, on the same place. */
+export function LabDesk({ Frame, place, full, story, onPlace, onClose, onFull }: LabDeskProps) {
+  const [figure, setFigure] = useState<HTMLElement | null>(null);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
+  return (
+    <section className={styles.lab} aria-label="Lab on screen">
+      <header className={styles.labHead}>
+        <h2>{findLab(place.id)?.title ?? 'Lab'}</h2>
+        <span className={styles.quiet}>
+          {full ? 'The room sees it full screen' : 'The room sees it beside the slide'}
+        </span>
+        <span className={styles.buttons}>
+          <Button variant="quiet" icon={full ? 'split' : 'expand'} onClick={() => onFull(!full)}>
+            {full ? 'Beside the slide' : 'Full screen'}
+          </Button>
+          <Button variant="quiet" icon="close" kbd="L" onClick={onClose}>
+            Close
+          </Button>
+        </span>
+      </header>
+      <LoadBoundary>
+        <Suspense fallback={<Opening />}>
+          <Frame
+            place={place}
+            slots={{ top: null, story, figure, bar }}
+            onPlace={onPlace}
+            onClose={onClose}
+            onFull={() => onFull(true)}
+          />
+        </Suspense>
+      </LoadBoundary>
+      <div className={styles.labFigure} ref={setFigure} />
+      <div ref={setBar} />
+    </section>
+  );
+}

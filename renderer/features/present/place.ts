@@ -1,0 +1,85 @@
+import { createStore } from 'zustand/vanilla';
+import type { Host, HostState } from '../../host/host.ts';
+import type { AddressState, AddressStore } from '../../model/address/address-store.ts';
+import {
+  firstSlide,
+  formatAddress,
+  parseAddress,
+  type Address,
+  type Known,
+} from '../../model/address/address.ts';
+
+/** Where the lecture is, as an address: written by every window that shows it, read by those that go along. */
+export const placeKey = 'lecture/place';
+
+/** The rooms that are part of the lecture. */
+export type LecturePlace = Extract<Address, { room: 'slides' | 'labs' }>;
+
+export const isLecturePlace = (address: Address): address is LecturePlace =>
+  address.room === 'slides' || address.room === 'labs';
+
+/** What the stage says of the place; null where it says nothing. */
+export function placeOnStage({ stage }: Pick<HostState, 'stage'>): string | null {
+  const value = stage[placeKey];
+  return typeof value === 'string' ? value : null;
+}
+
+/**
+ * The lecture's place in the form of an address store, so that the presenter's window goes through it as any window goes through
+ * its own address. Before anything was shared it is where the learner left off.
+ * @param elsewhere opens what is no part of the lecture, such as the notebook: the presenter's window shows the lecture only
+ */
+export function createPlaceStore(
+  host: Host,
+  known: Known,
+  elsewhere: (address: Address) => void,
+): AddressStore {
+  const read = (state: HostState): Address => {
+    const shared = placeOnStage(state);
+    if (shared !== null) return parseAddress(shared, known).address;
+    const { place } = state.learner;
+    const slide = known.slides.find((one) => one.id === place?.slide);
+    return slide
+      ? {
+          room: 'slides',
+          slide: slide.id,
+          step: Math.min(Math.max(place!.step, 1), slide.steps),
+          lab: null,
+        }
+      : firstSlide(known);
+  };
+  const store = createStore<AddressState>(() => ({
+    address: read(host.store.getState()),
+    message: null,
+    empty: !host.store.getState().ready,
+  }));
+  host.store.subscribe((state, before) => {
+    if (
+      state.stage === before.stage &&
+      state.learner.place === before.learner.place &&
+      state.ready === before.ready
+    )
+      return;
+    const address = read(state);
+    // The same place again must be the same object: a remark on screen belongs to it.
+    const same = formatAddress(address) === formatAddress(store.getState().address);
+    if (!same || store.getState().empty === state.ready)
+      store.setState({ ...(!same && { address, message: null }), empty: !state.ready });
+  });
+  const go = (address: Address) =>
+    isLecturePlace(address)
+      ? host.share(placeKey, formatAddress(address), false)
+      : elsewhere(address);
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    go,
+    open: (hash) => {
+      const { address, message } = parseAddress(hash, known);
+      go(address);
+      store.setState({ message: message ?? null });
+    },
+    dismiss: () => store.setState({ message: null }),
+  };
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Host } from '../../host/host.ts';
+
+/** The presenter's window says every few seconds that it is there; each window that shows the lecture answers. */
+export const presenterKey = 'lecture/presenter';
+const audienceKeys = 'audience/';
+
+const beatEveryMs = 3000;
+/** A window that has not answered this many beats is gone. */
+const patience = 3;
+/** A presenter's window takes its word back when it closes. One that was killed can't: it counts as there for so long. */
+const presenterGoneMs = 90_000;
+
+const answer = z.object({ beat: z.number(), width: z.number(), height: z.number() });
+
+/** A window that shows the lecture, in real pixels. */
+export interface Audience {
+  width: number;
+  height: number;
+}
+
+/** For a window that shows the lecture: hears the presenter, and answers. `takesPart` is false while it shows something else. */
+export function listenForPresenter(
+  host: Host,
+  takesPart: () => boolean,
+): { presenting: () => boolean } {
+  const key = audienceKeys + crypto.randomUUID().slice(0, 8);
+  let beat: unknown = null;
+  let heardAt = 0;
+  const hear = () => {
+    const next = host.store.getState().stage[presenterKey] ?? null;
+    if (next === beat) return;
+    beat = next;
+    heardAt = performance.now();
+    if (typeof beat !== 'number' || !takesPart()) return;
+    const real = (size: number) => Math.round(size * devicePixelRatio);
+    host.share(key, { beat, width: real(innerWidth), height: real(innerHeight) }, false);
+  };
+  hear();
+  host.store.subscribe(hear);
+  addEventListener('pagehide', () => {
+    if (host.store.getState().stage[key]) host.share(key, null, false);
+  });
+  return { presenting: () => beat !== null && performance.now() - heardAt < presenterGoneMs };
+}
+
+/**
+ * For the presenter's window: says that it is there until `stop`, and tells which windows show the lecture whenever that changes.
+ * Answers are compared with the beats themselves, so that no two clocks need to agree.
+ */
+export function startBeating(
+  host: Host,
+  tell: (audiences: Audience[]) => void,
+): { stop: () => void } {
+  const recent: number[] = [];
+  let last = '';
+  const look = () => {
+    const here: Audience[] = [];
+    for (const [key, value] of Object.entries(host.store.getState().stage)) {
+      const said = key.startsWith(audienceKeys) ? answer.safeParse(value).data : undefined;
+      if (said && recent.includes(said.beat)) here.push({ width: said.width, height: said.height });
+    }
+    if (JSON.stringify(here) !== last) tell(here);
+    last = JSON.stringify(here);
+  };
+  const beat = () => {
+    const { connection, stage } = host.store.getState();
+    if (connection !== 'open') return;
+    recent.push(Date.now());
+    if (recent.length > patience) recent.shift();
+    host.share(presenterKey, recent.at(-1)!, false);
+    // What a window that crashed left behind is swept up here, once it is long out of date.
+    for (const [key, value] of Object.entries(stage)) {
+      const said = key.startsWith(audienceKeys) ? answer.safeParse(value).data : undefined;
+      if (said && Date.now() - said.beat > presenterGoneMs) host.share(key, null, false);
+    }
+    look();
+  };
+  const stop = () =>
+    host.store.getState().connection === 'open' && host.share(presenterKey, null, false);
+  beat();
+  const timer = setInterval(beat, beatEveryMs);
+  const unsubscribe = host.store.subscribe((state, before) => {
+    if (state.connection === 'open' && before.connection !== 'open') beat();
+    else if (state.stage !== before.stage) look();
+  });
+  addEventListener('pagehide', stop);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      unsubscribe();
+      removeEventListener('pagehide', stop);
+      stop();
+    },
+  };
+}

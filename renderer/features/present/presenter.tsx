@@ -1,0 +1,244 @@
+import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { useStage } from '../../host/use-stage.ts';
+import { Segmented } from '../../kit/segmented.tsx';
+import type { LabPlace } from '../../model/address/address.ts';
+import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
+import { moved, type DeckPlace } from '../../model/lecture/moves.ts';
+import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
+import { PollDesk } from '../../shared/poll/poll-desk.tsx';
+import { BlankScreen } from '../../shared/slide-tools/blank-screen.tsx';
+import { PenBar } from '../../shared/slide-tools/pen-bar.tsx';
+import { SlideOverlay } from '../../shared/slide-tools/slide-overlay.tsx';
+import { useSlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
+import type { DeckState } from '../../shared/slide/deck-context.ts';
+import { SlideBox } from '../../shared/slide/slide-box.tsx';
+import { StaticSlide } from '../../shared/slide/static-slide.tsx';
+import { Foot } from './foot.tsx';
+import { LabCard } from './lab-card.tsx';
+import { LabDesk } from './lab-desk.tsx';
+import { NotesPane } from './notes-pane.tsx';
+import { OnThisSlide } from './on-this-slide.tsx';
+import { sharedPanel } from './open-presenter.ts';
+import type { LecturePlace } from './place.ts';
+import { PaceBar } from './time/pace-bar.tsx';
+import { useAudiences } from './use-audiences.ts';
+import { usePresenterKeys } from './use-presenter-keys.ts';
+import styles from './presenter.module.css';
+
+export interface PresenterProps {
+  lecture: Lecture;
+  slides: readonly PlacedSlide[];
+  /** Each part's MDX, loading. */
+  content: readonly ComponentType[];
+  /** The slide and step on screen: with a lab over the whole window, those it was opened from. */
+  at: DeckPlace;
+  lab: LabPlace | null;
+  /** Draws the open lab. */
+  LabFrame: ComponentType<LabFrameProps>;
+  /** Whether the room sees the lab over the whole window. */
+  full: boolean;
+  go: (place: LecturePlace) => void;
+  /** While a dialog is open the keys are its own. */
+  busy: boolean;
+  onJump: () => void;
+  tell: (message: string) => void;
+}
+
+/** The presenter's window: the slide that is on, what comes next, the notes, the time. It leads the windows that show the lecture, and follows them. */
+export function Presenter({
+  lecture,
+  slides,
+  content,
+  at,
+  lab,
+  LabFrame,
+  full,
+  go,
+  busy,
+  onJump,
+  tell,
+}: PresenterProps) {
+  const tools = useSlideTools();
+  const audiences = useAudiences();
+  const [panel, setPanel] = useStage(sharedPanel);
+  const [side, setSide] = useState<'notes' | 'story'>('notes');
+  const [story, setStory] = useState<HTMLElement | null>(null);
+  const current = slides.find((slide) => slide.id === at.slide) ?? slides[0]!;
+  const next = moved(slides, at, 'next');
+  const ends = next.slide === at.slide && next.step === at.step;
+
+  useEffect(() => {
+    document.title = 'Presenter · Lectern';
+  }, []);
+  // The room sees that window now; what stands beside its slide is for the presenter alone.
+  useEffect(() => {
+    if (panel) setPanel(null);
+  }, [panel, setPanel]);
+
+  const toSlide = useCallback(
+    (place: DeckPlace, beside: LabPlace | null) => go({ room: 'slides', ...place, lab: beside }),
+    [go],
+  );
+  const openLab = useCallback(
+    (slide: PlacedSlide) => {
+      if (!slide.lab)
+        return tell('This slide has no lab. Slides that have one say so at their foot.');
+      toSlide(
+        { slide: slide.id, step: slide.id === at.slide ? at.step : 1 },
+        { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} },
+      );
+    },
+    [toSlide, tell, at.slide, at.step],
+  );
+  const toggleLab = () => (lab ? toSlide(at, null) : openLab(current));
+  usePresenterKeys({
+    busy,
+    tools,
+    toggleLab,
+    onJump,
+    move: (move) => toSlide(moved(slides, at, move), full ? null : lab),
+  });
+
+  const goTo = useCallback(
+    (id: string) => toSlide({ slide: id, step: 1 }, full ? null : lab),
+    [toSlide, full, lab],
+  );
+  const deck = useMemo<DeckState>(
+    () => ({ lecture, slides, current, step: at.step, overview: false, openLab, goTo }),
+    [lecture, slides, current, at.step, openLab, goTo],
+  );
+  const onFull = () =>
+    tell('This slide holds no more ink. Take some back with Undo, or clear the slide.');
+  const live = (
+    <SlideBox
+      live
+      over={
+        <>
+          <SlideOverlay slide={current.id} tools={tools} onFull={onFull} />
+          <BlankScreen within />
+        </>
+      }
+    >
+      <StaticSlide deck={deck} content={content} slide={current} as="picture" />
+    </SlideBox>
+  );
+  const nextBox = <NextSlide deck={deck} content={content} next={ends ? null : next} here={at} />;
+  const place = `${current.number} of ${slides.length}${current.steps > 1 ? `, step ${at.step} of ${current.steps}` : ''}`;
+
+  return (
+    <div className={`${styles.presenter} grows`}>
+      <PaceBar slides={slides} slide={current} step={at.step} />
+      <div className={styles.body} data-lab={lab !== null || undefined}>
+        <main className={styles.left} aria-label="On screen">
+          <h1 className="said">Presenter</h1>
+          {lab ? (
+            <LabDesk
+              Frame={LabFrame}
+              place={lab}
+              full={full}
+              story={side === 'story' ? story : null}
+              onPlace={(to) => (full ? go({ room: 'labs', lab: to }) : toSlide(at, to))}
+              onClose={() => toSlide(at, null)}
+              onFull={(now) => (now ? go({ room: 'labs', lab }) : toSlide(at, lab))}
+            />
+          ) : (
+            <>
+              <div className={styles.label}>
+                <h2>On screen</h2>
+                {tools.drawing ? <PenBar slide={current.id} tools={tools} /> : <span>{place}</span>}
+              </div>
+              {live}
+              <div className={styles.halves}>
+                {nextBox}
+                <LabCard slide={current} slides={slides} onOpen={() => openLab(current)} />
+              </div>
+            </>
+          )}
+        </main>
+        <section className={styles.right} aria-label="Notes">
+          {lab && (
+            <div className={styles.minis}>
+              <div className={styles.half}>
+                <div className={styles.label}>
+                  <h2>{full ? 'Behind the lab' : 'Slide'}</h2>
+                  <span>{place}</span>
+                </div>
+                {live}
+              </div>
+              {nextBox}
+            </div>
+          )}
+          {lab && (
+            <div className={styles.tabs}>
+              <Segmented
+                label="Beside the lab"
+                value={side}
+                options={[
+                  { value: 'notes', label: 'Notes' },
+                  { value: 'story', label: 'Lab’s story' },
+                ]}
+                onChange={setSide}
+              />
+              {tools.drawing && <PenBar slide={current.id} tools={tools} />}
+            </div>
+          )}
+          {lab && side === 'story' ? (
+            <div className={styles.story} ref={setStory} />
+          ) : (
+            <NotesPane deck={deck} content={content} />
+          )}
+          {current.poll && !lab && (
+            <div className={styles.poll}>
+              <PollDesk poll={current.poll} />
+            </div>
+          )}
+          <OnThisSlide slides={slides} slide={current} />
+        </section>
+      </div>
+      <Foot tools={tools} audiences={audiences} onJump={onJump} />
+    </div>
+  );
+}
+
+/** What the next press shows. `next` is null on the last step of all. */
+export function NextSlide({
+  deck,
+  content,
+  next,
+  here,
+  titled = false,
+}: {
+  deck: DeckState;
+  content: readonly ComponentType[];
+  next: DeckPlace | null;
+  here: DeckPlace;
+  titled?: boolean;
+}) {
+  const slide = next && deck.slides.find((one) => one.id === next.slide);
+  const state = slide ? { ...deck, current: slide, step: next.step } : deck;
+  const words = !slide
+    ? ''
+    : slide.id === here.slide
+      ? `step ${next.step}`
+      : slide.steps > 1
+        ? `${slide.steps} steps`
+        : `slide ${slide.number}`;
+  return (
+    <section className={styles.half} aria-labelledby="next-slide">
+      <div className={styles.label}>
+        <h2 id="next-slide">Next</h2>
+        <span>{words}</span>
+      </div>
+      {slide ? (
+        <div className={styles.next} data-titled={titled || undefined}>
+          <SlideBox inert>
+            <StaticSlide deck={state} content={content} slide={slide} as="picture" />
+          </SlideBox>
+          <p className={titled ? undefined : 'said'}>{slide.title}</p>
+        </div>
+      ) : (
+        <p className={styles.end}>The lecture ends here.</p>
+      )}
+    </section>
+  );
+}

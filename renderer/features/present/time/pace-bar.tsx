@@ -1,0 +1,125 @@
+import { useStage } from '../../../host/use-stage.ts';
+import { Button } from '../../../kit/button.tsx';
+import { Icon } from '../../../kit/icon.tsx';
+import { sharedDesk } from '../../../model/lecture/desk.ts';
+import type { PlacedSlide } from '../../../model/lecture/lecture.ts';
+import {
+  clockWords,
+  elapsedMs,
+  hasBegun,
+  pause,
+  reset,
+  start,
+  timeOfDay,
+  undoReset,
+} from './clock.ts';
+import { behindMs, hint, paceOf, paceWords, planOf, stepSpan } from './pace.ts';
+import { PlannedField } from './planned-field.tsx';
+import { Timeline } from './timeline.tsx';
+import { useLectureClock } from './use-lecture-clock.ts';
+import { useNow } from './use-now.ts';
+import styles from './pace-bar.module.css';
+
+interface PaceBarProps {
+  slides: readonly PlacedSlide[];
+  slide: PlacedSlide;
+  step: number;
+  /** Beside a slide there is room for less. */
+  narrow?: boolean;
+}
+
+/** After a reset, its undo is offered this long, in ms of the new time. */
+const undoForMs = 60_000;
+
+/** Time, pace and what to do about it; the lecture as a line. Draws itself anew four times a second, and nothing else with it. */
+export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
+  const now = useNow();
+  const [clock, setClock] = useLectureClock(slide.id, step);
+  const [desk, setDesk] = useStage(sharedDesk);
+  const plan = planOf(slides, desk.planned);
+  const elapsed = elapsedMs(clock, now);
+  const begun = hasBegun(clock);
+  const going = clock.startedAt !== null;
+  const place = stepSpan(plan, slide.id, step);
+  const behind = behindMs(place, elapsed);
+  const pace = !begun ? 'standing' : !going ? 'paused' : paceOf(behind);
+  const words = !begun ? 'not started' : !going ? 'paused' : paceWords(behind);
+  const left = plan.totalMs - elapsed;
+  return (
+    <section className={styles.bar} data-narrow={narrow || undefined} aria-label="Time">
+      <div className={styles.row}>
+        <span
+          className={`num ${styles.elapsed}`}
+          role="timer"
+          aria-label={`Elapsed ${clockWords(elapsed)}`}
+        >
+          {clockWords(elapsed)}
+        </span>
+        <span className={styles.length}>
+          <PlannedField
+            minutes={desk.planned}
+            onChange={(planned) => setDesk({ ...desk, planned })}
+          />
+          <span className={styles.left}>
+            <span className="num">{clockWords(Math.abs(left))}</span> {left < 0 ? 'over' : 'left'}
+          </span>
+        </span>
+        <span className={styles.pace} data-pace={pace}>
+          <Icon name={pace === 'on time' ? 'check' : 'clock'} />
+          {words}
+        </span>
+        {!narrow && (
+          <p className={styles.hint}>
+            {begun
+              ? hint(plan, slide.id, step, elapsed, now)
+              : 'The clock starts with your first move.'}
+          </p>
+        )}
+        <span className={styles.buttons}>
+          {going ? (
+            <Button icon="pause" onClick={() => setClock(pause(clock, now))}>
+              Pause
+            </Button>
+          ) : (
+            <Button
+              icon="play"
+              variant={begun ? 'secondary' : 'primary'}
+              onClick={() => setClock(start(clock, now))}
+            >
+              {begun ? 'Go on' : 'Start'}
+            </Button>
+          )}
+          {clock.before && elapsed < undoForMs ? (
+            <Button variant="quiet" icon="replay" onClick={() => setClock(undoReset(clock))}>
+              Undo reset
+            </Button>
+          ) : (
+            <Button
+              variant="quiet"
+              icon="replay"
+              aria-label="Reset the clock"
+              disabled={!begun}
+              onClick={() => setClock(reset(clock))}
+            >
+              {narrow ? null : 'Reset'}
+            </Button>
+          )}
+        </span>
+        {!narrow && (
+          <span className={`num ${styles.day}`}>
+            <span className="said">Time of day </span>
+            {timeOfDay(now)}
+          </span>
+        )}
+      </div>
+      {narrow && (
+        <p className={styles.hint}>
+          {begun
+            ? hint(plan, slide.id, step, elapsed, now)
+            : 'The clock starts with your first move.'}
+        </p>
+      )}
+      <Timeline plan={plan} part={slide.part.id} place={place} elapsed={elapsed} begun={begun} />
+    </section>
+  );
+}

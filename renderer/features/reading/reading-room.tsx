@@ -1,0 +1,51 @@
+import { use, useEffect, useMemo } from 'react';
+import type { Address, PrintLayout } from '../../model/address/address.ts';
+import type { DeckInfo } from '../../shared/slide/deck-context.ts';
+import { useLecture } from '../../shared/window/lecture-context.ts';
+import { useShell } from '../../shared/window/shell.ts';
+import { lectureLabPlace } from './lab-place.ts';
+import { PrintPages } from './print-pages.tsx';
+import { ReadingPage } from './reading-page.tsx';
+
+/** The lecture to be read alone: slides and notes as one page, or laid out for paper. */
+export function ReadingRoom({ address }: { address: Extract<Address, { room: 'read' }> }) {
+  const { lecture, slides, wholeContent } = useLecture();
+  const content = use(wholeContent());
+  const { addresses } = useShell();
+  const info = useMemo<DeckInfo>(
+    () => ({
+      lecture,
+      slides,
+      openLab: (slide) =>
+        slide.lab && addresses.go({ room: 'labs', lab: lectureLabPlace(slide.lab) }),
+      goTo: (slide) => addresses.go({ room: 'slides', slide, step: 1, lab: null }),
+    }),
+    [lecture, slides, addresses],
+  );
+
+  useEffect(() => {
+    document.title = `Reading: ${lecture.title} · Lectern`;
+  }, [lecture]);
+
+  const print = (layout: PrintLayout | null) =>
+    addresses.go({ room: 'read', slide: null, print: layout });
+  if (address.print !== null)
+    return (
+      <PrintPages
+        key={address.print}
+        info={info}
+        content={content}
+        layout={address.print}
+        onBack={() => print(null)}
+      />
+    );
+  return (
+    <ReadingPage
+      info={info}
+      content={content}
+      slide={address.slide}
+      onSlide={(slide) => addresses.go({ room: 'read', slide, print: null }, 'replace')}
+      onPrint={print}
+    />
+  );
+}

@@ -1,0 +1,166 @@
+import { toErrorData } from '../../../main/contract/errors.ts';
+import {
+  emptyLabProgress,
+  type LabProgress,
+  type Learner,
+} from '../../../main/contract/learner.ts';
+import type { Remarks } from '../../../main/contract/remark.ts';
+import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
+import { attempt } from '../../model/lab/attempt.ts';
+import type { LoadedLab } from '../../model/lab/registry.ts';
+import { outcomeRuns } from '../../model/prediction/outcome-runs.ts';
+import { onScale } from '../../model/prediction/pair.ts';
+import {
+  labStanding,
+  type LabStanding,
+  type PredictionProgress,
+} from '../../model/prediction/progress.ts';
+import { scorePrediction, type Score } from '../../model/prediction/score.ts';
+import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
+
+/** A prediction, and what became of it. */
+export interface Said extends PredictionProgress {
+  /** What came out; null where no run has told yet. */
+  was: { value: number | string; run: number } | null;
+  /** Whether there is a run that a question with one answer would have been answered by. */
+  judged: boolean;
+  score: Score | null;
+  verdict: string | null;
+  /** Where both stand on the scale that was asked on, 0 to 1; null for choices. */
+  places: { said: number; was: number | null } | null;
+}
+
+/** One run of the report: its card, or why that can't be read. */
+export interface ReportRun {
+  run: RunSnapshot;
+  card: RunCard | null;
+  problem: string | null;
+}
+
+/** What a report says of one lab. */
+export interface ReportLab {
+  id: string;
+  title: string;
+  question: string;
+  /** Null where this Lectern has no such lab, or its files can't be had. */
+  loaded: LoadedLab | null;
+  progress: LabProgress;
+  standing: LabStanding | null;
+  said: Said[];
+  /** How many runs of it there are. */
+  runCount: number;
+  chosen: Omit<ChosenRuns, 'runs'>;
+  runs: ReportRun[];
+}
+
+/** What is collected from. `card` rejects where a card can't be had. */
+export interface Source {
+  runs: readonly RunSnapshot[];
+  remarks: Remarks;
+  learner: Learner;
+  card: (id: string) => Promise<RunCard>;
+  load: (id: string) => Promise<LoadedLab>;
+}
+
+/** So many runs are asked at most what became of a prediction. */
+const mostAsked = 6;
+
+/** Collects one lab, card after card. `onCard` hears of each that has come. */
+export async function collectLab(
+  id: string,
+  source: Source,
+  onCard: () => void,
+): Promise<ReportLab> {
+  const loaded = await source.load(id).catch(() => null);
+  const progress = source.learner.labs[id] ?? emptyLabProgress;
+  const own = source.runs.filter((run) => run.lab === id);
+  const { runs, ...chosen } = chooseRuns(own, source.remarks);
+  const standing = loaded && labStanding(loaded.story, progress);
+  const said: Said[] = [];
+  for (const one of standing?.each.predictions ?? [])
+    said.push(await outcomeOf(id, one, own, source));
+  const kept: ReportRun[] = [];
+  for (const run of runs) {
+    kept.push(
+      await source.card(run.id).then(
+        (card) => ({
+          run: { ...run, series: card.series, result: card.result },
+          card,
+          problem: null,
+        }),
+        (error: unknown) => ({ run, card: null, problem: toErrorData(error).what }),
+      ),
+    );
+    onCard();
+  }
+  return {
+    id,
+    title: loaded?.lab.title ?? id,
+    question: loaded?.lab.question ?? '',
+    loaded,
+    progress,
+    standing,
+    said,
+    runCount: own.length,
+    chosen,
+    runs: kept,
+  };
+}
+
+/** Asks the runs that may say what became of a prediction, until one does. */
+async function outcomeOf(
+  lab: string,
+  one: PredictionProgress,
+  runs: readonly RunSnapshot[],
+  source: Source,
+): Promise<Said> {
+  const { step, said } = one;
+  const place = (value: number | string | null) =>
+    step.input.kind === 'number' && typeof value === 'number' ? onScale(value, step.input) : null;
+  const saidAt = said && place(said.value);
+  const asked = outcomeRuns(lab, one, runs, source.remarks).slice(0, mostAsked);
+  for (const run of asked) {
+    const card = await source.card(run.id).catch(() => null);
+    const was = card && attempt(() => step.outcome(card.result));
+    if (!said || was === null || was === undefined) continue;
+    return {
+      ...one,
+      judged: true,
+      was: { value: was, run: run.number },
+      score: scorePrediction(step, said, was),
+      verdict: attempt(() => step.verdict(said.value, card!.result)) || null,
+      places: saidAt === null ? null : { said: saidAt, was: place(was) },
+    };
+  }
+  return {
+    ...one,
+    judged: asked.length > 0,
+    was: null,
+    score: null,
+    verdict: null,
+    places: saidAt === null ? null : { said: saidAt, was: null },
+  };
+}
+
+/** Labs that something is known of, in the order of `known`; others, from an imported notebook, after them. */
+export function labsWithAnything(
+  known: readonly string[],
+  runs: readonly Pick<RunSnapshot, 'lab'>[],
+  learner: Learner,
+): string[] {
+  const said = Object.entries(learner.labs)
+    .filter(
+      ([, one]) =>
+        one.done.length +
+          Object.keys(one.predictions).length +
+          Object.keys(one.checks).length +
+          Object.keys(one.reflections).length >
+        0,
+    )
+    .map(([id]) => id);
+  const any = new Set([...runs.map(({ lab }) => lab), ...said]);
+  return [
+    ...known.filter((id) => any.has(id)),
+    ...[...any].filter((id) => !known.includes(id)).sort(),
+  ];
+}

@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RunCard } from '../../../main/contract/run.ts';
+import { useHost, useHostState } from '../../host/use-host.ts';
+import { labs as known, loadLab } from '../../model/lab/registry.ts';
+import { isLive } from '../../model/runs/choose-run.ts';
+import { collectLab, labsWithAnything, type ReportLab } from './collect.ts';
+
+export interface CollectedReport {
+  /** Labs with anything in them. */
+  available: string[];
+  /** The labs that were asked for; null until the first time all are collected. */
+  labs: ReportLab[] | null;
+  /** Cards that have come since it began to collect; null while there is nothing to wait for. */
+  arrived: number | null;
+}
+
+/** Collects what a report says, and again when a run ends or the learner says something. `wanted` null: all labs with anything in them. */
+export function useReport(wanted: readonly string[] | null): CollectedReport {
+  const host = useHost();
+  const listed = useHostState((state) => state.listed);
+  const remarks = useHostState((state) => state.remarks);
+  const learner = useHostState((state) => state.learner);
+  // A run under way changes ten times a second and is not in the report.
+  const endedKey = useHostState((state) =>
+    Object.values(state.runs)
+      .map((run) => (isLive(run) ? '' : `${run.id}${run.pinned ? '+' : ''}`))
+      .join(' '),
+  );
+  const runs = useMemo(
+    () => Object.values(host.store.getState().runs).filter((run) => !isLive(run)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says when they have changed.
+    [host, endedKey],
+  );
+  const available = useMemo(
+    () =>
+      labsWithAnything(
+        known.map(({ id }) => id),
+        runs,
+        learner,
+      ),
+    [runs, learner],
+  );
+  const ids = useMemo(
+    () => (wanted ? available.filter((id) => wanted.includes(id)) : available),
+    [available, wanted],
+  );
+  const cards = useRef(new Map<string, Promise<RunCard>>());
+  const [labs, setLabs] = useState<ReportLab[] | null>(null);
+  const [arrived, setArrived] = useState<number | null>(0);
+
+  useEffect(() => {
+    if (!listed) return;
+    let live = true;
+    let count = 0;
+    const card = (id: string) => {
+      const asked = cards.current.get(id) ?? host.call('run.get', { run: id });
+      cards.current.set(id, asked);
+      asked.catch(() => cards.current.delete(id));
+      return asked;
+    };
+    const collect = async () => {
+      const all: ReportLab[] = [];
+      for (const id of ids) {
+        all.push(
+          await collectLab(id, { runs, remarks, learner, card, load: loadLab }, () => {
+            if (live) setArrived((count += 1));
+          }),
+        );
+        if (!live) return;
+      }
+      setLabs(all);
+      setArrived(null);
+    };
+    collect().catch((error: unknown) => live && host.report(error));
+    return () => void (live = false);
+  }, [host, listed, ids, runs, remarks, learner]);
+  return { available, labs, arrived };
+}

@@ -1,0 +1,47 @@
+import { useId, useState } from 'react';
+import { useStage } from '../../host/use-stage.ts';
+import { readMinutes, sharedDesk } from '../../model/lecture/desk.ts';
+import { Row } from './row.tsx';
+import styles from './settings.module.css';
+
+/** How long the lecture is planned to take: the same value that the presenter's window counts against. */
+export function PlannedRow() {
+  const [desk, setDesk] = useStage(sharedDesk);
+  const [text, setText] = useState<string | null>(null);
+  const id = useId();
+  const typed = text === null ? desk.planned : readMinutes(text);
+  const take = () => {
+    if (typed !== null && typed !== desk.planned) setDesk({ ...desk, planned: typed });
+    setText(null);
+  };
+  return (
+    <Row
+      name="Planned length"
+      about={
+        typed === null ? (
+          <span className={styles.wrong} id={`${id}-wrong`} role="alert">
+            5 to 300, whole minutes
+          </span>
+        ) : (
+          'What the presenter’s pace is measured against.'
+        )
+      }
+    >
+      <input
+        className={styles.minutes}
+        inputMode="numeric"
+        autoComplete="off"
+        value={text ?? String(desk.planned)}
+        aria-label="Planned length of the lecture, minutes"
+        aria-invalid={typed === null}
+        aria-describedby={typed === null ? `${id}-wrong` : undefined}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && typed !== null) take();
+        }}
+      />
+      <span>minutes</span>
+    </Row>
+  );
+}

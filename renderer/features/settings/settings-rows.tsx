@@ -1,0 +1,66 @@
+import { useHostState } from '../../host/use-host.ts';
+import { Button } from '../../kit/button.tsx';
+import { tourWords } from '../../model/lecture/tour-state.ts';
+import { useTour } from '../../shared/window/use-tour.ts';
+import { DataRows } from './data-rows.tsx';
+import { LookRows } from './look-rows.tsx';
+import { PlannedRow } from './planned-row.tsx';
+import { Group, Row } from './row.tsx';
+
+/** All settings, in groups. */
+export function SettingsRows({ onClose }: { onClose: () => void }) {
+  const compute = useHostState((state) => state.info?.compute ?? null);
+  const { tour, begin } = useTour();
+  return (
+    <>
+      <Group title="How it looks">
+        <LookRows />
+      </Group>
+      <Group title="Lecture">
+        <PlannedRow />
+        <Row
+          name="First steps"
+          about={
+            tour?.state === 'done'
+              ? 'You have been through it.'
+              : 'Ask, predict, run: each step is a thing you do.'
+          }
+        >
+          <Button
+            onClick={() => {
+              onClose();
+              begin();
+            }}
+          >
+            {tourWords(tour)}
+          </Button>
+        </Row>
+        <Row
+          name="Computing"
+          about={compute?.state === 'ready' ? backend(compute.info) : 'Not ready yet.'}
+        />
+      </Group>
+      <Group title="What Lectern keeps">
+        <DataRows />
+      </Group>
+    </>
+  );
+}
+
+function backend({
+  backend,
+  threads,
+  fallbackReason,
+}: {
+  backend: string;
+  threads: number;
+  fallbackReason: string | null;
+}) {
+  const name =
+    backend === 'tensorflow'
+      ? 'TensorFlow, native'
+      : backend === 'wasm'
+        ? 'TensorFlow.js on WebAssembly'
+        : 'TensorFlow.js, plain JavaScript';
+  return `${name}, ${threads} ${threads === 1 ? 'thread' : 'threads'}${fallbackReason ? `. ${fallbackReason}` : ''}`;
+}

@@ -1,0 +1,92 @@
+import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { Kbd } from '../../kit/kbd.tsx';
+import { findLab } from '../../model/lab/registry.ts';
+import type { PlacedSlide } from '../../model/lecture/lecture.ts';
+import type { TourFacts, TourStep } from '../../model/lecture/tour-state.ts';
+import { usePairs } from '../../shared/lab/use-pairs.ts';
+
+/** What a step of the tour says: one thing to do, and its key. */
+export function StepWords({
+  step,
+  facts,
+  slide,
+  run,
+}: {
+  step: TourStep;
+  facts: TourFacts;
+  slide: PlacedSlide;
+  run: RunSnapshot | null;
+}) {
+  const pair = usePairs(step === 'found' && run ? [run] : []).get(run?.id ?? '') ?? null;
+  switch (step) {
+    case 'move':
+      if (facts.forward)
+        return (
+          <>
+            <b>And back again:</b> press <Kbd>←</Kbd>.
+          </>
+        );
+      return (
+        <>
+          <b>The lecture goes on</b> with <Kbd>→</Kbd> and comes back with <Kbd>←</Kbd>. Try both.
+        </>
+      );
+    case 'lab':
+      return (
+        <>
+          <b>Slide {slide.number} comes with a lab:</b> its foot says so. Press <Kbd>L</Kbd> to open
+          it beside the slide.
+        </>
+      );
+    case 'say':
+      return (
+        <>
+          <b>Say what you expect,</b> before you see it. Type your guess into the framed box and
+          lock it with <Kbd>Enter</Kbd>.
+        </>
+      );
+    case 'run':
+      if (run?.status === 'running' || run?.status === 'queued')
+        return (
+          <>
+            <b>It runs,</b> on this computer. The bar at the bottom says how far it is.
+          </>
+        );
+      if (run?.status === 'stopped' || run?.status === 'failed')
+        return (
+          <>
+            <b>That run did not come to its end.</b> Press <Kbd>R</Kbd> to run again.
+          </>
+        );
+      return (
+        <>
+          <b>Now run it:</b> press <Kbd>R</Kbd>. Models are trained here, on this computer, in about{' '}
+          {findLab(slide.lab!.id)?.expectedSeconds ?? 5} seconds.
+        </>
+      );
+    case 'found':
+      if (pair?.was)
+        return (
+          <>
+            <b>
+              You said {withUnit(pair.said, pair.unit)}, it came to {withUnit(pair.was, pair.unit)}.
+            </b>{' '}
+            Both are in your notebook, with the seed that makes it again.
+          </>
+        );
+      if (run?.complete)
+        return (
+          <>
+            <b>That was your first run.</b> It is in your notebook, with the seed that makes it
+            again.
+          </>
+        );
+      return (
+        <>
+          <b>What you say and run is kept in your notebook.</b> Any lab runs with <Kbd>R</Kbd>.
+        </>
+      );
+  }
+}
+
+const withUnit = (value: string, unit: string) => (unit ? `${value} ${unit}` : value);

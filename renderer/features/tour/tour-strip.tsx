@@ -1,0 +1,174 @@
+import { useEffect, useState } from 'react';
+import { useHostState } from '../../host/use-host.ts';
+import { Button } from '../../kit/button.tsx';
+import type { Address } from '../../model/address/address.ts';
+import type { PlacedSlide } from '../../model/lecture/lecture.ts';
+import {
+  isDone,
+  stepAfter,
+  tourRun,
+  tourSteps,
+  type Tour,
+  type TourStep,
+} from '../../model/lecture/tour-state.ts';
+import { useTour } from '../../shared/window/use-tour.ts';
+import { StepWords } from './step-words.tsx';
+import { useEscape } from './use-escape.ts';
+import { usePointed } from './use-pointed.ts';
+import styles from './tour.module.css';
+
+export interface TourStripProps {
+  slides: readonly PlacedSlide[];
+  /** The slide whose lab the tour opens, and the step of its story that asks. */
+  tourSlide: PlacedSlide;
+  question: string;
+  address: Address;
+  go: (address: Address, how?: 'push' | 'replace') => void;
+}
+
+/**
+ * The tour: one line above the room, which makes place for it, so that it hides nothing of what it speaks. A step ends when the person has
+ * done what it says, or presses Next.
+ */
+export function TourStrip(props: TourStripProps) {
+  const { tour, change } = useTour();
+  return tour?.state === 'going' ? (
+    <Going key={tour.step} tour={tour} change={change} {...props} />
+  ) : null;
+}
+
+function Going({
+  tour,
+  change,
+  slides,
+  tourSlide,
+  question,
+  address,
+  go,
+}: TourStripProps & { tour: Tour; change: (tour: Tour) => void }) {
+  const lab = tourSlide.lab!.id;
+  const { step } = tour;
+  const moved = useMoves(slides, address);
+  const said = useHostState(
+    (state) => state.learner.labs[lab]?.predictions[question] !== undefined,
+  );
+  const runs = useHostState((state) => state.runs);
+  const run = tourRun(runs, lab, tour.since);
+  const open =
+    address.room === 'slides' ? address.lab : address.room === 'labs' ? address.lab : null;
+  const labOpen = open?.id === lab;
+  const facts = { ...moved, labOpen, said, run };
+  const done = isDone(step, facts);
+
+  const toSlide = (withLab: boolean) =>
+    go({
+      room: 'slides',
+      slide: tourSlide.id,
+      step: tourSlide.steps,
+      lab: withLab ? { id: lab, step: question, preset: null, seed: null, parameters: {} } : null,
+    });
+  const asking = labOpen && open.step === question;
+  const onward = () => {
+    const next = stepAfter(step);
+    change({ ...tour, step: next });
+    // What the next step speaks of comes on screen with it.
+    if (next === 'lab' && (address.room !== 'slides' || address.slide !== tourSlide.id))
+      toSlide(false);
+    if ((next === 'say' || next === 'run') && !asking) toSlide(true);
+  };
+  useEffect(() => {
+    if (done) onward();
+    // Once it is done, and only then.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [done]);
+
+  const leave = () => change({ ...tour, state: 'left' });
+  const finish = () => change({ ...tour, state: 'done' });
+  useEscape(step === 'found' ? finish : leave);
+  usePointed(pointAt(step, question));
+
+  const place = tourSteps.indexOf(step) + 1;
+  return (
+    <section
+      className={`${styles.strip} grows`}
+      aria-label={`Tour, step ${place} of ${tourSteps.length}`}
+      data-print="hide"
+    >
+      <span className={styles.place} aria-hidden="true">
+        {tourSteps.map((one, index) => (
+          <span key={one} data-done={index < place || undefined} />
+        ))}
+      </span>
+      <p className={styles.words} role="status">
+        <StepWords step={step} facts={facts} slide={tourSlide} run={run} />
+      </p>
+      {step === 'move' && address.room !== 'slides' && (
+        <Button onClick={() => go({ room: 'slides', slide: slides[0]!.id, step: 1, lab: null })}>
+          Go to the slides
+        </Button>
+      )}
+      {step === 'lab' &&
+        !labOpen &&
+        (address.room !== 'slides' || address.slide !== tourSlide.id) && (
+          <Button onClick={() => toSlide(false)}>Go to slide {tourSlide.number}</Button>
+        )}
+      {(step === 'say' || step === 'run') && !asking && (
+        <Button onClick={() => toSlide(true)}>Open the lab</Button>
+      )}
+      {step === 'say' && asking && (
+        <Button onClick={() => document.getElementById(`${question}-said`)?.focus()}>
+          Type it
+        </Button>
+      )}
+      {step === 'found' ? (
+        <>
+          <Button
+            onClick={() => {
+              go({ room: 'notebook', run: run?.id ?? null });
+              finish();
+            }}
+          >
+            Open the notebook
+          </Button>
+          <Button variant="primary" onClick={finish}>
+            Finish
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button variant="quiet" onClick={onward}>
+            Next
+          </Button>
+          <Button variant="quiet" kbd="Esc" onClick={leave}>
+            Leave
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Whether the lecture went on and came back since this step began. */
+function useMoves(
+  slides: readonly PlacedSlide[],
+  address: Address,
+): { forward: boolean; back: boolean } {
+  const at =
+    address.room === 'slides'
+      ? slides.findIndex(({ id }) => id === address.slide) * 100 + address.step
+      : null;
+  const [moves, setMoves] = useState({ at, forward: false, back: false });
+  if (at !== null && at !== moves.at)
+    setMoves({
+      at,
+      forward: moves.forward || (moves.at !== null && at > moves.at),
+      back: moves.back || (moves.at !== null && at < moves.at),
+    });
+  return moves;
+}
+
+function pointAt(step: TourStep, question: string): string | null {
+  if (step === 'lab') return 'section.present [data-rail] button';
+  if (step === 'say') return `form:has(#${question}-said)`;
+  return step === 'run' ? 'section[aria-label="Run"] button' : null;
+}

@@ -1,0 +1,298 @@
+import type { z } from 'zod';
+import { describeParameters, parseParameters } from '../../../labs/parameters.ts';
+
+/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` · `#/report?labs=…` · `#/read/<slide>?print=…` · `#/present`. */
+export type Address =
+  | {
+      room: 'slides';
+      slide: string;
+      /** 1-based; 1 is the slide as it first appears. */ step: number;
+      /** A lab open beside the slide. */ lab: LabPlace | null;
+    }
+  | { room: 'labs'; lab: LabPlace }
+  | { room: 'notebook'; run: string | null }
+  /** What is handed in. `labs`: those that stand in it; null is all that have anything. `numbers`: 'all' shows also what answers questions that are still open. */
+  | { room: 'report'; labs: string[] | null; numbers: 'answered' | 'all' }
+  /** Where the learner stands in all labs. */
+  | { room: 'exercises' }
+  /** The presenter's window. Where the lecture is, it reads from the stage. */
+  | { room: 'present' }
+  | {
+      room: 'read';
+      /** The slide that stands on top; null is the beginning. */ slide: string | null;
+      /** Laid out as pages for paper instead. */ print: PrintLayout | null;
+    };
+
+/** The reading view's pages: a slide or a step on each, or slides with their notes. */
+export type PrintLayout = (typeof printLayouts)[number];
+const printLayouts = ['slides', 'steps', 'notes'] as const;
+
+export interface LabPlace {
+  id: string;
+  /** A story step's id, or a part's id, which means its first step; null means where the learner left off. */
+  step: string | null;
+  preset: string | null;
+  seed: number | null;
+  /** Parameters that differ from the preset. Numbers stay numbers. */
+  parameters: Record<string, number | string>;
+}
+
+/** What an address may name. */
+export interface Known {
+  slides: readonly { id: string; steps: number }[];
+  labs: Readonly<Record<string, KnownLab>>;
+}
+
+export interface KnownLab {
+  presets: readonly string[];
+  parameters: z.ZodObject;
+  /** Ids of story parts and steps; null while the story is not loaded yet: then any step is taken as it stands. */
+  steps: readonly string[] | null;
+}
+
+const maxSeed = 4_294_967_295;
+const runId = /^[a-z0-9-]{8,64}$/;
+
+/**
+ * Reads the part of an address from `#` on. Never throws: whatever it does not know becomes the default, and `message`
+ * says so in words that the person can act on.
+ */
+export function parseAddress(hash: string, known: Known): { address: Address; message?: string } {
+  const problems: string[] = [];
+  const [path = '', query = ''] = split(hash.replace(/^#?\/?/, ''), '?');
+  const given = new URLSearchParams(query);
+  const [room = '', ...rest] = path.split('/').map(decode);
+  const address = readRoom(room, rest, given, known, problems);
+  return problems.length > 0 ? { address, message: problems.join(' ') } : { address };
+}
+
+function readRoom(
+  room: string,
+  rest: string[],
+  given: URLSearchParams,
+  known: Known,
+  problems: string[],
+): Address {
+  switch (room) {
+    case 'labs': {
+      const lab = readLab(rest[0] ?? '', rest[1] || null, given, [], known, problems);
+      return lab ? { room: 'labs', lab } : firstSlide(known);
+    }
+    case 'notebook': {
+      const run = rest[0] || null;
+      if (run === null || runId.test(run)) return { room: 'notebook', run };
+      problems.push(`“${short(run)}” is not the name of a run. Here is the whole notebook.`);
+      return { room: 'notebook', run: null };
+    }
+    case 'report':
+      return readReport(given, known, problems);
+    case 'exercises':
+      return { room: 'exercises' };
+    case 'present':
+      return { room: 'present' };
+    case 'read':
+      return readReading(rest[0] || null, given.get('print'), known, problems);
+    case 'slides':
+      return readSlide(rest[0] ?? '', given, known, problems);
+    default:
+      if (room !== '') problems.push(`There is no “${short(room)}” here. Here is the first slide.`);
+      return firstSlide(known);
+  }
+}
+
+function readReport(given: URLSearchParams, known: Known, problems: string[]): Address {
+  const named = given.get('labs')?.split(',').filter(Boolean) ?? null;
+  const labs =
+    named &&
+    [...new Set(named)].filter((id) => {
+      if (Object.hasOwn(known.labs, id)) return true;
+      problems.push(`There is no lab “${short(id)}”: it is left out.`);
+      return false;
+    });
+  const numbers = given.get('numbers');
+  if (numbers !== null && numbers !== 'all' && numbers !== 'answered')
+    problems.push(`Numbers can be answered or all; “${short(numbers)}” is neither.`);
+  return { room: 'report', labs, numbers: numbers === 'all' ? 'all' : 'answered' };
+}
+
+function readReading(
+  slide: string | null,
+  print: string | null,
+  known: Known,
+  problems: string[],
+): Address {
+  if (slide !== null && !known.slides.some((one) => one.id === slide)) {
+    problems.push(`There is no slide “${short(slide)}”. Here is the beginning.`);
+    slide = null;
+  }
+  const layout = printLayouts.find((one) => one === print) ?? null;
+  if (print !== null && layout === null)
+    problems.push(`Pages can be ${printLayouts.join(', ')}; “${short(print)}” is not one of them.`);
+  return { room: 'read', slide, print: layout };
+}
+
+function readSlide(id: string, given: URLSearchParams, known: Known, problems: string[]): Address {
+  const slide = known.slides.find((one) => one.id === id);
+  if (!slide) {
+    if (id !== '') problems.push(`There is no slide “${short(id)}”. Here is the first one.`);
+    return firstSlide(known);
+  }
+  const said = given.get('step');
+  let step = said === null ? 1 : Number(said);
+  if (!Number.isInteger(step) || step < 1 || step > slide.steps || said === '') {
+    problems.push(
+      slide.steps === 1
+        ? `This slide has no step “${short(said ?? '')}”: it has only one.`
+        : `This slide has steps 1 to ${slide.steps}; “${short(said ?? '')}” is not one of them. Here is step 1.`,
+    );
+    step = 1;
+  }
+  const beside = given.get('lab');
+  if (beside === null) return { room: 'slides', slide: id, step, lab: null };
+  const [lab, labStep] = split(beside, '/');
+  return {
+    room: 'slides',
+    slide: id,
+    step,
+    lab: readLab(lab!, labStep || null, given, ['step', 'lab'], known, problems),
+  };
+}
+
+function readLab(
+  id: string,
+  step: string | null,
+  given: URLSearchParams,
+  taken: string[],
+  known: Known,
+  problems: string[],
+): LabPlace | null {
+  const lab = Object.hasOwn(known.labs, id) ? known.labs[id] : undefined;
+  if (!lab) {
+    problems.push(
+      `There is no lab “${short(id)}”. There ${Object.keys(known.labs).length === 1 ? 'is' : 'are'}: ${Object.keys(known.labs).join(', ')}.`,
+    );
+    return null;
+  }
+  if (step !== null && lab.steps && !lab.steps.includes(step)) {
+    problems.push(`This lab has no step “${short(step)}”. It opens where you left off.`);
+    step = null;
+  }
+  let preset = given.get('preset');
+  if (preset !== null && !lab.presets.includes(preset)) {
+    problems.push(
+      `This lab has no preset “${short(preset)}”. There are: ${lab.presets.join(', ')}.`,
+    );
+    preset = null;
+  }
+  return {
+    id,
+    step,
+    preset,
+    seed: readSeed(given.get('seed'), problems),
+    parameters: readParameters(lab, given, taken, problems),
+  };
+}
+
+function readSeed(said: string | null, problems: string[]): number | null {
+  if (said === null) return null;
+  const seed = Number(said);
+  if (/^\d+$/.test(said) && seed <= maxSeed) return seed;
+  problems.push(`A seed is a whole number from 0 to ${maxSeed}; “${short(said)}” is not.`);
+  return null;
+}
+
+function readParameters(
+  lab: KnownLab,
+  given: URLSearchParams,
+  taken: string[],
+  problems: string[],
+): LabPlace['parameters'] {
+  const described = new Map(describeParameters(lab.parameters).map((one) => [one.name, one]));
+  const read: LabPlace['parameters'] = {};
+  for (const [name, said] of given) {
+    if (name === 'preset' || name === 'seed' || taken.includes(name)) continue;
+    const numeric = described.get(name)?.kind === 'number' && said.trim() !== '';
+    const value = numeric && Number.isFinite(Number(said)) ? Number(said) : said;
+    const checked = parseParameters(lab.parameters, { [name]: value });
+    if (checked.ok) read[name] = value;
+    else problems.push(...checked.problems.map((problem) => problem.what));
+  }
+  return read;
+}
+
+/** The address of the deck's first slide. */
+export function firstSlide(known: Known): Address {
+  return { room: 'slides', slide: known.slides[0]?.id ?? '', step: 1, lab: null };
+}
+
+/** Writes an address as the part of a URL from `#` on. `parseAddress` reads it back unchanged. */
+export function formatAddress(address: Address): string {
+  const query = new URLSearchParams();
+  if (address.room === 'slides') {
+    if (address.step > 1) query.set('step', String(address.step));
+    if (address.lab) {
+      query.set('lab', address.lab.step ? `${address.lab.id}/${address.lab.step}` : address.lab.id);
+      writeLab(address.lab, query);
+    }
+    return `#/slides/${encodeURIComponent(address.slide)}${tail(query)}`;
+  }
+  if (address.room === 'present') return '#/present';
+  if (address.room === 'exercises') return '#/exercises';
+  if (address.room === 'notebook')
+    return address.run ? `#/notebook/${encodeURIComponent(address.run)}` : '#/notebook';
+  if (address.room === 'report') {
+    if (address.labs !== null) query.set('labs', address.labs.join(','));
+    if (address.numbers === 'all') query.set('numbers', 'all');
+    return `#/report${tail(query)}`;
+  }
+  if (address.room === 'read') {
+    if (address.print !== null) query.set('print', address.print);
+    return `#/read${address.slide === null ? '' : `/${encodeURIComponent(address.slide)}`}${tail(query)}`;
+  }
+  writeLab(address.lab, query);
+  const step = address.lab.step ? `/${encodeURIComponent(address.lab.step)}` : '';
+  return `#/labs/${encodeURIComponent(address.lab.id)}${step}${tail(query)}`;
+}
+
+function writeLab(lab: LabPlace, query: URLSearchParams): void {
+  if (lab.preset !== null) query.set('preset', lab.preset);
+  if (lab.seed !== null) query.set('seed', String(lab.seed));
+  for (const [name, value] of Object.entries(lab.parameters)) query.set(name, String(value));
+}
+
+/** What "Copy link" copies: the same on every computer, because it names no host and no port. */
+export function formatLink(address: Address): string {
+  return `lectern://${formatAddress(address).slice(2)}`;
+}
+
+/** Reads a pasted link, or null where the text is none. Takes `lectern://…`, `#/…` and a copied address line. */
+export function readLink(text: string): string | null {
+  const trimmed = text.trim();
+  const own = /^lectern:\/\/\/?(.+)$/i.exec(trimmed);
+  if (own) return `#/${own[1]}`;
+  const inPage = /^(?:https?:\/\/[^\s#]*)?(#\/.+)$/i.exec(trimmed);
+  return inPage ? inPage[1]! : null;
+}
+
+const tail = (query: URLSearchParams) => {
+  // A slash is legal in a query, and `lab=latency/measure` is easier to read and to type than its escape.
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+  return text ? `?${text}` : '';
+};
+
+/** Splits at the first `mark` only. */
+function split(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** A mistyped escape such as `%E0%A` is shown as it stands instead of breaking the page. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

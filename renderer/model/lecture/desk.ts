@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Shared } from '../../host/use-stage.ts';
+
+/** How the presenter likes it. Kept over restarts. */
+const desk = z.object({
+  /** The planned length of the lecture, in minutes. */
+  planned: z.number().int().min(5).max(300),
+  /** Which of `noteSizes`. */
+  notes: z.number().int().min(0).max(5),
+});
+export type Desk = z.infer<typeof desk>;
+export const sharedDesk: Shared<Desk> = {
+  key: 'lecture/desk',
+  schema: desk,
+  fallback: { planned: 80, notes: 2 },
+  keep: true,
+};
+
+/** Sizes of the notes, in pixels. */
+export const noteSizes = [15, 18, 21, 25, 30, 36] as const;
+
+/** Reads a typed length. Null where it is no whole number of minutes from 5 to 300. */
+export function readMinutes(text: string): number | null {
+  const said = /^\s*(\d{1,3})\s*(min)?\s*$/i.exec(text);
+  const minutes = said ? Number(said[1]) : NaN;
+  return minutes >= 5 && minutes <= 300 ? minutes : null;
+}

@@ -1,0 +1,31 @@
+import type { Lab } from '../../../labs/lab.ts';
+import type { Story } from '../../../labs/view.ts';
+import type { Exercises } from '../../../main/contract/notebook-file.ts';
+import { labs, loadStory } from '../lab/registry.ts';
+
+/** What the labs ask, for a notebook's file. Stories are fetched as they are needed; a lab whose story can't be had is left out. */
+export async function exerciseList(): Promise<Exercises> {
+  const stories = await Promise.all(
+    labs.map(async (lab) => ({ lab, story: await loadStory(lab.id).catch(() => null) })),
+  );
+  return stories.flatMap(({ lab, story }) => (story ? [labExercises(lab, story)] : []));
+}
+
+/** One lab's questions in reading order, cut to what the file's schema takes. */
+export function labExercises(lab: Pick<Lab, 'id' | 'title'>, story: Story): Exercises[number] {
+  const steps = story.parts
+    .flatMap((part) => part.steps)
+    .flatMap((step) =>
+      step.kind === 'predict' || step.kind === 'check' || step.kind === 'reflect'
+        ? [
+            {
+              id: step.id,
+              kind: step.kind,
+              title: step.title.slice(0, 200),
+              question: step.question.slice(0, 400),
+            },
+          ]
+        : [],
+    );
+  return { lab: lab.id, title: lab.title.slice(0, 200), steps: steps.slice(0, 60) };
+}

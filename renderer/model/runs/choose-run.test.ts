@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
+import {
+  inlineRun,
+  isStale,
+  mayShowResult,
+  predictionForRun,
+  predictionState,
+  predictStepOf,
+  reusableRun,
+  runsOf,
+} from './choose-run.ts';
+import { tinyLab, tinyRun, tinyStory } from '../lab/fixture.ts';
+
+const step = predictStepOf(tinyStory.parts[0]!)!;
+const said = (usedBy: string | null): LabProgress => ({
+  ...emptyLabProgress,
+  predictions: { 'one-predict': { value: 4, lockedAt: '2026-01-01T00:00:00.000Z', usedBy } },
+});
+
+it('lists a lab’s own runs, newest first', () => {
+  const runs = {
+    a: tinyRun({ number: 1 }),
+    b: tinyRun({ number: 3 }),
+    c: tinyRun({ number: 2, lab: 'other' }),
+  };
+  expect(runsOf(runs, 'tiny').map((run) => run.number)).toEqual([3, 1]);
+});
+
+describe('reusableRun', () => {
+  it('takes the newest complete run that was trained the same way; what needs no run may differ', () => {
+    const runs = [
+      tinyRun({ number: 3, status: 'stopped', complete: false }),
+      tinyRun({ number: 2, parameters: { epochs: 3, load: 99, kind: 'b' } }),
+      tinyRun(),
+    ];
+    expect(reusableRun(tinyLab, runs, { epochs: 3, load: 10, kind: 'a' })?.number).toBe(2);
+  });
+  it.each([
+    ['other training', tinyRun({ parameters: { epochs: 4, load: 10, kind: 'a' } })],
+    ['an older version of the lab', tinyRun({ labVersion: 0 })],
+    ['a run that did not end', tinyRun({ status: 'running', complete: false })],
+    ['a failed run', tinyRun({ status: 'failed', complete: false })],
+  ])('refuses %s', (_, run) => {
+    expect(reusableRun(tinyLab, [run], { epochs: 3, load: 10, kind: 'a' })).toBeNull();
+  });
+});
+
+it('calls a run stale when its seed or a setting that needs a run has changed', () => {
+  expect(isStale(tinyLab, tinyRun(), { epochs: 3, load: 77, kind: 'b' }, 1)).toBe(false);
+  expect(isStale(tinyLab, tinyRun(), { epochs: 4, load: 10, kind: 'a' }, 1)).toBe(true);
+  expect(isStale(tinyLab, tinyRun(), { epochs: 3, load: 10, kind: 'a' }, 2)).toBe(true);
+});
+
+describe('what may be seen', () => {
+  it.each([
+    ['open', emptyLabProgress, false],
+    ['locked', said(null), false],
+    ['used', said('run-1-aaaa'), true],
+  ] as const)('a prediction that is %s', (state, progress, visible) => {
+    expect(predictionState(step, progress)).toBe(state);
+    expect(mayShowResult(state, false)).toBe(visible);
+    expect(mayShowResult(state, true)).toBe(true);
+  });
+  it('a part that asks for none', () => {
+    expect(predictStepOf(tinyStory.parts[1]!)).toBeNull();
+    expect(mayShowResult(predictionState(null, emptyLabProgress), false)).toBe(true);
+  });
+});
+
+it('sends the locked prediction along with the run, and nothing where none was said', () => {
+  expect(predictionForRun(step, said(null))).toEqual({
+    step: 'one-predict',
+    question: 'How many?',
+    value: 4,
+    unit: 'ms',
+    lockedAt: '2026-01-01T00:00:00.000Z',
+  });
+  const sure = said(null);
+  sure.predictions['one-predict']!.confidence = 0.7;
+  expect(predictionForRun(step, sure)).toMatchObject({ value: 4, confidence: 0.7 });
+  expect(predictionForRun(step, emptyLabProgress)).toBeNull();
+  expect(predictionForRun(null, said(null))).toBeNull();
+});
+
+it('a slide speaks of the run under way, else of the newest whole one, never of a stopped or failed one', () => {
+  const whole = tinyRun({ number: 1 });
+  const stopped = tinyRun({ number: 2, status: 'stopped', complete: false });
+  const running = tinyRun({ number: 3, status: 'running', complete: false });
+  const queued = tinyRun({ number: 4, status: 'queued', complete: false, result: null });
+  const of = (...runs: (typeof whole)[]) =>
+    inlineRun(Object.fromEntries(runs.map((run) => [run.id, run])), 'tiny')?.number ?? null;
+  expect([
+    of(),
+    of(stopped),
+    of(whole, stopped),
+    of(whole, running),
+    of(whole, running, queued),
+    of(whole, queued),
+  ]).toEqual([null, null, 1, 3, 3, 4]);
+});

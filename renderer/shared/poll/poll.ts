@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { formatFixed } from '../../kit/number/format.ts';
+import type { SlidePoll } from '../../model/lecture/lecture.ts';
+
+/** More hands for one answer are a slip of the finger. */
+export const mostHands = 9_999;
+
+const counts = z.record(z.string().max(40), z.number().int().min(0).max(mostHands));
+
+/** A show of hands: what the presenter counted, by option, and whether the room may see it. */
+export const handsSchema = z.object({
+  counts,
+  shown: z.boolean(),
+  /** What a reset took away, so that it can be had back; null once something new is entered. */
+  before: z.object({ counts, shown: z.boolean() }).nullable(),
+});
+export type Hands = z.infer<typeof handsSchema>;
+export const noHands: Hands = { counts: {}, shown: false, before: null };
+
+/** One option with what was counted for it. */
+export interface PollShare {
+  id: string;
+  label: string;
+  /** The label in few words. */
+  short: string;
+  hands: number;
+  /** Whole per cent; those of all options add to 100. */
+  percent: number;
+}
+
+/** Reads a typed number of hands. Nothing typed counts as none. */
+export function readHands(
+  text: string,
+): { ok: true; hands: number } | { ok: false; problem: string } {
+  const typed = text.trim();
+  if (typed === '') return { ok: true, hands: 0 };
+  if (!/^\d+$/.test(typed)) return { ok: false, problem: 'A whole number of hands, such as 12.' };
+  const hands = Number(typed);
+  return hands > mostHands
+    ? { ok: false, problem: `At most ${formatFixed(mostHands)}.` }
+    : { ok: true, hands };
+}
+
+/** Whole per cents of `counted` that add to 100, by the largest remainder; of equal remainders the earlier wins. All 0 where nothing was counted. */
+export function percentsOf(counted: readonly number[]): number[] {
+  const total = counted.reduce((sum, one) => sum + one, 0);
+  if (total === 0) return counted.map(() => 0);
+  const floors = counted.map((one) => Math.floor((100 * one) / total));
+  const left = 100 - floors.reduce((sum, one) => sum + one, 0);
+  // Remainders as whole numbers: fractions of a per cent would not compare exactly.
+  const order = counted
+    .map((one, index) => ({ index, rest: (100 * one) % total }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const raised = new Set(order.slice(0, left).map(({ index }) => index));
+  return floors.map((floor, index) => (raised.has(index) ? floor + 1 : floor));
+}
+
+/** The options in their order with hands and per cents. Counts of options that the poll no longer has are left out. */
+export function pollShares(poll: SlidePoll, hands: Hands): PollShare[] {
+  const counted = poll.options.map(({ id }) => hands.counts[id] ?? 0);
+  const percents = percentsOf(counted);
+  return poll.options.map(({ id, label, short = label }, index) => ({
+    id,
+    label,
+    short,
+    hands: counted[index]!,
+    percent: percents[index]!,
+  }));
+}
+
+/** The result in words, for whoever does not see the bars. */
+export function pollWords(shares: readonly PollShare[]): string {
+  return shares
+    .map(
+      ({ label, hands, percent }) =>
+        `${label}: ${hands} ${hands === 1 ? 'hand' : 'hands'}, ${percent} per cent`,
+    )
+    .join('; ');
+}

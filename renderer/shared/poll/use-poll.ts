@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { useStage } from '../../host/use-stage.ts';
+import type { SlidePoll } from '../../model/lecture/lecture.ts';
+import { handsSchema, noHands, pollShares, type PollShare } from './poll.ts';
+
+const answerSchema = z.string().max(40);
+
+export interface PollState {
+  /** The learner's own answer: the id of an option, or null. */
+  answer: string | null;
+  setAnswer: (option: string | null) => void;
+  shares: PollShare[];
+  /** All hands counted so far. */
+  total: number;
+  /** Whether the room may see the count. Never true while nothing was counted. */
+  shown: boolean;
+  /** Whether a reset can be undone. */
+  canUndo: boolean;
+  count: (option: string, hands: number) => void;
+  show: (shown: boolean) => void;
+  reset: () => void;
+  undo: () => void;
+}
+
+/** A poll as all windows share it, kept over a restart: the show of hands and this computer's own answer. */
+export function usePoll(poll: SlidePoll): PollState {
+  const [hands, setHands] = useStage({
+    key: `poll/${poll.id}`,
+    schema: handsSchema,
+    fallback: noHands,
+    keep: true,
+  });
+  const [answer, setAnswer] = useStage({
+    key: `poll-answer/${poll.id}`,
+    schema: answerSchema,
+    fallback: '',
+    keep: true,
+  });
+  const shares = pollShares(poll, hands);
+  const total = shares.reduce((sum, one) => sum + one.hands, 0);
+  return {
+    answer: poll.options.some(({ id }) => id === answer) ? answer : null,
+    setAnswer,
+    shares,
+    total,
+    shown: hands.shown && total > 0,
+    canUndo: hands.before !== null,
+    count: (option, counted) => {
+      const counts = { ...hands.counts, [option]: counted };
+      const left = Object.values(counts).some((one) => one > 0);
+      setHands({ counts, shown: hands.shown && left, before: null });
+    },
+    show: (shown) => setHands({ ...hands, shown: shown && total > 0 }),
+    reset: () => setHands({ ...noHands, before: { counts: hands.counts, shown: hands.shown } }),
+    undo: () => {
+      if (hands.before) setHands({ ...hands.before, before: null });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { useStage } from '../../host/use-stage.ts';
+import { deckCommand, keyOwner, type DeckCommand } from '../../model/lecture/keys.ts';
+import { nextBlank, sharedBlank } from './blank.ts';
+import styles from './blank-screen.module.css';
+
+/** What still works while the room sees nothing: a clicker in a pocket must not move the lecture on unseen. */
+const works: readonly DeckCommand[] = ['full-screen', 'help', 'presenter'];
+
+/** Black or white over the whole window, or over `children`'s place in the presenter's. Its keys, or a press on it, bring the slide back. */
+export function BlankScreen({ within = false }: { within?: boolean }) {
+  const [blank, setBlank] = useStage(sharedBlank);
+
+  useEffect(() => {
+    if (blank === null) return;
+    const listen = (event: KeyboardEvent) => {
+      if (document.querySelector('[role="dialog"]')) return;
+      const command = deckCommand(event, keyOwner(event.target));
+      // A clicker's keys are held back even where a slider would take them.
+      const page = event.key === 'PageDown' || event.key === 'PageUp';
+      if (!page && (!command || works.includes(command))) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (command === 'leave') setBlank(null);
+      else if (command === 'blank' || command === 'white')
+        setBlank(nextBlank(blank, command === 'blank' ? 'black' : 'white'));
+    };
+    addEventListener('keydown', listen, true);
+    return () => removeEventListener('keydown', listen, true);
+  }, [blank, setBlank]);
+
+  if (blank === null) return null;
+  return (
+    <button
+      type="button"
+      className={styles.blank}
+      data-blank={blank}
+      data-within={within || undefined}
+      onClick={() => setBlank(null)}
+    >
+      <span
+        className={within ? undefined : 'said'}
+        role="status"
+      >{`The screen is ${blank}. ${blank === 'black' ? 'B' : 'W'} shows the slide again.`}</span>
+    </button>
+  );
+}

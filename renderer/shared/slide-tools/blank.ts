@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Shared } from '../../host/use-stage.ts';
+
+/** What the room sees instead of the slide; null where it sees the slide. */
+export type Blank = 'black' | 'white' | null;
+
+/** Blanking is the lecture's, so every window that shows it goes blank. After a restart the slide is there again. */
+export const sharedBlank: Shared<Blank> = {
+  key: 'lecture/blank',
+  schema: z.enum(['black', 'white']),
+  fallback: null,
+  keep: false,
+};
+
+/** What the keys for black and white make of the screen: the same key again shows the slide, the other one changes the colour. */
+export function nextBlank(now: Blank, asked: 'black' | 'white'): Blank {
+  return now === asked ? null : asked;
+}

@@ -1,0 +1,122 @@
+import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useStage } from '../../host/use-stage.ts';
+import { addStroke, reducePoints, sharedPen, type PenColour } from './ink.ts';
+import { slidePoint } from './slide-point.ts';
+import { strokePath } from './stroke-path.ts';
+import { useInk } from './use-ink.ts';
+import styles from './slide-overlay.module.css';
+
+interface InkLayerProps {
+  slide: string;
+  /** The pen's colour; null lets every press through to the slide. */
+  pen: PenColour | null;
+  /** The slide holds no more ink. */
+  onFull: () => void;
+}
+
+/** The stroke under way reaches the other windows this often, in ms. */
+const tellEveryMs = 70;
+const me = crypto.randomUUID();
+
+/** A slide's ink, and the pen while it is in the hand: mouse, finger or stylus. */
+export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
+  const { ink, save, undo } = useInk(slide);
+  const [others, setPen] = useStage(sharedPen);
+  const [own, setOwn] = useState<number[] | null>(null);
+  const told = useRef(0);
+
+  useEffect(() => {
+    if (!pen) return;
+    const listen = (event: KeyboardEvent) => {
+      if (
+        event.key.toLowerCase() !== 'z' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
+      // While the pen is in the hand, the slip to take back is the pen's, not a lab's.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      undo();
+    };
+    addEventListener('keydown', listen, true);
+    return () => removeEventListener('keydown', listen, true);
+  });
+
+  const under = own !== null;
+  useEffect(() => {
+    if (!under) return;
+    // However the stroke ends, also by a change of slide, the other windows stop showing it as under way.
+    return () => setPen(null);
+  }, [under, setPen]);
+
+  const down = (event: PointerEvent<SVGSVGElement>) => {
+    if (!pen || !event.isPrimary || event.button !== 0) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setOwn(slidePoint(event.currentTarget, event));
+  };
+  const move = (event: PointerEvent<SVGSVGElement>) => {
+    if (!own || !pen) return;
+    const native = event.nativeEvent;
+    const passed = native.getCoalescedEvents?.() ?? [];
+    const next = [
+      ...own,
+      ...(passed.length > 0 ? passed : [native]).flatMap((one) =>
+        slidePoint(event.currentTarget, one),
+      ),
+    ];
+    setOwn(next);
+    if (performance.now() - told.current < tellEveryMs) return;
+    told.current = performance.now();
+    setPen({ slide, by: me, stroke: { colour: pen, points: reducePoints(next).slice(-4000) } });
+  };
+  const up = () => {
+    if (!own) return;
+    setOwn(null);
+    if (!pen) return;
+    const next = addStroke(ink, { colour: pen, points: reducePoints(own).slice(0, 4000) });
+    if (next) save(next);
+    else onFull();
+  };
+
+  const strokes = useMemo(
+    () =>
+      ink.strokes.map((stroke) => ({
+        colour: stroke.colour,
+        path: strokePath(stroke.points, true),
+      })),
+    [ink],
+  );
+  return (
+    <svg
+      className={styles.layer}
+      viewBox="0 0 1280 720"
+      data-drawing={pen !== null || undefined}
+      aria-hidden={strokes.length === 0 || undefined}
+      role={strokes.length > 0 ? 'img' : undefined}
+      aria-label={
+        strokes.length > 0
+          ? `Drawn by hand on this slide: ${strokes.length} ${strokes.length === 1 ? 'stroke' : 'strokes'}`
+          : undefined
+      }
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={up}
+    >
+      {strokes.map(({ colour, path }, index) => (
+        <path key={index} data-ink={colour} d={path} />
+      ))}
+      {others && others.by !== me && others.slide === slide && (
+        <path
+          data-ink={others.stroke.colour}
+          data-live=""
+          d={strokePath(others.stroke.points, false)}
+        />
+      )}
+      {own && pen && <path data-ink={pen} data-live="" d={strokePath(own, false)} />}
+    </svg>
+  );
+}

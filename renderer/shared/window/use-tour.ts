@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import { useHost } from '../../host/use-host.ts';
+import { useStage } from '../../host/use-stage.ts';
+import { begun, sharedTour, type Tour } from '../../model/lecture/tour-state.ts';
+
+/** Where the tour is, and how to begin, resume or decline it. All windows share it. */
+export function useTour(): {
+  tour: Tour | null;
+  change: (tour: Tour) => void;
+  begin: () => void;
+  decline: () => void;
+} {
+  const host = useHost();
+  const [tour, change] = useStage(sharedTour);
+  const begin = useCallback(() => {
+    const highest = Math.max(
+      0,
+      ...Object.values(host.store.getState().runs).map(({ number }) => number),
+    );
+    const kept = sharedTour.schema.safeParse(host.store.getState().stage[sharedTour.key] ?? null);
+    change(begun(kept.success ? kept.data : null, highest));
+  }, [host, change]);
+  const decline = useCallback(
+    () => change({ state: 'declined', step: 'move', since: 0 }),
+    [change],
+  );
+  return { tour, change, begin, decline };
+}
