@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+
 /**
  * Who may import whom. Each entry: the files of a room, and what they must not reach, by the path they would write.
  * `test/lint/layers.test.ts` shows that each rule bites.
@@ -30,10 +32,15 @@ const beyondContract = [
   'The renderer knows main/contract and nothing else of main.',
 ];
 const renderer = ['/renderer/', 'Nothing of the renderer here.'];
-const otherLab = [
-  '^\\.\\./(latency|time-leak|backdoor|fairness)/',
-  'Labs never import each other.',
+const labFolder = new URL('./labs/', import.meta.url);
+const labNames = readdirSync(labFolder).filter((name) =>
+  existsSync(new URL(`${name}/lab.ts`, labFolder)),
+);
+const anyLab = [
+  `^(\\.\\./)+(${labNames.join('|')})/`,
+  'Labs never import each other, and what they share imports none of them.',
 ];
+const kitPanel = ['/kit/panel/', 'A pure module takes the pure part of labs/kit.'];
 const sockets = ['^(node:)?(http|https|net|tls|dgram)$|^ws$', 'Only main/web opens a socket.'];
 const labs = ['/labs/', 'Only main/compute, main/cli and the renderer know labs.'];
 
@@ -77,10 +84,14 @@ export const layers = [
     ['renderer/**/*.{ts,tsx}', 'slides/**/*.{ts,tsx}'],
     [node, electron, tensorflow, beyondContract],
   ),
-  room(['labs/**/*.ts'], [node, react, electron, tensorflow, main, renderer, otherLab], noGlobals),
+  room(
+    ['labs/**/*.ts'],
+    [node, react, electron, tensorflow, main, renderer, anyLab, kitPanel],
+    noGlobals,
+  ),
   room(
     ['labs/**/*.tsx', 'labs/*/{panel,story}/**/*.ts'],
-    [node, electron, tensorflow, main, otherLab],
+    [node, electron, tensorflow, main, anyLab],
   ),
   {
     files: ['labs/tensors.ts', '**/*.test.ts', '**/*.test.tsx', 'test/**'],

@@ -18,7 +18,8 @@ import {
   type DoseRow,
 } from './lab.ts';
 import { buildModel, likeliest, probabilities, train, type Labelled } from './model.ts';
-import { finish, pace, type Pace } from '../pace.ts';
+import { pace, type Pace } from '../kit/pace.ts';
+import { finish } from '../kit/steps.ts';
 import { checkParameters, drawTest, drawTraining, without, wornBy, type TestSet } from './sets.ts';
 
 type Record_ = LabProgress<BackdoorResult, null>;

@@ -1,5 +1,5 @@
 import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
-import { pace, type Pace } from '../pace.ts';
+import { pace, type Pace } from '../kit/pace.ts';
 import type { Sequential, Tensor2D } from '../tensors.ts';
 import { conversionRows } from './conversion.ts';
 import { simulateCandidates } from './candidates.ts';

@@ -39,6 +39,17 @@ describe('who may import whom', () => {
     ['a run takes no Node', 'labs/latency/run.ts', use('node:fs')],
     ['a run takes no React', 'labs/latency/run.ts', use('react')],
     ['a lab takes no other lab', 'labs/latency/run.ts', use('../backdoor/data.ts')],
+    [
+      'a panel’s part takes no other lab',
+      'labs/latency/panel/x.tsx',
+      use('../../backdoor/data.ts'),
+    ],
+    ['the kit takes no lab', 'labs/kit/x.ts', use('../latency/lab.ts')],
+    ['the kit’s panel pieces take no lab', 'labs/kit/panel/x.tsx', use('../../latency/lab.ts')],
+    ['the kit’s pure part takes no React', 'labs/kit/x.ts', use('react')],
+    ['the kit’s pure part takes no renderer', 'labs/kit/x.ts', use('../../renderer/kit/format.ts')],
+    ['the kit’s pure part takes no Node', 'labs/kit/x.ts', use('node:fs')],
+    ['a run takes no panel piece of the kit', 'labs/latency/run.ts', use('../kit/panel/x.ts')],
     ['a panel takes nothing of main', 'labs/latency/panel.tsx', use('../../main/services/host.ts')],
     ['a run draws no unseeded number', 'labs/latency/run.ts', 'export const x = Math.random();\n'],
     ['a run reads no global clock', 'labs/latency/run.ts', 'export const x = performance.now();\n'],
@@ -54,6 +65,10 @@ describe('who may import whom', () => {
     ['Electron is imported in its room', 'main/electron/x.ts', use('electron')],
     ['compute takes labs and TensorFlow.js', 'main/compute/x.ts', `${use('@tensorflow/tfjs')}`],
     ['a run takes the shared mathematics', 'labs/latency/run.ts', use('../math/random.ts')],
+    ['a run takes the kit', 'labs/latency/run.ts', use('../kit/steps.ts')],
+    ['a panel’s part takes the kit', 'labs/latency/panel/x.tsx', use('../../kit/panel/x.ts')],
+    ['a panel’s part takes its own lab', 'labs/latency/panel/x.tsx', use('../lab.ts')],
+    ['the kit’s panel pieces take React', 'labs/kit/panel/x.tsx', use('react')],
     ['a panel takes React', 'labs/latency/panel.tsx', use('react')],
   ])('%s', async (_name, file, code) => {
     expect(await broken(file, code)).toEqual([]);
