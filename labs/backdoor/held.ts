@@ -67,10 +67,7 @@ export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (
         method,
         at,
       );
-      for (;;) {
-        const step = await steps.next();
-        if (step.done) return step.value;
-      }
+      return finish(steps, tempo);
     },
   };
   return Promise.resolve({
