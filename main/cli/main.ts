@@ -12,6 +12,10 @@ const commands: Record<string, Command> = {
     about: 'Opens Lectern: --web, --electron, --port N, --no-open',
     run: async (args, root) => (await import('./start.ts')).start(args, root),
   },
+  dev: {
+    about: 'Opens Lectern from its sources, which it follows as they change: --no-open',
+    run: async (args, root) => (await import('./dev.ts')).dev(args, root),
+  },
   lab: {
     about:
       'Runs a lab in the terminal: lab <id> [--preset p] [--seed n] [--set name=value] [--json file]',
