@@ -21,6 +21,10 @@ const commands: Record<string, Command> = {
       'Runs a lab in the terminal: lab <id> [--preset p] [--seed n] [--set name=value] [--json file]',
     run: async (args, root) => (await import('./lab.ts')).lab(args, root),
   },
+  new: {
+    about: 'Makes a lab or a slide to begin with: new lab NAME, new slide PART ID',
+    run: async (args, root) => (await import('./new.ts')).makeNew(args, root),
+  },
   doctor: {
     about: 'Says what Lectern finds on this computer, and whether it can run',
     run: async (args, root) => (await import('./doctor.ts')).doctor(args, root),
