@@ -56,6 +56,10 @@ const commands: Record<string, Command> = {
       'Writes a notebook that was saved in the app as a report, HTML and PDF: report <notebook.jsonl> [--out DIR] [--labs a,b] [--all]',
     run: async (args, root) => (await import('./report.ts')).report(args, root),
   },
+  check: {
+    about: 'Checks what changed, before a commit: types, lint, format, unit tests',
+    run: async (args, root) => (await import('./check.ts')).check(args, root),
+  },
   build: { about: 'Builds what is out of date', run: build },
   test: { about: 'Runs every test', run: test },
   'test:package': {
