@@ -60,6 +60,10 @@ const commands: Record<string, Command> = {
     about: 'Checks what changed, before a commit: types, lint, format, unit tests',
     run: async (args, root) => (await import('./check.ts')).check(args, root),
   },
+  coverage: {
+    about: 'Says how much of each room the unit tests reach',
+    run: async (args, root) => (await import('./coverage.ts')).coverage(args, root),
+  },
   build: { about: 'Builds what is out of date', run: build },
   test: { about: 'Runs every test', run: test },
   'test:package': {
