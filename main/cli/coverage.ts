@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
-import { coverageByRoom } from './coverage/by-room.ts';
+import { coverageByRoom } from './unit-coverage/by-room.ts';
 import { formatTable, parseCommand } from './usage.ts';
 
 const help = `npm run coverage -- [words]
