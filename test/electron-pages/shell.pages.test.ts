@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../../main/policy/csp.ts';
-import { slidesOf } from '../../renderer/deck/lecture.ts';
+import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { pageSizes, px, expectSize } from '../e2e/pdf.ts';
 import { messageName } from '../../main/electron/names.ts';
