@@ -152,7 +152,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     folder: options.folder,
     write: options.write,
     showFolder: openBrowser ? showFolder : undefined,
-    spawnCompute: options.spawnCompute ?? ((reason) => spawnCompute(root, withFallback(process.env, reason))),
+    spawnCompute:
+      options.spawnCompute ?? ((reason) => spawnCompute(root, withFallback(process.env, reason))),
   }).catch((error: unknown) => {
     server.close();
     throw error;
