@@ -2,7 +2,7 @@ import { CsvProblem, type ProblemData } from '../data/problem.ts';
 import type { WorkerScope } from './worker.ts';
 
 /** What a learner may choose for a table. */
-export const tableFiles = '.csv,.tsv,.txt,text/csv,text/plain';
+const tableFiles = '.csv,.tsv,.txt,text/csv,text/plain';
 
 /** What is said where the worker itself broke down: it says nothing more. */
 export const readerStopped: ProblemData = {
