@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { LecternError } from '../contract/errors.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 import type { RunCard } from '../contract/run.ts';
-import { compareReplay } from '../services/replay.ts';
+import { compareReplay } from '../services/runs/replay.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport, quietReport } from '../setup/report.ts';
 import { inspectCard } from '../storage/run-store.ts';
@@ -40,7 +40,7 @@ export async function replayCard(args: string[], root: string): Promise<number> 
     );
   const report = values.quiet ? quietReport() : createReport();
   await ensureReady(root, report, { renderer: false });
-  const { runOnce } = await import('../services/one-run.ts');
+  const { runOnce } = await import('../services/runs/one-run.ts');
   const stop = new AbortController();
   onInterrupt(() => stop.abort());
   let replay: RunCard;

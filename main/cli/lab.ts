@@ -21,7 +21,7 @@ export async function lab(args: string[], root: string): Promise<number> {
 
   const report = request.quiet ? quietReport() : createReport();
   await ensureReady(root, report, { renderer: false });
-  const { runOnce } = await import('../services/one-run.ts');
+  const { runOnce } = await import('../services/runs/one-run.ts');
   const stop = new AbortController();
   onInterrupt(() => stop.abort());
   const onSnapshot = ({ phase }: RunSnapshot) => {

@@ -7,11 +7,11 @@ import { LecternError } from '../contract/errors.ts';
 import { withFallback } from '../policy/compute-env.ts';
 import { securityHeaders } from '../policy/csp.ts';
 import { webRequestAllowed } from '../policy/origin.ts';
-import type { LabCatalog } from '../services/catalog.ts';
-import type { ComputeChild } from '../services/compute-child.ts';
+import type { LabCatalog } from '../compute/lab-catalog.ts';
+import type { ComputeChild } from '../services/compute/compute-child.ts';
 import { createHost } from '../services/host.ts';
-import { ownVersion } from '../services/one-run.ts';
-import { spawnCompute } from '../services/spawn-compute.ts';
+import { ownVersion } from '../services/runs/one-run.ts';
+import { spawnCompute } from '../services/compute/spawn-compute.ts';
 import type { Write } from '../storage/write.ts';
 import { pages } from './pages.ts';
 import { Session } from './session.ts';
@@ -152,7 +152,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     folder: options.folder,
     write: options.write,
     showFolder: openBrowser ? showFolder : undefined,
-    spawnCompute: options.spawnCompute ?? ((reason) => spawnCompute(root, withFallback(process.env, reason))),
+    spawnCompute:
+      options.spawnCompute ?? ((reason) => spawnCompute(root, withFallback(process.env, reason))),
   }).catch((error: unknown) => {
     server.close();
     throw error;

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { buildTrialCompute, projectRoot } from '../compute/fixtures/build-trial.ts';
-import { lab } from '../compute/fixtures/trial-lab.ts';
-import { makeCatalog } from '../compute/make-catalog.ts';
-import { withFallback } from '../policy/compute-env.ts';
-import { openWindow, trial } from './fixtures/trial-host.ts';
-import { createHost, type LecternHost } from './host.ts';
+import { buildTrialCompute, projectRoot } from '../../compute/fixtures/build-trial.ts';
+import { lab } from '../../compute/fixtures/trial-lab.ts';
+import { makeCatalog } from '../../compute/make-catalog.ts';
+import { withFallback } from '../../policy/compute-env.ts';
+import { openWindow, trial } from '../fixtures/trial-host.ts';
+import { createHost, type LecternHost } from '../host.ts';
 import { spawnCompute } from './spawn-compute.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { LecternError } from '../contract/errors.ts';
+import { LecternError } from '../../contract/errors.ts';
 
 /** Shows a folder in the system's file manager. Resolves to why it could not, in a few words; to nothing where it could. */
 export type ShowFolder = (folder: string) => Promise<string>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyLearner, learner as schema, type Learner } from '../contract/learner.ts';
+import { emptyLearner, learner as schema, type Learner } from '../../contract/learner.ts';
 import { applyChange, mergeLearner, restoreLab, usePrediction } from './learner.ts';
 
 const now = '2026-01-02T03:04:05.000Z';

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTrialCompute } from '../compute/fixtures/build-trial.ts';
-import { readCard } from '../storage/run-store.ts';
-import { startTrialHost, trial, type TrialHost } from './fixtures/trial-host.ts';
+import { buildTrialCompute } from '../../compute/fixtures/build-trial.ts';
+import { readCard } from '../../storage/run-store.ts';
+import { startTrialHost, trial, type TrialHost } from '../fixtures/trial-host.ts';
 import { queueLimit } from './runs.ts';
 
 let built: Awaited<ReturnType<typeof buildTrialCompute>>;
@@ -239,7 +239,7 @@ describe('lab.ask', () => {
 
 test('every window sees the same run, and one that left does not disturb', async () => {
   const { window, host } = await start();
-  const { openWindow, channelPair } = await import('./fixtures/trial-host.ts');
+  const { openWindow, channelPair } = await import('../fixtures/trial-host.ts');
   const other = openWindow(host);
   const gone = channelPair();
   host.attach(gone.a);

@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replayText } from '../cli/lab-replay.ts';
-import { catalog } from '../compute/catalog.ts';
-import { projectRoot } from '../compute/fixtures/build-trial.ts';
-import type { BackendName, RunCard } from '../contract/run.ts';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { quietReport } from '../setup/report.ts';
-import { openWindow, type TrialWindow } from './fixtures/trial-host.ts';
-import { createHost, type LecternHost } from './host.ts';
+import { replayText } from '../../cli/lab-replay.ts';
+import { catalog } from '../../compute/catalog.ts';
+import { projectRoot } from '../../compute/fixtures/build-trial.ts';
+import type { BackendName, RunCard } from '../../contract/run.ts';
+import { ensureReady } from '../../setup/ensure-ready.ts';
+import { quietReport } from '../../setup/report.ts';
+import { openWindow, type TrialWindow } from '../fixtures/trial-host.ts';
+import { createHost, type LecternHost } from '../host.ts';
 import { ownVersion } from './one-run.ts';
-import { spawnCompute } from './spawn-compute.ts';
+import { spawnCompute } from '../compute/spawn-compute.ts';
 
 /** A real host on a backend of its choice, with the real labs. */
 interface Opened {

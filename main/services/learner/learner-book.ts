@@ -1,10 +1,10 @@
-import { LecternError } from '../contract/errors.ts';
+import { LecternError } from '../../contract/errors.ts';
 import {
   learner as schema,
   type LabProgress,
   type Learner,
   type LearnerChange,
-} from '../contract/learner.ts';
+} from '../../contract/learner.ts';
 import { applyChange, restoreLab } from './learner.ts';
 
 const nothingToRestore = () =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { LecternError, toErrorData, type ErrorData } from '../contract/errors.ts';
-import type { hostMethods, Notice, ParamsOf } from '../contract/methods.ts';
+import { LecternError, toErrorData, type ErrorData } from '../../contract/errors.ts';
+import type { hostMethods, Notice, ParamsOf } from '../../contract/methods.ts';
 import type {
   Parameters,
   Prediction,
@@ -8,14 +8,14 @@ import type {
   RunCard,
   RunSnapshot,
   RunSummary,
-} from '../contract/run.ts';
-import { runSummary } from '../contract/run.ts';
-import { appendSeries } from '../rpc/series.ts';
-import { summaryOf, type RunStore } from '../storage/run-store.ts';
+} from '../../contract/run.ts';
+import { runSummary } from '../../contract/run.ts';
+import { appendSeries } from '../../rpc/series.ts';
+import { summaryOf, type RunStore } from '../../storage/run-store.ts';
 import { throttled } from './broadcast.ts';
 import { makeCard, snapshotOf } from './card.ts';
-import type { LabCatalog } from './catalog.ts';
-import type { ComputeProcess } from './compute-process.ts';
+import type { LabCatalog } from '../../compute/lab-catalog.ts';
+import type { ComputeProcess } from '../compute/compute-process.ts';
 
 /** So many runs may wait behind the one that runs. */
 export const queueLimit = 8;

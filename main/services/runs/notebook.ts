@@ -1,16 +1,16 @@
-import { LecternError } from '../contract/errors.ts';
-import type { Imported, NotebookSize } from '../contract/methods.ts';
+import { LecternError } from '../../contract/errors.ts';
+import type { Imported, NotebookSize } from '../../contract/methods.ts';
 import {
   mayBeOwn,
   noRemark,
   type Remark,
   type RemarkChange,
   type Remarks,
-} from '../contract/remark.ts';
-import type { ReplayReport } from '../contract/replay.ts';
-import type { RunCard, RunSummary } from '../contract/run.ts';
-import type { RunStore } from '../storage/run-store.ts';
-import type { LabCatalog } from './catalog.ts';
+} from '../../contract/remark.ts';
+import type { ReplayReport } from '../../contract/replay.ts';
+import type { RunCard, RunSummary } from '../../contract/run.ts';
+import type { RunStore } from '../../storage/run-store.ts';
+import type { LabCatalog } from '../../compute/lab-catalog.ts';
 import { adopted, exported, readImport } from './import-card.ts';
 import { compareReplay } from './replay.ts';
 import type { Runs } from './runs.ts';

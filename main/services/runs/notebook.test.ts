@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildTrialCompute } from '../compute/fixtures/build-trial.ts';
-import { isOwn } from '../contract/remark.ts';
-import type { RunCard } from '../contract/run.ts';
-import { contentHash } from '../storage/canonical.ts';
-import { openWindow, startTrialHost, trial, type TrialHost } from './fixtures/trial-host.ts';
+import { buildTrialCompute } from '../../compute/fixtures/build-trial.ts';
+import { isOwn } from '../../contract/remark.ts';
+import type { RunCard } from '../../contract/run.ts';
+import { contentHash } from '../../storage/canonical.ts';
+import { openWindow, startTrialHost, trial, type TrialHost } from '../fixtures/trial-host.ts';
 
 let built: Awaited<ReturnType<typeof buildTrialCompute>>;
 let folder: string;

@@ -1,5 +1,5 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
-import type { RunCard } from '../contract/run.ts';
+import type { RunCard } from '../../contract/run.ts';
 
 /** What a card says of the computer: enough to know why two timings differ, nothing that names a person. */
 export function describeMachine(): RunCard['machine'] {

@@ -1,6 +1,6 @@
-import type { ReplayDifference, ReplayReport } from '../contract/replay.ts';
-import type { RunCard } from '../contract/run.ts';
-import type { Elsewhere } from './catalog.ts';
+import type { ReplayDifference, ReplayReport } from '../../contract/replay.ts';
+import type { RunCard } from '../../contract/run.ts';
+import type { Elsewhere } from '../../compute/lab-catalog.ts';
 
 /** Relative difference below which two numbers of the same machine, backend and versions match. */
 export const sameMachine = 1e-4;

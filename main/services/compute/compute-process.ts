@@ -1,4 +1,4 @@
-import { LecternError } from '../contract/errors.ts';
+import { LecternError } from '../../contract/errors.ts';
 import {
   computeEvents,
   computeMethods,
@@ -7,9 +7,9 @@ import {
   type ComputeMethod,
   type ParamsOf,
   type ResultOf,
-} from '../contract/methods.ts';
-import type { Progress } from '../contract/run.ts';
-import { connect, type Client } from '../rpc/connect.ts';
+} from '../../contract/methods.ts';
+import type { Progress } from '../../contract/run.ts';
+import { connect, type Client } from '../../rpc/connect.ts';
 import { exitInWords, type ComputeChild, type Exit } from './compute-child.ts';
 
 /** So many crashes within `crashWindowMs`, with no finished run or answer in between, and compute stays down. */

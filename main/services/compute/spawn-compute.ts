@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { computeEnvironment } from '../policy/compute-env.ts';
+import { computeEnvironment } from '../../policy/compute-env.ts';
 import { childEnd, type ComputeChild } from './compute-child.ts';
 
 /** The compute process's entry: fixed, below the program's own folder. */

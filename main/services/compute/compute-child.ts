@@ -1,4 +1,4 @@
-import type { MessageChannel } from '../rpc/messages.ts';
+import type { MessageChannel } from '../../rpc/messages.ts';
 
 /** How a child process ended. */
 export interface Exit {

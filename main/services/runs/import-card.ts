@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { LecternError } from '../contract/errors.ts';
-import type { Remark } from '../contract/remark.ts';
-import type { RunCard } from '../contract/run.ts';
-import { contentHash } from '../storage/canonical.ts';
-import { inspectCard } from '../storage/run-store.ts';
-import type { LabCatalog } from './catalog.ts';
+import { LecternError } from '../../contract/errors.ts';
+import type { Remark } from '../../contract/remark.ts';
+import type { RunCard } from '../../contract/run.ts';
+import { contentHash } from '../../storage/canonical.ts';
+import { inspectCard } from '../../storage/run-store.ts';
+import type { LabCatalog } from '../../compute/lab-catalog.ts';
 
 const refuse = (what: string, next = 'Export the run again where it was made.') =>
   new LecternError({

@@ -1,11 +1,11 @@
-import { LecternError } from '../contract/errors.ts';
+import { LecternError } from '../../contract/errors.ts';
 import {
   emptyLabProgress,
   type LabProgress,
   type Learner,
   type LearnerChange,
-} from '../contract/learner.ts';
-import type { Prediction } from '../contract/run.ts';
+} from '../../contract/learner.ts';
+import type { Prediction } from '../../contract/run.ts';
 
 const locked = () =>
   new LecternError({

@@ -1,11 +1,11 @@
-import type { Notice } from '../contract/methods.ts';
+import type { Notice } from '../../contract/methods.ts';
 import {
   afterGone,
   goneNotice,
   goneQuestion,
   hungQuestion,
   type Question,
-} from '../policy/recover.ts';
+} from '../../policy/recover.ts';
 
 /** What recovering needs of whoever shows the pages. */
 export interface PageHolder<Page> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MessageChannel } from '../rpc/messages.ts';
+import type { MessageChannel } from '../../rpc/messages.ts';
 import { PageLines } from './page-lines.ts';
 
 test('a line opens with a page’s first message and ends when the page is dropped; what is said on it then goes nowhere', () => {

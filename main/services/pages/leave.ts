@@ -1,4 +1,4 @@
-import type { LecternHost } from './host.ts';
+import type { LecternHost } from '../host.ts';
 
 /** A disk that hangs is not waited for longer than this: a program without a window that never ends could not be started again. */
 const patienceMs = 10_000;

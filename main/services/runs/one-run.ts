@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LecternError, toErrorData } from '../contract/errors.ts';
-import type { Parameters, RunCard, RunSnapshot } from '../contract/run.ts';
-import { withFallback } from '../policy/compute-env.ts';
-import { appendSeries } from '../rpc/series.ts';
+import { LecternError, toErrorData } from '../../contract/errors.ts';
+import type { Parameters, RunCard, RunSnapshot } from '../../contract/run.ts';
+import { withFallback } from '../../policy/compute-env.ts';
+import { appendSeries } from '../../rpc/series.ts';
 import { makeCard } from './card.ts';
-import type { LabCatalog } from './catalog.ts';
-import type { ComputeChild } from './compute-child.ts';
-import { ComputeProcess } from './compute-process.ts';
+import type { LabCatalog } from '../../compute/lab-catalog.ts';
+import type { ComputeChild } from '../compute/compute-child.ts';
+import { ComputeProcess } from '../compute/compute-process.ts';
 import { failure, newRun, stopWithinMs } from './runs.ts';
-import { spawnCompute } from './spawn-compute.ts';
+import { spawnCompute } from '../compute/spawn-compute.ts';
 
 export interface OneRun {
   root: string;
@@ -39,7 +39,7 @@ export async function ownVersion(root: string): Promise<string> {
  */
 export async function runOnce(options: OneRun): Promise<RunCard> {
   const { root, lab, seed, preset, measured: reuse, onSnapshot, signal } = options;
-  const catalog = options.catalog ?? (await import('../compute/catalog.ts')).catalog;
+  const catalog = options.catalog ?? (await import('../../compute/catalog.ts')).catalog;
   const { parameters, version } = catalog.parse(lab, options.parameters, preset);
   if (reuse !== null && !catalog.acceptsMeasured(lab, reuse)) {
     throw new LecternError({

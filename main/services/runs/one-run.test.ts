@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildTrialCompute, projectRoot } from '../compute/fixtures/build-trial.ts';
-import { lab } from '../compute/fixtures/trial-lab.ts';
-import { makeCatalog } from '../compute/make-catalog.ts';
-import type { RunSnapshot } from '../contract/run.ts';
-import { readCard } from '../storage/run-store.ts';
+import { buildTrialCompute, projectRoot } from '../../compute/fixtures/build-trial.ts';
+import { lab } from '../../compute/fixtures/trial-lab.ts';
+import { makeCatalog } from '../../compute/make-catalog.ts';
+import type { RunSnapshot } from '../../contract/run.ts';
+import { readCard } from '../../storage/run-store.ts';
 import { runOnce, type OneRun } from './one-run.ts';
-import { spawnCompute } from './spawn-compute.ts';
+import { spawnCompute } from '../compute/spawn-compute.ts';
 
 let built: Awaited<ReturnType<typeof buildTrialCompute>>;
 beforeAll(async () => void (built = await buildTrialCompute()));

@@ -1,4 +1,4 @@
-import type { MessageChannel } from '../rpc/messages.ts';
+import type { MessageChannel } from '../../rpc/messages.ts';
 
 interface Line {
   hear(text: string): void;

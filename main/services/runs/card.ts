@@ -1,6 +1,6 @@
-import type { ComputeInfo } from '../contract/methods.ts';
-import { cardFormat, cardVersion, type RunCard, type RunSnapshot } from '../contract/run.ts';
-import { contentHash } from '../storage/canonical.ts';
+import type { ComputeInfo } from '../../contract/methods.ts';
+import { cardFormat, cardVersion, type RunCard, type RunSnapshot } from '../../contract/run.ts';
+import { contentHash } from '../../storage/canonical.ts';
 import { describeMachine } from './machine.ts';
 
 /** Makes a run's card from what the host knows of it. `info` is null where compute never said hello. */
