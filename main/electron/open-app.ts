@@ -11,15 +11,15 @@ import { Inbox } from '../services/pages/inbox.ts';
 import { leaveOnce } from '../services/pages/leave.ts';
 import { appResponse } from '../web/app-response.ts';
 import { bridge } from './bridge.ts';
-import { offerContextMenus } from './context-menu.ts';
+import { offerContextMenus } from './menu/context-menu.ts';
 import { doctorPages, examine } from './doctor.ts';
 import { guardPermissions, guardWindows } from './guards.ts';
 import { saveHandout, saveReport } from './handout.ts';
-import { setMenu } from './menu.ts';
+import { setMenu } from './menu/menu.ts';
 import { pagesFolder } from './pages.ts';
 import { recoverPages } from './recovery.ts';
 import { spawnUtility } from './spawn-compute.ts';
-import { quietSpelling } from './spelling.ts';
+import { quietSpelling } from './menu/spelling.ts';
 import type { Starter } from './starter.ts';
 import { openPresenter, showLecture } from './window.ts';
 

@@ -1,4 +1,4 @@
-import { findElectron } from '../../setup/electron-binary.ts';
+import { findElectron } from '../../setup/electron/electron-binary.ts';
 import { isRoot, noDisplay } from '../../setup/choose-host.ts';
 
 /** Electron's program where its specs can run; else why not, as the end of a sentence. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replayText } from '../../cli/lab-replay.ts';
+import { replayText } from '../../cli/lab/lab-replay.ts';
 import { catalog } from '../../compute/catalog.ts';
 import { projectRoot } from '../../compute/fixtures/build-trial.ts';
 import type { BackendName, RunCard } from '../../contract/run.ts';

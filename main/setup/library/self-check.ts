@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { computeInfo, type ComputeInfo } from '../contract/methods.ts';
-import { computeEnvironment } from '../policy/compute-env.ts';
-import { holdsLibrary, type TfjsNode } from './places.ts';
+import { computeInfo, type ComputeInfo } from '../../contract/methods.ts';
+import { computeEnvironment } from '../../policy/compute-env.ts';
+import { holdsLibrary, type TfjsNode } from '../places.ts';
 
 /** What the self-check found. `fault` is the end of a sentence; null where everything agrees with the plain CPU backend. */
 export interface Verdict {

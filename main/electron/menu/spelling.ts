@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { appOrigin } from '../policy/origin.ts';
+import { appOrigin } from '../../policy/origin.ts';
 
 /**
  * Keeps a session's spell checker from fetching a dictionary: no window checks spelling, but the session itself would fetch one all the

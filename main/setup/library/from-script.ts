@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { folderSize } from './folder-size.ts';
+import { folderSize } from '../folder-size.ts';
 import { keepLibrary } from './library-store.ts';
-import { holdsLibrary, type TfjsNode } from './places.ts';
-import type { Report } from './report.ts';
+import { holdsLibrary, type TfjsNode } from '../places.ts';
+import type { Report } from '../report.ts';
 
 /** A download that has not grown for this long is given up; so is one that takes longer than the limit (milliseconds). */
 const stall = 20_000;

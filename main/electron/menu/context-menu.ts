@@ -1,5 +1,5 @@
 import { app, BrowserWindow, Menu } from 'electron';
-import { contextItems } from '../policy/context-menu.ts';
+import { contextItems } from '../../policy/context-menu.ts';
 
 /** Gives every page a context menu where there is something to cut, copy or paste. Call before the first window opens. */
 export function offerContextMenus(): void {

@@ -1,4 +1,4 @@
-import { loadBackend } from '../compute/backend.ts';
+import { loadBackend } from '../../compute/backend.ts';
 import { cases, worstDifference } from './self-check-cases.ts';
 
 /** Single precision and another order of summing explain a few millionths; more is a fault. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { electronNode, obtainElectronNode, takeOut } from './electron-node.ts';
-import { quietReport } from './report.ts';
+import { quietReport } from '../report.ts';
 
 let cache: string;
 const before = process.env['npm_execpath'];
@@ -32,7 +32,7 @@ const deliver =
 
 it('is of the major version that Electron’s own type definitions ask for', async () => {
   const manifest = fileURLToPath(
-    new URL('../../node_modules/electron/package.json', import.meta.url),
+    new URL('../../../node_modules/electron/package.json', import.meta.url),
   );
   const { dependencies } = JSON.parse(await readFile(manifest, 'utf8')) as {
     dependencies: Record<string, string>;

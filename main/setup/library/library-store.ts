@@ -21,7 +21,7 @@ import {
   librariesPlace,
   licencePlaces,
   type TfjsNode,
-} from './places.ts';
+} from '../places.ts';
 
 /** What a kept library is made of. Links are the short names that the addon asks for. */
 interface Manifest {

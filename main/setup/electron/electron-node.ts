@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { hashFile } from './library-store.ts';
-import { fetchThroughNpm, type Pinned } from './npm-pack.ts';
-import type { Report } from './report.ts';
-import { tarEntries } from './tar.ts';
+import { hashFile } from '../library/library-store.ts';
+import { fetchThroughNpm, type Pinned } from '../npm-pack.ts';
+import type { Report } from '../report.ts';
+import { tarEntries } from '../tar.ts';
 
 /**
  * The Node that Electron 45 carries (24.18.x), as a package of the npm registry for Linux x64. Electron's own Node has patches and

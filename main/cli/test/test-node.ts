@@ -2,11 +2,15 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { LecternError } from '../contract/errors.ts';
-import { electronNode, electronNodeFits, obtainElectronNode } from '../setup/electron-node.ts';
-import { cacheFolder } from '../setup/places.ts';
-import { createReport } from '../setup/report.ts';
-import { parseCommand } from './usage.ts';
+import { LecternError } from '../../contract/errors.ts';
+import {
+  electronNode,
+  electronNodeFits,
+  obtainElectronNode,
+} from '../../setup/electron/electron-node.ts';
+import { cacheFolder } from '../../setup/places.ts';
+import { createReport } from '../../setup/report.ts';
+import { parseCommand } from '../usage.ts';
 
 const help = `npm run test:node -- [--units] [--package]
   Runs tests under the Node that Electron carries (${electronNode.version}); without an option both of these:

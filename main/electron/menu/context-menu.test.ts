@@ -1,9 +1,9 @@
 import type { ContextMenuParams, EditFlags } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { played } from '../../test/electron-double/app.ts';
-import { event } from '../../test/electron-double/events.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
-import { asWindow } from '../../test/electron-double/window.ts';
+import { played } from '../../../test/electron-double/app.ts';
+import { event } from '../../../test/electron-double/events.ts';
+import { trialComputer } from '../../../test/electron-double/start.ts';
+import { asWindow } from '../../../test/electron-double/window.ts';
 
 const computer = trialComputer();
 

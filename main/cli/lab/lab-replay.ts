@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
-import { LecternError } from '../contract/errors.ts';
-import type { ReplayReport } from '../contract/replay.ts';
-import type { RunCard } from '../contract/run.ts';
-import { compareReplay } from '../services/runs/replay.ts';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { createReport, quietReport } from '../setup/report.ts';
-import { inspectCard } from '../storage/run-store.ts';
-import { onInterrupt } from './interrupt.ts';
-import { formatTable, parseCommand, UsageError } from './usage.ts';
+import { LecternError } from '../../contract/errors.ts';
+import type { ReplayReport } from '../../contract/replay.ts';
+import type { RunCard } from '../../contract/run.ts';
+import { compareReplay } from '../../services/runs/replay.ts';
+import { ensureReady } from '../../setup/ensure-ready.ts';
+import { createReport, quietReport } from '../../setup/report.ts';
+import { inspectCard } from '../../storage/run-store.ts';
+import { onInterrupt } from '../interrupt.ts';
+import { formatTable, parseCommand, UsageError } from '../usage.ts';
 
 const help = `npm run lab -- replay card.json [--quiet]
   Runs a card again with its settings, seed and measurements, and says whether every number matches.
@@ -40,7 +40,7 @@ export async function replayCard(args: string[], root: string): Promise<number> 
     );
   const report = values.quiet ? quietReport() : createReport();
   await ensureReady(root, report, { renderer: false });
-  const { runOnce } = await import('../services/runs/one-run.ts');
+  const { runOnce } = await import('../../services/runs/one-run.ts');
   const stop = new AbortController();
   onInterrupt(() => stop.abort());
   let replay: RunCard;
@@ -73,7 +73,7 @@ export async function replayCard(args: string[], root: string): Promise<number> 
         next: 'Try again.',
       },
     );
-  const { catalog } = await import('../compute/catalog.ts');
+  const { catalog } = await import('../../compute/catalog.ts');
   const outcome = compareReplay(card, replay, hashFits, catalog.elsewhere(card.lab));
   console.log(replayText(card, outcome));
   return outcome.agrees && hashFits ? 0 : 1;

@@ -10,10 +10,10 @@ import {
   removeInstalled,
   sweep,
 } from './library-store.ts';
-import { withLock } from './lock.ts';
-import { holdsLibrary, type TfjsNode } from './places.ts';
-import { withinLastDay } from './recently.ts';
-import type { Report } from './report.ts';
+import { withLock } from '../lock.ts';
+import { holdsLibrary, type TfjsNode } from '../places.ts';
+import { withinLastDay } from '../recently.ts';
+import type { Report } from '../report.ts';
 import { checkInstalled, libraryFingerprint, type Verdict } from './self-check.ts';
 
 export interface Outcome {

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { LecternError } from '../contract/errors.ts';
-import { labIndexForEsbuild } from '../setup/lab-index.mjs';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { createReport } from '../setup/report.ts';
-import { parseCommand, UsageError } from './usage.ts';
+import { LecternError } from '../../contract/errors.ts';
+import { labIndexForEsbuild } from '../../setup/lab-index.mjs';
+import { ensureReady } from '../../setup/ensure-ready.ts';
+import { createReport } from '../../setup/report.ts';
+import { parseCommand, UsageError } from '../usage.ts';
 
 const help = `npm run test:package -- [--keep folder] [--app folder] [--fuses program]
   --keep folder     leave the package and what was taken out of it there

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { played } from '../../test/electron-double/app.ts';
-import { trialComputer } from '../../test/electron-double/start.ts';
+import { played } from '../../../test/electron-double/app.ts';
+import { trialComputer } from '../../../test/electron-double/start.ts';
 
 const computer = trialComputer();
 

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { createReport } from '../setup/report.ts';
-import { parseCommand, wholeNumber } from './usage.ts';
+import { ensureReady } from '../../setup/ensure-ready.ts';
+import { createReport } from '../../setup/report.ts';
+import { parseCommand, wholeNumber } from '../usage.ts';
 
 const help = `npm run fuzz -- [--minutes n | --seed n]
   --minutes n  goes on for so long (5 otherwise); a round that has begun is ended

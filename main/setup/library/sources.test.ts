@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { obtainThroughNpm } from './from-npm.ts';
 import { obtainWithScript } from './from-script.ts';
-import { addonPlace, librariesPlace, type TfjsNode } from './places.ts';
-import { quietReport } from './report.ts';
+import { addonPlace, librariesPlace, type TfjsNode } from '../places.ts';
+import { quietReport } from '../report.ts';
 
 let root: string;
 let tfjs: TfjsNode;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runCard } from '../contract/run.ts';
+import { runCard } from '../../contract/run.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 let temp: string;
 beforeEach(async () => void (temp = await mkdtemp(join(tmpdir(), 'lectern-lab-'))));
 afterEach(() => rm(temp, { recursive: true, force: true }));

@@ -3,9 +3,9 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { chooseHost } from './choose-host.ts';
+import { chooseHost } from '../choose-host.ts';
 import { findElectron, removeUnfit } from './electron-binary.ts';
-import { createReport } from './report.ts';
+import { createReport } from '../report.ts';
 
 let root: string;
 let electron: string;

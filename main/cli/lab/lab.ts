@@ -1,10 +1,10 @@
-import type { RunCard, RunSnapshot } from '../contract/run.ts';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { createReport, quietReport } from '../setup/report.ts';
-import { onInterrupt } from './interrupt.ts';
-import { checkWritable, readMeasured, writeCard } from './lab-files.ts';
+import type { RunCard, RunSnapshot } from '../../contract/run.ts';
+import { ensureReady } from '../../setup/ensure-ready.ts';
+import { createReport, quietReport } from '../../setup/report.ts';
+import { onInterrupt } from '../interrupt.ts';
+import { checkWritable, readMeasured, writeCard } from '../lab-files.ts';
 import { labHelp, readLabRequest, type LabRequest } from './lab-request.ts';
-import { formatTable } from './usage.ts';
+import { formatTable } from '../usage.ts';
 
 /** Runs one lab in a compute process of its own, shows its summary and writes its card where `--json` says, and nowhere else. */
 export async function lab(args: string[], root: string): Promise<number> {
@@ -21,7 +21,7 @@ export async function lab(args: string[], root: string): Promise<number> {
 
   const report = request.quiet ? quietReport() : createReport();
   await ensureReady(root, report, { renderer: false });
-  const { runOnce } = await import('../services/runs/one-run.ts');
+  const { runOnce } = await import('../../services/runs/one-run.ts');
   const stop = new AbortController();
   onInterrupt(() => stop.abort());
   const onSnapshot = ({ phase }: RunSnapshot) => {

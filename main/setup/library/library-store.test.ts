@@ -20,7 +20,7 @@ import {
   libraryVersion,
   librariesPlace,
   type TfjsNode,
-} from './places.ts';
+} from '../places.ts';
 
 let root: string;
 let source: string;

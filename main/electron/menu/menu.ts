@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { menuItems, type MenuAction } from '../policy/menu.ts';
+import { menuItems, type MenuAction } from '../../policy/menu.ts';
 
 /** Sets the application's menu; `acts` says what its own items do. */
 export function setMenu(

@@ -5,10 +5,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { keepLibrary } from './library-store.ts';
-import { fetchThroughNpm, type Pinned } from './npm-pack.ts';
-import { addonPlace, librariesPlace } from './places.ts';
-import { whileTicking, type Report } from './report.ts';
-import { tarEntries } from './tar.ts';
+import { fetchThroughNpm, type Pinned } from '../npm-pack.ts';
+import { addonPlace, librariesPlace } from '../places.ts';
+import { whileTicking, type Report } from '../report.ts';
+import { tarEntries } from '../tar.ts';
 
 /**
  * A package of the npm registry that carries libtensorflow 1.15.0 and tfjs-node's addon for Linux x64. Its version and content

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { buildNode } from './build-node.mjs';
+import { buildNode } from '../build-node.mjs';
 import { obtainLibrary, type Step } from './obtain-library.ts';
-import { addonPlace, librariesPlace, type TfjsNode } from './places.ts';
-import { quietReport } from './report.ts';
+import { addonPlace, librariesPlace, type TfjsNode } from '../places.ts';
+import { quietReport } from '../report.ts';
 import { runSelfCheck } from './self-check.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 beforeAll(async () => void (await buildNode(root)));
 
 let temp: string;

@@ -1,8 +1,8 @@
 import { labs } from 'lectern:labs';
-import type { Lab } from '../../labs/lab.ts';
-import { describeParameters, parseParameters } from '../../labs/parameters.ts';
-import type { Parameters } from '../contract/run.ts';
-import { parseCommand, UsageError, wholeNumber } from './usage.ts';
+import type { Lab } from '../../../labs/lab.ts';
+import { describeParameters, parseParameters } from '../../../labs/parameters.ts';
+import type { Parameters } from '../../contract/run.ts';
+import { parseCommand, UsageError, wholeNumber } from '../usage.ts';
 
 /** What `npm run lab` was asked to do, checked against the lab's manifest. */
 export interface LabRequest {

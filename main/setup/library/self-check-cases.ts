@@ -1,4 +1,4 @@
-import type { Tensor4D, Tf } from '../../labs/lab.ts';
+import type { Tensor4D, Tf } from '../../../labs/lab.ts';
 
 /** Made-up numbers between −1 and 1 that are the same everywhere: no backend's random numbers are to be trusted yet. */
 function filler(size: number, phase: number): Float32Array {
