@@ -13,6 +13,11 @@ if (impossible) {
   process.exit(1);
 }
 
-const out = await buildNode(root);
+const out = await buildNode(root).catch((error) => {
+  console.error(
+    `Lectern's programs could not be built: ${error.message}\nWhat was built before is unchanged.\nRun npm ci, then the command again, as the user to whom this folder belongs.`,
+  );
+  process.exit(1);
+});
 const { main } = await import(pathToFileURL(out.cli).href);
 process.exitCode = await main(process.argv.slice(2), root);

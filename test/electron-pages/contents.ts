@@ -229,6 +229,8 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
     session.on('Fetch.requestPaused', (paused) => {
       const { requestId, frameId, request, resourceType } = paused;
       const main = frameId === mainFrame;
+      // Its window is closed, and the program may be another one by now.
+      if (this.destroyed) return;
       if (resourceType === 'Document' && !this.mayNavigate(frameId, request.url, main)) {
         this.finishRequest('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
         return;
@@ -262,7 +264,10 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       this.play('did-finish-load');
     });
     session.on('Runtime.executionContextCreated', ({ context }) => {
-      const { frameId, isDefault } = context.auxData as { frameId: string; isDefault: boolean };
+      const { frameId, isDefault } = context.auxData as unknown as {
+        frameId: string;
+        isDefault: boolean;
+      };
       if (isDefault && frameId === mainFrame) this.pageWorld = context.id;
       if (context.name === worldName && frameId === mainFrame)
         this.world = { id: context.id, frame: this.mainFrame };

@@ -107,7 +107,12 @@ function openedBy(
 ): void {
   const target = browser.targets!.popup();
   if (!options) {
-    void target.then(({ id }) => browser.targets!.close(id));
+    void target.then(({ id, session }) => {
+      // Its opener stands still until it may go on; what it asks for then is held until it is closed.
+      void session.send('Fetch.enable');
+      void session.send('Runtime.runIfWaitingForDebugger');
+      browser.targets!.close(id);
+    });
     return;
   }
   const window = new PageWindow(options, target);

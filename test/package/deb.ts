@@ -1,7 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Arch, build, Platform } from 'electron-builder';
+import { Arch, Platform } from 'electron-builder';
 import { debEnvironment, findProgram } from '../../main/package/deb/find-dpkg.mjs';
+import { runBuilder } from './builder.ts';
 import type { Checks } from './checks.ts';
 import { checkInstallation } from './deb-install.ts';
 import { mustRun, runProgram } from './program.ts';
@@ -23,7 +24,7 @@ async function makeDeb({ root, app, folder }: DebPlaces): Promise<string> {
   const before = { ...process.env };
   Object.assign(process.env, debEnvironment(root), { DPKG_DEB_COMPRESSOR_LEVEL: '1' });
   try {
-    const made = await build({
+    const made = await runBuilder({
       targets: Platform.LINUX.createTarget('deb', Arch.x64),
       projectDir: root,
       prepackaged: app,

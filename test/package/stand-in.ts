@@ -1,6 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, Platform } from 'electron-builder';
+import { Platform } from 'electron-builder';
+import { runBuilder } from './builder.ts';
 import { fusesAsDelivered } from './fuses.ts';
 
 /** The files of Electron's folder that electron-builder asks for. The program among them does nothing; it has fuses to set. */
@@ -26,7 +27,7 @@ async function standIn(folder: string): Promise<string> {
  * @returns the packed app's folder
  */
 export async function packAroundStandIn(root: string, folder: string): Promise<string> {
-  await build({
+  await runBuilder({
     targets: Platform.LINUX.createTarget('dir'),
     projectDir: root,
     publish: 'never',

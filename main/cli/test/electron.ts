@@ -1,5 +1,6 @@
 import { findElectron } from '../../setup/electron/electron-binary.ts';
-import { isRoot, noDisplay } from '../../setup/choose-host.ts';
+import { isRoot } from '../../setup/choose-host.ts';
+import { noDisplay } from '../../setup/electron/display.ts';
 
 /** Electron's program where its specs can run; else why not, as the end of a sentence. */
 export type ElectronForTests = { path: string; why: null } | { path: null; why: string };

@@ -24,7 +24,7 @@ install_apparmor_profile() {
   mkdir -p "$DPKG_ROOT/etc/apparmor.d"
   cp -f "$source" "$target"
   [ -z "$DPKG_ROOT" ] || return 0
-  if [ -x /usr/bin/ischroot ] && /usr/bin/ischroot; then return 0; fi
+  if ischroot >/dev/null 2>&1; then return 0; fi
   apparmor_parser --replace --write-cache --skip-read-cache "$target" || true
 }
 
