@@ -16,7 +16,7 @@ const edges = importGraph(root, files);
 /** About 25 files side by side can be read at a glance; a folder that is on its way there may have a few more. */
 const mostSideBySide = 28;
 
-/** The renderer's layers from the lowest; `main.tsx` and all that stands in no layer is the app's. */
+/** The renderer's layers, from the lowest. */
 const layers = ['base', 'model', 'shared', 'features', 'app'];
 
 function layerOf(file: string): number {
