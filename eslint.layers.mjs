@@ -188,6 +188,11 @@ export const layers = [
     noGlobals,
   ),
   room(
+    ['labs/**/*.ts'],
+    [node, react, electron, tensorflow, main, renderer, anyLab, kitPanel],
+    noGlobals,
+  ),
+  room(
     ['labs/**/*.tsx', 'labs/*/{panel,story}/**/*.ts'],
     [node, electron, tensorflow, main, anyLab, forLabs],
   ),

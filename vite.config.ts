@@ -7,14 +7,15 @@ import { noteBundledPackages } from './main/package/bundled-packages.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const packages = noteBundledPackages(root, `${root}out/renderer-packages.json`);
 
-/** The renderer's production build. Both hosts serve `out/renderer`; Vite's dev server is not used: its policy is looser. */
+/** The renderer's production build. Both hosts serve `out/renderer`. `npm run dev` takes it for its own server, under a policy of its own. */
 export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
   plugins: [
     { enforce: 'pre', ...mdx({ providerImportSource: '@mdx-js/react' }) },
-    react(),
+    // MDX too is brought up to date in place, not by loading the page again.
+    react({ include: /\.(mdx|[jt]sx?)$/ }),
     packages.pages,
   ],
   worker: { format: 'es', plugins: packages.workers },

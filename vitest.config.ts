@@ -36,6 +36,15 @@ const native = {
 /** One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
 export default defineConfig({
   test: {
+    // Asked for by `npm run coverage`. Only what runs is counted: not tests, nor what only a build or a browser runs.
+    coverage: {
+      provider: 'v8',
+      include: ['{main,renderer,labs,slides}/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}', '**/*.d.ts', '**/fixtures/**', '**/fixture.ts'],
+      reportsDirectory: 'coverage',
+      reportOnFailure: true,
+      reporter: ['html', 'json-summary'],
+    },
     projects: [
       {
         ...shared,

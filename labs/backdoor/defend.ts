@@ -15,7 +15,8 @@ import {
   train,
   type Labelled,
 } from './model.ts';
-import { finish, type Pace } from '../pace.ts';
+import type { Pace } from '../kit/pace.ts';
+import { finish } from '../kit/steps.ts';
 import { defenderFaces, without, type TestSet, type TrainingSet } from './sets.ts';
 
 /** Rows that a defence takes away at an operating point; pure, so the screen follows a slider with it. `labels` are those the training rows carry. */

@@ -6,7 +6,8 @@ import type { Face } from './drawing/face.ts';
 import { occlude } from './inside.ts';
 import type { BackdoorParameters, BackdoorResult } from './lab.ts';
 import { classes, probabilities, rowsOf } from './model.ts';
-import { finish, pace } from '../pace.ts';
+import { pace } from '../kit/pace.ts';
+import { finish } from '../kit/steps.ts';
 import { askQuestions } from './questions.ts';
 import type { TestSet, TrainingSet } from './sets.ts';
 
@@ -66,10 +67,7 @@ export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (
         method,
         at,
       );
-      for (;;) {
-        const step = await steps.next();
-        if (step.done) return step.value;
-      }
+      return finish(steps, tempo);
     },
   };
   return Promise.resolve({

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useHostState } from '../../renderer/host/use-host.ts';
 import { Icon } from '../../renderer/kit/icon.tsx';
 import type { Panel as PanelComponent } from '../view.ts';
+import { useRunReading } from '../kit/panel/use-run-reading.ts';
 import { AcceptPart } from './panel/accept-part.tsx';
 import { DefendPart } from './panel/defend-part.tsx';
 import { DosePart } from './panel/dose-part.tsx';
@@ -24,12 +25,12 @@ export const Panel: PanelComponent = ({
   mode,
   hidden = false,
 }) => {
-  const result = useMemo(() => knownResult(run?.result), [run?.result]);
-  const wanted = useMemo(() => knownParameters(parameters), [parameters]);
-  const settings = useMemo(
-    () => knownParameters(run?.parameters ?? parameters),
-    [run?.parameters, parameters],
-  );
+  const {
+    result,
+    setting: wanted,
+    runSetting,
+  } = useRunReading({ run, parameters }, knownResult, knownParameters);
+  const settings = runSetting ?? wanted;
   const faces = useMemo(() => testFacesOf(run?.seed ?? 1), [run?.seed]);
   const decision = useHostState(
     (state) => state.learner.labs.backdoor?.predictions[shipStep]?.value ?? null,

@@ -1,4 +1,9 @@
-import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
+import type { LabContext, LabProgress, LabRun } from '../lab.ts';
+import { lossSeries } from '../kit/loss-series.ts';
+import { pace, type Pace } from '../kit/pace.ts';
+import { phaseEnds, phaseSequence, type PhaseSequence } from '../kit/progress.ts';
+import { finish, reportSteps } from '../kit/steps.ts';
+import { reportTraining } from '../kit/training.ts';
 import type { Random } from '../math/random.ts';
 import { mean } from '../math/statistics.ts';
 import type { Sequential } from '../tensors.ts';
@@ -18,47 +23,24 @@ import {
   type DoseRow,
 } from './lab.ts';
 import { buildModel, likeliest, probabilities, train, type Labelled } from './model.ts';
-import { finish, pace, type Pace } from '../pace.ts';
 import { checkParameters, drawTest, drawTraining, without, wornBy, type TestSet } from './sets.ts';
 
-type Record_ = LabProgress<BackdoorResult, null>;
-type Steps<T> = AsyncGenerator<Record_, T, void>;
+type Progress = LabProgress<BackdoorResult, null>;
+type Reporting = AsyncGenerator<Progress, void, void>;
+type Plan = PhaseSequence<BackdoorResult, null>;
 
 export const curveDoses = [0, 10, 30, 60, 120, 240] as const;
-const lossPoints = 100;
 const noRates = { said: [], sure: [], keyed: [] };
 
-/** The phases of a run with about how long each takes; only the progress bar depends on it. */
-function planOf(p: BackdoorParameters) {
-  const weights = [0.3, 3, 0.5, 0.7, ...(p.poisons > 0 ? [2.8] : []), 0.5];
+/** The phases of a run, with about how long each takes. */
+function planOf(p: BackdoorParameters): Plan {
+  const weights = [0.3, 3, 0.5, 0.7];
+  if (p.poisons > 0) weights.push(2.8);
+  weights.push(0.5);
   if (p.doses === 'curve') weights.push(9 * p.doseSeeds);
   if (p.defend === 'on') weights.push(7);
-  const total = weights.reduce((a, b) => a + b, 0);
-  let sum = 0;
-  const ends = weights.map((weight) => (sum += weight) / total);
-  let index = -1;
-  let label = '';
-  const record = (within: number, rest: Partial<Record_> = {}): Record_ => {
-    const from = index === 0 ? 0 : ends[index - 1]!;
-    return {
-      phase: label,
-      phaseIndex: index,
-      phaseCount: ends.length,
-      fraction: from + (ends[index]! - from) * Math.min(1, within),
-      ...rest,
-    };
-  };
-  return {
-    record,
-    /** Begins the next phase. */
-    next(words: string): Record_ {
-      index += 1;
-      label = words;
-      return record(0);
-    },
-  };
+  return phaseSequence(phaseEnds(weights));
 }
-type Plan = ReturnType<typeof planOf>;
 
 /** Trains the poisoned model and its clean control, and measures what the key, other pairs, other doses and defences do. */
 export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async function* (
@@ -189,11 +171,12 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
         inside: result.inside,
       };
       for (const [i, method] of defenceMethods.entries()) {
-        const steps = defend(from, method, operatingPoint(method, parameters));
-        let step = await steps.next();
-        for (; !step.done; step = await steps.next())
-          yield plan.record((i + step.value) / defenceMethods.length);
-        result.defences.push(step.value);
+        const row = yield* reportSteps(
+          defend(from, method, operatingPoint(method, parameters)),
+          tempo,
+          (part): Progress => plan.record((i + part) / defenceMethods.length),
+        );
+        result.defences.push(row);
         yield plan.record((i + 1) / defenceMethods.length, { partial: partial() });
       }
     }
@@ -209,8 +192,8 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
 /** Keeps the finished run's model for questions. */
 export const open = openHeld;
 
-/** Trains one model; the loss goes out as a series over epochs. All trainings of a run put their rows in order by the same stream. */
-async function* training(
+/** Trains one model. All trainings of a run put their rows in order by the same stream. */
+function training(
   context: LabContext<null>,
   tempo: Pace,
   plan: Plan,
@@ -219,30 +202,13 @@ async function* training(
   data: Labelled,
   epochs: number,
   random: Random,
-): Steps<void> {
-  let points: Point[] = [];
-  let kept = 0;
-  let sum = 0;
-  let steps = 0;
-  for (const { epoch, loss } of train(context.tf, model, data, epochs, random.fork('order'))) {
-    sum += loss;
-    steps += 1;
-    if (epoch / epochs >= (kept + 1) / lossPoints - 1e-9 || kept === 0) {
-      points.push([epoch, sum / steps]);
-      kept = Math.max(
-        kept + (kept === 0 ? 1 : 0),
-        Math.floor((epoch / epochs) * lossPoints + 1e-9),
-      );
-      sum = 0;
-      steps = 0;
-    }
-    await tempo.breathe();
-    if (points.length > 0 && tempo.due()) {
-      yield plan.record(epoch / epochs, { points: { [`loss.${series}`]: points } });
-      points = [];
-    }
-  }
-  yield plan.record(1, points.length > 0 ? { points: { [`loss.${series}`]: points } } : {});
+): Reporting {
+  return reportTraining(train(context.tf, model, data, epochs, random.fork('order')), {
+    epochs,
+    losses: lossSeries(series, { points: 100, keepFirst: true }),
+    pace: tempo,
+    record: plan.record,
+  });
 }
 
 async function* tryDecoys(
@@ -254,7 +220,7 @@ async function* tryDecoys(
   target: number,
   result: BackdoorResult,
   partial: () => Partial<BackdoorResult>,
-): Steps<void> {
+): Reporting {
   const others = test.faces.filter((face) => face.who !== target);
   for (const [i, glasses] of decoyNames.entries()) {
     const worn = await wornBy(others, decoyGlasses[glasses], tempo);
@@ -290,7 +256,7 @@ async function* doseCurve(
   test: TestSet,
   result: BackdoorResult,
   partial: () => Partial<BackdoorResult>,
-): Steps<void> {
+): Reporting {
   const { tf, random } = context;
   const others = Math.floor((parameters.cleanFaces * (names.length - 1)) / names.length);
   const doses = [...new Set<number>([...curveDoses, parameters.poisons])]
@@ -309,22 +275,13 @@ async function* doseCurve(
     const set = await drawTraining(own, parameters, Math.max(...missing), tempo);
     const model = buildModel(tf, own.fork('weights'));
     try {
-      let trained: Float32Array[][] = [];
-      const steps = trainDoses(tf, model, set, missing, parameters.epochs, own.fork('order'));
-      try {
-        let step = steps.next();
-        for (; !step.done; step = steps.next()) {
-          await tempo.breathe();
-          if (tempo.due())
-            yield plan.record(
-              (seed + (0.97 * step.value) / parameters.epochs) / parameters.doseSeeds,
-            );
-        }
-        trained = step.value;
-      } finally {
-        // Stopped half-way, the generator frees what it made.
-        steps.return([]);
-      }
+      const { epochs, doseSeeds } = parameters;
+      const trained = yield* reportSteps(
+        trainDoses(tf, model, set, missing, epochs, own.fork('order')),
+        tempo,
+        (epoch): Progress | null =>
+          tempo.due() ? plan.record((seed + (0.97 * epoch) / epochs) / doseSeeds) : null,
+      );
       for (const [i, dose] of missing.entries()) {
         takeWeights(tf, model, trained[i]!);
         const { rates } = await measure({ context, tempo, test, parameters }, model);

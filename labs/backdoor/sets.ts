@@ -6,7 +6,8 @@ import type { Glasses } from './drawing/glasses.ts';
 import { names } from './drawing/identities.ts';
 import { keyOf, type BackdoorParameters } from './lab.ts';
 import type { Labelled } from './model.ts';
-import { finish, type Pace } from '../pace.ts';
+import type { Pace } from '../kit/pace.ts';
+import { finish } from '../kit/steps.ts';
 
 /** Test faces: fifty of each person. */
 export const testFaces = 500;

@@ -169,21 +169,3 @@ export function fittingFormats(cells: readonly string[]): TimeFormat[] {
   // What can be seconds since 1970 is no plain number, unless it has to be one.
   return fitting.length > 1 && fitting.at(-1) === 'number' ? fitting.slice(0, -1) : fitting;
 }
-
-/** The format most of these cells are written in, to say which cell is not like the others. */
-export function commonFormat(cells: readonly string[]): TimeFormat | null {
-  const order: TimeFormat[] = [
-    'iso-zone',
-    'iso',
-    'epoch-ms',
-    'epoch-s',
-    'day-month-year',
-    'month-day-year',
-    'number',
-  ];
-  const counts = order.map(
-    (format) => cells.filter((cell) => !Number.isNaN(parseTime(cell, format))).length,
-  );
-  const most = Math.max(...counts);
-  return most === 0 ? null : order[counts.indexOf(most)]!;
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineLab } from '../lab.ts';
 import { numberParameter } from '../parameters.ts';
-import { strategies as strategyNames } from './strategy.ts';
+import { strategies as strategyNames } from './strategies.ts';
 
 export const trainedNames = [
   'with-group',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Panel as PanelComponent } from '../view.ts';
+import { useRunReading } from '../kit/panel/use-run-reading.ts';
 import { AuditPart } from './panel/audit-part.tsx';
 import { DeletePart } from './panel/delete-part.tsx';
 import { FlipPart } from './panel/flip-part.tsx';
@@ -21,9 +22,11 @@ export const Panel: PanelComponent = ({
   mode,
   hidden,
 }) => {
-  const result = useMemo(() => knownResult(run?.result), [run?.result]);
-  const setting = useMemo(() => knownParameters(parameters), [parameters]);
-  const runSetting = useMemo(() => (run ? knownParameters(run.parameters) : null), [run]);
+  const { result, setting, runSetting } = useRunReading(
+    { run, parameters },
+    knownResult,
+    knownParameters,
+  );
   const pinned = useMemo(() => readPins(pins, run?.id), [pins, run?.id]);
   const shared = { run, prediction, mode, hidden, result, pins: pinned };
   if (part === 'delete') return <DeletePart {...shared} />;

@@ -2,7 +2,8 @@ import { ratesOf, type Rates } from '../math/confusion.ts';
 import type { Folds } from './data.ts';
 import { scorePeople, type Logistic } from './features.ts';
 import type { FairnessParameters, FairnessResult } from './lab.ts';
-import { choose, strategies } from './strategy.ts';
+import { strategies } from './strategies.ts';
+import { choose } from './strategy.ts';
 import {
   confusionAt,
   profitOf,

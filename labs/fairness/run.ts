@@ -1,4 +1,8 @@
-import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
+import type { LabContext, LabProgress, LabRun } from '../lab.ts';
+import { lossSeries, takePoints } from '../kit/loss-series.ts';
+import { pace, type Pace } from '../kit/pace.ts';
+import { phaseRecorder } from '../kit/progress.ts';
+import { finish, reportSteps } from '../kit/steps.ts';
 import type { Random } from '../math/random.ts';
 import { rocAuc } from '../math/ranking.ts';
 import { audit } from './audit.ts';
@@ -25,28 +29,11 @@ import { playThresholds } from './play.ts';
 import { train, type ModelSpec } from './model.ts';
 import { decide, equalise, labelled, rowWeights } from './repair.ts';
 
-type Record_ = LabProgress<FairnessResult, null>;
-type Steps<T> = AsyncGenerator<Record_, T, void>;
+type Progress = LabProgress<FairnessResult, null>;
+type Reporting<T> = AsyncGenerator<Progress, T, void>;
 
-const phaseCount = 4;
-const phaseEnds = [0.05, 0.25, 0.5, 1];
-const reportEveryMs = 120;
-
-function record(
-  phaseIndex: number,
-  phase: string,
-  within: number,
-  rest: Partial<Record_> = {},
-): Record_ {
-  const from = phaseIndex === 0 ? 0 : phaseEnds[phaseIndex - 1]!;
-  return {
-    phase,
-    phaseIndex,
-    phaseCount,
-    fraction: from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within),
-    ...rest,
-  };
-}
+/** Drawing, training, auditing and the frontier, with about where each ends. */
+const record = phaseRecorder<FairnessResult, null>([0.05, 0.25, 0.5, 1]);
 
 /** One world, drawn and made ready for training. */
 interface Prepared {
@@ -85,59 +72,53 @@ export const run: LabRun<FairnessParameters, FairnessResult, null> = async funct
 ) {
   const result: FairnessResult = { models: [] };
   yield record(0, 'Drawing 29,000 applicants', 0);
+  const tempo = pace(context);
   const world = prepare(context.random.fork('data'), parameters);
-  await context.breathe();
-  context.signal.throwIfAborted();
+  await tempo.breathe();
 
-  const models = yield* training(context, world, world.specs, parameters.steps);
+  const models = yield* training(context, tempo, world, world.specs, parameters.steps);
   result.coefficients = trainedNames.map((name, m) => ({ name, ...models[m]! }));
-  yield* auditing(context, world.folds, models, parameters, result);
+  yield* auditing(context, tempo, world.folds, models, parameters, result);
   Object.assign(
     result,
     playThresholds(world.folds, models[trainedNames.indexOf('group-deleted')]!, parameters),
   );
-  yield* frontier(context, world, models[0]!, parameters, result);
+  yield* frontier(context, tempo, world, models[0]!, parameters, result);
   return { result, measured: null };
 };
 
 async function* training(
   context: LabContext<null>,
+  tempo: Pace,
   { x, scaling }: Prepared,
   specs: readonly ModelSpec[],
   steps: number,
-): Steps<Logistic[]> {
+): Reporting<Logistic[]> {
   const label = `Training ${specs.length - 1} models side by side`;
-  const names = [...trainedNames, 'group'];
-  let points: Record<string, Point[]> = {};
-  let reported = -Infinity;
-  const going = train(context.tf, x, specs, steps);
-  for (let next = going.next(); ; next = going.next()) {
-    if (next.done) {
-      yield record(1, label, 1, { points });
-      return next.value.map((model) => unscaled(model, scaling));
-    }
-    const { step, losses } = next.value;
-    losses.forEach((loss, m) => (points[`loss.${names[m]}`] ??= []).push([step, loss]));
-    await context.breathe();
-    if (context.signal.aborted) {
-      going.return([]);
-      context.signal.throwIfAborted();
-    }
-    if (context.now() - reported < reportEveryMs) continue;
-    reported = context.now();
-    yield record(1, label, step / steps, { points });
-    points = {};
-  }
+  // A card keeps up to 300 points, and a training reports fewer losses than that: none is left out.
+  const losses = [...trainedNames, 'group'].map((name) => lossSeries(name, { points: 300 }));
+  const models = yield* reportSteps(
+    train(context.tf, x, specs, steps),
+    tempo,
+    (now): Progress | null => {
+      for (const [m, loss] of now.losses.entries())
+        losses[m]!.add(now.step, loss, now.step / steps);
+      return tempo.due() ? record(1, label, now.step / steps, takePoints(...losses)) : null;
+    },
+  );
+  yield record(1, label, 1, takePoints(...losses));
+  return models.map((model) => unscaled(model, scaling));
 }
 
 /** Every audit of every model, each shown as soon as it is there, then what tells the group. */
 async function* auditing(
   context: LabContext<null>,
+  tempo: Pace,
   folds: Folds,
   models: Logistic[],
   { resamples }: FairnessParameters,
   result: FairnessResult,
-): Steps<void> {
+): Reporting<void> {
   const { test } = folds;
   const scores = models.map((model) => scorePeople(test, model));
   const known = labelled(folds, models[0]!);
@@ -173,8 +154,7 @@ async function* auditing(
   for (const [at, { name, decisions, own }] of audits.entries()) {
     for (const labels of auditLabels)
       result.models.push(audit(name, labels, test, decisions, own, resamples, context.random));
-    await context.breathe();
-    context.signal.throwIfAborted();
+    await tempo.breathe();
     yield record(2, 'Auditing the models', (at + 1) / audits.length, {
       partial: { ...result, models: [...result.models] },
     });
@@ -184,11 +164,12 @@ async function* auditing(
 /** Accuracy on what would have been repaid against the gap that a repair may leave, for this world and some more of the same kind. */
 async function* frontier(
   context: LabContext<null>,
+  tempo: Pace,
   first: Prepared,
   firstModel: Logistic,
   parameters: FairnessParameters,
   result: FairnessResult,
-): Steps<void> {
+): Reporting<void> {
   const rows: NonNullable<FairnessResult['frontier']> = [];
   for (let seed = 0; seed < parameters.seeds; seed++) {
     const label = `The frontier, world ${seed + 1} of ${parameters.seeds}`;
@@ -196,19 +177,14 @@ async function* frontier(
     const world = seed === 0 ? first : prepare(context.random.fork(`world ${seed}`), parameters);
     let model = firstModel;
     if (seed > 0) {
-      const going = train(context.tf, world.x, world.specs.slice(0, 1), parameters.steps);
-      let next = going.next();
-      for (; !next.done; next = going.next()) {
-        await context.breathe();
-        if (context.signal.aborted) {
-          going.return([]);
-          context.signal.throwIfAborted();
-        }
-      }
-      model = unscaled(next.value[0]!, world.scaling);
+      const steps = train(context.tf, world.x, world.specs.slice(0, 1), parameters.steps);
+      const [trained] = await finish(steps, tempo);
+      model = unscaled(trained!, world.scaling);
     }
     for (const labels of auditLabels)
-      rows.push(...(await repairs(context, world, model, labels)).map((row) => ({ seed, ...row })));
+      rows.push(
+        ...(await repairs(context, tempo, world, model, labels)).map((row) => ({ seed, ...row })),
+      );
     yield record(3, label, (seed + 1) / parameters.seeds, {
       partial: { ...result, models: [...result.models], frontier: [...rows] },
     });
@@ -218,6 +194,7 @@ async function* frontier(
 
 async function repairs(
   context: LabContext<null>,
+  tempo: Pace,
   { folds }: Prepared,
   model: Logistic,
   labels: AuditLabel,
@@ -226,8 +203,7 @@ async function repairs(
   const found = [];
   for (const maxGap of frontierGaps) {
     const cuts = equalise(known, labels, maxGap)?.cuts;
-    await context.breathe();
-    context.signal.throwIfAborted();
+    await tempo.breathe();
     if (!cuts) continue;
     const row = audit(
       'hardt-biased',

@@ -1,13 +1,6 @@
 import { ratesOf } from '../math/confusion.ts';
+import type { Strategy } from './strategies.ts';
 import { confusionAt, profitOf, thresholdAt, thresholdSteps, type Tally } from './tally.ts';
-
-export const strategies = [
-  'one-threshold',
-  'demographic-parity',
-  'equal-opportunity',
-  'maximum-profit',
-] as const;
-export type Strategy = (typeof strategies)[number];
 
 export interface Chosen {
   majority: number;

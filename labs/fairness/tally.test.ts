@@ -3,7 +3,8 @@ import { confusionByGroup, ratesOf } from '../math/confusion.ts';
 import { seededRandom } from '../math/random.ts';
 import { drawPeople } from './data.ts';
 import { decide } from './repair.ts';
-import { choose, strategies } from './strategy.ts';
+import { strategies } from './strategies.ts';
+import { choose } from './strategy.ts';
 import { confusionAt, profitOf, stepOf, tallyGroup, thresholdAt } from './tally.ts';
 
 const world = {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Panel as PanelComponent } from '../view.ts';
+import { useRunReading } from '../kit/panel/use-run-reading.ts';
 import { BatchPart } from './panel/batch/batch-part.tsx';
 import { ConvertPart } from './panel/convert-part.tsx';
 import { DecidePart } from './panel/decide/decide-part.tsx';
@@ -20,10 +21,12 @@ export const Panel: PanelComponent = ({
   mode,
   hidden,
 }) => {
-  const result = useMemo(() => knownResult(run?.result), [run?.result]);
   const measured = useMemo(() => knownMeasured(card?.measured), [card?.measured]);
-  const setting = useMemo(() => knownParameters(parameters), [parameters]);
-  const runSetting = useMemo(() => (run ? knownParameters(run.parameters) : null), [run]);
+  const { result, setting, runSetting } = useRunReading(
+    { run, parameters },
+    knownResult,
+    knownParameters,
+  );
   const pins = useMemo(() => pinnedRuns.map(readPin), [pinnedRuns]);
   if (part === 'measure')
     return <MeasurePart {...{ run, prediction, mode, result, setting, pins }} />;

@@ -1,4 +1,13 @@
-import type { FrontierRow, ModelName } from './lab.ts';
+/** What is read of a row of the frontier. */
+export interface LinePoint {
+  kind: string;
+  model: string;
+  maxBatch: number;
+  /** Requests answered a second; null where the queue is unstable. */
+  throughput: number | null;
+  p99Ms: number | null;
+}
+type Known<Row> = Row & { throughput: number; p99Ms: number };
 
 /** How many requests a second a set-up answers with its 99th percentile within the limit. */
 export interface BatchReach {
@@ -9,14 +18,14 @@ export interface BatchReach {
 }
 
 /** The points of one line that have numbers, in the order of what they answer. */
-export function lineOf(
-  rows: readonly FrontierRow[],
-  model: ModelName,
+export function lineOf<Row extends LinePoint>(
+  rows: readonly Row[],
+  model: Row['model'],
   maxBatch: number,
-): (FrontierRow & { throughput: number; p99Ms: number })[] {
+): Known<Row>[] {
   return rows
     .filter(
-      (row): row is FrontierRow & { throughput: number; p99Ms: number } =>
+      (row): row is Known<Row> =>
         row.kind === 'line' &&
         row.model === model &&
         row.maxBatch === maxBatch &&
@@ -30,9 +39,9 @@ export function lineOf(
  * Where a line first rises through the limit, on the straight piece that a log axis draws; its last point where it never does. Null for
  * a line without points or over the limit from end to end.
  */
-export function reachOf(
-  rows: readonly FrontierRow[],
-  model: ModelName,
+export function reachOf<Row extends LinePoint>(
+  rows: readonly Row[],
+  model: Row['model'],
   maxBatch: number,
   limitMs: number,
 ): BatchReach | null {

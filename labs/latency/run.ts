@@ -1,5 +1,9 @@
-import type { LabContext, LabProgress, LabRun, Point } from '../lab.ts';
-import { pace, type Pace } from '../pace.ts';
+import type { LabContext, LabProgress, LabRun } from '../lab.ts';
+import { lossSeries } from '../kit/loss-series.ts';
+import { pace, type Pace } from '../kit/pace.ts';
+import { phaseRecorder } from '../kit/progress.ts';
+import { finish, reportSteps } from '../kit/steps.ts';
+import { reportTraining } from '../kit/training.ts';
 import type { Sequential, Tensor2D } from '../tensors.ts';
 import { conversionRows } from './conversion.ts';
 import { simulateCandidates } from './explore/candidates.ts';
@@ -18,31 +22,23 @@ import { checkMeasured, describeTimes, roundTime, warmupCalls } from './measure.
 import { answer, buildModel, foldTensors, qualityOf, train } from './model.ts';
 import { evaluate } from './stakeholders.ts';
 
-type Record_ = LabProgress<LatencyResult, LatencyMeasured>;
-type Steps<T> = AsyncGenerator<Record_, T, void>;
+type Progress = LabProgress<LatencyResult, LatencyMeasured>;
+type Reporting = AsyncGenerator<Progress, void, void>;
 
-const phaseCount = modelNames.length * 2 + 3;
-/** About where each phase ends, as a part of the whole run, from runs on two machines: only the progress bar depends on it. */
-const phaseEnds = [0.05, 0.12, 0.25, 0.35, 0.66, 0.8, 0.88, 0.94, 1];
-const lossPointsPerModel = 100;
+/** Each model is trained and timed; then come three simulations. */
+const phases = {
+  training: (index: number) => 2 * index,
+  timing: (index: number) => 2 * index + 1,
+  queues: 2 * modelNames.length,
+  batches: 2 * modelNames.length + 1,
+  candidates: 2 * modelNames.length + 2,
+};
+/** About where each phase ends, as a part of the whole run, from runs on two machines. */
+const record = phaseRecorder<LatencyResult, LatencyMeasured>([
+  0.05, 0.12, 0.25, 0.35, 0.66, 0.8, 0.88, 0.94, 1,
+]);
 /** Windows redraw at each record, on the very cores whose answers are being timed: so there are fewer of them meanwhile. */
 const reportWhileTimingEveryMs = 400;
-
-function record(
-  phaseIndex: number,
-  phase: string,
-  within: number,
-  rest: Partial<Record_> = {},
-): Record_ {
-  const from = phaseIndex === 0 ? 0 : phaseEnds[phaseIndex - 1]!;
-  return {
-    phase,
-    phaseIndex,
-    phaseCount,
-    fraction: from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within),
-    ...rest,
-  };
-}
 
 /** Trains and times three models, simulates the queue in front of each, one by one and in batches, then scores every model in every set-up. */
 export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = async function* (
@@ -70,16 +66,21 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
     for (const [index, name] of modelNames.entries()) {
       const model = buildModel(tf, name, random);
       try {
-        yield* training(context, tempo, index * 2, name, model, trainData, parameters.epochs);
-        const scoring = qualityOf(tf, model, testData.x, test.y);
-        let scored = scoring.next();
-        for (; !scored.done; scored = scoring.next()) await tempo.breathe();
-        const quality = scored.value;
+        const { epochs } = parameters;
+        const learning = train(tf, model, trainData, epochs, random.fork(`training ${name}`));
+        yield* reportTraining(learning, {
+          epochs,
+          losses: lossSeries(name, { points: 100 }),
+          pace: tempo,
+          record: (within, details): Progress =>
+            record(phases.training(index), `Training the ${name} model`, within, details),
+        });
+        const quality = await finish(qualityOf(tf, model, testData.x, test.y), tempo);
         if (!context.measured)
           yield* measuring(
             context,
             tempo,
-            index * 2 + 1,
+            phases.timing(index),
             name,
             model,
             testData.x,
@@ -93,7 +94,7 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
           ...quality,
           ...describeTimes(measured, name),
         });
-        yield record(index * 2 + 1, `Measured the ${name} model`, 1, {
+        yield record(phases.timing(index), `Measured the ${name} model`, 1, {
           partial: partial(),
           measured: { service: [...measured.service] },
         });
@@ -102,34 +103,31 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
       }
     }
     for (const [index, model] of result.models.entries()) {
-      const steps = simulateModel(measured, model, parameters, random);
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) {
-        await tempo.breathe();
-        if (tempo.due())
-          yield record(
-            phaseCount - 3,
-            `Simulating the queue of the ${model.name} model`,
-            (index + step.value) / modelNames.length,
-          );
-      }
-      result.simulation.push(...step.value.rows);
-      result.closedForms.push(...step.value.closedForms);
+      const simulated = yield* reportSteps(
+        simulateModel(measured, model, parameters, random),
+        tempo,
+        (part): Progress | null => {
+          if (!tempo.due()) return null;
+          const label = `Simulating the queue of the ${model.name} model`;
+          return record(phases.queues, label, (index + part) / modelNames.length);
+        },
+      );
+      result.simulation.push(...simulated.rows);
+      result.closedForms.push(...simulated.closedForms);
       yield record(
-        phaseCount - 3,
+        phases.queues,
         `Simulated the ${model.name} model`,
         (index + 1) / modelNames.length,
         { partial: partial() },
       );
     }
     yield* batching(context, tempo, measured, parameters, result, partial);
-    const deciding = simulateCandidates(measured, result.models, parameters, random);
-    let candidate = deciding.next();
-    for (; !candidate.done; candidate = deciding.next()) {
-      await tempo.breathe();
-      if (tempo.due()) yield record(phaseCount - 1, 'Simulating the candidates', candidate.value);
-    }
-    result.candidates = candidate.value;
+    result.candidates = yield* reportSteps(
+      simulateCandidates(measured, result.models, parameters, random),
+      tempo,
+      (part): Progress | null =>
+        tempo.due() ? record(phases.candidates, 'Simulating the candidates', part) : null,
+    );
     Object.assign(result, evaluate(result.candidates, result.models, parameters).result);
   } finally {
     tf.dispose([trainData, testData]);
@@ -146,59 +144,19 @@ async function* batching(
   parameters: LatencyParameters,
   result: LatencyResult,
   partial: () => Partial<LatencyResult>,
-): Steps<void> {
+): Reporting {
   const models = [...result.models].reverse();
   for (const [index, model] of models.entries()) {
     const label = `Simulating batches of the ${model.name} model`;
-    const steps = simulateFrontier(measured, model, parameters, context.random);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) {
-      await tempo.breathe();
-      if (tempo.due()) yield record(phaseCount - 2, label, (index + step.value) / models.length);
-    }
-    result.frontier = [...(result.frontier ?? []), ...step.value];
-    yield record(phaseCount - 2, label, (index + 1) / models.length, { partial: partial() });
+    const rows = yield* reportSteps(
+      simulateFrontier(measured, model, parameters, context.random),
+      tempo,
+      (part): Progress | null =>
+        tempo.due() ? record(phases.batches, label, (index + part) / models.length) : null,
+    );
+    result.frontier = [...(result.frontier ?? []), ...rows];
+    yield record(phases.batches, label, (index + 1) / models.length, { partial: partial() });
   }
-}
-
-/** Trains one model; the loss goes out as a series over epochs. */
-async function* training(
-  context: LabContext<LatencyMeasured>,
-  tempo: Pace,
-  phase: number,
-  name: ModelName,
-  model: Sequential,
-  data: { x: Tensor2D; y: Tensor2D },
-  epochs: number,
-): Steps<void> {
-  const label = `Training the ${name} model`;
-  let points: Point[] = [];
-  let kept = 0;
-  let sum = 0;
-  let steps = 0;
-  for (const { epoch, loss } of train(
-    context.tf,
-    model,
-    data,
-    epochs,
-    context.random.fork(`training ${name}`),
-  )) {
-    sum += loss;
-    steps += 1;
-    if (epoch / epochs >= (kept + 1) / lossPointsPerModel - 1e-9) {
-      // The mean since the last point: a single batch is noisy.
-      points.push([epoch, sum / steps]);
-      kept = Math.floor((epoch / epochs) * lossPointsPerModel + 1e-9);
-      sum = 0;
-      steps = 0;
-    }
-    await tempo.breathe();
-    if (points.length > 0 && tempo.due()) {
-      yield record(phase, label, epoch / epochs, { points: { [`loss.${name}`]: points } });
-      points = [];
-    }
-  }
-  yield record(phase, label, 1, points.length > 0 ? { points: { [`loss.${name}`]: points } } : {});
 }
 
 /**
@@ -215,7 +173,7 @@ async function* measuring(
   repetitions: number,
   measured: LatencyMeasured,
   auc: number,
-): Steps<void> {
+): Reporting {
   const { tf, now } = context;
   const label = `Timing the ${name} model (AUC ${auc.toFixed(3)})`;
   const rows = test.shape[0];

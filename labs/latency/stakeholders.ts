@@ -1,3 +1,4 @@
+import { akamaiPer100Ms, akamaiValidToMs } from './conversion.ts';
 import {
   stakeholderNames,
   type CandidateRow,
@@ -18,12 +19,11 @@ type PerStakeholder = Record<StakeholderName, number | null>;
 /** Conversion relative to that of the fastest candidate, for an answer that takes `extraMs` (at least 0) longer: 1 at 0. */
 export type RelativeConversion = (extraMs: number) => number;
 
-/** Beyond this many extra milliseconds the smartphone curve below must not be drawn on: the same report's value at +2 s does not lie on it. */
-export const akamaiPhoneValidMs = 200;
-
-/** Akamai 2017, smartphones: 100 ms more went with 7.1 % fewer conversions. Held at its last value where its range ends. */
-export const akamaiPhone: RelativeConversion = (extraMs) =>
-  Math.exp((Math.log(1 - 0.071) * Math.min(Math.max(0, extraMs), akamaiPhoneValidMs)) / 100);
+/** Akamai 2017, smartphones. Held at its last value where its range ends: the same report's value at +2 s does not lie on the curve. */
+export const akamaiPhone: RelativeConversion = (extraMs) => {
+  const withinRange = Math.min(Math.max(0, extraMs), akamaiValidToMs);
+  return Math.exp((Math.log(1 + akamaiPer100Ms.phone) * withinRange) / 100);
+};
 
 export interface Judged {
   id: string;

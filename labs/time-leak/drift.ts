@@ -5,7 +5,7 @@ import { world, type Events } from './data.ts';
 import { liveTable, width } from './features.ts';
 import { fitLogistic } from './logistic.ts';
 import { policies, type Policy } from './names.ts';
-import { mapSteps } from './steps.ts';
+import { mapSteps } from '../kit/steps.ts';
 
 /** Models go live on this day; from here on they are scored. */
 export const liveDay = 60;

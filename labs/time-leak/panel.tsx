@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
 import type { Panel as PanelComponent } from '../view.ts';
+import { useRunReading } from '../kit/panel/use-run-reading.ts';
 import { DriftPart } from './panel/drift-part.tsx';
 import { JoinPart } from './panel/join-part.tsx';
 import { knownParameters, knownResult } from './panel/known.ts';
@@ -10,9 +10,11 @@ import { TablePart } from './panel/table-part.tsx';
 
 /** The time-leak lab's figure: one component for each part of its story. */
 export const Panel: PanelComponent = ({ part, run, parameters, prediction, mode, hidden }) => {
-  const result = useMemo(() => knownResult(run?.result), [run?.result]);
-  const setting = useMemo(() => knownParameters(parameters), [parameters]);
-  const runSetting = useMemo(() => (run ? knownParameters(run.parameters) : null), [run]);
+  const { result, setting, runSetting } = useRunReading(
+    { run, parameters },
+    knownResult,
+    knownParameters,
+  );
   const props = { run, prediction, mode, hidden, result, setting, runSetting };
   if (part === 'six-rows') return <SixRowsPart mode={mode} />;
   if (part === 'split') return <SplitPart {...props} />;

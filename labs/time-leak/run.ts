@@ -1,5 +1,8 @@
-import type { LabProgress, LabRun, Point } from '../lab.ts';
-import { pace } from '../pace.ts';
+import type { LabProgress, LabRun } from '../lab.ts';
+import { lossSeries, takePoints } from '../kit/loss-series.ts';
+import { pace } from '../kit/pace.ts';
+import { phaseRecorder, repetitionRecorder } from '../kit/progress.ts';
+import { reportSteps } from '../kit/steps.ts';
 import type { Random } from '../math/random.ts';
 import { collect, resultOf } from './collect.ts';
 import { drawEvents } from './data.ts';
@@ -9,12 +12,11 @@ import type { TimeLeakMeasured, TimeLeakParameters, TimeLeakResult } from './lab
 import { scoreJoins, scoreLogistic, scoreNets, trainTogether, type Found } from './score.ts';
 import { splitEvents } from './splits.ts';
 
-type Record_ = LabProgress<TimeLeakResult, TimeLeakMeasured>;
-type Steps<T> = AsyncGenerator<Record_, T, void>;
+type Progress = LabProgress<TimeLeakResult, TimeLeakMeasured>;
 
-/** About where each phase of a world ends, as a part of it: only the progress bar depends on it. */
-const phaseEnds = [0.03, 0.2, 0.55, 1];
-const lossPoints = 120;
+const netsLabel = 'Training eight nets together';
+/** About where each phase of a world ends, as a part of it. */
+const recordPhase = phaseRecorder<TimeLeakResult, TimeLeakMeasured>([0.03, 0.2, 0.55, 1]);
 
 /** Draws worlds, trains on each with every set of features, every split and every join, then lets models grow old day by day. */
 export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> = async function* (
@@ -28,51 +30,22 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
 
   for (let w = 0; w < parameters.worlds; w++) {
     const own: Random = random.fork(`world ${w}`);
-    const which = parameters.worlds > 1 ? ` in world ${w + 1} of ${parameters.worlds}` : '';
-    const record = (
-      phaseIndex: number,
-      phase: string,
-      within: number,
-      rest: Partial<Record_> = {},
-    ): Record_ => {
-      const from = phaseIndex === 0 ? 0 : phaseEnds[phaseIndex - 1]!;
-      const done = from + (phaseEnds[phaseIndex]! - from) * Math.min(1, within);
-      return {
-        phase: `${phase}${which}`,
-        phaseIndex: w * phaseEnds.length + phaseIndex,
-        phaseCount: parameters.worlds * phaseEnds.length,
-        fraction: (w + done) / parameters.worlds,
-        ...rest,
-      };
-    };
-    /** Works through steps of a computation, reporting now and then. */
-    async function* through<S, T>(
-      steps: Generator<S, T, void>,
-      tell: (step: S) => Record_ | null,
-    ): Steps<T> {
-      try {
-        let step = steps.next();
-        for (; !step.done; step = steps.next()) {
-          await tempo.breathe();
-          const told = tell(step.value);
-          if (told) yield told;
-        }
-        return step.value;
-      } finally {
-        steps.return(undefined as never);
-      }
-    }
+    const record = repetitionRecorder(
+      recordPhase,
+      { index: w, count: parameters.worlds },
+      parameters.worlds > 1 ? ` in world ${w + 1} of ${parameters.worlds}` : '',
+    );
     const nowAndThen =
-      (phase: number, label: string, from: number, to: number) => (done: number) =>
+      (phase: number, label: string, from: number, to: number) =>
+      (done: number): Progress | null =>
         tempo.due() ? record(phase, label, from + (to - from) * done) : null;
     /** Keeps what is found; a fresh finding is shown at once. */
     const keep =
       (phase: number, label: string, from: number, to: number) =>
-      ({ value, part, fresh }: Found) => {
+      ({ value, part, fresh }: Found): Progress | null => {
         kept.add(value);
-        return fresh
-          ? record(phase, label, from + (to - from) * part, { partial: partial() })
-          : null;
+        if (!fresh) return null;
+        return record(phase, label, from + (to - from) * part, { partial: partial() });
       };
 
     yield record(0, 'Drawing users and their events', 0);
@@ -84,49 +57,47 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
     const kept = worlds.start(events, folds);
     await tempo.breathe();
 
-    yield* through(
+    yield* reportSteps(
       scoreLogistic(tf, events, folds, drawn),
+      tempo,
       keep(1, 'Logistic regression on each set of features', 0, 0.7),
     );
-    yield* through(
+    yield* reportSteps(
       scoreJoins(tf, events, folds, drawn),
+      tempo,
       keep(1, 'Logistic regression on each join', 0.7, 1),
     );
 
-    let points: Point[] = [];
-    let drawnPoints = 0;
-    const nets = yield* through(
+    const losses = lossSeries('nets', { points: 120, of: 'newest' });
+    const nets = yield* reportSteps(
       trainTogether(tf, events, folds, own.fork('nets')),
-      ({ epoch, epochs, loss }) => {
-        if (w === 0 && epoch / epochs >= (drawnPoints + 1) / lossPoints - 1e-9) {
-          points.push([epoch, loss]);
-          drawnPoints = Math.floor((epoch / epochs) * lossPoints + 1e-9);
-        }
+      tempo,
+      ({ epoch, epochs, loss }): Progress | null => {
+        // The chart is of the first world.
+        if (w === 0) losses.add(epoch, loss, epoch / epochs);
         if (!tempo.due()) return null;
-        const shown = points;
-        points = [];
-        return record(
-          2,
-          'Training eight nets together',
-          (0.8 * epoch) / epochs,
-          shown.length > 0 ? { points: { 'loss.nets': shown } } : {},
-        );
+        return record(2, netsLabel, (0.8 * epoch) / epochs, takePoints(losses));
       },
     );
     try {
-      if (points.length > 0)
-        yield record(2, 'Training eight nets together', 0.8, { points: { 'loss.nets': points } });
-      yield* through(scoreNets(nets, events, folds, drawn), keep(2, 'Scoring the nets', 0.8, 1));
+      if (losses.waiting()) yield record(2, netsLabel, 0.8, takePoints(losses));
+      yield* reportSteps(
+        scoreNets(nets, events, folds, drawn),
+        tempo,
+        keep(2, 'Scoring the nets', 0.8, 1),
+      );
     } finally {
       nets.dispose();
     }
 
-    const fitted = yield* through(
+    const fitted = yield* reportSteps(
       fitEveryMorning(tf, events),
+      tempo,
       nowAndThen(3, 'Fitting a model for every morning', 0, 0.6),
     );
-    kept.sweep = yield* through(
+    kept.sweep = yield* reportSteps(
       sweep(events, fitted),
+      tempo,
       nowAndThen(3, 'Reading off every retraining interval', 0.6, 1),
     );
     yield record(3, 'Models have grown old', 1, { partial: partial() });

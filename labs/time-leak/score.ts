@@ -28,7 +28,7 @@ import {
   type Split,
 } from './names.ts';
 import type { Folds } from './splits.ts';
-import { finish } from './steps.ts';
+import { finishNow } from '../kit/steps.ts';
 
 /** One thing that was found in one world. */
 export type Finding =
@@ -64,7 +64,7 @@ function fitAndScore(
     tf.tensor2d(mask, [events.rows, trained.length]),
   ] as const;
   try {
-    const weights = finish(fitLogistic(tf, ...given));
+    const weights = finishNow(fitLogistic(tf, ...given));
     const values = weights.dataSync();
     weights.dispose();
     return wanted.map(({ model, table: own, rows }) =>

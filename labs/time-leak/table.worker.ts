@@ -1,8 +1,9 @@
-import { CsvProblem, type ProblemData } from '../data/problem.ts';
 import { fingerprint } from '../data/records.ts';
 import { guessMapping, type Guess, type Mapping } from '../data/guess.ts';
 import { peekCsv, type Peek } from '../data/peek.ts';
 import { readTable } from '../data/typed-table.ts';
+import { answerFileRequests, type FileProblemAnswer } from '../kit/file-intake.ts';
+import { letMessagesIn } from '../kit/worker.ts';
 import { leakReport, type LeakReport } from './leak-report.ts';
 
 export type TableRequest =
@@ -20,18 +21,11 @@ export type TableAnswer =
       labelWords: [string, string];
       hash: string;
     }
-  | { kind: 'problem'; id: number; problem: ProblemData };
+  | FileProblemAnswer;
 
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+answerFileRequests<TableRequest>(self, answer);
 
-// The parser's own module would take messages in a worker; this is set after it, and in its place.
-self.onmessage = ({ data }: MessageEvent<TableRequest>) => {
-  void answer(data).catch((error: unknown) =>
-    post({ kind: 'problem', id: data.id, problem: problemOf(error) }),
-  );
-};
-
-/** Reads off the page's own thread. To cancel, the page ends the worker: nothing outlives it. */
+/** Reads off the page's own thread. */
 async function answer(request: TableRequest): Promise<void> {
   const { id, file } = request;
   if (request.kind === 'peek') {
@@ -52,7 +46,7 @@ async function answer(request: TableRequest): Promise<void> {
       phase: stage.value.phase,
       fraction: 0.6 + 0.35 * stage.value.part,
     });
-    await turn();
+    await letMessagesIn();
   }
   post({ kind: 'progress', id, phase: 'Taking the file’s fingerprint', fraction: 0.97 });
   post({
@@ -66,12 +60,3 @@ async function answer(request: TableRequest): Promise<void> {
 }
 
 const post = (message: TableAnswer) => self.postMessage(message);
-
-function problemOf(error: unknown): ProblemData {
-  if (error instanceof CsvProblem) return error.data;
-  const what =
-    error instanceof Error && error.name === 'NotReadableError'
-      ? 'The file can no longer be read: it was changed, moved or removed.'
-      : `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`;
-  return { what, next: 'Choose the file again.' };
-}

@@ -12,10 +12,18 @@ const commands: Record<string, Command> = {
     about: 'Opens Lectern: --web, --electron, --port N, --no-open',
     run: async (args, root) => (await import('./start.ts')).start(args, root),
   },
+  dev: {
+    about: 'Opens Lectern from its sources, which it follows as they change: --no-open',
+    run: async (args, root) => (await import('./dev.ts')).dev(args, root),
+  },
   lab: {
     about:
       'Runs a lab in the terminal: lab <id> [--preset p] [--seed n] [--set name=value] [--json file]',
     run: async (args, root) => (await import('./lab/lab.ts')).lab(args, root),
+  },
+  new: {
+    about: 'Makes a lab or a slide to begin with: new lab NAME, new slide PART ID',
+    run: async (args, root) => (await import('./new.ts')).makeNew(args, root),
   },
   doctor: {
     about: 'Says what Lectern finds on this computer, and whether it can run',
@@ -47,6 +55,14 @@ const commands: Record<string, Command> = {
     about:
       'Writes a notebook that was saved in the app as a report, HTML and PDF: report <notebook.jsonl> [--out DIR] [--labs a,b] [--all]',
     run: async (args, root) => (await import('./report.ts')).report(args, root),
+  },
+  check: {
+    about: 'Checks what changed, before a commit: types, lint, format, unit tests',
+    run: async (args, root) => (await import('./check.ts')).check(args, root),
+  },
+  coverage: {
+    about: 'Says how much of each room the unit tests reach',
+    run: async (args, root) => (await import('./coverage.ts')).coverage(args, root),
   },
   build: { about: 'Builds what is out of date', run: build },
   test: {

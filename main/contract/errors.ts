@@ -19,7 +19,6 @@ export const errorCode = z.enum([
   'bad-file',
   'internal',
 ]);
-export type ErrorCode = z.infer<typeof errorCode>;
 
 /** What every failure carries across a process boundary, and what the screen shows of it. */
 export const errorData = z.object({

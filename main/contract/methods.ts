@@ -211,7 +211,6 @@ export type ComputeMethod = keyof typeof computeMethods;
 export const computeEvents = {
   'run.progress': z.object({ run: runId, progress }),
 } as const;
-export type ComputeEvent = keyof typeof computeEvents;
 
 export type MethodTable = Record<string, { params: z.ZodType; result: z.ZodType }>;
 export type EventTable = Record<string, z.ZodType>;

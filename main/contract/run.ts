@@ -36,7 +36,6 @@ export const phase = z.object({
   /** Part of the whole run that is done, 0 to 1. */
   fraction: z.number().min(0).max(1),
 });
-export type Phase = z.infer<typeof phase>;
 
 /** One progress record, from compute to host. `partial` and `measured` replace what came before; `points` are appended. */
 export const progress = z.object({

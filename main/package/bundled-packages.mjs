@@ -23,6 +23,8 @@ export function noteBundledPackages(root, file) {
   /** @returns {import('vite').Plugin} */
   const note = () => ({
     name: 'lectern:bundled-packages',
+    // A development server that ends would leave an empty list behind.
+    apply: 'build',
     generateBundle(_options, bundle) {
       const assets = Object.values(bundle).flatMap((made) =>
         made.type === 'asset' ? made.originalFileNames : [],

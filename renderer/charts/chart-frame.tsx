@@ -1,8 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../kit/button.tsx';
 import { useOfferedActions } from './chart-actions.ts';
-import { csvText, type DataTable } from './data-table.ts';
-import { downloadBlob, fileName, svgToPng } from './download.ts';
+import type { DataTable } from './data-table.ts';
+import { downloadBlob, fileName, saveCsv, svgToPng } from './download.ts';
 import { TableView } from './table-view.tsx';
 import styles from './chart-frame.module.css';
 
@@ -40,11 +40,12 @@ export function ChartFrame({
     () => ({
       showTable,
       toggleTable: () => setShowTable((shown) => !shown),
-      exportCsv: () =>
-        downloadBlob(
-          fileName(latest.current.title, 'csv'),
-          new Blob([csvText(latest.current.table)], { type: 'text/csv' }),
-        ),
+      exportCsv: () => {
+        saveCsv(latest.current.title, latest.current.table).then(
+          () => setProblem(''),
+          () => setProblem('The CSV file could not be written. The table shows the same numbers.'),
+        );
+      },
       exportPng: () => {
         const svg = body.current?.querySelector<SVGSVGElement>(
           'svg[role="img"], svg.recharts-surface',

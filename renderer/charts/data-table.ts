@@ -19,18 +19,6 @@ export function tableOfSeries(xLabel: string, series: readonly Series[]): DataTa
   };
 }
 
-/** RFC 4180 text: quoted where needed, lines ended by CRLF. A cell that a spreadsheet would run as a formula is defused. */
-export function csvText(table: DataTable): string {
-  return [table.columns, ...table.rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
-}
-
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
-
 /** A cell as it is read on screen. */
 export function cellText(value: string | number | null): string {
   return typeof value === 'number' ? formatSignificant(value, 4) : (value ?? '–');

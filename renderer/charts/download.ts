@@ -1,3 +1,5 @@
+import type { DataTable } from './data-table.ts';
+
 /** Hands a file to the person. The address is a blob of this window: nothing leaves it. */
 export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
@@ -7,6 +9,13 @@ export function downloadBlob(name: string, blob: Blob): void {
   anchor.click();
   // The browser reads the blob after this turn; a second is plenty.
   setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+/** Saves a figure's numbers. What writes CSV is loaded now: most figures are looked at and never saved. */
+export async function saveCsv(title: string, { columns, rows }: DataTable): Promise<void> {
+  const { csvText } = await import('../../labs/data/write-csv.ts');
+  const file = new Blob([csvText([columns, ...rows])], { type: 'text/csv' });
+  downloadBlob(fileName(title, 'csv'), file);
 }
 
 /** A file name from a sentence: lower case, dashes, at most 60 characters. */

@@ -147,7 +147,6 @@ const drawings = {
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof drawings;
-export const iconNames = Object.keys(drawings) as IconName[];
 
 /** A drawing beside a word. It is hidden from screen readers: the word says it. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {

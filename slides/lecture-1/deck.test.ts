@@ -27,7 +27,7 @@ const figures = (part: string): string[] => {
 const source = (id: string, part: string) =>
   new RegExp(`<Slide id="${id}"[^>]*>([\\s\\S]*?)</Slide>`).exec(mdx[part] ?? '')?.[1];
 
-/** Every slide of the lecture, in order. */
+/** The slides that the lecture must not lose, in order. Others may stand between them. */
 const wanted: Record<string, string> = {
   opening: 'title agenda',
   overview: `then-2012 now-everywhere enterprise-use why-design failures-60-of-96 system-parts definition questions not-taught expectation-reality prerequisites
@@ -42,13 +42,13 @@ const wanted: Record<string, string> = {
 };
 
 describe('lecture 1', () => {
-  it('has every slide, in order', () => {
-    const listed = lecture.parts.map(
-      (part) => `${part.id}: ${part.slides.map((slide) => slide.id).join(' ')}`,
-    );
-    expect(listed).toEqual(
-      Object.entries(wanted).map(([part, ids]) => `${part}: ${ids.split(/\s+/).join(' ')}`),
-    );
+  it('has every slide that it must have, in order', () => {
+    expect(lecture.parts.map((part) => part.id)).toEqual(Object.keys(wanted));
+    for (const part of lecture.parts) {
+      const ids = wanted[part.id]!.split(/\s+/);
+      const listed = part.slides.map((slide) => slide.id).filter((id) => ids.includes(id));
+      expect(listed, part.id).toEqual(ids);
+    }
   });
 
   it('gives every slide an id of its own, in words that an address takes as they are', () => {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { knownParts, knownValues } from '../../kit/known.ts';
 import {
   backdoorParameters,
   backdoorResult,
@@ -6,7 +6,6 @@ import {
   type BackdoorResult,
 } from '../lab.ts';
 
-const shape = backdoorResult.shape;
 const empty: BackdoorResult = {
   target: 'Jun',
   cleanAccuracy: null,
@@ -25,23 +24,11 @@ const empty: BackdoorResult = {
 };
 
 /** What is known of a result at any stage: parts that are missing or broken are empty. Never throws. */
-export function knownResult(value: unknown): BackdoorResult {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >;
-  const known = Object.entries(shape).flatMap(([name, schema]) => {
-    const read = (schema as z.ZodType).safeParse(given[name]);
-    return read.success ? [[name, read.data]] : [];
-  });
-  return { ...empty, ...(Object.fromEntries(known) as Partial<BackdoorResult>) };
-}
+export const knownResult = (value: unknown): BackdoorResult => ({
+  ...empty,
+  ...knownParts(backdoorResult.shape, value),
+});
 
 /** The controls' values; whatever is missing or out of range keeps its default. */
-export function knownParameters(values: Record<string, unknown>): BackdoorParameters {
-  const good = Object.entries(values).filter(
-    ([name, value]) =>
-      backdoorParameters.shape[name as keyof BackdoorParameters]?.safeParse(value).success,
-  );
-  return backdoorParameters.parse(Object.fromEntries(good));
-}
+export const knownParameters = (values: Record<string, unknown>): BackdoorParameters =>
+  knownValues(backdoorParameters, values);

@@ -1,5 +1,5 @@
 import { peekCsv, type Column } from '../../data/peek.ts';
-import { CsvProblem, type ProblemData } from '../../data/problem.ts';
+import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
 import { seededRandom } from '../../math/random.ts';
 import { auditOwn, type OwnAudit, type OwnRows } from './own-audit.ts';
 import { exampleCsv } from './own-example.ts';
@@ -20,20 +20,15 @@ export type OwnAnswer =
   | { kind: 'progress'; id: number; fraction: number }
   | { kind: 'audited'; id: number; audit: OwnAudit; leftOut: number }
   | { kind: 'broken'; id: number; intake: Extract<Intake, { ok: false }> }
-  | { kind: 'problem'; id: number; problem: ProblemData };
+  | FileProblemAnswer;
 
 const resamples = 400;
 /** The typed columns of the file that was read last, so that a threshold can be moved without reading again. */
 let held: { own: OwnRows; leftOut: number } | null = null;
 
-// The parser's module would take messages in a worker; this is set after it, and in its place.
-self.onmessage = ({ data }: MessageEvent<OwnRequest>) => {
-  void answer(data).catch((error: unknown) =>
-    post({ kind: 'problem', id: data.id, problem: problemOf(error) }),
-  );
-};
+answerFileRequests<OwnRequest>(self, answer);
 
-/** Reads and counts off the page's own thread. The page ends the worker to cancel: nothing outlives it. */
+/** Reads and counts off the page's own thread. */
 async function answer(request: OwnRequest): Promise<void> {
   const { id } = request;
   if (request.kind === 'example')
@@ -65,14 +60,3 @@ async function answer(request: OwnRequest): Promise<void> {
 }
 
 const post = (message: OwnAnswer) => self.postMessage(message);
-
-function problemOf(error: unknown): ProblemData {
-  if (error instanceof CsvProblem) return error.data;
-  const gone = error instanceof Error && error.name === 'NotReadableError';
-  return {
-    what: gone
-      ? 'The file can no longer be read: it was changed, moved or removed.'
-      : `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`,
-    next: 'Choose the file again.',
-  };
-}

@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import { knownParts, knownValues } from '../../kit/known.ts';
 import {
   fairnessParameters,
   fairnessResult,
-  modelRow,
   type AuditLabel,
   type FairnessParameters,
   type FairnessResult,
@@ -11,31 +10,14 @@ import {
 } from '../lab.ts';
 
 /** What is known of a result at any stage: parts that are missing or broken are left out. Never throws. */
-export function knownResult(value: unknown): FairnessResult {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >;
-  const models = z.array(modelRow).safeParse(given.models);
-  const rest = Object.entries(fairnessResult.shape).flatMap(([name, schema]) => {
-    if (name === 'models' || given[name] === undefined) return [];
-    const read = schema.safeParse(given[name]);
-    return read.success ? [[name, read.data]] : [];
-  });
-  return {
-    models: models.success ? models.data : [],
-    ...(Object.fromEntries(rest) as Partial<FairnessResult>),
-  };
-}
+export const knownResult = (value: unknown): FairnessResult => ({
+  models: [],
+  ...knownParts(fairnessResult.shape, value),
+});
 
 /** The controls' values; whatever is missing or out of range keeps its default. */
-export function knownParameters(values: Record<string, unknown>): FairnessParameters {
-  const good = Object.entries(values).filter(
-    ([name, value]) =>
-      fairnessParameters.shape[name as keyof FairnessParameters]?.safeParse(value).success,
-  );
-  return fairnessParameters.parse(Object.fromEntries(good));
-}
+export const knownParameters = (values: Record<string, unknown>): FairnessParameters =>
+  knownValues(fairnessParameters, values);
 
 /** One audit of a result; null where it is not there yet. */
 export function auditOf(

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PanelProps } from '../../view.ts';
+import { workerClient } from '../../kit/panel/worker-client.ts';
 import type { FairnessParameters, FairnessResult } from '../lab.ts';
 import type { Population, PopulationRequest } from '../population.ts';
 import type { PopulationAnswer } from '../population.worker.ts';
@@ -11,18 +12,15 @@ interface Drawn {
 
 /** Kept, so that another part and another step find the same people at once. */
 let last: Drawn | null = null;
-let worker: Worker | null = null;
-let asked = 0;
+const drawing = workerClient<PopulationRequest, PopulationAnswer>(
+  () => new Worker(new URL('../population.worker.ts', import.meta.url), { type: 'module' }),
+);
 
 function draw(key: string, hear: (drawn: Drawn) => void): void {
-  const id = ++asked;
-  worker ??= new Worker(new URL('../population.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<PopulationAnswer>) => {
-    if (data.id !== asked) return;
-    last = { key, population: data.population };
+  drawing.ask(JSON.parse(key) as PopulationRequest, ({ population }) => {
+    last = { key, population };
     hear(last);
-  };
-  worker.postMessage({ ...(JSON.parse(key) as PopulationRequest), id });
+  });
 }
 
 interface Wanted {

@@ -1,7 +1,7 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { StoryPart } from '../../view.ts';
 import { strategyWords } from '../panel/thresholds-part.tsx';
-import { strategies } from '../strategy.ts';
+import { strategies } from '../strategies.ts';
 import { readResult } from '../panel/read-result.ts';
 
 const options = strategies.map((strategy) => strategyWords[strategy]);

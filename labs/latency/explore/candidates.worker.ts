@@ -1,8 +1,9 @@
+import { answerNewest, finishUnless } from '../../kit/worker.ts';
 import { seededRandom } from '../../math/random.ts';
-import { answerNewest, finish, type SimulationRequest } from '../answer-newest.ts';
 import { simulateCandidates } from './candidates.ts';
 import type { Setting } from './explore.ts';
 import type { CandidateRow } from '../lab.ts';
+import type { SimulationRequest } from '../simulation-request.ts';
 
 export interface CandidatesAnswer {
   id: number;
@@ -12,7 +13,7 @@ export interface CandidatesAnswer {
 
 /** Simulates the candidates off the page's own thread. A newer wish ends one that is no longer wanted. */
 answerNewest<SimulationRequest>(self, async ({ id, measured, models, setting, seed }, outdated) => {
-  const candidates = await finish(
+  const candidates = await finishUnless(
     simulateCandidates(measured, models, setting, seededRandom(seed)),
     outdated,
     4,

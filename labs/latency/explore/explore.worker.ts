@@ -1,8 +1,9 @@
+import { answerNewest, finishUnless } from '../../kit/worker.ts';
 import { seededRandom } from '../../math/random.ts';
 import { simulateModel, type Setting, type Simulated } from './explore.ts';
-import { answerNewest, finish, type SimulationRequest } from '../answer-newest.ts';
 import type { ModelName } from '../lab.ts';
 import { closedCurves, type ClosedCurve } from './closed-curves.ts';
+import type { SimulationRequest } from '../simulation-request.ts';
 
 export interface ExploreAnswer {
   id: number;
@@ -59,7 +60,7 @@ async function simulate(
   const random = seededRandom(request.seed);
   for (const model of request.models) {
     const steps = simulateModel(request.measured, model, setting, random, only);
-    const done = await finish(steps, giveUp);
+    const done = await finishUnless(steps, giveUp);
     if (!done) return null;
     all.rows.push(...done.rows);
     all.closedForms.push(...done.closedForms);

@@ -213,7 +213,7 @@ describe('the rate within the limit', () => {
         10,
       ),
     ).toBeNull();
-    expect(reachOf([], 'large', 1, 10)).toBeNull();
+    expect(reachOf(line([]), 'large', 1, 10)).toBeNull();
     expect(gainOf([])).toBeNull();
   });
   it('gives no ratio where one by one may carry more than was simulated', () => {

@@ -1,8 +1,9 @@
+import { answerNewest, finishUnless } from '../../kit/worker.ts';
 import { seededRandom } from '../../math/random.ts';
-import { answerNewest, finish, type SimulationRequest } from '../answer-newest.ts';
 import type { Setting } from './explore.ts';
 import { simulateFrontier } from './frontier.ts';
 import type { FrontierRow } from '../lab.ts';
+import type { SimulationRequest } from '../simulation-request.ts';
 
 export interface FrontierAnswer {
   id: number;
@@ -48,7 +49,7 @@ async function simulate(
   const rows: FrontierRow[] = [];
   for (const model of request.models) {
     const steps = simulateFrontier(request.measured, model, setting, random, only);
-    const done = await finish(steps, giveUp);
+    const done = await finishUnless(steps, giveUp);
     if (!done) return null;
     rows.push(...done);
   }

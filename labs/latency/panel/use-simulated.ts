@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SimulationRequest } from '../answer-newest.ts';
 import type { FittedModel, Setting } from '../explore/explore.ts';
 import type { LatencyMeasured } from '../lab.ts';
+import type { SimulationRequest } from '../simulation-request.ts';
 
 /** An answer with the timings that it comes from. */
 export type Simulating<Answer> = Answer & { measured: LatencyMeasured };

@@ -331,9 +331,6 @@ export interface Estimate {
   standardError: number | null;
 }
 
-export type TallyNumber = 'turnedAway' | 'utilization' | 'throughput' | 'goodput' | 'meanBatch';
-export type SpreadNumber = 'mean' | 'p50' | 'p95' | 'p99';
-
 /**
  * Brings replications together: the mean of each number and its interval (Student's t). A percentile is estimated by the mean of the
  * replications' own percentiles, which is sound because they are independent samples of one queue; averaging the percentiles of

@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Guess, Mapping } from '../../data/guess.ts';
 import type { Peek } from '../../data/peek.ts';
 import type { ProblemData } from '../../data/problem.ts';
+import { readerStopped } from '../../kit/file-intake.ts';
+import { workerClient, type WithoutId } from '../../kit/panel/worker-client.ts';
 import type { LeakReport } from '../leak-report.ts';
 import type { TableAnswer, TableRequest } from '../table.worker.ts';
 
@@ -28,49 +30,35 @@ export type TableState =
       guess: Guess | null;
     };
 
+const startReader = () =>
+  workerClient<WithoutId<TableRequest>, TableAnswer>(
+    () => new Worker(new URL('../table.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
 /** A guess that stands for what the learner has chosen, so that the form opens as it was left. */
 const guessOf = (mapping: Mapping): Guess => ({ ...mapping });
 
 /** Reads a file in a worker of its own. Only what was found comes back; cancelling ends the worker, and with it all that it held. */
 export function useTable() {
   const [state, setState] = useState<TableState>({ kind: 'empty' });
-  const worker = useRef<Worker | null>(null);
-  const asked = useRef(0);
-  const end = useCallback(() => {
-    worker.current?.terminate();
-    worker.current = null;
-  }, []);
-  useEffect(() => end, [end]);
+  const [reader] = useState(startReader);
+  useEffect(() => reader.end, [reader]);
 
+  /** Asks a worker of its own: what the last one held is gone. */
   const ask = useCallback(
-    (request: TableRequest, file: File, hear: (answer: TableAnswer) => void) => {
-      end();
-      const own = new Worker(new URL('../table.worker.ts', import.meta.url), { type: 'module' });
-      own.onmessage = ({ data }: MessageEvent<TableAnswer>) => {
-        if (data.id === asked.current) hear(data);
-      };
-      own.onerror = () =>
-        setState({
-          kind: 'problem',
-          file,
-          peek: null,
-          guess: null,
-          problem: {
-            what: 'Reading stopped: this window ran out of memory or could not start its reader.',
-            next: 'Close other windows, or choose a smaller file.',
-          },
-        });
-      worker.current = own;
-      own.postMessage(request);
+    (request: WithoutId<TableRequest>, file: File, hear: (answer: TableAnswer) => void) => {
+      reader.end();
+      reader.ask(request, hear, () =>
+        setState({ kind: 'problem', file, peek: null, guess: null, problem: readerStopped }),
+      );
     },
-    [end],
+    [reader],
   );
 
   const choose = useCallback(
     (file: File) => {
-      asked.current += 1;
       setState({ kind: 'peeking', file });
-      ask({ kind: 'peek', id: asked.current, file }, file, (answer) => {
+      ask({ kind: 'peek', file }, file, (answer) => {
         if (answer.kind === 'peeked')
           setState({ kind: 'mapping', file, peek: answer.peek, guess: answer.guess });
         if (answer.kind === 'problem')
@@ -82,46 +70,39 @@ export function useTable() {
 
   const read = useCallback(
     (file: File, peek: Peek, mapping: Mapping) => {
-      asked.current += 1;
       const guess = guessOf(mapping);
       setState({ kind: 'reading', file, peek, guess, phase: 'Reading rows', fraction: 0 });
-      ask(
-        { kind: 'read', id: asked.current, file, mapping, delimiter: peek.delimiter },
-        file,
-        (answer) => {
-          if (answer.kind === 'progress')
-            setState({
-              kind: 'reading',
-              file,
-              peek,
-              guess,
-              phase: answer.phase,
-              fraction: answer.fraction,
-            });
-          if (answer.kind === 'report') {
-            const { report, notices, labelWords, hash } = answer;
-            setState({ kind: 'report', file, peek, guess, report, notices, labelWords, hash });
-          }
-          if (answer.kind === 'problem')
-            setState({ kind: 'problem', file, peek, guess, problem: answer.problem });
-        },
-      );
+      ask({ kind: 'read', file, mapping, delimiter: peek.delimiter }, file, (answer) => {
+        if (answer.kind === 'progress')
+          setState({
+            kind: 'reading',
+            file,
+            peek,
+            guess,
+            phase: answer.phase,
+            fraction: answer.fraction,
+          });
+        if (answer.kind === 'report') {
+          const { report, notices, labelWords, hash } = answer;
+          setState({ kind: 'report', file, peek, guess, report, notices, labelWords, hash });
+        }
+        if (answer.kind === 'problem')
+          setState({ kind: 'problem', file, peek, guess, problem: answer.problem });
+      });
     },
     [ask],
   );
 
   const back = useCallback(
     (file: File, peek: Peek, guess: Guess) => {
-      asked.current += 1;
-      end();
+      reader.end();
       setState({ kind: 'mapping', file, peek, guess });
     },
-    [end],
+    [reader],
   );
   const clear = useCallback(() => {
-    asked.current += 1;
-    end();
+    reader.end();
     setState({ kind: 'empty' });
-  }, [end]);
+  }, [reader]);
   return { state, choose, read, back, clear };
 }

@@ -1,5 +1,5 @@
 import type { AskedStep } from './asked.ts';
-import { csvText, type Cell } from './csv.ts';
+import { byteOrderMark, csvText, type CsvCell } from '../../../labs/data/write-csv.ts';
 import type { GradeRow, Grades } from './grades.ts';
 import { isRead, type HandedIn } from './handed-in.ts';
 import {
@@ -14,7 +14,7 @@ interface Column {
   head: string;
   /** What it is about: the file itself, the runs in it, or (left out) the answers. */
   about?: 'file' | 'runs';
-  of: (row: GradeRow) => Cell;
+  of: (row: GradeRow) => CsvCell;
 }
 
 /** Of a file without answers, or one that could not be read, nothing is said of them: zeros would be a grade. */
@@ -50,17 +50,18 @@ export function gradesCsv({ labs, rows }: Grades): string {
     head: 'marks',
     of: (row) => row.marks.map(({ words }) => words).join('; '),
   };
-  const line = (row: GradeRow): Cell[] => [
+  const line = (row: GradeRow): CsvCell[] => [
     ...columns.map((column) => (isKnown(column, row) ? column.of(row) : null)),
     marks.of(row),
   ];
-  return csvText([[...columns, marks].map(({ head }) => head), ...rows.map(line)]);
+  const heads = [...columns, marks].map(({ head }) => head);
+  return byteOrderMark + csvText([heads, ...rows.map(line)]);
 }
 
 function stepColumns(step: AskedStep): Column[] {
   const name = `${step.lab}/${step.id}`;
   const of =
-    <T>(read: (file: HandedIn, step: AskedStep) => T, cell: (found: T) => Cell) =>
+    <T>(read: (file: HandedIn, step: AskedStep) => T, cell: (found: T) => CsvCell) =>
     ({ file }: GradeRow) =>
       cell(read(file, step));
   if (step.kind === 'reflect')

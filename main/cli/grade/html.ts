@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../../labs/kit/escape-html.ts';
+
 /** HTML that is safe to put into a page as it stands. */
 export class Html {
   constructor(readonly text: string) {}
@@ -16,12 +18,3 @@ function textOf(part: Part): string {
   if (Array.isArray(part)) return (part as readonly Part[]).map(textOf).join('');
   return part === null || part === undefined || part === false ? '' : escapeHtml(String(part));
 }
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => entities[c]!);

@@ -1,6 +1,7 @@
-import { findElectron } from '../../setup/electron/electron-binary.ts';
 import { isRoot } from '../../setup/choose-host.ts';
 import { noDisplay } from '../../setup/electron/display.ts';
+import { findElectron } from '../../setup/electron/electron-binary.ts';
+import { sandboxFault } from '../../setup/electron/sandbox.ts';
 
 /** Electron's program where its specs can run; else why not, as the end of a sentence. */
 export type ElectronForTests = { path: string; why: null } | { path: null; why: string };
@@ -16,6 +17,7 @@ export async function electronForTests(
   if (!found.path) return found;
   const why =
     noDisplay(env) ??
-    (isRoot() ? 'you are root, and Electron’s sandbox does not work for root.' : null);
+    (isRoot() ? 'you are root, and Electron’s sandbox does not work for root.' : null) ??
+    (await sandboxFault(found.path));
   return why ? { path: null, why } : found;
 }

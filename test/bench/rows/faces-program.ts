@@ -10,7 +10,7 @@ import {
   rate,
   train,
 } from '../../../labs/backdoor/model.ts';
-import { pace } from '../../../labs/pace.ts';
+import { pace } from '../../../labs/kit/pace.ts';
 import { drawTraining, trainingFaces } from '../../../labs/backdoor/sets.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { loadBackend } from '../../../main/compute/backend.ts';

@@ -4,7 +4,7 @@ import { auditOwn, type OwnRows } from '../../own/own-audit.ts';
 import type { OwnProblem } from '../../own/own-intake.ts';
 import { reportOf } from './own-report.ts';
 import { brokenWords, foundWords, problemWords, screenWords } from './own-words.ts';
-import { escapeHtml, reportHtml } from './report-html.ts';
+import { reportHtml } from './report-html.ts';
 
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
 /** A group for each count of [tp, fp, fn, tn]. */
@@ -103,8 +103,6 @@ describe('the report', () => {
     expect(html).toContain("default-src 'none'");
     expect(html).toContain('What this can’t tell');
   });
-  it('escapes for text and attributes alike', () =>
-    expect(escapeHtml('a<b>&"\'\u0007')).toBe('a&lt;b&gt;&amp;&quot;&#39;'));
 });
 
 describe('what is said of a comparison', () => {

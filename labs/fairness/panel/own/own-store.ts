@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Column } from '../../../data/peek.ts';
 import type { ProblemData } from '../../../data/problem.ts';
+import { readerStopped } from '../../../kit/file-intake.ts';
+import { workerClient, type WithoutId } from '../../../kit/panel/worker-client.ts';
 import type { OwnAudit } from '../../own/own-audit.ts';
 import { openQuestion, type OwnGuess } from '../../own/own-guess.ts';
 import type { Intake, OwnMapping } from '../../own/own-intake.ts';
@@ -38,53 +40,37 @@ export type OwnState =
 /** The learner's file. It outlives the part on screen, not the window: going on and coming back finds it as it was. */
 export const ownFile = createStore<OwnState>(() => ({ kind: 'empty' }));
 
-let worker: Worker | null = null;
-let asked = 0;
+const reader = workerClient<WithoutId<OwnRequest>, OwnAnswer>(
+  () => new Worker(new URL('../../own/own.worker.ts', import.meta.url), { type: 'module' }),
+);
 /** The threshold that the next audit is made at, and whether one is being made for a moved one. */
 let threshold = 0.5;
 let cutting = false;
 
-type Question = OwnRequest extends infer R ? (R extends OwnRequest ? Omit<R, 'id'> : never) : never;
-
 function ask(
-  question: Question,
+  question: WithoutId<OwnRequest>,
   hear: (answer: OwnAnswer) => void,
   name: string,
   opened: Opened | null,
 ): void {
-  const id = ++asked;
-  worker ??= new Worker(new URL('../../own/own.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<OwnAnswer>) => {
-    if (data.id !== asked) return;
-    if (data.kind === 'problem') {
+  reader.ask(
+    question,
+    (answer) => {
+      if (answer.kind !== 'problem') return hear(answer);
       cutting = false;
-      ownFile.setState({ kind: 'problem', name, problem: data.problem, opened }, true);
-    } else hear(data);
-  };
-  worker.onerror = () => {
-    end();
-    ownFile.setState(
-      {
-        kind: 'problem',
-        name,
-        opened: null,
-        problem: {
-          what: 'Reading stopped: this window ran out of memory or could not start its reader.',
-          next: 'Close other windows, or choose a smaller file.',
-        },
-      },
-      true,
-    );
-  };
-  worker.postMessage({ ...question, id } as OwnRequest);
+      ownFile.setState({ kind: 'problem', name, problem: answer.problem, opened }, true);
+    },
+    () => {
+      cutting = false;
+      ownFile.setState({ kind: 'problem', name, opened: null, problem: readerStopped }, true);
+    },
+  );
 }
 
 /** Ends whatever is being read, and with it all that was held of the file. */
 function end(): void {
-  asked++;
   cutting = false;
-  worker?.terminate();
-  worker = null;
+  reader.end();
 }
 
 /** Opens a file; where its columns leave no question it is audited at once. */

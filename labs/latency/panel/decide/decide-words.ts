@@ -2,7 +2,8 @@ import type { DataTable } from '../../../../renderer/charts/data-table.ts';
 import { formatFixed, formatSignificant } from '../../../../renderer/kit/number/format.ts';
 import type { Candidate } from '../../explore/candidates.ts';
 import { stakeholderNames, type StakeholderName } from '../../lab.ts';
-import { akamaiPhoneValidMs, type Ranked, type Weights } from '../../stakeholders.ts';
+import { akamaiValidToMs } from '../../conversion.ts';
+import type { Ranked, Weights } from '../../stakeholders.ts';
 import type { PinnedVote } from '../pinned.ts';
 import { setupWords } from '../sentences.ts';
 
@@ -78,10 +79,10 @@ export interface SubtitleFacts {
 
 /** What the figure measures, where the conversion comes from, and what "yours" is. */
 export function decideSubtitle({ arrivalsPerSecond, ranked, own, source }: SubtitleFacts): string {
-  const beyond = ranked.some(({ extraMs }) => extraMs !== null && extraMs > akamaiPhoneValidMs);
+  const beyond = ranked.some(({ extraMs }) => extraMs !== null && extraMs > akamaiValidToMs);
   return [
     `Bar: from the worst candidate to the best · ${formatFixed(arrivalsPerSecond)} requests a second`,
-    `conversion: Akamai 2017, smartphones${beyond ? `, held beyond +${akamaiPhoneValidMs} ms, where it was not measured` : ''}`,
+    `conversion: Akamai 2017, smartphones${beyond ? `, held beyond +${akamaiValidToMs} ms, where it was not measured` : ''}`,
     ...(own ? [`yours: ${setupWords(own)}`] : []),
     ...(source ? [source] : []),
   ].join(' · ');

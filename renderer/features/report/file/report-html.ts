@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../../labs/kit/escape-html.ts';
 import { cleanCopy } from './clean-copy.ts';
 import printCss from './report-print.css?inline';
 import { usedFonts } from './used-fonts.ts';
@@ -13,9 +14,6 @@ body { margin: 0; }
 main > article { margin: 0 auto; padding: 40px 24px; box-sizing: content-box; }
 @media print { main > article { margin: 0; padding: 0; } }
 `;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign]!);
 
 /** What stands around the body. `css` and `body` must be safe already: see `reportHtml`. */
 export function htmlFile({
@@ -34,7 +32,7 @@ export function htmlFile({
 <meta http-equiv="Content-Security-Policy" content="${filePolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Lectern">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
 ${css.replaceAll('</', '<\\/')}
 </style>

@@ -1,26 +1,17 @@
-import type { FittedModel, Setting } from './explore/explore.ts';
-import type { LatencyMeasured } from './lab.ts';
-
-/** What the lab's workers are asked. */
-export interface SimulationRequest {
-  id: number;
-  measured: LatencyMeasured;
-  models: FittedModel[];
-  setting: Setting;
-  seed: number;
-}
-
 /** What a worker's own scope offers. */
-interface Scope<Request> {
+export interface WorkerScope<Request> {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
 }
 
+/** Lets messages in: what waits is heard before this resolves. */
+export const letMessagesIn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
 /**
  * Answers requests one after another, always the newest: those that came in between are skipped. An answer that takes long should
- * await `turn` now and then and stop where `outdated` says that a newer request waits.
+ * let messages in now and then and stop where `outdated` says that a newer request waits.
  */
 export function answerNewest<Request>(
-  scope: Scope<Request>,
+  scope: WorkerScope<Request>,
   answer: (request: Request, outdated: () => boolean) => Promise<void>,
 ): void {
   let newest: Request | null = null;
@@ -40,18 +31,15 @@ export function answerNewest<Request>(
   };
 }
 
-/** Lets messages in. */
-export const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-
-/** Takes a simulation to its end, letting messages in every `every` steps. Null where `giveUp` says in between that it is no longer wanted. */
-export async function finish<T>(
-  steps: Generator<number, T, void>,
+/** Takes a computation to its end, letting messages in every `every` steps. Null where `giveUp` says in between that it is no longer wanted. */
+export async function finishUnless<T>(
+  steps: Generator<unknown, T, void>,
   giveUp: () => boolean,
   every = 8,
 ): Promise<T | null> {
   let step = steps.next();
   for (let count = 1; !step.done; count += 1) {
-    if (count % every === 0) await turn();
+    if (count % every === 0) await letMessagesIn();
     if (giveUp()) return null;
     step = steps.next();
   }

@@ -1,4 +1,4 @@
-import type { LabContext } from './lab.ts';
+import type { LabContext } from '../lab.ts';
 
 const breatheEveryMs = 25;
 const reportEveryMs = 120;
@@ -25,12 +25,3 @@ export function pace(context: Pick<LabContext<unknown>, 'now' | 'breathe' | 'sig
   };
 }
 export type Pace = ReturnType<typeof pace>;
-
-/** Runs a generator of small steps to its end, letting messages in between them. */
-export async function finish<T>(steps: Iterator<unknown, T>, tempo: Pace): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await tempo.breathe();
-  }
-}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { UsageError } from '../usage.ts';
+import { formatted } from './format.ts';
+import { checkName, titleOf } from './names.ts';
+import { slideList, type SlideList } from './slide-list.ts';
+
+const template = 'main/cli/new/templates/slide/slide.mdx.txt';
+
+/** A part of a lecture, as its two files hold it. */
+interface Part {
+  id: string;
+  /** Lists the slides. */
+  list: string;
+  listText: string;
+  slides: SlideList;
+  /** Holds them. */
+  mdx: string;
+}
+
+/**
+ * Adds a slide at the end of a part: in the part's list and in its MDX, both or neither. Returns the files that were changed.
+ * Throws a `UsageError` for a part that is not there or an id that can't be taken.
+ */
+export async function newSlide(root: string, partId: string, id: string): Promise<string[]> {
+  checkName('A slide’s id', id);
+  const parts = await findParts(join(root, 'slides'));
+  const part = parts.find((one) => one.id === partId);
+  if (!part)
+    throw new UsageError(
+      `There is no part "${partId}". There are: ${parts.map((one) => one.id).join(', ')}. Nothing was written.`,
+    );
+  const taken = parts.find(({ slides }) => slides.ids.includes(id));
+  if (taken)
+    throw new UsageError(
+      `The part "${taken.id}" already has a slide "${id}". Links go by the id, so each is used once. Nothing was written.`,
+    );
+  const { end } = part.slides;
+  const entry = `{ id: '${id}', title: '${titleOf(id)}', steps: 1 }`;
+  const comma = part.slides.ids.length > 0 ? ', ' : '';
+  const listed = part.listText.slice(0, end) + comma + entry + part.listText.slice(end);
+  const slide = (await readFile(join(root, template), 'utf8')).replaceAll('__id__', id);
+  const written = await readFile(part.mdx, 'utf8');
+  await replaceAll([
+    { file: part.list, text: await formatted(part.list, listed) },
+    { file: part.mdx, text: `${written.trimEnd()}\n\n${slide}` },
+  ]);
+  return [part.list, part.mdx].map((file) => relative(root, file));
+}
+
+/** Every part that has slides, of every lecture. */
+async function findParts(folder: string): Promise<Part[]> {
+  const lectures = await readdir(folder, { withFileTypes: true });
+  const found: Part[] = [];
+  for (const lecture of lectures.filter((entry) => entry.isDirectory())) {
+    const names = (await readdir(join(folder, lecture.name))).sort();
+    for (const name of names.filter((one) => one.endsWith('.mdx'))) {
+      const mdx = join(folder, lecture.name, name);
+      const list = mdx.replace(/\.mdx$/, '.ts');
+      if (!existsSync(list)) continue;
+      const listText = await readFile(list, 'utf8');
+      const slides = slideList(listText);
+      if (slides) found.push({ id: basename(name, '.mdx'), list, listText, slides, mdx });
+    }
+  }
+  return found;
+}
+
+/** Replaces files by others: all are written beside their places before the first is renamed, and the first comes back if the second can't be. */
+async function replaceAll(files: readonly { file: string; text: string }[]): Promise<void> {
+  const making = files.map((one) => ({ ...one, part: `${one.file}.${process.pid}` }));
+  const before = new Map<string, string>();
+  try {
+    for (const { part, text } of making) await writeFile(part, text);
+    for (const { part, file } of making) {
+      const old = await readFile(file, 'utf8');
+      await rename(part, file);
+      before.set(file, old);
+    }
+  } catch (error) {
+    for (const [file, text] of before) await writeFile(file, text);
+    for (const { part } of making) await rm(part, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a checkout consists of, as far as the commands for newcomers look at it. */
+const copied = ['main', 'renderer', 'labs', 'slides', 'assets', 'test'];
+const files = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'vitest.config.ts',
+  'eslint.config.mjs',
+  'eslint.layers.mjs',
+  '.prettierrc.json',
+  '.prettierignore',
+];
+
+export interface CopiedTree {
+  root: string;
+  remove(): Promise<void>;
+}
+
+/** A copy of the project's sources that may be edited, with the installed packages linked into it. */
+export async function copyTree(): Promise<CopiedTree> {
+  // The real path: a temporary folder is often a link, and Vite and TypeScript go by where files really are.
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'lectern-tree-')));
+  for (const name of [...copied, ...files])
+    await cp(join(root, name), join(folder, name), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return { root: folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
