@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { labIndexForVite } from './main/setup/lab-index.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = {
-  plugins: [react(), labIndexForVite(root)],
+  // MDX: to find which tests reach a changed file, Vitest reads whatever a test could load.
+  plugins: [{ enforce: 'pre' as const, ...mdx() }, react(), labIndexForVite(root)],
   // Node's conditions hide the browser's half, which the renderer uses.
   resolve: {
     alias: {
