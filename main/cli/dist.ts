@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { debEnvironment } from '../package/deb/find-dpkg.mjs';
 import { buildApp } from '../setup/build-node.mjs';
-import { findElectron } from '../setup/electron-binary.ts';
+import { findElectron } from '../setup/electron/electron-binary.ts';
 import { fetchElectron } from '../setup/electron/fetch.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport } from '../setup/report.ts';

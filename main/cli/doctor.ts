@@ -6,7 +6,7 @@ import { rendererIsStale } from '../setup/build-renderer.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { cacheFolder, findTfjsNode, libraryVersion } from '../setup/places.ts';
 import { createReport } from '../setup/report.ts';
-import { runSelfCheck } from '../setup/self-check.ts';
+import { runSelfCheck } from '../setup/library/self-check.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { makeFolder } from '../storage/make-folder.ts';
 import { doctorElectron } from './electron/doctor-electron.ts';

@@ -19,7 +19,7 @@ const commands: Record<string, Command> = {
   lab: {
     about:
       'Runs a lab in the terminal: lab <id> [--preset p] [--seed n] [--set name=value] [--json file]',
-    run: async (args, root) => (await import('./lab.ts')).lab(args, root),
+    run: async (args, root) => (await import('./lab/lab.ts')).lab(args, root),
   },
   new: {
     about: 'Makes a lab or a slide to begin with: new lab NAME, new slide PART ID',
@@ -75,15 +75,15 @@ const commands: Record<string, Command> = {
   },
   fuzz: {
     about: 'Runs the property tests on fresh seeds: fuzz [--minutes N] [--seed N]',
-    run: async (args, root) => (await import('./fuzz.ts')).fuzz(args, root),
+    run: async (args, root) => (await import('./test/fuzz.ts')).fuzz(args, root),
   },
   'test:package': {
     about: 'Packs the app around a stand-in for Electron and tries what is in the package',
-    run: async (args, root) => (await import('./test-package.ts')).testPackage(args, root),
+    run: async (args, root) => (await import('./test/test-package.ts')).testPackage(args, root),
   },
   'test:node': {
     about: 'Runs the tests of main/ and test:package under the Node that Electron carries',
-    run: async (args, root) => (await import('./test-node.ts')).testNode(args, root),
+    run: async (args, root) => (await import('./test/test-node.ts')).testNode(args, root),
   },
   dist: {
     about: 'Makes an installable app with electron-builder',

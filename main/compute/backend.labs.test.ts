@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { computeEvents, computeMethods, type ComputeInfo } from '../contract/methods.ts';
 import { connect } from '../rpc/connect.ts';
-import { spawnCompute } from '../services/spawn-compute.ts';
+import { spawnCompute } from '../services/compute/spawn-compute.ts';
 import { buildTrialCompute, projectRoot } from './fixtures/build-trial.ts';
 
 let built: Awaited<ReturnType<typeof buildTrialCompute>>;

@@ -2,7 +2,7 @@ import type { Lab } from '../../labs/lab.ts';
 import { parseParameters } from '../../labs/parameters.ts';
 import { LecternError } from '../contract/errors.ts';
 import type { Parameters } from '../contract/run.ts';
-import type { LabCatalog } from '../services/catalog.ts';
+import type { LabCatalog } from './lab-catalog.ts';
 
 /** The manifest of a lab. Throws `unknown-lab`. */
 export function findLab(labs: readonly Lab[], id: string): Lab {

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, ipcMain, type IpcMainEvent, type WebContents } from 'electron';
 import { appOrigin, senderAllowed } from '../policy/origin.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
-import { PageLines } from '../services/page-lines.ts';
+import { PageLines } from '../services/pages/page-lines.ts';
 import { closeName, messageName } from './names.ts';
 
 /** Whether a message may be heard: one of our windows, its main frame, our origin. A frame that is gone has no say. */

@@ -6,7 +6,7 @@ import { buildTrialCompute } from '../compute/fixtures/build-trial.ts';
 import { lab } from '../compute/fixtures/trial-lab.ts';
 import { makeCatalog } from '../compute/make-catalog.ts';
 import { trial } from '../services/fixtures/trial-host.ts';
-import { leaveOnce } from '../services/leave.ts';
+import { leaveOnce } from '../services/pages/leave.ts';
 import { app, played } from '../../test/electron-double/app.ts';
 import { event } from '../../test/electron-double/events.ts';
 import { realCompute } from '../../test/electron-double/compute.ts';

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
-import { PageRecovery, type PageHolder } from '../services/page-recovery.ts';
+import { PageRecovery, type PageHolder } from '../services/pages/page-recovery.ts';
 import { isUnseen } from './window.ts';
 
 /**

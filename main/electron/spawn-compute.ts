@@ -1,7 +1,7 @@
 import { app, utilityProcess, type Details } from 'electron';
 import { computeOptions } from '../policy/compute-env.ts';
-import { childEnd, killNow, type ComputeChild } from '../services/compute-child.ts';
-import { computeEntry } from '../services/spawn-compute.ts';
+import { childEnd, killNow, type ComputeChild } from '../services/compute/compute-child.ts';
+import { computeEntry } from '../services/compute/spawn-compute.ts';
 
 /** Starts compute as Electron's utility process, with a fixed entry and no arguments: `fork` needs runAsNode, which the packaged app has switched off. */
 export function spawnUtility(

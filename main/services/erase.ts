@@ -1,8 +1,8 @@
 import { removeOwn } from '../storage/own-files.ts';
 import type { RunStore } from '../storage/run-store.ts';
-import type { LearnerBook } from './learner-book.ts';
+import type { LearnerBook } from './learner/learner-book.ts';
 import type { Notices } from './notices.ts';
-import type { Runs } from './runs.ts';
+import type { Runs } from './runs/runs.ts';
 import type { Stage } from './stage.ts';
 
 export interface Erased {

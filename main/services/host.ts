@@ -27,18 +27,18 @@ import { sizeOnDisk } from '../storage/own-files.ts';
 import { RunStore } from '../storage/run-store.ts';
 import { sweepUnfinished } from '../storage/sweep.ts';
 import type { Write } from '../storage/write.ts';
-import type { LabCatalog } from './catalog.ts';
-import type { ComputeChild } from './compute-child.ts';
-import { ComputeProcess } from './compute-process.ts';
+import type { LabCatalog } from '../compute/lab-catalog.ts';
+import type { ComputeChild } from './compute/compute-child.ts';
+import { ComputeProcess } from './compute/compute-process.ts';
 import { eraseAll } from './erase.ts';
 import { gate } from './gate.ts';
-import { mergeLearner, usePrediction } from './learner.ts';
-import { LearnerBook } from './learner-book.ts';
-import { Notebook } from './notebook.ts';
+import { mergeLearner, usePrediction } from './learner/learner.ts';
+import { LearnerBook } from './learner/learner-book.ts';
+import { Notebook } from './runs/notebook.ts';
 import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
-import { folderOpener, type ShowFolder } from './open-folder.ts';
-import { Runs } from './runs.ts';
+import { folderOpener, type ShowFolder } from './pages/open-folder.ts';
+import { Runs } from './runs/runs.ts';
 import { Stage } from './stage.ts';
 
 export interface HostOptions {

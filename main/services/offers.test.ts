@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchOffered } from '../../renderer/model/notebook/fetch-offered.ts';
 import { importFiles } from '../../renderer/model/notebook/import-files.ts';
-import type { ComputeChild } from './compute-child.ts';
+import type { ComputeChild } from './compute/compute-child.ts';
 import { createHost, type LecternHost } from './host.ts';
 import { openWindow, type TrialWindow } from './fixtures/trial-host.ts';
 import { largestOffer } from './offers.ts';

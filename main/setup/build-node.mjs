@@ -18,7 +18,7 @@ const entries = {
   cli: 'main/cli/main.ts',
   compute: 'main/compute/entry.ts',
   electron: 'main/electron/entry.ts',
-  'self-check': 'main/setup/self-check-child.ts',
+  'self-check': 'main/setup/library/self-check-child.ts',
 };
 
 /** The programs of the packaged app; its own entry into a browser takes the place of the command line. */

@@ -1,5 +1,5 @@
 import { LecternError } from '../contract/errors.ts';
-import { findElectron, type ElectronBinary } from './electron-binary.ts';
+import { findElectron, type ElectronBinary } from './electron/electron-binary.ts';
 import { noDisplay } from './electron/display.ts';
 import { failedToday, noteFetch } from './electron/failed-fetch.ts';
 import { fetchElectron } from './electron/fetch.ts';

@@ -1,6 +1,6 @@
 import { LecternError } from '../contract/errors.ts';
 import { buildRenderer } from './build-renderer.ts';
-import { obtainLibrary, type Outcome } from './obtain-library.ts';
+import { obtainLibrary, type Outcome } from './library/obtain-library.ts';
 import { cacheFolder, findTfjsNode } from './places.ts';
 import type { Report } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashFile } from './library-store.ts';
+import { hashFile } from './library/library-store.ts';
 import { whileTicking, type Report } from './report.ts';
 
 /** A package of the npm registry that is fetched when it is needed. Its version and content are pinned. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Notice } from '../contract/methods.ts';
-import { makeCard } from '../services/card.ts';
-import { newRun } from '../services/runs.ts';
+import { makeCard } from '../services/runs/card.ts';
+import { newRun } from '../services/runs/runs.ts';
 import { RunStore } from './run-store.ts';
 
 let home: string;

@@ -8,7 +8,7 @@ import { WebSocket } from 'ws';
 import { buildTrialCompute, projectRoot } from '../compute/fixtures/build-trial.ts';
 import { lab } from '../compute/fixtures/trial-lab.ts';
 import { makeCatalog } from '../compute/make-catalog.ts';
-import { spawnCompute } from '../services/spawn-compute.ts';
+import { spawnCompute } from '../services/compute/spawn-compute.ts';
 import { startWebHost, type WebHost } from './serve.ts';
 
 const policy =

@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../../main/setup/places.ts';
 import { findBrowser } from '../../main/setup/find-browser.ts';
-import { describeMachine } from '../../main/services/machine.ts';
+import { describeMachine } from '../../main/services/runs/machine.ts';
 import type { Report } from '../../main/setup/report.ts';
 import type { Bench, Measure } from './bench.ts';
 import { benchTable, failing, notMeasured, type Row } from './table.ts';

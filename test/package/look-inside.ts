@@ -6,7 +6,7 @@ import { noticesName } from '../../main/package/after-pack.mjs';
 import { readFromArchive, type Packed } from '../../main/package/asar.mjs';
 import { checkLicences } from '../../main/package/licences.mjs';
 import { shippedPackages } from '../../main/package/shipped.mjs';
-import { hashFile } from '../../main/setup/library-store.ts';
+import { hashFile } from '../../main/setup/library/library-store.ts';
 import { none } from './checks.ts';
 import { duplicates } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { describeMachine } from '../../main/services/machine.ts';
+import { describeMachine } from '../../main/services/runs/machine.ts';
 import { findBrowser } from '../../main/setup/find-browser.ts';
 import { cacheFolder } from '../../main/setup/places.ts';
 import type { Report } from '../../main/setup/report.ts';

@@ -2,7 +2,7 @@ import { release } from 'node:os';
 import { doctorVariable, type DoctorRow } from '../../contract/starter.ts';
 import { toErrorData } from '../../contract/errors.ts';
 import { chooseHost } from '../../setup/choose-host.ts';
-import { findElectron, wantedElectron } from '../../setup/electron-binary.ts';
+import { findElectron, wantedElectron } from '../../setup/electron/electron-binary.ts';
 import { ensureReady } from '../../setup/ensure-ready.ts';
 import { createReport } from '../../setup/report.ts';
 import { interruption } from '../interrupt.ts';

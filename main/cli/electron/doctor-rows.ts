@@ -1,5 +1,5 @@
 import { isRoot } from '../../setup/choose-host.ts';
-import { findElectron, wantedElectron } from '../../setup/electron-binary.ts';
+import { findElectron, wantedElectron } from '../../setup/electron/electron-binary.ts';
 import { noDisplay, unreachableDisplay } from '../../setup/electron/display.ts';
 import { lastFailedFetch } from '../../setup/electron/failed-fetch.ts';
 import { missingLibraries } from '../../setup/electron/libraries.ts';

@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyLearner, type Learner } from '../../contract/learner.ts';
 import type { RunCard } from '../../contract/run.ts';
-import { makeCard } from '../../services/card.ts';
-import { newRun } from '../../services/runs.ts';
+import { makeCard } from '../../services/runs/card.ts';
+import { newRun } from '../../services/runs/runs.ts';
 import { findHandedIn } from './find-files.ts';
 import { readHandedIn } from './read-file.ts';
 

@@ -1,6 +1,6 @@
 import { isRoot } from '../../setup/choose-host.ts';
-import { findElectron } from '../../setup/electron-binary.ts';
 import { noDisplay } from '../../setup/electron/display.ts';
+import { findElectron } from '../../setup/electron/electron-binary.ts';
 import { sandboxFault } from '../../setup/electron/sandbox.ts';
 
 /** Electron's program where its specs can run; else why not, as the end of a sentence. */

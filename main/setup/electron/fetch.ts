@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { haveFolder } from '../../storage/make-folder.ts';
-import { findElectron, removeUnfit, type ElectronBinary } from '../electron-binary.ts';
+import { findElectron, removeUnfit, type ElectronBinary } from './electron-binary.ts';
 import { folderSize } from '../folder-size.ts';
 import { withLock } from '../lock.ts';
 import type { Report } from '../report.ts';

@@ -1,4 +1,4 @@
-import { runOnce } from '../../../main/services/one-run.ts';
+import { runOnce } from '../../../main/services/runs/one-run.ts';
 import type { Measure } from '../bench.ts';
 import { figures, summarize, type Row } from '../table.ts';
 

@@ -10,7 +10,7 @@ import {
   type TrialWindow,
 } from '../../../main/services/fixtures/trial-host.ts';
 import { createHost } from '../../../main/services/host.ts';
-import { spawnCompute } from '../../../main/services/spawn-compute.ts';
+import { spawnCompute } from '../../../main/services/compute/spawn-compute.ts';
 import { forget, startHost } from '../../e2e/host-process.ts';
 import { finishSmall, quickest, runOf, smallRuns } from '../parts/lab-runs.ts';
 import { malformed, type Samples } from '../parts/malformed.ts';

@@ -1,0 +1,185 @@
+import { LecternError } from '../../contract/errors.ts';
+import type { Imported, NotebookSize } from '../../contract/methods.ts';
+import {
+  mayBeOwn,
+  noRemark,
+  type Remark,
+  type RemarkChange,
+  type Remarks,
+} from '../../contract/remark.ts';
+import type { ReplayReport } from '../../contract/replay.ts';
+import type { RunCard, RunSummary } from '../../contract/run.ts';
+import type { RunStore } from '../../storage/run-store.ts';
+import type { LabCatalog } from '../../compute/lab-catalog.ts';
+import { adopted, exported, readImport } from './import-card.ts';
+import { compareReplay } from './replay.ts';
+import type { Runs } from './runs.ts';
+
+/** A page of the list is at most about so long as JSON: well below what a message may hold. */
+const pageLength = 500_000;
+/** The first page is short: it is what a window waits for before it shows its first rows. */
+const firstLength = 60_000;
+
+export interface NotebookOptions {
+  runs: Runs;
+  store: RunStore;
+  catalog: LabCatalog;
+  /** Where remarks are kept; set saves them. */
+  remarks: { readonly value: Remarks; set: (remarks: Remarks) => void };
+  removed: (run: string) => void;
+  remarked: (run: string, remark: Remark) => void;
+}
+
+/** What the learner does with runs that have ended: names them, deletes them, hands them on. */
+export class Notebook {
+  constructor(private readonly options: NotebookOptions) {}
+
+  /** A part of the list, newest first, below the number `before`. */
+  page(before: number | null): { runs: RunSummary[]; remarks: Remarks; next: number | null } {
+    const { runs, remarks } = this.options;
+    const left = runs
+      .list()
+      .filter(({ number }) => before === null || number < before)
+      .reverse();
+    const page: RunSummary[] = [];
+    const said: Remarks = {};
+    let length = 0;
+    for (const run of left) {
+      const remark = this.remarkOf(run.id);
+      length += JSON.stringify(run).length + (remark ? JSON.stringify(remark).length : 0);
+      // Runs that share a number must not be torn apart: the next page begins below it.
+      if (
+        length > (before === null ? firstLength : pageLength) &&
+        page.at(-1) &&
+        page.at(-1)!.number !== run.number
+      )
+        break;
+      page.push(run);
+      if (remark) said[run.id] = remarks.value[run.id]!;
+    }
+    return {
+      runs: page,
+      remarks: said,
+      next: page.length < left.length ? page.at(-1)!.number : null,
+    };
+  }
+
+  /** Changes what is said of a run, field by field. Throws `unknown-run`, and `bad-request` where `mine` can't be said of it. */
+  async remark(id: string, change: RemarkChange): Promise<Remark> {
+    const { runs, store } = this.options;
+    // Asking for it throws what is to be said of a run that is not there.
+    if (!runs.isLive(id) && !store.has(id)) await store.get(id);
+    const { mine, ...said } = change;
+    const before = this.remarkOf(id) ?? noRemark;
+    const given = Object.fromEntries(
+      Object.entries(said).filter(([, value]) => value !== undefined),
+    );
+    return this.setRemark(id, {
+      ...before,
+      ...given,
+      origin: mine === undefined ? before.origin : claimed(before, mine),
+    });
+  }
+
+  /** Throws `bad-request` for a run that has not ended, `unknown-run`, `storage`. */
+  async remove(id: string): Promise<void> {
+    if (this.options.runs.isLive(id))
+      throw new LecternError({
+        code: 'bad-request',
+        what: 'A run that has not ended can’t be deleted.',
+        safe: 'Nothing was changed.',
+        next: 'Stop it first.',
+      });
+    await this.options.store.remove(id);
+    this.options.removed(id);
+  }
+
+  async restore(id: string): Promise<RunSummary> {
+    const summary = await this.options.store.restore(id);
+    this.options.runs.show(await this.options.store.get(id));
+    return summary;
+  }
+
+  size(): NotebookSize {
+    const { store } = this.options;
+    return {
+      bytes: store.bytes,
+      deleted: store.deleted.map(({ id, number, lab }) => ({ id, number, lab })),
+    };
+  }
+
+  async export(id: string): Promise<RunCard> {
+    return exported(await this.options.runs.get(id), this.remarkOf(id)?.origin ?? null);
+  }
+
+  /** Takes in a card. Never overwrites: the same card is left alone, another one with the same id is kept as a copy. */
+  async import(given: unknown): Promise<Imported> {
+    const { runs, store, catalog } = this.options;
+    const { card, hashFits } = readImport(given, catalog);
+    const all = runs.list();
+    const same = all.find(({ id }) => {
+      const origin = this.remarkOf(id)?.origin;
+      return origin
+        ? origin.id === card.id && origin.hash === card.hash && origin.hashFits === hashFits
+        : id === card.id && hashFits && store.hashOf(id) === card.hash;
+    });
+    if (same) return { outcome: 'there', run: same, hashFits };
+    const idTaken =
+      all.some(({ id }) => id === card.id) || store.deleted.some(({ id }) => id === card.id);
+    const kept = adopted(card, hashFits, {
+      idTaken,
+      number: runs.freeNumber(card.number),
+      now: new Date().toISOString(),
+    });
+    const run = await runs.adopt(kept.card);
+    this.setRemark(run.id, { ...noRemark, origin: kept.origin });
+    return { outcome: idTaken ? 'copy' : 'added', run, hashFits };
+  }
+
+  /** Compares a run with its replay. Throws where they are not of one lab, or one has no whole result. */
+  async checkReplay(id: string, replayId: string): Promise<ReplayReport> {
+    const [card, replay] = await Promise.all([
+      this.options.runs.get(id),
+      this.options.runs.get(replayId),
+    ]);
+    if (card.lab !== replay.lab || !card.complete || !replay.complete) {
+      throw new LecternError({
+        code: 'bad-request',
+        what: 'Only two finished runs of one lab can be compared value by value.',
+        safe: 'Nothing was changed.',
+        next: 'Wait until the replay has finished.',
+      });
+    }
+    return compareReplay(
+      card,
+      replay,
+      this.remarkOf(id)?.origin?.hashFits ?? true,
+      this.options.catalog.elsewhere(card.lab),
+    );
+  }
+
+  private remarkOf(id: string): Remark | null {
+    const { value } = this.options.remarks;
+    return Object.hasOwn(value, id) ? value[id]! : null;
+  }
+
+  private setRemark(id: string, remark: Remark): Remark {
+    this.options.remarks.set({ ...this.options.remarks.value, [id]: remark });
+    this.options.remarked(id, remark);
+    return remark;
+  }
+}
+
+/** Where an imported run came from, with what the learner says of whose it is. */
+function claimed(remark: Remark, mine: boolean): Remark['origin'] {
+  const { origin } = remark;
+  if (origin && mayBeOwn(remark)) return { ...origin, mine };
+  throw new LecternError({
+    code: 'bad-request',
+    what: origin
+      ? 'This run was changed after it was written, so it can’t count as your own.'
+      : 'This run was made here: it is your own.',
+    safe: 'Nothing was changed.',
+    next: origin ? 'Export it again where it was made, and import that.' : '',
+  });
+}

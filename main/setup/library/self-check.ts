@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { computeInfo, type ComputeInfo } from '../../contract/methods.ts';
+import { computeEnvironment } from '../../policy/compute-env.ts';
+import { holdsLibrary, type TfjsNode } from '../places.ts';
+
+/** What the self-check found. `fault` is the end of a sentence; null where everything agrees with the plain CPU backend. */
+export interface Verdict {
+  info: ComputeInfo | null;
+  fault: string | null;
+}
+const verdict = z.object({ info: computeInfo.nullable(), fault: z.string().nullable() });
+const answer = z.object({ info: computeInfo, failed: z.array(z.string()) });
+/** Raised when the cases change, so that old verdicts are not believed. */
+const edition = 1;
+const limit = 60_000;
+
+/** Runs the self-check in a process of its own on the backend the environment asks for. Never throws. */
+export async function runSelfCheck(
+  root: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Verdict> {
+  const child = spawn(process.execPath, [join(root, 'out/node/self-check.js')], {
+    cwd: root,
+    env: computeEnvironment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let complaint = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on(
+    'data',
+    (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2000)),
+  );
+  const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+  const end = await new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code, signal) =>
+      resolve(signal ? `signal ${signal}` : code === 0 ? '' : `code ${code}`),
+    );
+  });
+  clearTimeout(timer);
+  if (end) return { info: null, fault: `its self-check ended with ${end}${lastLine(complaint)}` };
+  const parsed = answer.safeParse(readJson(output.trim().split('\n').at(-1) ?? ''));
+  if (!parsed.success) return { info: null, fault: 'its self-check gave no answer' };
+  const { info, failed } = parsed.data;
+  return { info, fault: failed.length === 0 ? null : `it computes wrongly: ${failed.join(', ')}` };
+}
+
+const lastLine = (complaint: string) => {
+  const line = complaint
+    .split('\n')
+    .map((l) => l.trim())
+    .find((l) => /^(\w*Error|.*: error|.*cannot open|.*not found)\b/.test(l));
+  return line ? ` (${line.slice(0, 200)})` : '';
+};
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** What the verdict depends on: the library's files, tfjs-node and Node. Times survive hard links, so a fresh `npm ci` asks nothing anew. */
+export function libraryFingerprint(tfjs: TfjsNode): string {
+  const hash = createHash('sha256').update(
+    [edition, tfjs.version, process.version, process.platform, process.arch].join('\0'),
+  );
+  const files = [
+    tfjs.addon,
+    ...readdirSync(tfjs.libraries)
+      .sort()
+      .map((name) => join(tfjs.libraries, name)),
+  ];
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file.slice(tfjs.folder.length)}\0${size}\0${Math.floor(mtimeMs)}\n`);
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+/**
+ * The verdict on the library that is installed. A good one is kept, so that it is asked for once for each library, tfjs-node and
+ * Node; a bad one may have been bad luck (a machine too busy to answer in time) and is not.
+ */
+export async function checkInstalled(
+  root: string,
+  tfjs: TfjsNode,
+  cache: string,
+  again = false,
+): Promise<Verdict> {
+  if (!holdsLibrary(tfjs.folder)) return { info: null, fault: 'it is not there' };
+  const file = join(cache, 'self-checks', `${libraryFingerprint(tfjs)}.json`);
+  if (!again && existsSync(file)) {
+    const known = verdict.safeParse(readJson(readFileSync(file, 'utf8')));
+    if (known.success) return known.data;
+  }
+  const { LECTERN_BACKEND: _, ...env } = process.env;
+  const found = await runSelfCheck(root, env);
+  const native = found.info?.backend === 'tensorflow' || found.info === null;
+  const result = native
+    ? found
+    : { ...found, fault: found.info?.fallbackReason ?? 'it could not be loaded' };
+  if (result.fault) return result;
+  try {
+    mkdirSync(join(cache, 'self-checks'), { recursive: true });
+    writeFileSync(file, JSON.stringify(result));
+  } catch {
+    // A cache that can't be written costs a second at each start, nothing else.
+  }
+  return result;
+}
