@@ -61,7 +61,7 @@ const readable = (page: Page) =>
     .locator('[data-report]')
     .evaluate((article) => (article as HTMLElement).innerText.replace(/\s+/g, ' '));
 
-test('the report: name, pin, one HTML file that needs nothing and runs nothing, and paper', async ({
+test('the report: name, pin, one HTML file that needs nothing and runs nothing, and paper @full', async ({
   app,
   browserUnderTest,
 }, testInfo) => {
