@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../policy/csp.ts';
 import { doctorVariable, type DoctorRow } from '../contract/starter.ts';
 import { isFiltered, workerPage } from '../policy/doctor.ts';
+import { messageName } from './names.ts';
 import { played } from '../../test/electron-double/app.ts';
 import { openPage } from '../../test/electron-double/page.ts';
 import { eventually, trialComputer } from '../../test/electron-double/start.ts';
@@ -17,7 +18,10 @@ async function runInPage(code: string, window: PlayedWindow): Promise<unknown> {
   const lectern = {
     send: page.say,
     onMessage: (listener: (text: string) => void) =>
-      void heard.push((_channel, text) => listener(String(text))),
+      void heard.push((channel, text) => {
+        // The host's farewell comes over a channel of its own, without a text.
+        if (channel === messageName) listener(String(text));
+      }),
     onClose: () => undefined,
   };
   class Worker {
