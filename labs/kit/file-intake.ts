@@ -1,9 +1,6 @@
 import { CsvProblem, type ProblemData } from '../data/problem.ts';
 import type { WorkerScope } from './worker.ts';
 
-/** What a learner may choose for a table. */
-const tableFiles = '.csv,.tsv,.txt,text/csv,text/plain';
-
 /** What is said where the worker itself broke down: it says nothing more. */
 export const readerStopped: ProblemData = {
   what: 'Reading stopped: this window ran out of memory or could not start its reader.',

@@ -29,4 +29,3 @@ export type ShellMessage = z.infer<typeof shellMessage>;
 
 /** What the starter says to the shell: save, then quit. It is how Ctrl+C arrives on Windows, which has no signals. */
 export const starterMessage = z.object({ lectern: z.literal('quit') });
-type StarterMessage = z.infer<typeof starterMessage>;
