@@ -63,6 +63,7 @@ export async function start(args: string[], root: string): Promise<number> {
   if (choice.host === 'web') return runWeb(root, choice.why, port, openBrowser, ended);
 
   const { binary } = choice;
+  console.log('Opening Lectern in a window of its own …');
   const outcome = await launchElectron({ binary, root, switches, limits: limits(), ended });
   if (outcome.kind === 'closed') return outcome.code;
   const why = await whyNoWindow(outcome, binary);

@@ -67,7 +67,9 @@ export async function chooseHost(
   };
   const impossible =
     noDisplay() ??
-    (isRoot() ? 'you are root, and Electron’s sandbox does not work for root.' : null);
+    (isRoot()
+      ? 'you are root, and Electron’s sandbox does not work for root; start Lectern as an ordinary user.'
+      : null);
   if (impossible) return instead(impossible);
   const electron = await obtainElectron(root, report, asked.electron ?? false);
   if (electron.path === null) return instead(electron.why);

@@ -99,7 +99,7 @@ describe.skipIf(!readable).concurrent('bad input: each is a sentence', { timeout
     await place.fake('works');
     const started = place.run(['start', '--no-open'], {}, { user: {} });
     expect(await endWeb(started)).toMatch(
-      /you are root, and Electron’s sandbox does not work for root\./,
+      /you are root, and Electron’s sandbox does not work for root; start Lectern as an ordinary user\./,
     );
     expect(place.log).toBeNull();
   });
@@ -149,7 +149,7 @@ it.skipIf(!readable)(
     const fetching = { ELECTRON_OVERRIDE_DIST_PATH: undefined, ...proxy };
     const why = await endWeb(place.run(['start', '--no-open'], fetching, { root: folder }));
     expect(why).toContain(
-      `its download failed: the connection was refused (ECONNREFUSED 127.0.0.1:${port}); HTTPS_PROXY names the proxy that was asked.`,
+      `its download failed: the connection was refused (ECONNREFUSED 127.0.0.1:${port}); HTTPS_PROXY names the proxy that was asked (http://127.0.0.1:${port}).`,
     );
     // Not asked a second time on the same day, and still told.
     const again = await endWeb(place.run(['start', '--no-open'], fetching, { root: folder }));

@@ -33,6 +33,9 @@ async function placeWith(context: TestContext, fake: FakeName, helper?: boolean)
 
 const instead = / Lectern runs as a local web page instead\. Open this address:$/;
 
+/** All that is said before a window comes. */
+const opening = 'Opening Lectern in a window of its own …\n';
+
 describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout: 120_000 }, () => {
   it.for<[FakeName, RegExp]>([
     ['lacks-a-library', /a library of the system is missing.*exit status 127/],
@@ -55,11 +58,11 @@ describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout
     const stale = nameOf(closed);
     await new Promise((resolve) => closed.close(resolve));
     const why = await endWeb(place.run(['start', '--no-open'], { DISPLAY: stale }));
-    expect(why).toContain(`nobody answers at the display that is named (DISPLAY is ${stale})`);
+    expect(why).toContain(`nothing answers at the display (DISPLAY is ${stale})`);
   });
 
   it.for<[FakeName, string, RegExp]>([
-    ['hangs', '6000,60000', /gave no sign of life for 6 s and was ended/],
+    ['hangs', '6000,60000', /said nothing for 6 s and was ended/],
     ['hangs-later', '60000,6000', /started but showed no window for 6 s and was ended/],
   ])(
     '%s: it and its helpers are ended before the web host starts',
@@ -78,7 +81,7 @@ describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout
     const place = await placeWith(context, 'fails');
     const { end, said } = place.run(['start', '--no-open', '--electron']);
     expect(await end).toBe(1);
-    expect(said.out).toBe('');
+    expect(said.out).toBe(opening);
     expect(said.err).toMatch(
       /^Electron can't be started: it ended with exit status 1.*\nNothing was changed\.\nUse npm start -- --web/m,
     );
@@ -96,7 +99,7 @@ describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout
     child.kill('SIGTERM');
     expect(await end).toBe(0);
     expect(dead(pids[0]!)).toBe(true);
-    expect(said.out).toBe('');
+    expect(said.out).toBe(opening);
   });
 
   it('one that shows nothing yet is ended at SIGTERM, and no web host starts', async (context) => {
@@ -106,21 +109,21 @@ describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout
     child.kill('SIGTERM');
     expect(await end).toBe(0);
     expect(pids.map(dead)).toEqual([true, true]);
-    expect(said.out).toBe('');
+    expect(said.out).toBe(opening);
   });
 
   it('dies after its window: the exit status is passed on', async (context) => {
     const place = await placeWith(context, 'dies-shown');
     const { end, said } = place.run(['start', '--no-open']);
     expect(await end).toBe(7);
-    expect(said.out).toBe('');
+    expect(said.out).toBe(opening);
   });
 
   it('another Lectern shows its window: all is well', async (context) => {
     const place = await placeWith(context, 'hands-over');
     const { end, said } = place.run(['start', '--no-open']);
     expect(await end).toBe(0);
-    expect(said.out).toBe('');
+    expect(said.out).toBe(opening);
   });
 
   it('switches are handed on, before the app’s folder', async (context) => {

@@ -13,6 +13,9 @@ import { whyNoWindow } from './why-no-window.ts';
 const wholeLimit = 180_000;
 const quitLimit = 15_000;
 
+/** Who sees this has asked the doctor already. */
+const sendIt = 'please report this block, with the lines above it.';
+
 /** Opens a real window that looks at itself and closes again. Returns what it found; never throws. */
 async function look(root: string): Promise<DoctorRow[]> {
   const failed = (name: string, says: string): DoctorRow => ({ name, ok: false, says });
@@ -56,7 +59,8 @@ async function look(root: string): Promise<DoctorRow[]> {
   });
   clearTimeout(overall);
   clearTimeout(leaving);
-  if (outcome.kind !== 'closed') return [failed('start', await whyNoWindow(outcome, binary))];
+  if (outcome.kind !== 'closed')
+    return [failed('start', await whyNoWindow(outcome, binary, undefined, sendIt))];
   if (!heard) rows.push(failed('window', 'it closed without saying what it had found'));
   rows.push({ name: 'exit status', ok: outcome.code === 0, says: String(outcome.code) });
   return rows;

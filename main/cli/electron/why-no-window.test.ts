@@ -35,7 +35,13 @@ it('a display that nobody serves explains every other end', async () => {
 
 it('says what it saw where nothing explains it', async () => {
   expect(await ask(died(5))).toContain('exit status 5');
-  expect(await ask({ kind: 'silent', seconds: 20 })).toContain('no sign of life for 20 s');
+  expect(await ask({ kind: 'silent', seconds: 20 })).toContain('said nothing for 20 s');
   expect(await ask({ kind: 'windowless', seconds: 45 })).toContain('no window for 45 s');
-  expect(await ask({ kind: 'unstartable', reason: 'spawn EACCES' })).toContain('(spawn EACCES)');
+  const advice = await whyNoWindow(died(5), '/electron', well, 'report it.');
+  expect(advice).toMatch(/; report it\.$/);
+});
+
+it('a program that the system refuses is at fault itself, whatever the display is', async () => {
+  const refused = { kind: 'unstartable', reason: 'spawn EACCES' } as const;
+  expect(await ask(refused, { display, sandbox })).toMatch(/\(spawn EACCES\); make that file exec/);
 });

@@ -15,7 +15,7 @@ const found: Causes = {
   sandbox: sandboxFault,
 };
 
-const more = 'npm run doctor -- --electron says more.';
+const usualAdvice = 'npm run doctor -- --electron says more.';
 
 /** How it ended, as the end of a sentence without its point. */
 function manner(outcome: Exclude<Outcome, { kind: 'closed' }>): string {
@@ -23,7 +23,7 @@ function manner(outcome: Exclude<Outcome, { kind: 'closed' }>): string {
     case 'unstartable':
       return `the system could not run its program (${outcome.reason})`;
     case 'silent':
-      return `it gave no sign of life for ${outcome.seconds} s and was ended`;
+      return `it said nothing for ${outcome.seconds} s and was ended`;
     case 'windowless':
       return `it started but showed no window for ${outcome.seconds} s and was ended`;
     case 'died':
@@ -36,24 +36,30 @@ function manner(outcome: Exclude<Outcome, { kind: 'closed' }>): string {
 /** Exit status of a program that the system's loader could not put together. */
 const notLoaded = 127;
 
-/** Why no window came, as the end of a sentence, and what can be done about it. */
+/**
+ * Why no window came, as the end of a sentence, and what can be done about it.
+ * @param advice what to do where no cause is found
+ */
 export async function whyNoWindow(
   outcome: Exclude<Outcome, { kind: 'closed' }>,
   program: string,
   causes: Causes = found,
+  advice: string = usualAdvice,
 ): Promise<string> {
   const end = manner(outcome);
+  if (outcome.kind === 'unstartable')
+    return `${end}; make that file executable, or put a whole copy of Electron in its place.`;
   const libraries = await causes.libraries(program);
   if (libraries?.length)
     return `libraries of the system are missing (${libraries.join(', ')}); install the packages that hold them.`;
   if (outcome.kind === 'died' && outcome.code === notLoaded)
-    return `a library of the system is missing, or its program is not whole (exit status ${notLoaded}); the lines above may name it, and the package that holds it must be installed.`;
+    return `a library of the system is missing, or its program is incomplete (exit status ${notLoaded}); the lines above, if there are any, name the library: install the package that holds it.`;
   const display = await causes.display();
   const trapped = outcome.kind === 'died' && outcome.signal === 'SIGTRAP';
   const sandbox = trapped || display === null ? await causes.sandbox(program) : null;
   if (sandbox) return `${end}: ${sandbox}`;
   if (display) return `${end}: ${display}`;
   if (trapped)
-    return `${end}, as it does where its sandbox can't work, though that looks well here; ${more}`;
-  return `${end}; ${more}`;
+    return `${end}, as it does where its sandbox can't work, but nothing is wrong with the sandbox here; ${advice}`;
+  return `${end}; ${advice}`;
 }

@@ -37,7 +37,7 @@ it.skipIf(process.platform === 'win32')('asks whether somebody is there', async 
   expect(await unreachableDisplay(env, 'linux')).toBeNull();
   await new Promise((resolve) => server.close(resolve));
   expect(await unreachableDisplay(env, 'linux')).toContain(
-    'nobody answers at the display that is named (WAYLAND_DISPLAY is wayland-0)',
+    'nothing answers at the display (WAYLAND_DISPLAY is wayland-0)',
   );
 });
 

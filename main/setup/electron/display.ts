@@ -9,7 +9,7 @@ export function noDisplay(
   if (platform !== 'linux') return null;
   return env['DISPLAY'] || env['WAYLAND_DISPLAY']
     ? null
-    : 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set).';
+    : 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); start Lectern in a desktop session.';
 }
 
 /** X servers listen on this port and those after it, one for each display number. */
@@ -59,5 +59,5 @@ export async function unreachableDisplay(
   for (const address of displayAddresses(env)) if (await answers(address, 2000)) return null;
   const names = ['WAYLAND_DISPLAY', 'DISPLAY'].filter((name) => env[name]);
   const said = names.map((name) => `${name} is ${env[name]}`).join(', ');
-  return `nobody answers at the display that is named (${said}); open a terminal in the desktop, where these are set anew.`;
+  return `nothing answers at the display (${said}); start Lectern from a terminal that was opened in the desktop.`;
 }

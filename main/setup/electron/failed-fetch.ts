@@ -1,12 +1,20 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cacheFolder } from '../places.ts';
 import { withinLastDay } from '../recently.ts';
+import { proxySettings } from './fetch-failure.ts';
 
-/** When fetching Electron failed last, and why, as the end of a sentence. */
-const failedFetch = z.object({ at: z.number(), why: z.string() });
+/** When fetching Electron failed last, and why, as the end of a sentence; and which proxies were named then. */
+const failedFetch = z.object({ at: z.number(), why: z.string(), proxies: z.string() });
 export type FailedFetch = z.infer<typeof failedFetch>;
+
+/** Tells one setting from another. A hash, because a proxy's address may hold a password. */
+const proxiesNow = () =>
+  createHash('sha256')
+    .update(JSON.stringify(proxySettings(process.env)))
+    .digest('hex');
 
 const noteFile = () => join(cacheFolder(), 'electron-not-fetched.json');
 
@@ -19,10 +27,14 @@ export function lastFailedFetch(): FailedFetch | null {
   }
 }
 
-/** A download that can't work is tried once a day, not at every start: behind some walls it takes minutes to fail. */
+/**
+ * A download that can't work is tried once a day, not at every start: behind some walls it takes minutes to fail. Where another
+ * proxy is named since, it is tried again.
+ */
 export function failedToday(now: number = Date.now()): FailedFetch | null {
   const failed = lastFailedFetch();
-  return failed && withinLastDay(failed.at, now) ? failed : null;
+  const same = failed?.proxies === proxiesNow();
+  return failed && same && withinLastDay(failed.at, now) ? failed : null;
 }
 
 /** Remembers a failure, or with null that the last fetch worked. */
@@ -31,7 +43,7 @@ export function noteFetch(why: string | null): void {
     if (why === null) rmSync(noteFile(), { force: true });
     else {
       mkdirSync(cacheFolder(), { recursive: true });
-      writeFileSync(noteFile(), JSON.stringify({ at: Date.now(), why }));
+      writeFileSync(noteFile(), JSON.stringify({ at: Date.now(), why, proxies: proxiesNow() }));
     }
   } catch {
     // Without a cache every start tries.

@@ -5,6 +5,21 @@ export function proxyVariable(env: NodeJS.ProcessEnv): string | undefined {
   return proxyVariables.find((name) => env[name]);
 }
 
+/**
+ * The variables that name a proxy, each as a whole address. People write `proxy.example:8080`, as curl takes it; Electron's script would
+ * ignore that and go without.
+ */
+export function proxySettings(env: NodeJS.ProcessEnv): Record<string, string> {
+  const named = proxyVariables.flatMap((name) => {
+    const value = env[name];
+    return value ? [[name, value.includes('://') ? value : `http://${value}`] as const] : [];
+  });
+  return Object.fromEntries(named);
+}
+
+/** An address as it may be shown: names and passwords stay out of what people paste into reports. */
+const withoutName = (address: string) => address.replace(/^((?:\w+:\/\/)?)[^@/]*@/, '$1');
+
 interface Reason {
   found: RegExp;
   say(match: RegExpExecArray, env: NodeJS.ProcessEnv, today: Date): string;
@@ -12,7 +27,9 @@ interface Reason {
 
 const toldBy = (env: NodeJS.ProcessEnv) => {
   const proxy = proxyVariable(env);
-  return proxy ? `; ${proxy} names the proxy that was asked` : '';
+  return proxy
+    ? `; ${proxy} names the proxy that was asked (${withoutName(env[proxy]!)})`
+    : '; if a proxy leads to the internet here, name it with HTTPS_PROXY';
 };
 
 /** The first that is found in what the script said is told. */

@@ -110,7 +110,7 @@ it('tells the cause that Electron’s script keeps to itself', async () => {
   await script(download(`http://127.0.0.1:${port}/`));
   expect(await fetchIt()).toEqual({
     path: null,
-    why: `its download failed: the connection was refused (ECONNREFUSED 127.0.0.1:${port}).`,
+    why: `its download failed: the connection was refused (ECONNREFUSED 127.0.0.1:${port}); if a proxy leads to the internet here, name it with HTTPS_PROXY.`,
   });
 }, 60_000);
 
@@ -147,6 +147,12 @@ it('a failure is remembered for a day, and forgotten when one works', () => {
   expect(failedToday(at + 25 * 3_600_000)).toBeNull();
   // The clock was put back since: that must not forbid it for years.
   expect(failedToday(Date.UTC(2019, 0, 1))).toBeNull();
+  // Whoever names another proxy has changed what made it fail.
+  vi.stubEnv('HTTPS_PROXY', 'http://ada:secret@proxy.example:8080');
+  expect(failedToday()).toBeNull();
+  noteFetch('its download failed.');
+  expect(failedToday()?.why).toBe('its download failed.');
+  expect(JSON.stringify(lastFailedFetch())).not.toContain('secret');
   noteFetch(null);
   expect(lastFailedFetch()).toBeNull();
 });

@@ -9,7 +9,7 @@ import { findElectron, removeUnfit, type ElectronBinary } from './electron-binar
 import { folderSize } from '../folder-size.ts';
 import { withLock } from '../lock.ts';
 import type { Report } from '../report.ts';
-import { fetchFailure, proxyVariable } from './fetch-failure.ts';
+import { fetchFailure, proxySettings, proxyVariable } from './fetch-failure.ts';
 
 /** A download that has not grown for this long is given up; how long it takes in all does not matter (milliseconds). */
 export const standstill = 20_000;
@@ -40,7 +40,14 @@ function canWrite(folder: string): boolean {
 
 /** Electron's script downloads into the system's folder for temporary files: one of our own there can be watched and removed. */
 function environment(temporary: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own: NodeJS.ProcessEnv = { ...env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  const proxies = proxySettings(env);
+  const own: NodeJS.ProcessEnv = {
+    ...env,
+    ...proxies,
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
+  };
   // The script would look into the folder that is named, and unpack into its own.
   delete own['ELECTRON_OVERRIDE_DIST_PATH'];
   if (proxyVariable(env)) own['ELECTRON_GET_USE_PROXY'] = '1';
