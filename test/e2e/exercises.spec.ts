@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { patience } from './patience.ts';
 import { startHost } from './host-process.ts';
-import { accessible, tabTo } from './keyboard.ts';
+import { accessible, tabTo, findAndOpen } from './keyboard.ts';
 
 interface Card {
   id: string;
@@ -150,9 +150,7 @@ test('a course in short: predicted, run, checked wrong, hinted and right, pinned
   await expect(status).toContainText(/^Right: .* at try 3/);
 
   // The palette leads to the progress.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('progress');
-  await page.keyboard.press('Enter');
+  await findAndOpen(page, 'progress');
   await expect(page).toHaveURL(/#\/exercises$/);
   await allThere(page, off);
   await accessible(page, 'progress');

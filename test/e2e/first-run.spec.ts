@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { patience } from './patience.ts';
 import { startHost } from './host-process.ts';
-import { accessible, tabTo } from './keyboard.ts';
+import { accessible, tabTo, findAndOpen } from './keyboard.ts';
 
 test('the tour, by keyboard alone, up to a finished run; after a restart it is not offered again and goes on from Help', async ({
   app,
@@ -35,9 +35,7 @@ test('the tour, by keyboard alone, up to a finished run; after a restart it is n
   // Left and resumed from the palette, in the middle of it.
   await page.keyboard.press('Escape');
   await expect(step(2)).toHaveCount(0);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('tour');
-  await page.keyboard.press('Enter');
+  await findAndOpen(page, 'tour');
   await expect(step(2)).toBeVisible();
   // The real control is pointed at, and the tour stands beside it, not over it.
   const cue = page.locator('[data-pointed]');

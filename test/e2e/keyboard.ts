@@ -32,3 +32,12 @@ export async function accessible(page: Page, where: string, within?: 'Story'): P
   expect(await found((axe) => axe.withRules(['color-contrast'])), `${where}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
+
+/** Opens what the palette finds first for these words. Types only once the palette hears it: before, the keys are the room's. */
+export async function findAndOpen(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.locator('[cmdk-input]:focus').waitFor();
+  await page.keyboard.type(words);
+  await page.locator('[cmdk-item][aria-selected="true"]').waitFor();
+  await page.keyboard.press('Enter');
+}

@@ -3,6 +3,7 @@ import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { patience } from './patience.ts';
+import { findAndOpen } from './keyboard.ts';
 
 const slides = slidesOf(lecture);
 const parts = lecture.parts.filter((part) => part.slides.length > 0);
@@ -14,9 +15,7 @@ test('slides and notes read as one page: every slide, its notes, the way back an
   app,
 }) => {
   const { page } = app;
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('read slides and notes');
-  await page.keyboard.press('Enter');
+  await findAndOpen(page, 'read slides and notes');
   await expect(page).toHaveURL(/#\/read$/);
   await expect(page.getByRole('heading', { level: 1, name: lecture.title })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(parts.map((part) => part.title));
@@ -101,9 +100,7 @@ test('“Save handout” opens the pages and asks the browser to print them; an 
     slides.length,
   );
   expect(await printed()).toBe(0);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('save handout notes');
-  await page.keyboard.press('Enter');
+  await findAndOpen(page, 'save handout notes');
   await expect(page.locator('[data-pages=notes][data-ready] > section')).toHaveCount(slides.length);
   await expect.poll(printed).toBe(1);
   await page.getByRole('button', { name: 'Reading' }).click();

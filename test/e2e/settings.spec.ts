@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
 import { startHost } from './host-process.ts';
-import { accessible, tabTo } from './keyboard.ts';
+import { findAndOpen, accessible, tabTo } from './keyboard.ts';
 
 const dialog = (app: App) => app.page.getByRole('dialog', { name: 'Settings' });
 const html = (app: App, name: string) => app.page.locator('html').getAttribute(name);
 
 /** Opens the settings as a person without a mouse does. */
 async function openSettings(app: App): Promise<Locator> {
-  await app.page.keyboard.press('Control+k');
-  await app.page.keyboard.type('settings');
-  await app.page.keyboard.press('Enter');
+  await findAndOpen(app.page, 'settings');
   await expect(dialog(app).getByText('Data folder', { exact: true })).toBeVisible();
   return dialog(app);
 }

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../../main/policy/csp.ts';
 import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
+import { findAndOpen } from '../e2e/keyboard.ts';
 import { pageSizes, px, expectSize } from '../e2e/pdf.ts';
 import { messageName } from '../../main/electron/names.ts';
 import { played } from '../electron-double/app.ts';
@@ -53,10 +54,10 @@ const heard = (page: Page) =>
 
 /** Opens the settings as a person without a mouse does. */
 async function settings(page: Page) {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('settings');
-  await page.keyboard.press('Enter');
-  return page.getByRole('dialog', { name: 'Settings' });
+  await findAndOpen(page, 'settings');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.waitFor();
+  return dialog;
 }
 
 /** Sets the theme in a page’s settings. */
@@ -96,6 +97,7 @@ describe('a start', () => {
     const dialog = await settings(page);
     await dialog.getByLabel('Data folder').getByText(computer.home).waitFor();
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
     await setTheme(page, 'dark');
     for (const one of [page, other])
       await vi.waitFor(async () => expect(await theme(one)).toBe('dark'), patience);
