@@ -86,8 +86,6 @@ export default defineConfig({
           ...native,
           name: 'pages',
           include: ['test/**/*.pages.test.ts'],
-          // On a computer with a load of ten, one window in thirty came without its page and was waited for in vain; why is not known.
-          retry: 2,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

@@ -25,7 +25,7 @@ async function listening(folder: string): Promise<string> {
   throw new Error('The browser did not say where it listens.');
 }
 
-/** Asks each page for its target, once: Playwright does not tell it. */
+/** Asks each page for its target, until it has told it: Playwright does not. */
 function finder(context: BrowserContext): (target: string) => Promise<Page> {
   const targets = new WeakMap<Page, Promise<string>>();
   const ask = async (page: Page): Promise<string> => {
@@ -35,9 +35,13 @@ function finder(context: BrowserContext): (target: string) => Promise<Page> {
     return targetInfo.targetId;
   };
   const targetOf = (page: Page): Promise<string> => {
-    const known = targets.get(page) ?? ask(page).catch(() => '');
+    const known = targets.get(page) ?? ask(page);
     targets.set(page, known);
-    return known;
+    return known.catch(() => {
+      // A page that is only just coming or going may not answer: the next look asks again.
+      targets.delete(page);
+      return '';
+    });
   };
   return async (target) => {
     for (let tries = 0; tries < 600; tries++) {
@@ -62,6 +66,8 @@ export async function startChromium(): Promise<Chromium> {
     env: { ...(process.env as Record<string, string>), ...found.env },
     viewport: { width: 1280, height: 720 },
   });
+  // As long as it takes on a busy machine: nothing here is timed.
+  context.setDefaultTimeout(120_000);
   const devtools = await DevTools.connect(await listening(folder));
   return {
     devtools,

@@ -235,9 +235,10 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
         this.finishRequest('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
         return;
       }
-      this.answer(requestId, frameId, request).catch((error: Error) =>
-        browser.errors.push(error.message),
-      );
+      this.answer(requestId, frameId, request).catch((error: Error) => {
+        browser.errors.push(error.message);
+        this.finishRequest('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+      });
     });
     session.on('Page.frameNavigated', ({ frame }) => {
       const { url: address, id } = frame;
@@ -249,7 +250,9 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       this.pending.delete(id);
       if (!main) return;
       this.mainFrame = { url };
-      if (this.pageWorld !== null) this.prepared = this.prepareAgain(this.pageWorld, id);
+      if (this.pageWorld !== null)
+        // Gone meanwhile: then the new document has worlds of its own, and its scripts ran in them.
+        this.prepared = this.prepareAgain(this.pageWorld, id).catch(() => undefined);
       this.play('did-navigate', event(), url, status, '');
     });
     session.on('Page.navigatedWithinDocument', ({ frameId, url: address }) => {
