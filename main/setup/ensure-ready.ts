@@ -3,6 +3,7 @@ import { buildRenderer } from './build-renderer.ts';
 import { obtainLibrary, type Outcome } from './library/obtain-library.ts';
 import { cacheFolder, findTfjsNode } from './places.ts';
 import type { Report } from './report.ts';
+import { wantedBackend } from './wanted-backend.ts';
 
 export interface ReadyOptions {
   /** False where no window will be shown. */
@@ -19,10 +20,14 @@ export interface Ready {
   library: Outcome | null;
 }
 
+const notAllowed = (error: unknown): boolean =>
+  ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException | null)?.code ?? '');
+
 /**
  * What every command calls first: TensorFlow's native library is in place (or the labs will run on WebAssembly) and what is out
  * of date is built. The Node programs were built by the bootstrap before this line could run.
- * Quick where nothing is to be done. Throws a `LecternError` where building fails.
+ * Quick where nothing is to be done. Throws a `LecternError` where building fails or LECTERN_BACKEND
+ * names no backend.
  */
 export async function ensureReady(
   root: string,
@@ -31,7 +36,7 @@ export async function ensureReady(
 ): Promise<Ready> {
   const { renderer = true, library = true, again = false } = options;
   let outcome: Outcome | null = null;
-  const wanted = process.env['LECTERN_BACKEND'];
+  const wanted = wantedBackend();
   const tfjs = findTfjsNode(root);
   if (library && tfjs && (!wanted || wanted === 'tensorflow')) {
     outcome = await obtainLibrary(root, tfjs, cacheFolder(), report, again);
@@ -49,7 +54,9 @@ export async function ensureReady(
       code: 'internal',
       what: `The slides and labs could not be built: ${(error as Error).message}`,
       safe: 'What was built before is unchanged.',
-      next: 'Run npm ci, then the command again.',
+      next: notAllowed(error)
+        ? 'Run the command as the user to whom this folder belongs.'
+        : 'Run npm ci, then the command again.',
     });
   }
   report.done();

@@ -24,6 +24,16 @@ export function reasonInWords(error: unknown): string {
   return `the system refused it (${code ?? (error instanceof Error ? error.message : String(error))})`;
 }
 
+/** What to do about a folder that can't be used, by what was wrong with it. */
+function remedy(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'Free some space, or set LECTERN_HOME to a folder on another disk.';
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return 'Move that file away, or set LECTERN_HOME to a folder.';
+  return 'Make that folder writable, or set LECTERN_HOME to a folder that is.';
+}
+
 /** Makes the folder and shows that files can be written there. Throws a `storage` error with what to do. */
 export async function openDataFolder(folder: string): Promise<void> {
   const probe = unfinishedName(join(folder, '.can-write'), process.pid, 0);
@@ -36,7 +46,7 @@ export async function openDataFolder(folder: string): Promise<void> {
       code: 'storage',
       what: `Lectern can't keep its files in ${folder}: ${reasonInWords(error)}.`,
       safe: 'Nothing was changed.',
-      next: 'Make that folder writable, or set LECTERN_HOME to a folder that is.',
+      next: remedy(error),
     });
   }
 }

@@ -306,6 +306,7 @@ test('the data folder is what LECTERN_HOME says, and is refused in words where i
     data: {
       code: 'storage',
       what: expect.stringContaining('a file stands where a folder is needed'),
+      next: 'Move that file away, or set LECTERN_HOME to a folder.',
     },
   });
 });
