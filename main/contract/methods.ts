@@ -11,7 +11,7 @@ import {
   runSummary,
   seed,
 } from './run.ts';
-import { remark, remarkChange, remarks } from './remark.ts';
+import { annotation, annotationChange, annotations } from './annotation.ts';
 import { replayReport } from './replay.ts';
 import { stageChange, stageValues } from './stage.ts';
 
@@ -122,11 +122,15 @@ export const hostMethods = {
   /** A part of the list, newest first, with what was said of each: as many as fit a message. `next` is what to ask for as `before`. */
   'run.page': {
     params: z.object({ before: z.number().int().min(1).nullable() }),
-    result: z.object({ runs: z.array(runSummary), remarks, next: z.number().int().nullable() }),
+    result: z.object({
+      runs: z.array(runSummary),
+      remarks: annotations,
+      next: z.number().int().nullable(),
+    }),
   },
   'run.get': { params: z.object({ run: runId }), result: runCard },
   'run.pin': { params: z.object({ run: runId, pinned: z.boolean() }), result: runSummary },
-  'run.remark': { params: remarkChange, result: remark },
+  'run.remark': { params: annotationChange, result: annotation },
   /** Takes a run out of the notebook. Its file is kept until Lectern ends: `run.restore` brings it back. */
   'run.delete': { params: z.object({ run: runId }), result: z.object({}) },
   'run.restore': { params: z.object({ run: runId }), result: runSummary },
@@ -169,7 +173,7 @@ export const hostEvents = {
   'app.changed': appInfo,
   'run.changed': runSnapshot,
   'run.removed': z.object({ run: runId }),
-  'remark.changed': z.object({ run: runId, remark }),
+  'remark.changed': z.object({ run: runId, remark: annotation }),
   'learner.changed': learner,
   'settings.changed': settings,
   'stage.changed': stageChange,

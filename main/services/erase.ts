@@ -1,6 +1,6 @@
 import { removeOwn } from '../storage/own-files.ts';
 import type { RunStore } from '../storage/run-store.ts';
-import type { LearnerBook } from './learner/learner-book.ts';
+import type { LearnerStore } from './learner/learner-store.ts';
 import type { Notices } from './notices.ts';
 import type { Runs } from './runs/runs.ts';
 import type { Stage } from './stage.ts';
@@ -10,7 +10,7 @@ export interface Erased {
   runs: Runs;
   store: RunStore;
   stage: Stage;
-  book: LearnerBook;
+  learnerStore: LearnerStore;
   notices: Notices;
   /** The small files that are emptied; the settings' among them where they go too. */
   files: readonly { empty(): Promise<void> }[];
@@ -26,13 +26,13 @@ export async function eraseAll({
   runs,
   store,
   stage,
-  book,
+  learnerStore,
   notices,
   files,
   settings,
 }: Erased): Promise<void> {
   await runs.empty();
-  book.forget();
+  learnerStore.forget();
   stage.empty();
   await Promise.all([store.empty(), ...files.map((file) => file.empty())]);
   // What was set aside or could not be saved is gone as well.

@@ -16,7 +16,7 @@ import {
   type HostEvent,
   type Notice,
 } from '../contract/methods.ts';
-import { emptyRemarks, remarksFile } from '../contract/remark.ts';
+import { emptyAnnotations, annotationsFile } from '../contract/annotation.ts';
 import { emptyStage, stageFile } from '../contract/stage.ts';
 import type { z } from 'zod';
 import { serve, type Handlers, type Server } from '../rpc/connect.ts';
@@ -31,9 +31,9 @@ import type { LabCatalog } from '../compute/lab-catalog.ts';
 import type { ComputeChild } from './compute/compute-child.ts';
 import { ComputeProcess } from './compute/compute-process.ts';
 import { eraseAll } from './erase.ts';
-import { gate } from './gate.ts';
+import { requestLock } from './request-lock.ts';
 import { mergeLearner, usePrediction } from './learner/learner.ts';
-import { LearnerBook } from './learner/learner-book.ts';
+import { LearnerStore } from './learner/learner-store.ts';
 import { Notebook } from './runs/notebook.ts';
 import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
@@ -106,7 +106,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     spawn: options.spawnCompute,
     onState: () => {
       changed();
-      if (ready) runs.pump();
+      if (ready) runs.startNext();
     },
     onProgress: (run, progress) => runs.progress(run, progress),
   });
@@ -151,9 +151,9 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     openJsonFile({
       ...file,
       path: join(folder, 'notes.json'),
-      schema: remarksFile,
+      schema: annotationsFile,
       version: 1,
-      fallback: emptyRemarks,
+      fallback: emptyAnnotations,
       label: 'Names and notes of your runs',
       merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }),
     }),
@@ -166,7 +166,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     },
     set: (values) => sharedFile.set({ version: 1, values }),
   });
-  const book = new LearnerBook(learnerFile);
+  const learnerStore = new LearnerStore(learnerFile);
   const told = (next: Learner): Learner => {
     tell('learner.changed', next);
     return next;
@@ -181,7 +181,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     retract: notices.remove,
     usePrediction: (lab, prediction, run) => {
       const used = usePrediction(learnerFile.value, lab, prediction, run);
-      told(book.set(used.learner));
+      told(learnerStore.set(used.learner));
       return used.prediction;
     },
   });
@@ -189,19 +189,19 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     runs,
     store,
     catalog,
-    remarks: {
+    annotations: {
       get value() {
         return saidFile.value.runs;
       },
       set: (said) => saidFile.set({ version: 1, runs: said }),
     },
     removed: (run) => tell('run.removed', { run }),
-    remarked: (run, remark) => tell('remark.changed', { run, remark }),
+    annotated: (run, annotation) => tell('remark.changed', { run, remark: annotation }),
   });
   ready = true;
-  runs.pump();
+  runs.startNext();
 
-  const gated = gate();
+  const lock = requestLock();
   const handlers: Handlers<typeof hostMethods> = {
     'app.info': () => info(),
     'app.restartCompute': () => {
@@ -237,7 +237,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     'run.get': ({ run }) => runs.get(run),
     'run.pin': ({ run, pinned }) => runs.pin(run, pinned),
     'run.page': ({ before }) => notebook.page(before),
-    'run.remark': ({ run, change }) => notebook.remark(run, change),
+    'run.remark': ({ run, change }) => notebook.annotate(run, change),
     'run.delete': async ({ run }) => {
       await notebook.remove(run);
       return {};
@@ -257,14 +257,14 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
           next: 'Its runs are imported all the same.',
         });
       const { learner: merged, added } = mergeLearner(learnerFile.value, other.data);
-      if (added > 0) told(book.set(merged));
+      if (added > 0) told(learnerStore.set(merged));
       return { added };
     },
     'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
     'learner.get': () => learnerFile.value,
     'learner.change': (change) => {
       if (speaksOfLab(change)) catalog.describe(change.lab);
-      return told(book.apply(change, new Date().toISOString()));
+      return told(learnerStore.apply(change, new Date().toISOString()));
     },
     'settings.get': () => settingsFile.value,
     'settings.set': (change) => {
@@ -285,10 +285,19 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       return sizeOnDisk(folder);
     },
     'data.erase': ({ settings: all }) =>
-      gated.alone(async () => {
+      lock.exclusively(async () => {
         const files = [learnerFile, sharedFile, saidFile, ...(all ? [settingsFile] : [])];
         try {
-          await eraseAll({ folder, runs, store, stage, book, notices, files, settings: all });
+          await eraseAll({
+            folder,
+            runs,
+            store,
+            stage,
+            learnerStore,
+            notices,
+            files,
+            settings: all,
+          });
         } finally {
           tell('data.erased', {
             learner: learnerFile.value,
@@ -311,7 +320,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       const window: Server<typeof hostEvents> = serve(
         channel,
         hostMethods,
-        gated.all(handlers),
+        lock.wrap(handlers),
         hostEvents,
         () => void windows.delete(window),
       );

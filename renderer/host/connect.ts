@@ -10,7 +10,7 @@ import {
   type HostEvent,
   type ResultOf,
 } from '../../main/contract/methods.ts';
-import type { Remark } from '../../main/contract/remark.ts';
+import type { Annotation } from '../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
@@ -60,7 +60,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       store.setState(({ epoch }) => ({
         ...left,
         runs: {},
-        remarks: {},
+        annotations: {},
         problem: null,
         epoch: epoch + 1,
       })),
@@ -70,8 +70,8 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       store.setState(({ runs }) => ({
         runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)),
       })),
-    'remark.changed': ({ run, remark }: { run: string; remark: Remark }) =>
-      store.setState(({ remarks }) => ({ remarks: { ...remarks, [run]: remark } })),
+    'remark.changed': ({ run, remark }: { run: string; remark: Annotation }) =>
+      store.setState(({ annotations }) => ({ annotations: { ...annotations, [run]: remark } })),
     'run.changed': (run: RunSnapshot) =>
       store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
   };
@@ -113,9 +113,9 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       const page: Page = await call('run.page', { before: below });
       for (const { id } of page.runs) listed.add(id);
       below = page.next;
-      store.setState(({ runs, remarks }) => ({
+      store.setState(({ runs, annotations }) => ({
         runs: takeList(runs, before, page.runs),
-        remarks: { ...page.remarks, ...remarks },
+        annotations: { ...page.remarks, ...annotations },
       }));
     }
     store.setState(({ runs }) => ({ listed: true, runs: dropUnlisted(runs, before, listed) }));
@@ -138,7 +138,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       learner,
       stage,
       listed: false,
-      remarks: first.remarks,
+      annotations: first.remarks,
       runs: takeList(runs, before, first.runs),
       ...(problem === lost.data && { problem: null }),
     }));

@@ -13,7 +13,7 @@ import type {
   ParamsOf,
   ResultOf,
 } from '../../main/contract/methods.ts';
-import type { Remarks } from '../../main/contract/remark.ts';
+import type { Annotations } from '../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { StageValues } from '../../main/contract/stage.ts';
 
@@ -31,7 +31,7 @@ export interface HostState {
   /** Every run this window has heard of, by id. Those from the list on disk carry no series and no result until asked for. */
   runs: Readonly<Record<string, RunSnapshot>>;
   /** What the learner said of runs afterwards, by run: a star, a name, a note, and where an imported one is from. */
-  remarks: Remarks;
+  annotations: Annotations;
   /** What all windows share while a lecture is given; read it with `useStage`. */
   stage: StageValues;
   /** Raised when something was taken away whole, everything or all that was said in a lab: what is on screen starts anew. */
@@ -62,7 +62,7 @@ export const initialHostState: HostState = {
   settings: defaultSettings,
   learner: emptyLearner,
   runs: {},
-  remarks: {},
+  annotations: {},
   stage: {},
   epoch: 0,
   problem: null,

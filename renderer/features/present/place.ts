@@ -61,7 +61,7 @@ export function createPlaceStore(
     )
       return;
     const address = read(state);
-    // The same place again must be the same object: a remark on screen belongs to it.
+    // The same place again must be the same object: a message on screen belongs to it.
     const same = formatAddress(address) === formatAddress(store.getState().address);
     if (!same || store.getState().empty === state.ready)
       store.setState({ ...(!same && { address, message: null }), empty: !state.ready });

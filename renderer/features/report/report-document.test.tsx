@@ -7,7 +7,7 @@ import {
   type Learner,
 } from '../../../main/contract/learner.ts';
 import { LecternError } from '../../../main/contract/errors.ts';
-import { noRemark, type Remarks } from '../../../main/contract/remark.ts';
+import { noAnnotation, type Annotations } from '../../../main/contract/annotation.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import { fileName } from '../../charts/download.ts';
 import { tinyLab, tinyRun, tinyStory } from '../../model/lab/fixture.ts';
@@ -37,7 +37,7 @@ function cardOf(run: RunSnapshot, over: Partial<RunCard> = {}): RunCard {
 interface Given {
   runs?: RunSnapshot[];
   progress?: Partial<LabProgress>;
-  remarks?: Remarks;
+  annotations?: Annotations;
   card?: (run: RunSnapshot) => RunCard;
   name?: string;
   holds?: boolean;
@@ -47,7 +47,7 @@ interface Given {
 async function report({
   runs = [],
   progress = {},
-  remarks = {},
+  annotations = {},
   card = cardOf,
   name = '',
   holds = true,
@@ -71,7 +71,7 @@ async function report({
   };
   const source: Source = {
     runs,
-    remarks,
+    annotations,
     learner,
     card: async (id) => card(runs.find((run) => run.id === id)!),
     load: async (id) => {
@@ -88,7 +88,7 @@ async function report({
       day={new Date(2026, 10, 24)}
       version="0.1.0"
       labs={labs}
-      remarks={remarks}
+      annotations={annotations}
       holds={holds}
     />,
   );
@@ -133,7 +133,7 @@ test('texts with HTML in them come out as text', async () => {
     runs: [run],
     name: hostile,
     progress: { ...used, reflections: { 'two-reflect': `${hostile}\nline two` } },
-    remarks: { [run.id]: { ...noRemark, name: hostile, note: hostile } },
+    annotations: { [run.id]: { ...noAnnotation, name: hostile, note: hostile } },
   });
   expect(html).not.toMatch(/<img|<script|<\/style/);
   expect(html.split(escaped).length - 1).toBe(5);
@@ -181,7 +181,7 @@ test('a stopped run shows what it had; a failed one why, and neither a table', a
 test('a card that cannot be read, one of a newer lab and one that was changed say so and take nothing else with them', async () => {
   const runs = [1, 2, 3].map((number) => tinyRun({ number, pinned: true }));
   const changed = {
-    ...noRemark,
+    ...noAnnotation,
     origin: {
       id: 'run-3-aaaa',
       number: 9,
@@ -193,7 +193,7 @@ test('a card that cannot be read, one of a newer lab and one that was changed sa
   const html = await report({
     runs,
     progress: used,
-    remarks: { [runs[2]!.id]: changed },
+    annotations: { [runs[2]!.id]: changed },
     card: (run) => {
       if (run.number === 1)
         throw new LecternError({

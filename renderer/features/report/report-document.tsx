@@ -1,5 +1,5 @@
 import type { Who } from '../../../main/contract/learner.ts';
-import type { Remarks } from '../../../main/contract/remark.ts';
+import type { Annotations } from '../../../main/contract/annotation.ts';
 import { overall } from '../../model/prediction/progress.ts';
 import type { ReportLab } from './collect.ts';
 import { ReportLabSection } from './report-lab.tsx';
@@ -14,7 +14,7 @@ export interface ReportDocumentProps {
   /** Lectern's own version; null until the host has said it. */
   version: string | null;
   labs: readonly ReportLab[];
-  remarks: Remarks;
+  annotations: Annotations;
   /** Whether figures and tables that answer an open question are left out. */
   holds: boolean;
 }
@@ -26,7 +26,7 @@ export function ReportDocument({
   day,
   version,
   labs,
-  remarks,
+  annotations,
   holds,
 }: ReportDocumentProps) {
   // What stands in the head is where the newest run was made; a run that was made elsewhere says so.
@@ -80,7 +80,13 @@ export function ReportDocument({
       </header>
       {labs.length > 0 && <Summary labs={labs} />}
       {labs.map((lab) => (
-        <ReportLabSection key={lab.id} lab={lab} remarks={remarks} usual={usual} holds={holds} />
+        <ReportLabSection
+          key={lab.id}
+          lab={lab}
+          annotations={annotations}
+          usual={usual}
+          holds={holds}
+        />
       ))}
       <footer className={styles.foot}>
         Every number comes from runs on the learner’s own computer. A run is made again from its

@@ -1,4 +1,4 @@
-import type { Remarks } from '../../../main/contract/remark.ts';
+import type { Annotations } from '../../../main/contract/annotation.ts';
 import { PairLine } from '../../charts/pair-line.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { readCommitment } from '../../model/prediction/commitment.ts';
@@ -13,12 +13,12 @@ import styles from './report-lab.module.css';
 /** One lab: what was said and what came out, the checks, the learner's own words, and the runs. */
 export function ReportLabSection({
   lab,
-  remarks,
+  annotations,
   usual,
   holds,
 }: {
   lab: ReportLab;
-  remarks: Remarks;
+  annotations: Annotations;
   usual: Usual;
   holds: boolean;
 }) {
@@ -58,7 +58,7 @@ export function ReportLabSection({
           key={kept.run.id}
           lab={lab}
           kept={kept}
-          remark={remarks[kept.run.id]}
+          annotation={annotations[kept.run.id]}
           usual={usual}
           holds={holds}
         />

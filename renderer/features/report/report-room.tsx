@@ -25,7 +25,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
   const shell = useShell();
   const { lecture } = useLecture();
   const who = useHostState((state) => state.learner.who);
-  const remarks = useHostState((state) => state.remarks);
+  const annotations = useHostState((state) => state.annotations);
   const version = useHostState((state) => state.info?.version ?? null);
   const { available, labs, arrived } = useReport(address.labs);
   const [day] = useState(() => new Date());
@@ -199,7 +199,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
                 day={day}
                 version={version}
                 labs={labs}
-                remarks={remarks}
+                annotations={annotations}
                 holds={address.numbers !== 'all'}
               />
             </div>

@@ -1,5 +1,5 @@
 import type { LabProgress } from '../../../main/contract/learner.ts';
-import type { Remark } from '../../../main/contract/remark.ts';
+import type { Annotation } from '../../../main/contract/annotation.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { formatLink } from '../../model/address/address.ts';
@@ -26,7 +26,7 @@ import styles from './report-run.module.css';
 interface ReportRunProps {
   lab: ReportLab;
   kept: ReportRun;
-  remark: Remark | undefined;
+  annotation: Annotation | undefined;
   /** Where the newest run of the report was made, as the report's head says it: a run that says the same need not. */
   usual: Usual;
   /** Whether figures and tables that answer an open question are left out. */
@@ -40,7 +40,7 @@ const mostRows = 10;
 export function ReportRunSection({
   lab: { loaded, progress },
   kept: { run, card, problem },
-  remark,
+  annotation,
   usual,
   holds,
 }: ReportRunProps) {
@@ -52,7 +52,7 @@ export function ReportRunSection({
     <section className={styles.run} aria-labelledby={id}>
       <header className={styles.head}>
         <h3 className={styles.title} id={id}>
-          Run {run.number}: {nameOf(run, manifest, remark)}
+          Run {run.number}: {nameOf(run, manifest, annotation)}
         </h3>
         <p className={styles.marks}>
           {run.pinned && (
@@ -61,7 +61,7 @@ export function ReportRunSection({
               pinned
             </span>
           )}
-          {remark?.starred && (
+          {annotation?.starred && (
             <span>
               <Icon name="starred" size={14} />
               starred
@@ -71,7 +71,7 @@ export function ReportRunSection({
         </p>
       </header>
       {ended !== null && <p className={styles.notice}>{ended}</p>}
-      {remark?.origin && !remark.origin.hashFits && (
+      {annotation?.origin && !annotation.origin.hashFits && (
         <p className={styles.notice}>
           This run was imported, and its content does not fit its hash: it was changed after it was
           written.
@@ -82,10 +82,10 @@ export function ReportRunSection({
         <Drawn loaded={loaded} card={card} progress={progress} holds={holds} />
       )}
       {unread !== null && <p className={styles.quiet}>{unread}</p>}
-      {remark?.note && (
+      {annotation?.note && (
         <div className={styles.note}>
           <p className={styles.noteHead}>Note</p>
-          <p className={styles.words}>{remark.note}</p>
+          <p className={styles.words}>{annotation.note}</p>
         </div>
       )}
       <Facts run={run} card={card} loaded={loaded} usual={usual} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
 import { exercises } from '../../../main/contract/notebook-file.ts';
-import { noRemark, type Remarks } from '../../../main/contract/remark.ts';
+import { noAnnotation, type Annotations } from '../../../main/contract/annotation.ts';
 import { tinyRun, tinyStory } from '../lab/fixture.ts';
 import type { Story } from '../../../labs/view.ts';
 import { labExercises } from './exercise-list.ts';
@@ -159,18 +159,20 @@ describe('the run that says what became of a prediction', () => {
     }),
     tinyRun({ number: 6, lab: 'other', prediction }),
   ];
-  const numbers = (said: typeof standing, remarks: Remarks = {}) =>
-    outcomeRuns('tiny', said, runs, remarks).map(({ number }) => number);
+  const numbers = (said: typeof standing, annotations: Annotations = {}) =>
+    outcomeRuns('tiny', said, runs, annotations).map(({ number }) => number);
   it('is the first whole one that carries it', () => expect(numbers(standing)).toEqual([3, 4]));
   it('is the newest before it where the part shows results at once', () =>
     expect(numbers({ ...standing, part: { ...part, resultShows: 'locked' } })).toEqual([1, 3, 4]));
   it('is not what somebody else’s run shows, imported before, but may be one that carries it', () => {
     const origin = { id: 'elsewhere', number: 1, hash: '', hashFits: true, importedAt: lockedAt };
-    const remarks = (mine: boolean) =>
-      Object.fromEntries(runs.map(({ id }) => [id, { ...noRemark, origin: { ...origin, mine } }]));
+    const annotations = (mine: boolean) =>
+      Object.fromEntries(
+        runs.map(({ id }) => [id, { ...noAnnotation, origin: { ...origin, mine } }]),
+      );
     const atOnce = { ...standing, part: { ...part, resultShows: 'locked' as const } };
-    expect(numbers(atOnce, remarks(false))).toEqual([3, 4]);
-    expect(numbers(atOnce, remarks(true))).toEqual([1, 3, 4]);
+    expect(numbers(atOnce, annotations(false))).toEqual([3, 4]);
+    expect(numbers(atOnce, annotations(true))).toEqual([1, 3, 4]);
   });
   it('is none where nothing was locked', () =>
     expect(numbers({ ...standing, said: null })).toEqual([]));
