@@ -13,7 +13,7 @@ import {
 } from './run.ts';
 import { annotation, annotationChange, annotations } from './annotation.ts';
 import { replayReport } from './replay.ts';
-import { stageChange, stageValues } from './stage.ts';
+import { sharedChange, sharedValues } from './shared-state.ts';
 
 /** A JSON-RPC message longer than this (in UTF-16 code units of its JSON) is refused with `too-large`. */
 export const maxMessageLength = 1024 * 1024;
@@ -163,8 +163,8 @@ export const hostMethods = {
    * progress are stopped. For good: nothing brings it back. Throws `storage` where a file can't be removed, and names it.
    */
   'data.erase': { params: z.object({ settings: z.boolean() }), result: z.object({}) },
-  'stage.get': { params: z.object({}), result: stageValues },
-  'stage.set': { params: stageChange, result: z.object({}) },
+  'stage.get': { params: z.object({}), result: sharedValues },
+  'stage.set': { params: sharedChange, result: z.object({}) },
 } as const;
 export type HostMethod = keyof typeof hostMethods;
 
@@ -176,9 +176,9 @@ export const hostEvents = {
   'remark.changed': z.object({ run: runId, remark: annotation }),
   'learner.changed': learner,
   'settings.changed': settings,
-  'stage.changed': stageChange,
+  'stage.changed': sharedChange,
   /** Everything was erased: this is what there is now, and no run. */
-  'data.erased': z.object({ learner, settings, stage: stageValues }),
+  'data.erased': z.object({ learner, settings, stage: sharedValues }),
 } as const;
 export type HostEvent = keyof typeof hostEvents;
 

@@ -3,13 +3,13 @@ import type { RunStore } from '../storage/run-store.ts';
 import type { LearnerStore } from './learner/learner-store.ts';
 import type { Notices } from './notices.ts';
 import type { Runs } from './runs/runs.ts';
-import type { Stage } from './stage.ts';
+import type { SharedState } from './shared-state.ts';
 
 export interface Erased {
   folder: string;
   runs: Runs;
   store: RunStore;
-  stage: Stage;
+  sharedState: SharedState;
   learnerStore: LearnerStore;
   notices: Notices;
   /** The small files that are emptied; the settings' among them where they go too. */
@@ -25,7 +25,7 @@ export async function eraseAll({
   folder,
   runs,
   store,
-  stage,
+  sharedState,
   learnerStore,
   notices,
   files,
@@ -33,7 +33,7 @@ export async function eraseAll({
 }: Erased): Promise<void> {
   await runs.empty();
   learnerStore.forget();
-  stage.empty();
+  sharedState.empty();
   await Promise.all([store.empty(), ...files.map((file) => file.empty())]);
   // What was set aside or could not be saved is gone as well.
   for (const { id } of notices.list()) notices.remove(id);

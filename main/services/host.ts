@@ -17,7 +17,7 @@ import {
   type Notice,
 } from '../contract/methods.ts';
 import { emptyAnnotations, annotationsFile } from '../contract/annotation.ts';
-import { emptyStage, stageFile } from '../contract/stage.ts';
+import { emptySharedState, sharedStateFile } from '../contract/shared-state.ts';
 import type { z } from 'zod';
 import { serve, type Handlers, type Server } from '../rpc/connect.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
@@ -39,7 +39,7 @@ import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
 import { folderOpener, type ShowFolder } from './pages/open-folder.ts';
 import { Runs } from './runs/runs.ts';
-import { Stage } from './stage.ts';
+import { SharedState } from './shared-state.ts';
 
 export interface HostOptions {
   /** The program's own folder. */
@@ -122,7 +122,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   // Nothing waits for it: what writes that were cut off left is in nobody's way.
   void Promise.all([folder, join(folder, 'runs')].map((place) => sweepUnfinished(place)));
   const file = { write, retryMs, notify: notices.add, retract: notices.remove };
-  const [learnerFile, settingsFile, sharedFile, saidFile] = await Promise.all([
+  const [learnerFile, settingsFile, sharedFile, notesFile] = await Promise.all([
     openJsonFile({
       ...file,
       path: join(folder, 'learner.json'),
@@ -143,9 +143,9 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     openJsonFile({
       ...file,
       path: join(folder, 'stage.json'),
-      schema: stageFile,
+      schema: sharedStateFile,
       version: 1,
-      fallback: emptyStage,
+      fallback: emptySharedState,
       label: 'Your drawings and polls',
     }),
     openJsonFile({
@@ -160,7 +160,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     store.load(),
   ]);
   const openFolder = folderOpener(folder, options.showFolder);
-  const stage = new Stage({
+  const sharedState = new SharedState({
     get value() {
       return sharedFile.value.values;
     },
@@ -191,9 +191,9 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     catalog,
     annotations: {
       get value() {
-        return saidFile.value.runs;
+        return notesFile.value.runs;
       },
-      set: (said) => saidFile.set({ version: 1, runs: said }),
+      set: (said) => notesFile.set({ version: 1, runs: said }),
     },
     removed: (run) => tell('run.removed', { run }),
     annotated: (run, annotation) => tell('remark.changed', { run, remark: annotation }),
@@ -280,19 +280,19 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
         learnerFile.flush(),
         settingsFile.flush(),
         sharedFile.flush(),
-        saidFile.flush(),
+        notesFile.flush(),
       ]);
       return sizeOnDisk(folder);
     },
     'data.erase': ({ settings: all }) =>
       lock.exclusively(async () => {
-        const files = [learnerFile, sharedFile, saidFile, ...(all ? [settingsFile] : [])];
+        const files = [learnerFile, sharedFile, notesFile, ...(all ? [settingsFile] : [])];
         try {
           await eraseAll({
             folder,
             runs,
             store,
-            stage,
+            sharedState,
             learnerStore,
             notices,
             files,
@@ -302,14 +302,14 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
           tell('data.erased', {
             learner: learnerFile.value,
             settings: settingsFile.value,
-            stage: stage.values,
+            stage: sharedState.values,
           });
         }
         return {};
       }),
-    'stage.get': () => stage.values,
+    'stage.get': () => sharedState.values,
     'stage.set': (change) => {
-      stage.apply(change);
+      sharedState.apply(change);
       tell('stage.changed', change);
       return {};
     },
@@ -337,7 +337,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
         learnerFile.flush(),
         settingsFile.flush(),
         sharedFile.flush(),
-        saidFile.flush(),
+        notesFile.flush(),
         store.flush(),
         compute.close(),
       ]);

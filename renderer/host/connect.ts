@@ -3,6 +3,7 @@ import {
   ParameterStructures,
   type MessageConnection,
 } from 'vscode-jsonrpc/browser';
+import type { z } from 'zod';
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
 import {
   hostEvents,
@@ -18,6 +19,8 @@ import { createHostStore, type Host, type HostState } from './host.ts';
 import { openSocket, WireReader, WireWriter, type Wire } from './transport.ts';
 
 type Page = ResultOf<typeof hostMethods, 'run.page'>;
+
+type Erased = z.output<(typeof hostEvents)['data.erased']>;
 
 const lost = new LecternError({
   code: 'internal',
@@ -56,9 +59,10 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
           ? state.epoch + 1
           : state.epoch,
       })),
-    'data.erased': (left: Pick<HostState, 'learner' | 'settings' | 'stage'>) =>
+    'data.erased': ({ stage, ...left }: Erased) =>
       store.setState(({ epoch }) => ({
         ...left,
+        shared: stage,
         runs: {},
         annotations: {},
         problem: null,
@@ -123,7 +127,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
 
   const synchronise = async () => {
     const before = store.getState().runs;
-    const [info, settings, learner, first, stage] = await Promise.all([
+    const [info, settings, learner, first, shared] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
@@ -136,7 +140,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       info,
       settings,
       learner,
-      stage,
+      shared,
       listed: false,
       annotations: first.remarks,
       runs: takeList(runs, before, first.runs),

@@ -15,7 +15,7 @@ import type {
 } from '../../main/contract/methods.ts';
 import type { Annotations } from '../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
-import type { StageValues } from '../../main/contract/stage.ts';
+import type { SharedValues } from '../../main/contract/shared-state.ts';
 
 /** What this window knows of the host. Every part is a copy of what the host last said. */
 export interface HostState {
@@ -32,8 +32,8 @@ export interface HostState {
   runs: Readonly<Record<string, RunSnapshot>>;
   /** What the learner said of runs afterwards, by run: a star, a name, a note, and where an imported one is from. */
   annotations: Annotations;
-  /** What all windows share while a lecture is given; read it with `useStage`. */
-  stage: StageValues;
+  /** What all windows share while a lecture is given; read it with `useShared`. */
+  shared: SharedValues;
   /** Raised when something was taken away whole, everything or all that was said in a lab: what is on screen starts anew. */
   epoch: number;
   /** The last failed request that nobody handled, for the screen to show. */
@@ -49,7 +49,7 @@ export interface Host {
     params: ParamsOf<typeof hostMethods, K>,
   ): Promise<ResultOf<typeof hostMethods, K>>;
   /** Shares a value with every window, this one at once; null takes it away. Without `keep` it is gone after a restart. */
-  share(key: string, value: StageValues[string], keep: boolean): void;
+  share(key: string, value: SharedValues[string], keep: boolean): void;
   /** Shows a failure to the person. */
   report(error: unknown): void;
 }
@@ -63,7 +63,7 @@ export const initialHostState: HostState = {
   learner: emptyLearner,
   runs: {},
   annotations: {},
-  stage: {},
+  shared: {},
   epoch: 0,
   problem: null,
 };

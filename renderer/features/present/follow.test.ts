@@ -35,17 +35,17 @@ describe('who follows', () => {
 function room() {
   const hosts: Host[] = [];
   let presenting = true;
-  const enter = (stage: HostState['stage'] = hosts[0]?.store.getState().stage ?? {}): Host => {
+  const enter = (shared: HostState['shared'] = hosts[0]?.store.getState().shared ?? {}): Host => {
     const host = {
       store: createStore(() => ({
         ...initialHostState,
         connection: 'open' as const,
         ready: true,
-        stage,
+        shared,
       })),
-      share: (key: string, value: HostState['stage'][string]) =>
+      share: (key: string, value: HostState['shared'][string]) =>
         hosts.forEach((one) =>
-          one.store.setState(({ stage: old }) => ({ stage: { ...old, [key]: value } })),
+          one.store.setState(({ shared: old }) => ({ shared: { ...old, [key]: value } })),
         ),
     } as unknown as Host;
     hosts.push(host);
@@ -106,7 +106,7 @@ describe('windows together', () => {
     const store = createPlaceStore(host, known, (address) => opened.push(address));
     store.go({ room: 'notebook', run: null });
     expect(opened).toEqual([{ room: 'notebook', run: null }]);
-    expect(host.store.getState().stage[placeKey]).toBeUndefined();
+    expect(host.store.getState().shared[placeKey]).toBeUndefined();
     store.open('#/slides/nowhere');
     expect(store.getState()).toMatchObject({
       address: { slide: 'title' },

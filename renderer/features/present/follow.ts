@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host.ts';
 import type { AddressStore } from '../../model/address/address-store.ts';
 import { formatAddress, parseAddress, type Known } from '../../model/address/address.ts';
-import { isLecturePlace, placeKey, placeOnStage } from './place.ts';
+import { isLecturePlace, placeKey, sharedPlace } from './place.ts';
 
 /** What a window knows when it decides. Places are written as addresses. */
 export interface Sight {
@@ -54,7 +54,7 @@ export function keepTogether(
     const state = host.store.getState();
     // While the host is away nothing can be shared; a move made meanwhile leads once it is back.
     if (!state.ready || state.connection !== 'open') return;
-    const [own, lecture] = [place(), placeOnStage(state)];
+    const [own, lecture] = [place(), sharedPlace(state)];
     const what = verdict({ own, told, lecture, heard, presenting: presenting() });
     if (own === null) return;
     if (what === 'stay' && own !== lecture) return;

@@ -1,4 +1,4 @@
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Kbd } from '../../kit/kbd.tsx';
@@ -18,8 +18,8 @@ export function Foot({
   audiences: readonly Audience[] | null;
   onJump: () => void;
 }) {
-  const [blank, setBlank] = useStage(sharedBlank);
-  const [desk, setDesk] = useStage(sharedDesk);
+  const [blank, setBlank] = useShared(sharedBlank);
+  const [desk, setDesk] = useShared(sharedDesk);
   const size = (by: number) =>
     setDesk({ ...desk, notes: Math.min(noteSizes.length - 1, Math.max(0, desk.notes + by)) });
   return (

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
 import type { DeckState } from '../../shared/slide/deck-context.ts';
 import { StaticSlide } from '../../shared/slide/static-slide.tsx';
@@ -13,7 +13,7 @@ export function NotesPane({
   deck: DeckState;
   content: readonly ComponentType[];
 }) {
-  const [desk] = useStage(sharedDesk);
+  const [desk] = useShared(sharedDesk);
   return (
     <div
       className={styles.notes}

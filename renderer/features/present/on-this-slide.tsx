@@ -1,4 +1,4 @@
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { sharedDesk } from '../../model/lecture/desk.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { clockWords, elapsedMs, sharedClock } from './time/clock.ts';
@@ -15,8 +15,8 @@ export function OnThisSlide({
   slide: PlacedSlide;
 }) {
   const now = useNow();
-  const [clock] = useStage(sharedClock);
-  const [desk] = useStage(sharedDesk);
+  const [clock] = useShared(sharedClock);
+  const [desk] = useShared(sharedDesk);
   const own = planOf(slides, desk.planned).slides.find((one) => one.id === slide.id);
   const long = own ? own.endMs - own.startMs : 0;
   const spent =

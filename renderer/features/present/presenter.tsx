@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { Segmented } from '../../kit/segmented.tsx';
 import type { LabPlace } from '../../model/address/address.ts';
 import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
@@ -60,7 +60,7 @@ export function Presenter({
 }: PresenterProps) {
   const tools = useSlideTools();
   const audiences = useAudiences();
-  const [panel, setPanel] = useStage(sharedPanel);
+  const [panel, setPanel] = useShared(sharedPanel);
   const [side, setSide] = useState<'notes' | 'story'>('notes');
   const [story, setStory] = useState<HTMLElement | null>(null);
   const current = slides.find((slide) => slide.id === at.slide) ?? slides[0]!;

@@ -1,5 +1,5 @@
 import { useMemo, type ComponentType } from 'react';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
 import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
 import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
@@ -23,7 +23,7 @@ interface SidePanelProps {
 
 /** Time, next slide and notes beside the slide itself: for who has one screen, or a browser that opens no second window. */
 export function SidePanel({ lecture, slides, content, at, onClose, onWindow }: SidePanelProps) {
-  const [desk, setDesk] = useStage(sharedDesk);
+  const [desk, setDesk] = useShared(sharedDesk);
   const current = slides.find((slide) => slide.id === at.slide) ?? slides[0]!;
   const deck = useMemo<DeckState>(
     () => ({

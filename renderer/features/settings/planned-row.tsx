@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { readMinutes, sharedDesk } from '../../model/lecture/desk.ts';
 import { Row } from './row.tsx';
 import styles from './settings.module.css';
 
 /** How long the lecture is planned to take: the same value that the presenter's window counts against. */
 export function PlannedRow() {
-  const [desk, setDesk] = useStage(sharedDesk);
+  const [desk, setDesk] = useShared(sharedDesk);
   const [text, setText] = useState<string | null>(null);
   const id = useId();
   const typed = text === null ? desk.planned : readMinutes(text);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shared } from '../../host/use-stage.ts';
+import type { Shared } from '../../host/use-shared.ts';
 
 /** How the presenter likes it. Kept over restarts. */
 const desk = z.object({

@@ -1,4 +1,4 @@
-import { useStage } from '../../../host/use-stage.ts';
+import { useShared } from '../../../host/use-shared.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { sharedDesk } from '../../../model/lecture/desk.ts';
@@ -35,7 +35,7 @@ const undoForMs = 60_000;
 export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
   const now = useNow();
   const [clock, setClock] = useLectureClock(slide.id, step);
-  const [desk, setDesk] = useStage(sharedDesk);
+  const [desk, setDesk] = useShared(sharedDesk);
   const plan = planOf(slides, desk.planned);
   const elapsed = elapsedMs(clock, now);
   const begun = hasBegun(clock);
