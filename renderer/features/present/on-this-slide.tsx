@@ -1,5 +1,5 @@
 import { useShared } from '../../host/use-shared.ts';
-import { sharedDesk } from '../../model/lecture/desk.ts';
+import { sharedPresenterSettings } from '../../model/lecture/presenter-settings.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { clockWords, elapsedMs, sharedClock } from './time/clock.ts';
 import { planOf } from './time/pace.ts';
@@ -16,8 +16,8 @@ export function OnThisSlide({
 }) {
   const now = useNow();
   const [clock] = useShared(sharedClock);
-  const [desk] = useShared(sharedDesk);
-  const own = planOf(slides, desk.planned).slides.find((one) => one.id === slide.id);
+  const [settings] = useShared(sharedPresenterSettings);
+  const own = planOf(slides, settings.planned).slides.find((one) => one.id === slide.id);
   const long = own ? own.endMs - own.startMs : 0;
   const spent =
     clock.arrived?.slide === slide.id ? Math.max(0, elapsedMs(clock, now) - clock.arrived.atMs) : 0;

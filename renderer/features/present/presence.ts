@@ -46,9 +46,9 @@ export function listenForPresenter(
 
 /**
  * For the presenter's window: says that it is there until `stop`, and tells which windows show the lecture whenever that changes.
- * Answers are compared with the beats themselves, so that no two clocks need to agree.
+ * Answers are compared with the heartbeats themselves, so that no two clocks need to agree.
  */
-export function startBeating(
+export function startHeartbeat(
   host: Host,
   tell: (audiences: Audience[]) => void,
 ): { stop: () => void } {

@@ -6,7 +6,7 @@ import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
 import { toggleFullScreen } from '../../shared/slide-tools/full-screen.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 
-interface Around {
+interface WindowActions {
   busy: boolean;
   tools: SlideTools;
   toggleLab: () => void;
@@ -24,7 +24,7 @@ const moves: Partial<Record<DeckCommand, Move>> = {
 };
 
 /** The deck's keys in the presenter's window. A clicker's work wherever the focus is, a lab's controls included: it is in a hand, not on the desk. */
-export function usePresenterKeys({ busy, tools, toggleLab, onJump, move }: Around): void {
+export function usePresenterKeys({ busy, tools, toggleLab, onJump, move }: WindowActions): void {
   const [blank, setBlank] = useShared(sharedBlank);
   useEffect(() => {
     if (busy) return;

@@ -11,8 +11,8 @@ import type { LoadedLab } from '../../model/lab/registry.ts';
 import { outcomeRuns } from '../../model/prediction/outcome-runs.ts';
 import { onScale } from '../../model/prediction/pair.ts';
 import {
-  labStanding,
-  type LabStanding,
+  labStatus,
+  type LabStatus,
   type PredictionProgress,
 } from '../../model/prediction/progress.ts';
 import { scorePrediction, type Score } from '../../model/prediction/score.ts';
@@ -45,7 +45,7 @@ export interface ReportLab {
   /** Null where this Lectern has no such lab, or its files can't be had. */
   loaded: LoadedLab | null;
   progress: LabProgress;
-  standing: LabStanding | null;
+  status: LabStatus | null;
   said: Said[];
   /** How many runs of it there are. */
   runCount: number;
@@ -75,9 +75,9 @@ export async function collectLab(
   const progress = source.learner.labs[id] ?? emptyLabProgress;
   const own = source.runs.filter((run) => run.lab === id);
   const { runs, ...chosen } = chooseRuns(own, source.annotations);
-  const standing = loaded && labStanding(loaded.story, progress);
+  const status = loaded && labStatus(loaded.story, progress);
   const said: Said[] = [];
-  for (const one of standing?.each.predictions ?? [])
+  for (const one of status?.each.predictions ?? [])
     said.push(await outcomeOf(id, one, own, source));
   const kept: ReportRun[] = [];
   for (const run of runs) {
@@ -99,7 +99,7 @@ export async function collectLab(
     question: loaded?.lab.question ?? '',
     loaded,
     progress,
-    standing,
+    status,
     said,
     runCount: own.length,
     chosen,

@@ -40,7 +40,7 @@ interface Given {
   annotations?: Annotations;
   card?: (run: RunSnapshot) => RunCard;
   name?: string;
-  holds?: boolean;
+  withholds?: boolean;
 }
 
 /** The report of the tiny lab, as HTML. Its panel says which part it draws, and what of. */
@@ -50,7 +50,7 @@ async function report({
   annotations = {},
   card = cardOf,
   name = '',
-  holds = true,
+  withholds = true,
 }: Given): Promise<string> {
   const Panel = ({
     part,
@@ -89,7 +89,7 @@ async function report({
       version="0.1.0"
       labs={labs}
       annotations={annotations}
-      holds={holds}
+      withholds={withholds}
     />,
   );
 }
@@ -241,7 +241,7 @@ test('what answers an open question waits, unless the learner wants it in', asyn
   expect(html).toContain(
     '“One” still asks for a prediction, and the figure would answer it: it is left out.',
   );
-  const all = await report({ runs, holds: false });
+  const all = await report({ runs, withholds: false });
   expect(all).toContain('drawn: one');
   expect(all).toContain('What run 1 found');
 });

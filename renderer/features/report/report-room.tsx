@@ -7,7 +7,7 @@ import { Progress } from '../../kit/progress.tsx';
 import { useDrawn } from '../../kit/use-drawn.ts';
 import { formatAddress, type Address } from '../../model/address/address.ts';
 import { findLab, labs as known } from '../../model/lab/registry.ts';
-import { openTitles } from '../../model/prediction/held.ts';
+import { openTitles } from '../../model/prediction/open-questions.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import { mostRuns } from './choose-runs.ts';
@@ -200,7 +200,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
                 version={version}
                 labs={labs}
                 annotations={annotations}
-                holds={address.numbers !== 'all'}
+                withholds={address.numbers !== 'all'}
               />
             </div>
           )}
