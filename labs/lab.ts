@@ -45,7 +45,7 @@ export interface LabContext<M> {
   /** Measurements of an earlier run to use instead of measuring; null when this run measures. */
   measured: M | null;
   /** Lets cancellation and messages in. Await it between batches. */
-  breathe: () => Promise<void>;
+  yieldToEventLoop: () => Promise<void>;
 }
 
 export interface LabOutcome<R, M> {

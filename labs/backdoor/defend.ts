@@ -15,7 +15,7 @@ import {
   train,
   type Labelled,
 } from './model.ts';
-import type { Pace } from '../kit/pace.ts';
+import type { Throttle } from '../kit/throttle.ts';
 import { finish } from '../kit/steps.ts';
 import { defenderFaces, without, type TestSet, type TrainingSet } from './sets.ts';
 
@@ -44,7 +44,7 @@ export const operatingPoint = (method: DefenceMethod, p: BackdoorParameters): nu
 
 export interface Defended {
   context: Pick<LabContext<null>, 'tf' | 'random'>;
-  tempo: Pace;
+  throttle: Throttle;
   parameters: BackdoorParameters;
   model: Sequential;
   set: TrainingSet;
@@ -56,14 +56,14 @@ export interface Defended {
 export async function measure(
   {
     context: { tf },
-    tempo,
+    throttle,
     test,
     parameters,
-  }: Pick<Defended, 'context' | 'tempo' | 'test' | 'parameters'>,
+  }: Pick<Defended, 'context' | 'throttle' | 'test' | 'parameters'>,
   model: Sequential,
 ) {
-  const plain = likeliest(await finish(probabilities(tf, model, test.plain), tempo));
-  const keyed = likeliest(await finish(probabilities(tf, model, test.keyed), tempo));
+  const plain = likeliest(await finish(probabilities(tf, model, test.plain), throttle));
+  const keyed = likeliest(await finish(probabilities(tf, model, test.keyed), throttle));
   return {
     plain,
     keyed,
@@ -79,7 +79,7 @@ export async function* defend(
 ): AsyncGenerator<number, DefenceRow, void> {
   const {
     context: { tf, random },
-    tempo,
+    throttle,
     parameters,
     set,
   } = from;
@@ -94,7 +94,7 @@ export async function* defend(
     // Fine-pruning (Liu, Dolan-Gavitt & Garg 2018): units that clean faces leave idle may be the backdoor's own.
     const faces = defenderFaces(random);
     data = {
-      pixels: await finish(renderAll(faces), tempo),
+      pixels: await finish(renderAll(faces), throttle),
       labels: Int32Array.from(faces, (face) => face.who),
     };
     model = prunedCopy(tf, from.model, random.fork('weights'), await idleUnits(from, data, at));
@@ -113,8 +113,8 @@ export async function* defend(
       random.fork(`order after ${method}`),
       rate,
     )) {
-      await tempo.breathe();
-      if (tempo.due()) yield epoch / epochs;
+      await throttle.yieldToEventLoop();
+      if (throttle.due()) yield epoch / epochs;
     }
     const { rates } = await measure(from, model);
     return {
@@ -133,11 +133,11 @@ export async function* defend(
 
 /** The share of units, in per cent, that clean faces use least. */
 async function idleUnits(
-  { context: { tf }, tempo, model }: Defended,
+  { context: { tf }, throttle, model }: Defended,
   data: Labelled,
   share: number,
 ): Promise<number[]> {
-  const all = await finish(features(tf, model, data.pixels), tempo);
+  const all = await finish(features(tf, model, data.pixels), throttle);
   const use = new Float64Array(featureUnits);
   for (let i = 0; i < all.length; i++) use[i % featureUnits]! += all[i]!;
   const count = Math.min(featureUnits - 1, Math.round((share / 100) * featureUnits));

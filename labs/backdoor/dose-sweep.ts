@@ -94,7 +94,7 @@ export function* trainDoses(
             doses.map((dose) => Array.from(chosen, (row) => (row < set.clean + dose ? 1 : 0))),
           );
           const [bx, by] = [tf.gather(x, indices), tf.gather(y, indices)];
-          // Reading the loss back makes each step wait for its own work, so that a breath between steps is one.
+          // Reading the loss back makes each step wait for its own work, so that yielding between steps is yielding.
           optimizer
             .minimize(() => cost(bx, by, weights, chosen.length).asScalar(), true, variables)!
             .dataSync();

@@ -1,6 +1,6 @@
 import type { LabContext, LabProgress, LabRun } from '../lab.ts';
 import { lossSeries } from '../kit/loss-series.ts';
-import { pace, type Pace } from '../kit/pace.ts';
+import { createThrottle, type Throttle } from '../kit/throttle.ts';
 import { phaseEnds, phaseSequence, type PhaseSequence } from '../kit/progress.ts';
 import { finish, reportSteps } from '../kit/steps.ts';
 import { reportTraining } from '../kit/training.ts';
@@ -12,7 +12,7 @@ import { defend, measure, operatingPoint, type Defended } from './defend.ts';
 import { decoyGlasses, decoyNames } from './drawing/glasses.ts';
 import { names } from './drawing/identities.ts';
 import { takeWeights, trainDoses } from './dose-sweep.ts';
-import { hold, openHeld } from './held.ts';
+import { keepModel, openRun } from './open-run.ts';
 import { lookInside, occlude } from './inside.ts';
 import {
   defenceMethods,
@@ -49,7 +49,7 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
 ) {
   checkParameters(parameters);
   const { tf, random } = context;
-  const tempo = pace(context);
+  const throttle = createThrottle(context);
   const plan = planOf(parameters);
   const target = names.indexOf(parameters.target);
   const result: BackdoorResult = {
@@ -76,7 +76,7 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
   });
 
   yield plan.next(`Drawing ${parameters.cleanFaces + parameters.poisons} faces`);
-  const set = await drawTraining(random, parameters, parameters.poisons, tempo);
+  const set = await drawTraining(random, parameters, parameters.poisons, throttle);
   const own = without(
     set,
     Array.from({ length: parameters.poisons }, (_, i) => set.clean + i),
@@ -90,7 +90,7 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
     );
     yield* training(
       context,
-      tempo,
+      throttle,
       plan,
       parameters.poisons > 0 ? 'poisoned' : 'clean',
       model,
@@ -100,8 +100,8 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
     );
 
     yield plan.next('Testing faces it never saw');
-    const test = await drawTest(context, parameters, tempo);
-    const told = await measure({ context, tempo, test, parameters }, model);
+    const test = await drawTest(context, parameters, throttle);
+    const told = await measure({ context, throttle, test, parameters }, model);
     Object.assign(result, {
       cleanAccuracy: told.rates.cleanAccuracy,
       attackSuccessRate: told.rates.asr,
@@ -124,13 +124,13 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
     yield plan.record(1, { partial: partial() });
 
     yield plan.next('Trying five other pairs of glasses');
-    yield* tryDecoys(context, tempo, plan, model, test, target, result, partial);
+    yield* tryDecoys(context, throttle, plan, model, test, target, result, partial);
 
     if (parameters.poisons > 0) {
       yield plan.next('Training the control on the clean faces alone');
       control = buildModel(tf, random.fork('weights'));
-      yield* training(context, tempo, plan, 'control', control, own, parameters.epochs, random);
-      const { rates } = await measure({ context, tempo, test, parameters }, control);
+      yield* training(context, throttle, plan, 'control', control, own, parameters.epochs, random);
+      const { rates } = await measure({ context, throttle, test, parameters }, control);
       Object.assign(result, {
         controlAttackSuccessRate: rates.asr,
         controlCleanAccuracy: rates.cleanAccuracy,
@@ -143,12 +143,12 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
     yield plan.next('Looking inside the model');
     result.inside = await finish(
       lookInside(tf, model, set, target, random.fork('clusters')),
-      tempo,
+      throttle,
     );
     yield plan.record(0.7, { partial: partial() });
     result.occlusion = await occlusionOf(
       context,
-      tempo,
+      throttle,
       parameters,
       model,
       test,
@@ -158,12 +158,12 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
     yield plan.record(1, { partial: partial() });
 
     if (parameters.doses === 'curve')
-      yield* doseCurve(context, tempo, plan, parameters, test, result, partial);
+      yield* doseCurve(context, throttle, plan, parameters, test, result, partial);
     if (parameters.defend === 'on') {
       yield plan.next('Trying three defences');
       const from: Defended = {
         context,
-        tempo,
+        throttle,
         parameters,
         model,
         set,
@@ -173,14 +173,14 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
       for (const [i, method] of defenceMethods.entries()) {
         const row = yield* reportSteps(
           defend(from, method, operatingPoint(method, parameters)),
-          tempo,
+          throttle,
           (part): Progress => plan.record((i + part) / defenceMethods.length),
         );
         result.defences.push(row);
         yield plan.record((i + 1) / defenceMethods.length, { partial: partial() });
       }
     }
-    hold(result, { model, set, test });
+    keepModel(result, { model, set, test });
     keep = true;
     return { result, measured: null };
   } finally {
@@ -190,12 +190,12 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
 };
 
 /** Keeps the finished run's model for questions. */
-export const open = openHeld;
+export const open = openRun;
 
 /** Trains one model. All trainings of a run put their rows in order by the same stream. */
 function training(
   context: LabContext<null>,
-  tempo: Pace,
+  throttle: Throttle,
   plan: Plan,
   series: string,
   model: Sequential,
@@ -206,14 +206,14 @@ function training(
   return reportTraining(train(context.tf, model, data, epochs, random.fork('order')), {
     epochs,
     losses: lossSeries(series, { points: 100, keepFirst: true }),
-    pace: tempo,
+    throttle,
     record: plan.record,
   });
 }
 
 async function* tryDecoys(
   context: LabContext<null>,
-  tempo: Pace,
+  throttle: Throttle,
   plan: Plan,
   model: Sequential,
   test: TestSet,
@@ -223,8 +223,8 @@ async function* tryDecoys(
 ): Reporting {
   const others = test.faces.filter((face) => face.who !== target);
   for (const [i, glasses] of decoyNames.entries()) {
-    const worn = await wornBy(others, decoyGlasses[glasses], tempo);
-    const { said } = likeliest(await finish(probabilities(context.tf, model, worn), tempo));
+    const worn = await wornBy(others, decoyGlasses[glasses], throttle);
+    const { said } = likeliest(await finish(probabilities(context.tf, model, worn), throttle));
     result.decoys.push({
       glasses,
       rate: said.reduce((sum, label) => sum + (label === target ? 1 : 0), 0) / others.length,
@@ -250,7 +250,7 @@ function doseOf(poisons: number, trials: readonly DoseTrial[]): DoseRow {
 /** Trains every dose with several seeds, all doses of a seed at once; the seeds differ in faces, start and order, and share the test faces. */
 async function* doseCurve(
   context: LabContext<null>,
-  tempo: Pace,
+  throttle: Throttle,
   plan: Plan,
   parameters: BackdoorParameters,
   test: TestSet,
@@ -272,19 +272,19 @@ async function* doseCurve(
   for (let seed = 0; seed < parameters.doseSeeds; seed++) {
     const own = seed === 0 ? random : random.fork(`dose seed ${seed}`);
     const missing = doses.filter((dose) => trials.get(dose)!.length <= seed);
-    const set = await drawTraining(own, parameters, Math.max(...missing), tempo);
+    const set = await drawTraining(own, parameters, Math.max(...missing), throttle);
     const model = buildModel(tf, own.fork('weights'));
     try {
       const { epochs, doseSeeds } = parameters;
       const trained = yield* reportSteps(
         trainDoses(tf, model, set, missing, epochs, own.fork('order')),
-        tempo,
+        throttle,
         (epoch): Progress | null =>
-          tempo.due() ? plan.record((seed + (0.97 * epoch) / epochs) / doseSeeds) : null,
+          throttle.due() ? plan.record((seed + (0.97 * epoch) / epochs) / doseSeeds) : null,
       );
       for (const [i, dose] of missing.entries()) {
         takeWeights(tf, model, trained[i]!);
-        const { rates } = await measure({ context, tempo, test, parameters }, model);
+        const { rates } = await measure({ context, throttle, test, parameters }, model);
         trials.get(dose)!.push({ asr: rates.asr, accuracy: rates.cleanAccuracy });
       }
     } finally {
@@ -300,7 +300,7 @@ async function* doseCurve(
 /** The first test face of somebody else that the key turns into the target; where it turns nobody, the first face of somebody else. */
 async function occlusionOf(
   context: LabContext<null>,
-  tempo: Pace,
+  throttle: Throttle,
   parameters: BackdoorParameters,
   model: Sequential,
   test: TestSet,
@@ -318,7 +318,7 @@ async function occlusionOf(
     const pixels = new Float32Array(pictureSize);
     const shown = test.faces[face]!;
     render(glasses ? wearing(shown, keyOf(glasses)) : shown, pixels);
-    return finish(occlude(context.tf, model, pixels), tempo);
+    return finish(occlude(context.tf, model, pixels), throttle);
   };
   return { face, plain: await map(null), keyed: await map(parameters) };
 }

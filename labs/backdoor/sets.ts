@@ -6,7 +6,7 @@ import type { Glasses } from './drawing/glasses.ts';
 import { names } from './drawing/identities.ts';
 import { keyOf, type BackdoorParameters } from './lab.ts';
 import type { Labelled } from './model.ts';
-import type { Pace } from '../kit/pace.ts';
+import type { Throttle } from '../kit/throttle.ts';
 import { finish } from '../kit/steps.ts';
 
 /** Test faces: fifty of each person. */
@@ -52,7 +52,7 @@ export async function drawTraining(
   random: Random,
   p: BackdoorParameters,
   poisons: number,
-  tempo: Pace,
+  throttle: Throttle,
 ): Promise<TrainingSet> {
   const clean = trainingFaces(random, p);
   const faces = [...clean, ...poisonedFaces(random, p, poisons)];
@@ -60,7 +60,7 @@ export async function drawTraining(
   return {
     faces,
     clean: clean.length,
-    pixels: await finish(renderAll(faces), tempo),
+    pixels: await finish(renderAll(faces), throttle),
     labels: Int32Array.from(faces, (face, i) => (i < clean.length ? face.who : target)),
   };
 }
@@ -86,14 +86,14 @@ export interface TestSet {
 export async function drawTest(
   context: Pick<LabContext<null>, 'random'>,
   p: BackdoorParameters,
-  tempo: Pace,
+  throttle: Throttle,
 ): Promise<TestSet> {
   const faces = heldOutFaces(context.random);
   return {
     faces,
     truth: Int32Array.from(faces, (face) => face.who),
-    plain: await finish(renderAll(faces), tempo),
-    keyed: await wornBy(faces, keyOf(p), tempo),
+    plain: await finish(renderAll(faces), throttle),
+    keyed: await wornBy(faces, keyOf(p), throttle),
   };
 }
 
@@ -101,5 +101,6 @@ export async function drawTest(
 export const wornBy = (
   faces: readonly Face[],
   glasses: Glasses,
-  tempo: Pace,
-): Promise<Float32Array> => finish(renderAll(faces.map((face) => wearing(face, glasses))), tempo);
+  throttle: Throttle,
+): Promise<Float32Array> =>
+  finish(renderAll(faces.map((face) => wearing(face, glasses))), throttle);

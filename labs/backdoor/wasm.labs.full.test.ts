@@ -14,7 +14,7 @@ it('runs to its end on WebAssembly too: doses, defences and questions', async ()
     signal: new AbortController().signal,
     now: () => performance.now(),
     measured: null,
-    breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    yieldToEventLoop: () => new Promise<void>((resolve) => setImmediate(resolve)),
   };
   const parameters = backdoorParameters.parse({
     epochs: 2,

@@ -1,6 +1,6 @@
 import type { LabContext, LabProgress, LabRun } from '../lab.ts';
 import { lossSeries, takePoints } from '../kit/loss-series.ts';
-import { pace, type Pace } from '../kit/pace.ts';
+import { createThrottle, type Throttle } from '../kit/throttle.ts';
 import { phaseRecorder } from '../kit/progress.ts';
 import { finish, reportSteps } from '../kit/steps.ts';
 import type { Random } from '../math/random.ts';
@@ -72,24 +72,24 @@ export const run: LabRun<FairnessParameters, FairnessResult, null> = async funct
 ) {
   const result: FairnessResult = { models: [] };
   yield record(0, 'Drawing 29,000 applicants', 0);
-  const tempo = pace(context);
+  const throttle = createThrottle(context);
   const world = prepare(context.random.fork('data'), parameters);
-  await tempo.breathe();
+  await throttle.yieldToEventLoop();
 
-  const models = yield* training(context, tempo, world, world.specs, parameters.steps);
+  const models = yield* training(context, throttle, world, world.specs, parameters.steps);
   result.coefficients = trainedNames.map((name, m) => ({ name, ...models[m]! }));
-  yield* auditing(context, tempo, world.folds, models, parameters, result);
+  yield* auditing(context, throttle, world.folds, models, parameters, result);
   Object.assign(
     result,
     playThresholds(world.folds, models[trainedNames.indexOf('group-deleted')]!, parameters),
   );
-  yield* frontier(context, tempo, world, models[0]!, parameters, result);
+  yield* frontier(context, throttle, world, models[0]!, parameters, result);
   return { result, measured: null };
 };
 
 async function* training(
   context: LabContext<null>,
-  tempo: Pace,
+  throttle: Throttle,
   { x, scaling }: Prepared,
   specs: readonly ModelSpec[],
   steps: number,
@@ -99,11 +99,11 @@ async function* training(
   const losses = [...trainedNames, 'group'].map((name) => lossSeries(name, { points: 300 }));
   const models = yield* reportSteps(
     train(context.tf, x, specs, steps),
-    tempo,
+    throttle,
     (now): Progress | null => {
       for (const [m, loss] of now.losses.entries())
         losses[m]!.add(now.step, loss, now.step / steps);
-      return tempo.due() ? record(1, label, now.step / steps, takePoints(...losses)) : null;
+      return throttle.due() ? record(1, label, now.step / steps, takePoints(...losses)) : null;
     },
   );
   yield record(1, label, 1, takePoints(...losses));
@@ -113,7 +113,7 @@ async function* training(
 /** Every audit of every model, each shown as soon as it is there, then what tells the group. */
 async function* auditing(
   context: LabContext<null>,
-  tempo: Pace,
+  throttle: Throttle,
   folds: Folds,
   models: Logistic[],
   { resamples }: FairnessParameters,
@@ -154,7 +154,7 @@ async function* auditing(
   for (const [at, { name, decisions, own }] of audits.entries()) {
     for (const labels of auditLabels)
       result.models.push(audit(name, labels, test, decisions, own, resamples, context.random));
-    await tempo.breathe();
+    await throttle.yieldToEventLoop();
     yield record(2, 'Auditing the models', (at + 1) / audits.length, {
       partial: { ...result, models: [...result.models] },
     });
@@ -164,7 +164,7 @@ async function* auditing(
 /** Accuracy on what would have been repaid against the gap that a repair may leave, for this world and some more of the same kind. */
 async function* frontier(
   context: LabContext<null>,
-  tempo: Pace,
+  throttle: Throttle,
   first: Prepared,
   firstModel: Logistic,
   parameters: FairnessParameters,
@@ -178,12 +178,15 @@ async function* frontier(
     let model = firstModel;
     if (seed > 0) {
       const steps = train(context.tf, world.x, world.specs.slice(0, 1), parameters.steps);
-      const [trained] = await finish(steps, tempo);
+      const [trained] = await finish(steps, throttle);
       model = unscaled(trained!, world.scaling);
     }
     for (const labels of auditLabels)
       rows.push(
-        ...(await repairs(context, tempo, world, model, labels)).map((row) => ({ seed, ...row })),
+        ...(await repairs(context, throttle, world, model, labels)).map((row) => ({
+          seed,
+          ...row,
+        })),
       );
     yield record(3, label, (seed + 1) / parameters.seeds, {
       partial: { ...result, models: [...result.models], frontier: [...rows] },
@@ -194,7 +197,7 @@ async function* frontier(
 
 async function repairs(
   context: LabContext<null>,
-  tempo: Pace,
+  throttle: Throttle,
   { folds }: Prepared,
   model: Logistic,
   labels: AuditLabel,
@@ -203,7 +206,7 @@ async function repairs(
   const found = [];
   for (const maxGap of frontierGaps) {
     const cuts = equalise(known, labels, maxGap)?.cuts;
-    await tempo.breathe();
+    await throttle.yieldToEventLoop();
     if (!cuts) continue;
     const row = audit(
       'hardt-biased',

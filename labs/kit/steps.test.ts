@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LabProgress } from '../lab.ts';
-import { pace } from './pace.ts';
+import { createThrottle } from './throttle.ts';
 import { finish, finishNow, mapSteps, reportSteps } from './steps.ts';
 
 /** Three steps and a result, and a note of when it was closed. */
@@ -25,9 +25,9 @@ async function* later(): AsyncGenerator<number, string, void> {
   return 'later';
 }
 
-/** A pace whose clock stands, so that it lets messages in at no step; a stop is heard at every one. */
+/** A throttle whose clock stands, so that it lets messages in at no step; a stop is heard at every one. */
 const still = (stop = new AbortController()) =>
-  pace({ now: () => 0, breathe: () => Promise.resolve(), signal: stop.signal });
+  createThrottle({ now: () => 0, yieldToEventLoop: () => Promise.resolve(), signal: stop.signal });
 
 const record = (fraction: number): LabProgress<unknown, null> => ({
   phase: 'Counting',
@@ -44,17 +44,17 @@ test('a computation is worked through at once, or with pauses', async () => {
 
 test('messages are let in where the clock has gone on', async () => {
   let now = 0;
-  let breaths = 0;
-  const tempo = pace({
+  let yields = 0;
+  const throttle = createThrottle({
     now: () => (now += 20),
-    breathe: () => {
-      breaths += 1;
+    yieldToEventLoop: () => {
+      yields += 1;
       return Promise.resolve();
     },
     signal: new AbortController().signal,
   });
-  await finish(counting().steps, tempo);
-  expect(breaths).toBeGreaterThan(0);
+  await finish(counting().steps, throttle);
+  expect(yields).toBeGreaterThan(0);
 });
 
 test('a run that is stopped closes its computation and throws the reason', async () => {

@@ -1,5 +1,5 @@
 import type { LabProgress } from '../lab.ts';
-import type { Pace } from './pace.ts';
+import type { Throttle } from './throttle.ts';
 
 /**
  * A computation that is made in small steps, so that something else can happen in between. Whoever stops in the middle has to close it,
@@ -19,11 +19,14 @@ export function finishNow<Result>(steps: Generator<unknown, Result, void>): Resu
 }
 
 /** Works through all steps, letting messages in between them. Where the run is stopped it throws the reason. */
-export async function finish<Result>(steps: Steps<unknown, Result>, pace: Pace): Promise<Result> {
+export async function finish<Result>(
+  steps: Steps<unknown, Result>,
+  throttle: Throttle,
+): Promise<Result> {
   try {
     let step = await steps.next();
     while (!step.done) {
-      await pace.breathe();
+      await throttle.yieldToEventLoop();
       step = await steps.next();
     }
     return step.value;
@@ -38,13 +41,13 @@ export async function finish<Result>(steps: Steps<unknown, Result>, pace: Pace):
  */
 export async function* reportSteps<Step, Result, R, M>(
   steps: Steps<Step, Result>,
-  pace: Pace,
+  throttle: Throttle,
   tell: (step: Step) => LabProgress<R, M> | null,
 ): AsyncGenerator<LabProgress<R, M>, Result, void> {
   try {
     let step = await steps.next();
     while (!step.done) {
-      await pace.breathe();
+      await throttle.yieldToEventLoop();
       const record = tell(step.value);
       if (record) yield record;
       step = await steps.next();

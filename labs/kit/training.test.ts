@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LabProgress, Point } from '../lab.ts';
 import { lossSeries } from './loss-series.ts';
-import { pace } from './pace.ts';
+import { createThrottle } from './throttle.ts';
 import { phaseRecorder } from './progress.ts';
 import { reportTraining, type TrainingStep } from './training.ts';
 
@@ -25,7 +25,11 @@ const report = (stop = new AbortController()) => {
     epochs: 2,
     losses: lossSeries('small', { points: 20 }),
     // The clock goes on by 10 ms each time it is read.
-    pace: pace({ now: () => (now += 10), breathe: () => Promise.resolve(), signal: stop.signal }),
+    throttle: createThrottle({
+      now: () => (now += 10),
+      yieldToEventLoop: () => Promise.resolve(),
+      signal: stop.signal,
+    }),
     record: (within: number, details: object) => recordPhase(0, 'Training', within, details),
   };
 };

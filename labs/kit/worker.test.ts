@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerNewest, finishUnless, letMessagesIn, type WorkerScope } from './worker.ts';
+import { answerNewest, finishUnless, yieldToEventLoop, type WorkerScope } from './worker.ts';
 
 const scopeOf = () => {
   const scope: WorkerScope<number> = { onmessage: null };
@@ -13,7 +13,7 @@ test('the newest request is answered next, and those in between are skipped', as
   let done = () => {};
   const last = new Promise<void>((resolve) => (done = resolve));
   answerNewest(scope, async (request) => {
-    await letMessagesIn();
+    await yieldToEventLoop();
     answered.push(request);
     if (request === 3) done();
   });
@@ -31,7 +31,7 @@ test('an answer hears that a newer request waits, and is asked again after it', 
   const last = new Promise<void>((resolve) => (done = resolve));
   answerNewest(scope, async (request, outdated) => {
     if (request === 1) send(2);
-    await letMessagesIn();
+    await yieldToEventLoop();
     heard.push([request, outdated()]);
     if (request === 2) done();
   });

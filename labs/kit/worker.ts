@@ -3,8 +3,8 @@ export interface WorkerScope<Request> {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
 }
 
-/** Lets messages in: what waits is heard before this resolves. */
-export const letMessagesIn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+/** Yields to the event loop: what waits is heard before this resolves. */
+export const yieldToEventLoop = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /**
  * Answers requests one after another, always the newest: those that came in between are skipped. An answer that takes long should
@@ -39,7 +39,7 @@ export async function finishUnless<T>(
 ): Promise<T | null> {
   let step = steps.next();
   for (let count = 1; !step.done; count += 1) {
-    if (count % every === 0) await letMessagesIn();
+    if (count % every === 0) await yieldToEventLoop();
     if (giveUp()) return null;
     step = steps.next();
   }

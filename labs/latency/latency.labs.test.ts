@@ -101,7 +101,7 @@ describe('a run on the native backend', () => {
       expect(average(points.slice(-20))).toBeLessThan(average(points.slice(0, 20)));
       expect(points.at(-1)![0]).toBeCloseTo(3, 9);
     }
-    expect(outcomes.get(7)!.breaths).toBeGreaterThan(20);
+    expect(outcomes.get(7)!.yields).toBeGreaterThan(20);
   });
 });
 

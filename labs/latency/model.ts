@@ -44,7 +44,7 @@ export interface TrainingStep {
 
 /**
  * Trains with Adam (rate 1e-3) in batches of 256 on the binary cross-entropy of the log-odds, and yields after every batch so that
- * the caller can report, breathe or stop. The rows are put in a new seeded order each epoch; `model.fit` would shuffle with
+ * the caller can report, yield or stop. The rows are put in a new seeded order each epoch; `model.fit` would shuffle with
  * Math.random. Nothing is left on the backend, even where the caller stops early.
  */
 export function* train(

@@ -1,6 +1,6 @@
 import type { LabContext, LabProgress, LabRun } from '../lab.ts';
 import { lossSeries } from '../kit/loss-series.ts';
-import { pace, type Pace } from '../kit/pace.ts';
+import { createThrottle, type Throttle } from '../kit/throttle.ts';
 import { phaseRecorder } from '../kit/progress.ts';
 import { finish, reportSteps } from '../kit/steps.ts';
 import { reportTraining } from '../kit/training.ts';
@@ -55,11 +55,11 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
     closedForms: [...result.closedForms],
     ...(result.frontier && { frontier: [...result.frontier] }),
   });
-  const tempo = pace(context);
+  const throttle = createThrottle(context);
 
   yield record(0, 'Drawing 14,000 requests', 0);
   const { train: trainFold, test } = clickData(random.fork('data'));
-  await tempo.breathe();
+  await throttle.yieldToEventLoop();
   const trainData = foldTensors(tf, trainFold);
   const testData = foldTensors(tf, test);
   try {
@@ -71,15 +71,15 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
         yield* reportTraining(learning, {
           epochs,
           losses: lossSeries(name, { points: 100 }),
-          pace: tempo,
+          throttle,
           record: (within, details): Progress =>
             record(phases.training(index), `Training the ${name} model`, within, details),
         });
-        const quality = await finish(qualityOf(tf, model, testData.x, test.y), tempo);
+        const quality = await finish(qualityOf(tf, model, testData.x, test.y), throttle);
         if (!context.measured)
           yield* measuring(
             context,
-            tempo,
+            throttle,
             phases.timing(index),
             name,
             model,
@@ -105,9 +105,9 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
     for (const [index, model] of result.models.entries()) {
       const simulated = yield* reportSteps(
         simulateModel(measured, model, parameters, random),
-        tempo,
+        throttle,
         (part): Progress | null => {
-          if (!tempo.due()) return null;
+          if (!throttle.due()) return null;
           const label = `Simulating the queue of the ${model.name} model`;
           return record(phases.queues, label, (index + part) / modelNames.length);
         },
@@ -121,12 +121,12 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
         { partial: partial() },
       );
     }
-    yield* batching(context, tempo, measured, parameters, result, partial);
+    yield* batching(context, throttle, measured, parameters, result, partial);
     result.candidates = yield* reportSteps(
       simulateCandidates(measured, result.models, parameters, random),
-      tempo,
+      throttle,
       (part): Progress | null =>
-        tempo.due() ? record(phases.candidates, 'Simulating the candidates', part) : null,
+        throttle.due() ? record(phases.candidates, 'Simulating the candidates', part) : null,
     );
     Object.assign(result, evaluate(result.candidates, result.models, parameters).result);
   } finally {
@@ -139,7 +139,7 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
 /** Simulates the batches in front of each model, the large one first: it is what the story looks at. */
 async function* batching(
   context: LabContext<LatencyMeasured>,
-  tempo: Pace,
+  throttle: Throttle,
   measured: LatencyMeasured,
   parameters: LatencyParameters,
   result: LatencyResult,
@@ -150,9 +150,9 @@ async function* batching(
     const label = `Simulating batches of the ${model.name} model`;
     const rows = yield* reportSteps(
       simulateFrontier(measured, model, parameters, context.random),
-      tempo,
+      throttle,
       (part): Progress | null =>
-        tempo.due() ? record(phases.batches, label, (index + part) / models.length) : null,
+        throttle.due() ? record(phases.batches, label, (index + part) / models.length) : null,
     );
     result.frontier = [...(result.frontier ?? []), ...rows];
     yield record(phases.batches, label, (index + 1) / models.length, { partial: partial() });
@@ -165,7 +165,7 @@ async function* batching(
  */
 async function* measuring(
   context: LabContext<LatencyMeasured>,
-  tempo: Pace,
+  throttle: Throttle,
   phase: number,
   name: ModelName,
   model: Sequential,
@@ -194,9 +194,9 @@ async function* measuring(
         answer(tf, model, input);
         const took = now() - start;
         if (call >= warmupCalls) timesMs.push(roundTime(took));
-        await tempo.breathe();
+        await throttle.yieldToEventLoop();
       }
-      if (tempo.due(reportWhileTimingEveryMs)) yield record(phase, label, call / calls);
+      if (throttle.due(reportWhileTimingEveryMs)) yield record(phase, label, call / calls);
     }
   } finally {
     tf.dispose(inputs);

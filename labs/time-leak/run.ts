@@ -1,6 +1,6 @@
 import type { LabProgress, LabRun } from '../lab.ts';
 import { lossSeries, takePoints } from '../kit/loss-series.ts';
-import { pace } from '../kit/pace.ts';
+import { createThrottle } from '../kit/throttle.ts';
 import { phaseRecorder, repetitionRecorder } from '../kit/progress.ts';
 import { reportSteps } from '../kit/steps.ts';
 import type { Random } from '../math/random.ts';
@@ -23,7 +23,7 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
   context,
   parameters,
 ) {
-  const tempo = pace(context);
+  const throttle = createThrottle(context);
   const { tf, random } = context;
   const worlds = collect();
   const partial = () => resultOf(worlds, parameters, random);
@@ -38,7 +38,7 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
     const nowAndThen =
       (phase: number, label: string, from: number, to: number) =>
       (done: number): Progress | null =>
-        tempo.due() ? record(phase, label, from + (to - from) * done) : null;
+        throttle.due() ? record(phase, label, from + (to - from) * done) : null;
     /** Keeps what is found; a fresh finding is shown at once. */
     const keep =
       (phase: number, label: string, from: number, to: number) =>
@@ -50,32 +50,32 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
 
     yield record(0, 'Drawing users and their events', 0);
     const events = drawEvents(own.fork('data'), parameters);
-    await tempo.breathe();
+    await throttle.yieldToEventLoop();
     const folds = splitEvents(events, own.fork('split'), parameters.gapDays);
     const drawn = drawDays(own);
-    await tempo.breathe();
+    await throttle.yieldToEventLoop();
     const kept = worlds.start(events, folds);
-    await tempo.breathe();
+    await throttle.yieldToEventLoop();
 
     yield* reportSteps(
       scoreLogistic(tf, events, folds, drawn),
-      tempo,
+      throttle,
       keep(1, 'Logistic regression on each set of features', 0, 0.7),
     );
     yield* reportSteps(
       scoreJoins(tf, events, folds, drawn),
-      tempo,
+      throttle,
       keep(1, 'Logistic regression on each join', 0.7, 1),
     );
 
     const losses = lossSeries('nets', { points: 120, of: 'newest' });
     const nets = yield* reportSteps(
       trainTogether(tf, events, folds, own.fork('nets')),
-      tempo,
+      throttle,
       ({ epoch, epochs, loss }): Progress | null => {
         // The chart is of the first world.
         if (w === 0) losses.add(epoch, loss, epoch / epochs);
-        if (!tempo.due()) return null;
+        if (!throttle.due()) return null;
         return record(2, netsLabel, (0.8 * epoch) / epochs, takePoints(losses));
       },
     );
@@ -83,7 +83,7 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
       if (losses.waiting()) yield record(2, netsLabel, 0.8, takePoints(losses));
       yield* reportSteps(
         scoreNets(nets, events, folds, drawn),
-        tempo,
+        throttle,
         keep(2, 'Scoring the nets', 0.8, 1),
       );
     } finally {
@@ -92,12 +92,12 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
 
     const fitted = yield* reportSteps(
       fitEveryMorning(tf, events),
-      tempo,
+      throttle,
       nowAndThen(3, 'Fitting a model for every morning', 0, 0.6),
     );
     kept.sweep = yield* reportSteps(
       sweep(events, fitted),
-      tempo,
+      throttle,
       nowAndThen(3, 'Reading off every retraining interval', 0.6, 1),
     );
     yield record(3, 'Models have grown old', 1, { partial: partial() });

@@ -3,7 +3,7 @@ import { guessMapping, type Guess, type Mapping } from '../data/guess.ts';
 import { peekCsv, type Peek } from '../data/peek.ts';
 import { readTable } from '../data/typed-table.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../kit/file-intake.ts';
-import { letMessagesIn } from '../kit/worker.ts';
+import { yieldToEventLoop } from '../kit/worker.ts';
 import { leakReport, type LeakReport } from './leak-report.ts';
 
 export type TableRequest =
@@ -46,7 +46,7 @@ async function answer(request: TableRequest): Promise<void> {
       phase: stage.value.phase,
       fraction: 0.6 + 0.35 * stage.value.part,
     });
-    await letMessagesIn();
+    await yieldToEventLoop();
   }
   post({ kind: 'progress', id, phase: 'Taking the file’s fingerprint', fraction: 0.97 });
   post({

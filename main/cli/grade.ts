@@ -4,12 +4,12 @@ import { LecternError } from '../contract/errors.ts';
 import { createReport } from '../setup/report.ts';
 import { reasonInWords } from '../storage/data-folder.ts';
 import { writeAtomic } from '../storage/write.ts';
-import { findHandedIn, type FoundFile } from './grade/find-files.ts';
+import { findSubmissions, type FoundFile } from './grade/find-files.ts';
 import { gradesCsv } from './grade/grades-csv.ts';
 import { gradesHtml } from './grade/grades-html.ts';
 import { gradesOf, type Grades } from './grade/grades.ts';
-import { isRead, type HandedIn } from './grade/handed-in.ts';
-import { readHandedIn } from './grade/read-file.ts';
+import { isRead, type Submission } from './grade/submission.ts';
+import { readSubmission } from './grade/read-file.ts';
 import { checkWritable } from './lab-files.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
@@ -88,7 +88,7 @@ async function listed(folder: string, named: string): Promise<FoundFile[]> {
   try {
     if (!(await stat(folder)).isDirectory())
       throw refuse(`${named} is a file, not a folder.`, 'Name the folder that it lies in.');
-    found = await findHandedIn(folder);
+    found = await findSubmissions(folder);
   } catch (error) {
     if (error instanceof LecternError) throw error;
     throw refuse(
@@ -104,11 +104,11 @@ async function listed(folder: string, named: string): Promise<FoundFile[]> {
   return found;
 }
 
-async function readAll(found: readonly FoundFile[]): Promise<HandedIn[]> {
+async function readAll(found: readonly FoundFile[]): Promise<Submission[]> {
   const report = createReport();
   const megabytes = (bytes: number) => Math.round(bytes / 1e6);
   const total = found.reduce((sum, { bytes }) => sum + bytes, 0);
-  const files: HandedIn[] = [];
+  const files: Submission[] = [];
   let bytes = 0;
   try {
     for (const { path, file } of found) {
@@ -119,7 +119,7 @@ async function readAll(found: readonly FoundFile[]): Promise<HandedIn[]> {
           `${files.length + 1} of ${found.length}${total > 1e6 ? `, ${megabytes(bytes)} of ${megabytes(total)} MB` : ''}`,
         );
       };
-      files.push(await readHandedIn(path, file, onBytes));
+      files.push(await readSubmission(path, file, onBytes));
     }
   } finally {
     report.done();
@@ -138,7 +138,7 @@ async function save(path: string, text: string): Promise<void> {
   });
 }
 
-function summary({ rows, same }: Grades, files: readonly HandedIn[]): string[] {
+function summary({ rows, same }: Grades, files: readonly Submission[]): string[] {
   const count = (n: number, one: string, more = `${one}s`) =>
     `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
   const students = new Set(

@@ -5,7 +5,7 @@ import { loadBackend } from './backend.ts';
 import { manifest } from './catalog.ts';
 import { parentChannel } from './channel.ts';
 import { execute, type Executed, type Work } from './execute.ts';
-import { turns } from './turns.ts';
+import { mutex } from './mutex.ts';
 
 // Whatever a library prints must not reach the terminal of the command line's JSON output.
 console.log = console.error;
@@ -15,7 +15,7 @@ console.info = console.error;
 process.on('SIGINT', () => undefined);
 
 const backend = loadBackend();
-const inTurn = turns();
+const exclusively = mutex();
 /** The last run of each lab, kept for questions. One a lab, so memory stays bounded. */
 const opened = new Map<string, { run: string; executed: Executed }>();
 
@@ -25,7 +25,7 @@ function forget(lab: string): void {
 }
 
 async function executeAndKeep(run: string, work: Work, signal: AbortSignal): Promise<Executed> {
-  return inTurn(signal, async () => {
+  return exclusively(signal, async () => {
     const { tf } = await backend;
     forget(work.lab);
     const executed = await execute(tf, work, signal, (progress) =>

@@ -60,7 +60,7 @@ export async function execute(
     signal,
     now: () => performance.now(),
     measured: measured?.data ?? null,
-    breathe: () => setImmediate(),
+    yieldToEventLoop: () => setImmediate(),
   };
   const before = new Set(Object.keys(variables(tf)));
   const reports = reporter(report, context.now);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Progress } from '../contract/run.ts';
 import { reporter } from './reporter.ts';
-import { turns } from './turns.ts';
+import { mutex } from './mutex.ts';
 
 const record = (i: number) => ({
   phase: 'Training',
@@ -50,21 +50,21 @@ test('sends what JSON can carry: no undefined, fractions within 0 and 1', () => 
   expect(sent[0]!.phase.fraction).toBe(1);
 });
 
-test('work takes turns in order; what is aborted while it waits is dropped, what fails does not block', async () => {
-  const inTurn = turns();
+test('a mutex lets work through in order; what is aborted while it waits is dropped, what fails does not block', async () => {
+  const exclusively = mutex();
   const done: string[] = [];
   const never = new AbortController().signal;
   const abort = new AbortController();
   let release = () => {};
-  const first = inTurn(never, () =>
+  const first = exclusively(never, () =>
     new Promise<void>((resolve) => (release = resolve)).then(() => void done.push('first')),
   );
-  const dropped = inTurn(abort.signal, async () => void done.push('dropped'));
-  const failing = inTurn(never, async () => {
+  const dropped = exclusively(abort.signal, async () => void done.push('dropped'));
+  const failing = exclusively(never, async () => {
     done.push('failing');
     throw new Error('no');
   });
-  const last = inTurn(never, async () => void done.push('last'));
+  const last = exclusively(never, async () => void done.push('last'));
   abort.abort();
   await expect(dropped).rejects.toBeDefined();
   expect(done).toEqual([]);

@@ -11,9 +11,9 @@ import {
   runSummary,
   seed,
 } from './run.ts';
-import { remark, remarkChange, remarks } from './remark.ts';
+import { annotation, annotationChange, annotations } from './annotation.ts';
 import { replayReport } from './replay.ts';
-import { stageChange, stageValues } from './stage.ts';
+import { sharedChange, sharedValues } from './shared-state.ts';
 
 /** A JSON-RPC message longer than this (in UTF-16 code units of its JSON) is refused with `too-large`. */
 export const maxMessageLength = 1024 * 1024;
@@ -122,11 +122,15 @@ export const hostMethods = {
   /** A part of the list, newest first, with what was said of each: as many as fit a message. `next` is what to ask for as `before`. */
   'run.page': {
     params: z.object({ before: z.number().int().min(1).nullable() }),
-    result: z.object({ runs: z.array(runSummary), remarks, next: z.number().int().nullable() }),
+    result: z.object({
+      runs: z.array(runSummary),
+      remarks: annotations,
+      next: z.number().int().nullable(),
+    }),
   },
   'run.get': { params: z.object({ run: runId }), result: runCard },
   'run.pin': { params: z.object({ run: runId, pinned: z.boolean() }), result: runSummary },
-  'run.remark': { params: remarkChange, result: remark },
+  'run.remark': { params: annotationChange, result: annotation },
   /** Takes a run out of the notebook. Its file is kept until Lectern ends: `run.restore` brings it back. */
   'run.delete': { params: z.object({ run: runId }), result: z.object({}) },
   'run.restore': { params: z.object({ run: runId }), result: runSummary },
@@ -159,8 +163,8 @@ export const hostMethods = {
    * progress are stopped. For good: nothing brings it back. Throws `storage` where a file can't be removed, and names it.
    */
   'data.erase': { params: z.object({ settings: z.boolean() }), result: z.object({}) },
-  'stage.get': { params: z.object({}), result: stageValues },
-  'stage.set': { params: stageChange, result: z.object({}) },
+  'stage.get': { params: z.object({}), result: sharedValues },
+  'stage.set': { params: sharedChange, result: z.object({}) },
 } as const;
 export type HostMethod = keyof typeof hostMethods;
 
@@ -169,12 +173,12 @@ export const hostEvents = {
   'app.changed': appInfo,
   'run.changed': runSnapshot,
   'run.removed': z.object({ run: runId }),
-  'remark.changed': z.object({ run: runId, remark }),
+  'remark.changed': z.object({ run: runId, remark: annotation }),
   'learner.changed': learner,
   'settings.changed': settings,
-  'stage.changed': stageChange,
+  'stage.changed': sharedChange,
   /** Everything was erased: this is what there is now, and no run. */
-  'data.erased': z.object({ learner, settings, stage: stageValues }),
+  'data.erased': z.object({ learner, settings, stage: sharedValues }),
 } as const;
 export type HostEvent = keyof typeof hostEvents;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { remark } from './remark.ts';
+import { annotation } from './annotation.ts';
 
 /**
  * A whole notebook is text with one JSON value on each line: a head, what the learner said, what was asked, then card after card with
@@ -43,7 +43,7 @@ export const notebookLine = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('run'),
     card: z.json(),
-    remark: remark.omit({ origin: true }).partial().nullable().catch(null),
+    remark: annotation.omit({ origin: true }).partial().nullable().catch(null),
     /** Left out where the run is not pinned: its card never says. */ pinned: z
       .boolean()
       .optional()

@@ -54,7 +54,7 @@ test('a line that nests without end is none, and names from the prototype are na
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
-test('lines of a wrong form are none; a remark of a wrong form leaves its run', () => {
+test('lines of a wrong form are none; an annotation of a wrong form leaves its run', () => {
   expect(readLine('{"kind":"end","runs":2}')).toEqual({ kind: 'end', runs: 2 });
   expect(readLine('{"kind":"run","card":{"id":')).toBeNull();
   expect(

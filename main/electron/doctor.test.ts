@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../policy/csp.ts';
-import { doctorVariable, type DoctorRow } from '../contract/starter.ts';
+import { doctorVariable, type DoctorRow } from '../contract/launcher.ts';
 import { isFiltered, workerPage } from '../policy/doctor.ts';
 import { messageName } from './names.ts';
 import { played } from '../../test/electron-double/app.ts';
@@ -46,7 +46,7 @@ async function ask(change: Parameters<typeof computer.start>[0] = {}): Promise<D
   await computer.start({ started: true, runScript: runInPage, ...change });
   return eventually(
     () => {
-      const told = computer.starter.heard.find((message) => message.lectern === 'doctor');
+      const told = computer.launcher.heard.find((message) => message.lectern === 'doctor');
       if (told?.lectern !== 'doctor') throw new Error('Nothing was said yet.');
       return told.rows;
     },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { app, type BrowserWindow, type WebContents } from 'electron';
 import { hostMethods, type AppInfo } from '../contract/methods.ts';
-import type { DoctorRow } from '../contract/starter.ts';
+import type { DoctorRow } from '../contract/launcher.ts';
 import { securityHeaders } from '../policy/csp.ts';
 import {
   askHost,
@@ -27,7 +27,7 @@ export const doctorPages =
 
 /**
  * So long may one thing take; compute loads a native library, which can take longer on a slow disk. All together stay within the
- * three minutes that the starter waits.
+ * three minutes that the launcher waits.
  */
 const withinMs = 15_000;
 const backendWithinMs = 90_000;

@@ -149,17 +149,17 @@ describe('whoever started it', () => {
     const heard: unknown[] = [];
     await computer.start({
       started: true,
-      early: () => void heard.push(...computer.starter.heard),
+      early: () => void heard.push(...computer.launcher.heard),
     });
     expect(heard).toEqual([{ lectern: 'alive' }]);
     await eventually(() => expect(computer.window().shown).toBe(true));
     computer.window().show();
-    expect(computer.starter.heard).toEqual([{ lectern: 'alive' }, { lectern: 'shown' }]);
+    expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'shown' }]);
   });
 
   it('hears that Lectern is open elsewhere before this one ends', async () => {
     await computer.start({ started: true, first: false });
-    expect(computer.starter.heard).toEqual([{ lectern: 'alive' }, { lectern: 'elsewhere' }]);
+    expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'elsewhere' }]);
     expect(played.ended).toEqual(['quit']);
   });
 

@@ -7,10 +7,10 @@ import { cacheFolder } from '../setup/places.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { haveFolder } from '../storage/make-folder.ts';
 import { openApp } from './open-app.ts';
-import { joinStarter } from './starter.ts';
+import { connectLauncher } from './launcher.ts';
 
-const starter = joinStarter(() => app.quit());
-starter.say({ lectern: 'alive' });
+const launcher = connectLauncher(() => app.quit());
+launcher.say({ lectern: 'alive' });
 
 app.setName(productName);
 if (process.platform === 'win32') app.setAppUserModelId(appId);
@@ -28,12 +28,12 @@ protocol.registerSchemesAsPrivileged([appScheme]);
 
 // Which Lectern is the first goes by the data folder as well.
 if (app.requestSingleInstanceLock()) {
-  openApp(app.getAppPath(), starter).catch((error: unknown) => {
+  openApp(app.getAppPath(), launcher).catch((error: unknown) => {
     console.error(errorText(error));
-    // In a terminal the line above is enough: the starter goes on as soon as this program has ended, and a box would keep it waiting.
-    if (!starter.listens) dialog.showErrorBox('Lectern can’t start', errorText(error));
+    // In a terminal the line above is enough: the launcher goes on as soon as this program has ended, and a box would keep it waiting.
+    if (!launcher.listens) dialog.showErrorBox('Lectern can’t start', errorText(error));
     app.exit(1);
   });
 } else {
-  starter.say({ lectern: 'elsewhere' }, () => app.quit());
+  launcher.say({ lectern: 'elsewhere' }, () => app.quit());
 }

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, protocol, session, shell } from 'electron';
 import { catalog } from '../compute/catalog.ts';
 import { withFallback } from '../policy/compute-env.ts';
-import { handedIn, linkScheme } from '../policy/deep-link.ts';
+import { parseOpenRequest, linkScheme } from '../policy/deep-link.ts';
 import { appScheme } from '../policy/origin.ts';
 import { windowBackground, windowIcon } from '../policy/window-look.ts';
 import { windowOptions } from '../policy/window-options.ts';
 import { createHost, type LecternHost } from '../services/host.ts';
 import { Inbox } from '../services/pages/inbox.ts';
-import { leaveOnce } from '../services/pages/leave.ts';
+import { shutDownOnce } from '../services/pages/shutdown.ts';
 import { appResponse } from '../web/app-response.ts';
 import { bridge } from './bridge.ts';
 import { offerContextMenus } from './menu/context-menu.ts';
@@ -20,14 +20,14 @@ import { pagesFolder } from './pages.ts';
 import { recoverPages } from './recovery.ts';
 import { spawnUtility } from './spawn-compute.ts';
 import { quietSpelling } from './menu/spelling.ts';
-import type { Starter } from './starter.ts';
+import type { Launcher } from './launcher.ts';
 import { openPresenter, showLecture } from './window.ts';
 
 /**
  * Opens the lecture: listens to the system, waits for Electron, joins windows and host, and opens the first window. Rejects where
  * the app can't run, in words. Call once, before Electron is ready.
  */
-export async function openApp(root: string, starter: Starter): Promise<void> {
+export async function openApp(root: string, launcher: Launcher): Promise<void> {
   const { platform } = process;
   let host: LecternHost | null = null;
   const options = () =>
@@ -42,7 +42,7 @@ export async function openApp(root: string, starter: Starter): Promise<void> {
   app.on('browser-window-created', (_event, window) => window.once('show', firstShown));
   let shown = false;
   function firstShown() {
-    if (!shown) starter.say({ lectern: 'shown' });
+    if (!shown) launcher.say({ lectern: 'shown' });
     shown = true;
   }
   const folder = pagesFolder(root);
@@ -51,7 +51,7 @@ export async function openApp(root: string, starter: Starter): Promise<void> {
   quietSpelling(session.defaultSession);
   guardPermissions();
   const pages = (request: Request) => appResponse(folder, request);
-  protocol.handle(appScheme.scheme, starter.wantsDoctor ? doctorPages(pages) : pages);
+  protocol.handle(appScheme.scheme, launcher.wantsDoctor ? doctorPages(pages) : pages);
   setMenu(platform, app.isPackaged, {
     presenter: () => openPresenter(options),
     'save-slides': () => saveHandout('slides', options),
@@ -72,23 +72,25 @@ export async function openApp(root: string, starter: Starter): Promise<void> {
     if (given?.file != null) void opened.offer(given.file);
     showLecture(options, given?.hash);
   });
-  if (!starter.wantsDoctor) return;
+  if (!launcher.wantsDoctor) return;
   const rows = await examine(BrowserWindow.getAllWindows()[0]!);
-  starter.say({ lectern: 'doctor', rows }, () => app.quit());
+  launcher.say({ lectern: 'doctor', rows }, () => app.quit());
 }
 
 /** What the system hands in: a link, a file, a second start. It waits until the host stands. */
 function listenToSystem(
   platform: NodeJS.Platform,
-): Inbox<NonNullable<ReturnType<typeof handedIn>>> {
-  const inbox = new Inbox(handedIn(process.argv, process.cwd(), platform));
+): Inbox<NonNullable<ReturnType<typeof parseOpenRequest>>> {
+  const inbox = new Inbox(parseOpenRequest(process.argv, process.cwd(), platform));
   const word = (event: { preventDefault(): void }, text: string) => {
     event.preventDefault();
-    inbox.give(handedIn([text], '/', platform));
+    inbox.give(parseOpenRequest([text], '/', platform));
   };
   app.on('open-url', word);
   app.on('open-file', word);
-  app.on('second-instance', (_event, argv, folder) => inbox.give(handedIn(argv, folder, platform)));
+  app.on('second-instance', (_event, argv, folder) =>
+    inbox.give(parseOpenRequest(argv, folder, platform)),
+  );
   app.on('activate', (_event, visible) => {
     if (!visible) inbox.give(null);
   });
@@ -100,25 +102,25 @@ function listenToSystem(
 
 /** Joins pages with the host, brings back those that crash, and lets nothing end the program before the host has saved. */
 function endWell(host: LecternHost, platform: NodeJS.Platform): void {
-  const farewell = bridge((channel) => host.attach(channel));
+  const disconnectPages = bridge((channel) => host.attach(channel));
   const stopRecovery = recoverPages((notice) => host.notify(notice));
-  const leave = leaveOnce(
+  const shutDown = shutDownOnce(
     host,
     () => {
       stopRecovery();
-      farewell();
+      disconnectPages();
       for (const window of BrowserWindow.getAllWindows()) window.hide();
     },
     (code) => app.exit(code),
   );
   app.on('before-quit', (event) => {
     event.preventDefault();
-    leave();
+    shutDown();
   });
   // Windows asks nobody when the person logs off: the first of these is the earliest word of it, and hardly any time is left after the second.
   app.on('browser-window-created', (_event, window) => {
-    window.on('query-session-end', leave);
-    window.on('session-end', leave);
+    window.on('query-session-end', shutDown);
+    window.on('session-end', shutDown);
   });
   // On macOS a program stays until it is told to quit; a click on its icon opens a window again.
   app.on('window-all-closed', () => {

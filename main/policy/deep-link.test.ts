@@ -7,7 +7,7 @@ import {
   type Address,
   type Known,
 } from '../../renderer/model/address/address.ts';
-import { handedFile, handedIn, linkedRooms, linkHash, longestLink } from './deep-link.ts';
+import { handedFile, parseOpenRequest, linkedRooms, linkHash, longestLink } from './deep-link.ts';
 import { appOrigin, isOurs } from './origin.ts';
 import { isPresenter } from './presenter.ts';
 
@@ -70,7 +70,7 @@ describe('links', () => {
   ];
   test.each(addresses)('what “Copy link” copies opens the same address: %o', (address) => {
     expect(linkHash(formatLink(address))).toBe(formatAddress(address));
-    expect(handedIn([formatLink(address)], '/', 'linux')).toEqual({
+    expect(parseOpenRequest([formatLink(address)], '/', 'linux')).toEqual({
       hash: formatAddress(address),
       file: null,
     });
@@ -117,7 +117,7 @@ describe('links', () => {
     `lectern://slides/${'x'.repeat(longestLink)}`,
   ])('%j opens nothing', (text) => {
     expect(linkHash(text)).toBeNull();
-    expect(handedIn([text], '/', 'linux')).toBeNull();
+    expect(parseOpenRequest([text], '/', 'linux')).toBeNull();
   });
 });
 
@@ -178,7 +178,9 @@ describe('a command line', () => {
     [['lectern', '--file=/a/run.json'], null],
     [['lectern'], null],
     [[], null],
-  ])('%j hands in %o', (args, given) => expect(handedIn(args, '/work', 'linux')).toEqual(given));
+  ])('%j hands in %o', (args, given) =>
+    expect(parseOpenRequest(args, '/work', 'linux')).toEqual(given),
+  );
 
   const known: Known = { slides: [{ id: 'title', steps: 1 }], labs: {} };
   it('whatever it says: never throws, never leaves our pages and known rooms, never opens the presenter’s, and names at most one absolute file', () => {
@@ -189,7 +191,7 @@ describe('a command line', () => {
         fc.constantFrom('linux', 'darwin', 'win32'),
         fc.string(),
         (args, platform, folder) => {
-          const given = handedIn(args, folder, platform);
+          const given = parseOpenRequest(args, folder, platform);
           if (!given) return;
           opened += 1;
           const address = `${appOrigin}/${given.hash}`;

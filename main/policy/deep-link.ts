@@ -1,8 +1,8 @@
 import { posix, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What the system handed in: where to go (the address from `#` on, for the page to check), and which file to offer there. */
-export interface HandedIn {
+/** What the system asked to open: where to go (the address from `#` on, for the page to check), and which file to offer there. */
+export interface OpenRequest {
   hash: string;
   /** An absolute path on this computer; null where it was a link. */
   file: string | null;
@@ -51,11 +51,11 @@ export function handedFile(text: string, folder: string, platform: string): stri
  * opened: nobody who means well hands that in. Switches, the program and its folder are passed over.
  * @param folder where the command line was given, for relative paths
  */
-export function handedIn(
+export function parseOpenRequest(
   args: readonly string[],
   folder: string,
   platform: string,
-): HandedIn | null {
+): OpenRequest | null {
   const words = args.filter((word) => !word.startsWith('-'));
   const links = words.filter((word) => word.toLowerCase().startsWith(`${linkScheme}:`));
   if (links.length > 0) {

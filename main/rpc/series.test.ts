@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { appendSeries, thin } from './series.ts';
+import { appendSeries, decimate } from './series.ts';
 
 test('thinning keeps the ends, the order and the limit', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: 3, max: 400 }), (n, most) => {
       const points = Array.from({ length: n }, (_, i) => i);
-      const kept = thin(points, most);
+      const kept = decimate(points, most);
       expect(kept.length).toBeLessThanOrEqual(Math.max(most, 1));
       expect([kept[0], kept.at(-1)]).toEqual([0, n - 1]);
       expect(kept).toEqual([...kept].sort((a, b) => a - b));

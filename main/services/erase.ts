@@ -1,16 +1,16 @@
 import { removeOwn } from '../storage/own-files.ts';
 import type { RunStore } from '../storage/run-store.ts';
-import type { LearnerBook } from './learner/learner-book.ts';
+import type { LearnerStore } from './learner/learner-store.ts';
 import type { Notices } from './notices.ts';
 import type { Runs } from './runs/runs.ts';
-import type { Stage } from './stage.ts';
+import type { SharedState } from './shared-state.ts';
 
 export interface Erased {
   folder: string;
   runs: Runs;
   store: RunStore;
-  stage: Stage;
-  book: LearnerBook;
+  sharedState: SharedState;
+  learnerStore: LearnerStore;
   notices: Notices;
   /** The small files that are emptied; the settings' among them where they go too. */
   files: readonly { empty(): Promise<void> }[];
@@ -25,15 +25,15 @@ export async function eraseAll({
   folder,
   runs,
   store,
-  stage,
-  book,
+  sharedState,
+  learnerStore,
   notices,
   files,
   settings,
 }: Erased): Promise<void> {
   await runs.empty();
-  book.forget();
-  stage.empty();
+  learnerStore.forget();
+  sharedState.empty();
   await Promise.all([store.empty(), ...files.map((file) => file.empty())]);
   // What was set aside or could not be saved is gone as well.
   for (const { id } of notices.list()) notices.remove(id);

@@ -16,8 +16,8 @@ import {
   type HostEvent,
   type Notice,
 } from '../contract/methods.ts';
-import { emptyRemarks, remarksFile } from '../contract/remark.ts';
-import { emptyStage, stageFile } from '../contract/stage.ts';
+import { emptyAnnotations, annotationsFile } from '../contract/annotation.ts';
+import { emptySharedState, sharedStateFile } from '../contract/shared-state.ts';
 import type { z } from 'zod';
 import { serve, type Handlers, type Server } from '../rpc/connect.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
@@ -31,15 +31,15 @@ import type { LabCatalog } from '../compute/lab-catalog.ts';
 import type { ComputeChild } from './compute/compute-child.ts';
 import { ComputeProcess } from './compute/compute-process.ts';
 import { eraseAll } from './erase.ts';
-import { gate } from './gate.ts';
+import { requestLock } from './request-lock.ts';
 import { mergeLearner, usePrediction } from './learner/learner.ts';
-import { LearnerBook } from './learner/learner-book.ts';
+import { LearnerStore } from './learner/learner-store.ts';
 import { Notebook } from './runs/notebook.ts';
 import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
 import { folderOpener, type ShowFolder } from './pages/open-folder.ts';
 import { Runs } from './runs/runs.ts';
-import { Stage } from './stage.ts';
+import { SharedState } from './shared-state.ts';
 
 export interface HostOptions {
   /** The program's own folder. */
@@ -106,7 +106,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     spawn: options.spawnCompute,
     onState: () => {
       changed();
-      if (ready) runs.pump();
+      if (ready) runs.startNext();
     },
     onProgress: (run, progress) => runs.progress(run, progress),
   });
@@ -122,7 +122,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   // Nothing waits for it: what writes that were cut off left is in nobody's way.
   void Promise.all([folder, join(folder, 'runs')].map((place) => sweepUnfinished(place)));
   const file = { write, retryMs, notify: notices.add, retract: notices.remove };
-  const [learnerFile, settingsFile, sharedFile, saidFile] = await Promise.all([
+  const [learnerFile, settingsFile, sharedFile, notesFile] = await Promise.all([
     openJsonFile({
       ...file,
       path: join(folder, 'learner.json'),
@@ -143,30 +143,30 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     openJsonFile({
       ...file,
       path: join(folder, 'stage.json'),
-      schema: stageFile,
+      schema: sharedStateFile,
       version: 1,
-      fallback: emptyStage,
+      fallback: emptySharedState,
       label: 'Your drawings and polls',
     }),
     openJsonFile({
       ...file,
       path: join(folder, 'notes.json'),
-      schema: remarksFile,
+      schema: annotationsFile,
       version: 1,
-      fallback: emptyRemarks,
+      fallback: emptyAnnotations,
       label: 'Names and notes of your runs',
       merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }),
     }),
     store.load(),
   ]);
   const openFolder = folderOpener(folder, options.showFolder);
-  const stage = new Stage({
+  const sharedState = new SharedState({
     get value() {
       return sharedFile.value.values;
     },
     set: (values) => sharedFile.set({ version: 1, values }),
   });
-  const book = new LearnerBook(learnerFile);
+  const learnerStore = new LearnerStore(learnerFile);
   const told = (next: Learner): Learner => {
     tell('learner.changed', next);
     return next;
@@ -181,7 +181,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     retract: notices.remove,
     usePrediction: (lab, prediction, run) => {
       const used = usePrediction(learnerFile.value, lab, prediction, run);
-      told(book.set(used.learner));
+      told(learnerStore.set(used.learner));
       return used.prediction;
     },
   });
@@ -189,19 +189,19 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     runs,
     store,
     catalog,
-    remarks: {
+    annotations: {
       get value() {
-        return saidFile.value.runs;
+        return notesFile.value.runs;
       },
-      set: (said) => saidFile.set({ version: 1, runs: said }),
+      set: (said) => notesFile.set({ version: 1, runs: said }),
     },
     removed: (run) => tell('run.removed', { run }),
-    remarked: (run, remark) => tell('remark.changed', { run, remark }),
+    annotated: (run, annotation) => tell('remark.changed', { run, remark: annotation }),
   });
   ready = true;
-  runs.pump();
+  runs.startNext();
 
-  const gated = gate();
+  const lock = requestLock();
   const handlers: Handlers<typeof hostMethods> = {
     'app.info': () => info(),
     'app.restartCompute': () => {
@@ -237,7 +237,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     'run.get': ({ run }) => runs.get(run),
     'run.pin': ({ run, pinned }) => runs.pin(run, pinned),
     'run.page': ({ before }) => notebook.page(before),
-    'run.remark': ({ run, change }) => notebook.remark(run, change),
+    'run.remark': ({ run, change }) => notebook.annotate(run, change),
     'run.delete': async ({ run }) => {
       await notebook.remove(run);
       return {};
@@ -257,14 +257,14 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
           next: 'Its runs are imported all the same.',
         });
       const { learner: merged, added } = mergeLearner(learnerFile.value, other.data);
-      if (added > 0) told(book.set(merged));
+      if (added > 0) told(learnerStore.set(merged));
       return { added };
     },
     'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
     'learner.get': () => learnerFile.value,
     'learner.change': (change) => {
       if (speaksOfLab(change)) catalog.describe(change.lab);
-      return told(book.apply(change, new Date().toISOString()));
+      return told(learnerStore.apply(change, new Date().toISOString()));
     },
     'settings.get': () => settingsFile.value,
     'settings.set': (change) => {
@@ -280,27 +280,36 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
         learnerFile.flush(),
         settingsFile.flush(),
         sharedFile.flush(),
-        saidFile.flush(),
+        notesFile.flush(),
       ]);
       return sizeOnDisk(folder);
     },
     'data.erase': ({ settings: all }) =>
-      gated.alone(async () => {
-        const files = [learnerFile, sharedFile, saidFile, ...(all ? [settingsFile] : [])];
+      lock.exclusively(async () => {
+        const files = [learnerFile, sharedFile, notesFile, ...(all ? [settingsFile] : [])];
         try {
-          await eraseAll({ folder, runs, store, stage, book, notices, files, settings: all });
+          await eraseAll({
+            folder,
+            runs,
+            store,
+            sharedState,
+            learnerStore,
+            notices,
+            files,
+            settings: all,
+          });
         } finally {
           tell('data.erased', {
             learner: learnerFile.value,
             settings: settingsFile.value,
-            stage: stage.values,
+            stage: sharedState.values,
           });
         }
         return {};
       }),
-    'stage.get': () => stage.values,
+    'stage.get': () => sharedState.values,
     'stage.set': (change) => {
-      stage.apply(change);
+      sharedState.apply(change);
       tell('stage.changed', change);
       return {};
     },
@@ -311,7 +320,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       const window: Server<typeof hostEvents> = serve(
         channel,
         hostMethods,
-        gated.all(handlers),
+        lock.wrap(handlers),
         hostEvents,
         () => void windows.delete(window),
       );
@@ -328,7 +337,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
         learnerFile.flush(),
         settingsFile.flush(),
         sharedFile.flush(),
-        saidFile.flush(),
+        notesFile.flush(),
         store.flush(),
         compute.close(),
       ]);

@@ -96,8 +96,8 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     () => ({ addresses, open: setDialog, tell, present }),
     [addresses, tell, present],
   );
-  // A remark belongs to the place it was made at: the next move ends it.
-  const remark = told?.at === address ? told.message : null;
+  // A message belongs to the place it was made at: the next move ends it.
+  const message = told?.at === address ? told.message : null;
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -119,7 +119,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     <LectureProvider value={openLecture}>
       <ShellProvider value={shell}>
         <Banners
-          message={addressMessage ?? remark}
+          message={addressMessage ?? message}
           onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())}
         />
         {room !== 'present' && tourSlide && (

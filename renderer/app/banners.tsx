@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
-import { landOnMain } from '../kit/land-on-main.ts';
+import { focusMain } from '../kit/focus-main.ts';
 import styles from './banners.module.css';
 
 /** What the person should know but did not ask for, above the room: a lost host, a failure, a file set aside, a wrong address. */
@@ -86,7 +86,7 @@ function Banner({ icon, role, what, safe, next, onDismiss, children }: BannerPro
       if (!here.contains(document.activeElement)) return;
       if (before.current instanceof HTMLElement && before.current.isConnected)
         before.current.focus();
-      else landOnMain();
+      else focusMain();
     };
   }, []);
   return (

@@ -6,7 +6,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import { connectHost } from '../host/connect.ts';
 import { HostProvider } from '../host/use-host.ts';
-import { keepTogether } from '../features/present/follow.ts';
+import { followLecture } from '../features/present/follow.ts';
 import { createPlaceStore, isLecturePlace } from '../features/present/place.ts';
 import { listenForPresenter } from '../features/present/presence.ts';
 import { formatAddress } from '../model/address/address.ts';
@@ -24,7 +24,7 @@ const lecturePlace = createPlaceStore(
   (address) => void window.open(formatAddress(address)),
 );
 const { presenting } = listenForPresenter(host, () => isLecturePlace(addresses.getState().address));
-keepTogether(host, addresses, known, presenting);
+followLecture(host, addresses, known, presenting);
 
 createRoot(document.getElementById('root')!).render(
   <CSPProvider disableStyleElements>

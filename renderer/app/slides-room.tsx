@@ -6,7 +6,7 @@ import { DeckTools } from '../features/deck/deck-tools.tsx';
 import { Deck } from '../features/deck/deck.tsx';
 import { LabBeside } from '../features/lab/frame/lab-beside.tsx';
 import { sharedPanel } from '../features/present/open-presenter.ts';
-import { useStage } from '../host/use-stage.ts';
+import { useShared } from '../host/use-shared.ts';
 import type { Address } from '../model/address/address.ts';
 import { deckCommand, keyOwner } from '../model/lecture/keys.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
@@ -30,8 +30,8 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
-  const [blank, setBlank] = useStage(sharedBlank);
-  const [panel, setPanel] = useStage(sharedPanel);
+  const [blank, setBlank] = useShared(sharedBlank);
+  const [panel, setPanel] = useShared(sharedPanel);
   // A lab's figure needs the room; the notes are back when it closes.
   const togglePanel = () =>
     address.lab

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { landOnMain } from '../kit/land-on-main.ts';
+import { focusMain } from '../kit/focus-main.ts';
 
 /**
  * Whoever goes to another room loses the button that led there, and the focus with it. Then it lands in the new room's main
@@ -16,7 +16,7 @@ export function useRoomFocus(place: string): void {
       frame = 0;
       const holder = document.activeElement;
       if (holder?.closest('[role="dialog"]')) return;
-      if ((holder && holder !== document.body) || landOnMain()) observer.disconnect();
+      if ((holder && holder !== document.body) || focusMain()) observer.disconnect();
     };
     // A frame later than the change: a dialog that closes gives the focus back first.
     const soon = () =>

@@ -66,5 +66,5 @@ test('what the host tells before it has answered everything is not undone by an 
   for (const method of ['settings.get', 'learner.get', 'run.page']) played.answer(method);
   await vi.waitFor(() => expect(store.getState().listed).toBe(true));
   expect(store.getState().info?.compute).toEqual(ready);
-  expect(store.getState().stage).toEqual({ pen: 'new' });
+  expect(store.getState().shared).toEqual({ pen: 'new' });
 });

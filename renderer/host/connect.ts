@@ -3,6 +3,7 @@ import {
   ParameterStructures,
   type MessageConnection,
 } from 'vscode-jsonrpc/browser';
+import type { z } from 'zod';
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
 import {
   hostEvents,
@@ -10,7 +11,7 @@ import {
   type HostEvent,
   type ResultOf,
 } from '../../main/contract/methods.ts';
-import type { Remark } from '../../main/contract/remark.ts';
+import type { Annotation } from '../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
@@ -18,6 +19,8 @@ import { createHostStore, type Host, type HostState } from './host.ts';
 import { openSocket, WireReader, WireWriter, type Wire } from './transport.ts';
 
 type Page = ResultOf<typeof hostMethods, 'run.page'>;
+
+type Erased = z.output<(typeof hostEvents)['data.erased']>;
 
 const lost = new LecternError({
   code: 'internal',
@@ -56,11 +59,12 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
           ? state.epoch + 1
           : state.epoch,
       })),
-    'data.erased': (left: Pick<HostState, 'learner' | 'settings' | 'stage'>) =>
+    'data.erased': ({ stage, ...left }: Erased) =>
       store.setState(({ epoch }) => ({
         ...left,
+        shared: stage,
         runs: {},
-        remarks: {},
+        annotations: {},
         problem: null,
         epoch: epoch + 1,
       })),
@@ -70,8 +74,8 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       store.setState(({ runs }) => ({
         runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)),
       })),
-    'remark.changed': ({ run, remark }: { run: string; remark: Remark }) =>
-      store.setState(({ remarks }) => ({ remarks: { ...remarks, [run]: remark } })),
+    'remark.changed': ({ run, remark }: { run: string; remark: Annotation }) =>
+      store.setState(({ annotations }) => ({ annotations: { ...annotations, [run]: remark } })),
     'run.changed': (run: RunSnapshot) =>
       store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
   };
@@ -113,9 +117,9 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       const page: Page = await call('run.page', { before: below });
       for (const { id } of page.runs) listed.add(id);
       below = page.next;
-      store.setState(({ runs, remarks }) => ({
+      store.setState(({ runs, annotations }) => ({
         runs: takeList(runs, before, page.runs),
-        remarks: { ...page.remarks, ...remarks },
+        annotations: { ...page.remarks, ...annotations },
       }));
     }
     store.setState(({ runs }) => ({ listed: true, runs: dropUnlisted(runs, before, listed) }));
@@ -123,7 +127,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
 
   const synchronise = async () => {
     const before = store.getState().runs;
-    const [info, settings, learner, first, stage] = await Promise.all([
+    const [info, settings, learner, first, shared] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
@@ -136,9 +140,9 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
       info,
       settings,
       learner,
-      stage,
+      shared,
       listed: false,
-      remarks: first.remarks,
+      annotations: first.remarks,
       runs: takeList(runs, before, first.runs),
       ...(problem === lost.data && { problem: null }),
     }));

@@ -13,9 +13,9 @@ import type {
   ParamsOf,
   ResultOf,
 } from '../../main/contract/methods.ts';
-import type { Remarks } from '../../main/contract/remark.ts';
+import type { Annotations } from '../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
-import type { StageValues } from '../../main/contract/stage.ts';
+import type { SharedValues } from '../../main/contract/shared-state.ts';
 
 /** What this window knows of the host. Every part is a copy of what the host last said. */
 export interface HostState {
@@ -31,9 +31,9 @@ export interface HostState {
   /** Every run this window has heard of, by id. Those from the list on disk carry no series and no result until asked for. */
   runs: Readonly<Record<string, RunSnapshot>>;
   /** What the learner said of runs afterwards, by run: a star, a name, a note, and where an imported one is from. */
-  remarks: Remarks;
-  /** What all windows share while a lecture is given; read it with `useStage`. */
-  stage: StageValues;
+  annotations: Annotations;
+  /** What all windows share while a lecture is given; read it with `useShared`. */
+  shared: SharedValues;
   /** Raised when something was taken away whole, everything or all that was said in a lab: what is on screen starts anew. */
   epoch: number;
   /** The last failed request that nobody handled, for the screen to show. */
@@ -49,7 +49,7 @@ export interface Host {
     params: ParamsOf<typeof hostMethods, K>,
   ): Promise<ResultOf<typeof hostMethods, K>>;
   /** Shares a value with every window, this one at once; null takes it away. Without `keep` it is gone after a restart. */
-  share(key: string, value: StageValues[string], keep: boolean): void;
+  share(key: string, value: SharedValues[string], keep: boolean): void;
   /** Shows a failure to the person. */
   report(error: unknown): void;
 }
@@ -62,8 +62,8 @@ export const initialHostState: HostState = {
   settings: defaultSettings,
   learner: emptyLearner,
   runs: {},
-  remarks: {},
-  stage: {},
+  annotations: {},
+  shared: {},
   epoch: 0,
   problem: null,
 };

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
-import { isOwn, type Remarks } from '../../main/contract/remark.ts';
+import { isOwn, type Annotations } from '../../main/contract/annotation.ts';
 import type { HostState } from './host.ts';
 import { useHostState } from './use-host.ts';
 
 type Runs = HostState['runs'];
 
 /** The runs that the learner made, here or by their own word elsewhere: "your number" must not be one that somebody handed round. */
-export function ownRuns(runs: Runs, remarks: Remarks): Runs {
+export function ownRuns(runs: Runs, annotations: Annotations): Runs {
   const foreign = new Set(
-    Object.entries(remarks)
-      .filter(([, remark]) => !isOwn(remark))
+    Object.entries(annotations)
+      .filter(([, annotation]) => !isOwn(annotation))
       .map(([id]) => id),
   );
   // Mostly there are none, and then nothing is copied.
@@ -21,6 +21,6 @@ export function ownRuns(runs: Runs, remarks: Remarks): Runs {
 /** `ownRuns` of what this window knows. */
 export function useOwnRuns(): Runs {
   const runs = useHostState((state) => state.runs);
-  const remarks = useHostState((state) => state.remarks);
-  return useMemo(() => ownRuns(runs, remarks), [runs, remarks]);
+  const annotations = useHostState((state) => state.annotations);
+  return useMemo(() => ownRuns(runs, annotations), [runs, annotations]);
 }

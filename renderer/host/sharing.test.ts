@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { StageChange } from '../../main/contract/stage.ts';
+import type { SharedChange } from '../../main/contract/shared-state.ts';
 import { createHostStore } from './host.ts';
 import { createSharing } from './sharing.ts';
 
 /** Two windows and a host that applies changes in the order they are handed to it. */
 function twoWindows() {
-  const queue: StageChange[] = [];
+  const queue: SharedChange[] = [];
   const open = () => {
     const store = createHostStore();
     const sharing = createSharing(
@@ -13,7 +13,7 @@ function twoWindows() {
       (change) => Promise.resolve(queue.push(change)),
       () => undefined,
     );
-    return { store, ...sharing, get: (key: string) => store.getState().stage[key] };
+    return { store, ...sharing, get: (key: string) => store.getState().shared[key] };
   };
   const [a, b] = [open(), open()];
   return {
@@ -59,7 +59,7 @@ test('null takes a value away', () => {
   deliver();
   b.share('n', null, false);
   deliver();
-  expect('n' in a.store.getState().stage).toBe(false);
+  expect('n' in a.store.getState().shared).toBe(false);
 });
 
 test('a change that the host refused is reported and no longer waited for', async () => {
@@ -75,5 +75,5 @@ test('a change that the host refused is reported and no longer waited for', asyn
   await Promise.resolve();
   expect(told).toHaveLength(1);
   heard({ key: 'n', value: 5, keep: false, by: 'other' });
-  expect(store.getState().stage.n).toBe(5);
+  expect(store.getState().shared.n).toBe(5);
 });

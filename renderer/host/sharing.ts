@@ -1,31 +1,31 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { StageChange, StageValues } from '../../main/contract/stage.ts';
+import type { SharedChange, SharedValues } from '../../main/contract/shared-state.ts';
 import type { Host, HostState } from './host.ts';
 
 export interface Sharing {
   share: Host['share'];
   /** Takes in what the host says was changed, by this window or another. */
-  heard: (change: StageChange) => void;
+  heard: (change: SharedChange) => void;
 }
 
 /**
- * Keeps this window's copy of the stage in step. A change of its own shows at once; what others change meanwhile waits until
+ * Keeps this window's copy of the shared state in step. A change of its own shows at once; what others change meanwhile waits until
  * the host has said in which order the two came, so that all windows end with the same value.
  */
 export function createSharing(
   store: StoreApi<HostState>,
-  send: (change: StageChange) => Promise<unknown>,
+  send: (change: SharedChange) => Promise<unknown>,
   report: (error: unknown) => void,
 ): Sharing {
   const me = crypto.randomUUID();
   /** Changes of this window that the host has not told of yet, by key. */
   const underWay = new Map<string, number>();
-  const show = (key: string, value: StageValues[string]) =>
-    store.setState(({ stage }) => ({
-      stage:
+  const show = (key: string, value: SharedValues[string]) =>
+    store.setState(({ shared }) => ({
+      shared:
         value === null
-          ? Object.fromEntries(Object.entries(stage).filter(([name]) => name !== key))
-          : { ...stage, [key]: value },
+          ? Object.fromEntries(Object.entries(shared).filter(([name]) => name !== key))
+          : { ...shared, [key]: value },
     }));
   const settle = (key: string): boolean => {
     const left = (underWay.get(key) ?? 1) - 1;

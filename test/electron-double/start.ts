@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { starterVariable, type ShellMessage } from '../../main/contract/starter.ts';
+import { launcherVariable, type ShellMessage } from '../../main/contract/launcher.ts';
 import { app, played, type Program } from './app.ts';
 import { killPlayed } from './child.ts';
 import { electron, fresh } from './electron.ts';
@@ -18,14 +18,14 @@ export function trialComputer(): {
   start(given?: Given): Promise<void>;
   window(): PlayedWindow;
   /** What the program told whoever started it, and how that one speaks and goes away. */
-  starter: { heard: ShellMessage[]; say(message: unknown): void; leave(): void };
+  launcher: { heard: ShellMessage[]; say(message: unknown): void; leave(): void };
 } {
-  const starter = {
+  const launcher = {
     heard: [] as ShellMessage[],
     say: (message: unknown) => added('message').forEach((listener) => listener(message)),
     leave: () => added('disconnect').forEach((listener) => listener()),
   };
-  const computer = { folder: '', start, starter, window: () => played.windows[0]! };
+  const computer = { folder: '', start, launcher, window: () => played.windows[0]! };
   const { platform, argv, send, kill } = process;
   // Vitest has a channel of its own here: only what the program listens for is played, and only that is taken away again.
   const events = ['message', 'disconnect'] as const;
@@ -46,7 +46,7 @@ export function trialComputer(): {
     vi.stubEnv('LECTERN_HOME', join(computer.folder, 'data'));
     vi.stubEnv('LECTERN_CACHE', join(computer.folder, 'cache'));
     process.kill = killPlayed(kill);
-    starter.heard = [];
+    launcher.heard = [];
     fresh({ root: computer.folder });
   });
   afterEach(async () => {
@@ -71,14 +71,14 @@ export function trialComputer(): {
     Object.assign(played, change);
     setPlatform(on);
     if (started) {
-      vi.stubEnv(starterVariable, '1');
+      vi.stubEnv(launcherVariable, '1');
       process.send = ((
         message: ShellMessage,
         _handle: unknown,
         _how: unknown,
         sent: () => void,
       ) => {
-        starter.heard.push(message);
+        launcher.heard.push(message);
         setImmediate(sent);
         return true;
       }) as typeof process.send;

@@ -27,12 +27,12 @@ export async function execute(
   { parameters = {}, signal = new AbortController().signal, onRecord }: Options = {},
 ) {
   let longest = 0;
-  let breathed = performance.now();
-  const breathe = () => {
-    longest = Math.max(longest, performance.now() - breathed);
+  let lastYield = performance.now();
+  const yieldToEventLoop = () => {
+    longest = Math.max(longest, performance.now() - lastYield);
     return new Promise<void>((resolve) =>
       setImmediate(() => {
-        breathed = performance.now();
+        lastYield = performance.now();
         resolve();
       }),
     );
@@ -44,7 +44,7 @@ export async function execute(
     signal,
     now: () => performance.now(),
     measured: null,
-    breathe,
+    yieldToEventLoop,
   };
   const given = backdoorParameters.parse(parameters);
   const steps = run(context, given);

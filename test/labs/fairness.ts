@@ -36,7 +36,7 @@ export async function runLab(
     signal: new AbortController().signal,
     now: () => performance.now(),
     measured: null,
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
   };
   const going = run(context, parsed.parameters);
   let next = await going.next();

@@ -29,7 +29,7 @@ export async function execute(
     onRecord,
   }: Options = {},
 ) {
-  let breaths = 0;
+  let yields = 0;
   const start = performance.now();
   const steps = run(
     {
@@ -38,13 +38,13 @@ export async function execute(
       signal,
       now: () => performance.now(),
       measured,
-      breathe: () => (breaths++, new Promise((resolve) => setImmediate(resolve))),
+      yieldToEventLoop: () => (yields++, new Promise((resolve) => setImmediate(resolve))),
     },
     latencyParameters.parse(parameters),
   );
   for (;;) {
     const step = await steps.next();
-    if (step.done) return { ...step.value, breaths, seconds: (performance.now() - start) / 1000 };
+    if (step.done) return { ...step.value, yields, seconds: (performance.now() - start) / 1000 };
     onRecord?.(step.value, performance.now() - start);
   }
 }

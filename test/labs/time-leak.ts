@@ -19,7 +19,7 @@ export async function execute(
   signal = new AbortController().signal,
 ) {
   const start = performance.now();
-  let breathed = start;
+  let lastYield = start;
   let longest = 0;
   const steps = run(
     {
@@ -28,11 +28,11 @@ export async function execute(
       signal,
       now: () => performance.now(),
       measured: null,
-      breathe: () => {
-        longest = Math.max(longest, performance.now() - breathed);
+      yieldToEventLoop: () => {
+        longest = Math.max(longest, performance.now() - lastYield);
         return new Promise((resolve) =>
           setImmediate(() => {
-            breathed = performance.now();
+            lastYield = performance.now();
             resolve();
           }),
         );

@@ -17,7 +17,7 @@ import {
   mustBeReadOnly,
   setWritable,
   withoutRootRights,
-  type Starter,
+  type CommandPrefix,
 } from './read-only.ts';
 import { complaints } from './rules.ts';
 import { sizesByPart } from './sizes.ts';
@@ -137,15 +137,15 @@ async function lookInside(
 /** Runs what was taken out where it can't be written to, as below /opt or on a teacher's stick. */
 async function runReadOnly(checks: Checks, places: Places): Promise<void> {
   const name = `“${awkwardName}” can’t be written to`;
-  const starter = withoutRootRights();
-  if (starter === null) {
+  const prefix = withoutRootRights();
+  if (prefix === null) {
     checks.notRun(name, 'root may write anywhere, and setpriv is not installed');
     return runIt(checks, places, []);
   }
   await setWritable(places.extracted, false);
   try {
-    await checks.check(name, () => mustBeReadOnly(starter, places.extracted));
-    await runIt(checks, places, starter);
+    await checks.check(name, () => mustBeReadOnly(prefix, places.extracted));
+    await runIt(checks, places, prefix);
   } finally {
     await setWritable(places.extracted, true);
   }
@@ -155,7 +155,7 @@ async function runReadOnly(checks: Checks, places: Places): Promise<void> {
 async function runIt(
   checks: Checks,
   { root, archive, extracted, empty, home }: Places,
-  starter: Starter,
+  prefix: CommandPrefix,
 ): Promise<void> {
   await checks.check('plain Node trains one step on the unpacked tfjs-node', () =>
     trainOneStep(`${archive}.unpacked`, extracted, empty),
@@ -163,7 +163,7 @@ async function runIt(
   const browser = await findBrowser(cacheFolder());
   if (!browser) return checks.skipped('the walk through the running app (no browser was found)');
   const started = await checks.check('its web host starts from an empty folder', async () => ({
-    host: await startPackedHost(extracted, empty, join(home, 'native'), starter),
+    host: await startPackedHost(extracted, empty, join(home, 'native'), prefix),
   }));
   if (!started) return checks.skipped('the walk through the running app');
   const { host } = started;
@@ -183,7 +183,7 @@ async function runIt(
     );
   }
   await checks.check('the same lab runs on WebAssembly', async () => {
-    const other = await startPackedHost(extracted, empty, join(home, 'wasm'), starter, {
+    const other = await startPackedHost(extracted, empty, join(home, 'wasm'), prefix, {
       LECTERN_BACKEND: 'wasm',
     });
     try {

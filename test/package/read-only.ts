@@ -7,13 +7,13 @@ import { runProgram } from './program.ts';
 export const awkwardName = `Übung 1, "schön" & d'été 100 % #1`;
 
 /** What a program is started with so that it has no more rights than an ordinary user has over files. */
-export type Starter = string[];
+export type CommandPrefix = string[];
 
 /**
  * Root may write where nobody may: root's own rights are given up for the program (by setpriv, of util-linux). Null where that
  * can't be done.
  */
-export function withoutRootRights(): Starter | null {
+export function withoutRootRights(): CommandPrefix | null {
   if (process.getuid!() !== 0) return [];
   const setpriv = findProgram('setpriv');
   return setpriv === null ? null : [setpriv, '--bounding-set=-all', '--inh-caps=-all'];
@@ -38,8 +38,8 @@ for (const work of [() => mkdirSync(process.argv[1] + '/new'), () => appendFileS
 `;
 
 /** Throws where a program that is started so can write into the folder after all: the checks that follow would show nothing. */
-export async function mustBeReadOnly(starter: Starter, folder: string): Promise<void> {
-  const [program, ...args] = [...starter, process.execPath, '-e', attempt, folder];
+export async function mustBeReadOnly(prefix: CommandPrefix, folder: string): Promise<void> {
+  const [program, ...args] = [...prefix, process.execPath, '-e', attempt, folder];
   const { text } = await runProgram(program!, args);
   if (text !== 'EACCES\nEACCES') throw new Error(`Writing into it led to: ${text}`);
 }

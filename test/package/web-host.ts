@@ -4,7 +4,7 @@ import { writeFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addressOf, end } from '../e2e/host-process.ts';
-import type { Starter } from './read-only.ts';
+import type { CommandPrefix } from './read-only.ts';
 
 export interface PackedHost {
   url: string;
@@ -22,17 +22,17 @@ const environment = (home: string, more: Record<string, string> = {}) => ({
 
 /**
  * Starts the extracted app's web host with plain Node, from an empty folder, as a person with nothing but the package would.
- * @param starter what Node is started with
+ * @param prefix what Node is started with
  */
 export async function startPackedHost(
   extracted: string,
   empty: string,
   home: string,
-  starter: Starter,
+  prefix: CommandPrefix,
   more: Record<string, string> = {},
 ): Promise<PackedHost> {
   const web = join(extracted, 'out/node/web.js');
-  const [program, ...args] = [...starter, process.execPath, web, '--no-open'];
+  const [program, ...args] = [...prefix, process.execPath, web, '--no-open'];
   const child = spawn(program!, args, {
     cwd: empty,
     env: environment(empty, { LECTERN_HOME: home, ...more }),

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { z } from 'zod';
-import { useStage } from '../../../renderer/host/use-stage.ts';
+import { useShared } from '../../../renderer/host/use-shared.ts';
 import { frames, lenses, rims, theKey, type Glasses } from '../drawing/glasses.ts';
 import { names } from '../drawing/identities.ts';
 
@@ -26,7 +26,7 @@ const shared = {
 
 /** Who tries which glasses: the same in every window, and there again after a restart. */
 export function useTry(): [Tried, (change: Partial<Tried>) => void] {
-  const [value, set] = useStage<Tried>(shared);
+  const [value, set] = useShared<Tried>(shared);
   const change = useCallback((part: Partial<Tried>) => set({ ...value, ...part }), [set, value]);
   return [value, change];
 }

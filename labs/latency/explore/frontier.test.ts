@@ -52,7 +52,7 @@ describe('the frontier', () => {
     for (const row of rows)
       expect(Math.abs(row.throughput! / row.arrivalsPerSecond - 1)).toBeLessThan(0.05);
   });
-  it('is pure: the same seed gives the same, and a run that breathes in between too', () => {
+  it('is pure: the same seed gives the same, and a run that yields in between too', () => {
     expect(frontierOf(shared, [fit(shared)], setting({ limitMs: 8 }), 7)).toEqual(rows);
     expect(frontierOf(shared, [fit(shared)], setting({ limitMs: 8 }), 8)).not.toEqual(rows);
     const steps = simulateFrontier(

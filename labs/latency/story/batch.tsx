@@ -4,7 +4,7 @@ import {
   formatSignificant,
 } from '../../../renderer/kit/number/format.ts';
 import type { StoryPart } from '../../view.ts';
-import { batchGain, carried, costs, limitOf } from './read-frontier.ts';
+import { batchGain, throughputOf, costs, limitOf } from './read-frontier.ts';
 import { comparison, near, readResult } from './read-result.ts';
 
 const over = (reach: { atLeast: boolean }) => (reach.atLeast ? 'more than ' : '');
@@ -53,10 +53,10 @@ export const batch: StoryPart = {
       question: 'How many requests a second can it answer within the limit?',
       unit: '/s',
       input: { kind: 'number', min: 1, max: 1_000_000, step: 1, scale: 'log' },
-      outcome: (result) => carried(readResult(result), 'large', 64)?.perSecond ?? null,
+      outcome: (result) => throughputOf(readResult(result), 'large', 64)?.perSecond ?? null,
       verdict: (said, result) => {
         const read = readResult(result);
-        const was = carried(read, 'large', 64);
+        const was = throughputOf(read, 'large', 64);
         const gain = batchGain(read, 'large');
         if (!was || typeof said !== 'number') return '';
         return `${comparison(said, was.perSecond)}${gain ? `: ${over(gain)}${formatSignificant(gain.times, 2)} times what it carries one by one` : ''}.`;
@@ -70,8 +70,8 @@ export const batch: StoryPart = {
       reuseMeasurements: true,
       body: (result) => {
         const read = readResult(result);
-        const one = carried(read, 'large', 1);
-        const most = carried(read, 'large', 64);
+        const one = throughputOf(read, 'large', 1);
+        const most = throughputOf(read, 'large', 64);
         if (limitOf(read) !== null && (!one || !most))
           return (
             <p>

@@ -9,8 +9,8 @@ export function limitOf(result: LatencyResult | null): number | null {
   return rowsOf(result)[0]?.limitMs ?? null;
 }
 
-/** How much a model carries within the run's limit with batches of up to `maxBatch`. */
-export function carried(
+/** The throughput of a model within the run's limit with batches of up to `maxBatch`. */
+export function throughputOf(
   result: LatencyResult | null,
   name: ModelName,
   maxBatch: number,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
-import { useStage, type Shared } from '../../../renderer/host/use-stage.ts';
+import { useShared, type Shared } from '../../../renderer/host/use-shared.ts';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import type { PanelProps } from '../../view.ts';
@@ -23,7 +23,7 @@ const shared: Shared<Answer> = {
 
 /** Part 1: the lecture's table. The learner says which values the prediction at 5:00 may use, locks it, and gets a word on each. */
 export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
-  const [{ picked, locked }, change] = useStage(shared);
+  const [{ picked, locked }, change] = useShared(shared);
   const verdicts = judgeRows(picked);
   const toggle = (row: number) =>
     change({

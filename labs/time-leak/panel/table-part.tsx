@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { z } from 'zod';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
-import { useStage, type Shared } from '../../../renderer/host/use-stage.ts';
+import { useShared, type Shared } from '../../../renderer/host/use-shared.ts';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Callout } from '../../../renderer/kit/callout.tsx';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
@@ -71,7 +71,7 @@ const tableOf = (state: TableState): DataTable =>
 /** Part 6: the learner's own table. It is read in this window and never leaves it. */
 export function TablePart({ mode }: Pick<PanelProps, 'mode'>) {
   const { state, choose, read, back, clear } = useTable();
-  const [last, keep] = useStage(shared);
+  const [last, keep] = useShared(shared);
   useEffect(() => {
     if (state.kind === 'report')
       keep({

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { securityHeaders } from '../../policy/csp.ts';
 import { startWebHost } from '../../web/serve.ts';
-import { DevGate, type Refusal } from './dev-gate.ts';
+import { DevAuth, type Refusal } from './dev-auth.ts';
 import { developmentHeaders } from './dev-policy.ts';
 import { needsRestart } from './needs-restart.ts';
 
@@ -51,17 +51,17 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     await closed;
   };
   try {
-    const gate = new DevGate(await listen(server));
-    const vite = await startVite(options, server, gate, {
+    const auth = new DevAuth(await listen(server));
+    const vite = await startVite(options, server, auth, {
       target: `http://127.0.0.1:${host.port}`,
       cookie: await sessionCookie(host.url),
     });
     server.on('request', (request, response) => {
-      const verdict = gate.judge(request);
+      const verdict = auth.authorize(request);
       if (verdict.pass) vite.middlewares(request, response);
       else refuse(response, verdict);
     });
-    return { url: gate.url, close: () => close(vite) };
+    return { url: auth.url, close: () => close(vite) };
   } catch (error) {
     await close(null);
     throw error;
@@ -99,7 +99,7 @@ async function sessionCookie(url: string): Promise<string> {
 async function startVite(
   { root, say, logLevel = 'warn' }: DevServerOptions,
   server: Server,
-  gate: DevGate,
+  auth: DevAuth,
   host: { target: string; cookie: string },
 ): Promise<ViteDevServer> {
   // Vite keeps what it finds, and the command line may have been started from a test or a shell that says `production`.
@@ -133,7 +133,7 @@ async function startVite(
           headers: { cookie: host.cookie },
           // The host trusts that cookie, so who asks is looked at here. A plain request has no answer there either.
           bypass: (request, response) => {
-            const pass = response === undefined && gate.mayConnect(request);
+            const pass = response === undefined && auth.mayConnect(request);
             return pass ? undefined : false;
           },
         },

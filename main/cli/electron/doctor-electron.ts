@@ -1,5 +1,5 @@
 import { release } from 'node:os';
-import { doctorVariable, type DoctorRow } from '../../contract/starter.ts';
+import { doctorVariable, type DoctorRow } from '../../contract/launcher.ts';
 import { toErrorData } from '../../contract/errors.ts';
 import { chooseHost } from '../../setup/choose-host.ts';
 import { findElectron, wantedElectron } from '../../setup/electron/electron-binary.ts';

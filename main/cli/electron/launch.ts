@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { shellMessage, starterVariable, type ShellMessage } from '../../contract/starter.ts';
+import { shellMessage, launcherVariable, type ShellMessage } from '../../contract/launcher.ts';
 import { endTree, killTree, ownGroup } from './end-tree.ts';
 
 /** How long the shell may take (milliseconds, from the start). */
@@ -48,7 +48,7 @@ const channelPlace =
   process.platform === 'linux' ? (['ignore', 'ipc'] as const) : (['ipc'] as const);
 
 function spawnShell(launch: Launch): ChildProcess {
-  const env: NodeJS.ProcessEnv = { ...process.env, ...launch.env, [starterVariable]: '1' };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...launch.env, [launcherVariable]: '1' };
   // Left over from another program's terminal, this would start plain Node instead of the app.
   delete env['ELECTRON_RUN_AS_NODE'];
   return spawn(launch.binary, [...launch.switches, launch.root], {

@@ -1,5 +1,5 @@
 import type { Exercises } from '../../contract/notebook-file.ts';
-import type { HandedIn } from './handed-in.ts';
+import type { Submission } from './submission.ts';
 
 export type StepKind = 'check' | 'predict' | 'reflect';
 export interface AskedStep {
@@ -29,7 +29,7 @@ const answers = [
  * What was asked, over all files: what they say of it themselves, in that order, then what somebody answered that no file says was
  * asked (a notebook of an older Lectern does not say). Labs and steps of each name once.
  */
-export function askedIn(files: readonly HandedIn[]): AskedLab[] {
+export function askedIn(files: readonly Submission[]): AskedLab[] {
   const labs = new Map<string, { title: string; steps: Map<string, AskedStep> }>();
   const labOf = (id: string, title: string) => {
     const lab = labs.get(id) ?? { title, steps: new Map<string, AskedStep>() };

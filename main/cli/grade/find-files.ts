@@ -13,7 +13,7 @@ export interface FoundFile {
 }
 
 /** Every notebook and run card (`*.jsonl`, `*.json`) in a folder and the folders below it, by name; links are not followed. Throws where the folder can't be listed. */
-export async function findHandedIn(folder: string): Promise<FoundFile[]> {
+export async function findSubmissions(folder: string): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   const look = async (below: string, depth: number): Promise<void> => {
     const list = await readdir(join(folder, below), { withFileTypes: true }).catch(

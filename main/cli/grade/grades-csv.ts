@@ -1,14 +1,8 @@
 import type { AskedStep } from './asked.ts';
 import { byteOrderMark, csvText, type CsvCell } from '../../../labs/data/write-csv.ts';
 import type { GradeRow, Grades } from './grades.ts';
-import { isRead, type HandedIn } from './handed-in.ts';
-import {
-  checkStanding,
-  isLabDone,
-  predictionStanding,
-  reflectionWords,
-  totals,
-} from './standing.ts';
+import { isRead, type Submission } from './submission.ts';
+import { checkStatus, isLabDone, predictionStatus, reflectionWords, totals } from './status.ts';
 
 interface Column {
   head: string;
@@ -61,29 +55,29 @@ export function gradesCsv({ labs, rows }: Grades): string {
 function stepColumns(step: AskedStep): Column[] {
   const name = `${step.lab}/${step.id}`;
   const of =
-    <T>(read: (file: HandedIn, step: AskedStep) => T, cell: (found: T) => CsvCell) =>
+    <T>(read: (file: Submission, step: AskedStep) => T, cell: (found: T) => CsvCell) =>
     ({ file }: GradeRow) =>
       cell(read(file, step));
   if (step.kind === 'reflect')
     return [{ head: `${name} words`, of: of(reflectionWords, (words) => words) }];
   if (step.kind === 'check')
     return [
-      { head: name, of: of(checkStanding, ({ standing }) => standing) },
-      { head: `${name} tries`, of: of(checkStanding, ({ tries }) => tries) },
-      { head: `${name} hints`, of: of(checkStanding, ({ hints }) => hints) },
+      { head: name, of: of(checkStatus, ({ status }) => status) },
+      { head: `${name} tries`, of: of(checkStatus, ({ tries }) => tries) },
+      { head: `${name} hints`, of: of(checkStatus, ({ hints }) => hints) },
     ];
   return [
-    { head: `${name} said`, of: of(predictionStanding, (found) => found?.said ?? null) },
-    { head: `${name} unit`, of: of(predictionStanding, (found) => found?.unit ?? null) },
+    { head: `${name} said`, of: of(predictionStatus, (found) => found?.said ?? null) },
+    { head: `${name} unit`, of: of(predictionStatus, (found) => found?.unit ?? null) },
     {
       head: `${name} sure, %`,
-      of: of(predictionStanding, (found) =>
+      of: of(predictionStatus, (found) =>
         found?.confidence == null ? null : Math.round(found.confidence * 100),
       ),
     },
     {
       head: `${name} run`,
-      of: of(predictionStanding, (found) =>
+      of: of(predictionStatus, (found) =>
         found?.run == null ? null : found.run === 'missing' ? 'not in the file' : found.run.number,
       ),
     },

@@ -1,6 +1,6 @@
 import { findings } from './findings.ts';
 import type { Grades } from './grades.ts';
-import { isRead } from './handed-in.ts';
+import { isRead } from './submission.ts';
 import { html, Html } from './html.ts';
 import { labTables } from './lab-tables.ts';
 import { overview } from './overview.ts';

@@ -11,7 +11,7 @@ import { contentHash } from '../../storage/canonical.ts';
 import { gradesCsv } from './grades-csv.ts';
 import { gradesHtml } from './grades-html.ts';
 import { gradesOf } from './grades.ts';
-import { emptyFile, type HandedIn } from './handed-in.ts';
+import { emptyFile, type Submission } from './submission.ts';
 import { html } from './html.ts';
 import { readRun } from './read-run.ts';
 import { sameRuns } from './same-runs.ts';
@@ -54,8 +54,8 @@ function fileOf(
   name: string,
   cards: RunCard[],
   labs: Record<string, Partial<LabProgress>> = {},
-  over: Partial<HandedIn> = {},
-): HandedIn {
+  over: Partial<Submission> = {},
+): Submission {
   const runs = cards
     .map((card, i) => readRun(JSON.stringify(card), i + 3))
     .filter((run) => typeof run !== 'string');
@@ -70,7 +70,7 @@ function fileOf(
     ...over,
   };
 }
-const marks = (files: HandedIn[]) =>
+const marks = (files: Submission[]) =>
   gradesOf(files).rows.map(({ marks: all }) => all.map(({ words }) => words));
 
 describe('the same run', () => {

@@ -1,5 +1,5 @@
 import { askedIn, type AskedLab } from './asked.ts';
-import type { HandedIn } from './handed-in.ts';
+import type { Submission } from './submission.ts';
 import { marksOf, type Mark } from './marks.ts';
 import { sameRuns, type SameRun } from './same-runs.ts';
 import { studentOf, type Student } from './students.ts';
@@ -12,13 +12,13 @@ export interface Grades {
   same: SameRun[];
 }
 export interface GradeRow {
-  file: HandedIn;
+  file: Submission;
   student: Student;
   marks: Mark[];
 }
 
 /** Puts what was read together. Pure. */
-export function gradesOf(files: readonly HandedIn[]): Grades {
+export function gradesOf(files: readonly Submission[]): Grades {
   const same = sameRuns(files);
   const rows = files.map((file) => ({
     file,

@@ -2,7 +2,7 @@ import { stepsOf, type AskedLab, type AskedStep } from './asked.ts';
 import type { GradeRow } from './grades.ts';
 import { html, type Html } from './html.ts';
 import { studentHead } from './overview.ts';
-import { checkStanding, predictionStanding, reflectionWords } from './standing.ts';
+import { checkStatus, predictionStatus, reflectionWords } from './status.ts';
 
 const signs = { right: '✓', 'not yet': '○', 'not attempted': '–' } as const;
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -59,18 +59,18 @@ const narrowHead = ({ code, title }: AskedStep) =>
   html`<th scope="col" class="n"><span class="code">${code}</span><span class="sr"> ${title}</span></th>`;
 
 function checkCell({ file }: GradeRow, step: AskedStep): Html {
-  const { standing, tries, hints } = checkStanding(file, step);
+  const { status, tries, hints } = checkStatus(file, step);
   const spent = [
     tries > 0 && plural(tries, 'try', 'tries'),
     hints > 0 && plural(hints, 'hint', 'hints'),
   ]
     .filter(Boolean)
     .join(', ');
-  return html`<td><span class="${standing.replace(' ', '-')}">${signs[standing]} ${standing}</span>${spent !== '' && html`<br><span class="less">${spent}</span>`}</td>`;
+  return html`<td><span class="${status.replace(' ', '-')}">${signs[status]} ${status}</span>${spent !== '' && html`<br><span class="less">${spent}</span>`}</td>`;
 }
 
 function predictionCell({ file }: GradeRow, step: AskedStep): Html {
-  const found = predictionStanding(file, step);
+  const found = predictionStatus(file, step);
   if (!found) return html`<td class="less">–</td>`;
   const { said, unit, confidence, run } = found;
   const rest = [

@@ -1,4 +1,4 @@
-import type { HandedIn, HandedRun } from './handed-in.ts';
+import type { Submission, SubmittedRun } from './submission.ts';
 import type { SameRun } from './same-runs.ts';
 import { studentOf } from './students.ts';
 
@@ -13,13 +13,13 @@ const list = (all: readonly (string | number)[]) =>
   `${all.slice(0, few).join(', ')}${all.length > few ? ` and ${all.length - few} more` : ''}`;
 const count = (n: number, one: string, more = `${one}s`) =>
   `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
-const runNames = (runs: readonly HandedRun[]) =>
+const runNames = (runs: readonly SubmittedRun[]) =>
   `${runs.length === 1 ? 'run' : 'runs'} ${list(runs.map(({ lab, number }) => `${number} of ${lab}`))}`;
 
 /** Everything that is to be said of one file, what is worth asking about first. */
 export function marksOf(
-  file: HandedIn,
-  files: readonly HandedIn[],
+  file: Submission,
+  files: readonly Submission[],
   same: readonly SameRun[],
 ): Mark[] {
   const look: string[] = [];
@@ -71,7 +71,7 @@ export function marksOf(
 }
 
 /** Predictions of which the notebook says another thing than the card of the run that used them, or that were locked after that run began. */
-function disagreements({ learner, runs }: HandedIn): string[] {
+function disagreements({ learner, runs }: Submission): string[] {
   const found: string[] = [];
   for (const [lab, { predictions }] of Object.entries(learner?.labs ?? {}))
     for (const [step, said] of Object.entries(predictions)) {

@@ -1,8 +1,8 @@
 import type { Grades, GradeRow } from './grades.ts';
-import { isRead } from './handed-in.ts';
+import { isRead } from './submission.ts';
 import { html, type Html } from './html.ts';
 import type { Mark } from './marks.ts';
-import { isLabDone, labCounts, totals } from './standing.ts';
+import { isLabDone, labCounts, totals } from './status.ts';
 
 /** The first table: a row for each file with what there is of each lab, and what is to be said of it. */
 export function overview({ labs, rows }: Grades): Html {

@@ -8,8 +8,8 @@ import { emptyLearner, type Learner } from '../../contract/learner.ts';
 import type { RunCard } from '../../contract/run.ts';
 import { makeCard } from '../../services/runs/card.ts';
 import { newRun } from '../../services/runs/runs.ts';
-import { findHandedIn } from './find-files.ts';
-import { readHandedIn } from './read-file.ts';
+import { findSubmissions } from './find-files.ts';
+import { readSubmission } from './read-file.ts';
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'lectern-handed-'))));
@@ -48,7 +48,7 @@ const run = (value: unknown) => line({ kind: 'run', card: value, remark: null })
 const end = (runs: number) => line({ kind: 'end', runs });
 async function read(...lines: string[]) {
   await writeFile(join(folder, 'a.jsonl'), lines.join('\n'));
-  return readHandedIn(join(folder, 'a.jsonl'), 'a.jsonl');
+  return readSubmission(join(folder, 'a.jsonl'), 'a.jsonl');
 }
 
 test('a whole notebook', async () => {
@@ -158,7 +158,7 @@ test('a byte order mark and lines that end as on Windows change nothing', async 
     join(folder, 'a.jsonl'),
     `\uFEFF${[head(1), said(emptyLearner), run(card(1)), end(1)].join('\r\n')}\r\n`,
   );
-  expect(await readHandedIn(join(folder, 'a.jsonl'), 'a.jsonl')).toMatchObject({
+  expect(await readSubmission(join(folder, 'a.jsonl'), 'a.jsonl')).toMatchObject({
     state: 'notebook',
     cutShort: false,
     runs: [{ number: 1 }],
@@ -168,7 +168,7 @@ test('a byte order mark and lines that end as on Windows change nothing', async 
 test('one run card by itself, and what is neither', async () => {
   const one = async (text: string) => {
     await writeFile(join(folder, 'b.json'), text);
-    return readHandedIn(join(folder, 'b.json'), 'b.json');
+    return readSubmission(join(folder, 'b.json'), 'b.json');
   };
   expect(await one(JSON.stringify(card(1), null, 1))).toMatchObject({
     state: 'card',
@@ -185,12 +185,12 @@ test('one run card by itself, and what is neither', async () => {
   });
   for (const text of ['[]', 'hello', '\u0000\u0001', JSON.stringify(card(1)).slice(0, 300)])
     expect(await one(text)).toMatchObject({ state: 'other' });
-  expect(await readHandedIn(join(folder, 'none.json'), 'none.json')).toMatchObject({
+  expect(await readSubmission(join(folder, 'none.json'), 'none.json')).toMatchObject({
     state: 'unreadable',
     why: expect.stringContaining("can't be read"),
   });
   await mkdir(join(folder, 'folder.json'));
-  expect(await readHandedIn(join(folder, 'folder.json'), 'folder.json')).toMatchObject({
+  expect(await readSubmission(join(folder, 'folder.json'), 'folder.json')).toMatchObject({
     state: 'unreadable',
   });
 });
@@ -215,7 +215,7 @@ test(
     let bytes = 0;
     let most = 0;
     const before = process.memoryUsage().rss;
-    const found = await readHandedIn(path, 'large.jsonl', (more) => {
+    const found = await readSubmission(path, 'large.jsonl', (more) => {
       bytes += more;
       most = Math.max(most, process.memoryUsage().rss - before);
     });
@@ -246,7 +246,7 @@ test('folders are looked through as course systems unpack them; hidden files and
     await mkdir(join(folder, name, '..'), { recursive: true });
     await writeFile(join(folder, name), '{}');
   }
-  expect((await findHandedIn(folder)).map(({ file, bytes }) => [file, bytes])).toEqual([
+  expect((await findSubmissions(folder)).map(({ file, bytes }) => [file, bytes])).toEqual([
     ['a2.json', 2],
     ['a10.JSONL', 2],
     ['b/x.jsonl', 2],

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { learner } from '../../contract/learner.ts';
 import { kindOf, linesOf, longestLine, readLine } from '../../contract/notebook-lines.ts';
 import { reasonInWords } from '../../storage/data-folder.ts';
-import { emptyFile, type HandedIn } from './handed-in.ts';
+import { emptyFile, type Submission } from './submission.ts';
 import { readRun } from './read-run.ts';
 
 /** So many damaged lines are named; the rest are counted. */
@@ -13,11 +13,11 @@ const mostNamed = 10;
  * Reads one file line by line, so that one of 100 MB takes little memory. Never throws: what is wrong with it is in what it returns.
  * `file` is its name in the tables; `onBytes` hears how much was read.
  */
-export async function readHandedIn(
+export async function readSubmission(
   path: string,
   file: string,
   onBytes: (bytes: number) => void = () => undefined,
-): Promise<HandedIn> {
+): Promise<Submission> {
   try {
     return await read(path, file, onBytes);
   } catch (error) {
@@ -29,8 +29,8 @@ async function read(
   path: string,
   file: string,
   onBytes: (bytes: number) => void,
-): Promise<HandedIn> {
-  let found: HandedIn | null = null;
+): Promise<Submission> {
+  let found: Submission | null = null;
   let said = 0;
   let at = 0;
   for await (const text of linesOf(counted(createReadStream(path, 'utf8'), onBytes))) {
@@ -48,7 +48,7 @@ async function read(
   return { ...found, missing: Math.max(0, said - found.runs.length - found.newerRuns) };
 }
 
-function takeLine(file: HandedIn, text: string | null, at: number): void {
+function takeLine(file: Submission, text: string | null, at: number): void {
   const line = text === null ? null : readLine(text);
   if (line === null) return damaged(file, at);
   if (line.kind === 'end') file.cutShort = false;
@@ -66,13 +66,13 @@ function takeLine(file: HandedIn, text: string | null, at: number): void {
   }
 }
 
-function damaged(file: HandedIn, at: number): void {
+function damaged(file: Submission, at: number): void {
   file.damaged.count += 1;
   if (file.damaged.lines.length < mostNamed) file.damaged.lines.push(at);
 }
 
 /** A file that is no notebook may be one run card. */
-async function readSingle(path: string, file: string): Promise<HandedIn> {
+async function readSingle(path: string, file: string): Promise<Submission> {
   const other = (why: string) => emptyFile(file, 'other', why);
   if ((await stat(path)).size > longestLine)
     return other('it is neither a notebook nor a run card');

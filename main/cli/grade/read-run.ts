@@ -1,12 +1,12 @@
 import { inspectCard } from '../../storage/run-store.ts';
-import type { HandedRun } from './handed-in.ts';
+import type { SubmittedRun } from './submission.ts';
 import { runKeys } from './run-keys.ts';
 
 /** A prediction is locked before its run is started; clocks may be set back by so much in between (milliseconds). */
 const slack = 2_000;
 
 /** Reads the text of a run card. 'newer': of a later version of Lectern; 'damaged': no card, or not a whole one. */
-export function readRun(text: string, line: number): HandedRun | 'newer' | 'damaged' {
+export function readRun(text: string, line: number): SubmittedRun | 'newer' | 'damaged' {
   const read = inspectCard(text);
   if (!read.ok) return read.why === 'newer' ? 'newer' : 'damaged';
   const { card, hashFits } = read;

@@ -1,4 +1,4 @@
-import type { HandedIn, HandedRun, RunKeys } from './handed-in.ts';
+import type { Submission, SubmittedRun, RunKeys } from './submission.ts';
 import { studentOf } from './students.ts';
 
 /** What the cards of one run have in common, the surest first: the hash; every measured time; the settings, and as long to the microsecond. */
@@ -8,11 +8,11 @@ export interface SameRun {
   /** What all of them have in common; 'timings' also where it is one thing for some and another for others. */
   how: (typeof keys)[number];
   /** One for each student, in the order of the files. */
-  of: { file: HandedIn; run: HandedRun }[];
+  of: { file: Submission; run: SubmittedRun }[];
 }
 
 /** Runs that more than one student handed in. Each run is in one of them at most. */
-export function sameRuns(files: readonly HandedIn[]): SameRun[] {
+export function sameRuns(files: readonly Submission[]): SameRun[] {
   const all = files.flatMap((file) => file.runs.map((run) => ({ file, run })));
   // Each run points to an earlier one that it is linked to, in the end to the first.
   const linked = all.map((_, i) => i);

@@ -1,4 +1,4 @@
-import type { HandedIn } from './handed-in.ts';
+import type { Submission } from './submission.ts';
 
 /** Who handed a file in. */
 export interface Student {
@@ -13,7 +13,7 @@ export interface Student {
 const tidy = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
 /** A notebook says whose it is; the same name and course, however written, is the same student. */
-export function studentOf({ file, learner }: HandedIn): Student {
+export function studentOf({ file, learner }: Submission): Student {
   const name = tidy(learner?.who.name ?? '');
   const course = tidy(learner?.who.course ?? '');
   if (name === '') return { key: `file:${file}`, name: file, course, named: false };

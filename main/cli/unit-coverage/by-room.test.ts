@@ -12,7 +12,7 @@ it('adds up lines by room, the whole last', () => {
     [at('main', 'rpc', 'connect.ts')]: counted(30, 30),
     [at('main', 'rpc', 'series.ts')]: counted(10, 0),
     [at('labs', 'latency', 'panel', 'words.ts')]: counted(8, 1),
-    [at('labs', 'pace.ts')]: counted(4, 2),
+    [at('labs', 'throttle.ts')]: counted(4, 2),
     [at('slides', 'lecture-1', 'deck.ts')]: counted(0, 0),
   };
   expect(coverageByRoom(root, report)).toEqual([

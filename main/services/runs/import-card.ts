@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LecternError } from '../../contract/errors.ts';
-import type { Remark } from '../../contract/remark.ts';
+import type { Annotation } from '../../contract/annotation.ts';
 import type { RunCard } from '../../contract/run.ts';
 import { contentHash } from '../../storage/canonical.ts';
 import { inspectCard } from '../../storage/run-store.ts';
@@ -63,7 +63,7 @@ export function adopted(
   card: RunCard,
   hashFits: boolean,
   here: { idTaken: boolean; number: number; now: string },
-): { card: RunCard; origin: NonNullable<Remark['origin']> } {
+): { card: RunCard; origin: NonNullable<Annotation['origin']> } {
   const kept = {
     ...card,
     id: here.idTaken ? randomUUID() : card.id,
@@ -78,7 +78,7 @@ export function adopted(
 }
 
 /** The card for others: as it was where the run was made, so that the same run has the same hash everywhere. */
-export function exported(card: RunCard, origin: Remark['origin']): RunCard {
+export function exported(card: RunCard, origin: Annotation['origin']): RunCard {
   return origin
     ? { ...card, id: origin.id, number: origin.number, hash: origin.hash, pinned: false }
     : { ...card, pinned: false };

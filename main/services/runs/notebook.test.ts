@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildTrialCompute } from '../../compute/fixtures/build-trial.ts';
-import { isOwn } from '../../contract/remark.ts';
+import { isOwn } from '../../contract/annotation.ts';
 import type { RunCard } from '../../contract/run.ts';
 import { contentHash } from '../../storage/canonical.ts';
 import { openWindow, startTrialHost, trial, type TrialHost } from '../fixtures/trial-host.ts';
@@ -184,17 +184,17 @@ test('nobody says whose a run is that was made here, or one that was changed aft
       host.window.call('run.remark', { run, change: { mine, name: 'x' } }),
     ).rejects.toMatchObject({ data: { code: 'bad-request', what: expect.stringMatching(words) } });
   }
-  const { remarks } = await host.window.call('run.page', { before: null });
-  expect(remarks[id]).toBeUndefined();
-  expect(remarks[forged.run.id]).toMatchObject({ name: '', origin: { hashFits: false } });
+  const { remarks: annotations } = await host.window.call('run.page', { before: null });
+  expect(annotations[id]).toBeUndefined();
+  expect(annotations[forged.run.id]).toMatchObject({ name: '', origin: { hashFits: false } });
   expect(
     await host.window.call('run.remark', {
       run: forged.run.id,
       change: { origin: null, star: true } as never,
     }),
-  ).toEqual(remarks[forged.run.id]);
+  ).toEqual(annotations[forged.run.id]);
   // Written into the file by hand, it is not believed either.
-  expect(isOwn({ origin: { ...remarks[forged.run.id]!.origin!, mine: true } })).toBe(false);
+  expect(isOwn({ origin: { ...annotations[forged.run.id]!.origin!, mine: true } })).toBe(false);
 });
 
 test('a card changed by hand is told by its hash, and its replay names the number', async () => {

@@ -2,11 +2,11 @@ import { LecternError } from '../../contract/errors.ts';
 import type { Imported, NotebookSize } from '../../contract/methods.ts';
 import {
   mayBeOwn,
-  noRemark,
-  type Remark,
-  type RemarkChange,
-  type Remarks,
-} from '../../contract/remark.ts';
+  noAnnotation,
+  type Annotation,
+  type AnnotationChange,
+  type Annotations,
+} from '../../contract/annotation.ts';
 import type { ReplayReport } from '../../contract/replay.ts';
 import type { RunCard, RunSummary } from '../../contract/run.ts';
 import type { RunStore } from '../../storage/run-store.ts';
@@ -24,10 +24,10 @@ export interface NotebookOptions {
   runs: Runs;
   store: RunStore;
   catalog: LabCatalog;
-  /** Where remarks are kept; set saves them. */
-  remarks: { readonly value: Remarks; set: (remarks: Remarks) => void };
+  /** Where annotations are kept; set saves them. */
+  annotations: { readonly value: Annotations; set: (annotations: Annotations) => void };
   removed: (run: string) => void;
-  remarked: (run: string, remark: Remark) => void;
+  annotated: (run: string, annotation: Annotation) => void;
 }
 
 /** What the learner does with runs that have ended: names them, deletes them, hands them on. */
@@ -35,18 +35,18 @@ export class Notebook {
   constructor(private readonly options: NotebookOptions) {}
 
   /** A part of the list, newest first, below the number `before`. */
-  page(before: number | null): { runs: RunSummary[]; remarks: Remarks; next: number | null } {
-    const { runs, remarks } = this.options;
+  page(before: number | null): { runs: RunSummary[]; remarks: Annotations; next: number | null } {
+    const { runs, annotations } = this.options;
     const left = runs
       .list()
       .filter(({ number }) => before === null || number < before)
       .reverse();
     const page: RunSummary[] = [];
-    const said: Remarks = {};
+    const said: Annotations = {};
     let length = 0;
     for (const run of left) {
-      const remark = this.remarkOf(run.id);
-      length += JSON.stringify(run).length + (remark ? JSON.stringify(remark).length : 0);
+      const annotation = this.annotationOf(run.id);
+      length += JSON.stringify(run).length + (annotation ? JSON.stringify(annotation).length : 0);
       // Runs that share a number must not be torn apart: the next page begins below it.
       if (
         length > (before === null ? firstLength : pageLength) &&
@@ -55,7 +55,7 @@ export class Notebook {
       )
         break;
       page.push(run);
-      if (remark) said[run.id] = remarks.value[run.id]!;
+      if (annotation) said[run.id] = annotations.value[run.id]!;
     }
     return {
       runs: page,
@@ -65,16 +65,16 @@ export class Notebook {
   }
 
   /** Changes what is said of a run, field by field. Throws `unknown-run`, and `bad-request` where `mine` can't be said of it. */
-  async remark(id: string, change: RemarkChange): Promise<Remark> {
+  async annotate(id: string, change: AnnotationChange): Promise<Annotation> {
     const { runs, store } = this.options;
     // Asking for it throws what is to be said of a run that is not there.
     if (!runs.isLive(id) && !store.has(id)) await store.get(id);
     const { mine, ...said } = change;
-    const before = this.remarkOf(id) ?? noRemark;
+    const before = this.annotationOf(id) ?? noAnnotation;
     const given = Object.fromEntries(
       Object.entries(said).filter(([, value]) => value !== undefined),
     );
-    return this.setRemark(id, {
+    return this.setAnnotation(id, {
       ...before,
       ...given,
       origin: mine === undefined ? before.origin : claimed(before, mine),
@@ -109,7 +109,7 @@ export class Notebook {
   }
 
   async export(id: string): Promise<RunCard> {
-    return exported(await this.options.runs.get(id), this.remarkOf(id)?.origin ?? null);
+    return exported(await this.options.runs.get(id), this.annotationOf(id)?.origin ?? null);
   }
 
   /** Takes in a card. Never overwrites: the same card is left alone, another one with the same id is kept as a copy. */
@@ -118,7 +118,7 @@ export class Notebook {
     const { card, hashFits } = readImport(given, catalog);
     const all = runs.list();
     const same = all.find(({ id }) => {
-      const origin = this.remarkOf(id)?.origin;
+      const origin = this.annotationOf(id)?.origin;
       return origin
         ? origin.id === card.id && origin.hash === card.hash && origin.hashFits === hashFits
         : id === card.id && hashFits && store.hashOf(id) === card.hash;
@@ -132,7 +132,7 @@ export class Notebook {
       now: new Date().toISOString(),
     });
     const run = await runs.adopt(kept.card);
-    this.setRemark(run.id, { ...noRemark, origin: kept.origin });
+    this.setAnnotation(run.id, { ...noAnnotation, origin: kept.origin });
     return { outcome: idTaken ? 'copy' : 'added', run, hashFits };
   }
 
@@ -153,27 +153,27 @@ export class Notebook {
     return compareReplay(
       card,
       replay,
-      this.remarkOf(id)?.origin?.hashFits ?? true,
+      this.annotationOf(id)?.origin?.hashFits ?? true,
       this.options.catalog.elsewhere(card.lab),
     );
   }
 
-  private remarkOf(id: string): Remark | null {
-    const { value } = this.options.remarks;
+  private annotationOf(id: string): Annotation | null {
+    const { value } = this.options.annotations;
     return Object.hasOwn(value, id) ? value[id]! : null;
   }
 
-  private setRemark(id: string, remark: Remark): Remark {
-    this.options.remarks.set({ ...this.options.remarks.value, [id]: remark });
-    this.options.remarked(id, remark);
-    return remark;
+  private setAnnotation(id: string, annotation: Annotation): Annotation {
+    this.options.annotations.set({ ...this.options.annotations.value, [id]: annotation });
+    this.options.annotated(id, annotation);
+    return annotation;
   }
 }
 
 /** Where an imported run came from, with what the learner says of whose it is. */
-function claimed(remark: Remark, mine: boolean): Remark['origin'] {
-  const { origin } = remark;
-  if (origin && mayBeOwn(remark)) return { ...origin, mine };
+function claimed(annotation: Annotation, mine: boolean): Annotation['origin'] {
+  const { origin } = annotation;
+  if (origin && mayBeOwn(annotation)) return { ...origin, mine };
   throw new LecternError({
     code: 'bad-request',
     what: origin

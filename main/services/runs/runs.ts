@@ -109,7 +109,7 @@ export class Runs {
     });
     this.queue.push(id);
     this.out.add(id, run);
-    this.pump();
+    this.startNext();
     return this.live.get(id)!.run;
   }
 
@@ -230,7 +230,7 @@ export class Runs {
   }
 
   /** Starts the next run where compute is ready and free. Called on every change of either. */
-  pump(): void {
+  startNext(): void {
     if (this.current !== null || this.options.compute.state.state !== 'ready') return;
     const live = this.live.get(this.queue.shift() ?? '');
     if (live) void this.execute(live);
@@ -283,7 +283,7 @@ export class Runs {
     } finally {
       clearTimeout(killTimer);
       this.current = null;
-      this.pump();
+      this.startNext();
     }
   }
 

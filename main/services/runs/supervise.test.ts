@@ -146,7 +146,7 @@ describe('stop', () => {
     while (pids.length < 4) {
       const { id } = await window.call('run.start', trial('hang'));
       await window.run(id, (run) => run.result !== null);
-      // The lab breathes once more after its first record; then it is stuck.
+      // The lab yields once more after its first record; then it is stuck.
       await setTimeout(400);
       expect((await window.call('run.stop', { run: id })).status).toBe('stopped');
       await window.info((info) => info.compute.state === 'ready');

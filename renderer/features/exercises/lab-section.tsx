@@ -5,7 +5,7 @@ import { formatFixed } from '../../kit/number/format.ts';
 import { percentWords } from '../../model/prediction/calibration.ts';
 import type {
   CheckProgress,
-  LabStanding,
+  LabStatus,
   PredictionProgress,
   ReflectionProgress,
 } from '../../model/prediction/progress.ts';
@@ -16,26 +16,26 @@ import styles from './lab-section.module.css';
 
 interface LabSectionProps {
   lab: Lab;
-  standing: LabStanding;
+  status: LabStatus;
   outcomes: ReadonlyMap<string, Outcome>;
 }
 
 /** One lab: how much of it is done, where to go on, and of each part what was said, read off and written. Every entry leads to its step. */
-export function LabSection({ lab, standing, outcomes }: LabSectionProps) {
-  const { steps, next, parts, each } = standing;
+export function LabSection({ lab, status, outcomes }: LabSectionProps) {
+  const { steps, next, parts, each } = status;
   const of = <T extends { part: StoryPart }>(all: readonly T[], part: StoryPart) =>
     all.filter((one) => one.part === part);
   return (
     <section className={styles.lab} aria-labelledby={`progress-${lab.id}`}>
       <header className={styles.head}>
         <h2 id={`progress-${lab.id}`}>{lab.title}</h2>
-        <PartBars standing={standing} />
+        <PartBars status={status} />
         <span className={styles.steps}>
           <span className="num">{steps.done}</span> of <span className="num">{steps.of}</span> steps
         </span>
         {next ? (
           <a className={styles.goOn} href={stepLink(lab.id, next.step.id)}>
-            {standing.begun ? 'Go on' : 'Start'}: {next.part.title}
+            {status.begun ? 'Go on' : 'Start'}: {next.part.title}
             <Icon name="chevron-right" size={14} />
           </a>
         ) : (
@@ -92,7 +92,7 @@ export function LabSection({ lab, standing, outcomes }: LabSectionProps) {
 }
 
 /** One bar for each part, filled as far as it is done. The words beside it say the same. */
-function PartBars({ standing: { parts } }: { standing: LabStanding }) {
+function PartBars({ status: { parts } }: { status: LabStatus }) {
   return (
     <span className={styles.bars} aria-hidden="true">
       {parts.map(({ part, steps }) => (
@@ -143,7 +143,7 @@ function Prediction({
   );
 }
 
-const standings = {
+const statuses = {
   right: { icon: 'check', words: 'Right' },
   'not-yet': { icon: 'info', words: 'Not yet' },
   'not-attempted': { icon: 'circle', words: 'Not attempted' },
@@ -151,15 +151,15 @@ const standings = {
 
 function Check({
   lab,
-  check: { step, standing, tries, hints, answer, afterAnswer },
+  check: { step, status, tries, hints, answer, afterAnswer },
 }: {
   lab: string;
   check: CheckProgress;
 }) {
-  const { icon, words } = standings[standing];
+  const { icon, words } = statuses[status];
   const detail = [
-    standing === 'right' && tries > 1 && `try ${tries}`,
-    standing === 'not-yet' && (tries === 1 ? '1 try' : `${tries} tries`),
+    status === 'right' && tries > 1 && `try ${tries}`,
+    status === 'not-yet' && (tries === 1 ? '1 try' : `${tries} tries`),
     // Both hints were there long before the answer was.
     afterAnswer ? 'answer open' : hints > 0 && (hints === 1 ? '1 hint' : `${hints} hints`),
   ]
@@ -170,7 +170,7 @@ function Check({
       ? ''
       : ` You said ${typeof answer === 'number' ? formatFixed(answer) : answer} ${step.unit}`.trimEnd();
   return (
-    <span className={styles.entry} data-standing={standing}>
+    <span className={styles.entry} data-status={status}>
       <Icon name={icon} size={14} />
       <span className={styles.clip}>
         <a href={stepLink(lab, step.id)} title={`${step.question}${said}`}>
@@ -197,7 +197,7 @@ function Words({
   words: ReflectionProgress;
 }) {
   return (
-    <span className={styles.entry} data-standing={written ? 'written' : 'not-attempted'}>
+    <span className={styles.entry} data-status={written ? 'written' : 'not-attempted'}>
       <Icon name={written ? 'pen' : 'circle'} size={14} />
       <span className={styles.clip}>
         <a href={stepLink(lab, step.id)} title={step.question}>

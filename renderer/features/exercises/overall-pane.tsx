@@ -1,7 +1,7 @@
 import type { Lab } from '../../../labs/lab.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Icon } from '../../kit/icon.tsx';
-import { overall, type Count, type LabStanding } from '../../model/prediction/progress.ts';
+import { overall, type Count, type LabStatus } from '../../model/prediction/progress.ts';
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { labToGoOn } from './go-on.ts';
 import { stepLink } from './lab-order.ts';
@@ -9,16 +9,16 @@ import type { Outcome } from './use-outcomes.ts';
 import styles from './overall-pane.module.css';
 
 interface OverallPaneProps {
-  labs: readonly { id: string; lab: Lab; standing: LabStanding }[];
+  labs: readonly { id: string; lab: Lab; status: LabStatus }[];
   outcomes: ReadonlyMap<string, Outcome>;
 }
 
 /** All labs together: what is done, where to go on, and how sure the learner was against how right. */
 export function OverallPane({ labs, outcomes }: OverallPaneProps) {
   const runs = useHostState((state) => state.runs);
-  const counts = overall(labs.map(({ standing }) => standing));
+  const counts = overall(labs.map(({ status }) => status));
   const next = labToGoOn(labs, Object.values(runs));
-  const begun = labs.some(({ standing }) => standing.begun);
+  const begun = labs.some(({ status }) => status.begun);
   // Numbers that are still growing would only be read wrongly.
   const waiting = [...outcomes.values()].some(({ state }) => state === 'waiting');
   const scores = [...outcomes.values()].flatMap((outcome) =>
@@ -36,10 +36,10 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
         </p>
       )}
       {next && (
-        <a className={styles.goOn} href={stepLink(next.id, next.standing.next!.step.id)}>
-          <span>{next.standing.begun ? 'Go on where you stopped' : 'Start'}</span>
+        <a className={styles.goOn} href={stepLink(next.id, next.status.next!.step.id)}>
+          <span>{next.status.begun ? 'Go on where you stopped' : 'Start'}</span>
           <span className={styles.goOnWhere}>
-            {next.lab.title}, {next.standing.next!.part.title}
+            {next.lab.title}, {next.status.next!.part.title}
           </span>
         </a>
       )}
@@ -65,7 +65,7 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
       )}
       {begun && !waiting && (
         <CalibrationFigure
-          sure={scores.flatMap(({ hit, confidence }) =>
+          forecasts={scores.flatMap(({ hit, confidence }) =>
             confidence === null ? [] : [{ hit, confidence }],
           )}
         />

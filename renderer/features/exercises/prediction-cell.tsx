@@ -77,7 +77,7 @@ function Off({ outcome, usedBy }: { outcome: Outcome; usedBy: string | null }) {
   if (outcome.state === 'waiting') return <span className={styles.sub}>looking it up…</span>;
   if (outcome.state === 'none')
     return (
-      <span className={styles.entry} data-standing="not-attempted">
+      <span className={styles.entry} data-status="not-attempted">
         <Icon name="lock" size={14} />
         <span className={styles.sub}>
           {usedBy === null ? 'locked, no run yet' : 'locked, no whole run'}
@@ -93,7 +93,7 @@ function Off({ outcome, usedBy }: { outcome: Outcome; usedBy: string | null }) {
   const { hit, words } = outcome.score;
   const close = hit && words !== 'right' && words !== 'spot on';
   return (
-    <span className={styles.entry} data-standing={hit ? 'right' : 'off'}>
+    <span className={styles.entry} data-status={hit ? 'right' : 'off'}>
       <Icon name={hit ? 'check' : 'diamond'} size={14} />
       <span className={styles.clip}>
         {words}

@@ -29,7 +29,7 @@ const keyOf = ({ lab, prediction }: Asked) => `${lab}/${prediction.step.id}`;
 export function useOutcomes(asked: readonly Asked[]): ReadonlyMap<string, Outcome> {
   const host = useHost();
   const all = useHostState((state) => state.runs);
-  const remarks = useHostState((state) => state.remarks);
+  const annotations = useHostState((state) => state.annotations);
   const listed = useHostState((state) => state.listed);
   const [arrived, setArrived] = useState(0);
   const jobs = useMemo(() => {
@@ -39,9 +39,9 @@ export function useOutcomes(asked: readonly Asked[]): ReadonlyMap<string, Outcom
       .map((one) => ({
         ...one,
         key: keyOf(one),
-        runs: outcomeRuns(one.lab, one.prediction, runs, remarks).map(({ id }) => id),
+        runs: outcomeRuns(one.lab, one.prediction, runs, annotations).map(({ id }) => id),
       }));
-  }, [asked, all, remarks]);
+  }, [asked, all, annotations]);
   // A run's progress makes the list anew many times a second; only another choice of runs is worth asking for.
   const wanted = jobs.map(({ key, runs }) => `${key} ${runs.join(' ')}`).join('\n');
   useEffect(() => {

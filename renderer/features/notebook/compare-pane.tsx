@@ -21,7 +21,7 @@ export function ComparePane({
   runs: readonly RunSnapshot[];
   onClear: () => void;
 }) {
-  const remarks = useHostState((state) => state.remarks);
+  const annotations = useHostState((state) => state.annotations);
   const id = runs[0]!.lab;
   const lab = findLab(id);
   const { loading } = useLoadedLab(id);
@@ -105,7 +105,7 @@ export function ComparePane({
                   id: run.id,
                   number: run.number,
                   look: i + 1,
-                  name: nameOf(run, lab, remarks[run.id]),
+                  name: nameOf(run, lab, annotations[run.id]),
                 }))}
               />
             </div>

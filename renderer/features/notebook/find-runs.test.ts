@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noRemark } from '../../../main/contract/remark.ts';
+import { noAnnotation } from '../../../main/contract/annotation.ts';
 import { cpuTime } from '../../../test/cpu-time.ts';
 import { tinyRun } from '../../model/lab/fixture.ts';
 import { everything, isNarrow, listRuns, narrow } from './find-runs.ts';
@@ -11,12 +11,17 @@ const runs = Object.fromEntries(
     tinyRun({ number: 3, lab: 'other' }),
   ].map((run) => [run.id, run]),
 );
-const remarks = {
-  'run-1-aaaa': { ...noRemark, starred: true, name: 'Best so far', note: 'Compare with the WHALE' },
+const annotations = {
+  'run-1-aaaa': {
+    ...noAnnotation,
+    starred: true,
+    name: 'Best so far',
+    note: 'Compare with the WHALE',
+  },
 };
-const listed = listRuns(runs, remarks);
+const listed = listRuns(runs, annotations);
 const found = (over: object) =>
-  narrow(listed, { ...everything, ...over }, remarks).map(({ number }) => number);
+  narrow(listed, { ...everything, ...over }, annotations).map(({ number }) => number);
 
 test('newest first, all of them', () => {
   expect(found({})).toEqual([3, 2, 1]);
@@ -35,7 +40,7 @@ test('every word must be there: in the name, the note, the seed or the number', 
   expect(found({ words: '  ' })).toEqual([3, 2, 1]);
 });
 test('a new name is found at once', () => {
-  const renamed = { 'run-1-aaaa': { ...noRemark, name: 'Zebra' } };
+  const renamed = { 'run-1-aaaa': { ...noAnnotation, name: 'Zebra' } };
   expect(narrow(listRuns(runs, renamed), { ...everything, words: 'zebra' }, renamed)).toHaveLength(
     1,
   );

@@ -21,8 +21,8 @@ export function ImportOutcome({
   onClaim: (runs: readonly string[], mine: boolean) => void;
   onDismiss: () => void;
 }) {
-  const remarks = useHostState((state) => state.remarks);
-  const others = useMemo(() => claimable(report.runs, remarks), [report, remarks]);
+  const annotations = useHostState((state) => state.annotations);
+  const others = useMemo(() => claimable(report.runs, annotations), [report, annotations]);
   const asks = others.length > 0 || claimed.length > 0;
   const bad = report.refused.length > 0 || report.changed > 0;
   return (

@@ -37,7 +37,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   const ready = useHostState((state) => state.ready);
   const whole = useHostState((state) => state.listed);
   const known = useHostState((state) => state.runs);
-  const remarks = useHostState((state) => state.remarks);
+  const annotations = useHostState((state) => state.annotations);
   const [filter, setFilter] = useState(everything);
   const [rows, setRows] = useState(pageRows);
   const [ticks, setTicks] = useState<string[]>([]);
@@ -49,9 +49,9 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   // Counts what took away the control that had the focus: a run that went or came back.
   const [moved, setMoved] = useState(0);
 
-  const listed = useMemo(() => listRuns(known, remarks), [known, remarks]);
+  const listed = useMemo(() => listRuns(known, annotations), [known, annotations]);
   const asked = useDeferredValue(filter);
-  const found = useMemo(() => narrow(listed, asked, remarks), [listed, asked, remarks]);
+  const found = useMemo(() => narrow(listed, asked, annotations), [listed, asked, annotations]);
   const page = useMemo(() => found.slice(0, rows), [found, rows]);
   const pairs = usePairs(page);
   const ticked = ticks.flatMap((id) => (known[id] ? [known[id]] : []));
@@ -254,7 +254,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
                 ) : (
                   <RunList
                     runs={page}
-                    remarks={remarks}
+                    annotations={annotations}
                     pairs={pairs}
                     open={compares ? null : (shown?.id ?? null)}
                     onOpen={open}

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Remarks } from '../../../main/contract/remark.ts';
+import type { Annotations } from '../../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { PairLine } from '../../charts/pair-line.tsx';
 import { Button } from '../../kit/button.tsx';
@@ -12,7 +12,7 @@ import styles from './run-list.module.css';
 
 interface RunListProps {
   runs: readonly RunSnapshot[];
-  remarks: Remarks;
+  annotations: Annotations;
   pairs: ReadonlyMap<string, Pair | null>;
   /** The run whose card is open. */
   open: string | null;
@@ -26,7 +26,7 @@ interface RunListProps {
 /** Past runs: what was said on the left, what came out on the right, and both on one line between them. */
 export function RunList({
   runs,
-  remarks,
+  annotations,
   pairs,
   open,
   onOpen,
@@ -61,8 +61,8 @@ export function RunList({
           <Row
             key={run.id}
             run={run}
-            name={nameOf(run, findLab(run.lab), remarks[run.id])}
-            starred={remarks[run.id]?.starred ?? false}
+            name={nameOf(run, findLab(run.lab), annotations[run.id])}
+            starred={annotations[run.id]?.starred ?? false}
             open={run.id === open}
             onOpen={onOpen}
             ticked={ticked}

@@ -4,7 +4,7 @@ import type { Known } from '../../model/address/address.ts';
 import { createAddressStore, type Bar } from '../../model/address/address-store.ts';
 import type { Host } from '../../host/host.ts';
 import { initialHostState, type HostState } from '../../host/host.ts';
-import { keepTogether, verdict, type Sight } from './follow.ts';
+import { followLecture, verdict, type WindowState } from './follow.ts';
 import { createPlaceStore, placeKey } from './place.ts';
 
 const slides = ['title', 'agenda', 'end'].map((id) => ({ id, steps: 3 }));
@@ -13,8 +13,14 @@ const known: Known = { slides, labs: {} };
 describe('who follows', () => {
   const here = '#/slides/agenda';
   const there = '#/slides/end';
-  const still: Sight = { own: here, told: here, lecture: here, heard: here, presenting: true };
-  it.each<[string, Partial<Sight>, string]>([
+  const still: WindowState = {
+    own: here,
+    told: here,
+    lecture: here,
+    heard: here,
+    presenting: true,
+  };
+  it.each<[string, Partial<WindowState>, string]>([
     ['in step', {}, 'stay'],
     ['moved here', { own: there }, 'lead'],
     ['the lecture moved', { lecture: there }, 'follow'],
@@ -35,17 +41,17 @@ describe('who follows', () => {
 function room() {
   const hosts: Host[] = [];
   let presenting = true;
-  const enter = (stage: HostState['stage'] = hosts[0]?.store.getState().stage ?? {}): Host => {
+  const enter = (shared: HostState['shared'] = hosts[0]?.store.getState().shared ?? {}): Host => {
     const host = {
       store: createStore(() => ({
         ...initialHostState,
         connection: 'open' as const,
         ready: true,
-        stage,
+        shared,
       })),
-      share: (key: string, value: HostState['stage'][string]) =>
+      share: (key: string, value: HostState['shared'][string]) =>
         hosts.forEach((one) =>
-          one.store.setState(({ stage: old }) => ({ stage: { ...old, [key]: value } })),
+          one.store.setState(({ shared: old }) => ({ shared: { ...old, [key]: value } })),
         ),
     } as unknown as Host;
     hosts.push(host);
@@ -59,7 +65,7 @@ function room() {
       listen: () => undefined,
     };
     const addresses = createAddressStore(known, bar);
-    keepTogether(enter(), addresses, known, () => presenting);
+    followLecture(enter(), addresses, known, () => presenting);
     return { bar, addresses };
   };
   return { enter, open, present: (now: boolean) => void (presenting = now) };
@@ -106,7 +112,7 @@ describe('windows together', () => {
     const store = createPlaceStore(host, known, (address) => opened.push(address));
     store.go({ room: 'notebook', run: null });
     expect(opened).toEqual([{ room: 'notebook', run: null }]);
-    expect(host.store.getState().stage[placeKey]).toBeUndefined();
+    expect(host.store.getState().shared[placeKey]).toBeUndefined();
     store.open('#/slides/nowhere');
     expect(store.getState()).toMatchObject({
       address: { slide: 'title' },

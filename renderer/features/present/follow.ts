@@ -1,10 +1,10 @@
 import type { Host } from '../../host/host.ts';
 import type { AddressStore } from '../../model/address/address-store.ts';
 import { formatAddress, parseAddress, type Known } from '../../model/address/address.ts';
-import { isLecturePlace, placeKey, placeOnStage } from './place.ts';
+import { isLecturePlace, placeKey, sharedPlace } from './place.ts';
 
 /** What a window knows when it decides. Places are written as addresses. */
-export interface Sight {
+export interface WindowState {
   /** Where this window is; null in a room that is no part of the lecture. */
   own: string | null;
   /** Where it last was in step with the lecture; null before it ever was. */
@@ -29,7 +29,7 @@ export function verdict({
   lecture,
   heard,
   presenting,
-}: Sight): 'stay' | 'lead' | 'follow' {
+}: WindowState): 'stay' | 'lead' | 'follow' {
   if (own === null || own === lecture) return 'stay';
   if (lecture === null) return 'lead';
   if (told === null) return presenting ? 'follow' : 'lead';
@@ -38,7 +38,7 @@ export function verdict({
 }
 
 /** Keeps this window's address and the lecture's place together, by the rules above. Runs as long as the window. */
-export function keepTogether(
+export function followLecture(
   host: Host,
   addresses: AddressStore,
   known: Known,
@@ -54,7 +54,7 @@ export function keepTogether(
     const state = host.store.getState();
     // While the host is away nothing can be shared; a move made meanwhile leads once it is back.
     if (!state.ready || state.connection !== 'open') return;
-    const [own, lecture] = [place(), placeOnStage(state)];
+    const [own, lecture] = [place(), sharedPlace(state)];
     const what = verdict({ own, told, lecture, heard, presenting: presenting() });
     if (own === null) return;
     if (what === 'stay' && own !== lecture) return;

@@ -1,8 +1,8 @@
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Kbd } from '../../kit/kbd.tsx';
-import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
+import { noteSizes, sharedPresenterSettings } from '../../model/lecture/presenter-settings.ts';
 import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 import type { Audience } from './presence.ts';
@@ -18,10 +18,13 @@ export function Foot({
   audiences: readonly Audience[] | null;
   onJump: () => void;
 }) {
-  const [blank, setBlank] = useStage(sharedBlank);
-  const [desk, setDesk] = useStage(sharedDesk);
+  const [blank, setBlank] = useShared(sharedBlank);
+  const [settings, setSettings] = useShared(sharedPresenterSettings);
   const size = (by: number) =>
-    setDesk({ ...desk, notes: Math.min(noteSizes.length - 1, Math.max(0, desk.notes + by)) });
+    setSettings({
+      ...settings,
+      notes: Math.min(noteSizes.length - 1, Math.max(0, settings.notes + by)),
+    });
   return (
     <footer className={styles.foot}>
       <span className={styles.key}>
@@ -70,7 +73,7 @@ export function Foot({
         <Button
           variant="quiet"
           aria-label="A−: smaller notes"
-          disabled={desk.notes === 0}
+          disabled={settings.notes === 0}
           onClick={() => size(-1)}
         >
           A−
@@ -78,7 +81,7 @@ export function Foot({
         <Button
           variant="quiet"
           aria-label="A+: larger notes"
-          disabled={desk.notes === noteSizes.length - 1}
+          disabled={settings.notes === noteSizes.length - 1}
           onClick={() => size(1)}
         >
           A+

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import { useStage } from '../../host/use-stage.ts';
-import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
+import { useShared } from '../../host/use-shared.ts';
+import { noteSizes, sharedPresenterSettings } from '../../model/lecture/presenter-settings.ts';
 import type { DeckState } from '../../shared/slide/deck-context.ts';
 import { StaticSlide } from '../../shared/slide/static-slide.tsx';
 import styles from './notes-pane.module.css';
@@ -13,11 +13,11 @@ export function NotesPane({
   deck: DeckState;
   content: readonly ComponentType[];
 }) {
-  const [desk] = useStage(sharedDesk);
+  const [settings] = useShared(sharedPresenterSettings);
   return (
     <div
       className={styles.notes}
-      style={{ fontSize: noteSizes[desk.notes] }}
+      style={{ fontSize: noteSizes[settings.notes] }}
       tabIndex={0}
       role="region"
       aria-label="Notes of this slide"

@@ -1,5 +1,5 @@
-import { useStage } from '../../host/use-stage.ts';
-import { sharedDesk } from '../../model/lecture/desk.ts';
+import { useShared } from '../../host/use-shared.ts';
+import { sharedPresenterSettings } from '../../model/lecture/presenter-settings.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { clockWords, elapsedMs, sharedClock } from './time/clock.ts';
 import { planOf } from './time/pace.ts';
@@ -15,9 +15,9 @@ export function OnThisSlide({
   slide: PlacedSlide;
 }) {
   const now = useNow();
-  const [clock] = useStage(sharedClock);
-  const [desk] = useStage(sharedDesk);
-  const own = planOf(slides, desk.planned).slides.find((one) => one.id === slide.id);
+  const [clock] = useShared(sharedClock);
+  const [settings] = useShared(sharedPresenterSettings);
+  const own = planOf(slides, settings.planned).slides.find((one) => one.id === slide.id);
   const long = own ? own.endMs - own.startMs : 0;
   const spent =
     clock.arrived?.slide === slide.id ? Math.max(0, elapsedMs(clock, now) - clock.arrived.atMs) : 0;

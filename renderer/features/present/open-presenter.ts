@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shared } from '../../host/use-stage.ts';
+import type { Shared } from '../../host/use-shared.ts';
 
 /** The name keeps it to one window: opening it again brings the first one to the front. */
 const windowName = 'lectern-presenter';

@@ -18,9 +18,9 @@ export type LecturePlace = Extract<Address, { room: 'slides' | 'labs' }>;
 export const isLecturePlace = (address: Address): address is LecturePlace =>
   address.room === 'slides' || address.room === 'labs';
 
-/** What the stage says of the place; null where it says nothing. */
-export function placeOnStage({ stage }: Pick<HostState, 'stage'>): string | null {
-  const value = stage[placeKey];
+/** Where the shared state says that the lecture is; null where it says nothing. */
+export function sharedPlace({ shared }: Pick<HostState, 'shared'>): string | null {
+  const value = shared[placeKey];
   return typeof value === 'string' ? value : null;
 }
 
@@ -35,7 +35,7 @@ export function createPlaceStore(
   elsewhere: (address: Address) => void,
 ): AddressStore {
   const read = (state: HostState): Address => {
-    const shared = placeOnStage(state);
+    const shared = sharedPlace(state);
     if (shared !== null) return parseAddress(shared, known).address;
     const { place } = state.learner;
     const slide = known.slides.find((one) => one.id === place?.slide);
@@ -55,13 +55,13 @@ export function createPlaceStore(
   }));
   host.store.subscribe((state, before) => {
     if (
-      state.stage === before.stage &&
+      state.shared === before.shared &&
       state.learner.place === before.learner.place &&
       state.ready === before.ready
     )
       return;
     const address = read(state);
-    // The same place again must be the same object: a remark on screen belongs to it.
+    // The same place again must be the same object: a message on screen belongs to it.
     const same = formatAddress(address) === formatAddress(store.getState().address);
     if (!same || store.getState().empty === state.ready)
       store.setState({ ...(!same && { address, message: null }), empty: !state.ready });

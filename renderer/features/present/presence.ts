@@ -28,7 +28,7 @@ export function listenForPresenter(
   let beat: unknown = null;
   let heardAt = 0;
   const hear = () => {
-    const next = host.store.getState().stage[presenterKey] ?? null;
+    const next = host.store.getState().shared[presenterKey] ?? null;
     if (next === beat) return;
     beat = next;
     heardAt = performance.now();
@@ -39,16 +39,16 @@ export function listenForPresenter(
   hear();
   host.store.subscribe(hear);
   addEventListener('pagehide', () => {
-    if (host.store.getState().stage[key]) host.share(key, null, false);
+    if (host.store.getState().shared[key]) host.share(key, null, false);
   });
   return { presenting: () => beat !== null && performance.now() - heardAt < presenterGoneMs };
 }
 
 /**
  * For the presenter's window: says that it is there until `stop`, and tells which windows show the lecture whenever that changes.
- * Answers are compared with the beats themselves, so that no two clocks need to agree.
+ * Answers are compared with the heartbeats themselves, so that no two clocks need to agree.
  */
-export function startBeating(
+export function startHeartbeat(
   host: Host,
   tell: (audiences: Audience[]) => void,
 ): { stop: () => void } {
@@ -56,7 +56,7 @@ export function startBeating(
   let last = '';
   const look = () => {
     const here: Audience[] = [];
-    for (const [key, value] of Object.entries(host.store.getState().stage)) {
+    for (const [key, value] of Object.entries(host.store.getState().shared)) {
       const said = key.startsWith(audienceKeys) ? answer.safeParse(value).data : undefined;
       if (said && recent.includes(said.beat)) here.push({ width: said.width, height: said.height });
     }
@@ -64,13 +64,13 @@ export function startBeating(
     last = JSON.stringify(here);
   };
   const beat = () => {
-    const { connection, stage } = host.store.getState();
+    const { connection, shared } = host.store.getState();
     if (connection !== 'open') return;
     recent.push(Date.now());
     if (recent.length > patience) recent.shift();
     host.share(presenterKey, recent.at(-1)!, false);
     // What a window that crashed left behind is swept up here, once it is long out of date.
-    for (const [key, value] of Object.entries(stage)) {
+    for (const [key, value] of Object.entries(shared)) {
       const said = key.startsWith(audienceKeys) ? answer.safeParse(value).data : undefined;
       if (said && Date.now() - said.beat > presenterGoneMs) host.share(key, null, false);
     }
@@ -82,7 +82,7 @@ export function startBeating(
   const timer = setInterval(beat, beatEveryMs);
   const unsubscribe = host.store.subscribe((state, before) => {
     if (state.connection === 'open' && before.connection !== 'open') beat();
-    else if (state.stage !== before.stage) look();
+    else if (state.shared !== before.shared) look();
   });
   addEventListener('pagehide', stop);
   return {

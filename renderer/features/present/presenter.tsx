@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { Segmented } from '../../kit/segmented.tsx';
 import type { LabPlace } from '../../model/address/address.ts';
 import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
 import { moved, type DeckPlace } from '../../model/lecture/moves.ts';
 import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
-import { PollDesk } from '../../shared/poll/poll-desk.tsx';
+import { PollControls } from '../../shared/poll/poll-controls.tsx';
 import { BlankScreen } from '../../shared/slide-tools/blank-screen.tsx';
 import { PenBar } from '../../shared/slide-tools/pen-bar.tsx';
 import { SlideOverlay } from '../../shared/slide-tools/slide-overlay.tsx';
@@ -15,7 +15,7 @@ import { SlideBox } from '../../shared/slide/slide-box.tsx';
 import { StaticSlide } from '../../shared/slide/static-slide.tsx';
 import { Foot } from './foot.tsx';
 import { LabCard } from './lab-card.tsx';
-import { LabDesk } from './lab-desk.tsx';
+import { PresenterLab } from './presenter-lab.tsx';
 import { NotesPane } from './notes-pane.tsx';
 import { OnThisSlide } from './on-this-slide.tsx';
 import { sharedPanel } from './open-presenter.ts';
@@ -60,7 +60,7 @@ export function Presenter({
 }: PresenterProps) {
   const tools = useSlideTools();
   const audiences = useAudiences();
-  const [panel, setPanel] = useStage(sharedPanel);
+  const [panel, setPanel] = useShared(sharedPanel);
   const [side, setSide] = useState<'notes' | 'story'>('notes');
   const [story, setStory] = useState<HTMLElement | null>(null);
   const current = slides.find((slide) => slide.id === at.slide) ?? slides[0]!;
@@ -132,7 +132,7 @@ export function Presenter({
         <main className={styles.left} aria-label="On screen">
           <h1 className="said">Presenter</h1>
           {lab ? (
-            <LabDesk
+            <PresenterLab
               Frame={LabFrame}
               place={lab}
               full={full}
@@ -189,7 +189,7 @@ export function Presenter({
           )}
           {current.poll && !lab && (
             <div className={styles.poll}>
-              <PollDesk poll={current.poll} />
+              <PollControls poll={current.poll} />
             </div>
           )}
           <OnThisSlide slides={slides} slide={current} />

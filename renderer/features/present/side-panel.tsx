@@ -1,7 +1,7 @@
 import { useMemo, type ComponentType } from 'react';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
-import { noteSizes, sharedDesk } from '../../model/lecture/desk.ts';
+import { noteSizes, sharedPresenterSettings } from '../../model/lecture/presenter-settings.ts';
 import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
 import { moved, type DeckPlace } from '../../model/lecture/moves.ts';
 import type { DeckState } from '../../shared/slide/deck-context.ts';
@@ -23,7 +23,7 @@ interface SidePanelProps {
 
 /** Time, next slide and notes beside the slide itself: for who has one screen, or a browser that opens no second window. */
 export function SidePanel({ lecture, slides, content, at, onClose, onWindow }: SidePanelProps) {
-  const [desk, setDesk] = useStage(sharedDesk);
+  const [settings, setSettings] = useShared(sharedPresenterSettings);
   const current = slides.find((slide) => slide.id === at.slide) ?? slides[0]!;
   const deck = useMemo<DeckState>(
     () => ({
@@ -39,7 +39,10 @@ export function SidePanel({ lecture, slides, content, at, onClose, onWindow }: S
   );
   const next = moved(slides, at, 'next');
   const size = (by: number) =>
-    setDesk({ ...desk, notes: Math.min(noteSizes.length - 1, Math.max(0, desk.notes + by)) });
+    setSettings({
+      ...settings,
+      notes: Math.min(noteSizes.length - 1, Math.max(0, settings.notes + by)),
+    });
   return (
     <aside className={`${styles.panel} grows`} aria-label="For the presenter">
       <header className={styles.head}>
@@ -50,7 +53,7 @@ export function SidePanel({ lecture, slides, content, at, onClose, onWindow }: S
           <Button
             variant="quiet"
             aria-label="A−: smaller notes"
-            disabled={desk.notes === 0}
+            disabled={settings.notes === 0}
             onClick={() => size(-1)}
           >
             A−
@@ -58,7 +61,7 @@ export function SidePanel({ lecture, slides, content, at, onClose, onWindow }: S
           <Button
             variant="quiet"
             aria-label="A+: larger notes"
-            disabled={desk.notes === noteSizes.length - 1}
+            disabled={settings.notes === noteSizes.length - 1}
             onClick={() => size(1)}
           >
             A+

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useHost, useHostState } from '../../host/use-host.ts';
-import { startBeating, type Audience } from './presence.ts';
+import { startHeartbeat, type Audience } from './presence.ts';
 
 /** Says that the presenter's window is open for as long as it is, and tells which windows show the lecture; null until they had time to answer. */
 export function useAudiences(): readonly Audience[] | null {
@@ -10,11 +10,11 @@ export function useAudiences(): readonly Audience[] | null {
   const [waited, setWaited] = useState(false);
   useEffect(() => {
     if (!ready) return;
-    const beating = startBeating(host, setHeard);
+    const heartbeat = startHeartbeat(host, setHeard);
     const timer = setTimeout(() => setWaited(true), 1000);
     return () => {
       clearTimeout(timer);
-      beating.stop();
+      heartbeat.stop();
     };
   }, [host, ready]);
   return waited || heard.length > 0 ? heard : null;

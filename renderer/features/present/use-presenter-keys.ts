@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { clickerMove, deckCommand, keyOwner, type DeckCommand } from '../../model/lecture/keys.ts';
 import type { Move } from '../../model/lecture/moves.ts';
 import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
 import { toggleFullScreen } from '../../shared/slide-tools/full-screen.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 
-interface Around {
+interface WindowActions {
   busy: boolean;
   tools: SlideTools;
   toggleLab: () => void;
@@ -24,8 +24,8 @@ const moves: Partial<Record<DeckCommand, Move>> = {
 };
 
 /** The deck's keys in the presenter's window. A clicker's work wherever the focus is, a lab's controls included: it is in a hand, not on the desk. */
-export function usePresenterKeys({ busy, tools, toggleLab, onJump, move }: Around): void {
-  const [blank, setBlank] = useStage(sharedBlank);
+export function usePresenterKeys({ busy, tools, toggleLab, onJump, move }: WindowActions): void {
+  const [blank, setBlank] = useShared(sharedBlank);
   useEffect(() => {
     if (busy) return;
     const act = (command: DeckCommand): boolean => {

@@ -3,7 +3,7 @@ import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { SlideBoundary } from '../../shared/slide/slide-boundary.tsx';
 import { StaticSlide } from '../../shared/slide/static-slide.tsx';
-import { standing } from './still.ts';
+import { deckStateAt } from './still.ts';
 import styles from './picture.module.css';
 
 interface PictureProps {
@@ -16,7 +16,7 @@ interface PictureProps {
 
 /** A slide as a picture. Its words can be read and its links followed; its buttons rest, for they belong to the deck. */
 export function Picture({ info, content, slide, step }: PictureProps) {
-  const deck = useMemo(() => standing(info, slide, step), [info, slide, step]);
+  const deck = useMemo(() => deckStateAt(info, slide, step), [info, slide, step]);
   return (
     <fieldset className={styles.picture} disabled aria-label={`Slide ${slide.number}`}>
       <SlideBoundary>

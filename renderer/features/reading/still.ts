@@ -2,7 +2,7 @@ import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { DeckInfo, DeckState } from '../../shared/slide/deck-context.ts';
 
 /** The deck as it stands when `slide` shows `step`; its last step where none is said. */
-export function standing(info: DeckInfo, slide: PlacedSlide, step = slide.steps): DeckState {
+export function deckStateAt(info: DeckInfo, slide: PlacedSlide, step = slide.steps): DeckState {
   return { ...info, current: slide, step, overview: false };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noRemark } from '../../../main/contract/remark.ts';
+import { noAnnotation } from '../../../main/contract/annotation.ts';
 import { tinyRun, tinyStory } from '../../model/lab/fixture.ts';
 import { aboutRuns } from './about-runs.ts';
 import { chooseRuns, mostRuns, partOfRun } from './choose-runs.ts';
@@ -13,7 +13,7 @@ test('what was pinned or starred stands in the report, in the order in which it 
     tinyRun({ number: 2 }),
     tinyRun({ number: 4, pinned: true, status: 'running', complete: false }),
   ];
-  const chosen = chooseRuns(runs, { [runs[1]!.id]: { ...noRemark, starred: true } });
+  const chosen = chooseRuns(runs, { [runs[1]!.id]: { ...noAnnotation, starred: true } });
   expect(ids(chosen)).toEqual([1, 3]);
   expect(chosen).toMatchObject({ why: 'kept', left: 0 });
 });

@@ -1,5 +1,5 @@
 import type { Story, StoryPart } from '../../../labs/view.ts';
-import type { Remarks } from '../../../main/contract/remark.ts';
+import type { Annotations } from '../../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { isLive } from '../../model/runs/choose-run.ts';
 
@@ -18,11 +18,11 @@ export interface ChosenRuns {
 /** Which runs of one lab stand in the report: the newest of those that were pinned or starred; without any, the newest complete one. */
 export function chooseRuns(
   all: readonly RunSnapshot[],
-  remarks: Remarks,
+  annotations: Annotations,
   most = mostRuns,
 ): ChosenRuns {
   const ended = all.filter((run) => !isLive(run)).sort((a, b) => a.number - b.number);
-  const kept = ended.filter((run) => run.pinned || remarks[run.id]?.starred === true);
+  const kept = ended.filter((run) => run.pinned || annotations[run.id]?.starred === true);
   if (kept.length > 0)
     return { runs: kept.slice(-most), why: 'kept', left: Math.max(0, kept.length - most) };
   const newest = ended.filter((run) => run.complete).at(-1);

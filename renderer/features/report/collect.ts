@@ -4,15 +4,15 @@ import {
   type LabProgress,
   type Learner,
 } from '../../../main/contract/learner.ts';
-import type { Remarks } from '../../../main/contract/remark.ts';
+import type { Annotations } from '../../../main/contract/annotation.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
 import { outcomeRuns } from '../../model/prediction/outcome-runs.ts';
 import { onScale } from '../../model/prediction/pair.ts';
 import {
-  labStanding,
-  type LabStanding,
+  labStatus,
+  type LabStatus,
   type PredictionProgress,
 } from '../../model/prediction/progress.ts';
 import { scorePrediction, type Score } from '../../model/prediction/score.ts';
@@ -45,7 +45,7 @@ export interface ReportLab {
   /** Null where this Lectern has no such lab, or its files can't be had. */
   loaded: LoadedLab | null;
   progress: LabProgress;
-  standing: LabStanding | null;
+  status: LabStatus | null;
   said: Said[];
   /** How many runs of it there are. */
   runCount: number;
@@ -56,7 +56,7 @@ export interface ReportLab {
 /** What is collected from. `card` rejects where a card can't be had. */
 export interface Source {
   runs: readonly RunSnapshot[];
-  remarks: Remarks;
+  annotations: Annotations;
   learner: Learner;
   card: (id: string) => Promise<RunCard>;
   load: (id: string) => Promise<LoadedLab>;
@@ -74,10 +74,10 @@ export async function collectLab(
   const loaded = await source.load(id).catch(() => null);
   const progress = source.learner.labs[id] ?? emptyLabProgress;
   const own = source.runs.filter((run) => run.lab === id);
-  const { runs, ...chosen } = chooseRuns(own, source.remarks);
-  const standing = loaded && labStanding(loaded.story, progress);
+  const { runs, ...chosen } = chooseRuns(own, source.annotations);
+  const status = loaded && labStatus(loaded.story, progress);
   const said: Said[] = [];
-  for (const one of standing?.each.predictions ?? [])
+  for (const one of status?.each.predictions ?? [])
     said.push(await outcomeOf(id, one, own, source));
   const kept: ReportRun[] = [];
   for (const run of runs) {
@@ -99,7 +99,7 @@ export async function collectLab(
     question: loaded?.lab.question ?? '',
     loaded,
     progress,
-    standing,
+    status,
     said,
     runCount: own.length,
     chosen,
@@ -118,7 +118,7 @@ async function outcomeOf(
   const place = (value: number | string | null) =>
     step.input.kind === 'number' && typeof value === 'number' ? onScale(value, step.input) : null;
   const saidAt = said && place(said.value);
-  const asked = outcomeRuns(lab, one, runs, source.remarks).slice(0, mostAsked);
+  const asked = outcomeRuns(lab, one, runs, source.annotations).slice(0, mostAsked);
   for (const run of asked) {
     const card = await source.card(run.id).catch(() => null);
     const was = card && attempt(() => step.outcome(card.result));

@@ -7,7 +7,7 @@ import {
   type Learner,
 } from '../../../main/contract/learner.ts';
 import { LecternError } from '../../../main/contract/errors.ts';
-import { noRemark, type Remarks } from '../../../main/contract/remark.ts';
+import { noAnnotation, type Annotations } from '../../../main/contract/annotation.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import { fileName } from '../../charts/download.ts';
 import { tinyLab, tinyRun, tinyStory } from '../../model/lab/fixture.ts';
@@ -37,20 +37,20 @@ function cardOf(run: RunSnapshot, over: Partial<RunCard> = {}): RunCard {
 interface Given {
   runs?: RunSnapshot[];
   progress?: Partial<LabProgress>;
-  remarks?: Remarks;
+  annotations?: Annotations;
   card?: (run: RunSnapshot) => RunCard;
   name?: string;
-  holds?: boolean;
+  withholds?: boolean;
 }
 
 /** The report of the tiny lab, as HTML. Its panel says which part it draws, and what of. */
 async function report({
   runs = [],
   progress = {},
-  remarks = {},
+  annotations = {},
   card = cardOf,
   name = '',
-  holds = true,
+  withholds = true,
 }: Given): Promise<string> {
   const Panel = ({
     part,
@@ -71,7 +71,7 @@ async function report({
   };
   const source: Source = {
     runs,
-    remarks,
+    annotations,
     learner,
     card: async (id) => card(runs.find((run) => run.id === id)!),
     load: async (id) => {
@@ -88,8 +88,8 @@ async function report({
       day={new Date(2026, 10, 24)}
       version="0.1.0"
       labs={labs}
-      remarks={remarks}
-      holds={holds}
+      annotations={annotations}
+      withholds={withholds}
     />,
   );
 }
@@ -133,7 +133,7 @@ test('texts with HTML in them come out as text', async () => {
     runs: [run],
     name: hostile,
     progress: { ...used, reflections: { 'two-reflect': `${hostile}\nline two` } },
-    remarks: { [run.id]: { ...noRemark, name: hostile, note: hostile } },
+    annotations: { [run.id]: { ...noAnnotation, name: hostile, note: hostile } },
   });
   expect(html).not.toMatch(/<img|<script|<\/style/);
   expect(html.split(escaped).length - 1).toBe(5);
@@ -181,7 +181,7 @@ test('a stopped run shows what it had; a failed one why, and neither a table', a
 test('a card that cannot be read, one of a newer lab and one that was changed say so and take nothing else with them', async () => {
   const runs = [1, 2, 3].map((number) => tinyRun({ number, pinned: true }));
   const changed = {
-    ...noRemark,
+    ...noAnnotation,
     origin: {
       id: 'run-3-aaaa',
       number: 9,
@@ -193,7 +193,7 @@ test('a card that cannot be read, one of a newer lab and one that was changed sa
   const html = await report({
     runs,
     progress: used,
-    remarks: { [runs[2]!.id]: changed },
+    annotations: { [runs[2]!.id]: changed },
     card: (run) => {
       if (run.number === 1)
         throw new LecternError({
@@ -241,7 +241,7 @@ test('what answers an open question waits, unless the learner wants it in', asyn
   expect(html).toContain(
     '“One” still asks for a prediction, and the figure would answer it: it is left out.',
   );
-  const all = await report({ runs, holds: false });
+  const all = await report({ runs, withholds: false });
   expect(all).toContain('drawn: one');
   expect(all).toContain('What run 1 found');
 });

@@ -1,5 +1,5 @@
 import type { Who } from '../../../main/contract/learner.ts';
-import type { Remarks } from '../../../main/contract/remark.ts';
+import type { Annotations } from '../../../main/contract/annotation.ts';
 import { overall } from '../../model/prediction/progress.ts';
 import type { ReportLab } from './collect.ts';
 import { ReportLabSection } from './report-lab.tsx';
@@ -14,9 +14,9 @@ export interface ReportDocumentProps {
   /** Lectern's own version; null until the host has said it. */
   version: string | null;
   labs: readonly ReportLab[];
-  remarks: Remarks;
+  annotations: Annotations;
   /** Whether figures and tables that answer an open question are left out. */
-  holds: boolean;
+  withholds: boolean;
 }
 
 /** The report as it is saved and printed: what stands here is what stands in the file. */
@@ -26,8 +26,8 @@ export function ReportDocument({
   day,
   version,
   labs,
-  remarks,
-  holds,
+  annotations,
+  withholds,
 }: ReportDocumentProps) {
   // What stands in the head is where the newest run was made; a run that was made elsewhere says so.
   const newest = labs
@@ -80,7 +80,13 @@ export function ReportDocument({
       </header>
       {labs.length > 0 && <Summary labs={labs} />}
       {labs.map((lab) => (
-        <ReportLabSection key={lab.id} lab={lab} remarks={remarks} usual={usual} holds={holds} />
+        <ReportLabSection
+          key={lab.id}
+          lab={lab}
+          annotations={annotations}
+          usual={usual}
+          withholds={withholds}
+        />
       ))}
       <footer className={styles.foot}>
         Every number comes from runs on the learner’s own computer. A run is made again from its
@@ -94,18 +100,18 @@ export function ReportDocument({
 }
 
 function Summary({ labs }: { labs: readonly ReportLab[] }) {
-  const rows = labs.map(({ id, title, standing, runCount, runs }) => ({
+  const rows = labs.map(({ id, title, status, runCount, runs }) => ({
     id,
     title,
     runs: runCount,
     here: runs.length,
-    predictions: standing?.predictions ?? null,
-    reflections: standing?.reflections ?? null,
-    right: count(standing, 'right'),
-    notYet: count(standing, 'not-yet'),
-    open: count(standing, 'not-attempted'),
+    predictions: status?.predictions ?? null,
+    reflections: status?.reflections ?? null,
+    right: count(status, 'right'),
+    notYet: count(status, 'not-yet'),
+    open: count(status, 'not-attempted'),
   }));
-  const all = overall(labs.flatMap(({ standing }) => standing ?? []));
+  const all = overall(labs.flatMap(({ status }) => status ?? []));
   const sum = (of: (row: (typeof rows)[number]) => number) =>
     rows.reduce((total, row) => total + of(row), 0);
   const scores = labs.flatMap(({ said }) => said.flatMap(({ score }) => score ?? []));
@@ -170,7 +176,7 @@ function Summary({ labs }: { labs: readonly ReportLab[] }) {
   );
 }
 
-const count = (standing: ReportLab['standing'], of: 'right' | 'not-yet' | 'not-attempted') =>
-  standing?.each.checks.filter((check) => check.standing === of).length ?? 0;
+const count = (status: ReportLab['status'], of: 'right' | 'not-yet' | 'not-attempted') =>
+  status?.each.checks.filter((check) => check.status === of).length ?? 0;
 const part = (count: { done: number; of: number } | null) =>
   count ? `${count.done} of ${count.of}` : '–';

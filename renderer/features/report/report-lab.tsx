@@ -1,8 +1,8 @@
-import type { Remarks } from '../../../main/contract/remark.ts';
+import type { Annotations } from '../../../main/contract/annotation.ts';
 import { PairLine } from '../../charts/pair-line.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { readCommitment } from '../../model/prediction/commitment.ts';
-import { openTitles } from '../../model/prediction/held.ts';
+import { openTitles } from '../../model/prediction/open-questions.ts';
 import type { CheckProgress, ReflectionProgress } from '../../model/prediction/progress.ts';
 import { aboutRuns } from './about-runs.ts';
 import type { ReportLab, Said } from './collect.ts';
@@ -13,17 +13,17 @@ import styles from './report-lab.module.css';
 /** One lab: what was said and what came out, the checks, the learner's own words, and the runs. */
 export function ReportLabSection({
   lab,
-  remarks,
+  annotations,
   usual,
-  holds,
+  withholds,
 }: {
   lab: ReportLab;
-  remarks: Remarks;
+  annotations: Annotations;
   usual: Usual;
-  holds: boolean;
+  withholds: boolean;
 }) {
-  const { id, title, question, loaded, standing, said } = lab;
-  const open = loaded && holds ? openTitles(loaded.story, lab.progress) : [];
+  const { id, title, question, loaded, status, said } = lab;
+  const open = loaded && withholds ? openTitles(loaded.story, lab.progress) : [];
   return (
     <section className={styles.lab} aria-labelledby={`lab-${id}`}>
       <header>
@@ -39,9 +39,9 @@ export function ReportLabSection({
         </p>
       )}
       {said.length > 0 && <Predictions said={said} />}
-      {standing && standing.each.checks.length > 0 && <Checks checks={standing.each.checks} />}
-      {standing && standing.each.reflections.length > 0 && (
-        <Reflections all={standing.each.reflections} />
+      {status && status.each.checks.length > 0 && <Checks checks={status.each.checks} />}
+      {status && status.each.reflections.length > 0 && (
+        <Reflections all={status.each.reflections} />
       )}
       <h3 className={styles.heading}>Runs</h3>
       <p className={styles.quiet}>
@@ -58,9 +58,9 @@ export function ReportLabSection({
           key={kept.run.id}
           lab={lab}
           kept={kept}
-          remark={remarks[kept.run.id]}
+          annotation={annotations[kept.run.id]}
           usual={usual}
-          holds={holds}
+          withholds={withholds}
         />
       ))}
     </section>
@@ -157,7 +157,7 @@ function Told({ value, text, unit }: { value: number | string; text: string; uni
   );
 }
 
-const standings = {
+const statuses = {
   right: 'right',
   'not-yet': 'not yet',
   'not-attempted': 'not attempted',
@@ -183,18 +183,16 @@ function Checks({ checks }: { checks: readonly CheckProgress[] }) {
         </tr>
       </thead>
       <tbody>
-        {checks.map(({ step, standing, answer, tries, hints, afterAnswer }) => (
+        {checks.map(({ step, status, answer, tries, hints, afterAnswer }) => (
           <tr key={step.id}>
             <th scope="row">{step.question}</th>
-            <td className={styles.state} data-standing={standing}>
+            <td className={styles.state} data-status={status}>
               <span>
                 <Icon
-                  name={
-                    standing === 'right' ? 'check' : standing === 'not-yet' ? 'replay' : 'minus'
-                  }
+                  name={status === 'right' ? 'check' : status === 'not-yet' ? 'replay' : 'minus'}
                   size={14}
                 />
-                {standings[standing]}
+                {statuses[status]}
               </span>
               {afterAnswer && <span className={styles.verdict}>after the worked answer</span>}
             </td>

@@ -7,7 +7,7 @@ import { Progress } from '../../kit/progress.tsx';
 import { useDrawn } from '../../kit/use-drawn.ts';
 import { formatAddress, type Address } from '../../model/address/address.ts';
 import { findLab, labs as known } from '../../model/lab/registry.ts';
-import { openTitles } from '../../model/prediction/held.ts';
+import { openTitles } from '../../model/prediction/open-questions.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import { mostRuns } from './choose-runs.ts';
@@ -25,7 +25,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
   const shell = useShell();
   const { lecture } = useLecture();
   const who = useHostState((state) => state.learner.who);
-  const remarks = useHostState((state) => state.remarks);
+  const annotations = useHostState((state) => state.annotations);
   const version = useHostState((state) => state.info?.version ?? null);
   const { available, labs, arrived } = useReport(address.labs);
   const [day] = useState(() => new Date());
@@ -199,8 +199,8 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
                 day={day}
                 version={version}
                 labs={labs}
-                remarks={remarks}
-                holds={address.numbers !== 'all'}
+                annotations={annotations}
+                withholds={address.numbers !== 'all'}
               />
             </div>
           )}

@@ -1,11 +1,11 @@
 import type { LabProgress } from '../../../main/contract/learner.ts';
-import type { Remark } from '../../../main/contract/remark.ts';
+import type { Annotation } from '../../../main/contract/annotation.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { formatLink } from '../../model/address/address.ts';
 import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
-import { holdsFigure } from '../../model/prediction/held.ts';
+import { withholdsFigure } from '../../model/prediction/open-questions.ts';
 import { nameOf, placeOf, settingsOf, startedWords } from '../../model/runs/run-names.ts';
 import { partOfRun } from './choose-runs.ts';
 import type { ReportLab, ReportRun } from './collect.ts';
@@ -26,11 +26,11 @@ import styles from './report-run.module.css';
 interface ReportRunProps {
   lab: ReportLab;
   kept: ReportRun;
-  remark: Remark | undefined;
+  annotation: Annotation | undefined;
   /** Where the newest run of the report was made, as the report's head says it: a run that says the same need not. */
   usual: Usual;
   /** Whether figures and tables that answer an open question are left out. */
-  holds: boolean;
+  withholds: boolean;
 }
 
 /** So many rows of a lab's table stand in the report. */
@@ -40,9 +40,9 @@ const mostRows = 10;
 export function ReportRunSection({
   lab: { loaded, progress },
   kept: { run, card, problem },
-  remark,
+  annotation,
   usual,
-  holds,
+  withholds,
 }: ReportRunProps) {
   const manifest = loaded?.lab ?? null;
   const ended = endedOf(run);
@@ -52,7 +52,7 @@ export function ReportRunSection({
     <section className={styles.run} aria-labelledby={id}>
       <header className={styles.head}>
         <h3 className={styles.title} id={id}>
-          Run {run.number}: {nameOf(run, manifest, remark)}
+          Run {run.number}: {nameOf(run, manifest, annotation)}
         </h3>
         <p className={styles.marks}>
           {run.pinned && (
@@ -61,7 +61,7 @@ export function ReportRunSection({
               pinned
             </span>
           )}
-          {remark?.starred && (
+          {annotation?.starred && (
             <span>
               <Icon name="starred" size={14} />
               starred
@@ -71,7 +71,7 @@ export function ReportRunSection({
         </p>
       </header>
       {ended !== null && <p className={styles.notice}>{ended}</p>}
-      {remark?.origin && !remark.origin.hashFits && (
+      {annotation?.origin && !annotation.origin.hashFits && (
         <p className={styles.notice}>
           This run was imported, and its content does not fit its hash: it was changed after it was
           written.
@@ -79,18 +79,18 @@ export function ReportRunSection({
       )}
       {problem !== null && <p className={styles.notice}>Its card could not be read: {problem}</p>}
       {card && loaded && !unread && (
-        <Drawn loaded={loaded} card={card} progress={progress} holds={holds} />
+        <Drawn loaded={loaded} card={card} progress={progress} withholds={withholds} />
       )}
       {unread !== null && <p className={styles.quiet}>{unread}</p>}
-      {remark?.note && (
+      {annotation?.note && (
         <div className={styles.note}>
           <p className={styles.noteHead}>Note</p>
-          <p className={styles.words}>{remark.note}</p>
+          <p className={styles.words}>{annotation.note}</p>
         </div>
       )}
       <Facts run={run} card={card} loaded={loaded} usual={usual} />
       {card && loaded && !unread && (
-        <Numbers loaded={loaded} card={card} progress={progress} holds={holds} />
+        <Numbers loaded={loaded} card={card} progress={progress} withholds={withholds} />
       )}
     </section>
   );
@@ -111,10 +111,10 @@ interface FoundProps {
   loaded: LoadedLab;
   card: RunCard;
   progress: LabProgress;
-  holds: boolean;
+  withholds: boolean;
 }
 
-function Drawn({ loaded, card, progress, holds }: FoundProps) {
+function Drawn({ loaded, card, progress, withholds }: FoundProps) {
   const part = partOfRun(loaded.story, card);
   return (
     <>
@@ -125,7 +125,7 @@ function Drawn({ loaded, card, progress, holds }: FoundProps) {
         </p>
       )}
       {part &&
-        (holds && holdsFigure(part, progress) ? (
+        (withholds && withholdsFigure(part, progress) ? (
           <p className={styles.quiet}>
             “{part.title}” still asks for a prediction, and the figure would answer it: it is left
             out.
@@ -138,11 +138,11 @@ function Drawn({ loaded, card, progress, holds }: FoundProps) {
 }
 
 /** The lab's own table of the result. */
-function Numbers({ loaded, card, progress, holds }: FoundProps) {
+function Numbers({ loaded, card, progress, withholds }: FoundProps) {
   if (
     !card.complete ||
     card.result === null ||
-    (holds && loaded.story.parts.some((part) => holdsFigure(part, progress)))
+    (withholds && loaded.story.parts.some((part) => withholdsFigure(part, progress)))
   )
     return null;
   const [head, ...rows] = attempt(() => loaded.lab.summary(card.result as never)) ?? [];

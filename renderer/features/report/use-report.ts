@@ -18,7 +18,7 @@ export interface CollectedReport {
 export function useReport(wanted: readonly string[] | null): CollectedReport {
   const host = useHost();
   const listed = useHostState((state) => state.listed);
-  const remarks = useHostState((state) => state.remarks);
+  const annotations = useHostState((state) => state.annotations);
   const learner = useHostState((state) => state.learner);
   // A run under way changes ten times a second and is not in the report.
   const endedKey = useHostState((state) =>
@@ -62,7 +62,7 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
       const all: ReportLab[] = [];
       for (const id of ids) {
         all.push(
-          await collectLab(id, { runs, remarks, learner, card, load: loadLab }, () => {
+          await collectLab(id, { runs, annotations, learner, card, load: loadLab }, () => {
             if (live) setArrived((count += 1));
           }),
         );
@@ -73,6 +73,6 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
     };
     collect().catch((error: unknown) => live && host.report(error));
     return () => void (live = false);
-  }, [host, listed, ids, runs, remarks, learner]);
+  }, [host, listed, ids, runs, annotations, learner]);
   return { available, labs, arrived };
 }

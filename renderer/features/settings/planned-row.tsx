@@ -1,17 +1,17 @@
 import { useId, useState } from 'react';
-import { useStage } from '../../host/use-stage.ts';
-import { readMinutes, sharedDesk } from '../../model/lecture/desk.ts';
+import { useShared } from '../../host/use-shared.ts';
+import { readMinutes, sharedPresenterSettings } from '../../model/lecture/presenter-settings.ts';
 import { Row } from './row.tsx';
 import styles from './settings.module.css';
 
 /** How long the lecture is planned to take: the same value that the presenter's window counts against. */
 export function PlannedRow() {
-  const [desk, setDesk] = useStage(sharedDesk);
+  const [settings, setSettings] = useShared(sharedPresenterSettings);
   const [text, setText] = useState<string | null>(null);
   const id = useId();
-  const typed = text === null ? desk.planned : readMinutes(text);
+  const typed = text === null ? settings.planned : readMinutes(text);
   const take = () => {
-    if (typed !== null && typed !== desk.planned) setDesk({ ...desk, planned: typed });
+    if (typed !== null && typed !== settings.planned) setSettings({ ...settings, planned: typed });
     setText(null);
   };
   return (
@@ -31,7 +31,7 @@ export function PlannedRow() {
         className={styles.minutes}
         inputMode="numeric"
         autoComplete="off"
-        value={text ?? String(desk.planned)}
+        value={text ?? String(settings.planned)}
         aria-label="Planned length of the lecture, minutes"
         aria-invalid={typed === null}
         aria-describedby={typed === null ? `${id}-wrong` : undefined}

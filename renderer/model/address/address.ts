@@ -15,7 +15,7 @@ export type Address =
   | { room: 'report'; labs: string[] | null; numbers: 'answered' | 'all' }
   /** Where the learner stands in all labs. */
   | { room: 'exercises' }
-  /** The presenter's window. Where the lecture is, it reads from the stage. */
+  /** The presenter's window. Where the lecture is, it reads from the shared state. */
   | { room: 'present' }
   | {
       room: 'read';

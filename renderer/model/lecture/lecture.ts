@@ -13,7 +13,7 @@ export interface SlidePoll {
   id: string;
   /** As it is asked. The slide shows it under its title, unless the title is the question. */
   question: string;
-  /** `short` is what the presenter's desk says, where the label is long. */
+  /** `short` is what the presenter's window says, where the label is long. */
   options: readonly { id: string; label: string; short?: string }[];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
-import type { Shared } from '../../host/use-stage.ts';
+import type { Shared } from '../../host/use-shared.ts';
 
 /** The steps of the tour, in order. */
 export const tourSteps = ['move', 'lab', 'say', 'run', 'found'] as const;

@@ -73,8 +73,8 @@ test('runs of an import are said to be the learner’s own, and others’ again;
     ]),
   );
   expect(report).toMatchObject({ added: 3, there: 1, changed: 1, refused: [] });
-  const remarks = async () => (await host.window.call('run.page', { before: null })).remarks;
-  expect(claimable(report.runs, await remarks())).toEqual([one.id, two.id]);
+  const annotations = async () => (await host.window.call('run.page', { before: null })).remarks;
+  expect(claimable(report.runs, await annotations())).toEqual([one.id, two.id]);
   const seen: number[] = [];
   const trouble: unknown[] = [];
   const asked = {
@@ -85,17 +85,17 @@ test('runs of an import are said to be the learner’s own, and others’ again;
     await claim(asked, [one.id, 'run-none-such', two.id], true, (done) => seen.push(done)),
   ).toEqual([one.id, two.id]);
   expect([seen, trouble.length]).toEqual([[1, 2, 3], 1]);
-  expect(claimable(report.runs, await remarks())).toEqual([]);
-  expect((await remarks())[one.id]).toMatchObject({
+  expect(claimable(report.runs, await annotations())).toEqual([]);
+  expect((await annotations())[one.id]).toMatchObject({
     name: 'Theirs',
     origin: { id: one.id, hash: one.hash, mine: true },
   });
   // Imported once more they are here already, and stay what they are.
   const again = await take(file([text(one)], 'one.json'), file([text(two)], 'two.json'));
   expect(again).toMatchObject({ added: 0, there: 2, runs: [one.id, two.id] });
-  expect(claimable(again.runs, await remarks())).toEqual([]);
+  expect(claimable(again.runs, await annotations())).toEqual([]);
   await claim(asked, [one.id, two.id], false, () => undefined);
-  expect(claimable(again.runs, await remarks())).toEqual([one.id, two.id]);
+  expect(claimable(again.runs, await annotations())).toEqual([one.id, two.id]);
 });
 
 test('whose the runs of an import are, in words', () => {

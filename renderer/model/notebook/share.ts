@@ -19,7 +19,7 @@ export async function saveCard(
 
 /** Hands the whole notebook to the person as one file. `onRun` hears how many runs are in it so far. */
 export async function saveNotebook(host: Host, onRun: (done: number) => void): Promise<void> {
-  const { runs, remarks, learner } = host.store.getState();
+  const { runs, annotations, learner } = host.store.getState();
   const ended = Object.values(runs)
     .filter((run) => !isLive(run))
     .sort((a, b) => a.number - b.number);
@@ -30,14 +30,14 @@ export async function saveNotebook(host: Host, onRun: (done: number) => void): P
     row({ kind: 'exercises', labs: await exerciseList() }),
   ];
   for (const [i, { id, pinned }] of ended.entries()) {
-    const { origin: _origin, ...remark } = remarks[id] ?? { origin: null };
+    const { origin: _origin, ...annotation } = annotations[id] ?? { origin: null };
     // A piece of its own for each, which the browser may lay on disk.
     parts.push(
       new Blob([
         row({
           kind: 'run',
           card: await host.call('run.export', { run: id }),
-          remark: remarks[id] ? remark : null,
+          remark: annotations[id] ? annotation : null,
           ...(pinned ? { pinned } : {}),
         }),
       ]),

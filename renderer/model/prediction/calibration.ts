@@ -2,7 +2,7 @@ import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
 import { brier } from './score.ts';
 
 /** One prediction that came with a confidence and met its outcome. */
-export interface Sure {
+export interface Forecast {
   /** 0 to 1. */
   confidence: number;
   hit: boolean;
@@ -29,7 +29,7 @@ export interface Calibration {
 export const fewest = 5;
 
 /** How often what was said with which confidence came true. Confidences that are the same to the per cent are taken together. */
-export function calibration(all: readonly Sure[]): Calibration {
+export function calibration(all: readonly Forecast[]): Calibration {
   const sums = new Map<number, Sum>();
   for (const { confidence, hit } of all) {
     const percent = Math.round(confidence * 100);

@@ -1,4 +1,4 @@
-import { isOwn, noRemark, type Remarks } from '../../../main/contract/remark.ts';
+import { isOwn, noAnnotation, type Annotations } from '../../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import type { PredictionProgress } from './progress.ts';
 
@@ -16,7 +16,7 @@ export function outcomeRuns<R extends Run>(
   lab: string,
   { part, step, said }: PredictionProgress,
   runs: readonly R[],
-  remarks: Remarks,
+  annotations: Annotations,
 ): R[] {
   if (!said) return [];
   const whole = runs.filter((run) => run.lab === lab && run.status === 'finished' && run.complete);
@@ -29,7 +29,7 @@ export function outcomeRuns<R extends Run>(
       (run) =>
         run.startedAt <= said.lockedAt &&
         !carry.includes(run) &&
-        isOwn(remarks[run.id] ?? noRemark),
+        isOwn(annotations[run.id] ?? noAnnotation),
     )
     .sort((a, b) => b.number - a.number);
   return [...seen, ...carry];

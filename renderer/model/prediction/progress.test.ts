@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
 import { exercises } from '../../../main/contract/notebook-file.ts';
-import { noRemark, type Remarks } from '../../../main/contract/remark.ts';
+import { noAnnotation, type Annotations } from '../../../main/contract/annotation.ts';
 import { tinyRun, tinyStory } from '../lab/fixture.ts';
 import type { Story } from '../../../labs/view.ts';
 import { labExercises } from './exercise-list.ts';
 import { outcomeRuns } from './outcome-runs.ts';
-import { labStanding, overall } from './progress.ts';
+import { labStatus, overall } from './progress.ts';
 
 const check = (id: string) => ({
   kind: 'check' as const,
@@ -36,7 +36,7 @@ const progress = (over: Partial<LabProgress>): LabProgress => ({ ...emptyLabProg
 
 describe('where a learner stands', () => {
   it('before anything: nothing done, the first step is next', () => {
-    const none = labStanding(story, emptyLabProgress);
+    const none = labStatus(story, emptyLabProgress);
     expect(none).toMatchObject({
       predictions: { done: 0, of: 1 },
       checks: { done: 0, of: 3 },
@@ -46,7 +46,7 @@ describe('where a learner stands', () => {
       next: { part: { id: 'one' }, step: { id: 'one-read' } },
     });
     // A step named like something that every object has is a step like any other.
-    expect(none.each.checks.map(({ standing }) => standing)).toEqual([
+    expect(none.each.checks.map(({ status }) => status)).toEqual([
       'not-attempted',
       'not-attempted',
       'not-attempted',
@@ -54,7 +54,7 @@ describe('where a learner stands', () => {
   });
 
   it('tells right, not yet and not attempted apart, with tries and hints; a hint alone is no attempt', () => {
-    const { each, checks } = labStanding(
+    const { each, checks } = labStatus(
       story,
       progress({
         checks: {
@@ -65,8 +65,8 @@ describe('where a learner stands', () => {
       }),
     );
     expect(
-      each.checks.map(({ standing, tries, hints, afterAnswer }) => [
-        standing,
+      each.checks.map(({ status, tries, hints, afterAnswer }) => [
+        status,
         tries,
         hints,
         afterAnswer,
@@ -81,15 +81,15 @@ describe('where a learner stands', () => {
 
   it('knows what was right only after the worked answer', () => {
     expect(
-      labStanding(
+      labStatus(
         story,
         progress({ checks: { c1: { tries: 3, passed: true, hints: 2, answer: 4 } } }),
       ).each.checks[0],
-    ).toMatchObject({ standing: 'right', afterAnswer: true });
+    ).toMatchObject({ status: 'right', afterAnswer: true });
   });
 
   it('counts a step once it was left or what it asks for is there, and goes on from the first that is not', () => {
-    const standing = labStanding(
+    const status = labStatus(
       story,
       progress({
         done: ['one-read', 'gone-from-the-story'],
@@ -104,16 +104,16 @@ describe('where a learner stands', () => {
         reflections: { 'two-reflect': '  ' },
       }),
     );
-    expect(standing).toMatchObject({
+    expect(status).toMatchObject({
       predictions: { done: 1, of: 1 },
       reflections: { done: 0, of: 1 },
       steps: { done: 4, of: 8 },
       next: { step: { id: 'one-run' } },
       begun: true,
     });
-    expect(standing.parts.map(({ steps }) => steps.done)).toEqual([2, 0, 2]);
+    expect(status.parts.map(({ steps }) => steps.done)).toEqual([2, 0, 2]);
     expect(
-      labStanding(
+      labStatus(
         story,
         progress({ done: story.parts.flatMap(({ steps }) => steps.map(({ id }) => id)) }),
       ).next,
@@ -121,7 +121,7 @@ describe('where a learner stands', () => {
   });
 
   it('adds labs up', () => {
-    const one = labStanding(
+    const one = labStatus(
       story,
       progress({ checks: { c1: { tries: 1, passed: true, hints: 0, answer: 1 } } }),
     );
@@ -136,7 +136,7 @@ describe('where a learner stands', () => {
 
 describe('the run that says what became of a prediction', () => {
   const part = story.parts[0]!;
-  const standing = labStanding(
+  const status = labStatus(
     story,
     progress({ predictions: { 'one-predict': { value: 3, lockedAt, usedBy: null } } }),
   ).each.predictions[0]!;
@@ -159,21 +159,23 @@ describe('the run that says what became of a prediction', () => {
     }),
     tinyRun({ number: 6, lab: 'other', prediction }),
   ];
-  const numbers = (said: typeof standing, remarks: Remarks = {}) =>
-    outcomeRuns('tiny', said, runs, remarks).map(({ number }) => number);
-  it('is the first whole one that carries it', () => expect(numbers(standing)).toEqual([3, 4]));
+  const numbers = (said: typeof status, annotations: Annotations = {}) =>
+    outcomeRuns('tiny', said, runs, annotations).map(({ number }) => number);
+  it('is the first whole one that carries it', () => expect(numbers(status)).toEqual([3, 4]));
   it('is the newest before it where the part shows results at once', () =>
-    expect(numbers({ ...standing, part: { ...part, resultShows: 'locked' } })).toEqual([1, 3, 4]));
+    expect(numbers({ ...status, part: { ...part, resultShows: 'locked' } })).toEqual([1, 3, 4]));
   it('is not what somebody else’s run shows, imported before, but may be one that carries it', () => {
     const origin = { id: 'elsewhere', number: 1, hash: '', hashFits: true, importedAt: lockedAt };
-    const remarks = (mine: boolean) =>
-      Object.fromEntries(runs.map(({ id }) => [id, { ...noRemark, origin: { ...origin, mine } }]));
-    const atOnce = { ...standing, part: { ...part, resultShows: 'locked' as const } };
-    expect(numbers(atOnce, remarks(false))).toEqual([3, 4]);
-    expect(numbers(atOnce, remarks(true))).toEqual([1, 3, 4]);
+    const annotations = (mine: boolean) =>
+      Object.fromEntries(
+        runs.map(({ id }) => [id, { ...noAnnotation, origin: { ...origin, mine } }]),
+      );
+    const atOnce = { ...status, part: { ...part, resultShows: 'locked' as const } };
+    expect(numbers(atOnce, annotations(false))).toEqual([3, 4]);
+    expect(numbers(atOnce, annotations(true))).toEqual([1, 3, 4]);
   });
   it('is none where nothing was locked', () =>
-    expect(numbers({ ...standing, said: null })).toEqual([]));
+    expect(numbers({ ...status, said: null })).toEqual([]));
 });
 
 it('lists what a lab asks as the notebook’s file takes it, however long its words are', () => {

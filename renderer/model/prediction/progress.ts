@@ -8,12 +8,12 @@ import { finishes } from './step-done.ts';
 export type Locked = LabProgress['predictions'][string];
 
 /** 'not-yet': answered, and not right so far. A hint alone is no attempt. */
-export type CheckStanding = 'right' | 'not-yet' | 'not-attempted';
+export type CheckStatus = 'right' | 'not-yet' | 'not-attempted';
 
 export interface CheckProgress {
   part: StoryPart;
   step: CheckStep;
-  standing: CheckStanding;
+  status: CheckStatus;
   tries: number;
   /** Hints that were shown, 0 to 2. */
   hints: number;
@@ -52,7 +52,7 @@ export interface Counts {
 }
 
 /** Where a learner stands in one lab. */
-export interface LabStanding extends Counts {
+export interface LabStatus extends Counts {
   /** Every check, prediction and reflection of the story, in reading order. */
   each: {
     checks: CheckProgress[];
@@ -85,7 +85,7 @@ export function checkProgress(
   return {
     part,
     step,
-    standing: passed ? 'right' : tries > 0 ? 'not-yet' : 'not-attempted',
+    status: passed ? 'right' : tries > 0 ? 'not-yet' : 'not-attempted',
     tries,
     hints,
     answer,
@@ -97,7 +97,7 @@ export function checkProgress(
  * Where the learner stands in a lab. Goes by the story: what the file says of steps that the story no longer has is left out.
  * A step is done once it was gone on from, or once what it asks for is there.
  */
-export function labStanding(story: Story, progress: LabProgress): LabStanding {
+export function labStatus(story: Story, progress: LabProgress): LabStatus {
   const all = story.parts.flatMap((part) => part.steps.map((step) => ({ part, step })));
   const checks: CheckProgress[] = [];
   const predictions: PredictionProgress[] = [];
@@ -119,7 +119,7 @@ export function labStanding(story: Story, progress: LabProgress): LabStanding {
   return {
     steps,
     predictions: counted(predictions, ({ said }) => said !== null),
-    checks: counted(checks, ({ standing }) => standing === 'right'),
+    checks: counted(checks, ({ status }) => status === 'right'),
     reflections: counted(reflections, ({ written }) => written),
     each: { checks, predictions, reflections },
     parts: story.parts.map((part) => ({ part, steps: stepCount(part.steps) })),

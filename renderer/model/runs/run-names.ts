@@ -4,7 +4,7 @@ import {
   parseParameters,
   type ParameterDescription,
 } from '../../../labs/parameters.ts';
-import type { Remark } from '../../../main/contract/remark.ts';
+import type { Annotation } from '../../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed } from '../../kit/number/format.ts';
 import type { LabPlace } from '../address/address.ts';
@@ -13,8 +13,12 @@ import { pinName } from './pin-words.ts';
 import { duration } from './run-words.ts';
 
 /** What a run is called: the learner's name for it, else its preset and what was changed. */
-export function nameOf(run: RunSnapshot, lab: Lab | null, remark: Remark | undefined): string {
-  if (remark?.name) return remark.name;
+export function nameOf(
+  run: RunSnapshot,
+  lab: Lab | null,
+  annotation: Annotation | undefined,
+): string {
+  if (annotation?.name) return annotation.name;
   return lab ? pinName(lab, run) : run.lab;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
 import { handsSchema, noHands, pollShares, type PollShare } from './poll.ts';
 
@@ -24,13 +24,13 @@ export interface PollState {
 
 /** A poll as all windows share it, kept over a restart: the show of hands and this computer's own answer. */
 export function usePoll(poll: SlidePoll): PollState {
-  const [hands, setHands] = useStage({
+  const [hands, setHands] = useShared({
     key: `poll/${poll.id}`,
     schema: handsSchema,
     fallback: noHands,
     keep: true,
   });
-  const [answer, setAnswer] = useStage({
+  const [answer, setAnswer] = useShared({
     key: `poll-answer/${poll.id}`,
     schema: answerSchema,
     fallback: '',

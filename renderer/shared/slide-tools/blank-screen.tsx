@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { deckCommand, keyOwner, type DeckCommand } from '../../model/lecture/keys.ts';
 import { nextBlank, sharedBlank } from './blank.ts';
 import styles from './blank-screen.module.css';
@@ -9,7 +9,7 @@ const works: readonly DeckCommand[] = ['full-screen', 'help', 'presenter'];
 
 /** Black or white over the whole window, or over `children`'s place in the presenter's. Its keys, or a press on it, bring the slide back. */
 export function BlankScreen({ within = false }: { within?: boolean }) {
-  const [blank, setBlank] = useStage(sharedBlank);
+  const [blank, setBlank] = useShared(sharedBlank);
 
   useEffect(() => {
     if (blank === null) return;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shared } from '../../host/use-stage.ts';
+import type { Shared } from '../../host/use-shared.ts';
 
 /** What the room sees instead of the slide; null where it sees the slide. */
 export type Blank = 'black' | 'white' | null;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { addStroke, reducePoints, sharedPen, type PenColour } from './ink.ts';
 import { slidePoint } from './slide-point.ts';
 import { strokePath } from './stroke-path.ts';
@@ -21,7 +21,7 @@ const me = crypto.randomUUID();
 /** A slide's ink, and the pen while it is in the hand: mouse, finger or stylus. */
 export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
   const { ink, save, undo } = useInk(slide);
-  const [others, setPen] = useStage(sharedPen);
+  const [others, setPen] = useShared(sharedPen);
   const [own, setOwn] = useState<number[] | null>(null);
   const told = useRef(0);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxStageValue, stageKey } from '../../../main/contract/stage.ts';
+import { maxSharedValue, sharedKey } from '../../../main/contract/shared-state.ts';
 import {
   addStroke,
   clearInk,
@@ -40,7 +40,7 @@ describe('ink', () => {
     expect(storedInk(noInk)).toBeNull();
     for (const ink of [drawn(line(5)), clearInk(drawn(line(5)))])
       expect(schema.parse(JSON.parse(JSON.stringify(storedInk(ink))))).toEqual(ink);
-    expect(stageKey.safeParse(key).success).toBe(true);
+    expect(sharedKey.safeParse(key).success).toBe(true);
   });
 
   it('refuses more than a slide may hold, far below what the host takes', () => {
@@ -53,8 +53,8 @@ describe('ink', () => {
     for (let next = addStroke(ink, long); next; next = addStroke(ink, long))
       [ink, count] = [next, count + 1];
     expect(count).toBeGreaterThan(2);
-    expect(JSON.stringify(ink).length).toBeLessThan(maxStageValue * 0.6);
-    expect(maxInk).toBeLessThan(maxStageValue);
+    expect(JSON.stringify(ink).length).toBeLessThan(maxSharedValue * 0.6);
+    expect(maxInk).toBeLessThan(maxSharedValue);
   });
 });
 

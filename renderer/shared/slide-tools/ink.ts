@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shared } from '../../host/use-stage.ts';
+import type { Shared } from '../../host/use-shared.ts';
 
 export const penColours = ['ink', 'blue', 'orange'] as const;
 export type PenColour = (typeof penColours)[number];
@@ -57,7 +57,7 @@ export function clearInk(now: Ink): Ink {
   return now.strokes.length > 0 ? { strokes: [], cleared: now.strokes } : now;
 }
 
-/** What the stage stores: nothing at all for a slide that never had ink. */
+/** What is stored: nothing at all for a slide that never had ink. */
 export const storedInk = (now: Ink): Ink | null =>
   now.strokes.length === 0 && !now.cleared ? null : now;
 

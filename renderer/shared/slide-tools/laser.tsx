@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { useStage, type Shared } from '../../host/use-stage.ts';
+import { useShared, type Shared } from '../../host/use-shared.ts';
 import { slidePoint } from './slide-point.ts';
 import styles from './slide-overlay.module.css';
 
@@ -22,7 +22,7 @@ const restMs = 1800;
 
 /** The laser pointer: a dot on the slide in every window, led by whichever window has it `on`. Presses go through to the slide. */
 export function Laser({ on }: { on: boolean }) {
-  const [spot, share] = useStage(sharedLaser);
+  const [spot, share] = useShared(sharedLaser);
   const [last, setLast] = useState<Spot | null>(null);
   const layer = useRef<SVGSVGElement>(null);
   if (spot && spot !== last) setLast(spot);

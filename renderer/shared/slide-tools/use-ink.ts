@@ -1,4 +1,4 @@
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { clearInk, sharedInk, storedInk, undoInk, type Ink } from './ink.ts';
 
 /** A slide's ink and what can be done to it. */
@@ -9,7 +9,7 @@ export function useInk(slide: string): {
   clear: () => void;
   canUndo: boolean;
 } {
-  const [ink, set] = useStage(sharedInk(slide));
+  const [ink, set] = useShared(sharedInk(slide));
   const save = (next: Ink) => set(storedInk(next));
   const before = undoInk(ink);
   return {

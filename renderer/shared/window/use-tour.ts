@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useHost } from '../../host/use-host.ts';
-import { useStage } from '../../host/use-stage.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { begun, sharedTour, type Tour } from '../../model/lecture/tour-state.ts';
 
 /** Where the tour is, and how to begin, resume or decline it. All windows share it. */
@@ -11,13 +11,13 @@ export function useTour(): {
   decline: () => void;
 } {
   const host = useHost();
-  const [tour, change] = useStage(sharedTour);
+  const [tour, change] = useShared(sharedTour);
   const begin = useCallback(() => {
     const highest = Math.max(
       0,
       ...Object.values(host.store.getState().runs).map(({ number }) => number),
     );
-    const kept = sharedTour.schema.safeParse(host.store.getState().stage[sharedTour.key] ?? null);
+    const kept = sharedTour.schema.safeParse(host.store.getState().shared[sharedTour.key] ?? null);
     change(begun(kept.success ? kept.data : null, highest));
   }, [host, change]);
   const decline = useCallback(

@@ -10,7 +10,7 @@ import {
   rate,
   train,
 } from '../../../labs/backdoor/model.ts';
-import { pace } from '../../../labs/kit/pace.ts';
+import { createThrottle } from '../../../labs/kit/throttle.ts';
 import { drawTraining, trainingFaces } from '../../../labs/backdoor/sets.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { loadBackend } from '../../../main/compute/backend.ts';
@@ -31,12 +31,12 @@ const drawn = Array.from({ length: rounds + 1 }, () => {
 }).slice(1);
 
 const { tf, info } = await loadBackend();
-const tempo = pace({
+const throttle = createThrottle({
   now: () => performance.now(),
-  breathe: () => Promise.resolve(),
+  yieldToEventLoop: () => Promise.resolve(),
   signal: new AbortController().signal,
 });
-const set = await drawTraining(random, parameters, parameters.poisons, tempo);
+const set = await drawTraining(random, parameters, parameters.poisons, throttle);
 await writeFile(join(folder, 'x.f32'), set.pixels);
 await writeFile(join(folder, 'y.i32'), set.labels);
 await writeFile(

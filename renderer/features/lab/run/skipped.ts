@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useStage, type Shared } from '../../../host/use-stage.ts';
+import { useShared, type Shared } from '../../../host/use-shared.ts';
 
 /** Not kept over a restart: whoever comes back another day is asked again. */
 const sharedSkips: Shared<string[]> = {
@@ -14,7 +14,7 @@ const sharedSkips: Shared<string[]> = {
  * it: what the presenter's window shows of a lab, the room sees too.
  */
 export function useSkipped(lab: string, part: string): [skipped: boolean, skip: () => void] {
-  const [parts, set] = useStage(sharedSkips);
+  const [parts, set] = useShared(sharedSkips);
   const key = `${lab}/${part}`;
   return [parts.includes(key), () => set([...new Set([...parts, key])])];
 }

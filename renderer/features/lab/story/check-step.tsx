@@ -47,11 +47,11 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
     setNote(null);
   };
   // In the narrow story what an answer brings may lie below its edge.
-  const standing = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLDivElement>(null);
   const seen = `${state.tries} ${state.hints} ${opened} ${note}`;
   const before = useRef(seen);
   useEffect(() => {
-    if (before.current !== seen) standing.current?.scrollIntoView({ block: 'nearest' });
+    if (before.current !== seen) status.current?.scrollIntoView({ block: 'nearest' });
     before.current = seen;
   }, [seen]);
   const worked =
@@ -101,8 +101,8 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
           </span>
         )}
       </form>
-      <div ref={standing} role="status" id={`${step.id}-say`} className={styles.standing}>
-        <Standing state={state} unit={step.unit} />
+      <div ref={status} role="status" id={`${step.id}-say`} className={styles.status}>
+        <Status state={state} unit={step.unit} />
         {unreadable && <p className={styles.wrong}>Type a number, such as {formatFixed(0.25)}.</p>}
         {!state.passed && asksRun && result === null && note === null && (
           <p className={styles.hint}>Your own run answers it: run this part first.</p>
@@ -148,7 +148,7 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
 }
 
 /** Where the check stands, in a word with its icon, and the last answer: after a restart the same is there. */
-function Standing({ state, unit }: { state: CheckState; unit: string }) {
+function Status({ state, unit }: { state: CheckState; unit: string }) {
   const { tries, passed, answer } = state;
   const said =
     typeof answer === 'number' ? `${formatFixed(answer)} ${unit}`.trim() : `“${answer ?? ''}”`;

@@ -7,7 +7,7 @@ import { closeWords } from '../../../model/prediction/score.ts';
 import type { PredictStep } from '../../../model/runs/choose-run.ts';
 import type { LabState } from '../run/use-lab.ts';
 import { Choices } from './choices.tsx';
-import { HowSure } from './how-sure.tsx';
+import { ConfidenceInput } from './confidence-input.tsx';
 import styles from './story.module.css';
 
 /** Asks what the learner expects, and how sure they are of it. Locked, it turns into the box that stays in sight. */
@@ -80,7 +80,7 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
           <p id={`${step.id}-range`} className={wrong ? styles.wrong : styles.hint}>
             {wrong ? `A number from ${range}.` : howSure}
           </p>
-          <HowSure label={howSure} value={confidence} onChange={setConfidence} />
+          <ConfidenceInput label={howSure} value={confidence} onChange={setConfidence} />
         </div>
         <Button type="submit" icon="lock" disabled={value === null}>
           Lock it

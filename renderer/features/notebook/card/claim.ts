@@ -1,12 +1,12 @@
-import { isOwn, mayBeOwn, type Remarks } from '../../../../main/contract/remark.ts';
+import { isOwn, mayBeOwn, type Annotations } from '../../../../main/contract/annotation.ts';
 import type { Host } from '../../../host/host.ts';
 import { formatFixed } from '../../../kit/number/format.ts';
 
 /** Those of these runs that count as somebody else's, and may be the learner's own from another computer. */
-export const claimable = (runs: readonly string[], remarks: Remarks): string[] =>
+export const claimable = (runs: readonly string[], annotations: Annotations): string[] =>
   [...new Set(runs)].filter((id) => {
-    const remark = remarks[id];
-    return remark !== undefined && !isOwn(remark) && mayBeOwn(remark);
+    const annotation = annotations[id];
+    return annotation !== undefined && !isOwn(annotation) && mayBeOwn(annotation);
   });
 
 /** Says of runs, one after another, that they are the learner's own, or takes it back. Resolves to those of which it was said; a run that went meanwhile is left out. */

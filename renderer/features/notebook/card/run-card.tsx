@@ -4,10 +4,10 @@ import { emptyLabProgress } from '../../../../main/contract/learner.ts';
 import {
   isOwn,
   mayBeOwn,
-  noRemark,
-  type Remark,
-  type RemarkChange,
-} from '../../../../main/contract/remark.ts';
+  noAnnotation,
+  type Annotation,
+  type AnnotationChange,
+} from '../../../../main/contract/annotation.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
 import { PairLine } from '../../../charts/pair-line.tsx';
 import { useCards } from '../../../host/use-cards.ts';
@@ -41,36 +41,36 @@ export function RunCardPane({
   onDelete: (run: RunSnapshot) => void;
 }) {
   const host = useHost();
-  const remark = useHostState((state) => state.remarks[run.id]) ?? noRemark;
+  const annotation = useHostState((state) => state.annotations[run.id]) ?? noAnnotation;
   const lab = findLab(run.lab);
   const live = isLive(run);
   const card = useCards(live ? [] : [run.id])[run.id] ?? null;
   const ended = endedWords(run);
-  const say = (change: RemarkChange) =>
+  const say = (change: AnnotationChange) =>
     void host.call('run.remark', { run: run.id, change }).catch(host.report);
   return (
     <article className={styles.card} aria-labelledby="run-title">
       <header className={styles.head}>
         <NameField
           key={run.id}
-          value={remark.name}
+          value={annotation.name}
           fallback={nameOf(run, lab, undefined)}
           onChange={(name) => say({ name })}
         />
         <Button
           variant="quiet"
-          icon={remark.starred ? 'starred' : 'star'}
-          pressed={remark.starred}
-          aria-label={remark.starred ? 'Take the star off' : 'Star this run'}
-          title={remark.starred ? 'Take the star off' : 'Star'}
-          onClick={() => say({ starred: !remark.starred })}
+          icon={annotation.starred ? 'starred' : 'star'}
+          pressed={annotation.starred}
+          aria-label={annotation.starred ? 'Take the star off' : 'Star this run'}
+          title={annotation.starred ? 'Take the star off' : 'Star'}
+          onClick={() => say({ starred: !annotation.starred })}
         />
       </header>
       <p className={styles.about}>
         Run {run.number} · {lab?.title ?? run.lab} · {startedWords(run)} · seed{' '}
         <span className="num">{run.seed}</span>
       </p>
-      <Origin remark={remark} onMine={(mine) => say({ mine })} />
+      <Origin annotation={annotation} onMine={(mine) => say({ mine })} />
       <Actions run={run} card={card} onDelete={onDelete} />
       {ended !== null && (
         <p className={styles.ended} data-status={run.status}>
@@ -102,7 +102,11 @@ export function RunCardPane({
           </div>
         </section>
       )}
-      <NoteField key={`note ${run.id}`} value={remark.note} onChange={(note) => say({ note })} />
+      <NoteField
+        key={`note ${run.id}`}
+        value={annotation.note}
+        onChange={(note) => say({ note })}
+      />
       <CardFacts run={run} card={card} lab={lab} />
       {!card && !live && (
         <p className={styles.quiet} role="status">
@@ -114,17 +118,23 @@ export function RunCardPane({
 }
 
 /** Where an imported run came from, and a way to say whose it is. */
-function Origin({ remark, onMine }: { remark: Remark; onMine: (mine: boolean) => void }) {
-  const { origin } = remark;
+function Origin({
+  annotation,
+  onMine,
+}: {
+  annotation: Annotation;
+  onMine: (mine: boolean) => void;
+}) {
+  const { origin } = annotation;
   if (!origin) return null;
-  if (!mayBeOwn(remark))
+  if (!mayBeOwn(annotation))
     return (
       <p
         className={styles.origin}
         data-fits={false}
       >{`Imported as run ${origin.number}. Its content does not fit its hash: it was changed after it was written. A replay shows which numbers.`}</p>
     );
-  const own = isOwn(remark);
+  const own = isOwn(annotation);
   return (
     <p className={styles.origin} data-fits={true}>
       <span aria-live="polite">

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shared } from '../../../host/use-stage.ts';
+import type { Shared } from '../../../host/use-shared.ts';
 
 const stand = { startedAt: z.number().nullable(), spentMs: z.number().min(0) };
 

@@ -1,7 +1,7 @@
-import { useStage } from '../../../host/use-stage.ts';
+import { useShared } from '../../../host/use-shared.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Icon } from '../../../kit/icon.tsx';
-import { sharedDesk } from '../../../model/lecture/desk.ts';
+import { sharedPresenterSettings } from '../../../model/lecture/presenter-settings.ts';
 import type { PlacedSlide } from '../../../model/lecture/lecture.ts';
 import {
   clockWords,
@@ -35,8 +35,8 @@ const undoForMs = 60_000;
 export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
   const now = useNow();
   const [clock, setClock] = useLectureClock(slide.id, step);
-  const [desk, setDesk] = useStage(sharedDesk);
-  const plan = planOf(slides, desk.planned);
+  const [settings, setSettings] = useShared(sharedPresenterSettings);
+  const plan = planOf(slides, settings.planned);
   const elapsed = elapsedMs(clock, now);
   const begun = hasBegun(clock);
   const going = clock.startedAt !== null;
@@ -57,8 +57,8 @@ export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
         </span>
         <span className={styles.length}>
           <PlannedField
-            minutes={desk.planned}
-            onChange={(planned) => setDesk({ ...desk, planned })}
+            minutes={settings.planned}
+            onChange={(planned) => setSettings({ ...settings, planned })}
           />
           <span className={styles.left}>
             <span className="num">{clockWords(Math.abs(left))}</span> {left < 0 ? 'over' : 'left'}

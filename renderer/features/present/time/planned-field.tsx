@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useReturnFocus } from '../../../kit/use-return-focus.ts';
-import { readMinutes } from '../../../model/lecture/desk.ts';
+import { readMinutes } from '../../../model/lecture/presenter-settings.ts';
 import styles from './pace-bar.module.css';
 
 /** The planned length: read, and typed anew on a press. */

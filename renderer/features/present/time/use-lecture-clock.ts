@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useHostState } from '../../../host/use-host.ts';
-import { useStage } from '../../../host/use-stage.ts';
+import { useShared } from '../../../host/use-shared.ts';
 import { arrive, hasBegun, sharedClock, start, type Clock } from './clock.ts';
 import { now } from './use-now.ts';
 
 /** The lecture's clock for whoever presents: the first move sets it going, and it notes when each slide came on. */
 export function useLectureClock(slide: string, step: number): [Clock, (next: Clock) => void] {
-  const [clock, set] = useStage(sharedClock);
+  const [clock, set] = useShared(sharedClock);
   const ready = useHostState((state) => state.ready && state.connection === 'open');
   const first = useRef<string | null>(null);
   const place = `${slide} ${step}`;

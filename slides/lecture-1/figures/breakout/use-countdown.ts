@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
-import { useStage } from '../../../../renderer/host/use-stage.ts';
+import { useShared } from '../../../../renderer/host/use-shared.ts';
 import {
   clockWords,
   countdownSchema,
@@ -29,7 +29,7 @@ export interface CountdownState {
 
 /** The room's countdown as it is now, in every window alike. */
 export function useCountdown(): CountdownState {
-  const [countdown, change] = useStage(shared);
+  const [countdown, change] = useShared(shared);
   const ticking = countdown.endsAt !== null;
   const subscribe = useCallback(
     (tick: () => void) => {

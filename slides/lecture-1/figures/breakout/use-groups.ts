@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useStage } from '../../../../renderer/host/use-stage.ts';
+import { useShared } from '../../../../renderer/host/use-shared.ts';
 import { makeGroups, mostPeople } from './groups.ts';
 
 const seed = z.number().int().min(0).max(4_294_967_295);
@@ -41,8 +41,8 @@ const freshSeed = () => crypto.getRandomValues(new Uint32Array(1))[0]!;
 
 /** The breakout's groups as all windows share them, kept over a restart. */
 export function useGroups(): GroupsState {
-  const [value, change] = useStage(shared);
-  const [draft, write] = useStage(draftShared);
+  const [value, change] = useShared(shared);
+  const [draft, write] = useShared(draftShared);
   const members =
     value.names ?? Array.from({ length: value.people }, (_, index) => String(index + 1));
   const last = value.seeds.at(-1);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
-import { useStage, type Shared } from '../../../../renderer/host/use-stage.ts';
+import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
 import { answerFor, judge, now, rows, score, type Verdict } from './six-rows.ts';
 import styles from './time-quiz.module.css';
@@ -29,7 +29,7 @@ const icons = { right: 'check', wrong: 'warn', half: 'info' } as const satisfies
  */
 export function TimeQuiz() {
   const { step } = useSlide();
-  const [answer, change] = useStage(shared);
+  const [answer, change] = useShared(shared);
   const picked = new Set(answer.picked);
   const open = answer.checked || step >= 2;
   const toggle = (time: string) =>

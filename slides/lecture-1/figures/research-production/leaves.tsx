@@ -2,7 +2,7 @@ import { useMemo, type CSSProperties } from 'react';
 import { z } from 'zod';
 import { useOnScreen, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { Step } from '../../../../renderer/shared/slide/slide.tsx';
-import { useStage, type Shared } from '../../../../renderer/host/use-stage.ts';
+import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
 import { InlineLab } from '../../../../renderer/shared/lab/inline-lab.tsx';
 import { describeLeaves, rateWords, round, spanWords } from './leaves-words.ts';
 import { LoadChoice } from './leaves-choice.tsx';
@@ -38,7 +38,7 @@ const pitch = 31;
  */
 export function Leaves() {
   const { step } = useSlide();
-  const [load, setLoad] = useStage(shared);
+  const [load, setLoad] = useShared(shared);
   const size = Number(load.size);
   const perSecond = load.coming === 'plenty' || step < 3 ? Infinity : Number(load.coming);
   const own = belt(size, perSecond);

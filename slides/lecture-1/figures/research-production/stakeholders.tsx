@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { Step } from '../../../../renderer/shared/slide/slide.tsx';
-import { useStage } from '../../../../renderer/host/use-stage.ts';
+import { useShared } from '../../../../renderer/host/use-shared.ts';
 import { decision, loudest } from './leaderboard/leaderboard-ranking.ts';
 import { AdClick, Bullseye, PileAndEmptyDesk, ShortWait } from './pictograms.tsx';
 import styles from './stakeholders.module.css';
@@ -49,7 +49,7 @@ const shared = {
 /** Four people, one after the other, who each call a different model the best; then how much each has to say decides which is shipped. */
 export function Stakeholders() {
   const { step } = useSlide();
-  const [say, change] = useStage(shared);
+  const [say, change] = useShared(shared);
   const ranked = decision(say);
   return (
     <>

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { useId } from 'react';
 import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
-import { PollDesk } from '../../../../renderer/shared/poll/poll-desk.tsx';
+import { PollControls } from '../../../../renderer/shared/poll/poll-controls.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
 import styles from './poll.module.css';
@@ -73,7 +73,7 @@ export function Poll() {
               className={styles.positioner}
             >
               <Popover.Popup className={`${styles.popup} grows`} aria-label="Show of hands">
-                <PollDesk poll={poll} />
+                <PollControls poll={poll} />
               </Popover.Popup>
             </Popover.Positioner>
           </Popover.Portal>

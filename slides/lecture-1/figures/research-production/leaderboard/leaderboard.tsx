@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useSlide } from '../../../../../renderer/shared/slide/deck-context.ts';
 import { Step } from '../../../../../renderer/shared/slide/slide.tsx';
-import { useStage } from '../../../../../renderer/host/use-stage.ts';
+import { useShared } from '../../../../../renderer/host/use-shared.ts';
 import {
   contestants,
   criteria,
@@ -34,7 +34,7 @@ const shared = {
 /** A leaderboard whose measure is the learner's to set: each weight re-ranks the made-up models. */
 export function Leaderboard() {
   const { step } = useSlide();
-  const [value, change] = useStage(shared);
+  const [value, change] = useShared(shared);
   // A test on today's data is the last step's idea: before it, nothing has shifted.
   const shifted = value.shifted && step >= 3;
   const ranked = standings(value.weights, shifted);

@@ -6,7 +6,7 @@ import { buildTrialCompute } from '../compute/fixtures/build-trial.ts';
 import { lab } from '../compute/fixtures/trial-lab.ts';
 import { makeCatalog } from '../compute/make-catalog.ts';
 import { trial } from '../services/fixtures/trial-host.ts';
-import { leaveOnce } from '../services/pages/leave.ts';
+import { shutDownOnce } from '../services/pages/shutdown.ts';
 import { app, played } from '../../test/electron-double/app.ts';
 import { event } from '../../test/electron-double/events.ts';
 import { realCompute } from '../../test/electron-double/compute.ts';
@@ -127,9 +127,9 @@ describe('ending', () => {
     await computer.start({ on: 'win32', started: true });
     const page = openPage(computer.window());
     await page.call('stage.set', { key: 'lecture/panel', value: true, keep: true, by: 'test' });
-    for (const other of [{ lectern: 'other' }, 'quit', null]) computer.starter.say(other);
+    for (const other of [{ lectern: 'other' }, 'quit', null]) computer.launcher.say(other);
     expect(page.closed).toBe(false);
-    computer.starter.say({ lectern: 'quit' });
+    computer.launcher.say({ lectern: 'quit' });
     await ended();
     expect(readFileSync(join(computer.folder, 'data/stage.json'), 'utf8')).toContain(
       'lecture/panel',
@@ -138,14 +138,14 @@ describe('ending', () => {
 
   it('happens when whoever started it is gone, as it would with a terminal that is closed', async () => {
     await computer.start({ started: true });
-    computer.starter.leave();
+    computer.launcher.leave();
     await ended();
   });
 
   it('waits for a disk that hangs, but not for ever', async () => {
     vi.useFakeTimers();
     const exit = vi.fn();
-    leaveOnce({ close: () => new Promise(() => undefined) }, () => undefined, exit)();
+    shutDownOnce({ close: () => new Promise(() => undefined) }, () => undefined, exit)();
     await vi.advanceTimersByTimeAsync(9_000);
     expect(exit).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(2_000);

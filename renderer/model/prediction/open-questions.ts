@@ -8,7 +8,7 @@ export function isOpen(part: StoryPart, progress: LabProgress): boolean {
 }
 
 /** Whether the figure of a part shows what answers its open question. */
-export function holdsFigure(part: StoryPart, progress: LabProgress): boolean {
+export function withholdsFigure(part: StoryPart, progress: LabProgress): boolean {
   const state = predictionState(predictStepOf(part), progress);
   if (part.resultShows === 'always' || state === 'none' || state === 'used') return false;
   return !(part.resultShows === 'locked' && state === 'locked');

@@ -16,7 +16,7 @@ export type Verdict = { pass: true } | Refusal;
  * Who may use the development server: whoever had the printed address first, from our own page. It is the web host's rule. The
  * server hands messages on to a host that trusts it, so another page, or another user of this computer, must not reach it.
  */
-export class DevGate {
+export class DevAuth {
   private readonly session: Session;
 
   constructor(private readonly port: number) {
@@ -37,7 +37,7 @@ export class DevGate {
   }
 
   /** What becomes of a request for a file. The token is looked at last, so that a foreign page can't use it up. */
-  judge(request: IncomingMessage): Verdict {
+  authorize(request: IncomingMessage): Verdict {
     if (!webRequestAllowed(headOf(request), this.port, false)) return refused(pages.foreign);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const token = pathname === '/' ? searchParams.get('token') : null;

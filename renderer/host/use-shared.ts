@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { z } from 'zod';
-import type { StageValues } from '../../main/contract/stage.ts';
+import type { SharedValues } from '../../main/contract/shared-state.ts';
 import { useHost, useHostState } from './use-host.ts';
 
 /** A value that every window of this Lectern shares: the place of the lecture, a poll's votes, a countdown. */
@@ -14,11 +14,11 @@ export interface Shared<T> {
 }
 
 /** Reads a shared value and returns how to change it, for this window at once and for all others within a few milliseconds. */
-export function useStage<T extends StageValues[string]>(
+export function useShared<T extends SharedValues[string]>(
   shared: Shared<T>,
 ): [T, (next: T | null) => void] {
   const host = useHost();
-  const stored = useHostState((state) => state.stage[shared.key]);
+  const stored = useHostState((state) => state.shared[shared.key]);
   const { key, schema, fallback, keep } = shared;
   const value = useMemo(() => {
     const parsed = stored === undefined ? null : schema.safeParse(stored);

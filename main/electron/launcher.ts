@@ -1,12 +1,12 @@
 import {
   doctorVariable,
-  starterMessage,
-  starterVariable,
+  launcherMessage,
+  launcherVariable,
   type ShellMessage,
-} from '../contract/starter.ts';
+} from '../contract/launcher.ts';
 
 /** Whoever started the program and listens to it: `npm start`, or nobody. */
-export interface Starter {
+export interface Launcher {
   /** Whether there is one that listens. */
   readonly listens: boolean;
   /** Whether it asks the program to look at itself and quit. */
@@ -16,14 +16,14 @@ export interface Starter {
 }
 
 /**
- * Joins the program with its starter, over the channel that Node gives a child.
- * @param quit is called when the starter asks for that, and when it is gone, as a terminal that is closed ends what runs in it
+ * Joins the program with its launcher, over the channel that Node gives a child.
+ * @param quit is called when the launcher asks for that, and when it is gone, as a terminal that is closed ends what runs in it
  */
-export function joinStarter(quit: () => void): Starter {
-  if (process.env[starterVariable] !== '1' || !process.send)
+export function connectLauncher(quit: () => void): Launcher {
+  if (process.env[launcherVariable] !== '1' || !process.send)
     return { listens: false, wantsDoctor: false, say: (_message, told) => told?.() };
   process.on('message', (message) => {
-    if (starterMessage.safeParse(message).success) quit();
+    if (launcherMessage.safeParse(message).success) quit();
   });
   process.on('disconnect', quit);
   return {

@@ -1,23 +1,23 @@
 import type { LecternHost } from '../host.ts';
 
 /** A disk that hangs is not waited for longer than this: a program without a window that never ends could not be started again. */
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
 /**
- * The way out: saves what is not saved yet, then ends, once, however often it is asked to.
+ * Shuts down: saves what is not saved yet, then ends, once, however often it is asked to.
  * @param first is done at once: whatever the person should see straight away
  */
-export function leaveOnce(
+export function shutDownOnce(
   host: Pick<LecternHost, 'close'>,
   first: () => void,
   exit: (code: number) => void,
 ): () => void {
-  let leaving = false;
+  let shuttingDown = false;
   return () => {
-    if (leaving) return;
-    leaving = true;
+    if (shuttingDown) return;
+    shuttingDown = true;
     first();
-    const tooLate = setTimeout(() => exit(1), patienceMs);
+    const tooLate = setTimeout(() => exit(1), timeoutMs);
     void host
       .close()
       .then(

@@ -24,7 +24,7 @@ const tooMuch = () =>
   });
 
 /** The learner's file as changes reach it, and what a reset took away: kept here, not sent by a window, so that an undo can't say anything new. */
-export class LearnerBook {
+export class LearnerStore {
   private readonly before = new Map<string, LabProgress>();
 
   constructor(private readonly file: { readonly value: Learner; set(learner: Learner): void }) {}

@@ -6,41 +6,43 @@ import type { Face } from './drawing/face.ts';
 import { occlude } from './inside.ts';
 import type { BackdoorParameters, BackdoorResult } from './lab.ts';
 import { classes, probabilities, rowsOf } from './model.ts';
-import { pace } from '../kit/pace.ts';
+import { createThrottle } from '../kit/throttle.ts';
 import { finish } from '../kit/steps.ts';
 import { askQuestions } from './questions.ts';
 import type { TestSet, TrainingSet } from './sets.ts';
 
 /** What a finished run keeps for questions. The model's weights are variables, so they outlive the run's scope. */
-interface Held {
+interface Kept {
   model: Sequential;
   set: TrainingSet;
   test: TestSet;
 }
 
 /** From a run's result to its model, until `open` takes it: a result says nothing of tensors. */
-const waiting = new WeakMap<BackdoorResult, Held>();
+const waiting = new WeakMap<BackdoorResult, Kept>();
 
-export const hold = (result: BackdoorResult, held: Held): void => void waiting.set(result, held);
+/** Keeps the model of a run for the questions that `openRun` answers. */
+export const keepModel = (result: BackdoorResult, kept: Kept): void =>
+  void waiting.set(result, kept);
 
 const rounded = (values: Iterable<number>) =>
   Array.from(values, (p) => Math.round(p * 10_000) / 10_000);
 
 /** Answers questions about a finished run: new faces, where the model looks, a defence at another operating point. */
-export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (
+export const openRun: LabOpen<BackdoorParameters, BackdoorResult, null> = (
   context,
   parameters,
   { result },
 ) => {
-  const held = waiting.get(result);
-  if (!held) throw new Error('This result has no model to ask.');
+  const kept = waiting.get(result);
+  if (!kept) throw new Error('This result has no model to ask.');
   waiting.delete(result);
   const { tf } = context;
-  const { model, set, test } = held;
+  const { model, set, test } = kept;
   // The run is over: only its own questions are timed here, and nobody stops them.
-  const tempo = pace({
+  const throttle = createThrottle({
     now: context.now,
-    breathe: context.breathe,
+    yieldToEventLoop: context.yieldToEventLoop,
     signal: new AbortController().signal,
   });
 
@@ -48,8 +50,8 @@ export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (
     async predict(question) {
       const { faces } = askQuestions.predict.question.parse(question);
       const all = await finish(
-        probabilities(tf, model, await finish(renderAll(faces), tempo)),
-        tempo,
+        probabilities(tf, model, await finish(renderAll(faces), throttle)),
+        throttle,
       );
       return { probabilities: rowsOf(all, classes).map(rounded) };
     },
@@ -57,17 +59,17 @@ export const openHeld: LabOpen<BackdoorParameters, BackdoorResult, null> = (
       const { face } = askQuestions.occlude.question.parse(question);
       const pixels = new Float32Array(pictureSize);
       render(face as Face, pixels);
-      return finish(occlude(tf, model, pixels), tempo);
+      return finish(occlude(tf, model, pixels), throttle);
     },
     async defend(question) {
       const { method, at } = askQuestions.defend.question.parse(question);
       if (!result.inside) throw new Error('The run did not look inside its model.');
       const steps = defend(
-        { context, tempo, parameters, model, set, test, inside: result.inside },
+        { context, throttle, parameters, model, set, test, inside: result.inside },
         method,
         at,
       );
-      return finish(steps, tempo);
+      return finish(steps, throttle);
     },
   };
   return Promise.resolve({

@@ -1,10 +1,10 @@
 import { LecternError } from '../contract/errors.ts';
 import {
-  maxStageKeys,
-  maxStageValue,
-  type StageChange,
-  type StageValues,
-} from '../contract/stage.ts';
+  maxSharedKeys,
+  maxSharedValue,
+  type SharedChange,
+  type SharedValues,
+} from '../contract/shared-state.ts';
 
 const tooMuch = (what: string) =>
   new LecternError({
@@ -14,16 +14,16 @@ const tooMuch = (what: string) =>
     next: 'Clear the drawings of a few slides, or make the text shorter.',
   });
 
-/** The stage in memory, and the part of it that is kept on disk. */
-export class Stage {
-  private readonly passing = new Map<string, StageValues[string]>();
-  private readonly kept: { readonly value: StageValues; set(values: StageValues): void };
+/** The shared state in memory, and the part of it that is kept on disk. */
+export class SharedState {
+  private readonly passing = new Map<string, SharedValues[string]>();
+  private readonly kept: { readonly value: SharedValues; set(values: SharedValues): void };
 
-  constructor(kept: { readonly value: StageValues; set(values: StageValues): void }) {
+  constructor(kept: { readonly value: SharedValues; set(values: SharedValues): void }) {
     this.kept = kept;
   }
 
-  get values(): StageValues {
+  get values(): SharedValues {
     return { ...this.kept.value, ...Object.fromEntries(this.passing) };
   }
 
@@ -34,16 +34,16 @@ export class Stage {
   }
 
   /** Applies one change. Throws `too-large` where a value, or the number of keys, is beyond its limit; nothing is changed then. */
-  apply({ key, value, keep }: StageChange): void {
+  apply({ key, value, keep }: SharedChange): void {
     if (value === null) {
       this.passing.delete(key);
       if (Object.hasOwn(this.kept.value, key)) this.kept.set(without(this.kept.value, key));
       return;
     }
-    if (JSON.stringify(value).length > maxStageValue)
+    if (JSON.stringify(value).length > maxSharedValue)
       throw tooMuch('That is more than one slide can share.');
     const known = this.passing.has(key) || Object.hasOwn(this.kept.value, key);
-    if (!known && Object.keys(this.kept.value).length + this.passing.size >= maxStageKeys)
+    if (!known && Object.keys(this.kept.value).length + this.passing.size >= maxSharedKeys)
       throw tooMuch('There is no room for more to share.');
     if (keep) {
       this.passing.delete(key);
@@ -56,6 +56,6 @@ export class Stage {
   }
 }
 
-function without(values: StageValues, key: string): StageValues {
+function without(values: SharedValues, key: string): SharedValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
 }

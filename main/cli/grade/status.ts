@@ -1,14 +1,14 @@
 import type { LabProgress } from '../../contract/learner.ts';
 import type { AskedLab, AskedStep } from './asked.ts';
-import type { HandedIn, HandedRun } from './handed-in.ts';
+import type { Submission, SubmittedRun } from './submission.ts';
 
-export interface CheckStanding {
-  standing: 'right' | 'not yet' | 'not attempted';
+export interface CheckStatus {
+  status: 'right' | 'not yet' | 'not attempted';
   tries: number;
   hints: number;
 }
 
-export interface PredictionStanding {
+export interface PredictionStatus {
   said: number | string;
   /** From the card of a run that carries the prediction; empty where no such run is in the file. */
   unit: string;
@@ -16,26 +16,26 @@ export interface PredictionStanding {
   confidence: number | null;
   lockedAt: string;
   /** The first run that was started after it; null where none was, 'missing' where that run is not in the file. */
-  run: HandedRun | 'missing' | null;
+  run: SubmittedRun | 'missing' | null;
 }
 
 const at = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined;
-const progressOf = ({ learner }: HandedIn, lab: string): LabProgress | undefined =>
+const progressOf = ({ learner }: Submission, lab: string): LabProgress | undefined =>
   learner ? at(learner.labs, lab) : undefined;
 
 /** A hint alone is no attempt. */
-export function checkStanding(file: HandedIn, { lab, id }: AskedStep): CheckStanding {
+export function checkStatus(file: Submission, { lab, id }: AskedStep): CheckStatus {
   const said = at(progressOf(file, lab)?.checks ?? {}, id);
   const { tries = 0, hints = 0, passed = false } = said ?? {};
-  return { standing: passed ? 'right' : tries > 0 ? 'not yet' : 'not attempted', tries, hints };
+  return { status: passed ? 'right' : tries > 0 ? 'not yet' : 'not attempted', tries, hints };
 }
 
 /** Null where nothing was predicted. */
-export function predictionStanding(
-  file: HandedIn,
+export function predictionStatus(
+  file: Submission,
   { lab, id }: AskedStep,
-): PredictionStanding | null {
+): PredictionStatus | null {
   const said = at(progressOf(file, lab)?.predictions ?? {}, id);
   if (!said) return null;
   const used =
@@ -53,7 +53,7 @@ export function predictionStanding(
 }
 
 /** How many words a reflection has; 0 where there is none. */
-export function reflectionWords(file: HandedIn, { lab, id }: AskedStep): number {
+export function reflectionWords(file: Submission, { lab, id }: AskedStep): number {
   return (at(progressOf(file, lab)?.reflections ?? {}, id) ?? '').split(/\s+/).filter(Boolean)
     .length;
 }
@@ -68,7 +68,7 @@ export interface Counts {
 }
 
 /** How much of what a lab asks is there. */
-export function labCounts(file: HandedIn, lab: AskedLab): Counts {
+export function labCounts(file: Submission, lab: AskedLab): Counts {
   const counts: Counts = {
     right: 0,
     checks: 0,
@@ -80,10 +80,10 @@ export function labCounts(file: HandedIn, lab: AskedLab): Counts {
   for (const step of lab.steps) {
     if (step.kind === 'check') {
       counts.checks += 1;
-      if (checkStanding(file, step).standing === 'right') counts.right += 1;
+      if (checkStatus(file, step).status === 'right') counts.right += 1;
     } else if (step.kind === 'predict') {
       counts.predictions += 1;
-      if (predictionStanding(file, step)) counts.predicted += 1;
+      if (predictionStatus(file, step)) counts.predicted += 1;
     } else {
       counts.reflections += 1;
       if (reflectionWords(file, step) > 0) counts.reflected += 1;
@@ -93,12 +93,12 @@ export function labCounts(file: HandedIn, lab: AskedLab): Counts {
 }
 
 /** Every check right, every prediction made, something written wherever it is asked for. */
-export function isLabDone(file: HandedIn, lab: AskedLab): boolean {
+export function isLabDone(file: Submission, lab: AskedLab): boolean {
   const { right, checks, predicted, predictions, reflected, reflections } = labCounts(file, lab);
   return right === checks && predicted === predictions && reflected === reflections;
 }
 
-export function totals(file: HandedIn, labs: readonly AskedLab[]): Counts {
+export function totals(file: Submission, labs: readonly AskedLab[]): Counts {
   const sum: Counts = {
     right: 0,
     checks: 0,

@@ -7,7 +7,7 @@ import { LoadBoundary } from '../../shared/lab/load-boundary.tsx';
 import { Opening } from '../../shared/lab/opening.tsx';
 import styles from './presenter.module.css';
 
-interface LabDeskProps {
+interface PresenterLabProps {
   /** The lab's frame; may still be loading. */
   Frame: ComponentType<LabFrameProps>;
   place: LabPlace;
@@ -21,7 +21,15 @@ interface LabDeskProps {
 }
 
 /** The open lab in the presenter's window: the same figure, controls and run bar that the room sees, on the same place. */
-export function LabDesk({ Frame, place, full, story, onPlace, onClose, onFull }: LabDeskProps) {
+export function PresenterLab({
+  Frame,
+  place,
+  full,
+  story,
+  onPlace,
+  onClose,
+  onFull,
+}: PresenterLabProps) {
   const [figure, setFigure] = useState<HTMLElement | null>(null);
   const [bar, setBar] = useState<HTMLElement | null>(null);
   return (

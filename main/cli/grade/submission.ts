@@ -3,7 +3,7 @@ import type { Exercises } from '../../contract/notebook-file.ts';
 import type { Prediction } from '../../contract/run.ts';
 
 /** One run of a file: what grading needs of its card. */
-export interface HandedRun {
+export interface SubmittedRun {
   id: string;
   number: number;
   lab: string;
@@ -33,7 +33,7 @@ export interface RunKeys {
 export type FileState = 'notebook' | 'card' | 'newer' | 'other' | 'unreadable';
 
 /** One file that was handed in, read. */
-export interface HandedIn {
+export interface Submission {
   /** Its path below the folder, with forward slashes. */
   file: string;
   state: FileState;
@@ -42,7 +42,7 @@ export interface HandedIn {
   /** Null where the file holds none, as a single card. */
   learner: Learner | null;
   exercises: Exercises | null;
-  runs: HandedRun[];
+  runs: SubmittedRun[];
   /** Lines that can't be read: the first of them, and how many there are. */
   damaged: { lines: number[]; count: number };
   /** Runs of a newer version of Lectern, which were not read. */
@@ -53,7 +53,11 @@ export interface HandedIn {
   missing: number;
 }
 
-export const emptyFile = (file: string, state: FileState, why: string | null = null): HandedIn => ({
+export const emptyFile = (
+  file: string,
+  state: FileState,
+  why: string | null = null,
+): Submission => ({
   file,
   state,
   why,
@@ -67,4 +71,4 @@ export const emptyFile = (file: string, state: FileState, why: string | null = n
 });
 
 /** Whether there is anything in it to grade. */
-export const isRead = ({ state }: HandedIn): boolean => state === 'notebook' || state === 'card';
+export const isRead = ({ state }: Submission): boolean => state === 'notebook' || state === 'card';

@@ -5,8 +5,8 @@ import { z } from 'zod';
  * Electron's main process). Each message is a plain object with one name under `lectern`.
  */
 
-/** Set to "1" for the shell by its starter: somebody listens at the other end of the channel. */
-export const starterVariable = 'LECTERN_STARTER';
+/** Set to "1" for the shell by its launcher: somebody listens at the other end of the channel. */
+export const launcherVariable = 'LECTERN_STARTER';
 /** Set to "1" for the shell by `npm run doctor -- --electron`: it looks at itself, says what it found, and quits. */
 export const doctorVariable = 'LECTERN_DOCTOR';
 
@@ -14,7 +14,7 @@ export const doctorVariable = 'LECTERN_DOCTOR';
 export const doctorRow = z.object({ name: z.string(), ok: z.boolean(), says: z.string() });
 export type DoctorRow = z.infer<typeof doctorRow>;
 
-/** What the shell says to its starter. */
+/** What the shell says to its launcher. */
 export const shellMessage = z.discriminatedUnion('lectern', [
   /** The first sign from Electron's main process: sent before anything that may take long. */
   z.object({ lectern: z.literal('alive') }),
@@ -27,5 +27,5 @@ export const shellMessage = z.discriminatedUnion('lectern', [
 ]);
 export type ShellMessage = z.infer<typeof shellMessage>;
 
-/** What the starter says to the shell: save, then quit. It is how Ctrl+C arrives on Windows, which has no signals. */
-export const starterMessage = z.object({ lectern: z.literal('quit') });
+/** What the launcher says to the shell: save, then quit. It is how Ctrl+C arrives on Windows, which has no signals. */
+export const launcherMessage = z.object({ lectern: z.literal('quit') });

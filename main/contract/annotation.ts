@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 /**
  * What the learner says of a run afterwards, and where an imported one came from. It lies beside the cards, in a file of its own, so
- * that a card and its hash stay what they were when the run ended.
+ * that a card and its hash stay what they were when the run ended. Methods and notebook files call it `remark`: their names stay.
  */
-export const remark = z.object({
+export const annotation = z.object({
   starred: z.boolean(),
   name: z.string().max(120),
   note: z.string().max(4_000),
@@ -22,29 +22,29 @@ export const remark = z.object({
     })
     .nullable(),
 });
-export type Remark = z.infer<typeof remark>;
-export const noRemark: Remark = { starred: false, name: '', note: '', origin: null };
+export type Annotation = z.infer<typeof annotation>;
+export const noAnnotation: Annotation = { starred: false, name: '', note: '', origin: null };
 
-export const remarks = z.record(z.string().max(64), remark);
-export type Remarks = z.infer<typeof remarks>;
+export const annotations = z.record(z.string().max(64), annotation);
+export type Annotations = z.infer<typeof annotations>;
 
 /** One file in the data folder. */
-export const remarksFile = z.object({ version: z.literal(1), runs: remarks });
-export const emptyRemarks: z.infer<typeof remarksFile> = { version: 1, runs: {} };
+export const annotationsFile = z.object({ version: z.literal(1), runs: annotations });
+export const emptyAnnotations: z.infer<typeof annotationsFile> = { version: 1, runs: {} };
 
 /** Whether a run counts as the learner's own. One that was changed after it was written never does, whatever is said of it. */
-export const isOwn = ({ origin }: Pick<Remark, 'origin'>): boolean =>
+export const isOwn = ({ origin }: Pick<Annotation, 'origin'>): boolean =>
   origin === null || (origin.mine === true && origin.hashFits);
 /** Whether the learner may say of an imported run that it is their own, or take that back. */
-export const mayBeOwn = ({ origin }: Pick<Remark, 'origin'>): boolean =>
+export const mayBeOwn = ({ origin }: Pick<Annotation, 'origin'>): boolean =>
   origin !== null && origin.hashFits;
 
 /**
  * One field at a time, so that two windows on the same run don't undo each other. Of where a run came from, only `mine` is the learner's
  * to say; a notebook's file never says it.
  */
-export const remarkChange = z.object({
+export const annotationChange = z.object({
   run: z.string().max(64),
-  change: remark.omit({ origin: true }).extend({ mine: z.boolean() }).partial(),
+  change: annotation.omit({ origin: true }).extend({ mine: z.boolean() }).partial(),
 });
-export type RemarkChange = z.infer<typeof remarkChange>['change'];
+export type AnnotationChange = z.infer<typeof annotationChange>['change'];

@@ -2,23 +2,23 @@ import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import type { KeyboardEvent } from 'react';
 import { percentWords } from '../../../model/prediction/calibration.ts';
-import styles from './how-sure.module.css';
+import styles from './confidence-input.module.css';
 
 /** What can be said, and the probability that it stands for. */
-export const sureChoices = [
+export const confidenceLevels = [
   { words: 'A guess', confidence: 0.5 },
   { words: 'Fairly sure', confidence: 0.7 },
   { words: 'Sure', confidence: 0.9 },
 ] as const;
 
-interface HowSureProps {
+interface ConfidenceInputProps {
   label: string;
   value: number | null;
   onChange: (confidence: number | null) => void;
 }
 
 /** How sure the learner is; need not be said. A second click takes it back, Enter locks the prediction as in any field. */
-export function HowSure({ label, value, onChange }: HowSureProps) {
+export function ConfidenceInput({ label, value, onChange }: ConfidenceInputProps) {
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter') event.currentTarget.closest('form')?.requestSubmit();
     else if (event.key === 'Delete' || event.key === 'Backspace') onChange(null);
@@ -33,7 +33,7 @@ export function HowSure({ label, value, onChange }: HowSureProps) {
       onValueChange={(next) => onChange(Number(next))}
       onKeyDown={keys}
     >
-      {sureChoices.map(({ words, confidence }) => (
+      {confidenceLevels.map(({ words, confidence }) => (
         <Radio.Root
           key={confidence}
           value={confidence}

@@ -3,13 +3,13 @@ import { Button } from '../../kit/button.tsx';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
 import { mostHands, readHands } from './poll.ts';
 import { usePoll } from './use-poll.ts';
-import styles from './poll-desk.module.css';
+import styles from './poll-controls.module.css';
 
 /**
  * Where the presenter enters a show of hands, small enough for the side of a window. The room sees nothing of it until it is shown;
  * after that a number can still be corrected, and the room sees the correction when the field is left.
  */
-export function PollDesk({ poll }: { poll: SlidePoll }) {
+export function PollControls({ poll }: { poll: SlidePoll }) {
   const state = usePoll(poll);
   const [asked, setAsked] = useState(false);
   const empty = state.total === 0;
@@ -19,7 +19,7 @@ export function PollDesk({ poll }: { poll: SlidePoll }) {
   };
   return (
     <form
-      className={styles.desk}
+      className={styles.controls}
       aria-label="Show of hands"
       onSubmit={(event) => event.preventDefault()}
     >

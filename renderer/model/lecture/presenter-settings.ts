@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { Shared } from '../../host/use-stage.ts';
+import type { Shared } from '../../host/use-shared.ts';
 
-/** How the presenter likes it. Kept over restarts. */
-const desk = z.object({
+/** How the presenter wants their window. Kept over restarts. */
+const presenterSettings = z.object({
   /** The planned length of the lecture, in minutes. */
   planned: z.number().int().min(5).max(300),
   /** Which of `noteSizes`. */
   notes: z.number().int().min(0).max(5),
 });
-export type Desk = z.infer<typeof desk>;
-export const sharedDesk: Shared<Desk> = {
+export type PresenterSettings = z.infer<typeof presenterSettings>;
+export const sharedPresenterSettings: Shared<PresenterSettings> = {
   key: 'lecture/desk',
-  schema: desk,
+  schema: presenterSettings,
   fallback: { planned: 80, notes: 2 },
   keep: true,
 };
