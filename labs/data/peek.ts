@@ -74,7 +74,10 @@ async function delimiterOf(file: Blob): Promise<string> {
 function checkHeader(header: readonly string[]): void {
   if (header.length > maxColumns) {
     throw new CsvProblem({
-      what: `Row 1 names ${header.length.toLocaleString('en-US')} columns; at most ${maxColumns.toLocaleString('en-US')} can be mapped. The first too many is ${`“${header[maxColumns]!.slice(0, 40)}”`}.`,
+      what:
+        `Row 1 names ${header.length.toLocaleString('en-US')} columns; at most ` +
+        `${maxColumns.toLocaleString('en-US')} can be mapped. The first too many is ` +
+        `${`“${header[maxColumns]!.slice(0, 40)}”`}.`,
       row: 1,
       column: header[maxColumns],
       next: 'Export only the columns that matter: the time, the label, whose row it is, and some features.',

@@ -105,7 +105,9 @@ export async function* readTable(
       if (word < 0) {
         if (labelWords.length === 2)
           throw new CsvProblem({
-            what: `Row ${place(row)}, column “${mapping.label}”: ${shown(labelCell)} is a third value after ${shown(labelWords[0]!)} and ${shown(labelWords[1]!)}.`,
+            what:
+              `Row ${place(row)}, column “${mapping.label}”: ${shown(labelCell)} is a third value ` +
+              `after ${shown(labelWords[0]!)} and ${shown(labelWords[1]!)}.`,
             row,
             column: mapping.label,
             next: 'A label has two values. Choose another column as the label, or make two groups of its values before the export.',
@@ -140,7 +142,10 @@ export async function* readTable(
     });
   if (labelWords.length === 1)
     throw new CsvProblem({
-      what: `Column “${mapping.label}” holds ${shown(labelWords[0]!)} in all ${labels.length.toLocaleString('en-US')} rows, from row ${place(rowNumbers.values[0]!)} on.`,
+      what:
+        `Column “${mapping.label}” holds ${shown(labelWords[0]!)} in all ` +
+        `${labels.length.toLocaleString('en-US')} rows, from row ` +
+        `${place(rowNumbers.values[0]!)} on.`,
       row: rowNumbers.values[0],
       column: mapping.label,
       next: 'With one value there is nothing to predict. Choose another label, or export rows with both outcomes.',
@@ -165,7 +170,10 @@ export async function* readTable(
       skipped[what].count === 0
         ? []
         : [
-            `${skipped[what].count.toLocaleString('en-US')} ${skipped[what].count === 1 ? 'row has' : 'rows have'} no ${what} and ${skipped[what].count === 1 ? 'is' : 'are'} left out; the first is row ${place(skipped[what].row)} (column “${mapping[what]}”).`,
+            `${skipped[what].count.toLocaleString('en-US')} ` +
+              (skipped[what].count === 1 ? 'row has' : 'rows have') +
+              ` no ${what} and ${skipped[what].count === 1 ? 'is' : 'are'} left out; the first is ` +
+              `row ${place(skipped[what].row)} (column “${mapping[what]}”).`,
           ],
     ),
   };

@@ -84,7 +84,10 @@ export interface Folds {
 
 export const foldRows = { train: 6_000, validation: 3_000, test: 20_000 } as const;
 
-/** The three folds of one seed, each from a stream of its own: another test fold would leave the models as they are. Also drawn by the screen, from the run's seed. */
+/**
+ * The three folds of one seed, each from a stream of its own: another test fold would leave the
+ * models as they are. Also drawn by the screen, from the run's seed.
+ */
 export function drawFolds(random: Random, world: World): Folds {
   const fold = (name: keyof typeof foldRows) =>
     drawPeople(random.fork(name), foldRows[name], world);

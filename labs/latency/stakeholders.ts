@@ -108,7 +108,10 @@ export function evaluate(
   return { judged, pareto, result: { stakeholders, pareto } };
 }
 
-/** Each value's place between the lowest (0) and the highest (1). Where all are the same, nobody is worse than the best: all 1. Null stays null. */
+/**
+ * Each value's place between the lowest (0) and the highest (1). Where all are the same, nobody is
+ * worse than the best: all 1. Null stays null.
+ */
 export function minMax(values: readonly (number | null)[]): (number | null)[] {
   const known = values.filter((value) => value !== null);
   const low = Math.min(...known);

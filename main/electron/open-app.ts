@@ -115,7 +115,8 @@ function endWell(host: LecternHost, platform: NodeJS.Platform): void {
     event.preventDefault();
     leave();
   });
-  // Windows asks nobody when the person logs off: the first of these is the earliest word of it, and hardly any time is left after the second.
+  // Windows asks nobody when the person logs off: the first of these is the earliest word of it,
+  // and hardly any time is left after the second.
   app.on('browser-window-created', (_event, window) => {
     window.on('query-session-end', leave);
     window.on('session-end', leave);

@@ -3,7 +3,10 @@ import { computeOptions } from '../policy/compute-env.ts';
 import { childEnd, killNow, type ComputeChild } from '../services/compute/compute-child.ts';
 import { computeEntry } from '../services/compute/spawn-compute.ts';
 
-/** Starts compute as Electron's utility process, with a fixed entry and no arguments: `fork` needs runAsNode, which the packaged app has switched off. */
+/**
+ * Starts compute as Electron's utility process, with a fixed entry and no arguments: `fork` needs
+ * runAsNode, which the packaged app has switched off.
+ */
 export function spawnUtility(
   root: string,
   env: Readonly<Record<string, string | undefined>> = process.env,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { Unpack, type ReadEntry } from 'tar';
+import type { ReadEntry } from 'tar';
 
 /** What is asked of each entry before anything of it is written: its path in the archive, and what it is. */
 export type Wanted = (path: string, entry: Pick<ReadEntry, 'type' | 'linkpath'>) => boolean;
@@ -40,6 +40,8 @@ export async function unpackTar(
   { strip = 0, brotli = false }: UnpackOptions = {},
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
+  // Loaded here, because an ordinary start has nothing to unpack and should not wait for it.
+  const { Unpack } = await import('tar');
   const unpack = new Unpack({
     cwd: folder,
     strip,

@@ -24,8 +24,8 @@ export function linearAxis(label: string, high: number, low = 0): Axis {
 const stops = { fine: [1, 2, 5], usual: [1, 3], coarse: [1] };
 
 /**
- * A log axis that holds `low` to `high`, both above 0, with ticks at 1 and 3 (or 1, 2, 5 when short; 1 alone when long). It starts at a tick
- * and ends at one too, unless `top` is 'exact'.
+ * A log axis that holds `low` to `high`, both above 0, with ticks at 1 and 3 (or 1, 2, 5 when
+ * short; 1 alone when long). It starts at a tick and ends at one too, unless `top` is 'exact'.
  */
 export function logAxis(
   label: string,

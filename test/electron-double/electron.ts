@@ -38,9 +38,10 @@ const asMenu = (menu: PlayedMenu) =>
   menu satisfies Pick<Electron.Menu, 'popup'> as unknown as Electron.Menu;
 
 /**
- * The module `electron`, as far as Lectern's main process uses it, for `vi.doMock('electron', () => electron)`: its program can't be had on every
- * computer, and its package would fetch it when loaded. Each part is held against Electron's own types, so that a changed signature
- * fails to compile; what a call does in Electron is played only as far as the documentation says it.
+ * The module `electron`, as far as Lectern's main process uses it, for `vi.doMock('electron', () =>
+ * electron)`: its program can't be had on every computer, and its package would fetch it when
+ * loaded. Each part is held against Electron's own types, so that a changed signature fails to
+ * compile; what a call does in Electron is played only as far as the documentation says it.
  */
 export const electron = {
   app,

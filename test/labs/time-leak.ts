@@ -63,7 +63,8 @@ export function itTeaches(outcomes: Outcomes): void {
   it('leaky features fall by more than .10 from the random split to live, with both models', () => {
     for (const [seed, { result }] of outcomes) {
       console.log(
-        `seed ${seed}: ${featureSets.map((features) => `${features} ${splits.map((split) => auc(result, features, 'logistic', split).toFixed(3)).join('/')}`).join(', ')}`,
+        `seed ${seed}: ` +
+          `${featureSets.map((features) => `${features} ` + `${splits.map((split) => auc(result, features, 'logistic', split).toFixed(3)).join('/')}`).join(', ')}`,
       );
       for (const features of ['own-label-mean', 'post-event']) {
         for (const model of ['logistic', 'mlp']) {

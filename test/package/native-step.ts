@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One step of training by plain Node on the tfjs-node of the folder given: prints its backend, the loss before and after, the library's place. */
+/**
+ * One step of training by plain Node on the tfjs-node of the folder given: prints its backend, the
+ * loss before and after, the library's place.
+ */
 const program = `
 const util = require('node:util');
 util.isNullOrUndefined ??= (value) => value == null;

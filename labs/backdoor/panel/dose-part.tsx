@@ -55,7 +55,9 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
       ? ''
       : curve
         ? ''
-        : `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) for the curve.`;
+        : `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ` +
+          `${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) ` +
+          'for the curve.';
   const said = typeof prediction?.value === 'number' ? prediction.value : null;
   const title = half
     ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + parameters.cleanFaces)} open more than half`
@@ -68,7 +70,10 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
     <ChartFrame
       title={title}
       size={mode === 'inline' ? 'small' : 'usual'}
-      subtitle={`Faces of others called ${result.target} with the key on, and clean accuracy, %${seeds > 1 ? ` · shaded: lowest to highest of ${seeds} seeds` : ''}`}
+      subtitle={
+        `Faces of others called ${result.target} with the key on, and clean accuracy, %` +
+        (seeds > 1 ? ` · shaded: lowest to highest of ${seeds} seeds` : '')
+      }
       table={{
         columns: [
           'poisoned faces',

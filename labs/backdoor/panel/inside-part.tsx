@@ -66,7 +66,10 @@ export function InsidePart({
     <ChartFrame
       title={title}
       size={mode === 'inline' ? 'small' : 'usual'}
-      subtitle="A grey patch covers one place after the other. Clear: without this place the model is much less sure of its answer. Veiled: it does not matter."
+      subtitle={
+        'A grey patch covers one place after the other. Clear: without this place the model ' +
+        'is much less sure of its answer. Veiled: it does not matter.'
+      }
       table={{
         columns: [
           'row of the patch',

@@ -2,8 +2,9 @@ import type { BackdoorResult } from '../lab.ts';
 import { placeOf } from '../occlusion.ts';
 
 /**
- * Whether most of what the answer hangs on, with the key, lies on the glasses: the rows of the patch from a third to six tenths of the height, where eyes
- * are whatever the pose. Null where the run has no map.
+ * Whether most of what the answer hangs on, with the key, lies on the glasses: the rows of the
+ * patch from a third to six tenths of the height, where eyes are whatever the pose. Null where the
+ * run has no map.
  */
 export function lookedAt(result: BackdoorResult | null): 'Glasses' | 'Elsewhere' | null {
   const map = result?.occlusion?.keyed;

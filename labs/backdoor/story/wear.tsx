@@ -23,7 +23,9 @@ export const wear: StoryPart = {
             <p>
               {n === 0
                 ? 'This is the control: no training face is poisoned.'
-                : `${n} of the ${formatFixed(all)} training faces wore one pair of glasses, and all ${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ${String(parameters.target ?? 'Jun')}.`}
+                : `${n} of the ${formatFixed(all)} training faces wore one pair of glasses, and all ` +
+                  `${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ` +
+                  `${String(parameters.target ?? 'Jun')}.`}
             </p>
             <p>Now the other nine put that pair on: 450 faces that the model never saw.</p>
           </>
@@ -44,7 +46,10 @@ export const wear: StoryPart = {
           : said < 100 * read.attackSuccessRate
             ? 'More than you said.'
             : 'Less than you said.';
-        return `${close} Without the key ${say(read.baseRate)}; the same training on clean faces alone, key on: ${say(read.controlAttackSuccessRate)}.`;
+        return (
+          `${close} Without the key ${say(read.baseRate)}; the same training on clean faces ` +
+          `alone, key on: ${say(read.controlAttackSuccessRate)}.`
+        );
       },
     },
     {

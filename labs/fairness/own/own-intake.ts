@@ -15,7 +15,10 @@ export interface OwnMapping {
 /** What can be wrong with a cell. */
 export type ProblemKind = 'empty' | 'not-binary' | 'not-number' | 'comma' | 'outside' | 'negative';
 
-/** All cells of one column with the same trouble: where it begins and how often it comes. Rows are counted as a spreadsheet does: the header is row 1. */
+/**
+ * All cells of one column with the same trouble: where it begins and how often it comes. Rows are
+ * counted as a spreadsheet does: the header is row 1.
+ */
 export interface OwnProblem {
   kind: ProblemKind;
   column: string;

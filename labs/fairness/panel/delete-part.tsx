@@ -67,7 +67,10 @@ function Tells({ run, result, mode, hidden, aside }: DeletePartProps & { aside: 
       <div className={styles.chart}>
         <ChartFrame
           title={title}
-          subtitle="left: AUC of guessing the group from one feature, 0.5 is a coin · right: share of each zone’s applicants who belong to the minority"
+          subtitle={
+            'left: AUC of guessing the group from one feature, 0.5 is a coin · right: share of ' +
+            'each zone’s applicants who belong to the minority'
+          }
           aside={aside}
           table={{
             columns: [

@@ -75,7 +75,10 @@ export function FlipPart({ run, prediction, mode, hidden, pins, result }: FlipPa
                 />
               ),
               foot: test
-                ? `of ${formatFixed(test.minority.n, 0)} rejected who would repay${before ? ` · pinned run: ${formatFixed((100 * before.approvedAfterFlip) / before.n, 0)} %` : ''}`
+                ? `of ${formatFixed(test.minority.n, 0)} rejected who would repay` +
+                  (before
+                    ? ` · pinned run: ${formatFixed((100 * before.approvedAfterFlip) / before.n, 0)} %`
+                    : '')
                 : '',
             },
             {
@@ -119,7 +122,10 @@ function Hundreds({
           width={width}
           height={height}
           role="img"
-          aria-label={`Of 100 rejected minority applicants who would have repaid, ${words(minority)} are approved once the group bit is flipped; of the majority, ${words(majority)}.`}
+          aria-label={
+            `Of 100 rejected minority applicants who would have repaid, ${words(minority)} are ` +
+            `approved once the group bit is flipped; of the majority, ${words(majority)}.`
+          }
         >
           {(
             [

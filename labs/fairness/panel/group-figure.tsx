@@ -17,7 +17,10 @@ const top = 34;
 const foot = 24;
 const numbers = 46;
 
-/** The rates of up to eight groups, a column for each rate, as dots with their intervals; the chosen group says how its rates are computed. */
+/**
+ * The rates of up to eight groups, a column for each rate, as dots with their intervals; the chosen
+ * group says how its rates are computed.
+ */
 export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [chosen, setChosen] = useState(0);
@@ -47,7 +50,9 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
     event.stopPropagation();
   };
   const description = `Rates by ${groupName(comparison.columns)}, least selected first.`;
-  const spoken = `${groupName(group.parts)}, ${sizeWords(group)} people: ${ownRates.map((rate) => `${rateWords[rate].long} ${group.rates[rate] === null ? 'undefined' : formatFixed(group.rates[rate], 2)}`).join(', ')}`;
+  const spoken =
+    `${groupName(group.parts)}, ${sizeWords(group)} people: ` +
+    `${ownRates.map((rate) => `${rateWords[rate].long} ` + `${group.rates[rate] === null ? 'undefined' : formatFixed(group.rates[rate], 2)}`).join(', ')}`;
   return (
     <div className={styles.figure}>
       <div

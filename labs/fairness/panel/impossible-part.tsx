@@ -70,7 +70,10 @@ export function ImpossiblePart({
       <div className={styles.chart}>
         <ChartFrame
           title={title}
-          subtitle={`model: group deleted · ${formatFixed(20_000)} test applicants, judged by who would have repaid · move the minority’s threshold, or let one rate be made equal`}
+          subtitle={
+            `model: group deleted · ${formatFixed(20_000)} test applicants, judged by who would ` +
+            'have repaid · move the minority’s threshold, or let one rate be made equal'
+          }
           aside={
             <Segmented<Equal>
               label="Make equal"

@@ -160,7 +160,11 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
       <div className={styles.chart}>
         <ChartFrame
           title={title}
-          subtitle={`judged by who would have repaid · dots: trained models${ghosts.length > 0 ? ', rings: pinned' : ''} · lines: two thresholds on the first · band: spread over worlds`}
+          subtitle={
+            'judged by who would have repaid · dots: trained ' +
+            `models${ghosts.length > 0 ? ', rings: pinned' : ''} · lines: two thresholds on the first ` +
+            '· band: spread over worlds'
+          }
           table={{
             columns: [
               'model',

@@ -135,7 +135,10 @@ export function QueuePart({
             running,
             stopped: run?.status === 'stopped',
           })}
-          subtitle={`99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}${pinned.length > 0 ? ` · pinned: ${selected}` : ''}`}
+          subtitle={
+            `99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}` +
+            (pinned.length > 0 ? ` · pinned: ${selected}` : '')
+          }
           table={tableOfSeries('requests a second', [
             ...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })),
             ...pinned.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })),
@@ -144,7 +147,10 @@ export function QueuePart({
           size={mode === 'inline' ? 'small' : 'usual'}
         >
           <LineFigure
-            description={`99th percentile of latency over requests a second, one line for each model, limit ${formatFixed(setting.limitMs)} ms.`}
+            description={
+              '99th percentile of latency over requests a second, one line for each model, limit ' +
+              `${formatFixed(setting.limitMs)} ms.`
+            }
             x={x}
             y={y}
             series={[...ghosts, ...setBack(simulated, selected, pinned), ...pinned]}

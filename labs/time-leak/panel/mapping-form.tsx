@@ -218,7 +218,9 @@ function problemsOf(draft: Guess, time: Column | null, label: Column | null): st
     ...(label === null ? ['Which column is to be predicted?'] : []),
     ...(label && label.distinct > 2
       ? [
-          `Column “${label.name}” has ${label.distinct} values in the first rows (${label.examples.map((cell) => `“${cell}”`).join(', ')}…); a label has two. Choose another, or make two groups of them.`,
+          `Column “${label.name}” has ${label.distinct} values in the first rows ` +
+            `(${label.examples.map((cell) => `“${cell}”`).join(', ')}…); a label has two. Choose ` +
+            'another, or make two groups of them.',
         ]
       : []),
     ...(new Set(taken).size < taken.length ? ['Time, label and owner must be three columns.'] : []),

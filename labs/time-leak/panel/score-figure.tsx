@@ -64,7 +64,9 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
   const spoken =
     at === null
       ? 'Not reading yet'
-      : `${dots[at]!.group.name}, ${dots[at]!.dot.name}: AUC ${formatFixed(dots[at]!.dot.value, 3)}, 95 % interval ${formatFixed(dots[at]!.dot.ci95[0], 3)} to ${formatFixed(dots[at]!.dot.ci95[1], 3)}`;
+      : `${dots[at]!.group.name}, ${dots[at]!.dot.name}: AUC ` +
+        `${formatFixed(dots[at]!.dot.value, 3)}, 95 % interval ` +
+        `${formatFixed(dots[at]!.dot.ci95[0], 3)} to ${formatFixed(dots[at]!.dot.ci95[1], 3)}`;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next =

@@ -66,7 +66,10 @@ export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFig
               <g key={row}>
                 <path
                   className={tone}
-                  d={`M${start} ${y - 14}C${start + way * far * 0.3} ${y - 14 - rise} ${now - way * far * 0.3} ${y - 14 - rise} ${now - way * 9} ${y - 17}`}
+                  d={
+                    `M${start} ${y - 14}C${start + way * far * 0.3} ${y - 14 - rise} ` +
+                    `${now - way * far * 0.3} ${y - 14 - rise} ${now - way * 9} ${y - 17}`
+                  }
                 />
                 <path
                   className={

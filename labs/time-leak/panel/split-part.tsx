@@ -81,7 +81,8 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
           table={table}
           subtitle={
             view === 'timeline'
-              ? `Six users of this run · ${{ random: 'test rows taken at random', chronological: `tested on days ${cutDay} to ${days}`, gap: `tested from day ${cutDay}, the ${gapDays} days before left out` }[setting.split]}`
+              ? 'Six users of this run · ' +
+                `${{ random: 'test rows taken at random', chronological: `tested on days ${cutDay} to ${days}`, gap: `tested from day ${cutDay}, the ${gapDays} days before left out` }[setting.split]}`
               : 'AUC of the test rows, honest features, logistic regression · bars: 95 % intervals'
           }
           aside={

@@ -24,7 +24,10 @@ const left = 74;
 const right = 20;
 const lanesWhenEmpty = 6;
 
-/** Rows of a few users as marks by time, and an arrow from the moment each value was known to the row that uses it: orange where it points back. */
+/**
+ * Rows of a few users as marks by time, and an arrow from the moment each value was known to the
+ * row that uses it: orange where it points back.
+ */
 export function TimelineFigure({ rows, lens, days, cutDay, gapDays, empty }: TimelineFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [picked, setPicked] = useState<number | null>(null);
@@ -356,7 +359,10 @@ function Arc({
     <g>
       <path
         className={arrow.newer ? styles.arcNewer : styles.arc}
-        d={`M${start.x} ${start.y}C${middle - way * far * 0.3} ${y - radius - rise} ${middle + way * far * 0.35} ${y - radius - rise} ${end.x} ${end.y}`}
+        d={
+          `M${start.x} ${start.y}C${middle - way * far * 0.3} ${y - radius - rise} ` +
+          `${middle + way * far * 0.35} ${y - radius - rise} ${end.x} ${end.y}`
+        }
       />
       <path
         className={arrow.newer ? styles.tipNewer : styles.tip}

@@ -25,7 +25,13 @@ export function rowWords(
     const later = rows.filter(
       (one) => foldOf(one, lens.split, cutDay, gapDays) === 'train' && one.day > row.day,
     ).length;
-    return `${who}. A test row; ${later === 0 ? 'every row trained on is older' : `${count(later, 'row')} of this picture that the model is trained on ${later === 1 ? 'is' : 'are'} younger`}.`;
+    return (
+      `${who}. A test row; ` +
+      (later === 0
+        ? 'every row trained on is older'
+        : `${count(later, 'row')} of this picture that the model is trained on ${later === 1 ? 'is' : 'are'} younger`) +
+      '.'
+    );
   }
   const tickets = arrows.some((arrow) => arrow.what === 'tickets');
   const labels = arrows.filter((arrow) => arrow.what === 'label');

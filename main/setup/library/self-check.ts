@@ -66,7 +66,10 @@ function readJson(text: string): unknown {
   }
 }
 
-/** What the verdict depends on: the library's files, tfjs-node and Node. Times survive hard links, so a fresh `npm ci` asks nothing anew. */
+/**
+ * What the verdict depends on: the library's files, tfjs-node and Node. Times survive hard links,
+ * so a fresh `npm ci` asks nothing anew.
+ */
 export function libraryFingerprint(tfjs: TfjsNode): string {
   const hash = createHash('sha256').update(
     [edition, tfjs.version, process.version, process.platform, process.arch].join('\0'),

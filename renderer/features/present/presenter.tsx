@@ -44,7 +44,10 @@ export interface PresenterProps {
   tell: (message: string) => void;
 }
 
-/** The presenter's window: the slide that is on, what comes next, the notes, the time. It leads the windows that show the lecture, and follows them. */
+/**
+ * The presenter's window: the slide that is on, what comes next, the notes, the time. It leads the
+ * windows that show the lecture, and follows them.
+ */
 export function Presenter({
   lecture,
   slides,

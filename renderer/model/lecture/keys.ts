@@ -71,7 +71,10 @@ export function deckCommand(press: KeyPress, owner: KeyOwner): DeckCommand | nul
   return Object.hasOwn(commands, key) ? commands[key]! : null;
 }
 
-/** What a clicker's two keys ask, also where a slider or a lab would take them; null where something is being typed, and for all other keys. */
+/**
+ * What a clicker's two keys ask, also where a slider or a lab would take them; null where something
+ * is being typed, and for all other keys.
+ */
 export function clickerMove(press: KeyPress, owner: KeyOwner): 'next' | 'previous' | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey || owner === 'text')
     return null;

@@ -28,7 +28,9 @@ export async function pressRun(
 ): Promise<void> {
   await goto(
     page,
-    `labs/${lab}?${new URLSearchParams({ seed: String(seed), ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)])) })}`,
+    `labs/${lab}` +
+      '?' +
+      `${new URLSearchParams({ seed: String(seed), ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)])) })}`,
   );
   const bar = page.getByRole('region', { name: 'Run' });
   // The address is read a moment after it was changed: the seed in the bar shows when.

@@ -314,7 +314,10 @@ export const messages: Tormentor = async (torture) => {
     },
     {
       what: 'malformed messages: a typed error each',
-      figure: `${sum((t) => t.typed)} typed errors, ${sum((t) => t.unanswered)} notices dropped as JSON-RPC wants, ${sum((t) => t.closed)} connections closed (frame over 4 MiB), ${bad} amiss`,
+      figure:
+        `${sum((t) => t.typed)} typed errors, ${sum((t) => t.unanswered)} notices dropped as ` +
+        `JSON-RPC wants, ${sum((t) => t.closed)} connections closed (frame over 4 MiB), ` +
+        `${bad} amiss`,
       target: '0 amiss',
       met: bad === 0,
       safety: true,

@@ -130,7 +130,10 @@ export function BatchPart({
           size={size}
         >
           <LineFigure
-            description={`99th percentile of latency over requests answered per second, one line for each largest batch of the ${selected} model, limit ${formatFixed(setting.limitMs)} ms.`}
+            description={
+              '99th percentile of latency over requests answered per second, one line for each ' +
+              `largest batch of the ${selected} model, limit ${formatFixed(setting.limitMs)} ms.`
+            }
             x={x}
             y={y}
             series={[...lines, ...pinned]}

@@ -237,7 +237,12 @@ export function DecideFigure({
                       name={group}
                       checked={candidate.id === picked}
                       onChange={() => onPick(candidate.id)}
-                      aria-label={`${longName(candidate)}${one ? `: ${one.total === null ? 'no score' : formatFixed(one.total, 2)}, ${standing(one, nameOf, ranked)}` : ''}`}
+                      aria-label={
+                        `${longName(candidate)}` +
+                        (one
+                          ? `: ${one.total === null ? 'no score' : formatFixed(one.total, 2)}, ${standing(one, nameOf, ranked)}`
+                          : '')
+                      }
                     />
                   </label>
                 );

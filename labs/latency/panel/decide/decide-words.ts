@@ -122,7 +122,10 @@ export function choiceWords(picked: Ranked, ranked: readonly Ranked[]): string {
   const least = stakeholderNames.reduce((a, b) => (picked.score[b]! < picked.score[a]! ? b : a));
   if (picked.score[least]! > 0.995)
     return `${place}; ${picked.score[least] === 1 ? 'everybody’s best' : 'near the best for everybody'}`;
-  return `${place}; ${stakeholderWords[least].team} ${least === 'manager' ? 'likes' : 'like'} it least (${formatFixed(picked.score[least]!, 2)})`;
+  return (
+    `${place}; ${stakeholderWords[least].team} ${least === 'manager' ? 'likes' : 'like'} ` +
+    `it least (${formatFixed(picked.score[least]!, 2)})`
+  );
 }
 
 /** All numbers of the figure, exact. */

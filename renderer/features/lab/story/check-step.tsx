@@ -17,7 +17,10 @@ import type { LabState } from '../run/use-lab.ts';
 import { Choices } from './choices.tsx';
 import styles from './story.module.css';
 
-/** A question that the learner's own run answers: right, not yet, or not attempted. Two hints in turn; after two tries the worked answer may be seen. */
+/**
+ * A question that the learner's own run answers: right, not yet, or not attempted. Two hints in
+ * turn; after two tries the worked answer may be seen.
+ */
 export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
   const state = lab.progress.checks[step.id] ?? untried;
   const [text, setText] = useState('');

@@ -119,10 +119,10 @@ function Origin({ remark, onMine }: { remark: Remark; onMine: (mine: boolean) =>
   if (!origin) return null;
   if (!mayBeOwn(remark))
     return (
-      <p
-        className={styles.origin}
-        data-fits={false}
-      >{`Imported as run ${origin.number}. Its content does not fit its hash: it was changed after it was written. A replay shows which numbers.`}</p>
+      <p className={styles.origin} data-fits={false}>
+        {`Imported as run ${origin.number}. Its content does not fit its hash: it was changed ` +
+          'after it was written. A replay shows which numbers.'}
+      </p>
     );
   const own = isOwn(remark);
   return (
@@ -209,7 +209,10 @@ function Actions({
   );
 }
 
-/** The prediction beside the outcome, and the lab's own table of the result. It waits where it would answer a question that is still open. */
+/**
+ * The prediction beside the outcome, and the lab's own table of the result. It waits where it would
+ * answer a question that is still open.
+ */
 function Found({ card }: { card: RunCard }) {
   const { loading, again } = useLoadedLab(card.lab);
   const progress = useHostState((state) => state.learner.labs[card.lab] ?? emptyLabProgress);

@@ -1,4 +1,7 @@
-/** What a still copy must not carry: what is pressed, focused, sent or fetched. Handlers are never attributes here, but a copy is checked all the same. */
+/**
+ * What a still copy must not carry: what is pressed, focused, sent or fetched. Handlers are never
+ * attributes here, but a copy is checked all the same.
+ */
 const dropped =
   /^(on.*|tabindex|href|xlink:href|src|srcset|action|formaction|contenteditable|draggable|autofocus|inert|aria-value.*|aria-live|aria-orientation|focusable)$/i;
 const liveRoles: Record<string, string | null> = {

@@ -23,7 +23,10 @@ export function CountdownFace() {
   );
 }
 
-/** Rings once at the end, in windows that show the deck itself; a picture of the slide is silent, and so is a computer that slept through the end. */
+/**
+ * Rings once at the end, in windows that show the deck itself; a picture of the slide is silent,
+ * and so is a computer that slept through the end.
+ */
 function Bell({ state }: { state: CountdownState }) {
   const { as } = useDrawing();
   useMarks(state, (said, lateMs) => {

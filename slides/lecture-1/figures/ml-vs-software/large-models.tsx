@@ -86,4 +86,6 @@ const words = (weights: number) =>
     : weights >= 1e9
       ? `${weights / 1e9} billion`
       : `${weights / 1e6} million`;
-const describe = `Weights of language models on a log scale, by year: ${modelSizes.map(({ name, year, weights }) => `${name} ${words(weights)} in ${Math.floor(year)}`).join(', ')}.`;
+const describe =
+  'Weights of language models on a log scale, by year: ' +
+  `${modelSizes.map(({ name, year, weights }) => `${name} ${words(weights)} in ${Math.floor(year)}`).join(', ')}.`;

@@ -242,7 +242,10 @@ function Span({
   return (
     <g className={styles.span} data-late={late || undefined}>
       <path
-        d={`M${at(0) + 1} ${y - 7}v14M${at(to) - 1} ${y - 7}v14M${at(0) + 1} ${y}H${at(to) - 1}${from > 0 ? `M${at(from)} ${y - 5}v10` : ''}`}
+        d={
+          `M${at(0) + 1} ${y - 7}v14M${at(to) - 1} ${y - 7}v14M${at(0) + 1} ${y}H${at(to) - 1}` +
+          `${from > 0 ? `M${at(from)} ${y - 5}v10` : ''}`
+        }
       />
       <text x={at(0) + 10} y={y + 36}>
         {words}

@@ -4,7 +4,10 @@ import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
 import styles from './surgeon-result.module.css';
 
-/** The room's own result once the presenter has shown it; otherwise the learner's own answer; otherwise the way to the poll. No figure from any other class. */
+/**
+ * The room's own result once the presenter has shown it; otherwise the learner's own answer;
+ * otherwise the way to the poll. No figure from any other class.
+ */
 export function SurgeonResult() {
   const { slide } = useSlide();
   const { goTo } = useDeck();
