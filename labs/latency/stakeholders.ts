@@ -47,9 +47,10 @@ export interface Evaluation {
 const secondsADay = 86_400;
 
 /**
- * Scores every candidate for every stakeholder. `ml`: AUC. `sales`: $ for each offer, conversion × value × precision among the highest
- * tenth. `product`: −p99, ms. `manager`: $ a day, requests × conversion × value − replicas × price. Conversion is the base rate times
- * the curve's value at the extra mean time; a request that is turned away converts nobody.
+ * Scores every candidate for every stakeholder. `ml`: AUC. `sales`: $ for each offer, conversion ×
+ * value × precision among the highest tenth. `product`: −p99, ms. `manager`: $ a day, requests ×
+ * conversion × value − replicas × price. Conversion is the base rate times the curve's value at the
+ * extra mean time; a request that is turned away converts nobody.
  */
 export function evaluate(
   candidates: readonly CandidateRow[],

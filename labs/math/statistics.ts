@@ -62,7 +62,10 @@ export function quickselect(
   return values[k]!;
 }
 
-/** Place (from 0) of the nearest-rank percentile `p` in (0, 1] among n sorted values: ceil(p·n), guarded against 0.07·100 = 7.000…01. */
+/**
+ * Place (from 0) of the nearest-rank percentile `p` in (0, 1] among n sorted values: ceil(p·n),
+ * guarded against 0.07·100 = 7.000…01.
+ */
 export function nearestRank(p: number, n: number): number {
   return Math.min(n - 1, Math.max(0, Math.ceil(p * n - 1e-9) - 1));
 }

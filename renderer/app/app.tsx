@@ -134,7 +134,8 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
           </Suspense>
         )}
         <div className={styles.room} key={`${numbers} ${epoch}`}>
-          {/* A boundary for each room: within one, the room that is left would only be hidden while the next one loads, its keys and timers alive. */}
+          {/* A boundary for each room: within one, the room that is left would only be hidden while
+              the next one loads, its keys and timers alive. */}
           <Suspense
             key={room === 'present' ? room : address.room}
             fallback={<p className={styles.waiting}>Opening…</p>}

@@ -38,7 +38,9 @@ export function InsidePart({
   const who = picked ?? (own ? faces[own.face]!.who : 1);
   const fromRun = own && faces[own.face]!.who === who ? own : null;
   const plain = faces[fromRun?.face ?? bare[who]![0] ?? who]!;
-  const keyed = useMemo(() => wearing(plain, key), [plain, key.frame, key.rim, key.lens]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is made anew each time; its parts are what counts
+  // The key is made anew each time: its parts are what counts.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const keyed = useMemo(() => wearing(plain, key), [plain, key.frame, key.rim, key.lens]);
   const live = run?.status === 'finished' && !hidden && own !== null && !fromRun ? run.id : null;
   const first = useAsk(live, 'occlude', live ? { face: plain } : null);
   const second = useAsk(live, 'occlude', live ? { face: keyed } : null);

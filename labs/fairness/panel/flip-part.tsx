@@ -39,7 +39,10 @@ export function FlipPart({ run, prediction, mode, hidden, pins, result }: FlipPa
       <div className={styles.chart}>
         <ChartFrame
           title={title}
-          subtitle="rejected applicants who would have repaid · a dot is one in a hundred · filled: approved once the group bit is flipped"
+          subtitle={
+            'rejected applicants who would have repaid · a dot is one in a hundred · ' +
+            'filled: approved once the group bit is flipped'
+          }
           table={{
             columns: ['group', 'rejected who would repay', 'approved after the flip', 'share'],
             rows: test

@@ -50,9 +50,11 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
     event.stopPropagation();
   };
   const description = `Rates by ${groupName(comparison.columns)}, least selected first.`;
-  const spoken =
-    `${groupName(group.parts)}, ${sizeWords(group)} people: ` +
-    `${ownRates.map((rate) => `${rateWords[rate].long} ` + `${group.rates[rate] === null ? 'undefined' : formatFixed(group.rates[rate], 2)}`).join(', ')}`;
+  const rates = ownRates.map((rate) => {
+    const value = group.rates[rate];
+    return `${rateWords[rate].long} ${value === null ? 'undefined' : formatFixed(value, 2)}`;
+  });
+  const spoken = `${groupName(group.parts)}, ${sizeWords(group)} people: ${rates.join(', ')}`;
   return (
     <div className={styles.figure}>
       <div

@@ -68,7 +68,9 @@ export function brokenWords({ problems, tooMany }: Broken): ProblemData[] {
       ? []
       : [
           {
-            what: `Column “${tooMany.column}” has more than ${formatFixed(tooMany.over)} different values: that is no grouping of people.`,
+            what:
+              `Column “${tooMany.column}” has more than ${formatFixed(tooMany.over)} different ` +
+              'values: that is no grouping of people.',
             next: 'Choose a column with few values, or put values together first, ages into ranges for instance.',
             column: tooMany.column,
           },

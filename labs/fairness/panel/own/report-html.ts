@@ -19,7 +19,12 @@ small { color: #61666f; white-space: nowrap; }
 svg { display: block; margin-top: 2px; }
 footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid #dfded8; font-size: 12px; color: #61666f; }
 @page { margin: 16mm; }
-@media print { body { max-width: none; padding: 0; font-size: 11px; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } thead { display: table-header-group; } }
+@media print {
+body { max-width: none; padding: 0; font-size: 11px; }
+h2 { break-after: avoid; }
+tr, li { break-inside: avoid; }
+thead { display: table-header-group; }
+}
 `;
 
 /** The report as one file: no script, nothing that is fetched; its own policy says so too. */
