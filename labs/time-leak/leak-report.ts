@@ -129,9 +129,10 @@ function asOf(table: TypedTable, feature: FeatureColumn): Float64Array {
   if (!key)
     return feature.values.map((value, i) => (own(i) || Number.isNaN(written[i]!) ? value : NaN));
   const newest = asofJoin({ time: table.time, key }, { time: written, key });
-  return Float64Array.from(newest, (row, i) =>
-    own(i) ? feature.values[i]! : row < 0 ? NaN : feature.values[row]!,
-  );
+  return Float64Array.from(newest, (row, i) => {
+    if (own(i)) return feature.values[i]!;
+    return row < 0 ? NaN : feature.values[row]!;
+  });
 }
 
 function judgeFeature(
@@ -225,21 +226,16 @@ function judgeFeature(
   };
 }
 
-const valueWords = (feature: FeatureColumn, value: number) =>
-  Number.isNaN(value)
-    ? 'nothing'
-    : feature.kind === 'words'
-      ? `“${feature.words[value]}”`
-      : String(value);
+const valueWords = (feature: FeatureColumn, value: number) => {
+  if (Number.isNaN(value)) return 'nothing';
+  return feature.kind === 'words' ? `“${feature.words[value]}”` : String(value);
+};
 
 function apart(table: TypedTable, by: number): string {
   if (table.plainTime) return String(Number(by.toPrecision(3)));
   const [hour, day] = [3_600_000, 86_400_000];
-  return by >= 2 * day
-    ? `${(by / day).toFixed(1)} days`
-    : by >= hour
-      ? `${(by / hour).toFixed(1)} h`
-      : `${Math.max(1, Math.round(by / 60_000))} min`;
+  if (by >= 2 * day) return `${(by / day).toFixed(1)} days`;
+  return by >= hour ? `${(by / hour).toFixed(1)} h` : `${Math.max(1, Math.round(by / 60_000))} min`;
 }
 
 const thin = (rows: Uint32Array, most: number) =>

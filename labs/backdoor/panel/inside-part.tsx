@@ -165,12 +165,10 @@ function Heat({ map }: { map: OcclusionMap }) {
           const inner = row >= 0 && column >= 0 && row < map.cells && column < map.cells;
           const share = inner ? Math.max(0, map.drops[row * map.cells + column]! / most) : 0;
           const from = (k: number) => (k < 0 ? 0 : 100 * placeOf(map, k) - step / 2);
-          const to = (k: number) =>
-            k >= map.cells
-              ? 100
-              : k < 0
-                ? 100 * placeOf(map, 0) - step / 2
-                : 100 * placeOf(map, k) + step / 2;
+          const to = (k: number) => {
+            if (k >= map.cells) return 100;
+            return k < 0 ? 100 * placeOf(map, 0) - step / 2 : 100 * placeOf(map, k) + step / 2;
+          };
           return (
             <rect
               key={`${row}/${column}`}

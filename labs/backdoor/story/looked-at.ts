@@ -17,5 +17,6 @@ export function lookedAt(result: BackdoorResult | null): 'Glasses' | 'Elsewhere'
     const height = placeOf(map, Math.floor(i / map.cells));
     if (height > 0.36 && height < 0.66) band += drop;
   });
-  return all === 0 ? null : band > all / 2 ? 'Glasses' : 'Elsewhere';
+  if (all === 0) return null;
+  return band > all / 2 ? 'Glasses' : 'Elsewhere';
 }

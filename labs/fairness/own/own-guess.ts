@@ -80,12 +80,10 @@ export function guessOwn(columns: readonly Column[]): OwnGuess {
 }
 
 /** Decisions or scores: by the cells where they tell, else by the name. */
-const kindOf = (column: Column): 'prediction' | 'score' =>
-  isBinary(column)
-    ? 'prediction'
-    : isScore(column) || scoreNames.test(column.name)
-      ? 'score'
-      : 'prediction';
+const kindOf = (column: Column): 'prediction' | 'score' => {
+  if (isBinary(column)) return 'prediction';
+  return isScore(column) || scoreNames.test(column.name) ? 'score' : 'prediction';
+};
 
 /** What still has to be chosen; null where the mapping is whole. */
 export function openQuestion(guess: OwnGuess): string | null {

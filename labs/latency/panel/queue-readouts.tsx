@@ -38,12 +38,10 @@ export function QueueReadouts({
 }: QueueReadoutsProps) {
   const unstable = row !== null && !row.stable;
   const ms = (value: number | null | undefined) => <Value value={value ?? null} />;
-  const reason = (name: string) =>
-    !applies
-      ? 'knows neither batches nor a full queue'
-      : name !== 'M/M/c' && replicas > 1
-        ? 'knows one replica only'
-        : '–';
+  const reason = (name: string) => {
+    if (!applies) return 'knows neither batches nor a full queue';
+    return name !== 'M/M/c' && replicas > 1 ? 'knows one replica only' : '–';
+  };
   const outcome =
     slower === null ? null : (
       <span className={styles.note}>mean: {formatSignificant(slower, 2)} × its service time</span>

@@ -83,9 +83,10 @@ function stepColumns(step: AskedStep): Column[] {
     },
     {
       head: `${name} run`,
-      of: of(predictionStanding, (found) =>
-        found?.run == null ? null : found.run === 'missing' ? 'not in the file' : found.run.number,
-      ),
+      of: of(predictionStanding, (found) => {
+        if (found?.run == null) return null;
+        return found.run === 'missing' ? 'not in the file' : found.run.number;
+      }),
     },
   ];
 }

@@ -78,7 +78,8 @@ export function deckCommand(press: KeyPress, owner: KeyOwner): DeckCommand | nul
 export function clickerMove(press: KeyPress, owner: KeyOwner): 'next' | 'previous' | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey || owner === 'text')
     return null;
-  return press.key === 'PageDown' ? 'next' : press.key === 'PageUp' ? 'previous' : null;
+  if (press.key === 'PageDown') return 'next';
+  return press.key === 'PageUp' ? 'previous' : null;
 }
 
 const arrowRoles =
@@ -93,12 +94,10 @@ export function keyOwner(target: EventTarget | null): KeyOwner {
     )
   )
     return 'text';
-  if (target instanceof HTMLInputElement)
-    return /^(range|radio|number)$/.test(target.type)
-      ? 'arrows'
-      : /^(checkbox|button|submit)$/.test(target.type)
-        ? 'button'
-        : 'text';
+  if (target instanceof HTMLInputElement) {
+    if (/^(range|radio|number)$/.test(target.type)) return 'arrows';
+    return /^(checkbox|button|submit)$/.test(target.type) ? 'button' : 'text';
+  }
   if (
     arrowRoles.split(',').includes(target.getAttribute('role') ?? '') ||
     target.closest('[data-keys="own"]')

@@ -128,11 +128,10 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
   ];
   const range = (measure: keyof typeof large) => {
     const interval = shown.ci95[measure];
-    return large[measure] === null
-      ? 'not defined here'
-      : interval
-        ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}`
-        : 'no interval';
+    if (large[measure] === null) return 'not defined here';
+    return interval
+      ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}`
+      : 'no interval';
   };
   const without = (count: number, what: string) =>
     count > 0
