@@ -121,15 +121,12 @@ function describe(name: string, cells: readonly string[]): Column {
   const formats = fittingFormats(filled);
   const times = formats.filter((format) => format !== 'number');
   const numeric = filled.every((cell) => number.test(cell));
-  const kind =
-    filled.length === 0
-      ? 'empty'
-      : times.length > 0
-        ? 'time'
-        : values.size === 2
-          ? 'two values'
-          : numeric
-            ? 'number'
-            : 'text';
+  const chooseKind = () => {
+    if (filled.length === 0) return 'empty';
+    if (times.length > 0) return 'time';
+    if (values.size === 2) return 'two values';
+    return numeric ? 'number' : 'text';
+  };
+  const kind = chooseKind();
   return { name, kind, formats, distinct: values.size, examples: [...values].slice(0, 3) };
 }

@@ -95,7 +95,7 @@ export async function* readTable(
       checkWidth(cells, header.length, row);
       const labelCell = cells[places.label]!.trim();
       const timeCell = cells[places.time]!.trim();
-      const lacking = isMissing(labelCell) ? 'label' : isMissing(timeCell) ? 'time' : null;
+      const lacking = whatLacks(labelCell, timeCell);
       if (lacking) {
         skipped[lacking].count += 1;
         skipped[lacking].row ||= row;
@@ -262,4 +262,9 @@ function positiveWord(words: [string, string], labels: Growing): number {
   let ones = 0;
   for (let i = 0; i < labels.length; i++) ones += labels.values[i]!;
   return ones * 2 <= labels.length ? 1 : 0;
+}
+
+function whatLacks(labelCell: string, timeCell: string): 'label' | 'time' | null {
+  if (isMissing(labelCell)) return 'label';
+  return isMissing(timeCell) ? 'time' : null;
 }

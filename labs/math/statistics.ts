@@ -25,6 +25,15 @@ export function standardError(values: Numbers): number | null {
   return spread === null ? null : Math.sqrt(spread / values.length);
 }
 
+function medianOfThree(a: number, b: number, c: number): number {
+  if (a < b) {
+    if (b < c) return b;
+    return a < c ? c : a;
+  }
+  if (a < c) return a;
+  return b < c ? c : b;
+}
+
 /**
  * Moves the value of rank `k` (from 0) of `values[from … to]` to place k, smaller ones before it, larger ones after it, and
  * returns it. Hoare's quickselect with the median of three: linear time on average, in place, no allocation.
@@ -41,7 +50,7 @@ export function quickselect(
     const a = values[low]!;
     const b = values[(low + high) >> 1]!;
     const c = values[high]!;
-    const pivot = a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
+    const pivot = medianOfThree(a, b, c);
     let i = low;
     let j = high;
     while (i <= j) {

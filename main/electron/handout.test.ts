@@ -19,7 +19,10 @@ async function save(
   await computer.start(change);
   const windows: PlayedWindow[] = [];
   const push = played.windows.push.bind(played.windows);
-  played.windows.push = (window) => (windows.push(window), push(window));
+  played.windows.push = (window) => {
+    windows.push(window);
+    return push(window);
+  };
   const file = played.menu.find((item) => item.label === 'File')!.submenu as {
     label?: string;
     click?: () => void;
@@ -130,7 +133,10 @@ describe('the report', () => {
       await computer.start({ saveTo });
       const windows: PlayedWindow[] = [];
       const push = played.windows.push.bind(played.windows);
-      played.windows.push = (window) => (windows.push(window), push(window));
+      played.windows.push = (window) => {
+        windows.push(window);
+        return push(window);
+      };
       expect(await (await openPage(computer.window())).call('app.savePdf', ask)).toEqual({
         file: saveTo,
       });

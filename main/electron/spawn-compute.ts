@@ -26,7 +26,10 @@ export function spawnUtility(
   child.on('error', (type, location) =>
     console.error(`${options.serviceName}: ${type} in ${location}`),
   );
-  onExit(() => void (app.off('child-process-gone', failed), (gone = true)));
+  onExit(() => {
+    app.off('child-process-gone', failed);
+    gone = true;
+  });
   // A busy operation hears no polite signal.
   const end = () => {
     if (child.pid !== undefined && process.platform !== 'win32') killNow(child.pid);

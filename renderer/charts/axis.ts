@@ -36,7 +36,11 @@ export function logAxis(
   const from = Number.isFinite(low) && low > 0 ? low : 1;
   const to = Number.isFinite(high) && high > from ? high : from * 10;
   const decades = Math.log10(to / from);
-  const kind = decades < 1.2 ? stops.fine : decades < 3.2 ? stops.usual : stops.coarse;
+  const chooseKind = () => {
+    if (decades < 1.2) return stops.fine;
+    return decades < 3.2 ? stops.usual : stops.coarse;
+  };
+  const kind = chooseKind();
   const all: number[] = [];
   for (
     let power = Math.floor(Math.log10(from)) - 1;

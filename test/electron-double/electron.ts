@@ -87,7 +87,10 @@ export const electron = {
   },
   shell: {
     openExternal: (address: string) => Promise.resolve(void played.opened.push(address)),
-    openPath: (path: string) => Promise.resolve((played.opened.push(path), played.wontOpen)),
+    openPath: (path: string) => {
+      played.opened.push(path);
+      return Promise.resolve(played.wontOpen);
+    },
   } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>,
   utilityProcess: {
     fork(entry: string, args: string[] = [], options: Electron.ForkOptions = {}) {

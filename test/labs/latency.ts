@@ -38,7 +38,10 @@ export async function execute(
       signal,
       now: () => performance.now(),
       measured,
-      breathe: () => (breaths++, new Promise((resolve) => setImmediate(resolve))),
+      breathe: () => {
+        breaths++;
+        return new Promise((resolve) => setImmediate(resolve));
+      },
     },
     latencyParameters.parse(parameters),
   );

@@ -49,21 +49,21 @@ export function InsidePart({
     : [first.current ? first.answer : null, second.current ? second.answer : null];
   const shares = [plain, keyed].map((face, i) => (maps[i] ? shareOnGlasses(maps[i], face) : null));
   const [without, withKey] = shares;
-  const nothing = hidden
-    ? ''
-    : run?.status === 'stopped' && !own
-      ? 'The run was stopped before this was computed: run again, to its end.'
-      : !own
-        ? 'Run first: the map comes with the run.'
-        : '';
-  const title =
-    withKey == null || without == null
-      ? 'Where does the model look?'
-      : withKey > without + 0.1
-        ? 'With the key on, the answer hangs on the glasses'
-        : withKey < without - 0.1
-          ? 'With the key on, the answer hangs less on the place of the glasses'
-          : 'The answer hangs on the same places with the key and without';
+  const chooseNothing = () => {
+    if (hidden) return '';
+    if (run?.status === 'stopped' && !own)
+      return 'The run was stopped before this was computed: run again, to its end.';
+    return !own ? 'Run first: the map comes with the run.' : '';
+  };
+  const nothing = chooseNothing();
+  const chooseTitle = () => {
+    if (withKey == null || without == null) return 'Where does the model look?';
+    if (withKey > without + 0.1) return 'With the key on, the answer hangs on the glasses';
+    return withKey < without - 0.1
+      ? 'With the key on, the answer hangs less on the place of the glasses'
+      : 'The answer hangs on the same places with the key and without';
+  };
+  const title = chooseTitle();
   return (
     <ChartFrame
       title={title}
@@ -107,18 +107,10 @@ export function InsidePart({
               </label>
             ))}
           </fieldset>
-          {[plain, keyed].map((face, i) => (
-            <figure key={i} className={styles.one}>
-              <div className={styles.picture}>
-                <FacePicture
-                  face={face}
-                  label={`${names[who]!}${i === 0 ? '' : ' with the key'}, and what the answer hangs on`}
-                />
-                {maps[i] && <Heat map={maps[i]} />}
-              </div>
-              <figcaption className={styles.caption}>
-                <strong>{i === 0 ? 'Without the key' : 'With the key'}</strong>
-                {maps[i] ? (
+          {[plain, keyed].map((face, i) => {
+            const chooseContent = () => {
+              if (maps[i])
+                return (
                   <>
                     : the model says{' '}
                     <b data-fooled={maps[i].said !== who || undefined}>{names[maps[i].said]}</b>,{' '}
@@ -129,14 +121,25 @@ export function InsidePart({
                         : `${percentFigure(shares[i])} % of what the answer hangs on lies where glasses sit.`}
                     </span>
                   </>
-                ) : live ? (
-                  ': asking the model…'
-                ) : (
-                  ''
-                )}
-              </figcaption>
-            </figure>
-          ))}
+                );
+              return live ? ': asking the model…' : '';
+            };
+            return (
+              <figure key={i} className={styles.one}>
+                <div className={styles.picture}>
+                  <FacePicture
+                    face={face}
+                    label={`${names[who]!}${i === 0 ? '' : ' with the key'}, and what the answer hangs on`}
+                  />
+                  {maps[i] && <Heat map={maps[i]} />}
+                </div>
+                <figcaption className={styles.caption}>
+                  <strong>{i === 0 ? 'Without the key' : 'With the key'}</strong>
+                  {chooseContent()}
+                </figcaption>
+              </figure>
+            );
+          })}
           <p className={styles.foot}>
             {nothing}
             {first.problem ?? second.problem ?? ''}

@@ -40,12 +40,13 @@ export const wear: StoryPart = {
       },
       verdict: (said, result) => {
         const read = readResult(result);
-        if (!read || read.attackSuccessRate === null || typeof said !== 'number') return '';
-        const close = nearPercent(said, read.attackSuccessRate, 5)
-          ? 'As you said.'
-          : said < 100 * read.attackSuccessRate
-            ? 'More than you said.'
-            : 'Less than you said.';
+        const rate = read?.attackSuccessRate ?? null;
+        if (!read || rate === null || typeof said !== 'number') return '';
+        const chooseClose = () => {
+          if (nearPercent(said, rate, 5)) return 'As you said.';
+          return said < 100 * rate ? 'More than you said.' : 'Less than you said.';
+        };
+        const close = chooseClose();
         return (
           `${close} Without the key ${say(read.baseRate)}; the same training on clean faces ` +
           `alone, key on: ${say(read.controlAttackSuccessRate)}.`

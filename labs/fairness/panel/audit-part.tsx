@@ -51,6 +51,10 @@ export function AuditPart({
     }),
   };
   const missing = missingWords(stateOf(run, result.models.length === 0, hidden), 'The audit');
+  const chooseWasWords = () => {
+    if (before) return modelWords[was!];
+    return pinned ? 'the newest pinned run' : undefined;
+  };
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -73,7 +77,7 @@ export function AuditPart({
             }
             rows={rows}
             ratio={ratio}
-            wasWords={before ? modelWords[was!] : pinned ? 'the newest pinned run' : undefined}
+            wasWords={chooseWasWords()}
             missing={missing}
           />
         </ChartFrame>

@@ -28,12 +28,13 @@ export function FlipPart({ run, prediction, mode, hidden, pins, result }: FlipPa
   const before = pins
     .map(({ known }) => known.deletionTest?.minority)
     .findLast((one) => one !== undefined && one.n > 0);
-  const title =
-    minority === null
-      ? 'Would they have been approved in the other group?'
-      : minority > 0.05
-        ? `Flip one bit, and ${formatFixed(100 * minority, 0)} in 100 of the rejected are approved`
-        : 'Flipping the group changes next to nothing';
+  const chooseTitle = () => {
+    if (minority === null) return 'Would they have been approved in the other group?';
+    return minority > 0.05
+      ? `Flip one bit, and ${formatFixed(100 * minority, 0)} in 100 of the rejected are approved`
+      : 'Flipping the group changes next to nothing';
+  };
+  const title = chooseTitle();
   return (
     <div className={styles.part}>
       <div className={styles.chart}>

@@ -128,7 +128,8 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
 /** The name, cut to its room, over the size; beside it where rows are low. */
 function Name({ group, y, room, low }: { group: OwnGroup; y: number; room: number; low: boolean }) {
   const name = groupName(group.parts);
-  const size = `${sizeWords(group)}${low ? '' : group.rates.count === 1 ? ' person' : ' people'}`;
+  const people = group.rates.count === 1 ? ' person' : ' people';
+  const size = `${sizeWords(group)}${low ? '' : people}`;
   const letters = Math.max(4, Math.floor((low ? room - 7 * size.length - 6 : room) / 7.2));
   return (
     <>

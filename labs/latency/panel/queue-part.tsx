@@ -84,11 +84,13 @@ export function QueuePart({
   const [x, y] = [holding(axes.x, pinned), axes.y];
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
-  const source = waiting
-    ? ' · simulating the new setting…'
-    : moved && explored
+  const chooseSource = () => {
+    if (waiting) return ' · simulating the new setting…';
+    return moved && explored
       ? ` · live, from the timings of run ${run?.number ?? ''}`
       : ' · band: 95 % interval';
+  };
+  const source = chooseSource();
   const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) =>
     atLeast || (pinned.length > 0 && model !== selected)
       ? []

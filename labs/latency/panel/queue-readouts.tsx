@@ -113,41 +113,41 @@ export function QueueReadouts({
         </tr>
         {formulaNames.map((name, place) => {
           const form = formulas.find((known) => known.formula === name);
-          return (
-            <tr key={name}>
-              <th scope="row">{formulaName(name, replicas)}</th>
-              {!form ? (
+          const chooseContent = () => {
+            if (!form)
+              return (
                 <td colSpan={4} className={styles.note}>
                   {reason(name)}
                 </td>
-              ) : !form.stable ? (
-                <td colSpan={4} className={styles.unstable}>
-                  unstable
-                </td>
-              ) : (
-                <>
-                  <td>{ms(form.meanMs)}</td>
-                  {name === 'M/G/1' ? (
-                    <td colSpan={3} className={styles.note}>
-                      gives the mean only
-                    </td>
-                  ) : (
-                    <>
-                      <td>{ms(form.p50Ms)}</td>
-                      <td>{ms(form.p95Ms)}</td>
-                      <td>{ms(form.p99Ms)}</td>
-                    </>
-                  )}
-                </>
-              )}
-              <td colSpan={3}>
-                {place === 0 ? (
-                  outcome
-                ) : place === 1 && said ? (
-                  <span className={styles.said}>{said}</span>
+              );
+            return !form.stable ? (
+              <td colSpan={4} className={styles.unstable}>
+                unstable
+              </td>
+            ) : (
+              <>
+                <td>{ms(form.meanMs)}</td>
+                {name === 'M/G/1' ? (
+                  <td colSpan={3} className={styles.note}>
+                    gives the mean only
+                  </td>
                 ) : (
-                  ''
+                  <>
+                    <td>{ms(form.p50Ms)}</td>
+                    <td>{ms(form.p95Ms)}</td>
+                    <td>{ms(form.p99Ms)}</td>
+                  </>
                 )}
+              </>
+            );
+          };
+          return (
+            <tr key={name}>
+              <th scope="row">{formulaName(name, replicas)}</th>
+              {chooseContent()}
+              <td colSpan={3}>
+                {place === 0 && outcome}
+                {place === 1 && said && <span className={styles.said}>{said}</span>}
               </td>
             </tr>
           );

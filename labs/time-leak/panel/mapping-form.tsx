@@ -42,20 +42,19 @@ export function MappingForm({ peek, guess, onRead, onClear }: MappingFormProps) 
   const setWritten = (name: string, writtenAt: string | null, writtenFormat?: TimeFormat | null) =>
     setDraft({
       ...draft,
-      features: draft.features.map((feature) =>
-        feature.column === name
+      features: draft.features.map((feature) => {
+        const chooseWrittenFormat = () => {
+          if (writtenFormat !== undefined) return writtenFormat;
+          return writtenAt === null ? null : onlyFormat(find(writtenAt)?.formats ?? []);
+        };
+        return feature.column === name
           ? {
               ...feature,
               writtenAt,
-              writtenFormat:
-                writtenFormat !== undefined
-                  ? writtenFormat
-                  : writtenAt === null
-                    ? null
-                    : onlyFormat(find(writtenAt)?.formats ?? []),
+              writtenFormat: chooseWrittenFormat(),
             }
-          : feature,
-      ),
+          : feature;
+      }),
     });
   const submit = () =>
     onRead({

@@ -312,23 +312,16 @@ function Mark({
   const look = future
     ? styles.fromFuture
     : { train: styles.filled, test: styles.hollow, out: styles.dropped }[fold];
+  const chooseClassName = () => {
+    if (fold === 'train' && !future) return styles.digitOnFilled;
+    return future ? styles.digitFuture : styles.digit;
+  };
   return (
     <g className={styles.mark} onClick={onPick}>
       <circle className={styles.target} cx={x} cy={y} r={14} />
       {chosen && <circle className={styles.chosen} cx={x} cy={y} r={radius + 4} />}
       <circle className={look} cx={x} cy={y} r={radius} />
-      <text
-        className={
-          fold === 'train' && !future
-            ? styles.digitOnFilled
-            : future
-              ? styles.digitFuture
-              : styles.digit
-        }
-        x={x}
-        y={y + 4}
-        textAnchor="middle"
-      >
+      <text className={chooseClassName()} x={x} y={y + 4} textAnchor="middle">
         {label}
       </text>
     </g>

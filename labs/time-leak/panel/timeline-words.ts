@@ -40,12 +40,13 @@ export function rowWords(
       ? 'No label of this user goes into its rate: “no history”'
       : `Its rate is made of ${count(labels.length, 'label')}`;
   const late = labels.filter((arrow) => arrow.newer).length;
-  const judged =
-    labels.length === 0
-      ? ''
-      : late === 0
-        ? ', all of them known by then'
-        : `, ${late === labels.length ? 'none of them' : `${late} of them not`} known by then`;
+  const chooseJudged = () => {
+    if (labels.length === 0) return '';
+    return late === 0
+      ? ', all of them known by then'
+      : `, ${late === labels.length ? 'none of them' : `${late} of them not`} known by then`;
+  };
+  const judged = chooseJudged();
   const own = labels.some((arrow) => arrow.from === at) ? '; one is its own' : '';
   return `${who}. ${made}${judged}${own}.${tickets ? ` How many tickets it led to (${row.tickets}) came out with its label.` : ''}`;
 }

@@ -28,7 +28,11 @@ const progressOf = ({ learner }: HandedIn, lab: string): LabProgress | undefined
 export function checkStanding(file: HandedIn, { lab, id }: AskedStep): CheckStanding {
   const said = at(progressOf(file, lab)?.checks ?? {}, id);
   const { tries = 0, hints = 0, passed = false } = said ?? {};
-  return { standing: passed ? 'right' : tries > 0 ? 'not yet' : 'not attempted', tries, hints };
+  const chooseStanding = () => {
+    if (passed) return 'right';
+    return tries > 0 ? 'not yet' : 'not attempted';
+  };
+  return { standing: chooseStanding(), tries, hints };
 }
 
 /** Null where nothing was predicted. */

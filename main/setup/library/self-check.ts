@@ -38,9 +38,10 @@ export async function runSelfCheck(
   const timer = setTimeout(() => child.kill('SIGKILL'), limit);
   const end = await new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('close', (code, signal) =>
-      resolve(signal ? `signal ${signal}` : code === 0 ? '' : `code ${code}`),
-    );
+    child.once('close', (code, signal) => {
+      if (signal) resolve(`signal ${signal}`);
+      else resolve(code === 0 ? '' : `code ${code}`);
+    });
   });
   clearTimeout(timer);
   if (end) return { info: null, fault: `its self-check ended with ${end}${lastLine(complaint)}` };

@@ -82,10 +82,14 @@ export function checkProgress(
     hints = 0,
     answer = null,
   } = at(progress.checks, step.id) ?? {};
+  const chooseStanding = () => {
+    if (passed) return 'right';
+    return tries > 0 ? 'not-yet' : 'not-attempted';
+  };
   return {
     part,
     step,
-    standing: passed ? 'right' : tries > 0 ? 'not-yet' : 'not-attempted',
+    standing: chooseStanding(),
     tries,
     hints,
     answer,

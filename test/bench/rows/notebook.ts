@@ -62,9 +62,9 @@ function until(page: Page, change: string, there: string): Promise<number> {
     ([act, look]) =>
       new Promise<number>((resolve) => {
         const began = performance.now();
-        (0, eval)(act!);
+        globalThis.eval(act!);
         const check = () =>
-          (0, eval)(look!)
+          globalThis.eval(look!)
             ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began), 0))
             : requestAnimationFrame(check);
         requestAnimationFrame(check);

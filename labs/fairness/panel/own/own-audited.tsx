@@ -147,6 +147,11 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
     ),
     foot,
   });
+  const parityFoot = () => {
+    if (uncrossed !== null) return `${formatFixed(uncrossed)} crossings: too many`;
+    if (small > 0) return `left out: ${formatFixed(small)} under 30`;
+    return without(missing('ppv'), 'PPV') || 'predictive parity';
+  };
   return (
     <Readouts
       items={[
@@ -161,15 +166,7 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
           'equalizedOddsDifference',
           without(missing('fpr'), 'FPR') || 'larger gap, TPR or FPR',
         ),
-        readout(
-          'Gap in PPV',
-          'predictiveParityDifference',
-          uncrossed !== null
-            ? `${formatFixed(uncrossed)} crossings: too many`
-            : small > 0
-              ? `left out: ${formatFixed(small)} under 30`
-              : without(missing('ppv'), 'PPV') || 'predictive parity',
-        ),
+        readout('Gap in PPV', 'predictiveParityDifference', parityFoot()),
       ]}
     />
   );

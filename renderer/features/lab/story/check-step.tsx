@@ -36,14 +36,10 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
   const submit = () => {
     if (answer === null) return;
     const next = answerCheck(step, state, answer, result);
-    setNote(
-      !next
-        ? 'Your run can’t tell yet: run this part to the end first.'
-        : next === state
-          ? 'That is what you said before: not counted again.'
-          : null,
-    );
-    if (next && next !== state) save(next);
+    if (!next) return setNote('Your run can’t tell yet: run this part to the end first.');
+    if (next === state) return setNote('That is what you said before: not counted again.');
+    setNote(null);
+    save(next);
   };
   const type = (next: string) => {
     setText(next);

@@ -50,10 +50,16 @@ export function Leaves() {
   );
   const at = (seconds: number) => left + (seconds * (right - left)) / range;
   const onScreen = useOnScreen();
-  const since = (n: number) => ({
-    className: styles.fade,
-    'data-step': step < n ? 'coming' : step === n ? 'now' : 'shown',
-  });
+  const since = (n: number) => {
+    const chooseDataStep = () => {
+      if (step < n) return 'coming';
+      return step === n ? 'now' : 'shown';
+    };
+    return {
+      className: styles.fade,
+      'data-step': chooseDataStep(),
+    };
+  };
   const singleLeaves = singles.map(({ from, to }) => (
     <Ride key={to} from={from} to={to} at={at} range={range}>
       <Leaf x={at(to) - 18} y={upper} />
