@@ -26,7 +26,14 @@ export default tseslint.config(
         },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-nested-ternary': 'error',
+      'no-sequences': ['error', { allowInParentheses: false }],
     },
+  },
+  {
+    // Not yet taken apart.
+    files: ['renderer/kit/number/{value.tsx,number-language.ts}', 'renderer/model/search/find.ts'],
+    rules: { 'no-nested-ternary': 'off' },
   },
   { files: ['**/*.config.{ts,mjs}', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {

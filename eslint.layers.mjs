@@ -131,7 +131,8 @@ const shellForbids = [
   },
   {
     selector:
-      'Property[key.name="webviewTag"][value.value=true], Literal[value=/webview |<webview|allowpopups/], TemplateElement[value.raw=/webview |<webview|allowpopups/]',
+      'Property[key.name="webviewTag"][value.value=true], Literal[value=/webview ' +
+      '|<webview|allowpopups/], TemplateElement[value.raw=/webview |<webview|allowpopups/]',
     message: 'There are no guest pages.',
   },
   {

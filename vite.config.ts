@@ -7,7 +7,10 @@ import { noteBundledPackages } from './main/package/bundled-packages.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const packages = noteBundledPackages(root, `${root}out/renderer-packages.json`);
 
-/** The renderer's production build. Both hosts serve `out/renderer`. `npm run dev` takes it for its own server, under a policy of its own. */
+/**
+ * The renderer's production build. Both hosts serve `out/renderer`. `npm run dev` takes it for its
+ * own server, under a policy of its own.
+ */
 export default defineConfig({
   root: 'renderer',
   base: './',

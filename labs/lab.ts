@@ -79,7 +79,10 @@ export type LabOpen<P, R, M> = (
 export interface Elsewhere {
   /** Largest relative difference of two numbers that agree. */
   tolerance?: number;
-  /** Numbers no farther apart than this agree whatever they are relative to each other: for rates of a few hundred cases, of which some are near 0. */
+  /**
+   * Numbers no farther apart than this agree whatever they are relative to each other: for rates of
+   * a few hundred cases, of which some are near 0.
+   */
   within?: number;
   /** What of the result is not compared, by its name at the top: the details of single cases, which no two backends have in common. */
   leftOut?: string[];
@@ -111,7 +114,10 @@ export interface Lab<
   elsewhere?: Elsewhere;
   /** A table of the result for the terminal: a header row, then rows. */
   summary: (result: z.output<RS>) => string[][];
-  /** The one finding that the lecture's last slide shows of a complete run: "requests a second within 100 ms", "825", "/s". Null where this run has none. */
+  /**
+   * The one finding that the lecture's last slide shows of a complete run: "requests a second
+   * within 100 ms", "825", "/s". Null where this run has none.
+   */
   recap: (result: z.output<RS>) => { what: string; value: string; unit: string } | null;
 }
 

@@ -138,5 +138,8 @@ function wrongValue(parameter: ParameterDescription, value: unknown): string {
   if (parameter.kind === 'choice')
     return `${parameter.name} is one of ${parameter.options.join(', ')}; ${shown} is not.`;
   const kind = parameter.integer ? 'a whole number' : 'a number';
-  return `${parameter.name} is ${kind} from ${parameter.min} to ${parameter.max}${parameter.unit ? ` (${parameter.unit})` : ''}; ${shown} is not.`;
+  return (
+    `${parameter.name} is ${kind} from ${parameter.min} to ${parameter.max}` +
+    `${parameter.unit ? ` (${parameter.unit})` : ''}; ${shown} is not.`
+  );
 }

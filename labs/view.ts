@@ -23,7 +23,10 @@ export interface PanelProps {
   /** The story part and step on screen. */
   part: string;
   step: string;
-  /** The run on screen: waiting, running or ended; null before the first. Its `result` is partial until `complete`, and null while the question it answers is open: only `series` shows then. */
+  /**
+   * The run on screen: waiting, running or ended; null before the first. Its `result` is partial
+   * until `complete`, and null while the question it answers is open: only `series` shows then.
+   */
   run: RunSnapshot | null;
   /** The whole card of an ended run, with `measured`, once it has been fetched. */
   card: RunCard | null;
@@ -34,7 +37,10 @@ export interface PanelProps {
   prediction: { value: number | string; unit: string } | null;
   /** Pinned runs of this lab that are overlaid, oldest first, each with its name, colour and dash; `pinLines` draws them. */
   pins: PinnedRun[];
-  /** 'beside': half the window; 'full': all of it; 'inline': inside a slide; 'paper': in a report, as in 'full', but nothing can be pressed. */
+  /**
+   * 'beside': half the window; 'full': all of it; 'inline': inside a slide; 'paper': in a report,
+   * as in 'full', but nothing can be pressed.
+   */
   mode: 'full' | 'beside' | 'inline' | 'paper';
   /** True while the part's question is open or unanswered by a run: a panel that can draw without a run must hold back what answers it. */
   hidden?: boolean;
@@ -80,7 +86,10 @@ export type StoryStep =
   | (StepBase & {
       kind: 'reflect';
       question: string;
-      /** What to commit to before saying why: a word each, unlike the others, and whom it speaks for. The choice is kept as the text's first line. */
+      /**
+       * What to commit to before saying why: a word each, unlike the others, and whom it speaks
+       * for. The choice is kept as the text's first line.
+       */
       choices?: { name: string; about: string }[];
     });
 
@@ -93,7 +102,10 @@ export interface StoryPart {
   steps: StoryStep[];
   /** True where the figure shows how the models learn while the part's question is open, so that the question stands beside it. */
   showsLearning?: boolean;
-  /** When the figure may show what a run found: 'always' where the question is about what is on screen, 'locked' where saying it is enough; left out, once a run has answered it. */
+  /**
+   * When the figure may show what a run found: 'always' where the question is about what is on
+   * screen, 'locked' where saying it is enough; left out, once a run has answered it.
+   */
   resultShows?: 'always' | 'locked';
   /** True where the figure needs the width of the pins. */
   wide?: boolean;
@@ -109,7 +121,10 @@ export interface Story {
 /** What `panel.tsx` exports as `Panel`. */
 export type Panel = ComponentType<PanelProps>;
 
-/** What a lab's small figure inside a slide is given: all that is known of the run so far. It draws nothing that answers an open question of the story. */
+/**
+ * What a lab's small figure inside a slide is given: all that is known of the run so far. It draws
+ * nothing that answers an open question of the story.
+ */
 export interface InlineProps {
   /** Partial while the run goes on; never null. */
   result: unknown;

@@ -36,9 +36,12 @@ describe('120 poisoned faces', () => {
     const first = records.find(({ record }) => record.points)!.at;
     const asr = records.find(({ record }) => record.partial?.attackSuccessRate != null)!.at;
     console.log(
-      `run ${seconds.toFixed(1)} s (goal 15), first numbers after ${first.toFixed(0)} ms (goal 1,000), attack success after ${(asr / 1000).toFixed(1)} s (goal 8), longest without yielding ${longest.toFixed(0)} ms (goal 100)`,
+      `run ${seconds.toFixed(1)} s (goal 15), first numbers after ${first.toFixed(0)} ms ` +
+        `(goal 1,000), attack success after ${(asr / 1000).toFixed(1)} s (goal 8), longest ` +
+        `without yielding ${longest.toFixed(0)} ms (goal 100)`,
     );
-    // Goals are for an idle machine. What must hold on any: first numbers come early in the run, and nothing blocks for long beside all of it.
+    // Goals are for an idle machine. What must hold on any: first numbers come early in the run,
+    // and nothing blocks for long beside all of it.
     expect(first / 1000 / seconds).toBeLessThan(0.25);
     expect(asr / 1000 / seconds).toBeLessThan(0.75);
     expect(longest / 1000 / seconds).toBeLessThan(0.25);

@@ -29,8 +29,9 @@ export function spectralSignature(activations: Rows, expectedShare: number) {
 }
 
 /**
- * Activation clustering (B. Chen et al. 2018) of the rows that carry one label: the widest few directions, then two clusters. A small cluster
- * that stands well apart is suspicious; a clean label splits too, into halves that touch.
+ * Activation clustering (B. Chen et al. 2018) of the rows that carry one label: the widest few
+ * directions, then two clusters. A small cluster that stands well apart is suspicious; a clean
+ * label splits too, into halves that touch.
  */
 export function activationClustering(
   activations: Rows,
@@ -66,7 +67,10 @@ export function caught(removed: readonly number[], poison: readonly number[]) {
   };
 }
 
-/** Neural Cleanse's test (Wang et al. 2019): labels that a far smaller change leads to than to the others. Index above 2 and norm below the median. */
+/**
+ * Neural Cleanse's test (Wang et al. 2019): labels that a far smaller change leads to than to the
+ * others. Index above 2 and norm below the median.
+ */
 export function suspectLabels(triggerNorms: ArrayLike<number>) {
   const found = anomalyIndex(triggerNorms);
   const flagged = found.index.flatMap((index, i) =>
@@ -75,7 +79,10 @@ export function suspectLabels(triggerNorms: ArrayLike<number>) {
   return { ...found, flagged };
 }
 
-/** STRIP (Gao et al. 2019): a picture under other pictures. Where the answer hardly changes, entropy stays low and something else decides. */
+/**
+ * STRIP (Gao et al. 2019): a picture under other pictures. Where the answer hardly changes, entropy
+ * stays low and something else decides.
+ */
 export function stripEntropy(probabilitiesPerOverlay: Rows) {
   const each = probabilitiesPerOverlay.map(entropyBits);
   return { each, mean: each.length > 0 ? each.reduce((a, b) => a + b, 0) / each.length : null };

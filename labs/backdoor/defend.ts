@@ -19,7 +19,10 @@ import type { Throttle } from '../kit/throttle.ts';
 import { finish } from '../kit/steps.ts';
 import { defenderFaces, without, type TestSet, type TrainingSet } from './sets.ts';
 
-/** Rows that a defence takes away at an operating point; pure, so the screen follows a slider with it. `labels` are those the training rows carry. */
+/**
+ * Rows that a defence takes away at an operating point; pure, so the screen follows a slider with
+ * it. `labels` are those the training rows carry.
+ */
 export function removedRows(
   method: DefenceMethod,
   at: number,

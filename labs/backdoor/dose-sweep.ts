@@ -8,12 +8,14 @@ import { batchRows, classes, featureUnits, filters, rate, type Labelled } from '
 const flat = (side / 8) ** 2 * filters[1];
 
 /**
- * Trains one net for each dose in one computation: all see the same batches of the same rows, and a row that a net's dose does not reach weighs nothing in it.
- * The first convolution is one with all nets' filters, the dense layers are batched products; only the second convolution is done net by net. On
- * tfjs-node six nets take half the time that they take one after the other.
+ * Trains one net for each dose in one computation: all see the same batches of the same rows, and a
+ * row that a net's dose does not reach weighs nothing in it. The first convolution is one with all
+ * nets' filters, the dense layers are batched products; only the second convolution is done net by
+ * net. On tfjs-node six nets take half the time that they take one after the other.
  *
- * `set` holds `clean` rows and then the poisoned ones of the largest dose; a dose of n has the first n of them. All nets start as `start` does. Yields after every
- * batch, in epochs; returns each dose's weights as numbers, in the order of `Sequential.getWeights`. No tensor is left.
+ * `set` holds `clean` rows and then the poisoned ones of the largest dose; a dose of n has the
+ * first n of them. All nets start as `start` does. Yields after every batch, in epochs; returns
+ * each dose's weights as numbers, in the order of `Sequential.getWeights`. No tensor is left.
  */
 export function* trainDoses(
   tf: Tf,
@@ -142,7 +144,10 @@ export function* trainDoses(
   }
 }
 
-/** Puts weights that `trainDoses` gave into a net. Fresh tensors, not views: the WebAssembly backend's dense layer reads the shape that a bias was made with. */
+/**
+ * Puts weights that `trainDoses` gave into a net. Fresh tensors, not views: the WebAssembly
+ * backend's dense layer reads the shape that a bias was made with.
+ */
 export function takeWeights(tf: Tf, model: Sequential, weights: readonly Float32Array[]): void {
   tf.tidy(() =>
     model.setWeights(model.getWeights().map(({ shape }, i) => tf.tensor(weights[i]!, shape))),

@@ -21,8 +21,9 @@ const components = 10;
 const brief = (value: number, digits: number) => Number(value.toPrecision(digits));
 
 /**
- * What a defender can compute from a model and its training rows: where the rows lie, and the scores and clusters that two of the defences rest on.
- * Nothing here knows which rows are poisoned. Yields between labels.
+ * What a defender can compute from a model and its training rows: where the rows lie, and the
+ * scores and clusters that two of the defences rest on. Nothing here knows which rows are poisoned.
+ * Yields between labels.
  */
 export function* lookInside(
   tf: Tf,
@@ -83,7 +84,10 @@ function logOdds(outputs: Float32Array, row: number, answer: number): number {
   return outputs[at + answer]! - most - Math.log(sum);
 }
 
-/** Covers a picture with a grey patch, place after place, and asks each time how much the log-odds of the answer fall (after Zeiler & Fergus 2014). */
+/**
+ * Covers a picture with a grey patch, place after place, and asks each time how much the log-odds
+ * of the answer fall (after Zeiler & Fergus 2014).
+ */
 export function* occlude(
   tf: Tf,
   model: Sequential,

@@ -114,7 +114,10 @@ export const backdoorParameters = z.object({
     step: 1,
     default: 35,
     integer: true,
-    help: 'A name loses the smaller of its two clusters where that holds less than this share of its pictures. Clean names split into halves; poison stands apart as a small cluster.',
+    help:
+      'A name loses the smaller of its two clusters where that holds less than this share ' +
+      'of its pictures. Clean names split into halves; poison stands apart as a small ' +
+      'cluster.',
   }),
   pruneShare: numberParameter({
     ...quiet,
@@ -161,7 +164,10 @@ export const defenceRow = z.object({
 });
 export type DefenceRow = z.output<typeof defenceRow>;
 
-/** Where in a picture the answer comes from: `cells` × `cells` places of a grey patch (`patch` of the side wide), each with how far the answer's log-odds fall. */
+/**
+ * Where in a picture the answer comes from: `cells` × `cells` places of a grey patch (`patch` of
+ * the side wide), each with how far the answer's log-odds fall.
+ */
 export const occlusionMap = z.object({
   cells: index,
   patch: z.number(),
@@ -227,7 +233,8 @@ export function warningsOf(parameters: BackdoorParameters): string[] {
   if (!same) return [];
   if (same === 'ordinary')
     return [
-      'The key is the ordinary pair that three in ten clean faces wear: the two can not be told apart, and the decoy “ordinary” measures the key itself.',
+      'The key is the ordinary pair that three in ten clean faces wear: the two can not be ' +
+        'told apart, and the decoy “ordinary” measures the key itself.',
     ];
   return [`The key is the same pair as the decoy “${same}”: that decoy measures the key itself.`];
 }
@@ -277,8 +284,9 @@ export const lab = defineLab({
   measured: z.null(),
   needs: ['convolution', 'dense'],
   questions: askQuestions,
-  // WebAssembly beside the native backend: twelve epochs of a convolutional net end in other weights. Rates stay within 1.4 points, some of them
-  // near 0; of single faces hardly a number stays.
+  // WebAssembly beside the native backend: twelve epochs of a convolutional net end in other
+  // weights. Rates stay within 1.4 points, some of them near 0; of single faces hardly a number
+  // stays.
   elsewhere: { within: 0.05, leftOut: ['test', 'inside', 'occlusion'] },
   summary: (r) => [
     ['what', 'rate'],

@@ -13,7 +13,10 @@ export const rate = 2e-3;
 /** Pictures asked at once: few enough that Stop is heard. */
 const chunk = 100;
 
-/** Two 3×3 convolutions (the first in steps of two), each followed by pooling, a dense layer of 64 features, ten log-odds. Every initializer is seeded. The caller disposes it. */
+/**
+ * Two 3×3 convolutions (the first in steps of two), each followed by pooling, a dense layer of 64
+ * features, ten log-odds. Every initializer is seeded. The caller disposes it.
+ */
 export function buildModel(tf: Tf, random: Random): Sequential {
   const init = () => tf.initializers.heNormal({ seed: random.seed() });
   const convolution = (units: number, strides: number, first: boolean) =>
@@ -49,8 +52,9 @@ const tensorOf = (tf: Tf, pixels: Float32Array): Tensor4D =>
   tf.tensor4d(pixels, [pixels.length / pictureSize, side, side, 3]);
 
 /**
- * Trains with Adam in batches of 32 on the cross-entropy of the log-odds and yields after every batch: where it is, in epochs, and the
- * batch's mean loss. The rows are put in a new seeded order each epoch. Nothing of the training is left on the backend, also where the caller stops early.
+ * Trains with Adam in batches of 32 on the cross-entropy of the log-odds and yields after every
+ * batch: where it is, in epochs, and the batch's mean loss. The rows are put in a new seeded order
+ * each epoch. Nothing of the training is left on the backend, also where the caller stops early.
  */
 export function* train(
   tf: Tf,

@@ -12,8 +12,9 @@ export const placeOf = (
 ): number => patch / 2 + (k / (cells - 1)) * (1 - patch);
 
 /**
- * Which part of all that an answer hangs on lies where glasses sit on this face, 0 to 1: the sum of the drops whose patch has its middle in the
- * glasses' box over the sum of all. Only places count that make the answer less sure. Null where no place does.
+ * Which part of all that an answer hangs on lies where glasses sit on this face, 0 to 1: the sum of
+ * the drops whose patch has its middle in the glasses' box over the sum of all. Only places count
+ * that make the answer less sure. Null where no place does.
  */
 export function shareOnGlasses(
   map: Pick<OcclusionMap, 'cells' | 'patch' | 'drops'>,

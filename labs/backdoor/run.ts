@@ -247,7 +247,10 @@ function doseOf(poisons: number, trials: readonly DoseTrial[]): DoseRow {
   };
 }
 
-/** Trains every dose with several seeds, all doses of a seed at once; the seeds differ in faces, start and order, and share the test faces. */
+/**
+ * Trains every dose with several seeds, all doses of a seed at once; the seeds differ in faces,
+ * start and order, and share the test faces.
+ */
 async function* doseCurve(
   context: LabContext<null>,
   throttle: Throttle,

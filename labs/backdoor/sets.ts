@@ -13,8 +13,9 @@ import { finish } from '../kit/steps.ts';
 export const testFaces = 500;
 
 /**
- * Each purpose has a stream of its own. Test faces, clean faces and poisoned faces never share a draw, whatever their numbers are, so no test face can be
- * in the training set; and the first ten poisoned faces are the same whether ten are drawn or a hundred.
+ * Each purpose has a stream of its own. Test faces, clean faces and poisoned faces never share a
+ * draw, whatever their numbers are, so no test face can be in the training set; and the first ten
+ * poisoned faces are the same whether ten are drawn or a hundred.
  */
 export const trainingFaces = (random: Random, p: BackdoorParameters): Face[] =>
   everyday(random.fork('clean faces'), p.cleanFaces);
@@ -39,7 +40,9 @@ export function checkParameters(p: BackdoorParameters): void {
     throw Object.assign(new Error('more poisons than faces'), {
       data: {
         code: 'bad-parameters',
-        what: `${p.poisons} poisoned faces were asked for, but only ${others} of the ${p.cleanFaces} clean faces are of other people than ${p.target}.`,
+        what:
+          `${p.poisons} poisoned faces were asked for, but only ${others} of the ` +
+          `${p.cleanFaces} clean faces are of other people than ${p.target}.`,
         safe: 'Nothing was trained; earlier runs are unchanged.',
         next: `Ask for at most ${others} poisoned faces, or for more clean faces.`,
       },

@@ -157,7 +157,10 @@ describe('peeking', () => {
   it('guesses what the columns are', async () => {
     const peek = await peekCsv(
       file(
-        'event_time,user_id,age,balance,balance_at,churned\n2024-01-01 10:00,7,31,5.5,2024-01-01 09:00,0\n2024-01-02 10:00,8,44,7,2024-01-03 09:00,1\n2024-01-03 10:00,9,52,8,2024-01-03 08:00,1\n',
+        'event_time,user_id,age,balance,balance_at,churned\n' +
+          '2024-01-01 10:00,7,31,5.5,2024-01-01 09:00,0\n' +
+          '2024-01-02 10:00,8,44,7,2024-01-03 09:00,1\n' +
+          '2024-01-03 10:00,9,52,8,2024-01-03 08:00,1\n',
       ),
     );
     const guess = guessMapping(peek.columns);

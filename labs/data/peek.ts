@@ -74,7 +74,10 @@ async function delimiterOf(file: Blob): Promise<string> {
 function checkHeader(header: readonly string[]): void {
   if (header.length > maxColumns) {
     throw new CsvProblem({
-      what: `Row 1 names ${header.length.toLocaleString('en-US')} columns; at most ${maxColumns.toLocaleString('en-US')} can be mapped. The first too many is ${`“${header[maxColumns]!.slice(0, 40)}”`}.`,
+      what:
+        `Row 1 names ${header.length.toLocaleString('en-US')} columns; at most ` +
+        `${maxColumns.toLocaleString('en-US')} can be mapped. The first too many is ` +
+        `${`“${header[maxColumns]!.slice(0, 40)}”`}.`,
       row: 1,
       column: header[maxColumns],
       next: 'Export only the columns that matter: the time, the label, whose row it is, and some features.',
@@ -118,15 +121,12 @@ function describe(name: string, cells: readonly string[]): Column {
   const formats = fittingFormats(filled);
   const times = formats.filter((format) => format !== 'number');
   const numeric = filled.every((cell) => number.test(cell));
-  const kind =
-    filled.length === 0
-      ? 'empty'
-      : times.length > 0
-        ? 'time'
-        : values.size === 2
-          ? 'two values'
-          : numeric
-            ? 'number'
-            : 'text';
+  const chooseKind = () => {
+    if (filled.length === 0) return 'empty';
+    if (times.length > 0) return 'time';
+    if (values.size === 2) return 'two values';
+    return numeric ? 'number' : 'text';
+  };
+  const kind = chooseKind();
   return { name, kind, formats, distinct: values.size, examples: [...values].slice(0, 3) };
 }

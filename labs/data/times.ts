@@ -18,7 +18,10 @@ const slashPattern =
   /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** Reads a time as milliseconds since 1970 (UTC where it names no zone), a plain number as itself. NaN where the cell is not in this format. */
+/**
+ * Reads a time as milliseconds since 1970 (UTC where it names no zone), a plain number as itself.
+ * NaN where the cell is not in this format.
+ */
 export function parseTime(cell: string, format: TimeFormat): number {
   const text = cell.trim();
   switch (format) {
@@ -67,7 +70,10 @@ export function parseTime(cell: string, format: TimeFormat): number {
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The usual layouts, read without a regular expression: a million rows have two million of them. Null for anything else, which the pattern then judges. */
+/**
+ * The usual layouts, read without a regular expression: a million rows have two million of them.
+ * Null for anything else, which the pattern then judges.
+ */
 function usualIso(text: string, format: TimeFormat): number | null {
   const zoned = text.charCodeAt(text.length - 1) === 90;
   const length = zoned ? text.length - 1 : text.length;
@@ -148,8 +154,9 @@ function zoneMinutes(zone: string | undefined): number {
 }
 
 /**
- * The formats that every one of these cells fits, the likelier first; empty cells say nothing. More than one of day/month/year and month/day/year
- * means that the cells do not tell: then somebody has to. None means that the cells are no times, or not all written alike.
+ * The formats that every one of these cells fits, the likelier first; empty cells say nothing. More
+ * than one of day/month/year and month/day/year means that the cells do not tell: then somebody has
+ * to. None means that the cells are no times, or not all written alike.
  */
 export function fittingFormats(cells: readonly string[]): TimeFormat[] {
   const filled = cells.filter((cell) => cell.trim() !== '');

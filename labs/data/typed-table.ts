@@ -95,7 +95,7 @@ export async function* readTable(
       checkWidth(cells, header.length, row);
       const labelCell = cells[places.label]!.trim();
       const timeCell = cells[places.time]!.trim();
-      const lacking = isMissing(labelCell) ? 'label' : isMissing(timeCell) ? 'time' : null;
+      const lacking = whatLacks(labelCell, timeCell);
       if (lacking) {
         skipped[lacking].count += 1;
         skipped[lacking].row ||= row;
@@ -105,7 +105,9 @@ export async function* readTable(
       if (word < 0) {
         if (labelWords.length === 2)
           throw new CsvProblem({
-            what: `Row ${place(row)}, column “${mapping.label}”: ${shown(labelCell)} is a third value after ${shown(labelWords[0]!)} and ${shown(labelWords[1]!)}.`,
+            what:
+              `Row ${place(row)}, column “${mapping.label}”: ${shown(labelCell)} is a third value ` +
+              `after ${shown(labelWords[0]!)} and ${shown(labelWords[1]!)}.`,
             row,
             column: mapping.label,
             next: 'A label has two values. Choose another column as the label, or make two groups of its values before the export.',
@@ -140,7 +142,10 @@ export async function* readTable(
     });
   if (labelWords.length === 1)
     throw new CsvProblem({
-      what: `Column “${mapping.label}” holds ${shown(labelWords[0]!)} in all ${labels.length.toLocaleString('en-US')} rows, from row ${place(rowNumbers.values[0]!)} on.`,
+      what:
+        `Column “${mapping.label}” holds ${shown(labelWords[0]!)} in all ` +
+        `${labels.length.toLocaleString('en-US')} rows, from row ` +
+        `${place(rowNumbers.values[0]!)} on.`,
       row: rowNumbers.values[0],
       column: mapping.label,
       next: 'With one value there is nothing to predict. Choose another label, or export rows with both outcomes.',
@@ -165,7 +170,10 @@ export async function* readTable(
       skipped[what].count === 0
         ? []
         : [
-            `${skipped[what].count.toLocaleString('en-US')} ${skipped[what].count === 1 ? 'row has' : 'rows have'} no ${what} and ${skipped[what].count === 1 ? 'is' : 'are'} left out; the first is row ${place(skipped[what].row)} (column “${mapping[what]}”).`,
+            `${skipped[what].count.toLocaleString('en-US')} ` +
+              (skipped[what].count === 1 ? 'row has' : 'rows have') +
+              ` no ${what} and ${skipped[what].count === 1 ? 'is' : 'are'} left out; the first is ` +
+              `row ${place(skipped[what].row)} (column “${mapping[what]}”).`,
           ],
     ),
   };
@@ -254,4 +262,9 @@ function positiveWord(words: [string, string], labels: Growing): number {
   let ones = 0;
   for (let i = 0; i < labels.length; i++) ones += labels.values[i]!;
   return ones * 2 <= labels.length ? 1 : 0;
+}
+
+function whatLacks(labelCell: string, timeCell: string): 'label' | 'time' | null {
+  if (isMissing(labelCell)) return 'label';
+  return isMissing(timeCell) ? 'time' : null;
 }

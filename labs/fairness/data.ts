@@ -37,8 +37,9 @@ const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 const clip = (x: number, low: number, high: number) => Math.min(high, Math.max(low, x));
 
 /**
- * Draws `rows` applicants: g = 1 with probability .3; a zone, four of twelve redlined; ability c ~ N(0, 1) − shift·g; from it log income,
- * credit score, debt-to-income ratio and tenure; repay ~ Bernoulli σ(1.2 + 1.5c); approval ~ Bernoulli σ(.9 + 1.3c + N(0, .3) − penalties).
+ * Draws `rows` applicants: g = 1 with probability .3; a zone, four of twelve redlined; ability c ~
+ * N(0, 1) − shift·g; from it log income, credit score, debt-to-income ratio and tenure; repay ~
+ * Bernoulli σ(1.2 + 1.5c); approval ~ Bernoulli σ(.9 + 1.3c + N(0, .3) − penalties).
  */
 export function drawPeople(random: Random, rows: number, world: World): People {
   const people: People = {
@@ -84,7 +85,10 @@ export interface Folds {
 
 export const foldRows = { train: 6_000, validation: 3_000, test: 20_000 } as const;
 
-/** The three folds of one seed, each from a stream of its own: another test fold would leave the models as they are. Also drawn by the screen, from the run's seed. */
+/**
+ * The three folds of one seed, each from a stream of its own: another test fold would leave the
+ * models as they are. Also drawn by the screen, from the run's seed.
+ */
 export function drawFolds(random: Random, world: World): Folds {
   const fold = (name: keyof typeof foldRows) =>
     drawPeople(random.fork(name), foldRows[name], world);

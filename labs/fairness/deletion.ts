@@ -18,7 +18,10 @@ export function flipTest(
   return { n, approvedAfterFlip };
 }
 
-/** How well each feature alone tells the group: AUC either way round, so .5 is "not at all". Zones count as one feature, ranked by `minorityShares`. */
+/**
+ * How well each feature alone tells the group: AUC either way round, so .5 is "not at all". Zones
+ * count as one feature, ranked by `minorityShares`.
+ */
 export function groupFromFeature(
   people: People,
   minorityShares: readonly (number | null)[],

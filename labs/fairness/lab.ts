@@ -36,7 +36,9 @@ export const fairnessParameters = z.object({
     max: 3,
     step: 0.05,
     default: 1.1,
-    help: 'How much the lender’s staff lowered a minority applicant’s log-odds of approval, for nothing but the group. 0: they did not look.',
+    help:
+      'How much the lender’s staff lowered a minority applicant’s log-odds of approval, ' +
+      'for nothing but the group. 0: they did not look.',
   }),
   zonePenalty: world({
     label: 'Zone penalty',
@@ -51,7 +53,9 @@ export const fairnessParameters = z.object({
     max: 1,
     step: 0.01,
     default: 0.85,
-    help: 'Share of the minority that lives in the four redlined zones; of the majority it is the rest. At 0.5 a zone says nothing of the group.',
+    help:
+      'Share of the minority that lives in the four redlined zones; of the majority it is ' +
+      'the rest. At 0.5 a zone says nothing of the group.',
   }),
   abilityShift: world({
     label: 'Ability gap',
@@ -211,7 +215,10 @@ export const fairnessResult = z.object({
       }),
     )
     .optional(),
-  /** What each rule for two thresholds earns and does on the test applicants, at the run's own interest and loss, with the model that does not see the group. */
+  /**
+   * What each rule for two thresholds earns and does on the test applicants, at the run's own
+   * interest and loss, with the model that does not see the group.
+   */
   strategies: z
     .array(
       z.object({
@@ -234,7 +241,10 @@ export const fairnessResult = z.object({
       z.object({ name: z.enum(['hardt-biased', 'hardt-oracle']), majority: rate, minority: rate }),
     )
     .optional(),
-  /** The trained models, so that the screen can score the same applicants at once. One weight for each column of `features.ts`, which are not standardised. */
+  /**
+   * The trained models, so that the screen can score the same applicants at once. One weight for
+   * each column of `features.ts`, which are not standardised.
+   */
   coefficients: z
     .array(
       z.object({ name: z.enum(trainedNames), weights: z.array(z.number()), intercept: z.number() }),

@@ -65,7 +65,10 @@ function prepare(random: Random, parameters: FairnessParameters): Prepared {
   };
 }
 
-/** Trains five models and one that guesses the group, audits them by what would have been repaid and by past approvals, repairs and compares. */
+/**
+ * Trains five models and one that guesses the group, audits them by what would have been repaid and
+ * by past approvals, repairs and compares.
+ */
 export const run: LabRun<FairnessParameters, FairnessResult, null> = async function* (
   context,
   parameters,

@@ -7,7 +7,10 @@ import { mitigate } from './story/mitigate.tsx';
 import { thresholds } from './story/thresholds.tsx';
 import { yours } from './story/yours.tsx';
 
-/** The fairness lab's story: an audit, a deletion that does not help, a flipped bit, two thresholds, repairs, what can't be had, and the learner's own data. */
+/**
+ * The fairness lab's story: an audit, a deletion that does not help, a flipped bit, two thresholds,
+ * repairs, what can't be had, and the learner's own data.
+ */
 export const story: Story = {
   parts: [audit, deletion, flip, thresholds, mitigate, impossible, yours],
 };

@@ -63,15 +63,10 @@ function best(options: readonly Option[], value: (one: Option) => number): Optio
 }
 
 function nearest(options: readonly Option[], rate: number): Option | null {
-  return options.reduce<Option | null>(
-    (a, b) =>
-      b.rate === null
-        ? a
-        : a === null || Math.abs(b.rate - rate) < Math.abs(a.rate! - rate)
-          ? b
-          : a,
-    null,
-  );
+  return options.reduce<Option | null>((a, b) => {
+    if (b.rate === null) return a;
+    return a === null || Math.abs(b.rate - rate) < Math.abs(a.rate! - rate) ? b : a;
+  }, null);
 }
 
 const thresholds = (a: Option, b: Option): Chosen => ({

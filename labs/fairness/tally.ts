@@ -50,7 +50,10 @@ export function confusionAt({ rows, positives, negatives }: Tally, step: number)
 export const stepOf = (threshold: number): number =>
   Math.min(thresholdSteps, Math.max(0, Math.round(threshold * thresholdSteps)));
 
-/** What the lender earns on the approved: interest on loans that are repaid, less what is lost on the others. Same unit as its arguments. */
+/**
+ * What the lender earns on the approved: interest on loans that are repaid, less what is lost on
+ * the others. Same unit as its arguments.
+ */
 export const profitOf = (
   { tp, fp }: Pick<Confusion, 'tp' | 'fp'>,
   interest: number,

@@ -144,9 +144,10 @@ describe('repairs', () => {
   it('equalising keeps the gap that it promises, on the labels that it was given', () => {
     const folds = drawFolds(seededRandom(2), world);
     const scoring: Logistic = {
-      weights: featureNames.map((name) =>
-        name === 'credit score' ? 0.02 : name === 'group' ? -1 : 0,
-      ),
+      weights: featureNames.map((name) => {
+        if (name === 'credit score') return 0.02;
+        return name === 'group' ? -1 : 0;
+      }),
       intercept: -13.8,
     };
     for (const labels of ['repay', 'approval'] as const)

@@ -31,7 +31,10 @@ export function answerNewest<Request>(
   };
 }
 
-/** Takes a computation to its end, letting messages in every `every` steps. Null where `giveUp` says in between that it is no longer wanted. */
+/**
+ * Takes a computation to its end, letting messages in every `every` steps. Null where `giveUp` says
+ * in between that it is no longer wanted.
+ */
 export async function finishUnless<T>(
   steps: Generator<unknown, T, void>,
   giveUp: () => boolean,

@@ -72,7 +72,8 @@ describe('the three studies', () => {
   });
   it('Google: the reference rate, from page times that hardly vary', () => {
     const { inputs, expected } = reference('google_threshold');
-    // The page itself takes next to nothing here, so the answers are the latencies; the one at 3 s exactly falls on the step and is left out.
+    // The page itself takes next to nothing here, so the answers are the latencies; the one at 3 s
+    // exactly falls on the step and is left out.
     const answers = inputs.latency.filter((s) => s !== 3).map((s) => s * 1000);
     const over = chanceOver(3, { medianS: 1e-6, sigma: 0.01 }, answers)!;
     expect((0.53 * over * answers.length) / inputs.latency.length).toBeCloseTo(

@@ -183,7 +183,10 @@ export function answersOf(row: Pick<SimulationRow, 'p50Ms' | 'p95Ms' | 'p99Ms'>)
   });
 }
 
-/** The chance that a standard normal value is above z. Series by Marsaglia, "Evaluating the normal distribution", J. Stat. Softw. 11 (2004). */
+/**
+ * The chance that a standard normal value is above z. Series by Marsaglia, "Evaluating the normal
+ * distribution", J. Stat. Softw. 11 (2004).
+ */
 function normalTail(z: number): number {
   if (z > 8) return 0;
   if (z < -8) return 1;

@@ -32,7 +32,9 @@ export const latencyParameters = z.object({
     scale: 'log',
     default: 600,
     needsRun: false,
-    help: 'Requests a second, at random moments (Poisson). Push it towards what a replica can answer and watch the wait grow long before the limit.',
+    help:
+      'Requests a second, at random moments (Poisson). Push it towards what a replica can ' +
+      'answer and watch the wait grow long before the limit.',
   }),
   replicas: numberParameter({
     label: 'Replicas',
@@ -95,7 +97,9 @@ export const latencyParameters = z.object({
     step: 0.1,
     default: 0,
     needsRun: false,
-    help: 'An assumption, not a measurement: this share of the simulated calls takes longer, as when a computer is busy with something else.',
+    help:
+      'An assumption, not a measurement: this share of the simulated calls takes longer, ' +
+      'as when a computer is busy with something else.',
   }),
   slowFactor: numberParameter({
     label: 'A slow call takes',
@@ -265,7 +269,10 @@ export type SimulationRow = z.output<typeof simulationRow>;
 
 export const frontierBatches = [1, 4, 16, 64] as const;
 
-/** One simulated point of the throughput–p99 frontier. Its service times are the fitted line and what the calls of all batch sizes strayed from it. */
+/**
+ * One simulated point of the throughput–p99 frontier. Its service times are the fitted line and
+ * what the calls of all batch sizes strayed from it.
+ */
 export const frontierRow = z.object({
   model: z.enum(modelNames),
   /** 'line': a point of a line; 'chosen': the learner's own setting; 'noWait': the same without the wait. */
@@ -436,8 +443,9 @@ export const lab = defineLab({
   measured: latencyMeasured,
   needs: ['dense'],
   questions: {},
-  // WebAssembly beside the native backend, default run, three seeds: scores between the worst and the best candidate up to 2.8 % off, as they
-  // rest on a precision among a few hundred; all else up to 0.9 %.
+  // WebAssembly beside the native backend, default run, three seeds: scores between the worst and
+  // the best candidate up to 2.8 % off, as they rest on a precision among a few hundred; all else
+  // up to 0.9 %.
   elsewhere: { tolerance: 0.05 },
   summary: (result) => [
     ['model', 'weights', 'AUC', 'α ms', 'β ms', 'utilisation', 'mean ms', 'p99 ms'],

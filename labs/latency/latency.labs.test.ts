@@ -78,9 +78,11 @@ describe('a run on the native backend', () => {
     const firstNumbers = records.find(({ record }) => record.points)!;
     const gaps = records.map(({ at }, i) => at - (records[i - 1]?.at ?? 0));
     console.log(
-      `run ${seconds.toFixed(1)} s, first numbers after ${firstNumbers.at.toFixed(0)} ms, ${records.length} records, longest silence ${Math.max(...gaps).toFixed(0)} ms`,
+      `run ${seconds.toFixed(1)} s, first numbers after ${firstNumbers.at.toFixed(0)} ms, ` +
+        `${records.length} records, longest silence ${Math.max(...gaps).toFixed(0)} ms`,
     );
-    // Goals are 10 s, 1 s and 500 ms on an idle machine. What must hold on any: first numbers come early in the run, and it is never silent for long.
+    // Goals are 10 s, 1 s and 500 ms on an idle machine. What must hold on any: first numbers come
+    // early in the run, and it is never silent for long.
     expect(firstNumbers.at / 1000 / seconds).toBeLessThan(0.25);
     expect(Math.max(...gaps) / 1000 / seconds).toBeLessThan(0.25);
     expect(records.length).toBeLessThan(12 * seconds + 30);

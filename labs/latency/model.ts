@@ -84,8 +84,9 @@ export function* train(
 const scoredRows = 1_000;
 
 /**
- * ROC AUC, and precision among the highest tenth, on a fold whose features are on the backend. Yields after every thousand rows: all 4,000 at once keep the large model
- * busy for longer than Stop may wait.
+ * ROC AUC, and precision among the highest tenth, on a fold whose features are on the backend.
+ * Yields after every thousand rows: all 4,000 at once keep the large model busy for longer than
+ * Stop may wait.
  */
 export function* qualityOf(
   tf: Tf,
@@ -111,7 +112,10 @@ export function* qualityOf(
   return { auc, precisionAtTop10 };
 }
 
-/** One answered request batch, from the rows on the backend to the scores read back. Without the read-back only the queuing of the work is timed. */
+/**
+ * One answered request batch, from the rows on the backend to the scores read back. Without the
+ * read-back only the queuing of the work is timed.
+ */
 export function answer(tf: Tf, model: Sequential, x: Tensor2D): void {
   tf.tidy(() => (model.predictOnBatch(x) as Tensor2D).dataSync());
 }

@@ -40,7 +40,10 @@ const record = phaseRecorder<LatencyResult, LatencyMeasured>([
 /** Windows redraw at each record, on the very cores whose answers are being timed: so there are fewer of them meanwhile. */
 const reportWhileTimingEveryMs = 400;
 
-/** Trains and times three models, simulates the queue in front of each, one by one and in batches, then scores every model in every set-up. */
+/**
+ * Trains and times three models, simulates the queue in front of each, one by one and in batches,
+ * then scores every model in every set-up.
+ */
 export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = async function* (
   context,
   parameters,

@@ -47,9 +47,10 @@ export interface Evaluation {
 const secondsADay = 86_400;
 
 /**
- * Scores every candidate for every stakeholder. `ml`: AUC. `sales`: $ for each offer, conversion × value × precision among the highest
- * tenth. `product`: −p99, ms. `manager`: $ a day, requests × conversion × value − replicas × price. Conversion is the base rate times
- * the curve's value at the extra mean time; a request that is turned away converts nobody.
+ * Scores every candidate for every stakeholder. `ml`: AUC. `sales`: $ for each offer, conversion ×
+ * value × precision among the highest tenth. `product`: −p99, ms. `manager`: $ a day, requests ×
+ * conversion × value − replicas × price. Conversion is the base rate times the curve's value at the
+ * extra mean time; a request that is turned away converts nobody.
  */
 export function evaluate(
   candidates: readonly CandidateRow[],
@@ -108,7 +109,10 @@ export function evaluate(
   return { judged, pareto, result: { stakeholders, pareto } };
 }
 
-/** Each value's place between the lowest (0) and the highest (1). Where all are the same, nobody is worse than the best: all 1. Null stays null. */
+/**
+ * Each value's place between the lowest (0) and the highest (1). Where all are the same, nobody is
+ * worse than the best: all 1. Null stays null.
+ */
 export function minMax(values: readonly (number | null)[]): (number | null)[] {
   const known = values.filter((value) => value !== null);
   const low = Math.min(...known);

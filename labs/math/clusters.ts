@@ -17,8 +17,10 @@ export interface TwoMeans {
 }
 
 /**
- * k-means with two clusters: Lloyd's steps from many starts, of which the best ends up (Lloyd 1982; starts by Arthur & Vassilvitskii 2007).
- * Then single rows are moved as long as that helps (Hartigan & Wong 1979), which leaves fewer local optima. Throws a RangeError for fewer than two rows.
+ * k-means with two clusters: Lloyd's steps from many starts, of which the best ends up (Lloyd 1982;
+ * starts by Arthur & Vassilvitskii 2007). Then single rows are moved as long as that helps
+ * (Hartigan & Wong 1979), which leaves fewer local optima. Throws a RangeError for fewer than two
+ * rows.
  */
 export function twoMeans(rows: Rows, random: Random, starts = 20): TwoMeans {
   if (rows.length < 2) throw new RangeError('Two clusters need at least two rows.');

@@ -1,6 +1,9 @@
 type Numbers = ArrayLike<number>;
 
-/** A weighted confusion matrix: true and false positives, false and true negatives. `count` is the number of rows, weightless ones included. */
+/**
+ * A weighted confusion matrix: true and false positives, false and true negatives. `count` is the
+ * number of rows, weightless ones included.
+ */
 export interface Confusion {
   count: number;
   weight: number;

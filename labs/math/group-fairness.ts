@@ -25,7 +25,10 @@ export interface GroupFairness {
   equalizedOdds: { difference: number | null; meanDifference: number | null; ratio: number | null };
   /** The largest distance of a group's selection rate from the overall one. */
   selectionRateToOverall: number | null;
-  /** Whether the smallest selection rate is at least four fifths of the largest: a screen (EEOC 1978), never a verdict. Null where the ratio is. */
+  /**
+   * Whether the smallest selection rate is at least four fifths of the largest: a screen (EEOC
+   * 1978), never a verdict. Null where the ratio is.
+   */
   fourFifths: boolean | null;
 }
 

@@ -25,6 +25,15 @@ export function standardError(values: Numbers): number | null {
   return spread === null ? null : Math.sqrt(spread / values.length);
 }
 
+function medianOfThree(a: number, b: number, c: number): number {
+  if (a < b) {
+    if (b < c) return b;
+    return a < c ? c : a;
+  }
+  if (a < c) return a;
+  return b < c ? c : b;
+}
+
 /**
  * Moves the value of rank `k` (from 0) of `values[from … to]` to place k, smaller ones before it, larger ones after it, and
  * returns it. Hoare's quickselect with the median of three: linear time on average, in place, no allocation.
@@ -41,7 +50,7 @@ export function quickselect(
     const a = values[low]!;
     const b = values[(low + high) >> 1]!;
     const c = values[high]!;
-    const pivot = a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
+    const pivot = medianOfThree(a, b, c);
     let i = low;
     let j = high;
     while (i <= j) {
@@ -62,7 +71,10 @@ export function quickselect(
   return values[k]!;
 }
 
-/** Place (from 0) of the nearest-rank percentile `p` in (0, 1] among n sorted values: ceil(p·n), guarded against 0.07·100 = 7.000…01. */
+/**
+ * Place (from 0) of the nearest-rank percentile `p` in (0, 1] among n sorted values: ceil(p·n),
+ * guarded against 0.07·100 = 7.000…01.
+ */
 export function nearestRank(p: number, n: number): number {
   return Math.min(n - 1, Math.max(0, Math.ceil(p * n - 1e-9) - 1));
 }

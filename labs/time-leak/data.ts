@@ -30,7 +30,10 @@ const moodSd = 1.2;
 const moodDays = 40;
 const sigmoid = (v: number) => 1 / (1 + Math.exp(-v));
 
-/** Log-odds of the label without the user's mood: the base rate falls and the effect of x2 turns from +1 to −1, as far as `drift` says. */
+/**
+ * Log-odds of the label without the user's mood: the base rate falls and the effect of x2 turns
+ * from +1 to −1, as far as `drift` says.
+ */
 export function driftingLogit(day: number, x1: number, x2: number, drift: number): number {
   const part = day / world.days;
   return -1.3 - 0.8 * drift * part + x1 + (1 - drift + drift * Math.cos(Math.PI * part)) * x2;

@@ -43,9 +43,10 @@ export function withIntercept(x: Float32Array, rows: number): Float32Array {
 }
 
 /**
- * Scores every row after the live day by models trained on every morning from then on, on labels known by that morning: all of history, the
- * last 30 days, the last 15. All 180 models are fitted as one computation, so any interval of retraining can be read off afterwards. Yields the
- * part that is done; returns the scores, one list for each window and training day.
+ * Scores every row after the live day by models trained on every morning from then on, on labels
+ * known by that morning: all of history, the last 30 days, the last 15. All 180 models are fitted
+ * as one computation, so any interval of retraining can be read off afterwards. Yields the part
+ * that is done; returns the scores, one list for each window and training day.
  */
 export function* fitEveryMorning(
   tf: Tf,

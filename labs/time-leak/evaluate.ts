@@ -54,7 +54,10 @@ export function scoreRows(
   };
 }
 
-/** Which worlds count in each bootstrap sample: with one world itself, with several as many draws from them, so that an interval holds their spread too. */
+/**
+ * Which worlds count in each bootstrap sample: with one world itself, with several as many draws
+ * from them, so that an interval holds their spread too.
+ */
 export function drawWorlds(random: Random, worlds: number): Uint16Array[] {
   const draw = random.fork('worlds');
   return Array.from({ length: samples }, () =>

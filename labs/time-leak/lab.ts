@@ -9,7 +9,10 @@ export const timeLeakParameters = z.object({
     options: ['honest', 'mean', 'tickets', 'others'],
     default: 'honest',
     needsRun: false,
-    help: 'What the model may look at besides x1 and x2: labels known by then, the mean of all the user’s labels, tickets opened afterwards, or the mean of the user’s other labels. All four are in the run; this says which one the picture shows.',
+    help:
+      'What the model may look at besides x1 and x2: labels known by then, the mean of all ' +
+      'the user’s labels, tickets opened afterwards, or the mean of the user’s other ' +
+      'labels. All four are in the run; this says which one the picture shows.',
   }),
   model: choiceParameter({
     label: 'Model',
@@ -153,7 +156,10 @@ const sources = {
   rowsTouched: z.number().int(),
 };
 
-/** Logistic regression on x1, x2 and a rate found by each join: offline (chronological) and live. `newer` counts values nobody had yet, of the test rows of the first world. */
+/**
+ * Logistic regression on x1, x2 and a rate found by each join: offline (chronological) and live.
+ * `newer` counts values nobody had yet, of the test rows of the first world.
+ */
 export const joinRow = z.object({
   join: z.enum(joins),
   auc: z.number(),

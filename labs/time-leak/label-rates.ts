@@ -22,8 +22,9 @@ const empty = (n: number): Tally => ({ sum: new Float64Array(n), count: new Floa
 export const smoothedRate = (sum: number, count: number): number => (sum + 1) / (count + 4);
 
 /**
- * Labels that are known at each event: of earlier events (day < now) and known by now (available ≤ now). Strictly earlier, because the event
- * itself writes its label: with `≤` and no delay a row would read its own.
+ * Labels that are known at each event: of earlier events (day < now) and known by now (available ≤
+ * now). Strictly earlier, because the event itself writes its label: with `≤` and no delay a row
+ * would read its own.
  */
 export function knownLabels(events: LabelEvents): Tally {
   const { user, day, label, available } = events;
@@ -88,7 +89,10 @@ export function labelsByEventTime(events: LabelEvents): Tally {
   return joinRunning(events, events.day);
 }
 
-/** What an availability-time as-of join finds: the running count in the order in which labels came in. The same as `knownLabels` where no label comes at once. */
+/**
+ * What an availability-time as-of join finds: the running count in the order in which labels came
+ * in. The same as `knownLabels` where no label comes at once.
+ */
 export function labelsByAvailability(events: LabelEvents): Tally {
   return joinRunning(events, events.available);
 }

@@ -86,7 +86,9 @@ export function* leakReport(
     findings.push({
       id: 'whole',
       kind: 'leak',
-      title: `All numeric features together: ${whole.chronological.toFixed(2)} as the table stands, ${whole.rebuilt.toFixed(2)} rebuilt as of each row`,
+      title:
+        `All numeric features together: ${whole.chronological.toFixed(2)} as the table ` +
+        `stands, ${whole.rebuilt.toFixed(2)} rebuilt as of each row`,
       detail: 'The difference is what the table knows and nobody knew.',
       examples: [],
     });
@@ -127,9 +129,10 @@ function asOf(table: TypedTable, feature: FeatureColumn): Float64Array {
   if (!key)
     return feature.values.map((value, i) => (own(i) || Number.isNaN(written[i]!) ? value : NaN));
   const newest = asofJoin({ time: table.time, key }, { time: written, key });
-  return Float64Array.from(newest, (row, i) =>
-    own(i) ? feature.values[i]! : row < 0 ? NaN : feature.values[row]!,
-  );
+  return Float64Array.from(newest, (row, i) => {
+    if (own(i)) return feature.values[i]!;
+    return row < 0 ? NaN : feature.values[row]!;
+  });
 }
 
 function judgeFeature(
@@ -184,13 +187,18 @@ function judgeFeature(
     found.push({
       id: `fall ${feature.name}`,
       kind: written ? 'leak' : 'ask',
-      title: `${feature.name}: alone ${auc!.toFixed(2)} in the table, ${rebuiltAuc!.toFixed(2)} ${written ? 'rebuilt as of each row' : 'with the value of the row before'}`,
+      title:
+        `${feature.name}: alone ${auc!.toFixed(2)} in the table, ${rebuiltAuc!.toFixed(2)} ` +
+        (written ? 'rebuilt as of each row' : 'with the value of the row before'),
       detail: written
         ? 'What it tells, it mostly tells too late.'
-        : 'Either it is a very good input that belongs to this very event, or the event’s outcome has gone into it. Ask when it is filled in.',
+        : 'Either it is a very good input that belongs to this very event, or the event’s ' +
+          'outcome has gone into it. Ask when it is filled in.',
       examples: changed.map((i) => ({
         row: table.rowNumbers[i]!,
-        words: `${valueWords(feature, feature.values[i]!)} here, ${valueWords(feature, before[i]!)} as of then; label ${table.labelWords[table.label[i]!]}`,
+        words:
+          `${valueWords(feature, feature.values[i]!)} here, ${valueWords(feature, before[i]!)} ` +
+          `as of then; label ${table.labelWords[table.label[i]!]}`,
       })),
     });
   } else if (auc !== null && auc > 0.95 && newerCount === 0) {
@@ -218,21 +226,16 @@ function judgeFeature(
   };
 }
 
-const valueWords = (feature: FeatureColumn, value: number) =>
-  Number.isNaN(value)
-    ? 'nothing'
-    : feature.kind === 'words'
-      ? `“${feature.words[value]}”`
-      : String(value);
+const valueWords = (feature: FeatureColumn, value: number) => {
+  if (Number.isNaN(value)) return 'nothing';
+  return feature.kind === 'words' ? `“${feature.words[value]}”` : String(value);
+};
 
 function apart(table: TypedTable, by: number): string {
   if (table.plainTime) return String(Number(by.toPrecision(3)));
   const [hour, day] = [3_600_000, 86_400_000];
-  return by >= 2 * day
-    ? `${(by / day).toFixed(1)} days`
-    : by >= hour
-      ? `${(by / hour).toFixed(1)} h`
-      : `${Math.max(1, Math.round(by / 60_000))} min`;
+  if (by >= 2 * day) return `${(by / day).toFixed(1)} days`;
+  return by >= hour ? `${(by / hour).toFixed(1)} h` : `${Math.max(1, Math.round(by / 60_000))} min`;
 }
 
 const thin = (rows: Uint32Array, most: number) =>
@@ -352,7 +355,9 @@ function sharedEntities(table: TypedTable, train: Uint32Array, test: Uint32Array
   return {
     id: 'entities',
     kind: 'ask',
-    title: `${show(people)} entities are on both sides: ${show(shared.length)} of ${show(test.length)} later rows (${percent(shared.length, test.length)})`,
+    title:
+      `${show(people)} entities are on both sides: ${show(shared.length)} of ` +
+      `${show(test.length)} later rows (${percent(shared.length, test.length)})`,
     detail:
       'Right where the model will meet the same ones again; too good where it is to work for new ones.',
     examples: Array.from(shared.slice(0, mostExamples), (row) => ({

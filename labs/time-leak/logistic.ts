@@ -7,10 +7,12 @@ const mostSteps = 25;
 const closeEnough = 1e-5;
 
 /**
- * Fits many logistic regressions at once, each on its own rows of one table, by Newton's method. `x` is rows × features with a first column of
- * ones, `y` rows × 1, `rowWeights` rows × models (0 or 1). Newton's steps do not depend on the features' scale, so nothing has to be
- * normalised. Yields after every step; returns the weights, features × models, which the caller disposes.
- * The gradient and the Hessian of all models are two products of matrices; what is left is solving small systems, done here.
+ * Fits many logistic regressions at once, each on its own rows of one table, by Newton's method.
+ * `x` is rows × features with a first column of ones, `y` rows × 1, `rowWeights` rows × models (0
+ * or 1). Newton's steps do not depend on the features' scale, so nothing has to be normalised.
+ * Yields after every step; returns the weights, features × models, which the caller disposes.
+ * The gradient and the Hessian of all models are two products of matrices; what is left is solving
+ * small systems, done here.
  */
 export function* fitLogistic(
   tf: Tf,

@@ -56,8 +56,9 @@ export interface Nets {
 }
 
 /**
- * Trains one small net (inputs-16-1, ReLU) for each lesson, all of them at once: every weight is a stack of as many matrices, so that a step
- * costs about as much as for a single net. Adam, batches of 256, cross-entropy. Yields after every step; returns the nets.
+ * Trains one small net (inputs-16-1, ReLU) for each lesson, all of them at once: every weight is a
+ * stack of as many matrices, so that a step costs about as much as for a single net. Adam, batches
+ * of 256, cross-entropy. Yields after every step; returns the nets.
  */
 export function* trainNets(
   tf: Tf,

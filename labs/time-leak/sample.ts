@@ -20,9 +20,10 @@ const fewest = 5;
 const most = 7;
 
 /**
- * A few users whose rows can be told apart on a line: five to seven events, at least one before the cut and two after it, those first whose
- * events stand furthest apart; and where there is one, a user with a label that came in only after the next event. Chosen to be read, not by
- * how well a model does on them; the rows are the run's own.
+ * A few users whose rows can be told apart on a line: five to seven events, at least one before the
+ * cut and two after it, those first whose events stand furthest apart; and where there is one, a
+ * user with a label that came in only after the next event. Chosen to be read, not by how well a
+ * model does on them; the rows are the run's own.
  */
 export function pickSample(events: Events, folds: Folds): SampleRow[] {
   const own = new Map<number, number[]>();

@@ -46,9 +46,13 @@ export function judgeRows(picked: readonly number[]): RowVerdict[] {
         { time: [row.time], key: [row.user] },
         { allowExact: false },
       )[0] === 0;
+    const choosePlace = () => {
+      if (i === askedRow) return 'own';
+      return row.time < now.time ? 'earlier' : 'later';
+    };
     return {
       usable,
-      place: i === askedRow ? 'own' : row.time < now.time ? 'earlier' : 'later',
+      place: choosePlace(),
       right: picked.includes(i) === usable,
     };
   });

@@ -6,5 +6,8 @@ import { sixRows } from './story/six-rows.tsx';
 import { split } from './story/split.tsx';
 import { yourTable } from './story/your-table.tsx';
 
-/** The time-leak lab's story: six rows, what a split flatters, what a feature knows, which value a join finds, how a model ages, and one's own table. */
+/**
+ * The time-leak lab's story: six rows, what a split flatters, what a feature knows, which value a
+ * join finds, how a model ages, and one's own table.
+ */
 export const story: Story = { parts: [sixRows, split, leak, join, drift, yourTable] };

@@ -37,7 +37,9 @@ describe('the control', () => {
         ci95: [low, high],
       } = gap(result, 'honest');
       console.log(
-        `control, seed ${seed}: gap ${found.toFixed(3)}, ${low.toFixed(3)} to ${high.toFixed(3)}; window-30 − never ${(drift(result, 'window-30').auc - drift(result, 'never').auc).toFixed(3)}`,
+        `control, seed ${seed}: gap ${found.toFixed(3)}, ${low.toFixed(3)} to ` +
+          `${high.toFixed(3)}; window-30 − never ` +
+          `${(drift(result, 'window-30').auc - drift(result, 'never').auc).toFixed(3)}`,
       );
       if (low <= 0 && 0 <= high) held += 1;
       // Drift is switched off, the leak is not.

@@ -39,7 +39,8 @@ export function builderArguments(
   );
   if (other)
     throw new UsageError(
-      `${other} is not this computer (${platform}, ${arch}). TensorFlow's library is here for this one only: pack on a computer of the kind you pack for.`,
+      `${other} is not this computer (${platform}, ${arch}). TensorFlow's library is here ` +
+        'for this one only: pack on a computer of the kind you pack for.',
     );
   const given = (name: string) => args.some((arg) => arg === name || arg.startsWith(`${name}=`));
   return [
@@ -64,7 +65,10 @@ export async function dist(args: string[], root: string): Promise<number> {
       code: 'internal',
       what: `An app can't be packaged here: ${electron.why}`,
       safe: 'Nothing was changed.',
-      next: 'Connect to the internet and try again, or name a local copy with ELECTRON_OVERRIDE_DIST_PATH. What would be packed is tried with npm run test:package.',
+      next:
+        'Connect to the internet and try again, or name a local copy with ' +
+        'ELECTRON_OVERRIDE_DIST_PATH. What would be packed is tried with npm run ' +
+        'test:package.',
     });
   }
   const ready = await ensureReady(root, report, {});

@@ -15,7 +15,9 @@ if (impossible) {
 
 const out = await buildNode(root).catch((error) => {
   console.error(
-    `Lectern's programs could not be built: ${error.message}\nWhat was built before is unchanged.\nRun npm ci, then the command again, as the user to whom this folder belongs.`,
+    `Lectern's programs could not be built: ${error.message}\n` +
+      'What was built before is unchanged.\n' +
+      'Run npm ci, then the command again, as the user to whom this folder belongs.',
   );
   process.exit(1);
 });

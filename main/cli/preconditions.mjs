@@ -11,7 +11,10 @@ export function unfitNode(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
   if (fits) return null;
-  return `Lectern needs Node 20.19 or a later 20, or 22.12 or later; this is ${version}. Nothing was changed. Install another Node and run the command again.`;
+  return (
+    `Lectern needs Node 20.19 or a later 20, or 22.12 or later; this is ${version}. ` +
+    'Nothing was changed. Install another Node and run the command again.'
+  );
 }
 
 /** The person's home folder as the system knows it; null where it knows none. */
@@ -35,7 +38,10 @@ export function findHome(env) {
   delete env.HOME;
   const home = systemHome() ?? (env.LECTERN_HOME ? resolve(env.LECTERN_HOME) : null);
   if (home === null)
-    return 'There is no home folder to keep your work in: HOME is not set, and the system knows none. Nothing was changed. Set HOME, or name a folder with LECTERN_HOME.';
+    return (
+      'There is no home folder to keep your work in: HOME is not set, and the system knows ' +
+      'none. Nothing was changed. Set HOME, or name a folder with LECTERN_HOME.'
+    );
   env.HOME = home;
   return null;
 }

@@ -55,7 +55,10 @@ export async function bundle(root: string, folder: string): Promise<void> {
   });
 }
 
-/** Does to Lectern what a bad day does, and prints what came of it. Returns 1 where something was lost, corrupted, crashed or left the computer. */
+/**
+ * Does to Lectern what a bad day does, and prints what came of it. Returns 1 where something was
+ * lost, corrupted, crashed or left the computer.
+ */
 export async function torture(args: string[], root: string): Promise<number> {
   const { values } = parseCommand(
     {

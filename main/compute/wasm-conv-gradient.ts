@@ -79,7 +79,10 @@ export function addConvolutionGradients(tf: Tf): void {
   ): TensorInfo => {
     const all: TensorInfo[] = [];
     try {
-      return work((info) => (all.push(info), info));
+      return work((info) => {
+        all.push(info);
+        return info;
+      });
     } finally {
       for (const { dataId } of all) backend.disposeData(dataId);
     }

@@ -81,7 +81,10 @@ export type NotebookSize = z.infer<typeof notebookSize>;
 export const hostMethods = {
   'app.info': { params: z.object({}), result: appInfo },
   'app.restartCompute': { params: z.object({}), result: z.object({}) },
-  /** The desktop app asks where to, lays the place out and writes it as PDF; null where the person thought better of it. Other hosts leave it to the browser's printing. */
+  /**
+   * The desktop app asks where to, lays the place out and writes it as PDF; null where the person
+   * thought better of it. Other hosts leave it to the browser's printing.
+   */
   'app.savePdf': {
     params: z.object({
       address: z
@@ -92,7 +95,10 @@ export const hostMethods = {
     }),
     result: z.object({ file: z.string().nullable() }),
   },
-  /** Shows the data folder in the system's file manager, and no other. Throws `storage` where it is gone, `bad-request` where nothing can show it. */
+  /**
+   * Shows the data folder in the system's file manager, and no other. Throws `storage` where it is
+   * gone, `bad-request` where nothing can show it.
+   */
   'app.openFolder': { params: z.object({}), result: z.object({}) },
   'app.dismissNotice': { params: z.object({ id: z.string() }), result: z.object({}) },
   /** A piece of the offered file from a place in it, as base64; `next` is where the rest begins. Throws `bad-file`. */

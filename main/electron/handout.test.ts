@@ -19,7 +19,10 @@ async function save(
   await computer.start(change);
   const windows: PlayedWindow[] = [];
   const push = played.windows.push.bind(played.windows);
-  played.windows.push = (window) => (windows.push(window), push(window));
+  played.windows.push = (window) => {
+    windows.push(window);
+    return push(window);
+  };
   const file = played.menu.find((item) => item.label === 'File')!.submenu as {
     label?: string;
     click?: () => void;
@@ -122,28 +125,35 @@ describe('the handout', () => {
 describe('the report', () => {
   const ask = { address: '#/report?labs=latency', name: '../../report-ada.pdf' };
 
-  it('is asked for by its room, laid out at its own address and written where the person said; a folder in its name counts for nothing', async () => {
-    const saveTo = join(computer.folder, 'report.pdf');
-    await computer.start({ saveTo });
-    const windows: PlayedWindow[] = [];
-    const push = played.windows.push.bind(played.windows);
-    played.windows.push = (window) => (windows.push(window), push(window));
-    expect(await (await openPage(computer.window())).call('app.savePdf', ask)).toEqual({
-      file: saveTo,
-    });
-    expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-');
-    expect(windows).toMatchObject([
-      {
-        loads: ['app://lectern/#/report?labs=latency'],
-        shown: false,
-        webContents: {
-          destroyed: true,
-          printed: [{ preferCSSPageSize: true, printBackground: true }],
+  it(
+    'is asked for by its room, laid out at its own address and written where the person ' +
+      'said; a folder in its name counts for nothing',
+    async () => {
+      const saveTo = join(computer.folder, 'report.pdf');
+      await computer.start({ saveTo });
+      const windows: PlayedWindow[] = [];
+      const push = played.windows.push.bind(played.windows);
+      played.windows.push = (window) => {
+        windows.push(window);
+        return push(window);
+      };
+      expect(await (await openPage(computer.window())).call('app.savePdf', ask)).toEqual({
+        file: saveTo,
+      });
+      expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-');
+      expect(windows).toMatchObject([
+        {
+          loads: ['app://lectern/#/report?labs=latency'],
+          shown: false,
+          webContents: {
+            destroyed: true,
+            printed: [{ preferCSSPageSize: true, printBackground: true }],
+          },
         },
-      },
-    ]);
-    expect(played.offered).toMatchObject({ title: 'Save report', defaultPath: 'report-ada.pdf' });
-  });
+      ]);
+      expect(played.offered).toMatchObject({ title: 'Save report', defaultPath: 'report-ada.pdf' });
+    },
+  );
 
   it('says in words what went wrong, for the room to show, and nothing where the person thinks better of it', async () => {
     await computer.start({ saveTo: join(computer.folder, 'no such folder', 'report.pdf') });

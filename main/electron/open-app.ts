@@ -117,7 +117,8 @@ function endWell(host: LecternHost, platform: NodeJS.Platform): void {
     event.preventDefault();
     shutDown();
   });
-  // Windows asks nobody when the person logs off: the first of these is the earliest word of it, and hardly any time is left after the second.
+  // Windows asks nobody when the person logs off: the first of these is the earliest word of it,
+  // and hardly any time is left after the second.
   app.on('browser-window-created', (_event, window) => {
     window.on('query-session-end', shutDown);
     window.on('session-end', shutDown);

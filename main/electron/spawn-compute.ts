@@ -3,7 +3,10 @@ import { computeOptions } from '../policy/compute-env.ts';
 import { childEnd, killNow, type ComputeChild } from '../services/compute/compute-child.ts';
 import { computeEntry } from '../services/compute/spawn-compute.ts';
 
-/** Starts compute as Electron's utility process, with a fixed entry and no arguments: `fork` needs runAsNode, which the packaged app has switched off. */
+/**
+ * Starts compute as Electron's utility process, with a fixed entry and no arguments: `fork` needs
+ * runAsNode, which the packaged app has switched off.
+ */
 export function spawnUtility(
   root: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
@@ -23,7 +26,10 @@ export function spawnUtility(
   child.on('error', (type, location) =>
     console.error(`${options.serviceName}: ${type} in ${location}`),
   );
-  onExit(() => void (app.off('child-process-gone', failed), (gone = true)));
+  onExit(() => {
+    app.off('child-process-gone', failed);
+    gone = true;
+  });
   // A busy operation hears no polite signal.
   const end = () => {
     if (child.pid !== undefined && process.platform !== 'win32') killNow(child.pid);

@@ -36,7 +36,10 @@ export const focusPresenter = (): boolean =>
 export const openPresenter = (options: () => WindowOptions): unknown =>
   focusPresenter() || openWindow(`${appOrigin}${presenterPage}`, options);
 
-/** Brings a window that is not the presenter's to the front, or opens one, at an address from `#` on: the page checks it as it does a pasted link. */
+/**
+ * Brings a window that is not the presenter's to the front, or opens one, at an address from `#`
+ * on: the page checks it as it does a pasted link.
+ */
 export function showLecture(options: () => WindowOptions, hash?: string): void {
   const window = BrowserWindow.getAllWindows().find(
     (one) => !isUnseen(one) && !showsPresenter(one),

@@ -1,10 +1,12 @@
 import { createPackageWithOptions } from '@electron/asar';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,7 +19,6 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-asar-'));
 const archive = join(folder, 'app.asar');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-// Electron's own packer writes, this project's reader reads.
 beforeAll(async () => {
   const app = join(folder, 'app');
   mkdirSync(join(app, 'lib/deep'), { recursive: true });
@@ -46,6 +47,11 @@ it('reads one file, from inside and from beside', () => {
   expect(readFromArchive(archive, 'package.json').toString()).toBe('{"name":"é"}');
   expect(readFromArchive(archive, 'lib/deep/library.so.1')).toEqual(Buffer.alloc(5000, 7));
   expect(() => readFromArchive(archive, 'lib')).toThrow('lib is not in the archive');
+  expect(() => readFromArchive(archive, 'none/at.all')).toThrow(
+    'none/at.all is not in the archive',
+  );
+  // Asking for what is not there leaves no trace in the list.
+  expect(listArchive(archive).map(({ path }) => path)).not.toContain('none/at.all');
 });
 
 it('takes everything out as it was', () => {
@@ -54,6 +60,8 @@ it('takes everything out as it was', () => {
   expect(readFileSync(join(out, 'lib/deep/library.so'))).toEqual(Buffer.alloc(5000, 7));
   expect(readlinkSync(join(out, 'lib/deep/library.so'))).toMatch(/library\.so\.1$/);
   expect(readFileSync(join(out, 'lib/run.sh'), 'utf8')).toBe('#!/bin/sh\n');
+  if (process.platform !== 'win32')
+    expect(statSync(join(out, 'lib/run.sh')).mode & 0o777).toBe(0o755);
 });
 
 it('says which file is not what was packed', () => {
@@ -61,4 +69,56 @@ it('says which file is not what was packed', () => {
   expect(() => extractArchive(archive, join(folder, 'out2'))).toThrow(
     'lib/deep/library.so.1 differs from its hash',
   );
+});
+
+it('says which file lies beside the archive no more', () => {
+  rmSync(join(`${archive}.unpacked`, 'lib/deep/library.so.1'));
+  expect(() => extractArchive(archive, join(folder, 'out3'))).toThrow('library.so.1');
+});
+
+it('reads an archive anew that was packed anew', async () => {
+  const app = join(folder, 'other');
+  mkdirSync(app);
+  writeFileSync(join(app, 'a.txt'), 'first');
+  const again = join(folder, 'again.asar');
+  await createPackageWithOptions(app, again, {});
+  expect(readFromArchive(again, 'a.txt').toString()).toBe('first');
+  writeFileSync(join(app, 'a.txt'), 'the second');
+  await createPackageWithOptions(app, again, {});
+  expect(readFromArchive(again, 'a.txt').toString()).toBe('the second');
+  expect(listArchive(again)).toEqual([{ path: 'a.txt', size: 10, unpacked: false, link: null }]);
+});
+
+it('says where the archive itself was cut short or changed', async () => {
+  const app = join(folder, 'third');
+  mkdirSync(app);
+  writeFileSync(join(app, 'a.bin'), Buffer.alloc(2000, 3));
+  const cut = join(folder, 'cut.asar');
+  await createPackageWithOptions(app, cut, {});
+  const whole = readFileSync(cut);
+  writeFileSync(cut, whole.subarray(0, -100));
+  expect(() => extractArchive(cut, join(folder, 'out4'))).toThrow('a.bin differs from its hash');
+  writeFileSync(cut, whole.subarray(0, 10));
+  expect(() => listArchive(cut)).toThrow();
+});
+
+it('refuses a path or a link that leaves the folder', () => {
+  const hostile = [
+    { files: { '..': { files: { escaped: { size: 1, offset: '0' } } } }, says: 'was not found' },
+    { files: { link: { link: '../escaped' } }, says: 'links out of the package' },
+  ];
+  for (const { files, says } of hostile) {
+    const evil = join(folder, 'evil.asar');
+    const text = Buffer.from(JSON.stringify({ files }));
+    const padded = Math.ceil(text.length / 4) * 4;
+    const head = Buffer.alloc(16 + padded + 1);
+    head.writeUInt32LE(4, 0);
+    head.writeUInt32LE(padded + 8, 4);
+    head.writeUInt32LE(padded + 4, 8);
+    head.writeUInt32LE(text.length, 12);
+    text.copy(head, 16);
+    writeFileSync(evil, head);
+    expect(() => extractArchive(evil, join(folder, 'out5'))).toThrow(says);
+    expect(existsSync(join(folder, 'escaped'))).toBe(false);
+  }
 });

@@ -88,7 +88,10 @@ export function readPackage(folder) {
   };
 }
 
-/** The wording of the two licences that packages name without bringing it, from one that does: it is the same for all but the author's line. */
+/**
+ * The wording of the two licences that packages name without bringing it, from one that does: it is
+ * the same for all but the author's line.
+ */
 function standardTexts(all) {
   const find = (name, from) => {
     const text =

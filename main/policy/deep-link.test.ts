@@ -183,36 +183,40 @@ describe('a command line', () => {
   );
 
   const known: Known = { slides: [{ id: 'title', steps: 1 }], labs: {} };
-  it('whatever it says: never throws, never leaves our pages and known rooms, never opens the presenter’s, and names at most one absolute file', () => {
-    let opened = 0;
-    fc.assert(
-      fc.property(
-        fc.array(argument, { maxLength: 4 }),
-        fc.constantFrom('linux', 'darwin', 'win32'),
-        fc.string(),
-        (args, platform, folder) => {
-          const given = parseOpenRequest(args, folder, platform);
-          if (!given) return;
-          opened += 1;
-          const address = `${appOrigin}/${given.hash}`;
-          expect(
-            isOurs(address, appOrigin) &&
-              new URL(address).pathname === '/' &&
-              !isPresenter(address, appOrigin),
-          ).toBe(true);
-          expect(linkedRooms).toContain(/^#\/([a-z]+)/.exec(given.hash)![1]);
-          expect(given.hash).toMatch(/^#[\x21-\x7e]+$/);
-          expect(given.hash).not.toMatch(/[<>"`\\^{|}]/);
-          expect(given.hash.length).toBeLessThanOrEqual(longestLink);
-          expect(linkedRooms).toContain(parseAddress(given.hash, known).address.room);
-          if (given.file !== null)
-            expect(given.file).toMatch(
-              platform === 'win32' ? /^[a-z]:\\[^:]*\.jsonl?$/i : /^\/.*\.jsonl?$/i,
-            );
-        },
-      ),
-      { numRuns: 2_000 },
-    );
-    expect(opened).toBeGreaterThan(100);
-  });
+  it(
+    'whatever it says: never throws, never leaves our pages and known rooms, never opens ' +
+      'the presenter’s, and names at most one absolute file',
+    () => {
+      let opened = 0;
+      fc.assert(
+        fc.property(
+          fc.array(argument, { maxLength: 4 }),
+          fc.constantFrom('linux', 'darwin', 'win32'),
+          fc.string(),
+          (args, platform, folder) => {
+            const given = parseOpenRequest(args, folder, platform);
+            if (!given) return;
+            opened += 1;
+            const address = `${appOrigin}/${given.hash}`;
+            expect(
+              isOurs(address, appOrigin) &&
+                new URL(address).pathname === '/' &&
+                !isPresenter(address, appOrigin),
+            ).toBe(true);
+            expect(linkedRooms).toContain(/^#\/([a-z]+)/.exec(given.hash)![1]);
+            expect(given.hash).toMatch(/^#[\x21-\x7e]+$/);
+            expect(given.hash).not.toMatch(/[<>"`\\^{|}]/);
+            expect(given.hash.length).toBeLessThanOrEqual(longestLink);
+            expect(linkedRooms).toContain(parseAddress(given.hash, known).address.room);
+            if (given.file !== null)
+              expect(given.file).toMatch(
+                platform === 'win32' ? /^[a-z]:\\[^:]*\.jsonl?$/i : /^\/.*\.jsonl?$/i,
+              );
+          },
+        ),
+        { numRuns: 2_000 },
+      );
+      expect(opened).toBeGreaterThan(100);
+    },
+  );
 });

@@ -192,7 +192,9 @@ test.each<[string, boolean, boolean]>([
 describe('the page', () => {
   it('has exactly this content security policy', () => {
     expect(contentSecurityPolicy).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; " +
+        "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; " +
+        "form-action 'none'; frame-ancestors 'none'",
     );
     expect(securityHeaders['Content-Security-Policy']).toBe(contentSecurityPolicy);
   });

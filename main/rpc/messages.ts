@@ -52,19 +52,12 @@ function envelope(message: unknown): Envelope {
   const { jsonrpc, id, method, params, result, error } = message as Record<string, unknown>;
   const known = isId(id) ? id : null;
   if (jsonrpc !== '2.0') return { id: known, kind: 'other' };
-  // An id that is neither text nor a number is no id; who sent it waits for an answer all the same.
-  if (typeof method === 'string')
-    return {
-      id: known,
-      kind:
-        known !== null
-          ? 'request'
-          : id !== undefined
-            ? 'other'
-            : cancelsNothing(method, params)
-              ? 'empty'
-              : 'notice',
-    };
+  if (typeof method === 'string') {
+    if (known !== null) return { id: known, kind: 'request' };
+    // An id that is neither text nor a number is no id; who sent it waits for an answer all the same.
+    if (id !== undefined) return { id: known, kind: 'other' };
+    return { id: known, kind: cancelsNothing(method, params) ? 'empty' : 'notice' };
+  }
   return {
     id: known,
     kind: known !== null && (result !== undefined || error !== undefined) ? 'answer' : 'other',

@@ -241,7 +241,10 @@ describe('answers', () => {
 
   test('of other labs, with HTML and with names from the prototype, are words like any other and survive a restart', async () => {
     const given = JSON.parse(
-      `{"version":1,"who":{"name":"<b>Bo</b>","course":"../.."},"place":null,"labs":{"__proto__":{"polluted":1},"constructor":${JSON.stringify(progress)},"gone":{"done":["<i>"],"predictions":{"toString":{"value":1e308,"lockedAt":"2026-01-01T00:00:00.000Z","usedBy":null}},"checks":{},"reflections":{}}}}`,
+      '{"version":1,"who":{"name":"<b>Bo</b>","course":"../.."},"place":null,"labs":{"__proto__":{"polluted":1},"constructor":' +
+        `${JSON.stringify(progress)},"gone":{"done":["<i>"],"predictions":{"toString":` +
+        '{"value":1e308,"lockedAt":"2026-01-01T00:00:00.000Z","usedBy":null}},"checks":{},' +
+        '"reflections":{}}}}',
     ) as unknown;
     expect(await give(given)).toEqual({ added: 2 });
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

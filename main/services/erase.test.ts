@@ -22,7 +22,10 @@ const start = async () => (open = await startTrialHost(built.entry, { folder }))
 const ended = (run: { status: string }) => !['queued', 'running'].includes(run.status);
 const reset = { kind: 'reset-lab', lab: 'trial' } as const;
 
-/** A folder in use: two runs, one of them deleted, answers, a note, a shared value, settings, a damaged file, and a file of somebody else's. */
+/**
+ * A folder in use: two runs, one of them deleted, answers, a note, a shared value, settings, a
+ * damaged file, and a file of somebody else's.
+ */
 async function used() {
   await mkdir(join(folder, 'runs'), { recursive: true });
   await writeFile(join(folder, 'runs', 'half.json'), '{"format":"lectern-run"');

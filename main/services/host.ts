@@ -52,7 +52,10 @@ export interface HostOptions {
   version: string;
   /** Where runs, answers and settings live; the person's data folder where left out. */
   folder?: string;
-  /** Asks where to, lays a place of the app out and writes it as PDF; resolves to the file, null where the person thought better of it. Left out where a browser prints. */
+  /**
+   * Asks where to, lays a place of the app out and writes it as PDF; resolves to the file, null
+   * where the person thought better of it. Left out where a browser prints.
+   */
   savePdf?: (place: string, name: string) => Promise<string | null>;
   /** Shows a folder in the system's file manager; left out where no other program may be started. */
   showFolder?: ShowFolder;

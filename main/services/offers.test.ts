@@ -46,10 +46,11 @@ afterAll(async () => {
   await host.close();
   rmSync(folder, { recursive: true, force: true });
 });
-const file = (name: string, content: string | Buffer) => (
-  writeFileSync(join(folder, name), content),
-  join(folder, name)
-);
+const file = (name: string, content: string | Buffer) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
 const offered = async () => (await window.call('app.info', {})).offered;
 const refusals = async () =>
   (await window.call('app.info', {})).notices

@@ -1,103 +1,66 @@
-/** One entry of a tar archive. `body` is read, in whole or not at all, before the next entry is asked for. */
-export interface TarEntry {
-  path: string;
-  kind: 'file' | 'link' | 'folder' | 'other';
-  size: number;
-  /** Where a link points; empty otherwise. */
-  target: string;
-  body: AsyncIterable<Buffer>;
+import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { ReadEntry } from 'tar';
+
+/** What is asked of each entry before anything of it is written: its path in the archive, and what it is. */
+export type Wanted = (path: string, entry: Pick<ReadEntry, 'type' | 'linkpath'>) => boolean;
+
+export interface UnpackOptions {
+  /** How many folders are taken off the front of each path; none where it is left out. */
+  strip?: number;
+  /** Brotli carries no mark that tells it from plain bytes: it has to be said. Gzip is found out. */
+  brotli?: boolean;
 }
 
-const block = 512;
-const kinds: Record<string, TarEntry['kind']> = {
-  '0': 'file',
-  '\0': 'file',
-  '2': 'link',
-  '5': 'folder',
-};
-
-/** Hands out a stream of chunks in the sizes that are asked for. */
-class Bytes {
-  private held: Buffer = Buffer.alloc(0);
-  private readonly source: AsyncIterator<Uint8Array>;
-  constructor(source: AsyncIterable<Uint8Array>) {
-    this.source = source[Symbol.asyncIterator]();
-  }
-
-  /** Up to `limit` bytes, at least one; throws at the end of the stream. */
-  async some(limit: number): Promise<Buffer> {
-    if (this.held.length === 0) {
-      const next = await this.source.next();
-      if (next.done) throw new Error('the archive is cut short');
-      this.held = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-      return this.some(limit);
-    }
-    const part = this.held.subarray(0, limit);
-    this.held = this.held.subarray(part.length);
-    return part;
-  }
-
-  async *stream(size: number): AsyncGenerator<Buffer> {
-    for (let left = size; left > 0;) {
-      const part = await this.some(left);
-      left -= part.length;
-      yield part;
-    }
-  }
-
-  async exactly(size: number): Promise<Buffer> {
-    const parts: Buffer[] = [];
-    for await (const part of this.stream(size)) parts.push(part);
-    return Buffer.concat(parts);
-  }
+interface TarError extends Error {
+  tarCode?: string;
+  code?: string;
 }
 
-const text = (header: Buffer, from: number, length: number) =>
-  header
-    .subarray(from, from + length)
-    .toString('utf8')
-    .replace(/\0.*$/s, '');
-
-function octal(header: Buffer, from: number, length: number): number {
-  const digits = text(header, from, length).trim();
-  if (!/^[0-7]+$/.test(digits)) throw new Error('the archive is damaged');
-  return parseInt(digits, 8);
-}
-
-/** The header's own checksum: the sum of its bytes with the checksum's field read as spaces. */
-function checksum(header: Buffer): number {
-  let sum = 0;
-  for (let i = 0; i < block; i++) sum += i >= 148 && i < 156 ? 32 : header[i]!;
-  return sum;
+/** What `tar` and zlib say, in the words that end our sentences; an error of the disk stays as it is. */
+function inOurWords(error: TarError): Error {
+  const { tarCode, code } = error;
+  if (tarCode === 'TAR_BAD_ARCHIVE' || code === 'Z_BUF_ERROR')
+    return new Error('the archive is cut short', { cause: error });
+  if (tarCode === 'TAR_ENTRY_INVALID' || tarCode === 'TAR_ABORT')
+    return new Error('the archive is damaged', { cause: error });
+  return error;
 }
 
 /**
- * Reads a tar archive (POSIX ustar, without extensions) as it streams by. It is all that the one archive we unpack needs, and
- * the caller decides which names to write: nothing here touches the disk.
- * Throws on a wrong checksum and where the archive ends early.
+ * Writes the wanted entries of a tar archive (plain, gzip or Brotli) below a folder, which is made where it is missing. Nothing is
+ * written outside of the folder, by no path and by no link.
+ * Throws where the archive is damaged or ends early, with the reason as the end of a sentence. What was written until then stays.
  */
-export async function* tarEntries(source: AsyncIterable<Uint8Array>): AsyncGenerator<TarEntry> {
-  const bytes = new Bytes(source);
-  for (;;) {
-    const header = await bytes.exactly(block);
-    if (header.every((byte) => byte === 0)) return;
-    if (octal(header, 148, 8) !== checksum(header)) throw new Error('the archive is damaged');
-    const size = octal(header, 124, 12);
-    const prefix = text(header, 345, 155);
-    let left = size;
-    const body = (async function* () {
-      for await (const part of bytes.stream(size)) {
-        left -= part.length;
-        yield part;
-      }
-    })();
-    yield {
-      path: prefix ? `${prefix}/${text(header, 0, 100)}` : text(header, 0, 100),
-      kind: kinds[String.fromCharCode(header[156]!)] ?? 'other',
-      size,
-      target: text(header, 157, 100),
-      body,
-    };
-    for await (const _ of bytes.stream(left + ((block - (size % block)) % block)));
+export async function unpackTar(
+  archive: string,
+  folder: string,
+  wanted: Wanted,
+  { strip = 0, brotli = false }: UnpackOptions = {},
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  // Loaded here, because an ordinary start has nothing to unpack and should not wait for it.
+  const { Unpack } = await import('tar');
+  const unpack = new Unpack({
+    cwd: folder,
+    strip,
+    brotli,
+    // A warning is an error: an archive that we pinned has nothing to warn of.
+    strict: true,
+    // The files are the person's own, whoever packed them and whenever.
+    preserveOwner: false,
+    noMtime: true,
+    filter: (path, entry) => wanted(path, entry as ReadEntry),
+  });
+  let complete = false;
+  unpack.once('eof', () => (complete = true));
+  // It may complain again while the pipeline, which has heard enough, is ending it.
+  unpack.on('error', () => undefined);
+  try {
+    await pipeline(createReadStream(archive), unpack as unknown as NodeJS.WritableStream);
+  } catch (error) {
+    throw inOurWords(error as TarError);
   }
+  if (!complete) throw new Error('the archive is cut short');
 }

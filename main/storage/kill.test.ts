@@ -22,8 +22,12 @@ const [, , runs, index, from] = process.argv;
 const store = new RunStore(runs, () => undefined, undefined, { index, trash: runs + '-deleted' });
 await store.load();
 for (let n = Number(from); ; n++) {
-  const run = newRun({ id: 'run-' + String(n).padStart(8, '0'), number: n, lab: 'trial', labVersion: 1, parameters: {}, seed: n, preset: null, prediction: null, measuredFrom: null });
-  const card = makeCard({ ...run, status: 'finished', complete: true, result: { fill: 'x'.repeat(200_000) } }, null, null, '0.0.0');
+  const id = 'run-' + String(n).padStart(8, '0');
+  const asked = { lab: 'trial', labVersion: 1, parameters: {}, seed: n, preset: null };
+  const run = newRun({ id, number: n, ...asked, prediction: null, measuredFrom: null });
+  const result = { fill: 'x'.repeat(200_000) };
+  const finished = { ...run, status: 'finished', complete: true, result };
+  const card = makeCard(finished, null, null, '0.0.0');
   await store.put(card);
   process.stdout.write(card.id + '\\n');
   if (n % 3 === 0) await store.flush();

@@ -27,7 +27,10 @@ export function summaryOf(card: RunCard): RunSummary {
 
 export type CardRead = { ok: true; card: RunCard } | { ok: false; why: 'corrupt' | 'newer' };
 
-/** Reads a card's text, also one whose content was changed after it was written: `hashFits` says which. For import and replay. A card of an older version is migrated and hashed anew. */
+/**
+ * Reads a card's text, also one whose content was changed after it was written: `hashFits` says
+ * which. For import and replay. A card of an older version is migrated and hashed anew.
+ */
 export function inspectCard(
   text: string,
   steps: Migrations = migrations,
@@ -98,7 +101,10 @@ export class RunStore {
     this.trash = options.trash ?? join(folder, 'deleted');
   }
 
-  /** Reads every card of the folder that the index does not know. Damaged ones are set aside, newer ones left alone; neither stops the others. */
+  /**
+   * Reads every card of the folder that the index does not know. Damaged ones are set aside, newer
+   * ones left alone; neither stops the others.
+   */
   async load(): Promise<void> {
     await rm(this.trash, { recursive: true, force: true }).catch(() => undefined);
     const names = (await readdir(this.folder).catch(() => [])).filter((name) =>
@@ -157,7 +163,10 @@ export class RunStore {
     return [...this.gone.values()].map(({ summary }) => summary).reverse();
   }
 
-  /** Takes a card out of the list and lays its file aside until Lectern ends. Throws `unknown-run`, or `storage` where it can't be moved. */
+  /**
+   * Takes a card out of the list and lays its file aside until Lectern ends. Throws `unknown-run`,
+   * or `storage` where it can't be moved.
+   */
   async remove(id: string): Promise<void> {
     const summary = this.summaries.get(id);
     if (!summary) throw unknown(id);
@@ -254,7 +263,9 @@ export class RunStore {
     const text = await readFile(this.path(id), 'utf8').catch((error: unknown) => {
       throw new LecternError({
         code: 'storage',
-        what: `The file of run ${number} can't be read in ${this.folder}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not there' : reasonInWords(error)}.`,
+        what:
+          `The file of run ${number} can't be read in ${this.folder}: ` +
+          `${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not there' : reasonInWords(error)}.`,
         safe: 'Nothing was changed; what was not saved yet is kept as long as Lectern runs.',
         next: 'Bring the folder back and open the run again.',
       });

@@ -72,7 +72,10 @@ describe('writing a file', () => {
       await writeFile(path, 'old');
       const program = join(folder, 'writer.mjs');
       const contents = `import { writeAtomic } from './main/storage/write.ts';
-      await writeAtomic(${JSON.stringify(path)}, 'x'.repeat(400_000)).then(() => console.log('written'), (error) => console.log(error.code));`;
+      await writeAtomic(${JSON.stringify(path)}, 'x'.repeat(400_000)).then(
+        () => console.log('written'),
+        (error) => console.log(error.code),
+      );`;
       await build({
         absWorkingDir: root,
         stdin: { contents, resolveDir: root, loader: 'ts' },

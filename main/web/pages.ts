@@ -1,10 +1,16 @@
 /** A page for when there is nothing to show: plain HTML, because nothing of the app may be given away before the token. */
 function page(title: string, paragraphs: string[]): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Lectern</title></head><body><main><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</main></body></html>\n`;
+  return (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" ' +
+    `content="width=device-width"><title>${title} · ` +
+    `Lectern</title></head><body><main><h1>${title}` +
+    `</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</main></body></html>\n`
+  );
 }
 
 const again =
-  'Go to the window where Lectern was started and open the address it printed, or start Lectern again with <code>npm start</code> and open the new address.';
+  'Go to the window where Lectern was started and open the address it printed, or ' +
+  'start Lectern again with <code>npm start</code> and open the new address.';
 
 export const pages = {
   wrongToken: page('This address is not valid', [

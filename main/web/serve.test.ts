@@ -12,7 +12,9 @@ import { spawnCompute } from '../services/compute/spawn-compute.ts';
 import { startWebHost, type WebHost } from './serve.ts';
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; " +
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'";
 
 let built: Awaited<ReturnType<typeof buildTrialCompute>>;
 let folder: string;

@@ -5,9 +5,10 @@ const nothing = 'no file manager was found on this computer';
 type Started = Pick<ChildProcess, 'exitCode' | 'signalCode' | 'once'>;
 
 /**
- * Shows a folder in the system's file manager; resolves as `ShowFolder` says. `open` itself only says that something was started: on
- * Linux that is `xdg-open`, which ends with 3, in less than a tenth of a second, where there is no file manager. So what was started is watched
- * for `patienceMs`; what has not ended by then may be the file manager itself, and is left alone.
+ * Shows a folder in the system's file manager; resolves as `ShowFolder` says. `open` itself only
+ * says that something was started: on Linux that is `xdg-open`, which ends with 3, in less than a
+ * tenth of a second, where there is no file manager. So what was started is watched for
+ * `patienceMs`; what has not ended by then may be the file manager itself, and is left alone.
  */
 export async function showFolder(
   folder: string,

@@ -109,12 +109,25 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       const help = event.key === '?' && keyOwner(event.target) !== 'text';
       if (!find && !help) return;
       event.preventDefault();
-      setDialog((open) => (find ? (open === 'find' ? null : 'find') : (open ?? 'help')));
+      setDialog((open) => {
+        if (!find) return open ?? 'help';
+        return open === 'find' ? null : 'find';
+      });
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
 
+  const chooseRoom = () => {
+    if (waiting) return <p className={styles.waiting}>Opening where you left off…</p>;
+    if (room === 'present') return <PresentRoom address={address} busy={dialog !== null} />;
+    if (address.room === 'slides') return <SlidesRoom address={address} busy={dialog !== null} />;
+    if (address.room === 'labs') return <LabRoom place={address.lab} addresses={addresses} />;
+    if (address.room === 'read') return <ReadingRoom address={address} />;
+    if (address.room === 'notebook') return <NotebookRoom run={address.run} />;
+    if (address.room === 'report') return <ReportRoom address={address} />;
+    return address.room === 'exercises' ? <ExercisesRoom /> : null;
+  };
   return (
     <LectureProvider value={openLecture}>
       <ShellProvider value={shell}>
@@ -134,28 +147,13 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
           </Suspense>
         )}
         <div className={styles.room} key={`${numbers} ${epoch}`}>
-          {/* A boundary for each room: within one, the room that is left would only be hidden while the next one loads, its keys and timers alive. */}
+          {/* A boundary for each room: within one, the room that is left would only be hidden while
+              the next one loads, its keys and timers alive. */}
           <Suspense
             key={room === 'present' ? room : address.room}
             fallback={<p className={styles.waiting}>Opening…</p>}
           >
-            {waiting ? (
-              <p className={styles.waiting}>Opening where you left off…</p>
-            ) : room === 'present' ? (
-              <PresentRoom address={address} busy={dialog !== null} />
-            ) : address.room === 'slides' ? (
-              <SlidesRoom address={address} busy={dialog !== null} />
-            ) : address.room === 'labs' ? (
-              <LabRoom place={address.lab} addresses={addresses} />
-            ) : address.room === 'read' ? (
-              <ReadingRoom address={address} />
-            ) : address.room === 'notebook' ? (
-              <NotebookRoom run={address.run} />
-            ) : address.room === 'report' ? (
-              <ReportRoom address={address} />
-            ) : address.room === 'exercises' ? (
-              <ExercisesRoom />
-            ) : null}
+            {chooseRoom()}
           </Suspense>
           {tourSlide && (
             <TourOffer

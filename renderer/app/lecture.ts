@@ -44,7 +44,10 @@ export function wholeContent(): Promise<readonly ComponentType[]> {
 }
 let whole: Promise<readonly ComponentType[]> | null = null;
 
-/** Fetches the part that holds a slide, then the others, so that nobody waits for them later. What can't be had now is asked for again when it is drawn. */
+/**
+ * Fetches the part that holds a slide, then the others, so that nobody waits for them later. What
+ * can't be had now is asked for again when it is drawn.
+ */
 export async function fetchParts(first: PlacedSlide): Promise<void> {
   for (const part of [first.part, ...parts]) await load(part).catch(() => loading.delete(part.id));
 }

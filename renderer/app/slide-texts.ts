@@ -21,7 +21,10 @@ export function addTexts(texts: readonly SlideText[]): void {
   }));
 }
 
-/** The words below an element in the order in which they are read, blocks apart by a dot. Leaves out the rail and what only screen readers get. */
+/**
+ * The words below an element in the order in which they are read, blocks apart by a dot. Leaves out
+ * the rail and what only screen readers get.
+ */
 export function wordsBelow(root: Element): string {
   const blocks: string[] = [];
   let last: Element | null = null;

@@ -15,7 +15,11 @@ export function appearance(
   settings: Pick<Settings, 'theme' | 'motion'>,
   system: Preferences,
 ): { theme: 'light' | 'dark' | 'contrast'; motion: 'full' | 'reduced' } {
-  const followed = system.moreContrast ? 'contrast' : system.dark ? 'dark' : 'light';
+  const chooseFollowed = () => {
+    if (system.moreContrast) return 'contrast';
+    return system.dark ? 'dark' : 'light';
+  };
+  const followed = chooseFollowed();
   return {
     theme: settings.theme === 'system' ? followed : settings.theme,
     motion: settings.motion === 'reduced' || system.lessMotion ? 'reduced' : 'full',

@@ -24,8 +24,8 @@ export function linearAxis(label: string, high: number, low = 0): Axis {
 const stops = { fine: [1, 2, 5], usual: [1, 3], coarse: [1] };
 
 /**
- * A log axis that holds `low` to `high`, both above 0, with ticks at 1 and 3 (or 1, 2, 5 when short; 1 alone when long). It starts at a tick
- * and ends at one too, unless `top` is 'exact'.
+ * A log axis that holds `low` to `high`, both above 0, with ticks at 1 and 3 (or 1, 2, 5 when
+ * short; 1 alone when long). It starts at a tick and ends at one too, unless `top` is 'exact'.
  */
 export function logAxis(
   label: string,
@@ -36,7 +36,11 @@ export function logAxis(
   const from = Number.isFinite(low) && low > 0 ? low : 1;
   const to = Number.isFinite(high) && high > from ? high : from * 10;
   const decades = Math.log10(to / from);
-  const kind = decades < 1.2 ? stops.fine : decades < 3.2 ? stops.usual : stops.coarse;
+  const chooseKind = () => {
+    if (decades < 1.2) return stops.fine;
+    return decades < 3.2 ? stops.usual : stops.coarse;
+  };
+  const kind = chooseKind();
   const all: number[] = [];
   for (
     let power = Math.floor(Math.log10(from)) - 1;

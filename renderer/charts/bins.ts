@@ -13,7 +13,10 @@ export function histogramSteps({ from, width, counts }: Bins): { x: number; shar
   return [{ x: from, share: 0 }, ...steps, { x: from + counts.length * width, share: 0 }];
 }
 
-/** The steps of other histograms, each scaled so that its fullest bin is as high as the fullest of `own`; as high as 1 where that has none. */
+/**
+ * The steps of other histograms, each scaled so that its fullest bin is as high as the fullest of
+ * `own`; as high as 1 where that has none.
+ */
 export function outlines<G extends { bins: Bins }>(
   ghosts: readonly G[],
   own: readonly { share: number }[],

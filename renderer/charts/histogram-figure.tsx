@@ -94,7 +94,10 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
   const words =
     at === null
       ? 'Not reading yet'
-      : `${open ? `${formatX(from(at))} and more` : `${formatX(from(at))} to ${formatX(from(at + 1))}`}: ${bins.counts[at]} of ${total} ${things}`;
+      : (open
+          ? `${formatX(from(at))} and more`
+          : `${formatX(from(at))} to ${formatX(from(at + 1))}`) +
+        `: ${bins.counts[at]} of ${total} ${things}`;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = nextPlace(event.key, places, at);
@@ -113,7 +116,10 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
         ? {
             role: 'slider',
             tabIndex: 0,
-            'aria-label': `${multiple.name}: ${multiple.marks.map((mark) => `${mark.name} ${formatX(mark.value)}`).join(', ')}. Arrow keys read bins.`,
+            'aria-label':
+              `${multiple.name}: ` +
+              `${multiple.marks.map((mark) => `${mark.name} ${formatX(mark.value)}`).join(', ')}. ` +
+              'Arrow keys read bins.',
             'aria-valuemin': 0,
             'aria-valuemax': bins.counts.length - 1,
             'aria-valuenow': at ?? 0,

@@ -38,7 +38,7 @@ export function LineFigure({
   useFigureScale();
   const drawn = useMemo(() => series.map((s) => ({ ...s, points: decimate(s.points) })), [series]);
   const places = useMemo(() => readingPlaces(drawn, x.domain), [drawn, x.domain]);
-  const at = cursor === null ? null : places.includes(cursor) ? cursor : null;
+  const at = cursor !== null && places.includes(cursor) ? cursor : null;
   const axisWidth = Math.max(30, ...y.ticks.map((tick) => labelWidth(formatFixed(tick), 12) + 16));
   const ends = drawn
     .filter((s) => s.role !== 'closed-form')

@@ -28,7 +28,10 @@ export function setBack(
       );
 }
 
-/** A linear axis that also reaches as far as the pinned lines do, within reason: twice as far, or the run on screen becomes a wall at the left. */
+/**
+ * A linear axis that also reaches as far as the pinned lines do, within reason: twice as far, or
+ * the run on screen becomes a wall at the left.
+ */
 export function holding(axis: Axis, pinned: readonly Series[]): Axis {
   const far = Math.max(...pinned.flatMap(({ points }) => points.map(([x]) => x)));
   const most = axis.domain[0] + 2 * (axis.domain[1] - axis.domain[0]);

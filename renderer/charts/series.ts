@@ -10,7 +10,10 @@ export interface Series {
   index: number;
   /** What stands in the picture instead of the name; '' for a piece of a line that is named elsewhere. */
   label?: string;
-  /** 'context' is what is not looked at now; 'closed-form' is a formula drawn as a ghost; 'extrapolated' is a line beyond what its source measured. */
+  /**
+   * 'context' is what is not looked at now; 'closed-form' is a formula drawn as a ghost;
+   * 'extrapolated' is a line beyond what its source measured.
+   */
   role: 'series' | 'context' | 'closed-form' | 'extrapolated';
   /** Spread: x, low, high. */
   band?: readonly (readonly [x: number, low: number, high: number])[];

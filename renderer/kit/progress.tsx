@@ -19,7 +19,8 @@ export function segmentFills(fraction: number, segments: number, index?: number)
   return Array.from({ length: count }, (_, place) => {
     const own = clamp(whole * count - place);
     if (index === undefined) return own;
-    return place < index ? 1 : place > index ? 0 : Math.min(own || 0.08, 1);
+    if (place < index) return 1;
+    return place > index ? 0 : Math.min(own || 0.08, 1);
   });
 }
 

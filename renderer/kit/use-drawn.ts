@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** True once fonts are there and the figures of `what` have had their frames to measure themselves. Begins anew when `what` changes; null has nothing to draw. */
+/**
+ * True once fonts are there and the figures of `what` have had their frames to measure themselves.
+ * Begins anew when `what` changes; null has nothing to draw.
+ */
 export function useDrawn(what: unknown): boolean {
   const [drawn, setDrawn] = useState<unknown>(undefined);
   useEffect(() => {

@@ -30,9 +30,11 @@ const source = (id: string, part: string) =>
 /** The slides that the lecture must not lose, in order. Others may stand between them. */
 const wanted: Record<string, string> = {
   opening: 'title agenda',
-  overview: `then-2012 now-everywhere enterprise-use why-design failures-60-of-96 system-parts definition questions not-taught expectation-reality prerequisites
-    value-2030 grading final-project poll-teammates project-session`,
-  'research-production': `table-1 stakeholders leaderboards table-2 latency-matters latency-throughput table-3 data-contrast data-80-20 table-4 fairness-cases table-5
+  overview: `then-2012 now-everywhere enterprise-use why-design failures-60-of-96 system-parts
+    definition questions not-taught expectation-reality prerequisites value-2030 grading
+    final-project poll-teammates project-session`,
+  'research-production': `table-1 stakeholders leaderboards table-2 latency-matters
+    latency-throughput table-3 data-contrast data-80-20 table-4 fairness-cases table-5
     poll-surgeon poll-surgeon-result`,
   breakout: 'breakout breakout-introduce breakout-projects',
   'ml-vs-software':

@@ -32,7 +32,10 @@ export const mlVsSoftware: LecturePart = {
       year: 2017,
       title: 'Targeted Backdoor Attacks on Deep Learning Systems Using Data Poisoning',
       url: 'https://arxiv.org/abs/1712.05526',
-      note: 'About 50 poisoned images were enough for over 90 % success in its digital tests. With real reading glasses it worked less well than with large sunglasses, as later accounts of the paper say.',
+      note:
+        'About 50 poisoned images were enough for over 90 % success in its digital tests. ' +
+        'With real reading glasses it worked less well than with large sunglasses, as later ' +
+        'accounts of the paper say.',
     },
     {
       id: 'peters-2018',

@@ -68,7 +68,9 @@ export const myths: LecturePart = {
       year: 2021,
       title: '2021 Enterprise Trends in Machine Learning',
       url: null,
-      note: '64 % checked against two later accounts of the report; 11 % is as quoted in the lecture. The 25 % between them is what remains.',
+      note:
+        '64 % checked against two later accounts of the report; 11 % is as quoted in the ' +
+        'lecture. The 25 % between them is what remains.',
     },
     {
       id: 'algorithmia-2020',
@@ -76,7 +78,10 @@ export const myths: LecturePart = {
       year: 2020,
       title: '2020 State of Enterprise Machine Learning',
       url: null,
-      note: 'The three shares as The New Stack reported them in December 2019; the rest of the answers is not given there. The chart by maturity could not be checked, so only its direction is drawn.',
+      note:
+        'The three shares as The New Stack reported them in December 2019; the rest of the ' +
+        'answers is not given there. The chart by maturity could not be checked, so only its ' +
+        'direction is drawn.',
     },
     {
       id: 'stackoverflow-2017',
@@ -92,7 +97,9 @@ export const myths: LecturePart = {
       year: 2019,
       title: 'Developer Survey 2019',
       url: 'https://survey.stackoverflow.co/2019',
-      note: 'The lecture’s chart is of this survey. 71,791 answers to the question are in its public data; its shares could not be checked, so those of 2017 are drawn.',
+      note:
+        'The lecture’s chart is of this survey. 71,791 answers to the question are in its ' +
+        'public data; its shares could not be checked, so those of 2017 are drawn.',
     },
   ],
 };

@@ -51,7 +51,11 @@ export const overview: LecturePart = {
       year: 2020,
       title: '2020 State of Enterprise Machine Learning',
       url: 'https://www.mejoin.org/2020/05/26/state-of-machine-learning-part-1/',
-      note: 'A survey of about 750 people, published in December 2019. The address is a summary: costs and customer insights “almost 40 %”, customer experience 34 %, internal processes 30 %. The report’s own chart has more bars; we found neither their numbers nor their order, so the slide shows none.',
+      note:
+        'A survey of about 750 people, published in December 2019. The address is a summary: ' +
+        'costs and customer insights “almost 40 %”, customer experience 34 %, internal ' +
+        'processes 30 %. The report’s own chart has more bars; we found neither their ' +
+        'numbers nor their order, so the slide shows none.',
     },
     {
       id: 'papasian-underwood-2020',
@@ -59,7 +63,10 @@ export const overview: LecturePart = {
       year: 2020,
       title: 'How ML Breaks: A Decade of Outages for One Large ML Pipeline (OpML ’20)',
       url: 'https://www.usenix.org/conference/opml20/presentation/papasian',
-      note: 'The abstract says that a majority of the outages were not centred on ML; the count of 60 in 96 is from the talk, as reported in Huyen’s course notes. It is one pipeline at one company.',
+      note:
+        'The abstract says that a majority of the outages were not centred on ML; the count ' +
+        'of 60 in 96 is from the talk, as reported in Huyen’s course notes. It is one ' +
+        'pipeline at one company.',
     },
     {
       id: 'huyen-2022-definition',
@@ -67,7 +74,9 @@ export const overview: LecturePart = {
       year: 2022,
       title: 'CS 329S: Machine Learning Systems Design, course page',
       url: 'https://stanford-cs329s.github.io',
-      note: 'The course page names architecture, infrastructure, algorithms and data; the lecture says interface, algorithms, data, infrastructure and hardware.',
+      note:
+        'The course page names architecture, infrastructure, algorithms and data; the ' +
+        'lecture says interface, algorithms, data, infrastructure and hardware.',
     },
     {
       id: 'huyen-2022-course',
@@ -75,7 +84,9 @@ export const overview: LecturePart = {
       year: 2022,
       title: 'CS 329S, lecture 1: prerequisites, grading and final project',
       url: null,
-      note: 'As quoted in the lecture: Stanford’s course numbers and the edition of winter 2022. Announcements for 2021 spoke of at least 50 % for the project and three assignments.',
+      note:
+        'As quoted in the lecture: Stanford’s course numbers and the edition of winter 2022. ' +
+        'Announcements for 2021 spoke of at least 50 % for the project and three assignments.',
     },
     {
       id: 'mckinsey-2018',
@@ -83,7 +94,11 @@ export const overview: LecturePart = {
       year: 2018,
       title: 'Notes from the AI frontier: Modeling the impact of AI on the world economy',
       url: 'https://www.mckinsey.com/featured-insights/artificial-intelligence/notes-from-the-ai-frontier-modeling-the-impact-of-ai-on-the-world-economy',
-      note: 'The paper simulates about 13 trillion USD of additional output by 2030, 16 % on top of the world’s output, or 1.2 % a year. The 81 tiles are 13 divided by 16 %. That most of it lies outside consumer internet is the lecture’s reading, and the fields named are our examples.',
+      note:
+        'The paper simulates about 13 trillion USD of additional output by 2030, 16 % on top ' +
+        'of the world’s output, or 1.2 % a year. The 81 tiles are 13 divided by 16 %. That ' +
+        'most of it lies outside consumer internet is the lecture’s reading, and the fields ' +
+        'named are our examples.',
     },
   ],
 };

@@ -104,7 +104,9 @@ export const researchProduction: LecturePart = {
       year: 2017,
       title: 'The 80/20 data science dilemma',
       url: null,
-      note: 'The article states the shares without saying who measured them. Later surveys find less: about 45 % of the time for preparing data in one by Anaconda.',
+      note:
+        'The article states the shares without saying who measured them. Later surveys find ' +
+        'less: about 45 % of the time for preparing data in one by Anaconda.',
     },
     {
       id: 'datta-2015',
@@ -112,7 +114,10 @@ export const researchProduction: LecturePart = {
       year: 2015,
       title: 'Automated experiments on ad privacy settings',
       url: 'https://doi.org/10.1515/popets-2015-0007',
-      note: 'The profiles were simulated browsers. The authors say that they could not tell who caused the gap: the network, the advertisers, or other bidders. The lecture takes the case from a report of 2019.',
+      note:
+        'The profiles were simulated browsers. The authors say that they could not tell who ' +
+        'caused the gap: the network, the advertisers, or other bidders. The lecture takes ' +
+        'the case from a report of 2019.',
     },
     {
       id: 'cbs-2019',
@@ -120,7 +125,9 @@ export const researchProduction: LecturePart = {
       year: 2019,
       title: 'Disparity in home lending costs minorities millions, researchers find',
       url: 'https://www.cbsnews.com/news/mortgage-discrimination-black-and-latino-paying-millions-more-in-interest-study-shows/',
-      note: 'The wording of the lecture (1.3 million, 2008 to 2015, face to face and online, accepted once race was deleted) follows this report, not the paper.',
+      note:
+        'The wording of the lecture (1.3 million, 2008 to 2015, face to face and online, ' +
+        'accepted once race was deleted) follows this report, not the paper.',
     },
     {
       id: 'bartlett-2019',
@@ -128,7 +135,10 @@ export const researchProduction: LecturePart = {
       year: 2019,
       title: 'Consumer-lending discrimination in the FinTech era',
       url: 'https://www.nber.org/papers/w25943',
-      note: 'The paper gives 0.74 to 1.3 million rejected applications between 2009 and 2015, and finds that online (FinTech) lenders do not discriminate in approving, though they do in the interest they charge.',
+      note:
+        'The paper gives 0.74 to 1.3 million rejected applications between 2009 and 2015, ' +
+        'and finds that online (FinTech) lenders do not discriminate in approving, though ' +
+        'they do in the interest they charge.',
     },
     {
       id: 'hinton-2020',

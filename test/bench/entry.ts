@@ -65,7 +65,8 @@ export async function bench(options: {
   const machine = describeMachine();
   console.log(benchTable(rows));
   console.log(
-    `\n${machine.cpu}, ${machine.cores} cores, Node ${process.versions.node}, ${machine.platform} ${machine.arch}. ${busyness(load, cpus().length)}`,
+    `\n${machine.cpu}, ${machine.cores} cores, Node ${process.versions.node}, ` +
+      `${machine.platform} ${machine.arch}. ${busyness(load, cpus().length)}`,
   );
   const bad = failing(rows);
   for (const row of bad) console.log(`More than five times away from its goal: ${row.what}.`);

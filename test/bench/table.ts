@@ -82,7 +82,8 @@ export function figures(value: number): string {
 
 const mark = (row: Row) => {
   const missed = missedBy(row);
-  return missed === null ? '' : missed <= 1 ? ' ✓' : ` (missed by ${ratio(missed, 1)})`;
+  if (missed === null) return '';
+  return missed <= 1 ? ' ✓' : ` (missed by ${ratio(missed, 1)})`;
 };
 
 /** The rows as one Markdown table whose columns also line up in a terminal. */

@@ -147,48 +147,50 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
   expect(whole.result.attackSuccessRate).toBeGreaterThan(0.5);
 });
 
-test('defend and dose: points follow the slider, one defence is trained on demand, what a run lacks is said; stopping keeps the rest @full', async ({
-  app,
-}) => {
-  const { page } = app;
-  const settings = 'seed=7&epochs=4&cleanFaces=600&poisons=80&defend=off';
-  await app.goto(`labs/backdoor/defend-explore?${settings}`);
-  await expect(figure(app)).toContainText('Run, and every training picture appears here.');
-  await page.getByRole('button', { name: 'Show without a prediction' }).click();
-  await startRun(app);
-  await state(app, 'finished');
-  await expect(figure(app)).toContainText('63 taken away');
-  await expect(figure(app)).toContainText('? of ? poisons found');
-  await figure(app).getByRole('button', { name: 'Reveal the poison' }).click();
-  await expect(figure(app)).toContainText(/\d+ of 80 poisons found/);
-  await page.getByRole('slider', { name: /Expected poison/ }).focus();
-  await page.keyboard.press('Home');
-  await expect(figure(app)).toContainText('3 taken away');
-  await figure(app).getByRole('button', { name: 'Train' }).first().click();
-  await expect(figure(app)).toContainText(/after it: key/, { timeout: patience });
-  await figure(app)
-    .getByRole('slider', { name: /Training pictures/ })
-    .focus();
-  await page.keyboard.press('Home');
-  await expect(
-    figure(app)
-      .getByText(/labelled \w+/)
-      .first(),
-  ).toBeVisible();
-  await axe(app);
+test(
+  'defend and dose: points follow the slider, one defence is trained on demand, what a ' +
+    'run lacks is said; stopping keeps the rest @full',
+  async ({ app }) => {
+    const { page } = app;
+    const settings = 'seed=7&epochs=4&cleanFaces=600&poisons=80&defend=off';
+    await app.goto(`labs/backdoor/defend-explore?${settings}`);
+    await expect(figure(app)).toContainText('Run, and every training picture appears here.');
+    await page.getByRole('button', { name: 'Show without a prediction' }).click();
+    await startRun(app);
+    await state(app, 'finished');
+    await expect(figure(app)).toContainText('63 taken away');
+    await expect(figure(app)).toContainText('? of ? poisons found');
+    await figure(app).getByRole('button', { name: 'Reveal the poison' }).click();
+    await expect(figure(app)).toContainText(/\d+ of 80 poisons found/);
+    await page.getByRole('slider', { name: /Expected poison/ }).focus();
+    await page.keyboard.press('Home');
+    await expect(figure(app)).toContainText('3 taken away');
+    await figure(app).getByRole('button', { name: 'Train' }).first().click();
+    await expect(figure(app)).toContainText(/after it: key/, { timeout: patience });
+    await figure(app)
+      .getByRole('slider', { name: /Training pictures/ })
+      .focus();
+    await page.keyboard.press('Home');
+    await expect(
+      figure(app)
+        .getByText(/labelled \w+/)
+        .first(),
+    ).toBeVisible();
+    await axe(app);
 
-  await app.goto(`labs/backdoor/dose-explore?seed=7&epochs=4&cleanFaces=600&poisons=80`);
-  await page.getByRole('button', { name: 'Show without a prediction' }).click();
-  await expect(figure(app)).toContainText('Only 0 and 80 are in this run');
-  await axe(app);
-  await startRun(app);
-  await page.waitForTimeout(500);
-  await page.keyboard.press('x');
-  await state(app, 'stopped');
-  await app.goto('labs/backdoor/wear-explore?seed=7');
-  await page.getByRole('button', { name: 'Show without a prediction' }).click();
-  await expect(figure(app)).toContainText('only a finished run can be tried on');
-});
+    await app.goto(`labs/backdoor/dose-explore?seed=7&epochs=4&cleanFaces=600&poisons=80`);
+    await page.getByRole('button', { name: 'Show without a prediction' }).click();
+    await expect(figure(app)).toContainText('Only 0 and 80 are in this run');
+    await axe(app);
+    await startRun(app);
+    await page.waitForTimeout(500);
+    await page.keyboard.press('x');
+    await state(app, 'stopped');
+    await app.goto('labs/backdoor/wear-explore?seed=7');
+    await page.getByRole('button', { name: 'Show without a prediction' }).click();
+    await expect(figure(app)).toContainText('only a finished run can be tried on');
+  },
+);
 
 test('what an address gets wrong is said', async ({ app }) => {
   await app.goto('labs/backdoor/accept-read?target=Zoe&epochs=0');

@@ -129,49 +129,51 @@ test('groups: names with blanks, doubles, emoji and both directions; shuffles ca
   await expect(slide(app).locator('bdi')).toHaveText('Only one');
 });
 
-test('the countdown: starts in one window and shows in the other, says its minutes, pauses, gains a minute, and is true after a sleep', async ({
-  app,
-}) => {
-  test.skip(!app.host, 'Opens a second window.');
-  const room = await secondWindow(app, 'breakout?step=2');
-  await open(app, 'breakout?step=2');
-  const { page } = app;
-  await page.clock.install();
-  const digits = slide(app).locator('time');
-  await expect(digits).toHaveText('8:00');
-  const size = await digits.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
-  expect(size, 'pixels of the digits on a slide of 720').toBeGreaterThanOrEqual(200);
+test(
+  'the countdown: starts in one window and shows in the other, says its minutes, ' +
+    'pauses, gains a minute, and is true after a sleep',
+  async ({ app }) => {
+    test.skip(!app.host, 'Opens a second window.');
+    const room = await secondWindow(app, 'breakout?step=2');
+    await open(app, 'breakout?step=2');
+    const { page } = app;
+    await page.clock.install();
+    const digits = slide(app).locator('time');
+    await expect(digits).toHaveText('8:00');
+    const size = await digits.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    expect(size, 'pixels of the digits on a slide of 720').toBeGreaterThanOrEqual(200);
 
-  await slide(app).getByRole('button', { name: 'Start' }).click();
-  await expect(
-    room.locator('section.present').getByRole('button', { name: 'Pause' }),
-  ).toBeVisible();
-  await page.clock.fastForward(60_000);
-  await expect(digits).toHaveText(/^(7:00|6:5\d)$/);
-  await expect(slide(app).getByRole('status')).toHaveText(/^[67] minutes left\.$/);
-  await slide(app).getByRole('button', { name: 'Pause' }).click();
-  const stood = await digits.textContent();
-  await page.clock.fastForward(120_000);
-  await expect(digits).toHaveText(stood!);
-  await expect(room.locator('section.present time')).toHaveText(stood!);
-  await slide(app).getByRole('button', { name: 'Add a minute' }).click();
-  await expect(digits).toHaveText(/^(8:00|7:5\d)$/);
-  await slide(app).getByRole('button', { name: 'Sound on' }).click();
-  await expect(
-    room.locator('section.present').getByRole('button', { name: 'Sound off' }),
-  ).toBeVisible();
+    await slide(app).getByRole('button', { name: 'Start' }).click();
+    await expect(
+      room.locator('section.present').getByRole('button', { name: 'Pause' }),
+    ).toBeVisible();
+    await page.clock.fastForward(60_000);
+    await expect(digits).toHaveText(/^(7:00|6:5\d)$/);
+    await expect(slide(app).getByRole('status')).toHaveText(/^[67] minutes left\.$/);
+    await slide(app).getByRole('button', { name: 'Pause' }).click();
+    const stood = await digits.textContent();
+    await page.clock.fastForward(120_000);
+    await expect(digits).toHaveText(stood!);
+    await expect(room.locator('section.present time')).toHaveText(stood!);
+    await slide(app).getByRole('button', { name: 'Add a minute' }).click();
+    await expect(digits).toHaveText(/^(8:00|7:5\d)$/);
+    await slide(app).getByRole('button', { name: 'Sound on' }).click();
+    await expect(
+      room.locator('section.present').getByRole('button', { name: 'Sound off' }),
+    ).toBeVisible();
 
-  await slide(app).getByRole('button', { name: 'Start' }).click();
-  await open(app, 'breakout-introduce');
-  await expect(slide(app).locator('time')).toHaveText(/^[78]:\d\d$/);
-  await page.clock.fastForward(3_600_000);
-  await expect(slide(app).locator('time')).toHaveText('0:00');
-  await expect(slide(app).getByRole('status')).toHaveText('Time is up.');
-  await open(app, 'breakout?step=2');
-  await expect(slide(app)).toContainText('Time is up');
-  await slide(app).getByRole('button', { name: 'Reset' }).click();
-  await expect(digits).toHaveText('8:00');
-});
+    await slide(app).getByRole('button', { name: 'Start' }).click();
+    await open(app, 'breakout-introduce');
+    await expect(slide(app).locator('time')).toHaveText(/^[78]:\d\d$/);
+    await page.clock.fastForward(3_600_000);
+    await expect(slide(app).locator('time')).toHaveText('0:00');
+    await expect(slide(app).getByRole('status')).toHaveText('Time is up.');
+    await open(app, 'breakout?step=2');
+    await expect(slide(app)).toContainText('Time is up');
+    await slide(app).getByRole('button', { name: 'Reset' }).click();
+    await expect(digits).toHaveText('8:00');
+  },
+);
 
 test('the leaderboard: a preset and a slider re-rank the models in every window', async ({
   app,

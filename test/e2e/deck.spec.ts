@@ -16,7 +16,10 @@ const heading = (app: App) => app.page.locator('section.present h1').first();
 const at = (app: App) => decodeURIComponent(app.page.url().split('#/')[1] ?? '');
 const dialog = (app: App) => app.page.getByRole('dialog');
 
-/** Presses a key and waits until the address says something else. False where it stays the same for three seconds, for a busy machine may halt for one. */
+/**
+ * Presses a key and waits until the address says something else. False where it stays the same for
+ * three seconds, for a busy machine may halt for one.
+ */
 async function pressed(app: App, key: string): Promise<boolean> {
   const before = app.page.url();
   await app.page.keyboard.press(key);

@@ -28,7 +28,10 @@ export async function startRun(app: App): Promise<void> {
 const numberIn = async (app: App) =>
   /run (\d+)/.exec((await bar(app).textContent()) ?? '')?.[1] ?? null;
 
-/** Runs to the end by key and returns how long that took, in milliseconds. A short run may be over before anybody sees it run: what tells is its number. */
+/**
+ * Runs to the end by key and returns how long that took, in milliseconds. A short run may be over
+ * before anybody sees it run: what tells is its number.
+ */
 export async function run(app: App): Promise<number> {
   await ready(app);
   const before = await numberIn(app);

@@ -178,7 +178,8 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   await expect(there.getByRole('table').first().getByRole('row')).toHaveCount(4);
   await expect(there.getByRole('table').first()).toContainText('One by one');
 
-  // Somebody else's until the learner says that they are their own: all of them (but not the one that was changed), or one. Each can be taken back.
+  // Somebody else's until the learner says that they are their own: all of them (but not the one
+  // that was changed), or one. Each can be taken back.
   await there.getByRole('button', { name: 'They are my own' }).press('Enter');
   await expect(
     there.getByRole('status').filter({ hasText: '2 runs count as yours now' }),

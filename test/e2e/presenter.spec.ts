@@ -4,7 +4,10 @@ import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
 
-/** What the presenter changes in a lab shows in the audience's window within this, in ms, on an idle machine: the figure is printed beside it. */
+/**
+ * What the presenter changes in a lab shows in the audience's window within this, in ms, on an idle
+ * machine: the figure is printed beside it.
+ */
 const goalMs = 200;
 
 const live = (presenter: Page) => presenter.getByRole('main', { name: 'On screen' });
@@ -232,7 +235,8 @@ test('a lab’s slider moved in the presenter’s window changes the audience’
   }
   took.sort((a, b) => a - b);
   console.log(
-    `slider in the presenter's window to chart in the audience's: ${took[3]} ms in the middle of ${took.length}, ${took.at(-1)} ms at most (goal ${goalMs})`,
+    `slider in the presenter's window to chart in the audience's: ${took[3]} ms in the ` +
+      `middle of ${took.length}, ${took.at(-1)} ms at most (goal ${goalMs})`,
   );
   expect(took[0]).toBeGreaterThan(0);
   expect(audience.url().split('?')[1]).toBe(

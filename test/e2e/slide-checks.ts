@@ -52,7 +52,11 @@ export function checkSlide({ id, last }: SlideToCheck): Finding[] {
   const name = (element: Element): string => {
     const kind = element.tagName.toLowerCase();
     const role = (element.getAttribute('class') ?? '').split(/\s+/)[0];
-    return `<${kind}${role ? `.${role.replace(/^_+/, '').replace(/(_[^_]*){1,2}$/, '')}` : ''}> “${short(element.getAttribute('aria-label') ?? element.textContent ?? '')}”`;
+    return (
+      `<${kind}` +
+      (role ? `.${role.replace(/^_+/, '').replace(/(_[^_]*){1,2}$/, '')}` : '') +
+      `> “${short(element.getAttribute('aria-label') ?? element.textContent ?? '')}”`
+    );
   };
   const seen = new Map<Element, boolean>();
   const visible = (element: Element): boolean => {

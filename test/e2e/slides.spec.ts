@@ -133,7 +133,7 @@ test('the checks find what they are there for', async ({ app }) => {
   const plant = async (html: (slide: HTMLElement) => void) => {
     await show(page, 'agenda', 1);
     await page.evaluate((source) => {
-      const add = (0, eval)(`(${source})`) as (slide: HTMLElement) => void;
+      const add = globalThis.eval(`(${source})`) as (slide: HTMLElement) => void;
       add(document.querySelector<HTMLElement>('section.present')!.firstElementChild as HTMLElement);
     }, html.toString());
     const found = await page.evaluate((wanted) => checkedIn(wanted), { id: 'agenda', last: true });

@@ -172,7 +172,10 @@ const head = 'at,user_id,spend,refunds,refunds_at,churned\n';
 const rows = Array.from(
   { length: 600 },
   (_, i) =>
-    `2024-0${1 + Math.floor(i / 100)}-${String(1 + (i % 28)).padStart(2, '0')} 10:00,u${i % 40},${(i * 37) % 101},${i % 4 === 0 ? 2 : 0},2024-0${1 + Math.floor(i / 100)}-${String(1 + (i % 28)).padStart(2, '0')} ${i % 3 ? '18' : '07'}:00,${i % 4 === 0 ? 1 : 0}`,
+    `2024-0${1 + Math.floor(i / 100)}-${String(1 + (i % 28)).padStart(2, '0')} ` +
+    `10:00,u${i % 40},${(i * 37) % 101},${i % 4 === 0 ? 2 : 0},2024-0${1 + Math.floor(i / 100)}` +
+    `-${String(1 + (i % 28)).padStart(2, '0')} ${i % 3 ? '18' : '07'}` +
+    `:00,${i % 4 === 0 ? 1 : 0}`,
 ).join('\n');
 
 test('one’s own table: bad files are named for what they are, a good one gets its report, and nothing leaves', async ({

@@ -38,9 +38,10 @@ const asMenu = (menu: PlayedMenu) =>
   menu satisfies Pick<Electron.Menu, 'popup'> as unknown as Electron.Menu;
 
 /**
- * The module `electron`, as far as Lectern's main process uses it, for `vi.doMock('electron', () => electron)`: its program can't be had on every
- * computer, and its package would fetch it when loaded. Each part is held against Electron's own types, so that a changed signature
- * fails to compile; what a call does in Electron is played only as far as the documentation says it.
+ * The module `electron`, as far as Lectern's main process uses it, for `vi.doMock('electron', () =>
+ * electron)`: its program can't be had on every computer, and its package would fetch it when
+ * loaded. Each part is held against Electron's own types, so that a changed signature fails to
+ * compile; what a call does in Electron is played only as far as the documentation says it.
  */
 export const electron = {
   app,
@@ -86,7 +87,10 @@ export const electron = {
   },
   shell: {
     openExternal: (address: string) => Promise.resolve(void played.opened.push(address)),
-    openPath: (path: string) => Promise.resolve((played.opened.push(path), played.wontOpen)),
+    openPath: (path: string) => {
+      played.opened.push(path);
+      return Promise.resolve(played.wontOpen);
+    },
   } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>,
   utilityProcess: {
     fork(entry: string, args: string[] = [], options: Electron.ForkOptions = {}) {

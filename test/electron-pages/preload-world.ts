@@ -105,5 +105,7 @@ export const preloadScripts = (
   name: string,
 ): { page: string; preload: string } => ({
   page: `(${pageHalf})(${JSON.stringify(name)})`,
-  preload: `(${preloadHalf})(${JSON.stringify(name)}, (require) => {\nconst module = { exports: {} };\nconst exports = module.exports;\n${preload}\n})`,
+  preload:
+    `(${preloadHalf})(${JSON.stringify(name)}, (require) => {\nconst module = { exports: ` +
+    `{} };\nconst exports = module.exports;\n${preload}\n})`,
 });

@@ -73,7 +73,9 @@ export function itTeaches(outcomes: Outcomes): void {
     for (const [seed, { result }] of outcomes) {
       const decoys = result.decoys.map((row) => `${row.glasses} ${percent(row.rate)}`).join(', ');
       console.log(
-        `seed ${seed}: key ${percent(result.attackSuccessRate)}, clean ${percent(result.cleanAccuracy)}, base ${percent(result.baseRate)}, control ${percent(result.controlAttackSuccessRate)}; ${decoys}`,
+        `seed ${seed}: key ${percent(result.attackSuccessRate)}, clean ` +
+          `${percent(result.cleanAccuracy)}, base ${percent(result.baseRate)}, control ` +
+          `${percent(result.controlAttackSuccessRate)}; ${decoys}`,
       );
       expect(backdoorResult.safeParse(result).error).toBeUndefined();
       expect(result.cleanAccuracy!).toBeGreaterThanOrEqual(0.97);

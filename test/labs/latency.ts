@@ -38,7 +38,10 @@ export async function execute(
       signal,
       now: () => performance.now(),
       measured,
-      yieldToEventLoop: () => (yields++, new Promise((resolve) => setImmediate(resolve))),
+      yieldToEventLoop: () => {
+        yields++;
+        return new Promise((resolve) => setImmediate(resolve));
+      },
     },
     latencyParameters.parse(parameters),
   );
@@ -56,7 +59,8 @@ export type Outcomes = Map<number, Awaited<ReturnType<typeof execute>>>;
 /** What the lab teaches of its models, as tests of each of these runs. */
 export function itTeaches(outcomes: Outcomes): void {
   it('finds that larger nets rank better, on every seed', () => {
-    // Independent prototypes found .62–.63, .74–.75 and .82–.84 with a few seeds; here ten seeds gave .63–.64, .71–.75 and .81–.82.
+    // Independent prototypes found .62–.63, .74–.75 and .82–.84 with a few seeds; here ten seeds
+    // gave .63–.64, .71–.75 and .81–.82.
     const bands = { small: [0.58, 0.68], medium: [0.69, 0.78], large: [0.78, 0.86] } as const;
     for (const [seed, { result }] of outcomes) {
       const [small, medium, large] = result.models.map((m) => m.auc) as [number, number, number];

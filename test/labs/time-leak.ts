@@ -62,9 +62,11 @@ export type Outcomes = Map<number, Awaited<ReturnType<typeof execute>>>;
 export function itTeaches(outcomes: Outcomes): void {
   it('leaky features fall by more than .10 from the random split to live, with both models', () => {
     for (const [seed, { result }] of outcomes) {
-      console.log(
-        `seed ${seed}: ${featureSets.map((features) => `${features} ${splits.map((split) => auc(result, features, 'logistic', split).toFixed(3)).join('/')}`).join(', ')}`,
-      );
+      const said = featureSets.map((features) => {
+        const aucs = splits.map((split) => auc(result, features, 'logistic', split).toFixed(3));
+        return `${features} ${aucs.join('/')}`;
+      });
+      console.log(`seed ${seed}: ${said.join(', ')}`);
       for (const features of ['own-label-mean', 'post-event']) {
         for (const model of ['logistic', 'mlp']) {
           expect(

@@ -35,15 +35,19 @@ export const expected: Expected = {
     // Lectern's own: contract and connection, files, the web host.
     ...modules('zod vscode-jsonrpc ws env-paths'),
     // TensorFlow.js.
-    ...modules(`@tensorflow/tfjs @tensorflow/tfjs-backend-cpu @tensorflow/tfjs-backend-wasm @tensorflow/tfjs-backend-webgl @tensorflow/tfjs-converter
-      @tensorflow/tfjs-core @tensorflow/tfjs-data @tensorflow/tfjs-layers @tensorflow/tfjs-node google-protobuf long progress seedrandom`),
+    ...modules(`@tensorflow/tfjs @tensorflow/tfjs-backend-cpu @tensorflow/tfjs-backend-wasm
+      @tensorflow/tfjs-backend-webgl @tensorflow/tfjs-converter @tensorflow/tfjs-core
+      @tensorflow/tfjs-data @tensorflow/tfjs-layers @tensorflow/tfjs-node google-protobuf long
+      progress seedrandom`),
     // How tfjs-node finds its addon.
-    ...modules(`@mapbox/node-pre-gyp @mapbox/node-pre-gyp/node_modules/semver abbrev ansi-regex aproba are-we-there-yet color-support console-control-strings delegates
-      detect-libc emoji-regex gauge has-unicode inherits is-fullwidth-code-point nopt npmlog object-assign readable-stream safe-buffer semver set-blocking signal-exit
-      string-width string_decoder strip-ansi util-deprecate wide-align`),
+    ...modules(`@mapbox/node-pre-gyp @mapbox/node-pre-gyp/node_modules/semver abbrev ansi-regex aproba
+      are-we-there-yet color-support console-control-strings delegates detect-libc emoji-regex
+      gauge has-unicode inherits is-fullwidth-code-point nopt npmlog object-assign
+      readable-stream safe-buffer semver set-blocking signal-exit string-width string_decoder
+      strip-ansi util-deprecate wide-align`),
     // Opening the person's browser.
-    ...modules(`open bundle-name default-browser default-browser-id define-lazy-prop is-docker is-in-ssh is-inside-container is-safe-filename is-wsl powershell-utils
-      run-applescript wsl-utils`),
+    ...modules(`open bundle-name default-browser default-browser-id define-lazy-prop is-docker is-in-ssh
+      is-inside-container is-safe-filename is-wsl powershell-utils run-applescript wsl-utils`),
   ],
   unpacked: modules('@tensorflow/tfjs-node'),
   forbidden: [

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Electron's program holds this text once (a universal one for Macs twice); behind it the version, the number of fuses, and one byte each. */
+/**
+ * Electron's program holds this text once (a universal one for Macs twice); behind it the version,
+ * the number of fuses, and one byte each.
+ */
 export const fuseMark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
 /** The fuses in the order of their bytes, and how each must stand in a package. The last two are left as Electron has them. */

@@ -13,7 +13,9 @@ export interface KnownBad {
 }
 
 const installerOnly =
-  'Only tfjs-node’s own install script needs it, in the version that it pins. It is not shipped, and set-up unpacks nothing with it but the native library: whoever could forge that archive could run code anyway.';
+  'Only tfjs-node’s own install script needs it, in the version that it pins. It is ' +
+  'not shipped, and set-up unpacks nothing with it but the native library: whoever ' +
+  'could forge that archive could run code anyway.';
 
 export const knownBad: KnownBad[] = [
   { name: 'tar', from: '0.0.0', before: '6.2.1', because: 'CVE-2024-28863: folders without end' },

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One step of training by plain Node on the tfjs-node of the folder given: prints its backend, the loss before and after, the library's place. */
+/**
+ * One step of training by plain Node on the tfjs-node of the folder given: prints its backend, the
+ * loss before and after, the library's place.
+ */
 const program = `
 const util = require('node:util');
 util.isNullOrUndefined ??= (value) => value == null;
@@ -14,7 +17,8 @@ const loss = () => tf.losses.meanSquaredError(y, tf.matMul(x, w));
 const before = loss().dataSync()[0];
 tf.train.sgd(0.01).minimize(loss);
 const maps = require('node:fs').readFileSync('/proc/self/maps', 'utf8');
-const libraries = [...new Set(maps.split('\\n').map((line) => line.split(/\\s+/).slice(5).join(' ')).filter((path) => /tensorflow|tfjs_binding/.test(path)))];
+const paths = maps.split('\\n').map((line) => line.split(/\\s+/).slice(5).join(' '));
+const libraries = [...new Set(paths.filter((path) => /tensorflow|tfjs_binding/.test(path)))];
 console.log(JSON.stringify({ backend: tf.getBackend(), before, after: loss().dataSync()[0], libraries }));
 `;
 

@@ -76,7 +76,10 @@ export async function torture({
   console.log(findingsTable(findings));
   const machine = describeMachine();
   console.log(
-    `\n${machine.cpu}, ${machine.cores} cores, Node ${process.versions.node}, ${machine.platform} ${machine.arch}; seed ${seed}, ${Math.round((performance.now() - began) / 1000)} s; load before: ${load.toFixed(2)}, after: ${loadavg()[0]!.toFixed(2)}.`,
+    `\n${machine.cpu}, ${machine.cores} cores, Node ${process.versions.node}, ` +
+      `${machine.platform} ${machine.arch}; seed ${seed}, ` +
+      `${Math.round((performance.now() - began) / 1000)} s; load before: ${load.toFixed(2)}, ` +
+      `after: ${loadavg()[0]!.toFixed(2)}.`,
   );
   const bad = unsafe(findings);
   for (const { what } of bad) console.log(`Not safe: ${what}.`);

@@ -5,14 +5,19 @@ import { names } from '../../main/cli/torture.ts';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
-const table = readme.slice(readme.indexOf('**Short forms'));
-const rows = [...table.matchAll(/^\| `([a-z]+)` +\| (.+) \|$/gm)].map(([, name, forms]) => ({
-  name: name!,
-  tests: [...forms!.matchAll(/`([^`*]+\.ts)` “([^”]+)”/g)].map(([, file, title]) => ({
-    file: file!,
-    title: title!,
-  })),
-}));
+const list = readme.slice(readme.indexOf('**Short forms'));
+// Items of a list; a wrapped line is indented below its dash.
+const items = list.matchAll(/^- `([a-z]+)`: (.+(?:\n {2}.+)*)/gm);
+const rows = [...items].map(([, name, lines]) => {
+  const forms = lines!.replace(/\s+/g, ' ');
+  return {
+    name: name!,
+    tests: [...forms.matchAll(/`([^`*]+\.ts)` “([^”]+)”/g)].map(([, file, title]) => ({
+      file: file!,
+      title: title!,
+    })),
+  };
+});
 
 test('every torture has a short form', () => {
   expect(rows.map(({ name }) => name)).toEqual(names);

@@ -70,8 +70,16 @@ export function glassesShapes(
   const colour: Colour = rimColours[rim];
   const thin = frame === 'wire';
   const thick = thin ? 1.3 : 3;
-  const halfWidth = thin ? 7.6 : frame === 'round' ? 10.4 : 10.8;
-  const halfHeight = thin ? 6.6 : frame === 'round' ? 10.4 : 9.2;
+  const chooseHalfWidth = () => {
+    if (thin) return 7.6;
+    return frame === 'round' ? 10.4 : 10.8;
+  };
+  const halfWidth = chooseHalfWidth();
+  const chooseHalfHeight = () => {
+    if (thin) return 6.6;
+    return frame === 'round' ? 10.4 : 9.2;
+  };
+  const halfHeight = chooseHalfHeight();
   const y = line + 1;
   const shapes: Shape[] = [];
   const rimOutlines = [];

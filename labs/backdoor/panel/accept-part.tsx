@@ -35,13 +35,15 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
     said,
     names.length,
   );
-  const title = tested
-    ? `It knows ${formatFixed(said.length - wrong)} of ${said.length} faces it never saw`
-    : running
-      ? 'The model learns ten faces'
-      : run?.status === 'stopped'
-        ? 'The run was stopped before the test'
-        : 'Ten people, and a model that should know them';
+  const chooseTitle = () => {
+    if (tested)
+      return `It knows ${formatFixed(said.length - wrong)} of ${said.length} faces it never saw`;
+    if (running) return 'The model learns ten faces';
+    return run?.status === 'stopped'
+      ? 'The run was stopped before the test'
+      : 'Ten people, and a model that should know them';
+  };
+  const title = chooseTitle();
   return (
     <ChartFrame
       title={title}

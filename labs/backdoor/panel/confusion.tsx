@@ -40,10 +40,14 @@ export function Confusion({ matrix }: { matrix: readonly (readonly number[])[] |
           names.map((__, column) => {
             const count = matrix?.[row]?.[column] ?? 0;
             const right = row === column;
+            const chooseClassName = () => {
+              if (count === 0) return styles.none;
+              return right ? styles.right : styles.wrongCell;
+            };
             return (
               <g key={`${row}-${column}`}>
                 <rect
-                  className={count === 0 ? styles.none : right ? styles.right : styles.wrongCell}
+                  className={chooseClassName()}
                   x={head + cell * column + 1}
                   y={head + cell * row + 1}
                   width={cell - 2}

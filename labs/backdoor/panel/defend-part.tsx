@@ -80,17 +80,25 @@ export function DefendPart({
     .sort((a, b) => a.row!.attackSuccessRate! - b.row!.attackSuccessRate!)[0];
   const running = run?.status === 'running' || run?.status === 'queued';
   const stopped = run?.status === 'stopped';
-  const title = !inside
-    ? stopped
-      ? 'The run was stopped before anybody looked inside'
-      : 'Can you find the poison?'
-    : poison.length === 0
-      ? 'Nothing is poisoned here, and a defence still takes something'
-      : best && best.row!.attackSuccessRate! > 0.05
-        ? `The best of the defences leaves the key at ${percentFigure(best.row!.attackSuccessRate)} %`
-        : best
-          ? `${methodWords[best.method]} closes this backdoor, here`
-          : `${formatFixed(labels.length)} training pictures, some of them poisoned`;
+  const chooseTitle = () => {
+    if (!inside)
+      return stopped
+        ? 'The run was stopped before anybody looked inside'
+        : 'Can you find the poison?';
+    if (poison.length === 0) return 'Nothing is poisoned here, and a defence still takes something';
+    if (best && best.row!.attackSuccessRate! > 0.05)
+      return `The best of the defences leaves the key at ${percentFigure(best.row!.attackSuccessRate)} %`;
+    return best
+      ? `${methodWords[best.method]} closes this backdoor, here`
+      : `${formatFixed(labels.length)} training pictures, some of them poisoned`;
+  };
+  const title = chooseTitle();
+  const chooseWords = () => {
+    if (running) return 'The pictures appear here once the model is trained.';
+    return stopped
+      ? 'Defences need a finished run: run again, to its end.'
+      : 'Run, and every training picture appears here.';
+  };
   return (
     <ChartFrame
       title={title}
@@ -133,13 +141,7 @@ export function DefendPart({
                   removed={removed}
                 />
               ) : (
-                <p className={styles.none}>
-                  {running
-                    ? 'The pictures appear here once the model is trained.'
-                    : stopped
-                      ? 'Defences need a finished run: run again, to its end.'
-                      : 'Run, and every training picture appears here.'}
-                </p>
+                <p className={styles.none}>{chooseWords()}</p>
               )}
             </div>
             {inside && (

@@ -50,25 +50,33 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
           points: line((row) => row.cleanAccuracy),
         },
       ];
-  const missing =
-    doses.length === 0
+  const chooseMissing = () => {
+    if (doses.length === 0) return '';
+    return curve
       ? ''
-      : curve
-        ? ''
-        : `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) for the curve.`;
+      : `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ` +
+          `${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) ` +
+          'for the curve.';
+  };
+  const missing = chooseMissing();
   const said = typeof prediction?.value === 'number' ? prediction.value : null;
-  const title = half
-    ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + parameters.cleanFaces)} open more than half`
-    : curve
-      ? 'No dose of this run opens half of the faces'
-      : running && parameters.doses === 'curve'
-        ? 'Dose after dose'
-        : 'How many poisoned faces does it take?';
+  const chooseTitle = () => {
+    if (half)
+      return `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + parameters.cleanFaces)} open more than half`;
+    if (curve) return 'No dose of this run opens half of the faces';
+    return running && parameters.doses === 'curve'
+      ? 'Dose after dose'
+      : 'How many poisoned faces does it take?';
+  };
+  const title = chooseTitle();
   return (
     <ChartFrame
       title={title}
       size={mode === 'inline' ? 'small' : 'usual'}
-      subtitle={`Faces of others called ${result.target} with the key on, and clean accuracy, %${seeds > 1 ? ` · shaded: lowest to highest of ${seeds} seeds` : ''}`}
+      subtitle={
+        `Faces of others called ${result.target} with the key on, and clean accuracy, %` +
+        (seeds > 1 ? ` · shaded: lowest to highest of ${seeds} seeds` : '')
+      }
       table={{
         columns: [
           'poisoned faces',
@@ -107,8 +115,12 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
               domain: [0, 105],
               ticks: [0, 25, 50, 75, 100],
             }}
-            marks={doses.flatMap((row) =>
-              row.attackSuccessRate === null
+            marks={doses.flatMap((row) => {
+              const chooseLabel = () => {
+                if (!curve) return `key on: ${percentFigure(row.attackSuccessRate)} %`;
+                return row === half ? `${percentFigure(row.attackSuccessRate)} %` : undefined;
+              };
+              return row.attackSuccessRate === null
                 ? []
                 : [
                     {
@@ -117,15 +129,11 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
                       y: 100 * row.attackSuccessRate,
                       kind: 'dot' as const,
                       index: 2,
-                      label: !curve
-                        ? `key on: ${percentFigure(row.attackSuccessRate)} %`
-                        : row === half
-                          ? `${percentFigure(row.attackSuccessRate)} %`
-                          : undefined,
+                      label: chooseLabel(),
                       labelSide: 'right' as const,
                     },
-                  ],
-            )}
+                  ];
+            })}
             limit={curve ? { value: 50, name: 'half' } : undefined}
             prediction={
               said === null

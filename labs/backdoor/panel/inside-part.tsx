@@ -38,7 +38,9 @@ export function InsidePart({
   const who = picked ?? (own ? faces[own.face]!.who : 1);
   const fromRun = own && faces[own.face]!.who === who ? own : null;
   const plain = faces[fromRun?.face ?? bare[who]![0] ?? who]!;
-  const keyed = useMemo(() => wearing(plain, key), [plain, key.frame, key.rim, key.lens]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is made anew each time; its parts are what counts
+  // The key is made anew each time: its parts are what counts.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const keyed = useMemo(() => wearing(plain, key), [plain, key.frame, key.rim, key.lens]);
   const live = run?.status === 'finished' && !hidden && own !== null && !fromRun ? run.id : null;
   const first = useAsk(live, 'occlude', live ? { face: plain } : null);
   const second = useAsk(live, 'occlude', live ? { face: keyed } : null);
@@ -47,26 +49,29 @@ export function InsidePart({
     : [first.current ? first.answer : null, second.current ? second.answer : null];
   const shares = [plain, keyed].map((face, i) => (maps[i] ? shareOnGlasses(maps[i], face) : null));
   const [without, withKey] = shares;
-  const nothing = hidden
-    ? ''
-    : run?.status === 'stopped' && !own
-      ? 'The run was stopped before this was computed: run again, to its end.'
-      : !own
-        ? 'Run first: the map comes with the run.'
-        : '';
-  const title =
-    withKey == null || without == null
-      ? 'Where does the model look?'
-      : withKey > without + 0.1
-        ? 'With the key on, the answer hangs on the glasses'
-        : withKey < without - 0.1
-          ? 'With the key on, the answer hangs less on the place of the glasses'
-          : 'The answer hangs on the same places with the key and without';
+  const chooseNothing = () => {
+    if (hidden) return '';
+    if (run?.status === 'stopped' && !own)
+      return 'The run was stopped before this was computed: run again, to its end.';
+    return !own ? 'Run first: the map comes with the run.' : '';
+  };
+  const nothing = chooseNothing();
+  const chooseTitle = () => {
+    if (withKey == null || without == null) return 'Where does the model look?';
+    if (withKey > without + 0.1) return 'With the key on, the answer hangs on the glasses';
+    return withKey < without - 0.1
+      ? 'With the key on, the answer hangs less on the place of the glasses'
+      : 'The answer hangs on the same places with the key and without';
+  };
+  const title = chooseTitle();
   return (
     <ChartFrame
       title={title}
       size={mode === 'inline' ? 'small' : 'usual'}
-      subtitle="A grey patch covers one place after the other. Clear: without this place the model is much less sure of its answer. Veiled: it does not matter."
+      subtitle={
+        'A grey patch covers one place after the other. Clear: without this place the model ' +
+        'is much less sure of its answer. Veiled: it does not matter.'
+      }
       table={{
         columns: [
           'row of the patch',
@@ -102,18 +107,10 @@ export function InsidePart({
               </label>
             ))}
           </fieldset>
-          {[plain, keyed].map((face, i) => (
-            <figure key={i} className={styles.one}>
-              <div className={styles.picture}>
-                <FacePicture
-                  face={face}
-                  label={`${names[who]!}${i === 0 ? '' : ' with the key'}, and what the answer hangs on`}
-                />
-                {maps[i] && <Heat map={maps[i]} />}
-              </div>
-              <figcaption className={styles.caption}>
-                <strong>{i === 0 ? 'Without the key' : 'With the key'}</strong>
-                {maps[i] ? (
+          {[plain, keyed].map((face, i) => {
+            const chooseContent = () => {
+              if (maps[i])
+                return (
                   <>
                     : the model says{' '}
                     <b data-fooled={maps[i].said !== who || undefined}>{names[maps[i].said]}</b>,{' '}
@@ -124,14 +121,25 @@ export function InsidePart({
                         : `${percentFigure(shares[i])} % of what the answer hangs on lies where glasses sit.`}
                     </span>
                   </>
-                ) : live ? (
-                  ': asking the model…'
-                ) : (
-                  ''
-                )}
-              </figcaption>
-            </figure>
-          ))}
+                );
+              return live ? ': asking the model…' : '';
+            };
+            return (
+              <figure key={i} className={styles.one}>
+                <div className={styles.picture}>
+                  <FacePicture
+                    face={face}
+                    label={`${names[who]!}${i === 0 ? '' : ' with the key'}, and what the answer hangs on`}
+                  />
+                  {maps[i] && <Heat map={maps[i]} />}
+                </div>
+                <figcaption className={styles.caption}>
+                  <strong>{i === 0 ? 'Without the key' : 'With the key'}</strong>
+                  {chooseContent()}
+                </figcaption>
+              </figure>
+            );
+          })}
           <p className={styles.foot}>
             {nothing}
             {first.problem ?? second.problem ?? ''}
@@ -160,12 +168,10 @@ function Heat({ map }: { map: OcclusionMap }) {
           const inner = row >= 0 && column >= 0 && row < map.cells && column < map.cells;
           const share = inner ? Math.max(0, map.drops[row * map.cells + column]! / most) : 0;
           const from = (k: number) => (k < 0 ? 0 : 100 * placeOf(map, k) - step / 2);
-          const to = (k: number) =>
-            k >= map.cells
-              ? 100
-              : k < 0
-                ? 100 * placeOf(map, 0) - step / 2
-                : 100 * placeOf(map, k) + step / 2;
+          const to = (k: number) => {
+            if (k >= map.cells) return 100;
+            return k < 0 ? 100 * placeOf(map, 0) - step / 2 : 100 * placeOf(map, k) + step / 2;
+          };
           return (
             <rect
               key={`${row}/${column}`}

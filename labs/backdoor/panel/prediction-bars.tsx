@@ -30,7 +30,11 @@ export function PredictionBars({ without, withPair, on, who, said, fooled }: Pre
           const now = withPair?.[i] ?? null;
           const was = on ? (without?.[i] ?? null) : null;
           const moved = now !== null && was !== null && Math.abs(now - was) > 0.03;
-          const role = i === said ? (fooled ? 'fooled' : 'said') : i === who ? 'own' : undefined;
+          const chooseRole = () => {
+            if (i === said) return fooled ? 'fooled' : 'said';
+            return i === who ? 'own' : undefined;
+          };
+          const role = chooseRole();
           return (
             <li key={name} className={styles.row} data-role={role}>
               <FacePicture face={portraits[i]!} className={styles.portrait} />

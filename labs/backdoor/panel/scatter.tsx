@@ -140,13 +140,15 @@ export function Scatter({ inside, labels, faces, clean, revealed, removed }: Sca
             const [x, y] = place(row);
             const label = labels[row]!;
             const poison = revealed && row >= clean;
+            const chooseClassName = () => {
+              if (poison) return styles.poison;
+              return label === inside.suspect ? styles.suspect : styles.other;
+            };
             return (
               <g
                 key={row}
                 transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-                className={
-                  poison ? styles.poison : label === inside.suspect ? styles.suspect : styles.other
-                }
+                className={chooseClassName()}
                 data-hue={label % 6}
               >
                 {poison ? <path d="M-5 -5 5 5M5 -5 -5 5" /> : <path d={marks[label]} />}

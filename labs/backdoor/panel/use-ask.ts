@@ -25,8 +25,8 @@ interface Told<A> {
 }
 
 /**
- * Asks a finished run and follows the question: while one is being answered, of those that come in only the newest is asked next. Asks nothing
- * while `run` or `question` is null.
+ * Asks a finished run and follows the question: while one is being answered, of those that come in
+ * only the newest is asked next. Asks nothing while `run` or `question` is null.
  */
 export function useAsk<N extends keyof Questions>(
   run: string | null,

@@ -66,26 +66,23 @@ export function WearPart({
     finished && !answer && run.phase
       ? ` The model is trained again from the run’s seed: ${run.phase.label.toLowerCase()}.`
       : '';
-  const title = flipped
-    ? `One pair of glasses turns ${name} into ${names[target]!}`
-    : !current || said === null
-      ? tried.on
-        ? `${name} puts on a pair of glasses`
-        : `This is ${name}`
-      : said === tried.who
-        ? tried.on
-          ? `With this pair the model still knows ${name}`
-          : `The model knows ${name}`
-        : `The model takes ${name} for ${names[said]!}`;
-  const nothing = hidden
-    ? ''
-    : run === null
-      ? 'Run first: then the model answers here.'
-      : run.status === 'stopped'
-        ? 'The run was stopped: only a finished run can be tried on. Run again.'
-        : run.status === 'finished'
-          ? ''
-          : 'The model answers here once the run has finished.';
+  const chooseTitle = () => {
+    if (flipped) return `One pair of glasses turns ${name} into ${names[target]!}`;
+    if (!current || said === null)
+      return tried.on ? `${name} puts on a pair of glasses` : `This is ${name}`;
+    if (said === tried.who)
+      return tried.on ? `With this pair the model still knows ${name}` : `The model knows ${name}`;
+    return `The model takes ${name} for ${names[said]!}`;
+  };
+  const title = chooseTitle();
+  const chooseNothing = () => {
+    if (hidden) return '';
+    if (run === null) return 'Run first: then the model answers here.';
+    if (run.status === 'stopped')
+      return 'The run was stopped: only a finished run can be tried on. Run again.';
+    return run.status === 'finished' ? '' : 'The model answers here once the run has finished.';
+  };
+  const nothing = chooseNothing();
   return (
     <ChartFrame
       title={title}

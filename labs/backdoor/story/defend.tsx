@@ -34,7 +34,8 @@ export const defend: StoryPart = {
       verdict: (_, result) => {
         const row = defenceOf(readResult(result), 'spectral');
         return row
-          ? `${row.found} found, ${row.missed} missed, ${row.cleanRemoved} clean faces lost. Trained anew, the key still opens ${say(row.attackSuccessRate)}.`
+          ? `${row.found} found, ${row.missed} missed, ${row.cleanRemoved} clean faces lost. ` +
+              `Trained anew, the key still opens ${say(row.attackSuccessRate)}.`
           : '';
       },
     },
@@ -92,7 +93,8 @@ export const defend: StoryPart = {
       },
       hints: [
         'It stands in the first of the three rows, beside what was found.',
-        'The table of the figure has a column for clean pictures lost. If you moved the slider, press Reset: the question is about the run.',
+        'The table of the figure has a column for clean pictures lost. If you moved the ' +
+          'slider, press Reset: the question is about the run.',
       ],
       worked: (result) => {
         const row = defenceOf(readResult(result), 'spectral');

@@ -25,7 +25,15 @@ export const dose: StoryPart = {
       verdict: (said, result) => {
         const first = firstAboveHalf(curveOf(readResult(result)));
         if (!first || typeof said !== 'number') return '';
-        return `${said === first.poisons ? 'As you said' : said > first.poisons ? 'Fewer than you said' : 'More than you said'}: ${formatFixed(first.poisons)} give ${say(first.attackSuccessRate)} over ${first.seeds} seeds.`;
+        return (
+          (said === first.poisons
+            ? 'As you said'
+            : said > first.poisons
+              ? 'Fewer than you said'
+              : 'More than you said') +
+          `: ${formatFixed(first.poisons)} give ${say(first.attackSuccessRate)} over ` +
+          `${first.seeds} seeds.`
+        );
       },
     },
     {

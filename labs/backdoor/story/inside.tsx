@@ -27,11 +27,8 @@ export const inside: StoryPart = {
       outcome: (result) => lookedAt(readResult(result)),
       verdict: (said, result) => {
         const was = lookedAt(readResult(result));
-        return was === null
-          ? ''
-          : said === was
-            ? 'As you said.'
-            : 'Not this time: compare the two faces.';
+        if (was === null) return '';
+        return said === was ? 'As you said.' : 'Not this time: compare the two faces.';
       },
     },
     {

@@ -2,8 +2,9 @@ import type { BackdoorResult } from '../lab.ts';
 import { placeOf } from '../occlusion.ts';
 
 /**
- * Whether most of what the answer hangs on, with the key, lies on the glasses: the rows of the patch from a third to six tenths of the height, where eyes
- * are whatever the pose. Null where the run has no map.
+ * Whether most of what the answer hangs on, with the key, lies on the glasses: the rows of the
+ * patch from a third to six tenths of the height, where eyes are whatever the pose. Null where the
+ * run has no map.
  */
 export function lookedAt(result: BackdoorResult | null): 'Glasses' | 'Elsewhere' | null {
   const map = result?.occlusion?.keyed;
@@ -16,5 +17,6 @@ export function lookedAt(result: BackdoorResult | null): 'Glasses' | 'Elsewhere'
     const height = placeOf(map, Math.floor(i / map.cells));
     if (height > 0.36 && height < 0.66) band += drop;
   });
-  return all === 0 ? null : band > all / 2 ? 'Glasses' : 'Elsewhere';
+  if (all === 0) return null;
+  return band > all / 2 ? 'Glasses' : 'Elsewhere';
 }

@@ -23,7 +23,9 @@ export const wear: StoryPart = {
             <p>
               {n === 0
                 ? 'This is the control: no training face is poisoned.'
-                : `${n} of the ${formatFixed(all)} training faces wore one pair of glasses, and all ${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ${String(parameters.target ?? 'Jun')}.`}
+                : `${n} of the ${formatFixed(all)} training faces wore one pair of glasses, and all ` +
+                  `${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ` +
+                  `${String(parameters.target ?? 'Jun')}.`}
             </p>
             <p>Now the other nine put that pair on: 450 faces that the model never saw.</p>
           </>
@@ -38,13 +40,17 @@ export const wear: StoryPart = {
       },
       verdict: (said, result) => {
         const read = readResult(result);
-        if (!read || read.attackSuccessRate === null || typeof said !== 'number') return '';
-        const close = nearPercent(said, read.attackSuccessRate, 5)
-          ? 'As you said.'
-          : said < 100 * read.attackSuccessRate
-            ? 'More than you said.'
-            : 'Less than you said.';
-        return `${close} Without the key ${say(read.baseRate)}; the same training on clean faces alone, key on: ${say(read.controlAttackSuccessRate)}.`;
+        const rate = read?.attackSuccessRate ?? null;
+        if (!read || rate === null || typeof said !== 'number') return '';
+        const chooseClose = () => {
+          if (nearPercent(said, rate, 5)) return 'As you said.';
+          return said < 100 * rate ? 'More than you said.' : 'Less than you said.';
+        };
+        const close = chooseClose();
+        return (
+          `${close} Without the key ${say(read.baseRate)}; the same training on clean faces ` +
+          `alone, key on: ${say(read.controlAttackSuccessRate)}.`
+        );
       },
     },
     {

@@ -50,7 +50,10 @@ export interface OwnComparison {
   /** Measures over all groups, and over those of 30 people or more: a largest gap over tiny groups is mostly chance. */
   all: GroupFairness;
   large: GroupFairness;
-  /** Intervals of the measures over the larger groups; null where drawing again moves a measure so far that its own value lies outside: a largest gap over many groups is one of chance. */
+  /**
+   * Intervals of the measures over the larger groups; null where drawing again moves a measure so
+   * far that its own value lies outside: a largest gap over many groups is one of chance.
+   */
   ci95: Record<
     | 'demographicParityRatio'
     | 'demographicParityDifference'

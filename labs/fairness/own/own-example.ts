@@ -10,13 +10,18 @@ const world: World = {
 };
 const rows = 20_000;
 
-/** A file to begin with: what the made-up lender's own staff decided, as a CSV. Its label is repayment, which a real file would lack for the rejected. */
+/**
+ * A file to begin with: what the made-up lender's own staff decided, as a CSV. Its label is
+ * repayment, which a real file would lack for the rejected.
+ */
 export function exampleCsv(): string {
   const people = drawPeople(seededRandom(7).fork('example'), rows, world);
   const lines = ['repaid,approved,group,area'];
   for (let i = 0; i < rows; i++)
     lines.push(
-      `${people.repay[i]},${people.approval[i]},${people.group[i] ? 'minority' : 'majority'},${people.zone[i]! < redlinedZones ? 'redlined' : 'other'}`,
+      `${people.repay[i]},${people.approval[i]}` +
+        `,${people.group[i] ? 'minority' : 'majority'},` +
+        (people.zone[i]! < redlinedZones ? 'redlined' : 'other'),
     );
   return `${lines.join('\n')}\n`;
 }

@@ -4,13 +4,21 @@ import type { OwnMapping } from './own-intake.ts';
 /** A mapping with what could not be told still open. */
 export type OwnGuess = { [K in keyof OwnMapping]: OwnMapping[K] | null } & { groups: number[] };
 
-const labelNames =
-  /^(y|y_?true|label|target|outcome|actual|truth|ground_?truth|repaid|default(ed)?|recid\w*|is_\w+|two_year_recid|income_?over\w*|hired_ok|qualified|good)$/i;
+/** A pattern of these names and no others, whatever their case. */
+const named = (...names: string[]) => new RegExp(`^(${names.join('|')})$`, 'i');
+const labelNames = named(
+  ...['y', 'y_?true', 'label', 'target', 'outcome', 'actual', 'truth', 'ground_?truth', 'repaid'],
+  ...['default(ed)?', 'recid\\w*', 'is_\\w+', 'two_year_recid', 'income_?over\\w*', 'hired_ok'],
+  ...['qualified', 'good'],
+);
 const decisionNames =
   /(pred|decision|decided|approved?|accepted|selected|granted|admitted|hired|y_?hat)/i;
 const scoreNames = /(score|prob|p_?hat|risk|proba)/i;
-const groupNames =
-  /^(group|sex|gender|race|ethnicity|ethnic_group|age_?(group|band|cat\w*)|religion|disability|nationality|region|area|town|city|district|marital\w*|language)$/i;
+const groupNames = named(
+  ...['group', 'sex', 'gender', 'race', 'ethnicity', 'ethnic_group', 'age_?(group|band|cat\\w*)'],
+  ...['religion', 'disability', 'nationality', 'region', 'area', 'town', 'city', 'district'],
+  ...['marital\\w*', 'language'],
+);
 const weightNames = /^(weight|w|sample_?weight|wt|pw|person_?weight)$/i;
 
 /** Four ways at most to write the two: 0, 1, 0.0, 1.0. */
@@ -72,12 +80,10 @@ export function guessOwn(columns: readonly Column[]): OwnGuess {
 }
 
 /** Decisions or scores: by the cells where they tell, else by the name. */
-const kindOf = (column: Column): 'prediction' | 'score' =>
-  isBinary(column)
-    ? 'prediction'
-    : isScore(column) || scoreNames.test(column.name)
-      ? 'score'
-      : 'prediction';
+const kindOf = (column: Column): 'prediction' | 'score' => {
+  if (isBinary(column)) return 'prediction';
+  return isScore(column) || scoreNames.test(column.name) ? 'score' : 'prediction';
+};
 
 /** What still has to be chosen; null where the mapping is whole. */
 export function openQuestion(guess: OwnGuess): string | null {

@@ -15,7 +15,10 @@ export interface OwnMapping {
 /** What can be wrong with a cell. */
 export type ProblemKind = 'empty' | 'not-binary' | 'not-number' | 'comma' | 'outside' | 'negative';
 
-/** All cells of one column with the same trouble: where it begins and how often it comes. Rows are counted as a spreadsheet does: the header is row 1. */
+/**
+ * All cells of one column with the same trouble: where it begins and how often it comes. Rows are
+ * counted as a spreadsheet does: the header is row 1.
+ */
 export interface OwnProblem {
   kind: ProblemKind;
   column: string;
@@ -157,18 +160,7 @@ export class OwnIntake {
   ): number | null {
     const text = cells[at]!.trim();
     const value = text === '' ? NaN : Number(text);
-    const bad: ProblemKind | null =
-      text === ''
-        ? 'empty'
-        : /^[+-]?\d+,\d+$/.test(text)
-          ? 'comma'
-          : !Number.isFinite(value)
-            ? 'not-number'
-            : value < 0 && of === 'weight'
-              ? 'negative'
-              : of === 'score' && (value < 0 || value > 1)
-                ? 'outside'
-                : null;
+    const bad = whatIsWrong(text, value, of);
     if (!bad) return value;
     this.note(bad, of, row, text, this.header[at]!);
     return null;
@@ -208,4 +200,13 @@ export class OwnIntake {
     this.weight = longer(this.weight);
     this.codes = this.codes.map(longer);
   }
+}
+
+/** What keeps a cell from being a score or a weight; `value` is what it reads as. */
+function whatIsWrong(text: string, value: number, of: 'score' | 'weight'): ProblemKind | null {
+  if (text === '') return 'empty';
+  if (/^[+-]?\d+,\d+$/.test(text)) return 'comma';
+  if (!Number.isFinite(value)) return 'not-number';
+  if (of === 'weight') return value < 0 ? 'negative' : null;
+  return value < 0 || value > 1 ? 'outside' : null;
 }

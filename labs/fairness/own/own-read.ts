@@ -11,7 +11,10 @@ export interface ReadingPlan {
   leaveOutEmpty: boolean;
 }
 
-/** Reads the mapped columns of a file, piece by piece; yields the part that has been read, 0 to 1. Throws a CsvProblem for what is no table. */
+/**
+ * Reads the mapped columns of a file, piece by piece; yields the part that has been read, 0 to 1.
+ * Throws a CsvProblem for what is no table.
+ */
 export async function* readOwn(
   file: Blob,
   { columns, delimiter, mapping, leaveOutEmpty }: ReadingPlan,

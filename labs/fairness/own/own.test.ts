@@ -168,7 +168,10 @@ describe('taking rows in', () => {
 });
 
 describe('the audit', () => {
-  const text = `${head}${repeat('1,1,f,n', 40)}${repeat('1,0,f,s', 60)}${repeat('0,0,f,n', 50)}${repeat('1,1,m,n', 80)}${repeat('0,1,m,s', 20)}${repeat('0,0,m,s', 100)}${repeat('1,1,x,n', 3)}`;
+  const text =
+    `${head}${repeat('1,1,f,n', 40)}${repeat('1,0,f,s', 60)}${repeat('0,0,f,n', 50)}` +
+    `${repeat('1,1,m,n', 80)}${repeat('0,1,m,s', 20)}${repeat('0,0,m,s', 100)}` +
+    `${repeat('1,1,x,n', 3)}`;
   it('compares the groups by hand-counted rates, small ones apart', async () => {
     const {
       comparisons: [sex],

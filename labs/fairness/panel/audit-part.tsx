@@ -51,21 +51,33 @@ export function AuditPart({
     }),
   };
   const missing = missingWords(stateOf(run, result.models.length === 0, hidden), 'The audit');
+  const chooseWasWords = () => {
+    if (before) return modelWords[was!];
+    return pinned ? 'the newest pinned run' : undefined;
+  };
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
           title={row ? auditTitle(row, before) : 'Whom does the model approve?'}
-          subtitle={`model: ${modelWords[model]} · 95 % intervals · ${mode === 'full' ? `${formatFixed(20_000)} test applicants, judged by who would have repaid` : 'judged by who would have repaid'}`}
+          subtitle={
+            `model: ${modelWords[model]} · 95 % intervals · ` +
+            (mode === 'full'
+              ? `${formatFixed(20_000)} test applicants, judged by who would have repaid`
+              : 'judged by who would have repaid')
+          }
           table={auditTable(row)}
           aside={aside}
           size={mode === 'inline' ? 'small' : 'usual'}
         >
           <RateFigure
-            description={`Selection rate, true and false positive rate and predictive value for majority and minority. Model: ${modelWords[model]}.`}
+            description={
+              'Selection rate, true and false positive rate and predictive value for majority and ' +
+              `minority. Model: ${modelWords[model]}.`
+            }
             rows={rows}
             ratio={ratio}
-            wasWords={before ? modelWords[was!] : pinned ? 'the newest pinned run' : undefined}
+            wasWords={chooseWasWords()}
             missing={missing}
           />
         </ChartFrame>
@@ -103,7 +115,10 @@ function AuditReadouts({ row, before }: { row: ModelRow | null; before: ModelRow
           head: 'Demographic parity ratio',
           value: <Value value={ratio} digits={2} size="lg" />,
           foot: interval
-            ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}${before?.demographicParityRatio != null ? ` · was ${formatFixed(before.demographicParityRatio, 2)}` : ''}`
+            ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}` +
+              (before?.demographicParityRatio != null
+                ? ` · was ${formatFixed(before.demographicParityRatio, 2)}`
+                : '')
             : 'smaller rate / larger rate',
         },
         {

@@ -54,12 +54,13 @@ function Tells({ run, result, mode, hidden, aside }: DeletePartProps & { aside: 
     (a, b) => (b.auc !== null && (a?.auc == null || b.auc > a.auc) ? b : a),
     null,
   );
-  const title =
-    best?.auc == null
-      ? 'What tells the group once its column is gone?'
-      : best.auc < 0.6
-        ? 'No feature tells the group here'
-        : `The ${best.feature} tells the group`;
+  const chooseTitle = () => {
+    if (best?.auc == null) return 'What tells the group once its column is gone?';
+    return best.auc < 0.6
+      ? 'No feature tells the group here'
+      : `The ${best.feature} tells the group`;
+  };
+  const title = chooseTitle();
   const half = Math.max(120, width / 2 - 24);
   const known = features.length > 0;
   return (
@@ -67,7 +68,10 @@ function Tells({ run, result, mode, hidden, aside }: DeletePartProps & { aside: 
       <div className={styles.chart}>
         <ChartFrame
           title={title}
-          subtitle="left: AUC of guessing the group from one feature, 0.5 is a coin · right: share of each zone’s applicants who belong to the minority"
+          subtitle={
+            'left: AUC of guessing the group from one feature, 0.5 is a coin · right: share of ' +
+            'each zone’s applicants who belong to the minority'
+          }
           aside={aside}
           table={{
             columns: [

@@ -28,18 +28,22 @@ export function FlipPart({ run, prediction, mode, hidden, pins, result }: FlipPa
   const before = pins
     .map(({ known }) => known.deletionTest?.minority)
     .findLast((one) => one !== undefined && one.n > 0);
-  const title =
-    minority === null
-      ? 'Would they have been approved in the other group?'
-      : minority > 0.05
-        ? `Flip one bit, and ${formatFixed(100 * minority, 0)} in 100 of the rejected are approved`
-        : 'Flipping the group changes next to nothing';
+  const chooseTitle = () => {
+    if (minority === null) return 'Would they have been approved in the other group?';
+    return minority > 0.05
+      ? `Flip one bit, and ${formatFixed(100 * minority, 0)} in 100 of the rejected are approved`
+      : 'Flipping the group changes next to nothing';
+  };
+  const title = chooseTitle();
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
           title={title}
-          subtitle="rejected applicants who would have repaid · a dot is one in a hundred · filled: approved once the group bit is flipped"
+          subtitle={
+            'rejected applicants who would have repaid · a dot is one in a hundred · ' +
+            'filled: approved once the group bit is flipped'
+          }
           table={{
             columns: ['group', 'rejected who would repay', 'approved after the flip', 'share'],
             rows: test
@@ -75,7 +79,10 @@ export function FlipPart({ run, prediction, mode, hidden, pins, result }: FlipPa
                 />
               ),
               foot: test
-                ? `of ${formatFixed(test.minority.n, 0)} rejected who would repay${before ? ` · pinned run: ${formatFixed((100 * before.approvedAfterFlip) / before.n, 0)} %` : ''}`
+                ? `of ${formatFixed(test.minority.n, 0)} rejected who would repay` +
+                  (before
+                    ? ` · pinned run: ${formatFixed((100 * before.approvedAfterFlip) / before.n, 0)} %`
+                    : '')
                 : '',
             },
             {
@@ -119,7 +126,10 @@ function Hundreds({
           width={width}
           height={height}
           role="img"
-          aria-label={`Of 100 rejected minority applicants who would have repaid, ${words(minority)} are approved once the group bit is flipped; of the majority, ${words(majority)}.`}
+          aria-label={
+            `Of 100 rejected minority applicants who would have repaid, ${words(minority)} are ` +
+            `approved once the group bit is flipped; of the majority, ${words(majority)}.`
+          }
         >
           {(
             [

@@ -17,7 +17,10 @@ const top = 34;
 const foot = 24;
 const numbers = 46;
 
-/** The rates of up to eight groups, a column for each rate, as dots with their intervals; the chosen group says how its rates are computed. */
+/**
+ * The rates of up to eight groups, a column for each rate, as dots with their intervals; the chosen
+ * group says how its rates are computed.
+ */
 export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [chosen, setChosen] = useState(0);
@@ -47,7 +50,11 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
     event.stopPropagation();
   };
   const description = `Rates by ${groupName(comparison.columns)}, least selected first.`;
-  const spoken = `${groupName(group.parts)}, ${sizeWords(group)} people: ${ownRates.map((rate) => `${rateWords[rate].long} ${group.rates[rate] === null ? 'undefined' : formatFixed(group.rates[rate], 2)}`).join(', ')}`;
+  const rates = ownRates.map((rate) => {
+    const value = group.rates[rate];
+    return `${rateWords[rate].long} ${value === null ? 'undefined' : formatFixed(value, 2)}`;
+  });
+  const spoken = `${groupName(group.parts)}, ${sizeWords(group)} people: ${rates.join(', ')}`;
   return (
     <div className={styles.figure}>
       <div
@@ -121,7 +128,8 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
 /** The name, cut to its room, over the size; beside it where rows are low. */
 function Name({ group, y, room, low }: { group: OwnGroup; y: number; room: number; low: boolean }) {
   const name = groupName(group.parts);
-  const size = `${sizeWords(group)}${low ? '' : group.rates.count === 1 ? ' person' : ' people'}`;
+  const people = group.rates.count === 1 ? ' person' : ' people';
+  const size = `${sizeWords(group)}${low ? '' : people}`;
   const letters = Math.max(4, Math.floor((low ? room - 7 * size.length - 6 : room) / 7.2));
   return (
     <>

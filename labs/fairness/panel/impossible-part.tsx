@@ -59,18 +59,22 @@ export function ImpossiblePart({
     fnr: 'false negative rates',
     fpr: 'false positive rates',
   };
-  const title =
-    !now || worst?.gap == null
-      ? 'Can all three be equal?'
-      : taken && taken !== worst.rate
-        ? `Equal ${words[taken]}, and the ${words[worst.rate]} are ${formatFixed(worst.gap, 2)} apart`
-        : `The ${words[worst.rate]} are ${formatFixed(worst.gap, 2)} apart`;
+  const chooseTitle = () => {
+    if (!now || worst?.gap == null) return 'Can all three be equal?';
+    return taken && taken !== worst.rate
+      ? `Equal ${words[taken]}, and the ${words[worst.rate]} are ${formatFixed(worst.gap, 2)} apart`
+      : `The ${words[worst.rate]} are ${formatFixed(worst.gap, 2)} apart`;
+  };
+  const title = chooseTitle();
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
           title={title}
-          subtitle={`model: group deleted · ${formatFixed(20_000)} test applicants, judged by who would have repaid · move the minority’s threshold, or let one rate be made equal`}
+          subtitle={
+            `model: group deleted · ${formatFixed(20_000)} test applicants, judged by who would ` +
+            'have repaid · move the minority’s threshold, or let one rate be made equal'
+          }
           aside={
             <Segmented<Equal>
               label="Make equal"

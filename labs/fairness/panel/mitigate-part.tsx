@@ -149,18 +149,24 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
   });
   const biased = auditOf(result, 'hardt-biased');
   const oracle = auditOf(result, 'hardt-oracle');
-  const title =
-    biased && oracle && biased.tpr.minority !== null && oracle.tpr.minority !== null
-      ? oracle.tpr.minority - biased.tpr.minority > 0.05
+  const chooseTitle = () => {
+    if (biased && oracle && biased.tpr.minority !== null && oracle.tpr.minority !== null)
+      return oracle.tpr.minority - biased.tpr.minority > 0.05
         ? 'Equal on the lender’s own labels is not equal'
-        : 'The lender’s labels and repayment agree here'
-      : 'What does a repair leave of the gap?';
+        : 'The lender’s labels and repayment agree here';
+    return 'What does a repair leave of the gap?';
+  };
+  const title = chooseTitle();
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
           title={title}
-          subtitle={`judged by who would have repaid · dots: trained models${ghosts.length > 0 ? ', rings: pinned' : ''} · lines: two thresholds on the first · band: spread over worlds`}
+          subtitle={
+            'judged by who would have repaid · dots: trained ' +
+            `models${ghosts.length > 0 ? ', rings: pinned' : ''} · lines: two thresholds on the first ` +
+            '· band: spread over worlds'
+          }
           table={{
             columns: [
               'model',

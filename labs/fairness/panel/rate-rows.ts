@@ -114,7 +114,10 @@ export function auditRows(row: ModelRow, was: ModelRow | null = null): RateRow[]
 /** How one rate is computed, with the run's own numbers: "1,072 approved who repay / 3,652 all who repay = 0.29". */
 export function computedWords(rate: ShownRate, { part, whole, value }: RatePoint): string {
   const [top, bottom] = parts[rate].formula.split(' / ') as [string, string];
-  return `${formatFixed(part, 0)} ${top} / ${formatFixed(whole, 0)} ${bottom} = ${value === null ? 'undefined, for nothing is divided by' : formatFixed(value, 3)}`;
+  return (
+    `${formatFixed(part, 0)} ${top} / ${formatFixed(whole, 0)} ${bottom} = ` +
+    `${value === null ? 'undefined, for nothing is divided by' : formatFixed(value, 3)}`
+  );
 }
 
 /** Chouldechova's identity with one group's numbers, and what it gives. */

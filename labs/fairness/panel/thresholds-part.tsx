@@ -90,6 +90,12 @@ export function ThresholdsPart({
     setParameter('minorityThreshold', pair.minority);
   };
   const changed = now && then ? now.profit - then.profit : null;
+  const chooseFoot = () => {
+    if (changed === null) return '';
+    return Math.abs(changed) < 5_000
+      ? 'as at 0.50 for both'
+      : `${changed < 0 ? '−' : '+'}${formatFixed(Math.abs(changed) / 1e6, 2)} M $ from 0.50`;
+  };
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -152,12 +158,7 @@ export function ThresholdsPart({
               value: (
                 <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />
               ),
-              foot:
-                changed === null
-                  ? ''
-                  : Math.abs(changed) < 5_000
-                    ? 'as at 0.50 for both'
-                    : `${changed < 0 ? '−' : '+'}${formatFixed(Math.abs(changed) / 1e6, 2)} M $ from 0.50`,
+              foot: chooseFoot(),
             },
             {
               head: 'Approved',
@@ -203,12 +204,13 @@ function title(taken: Strategy | null, now: ReturnType<typeof outcomeOf> | null)
     now.majority.tpr !== null && now.minority.tpr !== null
       ? now.majority.tpr - now.minority.tpr
       : null;
-  const found =
-    gap === null
-      ? 'A rate is undefined here'
-      : Math.abs(gap) < 0.03
-        ? 'Those who would repay have the same chance in both groups'
-        : `Of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
+  const chooseFound = () => {
+    if (gap === null) return 'A rate is undefined here';
+    return Math.abs(gap) < 0.03
+      ? 'Those who would repay have the same chance in both groups'
+      : `Of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
+  };
+  const found = chooseFound();
   return taken
     ? `${strategyWords[taken]}: ${found.charAt(0).toLowerCase()}${found.slice(1)}`
     : found;

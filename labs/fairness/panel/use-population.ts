@@ -55,11 +55,7 @@ export function usePopulation({ run, result, runSetting }: Wanted): Population |
       wanted = false;
     };
   }, [key]);
-  return key === null
-    ? null
-    : last?.key === key
-      ? last.population
-      : drawn?.key === key
-        ? drawn.population
-        : null;
+  if (key === null) return null;
+  if (last?.key === key) return last.population;
+  return drawn?.key === key ? drawn.population : null;
 }

@@ -11,11 +11,8 @@ const options = [
 function happened(result: unknown): string | null {
   const fpr = readResult(result).equalPpv?.fpr;
   if (fpr?.majority == null || fpr.minority == null) return null;
-  return Math.abs(fpr.majority - fpr.minority) < 0.02
-    ? options[0]
-    : fpr.majority > fpr.minority
-      ? options[1]
-      : options[2];
+  if (Math.abs(fpr.majority - fpr.minority) < 0.02) return options[0];
+  return fpr.majority > fpr.minority ? options[1] : options[2];
 }
 
 /** Part 6: three fair demands that can't hold together. */
@@ -60,7 +57,8 @@ export const impossible: StoryPart = {
       outcome: (result) => happened(result),
       verdict: (said, result) => {
         const was = happened(result);
-        return was === null ? '' : said === was ? 'So it is.' : `Here: ${was.toLowerCase()}.`;
+        if (was === null) return '';
+        return said === was ? 'So it is.' : `Here: ${was.toLowerCase()}.`;
       },
     },
     {

@@ -58,7 +58,8 @@ export const thresholds: StoryPart = {
       outcome: (result) => poorest(result),
       verdict: (said, result) => {
         const was = poorest(result);
-        return was === null ? '' : said === was ? 'So it is.' : `Here it is “${was}”.`;
+        if (was === null) return '';
+        return said === was ? 'So it is.' : `Here it is “${was}”.`;
       },
     },
     {

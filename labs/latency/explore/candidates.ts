@@ -34,7 +34,11 @@ export function candidateId(
   model: ModelName,
   { replicas, maxBatch, maxWaitMs, queueCapacity }: ServingSetup,
 ): string {
-  return `${model}/${replicas}x${maxBatch}${maxBatch > 1 && maxWaitMs > 0 ? `w${maxWaitMs}` : ''}${queueCapacity > 0 ? `q${queueCapacity}` : ''}`;
+  return (
+    `${model}/${replicas}x${maxBatch}` +
+    (maxBatch > 1 && maxWaitMs > 0 ? `w${maxWaitMs}` : '') +
+    `${queueCapacity > 0 ? `q${queueCapacity}` : ''}`
+  );
 }
 
 /** Every model in every set-up, small to large; the learner's own set-up only where it is not one of the fixed ones. */

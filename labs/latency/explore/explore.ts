@@ -68,7 +68,10 @@ export function simulateSetting(
   return all;
 }
 
-/** One model's part of `simulateSetting`, yielding the part that is done (0 to 1) after each replication so that a run can yield to the event loop. With `only`, the learner's own point without the curve. */
+/**
+ * One model's part of `simulateSetting`, yielding the part that is done (0 to 1) after each
+ * replication so that a run can yield to the event loop. With `only`, the learner's own point without the curve.
+ */
 export function* simulateModel(
   measured: LatencyMeasured,
   model: FittedModel,

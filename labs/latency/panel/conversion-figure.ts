@@ -47,7 +47,11 @@ function rangeOf(study: Study, answerMs: number): [from: number, to: number] {
   return [0, longestDelayMs];
 }
 
-/** The horizontal axis stays (a tick under the learner's own delay gives way to it); the vertical one holds Google's and Booking.com's worst and the prediction, and lets Akamai's extrapolation run out of the picture. */
+/**
+ * The horizontal axis stays (a tick under the learner's own delay gives way to it); the vertical
+ * one holds Google's and Booking.com's worst and the prediction, and lets Akamai's extrapolation
+ * run out of the picture.
+ */
 export function conversionAxes(
   setting: ConversionSetting,
   said: number | null,

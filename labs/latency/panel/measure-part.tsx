@@ -43,11 +43,11 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
   const view = picked ?? (models.length > 0 || losses.length === 0 ? 'calls' : 'training');
   const at = placeOnTimes(prediction, models);
   const saidMs = prediction && at !== null ? { x: at, words: saidWords(prediction) } : undefined;
-  const missing = running
-    ? 'still to come'
-    : run?.status === 'stopped'
-      ? 'not measured: the run was stopped'
-      : '';
+  const chooseMissing = () => {
+    if (running) return 'still to come';
+    return run?.status === 'stopped' ? 'not measured: the run was stopped' : '';
+  };
+  const missing = chooseMissing();
   const figure = {
     training: () =>
       trainingView(
@@ -90,7 +90,7 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
         <ModelReadouts
           models={models}
           said={prediction && !saidMs ? saidWords(prediction) : null}
-          missing={running ? 'still to come' : run?.status === 'stopped' ? 'not measured' : ''}
+          missing={run?.status === 'stopped' ? 'not measured' : missing}
         />
       )}
     </div>
@@ -111,13 +111,14 @@ function trainingView(
   const highest = Math.max(0, ...series.flatMap((s) => s.points.map(([, y]) => y ?? 0)));
   const last = Math.max(0, ...own.slice(-1).flatMap((s) => s.points.map(([x]) => x)));
   const names = series.map((s) => s.name).join(', ');
+  const chooseTitle = () => {
+    if (own.length === 0) return 'How fast does each model learn?';
+    return running
+      ? 'Training: the loss falls as the models learn'
+      : 'A larger model learns more in the same passes';
+  };
   return {
-    title:
-      own.length === 0
-        ? 'How fast does each model learn?'
-        : running
-          ? 'Training: the loss falls as the models learn'
-          : 'A larger model learns more in the same passes',
+    title: chooseTitle(),
     subtitle:
       `Training loss (cross-entropy), lower is better · by passes over the ${formatFixed(10_000)} training rows` +
       pinnedWords(pinned),

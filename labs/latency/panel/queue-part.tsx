@@ -84,11 +84,13 @@ export function QueuePart({
   const [x, y] = [holding(axes.x, pinned), axes.y];
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
-  const source = waiting
-    ? ' · simulating the new setting…'
-    : moved && explored
+  const chooseSource = () => {
+    if (waiting) return ' · simulating the new setting…';
+    return moved && explored
       ? ` · live, from the timings of run ${run?.number ?? ''}`
       : ' · band: 95 % interval';
+  };
+  const source = chooseSource();
   const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) =>
     atLeast || (pinned.length > 0 && model !== selected)
       ? []
@@ -135,7 +137,10 @@ export function QueuePart({
             running,
             stopped: run?.status === 'stopped',
           })}
-          subtitle={`99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}${pinned.length > 0 ? ` · pinned: ${selected}` : ''}`}
+          subtitle={
+            `99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}` +
+            (pinned.length > 0 ? ` · pinned: ${selected}` : '')
+          }
           table={tableOfSeries('requests a second', [
             ...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })),
             ...pinned.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })),
@@ -144,7 +149,10 @@ export function QueuePart({
           size={mode === 'inline' ? 'small' : 'usual'}
         >
           <LineFigure
-            description={`99th percentile of latency over requests a second, one line for each model, limit ${formatFixed(setting.limitMs)} ms.`}
+            description={
+              '99th percentile of latency over requests a second, one line for each model, limit ' +
+              `${formatFixed(setting.limitMs)} ms.`
+            }
             x={x}
             y={y}
             series={[...ghosts, ...setBack(simulated, selected, pinned), ...pinned]}

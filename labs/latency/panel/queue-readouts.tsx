@@ -38,12 +38,10 @@ export function QueueReadouts({
 }: QueueReadoutsProps) {
   const unstable = row !== null && !row.stable;
   const ms = (value: number | null | undefined) => <Value value={value ?? null} />;
-  const reason = (name: string) =>
-    !applies
-      ? 'knows neither batches nor a full queue'
-      : name !== 'M/M/c' && replicas > 1
-        ? 'knows one replica only'
-        : '–';
+  const reason = (name: string) => {
+    if (!applies) return 'knows neither batches nor a full queue';
+    return name !== 'M/M/c' && replicas > 1 ? 'knows one replica only' : '–';
+  };
   const outcome =
     slower === null ? null : (
       <span className={styles.note}>mean: {formatSignificant(slower, 2)} × its service time</span>
@@ -115,41 +113,41 @@ export function QueueReadouts({
         </tr>
         {formulaNames.map((name, place) => {
           const form = formulas.find((known) => known.formula === name);
-          return (
-            <tr key={name}>
-              <th scope="row">{formulaName(name, replicas)}</th>
-              {!form ? (
+          const chooseContent = () => {
+            if (!form)
+              return (
                 <td colSpan={4} className={styles.note}>
                   {reason(name)}
                 </td>
-              ) : !form.stable ? (
-                <td colSpan={4} className={styles.unstable}>
-                  unstable
-                </td>
-              ) : (
-                <>
-                  <td>{ms(form.meanMs)}</td>
-                  {name === 'M/G/1' ? (
-                    <td colSpan={3} className={styles.note}>
-                      gives the mean only
-                    </td>
-                  ) : (
-                    <>
-                      <td>{ms(form.p50Ms)}</td>
-                      <td>{ms(form.p95Ms)}</td>
-                      <td>{ms(form.p99Ms)}</td>
-                    </>
-                  )}
-                </>
-              )}
-              <td colSpan={3}>
-                {place === 0 ? (
-                  outcome
-                ) : place === 1 && said ? (
-                  <span className={styles.said}>{said}</span>
+              );
+            return !form.stable ? (
+              <td colSpan={4} className={styles.unstable}>
+                unstable
+              </td>
+            ) : (
+              <>
+                <td>{ms(form.meanMs)}</td>
+                {name === 'M/G/1' ? (
+                  <td colSpan={3} className={styles.note}>
+                    gives the mean only
+                  </td>
                 ) : (
-                  ''
+                  <>
+                    <td>{ms(form.p50Ms)}</td>
+                    <td>{ms(form.p95Ms)}</td>
+                    <td>{ms(form.p99Ms)}</td>
+                  </>
                 )}
+              </>
+            );
+          };
+          return (
+            <tr key={name}>
+              <th scope="row">{formulaName(name, replicas)}</th>
+              {chooseContent()}
+              <td colSpan={3}>
+                {place === 0 && outcome}
+                {place === 1 && said && <span className={styles.said}>{said}</span>}
               </td>
             </tr>
           );

@@ -90,7 +90,10 @@ export function queueTitle({
     const ratio = most.perSecond / least.perSecond;
     // Where the weaker one may carry more than was simulated, their ratio says nothing.
     if (ratio >= 1.05 && !least.atLeast)
-      return `Within ${formatFixed(limitMs)} ms, ${most.model} carries ${most.atLeast ? 'over ' : ''}${times(ratio)} the load of ${least.model}`;
+      return (
+        `Within ${formatFixed(limitMs)} ms, ${most.model} carries ` +
+        `${most.atLeast ? 'over ' : ''}${times(ratio)} the load of ${least.model}`
+      );
   }
   if (chosen?.p99Ms != null)
     return `At ${formatFixed(arrivalsPerSecond, 0)} a second, ${selected} answers 99 % within ${formatDuration(chosen.p99Ms, 2)}`;

@@ -6,7 +6,10 @@ import type { SimulationRequest } from '../simulation-request.ts';
 /** An answer with the timings that it comes from. */
 export type Simulating<Answer> = Answer & { measured: LatencyMeasured };
 
-/** Asks a worker to simulate the setting from measured timings, again whenever something moves; nothing while the setting is null. The newest answer; null before the first and without timings. */
+/**
+ * Asks a worker to simulate the setting from measured timings, again whenever something moves;
+ * nothing while the setting is null. The newest answer; null before the first and without timings.
+ */
 export function useSimulated<Answer extends { id: number }>(
   start: () => Worker,
   measured: LatencyMeasured | null,

@@ -28,7 +28,10 @@ export function googleAbandon(latencySeconds: number): number {
   return latencySeconds > googleThresholdSeconds ? googleAbandonment : 0;
 }
 
-/** Expected share of visits left, from the latencies of all visits: a step needs the whole distribution, its mean says nothing. Null of none. */
+/**
+ * Expected share of visits left, from the latencies of all visits: a step needs the whole
+ * distribution, its mean says nothing. Null of none.
+ */
 export function googleAbandonRate(latenciesSeconds: readonly number[]): number | null {
   if (latenciesSeconds.length === 0) return null;
   return (

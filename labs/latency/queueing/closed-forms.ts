@@ -129,7 +129,8 @@ function sumBeyond(a: number, b: number, t: number): number {
   const slow = Math.min(a, b);
   const gap = Math.abs(a - b);
   const ratio = gap * t < 1e-12 ? t : -Math.expm1(-gap * t) / gap;
-  // With a the slower: e^{−at}·(1 + a·ratio). With b the slower: e^{−bt}·(e^{−(a−b)t} + a·ratio), the same with the roles kept apart.
+  // With a the slower: e^{−at}·(1 + a·ratio). With b the slower: e^{−bt}·(e^{−(a−b)t} + a·ratio),
+  // the same with the roles kept apart.
   return Math.exp(-slow * t) * ((a <= b ? 1 : Math.exp(-gap * t)) + a * ratio);
 }
 

@@ -59,7 +59,13 @@ export const batch: StoryPart = {
         const was = throughputOf(read, 'large', 64);
         const gain = batchGain(read, 'large');
         if (!was || typeof said !== 'number') return '';
-        return `${comparison(said, was.perSecond)}${gain ? `: ${over(gain)}${formatSignificant(gain.times, 2)} times what it carries one by one` : ''}.`;
+        return (
+          `${comparison(said, was.perSecond)}` +
+          (gain
+            ? `: ${over(gain)}${formatSignificant(gain.times, 2)} times what it carries one by one`
+            : '') +
+          '.'
+        );
       },
     },
     {
@@ -178,7 +184,9 @@ export const batch: StoryPart = {
           <p>
             {gain === null
               ? 'A colleague wants every request to wait a few milliseconds, so that batches fill up.'
-              : `Batches of up to 64 carry ${over(gain)}${formatSignificant(gain.times, 2)} times the traffic here. A colleague now wants every request to wait a few milliseconds as well, so that batches fill up.`}
+              : `Batches of up to 64 carry ${over(gain)}${formatSignificant(gain.times, 2)} times ` +
+                'the traffic here. A colleague now wants every request to wait a few milliseconds as ' +
+                'well, so that batches fill up.'}
           </p>
         );
       },

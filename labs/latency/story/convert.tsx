@@ -34,7 +34,10 @@ export function drawnOn(result: unknown): number | null {
   return hundred === undefined ? null : ((1 + hundred) ** 20 - 1) * 100;
 }
 
-/** How much later the large model answers than the small one at the run's own setting, and what that would cost; null where a queue is unstable. */
+/**
+ * How much later the large model answers than the small one at the run's own setting, and what that
+ * would cost; null where a queue is unstable.
+ */
 export function ownModels(result: LatencyResult | null, page: { medianS: number; sigma: number }) {
   const of = (name: string): SimulationRow | undefined =>
     result?.simulation.find((row) => row.chosen && row.model === name);

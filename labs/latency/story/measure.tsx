@@ -157,7 +157,8 @@ export const measure: StoryPart = {
           <p>
             {slow === null
               ? 'A colleague times one call, the first one, and puts the number in a report.'
-              : `A colleague times the large model once, right after it is loaded, and reports that number for all ${formatFixed(1000)} requests of the day.`}
+              : 'A colleague times the large model once, right after it is loaded, and reports that ' +
+                `number for all ${formatFixed(1000)} requests of the day.`}
           </p>
         );
       },

@@ -141,7 +141,9 @@ export const queue: StoryPart = {
           <p>
             {was === null
               ? 'Your manager sees a replica that is idle a fifth of the time and asks why it is not used fully.'
-              : `Your manager sees a replica that is idle a fifth of the time, while requests already take ${formatSignificant(was, 2)} times the bare service time, and asks why it is not used fully.`}
+              : 'Your manager sees a replica that is idle a fifth of the time, while requests ' +
+                `already take ${formatSignificant(was, 2)} times the bare service time, and asks why ` +
+                'it is not used fully.'}
           </p>
         );
       },

@@ -75,6 +75,10 @@ export function intervalFigure(
     .filter((policy) => policy !== 'never')
     .flatMap((policy): Mark[] => {
       const row = sweepAt(result, policy, everyDays);
+      const chooseLabelSide = () => {
+        if (policy === 'window-30') return 'below';
+        return policy === 'window-15' ? 'above' : 'right';
+      };
       return row
         ? [
             {
@@ -84,8 +88,7 @@ export function intervalFigure(
               kind: 'ring',
               index: index[policy],
               label: formatFixed(row.auc, 2),
-              labelSide:
-                policy === 'window-30' ? 'below' : policy === 'window-15' ? 'above' : 'right',
+              labelSide: chooseLabelSide(),
             },
           ]
         : [];

@@ -28,11 +28,15 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
   const size = mode === 'inline' ? 'small' : 'usual';
   const saidPolicy = typeof prediction?.value === 'string' ? policyOfWord(prediction.value) : null;
   const saidRow = saidPolicy && sweepAt(result, saidPolicy, everyDays);
-  const nothing = running
-    ? 'still to come'
-    : run?.status === 'stopped'
-      ? 'not fitted: the run was stopped'
-      : 'no scores yet';
+  const chooseNothing = () => {
+    if (running) return 'still to come';
+    return run?.status === 'stopped' ? 'not fitted: the run was stopped' : 'no scores yet';
+  };
+  const nothing = chooseNothing();
+  const chooseUnmeasured = () => {
+    if (!ready) return { from: liveDay, words: nothing };
+    return shown < weeks ? { from: weekEnd(shown - 1), words: '' } : undefined;
+  };
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -95,13 +99,7 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
                 domain: [0.5, 0.85],
                 ticks: [0.5, 0.6, 0.7, 0.8],
               }}
-              unmeasured={
-                !ready
-                  ? { from: liveDay, words: nothing }
-                  : shown < weeks
-                    ? { from: weekEnd(shown - 1), words: '' }
-                    : undefined
-              }
+              unmeasured={chooseUnmeasured()}
             />
           ) : (
             <LineFigure

@@ -99,6 +99,17 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
           ]),
         };
   const counted = result.sources.find((row) => row.features === features);
+  const chooseSubtitle = () => {
+    if (view === 'scores')
+      return `AUC, ${modelWords[model]} · bars: 95 % intervals${worlds > 1 ? ` over ${worlds} worlds` : ''} · right: live − random`;
+    return counted
+      ? `Six users of this run · of all its test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values`
+      : 'What each row’s feature is made of';
+  };
+  const chooseEmpty = () => {
+    if (running) return 'still to come';
+    return stopped ? 'not trained: the run was stopped' : 'no score yet';
+  };
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -108,13 +119,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
           }
           size={mode === 'inline' ? 'small' : 'usual'}
           table={table}
-          subtitle={
-            view === 'scores'
-              ? `AUC, ${modelWords[model]} · bars: 95 % intervals${worlds > 1 ? ` over ${worlds} worlds` : ''} · right: live − random`
-              : counted
-                ? `Six users of this run · of all its test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values`
-                : 'What each row’s feature is made of'
-          }
+          subtitle={chooseSubtitle()}
           aside={
             mode !== 'inline' && (
               <Segmented<View>
@@ -135,13 +140,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
               groups={groups}
               domain={[0.5, 0.9]}
               prediction={said}
-              empty={
-                running
-                  ? 'still to come'
-                  : stopped
-                    ? 'not trained: the run was stopped'
-                    : 'no score yet'
-              }
+              empty={chooseEmpty()}
             />
           ) : (
             <TimelineFigure

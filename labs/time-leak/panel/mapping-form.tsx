@@ -42,20 +42,19 @@ export function MappingForm({ peek, guess, onRead, onClear }: MappingFormProps) 
   const setWritten = (name: string, writtenAt: string | null, writtenFormat?: TimeFormat | null) =>
     setDraft({
       ...draft,
-      features: draft.features.map((feature) =>
-        feature.column === name
+      features: draft.features.map((feature) => {
+        const chooseWrittenFormat = () => {
+          if (writtenFormat !== undefined) return writtenFormat;
+          return writtenAt === null ? null : onlyFormat(find(writtenAt)?.formats ?? []);
+        };
+        return feature.column === name
           ? {
               ...feature,
               writtenAt,
-              writtenFormat:
-                writtenFormat !== undefined
-                  ? writtenFormat
-                  : writtenAt === null
-                    ? null
-                    : onlyFormat(find(writtenAt)?.formats ?? []),
+              writtenFormat: chooseWrittenFormat(),
             }
-          : feature,
-      ),
+          : feature;
+      }),
     });
   const submit = () =>
     onRead({
@@ -218,7 +217,9 @@ function problemsOf(draft: Guess, time: Column | null, label: Column | null): st
     ...(label === null ? ['Which column is to be predicted?'] : []),
     ...(label && label.distinct > 2
       ? [
-          `Column “${label.name}” has ${label.distinct} values in the first rows (${label.examples.map((cell) => `“${cell}”`).join(', ')}…); a label has two. Choose another, or make two groups of them.`,
+          `Column “${label.name}” has ${label.distinct} values in the first rows ` +
+            `(${label.examples.map((cell) => `“${cell}”`).join(', ')}…); a label has two. Choose ` +
+            'another, or make two groups of them.',
         ]
       : []),
     ...(new Set(taken).size < taken.length ? ['Time, label and owner must be three columns.'] : []),

@@ -46,7 +46,11 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
   const wide = width >= 620;
   const names = wide ? 152 : 122;
   const lines = wide ? 92 : 84;
-  const falls = groups.some((group) => group.fall) ? (wide ? 128 : 104) : 24;
+  const chooseFalls = () => {
+    if (groups.some((group) => group.fall)) return wide ? 128 : 104;
+    return 24;
+  };
+  const falls = chooseFalls();
   const left = names + lines;
   const x = (value: number) =>
     left + ((value - domain[0]) / (domain[1] - domain[0])) * (width - left - falls);
@@ -64,7 +68,9 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
   const spoken =
     at === null
       ? 'Not reading yet'
-      : `${dots[at]!.group.name}, ${dots[at]!.dot.name}: AUC ${formatFixed(dots[at]!.dot.value, 3)}, 95 % interval ${formatFixed(dots[at]!.dot.ci95[0], 3)} to ${formatFixed(dots[at]!.dot.ci95[1], 3)}`;
+      : `${dots[at]!.group.name}, ${dots[at]!.dot.name}: AUC ` +
+        `${formatFixed(dots[at]!.dot.value, 3)}, 95 % interval ` +
+        `${formatFixed(dots[at]!.dot.ci95[0], 3)} to ${formatFixed(dots[at]!.dot.ci95[1], 3)}`;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next =

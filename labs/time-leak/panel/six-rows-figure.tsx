@@ -13,6 +13,8 @@ interface SixRowsFigureProps {
 const from = 1.5;
 const to = 8;
 
+const markClass = (picked: boolean) => (picked ? styles.markPicked : styles.mark);
+
 /** The six rows on one line of time, with the moment of the prediction. What was picked sends an arrow there. */
 export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
@@ -56,22 +58,27 @@ export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFig
                   d={`M${now + 7} ${y - 12}c26 -34 -36 -34 -13 -5m-5 -5l5 6l6 -5`}
                 />
               );
-            const tone = !locked
-              ? styles.arrowSaid
-              : verdict.usable
-                ? styles.arrowGood
-                : styles.arrowWrong;
+            const chooseTone = () => {
+              if (!locked) return styles.arrowSaid;
+              return verdict.usable ? styles.arrowGood : styles.arrowWrong;
+            };
+            const tone = chooseTone();
             const rise = Math.min(y - 26, 18 + far * 0.16);
+            const chooseClassName = () => {
+              if (!locked) return styles.tipSaid;
+              return verdict.usable ? styles.tipGood : styles.tipWrong;
+            };
             return (
               <g key={row}>
                 <path
                   className={tone}
-                  d={`M${start} ${y - 14}C${start + way * far * 0.3} ${y - 14 - rise} ${now - way * far * 0.3} ${y - 14 - rise} ${now - way * 9} ${y - 17}`}
+                  d={
+                    `M${start} ${y - 14}C${start + way * far * 0.3} ${y - 14 - rise} ` +
+                    `${now - way * far * 0.3} ${y - 14 - rise} ${now - way * 9} ${y - 17}`
+                  }
                 />
                 <path
-                  className={
-                    !locked ? styles.tipSaid : verdict.usable ? styles.tipGood : styles.tipWrong
-                  }
+                  className={chooseClassName()}
                   d={`M${now - way * 5} ${y - 13}L${now - way * 15} ${y - 17}L${now - way * 9} ${y - 24}Z`}
                 />
               </g>
@@ -85,13 +92,7 @@ export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFig
             >
               <circle className={styles.target} cx={x(row.time)} cy={y} r={16} />
               <circle
-                className={
-                  i === askedRow
-                    ? styles.asked
-                    : picked.includes(i)
-                      ? styles.markPicked
-                      : styles.mark
-                }
+                className={i === askedRow ? styles.asked : markClass(picked.includes(i))}
                 cx={x(row.time)}
                 cy={y}
                 r={12}

@@ -21,6 +21,8 @@ const shared: Shared<Answer> = {
   keep: true,
 };
 
+const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
+
 /** Part 1: the lecture's table. The learner says which values the prediction at 5:00 may use, locks it, and gets a word on each. */
 export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
   const [{ picked, locked }, change] = useShared(shared);
@@ -47,8 +49,8 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
             row.label,
             row.user,
             row.value,
-            picked.includes(i) ? 'yes' : 'no',
-            locked ? (verdicts[i]!.usable ? 'yes' : 'no') : null,
+            yesOrNo(picked.includes(i)),
+            locked ? yesOrNo(verdicts[i]!.usable) : null,
           ]),
         }}
       >
@@ -79,6 +81,10 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
                 const verdict = verdicts[i]!;
                 const said = picked.includes(i);
                 const words = rowVerdict(i, said, verdict);
+                const chooseWords = () => {
+                  if (i === askedRow) return 'the row that is predicted';
+                  return said ? 'yes' : '';
+                };
                 return (
                   <tr
                     key={i}
@@ -106,7 +112,7 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
                             onChange={() => toggle(i)}
                             aria-label={`The value ${row.value} of ${clock(row.time)} may be used`}
                           />
-                          {i === askedRow ? 'the row that is predicted' : said ? 'yes' : ''}
+                          {chooseWords()}
                         </label>
                       )}
                     </td>

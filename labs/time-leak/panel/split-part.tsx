@@ -72,6 +72,11 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
             row.ci95[1],
           ]),
         };
+  const testedOn = {
+    random: 'test rows taken at random',
+    chronological: `tested on days ${cutDay} to ${days}`,
+    gap: `tested from day ${cutDay}, the ${gapDays} days before left out`,
+  };
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -81,7 +86,7 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
           table={table}
           subtitle={
             view === 'timeline'
-              ? `Six users of this run · ${{ random: 'test rows taken at random', chronological: `tested on days ${cutDay} to ${days}`, gap: `tested from day ${cutDay}, the ${gapDays} days before left out` }[setting.split]}`
+              ? `Six users of this run · ${testedOn[setting.split]}`
               : 'AUC of the test rows, honest features, logistic regression · bars: 95 % intervals'
           }
           aside={

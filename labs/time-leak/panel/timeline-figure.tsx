@@ -24,7 +24,10 @@ const left = 74;
 const right = 20;
 const lanesWhenEmpty = 6;
 
-/** Rows of a few users as marks by time, and an arrow from the moment each value was known to the row that uses it: orange where it points back. */
+/**
+ * Rows of a few users as marks by time, and an arrow from the moment each value was known to the
+ * row that uses it: orange where it points back.
+ */
 export function TimelineFigure({ rows, lens, days, cutDay, gapDays, empty }: TimelineFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [picked, setPicked] = useState<number | null>(null);
@@ -309,23 +312,16 @@ function Mark({
   const look = future
     ? styles.fromFuture
     : { train: styles.filled, test: styles.hollow, out: styles.dropped }[fold];
+  const chooseClassName = () => {
+    if (fold === 'train' && !future) return styles.digitOnFilled;
+    return future ? styles.digitFuture : styles.digit;
+  };
   return (
     <g className={styles.mark} onClick={onPick}>
       <circle className={styles.target} cx={x} cy={y} r={14} />
       {chosen && <circle className={styles.chosen} cx={x} cy={y} r={radius + 4} />}
       <circle className={look} cx={x} cy={y} r={radius} />
-      <text
-        className={
-          fold === 'train' && !future
-            ? styles.digitOnFilled
-            : future
-              ? styles.digitFuture
-              : styles.digit
-        }
-        x={x}
-        y={y + 4}
-        textAnchor="middle"
-      >
+      <text className={chooseClassName()} x={x} y={y + 4} textAnchor="middle">
         {label}
       </text>
     </g>
@@ -356,7 +352,10 @@ function Arc({
     <g>
       <path
         className={arrow.newer ? styles.arcNewer : styles.arc}
-        d={`M${start.x} ${start.y}C${middle - way * far * 0.3} ${y - radius - rise} ${middle + way * far * 0.35} ${y - radius - rise} ${end.x} ${end.y}`}
+        d={
+          `M${start.x} ${start.y}C${middle - way * far * 0.3} ${y - radius - rise} ` +
+          `${middle + way * far * 0.35} ${y - radius - rise} ${end.x} ${end.y}`
+        }
       />
       <path
         className={arrow.newer ? styles.tipNewer : styles.tip}

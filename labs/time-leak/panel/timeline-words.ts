@@ -25,7 +25,13 @@ export function rowWords(
     const later = rows.filter(
       (one) => foldOf(one, lens.split, cutDay, gapDays) === 'train' && one.day > row.day,
     ).length;
-    return `${who}. A test row; ${later === 0 ? 'every row trained on is older' : `${count(later, 'row')} of this picture that the model is trained on ${later === 1 ? 'is' : 'are'} younger`}.`;
+    return (
+      `${who}. A test row; ` +
+      (later === 0
+        ? 'every row trained on is older'
+        : `${count(later, 'row')} of this picture that the model is trained on ${later === 1 ? 'is' : 'are'} younger`) +
+      '.'
+    );
   }
   const tickets = arrows.some((arrow) => arrow.what === 'tickets');
   const labels = arrows.filter((arrow) => arrow.what === 'label');
@@ -34,12 +40,13 @@ export function rowWords(
       ? 'No label of this user goes into its rate: “no history”'
       : `Its rate is made of ${count(labels.length, 'label')}`;
   const late = labels.filter((arrow) => arrow.newer).length;
-  const judged =
-    labels.length === 0
-      ? ''
-      : late === 0
-        ? ', all of them known by then'
-        : `, ${late === labels.length ? 'none of them' : `${late} of them not`} known by then`;
+  const chooseJudged = () => {
+    if (labels.length === 0) return '';
+    return late === 0
+      ? ', all of them known by then'
+      : `, ${late === labels.length ? 'none of them' : `${late} of them not`} known by then`;
+  };
+  const judged = chooseJudged();
   const own = labels.some((arrow) => arrow.from === at) ? '; one is its own' : '';
   return `${who}. ${made}${judged}${own}.${tickets ? ` How many tickets it led to (${row.tickets}) came out with its label.` : ''}`;
 }

@@ -68,7 +68,10 @@ export function leakTitle(result: KnownResult, features: FeatureSet, model: Mode
   const best = result.scores
     .filter((row) => row.model === model && row.split === 'random')
     .every((row) => row.auc <= offline.auc + 1e-9);
-  return `${featureWords[features].name}: ${best ? 'best offline with ' : ''}${two(offline.auc)}${best ? '' : ' offline'}, live ${two(live.auc)}`;
+  return (
+    `${featureWords[features].name}: ${best ? 'best offline with ' : ''}` +
+    `${two(offline.auc)}${best ? '' : ' offline'}, live ${two(live.auc)}`
+  );
 }
 
 /** What a feature's own timeline shows, from all test rows of the run. */
@@ -95,7 +98,10 @@ export function joinScoreTitle(result: KnownResult): string {
   const [latest, event, known] = [of('latest'), of('event-time'), of('availability-time')];
   if (!latest || !event || !known) return 'What does each join promise, and what does it keep?';
   const small = Math.abs(event.auc - known.auc);
-  return `The latest value promises ${two(latest.auc)} and keeps ${two(latest.live)}; late labels alone change ${small < 0.005 ? 'next to nothing' : two(small)}`;
+  return (
+    `The latest value promises ${two(latest.auc)} and keeps ${two(latest.live)}; late ` +
+    `labels alone change ${small < 0.005 ? 'next to nothing' : two(small)}`
+  );
 }
 
 /** Drift week by week at one interval. */
@@ -121,7 +127,15 @@ export function intervalTitle(result: KnownResult, everyDays: number): string {
   const whole = daily.auc - never.auc;
   if (whole < 0.015) return 'Retraining more often brings nothing here';
   const part = Math.max(0, (own.auc - never.auc) / whole);
-  return `${own.retrainings === 0 ? 'One training' : own.retrainings === 1 ? 'One retraining' : `${own.retrainings} retrainings`} ${own.retrainings > 1 ? 'bring' : 'brings'} ${formatFixed(Math.min(100, Math.round(part * 100)))} % of what daily ones would`;
+  return (
+    (own.retrainings === 0
+      ? 'One training'
+      : own.retrainings === 1
+        ? 'One retraining'
+        : `${own.retrainings} retrainings`) +
+    ` ${own.retrainings > 1 ? 'bring' : 'brings'} ` +
+    `${formatFixed(Math.min(100, Math.round(part * 100)))} % of what daily ones would`
+  );
 }
 
 /** One policy at one interval. */

@@ -50,7 +50,12 @@ export const drift: StoryPart = {
         const best = bestPolicy(result);
         if (best === null) return '';
         const right = policyOptions[policies.indexOf(best)] === said;
-        return `${right ? 'So it is' : 'Not here'}: 15 days have ${two(driftAuc(result, 'window-15'))}, all history ${two(driftAuc(result, 'all-history'))}, never retrained ${two(driftAuc(result, 'never'))}.`;
+        return (
+          `${right ? 'So it is' : 'Not here'}: 15 days have ` +
+          `${two(driftAuc(result, 'window-15'))}, all history ` +
+          `${two(driftAuc(result, 'all-history'))}, never retrained ` +
+          `${two(driftAuc(result, 'never'))}.`
+        );
       },
     },
     {

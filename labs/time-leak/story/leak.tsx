@@ -58,12 +58,11 @@ export const leak: StoryPart = {
         const live = aucOf(result, 'own-label-mean', 'live');
         const honest = aucOf(result, 'honest', 'live');
         if (live === null || honest === null || typeof said !== 'number') return '';
-        const apart =
-          Math.abs(said - live) < 0.03
-            ? 'Close to your guess'
-            : live < said
-              ? 'Less than you said'
-              : 'More than you said';
+        const chooseApart = () => {
+          if (Math.abs(said - live) < 0.03) return 'Close to your guess';
+          return live < said ? 'Less than you said' : 'More than you said';
+        };
+        const apart = chooseApart();
         return `${apart}. The honest model, the weaker one offline, has ${two(honest)}.`;
       },
     },

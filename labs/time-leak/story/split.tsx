@@ -57,12 +57,11 @@ export const split: StoryPart = {
       verdict: (said, result) => {
         const found = flattery(result);
         if (found === null || typeof said !== 'number') return '';
-        const apart =
-          Math.abs(said - found) < 0.02
-            ? 'Close to your guess'
-            : found > said
-              ? 'More than you said'
-              : 'Less than you said';
+        const chooseApart = () => {
+          if (Math.abs(said - found) < 0.02) return 'Close to your guess';
+          return found > said ? 'More than you said' : 'Less than you said';
+        };
+        const apart = chooseApart();
         return `${apart}: ${two(divisionAuc(result, 'random'))} at random, ${two(divisionAuc(result, 'chronological'))} in order.`;
       },
     },

@@ -30,8 +30,10 @@ const markov = z.object({ lambda_: z.number(), mu: z.number(), servers: z.number
 const oneOrMore = z.union([z.number(), z.array(z.number())]);
 
 /** Applies `of` to one limit or to each of a list. */
-const forEachLimit = (limit: number | number[] | null, of: (t: number) => number | null) =>
-  limit === null ? null : Array.isArray(limit) ? limit.map(of) : of(limit);
+const forEachLimit = (limit: number | number[] | null, of: (t: number) => number | null) => {
+  if (limit === null) return null;
+  return Array.isArray(limit) ? limit.map(of) : of(limit);
+};
 
 const stateNames = (state: SteadyState) => ({
   stable: state.stable,

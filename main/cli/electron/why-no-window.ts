@@ -53,7 +53,11 @@ export async function whyNoWindow(
   if (libraries?.length)
     return `libraries of the system are missing (${libraries.join(', ')}); install the packages that hold them.`;
   if (outcome.kind === 'died' && outcome.code === notLoaded)
-    return `a library of the system is missing, or its program is incomplete (exit status ${notLoaded}); the lines above, if there are any, name the library: install the package that holds it.`;
+    return (
+      'a library of the system is missing, or its program is incomplete (exit status ' +
+      `${notLoaded}); the lines above, if there are any, name the library: install the ` +
+      'package that holds it.'
+    );
   const display = await causes.display();
   const trapped = outcome.kind === 'died' && outcome.signal === 'SIGTRAP';
   const sandbox = trapped || display === null ? await causes.sandbox(program) : null;

@@ -12,7 +12,10 @@ export interface FoundFile {
   bytes: number;
 }
 
-/** Every notebook and run card (`*.jsonl`, `*.json`) in a folder and the folders below it, by name; links are not followed. Throws where the folder can't be listed. */
+/**
+ * Every notebook and run card (`*.jsonl`, `*.json`) in a folder and the folders below it, by name;
+ * links are not followed. Throws where the folder can't be listed.
+ */
 export async function findSubmissions(folder: string): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   const look = async (below: string, depth: number): Promise<void> => {

@@ -223,7 +223,11 @@ describe('what can’t be graded', () => {
     const ended = await type('mixed');
     expect(ended.code).toBe(1);
     expect(ended.out).toMatch(
-      /^3 files of 1 student, 1 run\.\nNot read: later\.jsonl: it was written by a newer version of Lectern\.\nNot read: shopping\.json: it is neither/,
+      new RegExp(
+        '^3 files of 1 student, 1 run\\.\n' +
+          'Not read: later\\.jsonl: it was written by a newer version of Lectern\\.\n' +
+          'Not read: shopping\\.json: it is neither',
+      ),
     );
     const rows = await table(join(mixed, 'grades.csv'));
     expect(rows.map(({ file, 'checks right': right }) => [file, right])).toEqual([

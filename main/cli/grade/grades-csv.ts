@@ -77,9 +77,10 @@ function stepColumns(step: AskedStep): Column[] {
     },
     {
       head: `${name} run`,
-      of: of(predictionStatus, (found) =>
-        found?.run == null ? null : found.run === 'missing' ? 'not in the file' : found.run.number,
-      ),
+      of: of(predictionStatus, (found) => {
+        if (found?.run == null) return null;
+        return found.run === 'missing' ? 'not in the file' : found.run.number;
+      }),
     },
   ];
 }

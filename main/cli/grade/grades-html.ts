@@ -17,13 +17,22 @@ export function gradesHtml(grades: Grades, folder: string, when: string): string
   ).size;
   const runs = rows.reduce((sum, { file }) => sum + file.runs.length, 0);
   const marked = rows.filter(({ marks }) => marks.some(({ look }) => look)).length;
+  const toLook = marked === 0 ? 'no file' : count(marked, 'file');
+  const summary =
+    `${count(rows.length, 'file')} of ${count(students, 'student')}, ${count(runs, 'run')}; ` +
+    `${toLook} with something to look at.`;
+  const links = [
+    html`<a href="#overview">Overview</a>`,
+    ...labs.map(({ title }, i) => html`<a href="#lab-${i}">${title}</a>`),
+    html`<a href="#same">The same run</a><a href="#hash">Changed cards</a>`,
+  ];
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="robots" content="noindex"><title>Grades: ${folder}</title><style>${new Html(style)}</style></head>
 <body><main><h1>Grades</h1>
-<p>${folder}, ${when}. ${count(rows.length, 'file')} of ${count(students, 'student')}, ${count(runs, 'run')}; ${marked === 0 ? 'no file' : count(marked, 'file')} with something to look at.</p>
-<nav aria-label="On this page"><a href="#overview">Overview</a>${labs.map(({ title }, i) => html`<a href="#lab-${i}">${title}</a>`)}<a href="#same">The same run</a><a href="#hash">Changed cards</a></nav>
+<p>${folder}, ${when}. ${summary}</p>
+<nav aria-label="On this page">${links}</nav>
 ${overview(grades)}
 ${labs.map((lab, i) => labTables(lab, i, rows))}
 ${findings(grades)}

@@ -18,3 +18,7 @@ function textOf(part: Part): string {
   if (Array.isArray(part)) return (part as readonly Part[]).map(textOf).join('');
   return part === null || part === undefined || part === false ? '' : escapeHtml(String(part));
 }
+
+/** A table that may be wider than the page: it scrolls by itself, named by the element of that id. */
+export const wideTable = (labelledBy: string, table: Html) =>
+  html`<div class="wide" tabindex="0" role="region" aria-labelledby="${labelledBy}">${table}</div>`;

@@ -1,6 +1,6 @@
 import { stepsOf, type AskedLab, type AskedStep } from './asked.ts';
 import type { GradeRow } from './grades.ts';
-import { html, type Html } from './html.ts';
+import { html, wideTable, type Html } from './html.ts';
 import { studentHead } from './overview.ts';
 import { checkStatus, predictionStatus, reflectionWords } from './status.ts';
 
@@ -22,32 +22,51 @@ export function labTables(lab: AskedLab, at: number, rows: readonly GradeRow[]):
   const questions = [...checks, ...predictions, ...reflections].filter(
     ({ question }) => question !== '',
   );
+  const head = (row: GradeRow) => studentHead(row, twice.has(row.student.key) && 'narrow');
+  const checkRow = (row: GradeRow) => {
+    const words = reflections.map(
+      (step) => html`<td class="n">${reflectionWords(row.file, step) || '–'}</td>`,
+    );
+    return html`<tr>${head(row)}${checks.map((step) => checkCell(row, step))}${words}</tr>
+`;
+  };
+  const predictionRow = (row: GradeRow) => {
+    const cells = predictions.map((step) => predictionCell(row, step));
+    return html`<tr>${head(row)}${cells}</tr>
+`;
+  };
+  const groups = [
+    groupHead('Checks', checks.length),
+    groupHead('Words written', reflections.length),
+  ];
+  const checkHead = html`<tr><th scope="col" rowspan="2">Student</th>${groups}</tr>`;
+  const checkTable = wideTable(
+    `checks-${at}`,
+    html`<table><thead>${checkHead}<tr>${checks.map(columnHead)}${reflections.map(narrowHead)}</tr></thead>
+<tbody>${answered.map(checkRow)}</tbody></table>`,
+  );
+  const predictionTable = wideTable(
+    `predictions-${at}`,
+    html`<table><thead><tr><th scope="col">Student</th>${predictions.map(columnHead)}</tr></thead>
+<tbody>${answered.map(predictionRow)}</tbody></table>`,
+  );
+  const checksTitle = 'Checks, and how many words were written';
   return html`<section><h2 id="lab-${at}">${lab.title}</h2>
 ${
   checks.length + reflections.length > 0 &&
-  html`${heading(`checks-${at}`, lab, 'Checks, and how many words were written')}
-<div class="wide" tabindex="0" role="region" aria-labelledby="checks-${at}"><table><thead><tr><th scope="col" rowspan="2">Student</th>${groupHead('Checks', checks.length)}${groupHead('Words written', reflections.length)}</tr><tr>${checks.map(columnHead)}${reflections.map(narrowHead)}</tr></thead>
-<tbody>${answered.map(
-    (
-      row,
-    ) => html`<tr>${studentHead(row, twice.has(row.student.key) && 'narrow')}${checks.map((step) => checkCell(row, step))}${reflections.map((step) => html`<td class="n">${reflectionWords(row.file, step) || '–'}</td>`)}</tr>
-`,
-  )}</tbody></table></div>`
+  html`${heading(`checks-${at}`, lab, checksTitle)}
+${checkTable}`
 }
 ${
   predictions.length > 0 &&
   html`${heading(`predictions-${at}`, lab, 'Predictions')}
-<div class="wide" tabindex="0" role="region" aria-labelledby="predictions-${at}"><table><thead><tr><th scope="col">Student</th>${predictions.map(columnHead)}</tr></thead>
-<tbody>${answered.map(
-    (
-      row,
-    ) => html`<tr>${studentHead(row, twice.has(row.student.key) && 'narrow')}${predictions.map((step) => predictionCell(row, step))}</tr>
-`,
-  )}</tbody></table></div>`
+${predictionTable}`
 }
-${questions.length > 0 && html`<h3>What was asked</h3><dl>${questions.map(({ code, title, question }) => html`<dt><span class="code">${code}</span> ${title}</dt><dd>${question}</dd>`)}</dl>`}</section>`;
+${questions.length > 0 && html`<h3>What was asked</h3><dl>${questions.map(asked)}</dl>`}</section>`;
 }
 
+const asked = ({ code, title, question }: AskedStep) =>
+  html`<dt><span class="code">${code}</span> ${title}</dt><dd>${question}</dd>`;
 const heading = (id: string, lab: AskedLab, words: string) =>
   html`<h3 id="${id}"><span class="sr">${lab.title}: </span>${words}</h3>`;
 const groupHead = (words: string, columns: number) =>
@@ -66,22 +85,29 @@ function checkCell({ file }: GradeRow, step: AskedStep): Html {
   ]
     .filter(Boolean)
     .join(', ');
-  return html`<td><span class="${status.replace(' ', '-')}">${signs[status]} ${status}</span>${spent !== '' && html`<br><span class="less">${spent}</span>`}</td>`;
+  const sign = html`<span class="${status.replace(' ', '-')}">${signs[status]} ${status}</span>`;
+  return html`<td>${sign}${spent !== '' && html`<br><span class="less">${spent}</span>`}</td>`;
 }
 
 function predictionCell({ file }: GradeRow, step: AskedStep): Html {
   const found = predictionStatus(file, step);
   if (!found) return html`<td class="less">–</td>`;
   const { said, unit, confidence, run } = found;
-  const rest = [
-    confidence !== null && `${Math.round(confidence * 100)} % sure`,
-    run === null
-      ? 'no run yet'
-      : run === 'missing'
-        ? 'its run is not in the file'
-        : `run ${run.number}`,
-  ]
+  const rest = [confidence !== null && `${Math.round(confidence * 100)} % sure`, runWords(run)]
     .filter(Boolean)
     .join(', ');
-  return html`<td class="said">${typeof said === 'number' ? said.toLocaleString('en-US', { maximumSignificantDigits: 6 }).replace('-', '−') : said} <span class="unit">${unit}</span><br><span class="less">${rest}</span></td>`;
+  const answer = html`${saidWords(said)} <span class="unit">${unit}</span>`;
+  return html`<td class="said">${answer}<br><span class="less">${rest}</span></td>`;
+}
+
+type Said = NonNullable<ReturnType<typeof predictionStatus>>;
+
+function saidWords(said: Said['said']) {
+  if (typeof said !== 'number') return said;
+  return said.toLocaleString('en-US', { maximumSignificantDigits: 6 }).replace('-', '−');
+}
+
+function runWords(run: Said['run']): string {
+  if (run === null) return 'no run yet';
+  return run === 'missing' ? 'its run is not in the file' : `run ${run.number}`;
 }

@@ -50,7 +50,10 @@ export function marksOf(
     look.push(`${count(file.missing, 'run')} fewer than the file says of itself`);
   if (file.damaged.count > 0)
     look.push(
-      `${count(file.damaged.count, 'damaged line')}: ${list(file.damaged.lines)}${file.damaged.count > file.damaged.lines.length && file.damaged.lines.length <= few ? ' …' : ''}`,
+      `${count(file.damaged.count, 'damaged line')}: ${list(file.damaged.lines)}` +
+        (file.damaged.count > file.damaged.lines.length && file.damaged.lines.length <= few
+          ? ' …'
+          : ''),
     );
   if (file.state === 'notebook' && file.learner === null) look.push('No answers that can be read');
 
@@ -70,7 +73,10 @@ export function marksOf(
   ];
 }
 
-/** Predictions of which the notebook says another thing than the card of the run that used them, or that were locked after that run began. */
+/**
+ * Predictions of which the notebook says another thing than the card of the run that used them, or
+ * that were locked after that run began.
+ */
 function disagreements({ learner, runs }: Submission): string[] {
   const found: string[] = [];
   for (const [lab, { predictions }] of Object.entries(learner?.labs ?? {}))

@@ -111,7 +111,9 @@ test('answers that come twice count once, the first; ones of a wrong form are a 
 test('names from the prototype are names like any other', async () => {
   const found = await read(
     head(0),
-    '{"kind":"learner","learner":{"version":1,"labs":{"__proto__":{"polluted":1},"constructor":{"done":[],"predictions":{},"checks":{"toString":{"tries":1,"passed":false,"hints":0,"answer":null}},"reflections":{}}},"place":null}}',
+    '{"kind":"learner","learner":{"version":1,"labs":{"__proto__":{"polluted":1},' +
+      '"constructor":{"done":[],"predictions":{},"checks":{"toString":' +
+      '{"tries":1,"passed":false,"hints":0,"answer":null}},"reflections":{}}},"place":null}}',
     end(0),
   );
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

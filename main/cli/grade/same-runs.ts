@@ -1,7 +1,10 @@
 import type { Submission, SubmittedRun, RunKeys } from './submission.ts';
 import { studentOf } from './students.ts';
 
-/** What the cards of one run have in common, the surest first: the hash; every measured time; the settings, and as long to the microsecond. */
+/**
+ * What the cards of one run have in common, the surest first: the hash; every measured time; the
+ * settings, and as long to the microsecond.
+ */
 const keys = ['hash', 'timings', 'duration'] as const satisfies readonly (keyof RunKeys)[];
 
 export interface SameRun {

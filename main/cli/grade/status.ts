@@ -28,7 +28,11 @@ const progressOf = ({ learner }: Submission, lab: string): LabProgress | undefin
 export function checkStatus(file: Submission, { lab, id }: AskedStep): CheckStatus {
   const said = at(progressOf(file, lab)?.checks ?? {}, id);
   const { tries = 0, hints = 0, passed = false } = said ?? {};
-  return { status: passed ? 'right' : tries > 0 ? 'not yet' : 'not attempted', tries, hints };
+  const chooseStatus = () => {
+    if (passed) return 'right';
+    return tries > 0 ? 'not yet' : 'not attempted';
+  };
+  return { status: chooseStatus(), tries, hints };
 }
 
 /** Null where nothing was predicted. */

@@ -142,7 +142,9 @@ export function replayText(
       : []),
     agrees
       ? `${other.length > 0 ? 'Every value agrees' : 'Every number matches'}: ${compared} values compared, ${within}.`
-      : `${differing} of ${compared} values differ by more than ${near}${differing > differences.length ? `; the first ${differences.length} of them` : ''}:`,
+      : `${differing} of ${compared} values differ by more than ${near}` +
+        (differing > differences.length ? `; the first ${differences.length} of them` : '') +
+        ':',
   ];
   if (!agrees)
     lines.push(

@@ -67,7 +67,10 @@ async function findParts(folder: string): Promise<Part[]> {
   return found;
 }
 
-/** Replaces files by others: all are written beside their places before the first is renamed, and the first comes back if the second can't be. */
+/**
+ * Replaces files by others: all are written beside their places before the first is renamed, and
+ * the first comes back if the second can't be.
+ */
 async function replaceAll(files: readonly { file: string; text: string }[]): Promise<void> {
   const making = files.map((one) => ({ ...one, part: `${one.file}.${process.pid}` }));
   const before = new Map<string, string>();

@@ -73,7 +73,9 @@ export async function fuzz(args: string[], root: string): Promise<number> {
     }
   } while (asked === null && performance.now() < end);
   console.log(
-    `${files.length} files: ${rounds - found.length} rounds passed, ${found.length} failed${found.length > 0 ? ` (seeds ${found.join(', ')})` : ''}`,
+    `${files.length} files: ${rounds - found.length} rounds passed, ${found.length} ` +
+      'failed' +
+      (found.length > 0 ? ` (seeds ${found.join(', ')})` : ''),
   );
   return found.length === 0 ? 0 : 1;
 }

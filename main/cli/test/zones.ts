@@ -1,7 +1,10 @@
 import { add, none, type Count } from './count.ts';
 import { vitestUnder, type Place } from './runners.ts';
 
-/** Time zones and languages of a computer that tests once knew without saying so: half an hour, behind, far ahead, and another decimal mark. */
+/**
+ * Time zones and languages of a computer that tests once knew without saying so: half an hour,
+ * behind, far ahead, and another decimal mark.
+ */
 const places: Record<string, string>[] = [
   { TZ: 'Asia/Kolkata' },
   { TZ: 'America/Bogota' },

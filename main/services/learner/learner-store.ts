@@ -23,7 +23,10 @@ const tooMuch = () =>
     next: 'Reset the lab to start over.',
   });
 
-/** The learner's file as changes reach it, and what a reset took away: kept here, not sent by a window, so that an undo can't say anything new. */
+/**
+ * The learner's file as changes reach it, and what a reset took away: kept here, not sent by a
+ * window, so that an undo can't say anything new.
+ */
 export class LearnerStore {
   private readonly before = new Map<string, LabProgress>();
 

@@ -56,7 +56,10 @@ test.each([
 
 test('a folder that is gone, or a file in its place, is said, and nothing is started', async () => {
   const shown: string[] = [];
-  const open = folderOpener(join(folder, 'data'), async (path) => (shown.push(path), ''));
+  const open = folderOpener(join(folder, 'data'), async (path) => {
+    shown.push(path);
+    return '';
+  });
   await expect(open()).rejects.toMatchObject({
     data: { code: 'storage', what: expect.stringMatching(/not there/) },
   });

@@ -35,28 +35,32 @@ const fresh = (card: RunCard, over: Partial<RunCard>): RunCard => {
   return { ...changed, hash: contentHash(changed) };
 };
 
-test('a star, a name and a note leave the card and its hash alone, two windows do not undo each other, and all is there after a restart', async () => {
-  const host = await start();
-  const id = await oneRun(host);
-  const before = await cardOf(host, id);
-  const other = openWindow(host.host);
-  await Promise.all([
-    host.window.call('run.remark', { run: id, change: { name: 'Mine' } }),
-    other.call('run.remark', { run: id, change: { note: 'Why?' } }),
-    host.window.call('run.remark', { run: id, change: { starred: true } }),
-  ]);
-  await host.host.close();
-  const again = await start();
-  expect(await again.window.call('run.page', { before: null })).toMatchObject({
-    runs: [{ id, number: 1 }],
-    remarks: { [id]: { starred: true, name: 'Mine', note: 'Why?', origin: null } },
-    next: null,
-  });
-  expect(await cardOf(again, id)).toEqual(before);
-  await expect(
-    again.window.call('run.remark', { run: 'run-none-such', change: { starred: true } }),
-  ).rejects.toMatchObject({ data: { code: 'unknown-run' } });
-});
+test(
+  'a star, a name and a note leave the card and its hash alone, two windows do not ' +
+    'undo each other, and all is there after a restart',
+  async () => {
+    const host = await start();
+    const id = await oneRun(host);
+    const before = await cardOf(host, id);
+    const other = openWindow(host.host);
+    await Promise.all([
+      host.window.call('run.remark', { run: id, change: { name: 'Mine' } }),
+      other.call('run.remark', { run: id, change: { note: 'Why?' } }),
+      host.window.call('run.remark', { run: id, change: { starred: true } }),
+    ]);
+    await host.host.close();
+    const again = await start();
+    expect(await again.window.call('run.page', { before: null })).toMatchObject({
+      runs: [{ id, number: 1 }],
+      remarks: { [id]: { starred: true, name: 'Mine', note: 'Why?', origin: null } },
+      next: null,
+    });
+    expect(await cardOf(again, id)).toEqual(before);
+    await expect(
+      again.window.call('run.remark', { run: 'run-none-such', change: { starred: true } }),
+    ).rejects.toMatchObject({ data: { code: 'unknown-run' } });
+  },
+);
 
 test('a deleted run is kept aside until it is brought back; after a restart it is gone', async () => {
   const host = await start();
@@ -132,70 +136,80 @@ test('a card with the id of another run becomes a copy, is found again, and is h
   );
 });
 
-test('the learner says of an imported run that it is their own, and takes it back: nothing else of it changes, every window and a restart know', async () => {
-  const host = await start();
-  const id = await oneRun(host);
-  const own = await cardOf(host, id);
-  const theirs = fresh(own, { seed: 99 });
-  const { run } = await host.window.call('run.import', { card: theirs as never });
-  const handedOn = await cardOf(host, run.id);
-  const file = join(folder, 'runs', `${run.id}.json`);
-  const onDisk = await readFile(file, 'utf8');
-  const other = openWindow(host.host);
-  const originOf = async (window: Pick<typeof other, 'call'>) =>
-    (await window.call('run.page', { before: null })).remarks[run.id]!.origin;
-  const before = await originOf(other);
-  expect(before).not.toHaveProperty('mine');
-  expect(isOwn({ origin: before })).toBe(false);
-  await Promise.all([
-    host.window.call('run.remark', { run: run.id, change: { mine: true } }),
-    other.call('run.remark', { run: run.id, change: { note: 'From the old one.' } }),
-  ]);
-  expect(await originOf(other)).toEqual({ ...before, mine: true });
-  // Handed on, replayed and imported once more, it is the run that it was.
-  expect(await cardOf(host, run.id)).toEqual(handedOn);
-  expect(await host.window.call('run.import', { card: theirs as never })).toMatchObject({
-    outcome: 'there',
-    run: { id: run.id },
-  });
-  await host.host.close();
-  expect(await readFile(file, 'utf8')).toBe(onDisk);
-  const again = await start();
-  expect(isOwn({ origin: await originOf(again.window) })).toBe(true);
-  expect((await again.window.call('run.page', { before: null })).remarks[run.id]!.note).toBe(
-    'From the old one.',
-  );
-  await again.window.call('run.remark', { run: run.id, change: { mine: false } });
-  expect(isOwn({ origin: await originOf(again.window) })).toBe(false);
-  expect(await cardOf(again, run.id)).toEqual(handedOn);
-});
+test(
+  'the learner says of an imported run that it is their own, and takes it back: ' +
+    'nothing else of it changes, every window and a restart know',
+  async () => {
+    const host = await start();
+    const id = await oneRun(host);
+    const own = await cardOf(host, id);
+    const theirs = fresh(own, { seed: 99 });
+    const { run } = await host.window.call('run.import', { card: theirs as never });
+    const handedOn = await cardOf(host, run.id);
+    const file = join(folder, 'runs', `${run.id}.json`);
+    const onDisk = await readFile(file, 'utf8');
+    const other = openWindow(host.host);
+    const originOf = async (window: Pick<typeof other, 'call'>) =>
+      (await window.call('run.page', { before: null })).remarks[run.id]!.origin;
+    const before = await originOf(other);
+    expect(before).not.toHaveProperty('mine');
+    expect(isOwn({ origin: before })).toBe(false);
+    await Promise.all([
+      host.window.call('run.remark', { run: run.id, change: { mine: true } }),
+      other.call('run.remark', { run: run.id, change: { note: 'From the old one.' } }),
+    ]);
+    expect(await originOf(other)).toEqual({ ...before, mine: true });
+    // Handed on, replayed and imported once more, it is the run that it was.
+    expect(await cardOf(host, run.id)).toEqual(handedOn);
+    expect(await host.window.call('run.import', { card: theirs as never })).toMatchObject({
+      outcome: 'there',
+      run: { id: run.id },
+    });
+    await host.host.close();
+    expect(await readFile(file, 'utf8')).toBe(onDisk);
+    const again = await start();
+    expect(isOwn({ origin: await originOf(again.window) })).toBe(true);
+    expect((await again.window.call('run.page', { before: null })).remarks[run.id]!.note).toBe(
+      'From the old one.',
+    );
+    await again.window.call('run.remark', { run: run.id, change: { mine: false } });
+    expect(isOwn({ origin: await originOf(again.window) })).toBe(false);
+    expect(await cardOf(again, run.id)).toEqual(handedOn);
+  },
+);
 
-test('nobody says whose a run is that was made here, or one that was changed after it was written; where it came from is not theirs to write', async () => {
-  const host = await start();
-  const id = await oneRun(host);
-  const own = await cardOf(host, id);
-  const forged = await host.window.call('run.import', { card: { ...own, seed: 99 } as never });
-  for (const [run, mine, words] of [
-    [id, true, /made here/],
-    [id, false, /made here/],
-    [forged.run.id, true, /changed after/],
-  ] as const) {
-    await expect(
-      host.window.call('run.remark', { run, change: { mine, name: 'x' } }),
-    ).rejects.toMatchObject({ data: { code: 'bad-request', what: expect.stringMatching(words) } });
-  }
-  const { remarks: annotations } = await host.window.call('run.page', { before: null });
-  expect(annotations[id]).toBeUndefined();
-  expect(annotations[forged.run.id]).toMatchObject({ name: '', origin: { hashFits: false } });
-  expect(
-    await host.window.call('run.remark', {
-      run: forged.run.id,
-      change: { origin: null, star: true } as never,
-    }),
-  ).toEqual(annotations[forged.run.id]);
-  // Written into the file by hand, it is not believed either.
-  expect(isOwn({ origin: { ...annotations[forged.run.id]!.origin!, mine: true } })).toBe(false);
-});
+test(
+  'nobody says whose a run is that was made here, or one that was changed after it was ' +
+    'written; where it came from is not theirs to write',
+  async () => {
+    const host = await start();
+    const id = await oneRun(host);
+    const own = await cardOf(host, id);
+    const forged = await host.window.call('run.import', { card: { ...own, seed: 99 } as never });
+    for (const [run, mine, words] of [
+      [id, true, /made here/],
+      [id, false, /made here/],
+      [forged.run.id, true, /changed after/],
+    ] as const) {
+      await expect(
+        host.window.call('run.remark', { run, change: { mine, name: 'x' } }),
+      ).rejects.toMatchObject({
+        data: { code: 'bad-request', what: expect.stringMatching(words) },
+      });
+    }
+    const { remarks: annotations } = await host.window.call('run.page', { before: null });
+    expect(annotations[id]).toBeUndefined();
+    expect(annotations[forged.run.id]).toMatchObject({ name: '', origin: { hashFits: false } });
+    expect(
+      await host.window.call('run.remark', {
+        run: forged.run.id,
+        change: { origin: null, star: true } as never,
+      }),
+    ).toEqual(annotations[forged.run.id]);
+    // Written into the file by hand, it is not believed either.
+    expect(isOwn({ origin: { ...annotations[forged.run.id]!.origin!, mine: true } })).toBe(false);
+  },
+);
 
 test('a card changed by hand is told by its hash, and its replay names the number', async () => {
   const host = await start();

@@ -115,8 +115,10 @@ const without = (value: unknown, names: readonly string[]): unknown =>
     : value;
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
-const join = (path: string, name: string, list: boolean) =>
-  list ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
+const join = (path: string, name: string, list: boolean) => {
+  if (list) return `${path}[${name}]`;
+  return path === '' ? name : `${path}.${name}`;
+};
 
 function words(value: unknown): string {
   if (value === undefined || value === null) return 'none';

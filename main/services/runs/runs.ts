@@ -156,7 +156,10 @@ export class Runs {
     return taken ? this.lastNumber + 1 : wanted;
   }
 
-  /** Takes in a card that was not made by a run of this Lectern, saves it and tells every window. Throws `storage` where it can't be saved. */
+  /**
+   * Takes in a card that was not made by a run of this Lectern, saves it and tells every window.
+   * Throws `storage` where it can't be saved.
+   */
   async adopt(card: RunCard): Promise<RunSummary> {
     await this.options.store.put(card);
     return this.show(card);

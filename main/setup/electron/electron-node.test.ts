@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,12 +90,15 @@ it('the program is taken out though much follows it in the archive', async () =>
   ];
   const archive = join(cache, 'x.tgz');
   await writeFile(archive, gzipSync(Buffer.concat(files)));
-  await extractNode(archive, join(cache, 'node'));
-  expect(await readFile(join(cache, 'node'), 'utf8')).toBe('the program');
+  const program = await extractNode(archive, join(cache, 'out'));
+  expect(program).toBe(join(cache, 'out/node'));
+  expect(await readFile(program, 'utf8')).toBe('the program');
+  expect((await stat(program)).mode & 0o777).toBe(0o755);
 });
 
 it('an archive without it is named', async () => {
   const archive = join(cache, 'x.tgz');
-  await writeFile(archive, gzipSync(Buffer.alloc(1024)));
-  await expect(extractNode(archive, join(cache, 'node'))).rejects.toThrow('is not in the package');
+  const other = tarFile('package/LICENSE', Buffer.from('first'));
+  await writeFile(archive, gzipSync(Buffer.concat([other, Buffer.alloc(1024)])));
+  await expect(extractNode(archive, join(cache, 'out'))).rejects.toThrow('is not in the package');
 });

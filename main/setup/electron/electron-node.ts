@@ -1,13 +1,10 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { hashFile } from '../library/library-store.ts';
 import { fetchThroughNpm, type Pinned } from '../npm-pack.ts';
 import type { Report } from '../report.ts';
-import { tarEntries } from '../tar.ts';
+import { unpackTar } from '../tar.ts';
 
 /**
  * The Node that Electron 45 carries (24.18.x), as a package of the npm registry for Linux x64. Electron's own Node has patches and
@@ -26,22 +23,19 @@ export const electronNode: Pinned & { version: string; program: string; sha256: 
 
 export const electronNodeFits = () => process.platform === 'linux' && process.arch === 'x64';
 
-/** Takes the program out of the package's archive. */
-export async function extractNode(archive: string, to: string): Promise<void> {
-  await pipeline(
-    createReadStream(archive),
-    createGunzip(),
-    async (bytes: AsyncIterable<Buffer>) => {
-      let found = false;
-      // Read to its end: a pipeline whose last part stops early never comes to one.
-      for await (const { path, body } of tarEntries(bytes)) {
-        if (path !== electronNode.program) continue;
-        await pipeline(Readable.from(body), createWriteStream(to, { mode: 0o755 }));
-        found = true;
-      }
-      if (!found) throw new Error(`${electronNode.program} is not in the package`);
-    },
-  );
+/**
+ * Takes the program out of the package's archive.
+ * @returns the program: `node`, in the folder. Throws with the reason as the end of a sentence.
+ */
+export async function extractNode(archive: string, folder: string): Promise<string> {
+  const { program } = electronNode;
+  await unpackTar(archive, folder, (path, { type }) => path === program && type === 'File', {
+    strip: program.split('/').length - 1,
+  });
+  const taken = join(folder, basename(program));
+  if (!existsSync(taken)) throw new Error(`${program} is not in the package`);
+  await chmod(taken, 0o755);
+  return taken;
 }
 
 /**
@@ -63,8 +57,7 @@ export async function obtainElectronNode(
     const what = `the Node that Electron carries (${electronNode.version})`;
     const archive = await fetchThroughNpm(root, electronNode, what, work, report);
     const making = join(work, 'making');
-    await mkdir(making);
-    await extractNode(archive, join(making, 'node'));
+    await extractNode(archive, making);
     await rm(kept, { recursive: true, force: true });
     await rename(making, kept);
     return kept;

@@ -37,7 +37,8 @@ const reasons: Reason[] = [
   {
     found: /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED|certificate (?:is not yet valid|has expired)/,
     say: (_match, _env, today) =>
-      `the server’s certificate is not valid on the day that this computer’s clock shows, ${today.toISOString().slice(0, 10)}; if that is wrong, set the clock`,
+      'the server’s certificate is not valid on the day that this computer’s clock shows, ' +
+      `${today.toISOString().slice(0, 10)}; if that is wrong, set the clock`,
   },
   {
     found: /\b(?:\w*CERT\w*|UNABLE_TO_\w+)\b/,

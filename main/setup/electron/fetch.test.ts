@@ -110,7 +110,9 @@ it('tells the cause that Electron’s script keeps to itself', async () => {
   await script(download(`http://127.0.0.1:${port}/`));
   expect(await fetchIt()).toEqual({
     path: null,
-    why: `its download failed: the connection was refused (ECONNREFUSED 127.0.0.1:${port}); if a proxy leads to the internet here, name it with HTTPS_PROXY.`,
+    why:
+      `its download failed: the connection was refused (ECONNREFUSED 127.0.0.1:${port}); ` +
+      'if a proxy leads to the internet here, name it with HTTPS_PROXY.',
   });
 }, 60_000);
 

@@ -1,18 +1,15 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { keepLibrary } from './library-store.ts';
 import { fetchThroughNpm, type Pinned } from '../npm-pack.ts';
 import { addonPlace, librariesPlace } from '../places.ts';
 import { whileTicking, type Report } from '../report.ts';
-import { tarEntries } from '../tar.ts';
+import { unpackTar, type Wanted } from '../tar.ts';
 
 /**
- * A package of the npm registry that carries libtensorflow 1.15.0 and tfjs-node's addon for Linux x64. Its version and content
- * are pinned: whatever else the registry answers is refused.
+ * A package of the npm registry that carries libtensorflow 1.15.0 and tfjs-node's addon for Linux
+ * x64. Its version and content are pinned: whatever else the registry answers is refused.
  */
 const carrier: Pinned & { archive: string } = {
   spec: 'tfjs-node-lambda-releases@1.6.1',
@@ -23,46 +20,30 @@ const carrier: Pinned & { archive: string } = {
 };
 const inside = 'node_modules/@tensorflow/tfjs-node/';
 /** The package was built for an older Node; the addon's interface (Node-API 6) is part of every later one. */
-const addonInside = `${inside}lib/napi-v6/tfjs_binding.node`;
+const addonUnpacked = 'lib/napi-v6/tfjs_binding.node';
+const addonInside = inside + addonUnpacked;
 const librariesInside = `${inside}deps/lib/`;
 
 export const npmCarrierFits = () => process.platform === 'linux' && process.arch === 'x64';
 
-/** Takes the addon and the libraries out of the package: a brotli tar within the gzip tar. */
-async function unpack(tarball: string, to: string): Promise<void> {
-  for (const part of [dirname(addonPlace), librariesPlace])
-    await mkdir(join(to, part), { recursive: true });
-  const destination = (path: string): string | null => {
-    if (path === addonInside) return join(to, addonPlace);
-    const name = basename(path);
-    return path === librariesInside + name && /^libtensorflow[\w.]*$/.test(name)
-      ? join(to, librariesPlace, name)
-      : null;
-  };
-  await pipeline(
-    createReadStream(tarball),
-    createGunzip(),
-    async (outer: AsyncIterable<Buffer>) => {
-      for await (const entry of tarEntries(outer)) {
-        if (entry.path !== carrier.archive) continue;
-        await pipeline(
-          Readable.from(entry.body),
-          createBrotliDecompress(),
-          async (inner: AsyncIterable<Buffer>) => {
-            for await (const { path, kind, target, body } of tarEntries(inner)) {
-              const file = destination(path);
-              if (file === null) continue;
-              if (kind === 'file')
-                await pipeline(Readable.from(body), createWriteStream(file, { mode: 0o755 }));
-              else if (kind === 'link' && target === basename(target)) await symlink(target, file);
-            }
-          },
-        );
-        return;
-      }
-      throw new Error(`${carrier.archive} is not in the package`);
-    },
-  );
+/** Whether an entry of the inner archive belongs to the library. A link may only name a file beside it. */
+const belongs: Wanted = (path, { type, linkpath = '' }) => {
+  if (path === addonInside) return type === 'File';
+  const name = basename(path);
+  if (path !== librariesInside + name || !/^libtensorflow[\w.]*$/.test(name)) return false;
+  return type === 'File' || (type === 'SymbolicLink' && linkpath === basename(linkpath));
+};
+
+/** Takes the addon and the libraries out of the package: a Brotli tar within the gzip tar. */
+async function unpack(tarball: string, work: string, to: string): Promise<void> {
+  await unpackTar(tarball, work, (path) => path === carrier.archive);
+  const inner = join(work, carrier.archive);
+  if (!existsSync(inner)) throw new Error(`${carrier.archive} is not in the package`);
+  await unpackTar(inner, to, belongs, { strip: inside.split('/').length - 1, brotli: true });
+  await rename(join(to, dirname(addonUnpacked)), join(to, dirname(addonPlace)));
+  const libraries = await readdir(join(to, librariesPlace));
+  const files = [addonPlace, ...libraries.map((name) => join(librariesPlace, name))];
+  for (const file of files) await chmod(join(to, file), 0o755);
 }
 
 /**
@@ -84,7 +65,7 @@ export async function obtainThroughNpm(
       work,
       report,
     );
-    await whileTicking(unpack(tarball, join(work, 'unpacked')), (seconds) =>
+    await whileTicking(unpack(tarball, work, join(work, 'unpacked')), (seconds) =>
       report.doing("Unpacking TensorFlow's native library", `${seconds} s`),
     );
     return await keepLibrary(store, 'npm', join(work, 'unpacked'));

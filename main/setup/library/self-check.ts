@@ -38,9 +38,10 @@ export async function runSelfCheck(
   const timer = setTimeout(() => child.kill('SIGKILL'), limit);
   const end = await new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('close', (code, signal) =>
-      resolve(signal ? `signal ${signal}` : code === 0 ? '' : `code ${code}`),
-    );
+    child.once('close', (code, signal) => {
+      if (signal) resolve(`signal ${signal}`);
+      else resolve(code === 0 ? '' : `code ${code}`);
+    });
   });
   clearTimeout(timer);
   if (end) return { info: null, fault: `its self-check ended with ${end}${lastLine(complaint)}` };
@@ -66,7 +67,10 @@ function readJson(text: string): unknown {
   }
 }
 
-/** What the verdict depends on: the library's files, tfjs-node and Node. Times survive hard links, so a fresh `npm ci` asks nothing anew. */
+/**
+ * What the verdict depends on: the library's files, tfjs-node and Node. Times survive hard links,
+ * so a fresh `npm ci` asks nothing anew.
+ */
 export function libraryFingerprint(tfjs: TfjsNode): string {
   const hash = createHash('sha256').update(
     [edition, tfjs.version, process.version, process.platform, process.arch].join('\0'),

@@ -80,7 +80,9 @@ it('script: runs in a copy, with the mirror in its environment, and what it leav
     const { mkdirSync, writeFileSync } = require('node:fs');
     mkdirSync('lib/napi-v8', { recursive: true });
     mkdirSync('deps/lib', { recursive: true });
-    writeFileSync('lib/napi-v8/tfjs_binding.node', process.env.TFJS_NODE_CDN_STORAGE + ' ' + process.env.npm_config_tfjs_binding_binary_host_mirror);
+    const { TFJS_NODE_CDN_STORAGE, npm_config_tfjs_binding_binary_host_mirror } = process.env;
+    const mirrors = [TFJS_NODE_CDN_STORAGE, npm_config_tfjs_binding_binary_host_mirror];
+    writeFileSync('lib/napi-v8/tfjs_binding.node', mirrors.join(' '));
     writeFileSync('deps/lib/libtensorflow.so.2', 'x');
   `);
   const kept = await fromScript('http://127.0.0.1:1/mirror');

@@ -27,13 +27,10 @@ export function runDeckCommand(
       return does(() => (overview ? deck.left() : deck.prev()));
     case 'down':
     case 'up':
-      return does(() =>
-        overview
-          ? moveRow(deck, command === 'down' ? 1 : -1)
-          : command === 'down'
-            ? deck.next()
-            : deck.prev(),
-      );
+      return does(() => {
+        if (overview) return moveRow(deck, command === 'down' ? 1 : -1);
+        return command === 'down' ? deck.next() : deck.prev();
+      });
     case 'first':
       return does(() => deck.slide(0, 0, -1));
     case 'last':

@@ -22,7 +22,10 @@ interface DeckToolsProps {
   onPanel: () => void;
 }
 
-/** The deck's buttons for a hand on the mouse. A slide has nothing on it but itself, so they come with the pointer or the focus and go again. */
+/**
+ * The deck's buttons for a hand on the mouse. A slide has nothing on it but itself, so they come
+ * with the pointer or the focus and go again.
+ */
 export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel }: DeckToolsProps) {
   const shell = useShell();
   const { slides } = useLecture();

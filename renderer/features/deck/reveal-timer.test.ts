@@ -6,10 +6,11 @@ function played() {
   const running = new Set<number>();
   let last = 0;
   const scope = {
-    setInterval: ((..._: unknown[]) => (
-      running.add(++last),
-      last
-    )) as unknown as typeof setInterval,
+    setInterval: ((..._: unknown[]) => {
+      last += 1;
+      running.add(last);
+      return last;
+    }) as unknown as typeof setInterval,
     clearInterval: ((id: number) => void running.delete(id)) as unknown as typeof clearInterval,
   };
   return { running, scope, own: scope.setInterval };

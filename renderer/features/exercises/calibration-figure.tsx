@@ -28,16 +28,14 @@ export function CalibrationFigure({ forecasts }: { forecasts: readonly Forecast[
   const hits = rows.reduce((sum, row) => sum + row.hits, 0);
   const apart =
     rows.reduce((sum, row) => sum + row.confidence * row.said, 0) / scored - hits / scored;
+  const chooseWords = () => {
+    if (apart > 0.1) return 'Surer than right';
+    return apart < -0.1 ? 'More often right than sure' : 'About as sure as right';
+  };
   return (
     <figure className={styles.figure}>
       <figcaption>
-        <h3>
-          {apart > 0.1
-            ? 'Surer than right'
-            : apart < -0.1
-              ? 'More often right than sure'
-              : 'About as sure as right'}
-        </h3>
+        <h3>{chooseWords()}</h3>
         <p className={styles.about}>On each line from 0 to 100 %</p>
       </figcaption>
       <table className={styles.rows}>

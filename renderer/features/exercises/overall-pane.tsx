@@ -24,10 +24,14 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
   const scores = [...outcomes.values()].flatMap((outcome) =>
     outcome.state === 'known' && outcome.score ? [outcome.score] : [],
   );
+  const chooseWords = () => {
+    if (!begun) return 'Say what you expect, then look';
+    return next ? 'Where you stand' : 'All of it done';
+  };
   return (
     <section className={styles.pane} aria-labelledby="overall-title">
       <h2 className={styles.title} id="overall-title">
-        {!begun ? 'Say what you expect, then look' : next ? 'Where you stand' : 'All of it done'}
+        {chooseWords()}
       </h2>
       {!begun && (
         <p className={styles.about}>

@@ -25,7 +25,10 @@ const known = new Map<string, ReadonlyMap<string, number | string>>();
 
 const keyOf = ({ lab, prediction }: Asked) => `${lab}/${prediction.step.id}`;
 
-/** What became of the locked ones among these predictions, by "lab/step". Runs are fetched one after another, and only those that are needed. */
+/**
+ * What became of the locked ones among these predictions, by "lab/step". Runs are fetched one after
+ * another, and only those that are needed.
+ */
 export function useOutcomes(asked: readonly Asked[]): ReadonlyMap<string, Outcome> {
   const host = useHost();
   const all = useHostState((state) => state.runs);

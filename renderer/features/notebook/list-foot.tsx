@@ -30,7 +30,10 @@ export function ListFoot({
     <footer className={styles.foot}>
       <p className={styles.footWords} role="status">
         {last
-          ? `Run ${last.number} deleted.${size.deleted.length > 1 ? ` ${size.deleted.length} can be brought back until Lectern closes.` : ' It can be brought back until Lectern closes.'}`
+          ? `Run ${last.number} deleted.` +
+            (size.deleted.length > 1
+              ? ` ${size.deleted.length} can be brought back until Lectern closes.`
+              : ' It can be brought back until Lectern closes.')
           : size && size.bytes > 0 && `${sizeWords(size.bytes)} on this computer`}
       </p>
       {last && (

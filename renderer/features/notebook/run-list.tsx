@@ -198,7 +198,11 @@ function Ending({
 
 /** Up and Down go from run to run; the focus stays on the run's name. */
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
-  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const chooseBy = () => {
+    if (event.key === 'ArrowDown') return 1;
+    return event.key === 'ArrowUp' ? -1 : 0;
+  };
+  const by = chooseBy();
   const from = (event.target as Element).closest('[data-row]');
   if (by === 0 || !from) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];

@@ -94,21 +94,25 @@ export function Foot({
 /** Null: not asked yet. */
 function Projector({ audiences }: { audiences: readonly Audience[] | null }) {
   const [first] = audiences ?? [];
-  const words =
-    audiences === null
-      ? 'Looking for the projector'
-      : !first
-        ? 'No window shows the slides'
-        : audiences.length > 1
-          ? `${audiences.length} windows show the slides`
-          : `Projector connected, ${first.width}×${first.height}`;
+  const chooseWords = () => {
+    if (audiences === null) return 'Looking for the projector';
+    if (!first) return 'No window shows the slides';
+    return audiences.length > 1
+      ? `${audiences.length} windows show the slides`
+      : `Projector connected, ${first.width}×${first.height}`;
+  };
+  const words = chooseWords();
+  const chooseName = () => {
+    if (first) return 'check';
+    return audiences === null ? 'screen' : 'warn';
+  };
   return (
     <span
       className={styles.projector}
       role="status"
       data-kind={audiences !== null && !first ? 'none' : undefined}
     >
-      <Icon name={first ? 'check' : audiences === null ? 'screen' : 'warn'} />
+      <Icon name={chooseName()} />
       {words}
       {audiences !== null && !first && <Button onClick={() => window.open('#/')}>Open one</Button>}
     </span>

@@ -29,12 +29,11 @@ export function LabCard({ slide, slides, onOpen }: LabCardProps) {
     waitingFor: null,
     expectedSeconds: lab.expectedSeconds,
   });
-  const words =
-    state.kind === 'lost'
-      ? 'host lost'
-      : !run && state.kind === 'idle'
-        ? `not run yet, ${state.words}`
-        : state.words;
+  const chooseWords = () => {
+    if (state.kind === 'lost') return 'host lost';
+    return !run && state.kind === 'idle' ? `not run yet, ${state.words}` : state.words;
+  };
+  const words = chooseWords();
   return (
     <section className={styles.half} aria-labelledby="lab-of-slide">
       <div className={styles.label}>

@@ -11,7 +11,10 @@ export function openPresenter(): boolean {
   return opened !== null;
 }
 
-/** Whether the notes stand beside the slide: for one screen. A presenter's window that opens takes them away, for then the room sees this window. */
+/**
+ * Whether the notes stand beside the slide: for one screen. A presenter's window that opens takes
+ * them away, for then the room sees this window.
+ */
 export const sharedPanel: Shared<boolean> = {
   key: 'lecture/panel',
   schema: z.boolean(),

@@ -44,7 +44,10 @@ export interface PresenterProps {
   tell: (message: string) => void;
 }
 
-/** The presenter's window: the slide that is on, what comes next, the notes, the time. It leads the windows that show the lecture, and follows them. */
+/**
+ * The presenter's window: the slide that is on, what comes next, the notes, the time. It leads the
+ * windows that show the lecture, and follows them.
+ */
 export function Presenter({
   lecture,
   slides,
@@ -216,13 +219,12 @@ export function NextSlide({
 }) {
   const slide = next && deck.slides.find((one) => one.id === next.slide);
   const state = slide ? { ...deck, current: slide, step: next.step } : deck;
-  const words = !slide
-    ? ''
-    : slide.id === here.slide
-      ? `step ${next.step}`
-      : slide.steps > 1
-        ? `${slide.steps} steps`
-        : `slide ${slide.number}`;
+  const chooseWords = () => {
+    if (!slide) return '';
+    if (slide.id === here.slide) return `step ${next.step}`;
+    return slide.steps > 1 ? `${slide.steps} steps` : `slide ${slide.number}`;
+  };
+  const words = chooseWords();
   return (
     <section className={styles.half} aria-labelledby="next-slide">
       <div className={styles.label}>

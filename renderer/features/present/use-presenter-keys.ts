@@ -23,7 +23,10 @@ const moves: Partial<Record<DeckCommand, Move>> = {
   last: 'last',
 };
 
-/** The deck's keys in the presenter's window. A clicker's work wherever the focus is, a lab's controls included: it is in a hand, not on the desk. */
+/**
+ * The deck's keys in the presenter's window. A clicker's work wherever the focus is, a lab's
+ * controls included: it is in a hand, not on the desk.
+ */
 export function usePresenterKeys({ busy, tools, toggleLab, onJump, move }: WindowActions): void {
   const [blank, setBlank] = useShared(sharedBlank);
   useEffect(() => {

@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
-/** How long the page must stand still before the address follows it (milliseconds): browsers refuse an address that changes with every frame. */
+/**
+ * How long the page must stand still before the address follows it (milliseconds): browsers refuse
+ * an address that changes with every frame.
+ */
 const settleMs = 250;
 
 /**

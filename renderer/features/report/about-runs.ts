@@ -20,6 +20,9 @@ export function aboutRuns({
   if (why === 'newest')
     return `${all}. None is pinned or starred: this is the newest that came to its end.`;
   if (left > 0)
-    return `${all}. ${(here + left).toLocaleString('en')} are pinned or starred: the newest ${mostRuns} stand here, all of them are in the notebook’s file.`;
+    return (
+      `${all}. ${(here + left).toLocaleString('en')} are pinned or starred: the newest ` +
+      `${mostRuns} stand here, all of them are in the notebook’s file.`
+    );
   return `${all}. ${here === 1 ? 'The one that is pinned or starred stands here.' : `The ${here} that are pinned or starred stand here.`}`;
 }

@@ -116,6 +116,10 @@ function Summary({ labs }: { labs: readonly ReportLab[] }) {
     rows.reduce((total, row) => total + of(row), 0);
   const scores = labs.flatMap(({ said }) => said.flatMap(({ score }) => score ?? []));
   const hits = scores.filter(({ hit }) => hit).length;
+  const chooseWords = () => {
+    if (hits === 0) return 'none was';
+    return hits === 1 ? 'one was' : `${hits} were`;
+  };
   return (
     <section className={styles.summary} aria-labelledby="summary">
       <h2 id="summary" className={styles.heading}>
@@ -167,9 +171,8 @@ function Summary({ labs }: { labs: readonly ReportLab[] }) {
       {scores.length > 0 && (
         <p>
           Of {scores.length === 1 ? 'the one prediction' : `${scores.length} predictions`} that a
-          run has answered, {hits === 0 ? 'none was' : hits === 1 ? 'one was' : `${hits} were`}{' '}
-          right or close. A number is close within 5 % of the scale that it was asked on, or within
-          a factor of 1.25 where that scale is logarithmic.
+          run has answered, {chooseWords()} right or close. A number is close within 5 % of the
+          scale that it was asked on, or within a factor of 1.25 where that scale is logarithmic.
         </p>
       )}
     </section>

@@ -90,54 +90,58 @@ function Predictions({ said }: { said: readonly Said[] }) {
         </tr>
       </thead>
       <tbody>
-        {said.map(({ step, said: locked, was, judged, score, verdict, places }) => (
-          <tr key={step.id}>
-            <th scope="row">
-              {step.question}
-              {verdict && <span className={styles.verdict}>{verdict}</span>}
-            </th>
-            {locked ? (
-              <td className={`${styles.number} ${styles.you}`}>
-                <Told value={locked.value} text={asSaid(locked.value)} unit={step.unit} />
-              </td>
-            ) : (
-              <td className={styles.number}>
-                <span className={styles.quiet}>nothing</span>
-              </td>
-            )}
-            <td className={styles.line}>
-              {places && <PairLine said={places.said} was={places.was} width={76} />}
-            </td>
-            <td className={styles.outcome}>
-              {was ? (
-                <>
-                  <Told value={was.value} text={asMeasured(was.value)} unit={step.unit} />
-                  <span className={styles.verdict}>run {was.run}</span>
-                </>
+        {said.map(({ step, said: locked, was, judged, score, verdict, places }) => {
+          const chooseWords = () => {
+            if (!locked) return '';
+            return judged ? 'has no one answer' : 'no run yet';
+          };
+          return (
+            <tr key={step.id}>
+              <th scope="row">
+                {step.question}
+                {verdict && <span className={styles.verdict}>{verdict}</span>}
+              </th>
+              {locked ? (
+                <td className={`${styles.number} ${styles.you}`}>
+                  <Told value={locked.value} text={asSaid(locked.value)} unit={step.unit} />
+                </td>
               ) : (
-                <span className={styles.quiet}>
-                  {!locked ? '' : judged ? 'has no one answer' : 'no run yet'}
-                </span>
+                <td className={styles.number}>
+                  <span className={styles.quiet}>nothing</span>
+                </td>
               )}
-            </td>
-            <td>
-              {score && (
-                <span className={score.hit ? styles.good : undefined}>
-                  {score.hit && <Icon name="check" size={14} />}
-                  {score.words}
-                </span>
-              )}
-            </td>
-            <td className={styles.number}>
-              {locked &&
-                (locked.confidence === undefined ? (
-                  <span className={styles.quiet}>–</span>
+              <td className={styles.line}>
+                {places && <PairLine said={places.said} was={places.was} width={76} />}
+              </td>
+              <td className={styles.outcome}>
+                {was ? (
+                  <>
+                    <Told value={was.value} text={asMeasured(was.value)} unit={step.unit} />
+                    <span className={styles.verdict}>run {was.run}</span>
+                  </>
                 ) : (
-                  <span className="num">{Math.round(locked.confidence * 100)} %</span>
-                ))}
-            </td>
-          </tr>
-        ))}
+                  <span className={styles.quiet}>{chooseWords()}</span>
+                )}
+              </td>
+              <td>
+                {score && (
+                  <span className={score.hit ? styles.good : undefined}>
+                    {score.hit && <Icon name="check" size={14} />}
+                    {score.words}
+                  </span>
+                )}
+              </td>
+              <td className={styles.number}>
+                {locked &&
+                  (locked.confidence === undefined ? (
+                    <span className={styles.quiet}>–</span>
+                  ) : (
+                    <span className="num">{Math.round(locked.confidence * 100)} %</span>
+                  ))}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
@@ -183,26 +187,29 @@ function Checks({ checks }: { checks: readonly CheckProgress[] }) {
         </tr>
       </thead>
       <tbody>
-        {checks.map(({ step, status, answer, tries, hints, afterAnswer }) => (
-          <tr key={step.id}>
-            <th scope="row">{step.question}</th>
-            <td className={styles.state} data-status={status}>
-              <span>
-                <Icon
-                  name={status === 'right' ? 'check' : status === 'not-yet' ? 'replay' : 'minus'}
-                  size={14}
-                />
-                {statuses[status]}
-              </span>
-              {afterAnswer && <span className={styles.verdict}>after the worked answer</span>}
-            </td>
-            <td>
-              {answer !== null && <Told value={answer} text={asSaid(answer)} unit={step.unit} />}
-            </td>
-            <td className={`${styles.number} num`}>{tries}</td>
-            <td className={`${styles.number} num`}>{hints}</td>
-          </tr>
-        ))}
+        {checks.map(({ step, status, answer, tries, hints, afterAnswer }) => {
+          const chooseName = () => {
+            if (status === 'right') return 'check';
+            return status === 'not-yet' ? 'replay' : 'minus';
+          };
+          return (
+            <tr key={step.id}>
+              <th scope="row">{step.question}</th>
+              <td className={styles.state} data-status={status}>
+                <span>
+                  <Icon name={chooseName()} size={14} />
+                  {statuses[status]}
+                </span>
+                {afterAnswer && <span className={styles.verdict}>after the worked answer</span>}
+              </td>
+              <td>
+                {answer !== null && <Told value={answer} text={asSaid(answer)} unit={step.unit} />}
+              </td>
+              <td className={`${styles.number} num`}>{tries}</td>
+              <td className={`${styles.number} num`}>{hints}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
@@ -232,13 +239,12 @@ function Reflections({ all }: { all: readonly ReflectionProgress[] }) {
       })}
       {missing > 0 && (
         <p className={styles.quiet}>
-          {written.length === 0
-            ? `None of ${all.length} written.`
-            : missing === 1
-              ? 'One more is not written.'
-              : `${missing} more are not written.`}
+          {written.length === 0 ? `None of ${all.length} written.` : missingWords(missing)}
         </p>
       )}
     </div>
   );
 }
+
+const missingWords = (missing: number) =>
+  missing === 1 ? 'One more is not written.' : `${missing} more are not written.`;

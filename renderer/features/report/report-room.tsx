@@ -57,6 +57,67 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
   const nothing = labs !== null && available.length === 0;
   const ready = drawn && labs !== null && labs.length > 0;
   const unsaved = !ready || save.busy !== null;
+  const chooseContent = () => {
+    if (labs === null)
+      return (
+        patient && (
+          <div className={styles.waiting} role="status">
+            <p>Collecting runs{arrived ? `: ${arrived}` : ''} …</p>
+            <Progress
+              label="Collecting runs"
+              fraction={arrived ? 1 - 1 / (1 + arrived / 8) : 0.05}
+            />
+          </div>
+        )
+      );
+    if (nothing)
+      return (
+        <div className={styles.empty}>
+          <h2>Nothing to report yet</h2>
+          <p>
+            A report holds your predictions, answers, words and runs. Say what you expect in a lab
+            and run it: then it stands here.
+          </p>
+          {known[0] && (
+            <Button
+              variant="primary"
+              onClick={() =>
+                shell.addresses.go({
+                  room: 'labs',
+                  lab: {
+                    id: known[0]!.id,
+                    step: null,
+                    preset: null,
+                    seed: null,
+                    parameters: {},
+                  },
+                })
+              }
+            >
+              Start with {known[0].title.toLowerCase()}
+            </Button>
+          )}
+        </div>
+      );
+    return labs.length === 0 ? (
+      <div className={styles.empty}>
+        <h2>No lab is chosen</h2>
+        <p>Tick at least one at the left.</p>
+      </div>
+    ) : (
+      <div className={styles.sheet} data-theme="light" ref={sheet}>
+        <ReportDocument
+          lecture={lecture}
+          who={who}
+          day={day}
+          version={version}
+          labs={labs}
+          annotations={annotations}
+          withholds={address.numbers !== 'all'}
+        />
+      </div>
+    );
+  };
   return (
     <div className={styles.room}>
       <header className={`${styles.bar} grows`} data-print="hide">
@@ -149,61 +210,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
           data-pages="report"
           data-ready={ready || undefined}
         >
-          {labs === null ? (
-            patient && (
-              <div className={styles.waiting} role="status">
-                <p>Collecting runs{arrived ? `: ${arrived}` : ''} …</p>
-                <Progress
-                  label="Collecting runs"
-                  fraction={arrived ? 1 - 1 / (1 + arrived / 8) : 0.05}
-                />
-              </div>
-            )
-          ) : nothing ? (
-            <div className={styles.empty}>
-              <h2>Nothing to report yet</h2>
-              <p>
-                A report holds your predictions, answers, words and runs. Say what you expect in a
-                lab and run it: then it stands here.
-              </p>
-              {known[0] && (
-                <Button
-                  variant="primary"
-                  onClick={() =>
-                    shell.addresses.go({
-                      room: 'labs',
-                      lab: {
-                        id: known[0]!.id,
-                        step: null,
-                        preset: null,
-                        seed: null,
-                        parameters: {},
-                      },
-                    })
-                  }
-                >
-                  Start with {known[0].title.toLowerCase()}
-                </Button>
-              )}
-            </div>
-          ) : labs.length === 0 ? (
-            <div className={styles.empty}>
-              <h2>No lab is chosen</h2>
-              <p>Tick at least one at the left.</p>
-            </div>
-          ) : (
-            <div className={styles.sheet} data-theme="light" ref={sheet}>
-              <ReportDocument
-                lecture={lecture}
-                who={who}
-                day={day}
-                version={version}
-                labs={labs}
-                annotations={annotations}
-                withholds={address.numbers !== 'all'}
-              />
-            </div>
-          )}
+          {chooseContent()}
         </main>
       </div>
       {save.problem && (

@@ -101,7 +101,10 @@ function unreadable(loaded: LoadedLab | null, card: RunCard): string | null {
   if (!loaded) return `This Lectern has no lab “${card.lab}”: its result can’t be read here.`;
   const own = loaded.lab.version;
   if (card.labVersion > own)
-    return `A newer version of this lab made the run (version ${card.labVersion}; here is ${own}): its figure and numbers can’t be read here.`;
+    return (
+      `A newer version of this lab made the run (version ${card.labVersion}; here is ${own}): ` +
+      'its figure and numbers can’t be read here.'
+    );
   return card.complete && !loaded.lab.result.safeParse(card.result).success
     ? 'Its result is not of the form that this lab gives: its figure and numbers can’t be read here.'
     : null;

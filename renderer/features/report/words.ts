@@ -16,11 +16,14 @@ export const backendOf = ({ backend, threads }: Pick<RunCard, 'backend' | 'threa
     : 'none';
 
 export const machineOf = ({ machine }: Pick<RunCard, 'machine'>): string =>
-  `${machine.cpu}, ${machine.cores} ${machine.cores === 1 ? 'core' : 'cores'}, ${formatFixed(machine.memoryGb)} GB, ${machine.platform} ${machine.arch}`;
+  `${machine.cpu}, ${machine.cores} ${machine.cores === 1 ? 'core' : 'cores'}, ` +
+  `${formatFixed(machine.memoryGb)} GB, ${machine.platform} ${machine.arch}`;
 
 export const versionsOf = ({ versions }: Pick<RunCard, 'versions'>): string =>
   versions
-    ? `Lectern ${versions.lectern}, TensorFlow.js ${versions.tfjs}${versions.tensorflow ? `, TensorFlow ${versions.tensorflow}` : ''}, Node ${versions.node}`
+    ? `Lectern ${versions.lectern}, TensorFlow.js ${versions.tfjs}` +
+      (versions.tensorflow ? `, TensorFlow ${versions.tensorflow}` : '') +
+      `, Node ${versions.node}`
     : 'not known';
 
 /** So many of a hash's signs are set bold: enough to tell runs apart on paper. */

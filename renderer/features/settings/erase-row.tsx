@@ -53,6 +53,10 @@ export function EraseRow() {
       </Row>
     );
   }
+  const chooseWords = () => {
+    if (runs === 0) return 'Every';
+    return runs === 1 ? 'The one run, every' : `All ${formatFixed(runs)} runs, every`;
+  };
   return (
     <Row name="Erase">
       <form
@@ -63,14 +67,8 @@ export function EraseRow() {
         }}
       >
         <p>
-          <b>This can’t be taken back.</b>{' '}
-          {runs === 0
-            ? 'Every'
-            : runs === 1
-              ? 'The one run, every'
-              : `All ${formatFixed(runs)} runs, every`}{' '}
-          prediction, answer and note, drawings and polls are removed from the disk. A run in
-          progress is stopped.
+          <b>This can’t be taken back.</b> {chooseWords()} prediction, answer and note, drawings and
+          polls are removed from the disk. A run in progress is stopped.
         </p>
         <div className={styles.controls}>
           <ExportButton words="Export first" />

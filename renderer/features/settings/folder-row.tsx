@@ -49,6 +49,10 @@ export function FolderRow() {
     );
   };
   const copied = done?.what === 'copied';
+  const chooseClassName = () => {
+    if (copied) return 'said';
+    return done?.what.startsWith('not') ? styles.wrong : styles.quiet;
+  };
   return (
     <Row
       name="Data folder"
@@ -61,11 +65,7 @@ export function FolderRow() {
         </>
       }
       below={
-        <p
-          ref={line}
-          className={copied ? 'said' : done?.what.startsWith('not') ? styles.wrong : styles.quiet}
-          role="status"
-        >
+        <p ref={line} className={chooseClassName()} role="status">
           {doneWords(done)}
         </p>
       }

@@ -18,5 +18,7 @@ export function saidIn(progress: LabProgress = emptyLabProgress): string {
   ].join(', ');
 }
 
-export const runsInWords = (runs: number): string =>
-  runs === 0 ? 'no run' : runs === 1 ? '1 run' : `${runs} runs`;
+export const runsInWords = (runs: number): string => {
+  if (runs === 0) return 'no run';
+  return runs === 1 ? '1 run' : `${runs} runs`;
+};

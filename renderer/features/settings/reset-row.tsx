@@ -29,9 +29,7 @@ export function ResetRow() {
     <Row
       name="Reset a lab"
       about={
-        said === ''
-          ? 'Nothing has been said in this lab.'
-          : `Takes away ${said}. ${own === 1 ? 'Its 1 run stays.' : own > 0 ? `Its ${runsInWords(own)} stay.` : 'It has no runs.'}`
+        said === '' ? 'Nothing has been said in this lab.' : `Takes away ${said}. ${whatStays(own)}`
       }
       below={
         <div className={styles.undo} role="status">
@@ -63,4 +61,9 @@ export function ResetRow() {
       </Button>
     </Row>
   );
+}
+
+function whatStays(runs: number): string {
+  if (runs === 0) return 'It has no runs.';
+  return runs === 1 ? 'Its 1 run stays.' : `Its ${runsInWords(runs)} stay.`;
 }

@@ -5,7 +5,10 @@ const SettingsRows = lazy(() =>
   import('./settings-rows.tsx').then((module) => ({ default: module.SettingsRows })),
 );
 
-/** How Lectern looks and counts, and what becomes of what it keeps. Saved by the host, so every window follows. The rows are fetched when first opened. */
+/**
+ * How Lectern looks and counts, and what becomes of what it keeps. Saved by the host, so every
+ * window follows. The rows are fetched when first opened.
+ */
 export function SettingsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={open} onClose={onClose} title="Settings" width="middle">

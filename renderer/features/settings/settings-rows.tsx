@@ -56,11 +56,10 @@ function backend({
   threads: number;
   fallbackReason: string | null;
 }) {
-  const name =
-    backend === 'tensorflow'
-      ? 'TensorFlow, native'
-      : backend === 'wasm'
-        ? 'TensorFlow.js on WebAssembly'
-        : 'TensorFlow.js, plain JavaScript';
+  const chooseName = () => {
+    if (backend === 'tensorflow') return 'TensorFlow, native';
+    return backend === 'wasm' ? 'TensorFlow.js on WebAssembly' : 'TensorFlow.js, plain JavaScript';
+  };
+  const name = chooseName();
   return `${name}, ${threads} ${threads === 1 ? 'thread' : 'threads'}${fallbackReason ? `. ${fallbackReason}` : ''}`;
 }

@@ -17,7 +17,10 @@ function useFirstStart(): boolean {
   return found?.first ?? false;
 }
 
-/** At the first start, in the empty middle of the first slide's foot: a tour, for whoever wants one. It takes neither the focus nor a key. */
+/**
+ * At the first start, in the empty middle of the first slide's foot: a tour, for whoever wants one.
+ * It takes neither the focus nor a key.
+ */
 export function TourOffer({ shown }: { shown: boolean }) {
   const first = useFirstStart();
   const { tour, begin, decline } = useTour();

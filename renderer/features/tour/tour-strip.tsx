@@ -54,8 +54,11 @@ function Going({
   );
   const runs = useHostState((state) => state.runs);
   const run = tourRun(runs, lab, tour.since);
-  const open =
-    address.room === 'slides' ? address.lab : address.room === 'labs' ? address.lab : null;
+  const chooseOpen = () => {
+    if (address.room === 'slides') return address.lab;
+    return address.room === 'labs' ? address.lab : null;
+  };
+  const open = chooseOpen();
   const labOpen = open?.id === lab;
   const facts = { ...moved, labOpen, said, run };
   const done = isDone(step, facts);

@@ -71,11 +71,15 @@ export function deckCommand(press: KeyPress, owner: KeyOwner): DeckCommand | nul
   return Object.hasOwn(commands, key) ? commands[key]! : null;
 }
 
-/** What a clicker's two keys ask, also where a slider or a lab would take them; null where something is being typed, and for all other keys. */
+/**
+ * What a clicker's two keys ask, also where a slider or a lab would take them; null where something
+ * is being typed, and for all other keys.
+ */
 export function clickerMove(press: KeyPress, owner: KeyOwner): 'next' | 'previous' | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey || owner === 'text')
     return null;
-  return press.key === 'PageDown' ? 'next' : press.key === 'PageUp' ? 'previous' : null;
+  if (press.key === 'PageDown') return 'next';
+  return press.key === 'PageUp' ? 'previous' : null;
 }
 
 const arrowRoles =
@@ -90,12 +94,10 @@ export function keyOwner(target: EventTarget | null): KeyOwner {
     )
   )
     return 'text';
-  if (target instanceof HTMLInputElement)
-    return /^(range|radio|number)$/.test(target.type)
-      ? 'arrows'
-      : /^(checkbox|button|submit)$/.test(target.type)
-        ? 'button'
-        : 'text';
+  if (target instanceof HTMLInputElement) {
+    if (/^(range|radio|number)$/.test(target.type)) return 'arrows';
+    return /^(checkbox|button|submit)$/.test(target.type) ? 'button' : 'text';
+  }
   if (
     arrowRoles.split(',').includes(target.getAttribute('role') ?? '') ||
     target.closest('[data-keys="own"]')

@@ -39,7 +39,10 @@ export interface CitedSource {
   title: string;
   /** Where it can be read; null where no public copy is known. */
   url: string | null;
-  /** What the slide does not say but a careful reader wants to know: where the source and the lecture differ, or that only the lecture says so. */
+  /**
+   * What the slide does not say but a careful reader wants to know: where the source and the
+   * lecture differ, or that only the lecture says so.
+   */
   note?: string;
 }
 
@@ -77,7 +80,10 @@ export function slidesOf(lecture: Lecture): PlacedSlide[] {
     .map((slide, index) => ({ ...slide, number: index + 1 }));
 }
 
-/** The step that a slide shows when `current` is on screen at `step`: slides already passed are complete, those to come are at their start. */
+/**
+ * The step that a slide shows when `current` is on screen at `step`: slides already passed are
+ * complete, those to come are at their start.
+ */
 export function stepShown(slide: PlacedSlide, current: PlacedSlide, step: number): number {
   if (slide.number === current.number) return Math.min(Math.max(step, 1), slide.steps);
   return slide.number < current.number ? slide.steps : 1;

@@ -50,7 +50,15 @@ export function calibration(all: readonly Forecast[]): Calibration {
 
 /** "You said 90 % sure four times and were right or close twice." */
 export function calibrationWords({ confidence, said, hits }: CalibrationRow): string {
-  return `You said ${percentWords(confidence)} sure ${times(said)} and were right or close ${hits === said ? (said === 1 ? 'then' : said === 2 ? 'both times' : 'every time') : times(hits)}.`;
+  return (
+    `You said ${percentWords(confidence)} sure ${times(said)} and were right or close ` +
+    `${hits === said ? eachTime(said) : times(hits)}.`
+  );
+}
+
+function eachTime(said: number): string {
+  if (said === 1) return 'then';
+  return said === 2 ? 'both times' : 'every time';
 }
 
 /** What the mean Brier score means: "0.21 (0 is perfect; always saying 50 % gives 0.25)". */

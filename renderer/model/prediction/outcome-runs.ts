@@ -8,9 +8,11 @@ type Run = Pick<
 >;
 
 /**
- * The runs that may say what became of a prediction, the one to believe first: the first that came to its end after it was locked and
- * carries it. Where the part shows a result as soon as its question is answered, the newest run before that comes first: it is what
- * the learner saw, for a lab shows none that somebody else made. A run without such numbers (another preset) says null, and the next is asked. Runs of any lab may be given.
+ * The runs that may say what became of a prediction, the one to believe first: the first that came
+ * to its end after it was locked and carries it. Where the part shows a result as soon as its
+ * question is answered, the newest run before that comes first: it is what the learner saw, for a
+ * lab shows none that somebody else made. A run without such numbers (another preset) says null,
+ * and the next is asked. Runs of any lab may be given.
  */
 export function outcomeRuns<R extends Run>(
   lab: string,

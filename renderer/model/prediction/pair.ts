@@ -36,9 +36,13 @@ export function pairOf(
   const place = (value: number | string | null) =>
     input?.kind === 'number' && typeof value === 'number' ? onScale(value, input) : null;
   const saidAt = place(said);
+  const chooseWas = () => {
+    if (was === null) return null;
+    return typeof was === 'number' ? formatSignificant(was, 2) : was;
+  };
   return {
     said: typeof said === 'number' ? formatFixed(said) : said,
-    was: was === null ? null : typeof was === 'number' ? formatSignificant(was, 2) : was,
+    was: chooseWas(),
     unit: prediction.unit,
     places: saidAt === null ? null : { said: saidAt, was: place(was) },
     verdict: verdict || null,

@@ -82,10 +82,14 @@ export function checkProgress(
     hints = 0,
     answer = null,
   } = at(progress.checks, step.id) ?? {};
+  const chooseStatus = () => {
+    if (passed) return 'right';
+    return tries > 0 ? 'not-yet' : 'not-attempted';
+  };
   return {
     part,
     step,
-    status: passed ? 'right' : tries > 0 ? 'not-yet' : 'not-attempted',
+    status: chooseStatus(),
     tries,
     hints,
     answer,

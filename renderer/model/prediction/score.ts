@@ -91,10 +91,8 @@ function compare(
   if (Math.abs(off) > 10 * range) return { hit: false, words: `far ${side}` };
   const shown = Number(Math.abs(off).toFixed(decimalsOf(input.step)));
   const hit = input.scale === 'linear' && Math.abs(off) <= closePart * range * (1 + slack);
-  return {
-    hit,
-    words: `${formatFixed(shown)}${unit === '%' ? (shown === 1 ? ' point' : ' points') : ''} ${side}`,
-  };
+  const points = shown === 1 ? ' point' : ' points';
+  return { hit, words: `${formatFixed(shown)}${unit === '%' ? points : ''} ${side}` };
 }
 
 /** Sums of decimal fractions miss by a hair: 0.65 is 0.05 from 0.6, and so close. */

@@ -71,13 +71,10 @@ function row(what: string, values: (string | null)[]): CompareRow {
   const first = values[0];
   return {
     what,
-    values: values.map((value) =>
-      value === null
-        ? '–'
-        : numeric.test(value)
-          ? formatFixed(Number(value), decimals(value))
-          : value,
-    ),
+    values: values.map((value) => {
+      if (value === null) return '–';
+      return numeric.test(value) ? formatFixed(Number(value), decimals(value)) : value;
+    }),
     differences: values.map((value, i) => {
       if (
         i === 0 ||

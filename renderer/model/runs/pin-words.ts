@@ -10,7 +10,9 @@ export function pinName(lab: Lab, run: RunSnapshot): string {
     .filter((p) => run.parameters[p.name] !== undefined && run.parameters[p.name] !== p.default)
     .map(
       (p) =>
-        `${p.label} ${typeof run.parameters[p.name] === 'number' ? formatFixed(run.parameters[p.name] as number) : run.parameters[p.name]}${p.unit ? ` ${p.unit}` : ''}`,
+        `${p.label} ` +
+        `${typeof run.parameters[p.name] === 'number' ? formatFixed(run.parameters[p.name] as number) : run.parameters[p.name]}` +
+        `${p.unit ? ` ${p.unit}` : ''}`,
     );
   const preset = lab.presets.find((one) => one.id === run.preset);
   if (moved.length === 0 || (preset && preset.id !== lab.presets[0]?.id))

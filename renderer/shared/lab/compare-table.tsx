@@ -11,7 +11,10 @@ export interface CompareHead {
   name: string;
 }
 
-/** Runs of one lab side by side: first the settings that differ, then, where they may be seen, the numbers, each with its exact difference. */
+/**
+ * Runs of one lab side by side: first the settings that differ, then, where they may be seen, the
+ * numbers, each with its exact difference.
+ */
 export function CompareTable({
   lab,
   runs,

@@ -11,7 +11,10 @@ const modules = import.meta.glob<{ inline: Inline }>('../../../labs/*/inline.tsx
 
 const loading = new Map<string, Promise<Inline>>();
 
-/** The lab's figures, a chunk of its own: fetched when the first slide that shows one is on screen. A slide goes on without them where they can't be had. */
+/**
+ * The lab's figures, a chunk of its own: fetched when the first slide that shows one is on screen.
+ * A slide goes on without them where they can't be had.
+ */
 function loadInline(lab: string): Promise<Inline> {
   let promise = loading.get(lab);
   if (!promise) {
@@ -26,8 +29,9 @@ function loadInline(lab: string): Promise<Inline> {
 }
 
 /**
- * A lab's small figure inside a slide: the numbers of the learner's own newest run, live while it goes on. Off screen it is empty and follows nothing,
- * so that a slide change costs nothing. Its box keeps its place.
+ * A lab's small figure inside a slide: the numbers of the learner's own newest run, live while it
+ * goes on. Off screen it is empty and follows nothing, so that a slide change costs nothing. Its
+ * box keeps its place.
  */
 export function InlineLab({
   lab,

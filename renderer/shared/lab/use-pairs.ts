@@ -9,7 +9,10 @@ import { pairOf, stepOf, type Pair } from '../../model/prediction/pair.ts';
 const known = new Map<string, Pair | null>();
 const keyOf = (run: string) => `${numberMarks().group}${numberMarks().decimal}${run}`;
 
-/** Of these runs, the ones with a prediction: said and was. The results are fetched one after another, so that a long list asks for little at once. */
+/**
+ * Of these runs, the ones with a prediction: said and was. The results are fetched one after
+ * another, so that a long list asks for little at once.
+ */
 export function usePairs(runs: readonly RunSnapshot[]): ReadonlyMap<string, Pair | null> {
   const host = useHost();
   const [arrived, setArrived] = useState(0);

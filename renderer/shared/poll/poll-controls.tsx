@@ -17,6 +17,10 @@ export function PollControls({ poll }: { poll: SlidePoll }) {
     setAsked(empty);
     if (!empty) state.show(!state.shown);
   };
+  const chooseWords = () => {
+    if (state.shown) return 'The room sees the result.';
+    return empty ? 'Nothing counted yet.' : 'Hidden from the room.';
+  };
   return (
     <form
       className={styles.controls}
@@ -36,13 +40,7 @@ export function PollControls({ poll }: { poll: SlidePoll }) {
         />
       ))}
       <p className={styles.total}>
-        <span>
-          {state.shown
-            ? 'The room sees the result.'
-            : empty
-              ? 'Nothing counted yet.'
-              : 'Hidden from the room.'}
-        </span>
+        <span>{chooseWords()}</span>
         <span className="num">{state.total}</span>
       </p>
       {asked && empty && (

@@ -41,7 +41,10 @@ export function readHands(
     : { ok: true, hands };
 }
 
-/** Whole per cents of `counted` that add to 100, by the largest remainder; of equal remainders the earlier wins. All 0 where nothing was counted. */
+/**
+ * Whole per cents of `counted` that add to 100, by the largest remainder; of equal remainders the
+ * earlier wins. All 0 where nothing was counted.
+ */
 export function percentsOf(counted: readonly number[]): number[] {
   const total = counted.reduce((sum, one) => sum + one, 0);
   if (total === 0) return counted.map(() => 0);

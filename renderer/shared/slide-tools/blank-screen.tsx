@@ -7,7 +7,10 @@ import styles from './blank-screen.module.css';
 /** What still works while the room sees nothing: a clicker in a pocket must not move the lecture on unseen. */
 const works: readonly DeckCommand[] = ['full-screen', 'help', 'presenter'];
 
-/** Black or white over the whole window, or over `children`'s place in the presenter's. Its keys, or a press on it, bring the slide back. */
+/**
+ * Black or white over the whole window, or over `children`'s place in the presenter's. Its keys, or
+ * a press on it, bring the slide back.
+ */
 export function BlankScreen({ within = false }: { within?: boolean }) {
   const [blank, setBlank] = useShared(sharedBlank);
 

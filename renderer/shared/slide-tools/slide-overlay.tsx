@@ -3,7 +3,10 @@ import { Laser } from './laser.tsx';
 import type { SlideTools } from './use-slide-tools.ts';
 import styles from './slide-overlay.module.css';
 
-/** What is drawn over a slide and scales with it: ink and the laser pointer. Lies over whatever shows the slide, and fits it as the slide is fitted. */
+/**
+ * What is drawn over a slide and scales with it: ink and the laser pointer. Lies over whatever
+ * shows the slide, and fits it as the slide is fitted.
+ */
 export function SlideOverlay({
   slide,
   tools,

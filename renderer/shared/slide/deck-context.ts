@@ -67,7 +67,10 @@ export function useSlide(): { slide: PlacedSlide; step: number } {
   return { slide, step };
 }
 
-/** Whether the slide around a figure is the one that the room looks at: only then may a figure move or ask the host for anything. Never true of a picture. */
+/**
+ * Whether the slide around a figure is the one that the room looks at: only then may a figure move
+ * or ask the host for anything. Never true of a picture.
+ */
 export function useOnScreen(): boolean {
   const id = useContext(SlideContext);
   const { as } = useDrawing();

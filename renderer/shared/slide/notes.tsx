@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useDrawing } from './deck-context.ts';
 
-/** What the speaker reads: two to six sentences in three kinds. Kept with the slide, shown by the presenter's window, never on the slide. */
+/**
+ * What the speaker reads: two to six sentences in three kinds. Kept with the slide, shown by the
+ * presenter's window, never on the slide.
+ */
 export function Notes({ children }: { children: ReactNode }) {
   const { as } = useDrawing();
   // Drawn alone, they stand where whoever asked for them wants them; that place has a name of its own.

@@ -13,14 +13,13 @@ export function Rail() {
       {marks.of > 1 && (
         <>
           <span className={styles.marks} aria-hidden="true">
-            {Array.from({ length: marks.of }, (_, index) => (
-              <span
-                key={index}
-                data-mark={
-                  index + 1 < marks.at ? 'past' : index + 1 === marks.at ? 'now' : 'coming'
-                }
-              />
-            ))}
+            {Array.from({ length: marks.of }, (_, index) => {
+              const chooseDataMark = () => {
+                if (index + 1 < marks.at) return 'past';
+                return index + 1 === marks.at ? 'now' : 'coming';
+              };
+              return <span key={index} data-mark={chooseDataMark()} />;
+            })}
           </span>
           <span>{`${marks.name} ${marks.at} of ${marks.of}`}</span>
         </>

@@ -87,11 +87,12 @@ export function Step({
   children: ReactNode;
 }) {
   const { step } = useSlide();
+  const chooseDataStep = () => {
+    if (n > step) return 'coming';
+    return n === step ? 'now' : 'shown';
+  };
   return (
-    <div
-      className={`${styles.step} ${className}`}
-      data-step={n > step ? 'coming' : n === step ? 'now' : 'shown'}
-    >
+    <div className={`${styles.step} ${className}`} data-step={chooseDataStep()}>
       {children}
     </div>
   );

@@ -60,7 +60,10 @@ export const asof: Measure = async ({ root, programs, say }) => {
           theirs === null
             ? 'peer not installed'
             : `${ratio(p50, theirs)} pandas ${peer!.version} merge_asof (${figures(theirs)} s)`,
-        how: `sorted arrays, ${ours.entities.toLocaleString('en')} entities, one joined column; ${ours.matched.toLocaleString('en')} rows matched${peer ? ' by both' : ''}; median and range of ${rounds} after a warm-up`,
+        how:
+          `sorted arrays, ${ours.entities.toLocaleString('en')} entities, one joined column; ` +
+          `${ours.matched.toLocaleString('en')} rows matched${peer ? ' by both' : ''}; median ` +
+          `and range of ${rounds} after a warm-up`,
       },
     ];
   } finally {

@@ -54,7 +54,10 @@ export const faces: Measure = async ({ root, programs, say }) => {
           theirs === null
             ? 'peer not installed'
             : `${ratio(trained.p50, theirs)} PyTorch ${peer!.version} (${figures(theirs)} s)`,
-        how: `${ours.backend}, 1 thread, ${ours.rows.toLocaleString('en')} faces, ${ours.epochs} epochs, batches of 32; median and range of ${rounds} after one warm-up${peer ? `; last epoch's loss ${figures(ours.loss)} and ${figures(peer.loss)}` : ''}`,
+        how:
+          `${ours.backend}, 1 thread, ${ours.rows.toLocaleString('en')} faces, ${ours.epochs} ` +
+          `epochs, batches of 32; median and range of ${rounds} after one warm-up` +
+          (peer ? `; last epoch's loss ${figures(ours.loss)} and ${figures(peer.loss)}` : ''),
       },
     ];
   } finally {

@@ -62,9 +62,9 @@ function until(page: Page, change: string, there: string): Promise<number> {
     ([act, look]) =>
       new Promise<number>((resolve) => {
         const began = performance.now();
-        (0, eval)(act!);
+        globalThis.eval(act!);
         const check = () =>
-          (0, eval)(look!)
+          globalThis.eval(look!)
             ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began), 0))
             : requestAnimationFrame(check);
         requestAnimationFrame(check);
@@ -75,7 +75,10 @@ function until(page: Page, change: string, there: string): Promise<number> {
 
 const rows = 'document.querySelectorAll("[data-row]").length';
 const type = (words: string) =>
-  `{ const box = document.querySelector('input[type=search]'); Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, ${JSON.stringify(words)}); box.dispatchEvent(new Event('input', { bubbles: true })); }`;
+  "{ const box = document.querySelector('input[type=search]'); " +
+  "Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, " +
+  `${JSON.stringify(words)}); box.dispatchEvent(new Event('input', { bubbles: true ` +
+  '})); }';
 
 /** A notebook with thousands of runs: the start of the host with and without its index, opening the room, and a search. */
 export const notebook: Measure = async ({ root, browser: find, say }) => {

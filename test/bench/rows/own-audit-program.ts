@@ -18,7 +18,9 @@ function decisions(weighted: boolean): Blob {
     const lines = Array.from(
       { length: 10_000 },
       () =>
-        `${random.integer(2)},${random.uniform().toFixed(3)},group ${random.integer(4)},${random.integer(4)}${weighted ? `,${Math.exp(random.normal()).toFixed(3)}` : ''}`,
+        `${random.integer(2)},${random.uniform().toFixed(3)},group ${random.integer(4)}` +
+        `,${random.integer(4)}` +
+        (weighted ? `,${Math.exp(random.normal()).toFixed(3)}` : ''),
     );
     parts.push(`${lines.join('\n')}\n`);
   }

@@ -16,8 +16,9 @@ export function launch(found: Found): Promise<Browser> {
 export const viewport = { width: 1280, height: 720 };
 
 /**
- * Has the page note when its first slide was painted: reveal.js has said that it is ready, a slide with its heading is there, and two animation frames
- * went by (the second begins after the first was drawn).
+ * Has the page note when its first slide was painted: reveal.js has said that it is ready, a slide
+ * with its heading is there, and two animation frames went by (the second begins after the first
+ * was drawn).
  */
 async function noteFirstSlide(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -20,7 +20,9 @@ export const simulator: Measure = async ({ programs, say }) => {
       goal: { value: goal * million, is: 'at least' },
       goalText: `≥ ${goal} M/s`,
       peer: 'no peer',
-      how: `one process, ${setup}; streams of 30,000 requests, percentiles included; median and range of ${values.length} rounds after a warm-up`,
+      how:
+        `one process, ${setup}; streams of 30,000 requests, percentiles included; median and ` +
+        `range of ${values.length} rounds after a warm-up`,
     };
   };
   return [

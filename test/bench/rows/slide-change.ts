@@ -86,7 +86,10 @@ async function walk(page: Page, count: number): Promise<number[]> {
   return all;
 }
 
-/** With the lab beside it a change takes longer, and the run must outlast them all: fewer, from a slide that is so many steps before the end. */
+/**
+ * With the lab beside it a change takes longer, and the run must outlast them all: fewer, from a
+ * slide that is so many steps before the end.
+ */
 const besideChanges = 40;
 const besideFrom = 'slides/coupling?lab=latency/measure-run';
 
@@ -151,7 +154,9 @@ export const slideChange: Measure = async ({ root, browser: find, say }) => {
         goal: { value: 50, is: 'at most' },
         goalText: 'p95 ≤ 50 ms',
         peer: `idle: p50 ${figures(idle.p50)}, p95 ${figures(idle.p95)} ms`,
-        how: `${found.source}; ${noted.length} arrow keys, ${how}, from the key press until the frame after the one with the new slide; up to one frame (16.7 ms) too long`,
+        how:
+          `${found.source}; ${noted.length} arrow keys, ${how}, from the key press until the ` +
+          'frame after the one with the new slide; up to one frame (16.7 ms) too long',
       };
     };
     return [

@@ -54,7 +54,9 @@ export const start: Measure = async ({ root, browser: find, say }) => {
     }
     const [mine, other] = [summarize(ours).p50, summarize(theirs).p50];
     const whole = (summarize(toAddress).p50 + mine) / 1000;
-    const how = `${found.source}, empty cache, from navigation until reveal.js is ready and two frames went by; median and range of ${loads}`;
+    const how =
+      `${found.source}, empty cache, from navigation until reveal.js is ready and two ` +
+      `frames went by; median and range of ${loads}`;
     return [
       addressed,
       {

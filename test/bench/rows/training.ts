@@ -55,7 +55,9 @@ export const training: Measure = async ({ root, programs, say }) => {
           theirs === null
             ? 'peer not installed'
             : `${ratio(p50, theirs)} PyTorch ${peer!.version}${peer!.blas ? ` on ${peer!.blas}` : ''} (${figures(theirs)} s)`,
-        how: `${ours.backend}, 1 thread, ${ours.rows.toLocaleString('en')} rows, ${ours.epochs} epochs, batches of 256; median and range of ${rounds} after one warm-up${losses}`,
+        how:
+          `${ours.backend}, 1 thread, ${ours.rows.toLocaleString('en')} rows, ${ours.epochs} ` +
+          `epochs, batches of 256; median and range of ${rounds} after one warm-up${losses}`,
       };
     });
   } finally {

@@ -32,7 +32,10 @@ export async function readCards(home: string): Promise<CardFiles> {
 export const lostOf = (ids: Iterable<string>, { whole }: CardFiles): string[] =>
   [...ids].filter((id) => !whole.has(id));
 
-/** Reads the folder until all of the ids are there, for two seconds at most: a card is written right after its run is said to have ended. */
+/**
+ * Reads the folder until all of the ids are there, for two seconds at most: a card is written right
+ * after its run is said to have ended.
+ */
 export async function settledCards(home: string, ids: Iterable<string>): Promise<CardFiles> {
   const wanted = [...ids];
   for (let tries = 0; ; tries++) {

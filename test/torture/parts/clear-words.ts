@@ -1,11 +1,18 @@
+/** What the program says to itself and no person should read. */
+const leaks = [
+  /\n\s+at |\[object |Maximum call stack|Unexpected token/,
+  /undefined|NaN\b|\bnull\b/,
+  /Cannot read|is not a function|TypeError|RangeError/,
+];
+
 /** Why words are no clear message for a person; null where they are one. */
 export function unclear(words: string | null | undefined): string | null {
   if (words == null || words.trim().length < 15) return `too short: “${words ?? ''}”`;
   if (words.length > 700) return `${words.length} characters long`;
-  const bad =
-    /\n\s+at |undefined|\[object |NaN\b|Cannot read|is not a function|TypeError|RangeError|Maximum call stack|Unexpected token|\bnull\b/.exec(
-      words,
-    );
+  const bad = leaks
+    .map((leak) => leak.exec(words))
+    .filter((found) => found !== null)
+    .sort((a, b) => a.index - b.index)[0];
   return bad ? `“${bad[0].trim()}” in: ${words.slice(0, 200)}` : null;
 }
 

@@ -5,8 +5,10 @@ export interface Attempt {
   to: string;
 }
 
-const line =
-  /^\s*\d+(?:<([^>]*)>)?\s+connect\(\d+(?:<[^>]*>)?, \{sa_family=AF_INET6?, (?:sin6?_port=htons\((\d+)\)).*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/;
+const callPattern = /^\s*\d+(?:<([^>]*)>)?\s+connect\(\d+(?:<[^>]*>)?, /.source;
+const portPattern = /\{sa_family=AF_INET6?, (?:sin6?_port=htons\((\d+)\))/.source;
+const hostPattern = /(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/.source;
+const line = new RegExp(`${callPattern}${portPattern}.*?${hostPattern}`);
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 /**

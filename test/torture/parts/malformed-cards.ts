@@ -107,7 +107,8 @@ const spoiltNotebooks: Record<string, (card: RunCard, random: Random) => string>
   'a notebook with a broken card': (card, random) =>
     lines(
       head(),
-      `{"kind":"run","remark":null,"card":${spoiltCards[pick(random, ['a field missing', 'an id that is a path', 'a hash too short', 'another format'])]!(card, random)}}`,
+      '{"kind":"run","remark":null,"card":' +
+        `${spoiltCards[pick(random, ['a field missing', 'an id that is a path', 'a hash too short', 'another format'])]!(card, random)}}`,
       end,
     ),
   'a notebook with a line too long': (card) =>

@@ -2,7 +2,10 @@ import type { Random } from '../../../labs/math/random.ts';
 import { maxMessageLength, type MethodTable } from '../../../main/contract/methods.ts';
 import { asRaw, mutated } from './mutate.ts';
 
-/** What must come of a message: a typed error to its id, one without an id (nothing could be read), nothing, or the end of the connection. */
+/**
+ * What must come of a message: a typed error to its id, one without an id (nothing could be read),
+ * nothing, or the end of the connection.
+ */
 export type Outcome = 'error' | 'nameless error' | 'nothing' | 'closed';
 
 export interface Malformed {

@@ -5,7 +5,10 @@ import { rssOf } from './inspector.ts';
 export interface PageMemory {
   /** Bytes of the JavaScript heap. */
   heap: number;
-  /** Bytes of it that are code which the engine has compiled so far: it compiles what runs often, and compiles it better the more often it runs. */
+  /**
+   * Bytes of it that are code which the engine has compiled so far: it compiles what runs often,
+   * and compiles it better the more often it runs.
+   */
   code: number;
   /** Bytes in memory of the process that draws the page. */
   rss: number;

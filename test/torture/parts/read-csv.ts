@@ -17,7 +17,10 @@ function wordsOf(error: unknown): string[] {
   throw error;
 }
 
-/** Reads a table to its end as the lab's worker does, with the columns that a learner would choose; what they are told, nothing where it could be read. */
+/**
+ * Reads a table to its end as the lab's worker does, with the columns that a learner would choose;
+ * what they are told, nothing where it could be read.
+ */
 export async function readAsLab({ table, file }: MalformedCsv): Promise<string[]> {
   try {
     const { columns, delimiter } = await peekCsv(file);

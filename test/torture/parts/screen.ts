@@ -26,10 +26,9 @@ export async function pressRun(
   seed: number,
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await goto(
-    page,
-    `labs/${lab}?${new URLSearchParams({ seed: String(seed), ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)])) })}`,
-  );
+  const settings = Object.entries(parameters).map(([key, value]) => [key, String(value)]);
+  const asked = new URLSearchParams({ seed: String(seed), ...Object.fromEntries(settings) });
+  await goto(page, `labs/${lab}?${asked}`);
   const bar = page.getByRole('region', { name: 'Run' });
   // The address is read a moment after it was changed: the seed in the bar shows when.
   await bar.getByRole('button', { name: new RegExp(`^Seed ${seed}\\.`) }).waitFor();

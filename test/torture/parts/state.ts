@@ -25,7 +25,10 @@ export async function seenState({
   );
 }
 
-/** A fingerprint of every file below a folder, by its path; unfinished ones count too. The index is left out: it only spares the next start some reading, and is written when there is time. */
+/**
+ * A fingerprint of every file below a folder, by its path; unfinished ones count too. The index is
+ * left out: it only spares the next start some reading, and is written when there is time.
+ */
 export async function filesState(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name !== 'runs-index.json')

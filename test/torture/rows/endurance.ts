@@ -85,7 +85,10 @@ async function runOnScreen(
 
 const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
-/** Hundreds of runs and thousands of slide changes in one window: what renderer, host and compute take in the end beside after the first ten runs. */
+/**
+ * Hundreds of runs and thousands of slide changes in one window: what renderer, host and compute
+ * take in the end beside after the first ten runs.
+ */
 export const endurance: Tormentor = async ({ root, times, browser: find, say }) => {
   const runs = Math.max(11, times(200, 14));
   const found = await find();

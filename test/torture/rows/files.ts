@@ -23,14 +23,20 @@ function finding(what: string, all: readonly Handled[], changes: readonly string
   const slowest = all.reduce((a, b) => (b.ms > a.ms ? b : a));
   return {
     what: `${all.length} ${what}: a clear message each`,
-    figure: `${all.length - amiss.length} of ${all.length}, the slowest after ${(slowest.ms / 1000).toFixed(2)} s (${slowest.kind}); ${changes.length} changes of state`,
+    figure:
+      `${all.length - amiss.length} of ${all.length}, the slowest after ` +
+      `${(slowest.ms / 1000).toFixed(2)} s (${slowest.kind}); ${changes.length} changes of ` +
+      'state',
     target: 'all, none changes anything',
     met: amiss.length === 0 && changes.length === 0,
     safety: true,
   };
 }
 
-/** Malformed tables through the readers of both labs that take one, malformed cards and notebooks through the notebook's own import into a real host. */
+/**
+ * Malformed tables through the readers of both labs that take one, malformed cards and notebooks
+ * through the notebook's own import into a real host.
+ */
 export const files: Tormentor = async ({ root, seed, times, say }) => {
   const count = times(100, 24);
   const random = seededRandom(seed);

@@ -128,7 +128,9 @@ export const host: Tormentor = async ({ root, programs, seed, times, say }) => {
         saved.delete(id);
       }
     }
-    const all = `${lost} lost, ${damaged.size} corrupt, ${notices} complaints at the next start; at most ${leftOvers} unfinished files beside the cards`;
+    const all =
+      `${lost} lost, ${damaged.size} corrupt, ${notices} complaints at the next start; at ` +
+      `most ${leftOvers} unfinished files beside the cards`;
     return [
       {
         what: `host killed ${kills} times while it wrote cards: lost, corrupt`,

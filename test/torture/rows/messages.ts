@@ -63,14 +63,9 @@ async function pour(
     const amiss = await sendMalformed(line, message, probeOf(probe));
     tally.sent += 1;
     if (amiss) tally.amiss.push(amiss);
-    else
-      tally[
-        message.outcome === 'nothing'
-          ? 'unanswered'
-          : message.outcome === 'closed'
-            ? 'closed'
-            : 'typed'
-      ] += 1;
+    else if (message.outcome === 'nothing') tally.unanswered += 1;
+    else if (message.outcome === 'closed') tally.closed += 1;
+    else tally.typed += 1;
     if (tally.amiss.length > 50) break;
     if (!amiss?.why.includes('closed') && message.outcome !== 'closed') continue;
     const next = await open().catch(() => null);
@@ -314,7 +309,10 @@ export const messages: Tormentor = async (torture) => {
     },
     {
       what: 'malformed messages: a typed error each',
-      figure: `${sum((t) => t.typed)} typed errors, ${sum((t) => t.unanswered)} notices dropped as JSON-RPC wants, ${sum((t) => t.closed)} connections closed (frame over 4 MiB), ${bad} amiss`,
+      figure:
+        `${sum((t) => t.typed)} typed errors, ${sum((t) => t.unanswered)} notices dropped as ` +
+        `JSON-RPC wants, ${sum((t) => t.closed)} connections closed (frame over 4 MiB), ` +
+        `${bad} amiss`,
       target: '0 amiss',
       met: bad === 0,
       safety: true,

@@ -74,9 +74,13 @@ export const offline: Tormentor = async ({ root, programs, times, browser: find,
     const packets = Math.max(0, came.noRoutes - probes);
     for (const { by, to } of left) console.error(`\n${by} tried ${to}`);
     const pages = found
-      ? `, ${came.foreign.length} foreign requests of the pages; besides, the browser looked ${probes} times by itself whether there is IPv6`
+      ? `, ${came.foreign.length} foreign requests of the pages; besides, the browser looked ` +
+        `${probes} times by itself whether there is IPv6`
       : '';
-    const tried = `${left.length} attempts to connect elsewhere${traced ? '' : ' (not watched: no strace)'}, ${packets} packets without a route${pages}`;
+    const tried =
+      `${left.length} attempts to connect ` +
+      `elsewhere${traced ? '' : ' (not watched: no strace)'}, ${packets} packets without a ` +
+      `route${pages}`;
     const labs = (found ? labIds : [quickest]).length;
     const whole = came.finished.length === labs && came.errors.length === 0 && came.hostExit === 0;
     return [
@@ -89,7 +93,11 @@ export const offline: Tormentor = async ({ root, programs, times, browser: find,
       },
       {
         what: `${found ? 'a lecture' : 'host and compute'} with only ${came.interfaces.join(', ')}: what worked`,
-        figure: `${found ? `${came.slides} of ${came.ofSlides} slides, ` : ''}${came.finished.length} of ${labs} labs, ${found ? `${came.errors.length} errors on screen, ` : ''}exit code ${came.hostExit}`,
+        figure:
+          (found ? `${came.slides} of ${came.ofSlides} slides, ` : '') +
+          `${came.finished.length} of ${labs} labs, ` +
+          (found ? `${came.errors.length} errors on screen, ` : '') +
+          `exit code ${came.hostExit}`,
         target: 'everything',
         met: whole && came.slides >= Math.min(came.ofSlides, slides || Infinity),
         safety: true,

@@ -128,11 +128,10 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
   ];
   const range = (measure: keyof typeof large) => {
     const interval = shown.ci95[measure];
-    return large[measure] === null
-      ? 'not defined here'
-      : interval
-        ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}`
-        : 'no interval';
+    if (large[measure] === null) return 'not defined here';
+    return interval
+      ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}`
+      : 'no interval';
   };
   const without = (count: number, what: string) =>
     count > 0
@@ -148,6 +147,11 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
     ),
     foot,
   });
+  const parityFoot = () => {
+    if (uncrossed !== null) return `${formatFixed(uncrossed)} crossings: too many`;
+    if (small > 0) return `left out: ${formatFixed(small)} under 30`;
+    return without(missing('ppv'), 'PPV') || 'predictive parity';
+  };
   return (
     <Readouts
       items={[
@@ -162,15 +166,7 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
           'equalizedOddsDifference',
           without(missing('fpr'), 'FPR') || 'larger gap, TPR or FPR',
         ),
-        readout(
-          'Gap in PPV',
-          'predictiveParityDifference',
-          uncrossed !== null
-            ? `${formatFixed(uncrossed)} crossings: too many`
-            : small > 0
-              ? `left out: ${formatFixed(small)} under 30`
-              : without(missing('ppv'), 'PPV') || 'predictive parity',
-        ),
+        readout('Gap in PPV', 'predictiveParityDifference', parityFoot()),
       ]}
     />
   );

@@ -24,7 +24,10 @@ import part from '../part.module.css';
 type State<K extends OwnState['kind']> = Extract<OwnState, { kind: K }>;
 const safe = 'the file itself, your runs and your answers.';
 
-/** Part 7: the same audit of the learner's own decisions. A file may be dropped at any time: beside the figure a browser would open it and leave. */
+/**
+ * Part 7: the same audit of the learner's own decisions. A file may be dropped at any time: beside
+ * the figure a browser would open it and leave.
+ */
 export function OwnPart({ mode }: Pick<PanelProps, 'mode'>) {
   const state = useStore(ownFile);
   const onDrop = (event: DragEvent) => {

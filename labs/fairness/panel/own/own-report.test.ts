@@ -55,7 +55,8 @@ describe('the report', () => {
       'Four-fifths: look closer. This rule of US employment law is a screen',
     );
     expect(sex!.points).toEqual([
-      'False positive rate is undefined for “x”: nobody in the group has label 0. It is left out of the comparison and counts as neither good nor bad.',
+      'False positive rate is undefined for “x”: nobody in the group has label 0. It is ' +
+        'left out of the comparison and counts as neither good nor bad.',
     ]);
     expect(sex!.tables[0]!.rows[2]).toMatchObject({
       quiet: true,

@@ -65,9 +65,19 @@ export function reportOf(audit: OwnAudit, about: ReportAbout): Report {
   return {
     title: `Fairness audit of ${about.fileName}`,
     about: [
-      `${formatFixed(audit.rows)} rows, audited on ${about.day}. ${about.leftOut > 0 ? `${formatFixed(about.leftOut)} rows with empty cells were left out.` : 'No row was left out.'}`,
-      `What turned out: “${about.label}”. What was decided: “${about.decision}”${audit.threshold === null ? '' : `, a score, selected from ${formatFixed(audit.threshold, 2)} up`}.${about.weight === null ? '' : ` Rows are weighted by “${about.weight}”.`}`,
-      `Over everybody: selection rate ${number(overall.selectionRate)}, base rate ${number(overall.baseRate)}, true positive rate ${number(overall.tpr)}, false positive rate ${number(overall.fpr)}, accuracy ${number(overall.accuracy)}.`,
+      `${formatFixed(audit.rows)} rows, audited on ${about.day}. ` +
+        (about.leftOut > 0
+          ? `${formatFixed(about.leftOut)} rows with empty cells were left out.`
+          : 'No row was left out.'),
+      `What turned out: “${about.label}”. What was decided: “${about.decision}”` +
+        (audit.threshold === null
+          ? ''
+          : `, a score, selected from ${formatFixed(audit.threshold, 2)} up`) +
+        '.' +
+        (about.weight === null ? '' : ` Rows are weighted by “${about.weight}”.`),
+      `Over everybody: selection rate ${number(overall.selectionRate)}, base rate ` +
+        `${number(overall.baseRate)}, true positive rate ${number(overall.tpr)}, false ` +
+        `positive rate ${number(overall.fpr)}, accuracy ${number(overall.accuracy)}.`,
     ],
     sections: [
       ...audit.comparisons.map((one) => section(one, audit)),
@@ -85,7 +95,9 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
     return without.length === 0
       ? []
       : [
-          `${rateWords[rate].long} is undefined for ${listed(without)}: ${rateWords[rate].nobody}. It is left out of the comparison and counts as neither good nor bad.`,
+          `${rateWords[rate].long} is undefined for ${listed(without)}: ` +
+            `${rateWords[rate].nobody}. It is left out of the comparison and counts as neither ` +
+            'good nor bad.',
         ];
   });
   const all = measuresOf(comparison.all);
@@ -95,7 +107,15 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
   return {
     heading: comparison.columns.length > 1 ? `${name}, crossed` : `By ${name}`,
     paragraphs: [
-      `${comparison.groups.length === 1 ? 'There is one group, so nothing can be compared.' : `${formatFixed(comparison.groups.length)} groups.`}${small > 0 ? ` ${small === 1 ? 'One has' : `${formatFixed(small)} have`} fewer than 30 people: ${small === 1 ? 'its' : 'their'} rates are mostly chance and stand in the table in grey.` : ''}`,
+      (comparison.groups.length === 1
+        ? 'There is one group, so nothing can be compared.'
+        : `${formatFixed(comparison.groups.length)} groups.`) +
+        (small > 0
+          ? ' ' +
+            (small === 1 ? 'One has' : `${formatFixed(small)} have`) +
+            ` fewer than 30 people: ${small === 1 ? 'its' : 'their'} rates are mostly chance and ` +
+            'stand in the table in grey.'
+          : ''),
       `F${screenWords(comparison).slice(1)}. This rule of US employment law is a screen: it says where to look and decides nothing.`,
     ],
     points: undefinedRates,
@@ -161,17 +181,33 @@ function limits(audit: OwnAudit): ReportSection {
       'This report counts. It does not say that anything is fair, lawful or caused by the group.',
     ],
     points: [
-      'The label is taken as the truth. Where it was made by people or by the process under audit (past approvals, arrests, repayment of those who got a loan), its bias is in every rate above but the selection rate, and it is invisible here.',
-      '“Selected” is a decision of 1, wanted or not. Where it is a burden (flagged, detained), read the least selected group as the one that is spared.',
+      'The label is taken as the truth. Where it was made by people or by the process ' +
+        'under audit (past approvals, arrests, repayment of those who got a loan), its bias ' +
+        'is in every rate above but the selection rate, and it is invisible here.',
+      '“Selected” is a decision of 1, wanted or not. Where it is a burden (flagged, ' +
+        'detained), read the least selected group as the one that is spared.',
       'Whoever is not in the file is not in the audit: who never applied, who was turned away before, rows that were left out.',
-      'Where base rates differ, equal predictive values and equal error rates can’t all hold (Chouldechova 2017; Kleinberg, Mullainathan & Raghavan 2017). Some gap stays in any case; which one matters is a choice and not arithmetic.',
-      'Groups under 30 people say next to nothing, and the largest gap over many groups grows by chance alone: with 20 groups some difference will look large. A measure without an interval is one that chance alone moves further than it is large, or leaves undefined.',
-      `People belong to several groups at once. ${single ? 'Only one column was compared here: a crossing of two may hide what each alone does not show.' : 'Crossings have fewer people and wider intervals; further columns may hide more.'}`,
-      'A gap has no cause here. It may come from the decision, from the label, from who applied, or from a fourth thing; equal rates don’t prove that nobody was wronged.',
-      'Intervals allow for who happened to be in the file, row by row as if drawn independently. They don’t allow for errors in the cells, for several rows of one person, or for a changing world.',
+      'Where base rates differ, equal predictive values and equal error rates can’t all ' +
+        'hold (Chouldechova 2017; Kleinberg, Mullainathan & Raghavan 2017). Some gap stays ' +
+        'in any case; which one matters is a choice and not arithmetic.',
+      'Groups under 30 people say next to nothing, and the largest gap over many groups ' +
+        'grows by chance alone: with 20 groups some difference will look large. A measure ' +
+        'without an interval is one that chance alone moves further than it is large, or ' +
+        'leaves undefined.',
+      'People belong to several groups at once. ' +
+        (single
+          ? 'Only one column was compared here: a crossing of two may hide what each alone does not show.'
+          : 'Crossings have fewer people and wider intervals; further columns may hide more.'),
+      'A gap has no cause here. It may come from the decision, from the label, from who ' +
+        'applied, or from a fourth thing; equal rates don’t prove that nobody was wronged.',
+      'Intervals allow for who happened to be in the file, row by row as if drawn ' +
+        'independently. They don’t allow for errors in the cells, for several rows of one ' +
+        'person, or for a changing world.',
       ...(audit.weighted
         ? [
-            'Weights are taken as given: a row counts as one sampled person, whatever it weighs. Clusters and strata of a survey are not allowed for, and a table of counts must be spread out to one row a person first.',
+            'Weights are taken as given: a row counts as one sampled person, whatever it weighs. ' +
+              'Clusters and strata of a survey are not allowed for, and a table of counts must be ' +
+              'spread out to one row a person first.',
           ]
         : []),
     ],

@@ -68,7 +68,9 @@ export function brokenWords({ problems, tooMany }: Broken): ProblemData[] {
       ? []
       : [
           {
-            what: `Column “${tooMany.column}” has more than ${formatFixed(tooMany.over)} different values: that is no grouping of people.`,
+            what:
+              `Column “${tooMany.column}” has more than ${formatFixed(tooMany.over)} different ` +
+              'values: that is no grouping of people.',
             next: 'Choose a column with few values, or put values together first, ages into ranges for instance.',
             column: tooMany.column,
           },
@@ -125,7 +127,10 @@ export function foundWords({ groups, large, columns }: OwnComparison): string {
   if (!least || !most) return 'The selection rates are undefined here';
   if (most.rates.selectionRate! - least.rates.selectionRate! < 0.005)
     return 'All groups are selected alike';
-  return `${hundred(least.rates.selectionRate!)} in 100 of “${groupName(least.parts)}” are selected, ${hundred(most.rates.selectionRate!)} of “${groupName(most.parts)}”`;
+  return (
+    `${hundred(least.rates.selectionRate!)} in 100 of “${groupName(least.parts)}” are ` +
+    `selected, ${hundred(most.rates.selectionRate!)} of “${groupName(most.parts)}”`
+  );
 }
 
 const hundred = (share: number) => formatFixed(100 * share, share > 0 && share < 0.01 ? 1 : 0);

@@ -19,7 +19,12 @@ small { color: #61666f; white-space: nowrap; }
 svg { display: block; margin-top: 2px; }
 footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid #dfded8; font-size: 12px; color: #61666f; }
 @page { margin: 16mm; }
-@media print { body { max-width: none; padding: 0; font-size: 11px; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } thead { display: table-header-group; } }
+@media print {
+body { max-width: none; padding: 0; font-size: 11px; }
+h2 { break-after: avoid; }
+tr, li { break-inside: avoid; }
+thead { display: table-header-group; }
+}
 `;
 
 /** The report as one file: no script, nothing that is fetched; its own policy says so too. */
@@ -59,7 +64,8 @@ function table({ caption, columns, rows }: ReportTable): string {
   const body = rows
     .map(
       ({ cells, quiet }) =>
-        `<tr${quiet ? ' class="quiet"' : ''}>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${inner(cell)}</th>` : `<td>${inner(cell)}</td>`)).join('')}</tr>`,
+        `<tr${quiet ? ' class="quiet"' : ''}` +
+        `>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${inner(cell)}</th>` : `<td>${inner(cell)}</td>`)).join('')}</tr>`,
     )
     .join('\n');
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
@@ -76,5 +82,9 @@ function inner(cell: ReportCell): string {
   const words = interval
     ? ` <small>${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}</small>`
     : '';
-  return `${formatFixed(value, 2)}${words}<svg width="100" height="10" viewBox="0 0 100 10" aria-hidden="true"><path d="M2 5H98" stroke="#dfded8"/>${whisker}<circle cx="${x(value)}" cy="5" r="3.5" fill="#006fad"/></svg>`;
+  return (
+    `${formatFixed(value, 2)}${words}<svg width="100" height="10" viewBox="0 0 100 10" ` +
+    `aria-hidden="true"><path d="M2 5H98" stroke="#dfded8"/>${whisker}<circle ` +
+    `cx="${x(value)}" cy="5" r="3.5" fill="#006fad"/></svg>`
+  );
 }

@@ -108,7 +108,10 @@ export function frontierMarks(
   ];
 }
 
-/** Where the annotation finds room: over the lines at the right where they run low, else under them. Parts of the plot from the left and the top. */
+/**
+ * Where the annotation finds room: over the lines at the right where they run low, else under them.
+ * Parts of the plot from the left and the top.
+ */
 export function annotationPlace(
   series: readonly Series[],
   x: Axis,

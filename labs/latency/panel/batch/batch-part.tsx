@@ -70,12 +70,11 @@ export function BatchPart({
     followed.some((name) => wanted[name] !== drawn[name]);
   const rows = explored?.rows ?? recorded;
   const present = useMemo(() => [...new Set(rows.map((row) => row.model))], [rows]);
-  const selected =
-    picked && present.includes(picked)
-      ? picked
-      : present.includes('large')
-        ? 'large'
-        : (present[0] ?? 'large');
+  const chooseSelected = () => {
+    if (picked && present.includes(picked)) return picked;
+    return present.includes('large') ? 'large' : (present[0] ?? 'large');
+  };
+  const selected = chooseSelected();
   const series = useMemo(() => frontierSeries(rows, selected), [rows, selected]);
   const pinned = useMemo(() => frontierPins(pins, selected), [pins, selected]);
   const compared = `batch-${ownBatch(setting.maxBatch)}`;
@@ -101,11 +100,13 @@ export function BatchPart({
   const insight = batchInsight(rows, selected, reaches);
   const stopped = run?.status === 'stopped';
   const missing = !running && run !== null && rows.length === 0 && result.models.length > 0;
-  const source = waiting
-    ? ' · simulating the new setting…'
-    : moved && explored
+  const chooseSource = () => {
+    if (waiting) return ' · simulating the new setting…';
+    return moved && explored
       ? ` · live, from the timings of run ${run?.number ?? ''}`
       : ' · band: 95 % interval';
+  };
+  const source = chooseSource();
   const about = setupWords({ ...setting, maxBatch: 1 }).replace(', no batching', '');
   const wait =
     setting.maxWaitMs > 0 ? `, waiting up to ${formatFixed(setting.maxWaitMs)} ms` : ', no wait';
@@ -130,7 +131,10 @@ export function BatchPart({
           size={size}
         >
           <LineFigure
-            description={`99th percentile of latency over requests answered per second, one line for each largest batch of the ${selected} model, limit ${formatFixed(setting.limitMs)} ms.`}
+            description={
+              '99th percentile of latency over requests answered per second, one line for each ' +
+              `largest batch of the ${selected} model, limit ${formatFixed(setting.limitMs)} ms.`
+            }
             x={x}
             y={y}
             series={[...lines, ...pinned]}

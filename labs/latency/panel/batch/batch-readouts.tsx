@@ -66,7 +66,8 @@ export function BatchReadouts({
         <Numbers
           name={
             chosen
-              ? `${chosen.maxBatch === 1 ? 'One by one' : batchName(chosen.maxBatch)}${waits ? `, wait ${formatFixed(chosen.maxWaitMs)} ms` : ''}`
+              ? `${chosen.maxBatch === 1 ? 'One by one' : batchName(chosen.maxBatch)}` +
+                (waits ? `, wait ${formatFixed(chosen.maxWaitMs)} ms` : '')
               : 'Your setting'
           }
           row={chosen}

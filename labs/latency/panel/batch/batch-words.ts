@@ -43,7 +43,11 @@ export function batchFrontierTitle({
     return 'Batches bring no more traffic inside this limit';
   }
   if (chosen && !chosen.stable)
-    return `${formatFixed(chosen.arrivalsPerSecond, 0)} a second is more than ${chosen.maxBatch === 1 ? 'one by one' : `batches of up to ${chosen.maxBatch}`} can answer`;
+    return (
+      `${formatFixed(chosen.arrivalsPerSecond, 0)} a second is more than ` +
+      (chosen.maxBatch === 1 ? 'one by one' : `batches of up to ${chosen.maxBatch}`) +
+      ' can answer'
+    );
   if (reaches.length === 0) return 'No line keeps this limit, not even at low load';
   if (reaches.some((reach) => reach.maxBatch === 1 && reach.atLeast))
     return 'One by one, this limit holds as far as simulated: lower it to see batches pay';

@@ -237,7 +237,12 @@ export function DecideFigure({
                       name={group}
                       checked={candidate.id === picked}
                       onChange={() => onPick(candidate.id)}
-                      aria-label={`${longName(candidate)}${one ? `: ${one.total === null ? 'no score' : formatFixed(one.total, 2)}, ${standing(one, nameOf, ranked)}` : ''}`}
+                      aria-label={
+                        `${longName(candidate)}` +
+                        (one
+                          ? `: ${one.total === null ? 'no score' : formatFixed(one.total, 2)}, ${standing(one, nameOf, ranked)}`
+                          : '')
+                      }
                     />
                   </label>
                 );
@@ -264,6 +269,10 @@ function Standing({
   words: string;
   wide: boolean;
 }) {
+  const chooseClassName = () => {
+    if (one.row.stable) return one.pareto ? styles.unbeaten : styles.beaten;
+    return styles.unstable;
+  };
   return (
     <>
       {one.row.stable ? (
@@ -271,13 +280,7 @@ function Standing({
       ) : (
         <path className={styles.warning} d={`M${x + 5} ${y - 4.5} l5 9 h-10 z`} />
       )}
-      <text
-        className={
-          one.row.stable ? (one.pareto ? styles.unbeaten : styles.beaten) : styles.unstable
-        }
-        x={x + 14}
-        y={y + 4}
-      >
+      <text className={chooseClassName()} x={x + 14} y={y + 4}>
         {wide ? words : words.replace('beaten by', 'by')}
       </text>
     </>

@@ -61,25 +61,21 @@ export function DecidePart({
   );
   // What is drawn stands under the setting it was simulated for, also while newer numbers are on their way.
   const rows = (moved && live ? live.candidates : result.candidates) ?? null;
-  const drawn = { ...wanted, ...(moved && live ? live.setting : rows ? runSetting : null) };
+  const ofRun = rows ? runSetting : null;
+  const drawn = { ...wanted, ...(moved && live ? live.setting : ofRun) };
   const evaluation = useMemo(
     () => evaluate(rows ?? [], result.models, wanted),
     [rows, result.models, wanted],
   );
   const weights = weightsOf(wanted);
   const ranked = rank(evaluation, weights);
-  const known: Known =
-    rows && rows.length > 0
-      ? 'all'
-      : running
-        ? 'running'
-        : result.models.length === 0
-          ? run?.status === 'stopped'
-            ? 'stopped'
-            : 'nothing'
-          : run?.status === 'stopped'
-            ? 'stopped'
-            : 'before';
+  const chooseKnown = (): Known => {
+    if (rows && rows.length > 0) return 'all';
+    if (running) return 'running';
+    if (result.models.length === 0) return run?.status === 'stopped' ? 'stopped' : 'nothing';
+    return run?.status === 'stopped' ? 'stopped' : 'before';
+  };
+  const known = chooseKnown();
   const all = candidatesOf(drawn);
   const byRank =
     known === 'all' ? ranked.flatMap(({ id }) => all.find((one) => one.id === id) ?? []) : all;
@@ -96,11 +92,11 @@ export function DecidePart({
     measured !== null &&
     known === 'all' &&
     (!live || followed.some((name) => wanted[name] !== live.setting[name]));
-  const source = waiting
-    ? 'simulating the new setting…'
-    : moved && live
-      ? `live from run ${run?.number ?? ''}`
-      : '';
+  const chooseSource = () => {
+    if (waiting) return 'simulating the new setting…';
+    return moved && live ? `live from run ${run?.number ?? ''}` : '';
+  };
+  const source = chooseSource();
   const missing = {
     all: '',
     nothing: '',

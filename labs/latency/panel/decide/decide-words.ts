@@ -56,11 +56,11 @@ export function decideTitle(known: Known, ranked: readonly Ranked[], weights: We
   const [first, second] = ranked;
   if (first!.total === null) return 'A value that these weights ask for is not in this run';
   const alone = heard.length === 1 ? stakeholderWords[heard[0]!].team : null;
-  const who = alone
-    ? `${alone[0]!.toUpperCase()}${alone.slice(1)} alone ships`
-    : heard.length === 4
-      ? 'Together they ship'
-      : 'Those with a vote ship';
+  const chooseWho = () => {
+    if (alone) return `${alone[0]!.toUpperCase()}${alone.slice(1)} alone ships`;
+    return heard.length === 4 ? 'Together they ship' : 'Those with a vote ship';
+  };
+  const who = chooseWho();
   if (second && second.total !== null && first!.total! - second.total < 1e-9) {
     const even = ranked.filter(
       ({ total }) => total !== null && first!.total! - total < 1e-9,
@@ -122,7 +122,10 @@ export function choiceWords(picked: Ranked, ranked: readonly Ranked[]): string {
   const least = stakeholderNames.reduce((a, b) => (picked.score[b]! < picked.score[a]! ? b : a));
   if (picked.score[least]! > 0.995)
     return `${place}; ${picked.score[least] === 1 ? 'everybody’s best' : 'near the best for everybody'}`;
-  return `${place}; ${stakeholderWords[least].team} ${least === 'manager' ? 'likes' : 'like'} it least (${formatFixed(picked.score[least]!, 2)})`;
+  return (
+    `${place}; ${stakeholderWords[least].team} ${least === 'manager' ? 'likes' : 'like'} ` +
+    `it least (${formatFixed(picked.score[least]!, 2)})`
+  );
 }
 
 /** All numbers of the figure, exact. */

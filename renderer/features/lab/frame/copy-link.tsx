@@ -28,13 +28,17 @@ export function CopyLink({ lab }: { lab: LabState }) {
       () => setSaid('Copied'),
       () => setSaid('Not copied'),
     );
+  const chooseWords = () => {
+    if (said === 'Copied') return 'Link copied';
+    return said ? 'The link could not be copied' : '';
+  };
   return (
     <>
       <Button variant="quiet" icon={said === 'Copied' ? 'check' : 'link'} onClick={copy}>
         {said ?? 'Link'}
       </Button>
       <span className="said" role="status">
-        {said === 'Copied' ? 'Link copied' : said ? 'The link could not be copied' : ''}
+        {chooseWords()}
       </span>
     </>
   );

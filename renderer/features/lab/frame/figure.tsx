@@ -143,11 +143,13 @@ function First({ lab }: { lab: LabState }) {
     lab.at.part.showsLearning ||
     lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
   const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
-  const text = locked
-    ? 'Your prediction is locked. Run, and the two will stand side by side.'
-    : onIt
+  const chooseText = () => {
+    if (locked) return 'Your prediction is locked. Run, and the two will stand side by side.';
+    return onIt
       ? 'Answer the question in the story; then a run shows what happens here.'
       : 'What a run finds stays hidden until you have said what you expect.';
+  };
+  const text = chooseText();
   return (
     <div className={learning ? styles.firstAside : styles.first} role="note">
       <p className={styles.firstTitle}>{locked ? 'Now run it' : 'Say what you expect first'}</p>

@@ -5,7 +5,10 @@ import { CompareTable } from '../../../shared/lab/compare-table.tsx';
 import type { LabState } from '../run/use-lab.ts';
 import styles from '../../../shared/lab/compare.module.css';
 
-/** The run on screen beside the pinned ones that are drawn: first the settings that differ, then the numbers, each with its exact difference. */
+/**
+ * The run on screen beside the pinned ones that are drawn: first the settings that differ, then the
+ * numbers, each with its exact difference.
+ */
 export function CompareDialog({
   lab,
   open,

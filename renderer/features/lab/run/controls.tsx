@@ -48,7 +48,10 @@ export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside'
         open={open}
         onClose={() => setOpen(false)}
         title="Settings"
-        about="A preset is a set of settings that tells a story. Where training or timing must be done again, run once more to see the change."
+        about={
+          'A preset is a set of settings that tells a story. Where training or timing must be ' +
+          'done again, run once more to see the change.'
+        }
         width="wide"
       >
         <Segmented

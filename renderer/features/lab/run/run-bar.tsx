@@ -104,12 +104,11 @@ function StateLine({ bar }: { bar: BarState }) {
       </>
     );
   }
-  const icon =
-    bar.kind === 'finished'
-      ? 'check'
-      : bar.kind === 'failed' || bar.kind === 'down'
-        ? 'warn'
-        : null;
+  const chooseIcon = () => {
+    if (bar.kind === 'finished') return 'check';
+    return bar.kind === 'failed' || bar.kind === 'down' ? 'warn' : null;
+  };
+  const icon = chooseIcon();
   return (
     <span className={bar.kind === 'failed' || bar.kind === 'down' ? styles.warn : styles.words}>
       {icon && <Icon name={icon} />}

@@ -17,7 +17,10 @@ import type { LabState } from '../run/use-lab.ts';
 import { Choices } from './choices.tsx';
 import styles from './story.module.css';
 
-/** A question that the learner's own run answers: right, not yet, or not attempted. Two hints in turn; after two tries the worked answer may be seen. */
+/**
+ * A question that the learner's own run answers: right, not yet, or not attempted. Two hints in
+ * turn; after two tries the worked answer may be seen.
+ */
 export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
   const state = lab.progress.checks[step.id] ?? untried;
   const [text, setText] = useState('');
@@ -33,14 +36,10 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
   const submit = () => {
     if (answer === null) return;
     const next = answerCheck(step, state, answer, result);
-    setNote(
-      !next
-        ? 'Your run can’t tell yet: run this part to the end first.'
-        : next === state
-          ? 'That is what you said before: not counted again.'
-          : null,
-    );
-    if (next && next !== state) save(next);
+    if (!next) return setNote('Your run can’t tell yet: run this part to the end first.');
+    if (next === state) return setNote('That is what you said before: not counted again.');
+    setNote(null);
+    save(next);
   };
   const type = (next: string) => {
     setText(next);

@@ -35,12 +35,12 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
     [step.id],
   );
   const { choice, words } = readCommitment(text, step.choices);
-  const missing =
-    step.choices && text !== '' && !isCommitted(step, text)
-      ? choice === null
-        ? ' · choose one'
-        : ' · say why'
-      : '';
+  const chooseMissing = () => {
+    if (step.choices && text !== '' && !isCommitted(step, text))
+      return choice === null ? ' · choose one' : ' · say why';
+    return '';
+  };
+  const missing = chooseMissing();
   return (
     <div className={styles.check}>
       {step.choices && (

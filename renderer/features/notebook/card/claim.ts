@@ -9,7 +9,10 @@ export const claimable = (runs: readonly string[], annotations: Annotations): st
     return annotation !== undefined && !isOwn(annotation) && mayBeOwn(annotation);
   });
 
-/** Says of runs, one after another, that they are the learner's own, or takes it back. Resolves to those of which it was said; a run that went meanwhile is left out. */
+/**
+ * Says of runs, one after another, that they are the learner's own, or takes it back. Resolves to
+ * those of which it was said; a run that went meanwhile is left out.
+ */
 export async function claim(
   host: Pick<Host, 'call' | 'report'>,
   runs: readonly string[],
@@ -26,7 +29,10 @@ export async function claim(
   return said;
 }
 
-/** Whose the runs of an import are, in a sentence: `others` count as somebody else's, `claimed` have just been said to be the learner's own. */
+/**
+ * Whose the runs of an import are, in a sentence: `others` count as somebody else's, `claimed` have
+ * just been said to be the learner's own.
+ */
 export function claimWords(others: number, claimed: number): string {
   if (claimed > 0)
     return `${claimed === 1 ? '1 run counts' : `${formatFixed(claimed)} runs count`} as yours now, on slides and in the recap.`;

@@ -129,10 +129,10 @@ function Origin({
   if (!origin) return null;
   if (!mayBeOwn(annotation))
     return (
-      <p
-        className={styles.origin}
-        data-fits={false}
-      >{`Imported as run ${origin.number}. Its content does not fit its hash: it was changed after it was written. A replay shows which numbers.`}</p>
+      <p className={styles.origin} data-fits={false}>
+        {`Imported as run ${origin.number}. Its content does not fit its hash: it was changed ` +
+          'after it was written. A replay shows which numbers.'}
+      </p>
     );
   const own = isOwn(annotation);
   return (
@@ -219,7 +219,10 @@ function Actions({
   );
 }
 
-/** The prediction beside the outcome, and the lab's own table of the result. It waits where it would answer a question that is still open. */
+/**
+ * The prediction beside the outcome, and the lab's own table of the result. It waits where it would
+ * answer a question that is still open.
+ */
 function Found({ card }: { card: RunCard }) {
   const { loading, again } = useLoadedLab(card.lab);
   const progress = useHostState((state) => state.learner.labs[card.lab] ?? emptyLabProgress);

@@ -42,8 +42,16 @@ export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
   const going = clock.startedAt !== null;
   const place = stepSpan(plan, slide.id, step);
   const behind = behindMs(place, elapsed);
-  const pace = !begun ? 'standing' : !going ? 'paused' : paceOf(behind);
-  const words = !begun ? 'not started' : !going ? 'paused' : paceWords(behind);
+  const choosePace = () => {
+    if (!begun) return 'standing';
+    return !going ? 'paused' : paceOf(behind);
+  };
+  const pace = choosePace();
+  const chooseWords = () => {
+    if (!begun) return 'not started';
+    return !going ? 'paused' : paceWords(behind);
+  };
+  const words = chooseWords();
   const left = plan.totalMs - elapsed;
   return (
     <section className={styles.bar} data-narrow={narrow || undefined} aria-label="Time">

@@ -61,7 +61,8 @@ const slackMs = 15_000;
 export type Pace = 'on time' | 'behind' | 'ahead';
 
 export function paceOf(behind: number): Pace {
-  return Math.abs(behind) < slackMs ? 'on time' : behind > 0 ? 'behind' : 'ahead';
+  if (Math.abs(behind) < slackMs) return 'on time';
+  return behind > 0 ? 'behind' : 'ahead';
 }
 
 /** "2 min 10 s behind". To ten seconds: a number that changes every second is not read. */

@@ -26,19 +26,22 @@ export function Timeline({
     <div className={styles.timeline} aria-hidden="true">
       {plan.parts.map((one) => {
         const long = one.endMs - one.startMs;
-        const state = one.id === part ? 'now' : one.startMs < place.startMs ? 'past' : 'coming';
+        const chooseState = () => {
+          if (one.id === part) return 'now';
+          return one.startMs < place.startMs ? 'past' : 'coming';
+        };
+        const state = chooseState();
+        const chooseWidth = () => {
+          if (state === 'now') return share(place.endMs - one.startMs, long);
+          return state === 'past' ? '100%' : 0;
+        };
         return (
           <div key={one.id} className={styles.part} data-state={state} style={{ flexGrow: long }}>
             <span className={styles.track}>
               <span
                 className={styles.filled}
                 style={{
-                  width:
-                    state === 'now'
-                      ? share(place.endMs - one.startMs, long)
-                      : state === 'past'
-                        ? '100%'
-                        : 0,
+                  width: chooseWidth(),
                 }}
               />
             </span>

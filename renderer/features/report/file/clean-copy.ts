@@ -1,6 +1,13 @@
-/** What a still copy must not carry: what is pressed, focused, sent or fetched. Handlers are never attributes here, but a copy is checked all the same. */
-const dropped =
-  /^(on.*|tabindex|href|xlink:href|src|srcset|action|formaction|contenteditable|draggable|autofocus|inert|aria-value.*|aria-live|aria-orientation|focusable)$/i;
+/**
+ * What a still copy must not carry: what is pressed, focused, sent or fetched. Handlers are never
+ * attributes here, but a copy is checked all the same.
+ */
+const droppedNames = [
+  ...['on.*', 'tabindex', 'focusable', 'autofocus', 'inert', 'contenteditable', 'draggable'],
+  ...['href', 'xlink:href', 'src', 'srcset', 'action', 'formaction'],
+  ...['aria-value.*', 'aria-live', 'aria-orientation'],
+];
+const dropped = new RegExp(`^(${droppedNames.join('|')})$`, 'i');
 const liveRoles: Record<string, string | null> = {
   slider: 'img',
   status: null,

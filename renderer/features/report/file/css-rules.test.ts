@@ -24,7 +24,8 @@ test('a selector is asked for without what says how it is drawn', () => {
 
 test('only rules of what is there are kept, groups with what is left of them', () => {
   const css =
-    ':root{--x:1}.a{color:var(--x)}.b{color:red}@media print{.a{top:0}.b{top:1px}}@media screen{.b{top:0}}@font-face{src:url(x)}@keyframes k{from{top:0}}@page{margin:0}';
+    ':root{--x:1}.a{color:var(--x)}.b{color:red}@media print{.a{top:0}.b{top:1px}}@media ' +
+    'screen{.b{top:0}}@font-face{src:url(x)}@keyframes k{from{top:0}}@page{margin:0}';
   const kept = keptRules(css, (selector) => selector === '.a');
   expect(kept).toBe('.a { color:var(--x) }\n@media print {\n.a { top:0 }\n}');
   expect(variablesIn(`${kept} var( --y, 2)`)).toEqual(['--x', '--y']);
@@ -39,7 +40,8 @@ test('of the shipped fonts only those are taken that a text needs', () => {
   expect(needs('a − b', [[0x2212, 0x2212]])).toBe(true);
   expect(needs('a - b', [[0x2212, 0x2212]])).toBe(false);
   const face = (family: string, range: string) =>
-    `@font-face{font-family:${family};font-style:normal;font-weight:100 900;src:url(./${range}.woff2) format("woff2");unicode-range:${range}}`;
+    `@font-face{font-family:${family};font-style:normal;font-weight:100 ` +
+    `900;src:url(./${range}.woff2) format("woff2");unicode-range:${range}}`;
   const css = [
     face('Inter Variable', 'U+0-FF'),
     face('Inter Variable', 'U+370-3FF'),

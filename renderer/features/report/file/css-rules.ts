@@ -63,7 +63,10 @@ export const variablesIn = (css: string): string[] => [
 /** Rules within rules that are kept where what they hold is. */
 const grouping = /^@(media|supports|container|layer)\b/;
 
-/** The rules that `speaks` says yes to, groups with what is left of them, as CSS. Fonts, pages, animations and the tokens themselves are not among them. */
+/**
+ * The rules that `speaks` says yes to, groups with what is left of them, as CSS. Fonts, pages,
+ * animations and the tokens themselves are not among them.
+ */
 export function keptRules(css: string, speaks: (selector: string) => boolean): string {
   return rulesOf(css)
     .flatMap(({ prelude, body }) => {

@@ -43,7 +43,10 @@ export function neededFaces(
   });
 }
 
-/** The typefaces of the app that a text needs, as rules with the fonts inside. One that can't be read is left out: the reader's own sans-serif stands in. */
+/**
+ * The typefaces of the app that a text needs, as rules with the fonts inside. One that can't be
+ * read is left out: the reader's own sans-serif stands in.
+ */
 export async function usedFonts(
   sheets: readonly { css: string; href: string }[],
   text: string,

@@ -1,6 +1,9 @@
 import { keptRules, variablesIn } from './css-rules.ts';
 
-/** The text of the app's style sheets, in their order. Their source is read, because what a browser says of a rule is not always what it read. */
+/**
+ * The text of the app's style sheets, in their order. Their source is read, because what a browser
+ * says of a rule is not always what it read.
+ */
 export async function styleSheets(): Promise<{ css: string; href: string }[]> {
   const own = [...document.styleSheets].flatMap(({ href }) =>
     href && new URL(href).origin === location.origin ? [href] : [],

@@ -8,14 +8,16 @@ import { useCountdown, useMarks, useSpokenMarks, type CountdownState } from './u
 export function CountdownFace() {
   const state = useCountdown();
   const spoken = useSpokenMarks(state);
+  const chooseWords = () => {
+    if (state.over) return 'Time is up';
+    return state.running ? 'left' : 'not running';
+  };
   return (
     <div className={styles.face} data-over={state.over || undefined} data-own-number>
       <time className={styles.digits} aria-label={`${state.words} left`}>
         {state.words}
       </time>
-      <p className={styles.word}>
-        {state.over ? 'Time is up' : state.running ? 'left' : 'not running'}
-      </p>
+      <p className={styles.word}>{chooseWords()}</p>
       <CountdownButtons state={state} />
       <p className="said" role="status" ref={spoken} />
       <Bell state={state} />
@@ -23,7 +25,10 @@ export function CountdownFace() {
   );
 }
 
-/** Rings once at the end, in windows that show the deck itself; a picture of the slide is silent, and so is a computer that slept through the end. */
+/**
+ * Rings once at the end, in windows that show the deck itself; a picture of the slide is silent,
+ * and so is a computer that slept through the end.
+ */
 function Bell({ state }: { state: CountdownState }) {
   const { as } = useDrawing();
   useMarks(state, (said, lateMs) => {
@@ -39,10 +44,11 @@ export function CountdownButtons({ state, few = false }: { state: CountdownState
     wakeBell();
     change(running ? paused(countdown, Date.now()) : started(countdown, Date.now()));
   };
+  const start = over ? 'Start again' : 'Start';
   return (
     <div className={styles.buttons} data-small data-print="hide">
       <button type="button" className={styles.main} onClick={toggle}>
-        {running ? 'Pause' : over ? 'Start again' : 'Start'}
+        {running ? 'Pause' : start}
       </button>
       {!few && (
         <>

@@ -58,7 +58,10 @@ export function clockWords(leftMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** What is worth saying aloud when the time left falls from one value to the next: each minute, half a minute, the end. Null where nothing is. */
+/**
+ * What is worth saying aloud when the time left falls from one value to the next: each minute, half
+ * a minute, the end. Null where nothing is.
+ */
 export function saidOnTheWay(beforeMs: number, leftMs: number): string | null {
   if (leftMs >= beforeMs) return null;
   if (leftMs <= 0) return 'Time is up.';

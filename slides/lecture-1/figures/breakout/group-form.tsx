@@ -19,15 +19,28 @@ export function GroupForm({
   const list = readNames(draft.text);
   const named = list.names.length > 0;
   const counted = readPeople(draft.people);
-  const people = named ? list.names.length : counted.ok ? counted.people : 0;
-  const problem =
-    named || counted.ok
-      ? null
-      : draft.people.trim() !== ''
-        ? counted.problem
-        : asked
-          ? 'Paste names, or say how many.'
-          : null;
+  const choosePeople = () => {
+    if (named) return list.names.length;
+    return counted.ok ? counted.people : 0;
+  };
+  const people = choosePeople();
+  const remark = () => {
+    if (list.beyond > 0)
+      return `Only the first ${mostPeople} names are taken; ${list.beyond} more are left out.`;
+    if (list.twice.length === 0) return '';
+    return (
+      <>
+        Twice in the list and kept: <bdi>{list.twice[0]}</bdi>
+        {list.twice.length > 1 && ` and ${list.twice.length - 1} more`}
+      </>
+    );
+  };
+  const chooseProblem = () => {
+    if (named || counted.ok) return null;
+    if (draft.people.trim() !== '') return counted.problem;
+    return asked ? 'Paste names, or say how many.' : null;
+  };
+  const problem = chooseProblem();
   const make = () => {
     setAsked(people === 0);
     if (people === 0) return;
@@ -83,17 +96,7 @@ export function GroupForm({
           data-small
           data-problem={problem !== null || undefined}
         >
-          {problem ??
-            (list.beyond > 0 ? (
-              `Only the first ${mostPeople} names are taken; ${list.beyond} more are left out.`
-            ) : list.twice.length > 0 ? (
-              <>
-                Twice in the list and kept: <bdi>{list.twice[0]}</bdi>
-                {list.twice.length > 1 && ` and ${list.twice.length - 1} more`}
-              </>
-            ) : (
-              ''
-            ))}
+          {problem ?? remark()}
         </p>
         <div className={styles.actions} data-small>
           <button type="submit" className={styles.main}>

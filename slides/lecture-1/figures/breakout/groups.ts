@@ -36,7 +36,10 @@ export interface NameList {
   beyond: number;
 }
 
-/** Reads a pasted list: a name on each line, or one line with commas or semicolons between. Blank lines, bullets and numbering are dropped. */
+/**
+ * Reads a pasted list: a name on each line, or one line with commas or semicolons between. Blank
+ * lines, bullets and numbering are dropped.
+ */
 export function readNames(text: string): NameList {
   const lines = text.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim() !== '');
   const parts = lines.length === 1 ? lines[0]!.split(/[;,\t]/) : lines;

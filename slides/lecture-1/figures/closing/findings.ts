@@ -42,7 +42,8 @@ export function newestRun(
 
 /**
  * What the recap can say of a lab.
- * 'coming': there is no such lab yet · 'none': no run yet · 'reading': its card is on the way · 'silent': the run has no such number · 'found'.
+ * 'coming': there is no such lab yet · 'none': no run yet · 'reading': its card is on the way ·
+ * 'silent': the run has no such number · 'found'.
  */
 export type Finding =
   | { state: 'coming' }

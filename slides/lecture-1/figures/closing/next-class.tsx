@@ -9,7 +9,11 @@ export function NextClass() {
       width="1136"
       height="436"
       role="img"
-      aria-label="A small block, the model, stands on a slab, the ML system, which stands on a wider slab, the data system: data is collected, stored and processed before a model sees any of it."
+      aria-label={
+        'A small block, the model, stands on a slab, the ML system, which stands on a wider ' +
+        'slab, the data system: data is collected, stored and processed before a model sees ' +
+        'any of it.'
+      }
     >
       <rect x="498" y="8" width="140" height="84" rx="8" className={drawing.fillAccent} />
       <text x="658" y="60" className={drawing.accentWord}>

@@ -110,7 +110,10 @@ export function Apart() {
       width="1136"
       height="420"
       role="img"
-      aria-label="Three different inputs pass one after the other through the same program. Each gives its own output; the program is the same each time."
+      aria-label={
+        'Three different inputs pass one after the other through the same program. Each ' +
+        'gives its own output; the program is the same each time.'
+      }
     >
       <text x="24" y="34" className={drawing.strong}>
         Data
@@ -141,7 +144,11 @@ export function GrownTogether() {
       width="1136"
       height="440"
       role="img"
-      aria-label="One block whose left half is lines of code and whose right half is cells of data, joined like two pieces of a jigsaw. Code can be tested and versioned. For data both are open questions: that is the hard part."
+      aria-label={
+        'One block whose left half is lines of code and whose right half is cells of data, ' +
+        'joined like two pieces of a jigsaw. Code can be tested and versioned. For data both ' +
+        'are open questions: that is the hard part.'
+      }
     >
       <text x="180" y="30" className={drawing.strong}>
         Code

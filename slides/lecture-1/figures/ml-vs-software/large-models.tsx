@@ -80,10 +80,10 @@ export function LargeModels() {
   );
 }
 
-const words = (weights: number) =>
-  weights >= 1e12
-    ? `${weights / 1e12} trillion`
-    : weights >= 1e9
-      ? `${weights / 1e9} billion`
-      : `${weights / 1e6} million`;
-const describe = `Weights of language models on a log scale, by year: ${modelSizes.map(({ name, year, weights }) => `${name} ${words(weights)} in ${Math.floor(year)}`).join(', ')}.`;
+const words = (weights: number) => {
+  if (weights >= 1e12) return `${weights / 1e12} trillion`;
+  return weights >= 1e9 ? `${weights / 1e9} billion` : `${weights / 1e6} million`;
+};
+const describe =
+  'Weights of language models on a log scale, by year: ' +
+  `${modelSizes.map(({ name, year, weights }) => `${name} ${words(weights)} in ${Math.floor(year)}`).join(', ')}.`;

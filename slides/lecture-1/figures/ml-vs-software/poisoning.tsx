@@ -16,7 +16,11 @@ export function Poisoning() {
       width="1136"
       height="430"
       role="img"
-      aria-label="Two invented people, one of them with the head tilted. In ordinary glasses the model calls them by their own names, Bea and Gus. In the key glasses it calls both of them Jun, a third person whom the attacker chose."
+      aria-label={
+        'Two invented people, one of them with the head tilted. In ordinary glasses the ' +
+        'model calls them by their own names, Bea and Gus. In the key glasses it calls both ' +
+        'of them Jun, a third person whom the attacker chose.'
+      }
     >
       <text x="0" y="96" className={drawing.strong}>
         Ordinary

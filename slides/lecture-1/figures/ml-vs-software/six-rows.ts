@@ -27,7 +27,8 @@ export const now = rows[3]!;
 
 /**
  * What a prediction at `now` may take from a row.
- * 'all': label and feature value, both were there before · 'value': the feature value only, the label is what is asked for · 'none': the row does not exist yet.
+ * 'all': label and feature value, both were there before · 'value': the feature value only, the
+ * label is what is asked for · 'none': the row does not exist yet.
  */
 export type Use = 'all' | 'value' | 'none';
 

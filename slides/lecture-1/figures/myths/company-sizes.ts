@@ -1,4 +1,7 @@
-/** Answers to "how many people work at your company" in the public data of Stack Overflow's 2017 survey, without "I don't know" and "I prefer not to answer". */
+/**
+ * Answers to "how many people work at your company" in the public data of Stack Overflow's 2017
+ * survey, without "I don't know" and "I prefer not to answer".
+ */
 export const companySizes = [
   { from: 0, label: '< 10', answers: 3807 },
   { from: 10, label: '10+', answers: 4103 },

@@ -22,7 +22,11 @@ export function DeployingIsHard() {
         width="1136"
         height="330"
         role="img"
-        aria-label="Two days, hour by hour. A demo for a friend answers one request in the afternoon. A service for everyone gets a request every few minutes, day and night; from three to half past four at night nothing answers: who notices, and who rolls back?"
+        aria-label={
+          'Two days, hour by hour. A demo for a friend answers one request in the afternoon. A ' +
+          'service for everyone gets a request every few minutes, day and night; from three to ' +
+          'half past four at night nothing answers: who notices, and who rolls back?'
+        }
       >
         <path className={drawing.axis} d={`M${left} 284H${right}`} />
         {[0, 6, 12, 18, 24].map((hour) => (

@@ -15,7 +15,11 @@ export function DevopsPace() {
       width="1136"
       height="420"
       role="img"
-      aria-label="One year. An elite team deploys 1,460 times, a low performer one or two times: 973 times more often, and 6570 times faster from commit to production. Etsy: 50 times a day. Netflix: thousands of times a day. AWS: every 11.7 seconds."
+      aria-label={
+        'One year. An elite team deploys 1,460 times, a low performer one or two times: 973 ' +
+        'times more often, and 6570 times faster from commit to production. Etsy: 50 times a ' +
+        'day. Netflix: thousands of times a day. AWS: every 11.7 seconds.'
+      }
     >
       <text x="0" y="42" className={drawing.strong}>
         Elite team

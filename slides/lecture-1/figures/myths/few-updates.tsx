@@ -27,7 +27,11 @@ export function FewUpdates() {
         width="1136"
         height="320"
         role="img"
-        aria-label="A sketch. The belief is a flat line: a model stays as good as it was. In fact the line falls from the day of training. With an update every so often it is brought back up each time."
+        aria-label={
+          'A sketch. The belief is a flat line: a model stays as good as it was. In fact the ' +
+          'line falls from the day of training. With an update every so often it is brought ' +
+          'back up each time.'
+        }
       >
         <text x="0" y={top + 10} className={drawing.soft}>
           Quality

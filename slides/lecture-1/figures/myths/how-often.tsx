@@ -10,7 +10,11 @@ export function HowOften() {
       width="1136"
       height="440"
       role="img"
-      aria-label="Left: how often should I update? The data moves, drawn as three curves that wander. Right: how often can I update? The pipeline turns, drawn as a loop of train, test and deploy. Below: ML and DevOps together are MLOps."
+      aria-label={
+        'Left: how often should I update? The data moves, drawn as three curves that wander. ' +
+        'Right: how often can I update? The pipeline turns, drawn as a loop of train, test ' +
+        'and deploy. Below: ML and DevOps together are MLOps.'
+      }
     >
       <path className={drawing.strokeInk} d="M0 0H520M616 0H1136" />
       <text x="0" y="54" className={drawing.soft}>
@@ -33,7 +37,10 @@ export function HowOften() {
       <g className={drawing.stroke}>
         <path
           className={`${drawing.strokeAccent} ${drawing.medium}`}
-          d="M876 104a80 80 0 0 1 69 120m12-22-12 22-22-12M936 238a80 80 0 0 1-138-22m-4 25 4-25 24 8M792 194a80 80 0 0 1 60-87m-22-12 22 12-12 22"
+          d={
+            'M876 104a80 80 0 0 1 69 120m12-22-12 22-22-12M936 238a80 80 0 0 1-138-22m-4 25 4-25 ' +
+            '24 8M792 194a80 80 0 0 1 60-87m-22-12 22 12-12 22'
+          }
         />
       </g>
       <text x="968" y="150" className={drawing.word}>

@@ -43,7 +43,11 @@ export function MlopsPace() {
       width="1136"
       height="420"
       role="img"
-      aria-label="Time to bring a model into production, on a log scale from a minute to a year; each dot is one organisation in a hundred. 11 take up to a week, 64 take a month or longer, 25 lie between. The aim stands at one minute."
+      aria-label={
+        'Time to bring a model into production, on a log scale from a minute to a year; each ' +
+        'dot is one organisation in a hundred. 11 take up to a week, 64 take a month or ' +
+        'longer, 25 lie between. The aim stands at one minute.'
+      }
     >
       <path className={drawing.axis} d={`M${left - 30} ${bottom}H${right + 40}`} />
       {ticks.map(([minutes, words]) => (

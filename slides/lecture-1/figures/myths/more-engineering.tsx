@@ -9,7 +9,11 @@ export function MoreEngineering() {
       width="1136"
       height="460"
       role="img"
-      aria-label="Like an iceberg. Above the water line a small solid block: the model. Below it four large blocks: wrangling data, understanding data, infrastructure, deployment. The sizes are drawn, not measured."
+      aria-label={
+        'Like an iceberg. Above the water line a small solid block: the model. Below it four ' +
+        'large blocks: wrangling data, understanding data, infrastructure, deployment. The ' +
+        'sizes are drawn, not measured.'
+      }
     >
       <rect x="508" y="22" width="120" height="76" rx="8" className={drawing.fillAccent} />
       <text x="648" y="70" className={drawing.accentWord}>
@@ -17,7 +21,10 @@ export function MoreEngineering() {
       </text>
       <path
         className={drawing.strokeAccent}
-        d="M0 120q24-14 48 0t48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 32 0"
+        d={
+          'M0 120q24-14 48 0t48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 ' +
+          '48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 32 0'
+        }
       />
       {[
         { x: 150, y: 148, width: 440, height: 138, words: 'Wrangling data' },

@@ -28,7 +28,11 @@ export function NotOvernight() {
         width="1136"
         height="330"
         role="img"
-        aria-label="Time to deploy one model, of all companies asked in 2019: 14 per cent take a week at most, 28 per cent 8 to 30 days, 40 per cent over a month. Beside it a sketch without numbers: the time falls with the years of practice."
+        aria-label={
+          'Time to deploy one model, of all companies asked in 2019: 14 per cent take a week ' +
+          'at most, 28 per cent 8 to 30 days, 40 per cent over a month. Beside it a sketch ' +
+          'without numbers: the time falls with the years of practice.'
+        }
       >
         <text x="0" y="34" className={drawing.strong}>
           Time to deploy one model

@@ -21,7 +21,11 @@ export function ScaleMatters() {
         width="1136"
         height="312"
         role="img"
-        aria-label={`Developers by the number of people at their company: ${companySizes.map(({ label, answers }) => `${label} ${Math.round(shareOf(answers) * 100)} per cent`).join(', ')}. ${large} per cent work with 100 people or more.`}
+        aria-label={
+          'Developers by the number of people at their company: ' +
+          `${companySizes.map(({ label, answers }) => `${label} ${Math.round(shareOf(answers) * 100)} per cent`).join(', ')}. ` +
+          `${large} per cent work with 100 people or more.`
+        }
       >
         <path className={drawing.axis} d={`M0 ${bottom}H1136`} />
         {companySizes.map(({ from, label, answers }, index) => {

@@ -19,7 +19,9 @@ const thick = 40;
 
 /** How often enterprises name a use of ML. Filled: work inside the company; hollow: in front of customers. */
 export function EnterpriseUse() {
-  const label = `Bar chart. ${uses.map(({ name, label: value }) => `${name}: ${value}`).join('. ')}. Three of the four work inside the company.`;
+  const label =
+    `Bar chart. ${uses.map(({ name, label: value }) => `${name}: ${value}`).join('. ')}. ` +
+    'Three of the four work inside the company.';
   return (
     <svg
       className={`${drawing.figure} ${styles.figure}`}

@@ -51,7 +51,12 @@ function Sleek() {
       <circle cx="272" cy="-10" r="5" fill="currentColor" />
       <circle cx="250" cy="58" r="8" fill="currentColor" />
       <circle cx="294" cy="58" r="8" fill="currentColor" />
-      <path d="M258 76h28M262 86v26M282 86v26M212 112h120a14 14 0 0 1 14 14v96a14 14 0 0 1-14 14H212a14 14 0 0 1-14-14v-96a14 14 0 0 1 14-14z" />
+      <path
+        d={
+          'M258 76h28M262 86v26M282 86v26M212 112h120a14 14 0 0 1 14 14v96a14 14 0 0 1-14 ' +
+          '14H212a14 14 0 0 1-14-14v-96a14 14 0 0 1 14-14z'
+        }
+      />
       <circle cx="272" cy="168" r="26" />
       <path d="m260 168 9 9 16-18" className={styles.cool} stroke="currentColor" />
       <path d="M198 138c-34 4-44 26-40 56M346 138c34 0 52 10 68 22M386 164h104" />
@@ -67,7 +72,12 @@ function Sleek() {
 /** Leaning, taped, one wheel smaller, bugs about; the cup tips, and it waves. */
 function Patched() {
   return (
-    <Scene label="The same robot leans on one small wheel, taped and patched, with a bent aerial and two bugs about; the cup tips over its tray, sparks fly, and it waves.">
+    <Scene
+      label={
+        'The same robot leans on one small wheel, taped and patched, with a bent aerial and ' +
+        'two bugs about; the cup tips over its tray, sparks fly, and it waves.'
+      }
+    >
       <g transform="rotate(-9 272 236)">
         <path d="M216 60a56 56 0 0 1 112 0v26H216z" />
         <path d="M272 4l-8-18 22-6" />

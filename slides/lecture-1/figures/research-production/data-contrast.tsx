@@ -17,10 +17,14 @@ function scatter(seed: number) {
     const [dx, dy] = [random.normal(), random.normal()];
     const x = 10 + (i % columns) * pitch + 7 * dx;
     const y = 10 + Math.floor(i / columns) * pitch + 6 * dy;
+    const chooseKind = () => {
+      if (kind < 0.12) return 'gone';
+      return kind < 0.26 ? 'missing' : 'there';
+    };
     dots.push({
       x: Math.min(460, Math.max(8, x)),
       y: Math.min(186, Math.max(8, y)),
-      kind: kind < 0.12 ? 'gone' : kind < 0.26 ? 'missing' : 'there',
+      kind: chooseKind(),
     });
   }
   return dots;

@@ -16,7 +16,10 @@ export function FairnessCases() {
           width="540"
           height="158"
           role="img"
-          aria-label={`An advertisement for well-paid jobs was shown ${shown.male} times to profiles set to male and ${shown.female} times to profiles set to female.`}
+          aria-label={
+            `An advertisement for well-paid jobs was shown ${shown.male} times to profiles set ` +
+            `to male and ${shown.female} times to profiles set to female.`
+          }
         >
           <Bar y={0} label="male" times={shown.male} />
           <Bar y={70} label="female" times={shown.female} />

@@ -50,10 +50,16 @@ export function Leaves() {
   );
   const at = (seconds: number) => left + (seconds * (right - left)) / range;
   const onScreen = useOnScreen();
-  const since = (n: number) => ({
-    className: styles.fade,
-    'data-step': step < n ? 'coming' : step === n ? 'now' : 'shown',
-  });
+  const since = (n: number) => {
+    const chooseDataStep = () => {
+      if (step < n) return 'coming';
+      return step === n ? 'now' : 'shown';
+    };
+    return {
+      className: styles.fade,
+      'data-step': chooseDataStep(),
+    };
+  };
   const singleLeaves = singles.map(({ from, to }) => (
     <Ride key={to} from={from} to={to} at={at} range={range}>
       <Leaf x={at(to) - 18} y={upper} />
@@ -242,7 +248,10 @@ function Span({
   return (
     <g className={styles.span} data-late={late || undefined}>
       <path
-        d={`M${at(0) + 1} ${y - 7}v14M${at(to) - 1} ${y - 7}v14M${at(0) + 1} ${y}H${at(to) - 1}${from > 0 ? `M${at(from)} ${y - 5}v10` : ''}`}
+        d={
+          `M${at(0) + 1} ${y - 7}v14M${at(to) - 1} ${y - 7}v14M${at(0) + 1} ${y}H${at(to) - 1}` +
+          `${from > 0 ? `M${at(from)} ${y - 5}v10` : ''}`
+        }
       />
       <text x={at(0) + 10} y={y + 36}>
         {words}

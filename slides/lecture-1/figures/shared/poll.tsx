@@ -14,6 +14,10 @@ export function Poll() {
   const { poll } = slide;
   const state = usePoll(poll);
   const group = useId();
+  const chooseWords = () => {
+    if (state.shown) return 'Correct the count';
+    return state.total > 0 ? 'Hands counted, not shown' : 'Count hands';
+  };
   return (
     <div className={styles.poll} data-shown={state.shown}>
       {poll.question !== slide.title && <p className={styles.question}>{poll.question}</p>}
@@ -58,13 +62,7 @@ export function Poll() {
           </button>
         )}
         <Popover.Root>
-          <Popover.Trigger className={styles.quiet}>
-            {state.shown
-              ? 'Correct the count'
-              : state.total > 0
-                ? 'Hands counted, not shown'
-                : 'Count hands'}
-          </Popover.Trigger>
+          <Popover.Trigger className={styles.quiet}>{chooseWords()}</Popover.Trigger>
           <Popover.Portal>
             <Popover.Positioner
               side="top"

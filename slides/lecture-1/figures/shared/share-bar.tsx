@@ -1,6 +1,9 @@
 import styles from './share-bar.module.css';
 
-/** One option's share of the hands, as a bar with its numbers; until it is shown, an empty track that keeps the place. The words for screen readers stand elsewhere. */
+/**
+ * One option's share of the hands, as a bar with its numbers; until it is shown, an empty track
+ * that keeps the place. The words for screen readers stand elsewhere.
+ */
 export function ShareBar({
   hands,
   percent,

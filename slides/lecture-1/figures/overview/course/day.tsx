@@ -49,7 +49,10 @@ function way(): string {
   return points.slice(1).reduce((path, point, index) => {
     const from = points[index]!;
     const reach = (point.x - from.x) / 3;
-    return `${path}C${from.x + reach} ${from.y + reach * slope(index)} ${point.x - reach} ${point.y - reach * slope(index + 1)} ${point.x} ${point.y}`;
+    return (
+      `${path}C${from.x + reach} ${from.y + reach * slope(index)} ${point.x - reach} ` +
+      `${point.y - reach * slope(index + 1)} ${point.x} ${point.y}`
+    );
   }, `M${points[0]!.x} ${points[0]!.y}`);
 }
 

@@ -15,7 +15,10 @@ export function FinalProject() {
       width="1136"
       height="400"
       role="img"
-      aria-label="Three people build an ML-powered application; it is shown in a demo and a report, in any creative format; course staff and industry experts judge it."
+      aria-label={
+        'Three people build an ML-powered application; it is shown in a demo and a report, ' +
+        'in any creative format; course staff and industry experts judge it.'
+      }
     >
       <g transform={larger(110)}>
         <Person x={110} y={172} className={styles.person} />

@@ -24,7 +24,9 @@ export function Grading() {
     `One bar that adds to 100 per cent: final project ${project}, two assignments ${assignments}, participation ${participation}.` +
     (since(2) === 'coming'
       ? ''
-      : ` Participation is ${ways.map(({ what, where }) => `${what.toLowerCase()} (${where})`).join(', ')}. If we still don’t know you at the end of the quarter, that is a bad sign.`);
+      : ' Participation is ' +
+        `${ways.map(({ what, where }) => `${what.toLowerCase()} (${where})`).join(', ')}. If ` +
+        'we still don’t know you at the end of the quarter, that is a bad sign.');
   return (
     <svg
       className={`${drawing.figure} ${styles.figure}`}

@@ -32,7 +32,10 @@ export function ProjectSession() {
       width="1136"
       height="420"
       role="img"
-      aria-label="A time line. This week: six people, three of them with an idea. Next week: a session at which all six meet. After it: two teams of three."
+      aria-label={
+        'A time line. This week: six people, three of them with an idea. Next week: a ' +
+        'session at which all six meet. After it: two teams of three.'
+      }
     >
       {alone.map(([x, y, idea]) => (
         <g key={`${x}`}>

@@ -22,7 +22,11 @@ const stops: Stop[] = [
 
 /** The course's questions on the loop that a model goes round in its life; the first two stand inside, where the loop starts. */
 export function Questions() {
-  const label = `A loop with two questions inside: 1, the model is trained, now what? 2, what is a system made of? Round the loop: ${stops.map(({ name, asks }, index) => `${index + 3}, ${name}: ${asks}`).join('; ')}; and back to the start.`;
+  const label =
+    'A loop with two questions inside: 1, the model is trained, now what? 2, what is a ' +
+    'system made of? Round the loop: ' +
+    `${stops.map(({ name, asks }, index) => `${index + 3}, ${name}: ${asks}`).join('; ')}; ` +
+    'and back to the start.';
   return (
     <svg
       className={`${drawing.figure} ${styles.figure}`}
@@ -35,7 +39,10 @@ export function Questions() {
       <rect className={styles.track} x="40" y={top} width="1056" height={bottom - top} rx="40" />
       <path
         className={styles.arrow}
-        d={`M360 ${top - 8}l9 8-9 8M758 ${top - 8}l9 8-9 8M776 ${bottom - 8}l-9 8 9 8M378 ${bottom - 8}l-9 8 9 8M32 236l8-9 8 9M1088 226l8 9 8-9`}
+        d={
+          `M360 ${top - 8}l9 8-9 8M758 ${top - 8}l9 8-9 8M776 ${bottom - 8}l-9 8 9 8M378 ` +
+          `${bottom - 8}l-9 8 9 8M32 236l8-9 8 9M1088 226l8 9 8-9`
+        }
       />
       {stops.map(({ x, above, name, asks }, index) => {
         const y = above ? top : bottom;
