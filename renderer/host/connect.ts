@@ -12,6 +12,7 @@ import {
 } from '../../main/contract/methods.ts';
 import type { Remark } from '../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
+import { createCardCache } from './card-cache.ts';
 import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
 import { createHostStore, type Host, type HostState } from './host.ts';
@@ -157,7 +158,7 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     await synchronise().catch(report).finally(sayEarly);
   };
   void open();
-  return { store, call, share: sharing.share, report };
+  return { store, call, share: sharing.share, cards: createCardCache({ store, call }), report };
 }
 
 function openDefault(): Promise<Wire> {
