@@ -5,7 +5,7 @@ import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
 import { useOwnRuns } from '../../../host/own-runs.ts';
 import { useCards } from '../../../host/use-cards.ts';
 import { useHost, useHostState } from '../../../host/use-host.ts';
-import type { LabPlace } from '../../../model/address/address.ts';
+import type { LabPlace } from '../../../model/address/lab-place.ts';
 import type { LoadedLab } from '../../../model/lab/registry.ts';
 import {
   neighbours,
