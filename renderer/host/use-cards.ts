@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import type { RunCard } from '../../main/contract/run.ts';
 import { useHost, useHostState } from './use-host.ts';
 
@@ -31,10 +30,9 @@ export function useCards(ids: readonly string[]): Readonly<Record<string, RunCar
       });
     return () => void (live = false);
   }, [host, wanted, reachable]);
-  return useStore(
-    host.cards.store,
-    useShallow((cards) =>
-      Object.fromEntries(wanted.flatMap((id) => (cards[id] ? [[id, cards[id]]] : []))),
-    ),
+  const here = useStore(host.cards.store);
+  return useMemo(
+    () => Object.fromEntries(wanted.flatMap((id) => (here[id] ? [[id, here[id]]] : []))),
+    [here, wanted],
   );
 }
