@@ -17,7 +17,16 @@ export interface CardCache {
   hold(runs: readonly string[]): () => void;
 }
 
-/** Makes the window's cache. It follows the list of runs: what is told of a run there holds for its card too. */
+const caches = new WeakMap<Host, CardCache>();
+
+/** The window's one cache, made when it is first asked for: the first slide needs none. */
+export function cardsOf(host: Host): CardCache {
+  const cache = caches.get(host) ?? createCardCache(host);
+  caches.set(host, cache);
+  return cache;
+}
+
+/** Makes a cache. It follows the list of runs: what is told of a run there holds for its card too. */
 export function createCardCache({ store: host, call }: Pick<Host, 'store' | 'call'>): CardCache {
   const store = createStore<Cards>(() => ({}));
   const asked = new Map<string, Promise<RunCard>>();

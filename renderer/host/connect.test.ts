@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { defaultSettings, emptyLearner } from '../../main/contract/learner.ts';
 import type { AppInfo } from '../../main/contract/methods.ts';
+import { cardsOf } from './card-cache.ts';
 import { connectHost } from './connect.ts';
 import type { MessageChannel } from '../../main/rpc/messages.ts';
 
@@ -83,7 +84,9 @@ test('who waits for an answer hears that the host is gone, and the window connec
   try {
     const [first, second] = [playedHost(), playedHost()];
     const channels = [first.wire, second.wire];
-    const { store, call, cards } = connectHost(() => Promise.resolve(channels.shift()!));
+    const host = connectHost(() => Promise.resolve(channels.shift()!));
+    const { store, call } = host;
+    const cards = cardsOf(host);
     await opened(first);
     await vi.waitFor(() => expect(store.getState().connection).toBe('open'));
     const waiting = [call('data.size', {}), cards.get('run-1-aaaa')];

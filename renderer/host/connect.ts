@@ -9,7 +9,6 @@ import {
 } from '../../main/contract/methods.ts';
 import { connect, type Client, type Listeners } from '../../main/rpc/client.ts';
 import type { MessageChannel } from '../../main/rpc/messages.ts';
-import { createCardCache } from './card-cache.ts';
 import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
 import { createHostStore, type Host } from './host.ts';
@@ -160,5 +159,5 @@ export function connectHost(open = openChannel): Host {
     await synchronise().catch(report).finally(sayEarly);
   };
   void reach();
-  return { store, call, share: sharing.share, cards: createCardCache({ store, call }), report };
+  return { store, call, share: sharing.share, report };
 }

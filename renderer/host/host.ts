@@ -16,7 +16,6 @@ import type {
 import type { Remarks } from '../../main/contract/remark.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { StageValues } from '../../main/contract/stage.ts';
-import type { CardCache } from './card-cache.ts';
 
 /** What this window knows of the host. Every part is a copy of what the host last said. */
 export interface HostState {
@@ -51,8 +50,6 @@ export interface Host {
   ): Promise<ResultOf<typeof hostMethods, K>>;
   /** Shares a value with every window, this one at once; null takes it away. Without `keep` it is gone after a restart. */
   share(key: string, value: StageValues[string], keep: boolean): void;
-  /** Whole cards of ended runs: whoever wants one asks here, so that it is fetched once. */
-  cards: CardCache;
   /** Shows a failure to the person. */
   report(error: unknown): void;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RunCard } from '../../main/contract/run.ts';
+import { cardsOf } from './card-cache.ts';
 import { useHost, useHostState } from './use-host.ts';
 
 /** At most this many cards are asked for at once: pins beyond them wait. */
@@ -17,20 +18,21 @@ export function useReachable(): boolean {
  */
 export function useCards(ids: readonly string[]): Readonly<Record<string, RunCard>> {
   const host = useHost();
+  const cards = cardsOf(host);
   const reachable = useReachable();
   const list = ids.slice(0, mostAsked).join(' ');
   const wanted = useMemo(() => list.split(' ').filter(Boolean), [list]);
-  useEffect(() => host.cards.hold(wanted), [host, wanted]);
+  useEffect(() => cards.hold(wanted), [cards, wanted]);
   useEffect(() => {
     if (!reachable) return;
     let live = true;
     for (const id of wanted)
-      host.cards.get(id).catch((error: unknown) => {
+      cards.get(id).catch((error: unknown) => {
         if (live) host.report(error);
       });
     return () => void (live = false);
-  }, [host, wanted, reachable]);
-  const here = useStore(host.cards.store);
+  }, [host, cards, wanted, reachable]);
+  const here = useStore(cards.store);
   return useMemo(
     () => Object.fromEntries(wanted.flatMap((id) => (here[id] ? [[id, here[id]]] : []))),
     [here, wanted],

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Story } from '../../../labs/view.ts';
+import { cardsOf } from '../../host/card-cache.ts';
 import { useReachable } from '../../host/use-cards.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { outcomeRuns } from '../../model/prediction/outcome-runs.ts';
@@ -42,7 +43,7 @@ export function useOutcomes(asked: readonly Asked[]): ReadonlyMap<string, Outcom
     let live = true;
     void outcomes.fetch(
       jobs,
-      host.cards.get,
+      cardsOf(host).get,
       () => setArrived((n) => n + 1),
       () => live,
     );

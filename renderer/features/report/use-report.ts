@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { cardsOf } from '../../host/card-cache.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { labs as known, loadLab } from '../../model/lab/registry.ts';
 import { isLive } from '../../model/runs/choose-run.ts';
@@ -59,9 +60,10 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
     if (!listed) return;
     let live = true;
     let count = 0;
+    const cards = cardsOf(host);
     const card = (id: string) => {
-      if (live && !held.current.has(id)) held.current.set(id, host.cards.hold([id]));
-      return host.cards.get(id);
+      if (live && !held.current.has(id)) held.current.set(id, cards.hold([id]));
+      return cards.get(id);
     };
     const collect = async () => {
       const all: ReportLab[] = [];

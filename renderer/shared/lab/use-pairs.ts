@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { cardsOf } from '../../host/card-cache.ts';
 import { useReachable } from '../../host/use-cards.ts';
 import { useHost } from '../../host/use-host.ts';
 import { numberMarks } from '../../kit/number/number-language.ts';
@@ -25,7 +26,7 @@ export function usePairs(runs: readonly RunSnapshot[]): ReadonlyMap<string, Pair
     const fetchAll = async () => {
       for (const id of wanted.split(' ').filter((one) => one && !known.has(keyOf(one)))) {
         try {
-          const card = await host.cards.get(id);
+          const card = await cardsOf(host).get(id);
           const { story } = await loadLab(card.lab);
           known.set(keyOf(id), pairOf(card, card.result, stepOf(story, card.prediction!.step)));
         } catch {
