@@ -13,11 +13,11 @@ import {
   understood,
   type ResolvedPlace,
 } from '../../../model/lab/resolve-place.ts';
+import { holdsFigure } from '../../../model/prediction/held.ts';
 import { finishes } from '../../../model/prediction/step-done.ts';
 import {
   isLive,
   isStale,
-  mayShowResult,
   predictionForRun,
   predictionState,
   predictStepOf,
@@ -140,12 +140,7 @@ export function useLab(
   const predictStep = predictStepOf(at.part);
   const prediction = predictionState(predictStep, progress);
   const [skipped, skipPrediction] = useSkipped(lab.id, at.part.id);
-  const hidden =
-    at.part.resultShows !== 'always' &&
-    !mayShowResult(
-      prediction,
-      skipped || (at.part.resultShows === 'locked' && prediction === 'locked'),
-    );
+  const hidden = !skipped && holdsFigure(at.part, progress);
   const shown = hidden ? null : run;
 
   const reuses = at.part.steps.some((step) => step.kind === 'run' && step.reuseMeasurements);
