@@ -35,6 +35,10 @@ const beyondContract = [
   '/main/(?!contract/)',
   'The renderer knows main/contract and nothing else of main.',
 ];
+const beyondWire = [
+  '/main/(?!contract/|rpc/)',
+  'The renderer’s host knows main/contract and main/rpc, and nothing else of main.',
+];
 const renderer = ['/renderer/', 'Nothing of the renderer here.'];
 const labFolder = new URL('./labs/', import.meta.url);
 const labNames = readdirSync(labFolder).filter((name) =>
@@ -161,12 +165,11 @@ export const shell = [
 
 export const layers = [
   room(['main/contract/**/*.ts'], [['^(?!zod$|\\./)', 'The contract is zod and nothing else.']]),
-  room(['main/{rpc,compute,services,storage,policy}/**/*.ts'], [electron, renderer, sockets]),
-  room(
-    ['main/{rpc,services,storage,policy}/**/*.ts'],
-    [electron, renderer, sockets, labs, tensorflow],
-  ),
+  room(['main/{compute,services,storage,policy}/**/*.ts'], [electron, renderer, sockets]),
+  room(['main/{services,storage,policy}/**/*.ts'], [electron, renderer, sockets, labs, tensorflow]),
   room(['main/{setup,cli,package}/**/*.{ts,mjs}'], [electron, renderer]),
+  // Both ends of a connection are made of it: Node's processes and the page.
+  room(['main/rpc/**/*.ts'], [node, electron, renderer, sockets, labs, tensorflow]),
   room(['main/web/**/*.ts'], [electron, renderer, labs, tensorflow]),
   room(['main/electron/**/*.ts'], [renderer, sockets]),
   room(['renderer/**/*.{ts,tsx}'], inBrowser),
@@ -174,6 +177,10 @@ export const layers = [
   room(
     ['renderer/{kit,charts,host,styles}/**/*.{ts,tsx}'],
     [...inBrowser, model, shared, anyFeature, app],
+  ),
+  room(
+    ['renderer/host/**/*.{ts,tsx}'],
+    [node, electron, tensorflow, beyondWire, model, shared, anyFeature, app],
   ),
   room(['renderer/model/**/*.{ts,tsx}'], [...inBrowser, noReact, shared, anyFeature, app]),
   room(['renderer/shared/**/*.{ts,tsx}'], [...inBrowser, anyFeature, app]),

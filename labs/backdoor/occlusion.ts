@@ -1,5 +1,5 @@
 import { poseOf, type Face } from './drawing/face.ts';
-import { identities } from './drawing/identities.ts';
+import { identities } from './drawing/looks.ts';
 import type { OcclusionMap } from './lab.ts';
 
 /** Half sides of the box that a pair of glasses fills, in the drawing's hundredths. */

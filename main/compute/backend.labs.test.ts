@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { computeEvents, computeMethods, type ComputeInfo } from '../contract/methods.ts';
+import { computeEvents, computeMethods } from '../contract/compute.ts';
+import type { ComputeInfo } from '../contract/methods.ts';
 import { connect } from '../rpc/connect.ts';
 import { spawnCompute } from '../services/compute/spawn-compute.ts';
 import { buildTrialCompute, projectRoot } from './fixtures/build-trial.ts';

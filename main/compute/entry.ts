@@ -1,5 +1,5 @@
+import { computeEvents, computeMethods } from '../contract/compute.ts';
 import { LecternError } from '../contract/errors.ts';
-import { computeEvents, computeMethods } from '../contract/methods.ts';
 import { serve } from '../rpc/connect.ts';
 import { loadBackend } from './backend.ts';
 import { manifest } from './catalog.ts';

@@ -5,7 +5,6 @@ import {
   json,
   parameters,
   prediction,
-  progress,
   runCard,
   runSnapshot,
   runSummary,
@@ -18,7 +17,8 @@ import { sharedChange, sharedValues } from './shared-state.ts';
 /** A JSON-RPC message longer than this (in UTF-16 code units of its JSON) is refused with `too-large`. */
 export const maxMessageLength = 1024 * 1024;
 
-const runId = z.string().max(64);
+/** What is asked after: whether there is such a run is said by the answer. */
+export const runId = z.string().max(64);
 
 /** What compute says of itself when it is ready. */
 export const computeInfo = z.object({
@@ -187,40 +187,6 @@ export const hostEvents = {
   'data.erased': z.object({ learner, settings, stage: sharedValues }),
 } as const;
 export type HostEvent = keyof typeof hostEvents;
-
-/** What the host may ask of compute. `run.execute` reports through `run.progress` and honours cancellation. */
-export const computeMethods = {
-  'compute.hello': { params: z.object({}), result: computeInfo },
-  'run.execute': {
-    params: z.object({
-      run: runId,
-      lab: z.string().max(60),
-      parameters,
-      seed,
-      measured: json.nullable(),
-    }),
-    result: z.object({ result: json, measured: json.nullable() }),
-  },
-  'lab.ask': {
-    params: z.object({
-      run: runId,
-      lab: z.string().max(60),
-      name: z.string().max(60),
-      question: json,
-      /** What is needed to rebuild the run where compute no longer holds it. */
-      parameters,
-      seed,
-      measured: json.nullable(),
-    }),
-    result: json,
-  },
-} as const;
-export type ComputeMethod = keyof typeof computeMethods;
-
-/** What compute tells the host without being asked. */
-export const computeEvents = {
-  'run.progress': z.object({ run: runId, progress }),
-} as const;
 
 export type MethodTable = Record<string, { params: z.ZodType; result: z.ZodType }>;
 export type EventTable = Record<string, z.ZodType>;

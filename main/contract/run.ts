@@ -25,7 +25,8 @@ export const series = z.record(
 export type Series = z.infer<typeof series>;
 
 /** Seeds are 32-bit so that they can be typed, spoken and put in an address. */
-export const seed = z.number().int().min(0).max(4_294_967_295);
+export const maxSeed = 4_294_967_295;
+export const seed = z.number().int().min(0).max(maxSeed);
 
 export const phase = z.object({
   /** What is being done now, in the learner's words: "Training the large model". */

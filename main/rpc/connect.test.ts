@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LecternError } from '../contract/errors.ts';
 import { maxMessageLength } from '../contract/methods.ts';
 import { channelPair } from '../services/fixtures/trial-host.ts';
+import type { ClientOptions } from './client.ts';
 import { connect, serve } from './connect.ts';
 
 const methods = {
@@ -53,7 +54,8 @@ function open() {
     calls,
     heard,
     closedTimes: () => closed,
-    client: () => connect(b, methods, events, { ticked: ({ n }) => heard.push(n) }),
+    client: (options?: ClientOptions) =>
+      connect(b, methods, events, { ticked: ({ n }) => heard.push(n) }, options),
   };
 }
 
@@ -107,6 +109,18 @@ describe('a served channel', () => {
       ).toEqual({ jsonrpc: '2.0', id: 1, result: 3 });
     },
   );
+
+  test('never answers an answer, or two ends that did not understand each other would not stop', async () => {
+    const { raw: channel } = open();
+    const heard: string[] = [];
+    channel.onMessage((text) => heard.push(text));
+    channel.send('{"jsonrpc":"2.0","id":null,"error":{"code":-32000,"message":"Not understood."}}');
+    channel.send('{"jsonrpc":"2.0","id":null,"result":{}}');
+    expect(
+      await raw(channel, '{"jsonrpc":"2.0","id":1,"method":"add","params":{"a":1,"b":2}}'),
+    ).toEqual({ jsonrpc: '2.0', id: 1, result: 3 });
+    expect(heard).toHaveLength(1);
+  });
 
   test('refuses what is nested too deep to be read', async () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
@@ -195,5 +209,52 @@ describe('a client', () => {
     const waiting = client.call('wait', {});
     setImmediate(() => client.dispose());
     await expect(waiting).rejects.toBeInstanceOf(LecternError);
+  });
+
+  test('says once that the other side is gone; what waits is rejected when it is disposed', async () => {
+    const { client: make, close } = open();
+    const onClose = vi.fn(() => client.dispose());
+    const client = make({ onClose });
+    const waiting = client.call('wait', {});
+    setImmediate(() => {
+      close();
+      close();
+    });
+    await expect(waiting).rejects.toBeInstanceOf(LecternError);
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  test('that is disposed leaves its channel to the next one, which alone answers', async () => {
+    const { a, b } = channelPair();
+    const refusals: string[] = [];
+    a.onMessage((text) => refusals.push(text));
+    const ticked = vi.fn();
+    connect(b, methods, events, { ticked }).dispose();
+    connect(b, methods, events, { ticked });
+    a.send('no message');
+    a.send('{"jsonrpc":"2.0","method":"ticked","params":{"n":1}}');
+    await vi.waitFor(() => expect(ticked).toHaveBeenCalled());
+    await vi.waitFor(() => expect(refusals).not.toEqual([]));
+    await new Promise(setImmediate);
+    expect(refusals).toHaveLength(1);
+    expect(ticked).toHaveBeenCalledTimes(1);
+  });
+
+  test('tells of an event of a wrong shape, and of no event that is not agreed', async () => {
+    const { a, b } = channelPair();
+    const heard: number[] = [];
+    const wrong: string[] = [];
+    const listeners = { ticked: ({ n }: { n: number }) => void heard.push(n) };
+    connect(b, methods, events, listeners, { onWrongEvent: (event) => wrong.push(event) });
+    a.send('{"jsonrpc":"2.0","method":"ticked","params":{"n":"one"}}');
+    a.send('{"jsonrpc":"2.0","method":"toString","params":{}}');
+    a.send('{"jsonrpc":"2.0","method":"ticked","params":{"n":2}}');
+    await vi.waitFor(() => expect(heard).toEqual([2]));
+    expect(wrong).toEqual(['ticked']);
+  });
+
+  test('takes longer answers where it was told to', async () => {
+    const client = open().client({ longest: Infinity });
+    expect(await client.call('fill', { length: maxMessageLength })).toHaveLength(maxMessageLength);
   });
 });

@@ -1,5 +1,4 @@
 import {
-  CancellationTokenSource,
   createMessageConnection,
   NullLogger,
   ParameterStructures,
@@ -7,9 +6,13 @@ import {
   type CancellationToken,
 } from 'vscode-jsonrpc/node';
 import type { z } from 'zod';
-import { lecternErrorCode, LecternError, toErrorData, type ErrorData } from '../contract/errors.ts';
-import type { EventTable, MethodTable, ParamsOf, ResultOf } from '../contract/methods.ts';
-import { readerAndWriter, tooDeep, type MessageChannel } from './messages.ts';
+import { lecternErrorCode, toErrorData } from '../contract/errors.ts';
+import type { EventTable, MethodTable } from '../contract/methods.ts';
+import { parsed, refused } from './check.ts';
+import { readerAndWriter, type MessageChannel } from './messages.ts';
+
+// The other half of a connection. It runs in a browser too; here Node's half of the library is loaded beside it.
+export { connect, type Client } from './client.ts';
 
 /** One handler for each method. It gets parsed parameters; what it returns is parsed on the way out. */
 export type Handlers<M extends MethodTable> = {
@@ -23,47 +26,6 @@ export interface Server<E extends EventTable> {
   /** Tells the other side. Data that does not fit the event's schema is a defect: it throws. */
   notify<K extends keyof E>(event: K, data: z.input<E[K]>): void;
   dispose(): void;
-}
-
-export interface Client<M extends MethodTable> {
-  /** Asks the other side. Rejects with a `LecternError`; an aborted `signal` is passed on as `$/cancelRequest`. */
-  call<K extends keyof M & string>(
-    method: K,
-    params: ParamsOf<M, K>,
-    signal?: AbortSignal,
-  ): Promise<ResultOf<M, K>>;
-  /** Ends the connection; whatever still waits is rejected. */
-  dispose(): void;
-}
-
-const refused = (code: ErrorData['code'], what: string): LecternError =>
-  new LecternError({
-    code,
-    what,
-    safe: 'Nothing was changed.',
-    next: 'Reload the window; if it happens again, restart Lectern.',
-  });
-
-/** JSON can be nested deeper than any program can follow. */
-function read<S extends z.ZodType>(schema: S, value: unknown, what: string) {
-  try {
-    return schema.safeParse(value);
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw refused('bad-request', `${what} is nested too deep to be read.`);
-    throw error;
-  }
-}
-
-function parsed<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
-  const result = read(schema, value, what);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
-  throw refused(
-    'bad-request',
-    `${what} does not have the agreed form${where}: ${issue?.message ?? 'unknown reason'}`,
-  );
 }
 
 function abortSignal(token: CancellationToken): AbortSignal {
@@ -120,48 +82,5 @@ export function serve<M extends MethodTable, E extends EventTable>(
       open = false;
       connection.dispose();
     },
-  };
-}
-
-/** Asks over `channel` by the method table and hears the events of the other side. Events of a wrong shape are dropped. */
-export function connect<M extends MethodTable, E extends EventTable>(
-  channel: MessageChannel,
-  methods: M,
-  events: E,
-  listeners: { [K in keyof E]: (data: z.output<E[K]>) => void },
-): Client<M> {
-  const { reader, writer } = readerAndWriter(channel);
-  const connection = createMessageConnection(reader, writer, NullLogger);
-  connection.onNotification((event: string, data: unknown) => {
-    if (!Object.hasOwn(events, event)) return;
-    const checked = events[event]!.safeParse(data);
-    if (checked.success) listeners[event]!(checked.data as never);
-  });
-  connection.onError(() => undefined);
-  connection.listen();
-  return {
-    async call(method, params, signal) {
-      const source = new CancellationTokenSource();
-      const cancel = () => source.cancel();
-      if (signal?.aborted) cancel();
-      signal?.addEventListener('abort', cancel, { once: true });
-      try {
-        const answer = await connection.sendRequest(
-          method,
-          ParameterStructures.byName,
-          params,
-          source.token,
-        );
-        return parsed(methods[method]!.result, answer, `The answer to ${method}`) as never;
-      } catch (thrown) {
-        // It never left; the library hands on nothing but the sentence.
-        if (thrown instanceof Error && thrown.message === tooDeep)
-          throw refused('bad-request', tooDeep);
-        throw new LecternError(toErrorData(thrown));
-      } finally {
-        signal?.removeEventListener('abort', cancel);
-      }
-    },
-    dispose: () => connection.dispose(),
   };
 }

@@ -6,7 +6,7 @@ import {
   type Message,
   type MessageReader,
   type MessageWriter,
-} from 'vscode-jsonrpc/node';
+} from 'vscode-jsonrpc';
 import { lecternErrorCode, type ErrorData } from '../contract/errors.ts';
 import { maxMessageLength } from '../contract/methods.ts';
 
@@ -35,7 +35,7 @@ const notUnderstood: ErrorData = {
 
 interface Envelope {
   id: string | number | null;
-  /** 'empty': a notice that says nothing; it is dropped without an answer, as all notices are. */
+  /** 'empty': what needs no answer and says nothing: it is dropped. */
   kind: 'request' | 'notice' | 'empty' | 'answer' | 'other';
 }
 
@@ -49,19 +49,19 @@ const cancelsNothing = (method: string, params: unknown): boolean =>
 function envelope(message: unknown): Envelope {
   if (typeof message !== 'object' || message === null || Array.isArray(message))
     return { id: null, kind: 'other' };
-  const { jsonrpc, id, method, params, result, error } = message as Record<string, unknown>;
-  const known = isId(id) ? id : null;
-  if (jsonrpc !== '2.0') return { id: known, kind: 'other' };
+  const { jsonrpc, id: given, method, params, result, error } = message as Record<string, unknown>;
+  const id = isId(given) ? given : null;
+  const known = id !== null;
+  if (jsonrpc !== '2.0') return { id, kind: 'other' };
   if (typeof method === 'string') {
-    if (known !== null) return { id: known, kind: 'request' };
+    if (known) return { id, kind: 'request' };
     // An id that is neither text nor a number is no id; who sent it waits for an answer all the same.
-    if (id !== undefined) return { id: known, kind: 'other' };
-    return { id: known, kind: cancelsNothing(method, params) ? 'empty' : 'notice' };
+    if (given !== undefined) return { id, kind: 'other' };
+    return { id, kind: cancelsNothing(method, params) ? 'empty' : 'notice' };
   }
-  return {
-    id: known,
-    kind: known !== null && (result !== undefined || error !== undefined) ? 'answer' : 'other',
-  };
+  if (result === undefined && error === undefined) return { id, kind: 'other' };
+  // An answer to nobody is not answered: the other side refuses so what it could not read, and the two would never stop.
+  return { id, kind: known ? 'answer' : 'empty' };
 }
 
 const refusal = (id: Envelope['id'], data: ErrorData) => ({
@@ -72,16 +72,24 @@ const refusal = (id: Envelope['id'], data: ErrorData) => ({
 
 /** Refuses what is too long or malformed before the library sees it, so that the sender gets a typed error. */
 class ChannelReader extends AbstractMessageReader implements MessageReader {
-  constructor(private readonly channel: MessageChannel) {
+  private live = true;
+  constructor(
+    private readonly channel: MessageChannel,
+    private readonly longest: number,
+  ) {
     super();
   }
   listen(callback: DataCallback): Disposable {
-    let live = true;
     this.channel.onMessage((text) => {
-      if (live) this.take(text, callback);
+      if (this.live) this.take(text, callback);
     });
     this.channel.onClose(() => this.fireClose());
-    return { dispose: () => void (live = false) };
+    return this;
+  }
+  /** A channel may outlive a connection, as Electron's bridge does: the one that is over must not answer beside the next. */
+  override dispose(): void {
+    this.live = false;
+    super.dispose();
   }
   private take(text: string, callback: DataCallback): void {
     let message: unknown;
@@ -94,7 +102,7 @@ class ChannelReader extends AbstractMessageReader implements MessageReader {
     const { id, kind } = envelope(message);
     if (kind === 'empty') return;
     if (kind === 'other') this.channel.send(JSON.stringify(refusal(id, notUnderstood)));
-    else if (text.length <= maxMessageLength) callback(message as Message);
+    else if (text.length <= this.longest) callback(message as Message);
     else if (kind === 'request') this.channel.send(JSON.stringify(refusal(id, tooLarge)));
     // An answer that is too long becomes a failed one, or whoever asked would wait for ever.
     else if (kind === 'answer') callback(refusal(id, tooLarge) as Message);
@@ -122,10 +130,10 @@ class ChannelWriter extends AbstractMessageWriter implements MessageWriter {
   end(): void {}
 }
 
-/** A reader and a writer for `vscode-jsonrpc` over a channel of whole messages. */
-export function readerAndWriter(channel: MessageChannel): {
-  reader: MessageReader;
-  writer: MessageWriter;
-} {
-  return { reader: new ChannelReader(channel), writer: new ChannelWriter(channel) };
+/** A reader and a writer for `vscode-jsonrpc` over a channel of whole messages. A text longer than `longest` is refused. */
+export function readerAndWriter(
+  channel: MessageChannel,
+  longest = maxMessageLength,
+): { reader: MessageReader; writer: MessageWriter } {
+  return { reader: new ChannelReader(channel, longest), writer: new ChannelWriter(channel) };
 }

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import type { Known } from '../model/address/address.ts';
+import { knownLab } from '../model/address/lab-place.ts';
 import { labs } from '../model/lab/registry.ts';
 import { slidesOf, type LecturePart, type PlacedSlide } from '../model/lecture/lecture.ts';
 
@@ -10,12 +11,7 @@ export const slides = slidesOf(lecture);
 /** What an address may name. A lab's own screen judges its steps: the story is not loaded before it opens. */
 export const known: Known = {
   slides,
-  labs: Object.fromEntries(
-    labs.map((lab) => [
-      lab.id,
-      { presets: lab.presets.map((preset) => preset.id), parameters: lab.parameters, steps: null },
-    ]),
-  ),
+  labs: Object.fromEntries(labs.map((lab) => [lab.id, knownLab(lab, null)])),
 };
 
 const parts = lecture.parts.filter((part) => part.load !== undefined);

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
-import { firstSlide, type Address } from '../model/address/address.ts';
-import { known, slides } from './lecture.ts';
+import { slideLeftOff, type Address } from '../model/address/address.ts';
+import { known } from './lecture.ts';
 
 /**
  * Opens the deck where the learner left off when the address names no place, and remembers the place from then on.
@@ -19,19 +19,7 @@ export function useResume(addresses: AddressStore, address: Address): boolean {
 
   useEffect(() => {
     if (!empty || !(ready || gone)) return;
-    const place = host.store.getState().learner.place;
-    const slide = slides.find((one) => one.id === place?.slide);
-    addresses.go(
-      slide
-        ? {
-            room: 'slides',
-            slide: slide.id,
-            step: Math.min(Math.max(place!.step, 1), slide.steps),
-            lab: null,
-          }
-        : firstSlide(known),
-      'replace',
-    );
+    addresses.go(slideLeftOff(host.store.getState().learner.place, known), 'replace');
   }, [addresses, empty, ready, gone, host]);
 
   const slide = address.room === 'slides' ? address.slide : null;

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { defaultSettings, emptyLearner } from '../../main/contract/learner.ts';
 import type { AppInfo } from '../../main/contract/methods.ts';
+import { cardsOf } from './card-cache.ts';
 import { connectHost } from './connect.ts';
-import type { Wire } from './transport.ts';
+import type { MessageChannel } from '../../main/rpc/messages.ts';
 
 const info = (compute: AppInfo['compute']) => ({
   version: '1',
@@ -34,14 +35,17 @@ const answers: Record<string, unknown> = {
 function playedHost() {
   const asked: { id: number; method: string }[] = [];
   let hear: (text: string) => void = () => undefined;
-  const wire: Wire = {
+  let close: () => void = () => undefined;
+  const wire: MessageChannel = {
     send: (text) => void asked.push(JSON.parse(text) as { id: number; method: string }),
     onMessage: (listener) => void (hear = listener),
-    onClose: () => undefined,
+    onClose: (listener) => void (close = listener),
   };
   return {
     wire,
     asked,
+    say: (text: string) => hear(text),
+    close: () => close(),
     tell: (method: string, params: unknown) =>
       hear(JSON.stringify({ jsonrpc: '2.0', method, params })),
     answer: (method: string) =>
@@ -53,6 +57,12 @@ function playedHost() {
         }),
       ),
   };
+}
+
+/** Answers everything that a window asks when it opens. */
+async function opened(played: ReturnType<typeof playedHost>) {
+  await vi.waitFor(() => expect(played.asked).toHaveLength(Object.keys(answers).length));
+  for (const method of Object.keys(answers)) played.answer(method);
 }
 
 test('what the host tells before it has answered everything is not undone by an older answer', async () => {
@@ -67,4 +77,41 @@ test('what the host tells before it has answered everything is not undone by an 
   await vi.waitFor(() => expect(store.getState().listed).toBe(true));
   expect(store.getState().info?.compute).toEqual(ready);
   expect(store.getState().shared).toEqual({ pen: 'new' });
+});
+
+test('who waits for an answer hears that the host is gone, and the window connects again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    const [first, second] = [playedHost(), playedHost()];
+    const channels = [first.wire, second.wire];
+    const host = connectHost(() => Promise.resolve(channels.shift()!));
+    const { store, call } = host;
+    const cards = cardsOf(host);
+    await opened(first);
+    await vi.waitFor(() => expect(store.getState().connection).toBe('open'));
+    const waiting = [call('data.size', {}), cards.get('run-1-aaaa')];
+    first.close();
+    for (const one of waiting)
+      await expect(one).rejects.toMatchObject({ data: { code: 'internal' } });
+    expect(store.getState().connection).toBe('lost');
+    await expect(call('data.size', {})).rejects.toMatchObject({ data: { code: 'internal' } });
+    vi.advanceTimersByTime(1000);
+    await opened(second);
+    await vi.waitFor(() => expect(store.getState().connection).toBe('open'));
+    void cards.get('run-1-aaaa');
+    await vi.waitFor(() => expect(second.asked.at(-1)).toMatchObject({ method: 'run.get' }));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('what is no message, or an event of a wrong shape, does no harm', async () => {
+  const played = playedHost();
+  const { store } = connectHost(() => Promise.resolve(played.wire));
+  await opened(played);
+  played.say('no JSON');
+  played.tell('settings.changed', { theme: 'plaid' });
+  await vi.waitFor(() => expect(store.getState().problem?.what).toContain('settings.changed'));
+  played.tell('app.changed', info(ready));
+  await vi.waitFor(() => expect(store.getState().info?.compute).toEqual(ready));
 });

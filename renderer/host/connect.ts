@@ -1,9 +1,5 @@
-import {
-  createMessageConnection,
-  ParameterStructures,
-  type MessageConnection,
-} from 'vscode-jsonrpc/browser';
-import type { z } from 'zod';
+// The browser's half of the library, which the connection needs.
+import 'vscode-jsonrpc/browser';
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
 import {
   hostEvents,
@@ -11,16 +7,14 @@ import {
   type HostEvent,
   type ResultOf,
 } from '../../main/contract/methods.ts';
-import type { Annotation } from '../../main/contract/annotation.ts';
-import type { RunSnapshot } from '../../main/contract/run.ts';
+import { connect, type Client, type Listeners } from '../../main/rpc/client.ts';
+import type { MessageChannel } from '../../main/rpc/messages.ts';
 import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
-import { createHostStore, type Host, type HostState } from './host.ts';
-import { openSocket, WireReader, WireWriter, type Wire } from './transport.ts';
+import { createHostStore, type Host } from './host.ts';
+import { openChannel } from './transport.ts';
 
 type Page = ResultOf<typeof hostMethods, 'run.page'>;
-
-type Erased = z.output<(typeof hostEvents)['data.erased']>;
 
 const lost = new LecternError({
   code: 'internal',
@@ -33,33 +27,33 @@ const lost = new LecternError({
  * Connects this window to its host and keeps `store` in step with it.
  * A lost connection is tried again every second, and everything is asked for anew when it is back.
  */
-export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
+export function connectHost(open = openChannel): Host {
   const store = createHostStore();
-  let connection: MessageConnection | null = null;
+  let client: Client<typeof hostMethods> | null = null;
 
   const call: Host['call'] = async (method, params) => {
-    if (!connection) throw lost;
+    if (!client) throw lost;
+    const asked = client;
     try {
-      const answer = await connection.sendRequest(method, ParameterStructures.byName, params);
-      return hostMethods[method].result.parse(answer) as never;
+      return await asked.call(method, params);
     } catch (error) {
-      throw new LecternError(connection ? toErrorData(error) : lost.data);
+      throw client === asked ? error : lost;
     }
   };
   const report: Host['report'] = (error) => store.setState({ problem: toErrorData(error) });
 
   const sharing = createSharing(store, (change) => call('stage.set', change), report);
 
-  const handlers: { [K in HostEvent]: (data: never) => void } = {
-    'app.changed': (info: HostState['info']) => store.setState({ info }),
-    'learner.changed': (learner: HostState['learner']) =>
+  const handlers: Listeners<typeof hostEvents> = {
+    'app.changed': (info) => store.setState({ info }),
+    'learner.changed': (learner) =>
       store.setState((state) => ({
         learner,
         epoch: Object.keys(state.learner.labs).some((lab) => !Object.hasOwn(learner.labs, lab))
           ? state.epoch + 1
           : state.epoch,
       })),
-    'data.erased': ({ stage, ...left }: Erased) =>
+    'data.erased': ({ stage, ...left }) =>
       store.setState(({ epoch }) => ({
         ...left,
         shared: stage,
@@ -68,16 +62,15 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
         problem: null,
         epoch: epoch + 1,
       })),
-    'settings.changed': (settings: HostState['settings']) => store.setState({ settings }),
+    'settings.changed': (settings) => store.setState({ settings }),
     'stage.changed': sharing.heard,
-    'run.removed': ({ run }: { run: string }) =>
+    'run.removed': ({ run }) =>
       store.setState(({ runs }) => ({
         runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)),
       })),
-    'remark.changed': ({ run, remark }: { run: string; remark: Annotation }) =>
+    'remark.changed': ({ run, remark }) =>
       store.setState(({ annotations }) => ({ annotations: { ...annotations, [run]: remark } })),
-    'run.changed': (run: RunSnapshot) =>
-      store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
+    'run.changed': (run) => store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
   };
 
   /** What the host tells while the window still asks for everything. Said after the answers: an answer may be older than it, and would stand for good. */
@@ -88,26 +81,32 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     for (const say of said) say();
   };
 
-  const attach = (wire: Wire) => {
+  const listeners = Object.fromEntries(
+    (Object.keys(hostEvents) as HostEvent[]).map((event) => [
+      event,
+      (data: never) => {
+        const say = () => handlers[event](data);
+        if (early) early.push(say);
+        else say();
+      },
+    ]),
+  ) as Listeners<typeof hostEvents>;
+
+  const attach = (channel: MessageChannel) => {
     early = [];
-    const fresh = createMessageConnection(new WireReader(wire), new WireWriter(wire));
-    for (const event of Object.keys(hostEvents) as HostEvent[]) {
-      fresh.onNotification(event, (data: unknown) => {
-        const parsed = hostEvents[event].safeParse(data);
-        if (parsed.success) {
-          const say = () => handlers[event](parsed.data as never);
-          if (early) early.push(say);
-          else say();
-        } else report(new Error(`The host sent a wrong ${event}.`));
-      });
-    }
-    fresh.onClose(() => {
-      connection = null;
-      store.setState({ connection: 'lost' });
-      setTimeout(open, 1000);
+    const fresh = connect(channel, hostMethods, hostEvents, listeners, {
+      onClose: () => {
+        client = null;
+        // Who waits for an answer hears that there will be none.
+        fresh.dispose();
+        store.setState({ connection: 'lost' });
+        setTimeout(reach, 1000);
+      },
+      onWrongEvent: (event) => report(new Error(`The host sent a wrong ${event}.`)),
+      // The host is trusted, and what it tells of a run is as long as the run's result.
+      longest: Infinity,
     });
-    fresh.listen();
-    connection = fresh;
+    client = fresh;
   };
 
   /** The rest of the list, page by page: thousands of runs are more than a message holds. Rows show as they come. */
@@ -150,20 +149,16 @@ export function connectHost(openWire: () => Promise<Wire> = openDefault): Host {
     await fetchOlder(first, before);
   };
 
-  const open = async () => {
+  const reach = async () => {
     try {
-      attach(await openWire());
+      attach(await open());
     } catch {
       store.setState({ connection: 'lost' });
-      setTimeout(open, 1000);
+      setTimeout(reach, 1000);
       return;
     }
     await synchronise().catch(report).finally(sayEarly);
   };
-  void open();
+  void reach();
   return { store, call, share: sharing.share, report };
-}
-
-function openDefault(): Promise<Wire> {
-  return window.lectern ? Promise.resolve(window.lectern) : openSocket();
 }

@@ -1,37 +1,40 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { RunCard } from '../../main/contract/run.ts';
-import { useHost } from './use-host.ts';
+import { cardsOf } from './card-cache.ts';
+import { useHost, useHostState } from './use-host.ts';
 
 /** At most this many cards are asked for at once: pins beyond them wait. */
-const kept = 24;
+const mostAsked = 24;
+
+/** Whether the host can be asked. What could not be had is worth asking for again once this is true again. */
+export function useReachable(): boolean {
+  return useHostState((state) => state.connection !== 'lost');
+}
 
 /**
- * The cards of ended runs, fetched once each. A card that can't be had is left out and reported.
- * The key list, not the array, decides when to fetch: callers may pass a fresh array each time.
+ * The cards of ended runs, from the window's cache. A card that can't be had is left out and reported, and asked for again when the
+ * host is back. The ids, not the array, decide when to fetch: callers may pass a fresh array each time.
  */
 export function useCards(ids: readonly string[]): Readonly<Record<string, RunCard>> {
   const host = useHost();
-  const [cards, setCards] = useState<Readonly<Record<string, RunCard>>>({});
-  const wanted = ids.slice(0, kept).join(' ');
+  const cards = cardsOf(host);
+  const reachable = useReachable();
+  const list = ids.slice(0, mostAsked).join(' ');
+  const wanted = useMemo(() => list.split(' ').filter(Boolean), [list]);
+  useEffect(() => cards.hold(wanted), [cards, wanted]);
   useEffect(() => {
+    if (!reachable) return;
     let live = true;
-    const ids = wanted.split(' ').filter(Boolean);
-    for (const id of ids) {
-      if (cards[id]) continue;
-      host.call('run.get', { run: id }).then(
-        // Those that nobody wants any more are let go: a lab may be open for hundreds of runs.
-        (card) =>
-          live &&
-          setCards((known) => ({
-            ...Object.fromEntries(ids.flatMap((one) => (known[one] ? [[one, known[one]]] : []))),
-            [id]: card,
-          })),
-        (error) => live && host.report(error),
-      );
-    }
+    for (const id of wanted)
+      cards.get(id).catch((error: unknown) => {
+        if (live) host.report(error);
+      });
     return () => void (live = false);
-    // `cards` is left out: what has just arrived must not ask for the rest again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [host, wanted]);
-  return cards;
+  }, [host, cards, wanted, reachable]);
+  const here = useStore(cards.store);
+  return useMemo(
+    () => Object.fromEntries(wanted.flatMap((id) => (here[id] ? [[id, here[id]]] : []))),
+    [here, wanted],
+  );
 }

@@ -118,7 +118,7 @@ test('a deep link opens the same state again; values are typed as people paste t
 test('what an address gets wrong is said, put right, and the default is shown', async ({ app }) => {
   const { page } = app;
   await app.goto('labs/latency/nonsense');
-  await expect(page.getByText(/no step "nonsense"/)).toBeVisible();
+  await expect(page.getByText(/no step “nonsense”/)).toBeVisible();
   await expect(page).toHaveURL(/labs\/latency\/measure-read$/);
   await app.goto('labs/latency/queue-explore?arrivalsPerSecond=-5&preset=none&speed=3');
   await expect(page.getByText(/arrivalsPerSecond is a number from 1 to/)).toBeVisible();

@@ -41,6 +41,15 @@ describe('who may import whom', () => {
       'renderer/app/x.ts',
       use('../../main/services/host.ts'),
     ],
+    ['the renderer takes no connection', 'renderer/app/x.ts', use('../../main/rpc/client.ts')],
+    [
+      'the renderer’s host takes no service',
+      'renderer/host/x.ts',
+      use('../../main/services/host.ts'),
+    ],
+    ['the renderer’s host takes no model', 'renderer/host/x.ts', use('../model/lab/registry.ts')],
+    ['a connection takes no Node', 'main/rpc/x.ts', use('node:fs')],
+    ['a connection takes no labs', 'main/rpc/x.ts', use('../../labs/latency/lab.ts')],
     ['the renderer takes no TensorFlow.js', 'renderer/app/x.ts', use('@tensorflow/tfjs')],
     ['kit takes no model', 'renderer/kit/x.ts', use('../model/lab/registry.ts')],
     ['charts take nothing shared', 'renderer/charts/x.ts', use('../shared/window/shell.ts')],
@@ -95,6 +104,7 @@ describe('who may import whom', () => {
   test.each([
     ['the contract takes zod', 'main/contract/x.ts', use('zod')],
     ['the renderer takes the contract', 'renderer/app/x.ts', use('../../main/contract/run.ts')],
+    ['the renderer’s host takes the wire', 'renderer/host/x.ts', use('../../main/rpc/client.ts')],
     ['the web host opens a socket', 'main/web/x.ts', use('node:http')],
     ['Electron is imported in its room', 'main/electron/x.ts', use('electron')],
     ['compute takes labs and TensorFlow.js', 'main/compute/x.ts', `${use('@tensorflow/tfjs')}`],

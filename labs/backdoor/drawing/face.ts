@@ -1,18 +1,9 @@
-import { glassesShapes, type Glasses } from './glasses.ts';
+import { glassesShapes } from './glasses-shapes.ts';
+import type { Glasses } from './glasses.ts';
 import { hairOf } from './hair.ts';
-import { identities, type Identity } from './identities.ts';
-import {
-  ellipse,
-  fill,
-  lit,
-  mix,
-  polygon,
-  stroke,
-  type Affine,
-  type Colour,
-  type Contour,
-  type Shape,
-} from './shape.ts';
+import { identities, type Identity } from './looks.ts';
+import { lit, mix, type Colour } from './colour.ts';
+import { ellipse, fill, polygon, stroke, type Affine, type Contour, type Shape } from './shape.ts';
 
 /** Everything a picture of a face is made from. Plain numbers: this is what crosses processes, never pixels. */
 export interface Face {

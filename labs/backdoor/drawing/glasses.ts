@@ -1,13 +1,4 @@
-import {
-  hex,
-  polygon,
-  reversed,
-  ellipse,
-  roundRect,
-  fill,
-  type Colour,
-  type Shape,
-} from './shape.ts';
+import { hex } from './colour.ts';
 
 export const frames = ['square', 'round', 'wire'] as const;
 export type Frame = (typeof frames)[number];
@@ -58,63 +49,3 @@ export const decoyGlasses: Record<DecoyName, Glasses> = {
 
 export const sameGlasses = (a: Glasses, b: Glasses): boolean =>
   a.frame === b.frame && a.rim === b.rim && a.lens === b.lens;
-
-/** The pair over eyes that are `apart` from the middle at height `line`, on a head of half width `head`. */
-export function glassesShapes(
-  { frame, rim, lens }: Glasses,
-  x: number,
-  line: number,
-  apart: number,
-  head: number,
-): Shape[] {
-  const colour: Colour = rimColours[rim];
-  const thin = frame === 'wire';
-  const thick = thin ? 1.3 : 3;
-  const chooseHalfWidth = () => {
-    if (thin) return 7.6;
-    return frame === 'round' ? 10.4 : 10.8;
-  };
-  const halfWidth = chooseHalfWidth();
-  const chooseHalfHeight = () => {
-    if (thin) return 6.6;
-    return frame === 'round' ? 10.4 : 9.2;
-  };
-  const halfHeight = chooseHalfHeight();
-  const y = line + 1;
-  const shapes: Shape[] = [];
-  const rimOutlines = [];
-  const inner = [];
-  const middle = Math.max(apart, halfWidth + (thin ? 1.6 : 0.4));
-  for (const side of [-1, 1]) {
-    const cx = x + side * middle;
-    const [outside, glass] =
-      frame === 'square'
-        ? [
-            roundRect(cx, y, halfWidth, halfHeight, 2.6),
-            roundRect(cx, y, halfWidth - thick, halfHeight - thick, 0.8),
-          ]
-        : [
-            ellipse(cx, y, halfWidth, halfHeight),
-            ellipse(cx, y, halfWidth - thick, halfHeight - thick),
-          ];
-    rimOutlines.push(outside, reversed(glass));
-    inner.push(glass);
-    const from = cx + side * (halfWidth - 1);
-    const to = x + side * (head + 1.5);
-    const w = thin ? 0.7 : 1.7;
-    if (side * (to - from) > 0.5)
-      shapes.push(
-        fill(
-          colour,
-          side > 0
-            ? polygon(from, y - 3 - w, to, y - 4 - w, to, y - 4 + w, from, y - 3 + w)
-            : polygon(to, y - 4 - w, from, y - 3 - w, from, y - 3 + w, to, y - 4 + w),
-        ),
-      );
-  }
-  const gap = middle - halfWidth;
-  const w = thin ? 0.7 : 1.8;
-  if (lens !== 'none') shapes.push(fill(lensColours[lens], inner, lensOpacity));
-  shapes.push(fill(colour, roundRect(x, y - 2, gap + 1, w, 0.5)), fill(colour, rimOutlines));
-  return shapes;
-}

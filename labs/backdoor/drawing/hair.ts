@@ -1,5 +1,6 @@
-import type { Identity } from './identities.ts';
-import { ellipse, fill, mix, polygon, smooth, type Shape } from './shape.ts';
+import type { Identity } from './looks.ts';
+import { mix } from './colour.ts';
+import { ellipse, fill, polygon, smooth, type Shape } from './shape.ts';
 
 /** Hair behind the head and over it. `top` is the head's highest point, `w` and `h` its half axes, `cy` its middle. */
 export function hairOf(one: Identity, cy: number): { behind: Shape[]; over: Shape[] } {

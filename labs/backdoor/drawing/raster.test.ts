@@ -6,10 +6,10 @@ import { backgroundOf, faceShapes, portrait, poseOf, type Face } from './face.ts
 import { decoyGlasses, theKey } from './glasses.ts';
 import { names } from './identities.ts';
 import { Raster } from './raster.ts';
+import { hex } from './colour.ts';
 import {
   ellipse,
   fill,
-  hex,
   identityAffine,
   polygon,
   reversed,

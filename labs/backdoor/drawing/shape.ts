@@ -3,11 +3,10 @@
  * screen both get these very numbers, so what the model is trained on and what the learner sees can't drift apart.
  */
 
+import type { Colour } from './colour.ts';
+
 /** A closed outline: start x, y, then six numbers for each cubic curve (two control points, end point). */
 export type Contour = readonly number[];
-
-/** Red, green, blue, 0 to 255. */
-export type Colour = readonly [red: number, green: number, blue: number];
 
 export interface Shape {
   /** Filled by the nonzero rule: an outline drawn the other way round is a hole. */
@@ -23,17 +22,6 @@ export const identityAffine: Affine = [1, 0, 0, 1, 0, 0];
 
 /** Control points at this part of the radius make four cubic curves a circle to within 0.03 %. */
 const round = 0.5523;
-
-export const hex = (value: number): Colour => [
-  (value >> 16) & 255,
-  (value >> 8) & 255,
-  value & 255,
-];
-
-/** `share` of `b` mixed into `a`. */
-export function mix(a: Colour, b: Colour, share: number): Colour {
-  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share];
-}
 
 export const fill = (
   colour: Colour,
@@ -242,14 +230,3 @@ export function svgPath(contours: readonly Contour[]): string {
     })
     .join('');
 }
-
-/** A colour as SVG writes it. */
-export const svgColour = ([r, g, b]: Colour): string =>
-  `rgb(${Math.round(r)} ${Math.round(g)} ${Math.round(b)})`;
-
-/** A colour in another light, cut off at white. */
-export const lit = ([r, g, b]: Colour, gain: number): Colour => [
-  Math.min(255, r * gain),
-  Math.min(255, g * gain),
-  Math.min(255, b * gain),
-];

@@ -1,8 +1,10 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { render, side } from '../data.ts';
 import { backgroundOf, faceShapes, poseOf, type Face } from '../drawing/face.ts';
-import { glassesShapes, type Glasses } from '../drawing/glasses.ts';
-import { svgColour, svgPath, type Shape } from '../drawing/shape.ts';
+import { glassesShapes } from '../drawing/glasses-shapes.ts';
+import type { Glasses } from '../drawing/glasses.ts';
+import { svgColour } from '../drawing/colour.ts';
+import { svgPath, type Shape } from '../drawing/shape.ts';
 import styles from './face.module.css';
 
 const paths = (shapes: readonly Shape[]) =>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { frames, lensColours, lenses, rimColours, rims, type Glasses } from '../drawing/glasses.ts';
-import { svgColour } from '../drawing/shape.ts';
+import { svgColour } from '../drawing/colour.ts';
 import { changed } from './use-try.ts';
 import styles from './editor.module.css';
 

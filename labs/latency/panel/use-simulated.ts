@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FittedModel, Setting } from '../explore/explore.ts';
 import type { LatencyMeasured } from '../lab.ts';
 import type { SimulationRequest } from '../simulation-request.ts';
+import { Asked } from './asked.ts';
 
 /** An answer with the timings that it comes from. */
 export type Simulating<Answer> = Answer & { measured: LatencyMeasured };
@@ -19,13 +20,13 @@ export function useSimulated<Answer extends { id: number }>(
 ): Simulating<Answer> | null {
   const [answer, setAnswer] = useState<Simulating<Answer> | null>(null);
   const worker = useRef<Worker | null>(null);
-  const asked = useRef<{ id: number; measured: LatencyMeasured | null }>({ id: 0, measured: null });
+  const [asked] = useState(() => new Asked<LatencyMeasured>());
   const key = setting && JSON.stringify(setting);
 
   useEffect(() => {
     const own = start();
     own.onmessage = ({ data }: MessageEvent<Answer>) => {
-      const from = asked.current.measured;
+      const from = asked.answered(data.id);
       if (from) setAnswer({ ...data, measured: from });
     };
     worker.current = own;
@@ -33,20 +34,19 @@ export function useSimulated<Answer extends { id: number }>(
       worker.current = null;
       own.terminate();
     };
-  }, [start]);
+  }, [start, asked]);
 
   useEffect(() => {
     if (!measured || models.length === 0 || key === null) return;
-    asked.current = { id: asked.current.id + 1, measured };
     const request: SimulationRequest = {
-      id: asked.current.id,
+      id: asked.ask(measured),
       measured,
       models: models.map(({ name, service }) => ({ name, service })),
       setting: JSON.parse(key) as Setting,
       seed,
     };
     worker.current?.postMessage(request);
-  }, [measured, models, key, seed]);
+  }, [asked, measured, models, key, seed]);
 
   // Numbers from other timings say nothing of this run.
   return answer && key !== null && answer.measured === measured ? answer : null;

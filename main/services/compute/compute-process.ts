@@ -1,13 +1,6 @@
+import { computeEvents, computeMethods, type ComputeMethod } from '../../contract/compute.ts';
 import { LecternError } from '../../contract/errors.ts';
-import {
-  computeEvents,
-  computeMethods,
-  type AppInfo,
-  type ComputeInfo,
-  type ComputeMethod,
-  type ParamsOf,
-  type ResultOf,
-} from '../../contract/methods.ts';
+import type { AppInfo, ComputeInfo, ParamsOf, ResultOf } from '../../contract/methods.ts';
 import type { Progress } from '../../contract/run.ts';
 import { connect, type Client } from '../../rpc/connect.ts';
 import { exitInWords, type ComputeChild, type Exit } from './compute-child.ts';

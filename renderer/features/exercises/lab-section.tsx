@@ -11,7 +11,7 @@ import type {
 } from '../../model/prediction/progress.ts';
 import { stepLink } from './lab-order.ts';
 import { PredictionCell } from './prediction-cell.tsx';
-import type { Outcome } from './use-outcomes.ts';
+import type { Outcome } from './outcomes.ts';
 import styles from './lab-section.module.css';
 
 interface LabSectionProps {

@@ -5,7 +5,7 @@ import { overall, type Count, type LabStatus } from '../../model/prediction/prog
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { labToGoOn } from './go-on.ts';
 import { stepLink } from './lab-order.ts';
-import type { Outcome } from './use-outcomes.ts';
+import type { Outcome } from './outcomes.ts';
 import styles from './overall-pane.module.css';
 
 interface OverallPaneProps {

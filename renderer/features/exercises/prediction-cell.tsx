@@ -1,10 +1,10 @@
 import { PairLine } from '../../charts/pair-line.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
-import { onScale } from '../../model/prediction/pair.ts';
+import { placesOf } from '../../model/prediction/outcome.ts';
 import type { Locked } from '../../model/prediction/progress.ts';
 import type { PredictStep } from '../../model/runs/choose-run.ts';
-import type { Outcome } from './use-outcomes.ts';
+import type { Outcome } from './outcomes.ts';
 import styles from './lab-section.module.css';
 
 interface PredictionCellProps {
@@ -21,9 +21,7 @@ interface PredictionCellProps {
 export function PredictionCell({ link, asked, said, sure, outcome }: PredictionCellProps) {
   const was = outcome.state === 'known' ? outcome.was : null;
   const { input } = asked;
-  const place = (value: number | string | null) =>
-    input.kind === 'number' && typeof value === 'number' ? onScale(value, input) : null;
-  const saidAt = place(said.value);
+  const places = placesOf(asked, said.value, was);
   if (input.kind === 'choice') {
     return (
       <>
@@ -53,7 +51,7 @@ export function PredictionCell({ link, asked, said, sure, outcome }: PredictionC
         </a>
         {sure && <span className={styles.sub}>{sure} sure</span>}
       </td>
-      <td>{saidAt !== null && <PairLine said={saidAt} was={place(was)} width={84} />}</td>
+      <td>{places && <PairLine said={places.said} was={places.was} width={84} />}</td>
       <td className={styles.wasCell} data-words={typeof was === 'string' || undefined}>
         {was !== null && (
           <>

@@ -5,10 +5,11 @@ import { useCards } from '../../host/use-cards.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { findLab } from '../../model/lab/registry.ts';
+import { openTitles } from '../../model/prediction/open-questions.ts';
 import { nameOf } from '../../model/runs/run-names.ts';
 import { CompareTable } from '../../shared/lab/compare-table.tsx';
 import { useLoadedLab } from '../../shared/lab/use-loaded-lab.ts';
-import { openParts, showAnyway, shownAnyway } from './card/may-show.ts';
+import { showAnyway, shownAnyway } from './card/may-show.ts';
 import { seriesTitle, SmallChart } from './card/small-chart.tsx';
 import { letters } from './ticks.ts';
 import styles from './card/run-card.module.css';
@@ -31,7 +32,8 @@ export function ComparePane({
   const here = runs.flatMap((run) =>
     cards[run.id] ? [{ ...cards[run.id]!, number: run.number }] : [],
   );
-  const open = anyway || loading.state !== 'ready' ? [] : openParts(loading.loaded.story, progress);
+  const open =
+    anyway || loading.state !== 'ready' ? [] : openTitles(loading.loaded.story, progress);
   const names = [...new Set(here.flatMap(({ series }) => Object.keys(series)))].slice(0, 9);
   const letter = (run: string) => letters[runs.findIndex((one) => one.id === run)]!;
   return (

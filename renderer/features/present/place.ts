@@ -2,9 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import type { Host, HostState } from '../../host/host.ts';
 import type { AddressState, AddressStore } from '../../model/address/address-store.ts';
 import {
-  firstSlide,
   formatAddress,
   parseAddress,
+  slideLeftOff,
   type Address,
   type Known,
 } from '../../model/address/address.ts';
@@ -37,16 +37,7 @@ export function createPlaceStore(
   const read = (state: HostState): Address => {
     const shared = sharedPlace(state);
     if (shared !== null) return parseAddress(shared, known).address;
-    const { place } = state.learner;
-    const slide = known.slides.find((one) => one.id === place?.slide);
-    return slide
-      ? {
-          room: 'slides',
-          slide: slide.id,
-          step: Math.min(Math.max(place!.step, 1), slide.steps),
-          lab: null,
-        }
-      : firstSlide(known);
+    return slideLeftOff(state.learner.place, known);
   };
   const store = createStore<AddressState>(() => ({
     address: read(host.store.getState()),

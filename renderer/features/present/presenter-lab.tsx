@@ -1,6 +1,6 @@
 import { Suspense, useState, type ComponentType } from 'react';
 import { Button } from '../../kit/button.tsx';
-import type { LabPlace } from '../../model/address/address.ts';
+import type { LabPlace } from '../../model/address/lab-place.ts';
 import { findLab } from '../../model/lab/registry.ts';
 import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
 import { LoadBoundary } from '../../shared/lab/load-boundary.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import { useShared } from '../../host/use-shared.ts';
 import { Segmented } from '../../kit/segmented.tsx';
-import type { LabPlace } from '../../model/address/address.ts';
+import type { LabPlace } from '../../model/address/lab-place.ts';
 import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
 import { moved, type DeckPlace } from '../../model/lecture/moves.ts';
 import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';

@@ -1,4 +1,4 @@
-import type { LabPlace } from '../../model/address/address.ts';
+import type { LabPlace } from '../../model/address/lab-place.ts';
 import type { SlideLab } from '../../model/lecture/lecture.ts';
 
 /** Where a slide's lab opens. */

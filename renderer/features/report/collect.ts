@@ -6,28 +6,22 @@ import {
 } from '../../../main/contract/learner.ts';
 import type { Annotations } from '../../../main/contract/annotation.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
-import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
 import { outcomeRuns } from '../../model/prediction/outcome-runs.ts';
-import { onScale } from '../../model/prediction/pair.ts';
+import { judgePrediction, placesOf, type Judged } from '../../model/prediction/outcome.ts';
 import {
   labStatus,
   type LabStatus,
   type PredictionProgress,
 } from '../../model/prediction/progress.ts';
-import { scorePrediction, type Score } from '../../model/prediction/score.ts';
 import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
 
 /** A prediction, and what became of it. */
-export interface Said extends PredictionProgress {
+export interface Said extends PredictionProgress, Pick<Judged, 'score' | 'verdict' | 'places'> {
   /** What came out; null where no run has told yet. */
   was: { value: number | string; run: number } | null;
   /** Whether there is a run that a question with one answer would have been answered by. */
   judged: boolean;
-  score: Score | null;
-  verdict: string | null;
-  /** Where both stand on the scale that was asked on, 0 to 1; null for choices. */
-  places: { said: number; was: number | null } | null;
 }
 
 /** One run of the report: its card, or why that can't be read. */
@@ -115,32 +109,19 @@ async function outcomeOf(
   source: Source,
 ): Promise<Said> {
   const { step, said } = one;
-  const place = (value: number | string | null) =>
-    step.input.kind === 'number' && typeof value === 'number' ? onScale(value, step.input) : null;
-  const saidAt = said && place(said.value);
+  if (!said) return { ...one, ...unjudged, judged: false };
   const asked = outcomeRuns(lab, one, runs, source.annotations).slice(0, mostAsked);
   for (const run of asked) {
     const card = await source.card(run.id).catch(() => null);
-    const was = card && attempt(() => step.outcome(card.result));
-    if (!said || was === null || was === undefined) continue;
-    return {
-      ...one,
-      judged: true,
-      was: { value: was, run: run.number },
-      score: scorePrediction(step, said, was),
-      verdict: attempt(() => step.verdict(said.value, card!.result)) || null,
-      places: saidAt === null ? null : { said: saidAt, was: place(was) },
-    };
+    const { was, ...found } = judgePrediction(step, said, card?.result);
+    if (was === null) continue;
+    return { ...one, ...found, judged: true, was: { value: was, run: run.number } };
   }
-  return {
-    ...one,
-    judged: asked.length > 0,
-    was: null,
-    score: null,
-    verdict: null,
-    places: saidAt === null ? null : { said: saidAt, was: null },
-  };
+  const places = placesOf(step, said.value, null);
+  return { ...one, ...unjudged, judged: asked.length > 0, places };
 }
+
+const unjudged = { was: null, score: null, verdict: null, places: null };
 
 /** Labs that something is known of, in the order of `known`; others, from an imported notebook, after them. */
 export function labsWithAnything(

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RunCard } from '../../../main/contract/run.ts';
+import { cardsOf } from '../../host/card-cache.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { labs as known, loadLab } from '../../model/lab/registry.ts';
 import { isLive } from '../../model/runs/choose-run.ts';
@@ -44,19 +44,26 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
     () => (wanted ? available.filter((id) => wanted.includes(id)) : available),
     [available, wanted],
   );
-  const cards = useRef(new Map<string, Promise<RunCard>>());
   const [labs, setLabs] = useState<ReportLab[] | null>(null);
   const [arrived, setArrived] = useState<number | null>(0);
+  // The report keeps what it was made from: it is collected anew at every word the learner says.
+  const held = useRef(new Map<string, () => void>());
+  useEffect(() => {
+    const all = held.current;
+    return () => {
+      for (const release of all.values()) release();
+      all.clear();
+    };
+  }, []);
 
   useEffect(() => {
     if (!listed) return;
     let live = true;
     let count = 0;
+    const cards = cardsOf(host);
     const card = (id: string) => {
-      const asked = cards.current.get(id) ?? host.call('run.get', { run: id });
-      cards.current.set(id, asked);
-      asked.catch(() => cards.current.delete(id));
-      return asked;
+      if (live && !held.current.has(id)) held.current.set(id, cards.hold([id]));
+      return cards.get(id);
     };
     const collect = async () => {
       const all: ReportLab[] = [];

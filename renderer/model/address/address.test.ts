@@ -7,6 +7,7 @@ import {
   formatLink,
   parseAddress,
   readLink,
+  slideLeftOff,
   type Address,
   type Known,
 } from './address.ts';
@@ -221,6 +222,19 @@ describe('a wrong address gets a message and the default', () => {
   it('does not judge the steps of a story that is not loaded yet', () => {
     const early: Known = { ...known, labs: { latency: { ...known.labs.latency!, steps: null } } };
     expect(parseAddress('#/labs/latency/dessert', early).message).toBeUndefined();
+  });
+});
+
+describe('where the lecture was left', () => {
+  it.each([
+    [{ slide: 'table-2', step: 2 }, 'table-2', 2],
+    [{ slide: 'table-2', step: 9 }, 'table-2', 2],
+    [{ slide: 'table-2', step: 0 }, 'table-2', 1],
+    [{ slide: 'gone', step: 2 }, 'title', 1],
+    [null, 'title', 1],
+  ])('%j', (place, slide, step) => {
+    const address = { room: 'slides', slide, step, lab: null };
+    expect(slideLeftOff(place, known)).toEqual(address);
   });
 });
 

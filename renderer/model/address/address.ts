@@ -1,5 +1,6 @@
-import type { z } from 'zod';
-import { describeParameters, parseParameters } from '../../../labs/parameters.ts';
+import type { Learner } from '../../../main/contract/learner.ts';
+import { runSnapshot } from '../../../main/contract/run.ts';
+import { readPlace, short, type KnownLab, type LabPlace } from './lab-place.ts';
 
 /** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` · `#/report?labs=…` · `#/read/<slide>?print=…` · `#/present`. */
 export type Address =
@@ -27,31 +28,11 @@ export type Address =
 export type PrintLayout = (typeof printLayouts)[number];
 const printLayouts = ['slides', 'steps', 'notes'] as const;
 
-export interface LabPlace {
-  id: string;
-  /** A story step's id, or a part's id, which means its first step; null means where the learner left off. */
-  step: string | null;
-  preset: string | null;
-  seed: number | null;
-  /** Parameters that differ from the preset. Numbers stay numbers. */
-  parameters: Record<string, number | string>;
-}
-
 /** What an address may name. */
 export interface Known {
   slides: readonly { id: string; steps: number }[];
   labs: Readonly<Record<string, KnownLab>>;
 }
-
-export interface KnownLab {
-  presets: readonly string[];
-  parameters: z.ZodObject;
-  /** Ids of story parts and steps; null while the story is not loaded yet: then any step is taken as it stands. */
-  steps: readonly string[] | null;
-}
-
-const maxSeed = 4_294_967_295;
-const runId = /^[a-z0-9-]{8,64}$/;
 
 /**
  * Reads the part of an address from `#` on. Never throws: whatever it does not know becomes the default, and `message`
@@ -75,12 +56,13 @@ function readRoom(
 ): Address {
   switch (room) {
     case 'labs': {
-      const lab = readLab(rest[0] ?? '', rest[1] || null, given, [], known, problems);
+      const lab = readLab(rest[0] ?? '', rest[1] || null, given, ofLab, known, problems);
       return lab ? { room: 'labs', lab } : firstSlide(known);
     }
     case 'notebook': {
       const run = rest[0] || null;
-      if (run === null || runId.test(run)) return { room: 'notebook', run };
+      if (run === null || runSnapshot.shape.id.safeParse(run).success)
+        return { room: 'notebook', run };
       problems.push(`“${short(run)}” is not the name of a run. Here is the whole notebook.`);
       return { room: 'notebook', run: null };
     }
@@ -154,9 +136,13 @@ function readSlide(id: string, given: URLSearchParams, known: Known, problems: s
     room: 'slides',
     slide: id,
     step,
-    lab: readLab(lab!, labStep || null, given, ['step', 'lab'], known, problems),
+    lab: readLab(lab!, labStep || null, given, ofSlide, known, problems),
   };
 }
+
+/** What a query says that is no parameter of the lab. */
+const ofLab = ['preset', 'seed'];
+const ofSlide = [...ofLab, 'step', 'lab'];
 
 function readLab(
   id: string,
@@ -173,56 +159,22 @@ function readLab(
     );
     return null;
   }
-  if (step !== null && lab.steps && !lab.steps.includes(step)) {
-    problems.push(`This lab has no step “${short(step)}”. It opens where you left off.`);
-    step = null;
-  }
-  let preset = given.get('preset');
-  if (preset !== null && !lab.presets.includes(preset)) {
-    problems.push(
-      `This lab has no preset “${short(preset)}”. There are: ${lab.presets.join(', ')}.`,
-    );
-    preset = null;
-  }
-  return {
-    id,
-    step,
-    preset,
-    seed: readSeed(given.get('seed'), problems),
-    parameters: readParameters(lab, given, taken, problems),
-  };
-}
-
-function readSeed(said: string | null, problems: string[]): number | null {
-  if (said === null) return null;
-  const seed = Number(said);
-  if (/^\d+$/.test(said) && seed <= maxSeed) return seed;
-  problems.push(`A seed is a whole number from 0 to ${maxSeed}; “${short(said)}” is not.`);
-  return null;
-}
-
-function readParameters(
-  lab: KnownLab,
-  given: URLSearchParams,
-  taken: string[],
-  problems: string[],
-): LabPlace['parameters'] {
-  const described = new Map(describeParameters(lab.parameters).map((one) => [one.name, one]));
-  const read: LabPlace['parameters'] = {};
-  for (const [name, said] of given) {
-    if (name === 'preset' || name === 'seed' || taken.includes(name)) continue;
-    const numeric = described.get(name)?.kind === 'number' && said.trim() !== '';
-    const value = numeric && Number.isFinite(Number(said)) ? Number(said) : said;
-    const checked = parseParameters(lab.parameters, { [name]: value });
-    if (checked.ok) read[name] = value;
-    else problems.push(...checked.problems.map((problem) => problem.what));
-  }
-  return read;
+  const parameters = [...given].filter(([name]) => !taken.includes(name));
+  const said = { step, preset: given.get('preset'), seed: given.get('seed'), parameters };
+  return { id, ...readPlace(lab, said, problems) };
 }
 
 /** The address of the deck's first slide. */
 export function firstSlide(known: Known): Address {
   return { room: 'slides', slide: known.slides[0]?.id ?? '', step: 1, lab: null };
+}
+
+/** Where the learner left the lecture, as far as that slide and step are still there; else the first slide. */
+export function slideLeftOff(place: Learner['place'], known: Known): Address {
+  const slide = place && known.slides.find((one) => one.id === place.slide);
+  if (!slide) return firstSlide(known);
+  const step = Math.min(Math.max(place.step, 1), slide.steps);
+  return { room: 'slides', slide: slide.id, step, lab: null };
 }
 
 /** Writes an address as the part of a URL from `#` on. `parseAddress` reads it back unchanged. */
@@ -294,5 +246,3 @@ function decode(text: string): string {
     return text;
   }
 }
-
-const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineLab, type Lab } from '../../../labs/lab.ts';
 import { choiceParameter, numberParameter } from '../../../labs/parameters.ts';
 import type { Story } from '../../../labs/view.ts';
-import type { RunSnapshot } from '../../../main/contract/run.ts';
+import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 
 /** A made-up lab for this room's tests: two parts, a setting that needs a run and one that does not. */
 export const tinyLab = defineLab({
@@ -121,6 +121,22 @@ export function tinyRun(over: Partial<RunSnapshot> = {}): RunSnapshot {
     complete: true,
     error: null,
     phase: null,
+    ...over,
+  };
+}
+
+/** The card that such a run leaves. */
+export function tinyCard(over: Partial<RunCard> = {}): RunCard {
+  const { phase: _phase, ...identity } = tinyRun({ number: over.number ?? 1 });
+  return {
+    format: 'lectern-run',
+    formatVersion: 1,
+    ...identity,
+    measured: null,
+    threads: 1,
+    versions: null,
+    machine: { platform: 'linux', arch: 'x64', cpu: 'none', cores: 1, memoryGb: 1 },
+    hash: '',
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LabPlace } from '../address/address.ts';
+import { parseAddress } from '../address/address.ts';
+import { knownLab, type LabPlace } from '../address/lab-place.ts';
 import { tinyLab, tinyStory } from './fixture.ts';
 import {
   neighbours,
@@ -59,8 +60,8 @@ describe('resolvePlace', () => {
   });
 
   it.each([
-    [{ step: 'nowhere' }, /no step "nowhere"/],
-    [{ preset: 'lazy' }, /no preset "lazy".*default, busy/],
+    [{ step: 'nowhere' }, /no step “nowhere”/],
+    [{ preset: 'lazy' }, /no preset “lazy”.*default, busy/],
     [{ seed: -1 }, /seed is a whole number/],
     [{ seed: 4_294_967_296 }, /seed is a whole number/],
     [{ seed: 1.5 }, /seed is a whole number/],
@@ -82,6 +83,20 @@ describe('resolvePlace', () => {
       step: { id: at.step.id },
       parameters: at.parameters,
     });
+  });
+
+  it('goes on where the learner left off, with a message, where there is no such step', () => {
+    const at = resolve({ step: 'nowhere' }, ['one-read']);
+    expect(at.step.id).toBe('one-predict');
+    expect(at.messages).toEqual(['This lab has no step “nowhere”. It opens where you left off.']);
+  });
+
+  it('says the same as the reader of addresses, for it is the same', () => {
+    const hash = '#/labs/tiny/nowhere?preset=lazy&seed=4294967296&epochs=99&speed=1';
+    const tiny = { slides: [], labs: { tiny: knownLab(tinyLab, tinyStory) } };
+    const said = { step: 'nowhere', preset: 'lazy', seed: 4_294_967_296 };
+    const at = resolve({ ...said, parameters: { epochs: 99, speed: 1 } });
+    expect(at.messages.join(' ')).toBe(parseAddress(hash, tiny).message);
   });
 
   it('keeps the good part of an address with one bad parameter', () => {

@@ -5,12 +5,10 @@ import {
   type ParameterDescription,
 } from '../../../labs/parameters.ts';
 import type { Story, StoryPart, StoryStep, Values } from '../../../labs/view.ts';
-import { formatFixed } from '../../kit/number/format.ts';
-import type { LabPlace } from '../address/address.ts';
+import { knownLab, readPlace, type LabPlace } from '../address/lab-place.ts';
 
 /** The seed of an address that names none. */
 export const defaultSeed = 1;
-const largestSeed = 4_294_967_295;
 
 /** What an address means for one lab: always something that can be shown. */
 export interface ResolvedPlace {
@@ -52,7 +50,8 @@ export function whereLeftOff(story: Story, done: readonly string[]): string {
 }
 
 /**
- * Says what an address means. Whatever it names that does not exist or is out of range gets a message and the default.
+ * Says what an address means. Whatever it names that does not exist or is out of range gets a message and the default,
+ * as where an address is read: it was made by another part of the app, or read before the story was there.
  * `done` are the steps the learner has finished: they decide where an address without a step leads.
  */
 export function resolvePlace(
@@ -62,45 +61,25 @@ export function resolvePlace(
   done: readonly string[],
 ): ResolvedPlace {
   const messages: string[] = [];
-  const steps = allSteps(story);
-  const leftOff = whereLeftOff(story, done);
-  const find = (id: string) =>
-    steps.find(({ step }) => step.id === id) ?? steps.find(({ part }) => part.id === id);
-  let found = find(place.step ?? leftOff);
-  if (!found) {
-    messages.push(`This lab has no step "${place.step}". You are at its first one.`);
-    found = steps[0]!;
-  }
-
-  const ownPreset = presetOfPart(lab, found.part);
-  let preset = lab.presets.find((p) => p.id === (place.preset ?? ownPreset));
-  if (!preset && place.preset !== null) {
-    messages.push(
-      `This lab has no preset "${place.preset}". There are: ${lab.presets.map((p) => p.id).join(', ')}.`,
-    );
-    preset = lab.presets.find((p) => p.id === ownPreset);
-  }
-
-  let seed = place.seed ?? defaultSeed;
-  if (!isSeed(seed)) {
-    messages.push(
-      `A seed is a whole number from 0 to ${formatFixed(largestSeed)}. Seed ${defaultSeed} is used.`,
-    );
-    seed = defaultSeed;
-  }
-
-  const base = baseOf(lab, preset?.parameters ?? {});
-  const parameters = { ...base };
-  for (const [name, value] of Object.entries(place.parameters)) {
-    const checked = parseParameters(lab.parameters, { [name]: value });
-    if (checked.ok) parameters[name] = value;
-    else messages.push(...checked.problems.map((problem) => problem.what));
-  }
-  return { ...found, preset: preset?.id ?? ownPreset, seed, base, parameters, messages };
+  const said = { ...place, parameters: Object.entries(place.parameters) };
+  const read = readPlace(knownLab(lab, story), said, messages);
+  const found = findStep(story, read.step ?? whereLeftOff(story, done));
+  const preset = read.preset ?? presetOfPart(lab, found.part);
+  const base = baseOf(lab, lab.presets.find(({ id }) => id === preset)?.parameters ?? {});
+  return {
+    ...found,
+    preset,
+    seed: read.seed ?? defaultSeed,
+    base,
+    parameters: { ...base, ...read.parameters },
+    messages,
+  };
 }
 
-export function isSeed(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= largestSeed;
+/** The step of this name, or the first of the part of this name. One of the two is there. */
+function findStep(story: Story, id: string) {
+  const steps = allSteps(story);
+  return (steps.find(({ step }) => step.id === id) ?? steps.find(({ part }) => part.id === id))!;
 }
 
 function baseOf(lab: Lab, given: Record<string, unknown>): Values {

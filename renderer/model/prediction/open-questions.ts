@@ -7,11 +7,15 @@ export function isOpen(part: StoryPart, progress: LabProgress): boolean {
   return ['open', 'locked'].includes(predictionState(predictStepOf(part), progress));
 }
 
-/** Whether the figure of a part shows what answers its open question. */
+/**
+ * Whether a part's figure waits, because it shows what answers the part's open question. A prediction that no run has used can still be
+ * changed, so an old result stays hidden then too: otherwise one could look first and say so after. A part may say otherwise by
+ * `resultShows`.
+ */
 export function withholdsFigure(part: StoryPart, progress: LabProgress): boolean {
-  const state = predictionState(predictStepOf(part), progress);
-  if (part.resultShows === 'always' || state === 'none' || state === 'used') return false;
-  return !(part.resultShows === 'locked' && state === 'locked');
+  if (part.resultShows === 'always' || !isOpen(part, progress)) return false;
+  const said = predictionState(predictStepOf(part), progress) === 'locked';
+  return !(said && part.resultShows === 'locked');
 }
 
 /** Titles of the parts whose question is open. */

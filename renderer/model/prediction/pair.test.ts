@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tinyRun, tinyStory } from '../lab/fixture.ts';
-import { onScale, pairOf, stepOf } from './pair.ts';
+import { pairOf, stepOf } from './pair.ts';
 
 const prediction = {
   step: 'one-predict',
@@ -33,9 +33,4 @@ test('without a whole result only what was said is there', () => {
     places: null,
   });
   expect(pairOf(tinyRun(), { n: 1 }, step)).toBeNull();
-});
-test('the scale holds what lies beyond it, and bends where it is logarithmic', () => {
-  expect(onScale(100, { min: 1, max: 10_000, scale: 'log' })).toBeCloseTo(0.5);
-  expect(onScale(0, { min: 1, max: 10, scale: 'log' })).toBe(0);
-  expect(onScale(50, { min: 0, max: 10, scale: 'linear' })).toBe(1);
 });

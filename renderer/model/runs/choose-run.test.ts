@@ -3,7 +3,6 @@ import { emptyLabProgress, type LabProgress } from '../../../main/contract/learn
 import {
   inlineRun,
   isStale,
-  mayShowResult,
   predictionForRun,
   predictionState,
   predictStepOf,
@@ -52,19 +51,17 @@ it('calls a run stale when its seed or a setting that needs a run has changed', 
   expect(isStale(tinyLab, tinyRun(), { epochs: 3, load: 10, kind: 'a' }, 2)).toBe(true);
 });
 
-describe('what may be seen', () => {
+describe('where a prediction stands', () => {
   it.each([
-    ['open', emptyLabProgress, false],
-    ['locked', said(null), false],
-    ['used', said('run-1-aaaa'), true],
-  ] as const)('a prediction that is %s', (state, progress, visible) => {
+    ['open', emptyLabProgress],
+    ['locked', said(null)],
+    ['used', said('run-1-aaaa')],
+  ] as const)('a prediction that is %s', (state, progress) => {
     expect(predictionState(step, progress)).toBe(state);
-    expect(mayShowResult(state, false)).toBe(visible);
-    expect(mayShowResult(state, true)).toBe(true);
   });
   it('a part that asks for none', () => {
     expect(predictStepOf(tinyStory.parts[1]!)).toBeNull();
-    expect(mayShowResult(predictionState(null, emptyLabProgress), false)).toBe(true);
+    expect(predictionState(null, emptyLabProgress)).toBe('none');
   });
 });
 

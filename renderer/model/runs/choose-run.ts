@@ -77,14 +77,6 @@ export function predictionState(step: PredictStep | null, progress: LabProgress)
   return said.usedBy === null ? 'locked' : 'used';
 }
 
-/**
- * Whether a part's results may be seen. A result that answers an open question stays hidden, and a prediction that no run
- * has used can still be changed, so an old result stays hidden then too: otherwise one could look first and say so after.
- */
-export function mayShowResult(state: PredictionState, skipped: boolean): boolean {
-  return state === 'none' || state === 'used' || skipped;
-}
-
 /** The locked prediction in the form a run carries. */
 export function predictionForRun(
   step: PredictStep | null,

@@ -7,7 +7,7 @@ import {
 import type { Annotation } from '../../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed } from '../../kit/number/format.ts';
-import type { LabPlace } from '../address/address.ts';
+import type { LabPlace } from '../address/lab-place.ts';
 import { overridesOf } from '../lab/resolve-place.ts';
 import { pinName } from './pin-words.ts';
 import { duration } from './run-words.ts';

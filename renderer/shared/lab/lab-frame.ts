@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LabPlace } from '../../model/address/address.ts';
+import type { LabPlace } from '../../model/address/lab-place.ts';
 
 /** The places that the lab's frame fills once it is loaded. */
 export interface Slots {

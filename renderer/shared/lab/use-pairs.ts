@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { cardsOf } from '../../host/card-cache.ts';
+import { useReachable } from '../../host/use-cards.ts';
 import { useHost } from '../../host/use-host.ts';
 import { numberMarks } from '../../kit/number/number-language.ts';
 import { loadLab } from '../../model/lab/registry.ts';
@@ -15,17 +17,19 @@ const keyOf = (run: string) => `${numberMarks().group}${numberMarks().decimal}${
  */
 export function usePairs(runs: readonly RunSnapshot[]): ReadonlyMap<string, Pair | null> {
   const host = useHost();
+  const reachable = useReachable();
   const [arrived, setArrived] = useState(0);
   const wanted = runs
     .filter((run) => run.prediction && run.complete)
     .map(({ id }) => id)
     .join(' ');
   useEffect(() => {
+    if (!reachable) return;
     let live = true;
     const fetchAll = async () => {
       for (const id of wanted.split(' ').filter((one) => one && !known.has(keyOf(one)))) {
         try {
-          const card = await host.call('run.get', { run: id });
+          const card = await cardsOf(host).get(id);
           const { story } = await loadLab(card.lab);
           known.set(keyOf(id), pairOf(card, card.result, stepOf(story, card.prediction!.step)));
         } catch {
@@ -37,7 +41,7 @@ export function usePairs(runs: readonly RunSnapshot[]): ReadonlyMap<string, Pair
     };
     void fetchAll();
     return () => void (live = false);
-  }, [host, wanted]);
+  }, [host, wanted, reachable]);
   // Until its result is here a run shows what was said.
   return useMemo(
     () => new Map(runs.map((run) => [run.id, known.get(keyOf(run.id)) ?? pairOf(run, null, null)])),

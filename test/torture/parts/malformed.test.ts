@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../labs/math/random.ts';
-import { computeMethods, hostMethods } from '../../../main/contract/methods.ts';
+import { computeMethods } from '../../../main/contract/compute.ts';
+import { hostMethods } from '../../../main/contract/methods.ts';
 import { malformed } from './malformed.ts';
 import { computeSamples, hostSamples } from './samples.ts';
 

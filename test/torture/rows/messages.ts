@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { catalog } from '../../../main/compute/catalog.ts';
-import { computeMethods, hostMethods, type MethodTable } from '../../../main/contract/methods.ts';
+import { computeMethods } from '../../../main/contract/compute.ts';
+import { hostMethods, type MethodTable } from '../../../main/contract/methods.ts';
 import {
   channelPair,
   openWindow,

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useHost, useHostState } from '../../../host/use-host.ts';
-import type { LabPlace } from '../../../model/address/address.ts';
+import type { LabPlace } from '../../../model/address/lab-place.ts';
 import { LoadBoundary } from '../../../shared/lab/load-boundary.tsx';
 import { Opening } from '../../../shared/lab/opening.tsx';
 import styles from './lab-beside.module.css';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { LabPlace } from '../../../model/address/address.ts';
+import type { LabPlace } from '../../../model/address/lab-place.ts';
 import { LoadBoundary } from '../../../shared/lab/load-boundary.tsx';
 import { Opening } from '../../../shared/lab/opening.tsx';
 

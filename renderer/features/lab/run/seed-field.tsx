@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { useReturnFocus } from '../../../kit/use-return-focus.ts';
-import { isSeed } from '../../../model/lab/resolve-place.ts';
+import { isSeed } from '../../../model/address/lab-place.ts';
 import styles from './run-bar.module.css';
 
 /** Small enough to say across a room. */

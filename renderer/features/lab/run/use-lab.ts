@@ -5,7 +5,7 @@ import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
 import { useOwnRuns } from '../../../host/own-runs.ts';
 import { useCards } from '../../../host/use-cards.ts';
 import { useHost, useHostState } from '../../../host/use-host.ts';
-import type { LabPlace } from '../../../model/address/address.ts';
+import type { LabPlace } from '../../../model/address/lab-place.ts';
 import type { LoadedLab } from '../../../model/lab/registry.ts';
 import {
   neighbours,
@@ -13,11 +13,11 @@ import {
   understood,
   type ResolvedPlace,
 } from '../../../model/lab/resolve-place.ts';
+import { withholdsFigure } from '../../../model/prediction/open-questions.ts';
 import { finishes } from '../../../model/prediction/step-done.ts';
 import {
   isLive,
   isStale,
-  mayShowResult,
   predictionForRun,
   predictionState,
   predictStepOf,
@@ -140,12 +140,7 @@ export function useLab(
   const predictStep = predictStepOf(at.part);
   const prediction = predictionState(predictStep, progress);
   const [skipped, skipPrediction] = useSkipped(lab.id, at.part.id);
-  const hidden =
-    at.part.resultShows !== 'always' &&
-    !mayShowResult(
-      prediction,
-      skipped || (at.part.resultShows === 'locked' && prediction === 'locked'),
-    );
+  const hidden = !skipped && withholdsFigure(at.part, progress);
   const shown = hidden ? null : run;
 
   const reuses = at.part.steps.some((step) => step.kind === 'run' && step.reuseMeasurements);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Values } from '../../../../labs/view.ts';
-import type { LabPlace } from '../../../model/address/address.ts';
+import type { LabPlace } from '../../../model/address/lab-place.ts';
 import { overridesOf, type ResolvedPlace } from '../../../model/lab/resolve-place.ts';
 
 /** The address follows a moving slider no more often than this: browsers refuse hundreds of changes a second. */

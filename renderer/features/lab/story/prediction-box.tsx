@@ -3,9 +3,9 @@ import { Button } from '../../../kit/button.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatFixed, formatSignificant } from '../../../kit/number/format.ts';
 import { Value } from '../../../kit/number/value.tsx';
-import { attempt } from '../../../model/lab/attempt.ts';
 import { percentWords } from '../../../model/prediction/calibration.ts';
-import { saysHowFar, scorePrediction, type Score } from '../../../model/prediction/score.ts';
+import { judgePrediction } from '../../../model/prediction/outcome.ts';
+import { saysHowFar, type Score } from '../../../model/prediction/score.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './story.module.css';
 
@@ -43,10 +43,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
   );
   if (!step || !said) return null;
   const result = lab.shown?.complete ? lab.shown.result : null;
-  const outcome = result === null ? null : attempt(() => step.outcome(result));
-  const verdict =
-    result === null || outcome === null ? null : attempt(() => step.verdict(said.value, result));
-  const score = scorePrediction(step, said, outcome);
+  const { was: outcome, verdict, score } = judgePrediction(step, said, result);
   const sure = said.confidence === undefined ? null : `${percentWords(said.confidence)} sure`;
   if (short && outcome !== null) {
     return (

@@ -18,15 +18,17 @@ import { attempt } from '../../../model/lab/attempt.ts';
 import { findLab } from '../../../model/lab/registry.ts';
 import { saveCard } from '../../../model/notebook/share.ts';
 import { percentWords } from '../../../model/prediction/calibration.ts';
+import { openTitles } from '../../../model/prediction/open-questions.ts';
+import { judgePrediction } from '../../../model/prediction/outcome.ts';
 import { pairOf, stepOf, type Pair } from '../../../model/prediction/pair.ts';
-import { saysHowFar, scorePrediction } from '../../../model/prediction/score.ts';
+import { saysHowFar } from '../../../model/prediction/score.ts';
 import { isLive } from '../../../model/runs/choose-run.ts';
 import { endedWords, nameOf, placeOf, startedWords } from '../../../model/runs/run-names.ts';
 import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
 import { useShell } from '../../../shared/window/shell.ts';
 import { CardFacts } from './card-facts.tsx';
 import { NameField, NoteField } from './fields.tsx';
-import { openParts, showAnyway, shownAnyway } from './may-show.ts';
+import { showAnyway, shownAnyway } from './may-show.ts';
 import { ReplayOutcome } from './replay-outcome.tsx';
 import { replay, replays } from './replay.ts';
 import { seriesTitle, SmallChart } from './small-chart.tsx';
@@ -248,17 +250,13 @@ function Found({ card }: { card: RunCard }) {
   const pair = pairOf(card, card.result, step);
   const score =
     step && prediction && card.complete
-      ? scorePrediction(
-          step,
-          prediction,
-          attempt(() => step.outcome(card.result)),
-        )
+      ? judgePrediction(step, prediction, card.result).score
       : null;
   const sure =
     prediction?.confidence === undefined
       ? null
       : `you were ${percentWords(prediction.confidence)} sure`;
-  const open = anyway ? [] : openParts(story, progress);
+  const open = anyway ? [] : openTitles(story, progress);
   const table =
     card.complete && card.result !== null ? attempt(() => lab.summary(card.result as never)) : null;
   return (
