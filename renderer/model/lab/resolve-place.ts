@@ -10,7 +10,7 @@ import type { LabPlace } from '../address/address.ts';
 
 /** The seed of an address that names none. */
 export const defaultSeed = 1;
-const largestSeed = 4_294_967_295;
+export const largestSeed = 4_294_967_295;
 
 /** What an address means for one lab: always something that can be shown. */
 export interface ResolvedPlace {
