@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { Browser } from './main/setup/find-browser.ts';
 import { labIndexForVite } from './main/setup/lab-index.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -17,6 +19,34 @@ const shared = {
     },
   },
 };
+
+/**
+ * The browser for components: `LECTERN_TEST_BROWSER` (JSON from `findBrowser`), which `npm test` sets; else the one that Playwright
+ * has fetched.
+ */
+const browser = process.env['LECTERN_TEST_BROWSER'];
+function launchOptions() {
+  if (!browser) return {};
+  const { path, args, env } = JSON.parse(browser) as Browser;
+  return { executablePath: path, args, env: { ...process.env, ...env } as Record<string, string> };
+}
+
+/** Packages that components load, bundled before the first test: one that is found in the middle would load the page again. */
+const inBrowser = [
+  ...['button', 'dialog', 'popover', 'radio', 'radio-group', 'slider'].map(
+    (part) => `@base-ui/react/${part}`,
+  ),
+  'cmdk',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'recharts',
+  'vitest-browser-react/pure',
+  'zod',
+  'zustand',
+  'zustand/vanilla',
+];
 
 /** Science that times its own calls: nothing else may run beside it. */
 const timed = ['labs/latency/latency.labs{,.full}.test.ts'];
@@ -56,6 +86,7 @@ export default defineConfig({
           exclude: [
             '**/*.labs{,.full}.test.ts',
             '**/*.pages.test.ts',
+            '**/*.browser.test.tsx',
             'test/e2e/**',
             'node_modules/**',
             ...left,
@@ -71,13 +102,37 @@ export default defineConfig({
       },
       {
         ...shared,
+        optimizeDeps: { include: inBrowser },
+        test: {
+          name: 'components',
+          include: ['{renderer,slides}/**/*.browser.test.tsx'],
+          setupFiles: ['test/components/setup.ts'],
+          expect,
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+            headless: true,
+            // One browser, one page for all files: each test clears away what it drew.
+            isolate: false,
+            fileParallelism: false,
+            api: { host: '127.0.0.1', port: 0 },
+            viewport: { width: 1280, height: 720 },
+            screenshotFailures: false,
+          },
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...shared,
         test: {
           ...native,
           name: 'labs',
           include: ['{labs,main,test}/**/*.labs{,.full}.test.ts'],
           exclude: [...timed, 'node_modules/**', ...left],
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -87,7 +142,7 @@ export default defineConfig({
           name: 'pages',
           include: ['test/**/*.pages.test.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -98,7 +153,7 @@ export default defineConfig({
           include: timed,
           exclude: ['node_modules/**', ...left],
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -119,7 +119,8 @@ export function minMax(values: readonly (number | null)[]): (number | null)[] {
   const high = Math.max(...known);
   // What differs only by rounding is the same.
   const same = high - low <= 1e-12 * Math.max(Math.abs(low), Math.abs(high));
-  return values.map((value) => (value === null ? null : same ? 1 : (value - low) / (high - low)));
+  const scaled = (value: number) => (same ? 1 : (value - low) / (high - low));
+  return values.map((value) => (value === null ? null : scaled(value)));
 }
 
 const isDefined = (values: PerStakeholder) => stakeholderNames.every((who) => values[who] !== null);

@@ -114,7 +114,10 @@ export function byTime(time: Numbers): Uint32Array | null {
   if (sorted && (time.length === 0 || time[0] === time[0])) return null;
   const order = Uint32Array.from({ length: time.length }, (_, i) => i);
   const rank = (i: number) => (time[i] === time[i] ? time[i]! : Infinity);
-  return order.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a - b));
+  return order.sort((a, b) => {
+    if (rank(a) < rank(b)) return -1;
+    return rank(a) > rank(b) ? 1 : a - b;
+  });
 }
 
 /** Keys whose range is not much wider than the tables are used as they are; others are numbered in the order in which they appear. */

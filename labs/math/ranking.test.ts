@@ -31,7 +31,8 @@ describe('rocAuc', () => {
           for (const b of sample)
             if (a.y === 1 && b.y === 0) {
               pairs += a.w * b.w;
-              won += a.w * b.w * (a.s > b.s ? 1 : a.s === b.s ? 0.5 : 0);
+              if (a.s > b.s) won += a.w * b.w;
+              if (a.s === b.s) won += (a.w * b.w) / 2;
             }
         const auc = rocAuc(
           sample.map((r) => r.y),

@@ -3,6 +3,9 @@ import type { Tensor2D } from '../tensors.ts';
 
 /** Pulls every weight but the intercept towards 0, only enough that a column of zeros gets a weight of 0. */
 const ridge = 0.01;
+
+/** The intercept is held back hardly at all: only so far that there is one solution. */
+const penalty = (feature: number): number => (feature === 0 ? 1e-6 : ridge);
 const mostSteps = 25;
 const closeEnough = 1e-5;
 
@@ -66,13 +69,12 @@ function newtonStep(
     const matrix = Array.from({ length: features }, (_, a) =>
       Float64Array.from(
         { length: features },
-        (_unused, b) =>
-          hessian[(a * features + b) * models + k]! + (a === b ? (a === 0 ? 1e-6 : ridge) : 0),
+        (_unused, b) => hessian[(a * features + b) * models + k]! + (a === b ? penalty(a) : 0),
       ),
     );
     const side = Float64Array.from(
       { length: features },
-      (_, a) => gradient[a * models + k]! + (a === 0 ? 1e-6 : ridge) * weights[a * models + k]!,
+      (_, a) => gradient[a * models + k]! + penalty(a) * weights[a * models + k]!,
     );
     const move = solve(matrix, side);
     const reach = move.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

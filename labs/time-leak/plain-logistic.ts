@@ -10,6 +10,9 @@ export interface PlainModel {
 
 const ridge = 1;
 
+/** The intercept is held back hardly at all: only so far that there is one solution. */
+const penalty = (feature: number): number => (feature === 0 ? 1e-6 : ridge);
+
 function rowOf(
   columns: readonly Float64Array[],
   row: number,
@@ -55,9 +58,9 @@ export function fitPlain(
   const x = new Float64Array(size);
   for (let step = 0; step < 12; step++) {
     const hessian = Array.from({ length: size }, (_, a) =>
-      Float64Array.from({ length: size }, (_unused, b) => (a === b ? (a === 0 ? 1e-6 : ridge) : 0)),
+      Float64Array.from({ length: size }, (_unused, b) => (a === b ? penalty(a) : 0)),
     );
-    const gradient = weights.map((weight, a) => (a === 0 ? 1e-6 : ridge) * weight);
+    const gradient = weights.map((weight, a) => penalty(a) * weight);
     for (const row of rows) {
       rowOf(columns, row, { mean, sd }, x);
       let logit = 0;

@@ -1,9 +1,12 @@
+import { findBrowser, type Browser } from '../setup/find-browser.ts';
+import { cacheFolder } from '../setup/places.ts';
 import { changedFiles, type Changes } from './check/changed-files.ts';
 import { runStep, type Outcome, type Step } from './check/step.ts';
+import { browserEnv } from './test/runners.ts';
 import { parseCommand } from './usage.ts';
 
 const help = `npm run check
-  types of everything; lint, format and the unit tests of what changed since this branch left main`;
+  types of everything; lint, format, the unit tests and the components' tests of what changed since this branch left main`;
 
 /**
  * What to run before a commit: under a minute on a small change. `npm run verify` is the whole. Returns 0 where all passed, and
@@ -28,11 +31,13 @@ export async function check(args: string[], root: string): Promise<number> {
   };
   // Types take one core for as long as lint and format take the other; tests use both.
   await Promise.all([run(types), inTurn([...lint(changes), ...format(changes)], run)]);
-  await inTurn(tests(changes), run);
+  const browser = await findBrowser(cacheFolder());
+  await inTurn(tests(changes, browser), run);
+  if (!browser) console.log('not run  components: no Chromium, Chrome or Edge was found.');
   const failed = outcomes.filter(({ passed }) => !passed).map(({ name }) => name);
   console.log(
     failed.length === 0
-      ? `\nAll passed: ${outcomes.map(({ name }) => name).join(', ')}. The labs’ science and the browser are npm run verify’s.`
+      ? `\nAll passed: ${outcomes.map(({ name }) => name).join(', ')}. The labs’ science and the end-to-end specs are npm run verify’s.`
       : `\nFailed: ${failed.join(', ')}.`,
   );
   return failed.length === 0 ? 0 : 1;
@@ -78,16 +83,17 @@ function format({ files }: Changes): Step[] {
   ];
 }
 
-/** Vitest finds which tests reach a changed file through their imports. */
-function tests({ base, files }: Changes): Step[] {
+/** Vitest finds which tests reach a changed file through their imports. Components are tried where there is a browser. */
+function tests({ base, files }: Changes, browser: Browser | null): Step[] {
   if (files.length === 0) return [];
-  const options = ['--project', 'unit', '--changed', base, '--passWithNoTests'];
-  return [
-    {
-      name: 'unit tests that reach what changed',
-      args: ['node_modules/vitest/vitest.mjs', 'run', ...options],
-    },
+  const of = (project: string) => [
+    ...['node_modules/vitest/vitest.mjs', 'run', '--project', project],
+    ...['--changed', base, '--passWithNoTests'],
   ];
+  const unit = { name: 'unit tests that reach what changed', args: of('unit') };
+  if (!browser) return [unit];
+  const components = { name: 'tests of components that reach it', args: of('components') };
+  return [unit, { ...components, env: browserEnv(browser) }];
 }
 
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;

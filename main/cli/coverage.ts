@@ -1,16 +1,19 @@
-import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
+import { findBrowser } from '../setup/find-browser.ts';
+import { cacheFolder } from '../setup/places.ts';
+import { browserEnv, runNode } from './test/runners.ts';
 import { coverageByRoom } from './unit-coverage/by-room.ts';
 import { formatTable, parseCommand } from './usage.ts';
 
 const help = `npm run coverage -- [words]
-  words   only the unit tests whose file's name holds one of them`;
+  words   only the tests whose file's name holds one of them`;
 
 /**
- * Runs the unit tests and prints how much of each room they reach. Line by line it stands in coverage/index.html. What only the labs'
- * science and the browser's tests reach is not counted. Returns 1 where a test failed.
+ * Runs the unit tests and, where there is a browser, those of components, and prints how much of each room they reach. Line by line
+ * it stands in coverage/index.html. What only the labs' science and the end-to-end specs reach is not counted. Returns 1 where a test
+ * failed.
  */
 export async function coverage(args: string[], root: string): Promise<number> {
   const { values, positionals } = parseCommand(
@@ -24,7 +27,18 @@ export async function coverage(args: string[], root: string): Promise<number> {
   const summary = join(root, 'coverage/coverage-summary.json');
   // An older report must not pass for this one.
   await rm(summary, { force: true });
-  const code = await vitest(root, ['--project', 'unit', '--coverage', ...positionals]);
+  const browser = await findBrowser(cacheFolder());
+  if (!browser) console.log('Without the components: no Chromium, Chrome or Edge was found.');
+  const projects = browser ? ['unit', 'components'] : ['unit'];
+  const code = await runNode(
+    root,
+    [
+      ...['node_modules/vitest/vitest.mjs', 'run', '--coverage'],
+      ...projects.map((project) => `--project=${project}`),
+      ...positionals,
+    ],
+    browser ? browserEnv(browser) : {},
+  );
   const report = await readFile(summary, 'utf8').catch(() => null);
   if (report === null)
     throw new LecternError({
@@ -36,14 +50,4 @@ export async function coverage(args: string[], root: string): Promise<number> {
   console.log(`\n${formatTable(coverageByRoom(root, JSON.parse(report)))}`);
   console.log('\nLine by line: coverage/index.html');
   return code;
-}
-
-function vitest(root: string, args: string[]): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args], {
-      cwd: root,
-      stdio: 'inherit',
-    });
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
 }

@@ -57,11 +57,11 @@ const commands: Record<string, Command> = {
     run: async (args, root) => (await import('./report.ts')).report(args, root),
   },
   check: {
-    about: 'Checks what changed, before a commit: types, lint, format, unit tests',
+    about: 'Checks what changed, before a commit: types, lint, format, unit and component tests',
     run: async (args, root) => (await import('./check.ts')).check(args, root),
   },
   coverage: {
-    about: 'Says how much of each room the unit tests reach',
+    about: 'Says how much of each room unit and component tests reach',
     run: async (args, root) => (await import('./coverage.ts')).coverage(args, root),
   },
   build: { about: 'Builds what is out of date', run: build },

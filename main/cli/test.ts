@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { findBrowser } from '../setup/find-browser.ts';
+import { findBrowser, type Browser } from '../setup/find-browser.ts';
 import { add, closingLine, exitCode, none, oneFailure, tallied, type Count } from './test/count.ts';
 import { electronForTests } from './test/electron.ts';
-import { playwright, vitest, type Place, type Selection } from './test/runners.ts';
+import { browserEnv, playwright, vitest, type Place, type Selection } from './test/runners.ts';
 import { inOtherZones } from './test/zones.ts';
 import { parseCommand } from './usage.ts';
 
@@ -16,16 +16,19 @@ const help: Record<Selection, string> = {
 };
 
 /** Specs in a browser: most of them two files at once, then those that must not measure each other, one at a time. */
-async function inBrowser(place: Place, selection: Selection, cache: string): Promise<Count> {
-  const browser = await findBrowser(cache);
+async function inBrowser(
+  place: Place,
+  selection: Selection,
+  browser: Browser | null,
+): Promise<Count> {
   if (!browser) {
     console.log(
-      '\nEnd to end: failed, no Chromium, Chrome or Edge was found. Install one, or name one with CHROMIUM_PATH.',
+      '\nComponents and end to end: failed, no Chromium, Chrome or Edge was found. Install one, or name one with CHROMIUM_PATH.',
     );
     return oneFailure;
   }
   console.log(`\nEnd to end in ${browser.path} (${browser.source})`);
-  const env = { LECTERN_TEST_BROWSER: JSON.stringify(browser) };
+  const env = browserEnv(browser);
   const together = await playwright(place, selection, 'web-together', env);
   const alone = await playwright(place, selection, 'web-alone', env);
   return add(together, alone);
@@ -57,8 +60,9 @@ export async function test(
   const { values } = parseCommand({ args, options }, help[selection]);
   const place = { root, reports: await mkdtemp(join(tmpdir(), 'lectern-test-')) };
   try {
-    const beside = await vitest(place, selection);
-    const seen = await inBrowser(place, selection, cache);
+    const browser = await findBrowser(cache);
+    const beside = await vitest(place, selection, browser);
+    const seen = await inBrowser(place, selection, browser);
     const last = short
       ? await inElectron(place, values.electron === true)
       : await inOtherZones(place);

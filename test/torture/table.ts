@@ -1,6 +1,9 @@
 import type { Finding } from './torture.ts';
 
-const verdict = ({ met }: Finding) => (met === null ? '–' : met ? 'met' : 'NOT MET');
+function verdict({ met }: Finding): string {
+  if (met === null) return '–';
+  return met ? 'met' : 'NOT MET';
+}
 
 /** The findings as one Markdown table whose columns also line up in a terminal. */
 export function findingsTable(findings: readonly Finding[]): string {

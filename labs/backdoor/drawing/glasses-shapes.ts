@@ -1,6 +1,13 @@
 import type { Colour } from './colour.ts';
-import { lensColours, lensOpacity, rimColours, type Glasses } from './glasses.ts';
+import { lensColours, lensOpacity, rimColours, type Frame, type Glasses } from './glasses.ts';
 import { ellipse, fill, polygon, reversed, roundRect, type Shape } from './shape.ts';
+
+/** Half the width and half the height of one glass. */
+const halfSizes: Record<Frame, readonly [number, number]> = {
+  wire: [7.6, 6.6],
+  round: [10.4, 10.4],
+  square: [10.8, 9.2],
+};
 
 /** The pair over eyes that are `apart` from the middle at height `line`, on a head of half width `head`. */
 export function glassesShapes(
@@ -13,8 +20,7 @@ export function glassesShapes(
   const colour: Colour = rimColours[rim];
   const thin = frame === 'wire';
   const thick = thin ? 1.3 : 3;
-  const halfWidth = thin ? 7.6 : frame === 'round' ? 10.4 : 10.8;
-  const halfHeight = thin ? 6.6 : frame === 'round' ? 10.4 : 9.2;
+  const [halfWidth, halfHeight] = halfSizes[frame];
   const y = line + 1;
   const shapes: Shape[] = [];
   const rimOutlines = [];

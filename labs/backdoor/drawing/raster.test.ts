@@ -128,7 +128,7 @@ describe('one drawing for the model and the screen', () => {
     for (let i = 0; i < 30; i++) {
       const face = {
         ...drawFace(random, i % names.length),
-        ...(i % 3 === 0 ? { glasses: theKey } : i % 3 === 1 ? { glasses: decoyGlasses.round } : {}),
+        ...[{ glasses: theKey }, { glasses: decoyGlasses.round }, {}][i % 3],
       };
       const small = picture(face, 32);
       const large = shrunk(picture(face, 512), 512, 32);

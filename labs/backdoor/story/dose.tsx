@@ -25,13 +25,10 @@ export const dose: StoryPart = {
       verdict: (said, result) => {
         const first = firstAboveHalf(curveOf(readResult(result)));
         if (!first || typeof said !== 'number') return '';
+        let compared = said > first.poisons ? 'Fewer than you said' : 'More than you said';
+        if (said === first.poisons) compared = 'As you said';
         return (
-          (said === first.poisons
-            ? 'As you said'
-            : said > first.poisons
-              ? 'Fewer than you said'
-              : 'More than you said') +
-          `: ${formatFixed(first.poisons)} give ${say(first.attackSuccessRate)} over ` +
+          `${compared}: ${formatFixed(first.poisons)} give ${say(first.attackSuccessRate)} over ` +
           `${first.seeds} seeds.`
         );
       },

@@ -9,7 +9,10 @@ export const mostShown = 8;
 
 /** The groups as they are drawn: least selected first; those too small to say anything come last, then those without a rate. */
 export function ranked(groups: readonly OwnGroup[]): OwnGroup[] {
-  const last = (one: OwnGroup) => (one.rates.selectionRate === null ? 2 : one.small ? 1 : 0);
+  const last = (one: OwnGroup) => {
+    if (one.rates.selectionRate === null) return 2;
+    return one.small ? 1 : 0;
+  };
   return [...groups].sort(
     (a, b) =>
       last(a) - last(b) ||

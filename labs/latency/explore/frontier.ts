@@ -17,7 +17,10 @@ export const frontierLoads = [
   0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98,
 ] as const;
 /** More where a batch is large: what scatters is the number of batches, and a request in a batch costs the simulator little. */
-const requestsFor = (maxBatch: number) => (maxBatch > 16 ? 24_000 : maxBatch > 4 ? 12_000 : 8_000);
+function requestsFor(maxBatch: number): number {
+  if (maxBatch > 16) return 24_000;
+  return maxBatch > 4 ? 12_000 : 8_000;
+}
 const warmup = 0.1;
 
 type Kind = FrontierRow['kind'];

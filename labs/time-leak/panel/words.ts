@@ -127,12 +127,9 @@ export function intervalTitle(result: KnownResult, everyDays: number): string {
   const whole = daily.auc - never.auc;
   if (whole < 0.015) return 'Retraining more often brings nothing here';
   const part = Math.max(0, (own.auc - never.auc) / whole);
+  const trainings = ['One training', 'One retraining'][own.retrainings];
   return (
-    (own.retrainings === 0
-      ? 'One training'
-      : own.retrainings === 1
-        ? 'One retraining'
-        : `${own.retrainings} retrainings`) +
+    (trainings ?? `${own.retrainings} retrainings`) +
     ` ${own.retrainings > 1 ? 'bring' : 'brings'} ` +
     `${formatFixed(Math.min(100, Math.round(part * 100)))} % of what daily ones would`
   );

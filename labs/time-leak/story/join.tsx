@@ -59,13 +59,9 @@ export const join: StoryPart = {
       verdict: (said, result) => {
         const share = touchedShare(result);
         if (share === null || typeof said !== 'number') return '';
-        return (
-          (Math.abs(said - share) < 5
-            ? 'Close to your guess'
-            : share > said
-              ? 'More than you said'
-              : 'Fewer than you said') + '. With the latest value it would be all 100.'
-        );
+        let compared = share > said ? 'More than you said' : 'Fewer than you said';
+        if (Math.abs(said - share) < 5) compared = 'Close to your guess';
+        return `${compared}. With the latest value it would be all 100.`;
       },
     },
     {

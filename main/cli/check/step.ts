@@ -6,6 +6,8 @@ export interface Step {
   name: string;
   /** The program below the project's folder, and what it is given. */
   args: string[];
+  /** Added to the environment. */
+  env?: Record<string, string>;
 }
 
 export interface Outcome {
@@ -17,14 +19,18 @@ export interface Outcome {
 }
 
 /** Runs a step to its end. A step that can't be started counts as failed. */
-export function runStep(root: string, { name, args }: Step): Promise<Outcome> {
+export function runStep(root: string, { name, args, env }: Step): Promise<Outcome> {
   const started = performance.now();
   return new Promise((resolve) => {
     let output = '';
     const read = (data: Buffer) => void (output += data.toString());
     const end = (passed: boolean) =>
       resolve({ name, passed, output, seconds: (performance.now() - started) / 1000 });
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('error', (error) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Browser } from '../../setup/find-browser.ts';
 import { counted, type Count } from './count.ts';
 
 /**
@@ -57,11 +58,19 @@ async function runVitest(
   }));
 }
 
-/** Unit tests, and the labs on the native backend. */
-export function vitest(place: Place, selection: Selection): Promise<Count> {
-  return selection === 'short'
-    ? runVitest(place, [], 'vitest', short)
-    : runVitest(place, ['.full.test.'], 'vitest', {});
+/** How a runner is told which browser to use. */
+export const browserEnv = (browser: Browser) => ({ LECTERN_TEST_BROWSER: JSON.stringify(browser) });
+
+/** Unit tests, components in a browser where there is one, and the labs on the native backend. */
+export function vitest(
+  place: Place,
+  selection: Selection,
+  browser: Browser | null,
+): Promise<Count> {
+  if (selection === 'rest') return runVitest(place, ['.full.test.'], 'vitest', {});
+  return browser
+    ? runVitest(place, [], 'vitest', { ...short, ...browserEnv(browser) })
+    : runVitest(place, ['--project=!components'], 'vitest', short);
 }
 
 /** Those unit tests of `npm test` whose paths hold one of these parts, in another environment. */

@@ -1,5 +1,4 @@
-import { decimalsOf, formatFixed } from './format.ts';
-import { readTyped } from './number-language.ts';
+import { decimalsOf } from './format.ts';
 
 export interface SliderRange {
   min: number;
@@ -52,36 +51,4 @@ export function fromPlace(place: number, old: number, range: SliderRange): numbe
   const from = toPlace(old, range);
   if (value !== old || Math.abs(place - from) < 0.75) return value;
   return snap(old + Math.sign(place - from) * range.step, range);
-}
-
-export type TypedValue =
-  | { ok: true; value: number }
-  /** `nearest` is the value to offer instead; null where nothing was understood. */
-  | { ok: false; what: string; nearest: number | null };
-
-/** Reads what a person typed for a value, in the language of numbers in use: "1,200", "600 /s", "20 ms"; "1.5k" is not one. Never throws. */
-export function parseTyped(text: string, range: SliderRange, unit = ''): TypedValue {
-  const bare = text.trim();
-  const withoutUnit =
-    unit && bare.toLowerCase().endsWith(unit.toLowerCase())
-      ? bare.slice(0, -unit.length).trim()
-      : bare;
-  const shown = unit ? ` ${unit}` : '';
-  const value = /e/i.test(withoutUnit) ? null : readTyped(withoutUnit);
-  if (value === null)
-    return {
-      ok: false,
-      what: `Type a number, such as ${formatFixed(range.min)} or ${formatFixed(range.max)}${shown}.`,
-      nearest: null,
-    };
-  if (value < range.min || value > range.max) {
-    return {
-      ok: false,
-      what: `It goes from ${formatFixed(range.min)} to ${formatFixed(range.max)}${shown}.`,
-      nearest: value < range.min ? range.min : range.max,
-    };
-  }
-  if (range.integer && !Number.isInteger(value))
-    return { ok: false, what: 'It is a whole number.', nearest: Math.round(value) };
-  return { ok: true, value };
 }

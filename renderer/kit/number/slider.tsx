@@ -3,7 +3,10 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { Help } from '../help.tsx';
 import { useReturnFocus } from '../use-return-focus.ts';
 import { decimalsOf, formatFixed } from './format.ts';
-import { fromPlace, lastPlace, parseTyped, toPlace, type SliderRange } from './slider-scale.ts';
+import { NumberField } from './number-field.tsx';
+import { fromPlace, lastPlace, toPlace, type SliderRange } from './slider-scale.ts';
+import { parseTyped } from './typed-number.ts';
+import { useTypedNumber } from './use-typed-number.ts';
 import { Value } from './value.tsx';
 import styles from './slider.module.css';
 
@@ -145,60 +148,32 @@ interface TypedInputProps {
 }
 
 function TypedInput({ label, value, unit, range, onDone, onChange }: TypedInputProps) {
-  const [text, setText] = useState(formatFixed(value));
-  const [problem, setProblem] = useState<{ what: string; nearest: number | null } | null>(null);
-  const id = useId();
-  const accept = (byKey: boolean) => {
-    const typed = parseTyped(text, range, unit);
-    if (!typed.ok) return setProblem(typed);
-    onChange(typed.value);
-    onDone(byKey);
-  };
+  const { field, problem, problemId, takeNearest } = useTypedNumber({
+    shown: formatFixed(value),
+    read: (text) => parseTyped(text, range, unit),
+    onCommit: onChange,
+    onEnd: onDone,
+    patient: true,
+  });
   return (
-    <span className={styles.typed}>
-      <input
-        className={styles.input}
+    // What is typed is nobody else's key.
+    <span className={styles.typed} onKeyDown={(event) => event.stopPropagation()}>
+      <NumberField
+        {...field}
         autoFocus
-        value={text}
-        aria-label={`${label}${unit ? `, ${unit}` : ''}`}
-        aria-invalid={problem !== null}
-        aria-describedby={problem ? id : undefined}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => {
-          setText(event.target.value);
-          setProblem(null);
-        }}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === 'Enter') {
-            // Or the button that takes the focus back would be pressed by the same key.
-            event.preventDefault();
-            accept(true);
-          }
-          if (event.key === 'Escape') onDone(true);
-        }}
-        onBlur={(event) => {
-          if (
-            event.relatedTarget instanceof HTMLElement &&
-            event.relatedTarget.dataset.offer === id
-          )
-            return;
-          if (parseTyped(text, range, unit).ok) accept(false);
-          else onDone(false);
-        }}
+        className={styles.input}
+        label={`${label}${unit ? `, ${unit}` : ''}`}
+        whole={range.integer}
       />
       {problem && (
-        <span className={styles.problem} id={id} role="alert">
+        <span className={styles.problem} id={problemId} role="alert">
           {problem.what}
           {problem.nearest !== null && (
             <button
               type="button"
-              data-offer={id}
+              data-offer={problemId}
               className={styles.offer}
-              onClick={() => {
-                onChange(problem.nearest!);
-                onDone(true);
-              }}
+              onClick={takeNearest}
             >
               Use {formatFixed(problem.nearest)}
             </button>

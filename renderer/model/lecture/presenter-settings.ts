@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Shared } from '../../host/use-shared.ts';
+import type { TypedNumber } from '../../kit/number/typed-number.ts';
 
 /** How the presenter wants their window. Kept over restarts. */
 const presenterSettings = z.object({
@@ -19,9 +20,11 @@ export const sharedPresenterSettings: Shared<PresenterSettings> = {
 /** Sizes of the notes, in pixels. */
 export const noteSizes = [15, 18, 21, 25, 30, 36] as const;
 
-/** Reads a typed length. Null where it is no whole number of minutes from 5 to 300. */
-export function readMinutes(text: string): number | null {
+/** Reads a typed length: a whole number of minutes from 5 to 300, with or without their unit. */
+export function readMinutes(text: string): TypedNumber {
   const said = /^\s*(\d{1,3})\s*(min)?\s*$/i.exec(text);
   const minutes = said ? Number(said[1]) : NaN;
-  return minutes >= 5 && minutes <= 300 ? minutes : null;
+  return minutes >= 5 && minutes <= 300
+    ? { ok: true, value: minutes }
+    : { ok: false, what: '5 to 300, whole minutes', nearest: null };
 }

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
+import { NumberField } from '../../kit/number/number-field.tsx';
+import { useTypedNumber } from '../../kit/number/use-typed-number.ts';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
 import { mostHands, readHands } from './poll.ts';
 import { usePoll } from './use-poll.ts';
@@ -78,17 +80,22 @@ interface HandsFieldProps {
 }
 
 function HandsField({ label, hands, share, live, onType, onCount }: HandsFieldProps) {
-  /** What is being typed; null while the shared number stands. */
-  const [text, setText] = useState<string | null>(null);
   const id = useId();
-  const read = readHands(text ?? '');
-  const accept = (typed: string) => {
-    const next = readHands(typed);
-    if (next.ok && next.hands !== hands) onCount(next.hands);
-    return next.ok;
+  const count = (next: number) => {
+    if (next !== hands) onCount(next);
   };
+  const { field, problem, problemId, forget } = useTypedNumber({
+    shown: hands === 0 ? '' : String(hands),
+    read: readHands,
+    onCommit: count,
+    onType: (typed) => {
+      onType();
+      if (live && typed.ok) count(typed.value);
+    },
+    keepsWrong: true,
+  });
   const step = (by: number) => {
-    setText(null);
+    forget();
     onCount(Math.min(mostHands, Math.max(0, hands + by)));
   };
   return (
@@ -104,41 +111,16 @@ function HandsField({ label, hands, share, live, onType, onCount }: HandsFieldPr
         disabled={hands === 0}
         onClick={() => step(-1)}
       />
-      <input
-        id={id}
-        className={styles.input}
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder="0"
-        value={text ?? (hands === 0 ? '' : String(hands))}
-        aria-invalid={!read.ok}
-        aria-describedby={read.ok ? undefined : `${id}-problem`}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => {
-          onType();
-          setText(event.target.value);
-          if (live) accept(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && text !== null && accept(text)) setText(null);
-          if (event.key === 'Escape' && text !== null) {
-            event.stopPropagation();
-            setText(null);
-          }
-        }}
-        onBlur={() => {
-          if (text !== null && accept(text)) setText(null);
-        }}
-      />
+      <NumberField {...field} id={id} whole className={styles.input} placeholder="0" />
       <Button
         variant="quiet"
         icon="plus"
         aria-label={`One hand more: ${label}`}
         onClick={() => step(1)}
       />
-      {!read.ok && (
-        <p className={styles.problem} id={`${id}-problem`} role="alert">
-          {read.problem}
+      {problem && (
+        <p className={styles.problem} id={problemId} role="alert">
+          {problem.what}
         </p>
       )}
     </div>

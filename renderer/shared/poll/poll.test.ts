@@ -35,9 +35,9 @@ describe('percentsOf', () => {
 
 describe('readHands', () => {
   it('takes whole numbers, and nothing as none', () => {
-    expect(readHands(' 12 ')).toEqual({ ok: true, hands: 12 });
-    expect(readHands('')).toEqual({ ok: true, hands: 0 });
-    expect(readHands('007')).toEqual({ ok: true, hands: 7 });
+    expect(readHands(' 12 ')).toEqual({ ok: true, value: 12 });
+    expect(readHands('')).toEqual({ ok: true, value: 0 });
+    expect(readHands('007')).toEqual({ ok: true, value: 7 });
   });
   it.each(['-1', '3.5', 'twelve', '1e3', '0x10', '１２', '12 3', '+4', 'NaN'])(
     'refuses %s',
@@ -47,7 +47,7 @@ describe('readHands', () => {
   );
   it('refuses more hands than a room has', () => {
     expect(readHands('9999').ok).toBe(true);
-    expect(readHands('10000')).toEqual({ ok: false, problem: 'At most 9,999.' });
+    expect(readHands('10000')).toMatchObject({ ok: false, what: 'At most 9,999.' });
     expect(readHands('9'.repeat(400)).ok).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatFixed } from '../../kit/number/format.ts';
+import type { TypedNumber } from '../../kit/number/typed-number.ts';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
 
 /** More hands for one answer are a slip of the finger. */
@@ -29,16 +30,15 @@ export interface PollShare {
 }
 
 /** Reads a typed number of hands. Nothing typed counts as none. */
-export function readHands(
-  text: string,
-): { ok: true; hands: number } | { ok: false; problem: string } {
+export function readHands(text: string): TypedNumber {
   const typed = text.trim();
-  if (typed === '') return { ok: true, hands: 0 };
-  if (!/^\d+$/.test(typed)) return { ok: false, problem: 'A whole number of hands, such as 12.' };
-  const hands = Number(typed);
-  return hands > mostHands
-    ? { ok: false, problem: `At most ${formatFixed(mostHands)}.` }
-    : { ok: true, hands };
+  if (typed === '') return { ok: true, value: 0 };
+  if (!/^\d+$/.test(typed))
+    return { ok: false, what: 'A whole number of hands, such as 12.', nearest: null };
+  const value = Number(typed);
+  return value > mostHands
+    ? { ok: false, what: `At most ${formatFixed(mostHands)}.`, nearest: mostHands }
+    : { ok: true, value };
 }
 
 /**

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
+import { NumberField } from '../../../kit/number/number-field.tsx';
+import { parseTyped } from '../../../kit/number/typed-number.ts';
+import { useTypedNumber } from '../../../kit/number/use-typed-number.ts';
 import { useReturnFocus } from '../../../kit/use-return-focus.ts';
-import { isSeed } from '../../../model/address/lab-place.ts';
+import { maxSeed } from '../../../../main/contract/run.ts';
 import styles from './run-bar.module.css';
 
 /** Small enough to say across a room. */
@@ -11,16 +14,15 @@ function drawSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0]! % drawnBelow;
 }
 
+interface SeedFieldProps {
+  seed: number;
+  onSeed: (seed: number) => void;
+}
+
 /** The seed: click it to type one, or draw a new one with the dice. */
-export function SeedField({ seed, onSeed }: { seed: number; onSeed: (seed: number) => void }) {
-  const [text, setText] = useState<string | null>(null);
-  const { button, returns } = useReturnFocus(text !== null);
-  const typed = text === null || text.trim() === '' ? NaN : Number(text);
-  const wrong = text !== null && !isSeed(typed);
-  const accept = () => {
-    if (!wrong && text !== null) onSeed(typed);
-    setText(null);
-  };
+export function SeedField({ seed, onSeed }: SeedFieldProps) {
+  const [typing, setTyping] = useState(false);
+  const { button, returns } = useReturnFocus(typing);
   return (
     <span className={styles.seed}>
       <Button
@@ -30,43 +32,47 @@ export function SeedField({ seed, onSeed }: { seed: number; onSeed: (seed: numbe
         title="Draw a new seed"
         onClick={() => onSeed(drawSeed())}
       />
-      {text === null ? (
+      {typing ? (
+        <TypedSeed
+          seed={seed}
+          onSeed={onSeed}
+          onEnd={(byKey) => {
+            if (byKey) returns();
+            setTyping(false);
+          }}
+        />
+      ) : (
         <button
           ref={button}
           type="button"
           className={styles.seedButton}
           aria-label={`Seed ${seed}. Type another`}
-          onClick={() => setText(String(seed))}
+          onClick={() => setTyping(true)}
         >
           seed <span className={styles.figure}>{seed}</span>
         </button>
-      ) : (
-        <input
-          className={styles.seedInput}
-          autoFocus
-          inputMode="numeric"
-          value={text}
-          aria-label="Seed"
-          aria-invalid={wrong}
-          title={wrong ? 'A whole number from 0 to 4,294,967,295' : undefined}
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={accept}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !wrong) {
-              // Or the button that takes the focus back would be pressed by the same key.
-              event.preventDefault();
-              returns();
-              accept();
-            }
-            if (event.key === 'Escape') {
-              event.stopPropagation();
-              returns();
-              setText(null);
-            }
-          }}
-        />
       )}
     </span>
+  );
+}
+
+function TypedSeed({ seed, onSeed, onEnd }: SeedFieldProps & { onEnd: (byKey: boolean) => void }) {
+  const { field, problem } = useTypedNumber({
+    shown: String(seed),
+    read: (text) => parseTyped(text, { min: 0, max: maxSeed, integer: true }),
+    onCommit: onSeed,
+    onEnd,
+  });
+  return (
+    <NumberField
+      {...field}
+      // The bar has no room for words: they stand in the title.
+      describedBy={undefined}
+      title={problem ? 'A whole number from 0 to 4,294,967,295' : undefined}
+      autoFocus
+      whole
+      className={styles.seedInput}
+      label="Seed"
+    />
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatFixed } from '../../../kit/number/format.ts';
+import { NumberField } from '../../../kit/number/number-field.tsx';
 import { attempt } from '../../../model/lab/attempt.ts';
 import {
   answerCheck,
@@ -81,16 +82,14 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
                 }}
               />
             ) : (
-              <input
+              <NumberField
                 id={`${step.id}-answer`}
                 className={styles.number}
-                inputMode="decimal"
-                autoComplete="off"
-                value={text}
+                text={text}
+                onText={type}
                 placeholder="?"
-                aria-invalid={unreadable}
-                aria-describedby={`${step.id}-say`}
-                onChange={(event) => type(event.target.value)}
+                wrong={unreadable}
+                describedBy={`${step.id}-say`}
               />
             )}
             {step.unit && <span>{step.unit}</span>}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatFixed } from '../../../kit/number/format.ts';
+import { NumberField } from '../../../kit/number/number-field.tsx';
 import { readNumber } from '../../../model/prediction/judge.ts';
 import { closeWords } from '../../../model/prediction/score.ts';
 import type { PredictStep } from '../../../model/runs/choose-run.ts';
@@ -58,16 +59,14 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
       </label>
       {input.kind === 'number' ? (
         <span className={styles.field}>
-          <input
+          <NumberField
             id={`${step.id}-said`}
             className={styles.number}
-            inputMode="decimal"
-            autoComplete="off"
-            value={text}
+            text={text}
+            onText={setText}
             placeholder="?"
-            aria-invalid={wrong}
-            aria-describedby={`${step.id}-range`}
-            onChange={(event) => setText(event.target.value)}
+            wrong={wrong}
+            describedBy={`${step.id}-range`}
           />
           {step.unit && <span>{step.unit}</span>}
         </span>

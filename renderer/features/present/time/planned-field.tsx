@@ -1,66 +1,69 @@
 import { useState } from 'react';
+import { NumberField } from '../../../kit/number/number-field.tsx';
+import { useTypedNumber } from '../../../kit/number/use-typed-number.ts';
 import { useReturnFocus } from '../../../kit/use-return-focus.ts';
 import { readMinutes } from '../../../model/lecture/presenter-settings.ts';
 import styles from './pace-bar.module.css';
 
-/** The planned length: read, and typed anew on a press. */
-export function PlannedField({
-  minutes,
-  onChange,
-}: {
+interface PlannedFieldProps {
   minutes: number;
   onChange: (minutes: number) => void;
-}) {
-  const [text, setText] = useState<string | null>(null);
-  const { button, returns } = useReturnFocus(text !== null);
-  if (text === null) {
+}
+
+/** The planned length: read, and typed anew on a press. */
+export function PlannedField({ minutes, onChange }: PlannedFieldProps) {
+  const [typing, setTyping] = useState(false);
+  const { button, returns } = useReturnFocus(typing);
+  if (typing)
     return (
-      <button
-        ref={button}
-        type="button"
-        className={styles.planned}
-        onClick={() => setText(String(minutes))}
-        title="Change the planned length"
-        aria-label={`of ${minutes} min planned. Change`}
-      >
-        of {minutes} min
-      </button>
+      <TypedMinutes
+        minutes={minutes}
+        onChange={onChange}
+        onEnd={(byKey) => {
+          if (byKey) returns();
+          setTyping(false);
+        }}
+      />
     );
-  }
-  const typed = readMinutes(text);
-  const done = () => {
-    if (typed !== null) onChange(typed);
-    setText(null);
-  };
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={styles.planned}
+      onClick={() => setTyping(true)}
+      title="Change the planned length"
+      aria-label={`of ${minutes} min planned. Change`}
+    >
+      of {minutes} min
+    </button>
+  );
+}
+
+function TypedMinutes({
+  minutes,
+  onChange,
+  onEnd,
+}: PlannedFieldProps & { onEnd: (byKey: boolean) => void }) {
+  const { field, problem, problemId } = useTypedNumber({
+    shown: String(minutes),
+    read: readMinutes,
+    onCommit: onChange,
+    onEnd,
+  });
   return (
     <label className={styles.typed}>
       of
-      <input
+      <NumberField
+        {...field}
         autoFocus
-        inputMode="numeric"
-        value={text}
-        aria-label="Planned length in minutes, 5 to 300"
-        aria-invalid={typed === null}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={done}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && typed !== null) {
-            // Or the button that takes the focus back would be pressed by the same key.
-            event.preventDefault();
-            returns();
-            done();
-          }
-          if (event.key === 'Escape') {
-            returns();
-            setText(null);
-          }
-        }}
+        whole
+        className={styles.minutes}
+        label="Planned length in minutes, 5 to 300"
       />
       min
-      {typed === null && (
-        <span className={styles.problem} role="alert">
-          5 to 300, whole minutes
+      {problem && (
+        <span className={styles.problem} id={problemId} role="alert">
+          {problem.what}
         </span>
       )}
     </label>

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { NumberField } from '../../../../renderer/kit/number/number-field.tsx';
 import styles from './group-form.module.css';
 import { groupSizes, mostPeople, readNames, readPeople } from './groups.ts';
 import type { GroupsState } from './use-groups.ts';
@@ -70,21 +71,20 @@ export function GroupForm({
       </div>
       <div className={styles.count}>
         <label htmlFor={`${id}-people`}>or how many people</label>
-        <input
+        <NumberField
           id={`${id}-people`}
+          whole
           className={styles.people}
-          inputMode="numeric"
-          autoComplete="off"
           placeholder="34"
           disabled={named}
           maxLength={40}
-          value={named ? String(list.names.length) : draft.people}
-          aria-invalid={problem !== null}
-          aria-describedby={`${id}-told`}
-          onChange={(event) => {
+          text={named ? String(list.names.length) : draft.people}
+          onText={(typed) => {
             setAsked(false);
-            write({ ...draft, people: event.target.value });
+            write({ ...draft, people: typed });
           }}
+          wrong={problem !== null}
+          describedBy={`${id}-told`}
         />
         <p className={styles.sizes} aria-live="polite">
           {people > 0 ? sizesInWords(groupSizes(people)) : ''}

@@ -1,0 +1,140 @@
+import { expect, describe, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react/pure';
+import { createStore } from 'zustand/vanilla';
+import { slidesOf } from '../../../../renderer/model/lecture/lecture.ts';
+import { DeckProvider, SlideProvider } from '../../../../renderer/shared/slide/deck-context.ts';
+import { memoryHost, WithHost } from '../../../../test/components/memory-host.tsx';
+import { lecture } from '../../deck.ts';
+import { BreakoutRoom } from './breakout-room.tsx';
+
+const slides = slidesOf(lecture);
+const slide = slides.find(({ id }) => id === 'breakout-room') ?? slides[0]!;
+const deck = {
+  info: { lecture, slides, openLab: () => undefined, goTo: () => undefined },
+  showing: createStore(() => ({ current: slide, step: 1, overview: false })),
+};
+
+async function open() {
+  const host = memoryHost();
+  const draw = () =>
+    render(
+      <WithHost host={host}>
+        <DeckProvider value={deck}>
+          <SlideProvider value={slide.id}>
+            <BreakoutRoom />
+          </SlideProvider>
+        </DeckProvider>
+      </WithHost>,
+    );
+  const drawn = await draw();
+  return {
+    host,
+    drawn,
+    draw,
+    seeds: () => (host.store.getState().shared['breakout/groups'] as { seeds: number[] }).seeds,
+  };
+}
+
+const names = () => page.getByRole('textbox', { name: 'Names, one on each line' });
+const people = () => page.getByRole('textbox', { name: 'or how many people' });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const headings = () =>
+  page
+    .getByRole('heading', { level: 2 })
+    .elements()
+    .map(({ textContent }) => textContent);
+
+describe('who is here', () => {
+  it('is counted: the sizes are said at once, and Enter makes the groups', async () => {
+    await open();
+    await userEvent.fill(people(), '34');
+    await expect.element(page.getByText('7 groups: 6 of 5, 1 of 4')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Group 7' })).toBeVisible();
+    expect(headings()).toHaveLength(7);
+  });
+
+  it.each([
+    ['12.5', 'A whole number of people, such as 34.'],
+    ['many', 'A whole number of people, such as 34.'],
+    ['0', 'At least one person.'],
+    ['501', 'At most 500 people.'],
+  ])('is not taken as %s', async (text, problem) => {
+    await open();
+    await userEvent.fill(people(), text);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(problem);
+    await expect.element(people()).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(people()).toHaveAccessibleDescription(problem);
+    await button('Make groups').click();
+    expect(headings()).toEqual([]);
+  });
+
+  it('is asked for where nothing was said', async () => {
+    await open();
+    await button('Make groups').click();
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('Paste names, or say how many.');
+    await userEvent.fill(people(), '3');
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('is named: the list counts, and the number can’t be typed beside it', async () => {
+    await open();
+    await userEvent.fill(names(), 'Ana\nBo\nBo\nCy');
+    await expect.element(people()).toBeDisabled();
+    await expect.element(people()).toHaveValue('4');
+    await expect.element(page.getByText(/Twice in the list and kept: Bo/)).toBeVisible();
+    await button('Make groups').click();
+    await expect.element(page.getByText('Ana')).toBeVisible();
+    expect(page.getByText('Bo').elements()).toHaveLength(2);
+  });
+
+  it('is still there after the page was loaded again', async () => {
+    const { drawn, draw } = await open();
+    await userEvent.fill(people(), '2x');
+    await drawn.unmount();
+    await draw();
+    await expect.element(people()).toHaveValue('2x');
+  });
+});
+
+describe('the groups', () => {
+  it('are shuffled anew, and that is undone', async () => {
+    const { seeds } = await open();
+    await userEvent.fill(people(), '20');
+    await button('Make groups').click();
+    await expect.element(button('Undo')).toBeDisabled();
+    const text = () => page.getByRole('list').first().element().textContent;
+    const before = text();
+    await button('Shuffle again').click();
+    await expect.poll(() => seeds().length).toBe(2);
+    await button('Undo').click();
+    await expect.poll(text).toBe(before);
+    await expect.element(button('Undo')).toBeDisabled();
+  });
+
+  it('are turned over page by page', async () => {
+    await open();
+    await userEvent.fill(people(), '100');
+    await button('Make groups').click();
+    await expect.element(page.getByText('1–14 of 20')).toBeVisible();
+    await expect.element(button('Groups before')).toBeDisabled();
+    await button('Groups after').click();
+    await expect.element(page.getByRole('heading', { name: 'Group 20' })).toBeVisible();
+    await expect.element(button('Groups after')).toBeDisabled();
+  });
+
+  it('are left for the form and come back unchanged', async () => {
+    const { seeds } = await open();
+    await userEvent.fill(people(), '20');
+    await button('Make groups').click();
+    const before = seeds();
+    await button('Who is here').click();
+    await expect.element(people()).toHaveValue('20');
+    await button('Back to the groups').click();
+    await expect.element(page.getByRole('heading', { name: 'Group 4' })).toBeVisible();
+    expect(seeds()).toEqual(before);
+  });
+});

@@ -1,0 +1,105 @@
+import { useState, type ReactNode } from 'react';
+import { z } from 'zod';
+import { defineLab } from '../../labs/lab.ts';
+import { numberParameter } from '../../labs/parameters.ts';
+import type { Story } from '../../labs/view.ts';
+import { useLab, type LabState } from '../../renderer/features/lab/run/use-lab.ts';
+import type { LabPlace } from '../../renderer/model/address/lab-place.ts';
+import type { LoadedLab } from '../../renderer/model/lab/registry.ts';
+import { WithHost, type MemoryHost } from './memory-host.tsx';
+
+const lab = defineLab({
+  id: 'trial',
+  version: 1,
+  title: 'Trial',
+  question: 'How many answers come late?',
+  expectedSeconds: 4,
+  parameters: z.object({
+    wait: numberParameter({ label: 'Wait', help: '', unit: 'ms', min: 0, max: 50, default: 20 }),
+  }),
+  presets: [{ id: 'usual', title: 'As it is', about: 'Nothing changed.', parameters: {} }],
+  result: z.object({ late: z.number() }),
+  measured: z.null(),
+  needs: [],
+  questions: {},
+  summary: ({ late }) => [
+    ['what', 'share'],
+    ['late', `${late} %`],
+  ],
+  recap: () => null,
+});
+
+const lateOf = (result: unknown) => (result as { late: number }).late;
+
+const story: Story = {
+  parts: [
+    {
+      id: 'count',
+      title: 'Count',
+      controls: ['wait'],
+      steps: [
+        {
+          id: 'say',
+          title: 'Say',
+          body: 'Say it first.',
+          kind: 'predict',
+          question: 'How many per cent come late?',
+          unit: '%',
+          input: { kind: 'number', min: 0, max: 100, step: 0.5, scale: 'linear' },
+          outcome: lateOf,
+          verdict: (said, result) => `You said ${said}, it was ${lateOf(result)}.`,
+        },
+        {
+          id: 'run',
+          title: 'Run',
+          body: '',
+          kind: 'run',
+          preset: 'usual',
+          reuseMeasurements: false,
+        },
+        {
+          id: 'check',
+          title: 'Check',
+          body: '',
+          kind: 'check',
+          question: 'How many in a thousand?',
+          unit: 'calls',
+          input: { kind: 'number' },
+          judge: (answer, result) => answer === 10 * lateOf(result),
+          hints: ['Look at the share.', 'A per cent is ten in a thousand.'],
+          worked: (result) => `Ten times ${lateOf(result)}.`,
+        },
+      ],
+    },
+  ],
+};
+
+const loaded: LoadedLab = { lab: lab as never, story, Panel: () => null };
+
+/** A small lab with a number to predict (0 to 100 %) and one to check (ten times what came late), and what of its screen is tried. */
+export function TrialLab({
+  host,
+  step,
+  children,
+}: {
+  host: MemoryHost;
+  step: 'say' | 'run' | 'check';
+  children: (lab: LabState) => ReactNode;
+}) {
+  return (
+    <WithHost host={host}>
+      <AtPlace step={step}>{children}</AtPlace>
+    </WithHost>
+  );
+}
+
+function AtPlace({ step, children }: { step: string; children: (lab: LabState) => ReactNode }) {
+  const [place, setPlace] = useState<LabPlace>({
+    id: 'trial',
+    step,
+    preset: null,
+    seed: null,
+    parameters: {},
+  });
+  return children(useLab(loaded, place, setPlace));
+}
