@@ -97,7 +97,7 @@ function numberIn(word: string | number): string | number {
   return Number.isFinite(Number(word)) ? Number(word) : word;
 }
 
-export function isSeed(value: number): boolean {
+function isSeed(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= maxSeed;
 }
 
