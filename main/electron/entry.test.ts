@@ -129,7 +129,7 @@ describe('a start', () => {
       [
         'Lectern can’t start',
         expect.stringMatching(
-          /keep its files in .*: a file stands where a folder is needed\.\nNothing was changed\.\nMake that folder writable/,
+          /keep its files in .*: a file stands where a folder is needed\.\nNothing was changed\.\nMove that file away/,
         ),
       ],
     ]);
