@@ -38,7 +38,7 @@ test('a card that could not be had is asked for again, and then the outcome is t
   expect(outcomes.of(jobs[0]!, true)).toEqual({ state: 'waiting' });
   played.answers = false;
   await outcomes.fetch(jobs, card, nothing, always);
-  expect(outcomes.of(jobs[0]!, true)).toEqual({ state: 'known', was: null, score: null });
+  expect(outcomes.of(jobs[0]!, true)).toEqual({ state: 'unread' });
   played.answers = true;
   await outcomes.fetch(jobs, card, nothing, always);
   expect(outcomes.of(jobs[0]!, true)).toMatchObject(known);
@@ -54,6 +54,23 @@ test('runs are asked in their order until one answers, and each once', async () 
   expect(played.asked).toEqual(['silent', 'run-a']);
   expect(heard).toBe(2);
   expect(jobs.map((one) => outcomes.of(one, true))).toMatchObject([known, known]);
+});
+
+test('a run that answered says so although another could not be read', async () => {
+  const { played, card } = playedHost();
+  const outcomes = new Outcomes();
+  await outcomes.fetch([job('run-b')], card, nothing, always);
+  played.answers = false;
+  const both = job('run-a', 'run-b');
+  await outcomes.fetch([both], card, nothing, always);
+  expect(outcomes.of(both, true)).toMatchObject(known);
+});
+
+test('a run that was read and does not answer is another thing than one that was not', async () => {
+  const { card } = playedHost();
+  const outcomes = new Outcomes();
+  await outcomes.fetch([job('silent')], card, nothing, always);
+  expect(outcomes.of(job('silent'), true)).toEqual({ state: 'known', was: null, score: null });
 });
 
 test('it stops when nobody waits any more', async () => {

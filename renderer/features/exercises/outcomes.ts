@@ -9,6 +9,8 @@ export type Outcome =
   | { state: 'waiting' }
   /** No run has answered it. */
   | { state: 'none' }
+  /** The runs that may have answered it could not be read now. */
+  | { state: 'unread' }
   /** `score` is null where the question has no single answer; `was` then too, where there is none at all. */
   | { state: 'known'; was: Came | null; score: Score | null };
 
@@ -67,6 +69,7 @@ export class Outcomes {
       if (was !== undefined)
         return { state: 'known', was, score: scorePrediction(step, said!, was) };
     }
+    if (runs.some((run) => this.failed.has(run))) return { state: 'unread' };
     if (runs.length > 0) return { state: 'known', was: null, score: null };
     return { state: listed ? 'none' : 'waiting' };
   }

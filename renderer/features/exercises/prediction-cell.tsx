@@ -73,6 +73,8 @@ export function PredictionCell({ link, asked, said, sure, outcome }: PredictionC
 
 function Off({ outcome, usedBy }: { outcome: Outcome; usedBy: string | null }) {
   if (outcome.state === 'waiting') return <span className={styles.sub}>looking it up…</span>;
+  if (outcome.state === 'unread')
+    return <span className={styles.sub}>its run could not be read</span>;
   if (outcome.state === 'none')
     return (
       <span className={styles.entry} data-status="not-attempted">
