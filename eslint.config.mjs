@@ -30,11 +30,6 @@ export default tseslint.config(
       'no-sequences': ['error', { allowInParentheses: false }],
     },
   },
-  {
-    // Not yet taken apart.
-    files: ['renderer/kit/number/{value.tsx,number-language.ts}', 'renderer/model/search/find.ts'],
-    rules: { 'no-nested-ternary': 'off' },
-  },
   { files: ['**/*.config.{ts,mjs}', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['renderer/**/*.{ts,tsx}', 'labs/**/*.tsx', 'slides/**/*.tsx'],

@@ -44,10 +44,8 @@ export const notebookLine = z.discriminatedUnion('kind', [
     kind: z.literal('run'),
     card: z.json(),
     remark: annotation.omit({ origin: true }).partial().nullable().catch(null),
-    /** Left out where the run is not pinned: its card never says. */ pinned: z
-      .boolean()
-      .optional()
-      .catch(undefined),
+    /** Left out where the run is not pinned: its card never says. */
+    pinned: z.boolean().optional().catch(undefined),
   }),
   z.object({ kind: z.literal('end'), runs: z.number().int().min(0) }),
 ]);

@@ -71,16 +71,18 @@ export interface Counts {
   reflections: number;
 }
 
+const nothing: Readonly<Counts> = {
+  right: 0,
+  checks: 0,
+  predicted: 0,
+  predictions: 0,
+  reflected: 0,
+  reflections: 0,
+};
+
 /** How much of what a lab asks is there. */
 export function labCounts(file: Submission, lab: AskedLab): Counts {
-  const counts: Counts = {
-    right: 0,
-    checks: 0,
-    predicted: 0,
-    predictions: 0,
-    reflected: 0,
-    reflections: 0,
-  };
+  const counts = { ...nothing };
   for (const step of lab.steps) {
     if (step.kind === 'check') {
       counts.checks += 1;
@@ -103,14 +105,7 @@ export function isLabDone(file: Submission, lab: AskedLab): boolean {
 }
 
 export function totals(file: Submission, labs: readonly AskedLab[]): Counts {
-  const sum: Counts = {
-    right: 0,
-    checks: 0,
-    predicted: 0,
-    predictions: 0,
-    reflected: 0,
-    reflections: 0,
-  };
+  const sum = { ...nothing };
   for (const lab of labs)
     for (const [name, count] of Object.entries(labCounts(file, lab)) as [keyof Counts, number][])
       sum[name] += count;

@@ -64,12 +64,11 @@ export function readTyped(text: string): number | null {
     .trim()
     .replace(/[\s\u00a0\u202f'’]/g, '')
     .replace(/[\u2212\u2013]/g, '-');
-  const plain =
-    (group === ',' || group === '.') && inGroups(group, decimal).test(bare)
-      ? bare.replaceAll(group, '').replace(decimal, '.')
-      : decimal === ',' && !(bare.includes(',') && bare.includes('.'))
-        ? bare.replace(',', '.')
-        : bare;
+  let plain = bare;
+  if ((group === ',' || group === '.') && inGroups(group, decimal).test(bare))
+    plain = bare.replaceAll(group, '').replace(decimal, '.');
+  else if (decimal === ',' && !(bare.includes(',') && bare.includes('.')))
+    plain = bare.replace(',', '.');
   if (!/^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(plain)) return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;

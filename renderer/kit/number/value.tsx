@@ -13,16 +13,15 @@ export interface ValueProps {
   series?: number;
 }
 
+function wordsOf(value: number | string, digits: number | undefined): string {
+  if (typeof value === 'string') return value;
+  return digits == null ? formatSignificant(value) : formatFixed(value, digits);
+}
+
 /** A measured or set number in the tabular face, with its unit smaller and lighter behind it. */
 export function Value({ value, unit, digits, tone = 'ink', size = 'sm', series }: ValueProps) {
   const missing = value == null || (typeof value === 'number' && !Number.isFinite(value));
-  const text = missing
-    ? noValue
-    : typeof value === 'string'
-      ? value
-      : digits == null
-        ? formatSignificant(value)
-        : formatFixed(value, digits);
+  const text = missing ? noValue : wordsOf(value, digits);
   const style = series == null ? undefined : { color: `var(--s${series})` };
   return (
     <span className={[styles.value, styles[size], styles[tone]].join(' ')}>

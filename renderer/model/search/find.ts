@@ -34,12 +34,9 @@ function score(entry: Pick<Entry, 'title' | 'hint' | 'words'>, typed: string[]):
   const title = wordsOf(entry.title);
   const others = [...wordsOf(entry.words), ...wordsOf(entry.hint)];
   const whole = typed.join(' ');
-  let sum =
-    whole === wordsOf(entry.hint).join(' ')
-      ? 100
-      : whole === wordsOf(entry.words.split(' ')[0] ?? '').join(' ')
-        ? 50
-        : 0;
+  let sum = 0;
+  if (whole === wordsOf(entry.hint).join(' ')) sum = 100;
+  else if (whole === wordsOf(entry.words.split(' ')[0] ?? '').join(' ')) sum = 50;
   for (const word of typed) {
     const at = title.findIndex((one) => one.startsWith(word));
     if (at >= 0) sum += (title[at] === word ? 12 : 8) - Math.min(at, 6);
