@@ -8,11 +8,12 @@ import {
   type ParamsOf,
   type ResultOf,
 } from '../../main/contract/methods.ts';
-import type { RunSnapshot } from '../../main/contract/run.ts';
+import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
 import { applyChange } from '../../main/services/learner/learner.ts';
 import { createHostStore, type Host, type HostState } from '../../renderer/host/host.ts';
 import { createSharing } from '../../renderer/host/sharing.ts';
 import { HostProvider } from '../../renderer/host/use-host.ts';
+import { tinyCard, tinyRun } from '../../renderer/model/lab/fixture.ts';
 
 /** What was asked of the host, in order. */
 export interface Asked {
@@ -104,40 +105,20 @@ export function memoryHost(begun: Partial<HostState> = {}): MemoryHost {
 
 /** A run of the trial lab as windows see it; a finished one unless told otherwise. */
 export function madeRun(run: Partial<RunSnapshot> & { number: number }): RunSnapshot {
-  return {
+  return tinyRun({
     id: `run-0000-${run.number}`,
     lab: 'trial',
-    labVersion: 1,
     parameters: { wait: 20 },
-    seed: 1,
     preset: 'usual',
-    prediction: null,
-    pinned: false,
-    measuredFrom: null,
-    status: 'finished',
     startedAt: now,
     durationMs: 4_000,
-    backend: 'tensorflow',
-    series: {},
     result: { late: 12 },
-    complete: true,
-    error: null,
-    phase: null,
     ...run,
-  };
+  });
 }
 
-function cardOf({ phase: _phase, ...identity }: RunSnapshot) {
-  return {
-    format: 'lectern-run',
-    formatVersion: 1,
-    ...identity,
-    measured: null,
-    threads: 1,
-    versions: null,
-    machine: { platform: 'linux', arch: 'x64', cpu: '', cores: 1, memoryGb: 1 },
-    hash: '',
-  };
+function cardOf({ phase: _phase, ...identity }: RunSnapshot): RunCard {
+  return tinyCard(identity);
 }
 
 /** What a component needs around it to ask this host. */
