@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** Set to "1" for the shell by its launcher: somebody listens at the other end of the channel. */
-export const launcherVariable = 'LECTERN_STARTER';
+export const launcherVariable = 'LECTERN_LAUNCHER';
 /** Set to "1" for the shell by `npm run doctor -- --electron`: it looks at itself, says what it found, and quits. */
 export const doctorVariable = 'LECTERN_DOCTOR';
 

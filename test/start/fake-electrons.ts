@@ -32,10 +32,10 @@ const helper = spawn('sleep', ['600'], { stdio: 'ignore' });
 process.on('SIGTERM', () => {
   if (acts.includes('shown')) process.exit(0);
 });
-const { LECTERN_STARTER, LECTERN_DOCTOR } = process.env;
+const { LECTERN_LAUNCHER, LECTERN_DOCTOR } = process.env;
 writeFileSync(
   log + '.new',
-  JSON.stringify({ pids: [process.pid, helper.pid], args: rest.slice(border + 1), LECTERN_STARTER, LECTERN_DOCTOR }),
+  JSON.stringify({ pids: [process.pid, helper.pid], args: rest.slice(border + 1), LECTERN_LAUNCHER, LECTERN_DOCTOR }),
 );
 renameSync(log + '.new', log);
 const rows = [{ name: 'bridge', ok: true, says: 'answers' }];

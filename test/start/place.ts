@@ -9,7 +9,7 @@ import { ordinary, root, type, until, type Started } from './lectern.ts';
 interface Log {
   pids: number[];
   args: string[];
-  LECTERN_STARTER?: string;
+  LECTERN_LAUNCHER?: string;
 }
 
 /** Gone, or a corpse that nobody has buried yet. */

@@ -92,8 +92,8 @@ describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout
     const place = await placeWith(context, 'works');
     const limits = { LECTERN_START_LIMITS: '10000,10000' };
     const { child, end, said } = place.run(['start', '--no-open'], limits);
-    const { pids, LECTERN_STARTER } = await place.logged();
-    expect(LECTERN_STARTER).toBe('1');
+    const { pids, LECTERN_LAUNCHER } = await place.logged();
+    expect(LECTERN_LAUNCHER).toBe('1');
     await new Promise((resolve) => setTimeout(resolve, 12_000));
     expect(dead(pids[0]!)).toBe(false);
     child.kill('SIGTERM');
