@@ -3,11 +3,16 @@ import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { labIndexForVite } from './main/setup/lab-index.mjs';
+import { slideTexts } from './main/setup/slide-texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const slides = () => ({
+  enforce: 'pre' as const,
+  ...mdx({ providerImportSource: '@mdx-js/react' }),
+});
 const shared = {
   // MDX: to find which tests reach a changed file, Vitest reads whatever a test could load.
-  plugins: [{ enforce: 'pre' as const, ...mdx() }, react(), labIndexForVite(root)],
+  plugins: [slides(), react(), labIndexForVite(root), slideTexts(root, slides())],
   // Node's conditions hide the browser's half, which the renderer uses.
   resolve: {
     alias: {

@@ -10,6 +10,7 @@ const sources = [
   'slides',
   'assets',
   'main/contract',
+  'main/setup/slide-texts.ts',
   'vite.config.ts',
   'package-lock.json',
 ];

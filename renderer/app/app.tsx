@@ -19,7 +19,6 @@ import { useLabSlide } from './lab-slide.ts';
 import { lecture, slides, wholeContent } from './lecture.ts';
 import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
-import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
@@ -170,9 +169,6 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
           )}
         </div>
         {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
-        <Suspense fallback={null}>
-          <TextReader />
-        </Suspense>
         <Palette
           mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
           onClose={() => setDialog(null)}

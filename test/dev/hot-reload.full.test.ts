@@ -113,6 +113,19 @@ describe('npm run dev', () => {
     expect(violations).toEqual([]);
   }, 400_000);
 
+  it('reads a saved slide again for the search, without loading the page again', async () => {
+    const texts = () =>
+      page.evaluate(async () => (await fetch('/@id/__x00__lectern:slide-texts')).text());
+    expect(await texts()).toContain('The best teams deploy many times a day');
+    await edit(
+      'slides/lecture-1/myths.ts',
+      'The best teams deploy many times a day',
+      'The best teams, says the test',
+      () => expect.poll(texts, { timeout: patienceMs }).toContain('The best teams, says the test'),
+    );
+    expect(violations).toEqual([]);
+  }, 200_000);
+
   it('passes messages to the host for its own page only', async () => {
     const { host, origin } = new URL(url);
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join();

@@ -43,8 +43,11 @@ export function useCountdown(): CountdownState {
     },
     [ticking],
   );
-  const words = useSyncExternalStore(subscribe, () => clockWords(leftAt(countdown, Date.now())));
-  const running = useSyncExternalStore(subscribe, () => isRunning(countdown, Date.now()));
+  const readWords = () => clockWords(leftAt(countdown, Date.now()));
+  const readRunning = () => isRunning(countdown, Date.now());
+  // Given twice: the slide is also drawn without a browser, for the search to read it.
+  const words = useSyncExternalStore(subscribe, readWords, readWords);
+  const running = useSyncExternalStore(subscribe, readRunning, readRunning);
   return { countdown, change, words, running, over: ticking && !running };
 }
 
