@@ -116,13 +116,14 @@ describe('npm run dev', () => {
   it('reads a saved slide again for the search, without loading the page again', async () => {
     const texts = () =>
       page.evaluate(async () => (await fetch('/@id/__x00__lectern:slide-texts')).text());
-    expect(await texts()).toContain('The best teams deploy many times a day');
+    expect(await texts()).toContain('Sizes are drawn, not measured');
     await edit(
-      'slides/lecture-1/myths.ts',
-      'The best teams deploy many times a day',
-      'The best teams, says the test',
-      () => expect.poll(texts, { timeout: patienceMs }).toContain('The best teams, says the test'),
+      'slides/lecture-1/myths.mdx',
+      'Sizes are drawn, not measured',
+      'Sizes, says the test',
+      () => expect.poll(texts, { timeout: patienceMs }).toContain('Sizes, says the test'),
     );
+    expect(await samePage()).toBe(true);
     expect(violations).toEqual([]);
   }, 200_000);
 
