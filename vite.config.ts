@@ -3,9 +3,15 @@ import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { noteBundledPackages } from './main/package/bundled-packages.mjs';
+import { slideTexts } from './main/setup/slide-texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const packages = noteBundledPackages(root, `${root}out/renderer-packages.json`);
+
+const slides = () => ({
+  enforce: 'pre' as const,
+  ...mdx({ providerImportSource: '@mdx-js/react' }),
+});
 
 /**
  * The renderer's production build. Both hosts serve `out/renderer`. `npm run dev` takes it for its
@@ -16,7 +22,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
-    { enforce: 'pre', ...mdx({ providerImportSource: '@mdx-js/react' }) },
+    slides(),
+    slideTexts(root, slides()),
     // MDX too is brought up to date in place, not by loading the page again.
     react({ include: /\.(mdx|[jt]sx?)$/ }),
     packages.pages,

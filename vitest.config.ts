@@ -5,11 +5,16 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { Browser } from './main/setup/find-browser.ts';
 import { labIndexForVite } from './main/setup/lab-index.mjs';
+import { slideTexts } from './main/setup/slide-texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const slides = () => ({
+  enforce: 'pre' as const,
+  ...mdx({ providerImportSource: '@mdx-js/react' }),
+});
 const shared = {
   // MDX: to find which tests reach a changed file, Vitest reads whatever a test could load.
-  plugins: [{ enforce: 'pre' as const, ...mdx() }, react(), labIndexForVite(root)],
+  plugins: [slides(), react(), labIndexForVite(root), slideTexts(root, slides())],
   // Node's conditions hide the browser's half, which the renderer uses.
   resolve: {
     alias: {
@@ -21,7 +26,8 @@ const shared = {
 };
 
 /**
- * The browser for components: `LECTERN_TEST_BROWSER` (JSON from `findBrowser`), which `npm test` sets; else the one that Playwright
+ * The browser for components: `LECTERN_TEST_BROWSER` (JSON from `findBrowser`), which `npm test`
+ * sets; else the one that Playwright
  * has fetched.
  */
 const browser = process.env['LECTERN_TEST_BROWSER'];
@@ -31,7 +37,10 @@ function launchOptions() {
   return { executablePath: path, args, env: { ...process.env, ...env } as Record<string, string> };
 }
 
-/** Packages that components load, bundled before the first test: one that is found in the middle would load the page again. */
+/**
+ * Packages that components load, bundled before the first test: one that is found in the middle
+ * would load the page again.
+ */
 const inBrowser = [
   ...['button', 'dialog', 'popover', 'radio', 'radio-group', 'slider'].map(
     (part) => `@base-ui/react/${part}`,
@@ -50,7 +59,9 @@ const inBrowser = [
 
 /** Science that times its own calls: nothing else may run beside it. */
 const timed = ['labs/latency/latency.labs{,.full}.test.ts'];
-/** `npm test` leaves these to `npm run test:full`; asked for by name, they run without further ado. */
+/**
+ * `npm test` leaves these to `npm run test:full`; asked for by name, they run without further ado.
+ */
 const left = process.env['LECTERN_TEST_SELECTION'] === 'short' ? ['**/*.full.test.{ts,tsx}'] : [];
 
 /** Property tests draw from one seed; waits are long enough for a busy machine. */
@@ -65,10 +76,14 @@ const native = {
   hookTimeout: 600_000,
 };
 
-/** One after the other: `unit` beside the code; `labs` trains real models on the native backend, two files at once; `timed` also times them, alone. */
+/**
+ * One after the other: `unit` beside the code; `labs` trains real models on the native backend, two
+ * files at once; `timed` also times them, alone.
+ */
 export default defineConfig({
   test: {
-    // Asked for by `npm run coverage`. Only what runs is counted: not tests, nor what only a build or a browser runs.
+    // Asked for by `npm run coverage`. Only what runs is counted: not tests, nor what only a build
+    // or a browser runs.
     coverage: {
       provider: 'v8',
       include: ['{main,renderer,labs,slides}/**/*.{ts,tsx}'],

@@ -10,6 +10,7 @@ const sources = [
   'slides',
   'assets',
   'main/contract',
+  'main/setup/slide-texts.ts',
   'vite.config.ts',
   'package-lock.json',
 ];
@@ -24,7 +25,10 @@ export function rendererIsStale(root: string): boolean {
   );
 }
 
-/** Builds the renderer where its sources changed. Returns whether it was built now; throws what Vite throws. */
+/**
+ * Builds the renderer where its sources changed. Returns whether it was built now; throws what Vite
+ * throws.
+ */
 export async function buildRenderer(root: string, report: Report): Promise<boolean> {
   if (!rendererIsStale(root)) return false;
   return withLock(
@@ -51,7 +55,8 @@ export async function buildRenderer(root: string, report: Report): Promise<boole
 }
 
 /**
- * Vite keeps a NODE_ENV that it finds: started from a test, or from a shell that says `development`, it would leave React's slow
+ * Vite keeps a NODE_ENV that it finds: started from a test, or from a shell that says
+ * `development`, it would leave React's slow
  * development build behind, with the paths of this computer in it.
  */
 async function asProduction<T>(work: () => Promise<T>): Promise<T> {

@@ -20,7 +20,6 @@ import { useLabSlide } from './lab-slide.ts';
 import { lecture, slides, wholeContent } from './lecture.ts';
 import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
-import { TextReader } from './text-reader.tsx';
 import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
@@ -78,7 +77,8 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
   const waiting = useResume(own, address);
   useForgottenRun(own);
-  // Numbers are words by the time they are on screen, some of them remembered: another language of numbers draws the room anew.
+  // Numbers are words by the time they are on screen, some of them remembered: another language of
+  // numbers draws the room anew.
   const numbers = useHostState((state) => state.settings.numbers);
   const epoch = useHostState((state) => state.epoch);
   useRoomFocus([placeWords(room === 'present' ? { room } : address), numbers, epoch].join(' '));
@@ -169,9 +169,6 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
           )}
         </div>
         {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
-        <Suspense fallback={null}>
-          <TextReader />
-        </Suspense>
         <Palette
           mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
           onClose={() => setDialog(null)}
@@ -192,13 +189,19 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   );
 }
 
-/** The screen that an address leads to: its room, the lab in it, the layout for paper. Slide, step and run are places on that screen. */
+/**
+ * The screen that an address leads to: its room, the lab in it, the layout for paper. Slide, step
+ * and run are places on that screen.
+ */
 const placeWords = (address: Address | { room: 'present' }) =>
   [address.room, 'lab' in address && address.lab?.id, 'print' in address && address.print]
     .filter(Boolean)
     .join(' ');
 
-/** Once everything was erased an address that names a run names nothing: the notebook opens empty, without a complaint. */
+/**
+ * Once everything was erased an address that names a run names nothing: the notebook opens empty,
+ * without a complaint.
+ */
 function useForgottenRun(own: AddressStore): void {
   const { store } = useHost();
   useEffect(

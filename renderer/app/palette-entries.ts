@@ -3,10 +3,21 @@ import type { AddressStore } from '../model/address/address-store.ts';
 import type { PrintLayout } from '../model/address/address.ts';
 import { readingAddress } from '../model/address/reading-address.ts';
 import { labs, loadStory } from '../model/lab/registry.ts';
-import type { Entry } from '../model/search/find.ts';
-import { searchTexts, type TextIndex } from '../model/search/text-index.ts';
+import type { Findable, Found } from '../model/search/search.ts';
+import type { SlideText } from '../model/search/slide-text.ts';
 import type { Shell } from '../shared/window/shell.ts';
 import { slides } from './lecture.ts';
+
+/** Something the palette can open. Its id is React's key. */
+export interface Entry extends Findable {
+  kind: 'slide' | 'lab' | 'step' | 'action';
+  run: () => void;
+}
+
+/** An entry as it is listed: with the place where its words were found, if they are in no name. */
+export interface Listed extends Entry {
+  excerpt?: Found['said'];
+}
 
 const place = (id: string, step: string | null) => ({
   id,
@@ -16,39 +27,22 @@ const place = (id: string, step: string | null) => ({
   parameters: {},
 });
 
-export function slideEntries(addresses: AddressStore): Entry[] {
+/** Every slide, with what it says once that is there. */
+export function slideEntries(
+  addresses: AddressStore,
+  texts: ReadonlyMap<string, SlideText> | undefined,
+): Entry[] {
   return slides.map((slide) => ({
     id: `slide ${slide.id}`,
     kind: 'slide',
+    name: slide.id,
     title: slide.title,
     hint: String(slide.number),
-    words: `${slide.id} ${slide.part.title}`,
+    words: slide.part.title,
+    shown: texts?.get(slide.id)?.shown,
+    spoken: texts?.get(slide.id)?.spoken,
     run: () => goToSlide(addresses, slide.id),
   }));
-}
-
-/** Slides that say what was typed, on them or in their notes, but for those that `without` lists already. */
-export function textEntries(
-  addresses: AddressStore,
-  index: TextIndex,
-  query: string,
-  without: ReadonlySet<string>,
-): Entry[] {
-  return searchTexts(index, query).flatMap(({ slide: id, where, excerpt }) => {
-    const slide = slides.find((one) => one.id === id);
-    if (!slide || without.has(`slide ${id}`)) return [];
-    return [
-      {
-        id: `text ${id}`,
-        kind: 'slide' as const,
-        title: slide.title,
-        hint: where === 'notes' ? `${slide.number}, notes` : String(slide.number),
-        words: '',
-        excerpt,
-        run: () => goToSlide(addresses, id),
-      },
-    ];
-  });
 }
 
 /** A found slide opens at its beginning; a lab that stands beside the slides stays. */
@@ -66,14 +60,18 @@ export function labEntries(addresses: AddressStore): Entry[] {
   return labs.map((lab) => ({
     id: `lab ${lab.id}`,
     kind: 'lab',
+    name: lab.id,
     title: lab.title,
     hint: 'Lab',
-    words: `${lab.id} ${lab.question}`,
+    words: lab.question,
     run: () => addresses.go({ room: 'labs', lab: place(lab.id, null) }),
   }));
 }
 
-/** The steps of every lab's story. A lab whose story can't be had is left out: its own screen says why. */
+/**
+ * The steps of every lab's story. A lab whose story can't be had is left out: its own screen says
+ * why.
+ */
 export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]> {
   const loaded = await Promise.all(
     labs.map(async (lab) => {
@@ -83,9 +81,10 @@ export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]>
         part.steps.map((step): Entry => ({
           id: `step ${lab.id} ${step.id}`,
           kind: 'step',
+          name: step.id,
           title: step.title,
           hint: part.title,
-          words: `${step.id} ${lab.title}`,
+          words: lab.title,
           run: () => addresses.go({ room: 'labs', lab: place(lab.id, step.id) }),
         })),
       );
@@ -105,7 +104,7 @@ export function actionEntries(
     hint: string,
     words: string,
     run: () => void,
-  ): Entry => ({ id: `action ${id}`, kind: 'action', title, hint, words, run });
+  ): Entry => ({ id: `action ${id}`, kind: 'action', name: id, title, hint, words, run });
   return [
     action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () =>
       shell.addresses.go({ room: 'notebook', run: null }),

@@ -5,18 +5,18 @@ import { Dialog } from '../kit/dialog.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
 import { formatLink, readLink } from '../model/address/address.ts';
 import { tourWords } from '../model/lecture/tour-state.ts';
-import { findEntries, type Entry } from '../model/search/find.ts';
+import type { Search } from '../model/search/search.ts';
 import { useShell } from '../shared/window/shell.ts';
 import { useTour } from '../shared/window/use-tour.ts';
-import { slides } from './lecture.ts';
+import { useLoadedSearch, type LoadedSearch } from './load-search.ts';
 import {
   actionEntries,
   labEntries,
   loadStepEntries,
   slideEntries,
-  textEntries,
+  type Entry,
+  type Listed,
 } from './palette-entries.ts';
-import { slideTexts, wantTexts } from './slide-texts.ts';
 import styles from './palette.module.css';
 
 const icons: Record<Entry['kind'], IconName> = {
@@ -26,7 +26,10 @@ const icons: Record<Entry['kind'], IconName> = {
   action: 'diamond',
 };
 
-/** The command palette; as 'jump' it knows slides only. Both find words inside slides and notes. Null: closed. */
+/**
+ * The command palette; as 'jump' it knows slides only. Both find words inside slides and notes.
+ * Null: closed.
+ */
 export function Palette({ mode, onClose }: { mode: 'find' | 'jump' | null; onClose: () => void }) {
   return (
     <Dialog
@@ -46,20 +49,22 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
   const address = useStore(shell.addresses, (state) => state.address);
 
   const { tour, begin } = useTour();
-  const texts = useStore(slideTexts, (all) => all.index);
-  const reading = useStore(slideTexts, (all) => all.read < slides.length);
-  useEffect(wantTexts, []);
+  const loaded = useLoadedSearch();
+  const search = loaded === 'failed' ? undefined : loaded;
+  /** Return was pressed before the search was there. */
+  const [entered, setEntered] = useState(false);
 
   useEffect(() => {
     let here = true;
-    // Stories are chunks of their own: the palette opens at once, and steps join it when they are there.
+    // Stories are chunks of their own: the palette opens at once, and steps join it when they are
+    // there.
     if (mode === 'find')
       void loadStepEntries(shell.addresses).then((entries) => here && setSteps(entries));
     return () => void (here = false);
   }, [mode, shell]);
 
   const entries = useMemo(() => {
-    const found = slideEntries(shell.addresses);
+    const found = slideEntries(shell.addresses, search?.texts);
     return mode === 'jump'
       ? found
       : [
@@ -68,23 +73,19 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
           ...steps,
           ...actionEntries(shell, formatLink(address), { words: tourWords(tour), begin }),
         ];
-  }, [mode, shell, steps, address, tour, begin]);
+  }, [mode, shell, search, steps, address, tour, begin]);
+  const find = useMemo(() => search?.createSearch(entries), [search, entries]);
   const link = mode === 'find' ? readLink(query) : null;
-  const named = findEntries(entries, query);
-  const found: Entry[] = link
-    ? [
-        {
-          id: 'link',
-          kind: 'action',
-          title: 'Open this link',
-          hint: '',
-          words: '',
-          run: () => shell.addresses.open(link),
-        },
-      ]
-    : named.concat(
-        textEntries(shell.addresses, texts, query, new Set(named.map((entry) => entry.id))),
-      );
+  const found = link ? [linkEntry(() => shell.addresses.open(link))] : list(entries, find, query);
+
+  const open = (entry: Entry) => {
+    onClose();
+    entry.run();
+  };
+  useEffect(() => {
+    const first = found[0];
+    if (entered && find && first) open(first);
+  });
 
   return (
     <Command
@@ -92,11 +93,17 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
       loop
       label={mode === 'jump' ? 'Jump to a slide' : 'Find'}
       className={styles.palette}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) setEntered(!find);
+      }}
     >
       <Command.Input
         autoFocus
         value={query}
-        onValueChange={setQuery}
+        onValueChange={(typed) => {
+          setQuery(typed);
+          setEntered(false);
+        }}
         className={styles.input}
         placeholder={
           mode === 'jump'
@@ -105,20 +112,13 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
         }
       />
       <Command.List className={styles.list} label="Found">
-        <Command.Empty className={styles.empty}>
-          {reading
-            ? 'Still reading the slides…'
-            : 'Nothing is called that, and no slide says it. Try one word of it, or a slide’s number.'}
-        </Command.Empty>
+        <Command.Empty className={styles.empty}>{emptyWords(loaded)}</Command.Empty>
         {found.map((entry) => (
           <Command.Item
             key={entry.id}
             value={entry.id}
             className={styles.item}
-            onSelect={() => {
-              onClose();
-              entry.run();
-            }}
+            onSelect={() => open(entry)}
           >
             <Icon name={icons[entry.kind]} />
             <span className={styles.title}>
@@ -137,4 +137,34 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
       </Command.List>
     </Command>
   );
+}
+
+const linkEntry = (run: () => void): Listed => ({
+  id: 'link',
+  kind: 'action',
+  name: '',
+  title: 'Open this link',
+  hint: '',
+  words: '',
+  run,
+});
+
+/**
+ * What is listed for these words: everything where there are none, nothing while nobody can search
+ * yet.
+ */
+function list(entries: readonly Entry[], find: Search | undefined, query: string): Listed[] {
+  if (query.trim() === '') return [...entries];
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return (find?.(query) ?? []).map(({ id, said }) => {
+    const entry = byId.get(id)!;
+    const hint = said?.where === 'notes' ? `${entry.hint}, notes` : entry.hint;
+    return { ...entry, hint, excerpt: said };
+  });
+}
+
+function emptyWords(search: LoadedSearch | 'failed' | undefined): string {
+  if (search === undefined) return 'Still reading the slides…';
+  if (search === 'failed') return 'The search could not be fetched. Load this window again.';
+  return 'Nothing is called that, and no slide says it. Try one word of it, or a slide’s number.';
 }

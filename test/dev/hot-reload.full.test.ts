@@ -9,7 +9,10 @@ import { cacheFolder } from '../../main/setup/places.ts';
 import { addressOf, end } from '../e2e/host-process.ts';
 import { copyTree, type CopiedTree } from './copied-tree.ts';
 
-/** The goal is a second on a computer that does nothing else; what it took is printed. A busy computer is waited for. */
+/**
+ * The goal is a second on a computer that does nothing else; what it took is printed. A busy
+ * computer is waited for.
+ */
 const patienceMs = 60_000;
 
 let tree: CopiedTree;
@@ -39,7 +42,8 @@ beforeAll(async () => {
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) violations.push(message.text());
   });
-  // The first time, Vite bundles the packages before it answers: seconds, or many on a busy computer.
+  // The first time, Vite bundles the packages before it answers: seconds, or many on a busy
+  // computer.
   await page.goto(url, { waitUntil: 'commit', timeout: 120_000 });
   await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 120_000 });
 }, 300_000);
@@ -50,7 +54,9 @@ afterAll(async () => {
   await tree?.remove();
 });
 
-/** Opens a place in the page that is there, and notes in that page that it is still the same one. */
+/**
+ * Opens a place in the page that is there, and notes in that page that it is still the same one.
+ */
 async function go(place: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
@@ -112,6 +118,20 @@ describe('npm run dev', () => {
     expect(await samePage()).toBe(true);
     expect(violations).toEqual([]);
   }, 400_000);
+
+  it('reads a saved slide again for the search, without loading the page again', async () => {
+    const texts = () =>
+      page.evaluate(async () => (await fetch('/@id/__x00__lectern:slide-texts')).text());
+    expect(await texts()).toContain('Sizes are drawn, not measured');
+    await edit(
+      'slides/lecture-1/myths.mdx',
+      'Sizes are drawn, not measured',
+      'Sizes, says the test',
+      () => expect.poll(texts, { timeout: patienceMs }).toContain('Sizes, says the test'),
+    );
+    expect(await samePage()).toBe(true);
+    expect(violations).toEqual([]);
+  }, 200_000);
 
   it('passes messages to the host for its own page only', async () => {
     const { host, origin } = new URL(url);

@@ -115,7 +115,8 @@ test('the overview shows the slides by part, and arrows, Home, End, Enter and a 
   await page.keyboard.press('Enter');
   await expect(page.locator('.reveal.overview')).toHaveCount(0);
 
-  // It opens where one is, and stays there: Reveal would put its own root back to the top once a second.
+  // It opens where one is, and stays there: Reveal would put its own root back to the top once a
+  // second.
   await page.keyboard.press('o');
   await expect(page.locator('section.present')).toBeInViewport();
   await page.waitForTimeout(1200);
@@ -162,12 +163,31 @@ test('search finds words of slides and of notes, marks them, and opens the slide
     await expect(heading(app)).toBeVisible();
   };
   await find('Control+k', 'conveyor carries', 'latency-throughput', /conveyor carries/i);
+  await find('g', 'conveyer caries', 'latency-throughput', /conveyor carries/i);
   await find('g', 'Ethayarajh and Jurafsky argue', 'table-1', /Ethayarajh and Jurafsky argue/);
   await app.goto('labs/latency');
   await expect(page.getByRole('region', { name: 'Run' })).toBeVisible({ timeout: patience });
   if (slides.some((slide) => slide.id === 'devops-pace'))
     await find('Control+k', '11.7', 'devops-pace', /11\.7/);
   else await find('Control+k', 'conveyor carries', 'latency-throughput', /conveyor carries/i);
+});
+
+test('what is typed and entered before the search has been fetched is found once it is there @full', async ({
+  app,
+}) => {
+  const { page } = app;
+  await expect(heading(app)).toBeVisible();
+  let fetched = () => {};
+  const held = new Promise<void>((resolve) => (fetched = resolve));
+  await page.route(/slide-texts/, (route) => held.then(() => route.continue()));
+  await page.keyboard.press('g');
+  await expect(page.locator('[cmdk-input]')).toBeFocused();
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await expect(dialog(app)).toContainText('Still reading the slides…');
+  fetched();
+  await expect(page).toHaveURL(new RegExp(`#/slides/${slides[11]!.id}$`));
+  await expect(dialog(app)).toHaveCount(0);
 });
 
 test('a deep link opens its slide and step; a wrong one says so and opens the default', async ({

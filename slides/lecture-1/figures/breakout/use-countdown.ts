@@ -43,12 +43,18 @@ export function useCountdown(): CountdownState {
     },
     [ticking],
   );
-  const words = useSyncExternalStore(subscribe, () => clockWords(leftAt(countdown, Date.now())));
-  const running = useSyncExternalStore(subscribe, () => isRunning(countdown, Date.now()));
+  const readWords = () => clockWords(leftAt(countdown, Date.now()));
+  const readRunning = () => isRunning(countdown, Date.now());
+  // Given twice: the slide is also drawn without a browser, for the search to read it.
+  const words = useSyncExternalStore(subscribe, readWords, readWords);
+  const running = useSyncExternalStore(subscribe, readRunning, readRunning);
   return { countdown, change, words, running, over: ticking && !running };
 }
 
-/** Calls `onMark` with what is worth saying as time passes; not for what passed before the window was there. */
+/**
+ * Calls `onMark` with what is worth saying as time passes; not for what passed before the window
+ * was there.
+ */
 export function useMarks(
   { countdown, words }: CountdownState,
   onMark: (said: string, lateMs: number) => void,
@@ -70,7 +76,9 @@ export function useMarks(
   }, [countdown, words]);
 }
 
-/** A live region that says the marks. Written straight into the page: nothing else depends on it. */
+/**
+ * A live region that says the marks. Written straight into the page: nothing else depends on it.
+ */
 export function useSpokenMarks(state: CountdownState): RefObject<HTMLParagraphElement | null> {
   const region = useRef<HTMLParagraphElement>(null);
   useMarks(state, (said) => {

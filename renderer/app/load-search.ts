@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { createSearch } from '../model/search/search.ts';
+import type { SlideText } from '../model/search/slide-text.ts';
+
+export interface LoadedSearch {
+  createSearch: typeof createSearch;
+  /** What each slide says, by its id. */
+  texts: ReadonlyMap<string, SlideText>;
+}
+
+/** The search, fetched for whoever draws this; undefined until it is there. */
+export function useLoadedSearch(): LoadedSearch | 'failed' | undefined {
+  const [search, setSearch] = useState<LoadedSearch | 'failed'>();
+  useEffect(() => {
+    let here = true;
+    const keep = (what: LoadedSearch | 'failed') => here && setSearch(what);
+    loadSearch().then(keep, () => keep('failed'));
+    return () => void (here = false);
+  }, []);
+  return search;
+}
+
+/**
+ * Fetches the search and what the slides say, once: nobody needs them before the palette opens.
+ * What can't be had is asked for again.
+ */
+function loadSearch(): Promise<LoadedSearch> {
+  loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+let loading: Promise<LoadedSearch> | null = null;
+
+async function load(): Promise<LoadedSearch> {
+  const [search, { texts }] = await Promise.all([
+    import('../model/search/search.ts'),
+    import('lectern:slide-texts'),
+  ]);
+  return {
+    createSearch: search.createSearch,
+    texts: new Map(texts.map((text) => [text.slide, text])),
+  };
+}

@@ -1,0 +1,104 @@
+import { texts } from 'lectern:slide-texts';
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../model/search/search.ts';
+import { slides } from '../lecture.ts';
+
+/**
+ * Of every slide: words on it, wherever there are any those that only a figure draws; and words of
+ * its notes. All were found when
+ * the slides were still drawn in the window to be read. Whoever changes such words names others of
+ * the same slide here.
+ */
+const probes: [slide: string, shown: string, spoken: string][] = [
+  ['title', 'José Ramón Iglesias', 'in a notebook'],
+  ['agenda', 'beliefs that break', 'don’t survive contact'],
+  ['then-2012', 'posts are scarce', 'Read the question'],
+  ['now-everywhere', 'Junk mail', 'whether a letter'],
+  ['enterprise-use', 'Internal processes', 'The examples of'],
+  ['why-design', 'Least problematic', 'joint and tell'],
+  ['failures-60-of-96', 'had causes outside', 'dots without colours'],
+  ['system-parts', 'serves and watches', 'Then light up'],
+  ['definition', 'grows as its', 'Leaving adaptable out'],
+  ['questions', 'offline and online', 'that monitoring leads'],
+  ['not-taught', 'Stanford you learn', 'computers and interfaces'],
+  ['expectation-reality', 'a bent aerial', 'the neat robot'],
+  ['prerequisites', 'PyTorch or JAX', 'Four things carry'],
+  ['value-2030', 'of added output', 'is a simulation'],
+  ['grading', 'Participation is questions', 'the two assignments'],
+  ['final-project', 'creative formats welcome', 'from industry judge'],
+  ['poll-teammates', 'Your answer stays', 'and enter the'],
+  ['project-session', 'write down your', 'propose a session'],
+  ['table-1', 'Every stakeholder', 'Ethayarajh and Jurafsky'],
+  ['stakeholders', 'unseen data', 'The manager looks'],
+  ['leaderboards', 'boosted trees', 'and whoever tops'],
+  ['table-2', 'asking a trained', 'does the computer’s'],
+  ['latency-matters', 'a travel site', 'visitors who gave'],
+  ['latency-throughput', 'Another leaf arrives', 'halve the trip'],
+  ['table-3', 'Constantly shifting', 'that two papers'],
+  ['data-contrast', 'Biased in ways', 'cleaned by someone'],
+  ['data-80-20', 'cleaning and organising', 'cleans and organises'],
+  ['table-4', 'Good to have', 'still a bonus'],
+  ['fairness-cases', 'shown to men', 'Researchers ran browsers'],
+  ['table-5', 'Interpretability', 'does the engineer'],
+  ['poll-surgeon', 'Your answer stays', 'Decide alone'],
+  ['poll-surgeon-result', 'Nobody has answered', 'the explanation sounds'],
+  ['breakout', 'Add a minute', 'off and type'],
+  ['breakout-introduce', 'are you joining', 'whoever is afraid'],
+  ['breakout-projects', 'What worries you', 'would you steal'],
+  ['separation', 'different inputs pass', 'sorting program sorts'],
+  ['coupling', 'One block whose', 'code we owe'],
+  ['test-data-time', 'Not there yet', 'predict this user’s'],
+  ['version-data', 'The diff says', 'made for text'],
+  ['how-to', 'a dark spot', 'all points weigh'],
+  ['poisoning', 'glasses it calls', 'reading glasses opened'],
+  ['large-models', 'Weights of language', 'From ELMo to'],
+  ['large-model-problems', 'device can give', 'a few gigabytes'],
+  ['myth-1', 'for everyone gets', 'thinks that putting'],
+  ['myth-2', 'The belief', 'for each country'],
+  ['myth-3', 'fact the line', 'touches does tomorrow'],
+  ['devops-pace', 'low performer', 'learnt to ship'],
+  ['mlops-pace', 'each dot is one', 'hundred organisations eleven'],
+  ['how-often', 'as three curves', 'quickly do yesterday’s'],
+  ['myth-4', 'per cent take', 'some businesses have'],
+  ['more-engineering', 'Above the water', 'how they spent'],
+  ['myth-5', 'ML engineers don’t', 'share of developers'],
+  ['recap', 'press L on', 'from the newest'],
+  ['next', 'stored and processed', 'the fundamentals of'],
+  ['credits', 'the Velocity conference', 'The next steps'],
+];
+
+const search = createSearch(
+  texts.map(({ slide, ...said }) => ({
+    id: slide,
+    name: '',
+    title: '',
+    hint: '',
+    words: '',
+    ...said,
+  })),
+);
+const place = (query: string, slide: string) => search(query).find(({ id }) => id === slide)?.said;
+
+describe('what the slides say, read while the program is built', () => {
+  it('is there for every slide, in order', () => {
+    expect(texts.map(({ slide }) => slide)).toEqual(slides.map(({ id }) => id));
+    expect(probes.map(([slide]) => slide)).toEqual(slides.map(({ id }) => id));
+  });
+
+  it.each(probes)('finds %s by "%s" on it and by "%s" in its notes', (slide, shown, spoken) => {
+    expect(place(shown, slide)).toMatchObject({ where: 'slide', hit: shown });
+    expect(place(spoken, slide)).toMatchObject({ where: 'notes', hit: spoken });
+  });
+
+  it('has the title of every slide that shows it, and never the rail', () => {
+    const plain = slides.filter(({ title }, index) => !texts[index]!.shown.includes(title));
+    expect(plain.length).toBeLessThan(slides.length / 2);
+    for (const { shown } of texts) expect(shown).not.toMatch(/\b(Step|Row) \d+ of \d+/);
+  });
+
+  it('keeps words of neighbouring lines apart', () => {
+    const title = texts.find(({ slide }) => slide === 'title')!;
+    expect(title.shown).toContain('Understanding · ML production');
+    expect(place('ML production', 'title')?.hit).toBe('ML production');
+  });
+});
