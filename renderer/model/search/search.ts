@@ -55,8 +55,8 @@ const withSlips = (lost: ReadonlySet<string>): SearchOptions => ({
 
 /**
  * Reads everything once for many searches. What is called as typed comes before what only says it;
- * there, words side by side come
- * before words apart, and a slide before its notes. Case and accents do not matter.
+ * there, words side by side come before words apart, and a slide before its notes. Case and accents
+ * do not matter.
  */
 export function createSearch(all: readonly Findable[]): Search {
   const index = new MiniSearch<Findable>({
