@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { isOwn, type Annotations } from '../../main/contract/annotation.ts';
+import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { HostState } from './host.ts';
 import { useHostState } from './use-host.ts';
 
@@ -16,6 +17,13 @@ export function ownRuns(runs: Runs, annotations: Annotations): Runs {
   return foreign.size === 0
     ? runs
     : Object.fromEntries(Object.entries(runs).filter(([id]) => !foreign.has(id)));
+}
+
+/** All runs that this window knows, of whomever, with what was said of them: what decides which one judges a prediction. */
+export function useKnownRuns(): { runs: RunSnapshot[]; annotations: Annotations } {
+  const runs = useHostState((state) => state.runs);
+  const annotations = useHostState((state) => state.annotations);
+  return useMemo(() => ({ runs: Object.values(runs), annotations }), [runs, annotations]);
 }
 
 /** `ownRuns` of what this window knows. */

@@ -128,6 +128,7 @@ export const split: StoryPart = {
       kind: 'reflect',
       id: 'split-reflect',
       title: 'When is random all right?',
+      offers: ['no-drift'],
       body: (result) => {
         const found = flattery(readResult(result));
         return (
@@ -135,7 +136,7 @@ export const split: StoryPart = {
             {found === null
               ? 'A random split answers another question than production asks.'
               : `Here it flatters by ${formatFixed(found, 2)}.`}{' '}
-            The control (More settings, “No drift”) shows a world in which it does not.
+            The control, “No drift”, shows a world in which it does not.
           </p>
         );
       },

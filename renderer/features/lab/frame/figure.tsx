@@ -90,7 +90,7 @@ function Trouble({ lab }: { lab: LabState }) {
       />
     );
   }
-  const error = lab.problem ?? (lab.run?.status === 'failed' ? lab.run.error : null);
+  const error = lab.problem ?? (lab.newest?.status === 'failed' ? lab.newest.error : null);
   if (!error)
     return lab.bar.kind === 'failed' ? (
       <Callout
@@ -101,7 +101,7 @@ function Trouble({ lab }: { lab: LabState }) {
       />
     ) : null;
   const details = JSON.stringify(
-    { error, run: lab.run?.id, parameters: lab.control.parameters, seed: lab.at.seed },
+    { error, run: lab.newest?.id, parameters: lab.control.parameters, seed: lab.at.seed },
     null,
     2,
   );
