@@ -35,7 +35,7 @@ import { requestLock } from './request-lock.ts';
 import { mergeLearner, usePrediction } from './learner/learner.ts';
 import { LearnerStore } from './learner/learner-store.ts';
 import { Notebook } from './runs/notebook.ts';
-import { Notices } from './notices.ts';
+import { judgedAnewNotice, Notices } from './notices.ts';
 import { Offers } from './offers.ts';
 import { folderOpener, type ShowFolder } from './pages/open-folder.ts';
 import { Runs } from './runs/runs.ts';
@@ -267,7 +267,10 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     'learner.get': () => learnerFile.value,
     'learner.change': (change) => {
       if (speaksOfLab(change)) catalog.describe(change.lab);
-      return told(learnerStore.apply(change, new Date().toISOString()));
+      const next = told(learnerStore.apply(change, new Date().toISOString()));
+      if (change.kind === 'judged-anew' && change.predictions.length > 0)
+        notices.add(judgedAnewNotice(change.predictions.length));
+      return next;
     },
     'settings.get': () => settingsFile.value,
     'settings.set': (change) => {
@@ -353,6 +356,9 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
 /** Changes that only make sense for a lab that is there; one that is gone can still be reset. */
 function speaksOfLab(
   change: LearnerChange,
-): change is Exclude<LearnerChange, { kind: 'place' | 'who' | 'reset-lab' | 'restore-lab' }> {
-  return !['place', 'who', 'reset-lab', 'restore-lab'].includes(change.kind);
+): change is Exclude<
+  LearnerChange,
+  { kind: 'place' | 'who' | 'judged-anew' | 'reset-lab' | 'restore-lab' }
+> {
+  return !['place', 'who', 'judged-anew', 'reset-lab', 'restore-lab'].includes(change.kind);
 }
