@@ -55,7 +55,7 @@ export const emptyLabProgress: LabProgress = {
 };
 
 /** A prediction of an older Lectern that a run with other settings was taken to answer, and the run that answers it now. */
-export const judgedAnew = z.object({
+const judgedAnew = z.object({
   lab: z.string().max(60),
   step: z.string().max(60),
   usedBy: lockedPrediction.shape.usedBy,

@@ -56,12 +56,12 @@ export function explore(
   const { part, parameters, waits } = resolvePlace(lab, story, place, []);
   if (waits) return { ...explored, [part.id]: waits };
   return isOfQuestion(lab, part, parameters)
-    ? without(explored, part.id)
+    ? leave(explored, part.id)
     : { ...explored, [part.id]: { preset: place.preset, parameters: place.parameters } };
 }
 
 /** Where one is in a lab. */
-export interface Here {
+interface Here {
   place: LabPlace;
   at: ResolvedPlace;
   /** What the controls say; may be ahead of the address. */
@@ -83,7 +83,7 @@ export function moveTo(
   const plain: LabPlace = { ...place, step, preset: null, parameters: {} };
   const target = allSteps(story).find((one) => one.step.id === step);
   const { id } = at.part;
-  if (!target || target.part.id !== id) return { place: plain, explored: without(explored, id) };
+  if (!target || target.part.id !== id) return { place: plain, explored: leave(explored, id) };
   const kept = isOfQuestion(lab, at.part, parameters)
     ? explored
     : {
@@ -94,7 +94,8 @@ export function moveTo(
   return { place: { ...plain, ...copy }, explored: kept };
 }
 
-function without(explored: Explorations, part: string): Explorations {
+/** Ends a part's copy. */
+export function leave(explored: Explorations, part: string): Explorations {
   if (!Object.hasOwn(explored, part)) return explored;
   return Object.fromEntries(Object.entries(explored).filter(([id]) => id !== part));
 }

@@ -3,7 +3,7 @@ import { parseParameters } from '../../../labs/parameters.ts';
 import type { StoryPart, StoryStep, Values } from '../../../labs/view.ts';
 
 /** What a part's question is about. */
-export interface QuestionSettings {
+interface QuestionSettings {
   preset: string;
   /** Every parameter. */
   parameters: Values;

@@ -34,6 +34,8 @@ describe('the run that judges a part’s prediction', () => {
     };
     expect(judge([theirs, carrier], of(false))).toBe(4);
     expect(judge([theirs, carrier], of(true))).toBe(3);
+    const forged = { ...noAnnotation, origin: { ...origin, hashFits: false } };
+    expect(judge([carrier], { [carrier.id]: forged })).toBeNull();
   });
 });
 

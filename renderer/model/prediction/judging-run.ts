@@ -1,6 +1,11 @@
 import type { Lab } from '../../../labs/lab.ts';
 import type { StoryPart } from '../../../labs/view.ts';
-import { isOwn, noAnnotation, type Annotations } from '../../../main/contract/annotation.ts';
+import {
+  isOwn,
+  noAnnotation,
+  type Annotation,
+  type Annotations,
+} from '../../../main/contract/annotation.ts';
 import { beganAfter, carries, judgingRun, type Judge } from '../../../main/contract/judging.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
@@ -22,7 +27,7 @@ export interface KnownRuns<R extends Run = RunSnapshot> {
 }
 
 /** A prediction, by its step and when it was locked: what a run's card says of it, or the learner's file. */
-export interface Locking {
+interface Locking {
   step: string;
   lockedAt: string;
 }
@@ -66,6 +71,10 @@ const fitting =
   (run: Run): boolean =>
     isOfQuestion(lab, part, run.parameters);
 
+/** One's own, and what carries the prediction; never a card that was changed after it was written. */
+const mayCount = (annotation: Pick<Annotation, 'origin'>, carrier: boolean): boolean =>
+  isOwn(annotation) || (carrier && annotation.origin?.hashFits === true);
+
 /** The lab's runs that may count for a prediction, whatever their settings. */
 const counting = <R extends Run>(
   { lab }: Asking,
@@ -74,7 +83,7 @@ const counting = <R extends Run>(
 ): R[] =>
   runs.filter(
     (run) =>
-      run.lab === lab.id && (isOwn(annotations[run.id] ?? noAnnotation) || carries(run, locking)),
+      run.lab === lab.id && mayCount(annotations[run.id] ?? noAnnotation, carries(run, locking)),
   );
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { toErrorData, type ErrorData } from '../../../../main/contract/errors.ts';
 import { emptyLabProgress, type LabProgress } from '../../../../main/contract/learner.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
@@ -7,7 +7,7 @@ import { useCards } from '../../../host/use-cards.ts';
 import { useHost, useHostState } from '../../../host/use-host.ts';
 import type { LabPlace } from '../../../model/address/lab-place.ts';
 import type { LoadedLab } from '../../../model/lab/registry.ts';
-import { explorationOf, explore, moveTo } from '../../../model/lab/explorations.ts';
+import { explorationOf, explore, leave, moveTo } from '../../../model/lab/explorations.ts';
 import { asks, isOfQuestion, presetParameters } from '../../../model/lab/question-settings.ts';
 import {
   neighbours,
@@ -133,9 +133,13 @@ export function useLab(
   // was wrong with it stays to be read after the address has been put right.
   const [messages, setMessages] = useState<readonly string[]>([]);
   if (at.messages.length > 0 && at.messages.join() !== messages.join()) setMessages(at.messages);
+  const left = useRef(at.part.id);
   useEffect(() => {
+    // Whichever way leads into another part (a slide, a link, Back): the copy of the one that is left ends.
+    const kept = left.current === at.part.id ? explored : leave(explored, left.current);
+    left.current = at.part.id;
+    keepExplored(at.waits ? explore(lab, story, place, kept) : kept);
     if (place.step === at.step.id && at.messages.length === 0) return;
-    if (at.waits) keepExplored(explore(lab, story, place, explored));
     // Where one left off, what was explored there is still on.
     const isPlain = place.preset === null && Object.keys(place.parameters).length === 0;
     const copy =
