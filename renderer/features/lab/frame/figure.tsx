@@ -144,6 +144,8 @@ function First({ lab }: { lab: LabState }) {
     lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
   const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
   const chooseText = () => {
+    if (locked && lab.control.away)
+      return 'Your prediction is locked. Only a run with the question’s settings answers it.';
     if (locked) return 'Your prediction is locked. Run, and the two will stand side by side.';
     return onIt
       ? 'Answer the question in the story; then a run shows what happens here.'
