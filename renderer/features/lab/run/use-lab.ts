@@ -213,6 +213,7 @@ export function useLab(
   const go = (step: string) => {
     const here = { place, at, parameters: control.parameters };
     const next = moveTo(lab, story, here, step, explored);
+    setMessages([]);
     onPlace(next.place);
     keepExplored(next.explored);
   };
@@ -288,10 +289,7 @@ export function useLab(
       if (newest && isLive(newest)) act(host.call('run.stop', { run: newest.id }));
     },
     setPinned: (id, pinned) => act(host.call('run.pin', { run: id, pinned })),
-    goTo: (step) => {
-      setMessages([]);
-      go(step);
-    },
+    goTo: go,
     goOn: () => {
       if (
         !progress.done.includes(at.step.id) &&

@@ -32,7 +32,7 @@ export function StepContent({ lab, withTitle }: { lab: LabState; withTitle: bool
 /** The presets that a step asks for, a press each. */
 function Offers({ step, lab }: { step: StoryStep; lab: LabState }) {
   const { presets } = lab.lab;
-  const offered = presets.filter(({ id }) => step.offers?.includes(id));
+  const offered = (step.offers ?? []).flatMap((id) => presets.find((one) => one.id === id) ?? []);
   if (offered.length === 0 || lab.control.locked) return null;
   const { changed } = lab.control;
   return (
@@ -41,6 +41,7 @@ function Offers({ step, lab }: { step: StoryStep; lab: LabState }) {
         <Button
           key={id}
           variant="secondary"
+          className={styles.offer}
           pressed={!changed && lab.at.preset === id}
           title={about}
           onClick={() => lab.setPreset(id)}
