@@ -160,7 +160,8 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
 
     await step(`${part.id}-run`);
     await run(app);
-    await expect(page.getByText('What happened')).toBeVisible();
+    // On a busy machine no load may keep within the question's limit: then that is said.
+    await expect(page.getByText(/^What happened$|keep 99 of 100 answers/).first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Change', exact: true })).toHaveCount(0);
     await accessible(page, `${part.id}-run`);
     // From the second part on the first run lies over the figure.

@@ -56,6 +56,9 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
     score,
   } = judgePrediction(step, said, hidden ? null : judge?.result);
   const since = hidden ? null : outcomeIn(step, later?.result);
+  // A run that can't tell, such as one of a busy computer, has judged nothing.
+  const met = usedBy === null ? null : `before run ${usedBy}`;
+  const by = judge && outcome !== null ? `judged by run ${judge.number}` : met;
   const sure = said.confidence === undefined ? null : `${percentWords(said.confidence)} sure`;
   if (short && outcome !== null) {
     return (
@@ -92,11 +95,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
               Change
             </Button>
           ) : (
-            (judge?.number ?? usedBy) && (
-              <span className={styles.before}>
-                {judge ? `judged by run ${judge.number}` : `before run ${usedBy}`}
-              </span>
-            )
+            by && <span className={styles.before}>{by}</span>
           )}
         </p>
       </div>
