@@ -43,6 +43,11 @@ const commands: Record<string, Command> = {
       'Kills, fills, starves and misaddresses it, and prints what came of it: torture [--only a,b] [--short]',
     run: async (args, root) => (await import('./torture.ts')).torture(args, root),
   },
+  walk: {
+    about:
+      'Takes random actions in the labs, in a browser, and compares what they show with the cards: walk [--lab id] [--seed n]',
+    run: async (args, root) => (await import('./walk.ts')).walk(args, root),
+  },
   handout: {
     about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]',
     run: async (args, root) => (await import('./handout.ts')).handout(args, root),

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { labs, loadStory } from '../../renderer/model/lab/registry.ts';
+import { judgeOf } from '../../renderer/model/prediction/judging-run.ts';
+import { moveTo } from '../../renderer/model/lab/explorations.ts';
+import { isOfQuestion } from '../../renderer/model/lab/question-settings.ts';
+import { keptResults } from './model/kept-results.ts';
+import { modelDriver } from './model/model-driver.ts';
+import { productRules, type Rules } from './model/rules.ts';
+import { askingParts } from './own-rules.ts';
+import { walk, type Walk } from './walk.ts';
+
+const asking = await Promise.all(
+  labs.map(async (lab) => ({ lab, story: await loadStory(lab.id) })),
+).then((all) => all.filter(({ story }) => askingParts(story).length > 0));
+
+/** A walk without a screen. */
+async function walkThrough(id: string, seed: number, rules: Rules = productRules): Promise<Walk> {
+  const { lab, story } = asking.find((one) => one.lab.id === id)!;
+  const driver = await modelDriver({ lab, story }, keptResults(process.cwd(), lab), rules);
+  try {
+    const options = { actions: 60, runs: 60, quick: false, patienceMs: 0, lookEvery: 1 };
+    return await walk({ lab, story, driver, seed, ...options });
+  } finally {
+    await driver.close();
+  }
+}
+
+describe('the labs say what is true on every path that is walked', () => {
+  it.each(asking.map(({ lab }) => lab.id))('%s', async (id) => {
+    const { steps, runs, judged, asking: parts, wrong } = await walkThrough(id, 1);
+    expect(wrong, steps.map((step, i) => `${i + 1}. ${step}`).join('\n')).toEqual([]);
+    expect(steps.length).toBeGreaterThanOrEqual(60);
+    expect(runs).toBeGreaterThan(0);
+    expect(judged).toBe(parts);
+  });
+});
+
+const whole = ({ status, complete }: { status: string; complete: boolean }) =>
+  status === 'finished' && complete;
+
+/** Faults that Lectern had, each with what a walk says of it. */
+const faults: [what: string, rules: Partial<Rules>, says: RegExp][] = [
+  [
+    'settings stay when the part changes',
+    {
+      move: (lab, story, here, step, explored) => {
+        const next = moveTo(lab, story, here, step, explored);
+        const { preset, parameters } = here.place;
+        return { ...next, place: { ...next.place, preset, parameters } };
+      },
+    },
+    /^At step \S+ \w+ is .+; it should be /,
+  ],
+  [
+    'a later run overwrites the verdict',
+    {
+      judge: (asked, locking, known) =>
+        judgeOf(asked, locking, known) &&
+        known.runs.find(
+          (run) => whole(run) && isOfQuestion(asked.lab, asked.part, run.parameters),
+        )!,
+    },
+    /^story: of \S+ it shows run \d+; by run \d+ it is \d+/,
+  ],
+  [
+    'a run of other settings judges',
+    {
+      judge: (_asked, { lockedAt }, known) =>
+        known.runs.findLast((run) => whole(run) && run.startedAt > lockedAt) ?? null,
+    },
+    /^story: of \S+ it shows /,
+  ],
+  [
+    'a check is judged against an exploration',
+    { answers: (_lab, _part, runs) => runs[0] ?? null },
+    /^The check \S+, answered with .+, is .+; by .+ it is /,
+  ],
+];
+
+describe('an old fault makes a walk fail', () => {
+  it.each(faults)('%s', async (_what, planted, says) => {
+    const walked = await walkThrough('fairness', 1, { ...productRules, ...planted });
+    expect(walked.wrong.join('\n')).toMatch(says);
+  });
+});

@@ -1,0 +1,128 @@
+import { seededRandom } from '../../labs/math/random.ts';
+import { inWords, type Action } from './actions.ts';
+import { Book } from './book.ts';
+import {
+  checkAnswer,
+  checkCard,
+  checkCopies,
+  checkScreen,
+  checkShown,
+  judgedParts,
+  type Walked,
+} from './checks.ts';
+import { answersOf } from './answers.ts';
+import { draw, unjudged, type Situation } from './draw.ts';
+import type { Driver, Kept } from './driver.ts';
+
+/** How a lab is walked through. */
+export interface WalkOptions extends Walked {
+  driver: Driver;
+  seed: number;
+  /** Random actions before the questions that are still open are answered. */
+  actions: number;
+  /** So many of these may be runs to the end. */
+  runs: number;
+  /** Only runs that take no longer than the question's own go to their end. */
+  quick: boolean;
+  /** So long may what an action brings take to be on screen (milliseconds). */
+  patienceMs: number;
+  /** The other rooms are looked at after so many actions; and at the end. */
+  lookEvery: number;
+  say?: (what: string) => void;
+}
+
+export interface Walk {
+  /** What was done, in words, in order. */
+  steps: string[];
+  runs: number;
+  /** Parts whose question was judged, and how many ask. */
+  judged: number;
+  asking: number;
+  /** Empty where all was right; else what the last step showed. */
+  wrong: string[];
+}
+
+/** Walks through a lab and compares what it shows after each action with what it should. Stops at the first thing that is wrong. */
+export async function walk(options: WalkOptions): Promise<Walk> {
+  const { lab, story, driver, seed, say = () => undefined } = options;
+  const random = seededRandom(seed).fork(lab.id);
+  const book = new Book(lab, story);
+  const steps: string[] = [];
+  let kept = await driver.kept();
+  let runsLeft = options.runs;
+  const situation = (): Situation => ({ lab, story, book, kept, runsLeft, quick: options.quick });
+
+  const take = async (action: Action, everywhere: boolean): Promise<string[]> => {
+    steps.push(inWords(action));
+    say(`${lab.id} ${steps.length}: ${steps.at(-1)}`);
+    const before = kept;
+    try {
+      await driver.act(action);
+    } catch (error) {
+      return [`It could not be done: ${(error as Error).message.split('\n')[0]}`];
+    }
+    book.note(action);
+    if (action.kind === 'run') runsLeft -= 1;
+    return settled(async () => {
+      kept = await driver.kept();
+      return [
+        ...checkScreen(book, await driver.screen()),
+        ...checkCopies(book, kept),
+        ...checkAction(options, book, action, before, kept),
+        ...checkShown(options, kept, await driver.shown(everywhere)),
+      ];
+    }, options.patienceMs);
+  };
+
+  const ended = (wrong: string[]): Walk => {
+    const parts = judgedParts(options, kept);
+    return {
+      steps,
+      runs: kept.cards.length,
+      judged: parts.filter(({ judged }) => judged).length,
+      asking: parts.length,
+      wrong,
+    };
+  };
+
+  for (let n = 1; n <= options.actions; n += 1) {
+    // A stream for each action: what one of them draws moves no other.
+    const action = draw(situation(), random.fork(`action ${n}`));
+    const wrong = await take(action, n % options.lookEvery === 0);
+    if (wrong.length > 0) return ended(wrong);
+  }
+  for (const action of answersOf(situation, (what) => random.fork(`answer ${what}`))) {
+    const wrong = await take(action, false);
+    if (wrong.length > 0) return ended(wrong);
+  }
+  const wrong = await settled(
+    async () => checkShown(options, kept, await driver.shown(true)),
+    options.patienceMs,
+  );
+  const open = unjudged(situation()).map(({ id }) => `No run judges the question of part ${id}.`);
+  return ended([...wrong, ...open]);
+}
+
+/** Looks until nothing is wrong any more, for as long as patience lasts: a screen follows a moment later. */
+async function settled(look: () => Promise<string[]>, patienceMs: number): Promise<string[]> {
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    const wrong = await look();
+    if (wrong.length === 0 || performance.now() >= end) return wrong;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+function checkAction(
+  walked: Walked,
+  book: Book,
+  action: Action,
+  before: Kept,
+  kept: Kept,
+): string[] {
+  if (action.kind === 'run' || action.kind === 'break-off')
+    return checkCard(walked, book, before, kept);
+  if (action.kind === 'check')
+    return checkAnswer(walked, book, before, kept.progress, action.answer);
+  return [];
+}
