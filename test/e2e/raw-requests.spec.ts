@@ -1,7 +1,8 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { WebSocket } from 'ws';
 import { contentSecurityPolicy as csp } from '../../main/policy/csp.ts';
-import { cookieOf, expect, test } from './fixtures.ts';
+import { cookieOf } from './ask-once.ts';
+import { expect, test } from './fixtures.ts';
 
 test.skip(({ hostKind }) => hostKind === 'electron', 'Only the web host listens on a port.');
 

@@ -3,12 +3,10 @@ import type { Story } from '../../labs/view.ts';
 import type { LabProgress } from '../../main/contract/learner.ts';
 import { outcomeWords } from '../../renderer/model/prediction/outcome-words.ts';
 import { scorePrediction } from '../../renderer/model/prediction/score.ts';
-import type { Action } from './actions.ts';
 import type { Book } from './book.ts';
 import { judges } from './draw.ts';
 import type { Kept, Screen, Shown } from './driver.ts';
 import {
-  askedSettings,
   askingParts,
   differences,
   hasMetRun,
@@ -29,11 +27,11 @@ export interface Walked {
 export function checkScreen(book: Book, screen: Screen): string[] {
   if (screen.step !== book.step.id)
     return [`On screen is step ${screen.step}; it should be ${book.step.id}.`];
-  return Object.entries(screen.settings)
-    .filter(([name, value]) => book.settings[name] !== value)
+  return Object.entries(book.settings)
+    .filter(([name, value]) => screen.settings[name] !== value)
     .map(
       ([name, value]) =>
-        `At step ${book.step.id} ${name} is ${value}; it should be ${book.settings[name]}` +
+        `At step ${book.step.id} ${name} is ${screen.settings[name]}; it should be ${value}` +
         `${book.away ? '' : ', as the question’s'}.`,
     );
 }
@@ -113,6 +111,25 @@ export function checkShown(walked: Walked, kept: Kept, all: readonly Shown[]): s
   });
 }
 
+/** What must be in sight: the box of the part's locked prediction, from the step on that asked for it. */
+export function checkInSight(book: Book, { progress }: Kept, all: readonly Shown[]): string[] {
+  const step = predictIn(book.part);
+  if (!step || !progress.predictions[step.id]) return [];
+  if (book.part.steps.indexOf(book.step) < book.part.steps.indexOf(step)) return [];
+  return all.some((shown) => shown.where === 'story' && shown.step === step.id)
+    ? []
+    : [`The story does not show the locked prediction of ${step.id}.`];
+}
+
+/** What the other rooms must show: every prediction that is locked. */
+export const checkRooms = (walked: Walked, { progress }: Kept, all: readonly Shown[]): string[] =>
+  askingParts(walked.story).flatMap(({ step }) =>
+    ['exercises', 'report']
+      .filter((room) => !all.some(({ where, step: of }) => where === room && of === step.id))
+      .filter(() => progress.predictions[step.id])
+      .map((room) => `${room}: the prediction of ${step.id} is not there.`),
+  );
+
 const told = (value: unknown) => (typeof value === 'string' ? `“${value}”` : String(value));
 
 /** What must be shown of a locked prediction, from the card that judges it. Null where nothing is locked. */
@@ -153,7 +170,3 @@ export const judgedParts = ({ lab, story }: Walked, { progress, cards }: Kept) =
     const judge = said && ownJudge(lab, part, { step: step.id, lockedAt: said.lockedAt }, cards);
     return { part, judged: Boolean(judge) };
   });
-
-/** Two parts ask about the same settings: one run judges both. */
-export const sameQuestion = (lab: Lab, a: Walked['story']['parts'][number], b: typeof a): boolean =>
-  differences(lab, askedSettings(lab, a), askedSettings(lab, b)).length === 0;

@@ -6,7 +6,7 @@ import type { Action } from './actions.ts';
 /** What stands on screen in a lab. */
 export interface Screen {
   step: string;
-  /** What the controls say; a driver may be able to read only some of them. */
+  /** What the controls say, every one. */
   settings: Values;
 }
 

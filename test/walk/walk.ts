@@ -5,6 +5,8 @@ import {
   checkAnswer,
   checkCard,
   checkCopies,
+  checkInSight,
+  checkRooms,
   checkScreen,
   checkShown,
   judgedParts,
@@ -65,11 +67,13 @@ export async function walk(options: WalkOptions): Promise<Walk> {
     if (action.kind === 'run') runsLeft -= 1;
     return settled(async () => {
       kept = await driver.kept();
+      const shown = await driver.shown(everywhere);
       return [
         ...checkScreen(book, await driver.screen()),
         ...checkCopies(book, kept),
         ...checkAction(options, book, action, before, kept),
-        ...checkShown(options, kept, await driver.shown(everywhere)),
+        ...checkInSight(book, kept, shown),
+        ...checkShown(options, kept, shown),
       ];
     }, options.patienceMs);
   };
@@ -95,10 +99,10 @@ export async function walk(options: WalkOptions): Promise<Walk> {
     const wrong = await take(action, false);
     if (wrong.length > 0) return ended(wrong);
   }
-  const wrong = await settled(
-    async () => checkShown(options, kept, await driver.shown(true)),
-    options.patienceMs,
-  );
+  const wrong = await settled(async () => {
+    const shown = await driver.shown(true);
+    return [...checkRooms(options, kept, shown), ...checkShown(options, kept, shown)];
+  }, options.patienceMs);
   const open = unjudged(situation()).map(({ id }) => `No run judges the question of part ${id}.`);
   return ended([...wrong, ...open]);
 }
