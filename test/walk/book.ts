@@ -77,9 +77,12 @@ export class Book {
         this.enter(action.step);
         const base = action.preset === null ? this.asked : presetSettings(this.lab, action.preset);
         const said = { ...base, ...action.parameters };
-        // A question is about its own settings, whatever a link says: the link's wait.
-        if (this.step.kind === 'predict') this.copy = said;
-        this.settings = this.step.kind === 'predict' ? this.asked : said;
+        this.settings = said;
+        if (this.step.kind !== 'predict') return;
+        // A question is about its own settings, whatever a link says. The link's wait; where it says
+        // nothing else, what was explored before waits on.
+        if (this.away) this.copy = said;
+        this.settings = this.asked;
         return;
       }
       case 'slide':

@@ -9,6 +9,9 @@ import { productRules, type Rules } from './model/rules.ts';
 import { askingParts } from './own-rules.ts';
 import { walk, type Walk } from './walk.ts';
 
+/** A walk takes a few seconds; a busy machine may take far longer. */
+const patience = 300_000;
+
 const asking = await Promise.all(
   labs.map(async (lab) => ({ lab, story: await loadStory(lab.id) })),
 ).then((all) => all.filter(({ story }) => askingParts(story).length > 0));
@@ -26,7 +29,7 @@ async function walkThrough(id: string, seed: number, rules: Rules = productRules
 }
 
 describe('the labs say what is true on every path that is walked', () => {
-  it.each(asking.map(({ lab }) => lab.id))('%s', async (id) => {
+  it.each(asking.map(({ lab }) => lab.id))('%s', { timeout: patience }, async (id) => {
     const { steps, runs, judged, asking: parts, wrong } = await walkThrough(id, 1);
     expect(wrong, steps.map((step, i) => `${i + 1}. ${step}`).join('\n')).toEqual([]);
     expect(steps.length).toBeGreaterThanOrEqual(60);
@@ -78,7 +81,7 @@ const faults: [what: string, rules: Partial<Rules>, says: RegExp][] = [
 ];
 
 describe('an old fault makes a walk fail', () => {
-  it.each(faults)('%s', async (_what, planted, says) => {
+  it.each(faults)('%s', { timeout: patience }, async (_what, planted, says) => {
     const walked = await walkThrough('fairness', 1, { ...productRules, ...planted });
     expect(walked.wrong.join('\n')).toMatch(says);
   });
