@@ -49,6 +49,7 @@ describe('a command that can’t be followed ends with 2 and says what there is'
     [['start', '--web', '--electron'], /exclude each other/],
     [['start', '--port', '70000'], /whole number from 1 to 65535; "70000" is not/],
     [['start', '--port', '80x'], /"80x" is not/],
+    [['walk', '--seed', 'x'], /--seed is a whole number[\s\S]*"x" is not/],
     [['lab'], /Which lab\?[\s\S]*Labs: .*latency/],
     [['lab', 'nope'], /no lab "nope"\. There are: .*latency/],
     [['lab', 'latency', 'fairness'], /One lab at a time/],
