@@ -4,7 +4,7 @@ import { Book } from './book.ts';
 import { checkCopies, checkInSight, checkRooms, checkScreen, checkShown } from './checks.ts';
 import type { Kept } from './driver.ts';
 import { keptResults } from './model/kept-results.ts';
-import { runsWithin } from './entry.ts';
+import { account, runsWithin } from './entry.ts';
 import { askedSettings, predictIn } from './own-rules.ts';
 
 const lab = findLab('fairness')!;
@@ -78,4 +78,14 @@ test('a verdict is compared with that of the card that judges; a place that show
 test('runs are planned by how long a lab’s run takes and how many settings are asked about', () => {
   expect(runsWithin({ ...lab, expectedSeconds: 3 }, story)).toBe(5);
   expect(runsWithin({ ...lab, expectedSeconds: 15 }, story)).toBe(1);
+});
+
+test('what is wrong is told with the steps that led there and the command that repeats them', () => {
+  const walked = { steps: ['press ]', 'run to the end'], runs: 1, judged: 0, asking: 1 };
+  expect(account('latency', 7, { ...walked, wrong: ['It should be 1.'] }).split('\n')).toEqual([
+    '   1. press ]',
+    '   2. run to the end',
+    'Wrong: It should be 1.',
+    'Again: npm run walk -- --lab latency --seed 7',
+  ]);
 });

@@ -84,7 +84,7 @@ const summary = (lab: string, { steps, runs, judged, asking }: Walk, seconds: nu
   `${lab}: ${steps.length} actions, ${runs} runs, ${judged} of ${asking} questions judged, ${Math.round(seconds)} s`;
 
 /** The steps that led to what is wrong, to be played by hand or again by the command. */
-const account = (lab: string, seed: number, { steps, wrong }: Walk) =>
+export const account = (lab: string, seed: number, { steps, wrong }: Walk) =>
   [
     ...steps.map((step, i) => `${String(i + 1).padStart(4)}. ${step}`),
     ...wrong.map((one) => `Wrong: ${one}`),
