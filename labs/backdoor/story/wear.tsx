@@ -42,13 +42,8 @@ export const wear: StoryPart = {
         const read = readResult(result);
         const rate = read?.attackSuccessRate ?? null;
         if (!read || rate === null || typeof said !== 'number') return '';
-        const chooseClose = () => {
-          if (nearPercent(said, rate, 5)) return 'As you said.';
-          return said < 100 * rate ? 'More than you said.' : 'Less than you said.';
-        };
-        const close = chooseClose();
         return (
-          `${close} Without the key ${say(read.baseRate)}; the same training on clean faces ` +
+          `${comparedWords(said, rate)} Without the key ${say(read.baseRate)}; the same training on clean faces ` +
           `alone, key on: ${say(read.controlAttackSuccessRate)}.`
         );
       },
@@ -128,3 +123,9 @@ export const wear: StoryPart = {
     },
   ],
 };
+
+/** What was said, in per cent, against the share that it was. */
+function comparedWords(said: number, rate: number): string {
+  if (nearPercent(said, rate, 5)) return 'As you said.';
+  return said < 100 * rate ? 'More than you said.' : 'Less than you said.';
+}
