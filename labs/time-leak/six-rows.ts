@@ -46,14 +46,15 @@ export function judgeRows(picked: readonly number[]): RowVerdict[] {
         { time: [row.time], key: [row.user] },
         { allowExact: false },
       )[0] === 0;
-    const choosePlace = () => {
-      if (i === askedRow) return 'own';
-      return row.time < now.time ? 'earlier' : 'later';
-    };
     return {
       usable,
-      place: choosePlace(),
+      place: placeOf(i),
       right: picked.includes(i) === usable,
     };
   });
+}
+
+function placeOf(row: number): RowVerdict['place'] {
+  if (row === askedRow) return 'own';
+  return sixRows[row]!.time < sixRows[askedRow]!.time ? 'earlier' : 'later';
 }

@@ -14,6 +14,14 @@ const index: Record<Policy, number> = {
   'window-15': 1,
 };
 
+/** Where each ring's label stands, so that none covers another. */
+const labelSides: Record<Policy, NonNullable<Mark['labelSide']>> = {
+  never: 'right',
+  'all-history': 'right',
+  'window-30': 'below',
+  'window-15': 'above',
+};
+
 /** What the learner is offered to say, and which policy it means. */
 export const policyOptions = ['never', 'all', '30 d', '15 d'] as const;
 export const policyOfWord = (word: string): Policy | null =>
@@ -75,10 +83,6 @@ export function intervalFigure(
     .filter((policy) => policy !== 'never')
     .flatMap((policy): Mark[] => {
       const row = sweepAt(result, policy, everyDays);
-      const chooseLabelSide = () => {
-        if (policy === 'window-30') return 'below';
-        return policy === 'window-15' ? 'above' : 'right';
-      };
       return row
         ? [
             {
@@ -88,7 +92,7 @@ export function intervalFigure(
               kind: 'ring',
               index: index[policy],
               label: formatFixed(row.auc, 2),
-              labelSide: chooseLabelSide(),
+              labelSide: labelSides[policy],
             },
           ]
         : [];

@@ -46,11 +46,8 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
   const wide = width >= 620;
   const names = wide ? 152 : 122;
   const lines = wide ? 92 : 84;
-  const chooseFalls = () => {
-    if (groups.some((group) => group.fall)) return wide ? 128 : 104;
-    return 24;
-  };
-  const falls = chooseFalls();
+  const fallWidth = wide ? 128 : 104;
+  const falls = groups.some((group) => group.fall) ? fallWidth : 24;
   const left = names + lines;
   const x = (value: number) =>
     left + ((value - domain[0]) / (domain[1] - domain[0])) * (width - left - falls);

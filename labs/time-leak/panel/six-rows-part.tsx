@@ -23,6 +23,12 @@ const shared: Shared<Answer> = {
 
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 
+/** What stands beside a row's box. */
+function pickWords(row: number, said: boolean): string {
+  if (row === askedRow) return 'the row that is predicted';
+  return said ? 'yes' : '';
+}
+
 /** Part 1: the lecture's table. The learner says which values the prediction at 5:00 may use, locks it, and gets a word on each. */
 export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
   const [{ picked, locked }, change] = useShared(shared);
@@ -81,10 +87,6 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
                 const verdict = verdicts[i]!;
                 const said = picked.includes(i);
                 const words = rowVerdict(i, said, verdict);
-                const chooseWords = () => {
-                  if (i === askedRow) return 'the row that is predicted';
-                  return said ? 'yes' : '';
-                };
                 return (
                   <tr
                     key={i}
@@ -112,7 +114,7 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
                             onChange={() => toggle(i)}
                             aria-label={`The value ${row.value} of ${clock(row.time)} may be used`}
                           />
-                          {chooseWords()}
+                          {pickWords(i, said)}
                         </label>
                       )}
                     </td>

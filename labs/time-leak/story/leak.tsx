@@ -1,6 +1,6 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { StoryPart } from '../../view.ts';
-import { aucOf, readResult } from './read-result.ts';
+import { aucOf, comparedWords, readResult } from './read-result.ts';
 
 const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
 
@@ -58,12 +58,7 @@ export const leak: StoryPart = {
         const live = aucOf(result, 'own-label-mean', 'live');
         const honest = aucOf(result, 'honest', 'live');
         if (live === null || honest === null || typeof said !== 'number') return '';
-        const chooseApart = () => {
-          if (Math.abs(said - live) < 0.03) return 'Close to your guess';
-          return live < said ? 'Less than you said' : 'More than you said';
-        };
-        const apart = chooseApart();
-        return `${apart}. The honest model, the weaker one offline, has ${two(honest)}.`;
+        return `${comparedWords(said, live, 0.03)}. The honest model, the weaker one offline, has ${two(honest)}.`;
       },
     },
     {

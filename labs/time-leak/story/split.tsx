@@ -1,6 +1,6 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { StoryPart } from '../../view.ts';
-import { divisionAuc, readResult, within } from './read-result.ts';
+import { comparedWords, divisionAuc, readResult, within } from './read-result.ts';
 
 /** How much higher the random split is than the one in order of time. */
 export function flattery(result: unknown): number | null {
@@ -57,12 +57,7 @@ export const split: StoryPart = {
       verdict: (said, result) => {
         const found = flattery(result);
         if (found === null || typeof said !== 'number') return '';
-        const chooseApart = () => {
-          if (Math.abs(said - found) < 0.02) return 'Close to your guess';
-          return found > said ? 'More than you said' : 'Less than you said';
-        };
-        const apart = chooseApart();
-        return `${apart}: ${two(divisionAuc(result, 'random'))} at random, ${two(divisionAuc(result, 'chronological'))} in order.`;
+        return `${comparedWords(said, found, 0.02)}: ${two(divisionAuc(result, 'random'))} at random, ${two(divisionAuc(result, 'chronological'))} in order.`;
       },
     },
     {
