@@ -22,7 +22,14 @@ import { followed, settingOf } from './followed.ts';
 import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from './figures.ts';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
 import { queuePins, type LatencyPin } from './pinned.ts';
-import { chosenRow, placePrediction, queueTitle, saidWords, setupWords } from './sentences.ts';
+import {
+  chosenRow,
+  placePrediction,
+  queueTitle,
+  saidWords,
+  setupWords,
+  sourceWords,
+} from './sentences.ts';
 import { useExplore } from './use-explore.ts';
 import styles from './panel.module.css';
 
@@ -84,13 +91,9 @@ export function QueuePart({
   const [x, y] = [holding(axes.x, pinned), axes.y];
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
-  const chooseSource = () => {
-    if (waiting) return ' · simulating the new setting…';
-    return moved && explored
-      ? ` · live, from the timings of run ${run?.number ?? ''}`
-      : ' · band: 95 % interval';
-  };
-  const source = chooseSource();
+  const source = waiting
+    ? 'simulating the new setting…'
+    : sourceWords(run, moved && explored !== null);
   const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) =>
     atLeast || (pinned.length > 0 && model !== selected)
       ? []
@@ -138,7 +141,7 @@ export function QueuePart({
             stopped: run?.status === 'stopped',
           })}
           subtitle={
-            `99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}` +
+            `99th percentile of latency, ms, log scale · ${setupWords(setting)} · ${source}` +
             (pinned.length > 0 ? ` · pinned: ${selected}` : '')
           }
           table={tableOfSeries('requests a second', [

@@ -170,3 +170,7 @@ export function saidWords(prediction: { value: number | string; unit: string }):
     typeof prediction.value === 'number' ? formatFixed(prediction.value) : prediction.value;
   return `you said ${value}${prediction.unit ? ` ${prediction.unit}` : ''}`;
 }
+
+/** Where a simulated figure's numbers come from: the run itself, or its timings under another setting. */
+export const sourceWords = (run: { number: number } | null, live: boolean): string =>
+  live ? `live, from the timings of run ${run?.number ?? ''}` : 'band: 95 % interval';
