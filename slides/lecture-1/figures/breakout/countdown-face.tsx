@@ -8,21 +8,23 @@ import { useCountdown, useMarks, useSpokenMarks, type CountdownState } from './u
 export function CountdownFace() {
   const state = useCountdown();
   const spoken = useSpokenMarks(state);
-  const chooseWords = () => {
-    if (state.over) return 'Time is up';
-    return state.running ? 'left' : 'not running';
-  };
   return (
     <div className={styles.face} data-over={state.over || undefined} data-own-number>
       <time className={styles.digits} aria-label={`${state.words} left`}>
         {state.words}
       </time>
-      <p className={styles.word}>{chooseWords()}</p>
+      <p className={styles.word}>{wordUnder(state)}</p>
       <CountdownButtons state={state} />
       <p className="said" role="status" ref={spoken} />
       <Bell state={state} />
     </div>
   );
+}
+
+/** What stands under the digits. */
+function wordUnder({ over, running }: CountdownState): string {
+  if (over) return 'Time is up';
+  return running ? 'left' : 'not running';
 }
 
 /**

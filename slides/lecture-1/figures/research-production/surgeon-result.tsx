@@ -4,6 +4,8 @@ import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
 import styles from './surgeon-result.module.css';
 
+const answerAs = (mine: boolean) => (mine ? 'mine' : 'empty');
+
 /**
  * The room's own result once the presenter has shown it; otherwise the learner's own answer;
  * otherwise the way to the poll. No figure from any other class.
@@ -13,38 +15,33 @@ export function SurgeonResult() {
   const { goTo } = useDeck();
   const { shares, shown, total, answer } = usePoll(slide.poll!);
   const own = shares.find(({ id }) => id === answer);
-  const chooseAbout = () => {
-    if (shown)
-      return `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`;
-    return own
-      ? 'No hands were counted, so this is your own answer.'
-      : 'Nobody has answered yet, and another class’s answer would not be yours.';
-  };
-  const about = chooseAbout();
-  const chooseAriaLabel = () => {
-    if (shown) return pollWords(shares);
-    return own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet';
-  };
+  const aboutOwn = own
+    ? 'No hands were counted, so this is your own answer.'
+    : 'Nobody has answered yet, and another class’s answer would not be yours.';
+  const ownWords = own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet';
   return (
     <>
-      <Lead>{about}</Lead>
-      <div className={styles.split} data-own-number role="img" aria-label={chooseAriaLabel()}>
-        {shares.map(({ id, hands }) => {
-          const chooseDataAs = () => {
-            if (shown) return 'share';
-            return id === answer ? 'mine' : 'empty';
-          };
-          return (
-            <span
-              key={id}
-              className={styles.part}
-              data-as={chooseDataAs()}
-              data-option={id}
-              style={{ flexGrow: shown ? hands : 1 }}
-              hidden={shown && hands === 0}
-            />
-          );
-        })}
+      <Lead>
+        {shown
+          ? `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`
+          : aboutOwn}
+      </Lead>
+      <div
+        className={styles.split}
+        data-own-number
+        role="img"
+        aria-label={shown ? pollWords(shares) : ownWords}
+      >
+        {shares.map(({ id, hands }) => (
+          <span
+            key={id}
+            className={styles.part}
+            data-as={shown ? 'share' : answerAs(id === answer)}
+            data-option={id}
+            style={{ flexGrow: shown ? hands : 1 }}
+            hidden={shown && hands === 0}
+          />
+        ))}
       </div>
       <ul className={styles.options}>
         {shares.map(({ id, short, percent, hands }) => (

@@ -14,10 +14,6 @@ export function Poll() {
   const { poll } = slide;
   const state = usePoll(poll);
   const group = useId();
-  const chooseWords = () => {
-    if (state.shown) return 'Correct the count';
-    return state.total > 0 ? 'Hands counted, not shown' : 'Count hands';
-  };
   return (
     <div className={styles.poll} data-shown={state.shown}>
       {poll.question !== slide.title && <p className={styles.question}>{poll.question}</p>}
@@ -62,7 +58,9 @@ export function Poll() {
           </button>
         )}
         <Popover.Root>
-          <Popover.Trigger className={styles.quiet}>{chooseWords()}</Popover.Trigger>
+          <Popover.Trigger className={styles.quiet}>
+            {countWords(state.shown, state.total)}
+          </Popover.Trigger>
           <Popover.Portal>
             <Popover.Positioner
               side="top"
@@ -79,4 +77,10 @@ export function Poll() {
       </div>
     </div>
   );
+}
+
+/** What the button that counts hands says. */
+function countWords(shown: boolean, hands: number): string {
+  if (shown) return 'Correct the count';
+  return hands > 0 ? 'Hands counted, not shown' : 'Count hands';
 }
