@@ -1,6 +1,7 @@
 import { requestPrint } from '../features/reading/print-request.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { PrintLayout } from '../model/address/address.ts';
+import { labPlace } from '../model/address/lab-place.ts';
 import { readingAddress } from '../model/address/reading-address.ts';
 import { labs, loadStory } from '../model/lab/registry.ts';
 import type { Findable, Found } from '../model/search/search.ts';
@@ -18,14 +19,6 @@ export interface Entry extends Findable {
 export interface Listed extends Entry {
   excerpt?: Found['said'];
 }
-
-const place = (id: string, step: string | null) => ({
-  id,
-  step,
-  preset: null,
-  seed: null,
-  parameters: {},
-});
 
 /** Every slide, with what it says once that is there. */
 export function slideEntries(
@@ -64,7 +57,7 @@ export function labEntries(addresses: AddressStore): Entry[] {
     title: lab.title,
     hint: 'Lab',
     words: lab.question,
-    run: () => addresses.go({ room: 'labs', lab: place(lab.id, null) }),
+    run: () => addresses.go({ room: 'labs', lab: labPlace(lab.id) }),
   }));
 }
 
@@ -85,7 +78,7 @@ export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]>
           title: step.title,
           hint: part.title,
           words: lab.title,
-          run: () => addresses.go({ room: 'labs', lab: place(lab.id, step.id) }),
+          run: () => addresses.go({ room: 'labs', lab: labPlace(lab.id, step.id) }),
         })),
       );
     }),

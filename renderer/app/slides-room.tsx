@@ -8,6 +8,7 @@ import { LabBeside } from '../features/lab/frame/lab-beside.tsx';
 import { sharedPanel } from '../features/present/open-presenter.ts';
 import { useShared } from '../host/use-shared.ts';
 import type { Address } from '../model/address/address.ts';
+import { labPlace } from '../model/address/lab-place.ts';
 import { deckCommand, keyOwner } from '../model/lecture/keys.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
@@ -48,9 +49,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const openLab = (slide: PlacedSlide) => {
     if (!slide.lab)
       return shell.tell('This slide has no lab. Slides that have one say so at their foot.');
-    go({
-      lab: { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} },
-    });
+    go({ lab: labPlace(slide.lab.id, slide.lab.step) });
   };
   const toggleLab = () => (address.lab ? go({ lab: null }) : openLab(current));
 

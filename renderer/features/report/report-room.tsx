@@ -6,6 +6,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { Progress } from '../../kit/progress.tsx';
 import { useDrawn } from '../../kit/use-drawn.ts';
 import { formatAddress, type Address } from '../../model/address/address.ts';
+import { labPlace } from '../../model/address/lab-place.ts';
 import { findLab, labs as known } from '../../model/lab/registry.ts';
 import { openTitles } from '../../model/prediction/open-questions.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
@@ -81,18 +82,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
           {known[0] && (
             <Button
               variant="primary"
-              onClick={() =>
-                shell.addresses.go({
-                  room: 'labs',
-                  lab: {
-                    id: known[0]!.id,
-                    step: null,
-                    preset: null,
-                    seed: null,
-                    parameters: {},
-                  },
-                })
-              }
+              onClick={() => shell.addresses.go({ room: 'labs', lab: labPlace(known[0]!.id) })}
             >
               Start with {known[0].title.toLowerCase()}
             </Button>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import type { Address } from '../../model/address/address.ts';
+import { labPlace } from '../../model/address/lab-place.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import {
   isDone,
@@ -68,7 +69,7 @@ function Going({
       room: 'slides',
       slide: tourSlide.id,
       step: tourSlide.steps,
-      lab: withLab ? { id: lab, step: question, preset: null, seed: null, parameters: {} } : null,
+      lab: withLab ? labPlace(lab, question) : null,
     });
   const asking = labOpen && open.step === question;
   const onward = () => {
