@@ -11,13 +11,9 @@ import {
 } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
 import { holding, setBack } from '../../../renderer/charts/pin-lines.ts';
-import {
-  modelNames,
-  type LatencyMeasured,
-  type LatencyParameters,
-  type LatencyResult,
-  type ModelName,
-} from '../lab.ts';
+import { modelNames, type ModelName } from '../names.ts';
+import type { LatencyParameters } from '../parameters.ts';
+import type { LatencyMeasured, LatencyResult } from '../result.ts';
 import { followed, settingOf } from './followed.ts';
 import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from './figures.ts';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
