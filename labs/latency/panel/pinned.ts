@@ -1,4 +1,4 @@
-import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import type { Series, XY } from '../../../renderer/charts/series.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { pinLines } from '../../../renderer/charts/pin-lines.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
-import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import { readAt, type Series } from '../../../renderer/charts/series.ts';
 import {
   formatDuration,

@@ -1,5 +1,5 @@
 import { linearAxis, logAxis, type Axis } from '../../../../renderer/charts/axis.ts';
-import type { Mark } from '../../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../../renderer/charts/line-shapes.tsx';
 import { readAt, type Series, type XY } from '../../../../renderer/charts/series.ts';
 import {
   formatDuration,
