@@ -8,7 +8,7 @@ import type { Inline, InlineProps } from '../view.ts';
 import { pageOf } from './conversion.ts';
 import { ownDelay } from './own-models.ts';
 import { knownParameters, knownResult } from './panel/known.ts';
-import type { LatencyResult, ModelRow } from './lab.ts';
+import type { LatencyResult, ModelRow } from './result.ts';
 import styles from './inline.module.css';
 
 /** "−0.3 %", "under 0.1 %": what is lost. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseParameters } from '../parameters.ts';
-import { lab, type FrontierRow, type LatencyResult } from './lab.ts';
+import { lab } from './lab.ts';
+import type { FrontierRow, LatencyResult } from './result.ts';
 
 const model = (name: 'small' | 'medium' | 'large', ms: number, auc: number) => ({
   name,

@@ -4,6 +4,7 @@ import { linearAxis, logAxis } from './axis.ts';
 import { histogramSteps, outlines } from './bins.ts';
 import { cellText, tableOfSeries } from './data-table.ts';
 import { labelWidth, placeLabels, rightMargin } from './label-places.ts';
+import { lineLabels } from './line-labels.ts';
 import {
   cutAt,
   crossing,
@@ -168,6 +169,67 @@ describe('labels', () => {
     expect(full).toBeGreaterThanOrEqual(width);
     expect(rightMargin([{ at: 0.5, width }], 800, 40)).toBe(16);
     expect(rightMargin([], 800, 40)).toBe(16);
+  });
+});
+
+describe('names over a line figure', () => {
+  // One px a unit, upside down, as in a picture of 100 by 100 px.
+  const axis = (label: string) => ({ ...linearAxis(label, 100), domain: [0, 100] as const });
+  const picture = {
+    x: axis('x'),
+    y: axis('y'),
+    plot: { x: 0, y: 0, width: 100, height: 100 },
+    px: (value: number) => value,
+    py: (value: number) => 100 - value,
+    marks: [],
+    limit: undefined,
+  };
+
+  test('lines that end in one place are named one below the other, and what has no name takes no room', () => {
+    const ends: XY[] = [
+      [0, 0],
+      [100, 50],
+    ];
+    const series = [line(ends), line(ends, { id: 'b' }), line(ends, { id: 'none', label: '' })];
+    const { ends: all, beside } = lineLabels({ ...picture, series });
+    expect(all.map(({ s, x, y }) => [s.id, x, y])).toEqual([
+      ['a', 100, 50],
+      ['b', 100, 50],
+      ['none', 100, 50],
+    ]);
+    expect(beside).toEqual({ a: 50, b: 67 });
+  });
+
+  test('a formula is named where it comes into the picture', () => {
+    const points: XY[] = [
+      [0, null],
+      [10, 140],
+      [20, 60],
+      [30, 50],
+    ];
+    const { starts, ends } = lineLabels({
+      ...picture,
+      series: [line(points, { role: 'closed-form' })],
+    });
+    expect(starts.map(({ x, y }) => [x, y])).toEqual([[20, 40]]);
+    expect(ends).toEqual([]);
+  });
+
+  test('a limit beyond the axis tints and is not named; one below it does neither', () => {
+    const limited = (value: number) =>
+      lineLabels({ ...picture, series: [], limit: { value, name: 'limit' } });
+    expect(limited(40)).toMatchObject({ limitY: 60, limitSeen: true, beside: { ' limit': 51 } });
+    expect(limited(140)).toMatchObject({ limitY: -40, limitSeen: false, beside: {} });
+    expect(limited(-1)).toMatchObject({ limitY: null, limitSeen: false });
+  });
+
+  test('marks off the axis are left out; labels below two marks in one place make room', () => {
+    const mark = (id: string, x: number) =>
+      ({ id, x, y: 50, kind: 'ring', index: 1, label: id, labelSide: 'below' }) as const;
+    const marks = [mark('a', 50), mark('b', 50), mark('off', 101)];
+    const { drawn, low } = lineLabels({ ...picture, series: [], marks });
+    expect(drawn.map(({ mark: { id } }) => id)).toEqual(['a', 'b']);
+    expect(low).toEqual({ a: 68, b: 85 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { LatencyResult } from '../../labs/latency/lab.ts';
+import type { LatencyResult } from '../../labs/latency/result.ts';
 import { costs } from '../../labs/latency/story/read-frontier.ts';
 import { ceiling } from '../../labs/latency/story/read-result.ts';
 import { expect, test, type App } from './fixtures.ts';

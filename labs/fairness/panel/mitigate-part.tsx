@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { linearAxis, type Axis } from '../../../renderer/charts/axis.ts';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
-import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Value } from '../../../renderer/kit/number/value.tsx';

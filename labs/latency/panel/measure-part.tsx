@@ -13,13 +13,9 @@ import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
 import type { PanelProps } from '../../view.ts';
 import { setBack } from '../../../renderer/charts/pin-lines.ts';
-import {
-  modelNames,
-  type LatencyParameters,
-  type LatencyResult,
-  type ModelName,
-  type ModelRow,
-} from '../lab.ts';
+import { modelNames, type ModelName } from '../names.ts';
+import type { LatencyParameters } from '../parameters.ts';
+import type { LatencyResult, ModelRow } from '../result.ts';
 import { batchFigure, lossSeries, seriesIndex, timeAxis } from './figures.ts';
 import { ModelReadouts } from './model-readouts.tsx';
 import { batchPins, lossPins, type LatencyPin } from './pinned.ts';

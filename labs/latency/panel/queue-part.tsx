@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
-import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import { readAt, type Series } from '../../../renderer/charts/series.ts';
 import {
   formatDuration,
@@ -11,13 +11,9 @@ import {
 } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
 import { holding, setBack } from '../../../renderer/charts/pin-lines.ts';
-import {
-  modelNames,
-  type LatencyMeasured,
-  type LatencyParameters,
-  type LatencyResult,
-  type ModelName,
-} from '../lab.ts';
+import { modelNames, type ModelName } from '../names.ts';
+import type { LatencyParameters } from '../parameters.ts';
+import type { LatencyMeasured, LatencyResult } from '../result.ts';
 import { followed, settingOf } from './followed.ts';
 import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from './figures.ts';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';

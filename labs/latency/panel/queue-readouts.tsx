@@ -1,7 +1,8 @@
 import { formatFixed, formatSignificant } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
-import { modelNames, type ClosedFormRow, type ModelName, type SimulationRow } from '../lab.ts';
+import { modelNames, type ModelName } from '../names.ts';
+import type { ClosedFormRow, SimulationRow } from '../result.ts';
 import styles from './panel.module.css';
 
 interface QueueReadoutsProps {

@@ -3,7 +3,8 @@ import {
   formatFixed,
   formatSignificant,
 } from '../../../renderer/kit/number/format.ts';
-import type { LatencyResult, ModelName, ModelRow, SimulationRow } from '../lab.ts';
+import type { ModelName } from '../names.ts';
+import type { LatencyResult, ModelRow, SimulationRow } from '../result.ts';
 
 /** "2.1 times", "23 times": as many digits as a comparison of timings deserves. */
 export function times(ratio: number): string {

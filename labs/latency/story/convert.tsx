@@ -8,7 +8,7 @@ import {
   bookingChange,
   googleBetween,
 } from '../conversion.ts';
-import type { LatencyResult, SimulationRow } from '../lab.ts';
+import type { LatencyResult, SimulationRow } from '../result.ts';
 import { near, readResult } from './read-result.ts';
 
 const percent = (relative: number) => formatFixed(relative * 100, 1);

@@ -1,5 +1,6 @@
 import type { Axis } from '../../../renderer/charts/axis.ts';
-import type { Mark, Overlay } from '../../../renderer/charts/line-overlay.tsx';
+import type { Overlay } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { liveDay, liveDays, retrainingsAt } from '../drift.ts';

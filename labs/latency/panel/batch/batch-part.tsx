@@ -10,13 +10,9 @@ import {
 import type { PanelProps } from '../../../view.ts';
 import { holding, setBack } from '../../../../renderer/charts/pin-lines.ts';
 import { reachesOf } from '../../explore/frontier.ts';
-import type {
-  FrontierRow,
-  LatencyMeasured,
-  LatencyParameters,
-  LatencyResult,
-  ModelName,
-} from '../../lab.ts';
+import type { ModelName } from '../../names.ts';
+import type { LatencyParameters } from '../../parameters.ts';
+import type { FrontierRow, LatencyMeasured, LatencyResult } from '../../result.ts';
 import { annotationPlace, frontierAxes, frontierMarks, frontierSeries } from './batch-figures.ts';
 import { BatchReadouts } from './batch-readouts.tsx';
 import { batchFrontierTitle, batchInsight } from './batch-words.ts';

@@ -2,7 +2,7 @@ import { useId, type CSSProperties } from 'react';
 import { useSize } from '../../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { Candidate } from '../../explore/candidates.ts';
-import { stakeholderNames } from '../../lab.ts';
+import { stakeholderNames } from '../../names.ts';
 import type { Ranked } from '../../stakeholders.ts';
 import { longName, rawText, shortName, standing, stakeholderWords } from './decide-words.ts';
 import type { PinnedVote } from '../pinned.ts';

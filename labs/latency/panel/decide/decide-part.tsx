@@ -4,7 +4,8 @@ import { Icon } from '../../../../renderer/kit/icon.tsx';
 import type { PanelProps } from '../../../view.ts';
 import { candidateByNumber, candidatesOf, numberOfCandidate } from '../../explore/candidates.ts';
 import type { Setting } from '../../explore/explore.ts';
-import type { LatencyMeasured, LatencyParameters, LatencyResult } from '../../lab.ts';
+import type { LatencyParameters } from '../../parameters.ts';
+import type { LatencyMeasured, LatencyResult } from '../../result.ts';
 import { evaluate, rank, weightsOf } from '../../stakeholders.ts';
 import { DecideFigure } from './decide-figure.tsx';
 import {

@@ -1,7 +1,7 @@
 import type { DataTable } from '../../../../renderer/charts/data-table.ts';
 import { formatFixed, formatSignificant } from '../../../../renderer/kit/number/format.ts';
 import type { Candidate } from '../../explore/candidates.ts';
-import { stakeholderNames, type StakeholderName } from '../../lab.ts';
+import { stakeholderNames, type StakeholderName } from '../../names.ts';
 import { akamaiValidToMs } from '../../conversion.ts';
 import type { Ranked, Weights } from '../../stakeholders.ts';
 import type { PinnedVote } from '../pinned.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../../model/prediction/judge.ts';
 import type { LabState } from '../run/use-lab.ts';
 import { Choices } from './choices.tsx';
-import styles from './story.module.css';
+import styles from './answer.module.css';
 
 /**
  * A question that the learner's own run answers: right, not yet, or not attempted. Two hints in

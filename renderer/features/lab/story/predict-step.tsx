@@ -9,7 +9,8 @@ import type { PredictStep } from '../../../model/runs/choose-run.ts';
 import type { LabState } from '../run/use-lab.ts';
 import { Choices } from './choices.tsx';
 import { ConfidenceInput } from './confidence-input.tsx';
-import styles from './story.module.css';
+import answer from './answer.module.css';
+import styles from './prediction.module.css';
 
 /** Asks what the learner expects, and how sure they are of it. Locked, it turns into the box that stays in sight. */
 export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep }) {
@@ -58,10 +59,10 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
         {step.question}
       </label>
       {input.kind === 'number' ? (
-        <span className={styles.field}>
+        <span className={answer.field}>
           <NumberField
             id={`${step.id}-said`}
-            className={styles.number}
+            className={`${answer.number} ${styles.number}`}
             text={text}
             onText={setText}
             placeholder="?"
@@ -80,7 +81,7 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
       )}
       <div className={styles.askFoot}>
         <div className={styles.sure}>
-          <p id={`${step.id}-range`} className={wrong ? styles.wrong : styles.hint}>
+          <p id={`${step.id}-range`} className={wrong ? answer.wrong : answer.hint}>
             {wrong ? `A number from ${range}.` : howSure}
           </p>
           <ConfidenceInput label={howSure} value={confidence} onChange={setConfidence} />

@@ -7,7 +7,7 @@ import { percentWords } from '../../../model/prediction/calibration.ts';
 import { judgePrediction } from '../../../model/prediction/outcome.ts';
 import { saysHowFar, type Score } from '../../../model/prediction/score.ts';
 import type { LabState } from '../run/use-lab.ts';
-import styles from './story.module.css';
+import styles from './prediction.module.css';
 
 interface ShownProps {
   value: number | string;

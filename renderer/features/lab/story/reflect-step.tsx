@@ -6,7 +6,8 @@ import {
   type ReflectStep,
 } from '../../../model/prediction/commitment.ts';
 import type { LabState } from '../run/use-lab.ts';
-import styles from './story.module.css';
+import styles from './answer.module.css';
+import commitment from './commitment.module.css';
 
 const settleMs = 600;
 
@@ -44,10 +45,10 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
   return (
     <div className={styles.check}>
       {step.choices && (
-        <fieldset className={styles.choices}>
+        <fieldset className={commitment.choices}>
           <legend className="said">{step.question}</legend>
           {step.choices.map(({ name, about }) => (
-            <label key={name} className={styles.choice}>
+            <label key={name} className={commitment.choice}>
               <input
                 type="radio"
                 name={`${step.id}-choice`}
