@@ -27,8 +27,7 @@ const shared = {
 
 /**
  * The browser for components: `LECTERN_TEST_BROWSER` (JSON from `findBrowser`), which `npm test`
- * sets; else the one that Playwright
- * has fetched.
+ * sets; else the one that Playwright has fetched.
  */
 const browser = process.env['LECTERN_TEST_BROWSER'];
 function launchOptions() {
@@ -46,6 +45,7 @@ const inBrowser = [
     (part) => `@base-ui/react/${part}`,
   ),
   'cmdk',
+  'minisearch',
   'react',
   'react-dom',
   'react-dom/client',
