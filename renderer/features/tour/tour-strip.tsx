@@ -54,11 +54,7 @@ function Going({
   );
   const runs = useHostState((state) => state.runs);
   const run = tourRun(runs, lab, tour.since);
-  const chooseOpen = () => {
-    if (address.room === 'slides') return address.lab;
-    return address.room === 'labs' ? address.lab : null;
-  };
-  const open = chooseOpen();
+  const open = address.room === 'slides' || address.room === 'labs' ? address.lab : null;
   const labOpen = open?.id === lab;
   const facts = { ...moved, labOpen, said, run };
   const done = isDone(step, facts);
