@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import type { Address } from '../../model/address/address.ts';
@@ -75,10 +75,9 @@ function Going({
       toSlide(false);
     if ((next === 'say' || next === 'run') && !asking) toSlide(true);
   };
+  const whenDone = useEffectEvent(onward);
   useEffect(() => {
-    if (done) onward();
-    // Once it is done, and only then.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (done) whenDone();
   }, [done]);
 
   const leave = () => change({ ...tour, state: 'left' });
