@@ -112,7 +112,7 @@ function HandsField({ label, hands, share, live, onType, onCount }: HandsFieldPr
         disabled={hands === 0}
         onClick={() => step(-1)}
       />
-      <NumberField {...field} id={id} whole className={styles.input} placeholder="0" />
+      <NumberField {...field} id={id} whole inColumn className={styles.input} placeholder="0" />
       <Button
         variant="quiet"
         icon="plus"
