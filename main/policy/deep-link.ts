@@ -38,7 +38,7 @@ export function handedFile(text: string, folder: string, platform: string): stri
   } catch {
     return null;
   }
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for.
   if (path.length > longestPath || /[\0-\x1f\x7f]/.test(path) || !/[^\\/]\.jsonl?$/i.test(path))
     return null;
   const whole = (windows ? win32 : posix).resolve(folder, path);

@@ -119,16 +119,6 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     return () => removeEventListener('keydown', listen);
   }, []);
 
-  const chooseRoom = () => {
-    if (waiting) return <p className={styles.waiting}>Opening where you left off…</p>;
-    if (room === 'present') return <PresentRoom address={address} busy={dialog !== null} />;
-    if (address.room === 'slides') return <SlidesRoom address={address} busy={dialog !== null} />;
-    if (address.room === 'labs') return <LabRoom place={address.lab} addresses={addresses} />;
-    if (address.room === 'read') return <ReadingRoom address={address} />;
-    if (address.room === 'notebook') return <NotebookRoom run={address.run} />;
-    if (address.room === 'report') return <ReportRoom address={address} />;
-    return address.room === 'exercises' ? <ExercisesRoom /> : null;
-  };
   return (
     <LectureProvider value={openLecture}>
       <ShellProvider value={shell}>
@@ -154,7 +144,16 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             key={room === 'present' ? room : address.room}
             fallback={<p className={styles.waiting}>Opening…</p>}
           >
-            {chooseRoom()}
+            {waiting ? (
+              <p className={styles.waiting}>Opening where you left off…</p>
+            ) : (
+              <CurrentRoom
+                room={room}
+                address={address}
+                addresses={addresses}
+                busy={dialog !== null}
+              />
+            )}
           </Suspense>
           {tourSlide && (
             <TourOffer
@@ -187,6 +186,36 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       </ShellProvider>
     </LectureProvider>
   );
+}
+
+interface CurrentRoomProps {
+  /** This window's room. */
+  room: Address['room'];
+  /** What is on screen; in the presenter's window, where the lecture is. */
+  address: Address;
+  addresses: AddressStore;
+  /** Whether a dialog stands over the room. */
+  busy: boolean;
+}
+
+function CurrentRoom({ room, address, addresses, busy }: CurrentRoomProps) {
+  if (room === 'present') return <PresentRoom address={address} busy={busy} />;
+  switch (address.room) {
+    case 'slides':
+      return <SlidesRoom address={address} busy={busy} />;
+    case 'labs':
+      return <LabRoom place={address.lab} addresses={addresses} />;
+    case 'read':
+      return <ReadingRoom address={address} />;
+    case 'notebook':
+      return <NotebookRoom run={address.run} />;
+    case 'report':
+      return <ReportRoom address={address} />;
+    case 'exercises':
+      return <ExercisesRoom />;
+    case 'present':
+      return null;
+  }
 }
 
 /**

@@ -24,14 +24,10 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
   const scores = [...outcomes.values()].flatMap((outcome) =>
     outcome.state === 'known' && outcome.score ? [outcome.score] : [],
   );
-  const chooseWords = () => {
-    if (!begun) return 'Say what you expect, then look';
-    return next ? 'Where you stand' : 'All of it done';
-  };
   return (
     <section className={styles.pane} aria-labelledby="overall-title">
       <h2 className={styles.title} id="overall-title">
-        {chooseWords()}
+        {paneTitle(begun, next === null)}
       </h2>
       {!begun && (
         <p className={styles.about}>
@@ -76,6 +72,11 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
       )}
     </section>
   );
+}
+
+function paneTitle(begun: boolean, done: boolean): string {
+  if (!begun) return 'Say what you expect, then look';
+  return done ? 'All of it done' : 'Where you stand';
 }
 
 function Stat({ name, count: { done, of } }: { name: string; count: Count }) {

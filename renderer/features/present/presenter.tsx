@@ -219,17 +219,11 @@ export function NextSlide({
 }) {
   const slide = next && deck.slides.find((one) => one.id === next.slide);
   const state = slide ? { ...deck, current: slide, step: next.step } : deck;
-  const chooseWords = () => {
-    if (!slide) return '';
-    if (slide.id === here.slide) return `step ${next.step}`;
-    return slide.steps > 1 ? `${slide.steps} steps` : `slide ${slide.number}`;
-  };
-  const words = chooseWords();
   return (
     <section className={styles.half} aria-labelledby="next-slide">
       <div className={styles.label}>
         <h2 id="next-slide">Next</h2>
-        <span>{words}</span>
+        <span>{slide ? nextWords(slide, next.step, here) : ''}</span>
       </div>
       {slide ? (
         <div className={styles.next} data-titled={titled || undefined}>
@@ -243,4 +237,9 @@ export function NextSlide({
       )}
     </section>
   );
+}
+
+function nextWords(slide: PlacedSlide, step: number, here: DeckPlace): string {
+  if (slide.id === here.slide) return `step ${step}`;
+  return slide.steps > 1 ? `${slide.steps} steps` : `slide ${slide.number}`;
 }

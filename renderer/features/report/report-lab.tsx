@@ -90,61 +90,60 @@ function Predictions({ said }: { said: readonly Said[] }) {
         </tr>
       </thead>
       <tbody>
-        {said.map(({ step, said: locked, was, judged, score, verdict, places }) => {
-          const chooseWords = () => {
-            if (!locked) return '';
-            return judged ? 'has no one answer' : 'no run yet';
-          };
-          return (
-            <tr key={step.id}>
-              <th scope="row">
-                {step.question}
-                {verdict && <span className={styles.verdict}>{verdict}</span>}
-              </th>
-              {locked ? (
-                <td className={`${styles.number} ${styles.you}`}>
-                  <Told value={locked.value} text={asSaid(locked.value)} unit={step.unit} />
-                </td>
-              ) : (
-                <td className={styles.number}>
-                  <span className={styles.quiet}>nothing</span>
-                </td>
-              )}
-              <td className={styles.line}>
-                {places && <PairLine said={places.said} was={places.was} width={76} />}
+        {said.map(({ step, said: locked, was, judged, score, verdict, places }) => (
+          <tr key={step.id}>
+            <th scope="row">
+              {step.question}
+              {verdict && <span className={styles.verdict}>{verdict}</span>}
+            </th>
+            {locked ? (
+              <td className={`${styles.number} ${styles.you}`}>
+                <Told value={locked.value} text={asSaid(locked.value)} unit={step.unit} />
               </td>
-              <td className={styles.outcome}>
-                {was ? (
-                  <>
-                    <Told value={was.value} text={asMeasured(was.value)} unit={step.unit} />
-                    <span className={styles.verdict}>run {was.run}</span>
-                  </>
-                ) : (
-                  <span className={styles.quiet}>{chooseWords()}</span>
-                )}
-              </td>
-              <td>
-                {score && (
-                  <span className={score.hit ? styles.good : undefined}>
-                    {score.hit && <Icon name="check" size={14} />}
-                    {score.words}
-                  </span>
-                )}
-              </td>
+            ) : (
               <td className={styles.number}>
-                {locked &&
-                  (locked.confidence === undefined ? (
-                    <span className={styles.quiet}>–</span>
-                  ) : (
-                    <span className="num">{Math.round(locked.confidence * 100)} %</span>
-                  ))}
+                <span className={styles.quiet}>nothing</span>
               </td>
-            </tr>
-          );
-        })}
+            )}
+            <td className={styles.line}>
+              {places && <PairLine said={places.said} was={places.was} width={76} />}
+            </td>
+            <td className={styles.outcome}>
+              {was ? (
+                <>
+                  <Told value={was.value} text={asMeasured(was.value)} unit={step.unit} />
+                  <span className={styles.verdict}>run {was.run}</span>
+                </>
+              ) : (
+                <span className={styles.quiet}>{locked && noOutcomeWords(judged)}</span>
+              )}
+            </td>
+            <td>
+              {score && (
+                <span className={score.hit ? styles.good : undefined}>
+                  {score.hit && <Icon name="check" size={14} />}
+                  {score.words}
+                </span>
+              )}
+            </td>
+            <td className={styles.number}>
+              {locked &&
+                (locked.confidence === undefined ? (
+                  <span className={styles.quiet}>–</span>
+                ) : (
+                  <span className="num">{Math.round(locked.confidence * 100)} %</span>
+                ))}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
+}
+
+/** What stands in place of an outcome. `judged`: a run has answered, but not with one value. */
+function noOutcomeWords(judged: boolean): string {
+  return judged ? 'has no one answer' : 'no run yet';
 }
 
 /** A number in the tabular face with its unit, or a choice in words. */
@@ -162,9 +161,9 @@ function Told({ value, text, unit }: { value: number | string; text: string; uni
 }
 
 const statuses = {
-  right: 'right',
-  'not-yet': 'not yet',
-  'not-attempted': 'not attempted',
+  right: { icon: 'check', words: 'right' },
+  'not-yet': { icon: 'replay', words: 'not yet' },
+  'not-attempted': { icon: 'minus', words: 'not attempted' },
 } as const;
 
 function Checks({ checks }: { checks: readonly CheckProgress[] }) {
@@ -188,17 +187,14 @@ function Checks({ checks }: { checks: readonly CheckProgress[] }) {
       </thead>
       <tbody>
         {checks.map(({ step, status, answer, tries, hints, afterAnswer }) => {
-          const chooseName = () => {
-            if (status === 'right') return 'check';
-            return status === 'not-yet' ? 'replay' : 'minus';
-          };
+          const { icon, words } = statuses[status];
           return (
             <tr key={step.id}>
               <th scope="row">{step.question}</th>
               <td className={styles.state} data-status={status}>
                 <span>
-                  <Icon name={chooseName()} size={14} />
-                  {statuses[status]}
+                  <Icon name={icon} size={14} />
+                  {words}
                 </span>
                 {afterAnswer && <span className={styles.verdict}>after the worked answer</span>}
               </td>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import type { Address } from '../../model/address/address.ts';
@@ -55,11 +55,7 @@ function Going({
   );
   const runs = useHostState((state) => state.runs);
   const run = tourRun(runs, lab, tour.since);
-  const chooseOpen = () => {
-    if (address.room === 'slides') return address.lab;
-    return address.room === 'labs' ? address.lab : null;
-  };
-  const open = chooseOpen();
+  const open = address.room === 'slides' || address.room === 'labs' ? address.lab : null;
   const labOpen = open?.id === lab;
   const facts = { ...moved, labOpen, said, run };
   const done = isDone(step, facts);
@@ -80,10 +76,9 @@ function Going({
       toSlide(false);
     if ((next === 'say' || next === 'run') && !asking) toSlide(true);
   };
+  const whenDone = useEffectEvent(onward);
   useEffect(() => {
-    if (done) onward();
-    // Once it is done, and only then.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (done) whenDone();
   }, [done]);
 
   const leave = () => change({ ...tour, state: 'left' });

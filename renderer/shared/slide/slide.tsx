@@ -87,13 +87,15 @@ export function Step({
   children: ReactNode;
 }) {
   const { step } = useSlide();
-  const chooseDataStep = () => {
-    if (n > step) return 'coming';
-    return n === step ? 'now' : 'shown';
-  };
   return (
-    <div className={`${styles.step} ${className}`} data-step={chooseDataStep()}>
+    <div className={`${styles.step} ${className}`} data-step={stepState(n, step)}>
       {children}
     </div>
   );
+}
+
+/** How step `n` stands while `current` is the one on screen. */
+function stepState(n: number, current: number): 'coming' | 'now' | 'shown' {
+  if (n > current) return 'coming';
+  return n === current ? 'now' : 'shown';
 }

@@ -143,17 +143,10 @@ function First({ lab }: { lab: LabState }) {
     lab.at.part.showsLearning ||
     lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
   const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
-  const chooseText = () => {
-    if (locked) return 'Your prediction is locked. Run, and the two will stand side by side.';
-    return onIt
-      ? 'Answer the question in the story; then a run shows what happens here.'
-      : 'What a run finds stays hidden until you have said what you expect.';
-  };
-  const text = chooseText();
   return (
     <div className={learning ? styles.firstAside : styles.first} role="note">
       <p className={styles.firstTitle}>{locked ? 'Now run it' : 'Say what you expect first'}</p>
-      <p>{text}</p>
+      <p>{firstWords(locked, onIt)}</p>
       <div className={styles.firstActions}>
         {!onIt && !locked && <Button onClick={() => lab.goTo(step.id)}>Go to the question</Button>}
         {locked ? (
@@ -169,6 +162,14 @@ function First({ lab }: { lab: LabState }) {
       </div>
     </div>
   );
+}
+
+/** `onIt`: the step on screen is the one that asks. */
+function firstWords(locked: boolean, onIt: boolean): string {
+  if (locked) return 'Your prediction is locked. Run, and the two will stand side by side.';
+  return onIt
+    ? 'Answer the question in the story; then a run shows what happens here.'
+    : 'What a run finds stays hidden until you have said what you expect.';
 }
 
 const runStepId = (lab: LabState) =>

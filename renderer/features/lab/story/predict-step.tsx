@@ -21,11 +21,8 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
   const number = readNumber(text);
   const outside =
     input.kind === 'number' && number !== null && (number < input.min || number > input.max);
-  const chooseValue = () => {
-    if (input.kind === 'choice') return choice;
-    return outside ? null : number;
-  };
-  const value = chooseValue();
+  const typed = outside ? null : number;
+  const value = input.kind === 'choice' ? choice : typed;
   const range =
     input.kind === 'number' ? `${formatFixed(input.min)} to ${formatFixed(input.max)}` : '';
   const wrong = input.kind === 'number' && text.trim() !== '' && value === null;

@@ -36,12 +36,6 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
     [step.id],
   );
   const { choice, words } = readCommitment(text, step.choices);
-  const chooseMissing = () => {
-    if (step.choices && text !== '' && !isCommitted(step, text))
-      return choice === null ? ' · choose one' : ' · say why';
-    return '';
-  };
-  const missing = chooseMissing();
   return (
     <div className={styles.check}>
       {step.choices && (
@@ -76,8 +70,14 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
       <p className={styles.hint} role="status">
         {text === ''
           ? 'Only on this computer, for your report.'
-          : `${text === saved ? 'Saved' : 'Saving…'}${missing}`}
+          : `${text === saved ? 'Saved' : 'Saving…'}${missingWords(step, text)}`}
       </p>
     </div>
   );
+}
+
+/** What of a choice and its reason is still to come; empty where neither is asked for or both are there. */
+function missingWords(step: ReflectStep, text: string): string {
+  if (!step.choices || isCommitted(step, text)) return '';
+  return readCommitment(text, step.choices).choice === null ? ' · choose one' : ' · say why';
 }
