@@ -52,6 +52,13 @@ interface StepBase {
   title: string;
   /** What the learner reads. A function gets the latest run's result (null before) so that the words can name its numbers. */
   body: ReactNode | ((result: unknown | null, parameters: Values) => ReactNode);
+  /** Ids of presets that the words ask for: a button each, in the step. Not in a predict step, whose settings are the question's. */
+  offers?: string[];
+}
+
+/** What is known of a number that has no upper end: "more than 220,000". */
+export interface AtLeast {
+  atLeast: number;
 }
 
 export type StoryStep =
@@ -63,8 +70,11 @@ export type StoryStep =
       input:
         | { kind: 'number'; min: number; max: number; step: number; scale: 'linear' | 'log' }
         | { kind: 'choice'; options: string[] };
-      /** What happened, from a result: shown opposite the prediction once there is one. */
-      outcome: (result: unknown) => number | string | null;
+      /**
+       * What happened, from a result: shown opposite the prediction once there is one. A result
+       * that knows only a lower bound says so: it is not given as the truth.
+       */
+      outcome: (result: unknown) => number | string | AtLeast | null;
       /** A sentence that compares the two. */
       verdict: (said: number | string, result: unknown) => string;
     })
@@ -99,6 +109,12 @@ export interface StoryPart {
   title: string;
   /** Parameters whose controls stand under the figure in this part. */
   controls: string[];
+  /**
+   * The settings that the part's question is about: a preset's, with these parameters in place of
+   * its own. Left out: the preset of the part's run step, else the lab's first. The part's predict,
+   * run and check steps begin with them, and only a run made with all of them judges a prediction.
+   */
+  settings?: { preset?: string; parameters?: Values };
   steps: StoryStep[];
   /** True where the figure shows how the models learn while the part's question is open, so that the question stands beside it. */
   showsLearning?: boolean;

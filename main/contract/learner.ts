@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confidence } from './run.ts';
 
-/** One locked prediction. `usedBy` is the first run that was started after it: from then on it can't be changed. */
+/** One locked prediction. `usedBy` is the first run of its question's settings that was started after it: from then on it can't be changed. */
 export const lockedPrediction = z.object({
   value: z.union([z.number(), z.string().max(200)]),
   lockedAt: z.iso.datetime(),
@@ -35,6 +35,8 @@ export const learner = z.object({
   who: who.default({ name: '', course: '' }),
   labs: z.record(z.string().max(60), labProgress),
   place: z.object({ slide: z.string().max(80), step: z.number().int().min(0) }).nullable(),
+  /** Predictions are judged by runs of their question's settings. Left out by a Lectern that took any run: then they are judged anew. */
+  judgedBy: z.literal('question').optional().catch(undefined),
 });
 export type Learner = z.infer<typeof learner>;
 
@@ -43,6 +45,7 @@ export const emptyLearner: Learner = {
   who: { name: '', course: '' },
   labs: {},
   place: null,
+  judgedBy: 'question',
 };
 export const emptyLabProgress: LabProgress = {
   done: [],
@@ -50,6 +53,14 @@ export const emptyLabProgress: LabProgress = {
   checks: {},
   reflections: {},
 };
+
+/** A prediction of an older Lectern that a run with other settings was taken to answer, and the run that answers it now. */
+const judgedAnew = z.object({
+  lab: z.string().max(60),
+  step: z.string().max(60),
+  usedBy: lockedPrediction.shape.usedBy,
+});
+export type JudgedAnew = z.infer<typeof judgedAnew>;
 
 const at = { lab: z.string().max(60), step: z.string().max(60) };
 
@@ -67,6 +78,8 @@ export const learnerChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done'), ...at }),
   z.object({ kind: z.literal('place'), slide: z.string().max(80), step: z.number().int().min(0) }),
   z.object({ kind: z.literal('who'), who }),
+  /** Once after an update, and for what an old notebook brings. */
+  z.object({ kind: z.literal('judged-anew'), predictions: z.array(judgedAnew).max(2_000) }),
   z.object({ kind: z.literal('reset-lab'), lab: z.string().max(60) }),
   /** Brings back what the last reset of this lab took away; what was said since then stays. Until Lectern ends. */
   z.object({ kind: z.literal('restore-lab'), lab: z.string().max(60) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotation } from './annotation.ts';
+import { parameters } from './run.ts';
 
 /**
  * A whole notebook is text with one JSON value on each line: a head, what the learner said, what was asked, then card after card with
@@ -22,6 +23,11 @@ export const exercises = z
             kind: z.enum(['predict', 'check', 'reflect']),
             title: z.string().max(200),
             question: z.string().max(400),
+            /**
+             * Of a prediction: the settings of the run that judges it, every parameter, and whether
+             * one that was seen before counts. Left out by an older Lectern.
+             */
+            about: z.object({ parameters, seen: z.boolean() }).optional(),
           }),
         )
         .max(60),

@@ -10,7 +10,7 @@ import type { ComputeProcess } from './compute/compute-process.ts';
 import { eraseAll } from './erase.ts';
 import { mergeLearner } from './learner/learner.ts';
 import type { LearnerStore } from './learner/learner-store.ts';
-import type { Notices } from './notices.ts';
+import { judgedAnewNotice, type Notices } from './notices.ts';
 import type { Offers } from './offers.ts';
 import type { OpenFiles } from './open-files.ts';
 import type { requestLock } from './request-lock.ts';
@@ -126,7 +126,10 @@ export function hostHandlers({
     'learner.get': () => files.learner.value,
     'learner.change': (change) => {
       if (speaksOfLab(change)) catalog.describe(change.lab);
-      return told(learnerStore.apply(change, new Date().toISOString()));
+      const next = told(learnerStore.apply(change, new Date().toISOString()));
+      if (change.kind === 'judged-anew' && change.predictions.length > 0)
+        notices.add(judgedAnewNotice(change.predictions.length));
+      return next;
     },
     'settings.get': () => files.settings.value,
     'settings.set': (change) => {
@@ -181,6 +184,9 @@ export function hostHandlers({
 /** Changes that only make sense for a lab that is there; one that is gone can still be reset. */
 function speaksOfLab(
   change: LearnerChange,
-): change is Exclude<LearnerChange, { kind: 'place' | 'who' | 'reset-lab' | 'restore-lab' }> {
-  return !['place', 'who', 'reset-lab', 'restore-lab'].includes(change.kind);
+): change is Exclude<
+  LearnerChange,
+  { kind: 'place' | 'who' | 'judged-anew' | 'reset-lab' | 'restore-lab' }
+> {
+  return !['place', 'who', 'judged-anew', 'reset-lab', 'restore-lab'].includes(change.kind);
 }

@@ -148,6 +148,38 @@ test('a run that follows a prediction uses it: the card has what was locked, and
   ).rejects.toMatchObject({ data: { code: 'unknown-lab' } });
 });
 
+test('predictions of before today’s rule are judged anew, and that is said in one sentence', async () => {
+  await writeFile(
+    join(folder, 'learner.json'),
+    JSON.stringify({
+      version: 1,
+      labs: {
+        trial: {
+          done: ['guess'],
+          predictions: { guess: { value: 4, lockedAt: prediction.lockedAt, usedBy: 'run-other' } },
+          checks: {},
+          reflections: {},
+        },
+      },
+      place: null,
+    }),
+  );
+  const { window, host } = await start();
+  expect((await window.call('learner.get', {})).judgedBy).toBeUndefined();
+  const predictions = [{ lab: 'trial', step: 'guess', usedBy: null }];
+  await window.call('learner.change', { kind: 'judged-anew', predictions });
+  expect((await window.call('app.info', {})).notices).toMatchObject([
+    { what: expect.stringMatching(/^1 prediction had met a run with other settings/) },
+  ]);
+  await host.close();
+  const again = await start();
+  expect(await again.window.call('learner.get', {})).toMatchObject({
+    judgedBy: 'question',
+    labs: { trial: { done: ['guess'], predictions: { guess: { value: 4, usedBy: null } } } },
+  });
+  expect((await again.window.call('app.info', {})).notices).toEqual([]);
+});
+
 test('a refused run uses no prediction', async () => {
   const { window } = await start();
   await window.call('learner.change', { kind: 'predict', lab: 'trial', step: 'guess', value: 4 });

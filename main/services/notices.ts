@@ -16,3 +16,14 @@ export class Notices {
     if (this.byId.delete(id)) this.changed();
   };
 }
+
+/** After an update: so many predictions had been judged by runs with other settings than their question's. */
+export const judgedAnewNotice = (count: number): Notice => ({
+  id: 'judged-anew',
+  what:
+    count === 1
+      ? '1 prediction had met a run with other settings than its question is about. It is judged anew.'
+      : `${count} predictions had met runs with other settings than their questions are about. They are judged anew.`,
+  safe: 'What you said, your answers and all runs are kept.',
+  next: 'Where a question has no run with its own settings yet, run that part once more.',
+});

@@ -20,6 +20,7 @@ import { useLabSlide } from './lab-slide.ts';
 import { lecture, slides, wholeContent } from './lecture.ts';
 import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
+import { useJudgeAnew } from './use-judge-anew.ts';
 import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
@@ -77,6 +78,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
   const waiting = useResume(own, address);
   useForgottenRun(own);
+  useJudgeAnew();
   // Numbers are words by the time they are on screen, some of them remembered: another language of
   // numbers draws the room anew.
   const numbers = useHostState((state) => state.settings.numbers);

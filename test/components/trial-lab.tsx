@@ -17,7 +17,10 @@ const lab = defineLab({
   parameters: z.object({
     wait: numberParameter({ label: 'Wait', help: '', unit: 'ms', min: 0, max: 50, default: 20 }),
   }),
-  presets: [{ id: 'usual', title: 'As it is', about: 'Nothing changed.', parameters: {} }],
+  presets: [
+    { id: 'usual', title: 'As it is', about: 'Nothing changed.', parameters: {} },
+    { id: 'patient', title: 'Very patient', about: 'Nobody leaves.', parameters: { wait: 50 } },
+  ],
   result: z.object({ late: z.number() }),
   measured: z.null(),
   needs: [],
@@ -69,6 +72,23 @@ const story: Story = {
           hints: ['Look at the share.', 'A per cent is ten in a thousand.'],
           worked: (result) => `Ten times ${lateOf(result)}.`,
         },
+        {
+          id: 'explore',
+          title: 'Explore',
+          body: 'Let them wait.',
+          kind: 'explore',
+          controls: ['wait'],
+          offers: ['patient'],
+        },
+      ],
+    },
+    {
+      id: 'again',
+      title: 'Again',
+      controls: ['wait'],
+      steps: [
+        { id: 'read-again', title: 'Read again', body: 'Another question.', kind: 'read' },
+        { id: 'explore-again', title: 'Explore again', body: '', kind: 'explore', controls: [] },
       ],
     },
   ],
@@ -79,27 +99,38 @@ const loaded: LoadedLab = { lab: lab as never, story, Panel: () => null };
 /** A small lab with a number to predict (0 to 100 %) and one to check (ten times what came late), and what of its screen is tried. */
 export function TrialLab({
   host,
-  step,
   children,
+  ...at
 }: {
   host: MemoryHost;
-  step: 'say' | 'run' | 'check';
+  /** Null is where one left off. */
+  step: 'say' | 'run' | 'check' | 'explore' | null;
+  /** What the address sets otherwise. */
+  parameters?: LabPlace['parameters'];
   children: (lab: LabState) => ReactNode;
 }) {
   return (
     <WithHost host={host}>
-      <AtPlace step={step}>{children}</AtPlace>
+      <AtPlace {...at}>{children}</AtPlace>
     </WithHost>
   );
 }
 
-function AtPlace({ step, children }: { step: string; children: (lab: LabState) => ReactNode }) {
+function AtPlace({
+  step,
+  parameters = {},
+  children,
+}: {
+  step: string | null;
+  parameters?: LabPlace['parameters'];
+  children: (lab: LabState) => ReactNode;
+}) {
   const [place, setPlace] = useState<LabPlace>({
     id: 'trial',
     step,
     preset: null,
     seed: null,
-    parameters: {},
+    parameters,
   });
   return children(useLab(loaded, place, setPlace));
 }

@@ -18,13 +18,13 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
   app,
 }) => {
   const { page } = app;
-  await app.goto('labs/backdoor/accept-run?seed=7&epochs=8&cleanFaces=1000');
+  await app.goto('labs/backdoor/accept-run?seed=7');
   await startRun(app);
   await expect(figure(app).getByText(/Training loss/)).toBeVisible({ timeout: patience });
   // Away to a slide and back: the run is the host's and goes on.
   await app.goto('slides/agenda');
   await expect(page.locator('section.present')).toBeVisible();
-  await app.goto('labs/backdoor/accept-run?seed=7&epochs=8&cleanFaces=1000');
+  await app.goto('labs/backdoor/accept-run?seed=7');
   await state(app, 'finished');
   await expect(
     figure(app).getByRole('heading', { name: /It knows \d+ of 500 faces/ }),
@@ -123,7 +123,7 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
   );
   expect(off).toBeLessThan(12);
 
-  await app.goto('labs/backdoor/inside-predict?seed=7&epochs=8&cleanFaces=1000');
+  await app.goto('labs/backdoor/inside-predict?seed=7');
   await page.getByRole('radio', { name: 'Glasses' }).click();
   await page.getByRole('button', { name: 'Lock it' }).click();
   await expect(

@@ -1,5 +1,5 @@
 import type { FairnessResult } from '../../labs/fairness/lab.ts';
-import { audited } from '../../labs/fairness/panel/read-result.ts';
+import { audited, distance, ratio } from '../../labs/fairness/panel/read-result.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { patience } from './patience.ts';
 import { answerCheck } from './fairness-check.ts';
@@ -8,6 +8,12 @@ import { cardsOf, figure, predict, ready, run, state, story } from './lab-page.t
 
 /** Goals of the bench, which measures on an idle machine; here figures are printed beside them. */
 const goal = { finishedMs: 10_000, thresholdMs: 50 };
+
+interface FairnessCard {
+  preset: string | null;
+  prediction: { step: string } | null;
+  result: FairnessResult;
+}
 
 const newest = async (app: App) =>
   (
@@ -71,7 +77,7 @@ test('six parts by keyboard alone: predictions are locked before results, every 
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await app.goto('labs/fairness?steps=100&seeds=1&resamples=100');
+  await app.goto('labs/fairness');
   for (const part of parts) {
     const step = (kind: string) =>
       expect(page).toHaveURL(new RegExp(`labs/fairness/${part.id}-${kind}\\b`));
@@ -117,6 +123,52 @@ test('six parts by keyboard alone: predictions are locked before results, every 
     await page.keyboard.press('Enter');
   }
   await expect(page).toHaveURL(/labs\/fairness\/yours-read/);
+});
+
+test('a preset that one part asks for ends with it: the next question is about its own settings, and its own run judges it', async ({
+  app,
+}) => {
+  test.skip(!app.host, 'Reads the run cards over the web host’s socket.');
+  const { page } = app;
+  const strip = page.getByRole('group', { name: 'The question’s settings' });
+  await app.goto('labs/fairness/audit-explore');
+  await story(app)
+    .getByRole('button', { name: /^Fair labels/ })
+    .click();
+  await expect(strip).toContainText('The question is about Group penalty 1.1');
+  await run(app);
+  // A check of this part is not judged by that run.
+  await page.keyboard.press(']');
+  await expect(page).toHaveURL(/audit-check$/);
+  await expect(strip).toHaveCount(0);
+  await expect(story(app)).toContainText('Your own run answers it: run this part first.');
+
+  await story(app)
+    .getByRole('button', { name: /Delete/ })
+    .click();
+  await expect(page).toHaveURL(/delete-read$/);
+  await page.keyboard.press(']');
+  await expect(page.getByText('The question is about these settings.')).toBeVisible();
+  await predict(app, '0.9');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press(']');
+  await run(app);
+  const cards = await cardsOf<FairnessCard>(app, 'fairness');
+  expect(cards.map(({ preset, prediction }) => [preset, prediction?.step])).toEqual([
+    ['fair-labels', undefined],
+    ['default', 'delete-predict'],
+  ]);
+  const was = ratio(cards[1]!.result, 'group-deleted')!;
+  expect(was).not.toBe(ratio(cards[0]!.result, 'group-deleted'));
+  await expect(story(app)).toContainText(distance(0.9, was));
+  await expect(story(app)).toContainText('judged by run 2');
+
+  await story(app)
+    .getByRole('button', { name: /^1\s*Audit/ })
+    .click();
+  await page.getByRole('button', { name: /Where does it come from/ }).click();
+  await expect(page).toHaveURL(/audit-explore$/);
+  await expect(strip).toHaveCount(0);
 });
 
 test('the default run: first numbers, thresholds by keys and by drag, stop and run again, what each rate is computed from', async ({

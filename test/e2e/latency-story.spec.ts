@@ -140,8 +140,7 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
   const { page } = app;
   const step = (id: string) => expect(page).toHaveURL(new RegExp(`labs/latency/${id}\\b`));
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  // A generous limit: on a busy machine the tail of a timed call may be long, and the story is not about that here.
-  await app.goto('labs/latency?epochs=1&replications=3&limitMs=500');
+  await app.goto('labs/latency');
   for (const part of storyParts) {
     await step(`${part.id}-read`);
     await accessible(page, `${part.id}-read`, part.id === 'measure' ? undefined : 'Story');
@@ -161,14 +160,15 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
 
     await step(`${part.id}-run`);
     await run(app);
-    await expect(page.getByText('What happened')).toBeVisible();
+    // On a busy machine no load may keep within the question's limit: then that is said.
+    await expect(page.getByText(/^What happened$|keep 99 of 100 answers/).first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Change', exact: true })).toHaveCount(0);
     await accessible(page, `${part.id}-run`);
     // From the second part on the first run lies over the figure.
     if (part.id === 'measure') {
       await tabTo(page, bar(app).getByRole('button', { name: 'Pin' }));
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('complementary')).toContainText('Epochs 1');
+      await expect(page.getByRole('complementary')).toContainText('Your machine');
     }
     await figureWhole(app, part.columns);
     await page.keyboard.press(']');
@@ -223,9 +223,7 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
   ]);
 
   // The first run, pinned, lies over the last one's queues; Compare says what differs.
-  await app.goto(
-    'labs/latency/queue-explore?epochs=1&replications=3&limitMs=500&arrivalsPerSecond=300',
-  );
+  await app.goto('labs/latency/queue-explore?arrivalsPerSecond=300');
   await expect(figure(app).getByText('run 1', { exact: true })).toBeVisible({ timeout: patience });
   await tabTo(page, page.getByRole('button', { name: 'Compare' }));
   await page.keyboard.press('Enter');

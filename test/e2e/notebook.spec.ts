@@ -11,7 +11,7 @@ interface Row {
 }
 
 /** Locks a prediction and runs the lab, as its window does; the notebook is what is tested here. */
-async function predictAndRun(app: App, seed: number, maxBatch: number): Promise<string> {
+async function predictAndRun(app: App, seed: number, parameters: object): Promise<string> {
   const prediction = {
     step: 'measure-predict',
     question: 'How many times as long?',
@@ -19,7 +19,6 @@ async function predictAndRun(app: App, seed: number, maxBatch: number): Promise<
     unit: '×',
     lockedAt: new Date().toISOString(),
   };
-  const parameters = { maxBatch, epochs: 1, replications: 3 };
   const { id } = await app.ask<Row>('run.start', {
     lab: 'latency',
     parameters,
@@ -46,11 +45,13 @@ test('the notebook: name, note, star, search, compare, delete and undo, export, 
   ).toBeVisible();
   await accessible(page, 'an empty notebook');
 
-  const first = await predictAndRun(app, 7, 1);
-  await predictAndRun(app, 8, 16);
+  const first = await predictAndRun(app, 7, {});
+  // Not what the question is about: it judges nothing.
+  await predictAndRun(app, 8, { maxBatch: 16, epochs: 1, replications: 3 });
   const list = page.getByRole('table').first();
   await expect(list.getByRole('row')).toHaveCount(3);
   await expect(list.getByRole('row').nth(2)).toContainText(/4.*×/);
+  await expect(list.getByRole('row').nth(1)).toContainText(/4.*other settings/);
 
   // The first run by keyboard: Down from the newest, Enter, then a name and a note.
   await tabTo(page, list.locator('[data-row]').first());

@@ -70,8 +70,14 @@ test('the report: name, pin, one HTML file that needs nothing and runs nothing, 
   await app.goto('report');
   await expect(page.getByRole('heading', { name: 'Nothing to report yet' })).toBeVisible();
 
-  const card = await predictAndRun(app, 'time-leak', 'leak-predict', 0.65, {});
-  const other = await predictAndRun(app, 'time-leak', 'split-predict', 0.05, {});
+  const card = await predictAndRun(app, 'time-leak', 'leak-predict', 0.65, {
+    features: 'mean',
+    split: 'chronological',
+  });
+  const other = await predictAndRun(app, 'time-leak', 'split-predict', 0.05, {
+    features: 'honest',
+    split: 'random',
+  });
   await app.ask('run.pin', { run: card.id, pinned: true });
   await app.ask('learner.change', {
     kind: 'reflect',

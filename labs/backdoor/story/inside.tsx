@@ -8,6 +8,7 @@ export const inside: StoryPart = {
   onPaper: false,
   title: 'Look inside',
   controls: ['poisons', 'epochs'],
+  settings: { preset: 'the-slide' },
   resultShows: 'locked',
   wide: true,
   steps: [

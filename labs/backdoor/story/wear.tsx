@@ -8,6 +8,7 @@ export const wear: StoryPart = {
   onPaper: false,
   title: 'Wear it',
   controls: ['poisons', 'epochs'],
+  settings: { preset: 'the-slide' },
   resultShows: 'locked',
   wide: true,
   steps: [

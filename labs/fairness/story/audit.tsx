@@ -75,11 +75,12 @@ export const audit: StoryPart = {
       id: 'audit-explore',
       title: 'Where does it come from?',
       controls: ['groupPenalty', 'zoneLink', 'abilityShift'],
+      offers: ['fair-labels', 'everything-equal'],
       body: (
         <>
           <p>
-            Under <strong>More settings</strong> choose the preset “Fair labels” and run: nobody was
-            held anything against. Is the gap gone?
+            Take the preset “Fair labels” and run: nobody was held anything against. Is the gap
+            gone?
           </p>
           <p>
             Then take “Everything equal”. It is the control: there is nothing to find, and the audit

@@ -77,6 +77,7 @@ export const deletion: StoryPart = {
       id: 'delete-explore',
       title: 'Break the proxy',
       controls: ['zoneLink', 'zonePenalty', 'groupPenalty'],
+      offers: ['strong-redlining'],
       body: (
         <>
           <p>
@@ -85,7 +86,7 @@ export const deletion: StoryPart = {
             Does deletion work now?
           </p>
           <p>
-            Then try the preset <strong>Strong redlining</strong> under More settings.
+            Then try the preset <strong>Strong redlining</strong>.
           </p>
         </>
       ),

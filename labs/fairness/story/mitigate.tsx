@@ -75,6 +75,7 @@ export const mitigate: StoryPart = {
       id: 'mitigate-explore',
       title: 'Fair labels',
       controls: ['groupPenalty', 'zonePenalty', 'seeds'],
+      offers: ['fair-labels'],
       body: (
         <>
           <p>Set both penalties to 0 and run: the labels are fair now. Do the two lines meet?</p>

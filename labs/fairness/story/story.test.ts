@@ -78,17 +78,18 @@ describe('the story', () => {
 describe('predictions', () => {
   it('come out as the result says', () => {
     for (const step of of('predict')) {
-      const outcome = step.outcome(result);
+      // No number of this lab is only a lower bound.
+      const outcome = step.outcome(result) as number | string;
       if (step.input.kind === 'choice') {
         expect(step.input.options).toContain(outcome);
-        expect(step.verdict(outcome!, result)).toBe('So it is.');
+        expect(step.verdict(outcome, result)).toBe('So it is.');
         const other = step.input.options.find((one) => one !== outcome)!;
         expect(step.verdict(other, result)).toMatch(/^Here/);
       } else {
         expect(outcome).toBeGreaterThanOrEqual(step.input.min);
         expect(outcome).toBeLessThanOrEqual(step.input.max);
         expect(step.verdict(Number(outcome) + 0.2 * step.input.max, result)).toMatch(/too high/);
-        expect(step.verdict(outcome!, result)).toMatch(/^Exactly that\./);
+        expect(step.verdict(outcome, result)).toMatch(/^Exactly that\./);
       }
     }
   });

@@ -53,14 +53,22 @@ export const batch: StoryPart = {
       question: 'How many requests a second can it answer within the limit?',
       unit: '/s',
       input: { kind: 'number', min: 1, max: 1_000_000, step: 1, scale: 'log' },
-      outcome: (result) => throughputOf(readResult(result), 'large', 64)?.perSecond ?? null,
+      outcome: (result) => {
+        const most = throughputOf(readResult(result), 'large', 64);
+        return most?.atLeast ? { atLeast: most.perSecond } : (most?.perSecond ?? null);
+      },
       verdict: (said, result) => {
         const read = readResult(result);
         const was = throughputOf(read, 'large', 64);
         const gain = batchGain(read, 'large');
         if (!was || typeof said !== 'number') return '';
+        const bound = formatSignificant(was.perSecond, 2);
+        const toBound =
+          said < was.perSecond
+            ? `More than your guess: at least ${bound}`
+            : `It is at least ${bound}, and the simulation goes no further: it can’t tell about your guess`;
         return (
-          `${comparison(said, was.perSecond)}` +
+          (was.atLeast ? toBound : comparison(said, was.perSecond)) +
           (gain
             ? `: ${over(gain)}${formatSignificant(gain.times, 2)} times what it carries one by one`
             : '') +

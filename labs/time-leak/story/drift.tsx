@@ -125,6 +125,7 @@ export const drift: StoryPart = {
       kind: 'reflect',
       id: 'drift-reflect',
       title: 'Should and can',
+      offers: ['no-drift'],
       body: (
         <p>
           The best window here is short because this world turns quickly. In a world that stands

@@ -123,6 +123,7 @@ export const split: StoryPart = {
       kind: 'reflect',
       id: 'split-reflect',
       title: 'When is random all right?',
+      offers: ['no-drift'],
       body: (result) => {
         const found = flattery(readResult(result));
         return (
@@ -130,7 +131,7 @@ export const split: StoryPart = {
             {found === null
               ? 'A random split answers another question than production asks.'
               : `Here it flatters by ${formatFixed(found, 2)}.`}{' '}
-            The control (More settings, “No drift”) shows a world in which it does not.
+            The control, “No drift”, shows a world in which it does not.
           </p>
         );
       },

@@ -14,6 +14,7 @@ import { gradesOf } from './grades.ts';
 import { emptyFile, type Submission } from './submission.ts';
 import { html } from './html.ts';
 import { readRun } from './read-run.ts';
+import { predictionStatus } from './status.ts';
 import { sameRuns } from './same-runs.ts';
 import { tokens } from './style.ts';
 
@@ -138,6 +139,45 @@ describe('the same run', () => {
       ]),
     ).toMatchObject([{ how: 'timings', of: [{}, {}, {}] }]);
   });
+});
+
+describe('the run that judges a prediction', () => {
+  const lockedAt = '2026-01-02T00:00:00.000Z';
+  const at = (day: number, over: Partial<RunCard> = {}) =>
+    cardOf({ startedAt: `2026-01-0${day}T00:00:00.000Z`, ...over });
+  const step = { id: 'p', kind: 'predict' as const, title: '', question: '' };
+  const exercises = (seen: boolean | null) => [
+    {
+      lab: 'latency',
+      title: 'Latency',
+      steps: [{ ...step, ...(seen !== null && { about: { parameters: { epochs: 3 }, seen } }) }],
+    },
+  ];
+  const judge = (cards: RunCard[], usedBy: string | null, seen: boolean | null) => {
+    const predictions = { p: { value: 4, lockedAt, usedBy } };
+    const over = { exercises: exercises(seen) };
+    const file = fileOf('Ada', cards, { latency: { predictions } }, over);
+    const asked = { lab: 'latency', ...step, code: 'P1' };
+    return predictionStatus(file, asked)!.run;
+  };
+  const number = (run: ReturnType<typeof judge>) => (typeof run === 'object' ? run?.number : run);
+  const [before, other, first, second] = [
+    at(1),
+    at(3, { parameters: { epochs: 9 } }),
+    at(4),
+    at(5),
+  ];
+  const all = [second, first, other, before];
+  test('is the first of the question’s settings, whichever followed', () =>
+    expect(number(judge(all, other.id, false))).toBe(first.number));
+  test('is one that was seen, where the part shows results at once', () =>
+    expect(number(judge(all, first.id, true))).toBe(before.number));
+  test('is none where only others were run', () =>
+    expect(judge([other], other.id, false)).toBeNull());
+  test('is missing where the file left it out', () =>
+    expect(judge([before], 'run-gone', false)).toBe('missing'));
+  test('is the one that followed in a notebook of before the rule', () =>
+    expect(number(judge(all, other.id, null))).toBe(other.number));
 });
 
 describe('marks', () => {

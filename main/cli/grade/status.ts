@@ -1,4 +1,5 @@
 import type { LabProgress } from '../../contract/learner.ts';
+import { hasSettings, judgingRun } from '../../contract/judging.ts';
 import type { AskedLab, AskedStep } from './asked.ts';
 import type { Submission, SubmittedRun } from './submission.ts';
 
@@ -15,7 +16,7 @@ export interface PredictionStatus {
   /** 0 to 1; null where they did not say. */
   confidence: number | null;
   lockedAt: string;
-  /** The first run that was started after it; null where none was, 'missing' where that run is not in the file. */
+  /** The run that judges it; null where none does yet, 'missing' where it met one that is not in the file. */
   run: SubmittedRun | 'missing' | null;
 }
 
@@ -43,18 +44,31 @@ export function predictionStatus(
 ): PredictionStatus | null {
   const said = at(progressOf(file, lab)?.predictions ?? {}, id);
   if (!said) return null;
-  const used =
-    said.usedBy === null
-      ? null
-      : (file.runs.find((run) => run.id === said.usedBy && run.lab === lab) ?? 'missing');
   const carrier = file.runs.find((run) => run.lab === lab && run.prediction?.step === id);
   return {
     said: said.value,
     unit: carrier?.prediction?.unit ?? '',
     confidence: said.confidence ?? null,
     lockedAt: said.lockedAt,
-    run: used,
+    run: judgeIn(file, { lab, id }, said),
   };
+}
+
+/** By the rule of `main/contract/judging.ts`. A notebook of before it does not say what a question is about: there it is the first run that followed. */
+function judgeIn(
+  file: Submission,
+  { lab, id }: Pick<AskedStep, 'lab' | 'id'>,
+  { lockedAt, usedBy }: LabProgress['predictions'][string],
+): SubmittedRun | 'missing' | null {
+  const runs = file.runs.filter((run) => run.lab === lab);
+  const used = usedBy === null ? null : (runs.find((run) => run.id === usedBy) ?? 'missing');
+  const about = file.exercises
+    ?.find((asked) => asked.lab === lab)
+    ?.steps.find((step) => step.id === id && step.kind === 'predict')?.about;
+  if (!about) return used;
+  const fits = (run: SubmittedRun) => hasSettings(run, about.parameters);
+  const judge = judgingRun({ step: id, lockedAt, seen: about.seen, fits }, runs);
+  return judge ?? (used === 'missing' ? used : null);
 }
 
 /** How many words a reflection has; 0 where there is none. */

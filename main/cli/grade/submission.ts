@@ -1,6 +1,6 @@
 import type { Learner } from '../../contract/learner.ts';
 import type { Exercises } from '../../contract/notebook-file.ts';
-import type { Prediction } from '../../contract/run.ts';
+import type { Parameters, Prediction, RunStatus } from '../../contract/run.ts';
 
 /** One run of a file: what grading needs of its card. */
 export interface SubmittedRun {
@@ -8,6 +8,10 @@ export interface SubmittedRun {
   number: number;
   lab: string;
   seed: number;
+  parameters: Parameters;
+  status: RunStatus;
+  complete: boolean;
+  durationMs: number;
   /** The line of its file, from 1. */
   line: number;
   /** False where the card was changed after it was written. */

@@ -129,3 +129,31 @@ test('a name and a course are kept as given, and an import fills them only where
   ).toBe('Ada');
   expect(schema.parse({ version: 1, labs: {}, place: null }).who).toEqual({ name: '', course: '' });
 });
+
+test('predictions are judged anew: what was said stays, and the file says that it was done', () => {
+  const said = apply([{ kind: 'predict', lab: 'latency', step: 'guess', value: 4 }]);
+  const { judgedBy: _, ...old } = usePrediction(said, 'latency', prediction, 'run-other').learner;
+  const anew = (usedBy: string | null) =>
+    apply(
+      [
+        {
+          kind: 'judged-anew',
+          predictions: [
+            { lab: 'latency', step: 'guess', usedBy },
+            { lab: 'latency', step: 'gone', usedBy: null },
+            { lab: 'gone', step: 'guess', usedBy: null },
+          ],
+        },
+      ],
+      old,
+    );
+  expect(anew(null)).toEqual(said);
+  expect(anew('run-own').labs.latency!.predictions).toMatchObject({
+    guess: { value: 4, usedBy: 'run-own' },
+  });
+});
+
+test('a file of before the rule, or with another word for it, is read', () => {
+  expect(schema.parse({ version: 1, labs: {}, place: null }).judgedBy).toBeUndefined();
+  expect(schema.parse({ ...emptyLearner, judgedBy: 7 }).judgedBy).toBeUndefined();
+});

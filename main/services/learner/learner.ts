@@ -1,6 +1,7 @@
 import { LecternError } from '../../contract/errors.ts';
 import {
   emptyLabProgress,
+  type JudgedAnew,
   type LabProgress,
   type Learner,
   type LearnerChange,
@@ -38,6 +39,7 @@ export function applyChange(
   if (change.kind === 'place')
     return { ...learner, place: { slide: change.slide, step: change.step } };
   if (change.kind === 'who') return { ...learner, who: change.who };
+  if (change.kind === 'judged-anew') return judgeAnew(learner, change.predictions);
   if (change.kind === 'reset-lab') return { ...learner, labs: without(learner.labs, change.lab) };
   const progress = labOf(learner, change.lab);
   const { step } = change;
@@ -73,6 +75,18 @@ export function applyChange(
         ? learner
         : withLab(learner, change.lab, { ...progress, done: [...progress.done, step] });
   }
+}
+
+/** Gives predictions the runs that answer them by today's rule; one that is not there any more is left out. */
+function judgeAnew(learner: Learner, predictions: readonly JudgedAnew[]): Learner {
+  const judged = predictions.reduce((all, { lab, step, usedBy }) => {
+    const progress = labOf(all, lab);
+    if (!Object.hasOwn(progress.predictions, step)) return all;
+    const said = { ...progress.predictions[step]!, usedBy };
+    const next = { ...progress, predictions: { ...progress.predictions, [step]: said } };
+    return withLab(all, lab, next);
+  }, learner);
+  return { ...judged, judgedBy: 'question' };
 }
 
 /**

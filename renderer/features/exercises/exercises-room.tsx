@@ -31,9 +31,9 @@ export function ExercisesRoom() {
   );
   const asked = useMemo(
     () =>
-      labs.flatMap(({ id, story, status }): Asked[] =>
+      labs.flatMap(({ lab, story, status }): Asked[] =>
         story && status
-          ? status.each.predictions.map((prediction) => ({ lab: id, story, prediction }))
+          ? status.each.predictions.map((prediction) => ({ lab, story, prediction }))
           : [],
       ),
     [labs],

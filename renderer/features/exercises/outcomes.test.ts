@@ -5,14 +5,14 @@ import { tinyCard, tinyStory } from '../../model/lab/fixture.ts';
 import { stepOf } from '../../model/prediction/pair.ts';
 import { Outcomes, type Job } from './outcomes.ts';
 
-const job = (...runs: string[]): Job => ({
+const job = (run: string | null): Job => ({
   story: tinyStory,
   prediction: {
     part: tinyStory.parts[0]!,
     step: stepOf(tinyStory, 'one-predict')!,
-    said: { value: 3, lockedAt: '2026-01-01T00:00:00.000Z', usedBy: runs[0] ?? null },
+    said: { value: 3, lockedAt: '2026-01-01T00:00:00.000Z', usedBy: run },
   },
-  runs,
+  run,
 });
 
 /** A host whose cards can be had or not. */
@@ -44,26 +44,31 @@ test('a card that could not be had is asked for again, and then the outcome is t
   expect(outcomes.of(jobs[0]!, true)).toMatchObject(known);
 });
 
-test('runs are asked in their order until one answers, and each once', async () => {
+test('each run is asked once, however many predictions it judges', async () => {
   const { played, card } = playedHost();
   const outcomes = new Outcomes();
-  const jobs = [job('silent', 'run-a', 'run-b'), job('run-a', 'run-b')];
+  const jobs = [job('run-a'), job('run-a'), job('run-b'), job(null)];
   let heard = 0;
   await outcomes.fetch(jobs, card, () => (heard += 1), always);
   await outcomes.fetch(jobs, card, nothing, always);
-  expect(played.asked).toEqual(['silent', 'run-a']);
+  expect(played.asked).toEqual(['run-a', 'run-b']);
   expect(heard).toBe(2);
-  expect(jobs.map((one) => outcomes.of(one, true))).toMatchObject([known, known]);
+  expect(jobs.map((one) => outcomes.of(one, true))).toMatchObject([
+    known,
+    known,
+    known,
+    { state: 'none' },
+  ]);
 });
 
-test('a run that answered says so although another could not be read', async () => {
+test('what a run said stays although another could not be read', async () => {
   const { played, card } = playedHost();
   const outcomes = new Outcomes();
   await outcomes.fetch([job('run-b')], card, nothing, always);
   played.answers = false;
-  const both = job('run-a', 'run-b');
-  await outcomes.fetch([both], card, nothing, always);
-  expect(outcomes.of(both, true)).toMatchObject(known);
+  await outcomes.fetch([job('run-a'), job('run-b')], card, nothing, always);
+  expect(outcomes.of(job('run-a'), true)).toEqual({ state: 'unread' });
+  expect(outcomes.of(job('run-b'), true)).toMatchObject(known);
 });
 
 test('a run that was read and does not answer is another thing than one that was not', async () => {
@@ -81,6 +86,6 @@ test('it stops when nobody waits any more', async () => {
 
 test('without a run there is none, once the list is whole', () => {
   const outcomes = new Outcomes();
-  expect(outcomes.of(job(), false)).toEqual({ state: 'waiting' });
-  expect(outcomes.of(job(), true)).toEqual({ state: 'none' });
+  expect(outcomes.of(job(null), false)).toEqual({ state: 'waiting' });
+  expect(outcomes.of(job(null), true)).toEqual({ state: 'none' });
 });

@@ -9,16 +9,17 @@ export type Outcome =
   | { state: 'waiting' }
   /** No run has answered it. */
   | { state: 'none' }
-  /** The runs that may have answered it could not be read now. */
+  /** The run that judges it could not be read now. */
   | { state: 'unread' }
   /** `score` is null where the question has no single answer; `was` then too, where there is none at all. */
   | { state: 'known'; was: Came | null; score: Score | null };
 
-/** A prediction, and the runs that may say what became of it, the one to believe first. */
+/** A prediction, and the run that judges it. */
 export interface Job {
   story: Story;
   prediction: PredictionProgress;
-  runs: readonly string[];
+  /** Null where there is none yet. */
+  run: string | null;
 }
 
 /**
@@ -38,15 +39,11 @@ export class Outcomes {
     live: () => boolean,
   ): Promise<void> {
     this.failed.clear();
-    for (const { story, prediction, runs } of jobs) {
-      for (const run of runs) {
-        if (!this.known.has(run) && !this.failed.has(run)) {
-          await this.ask(run, story, card);
-          if (!live()) return;
-          onNews();
-        }
-        if (this.known.get(run)?.has(prediction.step.id)) break;
-      }
+    for (const { story, run } of jobs) {
+      if (run === null || this.known.has(run) || this.failed.has(run)) continue;
+      await this.ask(run, story, card);
+      if (!live()) return;
+      onNews();
     }
   }
 
@@ -54,23 +51,18 @@ export class Outcomes {
     try {
       this.known.set(run, outcomesIn(story, (await card(run)).result));
     } catch {
-      // Its own card says what is wrong with it; meanwhile another run may answer.
+      // Its own card says what is wrong with it.
       this.failed.add(run);
     }
   }
 
   /** What is known so far. `listed`: whether the list of runs is whole. */
-  of({ prediction: { step, said }, runs }: Job, listed: boolean): Outcome {
-    for (const run of runs) {
-      if (this.failed.has(run)) continue;
-      const found = this.known.get(run);
-      if (!found) return { state: 'waiting' };
-      const was = found.get(step.id);
-      if (was !== undefined)
-        return { state: 'known', was, score: scorePrediction(step, said!, was) };
-    }
-    if (runs.some((run) => this.failed.has(run))) return { state: 'unread' };
-    if (runs.length > 0) return { state: 'known', was: null, score: null };
-    return { state: listed ? 'none' : 'waiting' };
+  of({ prediction: { step, said }, run }: Job, listed: boolean): Outcome {
+    if (run === null) return { state: listed ? 'none' : 'waiting' };
+    if (this.failed.has(run)) return { state: 'unread' };
+    const found = this.known.get(run);
+    if (!found) return { state: 'waiting' };
+    const was = found.get(step.id) ?? null;
+    return { state: 'known', was, score: scorePrediction(step, said!, was) };
   }
 }

@@ -1,7 +1,8 @@
 import { PairLine } from '../../charts/pair-line.tsx';
 import { Icon } from '../../kit/icon.tsx';
-import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
-import { placesOf } from '../../model/prediction/outcome.ts';
+import { formatFixed } from '../../kit/number/format.ts';
+import { isAtLeast, placesOf, type Outcome as Was } from '../../model/prediction/outcome.ts';
+import { outcomeWords } from '../../model/prediction/outcome-words.ts';
 import type { Locked } from '../../model/prediction/progress.ts';
 import type { PredictStep } from '../../model/runs/choose-run.ts';
 import type { Outcome } from './outcomes.ts';
@@ -32,7 +33,7 @@ export function PredictionCell({ link, asked, said, sure, outcome }: PredictionC
           {sure && <span className={styles.sub}>{sure} sure</span>}
         </td>
         <td className={styles.wasCell} data-words="">
-          {was}
+          {was !== null && outcomeWords(was)}
         </td>
         <td>
           <Off outcome={outcome} usedBy={said.usedBy} />
@@ -55,10 +56,8 @@ export function PredictionCell({ link, asked, said, sure, outcome }: PredictionC
       <td className={styles.wasCell} data-words={typeof was === 'string' || undefined}>
         {was !== null && (
           <>
-            <span className={typeof was === 'number' ? 'num' : undefined}>
-              {typeof was === 'number' ? formatSignificant(was, 2) : was}
-            </span>
-            {typeof was === 'number' && asked.unit && (
+            <span className={typeof was === 'number' ? 'num' : undefined}>{outcomeWords(was)}</span>
+            {typeof was !== 'string' && asked.unit && (
               <span className={styles.unit}> {asked.unit}</span>
             )}
           </>
@@ -69,6 +68,11 @@ export function PredictionCell({ link, asked, said, sure, outcome }: PredictionC
       </td>
     </>
   );
+}
+
+function unscoredWords(was: Was | null): string {
+  if (was === null) return 'a decision, not scored';
+  return isAtLeast(was) ? 'can’t tell: it may be more' : 'no single answer, not scored';
 }
 
 function Off({ outcome, usedBy }: { outcome: Outcome; usedBy: string | null }) {
@@ -84,12 +88,7 @@ function Off({ outcome, usedBy }: { outcome: Outcome; usedBy: string | null }) {
         </span>
       </span>
     );
-  if (!outcome.score)
-    return (
-      <span className={styles.sub}>
-        {outcome.was === null ? 'a decision, not scored' : 'no single answer, not scored'}
-      </span>
-    );
+  if (!outcome.score) return <span className={styles.sub}>{unscoredWords(outcome.was)}</span>;
   const { hit, words } = outcome.score;
   const close = hit && words !== 'right' && words !== 'spot on';
   return (

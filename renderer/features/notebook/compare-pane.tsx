@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { emptyLabProgress } from '../../../main/contract/learner.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { useCards } from '../../host/use-cards.ts';
+import { useKnownRuns } from '../../host/own-runs.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { findLab } from '../../model/lab/registry.ts';
@@ -22,7 +23,8 @@ export function ComparePane({
   runs: readonly RunSnapshot[];
   onClear: () => void;
 }) {
-  const annotations = useHostState((state) => state.annotations);
+  const known = useKnownRuns();
+  const { annotations } = known;
   const id = runs[0]!.lab;
   const lab = findLab(id);
   const { loading } = useLoadedLab(id);
@@ -33,7 +35,7 @@ export function ComparePane({
     cards[run.id] ? [{ ...cards[run.id]!, number: run.number }] : [],
   );
   const open =
-    anyway || loading.state !== 'ready' ? [] : openTitles(loading.loaded.story, progress);
+    anyway || loading.state !== 'ready' ? [] : openTitles(loading.loaded, progress, known);
   const names = [...new Set(here.flatMap(({ series }) => Object.keys(series)))].slice(0, 9);
   const letter = (run: string) => letters[runs.findIndex((one) => one.id === run)]!;
   return (

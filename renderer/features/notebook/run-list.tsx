@@ -185,10 +185,11 @@ function Ending({
       <td>{pair.places && <PairLine said={pair.places.said} was={pair.places.was} />}</td>
       <td className={styles.wasCell}>
         {pair.was === null ? (
-          <span className={styles.none}>–</span>
+          <span className={styles.none}>{pair.standing === 'other' ? 'other settings' : '–'}</span>
         ) : (
           <>
             <span className={`num ${styles.was}`}>{pair.was}</span> {pair.unit}
+            {pair.standing === 'later' && <span className={styles.none}> later</span>}
           </>
         )}
       </td>

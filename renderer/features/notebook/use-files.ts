@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useHost } from '../../host/use-host.ts';
 import { importFiles, type ImportReport } from '../../model/notebook/import-files.ts';
 import { saveNotebook } from '../../model/notebook/share.ts';
+import { judgeAnew } from '../../shared/lab/judge-anew.ts';
 import { claim } from './card/claim.ts';
 
 /** Files in and out of the notebook: what is under way, and what the last import came to. */
@@ -27,11 +28,14 @@ export function useFiles(onRun: (run: string) => void): {
       setClaimed([]);
       setBusy('Importing');
       void importFiles(host, files, (done) => setBusy(`Importing: ${done}`))
-        .then((came) => {
+        .then(async (came) => {
           setReport(came);
+          // What an older Lectern judged by any run is judged once its runs are here.
+          if (came.answers > 0) await judgeAnew(host);
           const last = came.runs.at(-1);
           if (last !== undefined) onRun(last);
-        }, host.report)
+        })
+        .catch(host.report)
         .finally(() => setBusy(null));
     },
     [host, onRun],

@@ -1,3 +1,4 @@
+import type { Lab } from '../../../labs/lab.ts';
 import { toErrorData } from '../../../main/contract/errors.ts';
 import {
   emptyLabProgress,
@@ -7,8 +8,13 @@ import {
 import type { Annotations } from '../../../main/contract/annotation.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
-import { outcomeRuns } from '../../model/prediction/outcome-runs.ts';
-import { judgePrediction, placesOf, type Judged } from '../../model/prediction/outcome.ts';
+import { judgeOf, type KnownRuns } from '../../model/prediction/judging-run.ts';
+import {
+  judgePrediction,
+  placesOf,
+  type Judged,
+  type Outcome,
+} from '../../model/prediction/outcome.ts';
 import {
   labStatus,
   type LabStatus,
@@ -19,7 +25,7 @@ import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
 /** A prediction, and what became of it. */
 export interface Said extends PredictionProgress, Pick<Judged, 'score' | 'verdict' | 'places'> {
   /** What came out; null where no run has told yet. */
-  was: { value: number | string; run: number } | null;
+  was: { value: Outcome; run: number } | null;
   /** Whether there is a run that a question with one answer would have been answered by. */
   judged: boolean;
 }
@@ -41,6 +47,8 @@ export interface ReportLab {
   progress: LabProgress;
   status: LabStatus | null;
   said: Said[];
+  /** What decides which questions are still open. */
+  known: KnownRuns;
   /** How many runs of it there are. */
   runCount: number;
   chosen: Omit<ChosenRuns, 'runs'>;
@@ -56,9 +64,6 @@ export interface Source {
   load: (id: string) => Promise<LoadedLab>;
 }
 
-/** So many runs are asked at most what became of a prediction. */
-const mostAsked = 6;
-
 /** Collects one lab, card after card. `onCard` hears of each that has come. */
 export async function collectLab(
   id: string,
@@ -72,7 +77,7 @@ export async function collectLab(
   const status = loaded && labStatus(loaded.story, progress);
   const said: Said[] = [];
   for (const one of status?.each.predictions ?? [])
-    said.push(await outcomeOf(id, one, own, source));
+    said.push(await outcomeOf(loaded!.lab, one, source));
   const kept: ReportRun[] = [];
   for (const run of runs) {
     kept.push(
@@ -95,30 +100,24 @@ export async function collectLab(
     progress,
     status,
     said,
+    known: source,
     runCount: own.length,
     chosen,
     runs: kept,
   };
 }
 
-/** Asks the runs that may say what became of a prediction, until one does. */
-async function outcomeOf(
-  lab: string,
-  one: PredictionProgress,
-  runs: readonly RunSnapshot[],
-  source: Source,
-): Promise<Said> {
-  const { step, said } = one;
+/** Asks the run that judges a prediction what became of it. */
+async function outcomeOf(lab: Lab, one: PredictionProgress, source: Source): Promise<Said> {
+  const { part, step, said } = one;
   if (!said) return { ...one, ...unjudged, judged: false };
-  const asked = outcomeRuns(lab, one, runs, source.annotations).slice(0, mostAsked);
-  for (const run of asked) {
-    const card = await source.card(run.id).catch(() => null);
-    const { was, ...found } = judgePrediction(step, said, card?.result);
-    if (was === null) continue;
+  const run = judgeOf({ lab, part }, { step: step.id, lockedAt: said.lockedAt }, source);
+  const card = run && (await source.card(run.id).catch(() => null));
+  const { was, ...found } = judgePrediction(step, said, card?.result);
+  if (run && was !== null)
     return { ...one, ...found, judged: true, was: { value: was, run: run.number } };
-  }
   const places = placesOf(step, said.value, null);
-  return { ...one, ...unjudged, judged: asked.length > 0, places };
+  return { ...one, ...unjudged, judged: run !== null, places };
 }
 
 const unjudged = { was: null, score: null, verdict: null, places: null };

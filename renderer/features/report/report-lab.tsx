@@ -3,6 +3,7 @@ import { PairLine } from '../../charts/pair-line.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { readCommitment } from '../../model/prediction/commitment.ts';
 import { openTitles } from '../../model/prediction/open-questions.ts';
+import type { Outcome } from '../../model/prediction/outcome.ts';
 import type { CheckProgress, ReflectionProgress } from '../../model/prediction/progress.ts';
 import { aboutRuns } from './about-runs.ts';
 import type { ReportLab, Said } from './collect.ts';
@@ -23,7 +24,7 @@ export function ReportLabSection({
   withholds: boolean;
 }) {
   const { id, title, question, loaded, status, said } = lab;
-  const open = loaded && withholds ? openTitles(loaded.story, lab.progress) : [];
+  const open = loaded && withholds ? openTitles(loaded, lab.progress, lab.known) : [];
   return (
     <section className={styles.lab} aria-labelledby={`lab-${id}`}>
       <header>
@@ -147,8 +148,8 @@ function noOutcomeWords(judged: boolean): string {
 }
 
 /** A number in the tabular face with its unit, or a choice in words. */
-function Told({ value, text, unit }: { value: number | string; text: string; unit: string }) {
-  return typeof value === 'number' ? (
+function Told({ value, text, unit }: { value: Outcome; text: string; unit: string }) {
+  return typeof value !== 'string' ? (
     <span className={styles.short}>
       <b className="num">{text}</b> {unit}
     </span>

@@ -52,8 +52,8 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
   };
   const open =
     labs?.some(
-      ({ loaded, progress, runs }) =>
-        loaded && runs.length > 0 && openTitles(loaded.story, progress).length > 0,
+      ({ loaded, progress, runs, known }) =>
+        loaded && runs.length > 0 && openTitles(loaded, progress, known).length > 0,
     ) ?? false;
   const nothing = labs !== null && available.length === 0;
   const ready = drawn && labs !== null && labs.length > 0;

@@ -5,6 +5,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { formatLink } from '../../model/address/address.ts';
 import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
+import type { KnownRuns } from '../../model/prediction/judging-run.ts';
 import { withholdsFigure } from '../../model/prediction/open-questions.ts';
 import { nameOf, placeOf, settingsOf, startedWords } from '../../model/runs/run-names.ts';
 import { partOfRun } from './choose-runs.ts';
@@ -38,7 +39,7 @@ const mostRows = 10;
 
 /** One run: its figure, its numbers, how it was made, and how to make it again. */
 export function ReportRunSection({
-  lab: { loaded, progress },
+  lab: { loaded, progress, known },
   kept: { run, card, problem },
   annotation,
   usual,
@@ -79,7 +80,13 @@ export function ReportRunSection({
       )}
       {problem !== null && <p className={styles.notice}>Its card could not be read: {problem}</p>}
       {card && loaded && !unread && (
-        <Drawn loaded={loaded} card={card} progress={progress} withholds={withholds} />
+        <Drawn
+          loaded={loaded}
+          card={card}
+          progress={progress}
+          known={known}
+          withholds={withholds}
+        />
       )}
       {unread !== null && <p className={styles.quiet}>{unread}</p>}
       {annotation?.note && (
@@ -90,7 +97,13 @@ export function ReportRunSection({
       )}
       <Facts run={run} card={card} loaded={loaded} usual={usual} />
       {card && loaded && !unread && (
-        <Numbers loaded={loaded} card={card} progress={progress} withholds={withholds} />
+        <Numbers
+          loaded={loaded}
+          card={card}
+          progress={progress}
+          known={known}
+          withholds={withholds}
+        />
       )}
     </section>
   );
@@ -114,10 +127,11 @@ interface FoundProps {
   loaded: LoadedLab;
   card: RunCard;
   progress: LabProgress;
+  known: KnownRuns;
   withholds: boolean;
 }
 
-function Drawn({ loaded, card, progress, withholds }: FoundProps) {
+function Drawn({ loaded, card, progress, known, withholds }: FoundProps) {
   const part = partOfRun(loaded.story, card);
   return (
     <>
@@ -128,7 +142,7 @@ function Drawn({ loaded, card, progress, withholds }: FoundProps) {
         </p>
       )}
       {part &&
-        (withholds && withholdsFigure(part, progress) ? (
+        (withholds && withholdsFigure({ lab: loaded.lab, part }, progress, known) ? (
           <p className={styles.quiet}>
             “{part.title}” still asks for a prediction, and the figure would answer it: it is left
             out.
@@ -141,11 +155,14 @@ function Drawn({ loaded, card, progress, withholds }: FoundProps) {
 }
 
 /** The lab's own table of the result. */
-function Numbers({ loaded, card, progress, withholds }: FoundProps) {
+function Numbers({ loaded, card, progress, known, withholds }: FoundProps) {
   if (
     !card.complete ||
     card.result === null ||
-    (withholds && loaded.story.parts.some((part) => withholdsFigure(part, progress)))
+    (withholds &&
+      loaded.story.parts.some((part) =>
+        withholdsFigure({ lab: loaded.lab, part }, progress, known),
+      ))
   )
     return null;
   const [head, ...rows] = attempt(() => loaded.lab.summary(card.result as never)) ?? [];

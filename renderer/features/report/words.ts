@@ -1,6 +1,8 @@
 import type { Lab } from '../../../labs/lab.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
-import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
+import { formatFixed } from '../../kit/number/format.ts';
+import type { Outcome } from '../../model/prediction/outcome.ts';
+import { outcomeWords } from '../../model/prediction/outcome-words.ts';
 import { placeOf } from '../../model/runs/run-names.ts';
 import { duration } from '../../model/runs/run-words.ts';
 
@@ -51,8 +53,8 @@ export function endedOf(
 /** A value as it was said, and as exact as it was measured. */
 export const asSaid = (value: number | string): string =>
   typeof value === 'number' ? (huge(value) ?? formatFixed(value)) : value;
-export const asMeasured = (value: number | string): string =>
-  typeof value === 'number' ? (huge(value) ?? formatSignificant(value, 2)) : value;
+export const asMeasured = (value: Outcome): string =>
+  (typeof value === 'number' ? huge(value) : null) ?? outcomeWords(value);
 
 /** A number that nobody could read written out: "1.0e+308". Null for any other. */
 const huge = (value: number): string | null =>

@@ -99,6 +99,31 @@ describe('resolvePlace', () => {
   });
 });
 
+describe('a link that opens a question with settings of its own', () => {
+  const at = resolve({ step: 'one-predict', preset: 'busy', seed: 7, parameters: { epochs: 5 } });
+  it('asks about the question’s, and says where the link’s wait', () => {
+    expect(at).toMatchObject({
+      preset: 'default',
+      seed: 7,
+      parameters: { epochs: 3, load: 10, kind: 'a' },
+      waits: { preset: 'busy', parameters: { epochs: 5 } },
+    });
+    expect(at.messages.join()).toMatch(/wait in the steps after/);
+  });
+  it('is put right', () => {
+    const right = understood(place({ step: 'one-predict', preset: 'default', seed: 7 }), at);
+    expect(right).toEqual(place({ step: 'one-predict', seed: 7 }));
+    expect(resolvePlace(tinyLab, tinyStory, right, [])).toMatchObject({
+      waits: null,
+      messages: [],
+    });
+  });
+  it('has nothing to say where the two are the same', () => {
+    const same = resolve({ step: 'one-predict', preset: 'default', parameters: { load: 10 } });
+    expect(same).toMatchObject({ waits: null, messages: [] });
+  });
+});
+
 it('writes only what differs from the preset', () => {
   const { base } = resolve({ preset: 'busy' });
   expect(overridesOf(base, { ...base })).toEqual({});

@@ -1,14 +1,14 @@
 import type { Lab } from '../../../labs/lab.ts';
-import {
-  describeParameters,
-  parseParameters,
-  type ParameterDescription,
-} from '../../../labs/parameters.ts';
+import { describeParameters, type ParameterDescription } from '../../../labs/parameters.ts';
 import type { Story, StoryPart, StoryStep, Values } from '../../../labs/view.ts';
 import { knownLab, readPlace, type LabPlace } from '../address/lab-place.ts';
+import { isOfQuestion, presetParameters, questionSettings } from './question-settings.ts';
 
 /** The seed of an address that names none. */
 export const defaultSeed = 1;
+
+/** Settings of the learner's own, as an address says them. */
+export type Exploration = Pick<LabPlace, 'preset' | 'parameters'>;
 
 /** What an address means for one lab: always something that can be shown. */
 export interface ResolvedPlace {
@@ -19,9 +19,11 @@ export interface ResolvedPlace {
   stepIndex: number;
   preset: string;
   seed: number;
-  /** The preset's full parameters, before the learner moved anything. */
+  /** Full parameters before the learner moved anything: the question's, or those of the preset that the address names. */
   base: Values;
   parameters: Values;
+  /** What the address sets otherwise where the question's settings alone may stand: it waits in the steps after. */
+  waits: Exploration | null;
   /** One plain sentence for each thing in the address that was not understood. */
   messages: string[];
 }
@@ -33,14 +35,6 @@ export function allSteps(
   return story.parts.flatMap((part, partIndex) =>
     part.steps.map((step, stepIndex) => ({ part, partIndex, step, stepIndex })),
   );
-}
-
-/** The preset a part starts with: that of its run step, else the lab's first. */
-export function presetOfPart(lab: Lab, part: StoryPart): string {
-  const run = part.steps.find((step) => step.kind === 'run');
-  return run?.kind === 'run' && lab.presets.some((p) => p.id === run.preset)
-    ? run.preset
-    : (lab.presets[0]?.id ?? 'default');
 }
 
 /** The first step in reading order that the learner has not done; the last where all are. */
@@ -64,28 +58,41 @@ export function resolvePlace(
   const said = { ...place, parameters: Object.entries(place.parameters) };
   const read = readPlace(knownLab(lab, story), said, messages);
   const found = findStep(story, read.step ?? whereLeftOff(story, done));
-  const preset = read.preset ?? presetOfPart(lab, found.part);
-  const base = baseOf(lab, lab.presets.find(({ id }) => id === preset)?.parameters ?? {});
+  const seed = read.seed ?? defaultSeed;
+  const question = questionSettings(lab, found.part);
+  const base = baseOf(lab, found.part, read.preset);
+  const parameters = { ...base, ...read.parameters };
+  if (found.step.kind !== 'predict' || isOfQuestion(lab, found.part, parameters))
+    return {
+      ...found,
+      preset: read.preset ?? question.preset,
+      seed,
+      base,
+      parameters,
+      waits: null,
+      messages,
+    };
+  messages.push(
+    'The question here is about its own settings. Those of the link wait in the steps after it.',
+  );
   return {
     ...found,
-    preset,
-    seed: read.seed ?? defaultSeed,
-    base,
-    parameters: { ...base, ...read.parameters },
+    ...question,
+    seed,
+    base: question.parameters,
+    waits: { preset: read.preset, parameters: read.parameters },
     messages,
   };
 }
+
+/** What a preset in an address means in a part; none is what the part's question is about. */
+export const baseOf = (lab: Lab, part: StoryPart, preset: string | null): Values =>
+  preset === null ? questionSettings(lab, part).parameters : presetParameters(lab, preset);
 
 /** The step of this name, or the first of the part of this name. One of the two is there. */
 function findStep(story: Story, id: string) {
   const steps = allSteps(story);
   return (steps.find(({ step }) => step.id === id) ?? steps.find(({ part }) => part.id === id))!;
-}
-
-function baseOf(lab: Lab, given: Record<string, unknown>): Values {
-  const parsed = parseParameters(lab.parameters, given);
-  // A preset that breaks its own schema is the lab's defect and its tests catch it; the screen goes on with the defaults.
-  return { ...((parsed.ok ? parsed.parameters : lab.parameters.parse({})) as Values) };
 }
 
 /** What must stand in the address: the parameters that differ from the preset. */
@@ -123,7 +130,7 @@ export function understood(place: LabPlace, at: ResolvedPlace): LabPlace {
   return {
     ...place,
     step: at.step.id,
-    preset: place.preset === at.preset ? place.preset : null,
+    preset: at.waits === null && place.preset === at.preset ? place.preset : null,
     seed: place.seed === at.seed ? place.seed : null,
     parameters: overridesOf(at.base, at.parameters),
   };

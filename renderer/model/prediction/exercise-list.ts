@@ -1,6 +1,7 @@
 import type { Lab } from '../../../labs/lab.ts';
 import type { Story } from '../../../labs/view.ts';
 import type { Exercises } from '../../../main/contract/notebook-file.ts';
+import { questionSettings } from '../lab/question-settings.ts';
 import { labs, loadStory } from '../lab/registry.ts';
 
 /** What the labs ask, for a notebook's file. Stories are fetched as they are needed; a lab whose story can't be had is left out. */
@@ -12,10 +13,10 @@ export async function exerciseList(): Promise<Exercises> {
 }
 
 /** One lab's questions in reading order, cut to what the file's schema takes. */
-export function labExercises(lab: Pick<Lab, 'id' | 'title'>, story: Story): Exercises[number] {
+export function labExercises(lab: Lab, story: Story): Exercises[number] {
   const steps = story.parts
-    .flatMap((part) => part.steps)
-    .flatMap((step) =>
+    .flatMap((part) => part.steps.map((step) => ({ part, step })))
+    .flatMap(({ part, step }) =>
       step.kind === 'predict' || step.kind === 'check' || step.kind === 'reflect'
         ? [
             {
@@ -23,6 +24,12 @@ export function labExercises(lab: Pick<Lab, 'id' | 'title'>, story: Story): Exer
               kind: step.kind,
               title: step.title.slice(0, 200),
               question: step.question.slice(0, 400),
+              ...(step.kind === 'predict' && {
+                about: {
+                  parameters: questionSettings(lab, part).parameters,
+                  seen: part.resultShows !== undefined,
+                },
+              }),
             },
           ]
         : [],

@@ -1,10 +1,11 @@
-import type { Story, StoryPart } from '../../../labs/view.ts';
+import type { Lab } from '../../../labs/lab.ts';
+import type { Story } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
-import { predictionState, predictStepOf } from '../runs/choose-run.ts';
+import { predictionState, type Asking, type KnownRuns } from './judging-run.ts';
 
 /** Whether a part still asks what the learner expects: a run's numbers may answer it, so they wait, here as in the lab and the notebook. */
-export function isOpen(part: StoryPart, progress: LabProgress): boolean {
-  return ['open', 'locked'].includes(predictionState(predictStepOf(part), progress));
+export function isOpen(asking: Asking, progress: LabProgress, known: KnownRuns): boolean {
+  return ['open', 'locked'].includes(predictionState(asking, progress, known));
 }
 
 /**
@@ -12,12 +13,17 @@ export function isOpen(part: StoryPart, progress: LabProgress): boolean {
  * changed, so an old result stays hidden then too: otherwise one could look first and say so after. A part may say otherwise by
  * `resultShows`.
  */
-export function withholdsFigure(part: StoryPart, progress: LabProgress): boolean {
-  if (part.resultShows === 'always' || !isOpen(part, progress)) return false;
-  const said = predictionState(predictStepOf(part), progress) === 'locked';
-  return !(said && part.resultShows === 'locked');
+export function withholdsFigure(asking: Asking, progress: LabProgress, known: KnownRuns): boolean {
+  const { resultShows } = asking.part;
+  if (resultShows === 'always') return false;
+  const state = predictionState(asking, progress, known);
+  return state === 'open' || (state === 'locked' && resultShows !== 'locked');
 }
 
 /** Titles of the parts whose question is open. */
-export const openTitles = (story: Story, progress: LabProgress): string[] =>
-  story.parts.filter((part) => isOpen(part, progress)).map(({ title }) => title);
+export const openTitles = (
+  { lab, story }: { lab: Lab; story: Story },
+  progress: LabProgress,
+  known: KnownRuns,
+): string[] =>
+  story.parts.filter((part) => isOpen({ lab, part }, progress, known)).map(({ title }) => title);

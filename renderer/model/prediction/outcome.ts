@@ -1,10 +1,13 @@
-import type { Story } from '../../../labs/view.ts';
+import type { AtLeast, Story } from '../../../labs/view.ts';
 import { attempt } from '../lab/attempt.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
 import { scorePrediction, type Score } from './score.ts';
 
-/** What came out, as a question's answer. */
-export type Outcome = number | string;
+/** What came out, as a question's answer; of a number perhaps only how much it is at least. */
+export type Outcome = number | string | AtLeast;
+
+export const isAtLeast = (was: Outcome | null | undefined): was is AtLeast =>
+  typeof was === 'object' && was !== null;
 
 /** Where what was said and what came out stand on the scale that was asked on, 0 to 1. */
 export interface Places {
@@ -43,7 +46,7 @@ export function outcomesIn(story: Story, result: unknown): ReadonlyMap<string, O
 /** Puts what was said beside a result, null where there is none yet. The one judgement that lab, notebook, progress and report show. */
 export function judgePrediction(
   step: PredictStep,
-  said: { value: Outcome; confidence?: number | undefined },
+  said: { value: number | string; confidence?: number | undefined },
   result: unknown,
 ): Judged {
   const was = outcomeIn(step, result);
@@ -59,7 +62,7 @@ export function judgePrediction(
 /** Where the two stand on the scale that was asked on. Null for choices, and where what was said is no number. */
 export function placesOf(
   { input }: Pick<PredictStep, 'input'>,
-  said: Outcome,
+  said: number | string,
   was: Outcome | null,
 ): Places | null {
   if (input.kind !== 'number' || typeof said !== 'number') return null;

@@ -12,25 +12,45 @@ const prediction = {
 
 test('said and was stand on the scale that was asked on', () => {
   const step = stepOf(tinyStory, 'one-predict');
-  expect(pairOf(tinyRun({ prediction }), { n: 1 }, step)).toEqual({
+  expect(pairOf(tinyRun({ prediction }), { n: 1 }, step, 'judged')).toEqual({
     said: '3',
     was: '1.0',
     unit: 'ms',
     places: { said: 3 / 9, was: 1 / 9 },
     verdict: null,
+    standing: 'judged',
   });
 });
 test('without a whole result only what was said is there', () => {
   const step = stepOf(tinyStory, 'one-predict');
-  expect(pairOf(tinyRun({ prediction, complete: false }), { n: 1 }, step)).toMatchObject({
+  expect(pairOf(tinyRun({ prediction, complete: false }), { n: 1 }, step, 'judged')).toMatchObject({
     said: '3',
     was: null,
     places: { was: null },
   });
-  expect(pairOf(tinyRun({ prediction }), { n: 1 }, stepOf(tinyStory, 'gone'))).toMatchObject({
+  expect(
+    pairOf(tinyRun({ prediction }), { n: 1 }, stepOf(tinyStory, 'gone'), 'judged'),
+  ).toMatchObject({
     said: '3',
     was: null,
     places: null,
   });
-  expect(pairOf(tinyRun(), { n: 1 }, step)).toBeNull();
+  expect(pairOf(tinyRun(), { n: 1 }, step, 'judged')).toBeNull();
+});
+
+test('a later run says what came out, and neither judges nor stands on the scale', () => {
+  const step = { ...stepOf(tinyStory, 'one-predict')!, verdict: () => 'So.' };
+  const of = (standing: 'judged' | 'later' | 'other') =>
+    pairOf(tinyRun({ prediction }), { n: 1 }, step, standing);
+  expect(of('judged')).toMatchObject({ was: '1.0', verdict: 'So.', places: { was: 1 / 9 } });
+  expect(of('later')).toMatchObject({ was: '1.0', verdict: null, places: { was: null } });
+  expect(of('other')).toMatchObject({ was: null, verdict: null, places: { was: null } });
+});
+
+test('a lower bound is not given as the truth', () => {
+  const step = { ...stepOf(tinyStory, 'one-predict')!, outcome: () => ({ atLeast: 5 }) };
+  expect(pairOf(tinyRun({ prediction }), { n: 1 }, step, 'judged')).toMatchObject({
+    was: 'at least 5.0',
+    places: { was: null },
+  });
 });

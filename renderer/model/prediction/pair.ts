@@ -1,8 +1,10 @@
-import type { Story } from '../../../labs/view.ts';
+import type { Story, StoryPart } from '../../../labs/view.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
-import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
+import { formatFixed } from '../../kit/number/format.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
-import { judgePrediction, type Places } from './outcome.ts';
+import type { Standing } from './judging-run.ts';
+import { judgePrediction, outcomeIn, type Places } from './outcome.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 /** What was said of a run beside what came out, in words. */
 export interface Pair {
@@ -13,6 +15,8 @@ export interface Pair {
   places: Places | null;
   /** The story's sentence about the two. */
   verdict: string | null;
+  /** Only the run that judges the prediction has a place and a sentence; one with other settings answers another question. */
+  standing: Standing;
 }
 
 export function stepOf(story: Story, id: string): PredictStep | null {
@@ -21,23 +25,29 @@ export function stepOf(story: Story, id: string): PredictStep | null {
   return null;
 }
 
+/** The part that a step stands in; null where the story no longer has it. */
+export const partOf = (story: Story, step: string): StoryPart | null =>
+  story.parts.find((part) => part.steps.some(({ id }) => id === step)) ?? null;
+
 /** Puts a run's prediction and its result side by side. Null where the run carries none. `step` is null where the story no longer asks. */
 export function pairOf(
   run: Pick<RunSnapshot, 'prediction' | 'complete'>,
   result: unknown,
   step: PredictStep | null,
+  standing: Standing,
 ): Pair | null {
   const { prediction } = run;
   if (!prediction) return null;
-  const judged = step && judgePrediction(step, prediction, run.complete ? result : null);
+  const { value, unit } = prediction;
+  const found = run.complete && standing !== 'other' ? result : null;
+  const judged = step && judgePrediction(step, prediction, standing === 'judged' ? found : null);
+  const was = step && outcomeIn(step, found);
   return {
-    said: wordsOf(prediction.value, formatFixed),
-    was: judged && judged.was !== null ? wordsOf(judged.was, (n) => formatSignificant(n, 2)) : null,
-    unit: prediction.unit,
+    said: typeof value === 'number' ? formatFixed(value) : value,
+    was: was === null ? null : outcomeWords(was),
+    unit,
     places: judged?.places ?? null,
     verdict: judged?.verdict ?? null,
+    standing,
   };
 }
-
-const wordsOf = (value: number | string, format: (value: number) => string): string =>
-  typeof value === 'number' ? format(value) : value;

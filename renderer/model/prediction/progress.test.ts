@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
 import { exercises } from '../../../main/contract/notebook-file.ts';
-import { noAnnotation, type Annotations } from '../../../main/contract/annotation.ts';
-import { tinyRun, tinyStory } from '../lab/fixture.ts';
+import { tinyLab, tinyStory } from '../lab/fixture.ts';
 import type { Story } from '../../../labs/view.ts';
 import { labExercises } from './exercise-list.ts';
-import { outcomeRuns } from './outcome-runs.ts';
 import { labStatus, overall } from './progress.ts';
 
 const check = (id: string) => ({
@@ -134,50 +132,6 @@ describe('where a learner stands', () => {
   });
 });
 
-describe('the run that says what became of a prediction', () => {
-  const part = story.parts[0]!;
-  const status = labStatus(
-    story,
-    progress({ predictions: { 'one-predict': { value: 3, lockedAt, usedBy: null } } }),
-  ).each.predictions[0]!;
-  const prediction = { step: 'one-predict', question: '', value: 3, unit: '', lockedAt };
-  const runs = [
-    tinyRun({ number: 1, startedAt: '2026-01-01T00:00:00.000Z' }),
-    tinyRun({
-      number: 2,
-      startedAt: '2026-01-03T00:00:00.000Z',
-      prediction,
-      status: 'stopped',
-      complete: false,
-    }),
-    tinyRun({ number: 4, startedAt: '2026-01-05T00:00:00.000Z', prediction }),
-    tinyRun({ number: 3, startedAt: '2026-01-04T00:00:00.000Z', prediction }),
-    tinyRun({
-      number: 5,
-      startedAt: '2026-01-05T00:00:00.000Z',
-      prediction: { ...prediction, lockedAt: '2025-01-01T00:00:00.000Z' },
-    }),
-    tinyRun({ number: 6, lab: 'other', prediction }),
-  ];
-  const numbers = (said: typeof status, annotations: Annotations = {}) =>
-    outcomeRuns('tiny', said, runs, annotations).map(({ number }) => number);
-  it('is the first whole one that carries it', () => expect(numbers(status)).toEqual([3, 4]));
-  it('is the newest before it where the part shows results at once', () =>
-    expect(numbers({ ...status, part: { ...part, resultShows: 'locked' } })).toEqual([1, 3, 4]));
-  it('is not what somebody else’s run shows, imported before, but may be one that carries it', () => {
-    const origin = { id: 'elsewhere', number: 1, hash: '', hashFits: true, importedAt: lockedAt };
-    const annotations = (mine: boolean) =>
-      Object.fromEntries(
-        runs.map(({ id }) => [id, { ...noAnnotation, origin: { ...origin, mine } }]),
-      );
-    const atOnce = { ...status, part: { ...part, resultShows: 'locked' as const } };
-    expect(numbers(atOnce, annotations(false))).toEqual([3, 4]);
-    expect(numbers(atOnce, annotations(true))).toEqual([1, 3, 4]);
-  });
-  it('is none where nothing was locked', () =>
-    expect(numbers({ ...status, said: null })).toEqual([]));
-});
-
 it('lists what a lab asks as the notebook’s file takes it, however long its words are', () => {
   const wordy: Story = {
     parts: [
@@ -193,14 +147,18 @@ it('lists what a lab asks as the notebook’s file takes it, however long its wo
       },
     ],
   };
-  expect(exercises.safeParse([labExercises({ id: 'tiny', title: 'Tiny' }, wordy)]).success).toBe(
-    true,
-  );
-  expect(labExercises({ id: 'tiny', title: 'Tiny' }, tinyStory)).toEqual({
+  expect(exercises.safeParse([labExercises(tinyLab, wordy)]).success).toBe(true);
+  expect(labExercises(tinyLab, tinyStory)).toEqual({
     lab: 'tiny',
     title: 'Tiny',
     steps: [
-      { id: 'one-predict', kind: 'predict', title: '', question: 'How many?' },
+      {
+        id: 'one-predict',
+        kind: 'predict',
+        title: '',
+        question: 'How many?',
+        about: { parameters: { epochs: 3, load: 10, kind: 'a' }, seen: false },
+      },
       { id: 'two-reflect', kind: 'reflect', title: '', question: '' },
     ],
   });

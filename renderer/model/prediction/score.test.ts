@@ -20,6 +20,22 @@ const words = (asked: Asked, said: number | string, was: number | string | null)
 const hit = (asked: Asked, said: number | string, was: number | string | null) =>
   scorePrediction(asked, { value: said }, was)?.hit;
 
+describe('an outcome that is only a lower bound', () => {
+  const count: Asked = {
+    unit: '/s',
+    input: { kind: 'number', min: 1, max: 1e6, step: 1, scale: 'log' },
+  };
+  const of = (said: number) =>
+    scorePrediction(count, { value: said, confidence: 0.9 }, { atLeast: 200 });
+  it.each([
+    [100, 'at least 2 × too low'],
+    [180, 'at least 10 % too low'],
+  ])('is more than %i', (said, words) =>
+    expect(of(said)).toMatchObject({ hit: false, words, confidence: 0.9 }),
+  );
+  it.each([200, 5_000])('can’t tell whether %i is too high', (said) => expect(of(said)).toBeNull());
+});
+
 describe('how far off', () => {
   it.each([
     [share, 0.85, 0.62, '0.23 too high'],

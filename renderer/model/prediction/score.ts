@@ -1,3 +1,4 @@
+import type { AtLeast } from '../../../labs/view.ts';
 import { decimalsOf, formatFixed } from '../../kit/number/format.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
 
@@ -27,13 +28,18 @@ export interface Score {
  * A number counts as close, on the scale that it was asked on: within 5 % of the range from the least to the most that could be said,
  * on a linear one; within a factor of 1.25 either way, on a logarithmic one. How far off it was is a difference on a linear scale and
  * a ratio on a logarithmic one, in per cent of the outcome below a factor of two.
+ *
+ * Of an outcome that only says how much it is at least, what was said below that is too low; above it there is nothing to score.
  */
 export function scorePrediction(
   asked: Asked,
   said: { value: number | string; confidence?: number | undefined },
-  was: number | string | null | undefined,
+  was: number | string | AtLeast | null | undefined,
 ): Score | null {
-  const found = compare(asked, said.value, was);
+  const found =
+    typeof was === 'object' && was !== null
+      ? compareToBound(asked, said.value, was)
+      : compare(asked, said.value, was);
   if (!found) return null;
   const confidence = said.confidence ?? null;
   return { ...found, confidence, brier: confidence === null ? null : brier(confidence, found.hit) };
@@ -58,6 +64,21 @@ export function closeWords({ input, unit }: Asked): string | null {
 /** Whether a story's own sentence already says how far off a prediction was. */
 export const saysHowFar = (sentence: string | null): boolean =>
   sentence !== null && /\btoo (high|low)\b/i.test(sentence);
+
+function compareToBound(
+  asked: Asked,
+  said: number | string,
+  { atLeast }: AtLeast,
+): Pick<Score, 'hit' | 'words'> | null {
+  if (typeof said !== 'number' || said >= atLeast) return null;
+  const found = compare(asked, said, atLeast);
+  return (
+    found && {
+      hit: false,
+      words: found.words === 'spot on' ? 'too low' : `at least ${found.words}`,
+    }
+  );
+}
 
 function compare(
   { input, unit }: Asked,

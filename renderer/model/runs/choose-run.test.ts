@@ -4,8 +4,8 @@ import {
   inlineRun,
   isStale,
   predictionForRun,
-  predictionState,
   predictStepOf,
+  questionRun,
   reusableRun,
   runsOf,
 } from './choose-run.ts';
@@ -51,18 +51,29 @@ it('calls a run stale when its seed or a setting that needs a run has changed', 
   expect(isStale(tinyLab, tinyRun(), { epochs: 3, load: 10, kind: 'a' }, 2)).toBe(true);
 });
 
-describe('where a prediction stands', () => {
+describe('the run that a step which asks speaks of', () => {
+  const part = tinyStory.parts[0]!;
+  const explored = { epochs: 3, load: 90, kind: 'a' };
+  const first = tinyRun({ number: 1 });
   it.each([
-    ['open', emptyLabProgress],
-    ['locked', said(null)],
-    ['used', said('run-1-aaaa')],
-  ] as const)('a prediction that is %s', (state, progress) => {
-    expect(predictionState(step, progress)).toBe(state);
-  });
-  it('a part that asks for none', () => {
-    expect(predictStepOf(tinyStory.parts[1]!)).toBeNull();
-    expect(predictionState(null, emptyLabProgress)).toBe('none');
-  });
+    ['the newest of the question’s settings', [tinyRun({ number: 2 }), first], 2],
+    ['not an exploration', [tinyRun({ number: 2, parameters: explored }), first], 1],
+    ['whatever its seed', [tinyRun({ number: 2, seed: 9 }), first], 2],
+    [
+      'not one that was stopped',
+      [tinyRun({ number: 2, status: 'stopped', complete: false })],
+      null,
+    ],
+    ['one under way', [tinyRun({ number: 2, status: 'running', complete: false }), first], 2],
+    [
+      'not an exploration under way',
+      [tinyRun({ number: 2, status: 'running', complete: false, parameters: explored }), first],
+      1,
+    ],
+    ['none where all is exploration', [tinyRun({ parameters: explored })], null],
+  ])('is %s', (_, runs, number) =>
+    expect(questionRun(tinyLab, part, runs)?.number ?? null).toBe(number),
+  );
 });
 
 it('sends the locked prediction along with the run, and nothing where none was said', () => {

@@ -3,6 +3,7 @@ import { describeParameters } from '../../../labs/parameters.ts';
 import type { StoryPart, StoryStep, Values } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import type { Prediction, RunSnapshot } from '../../../main/contract/run.ts';
+import { isOfQuestion } from '../lab/question-settings.ts';
 
 type Runs = Readonly<Record<string, RunSnapshot>>;
 export type PredictStep = Extract<StoryStep, { kind: 'predict' }>;
@@ -55,6 +56,24 @@ export function reusableRun(
   );
 }
 
+/**
+ * The run that a step which asks speaks of: the newest whole one with the question's settings, or one of these that is under way.
+ * Null where there is none, whatever else was run. `runs`: of the part's lab, newest first.
+ */
+export function questionRun(
+  lab: Lab,
+  part: StoryPart,
+  runs: readonly RunSnapshot[],
+): RunSnapshot | null {
+  return (
+    runs.find(
+      (run) =>
+        (isLive(run) || (run.status === 'finished' && run.complete)) &&
+        isOfQuestion(lab, part, run.parameters),
+    ) ?? null
+  );
+}
+
 /** Whether what is on screen would come out otherwise: a setting that needs a run, or the seed, is not the run's. */
 export function isStale(lab: Lab, run: RunSnapshot, parameters: Values, seed: number): boolean {
   return run.seed !== seed || !sameTraining(lab, run.parameters, parameters);
@@ -62,19 +81,6 @@ export function isStale(lab: Lab, run: RunSnapshot, parameters: Values, seed: nu
 
 export function predictStepOf(part: StoryPart): PredictStep | null {
   return part.steps.find((step) => step.kind === 'predict') ?? null;
-}
-
-/**
- * Where a part's prediction stands.
- * 'none': the part asks for none · 'open': not said yet · 'locked': said, no run has answered it yet · 'used': a run came after it.
- */
-export type PredictionState = 'none' | 'open' | 'locked' | 'used';
-
-export function predictionState(step: PredictStep | null, progress: LabProgress): PredictionState {
-  if (!step) return 'none';
-  const said = progress.predictions[step.id];
-  if (!said) return 'open';
-  return said.usedBy === null ? 'locked' : 'used';
 }
 
 /** The locked prediction in the form a run carries. */

@@ -1,14 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { cardsOf } from '../../host/card-cache.ts';
+import { useKnownRuns } from '../../host/own-runs.ts';
 import { useReachable } from '../../host/use-cards.ts';
 import { useHost } from '../../host/use-host.ts';
 import { numberMarks } from '../../kit/number/number-language.ts';
 import { loadLab } from '../../model/lab/registry.ts';
-import { pairOf, stepOf, type Pair } from '../../model/prediction/pair.ts';
+import { standingOf, type Asking, type Standing } from '../../model/prediction/judging-run.ts';
+import { pairOf, partOf, stepOf, type Pair } from '../../model/prediction/pair.ts';
 
-/** Pairs of runs that ended never change; they are worked out once in each window, and once more in each language of numbers. */
-const known = new Map<string, Pair | null>();
+/** What a run that ended has to say of its prediction: which of the three holds depends on the other runs. */
+interface Told {
+  asking: Asking | null;
+  pairs: Readonly<Record<Standing, Pair | null>>;
+}
+
+/** It never changes: worked out once in each window, and once more in each language of numbers. */
+const known = new Map<string, Told>();
 const keyOf = (run: string) => `${numberMarks().group}${numberMarks().decimal}${run}`;
 
 /**
@@ -30,8 +38,14 @@ export function usePairs(runs: readonly RunSnapshot[]): ReadonlyMap<string, Pair
       for (const id of wanted.split(' ').filter((one) => one && !known.has(keyOf(one)))) {
         try {
           const card = await cardsOf(host).get(id);
-          const { story } = await loadLab(card.lab);
-          known.set(keyOf(id), pairOf(card, card.result, stepOf(story, card.prediction!.step)));
+          const { lab, story } = await loadLab(card.lab);
+          const part = partOf(story, card.prediction!.step);
+          const step = stepOf(story, card.prediction!.step);
+          const pair = (standing: Standing) => pairOf(card, card.result, step, standing);
+          known.set(keyOf(id), {
+            asking: part && { lab, part },
+            pairs: { judged: pair('judged'), later: pair('later'), other: pair('other') },
+          });
         } catch {
           // Its own card says what is wrong with it; the list shows what was said.
         }
@@ -42,10 +56,19 @@ export function usePairs(runs: readonly RunSnapshot[]): ReadonlyMap<string, Pair
     void fetchAll();
     return () => void (live = false);
   }, [host, wanted, reachable]);
-  // Until its result is here a run shows what was said.
+  const all = useKnownRuns();
   return useMemo(
-    () => new Map(runs.map((run) => [run.id, known.get(keyOf(run.id)) ?? pairOf(run, null, null)])),
+    () =>
+      new Map(
+        runs.map((run) => {
+          // Until its result is here a run shows what was said.
+          const told = known.get(keyOf(run.id));
+          if (!told) return [run.id, pairOf(run, null, null, 'judged')];
+          const standing = told.asking && standingOf(told.asking, run, all);
+          return [run.id, told.pairs[standing ?? 'judged']];
+        }),
+      ),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `arrived` says that `known` has changed.
-    [runs, arrived],
+    [runs, all, arrived],
   );
 }

@@ -8,6 +8,7 @@ import { Opening } from '../../../shared/lab/opening.tsx';
 import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
 import { PinsDrawer } from '../pins/pins.tsx';
 import { Controls } from '../run/controls.tsx';
+import { QuestionStrip } from '../run/question-strip.tsx';
 import { RunBar } from '../run/run-bar.tsx';
 import { useLab } from '../run/use-lab.ts';
 import { StoryBeside } from '../story/story.tsx';
@@ -86,6 +87,7 @@ function Body({ loaded, place, slots, onPlace }: LabFrameProps & { loaded: Loade
               <PinsDrawer lab={lab} beside />
             </span>
             <Figure lab={lab} mode="beside" />
+            <QuestionStrip lab={lab} />
             <Controls lab={lab} mode="beside" />
           </div>,
           slots.figure,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { formatLink } from '../../../model/address/address.ts';
+import { presetParameters } from '../../../model/lab/question-settings.ts';
 import { overridesOf } from '../../../model/lab/resolve-place.ts';
 import type { LabState } from '../run/use-lab.ts';
 
@@ -26,7 +27,7 @@ export function CopyLink({ lab }: { lab: LabState }) {
         step: lab.at.step.id,
         preset: lab.at.preset,
         seed: lab.at.seed,
-        parameters: overridesOf(lab.at.base, lab.control.parameters),
+        parameters: overridesOf(presetParameters(lab.lab, lab.at.preset), lab.control.parameters),
       },
     });
   const copy = () =>

@@ -90,7 +90,7 @@ function Trouble({ lab }: { lab: LabState }) {
       />
     );
   }
-  const error = lab.problem ?? (lab.run?.status === 'failed' ? lab.run.error : null);
+  const error = lab.problem ?? (lab.newest?.status === 'failed' ? lab.newest.error : null);
   if (!error)
     return lab.bar.kind === 'failed' ? (
       <Callout
@@ -101,7 +101,7 @@ function Trouble({ lab }: { lab: LabState }) {
       />
     ) : null;
   const details = JSON.stringify(
-    { error, run: lab.run?.id, parameters: lab.control.parameters, seed: lab.at.seed },
+    { error, run: lab.newest?.id, parameters: lab.control.parameters, seed: lab.at.seed },
     null,
     2,
   );
@@ -146,7 +146,7 @@ function First({ lab }: { lab: LabState }) {
   return (
     <div className={learning ? styles.firstAside : styles.first} role="note">
       <p className={styles.firstTitle}>{locked ? 'Now run it' : 'Say what you expect first'}</p>
-      <p>{firstWords(locked, onIt)}</p>
+      <p>{firstWords(locked, onIt, lab.control.away)}</p>
       <div className={styles.firstActions}>
         {!onIt && !locked && <Button onClick={() => lab.goTo(step.id)}>Go to the question</Button>}
         {locked ? (
@@ -164,8 +164,10 @@ function First({ lab }: { lab: LabState }) {
   );
 }
 
-/** `onIt`: the step on screen is the one that asks. */
-function firstWords(locked: boolean, onIt: boolean): string {
+/** `onIt`: the step on screen is the one that asks. `away`: the settings are not the question's. */
+function firstWords(locked: boolean, onIt: boolean, away: boolean): string {
+  if (locked && away)
+    return 'Your prediction is locked. Only a run with the question’s settings answers it.';
   if (locked) return 'Your prediction is locked. Run, and the two will stand side by side.';
   return onIt
     ? 'Answer the question in the story; then a run shows what happens here.'

@@ -8,6 +8,7 @@ import { Opening } from '../../../shared/lab/opening.tsx';
 import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
 import { Pins, PinsDrawer } from '../pins/pins.tsx';
 import { Controls } from '../run/controls.tsx';
+import { QuestionStrip } from '../run/question-strip.tsx';
 import { RunBar } from '../run/run-bar.tsx';
 import { useLab } from '../run/use-lab.ts';
 import { StoryColumn } from '../story/story.tsx';
@@ -86,6 +87,7 @@ function Frame({
           <StoryColumn lab={lab} />
           <div className={styles.middle}>
             <Figure lab={lab} mode="full" />
+            <QuestionStrip lab={lab} />
             <Controls lab={lab} mode="full" />
           </div>
           {!lab.at.part.wide && <Pins lab={lab} />}

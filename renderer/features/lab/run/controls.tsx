@@ -29,7 +29,7 @@ export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside'
         <Button variant="quiet" className={styles.small} onClick={() => setOpen(true)}>
           More settings
         </Button>
-        {control.canUndo && !control.changed ? (
+        {control.canUndo && !control.away ? (
           <Button variant="quiet" className={styles.small} onClick={control.undo}>
             Undo
           </Button>
@@ -37,7 +37,7 @@ export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside'
           <Button
             variant="quiet"
             className={styles.small}
-            disabled={!control.changed}
+            disabled={!control.away || control.locked}
             onClick={control.reset}
           >
             Reset
@@ -57,6 +57,7 @@ export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside'
         <Segmented
           label="Preset"
           value={control.changed ? null : lab.at.preset}
+          disabled={control.locked}
           onChange={lab.setPreset}
           options={lab.lab.presets.map((preset) => ({ value: preset.id, label: preset.title }))}
         />
@@ -86,6 +87,7 @@ function Control({ parameter, lab }: { parameter: ParameterDescription; lab: Lab
           label={label}
           value={String(value)}
           options={parameter.options}
+          disabled={lab.control.locked}
           onChange={(next) => lab.control.set(name, next)}
         />
       </div>
@@ -104,6 +106,7 @@ function Control({ parameter, lab }: { parameter: ParameterDescription; lab: Lab
       step={step}
       scale={scale}
       integer={integer}
+      disabled={lab.control.locked}
       onChange={(next) => lab.control.set(name, next)}
     />
   );

@@ -1,34 +1,42 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { toErrorData, type ErrorData } from '../../../../main/contract/errors.ts';
 import { emptyLabProgress, type LabProgress } from '../../../../main/contract/learner.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
-import { useOwnRuns } from '../../../host/own-runs.ts';
+import { useKnownRuns, useOwnRuns } from '../../../host/own-runs.ts';
 import { useCards } from '../../../host/use-cards.ts';
 import { useHost, useHostState } from '../../../host/use-host.ts';
 import type { LabPlace } from '../../../model/address/lab-place.ts';
 import type { LoadedLab } from '../../../model/lab/registry.ts';
+import { explorationOf, explore, leave, moveTo } from '../../../model/lab/explorations.ts';
+import { asks, isOfQuestion, presetParameters } from '../../../model/lab/question-settings.ts';
 import {
   neighbours,
+  overridesOf,
   resolvePlace,
   understood,
   type ResolvedPlace,
 } from '../../../model/lab/resolve-place.ts';
+import {
+  judgeOf,
+  predictionState,
+  type PredictionState,
+} from '../../../model/prediction/judging-run.ts';
 import { withholdsFigure } from '../../../model/prediction/open-questions.ts';
 import { finishes } from '../../../model/prediction/step-done.ts';
 import {
   isLive,
   isStale,
   predictionForRun,
-  predictionState,
   predictStepOf,
+  questionRun,
   reusableRun,
   runsOf,
-  type PredictionState,
   type PredictStep,
 } from '../../../model/runs/choose-run.ts';
 import { drawnLooks, mostDrawn } from '../../../model/runs/pinned.ts';
 import { barState, type BarState } from '../../../model/runs/run-words.ts';
 import { useSkipped } from './skipped.ts';
+import { useExplorations } from './use-explorations.ts';
 import { useParameters, type ParameterControl } from './use-parameters.ts';
 
 /** Everything a lab's screen shows and can do. One for each open lab; the run itself belongs to the host. */
@@ -39,11 +47,22 @@ export interface LabState extends LoadedLab {
   messages: readonly string[];
   progress: LabProgress;
   control: ParameterControl;
-  /** The learner's own newest run of this lab. */
+  /** The learner's own newest run of this lab: the bar speaks of it. */
+  newest: RunSnapshot | null;
+  /** The run that the figure draws: the newest, but where a step asks and its settings are on, the newest of these. */
   run: RunSnapshot | null;
   card: RunCard | null;
-  /** The run whose result the story may speak about: null while it must stay hidden. */
+  /** `run`; null while what it found must stay hidden. */
   shown: RunSnapshot | null;
+  /**
+   * The run whose result the story may speak about, and a check is judged by: where a step asks,
+   * none but one of its question's settings; null while it must stay hidden.
+   */
+  spoken: RunSnapshot | null;
+  /** The run that judges the part's prediction. */
+  judge: RunSnapshot | null;
+  /** The newest whole run of the question's settings after that one. */
+  later: RunSnapshot | null;
   hidden: boolean;
   predictStep: PredictStep | null;
   prediction: PredictionState;
@@ -89,6 +108,7 @@ export function useLab(
   const host = useHost();
   const allRuns = useHostState((state) => state.runs);
   const ownRuns = useOwnRuns();
+  const known = useKnownRuns();
   const info = useHostState((state) => state.info);
   const connection = useHostState((state) => state.connection);
   const progress = useHostState((state) => state.learner.labs[lab.id] ?? emptyLabProgress);
@@ -102,14 +122,32 @@ export function useLab(
     () => resolvePlace(lab, story, place, doneAtOpening),
     [lab, story, place, doneAtOpening],
   );
-  const control = useParameters(place, at, onPlace);
+  const [explored, keepExplored] = useExplorations(lab.id);
+  const change = (next: LabPlace) => {
+    onPlace(next);
+    keepExplored(explore(lab, story, next, explored));
+  };
+  const control = useParameters(lab, place, at, change);
 
   // "Where you left off", the name of a part and whatever was not understood become what is on screen: the address names it. What
   // was wrong with it stays to be read after the address has been put right.
   const [messages, setMessages] = useState<readonly string[]>([]);
   if (at.messages.length > 0 && at.messages.join() !== messages.join()) setMessages(at.messages);
+  const left = useRef(at.part.id);
   useEffect(() => {
-    if (place.step !== at.step.id || at.messages.length > 0) onPlace(understood(place, at));
+    // Whichever way leads into another part (a slide, a link, Back): the copy of the one that is left ends.
+    const kept = left.current === at.part.id ? explored : leave(explored, left.current);
+    left.current = at.part.id;
+    keepExplored(at.waits ? explore(lab, story, place, kept) : kept);
+    if (place.step === at.step.id && at.messages.length === 0) return;
+    // Where one left off, what was explored there is still on.
+    const isPlain = place.preset === null && Object.keys(place.parameters).length === 0;
+    const copy =
+      place.step === null && isPlain && !asks(at.step)
+        ? explorationOf(lab, story, at.part, explored)
+        : null;
+    onPlace({ ...understood(place, at), ...copy });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- an address is put right once, with what is explored then.
   }, [place, at, onPlace]);
 
   // An imported run can be pinned beside one's own; it is not what the learner found, and its timings are another machine's.
@@ -123,24 +161,39 @@ export function useLab(
     [allRuns, lab.id],
   );
   const looks = useMemo(() => drawnLooks(pins, switched), [pins, switched]);
+  const predictStep = predictStepOf(at.part);
+  const said = predictStep && progress.predictions[predictStep.id];
+  const locking = said && predictStep && { step: predictStep.id, lockedAt: said.lockedAt };
+  const ofQuestion = useMemo(() => questionRun(lab, at.part, runs), [lab, at.part, runs]);
+  const judging = locking ? judgeOf({ lab, part: at.part }, locking, known) : null;
+  const isAsking = asks(at.step);
+  // What a step asks is read off its figure; a setting that was moved, or a run that goes on, is what one wants to see.
+  const showsNewest = !isAsking || control.away || isLive(newest) || !ofQuestion;
+  const onScreen = showsNewest ? newest : ofQuestion;
+  const chosen = [newest, onScreen, ofQuestion, judging].filter((one) => one !== null);
   const cards = useCards([
-    ...(newest && !isLive(newest) ? [newest.id] : []),
-    ...pins.map((run) => run.id),
+    ...new Set([...chosen.filter((one) => !isLive(one)), ...pins].map(({ id }) => id)),
   ]);
-  const card = (newest && cards[newest.id]) ?? null;
-  const run =
-    newest && card && newest.result === null
-      ? { ...newest, result: card.result, series: card.series }
-      : newest;
+  const whole = (one: RunSnapshot | null): RunSnapshot | null => {
+    const full = one && cards[one.id];
+    return full && one.result === null ? { ...one, result: full.result, series: full.series } : one;
+  };
+  const card = (onScreen && cards[onScreen.id]) ?? null;
+  const run = whole(onScreen);
   const waitingFor =
-    run?.status === 'queued'
+    newest?.status === 'queued'
       ? (Object.values(allRuns).find((other) => other.status === 'running') ?? null)
       : null;
 
-  const predictStep = predictStepOf(at.part);
-  const prediction = predictionState(predictStep, progress);
+  const asking = { lab, part: at.part };
+  const prediction = predictionState(asking, progress, known);
   const [skipped, skipPrediction] = useSkipped(lab.id, at.part.id);
-  const hidden = !skipped && withholdsFigure(at.part, progress);
+  const hidden = !skipped && withholdsFigure(asking, progress, known);
+  const spoken = hidden ? null : whole(isAsking ? ofQuestion : newest);
+  const later =
+    judging && ofQuestion && !isLive(ofQuestion) && ofQuestion.number > judging.number
+      ? whole(ofQuestion)
+      : null;
   const shown = hidden ? null : run;
 
   const reuses = at.part.steps.some((step) => step.kind === 'run' && step.reuseMeasurements);
@@ -157,6 +210,14 @@ export function useLab(
       (error: unknown) => setProblem(toErrorData(error)),
     );
 
+  const go = (step: string) => {
+    const here = { place, at, parameters: control.parameters };
+    const next = moveTo(lab, story, here, step, explored);
+    setMessages([]);
+    onPlace(next.place);
+    keepExplored(next.explored);
+  };
+
   return {
     ...loaded,
     place,
@@ -164,9 +225,13 @@ export function useLab(
     messages,
     progress,
     control,
+    newest: whole(newest),
     run,
     card,
     shown,
+    spoken,
+    judge: whole(judging),
+    later,
     hidden,
     predictStep,
     prediction,
@@ -186,7 +251,8 @@ export function useLab(
     bar: barState({
       connection,
       compute: info?.compute ?? null,
-      run,
+      // Of two that ended well, it speaks of the one on screen.
+      run: newest?.status === 'finished' ? run : whole(newest),
       waitingFor,
       expectedSeconds: lab.expectedSeconds,
     }),
@@ -202,37 +268,39 @@ export function useLab(
           ]),
       ),
     start: () => {
-      if (isLive(run)) return;
+      if (isLive(newest)) return;
+      const { parameters } = control;
+      const preset = overridesOf(presetParameters(lab, at.preset), parameters);
       act(
         host.call('run.start', {
           lab: lab.id,
-          parameters: control.parameters,
+          parameters,
           seed: at.seed,
-          preset: control.changed ? null : at.preset,
-          prediction: predictionForRun(predictStep, progress),
+          preset: Object.keys(preset).length > 0 ? null : at.preset,
+          // A run with other settings answers another question.
+          prediction: isOfQuestion(lab, at.part, parameters)
+            ? predictionForRun(predictStep, progress)
+            : null,
           measuredFrom: timingsFrom?.id ?? null,
         }),
       );
     },
     stop: () => {
-      if (run && isLive(run)) act(host.call('run.stop', { run: run.id }));
+      if (newest && isLive(newest)) act(host.call('run.stop', { run: newest.id }));
     },
     setPinned: (id, pinned) => act(host.call('run.pin', { run: id, pinned })),
-    goTo: (step) => {
-      setMessages([]);
-      onPlace({ ...place, step });
-    },
+    goTo: go,
     goOn: () => {
       if (
         !progress.done.includes(at.step.id) &&
-        finishes(at.step, progress, shown?.complete ?? false)
+        finishes(at.step, progress, spoken?.complete ?? false)
       ) {
         act(host.call('learner.change', { lab: lab.id, kind: 'done', step: at.step.id }));
       }
-      if (beside.next) onPlace({ ...place, step: beside.next });
+      if (beside.next) go(beside.next);
     },
     setSeed: (seed) => onPlace({ ...place, step: at.step.id, seed }),
-    setPreset: (preset) => onPlace({ ...place, step: at.step.id, preset, parameters: {} }),
+    setPreset: control.setPreset,
     change: (change) => act(host.call('learner.change', { lab: lab.id, ...change } as never)),
     skipPrediction,
     restartCompute: () => act(host.call('app.restartCompute', {})),

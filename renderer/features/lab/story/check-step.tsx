@@ -28,7 +28,7 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
   const [choice, setChoice] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
-  const result = lab.shown?.complete ? lab.shown.result : null;
+  const result = lab.spoken?.complete ? lab.spoken.result : null;
   const asksRun = step.needsRun !== false;
   const answer = step.input.kind === 'choice' ? choice : readNumber(text);
   const unreadable = step.input.kind === 'number' && text.trim() !== '' && answer === null;

@@ -1,16 +1,22 @@
 import { useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Icon } from '../../../kit/icon.tsx';
-import { formatFixed, formatSignificant } from '../../../kit/number/format.ts';
+import { formatFixed } from '../../../kit/number/format.ts';
 import { Value } from '../../../kit/number/value.tsx';
 import { percentWords } from '../../../model/prediction/calibration.ts';
-import { judgePrediction } from '../../../model/prediction/outcome.ts';
+import {
+  isAtLeast,
+  judgePrediction,
+  outcomeIn,
+  type Outcome,
+} from '../../../model/prediction/outcome.ts';
+import { outcomeWords } from '../../../model/prediction/outcome-words.ts';
 import { saysHowFar, type Score } from '../../../model/prediction/score.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './prediction.module.css';
 
 interface ShownProps {
-  value: number | string;
+  value: Outcome;
   unit: string;
   tone: 'you' | 'accent';
   size?: 'lg';
@@ -18,10 +24,10 @@ interface ShownProps {
 
 /** A number as it was typed or as exact as it was measured; words in the face of words, which may be long. */
 function Shown({ value, unit, tone, size }: ShownProps) {
-  if (typeof value === 'number')
+  if (typeof value !== 'string')
     return (
       <Value
-        value={tone === 'you' ? formatFixed(value) : formatSignificant(value, 2)}
+        value={tone === 'you' && !isAtLeast(value) ? formatFixed(value) : outcomeWords(value)}
         unit={unit}
         tone={tone}
         size={size}
@@ -41,9 +47,18 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
   const usedBy = useHostState((state) =>
     said?.usedBy ? (state.runs[said.usedBy]?.number ?? null) : null,
   );
+  const { judge, later, hidden } = lab;
   if (!step || !said) return null;
-  const result = lab.shown?.complete ? lab.shown.result : null;
-  const { was: outcome, verdict, score } = judgePrediction(step, said, result);
+  // For good: what is run later stands beside it and changes nothing.
+  const {
+    was: outcome,
+    verdict,
+    score,
+  } = judgePrediction(step, said, hidden ? null : judge?.result);
+  const since = hidden ? null : outcomeIn(step, later?.result);
+  // A run that can't tell, such as one of a busy computer, has judged nothing.
+  const met = usedBy === null ? null : `before run ${usedBy}`;
+  const by = judge && outcome !== null ? `judged by run ${judge.number}` : met;
   const sure = said.confidence === undefined ? null : `${percentWords(said.confidence)} sure`;
   if (short && outcome !== null) {
     return (
@@ -56,6 +71,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
           it was <Shown value={outcome} unit={step.unit} tone="accent" />
         </span>
         {score && <HowFar score={score} told={false} />}
+        {since !== null && <Later run={later!.number} was={since} unit={step.unit} />}
       </p>
     );
   }
@@ -79,7 +95,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
               Change
             </Button>
           ) : (
-            usedBy && <span className={styles.before}>before run {usedBy}</span>
+            by && <span className={styles.before}>{by}</span>
           )}
         </p>
       </div>
@@ -94,9 +110,19 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
             {score && <HowFar score={score} told={saysHowFar(verdict)} />}
           </p>
           {verdict && <p className={styles.verdict}>{verdict}</p>}
+          {since !== null && <Later run={later!.number} was={since} unit={step.unit} />}
         </div>
       )}
     </>
+  );
+}
+
+/** What a later run with the question's settings came to. It judges nothing. */
+function Later({ run, was, unit }: { run: number; was: Outcome; unit: string }) {
+  return (
+    <span className={styles.later}>
+      later, run {run}: {`${outcomeWords(was)} ${unit}`.trim()}
+    </span>
   );
 }
 

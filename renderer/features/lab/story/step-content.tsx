@@ -1,4 +1,5 @@
 import type { StoryStep } from '../../../../labs/view.ts';
+import { Button } from '../../../kit/button.tsx';
 import { attempt } from '../../../model/lab/attempt.ts';
 import type { LabState } from '../run/use-lab.ts';
 import { CheckForm } from './check-step.tsx';
@@ -18,6 +19,7 @@ export function StepContent({ lab, withTitle }: { lab: LabState; withTitle: bool
     <div className={styles.step} data-kind={step.kind}>
       {withTitle && <h2 className={styles.title}>{step.title}</h2>}
       {step.kind !== 'run' && <Words step={step} lab={lab} />}
+      <Offers step={step} lab={lab} />
       {afterPredict && said && <PredictionBox lab={lab} short={short} />}
       {step.kind === 'run' && <Words step={step} lab={lab} />}
       {step.kind === 'predict' && !said && <PredictForm key={step.id} lab={lab} step={step} />}
@@ -27,10 +29,34 @@ export function StepContent({ lab, withTitle }: { lab: LabState; withTitle: bool
   );
 }
 
+/** The presets that a step asks for, a press each. */
+function Offers({ step, lab }: { step: StoryStep; lab: LabState }) {
+  const { presets } = lab.lab;
+  const offered = (step.offers ?? []).flatMap((id) => presets.find((one) => one.id === id) ?? []);
+  if (offered.length === 0 || lab.control.locked) return null;
+  const { changed } = lab.control;
+  return (
+    <div className={styles.offers} role="group" aria-label="Presets of this step">
+      {offered.map(({ id, title, about }) => (
+        <Button
+          key={id}
+          variant="secondary"
+          className={styles.offer}
+          pressed={!changed && lab.at.preset === id}
+          title={about}
+          onClick={() => lab.setPreset(id)}
+        >
+          {title}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 function Words({ step, lab }: { step: StoryStep; lab: LabState }) {
   const { body } = step;
   // A partial result may lack what the words name: then they are said without numbers.
-  const result = lab.shown?.complete ? lab.shown.result : null;
+  const result = lab.spoken?.complete ? lab.spoken.result : null;
   const words =
     typeof body === 'function'
       ? (attempt(() => body(result, lab.control.parameters)) ??

@@ -2,13 +2,15 @@ import { useStore } from 'zustand';
 import { emptyLabProgress } from '../../../../main/contract/learner.ts';
 import type { RunCard } from '../../../../main/contract/run.ts';
 import { PairLine } from '../../../charts/pair-line.tsx';
+import { useKnownRuns } from '../../../host/own-runs.ts';
 import { useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
 import { attempt } from '../../../model/lab/attempt.ts';
 import { percentWords } from '../../../model/prediction/calibration.ts';
+import { standingOf } from '../../../model/prediction/judging-run.ts';
 import { openTitles } from '../../../model/prediction/open-questions.ts';
 import { judgePrediction } from '../../../model/prediction/outcome.ts';
-import { pairOf, stepOf, type Pair } from '../../../model/prediction/pair.ts';
+import { pairOf, partOf, stepOf, type Pair } from '../../../model/prediction/pair.ts';
 import { saysHowFar } from '../../../model/prediction/score.ts';
 import { useLoadedLab } from '../../../shared/lab/use-loaded-lab.ts';
 import { showAnyway, shownAnyway } from './may-show.ts';
@@ -22,6 +24,8 @@ export function RunResult({ card }: { card: RunCard }) {
   const { loading, again } = useLoadedLab(card.lab);
   const progress = useHostState((state) => state.learner.labs[card.lab] ?? emptyLabProgress);
   const anyway = useStore(shownAnyway, ({ labs }) => labs.has(card.lab));
+  const known = useKnownRuns();
+  const run = known.runs.find(({ id }) => id === card.id);
   if (loading.state === 'loading')
     return (
       <p className={styles.quiet} role="status">
@@ -40,16 +44,18 @@ export function RunResult({ card }: { card: RunCard }) {
   const { lab, story } = loading.loaded;
   const { prediction } = card;
   const step = prediction && stepOf(story, prediction.step);
-  const pair = pairOf(card, card.result, step);
+  const part = prediction && partOf(story, prediction.step);
+  const standing = (part && run && standingOf({ lab, part }, run, known)) ?? 'judged';
+  const pair = pairOf(card, card.result, step, standing);
   const score =
-    step && prediction && card.complete
+    step && prediction && card.complete && standing === 'judged'
       ? judgePrediction(step, prediction, card.result).score
       : null;
   const sure =
     prediction?.confidence === undefined
       ? null
       : `you were ${percentWords(prediction.confidence)} sure`;
-  const open = anyway ? [] : openTitles(story, progress);
+  const open = anyway ? [] : openTitles(loading.loaded, progress, known);
   const table =
     card.complete && card.result !== null ? attempt(() => lab.summary(card.result as never)) : null;
   return (
@@ -114,6 +120,13 @@ export function RunResult({ card }: { card: RunCard }) {
   );
 }
 
+/** Why a run that carries a prediction does not judge it. */
+const standingWords = {
+  later: 'An earlier run judged this prediction.',
+  other:
+    'This run had other settings than the question is about: it does not judge the prediction.',
+};
+
 function Said({ pair, question, scored }: { pair: Pair; question: string; scored: string }) {
   return (
     <section className={styles.said} aria-label="What you said">
@@ -126,12 +139,14 @@ function Said({ pair, question, scored }: { pair: Pair; question: string; scored
         {pair.places && <PairLine said={pair.places.said} was={pair.places.was} width={180} />}
         {pair.was !== null && (
           <p className={styles.was}>
-            It was<b className="num">{pair.was}</b>
+            {pair.standing === 'later' ? 'Later it was' : 'It was'}
+            <b className="num">{pair.was}</b>
             <span>{pair.unit}</span>
           </p>
         )}
       </div>
       {pair.verdict && <p>{pair.verdict}</p>}
+      {pair.standing !== 'judged' && <p className={styles.quiet}>{standingWords[pair.standing]}</p>}
       {scored && (
         <p className={styles.quiet}>
           {scored[0]!.toUpperCase()}

@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+import { useHost, useHostState } from '../host/use-host.ts';
+import { judgeAnew } from '../shared/lab/judge-anew.ts';
+
+/** Once after an update: predictions that runs with other settings were taken to answer are judged by their question's settings. */
+export function useJudgeAnew(): void {
+  const host = useHost();
+  const due = useHostState(
+    ({ ready, listed, learner }) => ready && listed && learner.judgedBy === undefined,
+  );
+  useEffect(() => {
+    if (due) judgeAnew(host).catch(host.report);
+  }, [host, due]);
+}

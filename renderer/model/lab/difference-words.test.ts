@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { differenceWords } from './difference-words.ts';
+import { tinyLab } from './fixture.ts';
+
+const usual = { epochs: 3, load: 10, kind: 'a' };
+
+it.each([
+  [{}, null],
+  [{ epochs: 5 }, 'The question is about Epochs 3. Here: Epochs 5.'],
+  [{ load: 90, kind: 'b' }, 'The question is about Load 10 /s, Kind a. Here: Load 90 /s, Kind b.'],
+])('says how %j differs', (here, words) =>
+  expect(differenceWords(tinyLab, usual, { ...usual, ...here })).toBe(words),
+);
+
+it('counts what is more than three', () => {
+  const shape = tinyLab.parameters.shape;
+  const lab = {
+    ...tinyLab,
+    parameters: tinyLab.parameters.extend({ more: shape['epochs']!, most: shape['load']! }),
+  };
+  const [asked, here] = [
+    { ...usual, more: 1, most: 1 },
+    { epochs: 4, load: 11, kind: 'b', more: 2, most: 2 },
+  ];
+  expect(differenceWords(lab, asked, here)).toBe(
+    'The question is about Epochs 3, Load 10 /s, Kind a. Here: Epochs 4, Load 11 /s, Kind b, and 2 more.',
+  );
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { tinyLab, tinyStory } from './fixture.ts';
+import { isOfQuestion, questionSettings } from './question-settings.ts';
+
+const [one, two] = [tinyStory.parts[0]!, tinyStory.parts[1]!];
+const usual = { epochs: 3, load: 10, kind: 'a' };
+
+describe('what a part’s question is about', () => {
+  it.each([
+    ['the preset of its run step', two, { preset: 'busy', parameters: { ...usual, load: 90 } }],
+    [
+      'the lab’s first preset without one',
+      { ...one, steps: one.steps.slice(0, 2) },
+      { preset: 'default', parameters: usual },
+    ],
+    [
+      'the preset that it names',
+      { ...one, settings: { preset: 'busy' } },
+      { preset: 'busy', parameters: { ...usual, load: 90 } },
+    ],
+    [
+      'its own parameters over the preset’s',
+      { ...two, settings: { parameters: { epochs: 5 } } },
+      { preset: 'busy', parameters: { epochs: 5, load: 90, kind: 'a' } },
+    ],
+    [
+      'what is left where it names what is gone',
+      { ...one, settings: { preset: 'gone', parameters: { speed: 1 } } },
+      { preset: 'default', parameters: usual },
+    ],
+  ])('is %s', (_, part, settings) => expect(questionSettings(tinyLab, part)).toEqual(settings));
+});
+
+it('settings are the question’s where all are; a card of before a setting existed had its default', () => {
+  expect(isOfQuestion(tinyLab, one, usual)).toBe(true);
+  expect(isOfQuestion(tinyLab, one, { ...usual, kind: 'b' })).toBe(false);
+  expect(isOfQuestion(tinyLab, one, { epochs: 3, kind: 'a' })).toBe(true);
+  expect(isOfQuestion(tinyLab, two, { epochs: 3, kind: 'a' })).toBe(false);
+});

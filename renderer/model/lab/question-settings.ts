@@ -1,0 +1,55 @@
+import type { Lab } from '../../../labs/lab.ts';
+import { parseParameters } from '../../../labs/parameters.ts';
+import type { StoryPart, StoryStep, Values } from '../../../labs/view.ts';
+
+/** What a part's question is about. */
+interface QuestionSettings {
+  preset: string;
+  /** Every parameter. */
+  parameters: Values;
+}
+
+/** Whether a step asks something that the question's own settings answer: what it shows first is those. */
+export const asks = ({ kind }: Pick<StoryStep, 'kind'>): boolean =>
+  kind === 'predict' || kind === 'run' || kind === 'check';
+
+const known = new WeakMap<StoryPart, QuestionSettings>();
+
+/** The settings that a part's question is about, whole. What the part names that its lab does not have is left out: the lab's tests catch it. */
+export function questionSettings(lab: Lab, part: StoryPart): QuestionSettings {
+  const before = known.get(part);
+  if (before) return before;
+  const preset = presetOfPart(lab, part);
+  const base = presetParameters(lab, preset);
+  const parsed = parseParameters(lab.parameters, { ...base, ...part.settings?.parameters });
+  const settings = { preset, parameters: parsed.ok ? (parsed.parameters as Values) : base };
+  known.set(part, settings);
+  return settings;
+}
+
+/** Whether these parameters are the question's, every one. A card of before a parameter existed had its default. */
+export function isOfQuestion(lab: Lab, part: StoryPart, parameters: Values): boolean {
+  const { parameters: asked } = questionSettings(lab, part);
+  const missing = Object.keys(asked).some((name) => parameters[name] === undefined);
+  const whole = missing ? { ...presetParameters(lab, null), ...parameters } : parameters;
+  return Object.entries(asked).every(([name, value]) => whole[name] === value);
+}
+
+/** A preset's parameters, whole; the defaults where there is none of that name. */
+export function presetParameters(lab: Lab, preset: string | null): Values {
+  const given = lab.presets.find(({ id }) => id === preset)?.parameters ?? {};
+  const parsed = parseParameters(lab.parameters, given);
+  // A preset that breaks its own schema is the lab's defect and its tests catch it; the screen goes on with the defaults.
+  return { ...((parsed.ok ? parsed.parameters : lab.parameters.parse({})) as Values) };
+}
+
+/** The preset of a part's question: the one it names, else that of its run step, else the lab's first. */
+function presetOfPart(lab: Lab, part: StoryPart): string {
+  const run = part.steps.find((step) => step.kind === 'run');
+  const named = [part.settings?.preset, run?.preset];
+  return (
+    named.find((name) => lab.presets.some(({ id }) => id === name)) ??
+    lab.presets[0]?.id ??
+    'default'
+  );
+}

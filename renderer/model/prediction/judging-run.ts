@@ -1,0 +1,112 @@
+import type { Lab } from '../../../labs/lab.ts';
+import type { StoryPart } from '../../../labs/view.ts';
+import {
+  isOwn,
+  noAnnotation,
+  type Annotation,
+  type Annotations,
+} from '../../../main/contract/annotation.ts';
+import { beganAfter, carries, judgingRun, type Judge } from '../../../main/contract/judging.ts';
+import type { LabProgress } from '../../../main/contract/learner.ts';
+import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { isOfQuestion } from '../lab/question-settings.ts';
+import { predictStepOf } from '../runs/choose-run.ts';
+
+type Run = Judge & Pick<RunSnapshot, 'id' | 'lab'>;
+
+/** A part that asks, of which lab. */
+export interface Asking {
+  lab: Lab;
+  part: StoryPart;
+}
+
+/** The runs of this computer, of any lab, with what was said of them. */
+export interface KnownRuns<R extends Run = RunSnapshot> {
+  runs: readonly R[];
+  annotations: Annotations;
+}
+
+/** A prediction, by its step and when it was locked: what a run's card says of it, or the learner's file. */
+interface Locking {
+  step: string;
+  lockedAt: string;
+}
+
+/**
+ * The run that judges a prediction; see `main/contract/judging.ts`. Only the learner's own runs
+ * count, and those that carry this very prediction, from wherever they were imported.
+ */
+export function judgeOf<R extends Run>(
+  asking: Asking,
+  locking: Locking,
+  known: KnownRuns<R>,
+): R | null {
+  const seen = asking.part.resultShows !== undefined;
+  return judgingRun(
+    { step: locking.step, lockedAt: locking.lockedAt, seen, fits: fitting(asking) },
+    counting(asking, locking, known),
+  );
+}
+
+/**
+ * What a run is to the prediction that it carries: 'judged' by it · 'later': another run judged it
+ * before · 'other': the run had other settings than the question's. Null where it carries none.
+ */
+export type Standing = 'judged' | 'later' | 'other';
+
+export function standingOf(
+  asking: Asking,
+  run: RunSnapshot,
+  { runs, annotations }: KnownRuns,
+): Standing | null {
+  if (!run.prediction) return null;
+  if (!fitting(asking)(run)) return 'other';
+  const all = runs.some(({ id }) => id === run.id) ? runs : [...runs, run];
+  const judge = judgeOf(asking, run.prediction, { runs: all, annotations });
+  return judge === null || judge.id === run.id ? 'judged' : 'later';
+}
+
+const fitting =
+  ({ lab, part }: Asking) =>
+  (run: Run): boolean =>
+    isOfQuestion(lab, part, run.parameters);
+
+/** One's own, and what carries the prediction; never a card that was changed after it was written. */
+const mayCount = (annotation: Pick<Annotation, 'origin'>, carrier: boolean): boolean =>
+  isOwn(annotation) || (carrier && annotation.origin?.hashFits === true);
+
+/** The lab's runs that may count for a prediction, whatever their settings. */
+const counting = <R extends Run>(
+  { lab }: Asking,
+  locking: Locking,
+  { runs, annotations }: KnownRuns<R>,
+): R[] =>
+  runs.filter(
+    (run) =>
+      run.lab === lab.id && mayCount(annotations[run.id] ?? noAnnotation, carries(run, locking)),
+  );
+
+/**
+ * Where a part's prediction stands.
+ * 'none': the part asks for none · 'open': not said yet · 'locked': said, and it may still be
+ * changed · 'used': a run with the question's settings came after it, or one before it judges it.
+ */
+export type PredictionState = 'none' | 'open' | 'locked' | 'used';
+
+export function predictionState(
+  asking: Asking,
+  progress: LabProgress,
+  known: KnownRuns,
+): PredictionState {
+  const step = predictStepOf(asking.part);
+  if (!step) return 'none';
+  const said = progress.predictions[step.id];
+  if (!said) return 'open';
+  if (said.usedBy !== null) return 'used';
+  const locking = { step: step.id, lockedAt: said.lockedAt };
+  const used =
+    counting(asking, locking, known)
+      .filter(fitting(asking))
+      .some((run) => beganAfter(run, locking)) || judgeOf(asking, locking, known) !== null;
+  return used ? 'used' : 'locked';
+}
