@@ -141,8 +141,8 @@ export const split: StoryPart = {
             {found === null
               ? 'A random split answers another question than production asks.'
               : `Here it flatters by ${formatFixed(found, 2)}.`}{' '}
-            The <Term id="control">control</Term> (More settings, “No drift”) shows a world in which
-            it does not.
+            The <Term id="control">control</Term> (More settings, “No <Term id="drift">drift</Term>
+            ”) shows a world in which it does not.
           </p>
         );
       },
