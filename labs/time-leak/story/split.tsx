@@ -32,7 +32,7 @@ export const split: StoryPart = {
             a bad one.
           </p>
           <p>
-            The usual way takes the test rows{' '}
+            The usual way takes the <Term id="test-set">test rows</Term>{' '}
             <strong>
               <Term id="random-split">at random</Term>
             </strong>
