@@ -30,7 +30,10 @@ export const mitigate: StoryPart = {
             (Hardt, Price & Srebro, 2016): the model stays, and each group gets a{' '}
             <Term id="threshold">threshold</Term> so that the{' '}
             <Term id="tpr">true positive rates</Term> agree. Positives are those whom the{' '}
-            <em>labels</em> call so.
+            <em>
+              <Term id="label">labels</Term>
+            </em>{' '}
+            call so.
           </p>
         </>
       ),
