@@ -80,8 +80,8 @@ export const defend: StoryPart = {
             shows what is left of the key.
           </p>
           <p>
-            A label that is mostly poison turns spectral signatures round: then the clean faces
-            stand out.
+            A <Term id="label">label</Term> that is mostly poison turns spectral signatures round:
+            then the clean faces stand out.
           </p>
         </>
       ),
