@@ -7,7 +7,7 @@ export function TermBody({ term }: { term: Term }) {
   const Picture = pictures[term.id];
   return (
     <>
-      <p className={styles.says}>{term.says.join(' ')}</p>
+      <p>{term.says.join(' ')}</p>
       {Picture && (
         <div className={styles.picture}>
           <Picture />

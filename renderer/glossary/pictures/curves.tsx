@@ -12,20 +12,20 @@ function RocCurve({ area }: { area: boolean }) {
       }
       height={132}
     >
-      {area && <path className={styles.soft} d="M100 112C104 52 130 18 200 12V112Z" />}
-      <path className={styles.line} d="M100 12V112H200" />
-      <path className={styles.dashed} d="M100 112L200 12" />
-      <path className={styles.lineAccent} d="M100 112C104 52 130 18 200 12" />
-      <Word x={94} y={22} anchor="end">
+      {area && <path className={styles.soft} d="M80 112C84 52 110 18 180 12V112Z" />}
+      <path className={styles.line} d="M80 12V112H180" />
+      <path className={styles.dashed} d="M80 112L180 12" />
+      <path className={styles.lineAccent} d="M80 112C84 52 110 18 180 12" />
+      <Word x={74} y={22} anchor="end">
         TPR
       </Word>
-      <Word x={200} y={127} anchor="end">
+      <Word x={180} y={127} anchor="end">
         FPR
       </Word>
-      <Word x={208} y={40} of="accent">
+      <Word x={192} y={40} of="accent">
         {area ? 'AUC: the area' : 'ROC'}
       </Word>
-      <Word x={208} y={60}>
+      <Word x={192} y={60}>
         dashed: a coin
       </Word>
     </Drawing>
@@ -37,28 +37,28 @@ export const Auc = () => <RocCurve area />;
 /** What was said against what came true. */
 export function Calibration() {
   const points = [
-    [118, 98],
-    [138, 74],
-    [158, 64],
-    [178, 36],
+    [98, 98],
+    [118, 74],
+    [138, 64],
+    [158, 36],
   ] as const;
   return (
     <Drawing
       label="How often something came true against how sure the model was: points near the diagonal."
       height={132}
     >
-      <path className={styles.line} d="M100 12V112H200" />
-      <path className={styles.dashed} d="M100 112L200 12" />
+      <path className={styles.line} d="M80 12V112H180" />
+      <path className={styles.dashed} d="M80 112L180 12" />
       {points.map(([x, y]) => (
         <circle key={x} className={styles.fillAccent} cx={x} cy={y} r={5} />
       ))}
-      <Word x={94} y={22} anchor="end">
+      <Word x={74} y={22} anchor="end">
         came true
       </Word>
-      <Word x={200} y={127} anchor="end">
+      <Word x={180} y={127} anchor="end">
         said
       </Word>
-      <Word x={208} y={34}>
+      <Word x={192} y={34}>
         dashed: perfect
       </Word>
     </Drawing>
@@ -172,10 +172,10 @@ export function Drift() {
       <path className={styles.line} d="M30 10V78H286" />
       <path className={styles.dashed} d="M34 20C110 34 190 60 280 70" />
       <path className={styles.lineAccent} d="M34 20L110 36V22L190 40V24L280 44" />
-      <Word x={284} y={62} anchor="end">
+      <Word x={92} y={66}>
         left alone
       </Word>
-      <Word x={284} y={30} anchor="end" of="accent">
+      <Word x={284} y={15} anchor="end" of="accent">
         trained again
       </Word>
       <Word x={286} y={95} anchor="end">

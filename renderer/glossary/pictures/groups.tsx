@@ -32,7 +32,7 @@ function Bars({ label, words, limit = false, gap = false }: BarsProps) {
         0.60
       </Word>
       {!gap && (
-        <Word x={low + 6} y={62} of="accent">
+        <Word x={(limit ? high : low) + 6} y={62} of="accent">
           0.42
         </Word>
       )}

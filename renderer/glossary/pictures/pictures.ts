@@ -37,7 +37,7 @@ import {
 export const pictures: Readonly<Partial<Record<TermId, ComponentType>>> = {
   'service-time': ResponseTime,
   'response-time': ResponseTime,
-  percentile: P95,
+  percentile: P99,
   p50: Median,
   p95: P95,
   p99: P99,

@@ -152,7 +152,7 @@ function CallTime({ once }: { once: boolean }) {
         α
       </Word>
       <Word x={238} y={42} of={once ? undefined : 'accent'}>
-        β for each row
+        β per row
       </Word>
       <Word x={286} y={108} anchor="end">
         rows in the call

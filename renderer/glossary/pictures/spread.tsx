@@ -31,7 +31,7 @@ function Percentile({ share, name }: { share: number; name: string }) {
         />
       ))}
       <path className={styles.line} d="M10 82H290" />
-      <path className={styles.lineAccent} d={`M${x} 18V88`} />
+      <path className={styles.lineAccent} d={`M${x} 18V82`} />
       <Word x={x > 220 ? x - 5 : x + 5} y={24} of="accent" anchor={x > 220 ? 'end' : 'start'}>
         {name}
       </Word>
