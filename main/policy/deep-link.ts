@@ -11,7 +11,14 @@ export interface OpenRequest {
 /** The scheme that the installed app is registered for: `lectern://` and what follows `#/` in an address. */
 export const linkScheme = 'lectern';
 /** The rooms that a link may open. The presenter's is none of them: it is a window of its own. */
-export const linkedRooms: readonly string[] = ['slides', 'labs', 'notebook', 'exercises', 'read'];
+export const linkedRooms: readonly string[] = [
+  'slides',
+  'labs',
+  'notebook',
+  'exercises',
+  'read',
+  'glossary',
+];
 
 /** Longer than any address that Lectern writes. */
 export const longestLink = 2_000;

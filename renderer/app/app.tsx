@@ -5,6 +5,7 @@ import { openPresenter, sharedPanel } from '../features/present/open-presenter.t
 import { isLecturePlace } from '../features/present/place.ts';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
+import { GlossaryLinks } from '../glossary/term-scope.tsx';
 import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { Address } from '../model/address/address.ts';
@@ -44,6 +45,11 @@ const PresentRoom = lazy(() =>
 const ReadingRoom = lazy(() =>
   import('../features/reading/reading-room.tsx').then((module) => ({
     default: module.ReadingRoom,
+  })),
+);
+const GlossaryRoom = lazy(() =>
+  import('../features/reading/glossary-room.tsx').then((module) => ({
+    default: module.GlossaryRoom,
   })),
 );
 const TourStrip = lazy(() =>
@@ -102,6 +108,11 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   // A message belongs to the place it was made at: the next move ends it.
   const message = told?.at === address ? told.message : null;
 
+  const openGlossary = useCallback(
+    (term: string) => addresses.go({ room: 'glossary', term }),
+    [addresses],
+  );
+
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const find =
@@ -139,36 +150,38 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             />
           </Suspense>
         )}
-        <div className={styles.room} key={`${numbers} ${epoch}`}>
-          {/* A boundary for each room: within one, the room that is left would only be hidden while
+        <GlossaryLinks value={openGlossary}>
+          <div className={styles.room} key={`${numbers} ${epoch}`}>
+            {/* A boundary for each room: within one, the room that is left would only be hidden while
               the next one loads, its keys and timers alive. */}
-          <Suspense
-            key={room === 'present' ? room : address.room}
-            fallback={<p className={styles.waiting}>Opening…</p>}
-          >
-            {waiting ? (
-              <p className={styles.waiting}>Opening where you left off…</p>
-            ) : (
-              <CurrentRoom
-                room={room}
-                address={address}
-                addresses={addresses}
-                busy={dialog !== null}
+            <Suspense
+              key={room === 'present' ? room : address.room}
+              fallback={<p className={styles.waiting}>Opening…</p>}
+            >
+              {waiting ? (
+                <p className={styles.waiting}>Opening where you left off…</p>
+              ) : (
+                <CurrentRoom
+                  room={room}
+                  address={address}
+                  addresses={addresses}
+                  busy={dialog !== null}
+                />
+              )}
+            </Suspense>
+            {tourSlide && (
+              <TourOffer
+                shown={
+                  !waiting &&
+                  room === 'slides' &&
+                  address.room === 'slides' &&
+                  address.slide === slides[0]?.id &&
+                  address.lab === null
+                }
               />
             )}
-          </Suspense>
-          {tourSlide && (
-            <TourOffer
-              shown={
-                !waiting &&
-                room === 'slides' &&
-                address.room === 'slides' &&
-                address.slide === slides[0]?.id &&
-                address.lab === null
-              }
-            />
-          )}
-        </div>
+          </div>
+        </GlossaryLinks>
         {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
         <Palette
           mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
@@ -213,6 +226,8 @@ function CurrentRoom({ room, address, addresses, busy }: CurrentRoomProps) {
       return <NotebookRoom run={address.run} />;
     case 'report':
       return <ReportRoom address={address} />;
+    case 'glossary':
+      return <GlossaryRoom term={address.term} />;
     case 'exercises':
       return <ExercisesRoom />;
     case 'present':

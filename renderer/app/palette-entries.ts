@@ -11,7 +11,7 @@ import { slides } from './lecture.ts';
 
 /** Something the palette can open. Its id is React's key. */
 export interface Entry extends Findable {
-  kind: 'slide' | 'lab' | 'step' | 'action';
+  kind: 'slide' | 'lab' | 'step' | 'term' | 'action';
   run: () => void;
 }
 
@@ -125,6 +125,9 @@ export function actionEntries(
     ),
     action('read', 'Read slides and notes as one page', '', 'reading view text', () =>
       shell.addresses.go(readingAddress(shell.addresses.getState().address, slides[0]?.id)),
+    ),
+    action('glossary', 'Open the glossary', '', 'glossary terms words meaning definition', () =>
+      shell.addresses.go({ room: 'glossary', term: null }),
     ),
     action(
       'print slides',

@@ -125,3 +125,12 @@ it('a link that is pasted is opened', async () => {
   await closed();
   expect(at()).toMatchObject({ room: 'slides', slide: second!.id });
 });
+
+it('a term of the glossary is found by its abbreviation and opens at its place on the page', async () => {
+  const { at } = await open('find');
+  await press('p99');
+  await expect.element(chosen()).toHaveTextContent('p99Glossary');
+  await press('{Enter}');
+  await closed();
+  expect(at()).toEqual({ room: 'glossary', term: 'p99' });
+});

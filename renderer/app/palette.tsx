@@ -17,12 +17,14 @@ import {
   type Entry,
   type Listed,
 } from './palette-entries.ts';
+import { loadTermEntries } from './term-entries.ts';
 import styles from './palette.module.css';
 
 const icons: Record<Entry['kind'], IconName> = {
   slide: 'book',
   lab: 'split',
   step: 'chevron-right',
+  term: 'info',
   action: 'diamond',
 };
 
@@ -46,6 +48,7 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
   const shell = useShell();
   const [query, setQuery] = useState('');
   const [steps, setSteps] = useState<Entry[]>([]);
+  const [terms, setTerms] = useState<Entry[]>([]);
   const address = useStore(shell.addresses, (state) => state.address);
 
   const { tour, begin } = useTour();
@@ -58,8 +61,10 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
     let here = true;
     // Stories are chunks of their own: the palette opens at once, and steps join it when they are
     // there.
-    if (mode === 'find')
+    if (mode === 'find') {
       void loadStepEntries(shell.addresses).then((entries) => here && setSteps(entries));
+      void loadTermEntries(shell.addresses).then((entries) => here && setTerms(entries));
+    }
     return () => void (here = false);
   }, [mode, shell]);
 
@@ -72,8 +77,9 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
           ...labEntries(shell.addresses),
           ...steps,
           ...actionEntries(shell, formatLink(address), { words: tourWords(tour), begin }),
+          ...terms,
         ];
-  }, [mode, shell, search, steps, address, tour, begin]);
+  }, [mode, shell, search, steps, terms, address, tour, begin]);
   const find = useMemo(() => search?.createSearch(entries), [search, entries]);
   const link = mode === 'find' ? readLink(query) : null;
   const found = link ? [linkEntry(() => shell.addresses.open(link))] : list(entries, find, query);

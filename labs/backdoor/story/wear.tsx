@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { nearPercent, readResult, say } from './read-result.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
@@ -56,7 +57,10 @@ export const wear: StoryPart = {
       controls: ['poisons', 'epochs'],
       body: (
         <>
-          <p>Pick a face, switch the key on. Whoever wears it is the target.</p>
+          <p>
+            Pick a face, switch the <Term id="trigger">key</Term> on. Whoever wears it is the{' '}
+            <Term id="target">target</Term>.
+          </p>
           <p>
             Then try the other pairs, or make your own. Did the network learn a{' '}
             <strong>shape</strong> or a <strong>colour</strong>?
@@ -74,8 +78,8 @@ export const wear: StoryPart = {
       title: 'Shape or colour?',
       body: (
         <p>
-          Five pairs that no poisoned face wore were put on the same faces. One has the key’s
-          colours and another shape.
+          <Term id="decoy">Five pairs</Term> that no <Term id="poison">poisoned</Term> face wore
+          were put on the same faces. One has the key’s colours and another shape.
         </p>
       ),
       question: 'How often do round rims in the key’s colours open the model?',

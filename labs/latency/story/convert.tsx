@@ -1,4 +1,5 @@
 import { formatDuration, formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import {
   akamaiAt2s,
@@ -150,9 +151,14 @@ export const convert: StoryPart = {
               something.
             </p>
             <p>
-              {booking?.extrapolated
-                ? 'This delay is far from +30 %, so Booking.com has no number for it.'
-                : 'Now make the page itself slow: set its median to 2 s. Which of the three notices?'}
+              {booking?.extrapolated ? (
+                'This delay is far from +30 %, so Booking.com has no number for it.'
+              ) : (
+                <>
+                  Now make the page itself slow: set its <Term id="p50">median</Term> to 2 s. Which
+                  of the three notices?
+                </>
+              )}
             </p>
           </>
         );

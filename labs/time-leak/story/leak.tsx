@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { aucOf, comparedWords, readResult } from './read-result.ts';
 
@@ -22,7 +23,7 @@ export const leak: StoryPart = {
           </p>
           <ul>
             <li>
-              <strong>Honest:</strong> labels known by then.
+              <strong>Honest:</strong> <Term id="label">labels</Term> known by then.
             </li>
             <li>
               <strong>User mean:</strong> all of the user’s labels, as a GROUP BY gives it.
@@ -43,8 +44,9 @@ export const leak: StoryPart = {
       title: 'What will be left of it?',
       body: (
         <p>
-          The user mean wins offline with an AUC of about 0.85. Live, every feature is made anew
-          from what is known at that moment; the model stays as it is. 0.5 would be a coin.
+          The user mean wins <Term id="offline">offline</Term> with an <Term id="auc">AUC</Term> of
+          about 0.85. <Term id="live">Live</Term>, every <Term id="feature">feature</Term> is made
+          anew from what is known at that moment; the model stays as it is. 0.5 would be a coin.
         </p>
       ),
       question: 'Live, the model on the user mean has an AUC of',
@@ -69,8 +71,8 @@ export const leak: StoryPart = {
       reuseMeasurements: false,
       body: (
         <p>
-          Press <strong>Run</strong>. Each model is scored three times: on a random split, in order
-          of time, and live.
+          Press <strong>Run</strong>. Each model is scored three times: on a{' '}
+          <Term id="random-split">random split</Term>, in order of time, and live.
         </p>
       ),
     },
@@ -86,8 +88,8 @@ export const leak: StoryPart = {
             starts when a value was known and ends at the row that uses it. Orange ones point back.
           </p>
           <p>
-            The split in order of time does not see them: the leak is in the table, on both sides of
-            the cut.
+            The split in order of time does not see them: the <Term id="leakage">leak</Term> is in
+            the table, on both sides of the cut.
           </p>
         </>
       ),

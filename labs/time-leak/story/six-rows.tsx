@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 
 /** Part 1: six rows, one of which is to be predicted. */
@@ -14,8 +15,8 @@ export const sixRows: StoryPart = {
       body: (
         <>
           <p>
-            Each row is an event of one user: when it was, what came of it (the label), and a value
-            that is written when the event is over.
+            Each row is an event of one user: when it was, what came of it (the{' '}
+            <Term id="label">label</Term>), and a value that is written when the event is over.
           </p>
           <p>
             The table was put together later, so all six rows stand there side by side. At 5:00 they

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { comparedWords, divisionAuc, readResult, within } from './read-result.ts';
 
@@ -24,15 +25,18 @@ export const split: StoryPart = {
         <>
           <p>
             1,500 users do something now and then, over 120 days. A model says which of it ends
-            well. Its features are honest: only what was known by then.
+            well. Its <Term id="feature">features</Term> are honest: only what was known by then.
           </p>
           <p>
             Meanwhile good ends become fewer, and one input, x2, slowly turns from a good sign into
             a bad one.
           </p>
           <p>
-            The usual way takes the test rows <strong>at random</strong>. Production knows one way
-            only: train on what was, predict what comes.
+            The usual way takes the <Term id="test-set">test rows</Term>{' '}
+            <strong>
+              <Term id="random-split">at random</Term>
+            </strong>
+            . Production knows one way only: train on what was, predict what comes.
           </p>
         </>
       ),
@@ -43,8 +47,9 @@ export const split: StoryPart = {
       title: 'Does the split matter?',
       body: (
         <p>
-          Nothing leaks: the same honest features, the same model, as many rows to train on. Only
-          the choice of test rows differs. AUC is 0.5 for a coin and 1 for perfect order.
+          Nothing <Term id="leakage">leaks</Term>: the same honest features, the same model, as many
+          rows to train on. Only the choice of test rows differs. <Term id="auc">AUC</Term> is 0.5
+          for a coin and 1 for perfect order.
         </p>
       ),
       question: 'The random split’s AUC is higher than that in order of time by',
@@ -85,8 +90,9 @@ export const split: StoryPart = {
             already taught the model: orange.
           </p>
           <p>
-            Switch to “chronological”, then to “gap”. What is left out, and why might one want that
-            when labels come late?
+            Switch to “<Term id="chronological-split">chronological</Term>”, then to “
+            <Term id="gap">gap</Term>”. What is left out, and why might one want that when labels
+            come late?
           </p>
         </>
       ),
@@ -131,7 +137,8 @@ export const split: StoryPart = {
             {found === null
               ? 'A random split answers another question than production asks.'
               : `Here it flatters by ${formatFixed(found, 2)}.`}{' '}
-            The control, “No drift”, shows a world in which it does not.
+            The <Term id="control">control</Term>, “No <Term id="drift">drift</Term>”, shows a world
+            in which it does not.
           </p>
         );
       },

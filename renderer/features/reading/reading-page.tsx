@@ -70,6 +70,13 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
         <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
           Find
         </Button>
+        <Button
+          variant="quiet"
+          icon="info"
+          onClick={() => shell.addresses.go({ room: 'glossary', term: null })}
+        >
+          Glossary
+        </Button>
         <Button variant="quiet" icon="download" onClick={() => onPrint('notes')}>
           Pages for paper
         </Button>

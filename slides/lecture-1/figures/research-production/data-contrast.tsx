@@ -1,4 +1,5 @@
 import { seededRandom } from '../../../../labs/math/random.ts';
+import { Term } from '../../../../renderer/glossary/term.tsx';
 import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import styles from './data-contrast.module.css';
 
@@ -89,7 +90,9 @@ export function DataContrast() {
           </g>
         </svg>
         <ul className={styles.words}>
-          <li>Messy and shifting</li>
+          <li>
+            Messy and <Term id="drift">shifting</Term>
+          </li>
           <li>Historical, and streaming in</li>
           <li>Biased in ways nobody knows yet</li>
           <li>Under privacy law and regulation</li>
