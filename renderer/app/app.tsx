@@ -4,7 +4,9 @@ import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { useFirstStart } from '../features/start/use-first-start.ts';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
+import type { Use } from '../../main/contract/learner.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { Address } from '../model/address/address.ts';
@@ -14,6 +16,8 @@ import { keyOwner } from '../model/lecture/keys.ts';
 import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
 import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
 import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
+import { useTour } from '../shared/window/use-tour.ts';
+import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
@@ -24,6 +28,9 @@ import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
 
+const FirstStart = lazy(() =>
+  import('../features/start/first-start.tsx').then((module) => ({ default: module.FirstStart })),
+);
 const ExercisesRoom = lazy(() =>
   import('../features/exercises/exercises-room.tsx').then((module) => ({
     default: module.ExercisesRoom,
@@ -75,7 +82,17 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const addressMessage = useStore(addresses, (state) => state.message);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
-  const waiting = useResume(own, address);
+  const { first, answered } = useFirstStart();
+  const atBeginning =
+    room === 'slides' &&
+    address.room === 'slides' &&
+    address.slide === slides[0]?.id &&
+    address.lab === null;
+  const waiting = useResume(own, address, first && atBeginning);
+  /** The first start's question stands over the first slide. */
+  const asking = first && atBeginning && !waiting;
+  const { use, setUse } = useUse();
+  const tour = useTour();
   useForgottenRun(own);
   // Numbers are words by the time they are on screen, some of them remembered: another language of
   // numbers draws the room anew.
@@ -100,6 +117,17 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   // A message belongs to the place it was made at: the next move ends it.
   const message = told?.at === address ? told.message : null;
 
+  const begin = (chosen: Use) => {
+    answered();
+    setUse(chosen);
+    if (chosen === 'alone' && tourSlide) {
+      tour.beginAt('lab');
+      addresses.go({ room: 'slides', slide: tourSlide.id, step: tourSlide.steps, lab: null });
+    }
+    if (chosen === 'present')
+      tell('S opens the presenter window, N shows the notes beside the slide.');
+  };
+
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const find =
@@ -122,7 +150,8 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const chooseRoom = () => {
     if (waiting) return <p className={styles.waiting}>Opening where you left off…</p>;
     if (room === 'present') return <PresentRoom address={address} busy={dialog !== null} />;
-    if (address.room === 'slides') return <SlidesRoom address={address} busy={dialog !== null} />;
+    if (address.room === 'slides')
+      return <SlidesRoom address={address} busy={dialog !== null || asking} />;
     if (address.room === 'labs') return <LabRoom place={address.lab} addresses={addresses} />;
     if (address.room === 'read') return <ReadingRoom address={address} />;
     if (address.room === 'notebook') return <NotebookRoom run={address.run} />;
@@ -147,7 +176,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             />
           </Suspense>
         )}
-        <div className={styles.room} key={`${numbers} ${epoch}`}>
+        <div className={styles.room} key={`${numbers} ${epoch}`} inert={asking}>
           {/* A boundary for each room: within one, the room that is left would only be hidden while
               the next one loads, its keys and timers alive. */}
           <Suspense
@@ -158,16 +187,15 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
           </Suspense>
           {tourSlide && (
             <TourOffer
-              shown={
-                !waiting &&
-                room === 'slides' &&
-                address.room === 'slides' &&
-                address.slide === slides[0]?.id &&
-                address.lab === null
-              }
+              shown={!waiting && !asking && atBeginning && (use === undefined || use === 'look')}
             />
           )}
         </div>
+        {asking && (
+          <Suspense fallback={null}>
+            <FirstStart onUse={begin} />
+          </Suspense>
+        )}
         {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
         <Palette
           mode={dialog === 'find' || dialog === 'jump' ? dialog : null}

@@ -8,6 +8,7 @@ import { tourWords } from '../model/lecture/tour-state.ts';
 import type { Search } from '../model/search/search.ts';
 import { useShell } from '../shared/window/shell.ts';
 import { useTour } from '../shared/window/use-tour.ts';
+import { useUse } from '../shared/window/use-use.ts';
 import { useLoadedSearch, type LoadedSearch } from './load-search.ts';
 import {
   actionEntries,
@@ -49,6 +50,7 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
   const address = useStore(shell.addresses, (state) => state.address);
 
   const { tour, begin } = useTour();
+  const { use, setUse } = useUse();
   const loaded = useLoadedSearch();
   const search = loaded === 'failed' ? undefined : loaded;
   /** Return was pressed before the search was there. */
@@ -71,9 +73,14 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
           ...found,
           ...labEntries(shell.addresses),
           ...steps,
-          ...actionEntries(shell, formatLink(address), { words: tourWords(tour), begin }),
+          ...actionEntries(
+            shell,
+            formatLink(address),
+            { words: tourWords(tour), begin },
+            { use, setUse },
+          ),
         ];
-  }, [mode, shell, search, steps, address, tour, begin]);
+  }, [mode, shell, search, steps, address, tour, begin, use, setUse]);
   const find = useMemo(() => search?.createSearch(entries), [search, entries]);
   const link = mode === 'find' ? readLink(query) : null;
   const found = link ? [linkEntry(() => shell.addresses.open(link))] : list(entries, find, query);

@@ -97,3 +97,50 @@ test('the offer goes when it is declined, for good, and hides nothing meanwhile'
   await page.locator('.reveal.ready section.present h1').waitFor();
   await expect(offer).toHaveCount(0);
 });
+
+test.describe('the first start’s question', () => {
+  test.use({ answer: null });
+
+  test('stands over the first slide, is answered by keyboard, kept, and can be changed', async ({
+    app,
+  }) => {
+    const { page } = app;
+    const question = page.getByRole('dialog', { name: 'What would you like to do?' });
+    await expect(question.getByRole('button', { name: /^Learn alone/ })).toBeFocused();
+    await accessible(page, 'the first start');
+    // The deck behind it hears nothing, and nobody has been anywhere yet: after a reload it is asked again.
+    await page.keyboard.press('ArrowRight');
+    await expect(question.getByRole('button', { name: /^Present/ })).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(question).toHaveCount(0);
+    await expect(page).toHaveURL(/#\/slides\/title/);
+    await expect(page.getByText('S opens the presenter window')).toBeVisible();
+    if (app.host) expect(await app.ask('settings.get')).toMatchObject({ use: 'present' });
+    await page.reload();
+    await page.locator('.reveal.ready section.present h1').waitFor();
+    await expect(question).toHaveCount(0);
+    await findAndOpen(page, 'learn alone');
+    await expect(page.getByText('Changed to: Learn alone.')).toBeVisible();
+    await findAndOpen(page, 'settings');
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await expect(settings.getByRole('radio', { name: 'Learn alone' })).toBeChecked();
+    await settings.getByRole('radio', { name: 'Look around' }).click();
+    await expect(settings.getByRole('radio', { name: 'Look around' })).toBeChecked();
+  });
+
+  test('is asked until it is answered, and not of whoever comes by a link', async ({ app }) => {
+    const { page } = app;
+    const question = page.getByRole('dialog', { name: 'What would you like to do?' });
+    await expect(question).toBeVisible();
+    await page.reload();
+    await expect(question).toBeVisible();
+    await app.goto('slides/agenda');
+    await expect(question).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+    await expect(page).not.toHaveURL(/agenda/);
+    await app.goto('slides/title');
+    await expect(page.locator('section.present h1')).toBeVisible();
+    // The place on the way was remembered: this is no first start any more.
+    await expect(question).toHaveCount(0);
+  });
+});

@@ -6,6 +6,7 @@ import { DataRows } from './data-rows.tsx';
 import { LookRows } from './look-rows.tsx';
 import { PlannedRow } from './planned-row.tsx';
 import { Group, Row } from './row.tsx';
+import { UseRow } from './use-row.tsx';
 
 /** All settings, in groups. */
 export function SettingsRows({ onClose }: { onClose: () => void }) {
@@ -17,6 +18,7 @@ export function SettingsRows({ onClose }: { onClose: () => void }) {
         <LookRows />
       </Group>
       <Group title="Lecture">
+        <UseRow />
         <PlannedRow />
         <Row
           name="First steps"

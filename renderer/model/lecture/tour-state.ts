@@ -56,11 +56,14 @@ export function isDone(step: TourStep, { forward, back, labOpen, said, run }: To
 export const stepAfter = (step: TourStep): TourStep =>
   tourSteps[Math.min(tourSteps.indexOf(step) + 1, tourSteps.length - 1)]!;
 
-/** Begins, or goes on where it was left. From the beginning again where it was gone through. */
-export function begun(tour: Tour | null, highestRun: number): Tour {
+/**
+ * Begins, at `from`, or goes on where it was left. From the beginning again where it was gone
+ * through.
+ */
+export function begun(tour: Tour | null, highestRun: number, from: TourStep = 'move'): Tour {
   return tour?.state === 'left'
     ? { ...tour, state: 'going' }
-    : { state: 'going', step: 'move', since: highestRun };
+    : { state: 'going', step: from, since: highestRun };
 }
 
 /** What the button that begins it says. */
