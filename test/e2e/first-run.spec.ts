@@ -129,6 +129,7 @@ test.describe('the first start’s question', () => {
   });
 
   test('is asked until it is answered, and not of whoever comes by a link', async ({ app }) => {
+    test.skip(!app.host, 'Asks the web host what it remembers.');
     const { page } = app;
     const question = page.getByRole('dialog', { name: 'What would you like to do?' });
     await expect(question).toBeVisible();
@@ -136,11 +137,12 @@ test.describe('the first start’s question', () => {
     await expect(question).toBeVisible();
     await app.goto('slides/agenda');
     await expect(question).toHaveCount(0);
-    await page.keyboard.press('ArrowRight');
-    await expect(page).not.toHaveURL(/agenda/);
+    // The place on the way is remembered: this is no first start any more.
+    await expect
+      .poll(async () => (await app.ask<{ place: object | null }>('learner.get')).place)
+      .not.toBeNull();
     await app.goto('slides/title');
     await expect(page.locator('section.present h1')).toBeVisible();
-    // The place on the way was remembered: this is no first start any more.
     await expect(question).toHaveCount(0);
   });
 });

@@ -18,16 +18,16 @@ export const uses: readonly { use: Use; title: string; about: string }[] = [
   {
     use: 'alone',
     title: 'Learn alone',
-    about: 'A short tour leads you to your first experiment. Then you go on at your own pace.',
+    about: 'A short tour leads you to your first experiment; then you go on at your own pace.',
   },
   {
     use: 'present',
     title: 'Present',
-    about: 'You show the slides to a class. Notes and time are in a window of their own.',
+    about: 'You show the slides to a class, with notes and time in a window of their own.',
   },
   {
     use: 'look',
     title: 'Look around',
-    about: 'You go through slides and labs as you like. Nothing is asked of you.',
+    about: 'You go through slides and labs as you like.',
   },
 ];
