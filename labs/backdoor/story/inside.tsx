@@ -7,6 +7,7 @@ export const inside: StoryPart = {
   id: 'inside',
   onPaper: false,
   title: 'Look inside',
+  lesson: 'A map of what one answer hangs on shows that answer, and not all that the model knows.',
   controls: ['poisons', 'epochs'],
   resultShows: 'locked',
   wide: true,

@@ -7,6 +7,8 @@ export const wear: StoryPart = {
   id: 'wear',
   onPaper: false,
   title: 'Wear it',
+  lesson:
+    'Whoever supplies training pictures can teach a model a secret sign that no ordinary test shows.',
   controls: ['poisons', 'epochs'],
   resultShows: 'locked',
   wide: true,

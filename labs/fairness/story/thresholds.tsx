@@ -22,6 +22,8 @@ export const thresholds: StoryPart = {
   id: 'thresholds',
   onPaper: false,
   title: 'Thresholds',
+  lesson:
+    'Each rule for thresholds treats somebody alike and somebody else not: the choice is one of values.',
   controls: ['majorityThreshold', 'minorityThreshold', 'interest', 'loss'],
   steps: [
     {

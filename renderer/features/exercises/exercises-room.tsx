@@ -8,7 +8,7 @@ import { Places } from '../../shared/window/places.tsx';
 import { useShell } from '../../shared/window/shell.ts';
 import { LabSection } from './lab-section.tsx';
 import { OverallPane } from './overall-pane.tsx';
-import { useOutcomes, type Asked } from './use-outcomes.ts';
+import { useOutcomes, type Asked } from '../../shared/lab/use-outcomes.ts';
 import { useStories } from './use-stories.ts';
 import styles from './exercises-room.module.css';
 

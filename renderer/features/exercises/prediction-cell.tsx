@@ -4,7 +4,7 @@ import { formatFixed, formatSignificant } from '../../kit/number/format.ts';
 import { placesOf } from '../../model/prediction/outcome.ts';
 import type { Locked } from '../../model/prediction/progress.ts';
 import type { PredictStep } from '../../model/runs/choose-run.ts';
-import type { Outcome } from './outcomes.ts';
+import type { Outcome } from '../../shared/lab/outcomes.ts';
 import styles from './lab-section.module.css';
 
 interface PredictionCellProps {
