@@ -4,6 +4,7 @@ import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { ReadOffer } from '../features/start/read-offer.tsx';
 import { useFirstStart } from '../features/start/use-first-start.ts';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
 import type { Use } from '../../main/contract/learner.ts';
@@ -189,6 +190,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <TourOffer
               shown={!waiting && !asking && atBeginning && (use === undefined || use === 'look')}
             />
+          )}
+          {!waiting && !asking && atBeginning && use === 'alone' && (
+            <ReadOffer onRead={() => addresses.go({ room: 'read', slide: null, print: null })} />
           )}
         </div>
         {asking && (

@@ -14,6 +14,7 @@ import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
 import { PenBar } from '../shared/slide-tools/pen-bar.tsx';
 import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
 import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
+import { useUse } from '../shared/window/use-use.ts';
 import { useShell } from '../shared/window/shell.ts';
 import { content, fetchParts, lecture, slides } from './lecture.ts';
 import styles from './slides-room.module.css';
@@ -30,6 +31,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
+  const alone = useUse().use === 'alone';
   const [blank, setBlank] = useShared(sharedBlank);
   const [panel, setPanel] = useShared(sharedPanel);
   // A lab's figure needs the room; the notes are back when it closes.
@@ -48,9 +50,9 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const openLab = (slide: PlacedSlide) => {
     if (!slide.lab)
       return shell.tell('This slide has no lab. Slides that have one say so at their foot.');
-    go({
-      lab: { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} },
-    });
+    // Alone, a lab goes on where it was left; it offers the slide's own part itself.
+    const step = alone ? null : slide.lab.step;
+    go({ lab: { id: slide.lab.id, step, preset: null, seed: null, parameters: {} } });
   };
   const toggleLab = () => (address.lab ? go({ lab: null }) : openLab(current));
 
@@ -117,6 +119,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
               </div>
             }
             place={beside}
+            slideStep={alone && current.lab?.id === beside?.id ? current.lab!.step : null}
             onPlace={(lab) => go({ lab }, 'replace')}
             onClose={() => go({ lab: null })}
             onFull={() => shell.addresses.go({ room: 'labs', lab: beside! })}

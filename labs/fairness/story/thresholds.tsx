@@ -23,7 +23,7 @@ export const thresholds: StoryPart = {
   onPaper: false,
   title: 'Thresholds',
   lesson:
-    'Each rule for thresholds treats somebody alike and somebody else not: the choice is one of values.',
+    'Every rule for thresholds is unequal by some measure: to choose a rule is to choose which measure counts.',
   controls: ['majorityThreshold', 'minorityThreshold', 'interest', 'loss'],
   steps: [
     {

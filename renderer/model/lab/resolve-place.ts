@@ -63,7 +63,8 @@ export function resolvePlace(
   const messages: string[] = [];
   const said = { ...place, parameters: Object.entries(place.parameters) };
   const read = readPlace(knownLab(lab, story), said, messages);
-  const found = findStep(story, read.step ?? whereLeftOff(story, done));
+  // What was read names a step or a part that is there.
+  const found = findStep(story, read.step ?? whereLeftOff(story, done))!;
   const preset = read.preset ?? presetOfPart(lab, found.part);
   const base = baseOf(lab, lab.presets.find(({ id }) => id === preset)?.parameters ?? {});
   return {
@@ -76,10 +77,10 @@ export function resolvePlace(
   };
 }
 
-/** The step of this name, or the first of the part of this name. One of the two is there. */
-function findStep(story: Story, id: string) {
+/** The step of this name, or the first of the part of this name; undefined where there is neither. */
+export function findStep(story: Story, id: string) {
   const steps = allSteps(story);
-  return (steps.find(({ step }) => step.id === id) ?? steps.find(({ part }) => part.id === id))!;
+  return steps.find(({ step }) => step.id === id) ?? steps.find(({ part }) => part.id === id);
 }
 
 function baseOf(lab: Lab, given: Record<string, unknown>): Values {

@@ -15,6 +15,8 @@ export interface SlidePoll {
   question: string;
   /** `short` is what the presenter's window says, where the label is long. */
   options: readonly { id: string; label: string; short?: string }[];
+  /** What the question is about: whoever is alone reads it once they have answered. */
+  about?: string;
 }
 
 /** What is known of a slide without loading its MDX: enough for the agenda, the palette, the window title and the address. */

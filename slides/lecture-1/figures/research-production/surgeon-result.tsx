@@ -2,6 +2,7 @@ import { useDeck, useSlide } from '../../../../renderer/shared/slide/deck-contex
 import { Lead } from '../../../../renderer/shared/slide/slide.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
+import { useUse } from '../../../../renderer/shared/window/use-use.ts';
 import styles from './surgeon-result.module.css';
 
 /**
@@ -12,10 +13,13 @@ export function SurgeonResult() {
   const { slide } = useSlide();
   const { goTo } = useDeck();
   const { shares, shown, total, answer } = usePoll(slide.poll!);
+  const alone = useUse().use === 'alone';
   const own = shares.find(({ id }) => id === answer);
   const chooseAbout = () => {
     if (shown)
       return `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`;
+    if (own && alone)
+      return `You chose: ${own.short}. What would have to be different for the other?`;
     return own
       ? 'No hands were counted, so this is your own answer.'
       : 'Nobody has answered yet, and another class’s answer would not be yours.';
