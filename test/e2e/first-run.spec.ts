@@ -31,7 +31,7 @@ test('the tour, by keyboard alone, up to a finished run; after a restart it is n
   await page.keyboard.press('ArrowLeft');
 
   await expect(step(2)).toContainText('comes with a lab');
-  await expect(page).toHaveURL(/#\/slides\/fairness-cases/);
+  await expect(page).toHaveURL(/#\/slides\/poisoning/);
   // Left and resumed from the palette, in the middle of it.
   await page.keyboard.press('Escape');
   await expect(step(2)).toHaveCount(0);
@@ -39,29 +39,32 @@ test('the tour, by keyboard alone, up to a finished run; after a restart it is n
   await expect(step(2)).toBeVisible();
   // The real control is pointed at, and the tour stands beside it, not over it.
   const cue = page.locator('[data-pointed]');
-  await expect(cue).toContainText('does deleting the group help?');
+  await expect(cue).toContainText('would you ship this model?');
   const [spoken, shown] = [await step(2).boundingBox(), await cue.boundingBox()];
   expect(spoken!.y + spoken!.height).toBeLessThanOrEqual(shown!.y);
   await page.keyboard.press('l');
 
-  await expect(step(3)).toContainText('Say what you expect');
-  const guess = page.getByRole('textbox', { name: 'What will that ratio be?' });
-  await tabTo(page, guess, 120);
-  await page.keyboard.type('0.8');
-  await page.keyboard.press('Enter');
-  await expect(step(4)).toContainText('Now run it');
+  await expect(step(3)).toContainText('Now run it');
+  await expect(page).toHaveURL(/lab=backdoor\/accept-read/);
   const before = Date.now();
   await page.keyboard.press('r');
-  await expect(step(4)).toContainText('It runs,');
+  await expect(step(3)).toContainText('It runs,');
   await expect(
     page.getByRole('region', { name: 'Run', exact: true }).getByRole('progressbar'),
   ).toBeVisible();
-  await expect(step(5)).toContainText(/You said 0\.8, it came to 0\.\d+\./, { timeout: patience });
+  await expect(step(4)).toContainText('Say what you expect', { timeout: patience });
   console.log(`the tour's run took ${((Date.now() - before) / 1000).toFixed(1)} s`);
+  const guess = page.getByRole('textbox', { name: /^In how many of 100/ });
+  await tabTo(page, guess, 120);
+  await page.keyboard.type('30');
+  await page.keyboard.press('Enter');
+  await expect(step(5)).toContainText(/You said 30 %, it came to \d+(\.\d+)? %\./, {
+    timeout: patience,
+  });
   await accessible(page, 'the end of the tour');
   await tabTo(page, step(5).getByRole('button', { name: 'Open the notebook' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('table').first().getByRole('row').nth(1)).toContainText('0.8');
+  await expect(page.getByRole('table').first().getByRole('row').nth(1)).toContainText('Backdoor');
   await expect(step(5)).toHaveCount(0);
 
   await page.close();

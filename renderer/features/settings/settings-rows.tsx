@@ -25,7 +25,7 @@ export function SettingsRows({ onClose }: { onClose: () => void }) {
           about={
             tour?.state === 'done'
               ? 'You have been through it.'
-              : 'Ask, predict, run: each step is a thing you do.'
+              : 'Open a lab, run it, say what you expect: each step is a thing you do.'
           }
         >
           <Button

@@ -65,7 +65,10 @@ export interface Lecture {
   title: string;
   course: string;
   parts: LecturePart[];
-  /** Where the first-run tour goes: a slide with a lab whose run is short, and the step of that lab's story that asks for a prediction. */
+  /**
+   * Where the first-run tour goes: a slide with a lab that begins with a run, which is short, and the step of that lab's story that then
+   * asks for a prediction and shows at once what that run says.
+   */
   tour?: { slide: string; question: string };
 }
 

@@ -3,7 +3,7 @@ import type { RunSnapshot } from '../../../main/contract/run.ts';
 import type { Shared } from '../../host/use-shared.ts';
 
 /** The steps of the tour, in order. */
-export const tourSteps = ['move', 'lab', 'say', 'run', 'found'] as const;
+export const tourSteps = ['move', 'lab', 'run', 'say', 'found'] as const;
 export type TourStep = (typeof tourSteps)[number];
 
 const tour = z.object({
