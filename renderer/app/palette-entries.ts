@@ -62,6 +62,7 @@ export function labEntries(addresses: AddressStore): Entry[] {
   return labs.map((lab) => ({
     id: `lab ${lab.id}`,
     kind: 'lab',
+    first: true,
     name: lab.id,
     title: lab.title,
     hint: 'Lab',
@@ -107,7 +108,16 @@ export function actionEntries(
     hint: string,
     words: string,
     run: () => void,
-  ): Entry => ({ id: `action ${id}`, kind: 'action', name: id, title, hint, words, run });
+  ): Entry => ({
+    id: `action ${id}`,
+    kind: 'action',
+    first: true,
+    name: id,
+    title,
+    hint,
+    words,
+    run,
+  });
   return [
     action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () =>
       shell.addresses.go({ room: 'notebook', run: null }),

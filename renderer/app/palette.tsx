@@ -67,18 +67,19 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
 
   const entries = useMemo(() => {
     const found = slideEntries(shell.addresses, search?.texts);
+    const said = search?.steps;
     return mode === 'jump'
       ? found
       : [
-          ...found,
-          ...labEntries(shell.addresses),
-          ...steps,
           ...actionEntries(
             shell,
             formatLink(address),
             { words: tourWords(tour), begin },
             { use, setUse },
           ),
+          ...labEntries(shell.addresses),
+          ...found,
+          ...steps.map((step) => ({ ...step, shown: said?.get(step.id.slice('step '.length)) })),
         ];
   }, [mode, shell, search, steps, address, tour, begin, use, setUse]);
   const find = useMemo(() => search?.createSearch(entries), [search, entries]);
@@ -173,5 +174,5 @@ function list(entries: readonly Entry[], find: Search | undefined, query: string
 function emptyWords(search: LoadedSearch | 'failed' | undefined): string {
   if (search === undefined) return 'Still reading the slides…';
   if (search === 'failed') return 'The search could not be fetched. Load this window again.';
-  return 'Nothing is called that, and no slide says it. Try one word of it, or a slide’s number.';
+  return 'Nothing is called that, and no slide or lab says it. Try one word of it, or a slide’s number.';
 }
