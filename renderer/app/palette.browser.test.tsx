@@ -96,7 +96,9 @@ it('Escape closes it, and the focus goes back', async () => {
 it('says so where nothing is called that', async () => {
   await open('jump');
   await press('qqqq');
-  await expect.element(page.getByText('Still reading the slides…')).toBeVisible();
+  await expect
+    .element(page.getByText(/Nothing is called that, and no slide says it/))
+    .toBeVisible();
   await expect.element(options()).not.toBeInTheDocument();
   await press('{Enter}');
   await expect.element(field()).toHaveFocus();

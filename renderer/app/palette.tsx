@@ -120,7 +120,7 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
         }
       />
       <Command.List className={styles.list} label="Found">
-        <Command.Empty className={styles.empty}>{emptyWords(loaded)}</Command.Empty>
+        <Command.Empty className={styles.empty}>{emptyWords(loaded, mode)}</Command.Empty>
         {found.map((entry) => (
           <Command.Item
             key={entry.id}
@@ -171,8 +171,9 @@ function list(entries: readonly Entry[], find: Search | undefined, query: string
   });
 }
 
-function emptyWords(search: LoadedSearch | 'failed' | undefined): string {
+function emptyWords(search: LoadedSearch | 'failed' | undefined, mode: 'find' | 'jump'): string {
   if (search === undefined) return 'Still reading the slides…';
   if (search === 'failed') return 'The search could not be fetched. Load this window again.';
-  return 'Nothing is called that, and no slide or lab says it. Try one word of it, or a slide’s number.';
+  const who = mode === 'jump' ? 'slide' : 'slide or lab';
+  return `Nothing is called that, and no ${who} says it. Try one word of it, or a slide’s number.`;
 }

@@ -149,3 +149,81 @@ test.describe('the first start’s question', () => {
     await expect(question).toHaveCount(0);
   });
 });
+
+test.describe('alone', () => {
+  test.use({ answer: 'alone' });
+
+  test('L opens the lab where it was left, and one line leads to the slide’s own part', async ({
+    app,
+  }) => {
+    const { page } = app;
+    await expect(page.getByRole('complementary', { name: 'Read instead' })).toBeVisible();
+    await app.goto('slides/latency-matters');
+    await page.locator('section.present[data-slide="latency-matters"]').waitFor();
+    await page.keyboard.press('l');
+    await expect(page).toHaveURL(/lab=latency\/measure-read/);
+    const line = page.getByText('This slide speaks of part 4, Convert.');
+    await expect(line).toBeVisible();
+    await accessible(page, 'a lab beside its slide, alone');
+    await page.getByRole('button', { name: 'Go there' }).click();
+    await expect(page).toHaveURL(/lab=latency\/convert-read/);
+    await expect(line).toHaveCount(0);
+  });
+
+  test('Finish says which step is open, and leads there', async ({ app }) => {
+    const { page } = app;
+    await app.goto('labs/time-leak/your-table-reflect');
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await expect(
+      page.getByText(/^Still open: “What did anybody know at 5:00\?” in part 1/),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Go there' }).click();
+    await expect(page).toHaveURL(/six-rows-read/);
+  });
+
+  test('the toolbar does not stay after Escape, and a key that turns the slide leaves it', async ({
+    app,
+  }) => {
+    const { page } = app;
+    await app.goto('slides/agenda');
+    const tools = page.getByRole('navigation', { name: 'Lecture' });
+    await expect(tools.getByRole('button', { name: 'Slides' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await page.mouse.move(400, 300);
+    await page.mouse.move(420, 300);
+    await tools.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toHaveCount(0);
+    await expect(tools.locator(':focus')).toHaveCount(0);
+    await page.mouse.move(400, 600);
+    await expect(tools).toHaveCSS('opacity', '0', { timeout: patience });
+    // By keyboard the focus comes back to the button; the next slide does without it.
+    await tools.getByRole('button', { name: 'Settings' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(tools.getByRole('button', { name: 'Settings' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(tools.locator(':focus')).toHaveCount(0);
+    await expect(tools).toHaveCSS('opacity', '0', { timeout: patience });
+  });
+
+  test('a lab, the notebook and the reading view are places of the toolbar', async ({ app }) => {
+    const { page } = app;
+    for (const [place, url] of [
+      ['Labs', /#\/exercises/],
+      ['Notebook', /#\/notebook/],
+      ['Read', /#\/read/],
+    ] as const) {
+      const places = page.getByRole('group', { name: 'Places' });
+      await places.getByRole('button', { name: place }).press('Enter');
+      await expect(page).toHaveURL(url);
+      await expect(places.getByRole('button', { name: place })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+    }
+  });
+});
