@@ -119,7 +119,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
               </div>
             }
             place={beside}
-            slideStep={alone && current.lab?.id === beside?.id ? current.lab!.step : null}
+            slideStep={alone && beside && current.lab?.id === beside.id ? current.lab.step : null}
             onPlace={(lab) => go({ lab }, 'replace')}
             onClose={() => go({ lab: null })}
             onFull={() => shell.addresses.go({ room: 'labs', lab: beside! })}
