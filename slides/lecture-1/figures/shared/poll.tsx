@@ -54,7 +54,7 @@ export function Poll() {
                 your answer
               </span>
             )}
-            <ShareBar hands={hands} percent={percent} shown={state.shown} />
+            {!alone && <ShareBar hands={hands} percent={percent} shown={state.shown} />}
           </label>
         ))}
       </div>
