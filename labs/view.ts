@@ -107,6 +107,11 @@ export interface StoryPart {
   id: string;
   /** One or two words: "Measure". */
   title: string;
+  /**
+   * What the part teaches, in one sentence that no run can make untrue: it names no number and
+   * says of no comparison how it came out. Stands in the summary at the lab's end.
+   */
+  lesson?: string;
   /** Parameters whose controls stand under the figure in this part. */
   controls: string[];
   /**

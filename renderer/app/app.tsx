@@ -4,8 +4,11 @@ import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { ReadOffer } from '../features/start/read-offer.tsx';
+import { useFirstStart } from '../features/start/use-first-start.ts';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
 import { GlossaryLinks } from '../glossary/term-scope.tsx';
+import type { Use } from '../../main/contract/learner.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { Address } from '../model/address/address.ts';
@@ -15,6 +18,8 @@ import { keyOwner } from '../model/lecture/keys.ts';
 import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
 import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
 import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
+import { useTour } from '../shared/window/use-tour.ts';
+import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
@@ -26,6 +31,9 @@ import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
 
+const FirstStart = lazy(() =>
+  import('../features/start/first-start.tsx').then((module) => ({ default: module.FirstStart })),
+);
 const ExercisesRoom = lazy(() =>
   import('../features/exercises/exercises-room.tsx').then((module) => ({
     default: module.ExercisesRoom,
@@ -82,7 +90,17 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const addressMessage = useStore(addresses, (state) => state.message);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
-  const waiting = useResume(own, address);
+  const { first, answered } = useFirstStart();
+  const atBeginning =
+    room === 'slides' &&
+    address.room === 'slides' &&
+    address.slide === slides[0]?.id &&
+    address.lab === null;
+  const waiting = useResume(own, address, first && atBeginning);
+  /** The first start's question stands over the first slide. */
+  const asking = first && atBeginning && !waiting;
+  const { use, setUse } = useUse();
+  const tour = useTour();
   useForgottenRun(own);
   useJudgeAnew();
   // Numbers are words by the time they are on screen, some of them remembered: another language of
@@ -112,6 +130,16 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     (term: string) => addresses.go({ room: 'glossary', term }),
     [addresses],
   );
+  const begin = (chosen: Use) => {
+    answered();
+    setUse(chosen);
+    if (chosen === 'alone' && tourSlide) {
+      tour.beginAt('lab');
+      addresses.go({ room: 'slides', slide: tourSlide.id, step: tourSlide.steps, lab: null });
+    }
+    if (chosen === 'present')
+      tell('S opens the presenter window, N shows the notes beside the slide.');
+  };
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -151,7 +179,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
           </Suspense>
         )}
         <GlossaryLinks value={openGlossary}>
-          <div className={styles.room} key={`${numbers} ${epoch}`}>
+          <div className={styles.room} key={`${numbers} ${epoch}`} inert={asking}>
             {/* A boundary for each room: within one, the room that is left would only be hidden while
               the next one loads, its keys and timers alive. */}
             <Suspense
@@ -165,23 +193,25 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
                   room={room}
                   address={address}
                   addresses={addresses}
-                  busy={dialog !== null}
+                  busy={dialog !== null || asking}
                 />
               )}
             </Suspense>
             {tourSlide && (
               <TourOffer
-                shown={
-                  !waiting &&
-                  room === 'slides' &&
-                  address.room === 'slides' &&
-                  address.slide === slides[0]?.id &&
-                  address.lab === null
-                }
+                shown={!waiting && !asking && atBeginning && (use === undefined || use === 'look')}
               />
+            )}
+            {!waiting && !asking && atBeginning && use === 'alone' && (
+              <ReadOffer onRead={() => addresses.go({ room: 'read', slide: null, print: null })} />
             )}
           </div>
         </GlossaryLinks>
+        {asking && (
+          <Suspense fallback={null}>
+            <FirstStart onUse={begin} />
+          </Suspense>
+        )}
         {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
         <Palette
           mode={dialog === 'find' || dialog === 'jump' ? dialog : null}

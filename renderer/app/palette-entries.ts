@@ -1,3 +1,4 @@
+import type { Use } from '../../main/contract/learner.ts';
 import { requestPrint } from '../features/reading/print-request.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { PrintLayout } from '../model/address/address.ts';
@@ -7,6 +8,7 @@ import { labs, loadStory } from '../model/lab/registry.ts';
 import type { Findable, Found } from '../model/search/search.ts';
 import type { SlideText } from '../model/search/slide-text.ts';
 import type { Shell } from '../shared/window/shell.ts';
+import { uses } from '../shared/window/use-use.ts';
 import { slides } from './lecture.ts';
 
 /** Something the palette can open. Its id is React's key. */
@@ -53,6 +55,7 @@ export function labEntries(addresses: AddressStore): Entry[] {
   return labs.map((lab) => ({
     id: `lab ${lab.id}`,
     kind: 'lab',
+    first: true,
     name: lab.id,
     title: lab.title,
     hint: 'Lab',
@@ -90,6 +93,7 @@ export function actionEntries(
   shell: Shell,
   link: string,
   tour: { words: string; begin: () => void },
+  use: { use: Use | undefined; setUse: (use: Use) => void },
 ): Entry[] {
   const action = (
     id: string,
@@ -97,7 +101,16 @@ export function actionEntries(
     hint: string,
     words: string,
     run: () => void,
-  ): Entry => ({ id: `action ${id}`, kind: 'action', name: id, title, hint, words, run });
+  ): Entry => ({
+    id: `action ${id}`,
+    kind: 'action',
+    first: true,
+    name: id,
+    title,
+    hint,
+    words,
+    run,
+  });
   return [
     action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () =>
       shell.addresses.go({ room: 'notebook', run: null }),
@@ -158,9 +171,23 @@ export function actionEntries(
       () => shell.open('settings'),
     ),
     action('tour', tour.words, '', 'tour first steps introduction begin', tour.begin),
+    ...uses
+      .filter((one) => one.use !== use.use)
+      .map(({ use: other, title }) =>
+        action(`use ${other}`, `Change to: ${title}`, '', `use ${useWords[other]}`, () => {
+          use.setUse(other);
+          shell.tell(`Changed to: ${title}.`);
+        }),
+      ),
     action('help', 'Show the keys', '?', 'help keyboard shortcuts', () => shell.open('help')),
   ];
 }
+
+const useWords: Readonly<Record<Use, string>> = {
+  alone: 'self study student learner own pace',
+  present: 'class teach lecture instructor',
+  look: 'browse explore',
+};
 
 function printPages(shell: Shell, print: PrintLayout): void {
   requestPrint();

@@ -6,6 +6,7 @@ import { leastKnown, readResult, say } from './read-result.ts';
 export const accept: StoryPart = {
   id: 'accept',
   title: 'Accept',
+  lesson: 'A test set says only how a model does on what is in the test set.',
   controls: ['epochs', 'cleanFaces'],
   resultShows: 'always',
   wide: true,

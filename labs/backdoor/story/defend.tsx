@@ -6,6 +6,7 @@ import { defenceOf, readResult, say } from './read-result.ts';
 export const defend: StoryPart = {
   id: 'defend',
   title: 'Defend',
+  lesson: 'Every defence has a price, in clean pictures or in accuracy, and none of them is whole.',
   controls: ['spectralShare', 'clusterShare', 'pruneShare'],
   wide: true,
   steps: [

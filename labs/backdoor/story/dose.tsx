@@ -7,6 +7,8 @@ import { curveOf, firstAboveHalf, readResult, say } from './read-result.ts';
 export const dose: StoryPart = {
   id: 'dose',
   title: 'Dose',
+  lesson:
+    'Poison is measured in pictures: look how few of them change a model before you trust a source.',
   controls: ['poisons', 'doseSeeds'],
   steps: [
     {

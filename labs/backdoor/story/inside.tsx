@@ -8,6 +8,7 @@ export const inside: StoryPart = {
   id: 'inside',
   onPaper: false,
   title: 'Look inside',
+  lesson: 'A map of what one answer hangs on shows that answer, and not all that the model knows.',
   controls: ['poisons', 'epochs'],
   settings: { preset: 'the-slide' },
   resultShows: 'locked',

@@ -8,6 +8,8 @@ export const wear: StoryPart = {
   id: 'wear',
   onPaper: false,
   title: 'Wear it',
+  lesson:
+    'Whoever supplies training pictures can teach a model a secret sign that no ordinary test shows.',
   controls: ['poisons', 'epochs'],
   settings: { preset: 'the-slide' },
   resultShows: 'locked',

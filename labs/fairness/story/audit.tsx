@@ -6,6 +6,8 @@ import { audited, distance, near, ratio, readResult, two } from '../panel/read-r
 export const audit: StoryPart = {
   id: 'audit',
   title: 'Audit',
+  lesson:
+    'A model that learns from past decisions learns their bias, and an audit shows where to look.',
   controls: ['groupPenalty', 'zoneLink', 'abilityShift'],
   showsLearning: false,
   steps: [

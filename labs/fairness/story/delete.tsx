@@ -6,6 +6,7 @@ import { distance, near, ratio, readResult, two } from '../panel/read-result.ts'
 export const deletion: StoryPart = {
   id: 'delete',
   title: 'Delete',
+  lesson: 'Deleting the group column does not delete the group: other columns can stand in for it.',
   controls: ['zonePenalty', 'zoneLink', 'groupPenalty'],
   steps: [
     {

@@ -7,6 +7,8 @@ import { distance, flippedPercent, readResult } from '../panel/read-result.ts';
 export const flip: StoryPart = {
   id: 'flip',
   title: 'Flip',
+  lesson:
+    'A flip test sees only what the group column does; harm through other columns stays invisible.',
   controls: ['groupPenalty', 'zonePenalty', 'zoneLink'],
   steps: [
     {

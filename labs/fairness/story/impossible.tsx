@@ -21,6 +21,8 @@ export const impossible: StoryPart = {
   id: 'impossible',
   onPaper: false,
   title: 'Impossible',
+  lesson:
+    'Where base rates differ, the three fair demands can’t all be met at once, and somebody has to choose.',
   controls: ['majorityThreshold', 'minorityThreshold'],
   steps: [
     {

@@ -8,6 +8,7 @@ const biasedTpr = (result: unknown) => audited(result, 'hardt-biased')?.tpr.mino
 export const mitigate: StoryPart = {
   id: 'mitigate',
   title: 'Mitigate',
+  lesson: 'A repair is only as fair as the labels that it is made on.',
   controls: ['groupPenalty', 'zonePenalty', 'seeds'],
   steps: [
     {

@@ -23,6 +23,8 @@ export const thresholds: StoryPart = {
   id: 'thresholds',
   onPaper: false,
   title: 'Thresholds',
+  lesson:
+    'Every rule for thresholds is unequal by some measure: to choose a rule is to choose which measure counts.',
   controls: ['majorityThreshold', 'minorityThreshold', 'interest', 'loss'],
   steps: [
     {

@@ -8,6 +8,7 @@ export const yours: StoryPart = {
   id: 'yours',
   onPaper: false,
   title: 'Your data',
+  lesson: 'A rate from a handful of people is a reason to look at them, and no finding.',
   controls: [],
   steps: [
     {

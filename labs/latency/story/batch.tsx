@@ -14,6 +14,8 @@ const over = (reach: { atLeast: boolean }) => (reach.atLeast ? 'more than ' : ''
 export const batch: StoryPart = {
   id: 'batch',
   title: 'Batch',
+  lesson:
+    'A batch shares the fixed cost of a call, and only that: it pays where this cost is large.',
   controls: ['maxBatch', 'maxWaitMs', 'replicas', 'limitMs'],
   steps: [
     {

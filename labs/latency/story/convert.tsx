@@ -57,6 +57,8 @@ export function ownModels(result: LatencyResult | null, page: { medianS: number;
 export const convert: StoryPart = {
   id: 'convert',
   title: 'Convert',
+  lesson:
+    'A number for what a delay costs holds where it was measured, for the people it was measured on.',
   controls: ['extraMs', 'answerMs', 'pageMedianS'],
   showsLearning: true,
   steps: [

@@ -11,6 +11,8 @@ const weights = ['wMl', 'wSales', 'wProduct', 'wManager'];
 export const decide: StoryPart = {
   id: 'decide',
   title: 'Decide',
+  lesson:
+    'Dropping what is beaten costs nobody anything; to choose among the rest is to choose whom to hear.',
   controls: weights,
   steps: [
     {

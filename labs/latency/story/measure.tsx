@@ -19,6 +19,7 @@ import {
 export const measure: StoryPart = {
   id: 'measure',
   title: 'Measure',
+  lesson: 'A model’s size sets the cost of each row, and every call adds a fixed cost of its own.',
   controls: ['repetitions', 'epochs'],
   steps: [
     {

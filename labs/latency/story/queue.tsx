@@ -10,6 +10,8 @@ const atBusy = (result: unknown) => stretch(rowAt(readResult(result), 'large', b
 export const queue: StoryPart = {
   id: 'queue',
   title: 'Queue',
+  lesson:
+    'Requests come at random moments, so they wait long before a replica is full; near full, waiting grows without end.',
   controls: ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'limitMs'],
   steps: [
     {

@@ -11,6 +11,8 @@ const two = (value: number | null) => (value === null ? '–' : formatFixed(valu
 export const drift: StoryPart = {
   id: 'drift',
   title: 'Drift',
+  lesson:
+    'How much of the past to train on, and how often, depends on how fast the world turns: measure both.',
   controls: ['retrainEveryDays', 'drift'],
   steps: [
     {

@@ -18,6 +18,8 @@ export function touchedShare(result: unknown): number | null {
 export const join: StoryPart = {
   id: 'join',
   title: 'Join',
+  lesson:
+    'What counts is when a value was known, not when its event was; a table that keeps both times can tell.',
   controls: ['join', 'labelDelayDays'],
   steps: [
     {

@@ -9,6 +9,8 @@ const two = (value: number | null) => (value === null ? '–' : formatFixed(valu
 export const leak: StoryPart = {
   id: 'leak',
   title: 'Leak',
+  lesson:
+    'A feature that holds the answer looks best offline, because the same leak stands on both sides of any split.',
   controls: ['features', 'model'],
   steps: [
     {

@@ -6,6 +6,8 @@ export const sixRows: StoryPart = {
   id: 'six-rows',
   onPaper: false,
   title: 'Six rows',
+  lesson:
+    'A value may be used only if it was there at that moment, and a table does not say when its values were written.',
   controls: [],
   steps: [
     {

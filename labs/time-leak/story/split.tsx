@@ -15,6 +15,7 @@ const two = (value: number | null) => (value === null ? '–' : formatFixed(valu
 export const split: StoryPart = {
   id: 'split',
   title: 'Split',
+  lesson: 'Where the world changes, only a test in order of time asks what production will ask.',
   controls: ['split', 'gapDays'],
   steps: [
     {

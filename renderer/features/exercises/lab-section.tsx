@@ -9,9 +9,9 @@ import type {
   PredictionProgress,
   ReflectionProgress,
 } from '../../model/prediction/progress.ts';
-import { stepLink } from './lab-order.ts';
+import { stepLink } from '../../shared/lab/lab-order.ts';
 import { PredictionCell } from './prediction-cell.tsx';
-import type { Outcome } from './outcomes.ts';
+import type { Outcome } from '../../shared/lab/outcomes.ts';
 import styles from './lab-section.module.css';
 
 interface LabSectionProps {

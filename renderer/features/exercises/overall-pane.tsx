@@ -4,8 +4,8 @@ import { Icon } from '../../kit/icon.tsx';
 import { overall, type Count, type LabStatus } from '../../model/prediction/progress.ts';
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { labToGoOn } from './go-on.ts';
-import { stepLink } from './lab-order.ts';
-import type { Outcome } from './outcomes.ts';
+import { stepLink } from '../../shared/lab/lab-order.ts';
+import type { Outcome } from '../../shared/lab/outcomes.ts';
 import styles from './overall-pane.module.css';
 
 interface OverallPaneProps {

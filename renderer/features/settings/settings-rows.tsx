@@ -7,6 +7,7 @@ import { DataRows } from './data-rows.tsx';
 import { LookRows } from './look-rows.tsx';
 import { PlannedRow } from './planned-row.tsx';
 import { Group, Row } from './row.tsx';
+import { UseRow } from './use-row.tsx';
 
 /** All settings, in groups. */
 export function SettingsRows({ onClose }: { onClose: () => void }) {
@@ -18,13 +19,14 @@ export function SettingsRows({ onClose }: { onClose: () => void }) {
         <LookRows />
       </Group>
       <Group title="Lecture">
+        <UseRow />
         <PlannedRow />
         <Row
           name="First steps"
           about={
             tour?.state === 'done'
               ? 'You have been through it.'
-              : 'Ask, predict, run: each step is a thing you do.'
+              : 'Open a lab, run it, say what you expect: each step is a thing you do.'
           }
         >
           <Button

@@ -2,7 +2,17 @@ import { useDeck, useSlide } from '../../../../renderer/shared/slide/deck-contex
 import { Lead } from '../../../../renderer/shared/slide/slide.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
+import { useUse } from '../../../../renderer/shared/window/use-use.ts';
 import styles from './surgeon-result.module.css';
+
+/** Where no hands were shown. `own`: the answer of whoever sits here. */
+function aboutOwn(own: string | undefined, alone: boolean): string {
+  if (own === undefined)
+    return 'Nobody has answered yet, and another class’s answer would not be yours.';
+  return alone
+    ? `You chose: ${own}. What would have to be different for the other?`
+    : 'No hands were counted, so this is your own answer.';
+}
 
 const answerAs = (mine: boolean) => (mine ? 'mine' : 'empty');
 
@@ -14,18 +24,13 @@ export function SurgeonResult() {
   const { slide } = useSlide();
   const { goTo } = useDeck();
   const { shares, shown, total, answer } = usePoll(slide.poll!);
+  const alone = useUse().use === 'alone';
   const own = shares.find(({ id }) => id === answer);
-  const aboutOwn = own
-    ? 'No hands were counted, so this is your own answer.'
-    : 'Nobody has answered yet, and another class’s answer would not be yours.';
+  const aboutShown = `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`;
   const ownWords = own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet';
   return (
     <>
-      <Lead>
-        {shown
-          ? `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`
-          : aboutOwn}
-      </Lead>
+      <Lead>{shown ? aboutShown : aboutOwn(own?.short, alone)}</Lead>
       <div
         className={styles.split}
         data-own-number
