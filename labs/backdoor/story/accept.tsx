@@ -48,7 +48,7 @@ export const accept: StoryPart = {
         return (
           <p>
             <Term id="clean-accuracy">Clean accuracy</Term>{' '}
-            <strong>{say(read.cleanAccuracy)}</strong>. Look at the wall and at the
+            <strong>{say(read.cleanAccuracy)}</strong>. Look at the wall and at the{' '}
             <Term id="confusion-matrix">table of mistakes</Term>: is anybody treated worse?
           </p>
         );

@@ -58,7 +58,7 @@ export const defend: StoryPart = {
         if (!read || read.defences.length === 0)
           return (
             <p>
-              Press <strong>Run</strong>: the model again, then three defences at your
+              Press <strong>Run</strong>: the model again, then three defences at your{' '}
               <Term id="operating-point">operating points</Term>, each with a new training.
             </p>
           );

@@ -42,7 +42,7 @@ export const measure: StoryPart = {
           </p>
           <p>
             Three mistakes make it look better or worse than it is: timing the very first call,
-            stopping the clock before the answer has been read back, and taking the average of
+            stopping the clock before the answer has been read back, and taking the average of{' '}
             <Term id="percentile">percentiles</Term>.
           </p>
         </>

@@ -22,7 +22,7 @@ export const drift: StoryPart = {
       body: (
         <>
           <p>
-            On day 60 the honest model goes live. Within the next 60 days the effect of x2
+            On day 60 the honest model goes live. Within the next 60 days the effect of x2{' '}
             <Term id="drift">turns round</Term> and good ends become fewer.
           </p>
           <p>
