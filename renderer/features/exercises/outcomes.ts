@@ -1,6 +1,6 @@
 import type { Story } from '../../../labs/view.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
-import { outcomesIn, type Outcome as Came } from '../../model/prediction/outcome.ts';
+import { outcomeIn, outcomesIn, type Outcome as Came } from '../../model/prediction/outcome.ts';
 import type { PredictionProgress } from '../../model/prediction/progress.ts';
 import { scorePrediction, type Score } from '../../model/prediction/score.ts';
 
@@ -39,6 +39,7 @@ export class Outcomes {
   ): Promise<void> {
     this.failed.clear();
     for (const { story, prediction, runs } of jobs) {
+      if (prediction.step.needsRun === false) continue;
       for (const run of runs) {
         if (!this.known.has(run) && !this.failed.has(run)) {
           await this.ask(run, story, card);
@@ -61,6 +62,10 @@ export class Outcomes {
 
   /** What is known so far. `listed`: whether the list of runs is whole. */
   of({ prediction: { step, said }, runs }: Job, listed: boolean): Outcome {
+    if (step.needsRun === false) {
+      const was = outcomeIn(step, null);
+      return { state: 'known', was, score: scorePrediction(step, said!, was) };
+    }
     for (const run of runs) {
       if (this.failed.has(run)) continue;
       const found = this.known.get(run);

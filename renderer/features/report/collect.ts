@@ -18,8 +18,8 @@ import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
 
 /** A prediction, and what became of it. */
 export interface Said extends PredictionProgress, Pick<Judged, 'score' | 'verdict' | 'places'> {
-  /** What came out; null where no run has told yet. */
-  was: { value: number | string; run: number } | null;
+  /** What came out, and in which run; null where no run has told yet. A formula has no run. */
+  was: { value: number | string; run: number | null } | null;
   /** Whether there is a run that a question with one answer would have been answered by. */
   judged: boolean;
 }
@@ -110,6 +110,10 @@ async function outcomeOf(
 ): Promise<Said> {
   const { step, said } = one;
   if (!said) return { ...one, ...unjudged, judged: false };
+  if (step.needsRun === false) {
+    const { was, ...found } = judgePrediction(step, said, null);
+    return { ...one, ...found, judged: true, was: was === null ? null : { value: was, run: null } };
+  }
   const asked = outcomeRuns(lab, one, runs, source.annotations).slice(0, mostAsked);
   for (const run of asked) {
     const card = await source.card(run.id).catch(() => null);

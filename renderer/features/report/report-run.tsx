@@ -5,7 +5,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { formatLink } from '../../model/address/address.ts';
 import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
-import { withholdsFigure } from '../../model/prediction/open-questions.ts';
+import { waitingWords, withholdsFigure } from '../../model/prediction/open-questions.ts';
 import { nameOf, placeOf, settingsOf, startedWords } from '../../model/runs/run-names.ts';
 import { partOfRun } from './choose-runs.ts';
 import type { ReportLab, ReportRun } from './collect.ts';
@@ -130,7 +130,7 @@ function Drawn({ loaded, card, progress, withholds }: FoundProps) {
       {part &&
         (withholds && withholdsFigure(part, progress) ? (
           <p className={styles.quiet}>
-            “{part.title}” still asks for a prediction, and the figure would answer it: it is left
+            {waitingWords({ parts: [part] }, progress)}, and the figure would answer it: it is left
             out.
           </p>
         ) : (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { StoryPart } from '../../../labs/view.ts';
 import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
 import { tinyStory } from '../lab/fixture.ts';
-import { withholdsFigure, isOpen, openTitles } from './open-questions.ts';
+import { isOpen, openParts, openTitles, waitingWords, withholdsFigure } from './open-questions.ts';
 
 const [asks, asksNothing] = tinyStory.parts as [StoryPart, StoryPart];
 const said = (usedBy: string | null): LabProgress => ({
@@ -37,4 +37,48 @@ test('a question is open until a run has answered it; a part without one is not'
   expect(withholdsFigure(asksNothing, open)).toBe(false);
   expect(openTitles(tinyStory, locked)).toEqual([asks.title]);
   expect(openTitles(tinyStory, used)).toEqual([]);
+});
+
+test('the parts whose question is open are known with the step that asks', () => {
+  const one = { title: asks.title, step: 'one-predict' };
+  expect([...openParts(tinyStory, open)]).toEqual([[asks.id, one]]);
+  expect([...openParts(tinyStory, locked)]).toEqual([[asks.id, one]]);
+  expect([...openParts(tinyStory, used)]).toEqual([]);
+});
+
+test('what waits is said by the state: a locked prediction asks no longer', () => {
+  const other: StoryPart = {
+    ...asks,
+    id: 'three',
+    title: 'Three',
+    steps: asks.steps.map((step) => ({ ...step, id: `three-${step.kind}` })),
+  };
+  const story = { parts: [asks, asksNothing, other] };
+  const both: LabProgress = {
+    ...emptyLabProgress,
+    predictions: {
+      ...locked.predictions,
+      'three-predict': { ...locked.predictions['one-predict']! },
+    },
+  };
+  expect(waitingWords(story, open)).toBe('One, Three still ask what you expect');
+  expect(waitingWords(story, locked)).toBe(
+    'Three still asks what you expect; One has your prediction and waits for a run',
+  );
+  expect(waitingWords(story, both)).toBe('One, Three have your predictions and wait for a run');
+  expect(waitingWords(tinyStory, used)).toBe('');
+});
+
+test('a question that a formula answers is answered once it is locked', () => {
+  const formula: StoryPart = {
+    ...asks,
+    steps: asks.steps.map((step) =>
+      step.kind === 'predict' ? { ...step, needsRun: false as const } : step,
+    ),
+  };
+  expect([open, locked].map((progress) => isOpen(formula, progress))).toEqual([true, false]);
+  expect([open, locked].map((progress) => withholdsFigure(formula, progress))).toEqual([
+    true,
+    false,
+  ]);
 });

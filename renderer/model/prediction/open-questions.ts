@@ -21,3 +21,37 @@ export function withholdsFigure(part: StoryPart, progress: LabProgress): boolean
 /** Titles of the parts whose question is open. */
 export const openTitles = (story: Story, progress: LabProgress): string[] =>
   story.parts.filter((part) => isOpen(part, progress)).map(({ title }) => title);
+
+/** A part whose question is open: its title, and the step that asks. */
+export interface OpenPart {
+  title: string;
+  step: string;
+}
+
+/** The parts whose question is open, by id. */
+export const openParts = (story: Story, progress: LabProgress): ReadonlyMap<string, OpenPart> =>
+  new Map(
+    story.parts
+      .filter((part) => isOpen(part, progress))
+      .map((part) => [part.id, { title: part.title, step: predictStepOf(part)!.id }]),
+  );
+
+/**
+ * Why numbers wait, without its full stop: "Wear still asks what you expect". A part whose prediction is locked asks no longer: it waits
+ * for its run. Empty where no question is open.
+ */
+export function waitingWords(story: Story, progress: LabProgress): string {
+  const [asks, waits] = (['open', 'locked'] as const).map((state) =>
+    story.parts
+      .filter((part) => predictionState(predictStepOf(part), progress) === state)
+      .map(({ title }) => title),
+  ) as [string[], string[]];
+  return [
+    asks.length > 0 &&
+      `${asks.join(', ')} still ${asks.length === 1 ? 'asks' : 'ask'} what you expect`,
+    waits.length > 0 &&
+      `${waits.join(', ')} ${waits.length === 1 ? 'has your prediction and waits' : 'have your predictions and wait'} for a run`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}

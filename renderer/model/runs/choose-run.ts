@@ -66,7 +66,8 @@ export function predictStepOf(part: StoryPart): PredictStep | null {
 
 /**
  * Where a part's prediction stands.
- * 'none': the part asks for none · 'open': not said yet · 'locked': said, no run has answered it yet · 'used': a run came after it.
+ * 'none': the part asks for none · 'open': not said yet · 'locked': said, no run has answered it yet · 'used': a run came after it, or a
+ * formula has answered it at once.
  */
 export type PredictionState = 'none' | 'open' | 'locked' | 'used';
 
@@ -74,7 +75,7 @@ export function predictionState(step: PredictStep | null, progress: LabProgress)
   if (!step) return 'none';
   const said = progress.predictions[step.id];
   if (!said) return 'open';
-  return said.usedBy === null ? 'locked' : 'used';
+  return said.usedBy === null && step.needsRun !== false ? 'locked' : 'used';
 }
 
 /** The locked prediction in the form a run carries. */

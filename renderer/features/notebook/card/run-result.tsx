@@ -6,7 +6,7 @@ import { useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
 import { attempt } from '../../../model/lab/attempt.ts';
 import { percentWords } from '../../../model/prediction/calibration.ts';
-import { openTitles } from '../../../model/prediction/open-questions.ts';
+import { waitingWords } from '../../../model/prediction/open-questions.ts';
 import { judgePrediction } from '../../../model/prediction/outcome.ts';
 import { pairOf, stepOf, type Pair } from '../../../model/prediction/pair.ts';
 import { saysHowFar } from '../../../model/prediction/score.ts';
@@ -49,7 +49,7 @@ export function RunResult({ card }: { card: RunCard }) {
     prediction?.confidence === undefined
       ? null
       : `you were ${percentWords(prediction.confidence)} sure`;
-  const open = anyway ? [] : openTitles(story, progress);
+  const waiting = anyway ? '' : waitingWords(story, progress);
   const table =
     card.complete && card.result !== null ? attempt(() => lab.summary(card.result as never)) : null;
   return (
@@ -70,10 +70,9 @@ export function RunResult({ card }: { card: RunCard }) {
       {table && (
         <section className={styles.section} aria-label="What it found">
           <h3>What it found</h3>
-          {open.length > 0 ? (
+          {waiting !== '' ? (
             <p className={styles.quiet}>
-              {open.join(', ')} still {open.length === 1 ? 'asks' : 'ask'} what you expect, and
-              these numbers may answer it.{' '}
+              {waiting}, and these numbers may answer a question.{' '}
               <Button variant="quiet" onClick={() => showAnyway(card.lab)}>
                 Show them
               </Button>
