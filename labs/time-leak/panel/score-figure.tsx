@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { nextPlace } from '../../../renderer/charts/line-figure.tsx';
+import { besidePoint, labelWidth } from '../../../renderer/charts/label-places.ts';
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import styles from './score.module.css';
@@ -197,6 +198,8 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
                       x={x(Math.min(domain[1], Math.max(domain[0], prediction.value)))}
                       y={yOf(place, k)}
                       words={prediction.words}
+                      taken={[x(dot.ci95[0]) - 4, x(dot.ci95[1]) + 9 + labelWidth('0.00')]}
+                      left={left}
                       right={width - falls}
                     />
                   ),
@@ -268,20 +271,25 @@ function Fall({ from, to }: { from: number; to: { x: number; y: number } }) {
   );
 }
 
-function Said({ x, y, words, right }: { x: number; y: number; words: string; right: number }) {
-  const fits = x + 14 + words.length * 7.8 < right;
+interface SaidProps {
+  x: number;
+  y: number;
+  words: string;
+  /** The stretch of the true score with its interval and its number. */
+  taken: readonly [number, number];
+  left: number;
+  right: number;
+}
+
+function Said({ x, y, words, taken, left, right }: SaidProps) {
+  const place = besidePoint({ x, gap: 12, width: labelWidth(words), taken: [taken], left, right });
   return (
     <g>
       <path
         className={styles.prediction}
         d={`M${x} ${y - 7.5} ${x + 7.5} ${y} ${x} ${y + 7.5} ${x - 7.5} ${y}Z`}
       />
-      <text
-        className={styles.said}
-        x={fits ? x + 12 : x - 12}
-        y={y + 4}
-        textAnchor={fits ? 'start' : 'end'}
-      >
+      <text className={styles.said} x={place.x} y={y + 4} textAnchor={place.anchor}>
         {words}
       </text>
     </g>
