@@ -238,15 +238,14 @@ function RowOverlay(props: RowOverlayProps) {
   };
   const column = { x: right + columnGap, width: columnWidth };
   const top = bottom - above * plot.height;
-  const [first, , slowest] = multiple.marks;
   const said =
     prediction &&
     besidePoint({
       x: px(prediction.x),
       gap: 12,
       width: labelWidth(prediction.words),
-      // The bars and the lines through them: what is true must not lie under what was said.
-      taken: first && slowest ? [[px(bins.from) - 4, px(slowest.value) + 4]] : [],
+      // The bars: what is true must not lie under what was said.
+      taken: overflow > 0 ? [[px(bins.from) - 4, px(bins.from + overflow * bins.width) + 4]] : [],
       left: plot.x,
       right,
     });

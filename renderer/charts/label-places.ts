@@ -36,7 +36,8 @@ export function placeLabels(
   return Object.fromEntries(placed.map(({ id, at }) => [id, at]));
 }
 
-const overlapping = (a: LabelWish, b: LabelWish) => a.x < b.x + b.width && b.x < a.x + a.width;
+const overlapping = (a: Pick<Box, 'x' | 'width'>, b: Pick<Box, 'x' | 'width'>) =>
+  a.x < b.x + b.width && b.x < a.x + a.width;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /** About how wide a label is, px: near enough to keep room for it without measuring. */

@@ -193,6 +193,7 @@ export function LineOverlay({
             y={prediction.y === undefined ? limitY : py(prediction.y)}
             words={prediction.words}
             plain={here !== undefined}
+            onLimit={prediction.y === undefined && limitY !== null}
             left={plot.x}
             right={right}
             top={plot.y}

@@ -130,6 +130,8 @@ interface PredictionProps {
   words: string;
   /** Leaves its line out. */
   plain: boolean;
+  /** Whether the diamond stands on a line of the figure's own: its words then stand under or over that. */
+  onLimit: boolean;
   /** The plot's edges. */
   left: number;
   right: number;
@@ -166,7 +168,7 @@ export function Prediction(props: PredictionProps) {
 
 /** The left end and the foot of a prediction's words, px. */
 function wordsPlace(
-  { x, words, plain, left, right, top, bottom, taken }: PredictionProps,
+  { x, words, plain, onLimit, left, right, top, bottom, taken }: PredictionProps,
   cx: number,
   cy: number,
 ): { x: number; y: number } {
@@ -184,7 +186,8 @@ function wordsPlace(
   const below = [box(cx + 9, cy + 22), box(cx - 9 - width, cy + 22)];
   // With a line of its own through the picture already, the diamond needs none to its foot: its words stand beside it.
   const onLine = x !== null && bottom - cy > 50 && !plain;
-  const wishes = onLine ? [...foot, ...beside, ...above] : [...beside, ...above, ...below];
+  const around = onLimit ? [...below, ...above, ...beside] : [...beside, ...above, ...below];
+  const wishes = onLine ? [...foot, ...around] : around;
   const plot = { x: left, y: top, width: right - left, height: bottom - top };
   const free = firstFree(wishes, taken, plot) ?? firstFree(wishes, [], plot) ?? wishes[0]!;
   return { x: free.x, y: free.y + rise };

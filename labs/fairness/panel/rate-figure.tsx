@@ -194,7 +194,9 @@ function RatioStrip({
 }) {
   const { value, ci95, was, pinned, said } = ratio;
   const saidWords = said === null ? '' : `you said ${formatFixed(said, 2)}`;
-  const valueLeft = value !== null && value > 0.9;
+  // The number makes room for the edge, and for what was said where that stands right of the truth.
+  const near = value !== null && said !== null && said > value && x(said) - x(value) < 56;
+  const valueLeft = value !== null && (value > 0.9 || near);
   /** The true ratio and its number. */
   const truth: [number, number][] =
     value === null ? [] : [[x(value) - (valueLeft ? 46 : 9), x(value) + (valueLeft ? 9 : 46)]];

@@ -11,7 +11,7 @@ export function sixRowsTitle(
   const future = picked.filter((row) => verdicts[row]!.place === 'later').length;
   if (future > 0)
     return `${future === 1 ? 'One row' : `${future} rows`} of your choice did not exist at 5:00`;
-  return `${wrong} of six are otherwise than you said`;
+  return `${wrong} of ${sixRows.length} rows ${wrong === 1 ? 'is' : 'are'} not as you said`;
 }
 
 const hoursApart = (hours: number) => {

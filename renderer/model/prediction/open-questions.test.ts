@@ -40,9 +40,9 @@ test('a question is open until a run has answered it; a part without one is not'
 });
 
 test('the parts whose question is open are known with the step that asks', () => {
-  const one = { title: asks.title, step: 'one-predict' };
+  const one = { title: asks.title, step: 'one-predict', locked: false };
   expect([...openParts(tinyStory, open)]).toEqual([[asks.id, one]]);
-  expect([...openParts(tinyStory, locked)]).toEqual([[asks.id, one]]);
+  expect([...openParts(tinyStory, locked)]).toEqual([[asks.id, { ...one, locked: true }]]);
   expect([...openParts(tinyStory, used)]).toEqual([]);
 });
 

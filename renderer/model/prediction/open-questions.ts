@@ -22,10 +22,11 @@ export function withholdsFigure(part: StoryPart, progress: LabProgress): boolean
 export const openTitles = (story: Story, progress: LabProgress): string[] =>
   story.parts.filter((part) => isOpen(part, progress)).map(({ title }) => title);
 
-/** A part whose question is open: its title, and the step that asks. */
+/** A part whose question is open: its title, the step that asks, and whether it is said already and waits for a run. */
 export interface OpenPart {
   title: string;
   step: string;
+  locked: boolean;
 }
 
 /** The parts whose question is open, by id. */
@@ -33,7 +34,11 @@ export const openParts = (story: Story, progress: LabProgress): ReadonlyMap<stri
   new Map(
     story.parts
       .filter((part) => isOpen(part, progress))
-      .map((part) => [part.id, { title: part.title, step: predictStepOf(part)!.id }]),
+      .map((part) => {
+        const step = predictStepOf(part)!;
+        const locked = predictionState(step, progress) === 'locked';
+        return [part.id, { title: part.title, step: step.id, locked }];
+      }),
   );
 
 /**

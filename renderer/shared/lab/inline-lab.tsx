@@ -81,7 +81,9 @@ function Drawn({ lab, figure, run }: { lab: string; figure: string; run: RunSnap
     return (
       <p className={styles.note}>
         Your own numbers answer a question of the lab:{' '}
-        <a href={`#/labs/${lab}/${asking.step}`}>say first what you expect</a>
+        <a href={`#/labs/${lab}/${asking.step}`}>
+          {asking.locked ? 'your prediction waits for a run' : 'say first what you expect'}
+        </a>
       </p>
     );
   if (open && run.result !== null && known.speaks(run.result))

@@ -63,12 +63,12 @@ describe('the lab’s own finding', () => {
     });
   });
   it('waits while the question that it answers is open, and no longer', () => {
-    const measure = { title: 'Measure', step: 'measure-predict' };
+    const measure = { title: 'Measure', step: 'measure-predict', locked: false };
     const open = new Map([['measure', measure]]);
     const found = findingOf(latency, run(7), card(result), open);
     expect(found).toEqual({ state: 'open', run: 7, part: measure });
     expect(JSON.stringify(found)).not.toContain('4.2');
-    const other = new Map([['batch', { title: 'Batch', step: 'batch-predict' }]]);
+    const other = new Map([['batch', { title: 'Batch', step: 'batch-predict', locked: false }]]);
     expect(findingOf(latency, run(7), card(result), other).state).toBe('found');
   });
   it('waits while nobody knows which questions are open', () => {

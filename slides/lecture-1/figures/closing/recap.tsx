@@ -96,8 +96,10 @@ function LabRow({ lab: { id, slide }, run, card }: LabRowProps) {
     case 'open':
       return empty(
         <>
-          has your number:{' '}
-          <a href={`#/labs/${id}/${finding.part.step}`}>say first what you expect</a>
+          run {finding.run}:{' '}
+          <a href={`#/labs/${id}/${finding.part.step}`}>
+            {finding.part.locked ? 'your prediction waits for a run' : 'say first what you expect'}
+          </a>
         </>,
       );
     case 'found':

@@ -119,6 +119,9 @@ export function TimeQuiz() {
         <p className={styles.result} role="status">
           {open && said && `${right} of ${sixRows.length} right`}
         </p>
+        <p className={styles.source} data-source="">
+          Rows made up for this exercise
+        </p>
       </div>
     </div>
   );
