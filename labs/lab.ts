@@ -89,7 +89,7 @@ export interface Elsewhere {
 }
 
 /** One finding of a run, in words and figures. */
-export interface Recap {
+interface Recap {
   what: string;
   value: string;
   unit: string;

@@ -200,7 +200,7 @@ describe('names cut to their room', () => {
     const names = ['women, 30 to 39', 'women, 60 to 69', 'men, 30 to 39'];
     const cut = cutNames(names, 8);
     expect(new Set(cut).size).toBe(3);
-    expect(cut.slice(0, 2)).toEqual(['wome… 39', 'wome… 69']);
+    expect(cut.slice(0, 2)).toEqual(['wome…39', 'wome…69']);
     for (const one of cut) expect(one.length).toBeLessThanOrEqual(8);
   });
 });

@@ -7,7 +7,7 @@ import { lab, timeLeakResult, type TimeLeakResult } from '../lab.ts';
 import { featureSets, models, policies, splits } from '../names.ts';
 import { pickSample } from '../sample.ts';
 import { splitEvents } from '../splits.ts';
-import { judgeRows } from '../six-rows.ts';
+import { judgeRows } from '../six-rows/six-rows.ts';
 import { story } from '../story.tsx';
 import { intervalFigure, policyOfWord, weekEnd, weeklySeries } from './drift-figures.ts';
 import { knownParameters, knownResult } from './known.ts';

@@ -4,7 +4,14 @@ import { useShared, type Shared } from '../../../renderer/host/use-shared.ts';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import type { PanelProps } from '../../view.ts';
-import { askedRow, clock, judgeRows, rowJudgement, sixRows, visitWords } from '../six-rows.ts';
+import {
+  askedRow,
+  clock,
+  judgeRows,
+  rowJudgement,
+  sixRows,
+  visitWords,
+} from '../six-rows/six-rows.ts';
 import { SixRowsFigure } from './six-rows-figure.tsx';
 import { rowReason, sixRowsTitle } from './six-rows-words.ts';
 import styles from './six-rows.module.css';

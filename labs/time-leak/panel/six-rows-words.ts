@@ -1,4 +1,4 @@
-import { askedRow, clock, sixRows, type RowVerdict } from '../six-rows.ts';
+import { askedRow, clock, sixRows, type RowVerdict } from '../six-rows/six-rows.ts';
 
 export function sixRowsTitle(
   verdicts: readonly RowVerdict[],

@@ -1,5 +1,5 @@
 import type { StoryPart } from '../../view.ts';
-import { visitWords } from '../six-rows.ts';
+import { visitWords } from '../six-rows/six-rows.ts';
 
 /** Part 1: six rows, one of which is to be predicted. */
 export const sixRows: StoryPart = {

@@ -7,7 +7,7 @@ import {
   rowJudgement,
   sixRows,
   type RowVerdict,
-} from '../../../../labs/time-leak/six-rows.ts';
+} from '../../../../labs/time-leak/six-rows/six-rows.ts';
 import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
 import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';

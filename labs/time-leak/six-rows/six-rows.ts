@@ -1,4 +1,4 @@
-import { asofJoin } from '../math/asof.ts';
+import { asofJoin } from '../../math/asof.ts';
 
 /**
  * The lecture's table: six visits of one user to a shop. The lab's first part and the slide `test-data-time` both draw it and both judge
@@ -17,7 +17,7 @@ export interface SixRow {
 }
 
 /** Every visit lasts so long, in hours. Only then are its value and its label there. */
-export const visitHours = 1 / 6;
+const visitHours = 1 / 6;
 
 /** The same in words. */
 export const visitWords = '10 minutes';
