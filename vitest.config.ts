@@ -120,7 +120,7 @@ export default defineConfig({
         optimizeDeps: { include: inBrowser },
         test: {
           name: 'components',
-          include: ['{renderer,slides}/**/*.browser.test.tsx'],
+          include: ['{labs,renderer,slides}/**/*.browser.test.tsx'],
           setupFiles: ['test/components/setup.ts'],
           expect,
           testTimeout: 60_000,

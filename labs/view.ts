@@ -77,6 +77,11 @@ export type StoryStep =
       outcome: (result: unknown) => number | string | AtLeast | null;
       /** A sentence that compares the two. */
       verdict: (said: number | string, result: unknown) => string;
+      /**
+       * False where a formula answers: `outcome` and `verdict` read no result then, and the answer
+       * shows as soon as the prediction is locked, which it then stays.
+       */
+      needsRun?: false;
     })
   | (StepBase & { kind: 'run'; preset: string; reuseMeasurements: boolean })
   | (StepBase & { kind: 'explore'; controls: string[] })
@@ -158,5 +163,11 @@ export interface InlineProps {
 /** One small figure. Returns null where the result can't say anything yet. */
 export type InlineFigure = ComponentType<InlineProps>;
 
-/** What a lab's `inline.tsx` exports as `inline`: its figures for slides by name, each with how it knows that it can speak. */
-export type Inline = Record<string, { Figure: InlineFigure; speaks: (result: unknown) => boolean }>;
+/**
+ * What a lab's `inline.tsx` exports as `inline`: its figures for slides by name, each with how it knows that it can speak, and the parts of
+ * the story whose questions its numbers answer: while one of them is open, the figure waits.
+ */
+export type Inline = Record<
+  string,
+  { Figure: InlineFigure; speaks: (result: unknown) => boolean; answers: readonly string[] }
+>;

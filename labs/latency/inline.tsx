@@ -153,6 +153,7 @@ function Curve({ rows }: { rows: ModelRow['measured'] }) {
 export const inline: Inline = {
   convert: {
     Figure: Cost,
+    answers: ['convert'],
     speaks: (result) =>
       ['small', 'large'].every((name) =>
         knownResult(result).models.some(
@@ -160,5 +161,9 @@ export const inline: Inline = {
         ),
       ),
   },
-  batch: { Figure: Batches, speaks: (result) => timed(knownResult(result)) !== undefined },
+  batch: {
+    Figure: Batches,
+    answers: ['batch'],
+    speaks: (result) => timed(knownResult(result)) !== undefined,
+  },
 };

@@ -95,6 +95,7 @@ export const lab = defineLab({
         what: `requests within ${limit} ms in batches of up to 64${than}`,
         value: `${rounded(most.perSecond)}${most.atLeast ? '+' : ''}`,
         unit: '/s',
+        answers: 'batch',
       };
     }
     const [fast, best] = [
@@ -106,6 +107,7 @@ export const lab = defineLab({
           what: 'times as long for one answer: the most accurate model beside the fastest',
           value: (alone(best) / alone(fast)).toFixed(1),
           unit: '×',
+          answers: 'measure',
         }
       : null;
   },

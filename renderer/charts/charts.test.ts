@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linearAxis, logAxis } from './axis.ts';
-import { histogramSteps, outlines } from './bins.ts';
+import { histogramSteps, outlines, overflowShare } from './bins.ts';
 import { cellText, tableOfSeries } from './data-table.ts';
-import { labelWidth, placeLabels, rightMargin } from './label-places.ts';
+import { besidePoint, firstFree, labelWidth, placeLabels, rightMargin } from './label-places.ts';
 import { lineLabels } from './line-labels.ts';
 import {
   cutAt,
@@ -299,25 +299,60 @@ describe('tables and CSV', () => {
   });
 });
 
+describe('the label of what was said', () => {
+  const place = (x: number, taken: [number, number][]) =>
+    besidePoint({ x, gap: 10, width: 50, taken, left: 0, right: 300 });
+  test('stands right of its point, left of it where something true is there, and never over that', () => {
+    expect(place(100, [])).toEqual({ x: 110, anchor: 'start' });
+    expect(place(100, [[120, 140]])).toEqual({ x: 90, anchor: 'end' });
+    expect(place(290, [])).toEqual({ x: 280, anchor: 'end' });
+  });
+  test('goes beyond what is true where that reaches over both sides', () => {
+    const beyond = place(30, [[20, 160]]);
+    expect(beyond).toEqual({ x: 166, anchor: 'start' });
+    for (let x = 0; x <= 300; x += 7)
+      for (let from = 0; from < 240; from += 13) {
+        const { x: at, anchor } = place(x, [[from, from + 40]]);
+        const start = anchor === 'end' ? at - 50 : at;
+        expect(start >= from + 40 || start + 50 <= from).toBe(true);
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(start + 50).toBeLessThanOrEqual(300);
+      }
+  });
+  test('takes the first box that is inside and free, and none where there is none', () => {
+    const box = (x: number, y: number) => ({ x, y, width: 10, height: 10 });
+    const within = { x: 0, y: 0, width: 40, height: 40 };
+    expect(firstFree([box(-1, 0), box(5, 5), box(20, 20)], [box(8, 8)], within)).toEqual(
+      box(20, 20),
+    );
+    expect(firstFree([box(5, 5)], [box(8, 8)], within)).toBeNull();
+  });
+});
+
 describe('histogram outline', () => {
-  test('shares add up to one and the ends are on the ground', () => {
-    const steps = histogramSteps({ from: 1, width: 0.5, counts: [1, 3, 0, 4] });
-    expect(steps.map(({ x }) => x)).toEqual([1, 1, 1.5, 2, 2.5, 3]);
-    expect(steps.reduce((sum, { share }) => sum + share, 0)).toBe(1);
-    expect([steps[0]!.share, steps.at(-1)!.share]).toEqual([0, 0]);
+  const bins = { from: 1, width: 0.5, counts: [1, 3, 0, 4] };
+  test('what lies above the bins is none of the steps; with it the shares add up to one', () => {
+    const steps = histogramSteps(bins);
+    expect(steps.map(({ x }) => x)).toEqual([1, 1, 1.5, 2, 2.5]);
+    expect(steps.map(({ share }) => share)).toEqual([0, 1 / 8, 3 / 8, 0, 0]);
+    expect(overflowShare(bins)).toBe(0.5);
+    expect(steps.reduce((sum, { share }) => sum + share, overflowShare(bins))).toBe(1);
   });
 
   test('nothing counted draws nothing', () => {
     expect(histogramSteps({ from: 0, width: 1, counts: [] })).toEqual([]);
     expect(histogramSteps({ from: 0, width: 1, counts: [0, 0] })).toEqual([]);
     expect(histogramSteps({ from: 0, width: 0, counts: [1] })).toEqual([]);
+    expect(
+      [[], [0, 0], [2, 0]].map((counts) => overflowShare({ from: 0, width: 1, counts })),
+    ).toEqual([0, 0, 0]);
   });
 });
 
 describe('outlines of other histograms', () => {
   test('are as high as the fullest bin of the own one, and keep their places', () => {
     const [one] = outlines(
-      [{ id: 'a', bins: { from: 2, width: 1, counts: [1, 4] } }],
+      [{ id: 'a', bins: { from: 2, width: 1, counts: [1, 4, 9] } }],
       [{ share: 0.25 }, { share: 0.5 }],
     );
     expect(one!.id).toBe('a');
@@ -326,7 +361,7 @@ describe('outlines of other histograms', () => {
   });
   test('stand alone where there is nothing of one’s own yet, and are empty where nothing was counted', () => {
     expect(
-      outlines([{ bins: { from: 0, width: 1, counts: [1, 2] } }], [])[0]!.steps[2]!.share,
+      outlines([{ bins: { from: 0, width: 1, counts: [1, 2, 0] } }], [])[0]!.steps[2]!.share,
     ).toBe(1);
     expect(outlines([{ bins: { from: 0, width: 1, counts: [0] } }], [])[0]!.steps).toEqual([]);
   });

@@ -8,7 +8,7 @@ import {
 } from 'recharts';
 import type { Axis } from './axis.ts';
 import { isInside, lineLabels } from './line-labels.ts';
-import { Annotation, Here, MarkShape, Prediction, type Mark } from './line-shapes.tsx';
+import { Annotation, Here, markBoxes, MarkShape, Prediction, type Mark } from './line-shapes.tsx';
 import { nearest, readAt, type Series } from './series.ts';
 import figure from './figure.module.css';
 
@@ -193,9 +193,14 @@ export function LineOverlay({
             y={prediction.y === undefined ? limitY : py(prediction.y)}
             words={prediction.words}
             plain={here !== undefined}
+            onLimit={prediction.y === undefined && limitY !== null}
             left={plot.x}
             right={right}
+            top={plot.y}
             bottom={bottom}
+            taken={drawn.flatMap(({ mark, ...at }) =>
+              markBoxes(mark, at, low[mark.id] ?? at.y + 18, plot.x, right),
+            )}
           />
         )}
         {annotation && size === 'usual' && (

@@ -1,4 +1,4 @@
-import { labelWidth } from './label-places.ts';
+import { firstFree, labelWidth, type Box } from './label-places.ts';
 import figure from './figure.module.css';
 
 /** A mark over the lines. Values are on the axes. */
@@ -11,6 +11,44 @@ export interface Mark {
   index: number;
   label?: string;
   labelSide?: 'above' | 'below' | 'left' | 'right';
+}
+
+/** Where a mark's label stands, px. */
+function labelPlace(
+  mark: Mark,
+  at: { x: number; y: number },
+  below: number,
+  plotLeft: number,
+  plotRight: number,
+): { x: number; y: number; anchor: 'start' | 'end' } {
+  const width = labelWidth(mark.label ?? '', 11.5);
+  const fits = at.x + 12 + width < plotRight + 16;
+  // Most lines rise to the right, so above a line the free place is to the left.
+  const roomLeft = at.x - width > plotLeft;
+  const side = mark.labelSide ?? (fits ? 'right' : 'left');
+  const places = {
+    right: { x: at.x + 11, y: at.y + 5, anchor: 'start' },
+    left: { x: at.x - 11, y: at.y + 5, anchor: 'end' },
+    above: { x: roomLeft ? at.x + 2 : at.x - 4, y: at.y - 12, anchor: roomLeft ? 'end' : 'start' },
+    below: { x: fits ? at.x + 4 : at.x - 4, y: below + 4, anchor: fits ? 'start' : 'end' },
+  } as const;
+  return places[side];
+}
+
+/** What a mark and its label cover, px: nothing that is said may lie over them. */
+export function markBoxes(
+  mark: Mark,
+  at: { x: number; y: number },
+  below: number,
+  plotLeft: number,
+  plotRight: number,
+): Box[] {
+  const dot = { x: at.x - 7, y: at.y - 7, width: 14, height: 14 };
+  if (!mark.label) return [dot];
+  const text = labelPlace(mark, at, below, plotLeft, plotRight);
+  const width = labelWidth(mark.label, 12.5);
+  const x = text.anchor === 'end' ? text.x - width : text.x;
+  return [dot, { x, y: text.y - 12, width, height: 16 }];
 }
 
 /** A mark with its label; `below` is the height, px, that is free for a label under it. */
@@ -27,17 +65,7 @@ export function MarkShape({
   plotLeft: number;
   plotRight: number;
 }) {
-  const width = labelWidth(mark.label ?? '', 11.5);
-  const fits = at.x + 12 + width < plotRight + 16;
-  // Most lines rise to the right, so above a line the free place is to the left.
-  const roomLeft = at.x - width > plotLeft;
-  const side = mark.labelSide ?? (fits ? 'right' : 'left');
-  const text = {
-    right: { x: at.x + 11, y: at.y + 5, anchor: 'start' },
-    left: { x: at.x - 11, y: at.y + 5, anchor: 'end' },
-    above: { x: roomLeft ? at.x + 2 : at.x - 4, y: at.y - 12, anchor: roomLeft ? 'end' : 'start' },
-    below: { x: fits ? at.x + 4 : at.x - 4, y: below + 4, anchor: fits ? 'start' : 'end' },
-  }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  const text = labelPlace(mark, at, below, plotLeft, plotRight);
   return (
     <g>
       <circle
@@ -95,30 +123,30 @@ export function Here({
   );
 }
 
-/** What the learner said: an open diamond. Null stands for a direction that the prediction says nothing of; `plain` leaves its line out. */
-export function Prediction({
-  x,
-  y,
-  words,
-  plain,
-  left,
-  right,
-  bottom,
-}: {
+interface PredictionProps {
+  /** Null stands for a direction that the prediction says nothing of. */
   x: number | null;
   y: number | null;
   words: string;
+  /** Leaves its line out. */
   plain: boolean;
+  /** Whether the diamond stands on a line of the figure's own: its words then stand under or over that. */
+  onLimit: boolean;
+  /** The plot's edges. */
   left: number;
   right: number;
+  top: number;
   bottom: number;
-}) {
+  /** What its words must not cover: points that are true, with their numbers. */
+  taken: readonly Box[];
+}
+
+/** What the learner said: an open diamond, named where nothing that is true stands. */
+export function Prediction(props: PredictionProps) {
+  const { x, y, words, plain, left, bottom } = props;
   const cx = x ?? left + 28;
   const cy = y ?? bottom - 34;
-  const toRight = cx + 14 + labelWidth(words) < right;
-  const toLeft = cx - 14 - labelWidth(words) > left;
-  // With a line of its own through the picture already, the diamond needs none to its foot: its words stand beside it.
-  const onLine = x !== null && bottom - cy > 50 && !plain;
+  const text = wordsPlace(props, cx, cy);
   return (
     <g>
       {x !== null && !plain && (
@@ -131,27 +159,38 @@ export function Prediction({
         className={figure.prediction}
         d={`M${cx} ${cy - 7.5} ${cx + 7.5} ${cy} ${cx} ${cy + 7.5} ${cx - 7.5} ${cy}Z`}
       />
-      {onLine ? (
-        <text
-          className={figure.predictionWords}
-          x={toLeft ? cx - 8 : cx + 8}
-          y={bottom - 10}
-          textAnchor={toLeft ? 'end' : 'start'}
-        >
-          {words}
-        </text>
-      ) : (
-        <text
-          className={figure.predictionWords}
-          x={toRight ? cx + 13 : cx - 13}
-          y={cy + 4.5}
-          textAnchor={toRight ? 'start' : 'end'}
-        >
-          {words}
-        </text>
-      )}
+      <text className={figure.predictionWords} x={text.x} y={text.y}>
+        {words}
+      </text>
     </g>
   );
+}
+
+/** The left end and the foot of a prediction's words, px. */
+function wordsPlace(
+  { x, words, plain, onLimit, left, right, top, bottom, taken }: PredictionProps,
+  cx: number,
+  cy: number,
+): { x: number; y: number } {
+  const width = labelWidth(words);
+  const [high, rise] = [17, 12.5];
+  const box = (from: number, foot: number): Box => ({
+    x: from,
+    y: foot - rise,
+    width,
+    height: high,
+  });
+  const beside = [box(cx + 13, cy + 4.5), box(cx - 13 - width, cy + 4.5)];
+  const foot = [box(cx - 8 - width, bottom - 10), box(cx + 8, bottom - 10)];
+  const above = [box(cx + 9, cy - 12), box(cx - 9 - width, cy - 12)];
+  const below = [box(cx + 9, cy + 22), box(cx - 9 - width, cy + 22)];
+  // With a line of its own through the picture already, the diamond needs none to its foot: its words stand beside it.
+  const onLine = x !== null && bottom - cy > 50 && !plain;
+  const around = onLimit ? [...below, ...above, ...beside] : [...beside, ...above, ...below];
+  const wishes = onLine ? [...foot, ...around] : around;
+  const plot = { x: left, y: top, width: right - left, height: bottom - top };
+  const free = firstFree(wishes, taken, plot) ?? firstFree(wishes, [], plot) ?? wishes[0]!;
+  return { x: free.x, y: free.y + rise };
 }
 
 /** A sentence at `origin` with a leader to `target`, px. */

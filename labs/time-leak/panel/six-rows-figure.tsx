@@ -1,5 +1,5 @@
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { askedRow, clock, sixRows, type RowVerdict } from '../six-rows.ts';
+import { askedRow, clock, sixRows, type RowVerdict } from '../six-rows/six-rows.ts';
 import styles from './six-rows.module.css';
 
 interface SixRowsFigureProps {

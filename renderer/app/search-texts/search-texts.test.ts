@@ -48,7 +48,7 @@ const probes: [slide: string, shown: string, spoken: string][] = [
   ['breakout-projects', 'What worries you', 'would you steal'],
   ['separation', 'different inputs pass', 'sorting program sorts'],
   ['coupling', 'One block whose', 'code we owe'],
-  ['test-data-time', 'Not there yet', 'predict this user’s'],
+  ['test-data-time', 'pages seen so far', 'values were written'],
   ['version-data', 'The diff says', 'made for text'],
   ['how-to', 'a dark spot', 'all points weigh'],
   ['poisoning', 'glasses it calls', 'reading glasses opened'],

@@ -2,7 +2,7 @@ import type { Annotations } from '../../../main/contract/annotation.ts';
 import { PairLine } from '../../charts/pair-line.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { readCommitment } from '../../model/prediction/commitment.ts';
-import { openTitles } from '../../model/prediction/open-questions.ts';
+import { waitingWords } from '../../model/prediction/open-questions.ts';
 import type { Outcome } from '../../model/prediction/outcome.ts';
 import type { CheckProgress, ReflectionProgress } from '../../model/prediction/progress.ts';
 import { aboutRuns } from './about-runs.ts';
@@ -24,7 +24,7 @@ export function ReportLabSection({
   withholds: boolean;
 }) {
   const { id, title, question, loaded, status, said } = lab;
-  const open = loaded && withholds ? openTitles(loaded, lab.progress, lab.known) : [];
+  const waiting = loaded && withholds ? waitingWords(loaded, lab.progress, lab.known) : '';
   return (
     <section className={styles.lab} aria-labelledby={`lab-${id}`}>
       <header>
@@ -48,10 +48,9 @@ export function ReportLabSection({
       <p className={styles.quiet}>
         {aboutRuns({ runCount: lab.runCount, chosen: lab.chosen, here: lab.runs.length })}
       </p>
-      {open.length > 0 && lab.runs.length > 0 && (
+      {waiting !== '' && lab.runs.length > 0 && (
         <p className={styles.quiet}>
-          {open.join(', ')} still {open.length === 1 ? 'asks' : 'ask'} for a prediction: tables of
-          numbers that may answer it are left out.
+          {waiting}: tables of numbers that may answer a question are left out.
         </p>
       )}
       {lab.runs.map((kept) => (
@@ -113,7 +112,7 @@ function Predictions({ said }: { said: readonly Said[] }) {
               {was ? (
                 <>
                   <Told value={was.value} text={asMeasured(was.value)} unit={step.unit} />
-                  <span className={styles.verdict}>run {was.run}</span>
+                  {was.run !== null && <span className={styles.verdict}>run {was.run}</span>}
                 </>
               ) : (
                 <span className={styles.quiet}>{locked && noOutcomeWords(judged)}</span>

@@ -146,7 +146,7 @@ function First({ lab }: { lab: LabState }) {
   return (
     <div className={learning ? styles.firstAside : styles.first} role="note">
       <p className={styles.firstTitle}>{locked ? 'Now run it' : 'Say what you expect first'}</p>
-      <p>{firstWords(locked, onIt, lab.control.away)}</p>
+      <p>{firstWords(locked, onIt, lab.control.away, step.needsRun !== false)}</p>
       <div className={styles.firstActions}>
         {!onIt && !locked && <Button onClick={() => lab.goTo(step.id)}>Go to the question</Button>}
         {locked ? (
@@ -164,11 +164,18 @@ function First({ lab }: { lab: LabState }) {
   );
 }
 
-/** `onIt`: the step on screen is the one that asks. `away`: the settings are not the question's. */
-function firstWords(locked: boolean, onIt: boolean, away: boolean): string {
+/**
+ * `onIt`: the step on screen is the one that asks. `away`: the settings are not the question's.
+ * `asksRun`: a run answers it, and no formula.
+ */
+function firstWords(locked: boolean, onIt: boolean, away: boolean, asksRun: boolean): string {
   if (locked && away)
     return 'Your prediction is locked. Only a run with the question’s settings answers it.';
   if (locked) return 'Your prediction is locked. Run, and the two will stand side by side.';
+  if (!asksRun)
+    return onIt
+      ? 'Answer the question in the story, and the figure shows at once. It needs no run.'
+      : 'This figure needs no run. It stays hidden until you have said what you expect.';
   return onIt
     ? 'Answer the question in the story; then a run shows what happens here.'
     : 'What a run finds stays hidden until you have said what you expect.';

@@ -78,7 +78,7 @@ export function RunCardPane({
               .map(([name, points]) => (
                 <SmallChart
                   key={name}
-                  title={seriesTitle(name)}
+                  title={seriesTitle(name, lab)}
                   lines={[{ name: 'This run', index: 1, points }]}
                 />
               ))}

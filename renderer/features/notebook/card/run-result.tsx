@@ -8,7 +8,7 @@ import { Button } from '../../../kit/button.tsx';
 import { attempt } from '../../../model/lab/attempt.ts';
 import { percentWords } from '../../../model/prediction/calibration.ts';
 import { standingOf } from '../../../model/prediction/judging-run.ts';
-import { openTitles } from '../../../model/prediction/open-questions.ts';
+import { waitingWords } from '../../../model/prediction/open-questions.ts';
 import { judgePrediction } from '../../../model/prediction/outcome.ts';
 import { pairOf, partOf, stepOf, type Pair } from '../../../model/prediction/pair.ts';
 import { saysHowFar } from '../../../model/prediction/score.ts';
@@ -55,7 +55,7 @@ export function RunResult({ card }: { card: RunCard }) {
     prediction?.confidence === undefined
       ? null
       : `you were ${percentWords(prediction.confidence)} sure`;
-  const open = anyway ? [] : openTitles(loading.loaded, progress, known);
+  const waiting = anyway ? '' : waitingWords(loading.loaded, progress, known);
   const table =
     card.complete && card.result !== null ? attempt(() => lab.summary(card.result as never)) : null;
   return (
@@ -76,10 +76,9 @@ export function RunResult({ card }: { card: RunCard }) {
       {table && (
         <section className={styles.section} aria-label="What it found">
           <h3>What it found</h3>
-          {open.length > 0 ? (
+          {waiting !== '' ? (
             <p className={styles.quiet}>
-              {open.join(', ')} still {open.length === 1 ? 'asks' : 'ask'} what you expect, and
-              these numbers may answer it.{' '}
+              {waiting}, and these numbers may answer a question.{' '}
               <Button variant="quiet" onClick={() => showAnyway(card.lab)}>
                 Show them
               </Button>
