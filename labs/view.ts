@@ -126,8 +126,6 @@ export interface StoryPart {
    */
   settings?: { preset?: string; parameters?: Values };
   steps: StoryStep[];
-  /** True where the figure shows how the models learn while the part's question is open, so that the question stands beside it. */
-  showsLearning?: boolean;
   /**
    * When the figure may show what a run found: 'always' where the question is about what is on
    * screen, 'locked' where saying it is enough; left out, once a run has answered it.

@@ -9,7 +9,6 @@ export const audit: StoryPart = {
   lesson:
     'A model that learns from past decisions learns their bias, and an audit shows where to look.',
   controls: ['groupPenalty', 'zoneLink', 'abilityShift'],
-  showsLearning: false,
   steps: [
     {
       kind: 'read',

@@ -8,7 +8,7 @@ import { useDrawn } from '../../kit/use-drawn.ts';
 import { formatAddress, type Address } from '../../model/address/address.ts';
 import { labPlace } from '../../model/address/lab-place.ts';
 import { findLab, labs as known } from '../../model/lab/registry.ts';
-import { openTitles } from '../../model/prediction/open-questions.ts';
+import { openParts } from '../../model/prediction/open-questions.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import { mostRuns } from './choose-runs.ts';
@@ -53,7 +53,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
   const open =
     labs?.some(
       ({ loaded, progress, runs, known }) =>
-        loaded && runs.length > 0 && openTitles(loaded, progress, known).length > 0,
+        loaded && runs.length > 0 && openParts(loaded, progress, known).size > 0,
     ) ?? false;
   const nothing = labs !== null && available.length === 0;
   const ready = drawn && labs !== null && labs.length > 0;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { StoryPart } from '../../../labs/view.ts';
 import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
 import { tinyLab, tinyStory } from '../lab/fixture.ts';
-import { isOpen, openParts, openTitles, waitingWords, withholdsFigure } from './open-questions.ts';
+import { isOpen, openParts, waitingWords, withholdsFigure } from './open-questions.ts';
 
 const [asks, asksNothing] = tinyStory.parts as [StoryPart, StoryPart];
 const said = (usedBy: string | null): LabProgress => ({
@@ -36,8 +36,6 @@ test('a question is open until a run has answered it; a part without one is not'
   expect([open, locked, used].map(isOpenWhen)).toEqual([true, true, false]);
   expect(isOpen({ lab, part: asksNothing }, open, none)).toBe(false);
   expect(withholdsFigure({ lab, part: asksNothing }, open, none)).toBe(false);
-  expect(openTitles(tiny, locked, none)).toEqual([asks.title]);
-  expect(openTitles(tiny, used, none)).toEqual([]);
 });
 
 test('the parts whose question is open are known with the step that asks', () => {

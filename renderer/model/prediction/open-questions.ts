@@ -27,14 +27,6 @@ export function withholdsFigure(asking: Asking, progress: LabProgress, known: Kn
   return state === 'open' || (state === 'locked' && resultShows !== 'locked');
 }
 
-/** Titles of the parts whose question is open. */
-export const openTitles = (
-  { lab, story }: LabStory,
-  progress: LabProgress,
-  known: KnownRuns,
-): string[] =>
-  story.parts.filter((part) => isOpen({ lab, part }, progress, known)).map(({ title }) => title);
-
 /** A part whose question is open: its title, the step that asks, and whether it is said already and waits for a run. */
 export interface OpenPart {
   title: string;

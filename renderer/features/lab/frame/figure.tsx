@@ -139,9 +139,7 @@ function First({ lab }: { lab: LabState }) {
   const step = lab.predictStep!;
   const onIt = lab.at.step.id === step.id;
   const locked = lab.prediction === 'locked';
-  const trains =
-    lab.at.part.showsLearning ||
-    lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
+  const trains = lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
   const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
   return (
     <div className={learning ? styles.firstAside : styles.first} role="note">

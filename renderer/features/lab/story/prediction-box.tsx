@@ -109,7 +109,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
             <Shown value={outcome} unit={step.unit} tone="accent" size="lg" />
             {score && <HowFar score={score} told={saysHowFar(verdict)} />}
           </p>
-          {verdict && <p className={styles.verdict}>{verdict}</p>}
+          {verdict && <p>{verdict}</p>}
           {since !== null && <Later run={later!.number} was={since} unit={step.unit} />}
         </div>
       )}
