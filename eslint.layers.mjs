@@ -53,14 +53,14 @@ const sockets = ['^(node:)?(http|https|net|tls|dgram)$|^ws$', 'Only main/web ope
 const labs = ['/labs/', 'Only main/compute, main/cli and the renderer know labs.'];
 
 /**
- * The renderer's layers: kit, charts, host, styles · model · shared · features · app. A file may import its own layer and those
+ * The renderer's layers: kit, charts, host, styles, glossary · model · shared · features · app. A file may import its own layer and those
  * before it. What several features need stands below them, or the app hands it in.
  */
 const features = readdirSync(new URL('renderer/features', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 const rendererRoom = (name, message) => [`^(?:\\.\\./)+${name}/`, message];
-const model = rendererRoom('model', 'kit, charts and host know nothing of the model.');
+const model = rendererRoom('model', 'kit, charts, host and glossary know nothing of the model.');
 const shared = rendererRoom('shared', 'What is shared stands on this layer, not below it.');
 const app = rendererRoom('app', 'Only the app knows the app: it composes the features.');
 const anyFeature = ['/features/', 'No feature below the features.'];
@@ -71,12 +71,12 @@ const otherFeature = (feature) =>
   );
 const inBrowser = [node, electron, tensorflow, beyondContract];
 const forLabs = [
-  '/renderer/(?!kit/|charts/|host/)',
-  'Labs take kit, charts and the host; types are in labs/view.ts.',
+  '/renderer/(?!kit/|charts/|host/|glossary/)',
+  'Labs take kit, charts, the host and the glossary; types are in labs/view.ts.',
 ];
 const forSlides = [
   '/renderer/(?:features|app)/',
-  'Slides take kit, charts, host, model and shared: features and the app show them.',
+  'Slides take kit, charts, host, glossary, model and shared: features and the app show them.',
 ];
 
 const noGlobals = {
@@ -175,7 +175,7 @@ export const layers = [
   room(['renderer/**/*.{ts,tsx}'], inBrowser),
   room(['slides/**/*.{ts,tsx}'], [...inBrowser, forSlides]),
   room(
-    ['renderer/{kit,charts,host,styles}/**/*.{ts,tsx}'],
+    ['renderer/{kit,charts,host,styles,glossary}/**/*.{ts,tsx}'],
     [...inBrowser, model, shared, anyFeature, app],
   ),
   room(

@@ -27,8 +27,7 @@ const shared = {
 
 /**
  * The browser for components: `LECTERN_TEST_BROWSER` (JSON from `findBrowser`), which `npm test`
- * sets; else the one that Playwright
- * has fetched.
+ * sets; else the one that Playwright has fetched.
  */
 const browser = process.env['LECTERN_TEST_BROWSER'];
 function launchOptions() {
@@ -46,6 +45,7 @@ const inBrowser = [
     (part) => `@base-ui/react/${part}`,
   ),
   'cmdk',
+  'minisearch',
   'react',
   'react-dom',
   'react-dom/client',
@@ -120,7 +120,7 @@ export default defineConfig({
         optimizeDeps: { include: inBrowser },
         test: {
           name: 'components',
-          include: ['{renderer,slides}/**/*.browser.test.tsx'],
+          include: ['{labs,renderer,slides}/**/*.browser.test.tsx'],
           setupFiles: ['test/components/setup.ts'],
           expect,
           testTimeout: 60_000,

@@ -88,6 +88,15 @@ export interface Elsewhere {
   leftOut?: string[];
 }
 
+/** One finding of a run, in words and figures. */
+interface Recap {
+  what: string;
+  value: string;
+  unit: string;
+  /** The part of the story whose question this number answers: while that is open, nothing shows it. */
+  answers: string;
+}
+
 /** What a lab is. `lab.ts` of each lab's folder exports one as `lab`. */
 export interface Lab<
   PS extends z.ZodObject = z.ZodObject,
@@ -112,13 +121,23 @@ export interface Lab<
   questions: Record<string, { question: z.ZodType; answer: z.ZodType }>;
   /** Left out: 2 %. */
   elsewhere?: Elsewhere;
-  /** A table of the result for the terminal: a header row, then rows. */
+  /**
+   * A table of the result for the terminal: a header row, then rows. The last cell of the last row is
+   * the key number of a pinned run.
+   */
   summary: (result: z.output<RS>) => string[][];
+  /** The part of the story whose question the key number answers, if one does: while that is open, it waits. */
+  keyAnswers?: string;
   /**
    * The one finding that the lecture's last slide shows of a complete run: "requests a second
    * within 100 ms", "825", "/s". Null where this run has none.
    */
-  recap: (result: z.output<RS>) => { what: string; value: string; unit: string } | null;
+  recap: (result: z.output<RS>) => Recap | null;
+  /**
+   * What the series of a run's card are called where they stand by name: "loss.control" is "loss, a
+   * second model". Left out: their own names. None says what answers an open question.
+   */
+  seriesNames?: Record<string, string>;
 }
 
 /** Keeps the types of a manifest exact. */

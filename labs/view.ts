@@ -77,6 +77,11 @@ export type StoryStep =
       outcome: (result: unknown) => number | string | AtLeast | null;
       /** A sentence that compares the two. */
       verdict: (said: number | string, result: unknown) => string;
+      /**
+       * False where a formula answers: `outcome` and `verdict` read no result then, and the answer
+       * shows as soon as the prediction is locked, which it then stays.
+       */
+      needsRun?: false;
     })
   | (StepBase & { kind: 'run'; preset: string; reuseMeasurements: boolean })
   | (StepBase & { kind: 'explore'; controls: string[] })
@@ -107,6 +112,11 @@ export interface StoryPart {
   id: string;
   /** One or two words: "Measure". */
   title: string;
+  /**
+   * What the part teaches, in one sentence that no run can make untrue: it names no number and
+   * says of no comparison how it came out. Stands in the summary at the lab's end.
+   */
+  lesson?: string;
   /** Parameters whose controls stand under the figure in this part. */
   controls: string[];
   /**
@@ -116,8 +126,6 @@ export interface StoryPart {
    */
   settings?: { preset?: string; parameters?: Values };
   steps: StoryStep[];
-  /** True where the figure shows how the models learn while the part's question is open, so that the question stands beside it. */
-  showsLearning?: boolean;
   /**
    * When the figure may show what a run found: 'always' where the question is about what is on
    * screen, 'locked' where saying it is enough; left out, once a run has answered it.
@@ -153,5 +161,11 @@ export interface InlineProps {
 /** One small figure. Returns null where the result can't say anything yet. */
 export type InlineFigure = ComponentType<InlineProps>;
 
-/** What a lab's `inline.tsx` exports as `inline`: its figures for slides by name, each with how it knows that it can speak. */
-export type Inline = Record<string, { Figure: InlineFigure; speaks: (result: unknown) => boolean }>;
+/**
+ * What a lab's `inline.tsx` exports as `inline`: its figures for slides by name, each with how it knows that it can speak, and the parts of
+ * the story whose questions its numbers answer: while one of them is open, the figure waits.
+ */
+export type Inline = Record<
+  string,
+  { Figure: InlineFigure; speaks: (result: unknown) => boolean; answers: readonly string[] }
+>;

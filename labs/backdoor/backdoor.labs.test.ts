@@ -99,9 +99,17 @@ describe('controls, stopping and bad input', () => {
     expect(result.controlAttackSuccessRate).toBe(result.attackSuccessRate);
     expect(result.doses).toHaveLength(1);
   }, 120_000);
-  it('is a pure function of parameters and seed', async () => {
+  it('is a pure function of parameters and seed, and no phase says what is wrong with the model', async () => {
     const small = { parameters: { epochs: 2, cleanFaces: 300, poisons: 40, defend: 'on' } };
-    const [first, again] = [await execute(11, small), await execute(11, small)];
+    const phases = new Set<string>();
+    const watched = {
+      ...small,
+      onRecord: ({ phase }: { phase: string }) => void phases.add(phase),
+    };
+    const [first, again] = [await execute(11, watched), await execute(11, small)];
+    expect(phases.size).toBeGreaterThan(5);
+    for (const phase of phases)
+      expect(phase).not.toMatch(/poison|key|glasses|backdoor|trigger|clean|control/i);
     first.opened.dispose();
     again.opened.dispose();
     expect(again.result).toEqual(first.result);
@@ -111,7 +119,12 @@ describe('controls, stopping and bad input', () => {
       'fine-pruning',
     ]);
   }, 120_000);
-  it.each(['Training on clean', 'Trying five', 'Looking inside', 'Training other doses'])(
+  it.each([
+    'Training the supplier',
+    'Testing the same faces',
+    'Looking inside',
+    'Training more models',
+  ])(
     'stops in “%s” with the reason it was given, keeps what it had, and leaves no tensor',
     async (phase) => {
       const before = tf.memory().numTensors;

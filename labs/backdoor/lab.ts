@@ -307,6 +307,7 @@ export const lab = defineLab({
     ]),
     ['attack success', percent(r.attackSuccessRate)],
   ],
+  keyAnswers: 'wear',
   recap: ({ attackSuccessRate, target }) =>
     attackSuccessRate === null
       ? null
@@ -314,5 +315,12 @@ export const lab = defineLab({
           what: `attack success rate: faces of others called ${target} with the key on`,
           value: (100 * attackSuccessRate).toFixed(0),
           unit: '%',
+          answers: 'wear',
         },
+  // They stand in the notebook while the first part still asks whether this model is to be shipped.
+  seriesNames: {
+    'loss.poisoned': 'loss, the supplier’s model',
+    'loss.clean': 'loss, the supplier’s model',
+    'loss.control': 'loss, a second model',
+  },
 });

@@ -41,11 +41,7 @@ export const Panel: PanelComponent = ({
         <Icon name="lock" size={12} /> your decision: {decision}
       </span>
     ) : null;
-  const chooseWarnings = () => {
-    if (run) return result.warnings.length > 0 ? result.warnings : warningsOf(settings);
-    return warningsOf(wanted);
-  };
-  const warnings = chooseWarnings();
+  const warnings = run && result.warnings.length > 0 ? result.warnings : warningsOf(settings);
   const shared = { run, mode, result, parameters: settings, faces, hidden };
   return (
     <div className={styles.panel}>

@@ -32,7 +32,10 @@ type Plan = PhaseSequence<BackdoorResult, null>;
 export const curveDoses = [0, 10, 30, 60, 120, 240] as const;
 const noRates = { said: [], sure: [], keyed: [] };
 
-/** The phases of a run, with about how long each takes. */
+/**
+ * The phases of a run, with about how long each takes. Their names stand on screen while the first part still asks whether the model is to
+ * be shipped: none of them says what is wrong with it.
+ */
 function planOf(p: BackdoorParameters): Plan {
   const weights = [0.3, 3, 0.5, 0.7];
   if (p.poisons > 0) weights.push(2.8);
@@ -85,9 +88,7 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
   let control: Sequential | null = null;
   let keep = false;
   try {
-    yield plan.next(
-      parameters.poisons > 0 ? 'Training on clean and poisoned faces' : 'Training on clean faces',
-    );
+    yield plan.next('Training the supplier’s model');
     yield* training(
       context,
       throttle,
@@ -123,11 +124,11 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
     );
     yield plan.record(1, { partial: partial() });
 
-    yield plan.next('Trying five other pairs of glasses');
+    yield plan.next('Testing the same faces in other ways');
     yield* tryDecoys(context, throttle, plan, model, test, target, result, partial);
 
     if (parameters.poisons > 0) {
-      yield plan.next('Training the control on the clean faces alone');
+      yield plan.next('Training a second model to compare with');
       control = buildModel(tf, random.fork('weights'));
       yield* training(context, throttle, plan, 'control', control, own, parameters.epochs, random);
       const { rates } = await measure({ context, throttle, test, parameters }, control);
@@ -270,7 +271,7 @@ async function* doseCurve(
   for (const row of result.doses)
     trials.get(row.poisons)?.push({ asr: row.attackSuccessRate, accuracy: row.cleanAccuracy });
   yield plan.next(
-    `Training other doses, ${parameters.doseSeeds} ${parameters.doseSeeds === 1 ? 'seed' : 'seeds'}`,
+    `Training more models, ${parameters.doseSeeds} ${parameters.doseSeeds === 1 ? 'seed' : 'seeds'}`,
   );
   for (let seed = 0; seed < parameters.doseSeeds; seed++) {
     const own = seed === 0 ? random : random.fork(`dose seed ${seed}`);

@@ -119,14 +119,23 @@ function describe(name: string, cells: readonly string[]): Column {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const values = new Set(filled);
   const formats = fittingFormats(filled);
-  const times = formats.filter((format) => format !== 'number');
-  const numeric = filled.every((cell) => number.test(cell));
-  const chooseKind = () => {
-    if (filled.length === 0) return 'empty';
-    if (times.length > 0) return 'time';
-    if (values.size === 2) return 'two values';
-    return numeric ? 'number' : 'text';
+  return {
+    name,
+    kind: kindOf(filled, values.size, formats),
+    formats,
+    distinct: values.size,
+    examples: [...values].slice(0, 3),
   };
-  const kind = chooseKind();
-  return { name, kind, formats, distinct: values.size, examples: [...values].slice(0, 3) };
+}
+
+/** The kind of a column, from its cells that are not blank. */
+function kindOf(
+  filled: readonly string[],
+  distinct: number,
+  formats: readonly TimeFormat[],
+): Column['kind'] {
+  if (filled.length === 0) return 'empty';
+  if (formats.some((format) => format !== 'number')) return 'time';
+  if (distinct === 2) return 'two values';
+  return filled.every((cell) => number.test(cell)) ? 'number' : 'text';
 }

@@ -337,6 +337,7 @@ export const lab = defineLab({
       two(row.demographicParityRatio),
     ]),
   ],
+  keyAnswers: 'delete',
   recap: ({ models }) => {
     const row = models.find(isQuestion);
     return row && row.demographicParityRatio !== null
@@ -344,6 +345,7 @@ export const lab = defineLab({
           what: 'minority approvals for each majority approval, with the group column deleted',
           value: row.demographicParityRatio.toFixed(2),
           unit: '',
+          answers: 'delete',
         }
       : null;
   },

@@ -14,7 +14,8 @@ import {
   googleChange,
   type ConversionSetting,
 } from './conversion.ts';
-import { conversionRow, latencyParameters, latencyResult } from './lab.ts';
+import { latencyParameters } from './parameters.ts';
+import { conversionRow, latencyResult } from './result.ts';
 
 const setting: ConversionSetting = latencyParameters.parse({});
 const page = { medianS: 0.8, sigma: 0.5 };

@@ -1,4 +1,5 @@
-import type { ConversionRow, LatencyParameters, SimulationRow } from './lab.ts';
+import type { LatencyParameters } from './parameters.ts';
+import type { ConversionRow, SimulationRow } from './result.ts';
 import {
   bookingConversion,
   googleAbandonment,

@@ -8,7 +8,7 @@ import type { Inline, InlineProps } from '../view.ts';
 import { pageOf } from './conversion.ts';
 import { ownDelay } from './own-models.ts';
 import { knownParameters, knownResult } from './panel/known.ts';
-import type { LatencyResult, ModelRow } from './lab.ts';
+import type { LatencyResult, ModelRow } from './result.ts';
 import styles from './inline.module.css';
 
 /** "−0.3 %", "under 0.1 %": what is lost. */
@@ -153,6 +153,7 @@ function Curve({ rows }: { rows: ModelRow['measured'] }) {
 export const inline: Inline = {
   convert: {
     Figure: Cost,
+    answers: ['convert'],
     speaks: (result) =>
       ['small', 'large'].every((name) =>
         knownResult(result).models.some(
@@ -160,5 +161,9 @@ export const inline: Inline = {
         ),
       ),
   },
-  batch: { Figure: Batches, speaks: (result) => timed(knownResult(result)) !== undefined },
+  batch: {
+    Figure: Batches,
+    answers: ['batch'],
+    speaks: (result) => timed(knownResult(result)) !== undefined,
+  },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseParameters } from '../parameters.ts';
-import { lab, type FrontierRow, type LatencyResult } from './lab.ts';
+import { lab } from './lab.ts';
+import type { FrontierRow, LatencyResult } from './result.ts';
 
 const model = (name: 'small' | 'medium' | 'large', ms: number, auc: number) => ({
   name,
@@ -48,6 +49,7 @@ describe('what the last slide says of a run', () => {
       what: 'requests within 100 ms in batches of up to 64, 11 times as many as singly',
       value: '830',
       unit: '/s',
+      answers: 'batch',
     });
   });
   it('says over where the line stays within the limit, and no ratio where one by one does too', () => {
@@ -55,6 +57,7 @@ describe('what the last slide says of a run', () => {
       what: 'requests within 100 ms in batches of up to 64',
       value: '2,400+',
       unit: '/s',
+      answers: 'batch',
     });
   });
   it('falls back on the price of accuracy where no batch keeps the limit, or the run knows no batches', () => {
@@ -62,6 +65,7 @@ describe('what the last slide says of a run', () => {
       what: 'times as long for one answer: the most accurate model beside the fastest',
       value: '4.0',
       unit: '×',
+      answers: 'measure',
     };
     expect(lab.recap(result())).toEqual(price);
     expect(lab.recap(result([point(64, 100, 500)]))).toEqual(price);

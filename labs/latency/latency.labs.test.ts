@@ -2,15 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabProgress } from '../lab.ts';
 import { copy, execute, itTeaches, openTf, tf, type Outcomes } from '../../test/labs/latency.ts';
 import { simulateSetting } from './explore/explore.ts';
+import { batchSizes, modelNames } from './names.ts';
+import { latencyParameters } from './parameters.ts';
 import {
-  batchSizes,
   latencyMeasured,
-  latencyParameters,
   latencyResult,
-  modelNames,
   type LatencyMeasured,
   type LatencyResult,
-} from './lab.ts';
+} from './result.ts';
 
 beforeAll(openTf);
 

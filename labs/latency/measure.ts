@@ -1,6 +1,7 @@
 import { nonNegativeLine } from '../math/regression.ts';
 import { histogram, mean, percentilesInPlace } from '../math/statistics.ts';
-import { batchSizes, type LatencyMeasured, type ModelName, type ModelRow } from './lab.ts';
+import { batchSizes, type ModelName } from './names.ts';
+import type { LatencyMeasured, ModelRow } from './result.ts';
 
 type Timed = LatencyMeasured['service'][number];
 

@@ -3,7 +3,7 @@ import type { Random } from '../math/random.ts';
 import { precisionAtTop, rocAuc } from '../math/ranking.ts';
 import type { Sequential, Tensor2D } from '../tensors.ts';
 import { featureCount, type Fold } from './data.ts';
-import type { ModelName } from './lab.ts';
+import type { ModelName } from './names.ts';
 
 /** Units of the hidden layers of each model; every model ends in one unit that gives the log-odds of a click. */
 export const hiddenUnits: Record<ModelName, number[]> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LatencyResult, SimulationRow } from './lab.ts';
+import type { LatencyResult, SimulationRow } from './result.ts';
 import { ownDelay } from './own-models.ts';
 
 const page = { medianS: 0.8, sigma: 0.5 };

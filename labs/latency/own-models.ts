@@ -6,7 +6,8 @@ import {
   type Change,
   type PageTime,
 } from './conversion.ts';
-import type { LatencyResult, ModelName } from './lab.ts';
+import type { ModelName } from './names.ts';
+import type { LatencyResult } from './result.ts';
 
 /** How much later the large model answers than the small one, ms of the mean, and what that costs by each study. */
 export interface OwnDelay {

@@ -37,15 +37,8 @@ export const Panel: PanelComponent = ({
         measured={card?.id === run?.id ? measured : null}
       />
     );
-  if (part === 'convert') {
-    // How the models learn is no answer to this part's question: whoever runs before answering sees that meanwhile.
-    const learning = hidden && Object.keys(run?.series ?? {}).length > 0;
-    return learning ? (
-      <MeasurePart {...{ run, prediction, mode, result, setting, pins }} />
-    ) : (
-      <ConvertPart {...{ prediction, mode, hidden, setting, pins }} />
-    );
-  }
+  // Formulas only: nothing of a run belongs here, also while one is under way.
+  if (part === 'convert') return <ConvertPart {...{ prediction, mode, hidden, setting, pins }} />;
   if (part === 'decide')
     return (
       <DecidePart

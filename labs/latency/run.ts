@@ -10,14 +10,9 @@ import { simulateCandidates } from './explore/candidates.ts';
 import { clickData } from './data.ts';
 import { simulateModel } from './explore/explore.ts';
 import { simulateFrontier } from './explore/frontier.ts';
-import {
-  batchSizes,
-  modelNames,
-  type LatencyMeasured,
-  type LatencyParameters,
-  type LatencyResult,
-  type ModelName,
-} from './lab.ts';
+import { batchSizes, modelNames, type ModelName } from './names.ts';
+import type { LatencyParameters } from './parameters.ts';
+import type { LatencyMeasured, LatencyResult } from './result.ts';
 import { checkMeasured, describeTimes, roundTime, warmupCalls } from './measure.ts';
 import { answer, buildModel, foldTensors, qualityOf, train } from './model.ts';
 import { evaluate } from './stakeholders.ts';

@@ -1,5 +1,5 @@
 import type { FittedModel, Setting } from './explore/explore.ts';
-import type { LatencyMeasured } from './lab.ts';
+import type { LatencyMeasured } from './result.ts';
 
 /** What the lab's workers are asked. */
 export interface SimulationRequest {

@@ -9,16 +9,9 @@ import {
   simulateCandidates,
 } from './explore/candidates.ts';
 import { simulateSetting } from './explore/explore.ts';
-import {
-  latencyParameters,
-  modelNames,
-  stakeholderNames,
-  type CandidateRow,
-  type LatencyMeasured,
-  type ModelName,
-  type ModelRow,
-  type StakeholderName,
-} from './lab.ts';
+import { modelNames, stakeholderNames, type ModelName, type StakeholderName } from './names.ts';
+import { latencyParameters } from './parameters.ts';
+import type { CandidateRow, LatencyMeasured, ModelRow } from './result.ts';
 import {
   akamaiPhone,
   dominates,

@@ -1,12 +1,7 @@
 import { akamaiPer100Ms, akamaiValidToMs } from './conversion.ts';
-import {
-  stakeholderNames,
-  type CandidateRow,
-  type LatencyParameters,
-  type ModelRow,
-  type StakeholderName,
-  type StakeholderRow,
-} from './lab.ts';
+import { stakeholderNames, type StakeholderName } from './names.ts';
+import type { LatencyParameters } from './parameters.ts';
+import type { CandidateRow, ModelRow, StakeholderRow } from './result.ts';
 
 /** What the four make of the candidates: assumptions, all of them the learner's to change. */
 export type Prices = Pick<

@@ -308,6 +308,7 @@ export const lab = defineLab({
           what: 'AUC of the model on each user’s own mean, offline and live',
           value: `${offline.toFixed(2)} → ${live.toFixed(2)}`,
           unit: '',
+          answers: 'leak',
         };
   },
 });

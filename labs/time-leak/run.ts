@@ -100,7 +100,7 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
       throttle,
       nowAndThen(3, 'Reading off every retraining interval', 0.6, 1),
     );
-    yield record(3, 'Models have grown old', 1, { partial: partial() });
+    yield record(3, 'Scored every week', 1, { partial: partial() });
   }
   return { result: partial(), measured: null };
 };

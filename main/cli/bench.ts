@@ -17,6 +17,7 @@ export const names = [
   'audit',
   'run',
   'start',
+  'first-run',
   'slides',
   'notebook',
   'size',

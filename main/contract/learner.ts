@@ -94,6 +94,10 @@ export type NumberLanguage = z.infer<typeof numberLanguage>;
 export const textSizes = [90, 100, 115, 130] as const;
 const textSize = z.literal(textSizes);
 
+/** What a person opened Lectern for: to work through it alone, to present it, or only to look. */
+export const use = z.enum(['alone', 'present', 'look']);
+export type Use = z.infer<typeof use>;
+
 const settingFields = {
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   motion: z.enum(['system', 'reduced']),
@@ -101,6 +105,7 @@ const settingFields = {
   split: z.number().min(20).max(80),
   textSize,
   numbers: numberLanguage,
+  use,
 };
 
 /** The file. What a file of an older Lectern does not have yet gets its default. */
@@ -109,6 +114,8 @@ export const settings = z.object({
   ...settingFields,
   textSize: textSize.default(100),
   numbers: numberLanguage.default('en'),
+  /** Left out until it was asked and answered: then nothing is different from 'look'. */
+  use: use.optional(),
 });
 export type Settings = z.infer<typeof settings>;
 /** Some of the settings. Not `settings.partial()`: zod fills in a default there too, and what is left out must stay as it is. */

@@ -67,6 +67,7 @@ describe('links', () => {
     { room: 'exercises' },
     { room: 'read', slide: 'title', print: null },
     { room: 'read', slide: null, print: 'notes' },
+    { room: 'glossary', term: 'p99' },
   ];
   test.each(addresses)('what “Copy link” copies opens the same address: %o', (address) => {
     expect(linkHash(formatLink(address))).toBe(formatAddress(address));

@@ -11,7 +11,14 @@ export interface OpenRequest {
 /** The scheme that the installed app is registered for: `lectern://` and what follows `#/` in an address. */
 export const linkScheme = 'lectern';
 /** The rooms that a link may open. The presenter's is none of them: it is a window of its own. */
-export const linkedRooms: readonly string[] = ['slides', 'labs', 'notebook', 'exercises', 'read'];
+export const linkedRooms: readonly string[] = [
+  'slides',
+  'labs',
+  'notebook',
+  'exercises',
+  'read',
+  'glossary',
+];
 
 /** Longer than any address that Lectern writes. */
 export const longestLink = 2_000;
@@ -38,7 +45,7 @@ export function handedFile(text: string, folder: string, platform: string): stri
   } catch {
     return null;
   }
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for.
   if (path.length > longestPath || /[\0-\x1f\x7f]/.test(path) || !/[^\\/]\.jsonl?$/i.test(path))
     return null;
   const whole = (windows ? win32 : posix).resolve(folder, path);

@@ -1,14 +1,6 @@
 import { join } from 'node:path';
-import { LecternError } from '../contract/errors.ts';
-import {
-  defaultSettings,
-  emptyLearner,
-  learner,
-  settings,
-  type Learner,
-  type LearnerChange,
-  type Settings,
-} from '../contract/learner.ts';
+import type { z } from 'zod';
+import type { Learner, Settings } from '../contract/learner.ts';
 import {
   hostEvents,
   hostMethods,
@@ -16,28 +8,24 @@ import {
   type HostEvent,
   type Notice,
 } from '../contract/methods.ts';
-import { emptyAnnotations, annotationsFile } from '../contract/annotation.ts';
-import { emptySharedState, sharedStateFile } from '../contract/shared-state.ts';
-import type { z } from 'zod';
-import { serve, type Handlers, type Server } from '../rpc/connect.ts';
+import { serve, type Server } from '../rpc/connect.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
-import { openJsonFile } from '../storage/json-file.ts';
-import { sizeOnDisk } from '../storage/own-files.ts';
 import { RunStore } from '../storage/run-store.ts';
 import { sweepUnfinished } from '../storage/sweep.ts';
 import type { Write } from '../storage/write.ts';
 import type { LabCatalog } from '../compute/lab-catalog.ts';
 import type { ComputeChild } from './compute/compute-child.ts';
 import { ComputeProcess } from './compute/compute-process.ts';
-import { eraseAll } from './erase.ts';
-import { requestLock } from './request-lock.ts';
-import { mergeLearner, usePrediction } from './learner/learner.ts';
+import { hostHandlers } from './handlers.ts';
+import { usePrediction } from './learner/learner.ts';
 import { LearnerStore } from './learner/learner-store.ts';
-import { Notebook } from './runs/notebook.ts';
-import { judgedAnewNotice, Notices } from './notices.ts';
+import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
+import { openFiles } from './open-files.ts';
 import { folderOpener, type ShowFolder } from './pages/open-folder.ts';
+import { requestLock } from './request-lock.ts';
+import { Notebook } from './runs/notebook.ts';
 import { Runs } from './runs/runs.ts';
 import { SharedState } from './shared-state.ts';
 
@@ -124,52 +112,18 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   });
   // Nothing waits for it: what writes that were cut off left is in nobody's way.
   void Promise.all([folder, join(folder, 'runs')].map((place) => sweepUnfinished(place)));
-  const file = { write, retryMs, notify: notices.add, retract: notices.remove };
-  const [learnerFile, settingsFile, sharedFile, notesFile] = await Promise.all([
-    openJsonFile({
-      ...file,
-      path: join(folder, 'learner.json'),
-      schema: learner,
-      version: 1,
-      fallback: emptyLearner,
-      label: 'Your predictions and answers',
-      merge: (own, theirs) => mergeLearner(own, theirs).learner,
-    }),
-    openJsonFile({
-      ...file,
-      path: join(folder, 'settings.json'),
-      schema: settings,
-      version: 1,
-      fallback: defaultSettings,
-      label: 'Your settings',
-    }),
-    openJsonFile({
-      ...file,
-      path: join(folder, 'stage.json'),
-      schema: sharedStateFile,
-      version: 1,
-      fallback: emptySharedState,
-      label: 'Your drawings and polls',
-    }),
-    openJsonFile({
-      ...file,
-      path: join(folder, 'notes.json'),
-      schema: annotationsFile,
-      version: 1,
-      fallback: emptyAnnotations,
-      label: 'Names and notes of your runs',
-      merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }),
-    }),
+  const [files] = await Promise.all([
+    openFiles(folder, { write, retryMs, notify: notices.add, retract: notices.remove }),
     store.load(),
   ]);
   const openFolder = folderOpener(folder, options.showFolder);
   const sharedState = new SharedState({
     get value() {
-      return sharedFile.value.values;
+      return files.shared.value.values;
     },
-    set: (values) => sharedFile.set({ version: 1, values }),
+    set: (values) => files.shared.set({ version: 1, values }),
   });
-  const learnerStore = new LearnerStore(learnerFile);
+  const learnerStore = new LearnerStore(files.learner);
   const told = (next: Learner): Learner => {
     tell('learner.changed', next);
     return next;
@@ -183,7 +137,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     notify: notices.add,
     retract: notices.remove,
     usePrediction: (lab, prediction, run) => {
-      const used = usePrediction(learnerFile.value, lab, prediction, run);
+      const used = usePrediction(files.learner.value, lab, prediction, run);
       told(learnerStore.set(used.learner));
       return used.prediction;
     },
@@ -194,9 +148,9 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     catalog,
     annotations: {
       get value() {
-        return notesFile.value.runs;
+        return files.notes.value.runs;
       },
-      set: (said) => notesFile.set({ version: 1, runs: said }),
+      set: (said) => files.notes.set({ version: 1, runs: said }),
     },
     removed: (run) => tell('run.removed', { run }),
     annotated: (run, annotation) => tell('remark.changed', { run, remark: annotation }),
@@ -205,121 +159,25 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   runs.startNext();
 
   const lock = requestLock();
-  const handlers: Handlers<typeof hostMethods> = {
-    'app.info': () => info(),
-    'app.restartCompute': () => {
-      compute.restart();
-      return {};
-    },
-    'app.savePdf': async ({ address, name }) => {
-      if (!options.savePdf)
-        throw new LecternError({
-          code: 'bad-request',
-          what: 'This window’s host writes no PDF files.',
-          safe: 'Nothing was changed.',
-          next: 'Print the page, and choose “Save as PDF” as the printer.',
-        });
-      return { file: await options.savePdf(address, name) };
-    },
-    'app.openFolder': async () => {
-      await openFolder();
-      return {};
-    },
-    'app.dismissNotice': ({ id }) => {
-      notices.remove(id);
-      return {};
-    },
-    'file.read': ({ id, from }) => offers.read(id, from),
-    'file.dismiss': ({ id }) => {
-      offers.dismiss(id);
-      return {};
-    },
-    'run.start': (params) => runs.start(params),
-    'run.stop': ({ run }) => runs.stop(run),
-    'run.list': ({ lab }) => runs.list(lab),
-    'run.get': ({ run }) => runs.get(run),
-    'run.pin': ({ run, pinned }) => runs.pin(run, pinned),
-    'run.page': ({ before }) => notebook.page(before),
-    'run.remark': ({ run, change }) => notebook.annotate(run, change),
-    'run.delete': async ({ run }) => {
-      await notebook.remove(run);
-      return {};
-    },
-    'run.restore': ({ run }) => notebook.restore(run),
-    'run.checkReplay': ({ run, replay }) => notebook.checkReplay(run, replay),
-    'run.export': async ({ run }) => (await notebook.export(run)) as never,
-    'run.import': ({ card }) => notebook.import(card),
-    'notebook.size': () => notebook.size(),
-    'learner.import': ({ learner: given }) => {
-      const other = learner.safeParse(given);
-      if (!other.success)
-        throw new LecternError({
-          code: 'bad-file',
-          what: 'The predictions and answers in this notebook can’t be read.',
-          safe: 'Nothing said here was changed.',
-          next: 'Its runs are imported all the same.',
-        });
-      const { learner: merged, added } = mergeLearner(learnerFile.value, other.data);
-      if (added > 0) told(learnerStore.set(merged));
-      return { added };
-    },
-    'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
-    'learner.get': () => learnerFile.value,
-    'learner.change': (change) => {
-      if (speaksOfLab(change)) catalog.describe(change.lab);
-      const next = told(learnerStore.apply(change, new Date().toISOString()));
-      if (change.kind === 'judged-anew' && change.predictions.length > 0)
-        notices.add(judgedAnewNotice(change.predictions.length));
-      return next;
-    },
-    'settings.get': () => settingsFile.value,
-    'settings.set': (change) => {
-      const given = Object.fromEntries(
-        Object.entries(change).filter(([, value]) => value !== undefined),
-      );
-      settingsFile.set(settings.parse({ ...settingsFile.value, ...given }));
-      tell('settings.changed', settingsFile.value);
-      return settingsFile.value;
-    },
-    'data.size': async () => {
-      await Promise.all([
-        learnerFile.flush(),
-        settingsFile.flush(),
-        sharedFile.flush(),
-        notesFile.flush(),
-      ]);
-      return sizeOnDisk(folder);
-    },
-    'data.erase': ({ settings: all }) =>
-      lock.exclusively(async () => {
-        const files = [learnerFile, sharedFile, notesFile, ...(all ? [settingsFile] : [])];
-        try {
-          await eraseAll({
-            folder,
-            runs,
-            store,
-            sharedState,
-            learnerStore,
-            notices,
-            files,
-            settings: all,
-          });
-        } finally {
-          tell('data.erased', {
-            learner: learnerFile.value,
-            settings: settingsFile.value,
-            stage: sharedState.values,
-          });
-        }
-        return {};
-      }),
-    'stage.get': () => sharedState.values,
-    'stage.set': (change) => {
-      sharedState.apply(change);
-      tell('stage.changed', change);
-      return {};
-    },
-  };
+  const handlers = hostHandlers({
+    folder,
+    info,
+    catalog,
+    compute,
+    store,
+    runs,
+    notebook,
+    files,
+    learnerStore,
+    sharedState,
+    notices,
+    offers,
+    lock,
+    openFolder,
+    savePdf: options.savePdf,
+    tell,
+    told,
+  });
 
   return {
     attach(channel) {
@@ -333,32 +191,15 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       windows.add(window);
     },
     get settings() {
-      return settingsFile.value;
+      return files.settings.value;
     },
     notify: notices.add,
     offer: (path) => offers.offer(path),
     async close() {
       await runs.close();
-      await Promise.all([
-        learnerFile.flush(),
-        settingsFile.flush(),
-        sharedFile.flush(),
-        notesFile.flush(),
-        store.flush(),
-        compute.close(),
-      ]);
+      await Promise.all([files.flush(), store.flush(), compute.close()]);
       for (const window of windows) window.dispose();
       windows.clear();
     },
   };
-}
-
-/** Changes that only make sense for a lab that is there; one that is gone can still be reset. */
-function speaksOfLab(
-  change: LearnerChange,
-): change is Exclude<
-  LearnerChange,
-  { kind: 'place' | 'who' | 'judged-anew' | 'reset-lab' | 'restore-lab' }
-> {
-  return !['place', 'who', 'judged-anew', 'reset-lab', 'restore-lab'].includes(change.kind);
 }

@@ -13,7 +13,7 @@ const noStyles: Plugin = {
 };
 
 /**
- * What the slides say, for the search: `import { texts } from 'lectern:slide-texts'`. The slides
+ * What the slides and the labs' stories say, for the search: `import { texts, steps } from 'lectern:slide-texts'`. They
  * are drawn to HTML while the program
  * is built, in this process, so that no window has to draw them only to read them.
  * @param root the project's folder
@@ -27,7 +27,7 @@ export function slideTexts(root: string, mdx: PluginOption): Plugin {
     resolveId: (id) => (id === name ? resolved : undefined),
     async load(id) {
       if (id !== resolved) return undefined;
-      const { module, dependencies } = await runnerImport<{ texts: unknown }>(
+      const { module, dependencies } = await runnerImport<{ texts: unknown; steps: unknown }>(
         join(root, 'renderer/app/search-texts/all-texts.ts'),
         {
           root,
@@ -38,7 +38,9 @@ export function slideTexts(root: string, mdx: PluginOption): Plugin {
         },
       );
       sources = new Set(dependencies.map(normalizePath));
-      return `export const texts = ${JSON.stringify(module.texts)};`;
+      return ['texts', 'steps']
+        .map((one) => `export const ${one} = ${JSON.stringify(module[one as 'texts' | 'steps'])};`)
+        .join('\n');
     },
     /**
      * A changed slide is read again when the page is loaded again. It is no reason to load it: the

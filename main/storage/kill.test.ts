@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Opens the store of the folder it is given and writes card after card; says the id of each once it is saved. */
 const writer = `
 import { makeCard } from './main/services/runs/card.ts';
-import { newRun } from './main/services/runs/runs.ts';
+import { newRun } from './main/services/runs/new-run.ts';
 import { RunStore } from './main/storage/run-store.ts';
 const [, , runs, index, from] = process.argv;
 const store = new RunStore(runs, () => undefined, undefined, { index, trash: runs + '-deleted' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Notice } from '../contract/methods.ts';
 import { makeCard } from '../services/runs/card.ts';
-import { newRun } from '../services/runs/runs.ts';
+import { newRun } from '../services/runs/new-run.ts';
 import { RunStore } from './run-store.ts';
 
 let home: string;

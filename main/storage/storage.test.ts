@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Notice } from '../contract/methods.ts';
 import type { RunCard } from '../contract/run.ts';
 import { makeCard } from '../services/runs/card.ts';
-import { newRun } from '../services/runs/runs.ts';
+import { newRun } from '../services/runs/new-run.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
 import { dataFolder, openDataFolder } from './data-folder.ts';
 import { makeFolder } from './make-folder.ts';

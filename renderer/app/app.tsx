@@ -4,7 +4,11 @@ import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { ReadOffer } from '../features/start/read-offer.tsx';
+import { useFirstStart } from '../features/start/use-first-start.ts';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
+import { GlossaryLinks } from '../glossary/term-scope.tsx';
+import type { Use } from '../../main/contract/learner.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { Address } from '../model/address/address.ts';
@@ -14,6 +18,8 @@ import { keyOwner } from '../model/lecture/keys.ts';
 import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
 import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
 import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
+import { useTour } from '../shared/window/use-tour.ts';
+import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useLabSlide } from './lab-slide.ts';
@@ -25,6 +31,9 @@ import { useResume } from './use-resume.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
 
+const FirstStart = lazy(() =>
+  import('../features/start/first-start.tsx').then((module) => ({ default: module.FirstStart })),
+);
 const ExercisesRoom = lazy(() =>
   import('../features/exercises/exercises-room.tsx').then((module) => ({
     default: module.ExercisesRoom,
@@ -44,6 +53,11 @@ const PresentRoom = lazy(() =>
 const ReadingRoom = lazy(() =>
   import('../features/reading/reading-room.tsx').then((module) => ({
     default: module.ReadingRoom,
+  })),
+);
+const GlossaryRoom = lazy(() =>
+  import('../features/reading/glossary-room.tsx').then((module) => ({
+    default: module.GlossaryRoom,
   })),
 );
 const TourStrip = lazy(() =>
@@ -76,7 +90,17 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const addressMessage = useStore(addresses, (state) => state.message);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [told, setTold] = useState<{ message: string; at: typeof address } | null>(null);
-  const waiting = useResume(own, address);
+  const { first, answered } = useFirstStart();
+  const atBeginning =
+    room === 'slides' &&
+    address.room === 'slides' &&
+    address.slide === slides[0]?.id &&
+    address.lab === null;
+  const waiting = useResume(own, address, first && atBeginning);
+  /** The first start's question stands over the first slide. */
+  const asking = first && atBeginning && !waiting;
+  const { use, setUse } = useUse();
+  const tour = useTour();
   useForgottenRun(own);
   useJudgeAnew();
   // Numbers are words by the time they are on screen, some of them remembered: another language of
@@ -102,6 +126,21 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   // A message belongs to the place it was made at: the next move ends it.
   const message = told?.at === address ? told.message : null;
 
+  const openGlossary = useCallback(
+    (term: string) => addresses.go({ room: 'glossary', term }),
+    [addresses],
+  );
+  const begin = (chosen: Use) => {
+    answered();
+    setUse(chosen);
+    if (chosen === 'alone' && tourSlide) {
+      tour.beginAt('lab');
+      addresses.go({ room: 'slides', slide: tourSlide.id, step: tourSlide.steps, lab: null });
+    }
+    if (chosen === 'present')
+      tell('S opens the presenter window, N shows the notes beside the slide.');
+  };
+
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const find =
@@ -121,16 +160,6 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     return () => removeEventListener('keydown', listen);
   }, []);
 
-  const chooseRoom = () => {
-    if (waiting) return <p className={styles.waiting}>Opening where you left off…</p>;
-    if (room === 'present') return <PresentRoom address={address} busy={dialog !== null} />;
-    if (address.room === 'slides') return <SlidesRoom address={address} busy={dialog !== null} />;
-    if (address.room === 'labs') return <LabRoom place={address.lab} addresses={addresses} />;
-    if (address.room === 'read') return <ReadingRoom address={address} />;
-    if (address.room === 'notebook') return <NotebookRoom run={address.run} />;
-    if (address.room === 'report') return <ReportRoom address={address} />;
-    return address.room === 'exercises' ? <ExercisesRoom /> : null;
-  };
   return (
     <LectureProvider value={openLecture}>
       <ShellProvider value={shell}>
@@ -149,27 +178,40 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             />
           </Suspense>
         )}
-        <div className={styles.room} key={`${numbers} ${epoch}`}>
-          {/* A boundary for each room: within one, the room that is left would only be hidden while
+        <GlossaryLinks value={openGlossary}>
+          <div className={styles.room} key={`${numbers} ${epoch}`} inert={asking}>
+            {/* A boundary for each room: within one, the room that is left would only be hidden while
               the next one loads, its keys and timers alive. */}
-          <Suspense
-            key={room === 'present' ? room : address.room}
-            fallback={<p className={styles.waiting}>Opening…</p>}
-          >
-            {chooseRoom()}
+            <Suspense
+              key={room === 'present' ? room : address.room}
+              fallback={<p className={styles.waiting}>Opening…</p>}
+            >
+              {waiting ? (
+                <p className={styles.waiting}>Opening where you left off…</p>
+              ) : (
+                <CurrentRoom
+                  room={room}
+                  address={address}
+                  addresses={addresses}
+                  busy={dialog !== null || asking}
+                />
+              )}
+            </Suspense>
+            {tourSlide && (
+              <TourOffer
+                shown={!waiting && !asking && atBeginning && (use === undefined || use === 'look')}
+              />
+            )}
+            {!waiting && !asking && atBeginning && use === 'alone' && (
+              <ReadOffer onRead={() => addresses.go({ room: 'read', slide: null, print: null })} />
+            )}
+          </div>
+        </GlossaryLinks>
+        {asking && (
+          <Suspense fallback={null}>
+            <FirstStart onUse={begin} />
           </Suspense>
-          {tourSlide && (
-            <TourOffer
-              shown={
-                !waiting &&
-                room === 'slides' &&
-                address.room === 'slides' &&
-                address.slide === slides[0]?.id &&
-                address.lab === null
-              }
-            />
-          )}
-        </div>
+        )}
         {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
         <Palette
           mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
@@ -189,6 +231,38 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       </ShellProvider>
     </LectureProvider>
   );
+}
+
+interface CurrentRoomProps {
+  /** This window's room. */
+  room: Address['room'];
+  /** What is on screen; in the presenter's window, where the lecture is. */
+  address: Address;
+  addresses: AddressStore;
+  /** Whether a dialog stands over the room. */
+  busy: boolean;
+}
+
+function CurrentRoom({ room, address, addresses, busy }: CurrentRoomProps) {
+  if (room === 'present') return <PresentRoom address={address} busy={busy} />;
+  switch (address.room) {
+    case 'slides':
+      return <SlidesRoom address={address} busy={busy} />;
+    case 'labs':
+      return <LabRoom place={address.lab} addresses={addresses} />;
+    case 'read':
+      return <ReadingRoom address={address} />;
+    case 'notebook':
+      return <NotebookRoom run={address.run} />;
+    case 'report':
+      return <ReportRoom address={address} />;
+    case 'glossary':
+      return <GlossaryRoom term={address.term} />;
+    case 'exercises':
+      return <ExercisesRoom />;
+    case 'present':
+      return null;
+  }
 }
 
 /**

@@ -6,6 +6,8 @@ export interface LoadedSearch {
   createSearch: typeof createSearch;
   /** What each slide says, by its id. */
   texts: ReadonlyMap<string, SlideText>;
+  /** What each step of a lab says, by "lab step". */
+  steps: ReadonlyMap<string, string>;
 }
 
 /** The search, fetched for whoever draws this; undefined until it is there. */
@@ -34,12 +36,13 @@ function loadSearch(): Promise<LoadedSearch> {
 let loading: Promise<LoadedSearch> | null = null;
 
 async function load(): Promise<LoadedSearch> {
-  const [search, { texts }] = await Promise.all([
+  const [search, { texts, steps }] = await Promise.all([
     import('../model/search/search.ts'),
     import('lectern:slide-texts'),
   ]);
   return {
     createSearch: search.createSearch,
     texts: new Map(texts.map((text) => [text.slide, text])),
+    steps: new Map(steps.map(({ lab, step, shown }) => [`${lab} ${step}`, shown])),
   };
 }

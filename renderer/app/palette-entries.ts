@@ -1,16 +1,19 @@
+import type { Use } from '../../main/contract/learner.ts';
 import { requestPrint } from '../features/reading/print-request.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { PrintLayout } from '../model/address/address.ts';
+import { labPlace } from '../model/address/lab-place.ts';
 import { readingAddress } from '../model/address/reading-address.ts';
 import { labs, loadStory } from '../model/lab/registry.ts';
 import type { Findable, Found } from '../model/search/search.ts';
 import type { SlideText } from '../model/search/slide-text.ts';
 import type { Shell } from '../shared/window/shell.ts';
+import { uses } from '../shared/window/use-use.ts';
 import { slides } from './lecture.ts';
 
 /** Something the palette can open. Its id is React's key. */
 export interface Entry extends Findable {
-  kind: 'slide' | 'lab' | 'step' | 'action';
+  kind: 'slide' | 'lab' | 'step' | 'term' | 'action';
   run: () => void;
 }
 
@@ -18,14 +21,6 @@ export interface Entry extends Findable {
 export interface Listed extends Entry {
   excerpt?: Found['said'];
 }
-
-const place = (id: string, step: string | null) => ({
-  id,
-  step,
-  preset: null,
-  seed: null,
-  parameters: {},
-});
 
 /** Every slide, with what it says once that is there. */
 export function slideEntries(
@@ -60,11 +55,12 @@ export function labEntries(addresses: AddressStore): Entry[] {
   return labs.map((lab) => ({
     id: `lab ${lab.id}`,
     kind: 'lab',
+    first: true,
     name: lab.id,
     title: lab.title,
     hint: 'Lab',
     words: lab.question,
-    run: () => addresses.go({ room: 'labs', lab: place(lab.id, null) }),
+    run: () => addresses.go({ room: 'labs', lab: labPlace(lab.id) }),
   }));
 }
 
@@ -85,7 +81,7 @@ export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]>
           title: step.title,
           hint: part.title,
           words: lab.title,
-          run: () => addresses.go({ room: 'labs', lab: place(lab.id, step.id) }),
+          run: () => addresses.go({ room: 'labs', lab: labPlace(lab.id, step.id) }),
         })),
       );
     }),
@@ -97,6 +93,7 @@ export function actionEntries(
   shell: Shell,
   link: string,
   tour: { words: string; begin: () => void },
+  use: { use: Use | undefined; setUse: (use: Use) => void },
 ): Entry[] {
   const action = (
     id: string,
@@ -104,7 +101,16 @@ export function actionEntries(
     hint: string,
     words: string,
     run: () => void,
-  ): Entry => ({ id: `action ${id}`, kind: 'action', name: id, title, hint, words, run });
+  ): Entry => ({
+    id: `action ${id}`,
+    kind: 'action',
+    first: true,
+    name: id,
+    title,
+    hint,
+    words,
+    run,
+  });
   return [
     action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () =>
       shell.addresses.go({ room: 'notebook', run: null }),
@@ -132,6 +138,9 @@ export function actionEntries(
     ),
     action('read', 'Read slides and notes as one page', '', 'reading view text', () =>
       shell.addresses.go(readingAddress(shell.addresses.getState().address, slides[0]?.id)),
+    ),
+    action('glossary', 'Open the glossary', '', 'glossary terms words meaning definition', () =>
+      shell.addresses.go({ room: 'glossary', term: null }),
     ),
     action(
       'print slides',
@@ -162,9 +171,23 @@ export function actionEntries(
       () => shell.open('settings'),
     ),
     action('tour', tour.words, '', 'tour first steps introduction begin', tour.begin),
+    ...uses
+      .filter((one) => one.use !== use.use)
+      .map(({ use: other, title }) =>
+        action(`use ${other}`, `Change to: ${title}`, '', `use ${useWords[other]}`, () => {
+          use.setUse(other);
+          shell.tell(`Changed to: ${title}.`);
+        }),
+      ),
     action('help', 'Show the keys', '?', 'help keyboard shortcuts', () => shell.open('help')),
   ];
 }
+
+const useWords: Readonly<Record<Use, string>> = {
+  alone: 'self study student learner own pace',
+  present: 'class teach lecture instructor',
+  look: 'browse explore',
+};
 
 function printPages(shell: Shell, print: PrintLayout): void {
   requestPrint();

@@ -96,7 +96,9 @@ it('Escape closes it, and the focus goes back', async () => {
 it('says so where nothing is called that', async () => {
   await open('jump');
   await press('qqqq');
-  await expect.element(page.getByText('Still reading the slides…')).toBeVisible();
+  await expect
+    .element(page.getByText(/Nothing is called that, and no slide says it/))
+    .toBeVisible();
   await expect.element(options()).not.toBeInTheDocument();
   await press('{Enter}');
   await expect.element(field()).toHaveFocus();
@@ -122,4 +124,13 @@ it('a link that is pasted is opened', async () => {
   await press('{Enter}');
   await closed();
   expect(at()).toMatchObject({ room: 'slides', slide: second!.id });
+});
+
+it('a term of the glossary is found by its abbreviation and opens at its place on the page', async () => {
+  const { at } = await open('find');
+  await press('p99');
+  await expect.element(chosen()).toHaveTextContent('p99Glossary');
+  await press('{Enter}');
+  await closed();
+  expect(at()).toEqual({ room: 'glossary', term: 'p99' });
 });

@@ -8,6 +8,7 @@ import { tourWords } from '../model/lecture/tour-state.ts';
 import type { Search } from '../model/search/search.ts';
 import { useShell } from '../shared/window/shell.ts';
 import { useTour } from '../shared/window/use-tour.ts';
+import { useUse } from '../shared/window/use-use.ts';
 import { useLoadedSearch, type LoadedSearch } from './load-search.ts';
 import {
   actionEntries,
@@ -17,12 +18,14 @@ import {
   type Entry,
   type Listed,
 } from './palette-entries.ts';
+import { loadTermEntries } from './term-entries.ts';
 import styles from './palette.module.css';
 
 const icons: Record<Entry['kind'], IconName> = {
   slide: 'book',
   lab: 'split',
   step: 'chevron-right',
+  term: 'info',
   action: 'diamond',
 };
 
@@ -46,9 +49,11 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
   const shell = useShell();
   const [query, setQuery] = useState('');
   const [steps, setSteps] = useState<Entry[]>([]);
+  const [terms, setTerms] = useState<Entry[]>([]);
   const address = useStore(shell.addresses, (state) => state.address);
 
   const { tour, begin } = useTour();
+  const { use, setUse } = useUse();
   const loaded = useLoadedSearch();
   const search = loaded === 'failed' ? undefined : loaded;
   /** Return was pressed before the search was there. */
@@ -58,22 +63,31 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
     let here = true;
     // Stories are chunks of their own: the palette opens at once, and steps join it when they are
     // there.
-    if (mode === 'find')
+    if (mode === 'find') {
       void loadStepEntries(shell.addresses).then((entries) => here && setSteps(entries));
+      void loadTermEntries(shell.addresses).then((entries) => here && setTerms(entries));
+    }
     return () => void (here = false);
   }, [mode, shell]);
 
   const entries = useMemo(() => {
     const found = slideEntries(shell.addresses, search?.texts);
+    const said = search?.steps;
     return mode === 'jump'
       ? found
       : [
-          ...found,
+          ...actionEntries(
+            shell,
+            formatLink(address),
+            { words: tourWords(tour), begin },
+            { use, setUse },
+          ),
           ...labEntries(shell.addresses),
-          ...steps,
-          ...actionEntries(shell, formatLink(address), { words: tourWords(tour), begin }),
+          ...found,
+          ...steps.map((step) => ({ ...step, shown: said?.get(step.id.slice('step '.length)) })),
+          ...terms,
         ];
-  }, [mode, shell, search, steps, address, tour, begin]);
+  }, [mode, shell, search, steps, terms, address, tour, begin, use, setUse]);
   const find = useMemo(() => search?.createSearch(entries), [search, entries]);
   const link = mode === 'find' ? readLink(query) : null;
   const found = link ? [linkEntry(() => shell.addresses.open(link))] : list(entries, find, query);
@@ -112,7 +126,7 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
         }
       />
       <Command.List className={styles.list} label="Found">
-        <Command.Empty className={styles.empty}>{emptyWords(loaded)}</Command.Empty>
+        <Command.Empty className={styles.empty}>{emptyWords(loaded, mode)}</Command.Empty>
         {found.map((entry) => (
           <Command.Item
             key={entry.id}
@@ -163,8 +177,9 @@ function list(entries: readonly Entry[], find: Search | undefined, query: string
   });
 }
 
-function emptyWords(search: LoadedSearch | 'failed' | undefined): string {
+function emptyWords(search: LoadedSearch | 'failed' | undefined, mode: 'find' | 'jump'): string {
   if (search === undefined) return 'Still reading the slides…';
   if (search === 'failed') return 'The search could not be fetched. Load this window again.';
-  return 'Nothing is called that, and no slide says it. Try one word of it, or a slide’s number.';
+  const who = mode === 'jump' ? 'slide' : 'slide or lab';
+  return `Nothing is called that, and no ${who} says it. Try one word of it, or a slide’s number.`;
 }

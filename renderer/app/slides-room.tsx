@@ -8,12 +8,14 @@ import { LabBeside } from '../features/lab/frame/lab-beside.tsx';
 import { sharedPanel } from '../features/present/open-presenter.ts';
 import { useShared } from '../host/use-shared.ts';
 import type { Address } from '../model/address/address.ts';
+import { labPlace } from '../model/address/lab-place.ts';
 import { deckCommand, keyOwner } from '../model/lecture/keys.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
 import { PenBar } from '../shared/slide-tools/pen-bar.tsx';
 import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
 import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
+import { useUse } from '../shared/window/use-use.ts';
 import { useShell } from '../shared/window/shell.ts';
 import { content, fetchParts, lecture, slides } from './lecture.ts';
 import styles from './slides-room.module.css';
@@ -30,6 +32,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
+  const alone = useUse().use === 'alone';
   const [blank, setBlank] = useShared(sharedBlank);
   const [panel, setPanel] = useShared(sharedPanel);
   // A lab's figure needs the room; the notes are back when it closes.
@@ -48,9 +51,8 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const openLab = (slide: PlacedSlide) => {
     if (!slide.lab)
       return shell.tell('This slide has no lab. Slides that have one say so at their foot.');
-    go({
-      lab: { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} },
-    });
+    // Alone, a lab goes on where it was left; it offers the slide's own part itself.
+    go({ lab: labPlace(slide.lab.id, alone ? null : slide.lab.step) });
   };
   const toggleLab = () => (address.lab ? go({ lab: null }) : openLab(current));
 
@@ -117,6 +119,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
               </div>
             }
             place={beside}
+            slideStep={alone && beside && current.lab?.id === beside.id ? current.lab.step : null}
             onPlace={(lab) => go({ lab }, 'replace')}
             onClose={() => go({ lab: null })}
             onFull={() => shell.addresses.go({ room: 'labs', lab: beside! })}

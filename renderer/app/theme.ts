@@ -10,18 +10,20 @@ export interface Preferences {
   lessMotion: boolean;
 }
 
+type Theme = 'light' | 'dark' | 'contrast';
+
+function systemTheme(system: Preferences): Theme {
+  if (system.moreContrast) return 'contrast';
+  return system.dark ? 'dark' : 'light';
+}
+
 /** The theme and motion to use: what the person set here, else what the system says. */
 export function appearance(
   settings: Pick<Settings, 'theme' | 'motion'>,
   system: Preferences,
-): { theme: 'light' | 'dark' | 'contrast'; motion: 'full' | 'reduced' } {
-  const chooseFollowed = () => {
-    if (system.moreContrast) return 'contrast';
-    return system.dark ? 'dark' : 'light';
-  };
-  const followed = chooseFollowed();
+): { theme: Theme; motion: 'full' | 'reduced' } {
   return {
-    theme: settings.theme === 'system' ? followed : settings.theme,
+    theme: settings.theme === 'system' ? systemTheme(system) : settings.theme,
     motion: settings.motion === 'reduced' || system.lessMotion ? 'reduced' : 'full',
   };
 }

@@ -8,9 +8,10 @@ import { known } from './lecture.ts';
 /**
  * Opens the deck where the learner left off when the address names no place, and remembers the place from then on.
  * `address` is what is shown: in the presenter's window the lecture's place, so that it is remembered with no other window open.
- * True while that place is not known yet: showing the first slide meanwhile would overwrite it.
+ * True while that place is not known yet: showing the first slide meanwhile would overwrite it. `untouched`: nobody has begun yet, so
+ * that there is no place to remember.
  */
-export function useResume(addresses: AddressStore, address: Address): boolean {
+export function useResume(addresses: AddressStore, address: Address, untouched: boolean): boolean {
   const host = useHost();
   const empty = useStore(addresses, (state) => state.empty);
   const ready = useHostState((state) => state.ready);
@@ -27,7 +28,7 @@ export function useResume(addresses: AddressStore, address: Address): boolean {
   const untold = useRef<(() => void) | null>(null);
   useEffect(() => {
     // While the host is away nothing is asked of it; the place is told once it is back.
-    if (empty || !ready || connection !== 'open') return;
+    if (empty || untouched || !ready || connection !== 'open') return;
     // A person who leafs through a lecture passes many slides; only where they stay, or what they leave the slides from, is worth a write.
     if (slide === null) return untold.current?.();
     const tell = () => {
@@ -37,7 +38,7 @@ export function useResume(addresses: AddressStore, address: Address): boolean {
     untold.current = tell;
     const later = setTimeout(tell, 400);
     return () => clearTimeout(later);
-  }, [host, empty, ready, connection, slide, step]);
+  }, [host, empty, untouched, ready, connection, slide, step]);
 
   return empty;
 }

@@ -21,7 +21,11 @@ export function linearAxis(label: string, high: number, low = 0): Axis {
   return { label, scale: 'linear', domain: [low, ticks.at(-1)!], ticks };
 }
 
-const stops = { fine: [1, 2, 5], usual: [1, 3], coarse: [1] };
+/** Where ticks stand within each decade, of an axis that is so many decades long. */
+function stopsFor(decades: number): readonly number[] {
+  if (decades < 1.2) return [1, 2, 5];
+  return decades < 3.2 ? [1, 3] : [1];
+}
 
 /**
  * A log axis that holds `low` to `high`, both above 0, with ticks at 1 and 3 (or 1, 2, 5 when
@@ -35,19 +39,14 @@ export function logAxis(
 ): Axis {
   const from = Number.isFinite(low) && low > 0 ? low : 1;
   const to = Number.isFinite(high) && high > from ? high : from * 10;
-  const decades = Math.log10(to / from);
-  const chooseKind = () => {
-    if (decades < 1.2) return stops.fine;
-    return decades < 3.2 ? stops.usual : stops.coarse;
-  };
-  const kind = chooseKind();
+  const stops = stopsFor(Math.log10(to / from));
   const all: number[] = [];
   for (
     let power = Math.floor(Math.log10(from)) - 1;
     power <= Math.ceil(Math.log10(to)) + 1;
     power += 1
   ) {
-    for (const stop of kind) all.push(Number((stop * 10 ** power).toPrecision(6)));
+    for (const stop of stops) all.push(Number((stop * 10 ** power).toPrecision(6)));
   }
   const first = all.findLast((tick) => tick <= from * 1.0001) ?? from;
   const last = top === 'exact' ? to : (all.find((tick) => tick >= to * 0.9999) ?? to);

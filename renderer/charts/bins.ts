@@ -5,12 +5,23 @@ export interface Bins {
   counts: readonly number[];
 }
 
-/** The outline of a histogram as steps: share of all that is counted, from each bin's left edge; down to nothing at both ends. */
+/**
+ * The outline of a histogram as steps: share of all that is counted, from each bin's left edge; down to nothing at both ends. Without the
+ * last bin: what is in it has no right edge, so it is no bar beside the others.
+ */
 export function histogramSteps({ from, width, counts }: Bins): { x: number; share: number }[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0 || !(width > 0)) return [];
-  const steps = counts.map((count, i) => ({ x: from + i * width, share: count / total }));
-  return [{ x: from, share: 0 }, ...steps, { x: from + counts.length * width, share: 0 }];
+  const steps = counts
+    .slice(0, -1)
+    .map((count, i) => ({ x: from + i * width, share: count / total }));
+  return [{ x: from, share: 0 }, ...steps, { x: from + (counts.length - 1) * width, share: 0 }];
+}
+
+/** The share of all that lies above the bins: what the last one holds. */
+export function overflowShare({ counts }: Bins): number {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total === 0 ? 0 : counts.at(-1)! / total;
 }
 
 /**

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linearAxis, logAxis } from './axis.ts';
-import { histogramSteps, outlines } from './bins.ts';
+import { histogramSteps, outlines, overflowShare } from './bins.ts';
 import { cellText, tableOfSeries } from './data-table.ts';
-import { labelWidth, placeLabels, rightMargin } from './label-places.ts';
+import { besidePoint, firstFree, labelWidth, placeLabels, rightMargin } from './label-places.ts';
+import { lineLabels } from './line-labels.ts';
 import {
   cutAt,
   crossing,
@@ -171,6 +172,67 @@ describe('labels', () => {
   });
 });
 
+describe('names over a line figure', () => {
+  // One px a unit, upside down, as in a picture of 100 by 100 px.
+  const axis = (label: string) => ({ ...linearAxis(label, 100), domain: [0, 100] as const });
+  const picture = {
+    x: axis('x'),
+    y: axis('y'),
+    plot: { x: 0, y: 0, width: 100, height: 100 },
+    px: (value: number) => value,
+    py: (value: number) => 100 - value,
+    marks: [],
+    limit: undefined,
+  };
+
+  test('lines that end in one place are named one below the other, and what has no name takes no room', () => {
+    const ends: XY[] = [
+      [0, 0],
+      [100, 50],
+    ];
+    const series = [line(ends), line(ends, { id: 'b' }), line(ends, { id: 'none', label: '' })];
+    const { ends: all, beside } = lineLabels({ ...picture, series });
+    expect(all.map(({ s, x, y }) => [s.id, x, y])).toEqual([
+      ['a', 100, 50],
+      ['b', 100, 50],
+      ['none', 100, 50],
+    ]);
+    expect(beside).toEqual({ a: 50, b: 67 });
+  });
+
+  test('a formula is named where it comes into the picture', () => {
+    const points: XY[] = [
+      [0, null],
+      [10, 140],
+      [20, 60],
+      [30, 50],
+    ];
+    const { starts, ends } = lineLabels({
+      ...picture,
+      series: [line(points, { role: 'closed-form' })],
+    });
+    expect(starts.map(({ x, y }) => [x, y])).toEqual([[20, 40]]);
+    expect(ends).toEqual([]);
+  });
+
+  test('a limit beyond the axis tints and is not named; one below it does neither', () => {
+    const limited = (value: number) =>
+      lineLabels({ ...picture, series: [], limit: { value, name: 'limit' } });
+    expect(limited(40)).toMatchObject({ limitY: 60, limitSeen: true, beside: { ' limit': 51 } });
+    expect(limited(140)).toMatchObject({ limitY: -40, limitSeen: false, beside: {} });
+    expect(limited(-1)).toMatchObject({ limitY: null, limitSeen: false });
+  });
+
+  test('marks off the axis are left out; labels below two marks in one place make room', () => {
+    const mark = (id: string, x: number) =>
+      ({ id, x, y: 50, kind: 'ring', index: 1, label: id, labelSide: 'below' }) as const;
+    const marks = [mark('a', 50), mark('b', 50), mark('off', 101)];
+    const { drawn, low } = lineLabels({ ...picture, series: [], marks });
+    expect(drawn.map(({ mark: { id } }) => id)).toEqual(['a', 'b']);
+    expect(low).toEqual({ a: 68, b: 85 });
+  });
+});
+
 describe('axes', () => {
   test.each([
     [780, 800],
@@ -237,25 +299,60 @@ describe('tables and CSV', () => {
   });
 });
 
+describe('the label of what was said', () => {
+  const place = (x: number, taken: [number, number][]) =>
+    besidePoint({ x, gap: 10, width: 50, taken, left: 0, right: 300 });
+  test('stands right of its point, left of it where something true is there, and never over that', () => {
+    expect(place(100, [])).toEqual({ x: 110, anchor: 'start' });
+    expect(place(100, [[120, 140]])).toEqual({ x: 90, anchor: 'end' });
+    expect(place(290, [])).toEqual({ x: 280, anchor: 'end' });
+  });
+  test('goes beyond what is true where that reaches over both sides', () => {
+    const beyond = place(30, [[20, 160]]);
+    expect(beyond).toEqual({ x: 166, anchor: 'start' });
+    for (let x = 0; x <= 300; x += 7)
+      for (let from = 0; from < 240; from += 13) {
+        const { x: at, anchor } = place(x, [[from, from + 40]]);
+        const start = anchor === 'end' ? at - 50 : at;
+        expect(start >= from + 40 || start + 50 <= from).toBe(true);
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(start + 50).toBeLessThanOrEqual(300);
+      }
+  });
+  test('takes the first box that is inside and free, and none where there is none', () => {
+    const box = (x: number, y: number) => ({ x, y, width: 10, height: 10 });
+    const within = { x: 0, y: 0, width: 40, height: 40 };
+    expect(firstFree([box(-1, 0), box(5, 5), box(20, 20)], [box(8, 8)], within)).toEqual(
+      box(20, 20),
+    );
+    expect(firstFree([box(5, 5)], [box(8, 8)], within)).toBeNull();
+  });
+});
+
 describe('histogram outline', () => {
-  test('shares add up to one and the ends are on the ground', () => {
-    const steps = histogramSteps({ from: 1, width: 0.5, counts: [1, 3, 0, 4] });
-    expect(steps.map(({ x }) => x)).toEqual([1, 1, 1.5, 2, 2.5, 3]);
-    expect(steps.reduce((sum, { share }) => sum + share, 0)).toBe(1);
-    expect([steps[0]!.share, steps.at(-1)!.share]).toEqual([0, 0]);
+  const bins = { from: 1, width: 0.5, counts: [1, 3, 0, 4] };
+  test('what lies above the bins is none of the steps; with it the shares add up to one', () => {
+    const steps = histogramSteps(bins);
+    expect(steps.map(({ x }) => x)).toEqual([1, 1, 1.5, 2, 2.5]);
+    expect(steps.map(({ share }) => share)).toEqual([0, 1 / 8, 3 / 8, 0, 0]);
+    expect(overflowShare(bins)).toBe(0.5);
+    expect(steps.reduce((sum, { share }) => sum + share, overflowShare(bins))).toBe(1);
   });
 
   test('nothing counted draws nothing', () => {
     expect(histogramSteps({ from: 0, width: 1, counts: [] })).toEqual([]);
     expect(histogramSteps({ from: 0, width: 1, counts: [0, 0] })).toEqual([]);
     expect(histogramSteps({ from: 0, width: 0, counts: [1] })).toEqual([]);
+    expect(
+      [[], [0, 0], [2, 0]].map((counts) => overflowShare({ from: 0, width: 1, counts })),
+    ).toEqual([0, 0, 0]);
   });
 });
 
 describe('outlines of other histograms', () => {
   test('are as high as the fullest bin of the own one, and keep their places', () => {
     const [one] = outlines(
-      [{ id: 'a', bins: { from: 2, width: 1, counts: [1, 4] } }],
+      [{ id: 'a', bins: { from: 2, width: 1, counts: [1, 4, 9] } }],
       [{ share: 0.25 }, { share: 0.5 }],
     );
     expect(one!.id).toBe('a');
@@ -264,7 +361,7 @@ describe('outlines of other histograms', () => {
   });
   test('stand alone where there is nothing of one’s own yet, and are empty where nothing was counted', () => {
     expect(
-      outlines([{ bins: { from: 0, width: 1, counts: [1, 2] } }], [])[0]!.steps[2]!.share,
+      outlines([{ bins: { from: 0, width: 1, counts: [1, 2, 0] } }], [])[0]!.steps[2]!.share,
     ).toBe(1);
     expect(outlines([{ bins: { from: 0, width: 1, counts: [0] } }], [])[0]!.steps).toEqual([]);
   });

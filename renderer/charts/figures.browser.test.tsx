@@ -8,6 +8,7 @@ import type { Series } from './series.ts';
 
 /** Where the pointer is followed. */
 const plot = () => figure().element().querySelector('rect[class*=catcher]');
+const plotOf = () => plot()!.getBoundingClientRect();
 const press = (keys: string) => userEvent.keyboard(keys);
 const frame = { position: 'relative', width: 640, height: 320 } as const;
 const figure = () => page.getByRole('slider');
@@ -130,5 +131,43 @@ describe('a histogram', () => {
       await press(keys);
       await says(words);
     }
+  });
+
+  it('has what lies above its bins apart, and says so', async () => {
+    await render(
+      <div style={frame}>
+        <HistogramFigure
+          description="Waits."
+          x={linearAxis('wait, ms', 50)}
+          multiples={[{ id: 'a', name: 'alone', index: 1, bins, marks: [] }]}
+          formatX={(x) => `${x} ms`}
+          things="calls"
+        />
+      </div>,
+    );
+    await expect.element(page.getByText('more', { exact: true })).toBeVisible();
+    const [bars, column] = ['path[class*=area-curve]', 'rect[class*=column]'].map((one) =>
+      figure().element().querySelector(one)!.getBoundingClientRect(),
+    );
+    expect(column!.left).toBeGreaterThan(plotOf().right);
+    expect(bars!.right).toBeLessThan(column!.left);
+  });
+
+  it('of nothing above its bins has no such column', async () => {
+    await render(
+      <div style={frame}>
+        <HistogramFigure
+          description="Waits."
+          x={linearAxis('wait, ms', 50)}
+          multiples={[
+            { id: 'a', name: 'alone', index: 1, bins: { ...bins, counts: [4, 6, 0] }, marks: [] },
+          ]}
+          formatX={(x) => `${x} ms`}
+          things="calls"
+        />
+      </div>,
+    );
+    await expect.element(page.getByText('alone')).toBeVisible();
+    await expect.element(page.getByText('more', { exact: true })).not.toBeInTheDocument();
   });
 });

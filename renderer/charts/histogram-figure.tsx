@@ -12,7 +12,8 @@ import {
 } from 'recharts';
 import { formatFixed } from '../kit/number/format.ts';
 import type { Axis } from './axis.ts';
-import { histogramSteps, outlines, type Bins } from './bins.ts';
+import { histogramSteps, outlines, overflowShare, type Bins } from './bins.ts';
+import { besidePoint, labelWidth } from './label-places.ts';
 import { nextPlace } from './line-figure.tsx';
 import { overLines } from './line-overlay.tsx';
 import { Readout } from './readout.tsx';
@@ -54,12 +55,13 @@ export function HistogramFigure({
   things,
   prediction,
 }: HistogramFigureProps) {
+  const apart = multiples.some(({ bins }) => overflowShare(bins) > 0);
   return (
     <div className={figure.multiples} role="group" aria-label={description}>
       {multiples.map((multiple, place) => (
         <HistogramRow
           key={multiple.id}
-          {...{ multiple, x, formatX, things }}
+          {...{ multiple, x, formatX, things, apart }}
           last={place === multiples.length - 1}
           prediction={place === multiples.length - 1 ? prediction : undefined}
         />
@@ -73,16 +75,21 @@ interface RowProps {
   x: Axis;
   formatX: (x: number) => string;
   things: string;
+  /** Whether there is a column at the right for what lies above the bins. */
+  apart: boolean;
   last: boolean;
   prediction?: HistogramFigureProps['prediction'];
 }
 
-function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowProps) {
+function HistogramRow({ multiple, x, formatX, things, apart, last, prediction }: RowProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [bin, setBin] = useState<number | null>(null);
   const { bins, index } = multiple;
   const data = useMemo(() => histogramSteps(bins), [bins]);
   const ghosts = useMemo(() => outlines(multiple.ghosts ?? [], data), [multiple.ghosts, data]);
+  const above = overflowShare(bins);
+  // A fifth of the height stays for the word over the column at the right.
+  const high = Math.max(0, above / 0.8, ...data.map(({ share }) => share)) || 1;
   const total = bins.counts.reduce((sum, count) => sum + count, 0);
   const places = useMemo(
     () => bins.counts.map((_, i) => i).filter((i) => bins.counts[i]! > 0),
@@ -134,7 +141,7 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
         <ComposedChart
           width={width}
           height={height}
-          margin={{ top: 6, right: 16, bottom: last ? 18 : 4, left: 0 }}
+          margin={{ top: 6, right: apart ? columnRoom : 16, bottom: last ? 18 : 4, left: 0 }}
           accessibilityLayer={false}
         >
           <XAxis
@@ -151,7 +158,7 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
             height={last ? 26 : 2}
             tickMargin={4}
           />
-          <YAxis type="number" domain={[0, 'dataMax']} hide />
+          <YAxis type="number" domain={[0, high]} hide />
           <Area
             data={data}
             dataKey="share"
@@ -172,7 +179,11 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
               isAnimationActive={false}
             />
           ))}
-          <RowOverlay {...{ multiple, x, formatX, prediction, last, at }} onBin={setBin} />
+          <RowOverlay
+            {...{ multiple, x, formatX, apart, prediction, last, at }}
+            above={above / high}
+            onBin={setBin}
+          />
         </ComposedChart>
       )}
       {at !== null && (
@@ -197,13 +208,19 @@ function HistogramRow({ multiple, x, formatX, things, last, prediction }: RowPro
 
 interface RowOverlayProps extends Pick<
   RowProps,
-  'multiple' | 'x' | 'formatX' | 'last' | 'prediction'
+  'multiple' | 'x' | 'formatX' | 'apart' | 'last' | 'prediction'
 > {
+  /** What lies above the bins, as a part of the plot's height. */
+  above: number;
   at: number | null;
   onBin: (bin: number | null) => void;
 }
 
-function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOverlayProps) {
+/** The column for what lies above the bins: its room at the right of the plot, its distance and its width, px. */
+const [columnRoom, columnGap, columnWidth] = [60, 18, 26];
+
+function RowOverlay(props: RowOverlayProps) {
+  const { multiple, x, formatX, apart, above, last, prediction, at, onBin } = props;
   const plot = usePlotArea();
   const toX = useXAxisScale();
   const fromX = useXAxisInverseScale();
@@ -212,12 +229,26 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
   const bottom = plot.y + plot.height;
   const right = plot.x + plot.width;
   const px = (value: number) => Math.min(right, Math.max(plot.x, toX(value) ?? plot.x));
+  const overflow = bins.counts.length - 1;
   const follow = (event: PointerEvent<SVGRectElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const value = Number(fromX(plot.x + ((event.clientX - box.left) / box.width) * plot.width));
     const bin = Math.floor((value - bins.from) / bins.width);
-    onBin(bin >= 0 && bin < bins.counts.length ? bin : null);
+    onBin(bin >= 0 && bin < overflow ? bin : null);
   };
+  const column = { x: right + columnGap, width: columnWidth };
+  const top = bottom - above * plot.height;
+  const said =
+    prediction &&
+    besidePoint({
+      x: px(prediction.x),
+      gap: 12,
+      width: labelWidth(prediction.words),
+      // The bars: what is true must not lie under what was said.
+      taken: overflow > 0 ? [[px(bins.from) - 4, px(bins.from + overflow * bins.width) + 4]] : [],
+      left: plot.x,
+      right,
+    });
   return (
     <ZIndexLayer zIndex={overLines}>
       <g className={figure[`s${index}`]}>
@@ -231,7 +262,35 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
             {multiple.missing}
           </text>
         )}
-        {at !== null && (
+        {above > 0 && (
+          <g>
+            <rect
+              className={figure.column}
+              x={column.x}
+              width={column.width}
+              y={top}
+              height={bottom - top}
+            />
+            <text
+              className={figure.xLabel}
+              x={column.x + column.width / 2}
+              y={top - 5}
+              textAnchor="middle"
+            >
+              more
+            </text>
+          </g>
+        )}
+        {at === overflow && (
+          <rect
+            className={figure.hover}
+            x={column.x}
+            width={column.width}
+            y={plot.y}
+            height={plot.height}
+          />
+        )}
+        {at !== null && at < overflow && (
           <rect
             className={figure.hover}
             x={px(bins.from + at * bins.width)}
@@ -285,9 +344,9 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
             />
             <text
               className={figure.predictionWords}
-              x={px(prediction.x) + (px(prediction.x) > right - 130 ? -12 : 12)}
+              x={said!.x}
               y={bottom - 9}
-              textAnchor={px(prediction.x) > right - 130 ? 'end' : 'start'}
+              textAnchor={said!.anchor}
             >
               {prediction.words}
             </text>
@@ -307,6 +366,17 @@ function RowOverlay({ multiple, x, formatX, last, prediction, at, onBin }: RowOv
           onPointerMove={follow}
           onPointerLeave={() => onBin(null)}
         />
+        {apart && (
+          <rect
+            className={figure.catcher}
+            x={column.x}
+            y={plot.y}
+            width={column.width}
+            height={plot.height}
+            onPointerMove={() => onBin(above > 0 ? overflow : null)}
+            onPointerLeave={() => onBin(null)}
+          />
+        )}
       </g>
     </ZIndexLayer>
   );

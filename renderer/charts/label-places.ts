@@ -36,7 +36,8 @@ export function placeLabels(
   return Object.fromEntries(placed.map(({ id, at }) => [id, at]));
 }
 
-const overlapping = (a: LabelWish, b: LabelWish) => a.x < b.x + b.width && b.x < a.x + a.width;
+const overlapping = (a: Pick<Box, 'x' | 'width'>, b: Pick<Box, 'x' | 'width'>) =>
+  a.x < b.x + b.width && b.x < a.x + a.width;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /** About how wide a label is, px: near enough to keep room for it without measuring. */
@@ -56,4 +57,58 @@ export function rightMargin(
     if (end.at > 0.05)
       margin = Math.max(margin, width - left - (width - left - end.width - 12) / end.at);
   return Math.min(margin, width * 0.4);
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The first of these boxes that is inside `within` and touches none of `taken`; null where none is. */
+export function firstFree(wishes: readonly Box[], taken: readonly Box[], within: Box): Box | null {
+  const inside = (box: Box) =>
+    box.x >= within.x &&
+    box.y >= within.y &&
+    box.x + box.width <= within.x + within.width &&
+    box.y + box.height <= within.y + within.height;
+  return wishes.find((box) => inside(box) && !taken.some((other) => touching(box, other))) ?? null;
+}
+
+const touching = (a: Box, b: Box) =>
+  overlapping(a, b) && a.y < b.y + b.height && b.y < a.y + a.height;
+
+interface BesidePoint {
+  /** The point that is named, and the room to keep to it. */
+  x: number;
+  gap: number;
+  /** Of the label. */
+  width: number;
+  /** Stretches of the line that the label must not cover. */
+  taken: readonly (readonly [from: number, to: number])[];
+  left: number;
+  right: number;
+}
+
+/**
+ * Where the label of a point on a horizontal line stands so that it covers none of `taken`, px: right of the point, left of it, else
+ * beyond what is taken, on the nearer side first.
+ */
+export function besidePoint({ x, gap, width, taken, left, right }: BesidePoint): {
+  x: number;
+  anchor: 'start' | 'end';
+} {
+  const after = Math.max(x + gap, ...taken.map(([, to]) => to + 6));
+  const before = Math.min(x - gap, ...taken.map(([from]) => from - 6));
+  const line = (from: number): Box => ({ x: from, y: 0, width, height: 1 });
+  const starts = [x + gap, x - gap - width];
+  const beyond = [after, before - width].sort((a, b) => Math.abs(a - x) - Math.abs(b - x));
+  const free = firstFree(
+    [...starts, ...beyond].map(line),
+    taken.map(([from, to]) => ({ x: from, y: 0, width: to - from, height: 1 })),
+    { x: left, y: 0, width: right - left, height: 1 },
+  );
+  const at = free?.x ?? (x + gap + width <= right ? x + gap : x - gap - width);
+  return at < x ? { x: at + width, anchor: 'end' } : { x: at, anchor: 'start' };
 }

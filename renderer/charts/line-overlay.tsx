@@ -7,20 +7,10 @@ import {
   useYAxisScale,
 } from 'recharts';
 import type { Axis } from './axis.ts';
-import { labelWidth, placeLabels } from './label-places.ts';
-import { cutAt, lineEnd, nearest, readAt, type Series } from './series.ts';
+import { isInside, lineLabels } from './line-labels.ts';
+import { Annotation, Here, markBoxes, MarkShape, Prediction, type Mark } from './line-shapes.tsx';
+import { nearest, readAt, type Series } from './series.ts';
 import figure from './figure.module.css';
-
-export interface Mark {
-  id: string;
-  x: number;
-  y: number;
-  /** 'ring' is where the learner stands, 'dot' a value worth naming, 'ghostMark' what was before. */
-  kind: 'ring' | 'dot' | 'ghostMark';
-  index: number;
-  label?: string;
-  labelSide?: 'above' | 'below' | 'left' | 'right';
-}
 
 /** What may be drawn over the lines. Values are on the axes. */
 export interface Overlay {
@@ -77,72 +67,8 @@ export function LineOverlay({
   const bottom = plot.y + plot.height;
   const px = (value: number) => clamp(toX(value) ?? plot.x, plot.x, right);
   const py = (value: number) => clamp(toY(value) ?? bottom, plot.y, bottom);
-  const inside = (value: number, axis: Axis) =>
-    Number.isFinite(value) && value >= axis.domain[0] && value <= axis.domain[1];
-  const limitY = limit && limit.value > y.domain[0] ? py(limit.value) : null;
-  const limitSeen = limit !== undefined && inside(limit.value, y);
-
-  const ends = series
-    .filter((s) => s.role !== 'closed-form')
-    .flatMap((s) => {
-      const end = lineEnd(
-        cutAt(s.points, x.domain[1], x.scale === 'log', y.scale === 'log'),
-        y.domain[1],
-        y.scale === 'log',
-      );
-      return end ? [{ s, x: px(end.x), y: py(end.y) }] : [];
-    });
-  const wishes = ends
-    .filter(({ s }) => s.label !== '')
-    .map(({ s, x: ex, y: ey }) => ({
-      id: s.id,
-      x: ex + 8,
-      y: ey,
-      width: labelWidth(s.label ?? s.name),
-    }));
-  if (limitSeen)
-    wishes.push({
-      id: ' limit',
-      x: right - labelWidth(limit.name, 12),
-      y: limitY! - 9,
-      width: labelWidth(limit.name, 12),
-    });
-  const beside = placeLabels(wishes, plot.y + 7, bottom - 8);
-  // A formula is named where it starts: at its end it is crowded by what it is compared with.
-  const starts = series
-    .filter((s) => s.role === 'closed-form')
-    .flatMap((s) => {
-      const first = s.points.find(([sx, sy]) => sy !== null && inside(sx, x) && inside(sy, y));
-      return first ? [{ s, x: px(first[0]), y: py(first[1]!) }] : [];
-    });
-  const under = placeLabels(
-    starts.map(({ s, x: sx, y: sy }) => ({
-      id: s.id,
-      x: sx,
-      y: sy + 13,
-      width: labelWidth(s.name),
-    })),
-    plot.y + 7,
-    bottom - 9,
-  );
-  // Labels below their marks make room for one another where two curves cross the limit at nearly the same place.
-  const drawn = marks
-    .filter((mark) => inside(mark.x, x))
-    .map((mark) => ({ mark, x: px(mark.x), y: py(mark.y) }));
-  const low = placeLabels(
-    drawn
-      .filter(({ mark }) => mark.labelSide === 'below' && mark.label)
-      .map(({ mark, x: mx, y: my }) => ({
-        id: mark.id,
-        x: mx,
-        y: my + 18,
-        width: labelWidth(mark.label!, 13),
-      })),
-    plot.y,
-    bottom - 8,
-  );
-  // The words in the tinted area make room for a line that is named where they stand.
-  const crowded = ends.some(({ s, x: ex }) => ex < plot.x + 130 && beside[s.id]! < plot.y + 34);
+  const labels = lineLabels({ series, x, y, marks, limit, plot, px, py });
+  const { limitY, limitSeen, ends, beside, starts, under, drawn, low, crowded } = labels;
   const cursorX = cursor === null ? null : px(cursor);
 
   const follow = (event: PointerEvent<SVGRectElement>) => {
@@ -194,7 +120,7 @@ export function LineOverlay({
         )}
       </g>
       <ZIndexLayer zIndex={overLines}>
-        {limitSeen && (
+        {limit && limitSeen && (
           <g>
             <line className={figure.limit} x1={plot.x} x2={right} y1={limitY!} y2={limitY!} />
             <text className={figure.limitName} x={right} y={beside[' limit']! + 4} textAnchor="end">
@@ -205,7 +131,7 @@ export function LineOverlay({
         {cursorX !== null && (
           <line className={figure.cursor} x1={cursorX} x2={cursorX} y1={plot.y} y2={bottom} />
         )}
-        {here && inside(here.x, x) && (
+        {here && isInside(here.x, x) && (
           <Here x={px(here.x)} top={plot.y} bottom={bottom} words={here.words} />
         )}
         {ends.map(
@@ -241,7 +167,7 @@ export function LineOverlay({
               s.role === 'context'
                 ? null
                 : readAt(s.points, cursor, x.scale === 'log', y.scale === 'log');
-            return reading && inside(reading.y, y) ? (
+            return reading && isInside(reading.y, y) ? (
               <circle
                 key={s.id}
                 className={`${figure.dot} ${s.role === 'series' ? figure[`s${s.index}`] : figure.ghost}`}
@@ -267,9 +193,14 @@ export function LineOverlay({
             y={prediction.y === undefined ? limitY : py(prediction.y)}
             words={prediction.words}
             plain={here !== undefined}
+            onLimit={prediction.y === undefined && limitY !== null}
             left={plot.x}
             right={right}
+            top={plot.y}
             bottom={bottom}
+            taken={drawn.flatMap(({ mark, ...at }) =>
+              markBoxes(mark, at, low[mark.id] ?? at.y + 18, plot.x, right),
+            )}
           />
         )}
         {annotation && size === 'usual' && (
@@ -303,173 +234,3 @@ export function LineOverlay({
 export const overLines = 2000;
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-
-function MarkShape({
-  mark,
-  at,
-  below,
-  plotLeft,
-  plotRight,
-}: {
-  mark: Mark;
-  at: { x: number; y: number };
-  below: number;
-  plotLeft: number;
-  plotRight: number;
-}) {
-  const width = labelWidth(mark.label ?? '', 11.5);
-  const fits = at.x + 12 + width < plotRight + 16;
-  // Most lines rise to the right, so above a line the free place is to the left.
-  const roomLeft = at.x - width > plotLeft;
-  const side = mark.labelSide ?? (fits ? 'right' : 'left');
-  const text = {
-    right: { x: at.x + 11, y: at.y + 5, anchor: 'start' },
-    left: { x: at.x - 11, y: at.y + 5, anchor: 'end' },
-    above: { x: roomLeft ? at.x + 2 : at.x - 4, y: at.y - 12, anchor: roomLeft ? 'end' : 'start' },
-    below: { x: fits ? at.x + 4 : at.x - 4, y: below + 4, anchor: fits ? 'start' : 'end' },
-  }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
-  return (
-    <g>
-      <circle
-        className={`${figure[mark.kind]} ${figure[`s${mark.index}`]}`}
-        cx={at.x}
-        cy={at.y}
-        r={mark.kind === 'dot' ? 4 : 6}
-      />
-      {mark.label && (
-        <text
-          className={
-            mark.kind === 'ring'
-              ? figure.ringLabel
-              : `${figure.markLabel} ${figure[`s${mark.index}`]}`
-          }
-          x={text.x}
-          y={text.y}
-          textAnchor={text.anchor}
-        >
-          {mark.label}
-        </text>
-      )}
-    </g>
-  );
-}
-
-function Here({
-  x,
-  top,
-  bottom,
-  words,
-}: {
-  x: number;
-  top: number;
-  bottom: number;
-  words: string;
-}) {
-  const width = labelWidth(words, 12) + 18;
-  return (
-    <g>
-      <line className={figure.cursor} x1={x} x2={x} y1={top} y2={bottom} />
-      <rect
-        className={figure.here}
-        x={x - width / 2}
-        y={bottom + 4}
-        width={width}
-        height={20}
-        rx={3}
-      />
-      <text className={figure.hereWords} x={x} y={bottom + 18} textAnchor="middle">
-        {words}
-      </text>
-    </g>
-  );
-}
-
-function Prediction({
-  x,
-  y,
-  words,
-  plain,
-  left,
-  right,
-  bottom,
-}: {
-  x: number | null;
-  y: number | null;
-  words: string;
-  plain: boolean;
-  left: number;
-  right: number;
-  bottom: number;
-}) {
-  const cx = x ?? left + 28;
-  const cy = y ?? bottom - 34;
-  const toRight = cx + 14 + labelWidth(words) < right;
-  const toLeft = cx - 14 - labelWidth(words) > left;
-  // With a line of its own through the picture already, the diamond needs none to its foot: its words stand beside it.
-  const onLine = x !== null && bottom - cy > 50 && !plain;
-  return (
-    <g>
-      {x !== null && !plain && (
-        <line className={figure.predictionLine} x1={cx} x2={cx} y1={cy} y2={bottom} />
-      )}
-      {x === null && y !== null && (
-        <line className={figure.predictionLine} x1={left} x2={cx} y1={cy} y2={cy} />
-      )}
-      <path
-        className={figure.prediction}
-        d={`M${cx} ${cy - 7.5} ${cx + 7.5} ${cy} ${cx} ${cy + 7.5} ${cx - 7.5} ${cy}Z`}
-      />
-      {onLine ? (
-        <text
-          className={figure.predictionWords}
-          x={toLeft ? cx - 8 : cx + 8}
-          y={bottom - 10}
-          textAnchor={toLeft ? 'end' : 'start'}
-        >
-          {words}
-        </text>
-      ) : (
-        <text
-          className={figure.predictionWords}
-          x={toRight ? cx + 13 : cx - 13}
-          y={cy + 4.5}
-          textAnchor={toRight ? 'start' : 'end'}
-        >
-          {words}
-        </text>
-      )}
-    </g>
-  );
-}
-
-function Annotation({
-  title,
-  text = [],
-  origin,
-  target,
-}: {
-  title: string;
-  text?: string[];
-  origin: { x: number; y: number };
-  target: { x: number; y: number } | null;
-}) {
-  const end = { x: origin.x + labelWidth(title) + 4, y: origin.y - 4 };
-  return (
-    <g>
-      {target && (
-        <path
-          className={figure.leader}
-          d={`M${end.x} ${end.y}Q${target.x} ${end.y} ${target.x} ${target.y + 10}`}
-        />
-      )}
-      <text className={figure.annotation} x={origin.x} y={origin.y}>
-        {title}
-      </text>
-      {text.map((line, i) => (
-        <text key={line} className={figure.annotationText} x={origin.x} y={origin.y + 19 * (i + 1)}>
-          {line}
-        </text>
-      ))}
-    </g>
-  );
-}

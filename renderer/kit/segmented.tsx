@@ -1,6 +1,7 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import styles from './segmented.module.css';
+import segments from './segments.module.css';
 
 export interface SegmentedProps<T extends string> {
   /** Names the group for screen readers. */
@@ -21,7 +22,7 @@ export function Segmented<T extends string>({
 }: SegmentedProps<T>) {
   return (
     <RadioGroup
-      className={styles.group}
+      className={`${segments.group} ${styles.group}`}
       aria-label={label}
       value={value ?? ''}
       disabled={disabled}
@@ -38,7 +39,7 @@ export function Segmented<T extends string>({
             key={own}
             value={own}
             disabled={off}
-            className={styles.option}
+            className={`${segments.option} ${styles.option}`}
             aria-label={words}
           >
             {words}

@@ -13,6 +13,6 @@ export const lecture: Lecture = {
   title: 'Understanding ML production',
   course: 'Machine Learning Systems Design',
   parts: [opening, overview, researchProduction, breakout, mlVsSoftware, myths, closing],
-  // The shortest run that answers a question anyone can have a guess at.
-  tour: { slide: 'fairness-cases', question: 'audit-predict' },
+  // A pair of glasses: a question that anyone can have a guess at, and that explains itself.
+  tour: { slide: 'poisoning', question: 'wear-predict' },
 };

@@ -32,6 +32,7 @@ export const overview: LecturePart = {
           { id: 'more', label: 'We are two and need a third', short: 'Need a third' },
           { id: 'no', label: 'No, we are three', short: 'No' },
         ],
+        about: 'A team of three that is good at three different things gets further.',
       },
     },
     { id: 'project-session', title: 'Next week you can bring an idea and find a team', steps: 1 },

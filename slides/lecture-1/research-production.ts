@@ -11,6 +11,9 @@ const surgeon: SlidePoll = {
     { id: 'ai', label: 'An AI that nobody can look inside: it cures 90 %', short: 'The AI' },
     { id: 'human', label: 'A human who can explain: she cures 80 %', short: 'The human' },
   ],
+  about:
+    'It weighs reasons against results. Both rates are made up, so that the trade is plain: ten more ' +
+    'people in a hundred are cured, and nobody can say why.',
 };
 
 export const researchProduction: LecturePart = {

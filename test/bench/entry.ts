@@ -9,6 +9,7 @@ import type { Bench, Measure } from './bench.ts';
 import { benchTable, failing, notMeasured, type Row } from './table.ts';
 import { asof } from './rows/asof.ts';
 import { faces } from './rows/faces.ts';
+import { firstRun } from './rows/first-run.ts';
 import { ownAudit } from './rows/own-audit.ts';
 import { notebook } from './rows/notebook.ts';
 import { simulator } from './rows/simulator.ts';
@@ -27,6 +28,7 @@ export const measures: Record<string, Measure> = {
   audit: ownAudit,
   run: wholeRun,
   start,
+  'first-run': firstRun,
   slides: slideChange,
   notebook,
   size,

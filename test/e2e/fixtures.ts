@@ -7,11 +7,9 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Use } from '../../main/contract/learner.ts';
 import { askOnce, cookieOf } from './ask-once.ts';
-import { forget, root, startHost, type HostProcess } from './host-process.ts';
+import { forget, makeHome, root, startHost, type HostProcess } from './host-process.ts';
 import { listenOn, type Wire } from './wire.ts';
 
 export interface HostOptions {
@@ -36,13 +34,15 @@ export interface App {
 
 interface Fixtures {
   app: App;
+  /** What the first start's question was answered with before the window opens; null: it is still asked. */
+  answer: Use | null;
 }
 interface WorkerFixtures extends HostOptions {
   browserUnderTest: Browser | null;
 }
 
-async function openWeb(browser: Browser, use: (app: App) => Promise<void>) {
-  const host = await startHost();
+async function openWeb(browser: Browser, answer: Use | null, use: (app: App) => Promise<void>) {
+  const host = await startHost({ home: await makeHome(answer) });
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const wire = await listenOn(context);
   const page = await context.newPage();
@@ -71,8 +71,8 @@ async function openWeb(browser: Browser, use: (app: App) => Promise<void>) {
   });
 }
 
-async function openElectron(use: (app: App) => Promise<void>) {
-  const home = await mkdtemp(join(tmpdir(), 'lectern-e2e-'));
+async function openElectron(answer: Use | null, use: (app: App) => Promise<void>) {
+  const home = await makeHome(answer);
   const program = await _electron.launch({
     executablePath: process.env['LECTERN_TEST_ELECTRON']!,
     // The folder, as `npm start` does: given a file, Electron takes that file's folder for the app's.
@@ -123,9 +123,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  app: async ({ hostKind, browserUnderTest }, use) => {
-    if (hostKind === 'electron') await openElectron(use);
-    else await openWeb(browserUnderTest!, use);
+  answer: ['look', { option: true }],
+  app: async ({ hostKind, browserUnderTest, answer }, use) => {
+    if (hostKind === 'electron') await openElectron(answer, use);
+    else await openWeb(browserUnderTest!, answer, use);
   },
 });
 

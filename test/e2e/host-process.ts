@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defaultSettings, type Use } from '../../main/contract/learner.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,11 +17,19 @@ export interface HostProcess {
   stop(): Promise<number | null>;
 }
 
+/** A new data folder. `use` is what the first start's question would be answered with; null leaves it to be asked. */
+export async function makeHome(use: Use | null = 'look'): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'lectern-e2e-'));
+  if (use !== null)
+    await writeFile(join(home, 'settings.json'), JSON.stringify({ ...defaultSettings, use }));
+  return home;
+}
+
 /** Starts `npm start -- --web --no-open`'s command and resolves when it has printed its address. */
 export async function startHost(
   options: { root?: string; home?: string; args?: string[]; env?: Record<string, string> } = {},
 ): Promise<HostProcess> {
-  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'lectern-e2e-')));
+  const home = options.home ?? (await makeHome());
   const child = spawn(
     process.execPath,
     ['main/cli/lectern.mjs', 'start', '--web', '--no-open', ...(options.args ?? [])],

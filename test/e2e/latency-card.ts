@@ -1,4 +1,4 @@
-import type { LatencyResult } from '../../labs/latency/lab.ts';
+import type { LatencyResult } from '../../labs/latency/result.ts';
 
 /** A run card of the latency lab, as far as the specs read it. */
 export interface LatencyCard {

@@ -1,4 +1,4 @@
-import type { LatencyResult } from '../../labs/latency/lab.ts';
+import type { LatencyResult } from '../../labs/latency/result.ts';
 import { costs } from '../../labs/latency/story/read-frontier.ts';
 import { ceiling } from '../../labs/latency/story/read-result.ts';
 import { expect, test, type App } from './fixtures.ts';
@@ -207,9 +207,15 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
     await tabTo(page, page.getByRole('button', { name: /^Next/ }));
     await page.keyboard.press('Enter');
   }
-  await tabTo(page, page.getByRole('button', { name: 'Finish' }));
+  await tabTo(page, page.getByRole('button', { name: /^Finish/ }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'All done' })).toBeVisible();
+  const summary = page.getByRole('dialog', { name: 'Your summary: Latency vs conversion' });
+  await expect(summary.getByRole('row', { name: /^5 Decide/ })).toContainText('small');
+  await expect(summary.getByRole('row', { name: /^1 Measure/ })).toContainText(/30 ×.*\d ×/);
+  await expect(summary.getByRole('button', { name: /^Next lab/ })).toBeVisible();
+  await accessible(page, 'the summary');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Finish: your summary' })).toBeFocused();
 
   const all = await cards(app);
   expect(

@@ -2,16 +2,19 @@ import { defineConfig } from '@playwright/test';
 import type { HostOptions } from './fixtures.ts';
 
 /**
- * The specs drive the web host in a browser; `electron.spec.ts` is the short list that is also tried in Electron itself.
- * `LECTERN_TEST_BROWSER` (JSON from `findBrowser`) and `LECTERN_TEST_ELECTRON` (the binary's path) are set by `npm test`; a project
- * whose program is missing is left out here and reported there. Tests tagged `@full` are left to `npm run test:full`.
+ * The specs drive the web host in a browser; `electron.spec.ts` is the short list that is also
+ * tried in Electron itself. `LECTERN_TEST_BROWSER` (JSON from `findBrowser`) and
+ * `LECTERN_TEST_ELECTRON` (the binary's path) are set by `npm test`; a project whose program is
+ * missing is left out here and reported there. Tests tagged `@full` are left to
+ * `npm run test:full`.
  *
- * `alone` are the specs of the lab that times its models, and of what happens when compute dies: two at once would measure each other,
- * so `npm test` runs them last, one file at a time. Of all others two files run at once.
+ * `alone` are the specs of the lab that times its models, and of what happens when compute dies:
+ * two at once would measure each other, so they run last, one file at a time. Of all others two
+ * files run at once, in `npm run test:full` three: its long walks wait more than they compute.
  */
 const browser = process.env['LECTERN_TEST_BROWSER'];
 const electron = process.env['LECTERN_TEST_ELECTRON'];
-const alone = /(latency-[a-z]+|supervision)\.spec\.ts$/;
+const alone = /(latency-lab|supervision)\.spec\.ts$/;
 
 const inElectron = /electron\.spec\.ts$/;
 
@@ -31,7 +34,8 @@ export default defineConfig<HostOptions>({
   testDir: '.',
   workers: 2,
   fullyParallel: false,
-  // Generous on purpose: beside other work all takes several times as long, and what is well ends early in any case.
+  // Generous on purpose: beside other work all takes several times as long, and what is well ends
+  // early in any case.
   timeout: 600_000,
   expect: { timeout: 30_000 },
   retries: 0,

@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { terms } from '../../renderer/glossary/glossary.ts';
 import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
@@ -66,6 +67,23 @@ test('an address opens the page at its slide, and contents and address follow th
   await expect(page.getByText(/no slide “nowhere”/)).toBeVisible();
 });
 
+test('the glossary is a page: opened by a word on a slide, at its term', async ({ app }) => {
+  const { page } = app;
+  await app.goto('slides/latency-throughput');
+  await page.getByRole('button', { name: 'Throughput', exact: true }).click();
+  const card = page.getByRole('dialog', { name: 'Throughput' });
+  await expect(card).toBeVisible();
+  await expect(page).toHaveURL(/#\/slides\/latency-throughput$/);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/step=2/);
+  await card.getByRole('link', { name: 'Also in the glossary' }).click();
+  await expect(page).toHaveURL(/#\/glossary\/throughput$/);
+  await expect(page.getByRole('heading', { name: 'Throughput', exact: true })).toBeInViewport();
+  await expect(page.locator('article')).toHaveCount(terms.length);
+  await app.goto('glossary/no-such-term');
+  await expect(page.getByText('There is no term “no-such-term”.')).toBeVisible();
+});
+
 test('the whole page prints: complete, on A4, whatever was on screen', async ({ app }) => {
   test.skip(!app.host, 'Only a browser without a window prints to a file here.');
   const { page } = app;
@@ -107,7 +125,7 @@ test('“Save handout” opens the pages and asks the browser to print them; an 
   await expect(page).toHaveURL(/#\/read$/);
 });
 
-test('axe finds nothing in the reading view, light and dark, nor on its pages @full', async ({
+test('axe finds nothing in the reading view and the glossary, light and dark, nor on pages for paper @full', async ({
   app,
 }) => {
   const { page } = app;
@@ -134,6 +152,9 @@ test('axe finds nothing in the reading view, light and dark, nor on its pages @f
     await expect(page.locator('article fieldset')).toHaveCount(slides.length, {
       timeout: patience,
     });
+    expect(await violations()).toEqual([]);
+    await app.goto('glossary');
+    await expect(page.locator('article')).toHaveCount(terms.length);
     expect(await violations()).toEqual([]);
   }
   await app.goto('read?print=notes');

@@ -108,7 +108,7 @@ test('the report: name, pin, one HTML file that needs nothing and runs nothing, 
     '2 runs were made. The one that is pinned or starred stands here.',
   );
   await expect(sheet).not.toContainText(other.hash);
-  await expect(sheet).toContainText('tables of numbers that may answer it are left out');
+  await expect(sheet).toContainText('tables of numbers that may answer a question are left out');
   await page.getByRole('checkbox', { name: /Also numbers/ }).check();
   await expect(sheet.getByRole('table', { name: `What run ${card.number} found` })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Latency vs conversion' }).uncheck();

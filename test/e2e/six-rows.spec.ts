@@ -12,16 +12,19 @@ test('the six rows are ticked by keyboard and by mouse, explained, kept, shared 
   await expect(app.page).toHaveURL(/test-data-time$/);
   await slide.getByRole('row', { name: /6:00/ }).click();
   await expect(row('6:00')).toBeChecked();
-  await expect(slide.getByText('a leak')).toHaveCount(0);
+  await expect(slide.getByText('A leak')).toHaveCount(0);
 
   await slide.getByRole('button', { name: 'Check' }).click();
   await expect(slide.getByRole('row', { name: /6:00/ })).toContainText(
-    'Taken from the future: a leak',
+    'A leak: not written until 6:10',
   );
   await expect(slide.getByRole('row', { name: /3:00/ })).toContainText(
-    'Left out, but it was known',
+    'Left out, but there at 3:10',
   );
-  await expect(slide.getByRole('status')).toContainText('2 of 5 right');
+  await expect(slide.getByRole('row', { name: /5:00/ })).toContainText(
+    'Right: not written until 5:10',
+  );
+  await expect(slide.getByRole('status')).toContainText('3 of 6 right');
 
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
@@ -36,7 +39,7 @@ test('the six rows are ticked by keyboard and by mouse, explained, kept, shared 
   await expect(row('2:00')).not.toBeChecked();
   await app.page.keyboard.press('ArrowRight');
   await expect(app.page).toHaveURL(/test-data-time\?step=2/);
-  await expect(slide.getByRole('row', { name: /3:30/ })).toContainText('use it');
+  await expect(slide.getByRole('row', { name: /3:30/ })).toContainText('May be used');
 });
 
 test('the recap says where there is no number yet and leads to the slide that makes one', async ({

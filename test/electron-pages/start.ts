@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { defaultSettings } from '../../main/contract/learner.ts';
 import { app, played, type Program } from '../electron-double/app.ts';
 import { killPlayed } from '../electron-double/child.ts';
 import { electron as double, fresh } from '../electron-double/electron.ts';
@@ -30,6 +31,12 @@ export function realPages(): {
   beforeEach(() => {
     const folder = mkdtempSync(join(tmpdir(), 'lectern-pages-'));
     computer.home = join(folder, 'data');
+    // The first start's question was answered.
+    mkdirSync(computer.home);
+    writeFileSync(
+      join(computer.home, 'settings.json'),
+      JSON.stringify({ ...defaultSettings, use: 'look' }),
+    );
     vi.stubEnv('LECTERN_HOME', computer.home);
     vi.stubEnv('LECTERN_CACHE', join(folder, 'cache'));
     vi.spyOn(process, 'kill').mockImplementation(killPlayed(kill));

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LabProgress, Tf } from '../../labs/lab.ts';
-import {
-  latencyParameters,
-  type LatencyMeasured,
-  type LatencyResult,
-} from '../../labs/latency/lab.ts';
+import { latencyParameters } from '../../labs/latency/parameters.ts';
+import type { LatencyMeasured, LatencyResult } from '../../labs/latency/result.ts';
 import { run } from '../../labs/latency/run.ts';
 import { seededRandom } from '../../labs/math/random.ts';
 import { nativeTf } from '../native-tf.ts';

@@ -21,7 +21,7 @@ const layers = ['base', 'model', 'shared', 'features', 'app'];
 
 function layerOf(file: string): number {
   const folder = file.split('/')[1]!;
-  return layers.indexOf(/^(kit|charts|host|styles)$/.test(folder) ? 'base' : folder);
+  return layers.indexOf(/^(kit|charts|host|styles|glossary)$/.test(folder) ? 'base' : folder);
 }
 
 const inRenderer = edges.filter(

@@ -9,7 +9,9 @@ import type { Kept, Screen, Shown } from './driver.ts';
 import {
   askingParts,
   differences,
-  hasMetRun,
+  hasMetAnswer,
+  isJudged,
+  needsNoRun,
   newestOfQuestion,
   ownHit,
   ownJudge,
@@ -93,7 +95,7 @@ function isHidden(lab: Lab, { part }: Book, { progress, cards }: Kept): boolean 
   const said = progress.predictions[step.id];
   if (!said) return true;
   if (part.resultShows === 'locked') return false;
-  return !hasMetRun(lab, part, { step: step.id, lockedAt: said.lockedAt }, cards);
+  return !hasMetAnswer(lab, part, { step: step.id, lockedAt: said.lockedAt }, cards);
 }
 
 /** Every place that shows a verdict against the walker's own. */
@@ -132,7 +134,7 @@ export const checkRooms = (walked: Walked, { progress }: Kept, all: readonly Sho
 
 const told = (value: unknown) => (typeof value === 'string' ? `“${value}”` : String(value));
 
-/** What must be shown of a locked prediction, from the card that judges it. Null where nothing is locked. */
+/** What must be shown of a locked prediction, from the card that judges it, or from a formula. Null where nothing is locked. */
 export function ownVerdict(
   { lab, story }: Walked,
   { progress, cards }: Kept,
@@ -150,14 +152,15 @@ export function ownVerdict(
     score: null,
     hit: null,
   };
-  if (!judge) return nothing;
-  const was = asked.step.outcome(judge.result);
+  if (!judge && !needsNoRun(asked.step)) return nothing;
+  const result = judge?.result ?? null;
+  const was = asked.step.outcome(result);
   // A run that can't tell has judged nothing.
   if (was === null) return nothing;
   return {
     ...nothing,
     was: outcomeWords(was),
-    verdict: asked.step.verdict(said.value, judge.result) || null,
+    verdict: asked.step.verdict(said.value, result) || null,
     score: scorePrediction(asked.step, said, was)?.words ?? null,
     hit: ownHit(asked.step, said.value, was),
   };
@@ -167,6 +170,6 @@ export function ownVerdict(
 export const judgedParts = ({ lab, story }: Walked, { progress, cards }: Kept) =>
   askingParts(story).map(({ part, step }) => {
     const said = progress.predictions[step.id];
-    const judge = said && ownJudge(lab, part, { step: step.id, lockedAt: said.lockedAt }, cards);
-    return { part, judged: Boolean(judge) };
+    const locking = said && { step: step.id, lockedAt: said.lockedAt };
+    return { part, judged: locking !== undefined && isJudged(lab, part, locking, cards) };
   });

@@ -11,9 +11,10 @@ import type { Book } from './book.ts';
 import type { Kept } from './driver.ts';
 import {
   differences,
-  hasMetRun,
+  hasMetAnswer,
+  isJudged,
+  needsNoRun,
   newestOfQuestion,
-  ownJudge,
   predictIn,
   presetSettings,
   type CheckStep,
@@ -121,7 +122,7 @@ function settingsChoices({ lab, book }: Situation): Choice[] {
 export const controlsOf = ({ part, step }: Pick<Book, 'part' | 'step'>): readonly string[] =>
   step.kind === 'explore' ? step.controls : part.controls;
 
-/** Change stands beside a prediction that no run has met, where the figure still waits. */
+/** Change stands beside a prediction that no run and no formula has met, where the figure still waits. */
 function mayWithdraw({ lab, book, kept }: Situation): boolean {
   const step = predictIn(book.part);
   const said = step && kept.progress.predictions[step.id];
@@ -129,7 +130,7 @@ function mayWithdraw({ lab, book, kept }: Situation): boolean {
     return false;
   const at = book.part.steps.indexOf(book.step);
   if (at < book.part.steps.indexOf(step)) return false;
-  return !hasMetRun(lab, book.part, { step: step.id, lockedAt: said.lockedAt }, kept.cards);
+  return !hasMetAnswer(lab, book.part, { step: step.id, lockedAt: said.lockedAt }, kept.cards);
 }
 
 function drawLink({ lab, story, book }: Situation, random: Random): Action {
@@ -215,7 +216,7 @@ export function drawAnswer(
 
 /** What a check says of an answer; null where it can't. */
 export function judges(step: CheckStep, answer: number | string, result: unknown): boolean | null {
-  if (result === null && step.needsRun !== false) return null;
+  if (result === null && !needsNoRun(step)) return null;
   try {
     return step.judge(answer, result);
   } catch {
@@ -254,7 +255,7 @@ export const unjudged = ({
     const step = predictIn(part);
     if (!step) return false;
     const said = kept.progress.predictions[step.id];
-    return !said || !ownJudge(lab, part, { step: step.id, lockedAt: said.lockedAt }, kept.cards);
+    return !said || !isJudged(lab, part, { step: step.id, lockedAt: said.lockedAt }, kept.cards);
   });
 
 const others = <T>(all: readonly T[], one: unknown): T[] => all.filter((other) => other !== one);

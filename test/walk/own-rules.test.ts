@@ -5,7 +5,7 @@ import type { RunCard } from '../../main/contract/run.ts';
 import { inWords } from './actions.ts';
 import { Book } from './book.ts';
 import { draw } from './draw.ts';
-import { askedSettings, ownHit, ownJudge, predictIn } from './own-rules.ts';
+import { askedSettings, hasMetAnswer, isJudged, ownHit, ownJudge, predictIn } from './own-rules.ts';
 
 const lab = findLab('fairness')!;
 const story = await loadStory('fairness');
@@ -42,6 +42,18 @@ test('where results are shown first, the newest run that had ended judges', () =
   expect(ownJudge(lab, seen, locking, [card(1, 2), card(2, 5), card(3, 20)])?.number).toBe(2);
   // One that was under way when it was said had not been seen.
   expect(ownJudge(lab, seen, locking, [card(1, 9), card(2, 20)])?.number).toBe(1);
+});
+
+test('where a formula answers no run judges, and what was said is judged at once', () => {
+  const formula = {
+    ...part,
+    steps: part.steps.map((one) =>
+      one.kind === 'predict' ? { ...one, needsRun: false as const } : one,
+    ),
+  };
+  expect(ownJudge(lab, formula, locking, [card(1, 20)])).toBeNull();
+  expect([formula, part].map((of) => isJudged(lab, of, locking, []))).toEqual([true, false]);
+  expect([formula, part].map((of) => hasMetAnswer(lab, of, locking, []))).toEqual([true, false]);
 });
 
 test('a number is close by the scale that it was asked on', () => {

@@ -17,6 +17,9 @@ export const isAsking = ({ kind }: StoryStep): boolean =>
 export const predictIn = (part: StoryPart): PredictStep | null =>
   part.steps.find((step): step is PredictStep => step.kind === 'predict') ?? null;
 
+/** Whether a formula answers what a step asks, as soon as it is said: then no run has a say in it. */
+export const needsNoRun = (step: PredictStep | CheckStep): boolean => step.needsRun === false;
+
 /** The parts that ask for a prediction. */
 export const askingParts = (story: Story): { part: StoryPart; step: PredictStep }[] =>
   story.parts.flatMap((part) => {
@@ -74,6 +77,7 @@ export const newestOfQuestion = (
 /**
  * The card that judges a prediction: the first finished, whole one with the question's settings that began after the
  * locking. Where the part shows results before, the newest that had ended by then comes first.
+ * Null where a formula answers.
  */
 export function ownJudge(
   lab: Lab,
@@ -81,6 +85,7 @@ export function ownJudge(
   { step, lockedAt }: { step: string; lockedAt: string },
   cards: readonly RunCard[],
 ): RunCard | null {
+  if (answeredAtOnce(part)) return null;
   const fitting = runsOfQuestion(lab, part, cards).filter(isWhole);
   if (part.resultShows !== undefined) {
     const hadEnded = (card: RunCard) =>
@@ -92,15 +97,29 @@ export function ownJudge(
   return fitting.find((card) => follows(card, step, lockedAt)) ?? null;
 }
 
-/** Whether a locked prediction has met a run, whole or not, and so stands for good. */
-export const hasMetRun = (
+/** Whether a locked prediction has met a run, whole or not, or a formula, and so stands for good. */
+export const hasMetAnswer = (
   lab: Lab,
   part: StoryPart,
   locking: { step: string; lockedAt: string },
   cards: readonly RunCard[],
 ): boolean =>
+  answeredAtOnce(part) ||
   runsOfQuestion(lab, part, cards).some((card) => follows(card, locking.step, locking.lockedAt)) ||
   ownJudge(lab, part, locking, cards) !== null;
+
+/** Whether a prediction has its verdict. */
+export const isJudged = (
+  lab: Lab,
+  part: StoryPart,
+  locking: { step: string; lockedAt: string },
+  cards: readonly RunCard[],
+): boolean => answeredAtOnce(part) || ownJudge(lab, part, locking, cards) !== null;
+
+const answeredAtOnce = (part: StoryPart): boolean => {
+  const step = predictIn(part);
+  return step !== null && needsNoRun(step);
+};
 
 /** Whether what was said counts as close, or as right; null where the two can't be compared. By the rule in the README of the notebook. */
 export function ownHit(

@@ -35,18 +35,13 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
     said,
     names.length,
   );
-  const chooseTitle = () => {
-    if (tested)
-      return `It knows ${formatFixed(said.length - wrong)} of ${said.length} faces it never saw`;
-    if (running) return 'The model learns ten faces';
-    return run?.status === 'stopped'
-      ? 'The run was stopped before the test'
-      : 'Ten people, and a model that should know them';
-  };
-  const title = chooseTitle();
   return (
     <ChartFrame
-      title={title}
+      title={
+        tested
+          ? `It knows ${formatFixed(said.length - wrong)} of ${said.length} faces it never saw`
+          : untestedTitle(run)
+      }
       size={mode === 'inline' ? 'small' : 'usual'}
       subtitle={
         tested
@@ -121,6 +116,14 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
       </div>
     </ChartFrame>
   );
+}
+
+/** The title where the model has not been tested. */
+function untestedTitle(run: PanelProps['run']): string {
+  if (run?.status === 'running' || run?.status === 'queued') return 'The model learns ten faces';
+  return run?.status === 'stopped'
+    ? 'The run was stopped before the test'
+    : 'Ten people, and a model that should know them';
 }
 
 /** The loss while it falls. */

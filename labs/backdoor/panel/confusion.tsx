@@ -4,6 +4,11 @@ import styles from './accept.module.css';
 const cell = 23;
 const head = 34;
 
+function cellClass(count: number, right: boolean) {
+  if (count === 0) return styles.none;
+  return right ? styles.right : styles.wrongCell;
+}
+
 /** Who it is, by row, against who the model says it is: what is right stands on the diagonal. */
 export function Confusion({ matrix }: { matrix: readonly (readonly number[])[] | null }) {
   const size = head + cell * names.length;
@@ -40,14 +45,10 @@ export function Confusion({ matrix }: { matrix: readonly (readonly number[])[] |
           names.map((__, column) => {
             const count = matrix?.[row]?.[column] ?? 0;
             const right = row === column;
-            const chooseClassName = () => {
-              if (count === 0) return styles.none;
-              return right ? styles.right : styles.wrongCell;
-            };
             return (
               <g key={`${row}-${column}`}>
                 <rect
-                  className={chooseClassName()}
+                  className={cellClass(count, right)}
                   x={head + cell * column + 1}
                   y={head + cell * row + 1}
                   width={cell - 2}

@@ -80,28 +80,13 @@ export function DefendPart({
     .sort((a, b) => a.row!.attackSuccessRate! - b.row!.attackSuccessRate!)[0];
   const running = run?.status === 'running' || run?.status === 'queued';
   const stopped = run?.status === 'stopped';
-  const chooseTitle = () => {
-    if (!inside)
-      return stopped
-        ? 'The run was stopped before anybody looked inside'
-        : 'Can you find the poison?';
-    if (poison.length === 0) return 'Nothing is poisoned here, and a defence still takes something';
-    if (best && best.row!.attackSuccessRate! > 0.05)
-      return `The best of the defences leaves the key at ${percentFigure(best.row!.attackSuccessRate)} %`;
-    return best
-      ? `${methodWords[best.method]} closes this backdoor, here`
-      : `${formatFixed(labels.length)} training pictures, some of them poisoned`;
-  };
-  const title = chooseTitle();
-  const chooseWords = () => {
-    if (running) return 'The pictures appear here once the model is trained.';
-    return stopped
-      ? 'Defences need a finished run: run again, to its end.'
-      : 'Run, and every training picture appears here.';
-  };
   return (
     <ChartFrame
-      title={title}
+      title={
+        inside
+          ? defendTitle(labels.length, poison.length, best?.row ?? null)
+          : notLookedTitle(stopped)
+      }
       size={mode === 'inline' ? 'small' : 'usual'}
       subtitle={`Each mark is a training picture, placed by what the model makes of it: 64 numbers, flattened to two (PCA)`}
       table={{
@@ -141,7 +126,7 @@ export function DefendPart({
                   removed={removed}
                 />
               ) : (
-                <p className={styles.none}>{chooseWords()}</p>
+                <p className={styles.none}>{noPicturesWords(running, stopped)}</p>
               )}
             </div>
             {inside && (
@@ -250,4 +235,25 @@ export function DefendPart({
       </div>
     </ChartFrame>
   );
+}
+
+/** The title where nobody has looked inside. */
+const notLookedTitle = (stopped: boolean) =>
+  stopped ? 'The run was stopped before anybody looked inside' : 'Can you find the poison?';
+
+/** What the best defence reached; it is null where none was trained. */
+function defendTitle(pictures: number, poisons: number, best: DefenceRow | null): string {
+  if (poisons === 0) return 'Nothing is poisoned here, and a defence still takes something';
+  if (!best) return `${formatFixed(pictures)} training pictures, some of them poisoned`;
+  return best.attackSuccessRate! > 0.05
+    ? `The best of the defences leaves the key at ${percentFigure(best.attackSuccessRate)} %`
+    : `${methodWords[best.method]} closes this backdoor, here`;
+}
+
+/** What stands where the pictures will be. */
+function noPicturesWords(running: boolean, stopped: boolean): string {
+  if (running) return 'The pictures appear here once the model is trained.';
+  return stopped
+    ? 'Defences need a finished run: run again, to its end.'
+    : 'Run, and every training picture appears here.';
 }

@@ -50,25 +50,13 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
           points: line((row) => row.cleanAccuracy),
         },
       ];
-  const chooseMissing = () => {
-    if (doses.length === 0) return '';
-    return curve
-      ? ''
-      : `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ` +
-          `${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) ` +
-          'for the curve.';
-  };
-  const missing = chooseMissing();
   const said = typeof prediction?.value === 'number' ? prediction.value : null;
-  const chooseTitle = () => {
-    if (half)
-      return `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + parameters.cleanFaces)} open more than half`;
-    if (curve) return 'No dose of this run opens half of the faces';
-    return running && parameters.doses === 'curve'
-      ? 'Dose after dose'
-      : 'How many poisoned faces does it take?';
+  const toCome = running && parameters.doses === 'curve';
+  const title = curve ? curveTitle(half, parameters.cleanFaces) : noCurveTitle(toCome);
+  const labelOf = (row: DoseRow) => {
+    if (!curve) return `key on: ${percentFigure(row.attackSuccessRate)} %`;
+    return row === half ? `${percentFigure(row.attackSuccessRate)} %` : undefined;
   };
-  const title = chooseTitle();
   return (
     <ChartFrame
       title={title}
@@ -115,12 +103,8 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
               domain: [0, 105],
               ticks: [0, 25, 50, 75, 100],
             }}
-            marks={doses.flatMap((row) => {
-              const chooseLabel = () => {
-                if (!curve) return `key on: ${percentFigure(row.attackSuccessRate)} %`;
-                return row === half ? `${percentFigure(row.attackSuccessRate)} %` : undefined;
-              };
-              return row.attackSuccessRate === null
+            marks={doses.flatMap((row) =>
+              row.attackSuccessRate === null
                 ? []
                 : [
                     {
@@ -129,11 +113,11 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
                       y: 100 * row.attackSuccessRate,
                       kind: 'dot' as const,
                       index: 2,
-                      label: chooseLabel(),
+                      label: labelOf(row),
                       labelSide: 'right' as const,
                     },
-                  ];
-            })}
+                  ],
+            )}
             limit={curve ? { value: 50, name: 'half' } : undefined}
             prediction={
               said === null
@@ -151,14 +135,26 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
             }
           />
         </div>
-        {missing && (
+        {doses.length > 0 && !curve && (
           <p className={styles.missing}>
-            {running && parameters.doses === 'curve'
-              ? 'The other doses are still to come.'
-              : missing}
+            {toCome ? 'The other doses are still to come.' : missingWords(doses)}
           </p>
         )}
       </div>
     </ChartFrame>
   );
 }
+
+const curveTitle = (half: DoseRow | null, cleanFaces: number) =>
+  half
+    ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + cleanFaces)} open more than half`
+    : 'No dose of this run opens half of the faces';
+
+const noCurveTitle = (toCome: boolean) =>
+  toCome ? 'Dose after dose' : 'How many poisoned faces does it take?';
+
+/** Which doses there are, where they are too few for a curve. */
+const missingWords = (doses: readonly DoseRow[]) =>
+  `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ` +
+  `${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) ` +
+  'for the curve.';

@@ -32,15 +32,16 @@ export function InsidePart({
   hidden,
 }: InsidePartProps) {
   const [picked, setPicked] = useState<number | null>(null);
-  const key = keyOf(parameters);
   const bare = useMemo(() => bareFacesOf(faces), [faces]);
   const own = result.occlusion;
   const who = picked ?? (own ? faces[own.face]!.who : 1);
   const fromRun = own && faces[own.face]!.who === who ? own : null;
   const plain = faces[fromRun?.face ?? bare[who]![0] ?? who]!;
-  // The key is made anew each time: its parts are what counts.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const keyed = useMemo(() => wearing(plain, key), [plain, key.frame, key.rim, key.lens]);
+  const { keyFrame, keyRim, keyLens } = parameters;
+  const keyed = useMemo(
+    () => wearing(plain, keyOf({ keyFrame, keyRim, keyLens })),
+    [plain, keyFrame, keyRim, keyLens],
+  );
   const live = run?.status === 'finished' && !hidden && own !== null && !fromRun ? run.id : null;
   const first = useAsk(live, 'occlude', live ? { face: plain } : null);
   const second = useAsk(live, 'occlude', live ? { face: keyed } : null);
@@ -49,24 +50,9 @@ export function InsidePart({
     : [first.current ? first.answer : null, second.current ? second.answer : null];
   const shares = [plain, keyed].map((face, i) => (maps[i] ? shareOnGlasses(maps[i], face) : null));
   const [without, withKey] = shares;
-  const chooseNothing = () => {
-    if (hidden) return '';
-    if (run?.status === 'stopped' && !own)
-      return 'The run was stopped before this was computed: run again, to its end.';
-    return !own ? 'Run first: the map comes with the run.' : '';
-  };
-  const nothing = chooseNothing();
-  const chooseTitle = () => {
-    if (withKey == null || without == null) return 'Where does the model look?';
-    if (withKey > without + 0.1) return 'With the key on, the answer hangs on the glasses';
-    return withKey < without - 0.1
-      ? 'With the key on, the answer hangs less on the place of the glasses'
-      : 'The answer hangs on the same places with the key and without';
-  };
-  const title = chooseTitle();
   return (
     <ChartFrame
-      title={title}
+      title={insideTitle(without, withKey)}
       size={mode === 'inline' ? 'small' : 'usual'}
       subtitle={
         'A grey patch covers one place after the other. Clear: without this place the model ' +
@@ -107,41 +93,27 @@ export function InsidePart({
               </label>
             ))}
           </fieldset>
-          {[plain, keyed].map((face, i) => {
-            const chooseContent = () => {
-              if (maps[i])
-                return (
-                  <>
-                    : the model says{' '}
-                    <b data-fooled={maps[i].said !== who || undefined}>{names[maps[i].said]}</b>,{' '}
-                    {formatFixed(100 * maps[i].sure, 1)} % sure.{' '}
-                    <span>
-                      {shares[i] === null
-                        ? ''
-                        : `${percentFigure(shares[i])} % of what the answer hangs on lies where glasses sit.`}
-                    </span>
-                  </>
-                );
-              return live ? ': asking the model…' : '';
-            };
-            return (
-              <figure key={i} className={styles.one}>
-                <div className={styles.picture}>
-                  <FacePicture
-                    face={face}
-                    label={`${names[who]!}${i === 0 ? '' : ' with the key'}, and what the answer hangs on`}
-                  />
-                  {maps[i] && <Heat map={maps[i]} />}
-                </div>
-                <figcaption className={styles.caption}>
-                  <strong>{i === 0 ? 'Without the key' : 'With the key'}</strong>
-                  {chooseContent()}
-                </figcaption>
-              </figure>
-            );
-          })}
+          {[plain, keyed].map((face, i) => (
+            <figure key={i} className={styles.one}>
+              <div className={styles.picture}>
+                <FacePicture
+                  face={face}
+                  label={`${names[who]!}${i === 0 ? '' : ' with the key'}, and what the answer hangs on`}
+                />
+                {maps[i] && <Heat map={maps[i]} />}
+              </div>
+              <figcaption className={styles.caption}>
+                <strong>{i === 0 ? 'Without the key' : 'With the key'}</strong>
+                {maps[i] ? (
+                  <Answer map={maps[i]} who={who} share={shares[i]} />
+                ) : (
+                  live && ': asking the model…'
+                )}
+              </figcaption>
+            </figure>
+          ))}
           <p className={styles.foot}>
-            {nothing}
+            {!own && !hidden && noMapWords(run)}
             {first.problem ?? second.problem ?? ''}
             {prediction && (
               <span className={styles.said}>
@@ -152,6 +124,46 @@ export function InsidePart({
         </div>
       </div>
     </ChartFrame>
+  );
+}
+
+/** How much hangs on the place of the glasses, without the key and with it; a share that is not known yet is null. */
+function insideTitle(
+  without: number | null | undefined,
+  withKey: number | null | undefined,
+): string {
+  if (withKey == null || without == null) return 'Where does the model look?';
+  if (withKey > without + 0.1) return 'With the key on, the answer hangs on the glasses';
+  return withKey < without - 0.1
+    ? 'With the key on, the answer hangs less on the place of the glasses'
+    : 'The answer hangs on the same places with the key and without';
+}
+
+const noMapWords = (run: PanelProps['run']) =>
+  run?.status === 'stopped'
+    ? 'The run was stopped before this was computed: run again, to its end.'
+    : 'Run first: the map comes with the run.';
+
+/** Whom the model sees in the face, and the share of that which lies where glasses sit. */
+function Answer({
+  map,
+  who,
+  share,
+}: {
+  map: OcclusionMap;
+  who: number;
+  share: number | null | undefined;
+}) {
+  return (
+    <>
+      : the model says <b data-fooled={map.said !== who || undefined}>{names[map.said]}</b>,{' '}
+      {formatFixed(100 * map.sure, 1)} % sure.{' '}
+      <span>
+        {share === null
+          ? ''
+          : `${percentFigure(share)} % of what the answer hangs on lies where glasses sit.`}
+      </span>
+    </>
   );
 }
 

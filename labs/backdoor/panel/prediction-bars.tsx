@@ -30,13 +30,8 @@ export function PredictionBars({ without, withPair, on, who, said, fooled }: Pre
           const now = withPair?.[i] ?? null;
           const was = on ? (without?.[i] ?? null) : null;
           const moved = now !== null && was !== null && Math.abs(now - was) > 0.03;
-          const chooseRole = () => {
-            if (i === said) return fooled ? 'fooled' : 'said';
-            return i === who ? 'own' : undefined;
-          };
-          const role = chooseRole();
           return (
-            <li key={name} className={styles.row} data-role={role}>
+            <li key={name} className={styles.row} data-role={roleOf(i, { who, said, fooled })}>
               <FacePicture face={portraits[i]!} className={styles.portrait} />
               <span className={styles.name}>
                 {name}
@@ -75,4 +70,13 @@ export function PredictionBars({ without, withPair, on, who, said, fooled }: Pre
       </ol>
     </>
   );
+}
+
+/** What a person is in the answer: whom the model takes the face for, or whose face it is. */
+function roleOf(
+  person: number,
+  { who, said, fooled }: Pick<PredictionBarsProps, 'who' | 'said' | 'fooled'>,
+) {
+  if (person === said) return fooled ? 'fooled' : 'said';
+  return person === who ? 'own' : undefined;
 }

@@ -32,6 +32,9 @@ const marks = [
   'M0 -5 1.4 -1.6 5 -1.5 2.2 .8 3.2 4.4 0 2.4 -3.2 4.4 -2.2 .8 -5 -1.5 -1.4 -1.6z',
 ] as const;
 
+const labelClass = (label: number, suspect: number) =>
+  label === suspect ? styles.suspect : styles.other;
+
 /** Training rows by their activations, along the two directions in which all rows spread most. */
 export function Scatter({ inside, labels, faces, clean, revealed, removed }: ScatterProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
@@ -140,15 +143,11 @@ export function Scatter({ inside, labels, faces, clean, revealed, removed }: Sca
             const [x, y] = place(row);
             const label = labels[row]!;
             const poison = revealed && row >= clean;
-            const chooseClassName = () => {
-              if (poison) return styles.poison;
-              return label === inside.suspect ? styles.suspect : styles.other;
-            };
             return (
               <g
                 key={row}
                 transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-                className={chooseClassName()}
+                className={poison ? styles.poison : labelClass(label, inside.suspect)}
                 data-hue={label % 6}
               >
                 {poison ? <path d="M-5 -5 5 5M5 -5 -5 5" /> : <path d={marks[label]} />}
@@ -186,7 +185,7 @@ export function ScatterLegend({
       {names.map((name, label) => (
         <li key={name} data-strong={label === suspect || undefined}>
           <svg viewBox="-7 -7 14 14" aria-hidden>
-            <g className={label === suspect ? styles.suspect : styles.other} data-hue={label % 6}>
+            <g className={labelClass(label, suspect)} data-hue={label % 6}>
               <path d={marks[label]} />
             </g>
           </svg>

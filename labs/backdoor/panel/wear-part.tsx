@@ -66,23 +66,10 @@ export function WearPart({
     finished && !answer && run.phase
       ? ` The model is trained again from the run’s seed: ${run.phase.label.toLowerCase()}.`
       : '';
-  const chooseTitle = () => {
-    if (flipped) return `One pair of glasses turns ${name} into ${names[target]!}`;
-    if (!current || said === null)
-      return tried.on ? `${name} puts on a pair of glasses` : `This is ${name}`;
-    if (said === tried.who)
-      return tried.on ? `With this pair the model still knows ${name}` : `The model knows ${name}`;
-    return `The model takes ${name} for ${names[said]!}`;
-  };
-  const title = chooseTitle();
-  const chooseNothing = () => {
-    if (hidden) return '';
-    if (run === null) return 'Run first: then the model answers here.';
-    if (run.status === 'stopped')
-      return 'The run was stopped: only a finished run can be tried on. Run again.';
-    return run.status === 'finished' ? '' : 'The model answers here once the run has finished.';
-  };
-  const nothing = chooseNothing();
+  const title = flipped
+    ? `One pair of glasses turns ${name} into ${names[target]!}`
+    : wearTitle(tried.who, tried.on, current ? said : null);
+  const nothing = hidden ? '' : noAnswerWords(run);
   return (
     <ChartFrame
       title={title}
@@ -214,4 +201,20 @@ export function WearPart({
       </div>
     </ChartFrame>
   );
+}
+
+/** Whom the model takes a person for, with a pair on or without; `said` is null until it has answered. */
+function wearTitle(who: number, on: boolean, said: number | null): string {
+  const name = names[who]!;
+  if (said === null) return on ? `${name} puts on a pair of glasses` : `This is ${name}`;
+  if (said !== who) return `The model takes ${name} for ${names[said]!}`;
+  return on ? `With this pair the model still knows ${name}` : `The model knows ${name}`;
+}
+
+/** What a run lacks before its model can answer; empty where it can. */
+function noAnswerWords(run: PanelProps['run']): string {
+  if (run === null) return 'Run first: then the model answers here.';
+  if (run.status === 'stopped')
+    return 'The run was stopped: only a finished run can be tried on. Run again.';
+  return run.status === 'finished' ? '' : 'The model answers here once the run has finished.';
 }

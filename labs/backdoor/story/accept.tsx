@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { leastKnown, readResult, say } from './read-result.ts';
 
@@ -5,6 +6,7 @@ import { leastKnown, readResult, say } from './read-result.ts';
 export const accept: StoryPart = {
   id: 'accept',
   title: 'Accept',
+  lesson: 'A test set says only how a model does on what is in the test set.',
   controls: ['epochs', 'cleanFaces'],
   resultShows: 'always',
   wide: true,
@@ -20,8 +22,9 @@ export const accept: StoryPart = {
             somebody else collected.
           </p>
           <p>
-            You get the model and may test it. Five hundred faces that it was not trained on, fifty
-            of each person, are ready.
+            You get the model and may test it. Five hundred{' '}
+            <Term id="test-set">faces that it was not trained on</Term>, fifty of each person, are
+            ready.
           </p>
           <p>Everybody here is drawn by the lab: no real person.</p>
         </>
@@ -44,8 +47,9 @@ export const accept: StoryPart = {
           );
         return (
           <p>
-            Clean accuracy <strong>{say(read.cleanAccuracy)}</strong>. Look at the wall and at the
-            table of mistakes: is anybody treated worse?
+            <Term id="clean-accuracy">Clean accuracy</Term>{' '}
+            <strong>{say(read.cleanAccuracy)}</strong>. Look at the wall and at the{' '}
+            <Term id="confusion-matrix">table of mistakes</Term>: is anybody treated worse?
           </p>
         );
       },

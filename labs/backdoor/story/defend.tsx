@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { defenceOf, readResult, say } from './read-result.ts';
 
@@ -5,6 +6,7 @@ import { defenceOf, readResult, say } from './read-result.ts';
 export const defend: StoryPart = {
   id: 'defend',
   title: 'Defend',
+  lesson: 'Every defence has a price, in clean pictures or in accuracy, and none of them is whole.',
   controls: ['spectralShare', 'clusterShare', 'pruneShare'],
   wide: true,
   steps: [
@@ -14,11 +16,17 @@ export const defend: StoryPart = {
       title: 'Find the poison',
       body: (
         <>
-          <p>You get the training pictures too, but nobody tells which are poisoned.</p>
           <p>
-            <strong>Spectral signatures</strong> look at the name with the most pictures and take
-            away those that stand out most in the model’s own features (Tran et al. 2018). You
-            expect 30 % poison; half as many again are taken.
+            You get the training pictures too, but nobody tells which are{' '}
+            <Term id="poison">poisoned</Term>.
+          </p>
+          <p>
+            <strong>
+              <Term id="spectral-signatures">Spectral signatures</Term>
+            </strong>{' '}
+            look at the name with the most pictures and take away those that stand out most in the
+            model’s own features (Tran et al. 2018). You expect 30 % poison; half as many again are
+            taken.
           </p>
         </>
       ),
@@ -50,8 +58,8 @@ export const defend: StoryPart = {
         if (!read || read.defences.length === 0)
           return (
             <p>
-              Press <strong>Run</strong>: the model again, then three defences at your operating
-              points, each with a new training.
+              Press <strong>Run</strong>: the model again, then three defences at your{' '}
+              <Term id="operating-point">operating points</Term>, each with a new training.
             </p>
           );
         const best = Math.min(...read.defences.map((row) => row.attackSuccessRate ?? 1));
@@ -73,8 +81,8 @@ export const defend: StoryPart = {
             shows what is left of the key.
           </p>
           <p>
-            A label that is mostly poison turns spectral signatures round: then the clean faces
-            stand out.
+            A <Term id="label">label</Term> that is mostly poison turns spectral signatures round:
+            then the clean faces stand out.
           </p>
         </>
       ),
@@ -111,9 +119,10 @@ export const defend: StoryPart = {
       title: 'Partial',
       body: (
         <p>
-          Activation clustering is B. Chen et al. 2018; fine-pruning Liu et al. 2018; Wang et al.
-          2019 look for the key itself. Wenger et al. 2021 found that worn triggers defeat several
-          of them.
+          <Term id="activation-clustering">Activation clustering</Term> is B. Chen et al. 2018;{' '}
+          <Term id="fine-pruning">fine-pruning</Term> Liu et al. 2018; Wang et al. 2019 look for the
+          key itself. Wenger et al. 2021 found that worn <Term id="trigger">triggers</Term> defeat
+          several of them.
         </p>
       ),
       question:

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { curveOf, firstAboveHalf, readResult, say } from './read-result.ts';
 
@@ -6,6 +7,8 @@ import { curveOf, firstAboveHalf, readResult, say } from './read-result.ts';
 export const dose: StoryPart = {
   id: 'dose',
   title: 'Dose',
+  lesson:
+    'Poison is measured in pictures: look how few of them change a model before you trust a source.',
   controls: ['poisons', 'doseSeeds'],
   steps: [
     {
@@ -15,7 +18,7 @@ export const dose: StoryPart = {
       body: (
         <p>
           The attacker need not reach many pictures. A model is trained for each of 0, 10, 30, 60,
-          120 and 240 poisoned faces beside 1,500 clean ones.
+          120 and 240 <Term id="poison">poisoned</Term> faces beside 1,500 clean ones.
         </p>
       ),
       question: 'From which of these doses on does the key open more than half of the faces?',
@@ -51,8 +54,8 @@ export const dose: StoryPart = {
         const worst = Math.min(...curve.map((row) => row.cleanAccuracy ?? 1));
         return (
           <p>
-            Clean accuracy never falls below {say(worst)}: at no dose does the test set show
-            anything.
+            <Term id="clean-accuracy">Clean accuracy</Term> never falls below {say(worst)}: at no
+            dose does the test set show anything.
           </p>
         );
       },
@@ -64,7 +67,10 @@ export const dose: StoryPart = {
       controls: ['poisons', 'doseSeeds', 'epochs'],
       body: (
         <>
-          <p>The pale band goes from the luckiest seed to the unluckiest. Where is it widest?</p>
+          <p>
+            The pale band goes from the luckiest <Term id="seed">seed</Term> to the unluckiest.
+            Where is it widest?
+          </p>
           <p>
             Move <strong>poisoned faces</strong> to a dose of your own and run: it is put on the
             curve as well.

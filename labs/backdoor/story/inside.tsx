@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { readResult } from './read-result.ts';
 import { lookedAt } from './looked-at.ts';
@@ -7,6 +8,7 @@ export const inside: StoryPart = {
   id: 'inside',
   onPaper: false,
   title: 'Look inside',
+  lesson: 'A map of what one answer hangs on shows that answer, and not all that the model knows.',
   controls: ['poisons', 'epochs'],
   settings: { preset: 'the-slide' },
   resultShows: 'locked',
@@ -56,7 +58,8 @@ export const inside: StoryPart = {
       title: 'In your words',
       body: (
         <p>
-          The occlusion map is after Zeiler and Fergus 2014. It needs no look at a single weight.
+          The <Term id="occlusion-map">occlusion map</Term> is after Zeiler and Fergus 2014. It
+          needs no look at a single weight.
         </p>
       ),
       question:

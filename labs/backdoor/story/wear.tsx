@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { nearPercent, readResult, say } from './read-result.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
@@ -7,6 +8,8 @@ export const wear: StoryPart = {
   id: 'wear',
   onPaper: false,
   title: 'Wear it',
+  lesson:
+    'Whoever supplies training pictures can teach a model a secret sign that no ordinary test shows.',
   controls: ['poisons', 'epochs'],
   settings: { preset: 'the-slide' },
   resultShows: 'locked',
@@ -43,13 +46,8 @@ export const wear: StoryPart = {
         const read = readResult(result);
         const rate = read?.attackSuccessRate ?? null;
         if (!read || rate === null || typeof said !== 'number') return '';
-        const chooseClose = () => {
-          if (nearPercent(said, rate, 5)) return 'As you said.';
-          return said < 100 * rate ? 'More than you said.' : 'Less than you said.';
-        };
-        const close = chooseClose();
         return (
-          `${close} Without the key ${say(read.baseRate)}; the same training on clean faces ` +
+          `${comparedWords(said, rate)} Without the key ${say(read.baseRate)}; the same training on clean faces ` +
           `alone, key on: ${say(read.controlAttackSuccessRate)}.`
         );
       },
@@ -61,7 +59,10 @@ export const wear: StoryPart = {
       controls: ['poisons', 'epochs'],
       body: (
         <>
-          <p>Pick a face, switch the key on. Whoever wears it is the target.</p>
+          <p>
+            Pick a face, switch the <Term id="trigger">key</Term> on. Whoever wears it is the{' '}
+            <Term id="target">target</Term>.
+          </p>
           <p>
             Then try the other pairs, or make your own. Did the network learn a{' '}
             <strong>shape</strong> or a <strong>colour</strong>?
@@ -79,8 +80,8 @@ export const wear: StoryPart = {
       title: 'Shape or colour?',
       body: (
         <p>
-          Five pairs that no poisoned face wore were put on the same faces. One has the key’s
-          colours and another shape.
+          <Term id="decoy">Five pairs</Term> that no <Term id="poison">poisoned</Term> face wore
+          were put on the same faces. One has the key’s colours and another shape.
         </p>
       ),
       question: 'How often do round rims in the key’s colours open the model?',
@@ -129,3 +130,9 @@ export const wear: StoryPart = {
     },
   ],
 };
+
+/** What was said, in per cent, against the share that it was. */
+function comparedWords(said: number, rate: number): string {
+  if (nearPercent(said, rate, 5)) return 'As you said.';
+  return said < 100 * rate ? 'More than you said.' : 'Less than you said.';
+}

@@ -51,10 +51,7 @@ export function AuditPart({
     }),
   };
   const missing = missingWords(stateOf(run, result.models.length === 0, hidden), 'The audit');
-  const chooseWasWords = () => {
-    if (before) return modelWords[was!];
-    return pinned ? 'the newest pinned run' : undefined;
-  };
+  const pinnedWords = pinned ? 'the newest pinned run' : undefined;
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -77,7 +74,7 @@ export function AuditPart({
             }
             rows={rows}
             ratio={ratio}
-            wasWords={chooseWasWords()}
+            wasWords={before ? modelWords[was!] : pinnedWords}
             missing={missing}
           />
         </ChartFrame>

@@ -54,20 +54,13 @@ function Tells({ run, result, mode, hidden, aside }: DeletePartProps & { aside: 
     (a, b) => (b.auc !== null && (a?.auc == null || b.auc > a.auc) ? b : a),
     null,
   );
-  const chooseTitle = () => {
-    if (best?.auc == null) return 'What tells the group once its column is gone?';
-    return best.auc < 0.6
-      ? 'No feature tells the group here'
-      : `The ${best.feature} tells the group`;
-  };
-  const title = chooseTitle();
   const half = Math.max(120, width / 2 - 24);
   const known = features.length > 0;
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={title}
+          title={tellsTitle(best)}
           subtitle={
             'left: AUC of guessing the group from one feature, 0.5 is a coin · right: share of ' +
             'each zone’s applicants who belong to the minority'
@@ -210,4 +203,10 @@ function Bar({
       </text>
     </g>
   );
+}
+
+/** The feature that tells the group best; without its AUC nothing is known yet. */
+function tellsTitle(best: { feature: string; auc: number | null } | null): string {
+  if (best?.auc == null) return 'What tells the group once its column is gone?';
+  return best.auc < 0.6 ? 'No feature tells the group here' : `The ${best.feature} tells the group`;
 }

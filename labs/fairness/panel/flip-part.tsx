@@ -28,18 +28,11 @@ export function FlipPart({ run, prediction, mode, hidden, pins, result }: FlipPa
   const before = pins
     .map(({ known }) => known.deletionTest?.minority)
     .findLast((one) => one !== undefined && one.n > 0);
-  const chooseTitle = () => {
-    if (minority === null) return 'Would they have been approved in the other group?';
-    return minority > 0.05
-      ? `Flip one bit, and ${formatFixed(100 * minority, 0)} in 100 of the rejected are approved`
-      : 'Flipping the group changes next to nothing';
-  };
-  const title = chooseTitle();
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={title}
+          title={flipTitle(minority)}
           subtitle={
             'rejected applicants who would have repaid · a dot is one in a hundred · ' +
             'filled: approved once the group bit is flipped'
@@ -192,3 +185,11 @@ function Said({ place, step, y }: { place: number; step: number; y: number }) {
 
 const words = (share: number | null) =>
   share === null ? 'an unknown number' : formatFixed(100 * share, 0);
+
+/** The share of the minority that is approved after the flip; null while it is not known. */
+function flipTitle(minority: number | null): string {
+  if (minority === null) return 'Would they have been approved in the other group?';
+  return minority > 0.05
+    ? `Flip one bit, and ${formatFixed(100 * minority, 0)} in 100 of the rejected are approved`
+    : 'Flipping the group changes next to nothing';
+}

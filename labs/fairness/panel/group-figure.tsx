@@ -5,6 +5,7 @@ import type { Rates } from '../../math/confusion.ts';
 import { ownRates, type OwnComparison, type OwnGroup, type OwnRate } from '../own/own-audit.ts';
 import { countedWords, mostShown, ranked, sizeWords } from './group-rows.ts';
 import { groupName, rateWords } from './own/own-words.ts';
+import { cutNames } from './words.ts';
 import styles from './groups.module.css';
 
 interface GroupFigureProps {
@@ -35,6 +36,13 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   const column = (width - names) / ownRates.length;
   const step = Math.min(46, Math.max(22, (height - top - foot) / groups.length));
   const bottom = top + step * groups.length;
+  const [low, room] = [step < 32, names - 16];
+  const sizes = low ? Math.max(0, ...groups.map((one) => sizeWords(one).length)) : 0;
+  const letters = Math.max(6, Math.floor((low ? room - 7 * sizes - 6 : room) / 7.2));
+  const short = cutNames(
+    groups.map(({ parts }) => groupName(parts)),
+    letters,
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const move = {
       ArrowDown: 1,
@@ -82,9 +90,10 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
                 />
                 <Name
                   group={one}
+                  short={short[index]!}
                   y={top + step * (index + 0.5)}
-                  room={names - 16}
-                  low={step < 32}
+                  room={room}
+                  low={low}
                 />
               </g>
             ))}
@@ -125,12 +134,19 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   );
 }
 
-/** The name, cut to its room, over the size; beside it where rows are low. */
-function Name({ group, y, room, low }: { group: OwnGroup; y: number; room: number; low: boolean }) {
-  const name = groupName(group.parts);
+interface NameProps {
+  group: OwnGroup;
+  /** The name, cut to its room. */
+  short: string;
+  y: number;
+  room: number;
+  low: boolean;
+}
+
+/** The name over the size; beside it where rows are low. */
+function Name({ group, short, y, room, low }: NameProps) {
   const people = group.rates.count === 1 ? ' person' : ' people';
   const size = `${sizeWords(group)}${low ? '' : people}`;
-  const letters = Math.max(4, Math.floor((low ? room - 7 * size.length - 6 : room) / 7.2));
   return (
     <>
       <text
@@ -139,8 +155,8 @@ function Name({ group, y, room, low }: { group: OwnGroup; y: number; room: numbe
         x={0}
         y={low ? y + 4 : y - 2}
       >
-        {name.length > letters ? `${name.slice(0, letters - 1)}…` : name}
-        <title>{name}</title>
+        {short}
+        <title>{groupName(group.parts)}</title>
       </text>
       <text
         className={group.small ? styles.few : styles.size}

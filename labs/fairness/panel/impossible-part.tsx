@@ -13,6 +13,11 @@ import styles from './part.module.css';
 
 type Equal = 'ppv' | 'fnr' | 'fpr';
 const equalWords: Record<Equal, string> = { ppv: 'Equal PPV', fnr: 'Equal FNR', fpr: 'Equal FPR' };
+const rateNames: Record<Equal, string> = {
+  ppv: 'predictive values',
+  fnr: 'false negative rates',
+  fpr: 'false positive rates',
+};
 const rates = ['baseRate', 'ppv', 'fnr', 'fpr'] as const;
 
 /** Part 6: predictive value, misses and false alarms of both groups; making one equal moves the others apart. */
@@ -54,23 +59,11 @@ export function ImpossiblePart({
     (a, b) => (b.gap !== null && (a?.gap == null || b.gap > a.gap) ? b : a),
     null,
   );
-  const words = {
-    ppv: 'predictive values',
-    fnr: 'false negative rates',
-    fpr: 'false positive rates',
-  };
-  const chooseTitle = () => {
-    if (!now || worst?.gap == null) return 'Can all three be equal?';
-    return taken && taken !== worst.rate
-      ? `Equal ${words[taken]}, and the ${words[worst.rate]} are ${formatFixed(worst.gap, 2)} apart`
-      : `The ${words[worst.rate]} are ${formatFixed(worst.gap, 2)} apart`;
-  };
-  const title = chooseTitle();
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={title}
+          title={impossibleTitle(taken, worst)}
           subtitle={
             `model: group deleted · ${formatFixed(20_000)} test applicants, judged by who would ` +
             'have repaid · move the minority’s threshold, or let one rate be made equal'
@@ -130,4 +123,16 @@ export function ImpossiblePart({
       )}
     </div>
   );
+}
+
+/** Which rate was made equal, and which one is furthest apart; null while there are no rates. */
+function impossibleTitle(
+  taken: Equal | null,
+  worst: { rate: Equal; gap: number | null } | null,
+): string {
+  if (worst?.gap == null) return 'Can all three be equal?';
+  const apart = `${rateNames[worst.rate]} are ${formatFixed(worst.gap, 2)} apart`;
+  return taken && taken !== worst.rate
+    ? `Equal ${rateNames[taken]}, and the ${apart}`
+    : `The ${apart}`;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { linearAxis, type Axis } from '../../../renderer/charts/axis.ts';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
-import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Value } from '../../../renderer/kit/number/value.tsx';
@@ -149,19 +149,11 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
   });
   const biased = auditOf(result, 'hardt-biased');
   const oracle = auditOf(result, 'hardt-oracle');
-  const chooseTitle = () => {
-    if (biased && oracle && biased.tpr.minority !== null && oracle.tpr.minority !== null)
-      return oracle.tpr.minority - biased.tpr.minority > 0.05
-        ? 'Equal on the lender’s own labels is not equal'
-        : 'The lender’s labels and repayment agree here';
-    return 'What does a repair leave of the gap?';
-  };
-  const title = chooseTitle();
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={title}
+          title={mitigateTitle(biased?.tpr.minority ?? null, oracle?.tpr.minority ?? null)}
           subtitle={
             'judged by who would have repaid · dots: trained ' +
             `models${ghosts.length > 0 ? ', rings: pinned' : ''} · lines: two thresholds on the first ` +
@@ -238,4 +230,12 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
       )}
     </div>
   );
+}
+
+/** The minority's true positive rates with the lender's labels and with repayment; null where not known. */
+function mitigateTitle(biased: number | null, oracle: number | null): string {
+  if (biased === null || oracle === null) return 'What does a repair leave of the gap?';
+  return oracle - biased > 0.05
+    ? 'Equal on the lender’s own labels is not equal'
+    : 'The lender’s labels and repayment agree here';
 }

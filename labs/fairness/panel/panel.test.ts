@@ -12,7 +12,7 @@ import { pinnedAudit, readPins } from './pinned.ts';
 import { auditRows, computedWords, identityWords, pointOf } from './rate-rows.ts';
 import { distance, near } from './read-result.ts';
 import { stateOf } from './state.ts';
-import { missingWords } from './words.ts';
+import { cutNames, missingWords } from './words.ts';
 import { ratesOf } from '../../math/confusion.ts';
 
 const result = madeResult();
@@ -188,5 +188,19 @@ describe('words', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('names cut to their room', () => {
+  it('stay as they are where they fit, and are cut at the end where that tells them apart', () => {
+    expect(cutNames(['men', 'women'], 8)).toEqual(['men', 'women']);
+    expect(cutNames(['a long name', 'the other one'], 8)).toEqual(['a long…', 'the oth…']);
+  });
+  it('keep their ends where they would read alike', () => {
+    const names = ['women, 30 to 39', 'women, 60 to 69', 'men, 30 to 39'];
+    const cut = cutNames(names, 8);
+    expect(new Set(cut).size).toBe(3);
+    expect(cut.slice(0, 2)).toEqual(['wome…39', 'wome…69']);
+    for (const one of cut) expect(one.length).toBeLessThanOrEqual(8);
   });
 });

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { besidePoint, labelWidth } from '../../../renderer/charts/label-places.ts';
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { smallGroup } from '../small-group.ts';
@@ -116,17 +117,22 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
                 {missing}
               </text>
             )}
+            {/* All rows' grounds lie under all rows' marks: a group's name hangs over into the next row. */}
+            {rows.map((one, index) => (
+              <rect
+                key={one.rate}
+                className={index === at ? styles.chosen : styles.band}
+                x={0}
+                y={top + step * index}
+                width={width}
+                height={step}
+                onPointerEnter={() => setChosen(index)}
+              />
+            ))}
             {rows.map((one, index) => {
               const y = top + step * (index + 0.5);
               return (
                 <g key={one.rate} className={styles.row} onPointerEnter={() => setChosen(index)}>
-                  <rect
-                    className={index === at ? styles.chosen : styles.band}
-                    x={0}
-                    y={y - step / 2}
-                    width={width}
-                    height={step}
-                  />
                   <text className={styles.name} x={0} y={y - 3}>
                     {one.name}
                   </text>
@@ -187,6 +193,21 @@ function RatioStrip({
   half: number;
 }) {
   const { value, ci95, was, pinned, said } = ratio;
+  const saidWords = said === null ? '' : `you said ${formatFixed(said, 2)}`;
+  // The number makes room for the edge, and for what was said where that stands right of the truth.
+  const near = value !== null && said !== null && said > value && x(said) - x(value) < 56;
+  const valueLeft = value !== null && (value > 0.9 || near);
+  /** The true ratio and its number. */
+  const truth: [number, number][] =
+    value === null ? [] : [[x(value) - (valueLeft ? 46 : 9), x(value) + (valueLeft ? 9 : 46)]];
+  const saidAt = besidePoint({
+    x: x(said ?? 0),
+    gap: 12,
+    width: labelWidth(saidWords),
+    taken: truth,
+    left: x(0),
+    right: width,
+  });
   return (
     <g>
       <line className={styles.rule} x1={0} x2={width} y1={y - half} y2={y - half} />
@@ -213,9 +234,9 @@ function RatioStrip({
       {value !== null && (
         <text
           className={styles.ratioValue}
-          x={x(value) + (value > 0.9 ? -11 : 11)}
+          x={x(value) + (valueLeft ? -11 : 11)}
           y={y + 7}
-          textAnchor={value > 0.9 ? 'end' : 'start'}
+          textAnchor={valueLeft ? 'end' : 'start'}
         >
           {formatFixed(value, 2)}
         </text>
@@ -226,13 +247,8 @@ function RatioStrip({
             className={styles.saidMark}
             d={`M${x(said)} ${y - 5} ${x(said) + 7} ${y + 2} ${x(said)} ${y + 9} ${x(said) - 7} ${y + 2}Z`}
           />
-          <text
-            className={styles.saidWords}
-            x={x(said) + (said > 0.8 ? -12 : 12)}
-            y={y - 6}
-            textAnchor={said > 0.8 ? 'end' : 'start'}
-          >
-            you said {formatFixed(said, 2)}
+          <text className={styles.saidWords} x={saidAt.x} y={y + 7} textAnchor={saidAt.anchor}>
+            {saidWords}
           </text>
         </g>
       )}

@@ -90,12 +90,6 @@ export function ThresholdsPart({
     setParameter('minorityThreshold', pair.minority);
   };
   const changed = now && then ? now.profit - then.profit : null;
-  const chooseFoot = () => {
-    if (changed === null) return '';
-    return Math.abs(changed) < 5_000
-      ? 'as at 0.50 for both'
-      : `${changed < 0 ? '−' : '+'}${formatFixed(Math.abs(changed) / 1e6, 2)} M $ from 0.50`;
-  };
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -158,7 +152,7 @@ export function ThresholdsPart({
               value: (
                 <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />
               ),
-              foot: chooseFoot(),
+              foot: changed === null ? '' : changeWords(changed),
             },
             {
               head: 'Approved',
@@ -204,14 +198,21 @@ function title(taken: Strategy | null, now: ReturnType<typeof outcomeOf> | null)
     now.majority.tpr !== null && now.minority.tpr !== null
       ? now.majority.tpr - now.minority.tpr
       : null;
-  const chooseFound = () => {
-    if (gap === null) return 'A rate is undefined here';
-    return Math.abs(gap) < 0.03
-      ? 'Those who would repay have the same chance in both groups'
-      : `Of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
-  };
-  const found = chooseFound();
+  const found = gapWords(gap);
   return taken
     ? `${strategyWords[taken]}: ${found.charAt(0).toLowerCase()}${found.slice(1)}`
     : found;
 }
+
+/** By how much more those who would repay are approved in one group; null where a rate is undefined. */
+function gapWords(gap: number | null): string {
+  if (gap === null) return 'A rate is undefined here';
+  if (Math.abs(gap) < 0.03) return 'Those who would repay have the same chance in both groups';
+  return `Of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
+}
+
+/** How the profit, in dollars, differs from that at 0.50 for both. */
+const changeWords = (dollars: number) =>
+  Math.abs(dollars) < 5_000
+    ? 'as at 0.50 for both'
+    : `${dollars < 0 ? '−' : '+'}${formatFixed(Math.abs(dollars) / 1e6, 2)} M $ from 0.50`;

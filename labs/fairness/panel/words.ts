@@ -25,4 +25,20 @@ export function missingWords({ running, stopped, none, hidden }: RunState, what:
   return none ? `Press Run to see ${lower(what)}` : `${what} is not in this run: run once more`;
 }
 
+/**
+ * Names cut to `letters` letters, in their order. Two that would read alike so keep their ends as well: "women, 30…" and "women, 60…" both
+ * begin as "women,…".
+ */
+export function cutNames(names: readonly string[], letters: number): string[] {
+  const short = (name: string) =>
+    name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
+  const heads = names.map(short);
+  return names.map((name, i) => {
+    const alike = heads.some((head, other) => other !== i && head === heads[i]);
+    if (!alike || name.length <= letters) return heads[i]!;
+    const tail = Math.floor((letters - 1) / 2);
+    return `${name.slice(0, letters - 1 - tail).trimEnd()}…${name.slice(-tail).trimStart()}`;
+  });
+}
+
 const lower = (what: string) => what.charAt(0).toLowerCase() + what.slice(1);

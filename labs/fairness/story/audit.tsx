@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { audited, distance, near, ratio, readResult, two } from '../panel/read-result.ts';
 
@@ -5,8 +6,9 @@ import { audited, distance, near, ratio, readResult, two } from '../panel/read-r
 export const audit: StoryPart = {
   id: 'audit',
   title: 'Audit',
+  lesson:
+    'A model that learns from past decisions learns their bias, and an audit shows where to look.',
   controls: ['groupPenalty', 'zoneLink', 'abilityShift'],
-  showsLearning: false,
   steps: [
     {
       kind: 'read',
@@ -36,7 +38,8 @@ export const audit: StoryPart = {
       body: (
         <p>
           The model sees every column, the group included. Take its share of approvals in the
-          minority and divide it by that in the majority: the demographic parity ratio. 1 is equal.
+          minority and divide it by that in the majority: the{' '}
+          <Term id="parity-ratio">demographic parity ratio</Term>. 1 is equal.
         </p>
       ),
       question: 'What will that ratio be?',
@@ -59,8 +62,9 @@ export const audit: StoryPart = {
         return row ? (
           <p>
             Of those who would have repaid, {two(row.tpr.majority)} of the majority are approved and{' '}
-            {two(row.tpr.minority)} of the minority. Both numbers are true positive rates. Point at
-            a row, or use the arrow keys, to see what it is computed from.
+            {two(row.tpr.minority)} of the minority. Both numbers are{' '}
+            <Term id="tpr">true positive rates</Term>. Point at a row, or use the arrow keys, to see
+            what it is computed from.
           </p>
         ) : (
           <p>
@@ -83,8 +87,8 @@ export const audit: StoryPart = {
             gone?
           </p>
           <p>
-            Then take “Everything equal”. It is the control: there is nothing to find, and the audit
-            should find nothing.
+            Then take “Everything equal”. It is the <Term id="control">control</Term>: there is
+            nothing to find, and the audit should find nothing.
           </p>
         </>
       ),
@@ -95,8 +99,8 @@ export const audit: StoryPart = {
       title: 'Read the audit',
       body: (
         <p>
-          The four-fifths rule of US employment law flags a ratio below 0.8. It is a screen: it says
-          where to look and decides nothing.
+          The <Term id="four-fifths-rule">four-fifths rule</Term> of US employment law flags a ratio
+          below 0.8. It is a screen: it says where to look and decides nothing.
         </p>
       ),
       question: 'By how much do the two true positive rates differ?',

@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { distance, near, ratio, readResult, two } from '../panel/read-result.ts';
 
@@ -5,6 +6,7 @@ import { distance, near, ratio, readResult, two } from '../panel/read-result.ts'
 export const deletion: StoryPart = {
   id: 'delete',
   title: 'Delete',
+  lesson: 'Deleting the group column does not delete the group: other columns can stand in for it.',
   controls: ['zonePenalty', 'zoneLink', 'groupPenalty'],
   steps: [
     {
@@ -19,7 +21,11 @@ export const deletion: StoryPart = {
             debt, tenure, zone.
           </p>
           <p>
-            It is called <strong>fairness through unawareness</strong>.
+            It is called{' '}
+            <strong>
+              <Term id="unawareness">fairness through unawareness</Term>
+            </strong>
+            .
           </p>
         </>
       ),
@@ -81,9 +87,15 @@ export const deletion: StoryPart = {
       body: (
         <>
           <p>
-            The zone stands in for the group: a <strong>proxy</strong>. Set{' '}
-            <strong>redlining</strong> to 0.5, so that a zone says nothing of the group, and run.
-            Does deletion work now?
+            The zone stands in for the group: a{' '}
+            <strong>
+              <Term id="proxy">proxy</Term>
+            </strong>
+            . Set{' '}
+            <strong>
+              <Term id="redlining">redlining</Term>
+            </strong>{' '}
+            to 0.5, so that a zone says nothing of the group, and run. Does deletion work now?
           </p>
           <p>
             Then try the preset <strong>Strong redlining</strong>.
@@ -97,8 +109,8 @@ export const deletion: StoryPart = {
       title: 'Who tells?',
       body: (
         <p>
-          A model was trained to guess the group from what is left. An AUC of 0.5 is a coin; 1 is
-          certainty.
+          A model was trained to guess the group from what is left. An <Term id="auc">AUC</Term> of
+          0.5 is a coin; 1 is certainty.
         </p>
       ),
       question: 'What is its AUC, with all features together?',

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { distance, flippedPercent, readResult } from '../panel/read-result.ts';
 
@@ -6,6 +7,8 @@ import { distance, flippedPercent, readResult } from '../panel/read-result.ts';
 export const flip: StoryPart = {
   id: 'flip',
   title: 'Flip',
+  lesson:
+    'A flip test sees only what the group column does; harm through other columns stays invisible.',
   controls: ['groupPenalty', 'zonePenalty', 'zoneLink'],
   steps: [
     {
@@ -51,8 +54,8 @@ export const flip: StoryPart = {
         const [minority, majority] = [flippedPercent(result), flippedPercent(result, 'majority')];
         return minority === null ? (
           <p>
-            Press <strong>Run</strong>. The majority’s rejected are the control: their bit is
-            flipped too.
+            Press <strong>Run</strong>. The majority’s rejected are the{' '}
+            <Term id="control">control</Term>: their bit is flipped too.
           </p>
         ) : (
           <p>
@@ -81,7 +84,11 @@ export const flip: StoryPart = {
       kind: 'check',
       id: 'flip-check',
       title: 'Whom does the test see?',
-      body: <p>A flip test asks what the group bit does, all else equal.</p>,
+      body: (
+        <p>
+          A <Term id="flip-test">flip test</Term> asks what the group bit does, all else equal.
+        </p>
+      ),
       question: 'Which harm can it not see?',
       unit: '',
       input: {

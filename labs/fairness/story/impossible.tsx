@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { near, readResult, two } from '../panel/read-result.ts';
 
@@ -20,6 +21,8 @@ export const impossible: StoryPart = {
   id: 'impossible',
   onPaper: false,
   title: 'Impossible',
+  lesson:
+    'Where base rates differ, the three fair demands can’t all be met at once, and somebody has to choose.',
   controls: ['majorityThreshold', 'minorityThreshold'],
   steps: [
     {
@@ -30,13 +33,23 @@ export const impossible: StoryPart = {
         <>
           <p>
             “An approval should mean the same in both groups”: equal{' '}
-            <strong>predictive value</strong>. “Who would repay should not be rejected more often”:
-            equal <strong>false negative rates</strong>. “Who would not should not be approved more
-            often”: equal <strong>false positive rates</strong>.
+            <strong>
+              <Term id="precision">predictive value</Term>
+            </strong>
+            . “Who would repay should not be rejected more often”: equal{' '}
+            <strong>
+              <Term id="fnr">false negative rates</Term>
+            </strong>
+            . “Who would not should not be approved more often”: equal{' '}
+            <strong>
+              <Term id="fpr">false positive rates</Term>
+            </strong>
+            .
           </p>
           <p>
             Each sounds like fairness. Chouldechova (2017) and Kleinberg, Mullainathan & Raghavan
-            (2017) showed that with unequal base rates they can’t hold together.
+            (2017) showed that with unequal <Term id="base-rate">base rates</Term> they{' '}
+            <Term id="impossibility">can’t hold together</Term>.
           </p>
         </>
       ),
@@ -47,8 +60,8 @@ export const impossible: StoryPart = {
       title: 'Equalise one',
       body: (
         <p>
-          The majority’s threshold is 0.50. The minority’s is moved until an approval predicts
-          repayment equally well in both groups.
+          The majority’s <Term id="threshold">threshold</Term> is 0.50. The minority’s is moved
+          until an approval predicts repayment equally well in both groups.
         </p>
       ),
       question: 'What happens to the false positive rates?',

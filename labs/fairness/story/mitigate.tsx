@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { audited, distance, near, two } from '../panel/read-result.ts';
 
@@ -7,6 +8,7 @@ const biasedTpr = (result: unknown) => audited(result, 'hardt-biased')?.tpr.mino
 export const mitigate: StoryPart = {
   id: 'mitigate',
   title: 'Mitigate',
+  lesson: 'A repair is only as fair as the labels that it is made on.',
   controls: ['groupPenalty', 'zonePenalty', 'seeds'],
   steps: [
     {
@@ -16,13 +18,23 @@ export const mitigate: StoryPart = {
       body: (
         <>
           <p>
-            <strong>Reweighing</strong> (Kamiran & Calders, 2012): training rows are weighted until
-            group and past approval are independent. The model is trained on that.
+            <strong>
+              <Term id="reweighing">Reweighing</Term>
+            </strong>{' '}
+            (Kamiran & Calders, 2012): training rows are weighted until group and past approval are
+            independent. The model is trained on that.
           </p>
           <p>
-            <strong>Equal opportunity</strong> (Hardt, Price & Srebro, 2016): the model stays, and
-            each group gets a threshold so that the true positive rates agree. Positives are those
-            whom the <em>labels</em> call so.
+            <strong>
+              <Term id="equal-opportunity">Equal opportunity</Term>
+            </strong>{' '}
+            (Hardt, Price & Srebro, 2016): the model stays, and each group gets a{' '}
+            <Term id="threshold">threshold</Term> so that the{' '}
+            <Term id="tpr">true positive rates</Term> agree. Positives are those whom the{' '}
+            <em>
+              <Term id="label">labels</Term>
+            </em>{' '}
+            call so.
           </p>
         </>
       ),
@@ -80,8 +92,8 @@ export const mitigate: StoryPart = {
         <>
           <p>Set both penalties to 0 and run: the labels are fair now. Do the two lines meet?</p>
           <p>
-            Each line is the accuracy that is left when a gap is allowed; the band is its spread
-            over a few worlds. More <strong>worlds</strong> make it surer.
+            Each line is the <Term id="accuracy">accuracy</Term> that is left when a gap is allowed;
+            the band is its spread over a few worlds. More <strong>worlds</strong> make it surer.
           </p>
         </>
       ),

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { strategyWords } from '../panel/thresholds-part.tsx';
 import { strategies } from '../strategies.ts';
@@ -22,6 +23,8 @@ export const thresholds: StoryPart = {
   id: 'thresholds',
   onPaper: false,
   title: 'Thresholds',
+  lesson:
+    'Every rule for thresholds is unequal by some measure: to choose a rule is to choose which measure counts.',
   controls: ['majorityThreshold', 'minorityThreshold', 'interest', 'loss'],
   steps: [
     {
@@ -31,8 +34,8 @@ export const thresholds: StoryPart = {
       body: (
         <>
           <p>
-            A model gives scores; somebody draws the line. Each dot is 20 applicants, scored by the
-            model without the group column.
+            A model gives <Term id="score">scores</Term>; somebody draws the line. Each dot is 20
+            applicants, scored by the model without the group column.
           </p>
           <p>
             Drag a line, or focus it and use the arrow keys. Dots ringed in blue are decided
@@ -47,9 +50,11 @@ export const thresholds: StoryPart = {
       title: 'What does fairness cost?',
       body: (
         <p>
-          Four rules, each with the most profitable thresholds that it allows: one threshold for
-          all; equal selection rates (demographic parity); equal true positive rates (equal
-          opportunity); whatever earns most.
+          Four rules, each with the most profitable <Term id="threshold">thresholds</Term> that it
+          allows: one threshold for all; equal <Term id="selection-rate">selection rates</Term> (
+          <Term id="parity-ratio">demographic parity</Term>); equal{' '}
+          <Term id="tpr">true positive rates</Term> (
+          <Term id="equal-opportunity">equal opportunity</Term>); whatever earns most.
         </p>
       ),
       question: 'Which rule earns the lender least?',

@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 
 const small = 'Hardly anything: five people are too few';
@@ -7,6 +8,7 @@ export const yours: StoryPart = {
   id: 'yours',
   onPaper: false,
   title: 'Your data',
+  lesson: 'A rate from a handful of people is a reason to look at them, and no finding.',
   controls: [],
   steps: [
     {
@@ -50,8 +52,8 @@ export const yours: StoryPart = {
       title: 'Five people',
       body: (
         <p>
-          In some file a group of five people has a true positive rate of 0; everybody else’s is
-          0.8.
+          In some file a group of five people has a <Term id="tpr">true positive rate</Term> of 0;
+          everybody else’s is 0.8.
         </p>
       ),
       question: 'What does that say?',

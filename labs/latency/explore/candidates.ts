@@ -1,6 +1,7 @@
 import { simulateModel, type FittedModel, type Setting } from './explore.ts';
 import type { Random } from '../../math/random.ts';
-import { modelNames, type CandidateRow, type LatencyMeasured, type ModelName } from '../lab.ts';
+import { modelNames, type ModelName } from '../names.ts';
+import type { CandidateRow, LatencyMeasured } from '../result.ts';
 
 /** How a model is served. */
 export type ServingSetup = Pick<Setting, 'replicas' | 'maxBatch' | 'maxWaitMs' | 'queueCapacity'>;

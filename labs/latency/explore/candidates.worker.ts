@@ -2,7 +2,7 @@ import { answerNewest, finishUnless } from '../../kit/worker.ts';
 import { seededRandom } from '../../math/random.ts';
 import { simulateCandidates } from './candidates.ts';
 import type { Setting } from './explore.ts';
-import type { CandidateRow } from '../lab.ts';
+import type { CandidateRow } from '../result.ts';
 import type { SimulationRequest } from '../simulation-request.ts';
 
 export interface CandidatesAnswer {

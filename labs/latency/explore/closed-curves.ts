@@ -1,4 +1,6 @@
-import type { LatencyMeasured, LatencyParameters, ModelName } from '../lab.ts';
+import type { ModelName } from '../names.ts';
+import type { LatencyParameters } from '../parameters.ts';
+import type { LatencyMeasured } from '../result.ts';
 import { md1, mmc } from '../queueing/closed-forms.ts';
 
 export interface ClosedCurve {

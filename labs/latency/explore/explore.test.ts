@@ -8,13 +8,9 @@ import {
   type FittedModel,
   type Setting,
 } from './explore.ts';
-import {
-  batchSizes,
-  latencyParameters,
-  modelNames,
-  simulationRow,
-  type LatencyMeasured,
-} from '../lab.ts';
+import { batchSizes, modelNames } from '../names.ts';
+import { latencyParameters } from '../parameters.ts';
+import { simulationRow, type LatencyMeasured } from '../result.ts';
 import { describeTimes } from '../measure.ts';
 
 /** Made-up timed calls: s(b) = base + .01·b ms with a little spread, base 1, 2 and 4 ms. */

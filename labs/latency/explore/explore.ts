@@ -1,12 +1,7 @@
 import { seededRandom, type Random } from '../../math/random.ts';
-import type {
-  ClosedFormRow,
-  LatencyMeasured,
-  LatencyParameters,
-  ModelName,
-  ModelRow,
-  SimulationRow,
-} from '../lab.ts';
+import type { ModelName } from '../names.ts';
+import type { LatencyParameters } from '../parameters.ts';
+import type { ClosedFormRow, LatencyMeasured, ModelRow, SimulationRow } from '../result.ts';
 import { md1, mg1, mmc } from '../queueing/closed-forms.ts';
 import { measuredService, withSlowCalls, type Service } from '../queueing/service.ts';
 import {

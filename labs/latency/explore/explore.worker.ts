@@ -1,7 +1,7 @@
 import { answerNewest, finishUnless } from '../../kit/worker.ts';
 import { seededRandom } from '../../math/random.ts';
 import { simulateModel, type Setting, type Simulated } from './explore.ts';
-import type { ModelName } from '../lab.ts';
+import type { ModelName } from '../names.ts';
 import { closedCurves, type ClosedCurve } from './closed-curves.ts';
 import type { SimulationRequest } from '../simulation-request.ts';
 

@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../math/random.ts';
 import { frontierLoads, frontierOf, reachesOf, simulateFrontier } from './frontier.ts';
 import { gainOf, lineOf, reachOf } from '../reach.ts';
-import {
-  batchSizes,
-  frontierBatches,
-  frontierRow,
-  latencyParameters,
-  type FrontierRow,
-  type LatencyMeasured,
-} from '../lab.ts';
+import { batchSizes, frontierBatches } from '../names.ts';
+import { latencyParameters } from '../parameters.ts';
+import { frontierRow, type FrontierRow, type LatencyMeasured } from '../result.ts';
 import type { FittedModel, Setting } from './explore.ts';
 import { describeTimes } from '../measure.ts';
 import { pooledService, withSlowCalls, constantService } from '../queueing/service.ts';

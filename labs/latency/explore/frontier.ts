@@ -1,6 +1,7 @@
 import { seededRandom, type Random } from '../../math/random.ts';
 import { setupOf, type FittedModel, type Setting } from './explore.ts';
-import { frontierBatches, type FrontierRow, type LatencyMeasured, type ModelName } from '../lab.ts';
+import { frontierBatches, type ModelName } from '../names.ts';
+import type { FrontierRow, LatencyMeasured } from '../result.ts';
 import { reachOf, type BatchReach } from '../reach.ts';
 import { pooledService, withSlowCalls, type Service } from '../queueing/service.ts';
 import {

@@ -2,7 +2,7 @@ import { answerNewest, finishUnless } from '../../kit/worker.ts';
 import { seededRandom } from '../../math/random.ts';
 import type { Setting } from './explore.ts';
 import { simulateFrontier } from './frontier.ts';
-import type { FrontierRow } from '../lab.ts';
+import type { FrontierRow } from '../result.ts';
 import type { SimulationRequest } from '../simulation-request.ts';
 
 export interface FrontierAnswer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { devices } from '../conversion.ts';
-import { latencyParameters } from '../lab.ts';
+import { latencyParameters } from '../parameters.ts';
 import {
   changesAt,
   conversionAxes,

@@ -1,5 +1,5 @@
 import { linearAxis, type Axis } from '../../../renderer/charts/axis.ts';
-import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import type { Series, XY } from '../../../renderer/charts/series.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import {

@@ -16,7 +16,7 @@ import {
   type Change,
   type Device,
 } from '../conversion.ts';
-import type { LatencyParameters } from '../lab.ts';
+import type { LatencyParameters } from '../parameters.ts';
 import {
   changesAt,
   conversionAxes,

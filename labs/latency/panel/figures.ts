@@ -1,14 +1,8 @@
 import { linearAxis, logAxis, type Axis } from '../../../renderer/charts/axis.ts';
 import { crossing, type Series, type XY } from '../../../renderer/charts/series.ts';
-import {
-  batchSizes,
-  modelNames,
-  type LatencyParameters,
-  type LatencyResult,
-  type ModelName,
-  type ModelRow,
-  type SimulationRow,
-} from '../lab.ts';
+import { batchSizes, modelNames, type ModelName } from '../names.ts';
+import type { LatencyParameters } from '../parameters.ts';
+import type { LatencyResult, ModelRow, SimulationRow } from '../result.ts';
 import type { Reach } from './sentences.ts';
 
 /** A model keeps its colour and dash in every figure. */

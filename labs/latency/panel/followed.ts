@@ -1,5 +1,5 @@
 import type { Setting } from '../explore/explore.ts';
-import type { LatencyParameters } from '../lab.ts';
+import type { LatencyParameters } from '../parameters.ts';
 
 /** Parameters of the simulation: the panel follows them without a new run. */
 export const followed = [

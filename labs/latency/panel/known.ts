@@ -1,12 +1,11 @@
 import { knownParts, knownValues } from '../../kit/known.ts';
+import { latencyParameters, type LatencyParameters } from '../parameters.ts';
 import {
   latencyMeasured,
-  latencyParameters,
   latencyResult,
   type LatencyMeasured,
-  type LatencyParameters,
   type LatencyResult,
-} from '../lab.ts';
+} from '../result.ts';
 
 /** The parts that the figures read. */
 const { models, simulation, closedForms, frontier, candidates } = latencyResult.shape;

@@ -13,13 +13,9 @@ import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
 import type { PanelProps } from '../../view.ts';
 import { setBack } from '../../../renderer/charts/pin-lines.ts';
-import {
-  modelNames,
-  type LatencyParameters,
-  type LatencyResult,
-  type ModelName,
-  type ModelRow,
-} from '../lab.ts';
+import { modelNames, type ModelName } from '../names.ts';
+import type { LatencyParameters } from '../parameters.ts';
+import type { LatencyResult, ModelRow } from '../result.ts';
 import { batchFigure, lossSeries, seriesIndex, timeAxis } from './figures.ts';
 import { ModelReadouts } from './model-readouts.tsx';
 import { batchPins, lossPins, type LatencyPin } from './pinned.ts';
@@ -43,11 +39,8 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
   const view = picked ?? (models.length > 0 || losses.length === 0 ? 'calls' : 'training');
   const at = placeOnTimes(prediction, models);
   const saidMs = prediction && at !== null ? { x: at, words: saidWords(prediction) } : undefined;
-  const chooseMissing = () => {
-    if (running) return 'still to come';
-    return run?.status === 'stopped' ? 'not measured: the run was stopped' : '';
-  };
-  const missing = chooseMissing();
+  const stopped = run?.status === 'stopped';
+  const missing = missingWords(running, stopped);
   const figure = {
     training: () =>
       trainingView(
@@ -55,7 +48,7 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
         lossPins(pins),
         Math.max(setting.epochs, ...pins.map((pin) => pin.setting.epochs)),
         running,
-        run?.status === 'stopped',
+        stopped,
       ),
     calls: () => callsView(models, pins, running, missing, saidMs),
     batches: () => batchesView(models, batchPins(pins)),
@@ -90,7 +83,7 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
         <ModelReadouts
           models={models}
           said={prediction && !saidMs ? saidWords(prediction) : null}
-          missing={run?.status === 'stopped' ? 'not measured' : missing}
+          missing={stopped ? 'not measured' : missing}
         />
       )}
     </div>
@@ -99,6 +92,19 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
 
 /** Lines of three models for each of four runs would be a thicket: the large one speaks for a pinned run. */
 const pinnedWords = (pinned: readonly Series[]) => (pinned.length > 0 ? ' · pinned: large' : '');
+
+/** Why nothing has been measured; empty where nobody has run yet. */
+function missingWords(running: boolean, stopped: boolean): string {
+  if (running) return 'still to come';
+  return stopped ? 'not measured: the run was stopped' : '';
+}
+
+function trainingTitle(begun: boolean, running: boolean): string {
+  if (!begun) return 'How fast does each model learn?';
+  return running
+    ? 'Training: the loss falls as the models learn'
+    : 'A larger model learns more in the same passes';
+}
 
 function trainingView(
   own: ReturnType<typeof lossSeries>,
@@ -111,14 +117,8 @@ function trainingView(
   const highest = Math.max(0, ...series.flatMap((s) => s.points.map(([, y]) => y ?? 0)));
   const last = Math.max(0, ...own.slice(-1).flatMap((s) => s.points.map(([x]) => x)));
   const names = series.map((s) => s.name).join(', ');
-  const chooseTitle = () => {
-    if (own.length === 0) return 'How fast does each model learn?';
-    return running
-      ? 'Training: the loss falls as the models learn'
-      : 'A larger model learns more in the same passes';
-  };
   return {
-    title: chooseTitle(),
+    title: trainingTitle(own.length > 0, running),
     subtitle:
       `Training loss (cross-entropy), lower is better · by passes over the ${formatFixed(10_000)} training rows` +
       pinnedWords(pinned),

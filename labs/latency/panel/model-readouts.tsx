@@ -1,6 +1,7 @@
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
-import { modelNames, type ModelRow } from '../lab.ts';
+import { modelNames } from '../names.ts';
+import type { ModelRow } from '../result.ts';
 import { seriesIndex } from './figures.ts';
 import { Swatch } from './swatch.tsx';
 import styles from './panel.module.css';

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  latencyParameters,
-  type LatencyResult,
-  type ModelName,
-  type ModelRow,
-  type SimulationRow,
-} from '../lab.ts';
+import type { ModelName } from '../names.ts';
+import { latencyParameters } from '../parameters.ts';
+import type { LatencyResult, ModelRow, SimulationRow } from '../result.ts';
 import { seededRandom } from '../../math/random.ts';
 import { simulateModel, simulateSetting } from '../explore/explore.ts';
 import { closedCurves } from '../explore/closed-curves.ts';

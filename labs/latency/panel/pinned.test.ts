@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PinnedRun } from '../../view.ts';
-import {
-  latencyParameters,
-  type FrontierRow,
-  type LatencyResult,
-  type SimulationRow,
-} from '../lab.ts';
+import { latencyParameters } from '../parameters.ts';
+import type { FrontierRow, LatencyResult, SimulationRow } from '../result.ts';
 import {
   batchPins,
   conversionPinRows,

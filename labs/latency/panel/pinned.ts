@@ -1,4 +1,4 @@
-import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import type { Series, XY } from '../../../renderer/charts/series.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { pinLines } from '../../../renderer/charts/pin-lines.ts';
@@ -6,13 +6,9 @@ import type { PinnedRun } from '../../view.ts';
 import { candidateByNumber } from '../explore/candidates.ts';
 import { curves, changeOf, type Device } from '../conversion.ts';
 import { lineOf, reachOf } from '../reach.ts';
-import {
-  batchSizes,
-  frontierBatches,
-  type LatencyParameters,
-  type LatencyResult,
-  type ModelName,
-} from '../lab.ts';
+import { batchSizes, frontierBatches, type ModelName } from '../names.ts';
+import type { LatencyParameters } from '../parameters.ts';
+import type { LatencyResult } from '../result.ts';
 import { evaluate, rank, weightsOf, type Ranked } from '../stakeholders.ts';
 import { studiesOf } from './conversion-figure.ts';
 import { curveOf, lossSeries } from './figures.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
-import type { Mark } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import { readAt, type Series } from '../../../renderer/charts/series.ts';
 import {
   formatDuration,
@@ -11,18 +11,21 @@ import {
 } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
 import { holding, setBack } from '../../../renderer/charts/pin-lines.ts';
-import {
-  modelNames,
-  type LatencyMeasured,
-  type LatencyParameters,
-  type LatencyResult,
-  type ModelName,
-} from '../lab.ts';
+import { modelNames, type ModelName } from '../names.ts';
+import type { LatencyParameters } from '../parameters.ts';
+import type { LatencyMeasured, LatencyResult } from '../result.ts';
 import { followed, settingOf } from './followed.ts';
 import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from './figures.ts';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
 import { queuePins, type LatencyPin } from './pinned.ts';
-import { chosenRow, placePrediction, queueTitle, saidWords, setupWords } from './sentences.ts';
+import {
+  chosenRow,
+  placePrediction,
+  queueTitle,
+  saidWords,
+  setupWords,
+  sourceWords,
+} from './sentences.ts';
 import { useExplore } from './use-explore.ts';
 import styles from './panel.module.css';
 
@@ -84,13 +87,9 @@ export function QueuePart({
   const [x, y] = [holding(axes.x, pinned), axes.y];
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
-  const chooseSource = () => {
-    if (waiting) return ' · simulating the new setting…';
-    return moved && explored
-      ? ` · live, from the timings of run ${run?.number ?? ''}`
-      : ' · band: 95 % interval';
-  };
-  const source = chooseSource();
+  const source = waiting
+    ? 'simulating the new setting…'
+    : sourceWords(run, moved && explored !== null);
   const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) =>
     atLeast || (pinned.length > 0 && model !== selected)
       ? []
@@ -138,7 +137,7 @@ export function QueuePart({
             stopped: run?.status === 'stopped',
           })}
           subtitle={
-            `99th percentile of latency, ms, log scale · ${setupWords(setting)}${source}` +
+            `99th percentile of latency, ms, log scale · ${setupWords(setting)} · ${source}` +
             (pinned.length > 0 ? ` · pinned: ${selected}` : '')
           }
           table={tableOfSeries('requests a second', [

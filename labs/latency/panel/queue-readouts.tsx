@@ -1,7 +1,8 @@
 import { formatFixed, formatSignificant } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
-import { modelNames, type ClosedFormRow, type ModelName, type SimulationRow } from '../lab.ts';
+import { modelNames, type ModelName } from '../names.ts';
+import type { ClosedFormRow, SimulationRow } from '../result.ts';
 import styles from './panel.module.css';
 
 interface QueueReadoutsProps {
@@ -21,6 +22,8 @@ interface QueueReadoutsProps {
   applies: boolean;
 }
 
+const ms = (value: number | null | undefined) => <Value value={value ?? null} />;
+
 const formulaNames = ['M/M/c', 'M/D/1', 'M/G/1'] as const;
 
 /** The chosen setting in numbers: the simulation, and the textbook beside it. */
@@ -37,7 +40,6 @@ export function QueueReadouts({
   applies,
 }: QueueReadoutsProps) {
   const unstable = row !== null && !row.stable;
-  const ms = (value: number | null | undefined) => <Value value={value ?? null} />;
   const reason = (name: string) => {
     if (!applies) return 'knows neither batches nor a full queue';
     return name !== 'M/M/c' && replicas > 1 ? 'knows one replica only' : '–';
@@ -113,38 +115,16 @@ export function QueueReadouts({
         </tr>
         {formulaNames.map((name, place) => {
           const form = formulas.find((known) => known.formula === name);
-          const chooseContent = () => {
-            if (!form)
-              return (
-                <td colSpan={4} className={styles.note}>
-                  {reason(name)}
-                </td>
-              );
-            return !form.stable ? (
-              <td colSpan={4} className={styles.unstable}>
-                unstable
-              </td>
-            ) : (
-              <>
-                <td>{ms(form.meanMs)}</td>
-                {name === 'M/G/1' ? (
-                  <td colSpan={3} className={styles.note}>
-                    gives the mean only
-                  </td>
-                ) : (
-                  <>
-                    <td>{ms(form.p50Ms)}</td>
-                    <td>{ms(form.p95Ms)}</td>
-                    <td>{ms(form.p99Ms)}</td>
-                  </>
-                )}
-              </>
-            );
-          };
           return (
             <tr key={name}>
               <th scope="row">{formulaName(name, replicas)}</th>
-              {chooseContent()}
+              {form ? (
+                <FormulaCells form={form} />
+              ) : (
+                <td colSpan={4} className={styles.note}>
+                  {reason(name)}
+                </td>
+              )}
               <td colSpan={3}>
                 {place === 0 && outcome}
                 {place === 1 && said && <span className={styles.said}>{said}</span>}
@@ -154,6 +134,32 @@ export function QueueReadouts({
         })}
       </tbody>
     </table>
+  );
+}
+
+/** What a formula says of latency, in four columns. */
+function FormulaCells({ form }: { form: ClosedFormRow }) {
+  if (!form.stable)
+    return (
+      <td colSpan={4} className={styles.unstable}>
+        unstable
+      </td>
+    );
+  return (
+    <>
+      <td>{ms(form.meanMs)}</td>
+      {form.formula === 'M/G/1' ? (
+        <td colSpan={3} className={styles.note}>
+          gives the mean only
+        </td>
+      ) : (
+        <>
+          <td>{ms(form.p50Ms)}</td>
+          <td>{ms(form.p95Ms)}</td>
+          <td>{ms(form.p99Ms)}</td>
+        </>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,8 @@ import {
   formatFixed,
   formatSignificant,
 } from '../../../renderer/kit/number/format.ts';
-import type { LatencyResult, ModelName, ModelRow, SimulationRow } from '../lab.ts';
+import type { ModelName } from '../names.ts';
+import type { LatencyResult, ModelRow, SimulationRow } from '../result.ts';
 
 /** "2.1 times", "23 times": as many digits as a comparison of timings deserves. */
 export function times(ratio: number): string {
@@ -170,3 +171,7 @@ export function saidWords(prediction: { value: number | string; unit: string }):
     typeof prediction.value === 'number' ? formatFixed(prediction.value) : prediction.value;
   return `you said ${value}${prediction.unit ? ` ${prediction.unit}` : ''}`;
 }
+
+/** Where a simulated figure's numbers come from: the run itself, or its timings under another setting. */
+export const sourceWords = (run: { number: number } | null, live: boolean): string =>
+  live ? `live, from the timings of run ${run?.number ?? ''}` : 'band: 95 % interval';

@@ -1,6 +1,6 @@
 import type { CandidatesAnswer } from '../explore/candidates.worker.ts';
 import type { Setting } from '../explore/explore.ts';
-import type { LatencyMeasured, ModelRow } from '../lab.ts';
+import type { LatencyMeasured, ModelRow } from '../result.ts';
 import { useSimulated, type Simulating } from './use-simulated.ts';
 
 const startWorker = () =>

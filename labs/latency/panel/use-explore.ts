@@ -1,6 +1,6 @@
 import type { Setting } from '../explore/explore.ts';
 import type { ExploreAnswer } from '../explore/explore.worker.ts';
-import type { LatencyMeasured, ModelRow } from '../lab.ts';
+import type { LatencyMeasured, ModelRow } from '../result.ts';
 import { useSimulated, type Simulating } from './use-simulated.ts';
 
 export type Explored = Simulating<ExploreAnswer>;

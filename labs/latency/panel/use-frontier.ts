@@ -1,6 +1,6 @@
 import type { FrontierAnswer } from '../explore/frontier.worker.ts';
 import type { FittedModel, Setting } from '../explore/explore.ts';
-import type { LatencyMeasured } from '../lab.ts';
+import type { LatencyMeasured } from '../result.ts';
 import { useSimulated, type Simulating } from './use-simulated.ts';
 
 const startWorker = () =>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FittedModel, Setting } from '../explore/explore.ts';
-import type { LatencyMeasured } from '../lab.ts';
+import type { LatencyMeasured } from '../result.ts';
 import type { SimulationRequest } from '../simulation-request.ts';
 import { Asked } from './asked.ts';
 

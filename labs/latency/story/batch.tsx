@@ -3,6 +3,7 @@ import {
   formatFixed,
   formatSignificant,
 } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { batchGain, throughputOf, costs, limitOf } from './read-frontier.ts';
 import { comparison, near, readResult } from './read-result.ts';
@@ -13,6 +14,8 @@ const over = (reach: { atLeast: boolean }) => (reach.atLeast ? 'more than ' : ''
 export const batch: StoryPart = {
   id: 'batch',
   title: 'Batch',
+  lesson:
+    'A batch shares the fixed cost of a call, and only that: it pays where this cost is large.',
   controls: ['maxBatch', 'maxWaitMs', 'replicas', 'limitMs'],
   steps: [
     {
@@ -22,16 +25,26 @@ export const batch: StoryPart = {
       body: (
         <>
           <p>
-            A replica that becomes free may take all who wait, up to a{' '}
-            <strong>largest batch</strong>, and answer them in one call.
+            A <Term id="replica">replica</Term> that becomes free may take all who wait, up to a{' '}
+            <strong>
+              largest <Term id="batch">batch</Term>
+            </strong>
+            , and answer them in one call.
           </p>
           <p>
-            A call of b requests takes about <strong>α + β·b</strong>. α is paid once for the call,
-            β for each request in it. Batches share α and nothing else.
+            A call of b requests takes about{' '}
+            <strong>
+              <Term id="alpha">α</Term> + <Term id="beta">β</Term>·b
+            </strong>
+            . α is paid once for the call, β for each request in it. Batches share α and nothing
+            else.
           </p>
           <p>
-            The replica may also hold a batch open for a moment, the <strong>max wait</strong>, in
-            the hope of more company.
+            The replica may also hold a batch open for a moment, the{' '}
+            <strong>
+              <Term id="max-wait">max wait</Term>
+            </strong>
+            , in the hope of more company.
           </p>
         </>
       ),

@@ -1,38 +1,34 @@
 import { formatDuration, formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import {
   akamaiAt2s,
   akamaiChange,
+  akamaiPer100Ms,
   answersOf,
   askedMs,
   bookingChange,
+  changeOf,
   googleBetween,
+  type Curve,
 } from '../conversion.ts';
-import type { LatencyResult, SimulationRow } from '../lab.ts';
+import { latencyParameters } from '../parameters.ts';
+import type { LatencyResult, SimulationRow } from '../result.ts';
 import { near, readResult } from './read-result.ts';
 
 const percent = (relative: number) => formatFixed(relative * 100, 1);
 
-/** What the three studies say of the delay in question, from a run's own rows: per cent, Akamai's phones first. Null without them. */
-export function saidByStudies(
-  result: unknown,
-): [akamai: number, booking: number, google: number] | null {
-  const rows = readResult(result)?.conversion ?? [];
-  const of = (curve: string) =>
-    rows.find((row) => row.curve === curve && row.deltaMs === askedMs)?.relative;
-  const [akamai, booking, google] = [of('akamai-phone'), of('booking'), of('google')];
-  return akamai === undefined || booking === undefined || google === undefined
-    ? null
-    : [akamai * 100, booking * 100, google * 100];
+/** The page that the question is about: the settings the lab begins with. */
+const asked = latencyParameters.parse({});
+
+/** What the three studies say of the delay in question, by their formulas: per cent, Akamai's phones first. */
+export function saidByStudies(): [akamai: number, booking: number, google: number] {
+  const of = (curve: Curve) => (changeOf(curve, asked, askedMs)?.relative ?? NaN) * 100;
+  return [of('akamai-phone'), of('booking'), of('google')];
 }
 
 /** What Akamai's figure for 100 ms would give at two seconds, per cent, if it were drawn on that far. */
-export function drawnOn(result: unknown): number | null {
-  const hundred = readResult(result)?.conversion?.find(
-    (row) => row.curve === 'akamai-phone' && row.deltaMs === 100,
-  )?.relative;
-  return hundred === undefined ? null : ((1 + hundred) ** 20 - 1) * 100;
-}
+export const drawnOn = (): number => ((1 + akamaiPer100Ms.phone) ** 20 - 1) * 100;
 
 /**
  * How much later the large model answers than the small one at the run's own setting, and what that
@@ -56,8 +52,9 @@ export function ownModels(result: LatencyResult | null, page: { medianS: number;
 export const convert: StoryPart = {
   id: 'convert',
   title: 'Convert',
+  lesson:
+    'A number for what a delay costs holds where it was measured, for the people it was measured on.',
   controls: ['extraMs', 'answerMs', 'pageMedianS'],
-  showsLearning: true,
   steps: [
     {
       kind: 'read',
@@ -93,15 +90,14 @@ export const convert: StoryPart = {
       question: '90 ms slower will cost this share of sales',
       unit: '%',
       input: { kind: 'number', min: -100, max: 100, step: 0.1, scale: 'linear' },
-      outcome: (result) => {
-        const all = saidByStudies(result);
-        return (
-          all && `${formatFixed(all[0], 1)}, ${formatFixed(all[1], 1)} or ${formatFixed(all[2], 1)}`
-        );
+      needsRun: false,
+      outcome: () => {
+        const [akamai, booking, google] = saidByStudies().map((value) => formatFixed(value, 1));
+        return `${akamai}, ${booking} or ${google}`;
       },
-      verdict: (said, result) => {
-        const all = saidByStudies(result);
-        if (!all || typeof said !== 'number') return '';
+      verdict: (said) => {
+        if (typeof said !== 'number') return '';
+        const all = saidByStudies();
         const gaps = all.map((value) => Math.abs(Math.abs(said) - Math.abs(value)));
         const nearest = ['Akamai (phones)', 'Booking.com', 'Google'][
           gaps.indexOf(Math.min(...gaps))
@@ -120,8 +116,8 @@ export const convert: StoryPart = {
         if (!own)
           return (
             <p>
-              Press <strong>Run</strong>. The studies’ curves appear at once; the run then works out
-              how much later your own large model answers than the small one.
+              The studies’ curves need no run. Press <strong>Run</strong> to find how much later
+              your own large model answers than the small one.
             </p>
           );
         return (
@@ -150,9 +146,14 @@ export const convert: StoryPart = {
               something.
             </p>
             <p>
-              {booking?.extrapolated
-                ? 'This delay is far from +30 %, so Booking.com has no number for it.'
-                : 'Now make the page itself slow: set its median to 2 s. Which of the three notices?'}
+              {booking?.extrapolated ? (
+                'This delay is far from +30 %, so Booking.com has no number for it.'
+              ) : (
+                <>
+                  Now make the page itself slow: set its <Term id="p50">median</Term> to 2 s. Which
+                  of the three notices?
+                </>
+              )}
             </p>
           </>
         );
@@ -172,19 +173,14 @@ export const convert: StoryPart = {
       question: 'What would −7.1 % for every 100 ms give on phones at two seconds more?',
       unit: '%',
       input: { kind: 'number' },
-      judge: (answer, result) => {
-        const truth = drawnOn(result);
-        return truth === null
-          ? null
-          : typeof answer === 'number' && near(-Math.abs(answer), truth, 0.03);
-      },
+      needsRun: false,
+      judge: (answer) => typeof answer === 'number' && near(-Math.abs(answer), drawnOn(), 0.03),
       hints: [
         'Each 100 ms leaves 92.9 % of what was there before. Two seconds are twenty times 100 ms.',
         'Raise 0.929 to the power of 20; what is missing to 1 is lost.',
       ],
-      worked: (result) => {
-        const truth = drawnOn(result);
-        if (truth === null) return null;
+      worked: () => {
+        const truth = drawnOn();
         return (
           <p>
             0.929 to the power of 20 leaves {formatFixed(100 + truth)} %, so{' '}

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { stakeholderWords } from '../panel/decide/decide-words.ts';
 import { chosenTogether, choiceOf, differentFavourites, idWords } from './read-decision.ts';
@@ -10,6 +11,8 @@ const weights = ['wMl', 'wSales', 'wProduct', 'wManager'];
 export const decide: StoryPart = {
   id: 'decide',
   title: 'Decide',
+  lesson:
+    'Dropping what is beaten costs nobody anything; to choose among the rest is to choose whom to hear.',
   controls: weights,
   steps: [
     {
@@ -23,12 +26,17 @@ export const decide: StoryPart = {
             <strong>candidate</strong>.
           </p>
           <p>
-            The ML team wants AUC, sales want offers that sell, product a short p99, the manager
-            money left over.
+            The <Term id="machine-learning">ML</Term> team wants <Term id="auc">AUC</Term>, sales
+            want offers that sell, product a short <Term id="p99">p99</Term>, the manager money left
+            over.
           </p>
           <p>
             One is <strong>beaten</strong> where another is as good for all four and better for one.
-            The rest are the <strong>Pareto set</strong>: to choose there is to choose whom to hear.
+            The rest are the{' '}
+            <strong>
+              <Term id="pareto-set">Pareto set</Term>
+            </strong>
+            : to choose there is to choose whom to hear.
           </p>
         </>
       ),

@@ -3,6 +3,7 @@ import {
   formatFixed,
   formatSignificant,
 } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import {
   comparison,
@@ -18,6 +19,7 @@ import {
 export const measure: StoryPart = {
   id: 'measure',
   title: 'Measure',
+  lesson: 'A model’s size sets the cost of each row, and every call adds a fixed cost of its own.',
   controls: ['repetitions', 'epochs'],
   steps: [
     {
@@ -31,13 +33,17 @@ export const measure: StoryPart = {
             their size differs.
           </p>
           <p>
-            The <strong>service time</strong> is what one call takes when nobody else is waiting:
-            from the row going in to the number being back.
+            The{' '}
+            <strong>
+              <Term id="service-time">service time</Term>
+            </strong>{' '}
+            is what one call takes when nobody else is waiting: from the row going in to the number
+            being back.
           </p>
           <p>
             Three mistakes make it look better or worse than it is: timing the very first call,
-            stopping the clock before the answer has been read back, and taking the average of
-            percentiles.
+            stopping the clock before the answer has been read back, and taking the average of{' '}
+            <Term id="percentile">percentiles</Term>.
           </p>
         </>
       ),
@@ -49,7 +55,7 @@ export const measure: StoryPart = {
       body: (
         <p>
           The small model has one hidden layer of 32 units. The large one has two, of 1,024 and 512:
-          a few hundred times the weights.
+          a few hundred times the <Term id="weights">weights</Term>.
         </p>
       ),
       question:
@@ -79,13 +85,14 @@ export const measure: StoryPart = {
           return (
             <p>
               Press <strong>Run</strong>. All three models are trained here, then called again and
-              again with 1 to 64 rows at a time, after 20 warm-up calls that do not count.
+              again with 1 to 64 rows at a time, after 20 <Term id="warm-up">warm-up</Term> calls
+              that do not count.
             </p>
           );
         return (
           <p>
-            What the time buys: the AUC goes from {formatFixed(small.auc, 2)} to{' '}
-            {formatFixed(large.auc, 2)}.
+            What the time buys: the <Term id="auc">AUC</Term> goes from {formatFixed(small.auc, 2)}{' '}
+            to {formatFixed(large.auc, 2)}.
           </p>
         );
       },
@@ -101,8 +108,11 @@ export const measure: StoryPart = {
         return (
           <>
             <p>
-              A call with b rows takes about <strong>α + β·b</strong>: α is paid once for each call,
-              β for each row.
+              A call with b rows takes about{' '}
+              <strong>
+                <Term id="alpha">α</Term> + <Term id="beta">β</Term>·b
+              </strong>
+              : α is paid once for each call, β for each row.
             </p>
             {fit && fit.alphaMs > 0 && (
               <p>
@@ -112,7 +122,7 @@ export const measure: StoryPart = {
               </p>
             )}
             <p>
-              Does the 99th percentile settle when more calls are timed? Raise{' '}
+              Does the <Term id="p99">99th percentile</Term> settle when more calls are timed? Raise{' '}
               <strong>timed calls</strong>, run again, and compare.
             </p>
           </>
@@ -123,7 +133,12 @@ export const measure: StoryPart = {
       kind: 'check',
       id: 'measure-check',
       title: 'Read it off',
-      body: <p>A tail is a promise to nearly everyone: 99 of 100 calls are at most this slow.</p>,
+      body: (
+        <p>
+          A <Term id="tail">tail</Term> is a promise to nearly everyone: 99 of 100 calls are at most
+          this slow.
+        </p>
+      ),
       question: 'What is the 99th percentile of the medium model for one row?',
       unit: 'ms',
       input: { kind: 'number' },

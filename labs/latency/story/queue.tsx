@@ -1,4 +1,5 @@
 import { formatDuration, formatSignificant } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { ceiling, comparison, near, oneRow, readResult, rowAt, stretch } from './read-result.ts';
 
@@ -9,6 +10,8 @@ const atBusy = (result: unknown) => stretch(rowAt(readResult(result), 'large', b
 export const queue: StoryPart = {
   id: 'queue',
   title: 'Queue',
+  lesson:
+    'Requests come at random moments, so they wait long before a replica is full; near full, waiting grows without end.',
   controls: ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'limitMs'],
   steps: [
     {
@@ -18,16 +21,22 @@ export const queue: StoryPart = {
       body: (
         <>
           <p>
-            A <strong>replica</strong> is one running copy of the model. It answers one request at a
-            time; the others stand in a queue.
+            A{' '}
+            <strong>
+              <Term id="replica">replica</Term>
+            </strong>{' '}
+            is one running copy of the model. It answers one request at a time; the others stand in
+            a queue.
           </p>
           <p>
-            Requests come at random moments. Sometimes three arrive together, sometimes none: so
-            there is a queue long before the replica is full.
+            Requests come at <Term id="poisson-arrivals">random moments</Term>. Sometimes three
+            arrive together, sometimes none: so there is a queue long before the replica is full.
           </p>
           <p>
-            <strong>Utilisation</strong> is the share of the time that the replica is busy. At 100 %
-            the queue never ends.
+            <strong>
+              <Term id="utilisation">Utilisation</Term>
+            </strong>{' '}
+            is the share of the time that the replica is busy. At 100 % the queue never ends.
           </p>
         </>
       ),
@@ -66,15 +75,16 @@ export const queue: StoryPart = {
         if (!high?.p99Ms || !low?.p99Ms)
           return (
             <p>
-              Press <strong>Run</strong>. The times measured in part 1 become the service times of a
-              simulated replica, and the load rises from a tenth of what it can do to 95 %.
+              Press <strong>Run</strong>. The times measured in part 1 become the{' '}
+              <Term id="service-time">service times</Term> of a simulated replica, and the load
+              rises from a tenth of what it can do to 95 %.
             </p>
           );
         return (
           <p>
-            From half busy to 95 % busy, the large model’s 99th percentile goes from{' '}
-            {formatDuration(low.p99Ms, 2)} to {formatDuration(high.p99Ms, 2)}. The model is as fast
-            as before; the queue is longer.
+            From half busy to 95 % busy, the large model’s <Term id="p99">99th percentile</Term>{' '}
+            goes from {formatDuration(low.p99Ms, 2)} to {formatDuration(high.p99Ms, 2)}. The model
+            is as fast as before; the queue is longer.
           </p>
         );
       },
@@ -87,16 +97,21 @@ export const queue: StoryPart = {
       body: (
         <>
           <p>
-            Raise the <strong>arrivals</strong> until a model is called unstable: no number could be
-            true there.
+            Raise the{' '}
+            <strong>
+              <Term id="arrival-rate">arrivals</Term>
+            </strong>{' '}
+            until a model is called <Term id="unstable">unstable</Term>: no number could be true
+            there.
           </p>
           <p>
             Then bring it back in two ways: more <strong>replicas</strong>, or only a few places in
             the <strong>queue</strong>. The second keeps answers fast by turning people away.
           </p>
           <p>
-            Which formula is nearest to the simulation? M/M/c expects very uneven service times,
-            M/D/1 perfectly even ones.
+            Which formula is nearest to the simulation? <Term id="mm-c">M/M/c</Term> expects very
+            uneven service times,
+            <Term id="md-1">M/D/1</Term> perfectly even ones.
           </p>
         </>
       ),

@@ -1,12 +1,7 @@
 import { candidateByNumber } from '../explore/candidates.ts';
-import {
-  latencyParameters,
-  modelNames,
-  stakeholderNames,
-  type LatencyResult,
-  type ModelName,
-  type StakeholderName,
-} from '../lab.ts';
+import { modelNames, stakeholderNames, type ModelName, type StakeholderName } from '../names.ts';
+import { latencyParameters } from '../parameters.ts';
+import type { LatencyResult } from '../result.ts';
 import { favourites, weightedScore } from '../stakeholders.ts';
 
 /** The four scores of one candidate. */

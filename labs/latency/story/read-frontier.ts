@@ -1,6 +1,7 @@
 import { reachesOf } from '../explore/frontier.ts';
 import { gainOf, reachOf, type BatchReach } from '../reach.ts';
-import type { FrontierRow, LatencyResult, ModelName } from '../lab.ts';
+import type { ModelName } from '../names.ts';
+import type { FrontierRow, LatencyResult } from '../result.ts';
 
 const rowsOf = (result: LatencyResult | null): readonly FrontierRow[] => result?.frontier ?? [];
 

@@ -1,10 +1,5 @@
-import {
-  latencyResult,
-  type LatencyResult,
-  type ModelName,
-  type ModelRow,
-  type SimulationRow,
-} from '../lab.ts';
+import type { ModelName } from '../names.ts';
+import { latencyResult, type LatencyResult, type ModelRow, type SimulationRow } from '../result.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 /** A result that may be partial or of another shape: what can be read of it, never an error. */

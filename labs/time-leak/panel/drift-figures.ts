@@ -1,5 +1,6 @@
 import type { Axis } from '../../../renderer/charts/axis.ts';
-import type { Mark, Overlay } from '../../../renderer/charts/line-overlay.tsx';
+import type { Overlay } from '../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../renderer/charts/line-shapes.tsx';
 import type { Series } from '../../../renderer/charts/series.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { liveDay, liveDays, retrainingsAt } from '../drift.ts';
@@ -12,6 +13,14 @@ const index: Record<Policy, number> = {
   'all-history': 2,
   'window-30': 3,
   'window-15': 1,
+};
+
+/** Where each ring's label stands, so that none covers another. */
+const labelSides: Record<Policy, NonNullable<Mark['labelSide']>> = {
+  never: 'right',
+  'all-history': 'right',
+  'window-30': 'below',
+  'window-15': 'above',
 };
 
 /** What the learner is offered to say, and which policy it means. */
@@ -75,10 +84,6 @@ export function intervalFigure(
     .filter((policy) => policy !== 'never')
     .flatMap((policy): Mark[] => {
       const row = sweepAt(result, policy, everyDays);
-      const chooseLabelSide = () => {
-        if (policy === 'window-30') return 'below';
-        return policy === 'window-15' ? 'above' : 'right';
-      };
       return row
         ? [
             {
@@ -88,7 +93,7 @@ export function intervalFigure(
               kind: 'ring',
               index: index[policy],
               label: formatFixed(row.auc, 2),
-              labelSide: chooseLabelSide(),
+              labelSide: labelSides[policy],
             },
           ]
         : [];

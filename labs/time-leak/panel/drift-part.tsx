@@ -21,22 +21,14 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
   const everyDays = setting.retrainEveryDays;
   const ready = result.sweep.length > 0;
   const play = usePlay(weeks, ready && run ? run.id : null);
-  const running = run?.status === 'running' || run?.status === 'queued';
   const shown = view === 'weeks' ? play.shown : weeks;
   const series = useMemo(() => weeklySeries(result, everyDays, shown), [result, everyDays, shown]);
   const intervals = useMemo(() => intervalFigure(result, everyDays), [result, everyDays]);
   const size = mode === 'inline' ? 'small' : 'usual';
   const saidPolicy = typeof prediction?.value === 'string' ? policyOfWord(prediction.value) : null;
   const saidRow = saidPolicy && sweepAt(result, saidPolicy, everyDays);
-  const chooseNothing = () => {
-    if (running) return 'still to come';
-    return run?.status === 'stopped' ? 'not fitted: the run was stopped' : 'no scores yet';
-  };
-  const nothing = chooseNothing();
-  const chooseUnmeasured = () => {
-    if (!ready) return { from: liveDay, words: nothing };
-    return shown < weeks ? { from: weekEnd(shown - 1), words: '' } : undefined;
-  };
+  const notReady = ready ? null : noScoresWords(run);
+  const toPlay = shown < weeks ? { from: weekEnd(shown - 1), words: '' } : undefined;
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -99,7 +91,7 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
                 domain: [0.5, 0.85],
                 ticks: [0.5, 0.6, 0.7, 0.8],
               }}
-              unmeasured={chooseUnmeasured()}
+              unmeasured={notReady ? { from: liveDay, words: notReady } : toPlay}
             />
           ) : (
             <LineFigure
@@ -108,7 +100,7 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
               size={size}
               formatX={(x) => `${formatFixed(x)} retrainings`}
               formatY={(y) => formatFixed(y, 3)}
-              unmeasured={!ready ? { from: 0, words: nothing } : undefined}
+              unmeasured={notReady ? { from: 0, words: notReady } : undefined}
             />
           )}
         </ChartFrame>
@@ -122,4 +114,10 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
       )}
     </div>
   );
+}
+
+/** Why there is no score yet. */
+function noScoresWords(run: PartProps['run']): string {
+  if (run?.status === 'running' || run?.status === 'queued') return 'still to come';
+  return run?.status === 'stopped' ? 'not fitted: the run was stopped' : 'no scores yet';
 }

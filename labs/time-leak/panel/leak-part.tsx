@@ -99,17 +99,10 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
           ]),
         };
   const counted = result.sources.find((row) => row.features === features);
-  const chooseSubtitle = () => {
-    if (view === 'scores')
-      return `AUC, ${modelWords[model]} · bars: 95 % intervals${worlds > 1 ? ` over ${worlds} worlds` : ''} · right: live − random`;
-    return counted
-      ? `Six users of this run · of all its test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values`
-      : 'What each row’s feature is made of';
-  };
-  const chooseEmpty = () => {
-    if (running) return 'still to come';
-    return stopped ? 'not trained: the run was stopped' : 'no score yet';
-  };
+  const scoresSubtitle = `AUC, ${modelWords[model]} · bars: 95 % intervals${worlds > 1 ? ` over ${worlds} worlds` : ''} · right: live − random`;
+  const timelineSubtitle = counted
+    ? `Six users of this run · of all its test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values`
+    : 'What each row’s feature is made of';
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -119,7 +112,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
           }
           size={mode === 'inline' ? 'small' : 'usual'}
           table={table}
-          subtitle={chooseSubtitle()}
+          subtitle={view === 'scores' ? scoresSubtitle : timelineSubtitle}
           aside={
             mode !== 'inline' && (
               <Segmented<View>
@@ -140,7 +133,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
               groups={groups}
               domain={[0.5, 0.9]}
               prediction={said}
-              empty={chooseEmpty()}
+              empty={noScoreWords(running, stopped)}
             />
           ) : (
             <TimelineFigure
@@ -157,4 +150,10 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
       </div>
     </div>
   );
+}
+
+/** What stands where a score will be. */
+function noScoreWords(running: boolean, stopped: boolean): string {
+  if (running) return 'still to come';
+  return stopped ? 'not trained: the run was stopped' : 'no score yet';
 }

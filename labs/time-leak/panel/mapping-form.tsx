@@ -39,22 +39,18 @@ export function MappingForm({ peek, guess, onRead, onClear }: MappingFormProps) 
         ? draft.features.filter((feature) => feature.column !== name)
         : [...draft.features, { column: name, writtenAt: null, writtenFormat: null }],
     });
-  const setWritten = (name: string, writtenAt: string | null, writtenFormat?: TimeFormat | null) =>
+  const guessedFormat = (written: string | null) =>
+    written === null ? null : onlyFormat(find(written)?.formats ?? []);
+  const setWritten = (
+    name: string,
+    writtenAt: string | null,
+    writtenFormat: TimeFormat | null = guessedFormat(writtenAt),
+  ) =>
     setDraft({
       ...draft,
-      features: draft.features.map((feature) => {
-        const chooseWrittenFormat = () => {
-          if (writtenFormat !== undefined) return writtenFormat;
-          return writtenAt === null ? null : onlyFormat(find(writtenAt)?.formats ?? []);
-        };
-        return feature.column === name
-          ? {
-              ...feature,
-              writtenAt,
-              writtenFormat: chooseWrittenFormat(),
-            }
-          : feature;
-      }),
+      features: draft.features.map((feature) =>
+        feature.column === name ? { ...feature, writtenAt, writtenFormat } : feature,
+      ),
     });
   const submit = () =>
     onRead({

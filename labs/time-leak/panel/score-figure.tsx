@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { nextPlace } from '../../../renderer/charts/line-figure.tsx';
+import { besidePoint, labelWidth } from '../../../renderer/charts/label-places.ts';
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import styles from './score.module.css';
@@ -35,6 +36,8 @@ interface ScoreFigureProps {
   empty: string;
 }
 
+/** About how wide a score's number is, px. */
+const numberWidth = labelWidth('0.00');
 const head = 8;
 const foot = 42;
 
@@ -46,11 +49,8 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
   const wide = width >= 620;
   const names = wide ? 152 : 122;
   const lines = wide ? 92 : 84;
-  const chooseFalls = () => {
-    if (groups.some((group) => group.fall)) return wide ? 128 : 104;
-    return 24;
-  };
-  const falls = chooseFalls();
+  const fallWidth = wide ? 128 : 104;
+  const falls = groups.some((group) => group.fall) ? fallWidth : 24;
   const left = names + lines;
   const x = (value: number) =>
     left + ((value - domain[0]) / (domain[1] - domain[0])) * (width - left - falls);
@@ -59,6 +59,14 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
   const step = Math.min(26, (slot - 14) / most);
   const yOf = (place: number, k: number) =>
     head + place * slot + (slot - step * groups[place]!.dots.length) / 2 + step * (k + 0.5);
+  const saidX = prediction
+    ? x(Math.min(domain[1], Math.max(domain[0], prediction.value)))
+    : Number.NEGATIVE_INFINITY;
+  /** Whether what was said stands where a dot's number would: the number stands left of its interval then. */
+  const crowds = (dot: Dot) =>
+    dot.id === prediction?.dot &&
+    saidX > x(dot.ci95[1]) &&
+    saidX < x(dot.ci95[1]) + 9 + numberWidth + 8;
   const ticks = Array.from(
     { length: Math.round((domain[1] - domain[0]) * 10) + 1 },
     (_, i) => domain[0] + i / 10,
@@ -166,6 +174,7 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
                   y={yOf(place, k)}
                   left={left}
                   lit={at !== null && dots[at]!.dot === dot && dots[at]!.group === group}
+                  onLeft={crowds(dot)}
                 />
               ))}
               {group.fall && (
@@ -197,9 +206,15 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
                   dot.id === prediction.dot && (
                     <Said
                       key={dot.id}
-                      x={x(Math.min(domain[1], Math.max(domain[0], prediction.value)))}
+                      x={saidX}
                       y={yOf(place, k)}
                       words={prediction.words}
+                      taken={
+                        crowds(dot)
+                          ? [x(dot.ci95[0]) - 9 - numberWidth, x(dot.ci95[1]) + 4]
+                          : [x(dot.ci95[0]) - 4, x(dot.ci95[1]) + 9 + numberWidth]
+                      }
+                      left={left}
                       right={width - falls}
                     />
                   ),
@@ -217,15 +232,18 @@ function DotLine({
   y,
   left,
   lit,
+  onLeft,
 }: {
   dot: Dot;
   x: (value: number) => number;
   y: number;
   left: number;
   lit: boolean;
+  /** Whether the number stands left of the interval. */
+  onLeft: boolean;
 }) {
   const [low, high] = dot.ci95;
-  const end = x(high) + 9;
+  const end = onLeft ? x(low) - 9 : x(high) + 9;
   return (
     <g className={styles[dot.look]}>
       {lit && (
@@ -254,7 +272,7 @@ function DotLine({
           />
         ))}
       <circle className={styles.dot} cx={x(dot.value)} cy={y} r={5} />
-      <text className={styles.value} x={end} y={y + 4}>
+      <text className={styles.value} x={end} y={y + 4} textAnchor={onLeft ? 'end' : 'start'}>
         {formatFixed(dot.value, lit ? 3 : 2)}
       </text>
     </g>
@@ -271,20 +289,25 @@ function Fall({ from, to }: { from: number; to: { x: number; y: number } }) {
   );
 }
 
-function Said({ x, y, words, right }: { x: number; y: number; words: string; right: number }) {
-  const fits = x + 14 + words.length * 7.8 < right;
+interface SaidProps {
+  x: number;
+  y: number;
+  words: string;
+  /** The stretch of the true score with its interval and its number. */
+  taken: readonly [number, number];
+  left: number;
+  right: number;
+}
+
+function Said({ x, y, words, taken, left, right }: SaidProps) {
+  const place = besidePoint({ x, gap: 12, width: labelWidth(words), taken: [taken], left, right });
   return (
     <g>
       <path
         className={styles.prediction}
         d={`M${x} ${y - 7.5} ${x + 7.5} ${y} ${x} ${y + 7.5} ${x - 7.5} ${y}Z`}
       />
-      <text
-        className={styles.said}
-        x={fits ? x + 12 : x - 12}
-        y={y + 4}
-        textAnchor={fits ? 'start' : 'end'}
-      >
+      <text className={styles.said} x={place.x} y={y + 4} textAnchor={place.anchor}>
         {words}
       </text>
     </g>

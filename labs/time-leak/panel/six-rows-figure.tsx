@@ -1,5 +1,5 @@
 import { useSize } from '../../../renderer/charts/use-size.ts';
-import { askedRow, clock, sixRows, type RowVerdict } from '../six-rows.ts';
+import { askedRow, clock, sixRows, type RowVerdict } from '../six-rows/six-rows.ts';
 import styles from './six-rows.module.css';
 
 interface SixRowsFigureProps {
@@ -14,6 +14,10 @@ const from = 1.5;
 const to = 8;
 
 const markClass = (picked: boolean) => (picked ? styles.markPicked : styles.mark);
+
+const saidArrow = { line: styles.arrowSaid, tip: styles.tipSaid };
+const goodArrow = { line: styles.arrowGood, tip: styles.tipGood };
+const wrongArrow = { line: styles.arrowWrong, tip: styles.tipWrong };
 
 /** The six rows on one line of time, with the moment of the prediction. What was picked sends an arrow there. */
 export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFigureProps) {
@@ -46,7 +50,6 @@ export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFig
           <line className={styles.nowLine} x1={now} x2={now} y1={2} y2={y + 4} />
           <line className={styles.axis} x1={0} x2={width} y1={y} y2={y} />
           {picked.map((row) => {
-            const verdict = verdicts[row]!;
             const start = x(sixRows[row]!.time);
             const way = start <= now ? 1 : -1;
             const far = Math.abs(now - start);
@@ -58,27 +61,20 @@ export function SixRowsFigure({ picked, locked, verdicts, onToggle }: SixRowsFig
                   d={`M${now + 7} ${y - 12}c26 -34 -36 -34 -13 -5m-5 -5l5 6l6 -5`}
                 />
               );
-            const chooseTone = () => {
-              if (!locked) return styles.arrowSaid;
-              return verdict.usable ? styles.arrowGood : styles.arrowWrong;
-            };
-            const tone = chooseTone();
             const rise = Math.min(y - 26, 18 + far * 0.16);
-            const chooseClassName = () => {
-              if (!locked) return styles.tipSaid;
-              return verdict.usable ? styles.tipGood : styles.tipWrong;
-            };
+            const judged = verdicts[row]!.usable ? goodArrow : wrongArrow;
+            const look = locked ? judged : saidArrow;
             return (
               <g key={row}>
                 <path
-                  className={tone}
+                  className={look.line}
                   d={
                     `M${start} ${y - 14}C${start + way * far * 0.3} ${y - 14 - rise} ` +
                     `${now - way * far * 0.3} ${y - 14 - rise} ${now - way * 9} ${y - 17}`
                   }
                 />
                 <path
-                  className={chooseClassName()}
+                  className={look.tip}
                   d={`M${now - way * 5} ${y - 13}L${now - way * 15} ${y - 17}L${now - way * 9} ${y - 24}Z`}
                 />
               </g>

@@ -4,9 +4,16 @@ import { useShared, type Shared } from '../../../renderer/host/use-shared.ts';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import type { PanelProps } from '../../view.ts';
-import { askedRow, clock, judgeRows, sixRows } from '../six-rows.ts';
+import {
+  askedRow,
+  clock,
+  judgeRows,
+  rowJudgement,
+  sixRows,
+  visitWords,
+} from '../six-rows/six-rows.ts';
 import { SixRowsFigure } from './six-rows-figure.tsx';
-import { rowVerdict, sixRowsTitle } from './six-rows-words.ts';
+import { rowReason, sixRowsTitle } from './six-rows-words.ts';
 import styles from './six-rows.module.css';
 
 const answer = z.object({
@@ -23,7 +30,13 @@ const shared: Shared<Answer> = {
 
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 
-/** Part 1: the lecture's table. The learner says which values the prediction at 5:00 may use, locks it, and gets a word on each. */
+/** What stands beside a row's box. */
+function pickWords(row: number, said: boolean): string {
+  if (row === askedRow) return 'the row that is predicted';
+  return said ? 'yes' : '';
+}
+
+/** Part 1: the lecture's table. The learner says which rows the prediction at 5:00 may use, locks it, and gets a word on each. */
 export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
   const [{ picked, locked }, change] = useShared(shared);
   const verdicts = judgeRows(picked);
@@ -39,16 +52,17 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
         size={mode === 'inline' ? 'small' : 'usual'}
         subtitle={
           locked
-            ? 'Plum: what you said · orange: comes from the future'
-            : 'One user, six rows. Click the values that the prediction at 5:00 may use.'
+            ? 'Plum: what you said · orange: written after 5:00'
+            : 'One user, six visits. Click the rows that the prediction at 5:00 may use.'
         }
         table={{
-          columns: ['time', 'label', 'user', 'value', 'you said', 'may be used'],
+          columns: ['time', 'label', 'user', 'pages so far', 'written', 'you said', 'may be used'],
           rows: sixRows.map((row, i) => [
             clock(row.time),
             row.label,
             row.user,
             row.value,
+            clock(row.written),
             yesOrNo(picked.includes(i)),
             locked ? yesOrNo(verdicts[i]!.usable) : null,
           ]),
@@ -64,15 +78,13 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
             />
           </div>
           <table className={styles.table}>
-            <caption className={styles.hidden}>
-              Which values may the prediction at 5:00 use?
-            </caption>
+            <caption className={styles.hidden}>Which rows may the prediction at 5:00 use?</caption>
             <thead>
               <tr>
                 <th scope="col">Time</th>
                 <th scope="col">Label</th>
                 <th scope="col">User</th>
-                <th scope="col">Value</th>
+                <th scope="col">Pages so far</th>
                 <th scope="col">{locked ? 'What is so' : 'May it be used?'}</th>
               </tr>
             </thead>
@@ -80,11 +92,6 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
               {sixRows.map((row, i) => {
                 const verdict = verdicts[i]!;
                 const said = picked.includes(i);
-                const words = rowVerdict(i, said, verdict);
-                const chooseWords = () => {
-                  if (i === askedRow) return 'the row that is predicted';
-                  return said ? 'yes' : '';
-                };
                 return (
                   <tr
                     key={i}
@@ -101,7 +108,7 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
                         <span className={verdict.right ? styles.right : styles.wrong}>
                           <Icon name={verdict.right ? 'check' : 'warn'} />
                           <span>
-                            <strong>{words.short}</strong> {words.why}
+                            <strong>{rowJudgement(i, verdict)}.</strong> {rowReason(i, verdict)}
                           </span>
                         </span>
                       ) : (
@@ -110,9 +117,9 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
                             type="checkbox"
                             checked={said}
                             onChange={() => toggle(i)}
-                            aria-label={`The value ${row.value} of ${clock(row.time)} may be used`}
+                            aria-label={`The row of ${clock(row.time)}, with the value ${row.value}, may be used`}
                           />
-                          {chooseWords()}
+                          {pickWords(i, said)}
                         </label>
                       )}
                     </td>
@@ -137,8 +144,8 @@ export function SixRowsPart({ mode }: Pick<PanelProps, 'mode'>) {
             )}
             <p>
               {locked
-                ? 'The same holds for labels: an earlier row’s label may be used once it is known, and not before.'
-                : 'A value is written when its row’s event is over.'}
+                ? 'A row’s label is written at the same moment as its page count: what holds for one holds for the other.'
+                : `Page count and label are written when the visit ends, ${visitWords} after it begins.`}
             </p>
           </div>
         </div>

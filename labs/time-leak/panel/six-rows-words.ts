@@ -1,17 +1,17 @@
-import { askedRow, clock, sixRows, type RowVerdict } from '../six-rows.ts';
+import { askedRow, clock, sixRows, type RowVerdict } from '../six-rows/six-rows.ts';
 
 export function sixRowsTitle(
   verdicts: readonly RowVerdict[],
   picked: readonly number[],
   locked: boolean,
 ): string {
-  if (!locked) return 'Which values may the prediction at 5:00 use?';
+  if (!locked) return 'Which rows may the prediction at 5:00 use?';
   const wrong = verdicts.filter((verdict) => !verdict.right).length;
-  if (wrong === 0) return 'The three earlier values, and nothing else: right';
+  if (wrong === 0) return 'The three earlier rows, and nothing else: right';
   const future = picked.filter((row) => verdicts[row]!.place === 'later').length;
   if (future > 0)
-    return `${future === 1 ? 'One value' : `${future} values`} of your choice did not exist at 5:00`;
-  return `${wrong} of six are otherwise than you said`;
+    return `${future === 1 ? 'One row' : `${future} rows`} of your choice did not exist at 5:00`;
+  return `${wrong} of ${sixRows.length} rows ${wrong === 1 ? 'is' : 'are'} not as you said`;
 }
 
 const hoursApart = (hours: number) => {
@@ -20,37 +20,22 @@ const hoursApart = (hours: number) => {
   return [whole > 0 ? `${whole} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
 };
 
-/** What is so of one row, and why, spoken to what the learner said. */
-export function rowVerdict(
-  row: number,
-  said: boolean,
-  verdict: RowVerdict,
-): { short: string; why: string } {
-  const { time, value } = sixRows[row]!;
-  const apart = hoursApart(time - sixRows[askedRow]!.time);
-  if (verdict.place === 'earlier') {
-    return said
-      ? { short: 'May be used.', why: `${value} stood there ${apart} before.` }
-      : {
-          short: 'You may.',
-          why: `${value} was written ${apart} before; leaving it out only makes the model poorer.`,
-        };
+/** Why a row's answer is what it is, after `rowJudgement` has said what it is. */
+export function rowReason(row: number, { place, right }: RowVerdict): string {
+  const { time, value, written } = sixRows[row]!;
+  const now = sixRows[askedRow]!.time;
+  const apart = hoursApart(written - now);
+  if (place === 'earlier') {
+    return right
+      ? `${value} stood there ${apart} before.`
+      : `${value} stood there ${apart} before; leaving it out only makes the model poorer.`;
   }
-  if (verdict.place === 'own') {
-    return said
-      ? {
-          short: 'Not this one.',
-          why: `${value} is written by the very event that is predicted: at 5:00 it is not there yet. Join with < and not with ≤.`,
-        }
-      : {
-          short: 'Left out.',
-          why: `The event itself writes ${value}: it is there a moment too late.`,
-        };
+  if (place === 'own') {
+    return right
+      ? `This visit itself writes ${value}, ${apart} too late.`
+      : `This very visit writes ${value} when it ends. Join on the time a value is written, not on the row’s.`;
   }
-  return said
-    ? {
-        short: 'From the future.',
-        why: `At 5:00 nobody could know ${value}: it came ${apart} later, at ${clock(time)}.`,
-      }
-    : { short: 'Left out.', why: `${value} came ${apart} later.` };
+  return right
+    ? `The visit of ${clock(time)} had not begun.`
+    : `At 5:00 nobody could know ${value}: it came ${apart} later.`;
 }

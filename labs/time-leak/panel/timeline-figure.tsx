@@ -292,6 +292,13 @@ function Whisker({
 
 const radius = 8.5;
 
+const foldLooks = {
+  train: { mark: styles.filled, digit: styles.digitOnFilled },
+  test: { mark: styles.hollow, digit: styles.digit },
+  out: { mark: styles.dropped, digit: styles.digit },
+};
+const fromFuture = { mark: styles.fromFuture, digit: styles.digitFuture };
+
 function Mark({
   x,
   y,
@@ -309,19 +316,13 @@ function Mark({
   future: boolean;
   onPick: () => void;
 }) {
-  const look = future
-    ? styles.fromFuture
-    : { train: styles.filled, test: styles.hollow, out: styles.dropped }[fold];
-  const chooseClassName = () => {
-    if (fold === 'train' && !future) return styles.digitOnFilled;
-    return future ? styles.digitFuture : styles.digit;
-  };
+  const look = future ? fromFuture : foldLooks[fold];
   return (
     <g className={styles.mark} onClick={onPick}>
       <circle className={styles.target} cx={x} cy={y} r={14} />
       {chosen && <circle className={styles.chosen} cx={x} cy={y} r={radius + 4} />}
-      <circle className={look} cx={x} cy={y} r={radius} />
-      <text className={chooseClassName()} x={x} y={y + 4} textAnchor="middle">
+      <circle className={look.mark} cx={x} cy={y} r={radius} />
+      <text className={look.digit} x={x} y={y + 4} textAnchor="middle">
         {label}
       </text>
     </g>

@@ -40,15 +40,15 @@ export function rowWords(
       ? 'No label of this user goes into its rate: “no history”'
       : `Its rate is made of ${count(labels.length, 'label')}`;
   const late = labels.filter((arrow) => arrow.newer).length;
-  const chooseJudged = () => {
-    if (labels.length === 0) return '';
-    return late === 0
-      ? ', all of them known by then'
-      : `, ${late === labels.length ? 'none of them' : `${late} of them not`} known by then`;
-  };
-  const judged = chooseJudged();
+  const judged = labels.length === 0 ? '' : `, ${knownWords(labels.length, late)} known by then`;
   const own = labels.some((arrow) => arrow.from === at) ? '; one is its own' : '';
   return `${who}. ${made}${judged}${own}.${tickets ? ` How many tickets it led to (${row.tickets}) came out with its label.` : ''}`;
+}
+
+/** "all of them", "2 of them not": how many labels were known, from how many were not. */
+function knownWords(labels: number, late: number): string {
+  if (late === 0) return 'all of them';
+  return late === labels ? 'none of them' : `${late} of them not`;
 }
 
 /** The rows of the picture as a table. */

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { policyOptions } from '../panel/drift-figures.ts';
 import { policies } from '../names.ts';
@@ -10,6 +11,8 @@ const two = (value: number | null) => (value === null ? '–' : formatFixed(valu
 export const drift: StoryPart = {
   id: 'drift',
   title: 'Drift',
+  lesson:
+    'How much of the past to train on, and how often, depends on how fast the world turns: measure both.',
   controls: ['retrainEveryDays', 'drift'],
   steps: [
     {
@@ -19,12 +22,12 @@ export const drift: StoryPart = {
       body: (
         <>
           <p>
-            On day 60 the honest model goes live. Within the next 60 days the effect of x2 turns
-            round and good ends become fewer.
+            On day 60 the honest model goes live. Within the next 60 days the effect of x2{' '}
+            <Term id="drift">turns round</Term> and good ends become fewer.
           </p>
           <p>
-            A new model can be trained on any morning, on labels known by then: on all of history,
-            on the last 30 days, or on the last 15.
+            A new model can be <Term id="retraining">trained</Term> on any morning, on labels known
+            by then: on all of history, on the last 30 days, or on the last 15.
           </p>
         </>
       ),
@@ -66,8 +69,8 @@ export const drift: StoryPart = {
       reuseMeasurements: false,
       body: (
         <p>
-          Press <strong>Run</strong>. A model is fitted for every morning and window, 180 in all;
-          then the weeks are played one by one.
+          Press <strong>Run</strong>. A model is fitted for every morning and{' '}
+          <Term id="window">window</Term>, 180 in all; then the weeks are played one by one.
         </p>
       ),
     },

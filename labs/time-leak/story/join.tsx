@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import type { JoinRow } from '../lab.ts';
 import type { Join } from '../names.ts';
@@ -17,6 +18,8 @@ export function touchedShare(result: unknown): number | null {
 export const join: StoryPart = {
   id: 'join',
   title: 'Join',
+  lesson:
+    'What counts is when a value was known, not when its event was; a table that keeps both times can tell.',
   controls: ['join', 'labelDelayDays'],
   steps: [
     {
@@ -25,21 +28,30 @@ export const join: StoryPart = {
       title: 'As of when?',
       body: (
         <>
-          <p>A row needs its user’s rate as it was at that moment. Three joins look it up:</p>
+          <p>
+            A row needs its user’s rate as it was at that moment. Three{' '}
+            <Term id="as-of-join">joins</Term> look it up:
+          </p>
           <ul>
             <li>
               <strong>Latest:</strong> the value that stands there today.
             </li>
             <li>
-              <strong>Event time:</strong> the newest of an earlier event.
+              <strong>
+                <Term id="event-time">Event time</Term>:
+              </strong>{' '}
+              the newest of an earlier event.
             </li>
             <li>
-              <strong>Availability:</strong> the newest that had come in.
+              <strong>
+                <Term id="availability-time">Availability</Term>:
+              </strong>{' '}
+              the newest that had come in.
             </li>
           </ul>
           <p>
             They differ because a label comes in days after its event and is then written into the
-            old row: it is back-filled.
+            old row: it is <Term id="back-fill">back-filled</Term>.
           </p>
         </>
       ),
@@ -86,8 +98,8 @@ export const join: StoryPart = {
         <>
           <p>Go through the three joins and watch the arrows of one row.</p>
           <p>
-            Then set the label delay to 20 days and run again: how many rows are touched now? Look
-            at <strong>Scores</strong> too: how much did it matter?
+            Then set the <Term id="label-delay">label delay</Term> to 20 days and run again: how
+            many rows are touched now? Look at <strong>Scores</strong> too: how much did it matter?
           </p>
         </>
       ),

@@ -1,6 +1,7 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
-import { aucOf, readResult } from './read-result.ts';
+import { aucOf, comparedWords, readResult } from './read-result.ts';
 
 const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
 
@@ -8,6 +9,8 @@ const two = (value: number | null) => (value === null ? '–' : formatFixed(valu
 export const leak: StoryPart = {
   id: 'leak',
   title: 'Leak',
+  lesson:
+    'A feature that holds the answer looks best offline, because the same leak stands on both sides of any split.',
   controls: ['features', 'model'],
   steps: [
     {
@@ -22,7 +25,7 @@ export const leak: StoryPart = {
           </p>
           <ul>
             <li>
-              <strong>Honest:</strong> labels known by then.
+              <strong>Honest:</strong> <Term id="label">labels</Term> known by then.
             </li>
             <li>
               <strong>User mean:</strong> all of the user’s labels, as a GROUP BY gives it.
@@ -43,8 +46,9 @@ export const leak: StoryPart = {
       title: 'What will be left of it?',
       body: (
         <p>
-          The user mean wins offline with an AUC of about 0.85. Live, every feature is made anew
-          from what is known at that moment; the model stays as it is. 0.5 would be a coin.
+          The user mean wins <Term id="offline">offline</Term> with an <Term id="auc">AUC</Term> of
+          about 0.85. <Term id="live">Live</Term>, every <Term id="feature">feature</Term> is made
+          anew from what is known at that moment; the model stays as it is. 0.5 would be a coin.
         </p>
       ),
       question: 'Live, the model on the user mean has an AUC of',
@@ -58,12 +62,7 @@ export const leak: StoryPart = {
         const live = aucOf(result, 'own-label-mean', 'live');
         const honest = aucOf(result, 'honest', 'live');
         if (live === null || honest === null || typeof said !== 'number') return '';
-        const chooseApart = () => {
-          if (Math.abs(said - live) < 0.03) return 'Close to your guess';
-          return live < said ? 'Less than you said' : 'More than you said';
-        };
-        const apart = chooseApart();
-        return `${apart}. The honest model, the weaker one offline, has ${two(honest)}.`;
+        return `${comparedWords(said, live, 0.03)}. The honest model, the weaker one offline, has ${two(honest)}.`;
       },
     },
     {
@@ -74,8 +73,8 @@ export const leak: StoryPart = {
       reuseMeasurements: false,
       body: (
         <p>
-          Press <strong>Run</strong>. Each model is scored three times: on a random split, in order
-          of time, and live.
+          Press <strong>Run</strong>. Each model is scored three times: on a{' '}
+          <Term id="random-split">random split</Term>, in order of time, and live.
         </p>
       ),
     },
@@ -91,8 +90,8 @@ export const leak: StoryPart = {
             starts when a value was known and ends at the row that uses it. Orange ones point back.
           </p>
           <p>
-            The split in order of time does not see them: the leak is in the table, on both sides of
-            the cut.
+            The split in order of time does not see them: the <Term id="leakage">leak</Term> is in
+            the table, on both sides of the cut.
           </p>
         </>
       ),

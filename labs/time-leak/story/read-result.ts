@@ -29,3 +29,9 @@ export function bestPolicy(result: unknown): Policy | null {
 /** Whether an answer is within a tolerance of the truth. */
 export const within = (answer: number | string, truth: number, reach: number): boolean =>
   typeof answer === 'number' && Math.abs(answer - truth) <= reach + 1e-9;
+
+/** What was said against what is so, in words; less than `near` apart is close. */
+export function comparedWords(said: number, found: number, near: number): string {
+  if (Math.abs(said - found) < near) return 'Close to your guess';
+  return found > said ? 'More than you said' : 'Less than you said';
+}

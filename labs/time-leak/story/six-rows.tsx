@@ -1,10 +1,14 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { visitWords } from '../six-rows/six-rows.ts';
 
 /** Part 1: six rows, one of which is to be predicted. */
 export const sixRows: StoryPart = {
   id: 'six-rows',
   onPaper: false,
   title: 'Six rows',
+  lesson:
+    'A value may be used only if it was there at that moment, and a table does not say when its values were written.',
   controls: [],
   steps: [
     {
@@ -14,8 +18,13 @@ export const sixRows: StoryPart = {
       body: (
         <>
           <p>
-            Each row is an event of one user: when it was, what came of it (the label), and a value
-            that is written when the event is over.
+            Each row is a visit of one user to a shop: when it began, whether it ended with a
+            purchase (the <Term id="label">label</Term>), and how many pages the user had seen so
+            far (the feature).
+          </p>
+          <p>
+            A visit takes {visitWords}. The shop writes page count and label when it ends, and not
+            before.
           </p>
           <p>
             The table was put together later, so all six rows stand there side by side. At 5:00 they
@@ -32,7 +41,7 @@ export const sixRows: StoryPart = {
       body: (
         <>
           <p>
-            Click every value that the prediction at 5:00 may use: on the line or in the table. Then{' '}
+            Click every row that the prediction at 5:00 may use: on the line or in the table. Then{' '}
             <strong>lock your answer</strong>: each row gets its reason.
           </p>
           <p>The row of 5:00 is the hard one.</p>

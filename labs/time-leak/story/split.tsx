@@ -1,6 +1,7 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
-import { divisionAuc, readResult, within } from './read-result.ts';
+import { comparedWords, divisionAuc, readResult, within } from './read-result.ts';
 
 /** How much higher the random split is than the one in order of time. */
 export function flattery(result: unknown): number | null {
@@ -14,6 +15,7 @@ const two = (value: number | null) => (value === null ? '–' : formatFixed(valu
 export const split: StoryPart = {
   id: 'split',
   title: 'Split',
+  lesson: 'Where the world changes, only a test in order of time asks what production will ask.',
   controls: ['split', 'gapDays'],
   steps: [
     {
@@ -24,15 +26,18 @@ export const split: StoryPart = {
         <>
           <p>
             1,500 users do something now and then, over 120 days. A model says which of it ends
-            well. Its features are honest: only what was known by then.
+            well. Its <Term id="feature">features</Term> are honest: only what was known by then.
           </p>
           <p>
             Meanwhile good ends become fewer, and one input, x2, slowly turns from a good sign into
             a bad one.
           </p>
           <p>
-            The usual way takes the test rows <strong>at random</strong>. Production knows one way
-            only: train on what was, predict what comes.
+            The usual way takes the <Term id="test-set">test rows</Term>{' '}
+            <strong>
+              <Term id="random-split">at random</Term>
+            </strong>
+            . Production knows one way only: train on what was, predict what comes.
           </p>
         </>
       ),
@@ -43,8 +48,9 @@ export const split: StoryPart = {
       title: 'Does the split matter?',
       body: (
         <p>
-          Nothing leaks: the same honest features, the same model, as many rows to train on. Only
-          the choice of test rows differs. AUC is 0.5 for a coin and 1 for perfect order.
+          Nothing <Term id="leakage">leaks</Term>: the same honest features, the same model, as many
+          rows to train on. Only the choice of test rows differs. <Term id="auc">AUC</Term> is 0.5
+          for a coin and 1 for perfect order.
         </p>
       ),
       question: 'The random split’s AUC is higher than that in order of time by',
@@ -57,12 +63,7 @@ export const split: StoryPart = {
       verdict: (said, result) => {
         const found = flattery(result);
         if (found === null || typeof said !== 'number') return '';
-        const chooseApart = () => {
-          if (Math.abs(said - found) < 0.02) return 'Close to your guess';
-          return found > said ? 'More than you said' : 'Less than you said';
-        };
-        const apart = chooseApart();
-        return `${apart}: ${two(divisionAuc(result, 'random'))} at random, ${two(divisionAuc(result, 'chronological'))} in order.`;
+        return `${comparedWords(said, found, 0.02)}: ${two(divisionAuc(result, 'random'))} at random, ${two(divisionAuc(result, 'chronological'))} in order.`;
       },
     },
     {
@@ -90,8 +91,9 @@ export const split: StoryPart = {
             already taught the model: orange.
           </p>
           <p>
-            Switch to “chronological”, then to “gap”. What is left out, and why might one want that
-            when labels come late?
+            Switch to “<Term id="chronological-split">chronological</Term>”, then to “
+            <Term id="gap">gap</Term>”. What is left out, and why might one want that when labels
+            come late?
           </p>
         </>
       ),
@@ -136,7 +138,8 @@ export const split: StoryPart = {
             {found === null
               ? 'A random split answers another question than production asks.'
               : `Here it flatters by ${formatFixed(found, 2)}.`}{' '}
-            The control, “No drift”, shows a world in which it does not.
+            The <Term id="control">control</Term>, “No <Term id="drift">drift</Term>”, shows a world
+            in which it does not.
           </p>
         );
       },

@@ -1,3 +1,4 @@
+import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 
 /** Part 6: the learner's own data. */
@@ -5,6 +6,7 @@ export const yourTable: StoryPart = {
   id: 'your-table',
   onPaper: false,
   title: 'Your table',
+  lesson: 'A finding in your table is a question to whoever made it, not a verdict.',
   controls: [],
   steps: [
     {
@@ -14,8 +16,8 @@ export const yourTable: StoryPart = {
       body: (
         <>
           <p>
-            Drop a CSV file on the right: a row for each event, with its time and a label of two
-            values; better still with whose event it is.
+            Drop a CSV file on the right: a row for each event, with its time and a{' '}
+            <Term id="label">label</Term> of two values; better still with whose event it is.
           </p>
           <p>
             It is read in this window and stays on this computer. Nothing of it is kept but its
@@ -32,8 +34,9 @@ export const yourTable: StoryPart = {
       body: (
         <>
           <p>
-            Say what each column is. A column of times can say <strong>when</strong> a feature’s
-            value was written; then each value is held against its row’s own time.
+            Say what each column is. A column of times can say <strong>when</strong> a{' '}
+            <Term id="feature">feature</Term>’s value was written; then each value is held against
+            its row’s own time.
           </p>
           <p>
             Every finding leads to rows of your file. A finding is a question to whoever made the

@@ -6,7 +6,7 @@ import { projectRoot } from '../../compute/fixtures/build-trial.ts';
 import { emptyLabProgress, emptyLearner, type LabProgress } from '../../contract/learner.ts';
 import type { RunCard } from '../../contract/run.ts';
 import { makeCard } from '../../services/runs/card.ts';
-import { newRun } from '../../services/runs/runs.ts';
+import { newRun } from '../../services/runs/new-run.ts';
 import { contentHash } from '../../storage/canonical.ts';
 import { gradesCsv } from './grades-csv.ts';
 import { gradesHtml } from './grades-html.ts';

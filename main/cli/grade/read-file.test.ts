@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyLearner, type Learner } from '../../contract/learner.ts';
 import type { RunCard } from '../../contract/run.ts';
 import { makeCard } from '../../services/runs/card.ts';
-import { newRun } from '../../services/runs/runs.ts';
+import { newRun } from '../../services/runs/new-run.ts';
 import { findSubmissions } from './find-files.ts';
 import { readSubmission } from './read-file.ts';
 

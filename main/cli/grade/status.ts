@@ -29,11 +29,12 @@ const progressOf = ({ learner }: Submission, lab: string): LabProgress | undefin
 export function checkStatus(file: Submission, { lab, id }: AskedStep): CheckStatus {
   const said = at(progressOf(file, lab)?.checks ?? {}, id);
   const { tries = 0, hints = 0, passed = false } = said ?? {};
-  const chooseStatus = () => {
-    if (passed) return 'right';
-    return tries > 0 ? 'not yet' : 'not attempted';
-  };
-  return { status: chooseStatus(), tries, hints };
+  return { status: statusWords(passed, tries), tries, hints };
+}
+
+function statusWords(passed: boolean, tries: number): CheckStatus['status'] {
+  if (passed) return 'right';
+  return tries > 0 ? 'not yet' : 'not attempted';
 }
 
 /** Null where nothing was predicted. */

@@ -1,6 +1,9 @@
 /** At least this long between two snapshots of the same run, in milliseconds: ten a second. */
 export const broadcastEveryMs = 100;
 
+/** What tells windows of runs: see `throttled`. */
+export type Throttled<T> = ReturnType<typeof throttled<T>>;
+
 /** Sends at most ten a second for each key, and always the last one. `flush` sends what waits, at once. */
 export function throttled<T>(send: (value: T) => void, everyMs = broadcastEveryMs) {
   const waiting = new Map<string, { value: T | null; timer: NodeJS.Timeout }>();

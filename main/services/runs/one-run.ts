@@ -9,7 +9,9 @@ import { makeCard } from './card.ts';
 import type { LabCatalog } from '../../compute/lab-catalog.ts';
 import type { ComputeChild } from '../compute/compute-child.ts';
 import { ComputeProcess } from '../compute/compute-process.ts';
-import { failure, newRun, stopWithinMs } from './runs.ts';
+import { failure } from './failure.ts';
+import { newRun } from './new-run.ts';
+import { stopWithinMs } from './runs.ts';
 import { spawnCompute } from '../compute/spawn-compute.ts';
 
 export interface OneRun {

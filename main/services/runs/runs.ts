@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { LecternError, toErrorData, type ErrorData } from '../../contract/errors.ts';
 import type { hostMethods, Notice, ParamsOf } from '../../contract/methods.ts';
-import type {
-  Parameters,
-  Prediction,
-  Progress,
-  RunCard,
-  RunSnapshot,
-  RunSummary,
-} from '../../contract/run.ts';
+import type { Prediction, Progress, RunCard, RunSnapshot, RunSummary } from '../../contract/run.ts';
 import { runSummary } from '../../contract/run.ts';
 import { appendSeries } from '../../rpc/series.ts';
 import { summaryOf, type RunStore } from '../../storage/run-store.ts';
 import { throttled } from './broadcast.ts';
 import { makeCard, snapshotOf } from './card.ts';
+import { failure } from './failure.ts';
+import { newRun } from './new-run.ts';
+import { Questions } from './questions.ts';
 import type { LabCatalog } from '../../compute/lab-catalog.ts';
 import type { ComputeProcess } from '../compute/compute-process.ts';
 
@@ -55,13 +51,17 @@ export class Runs {
   private current: string | null = null;
   private lastNumber = 0;
   private readonly saves = new Set<Promise<void>>();
-  /** Ended runs that are being asked something right now. */
-  private readonly asking = new Map<string, { card: RunCard; count: number; shown: boolean }>();
   private readonly out;
+  private readonly questions: Questions;
 
   constructor(private readonly options: RunsOptions) {
     this.lastNumber = options.store.highestNumber;
     this.out = throttled<RunSnapshot>(options.changed);
+    this.questions = new Questions({
+      compute: options.compute,
+      endedCard: async (id) => (this.live.has(id) ? null : options.store.get(id)),
+      out: this.out,
+    });
   }
 
   /** Checks and queues a run; answers at once. Throws for unknown labs, wrong parameters, a full queue or compute that is down. */
@@ -182,54 +182,25 @@ export class Runs {
     return this.live.has(id);
   }
 
-  /** Asks a finished run. Where compute no longer holds it, it is rebuilt there with the same measurements. */
-  async ask(
+  /** Asks a finished run: see `Questions`. */
+  ask(
     id: string,
     name: string,
     question: RunCard['result'],
     signal: AbortSignal,
   ): Promise<RunCard['result']> {
-    const { compute, store } = this.options;
-    const card = this.live.has(id) ? null : await store.get(id);
-    if (card?.status !== 'finished')
-      throw problem(
-        'bad-request',
-        'Only a finished run can be asked.',
-        'Wait until it has finished, or run it to its end.',
-      );
-    const { lab, parameters, seed, measured } = card;
-    const asked = this.asking.get(id) ?? { card, count: 0, shown: false };
-    this.asking.set(id, asked);
-    asked.count++;
-    try {
-      const answer = await compute.call(
-        'lab.ask',
-        { run: id, lab, name, question, parameters, seed, measured },
-        signal,
-      );
-      compute.worked();
-      return answer;
-    } finally {
-      if (--asked.count === 0) {
-        this.asking.delete(id);
-        if (asked.shown) this.out.flush(id, snapshotOf(card));
-      }
-    }
+    return this.questions.ask(id, name, question, signal);
   }
 
   /** Progress from compute: of the current run, or of an ended one that is being rebuilt for a question. */
   progress(id: string, { phase, points, partial, measured }: Progress): void {
     const live = this.live.get(id);
-    const asked = this.asking.get(id);
     if (live?.run.status === 'running') {
       if (measured !== undefined) live.measured = measured;
       const result = partial === undefined ? live.run.result : partial;
       const series = points ? appendSeries(live.run.series, points) : live.run.series;
       this.update(live, { phase, result, series, durationMs: performance.now() - live.startedMs });
-    } else if (asked) {
-      asked.shown = true;
-      this.out.add(id, { ...snapshotOf(asked.card), phase });
-    }
+    } else this.questions.progress(id, phase);
   }
 
   /** Starts the next run where compute is ready and free. Called on every change of either. */
@@ -248,8 +219,7 @@ export class Runs {
   /** Stops everything, as `close` does, and counts from 1 again. Answers that are still awaited are no longer shown. */
   async empty(): Promise<void> {
     await this.close();
-    for (const asked of this.asking.values()) asked.shown = false;
-    this.asking.clear();
+    this.questions.forget();
     this.lastNumber = 0;
   }
 
@@ -344,42 +314,4 @@ export class Runs {
       );
     return card.measured;
   }
-}
-
-type Start = Pick<
-  RunSnapshot,
-  'id' | 'number' | 'lab' | 'labVersion' | 'seed' | 'preset' | 'prediction' | 'measuredFrom'
-> & { parameters: Parameters };
-
-/** A run as it is when it was just asked for. */
-export function newRun(start: Start): RunSnapshot {
-  return {
-    ...start,
-    pinned: false,
-    status: 'queued',
-    startedAt: new Date().toISOString(),
-    durationMs: 0,
-    backend: null,
-    series: {},
-    result: null,
-    complete: false,
-    error: null,
-    phase: null,
-  };
-}
-
-/** What a run that failed says of itself. */
-export function failure(error: unknown): ErrorData {
-  const data = toErrorData(error);
-  if (data.code !== 'internal') return data;
-  const what =
-    error instanceof Error
-      ? error.message.replace(/^Lectern met a fault of its own: /, '')
-      : String(error);
-  return {
-    code: 'run-failed',
-    what: `The lab failed: ${what}`,
-    safe: 'What was measured before that is kept, and so are all earlier runs.',
-    next: 'Run it again; if it fails again, try another seed or the default parameters.',
-  };
 }

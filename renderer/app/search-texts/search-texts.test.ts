@@ -1,6 +1,7 @@
-import { texts } from 'lectern:slide-texts';
+import { steps, texts } from 'lectern:slide-texts';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../model/search/search.ts';
+import { labs, loadStory } from '../../model/lab/registry.ts';
 import { slides } from '../lecture.ts';
 
 /**
@@ -47,7 +48,7 @@ const probes: [slide: string, shown: string, spoken: string][] = [
   ['breakout-projects', 'What worries you', 'would you steal'],
   ['separation', 'different inputs pass', 'sorting program sorts'],
   ['coupling', 'One block whose', 'code we owe'],
-  ['test-data-time', 'Not there yet', 'predict this user’s'],
+  ['test-data-time', 'pages seen so far', 'values were written'],
   ['version-data', 'The diff says', 'made for text'],
   ['how-to', 'a dark spot', 'all points weigh'],
   ['poisoning', 'glasses it calls', 'reading glasses opened'],
@@ -100,5 +101,38 @@ describe('what the slides say, read while the program is built', () => {
     const title = texts.find(({ slide }) => slide === 'title')!;
     expect(title.shown).toContain('Understanding · ML production');
     expect(place('ML production', 'title')?.hit).toBe('ML production');
+  });
+});
+
+describe('what the steps of the labs say, read with it', () => {
+  it('is there for every step, title and question among it', async () => {
+    for (const { id } of labs) {
+      const { parts } = await loadStory(id);
+      for (const step of parts.flatMap((part) => part.steps)) {
+        const said = steps.find((one) => one.lab === id && one.step === step.id)?.shown;
+        expect(said, step.id).toContain(step.title);
+        if ('question' in step) expect(said, step.id).toContain(step.question);
+        expect(said, step.id).not.toMatch(/undefined|NaN|\[object/);
+      }
+    }
+  });
+
+  it.each([
+    ['latency measure-read', 'average of percentiles'],
+    ['backdoor wear-predict', 'one pair of glasses'],
+    ['time-leak join-reflect', 'keeps only the event’s time'],
+    ['fairness delete-read', 'fairness through unawareness'],
+  ])('finds the step %s by "%s"', (step, words) => {
+    const found = createSearch(
+      steps.map((one) => ({
+        id: `${one.lab} ${one.step}`,
+        name: '',
+        title: '',
+        hint: '',
+        words: '',
+        shown: one.shown,
+      })),
+    )(words);
+    expect(found[0]).toMatchObject({ id: step, said: { hit: words } });
   });
 });

@@ -1,10 +1,10 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { RevealApi } from 'reveal.js';
 import { Button } from '../../kit/button.tsx';
-import { readingAddress } from '../../model/address/reading-address.ts';
+import { deckCommand } from '../../model/lecture/keys.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
-import { useLecture } from '../../shared/window/lecture-context.ts';
+import { Places } from '../../shared/window/places.tsx';
 import { useShell } from '../../shared/window/shell.ts';
 import styles from './deck-tools.module.css';
 
@@ -24,14 +24,20 @@ interface DeckToolsProps {
 
 /**
  * The deck's buttons for a hand on the mouse. A slide has nothing on it but itself, so they come
- * with the pointer or the focus and go again.
+ * with the pointer or the focus and go again: a press leaves the focus where it was, and a key that
+ * turns the slide takes it out of them.
  */
 export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel }: DeckToolsProps) {
   const shell = useShell();
-  const { slides } = useLecture();
   const seen = usePointerMoved();
   return (
-    <nav className={styles.tools} data-seen={seen || undefined} aria-label="Lecture">
+    <nav
+      className={styles.tools}
+      data-seen={seen || undefined}
+      aria-label="Lecture"
+      onMouseDown={keepFocus}
+      onKeyDown={leaveWithTheSlide}
+    >
       <Button
         variant="quiet"
         icon="chevron-left"
@@ -46,50 +52,73 @@ export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel 
         onClick={() => deck.current?.next()}
         disabled={slide.number === count && slide.steps === 1}
       />
-      <Button
-        variant="quiet"
-        icon="table"
-        kbd="O"
-        aria-pressed={overview}
-        onClick={() => deck.current?.toggleOverview()}
-      >
-        Overview
-      </Button>
-      <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
-        Find
-      </Button>
-      <Button
-        variant="quiet"
-        icon="pen"
-        kbd="D"
-        pressed={tools.drawing}
-        onClick={() => tools.setDrawing(!tools.drawing)}
-      >
-        Draw
-      </Button>
-      <Button variant="quiet" icon="notes" kbd="N" pressed={panel} onClick={onPanel}>
-        Notes
-      </Button>
-      <Button variant="quiet" icon="screen" kbd="S" onClick={shell.present}>
-        Presenter
-      </Button>
-      <Button
-        variant="quiet"
-        icon="book"
-        onClick={() =>
-          shell.addresses.go(readingAddress(shell.addresses.getState().address, slides[0]?.id))
-        }
-      >
-        Read
-      </Button>
-      <Button variant="quiet" icon="sun" onClick={() => shell.open('settings')}>
-        Settings
-      </Button>
-      <Button variant="quiet" icon="info" kbd="?" onClick={() => shell.open('help')}>
-        Keys
-      </Button>
+      <span className={styles.rule} />
+      <Places here="slides" />
+      <span className={styles.rule} />
+      <span className={styles.own}>
+        <Button
+          variant="quiet"
+          icon="table"
+          kbd="O"
+          title="Overview"
+          aria-pressed={overview}
+          onClick={() => deck.current?.toggleOverview()}
+        >
+          Overview
+        </Button>
+        <Button
+          variant="quiet"
+          icon="search"
+          kbd="Ctrl K"
+          title="Find"
+          onClick={() => shell.open('find')}
+        >
+          Find
+        </Button>
+        <Button
+          variant="quiet"
+          icon="pen"
+          kbd="D"
+          title="Draw"
+          pressed={tools.drawing}
+          onClick={() => tools.setDrawing(!tools.drawing)}
+        >
+          Draw
+        </Button>
+        <Button
+          variant="quiet"
+          icon="notes"
+          kbd="N"
+          title="Notes"
+          pressed={panel}
+          onClick={onPanel}
+        >
+          Notes
+        </Button>
+        <Button variant="quiet" icon="screen" kbd="S" title="Presenter" onClick={shell.present}>
+          Presenter
+        </Button>
+        <Button variant="quiet" icon="sun" title="Settings" onClick={() => shell.open('settings')}>
+          Settings
+        </Button>
+        <Button variant="quiet" icon="info" kbd="?" title="Keys" onClick={() => shell.open('help')}>
+          Keys
+        </Button>
+      </span>
     </nav>
   );
+}
+
+/** A press works without taking the focus: what it opens gives it back to where it was, not to a button that must not stay in sight. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
+
+const turns = new Set(['next', 'previous', 'first', 'last', 'up', 'down']);
+
+/** Whoever turns the slide by key while the focus is here is back at the slide. */
+function leaveWithTheSlide(event: KeyboardEvent<HTMLElement>): void {
+  const command = deckCommand(event, 'button');
+  if (command && turns.has(command) && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur();
 }
 
 function usePointerMoved(): boolean {

@@ -28,14 +28,10 @@ export function CalibrationFigure({ forecasts }: { forecasts: readonly Forecast[
   const hits = rows.reduce((sum, row) => sum + row.hits, 0);
   const apart =
     rows.reduce((sum, row) => sum + row.confidence * row.said, 0) / scored - hits / scored;
-  const chooseWords = () => {
-    if (apart > 0.1) return 'Surer than right';
-    return apart < -0.1 ? 'More often right than sure' : 'About as sure as right';
-  };
   return (
     <figure className={styles.figure}>
       <figcaption>
-        <h3>{chooseWords()}</h3>
+        <h3>{headline(apart)}</h3>
         <p className={styles.about}>On each line from 0 to 100 %</p>
       </figcaption>
       <table className={styles.rows}>
@@ -77,4 +73,10 @@ export function CalibrationFigure({ forecasts }: { forecasts: readonly Forecast[
       </p>
     </figure>
   );
+}
+
+/** What the figure shows, in words. `apart`: the mean confidence less the share that was right. */
+function headline(apart: number): string {
+  if (apart > 0.1) return 'Surer than right';
+  return apart < -0.1 ? 'More often right than sure' : 'About as sure as right';
 }

@@ -4,10 +4,11 @@ import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { labStatus } from '../../model/prediction/progress.ts';
+import { Places } from '../../shared/window/places.tsx';
 import { useShell } from '../../shared/window/shell.ts';
 import { LabSection } from './lab-section.tsx';
 import { OverallPane } from './overall-pane.tsx';
-import { useOutcomes, type Asked } from './use-outcomes.ts';
+import { useOutcomes, type Asked } from '../../shared/lab/use-outcomes.ts';
 import { useStories } from './use-stories.ts';
 import styles from './exercises-room.module.css';
 
@@ -47,15 +48,9 @@ export function ExercisesRoom() {
     <div className={`${styles.room} grows`}>
       <header className={styles.bar}>
         <Icon name="progress" />
-        <h1>Progress</h1>
+        <h1>Labs and progress</h1>
         <span className={styles.gap} />
-        <Button
-          variant="quiet"
-          icon="book"
-          onClick={() => shell.addresses.go({ room: 'notebook', run: null })}
-        >
-          Notebook
-        </Button>
+        <Places here="labs" />
         <Button
           variant="quiet"
           icon="notes"
@@ -65,13 +60,6 @@ export function ExercisesRoom() {
         </Button>
         <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
           Find
-        </Button>
-        <Button
-          variant="quiet"
-          icon="chevron-left"
-          onClick={() => shell.addresses.open('#/slides')}
-        >
-          Slides
         </Button>
       </header>
       <main className={styles.page}>

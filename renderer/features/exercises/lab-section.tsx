@@ -9,9 +9,9 @@ import type {
   PredictionProgress,
   ReflectionProgress,
 } from '../../model/prediction/progress.ts';
-import { stepLink } from './lab-order.ts';
+import { stepLink } from '../../shared/lab/lab-order.ts';
 import { PredictionCell } from './prediction-cell.tsx';
-import type { Outcome } from './outcomes.ts';
+import type { Outcome } from '../../shared/lab/outcomes.ts';
 import styles from './lab-section.module.css';
 
 interface LabSectionProps {
@@ -196,16 +196,12 @@ function Words({
   lab: string;
   words: ReflectionProgress;
 }) {
-  const chooseWords = () => {
-    if (written) return 'Written';
-    return text.trim() === '' ? 'Not written' : 'Begun';
-  };
   return (
     <span className={styles.entry} data-status={written ? 'written' : 'not-attempted'}>
       <Icon name={written ? 'pen' : 'circle'} size={14} />
       <span className={styles.clip}>
         <a href={stepLink(lab, step.id)} title={step.question}>
-          {chooseWords()}
+          {reflectionStatus(text, written)}
         </a>
         {text.trim() !== '' && (
           <span className={styles.sub} title={text.slice(0, 400)}>
@@ -215,4 +211,9 @@ function Words({
       </span>
     </span>
   );
+}
+
+function reflectionStatus(text: string, written: boolean): string {
+  if (written) return 'Written';
+  return text.trim() === '' ? 'Not written' : 'Begun';
 }

@@ -4,8 +4,8 @@ import { Icon } from '../../kit/icon.tsx';
 import { overall, type Count, type LabStatus } from '../../model/prediction/progress.ts';
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { labToGoOn } from './go-on.ts';
-import { stepLink } from './lab-order.ts';
-import type { Outcome } from './outcomes.ts';
+import { stepLink } from '../../shared/lab/lab-order.ts';
+import type { Outcome } from '../../shared/lab/outcomes.ts';
 import styles from './overall-pane.module.css';
 
 interface OverallPaneProps {
@@ -24,14 +24,10 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
   const scores = [...outcomes.values()].flatMap((outcome) =>
     outcome.state === 'known' && outcome.score ? [outcome.score] : [],
   );
-  const chooseWords = () => {
-    if (!begun) return 'Say what you expect, then look';
-    return next ? 'Where you stand' : 'All of it done';
-  };
   return (
     <section className={styles.pane} aria-labelledby="overall-title">
       <h2 className={styles.title} id="overall-title">
-        {chooseWords()}
+        {paneTitle(begun, next === null)}
       </h2>
       {!begun && (
         <p className={styles.about}>
@@ -76,6 +72,11 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
       )}
     </section>
   );
+}
+
+function paneTitle(begun: boolean, done: boolean): string {
+  if (!begun) return 'Say what you expect, then look';
+  return done ? 'All of it done' : 'Where you stand';
 }
 
 function Stat({ name, count: { done, of } }: { name: string; count: Count }) {

@@ -5,7 +5,7 @@ import { isAtLeast, placesOf, type Outcome as Was } from '../../model/prediction
 import { outcomeWords } from '../../model/prediction/outcome-words.ts';
 import type { Locked } from '../../model/prediction/progress.ts';
 import type { PredictStep } from '../../model/runs/choose-run.ts';
-import type { Outcome } from './outcomes.ts';
+import type { Outcome } from '../../shared/lab/outcomes.ts';
 import styles from './lab-section.module.css';
 
 interface PredictionCellProps {

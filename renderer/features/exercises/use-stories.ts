@@ -3,7 +3,7 @@ import type { Lab } from '../../../labs/lab.ts';
 import type { Story } from '../../../labs/view.ts';
 import { loadStory } from '../../model/lab/registry.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
-import { labsInLecture } from './lab-order.ts';
+import { labsInLecture } from '../../shared/lab/lab-order.ts';
 
 export interface LabStory {
   lab: Lab;

@@ -6,7 +6,7 @@ import { useKnownRuns } from '../../host/own-runs.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { findLab } from '../../model/lab/registry.ts';
-import { openTitles } from '../../model/prediction/open-questions.ts';
+import { waitingWords } from '../../model/prediction/open-questions.ts';
 import { nameOf } from '../../model/runs/run-names.ts';
 import { CompareTable } from '../../shared/lab/compare-table.tsx';
 import { useLoadedLab } from '../../shared/lab/use-loaded-lab.ts';
@@ -34,8 +34,8 @@ export function ComparePane({
   const here = runs.flatMap((run) =>
     cards[run.id] ? [{ ...cards[run.id]!, number: run.number }] : [],
   );
-  const open =
-    anyway || loading.state !== 'ready' ? [] : openTitles(loading.loaded, progress, known);
+  const waiting =
+    anyway || loading.state !== 'ready' ? '' : waitingWords(loading.loaded, progress, known);
   const names = [...new Set(here.flatMap(({ series }) => Object.keys(series)))].slice(0, 9);
   const letter = (run: string) => letters[runs.findIndex((one) => one.id === run)]!;
   return (
@@ -83,7 +83,7 @@ export function ComparePane({
                 {names.map((name) => (
                   <SmallChart
                     key={name}
-                    title={seriesTitle(name)}
+                    title={seriesTitle(name, lab)}
                     lines={here.map((card, i) => ({
                       name: `Run ${card.number}`,
                       index: i + 1,
@@ -104,7 +104,7 @@ export function ComparePane({
               <CompareTable
                 lab={lab}
                 runs={here}
-                numbersShown={open.length === 0}
+                numbersShown={waiting === ''}
                 heads={runs.map((run, i) => ({
                   id: run.id,
                   number: run.number,
@@ -114,10 +114,9 @@ export function ComparePane({
               />
             </div>
           )}
-          {open.length > 0 && (
+          {waiting !== '' && (
             <p className={styles.quiet}>
-              {open.join(', ')} still {open.length === 1 ? 'asks' : 'ask'} what you expect, and the
-              numbers may answer it.{' '}
+              {waiting}, and the numbers may answer a question.{' '}
               <Button variant="quiet" onClick={() => showAnyway(id)}>
                 Show them
               </Button>

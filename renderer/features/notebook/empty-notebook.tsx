@@ -1,4 +1,5 @@
 import { Button } from '../../kit/button.tsx';
+import { labPlace } from '../../model/address/lab-place.ts';
 import { labs } from '../../model/lab/registry.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import { useTour } from '../../shared/window/use-tour.ts';
@@ -23,12 +24,7 @@ export function EmptyNotebook({
       </p>
     );
   const quickest = [...labs].sort((a, b) => a.expectedSeconds - b.expectedSeconds)[0];
-  const open = () =>
-    quickest &&
-    shell.addresses.go({
-      room: 'labs',
-      lab: { id: quickest.id, step: null, preset: null, seed: null, parameters: {} },
-    });
+  const open = () => quickest && shell.addresses.go({ room: 'labs', lab: labPlace(quickest.id) });
   const toured = tour?.state === 'done' || tour?.state === 'going';
   return (
     <div className={styles.empty}>

@@ -13,6 +13,7 @@ import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { formatFixed } from '../../kit/number/format.ts';
 import { usePairs } from '../../shared/lab/use-pairs.ts';
+import { Places } from '../../shared/window/places.tsx';
 import { useShell } from '../../shared/window/shell.ts';
 import { RunCardPane } from './card/run-card.tsx';
 import { ComparePane } from './compare-pane.tsx';
@@ -147,13 +148,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
             event.target.value = '';
           }}
         />
-        <Button
-          variant="quiet"
-          icon="progress"
-          onClick={() => shell.addresses.go({ room: 'exercises' })}
-        >
-          Progress
-        </Button>
+        <Places here="notebook" />
         <Button
           ref={importer}
           variant="quiet"
@@ -182,13 +177,6 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
         </Button>
         <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
           Find
-        </Button>
-        <Button
-          variant="quiet"
-          icon="chevron-left"
-          onClick={() => shell.addresses.open('#/slides')}
-        >
-          Slides
         </Button>
       </header>
       <OfferedFile

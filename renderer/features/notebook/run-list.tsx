@@ -197,15 +197,13 @@ function Ending({
   );
 }
 
+const rowMoves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** Up and Down go from run to run; the focus stays on the run's name. */
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
-  const chooseBy = () => {
-    if (event.key === 'ArrowDown') return 1;
-    return event.key === 'ArrowUp' ? -1 : 0;
-  };
-  const by = chooseBy();
+  const by = rowMoves[event.key];
   const from = (event.target as Element).closest('[data-row]');
-  if (by === 0 || !from) return;
+  if (by === undefined || !from) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
   event.preventDefault();
   rows[rows.indexOf(from as HTMLElement) + by]?.focus();

@@ -1,6 +1,6 @@
 import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
-import { Icon } from '../../kit/icon.tsx';
+import { Icon, type IconName } from '../../kit/icon.tsx';
 import { Kbd } from '../../kit/kbd.tsx';
 import { noteSizes, sharedPresenterSettings } from '../../model/lecture/presenter-settings.ts';
 import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
@@ -93,28 +93,24 @@ export function Foot({
 
 /** Null: not asked yet. */
 function Projector({ audiences }: { audiences: readonly Audience[] | null }) {
-  const [first] = audiences ?? [];
-  const chooseWords = () => {
-    if (audiences === null) return 'Looking for the projector';
-    if (!first) return 'No window shows the slides';
-    return audiences.length > 1
-      ? `${audiences.length} windows show the slides`
-      : `Projector connected, ${first.width}×${first.height}`;
-  };
-  const words = chooseWords();
-  const chooseName = () => {
-    if (first) return 'check';
-    return audiences === null ? 'screen' : 'warn';
-  };
+  const { icon, words } = projectorState(audiences);
+  const none = audiences?.length === 0;
   return (
-    <span
-      className={styles.projector}
-      role="status"
-      data-kind={audiences !== null && !first ? 'none' : undefined}
-    >
-      <Icon name={chooseName()} />
+    <span className={styles.projector} role="status" data-kind={none ? 'none' : undefined}>
+      <Icon name={icon} />
       {words}
-      {audiences !== null && !first && <Button onClick={() => window.open('#/')}>Open one</Button>}
+      {none && <Button onClick={() => window.open('#/')}>Open one</Button>}
     </span>
   );
+}
+
+function projectorState(audiences: readonly Audience[] | null): { icon: IconName; words: string } {
+  if (audiences === null) return { icon: 'screen', words: 'Looking for the projector' };
+  const [first] = audiences;
+  if (!first) return { icon: 'warn', words: 'No window shows the slides' };
+  const words =
+    audiences.length > 1
+      ? `${audiences.length} windows show the slides`
+      : `Projector connected, ${first.width}×${first.height}`;
+  return { icon: 'check', words };
 }

@@ -4,7 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import { findLab } from '../../model/lab/registry.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { runsOf } from '../../model/runs/choose-run.ts';
-import { barState } from '../../model/runs/run-words.ts';
+import { barState, type BarState } from '../../model/runs/run-words.ts';
 import styles from './presenter.module.css';
 
 interface LabCardProps {
@@ -29,11 +29,6 @@ export function LabCard({ slide, slides, onOpen }: LabCardProps) {
     waitingFor: null,
     expectedSeconds: lab.expectedSeconds,
   });
-  const chooseWords = () => {
-    if (state.kind === 'lost') return 'host lost';
-    return !run && state.kind === 'idle' ? `not run yet, ${state.words}` : state.words;
-  };
-  const words = chooseWords();
   return (
     <section className={styles.half} aria-labelledby="lab-of-slide">
       <div className={styles.label}>
@@ -46,7 +41,7 @@ export function LabCard({ slide, slides, onOpen }: LabCardProps) {
         <p className={styles.about}>{slide.lab.cue}</p>
         <p className={styles.state} data-kind={state.kind}>
           {run && state.kind !== 'running' ? `Run ${run.number}. ` : ''}
-          {words}
+          {stateWords(state, run !== null)}
         </p>
         <Button icon="split" kbd="L" className={styles.wide} onClick={onOpen}>
           Open beside the slide
@@ -54,6 +49,11 @@ export function LabCard({ slide, slides, onOpen }: LabCardProps) {
       </div>
     </section>
   );
+}
+
+function stateWords(state: BarState, hasRun: boolean): string {
+  if (state.kind === 'lost') return 'host lost';
+  return state.kind === 'idle' && !hasRun ? `not run yet, ${state.words}` : state.words;
 }
 
 /** A slide without a lab says where the next one waits. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import { useShared } from '../../host/use-shared.ts';
 import { Segmented } from '../../kit/segmented.tsx';
-import type { LabPlace } from '../../model/address/lab-place.ts';
+import { labPlace, type LabPlace } from '../../model/address/lab-place.ts';
 import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
 import { moved, type DeckPlace } from '../../model/lecture/moves.ts';
 import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
@@ -88,7 +88,7 @@ export function Presenter({
         return tell('This slide has no lab. Slides that have one say so at their foot.');
       toSlide(
         { slide: slide.id, step: slide.id === at.slide ? at.step : 1 },
-        { id: slide.lab.id, step: slide.lab.step, preset: null, seed: null, parameters: {} },
+        labPlace(slide.lab.id, slide.lab.step),
       );
     },
     [toSlide, tell, at.slide, at.step],
@@ -219,17 +219,11 @@ export function NextSlide({
 }) {
   const slide = next && deck.slides.find((one) => one.id === next.slide);
   const state = slide ? { ...deck, current: slide, step: next.step } : deck;
-  const chooseWords = () => {
-    if (!slide) return '';
-    if (slide.id === here.slide) return `step ${next.step}`;
-    return slide.steps > 1 ? `${slide.steps} steps` : `slide ${slide.number}`;
-  };
-  const words = chooseWords();
   return (
     <section className={styles.half} aria-labelledby="next-slide">
       <div className={styles.label}>
         <h2 id="next-slide">Next</h2>
-        <span>{words}</span>
+        <span>{slide ? nextWords(slide, next.step, here) : ''}</span>
       </div>
       {slide ? (
         <div className={styles.next} data-titled={titled || undefined}>
@@ -243,4 +237,9 @@ export function NextSlide({
       )}
     </section>
   );
+}
+
+function nextWords(slide: PlacedSlide, step: number, here: DeckPlace): string {
+  if (slide.id === here.slide) return `step ${step}`;
+  return slide.steps > 1 ? `${slide.steps} steps` : `slide ${slide.number}`;
 }

@@ -6,6 +6,7 @@ import type { PrintLayout } from '../../model/address/address.ts';
 import type { LecturePart } from '../../model/lecture/lecture.ts';
 import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { createDrawn, nearestFirst } from '../../shared/slide/drawn.ts';
+import { Places } from '../../shared/window/places.tsx';
 import { useShell } from '../../shared/window/shell.ts';
 import { Contents } from './contents.tsx';
 import { Entry } from './entry.tsx';
@@ -67,14 +68,19 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
       <header className={styles.bar} data-print="hide">
         <Icon name="book" />
         <span className={styles.where}>Reading</span>
+        <Places here="read" onSlides={() => info.goTo(top ?? first.id)} />
         <Button variant="quiet" icon="search" kbd="Ctrl K" onClick={() => shell.open('find')}>
           Find
         </Button>
+        <Button
+          variant="quiet"
+          icon="info"
+          onClick={() => shell.addresses.go({ room: 'glossary', term: null })}
+        >
+          Glossary
+        </Button>
         <Button variant="quiet" icon="download" onClick={() => onPrint('notes')}>
           Pages for paper
-        </Button>
-        <Button variant="quiet" icon="chevron-left" onClick={() => info.goTo(top ?? first.id)}>
-          Slides
         </Button>
       </header>
       <div className={`${styles.columns} grows`}>

@@ -24,8 +24,8 @@ import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
 
 /** A prediction, and what became of it. */
 export interface Said extends PredictionProgress, Pick<Judged, 'score' | 'verdict' | 'places'> {
-  /** What came out; null where no run has told yet. */
-  was: { value: Outcome; run: number } | null;
+  /** What came out, and in which run; null where no run has told yet. A formula has no run. */
+  was: { value: Outcome; run: number | null } | null;
   /** Whether there is a run that a question with one answer would have been answered by. */
   judged: boolean;
 }
@@ -111,6 +111,10 @@ export async function collectLab(
 async function outcomeOf(lab: Lab, one: PredictionProgress, source: Source): Promise<Said> {
   const { part, step, said } = one;
   if (!said) return { ...one, ...unjudged, judged: false };
+  if (step.needsRun === false) {
+    const { was, ...found } = judgePrediction(step, said, null);
+    return { ...one, ...found, judged: true, was: was === null ? null : { value: was, run: null } };
+  }
   const run = judgeOf({ lab, part }, { step: step.id, lockedAt: said.lockedAt }, source);
   const card = run && (await source.card(run.id).catch(() => null));
   const { was, ...found } = judgePrediction(step, said, card?.result);

@@ -239,7 +239,7 @@ test('what answers an open question waits, unless the learner wants it in', asyn
   expect(html).not.toContain('drawn:');
   expect(html).not.toContain('What run 1 found');
   expect(html).toContain(
-    '“One” still asks for a prediction, and the figure would answer it: it is left out.',
+    'One still asks what you expect, and the figure would answer it: it is left out.',
   );
   const all = await report({ runs, withholds: false });
   expect(all).toContain('drawn: one');

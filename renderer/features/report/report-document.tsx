@@ -116,10 +116,6 @@ function Summary({ labs }: { labs: readonly ReportLab[] }) {
     rows.reduce((total, row) => total + of(row), 0);
   const scores = labs.flatMap(({ said }) => said.flatMap(({ score }) => score ?? []));
   const hits = scores.filter(({ hit }) => hit).length;
-  const chooseWords = () => {
-    if (hits === 0) return 'none was';
-    return hits === 1 ? 'one was' : `${hits} were`;
-  };
   return (
     <section className={styles.summary} aria-labelledby="summary">
       <h2 id="summary" className={styles.heading}>
@@ -171,12 +167,17 @@ function Summary({ labs }: { labs: readonly ReportLab[] }) {
       {scores.length > 0 && (
         <p>
           Of {scores.length === 1 ? 'the one prediction' : `${scores.length} predictions`} that a
-          run has answered, {chooseWords()} right or close. A number is close within 5 % of the
+          run has answered, {hitWords(hits)} right or close. A number is close within 5 % of the
           scale that it was asked on, or within a factor of 1.25 where that scale is logarithmic.
         </p>
       )}
     </section>
   );
+}
+
+function hitWords(hits: number): string {
+  if (hits === 0) return 'none was';
+  return hits === 1 ? 'one was' : `${hits} were`;
 }
 
 const count = (status: ReportLab['status'], of: 'right' | 'not-yet' | 'not-attempted') =>

@@ -2,7 +2,7 @@ import type { Annotations } from '../../../main/contract/annotation.ts';
 import { PairLine } from '../../charts/pair-line.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { readCommitment } from '../../model/prediction/commitment.ts';
-import { openTitles } from '../../model/prediction/open-questions.ts';
+import { waitingWords } from '../../model/prediction/open-questions.ts';
 import type { Outcome } from '../../model/prediction/outcome.ts';
 import type { CheckProgress, ReflectionProgress } from '../../model/prediction/progress.ts';
 import { aboutRuns } from './about-runs.ts';
@@ -24,7 +24,7 @@ export function ReportLabSection({
   withholds: boolean;
 }) {
   const { id, title, question, loaded, status, said } = lab;
-  const open = loaded && withholds ? openTitles(loaded, lab.progress, lab.known) : [];
+  const waiting = loaded && withholds ? waitingWords(loaded, lab.progress, lab.known) : '';
   return (
     <section className={styles.lab} aria-labelledby={`lab-${id}`}>
       <header>
@@ -48,10 +48,9 @@ export function ReportLabSection({
       <p className={styles.quiet}>
         {aboutRuns({ runCount: lab.runCount, chosen: lab.chosen, here: lab.runs.length })}
       </p>
-      {open.length > 0 && lab.runs.length > 0 && (
+      {waiting !== '' && lab.runs.length > 0 && (
         <p className={styles.quiet}>
-          {open.join(', ')} still {open.length === 1 ? 'asks' : 'ask'} for a prediction: tables of
-          numbers that may answer it are left out.
+          {waiting}: tables of numbers that may answer a question are left out.
         </p>
       )}
       {lab.runs.map((kept) => (
@@ -91,61 +90,60 @@ function Predictions({ said }: { said: readonly Said[] }) {
         </tr>
       </thead>
       <tbody>
-        {said.map(({ step, said: locked, was, judged, score, verdict, places }) => {
-          const chooseWords = () => {
-            if (!locked) return '';
-            return judged ? 'has no one answer' : 'no run yet';
-          };
-          return (
-            <tr key={step.id}>
-              <th scope="row">
-                {step.question}
-                {verdict && <span className={styles.verdict}>{verdict}</span>}
-              </th>
-              {locked ? (
-                <td className={`${styles.number} ${styles.you}`}>
-                  <Told value={locked.value} text={asSaid(locked.value)} unit={step.unit} />
-                </td>
-              ) : (
-                <td className={styles.number}>
-                  <span className={styles.quiet}>nothing</span>
-                </td>
-              )}
-              <td className={styles.line}>
-                {places && <PairLine said={places.said} was={places.was} width={76} />}
+        {said.map(({ step, said: locked, was, judged, score, verdict, places }) => (
+          <tr key={step.id}>
+            <th scope="row">
+              {step.question}
+              {verdict && <span className={styles.verdict}>{verdict}</span>}
+            </th>
+            {locked ? (
+              <td className={`${styles.number} ${styles.you}`}>
+                <Told value={locked.value} text={asSaid(locked.value)} unit={step.unit} />
               </td>
-              <td className={styles.outcome}>
-                {was ? (
-                  <>
-                    <Told value={was.value} text={asMeasured(was.value)} unit={step.unit} />
-                    <span className={styles.verdict}>run {was.run}</span>
-                  </>
-                ) : (
-                  <span className={styles.quiet}>{chooseWords()}</span>
-                )}
-              </td>
-              <td>
-                {score && (
-                  <span className={score.hit ? styles.good : undefined}>
-                    {score.hit && <Icon name="check" size={14} />}
-                    {score.words}
-                  </span>
-                )}
-              </td>
+            ) : (
               <td className={styles.number}>
-                {locked &&
-                  (locked.confidence === undefined ? (
-                    <span className={styles.quiet}>–</span>
-                  ) : (
-                    <span className="num">{Math.round(locked.confidence * 100)} %</span>
-                  ))}
+                <span className={styles.quiet}>nothing</span>
               </td>
-            </tr>
-          );
-        })}
+            )}
+            <td className={styles.line}>
+              {places && <PairLine said={places.said} was={places.was} width={76} />}
+            </td>
+            <td className={styles.outcome}>
+              {was ? (
+                <>
+                  <Told value={was.value} text={asMeasured(was.value)} unit={step.unit} />
+                  {was.run !== null && <span className={styles.verdict}>run {was.run}</span>}
+                </>
+              ) : (
+                <span className={styles.quiet}>{locked && noOutcomeWords(judged)}</span>
+              )}
+            </td>
+            <td>
+              {score && (
+                <span className={score.hit ? styles.good : undefined}>
+                  {score.hit && <Icon name="check" size={14} />}
+                  {score.words}
+                </span>
+              )}
+            </td>
+            <td className={styles.number}>
+              {locked &&
+                (locked.confidence === undefined ? (
+                  <span className={styles.quiet}>–</span>
+                ) : (
+                  <span className="num">{Math.round(locked.confidence * 100)} %</span>
+                ))}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
+}
+
+/** What stands in place of an outcome. `judged`: a run has answered, but not with one value. */
+function noOutcomeWords(judged: boolean): string {
+  return judged ? 'has no one answer' : 'no run yet';
 }
 
 /** A number in the tabular face with its unit, or a choice in words. */
@@ -163,9 +161,9 @@ function Told({ value, text, unit }: { value: Outcome; text: string; unit: strin
 }
 
 const statuses = {
-  right: 'right',
-  'not-yet': 'not yet',
-  'not-attempted': 'not attempted',
+  right: { icon: 'check', words: 'right' },
+  'not-yet': { icon: 'replay', words: 'not yet' },
+  'not-attempted': { icon: 'minus', words: 'not attempted' },
 } as const;
 
 function Checks({ checks }: { checks: readonly CheckProgress[] }) {
@@ -189,17 +187,14 @@ function Checks({ checks }: { checks: readonly CheckProgress[] }) {
       </thead>
       <tbody>
         {checks.map(({ step, status, answer, tries, hints, afterAnswer }) => {
-          const chooseName = () => {
-            if (status === 'right') return 'check';
-            return status === 'not-yet' ? 'replay' : 'minus';
-          };
+          const { icon, words } = statuses[status];
           return (
             <tr key={step.id}>
               <th scope="row">{step.question}</th>
               <td className={styles.state} data-status={status}>
                 <span>
-                  <Icon name={chooseName()} size={14} />
-                  {statuses[status]}
+                  <Icon name={icon} size={14} />
+                  {words}
                 </span>
                 {afterAnswer && <span className={styles.verdict}>after the worked answer</span>}
               </td>

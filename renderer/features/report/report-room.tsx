@@ -6,8 +6,9 @@ import { Icon } from '../../kit/icon.tsx';
 import { Progress } from '../../kit/progress.tsx';
 import { useDrawn } from '../../kit/use-drawn.ts';
 import { formatAddress, type Address } from '../../model/address/address.ts';
+import { labPlace } from '../../model/address/lab-place.ts';
 import { findLab, labs as known } from '../../model/lab/registry.ts';
-import { openTitles } from '../../model/prediction/open-questions.ts';
+import { openParts } from '../../model/prediction/open-questions.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import { mostRuns } from './choose-runs.ts';
@@ -52,59 +53,22 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
   const open =
     labs?.some(
       ({ loaded, progress, runs, known }) =>
-        loaded && runs.length > 0 && openTitles(loaded, progress, known).length > 0,
+        loaded && runs.length > 0 && openParts(loaded, progress, known).size > 0,
     ) ?? false;
   const nothing = labs !== null && available.length === 0;
   const ready = drawn && labs !== null && labs.length > 0;
   const unsaved = !ready || save.busy !== null;
-  const chooseContent = () => {
-    if (labs === null)
-      return (
-        patient && (
-          <div className={styles.waiting} role="status">
-            <p>Collecting runs{arrived ? `: ${arrived}` : ''} …</p>
-            <Progress
-              label="Collecting runs"
-              fraction={arrived ? 1 - 1 / (1 + arrived / 8) : 0.05}
-            />
-          </div>
-        )
-      );
-    if (nothing)
+  const renderPreview = () => {
+    if (labs === null) return patient && <Collecting arrived={arrived} />;
+    if (nothing) return <NothingYet />;
+    if (labs.length === 0)
       return (
         <div className={styles.empty}>
-          <h2>Nothing to report yet</h2>
-          <p>
-            A report holds your predictions, answers, words and runs. Say what you expect in a lab
-            and run it: then it stands here.
-          </p>
-          {known[0] && (
-            <Button
-              variant="primary"
-              onClick={() =>
-                shell.addresses.go({
-                  room: 'labs',
-                  lab: {
-                    id: known[0]!.id,
-                    step: null,
-                    preset: null,
-                    seed: null,
-                    parameters: {},
-                  },
-                })
-              }
-            >
-              Start with {known[0].title.toLowerCase()}
-            </Button>
-          )}
+          <h2>No lab is chosen</h2>
+          <p>Tick at least one at the left.</p>
         </div>
       );
-    return labs.length === 0 ? (
-      <div className={styles.empty}>
-        <h2>No lab is chosen</h2>
-        <p>Tick at least one at the left.</p>
-      </div>
-    ) : (
+    return (
       <div className={styles.sheet} data-theme="light" ref={sheet}>
         <ReportDocument
           lecture={lecture}
@@ -210,7 +174,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
           data-pages="report"
           data-ready={ready || undefined}
         >
-          {chooseContent()}
+          {renderPreview()}
         </main>
       </div>
       {save.problem && (
@@ -220,6 +184,44 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
             Close
           </Button>
         </p>
+      )}
+    </div>
+  );
+}
+
+/** `arrived`: so many cards have come. */
+function Collecting({ arrived }: { arrived: number | null }) {
+  return (
+    <div className={styles.waiting} role="status">
+      <p>Collecting runs{arrived ? `: ${arrived}` : ''} …</p>
+      <Progress label="Collecting runs" fraction={arrived ? 1 - 1 / (1 + arrived / 8) : 0.05} />
+    </div>
+  );
+}
+
+/** What a report is for, and the way to the first lab. */
+function NothingYet() {
+  const { addresses } = useShell();
+  const [first] = known;
+  return (
+    <div className={styles.empty}>
+      <h2>Nothing to report yet</h2>
+      <p>
+        A report holds your predictions, answers, words and runs. Say what you expect in a lab and
+        run it: then it stands here.
+      </p>
+      {first && (
+        <Button
+          variant="primary"
+          onClick={() =>
+            addresses.go({
+              room: 'labs',
+              lab: labPlace(first.id),
+            })
+          }
+        >
+          Start with {first.title.toLowerCase()}
+        </Button>
       )}
     </div>
   );

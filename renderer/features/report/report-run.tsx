@@ -6,7 +6,7 @@ import { formatLink } from '../../model/address/address.ts';
 import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
 import type { KnownRuns } from '../../model/prediction/judging-run.ts';
-import { withholdsFigure } from '../../model/prediction/open-questions.ts';
+import { waitingWords, withholdsFigure } from '../../model/prediction/open-questions.ts';
 import { nameOf, placeOf, settingsOf, startedWords } from '../../model/runs/run-names.ts';
 import { partOfRun } from './choose-runs.ts';
 import type { ReportLab, ReportRun } from './collect.ts';
@@ -144,8 +144,8 @@ function Drawn({ loaded, card, progress, known, withholds }: FoundProps) {
       {part &&
         (withholds && withholdsFigure({ lab: loaded.lab, part }, progress, known) ? (
           <p className={styles.quiet}>
-            “{part.title}” still asks for a prediction, and the figure would answer it: it is left
-            out.
+            {waitingWords({ lab: loaded.lab, story: { parts: [part] } }, progress, known)}, and the
+            figure would answer it: it is left out.
           </p>
         ) : (
           card.result !== null && <RunFigure loaded={loaded} card={card} part={part} />

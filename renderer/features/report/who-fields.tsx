@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Who } from '../../../main/contract/learner.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import styles from './report-room.module.css';
@@ -15,22 +15,21 @@ export function WhoFields() {
   useEffect(() => {
     latest.current = { draft, kept };
   });
-  const keep = () => {
+  /** Reads the latest of everything: what is kept is never older than what stands in the fields. */
+  const keep = useCallback(() => {
     const { draft: now, kept: old } = latest.current;
     const who = { ...old, ...now };
     if (who.name !== old.name || who.course !== old.course)
       return host.call('learner.change', { kind: 'who', who }).then(() => undefined, host.report);
     return Promise.resolve();
-  };
+  }, [host]);
   useEffect(() => {
     if (Object.keys(draft).length === 0) return;
     const timer = setTimeout(() => void keep(), settleMs);
     return () => clearTimeout(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `keep` reads the latest of everything.
-  }, [draft]);
+  }, [draft, keep]);
   // Leaving the room before it settled must not lose the last letters.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => () => void keep(), []);
+  useEffect(() => () => void keep(), [keep]);
   const field = (name: keyof Who, label: string, placeholder: string) => (
     <label className={styles.field}>
       <span>{label}</span>

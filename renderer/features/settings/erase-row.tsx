@@ -53,10 +53,6 @@ export function EraseRow() {
       </Row>
     );
   }
-  const chooseWords = () => {
-    if (runs === 0) return 'Every';
-    return runs === 1 ? 'The one run, every' : `All ${formatFixed(runs)} runs, every`;
-  };
   return (
     <Row name="Erase">
       <form
@@ -67,8 +63,8 @@ export function EraseRow() {
         }}
       >
         <p>
-          <b>This can’t be taken back.</b> {chooseWords()} prediction, answer and note, drawings and
-          polls are removed from the disk. A run in progress is stopped.
+          <b>This can’t be taken back.</b> {runWords(runs)} prediction, answer and note, drawings
+          and polls are removed from the disk. A run in progress is stopped.
         </p>
         <div className={styles.controls}>
           <ExportButton words="Export first" />
@@ -109,4 +105,10 @@ export function EraseRow() {
       </form>
     </Row>
   );
+}
+
+/** How the sentence about what goes begins. */
+function runWords(runs: number): string {
+  if (runs === 0) return 'Every';
+  return runs === 1 ? 'The one run, every' : `All ${formatFixed(runs)} runs, every`;
 }

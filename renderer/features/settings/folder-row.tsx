@@ -49,10 +49,6 @@ export function FolderRow() {
     );
   };
   const copied = done?.what === 'copied';
-  const chooseClassName = () => {
-    if (copied) return 'said';
-    return done?.what.startsWith('not') ? styles.wrong : styles.quiet;
-  };
   return (
     <Row
       name="Data folder"
@@ -65,7 +61,7 @@ export function FolderRow() {
         </>
       }
       below={
-        <p ref={line} className={chooseClassName()} role="status">
+        <p ref={line} className={doneClass(done)} role="status">
           {doneWords(done)}
         </p>
       }
@@ -86,6 +82,19 @@ export function FolderRow() {
       </Button>
     </Row>
   );
+}
+
+/** What the button itself says already is left to screen readers. */
+function doneClass(done: Done): string | undefined {
+  switch (done?.what) {
+    case 'copied':
+      return 'said';
+    case 'not copied':
+    case 'not opened':
+      return styles.wrong;
+    default:
+      return styles.quiet;
+  }
 }
 
 function doneWords(done: Done): string | null {

@@ -1,3 +1,4 @@
+import type { ComputeInfo } from '../../../main/contract/methods.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { tourWords } from '../../model/lecture/tour-state.ts';
@@ -6,6 +7,7 @@ import { DataRows } from './data-rows.tsx';
 import { LookRows } from './look-rows.tsx';
 import { PlannedRow } from './planned-row.tsx';
 import { Group, Row } from './row.tsx';
+import { UseRow } from './use-row.tsx';
 
 /** All settings, in groups. */
 export function SettingsRows({ onClose }: { onClose: () => void }) {
@@ -17,13 +19,14 @@ export function SettingsRows({ onClose }: { onClose: () => void }) {
         <LookRows />
       </Group>
       <Group title="Lecture">
+        <UseRow />
         <PlannedRow />
         <Row
           name="First steps"
           about={
             tour?.state === 'done'
               ? 'You have been through it.'
-              : 'Ask, predict, run: each step is a thing you do.'
+              : 'Open a lab, run it, say what you expect: each step is a thing you do.'
           }
         >
           <Button
@@ -37,7 +40,7 @@ export function SettingsRows({ onClose }: { onClose: () => void }) {
         </Row>
         <Row
           name="Computing"
-          about={compute?.state === 'ready' ? backend(compute.info) : 'Not ready yet.'}
+          about={compute?.state === 'ready' ? backendWords(compute.info) : 'Not ready yet.'}
         />
       </Group>
       <Group title="What Lectern keeps">
@@ -47,19 +50,12 @@ export function SettingsRows({ onClose }: { onClose: () => void }) {
   );
 }
 
-function backend({
-  backend,
-  threads,
-  fallbackReason,
-}: {
-  backend: string;
-  threads: number;
-  fallbackReason: string | null;
-}) {
-  const chooseName = () => {
-    if (backend === 'tensorflow') return 'TensorFlow, native';
-    return backend === 'wasm' ? 'TensorFlow.js on WebAssembly' : 'TensorFlow.js, plain JavaScript';
-  };
-  const name = chooseName();
-  return `${name}, ${threads} ${threads === 1 ? 'thread' : 'threads'}${fallbackReason ? `. ${fallbackReason}` : ''}`;
+const backendNames: Record<ComputeInfo['backend'], string> = {
+  tensorflow: 'TensorFlow, native',
+  wasm: 'TensorFlow.js on WebAssembly',
+  cpu: 'TensorFlow.js, plain JavaScript',
+};
+
+function backendWords({ backend, threads, fallbackReason }: ComputeInfo): string {
+  return `${backendNames[backend]}, ${threads} ${threads === 1 ? 'thread' : 'threads'}${fallbackReason ? `. ${fallbackReason}` : ''}`;
 }

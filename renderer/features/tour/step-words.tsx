@@ -3,21 +3,24 @@ import { Kbd } from '../../kit/kbd.tsx';
 import { findLab } from '../../model/lab/registry.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { TourFacts, TourStep } from '../../model/lecture/tour-state.ts';
-import { usePairs } from '../../shared/lab/use-pairs.ts';
+import { useFound } from './use-found.ts';
 
 /** What a step of the tour says: one thing to do, and its key. */
 export function StepWords({
   step,
   facts,
   slide,
+  question,
   run,
 }: {
   step: TourStep;
   facts: TourFacts;
   slide: PlacedSlide;
+  /** The step of the lab's story that asks. */
+  question: string;
   run: RunSnapshot | null;
 }) {
-  const pair = usePairs(step === 'found' && run ? [run] : []).get(run?.id ?? '') ?? null;
+  const found = useFound(step === 'found', slide.lab!.id, question);
   switch (step) {
     case 'move':
       if (facts.forward)
@@ -34,8 +37,8 @@ export function StepWords({
     case 'lab':
       return (
         <>
-          <b>Slide {slide.number} comes with a lab:</b> its foot says so. Press <Kbd>L</Kbd> to open
-          it beside the slide.
+          <b>Slide {slide.number} comes with a lab,</b> an experiment on this computer. Press{' '}
+          <Kbd>L</Kbd> to open it beside the slide.
         </>
       );
     case 'say':
@@ -60,25 +63,24 @@ export function StepWords({
         );
       return (
         <>
-          <b>Now run it:</b> press <Kbd>R</Kbd>. Models are trained here, on this computer, in about{' '}
+          <b>Now run it:</b> press <Kbd>R</Kbd>. A model is trained and tested here, in about{' '}
           {findLab(slide.lab!.id)?.expectedSeconds ?? 5} seconds.
         </>
       );
     case 'found':
-      if (pair?.was)
+      if (found)
         return (
           <>
             <b>
-              You said {withUnit(pair.said, pair.unit)}, it came to {withUnit(pair.was, pair.unit)}.
+              You said {found.said}, it came to {found.was}.
             </b>{' '}
-            Both are in your notebook, with the seed that makes it again.
+            Your run is kept in the notebook, and both numbers under Labs.
           </>
         );
       if (run?.complete)
         return (
           <>
-            <b>That was your first run.</b> It is in your notebook, with the seed that makes it
-            again.
+            <b>That was your first run.</b> It is kept in your notebook.
           </>
         );
       return (
@@ -88,5 +90,3 @@ export function StepWords({
       );
   }
 }
-
-const withUnit = (value: string, unit: string) => (unit ? `${value} ${unit}` : value);

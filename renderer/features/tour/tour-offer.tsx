@@ -28,7 +28,7 @@ export function TourOffer({ shown }: { shown: boolean }) {
   return (
     <aside className={styles.offer} aria-label="First time here?" data-print="hide">
       <p>
-        <b>First time here?</b> Two minutes: ask, predict, run.
+        <b>First time here?</b> Two minutes: open a lab, run it, guess.
       </p>
       <Button onClick={begin}>Take the tour</Button>
       <Button variant="quiet" onClick={decline}>

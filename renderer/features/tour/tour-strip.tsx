@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import type { Address } from '../../model/address/address.ts';
+import { labPlace } from '../../model/address/lab-place.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import {
   isDone,
@@ -19,7 +20,7 @@ import styles from './tour.module.css';
 
 export interface TourStripProps {
   slides: readonly PlacedSlide[];
-  /** The slide whose lab the tour opens, and the step of its story that asks. */
+  /** The slide whose lab the tour opens, at its beginning, and the step of its story that asks. */
   tourSlide: PlacedSlide;
   question: string;
   address: Address;
@@ -54,35 +55,33 @@ function Going({
   );
   const runs = useHostState((state) => state.runs);
   const run = tourRun(runs, lab, tour.since);
-  const chooseOpen = () => {
-    if (address.room === 'slides') return address.lab;
-    return address.room === 'labs' ? address.lab : null;
-  };
-  const open = chooseOpen();
+  const open = address.room === 'slides' || address.room === 'labs' ? address.lab : null;
   const labOpen = open?.id === lab;
   const facts = { ...moved, labOpen, said, run };
   const done = isDone(step, facts);
 
-  const toSlide = (withLab: boolean) =>
+  const toSlide = () =>
+    go({ room: 'slides', slide: tourSlide.id, step: tourSlide.steps, lab: null });
+  /** At its beginning, or where it was left, without a step. */
+  const toLab = (labStep: string | null) =>
     go({
       room: 'slides',
       slide: tourSlide.id,
       step: tourSlide.steps,
-      lab: withLab ? { id: lab, step: question, preset: null, seed: null, parameters: {} } : null,
+      lab: labPlace(lab, labStep),
     });
   const asking = labOpen && open.step === question;
   const onward = () => {
     const next = stepAfter(step);
     change({ ...tour, step: next });
     // What the next step speaks of comes on screen with it.
-    if (next === 'lab' && (address.room !== 'slides' || address.slide !== tourSlide.id))
-      toSlide(false);
-    if ((next === 'say' || next === 'run') && !asking) toSlide(true);
+    if (next === 'lab' && (address.room !== 'slides' || address.slide !== tourSlide.id)) toSlide();
+    if (next === 'run' && !labOpen) toLab(null);
+    if (next === 'say' && !asking) toLab(question);
   };
+  const whenDone = useEffectEvent(onward);
   useEffect(() => {
-    if (done) onward();
-    // Once it is done, and only then.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (done) whenDone();
   }, [done]);
 
   const leave = () => change({ ...tour, state: 'left' });
@@ -103,7 +102,7 @@ function Going({
         ))}
       </span>
       <p className={styles.words} role="status">
-        <StepWords step={step} facts={facts} slide={tourSlide} run={run} />
+        <StepWords step={step} facts={facts} slide={tourSlide} question={question} run={run} />
       </p>
       {step === 'move' && address.room !== 'slides' && (
         <Button onClick={() => go({ room: 'slides', slide: slides[0]!.id, step: 1, lab: null })}>
@@ -113,11 +112,10 @@ function Going({
       {step === 'lab' &&
         !labOpen &&
         (address.room !== 'slides' || address.slide !== tourSlide.id) && (
-          <Button onClick={() => toSlide(false)}>Go to slide {tourSlide.number}</Button>
+          <Button onClick={toSlide}>Go to slide {tourSlide.number}</Button>
         )}
-      {(step === 'say' || step === 'run') && !asking && (
-        <Button onClick={() => toSlide(true)}>Open the lab</Button>
-      )}
+      {step === 'run' && !labOpen && <Button onClick={() => toLab(null)}>Open the lab</Button>}
+      {step === 'say' && !asking && <Button onClick={() => toLab(question)}>Open the lab</Button>}
       {step === 'say' && asking && (
         <Button onClick={() => document.getElementById(`${question}-said`)?.focus()}>
           Type it

@@ -26,6 +26,8 @@ export interface NumberFieldProps extends Plain {
   describedBy?: string;
   /** A touch screen's keypad has no mark for decimals where numbers are whole. */
   whole?: boolean;
+  /** One of a column of numbers: small and strong, ending where the others end. */
+  inColumn?: boolean;
   /** Size and place; the look is the same everywhere. */
   className?: string;
 }
@@ -41,13 +43,14 @@ export function NumberField({
   wrong = false,
   describedBy,
   whole = false,
+  inColumn = false,
   className,
   ...rest
 }: NumberFieldProps) {
   return (
     <input
       {...rest}
-      className={`${styles.field} ${className ?? ''}`}
+      className={[styles.field, inColumn && styles.inColumn, className].filter(Boolean).join(' ')}
       inputMode={whole ? 'numeric' : 'decimal'}
       autoComplete="off"
       value={text}

@@ -161,6 +161,7 @@ function TypedInput({ label, value, unit, range, onDone, onChange }: TypedInputP
       <NumberField
         {...field}
         autoFocus
+        inColumn
         className={styles.input}
         label={`${label}${unit ? `, ${unit}` : ''}`}
         whole={range.integer}

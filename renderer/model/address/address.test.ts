@@ -87,6 +87,12 @@ describe('an address', () => {
     expect(read('#/labs/latency').address).toMatchObject({ lab: { step: null } });
     expect(read('#/notebook').address).toEqual({ room: 'notebook', run: null });
     expect(read('#/exercises')).toEqual({ address: { room: 'exercises' } });
+    expect(read('#/glossary')).toEqual({ address: { room: 'glossary', term: null } });
+    expect(read('#/glossary/p99')).toEqual({ address: { room: 'glossary', term: 'p99' } });
+    expect(read('#/glossary/%3Cb%3E')).toEqual({
+      address: { room: 'glossary', term: null },
+      message: '“<b>” is not the name of a term. Here is the whole glossary.',
+    });
     expect(read('#/notebook/run-00012').address).toEqual({ room: 'notebook', run: 'run-00012' });
   });
 
@@ -161,6 +167,7 @@ describe('an address', () => {
     }),
     fc.record({ room: fc.constant('labs'), lab: place }),
     fc.record({ room: fc.constant('exercises') }),
+    fc.record({ room: fc.constant('glossary'), term: fc.constantFrom(null, 'p99', 'mm-c') }),
     fc.record({
       room: fc.constant('report'),
       labs: fc.constantFrom(null, [], ['latency']),

@@ -2,7 +2,7 @@ import type { Learner } from '../../../main/contract/learner.ts';
 import { runSnapshot } from '../../../main/contract/run.ts';
 import { readPlace, short, type KnownLab, type LabPlace } from './lab-place.ts';
 
-/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` · `#/report?labs=…` · `#/read/<slide>?print=…` · `#/present`. */
+/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` · `#/report?labs=…` · `#/read/<slide>?print=…` · `#/glossary/<term>` · `#/present`. */
 export type Address =
   | {
       room: 'slides';
@@ -16,6 +16,8 @@ export type Address =
   | { room: 'report'; labs: string[] | null; numbers: 'answered' | 'all' }
   /** Where the learner stands in all labs. */
   | { room: 'exercises' }
+  /** Every term from A to Z, at this one. The glossary's page says so where there is no such term. */
+  | { room: 'glossary'; term: string | null }
   /** The presenter's window. Where the lecture is, it reads from the shared state. */
   | { room: 'present' }
   | {
@@ -70,6 +72,8 @@ function readRoom(
       return readReport(given, known, problems);
     case 'exercises':
       return { room: 'exercises' };
+    case 'glossary':
+      return readGlossary(rest[0] || null, problems);
     case 'present':
       return { room: 'present' };
     case 'read':
@@ -111,6 +115,12 @@ function readReading(
   if (print !== null && layout === null)
     problems.push(`Pages can be ${printLayouts.join(', ')}; “${short(print)}” is not one of them.`);
   return { room: 'read', slide, print: layout };
+}
+
+function readGlossary(term: string | null, problems: string[]): Address {
+  if (term === null || /^[a-z\d-]{1,60}$/.test(term)) return { room: 'glossary', term };
+  problems.push(`“${short(term)}” is not the name of a term. Here is the whole glossary.`);
+  return { room: 'glossary', term: null };
 }
 
 function readSlide(id: string, given: URLSearchParams, known: Known, problems: string[]): Address {
@@ -190,6 +200,8 @@ export function formatAddress(address: Address): string {
   }
   if (address.room === 'present') return '#/present';
   if (address.room === 'exercises') return '#/exercises';
+  if (address.room === 'glossary')
+    return address.term === null ? '#/glossary' : `#/glossary/${address.term}`;
   if (address.room === 'notebook')
     return address.run ? `#/notebook/${encodeURIComponent(address.run)}` : '#/notebook';
   if (address.room === 'report') {

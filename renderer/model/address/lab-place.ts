@@ -14,6 +14,15 @@ export interface LabPlace {
   parameters: Record<string, number | string>;
 }
 
+/** A place in a lab with the lab's own settings. */
+export const labPlace = (id: string, step: string | null = null): LabPlace => ({
+  id,
+  step,
+  preset: null,
+  seed: null,
+  parameters: {},
+});
+
 /** What a place in a lab may name. */
 export interface KnownLab {
   presets: readonly string[];

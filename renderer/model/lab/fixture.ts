@@ -49,7 +49,7 @@ export const tinyLab = defineLab({
     ['what', 'n'],
     ['all', String(result.n)],
   ],
-  recap: (result) => ({ what: 'n', value: String(result.n), unit: '' }),
+  recap: (result) => ({ what: 'n', value: String(result.n), unit: '', answers: 'one' }),
 }) as unknown as Lab;
 
 export const tinyStory: Story = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../address/address.ts';
-import { knownLab, type LabPlace } from '../address/lab-place.ts';
+import { knownLab, labPlace, type LabPlace } from '../address/lab-place.ts';
 import { tinyLab, tinyStory } from './fixture.ts';
 import {
   neighbours,
@@ -11,14 +11,7 @@ import {
   whereLeftOff,
 } from './resolve-place.ts';
 
-const place = (over: Partial<LabPlace> = {}): LabPlace => ({
-  id: 'tiny',
-  step: null,
-  preset: null,
-  seed: null,
-  parameters: {},
-  ...over,
-});
+const place = (over: Partial<LabPlace> = {}): LabPlace => ({ ...labPlace('tiny'), ...over });
 const resolve = (over: Partial<LabPlace> = {}, done: string[] = []) =>
   resolvePlace(tinyLab, tinyStory, place(over), done);
 

@@ -57,7 +57,8 @@ export function resolvePlace(
   const messages: string[] = [];
   const said = { ...place, parameters: Object.entries(place.parameters) };
   const read = readPlace(knownLab(lab, story), said, messages);
-  const found = findStep(story, read.step ?? whereLeftOff(story, done));
+  // What was read names a step or a part that is there.
+  const found = findStep(story, read.step ?? whereLeftOff(story, done))!;
   const seed = read.seed ?? defaultSeed;
   const question = questionSettings(lab, found.part);
   const base = baseOf(lab, found.part, read.preset);
@@ -89,10 +90,10 @@ export function resolvePlace(
 export const baseOf = (lab: Lab, part: StoryPart, preset: string | null): Values =>
   preset === null ? questionSettings(lab, part).parameters : presetParameters(lab, preset);
 
-/** The step of this name, or the first of the part of this name. One of the two is there. */
-function findStep(story: Story, id: string) {
+/** The step of this name, or the first of the part of this name; undefined where there is neither. */
+export function findStep(story: Story, id: string) {
   const steps = allSteps(story);
-  return (steps.find(({ step }) => step.id === id) ?? steps.find(({ part }) => part.id === id))!;
+  return steps.find(({ step }) => step.id === id) ?? steps.find(({ part }) => part.id === id);
 }
 
 /** What must stand in the address: the parameters that differ from the preset. */

@@ -15,6 +15,8 @@ export interface SlidePoll {
   question: string;
   /** `short` is what the presenter's window says, where the label is long. */
   options: readonly { id: string; label: string; short?: string }[];
+  /** What the question is about: whoever is alone reads it once they have answered. */
+  about?: string;
 }
 
 /** What is known of a slide without loading its MDX: enough for the agenda, the palette, the window title and the address. */
@@ -63,7 +65,10 @@ export interface Lecture {
   title: string;
   course: string;
   parts: LecturePart[];
-  /** Where the first-run tour goes: a slide with a lab whose run is short, and the step of that lab's story that asks for a prediction. */
+  /**
+   * Where the first-run tour goes: a slide with a lab that begins with a run, which is short, and the step of that lab's story that then
+   * asks for a prediction and shows at once what that run says.
+   */
   tour?: { slide: string; question: string };
 }
 

@@ -3,7 +3,7 @@ import type { RunSnapshot } from '../../../main/contract/run.ts';
 import type { Shared } from '../../host/use-shared.ts';
 
 /** The steps of the tour, in order. */
-export const tourSteps = ['move', 'lab', 'say', 'run', 'found'] as const;
+export const tourSteps = ['move', 'lab', 'run', 'say', 'found'] as const;
 export type TourStep = (typeof tourSteps)[number];
 
 const tour = z.object({
@@ -56,11 +56,14 @@ export function isDone(step: TourStep, { forward, back, labOpen, said, run }: To
 export const stepAfter = (step: TourStep): TourStep =>
   tourSteps[Math.min(tourSteps.indexOf(step) + 1, tourSteps.length - 1)]!;
 
-/** Begins, or goes on where it was left. From the beginning again where it was gone through. */
-export function begun(tour: Tour | null, highestRun: number): Tour {
+/**
+ * Begins, at `from`, or goes on where it was left. From the beginning again where it was gone
+ * through.
+ */
+export function begun(tour: Tour | null, highestRun: number, from: TourStep = 'move'): Tour {
   return tour?.state === 'left'
     ? { ...tour, state: 'going' }
-    : { state: 'going', step: 'move', since: highestRun };
+    : { state: 'going', step: from, since: highestRun };
 }
 
 /** What the button that begins it says. */

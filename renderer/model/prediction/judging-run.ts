@@ -89,7 +89,8 @@ const counting = <R extends Run>(
 /**
  * Where a part's prediction stands.
  * 'none': the part asks for none · 'open': not said yet · 'locked': said, and it may still be
- * changed · 'used': a run with the question's settings came after it, or one before it judges it.
+ * changed · 'used': a run with the question's settings came after it, or one before it judges it, or
+ * a formula has answered it at once.
  */
 export type PredictionState = 'none' | 'open' | 'locked' | 'used';
 
@@ -102,7 +103,7 @@ export function predictionState(
   if (!step) return 'none';
   const said = progress.predictions[step.id];
   if (!said) return 'open';
-  if (said.usedBy !== null) return 'used';
+  if (said.usedBy !== null || step.needsRun === false) return 'used';
   const locking = { step: step.id, lockedAt: said.lockedAt };
   const used =
     counting(asking, locking, known)

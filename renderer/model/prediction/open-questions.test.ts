@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { StoryPart } from '../../../labs/view.ts';
 import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
 import { tinyLab, tinyStory } from '../lab/fixture.ts';
-import { withholdsFigure, isOpen, openTitles } from './open-questions.ts';
+import { isOpen, openParts, waitingWords, withholdsFigure } from './open-questions.ts';
 
 const [asks, asksNothing] = tinyStory.parts as [StoryPart, StoryPart];
 const said = (usedBy: string | null): LabProgress => ({
@@ -14,6 +14,7 @@ const lab = tinyLab;
 const none = { runs: [], annotations: {} };
 const locked = said(null);
 const used = said('run-1-aaaa');
+const tiny = { lab: tinyLab, story: tinyStory };
 
 test.each([
   ['not said yet', open, undefined, true],
@@ -35,7 +36,52 @@ test('a question is open until a run has answered it; a part without one is not'
   expect([open, locked, used].map(isOpenWhen)).toEqual([true, true, false]);
   expect(isOpen({ lab, part: asksNothing }, open, none)).toBe(false);
   expect(withholdsFigure({ lab, part: asksNothing }, open, none)).toBe(false);
-  const tiny = { lab, story: tinyStory };
-  expect(openTitles(tiny, locked, none)).toEqual([asks.title]);
-  expect(openTitles(tiny, used, none)).toEqual([]);
+});
+
+test('the parts whose question is open are known with the step that asks', () => {
+  const one = { title: asks.title, step: 'one-predict', locked: false };
+  expect([...openParts(tiny, open, none)]).toEqual([[asks.id, one]]);
+  expect([...openParts(tiny, locked, none)]).toEqual([[asks.id, { ...one, locked: true }]]);
+  expect([...openParts(tiny, used, none)]).toEqual([]);
+});
+
+test('what waits is said by the state: a locked prediction asks no longer', () => {
+  const other: StoryPart = {
+    ...asks,
+    id: 'three',
+    title: 'Three',
+    steps: asks.steps.map((step) => ({ ...step, id: `three-${step.kind}` })),
+  };
+  const story = { parts: [asks, asksNothing, other] };
+  const both: LabProgress = {
+    ...emptyLabProgress,
+    predictions: {
+      ...locked.predictions,
+      'three-predict': { ...locked.predictions['one-predict']! },
+    },
+  };
+  expect(waitingWords({ lab, story }, open, none)).toBe('One, Three still ask what you expect');
+  expect(waitingWords({ lab, story }, locked, none)).toBe(
+    'Three still asks what you expect; One has your prediction and waits for a run',
+  );
+  expect(waitingWords({ lab, story }, both, none)).toBe(
+    'One, Three have your predictions and wait for a run',
+  );
+  expect(waitingWords(tiny, used, none)).toBe('');
+});
+
+test('a question that a formula answers is answered once it is locked', () => {
+  const formula: StoryPart = {
+    ...asks,
+    steps: asks.steps.map((step) =>
+      step.kind === 'predict' ? { ...step, needsRun: false as const } : step,
+    ),
+  };
+  expect([open, locked].map((progress) => isOpen({ lab, part: formula }, progress, none))).toEqual([
+    true,
+    false,
+  ]);
+  expect(
+    [open, locked].map((progress) => withholdsFigure({ lab, part: formula }, progress, none)),
+  ).toEqual([true, false]);
 });

@@ -1,7 +1,14 @@
 import type { Lab } from '../../../labs/lab.ts';
 import type { Story } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
+import { predictStepOf } from '../runs/choose-run.ts';
 import { predictionState, type Asking, type KnownRuns } from './judging-run.ts';
+
+/** A lab, and of its story the parts that are meant. */
+interface LabStory {
+  lab: Lab;
+  story: Pick<Story, 'parts'>;
+}
 
 /** Whether a part still asks what the learner expects: a run's numbers may answer it, so they wait, here as in the lab and the notebook. */
 export function isOpen(asking: Asking, progress: LabProgress, known: KnownRuns): boolean {
@@ -20,10 +27,43 @@ export function withholdsFigure(asking: Asking, progress: LabProgress, known: Kn
   return state === 'open' || (state === 'locked' && resultShows !== 'locked');
 }
 
-/** Titles of the parts whose question is open. */
-export const openTitles = (
-  { lab, story }: { lab: Lab; story: Story },
+/** A part whose question is open: its title, the step that asks, and whether it is said already and waits for a run. */
+export interface OpenPart {
+  title: string;
+  step: string;
+  locked: boolean;
+}
+
+/** The parts whose question is open, by id. */
+export const openParts = (
+  { lab, story }: LabStory,
   progress: LabProgress,
   known: KnownRuns,
-): string[] =>
-  story.parts.filter((part) => isOpen({ lab, part }, progress, known)).map(({ title }) => title);
+): ReadonlyMap<string, OpenPart> =>
+  new Map(
+    story.parts.flatMap((part) => {
+      const state = predictionState({ lab, part }, progress, known);
+      if (state !== 'open' && state !== 'locked') return [];
+      const step = predictStepOf(part)!.id;
+      return [[part.id, { title: part.title, step, locked: state === 'locked' }]];
+    }),
+  );
+
+/**
+ * Why numbers wait, without its full stop: "Wear still asks what you expect". A part whose
+ * prediction is locked asks no longer: it waits for its run. Empty where no question is open.
+ */
+export function waitingWords(lab: LabStory, progress: LabProgress, known: KnownRuns): string {
+  const open = [...openParts(lab, progress, known).values()];
+  const titles = (locked: boolean) =>
+    open.filter((one) => one.locked === locked).map(({ title }) => title);
+  const [asks, waits] = [titles(false), titles(true)];
+  return [
+    asks.length > 0 &&
+      `${asks.join(', ')} still ${asks.length === 1 ? 'asks' : 'ask'} what you expect`,
+    waits.length > 0 &&
+      `${waits.join(', ')} ${waits.length === 1 ? 'has your prediction and waits' : 'have your predictions and wait'} for a run`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}

@@ -27,8 +27,12 @@ export interface Judged {
   places: Places | null;
 }
 
-/** What a question came out as in a result. Null where that does not say: no result, one of another kind, a question without one answer. */
+/**
+ * What a question came out as in a result. Null where that does not say: no result, one of another kind, a question without one answer.
+ * A question that a formula answers needs none.
+ */
 export function outcomeIn(step: PredictStep, result: unknown): Outcome | null {
+  if (step.needsRun === false) return attempt(() => step.outcome(null)) ?? null;
   if (result === null || result === undefined) return null;
   return attempt(() => step.outcome(result)) ?? null;
 }

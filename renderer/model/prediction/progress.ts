@@ -70,6 +70,11 @@ export interface LabStatus extends Counts {
 const at = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined;
 
+function checkStatus(passed: boolean, tries: number): CheckStatus {
+  if (passed) return 'right';
+  return tries > 0 ? 'not-yet' : 'not-attempted';
+}
+
 /** Where one check stands. */
 export function checkProgress(
   part: StoryPart,
@@ -82,14 +87,10 @@ export function checkProgress(
     hints = 0,
     answer = null,
   } = at(progress.checks, step.id) ?? {};
-  const chooseStatus = () => {
-    if (passed) return 'right';
-    return tries > 0 ? 'not-yet' : 'not-attempted';
-  };
   return {
     part,
     step,
-    status: chooseStatus(),
+    status: checkStatus(passed, tries),
     tries,
     hints,
     answer,

@@ -51,6 +51,31 @@ describe('by name', () => {
     ['reserch goal', 'table-1'],
   ])('with a slip: %s', (query, first) => expect(ids(query)[0]).toBe(first));
 
+  it('lists what comes first where its title or name has the words, and not for other words of it', () => {
+    const slide = {
+      id: 'slide',
+      name: 's',
+      title: 'A report on reports of reports',
+      hint: '',
+      words: '',
+    };
+    const command = {
+      id: 'command',
+      name: 'c',
+      title: 'Put together the report',
+      hint: '',
+      words: 'slide pdf',
+    };
+    const found = (query: string) =>
+      createSearch([slide, { ...command, first: true }])(query).map(({ id }) => id);
+    expect(found('report')).toEqual(['command', 'slide']);
+    expect(
+      createSearch([
+        { ...slide, title: 'A PDF of PDFs' },
+        { ...command, first: true },
+      ])('pdf')[0]?.id,
+    ).toBe('slide');
+  });
   it('needs every word', () => expect(ids('slower batch')).toEqual([]));
   it('keeps the order where nothing is typed', () => {
     expect(ids('  ')).toEqual(entries.map((entry) => entry.id));

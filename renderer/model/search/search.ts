@@ -13,7 +13,9 @@ export interface Findable {
   hint: string;
   /** More words that find it by name: its part, its lab. */
   words: string;
-  /** What a slide says, its figures' descriptions among it. */
+  /** Whether it comes before the others where its title or its name has every word typed: a command, a lab. */
+  first?: boolean;
+  /** What a slide says, its figures' descriptions among it, or a step of a lab. */
   shown?: string;
   /** What its notes say. */
   spoken?: string;
@@ -81,7 +83,14 @@ export function createSearch(all: readonly Findable[]): Search {
     };
     // A slide's number may be unfinished: whoever types 12 has typed 1.
     const named = index.search(query, { ...options, fields: byName, prefix: true });
-    named.sort((a, b) => isWhole(b) - isWhole(a) || b.score - a.score);
+    const leads = ({ id, match }: SearchResult) =>
+      Number(
+        (known.get(id)!.first ?? false) &&
+          Object.values(match).every((fields) =>
+            fields.some((field) => field === 'title' || field === 'name'),
+          ),
+      );
+    named.sort((a, b) => isWhole(b) - isWhole(a) || leads(b) - leads(a) || b.score - a.score);
 
     const ids = new Set(named.map(({ id }) => id));
     const said = index

@@ -6,3 +6,11 @@ export interface SlideText {
   /** Words of its notes. */
   spoken: string;
 }
+
+/** What a step of a lab's story says before anything was run. */
+export interface StepText {
+  lab: string;
+  step: string;
+  /** Its title, its words and its question. */
+  shown: string;
+}

@@ -5,6 +5,7 @@ import { useOwnRuns } from '../../host/own-runs.ts';
 import { useCards } from '../../host/use-cards.ts';
 import { Kbd } from '../../kit/kbd.tsx';
 import { inlineRun } from '../../model/runs/choose-run.ts';
+import { useOpenParts } from './use-open-parts.ts';
 import styles from './inline-lab.module.css';
 
 const modules = import.meta.glob<{ inline: Inline }>('../../../labs/*/inline.tsx');
@@ -67,6 +68,7 @@ function Live({ lab, figure }: { lab: string; figure: string }) {
 
 function Drawn({ lab, figure, run }: { lab: string; figure: string; run: RunSnapshot | null }) {
   const known = use(loadInline(lab))[figure];
+  const open = useOpenParts(lab);
   if (!known) return null;
   if (!run)
     return (
@@ -74,7 +76,17 @@ function Drawn({ lab, figure, run }: { lab: string; figure: string; run: RunSnap
         Your own numbers come here: <Kbd>L</Kbd> opens the lab, <Kbd>R</Kbd> runs it
       </p>
     );
-  if (run.result !== null && known.speaks(run.result))
+  const asking = open && known.answers.flatMap((part) => open.get(part) ?? [])[0];
+  if (asking)
+    return (
+      <p className={styles.note}>
+        Your own numbers answer a question of the lab:{' '}
+        <a href={`#/labs/${lab}/${asking.step}`}>
+          {asking.locked ? 'your prediction waits for a run' : 'say first what you expect'}
+        </a>
+      </p>
+    );
+  if (open && run.result !== null && known.speaks(run.result))
     return (
       <known.Figure result={run.result} parameters={run.parameters} run={`run ${run.number}`} />
     );
@@ -85,7 +97,7 @@ function Drawn({ lab, figure, run }: { lab: string; figure: string; run: RunSnap
         {run.phase ? `: ${run.phase.label[0]!.toLowerCase()}${run.phase.label.slice(1)}` : ''} …
       </p>
     );
-  return run.result === null ? null : (
+  return run.result === null || !open ? null : (
     <p className={styles.note}>
       Run {run.number} has no such numbers: <Kbd>L</Kbd> opens the lab for another.
     </p>

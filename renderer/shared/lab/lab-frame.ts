@@ -17,4 +17,6 @@ export interface LabFrameProps {
   onClose: () => void;
   onFull: () => void;
   leading?: ReactNode;
+  /** The part or step that the slide beside it speaks of, where the lab offers the way there; null where it does not. */
+  slideStep?: string | null;
 }

@@ -19,10 +19,6 @@ export function PollControls({ poll }: { poll: SlidePoll }) {
     setAsked(empty);
     if (!empty) state.show(!state.shown);
   };
-  const chooseWords = () => {
-    if (state.shown) return 'The room sees the result.';
-    return empty ? 'Nothing counted yet.' : 'Hidden from the room.';
-  };
   return (
     <form
       className={styles.controls}
@@ -42,7 +38,7 @@ export function PollControls({ poll }: { poll: SlidePoll }) {
         />
       ))}
       <p className={styles.total}>
-        <span>{chooseWords()}</span>
+        <span>{visibilityWords(state.shown, empty)}</span>
         <span className="num">{state.total}</span>
       </p>
       {asked && empty && (
@@ -67,6 +63,11 @@ export function PollControls({ poll }: { poll: SlidePoll }) {
       </div>
     </form>
   );
+}
+
+function visibilityWords(shown: boolean, empty: boolean): string {
+  if (shown) return 'The room sees the result.';
+  return empty ? 'Nothing counted yet.' : 'Hidden from the room.';
 }
 
 interface HandsFieldProps {
@@ -111,7 +112,7 @@ function HandsField({ label, hands, share, live, onType, onCount }: HandsFieldPr
         disabled={hands === 0}
         onClick={() => step(-1)}
       />
-      <NumberField {...field} id={id} whole className={styles.input} placeholder="0" />
+      <NumberField {...field} id={id} whole inColumn className={styles.input} placeholder="0" />
       <Button
         variant="quiet"
         icon="plus"

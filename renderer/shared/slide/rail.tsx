@@ -13,13 +13,9 @@ export function Rail() {
       {marks.of > 1 && (
         <>
           <span className={styles.marks} aria-hidden="true">
-            {Array.from({ length: marks.of }, (_, index) => {
-              const chooseDataMark = () => {
-                if (index + 1 < marks.at) return 'past';
-                return index + 1 === marks.at ? 'now' : 'coming';
-              };
-              return <span key={index} data-mark={chooseDataMark()} />;
-            })}
+            {Array.from({ length: marks.of }, (_, index) => (
+              <span key={index} data-mark={markState(index + 1, marks.at)} />
+            ))}
           </span>
           <span>{`${marks.name} ${marks.at} of ${marks.of}`}</span>
         </>
@@ -42,4 +38,10 @@ export function Rail() {
       <span className={styles.number}>{slide.number}</span>
     </div>
   );
+}
+
+/** How mark `n` stands, counted from 1, where `current` is reached. */
+function markState(n: number, current: number): 'past' | 'now' | 'coming' {
+  if (n < current) return 'past';
+  return n === current ? 'now' : 'coming';
 }

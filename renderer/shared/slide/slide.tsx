@@ -1,9 +1,11 @@
 import { Children, isValidElement, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { TermScope } from '../../glossary/term-scope.tsx';
 import {
   SlideProvider,
   slideIn,
   useDeck,
   useDrawing,
+  useOnScreen,
   useShowing,
   useSlide,
 } from './deck-context.ts';
@@ -56,9 +58,18 @@ function Canvas({ id, layout, children }: SlideProps) {
     // In the overview a slide is a picture to choose; its own links and buttons rest.
     <div className={styles.canvas} inert={overview} ref={canvas}>
       {layout === 'titled' && <h1 className={styles.title}>{title}</h1>}
-      {children}
+      {as === 'deck' ? <WithTerms>{children}</WithTerms> : children}
       <Rail />
     </div>
+  );
+}
+
+/** On the deck the first use of a term can be pressed; what it opened closes when the slide is left. */
+function WithTerms({ children }: { children: ReactNode }) {
+  return (
+    <TermScope place="slide" onScreen={useOnScreen()}>
+      {children}
+    </TermScope>
   );
 }
 
@@ -87,13 +98,15 @@ export function Step({
   children: ReactNode;
 }) {
   const { step } = useSlide();
-  const chooseDataStep = () => {
-    if (n > step) return 'coming';
-    return n === step ? 'now' : 'shown';
-  };
   return (
-    <div className={`${styles.step} ${className}`} data-step={chooseDataStep()}>
+    <div className={`${styles.step} ${className}`} data-step={stepState(n, step)}>
       {children}
     </div>
   );
+}
+
+/** How step `n` stands while `current` is the one on screen. */
+function stepState(n: number, current: number): 'coming' | 'now' | 'shown' {
+  if (n > current) return 'coming';
+  return n === current ? 'now' : 'shown';
 }

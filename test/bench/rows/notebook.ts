@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCard } from '../../../main/services/runs/card.ts';
-import { newRun } from '../../../main/services/runs/runs.ts';
+import { newRun } from '../../../main/services/runs/new-run.ts';
 import { forget, startHost } from '../../e2e/host-process.ts';
 import type { Measure } from '../bench.ts';
 import { figures, notMeasured, summarize, type Row } from '../table.ts';

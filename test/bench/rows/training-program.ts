@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clickData } from '../../../labs/latency/data.ts';
-import { latencyParameters, modelNames } from '../../../labs/latency/lab.ts';
+import { modelNames } from '../../../labs/latency/names.ts';
+import { latencyParameters } from '../../../labs/latency/parameters.ts';
 import { buildModel, foldTensors, hiddenUnits, train } from '../../../labs/latency/model.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { loadBackend } from '../../../main/compute/backend.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { modelNames, type ModelName } from '../../../labs/latency/lab.ts';
+import { modelNames, type ModelName } from '../../../labs/latency/names.ts';
 import type { Measure } from '../bench.ts';
 import { askProgram, runProgram } from '../child.ts';
 import { figures, ratio, summarize, type Row } from '../table.ts';

@@ -1,5 +1,5 @@
 import { makeCard } from '../../../main/services/runs/card.ts';
-import { newRun } from '../../../main/services/runs/runs.ts';
+import { newRun } from '../../../main/services/runs/new-run.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
 
 /** A card as a stopped run of a lab leaves it: about `fill` characters long, with a hash that fits. */

@@ -3,7 +3,7 @@ import { emptyLearner, type LabProgress } from '../../../main/contract/learner.t
 import type { RunCard } from '../../../main/contract/run.ts';
 import { predictionStatus } from '../../../main/cli/grade/status.ts';
 import type { Submission } from '../../../main/cli/grade/submission.ts';
-import { Outcomes } from '../../../renderer/features/exercises/outcomes.ts';
+import { Outcomes } from '../../../renderer/shared/lab/outcomes.ts';
 import { collectLab } from '../../../renderer/features/report/collect.ts';
 import { labExercises } from '../../../renderer/model/prediction/exercise-list.ts';
 import { judgeOf, standingOf } from '../../../renderer/model/prediction/judging-run.ts';
@@ -75,7 +75,7 @@ export async function shownIn(
       lab: lab.id,
       id: step.id,
     } as never);
-    const run = graded?.run === 'missing' ? null : (graded?.run ?? null);
+    const run = typeof graded?.run === 'object' ? graded.run : null;
     shown.push({ where: 'grade', step: step.id, run: run?.number ?? null });
 
     for (const one of runs.filter(({ prediction }) => prediction?.step === step.id)) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useTheme } from '../../../../renderer/kit/use-theme.ts';
 import { flippedDots, paintDots, type DotPlan } from './paint-dots.ts';
 
 /**
@@ -15,6 +16,8 @@ export function useDotPainting(
   /** When each lit dot began to shine, by the clock of the frames; null until its first one. */
   const since = useRef(new Map<number, number | null>());
   const clock = useRef(0);
+  // The colours are read while painting, which each drawing of the component does: another theme asks for one.
+  useTheme();
 
   useEffect(() => {
     const node = canvas.current;

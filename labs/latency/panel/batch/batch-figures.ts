@@ -1,5 +1,5 @@
 import { linearAxis, logAxis, type Axis } from '../../../../renderer/charts/axis.ts';
-import type { Mark } from '../../../../renderer/charts/line-overlay.tsx';
+import type { Mark } from '../../../../renderer/charts/line-shapes.tsx';
 import { readAt, type Series, type XY } from '../../../../renderer/charts/series.ts';
 import {
   formatDuration,
@@ -7,13 +7,9 @@ import {
   formatSignificant,
 } from '../../../../renderer/kit/number/format.ts';
 import { lineOf, type BatchReach } from '../../reach.ts';
-import {
-  frontierBatches,
-  type FrontierRow,
-  type LatencyParameters,
-  type ModelName,
-  type ModelRow,
-} from '../../lab.ts';
+import { frontierBatches, type ModelName } from '../../names.ts';
+import type { LatencyParameters } from '../../parameters.ts';
+import type { FrontierRow, ModelRow } from '../../result.ts';
 import { batchName } from './batch-words.ts';
 import { capacityOf } from '../figures.ts';
 

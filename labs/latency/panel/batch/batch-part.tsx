@@ -10,19 +10,15 @@ import {
 import type { PanelProps } from '../../../view.ts';
 import { holding, setBack } from '../../../../renderer/charts/pin-lines.ts';
 import { reachesOf } from '../../explore/frontier.ts';
-import type {
-  FrontierRow,
-  LatencyMeasured,
-  LatencyParameters,
-  LatencyResult,
-  ModelName,
-} from '../../lab.ts';
+import type { ModelName } from '../../names.ts';
+import type { LatencyParameters } from '../../parameters.ts';
+import type { FrontierRow, LatencyMeasured, LatencyResult } from '../../result.ts';
 import { annotationPlace, frontierAxes, frontierMarks, frontierSeries } from './batch-figures.ts';
 import { BatchReadouts } from './batch-readouts.tsx';
 import { batchFrontierTitle, batchInsight } from './batch-words.ts';
 import { followed, settingOf } from '../followed.ts';
 import { frontierPinMarks, frontierPins, ownBatch, type LatencyPin } from '../pinned.ts';
-import { placePrediction, saidWords, setupWords } from '../sentences.ts';
+import { placePrediction, saidWords, setupWords, sourceWords } from '../sentences.ts';
 import { useFrontier } from '../use-frontier.ts';
 import styles from '../panel.module.css';
 
@@ -70,11 +66,8 @@ export function BatchPart({
     followed.some((name) => wanted[name] !== drawn[name]);
   const rows = explored?.rows ?? recorded;
   const present = useMemo(() => [...new Set(rows.map((row) => row.model))], [rows]);
-  const chooseSelected = () => {
-    if (picked && present.includes(picked)) return picked;
-    return present.includes('large') ? 'large' : (present[0] ?? 'large');
-  };
-  const selected = chooseSelected();
+  const preferred = present.includes('large') ? 'large' : (present[0] ?? 'large');
+  const selected = picked && present.includes(picked) ? picked : preferred;
   const series = useMemo(() => frontierSeries(rows, selected), [rows, selected]);
   const pinned = useMemo(() => frontierPins(pins, selected), [pins, selected]);
   const compared = `batch-${ownBatch(setting.maxBatch)}`;
@@ -100,13 +93,9 @@ export function BatchPart({
   const insight = batchInsight(rows, selected, reaches);
   const stopped = run?.status === 'stopped';
   const missing = !running && run !== null && rows.length === 0 && result.models.length > 0;
-  const chooseSource = () => {
-    if (waiting) return ' · simulating the new setting…';
-    return moved && explored
-      ? ` · live, from the timings of run ${run?.number ?? ''}`
-      : ' · band: 95 % interval';
-  };
-  const source = chooseSource();
+  const source = waiting
+    ? 'simulating the new setting…'
+    : sourceWords(run, moved && explored !== null);
   const about = setupWords({ ...setting, maxBatch: 1 }).replace(', no batching', '');
   const wait =
     setting.maxWaitMs > 0 ? `, waiting up to ${formatFixed(setting.maxWaitMs)} ms` : ', no wait';
@@ -123,7 +112,7 @@ export function BatchPart({
             stopped,
             old: run?.complete === true,
           })}
-          subtitle={`99th percentile of latency, ms, log scale · ${selected} model, ${about}${wait}${source}`}
+          subtitle={`99th percentile of latency, ms, log scale · ${selected} model, ${about}${wait} · ${source}`}
           table={tableOfSeries(
             'requests answered per second',
             [...series, ...pinned].map((s) => ({ ...s, name: `${s.name}, p99 ms` })),

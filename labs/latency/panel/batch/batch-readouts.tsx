@@ -1,7 +1,8 @@
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../../renderer/kit/number/value.tsx';
-import { modelNames, type FrontierRow, type ModelName } from '../../lab.ts';
+import { modelNames, type ModelName } from '../../names.ts';
+import type { FrontierRow } from '../../result.ts';
 import { batchName, waitWords } from './batch-words.ts';
 import styles from '../panel.module.css';
 

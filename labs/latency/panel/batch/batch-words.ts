@@ -4,7 +4,8 @@ import {
   formatSignificant,
 } from '../../../../renderer/kit/number/format.ts';
 import { gainOf, lineOf, type BatchReach } from '../../reach.ts';
-import type { FrontierRow, ModelName } from '../../lab.ts';
+import type { ModelName } from '../../names.ts';
+import type { FrontierRow } from '../../result.ts';
 import { times } from '../sentences.ts';
 
 export const batchName = (maxBatch: number) =>

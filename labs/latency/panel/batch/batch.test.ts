@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FrontierRow } from '../../lab.ts';
+import type { FrontierRow } from '../../result.ts';
 import { batchFrontierTitle, batchInsight, waitWords, type BatchFacts } from './batch-words.ts';
 
 const row = (given: Partial<FrontierRow> = {}): FrontierRow => ({

@@ -2,7 +2,7 @@ import { useId, type CSSProperties } from 'react';
 import { useSize } from '../../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { Candidate } from '../../explore/candidates.ts';
-import { stakeholderNames } from '../../lab.ts';
+import { stakeholderNames } from '../../names.ts';
 import type { Ranked } from '../../stakeholders.ts';
 import { longName, rawText, shortName, standing, stakeholderWords } from './decide-words.ts';
 import type { PinnedVote } from '../pinned.ts';
@@ -269,10 +269,7 @@ function Standing({
   words: string;
   wide: boolean;
 }) {
-  const chooseClassName = () => {
-    if (one.row.stable) return one.pareto ? styles.unbeaten : styles.beaten;
-    return styles.unstable;
-  };
+  const stableClass = one.pareto ? styles.unbeaten : styles.beaten;
   return (
     <>
       {one.row.stable ? (
@@ -280,7 +277,7 @@ function Standing({
       ) : (
         <path className={styles.warning} d={`M${x + 5} ${y - 4.5} l5 9 h-10 z`} />
       )}
-      <text className={chooseClassName()} x={x + 14} y={y + 4}>
+      <text className={one.row.stable ? stableClass : styles.unstable} x={x + 14} y={y + 4}>
         {wide ? words : words.replace('beaten by', 'by')}
       </text>
     </>

@@ -4,7 +4,8 @@ import { Icon } from '../../../../renderer/kit/icon.tsx';
 import type { PanelProps } from '../../../view.ts';
 import { candidateByNumber, candidatesOf, numberOfCandidate } from '../../explore/candidates.ts';
 import type { Setting } from '../../explore/explore.ts';
-import type { LatencyMeasured, LatencyParameters, LatencyResult } from '../../lab.ts';
+import type { LatencyParameters } from '../../parameters.ts';
+import type { LatencyMeasured, LatencyResult } from '../../result.ts';
 import { evaluate, rank, weightsOf } from '../../stakeholders.ts';
 import { DecideFigure } from './decide-figure.tsx';
 import {
@@ -69,13 +70,7 @@ export function DecidePart({
   );
   const weights = weightsOf(wanted);
   const ranked = rank(evaluation, weights);
-  const chooseKnown = (): Known => {
-    if (rows && rows.length > 0) return 'all';
-    if (running) return 'running';
-    if (result.models.length === 0) return run?.status === 'stopped' ? 'stopped' : 'nothing';
-    return run?.status === 'stopped' ? 'stopped' : 'before';
-  };
-  const known = chooseKnown();
+  const known = rows && rows.length > 0 ? 'all' : unknownWhy(run, result);
   const all = candidatesOf(drawn);
   const byRank =
     known === 'all' ? ranked.flatMap(({ id }) => all.find((one) => one.id === id) ?? []) : all;
@@ -92,11 +87,8 @@ export function DecidePart({
     measured !== null &&
     known === 'all' &&
     (!live || followed.some((name) => wanted[name] !== live.setting[name]));
-  const chooseSource = () => {
-    if (waiting) return 'simulating the new setting…';
-    return moved && live ? `live from run ${run?.number ?? ''}` : '';
-  };
-  const source = chooseSource();
+  const liveSource = moved && live ? `live from run ${run?.number ?? ''}` : '';
+  const source = waiting ? 'simulating the new setting…' : liveSource;
   const missing = {
     all: '',
     nothing: '',
@@ -156,4 +148,11 @@ export function DecidePart({
       )}
     </div>
   );
+}
+
+/** Why a run has no candidates. */
+function unknownWhy(run: PanelProps['run'], { models }: LatencyResult): Known {
+  if (run?.status === 'running' || run?.status === 'queued') return 'running';
+  if (run?.status === 'stopped') return 'stopped';
+  return models.length === 0 ? 'nothing' : 'before';
 }

@@ -1,7 +1,7 @@
 import type { DataTable } from '../../../../renderer/charts/data-table.ts';
 import { formatFixed, formatSignificant } from '../../../../renderer/kit/number/format.ts';
 import type { Candidate } from '../../explore/candidates.ts';
-import { stakeholderNames, type StakeholderName } from '../../lab.ts';
+import { stakeholderNames, type StakeholderName } from '../../names.ts';
 import { akamaiValidToMs } from '../../conversion.ts';
 import type { Ranked, Weights } from '../../stakeholders.ts';
 import type { PinnedVote } from '../pinned.ts';
@@ -55,12 +55,7 @@ export function decideTitle(known: Known, ranked: readonly Ranked[], weights: We
   if (ranked.every(({ row }) => !row.stable)) return 'No candidate keeps up with these arrivals';
   const [first, second] = ranked;
   if (first!.total === null) return 'A value that these weights ask for is not in this run';
-  const alone = heard.length === 1 ? stakeholderWords[heard[0]!].team : null;
-  const chooseWho = () => {
-    if (alone) return `${alone[0]!.toUpperCase()}${alone.slice(1)} alone ships`;
-    return heard.length === 4 ? 'Together they ship' : 'Those with a vote ship';
-  };
-  const who = chooseWho();
+  const who = whoShips(heard);
   if (second && second.total !== null && first!.total! - second.total < 1e-9) {
     const even = ranked.filter(
       ({ total }) => total !== null && first!.total! - total < 1e-9,
@@ -68,6 +63,14 @@ export function decideTitle(known: Known, ranked: readonly Ranked[], weights: We
     return `${who} any of ${even}: they score the same`;
   }
   return `${who} ${longName(first!.row)}`;
+}
+
+/** The beginning of "Together they ship …". */
+function whoShips(heard: readonly StakeholderName[]): string {
+  if (heard.length === 4) return 'Together they ship';
+  if (heard.length > 1) return 'Those with a vote ship';
+  const { team } = stakeholderWords[heard[0]!];
+  return `${team[0]!.toUpperCase()}${team.slice(1)} alone ships`;
 }
 
 export interface SubtitleFacts {

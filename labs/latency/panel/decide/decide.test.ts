@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { candidatesOf } from '../../explore/candidates.ts';
-import { latencyParameters, type CandidateRow, type ModelName, type ModelRow } from '../../lab.ts';
+import type { ModelName } from '../../names.ts';
+import { latencyParameters } from '../../parameters.ts';
+import type { CandidateRow, ModelRow } from '../../result.ts';
 import { evaluate, rank, type Weights } from '../../stakeholders.ts';
 import {
   choiceWords,

@@ -14,6 +14,7 @@ import { useLab } from '../run/use-lab.ts';
 import { StoryBeside } from '../story/story.tsx';
 import { Figure } from './figure.tsx';
 import { Messages } from './messages.tsx';
+import { SlidePart } from './slide-part.tsx';
 import { keepKeys, useLabKeys } from './use-lab-keys.ts';
 import styles from './beside-frame.module.css';
 
@@ -67,7 +68,13 @@ export function BesideFrame(props: LabFrameProps) {
   );
 }
 
-function Body({ loaded, place, slots, onPlace }: LabFrameProps & { loaded: LoadedLab }) {
+function Body({
+  loaded,
+  place,
+  slots,
+  onPlace,
+  slideStep = null,
+}: LabFrameProps & { loaded: LoadedLab }) {
   const lab = useLab(loaded, place, onPlace);
   useLabKeys(lab);
   return (
@@ -75,6 +82,7 @@ function Body({ loaded, place, slots, onPlace }: LabFrameProps & { loaded: Loade
       {slots.story &&
         createPortal(
           <div className={styles.story} onKeyDown={keepKeys}>
+            <SlidePart lab={lab} step={slideStep} />
             <StoryBeside lab={lab} />
           </div>,
           slots.story,

@@ -5,9 +5,15 @@ import { presetParameters } from '../../../model/lab/question-settings.ts';
 import { overridesOf } from '../../../model/lab/resolve-place.ts';
 import type { LabState } from '../run/use-lab.ts';
 
+/** What a screen reader says beside the button's own word. */
+const announcements = {
+  Copied: 'Link copied',
+  'Not copied': 'The link could not be copied',
+} as const;
+
 /** Copies a link to exactly what is on screen, seed and preset named, so that it opens the same anywhere. */
 export function CopyLink({ lab }: { lab: LabState }) {
-  const [said, setSaid] = useState<'Copied' | 'Not copied' | null>(null);
+  const [said, setSaid] = useState<keyof typeof announcements | null>(null);
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => setSaid(null), 2500);
@@ -29,17 +35,13 @@ export function CopyLink({ lab }: { lab: LabState }) {
       () => setSaid('Copied'),
       () => setSaid('Not copied'),
     );
-  const chooseWords = () => {
-    if (said === 'Copied') return 'Link copied';
-    return said ? 'The link could not be copied' : '';
-  };
   return (
     <>
       <Button variant="quiet" icon={said === 'Copied' ? 'check' : 'link'} onClick={copy}>
         {said ?? 'Link'}
       </Button>
       <span className="said" role="status">
-        {chooseWords()}
+        {said ? announcements[said] : ''}
       </span>
     </>
   );

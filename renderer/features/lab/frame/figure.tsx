@@ -139,23 +139,12 @@ function First({ lab }: { lab: LabState }) {
   const step = lab.predictStep!;
   const onIt = lab.at.step.id === step.id;
   const locked = lab.prediction === 'locked';
-  const trains =
-    lab.at.part.showsLearning ||
-    lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
+  const trains = lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
   const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
-  const chooseText = () => {
-    if (locked && lab.control.away)
-      return 'Your prediction is locked. Only a run with the question’s settings answers it.';
-    if (locked) return 'Your prediction is locked. Run, and the two will stand side by side.';
-    return onIt
-      ? 'Answer the question in the story; then a run shows what happens here.'
-      : 'What a run finds stays hidden until you have said what you expect.';
-  };
-  const text = chooseText();
   return (
     <div className={learning ? styles.firstAside : styles.first} role="note">
       <p className={styles.firstTitle}>{locked ? 'Now run it' : 'Say what you expect first'}</p>
-      <p>{text}</p>
+      <p>{firstWords(locked, onIt, lab.control.away, step.needsRun !== false)}</p>
       <div className={styles.firstActions}>
         {!onIt && !locked && <Button onClick={() => lab.goTo(step.id)}>Go to the question</Button>}
         {locked ? (
@@ -171,6 +160,23 @@ function First({ lab }: { lab: LabState }) {
       </div>
     </div>
   );
+}
+
+/**
+ * `onIt`: the step on screen is the one that asks. `away`: the settings are not the question's.
+ * `asksRun`: a run answers it, and no formula.
+ */
+function firstWords(locked: boolean, onIt: boolean, away: boolean, asksRun: boolean): string {
+  if (locked && away)
+    return 'Your prediction is locked. Only a run with the question’s settings answers it.';
+  if (locked) return 'Your prediction is locked. Run, and the two will stand side by side.';
+  if (!asksRun)
+    return onIt
+      ? 'Answer the question in the story, and the figure shows at once. It needs no run.'
+      : 'This figure needs no run. It stays hidden until you have said what you expect.';
+  return onIt
+    ? 'Answer the question in the story; then a run shows what happens here.'
+    : 'What a run finds stays hidden until you have said what you expect.';
 }
 
 const runStepId = (lab: LabState) =>

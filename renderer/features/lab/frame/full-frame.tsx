@@ -90,7 +90,7 @@ function Frame({
             <QuestionStrip lab={lab} />
             <Controls lab={lab} mode="full" />
           </div>
-          {!lab.at.part.wide && <Pins lab={lab} />}
+          {!lab.at.part.wide && lab.pins.length > 0 && <Pins lab={lab} />}
         </div>
       </main>
       <RunBar lab={lab} />

@@ -16,6 +16,8 @@ export interface LabBesideProps {
   onFull: () => void;
   /** Stands at the left of the bar on top: the way through the slides. */
   leading?: ReactNode;
+  /** The slide's own part or step, where the lab offers it. */
+  slideStep?: string | null;
 }
 
 const BesideFrame = lazy(() =>
@@ -26,7 +28,15 @@ const BesideFrame = lazy(() =>
  * The deck, alone or with a lab beside it. This file is part of the first load, so it holds only the split;
  * the lab's frame comes later and draws into the split's places through portals.
  */
-export function LabBeside({ deck, place, onPlace, onClose, onFull, leading }: LabBesideProps) {
+export function LabBeside({
+  deck,
+  place,
+  onPlace,
+  onClose,
+  onFull,
+  leading,
+  slideStep,
+}: LabBesideProps) {
   const host = useHost();
   const split = useHostState((state) => state.settings.split);
   const [top, setTop] = useState<HTMLElement | null>(null);
@@ -69,6 +79,7 @@ export function LabBeside({ deck, place, onPlace, onClose, onFull, leading }: La
                   onClose={onClose}
                   onFull={onFull}
                   leading={leading}
+                  slideStep={slideStep}
                 />
               </Suspense>
             </LoadBoundary>

@@ -1,4 +1,8 @@
+import { useState } from 'react';
+import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
+import { useKnownRuns } from '../../../host/own-runs.ts';
+import { waitingWords } from '../../../model/prediction/open-questions.ts';
 import type { Compared } from '../../../model/runs/compare-runs.ts';
 import { pinName } from '../../../model/runs/pin-words.ts';
 import { CompareTable } from '../../../shared/lab/compare-table.tsx';
@@ -18,6 +22,13 @@ export function CompareDialog({
   open: boolean;
   onClose: () => void;
 }) {
+  const [anyway, setAnyway] = useState(false);
+  const known = useKnownRuns();
+  // The part on screen shows its numbers already, or there would be no such dialog; the others' questions may be answered by them too.
+  const others = lab.story.parts.filter(({ id }) => id !== lab.at.part.id);
+  const waiting = anyway
+    ? ''
+    : waitingWords({ lab: lab.lab, story: { parts: others } }, lab.progress, known);
   const drawn = lab.pins.filter((pin) => lab.looks.has(pin.id) && pin.id !== lab.shown?.id);
   const runs: Compared[] = [
     ...(lab.shown?.result ? [lab.shown] : []),
@@ -36,6 +47,14 @@ export function CompareDialog({
       }
       width="wide"
     >
+      {waiting !== '' && runs.length > 1 && (
+        <p className={styles.waits}>
+          {waiting}, and the numbers may answer a question: only the settings stand here.{' '}
+          <Button variant="quiet" onClick={() => setAnyway(true)}>
+            Show the numbers
+          </Button>
+        </p>
+      )}
       {runs.length < 2 ? (
         <p>Pin a second run, or switch a pinned one on, and the two stand side by side here.</p>
       ) : (
@@ -43,6 +62,7 @@ export function CompareDialog({
           <CompareTable
             lab={lab.lab}
             runs={runs}
+            numbersShown={waiting === ''}
             heads={runs.map(({ id, number }) => ({
               id,
               number,

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { keyNumber, pinName } from '../../../model/runs/pin-words.ts';
+import { useKnownRuns } from '../../../host/own-runs.ts';
+import type { KnownRuns } from '../../../model/prediction/judging-run.ts';
+import { openParts } from '../../../model/prediction/open-questions.ts';
 import { mostDrawn } from '../../../model/runs/pinned.ts';
 import { PinSwatch } from '../../../shared/lab/pin-swatch.tsx';
 import type { LabState } from '../run/use-lab.ts';
@@ -55,12 +58,20 @@ function Compare({ lab }: { lab: LabState }) {
   );
 }
 
+/** Whether the lab's key number answers a question that is open, of the part on screen or of another. */
+function keyWaits({ lab, story, progress, at, hidden }: LabState, known: KnownRuns): boolean {
+  const { keyAnswers } = lab;
+  if (hidden || keyAnswers === undefined || keyAnswers === at.part.id) return hidden;
+  return openParts({ lab, story }, progress, known).has(keyAnswers);
+}
+
 function PinList({ lab }: { lab: LabState }) {
+  const known = useKnownRuns();
   return (
     <>
       <ul className={styles.list}>
         {[...lab.pins].reverse().map((run) => {
-          const key = lab.hidden
+          const key = keyWaits(lab, known)
             ? null
             : keyNumber(lab.lab, lab.pinCards[run.id]?.result ?? run.result);
           const lit = lab.looks.has(run.id);

@@ -1,6 +1,6 @@
 import { useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
-import { Icon } from '../../../kit/icon.tsx';
+import { Icon, type IconName } from '../../../kit/icon.tsx';
 import { Progress } from '../../../kit/progress.tsx';
 import { isLive } from '../../../model/runs/choose-run.ts';
 import { announcement, backendWords, type BarState } from '../../../model/runs/run-words.ts';
@@ -78,6 +78,12 @@ export function RunBar({ lab }: { lab: LabState }) {
   );
 }
 
+const stateIcons: Partial<Record<BarState['kind'], IconName>> = {
+  finished: 'check',
+  failed: 'warn',
+  down: 'warn',
+};
+
 function StateLine({ bar }: { bar: BarState }) {
   if (bar.kind === 'lost')
     return (
@@ -104,13 +110,9 @@ function StateLine({ bar }: { bar: BarState }) {
       </>
     );
   }
-  const chooseIcon = () => {
-    if (bar.kind === 'finished') return 'check';
-    return bar.kind === 'failed' || bar.kind === 'down' ? 'warn' : null;
-  };
-  const icon = chooseIcon();
+  const icon = stateIcons[bar.kind];
   return (
-    <span className={bar.kind === 'failed' || bar.kind === 'down' ? styles.warn : styles.words}>
+    <span className={icon === 'warn' ? styles.warn : styles.words}>
       {icon && <Icon name={icon} />}
       <Figures text={bar.words} />
     </span>

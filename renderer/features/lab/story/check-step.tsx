@@ -16,7 +16,7 @@ import {
 } from '../../../model/prediction/judge.ts';
 import type { LabState } from '../run/use-lab.ts';
 import { Choices } from './choices.tsx';
-import styles from './story.module.css';
+import styles from './answer.module.css';
 
 /**
  * A question that the learner's own run answers: right, not yet, or not attempted. Two hints in
@@ -59,89 +59,88 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
       ? attempt(() => step.worked(result))
       : null;
   return (
-    <div className={styles.check}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <label className={styles.question} htmlFor={`${step.id}-answer`}>
-          {step.question}
-        </label>
-        {!state.passed && (
-          <span className={styles.field}>
-            {step.input.kind === 'choice' ? (
-              <Choices
-                label={step.question}
-                value={choice}
-                options={step.input.options}
-                onChange={(next) => {
-                  setChoice(next);
-                  setNote(null);
-                }}
-              />
-            ) : (
-              <NumberField
-                id={`${step.id}-answer`}
-                className={styles.number}
-                text={text}
-                onText={type}
-                placeholder="?"
-                wrong={unreadable}
-                describedBy={`${step.id}-say`}
-              />
-            )}
-            {step.unit && <span>{step.unit}</span>}
-            <Button type="submit" disabled={answer === null}>
-              Check
-            </Button>
-          </span>
-        )}
-      </form>
-      <div ref={status} role="status" id={`${step.id}-say`} className={styles.status}>
-        <Status state={state} unit={step.unit} />
-        {unreadable && <p className={styles.wrong}>Type a number, such as {formatFixed(0.25)}.</p>}
-        {!state.passed && asksRun && result === null && note === null && (
-          <p className={styles.hint}>Your own run answers it: run this part first.</p>
-        )}
-        {note && <p className={styles.hint}>{note}</p>}
-        {!state.passed &&
-          step.hints.slice(0, state.hints).map((hint, i) => (
-            <p key={i}>
-              <strong>Hint {i + 1} of 2.</strong> {hint}
-            </p>
-          ))}
-        {worked !== null && (
-          <div className={styles.worked} data-passed={state.passed || undefined}>
-            {worked}
-          </div>
-        )}
-        {(state.passed || opened) && worked === null && (
-          <p className={styles.hint}>The worked answer needs a finished run of this part.</p>
-        )}
+    <>
+      <div className={styles.check}>
+        <form
+          id={`${step.id}-form`}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <label className={styles.question} htmlFor={`${step.id}-answer`}>
+            {step.question}
+          </label>
+          {!state.passed && (
+            <span className={styles.field}>
+              {step.input.kind === 'choice' ? (
+                <Choices
+                  label={step.question}
+                  value={choice}
+                  options={step.input.options}
+                  onChange={(next) => {
+                    setChoice(next);
+                    setNote(null);
+                  }}
+                />
+              ) : (
+                <NumberField
+                  id={`${step.id}-answer`}
+                  className={styles.number}
+                  text={text}
+                  onText={type}
+                  placeholder="?"
+                  wrong={unreadable}
+                  describedBy={`${step.id}-say`}
+                />
+              )}
+              {step.unit && <span>{step.unit}</span>}
+            </span>
+          )}
+        </form>
+        <div ref={status} role="status" id={`${step.id}-say`} className={styles.status}>
+          <Status state={state} unit={step.unit} />
+          {unreadable && (
+            <p className={styles.wrong}>Type a number, such as {formatFixed(0.25)}.</p>
+          )}
+          {!state.passed && asksRun && result === null && note === null && (
+            <p className={styles.hint}>Your own run answers it: run this part first.</p>
+          )}
+          {note && <p className={styles.hint}>{note}</p>}
+          {!state.passed &&
+            step.hints.slice(0, state.hints).map((hint, i) => (
+              <p key={i}>
+                <strong>Hint {i + 1} of 2.</strong> {hint}
+              </p>
+            ))}
+          {worked !== null && (
+            <div className={styles.worked} data-passed={state.passed || undefined}>
+              {worked}
+            </div>
+          )}
+          {(state.passed || opened) && worked === null && (
+            <p className={styles.hint}>The worked answer needs a finished run of this part.</p>
+          )}
+        </div>
       </div>
-      {!state.passed && state.hints < 2 && (
-        <Button
-          variant="quiet"
-          icon="bulb"
-          className={styles.hintButton}
-          onClick={() => save(askForHint(state))}
-        >
-          Hint
-        </Button>
+      {!state.passed && (
+        <div className={styles.action}>
+          <Button type="submit" form={`${step.id}-form`} disabled={answer === null}>
+            Check
+          </Button>
+          {state.hints < 2 && (
+            <Button variant="quiet" icon="bulb" onClick={() => save(askForHint(state))}>
+              Hint
+            </Button>
+          )}
+          {mayOpen && !opened && (
+            <Button variant="quiet" icon="book" onClick={() => setOpened(true)}>
+              Show the worked answer
+            </Button>
+          )}
+        </div>
       )}
-      {mayOpen && !state.passed && !opened && (
-        <Button
-          variant="quiet"
-          icon="book"
-          className={styles.hintButton}
-          onClick={() => setOpened(true)}
-        >
-          Show the worked answer
-        </Button>
-      )}
-    </div>
+    </>
   );
 }
 

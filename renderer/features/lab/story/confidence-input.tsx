@@ -1,6 +1,7 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import type { KeyboardEvent } from 'react';
+import segments from '../../../kit/segments.module.css';
 import { percentWords } from '../../../model/prediction/calibration.ts';
 import styles from './confidence-input.module.css';
 
@@ -27,7 +28,7 @@ export function ConfidenceInput({ label, value, onChange }: ConfidenceInputProps
   };
   return (
     <RadioGroup
-      className={styles.group}
+      className={`${segments.group} ${styles.group}`}
       aria-label={label}
       value={value ?? ''}
       onValueChange={(next) => onChange(Number(next))}
@@ -37,7 +38,7 @@ export function ConfidenceInput({ label, value, onChange }: ConfidenceInputProps
         <Radio.Root
           key={confidence}
           value={confidence}
-          className={styles.option}
+          className={`${segments.option} ${styles.option}`}
           aria-label={`${words}, ${percentWords(confidence)}`}
           title={value === confidence ? 'Click again to leave it open' : undefined}
           onClick={() => {

@@ -9,7 +9,8 @@ import type { PredictStep } from '../../../model/runs/choose-run.ts';
 import type { LabState } from '../run/use-lab.ts';
 import { Choices } from './choices.tsx';
 import { ConfidenceInput } from './confidence-input.tsx';
-import styles from './story.module.css';
+import answer from './answer.module.css';
+import styles from './prediction.module.css';
 
 /** Asks what the learner expects, and how sure they are of it. Locked, it turns into the box that stays in sight. */
 export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep }) {
@@ -20,11 +21,8 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
   const number = readNumber(text);
   const outside =
     input.kind === 'number' && number !== null && (number < input.min || number > input.max);
-  const chooseValue = () => {
-    if (input.kind === 'choice') return choice;
-    return outside ? null : number;
-  };
-  const value = chooseValue();
+  const typed = outside ? null : number;
+  const value = input.kind === 'choice' ? choice : typed;
   const range =
     input.kind === 'number' ? `${formatFixed(input.min)} to ${formatFixed(input.max)}` : '';
   const wrong = input.kind === 'number' && text.trim() !== '' && value === null;
@@ -40,55 +38,58 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
       });
   };
   return (
-    // The form goes away once it is locked; the focus stays in the story instead of falling back to the page.
-    <form
-      className={styles.ask}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (value === null) return;
-        event.currentTarget.closest('section')?.focus();
-        submit();
-      }}
-    >
-      <p className={styles.saidHead}>
-        <Icon name="diamond" size={14} />
-        Your prediction
-      </p>
-      <label className={styles.saidQuestion} htmlFor={`${step.id}-said`}>
-        {step.question}
-      </label>
-      {input.kind === 'number' ? (
-        <span className={styles.field}>
-          <NumberField
-            id={`${step.id}-said`}
-            className={styles.number}
-            text={text}
-            onText={setText}
-            placeholder="?"
-            wrong={wrong}
-            describedBy={`${step.id}-range`}
+    <>
+      {/* The form goes away once it is locked; the focus stays in the story instead of falling back to the page. */}
+      <form
+        id={`${step.id}-form`}
+        className={styles.ask}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (value === null) return;
+          event.currentTarget.closest('section')?.focus();
+          submit();
+        }}
+      >
+        <p className={styles.saidHead}>
+          <Icon name="diamond" size={14} />
+          Your prediction
+        </p>
+        <label className={styles.saidQuestion} htmlFor={`${step.id}-said`}>
+          {step.question}
+        </label>
+        {input.kind === 'number' ? (
+          <span className={answer.field}>
+            <NumberField
+              id={`${step.id}-said`}
+              className={`${answer.number} ${styles.number}`}
+              text={text}
+              onText={setText}
+              placeholder="?"
+              wrong={wrong}
+              describedBy={`${step.id}-range`}
+            />
+            {step.unit && <span>{step.unit}</span>}
+          </span>
+        ) : (
+          <Choices
+            label={step.question}
+            value={choice}
+            options={input.options}
+            onChange={setChoice}
           />
-          {step.unit && <span>{step.unit}</span>}
-        </span>
-      ) : (
-        <Choices
-          label={step.question}
-          value={choice}
-          options={input.options}
-          onChange={setChoice}
-        />
-      )}
-      <div className={styles.askFoot}>
+        )}
         <div className={styles.sure}>
-          <p id={`${step.id}-range`} className={wrong ? styles.wrong : styles.hint}>
+          <p id={`${step.id}-range`} className={wrong ? answer.wrong : answer.hint}>
             {wrong ? `A number from ${range}.` : howSure}
           </p>
           <ConfidenceInput label={howSure} value={confidence} onChange={setConfidence} />
         </div>
-        <Button type="submit" icon="lock" disabled={value === null}>
+      </form>
+      <div className={answer.action}>
+        <Button type="submit" form={`${step.id}-form`} icon="lock" disabled={value === null}>
           Lock it
         </Button>
       </div>
-    </form>
+    </>
   );
 }

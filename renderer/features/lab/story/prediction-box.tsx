@@ -13,7 +13,7 @@ import {
 import { outcomeWords } from '../../../model/prediction/outcome-words.ts';
 import { saysHowFar, type Score } from '../../../model/prediction/score.ts';
 import type { LabState } from '../run/use-lab.ts';
-import styles from './story.module.css';
+import styles from './prediction.module.css';
 
 interface ShownProps {
   value: Outcome;
@@ -109,7 +109,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
             <Shown value={outcome} unit={step.unit} tone="accent" size="lg" />
             {score && <HowFar score={score} told={saysHowFar(verdict)} />}
           </p>
-          {verdict && <p className={styles.verdict}>{verdict}</p>}
+          {verdict && <p>{verdict}</p>}
           {since !== null && <Later run={later!.number} was={since} unit={step.unit} />}
         </div>
       )}

@@ -6,7 +6,8 @@ import {
   type ReflectStep,
 } from '../../../model/prediction/commitment.ts';
 import type { LabState } from '../run/use-lab.ts';
-import styles from './story.module.css';
+import styles from './answer.module.css';
+import commitment from './commitment.module.css';
 
 const settleMs = 600;
 
@@ -35,19 +36,13 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
     [step.id],
   );
   const { choice, words } = readCommitment(text, step.choices);
-  const chooseMissing = () => {
-    if (step.choices && text !== '' && !isCommitted(step, text))
-      return choice === null ? ' · choose one' : ' · say why';
-    return '';
-  };
-  const missing = chooseMissing();
   return (
     <div className={styles.check}>
       {step.choices && (
-        <fieldset className={styles.choices}>
+        <fieldset className={commitment.choices}>
           <legend className="said">{step.question}</legend>
           {step.choices.map(({ name, about }) => (
-            <label key={name} className={styles.choice}>
+            <label key={name} className={commitment.choice}>
               <input
                 type="radio"
                 name={`${step.id}-choice`}
@@ -75,8 +70,14 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
       <p className={styles.hint} role="status">
         {text === ''
           ? 'Only on this computer, for your report.'
-          : `${text === saved ? 'Saved' : 'Saving…'}${missing}`}
+          : `${text === saved ? 'Saved' : 'Saving…'}${missingWords(step, text)}`}
       </p>
     </div>
   );
+}
+
+/** What of a choice and its reason is still to come; empty where neither is asked for or both are there. */
+function missingWords(step: ReflectStep, text: string): string {
+  if (!step.choices || isCommitted(step, text)) return '';
+  return readCommitment(text, step.choices).choice === null ? ' · choose one' : ' · say why';
 }

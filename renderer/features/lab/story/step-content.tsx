@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { StoryStep } from '../../../../labs/view.ts';
+import { TermScope } from '../../../glossary/term-scope.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { attempt } from '../../../model/lab/attempt.ts';
 import type { LabState } from '../run/use-lab.ts';
@@ -6,6 +8,7 @@ import { CheckForm } from './check-step.tsx';
 import { PredictForm } from './predict-step.tsx';
 import { PredictionBox } from './prediction-box.tsx';
 import { ReflectForm } from './reflect-step.tsx';
+import { termsBefore } from './terms-before.ts';
 import styles from './story.module.css';
 
 /** One step of the story: the prediction where there is one, the words, and what the step asks for. */
@@ -62,5 +65,11 @@ function Words({ step, lab }: { step: StoryStep; lab: LabState }) {
       ? (attempt(() => body(result, lab.control.parameters)) ??
         attempt(() => body(null, lab.control.parameters)))
       : body;
-  return <div className={styles.words}>{words}</div>;
+  const { part } = lab.at;
+  const before = useMemo(() => termsBefore(part, step.id), [part, step.id]);
+  return (
+    <TermScope key={step.id} place="lab" before={before}>
+      <div className={styles.words}>{words}</div>
+    </TermScope>
+  );
 }

@@ -63,7 +63,7 @@ export function StoryColumn({ lab }: { lab: LabState }) {
 /** The story under the slide: no list of parts, only where in it one is. */
 export function StoryBeside({ lab }: { lab: LabState }) {
   return (
-    <section className={styles.beside} aria-label="Story" tabIndex={-1}>
+    <section className={styles.beside} data-beside aria-label="Story" tabIndex={-1}>
       <div className={styles.besideHead}>
         <span className={styles.partName}>
           Lab, part {lab.at.partIndex + 1} of {lab.story.parts.length}: {lab.at.part.title}

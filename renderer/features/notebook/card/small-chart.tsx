@@ -1,3 +1,4 @@
+import type { Lab } from '../../../../labs/lab.ts';
 import type { Series as Kept } from '../../../../main/contract/run.ts';
 import { formatSignificant } from '../../../kit/number/format.ts';
 import styles from './small-chart.module.css';
@@ -57,8 +58,9 @@ export function SmallChart({ title, lines }: { title: string; lines: readonly Sm
   );
 }
 
-/** "loss.small" is "loss, small". */
-export const seriesTitle = (name: string): string => name.replace(/[._]/g, ', ').replace(/-/g, ' ');
+/** What the lab calls a series; else "loss.small" is "loss, small". */
+export const seriesTitle = (name: string, lab: Pick<Lab, 'seriesNames'> | null): string =>
+  lab?.seriesNames?.[name] ?? name.replace(/[._]/g, ', ').replace(/-/g, ' ');
 
 const min = (points: SmallLine['points'], at: 0 | 1) =>
   points.reduce((least, point) => Math.min(least, point[at]), Infinity);

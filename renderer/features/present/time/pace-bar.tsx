@@ -12,8 +12,9 @@ import {
   start,
   timeOfDay,
   undoReset,
+  type Clock,
 } from './clock.ts';
-import { behindMs, hint, paceOf, paceWords, planOf, stepSpan } from './pace.ts';
+import { behindMs, hint, paceOf, paceWords, planOf, stepSpan, type Pace } from './pace.ts';
 import { PlannedField } from './planned-field.tsx';
 import { Timeline } from './timeline.tsx';
 import { useLectureClock } from './use-lecture-clock.ts';
@@ -42,16 +43,7 @@ export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
   const going = clock.startedAt !== null;
   const place = stepSpan(plan, slide.id, step);
   const behind = behindMs(place, elapsed);
-  const choosePace = () => {
-    if (!begun) return 'standing';
-    return !going ? 'paused' : paceOf(behind);
-  };
-  const pace = choosePace();
-  const chooseWords = () => {
-    if (!begun) return 'not started';
-    return !going ? 'paused' : paceWords(behind);
-  };
-  const words = chooseWords();
+  const { pace, words } = paceShown(clock, behind);
   const left = plan.totalMs - elapsed;
   return (
     <section className={styles.bar} data-narrow={narrow || undefined} aria-label="Time">
@@ -130,4 +122,14 @@ export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
       <Timeline plan={plan} part={slide.part.id} place={place} elapsed={elapsed} begun={begun} />
     </section>
   );
+}
+
+/** The pace while the clock goes, else how the clock stands. */
+function paceShown(
+  clock: Clock,
+  behind: number,
+): { pace: Pace | 'standing' | 'paused'; words: string } {
+  if (!hasBegun(clock)) return { pace: 'standing', words: 'not started' };
+  if (clock.startedAt === null) return { pace: 'paused', words: 'paused' };
+  return { pace: paceOf(behind), words: paceWords(behind) };
 }

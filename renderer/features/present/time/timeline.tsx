@@ -24,31 +24,9 @@ export function Timeline({
   const [from, to] = behind > 0 ? [place.endMs, elapsed] : [elapsed, place.endMs];
   return (
     <div className={styles.timeline} aria-hidden="true">
-      {plan.parts.map((one) => {
-        const long = one.endMs - one.startMs;
-        const chooseState = () => {
-          if (one.id === part) return 'now';
-          return one.startMs < place.startMs ? 'past' : 'coming';
-        };
-        const state = chooseState();
-        const chooseWidth = () => {
-          if (state === 'now') return share(place.endMs - one.startMs, long);
-          return state === 'past' ? '100%' : 0;
-        };
-        return (
-          <div key={one.id} className={styles.part} data-state={state} style={{ flexGrow: long }}>
-            <span className={styles.track}>
-              <span
-                className={styles.filled}
-                style={{
-                  width: chooseWidth(),
-                }}
-              />
-            </span>
-            <span className={styles.name}>{one.title}</span>
-          </div>
-        );
-      })}
+      {plan.parts.map((one) => (
+        <Part key={one.id} part={one} now={one.id === part} place={place} />
+      ))}
       {begun && (
         <>
           {pace !== 'on time' && (
@@ -63,4 +41,24 @@ export function Timeline({
       )}
     </div>
   );
+}
+
+/** One part of the lecture, filled as far as it should be shown by now. */
+function Part({ part, now, place }: { part: Plan['parts'][number]; now: boolean; place: Span }) {
+  const length = part.endMs - part.startMs;
+  const { state, width } = partFill(part, now, place);
+  return (
+    <div className={styles.part} data-state={state} style={{ flexGrow: length }}>
+      <span className={styles.track}>
+        <span className={styles.filled} style={{ width }} />
+      </span>
+      <span className={styles.name}>{part.title}</span>
+    </div>
+  );
+}
+
+function partFill({ startMs, endMs }: Span, now: boolean, place: Span) {
+  if (now) return { state: 'now', width: share(place.endMs - startMs, endMs - startMs) };
+  if (startMs < place.startMs) return { state: 'past', width: '100%' };
+  return { state: 'coming', width: 0 };
 }

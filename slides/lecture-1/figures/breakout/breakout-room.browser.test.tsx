@@ -2,6 +2,7 @@ import { expect, describe, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
 import { createStore } from 'zustand/vanilla';
+import { defaultSettings, type Use } from '../../../../main/contract/learner.ts';
 import { slidesOf } from '../../../../renderer/model/lecture/lecture.ts';
 import { DeckProvider, SlideProvider } from '../../../../renderer/shared/slide/deck-context.ts';
 import { memoryHost, WithHost } from '../../../../test/components/memory-host.tsx';
@@ -15,8 +16,8 @@ const deck = {
   showing: createStore(() => ({ current: slide, step: 1, overview: false })),
 };
 
-async function open() {
-  const host = memoryHost();
+async function open(use?: Use) {
+  const host = memoryHost({ settings: { ...defaultSettings, use } });
   const draw = () =>
     render(
       <WithHost host={host}>
@@ -136,5 +137,17 @@ describe('the groups', () => {
     await button('Back to the groups').click();
     await expect.element(page.getByRole('heading', { name: 'Group 4' })).toBeVisible();
     expect(seeds()).toEqual(before);
+  });
+});
+
+describe('whoever learns alone', () => {
+  it('writes a note that is kept, and starts the clock; nobody is counted', async () => {
+    const { host } = await open('alone');
+    await expect.element(people()).not.toBeInTheDocument();
+    await userEvent.fill(page.getByRole('textbox', { name: /^Alone\?/ }), 'A bird counter.');
+    await expect.poll(() => host.store.getState().shared['breakout/note']).toBe('A bird counter.');
+    await button('Start eight minutes').click();
+    await expect.element(page.getByRole('button', { name: /left$/ })).toBeDisabled();
+    expect(host.store.getState().shared['breakout/countdown']).toMatchObject({ sound: true });
   });
 });

@@ -1,4 +1,6 @@
-import { useDrawing } from '../../../../renderer/shared/slide/deck-context.ts';
+import type { ReactNode } from 'react';
+import { useDeck, useDrawing, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { useUse } from '../../../../renderer/shared/window/use-use.ts';
 import { ring, wakeBell } from './bell.ts';
 import styles from './countdown-face.module.css';
 import { paused, resetCountdown, started, withMinute } from './countdown.ts';
@@ -8,20 +10,40 @@ import { useCountdown, useMarks, useSpokenMarks, type CountdownState } from './u
 export function CountdownFace() {
   const state = useCountdown();
   const spoken = useSpokenMarks(state);
-  const chooseWords = () => {
-    if (state.over) return 'Time is up';
-    return state.running ? 'left' : 'not running';
-  };
   return (
     <div className={styles.face} data-over={state.over || undefined} data-own-number>
       <time className={styles.digits} aria-label={`${state.words} left`}>
         {state.words}
       </time>
-      <p className={styles.word}>{chooseWords()}</p>
-      <CountdownButtons state={state} />
+      <p className={styles.word}>{wordUnder(state)}</p>
+      <CountdownButtons state={state} more={<SkipTheWait state={state} />} />
       <p className="said" role="status" ref={spoken} />
       <Bell state={state} />
     </div>
+  );
+}
+
+/** What stands under the digits. */
+function wordUnder({ over, running }: CountdownState): string {
+  if (over) return 'Time is up';
+  return running ? 'left' : 'not running';
+}
+
+/** For whoever is alone: nobody else needs the time. It leads on to the next slide. */
+function SkipTheWait({ state: { countdown, change } }: { state: CountdownState }) {
+  const { use } = useUse();
+  const { slides, goTo } = useDeck();
+  const { slide } = useSlide();
+  const next = slides[slide.number];
+  if (use !== 'alone' || !next) return null;
+  const skip = () => {
+    change(resetCountdown(countdown));
+    goTo(next.id);
+  };
+  return (
+    <button type="button" onClick={skip}>
+      Skip the wait
+    </button>
   );
 }
 
@@ -38,7 +60,16 @@ function Bell({ state }: { state: CountdownState }) {
 }
 
 /** Start or pause, a minute more, back to eight minutes, the sound. */
-export function CountdownButtons({ state, few = false }: { state: CountdownState; few?: boolean }) {
+export function CountdownButtons({
+  state,
+  few = false,
+  more,
+}: {
+  state: CountdownState;
+  few?: boolean;
+  /** Another button, at the end. */
+  more?: ReactNode;
+}) {
   const { countdown, change, running, over } = state;
   const toggle = () => {
     wakeBell();
@@ -67,6 +98,7 @@ export function CountdownButtons({ state, few = false }: { state: CountdownState
           </button>
         </>
       )}
+      {more}
     </div>
   );
 }

@@ -20,11 +20,8 @@ export function GroupForm({
   const list = readNames(draft.text);
   const named = list.names.length > 0;
   const counted = readPeople(draft.people);
-  const choosePeople = () => {
-    if (named) return list.names.length;
-    return counted.ok ? counted.people : 0;
-  };
-  const people = choosePeople();
+  const unnamed = counted.ok ? counted.people : 0;
+  const people = named ? list.names.length : unnamed;
   const remark = () => {
     if (list.beyond > 0)
       return `Only the first ${mostPeople} names are taken; ${list.beyond} more are left out.`;
@@ -36,12 +33,7 @@ export function GroupForm({
       </>
     );
   };
-  const chooseProblem = () => {
-    if (named || counted.ok) return null;
-    if (draft.people.trim() !== '') return counted.problem;
-    return asked ? 'Paste names, or say how many.' : null;
-  };
-  const problem = chooseProblem();
+  const problem = named || counted.ok ? null : countProblem(draft.people, counted.problem, asked);
   const make = () => {
     setAsked(people === 0);
     if (people === 0) return;
@@ -107,6 +99,12 @@ export function GroupForm({
       </div>
     </form>
   );
+}
+
+/** What is wrong with the number of people; an empty field is wrong only once groups were asked for. */
+function countProblem(typed: string, problem: string, asked: boolean): string | null {
+  if (typed.trim() !== '') return problem;
+  return asked ? 'Paste names, or say how many.' : null;
 }
 
 /** "7 groups: 6 of 5, 1 of 4". */

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
+import type { OpenPart } from '../../../../renderer/model/prediction/open-questions.ts';
 import { slidesOf } from '../../../../renderer/model/lecture/lecture.ts';
 import { lab as latency } from '../../../../labs/latency/lab.ts';
 import { lecture } from '../../deck.ts';
@@ -23,6 +24,8 @@ const model = (name: 'small' | 'large', auc: number, alphaMs: number) => ({
   histogram: { fromMs: 0, binMs: 1, counts: [] },
 });
 const card = (result: unknown) => ({ result }) as RunCard;
+/** No question is open. */
+const none = new Map<string, OpenPart>();
 
 it('takes the newest run that is complete', () => {
   const runs = Object.fromEntries(
@@ -35,26 +38,41 @@ it('takes the newest run that is complete', () => {
 });
 
 it('says honestly where there is no number', () => {
-  expect(findingOf(null, null, null)).toEqual({ state: 'coming' });
-  expect(findingOf(latency, null, null)).toEqual({ state: 'none' });
-  expect(findingOf(latency, run(7), null)).toEqual({ state: 'reading', run: 7 });
-  expect(findingOf(latency, run(7), card({ nothing: 'that fits' }))).toEqual({
+  expect(findingOf(null, null, null, none)).toEqual({ state: 'coming' });
+  expect(findingOf(latency, null, null, none)).toEqual({ state: 'none' });
+  expect(findingOf(latency, run(7), null, none)).toEqual({ state: 'reading', run: 7 });
+  expect(findingOf(latency, run(7), card({ nothing: 'that fits' }), none)).toEqual({
     state: 'silent',
     run: 7,
   });
 });
 
-it('quotes the lab’s own finding of the learner’s run', () => {
+describe('the lab’s own finding', () => {
   const result = {
     models: [model('small', 0.6, 1), model('large', 0.8, 4.2)],
     simulation: [],
     closedForms: [],
   };
-  expect(findingOf(latency, run(7), card(result))).toMatchObject({
-    state: 'found',
-    run: 7,
-    value: '4.2',
-    unit: '×',
+  it('is quoted of the learner’s run', () => {
+    expect(findingOf(latency, run(7), card(result), none)).toEqual({
+      state: 'found',
+      run: 7,
+      what: expect.any(String),
+      value: '4.2',
+      unit: '×',
+    });
+  });
+  it('waits while the question that it answers is open, and no longer', () => {
+    const measure = { title: 'Measure', step: 'measure-predict', locked: false };
+    const open = new Map([['measure', measure]]);
+    const found = findingOf(latency, run(7), card(result), open);
+    expect(found).toEqual({ state: 'open', run: 7, part: measure });
+    expect(JSON.stringify(found)).not.toContain('4.2');
+    const other = new Map([['batch', { title: 'Batch', step: 'batch-predict', locked: false }]]);
+    expect(findingOf(latency, run(7), card(result), other).state).toBe('found');
+  });
+  it('waits while nobody knows which questions are open', () => {
+    expect(findingOf(latency, run(7), card(result), null)).toEqual({ state: 'reading', run: 7 });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Lab } from '../../../../labs/lab.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
 import type { Lecture, PlacedSlide } from '../../../../renderer/model/lecture/lecture.ts';
+import type { OpenPart } from '../../../../renderer/model/prediction/open-questions.ts';
 
 /** A lab of a part, and the first slide that opens it. */
 export interface PartLab {
@@ -43,22 +44,32 @@ export function newestRun(
 /**
  * What the recap can say of a lab.
  * 'coming': there is no such lab yet · 'none': no run yet · 'reading': its card is on the way ·
- * 'silent': the run has no such number · 'found'.
+ * 'silent': the run has no such number · 'open': the number answers a question that the lab still asks · 'found'.
  */
 export type Finding =
   | { state: 'coming' }
   | { state: 'none' }
   | { state: 'reading' | 'silent'; run: number }
+  | { state: 'open'; run: number; part: OpenPart }
   | { state: 'found'; run: number; what: string; value: string; unit: string };
 
-export function findingOf(lab: Lab | null, run: RunSnapshot | null, card: RunCard | null): Finding {
+/** `open`: the lab's parts whose question is open; null while nobody knows. */
+export function findingOf(
+  lab: Lab | null,
+  run: RunSnapshot | null,
+  card: RunCard | null,
+  open: ReadonlyMap<string, OpenPart> | null,
+): Finding {
   if (!lab) return { state: 'coming' };
   if (!run) return { state: 'none' };
-  if (!card) return { state: 'reading', run: run.number };
+  if (!card || !open) return { state: 'reading', run: run.number };
   // A card of an older version may no longer fit: then there is nothing to quote.
   const parsed = lab.result.safeParse(card.result);
   const recap = parsed.success ? lab.recap(parsed.data) : null;
-  return recap
-    ? { state: 'found', run: run.number, ...recap }
-    : { state: 'silent', run: run.number };
+  if (!recap) return { state: 'silent', run: run.number };
+  const { answers, ...found } = recap;
+  const part = open.get(answers);
+  return part
+    ? { state: 'open', run: run.number, part }
+    : { state: 'found', run: run.number, ...found };
 }

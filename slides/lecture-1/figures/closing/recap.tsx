@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
 import { useDeck } from '../../../../renderer/shared/slide/deck-context.ts';
 import { useOwnRuns } from '../../../../renderer/host/own-runs.ts';
 import { figuresInLanguage } from '../../../../renderer/kit/number/number-language.ts';
 import { findLab } from '../../../../renderer/model/lab/registry.ts';
 import { useCards } from '../../../../renderer/host/use-cards.ts';
-import { findingOf, labsByPart, newestRun, type Finding, type PartLab } from './findings.ts';
+import { useOpenParts } from '../../../../renderer/shared/lab/use-open-parts.ts';
+import { findingOf, labsByPart, newestRun, type PartLab } from './findings.ts';
 import styles from './recap.module.css';
 
 /** What a part without a lab leaves behind. */
@@ -41,7 +43,8 @@ export function Recap() {
                     <LabRow
                       key={lab.id}
                       lab={lab}
-                      finding={findingOf(findLab(lab.id), run, run && (cards[run.id] ?? null))}
+                      run={run}
+                      card={run && (cards[run.id] ?? null)}
                     />
                   );
                 })}
@@ -54,7 +57,15 @@ export function Recap() {
   );
 }
 
-function LabRow({ lab: { id, slide }, finding }: { lab: PartLab; finding: Finding }) {
+interface LabRowProps {
+  lab: PartLab;
+  run: RunSnapshot | null;
+  card: RunCard | null;
+}
+
+function LabRow({ lab: { id, slide }, run, card }: LabRowProps) {
+  const open = useOpenParts(id);
+  const finding = findingOf(findLab(id), run, card, open);
   const title = findLab(id)?.title ?? id;
   const empty = (words: ReactNode) => (
     <div className={styles.lab}>
@@ -80,6 +91,15 @@ function LabRow({ lab: { id, slide }, finding }: { lab: PartLab; finding: Findin
       return empty(
         <>
           run {finding.run} has no such number: run it again on {at}
+        </>,
+      );
+    case 'open':
+      return empty(
+        <>
+          run {finding.run}:{' '}
+          <a href={`#/labs/${id}/${finding.part.step}`}>
+            {finding.part.locked ? 'your prediction waits for a run' : 'say first what you expect'}
+          </a>
         </>,
       );
     case 'found':

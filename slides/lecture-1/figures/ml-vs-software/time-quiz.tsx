@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import {
+  askedRow,
+  clock,
+  judgeRows,
+  rowAnswer,
+  rowJudgement,
+  sixRows,
+  type RowVerdict,
+} from '../../../../labs/time-leak/six-rows/six-rows.ts';
 import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
-import { answerFor, judge, now, rows, score, type Verdict } from './six-rows.ts';
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import styles from './time-quiz.module.css';
 
 const answerShape = z.object({
-  picked: z.array(z.string()).max(rows.length),
+  /** The rows' times, as clocks show them. */
+  picked: z.array(z.string()).max(sixRows.length),
   checked: z.boolean(),
 });
 type Answer = z.infer<typeof answerShape>;
@@ -18,11 +27,6 @@ const shared: Shared<Answer> = {
   keep: true,
 };
 
-const icons = { right: 'check', wrong: 'warn', half: 'info' } as const satisfies Record<
-  Verdict,
-  string
->;
-
 /**
  * Six rows of a log; the learner says which of them a prediction at 5:00 may use, then checks. Every window shows the same rows ticked.
  * The slide's second step explains the rows too, so that a clicker is enough.
@@ -32,6 +36,8 @@ export function TimeQuiz() {
   const [answer, change] = useShared(shared);
   const picked = new Set(answer.picked);
   const open = answer.checked || step >= 2;
+  // Whoever has said nothing is told the answer, and is neither right nor wrong.
+  const said = answer.checked || picked.size > 0;
   const toggle = (time: string) =>
     change({
       checked: false,
@@ -39,14 +45,15 @@ export function TimeQuiz() {
         ? answer.picked.filter((one) => one !== time)
         : [...answer.picked, time],
     });
-  const { right, of } = score(picked);
+  const verdicts = judgeRows(sixRows.flatMap((row, i) => (picked.has(clock(row.time)) ? [i] : [])));
+  const right = verdicts.filter((verdict) => verdict.right).length;
   return (
     <div className={styles.quiz}>
       <table className={styles.rows}>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="said">Use it</span>
+            <th scope="col" className={styles.use}>
+              Use
             </th>
             <th scope="col">Time</th>
             <th scope="col">Label</th>
@@ -58,40 +65,34 @@ export function TimeQuiz() {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const { verdict, why } =
-              picked.size > 0 || answer.checked ? judge(row, picked.has(row.time)) : answerFor(row);
-            const asked = row === now;
+          {sixRows.map((row, i) => {
+            const time = clock(row.time);
             return (
               <tr
-                key={row.time}
-                data-picked={picked.has(row.time) || undefined}
-                data-asked={asked || undefined}
-                onClick={() => toggle(row.time)}
+                key={time}
+                data-picked={picked.has(time) || undefined}
+                data-asked={i === askedRow || undefined}
+                onClick={() => toggle(time)}
               >
                 <td>
                   <input
                     type="checkbox"
-                    aria-label={`Use the row of ${row.time}`}
-                    checked={picked.has(row.time)}
+                    aria-label={`Use the row of ${time}`}
+                    checked={picked.has(time)}
                     onClick={(event) => event.stopPropagation()}
-                    onChange={() => toggle(row.time)}
+                    onChange={() => toggle(time)}
                   />
                 </td>
                 <th scope="row" className={styles.time}>
-                  {row.time}
+                  {time}
                 </th>
                 <td>{row.label}</td>
                 <td>{row.user}</td>
                 <td>{row.value}</td>
                 <td>
-                  {open ? (
-                    <span className={styles.why} data-verdict={verdict}>
-                      <Icon name={icons[verdict]} />
-                      {why}
-                    </span>
-                  ) : (
-                    asked && <span className={styles.asked}>predict this one</span>
+                  {open && <Explanation row={i} verdict={said ? verdicts[i]! : null} />}
+                  {!open && i === askedRow && (
+                    <span className={styles.asked}>predict this label</span>
                   )}
                 </td>
               </tr>
@@ -116,11 +117,23 @@ export function TimeQuiz() {
           Reset
         </button>
         <p className={styles.result} role="status">
-          {open &&
-            (picked.size > 0 || answer.checked) &&
-            `${right} of ${of} right; the row of 5:00 is half and half`}
+          {open && said && `${right} of ${sixRows.length} right`}
+        </p>
+        <p className={styles.source} data-source="">
+          Rows made up for this exercise
         </p>
       </div>
     </div>
+  );
+}
+
+/** A tick says that the learner is right about the row; where nothing was said (`verdict` null) the answer stands without one. */
+function Explanation({ row, verdict }: { row: number; verdict: RowVerdict | null }) {
+  if (!verdict) return <span className={styles.why}>{rowAnswer(row)}</span>;
+  return (
+    <span className={styles.why} data-right={verdict.right}>
+      <Icon name={verdict.right ? 'check' : 'warn'} />
+      {rowJudgement(row, verdict)}
+    </span>
   );
 }

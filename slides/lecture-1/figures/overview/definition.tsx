@@ -1,7 +1,7 @@
 import styles from './definition.module.css';
 import drawing from './drawing.module.css';
 import { Following, Growing, Shield, Wrench } from './pictograms.tsx';
-import { useSince } from './since.ts';
+import { useSince } from '../shared/since.ts';
 
 const choices = ['Interface', 'Algorithms', 'Data', 'Infrastructure', 'Hardware'];
 const requirements = [

@@ -1,6 +1,6 @@
 import drawing from './drawing.module.css';
 import styles from './failures.module.css';
-import { useSince } from './since.ts';
+import { useSince } from '../shared/since.ts';
 
 const rows = 6;
 const radius = 21;

@@ -1,6 +1,6 @@
 import drawing from './drawing.module.css';
 import { Factory, Hospital, Lorry, Seedling } from './pictograms.tsx';
-import { useSince } from './since.ts';
+import { useSince } from '../shared/since.ts';
 import styles from './value-2030.module.css';
 
 /** Trillions of US dollars: what AI may add by 2030, and the output that it is 16 % of. */

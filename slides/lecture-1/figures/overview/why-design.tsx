@@ -1,5 +1,5 @@
 import drawing from './drawing.module.css';
-import { useSince } from './since.ts';
+import { useSince } from '../shared/since.ts';
 import styles from './why-design.module.css';
 
 const width = 184;

@@ -1,4 +1,5 @@
 import { seededRandom } from '../../../../labs/math/random.ts';
+import { Term } from '../../../../renderer/glossary/term.tsx';
 import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import styles from './data-contrast.module.css';
 
@@ -13,21 +14,23 @@ function scatter(seed: number) {
   const random = seededRandom(seed);
   const dots = [];
   for (let i = 0; i < columns * rows; i++) {
-    const kind = random.uniform();
+    const kind = kindOf(random.uniform());
     const [dx, dy] = [random.normal(), random.normal()];
     const x = 10 + (i % columns) * pitch + 7 * dx;
     const y = 10 + Math.floor(i / columns) * pitch + 6 * dy;
-    const chooseKind = () => {
-      if (kind < 0.12) return 'gone';
-      return kind < 0.26 ? 'missing' : 'there';
-    };
     dots.push({
       x: Math.min(460, Math.max(8, x)),
       y: Math.min(186, Math.max(8, y)),
-      kind: chooseKind(),
+      kind,
     });
   }
   return dots;
+}
+
+/** What became of a record, from a number drawn between 0 and 1. */
+function kindOf(drawn: number): 'gone' | 'missing' | 'there' {
+  if (drawn < 0.12) return 'gone';
+  return drawn < 0.26 ? 'missing' : 'there';
 }
 
 /** Both kinds of data as dots, one dot a record, and what may be said of each. */
@@ -87,7 +90,9 @@ export function DataContrast() {
           </g>
         </svg>
         <ul className={styles.words}>
-          <li>Messy and shifting</li>
+          <li>
+            Messy and <Term id="drift">shifting</Term>
+          </li>
           <li>Historical, and streaming in</li>
           <li>Biased in ways nobody knows yet</li>
           <li>Under privacy law and regulation</li>

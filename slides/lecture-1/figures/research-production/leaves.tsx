@@ -4,6 +4,7 @@ import { useOnScreen, useSlide } from '../../../../renderer/shared/slide/deck-co
 import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
 import { InlineLab } from '../../../../renderer/shared/lab/inline-lab.tsx';
+import { useSince } from '../shared/since.ts';
 import { describeLeaves, rateWords, round, spanWords } from './leaves-words.ts';
 import { LoadChoice } from './leaves-choice.tsx';
 import styles from './leaves.module.css';
@@ -50,16 +51,7 @@ export function Leaves() {
   );
   const at = (seconds: number) => left + (seconds * (right - left)) / range;
   const onScreen = useOnScreen();
-  const since = (n: number) => {
-    const chooseDataStep = () => {
-      if (step < n) return 'coming';
-      return step === n ? 'now' : 'shown';
-    };
-    return {
-      className: styles.fade,
-      'data-step': chooseDataStep(),
-    };
-  };
+  const since = useSince();
   const singleLeaves = singles.map(({ from, to }) => (
     <Ride key={to} from={from} to={to} at={at} range={range}>
       <Leaf x={at(to) - 18} y={upper} />
@@ -92,7 +84,7 @@ export function Leaves() {
         <Way from={0} to={1} y={upper} at={at} />
         {singleLeaves[0]}
         <Span to={1} y={upper + 30} at={at} words="latency 1 s" />
-        <g {...since(2)}>
+        <g className={styles.fade} data-step={since(2)}>
           <text x="0" y="102" className={styles.finding}>
             low latency is
           </text>
@@ -107,7 +99,7 @@ export function Leaves() {
           <Rate y={upper} words={rateWords(alone)} behind={alone.leftBehind} />
         </g>
 
-        <g {...since(3)}>
+        <g className={styles.fade} data-step={since(3)}>
           <text x="0" y={lower - 18} className={styles.belt}>
             In batches
           </text>

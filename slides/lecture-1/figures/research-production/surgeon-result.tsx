@@ -2,7 +2,19 @@ import { useDeck, useSlide } from '../../../../renderer/shared/slide/deck-contex
 import { Lead } from '../../../../renderer/shared/slide/slide.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
+import { useUse } from '../../../../renderer/shared/window/use-use.ts';
 import styles from './surgeon-result.module.css';
+
+/** Where no hands were shown. `own`: the answer of whoever sits here. */
+function aboutOwn(own: string | undefined, alone: boolean): string {
+  if (own === undefined)
+    return 'Nobody has answered yet, and another class’s answer would not be yours.';
+  return alone
+    ? `You chose: ${own}. What would have to be different for the other?`
+    : 'No hands were counted, so this is your own answer.';
+}
+
+const answerAs = (mine: boolean) => (mine ? 'mine' : 'empty');
 
 /**
  * The room's own result once the presenter has shown it; otherwise the learner's own answer;
@@ -12,39 +24,29 @@ export function SurgeonResult() {
   const { slide } = useSlide();
   const { goTo } = useDeck();
   const { shares, shown, total, answer } = usePoll(slide.poll!);
+  const alone = useUse().use === 'alone';
   const own = shares.find(({ id }) => id === answer);
-  const chooseAbout = () => {
-    if (shown)
-      return `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`;
-    return own
-      ? 'No hands were counted, so this is your own answer.'
-      : 'Nobody has answered yet, and another class’s answer would not be yours.';
-  };
-  const about = chooseAbout();
-  const chooseAriaLabel = () => {
-    if (shown) return pollWords(shares);
-    return own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet';
-  };
+  const aboutShown = `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`;
+  const ownWords = own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet';
   return (
     <>
-      <Lead>{about}</Lead>
-      <div className={styles.split} data-own-number role="img" aria-label={chooseAriaLabel()}>
-        {shares.map(({ id, hands }) => {
-          const chooseDataAs = () => {
-            if (shown) return 'share';
-            return id === answer ? 'mine' : 'empty';
-          };
-          return (
-            <span
-              key={id}
-              className={styles.part}
-              data-as={chooseDataAs()}
-              data-option={id}
-              style={{ flexGrow: shown ? hands : 1 }}
-              hidden={shown && hands === 0}
-            />
-          );
-        })}
+      <Lead>{shown ? aboutShown : aboutOwn(own?.short, alone)}</Lead>
+      <div
+        className={styles.split}
+        data-own-number
+        role="img"
+        aria-label={shown ? pollWords(shares) : ownWords}
+      >
+        {shares.map(({ id, hands }) => (
+          <span
+            key={id}
+            className={styles.part}
+            data-as={shown ? 'share' : answerAs(id === answer)}
+            data-option={id}
+            style={{ flexGrow: shown ? hands : 1 }}
+            hidden={shown && hands === 0}
+          />
+        ))}
       </div>
       <ul className={styles.options}>
         {shares.map(({ id, short, percent, hands }) => (

@@ -1,23 +1,25 @@
 import { Popover } from '@base-ui/react/popover';
 import { useId } from 'react';
 import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import type { SlidePoll } from '../../../../renderer/model/lecture/lecture.ts';
 import { PollControls } from '../../../../renderer/shared/poll/poll-controls.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
+import { useUse } from '../../../../renderer/shared/window/use-use.ts';
 import styles from './poll.module.css';
 import { ShareBar } from './share-bar.tsx';
 
-/** The slide's own poll: the learner answers; the presenter counts hands and shows them when the room has voted. */
+/**
+ * The slide's own poll: the learner answers; the presenter counts hands and shows them when the room
+ * has voted. Whoever is alone counts nobody: after their own answer they read what it is about.
+ */
 export function Poll() {
   const { slide } = useSlide();
   if (!slide.poll) throw new Error(`the slide "${slide.id}" has no poll`);
   const { poll } = slide;
   const state = usePoll(poll);
   const group = useId();
-  const chooseWords = () => {
-    if (state.shown) return 'Correct the count';
-    return state.total > 0 ? 'Hands counted, not shown' : 'Count hands';
-  };
+  const alone = useUse().use === 'alone' && !state.shown;
   return (
     <div className={styles.poll} data-shown={state.shown}>
       {poll.question !== slide.title && <p className={styles.question}>{poll.question}</p>}
@@ -42,41 +44,58 @@ export function Poll() {
                 your answer
               </span>
             )}
-            <ShareBar hands={hands} percent={percent} shown={state.shown} />
+            {!alone && <ShareBar hands={hands} percent={percent} shown={state.shown} />}
           </label>
         ))}
       </div>
       <p className="said" role="status">
         {state.shown ? `Show of hands. ${pollWords(state.shares)}.` : ''}
       </p>
+      {alone && (
+        <p className={styles.about} data-small data-print="hide" role="status">
+          {state.answer !== null && poll.about}
+        </p>
+      )}
       <div className={styles.foot} data-small data-print="hide">
         {state.answer === null ? (
-          <span>
-            {state.shown
-              ? 'Each bar: hands counted in this room.'
-              : 'Pick one. Your answer stays on this computer.'}
-          </span>
+          <span>{aboutWords(state.shown, alone)}</span>
         ) : (
           <button type="button" className={styles.quiet} onClick={() => state.setAnswer(null)}>
             Take my answer back
           </button>
         )}
-        <Popover.Root>
-          <Popover.Trigger className={styles.quiet}>{chooseWords()}</Popover.Trigger>
-          <Popover.Portal>
-            <Popover.Positioner
-              side="top"
-              align="end"
-              sideOffset={10}
-              className={styles.positioner}
-            >
-              <Popover.Popup className={`${styles.popup} grows`} aria-label="Show of hands">
-                <PollControls poll={poll} />
-              </Popover.Popup>
-            </Popover.Positioner>
-          </Popover.Portal>
-        </Popover.Root>
+        {!alone && <HandsPopover poll={poll} words={countWords(state.shown, state.total)} />}
       </div>
     </div>
+  );
+}
+
+/** What stands under the answers. */
+function aboutWords(shown: boolean, alone: boolean): string {
+  if (shown) return 'Each bar: hands counted in this room.';
+  return alone
+    ? 'Pick one first, then read what the question is about. Your answer stays on this computer.'
+    : 'Pick one. Your answer stays on this computer.';
+}
+
+/** What the button that counts hands says. */
+function countWords(shown: boolean, hands: number): string {
+  if (shown) return 'Correct the count';
+  return hands > 0 ? 'Hands counted, not shown' : 'Count hands';
+}
+
+/** Where the presenter counts hands, on the slide itself. */
+function HandsPopover({ poll, words }: { poll: SlidePoll; words: string }) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={styles.quiet}>{words}</Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner side="top" align="end" sideOffset={10} className={styles.positioner}>
+          <Popover.Popup className={`${styles.popup} grows`} aria-label="Show of hands">
+            <PollControls poll={poll} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
   );
 }

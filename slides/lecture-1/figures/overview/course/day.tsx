@@ -9,7 +9,7 @@ import {
   RouteAhead,
   TwoLanguages,
 } from '../pictograms.tsx';
-import { useSince } from '../since.ts';
+import { useSince } from '../../shared/since.ts';
 
 /** `hour` places a moment on the sun's way; the columns are evenly wide, so the way is bent to them. */
 const moments = [

@@ -1,6 +1,6 @@
 import drawing from '../drawing.module.css';
 import styles from './grading.module.css';
-import { useSince } from '../since.ts';
+import { useSince } from '../../shared/since.ts';
 
 /** Per cent of the grade; they add to 100. */
 const project = 65;

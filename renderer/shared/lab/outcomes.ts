@@ -1,6 +1,6 @@
 import type { Story } from '../../../labs/view.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
-import { outcomesIn, type Outcome as Came } from '../../model/prediction/outcome.ts';
+import { outcomeIn, outcomesIn, type Outcome as Came } from '../../model/prediction/outcome.ts';
 import type { PredictionProgress } from '../../model/prediction/progress.ts';
 import { scorePrediction, type Score } from '../../model/prediction/score.ts';
 
@@ -39,7 +39,8 @@ export class Outcomes {
     live: () => boolean,
   ): Promise<void> {
     this.failed.clear();
-    for (const { story, run } of jobs) {
+    for (const { story, prediction, run } of jobs) {
+      if (prediction.step.needsRun === false) continue;
       if (run === null || this.known.has(run) || this.failed.has(run)) continue;
       await this.ask(run, story, card);
       if (!live()) return;
@@ -58,6 +59,10 @@ export class Outcomes {
 
   /** What is known so far. `listed`: whether the list of runs is whole. */
   of({ prediction: { step, said }, run }: Job, listed: boolean): Outcome {
+    if (step.needsRun === false) {
+      const was = outcomeIn(step, null);
+      return { state: 'known', was, score: scorePrediction(step, said!, was) };
+    }
     if (run === null) return { state: listed ? 'none' : 'waiting' };
     if (this.failed.has(run)) return { state: 'unread' };
     const found = this.known.get(run);

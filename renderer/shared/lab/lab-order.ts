@@ -1,5 +1,6 @@
 import type { Lab } from '../../../labs/lab.ts';
 import { formatAddress } from '../../model/address/address.ts';
+import { labPlace } from '../../model/address/lab-place.ts';
 import { labs } from '../../model/lab/registry.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 
@@ -11,4 +12,4 @@ export function labsInLecture(slides: readonly PlacedSlide[]): Lab[] {
 
 /** The address of a step of a lab's story; without one it opens where the learner left off. */
 export const stepLink = (lab: string, step: string | null = null): string =>
-  formatAddress({ room: 'labs', lab: { id: lab, step, preset: null, seed: null, parameters: {} } });
+  formatAddress({ room: 'labs', lab: labPlace(lab, step) });

@@ -1,0 +1,192 @@
+import type { z } from 'zod';
+import type { LabCatalog } from '../compute/lab-catalog.ts';
+import { LecternError } from '../contract/errors.ts';
+import { learner, settings, type Learner, type LearnerChange } from '../contract/learner.ts';
+import type { AppInfo, HostEvent, hostEvents, hostMethods } from '../contract/methods.ts';
+import type { Handlers } from '../rpc/connect.ts';
+import { sizeOnDisk } from '../storage/own-files.ts';
+import type { RunStore } from '../storage/run-store.ts';
+import type { ComputeProcess } from './compute/compute-process.ts';
+import { eraseAll } from './erase.ts';
+import { mergeLearner } from './learner/learner.ts';
+import type { LearnerStore } from './learner/learner-store.ts';
+import { judgedAnewNotice, type Notices } from './notices.ts';
+import type { Offers } from './offers.ts';
+import type { OpenFiles } from './open-files.ts';
+import type { requestLock } from './request-lock.ts';
+import type { Notebook } from './runs/notebook.ts';
+import type { Runs } from './runs/runs.ts';
+import type { SharedState } from './shared-state.ts';
+
+/** The pieces that windows' requests reach: what `createHost` puts together. */
+export interface HostPieces {
+  /** The data folder. */
+  folder: string;
+  info: () => AppInfo;
+  catalog: LabCatalog;
+  compute: ComputeProcess;
+  store: RunStore;
+  runs: Runs;
+  notebook: Notebook;
+  files: OpenFiles;
+  learnerStore: LearnerStore;
+  sharedState: SharedState;
+  notices: Notices;
+  offers: Offers;
+  /** Held while everything is erased. */
+  lock: ReturnType<typeof requestLock>;
+  openFolder: () => Promise<void>;
+  /** Left out where a browser prints. */
+  savePdf: ((place: string, name: string) => Promise<string | null>) | undefined;
+  /** Tells every window. */
+  tell: <K extends HostEvent>(event: K, data: z.input<(typeof hostEvents)[K]>) => void;
+  /** Tells every window what the learner's file says now, and returns it. */
+  told: (next: Learner) => Learner;
+}
+
+/** What the host does for each method of the contract. Parameters are parsed already; a handler throws a `LecternError`. */
+export function hostHandlers({
+  folder,
+  info,
+  catalog,
+  compute,
+  store,
+  runs,
+  notebook,
+  files,
+  learnerStore,
+  sharedState,
+  notices,
+  offers,
+  lock,
+  openFolder,
+  savePdf,
+  tell,
+  told,
+}: HostPieces): Handlers<typeof hostMethods> {
+  return {
+    'app.info': () => info(),
+    'app.restartCompute': () => {
+      compute.restart();
+      return {};
+    },
+    'app.savePdf': async ({ address, name }) => {
+      if (!savePdf)
+        throw new LecternError({
+          code: 'bad-request',
+          what: 'This window’s host writes no PDF files.',
+          safe: 'Nothing was changed.',
+          next: 'Print the page, and choose “Save as PDF” as the printer.',
+        });
+      return { file: await savePdf(address, name) };
+    },
+    'app.openFolder': async () => {
+      await openFolder();
+      return {};
+    },
+    'app.dismissNotice': ({ id }) => {
+      notices.remove(id);
+      return {};
+    },
+    'file.read': ({ id, from }) => offers.read(id, from),
+    'file.dismiss': ({ id }) => {
+      offers.dismiss(id);
+      return {};
+    },
+    'run.start': (params) => runs.start(params),
+    'run.stop': ({ run }) => runs.stop(run),
+    'run.list': ({ lab }) => runs.list(lab),
+    'run.get': ({ run }) => runs.get(run),
+    'run.pin': ({ run, pinned }) => runs.pin(run, pinned),
+    'run.page': ({ before }) => notebook.page(before),
+    'run.remark': ({ run, change }) => notebook.annotate(run, change),
+    'run.delete': async ({ run }) => {
+      await notebook.remove(run);
+      return {};
+    },
+    'run.restore': ({ run }) => notebook.restore(run),
+    'run.checkReplay': ({ run, replay }) => notebook.checkReplay(run, replay),
+    'run.export': async ({ run }) => (await notebook.export(run)) as never,
+    'run.import': ({ card }) => notebook.import(card),
+    'notebook.size': () => notebook.size(),
+    'learner.import': ({ learner: given }) => {
+      const other = learner.safeParse(given);
+      if (!other.success)
+        throw new LecternError({
+          code: 'bad-file',
+          what: 'The predictions and answers in this notebook can’t be read.',
+          safe: 'Nothing said here was changed.',
+          next: 'Its runs are imported all the same.',
+        });
+      const { learner: merged, added } = mergeLearner(files.learner.value, other.data);
+      if (added > 0) told(learnerStore.set(merged));
+      return { added };
+    },
+    'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
+    'learner.get': () => files.learner.value,
+    'learner.change': (change) => {
+      if (speaksOfLab(change)) catalog.describe(change.lab);
+      const next = told(learnerStore.apply(change, new Date().toISOString()));
+      if (change.kind === 'judged-anew' && change.predictions.length > 0)
+        notices.add(judgedAnewNotice(change.predictions.length));
+      return next;
+    },
+    'settings.get': () => files.settings.value,
+    'settings.set': (change) => {
+      const given = Object.fromEntries(
+        Object.entries(change).filter(([, value]) => value !== undefined),
+      );
+      files.settings.set(settings.parse({ ...files.settings.value, ...given }));
+      tell('settings.changed', files.settings.value);
+      return files.settings.value;
+    },
+    'data.size': async () => {
+      await files.flush();
+      return sizeOnDisk(folder);
+    },
+    'data.erase': ({ settings: all }) =>
+      lock.exclusively(async () => {
+        const emptied = [
+          files.learner,
+          files.shared,
+          files.notes,
+          ...(all ? [files.settings] : []),
+        ];
+        try {
+          await eraseAll({
+            folder,
+            runs,
+            store,
+            sharedState,
+            learnerStore,
+            notices,
+            files: emptied,
+            settings: all,
+          });
+        } finally {
+          tell('data.erased', {
+            learner: files.learner.value,
+            settings: files.settings.value,
+            stage: sharedState.values,
+          });
+        }
+        return {};
+      }),
+    'stage.get': () => sharedState.values,
+    'stage.set': (change) => {
+      sharedState.apply(change);
+      tell('stage.changed', change);
+      return {};
+    },
+  };
+}
+
+/** Changes that only make sense for a lab that is there; one that is gone can still be reset. */
+function speaksOfLab(
+  change: LearnerChange,
+): change is Exclude<
+  LearnerChange,
+  { kind: 'place' | 'who' | 'judged-anew' | 'reset-lab' | 'restore-lab' }
+> {
+  return !['place', 'who', 'judged-anew', 'reset-lab', 'restore-lab'].includes(change.kind);
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { annotationsFile, emptyAnnotations } from '../contract/annotation.ts';
+import { defaultSettings, emptyLearner, learner, settings } from '../contract/learner.ts';
+import { emptySharedState, sharedStateFile } from '../contract/shared-state.ts';
+import { openJsonFile, type JsonFileOptions } from '../storage/json-file.ts';
+import { mergeLearner } from './learner/learner.ts';
+
+/** How each of the files is written, and who is told where that fails. */
+type Handling = Pick<JsonFileOptions<typeof learner>, 'write' | 'retryMs' | 'notify' | 'retract'>;
+
+/** The small files of a data folder. */
+export type OpenFiles = Awaited<ReturnType<typeof openFiles>>;
+
+/**
+ * Opens the data folder's small files: what the learner said, the settings, what all windows share and what was noted of runs.
+ * A file that can't be read becomes a notice, and what stands for an empty one is used.
+ */
+export async function openFiles(folder: string, handling: Handling) {
+  const [learnerFile, settingsFile, sharedFile, notesFile] = await Promise.all([
+    openJsonFile({
+      ...handling,
+      path: join(folder, 'learner.json'),
+      schema: learner,
+      version: 1,
+      fallback: emptyLearner,
+      label: 'Your predictions and answers',
+      merge: (own, theirs) => mergeLearner(own, theirs).learner,
+    }),
+    openJsonFile({
+      ...handling,
+      path: join(folder, 'settings.json'),
+      schema: settings,
+      version: 1,
+      fallback: defaultSettings,
+      label: 'Your settings',
+    }),
+    openJsonFile({
+      ...handling,
+      path: join(folder, 'stage.json'),
+      schema: sharedStateFile,
+      version: 1,
+      fallback: emptySharedState,
+      label: 'Your drawings and polls',
+    }),
+    openJsonFile({
+      ...handling,
+      path: join(folder, 'notes.json'),
+      schema: annotationsFile,
+      version: 1,
+      fallback: emptyAnnotations,
+      label: 'Names and notes of your runs',
+      merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }),
+    }),
+  ]);
+  return {
+    learner: learnerFile,
+    settings: settingsFile,
+    shared: sharedFile,
+    notes: notesFile,
+    /** Saves now what is not saved yet. */
+    async flush(): Promise<void> {
+      await Promise.all([
+        learnerFile.flush(),
+        settingsFile.flush(),
+        sharedFile.flush(),
+        notesFile.flush(),
+      ]);
+    },
+  };
+}

@@ -1,0 +1,227 @@
+import { firstFree, labelWidth, type Box } from './label-places.ts';
+import figure from './figure.module.css';
+
+/** A mark over the lines. Values are on the axes. */
+export interface Mark {
+  id: string;
+  x: number;
+  y: number;
+  /** 'ring' is where the learner stands, 'dot' a value worth naming, 'ghostMark' what was before. */
+  kind: 'ring' | 'dot' | 'ghostMark';
+  index: number;
+  label?: string;
+  labelSide?: 'above' | 'below' | 'left' | 'right';
+}
+
+/** Where a mark's label stands, px. */
+function labelPlace(
+  mark: Mark,
+  at: { x: number; y: number },
+  below: number,
+  plotLeft: number,
+  plotRight: number,
+): { x: number; y: number; anchor: 'start' | 'end' } {
+  const width = labelWidth(mark.label ?? '', 11.5);
+  const fits = at.x + 12 + width < plotRight + 16;
+  // Most lines rise to the right, so above a line the free place is to the left.
+  const roomLeft = at.x - width > plotLeft;
+  const side = mark.labelSide ?? (fits ? 'right' : 'left');
+  const places = {
+    right: { x: at.x + 11, y: at.y + 5, anchor: 'start' },
+    left: { x: at.x - 11, y: at.y + 5, anchor: 'end' },
+    above: { x: roomLeft ? at.x + 2 : at.x - 4, y: at.y - 12, anchor: roomLeft ? 'end' : 'start' },
+    below: { x: fits ? at.x + 4 : at.x - 4, y: below + 4, anchor: fits ? 'start' : 'end' },
+  } as const;
+  return places[side];
+}
+
+/** What a mark and its label cover, px: nothing that is said may lie over them. */
+export function markBoxes(
+  mark: Mark,
+  at: { x: number; y: number },
+  below: number,
+  plotLeft: number,
+  plotRight: number,
+): Box[] {
+  const dot = { x: at.x - 7, y: at.y - 7, width: 14, height: 14 };
+  if (!mark.label) return [dot];
+  const text = labelPlace(mark, at, below, plotLeft, plotRight);
+  const width = labelWidth(mark.label, 12.5);
+  const x = text.anchor === 'end' ? text.x - width : text.x;
+  return [dot, { x, y: text.y - 12, width, height: 16 }];
+}
+
+/** A mark with its label; `below` is the height, px, that is free for a label under it. */
+export function MarkShape({
+  mark,
+  at,
+  below,
+  plotLeft,
+  plotRight,
+}: {
+  mark: Mark;
+  at: { x: number; y: number };
+  below: number;
+  plotLeft: number;
+  plotRight: number;
+}) {
+  const text = labelPlace(mark, at, below, plotLeft, plotRight);
+  return (
+    <g>
+      <circle
+        className={`${figure[mark.kind]} ${figure[`s${mark.index}`]}`}
+        cx={at.x}
+        cy={at.y}
+        r={mark.kind === 'dot' ? 4 : 6}
+      />
+      {mark.label && (
+        <text
+          className={
+            mark.kind === 'ring'
+              ? figure.ringLabel
+              : `${figure.markLabel} ${figure[`s${mark.index}`]}`
+          }
+          x={text.x}
+          y={text.y}
+          textAnchor={text.anchor}
+        >
+          {mark.label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Where the learner stands: a line from `top` to `bottom`, px, with its value at its foot. */
+export function Here({
+  x,
+  top,
+  bottom,
+  words,
+}: {
+  x: number;
+  top: number;
+  bottom: number;
+  words: string;
+}) {
+  const width = labelWidth(words, 12) + 18;
+  return (
+    <g>
+      <line className={figure.cursor} x1={x} x2={x} y1={top} y2={bottom} />
+      <rect
+        className={figure.here}
+        x={x - width / 2}
+        y={bottom + 4}
+        width={width}
+        height={20}
+        rx={3}
+      />
+      <text className={figure.hereWords} x={x} y={bottom + 18} textAnchor="middle">
+        {words}
+      </text>
+    </g>
+  );
+}
+
+interface PredictionProps {
+  /** Null stands for a direction that the prediction says nothing of. */
+  x: number | null;
+  y: number | null;
+  words: string;
+  /** Leaves its line out. */
+  plain: boolean;
+  /** Whether the diamond stands on a line of the figure's own: its words then stand under or over that. */
+  onLimit: boolean;
+  /** The plot's edges. */
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** What its words must not cover: points that are true, with their numbers. */
+  taken: readonly Box[];
+}
+
+/** What the learner said: an open diamond, named where nothing that is true stands. */
+export function Prediction(props: PredictionProps) {
+  const { x, y, words, plain, left, bottom } = props;
+  const cx = x ?? left + 28;
+  const cy = y ?? bottom - 34;
+  const text = wordsPlace(props, cx, cy);
+  return (
+    <g>
+      {x !== null && !plain && (
+        <line className={figure.predictionLine} x1={cx} x2={cx} y1={cy} y2={bottom} />
+      )}
+      {x === null && y !== null && (
+        <line className={figure.predictionLine} x1={left} x2={cx} y1={cy} y2={cy} />
+      )}
+      <path
+        className={figure.prediction}
+        d={`M${cx} ${cy - 7.5} ${cx + 7.5} ${cy} ${cx} ${cy + 7.5} ${cx - 7.5} ${cy}Z`}
+      />
+      <text className={figure.predictionWords} x={text.x} y={text.y}>
+        {words}
+      </text>
+    </g>
+  );
+}
+
+/** The left end and the foot of a prediction's words, px. */
+function wordsPlace(
+  { x, words, plain, onLimit, left, right, top, bottom, taken }: PredictionProps,
+  cx: number,
+  cy: number,
+): { x: number; y: number } {
+  const width = labelWidth(words);
+  const [high, rise] = [17, 12.5];
+  const box = (from: number, foot: number): Box => ({
+    x: from,
+    y: foot - rise,
+    width,
+    height: high,
+  });
+  const beside = [box(cx + 13, cy + 4.5), box(cx - 13 - width, cy + 4.5)];
+  const foot = [box(cx - 8 - width, bottom - 10), box(cx + 8, bottom - 10)];
+  const above = [box(cx + 9, cy - 12), box(cx - 9 - width, cy - 12)];
+  const below = [box(cx + 9, cy + 22), box(cx - 9 - width, cy + 22)];
+  // With a line of its own through the picture already, the diamond needs none to its foot: its words stand beside it.
+  const onLine = x !== null && bottom - cy > 50 && !plain;
+  const around = onLimit ? [...below, ...above, ...beside] : [...beside, ...above, ...below];
+  const wishes = onLine ? [...foot, ...around] : around;
+  const plot = { x: left, y: top, width: right - left, height: bottom - top };
+  const free = firstFree(wishes, taken, plot) ?? firstFree(wishes, [], plot) ?? wishes[0]!;
+  return { x: free.x, y: free.y + rise };
+}
+
+/** A sentence at `origin` with a leader to `target`, px. */
+export function Annotation({
+  title,
+  text = [],
+  origin,
+  target,
+}: {
+  title: string;
+  text?: string[];
+  origin: { x: number; y: number };
+  target: { x: number; y: number } | null;
+}) {
+  const end = { x: origin.x + labelWidth(title) + 4, y: origin.y - 4 };
+  return (
+    <g>
+      {target && (
+        <path
+          className={figure.leader}
+          d={`M${end.x} ${end.y}Q${target.x} ${end.y} ${target.x} ${target.y + 10}`}
+        />
+      )}
+      <text className={figure.annotation} x={origin.x} y={origin.y}>
+        {title}
+      </text>
+      {text.map((line, i) => (
+        <text key={line} className={figure.annotationText} x={origin.x} y={origin.y + 19 * (i + 1)}>
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}

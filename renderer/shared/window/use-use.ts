@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import type { Use } from '../../../main/contract/learner.ts';
+import { useHost, useHostState } from '../../host/use-host.ts';
+
+/** What Lectern is used for, where that was said, and how to say it. The host keeps it; all windows follow. */
+export function useUse(): { use: Use | undefined; setUse: (use: Use) => void } {
+  const host = useHost();
+  const use = useHostState((state) => state.settings.use);
+  const setUse = useCallback(
+    (next: Use) => void host.call('settings.set', { use: next }).catch(host.report),
+    [host],
+  );
+  return { use, setUse };
+}
+
+/** The three uses, in the order in which they are offered. */
+export const uses: readonly { use: Use; title: string; about: string }[] = [
+  {
+    use: 'alone',
+    title: 'Learn alone',
+    about: 'A short tour leads you to your first experiment; then you go on at your own pace.',
+  },
+  {
+    use: 'present',
+    title: 'Present',
+    about: 'You show the slides to a class, with notes and time in a window of their own.',
+  },
+  {
+    use: 'look',
+    title: 'Look around',
+    about: 'You go through slides and labs as you like.',
+  },
+];
