@@ -25,9 +25,12 @@ export const exercises = z
             question: z.string().max(400),
             /**
              * Of a prediction: the settings of the run that judges it, every parameter, and whether
-             * one that was seen before counts. Left out by an older Lectern.
+             * one that was seen before counts. Left out by an older Lectern. `needsRun` is false
+             * where a formula answers, so that no run does.
              */
-            about: z.object({ parameters, seen: z.boolean() }).optional(),
+            about: z
+              .object({ parameters, seen: z.boolean(), needsRun: z.literal(false).optional() })
+              .optional(),
           }),
         )
         .max(60),

@@ -79,6 +79,7 @@ function stepColumns(step: AskedStep): Column[] {
       head: `${name} run`,
       of: of(predictionStatus, (found) => {
         if (found?.run == null) return null;
+        if (found.run === 'formula') return 'none needed';
         return found.run === 'missing' ? 'not in the file' : found.run.number;
       }),
     },

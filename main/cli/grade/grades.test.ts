@@ -146,16 +146,23 @@ describe('the run that judges a prediction', () => {
   const at = (day: number, over: Partial<RunCard> = {}) =>
     cardOf({ startedAt: `2026-01-0${day}T00:00:00.000Z`, ...over });
   const step = { id: 'p', kind: 'predict' as const, title: '', question: '' };
-  const exercises = (seen: boolean | null) => [
+  const exercises = (seen: boolean | null, rest: { needsRun?: false } = {}) => [
     {
       lab: 'latency',
       title: 'Latency',
-      steps: [{ ...step, ...(seen !== null && { about: { parameters: { epochs: 3 }, seen } }) }],
+      steps: [
+        { ...step, ...(seen !== null && { about: { parameters: { epochs: 3 }, seen, ...rest } }) },
+      ],
     },
   ];
-  const judge = (cards: RunCard[], usedBy: string | null, seen: boolean | null) => {
+  const judge = (
+    cards: RunCard[],
+    usedBy: string | null,
+    seen: boolean | null,
+    rest: { needsRun?: false } = {},
+  ) => {
     const predictions = { p: { value: 4, lockedAt, usedBy } };
-    const over = { exercises: exercises(seen) };
+    const over = { exercises: exercises(seen, rest) };
     const file = fileOf('Ada', cards, { latency: { predictions } }, over);
     const asked = { lab: 'latency', ...step, code: 'P1' };
     return predictionStatus(file, asked)!.run;
@@ -176,6 +183,10 @@ describe('the run that judges a prediction', () => {
     expect(judge([other], other.id, false)).toBeNull());
   test('is missing where the file left it out', () =>
     expect(judge([before], 'run-gone', false)).toBe('missing'));
+  test('is none where a formula answers, whatever was run', () => {
+    expect(judge(all, first.id, false, { needsRun: false })).toBe('formula');
+    expect(judge([], null, false, { needsRun: false })).toBe('formula');
+  });
   test('is the one that followed in a notebook of before the rule', () =>
     expect(number(judge(all, other.id, null))).toBe(other.number));
 });

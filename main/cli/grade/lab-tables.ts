@@ -109,5 +109,6 @@ function saidWords(said: Said['said']) {
 
 function runWords(run: Said['run']): string {
   if (run === null) return 'no run yet';
+  if (run === 'formula') return 'needs no run';
   return run === 'missing' ? 'its run is not in the file' : `run ${run.number}`;
 }

@@ -16,8 +16,11 @@ export interface PredictionStatus {
   /** 0 to 1; null where they did not say. */
   confidence: number | null;
   lockedAt: string;
-  /** The run that judges it; null where none does yet, 'missing' where it met one that is not in the file. */
-  run: SubmittedRun | 'missing' | null;
+  /**
+   * The run that judges it; null where none does yet, 'missing' where it met one that is not in the
+   * file, 'formula' where none has to.
+   */
+  run: SubmittedRun | 'missing' | 'formula' | null;
 }
 
 const at = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
@@ -59,13 +62,14 @@ function judgeIn(
   file: Submission,
   { lab, id }: Pick<AskedStep, 'lab' | 'id'>,
   { lockedAt, usedBy }: LabProgress['predictions'][string],
-): SubmittedRun | 'missing' | null {
+): PredictionStatus['run'] {
   const runs = file.runs.filter((run) => run.lab === lab);
   const used = usedBy === null ? null : (runs.find((run) => run.id === usedBy) ?? 'missing');
   const about = file.exercises
     ?.find((asked) => asked.lab === lab)
     ?.steps.find((step) => step.id === id && step.kind === 'predict')?.about;
   if (!about) return used;
+  if (about.needsRun === false) return 'formula';
   const fits = (run: SubmittedRun) => hasSettings(run, about.parameters);
   const judge = judgingRun({ step: id, lockedAt, seen: about.seen, fits }, runs);
   return judge ?? (used === 'missing' ? used : null);

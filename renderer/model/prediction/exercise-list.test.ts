@@ -17,6 +17,10 @@ it('holds every lab’s predictions, checks and reflections in reading order, ea
     expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
     expect(steps.every(({ title, question }) => title !== '' && question !== '')).toBe(true);
   }
+  const formulas = list.flatMap(({ steps }) =>
+    steps.filter(({ about }) => about?.needsRun === false).map(({ id }) => id),
+  );
+  expect(formulas).toEqual(['convert-predict']);
   expect(
     list
       .find(({ lab }) => lab === 'time-leak')!

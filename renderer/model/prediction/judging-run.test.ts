@@ -11,6 +11,12 @@ const lockedAt = '2026-01-02T00:00:00.000Z';
 const day = (n: number) => `2026-01-0${n}T00:00:00.000Z`;
 const prediction = { step: 'one-predict', question: '', value: 3, unit: '', lockedAt };
 const busy = { epochs: 3, load: 90, kind: 'a' };
+const byFormula: StoryPart = {
+  ...part,
+  steps: part.steps.map((step) =>
+    step.kind === 'predict' ? { ...step, needsRun: false as const } : step,
+  ),
+};
 const run = (number: number, over: Partial<RunSnapshot> = {}) =>
   tinyRun({ number, startedAt: day(number), ...over });
 const known = (runs: RunSnapshot[], annotations: Annotations = {}) => ({ runs, annotations });
@@ -25,6 +31,8 @@ describe('the run that judges a part’s prediction', () => {
   });
   it('is the newest that was seen, where the part shows results at once', () =>
     expect(judge([run(1), run(3)], {}, { ...part, resultShows: 'locked' })).toBe(1));
+  it('is none where a formula answers', () =>
+    expect(judge([run(3), run(4, { prediction })], {}, byFormula)).toBeNull());
   it('is nobody else’s, but for one that carries it', () => {
     const origin = { id: 'elsewhere', number: 1, hash: '', hashFits: true, importedAt: lockedAt };
     const [theirs, carrier] = [run(3), run(4, { prediction })];
@@ -48,6 +56,13 @@ it('a run is judged by, later, or of another question', () => {
   const all = known([other, first, second]);
   const of = (one: RunSnapshot) => standingOf({ lab, part }, one, all);
   expect([other, first, second, run(1)].map(of)).toEqual(['other', 'judged', 'later', null]);
+});
+
+it('one run alone stands with a prediction that a formula answers', () => {
+  const [first, second] = [run(3, { prediction }), run(4, { prediction })];
+  const of = (one: RunSnapshot) =>
+    standingOf({ lab, part: byFormula }, one, known([first, second]));
+  expect([first, second].map(of)).toEqual(['judged', 'later']);
 });
 
 describe('where a prediction stands', () => {

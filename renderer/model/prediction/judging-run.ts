@@ -34,9 +34,17 @@ interface Locking {
 
 /**
  * The run that judges a prediction; see `main/contract/judging.ts`. Only the learner's own runs
- * count, and those that carry this very prediction, from wherever they were imported.
+ * count, and those that carry this very prediction, from wherever they were imported. None judges
+ * what a formula answers.
  */
-export function judgeOf<R extends Run>(
+export const judgeOf = <R extends Run>(
+  asking: Asking,
+  locking: Locking,
+  known: KnownRuns<R>,
+): R | null =>
+  predictStepOf(asking.part)?.needsRun === false ? null : firstToAnswer(asking, locking, known);
+
+function firstToAnswer<R extends Run>(
   asking: Asking,
   locking: Locking,
   known: KnownRuns<R>,
@@ -62,7 +70,7 @@ export function standingOf(
   if (!run.prediction) return null;
   if (!fitting(asking)(run)) return 'other';
   const all = runs.some(({ id }) => id === run.id) ? runs : [...runs, run];
-  const judge = judgeOf(asking, run.prediction, { runs: all, annotations });
+  const judge = firstToAnswer(asking, run.prediction, { runs: all, annotations });
   return judge === null || judge.id === run.id ? 'judged' : 'later';
 }
 
