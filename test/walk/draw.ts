@@ -233,15 +233,27 @@ function numbersIn(result: unknown, found: number[] = []): number[] {
   return found;
 }
 
-/** Whether a run takes no longer than one with the question's settings. */
+/**
+ * Whether a run takes no longer than one with the question's settings, and is none of those that a
+ * lab calls thorough: these take a minute, so they run once, for the question that is about them.
+ */
 function isCheap(lab: Lab, settings: Values, asked: Values, quick: boolean): boolean {
+  if (!quick) return true;
   return (
-    !quick ||
+    !isThorough(lab, settings) &&
     describeParameters(lab.parameters).every((one) =>
       one.kind === 'number'
         ? Number(settings[one.name]) <= Number(asked[one.name])
         : [asked[one.name], one.default].includes(settings[one.name]!),
     )
+  );
+}
+
+function isThorough(lab: Lab, settings: Values): boolean {
+  const thorough = lab.presets.find(({ id }) => id === 'thorough');
+  return (
+    thorough !== undefined &&
+    Object.entries(thorough.parameters).every(([name, value]) => settings[name] === value)
   );
 }
 
