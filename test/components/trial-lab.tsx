@@ -91,12 +91,31 @@ const story: Story = {
         { id: 'explore-again', title: 'Explore again', body: '', kind: 'explore', controls: [] },
       ],
     },
+    {
+      id: 'formula',
+      title: 'Formula',
+      controls: [],
+      steps: [
+        {
+          id: 'say-formula',
+          title: 'Say what a formula knows',
+          body: '',
+          kind: 'predict',
+          question: 'How many is twice three?',
+          unit: '%',
+          input: { kind: 'number', min: 0, max: 100, step: 1, scale: 'linear' },
+          needsRun: false,
+          outcome: () => 6,
+          verdict: () => 'Twice three is six.',
+        },
+      ],
+    },
   ],
 };
 
 const loaded: LoadedLab = { lab: lab as never, story, Panel: () => null };
 
-/** A small lab with a number to predict (0 to 100 %) and one to check (ten times what came late), and what of its screen is tried. */
+/** A small lab with a number to predict (0 to 100 %), one to check (ten times what came late) and one that a formula answers, and what of its screen is tried. */
 export function TrialLab({
   host,
   children,
@@ -104,7 +123,7 @@ export function TrialLab({
 }: {
   host: MemoryHost;
   /** Null is where one left off. */
-  step: 'say' | 'run' | 'check' | 'explore' | null;
+  step: 'say' | 'run' | 'check' | 'explore' | 'say-formula' | null;
   /** What the address sets otherwise. */
   parameters?: LabPlace['parameters'];
   children: (lab: LabState) => ReactNode;

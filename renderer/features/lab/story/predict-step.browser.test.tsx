@@ -8,10 +8,10 @@ import { StepContent } from './step-content.tsx';
 
 afterEach(() => setNumberLanguage('en'));
 
-async function open() {
+async function open(step: 'say' | 'say-formula' = 'say') {
   const host = memoryHost();
   await render(
-    <TrialLab host={host} step="say">
+    <TrialLab host={host} step={step}>
       {(lab) => (
         <section tabIndex={-1} aria-label="Story">
           <StepContent lab={lab} withTitle />
@@ -73,6 +73,18 @@ describe('what is said', () => {
     await page.getByRole('button', { name: 'Change' }).click();
     await expect.element(field()).toHaveValue('');
     expect(said()).toBeUndefined();
+  });
+});
+
+describe('what a formula answers', () => {
+  it('has its answer as soon as it is locked, and names no run', async () => {
+    await open('say-formula');
+    await userEvent.fill(page.getByRole('textbox', { name: 'How many is twice three?' }), '7');
+    await lock().click();
+    await expect.element(page.getByText('What happened')).toBeVisible();
+    await expect.element(page.getByText('Twice three is six.')).toBeVisible();
+    await expect.element(page.getByText(/run \d/)).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Change' })).not.toBeInTheDocument();
   });
 });
 

@@ -55,7 +55,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
     verdict,
     score,
   } = judgePrediction(step, said, hidden ? null : judge?.result);
-  const since = hidden ? null : outcomeIn(step, later?.result);
+  const since = hidden || later === null ? null : outcomeIn(step, later.result);
   // A run that can't tell, such as one of a busy computer, has judged nothing.
   const met = usedBy === null ? null : `before run ${usedBy}`;
   const by = judge && outcome !== null ? `judged by run ${judge.number}` : met;
