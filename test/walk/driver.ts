@@ -42,5 +42,7 @@ export interface Driver {
   /** What every place that can be looked at from here shows. `everywhere`: other rooms of the app too, which takes longer. */
   shown(everywhere: boolean): Promise<Shown[]>;
   kept(): Promise<Kept>;
+  /** Errors of the page since this was asked last, a sentence each: it broke, whatever it shows. */
+  faults(): string[];
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { labs, loadStory } from '../../renderer/model/lab/registry.ts';
 import { judgeOf } from '../../renderer/model/prediction/judging-run.ts';
 import { moveTo } from '../../renderer/model/lab/explorations.ts';
 import { isOfQuestion } from '../../renderer/model/lab/question-settings.ts';
+import type { Driver } from './driver.ts';
 import { keptResults } from './model/kept-results.ts';
 import { modelDriver } from './model/model-driver.ts';
 import { productRules, type Rules } from './model/rules.ts';
@@ -16,13 +17,18 @@ const asking = await Promise.all(
   labs.map(async (lab) => ({ lab, story: await loadStory(lab.id) })),
 ).then((all) => all.filter(({ story }) => askingParts(story).length > 0));
 
-/** A walk without a screen. */
-async function walkThrough(id: string, seed: number, rules: Rules = productRules): Promise<Walk> {
+/** A walk without a screen. `instead`: what of the driver is another. */
+async function walkThrough(
+  id: string,
+  seed: number,
+  rules: Rules = productRules,
+  instead: Partial<Driver> = {},
+): Promise<Walk> {
   const { lab, story } = asking.find((one) => one.lab.id === id)!;
   const driver = await modelDriver({ lab, story }, keptResults(process.cwd(), lab), rules);
   try {
     const options = { actions: 60, runs: 60, quick: false, patienceMs: 0, lookEvery: 1 };
-    return await walk({ lab, story, driver, seed, ...options });
+    return await walk({ lab, story, driver: { ...driver, ...instead }, seed, ...options });
   } finally {
     await driver.close();
   }
@@ -79,6 +85,25 @@ const faults: [what: string, rules: Partial<Rules>, says: RegExp][] = [
     /^The check \S+, answered with .+, is .+; by .+ it is /,
   ],
 ];
+
+describe('a page that breaks makes a walk fail at once', () => {
+  it.each<[what: string, instead: Partial<Driver>, says: string]>([
+    [
+      'in words of its own',
+      { faults: () => ['The page broke: x is null'] },
+      'The page broke: x is null',
+    ],
+    [
+      'by not being there',
+      { shown: () => Promise.reject(new Error('no story\nwaited for it')) },
+      'What is shown could not be read: no story',
+    ],
+  ])('%s', { timeout: patience }, async (_what, instead, says) => {
+    const { steps, wrong } = await walkThrough('fairness', 1, productRules, instead);
+    expect(wrong).toEqual([says]);
+    expect(steps).toHaveLength(1);
+  });
+});
 
 describe('an old fault makes a walk fail', () => {
   it.each(faults)('%s', { timeout: patience }, async (_what, planted, says) => {

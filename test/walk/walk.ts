@@ -61,11 +61,11 @@ export async function walk(options: WalkOptions): Promise<Walk> {
     try {
       await driver.act(action);
     } catch (error) {
-      return [`It could not be done: ${(error as Error).message.split('\n')[0]}`];
+      return [...driver.faults(), `It could not be done: ${firstLine(error)}`];
     }
     book.note(action);
     if (action.kind === 'run') runsLeft -= 1;
-    return settled(async () => {
+    const wrong = await settled(async () => {
       kept = await driver.kept();
       const shown = await driver.shown(everywhere);
       return [
@@ -76,6 +76,7 @@ export async function walk(options: WalkOptions): Promise<Walk> {
         ...checkShown(options, kept, shown),
       ];
     }, options.patienceMs);
+    return [...driver.faults(), ...wrong];
   };
 
   const ended = (wrong: string[]): Walk => {
@@ -107,15 +108,22 @@ export async function walk(options: WalkOptions): Promise<Walk> {
   return ended([...wrong, ...open]);
 }
 
-/** Looks until nothing is wrong any more, for as long as patience lasts: a screen follows a moment later. */
+/**
+ * Looks until nothing is wrong any more, for as long as patience lasts: a screen follows a moment later. A screen that can't be read is
+ * wrong as well.
+ */
 async function settled(look: () => Promise<string[]>, patienceMs: number): Promise<string[]> {
   const end = performance.now() + patienceMs;
   for (;;) {
-    const wrong = await look();
+    const wrong = await look().catch((error: unknown) => [
+      `What is shown could not be read: ${firstLine(error)}`,
+    ]);
     if (wrong.length === 0 || performance.now() >= end) return wrong;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
+
+const firstLine = (error: unknown) => (error as Error).message.split('\n')[0]!;
 
 function checkAction(
   walked: Walked,

@@ -29,6 +29,12 @@ export async function browserDriver(
   });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(`The page broke: ${message}`));
+  page.on('console', (said) => {
+    // What React catches, it says there; the rest of the page goes away.
+    if (said.type() === 'error') faults.push(`The page broke: ${said.text().split('\n')[0]}`);
+  });
   await page.goto(host.url);
   await page.locator('.reveal.ready section.present h1').waitFor();
   const ask = async <T>(method: string, params: object = {}) =>
@@ -129,6 +135,7 @@ export async function browserDriver(
         copies: Object.keys(stage[`explored/${lab.id}`] ?? {}),
       };
     },
+    faults: () => faults.splice(0),
     async close() {
       await context.close();
       await host.stop();

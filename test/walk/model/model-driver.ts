@@ -143,6 +143,7 @@ export async function modelDriver(
       cards: await cardsNow(),
       copies: window.copies,
     }),
+    faults: () => [],
     async close() {
       await host.close();
       await rm(folder, { recursive: true, force: true });
