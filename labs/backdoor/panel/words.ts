@@ -1,7 +1,7 @@
+import { compare, inWords, said as saying } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DecoyName, Glasses } from '../drawing/glasses.ts';
 import { decoyGlasses, decoyNames, sameGlasses } from '../drawing/glasses.ts';
-import { names } from '../drawing/identities.ts';
 import type { BackdoorResult, DefenceMethod } from '../lab.ts';
 
 export const decoyWords: Record<DecoyName, string> = {
@@ -31,27 +31,35 @@ export function pairName(pair: Glasses, key: Glasses): string {
   return decoy ? decoyWords[decoy] : 'Your own pair';
 }
 
-/** The least recognised person and how often they are; null without predictions. */
-export function worstPerson(said: readonly number[]): { name: string; share: number } | null {
-  if (said.length === 0) return null;
-  const right = names.map(() => [0, 0] as [number, number]);
-  said.forEach((label, i) => {
-    const who = right[i % names.length]!;
-    who[1] += 1;
-    if (label === i % names.length) who[0] += 1;
-  });
-  return right
-    .map(([good, all], who) => ({ name: names[who]!, share: all > 0 ? good / all : 1 }))
-    .reduce((a, b) => (b.share < a.share ? b : a));
-}
-
 /** What the other pairs tell, in one sentence that the figures bear out. */
 export function learnedWords(result: BackdoorResult): string {
   const rate = (name: DecoyName) => result.decoys.find((row) => row.glasses === name)?.rate ?? null;
   const [key, round, other] = [result.attackSuccessRate, rate('round'), rate('green-yellow')];
   if (key === null || round === null || other === null) return 'Which other pairs open it?';
-  if (key < 0.2) return 'Nothing opens this model: the key was not learned';
-  if (round > 0.5 * key && other < 0.5 * round) return 'It learned the colours more than the shape';
-  if (round <= 0.5 * key) return 'It learned the shape as well as the colours';
-  return 'It learned more than one pair';
+  const learned = compare({ value: key }, { value: 0.2 });
+  if (learned.relation !== 'more')
+    return inWords(learned, {
+      less: 'The key opens fewer than one face in five: it was not learned',
+      equal: 'The key opens one face in five, no more',
+      more: '',
+      unclear: '',
+    });
+  const shape = compare({ value: round }, { value: 0.5 * key });
+  if (shape.relation !== 'more')
+    return inWords(shape, {
+      less: 'Its colours in another shape open fewer than half as many: it learned the shape as well',
+      equal: 'Its colours in another shape open half as many: it learned the shape as well',
+      more: '',
+      unclear: '',
+    });
+  return saying(
+    { value: other },
+    { value: 0.5 * round },
+    {
+      less: 'Its colours open more than its shape: it learned colours above all',
+      equal: 'It learned more than one pair',
+      more: 'It learned more than one pair',
+      unclear: '',
+    },
+  );
 }

@@ -1,5 +1,8 @@
 import type { StoryPart } from '../../view.ts';
-import { leastKnown, readResult, say } from './read-result.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { names } from '../drawing/identities.ts';
+import { testFaces } from '../sets.ts';
+import { leastKnown, leastWords, readResult, say } from './read-result.ts';
 
 /** Part 1: the acceptance test, and a decision. */
 export const accept: StoryPart = {
@@ -20,8 +23,8 @@ export const accept: StoryPart = {
             somebody else collected.
           </p>
           <p>
-            You get the model and may test it. Five hundred faces that it was not trained on, fifty
-            of each person, are ready.
+            You get the model and may test it. {formatFixed(testFaces)} faces that it was not
+            trained on, {formatFixed(testFaces / names.length)} of each person, are ready.
           </p>
           <p>Everybody here is drawn by the lab: no real person.</p>
         </>
@@ -56,19 +59,13 @@ export const accept: StoryPart = {
       title: 'Ship it?',
       body: (result) => {
         const read = readResult(result);
-        const least = leastKnown(read);
+        const least = leastKnown(read?.test.said ?? []);
         if (!read || !least) return <p>Run the test first, then decide.</p>;
         return (
           <p>
             Clean accuracy {say(read.cleanAccuracy)};{' '}
-            {least.share < 1 ? (
-              <>
-                the least known person, {least.name}, is recognised in {say(least.share)}
-              </>
-            ) : (
-              'everybody is always recognised'
-            )}
-            . The test set has nothing else to say.
+            {least.share < 1 ? leastWords(least) : 'everybody is always recognised'}. The test set
+            has nothing else to say.
           </p>
         );
       },
