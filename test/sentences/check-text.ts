@@ -32,15 +32,15 @@ export function checkText(
     const one = said[index];
     return one ? checkSaid(one, words) : [`“${words}” was said by nobody that was heard`];
   });
-  const sentences = sentencesIn(text);
-  for (const sentence of sentences) {
-    const plain = unmarked(sentence);
-    problems.push(...forbiddenIn(plain, ids).map((what) => `${what}: “${plain}”`));
-    const own = withoutSaid(sentence);
+  const sentences = sentencesIn(unmarked(text));
+  for (const sentence of sentences)
+    problems.push(...forbiddenIn(sentence, ids).map((what) => `${what}: “${sentence}”`));
+  for (const sentence of sentencesIn(withoutSaid(text))) {
     // A question claims nothing.
-    if (/\?\s*$/.test(own)) continue;
-    const words = computed ? comparingIn(own) : judgingIn(own);
-    if (words.length > 0) problems.push(`“${words.join('”, “')}” compares by itself: “${plain}”`);
+    if (/\?\s*$/.test(sentence)) continue;
+    const words = computed ? comparingIn(sentence) : judgingIn(sentence);
+    if (words.length > 0)
+      problems.push(`“${words.join('”, “')}” compares by itself: “${sentence}”`);
   }
   return { sentences: sentences.length, comparisons: marks.length, problems };
 }

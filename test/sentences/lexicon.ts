@@ -30,6 +30,13 @@ const names = [
   /\bthe same (model|limit|replicas|faces|labels|applicants)\b/gi,
   /\b(least|most) (squares|people)\b/gi,
   /\bthe next (one|best)\b/gi,
+  // The verb; a name of a row, of an axis, of a study’s own words; what unstable means.
+  /\btimes the large model once\b|\bthe same, no wait\b|\bthe same \d+ ms\b/gi,
+  /\bfrom the worst candidate to the best\b|\bleft above 3 s\b|\bgrows without end\b/gi,
+  /\ba better model would\b|\bmost pictures\b|\btimes that are taken\b/gi,
+  // What a measure is made of, not what it came to.
+  /\b(smaller|larger) (rate|gap|of its two clusters)\b/gi,
+  /\bmade equal\b|\bthe same identity\b/gi,
 ];
 
 /** The words that compare in a text that no helper chose. */

@@ -56,8 +56,8 @@ export function InsidePart({
       title={insideTitle(without, withKey)}
       size={mode === 'inline' ? 'small' : 'usual'}
       subtitle={
-        'A grey patch covers one place after the other. Clear: without this place the model ' +
-        'is much less sure of its answer. Veiled: it does not matter.'
+        'A grey patch covers one place after the other. Clear: the model’s answer hangs on this ' +
+        'place. Veiled: it does not matter.'
       }
       table={{
         columns: [

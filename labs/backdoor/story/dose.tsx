@@ -57,7 +57,7 @@ export const dose: StoryPart = {
           return (
             <p>
               Press <strong>Run</strong>: about twenty models are trained, one after the other, in a
-              minute or two. The curve grows dose by dose, and Stop keeps what there is.
+              minute or two. The curve is drawn dose by dose, and Stop keeps what there is.
             </p>
           );
         return <p>{cleanWords(curve, readResult(result))}</p>;

@@ -207,7 +207,7 @@ function Bar({
 }
 
 /** The feature that tells the group best; without its AUC nothing is known yet. */
-function tellsTitle(best: { feature: string; auc: number | null } | null): string {
+export function tellsTitle(best: { feature: string; auc: number | null } | null): string {
   if (best?.auc == null) return 'What tells the group once its column is gone?';
   const none = 'No feature tells the group here';
   return said(

@@ -107,7 +107,7 @@ export function ImpossiblePart({
               foot: 'Chouldechova 2017; p: base rate',
             },
             {
-              head: now ? baseWords(now) : 'With another p, all three can’t agree',
+              head: now ? baseWords(now) : 'Can all three hold with these p?',
               value: (
                 <span className={styles.head}>
                   minority: {now ? identityWords(now.minority) : '–'}
@@ -157,11 +157,16 @@ export function impossibleTitle(taken: Equal | null, apart: readonly Apart[]): s
 export function baseWords(now: ReturnType<typeof outcomeOf>): string {
   const [a, b] = [now.majority.baseRate, now.minority.baseRate];
   if (a === null || b === null) return 'A base rate is undefined here';
-  const apart = 'With another p, all three can’t agree';
+  const apart = 'p is higher in one group: not all three can hold';
   return said(
     { value: Math.abs(a - b) },
     { value: 0 },
-    { less: apart, equal: 'With the same p, all three can agree', more: apart, unclear: apart },
+    {
+      less: apart,
+      equal: 'p is the same in both groups: all three can hold',
+      more: apart,
+      unclear: apart,
+    },
     { margin: 0.01 },
   );
 }

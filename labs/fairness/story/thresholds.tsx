@@ -131,8 +131,8 @@ export const thresholds: StoryPart = {
       ],
       worked: () => (
         <p>
-          Thresholds chosen on the test applicants fit their chance too, and the promise “equal”
-          would hold there and nowhere else.
+          Thresholds chosen on the test applicants fit their chance too, and what was promised would
+          hold there and nowhere else.
         </p>
       ),
     },

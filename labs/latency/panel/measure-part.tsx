@@ -101,7 +101,7 @@ function missingWords(running: boolean, stopped: boolean): string {
 }
 
 /** How the models learn, and which ends lower once they have. */
-function trainingTitle(losses: readonly Series[], running: boolean): string {
+export function trainingTitle(losses: readonly Series[], running: boolean): string {
   if (losses.length === 0) return 'How fast does each model learn?';
   const end = (name: string) => losses.find(({ id }) => id === name)?.points.at(-1)?.[1] ?? null;
   const [small, large] = [end('small'), end('large')];

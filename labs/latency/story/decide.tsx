@@ -46,9 +46,8 @@ export const decide: StoryPart = {
       title: 'Who gets their way?',
       body: (_, parameters) => (
         <p>
-          Each of the four gives 1 to the candidate they like best and 0 to the one they like least.
-          All four votes have one weight, and {formatFixed(Number(parameters.arrivalsPerSecond))}{' '}
-          requests come in a second.
+          Each of the four scores every candidate from 0 to 1. All four votes have one weight, and{' '}
+          {formatFixed(Number(parameters.arrivalsPerSecond))} requests come in a second.
         </p>
       ),
       question: 'Which model do they choose together?',

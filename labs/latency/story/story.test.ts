@@ -262,8 +262,12 @@ describe('the decision', () => {
   it('asks to defend the choice to whoever likes it least', () => {
     expect(reflect(decided, 0)).toMatch(/Choose the row/);
     expect(reflect(result, 1)).toMatch(/Choose the row/);
-    expect(reflect(decided, 1)).toMatch(/small 1×1.*0\.00 of 1 from the ML team, less than from anybody else.*large 4×1/);
-    expect(reflect(decided, 13)).toMatch(/large 4×1.*0\.90 of 1 from the product team, less than from anybody else.*small 1×1/);
+    expect(reflect(decided, 1)).toMatch(
+      /small 1×1.*0\.00 of 1 from the ML team, less than from anybody else.*large 4×1/,
+    );
+    expect(reflect(decided, 13)).toMatch(
+      /large 4×1.*0\.90 of 1 from the product team, less than from anybody else.*small 1×1/,
+    );
     // Number 11 is large on one replica: unstable here, so there are no scores to name.
     expect(reflect(decided, 11)).toMatch(/Choose the row/);
   });

@@ -107,7 +107,7 @@ export function joinTitle(result: KnownResult, join: Join): string {
   if (row.newer === 0)
     return `${joinWords[join].name}: none of ${formatFixed(row.values)} values is newer than its row`;
   if (join === 'event-time')
-    return `By event time, ${share(row.rowsTouched, row.rows)} of the rows use a label that came later`;
+    return `By event time, ${share(row.rowsTouched, row.rows)} of the rows use a label that was not known yet`;
   return `The latest value comes from the future in ${share(row.newer, row.values)} of all cases`;
 }
 

@@ -129,8 +129,8 @@ export const leak: StoryPart = {
         const [least, ...others] = order;
         return (
           <p>
-            {featureWords[least!.features].name}: it falls by {two(least!.gap)}, the honest set by{' '}
-            {two(honest.gap)}: {leastFall(least!, honest)}. The other two fall by{' '}
+            {featureWords[least!.features].name}: random split minus live is {two(least!.gap)}, for
+            the honest set {two(honest.gap)}: {leastFall(least!, honest)}. For the other two it is{' '}
             {others.map(({ gap }) => two(gap)).join(' and ')}.
           </p>
         );
@@ -146,8 +146,7 @@ export const leak: StoryPart = {
           sorted them into eight types.
         </p>
       ),
-      question:
-        'A colleague’s model scores far above every earlier one. What do you ask before you are glad?',
+      question: 'A colleague’s model beats every earlier one. What do you ask before you are glad?',
     },
   ],
 };
