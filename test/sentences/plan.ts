@@ -5,7 +5,10 @@ import type { Parameters } from '../../main/contract/run.ts';
 import type { RealResult } from './result.ts';
 
 /** One run to be made. */
-export type Planned = Pick<RealResult, 'lab' | 'parameters' | 'seed' | 'preset' | 'backend'>;
+export type Planned = Pick<
+  RealResult,
+  'lab' | 'version' | 'parameters' | 'seed' | 'preset' | 'backend'
+>;
 
 const seeds = 3;
 /** One run in so many is on WebAssembly. */
@@ -37,6 +40,7 @@ export function planOf(lab: Lab, many: number, seed: number): Planned[] {
     const shortened = { ...own, ...short[lab.id]?.(random) };
     return {
       lab: lab.id,
+      version: lab.version,
       preset: preset?.id ?? null,
       parameters: lab.parameters.parse(fitting(lab.id, shortened)) as Parameters,
       seed: 1 + ((seed + i) % seeds),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { loadBackend } from '../../main/compute/backend.ts';
 import { execute } from '../../main/compute/execute.ts';
 import type { Tf } from '../../labs/lab.ts';
@@ -39,7 +40,7 @@ export class Runner {
     if (outcome.measured && planned.lab === 'latency') this.measured.set(timed, outcome.measured);
     const real: RealResult = {
       ...planned,
-      ...outcome,
+      result: outcome.result,
       partials: [0, 0.6].flatMap((part) => partials[Math.floor(part * partials.length)] ?? []),
     };
     await this.write(planned, real);
@@ -61,13 +62,14 @@ export class Runner {
 
   private file(planned: Planned): string {
     const hash = createHash('sha256').update(JSON.stringify(planned)).digest('hex').slice(0, 16);
-    return join(this.keep!, `${planned.lab}-${planned.seed}-${hash}.json`);
+    return join(this.keep!, `${planned.lab}-${planned.seed}-${hash}.json.gz`);
   }
 
   private async read(planned: Planned): Promise<RealResult | null> {
     if (this.keep === null) return null;
     try {
-      return JSON.parse(await readFile(this.file(planned), 'utf8')) as RealResult;
+      const text = gunzipSync(await readFile(this.file(planned))).toString();
+      return JSON.parse(text) as RealResult;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
@@ -77,6 +79,6 @@ export class Runner {
   private async write(planned: Planned, real: RealResult): Promise<void> {
     if (this.keep === null) return;
     await mkdir(this.keep, { recursive: true });
-    await writeFile(this.file(planned), JSON.stringify(real));
+    await writeFile(this.file(planned), gzipSync(JSON.stringify(real), { level: 9 }));
   }
 }

@@ -156,7 +156,7 @@ function* panelTexts(
       ),
     );
   const run = runOf(real, real.result, true);
-  const card = { ...run, measured: real.measured } as unknown as RunCard;
+  const card = { ...run, measured: null } as unknown as RunCard;
   for (const line of linesIn(drawn(run, card, real.parameters))) yield ['panel', line];
   for (const partial of real.partials)
     for (const line of linesIn(drawn(runOf(real, partial, false), null, real.parameters)))
@@ -164,13 +164,13 @@ function* panelTexts(
 }
 
 function runOf(real: RealResult, result: unknown, complete: boolean): RunSnapshot {
-  const { lab, parameters, seed, preset, backend } = real;
+  const { lab, version, parameters, seed, preset, backend } = real;
   return {
     ...newRun({
       id: '00000000-0000-4000-8000-000000000007',
       number: 7,
       lab,
-      labVersion: 1,
+      labVersion: version,
       parameters,
       seed,
       preset,

@@ -130,7 +130,7 @@ export function setupWords(setting: {
     );
   if (setting.slowShare && setting.slowFactor && setting.slowFactor > 1)
     parts.push(
-      `assumed: ${formatFixed(setting.slowShare)} % of calls ${formatFixed(setting.slowFactor)} × slower`,
+      `assumed: ${formatFixed(setting.slowShare)} % of calls take ${formatFixed(setting.slowFactor)} × as long`,
     );
   return parts.join(', ');
 }

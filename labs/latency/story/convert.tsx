@@ -183,7 +183,7 @@ export const convert: StoryPart = {
             </p>
             <p>
               {booking?.extrapolated
-                ? 'This delay is far from +30 %, so Booking.com has no number for it.'
+                ? 'Booking.com measured near +30 % only, so it has no number for this delay.'
                 : 'Now make the page itself slow: set its median to 2 s. Which of the three notices?'}
             </p>
           </>

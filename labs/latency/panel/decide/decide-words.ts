@@ -45,6 +45,9 @@ export function rawText(who: StakeholderName, raw: number | null): string {
 /** How far the candidates are known. */
 export type Known = 'all' | 'nothing' | 'running' | 'stopped' | 'before';
 
+/** What differs by less differs by rounding. */
+const tie = 1e-9;
+
 /** Who wins, in one sentence; what is missing where nobody can. */
 export function decideTitle(known: Known, ranked: readonly Ranked[], weights: Weights): string {
   if (known === 'running') return 'The candidates are simulated last';
@@ -57,12 +60,15 @@ export function decideTitle(known: Known, ranked: readonly Ranked[], weights: We
   const [first, second] = ranked;
   if (first!.total === null) return 'A value that these weights ask for is not in this run';
   const who = whoShips(heard);
-  if (second && second.total !== null && first!.total! - second.total < 1e-9) {
-    const even = ranked.filter(
-      ({ total }) => total !== null && first!.total! - total < 1e-9,
-    ).length;
-    return `${who} any of ${even}: they score the same`;
-  }
+  const most = first!.total;
+  const even = ranked.filter(({ total }) => total !== null && most - total < tie).length;
+  if (second && second.total !== null && even > 1)
+    return said(
+      { value: second.total },
+      { value: most },
+      { less: '', equal: `${who} any of ${even}: they score the same`, more: '', unclear: '' },
+      { margin: tie },
+    );
   return `${who} ${longName(first!.row)}`;
 }
 
