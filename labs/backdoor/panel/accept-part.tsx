@@ -12,8 +12,7 @@ import { Confusion } from './confusion.tsx';
 import { FacePicture } from './face-picture.tsx';
 import type { Face } from '../drawing/face.ts';
 import { said as saying } from '../../kit/compare.ts';
-import { leastKnown, type LeastKnown } from '../story/read-result.ts';
-import { percentFigure } from './words.ts';
+import { leastKnown, percentFigure, type LeastKnown } from './words.ts';
 import styles from './accept.module.css';
 
 interface AcceptPartProps extends Pick<PanelProps, 'run' | 'mode'> {

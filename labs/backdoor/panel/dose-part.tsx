@@ -5,8 +5,7 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
 import type { BackdoorParameters, BackdoorResult, DoseRow } from '../lab.ts';
 import { said as saying } from '../../kit/compare.ts';
-import { firstAboveHalf } from '../story/read-result.ts';
-import { percentFigure } from './words.ts';
+import { firstAboveHalf, percentFigure } from './words.ts';
 import styles from './dose.module.css';
 
 interface DosePartProps extends Pick<PanelProps, 'run' | 'mode' | 'prediction'> {

@@ -2,7 +2,8 @@ import { compare, inWords, said as saying } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DecoyName, Glasses } from '../drawing/glasses.ts';
 import { decoyGlasses, decoyNames, sameGlasses } from '../drawing/glasses.ts';
-import type { BackdoorResult, DefenceMethod } from '../lab.ts';
+import { names } from '../drawing/identities.ts';
+import type { BackdoorResult, DefenceMethod, DoseRow } from '../lab.ts';
 
 export const decoyWords: Record<DecoyName, string> = {
   ordinary: 'Ordinary',
@@ -63,3 +64,31 @@ export function learnedWords(result: BackdoorResult): string {
     },
   );
 }
+
+export interface LeastKnown {
+  name: string;
+  share: number;
+  /** How often the next one is recognised. */
+  next: number;
+}
+
+/** How often the least recognised person is recognised; null without predictions. */
+export function leastKnown(said: readonly number[]): LeastKnown | null {
+  if (said.length === 0) return null;
+  const [least, next] = names
+    .map((name, who) => {
+      const own = said.filter((_, i) => i % names.length === who);
+      const right = own.filter((label) => label === who).length;
+      return { name, share: own.length > 0 ? right / own.length : 1 };
+    })
+    .sort((a, b) => a.share - b.share);
+  return { ...least!, next: next!.share };
+}
+
+/** The smallest dose that opens more than half of the faces; null where none measured does. */
+export const firstAboveHalf = (doses: readonly DoseRow[] | null): DoseRow | null =>
+  doses?.find(
+    (row) =>
+      row.attackSuccessRate !== null &&
+      compare({ value: row.attackSuccessRate }, { value: 0.5 }).relation === 'more',
+  ) ?? null;

@@ -2,7 +2,8 @@ import type { StoryPart } from '../../view.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { names } from '../drawing/identities.ts';
 import { testFaces } from '../sets.ts';
-import { leastKnown, leastWords, readResult, say } from './read-result.ts';
+import { leastKnown } from '../panel/words.ts';
+import { leastWords, readResult, say } from './read-result.ts';
 
 /** Part 1: the acceptance test, and a decision. */
 export const accept: StoryPart = {

@@ -3,7 +3,8 @@ import type { StoryPart } from '../../view.ts';
 import { said as saying, shareOf } from '../../kit/compare.ts';
 import type { BackdoorResult, DoseRow } from '../lab.ts';
 import { curveDoses } from '../sets.ts';
-import { curveOf, firstAboveHalf, readResult, say } from './read-result.ts';
+import { firstAboveHalf } from '../panel/words.ts';
+import { curveOf, readResult, say } from './read-result.ts';
 
 /** Part 3: how little it takes. */
 export const dose: StoryPart = {

@@ -1,6 +1,7 @@
 import { names } from '../drawing/identities.ts';
+import type { LeastKnown } from '../panel/words.ts';
 import { backdoorResult, type BackdoorResult, type DefenceMethod, type DoseRow } from '../lab.ts';
-import { compare, said as saying, shareOf } from '../../kit/compare.ts';
+import { said as saying, shareOf } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 /** A result that may be partial or of another shape: what can be read of it, never an error. */
@@ -15,26 +16,6 @@ export function say(share: number | null | undefined): string {
   const value = Math.round(1000 * share) / 10;
   // The unit stays on the figure's line.
   return `${formatFixed(value, Number.isInteger(value) ? 0 : 1)}\u00a0%`;
-}
-
-export interface LeastKnown {
-  name: string;
-  share: number;
-  /** How often the next one is recognised. */
-  next: number;
-}
-
-/** How often the least recognised person is recognised; null without predictions. */
-export function leastKnown(said: readonly number[]): LeastKnown | null {
-  if (said.length === 0) return null;
-  const [least, next] = names
-    .map((name, who) => {
-      const own = said.filter((_, i) => i % names.length === who);
-      const right = own.filter((label) => label === who).length;
-      return { name, share: own.length > 0 ? right / own.length : 1 };
-    })
-    .sort((a, b) => a.share - b.share);
-  return { ...least!, next: next!.share };
 }
 
 /** Who is recognised least, on these test faces. */
@@ -59,13 +40,6 @@ export const rateOf = (value: number, faces: number) => shareOf(value, othersAmo
 /** The curve of a run that has one; a run at one dose has no curve. */
 export const curveOf = (result: BackdoorResult | null): DoseRow[] | null =>
   result && result.doses.length > 2 ? result.doses : null;
-
-export const firstAboveHalf = (doses: readonly DoseRow[] | null): DoseRow | null =>
-  doses?.find(
-    (row) =>
-      row.attackSuccessRate !== null &&
-      compare({ value: row.attackSuccessRate }, { value: 0.5 }).relation === 'more',
-  ) ?? null;
 
 export const defenceOf = (result: BackdoorResult | null, method: DefenceMethod) =>
   result?.defences.find((row) => row.method === method) ?? null;
