@@ -3,7 +3,14 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DecoyName, Glasses } from '../drawing/glasses.ts';
 import { decoyGlasses, decoyNames, sameGlasses } from '../drawing/glasses.ts';
 import { names } from '../drawing/identities.ts';
-import type { BackdoorResult, DefenceMethod, DoseRow } from '../lab.ts';
+import { wearShare } from '../data.ts';
+import {
+  keyOf,
+  type BackdoorParameters,
+  type BackdoorResult,
+  type DefenceMethod,
+  type DoseRow,
+} from '../lab.ts';
 
 export const decoyWords: Record<DecoyName, string> = {
   ordinary: 'Ordinary',
@@ -57,9 +64,9 @@ export function learnedWords(result: BackdoorResult): string {
     { value: other },
     { value: 0.5 * round },
     {
-      less: 'Its colours open more than its shape: it learned colours above all',
-      equal: 'It learned more than one pair',
-      more: 'It learned more than one pair',
+      less: 'Its shape in other colours opens fewer than half as many: it learned the colours',
+      equal: 'It learned several pairs',
+      more: 'It learned several pairs',
       unclear: '',
     },
   );
@@ -92,3 +99,16 @@ export const firstAboveHalf = (doses: readonly DoseRow[] | null): DoseRow | null
       row.attackSuccessRate !== null &&
       compare({ value: row.attackSuccessRate }, { value: 0.5 }).relation === 'more',
   ) ?? null;
+
+/** What a person should know of these settings before they read the figures; the run keeps it in words of its own. */
+export function warningWords(parameters: BackdoorParameters): string[] {
+  const decoy = decoyNames.find((name) => sameGlasses(decoyGlasses[name], keyOf(parameters)));
+  if (!decoy) return [];
+  const itself = `what the decoy “${decoyWords[decoy]}” measures is the key itself`;
+  return decoy === 'ordinary'
+    ? [
+        `${formatFixed(100 * wearShare)} in 100 clean faces wear the pair that is the key: nothing ` +
+          `tells the two apart, and ${itself}.`,
+      ]
+    : [`One of the decoys is the key: ${itself}.`];
+}
