@@ -84,7 +84,9 @@ export function JoinPart({ run, prediction, mode, result, setting, runSetting }:
           subtitle={
             view === 'timeline'
               ? `Six users of this run · labels known after ${formatFixed(delay)} days on average` +
-                (row ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)}` : '')
+                (row
+                  ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)} values`
+                  : '')
               : 'AUC, logistic regression on x1, x2 and the user’s rate · offline: in order of time'
           }
           aside={
