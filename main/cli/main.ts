@@ -43,6 +43,11 @@ const commands: Record<string, Command> = {
       'Kills, fills, starves and misaddresses it, and prints what came of it: torture [--only a,b] [--short]',
     run: async (args, root) => (await import('./torture.ts')).torture(args, root),
   },
+  sentences: {
+    about:
+      'Checks what the labs say of real results against the numbers: sentences [--lab id] [--many N] [--seed N]',
+    run: async (args, root) => (await import('./sentences.ts')).sentences(args, root),
+  },
   handout: {
     about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]',
     run: async (args, root) => (await import('./handout.ts')).handout(args, root),
