@@ -28,6 +28,11 @@ test('what follows the numbers passes, and is counted', () => {
   });
 });
 
+test('a figure that is a bound, or a number of times as many, claims more and nothing else', () => {
+  for (const more of ['at least 69 times the traffic', '69 times as many as singly'])
+    expect(problems(said({ value: 69 }, { value: 1 }, { ...gap, more }))).toEqual([]);
+});
+
 describe('planted faults', () => {
   test('words turned round: “the gap shrinks” where it grew', () => {
     const wrong = { ...gap, more: gap.less, less: gap.more };

@@ -80,8 +80,9 @@ export function comparison(said: number, was: number): string {
   });
 }
 
+/** One decimal below ten, whole numbers up to a thousand, three digits beyond: 20,300. */
 const round = (value: number) =>
-  formatFixed(value < 10 ? Number(value.toFixed(1)) : Math.round(value));
+  formatFixed(value < 10 ? Number(value.toFixed(1)) : Math.round(Number(value.toPrecision(3))));
 
 /** The mean time of one call, and how many of them fit into a second: what one replica answers one by one. */
 export function oneByOne(

@@ -154,6 +154,7 @@ describe('reading a result', () => {
     [10, 10.5, 'Close to your guess'],
     [10, 15, 'Somewhat more than your guess'],
     [10, 34, '3.4 times your guess'],
+    [1, 20_287, '20,300 times your guess'],
     [10, 7, 'Somewhat less than your guess'],
     [10, 2, '5 times less than your guess'],
     [0, 5, 'More than your guess'],
