@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { linearAxis } from '../../../renderer/charts/axis.ts';
 import { tableOfSeries, type DataTable } from '../../../renderer/charts/data-table.ts';
-import { HistogramFigure, type Multiple } from '../../../renderer/charts/histogram-figure.tsx';
+import type { Multiple } from '../../../renderer/charts/histogram/bins.ts';
+import { HistogramFigure } from '../../../renderer/charts/histogram/histogram-figure.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import {
   formatDuration,

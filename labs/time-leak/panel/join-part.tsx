@@ -7,8 +7,8 @@ import { world } from '../data.ts';
 import { joins, joinWord } from '../names.ts';
 import type { PartProps } from './part-props.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
-import { TimelineFigure } from './timeline-figure.tsx';
-import { timelineTable } from './timeline-words.ts';
+import { TimelineFigure } from './timeline/timeline-figure.tsx';
+import { timelineTable } from './timeline/timeline-words.ts';
 import { joinScoreTitle, joinTitle, joinWords, two } from './words.ts';
 import styles from './panel.module.css';
 

@@ -12,8 +12,8 @@ import { story } from '../story.tsx';
 import { intervalFigure, policyOfWord, weekEnd, weeklySeries } from './drift-figures.ts';
 import { knownParameters, knownResult } from './known.ts';
 import { rowReason, sixRowsTitle } from './six-rows-words.ts';
-import { rowWords, timelineTable } from './timeline-words.ts';
-import { arrowsOf, foldOf, tellingPlace, testPlaces, type Lens } from './timeline.ts';
+import { rowWords, timelineTable } from './timeline/timeline-words.ts';
+import { arrowsOf, foldOf, tellingPlace, testPlaces, type Lens } from './timeline/timeline.ts';
 import {
   intervalTitle,
   joinTitle,
