@@ -67,6 +67,23 @@ const left = process.env['LECTERN_TEST_SELECTION'] === 'short' ? ['**/*.full.tes
 /** Property tests draw from one seed; waits are long enough for a busy machine. */
 const setupFiles = ['test/fixed-seed.ts', 'test/patience.ts'];
 const expect = { poll: { timeout: 15_000 } };
+const unit = {
+  exclude: [
+    '**/*.labs{,.full}.test.ts',
+    '**/*.pages.test.ts',
+    '**/*.browser.test.tsx',
+    'test/e2e/**',
+    'node_modules/**',
+    ...left,
+  ],
+  environment: 'node' as const,
+  setupFiles,
+  expect,
+  testTimeout: 60_000,
+  // Vitest would leave one core idle, of two.
+  maxWorkers: '100%',
+  sequence: { groupOrder: 0 },
+};
 const native = {
   environment: 'node' as const,
   setupFiles,
@@ -77,7 +94,7 @@ const native = {
 };
 
 /**
- * One after the other: `unit` beside the code; `labs` trains real models on the native backend, two
+ * One after the other: `unit` and `unit-pure` beside the code; `labs` trains real models on the native backend, two
  * files at once; `timed` also times them, alone.
  */
 export default defineConfig({
@@ -96,23 +113,19 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...unit,
           name: 'unit',
-          include: ['{main,renderer,labs,slides,test}/**/*.test.{ts,tsx}'],
-          exclude: [
-            '**/*.labs{,.full}.test.ts',
-            '**/*.pages.test.ts',
-            '**/*.browser.test.tsx',
-            'test/e2e/**',
-            'node_modules/**',
-            ...left,
-          ],
-          environment: 'node',
-          setupFiles,
-          expect,
-          testTimeout: 60_000,
-          // Vitest would leave one core idle, of two.
-          maxWorkers: '100%',
-          sequence: { groupOrder: 0 },
+          include: ['{main,test}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...unit,
+          name: 'unit-pure',
+          include: ['{renderer,labs,slides}/**/*.test.{ts,tsx}'],
+          // What they test keeps nothing between calls: loading it anew for each file would be half of their time.
+          isolate: false,
         },
       },
       {

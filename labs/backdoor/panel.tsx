@@ -11,7 +11,7 @@ import { InsidePart } from './panel/inside-part.tsx';
 import { knownParameters, knownResult } from './panel/known.ts';
 import { WearPart } from './panel/wear-part.tsx';
 import styles from './panel/panel.module.css';
-import { warningsOf } from './lab.ts';
+import { warningWords } from './panel/words.ts';
 
 /** Where the decision of part 1 is kept: the story's step of that name. */
 export const shipStep = 'accept-ship';
@@ -41,7 +41,7 @@ export const Panel: PanelComponent = ({
         <Icon name="lock" size={12} /> your decision: {decision}
       </span>
     ) : null;
-  const warnings = run && result.warnings.length > 0 ? result.warnings : warningsOf(settings);
+  const warnings = warningWords(settings);
   const shared = { run, mode, result, parameters: settings, faces, hidden };
   return (
     <div className={styles.panel}>

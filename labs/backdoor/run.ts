@@ -23,13 +23,20 @@ import {
   type DoseRow,
 } from './lab.ts';
 import { buildModel, likeliest, probabilities, train, type Labelled } from './model.ts';
-import { checkParameters, drawTest, drawTraining, without, wornBy, type TestSet } from './sets.ts';
+import {
+  curveDoses,
+  checkParameters,
+  drawTest,
+  drawTraining,
+  without,
+  wornBy,
+  type TestSet,
+} from './sets.ts';
 
 type Progress = LabProgress<BackdoorResult, null>;
 type Reporting = AsyncGenerator<Progress, void, void>;
 type Plan = PhaseSequence<BackdoorResult, null>;
 
-export const curveDoses = [0, 10, 30, 60, 120, 240] as const;
 const noRates = { said: [], sure: [], keyed: [] };
 
 /**

@@ -9,6 +9,7 @@ import type { Labelled } from './model.ts';
 import type { Throttle } from '../kit/throttle.ts';
 import { finish } from '../kit/steps.ts';
 
+export const curveDoses = [0, 10, 30, 60, 120, 240] as const;
 /** Test faces: fifty of each person. */
 export const testFaces = 500;
 

@@ -4,9 +4,11 @@ import {
   formatFixed,
   formatSignificant,
 } from '../../renderer/kit/number/format.ts';
+import { inWords } from '../kit/compare.ts';
 import type { Inline, InlineProps } from '../view.ts';
 import { pageOf } from './conversion.ts';
 import { ownDelay } from './own-models.ts';
+import { medianOf, timesAs } from './panel/compared.ts';
 import { knownParameters, knownResult } from './panel/known.ts';
 import type { LatencyResult, ModelRow } from './result.ts';
 import styles from './inline.module.css';
@@ -20,18 +22,43 @@ function Cost({ result, parameters, run }: InlineProps) {
   const known = knownResult(result);
   const setting = knownParameters(parameters);
   const own = ownDelay(known, setting.answerMs, pageOf(setting));
-  if (!own)
+  if (!own) return null;
+  const { comparison, akamai, booking, google, laterMs, waiting } = own;
+  const medians = ['small', 'large'].flatMap((name) => {
+    const model = known.models.find((one) => one.name === name);
+    return (model && medianOf(model)) ?? [];
+  });
+  const [small, large] = medians;
+  // The lab's first figure speaks of medians: where they say otherwise, both are said.
+  const calls =
+    small && large
+      ? `. By the medians of single calls it takes ${timesAs(large, small, { as: 'as long as', than: 'the small one' })}`
+      : '';
+  const counted = waiting ? 'waiting included' : 'without waiting';
+  if (comparison.relation !== 'more')
     return (
       <p className={styles.about}>
-        In {run} your large model is no slower than the small one: nothing lost.
+        In {run}, {counted},{' '}
+        {inWords(comparison, {
+          less: 'your large model answers sooner than the small one: nothing is lost',
+          equal: 'your large model takes as long as the small one: nothing is lost',
+          more: '',
+          unclear: 'it can’t be told whether your large model takes longer than the small one',
+        })}
+        {calls}.
       </p>
     );
-  const { akamai, booking, google, laterMs, waiting } = own;
   return (
     <div className={styles.cost}>
       <p>
-        <strong>{lost(akamai.relative)}</strong>
-        {akamai.extrapolated ? ', not measured' : ' of orders'}
+        {akamai ? (
+          <>
+            <strong>{lost(akamai.relative)}</strong>
+            {akamai.extrapolated ? ', not measured' : ' of orders'}
+          </>
+        ) : (
+          'not measured'
+        )}
       </p>
       <p>
         {booking === null || booking.extrapolated ? (
@@ -52,8 +79,14 @@ function Cost({ result, parameters, run }: InlineProps) {
         )}
       </p>
       <p className={styles.about}>
-        Yours, {run}: the large model answers {formatDuration(laterMs, 2)} later than the small one,{' '}
-        {waiting ? 'waiting included' : 'without waiting'}
+        Yours, {run}: the large model answers{' '}
+        {inWords(comparison, {
+          less: '',
+          equal: '',
+          more: `${formatDuration(laterMs, 2)} later than the small one`,
+          unclear: '',
+        })}
+        , {counted}
       </p>
     </div>
   );

@@ -62,7 +62,7 @@ describe('what the last slide says of a run', () => {
   });
   it('falls back on the price of accuracy where no batch keeps the limit, or the run knows no batches', () => {
     const price = {
-      what: 'times as long for one answer: the most accurate model beside the fastest',
+      what: 'the time of one answer of the large model over that of the small one',
       value: '4.0',
       unit: '×',
       answers: 'measure',

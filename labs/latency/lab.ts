@@ -1,3 +1,4 @@
+import { compare, inWords } from '../kit/compare.ts';
 import { defineLab } from '../lab.ts';
 import { latencyParameters } from './parameters.ts';
 import { reachOf } from './reach.ts';
@@ -7,6 +8,16 @@ import { latencyMeasured, latencyResult, type ModelRow } from './result.ts';
 const alone = ({ service }: ModelRow): number => service.alphaMs + service.betaMs;
 /** Two digits, as many as the seeds agree on: 825 is 830. */
 const rounded = (value: number) => Number(value.toPrecision(2)).toLocaleString('en-US');
+/** ", 3.2 times as many as singly". */
+function gainWords(most: number, one: number, plus: string): string {
+  const comparison = compare({ value: most }, { value: one }, { scale: 'ratio', margin: 0.05 });
+  return inWords(comparison, {
+    less: ', less than singly',
+    equal: ', the same as singly',
+    more: `, ${rounded(comparison.by)}${plus} times as many as singly`,
+    unclear: '',
+  });
+}
 const ms = (value: number | null) => (value === null ? 'unstable' : value.toFixed(2));
 
 export const lab = defineLab({
@@ -86,10 +97,9 @@ export const lab = defineLab({
         ? []
         : [1, 64].map((maxBatch) => reachOf(frontier, 'large', maxBatch, limit));
     if (most) {
-      const gain = one && !one.atLeast && one.perSecond > 0 ? most.perSecond / one.perSecond : null;
       const than =
-        gain !== null && gain >= 1.05
-          ? `, ${rounded(gain)}${most.atLeast ? '+' : ''} times as many as singly`
+        one && !one.atLeast && one.perSecond > 0
+          ? gainWords(most.perSecond, one.perSecond, most.atLeast ? '+' : '')
           : '';
       return {
         what: `requests within ${limit} ms in batches of up to 64${than}`,
@@ -104,7 +114,7 @@ export const lab = defineLab({
     ];
     return alone(fast) > 0
       ? {
-          what: 'times as long for one answer: the most accurate model beside the fastest',
+          what: `the time of one answer of the ${best.name} model over that of the ${fast.name} one`,
           value: (alone(best) / alone(fast)).toFixed(1),
           unit: '×',
           answers: 'measure',

@@ -33,7 +33,7 @@ it('speaks from the timed calls until the queues are simulated, then with the wa
   expect(ownDelay(result(11), 300, page)).toMatchObject({ laterMs: 10, waiting: false });
   const own = ownDelay(result(11, [queue('small', 2), queue('large', 102)]), 300, page)!;
   expect(own).toMatchObject({ laterMs: 100, waiting: true, booking: { extrapolated: false } });
-  expect(own.akamai.relative).toBeCloseTo(-0.071, 10);
+  expect(own.akamai!.relative).toBeCloseTo(-0.071, 10);
   expect(own.google!.relative).toBeLessThan(0);
 });
 it('takes the timed calls where a queue is unstable, and says so', () => {
@@ -44,7 +44,8 @@ it('takes the timed calls where a queue is unstable, and says so', () => {
 it('has no number from Booking.com for a delay far from what they measured', () => {
   expect(ownDelay(result(4), 300, page)!.booking).toMatchObject({ extrapolated: true });
 });
-it('says nothing before both are timed, nor where the large one is no slower', () => {
+it('says nothing before both are timed, and no delay where the large one is no slower', () => {
   expect(ownDelay({ models: [model('small', 1)], simulation: [] }, 300, page)).toBeNull();
-  expect(ownDelay(result(1), 300, page)).toBeNull();
+  expect(ownDelay(result(1), 300, page)!.comparison.relation).toBe('equal');
+  expect(ownDelay(result(0.5), 300, page)!.comparison.relation).toBe('less');
 });

@@ -90,7 +90,7 @@ function tests({ base, files }: Changes, browser: Browser | null): Step[] {
     ...['node_modules/vitest/vitest.mjs', 'run', '--project', project],
     ...['--changed', base, '--passWithNoTests'],
   ];
-  const unit = { name: 'unit tests that reach what changed', args: of('unit') };
+  const unit = { name: 'unit tests that reach what changed', args: of('unit*') };
   if (!browser) return [unit];
   const components = { name: 'tests of components that reach it', args: of('components') };
   return [unit, { ...components, env: browserEnv(browser) }];

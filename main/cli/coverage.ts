@@ -29,7 +29,7 @@ export async function coverage(args: string[], root: string): Promise<number> {
   await rm(summary, { force: true });
   const browser = await findBrowser(cacheFolder());
   if (!browser) console.log('Without the components: no Chromium, Chrome or Edge was found.');
-  const projects = browser ? ['unit', 'components'] : ['unit'];
+  const projects = browser ? ['unit*', 'components'] : ['unit*'];
   const code = await runNode(
     root,
     [

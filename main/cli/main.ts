@@ -48,6 +48,11 @@ const commands: Record<string, Command> = {
       'Takes random actions in the labs, in a browser, and compares what they show with the cards: walk [--lab id] [--seed n]',
     run: async (args, root) => (await import('./walk.ts')).walk(args, root),
   },
+  sentences: {
+    about:
+      'Checks what the labs say of real results against the numbers: sentences [--lab id] [--many N] [--seed N]',
+    run: async (args, root) => (await import('./sentences.ts')).sentences(args, root),
+  },
   handout: {
     about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]',
     run: async (args, root) => (await import('./handout.ts')).handout(args, root),

@@ -5,7 +5,7 @@ const name = 'lectern:slide-texts';
 const resolved = `\0${name}`;
 
 /** Styles change no words, so none is read. */
-const noStyles: Plugin = {
+export const noStyles: Plugin = {
   name: 'lectern:no-styles',
   enforce: 'pre',
   resolveId: (id) => (id.endsWith('.css') ? '\0lectern:no-styles' : undefined),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linearAxis, logAxis } from './axis.ts';
-import { histogramSteps, outlines, overflowShare } from './bins.ts';
+import { histogramSteps, outlines, overflowShare } from './histogram/bins.ts';
 import { cellText, tableOfSeries } from './data-table.ts';
 import { besidePoint, firstFree, labelWidth, placeLabels, rightMargin } from './label-places.ts';
 import { lineLabels } from './line-labels.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
 import { linearAxis } from './axis.ts';
-import { HistogramFigure } from './histogram-figure.tsx';
+import { HistogramFigure } from './histogram/histogram-figure.tsx';
 import { LineFigure } from './line-figure.tsx';
 import type { Series } from './series.ts';
 

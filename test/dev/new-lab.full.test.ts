@@ -38,7 +38,7 @@ it('a new lab and a new slide pass types, lint, format and tests as they are, an
   const tested = await node(
     'node_modules/vitest/vitest.mjs',
     'run',
-    ...['--project', 'unit', '--project', 'labs'],
+    ...['--project', 'unit*', '--project', 'labs'],
     ...['labs/coin', 'exercise-list', 'slides/lecture-1/deck', 'main/compute/catalog'],
   );
   expect(tested).toContain('coin.labs.test.ts');

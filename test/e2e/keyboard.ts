@@ -35,7 +35,7 @@ export async function accessible(page: Page, where: string, within?: 'Story'): P
       async ({ region, only }) => {
         const { axe: inPage } = window as unknown as { axe: typeof axe };
         const context = region ? { include: [[`[aria-label="${region}"]`]] } : document;
-        return inPage.run(context, { runOnly: only });
+        return inPage.run(context, { runOnly: only, resultTypes: ['violations'] });
       },
       { region: within, only: runOnly },
     );

@@ -42,7 +42,9 @@ export default defineConfig<HostOptions>({
   outputDir: '../../test-results',
   use: {
     viewport: { width: 1280, height: 720 },
-    trace: 'retain-on-failure',
+    // A trace is a picture and a copy of the page at every action, also of what passes: half of a
+    // spec's time. Whoever looks into a failure asks for it with `--trace=retain-on-failure`.
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
   projects: [...(browser ? webProjects : []), ...(electron ? [electronProject] : [])],

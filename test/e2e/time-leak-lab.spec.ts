@@ -119,7 +119,7 @@ test('the story from the split to drift: each prediction is locked before its re
   await predict(app, /user mean has an AUC of/, '0.8');
   await next(app);
   await run(app);
-  await heading(app, /User mean: best offline with 0\.\d\d, live 0\.6\d/);
+  await heading(app, /User mean: 0\.\d\d offline, live 0\.6\d/);
   await expect(figure(app)).toContainText('you said 0.80');
   await page.getByRole('radio', { name: 'Timeline', exact: true }).click();
   await heading(app, /of the values it uses were not known yet/);

@@ -11,7 +11,8 @@ import { confusionMatrix } from '../metrics.ts';
 import { Confusion } from './confusion.tsx';
 import { FacePicture } from './face-picture.tsx';
 import type { Face } from '../drawing/face.ts';
-import { percentFigure, worstPerson } from './words.ts';
+import { said as saying } from '../../kit/compare.ts';
+import { leastKnown, percentFigure, type LeastKnown } from './words.ts';
 import styles from './accept.module.css';
 
 interface AcceptPartProps extends Pick<PanelProps, 'run' | 'mode'> {
@@ -28,7 +29,7 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
   const running = run?.status === 'running' || run?.status === 'queued';
   const { said, sure } = result.test;
   const tested = said.length > 0;
-  const worst = worstPerson(said);
+  const worst = leastKnown(said);
   const wrong = said.filter((label, i) => label !== i % names.length).length;
   const matrix = confusionMatrix(
     said.map((_, i) => i % names.length),
@@ -100,7 +101,7 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
                     </dd>
                   </div>
                   <div>
-                    <dt>Least known{worst && worst.share < 1 ? `: ${worst.name}` : ''}</dt>
+                    <dt>{worst && worst.share < 1 ? knownWords(worst) : 'Each person known'}</dt>
                     <dd>
                       <Value value={worst ? percentFigure(worst.share) : null} unit="%" size="lg" />
                     </dd>
@@ -117,6 +118,14 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
     </ChartFrame>
   );
 }
+
+/** Whose share stands beside it. */
+const knownWords = ({ name, share, next }: LeastKnown) =>
+  saying(
+    { value: share },
+    { value: next },
+    { less: `Least known: ${name}`, equal: `${name}, like another`, more: '', unclear: '' },
+  );
 
 /** The title where the model has not been tested. */
 function untestedTitle(run: PanelProps['run']): string {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
+import { said as saying } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
 import { operatingPoint, removedRows } from '../defend.ts';
@@ -243,11 +244,20 @@ const notLookedTitle = (stopped: boolean) =>
 
 /** What the best defence reached; it is null where none was trained. */
 function defendTitle(pictures: number, poisons: number, best: DefenceRow | null): string {
-  if (poisons === 0) return 'Nothing is poisoned here, and a defence still takes something';
+  if (poisons === 0) return 'Nothing is poisoned here; what a defence takes is clean';
   if (!best) return `${formatFixed(pictures)} training pictures, some of them poisoned`;
-  return best.attackSuccessRate! > 0.05
-    ? `The best of the defences leaves the key at ${percentFigure(best.attackSuccessRate)} %`
-    : `${methodWords[best.method]} closes this backdoor, here`;
+  const left = `After ${methodWords[best.method].toLowerCase()} the key opens ${percentFigure(best.attackSuccessRate)} %`;
+  return saying(
+    { value: best.attackSuccessRate! },
+    { value: 0 },
+    {
+      less: '',
+      equal: `${left}: about the same as nothing, here`,
+      more: `${left}: this backdoor is still open`,
+      unclear: '',
+    },
+    { margin: 0.05 },
+  );
 }
 
 /** What stands where the pictures will be. */

@@ -4,7 +4,8 @@ import type { Series } from '../../../renderer/charts/series.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
 import type { BackdoorParameters, BackdoorResult, DoseRow } from '../lab.ts';
-import { percentFigure } from './words.ts';
+import { said as saying } from '../../kit/compare.ts';
+import { firstAboveHalf, percentFigure } from './words.ts';
 import styles from './dose.module.css';
 
 interface DosePartProps extends Pick<PanelProps, 'run' | 'mode' | 'prediction'> {
@@ -12,16 +13,12 @@ interface DosePartProps extends Pick<PanelProps, 'run' | 'mode' | 'prediction'> 
   parameters: BackdoorParameters;
 }
 
-/** The smallest dose that opens more than half of the faces; null where none measured does. */
-export const halfDose = (doses: readonly DoseRow[]): DoseRow | null =>
-  doses.find((dose) => (dose.attackSuccessRate ?? 0) > 0.5) ?? null;
-
 /** Part 3: how many poisoned faces it takes. */
 export function DosePart({ run, mode, prediction, result, parameters }: DosePartProps) {
   const running = run?.status === 'running' || run?.status === 'queued';
   const { doses } = result;
   const curve = doses.length > 2;
-  const half = curve ? halfDose(doses) : null;
+  const half = curve ? firstAboveHalf(doses) : null;
   const most = Math.max(240, ...doses.map((dose) => dose.poisons));
   const seeds = Math.max(0, ...doses.map((dose) => dose.seeds));
   const line = (pick: (row: DoseRow) => number | null): Series['points'] =>
@@ -125,10 +122,10 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
                 : { x: Math.min(most, said), y: 50, words: `you said ${formatFixed(said)}` }
             }
             annotation={
-              curve && doses.every((row) => (row.cleanAccuracy ?? 0) > 0.97)
+              curve && seesNothing(doses)
                 ? {
                     title: 'The test set sees nothing of it:',
-                    text: ['clean accuracy stays where it was.'],
+                    text: [seesNothing(doses)],
                     place: { x: 0.5, y: 0.3 },
                   }
                 : undefined
@@ -147,7 +144,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
 
 const curveTitle = (half: DoseRow | null, cleanFaces: number) =>
   half
-    ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + cleanFaces)} open more than half`
+    ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + cleanFaces)} open ${halfWords(half)}`
     : 'No dose of this run opens half of the faces';
 
 const noCurveTitle = (toCome: boolean) =>
@@ -158,3 +155,23 @@ const missingWords = (doses: readonly DoseRow[]) =>
   `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ` +
   `${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) ` +
   'for the curve.';
+
+const halfWords = ({ attackSuccessRate }: DoseRow) =>
+  saying(
+    { value: attackSuccessRate ?? 0 },
+    { value: 0.5 },
+    { less: 'fewer than half', equal: 'half', more: 'more than half', unclear: '' },
+  );
+
+/** That every dose leaves the clean accuracy where it is without poison; empty where one does not. */
+function seesNothing(doses: readonly DoseRow[]): string {
+  const known = doses.flatMap(({ cleanAccuracy }) => cleanAccuracy ?? []);
+  const none = doses.find(({ poisons }) => poisons === 0)?.cleanAccuracy;
+  if (none == null || known.length < doses.length) return '';
+  return saying(
+    { value: Math.min(...known) },
+    { value: none },
+    { less: '', equal: 'clean accuracy stays about the same.', more: '', unclear: '' },
+    { margin: 0.02 },
+  );
+}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
+import { said as saying } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
 import { wearing } from '../data.ts';
@@ -55,8 +56,8 @@ export function InsidePart({
       title={insideTitle(without, withKey)}
       size={mode === 'inline' ? 'small' : 'usual'}
       subtitle={
-        'A grey patch covers one place after the other. Clear: without this place the model ' +
-        'is much less sure of its answer. Veiled: it does not matter.'
+        'A grey patch covers one place after the other. Clear: the model’s answer hangs on this ' +
+        'place. Veiled: it does not matter.'
       }
       table={{
         columns: [
@@ -133,10 +134,17 @@ function insideTitle(
   withKey: number | null | undefined,
 ): string {
   if (withKey == null || without == null) return 'Where does the model look?';
-  if (withKey > without + 0.1) return 'With the key on, the answer hangs on the glasses';
-  return withKey < without - 0.1
-    ? 'With the key on, the answer hangs less on the place of the glasses'
-    : 'The answer hangs on the same places with the key and without';
+  return saying(
+    { value: withKey },
+    { value: without },
+    {
+      less: 'With the key on, the answer hangs less on the place of the glasses',
+      equal: 'The answer hangs on the place of the glasses about as much with the key as without',
+      more: 'With the key on, the answer hangs more on the place of the glasses',
+      unclear: '',
+    },
+    { margin: 0.1 },
+  );
 }
 
 const noMapWords = (run: PanelProps['run']) =>

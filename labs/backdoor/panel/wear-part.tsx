@@ -15,7 +15,7 @@ import { PairStrip } from './pair-strip.tsx';
 import { PredictionBars } from './prediction-bars.tsx';
 import { useAsk } from './use-ask.ts';
 import { useTry } from './use-try.ts';
-import { pairName } from './words.ts';
+import { decoyWords, pairName } from './words.ts';
 import styles from './wear.module.css';
 
 interface WearPartProps extends Pick<PanelProps, 'run' | 'mode' | 'prediction'> {
@@ -184,7 +184,7 @@ export function WearPart({
                 id,
                 name:
                   pairName(decoyGlasses[id], key) === 'The key'
-                    ? `${id} = the key`
+                    ? `${decoyWords[id]}: the key`
                     : pairName(decoyGlasses[id], key),
                 glasses: decoyGlasses[id],
                 rate: result.decoys.find((row) => row.glasses === id)?.rate ?? null,

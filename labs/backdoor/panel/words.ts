@@ -1,8 +1,16 @@
+import { compare, inWords, said as saying } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DecoyName, Glasses } from '../drawing/glasses.ts';
 import { decoyGlasses, decoyNames, sameGlasses } from '../drawing/glasses.ts';
 import { names } from '../drawing/identities.ts';
-import type { BackdoorResult, DefenceMethod } from '../lab.ts';
+import { wearShare } from '../data.ts';
+import {
+  keyOf,
+  type BackdoorParameters,
+  type BackdoorResult,
+  type DefenceMethod,
+  type DoseRow,
+} from '../lab.ts';
 
 export const decoyWords: Record<DecoyName, string> = {
   ordinary: 'Ordinary',
@@ -31,27 +39,76 @@ export function pairName(pair: Glasses, key: Glasses): string {
   return decoy ? decoyWords[decoy] : 'Your own pair';
 }
 
-/** The least recognised person and how often they are; null without predictions. */
-export function worstPerson(said: readonly number[]): { name: string; share: number } | null {
-  if (said.length === 0) return null;
-  const right = names.map(() => [0, 0] as [number, number]);
-  said.forEach((label, i) => {
-    const who = right[i % names.length]!;
-    who[1] += 1;
-    if (label === i % names.length) who[0] += 1;
-  });
-  return right
-    .map(([good, all], who) => ({ name: names[who]!, share: all > 0 ? good / all : 1 }))
-    .reduce((a, b) => (b.share < a.share ? b : a));
-}
-
 /** What the other pairs tell, in one sentence that the figures bear out. */
 export function learnedWords(result: BackdoorResult): string {
   const rate = (name: DecoyName) => result.decoys.find((row) => row.glasses === name)?.rate ?? null;
   const [key, round, other] = [result.attackSuccessRate, rate('round'), rate('green-yellow')];
   if (key === null || round === null || other === null) return 'Which other pairs open it?';
-  if (key < 0.2) return 'Nothing opens this model: the key was not learned';
-  if (round > 0.5 * key && other < 0.5 * round) return 'It learned the colours more than the shape';
-  if (round <= 0.5 * key) return 'It learned the shape as well as the colours';
-  return 'It learned more than one pair';
+  const learned = compare({ value: key }, { value: 0.2 });
+  if (learned.relation !== 'more')
+    return inWords(learned, {
+      less: 'The key opens fewer than one face in five: it was not learned',
+      equal: 'The key opens one face in five, no more',
+      more: '',
+      unclear: '',
+    });
+  const shape = compare({ value: round }, { value: 0.5 * key });
+  if (shape.relation !== 'more')
+    return inWords(shape, {
+      less: 'Its colours in another shape open fewer than half as many: it learned the shape as well',
+      equal: 'Its colours in another shape open half as many: it learned the shape as well',
+      more: '',
+      unclear: '',
+    });
+  return saying(
+    { value: other },
+    { value: 0.5 * round },
+    {
+      less: 'Its shape in other colours opens fewer than half as many: it learned the colours',
+      equal: 'It learned several pairs',
+      more: 'It learned several pairs',
+      unclear: '',
+    },
+  );
+}
+
+export interface LeastKnown {
+  name: string;
+  share: number;
+  /** How often the next one is recognised. */
+  next: number;
+}
+
+/** How often the least recognised person is recognised; null without predictions. */
+export function leastKnown(said: readonly number[]): LeastKnown | null {
+  if (said.length === 0) return null;
+  const [least, next] = names
+    .map((name, who) => {
+      const own = said.filter((_, i) => i % names.length === who);
+      const right = own.filter((label) => label === who).length;
+      return { name, share: own.length > 0 ? right / own.length : 1 };
+    })
+    .sort((a, b) => a.share - b.share);
+  return { ...least!, next: next!.share };
+}
+
+/** The smallest dose that opens more than half of the faces; null where none measured does. */
+export const firstAboveHalf = (doses: readonly DoseRow[] | null): DoseRow | null =>
+  doses?.find(
+    (row) =>
+      row.attackSuccessRate !== null &&
+      compare({ value: row.attackSuccessRate }, { value: 0.5 }).relation === 'more',
+  ) ?? null;
+
+/** What a person should know of these settings before they read the figures; the run keeps it in words of its own. */
+export function warningWords(parameters: BackdoorParameters): string[] {
+  const decoy = decoyNames.find((name) => sameGlasses(decoyGlasses[name], keyOf(parameters)));
+  if (!decoy) return [];
+  const itself = `what the decoy “${decoyWords[decoy]}” measures is the key itself`;
+  return decoy === 'ordinary'
+    ? [
+        `${formatFixed(100 * wearShare)} in 100 clean faces wear the pair that is the key: nothing ` +
+          `tells the two apart, and ${itself}.`,
+      ]
+    : [`One of the decoys is the key: ${itself}.`];
 }

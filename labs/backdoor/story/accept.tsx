@@ -1,6 +1,10 @@
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
-import { leastKnown, readResult, say } from './read-result.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { names } from '../drawing/identities.ts';
+import { testFaces } from '../sets.ts';
+import { leastKnown } from '../panel/words.ts';
+import { leastWords, readResult, say } from './read-result.ts';
 
 /** Part 1: the acceptance test, and a decision. */
 export const accept: StoryPart = {
@@ -22,9 +26,9 @@ export const accept: StoryPart = {
             somebody else collected.
           </p>
           <p>
-            You get the model and may test it. Five hundred{' '}
-            <Term id="test-set">faces that it was not trained on</Term>, fifty of each person, are
-            ready.
+            You get the model and may test it. {formatFixed(testFaces)}{' '}
+            <Term id="test-set">faces that it was not trained on</Term>,{' '}
+            {formatFixed(testFaces / names.length)} of each person, are ready.
           </p>
           <p>Everybody here is drawn by the lab: no real person.</p>
         </>
@@ -60,19 +64,13 @@ export const accept: StoryPart = {
       title: 'Ship it?',
       body: (result) => {
         const read = readResult(result);
-        const least = leastKnown(read);
+        const least = leastKnown(read?.test.said ?? []);
         if (!read || !least) return <p>Run the test first, then decide.</p>;
         return (
           <p>
             Clean accuracy {say(read.cleanAccuracy)};{' '}
-            {least.share < 1 ? (
-              <>
-                the least known person, {least.name}, is recognised in {say(least.share)}
-              </>
-            ) : (
-              'everybody is always recognised'
-            )}
-            . The test set has nothing else to say.
+            {least.share < 1 ? leastWords(least) : 'everybody is always recognised'}. The test set
+            has nothing else to say.
           </p>
         );
       },

@@ -1,6 +1,9 @@
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
-import { defenceOf, readResult, say } from './read-result.ts';
+import { said as saying } from '../../kit/compare.ts';
+import type { BackdoorResult } from '../lab.ts';
+import { methodWords } from '../panel/words.ts';
+import { defenceOf, rateOf, readResult, say } from './read-result.ts';
 
 /** Part 4: three defences, none of them whole. */
 export const defend: StoryPart = {
@@ -14,7 +17,7 @@ export const defend: StoryPart = {
       kind: 'predict',
       id: 'defend-predict',
       title: 'Find the poison',
-      body: (
+      body: (_, parameters) => (
         <>
           <p>
             You get the training pictures too, but nobody tells which are{' '}
@@ -24,9 +27,9 @@ export const defend: StoryPart = {
             <strong>
               <Term id="spectral-signatures">Spectral signatures</Term>
             </strong>{' '}
-            look at the name with the most pictures and take away those that stand out most in the
-            model’s own features (Tran et al. 2018). You expect 30 % poison; half as many again are
-            taken.
+            look at the name that has most pictures and take away those that stand out in the
+            model’s own features (Tran et al. 2018). You expect{' '}
+            {String(parameters.spectralShare ?? 30)} % poison; to be sure, 1.5 times that are taken.
           </p>
         </>
       ),
@@ -62,8 +65,7 @@ export const defend: StoryPart = {
               <Term id="operating-point">operating points</Term>, each with a new training.
             </p>
           );
-        const best = Math.min(...read.defences.map((row) => row.attackSuccessRate ?? 1));
-        return <p>The best of the three leaves {say(best)}. Other seeds choose another winner.</p>;
+        return <p>{bestWords(read)} Other seeds may choose another winner.</p>;
       },
     },
     {
@@ -130,3 +132,26 @@ export const defend: StoryPart = {
     },
   ],
 };
+
+/** Which defence leaves least of the key, or that the run can't tell. */
+function bestWords({ defences, test }: BackdoorResult): string {
+  const [best, next] = defences
+    .flatMap(({ method, attackSuccessRate: rate }) => (rate === null ? [] : [{ method, rate }]))
+    .sort((a, b) => a.rate - b.rate);
+  if (!best) return 'No model was trained after a defence.';
+  const words = `${methodWords[best.method]}: the key still opens ${say(best.rate)}`;
+  if (!next) return `${words}.`;
+  const second = `after ${methodWords[next.method].toLowerCase()} ${say(next.rate)}`;
+  const faces = test.said.length;
+  return saying(
+    rateOf(best.rate, faces),
+    rateOf(next.rate, faces),
+    {
+      less: `${words}, which is less than after any other; ${second}.`,
+      equal: `${words}, and the same after another: ${second}.`,
+      more: '',
+      unclear: `${words}; ${second}. These two can’t be told apart with so few faces.`,
+    },
+    { format: say },
+  );
+}

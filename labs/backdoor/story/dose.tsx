@@ -1,7 +1,11 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
-import { curveOf, firstAboveHalf, readResult, say } from './read-result.ts';
+import { said as saying, shareOf } from '../../kit/compare.ts';
+import type { BackdoorResult, DoseRow } from '../lab.ts';
+import { curveDoses } from '../sets.ts';
+import { firstAboveHalf } from '../panel/words.ts';
+import { curveOf, readResult, say } from './read-result.ts';
 
 /** Part 3: how little it takes. */
 export const dose: StoryPart = {
@@ -15,10 +19,11 @@ export const dose: StoryPart = {
       kind: 'predict',
       id: 'dose-predict',
       title: 'How little is enough?',
-      body: (
+      body: (_, parameters) => (
         <p>
-          The attacker need not reach many pictures. A model is trained for each of 0, 10, 30, 60,
-          120 and 240 <Term id="poison">poisoned</Term> faces beside 1,500 clean ones.
+          The attacker need not reach many pictures. A model is trained for each of{' '}
+          {curveDoses.join(', ')} <Term id="poison">poisoned</Term> faces beside{' '}
+          {formatFixed(Number(parameters.cleanFaces ?? 1_500))} clean ones.
         </p>
       ),
       question: 'From which of these doses on does the key open more than half of the faces?',
@@ -28,8 +33,16 @@ export const dose: StoryPart = {
       verdict: (said, result) => {
         const first = firstAboveHalf(curveOf(readResult(result)));
         if (!first || typeof said !== 'number') return '';
-        let compared = said > first.poisons ? 'Fewer than you said' : 'More than you said';
-        if (said === first.poisons) compared = 'As you said';
+        const compared = saying(
+          { value: first.poisons },
+          { value: said },
+          {
+            less: 'Fewer than you said',
+            equal: 'As you said',
+            more: 'More than you said',
+            unclear: '',
+          },
+        );
         return (
           `${compared}: ${formatFixed(first.poisons)} give ${say(first.attackSuccessRate)} over ` +
           `${first.seeds} seeds.`
@@ -48,16 +61,10 @@ export const dose: StoryPart = {
           return (
             <p>
               Press <strong>Run</strong>: about twenty models are trained, one after the other, in a
-              minute or two. The curve grows dose by dose, and Stop keeps what there is.
+              minute or two. The curve is drawn dose by dose, and Stop keeps what there is.
             </p>
           );
-        const worst = Math.min(...curve.map((row) => row.cleanAccuracy ?? 1));
-        return (
-          <p>
-            <Term id="clean-accuracy">Clean accuracy</Term> never falls below {say(worst)}: at no
-            dose does the test set show anything.
-          </p>
-        );
+        return <p>{cleanWords(curve, readResult(result))}</p>;
       },
     },
     {
@@ -82,7 +89,12 @@ export const dose: StoryPart = {
       kind: 'check',
       id: 'dose-check',
       title: 'The smallest share',
-      body: <p>Ten faces among 1,510 are fewer than one in a hundred.</p>,
+      body: (_, parameters) => (
+        <p>
+          Ten faces among {formatFixed(10 + Number(parameters.cleanFaces ?? 1_500))} are{' '}
+          {formatFixed((100 * 10) / (10 + Number(parameters.cleanFaces ?? 1_500)), 1)} in a hundred.
+        </p>
+      ),
       question:
         'How often does the key open the model after ten poisoned faces, on average over your seeds?',
       unit: '%',
@@ -108,3 +120,27 @@ export const dose: StoryPart = {
     },
   ],
 };
+
+/** What the test set shows of the doses: the lowest clean accuracy beside that without poison. */
+function cleanWords(curve: readonly DoseRow[], result: BackdoorResult | null): string {
+  const known = curve.flatMap(({ poisons, cleanAccuracy, seeds }) =>
+    cleanAccuracy === null ? [] : [{ poisons, share: cleanAccuracy, seeds }],
+  );
+  const none = known.find(({ poisons }) => poisons === 0);
+  const faces = result?.test.said.length ?? 0;
+  if (!none || known.length < 2 || faces === 0)
+    return 'The clean accuracy of each dose is in the table.';
+  const low = known.filter((row) => row !== none).reduce((a, b) => (b.share < a.share ? b : a));
+  const figures = `Clean accuracy is ${say(none.share)} without poison; with ${formatFixed(low.poisons)} poisoned faces it is ${say(low.share)}`;
+  return saying(
+    shareOf(low.share, faces * low.seeds),
+    shareOf(none.share, faces * none.seeds),
+    {
+      less: `${figures}, which is lower: here the test set shows it.`,
+      equal: `${figures}, about the same: at no dose does the test set show anything.`,
+      more: `${figures}, which is higher: at no dose does the test set show anything.`,
+      unclear: `${figures}. Whether the test set shows anything can’t be told with so few faces.`,
+    },
+    { margin: 0.02, format: say },
+  );
+}

@@ -1,3 +1,4 @@
+import { compare } from '../../kit/compare.ts';
 import type { BackdoorResult } from '../lab.ts';
 import { placeOf } from '../occlusion.ts';
 
@@ -18,5 +19,6 @@ export function lookedAt(result: BackdoorResult | null): 'Glasses' | 'Elsewhere'
     if (height > 0.36 && height < 0.66) band += drop;
   });
   if (all === 0) return null;
-  return band > all / 2 ? 'Glasses' : 'Elsewhere';
+  const half = compare({ value: band }, { value: all / 2 });
+  return half.relation === 'more' ? 'Glasses' : 'Elsewhere';
 }

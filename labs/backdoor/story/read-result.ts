@@ -1,5 +1,7 @@
 import { names } from '../drawing/identities.ts';
+import type { LeastKnown } from '../panel/words.ts';
 import { backdoorResult, type BackdoorResult, type DefenceMethod, type DoseRow } from '../lab.ts';
+import { said as saying, shareOf } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 /** A result that may be partial or of another shape: what can be read of it, never an error. */
@@ -16,24 +18,28 @@ export function say(share: number | null | undefined): string {
   return `${formatFixed(value, Number.isInteger(value) ? 0 : 1)}\u00a0%`;
 }
 
-/** How often the least recognised person is recognised; null without predictions. */
-export function leastKnown(result: BackdoorResult | null): { name: string; share: number } | null {
-  const said = result?.test.said ?? [];
-  if (said.length === 0) return null;
-  return names
-    .map((name, who) => {
-      const own = said.filter((_, i) => i % names.length === who);
-      return { name, share: own.filter((label) => label === who).length / own.length };
-    })
-    .reduce((a, b) => (b.share < a.share ? b : a));
-}
+/** Who is recognised least, on these test faces. */
+export const leastWords = ({ name, share, next }: LeastKnown): string =>
+  saying(
+    { value: share },
+    { value: next },
+    {
+      less: `${name} is recognised less than anybody else, in ${say(share)}`,
+      equal: `${name} and another are recognised alike, in ${say(share)}`,
+      more: '',
+      unclear: '',
+    },
+  );
+
+/** So many test faces are not the target's: a rate of the key is a share of these. */
+const othersAmong = (faces: number): number => (faces * (names.length - 1)) / names.length;
+
+/** A rate of the key with its noise, as a share of the faces that it was tried on. */
+export const rateOf = (value: number, faces: number) => shareOf(value, othersAmong(faces));
 
 /** The curve of a run that has one; a run at one dose has no curve. */
 export const curveOf = (result: BackdoorResult | null): DoseRow[] | null =>
   result && result.doses.length > 2 ? result.doses : null;
-
-export const firstAboveHalf = (doses: readonly DoseRow[] | null): DoseRow | null =>
-  doses?.find((row) => (row.attackSuccessRate ?? 0) > 0.5) ?? null;
 
 export const defenceOf = (result: BackdoorResult | null, method: DefenceMethod) =>
   result?.defences.find((row) => row.method === method) ?? null;

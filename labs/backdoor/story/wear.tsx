@@ -1,5 +1,8 @@
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { said as saying } from '../../kit/compare.ts';
+import { names } from '../drawing/identities.ts';
+import { testFaces } from '../sets.ts';
 import { nearPercent, readResult, say } from './read-result.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
@@ -31,7 +34,10 @@ export const wear: StoryPart = {
                   `${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ` +
                   `${String(parameters.target ?? 'Jun')}.`}
             </p>
-            <p>Now the other nine put that pair on: 450 faces that the model never saw.</p>
+            <p>
+              Now the others put that pair on: {formatFixed(testFaces - testFaces / names.length)}{' '}
+              faces that the model never saw.
+            </p>
           </>
         );
       },
@@ -47,8 +53,8 @@ export const wear: StoryPart = {
         const rate = read?.attackSuccessRate ?? null;
         if (!read || rate === null || typeof said !== 'number') return '';
         return (
-          `${comparedWords(said, rate)} Without the key ${say(read.baseRate)}; the same training on clean faces ` +
-          `alone, key on: ${say(read.controlAttackSuccessRate)}.`
+          `${comparedWords(said, rate)} Without the key ${say(read.baseRate)}; the control, trained on ` +
+          `clean faces alone, key on: ${say(read.controlAttackSuccessRate)}.`
         );
       },
     },
@@ -133,6 +139,15 @@ export const wear: StoryPart = {
 
 /** What was said, in per cent, against the share that it was. */
 function comparedWords(said: number, rate: number): string {
-  if (nearPercent(said, rate, 5)) return 'As you said.';
-  return said < 100 * rate ? 'More than you said.' : 'Less than you said.';
+  return saying(
+    { value: 100 * rate },
+    { value: said },
+    {
+      less: 'Less than you said.',
+      equal: 'As you said.',
+      more: 'More than you said.',
+      unclear: '',
+    },
+    { margin: 5 },
+  );
 }

@@ -3,7 +3,9 @@ import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Value } from '../../../renderer/kit/number/value.tsx';
 import type { PanelProps } from '../../view.ts';
+import { foldRows } from '../data.ts';
 import type { FairnessResult, ModelName, ModelRow } from '../lab.ts';
+import { gapChange, gapLeft } from './compared.ts';
 import { auditOf } from './known.ts';
 import { pinnedAudit, type Pinned } from './pinned.ts';
 import { auditRows } from './rate-rows.ts';
@@ -60,7 +62,7 @@ export function AuditPart({
           subtitle={
             `model: ${modelWords[model]} · 95 % intervals · ` +
             (mode === 'full'
-              ? `${formatFixed(20_000)} test applicants, judged by who would have repaid`
+              ? `${formatFixed(foldRows.test)} test applicants, judged by who would have repaid`
               : 'judged by who would have repaid')
           }
           table={auditTable(row)}
@@ -91,15 +93,13 @@ function auditTitle(row: ModelRow, before: ModelRow | null): string {
       ? 'This model approves nobody: there is nothing to compare'
       : 'A rate is undefined here: there is nothing to compare';
   if (before?.demographicParityRatio != null) {
-    const [now, then] = [row.demographicParityRatio, before.demographicParityRatio];
-    if (Math.abs(now - then) < 0.02) return 'Without the group column hardly anything changes';
-    return now < 0.8
-      ? 'Without the group column the gap shrinks and stays'
-      : 'Without the group column the gap is small';
+    const [now, then] = [row, before].map((one) => formatFixed(one.demographicParityRatio!, 2));
+    return `Without the group column ${gapChange(row, before)}: ratio ${now}, with it ${then}`;
   }
-  return row.demographicParityRatio > 0.95
-    ? 'Both groups are approved alike'
-    : `${inHundred(majority)} in 100 of the majority are approved, ${inHundred(minority)} of the minority`;
+  return gapLeft(row, {
+    some: `${inHundred(majority)} in 100 of the majority are approved, ${inHundred(minority)} of the minority`,
+    none: 'Both groups are approved alike',
+  });
 }
 
 function AuditReadouts({ row, before }: { row: ModelRow | null; before: ModelRow | null }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { useSize } from '../../../renderer/charts/use-size.ts';
+import { said } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
@@ -206,7 +207,13 @@ function Bar({
 }
 
 /** The feature that tells the group best; without its AUC nothing is known yet. */
-function tellsTitle(best: { feature: string; auc: number | null } | null): string {
+export function tellsTitle(best: { feature: string; auc: number | null } | null): string {
   if (best?.auc == null) return 'What tells the group once its column is gone?';
-  return best.auc < 0.6 ? 'No feature tells the group here' : `The ${best.feature} tells the group`;
+  const none = 'No feature tells the group here';
+  return said(
+    { value: best.auc },
+    { value: 0.5 },
+    { less: none, equal: none, more: `The ${best.feature} tells the group`, unclear: none },
+    { margin: 0.1 },
+  );
 }

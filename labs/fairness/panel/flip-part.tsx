@@ -1,5 +1,6 @@
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { useSize } from '../../../renderer/charts/use-size.ts';
+import { said as saying, shareOf } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Value } from '../../../renderer/kit/number/value.tsx';
 import type { PanelProps } from '../../view.ts';
@@ -32,7 +33,7 @@ export function FlipPart({ run, prediction, mode, hidden, pins, result }: FlipPa
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={flipTitle(minority)}
+          title={flipTitle(minority, test?.minority.n ?? 0)}
           subtitle={
             'rejected applicants who would have repaid · a dot is one in a hundred · ' +
             'filled: approved once the group bit is flipped'
@@ -186,10 +187,19 @@ function Said({ place, step, y }: { place: number; step: number; y: number }) {
 const words = (share: number | null) =>
   share === null ? 'an unknown number' : formatFixed(100 * share, 0);
 
-/** The share of the minority that is approved after the flip; null while it is not known. */
-function flipTitle(minority: number | null): string {
+/** The share of the minority that is approved after the flip, of so many; null while it is not known. */
+function flipTitle(minority: number | null, n: number): string {
   if (minority === null) return 'Would they have been approved in the other group?';
-  return minority > 0.05
-    ? `Flip one bit, and ${formatFixed(100 * minority, 0)} in 100 of the rejected are approved`
-    : 'Flipping the group changes next to nothing';
+  const nothing = 'Flipping the group changes next to nothing';
+  return saying(
+    shareOf(minority, n),
+    { value: 0 },
+    {
+      less: nothing,
+      equal: nothing,
+      more: `Flip one bit, and ${formatFixed(100 * minority, 0)} in 100 of the rejected are approved`,
+      unclear: 'Too few were rejected to tell what the flip changes',
+    },
+    { margin: 0.05 },
+  );
 }

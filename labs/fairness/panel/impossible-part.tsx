@@ -1,6 +1,8 @@
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
+import { said } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
+import { foldRows } from '../data.ts';
 import { outcomeOf, thresholdFor } from '../play.ts';
 import { RateFigure } from './rate-figure.tsx';
 import { identityWords, pointOf, rowOf } from './rate-rows.ts';
@@ -55,17 +57,13 @@ export function ImpossiblePart({
             : Math.abs(now.majority[rate] - now.minority[rate]),
       }))
     : [];
-  const worst = apart.reduce<(typeof apart)[number] | null>(
-    (a, b) => (b.gap !== null && (a?.gap == null || b.gap > a.gap) ? b : a),
-    null,
-  );
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={impossibleTitle(taken, worst)}
+          title={impossibleTitle(taken, apart)}
           subtitle={
-            `model: group deleted · ${formatFixed(20_000)} test applicants, judged by who would ` +
+            `model: group deleted · ${formatFixed(foldRows.test)} test applicants, judged by who would ` +
             'have repaid · move the minority’s threshold, or let one rate be made equal'
           }
           aside={
@@ -109,7 +107,7 @@ export function ImpossiblePart({
               foot: 'Chouldechova 2017; p: base rate',
             },
             {
-              head: 'With another p, all three can’t agree',
+              head: now ? baseWords(now) : 'Can all three hold with these p?',
               value: (
                 <span className={styles.head}>
                   minority: {now ? identityWords(now.minority) : '–'}
@@ -125,14 +123,50 @@ export function ImpossiblePart({
   );
 }
 
-/** Which rate was made equal, and which one is furthest apart; null while there are no rates. */
-function impossibleTitle(
-  taken: Equal | null,
-  worst: { rate: Equal; gap: number | null } | null,
-): string {
+/** How far apart a rate is in the two groups; null where it is undefined in one. */
+export interface Apart {
+  rate: Equal;
+  gap: number | null;
+}
+
+/** Which rate was made equal, and which one is furthest apart; a question while there are no rates. */
+export function impossibleTitle(taken: Equal | null, apart: readonly Apart[]): string {
+  const worst = apart.reduce<Apart | null>(
+    (a, b) => (b.gap !== null && (a?.gap == null || b.gap > a.gap) ? b : a),
+    null,
+  );
   if (worst?.gap == null) return 'Can all three be equal?';
-  const apart = `${rateNames[worst.rate]} are ${formatFixed(worst.gap, 2)} apart`;
-  return taken && taken !== worst.rate
-    ? `Equal ${rateNames[taken]}, and the ${apart}`
-    : `The ${apart}`;
+  const words = `${rateNames[worst.rate]} are ${formatFixed(worst.gap, 2)} apart`;
+  const own = apart.find(({ rate }) => rate === taken)?.gap;
+  if (taken === null || taken === worst.rate || own == null) return `The ${words}`;
+  const first = said(
+    { value: own },
+    { value: 0 },
+    {
+      less: '',
+      equal: `Equal ${rateNames[taken]}`,
+      more: `No more equal ${rateNames[taken]} than ${formatFixed(own, 2)} apart`,
+      unclear: '',
+    },
+    { margin: 0.01 },
+  );
+  return `${first}, and the ${words}`;
+}
+
+/** Whether the base rates let all three agree. */
+export function baseWords(now: ReturnType<typeof outcomeOf>): string {
+  const [a, b] = [now.majority.baseRate, now.minority.baseRate];
+  if (a === null || b === null) return 'A base rate is undefined here';
+  const apart = 'p is higher in one group: not all three can hold';
+  return said(
+    { value: Math.abs(a - b) },
+    { value: 0 },
+    {
+      less: apart,
+      equal: 'p is the same in both groups: all three can hold',
+      more: apart,
+      unclear: apart,
+    },
+    { margin: 0.01 },
+  );
 }

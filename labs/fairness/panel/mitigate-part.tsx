@@ -14,6 +14,8 @@ import {
   type FairnessResult,
   type ModelName,
 } from '../lab.ts';
+import { said, type Amount } from '../../kit/compare.ts';
+import { rateOf } from './compared.ts';
 import { auditOf } from './known.ts';
 import { markSides } from './mark-sides.ts';
 import { pinnedAudit, type Pinned } from './pinned.ts';
@@ -153,7 +155,10 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={mitigateTitle(biased?.tpr.minority ?? null, oracle?.tpr.minority ?? null)}
+          title={mitigateTitle(
+            rateOf(biased, 'minority', 'tpr'),
+            rateOf(oracle, 'minority', 'tpr'),
+          )}
           subtitle={
             'judged by who would have repaid · dots: trained ' +
             `models${ghosts.length > 0 ? ', rings: pinned' : ''} · lines: two thresholds on the first ` +
@@ -233,9 +238,17 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
 }
 
 /** The minority's true positive rates with the lender's labels and with repayment; null where not known. */
-function mitigateTitle(biased: number | null, oracle: number | null): string {
+function mitigateTitle(biased: Amount | null, oracle: Amount | null): string {
   if (biased === null || oracle === null) return 'What does a repair leave of the gap?';
-  return oracle - biased > 0.05
-    ? 'Equal on the lender’s own labels is not equal'
-    : 'The lender’s labels and repayment agree here';
+  return said(
+    oracle,
+    biased,
+    {
+      less: 'With repayment as the label fewer of the minority are approved',
+      equal: 'The lender’s labels and repayment agree here',
+      more: 'With repayment as the label more of the minority are approved',
+      unclear: 'Whether the lender’s labels and repayment agree can’t be told',
+    },
+    { margin: 0.05, format: (value) => formatFixed(value, 2) },
+  );
 }

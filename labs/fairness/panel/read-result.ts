@@ -1,3 +1,4 @@
+import { compare, inWords } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { FairnessResult, ModelName, ModelRow } from '../lab.ts';
 import { auditOf, knownResult } from './known.ts';
@@ -22,14 +23,20 @@ export function flippedPercent(
 }
 
 export const two = (value: number | null | undefined): string =>
-  value == null ? 'undefined' : formatFixed(value, 2);
+  value == null ? 'not defined' : formatFixed(value, 2);
 
 /** How far off a number is, in words: "0.15 too high". */
 export function distance(said: number | string, was: number, digits = 2): string {
   if (typeof said !== 'number') return '';
-  const off = said - was;
-  if (Math.abs(off) < 0.5 * 10 ** -digits) return 'Exactly that.';
-  return `${formatFixed(Math.abs(off), digits)} ${off > 0 ? 'too high' : 'too low'}.`;
+  const format = (value: number) => formatFixed(value, digits);
+  const comparison = compare({ value: said }, { value: was }, { format });
+  const off = format(comparison.by);
+  return inWords(comparison, {
+    less: `${off} too low.`,
+    equal: 'Exactly that.',
+    more: `${off} too high.`,
+    unclear: '',
+  });
 }
 
 export const near = (answer: number | string, wanted: number, within: number): boolean =>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
+import { compare, inWords } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
@@ -13,6 +14,7 @@ import { NoDots } from './dots/no-dots.tsx';
 import { peopleADot } from '../dot-places.ts';
 import { usePopulation } from './use-population.ts';
 import { Readouts } from './readouts.tsx';
+import { chanceWords } from './compared.ts';
 import { stateOf } from './state.ts';
 import { missingWords } from './words.ts';
 import styles from './part.module.css';
@@ -94,7 +96,7 @@ export function ThresholdsPart({
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={title(taken, now)}
+          title={thresholdsTitle(taken, now)}
           subtitle={`one dot: ${peopleADot} people · filled: would repay · blue ring: flipped from 0.50`}
           aside={
             <Segmented<Strategy>
@@ -152,7 +154,7 @@ export function ThresholdsPart({
               value: (
                 <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />
               ),
-              foot: changed === null ? '' : changeWords(changed),
+              foot: changed === null ? '' : changeWords(now!.profit, then!.profit),
             },
             {
               head: 'Approved',
@@ -192,27 +194,24 @@ export function Pair({
   );
 }
 
-function title(taken: Strategy | null, now: ReturnType<typeof outcomeOf> | null): string {
+/** Which rule is taken, and what the two thresholds do; a question before there are applicants. */
+export function thresholdsTitle(
+  taken: Strategy | null,
+  now: ReturnType<typeof outcomeOf> | null,
+): string {
   if (!now) return 'Where would you draw the lines?';
-  const gap =
-    now.majority.tpr !== null && now.minority.tpr !== null
-      ? now.majority.tpr - now.minority.tpr
-      : null;
-  const found = gapWords(gap);
-  return taken
-    ? `${strategyWords[taken]}: ${found.charAt(0).toLowerCase()}${found.slice(1)}`
-    : found;
-}
-
-/** By how much more those who would repay are approved in one group; null where a rate is undefined. */
-function gapWords(gap: number | null): string {
-  if (gap === null) return 'A rate is undefined here';
-  if (Math.abs(gap) < 0.03) return 'Those who would repay have the same chance in both groups';
-  return `Of 100 who would repay, ${formatFixed(100 * Math.abs(gap), 0)} more are approved in the ${gap > 0 ? 'majority' : 'minority'}`;
+  const found = chanceWords(now.majority, now.minority);
+  return taken ? `${strategyWords[taken]} · ${found}` : found;
 }
 
 /** How the profit, in dollars, differs from that at 0.50 for both. */
-const changeWords = (dollars: number) =>
-  Math.abs(dollars) < 5_000
-    ? 'as at 0.50 for both'
-    : `${dollars < 0 ? '−' : '+'}${formatFixed(Math.abs(dollars) / 1e6, 2)} M $ from 0.50`;
+export function changeWords(now: number, then: number): string {
+  const comparison = compare({ value: now }, { value: then }, { margin: 5_000 });
+  const by = `${formatFixed(comparison.by / 1e6, 2)} M $`;
+  return inWords(comparison, {
+    less: `${by} less than at 0.50`,
+    equal: 'as at 0.50 for both',
+    more: `${by} more than at 0.50`,
+    unclear: '',
+  });
+}

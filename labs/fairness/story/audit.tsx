@@ -1,5 +1,7 @@
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { foldRows } from '../data.ts';
 import { audited, distance, near, ratio, readResult, two } from '../panel/read-result.ts';
 
 /** Part 1: a model that learned from past approvals, audited by who would have repaid. */
@@ -17,8 +19,9 @@ export const audit: StoryPart = {
       body: (
         <>
           <p>
-            A made-up lender trains a model on 6,000 past applications. What it learns from is not
-            who <strong>repaid</strong>, but whom its staff <strong>approved</strong>.
+            A made-up lender trains a model on {formatFixed(foldRows.train)} past applications. What
+            it learns from is not who <strong>repaid</strong>, but whom its staff{' '}
+            <strong>approved</strong>.
           </p>
           <p>
             Because this world is made up, we also know who of everybody would have repaid. No real
@@ -69,7 +72,7 @@ export const audit: StoryPart = {
         ) : (
           <p>
             Press <strong>Run</strong>. Five models are trained side by side and each is audited on
-            20,000 applicants that none has seen.
+            {formatFixed(foldRows.test)} applicants that none has seen.
           </p>
         );
       },

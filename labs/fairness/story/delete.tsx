@@ -1,6 +1,8 @@
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
-import { distance, near, ratio, readResult, two } from '../panel/read-result.ts';
+import { said } from '../../kit/compare.ts';
+import { accuracyOf, gapChange } from '../panel/compared.ts';
+import { audited, distance, near, ratio, readResult, two } from '../panel/read-result.ts';
 
 /** Part 2: the group column is deleted and the model trained again. */
 export const deletion: StoryPart = {
@@ -39,7 +41,7 @@ export const deletion: StoryPart = {
         return (
           <p>
             {was === null
-              ? 'With the column the demographic parity ratio is far below 1.'
+              ? 'Part 1 asked for the demographic parity ratio with the column.'
               : `With the column the demographic parity ratio was ${two(was)}.`}
           </p>
         );
@@ -71,9 +73,10 @@ export const deletion: StoryPart = {
           </p>
         ) : (
           <p>
-            From {two(before)} to {two(after)}: the gap shrinks and stays. With the zone deleted too
-            it is {two(zone)}. Switch the figure to <strong>What tells the group</strong> to see
-            why.
+            From {two(before)} to {two(after)}:{' '}
+            {gapChange(audited(result, 'group-deleted'), audited(result, 'with-group'))}. With the
+            zone deleted too it is {two(zone)}. Switch the figure to{' '}
+            <strong>What tells the group</strong> to see why.
           </p>
         );
       },
@@ -126,8 +129,8 @@ export const deletion: StoryPart = {
       ],
       worked: (result) => (
         <p>
-          It is <strong>{two(readResult(result).groupFromFeaturesAuc)}</strong>: who reads the other
-          columns knows the group nearly as well as who reads its own.
+          It is <strong>{two(readResult(result).groupFromFeaturesAuc)}</strong>.{' '}
+          {tellsWords(readResult(result).groupFromFeaturesAuc)}
         </p>
       ),
     },
@@ -135,9 +138,10 @@ export const deletion: StoryPart = {
       kind: 'reflect',
       id: 'delete-reflect',
       title: 'In your words',
-      body: (
+      body: (result) => (
         <p>
-          Deleting the zone as well helps here, and costs the model what the zone honestly knew.
+          {zoneWords(result) ||
+            'Deleting the zone as well takes away what the zone honestly knew, too.'}
         </p>
       ),
       question:
@@ -145,3 +149,40 @@ export const deletion: StoryPart = {
     },
   ],
 };
+
+/** What the other columns know of the group, beside a coin; empty where it is not known. */
+function tellsWords(auc: number | null | undefined): string {
+  if (auc == null) return '';
+  const none = 'The other columns tell the group about as well as a coin.';
+  return said(
+    { value: auc },
+    { value: 0.5 },
+    {
+      less: none,
+      equal: none,
+      more: 'The other columns know more of the group than a coin does.',
+      unclear: none,
+    },
+    { margin: 0.05, format: two },
+  );
+}
+
+/** What it did to the gap and to the accuracy that the zone was deleted as well; empty before a run. */
+function zoneWords(result: unknown): string {
+  const [one, both] = [audited(result, 'group-deleted'), audited(result, 'group-and-zone-deleted')];
+  const [before, after] = [accuracyOf(one), accuracyOf(both)];
+  const gap = gapChange(both, one);
+  if (!before || !after || gap === '') return '';
+  const accuracy = said(
+    after,
+    before,
+    {
+      less: 'accuracy falls',
+      equal: 'accuracy stays the same',
+      more: 'accuracy rises',
+      unclear: 'the accuracies can’t be told apart',
+    },
+    { margin: 0.005 },
+  );
+  return `With the zone deleted as well ${gap}, and ${accuracy}.`;
+}

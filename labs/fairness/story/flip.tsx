@@ -1,6 +1,7 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { said } from '../../kit/compare.ts';
 import { distance, flippedPercent, readResult } from '../panel/read-result.ts';
 
 /** Part 3: the test of the study that the lecture names, with its control. */
@@ -59,9 +60,9 @@ export const flip: StoryPart = {
           </p>
         ) : (
           <p>
-            {formatFixed(minority, 0)} in 100, not all: the zone still counts against many of them.
-            Of the majority’s rejected, {formatFixed(majority ?? 0, 0)} in 100 are approved as
-            members of the minority.
+            {formatFixed(minority, 0)} in 100 are approved{allWords(minority)}. Their zone stays as
+            it was. Of the majority’s rejected, {formatFixed(majority ?? 0, 0)} in 100 are approved
+            as members of the minority.
           </p>
         );
       },
@@ -74,8 +75,8 @@ export const flip: StoryPart = {
       body: (
         <>
           <p>
-            Set the <strong>group penalty</strong> to 0 and keep the one for the zone. Run. The flip
-            finds nothing; did the gap of part 1 go away as well?
+            Set the <strong>group penalty</strong> to 0 and keep the one for the zone. Run. What
+            does the flip find now? Did the gap of part 1 go away as well?
           </p>
         </>
       ),
@@ -126,3 +127,12 @@ export const flip: StoryPart = {
     },
   ],
 };
+
+/** ", not all" after a number in a hundred. */
+const allWords = (inHundred: number) =>
+  said(
+    { value: inHundred },
+    { value: 100 },
+    { less: ', fewer than all', equal: ', so all of them', more: '', unclear: '' },
+    { format: (value) => formatFixed(value, 0) },
+  );

@@ -1,5 +1,6 @@
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { compare, inWords, type Comparison } from '../../kit/compare.ts';
 import { near, readResult, two } from '../panel/read-result.ts';
 
 const options = [
@@ -8,12 +9,19 @@ const options = [
   'The minority’s is higher',
 ] as const;
 
-/** What happens to the false positive rates once the predictive values agree. */
-function happened(result: unknown): string | null {
+/** The false positive rates once the predictive values agree, the majority's beside the minority's; null where not known. */
+function positives(result: unknown): Comparison | null {
   const fpr = readResult(result).equalPpv?.fpr;
   if (fpr?.majority == null || fpr.minority == null) return null;
-  if (Math.abs(fpr.majority - fpr.minority) < 0.02) return options[0];
-  return fpr.majority > fpr.minority ? options[1] : options[2];
+  return compare({ value: fpr.majority }, { value: fpr.minority }, { margin: 0.02, format: two });
+}
+
+/** What happens to them, as one of the answers that can be given. */
+function happened(result: unknown): string | null {
+  const found = positives(result);
+  if (!found) return null;
+  if (found.relation === 'equal') return options[0];
+  return found.relation === 'more' ? options[1] : options[2];
 }
 
 /** Part 6: three fair demands that can't hold together. */
@@ -71,7 +79,13 @@ export const impossible: StoryPart = {
       verdict: (said, result) => {
         const was = happened(result);
         if (was === null) return '';
-        return said === was ? 'So it is.' : `Here: ${was.toLowerCase()}.`;
+        if (said === was) return 'So it is.';
+        return inWords(positives(result)!, {
+          less: { turned: 'Here the minority’s is higher.' },
+          equal: 'Here they become equal too.',
+          more: 'Here the majority’s is higher.',
+          unclear: '',
+        });
       },
     },
     {

@@ -1,5 +1,7 @@
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { said } from '../../kit/compare.ts';
+import { accuracyOf, rateOf } from '../panel/compared.ts';
 import { audited, distance, near, two } from '../panel/read-result.ts';
 
 const biasedTpr = (result: unknown) => audited(result, 'hardt-biased')?.tpr.minority ?? null;
@@ -72,8 +74,8 @@ export const mitigate: StoryPart = {
           <p>
             Equal on past approvals leaves {two(biased.tpr.majority)} against{' '}
             {two(biased.tpr.minority)}. Equal on repayment, which no lender knows of those it
-            rejected, gives {two(oracle.tpr.majority)} against {two(oracle.tpr.minority)}, and it is
-            the more accurate of the two. A repair on biased labels inherits their bias.
+            rejected, gives {two(oracle.tpr.majority)} against {two(oracle.tpr.minority)};{' '}
+            {accuracyWords(result)}. {inheritsWords(result)}
           </p>
         ) : (
           <p>
@@ -129,3 +131,43 @@ export const mitigate: StoryPart = {
     },
   ],
 };
+
+/** Which of the two ways of equalising is the more accurate. */
+function accuracyWords(result: unknown): string {
+  const [oracle, biased] = (['hardt-oracle', 'hardt-biased'] as const).map((name) =>
+    accuracyOf(audited(result, name)),
+  );
+  if (!oracle || !biased) return 'their accuracy is not known';
+  return said(
+    oracle,
+    biased,
+    {
+      less: 'it is less accurate',
+      equal: 'it is as accurate',
+      more: 'it is more accurate',
+      unclear: 'which is more accurate can’t be told',
+    },
+    { margin: 0.002 },
+  );
+}
+
+/** Whether the gap between the groups stays where the labels are the lender's own. */
+function inheritsWords(result: unknown): string {
+  const biased = audited(result, 'hardt-biased');
+  const [majority, minority] = [
+    rateOf(biased, 'majority', 'tpr'),
+    rateOf(biased, 'minority', 'tpr'),
+  ];
+  if (!majority || !minority) return '';
+  return said(
+    majority,
+    minority,
+    {
+      less: 'On the lender’s labels the majority now has less.',
+      equal: 'Here the lender’s labels leave both the same.',
+      more: 'On the lender’s labels the majority still has more: the repair inherits their bias.',
+      unclear: 'Whether the lender’s labels leave a gap can’t be told.',
+    },
+    { margin: 0.03, format: two },
+  );
+}

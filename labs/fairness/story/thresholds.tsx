@@ -1,3 +1,4 @@
+import { said } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
@@ -7,12 +8,13 @@ import { readResult } from '../panel/read-result.ts';
 
 const options = strategies.map((strategy) => strategyWords[strategy]);
 
-/** The rule that earns the lender least in a run. */
-function poorest(result: unknown): string | null {
+/** The rules that earn the lender least in a run: more than one where they earn the same. */
+function poorest(result: unknown): string[] {
   const rows = readResult(result).strategies ?? [];
-  return rows.length === 0
-    ? null
-    : strategyWords[rows.reduce((a, b) => (b.profit < a.profit ? b : a)).strategy];
+  const least = Math.min(...rows.map(({ profit }) => profit));
+  return rows
+    .filter(({ profit }) => profit === least)
+    .map(({ strategy }) => strategyWords[strategy]);
 }
 
 const earned = (result: unknown, strategy: (typeof strategies)[number]) =>
@@ -60,11 +62,12 @@ export const thresholds: StoryPart = {
       question: 'Which rule earns the lender least?',
       unit: '',
       input: { kind: 'choice', options },
-      outcome: (result) => poorest(result),
-      verdict: (said, result) => {
+      outcome: (result) => poorest(result)[0] ?? null,
+      verdict: (answer, result) => {
         const was = poorest(result);
-        if (was === null) return '';
-        return said === was ? 'So it is.' : `Here it is “${was}”.`;
+        if (was.length === 0) return '';
+        if (!was.includes(String(answer))) return `Here it is “${was[0]}”.`;
+        return was.length === 1 ? 'So it is.' : `So it is, and so is “${otherOf(was, answer)}”.`;
       },
     },
     {
@@ -85,10 +88,8 @@ export const thresholds: StoryPart = {
           </p>
         ) : (
           <p>
-            One threshold earns $ {formatFixed(one / 1e6, 2)} million, equal opportunity{' '}
-            {formatFixed(fair / 1e6, 2)}, the most of all {formatFixed(most / 1e6, 2)}. The scores
-            learned from unfair approvals underrate the minority, so treating equal scores alike
-            gives good customers away.
+            One threshold earns $ {millions(one)} million, equal opportunity {millions(fair)}, the
+            rule that is after profit {millions(most)}. {moneyWords(fair, one)}
           </p>
         );
       },
@@ -135,8 +136,8 @@ export const thresholds: StoryPart = {
       ],
       worked: () => (
         <p>
-          Thresholds chosen on the test applicants fit their chance too, and the promise “equal”
-          would hold there and nowhere else.
+          Thresholds chosen on the test applicants fit their chance too, and what was promised would
+          hold there and nowhere else.
         </p>
       ),
     },
@@ -154,3 +155,22 @@ export const thresholds: StoryPart = {
     },
   ],
 };
+
+const millions = (dollars: number) => formatFixed(dollars / 1e6, 2);
+const otherOf = (all: readonly string[], one: number | string) => all.find((name) => name !== one);
+
+/** What equal opportunity earns beside one threshold, and why it may. */
+const moneyWords = (fair: number, one: number) =>
+  said(
+    { value: fair },
+    { value: one },
+    {
+      less: 'Equal opportunity earns less here.',
+      equal: 'Equal opportunity earns the same.',
+      more:
+        'Equal opportunity earns more: one threshold gives good customers of the minority away, ' +
+        'whose scores were learned from unfair approvals.',
+      unclear: '',
+    },
+    { format: millions },
+  );

@@ -27,9 +27,7 @@ describe('what the picture says', () => {
     expect(conversionTitle(at({ extraMs: 320 }), 'phone', false)).toBe(
       '320 ms cost 0.4 %: only Google measured this',
     );
-    expect(conversionTitle(at({ extraMs: 0 }), 'phone', false)).toMatch(
-      /^Nothing slower, nothing lost/,
-    );
+    expect(conversionTitle(at({ extraMs: 0 }), 'phone', false)).toMatch(/^No delay, no loss/);
     expect(conversionTitle({ ...at(), extraMs: Number.NaN }, 'phone', false)).toBe(
       'Which study speaks for your page?',
     );

@@ -192,7 +192,7 @@ export function conversionTitle(
   const { extraMs } = setting;
   const delay = `${formatFixed(extraMs)} ms`;
   if (hidden) return `What do ${delay} cost?`;
-  if (extraMs === 0) return 'Nothing slower, nothing lost: move the extra latency';
+  if (extraMs === 0) return 'No delay, no loss: move the extra latency';
   const changes = changesAt(setting, device);
   const known = changes.flatMap(({ study, change }) =>
     change && !change.extrapolated

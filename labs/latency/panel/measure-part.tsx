@@ -1,8 +1,10 @@
+import { said } from '../../kit/compare.ts';
 import { useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { linearAxis } from '../../../renderer/charts/axis.ts';
 import { tableOfSeries, type DataTable } from '../../../renderer/charts/data-table.ts';
-import { HistogramFigure, type Multiple } from '../../../renderer/charts/histogram-figure.tsx';
+import type { Multiple } from '../../../renderer/charts/histogram/bins.ts';
+import { HistogramFigure } from '../../../renderer/charts/histogram/histogram-figure.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import {
   formatDuration,
@@ -99,11 +101,24 @@ function missingWords(running: boolean, stopped: boolean): string {
   return stopped ? 'not measured: the run was stopped' : '';
 }
 
-function trainingTitle(begun: boolean, running: boolean): string {
-  if (!begun) return 'How fast does each model learn?';
-  return running
-    ? 'Training: the loss falls as the models learn'
-    : 'A larger model learns more in the same passes';
+/** How the models learn, and which ends lower once they have. */
+export function trainingTitle(losses: readonly Series[], running: boolean): string {
+  if (losses.length === 0) return 'How fast does each model learn?';
+  const end = (name: string) => losses.find(({ id }) => id === name)?.points.at(-1)?.[1] ?? null;
+  const [small, large] = [end('small'), end('large')];
+  if (running || small === null || large === null)
+    return 'Training: the loss of each model, pass by pass';
+  return said(
+    { value: large },
+    { value: small },
+    {
+      less: 'The large model ends with the lower loss',
+      equal: 'The large and the small model end with the same loss',
+      more: 'The large model ends with the higher loss',
+      unclear: '',
+    },
+    { margin: 0.005 },
+  );
 }
 
 function trainingView(
@@ -118,7 +133,7 @@ function trainingView(
   const last = Math.max(0, ...own.slice(-1).flatMap((s) => s.points.map(([x]) => x)));
   const names = series.map((s) => s.name).join(', ');
   return {
-    title: trainingTitle(own.length > 0, running),
+    title: trainingTitle(own, running),
     subtitle:
       `Training loss (cross-entropy), lower is better · by passes over the ${formatFixed(10_000)} training rows` +
       pinnedWords(pinned),

@@ -25,9 +25,9 @@ import {
   queueTitle,
   saidWords,
   setupWords,
-  times,
   type QueueFacts,
 } from './sentences.ts';
+import { times } from './compared.ts';
 
 const model = (
   name: ModelName,
@@ -46,7 +46,7 @@ const model = (
     meanMs,
     itemsPerSecond: (1000 * batch) / meanMs,
   })),
-  histogram: { fromMs: p50Ms / 2, binMs: p50Ms / 4, counts: [1, 2, 3] },
+  histogram: { fromMs: p50Ms / 2, binMs: p50Ms / 4, counts: [100, 200, 300] },
 });
 
 const row = (
@@ -93,7 +93,7 @@ const facts = (simulation: SimulationRow[], more: Partial<QueueFacts> = {}): Que
 describe('what the timings say', () => {
   test('nothing yet is a question, or what is going on', () => {
     expect(measureTitle([], false)).toBe('How long does one answer take?');
-    expect(measureTitle([], true)).toMatch(/loss falls/);
+    expect(measureTitle([], true)).toMatch(/models learn/);
   });
 
   test('one model, then a comparison of the slowest and the fastest, whichever they are', () => {
@@ -107,7 +107,7 @@ describe('what the timings say', () => {
       'The small model takes 2.0 times as long as the large one',
     );
     expect(measureTitle([model('small', 0.25), model('large', 0.251)], false)).toBe(
-      'The models take about the same time',
+      'Which model takes longer can’t be told from these calls',
     );
   });
 
@@ -158,7 +158,7 @@ describe('what the queue says', () => {
       { model: 'small', perSecond: 3000, atLeast: true },
     ]);
     expect(queueTitle(facts([...low, ...large]))).toMatch(
-      /^Within 20 ms, small carries over 2\.\d times the load of large$/,
+      /^Within 20 ms, small carries at least 2\.\d times the load of large$/,
     );
   });
 
@@ -173,7 +173,7 @@ describe('what the queue says', () => {
       queueTitle(
         facts([...small, ...large, row('large', 2500, null, true)], { arrivalsPerSecond: 2500 }),
       ),
-    ).toBe('2,500 a second is more than the large model can answer');
+    ).toBe('2,500 a second: the large model can’t keep up, and its queue has no end');
   });
 
   test('with one model it speaks of the chosen setting', () => {

@@ -1,36 +1,33 @@
-import {
-  formatDuration,
-  formatFixed,
-  formatSignificant,
-} from '../../../renderer/kit/number/format.ts';
+import { formatDuration, formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { ModelName } from '../names.ts';
 import type { LatencyResult, ModelRow, SimulationRow } from '../result.ts';
 
-/** "2.1 times", "23 times": as many digits as a comparison of timings deserves. */
-export function times(ratio: number): string {
-  return `${formatSignificant(ratio, 2)} times`;
-}
+import { inWords } from '../../kit/compare.ts';
+import { medianOf, ratioOf, times, timesAs } from './compared.ts';
 
 const single = (model: ModelRow) => model.measured.find((row) => row.batch === 1)?.p50Ms ?? null;
 
 /** What the timings say, in one sentence; a question before there are any. */
 export function measureTitle(models: readonly ModelRow[], running: boolean): string {
   const timed = models.flatMap((model) => {
-    const p50 = single(model);
-    return p50 !== null && p50 > 0 ? [{ name: model.name, p50 }] : [];
+    const p50 = medianOf(model);
+    return p50 ? [{ name: model.name, p50 }] : [];
   });
   if (timed.length === 0)
-    return running
-      ? 'The loss falls as the models learn; timing comes next'
-      : 'How long does one answer take?';
+    return running ? 'The models learn; timing comes next' : 'How long does one answer take?';
   const soFar = running ? ', so far' : '';
   if (timed.length === 1)
-    return `The ${timed[0]!.name} model answers in ${formatDuration(timed[0]!.p50, 2)}${soFar}`;
-  const slow = timed.reduce((a, b) => (b.p50 > a.p50 ? b : a));
-  const fast = timed.reduce((a, b) => (b.p50 < a.p50 ? b : a));
-  const ratio = slow.p50 / fast.p50;
-  if (ratio < 1.05) return `The models take about the same time${soFar}`;
-  return `The ${slow.name} model takes ${times(ratio)} as long as the ${fast.name} one${soFar}`;
+    return `The ${timed[0]!.name} model answers in ${formatDuration(timed[0]!.p50.value, 2)}${soFar}`;
+  const slow = timed.reduce((a, b) => (b.p50.value > a.p50.value ? b : a));
+  const fast = timed.reduce((a, b) => (b.p50.value < a.p50.value ? b : a));
+  const comparison = ratioOf(slow.p50, fast.p50);
+  const same = `The models take about the same time${soFar}`;
+  return inWords(comparison, {
+    less: same,
+    equal: same,
+    more: `The ${slow.name} model takes ${times(comparison.by)} as long as the ${fast.name} one${soFar}`,
+    unclear: `Which model takes longer can’t be told from these calls${soFar}`,
+  });
 }
 
 /** What the batches say: how much less a request costs in the largest batch of the selected model. */
@@ -39,12 +36,14 @@ export function batchTitle(models: readonly ModelRow[]): string {
     const rows = [...model.measured].sort((a, b) => a.batch - b.batch);
     const [one, most] = [rows[0], rows.at(-1)];
     return one && most && most.batch > one.batch && one.p50Ms > 0
-      ? [{ name: model.name, batch: most.batch, ratio: most.p50Ms / one.p50Ms }]
+      ? [{ name: model.name, batch: most.batch, one: one.p50Ms, most: most.p50Ms }]
       : [];
   });
   const slowest = gains.at(-1);
   if (!slowest) return 'What does a larger batch cost?';
-  return `A batch of ${slowest.batch} takes the ${slowest.name} model ${times(slowest.ratio)} as long as one request`;
+  const { name, batch, one, most } = slowest;
+  const long = timesAs({ value: most }, { value: one }, { as: 'as long as', than: 'one request' });
+  return `A batch of ${batch} takes the ${name} model ${long}`;
 }
 
 /** Where each model's p99 reaches the limit, in requests a second. */
@@ -83,18 +82,22 @@ export function queueTitle({
       : 'How much traffic does each model carry?';
   const chosen = chosenRow(result.simulation, selected);
   if (chosen && !chosen.stable)
-    return `${formatFixed(arrivalsPerSecond, 0)} a second is more than the ${selected} model can answer`;
+    return `${formatFixed(arrivalsPerSecond, 0)} a second: the ${selected} model can’t keep up, and its queue has no end`;
   const known = reaches.filter((reach) => reach.perSecond > 0);
   if (known.length >= 2) {
     const most = known.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
     const least = known.reduce((a, b) => (b.perSecond < a.perSecond ? b : a));
-    const ratio = most.perSecond / least.perSecond;
+    const comparison = ratioOf({ value: most.perSecond }, { value: least.perSecond });
     // Where the weaker one may carry more than was simulated, their ratio says nothing.
-    if (ratio >= 1.05 && !least.atLeast)
-      return (
-        `Within ${formatFixed(limitMs)} ms, ${most.model} carries ` +
-        `${most.atLeast ? 'over ' : ''}${times(ratio)} the load of ${least.model}`
-      );
+    if (comparison.relation === 'more' && !least.atLeast)
+      return inWords(comparison, {
+        less: '',
+        equal: '',
+        more:
+          `Within ${formatFixed(limitMs)} ms, ${most.model} carries ` +
+          `${most.atLeast ? 'at least ' : ''}${times(comparison.by)} the load of ${least.model}`,
+        unclear: '',
+      });
   }
   if (chosen?.p99Ms != null)
     return `At ${formatFixed(arrivalsPerSecond, 0)} a second, ${selected} answers 99 % within ${formatDuration(chosen.p99Ms, 2)}`;
@@ -127,7 +130,7 @@ export function setupWords(setting: {
     );
   if (setting.slowShare && setting.slowFactor && setting.slowFactor > 1)
     parts.push(
-      `assumed: ${formatFixed(setting.slowShare)} % of calls ${formatFixed(setting.slowFactor)} × slower`,
+      `assumed: ${formatFixed(setting.slowShare)} % of calls take ${formatFixed(setting.slowFactor)} × as long`,
     );
   return parts.join(', ');
 }

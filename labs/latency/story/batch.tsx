@@ -4,11 +4,24 @@ import {
   formatSignificant,
 } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
+import { inWords } from '../../kit/compare.ts';
 import type { StoryPart } from '../../view.ts';
+import { ratioOf, times } from '../panel/compared.ts';
 import { batchGain, throughputOf, costs, limitOf } from './read-frontier.ts';
-import { comparison, near, readResult } from './read-result.ts';
+import { comparison, near, oneByOne, readResult } from './read-result.ts';
 
-const over = (reach: { atLeast: boolean }) => (reach.atLeast ? 'more than ' : '');
+const over = (reach: { atLeast: boolean }) => (reach.atLeast ? 'at least ' : '');
+
+/** What batches carry beside one by one: "3.2 times what it carries one by one". */
+function gainWords({ times: ratio, atLeast }: { times: number; atLeast: boolean }, what: string) {
+  const comparison = ratioOf({ value: ratio }, { value: 1 });
+  return inWords(comparison, {
+    less: `less than ${what}`,
+    equal: `the same as ${what}`,
+    more: `${over({ atLeast })}${times(ratio)} ${what}`,
+    unclear: '',
+  });
+}
 
 /** Part 3: several requests answered in one go. */
 export const batch: StoryPart = {
@@ -82,9 +95,7 @@ export const batch: StoryPart = {
             : `It is at least ${bound}, and the simulation goes no further: it can’t tell about your guess`;
         return (
           (was.atLeast ? toBound : comparison(said, was.perSecond)) +
-          (gain
-            ? `: ${over(gain)}${formatSignificant(gain.times, 2)} times what it carries one by one`
-            : '') +
+          (gain ? `: ${gainWords(gain, 'what it carries one by one')}` : '') +
           '.'
         );
       },
@@ -119,8 +130,8 @@ export const batch: StoryPart = {
           <p>
             Within {formatFixed(limitOf(read)!)} ms the large model carries {over(one)}
             {formatSignificant(one.perSecond, 2)} requests a second one by one, and {over(most)}
-            {formatSignificant(most.perSecond, 2)} with batches of up to 64. The model is the same,
-            and so is the computer.
+            {formatSignificant(most.perSecond, 2)} with batches of up to 64. Nothing else was
+            changed.
           </p>
         );
       },
@@ -184,13 +195,15 @@ export const batch: StoryPart = {
       ],
       worked: (result) => {
         const cost = costs(readResult(result), 'large');
-        if (!cost) return null;
+        const alone = oneByOne(readResult(result), 'large');
+        if (!cost || !alone) return null;
         const whole = cost.shared * 64;
         return (
           <p>
             A full batch takes {formatDuration(whole)}: 64 × 1,000 / {formatSignificant(whole)} ≈{' '}
-            <strong>{formatSignificant(1000 / cost.shared, 2)}</strong> a second. One by one it is
-            1,000 / {formatSignificant(cost.alone)} ≈ {formatSignificant(1000 / cost.alone, 2)}.
+            <strong>{formatSignificant(1000 / cost.shared, 2)}</strong> a second. One by one it was
+            1,000 / {formatSignificant(alone.meanMs)} ≈ {formatSignificant(alone.perSecond, 2)} in
+            part 2, with the mean of the timed calls.
           </p>
         );
       },
@@ -205,8 +218,8 @@ export const batch: StoryPart = {
           <p>
             {gain === null
               ? 'A colleague wants every request to wait a few milliseconds, so that batches fill up.'
-              : `Batches of up to 64 carry ${over(gain)}${formatSignificant(gain.times, 2)} times ` +
-                'the traffic here. A colleague now wants every request to wait a few milliseconds as ' +
+              : `Batches of up to 64 carry ${gainWords(gain, 'the traffic of one by one')} here. ` +
+                'A colleague now wants every request to wait a few milliseconds as ' +
                 'well, so that batches fill up.'}
           </p>
         );

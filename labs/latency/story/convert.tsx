@@ -1,3 +1,4 @@
+import { compare, inWords, said as saying, type Comparison } from '../../kit/compare.ts';
 import { formatDuration, formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
@@ -32,20 +33,28 @@ export const drawnOn = (): number => ((1 + akamaiPer100Ms.phone) ** 20 - 1) * 10
 
 /**
  * How much later the large model answers than the small one at the run's own setting, and what that
- * would cost; null where a queue is unstable.
+ * would cost; null where a queue is unstable. Only where the comparison says 'more' is there a delay to put a price on.
  */
 export function ownModels(result: LatencyResult | null, page: { medianS: number; sigma: number }) {
   const of = (name: string): SimulationRow | undefined =>
     result?.simulation.find((row) => row.chosen && row.model === name);
   const [small, large] = [of('small'), of('large')];
   if (small?.meanMs == null || large?.meanMs == null) return null;
+  const comparison = compare(
+    { value: large.meanMs, interval: large.ci95?.meanMs },
+    { value: small.meanMs, interval: small.ci95?.meanMs },
+    { scale: 'ratio', margin: 0.02 },
+  );
   const laterMs = large.meanMs - small.meanMs;
   const [fast, slow] = [answersOf(small), answersOf(large)];
   const akamai = akamaiChange('phone', laterMs);
   const google = fast && slow && googleBetween(page, fast, slow);
-  return laterMs > 0 && akamai && google
-    ? { laterMs, akamai: akamai.relative, google: google.relative }
-    : null;
+  return {
+    comparison,
+    laterMs,
+    akamai: akamai?.relative ?? null,
+    google: google ? google.relative : null,
+  };
 }
 
 /** Part 4: what a slower answer costs, and who says so. */
@@ -99,10 +108,23 @@ export const convert: StoryPart = {
         if (typeof said !== 'number') return '';
         const all = saidByStudies();
         const gaps = all.map((value) => Math.abs(Math.abs(said) - Math.abs(value)));
-        const nearest = ['Akamai (phones)', 'Booking.com', 'Google'][
-          gaps.indexOf(Math.min(...gaps))
-        ]!;
-        return `You are nearest to ${nearest}. None of the three is wrong: each counted something else.`;
+        const order = ['Akamai (phones)', 'Booking.com', 'Google']
+          .map((name, i) => ({ name, gap: gaps[i]! }))
+          .sort((a, b) => a.gap - b.gap) as [
+          { name: string; gap: number },
+          { name: string; gap: number },
+        ];
+        const near = saying(
+          { value: order[0].gap },
+          { value: order[1].gap },
+          {
+            less: `You are nearest to ${order[0].name}`,
+            equal: `You are as far from ${order[0].name} as from ${order[1].name}`,
+            more: '',
+            unclear: '',
+          },
+        );
+        return `${near}. None of the three is wrong: each counted something else.`;
       },
     },
     {
@@ -113,6 +135,13 @@ export const convert: StoryPart = {
       reuseMeasurements: true,
       body: (result, parameters) => {
         const own = ownModels(readResult(result), pageFrom(parameters));
+        if (!own && result !== null)
+          return (
+            <p>
+              At these arrivals one of your queues has no end, so your models have no delay that
+              could be priced.
+            </p>
+          );
         if (!own)
           return (
             <p>
@@ -122,9 +151,11 @@ export const convert: StoryPart = {
           );
         return (
           <p>
-            Your large model answers {formatDuration(own.laterMs, 2)} later than your small one. By
-            Akamai’s phones that is {costs(own.akamai)} of orders, by Google {costs(own.google)} of
-            visits: set against the AUC it gains.
+            {laterWords(own)}
+            {own.comparison.relation === 'more' && own.akamai !== null && own.google !== null
+              ? ` By Akamai’s phones that is ${costs(own.akamai)} of orders, by Google ` +
+                `${costs(own.google)} of visits.`
+              : ''}
           </p>
         );
       },
@@ -147,7 +178,7 @@ export const convert: StoryPart = {
             </p>
             <p>
               {booking?.extrapolated ? (
-                'This delay is far from +30 %, so Booking.com has no number for it.'
+                'Booking.com measured near +30 % only, so it has no number for this delay.'
               ) : (
                 <>
                   Now make the page itself slow: set its <Term id="p50">median</Term> to 2 s. Which
@@ -183,10 +214,11 @@ export const convert: StoryPart = {
         const truth = drawnOn();
         return (
           <p>
-            0.929 to the power of 20 leaves {formatFixed(100 + truth)} %, so{' '}
-            <strong>{formatFixed(truth)} %</strong>. The report measured −26 %: drawn on, the curve
-            is wrong three times over. And at 2 s desktop loses more than phones, the other way
-            round than at 100 ms.
+            0.929 to the power of 20 leaves {formatFixed(100 + truth, 0)} %, so{' '}
+            <strong>{formatFixed(truth, 0)} %</strong>. The report measured −
+            {formatFixed(-akamaiAt2s.phone! * 100)} %: {drawnWords(truth)} And at 2 s desktop loses{' '}
+            {desktopWords(akamaiAt2s.desktop!, akamaiAt2s.phone!)} phones, at 100 ms{' '}
+            {desktopWords(akamaiPer100Ms.desktop, akamaiPer100Ms.phone)} phones.
           </p>
         );
       },
@@ -208,9 +240,44 @@ export const convert: StoryPart = {
 
 /** "under 0.1 %", "0.4 %": what is lost. */
 const costs = (relative: number) =>
-  Math.abs(relative) < 0.0005 ? 'less than 0.1 %' : `${percent(relative)} %`;
+  Math.abs(relative) < 0.0005 ? 'under 0.1 %' : `${percent(relative)} %`;
 
 const pageFrom = (parameters: Record<string, unknown>) => ({
   medianS: Number(parameters.pageMedianS),
   sigma: Number(parameters.pageSigma),
 });
+
+/** How much later the large model answers, or that it does not. */
+function laterWords({ comparison, laterMs }: { comparison: Comparison; laterMs: number }): string {
+  const by = formatDuration(Math.abs(laterMs), 2);
+  return inWords(comparison, {
+    less: `Waiting included, your large model answers ${by} sooner than your small one.`,
+    equal: 'Waiting included, your large model takes as long as your small one.',
+    more: `Waiting included, your large model answers ${by} later than your small one.`,
+    unclear:
+      'Waiting included, it can’t be told whether your large model takes longer than your small one.',
+  });
+}
+
+/** What drawing the curve on gives, per cent, beside what was measured there. */
+function drawnWords(truth: number): string {
+  const comparison = compare(
+    { value: Math.abs(truth) },
+    { value: Math.abs(akamaiAt2s.phone! * 100) },
+    { scale: 'ratio', margin: 0.05 },
+  );
+  return inWords(comparison, {
+    less: 'drawn on, the curve gives less.',
+    equal: 'drawn on, the curve gives the same.',
+    more: `drawn on, the curve gives ${formatFixed(comparison.by, 1)} times that.`,
+    unclear: '',
+  });
+}
+
+/** "more than" where desktop loses the larger part. */
+const desktopWords = (desktop: number, phone: number) =>
+  saying(
+    { value: Math.abs(desktop) },
+    { value: Math.abs(phone) },
+    { less: 'less than', equal: 'the same as', more: 'more than', unclear: '' },
+  );

@@ -1,8 +1,15 @@
+import { said as saying } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { stakeholderWords } from '../panel/decide/decide-words.ts';
-import { chosenTogether, choiceOf, differentFavourites, idWords } from './read-decision.ts';
+import {
+  chosenTogether,
+  choiceOf,
+  differentFavourites,
+  idWords,
+  type Winner,
+} from './read-decision.ts';
 import { readResult } from './read-result.ts';
 
 const weights = ['wMl', 'wSales', 'wProduct', 'wManager'];
@@ -45,10 +52,10 @@ export const decide: StoryPart = {
       kind: 'predict',
       id: 'decide-predict',
       title: 'Who gets their way?',
-      body: (
+      body: (_, parameters) => (
         <p>
-          Each of the four gives the best candidate 1 and the worst 0. The four votes count the
-          same, and 600 requests come in a second.
+          Each of the four scores every candidate from 0 to 1. All four votes have one weight, and{' '}
+          {formatFixed(Number(parameters.arrivalsPerSecond))} requests come in a second.
         </p>
       ),
       question: 'Which model do they choose together?',
@@ -58,9 +65,8 @@ export const decide: StoryPart = {
       verdict: (said, result) => {
         const winner = chosenTogether(readResult(result));
         if (!winner) return '';
-        return said === winner.model
-          ? `So it is: ${idWords(winner.id)} has the highest mean of the four scores.`
-          : `They choose ${idWords(winner.id)}: the highest mean of the four scores.`;
+        const beginning = said === winner.model ? 'So it is:' : 'They choose';
+        return `${beginning} ${idWords(winner.id)}${winnerWords(winner)}.`;
       },
     },
     {
@@ -82,7 +88,7 @@ export const decide: StoryPart = {
         return (
           <p>
             {different === 1
-              ? 'All four would take the same candidate.'
+              ? 'Asked alone, all four would take one and the same candidate.'
               : `Asked alone, the four would take ${different} different candidates.`}{' '}
             {read.pareto.length === 1 ? 'One is' : `${read.pareto.length} are`} unbeaten. Whoever
             sets the weights has decided.
@@ -159,14 +165,14 @@ export const decide: StoryPart = {
         if (choice.id === choice.rather)
           return (
             <p>
-              You ship <strong>{idWords(choice.id)}</strong>, and all four like it. Next year the
-              traffic is ten times as much.
+              You ship <strong>{idWords(choice.id)}</strong>, and nobody would take another. Suppose
+              that next year ten requests come for each of today’s.
             </p>
           );
         return (
           <p>
-            You ship <strong>{idWords(choice.id)}</strong>. It suits {team} least:{' '}
-            {formatFixed(choice.score, 2)} of 1. Their own choice is {idWords(choice.rather)}.
+            You ship <strong>{idWords(choice.id)}</strong>. It has {formatFixed(choice.score, 2)} of
+            1 from {team}, {leastWords(choice)}. Their own choice is {idWords(choice.rather)}.
           </p>
         );
       },
@@ -174,3 +180,35 @@ export const decide: StoryPart = {
     },
   ],
 };
+
+const two = (value: number) => formatFixed(value, 2);
+
+/** How the winner's mean score stands beside the next one's. */
+const winnerWords = ({ score, next }: Winner) =>
+  next === null
+    ? ''
+    : saying(
+        { value: score },
+        { value: next },
+        {
+          less: '',
+          equal: `, whose mean score of ${two(score)} another has as well: the two are the same`,
+          more: `, whose mean score of ${two(score)} is higher than that of any other`,
+          unclear: '',
+        },
+        { format: (value) => formatFixed(value, 3) },
+      );
+
+/** Whether one stakeholder alone likes the choice least. */
+const leastWords = ({ score, next }: { score: number; next: number }) =>
+  saying(
+    { value: score },
+    { value: next },
+    {
+      less: 'less than from anybody else',
+      equal: 'and the same from another',
+      more: '',
+      unclear: '',
+    },
+    { format: two },
+  );

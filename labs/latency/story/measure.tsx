@@ -5,6 +5,11 @@ import {
 } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { featureCount } from '../data.ts';
+import { hiddenUnits } from '../model.ts';
+import type { ModelName } from '../names.ts';
+import { inWords } from '../../kit/compare.ts';
+import { ratioOf, times } from '../panel/compared.ts';
 import {
   comparison,
   modelOf,
@@ -54,8 +59,8 @@ export const measure: StoryPart = {
       title: 'What does size cost?',
       body: (
         <p>
-          The small model has one hidden layer of 32 units. The large one has two, of 1,024 and 512:
-          a few hundred times the <Term id="weights">weights</Term>.
+          The small model has one hidden layer of {units('small')} units. The large one has two, of{' '}
+          {units('large')}: {timesTheWeights(weightsIn('large'), weightsIn('small'))}.
         </p>
       ),
       question:
@@ -68,7 +73,7 @@ export const measure: StoryPart = {
         const was = slowdown(read);
         const weights = weightsRatio(read);
         if (was === null || weights === null || typeof said !== 'number') return '';
-        return `${comparison(said, was)}, for ${formatSignificant(weights, 2)} times the weights: each call also has a fixed cost.`;
+        return `${comparison(said, was)}, for ${timesTheWeights(weights, 1)}. Each call also has a fixed cost.`;
       },
     },
     {
@@ -91,8 +96,8 @@ export const measure: StoryPart = {
           );
         return (
           <p>
-            What the time buys: the <Term id="auc">AUC</Term> goes from {formatFixed(small.auc, 2)}{' '}
-            to {formatFixed(large.auc, 2)}.
+            And what the models are worth: the small one has an <Term id="auc">AUC</Term> of{' '}
+            {formatFixed(small.auc, 2)}, the large one {formatFixed(large.auc, 2)}.
           </p>
         );
       },
@@ -117,8 +122,7 @@ export const measure: StoryPart = {
             {fit && fit.alphaMs > 0 && (
               <p>
                 Large model here: α = {formatDuration(fit.alphaMs, 2)}, β ={' '}
-                {formatDuration(fit.betaMs, 2)}. Where α is the bigger part, sharing a call is
-                almost free.
+                {formatDuration(fit.betaMs, 2)}. {sharingWords(fit)}
               </p>
             )}
             <p>
@@ -155,9 +159,9 @@ export const measure: StoryPart = {
         if (!entry) return null;
         return (
           <p>
-            p99 is {formatDuration(entry.p99Ms)}, {formatSignificant(entry.p99Ms / entry.p50Ms, 2)}{' '}
-            times the median of {formatDuration(entry.p50Ms)}. The mean,{' '}
-            {formatDuration(entry.meanMs)}, says nothing of that tail.
+            p99 is <strong>{formatDuration(entry.p99Ms)}</strong>, {tailWords(entry)} of{' '}
+            {formatDuration(entry.p50Ms)}. The mean, {formatDuration(entry.meanMs)}, says nothing of
+            that tail.
           </p>
         );
       },
@@ -181,3 +185,42 @@ export const measure: StoryPart = {
     },
   ],
 };
+
+/** "1,024 and 512" */
+function units(name: ModelName): string {
+  return hiddenUnits[name].map((count) => formatFixed(count)).join(' and ');
+}
+
+/** Weights of a model: each layer has one for each input of each unit, and one more for each unit. */
+function weightsIn(name: ModelName): number {
+  const layers = [featureCount, ...hiddenUnits[name], 1];
+  return layers.slice(1).reduce((sum, count, i) => sum + (layers[i]! + 1) * count, 0);
+}
+
+function timesTheWeights(a: number, b: number): string {
+  const comparison = ratioOf({ value: a }, { value: b });
+  const many = `${formatSignificant(a / b, 2)} times the weights`;
+  return inWords(comparison, { less: many, equal: 'as many weights', more: many, unclear: many });
+}
+
+/** What sharing a call saves: its fixed cost, beside that of one more row. */
+function sharingWords({ alphaMs, betaMs }: { alphaMs: number; betaMs: number }): string {
+  const comparison = ratioOf({ value: alphaMs }, { value: betaMs });
+  return inWords(comparison, {
+    less: 'A call’s fixed cost is smaller than that of one row: sharing saves little.',
+    equal: 'A call’s fixed cost is about the same as that of one row.',
+    more: `A call’s fixed cost is larger, ${times(comparison.by)} that of a row: sharing pays.`,
+    unclear: '',
+  });
+}
+
+function tailWords({ p99Ms, p50Ms }: { p99Ms: number; p50Ms: number }): string {
+  const comparison = ratioOf({ value: p99Ms }, { value: p50Ms });
+  const same = 'about the same as the median';
+  return inWords(comparison, {
+    less: same,
+    equal: same,
+    more: `${times(comparison.by)} the median`,
+    unclear: same,
+  });
+}

@@ -1,7 +1,14 @@
-import { formatDuration, formatSignificant } from '../../../renderer/kit/number/format.ts';
+import {
+  formatDuration,
+  formatFixed,
+  formatSignificant,
+} from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
+import { inWords, said as saying } from '../../kit/compare.ts';
 import type { StoryPart } from '../../view.ts';
-import { ceiling, comparison, near, oneRow, readResult, rowAt, stretch } from './read-result.ts';
+import { ratioOf, times } from '../panel/compared.ts';
+import type { SimulationRow } from '../result.ts';
+import { ceiling, comparison, near, oneByOne, readResult, rowAt, stretch } from './read-result.ts';
 
 const busy = 0.8;
 const atBusy = (result: unknown) => stretch(rowAt(readResult(result), 'large', busy));
@@ -59,7 +66,8 @@ export const queue: StoryPart = {
         const was = atBusy(result);
         if (was === null || typeof said !== 'number') return '';
         const waiting = Math.round((1 - 1 / was) * 100);
-        return `${comparison(said, was)}: at 80 % busy, ${waiting} % of the time goes by in the queue.`;
+        const at = rowAt(readResult(result), 'large', busy)!.utilization! * 100;
+        return `${comparison(said, was)}: at ${formatFixed(at, 0)} % busy, ${waiting} % of the time goes by in the queue.`;
       },
     },
     {
@@ -82,9 +90,9 @@ export const queue: StoryPart = {
           );
         return (
           <p>
-            From half busy to 95 % busy, the large model’s <Term id="p99">99th percentile</Term>{' '}
-            goes from {formatDuration(low.p99Ms, 2)} to {formatDuration(high.p99Ms, 2)}. The model
-            is as fast as before; the queue is longer.
+            From {percentBusy(low)} to {percentBusy(high)} % busy, the large model’s{' '}
+            <Term id="p99">99th percentile</Term> goes from {formatDuration(low.p99Ms, 2)} to{' '}
+            {formatDuration(high.p99Ms, 2)}. {queueWords(low, high)}
           </p>
         );
       },
@@ -135,13 +143,14 @@ export const queue: StoryPart = {
       ],
       worked: (result) => {
         const read = readResult(result);
-        const mean = oneRow(read, 'large')?.meanMs;
-        const most = ceiling(read, 'large');
-        if (!mean || most === null) return null;
+        const most = oneByOne(read, 'large');
+        if (!most) return null;
         return (
           <p>
-            One answer takes {formatDuration(mean)} on average: 1,000 / {formatSignificant(mean)} ≈{' '}
-            <strong>{formatSignificant(most, 2)}</strong> a second. Beyond it the queue only grows.
+            One answer takes {formatDuration(most.meanMs)} on average: 1,000 /{' '}
+            {formatSignificant(most.meanMs)} ≈{' '}
+            <strong>{formatSignificant(most.perSecond, 2)}</strong> a second. Beyond it the queue
+            has no end.
           </p>
         );
       },
@@ -157,7 +166,7 @@ export const queue: StoryPart = {
             {was === null
               ? 'Your manager sees a replica that is idle a fifth of the time and asks why it is not used fully.'
               : 'Your manager sees a replica that is idle a fifth of the time, while requests ' +
-                `already take ${formatSignificant(was, 2)} times the bare service time, and asks why ` +
+                `already take ${stretchWords(was)}, and asks why ` +
                 'it is not used fully.'}
           </p>
         );
@@ -166,3 +175,30 @@ export const queue: StoryPart = {
     },
   ],
 };
+
+const percentBusy = (row: SimulationRow) => formatFixed(row.utilization! * 100, 0);
+
+/** What the load did to the tail: the service times of both are the same. */
+const queueWords = (low: SimulationRow, high: SimulationRow) =>
+  saying(
+    { value: high.p99Ms!, interval: high.ci95.p99Ms },
+    { value: low.p99Ms!, interval: low.ci95.p99Ms },
+    {
+      less: 'Here it falls, by chance of the simulation.',
+      equal: 'That is the same.',
+      more: 'It grows with the queue alone: the model itself takes what it took.',
+      unclear: 'These simulations can’t tell the two apart.',
+    },
+    { scale: 'ratio', margin: 0.02 },
+  );
+
+function stretchWords(stretched: number): string {
+  const comparison = ratioOf({ value: stretched }, { value: 1 });
+  const same = 'about the bare service time';
+  return inWords(comparison, {
+    less: same,
+    equal: same,
+    more: `${times(comparison.by)} the bare service time`,
+    unclear: same,
+  });
+}

@@ -18,18 +18,27 @@ function scoresOf(
   >;
 }
 
+export interface Winner {
+  id: string;
+  model: ModelName;
+  /** The mean of the four scores. */
+  score: number;
+  /** The next one's; null where there is no other. */
+  next: number | null;
+}
+
 /** The candidate with the highest score where all four votes count the same; null where no candidate has one. */
-export function chosenTogether(
-  result: LatencyResult | null,
-): { id: string; model: ModelName } | null {
+export function chosenTogether(result: LatencyResult | null): Winner | null {
   const equal = { ml: 1, sales: 1, product: 1, manager: 1 };
-  let best: { id: string; score: number } | null = null;
-  for (const id of new Set(result?.stakeholders?.map((row) => row.candidate))) {
-    const score = weightedScore(scoresOf(result!, id), equal);
-    if (score !== null && (best === null || score > best.score)) best = { id, score };
-  }
+  const ids = [...new Set(result?.stakeholders?.map((row) => row.candidate))];
+  const [best, next] = ids
+    .flatMap((id) => {
+      const score = weightedScore(scoresOf(result!, id), equal);
+      return score === null ? [] : [{ id, score }];
+    })
+    .sort((a, b) => b.score - a.score);
   const model = modelNames.find((name) => name === best?.id.split('/')[0]);
-  return best && model ? { id: best.id, model } : null;
+  return best && model ? { ...best, model, next: next?.score ?? null } : null;
 }
 
 /** How many different candidates the four would take, each alone; null where it is not known. */
@@ -42,15 +51,26 @@ export function differentFavourites(result: LatencyResult | null): number | null
 export function choiceOf(
   result: LatencyResult | null,
   parameters: Record<string, unknown>,
-): { id: string; least: StakeholderName; score: number; rather: string } | null {
+): {
+  id: string;
+  least: StakeholderName;
+  score: number;
+  /** The score of the one who likes it next least. */
+  next: number;
+  rather: string;
+} | null {
   const read = latencyParameters.safeParse(parameters);
   const id = read.success ? candidateByNumber(read.data.ship, read.data) : null;
   if (!id || !result?.stakeholders) return null;
   const scores = scoresOf(result, id);
   const known = stakeholderNames.filter((who) => scores[who] !== null);
   if (known.length < stakeholderNames.length) return null;
-  const least = known.reduce((a, b) => (scores[b]! < scores[a]! ? b : a));
-  return { id, least, score: scores[least]!, rather: favourites(result.stakeholders, least)[0]! };
+  const [least, next] = [...known].sort((a, b) => scores[a]! - scores[b]!) as [
+    StakeholderName,
+    StakeholderName,
+  ];
+  const rather = favourites(result.stakeholders, least)[0]!;
+  return { id, least, score: scores[least]!, next: scores[next]!, rather };
 }
 
 /** "large 4×16" for "large/4x16". */

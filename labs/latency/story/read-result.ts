@@ -1,3 +1,4 @@
+import { compare, inWords } from '../../kit/compare.ts';
 import type { ModelName } from '../names.ts';
 import { latencyResult, type LatencyResult, type ModelRow, type SimulationRow } from '../result.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
@@ -66,15 +67,28 @@ export const near = (answer: number | string, truth: number, share: number): boo
 
 /** How a guess compares: "3.4 times your guess", "half your guess". */
 export function comparison(said: number, was: number): string {
-  if (!(said > 0) || !(was > 0)) return 'Your guess and the measurement are far apart';
-  const ratio = was / said;
-  if (ratio > 0.87 && ratio < 1.15) return 'Close to your guess';
-  if (ratio >= 1.15)
-    return ratio < 1.95 ? 'Somewhat more than your guess' : `${round(ratio)} times your guess`;
-  return ratio > 0.55
-    ? 'Somewhat less than your guess'
-    : `${round(1 / ratio)} times less than your guess`;
+  const comparison = compare({ value: was }, { value: said }, { scale: 'ratio', margin: 0.15 });
+  const ratio = comparison.scale === 'ratio';
+  const far = ratio && comparison.by >= 1.95;
+  // Of nothing there is no "somewhat".
+  const [less, more] = ratio ? ['Somewhat less', 'Somewhat more'] : ['Less', 'More'];
+  return inWords(comparison, {
+    less: far ? `${round(comparison.by)} times less than your guess` : `${less} than your guess`,
+    equal: 'Close to your guess',
+    more: far ? `${round(comparison.by)} times your guess` : `${more} than your guess`,
+    unclear: '',
+  });
 }
 
+/** One decimal below ten, whole numbers up to a thousand, three digits beyond: 20,300. */
 const round = (value: number) =>
-  formatFixed(value < 10 ? Number(value.toFixed(1)) : Math.round(value));
+  formatFixed(value < 10 ? Number(value.toFixed(1)) : Math.round(Number(value.toPrecision(3))));
+
+/** The mean time of one call, and how many of them fit into a second: what one replica answers one by one. */
+export function oneByOne(
+  result: LatencyResult | null,
+  name: ModelName,
+): { meanMs: number; perSecond: number } | null {
+  const meanMs = oneRow(result, name)?.meanMs;
+  return meanMs ? { meanMs, perSecond: 1000 / meanMs } : null;
+}

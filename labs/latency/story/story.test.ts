@@ -154,9 +154,11 @@ describe('reading a result', () => {
     [10, 10.5, 'Close to your guess'],
     [10, 15, 'Somewhat more than your guess'],
     [10, 34, '3.4 times your guess'],
+    [1, 20_287, '20,300 times your guess'],
     [10, 7, 'Somewhat less than your guess'],
     [10, 2, '5 times less than your guess'],
-    [0, 5, 'Your guess and the measurement are far apart'],
+    [0, 5, 'More than your guess'],
+    [5, 0, 'Less than your guess'],
   ])('compares %d with %d: %s', (said, was, words) => {
     expect(comparison(said, was)).toBe(words);
   });
@@ -214,8 +216,9 @@ describe('converting', () => {
       ownModels({ ...full, simulation: [chosen('small', 2), chosen('large', 5, false)] }, page),
     ).toBeNull();
     expect(
-      ownModels({ ...full, simulation: [chosen('small', 5), chosen('large', 2)] }, page),
-    ).toBeNull();
+      ownModels({ ...full, simulation: [chosen('small', 5), chosen('large', 2)] }, page)!.comparison
+        .relation,
+    ).toBe('less');
     expect(ownModels(full, page)).toBeNull();
     expect(ownModels(null, page)).toBeNull();
   });
@@ -264,8 +267,12 @@ describe('the decision', () => {
   it('asks to defend the choice to whoever likes it least', () => {
     expect(reflect(decided, 0)).toMatch(/Choose the row/);
     expect(reflect(result, 1)).toMatch(/Choose the row/);
-    expect(reflect(decided, 1)).toMatch(/small 1×1.*ML team least: 0\.00 of 1.*large 4×1/);
-    expect(reflect(decided, 13)).toMatch(/large 4×1.*product team least: 0\.90 of 1.*small 1×1/);
+    expect(reflect(decided, 1)).toMatch(
+      /small 1×1.*0\.00 of 1 from the ML team, less than from anybody else.*large 4×1/,
+    );
+    expect(reflect(decided, 13)).toMatch(
+      /large 4×1.*0\.90 of 1 from the product team, less than from anybody else.*small 1×1/,
+    );
     // Number 11 is large on one replica: unstable here, so there are no scores to name.
     expect(reflect(decided, 11)).toMatch(/Choose the row/);
   });

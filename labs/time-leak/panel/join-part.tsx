@@ -7,8 +7,8 @@ import { world } from '../data.ts';
 import { joins, joinWord } from '../names.ts';
 import type { PartProps } from './part-props.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
-import { TimelineFigure } from './timeline-figure.tsx';
-import { timelineTable } from './timeline-words.ts';
+import { TimelineFigure } from './timeline/timeline-figure.tsx';
+import { timelineTable } from './timeline/timeline-words.ts';
 import { joinScoreTitle, joinTitle, joinWords, two } from './words.ts';
 import styles from './panel.module.css';
 
@@ -83,8 +83,10 @@ export function JoinPart({ run, prediction, mode, result, setting, runSetting }:
           table={table}
           subtitle={
             view === 'timeline'
-              ? `Six users of this run · labels known ${formatFixed(delay)} days later on average` +
-                (row ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)}` : '')
+              ? `Six users of this run · labels known after ${formatFixed(delay)} days on average` +
+                (row
+                  ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)} values`
+                  : '')
               : 'AUC, logistic regression on x1, x2 and the user’s rate · offline: in order of time'
           }
           aside={

@@ -6,8 +6,8 @@ import { world } from '../data.ts';
 import { featureSets, featureWord, splits } from '../names.ts';
 import type { PartProps } from './part-props.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
-import { TimelineFigure } from './timeline-figure.tsx';
-import { timelineTable } from './timeline-words.ts';
+import { TimelineFigure } from './timeline/timeline-figure.tsx';
+import { timelineTable } from './timeline/timeline-words.ts';
 import {
   featureWords,
   gapOf,

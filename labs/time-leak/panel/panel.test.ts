@@ -12,8 +12,8 @@ import { story } from '../story.tsx';
 import { intervalFigure, policyOfWord, weekEnd, weeklySeries } from './drift-figures.ts';
 import { knownParameters, knownResult } from './known.ts';
 import { rowReason, sixRowsTitle } from './six-rows-words.ts';
-import { rowWords, timelineTable } from './timeline-words.ts';
-import { arrowsOf, foldOf, tellingPlace, testPlaces, type Lens } from './timeline.ts';
+import { rowWords, timelineTable } from './timeline/timeline-words.ts';
+import { arrowsOf, foldOf, tellingPlace, testPlaces, type Lens } from './timeline/timeline.ts';
 import {
   intervalTitle,
   joinTitle,
@@ -266,10 +266,10 @@ describe('titles say what the run found, and ask before there is one', () => {
       splits: made.splits.map((row) => ({ ...row, auc: 0.7, ci95: [0.68, 0.72] })),
       sweep: made.sweep.map((row) => ({ ...row, auc: 0.7 })),
     });
-    expect(leakTitle(still, 'honest', 'logistic')).toMatch(/same within noise/);
-    expect(splitTitle(still)).toMatch(/both splits agree/);
+    expect(leakTitle(still, 'honest', 'logistic')).toMatch(/a difference can’t be told/);
+    expect(splitTitle(still)).toMatch(/these can’t be told apart/);
     expect(weeklyTitle(still, 7)).toMatch(/Nothing to keep up with/);
-    expect(intervalTitle(still, 7)).toMatch(/brings nothing/);
+    expect(intervalTitle(still, 7)).toMatch(/brings about nothing/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { compare, inWords, said as saying, type Comparison } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { FeatureSet, Join, ModelName, Policy } from '../names.ts';
 import type { KnownResult } from './known.ts';
@@ -40,18 +41,31 @@ export const holdsZero = ([low, high]: readonly [number, number]) => low <= 0 &&
 const share = (part: number, whole: number) =>
   `${formatFixed(Math.round((100 * part) / Math.max(1, whole)))} %`;
 
-/** What the split did, in one sentence; a question before there is anything. */
-export function splitTitle(result: KnownResult): string {
+/** The AUC of the random split beside that in order of time; null until there are both. */
+export function splitsCompared(result: KnownResult): Comparison | null {
   const of = (split: string) => result.splits.find((row) => row.split === split);
   const [random, ordered] = [of('random'), of('chronological')];
-  if (!random || !ordered) return 'What does a random split make of a model?';
-  const flattery = random.auc - ordered.auc;
-  const apart = random.ci95[0] > ordered.ci95[1] || ordered.ci95[0] > random.ci95[1];
-  if (flattery > 0.01)
-    return `A random split says ${two(random.auc)}; in order of time the same model has ${two(ordered.auc)}`;
-  return apart
-    ? `In order of time the model does better: ${two(ordered.auc)} against ${two(random.auc)}`
-    : `Nothing drifts, and both splits agree: ${two(random.auc)} and ${two(ordered.auc)}`;
+  if (!random || !ordered) return null;
+  return compare(
+    { value: random.auc, interval: random.ci95 },
+    { value: ordered.auc, interval: ordered.ci95 },
+    { margin: 0.01, format: two },
+  );
+}
+
+/** What the split did, in one sentence; a question before there is anything. */
+export function splitTitle(result: KnownResult): string {
+  const comparison = splitsCompared(result);
+  if (!comparison) return 'What does a random split make of a model?';
+  const [random, ordered] = comparison.figures;
+  return inWords(comparison, {
+    less: {
+      turned: `A random split says ${random}; in order of time the same model has more, ${ordered}`,
+    },
+    equal: `Both splits agree: ${random} at random, ${ordered} in order of time`,
+    more: `A random split says ${random}; in order of time the same model has ${ordered}`,
+    unclear: `${random} at random, ${ordered} in order of time: these can’t be told apart`,
+  });
 }
 
 /** The best model offline beside what it is live. */
@@ -63,15 +77,19 @@ export function leakTitle(result: KnownResult, features: FeatureSet, model: Mode
   ];
   if (!offline) return 'Which of four models would you ship?';
   if (!live || !gap) return 'Scores come in';
-  if (holdsZero(gap.ci95))
-    return `${featureWords[features].name}: ${two(offline.auc)} offline and ${two(live.auc)} live, the same within noise`;
-  const best = result.scores
-    .filter((row) => row.model === model && row.split === 'random')
-    .every((row) => row.auc <= offline.auc + 1e-9);
-  return (
-    `${featureWords[features].name}: ${best ? 'best offline with ' : ''}` +
-    `${two(offline.auc)}${best ? '' : ' offline'}, live ${two(live.auc)}`
-  );
+  const figures = `${featureWords[features].name}: ${two(offline.auc)} offline, live ${two(live.auc)}`;
+  // The gap is what live lacks: it has an interval of its own, narrower than those of both scores.
+  return `${figures}${saying(
+    { value: -gap.gap, interval: [-gap.ci95[1], -gap.ci95[0]] },
+    { value: 0 },
+    {
+      less: '',
+      equal: ', the same',
+      more: ', which is more',
+      unclear: ': a difference can’t be told',
+    },
+    { margin: 0.005 },
+  )}`;
 }
 
 /** What a feature's own timeline shows, from all test rows of the run. */
@@ -79,7 +97,7 @@ export function sourcesTitle(result: KnownResult, features: FeatureSet): string 
   const row = result.sources.find((one) => one.features === features);
   if (!row) return 'Where does each value come from?';
   return row.newer === 0
-    ? 'Every value an honest feature uses was known by then'
+    ? `${featureWords[features].name}: every value it uses was known by then`
     : `${featureWords[features].name}: ${share(row.newer, row.values)} of the values it uses were not known yet`;
 }
 
@@ -89,7 +107,7 @@ export function joinTitle(result: KnownResult, join: Join): string {
   if (row.newer === 0)
     return `${joinWords[join].name}: none of ${formatFixed(row.values)} values is newer than its row`;
   if (join === 'event-time')
-    return `By event time, ${share(row.rowsTouched, row.rows)} of the rows use a label that came later`;
+    return `By event time, ${share(row.rowsTouched, row.rows)} of the rows use a label that was not known yet`;
   return `The latest value comes from the future in ${share(row.newer, row.values)} of all cases`;
 }
 
@@ -97,10 +115,19 @@ export function joinScoreTitle(result: KnownResult): string {
   const of = (join: Join) => result.joins.find((one) => one.join === join);
   const [latest, event, known] = [of('latest'), of('event-time'), of('availability-time')];
   if (!latest || !event || !known) return 'What does each join promise, and what does it keep?';
-  const small = Math.abs(event.auc - known.auc);
+  const late = compare(
+    { value: event.auc, interval: event.ci95 },
+    { value: known.auc, interval: known.ci95 },
+    { margin: 0.01, format: two },
+  );
   return (
-    `The latest value promises ${two(latest.auc)} and keeps ${two(latest.live)}; late ` +
-    `labels alone change ${small < 0.005 ? 'next to nothing' : two(small)}`
+    `The latest value promises ${two(latest.auc)} and keeps ${two(latest.live)}; late labels ` +
+    inWords(late, {
+      less: `take ${two(late.by)} away`,
+      equal: 'alone change about nothing',
+      more: `alone promise ${two(late.by)} more`,
+      unclear: 'alone: no change that can be told',
+    })
   );
 }
 
@@ -111,10 +138,18 @@ export function weeklyTitle(result: KnownResult, everyDays: number): string {
     sweepAt(result, 'window-30', everyDays),
   ];
   if (!never || !window) return 'How fast does a model grow old?';
-  const gain = window.auc - never.auc;
-  if (Math.abs(gain) < 0.015)
-    return `Nothing to keep up with: retrained or not, ${two(window.auc)} and ${two(never.auc)}`;
-  return `Retrained every ${everyDays === 1 ? 'day' : `${everyDays} days`} on the last 30: ${two(window.auc)}; never: ${two(never.auc)}`;
+  const every = `Retrained every ${everyDays === 1 ? 'day' : `${everyDays} days`} on the last 30: ${two(window.auc)}`;
+  return saying(
+    { value: window.auc },
+    { value: never.auc },
+    {
+      less: { turned: `${every}; never has more: ${two(never.auc)}` },
+      equal: `Nothing to keep up with: retrained or not, about the same, ${two(window.auc)} and ${two(never.auc)}`,
+      more: `${every}; never: ${two(never.auc)}`,
+      unclear: '',
+    },
+    { margin: 0.015, format: two },
+  );
 }
 
 export function intervalTitle(result: KnownResult, everyDays: number): string {
@@ -124,9 +159,15 @@ export function intervalTitle(result: KnownResult, everyDays: number): string {
     sweepAt(result, 'window-30', 1),
   ];
   if (!never || !own || !daily) return 'How often should you retrain?';
-  const whole = daily.auc - never.auc;
-  if (whole < 0.015) return 'Retraining more often brings nothing here';
-  const part = Math.max(0, (own.auc - never.auc) / whole);
+  const daily30 = compare({ value: daily.auc }, { value: never.auc }, { margin: 0.015 });
+  if (daily30.relation !== 'more')
+    return inWords(daily30, {
+      less: 'Retraining on the last 30 days does worse than never here',
+      equal: 'Retraining brings about nothing here',
+      more: '',
+      unclear: '',
+    });
+  const part = Math.max(0, (own.auc - never.auc) / (daily.auc - never.auc));
   const trainings = ['One training', 'One retraining'][own.retrainings];
   return (
     (trainings ?? `${own.retrainings} retrainings`) +

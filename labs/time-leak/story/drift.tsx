@@ -3,6 +3,10 @@ import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { policyOptions } from '../panel/drift-figures.ts';
 import { policies } from '../names.ts';
+import { said as saying } from '../../kit/compare.ts';
+import { world } from '../data.ts';
+import { liveDay } from '../drift.ts';
+import { policyWords } from '../panel/words.ts';
 import { bestPolicy, driftAuc, readResult, within } from './read-result.ts';
 
 const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
@@ -36,10 +40,10 @@ export const drift: StoryPart = {
       kind: 'predict',
       id: 'drift-predict',
       title: 'More data, or newer data?',
-      body: (
+      body: (_, parameters) => (
         <p>
-          A new model every 7 days. All of history means up to 7,000 rows; the last 15 days fewer
-          than 900.
+          A new model every {formatFixed(Number(parameters.retrainEveryDays ?? 7))} days. All of
+          history means up to about {rowsIn(world.days)} rows; the last 15 days about {rowsIn(15)}.
         </p>
       ),
       question: 'Over days 60 to 120, best is',
@@ -57,7 +61,7 @@ export const drift: StoryPart = {
           `${right ? 'So it is' : 'Not here'}: 15 days have ` +
           `${two(driftAuc(result, 'window-15'))}, all history ` +
           `${two(driftAuc(result, 'all-history'))}, never retrained ` +
-          `${two(driftAuc(result, 'never'))}.`
+          `${two(driftAuc(result, 'never'))}.${bestWords(result)}`
         );
       },
     },
@@ -118,8 +122,8 @@ export const drift: StoryPart = {
         const [weekly, daily] = [of(7), of(1)];
         return weekly && daily ? (
           <p>
-            {weekly.retrainings}, for an AUC of {two(weekly.auc)} with 30 days of data. Every day
-            would be {daily.retrainings}, for {two(daily.auc)}.
+            <strong>{weekly.retrainings}</strong>, for an AUC of {two(weekly.auc)} with 30 days of
+            data. Every day would be {daily.retrainings}, for {two(daily.auc)}.
           </p>
         ) : null;
       },
@@ -129,10 +133,10 @@ export const drift: StoryPart = {
       id: 'drift-reflect',
       title: 'Should and can',
       offers: ['no-drift'],
-      body: (
+      body: (result) => (
         <p>
-          The best window here is short because this world turns quickly. In a world that stands
-          still it would only throw data away: try the preset “No drift (control)”.
+          {windowWords(result)} In a world that stands still a window only throws data away: try the
+          preset “No drift (control)”.
         </p>
       ),
       question:
@@ -140,3 +144,42 @@ export const drift: StoryPart = {
     },
   ],
 };
+
+/** About so many rows come in on so many days. */
+const rowsIn = (days: number) =>
+  formatFixed(Number((days * world.users * world.eventsPerUserDay).toPrecision(2)));
+
+/** Whether the best way to retrain has another beside it. */
+function bestWords(result: unknown): string {
+  const [best, next] = [...(readResult(result)?.drift ?? [])].sort((a, b) => b.auc - a.auc);
+  if (!best || !next) return '';
+  return saying(
+    { value: best.auc },
+    { value: next.auc },
+    {
+      less: '',
+      equal: ` To two decimals ${policyWords[best.policy]} and ${policyWords[next.policy]} are the same.`,
+      more: ` None has a higher AUC than ${policyWords[best.policy]}.`,
+      unclear: '',
+    },
+    { format: (value) => formatFixed(value, 2) },
+  );
+}
+
+/** What 15 days of data are worth beside all of history. */
+function windowWords(result: unknown): string {
+  const [short, all] = [driftAuc(result, 'window-15'), driftAuc(result, 'all-history')];
+  if (short === null || all === null)
+    return `From day ${liveDay} on, old rows tell of an older world.`;
+  return saying(
+    { value: short },
+    { value: all },
+    {
+      less: 'Here a short window is worse than all of history.',
+      equal: 'Here a short window does as well as all of history.',
+      more: 'Here a short window is better than all of history, because this world turns.',
+      unclear: '',
+    },
+    { margin: 0.005 },
+  );
+}

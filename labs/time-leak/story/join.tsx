@@ -1,6 +1,8 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { said as saying } from '../../kit/compare.ts';
+import { world } from '../data.ts';
 import type { JoinRow } from '../lab.ts';
 import type { Join } from '../names.ts';
 import { readResult, within } from './read-result.ts';
@@ -8,9 +10,9 @@ import { readResult, within } from './read-result.ts';
 const row = (result: unknown, name: Join): JoinRow | null =>
   readResult(result)?.joins.find((one) => one.join === name) ?? null;
 
-/** How many in a hundred test rows an event-time join gives a value that was not known yet. */
-export function touchedShare(result: unknown): number | null {
-  const found = row(result, 'event-time');
+/** How many in a hundred test rows a join, by event time, gives a value that was not known yet. */
+export function touchedShare(result: unknown, name: Join = 'event-time'): number | null {
+  const found = row(result, name);
   return found && found.rows > 0 ? (100 * found.rowsTouched) / found.rows : null;
 }
 
@@ -60,7 +62,12 @@ export const join: StoryPart = {
       kind: 'predict',
       id: 'join-predict',
       title: 'Is event time enough?',
-      body: <p>Labels take 4 days on average. A user has an event every 25 days or so.</p>,
+      body: (_, parameters) => (
+        <p>
+          Labels take {formatFixed(Number(parameters.labelDelayDays ?? 4))} days on average. A user
+          has an event every {formatFixed(1 / world.eventsPerUserDay, 0)} days or so.
+        </p>
+      ),
       question: 'Of 100 test rows joined by event time, so many use a label that nobody had yet',
       unit: 'of 100',
       input: { kind: 'number', min: 0, max: 100, step: 1, scale: 'linear' },
@@ -71,9 +78,22 @@ export const join: StoryPart = {
       verdict: (said, result) => {
         const share = touchedShare(result);
         if (share === null || typeof said !== 'number') return '';
-        let compared = share > said ? 'More than you said' : 'Fewer than you said';
-        if (Math.abs(said - share) < 5) compared = 'Close to your guess';
-        return `${compared}. With the latest value it would be all 100.`;
+        const compared = saying(
+          { value: share },
+          { value: said },
+          {
+            less: 'Fewer than you said',
+            equal: 'Close to your guess',
+            more: 'More than you said',
+            unclear: '',
+          },
+          { margin: 5 },
+        );
+        const latest = touchedShare(result, 'latest');
+        return (
+          `${compared}.` +
+          (latest === null ? '' : ` With the latest value it is ${formatFixed(latest, 0)} of 100.`)
+        );
       },
     },
     {
@@ -127,15 +147,15 @@ export const join: StoryPart = {
       },
       hints: [
         'Both stand in the Scores view; press the arrow keys there to read three decimals.',
-        'In this world the difference is nearly nothing: think of a number near 0.',
+        'Subtract one from the other; the sign does not count.',
       ],
       worked: (result) => {
         const [event, known] = [row(result, 'event-time'), row(result, 'availability-time')];
         return event && known ? (
           <p>
-            {formatFixed(event.auc, 3)} and {formatFixed(known.auc, 3)}: late labels matter little
-            here, because a user’s other labels say the same. A fraud label that arrives with the
-            charge-back would be another story. The latest value is the large leak.
+            {formatFixed(event.auc, 3)} and {formatFixed(known.auc, 3)}: the difference is{' '}
+            <strong>{formatFixed(Math.abs(event.auc - known.auc), 3)}</strong>.{' '}
+            {lateWords(event, known)} {latestWords(row(result, 'latest'))}
           </p>
         ) : null;
       },
@@ -154,3 +174,36 @@ export const join: StoryPart = {
     },
   ],
 };
+
+const three = (value: number) => formatFixed(value, 3);
+
+/** What labels that came late are worth to a join that reads them too early. */
+const lateWords = (event: JoinRow, known: JoinRow) =>
+  saying(
+    { value: event.auc, interval: event.ci95 },
+    { value: known.auc, interval: known.ci95 },
+    {
+      less: 'Here late labels do harm: the AUC is lower with them.',
+      equal: 'Late labels change about nothing here: a user’s other labels tell the same.',
+      more: 'Late labels promise more than will be kept.',
+      unclear: 'Whether late labels matter can’t be told from these rows.',
+    },
+    { margin: 0.01, format: three },
+  );
+
+/** What the latest value promises offline beside what it keeps live. */
+function latestWords(latest: JoinRow | null): string {
+  if (!latest) return '';
+  const figures = `The latest value promises ${three(latest.auc)} and keeps ${three(latest.live)}`;
+  return saying(
+    { value: latest.auc, interval: latest.ci95 },
+    { value: latest.live, interval: latest.liveCi95 },
+    {
+      less: `${figures}: it promises less.`,
+      equal: `${figures}, about the same.`,
+      more: `${figures}: it promises more, and that is a leak.`,
+      unclear: `${figures}; these can’t be told apart.`,
+    },
+    { margin: 0.01, format: three },
+  );
+}

@@ -1,6 +1,9 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { compare, inWords, said as saying } from '../../kit/compare.ts';
+import type { FeatureSet } from '../names.ts';
+import { featureWords } from '../panel/words.ts';
 import { aucOf, comparedWords, readResult } from './read-result.ts';
 
 const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
@@ -44,13 +47,23 @@ export const leak: StoryPart = {
       kind: 'predict',
       id: 'leak-predict',
       title: 'What will be left of it?',
-      body: (
-        <p>
-          The user mean wins <Term id="offline">offline</Term> with an <Term id="auc">AUC</Term> of
-          about 0.85. <Term id="live">Live</Term>, every <Term id="feature">feature</Term> is made
-          anew from what is known at that moment; the model stays as it is. 0.5 would be a coin.
-        </p>
-      ),
+      body: (result) => {
+        const offline = aucOf(result, 'own-label-mean', 'random');
+        return (
+          <p>
+            <Term id="offline">Offline</Term>,{' '}
+            {offline === null ? (
+              'the model on the user mean is tested on rows whose labels helped to make its feature.'
+            ) : (
+              <>
+                the model on the user mean has an <Term id="auc">AUC</Term> of {two(offline)}.
+              </>
+            )}{' '}
+            <Term id="live">Live</Term>, every <Term id="feature">feature</Term> is made anew from
+            what is known at that moment; the model stays as it is. 0.5 would be a coin.
+          </p>
+        );
+      },
       question: 'Live, the model on the user mean has an AUC of',
       unit: '',
       input: { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' },
@@ -62,7 +75,7 @@ export const leak: StoryPart = {
         const live = aucOf(result, 'own-label-mean', 'live');
         const honest = aucOf(result, 'honest', 'live');
         if (live === null || honest === null || typeof said !== 'number') return '';
-        return `${comparedWords(said, live, 0.03)}. The honest model, the weaker one offline, has ${two(honest)}.`;
+        return `${comparedWords(said, live, 0.03)}. The honest model has ${two(honest)} live${honestWords(result)}.`;
       },
     },
     {
@@ -102,45 +115,31 @@ export const leak: StoryPart = {
       title: 'Which leak is small?',
       body: (
         <p>
-          Three of the four sets use values that nobody had. Two of them fall by much more than a
-          tenth.
+          Three of the four sets use values that nobody had. They do not fall by as much from the
+          random split to live.
         </p>
       ),
-      question: 'Which leaky set falls hardly more than the honest one?',
+      question: 'Which leaky set falls least?',
       unit: '',
       input: { kind: 'choice', options: ['mean', 'tickets', 'others'] },
       judge: (answer, result) => {
-        const known = readResult(result);
-        if (!known || known.gaps.length < 8) return null;
-        const gap = (features: string) =>
-          known.gaps.find((row) => row.features === features && row.model === 'logistic')!.gap;
-        const names = {
-          mean: 'own-label-mean',
-          tickets: 'post-event',
-          others: 'own-row-removed',
-        } as const;
-        const least = (Object.keys(names) as (keyof typeof names)[]).reduce((a, b) =>
-          gap(names[b]) < gap(names[a]) ? b : a,
-        );
-        return answer === least;
+        const least = leakyByFall(result)?.[0];
+        return least ? leakyNames[least.features] === answer : null;
       },
       hints: [
         'Look at the right edge of the figure: random split minus live.',
         'Without the row’s own label, what still comes from the future are labels of other days.',
       ],
       worked: (result) => {
-        const gap = (features: string) =>
-          two(
-            readResult(result)?.gaps.find(
-              (row) => row.features === features && row.model === 'logistic',
-            )?.gap ?? null,
-          );
+        const order = leakyByFall(result);
+        const honest = fallOf(result, 'honest');
+        if (!order || !honest) return null;
+        const [least, ...others] = order;
         return (
           <p>
-            The mean of the others: it falls by {gap('own-row-removed')}, the honest set by{' '}
-            {gap('honest')}. It does leak, but in this world later labels tell little more than
-            earlier ones. The own label ({gap('own-label-mean')}) and the tickets (
-            {gap('post-event')}) are the answer itself.
+            {featureWords[least!.features].name}: random split minus live is {two(least!.gap)}, for
+            the honest set {two(honest.gap)}: {leastFall(least!, honest)}. For the other two it is{' '}
+            {others.map(({ gap }) => two(gap)).join(' and ')}.
           </p>
         );
       },
@@ -148,15 +147,73 @@ export const leak: StoryPart = {
     {
       kind: 'reflect',
       id: 'leak-reflect',
-      title: 'You are shown 0.85',
+      title: 'You are shown a high score',
       body: (
         <p>
           Kapoor and Narayanan (Patterns, 2023) found such leaks in 17 fields and 294 papers, and
           sorted them into eight types.
         </p>
       ),
-      question:
-        'A colleague’s model scores far above every earlier one. What do you ask before you are glad?',
+      question: 'A colleague’s model beats every earlier one. What do you ask before you are glad?',
     },
   ],
 };
+
+type Fall = { gap: number; ci95: readonly [number, number] };
+type Leaky = Exclude<FeatureSet, 'honest'>;
+
+/** What can be answered, and which set of features it means. */
+const leakyNames: Record<Leaky, string> = {
+  'own-label-mean': 'mean',
+  'post-event': 'tickets',
+  'own-row-removed': 'others',
+};
+
+const fallOf = (result: unknown, features: FeatureSet): Fall | null =>
+  readResult(result)?.gaps.find((row) => row.features === features && row.model === 'logistic') ??
+  null;
+
+/** The leaky sets, the one that falls least first; null where one has no gap yet. */
+function leakyByFall(result: unknown): (Fall & { features: Leaky })[] | null {
+  const all = (Object.keys(leakyNames) as Leaky[]).flatMap((features) => {
+    const fall = fallOf(result, features);
+    return fall ? [{ ...fall, features }] : [];
+  });
+  return all.length === 3 ? all.sort((a, b) => a.gap - b.gap) : null;
+}
+
+/** What a leak costs beyond the honest set. */
+const leastFall = (leaky: Fall, honest: Fall) =>
+  saying(
+    { value: leaky.gap, interval: leaky.ci95 },
+    { value: honest.gap, interval: honest.ci95 },
+    {
+      less: 'that is less',
+      equal: 'about the same',
+      more: 'that is more',
+      unclear: 'these two can’t be told apart',
+    },
+    { margin: 0.01, format: two },
+  );
+
+/** Where the honest model stood offline beside the one on the user mean. */
+function honestWords(result: unknown): string {
+  const [honest, mean] = (['honest', 'own-label-mean'] as const).map((features) =>
+    readResult(result)?.scores.find(
+      (row) => row.features === features && row.model === 'logistic' && row.split === 'random',
+    ),
+  );
+  if (!honest || !mean) return '';
+  const comparison = compare(
+    { value: honest.auc, interval: honest.ci95 },
+    { value: mean.auc, interval: mean.ci95 },
+    { format: two },
+  );
+  const offline = `offline it had ${two(honest.auc)}`;
+  return inWords(comparison, {
+    less: `; ${offline}, less than the ${two(mean.auc)} of the user mean`,
+    equal: `; ${offline}, the same as the user mean`,
+    more: `; ${offline}, more than the ${two(mean.auc)} of the user mean`,
+    unclear: `; ${offline}, which can’t be told from the user mean’s ${two(mean.auc)}`,
+  });
+}

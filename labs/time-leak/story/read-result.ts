@@ -1,3 +1,4 @@
+import { said as saying } from '../../kit/compare.ts';
 import { knownResult, type KnownResult } from '../panel/known.ts';
 import type { FeatureSet, Policy } from '../names.ts';
 
@@ -32,6 +33,15 @@ export const within = (answer: number | string, truth: number, reach: number): b
 
 /** What was said against what is so, in words; less than `near` apart is close. */
 export function comparedWords(said: number, found: number, near: number): string {
-  if (Math.abs(said - found) < near) return 'Close to your guess';
-  return found > said ? 'More than you said' : 'Less than you said';
+  return saying(
+    { value: found },
+    { value: said },
+    {
+      less: 'Less than you said',
+      equal: 'Close to your guess',
+      more: 'More than you said',
+      unclear: '',
+    },
+    { margin: near },
+  );
 }

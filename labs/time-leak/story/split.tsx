@@ -1,6 +1,9 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
+import { world } from '../data.ts';
+import { inWords } from '../../kit/compare.ts';
+import { splitsCompared } from '../panel/words.ts';
 import { comparedWords, divisionAuc, readResult, within } from './read-result.ts';
 
 /** How much higher the random split is than the one in order of time. */
@@ -25,8 +28,9 @@ export const split: StoryPart = {
       body: (
         <>
           <p>
-            1,500 users do something now and then, over 120 days. A model says which of it ends
-            well. Its <Term id="feature">features</Term> are honest: only what was known by then.
+            {formatFixed(world.users)} users do something now and then, over {world.days} days. A
+            model says which of it ends well. Its <Term id="feature">features</Term> are honest:
+            only what was known by then.
           </p>
           <p>
             Meanwhile good ends become fewer, and one input, x2, slowly turns from a good sign into
@@ -121,8 +125,8 @@ export const split: StoryPart = {
       worked: (result) => (
         <p>
           {two(divisionAuc(result, 'chronological'))}. The random split says{' '}
-          {two(divisionAuc(result, 'random'))}: it lets the model learn how the world will be before
-          it is asked about it.
+          {two(divisionAuc(result, 'random'))}
+          {whyWords(result)}.
         </p>
       ),
     },
@@ -132,14 +136,12 @@ export const split: StoryPart = {
       title: 'When is random all right?',
       offers: ['no-drift'],
       body: (result) => {
-        const found = flattery(readResult(result));
         return (
           <p>
-            {found === null
-              ? 'A random split answers another question than production asks.'
-              : `Here it flatters by ${formatFixed(found, 2)}.`}{' '}
+            {flatteryWords(result) ||
+              'A random split answers another question than production asks.'}{' '}
             The <Term id="control">control</Term>, “No <Term id="drift">drift</Term>”, shows a world
-            in which it does not.
+            that stands still.
           </p>
         );
       },
@@ -147,3 +149,30 @@ export const split: StoryPart = {
     },
   ],
 };
+
+/** What the random split gains, and why it may. */
+function whyWords(result: unknown): string {
+  const known = readResult(result);
+  const comparison = known && splitsCompared(known);
+  if (!comparison) return '';
+  return inWords(comparison, {
+    less: ', which is less',
+    equal: ', the same',
+    more: ', which is more: it lets the model learn how the world will be before it is asked about it',
+    unclear: '; the two can’t be told apart',
+  });
+}
+
+/** What the random split says beside the order of time; empty before a run. */
+function flatteryWords(result: unknown): string {
+  const known = readResult(result);
+  const comparison = known && splitsCompared(known);
+  if (!comparison) return '';
+  const by = formatFixed(comparison.by, 2);
+  return inWords(comparison, {
+    less: `Here the random split is lower by ${by}.`,
+    equal: 'Here both splits say the same.',
+    more: `Here the random split flatters: it is higher by ${by}.`,
+    unclear: 'Here the two splits can’t be told apart.',
+  });
+}

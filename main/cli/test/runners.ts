@@ -80,7 +80,7 @@ export function vitestUnder(
   name: string,
   parts: string[],
 ): Promise<Count> {
-  return runVitest(place, ['--project=unit', ...parts], name, { ...short, ...env });
+  return runVitest(place, ['--project=unit*', ...parts], name, { ...short, ...env });
 }
 
 interface PlaywrightReport {

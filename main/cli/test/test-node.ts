@@ -54,7 +54,7 @@ async function units(folder: string, root: string): Promise<NodeCount> {
     const code = await run(folder, root, [
       'node_modules/vitest/vitest.mjs',
       'run',
-      '--project=unit',
+      '--project=unit*',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,

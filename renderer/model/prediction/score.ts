@@ -1,4 +1,5 @@
 import type { AtLeast } from '../../../labs/view.ts';
+import { compare as compareAmounts, inWords } from '../../../labs/kit/compare.ts';
 import { decimalsOf, formatFixed } from '../../kit/number/format.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
 
@@ -98,22 +99,34 @@ function compare(
   )
     return null;
   const off = said - was;
-  if (Math.abs(off) <= input.step * (0.5 + slack)) return { hit: true, words: 'spot on' };
-  const side = off > 0 ? 'too high' : 'too low';
+  const comparison = compareAmounts(
+    { value: said },
+    { value: was },
+    // All digits: two values that differ by more than half a step never read the same.
+    { margin: input.step * (0.5 + slack), format: String },
+  );
+  const howFar = (words: string) =>
+    inWords(comparison, {
+      less: `${words} too low`,
+      equal: 'spot on',
+      more: `${words} too high`,
+      unclear: '',
+    });
+  if (comparison.relation === 'equal') return { hit: true, words: howFar('') };
   const range = input.max - input.min;
   if (input.scale === 'log' && said > 0 && was > 0) {
     const ratio = off > 0 ? said / was : was / said;
     return {
       hit: ratio <= closeFactor * (1 + slack),
-      words: `${ratioWords(said / was, ratio)} ${side}`,
+      words: howFar(ratioWords(said / was, ratio)),
     };
   }
   // Beyond the scale a number says nothing that "far" does not.
-  if (Math.abs(off) > 10 * range) return { hit: false, words: `far ${side}` };
+  if (Math.abs(off) > 10 * range) return { hit: false, words: howFar('far') };
   const shown = Number(Math.abs(off).toFixed(decimalsOf(input.step)));
   const hit = input.scale === 'linear' && Math.abs(off) <= closePart * range * (1 + slack);
   const points = shown === 1 ? ' point' : ' points';
-  return { hit, words: `${formatFixed(shown)}${unit === '%' ? points : ''} ${side}` };
+  return { hit, words: howFar(`${formatFixed(shown)}${unit === '%' ? points : ''}`) };
 }
 
 /** Sums of decimal fractions miss by a hair: 0.65 is 0.05 from 0.6, and so close. */

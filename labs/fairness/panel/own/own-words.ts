@@ -1,5 +1,6 @@
 import type { ProblemData } from '../../../data/problem.ts';
 import { shown } from '../../../data/problem.ts';
+import { said } from '../../../kit/compare.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { OwnComparison, OwnRate } from '../../own/own-audit.ts';
 import type { Intake, OwnProblem } from '../../own/own-intake.ts';
@@ -125,11 +126,19 @@ export function foundWords({ groups, large, columns }: OwnComparison): string {
     .sort((a, b) => a.rates.selectionRate! - b.rates.selectionRate!);
   const [least, most] = [ranked[0], ranked.at(-1)];
   if (!least || !most) return 'The selection rates are undefined here';
-  if (most.rates.selectionRate! - least.rates.selectionRate! < 0.005)
-    return 'All groups are selected alike';
-  return (
-    `${hundred(least.rates.selectionRate!)} in 100 of “${groupName(least.parts)}” are ` +
-    `selected, ${hundred(most.rates.selectionRate!)} of “${groupName(most.parts)}”`
+  const alike = 'All groups are selected alike';
+  return said(
+    { value: most.rates.selectionRate! },
+    { value: least.rates.selectionRate! },
+    {
+      less: alike,
+      equal: alike,
+      more:
+        `${hundred(least.rates.selectionRate!)} in 100 of “${groupName(least.parts)}” are ` +
+        `selected, ${hundred(most.rates.selectionRate!)} of “${groupName(most.parts)}”`,
+      unclear: alike,
+    },
+    { margin: 0.005 },
   );
 }
 

@@ -6,7 +6,8 @@ import {
 import { gainOf, lineOf, type BatchReach } from '../../reach.ts';
 import type { ModelName } from '../../names.ts';
 import type { FrontierRow } from '../../result.ts';
-import { times } from '../sentences.ts';
+import { compare, inWords } from '../../../kit/compare.ts';
+import { ratioOf, times } from '../compared.ts';
 
 export const batchName = (maxBatch: number) =>
   maxBatch === 1 ? 'no batching' : `up to ${maxBatch}`;
@@ -39,19 +40,23 @@ export function batchFrontierTitle({
   }
   const gain = gainOf(reaches);
   if (gain) {
-    if (gain.times >= 1.05)
-      return `Batching: ${gain.atLeast ? 'over ' : ''}${times(gain.times)} the traffic inside the same limit`;
-    return 'Batches bring no more traffic inside this limit';
+    const comparison = ratioOf({ value: gain.times }, { value: 1 });
+    return inWords(comparison, {
+      less: 'Batches carry less traffic inside this limit',
+      equal: 'Batches carry the same traffic inside this limit',
+      more: `Batching: ${gain.atLeast ? 'at least ' : ''}${times(gain.times)} the traffic inside the limit`,
+      unclear: '',
+    });
   }
   if (chosen && !chosen.stable)
     return (
-      `${formatFixed(chosen.arrivalsPerSecond, 0)} a second is more than ` +
-      (chosen.maxBatch === 1 ? 'one by one' : `batches of up to ${chosen.maxBatch}`) +
-      ' can answer'
+      `${formatFixed(chosen.arrivalsPerSecond, 0)} a second: ` +
+      (chosen.maxBatch === 1 ? 'one by one' : `with batches of up to ${chosen.maxBatch}`) +
+      ' the queue has no end'
     );
   if (reaches.length === 0) return 'No line keeps this limit, not even at low load';
   if (reaches.some((reach) => reach.maxBatch === 1 && reach.atLeast))
-    return 'One by one, this limit holds as far as simulated: lower it to see batches pay';
+    return 'One by one, this limit holds as far as simulated: set another to see batches pay';
   return 'How much more traffic do batches carry?';
 }
 
@@ -62,16 +67,19 @@ export function batchInsight(
   reaches: readonly BatchReach[],
 ): { title: string; text: string[] } | null {
   const gain = gainOf(reaches);
-  if (!gain || gain.times < 1.05) return null;
+  if (!gain) return null;
+  const comparison = ratioOf({ value: gain.times }, { value: 1 });
+  if (comparison.relation !== 'more') return null;
   const same = sameUpTo(rows, model);
+  const carried = `${gain.atLeast ? 'at least ' : ''}${times(gain.times)} the traffic`;
   return {
-    title: `Same replicas, same limit: ${gain.atLeast ? 'over ' : ''}${formatSignificant(gain.times, 2)} × the traffic.`,
+    title: `With the replicas and the limit as they were: ${inWords(comparison, { less: '', equal: '', more: carried, unclear: '' })}.`,
     text:
       same === null
         ? []
         : [
-            'A larger maximum costs nothing until load needs it:',
-            `under ${formatSignificant(same, 1)} a second, 16 and 64 are one line.`,
+            'Until load needs it, the maximum does not matter:',
+            `up to ${formatSignificant(same, 1)} a second, 16 and 64 are one line.`,
           ],
   };
 }
@@ -99,15 +107,18 @@ export function waitWords(chosen: FrontierRow | null, noWait: FrontierRow | null
   if (chosen.maxBatch === 1) return 'one by one, there is nothing to wait for';
   if (!noWait || noWait.meanMs === null)
     return 'no wait: a batch starts as soon as a replica is free';
-  const change = chosen.meanMs - noWait.meanMs;
-  const apart =
-    chosen.ci95.meanMs !== null &&
-    noWait.ci95.meanMs !== null &&
-    (change > 0
-      ? chosen.ci95.meanMs[0] > noWait.ci95.meanMs[1]
-      : chosen.ci95.meanMs[1] < noWait.ci95.meanMs[0]);
-  if (!apart) return 'the wait makes no difference that these simulations can tell';
-  return change > 0
-    ? `the wait adds ${formatDuration(change, 2)} to the mean`
-    : `the wait takes ${formatDuration(-change, 2)} off the mean`;
+  const comparison = compare(
+    { value: chosen.meanMs, interval: chosen.ci95.meanMs },
+    { value: noWait.meanMs, interval: noWait.ci95.meanMs },
+  );
+  const by = formatDuration(comparison.by, 2);
+  const none = 'the wait makes no difference that these simulations can tell';
+  // Without intervals nothing is borne out.
+  if (!chosen.ci95.meanMs || !noWait.ci95.meanMs) return none;
+  return inWords(comparison, {
+    less: `the wait takes ${by} off the mean`,
+    equal: none,
+    more: `the wait adds ${by} to the mean`,
+    unclear: none,
+  });
 }

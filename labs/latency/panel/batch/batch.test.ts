@@ -42,16 +42,16 @@ describe('what the batches say', () => {
   });
   test('the gain, at least where a line never crosses', () => {
     expect(batchFrontierTitle(facts({ reaches: [one, most] }))).toBe(
-      'Batching: 10 times the traffic inside the same limit',
+      'Batching: 10 times the traffic inside the limit',
     );
     expect(batchFrontierTitle(facts({ reaches: [one, { ...most, atLeast: true }] }))).toMatch(
-      /over 10 times/,
+      /at least 10 times/,
     );
     expect(batchFrontierTitle(facts({ reaches: [one, { ...most, perSecond: 101 }] }))).toMatch(
-      /no more traffic/,
+      /the same traffic/,
     );
     expect(batchFrontierTitle(facts({ chosen: row({ stable: false, maxBatch: 1 }) }))).toBe(
-      '600 a second is more than one by one can answer',
+      '600 a second: one by one the queue has no end',
     );
     expect(batchInsight([], 'large', [])).toBeNull();
   });

@@ -1,4 +1,5 @@
 import type { DataTable } from '../../../../renderer/charts/data-table.ts';
+import { compare, inWords, said } from '../../../kit/compare.ts';
 import { formatFixed, formatSignificant } from '../../../../renderer/kit/number/format.ts';
 import type { Candidate } from '../../explore/candidates.ts';
 import { stakeholderNames, type StakeholderName } from '../../names.ts';
@@ -38,11 +39,14 @@ export function rawText(who: StakeholderName, raw: number | null): string {
   if (who === 'ml') return formatFixed(raw, 3);
   if (who === 'sales') return formatSignificant(raw, 4);
   if (who === 'product') return formatSignificant(-raw, 3);
-  return formatSignificant(raw / 1000, 5);
+  return formatSignificant(raw / 1000, 4);
 }
 
 /** How far the candidates are known. */
 export type Known = 'all' | 'nothing' | 'running' | 'stopped' | 'before';
+
+/** What differs by less differs by rounding. */
+const tie = 1e-9;
 
 /** Who wins, in one sentence; what is missing where nobody can. */
 export function decideTitle(known: Known, ranked: readonly Ranked[], weights: Weights): string {
@@ -56,12 +60,15 @@ export function decideTitle(known: Known, ranked: readonly Ranked[], weights: We
   const [first, second] = ranked;
   if (first!.total === null) return 'A value that these weights ask for is not in this run';
   const who = whoShips(heard);
-  if (second && second.total !== null && first!.total! - second.total < 1e-9) {
-    const even = ranked.filter(
-      ({ total }) => total !== null && first!.total! - total < 1e-9,
-    ).length;
-    return `${who} any of ${even}: they score the same`;
-  }
+  const most = first!.total;
+  const even = ranked.filter(({ total }) => total !== null && most - total < tie).length;
+  if (second && second.total !== null && even > 1)
+    return said(
+      { value: second.total },
+      { value: most },
+      { less: '', equal: `${who} any of ${even}: they score the same`, more: '', unclear: '' },
+      { margin: tie },
+    );
   return `${who} ${longName(first!.row)}`;
 }
 
@@ -122,14 +129,23 @@ export function choiceWords(picked: Ranked, ranked: readonly Ranked[]): string {
     better === 0
       ? `first of ${scored}`
       : `number ${better + 1} of ${scored}, ${behind < 0.01 ? 'under 0.01' : formatFixed(behind, 2)} behind`;
-  const least = stakeholderNames.reduce((a, b) => (picked.score[b]! < picked.score[a]! ? b : a));
-  if (picked.score[least]! > 0.995)
-    return `${place}; ${picked.score[least] === 1 ? 'everybody’s best' : 'near the best for everybody'}`;
-  return (
-    `${place}; ${stakeholderWords[least].team} ${least === 'manager' ? 'likes' : 'like'} ` +
-    `it least (${formatFixed(picked.score[least]!, 2)})`
-  );
+  const [least, next] = [...stakeholderNames].sort(
+    (a, b) => picked.score[a]! - picked.score[b]!,
+  ) as [StakeholderName, StakeholderName];
+  const { team } = stakeholderWords[least];
+  const [low, second] = [picked.score[least]!, picked.score[next]!];
+  if (low > 0.995)
+    return `${place}; ${said({ value: low }, { value: 1 }, { less: 'a little less than everybody’s best', equal: 'for everybody as good as their best', more: '', unclear: '' }, { margin: 1e-12 })}`;
+  const comparison = compare({ value: low }, { value: second }, { format: two });
+  return `${place}; ${inWords(comparison, {
+    less: `${team} ${least === 'manager' ? 'likes' : 'like'} it less than anybody else (${two(low)})`,
+    equal: `${team} and another like it the same (${two(low)})`,
+    more: '',
+    unclear: '',
+  })}`;
 }
+
+const two = (value: number) => formatFixed(value, 2);
 
 /** All numbers of the figure, exact. */
 export function decideTable(

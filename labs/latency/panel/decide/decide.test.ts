@@ -125,7 +125,7 @@ describe('a row', () => {
       rawText('manager', 20_733_412),
       rawText('manager', -1500),
       rawText('ml', null),
-    ]).toEqual(['0.812', '0.2568', '3.14', '20,733', '−1.5000', '']);
+    ]).toEqual(['0.812', '0.2568', '3.14', '20,730', '−1.500', '']);
   });
   test('stands unbeaten, beaten or unstable, and says by whom', () => {
     const list = ranked(rows);
@@ -144,19 +144,21 @@ describe('a row', () => {
   test('says what the choice gets', () => {
     const list = ranked(rows);
     const of = (id: string) => list.find((one) => one.id === id)!;
-    expect(choiceWords(of('large/4x1'), list)).toMatch(/^first of 3; .* least \(0\.\d\d\)$/);
+    expect(choiceWords(of('large/4x1'), list)).toMatch(
+      /^first of 3; .* less than anybody else \(0\.\d\d\)$/,
+    );
     expect(choiceWords(of('small/1x1'), list)).toMatch(
-      /^number \d of 3, 0\.\d\d behind; the (ML|sales) team like it least \(0\.00\)$/,
+      /^number \d of 3, 0\.\d\d behind; the (ML|sales) team (and another like it the same|like it less than anybody else) \(0\.00\)$/,
     );
     expect(choiceWords(of('large/1x1'), list)).toMatch(/unstable/);
     expect(choiceWords(ranked(rows, nobody)[0]!, ranked(rows, nobody))).toMatch(/no score/);
     expect(choiceWords(ranked([row('large/4x1', 1)])[0]!, ranked([row('large/4x1', 1)]))).toBe(
-      'first of 1; everybody’s best',
+      'first of 1; for everybody as good as their best',
     );
     // Hardly slower than the best: no "0.00 behind", and not the best of anybody either.
     const close = ranked([row('large/4x1', 1), row('large/4x16', 1.001), row('small/1x1', 5)]);
     expect(choiceWords(close[1]!, close)).toBe(
-      'number 2 of 3, under 0.01 behind; near the best for everybody',
+      'number 2 of 3, under 0.01 behind; a little less than everybody’s best',
     );
   });
   test('has exact values in the table, none where it is unstable', () => {

@@ -1,6 +1,6 @@
-import { formatFixed } from '../../../renderer/kit/number/format.ts';
-import type { DataTable } from '../../../renderer/charts/data-table.ts';
-import type { SampleRow } from '../sample.ts';
+import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import type { DataTable } from '../../../../renderer/charts/data-table.ts';
+import type { SampleRow } from '../../sample.ts';
 import { arrowsOf, foldOf, type Arrow, type Lens } from './timeline.ts';
 
 const day = (value: number) => formatFixed(value, 1);

@@ -5,6 +5,21 @@ export interface Bins {
   counts: readonly number[];
 }
 
+/** One histogram of a figure, with what is named in it. */
+export interface Multiple {
+  id: string;
+  name: string;
+  /** Colour and dash, as of a series. */
+  index: number;
+  bins: Bins;
+  /** Values to name in the picture, such as percentiles; the first is drawn stronger. */
+  marks: readonly { name: string; value: number }[];
+  /** The same of other runs, as outlines: each as high as its own fullest bin. */
+  ghosts?: readonly { id: string; index: number; words: string; bins: Bins }[];
+  /** Why there is nothing to draw: "still to come". */
+  missing?: string;
+}
+
 /**
  * The outline of a histogram as steps: share of all that is counted, from each bin's left edge; down to nothing at both ends. Without the
  * last bin: what is in it has no right edge, so it is no bar beside the others.

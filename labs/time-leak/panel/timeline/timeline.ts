@@ -1,5 +1,5 @@
-import type { Division, FeatureSet, Join } from '../names.ts';
-import type { SampleRow } from '../sample.ts';
+import type { Division, FeatureSet, Join } from '../../names.ts';
+import type { SampleRow } from '../../sample.ts';
 
 /** What a timeline is drawn for: how the rows are divided, and what a feature is made of. */
 export type Lens =

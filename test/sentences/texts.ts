@@ -1,0 +1,189 @@
+import { createElement, type ReactNode } from 'react';
+import type { Lab } from '../../labs/lab.ts';
+import type { Inline, Panel, Story, StoryPart, StoryStep, Values } from '../../labs/view.ts';
+import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
+import { newRun } from '../../main/services/runs/new-run.ts';
+import { createHostStore, type Host } from '../../renderer/host/host.ts';
+import { HostProvider } from '../../renderer/host/use-host.ts';
+import { outcomeWords as boundWords } from '../../renderer/model/prediction/outcome-words.ts';
+import { isAtLeast, type Outcome } from '../../renderer/model/prediction/outcome.ts';
+import { scorePrediction } from '../../renderer/model/prediction/score.ts';
+import type { Text } from './check-text.ts';
+import { htmlOf, linesIn, linesOf } from './plain-text.ts';
+import { unmarked } from './recorder.ts';
+import type { RealResult } from './result.ts';
+
+/** What a lab says, and what says it. */
+export interface Speaking {
+  lab: Lab;
+  story: Story;
+  Panel: Panel;
+  inline: Inline;
+  /** What stands behind a switch of a panel and is not drawn at once: called by hand. */
+  behind: (real: RealResult) => { part: string; what: string; text: string }[];
+}
+
+/** Nobody is connected: nobody’s model is asked. */
+const nobody: Host = {
+  store: createHostStore(),
+  call: () => new Promise(() => undefined),
+  share: () => undefined,
+  report: () => undefined,
+};
+
+type Add = (text: Omit<Text, 'part' | 'step'>) => void;
+
+/** Every text that a lab shows for one result, and those that it shows before there is one. */
+export function textsOf(speaking: Speaking, real: RealResult): Text[] {
+  const { lab, story } = speaking;
+  const texts: Text[] = [];
+  for (const part of story.parts) {
+    for (const step of part.steps) {
+      const add: Add = (text) => texts.push({ part: part.id, step: step.id, ...text });
+      stepTexts(step, real, add);
+    }
+    for (const [what, text] of panelTexts(speaking, part, real))
+      texts.push({ part: part.id, step: '', what, text, computed: true });
+  }
+  const elsewhere = (what: string, text: string) =>
+    texts.push({ part: '', step: '', what, text, computed: true });
+  const recap = lab.recap(real.result as never);
+  if (recap) elsewhere('recap', `${recap.what}: ${recap.value} ${recap.unit}`);
+  for (const [name, { Figure, speaks }] of Object.entries(speaking.inline))
+    for (const result of [real.result, ...real.partials])
+      if (speaks(result))
+        for (const line of linesOf(
+          createElement(Figure, { result, parameters: real.parameters, run: 'run 7' }),
+        ))
+          elsewhere(`slide’s line “${name}”`, line);
+  for (const { part, what, text } of speaking.behind(real))
+    texts.push({ part, step: '', what, text, computed: true });
+  return texts;
+}
+
+function stepTexts(step: StoryStep, real: RealResult, add: Add): void {
+  const { result, parameters } = real;
+  const say = (what: string, node: ReactNode, computed: boolean) => {
+    for (const text of linesOf(node)) add({ what, text, computed });
+  };
+  say('title', step.title, false);
+  if (typeof step.body === 'function') {
+    say('body', step.body(result, parameters), true);
+    say('body before a run', step.body(null, parameters), false);
+  } else say('body', step.body, false);
+  if (step.kind === 'predict' || step.kind === 'check' || step.kind === 'reflect')
+    say('question', step.question, false);
+  if (step.kind === 'predict') {
+    const was = step.outcome(result);
+    if (was !== null)
+      // A choice is one of the words that could be said; its verdict says what they rest on.
+      say('outcome', outcomeWords(was), typeof was === 'number');
+    for (const value of answers(step, was)) {
+      say(`verdict for ${value}`, step.verdict(value, result), true);
+      say(`score for ${value}`, scorePrediction(step, { value }, was)?.words ?? '', true);
+    }
+  }
+  if (step.kind === 'check') {
+    for (const hint of step.hints) say('hint', hint, false);
+    say('worked', step.worked(result), true);
+  }
+}
+
+/** An outcome as the story’s box shows it: a number’s step has fewer digits still. */
+const outcomeWords = (was: Outcome) =>
+  typeof was === 'number' ? String(Number(was.toPrecision(4))) : boundWords(was);
+
+/** What somebody might say: both ends, the truth, and values about it; every option of a choice. */
+function answers(
+  step: Extract<StoryStep, { kind: 'predict' }>,
+  was: Outcome | null,
+): (number | string)[] {
+  const { input } = step;
+  if (input.kind === 'choice') return input.options;
+  const truth = isAtLeast(was) ? was.atLeast : was;
+  const about =
+    typeof truth === 'number' ? [truth, truth * 0.5, truth * 0.9, truth * 1.1, truth * 14] : [];
+  const all = [input.min, ...about, (input.min + input.max) / 2, input.max];
+  return [...new Set(all.map((value) => Math.min(input.max, Math.max(input.min, value))))];
+}
+
+/** A check whose worked answer is not taken by its own judge says two things of one number. Gives what is wrong. */
+export function judgeProblems({ story }: Speaking, { result }: RealResult): Text[] {
+  return story.parts.flatMap((part) =>
+    part.steps.flatMap((step) => {
+      if (step.kind !== 'check' || step.input.kind !== 'number') return [];
+      const html = linesOf(strongOf(step.worked(result))).join(' ');
+      const answer = /^\s*(−?[\d,]+(?:\.\d+)?)/.exec(unmarked(html))?.[1];
+      if (answer === undefined) return [];
+      const value = Number(answer.replace('−', '-').replaceAll(',', ''));
+      if (step.judge(inUnit(html, value, step.unit), result) === true) return [];
+      const text = `the worked answer ${answer} is not right to the step’s own judge`;
+      return [{ part: part.id, step: step.id, what: 'judge', text, computed: true }];
+    }),
+  );
+}
+
+/** A duration is written in the unit that suits it; a judge takes the step's own. */
+function inUnit(words: string, value: number, unit: string): number {
+  if (unit === 'ms' && /µs/.test(words)) return value / 1000;
+  return unit === 'ms' && /\ds\b|\d s\b/.test(words) ? value * 1000 : value;
+}
+
+/** What stands in the first <strong> of a node. */
+function strongOf(node: ReactNode): ReactNode {
+  const html = htmlOf(node);
+  return /<strong>(.*?)<\/strong>/s.exec(html)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
+}
+
+/** What a part's panel draws for the whole result and for what was known on the way, whatever the prediction. */
+function* panelTexts(
+  { Panel }: Speaking,
+  part: StoryPart,
+  real: RealResult,
+): Generator<[string, string]> {
+  const drawn = (run: RunSnapshot | null, card: RunCard | null, parameters: Values) =>
+    htmlOf(
+      createElement(
+        HostProvider,
+        { value: nobody },
+        createElement(Panel, {
+          part: part.id,
+          step: part.steps[0]!.id,
+          run,
+          card,
+          parameters,
+          setParameter: () => undefined,
+          prediction: null,
+          pins: [],
+          mode: 'full',
+        }),
+      ),
+    );
+  const run = runOf(real, real.result, true);
+  const card = { ...run, measured: null } as unknown as RunCard;
+  for (const line of linesIn(drawn(run, card, real.parameters))) yield ['panel', line];
+  for (const partial of real.partials)
+    for (const line of linesIn(drawn(runOf(real, partial, false), null, real.parameters)))
+      yield ['panel on the way', line];
+}
+
+function runOf(real: RealResult, result: unknown, complete: boolean): RunSnapshot {
+  const { lab, version, parameters, seed, preset, backend } = real;
+  return {
+    ...newRun({
+      id: '00000000-0000-4000-8000-000000000007',
+      number: 7,
+      lab,
+      labVersion: version,
+      parameters,
+      seed,
+      preset,
+      prediction: null,
+      measuredFrom: null,
+    }),
+    status: complete ? 'finished' : 'running',
+    complete,
+    backend,
+    result: result as RunSnapshot['result'],
+  };
+}
