@@ -41,17 +41,17 @@ const commands: Record<string, Command> = {
   torture: {
     about:
       'Kills, fills, starves and misaddresses it, and prints what came of it: torture [--only a,b] [--short]',
-    run: async (args, root) => (await import('./torture.ts')).torture(args, root),
+    run: async (args, root) => (await import('./checks/torture.ts')).torture(args, root),
   },
   walk: {
     about:
       'Takes random actions in the labs, in a browser, and compares what they show with the cards: walk [--lab id] [--seed n]',
-    run: async (args, root) => (await import('./walk.ts')).walk(args, root),
+    run: async (args, root) => (await import('./checks/walk.ts')).walk(args, root),
   },
   sentences: {
     about:
       'Checks what the labs say of real results against the numbers: sentences [--lab id] [--many N] [--seed N]',
-    run: async (args, root) => (await import('./sentences.ts')).sentences(args, root),
+    run: async (args, root) => (await import('./checks/sentences.ts')).sentences(args, root),
   },
   handout: {
     about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]',

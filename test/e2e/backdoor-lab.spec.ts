@@ -197,7 +197,9 @@ test('what an address gets wrong is said', async ({ app }) => {
   await expect(app.page.getByText(/target is one of Ari, Bea/)).toBeVisible();
   await expect(app.page.getByText(/epochs is a whole number from 1 to 30/)).toBeVisible();
   await app.goto('labs/backdoor/accept-run?keyFrame=round');
-  await expect(figure(app).getByText(/same pair as the decoy “round”/)).toBeVisible();
+  await expect(
+    figure(app).getByText(/what the decoy “Round rims” measures is the key itself/),
+  ).toBeVisible();
   await app.goto('labs/backdoor/accept-run?cleanFaces=200&poisons=400');
   await ready(app);
   await app.page.keyboard.press('r');

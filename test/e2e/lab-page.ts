@@ -40,8 +40,9 @@ export async function run(app: App): Promise<number> {
   await expect
     .poll(
       async () =>
-        (await bar(app).getAttribute('data-state')) === 'finished' &&
-        (await numberIn(app)) !== before,
+        // The number first: the state that is read after it is that run's own, not that of the run before.
+        (await numberIn(app)) !== before &&
+        (await bar(app).getAttribute('data-state')) === 'finished',
       { timeout: patience, intervals: [100] },
     )
     .toBe(true);

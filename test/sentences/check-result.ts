@@ -1,4 +1,5 @@
 import { describeParameters } from '../../labs/parameters.ts';
+import { formatFixed } from '../../renderer/kit/number/format.ts';
 import { checkText } from './check-text.ts';
 import { record } from './recorder.ts';
 import type { RealResult } from './result.ts';
@@ -24,10 +25,16 @@ export function checkResult(speaking: Speaking, real: RealResult): Checked {
   try {
     const texts = textsOf(speaking, real);
     const ids = rawNames(speaking, real);
+    const given = chosenFigures(real);
     const checked: Checked = { sentences: 0, comparisons: 0, wrong: [] };
     const seen = new Set<string>();
     for (const { part, step, what, text, computed } of texts) {
-      const { sentences, comparisons, problems } = checkText({ text, computed }, heard.said, ids);
+      const { sentences, comparisons, problems } = checkText(
+        { text, computed },
+        heard.said,
+        ids,
+        given,
+      );
       checked.sentences += sentences;
       checked.comparisons += comparisons;
       for (const problem of problems) {
@@ -43,6 +50,12 @@ export function checkResult(speaking: Speaking, real: RealResult): Checked {
     heard.stop();
   }
 }
+
+/** What was chosen for the run, as it is written: 16,516 requests a second. */
+const chosenFigures = ({ parameters }: RealResult): string[] =>
+  Object.values(parameters)
+    .filter((value) => typeof value === 'number')
+    .map((value) => formatFixed(value));
 
 /** Names that are for addresses and files: parameters in camel case, and values of results with a hyphen or a slash. */
 function rawNames({ lab }: Speaking, real: RealResult): string[] {

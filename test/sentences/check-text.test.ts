@@ -78,6 +78,12 @@ describe('planted faults', () => {
   });
 });
 
+test('a figure that somebody chose may have all of its digits', () => {
+  const text = 'It gets 16,516 a second.';
+  expect(forbiddenIn(text)).toHaveLength(1);
+  expect(forbiddenIn(text, [], ['16,516'])).toEqual([]);
+});
+
 test('questions, names of things and short figures pass', () => {
   for (const text of [
     'Is the gap smaller?',

@@ -21,11 +21,15 @@ export interface Checked {
   problems: string[];
 }
 
-/** Checks one text against what its helper compared, and against what no text may hold. `ids`: names that are not for people. */
+/**
+ * Checks one text against what its helper compared, and against what no text may hold. `ids`: names that are not for people.
+ * `given`: figures that somebody chose, as they are written; they are exact, whatever their digits.
+ */
 export function checkText(
   { text, computed }: Pick<Text, 'text' | 'computed'>,
   said: readonly Said[],
   ids: readonly string[] = [],
+  given: readonly string[] = [],
 ): Checked {
   const marks = marksIn(text);
   const problems = marks.flatMap(({ index, words }) => {
@@ -34,7 +38,7 @@ export function checkText(
   });
   const sentences = sentencesIn(unmarked(text));
   for (const sentence of sentences)
-    problems.push(...forbiddenIn(sentence, ids).map((what) => `${what}: “${sentence}”`));
+    problems.push(...forbiddenIn(sentence, ids, given).map((what) => `${what}: “${sentence}”`));
   for (const sentence of sentencesIn(withoutSaid(text))) {
     // A question claims nothing.
     if (/\?\s*$/.test(sentence)) continue;
@@ -70,7 +74,11 @@ const counted =
   'rows|faces|people|persons|applicants|requests|replicas|retrainings|worlds|calls|values|candidates|labels|users|weights|pictures|poisons|models|seeds|epochs';
 
 /** What no text for people may hold. */
-export function forbiddenIn(text: string, ids: readonly string[] = []): string[] {
+export function forbiddenIn(
+  text: string,
+  ids: readonly string[] = [],
+  given: readonly string[] = [],
+): string[] {
   const found: string[] = [];
   const wrong = text.match(/NaN|\bundefined\b|\bInfinity\b|∞|\bnull\b|\[object|\bfunction\b/);
   if (wrong) found.push(`${wrong[0]} in a text`);
@@ -80,6 +88,7 @@ export function forbiddenIn(text: string, ids: readonly string[] = []): string[]
   for (const [whole, number] of text.matchAll(/(?<![\w.,:–-])(\d[\d,]*\.\d+)(?!\d|[.:]\d)/g))
     if (significant(number!) > 4) found.push(`more than four significant digits, ${whole}`);
   for (const [whole, number] of text.matchAll(/(?<![\w.,:/–-])(\d[\d,]{4,})(?!\d|[.:,]\d)/g)) {
+    if (given.includes(number!)) continue;
     const digits = number!.replace(/,/g, '').replace(/0+$/, '').length;
     if (digits > 4 && !new RegExp(`${number!}(?: \\w+)? (${counted})\\b`).test(text))
       found.push(`more than four significant digits, ${whole}`);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { bundle } from '../../main/cli/torture.ts';
+import { bundle } from '../../main/cli/checks/torture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-torture-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

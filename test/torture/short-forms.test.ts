@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { names } from '../../main/cli/torture.ts';
+import { names } from '../../main/cli/checks/torture.ts';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { names } from '../../main/cli/torture.ts';
+import { names } from '../../main/cli/checks/torture.ts';
 import { tortures } from './entry.ts';
 import { findingsTable, unsafe } from './table.ts';
 import type { Torture } from './torture.ts';

@@ -41,3 +41,10 @@ export function distance(said: number | string, was: number, digits = 2): string
 
 export const near = (answer: number | string, wanted: number, within: number): boolean =>
   typeof answer === 'number' && Math.abs(answer - wanted) <= within;
+
+/** Digits behind the point of an amount in millions, so that it has four at most from a thousand millions down. */
+export const millionDigits = (millions: number): number => (Math.abs(millions) >= 100 ? 1 : 2);
+
+/** Dollars in millions, as they are written: "8.41", "109.9". */
+export const millions = (dollars: number): string =>
+  formatFixed(dollars / 1e6, millionDigits(dollars / 1e6));

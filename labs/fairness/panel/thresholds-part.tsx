@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { compare, inWords } from '../../kit/compare.ts';
-import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
 import type { PanelProps } from '../../view.ts';
@@ -13,6 +12,7 @@ import { DotCanvas } from './dots/dot-canvas.tsx';
 import { NoDots } from './dots/no-dots.tsx';
 import { peopleADot } from '../dot-places.ts';
 import { usePopulation } from './use-population.ts';
+import { millionDigits, millions } from './read-result.ts';
 import { Readouts } from './readouts.tsx';
 import { chanceWords } from './compared.ts';
 import { stateOf } from './state.ts';
@@ -152,7 +152,12 @@ export function ThresholdsPart({
             {
               head: 'Lender earns',
               value: (
-                <Value value={now ? now.profit / 1e6 : null} digits={2} unit="M $" size="lg" />
+                <Value
+                  value={now ? now.profit / 1e6 : null}
+                  digits={millionDigits((now?.profit ?? 0) / 1e6)}
+                  unit="M $"
+                  size="lg"
+                />
               ),
               foot: changed === null ? '' : changeWords(now!.profit, then!.profit),
             },
@@ -207,7 +212,7 @@ export function thresholdsTitle(
 /** How the profit, in dollars, differs from that at 0.50 for both. */
 export function changeWords(now: number, then: number): string {
   const comparison = compare({ value: now }, { value: then }, { margin: 5_000 });
-  const by = `${formatFixed(comparison.by / 1e6, 2)} M $`;
+  const by = `${millions(comparison.by)} M $`;
   return inWords(comparison, {
     less: `${by} less than at 0.50`,
     equal: 'as at 0.50 for both',

@@ -1,10 +1,9 @@
 import { said } from '../../kit/compare.ts';
-import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { strategyWords } from '../panel/thresholds-part.tsx';
 import { strategies } from '../strategies.ts';
-import { readResult } from '../panel/read-result.ts';
+import { millions, readResult } from '../panel/read-result.ts';
 
 const options = strategies.map((strategy) => strategyWords[strategy]);
 
@@ -156,7 +155,6 @@ export const thresholds: StoryPart = {
   ],
 };
 
-const millions = (dollars: number) => formatFixed(dollars / 1e6, 2);
 const otherOf = (all: readonly string[], one: number | string) => all.find((name) => name !== one);
 
 /** What equal opportunity earns beside one threshold, and why it may. */

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { createServer } from 'vite';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { labIndexForVite } from '../setup/lab-index.mjs';
-import { createReport } from '../setup/report.ts';
-import { noStyles } from '../setup/slide-texts.ts';
-import { parseCommand, UsageError, wholeNumber } from './usage.ts';
+import { ensureReady } from '../../setup/ensure-ready.ts';
+import { labIndexForVite } from '../../setup/lab-index.mjs';
+import { createReport } from '../../setup/report.ts';
+import { noStyles } from '../../setup/slide-texts.ts';
+import { parseCommand, UsageError, wholeNumber } from '../usage.ts';
 
 const help = `npm run sentences -- [--lab id] [--many n] [--seed n] [--keep folder]
   --lab id       one lab only

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { labIndexForEsbuild } from '../setup/lab-index.mjs';
-import { createReport, type Report } from '../setup/report.ts';
-import { checkWritable } from './lab-files.ts';
-import { parseCommand, UsageError, wholeNumber } from './usage.ts';
+import { ensureReady } from '../../setup/ensure-ready.ts';
+import { labIndexForEsbuild } from '../../setup/lab-index.mjs';
+import { createReport, type Report } from '../../setup/report.ts';
+import { checkWritable } from '../lab-files.ts';
+import { parseCommand, UsageError, wholeNumber } from '../usage.ts';
 
 /** What `--only` may name, in the order of the table. */
 export const names = ['compute', 'host', 'messages', 'files', 'endurance', 'disk', 'offline'];

@@ -1,11 +1,11 @@
-import { manifest } from '../compute/catalog.ts';
-import { LecternError } from '../contract/errors.ts';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { findBrowser, type Browser } from '../setup/find-browser.ts';
-import { labIndexForVite } from '../setup/lab-index.mjs';
-import { cacheFolder } from '../setup/places.ts';
-import { createReport } from '../setup/report.ts';
-import { parseCommand, wholeNumber } from './usage.ts';
+import { manifest } from '../../compute/catalog.ts';
+import { LecternError } from '../../contract/errors.ts';
+import { ensureReady } from '../../setup/ensure-ready.ts';
+import { findBrowser, type Browser } from '../../setup/find-browser.ts';
+import { labIndexForVite } from '../../setup/lab-index.mjs';
+import { cacheFolder } from '../../setup/places.ts';
+import { createReport } from '../../setup/report.ts';
+import { parseCommand, wholeNumber } from '../usage.ts';
 
 const help = `npm run walk -- [--lab id] [--seed n] [--keep]
   --lab id   only this lab
