@@ -27,7 +27,16 @@ export const exercises = z
              * Of a prediction: the settings of the run that judges it, every parameter, and whether
              * one that was seen before counts. Left out by an older Lectern.
              */
-            about: z.object({ parameters, seen: z.boolean() }).optional(),
+            about: z
+              .object({
+                parameters,
+                seen: z.boolean(),
+                /** What it was about in cards without these parameters; see `former` in labs/lab.ts. */
+                former: z
+                  .object({ without: z.array(z.string().max(60)).max(60), parameters })
+                  .optional(),
+              })
+              .optional(),
           }),
         )
         .max(60),

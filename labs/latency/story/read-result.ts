@@ -81,7 +81,7 @@ export function comparison(said: number, was: number): string {
 }
 
 const round = (value: number) =>
-  formatFixed(value < 10 ? Number(value.toFixed(1)) : Math.round(value));
+  formatFixed(value < 10 ? Number(value.toFixed(1)) : Number(Math.round(value).toPrecision(3)));
 
 /** The mean time of one call, and how many of them fit into a second: what one replica answers one by one. */
 export function oneByOne(

@@ -66,7 +66,12 @@ function judgeIn(
     ?.find((asked) => asked.lab === lab)
     ?.steps.find((step) => step.id === id && step.kind === 'predict')?.about;
   if (!about) return used;
-  const fits = (run: SubmittedRun) => hasSettings(run, about.parameters);
+  const { former } = about;
+  const fits = (run: SubmittedRun) =>
+    hasSettings(run, about.parameters) ||
+    (former !== undefined &&
+      former.without.every((name) => run.parameters[name] === undefined) &&
+      hasSettings(run, former.parameters));
   const judge = judgingRun({ step: id, lockedAt, seen: about.seen, fits }, runs);
   return judge ?? (used === 'missing' ? used : null);
 }
