@@ -119,8 +119,7 @@ export const queue: StoryPart = {
           </p>
           <p>
             Which formula is nearest to the simulation? <Term id="mm-c">M/M/c</Term> expects very
-            uneven service times,
-            <Term id="md-1">M/D/1</Term> perfectly even ones.
+            uneven service times, <Term id="md-1">M/D/1</Term> perfectly even ones.
           </p>
         </>
       ),

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react/pure';
 import { memoryHost } from '../../../../test/components/memory-host.tsx';
 import { TrialLab } from '../../../../test/components/trial-lab.tsx';
 import { setNumberLanguage } from '../../../kit/number/number-language.ts';
+import type { StoryStep } from '../../../../labs/view.ts';
 import { StepContent } from './step-content.tsx';
 
 afterEach(() => setNumberLanguage('en'));
@@ -74,6 +75,34 @@ describe('what is said', () => {
     await expect.element(field()).toHaveValue('');
     expect(said()).toBeUndefined();
   });
+});
+
+it('a question that a formula answers shows its outcome at once, without any run', async () => {
+  const formula: StoryStep = {
+    id: 'say',
+    title: 'Say',
+    body: '',
+    kind: 'predict',
+    needsRun: false,
+    question: 'How many per cent come late?',
+    unit: '%',
+    input: { kind: 'number', min: 0, max: 100, step: 0.5, scale: 'linear' },
+    outcome: () => 7,
+    verdict: () => 'So it is.',
+  };
+  await render(
+    <TrialLab host={memoryHost()} step={null} only={formula}>
+      {(lab) => (
+        <section tabIndex={-1} aria-label="Story">
+          <StepContent lab={lab} withTitle />
+        </section>
+      )}
+    </TrialLab>,
+  );
+  await userEvent.fill(field(), '40');
+  await lock().click();
+  await expect.element(page.getByText('So it is.')).toBeVisible();
+  await expect.element(page.getByText('What happened')).toBeVisible();
 });
 
 describe('how sure one is', () => {

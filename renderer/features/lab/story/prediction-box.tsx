@@ -55,7 +55,8 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
     verdict,
     score,
   } = judgePrediction(step, said, hidden ? null : judge?.result);
-  const since = hidden ? null : outcomeIn(step, later?.result);
+  // A formula's answer has an outcome without a run, but no run came later then.
+  const since = hidden || !later ? null : outcomeIn(step, later.result);
   // A run that can't tell, such as one of a busy computer, has judged nothing.
   const met = usedBy === null ? null : `before run ${usedBy}`;
   const by = judge && outcome !== null ? `judged by run ${judge.number}` : met;
