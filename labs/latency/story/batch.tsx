@@ -71,21 +71,12 @@ export const batch: StoryPart = {
         const limit = limitOf(read);
         const follows = !Number(limitMs) && (limit === null || read?.asked);
         return (
-          <>
-            <p>
-              One replica of the large model, no wait. It may now take up to 64 requests at once.
-            </p>
-            <p>
-              99 of 100 answers must come within the limit
-              {limit === null ? '' : `, ${formatFixed(limit)} ms`}.{' '}
-              {follows && (
-                <>
-                  It is {formatFixed(Number(limitTimes))} × the time that 99 of 100 calls keep when
-                  nobody waits.
-                </>
-              )}
-            </p>
-          </>
+          <p>
+            One replica of the large model, no wait. It may now take up to 64 requests at once. 99
+            of 100 must be answered within{' '}
+            {limit === null ? 'the limit' : `${formatFixed(limit)} ms`}
+            {follows && `, ${formatFixed(Number(limitTimes))} × what 99 of 100 lone calls take`}.
+          </p>
         );
       },
       question: 'How many requests a second can it answer within the limit?',
