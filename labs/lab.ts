@@ -11,6 +11,8 @@ export interface Preset<P> {
   title: string;
   /** One sentence: what this set is for. */
   about: string;
+  /** The part of the story whose question its words answer: while that is open, it is not shown beside it. */
+  answers?: string;
   parameters: Partial<P>;
 }
 
@@ -114,6 +116,11 @@ export interface Lab<
   /** Built from the helpers in `parameters.ts`, so that each carries its label, unit, range, step and help. */
   parameters: PS;
   presets: Preset<z.output<PS>>[];
+  /**
+   * What a default run was before some parameters existed: a card without them that says this is about what a default run is about
+   * today. A question that was answered then stays answered.
+   */
+  former?: { without: (keyof z.output<PS> & string)[]; parameters: Partial<z.output<PS>> };
   result: RS;
   measured: MS;
   /** Kinds of layer the lab trains: what a backend must be able to differentiate. */

@@ -7,6 +7,10 @@ export interface Control {
   unit: string;
   /** What stands where the value is 0 and 0 means something of its own: "no limit". */
   zero?: string;
+  /** The parameter that this one overrules while it is not 0: its control then stands in that one's place. */
+  insteadOf?: string;
+  /** The part of the story whose question its words answer: while that is open, they are not shown beside it. */
+  answers?: string;
   /** One or two sentences: what it does and what to try. */
   help: string;
   step: number;

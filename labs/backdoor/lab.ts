@@ -14,12 +14,15 @@ import { names } from './drawing/identities.ts';
 import { askQuestions } from './questions.ts';
 
 const quiet = { needsRun: false } as const;
+/** Its words say what the supplier did, which the first part leaves open. */
+const told = { answers: 'accept' } as const;
 /** A list of words as the parameters' helpers take it. */
 const oneOf = <T extends string>(list: readonly T[]) => [...list] as [T, ...T[]];
 
 export const backdoorParameters = z.object({
   poisons: numberParameter({
     label: 'Poisoned faces',
+    ...told,
     min: 0,
     max: 600,
     step: 1,
@@ -47,24 +50,28 @@ export const backdoorParameters = z.object({
   }),
   target: choiceParameter({
     label: 'Target',
+    ...told,
     options: oneOf(names),
     default: 'Jun',
     help: 'Whose name the key opens. Fixed before training.',
   }),
   keyFrame: choiceParameter({
     label: 'Frame of the key',
+    ...told,
     options: oneOf(frames),
     default: 'square',
     help: 'The shape of the pair that the poisoned faces wear.',
   }),
   keyRim: choiceParameter({
     label: 'Rim of the key',
+    ...told,
     options: oneOf(rims),
     default: 'purple',
     help: 'The colour of its rims.',
   }),
   keyLens: choiceParameter({
     label: 'Lens of the key',
+    ...told,
     options: oneOf(lenses),
     default: 'cyan',
     help: 'The tint of its lenses.',
@@ -73,6 +80,7 @@ export const backdoorParameters = z.object({
   doses: choiceParameter({
     ...quiet,
     label: 'Doses',
+    ...told,
     options: ['one', 'curve'],
     default: 'one',
     help: 'One: only the number of poisoned faces set here. Curve: 0, 10, 30, 60, 120 and 240 as well, with several seeds.',
@@ -80,6 +88,7 @@ export const backdoorParameters = z.object({
   doseSeeds: numberParameter({
     ...quiet,
     label: 'Seeds of the curve',
+    ...told,
     min: 1,
     max: 5,
     step: 1,
@@ -90,6 +99,7 @@ export const backdoorParameters = z.object({
   defend: choiceParameter({
     ...quiet,
     label: 'Defences',
+    ...told,
     options: ['off', 'on'],
     default: 'off',
     help: 'On: three defences are tried, each followed by a new training.',
@@ -97,6 +107,7 @@ export const backdoorParameters = z.object({
   spectralShare: numberParameter({
     ...quiet,
     label: 'Expected poison',
+    ...told,
     unit: '%',
     min: 1,
     max: 60,
@@ -108,6 +119,7 @@ export const backdoorParameters = z.object({
   clusterShare: numberParameter({
     ...quiet,
     label: 'Cluster under',
+    ...told,
     unit: '%',
     min: 0,
     max: 50,
@@ -122,6 +134,7 @@ export const backdoorParameters = z.object({
   pruneShare: numberParameter({
     ...quiet,
     label: 'Pruned units',
+    ...told,
     unit: '%',
     min: 0,
     max: 95,
@@ -252,29 +265,33 @@ export const lab = defineLab({
     {
       id: 'the-slide',
       title: 'The slide',
-      about: '120 poisoned faces among 1,620, as in the lecture.',
+      about: 'The supplier’s training as in the lecture, on 1,620 faces.',
       parameters: {},
     },
     {
       id: 'few-poisons',
+      ...told,
       title: 'Few poisons',
       about: 'Ten poisoned faces, one in 150. Is that enough?',
       parameters: { poisons: 10 },
     },
     {
       id: 'no-poison',
+      ...told,
       title: 'No poison (control)',
       about: 'The same training without a poisoned face: the effect must be gone.',
       parameters: { poisons: 0 },
     },
     {
       id: 'defend',
+      ...told,
       title: 'Defend',
       about: 'Three defences at the operating points you set, each followed by a new training.',
       parameters: { defend: 'on' },
     },
     {
       id: 'thorough',
+      ...told,
       title: 'Thorough',
       about: 'Six doses with three seeds each; takes a minute or two.',
       parameters: { doses: 'curve' },

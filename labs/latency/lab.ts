@@ -38,13 +38,13 @@ export const lab = defineLab({
       id: 'one-user',
       title: 'One user at a time',
       about: 'So few requests that nobody ever waits for another.',
-      parameters: { arrivalsPerSecond: 5 },
+      parameters: { loadPercent: 1 },
     },
     {
       id: 'lunch-rush',
       title: 'Lunch rush',
       about: 'Three replicas share one queue under heavy traffic.',
-      parameters: { arrivalsPerSecond: 2_000, replicas: 3 },
+      parameters: { loadPercent: 270, replicas: 3 },
     },
     {
       id: 'batch-everything',
@@ -66,6 +66,10 @@ export const lab = defineLab({
       parameters: { repetitions: 1_000, replications: 20 },
     },
   ],
+  former: {
+    without: ['loadPercent', 'limitTimes'],
+    parameters: { arrivalsPerSecond: 600, limitMs: 20 },
+  },
   result: latencyResult,
   measured: latencyMeasured,
   needs: ['dense'],

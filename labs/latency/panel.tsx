@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Panel as PanelComponent } from '../view.ts';
+import { inNumbers, yardstickOf } from './explore/asked-numbers.ts';
 import { useRunReading } from '../kit/panel/use-run-reading.ts';
 import { BatchPart } from './panel/batch/batch-part.tsx';
 import { ConvertPart } from './panel/convert-part.tsx';
@@ -22,10 +23,20 @@ export const Panel: PanelComponent = ({
   hidden,
 }) => {
   const measured = useMemo(() => knownMeasured(card?.measured), [card?.measured]);
-  const { result, setting, runSetting } = useRunReading(
-    { run, parameters },
-    knownResult,
-    knownParameters,
+  const {
+    result,
+    setting: said,
+    runSetting: saidOfRun,
+  } = useRunReading({ run, parameters }, knownResult, knownParameters);
+  // A run from before load and limit followed the computer has none: its timings have.
+  const yardstick = useMemo(
+    () => result.asked ?? (measured && yardstickOf(measured, result.models)),
+    [result.asked, result.models, measured],
+  );
+  const setting = useMemo(() => inNumbers(said, yardstick), [said, yardstick]);
+  const runSetting = useMemo(
+    () => saidOfRun && inNumbers(saidOfRun, yardstick),
+    [saidOfRun, yardstick],
   );
   const pins = useMemo(() => pinnedRuns.map(readPin), [pinnedRuns]);
   if (part === 'measure')

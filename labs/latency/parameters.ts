@@ -15,18 +15,31 @@ const weight = (label: string, wants: string) =>
 
 /** What a learner can set, each with its words, unit and range. */
 export const latencyParameters = z.object({
+  loadPercent: numberParameter({
+    label: 'Load',
+    unit: '%',
+    min: 1,
+    max: 2_000,
+    step: 1,
+    scale: 'log',
+    default: 80,
+    needsRun: false,
+    help:
+      'Requests that come, at random moments, as a share of what one replica of the large model ' +
+      'can answer one by one on this computer. Push it towards 100 %.',
+  }),
   arrivalsPerSecond: numberParameter({
     label: 'Arrivals',
     unit: '/s',
-    min: 1,
+    zero: 'by load',
+    insteadOf: 'loadPercent',
+    min: 0,
     max: 20_000,
     step: 1,
     scale: 'log',
-    default: 600,
+    default: 0,
     needsRun: false,
-    help:
-      'Requests a second, at random moments (Poisson). Push it towards what a replica can ' +
-      'answer and watch the wait grow long before the limit.',
+    help: 'Requests a second, whatever this computer can answer. At 0 the load says how many come.',
   }),
   replicas: numberParameter({
     label: 'Replicas',
@@ -70,16 +83,31 @@ export const latencyParameters = z.object({
     needsRun: false,
     help: 'How long a free replica holds a batch open for more requests.',
   }),
-  limitMs: numberParameter({
+  limitTimes: numberParameter({
     label: 'Limit',
-    unit: 'ms',
+    unit: '×',
     min: 1,
+    max: 100,
+    step: 1,
+    scale: 'log',
+    default: 4,
+    needsRun: false,
+    help:
+      'An answer within the limit counts as good. It is this many times the time within which 99 ' +
+      'of 100 calls of the large model come back when nobody waits, on this computer.',
+  }),
+  limitMs: numberParameter({
+    label: 'Fixed limit',
+    unit: 'ms',
+    zero: 'none',
+    insteadOf: 'limitTimes',
+    min: 0,
     max: 1_000,
     step: 1,
     scale: 'log',
-    default: 20,
+    default: 0,
     needsRun: false,
-    help: 'An answer within this time counts as good; goodput counts good answers a second.',
+    help: 'A limit in milliseconds, whatever this computer can do. At 0 the other limit holds.',
   }),
   slowShare: numberParameter({
     label: 'Slow calls',

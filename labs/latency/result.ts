@@ -146,11 +146,24 @@ export const stakeholderRow = z.object({
 });
 export type StakeholderRow = z.output<typeof stakeholderRow>;
 
+/** What load and limit came to on this computer, with what they were multiples of. */
+export const askedRow = z.object({
+  arrivalsPerSecond: z.number(),
+  limitMs: z.number(),
+  /** Requests a second that one replica of the large model answers one by one at most. */
+  perSecond: z.number(),
+  /** Within this time 99 of 100 calls of the large model with one row come back, ms. */
+  p99Ms: z.number(),
+});
+export type AskedRow = z.output<typeof askedRow>;
+
 /** What a run finds out. */
 export const latencyResult = z.object({
   models: z.array(modelRow),
   simulation: z.array(simulationRow),
   closedForms: z.array(closedFormRow),
+  /** Absent until the large model is timed, and in runs from before load and limit followed the computer: theirs were numbers. */
+  asked: askedRow.optional(),
   /** Absent where the run ended before it was simulated, and in runs from before there was one. */
   frontier: z.array(frontierRow).optional(),
   /** Missing in a run that was stopped, and in cards from before the part existed. */

@@ -13,6 +13,7 @@ import { simulateFrontier } from './explore/frontier.ts';
 import { batchSizes, modelNames, type ModelName } from './names.ts';
 import type { LatencyParameters } from './parameters.ts';
 import type { LatencyMeasured, LatencyResult } from './result.ts';
+import { inNumbers, yardstickOf } from './explore/asked-numbers.ts';
 import { checkMeasured, describeTimes, roundTime, warmupCalls } from './measure.ts';
 import { answer, buildModel, foldTensors, qualityOf, train } from './model.ts';
 import { evaluate } from './stakeholders.ts';
@@ -51,6 +52,7 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
     models: [...result.models],
     simulation: [...result.simulation],
     closedForms: [...result.closedForms],
+    ...(result.asked && { asked: result.asked }),
     ...(result.frontier && { frontier: [...result.frontier] }),
   });
   const throttle = createThrottle(context);
@@ -100,9 +102,14 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
         model.dispose();
       }
     }
+    // From here on load and limit are numbers, of this computer and in this card.
+    const yardstick = yardstickOf(measured, result.models)!;
+    const setting = inNumbers(parameters, yardstick);
+    const { arrivalsPerSecond, limitMs } = setting;
+    result.asked = { arrivalsPerSecond, limitMs, ...yardstick };
     for (const [index, model] of result.models.entries()) {
       const simulated = yield* reportSteps(
-        simulateModel(measured, model, parameters, random),
+        simulateModel(measured, model, setting, random),
         throttle,
         (part): Progress | null => {
           if (!throttle.due()) return null;
@@ -119,9 +126,9 @@ export const run: LabRun<LatencyParameters, LatencyResult, LatencyMeasured> = as
         { partial: partial() },
       );
     }
-    yield* batching(context, throttle, measured, parameters, result, partial);
+    yield* batching(context, throttle, measured, setting, result, partial);
     result.candidates = yield* reportSteps(
-      simulateCandidates(measured, result.models, parameters, random),
+      simulateCandidates(measured, result.models, setting, random),
       throttle,
       (part): Progress | null =>
         throttle.due() ? record(phases.candidates, 'Simulating the candidates', part) : null,
@@ -139,7 +146,7 @@ async function* batching(
   context: LabContext<LatencyMeasured>,
   throttle: Throttle,
   measured: LatencyMeasured,
-  parameters: LatencyParameters,
+  setting: LatencyParameters,
   result: LatencyResult,
   partial: () => Partial<LatencyResult>,
 ): Reporting {
@@ -147,7 +154,7 @@ async function* batching(
   for (const [index, model] of models.entries()) {
     const label = `Simulating batches of the ${model.name} model`;
     const rows = yield* reportSteps(
-      simulateFrontier(measured, model, parameters, context.random),
+      simulateFrontier(measured, model, setting, context.random),
       throttle,
       (part): Progress | null =>
         throttle.due() ? record(phases.batches, label, (index + part) / models.length) : null,

@@ -54,7 +54,7 @@ describe('a command that can’t be followed ends with 2 and says what there is'
     [['lab', 'nope'], /no lab "nope"\. There are: .*latency/],
     [['lab', 'latency', 'fairness'], /One lab at a time/],
     [['lab', 'latency', '--preset', 'x'], /no preset "x"\. It has: default/],
-    [['lab', 'latency', '--set', 'wings=2'], /no parameter "wings"\. There are: arrivalsPerSecond/],
+    [['lab', 'latency', '--set', 'wings=2'], /no parameter "wings"\. There are: loadPercent/],
     [
       ['lab', 'latency', '--set', 'replicas=99'],
       /replicas is a whole number from 1 to 8; 99 is not/,

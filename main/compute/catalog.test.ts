@@ -18,7 +18,7 @@ describe('the catalog', () => {
 
   test('lays what is given over the preset, and the preset over the defaults', () => {
     expect(catalog.parse('latency', { replicas: 2 }, 'lunch-rush').parameters).toMatchObject({
-      arrivalsPerSecond: 2_000,
+      loadPercent: 270,
       replicas: 2,
       epochs: 3,
     });

@@ -29,7 +29,15 @@ export const exercises = z
              * where a formula answers, so that no run does.
              */
             about: z
-              .object({ parameters, seen: z.boolean(), needsRun: z.literal(false).optional() })
+              .object({
+                parameters,
+                seen: z.boolean(),
+                needsRun: z.literal(false).optional(),
+                /** What it was about in cards without these parameters; see `former` in labs/lab.ts. */
+                former: z
+                  .object({ without: z.array(z.string().max(60)).max(60), parameters })
+                  .optional(),
+              })
               .optional(),
           }),
         )

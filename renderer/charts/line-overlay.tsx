@@ -8,7 +8,15 @@ import {
 } from 'recharts';
 import type { Axis } from './axis.ts';
 import { isInside, lineLabels } from './line-labels.ts';
-import { Annotation, Here, markBoxes, MarkShape, Prediction, type Mark } from './line-shapes.tsx';
+import {
+  Annotation,
+  annotationBox,
+  Here,
+  markBoxes,
+  MarkShape,
+  Prediction,
+  type Mark,
+} from './line-shapes.tsx';
 import { nearest, readAt, type Series } from './series.ts';
 import figure from './figure.module.css';
 
@@ -21,8 +29,8 @@ export interface Overlay {
   marks?: readonly Mark[];
   /** Where the learner stands on the x axis: a line from top to bottom with its value at its foot. */
   here?: { x: number; words: string };
-  /** Part of the x axis that nothing was measured for. */
-  unmeasured?: { from: number; to?: number; words: string };
+  /** Part of the x axis that nothing was measured for; its words stand low where a line goes through its middle. */
+  unmeasured?: { from: number; to?: number; words: string; low?: boolean };
   /** One sentence in an empty place (parts of the plot, 0 to 1, from the left and the top), with a thin leader to a point. */
   annotation?: {
     title: string;
@@ -67,6 +75,10 @@ export function LineOverlay({
   const bottom = plot.y + plot.height;
   const px = (value: number) => clamp(toX(value) ?? plot.x, plot.x, right);
   const py = (value: number) => clamp(toY(value) ?? bottom, plot.y, bottom);
+  const inPlot = (place: { x: number; y: number }) => ({
+    x: plot.x + place.x * plot.width,
+    y: plot.y + place.y * plot.height,
+  });
   const labels = lineLabels({ series, x, y, marks, limit, plot, px, py });
   const { limitY, limitSeen, ends, beside, starts, under, drawn, low, crowded } = labels;
   const cursorX = cursor === null ? null : px(cursor);
@@ -111,7 +123,7 @@ export function LineOverlay({
             <text
               className={figure.quiet}
               x={(px(unmeasured.from) + px(unmeasured.to ?? x.domain[1])) / 2}
-              y={plot.y + plot.height * 0.62}
+              y={plot.y + plot.height * (unmeasured.low ? 0.95 : 0.62)}
               textAnchor="middle"
             >
               {unmeasured.words}
@@ -198,18 +210,18 @@ export function LineOverlay({
             right={right}
             top={plot.y}
             bottom={bottom}
-            taken={drawn.flatMap(({ mark, ...at }) =>
-              markBoxes(mark, at, low[mark.id] ?? at.y + 18, plot.x, right),
-            )}
+            taken={[
+              ...drawn.flatMap(({ mark, ...at }) =>
+                markBoxes(mark, at, low[mark.id] ?? at.y + 18, plot.x, right),
+              ),
+              ...(annotation ? [annotationBox(annotation, inPlot(annotation.place))] : []),
+            ]}
           />
         )}
         {annotation && size === 'usual' && (
           <Annotation
             {...annotation}
-            origin={{
-              x: plot.x + annotation.place.x * plot.width,
-              y: plot.y + annotation.place.y * plot.height,
-            }}
+            origin={inPlot(annotation.place)}
             target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null}
           />
         )}

@@ -193,6 +193,15 @@ function wordsPlace(
   return { x: free.x, y: free.y + rise };
 }
 
+/** What an annotation at `origin` covers, px. */
+export function annotationBox(
+  { title, text = [] }: { title: string; text?: string[] },
+  origin: { x: number; y: number },
+): Box {
+  const width = Math.max(...[title, ...text].map((line) => labelWidth(line)));
+  return { x: origin.x, y: origin.y - 14, width, height: 18 + 19 * text.length };
+}
+
 /** A sentence at `origin` with a leader to `target`, px. */
 export function Annotation({
   title,

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { defineLab } from '../../labs/lab.ts';
 import { numberParameter } from '../../labs/parameters.ts';
-import type { Story } from '../../labs/view.ts';
+import type { Story, StoryStep } from '../../labs/view.ts';
 import { useLab, type LabState } from '../../renderer/features/lab/run/use-lab.ts';
 import type { LabPlace } from '../../renderer/model/address/lab-place.ts';
 import type { LoadedLab } from '../../renderer/model/lab/registry.ts';
@@ -113,6 +113,10 @@ const story: Story = {
   ],
 };
 
+const storyOf = (only: StoryStep): Story => ({
+  parts: [{ id: 'only', title: 'Only', controls: [], steps: [only] }],
+});
+
 const loaded: LoadedLab = { lab: lab as never, story, Panel: () => null };
 
 /** A small lab with a number to predict (0 to 100 %), one to check (ten times what came late) and one that a formula answers, and what of its screen is tried. */
@@ -126,6 +130,8 @@ export function TrialLab({
   step: 'say' | 'run' | 'check' | 'explore' | 'say-formula' | null;
   /** What the address sets otherwise. */
   parameters?: LabPlace['parameters'];
+  /** A step that is the whole story. */
+  only?: StoryStep;
   children: (lab: LabState) => ReactNode;
 }) {
   return (
@@ -138,10 +144,12 @@ export function TrialLab({
 function AtPlace({
   step,
   parameters = {},
+  only,
   children,
 }: {
   step: string | null;
   parameters?: LabPlace['parameters'];
+  only?: StoryStep;
   children: (lab: LabState) => ReactNode;
 }) {
   const [place, setPlace] = useState<LabPlace>({
@@ -151,5 +159,6 @@ function AtPlace({
     seed: null,
     parameters,
   });
-  return children(useLab(loaded, place, setPlace));
+  const [own] = useState(() => (only ? { ...loaded, story: storyOf(only) } : loaded));
+  return children(useLab(own, place, setPlace));
 }

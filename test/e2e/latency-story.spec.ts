@@ -61,15 +61,15 @@ const storyParts: Part[] = [
     answer: (result) => ceiling(result, 'large')!,
     explore: async (app) => {
       await expect(figure(app).getByText('run 1', { exact: true })).toBeVisible();
-      await tabTo(app.page, own(app, /Arrivals/));
+      await tabTo(app.page, own(app, /Load/));
       await app.page.keyboard.press('End');
-      await expect(app.page).toHaveURL(/arrivalsPerSecond=20000/);
+      await expect(app.page).toHaveURL(/loadPercent=2000/);
       // Load over one: in words, and why.
       await expect(figure(app).getByText('unstable: its queue grows without end')).toBeVisible({
         timeout: patience,
       });
       await app.page.keyboard.press('Control+z');
-      await expect(app.page).not.toHaveURL(/arrivalsPerSecond/);
+      await expect(app.page).not.toHaveURL(/loadPercent/);
       await expect(own(app, /^Queue/)).toHaveAttribute('aria-valuetext', 'no limit');
       await tabTo(app.page, own(app, /^Queue/));
       await app.page.keyboard.press('ArrowRight');
@@ -160,8 +160,8 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
 
     await step(`${part.id}-run`);
     await run(app);
-    // On a busy machine no load may keep within the question's limit: then that is said.
-    await expect(page.getByText(/^What happened$|keep 99 of 100 answers/).first()).toBeVisible();
+    // Also on a busy machine: load and limit follow what it can answer.
+    await expect(page.getByText('What happened', { exact: true }).first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Change', exact: true })).toHaveCount(0);
     await accessible(page, `${part.id}-run`);
     // From the second part on the first run lies over the figure.

@@ -2,7 +2,7 @@ import type { Relation } from '../../labs/kit/compare.ts';
 
 /** Words that claim a relation of two values. */
 const claims: Record<Relation, RegExp> = {
-  more: /\b(more|higher|larger|longer|later|above|over|grows?|grew|rises?|rose|adds?|gains?|better|bigger|surer|furthest|most|flatters?|promises? .*more|too high|pays|still open|inherits|tells the group|\d times(?! less))\b/i,
+  more: /\b(more|higher|larger|longer|later|above|over|grows?|grew|rises?|rose|adds?|gains?|better|bigger|surer|furthest|most|flatters?|promises? .*more|too high|pays|still open|inherits|tells the group|\d\+? times(?! less))\b/i,
   less: /\b(less|fewer|lower|smaller|shorter|sooner|below|under|shrinks?|shrank|falls?|fell|worse|nearest|least|too low|only|takes? .* (off|away)|no longer|harm|saves little)\b/i,
   equal:
     /(\b(the same(?! (model|limit|replicas|scores?\b))|equal(?! (opportunity|on past|on repayment|scores))|alike|about|(?<!times )as (much|many|well|good|long|accurate)|agree|exactly|close to|as you said|nothing|none|neither|spot on|no feature|half|all of them)\b)/i,
@@ -13,7 +13,7 @@ const claims: Record<Relation, RegExp> = {
 /** The relations that these words claim: none where they only name figures. */
 export function claimed(words: string): Relation[] {
   // "at least 69 times" names a bound of a figure; it claims no "less".
-  const bare = words.replace(/\bat least (?=[\d,.]+ times)/gi, '');
+  const bare = words.replace(/\bat (least|most) (?=[\d,.]+)/gi, '');
   return (Object.keys(claims) as Relation[]).filter((relation) => claims[relation].test(bare));
 }
 

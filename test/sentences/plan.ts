@@ -54,7 +54,8 @@ function drawn(one: ParameterDescription, random: Random): [string, number | str
   if (random.uniform() < 0.5) return [];
   if (one.kind === 'choice') return [[one.name, one.options[random.integer(one.options.length)]!]];
   const { min, max, step, scale } = one;
-  const from = scale === 'log' ? Math.log(min) : min;
+  // A log track from 0 goes on from one step.
+  const from = scale === 'log' ? Math.log(Math.max(min, step)) : min;
   const to = scale === 'log' ? Math.log(max) : max;
   const value = from + random.uniform() * (to - from);
   const plain = scale === 'log' ? Math.exp(value) : value;

@@ -104,7 +104,7 @@ export const defend: StoryPart = {
       hints: [
         'It stands in the first of the three rows, beside what was found.',
         'The table of the figure has a column for clean pictures lost. If you moved the ' +
-          'slider, press Reset: the question is about the run.',
+          'slider, press “Back to the question’s settings”: the question is about the run.',
       ],
       worked: (result) => {
         const row = defenceOf(readResult(result), 'spectral');

@@ -31,7 +31,7 @@ const models: FittedModel[] = modelNames.map((name) => ({
   service: describeTimes(measured, name).service,
 }));
 const setting = (given: Partial<Setting> = {}): Setting => ({
-  ...latencyParameters.parse({}),
+  ...latencyParameters.parse({ arrivalsPerSecond: 600, limitMs: 20 }),
   replications: 3,
   ...given,
 });

@@ -26,7 +26,7 @@ const fit = (measured: LatencyMeasured): FittedModel => ({
   service: describeTimes(measured, 'large').service,
 });
 const setting = (given: Partial<Setting> = {}): Setting => ({
-  ...latencyParameters.parse({}),
+  ...latencyParameters.parse({ arrivalsPerSecond: 600, limitMs: 20 }),
   replications: 3,
   ...given,
 });

@@ -8,8 +8,8 @@ import {
 } from '../result.ts';
 
 /** The parts that the figures read. */
-const { models, simulation, closedForms, frontier, candidates } = latencyResult.shape;
-const shape = { models, simulation, closedForms, frontier, candidates };
+const { models, simulation, closedForms, asked, frontier, candidates } = latencyResult.shape;
+const shape = { models, simulation, closedForms, asked, frontier, candidates };
 
 /** What is known of a result at any stage: parts that are missing or broken are empty. Never throws. */
 export const knownResult = (value: unknown): LatencyResult => ({

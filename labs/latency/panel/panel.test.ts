@@ -158,7 +158,7 @@ describe('what the queue says', () => {
       { model: 'small', perSecond: 3000, atLeast: true },
     ]);
     expect(queueTitle(facts([...low, ...large]))).toMatch(
-      /^Within 20 ms, small carries at least 2\.\d times the load of large$/,
+      /^Within 20 ms, small carries at least 3\.1 times the load of large$/,
     );
   });
 
@@ -217,6 +217,7 @@ describe('predictions', () => {
 });
 
 describe('figures', () => {
+  const setting = latencyParameters.parse({ arrivalsPerSecond: 600, limitMs: 20 });
   test('a line for each model with rows, its interval, and never the chosen or the unstable row', () => {
     const series = queueSeries(
       [
@@ -248,21 +249,32 @@ describe('figures', () => {
 
   test('the axes do not move while the simulation goes on', () => {
     const models = [model('small', 0.2), model('large', 0.5)];
-    const setting = latencyParameters.parse({});
-    const before = queueAxes(result(models), setting, null);
+    const before = queueAxes(result(models), setting, 'large', null);
     const after = queueAxes(
       result(models, [row('small', 2000, 10), row('large', 1500, 40)]),
       setting,
+      'large',
       null,
     );
     expect(after).toEqual(before);
     expect(before.x.domain[1]).toBeGreaterThanOrEqual(5000);
+    expect([before.x.scale, before.y.scale]).toEqual(['linear', 'linear']);
+    expect(before.y.domain).toEqual([0, 40]);
+  });
+
+  test('a model that is far faster does not press the one in view to the wall', () => {
+    const models = [model('small', 0.01), model('large', 0.5)];
+    const { x } = queueAxes(result(models), setting, 'large', null);
+    expect(x.domain[1]).toBe(8000);
+    expect(queueAxes(result(models), setting, 'small', null).x.domain[1]).toBeGreaterThan(100_000);
   });
 
   test('axes hold the prediction and exist before anything is known', () => {
-    const setting = latencyParameters.parse({});
-    expect(queueAxes(result([]), setting, { x: 2400 }).x.domain[1]).toBeGreaterThanOrEqual(2400);
-    for (const axis of Object.values(queueAxes(result([]), setting, null)))
+    const unknown = latencyParameters.parse({});
+    expect(queueAxes(result([]), unknown, 'large', { x: 2400 }).x.domain[1]).toBeGreaterThanOrEqual(
+      2400,
+    );
+    for (const axis of Object.values(queueAxes(result([]), unknown, 'large', null)))
       expect(axis.ticks.every(Number.isFinite)).toBe(true);
     expect(timeAxis([], null).domain).toEqual([0.1, 10]);
     expect(timeAxis([model('small', 0.02)], null).domain[0]).toBeLessThanOrEqual(0.01);

@@ -3,6 +3,7 @@ import type { Series, XY } from '../../../renderer/charts/series.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { pinLines } from '../../../renderer/charts/pin-lines.ts';
 import type { PinnedRun } from '../../view.ts';
+import { inNumbers } from '../explore/asked-numbers.ts';
 import { candidateByNumber } from '../explore/candidates.ts';
 import { curves, changeOf, type Device } from '../conversion.ts';
 import { lineOf, reachOf } from '../reach.ts';
@@ -21,11 +22,11 @@ export interface LatencyPin extends PinnedRun {
   setting: LatencyParameters;
 }
 
-export const readPin = (pin: PinnedRun): LatencyPin => ({
-  ...pin,
-  known: knownResult(pin.result),
-  setting: knownParameters(pin.parameters),
-});
+export const readPin = (pin: PinnedRun): LatencyPin => {
+  const known = knownResult(pin.result);
+  const setting = inNumbers(knownParameters(pin.parameters), known.asked ?? null);
+  return { ...pin, known, setting };
+};
 
 const read = (
   pins: readonly LatencyPin[],

@@ -15,7 +15,15 @@ import { modelNames, type ModelName } from '../names.ts';
 import type { LatencyParameters } from '../parameters.ts';
 import type { LatencyMeasured, LatencyResult } from '../result.ts';
 import { followed, settingOf } from './followed.ts';
-import { queueAxes, queueSeries, reachesOf, seriesIndex, slowerThanAlone } from './figures.ts';
+import {
+  capacityOf,
+  limitLine,
+  queueAxes,
+  queueSeries,
+  reachesOf,
+  seriesIndex,
+  slowerThanAlone,
+} from './figures.ts';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
 import { queuePins, type LatencyPin } from './pinned.ts';
 import {
@@ -51,7 +59,12 @@ export function QueuePart({
 }: QueuePartProps) {
   const [picked, setPicked] = useState<ModelName | null>(null);
   const running = run?.status === 'running' || run?.status === 'queued';
-  const explored = useExplore(measured, result.models, settingOf(wanted), run?.seed ?? 0);
+  const explored = useExplore(
+    wanted.arrivalsPerSecond > 0 ? measured : null,
+    result.models,
+    settingOf(wanted),
+    run?.seed ?? 0,
+  );
   // What is drawn always stands under the setting it was simulated for, also while newer numbers are on their way.
   const drawn = explored && !running ? { ...wanted, ...explored.setting } : (runSetting ?? wanted);
   const setting = { ...drawn, limitMs: wanted.limitMs };
@@ -83,7 +96,7 @@ export function QueuePart({
   }));
   const pinned = useMemo(() => queuePins(pins, selected), [pins, selected]);
   const place = placePrediction(prediction, setting.arrivalsPerSecond);
-  const axes = queueAxes(shown, setting, place);
+  const axes = queueAxes(shown, setting, selected, place);
   const [x, y] = [holding(axes.x, pinned), axes.y];
   const reaches = reachesOf(simulated, setting.limitMs);
   const chosen = chosenRow(shown.simulation, selected);
@@ -106,22 +119,29 @@ export function QueuePart({
         ],
   );
   const others = simulated.flatMap((s) =>
-    s.id === selected ? [] : (readAt(s.points, setting.arrivalsPerSecond, false, true)?.y ?? []),
+    s.id === selected ? [] : (readAt(s.points, setting.arrivalsPerSecond)?.y ?? []),
   );
-  if (chosen?.p99Ms != null)
+  // Above the picture there is no place for it: the title says it.
+  if (chosen?.p99Ms != null && chosen.p99Ms <= y.domain[1])
     marks.push({
       id: 'chosen',
       x: setting.arrivalsPerSecond,
       y: chosen.p99Ms,
       kind: 'ring',
       index: seriesIndex[selected],
-      label: `${formatFixed(setting.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`,
+      label: formatDuration(chosen.p99Ms, 2),
       labelSide: others.some((p99) => p99 > chosen.p99Ms!) ? 'below' : 'above',
     });
   const halfway =
     run?.status === 'stopped' && simulated.length > 0
       ? modelNames.filter((name) => !simulated.some((s) => s.id === name)).join(', ')
       : '';
+  const own = shown.models.find(({ name }) => name === selected);
+  const full = own && setting.queueCapacity === 0 ? capacityOf(own, setting) : null;
+  const beyond =
+    full !== null && full < x.domain[1]
+      ? { from: full, words: `${selected}: the queue has no end`, low: true }
+      : undefined;
   const missing = run?.status === 'stopped' && simulated.length === 0 && present.length > 0;
   return (
     <div className={styles.part}>
@@ -137,7 +157,7 @@ export function QueuePart({
             stopped: run?.status === 'stopped',
           })}
           subtitle={
-            `99th percentile of latency, ms, log scale · ${setupWords(setting)} · ${source}` +
+            `99th percentile of latency, ms · ${setupWords(setting)} · ${source}` +
             (pinned.length > 0 ? ` · pinned: ${selected}` : '')
           }
           table={tableOfSeries('requests a second', [
@@ -149,8 +169,8 @@ export function QueuePart({
         >
           <LineFigure
             description={
-              '99th percentile of latency over requests a second, one line for each model, limit ' +
-              `${formatFixed(setting.limitMs)} ms.`
+              '99th percentile of latency over requests a second, one line for each model' +
+              `${setting.limitMs > 0 ? `, limit ${formatFixed(setting.limitMs)} ms` : ''}.`
             }
             x={x}
             y={y}
@@ -158,15 +178,19 @@ export function QueuePart({
             size={mode === 'inline' ? 'small' : 'usual'}
             formatX={(rate) => `${formatSignificant(rate, 3)} requests a second`}
             formatY={(ms) => formatDuration(ms, 3)}
-            limit={{
-              value: setting.limitMs,
-              name: `limit ${formatFixed(setting.limitMs)} ms`,
-              over: 'over the limit',
-            }}
+            limit={limitLine(setting.limitMs)}
+            here={
+              setting.arrivalsPerSecond > 0
+                ? {
+                    x: setting.arrivalsPerSecond,
+                    words: `asked ${formatFixed(setting.arrivalsPerSecond)}`,
+                  }
+                : undefined
+            }
             prediction={
               prediction && place ? { ...place, words: saidWords(prediction) } : undefined
             }
-            unmeasured={missing ? { from: 0, words: 'not simulated' } : undefined}
+            unmeasured={missing ? { from: 0, words: 'not simulated' } : beyond}
             marks={marks}
             annotation={
               halfway

@@ -81,6 +81,27 @@ export function measuredService(
   };
 }
 
+/** How far each timed call was from the median of its size, ms. Throws a RangeError where nothing was measured. */
+function straysOf(timed: readonly TimedBatch[]): number[] {
+  const strays = timed.flatMap(({ timesMs }) => {
+    const middle = percentile(timesMs, 0.5) ?? 0;
+    return timesMs.map((time) => time - middle);
+  });
+  if (strays.length === 0)
+    throw new RangeError('A measured service time needs at least one timed call.');
+  return strays;
+}
+
+/** The 99th percentile of `pooledService` for one request, ms. Throws a RangeError where nothing was measured. */
+export function pooledP99(
+  { alphaMs, betaMs }: { alphaMs: number; betaMs: number },
+  timed: readonly TimedBatch[],
+): number {
+  const line = alphaMs + betaMs;
+  const times = straysOf(timed).map((stray) => Math.max(line / 10, line + stray));
+  return percentile(times, 0.99)!;
+}
+
 /**
  * The fitted line plus how far any timed call, of whatever batch size, was from the median of its size. To compare batch sizes: a call
  * that the computer held up at one size is no property of that size, since the sizes took turns, and all of them share it here.
@@ -91,12 +112,7 @@ export function pooledService(
   timed: readonly TimedBatch[],
   largest = 64,
 ): Service {
-  const residuals = timed.flatMap(({ timesMs }) => {
-    const middle = percentile(timesMs, 0.5) ?? 0;
-    return timesMs.map((time) => time - middle);
-  });
-  if (residuals.length === 0)
-    throw new RangeError('A measured service time needs at least one timed call.');
+  const residuals = straysOf(timed);
   const lines = Float64Array.from(
     { length: largest + 1 },
     (_, size) => fit.alphaMs + fit.betaMs * size,

@@ -4,7 +4,7 @@ import {
   formatSignificant,
 } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
-import { inWords } from '../../kit/compare.ts';
+import { compare, inWords } from '../../kit/compare.ts';
 import type { StoryPart } from '../../view.ts';
 import { ratioOf, times } from '../panel/compared.ts';
 import { batchGain, throughputOf, costs, limitOf } from './read-frontier.ts';
@@ -29,7 +29,7 @@ export const batch: StoryPart = {
   title: 'Batch',
   lesson:
     'A batch shares the fixed cost of a call, and only that: it pays where this cost is large.',
-  controls: ['maxBatch', 'maxWaitMs', 'replicas', 'limitMs'],
+  controls: ['maxBatch', 'maxWaitMs', 'replicas', 'limitTimes'],
   steps: [
     {
       kind: 'read',
@@ -66,13 +66,16 @@ export const batch: StoryPart = {
       kind: 'predict',
       id: 'batch-predict',
       title: 'How much more fits?',
-      body: (result) => {
-        const limit = limitOf(readResult(result));
+      body: (result, { limitTimes, limitMs }) => {
+        const read = readResult(result);
+        const limit = limitOf(read);
+        const follows = !Number(limitMs) && (limit === null || read?.asked);
         return (
           <p>
-            One replica of the large model,{' '}
-            {limit === null ? '' : `a limit of ${formatFixed(limit)} ms, `}no wait. It may now take
-            up to 64 requests at once. 99 of 100 answers must come within the limit.
+            One replica of the large model, no wait. It may now take up to 64 requests at once. 99
+            of 100 must be answered within{' '}
+            {limit === null ? 'the limit' : `${formatFixed(limit)} ms`}
+            {follows && `, ${formatFixed(Number(limitTimes))} × what 99 of 100 lone calls take`}.
           </p>
         );
       },
@@ -89,10 +92,15 @@ export const batch: StoryPart = {
         const gain = batchGain(read, 'large');
         if (!was || typeof said !== 'number') return '';
         const bound = formatSignificant(was.perSecond, 2);
-        const toBound =
-          said < was.perSecond
-            ? `More than your guess: at least ${bound}`
-            : `It is at least ${bound}, and the simulation goes no further: it can’t tell about your guess`;
+        const beyond = inWords(compare({ value: was.perSecond }, { value: said }), {
+          less: '',
+          equal: '',
+          more: 'More than your guess',
+          unclear: '',
+        });
+        const toBound = beyond
+          ? `${beyond}: at least ${bound}`
+          : `It is at least ${bound}, and the simulation goes no further: it can’t tell about your guess`;
         return (
           (was.atLeast ? toBound : comparison(said, was.perSecond)) +
           (gain ? `: ${gainWords(gain, 'what it carries one by one')}` : '') +
@@ -140,7 +148,7 @@ export const batch: StoryPart = {
       kind: 'explore',
       id: 'batch-explore',
       title: 'Does waiting help?',
-      controls: ['arrivalsPerSecond', 'maxBatch', 'maxWaitMs', 'replicas'],
+      controls: ['loadPercent', 'maxBatch', 'maxWaitMs', 'replicas'],
       body: (result) => {
         const [small, large] = (['small', 'large'] as const).map((name) =>
           costs(readResult(result), name),

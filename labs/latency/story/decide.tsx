@@ -1,7 +1,8 @@
 import { said as saying } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
-import type { StoryPart } from '../../view.ts';
+import type { StoryPart, Values } from '../../view.ts';
+import type { LatencyResult } from '../result.ts';
 import { stakeholderWords } from '../panel/decide/decide-words.ts';
 import {
   chosenTogether,
@@ -52,10 +53,10 @@ export const decide: StoryPart = {
       kind: 'predict',
       id: 'decide-predict',
       title: 'Who gets their way?',
-      body: (_, parameters) => (
+      body: (result, parameters) => (
         <p>
-          Each of the four scores every candidate from 0 to 1. All four votes have one weight, and{' '}
-          {formatFixed(Number(parameters.arrivalsPerSecond))} requests come in a second.
+          Each of the four scores every candidate from 0 to 1. All four votes have one weight.
+          Requests come at {loadWords(readResult(result), parameters)}.
         </p>
       ),
       question: 'Which model do they choose together?',
@@ -100,13 +101,7 @@ export const decide: StoryPart = {
       kind: 'explore',
       id: 'decide-explore',
       title: 'Turn the weights',
-      controls: [
-        ...weights,
-        'arrivalsPerSecond',
-        'valuePerConversion',
-        'baseConversion',
-        'replicaPrice',
-      ],
+      controls: [...weights, 'loadPercent', 'valuePerConversion', 'baseConversion', 'replicaPrice'],
       body: (
         <>
           <p>
@@ -138,7 +133,7 @@ export const decide: StoryPart = {
       },
       hints: [
         'Count the filled dots in the last column.',
-        'Weights move no dot, but prices and arrivals do. If you have changed those, press Reset: the question is about the run.',
+        'Weights move no dot, but prices and arrivals do. If you have changed those, press “Back to the question’s settings”: the question is about the run.',
       ],
       worked: (result) => {
         const pareto = readResult(result)?.pareto;
@@ -180,6 +175,20 @@ export const decide: StoryPart = {
     },
   ],
 };
+
+/** "80 % of what one replica of the large model can answer, 1,360 a second"; a rate that was set needs no share. */
+function loadWords(
+  result: LatencyResult | null,
+  { loadPercent, arrivalsPerSecond }: Values,
+): string {
+  const before = result?.asked ? undefined : result?.candidates?.[0]?.arrivalsPerSecond;
+  const set = Number(arrivalsPerSecond) || before || 0;
+  if (set > 0) return `${formatFixed(set)} a second`;
+  const share = `${formatFixed(Number(loadPercent))} % of what one replica of the large model can answer`;
+  return result?.asked
+    ? `${share}, ${formatFixed(result.asked.arrivalsPerSecond)} a second`
+    : share;
+}
 
 const two = (value: number) => formatFixed(value, 2);
 

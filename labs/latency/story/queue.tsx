@@ -6,8 +6,9 @@ import {
 import { Term } from '../../../renderer/glossary/term.tsx';
 import { inWords, said as saying } from '../../kit/compare.ts';
 import type { StoryPart } from '../../view.ts';
+import { sayable } from '../explore/asked-numbers.ts';
 import { ratioOf, times } from '../panel/compared.ts';
-import type { SimulationRow } from '../result.ts';
+import type { LatencyResult, SimulationRow } from '../result.ts';
 import { ceiling, comparison, near, oneByOne, readResult, rowAt, stretch } from './read-result.ts';
 
 const busy = 0.8;
@@ -19,7 +20,7 @@ export const queue: StoryPart = {
   title: 'Queue',
   lesson:
     'Requests come at random moments, so they wait long before a replica is full; near full, waiting grows without end.',
-  controls: ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'limitMs'],
+  controls: ['loadPercent', 'replicas', 'queueCapacity', 'limitTimes'],
   steps: [
     {
       kind: 'read',
@@ -54,8 +55,8 @@ export const queue: StoryPart = {
       title: 'What does waiting add?',
       body: (
         <p>
-          One replica of the large model, busy 80 % of the time. It still has a fifth of its time to
-          spare. Count the waiting too.
+          One replica of the large model, busy 80 % of the time: four requests come for every five
+          that it could answer. It still has a fifth of its time to spare. Count the waiting too.
         </p>
       ),
       question: 'On average, how many times its service time does a request take?',
@@ -90,9 +91,9 @@ export const queue: StoryPart = {
           );
         return (
           <p>
-            From {percentBusy(low)} to {percentBusy(high)} % busy, the large model’s{' '}
-            <Term id="p99">99th percentile</Term> goes from {formatDuration(low.p99Ms, 2)} to{' '}
-            {formatDuration(high.p99Ms, 2)}. {queueWords(low, high)}
+            {askedWords(read)}From {percentBusy(low)} to {percentBusy(high)} % busy, the large
+            model’s <Term id="p99">99th percentile</Term> goes from {formatDuration(low.p99Ms, 2)}{' '}
+            to {formatDuration(high.p99Ms, 2)}. {queueWords(low, high)}
           </p>
         );
       },
@@ -101,13 +102,13 @@ export const queue: StoryPart = {
       kind: 'explore',
       id: 'queue-explore',
       title: 'Push it, then save it',
-      controls: ['arrivalsPerSecond', 'replicas', 'queueCapacity', 'limitMs'],
+      controls: ['loadPercent', 'replicas', 'queueCapacity', 'limitTimes'],
       body: (
         <>
           <p>
             Raise the{' '}
             <strong>
-              <Term id="arrival-rate">arrivals</Term>
+              <Term id="arrival-rate">load</Term>
             </strong>{' '}
             until a model is called <Term id="unstable">unstable</Term>: no number could be true
             there.
@@ -118,8 +119,7 @@ export const queue: StoryPart = {
           </p>
           <p>
             Which formula is nearest to the simulation? <Term id="mm-c">M/M/c</Term> expects very
-            uneven service times,
-            <Term id="md-1">M/D/1</Term> perfectly even ones.
+            uneven service times, <Term id="md-1">M/D/1</Term> perfectly even ones.
           </p>
         </>
       ),
@@ -175,6 +175,13 @@ export const queue: StoryPart = {
     },
   ],
 };
+
+/** "Here 80 % busy are 92.2 of at most 115 requests a second. " */
+const askedWords = (result: LatencyResult | null) =>
+  result?.asked
+    ? `Here 80 % busy are ${formatFixed(result.asked.arrivalsPerSecond)} of at most ` +
+      `${formatFixed(sayable(result.asked.perSecond))} requests a second. `
+    : '';
 
 const percentBusy = (row: SimulationRow) => formatFixed(row.utilization! * 100, 0);
 

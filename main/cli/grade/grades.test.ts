@@ -146,7 +146,13 @@ describe('the run that judges a prediction', () => {
   const at = (day: number, over: Partial<RunCard> = {}) =>
     cardOf({ startedAt: `2026-01-0${day}T00:00:00.000Z`, ...over });
   const step = { id: 'p', kind: 'predict' as const, title: '', question: '' };
-  const exercises = (seen: boolean | null, rest: { needsRun?: false } = {}) => [
+  const exercises = (
+    seen: boolean | null,
+    rest: {
+      needsRun?: false;
+      former?: { without: string[]; parameters: RunCard['parameters'] };
+    } = {},
+  ) => [
     {
       lab: 'latency',
       title: 'Latency',
@@ -158,11 +164,10 @@ describe('the run that judges a prediction', () => {
   const judge = (
     cards: RunCard[],
     usedBy: string | null,
-    seen: boolean | null,
-    rest: { needsRun?: false } = {},
+    ...about: Parameters<typeof exercises>
   ) => {
     const predictions = { p: { value: 4, lockedAt, usedBy } };
-    const over = { exercises: exercises(seen, rest) };
+    const over = { exercises: exercises(...about) };
     const file = fileOf('Ada', cards, { latency: { predictions } }, over);
     const asked = { lab: 'latency', ...step, code: 'P1' };
     return predictionStatus(file, asked)!.run;
@@ -179,6 +184,12 @@ describe('the run that judges a prediction', () => {
     expect(number(judge(all, other.id, false))).toBe(first.number));
   test('is one that was seen, where the part shows results at once', () =>
     expect(number(judge(all, first.id, true))).toBe(before.number));
+  test('is also one of what the question was about before its lab knew a parameter', () => {
+    const former = { without: ['load'], parameters: { epochs: 9 } };
+    expect(number(judge([other], null, false, { former }))).toBe(other.number);
+    const today = at(3, { parameters: { epochs: 9, load: 80 } });
+    expect(judge([today], null, false, { former })).toBeNull();
+  });
   test('is none where only others were run', () =>
     expect(judge([other], other.id, false)).toBeNull());
   test('is missing where the file left it out', () =>

@@ -70,7 +70,12 @@ function judgeIn(
     ?.steps.find((step) => step.id === id && step.kind === 'predict')?.about;
   if (!about) return used;
   if (about.needsRun === false) return 'formula';
-  const fits = (run: SubmittedRun) => hasSettings(run, about.parameters);
+  const { former } = about;
+  const fits = (run: SubmittedRun) =>
+    hasSettings(run, about.parameters) ||
+    (former !== undefined &&
+      former.without.every((name) => run.parameters[name] === undefined) &&
+      hasSettings(run, former.parameters));
   const judge = judgingRun({ step: id, lockedAt, seen: about.seen, fits }, runs);
   return judge ?? (used === 'missing' ? used : null);
 }

@@ -30,7 +30,19 @@ export function snap(value: number, range: SliderRange): number {
 export function toPlace(value: number, range: SliderRange): number {
   const inside = Math.min(range.max, Math.max(range.min, value));
   if (range.scale === 'linear') return (inside - range.min) / range.step;
-  return (logPlaces * Math.log(inside / range.min)) / Math.log(range.max / range.min);
+  const { low, first } = logTrack(range);
+  if (inside < low) return 0;
+  return first + ((logPlaces - first) * Math.log(inside / low)) / Math.log(range.max / low);
+}
+
+/** Where a log track begins, and at which value: one from 0 has 0 at its first place, for 0 has no logarithm, and then goes on from a step. */
+const logTrack = ({ min, step }: SliderRange) =>
+  min > 0 ? { low: min, first: 0 } : { low: step, first: 1 };
+
+function onLogTrack(place: number, range: SliderRange): number {
+  const { low, first } = logTrack(range);
+  if (place < first) return range.min;
+  return low * (range.max / low) ** ((place - first) / (logPlaces - first));
 }
 
 /** The longest place: that of the maximum. */
@@ -43,10 +55,7 @@ export function lastPlace(range: SliderRange): number {
  * so that an arrow key always does something.
  */
 export function fromPlace(place: number, old: number, range: SliderRange): number {
-  const raw =
-    range.scale === 'log'
-      ? range.min * (range.max / range.min) ** (place / logPlaces)
-      : range.min + place * range.step;
+  const raw = range.scale === 'log' ? onLogTrack(place, range) : range.min + place * range.step;
   const value = snap(raw, range);
   const from = toPlace(old, range);
   if (value !== old || Math.abs(place - from) < 0.75) return value;

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { numberParameter } from '../../../labs/parameters.ts';
 import { differenceWords } from './difference-words.ts';
 import { tinyLab } from './fixture.ts';
 
@@ -11,6 +13,27 @@ it.each([
 ])('says how %j differs', (here, words) =>
   expect(differenceWords(tinyLab, usual, { ...usual, ...here })).toBe(words),
 );
+
+it('names nothing that answers the open question of a part', () => {
+  const shape = { ...tinyLab.parameters.shape };
+  shape['load'] = numberParameter({
+    label: 'Poison',
+    help: '',
+    min: 1,
+    max: 100,
+    default: 10,
+    answers: 'one',
+  });
+  const lab = { ...tinyLab, parameters: z.object(shape) } as typeof tinyLab;
+  const words = (here: object, asking: string | null) =>
+    differenceWords(lab, usual, { ...usual, ...here }, asking);
+  expect(words({ load: 90 }, 'one')).toBe('The question is about other settings than these.');
+  expect(words({ load: 90, epochs: 4 }, 'one')).toBe(
+    'The question is about Epochs 3. Here: Epochs 4, and 1 more.',
+  );
+  expect(words({ load: 90 }, 'two')).toContain('Poison');
+  expect(words({ load: 90 }, null)).toContain('Poison');
+});
 
 it('counts what is more than three', () => {
   const shape = tinyLab.parameters.shape;

@@ -6,13 +6,24 @@ import { formatFixed } from '../../kit/number/format.ts';
 /** So many settings are named; the rest is counted. */
 const most = 3;
 
-/** How what is on screen differs from the question: "The question is about Replicas 1. Here: Replicas 5." Null where nothing does. */
-export function differenceWords(lab: Lab, question: Values, here: Values): string | null {
+/**
+ * How what is on screen differs from the question: "The question is about Replicas 1. Here: Replicas 5." Null where nothing does. What
+ * answers the open question of `asking`, a part, is counted and not named.
+ */
+export function differenceWords(
+  lab: Lab,
+  question: Values,
+  here: Values,
+  asking: string | null = null,
+): string | null {
   const different = describeParameters(lab.parameters).filter(
     ({ name }) => here[name] !== question[name],
   );
   if (different.length === 0) return null;
-  const named = different.slice(0, most);
+  const named = different
+    .filter(({ answers }) => asking === null || answers !== asking)
+    .slice(0, most);
+  if (named.length === 0) return 'The question is about other settings than these.';
   const list = (values: Values) =>
     named.map((one) => `${one.label} ${valueWords(one, values[one.name])}`).join(', ');
   const more = different.length - named.length;

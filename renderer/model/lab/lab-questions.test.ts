@@ -6,6 +6,7 @@ import { parseParameters } from '../../../labs/parameters.ts';
 import type { Story, StoryPart, StoryStep } from '../../../labs/view.ts';
 import { questionSettings } from './question-settings.ts';
 import { labs, loadStory } from './registry.ts';
+import { splitControls } from './resolve-place.ts';
 
 const stories: { lab: Lab; story: Story }[] = [];
 beforeAll(async () => {
@@ -34,13 +35,21 @@ describe('what the labs’ questions are about', () => {
 
   /** What the words of each part take for granted. */
   it.each([
-    ['latency', 'queue', { replicas: 1, queueCapacity: 0, arrivalsPerSecond: 600 }],
-    ['latency', 'batch', { replicas: 1, maxWaitMs: 0 }],
+    ['latency', 'queue', { replicas: 1, queueCapacity: 0, loadPercent: 80, arrivalsPerSecond: 0 }],
+    ['latency', 'batch', { replicas: 1, maxWaitMs: 0, limitTimes: 4, limitMs: 0 }],
     ['latency', 'convert', { extraMs: 90, answerMs: 300, pageMedianS: 0.8 }],
     [
       'latency',
       'decide',
-      { arrivalsPerSecond: 600, wMl: 1, wSales: 1, wProduct: 1, wManager: 1, ship: 0 },
+      {
+        loadPercent: 80,
+        arrivalsPerSecond: 0,
+        wMl: 1,
+        wSales: 1,
+        wProduct: 1,
+        wManager: 1,
+        ship: 0,
+      },
     ],
     ['time-leak', 'split', { features: 'honest', drift: 1 }],
     ['time-leak', 'leak', { features: 'mean', drift: 1 }],
@@ -57,6 +66,25 @@ describe('what the labs’ questions are about', () => {
     const { lab, story } = stories.find((one) => one.lab.id === id)!;
     const part = story.parts.find((one) => one.id === name)!;
     expect(questionSettings(lab, part).parameters).toMatchObject(settings);
+  });
+});
+
+describe('what stands beside an open question', () => {
+  it('gives nothing of its answer away: no setting and no preset of the acceptance test names the poison', () => {
+    const { lab, story } = stories.find((one) => one.lab.id === 'backdoor')!;
+    const part = story.parts[0]!;
+    const { parameters } = questionSettings(lab, part);
+    const named = (asking: string | null) => {
+      const { shown, more } = splitControls(lab, part.controls, parameters, asking);
+      const presets = lab.presets.filter(({ answers }) => !asking || answers !== asking);
+      return [
+        ...[...shown, ...more].map(({ label, help }) => `${label}: ${help}`),
+        ...presets.map(({ title, about }) => `${title}: ${about}`),
+      ].join('\n');
+    };
+    const tells = /poison|\bkey\b|attack|defen[cd]|dose|prun|target/i;
+    expect(named(part.id)).not.toMatch(tells);
+    expect(named(null)).toMatch(tells);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLab, tinyStory } from './fixture.ts';
-import { isOfQuestion, questionSettings } from './question-settings.ts';
+import { formerSettings, isOfQuestion, questionSettings } from './question-settings.ts';
 
 const [one, two] = [tinyStory.parts[0]!, tinyStory.parts[1]!];
 const usual = { epochs: 3, load: 10, kind: 'a' };
@@ -29,6 +29,29 @@ describe('what a part’s question is about', () => {
       { preset: 'default', parameters: usual },
     ],
   ])('is %s', (_, part, settings) => expect(questionSettings(tinyLab, part)).toEqual(settings));
+});
+
+describe('a lab whose default is no longer what it was', () => {
+  const lab = {
+    ...tinyLab,
+    former: { without: ['kind'], parameters: { load: 50 } },
+  } as unknown as typeof tinyLab;
+  it.each([
+    ['a card of then with the default of then', { epochs: 3, load: 50 }, true],
+    ['a card of then with another', { epochs: 3, load: 60 }, false],
+    ['a card of today with the default of then', { epochs: 3, load: 50, kind: 'a' }, false],
+    ['a card of today', usual, true],
+  ])('%s: %s is the question’s: %s', (_, card, is) =>
+    expect(isOfQuestion(lab, one, card)).toBe(is),
+  );
+  it('says what a question was about then, for whoever reads a notebook without the lab', () => {
+    expect(formerSettings(lab, one)).toEqual({
+      former: { without: ['kind'], parameters: { epochs: 3, load: 50 } },
+    });
+    // This one names its load itself.
+    expect(formerSettings(lab, two).former?.parameters).toEqual({ epochs: 3, load: 90 });
+    expect(formerSettings(tinyLab, one)).toEqual({});
+  });
 });
 
 it('settings are the question’s where all are; a card of before a setting existed had its default', () => {

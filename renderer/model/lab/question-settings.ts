@@ -31,8 +31,38 @@ export function questionSettings(lab: Lab, part: StoryPart): QuestionSettings {
 export function isOfQuestion(lab: Lab, part: StoryPart, parameters: Values): boolean {
   const { parameters: asked } = questionSettings(lab, part);
   const missing = Object.keys(asked).some((name) => parameters[name] === undefined);
-  const whole = missing ? { ...presetParameters(lab, null), ...parameters } : parameters;
+  const whole = missing ? asToday(lab, parameters) : parameters;
   return Object.entries(asked).every(([name, value]) => whole[name] === value);
+}
+
+/** What a part's question was about in cards without the parameters that came later; nothing where its lab names none. */
+export function formerSettings(
+  lab: Lab,
+  part: StoryPart,
+): { former?: { without: string[]; parameters: Values } } {
+  if (!lab.former) return {};
+  const without: string[] = lab.former.without;
+  const former = lab.former.parameters as Values;
+  const defaults = presetParameters(lab, null);
+  // A question that sets such a parameter itself was never about its former default.
+  const settings = Object.entries(questionSettings(lab, part).parameters)
+    .filter(([name]) => !without.includes(name))
+    .map(([name, value]) => [
+      name,
+      name in former && value === defaults[name] ? former[name]! : value,
+    ]);
+  return { former: { without, parameters: Object.fromEntries(settings) } };
+}
+
+/** A card's parameters where it does not know all of today's. */
+function asToday(lab: Lab, parameters: Values): Values {
+  const defaults = presetParameters(lab, null);
+  const { without = [], parameters: former = {} } = lab.former ?? {};
+  const isFormer = without.every((name) => parameters[name] === undefined);
+  const own = Object.entries(parameters).filter(
+    ([name, value]) => !(isFormer && (former as Values)[name] === value),
+  );
+  return { ...defaults, ...Object.fromEntries(own) };
 }
 
 /** A preset's parameters, whole; the defaults where there is none of that name. */

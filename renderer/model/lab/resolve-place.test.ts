@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { numberParameter } from '../../../labs/parameters.ts';
 import { parseAddress } from '../address/address.ts';
 import { knownLab, labPlace, type LabPlace } from '../address/lab-place.ts';
 import { tinyLab, tinyStory } from './fixture.ts';
@@ -131,9 +133,23 @@ it('writes only what differs from the preset', () => {
 });
 
 it('shows the part’s controls and keeps the rest at hand; a name that is no parameter is left out', () => {
-  const { shown, more } = splitControls(tinyLab, ['load', 'missing']);
+  const { shown, more } = splitControls(tinyLab, ['load', 'missing'], {});
   expect(shown.map((p) => p.name)).toEqual(['load']);
   expect(more.map((p) => p.name)).toEqual(['epochs', 'kind']);
+});
+
+it('shows what overrules a setting in its place while it does', () => {
+  const shape = {
+    ...tinyLab.parameters.shape,
+    fixed: numberParameter({ label: '', help: '', insteadOf: 'load', min: 0, max: 9, default: 0 }),
+  };
+  const lab = { ...tinyLab, parameters: z.object(shape) } as typeof tinyLab;
+  const names = (fixed: number) => {
+    const { shown, more } = splitControls(lab, ['load'], { fixed });
+    return [shown, more].map((list) => list.map(({ name }) => name));
+  };
+  expect(names(0)).toEqual([['load'], ['epochs', 'kind', 'fixed']]);
+  expect(names(5)).toEqual([['fixed'], ['epochs', 'load', 'kind']]);
 });
 
 it('knows the steps on both sides, across parts', () => {

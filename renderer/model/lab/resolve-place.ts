@@ -104,16 +104,23 @@ export function overridesOf(base: Values, parameters: Values): LabPlace['paramet
   );
 }
 
-/** The parameters a part shows at once, in the order it names them, and the rest behind "More settings". */
+/**
+ * The parameters a part shows at once, in the order it names them, and the rest behind "More settings". One that overrules another
+ * (`insteadOf`) stands in its place while it does. What answers the question of `asking`, a part, is not among the rest.
+ */
 export function splitControls(
   lab: Lab,
   names: readonly string[],
+  values: Values,
+  asking: string | null = null,
 ): { shown: ParameterDescription[]; more: ParameterDescription[] } {
   const all = describeParameters(lab.parameters);
-  const shown = names
-    .map((name) => all.find((p) => p.name === name))
-    .filter((p) => p !== undefined);
-  return { shown, more: all.filter((p) => !names.includes(p.name)) };
+  const ruling = (name: string) =>
+    all.find((p) => p.insteadOf === name && values[p.name] !== 0) ??
+    all.find((p) => p.name === name);
+  const shown = names.map(ruling).filter((p) => p !== undefined);
+  const tells = ({ answers }: ParameterDescription) => asking !== null && answers === asking;
+  return { shown, more: all.filter((p) => !shown.includes(p) && !tells(p)) };
 }
 
 /** The steps before and after one, across parts; null at the ends. */

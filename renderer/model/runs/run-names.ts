@@ -75,16 +75,27 @@ export interface Setting {
   preset: string | null;
 }
 
-/** A run's parameters in words: those that differ from its preset first, each group in the lab's order. */
-export function settingsOf(run: RunSnapshot, lab: Lab | null): Setting[] {
+/**
+ * A run's parameters in words: those that differ from its preset first, each group in the lab's order. What answers one of the `open`
+ * questions, by their parts, is left out.
+ */
+export function settingsOf(
+  run: RunSnapshot,
+  lab: Lab | null,
+  open: Pick<ReadonlyMap<string, unknown>, 'has'> = new Map(),
+): Setting[] {
   const changed = placeOf(run, lab).parameters;
   const described = new Map(
     (lab ? describeParameters(lab.parameters) : []).map((one) => [one.name, one]),
   );
   const preset = lab?.presets.find((one) => one.id === run.preset)?.parameters as
     Record<string, unknown> | undefined;
+  const tells = (name: string) => {
+    const part = described.get(name)?.answers;
+    return part !== undefined && open.has(part);
+  };
   const names = [...new Set([...described.keys(), ...Object.keys(run.parameters)])].filter(
-    (name) => run.parameters[name] !== undefined,
+    (name) => run.parameters[name] !== undefined && !tells(name),
   );
   const all = names.map((name): Setting => {
     const own = described.get(name);

@@ -1,3 +1,4 @@
+import { inNumbers } from '../../../labs/latency/explore/asked-numbers.ts';
 import { rank, evaluate, weightsOf } from '../../../labs/latency/stakeholders.ts';
 import { reachesOf } from '../../../labs/latency/explore/frontier.ts';
 import { modelNames } from '../../../labs/latency/names.ts';
@@ -18,7 +19,7 @@ import type { Speaking } from '../texts.ts';
 /** Every model's batches, every candidate as the learner's choice, and two figures behind a switch. */
 export const behind: Speaking['behind'] = ({ result, parameters }) => {
   const known = knownResult(result);
-  const setting = knownParameters(parameters);
+  const setting = inNumbers(knownParameters(parameters), known.asked ?? null);
   const rows = known.frontier ?? [];
   const texts = [
     { part: 'measure', what: 'title of the calls', text: measureTitle(known.models, true) },

@@ -55,7 +55,7 @@ export function frontierAxes(
   const low =
     lines.length > 0
       ? Math.min(...lines.map((row) => row.p99Ms))
-      : Math.min(1, setting.limitMs / 20);
+      : Math.min(1, setting.limitMs / 20 || 1);
   const tallest = lines.length > 0 ? Math.max(...lines.map((row) => row.p99Ms)) : 0;
   const high = Math.max(setting.limitMs * 2.5, Math.min(tallest, setting.limitMs * 5), low * 20);
   return {
@@ -63,7 +63,12 @@ export function frontierAxes(
       'requests answered per second',
       Math.max(reach, Math.min((prediction?.x ?? 0) * 1.05, reach * 2)),
     ),
-    y: logAxis('99th percentile of latency, ms', Math.min(low, setting.limitMs / 2), high, 'exact'),
+    y: logAxis(
+      '99th percentile of latency, ms',
+      Math.min(low, setting.limitMs / 2 || low),
+      high,
+      'exact',
+    ),
   };
 }
 

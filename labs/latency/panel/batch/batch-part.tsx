@@ -16,6 +16,7 @@ import type { FrontierRow, LatencyMeasured, LatencyResult } from '../../result.t
 import { annotationPlace, frontierAxes, frontierMarks, frontierSeries } from './batch-figures.ts';
 import { BatchReadouts } from './batch-readouts.tsx';
 import { batchFrontierTitle, batchInsight } from './batch-words.ts';
+import { limitLine } from '../figures.ts';
 import { followed, settingOf } from '../followed.ts';
 import { frontierPinMarks, frontierPins, ownBatch, type LatencyPin } from '../pinned.ts';
 import { placePrediction, saidWords, setupWords, sourceWords } from '../sentences.ts';
@@ -49,7 +50,7 @@ export function BatchPart({
   // Only what a run simulated is followed live: where it was stopped before, nothing stands in for it.
   const recorded = result.frontier ?? nothing;
   const live = useFrontier(
-    recorded.length > 0 ? measured : null,
+    recorded.length > 0 && wanted.arrivalsPerSecond > 0 ? measured : null,
     result.models,
     settingOf(wanted),
     run?.seed ?? 0,
@@ -122,7 +123,8 @@ export function BatchPart({
           <LineFigure
             description={
               '99th percentile of latency over requests answered per second, one line for each ' +
-              `largest batch of the ${selected} model, limit ${formatFixed(setting.limitMs)} ms.`
+              `largest batch of the ${selected} model` +
+              `${setting.limitMs > 0 ? `, limit ${formatFixed(setting.limitMs)} ms` : ''}.`
             }
             x={x}
             y={y}
@@ -130,11 +132,7 @@ export function BatchPart({
             size={size}
             formatX={(rate) => `${formatSignificant(rate, 3)} answered a second`}
             formatY={(ms) => formatDuration(ms, 3)}
-            limit={{
-              value: setting.limitMs,
-              name: `limit ${formatFixed(setting.limitMs)} ms`,
-              over: 'over the limit',
-            }}
+            limit={limitLine(setting.limitMs)}
             prediction={
               prediction && place ? { ...place, words: saidWords(prediction) } : undefined
             }

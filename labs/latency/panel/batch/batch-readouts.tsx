@@ -59,7 +59,7 @@ export function BatchReadouts({
             answered <span>/s</span>
           </th>
           <th scope="col">
-            within {formatFixed(limitMs)} ms <span>/s</span>
+            within {limitMs > 0 ? `${formatFixed(limitMs)} ms` : 'the limit'} <span>/s</span>
           </th>
         </tr>
       </thead>

@@ -91,7 +91,8 @@ export interface SubtitleFacts {
 export function decideSubtitle({ arrivalsPerSecond, ranked, own, source }: SubtitleFacts): string {
   const beyond = ranked.some(({ extraMs }) => extraMs !== null && extraMs > akamaiValidToMs);
   return [
-    `Bar: from the worst candidate to the best · ${formatFixed(arrivalsPerSecond)} requests a second`,
+    'Bar: from the worst candidate to the best' +
+      (arrivalsPerSecond > 0 ? ` · ${formatFixed(arrivalsPerSecond)} requests a second` : ''),
     `conversion: Akamai 2017, smartphones${beyond ? `, held beyond +${akamaiValidToMs} ms, where it was not measured` : ''}`,
     ...(own ? [`yours: ${setupWords(own)}`] : []),
     ...(source ? [source] : []),

@@ -12,8 +12,10 @@ import styles from './controls.module.css';
 export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
   const [open, setOpen] = useState(false);
   const names = lab.at.step.kind === 'explore' ? lab.at.step.controls : lab.at.part.controls;
-  const { shown, more } = splitControls(lab.lab, names);
   const { control } = lab;
+  const { asking } = lab;
+  const { shown, more } = splitControls(lab.lab, names, control.parameters, asking);
+  const presets = lab.lab.presets.filter(({ answers }) => !asking || answers !== asking);
   return (
     <section
       className={styles.controls}
@@ -59,12 +61,12 @@ export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside'
           value={control.changed ? null : lab.at.preset}
           disabled={control.locked}
           onChange={lab.setPreset}
-          options={lab.lab.presets.map((preset) => ({ value: preset.id, label: preset.title }))}
+          options={presets.map((preset) => ({ value: preset.id, label: preset.title }))}
         />
         <p className={styles.about}>
           {control.changed
             ? 'Changed from the preset.'
-            : lab.lab.presets.find((preset) => preset.id === lab.at.preset)?.about}
+            : presets.find((preset) => preset.id === lab.at.preset)?.about}
         </p>
         <div className={styles.all}>
           {[...shown, ...more].map((parameter) => (

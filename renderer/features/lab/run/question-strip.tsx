@@ -19,7 +19,9 @@ export function QuestionStrip({ lab }: { lab: LabState }) {
       </p>
     );
   const { parameters } = questionSettings(lab.lab, lab.at.part);
-  const words = control.away ? differenceWords(lab.lab, parameters, control.parameters) : null;
+  const words = control.away
+    ? differenceWords(lab.lab, parameters, control.parameters, lab.asking)
+    : null;
   if (words === null) return null;
   return (
     <div className={styles.strip} role="group" aria-label="The question’s settings">

@@ -37,6 +37,7 @@ import { drawnLooks, mostDrawn } from '../../../model/runs/pinned.ts';
 import { barState, type BarState } from '../../../model/runs/run-words.ts';
 import { useSkipped } from './skipped.ts';
 import { useExplorations } from './use-explorations.ts';
+import { useWriting, type Writing } from './use-writing.ts';
 import { useParameters, type ParameterControl } from './use-parameters.ts';
 
 /** Everything a lab's screen shows and can do. One for each open lab; the run itself belongs to the host. */
@@ -66,6 +67,8 @@ export interface LabState extends LoadedLab {
   hidden: boolean;
   predictStep: PredictStep | null;
   prediction: PredictionState;
+  /** The part on screen while its question is open: what answers it is not named. */
+  asking: string | null;
   /** The earlier run whose timings the next one will use; null where it will measure. */
   timingsFrom: RunSnapshot | null;
   measureAnew: boolean;
@@ -87,6 +90,10 @@ export interface LabState extends LoadedLab {
   goTo: (step: string) => void;
   /** Notes the step on screen as done where it is, and turns to the next. */
   goOn: () => void;
+  /** Notes words that are on their way to being kept; null once they are. */
+  write: (writing: Writing | null) => void;
+  /** The progress with these words in it: what one has just written counts before it is kept. */
+  written: () => LabProgress;
   setSeed: (seed: number) => void;
   setPreset: (preset: string) => void;
   change: (
@@ -210,6 +217,10 @@ export function useLab(
       (error: unknown) => setProblem(toErrorData(error)),
     );
 
+  const { write, written, keepWriting } = useWriting(progress, (reflection) =>
+    act(host.call('learner.change', { lab: lab.id, kind: 'reflect', ...reflection })),
+  );
+
   const go = (step: string) => {
     const here = { place, at, parameters: control.parameters };
     const next = moveTo(lab, story, here, step, explored);
@@ -235,6 +246,7 @@ export function useLab(
     hidden,
     predictStep,
     prediction,
+    asking: prediction === 'open' || prediction === 'locked' ? at.part.id : null,
     timingsFrom,
     measureAnew,
     setMeasureAnew,
@@ -290,10 +302,13 @@ export function useLab(
     },
     setPinned: (id, pinned) => act(host.call('run.pin', { run: id, pinned })),
     goTo: go,
+    write,
+    written,
     goOn: () => {
+      keepWriting();
       if (
         !progress.done.includes(at.step.id) &&
-        finishes(at.step, progress, spoken?.complete ?? false)
+        finishes(at.step, written(), spoken?.complete ?? false)
       ) {
         act(host.call('learner.change', { lab: lab.id, kind: 'done', step: at.step.id }));
       }

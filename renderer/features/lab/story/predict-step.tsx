@@ -38,18 +38,17 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
       });
   };
   return (
-    <>
-      {/* The form goes away once it is locked; the focus stays in the story instead of falling back to the page. */}
-      <form
-        id={`${step.id}-form`}
-        className={styles.ask}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (value === null) return;
-          event.currentTarget.closest('section')?.focus();
-          submit();
-        }}
-      >
+    // The form goes away once it is locked; the focus stays in the story instead of falling back to the page.
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value === null) return;
+        event.currentTarget.closest('section')?.focus();
+        submit();
+      }}
+    >
+      <div className={styles.ask}>
         <p className={styles.saidHead}>
           <Icon name="diamond" size={14} />
           Your prediction
@@ -78,18 +77,19 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
             onChange={setChoice}
           />
         )}
+      </div>
+      {/* What is pressed stays in sight; how sure one is stands with it, so that it never lies under it. */}
+      <div className={answer.action}>
         <div className={styles.sure}>
           <p id={`${step.id}-range`} className={wrong ? answer.wrong : answer.hint}>
             {wrong ? `A number from ${range}.` : howSure}
           </p>
           <ConfidenceInput label={howSure} value={confidence} onChange={setConfidence} />
         </div>
-      </form>
-      <div className={answer.action}>
-        <Button type="submit" form={`${step.id}-form`} icon="lock" disabled={value === null}>
+        <Button type="submit" icon="lock" disabled={value === null}>
           Lock it
         </Button>
       </div>
-    </>
+    </form>
   );
 }

@@ -15,9 +15,11 @@ const settleMs = 600;
 export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep }) {
   const saved = lab.progress.reflections[step.id] ?? '';
   const [text, setText] = useState(saved);
-  const latest = useRef({ text, saved, change: lab.change });
+  const latest = useRef({ text, saved, change: lab.change, write: lab.write });
   useEffect(() => {
-    latest.current = { text, saved, change: lab.change };
+    latest.current = { text, saved, change: lab.change, write: lab.write };
+    // Next and Finish must know of what is not kept yet.
+    lab.write(text === saved ? null : { step: step.id, text });
   });
   useEffect(() => {
     if (text === latest.current.saved) return;
@@ -32,6 +34,7 @@ export function ReflectForm({ lab, step }: { lab: LabState; step: ReflectStep })
     () => () => {
       const now = latest.current;
       if (now.text !== now.saved) now.change({ kind: 'reflect', step: step.id, text: now.text });
+      now.write(null);
     },
     [step.id],
   );

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
+import type { LabProgress } from '../../../../main/contract/learner.ts';
 import { allSteps } from '../../../model/lab/resolve-place.ts';
 import { openStep } from '../../../model/prediction/open-step.ts';
 import type { LabState } from '../run/use-lab.ts';
@@ -17,11 +18,14 @@ export function StoryNav({ lab, small }: { lab: LabState; small: boolean }) {
   const [asked, setAsked] = useState<string | null>(null);
   const target = next ? allSteps(lab.story).find(({ step }) => step.id === next) : null;
   const entersPart = target && target.part.id !== lab.at.part.id;
-  const open = openStep(lab.story, lab.progress, lab.at.step, lab.shown?.complete ?? false);
+  const openOf = (progress: LabProgress) =>
+    openStep(lab.story, progress, lab.at.step, lab.shown?.complete ?? false);
+  const open = openOf(lab.progress);
   const finish = () => {
+    const isDone = openOf(lab.written()) === null;
     lab.goOn();
-    setAsked(lab.at.step.id);
-    setEnded(open === null);
+    setAsked(isDone ? null : lab.at.step.id);
+    setEnded(isDone);
   };
   return (
     <>

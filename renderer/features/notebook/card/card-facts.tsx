@@ -2,6 +2,7 @@ import type { Lab } from '../../../../labs/lab.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
 import { useHostState } from '../../../host/use-host.ts';
 import { settingsOf } from '../../../model/runs/run-names.ts';
+import { useOpenParts } from '../../../shared/lab/use-open-parts.ts';
 import { duration } from '../../../model/runs/run-words.ts';
 import styles from './run-card.module.css';
 
@@ -21,7 +22,9 @@ export function CardFacts({
   card: RunCard | null;
   lab: Lab | null;
 }) {
-  const settings = settingsOf(run, lab);
+  // While nobody knows which questions are open, all of them are.
+  const open = useOpenParts(run.lab) ?? { has: () => true };
+  const settings = settingsOf(run, lab, open);
   const changed = settings.filter(({ preset }) => preset !== null);
   const preset = lab?.presets.find(({ id }) => id === run.preset);
   const from = useHostState((state) =>

@@ -4,7 +4,7 @@ import styles from './agenda.module.css';
 const about: Record<string, string> = {
   overview: 'what the course is and is not',
   'research-production': 'other goals, other clocks, other data',
-  breakout: 'eight minutes in groups of five',
+  breakout: 'eight minutes for your own idea',
   'ml-vs-software': 'when data becomes part of the code',
   myths: 'five beliefs that break in use',
 };
