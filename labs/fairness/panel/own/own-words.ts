@@ -2,6 +2,7 @@ import type { ProblemData } from '../../../data/problem.ts';
 import { shown } from '../../../data/problem.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { OwnComparison, OwnRate } from '../../own/own-audit.ts';
+import type { OwnMeasure } from '../../own/own-gaps.ts';
 import type { Intake, OwnProblem } from '../../own/own-intake.ts';
 
 type Broken = Extract<Intake, { ok: false }>;
@@ -111,7 +112,8 @@ export const rateWords: Record<
 export const groupName = (parts: readonly string[]): string => parts.join(' × ');
 
 /** What the comparison found, as the figure's title. Never a verdict. */
-export function foundWords({ groups, large, columns }: OwnComparison): string {
+export function foundWords(comparison: OwnComparison): string {
+  const { groups, large, columns } = comparison;
   const by = groupName(columns);
   const big = groups.filter(({ small }) => !small);
   if (groups.length === 1) return `One group in “${by}”: there is nothing to compare`;
@@ -125,12 +127,34 @@ export function foundWords({ groups, large, columns }: OwnComparison): string {
     .sort((a, b) => a.rates.selectionRate! - b.rates.selectionRate!);
   const [least, most] = [ranked[0], ranked.at(-1)];
   if (!least || !most) return 'The selection rates are undefined here';
-  if (most.rates.selectionRate! - least.rates.selectionRate! < 0.005)
-    return 'All groups are selected alike';
+  if (selectedAlike(comparison)) return 'All groups are selected alike';
+  const [few, many] = [hundred(least.rates.selectionRate!), hundred(most.rates.selectionRate!)];
+  const room = comparison.ci95.demographicParityDifference;
+  if (few === many && room)
+    return `${few} in 100 of every group are selected; a gap of up to ${hundred(farthest(room))} could hide`;
   return (
-    `${hundred(least.rates.selectionRate!)} in 100 of “${groupName(least.parts)}” are ` +
-    `selected, ${hundred(most.rates.selectionRate!)} of “${groupName(most.parts)}”`
+    `${few} in 100 of “${groupName(least.parts)}” are selected, ${many} of ` +
+    `“${groupName(most.parts)}”${mayBeChance(comparison) ? ': may be chance' : ''}`
   );
+}
+
+/** The largest gap that an interval holds, whichever group it favours. */
+const farthest = ([low, high]: readonly [number, number]): number => Math.max(-low, high);
+
+/** Whether the interval of the largest gap in selection leaves open which of the two groups is selected more. */
+const mayBeChance = ({ ci95 }: OwnComparison): boolean => {
+  const gap = ci95.demographicParityDifference;
+  return gap !== null && gap[0] <= 0;
+};
+
+/** A gap within this many in 100 either way, and a ratio that keeps the four-fifths rule, is called alike. */
+const alikeWithin = 0.02;
+
+/** Whether the intervals of the largest gap and of its ratio leave no room for a gap that matters. Equal shares of few rows don't. */
+function selectedAlike({ ci95, large }: OwnComparison): boolean {
+  const [gap, ratio] = [ci95.demographicParityDifference, ci95.demographicParityRatio];
+  if (!gap || !ratio || large.fourFifths !== true) return false;
+  return farthest(gap) <= alikeWithin && ratio[0] >= 0.8;
 }
 
 const hundred = (share: number) => formatFixed(100 * share, share > 0 && share < 0.01 ? 1 : 0);
@@ -139,4 +163,23 @@ const hundred = (share: number) => formatFixed(100 * share, share > 0 && share <
 export function screenWords({ large }: OwnComparison): string {
   if (large.fourFifths === null) return 'four-fifths: not defined';
   return large.fourFifths ? 'four-fifths: nothing flagged' : 'four-fifths: look closer';
+}
+
+/** An interval as it is read: signs stay apart from the dash, and a bound that there is none is said. */
+export function rangeWords([low, high]: readonly [number, number]): string {
+  const bound = (value: number) => (Number.isFinite(value) ? formatFixed(value, 2) : 'no bound');
+  return low < 0 || !Number.isFinite(high)
+    ? `${bound(low)} to ${bound(high)}`
+    : `${bound(low)}–${bound(high)}`;
+}
+
+/** Between which two groups a measure's interval is: "m less f". Empty where there is none. */
+export function betweenWords({ between, groups }: OwnComparison, measure: OwnMeasure): string {
+  const gap = between[measure];
+  if (!gap) return '';
+  const [most, least] = [gap.most, gap.least].map((at) => `“${groupName(groups[at]!.parts)}”`);
+  if (measure === 'demographicParityRatio') return `${least} over ${most}`;
+  const rate =
+    measure === 'equalizedOddsDifference' ? `, ${gap.rate === 'tpr' ? 'TPR' : 'FPR'}` : '';
+  return `${most} less ${least}${rate}`;
 }
