@@ -48,7 +48,7 @@ export function* blockRows(random: Random, { short }: Effort): Generator<StudyRo
       }
       yield {
         what: 'AUC over days',
-        setting: `${days} days, ${common > 0 ? 'a day in common' : 'nothing in common'}`,
+        setting: `days: ${days}, ${common > 0 ? 'a day in common' : 'nothing in common'}`,
         files,
         covered: covered / files,
         target,

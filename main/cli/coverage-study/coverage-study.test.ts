@@ -17,9 +17,9 @@ describe('the study, its short form', () => {
     expect(code).toBe(0);
     for (const what of [
       /p 0\.02, n 30, Clopper–Pearson/,
-      /selection gap\s+2 groups of 500, gap 0 /,
-      /equalized odds\s+5 groups of 50, gap 0\.1/,
-      /AUC over days\s+36 days/,
+      /selection gap\s+groups: 2 of 500, gap 0 /,
+      /equalized odds\s+groups: 5 of 50, gap 0\.1/,
+      /AUC over days\s+days: 36/,
       /p99 of a queue\s+M\/M\/1, load 0\.8/,
     ])
       expect(text).toMatch(what);

@@ -126,7 +126,7 @@ export function* gapRows(random: Random, { short }: Effort): Generator<StudyRow>
     for (const measure of asked)
       yield {
         what: measures[measure],
-        setting: `${count} groups of ${n}, gap ${gap}${both ? '' : ' in TPR alone'}`,
+        setting: `groups: ${count} of ${n}, gap ${gap}${both ? '' : ' in TPR alone'}`,
         files,
         covered: (covered.get(measure) ?? 0) / files,
         target: targetOf(measure, setting),

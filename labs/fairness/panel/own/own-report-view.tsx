@@ -6,8 +6,8 @@ import { Dialog } from '../../../../renderer/kit/dialog.tsx';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { OwnAudit } from '../../own/own-audit.ts';
 import { reportOf, type Report, type ReportAbout, type ReportCell } from './own-report.ts';
-import { rangeWords } from './own-words.ts';
 import { reportHtml } from './report-html.ts';
+import { rangeWords } from '../words.ts';
 import styles from './report.module.css';
 
 interface ReportDialogProps {

@@ -7,7 +7,8 @@ import {
   type OwnGroup,
   type OwnRate,
 } from '../../own/own-audit.ts';
-import { betweenWords, groupName, rangeWords, rateWords, screenWords } from './own-words.ts';
+import { betweenWords, groupName, rateWords, screenWords } from './own-words.ts';
+import { rangeWords } from '../words.ts';
 
 /** A cell of the report's tables: text, or a rate with its interval and whether that is the exact one. */
 export type ReportCell =

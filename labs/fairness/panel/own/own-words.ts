@@ -1,6 +1,7 @@
 import type { ProblemData } from '../../../data/problem.ts';
 import { shown } from '../../../data/problem.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import { areAlike, farthest } from '../../alike.ts';
 import type { OwnComparison, OwnRate } from '../../own/own-audit.ts';
 import type { OwnMeasure } from '../../own/own-gaps.ts';
 import type { Intake, OwnProblem } from '../../own/own-intake.ts';
@@ -127,19 +128,16 @@ export function foundWords(comparison: OwnComparison): string {
     .sort((a, b) => a.rates.selectionRate! - b.rates.selectionRate!);
   const [least, most] = [ranked[0], ranked.at(-1)];
   if (!least || !most) return 'The selection rates are undefined here';
-  if (selectedAlike(comparison)) return 'All groups are selected alike';
+  const { demographicParityDifference: gap, demographicParityRatio: ratio } = comparison.ci95;
+  if (areAlike(gap, ratio)) return 'All groups are selected alike';
   const [few, many] = [hundred(least.rates.selectionRate!), hundred(most.rates.selectionRate!)];
-  const room = comparison.ci95.demographicParityDifference;
-  if (few === many && room)
-    return `${few} in 100 of every group are selected; a gap of up to ${hundred(farthest(room))} could hide`;
+  if (few === many && gap)
+    return `${few} in 100 of every group are selected; a gap of up to ${hundred(farthest(gap))} could hide`;
   return (
     `${few} in 100 of “${groupName(least.parts)}” are selected, ${many} of ` +
     `“${groupName(most.parts)}”${mayBeChance(comparison) ? ': may be chance' : ''}`
   );
 }
-
-/** The largest gap that an interval holds, whichever group it favours. */
-const farthest = ([low, high]: readonly [number, number]): number => Math.max(-low, high);
 
 /** Whether the interval of the largest gap in selection leaves open which of the two groups is selected more. */
 const mayBeChance = ({ ci95 }: OwnComparison): boolean => {
@@ -147,30 +145,12 @@ const mayBeChance = ({ ci95 }: OwnComparison): boolean => {
   return gap !== null && gap[0] <= 0;
 };
 
-/** A gap within this many in 100 either way, and a ratio that keeps the four-fifths rule, is called alike. */
-const alikeWithin = 0.02;
-
-/** Whether the intervals of the largest gap and of its ratio leave no room for a gap that matters. Equal shares of few rows don't. */
-function selectedAlike({ ci95, large }: OwnComparison): boolean {
-  const [gap, ratio] = [ci95.demographicParityDifference, ci95.demographicParityRatio];
-  if (!gap || !ratio || large.fourFifths !== true) return false;
-  return farthest(gap) <= alikeWithin && ratio[0] >= 0.8;
-}
-
 const hundred = (share: number) => formatFixed(100 * share, share > 0 && share < 0.01 ? 1 : 0);
 
 /** The four-fifths rule as a screen: where to look, never a verdict. */
 export function screenWords({ large }: OwnComparison): string {
   if (large.fourFifths === null) return 'four-fifths: not defined';
   return large.fourFifths ? 'four-fifths: nothing flagged' : 'four-fifths: look closer';
-}
-
-/** An interval as it is read: signs stay apart from the dash, and a bound that there is none is said. */
-export function rangeWords([low, high]: readonly [number, number]): string {
-  const bound = (value: number) => (Number.isFinite(value) ? formatFixed(value, 2) : 'no bound');
-  return low < 0 || !Number.isFinite(high)
-    ? `${bound(low)} to ${bound(high)}`
-    : `${bound(low)}–${bound(high)}`;
 }
 
 /** Between which two groups a measure's interval is: "m less f". Empty where there is none. */

@@ -1,6 +1,6 @@
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { escapeHtml } from '../../../kit/escape-html.ts';
-import { rangeWords } from './own-words.ts';
+import { rangeWords } from '../words.ts';
 import type { Report, ReportCell, ReportSection, ReportTable } from './own-report.ts';
 
 const css = `
