@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CsvProblem } from '../../data/problem.ts';
 import { peekCsv } from '../../data/peek.ts';
@@ -330,5 +332,33 @@ describe('the audit', () => {
     expect(few.ci95.tpr![1]).toBe(1);
     expect(few.ci95.fpr![0]).toBe(0);
     expect(few.ci95.fpr![1]).toBeCloseTo(0.0974, 4);
+  });
+});
+
+describe('cases from real uses', () => {
+  const sample = async (name: string) =>
+    auditOwn(
+      await own(
+        await readFile(
+          path.join(import.meta.dirname, `../../../test/reference/cases/${name}.csv`),
+          'utf8',
+        ),
+      ),
+      0.5,
+    ).comparisons[0]!;
+  it('17_interval_of_no_width: 4 of 4 and 0 of 36 have intervals of a width', async () => {
+    const f = (await sample('17_interval_of_no_width')).groups.find(
+      ({ parts }) => parts[0] === 'f',
+    )!;
+    expect(f.ci95.tpr).toEqual([expect.closeTo(0.4, 2), 1]);
+    expect(f.ci95.fpr).toEqual([0, expect.closeTo(0.1, 2)]);
+    expect([f.method.tpr, f.method.fpr]).toEqual(['exact', 'exact']);
+  });
+  it('15_rare_decisions: half as often is no gap that is called none', async () => {
+    const sex = await sample('15_rare_decisions');
+    expect(sex.large.demographicParity.ratio).toBeCloseTo(0.5, 12);
+    const [low, high] = sex.ci95.demographicParityRatio!;
+    expect(low < 0.5 && high > 1).toBe(true);
+    expect(sex.ci95.demographicParityDifference![0]).toBeLessThan(0);
   });
 });
