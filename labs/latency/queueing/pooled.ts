@@ -20,7 +20,8 @@ export interface Pool {
 /**
  * Percentiles of the pooled sample (nearest rank): the mean of the replications' own percentiles leans low where these are short. The
  * interval of p99 is by replication: the logarithms of the p99 of each piece of a replication scatter about the pooled one's, Student's t.
- * In logarithms, because such percentiles are skewed to the right; about the pooled value, so that a lean counts as spread.
+ * In logarithms, because such percentiles are skewed to the right; about the pooled value, so that a lean counts as spread; and with the
+ * degrees of freedom of the replications, because pieces of one know of each other.
  */
 export function createPool(requests: number, replications: number, pieces: number): Pool {
   const all = new Float64Array(requests * replications);
@@ -38,16 +39,20 @@ export function createPool(requests: number, replications: number, pieces: numbe
     },
     percentiles() {
       const [p50, p95, p99] = percentilesInPlace(all.subarray(0, used), used, shares);
-      return { p50: p50!, p95: p95!, p99: p99!, ci95: around(p99!, own) };
+      return { p50: p50!, p95: p95!, p99: p99!, ci95: around(p99!, own, replications - 1) };
     },
   };
 }
 
-function around(centre: number | null, values: readonly number[]): [number, number] | null {
-  if (values.length < 2 || centre === null || !(centre > 0) || values.some((v) => !(v > 0)))
-    return null;
+function around(
+  centre: number | null,
+  values: readonly number[],
+  df: number,
+): [number, number] | null {
+  if (df < 1 || values.length < 2 || centre === null) return null;
+  if (!(centre > 0) || values.some((value) => !(value > 0))) return null;
   const squares = values.reduce((sum, value) => sum + Math.log(value / centre) ** 2, 0);
-  const df = values.length - 1;
-  const reach = tCritical95(df) * Math.sqrt(squares / df / values.length);
+  const variance = squares / (values.length - 1) / values.length;
+  const reach = tCritical95(df) * Math.sqrt(variance);
   return [centre * Math.exp(-reach), centre * Math.exp(reach)];
 }

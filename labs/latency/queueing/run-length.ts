@@ -54,7 +54,7 @@ export function runLength(
   const requests = Math.max(usual, Math.min(most, Math.ceil(each * memory)));
   const memories = requests / memory;
   const told = memories >= leastMemories && memories * replications >= toldMemories;
-  // About ten values give Student's t enough degrees of freedom; a piece must be long as well.
+  // Of about ten values a spread is known well enough; a piece must be long as well.
   const pieces = Math.min(
     Math.floor(memories / (1.2 * leastMemories)),
     Math.ceil(10 / replications),
