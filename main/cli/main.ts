@@ -33,6 +33,11 @@ const commands: Record<string, Command> = {
     about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …',
     run: conform,
   },
+  'coverage-study': {
+    about:
+      'Counts on simulated files how often the labs’ intervals hold the truth: coverage-study [--only a,b] [--short] [--seed n]',
+    run: coverageStudy,
+  },
   bench: {
     about:
       'Measures Lectern on this computer and prints one table: bench [--only a,b] [--json file]',
@@ -146,6 +151,13 @@ async function conform(args: string[], root: string): Promise<number> {
   const { ensureReady } = await import('../setup/ensure-ready.ts');
   await ensureReady(root, createReport(), { renderer: false, library: false });
   return (await import('./conform.ts')).conform(args, (line) => console.log(line));
+}
+
+async function coverageStudy(args: string[], root: string): Promise<number> {
+  const { ensureReady } = await import('../setup/ensure-ready.ts');
+  await ensureReady(root, createReport(), { renderer: false, library: false });
+  const study = await import('./coverage-study/coverage-study.ts');
+  return study.coverageStudy(args, (line) => console.log(line));
 }
 
 async function build(_args: string[], root: string): Promise<number> {

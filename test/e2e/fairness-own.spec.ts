@@ -172,7 +172,9 @@ test('a file of one’s own: audited, crossed, reported and printed; six bad fil
   await tabTo(page, figure(app).getByRole('slider', { name: 'Selected from' }));
   await page.keyboard.press('Home');
   await expect(
-    figure(app).getByRole('heading', { name: 'All groups are selected alike' }),
+    figure(app).getByRole('heading', {
+      name: '100 in 100 of every group are selected; a gap of up to 7 could hide',
+    }),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Columns' }).click();
   await expect(figure(app).getByRole('combobox', { name: 'What was decided' })).toHaveValue('1');

@@ -2,6 +2,8 @@ import { compare, inWords, said, shareOf, type Amount } from '../../kit/compare.
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { GroupRow, ModelRow } from '../lab.ts';
 import type { Rates } from '../../math/confusion.ts';
+import type { Interval } from '../../math/intervals/rate.ts';
+import { alikeWithin, areAlike } from '../alike.ts';
 
 const two = (value: number) => formatFixed(value, 2);
 
@@ -35,15 +37,20 @@ export function gapChange(now: ModelRow | null, before: ModelRow | null): string
   );
 }
 
-/** Whether a gap is left at all; empty where the ratio is undefined. */
-export function gapLeft(row: ModelRow | null, words: { some: string; none: string }): string {
-  const gap = gapTo1(row);
-  if (!gap) return '';
+/** Whether a gap in selection is left that matters: `none` only where its interval and that of the ratio leave no room for one. */
+export function gapLeft(
+  row: ModelRow,
+  intervals: { selection: Interval | null; ratio: Interval | null },
+  words: { some: string; none: string },
+): string {
+  const { majority, minority } = row.selectionRate;
+  if (majority === null || minority === null) return words.some;
+  if (!areAlike(intervals.selection, intervals.ratio)) return words.some;
   return said(
-    gap,
+    { value: majority - minority, interval: intervals.selection },
     { value: 0 },
-    { less: words.none, equal: words.none, more: words.some, unclear: words.some },
-    { margin: 0.05, format: two },
+    { less: words.some, equal: words.none, more: words.some, unclear: words.some },
+    { margin: alikeWithin, format: two },
   );
 }
 

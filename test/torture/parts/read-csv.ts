@@ -7,7 +7,6 @@ import { guessOwn, openQuestion } from '../../../labs/fairness/own/own-guess.ts'
 import type { OwnMapping } from '../../../labs/fairness/own/own-intake.ts';
 import { readOwn } from '../../../labs/fairness/own/own-read.ts';
 import { brokenWords } from '../../../labs/fairness/panel/own/own-words.ts';
-import { seededRandom } from '../../../labs/math/random.ts';
 import { leakReport } from '../../../labs/time-leak/leak-report.ts';
 import type { MalformedCsv } from './malformed-csv.ts';
 
@@ -76,6 +75,6 @@ async function audit(file: File, columns: Column[], delimiter: string): Promise<
   let step = await reading.next();
   while (!step.done) step = await reading.next();
   if (!step.value.ok) return brokenWords(step.value).flatMap(({ what, next }) => [what, next]);
-  auditOwn(step.value.own, 0.5, 50, seededRandom(1));
+  auditOwn(step.value.own, 0.5);
   return [];
 }

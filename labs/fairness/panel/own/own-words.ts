@@ -1,8 +1,9 @@
 import type { ProblemData } from '../../../data/problem.ts';
 import { shown } from '../../../data/problem.ts';
-import { said } from '../../../kit/compare.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import { areAlike, farthest } from '../../alike.ts';
 import type { OwnComparison, OwnRate } from '../../own/own-audit.ts';
+import type { OwnMeasure } from '../../own/own-gaps.ts';
 import type { Intake, OwnProblem } from '../../own/own-intake.ts';
 
 type Broken = Extract<Intake, { ok: false }>;
@@ -112,7 +113,8 @@ export const rateWords: Record<
 export const groupName = (parts: readonly string[]): string => parts.join(' × ');
 
 /** What the comparison found, as the figure's title. Never a verdict. */
-export function foundWords({ groups, large, columns }: OwnComparison): string {
+export function foundWords(comparison: OwnComparison): string {
+  const { groups, large, columns } = comparison;
   const by = groupName(columns);
   const big = groups.filter(({ small }) => !small);
   if (groups.length === 1) return `One group in “${by}”: there is nothing to compare`;
@@ -126,21 +128,22 @@ export function foundWords({ groups, large, columns }: OwnComparison): string {
     .sort((a, b) => a.rates.selectionRate! - b.rates.selectionRate!);
   const [least, most] = [ranked[0], ranked.at(-1)];
   if (!least || !most) return 'The selection rates are undefined here';
-  const alike = 'All groups are selected alike';
-  return said(
-    { value: most.rates.selectionRate! },
-    { value: least.rates.selectionRate! },
-    {
-      less: alike,
-      equal: alike,
-      more:
-        `${hundred(least.rates.selectionRate!)} in 100 of “${groupName(least.parts)}” are ` +
-        `selected, ${hundred(most.rates.selectionRate!)} of “${groupName(most.parts)}”`,
-      unclear: alike,
-    },
-    { margin: 0.005 },
+  const { demographicParityDifference: gap, demographicParityRatio: ratio } = comparison.ci95;
+  if (areAlike(gap, ratio)) return 'All groups are selected alike';
+  const [few, many] = [hundred(least.rates.selectionRate!), hundred(most.rates.selectionRate!)];
+  if (few === many && gap)
+    return `${few} in 100 of every group are selected; a gap of up to ${hundred(farthest(gap))} could hide`;
+  return (
+    `${few} in 100 of “${groupName(least.parts)}” are selected, ${many} of ` +
+    `“${groupName(most.parts)}”${mayBeChance(comparison) ? ': may be chance' : ''}`
   );
 }
+
+/** Whether the interval of the largest gap in selection leaves open which of the two groups is selected more. */
+const mayBeChance = ({ ci95 }: OwnComparison): boolean => {
+  const gap = ci95.demographicParityDifference;
+  return gap !== null && gap[0] <= 0;
+};
 
 const hundred = (share: number) => formatFixed(100 * share, share > 0 && share < 0.01 ? 1 : 0);
 
@@ -148,4 +151,15 @@ const hundred = (share: number) => formatFixed(100 * share, share > 0 && share <
 export function screenWords({ large }: OwnComparison): string {
   if (large.fourFifths === null) return 'four-fifths: not defined';
   return large.fourFifths ? 'four-fifths: nothing flagged' : 'four-fifths: look closer';
+}
+
+/** Between which two groups a measure's interval is: "m less f". Empty where there is none. */
+export function betweenWords({ between, groups }: OwnComparison, measure: OwnMeasure): string {
+  const gap = between[measure];
+  if (!gap) return '';
+  const [most, least] = [gap.most, gap.least].map((at) => `“${groupName(groups[at]!.parts)}”`);
+  if (measure === 'demographicParityRatio') return `${least} over ${most}`;
+  const rate =
+    measure === 'equalizedOddsDifference' ? `, ${gap.rate === 'tpr' ? 'TPR' : 'FPR'}` : '';
+  return `${most} less ${least}${rate}`;
 }
