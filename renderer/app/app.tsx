@@ -12,9 +12,8 @@ import type { Use } from '../../main/contract/learner.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { Address } from '../model/address/address.ts';
-import type { LabPlace } from '../model/address/lab-place.ts';
-import { findLab } from '../model/lab/registry.ts';
-import { keyOwner } from '../model/lecture/keys.ts';
+import { isTyping } from '../model/lecture/key-owner.ts';
+import { latinKey } from '../model/lecture/latin-key.ts';
 import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
 import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
 import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
@@ -22,7 +21,7 @@ import { useTour } from '../shared/window/use-tour.ts';
 import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
-import { useLabSlide } from './lab-slide.ts';
+import { LabRoom } from './lab-room.tsx';
 import { lecture, slides, wholeContent } from './lecture.ts';
 import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
@@ -62,9 +61,6 @@ const GlossaryRoom = lazy(() =>
 );
 const TourStrip = lazy(() =>
   import('../features/tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
-);
-const LabScreen = lazy(() =>
-  import('../features/lab/frame/lab-screen.tsx').then((module) => ({ default: module.LabScreen })),
 );
 
 /** The slide that the tour goes to: it has a lab. */
@@ -106,6 +102,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   // Numbers are words by the time they are on screen, some of them remembered: another language of
   // numbers draws the room anew.
   const numbers = useHostState((state) => state.settings.numbers);
+  const letters = useHostState((state) => state.settings.letterKeys);
   const epoch = useHostState((state) => state.epoch);
   useRoomFocus([placeWords(room === 'present' ? { room } : address), numbers, epoch].join(' '));
 
@@ -120,8 +117,14 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     setDialog('blocked');
   }, [room, presenting, tell]);
   const shell = useMemo<Shell>(
-    () => ({ addresses, open: setDialog, tell, present }),
-    [addresses, tell, present],
+    () => ({
+      addresses,
+      open: setDialog,
+      tell,
+      present,
+      presenting: room === 'present' ? () => true : presenting,
+    }),
+    [addresses, tell, present, room, presenting],
   );
   // A message belongs to the place it was made at: the next move ends it.
   const message = told?.at === address ? told.message : null;
@@ -144,13 +147,14 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const find =
-        event.key.toLowerCase() === 'k' &&
+        latinKey(event) === 'k' &&
         (event.ctrlKey || event.metaKey) &&
         !event.altKey &&
         !event.shiftKey;
-      const help = event.key === '?' && keyOwner(event.target) !== 'text';
+      const help = letters && event.key === '?' && !isTyping(event.target);
       if (!find && !help) return;
       event.preventDefault();
+      if (event.repeat) return;
       setDialog((open) => {
         if (!find) return open ?? 'help';
         return open === 'find' ? null : 'find';
@@ -158,7 +162,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, []);
+  }, [letters]);
 
   return (
     <LectureProvider value={openLecture}>
@@ -189,12 +193,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
               {waiting ? (
                 <p className={styles.waiting}>Opening where you left off…</p>
               ) : (
-                <CurrentRoom
-                  room={room}
-                  address={address}
-                  addresses={addresses}
-                  busy={dialog !== null || asking}
-                />
+                <CurrentRoom room={room} address={address} busy={dialog !== null || asking} />
               )}
             </Suspense>
             {tourSlide && (
@@ -238,18 +237,17 @@ interface CurrentRoomProps {
   room: Address['room'];
   /** What is on screen; in the presenter's window, where the lecture is. */
   address: Address;
-  addresses: AddressStore;
   /** Whether a dialog stands over the room. */
   busy: boolean;
 }
 
-function CurrentRoom({ room, address, addresses, busy }: CurrentRoomProps) {
+function CurrentRoom({ room, address, busy }: CurrentRoomProps) {
   if (room === 'present') return <PresentRoom address={address} busy={busy} />;
   switch (address.room) {
     case 'slides':
       return <SlidesRoom address={address} busy={busy} />;
     case 'labs':
-      return <LabRoom place={address.lab} addresses={addresses} />;
+      return <LabRoom place={address.lab} busy={busy} />;
     case 'read':
       return <ReadingRoom address={address} />;
     case 'notebook':
@@ -293,25 +291,5 @@ function useForgottenRun(own: AddressStore): void {
           own.go({ room: 'notebook', run: null }, 'replace');
       }),
     [store, own],
-  );
-}
-
-/** A lab on its own. "Back" leads to the slide one came from: the learner's place. */
-function LabRoom({ place, addresses }: { place: LabPlace; addresses: AddressStore }) {
-  const from = useLabSlide(place.id);
-  const own = slides.find((slide) => slide.id === from.slide)!;
-  const title = findLab(place.id)?.title;
-  useEffect(() => {
-    if (title !== undefined) document.title = `${title} · Lectern`;
-  }, [title]);
-  const toSlide = (lab: LabPlace | null) => addresses.go({ room: 'slides', ...from, lab });
-  return (
-    <LabScreen
-      place={place}
-      slideNumber={own.number}
-      onPlace={(lab) => addresses.go({ room: 'labs', lab }, 'replace')}
-      onBack={() => toSlide(null)}
-      onBeside={() => toSlide(place)}
-    />
   );
 }

@@ -12,6 +12,8 @@ export interface Shell {
   tell: (message: string) => void;
   /** Opens the presenter's window, or says why it can't be. */
   present: () => void;
+  /** Whether a presenter's window is open, this one or another. */
+  presenting: () => boolean;
 }
 
 const ShellContext = createContext<Shell | null>(null);

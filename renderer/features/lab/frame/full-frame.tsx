@@ -60,7 +60,7 @@ function Frame({
   const lab = useLab(loaded, place, onPlace);
   useLabKeys(lab);
   return (
-    <div className={`${styles.frame} grows`} onKeyDown={keepKeys} data-keys="own">
+    <div className={`${styles.frame} grows`} onKeyDown={keepKeys} data-keys="own" data-in-lab="">
       <header className={styles.top}>
         <Button variant="quiet" icon="chevron-left" onClick={onBack}>
           {slideNumber === null ? 'Slides' : `Slide ${slideNumber}`}
