@@ -7,6 +7,7 @@ import type { Handlers } from '../rpc/connect.ts';
 import { sizeOnDisk } from '../storage/own-files.ts';
 import type { RunStore } from '../storage/run-store.ts';
 import type { ComputeProcess } from './compute/compute-process.ts';
+import type { Classes } from './classes/classes.ts';
 import { eraseAll } from './erase.ts';
 import { mergeLearner } from './learner/learner.ts';
 import type { LearnerStore } from './learner/learner-store.ts';
@@ -31,6 +32,7 @@ export interface HostPieces {
   files: OpenFiles;
   learnerStore: LearnerStore;
   sharedState: SharedState;
+  classes: Classes;
   notices: Notices;
   offers: Offers;
   /** Held while everything is erased. */
@@ -56,6 +58,7 @@ export function hostHandlers({
   files,
   learnerStore,
   sharedState,
+  classes,
   notices,
   offers,
   lock,
@@ -64,6 +67,10 @@ export function hostHandlers({
   tell,
   told,
 }: HostPieces): Handlers<typeof hostMethods> {
+  const opened = () => {
+    tell('class.opened', { classes: classes.list(), stage: sharedState.values });
+    return classes.list();
+  };
   return {
     'app.info': () => info(),
     'app.restartCompute': () => {
@@ -158,6 +165,7 @@ export function hostHandlers({
             runs,
             store,
             sharedState,
+            classes,
             learnerStore,
             notices,
             files: emptied,
@@ -172,9 +180,28 @@ export function hostHandlers({
         }
         return {};
       }),
+    'class.list': () => classes.list(),
+    'class.begin': async () => {
+      await classes.begin();
+      told(learnerStore.set({ ...files.learner.value, place: null }));
+      return opened();
+    },
+    'class.goOn': () => {
+      classes.goOn();
+      return classes.list();
+    },
+    'class.open': async ({ number }) => {
+      await classes.open(number);
+      return opened();
+    },
+    'class.delete': async ({ number }) => {
+      await classes.remove(number);
+      return classes.list();
+    },
     'stage.get': () => sharedState.values,
     'stage.set': (change) => {
       sharedState.apply(change);
+      classes.used(change.key);
       tell('stage.changed', change);
       return {};
     },

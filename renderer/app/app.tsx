@@ -3,7 +3,9 @@ import { useStore } from 'zustand';
 import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
+import { ClassesDialog } from '../features/classes/classes-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { NewClassOffer } from '../features/start/new-class-offer.tsx';
 import { ReadOffer } from '../features/start/read-offer.tsx';
 import { useFirstStart } from '../features/start/use-first-start.ts';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
@@ -169,6 +171,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       <ShellProvider value={shell}>
         <Banners
           message={addressMessage ?? message}
+          offersClass={use !== 'alone' && (room === 'present' || isLecturePlace(address))}
           onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())}
         />
         {room !== 'present' && tourSlide && (
@@ -204,6 +207,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             {!waiting && !asking && atBeginning && use === 'alone' && (
               <ReadOffer onRead={() => addresses.go({ room: 'read', slide: null, print: null })} />
             )}
+            {!waiting && !asking && atBeginning && use === 'present' && (
+              <NewClassOffer onNew={() => setDialog('classes')} />
+            )}
           </div>
         </GlossaryLinks>
         {asking && (
@@ -217,6 +223,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
           onClose={() => setDialog(null)}
         />
         <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
+        <ClassesDialog open={dialog === 'classes'} onClose={() => setDialog(null)} />
         <BlockedDialog
           open={dialog === 'blocked'}
           onClose={() => setDialog(null)}

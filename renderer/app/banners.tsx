@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { ClassAnswers, useClassOffer } from '../features/classes/class-offer.tsx';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
@@ -6,7 +7,17 @@ import { focusMain } from '../kit/focus-main.ts';
 import styles from './banners.module.css';
 
 /** What the person should know but did not ask for, above the room: a lost host, a failure, a file set aside, a wrong address. */
-export function Banners({ message, onDismiss }: { message: string | null; onDismiss: () => void }) {
+export function Banners({
+  message,
+  onDismiss,
+  offersClass,
+}: {
+  message: string | null;
+  onDismiss: () => void;
+  /** Whether a new class may be offered here: to who gives a lecture, not to who learns alone. */
+  offersClass: boolean;
+}) {
+  const offer = useClassOffer();
   const host = useHost();
   const lost = useHostState((state) => state.connection === 'lost');
   const problem = useHostState((state) => state.problem);
@@ -59,6 +70,11 @@ export function Banners({ message, onDismiss }: { message: string | null; onDism
           }
         />
       ))}
+      {offer && offersClass && !lost && (
+        <Banner icon="info" role="status" what={offer.what} safe={offer.safe} next="">
+          <ClassAnswers />
+        </Banner>
+      )}
       {message !== null && (
         <Banner icon="info" role="status" what={message} safe="" next="" onDismiss={onDismiss} />
       )}

@@ -64,6 +64,8 @@ export function connectHost(open = openChannel): Host {
       })),
     'settings.changed': (settings) => store.setState({ settings }),
     'stage.changed': sharing.heard,
+    'class.changed': (classes) => store.setState({ classes }),
+    'class.opened': ({ classes, stage }) => store.setState({ classes, shared: stage }),
     'run.removed': ({ run }) =>
       store.setState(({ runs }) => ({
         runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)),
@@ -126,12 +128,13 @@ export function connectHost(open = openChannel): Host {
 
   const synchronise = async () => {
     const before = store.getState().runs;
-    const [info, settings, learner, first, shared] = await Promise.all([
+    const [info, settings, learner, first, shared, classes] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
       call('run.page', { before: null }),
       call('stage.get', {}),
+      call('class.list', {}),
     ]);
     store.setState(({ runs, problem }) => ({
       connection: 'open',
@@ -140,6 +143,7 @@ export function connectHost(open = openChannel): Host {
       settings,
       learner,
       shared,
+      classes,
       listed: false,
       annotations: first.remarks,
       runs: takeList(runs, before, first.runs),

@@ -13,10 +13,12 @@ export function Foot({
   tools,
   audiences,
   onJump,
+  onClasses,
 }: {
   tools: SlideTools;
   audiences: readonly Audience[] | null;
   onJump: () => void;
+  onClasses: () => void;
 }) {
   const [blank, setBlank] = useShared(sharedBlank);
   const [settings, setSettings] = useShared(sharedPresenterSettings);
@@ -67,6 +69,9 @@ export function Foot({
         onClick={() => tools.setDrawing(!tools.drawing)}
       >
         Draw
+      </Button>
+      <Button variant="quiet" icon="plus" onClick={onClasses}>
+        New class …
       </Button>
       <Projector audiences={audiences} />
       <span className={styles.sizes}>

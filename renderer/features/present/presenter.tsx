@@ -43,6 +43,7 @@ export interface PresenterProps {
   /** While a dialog is open the keys are its own. */
   busy: boolean;
   onJump: () => void;
+  onClasses: () => void;
   tell: (message: string) => void;
 }
 
@@ -61,6 +62,7 @@ export function Presenter({
   go,
   busy,
   onJump,
+  onClasses,
   tell,
 }: PresenterProps) {
   const tools = useSlideTools();
@@ -206,7 +208,7 @@ export function Presenter({
           <OnThisSlide slides={slides} slide={current} />
         </section>
       </div>
-      <Foot tools={tools} audiences={audiences} onJump={onJump} />
+      <Foot tools={tools} audiences={audiences} onJump={onJump} onClasses={onClasses} />
     </div>
   );
 }

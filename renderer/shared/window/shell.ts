@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AddressStore } from '../../model/address/address-store.ts';
 
-export type DialogName = 'find' | 'jump' | 'settings' | 'help' | 'blocked';
+export type DialogName = 'find' | 'jump' | 'settings' | 'help' | 'blocked' | 'classes';
 
 /** What every part of the window may ask of the window. */
 export interface Shell {
