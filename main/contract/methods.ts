@@ -101,6 +101,11 @@ export const hostMethods = {
    * gone, `bad-request` where nothing can show it.
    */
   'app.openFolder': { params: z.object({}), result: z.object({}) },
+  /**
+   * Ends the sessions of all browsers, this one's too; the new address is printed where Lectern was
+   * started. Throws `bad-request` where a window needs no session.
+   */
+  'app.endSessions': { params: z.object({}), result: z.object({}) },
   'app.dismissNotice': { params: z.object({ id: z.string() }), result: z.object({}) },
   /** A piece of the offered file from a place in it, as base64; `next` is where the rest begins. Throws `bad-file`. */
   'file.read': {

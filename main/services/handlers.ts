@@ -40,6 +40,8 @@ export interface HostPieces {
   openFolder: () => Promise<void>;
   /** Left out where a browser prints. */
   savePdf: ((place: string, name: string) => Promise<string | null>) | undefined;
+  /** Left out where windows need no session. */
+  endSessions: (() => void) | undefined;
   /** Tells every window. */
   tell: <K extends HostEvent>(event: K, data: z.input<(typeof hostEvents)[K]>) => void;
   /** Tells every window what the learner's file says now, and returns it. */
@@ -64,6 +66,7 @@ export function hostHandlers({
   lock,
   openFolder,
   savePdf,
+  endSessions,
   tell,
   told,
 }: HostPieces): Handlers<typeof hostMethods> {
@@ -89,6 +92,17 @@ export function hostHandlers({
     },
     'app.openFolder': async () => {
       await openFolder();
+      return {};
+    },
+    'app.endSessions': () => {
+      if (!endSessions)
+        throw new LecternError({
+          code: 'bad-request',
+          what: 'This window needs no session.',
+          safe: 'Nothing was changed.',
+          next: 'Close the window where nobody should use it.',
+        });
+      endSessions();
       return {};
     },
     'app.dismissNotice': ({ id }) => {

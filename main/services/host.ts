@@ -49,6 +49,8 @@ export interface HostOptions {
   savePdf?: (place: string, name: string) => Promise<string | null>;
   /** Shows a folder in the system's file manager; left out where no other program may be started. */
   showFolder?: ShowFolder;
+  /** Ends the sessions of all browsers; left out where windows need none. */
+  endSessions?: () => void;
   /** The computer's clock, in ms; tests hand in one that jumps. */
   now?: () => number;
   /** How files are written; tests hand in one that fails. */
@@ -195,6 +197,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     lock,
     openFolder,
     savePdf: options.savePdf,
+    endSessions: options.endSessions,
     tell,
     told,
   });

@@ -29,6 +29,7 @@ import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
 import { useJudgeAnew } from './use-judge-anew.ts';
 import { useResume } from './use-resume.ts';
+import { useWakeLock } from './use-wake-lock.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
 
@@ -101,6 +102,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const tour = useTour();
   useForgottenRun(own);
   useJudgeAnew();
+  useWakeLock(room === 'present' ? always : presenting);
   // Numbers are words by the time they are on screen, some of them remembered: another language of
   // numbers draws the room anew.
   const numbers = useHostState((state) => state.settings.numbers);
@@ -124,7 +126,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       open: setDialog,
       tell,
       present,
-      presenting: room === 'present' ? () => true : presenting,
+      presenting: room === 'present' ? always : presenting,
     }),
     [addresses, tell, present, room, presenting],
   );
@@ -238,6 +240,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     </LectureProvider>
   );
 }
+
+/** The presenter's window is there as long as it is. */
+const always = () => true;
 
 interface CurrentRoomProps {
   /** This window's room. */

@@ -25,15 +25,7 @@ export function Banners({
   const down = info?.compute.state === 'down' ? info.compute.why : null;
   return (
     <div className={styles.banners} data-print="hide">
-      {lost && (
-        <Banner
-          icon="warn"
-          role="alert"
-          what="Lectern’s host does not answer."
-          safe="Finished runs, predictions and answers are saved."
-          next="This window tries again every second. If nothing happens, start Lectern again."
-        />
-      )}
+      {lost && <Lost />}
       {down !== null && (
         <Banner
           icon="warn"
@@ -79,6 +71,29 @@ export function Banners({
         <Banner icon="info" role="status" what={message} safe="" next="" onDismiss={onDismiss} />
       )}
     </div>
+  );
+}
+
+/** The window is apart from the host and so from all other windows; what to do depends on whether the host runs. */
+function Lost() {
+  const refused = useHostState((state) => state.refused);
+  const safe = 'Finished runs, predictions and answers are saved.';
+  return refused ? (
+    <Banner
+      icon="warn"
+      role="alert"
+      what="Lectern runs, but does not know this window any more: it is apart from the others."
+      safe={safe}
+      next="Open the address that Lectern printed where it was started last."
+    />
+  ) : (
+    <Banner
+      icon="warn"
+      role="alert"
+      what="Lectern’s host does not answer: this window is apart from the others."
+      safe={safe}
+      next="It tries again every second. Start Lectern again if it has ended; if nothing happens then, open the address that it prints."
+    />
   );
 }
 

@@ -74,7 +74,8 @@ test('what the host tells before it has answered everything is not undone by an 
   played.tell('app.changed', info(ready));
   played.answer('stage.get');
   played.tell('stage.changed', { key: 'pen', value: 'new', keep: true, by: 'another window' });
-  for (const method of ['settings.get', 'learner.get', 'class.list', 'run.page']) played.answer(method);
+  for (const method of ['settings.get', 'learner.get', 'class.list', 'run.page'])
+    played.answer(method);
   await vi.waitFor(() => expect(store.getState().listed).toBe(true));
   expect(store.getState().info?.compute).toEqual(ready);
   expect(store.getState().shared).toEqual({ pen: 'new' });

@@ -12,7 +12,7 @@ import type { MessageChannel } from '../../main/rpc/messages.ts';
 import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
 import { createHostStore, type Host } from './host.ts';
-import { openChannel } from './transport.ts';
+import { isRefused, openChannel } from './transport.ts';
 
 type Page = ResultOf<typeof hostMethods, 'run.page'>;
 
@@ -138,6 +138,7 @@ export function connectHost(open = openChannel): Host {
     ]);
     store.setState(({ runs, problem }) => ({
       connection: 'open',
+      refused: false,
       ready: true,
       info,
       settings,
@@ -157,7 +158,7 @@ export function connectHost(open = openChannel): Host {
     try {
       attach(await open());
     } catch {
-      store.setState({ connection: 'lost' });
+      store.setState({ connection: 'lost', refused: await isRefused() });
       setTimeout(reach, 1000);
       return;
     }

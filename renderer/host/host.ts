@@ -22,6 +22,8 @@ import type { SharedValues } from '../../main/contract/shared-state.ts';
 export interface HostState {
   /** 'lost': the host went away; the window keeps what it has and tries again. */
   connection: 'connecting' | 'open' | 'lost';
+  /** The host is there again and does not know this window: it has another address now, or ended all sessions. */
+  refused: boolean;
   /** Whether `learner`, `settings` and the newest `runs` have arrived. */
   ready: boolean;
   /** Whether all of `runs` have. */
@@ -59,6 +61,7 @@ export interface Host {
 
 export const initialHostState: HostState = {
   connection: 'connecting',
+  refused: false,
   ready: false,
   listed: false,
   info: null,

@@ -3,6 +3,7 @@ import { ExportButton } from './export-button.tsx';
 import { FolderRow } from './folder-row.tsx';
 import { ResetRow } from './reset-row.tsx';
 import { Row } from './row.tsx';
+import { SessionsRow } from './sessions-row.tsx';
 import { Button } from '../../kit/button.tsx';
 import { useShell } from '../../shared/window/shell.ts';
 
@@ -24,6 +25,7 @@ export function DataRows() {
       >
         <Button onClick={() => shell.open('classes')}>New class, and earlier ones …</Button>
       </Row>
+      <SessionsRow />
       <ResetRow />
       <EraseRow />
     </>
