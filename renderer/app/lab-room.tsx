@@ -32,6 +32,7 @@ export function LabRoom({ place, busy }: { place: LabPlace; busy: boolean }) {
     tools,
     toggleLab: () => toSlide(from, null),
     onJump: () => shell.open('jump'),
+    onOverview: () => shell.open('jump'),
     move: (move) => toSlide(moved(slides, from, move), null),
   });
   useLectureKeys({

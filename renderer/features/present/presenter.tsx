@@ -24,6 +24,7 @@ import { sharedPanel } from './open-presenter.ts';
 import type { LecturePlace } from './place.ts';
 import { PaceBar } from './time/pace-bar.tsx';
 import { useAudiences } from './use-audiences.ts';
+import { SlideGrid } from './slide-grid.tsx';
 import { usePresenterCommands } from './use-presenter-commands.ts';
 import styles from './presenter.module.css';
 
@@ -68,6 +69,7 @@ export function Presenter({
   const tools = useSlideTools();
   const audiences = useAudiences();
   const [panel, setPanel] = useShared(sharedPanel);
+  const [grid, setGrid] = useState(false);
   const [side, setSide] = useState<'notes' | 'story'>('notes');
   const [story, setStory] = useState<HTMLElement | null>(null);
   const current = slides.find((slide) => slide.id === at.slide) ?? slides[0]!;
@@ -102,9 +104,10 @@ export function Presenter({
     tools,
     toggleLab,
     onJump,
+    onOverview: () => setGrid(true),
     move: (move) => toSlide(moved(slides, at, move), full ? null : lab),
   });
-  useLectureKeys({ layout: 'presenter', busy, act });
+  useLectureKeys({ layout: 'presenter', busy: busy || grid, act });
 
   const goTo = useCallback(
     (id: string) => toSlide({ slide: id, step: 1 }, full ? null : lab),
@@ -208,6 +211,13 @@ export function Presenter({
           <OnThisSlide slides={slides} slide={current} />
         </section>
       </div>
+      <SlideGrid
+        open={grid}
+        deck={deck}
+        content={content}
+        onClose={() => setGrid(false)}
+        onGo={goTo}
+      />
       <Foot tools={tools} audiences={audiences} onJump={onJump} onClasses={onClasses} />
     </div>
   );

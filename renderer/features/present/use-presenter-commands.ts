@@ -9,6 +9,7 @@ interface WindowActions {
   tools: SlideTools;
   toggleLab: () => void;
   onJump: () => void;
+  onOverview: () => void;
   move: (move: Move) => void;
 }
 
@@ -26,6 +27,7 @@ export function usePresenterCommands({
   tools,
   toggleLab,
   onJump,
+  onOverview,
   move,
 }: WindowActions): (command: DeckCommand) => boolean {
   const [blank, setBlank] = useShared(sharedBlank);
@@ -33,7 +35,7 @@ export function usePresenterCommands({
     blank: () => setBlank(nextBlank(blank, 'black')),
     white: () => setBlank(nextBlank(blank, 'white')),
     jump: onJump,
-    overview: onJump,
+    overview: onOverview,
     lab: toggleLab,
     start: () => void enterFullScreen(),
     'full-screen': () => void toggleFullScreen(),
