@@ -57,5 +57,5 @@ export const sharedStateFile = z.object({
   values: sharedValues,
   class: lectureClass.optional().catch(undefined),
 });
-export type SharedStateFile = z.infer<typeof sharedStateFile>;
+type SharedStateFile = z.infer<typeof sharedStateFile>;
 export const emptySharedState: SharedStateFile = { version: 1, values: {} };

@@ -28,7 +28,7 @@ const keptFile = z.object({
 type KeptFile = z.infer<typeof keptFile>;
 
 /** A session is good for so long, in ms, however often the host is started again. */
-export const sessionMs = 12 * 3600_000;
+const sessionMs = 12 * 3600_000;
 /** More browsers than this are not remembered. */
 const mostKept = 50;
 

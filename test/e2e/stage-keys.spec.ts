@@ -61,18 +61,14 @@ test('Keys: a clicker works beside a hands field, F5 never reloads, a held key a
   await presenter.keyboard.press('PageUp');
   await expect(page).toHaveURL(/poll-surgeon$/);
 
-  const took = (key: string, init: KeyboardEventInit = {}) =>
+  /** Whether the page took a key for itself. */
+  const took = (key: string, more: { shiftKey?: boolean; code?: string } = {}) =>
     page.evaluate(
-      ([pressed, more]) =>
-        !document.body.dispatchEvent(
-          new KeyboardEvent('keydown', {
-            key: pressed as string,
-            bubbles: true,
-            cancelable: true,
-            ...(more as KeyboardEventInit),
-          }),
-        ),
-      [key, init] as const,
+      (init: { key: string; shiftKey?: boolean; code?: string }) => {
+        const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+        return !document.body.dispatchEvent(event);
+      },
+      { key, ...more },
     );
   expect(await took('F5', { shiftKey: true })).toBe(true);
   await page.keyboard.press('F5');

@@ -13,7 +13,7 @@ import type { ClassFile, ClassFolder } from './class-folder.ts';
 /** The last use is written down this often at most, in ms: a pointer moves thirty times a second. */
 const writeEveryMs = 60_000;
 
-export interface ClassesOptions {
+interface ClassesOptions {
   folder: Pick<ClassFolder, 'list' | 'read' | 'save' | 'remove'>;
   state: SharedState;
   /** What is kept of the class in progress. */

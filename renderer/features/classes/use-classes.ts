@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { ClassList } from '../../../main/contract/lecture-class.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 
-export interface ClassActions {
+interface ClassActions {
   classes: ClassList;
   begin: () => Promise<unknown>;
   goOn: () => void;

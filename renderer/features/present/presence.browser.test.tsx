@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { initialHostState, type Host, type HostState } from '../../host/host.ts';
 import { listenForPresenter, startHeartbeat, type Audience } from './presence.ts';
 
@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** Windows of one Lectern that share values at once. */
 function lectern() {
-  const stores: ReturnType<typeof createStore<HostState>>[] = [];
+  const stores: StoreApi<HostState>[] = [];
   return (): Host => {
     const store = createStore<HostState>(() => ({ ...initialHostState, connection: 'open' }));
     stores.push(store);

@@ -11,7 +11,7 @@ import {
 import { useShell } from '../window/shell.ts';
 import { sharedBlank, worksWhileBlank } from './blank.ts';
 
-export interface LectureKeys {
+interface LectureKeys {
   layout: Layout;
   /** While a dialog of the window is open the keys are its own. */
   busy: boolean;

@@ -5,9 +5,9 @@ import { Figure } from './figure.tsx';
 import styles from './stage-view.module.css';
 import { useRoomScale } from './use-stage-view.ts';
 
-/** App text is 13 px, ticks 12: so much larger, a control's words have 28 px at 1280 by 720, and a figure's ticks 17. */
+/** App text is 13 px, ticks 12: so much larger, a control's words have 28 px at 1280 by 720, and a figure's ticks 16. */
 const controlZoom = 28 / 13;
-const figureZoom = 1.42;
+const figureZoom = 1.34;
 
 /** A lab as a room reads it from the back row: its question, its figure and one control. The story is the presenter's. */
 export function StageView({ lab }: { lab: LabState }) {

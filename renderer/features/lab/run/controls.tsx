@@ -29,6 +29,7 @@ export function Controls({
     <section
       className={styles.controls}
       aria-label="Settings"
+      data-one={one || undefined}
       data-narrow={(mode === 'beside' && shown.length > 3) || undefined}
     >
       <div className={styles.row}>
