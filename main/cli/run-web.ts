@@ -15,6 +15,9 @@ export async function runWeb(
   const host = await startWebHost({ root, port, openBrowser });
   console.log(`${why}\n${host.url}`);
   if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');
+  host.onAddress((url) =>
+    console.log(`All sessions were ended. Open this address to go on:\n${url}`),
+  );
   await ended;
   await host.close();
   return 0;

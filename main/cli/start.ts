@@ -12,7 +12,7 @@ import { parseCommand, UsageError, wholeNumber } from './usage.ts';
 const help = `npm start -- [--web | --electron] [--port N] [--no-open] [-- SWITCHES]
   --web       a local web page instead of the desktop app
   --electron  the desktop app, or an error where it can't be had
-  --port N    the web page's port (a free one is taken otherwise)
+  --port N    the web page's port (otherwise that of last time, or a free one)
   --no-open   print the address and open no browser, and later no file manager
   SWITCHES    are handed to Electron: npm start -- --electron -- --ozone-platform=x11`;
 

@@ -105,6 +105,8 @@ const settingFields = {
   split: z.number().min(20).max(80),
   textSize,
   numbers: numberLanguage,
+  /** Whether single letters and signs are shortcuts. */
+  letterKeys: z.boolean(),
   use,
 };
 
@@ -114,6 +116,7 @@ export const settings = z.object({
   ...settingFields,
   textSize: textSize.default(100),
   numbers: numberLanguage.default('en'),
+  letterKeys: z.boolean().default(true),
   /** Left out until it was asked and answered: then nothing is different from 'look'. */
   use: use.optional(),
 });
@@ -127,4 +130,5 @@ export const defaultSettings: Settings = {
   split: 44.4,
   textSize: 100,
   numbers: 'en',
+  letterKeys: true,
 };

@@ -11,6 +11,7 @@ import {
   seed,
 } from './run.ts';
 import { annotation, annotationChange, annotations } from './annotation.ts';
+import { classList, lectureClass } from './lecture-class.ts';
 import { replayReport } from './replay.ts';
 import { sharedChange, sharedValues } from './shared-state.ts';
 
@@ -100,6 +101,11 @@ export const hostMethods = {
    * gone, `bad-request` where nothing can show it.
    */
   'app.openFolder': { params: z.object({}), result: z.object({}) },
+  /**
+   * Ends the sessions of all browsers, this one's too; the new address is printed where Lectern was
+   * started. Throws `bad-request` where a window needs no session.
+   */
+  'app.endSessions': { params: z.object({}), result: z.object({}) },
   'app.dismissNotice': { params: z.object({ id: z.string() }), result: z.object({}) },
   /** A piece of the offered file from a place in it, as base64; `next` is where the rest begins. Throws `bad-file`. */
   'file.read': {
@@ -169,6 +175,15 @@ export const hostMethods = {
    * progress are stopped. For good: nothing brings it back. Throws `storage` where a file can't be removed, and names it.
    */
   'data.erase': { params: z.object({ settings: z.boolean() }), result: z.object({}) },
+  'class.list': { params: z.object({}), result: classList },
+  /** Puts the class in progress away and begins a new one. Throws `storage` where it can't be kept. */
+  'class.begin': { params: z.object({}), result: classList },
+  /** The new class that was offered is not wanted: the old one goes on. */
+  'class.goOn': { params: z.object({}), result: classList },
+  /** Puts the class in progress away and opens an earlier one. Throws `bad-request` where that can't be read. */
+  'class.open': { params: lectureClass.pick({ number: true }), result: classList },
+  /** Deletes an earlier class for good; never one that a newer Lectern kept. */
+  'class.delete': { params: lectureClass.pick({ number: true }), result: classList },
   'stage.get': { params: z.object({}), result: sharedValues },
   'stage.set': { params: sharedChange, result: z.object({}) },
 } as const;
@@ -183,6 +198,9 @@ export const hostEvents = {
   'learner.changed': learner,
   'settings.changed': settings,
   'stage.changed': sharedChange,
+  'class.changed': classList,
+  /** Another class is open: this is all that windows share now. */
+  'class.opened': z.object({ classes: classList, stage: sharedValues }),
   /** Everything was erased: this is what there is now, and no run. */
   'data.erased': z.object({ learner, settings, stage: sharedValues }),
 } as const;

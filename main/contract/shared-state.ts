@@ -28,7 +28,3 @@ export const sharedChange = z.object({
   by: z.string().max(40),
 });
 export type SharedChange = z.infer<typeof sharedChange>;
-
-/** The part that survives a restart. One file in the data folder. */
-export const sharedStateFile = z.object({ version: z.literal(1), values: sharedValues });
-export const emptySharedState: z.infer<typeof sharedStateFile> = { version: 1, values: {} };

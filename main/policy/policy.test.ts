@@ -170,6 +170,8 @@ describe('links and navigation', () => {
 
 test.each<[string, boolean, boolean]>([
   ['fullscreen', true, true],
+  ['screen-wake-lock', true, true],
+  ['screen-wake-lock', false, false],
   ['clipboard-sanitized-write', true, true],
   ['fullscreen', false, false],
   ...[

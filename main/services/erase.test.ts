@@ -164,6 +164,7 @@ test('settings of an older Lectern get what they lack, and a change of one setti
     split: 50,
     textSize: 100,
     numbers: 'en',
+    letterKeys: true,
   });
   await window.call('settings.set', { textSize: 130, numbers: 'de' });
   expect(await window.call('settings.set', { theme: 'light' })).toEqual({
@@ -173,6 +174,7 @@ test('settings of an older Lectern get what they lack, and a change of one setti
     split: 50,
     textSize: 130,
     numbers: 'de',
+    letterKeys: true,
   });
   await expect(window.call('settings.set', { textSize: 500 as never })).rejects.toMatchObject({
     data: { code: 'bad-request' },
@@ -181,6 +183,7 @@ test('settings of an older Lectern get what they lack, and a change of one setti
   expect(await (await start()).window.call('settings.get', {})).toMatchObject({
     textSize: 130,
     numbers: 'de',
+    letterKeys: true,
     theme: 'light',
   });
 });

@@ -3,6 +3,7 @@ import type { RunStore } from '../storage/run-store.ts';
 import type { LearnerStore } from './learner/learner-store.ts';
 import type { Notices } from './notices.ts';
 import type { Runs } from './runs/runs.ts';
+import type { Classes } from './classes/classes.ts';
 import type { SharedState } from './shared-state.ts';
 
 export interface Erased {
@@ -10,6 +11,7 @@ export interface Erased {
   runs: Runs;
   store: RunStore;
   sharedState: SharedState;
+  classes: Classes;
   learnerStore: LearnerStore;
   notices: Notices;
   /** The small files that are emptied; the settings' among them where they go too. */
@@ -26,6 +28,7 @@ export async function eraseAll({
   runs,
   store,
   sharedState,
+  classes,
   learnerStore,
   notices,
   files,
@@ -38,4 +41,5 @@ export async function eraseAll({
   // What was set aside or could not be saved is gone as well.
   for (const { id } of notices.list()) notices.remove(id);
   await removeOwn(folder, { settings });
+  classes.forget();
 }

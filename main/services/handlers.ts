@@ -7,6 +7,7 @@ import type { Handlers } from '../rpc/connect.ts';
 import { sizeOnDisk } from '../storage/own-files.ts';
 import type { RunStore } from '../storage/run-store.ts';
 import type { ComputeProcess } from './compute/compute-process.ts';
+import type { Classes } from './classes/classes.ts';
 import { eraseAll } from './erase.ts';
 import { mergeLearner } from './learner/learner.ts';
 import type { LearnerStore } from './learner/learner-store.ts';
@@ -31,6 +32,7 @@ export interface HostPieces {
   files: OpenFiles;
   learnerStore: LearnerStore;
   sharedState: SharedState;
+  classes: Classes;
   notices: Notices;
   offers: Offers;
   /** Held while everything is erased. */
@@ -38,6 +40,8 @@ export interface HostPieces {
   openFolder: () => Promise<void>;
   /** Left out where a browser prints. */
   savePdf: ((place: string, name: string) => Promise<string | null>) | undefined;
+  /** Left out where windows need no session. */
+  endSessions: (() => void) | undefined;
   /** Tells every window. */
   tell: <K extends HostEvent>(event: K, data: z.input<(typeof hostEvents)[K]>) => void;
   /** Tells every window what the learner's file says now, and returns it. */
@@ -56,14 +60,20 @@ export function hostHandlers({
   files,
   learnerStore,
   sharedState,
+  classes,
   notices,
   offers,
   lock,
   openFolder,
   savePdf,
+  endSessions,
   tell,
   told,
 }: HostPieces): Handlers<typeof hostMethods> {
+  const opened = () => {
+    tell('class.opened', { classes: classes.list(), stage: sharedState.values });
+    return classes.list();
+  };
   return {
     'app.info': () => info(),
     'app.restartCompute': () => {
@@ -82,6 +92,17 @@ export function hostHandlers({
     },
     'app.openFolder': async () => {
       await openFolder();
+      return {};
+    },
+    'app.endSessions': () => {
+      if (!endSessions)
+        throw new LecternError({
+          code: 'bad-request',
+          what: 'This window needs no session.',
+          safe: 'Nothing was changed.',
+          next: 'Close the window where nobody should use it.',
+        });
+      endSessions();
       return {};
     },
     'app.dismissNotice': ({ id }) => {
@@ -158,6 +179,7 @@ export function hostHandlers({
             runs,
             store,
             sharedState,
+            classes,
             learnerStore,
             notices,
             files: emptied,
@@ -172,9 +194,28 @@ export function hostHandlers({
         }
         return {};
       }),
+    'class.list': () => classes.list(),
+    'class.begin': async () => {
+      await classes.begin();
+      told(learnerStore.set({ ...files.learner.value, place: null }));
+      return opened();
+    },
+    'class.goOn': () => {
+      classes.goOn();
+      return classes.list();
+    },
+    'class.open': async ({ number }) => {
+      await classes.open(number);
+      return opened();
+    },
+    'class.delete': async ({ number }) => {
+      await classes.remove(number);
+      return classes.list();
+    },
     'stage.get': () => sharedState.values,
     'stage.set': (change) => {
       sharedState.apply(change);
+      classes.used(change.key);
       tell('stage.changed', change);
       return {};
     },

@@ -20,6 +20,8 @@ import { ComputeProcess } from './compute/compute-process.ts';
 import { hostHandlers } from './handlers.ts';
 import { usePrediction } from './learner/learner.ts';
 import { LearnerStore } from './learner/learner-store.ts';
+import { ClassFolder } from './classes/class-folder.ts';
+import { Classes } from './classes/classes.ts';
 import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
 import { openFiles } from './open-files.ts';
@@ -47,6 +49,10 @@ export interface HostOptions {
   savePdf?: (place: string, name: string) => Promise<string | null>;
   /** Shows a folder in the system's file manager; left out where no other program may be started. */
   showFolder?: ShowFolder;
+  /** Ends the sessions of all browsers; left out where windows need none. */
+  endSessions?: () => void;
+  /** The computer's clock, in ms; tests hand in one that jumps. */
+  now?: () => number;
   /** How files are written; tests hand in one that fails. */
   write?: Write;
   /** After so long (milliseconds) what could not be written is tried again; a few seconds where left out. */
@@ -121,8 +127,23 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     get value() {
       return files.shared.value.values;
     },
-    set: (values) => files.shared.set({ version: 1, values }),
+    set: (values) => files.shared.set({ ...files.shared.value, values }),
   });
+  const classes = new Classes({
+    folder: new ClassFolder(join(folder, 'classes'), write),
+    state: sharedState,
+    meta: {
+      get value() {
+        return files.shared.value.class;
+      },
+      set: (meta) => files.shared.set({ ...files.shared.value, class: meta }),
+    },
+    now: options.now ?? Date.now,
+    changed: () => tell('class.changed', classes.list()),
+  });
+  await classes.load();
+  // A window may stay open overnight: nobody changes anything then.
+  const looking = setInterval(() => classes.look(), 60_000).unref();
   const learnerStore = new LearnerStore(files.learner);
   const told = (next: Learner): Learner => {
     tell('learner.changed', next);
@@ -170,11 +191,13 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     files,
     learnerStore,
     sharedState,
+    classes,
     notices,
     offers,
     lock,
     openFolder,
     savePdf: options.savePdf,
+    endSessions: options.endSessions,
     tell,
     told,
   });
@@ -196,6 +219,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     notify: notices.add,
     offer: (path) => offers.offer(path),
     async close() {
+      clearInterval(looking);
       await runs.close();
       await Promise.all([files.flush(), store.flush(), compute.close()]);
       for (const window of windows) window.dispose();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { annotationsFile, emptyAnnotations } from '../contract/annotation.ts';
 import { defaultSettings, emptyLearner, learner, settings } from '../contract/learner.ts';
-import { emptySharedState, sharedStateFile } from '../contract/shared-state.ts';
+import { emptySharedState, sharedStateFile } from '../contract/lecture-class.ts';
 import { openJsonFile, type JsonFileOptions } from '../storage/json-file.ts';
 import { mergeLearner } from './learner/learner.ts';
 

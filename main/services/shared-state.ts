@@ -1,10 +1,14 @@
 import { LecternError } from '../contract/errors.ts';
+import { isOfClass } from '../contract/lecture-class.ts';
 import {
   maxSharedKeys,
   maxSharedValue,
   type SharedChange,
   type SharedValues,
 } from '../contract/shared-state.ts';
+
+/** Where the lecture is: not kept over a restart, but with its class. */
+const placeKey = 'lecture/place';
 
 const tooMuch = (what: string) =>
   new LecternError({
@@ -33,6 +37,21 @@ export class SharedState {
       if (!key.startsWith('lecture/')) this.passing.delete(key);
   }
 
+  /** What a class leaves behind when it is put away: what is kept of it, and where its lecture was. */
+  get classValues(): SharedValues {
+    const place = this.passing.get(placeKey);
+    const kept = onlyOf(this.kept.value, isOfClass);
+    return place === undefined ? kept : { ...kept, [placeKey]: place };
+  }
+
+  /** Puts another class's values in the place of this one's; what is of no class stays. */
+  replaceClass({ [placeKey]: place, ...values }: SharedValues): void {
+    for (const key of [...this.passing.keys()]) if (isOfClass(key)) this.passing.delete(key);
+    const own = onlyOf(this.kept.value, (key) => !isOfClass(key));
+    this.kept.set({ ...own, ...onlyOf(values, isOfClass) });
+    if (place !== undefined) this.passing.set(placeKey, place);
+  }
+
   /** Applies one change. Throws `too-large` where a value, or the number of keys, is beyond its limit; nothing is changed then. */
   apply({ key, value, keep }: SharedChange): void {
     if (value === null) {
@@ -58,4 +77,8 @@ export class SharedState {
 
 function without(values: SharedValues, key: string): SharedValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
+}
+
+function onlyOf(values: SharedValues, wanted: (key: string) => boolean): SharedValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => wanted(name)));
 }

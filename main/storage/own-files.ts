@@ -3,9 +3,16 @@ import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { reasonInWords } from './data-folder.ts';
 
-const folders = ['runs', 'deleted'];
+const folders = ['runs', 'deleted', 'classes'];
 const settingsName = 'settings.json';
-const files = ['learner.json', 'notes.json', 'stage.json', 'runs-index.json', settingsName];
+const files = [
+  'learner.json',
+  'notes.json',
+  'stage.json',
+  'runs-index.json',
+  'session.json',
+  settingsName,
+];
 
 /**
  * What Lectern itself keeps in the data folder, as names: its files with what was set aside of them or is being written beside them.

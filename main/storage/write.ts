@@ -14,14 +14,18 @@ const busy = new Map<string, Promise<unknown>>();
 
 /**
  * Writes beside the file, has the system put it on disk, and only then gives it the file's name. Two writes of one file go one after the
- * other. Throws the system's error; the old file is then as it was. Not with the package `write-file-atomic` (7.0.1): that takes it for
+ * other. `mode` says who may read it; left out, that stays as it is. Throws the system's error; the old file is then as it was. Not with the package `write-file-atomic` (7.0.1): that takes it for
  * written where a nearly full disk took only a part, and puts the part in the old file's place.
  */
-export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomic(
+  path: string,
+  content: string | Uint8Array,
+  mode?: number,
+): Promise<void> {
   const key = resolve(path);
   const turn = (busy.get(key) ?? Promise.resolve())
     .catch(() => undefined)
-    .then(() => write(path, content));
+    .then(() => write(path, content, mode));
   busy.set(key, turn);
   try {
     await turn;
@@ -30,13 +34,19 @@ export async function writeAtomic(path: string, content: string | Uint8Array): P
   }
 }
 
-async function write(path: string, content: string | Uint8Array): Promise<void> {
+async function write(
+  path: string,
+  content: string | Uint8Array,
+  asked: number | undefined,
+): Promise<void> {
   // A link stays a link, and a file keeps who may read it.
   const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (found) => found.mode & 0o777,
-    () => 0o666,
-  );
+  const mode =
+    asked ??
+    (await stat(target).then(
+      (found) => found.mode & 0o777,
+      () => 0o666,
+    ));
   const beside = unfinishedName(target, process.pid, ++count);
   try {
     const file = await open(beside, 'wx', mode);

@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect as tcp } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { buildTrialCompute, projectRoot } from '../compute/fixtures/build-trial.
 import { lab } from '../compute/fixtures/trial-lab.ts';
 import { makeCatalog } from '../compute/make-catalog.ts';
 import { spawnCompute } from '../services/compute/spawn-compute.ts';
+import { askPort, reply, type Reply } from './fixtures/raw.ts';
 import { startWebHost, type WebHost } from './serve.ts';
 
 const policy =
@@ -22,36 +22,13 @@ let host: WebHost;
 let token: string;
 let cookie: string;
 
-interface Reply {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: string;
-}
-
-/** A raw request: `fetch` would tidy the path and refuse to set Host. */
-function ask(
+/** A raw request to the host under test. */
+const ask = (
   path: string,
   headers: Record<string, string> = {},
   method = 'GET',
   port = host.port,
-): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const request = httpRequest(
-      { host: '127.0.0.1', port, path, method, headers, agent: false },
-      (response) => {
-        let body = '';
-        response
-          .setEncoding('utf8')
-          .on('data', (text: string) => (body += text))
-          .on('end', () =>
-            resolve({ status: response.statusCode!, headers: response.headers, body }),
-          );
-      },
-    );
-    request.on('error', reject);
-    request.end();
-  });
-}
+): Promise<Reply> => askPort(port, path, headers, method);
 
 const start = (port = 0) =>
   startWebHost({
@@ -204,18 +181,6 @@ function socket(headers: Record<string, string>, path = '/rpc'): Promise<WebSock
   });
 }
 const ours = () => ({ cookie, origin: `http://127.0.0.1:${host.port}` });
-const reply = (ws: WebSocket, text: string) =>
-  new Promise<{ id: unknown; result?: unknown; error?: { code: number; data: { code: string } } }>(
-    (resolve) => {
-      ws.on('message', function hear(data) {
-        const message = JSON.parse(String(data));
-        if (message.method) return;
-        ws.off('message', hear);
-        resolve(message);
-      });
-      ws.send(text);
-    },
-  );
 
 describe('the socket', () => {
   test('is refused without the cookie, with a foreign or no Origin, a foreign Host or another path', async () => {

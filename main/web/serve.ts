@@ -12,7 +12,9 @@ import type { ComputeChild } from '../services/compute/compute-child.ts';
 import { createHost } from '../services/host.ts';
 import { ownVersion } from '../services/runs/one-run.ts';
 import { spawnCompute } from '../services/compute/spawn-compute.ts';
+import { dataFolder } from '../storage/data-folder.ts';
 import type { Write } from '../storage/write.ts';
+import { keepSessions, keptSessions, lastPort } from './kept-sessions.ts';
 import { pages } from './pages.ts';
 import { Session } from './session.ts';
 import { showFolder } from './show-folder.ts';
@@ -22,7 +24,7 @@ import { staticFile } from './static-files.ts';
 export interface WebHostOptions {
   /** The program's own folder. */
   root: string;
-  /** 0 or left out: a free one. */
+  /** 0 or left out: the one of last time where it is free, else any free one. */
   port?: number;
   /** Opens the address in the person's browser. Without it nothing else is opened either: no file manager. */
   openBrowser?: boolean;
@@ -39,6 +41,8 @@ export interface WebHost {
   /** The address to open, with the token of this launch. */
   url: string;
   port: number;
+  /** Tells of a new address: all sessions were ended. */
+  onAddress(listener: (url: string) => void): void;
   /** Closes every window's connection, saves what is not saved yet and ends compute. */
   close(): Promise<void>;
 }
@@ -65,6 +69,16 @@ function listen(server: Server, port: number): Promise<number> {
       resolve((server.address() as AddressInfo).port),
     );
   });
+}
+
+/** The port that was asked for; else that of last time, so that windows of then find the host again. */
+async function listenAgain(server: Server, asked: number, folder: string): Promise<number> {
+  const last = asked === 0 ? await lastPort(folder) : null;
+  if (last !== null) {
+    const port = await listen(server, last).catch(() => null);
+    if (port !== null) return port;
+  }
+  return listen(server, asked);
 }
 
 function answer(
@@ -142,7 +156,17 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   } = options;
   const catalog = options.catalog ?? (await import('../compute/catalog.ts')).catalog;
   const server = createServer();
-  const port = await listen(server, options.port ?? 0);
+  const folder = options.folder ?? dataFolder();
+  const port = await listenAgain(server, options.port ?? 0, folder);
+  let keeping = Promise.resolve();
+  const session = new Session(port, await keptSessions(folder, port, Date.now()), (browsers) => {
+    keeping = keeping.then(() => keepSessions(folder, port, browsers, Date.now()));
+  });
+  // The port is known to the next start also where nobody came in.
+  session.keepNow();
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
+  let told: (url: string) => void = () => undefined;
+  const urlOf = () => `http://${address}:${port}/?token=${session.token}`;
   const version = await ownVersion(root);
   const host = await createHost({
     root,
@@ -152,18 +176,24 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     folder: options.folder,
     write: options.write,
     showFolder: openBrowser ? showFolder : undefined,
+    endSessions: () => {
+      session.endAll();
+      told(urlOf());
+      // The answer goes out first.
+      setTimeout(() => {
+        for (const socket of sockets.clients) socket.close(1008);
+      }, 200).unref();
+    },
     spawnCompute:
       options.spawnCompute ?? ((reason) => spawnCompute(root, withFallback(process.env, reason))),
   }).catch((error: unknown) => {
     server.close();
     throw error;
   });
-  const session = new Session(port);
   server.on('request', (request, response) => {
     handle(request, response, port, session, pagesFolder).catch(() => response.destroy());
   });
   server.on('clientError', (_error, socket) => socket.destroy());
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, first) => {
     socket.on('error', () => socket.destroy());
     const allowed =
@@ -175,16 +205,17 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       host.attach(socketChannel(connected)),
     );
   });
-  const url = `http://${address}:${port}/?token=${session.token}`;
+  const url = urlOf();
   // A browser that does not open is no failure: the address is printed anyway.
   if (openBrowser) void open(url).catch(() => undefined);
   return {
     url,
     port,
+    onAddress: (listener) => void (told = listener),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of sockets.clients) socket.close(1001);
-      await host.close();
+      await Promise.all([host.close(), keeping]);
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await closed;

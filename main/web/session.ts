@@ -1,6 +1,8 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { KnownBrowser } from './kept-sessions.ts';
 
 const secret = (): string => randomBytes(32).toString('base64url');
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
 function same(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -16,30 +18,64 @@ function cookieValue(header: string | undefined, name: string): string | null {
   return null;
 }
 
-/** Who may use this launch: whoever had the printed address first, by a cookie from then on. */
+/**
+ * Who may use this launch: whoever had the printed address first, by a cookie from then on, and
+ * whoever was let in on this port not long ago. Cookies are known by their hashes only.
+ */
 export class Session {
-  /** In the printed address; good for one exchange. */
-  readonly token = secret();
-  private readonly key = secret();
+  private current = secret();
   private used = false;
   private readonly name: string;
+  private browsers: KnownBrowser[];
 
-  /** The cookie's name holds the port, because cookies ignore ports and two launches must not take each other's. */
-  constructor(port: number) {
+  /**
+   * @param port in the cookie's name, because cookies ignore ports and two launches must not take each other's
+   * @param kept the browsers that a host on this port let in before
+   * @param keep told of every change of the browsers
+   */
+  constructor(
+    port: number,
+    kept: readonly KnownBrowser[] = [],
+    private readonly keep: (browsers: readonly KnownBrowser[]) => void = () => undefined,
+  ) {
     this.name = `lectern-${port}`;
+    this.browsers = [...kept];
   }
 
-  /** Whether a request's Cookie header holds this launch's cookie. */
+  /** In the printed address; good for one exchange. */
+  get token(): string {
+    return this.current;
+  }
+
+  /** Whether a request's Cookie header holds a cookie of this launch, or of one before on this port. */
   knows(cookies: string | undefined): boolean {
     const value = cookieValue(cookies, this.name);
-    return value !== null && same(value, this.key);
+    if (value === null) return false;
+    const hash = hashOf(value);
+    return this.browsers.some((one) => same(one.hash, hash));
   }
 
   /** Takes the token once. Returns the Set-Cookie header, or why it was refused. Check Host and Origin first. */
   exchange(token: string): { cookie: string } | { refused: 'wrong' | 'used' } {
-    if (!same(token, this.token)) return { refused: 'wrong' };
+    if (!same(token, this.current)) return { refused: 'wrong' };
     if (this.used) return { refused: 'used' };
     this.used = true;
-    return { cookie: `${this.name}=${this.key}; Path=/; HttpOnly; SameSite=Strict` };
+    const key = secret();
+    this.browsers = [...this.browsers, { hash: hashOf(key), at: Date.now() }];
+    this.keepNow();
+    return { cookie: `${this.name}=${key}; Path=/; HttpOnly; SameSite=Strict` };
+  }
+
+  /** Has the browsers kept as they are. */
+  keepNow(): void {
+    this.keep(this.browsers);
+  }
+
+  /** Nobody is let in any more but with the new token. */
+  endAll(): void {
+    this.browsers = [];
+    this.current = secret();
+    this.used = false;
+    this.keepNow();
   }
 }

@@ -3,7 +3,9 @@ import { useStore } from 'zustand';
 import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
+import { ClassesDialog } from '../features/classes/classes-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { NewClassOffer } from '../features/start/new-class-offer.tsx';
 import { ReadOffer } from '../features/start/read-offer.tsx';
 import { useFirstStart } from '../features/start/use-first-start.ts';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
@@ -12,9 +14,8 @@ import type { Use } from '../../main/contract/learner.ts';
 import { useHost, useHostState } from '../host/use-host.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import type { Address } from '../model/address/address.ts';
-import type { LabPlace } from '../model/address/lab-place.ts';
-import { findLab } from '../model/lab/registry.ts';
-import { keyOwner } from '../model/lecture/keys.ts';
+import { isTyping } from '../model/lecture/key-owner.ts';
+import { latinKey } from '../model/lecture/latin-key.ts';
 import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
 import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
 import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
@@ -22,12 +23,13 @@ import { useTour } from '../shared/window/use-tour.ts';
 import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
-import { useLabSlide } from './lab-slide.ts';
+import { LabRoom } from './lab-room.tsx';
 import { lecture, slides, wholeContent } from './lecture.ts';
 import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
 import { useJudgeAnew } from './use-judge-anew.ts';
 import { useResume } from './use-resume.ts';
+import { useWakeLock } from './use-wake-lock.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
 
@@ -62,9 +64,6 @@ const GlossaryRoom = lazy(() =>
 );
 const TourStrip = lazy(() =>
   import('../features/tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
-);
-const LabScreen = lazy(() =>
-  import('../features/lab/frame/lab-screen.tsx').then((module) => ({ default: module.LabScreen })),
 );
 
 /** The slide that the tour goes to: it has a lab. */
@@ -103,9 +102,11 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const tour = useTour();
   useForgottenRun(own);
   useJudgeAnew();
+  useWakeLock(room === 'present' ? always : presenting);
   // Numbers are words by the time they are on screen, some of them remembered: another language of
   // numbers draws the room anew.
   const numbers = useHostState((state) => state.settings.numbers);
+  const letters = useHostState((state) => state.settings.letterKeys);
   const epoch = useHostState((state) => state.epoch);
   useRoomFocus([placeWords(room === 'present' ? { room } : address), numbers, epoch].join(' '));
 
@@ -120,8 +121,14 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     setDialog('blocked');
   }, [room, presenting, tell]);
   const shell = useMemo<Shell>(
-    () => ({ addresses, open: setDialog, tell, present }),
-    [addresses, tell, present],
+    () => ({
+      addresses,
+      open: setDialog,
+      tell,
+      present,
+      presenting: room === 'present' ? always : presenting,
+    }),
+    [addresses, tell, present, room, presenting],
   );
   // A message belongs to the place it was made at: the next move ends it.
   const message = told?.at === address ? told.message : null;
@@ -144,13 +151,14 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const find =
-        event.key.toLowerCase() === 'k' &&
+        latinKey(event) === 'k' &&
         (event.ctrlKey || event.metaKey) &&
         !event.altKey &&
         !event.shiftKey;
-      const help = event.key === '?' && keyOwner(event.target) !== 'text';
+      const help = letters && event.key === '?' && !isTyping(event.target);
       if (!find && !help) return;
       event.preventDefault();
+      if (event.repeat) return;
       setDialog((open) => {
         if (!find) return open ?? 'help';
         return open === 'find' ? null : 'find';
@@ -158,13 +166,14 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, []);
+  }, [letters]);
 
   return (
     <LectureProvider value={openLecture}>
       <ShellProvider value={shell}>
         <Banners
           message={addressMessage ?? message}
+          offersClass={use !== 'alone' && (room === 'present' || isLecturePlace(address))}
           onDismiss={() => (addressMessage === null ? setTold(null) : addresses.dismiss())}
         />
         {room !== 'present' && tourSlide && (
@@ -189,12 +198,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
               {waiting ? (
                 <p className={styles.waiting}>Opening where you left off…</p>
               ) : (
-                <CurrentRoom
-                  room={room}
-                  address={address}
-                  addresses={addresses}
-                  busy={dialog !== null || asking}
-                />
+                <CurrentRoom room={room} address={address} busy={dialog !== null || asking} />
               )}
             </Suspense>
             {tourSlide && (
@@ -204,6 +208,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             )}
             {!waiting && !asking && atBeginning && use === 'alone' && (
               <ReadOffer onRead={() => addresses.go({ room: 'read', slide: null, print: null })} />
+            )}
+            {!waiting && !asking && atBeginning && use === 'present' && (
+              <NewClassOffer onNew={() => setDialog('classes')} />
             )}
           </div>
         </GlossaryLinks>
@@ -218,6 +225,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
           onClose={() => setDialog(null)}
         />
         <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
+        <ClassesDialog open={dialog === 'classes'} onClose={() => setDialog(null)} />
         <BlockedDialog
           open={dialog === 'blocked'}
           onClose={() => setDialog(null)}
@@ -233,23 +241,25 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   );
 }
 
+/** The presenter's window is there as long as it is. */
+const always = () => true;
+
 interface CurrentRoomProps {
   /** This window's room. */
   room: Address['room'];
   /** What is on screen; in the presenter's window, where the lecture is. */
   address: Address;
-  addresses: AddressStore;
   /** Whether a dialog stands over the room. */
   busy: boolean;
 }
 
-function CurrentRoom({ room, address, addresses, busy }: CurrentRoomProps) {
+function CurrentRoom({ room, address, busy }: CurrentRoomProps) {
   if (room === 'present') return <PresentRoom address={address} busy={busy} />;
   switch (address.room) {
     case 'slides':
       return <SlidesRoom address={address} busy={busy} />;
     case 'labs':
-      return <LabRoom place={address.lab} addresses={addresses} />;
+      return <LabRoom place={address.lab} busy={busy} />;
     case 'read':
       return <ReadingRoom address={address} />;
     case 'notebook':
@@ -293,25 +303,5 @@ function useForgottenRun(own: AddressStore): void {
           own.go({ room: 'notebook', run: null }, 'replace');
       }),
     [store, own],
-  );
-}
-
-/** A lab on its own. "Back" leads to the slide one came from: the learner's place. */
-function LabRoom({ place, addresses }: { place: LabPlace; addresses: AddressStore }) {
-  const from = useLabSlide(place.id);
-  const own = slides.find((slide) => slide.id === from.slide)!;
-  const title = findLab(place.id)?.title;
-  useEffect(() => {
-    if (title !== undefined) document.title = `${title} · Lectern`;
-  }, [title]);
-  const toSlide = (lab: LabPlace | null) => addresses.go({ room: 'slides', ...from, lab });
-  return (
-    <LabScreen
-      place={place}
-      slideNumber={own.number}
-      onPlace={(lab) => addresses.go({ room: 'labs', lab }, 'replace')}
-      onBack={() => toSlide(null)}
-      onBeside={() => toSlide(place)}
-    />
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { ClassAnswers, useClassOffer } from '../features/classes/class-offer.tsx';
 import { useHost, useHostState } from '../host/use-host.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
@@ -6,7 +7,17 @@ import { focusMain } from '../kit/focus-main.ts';
 import styles from './banners.module.css';
 
 /** What the person should know but did not ask for, above the room: a lost host, a failure, a file set aside, a wrong address. */
-export function Banners({ message, onDismiss }: { message: string | null; onDismiss: () => void }) {
+export function Banners({
+  message,
+  onDismiss,
+  offersClass,
+}: {
+  message: string | null;
+  onDismiss: () => void;
+  /** Whether a new class may be offered here: to who gives a lecture, not to who learns alone. */
+  offersClass: boolean;
+}) {
+  const offer = useClassOffer();
   const host = useHost();
   const lost = useHostState((state) => state.connection === 'lost');
   const problem = useHostState((state) => state.problem);
@@ -14,15 +25,7 @@ export function Banners({ message, onDismiss }: { message: string | null; onDism
   const down = info?.compute.state === 'down' ? info.compute.why : null;
   return (
     <div className={styles.banners} data-print="hide">
-      {lost && (
-        <Banner
-          icon="warn"
-          role="alert"
-          what="Lectern’s host does not answer."
-          safe="Finished runs, predictions and answers are saved."
-          next="This window tries again every second. If nothing happens, start Lectern again."
-        />
-      )}
+      {lost && <Lost />}
       {down !== null && (
         <Banner
           icon="warn"
@@ -59,10 +62,38 @@ export function Banners({ message, onDismiss }: { message: string | null; onDism
           }
         />
       ))}
+      {offer && offersClass && !lost && (
+        <Banner icon="info" role="status" what={offer.what} safe={offer.safe} next="">
+          <ClassAnswers />
+        </Banner>
+      )}
       {message !== null && (
         <Banner icon="info" role="status" what={message} safe="" next="" onDismiss={onDismiss} />
       )}
     </div>
+  );
+}
+
+/** The window is apart from the host and so from all other windows; what to do depends on whether the host runs. */
+function Lost() {
+  const refused = useHostState((state) => state.refused);
+  const safe = 'Finished runs, predictions and answers are saved.';
+  return refused ? (
+    <Banner
+      icon="warn"
+      role="alert"
+      what="Lectern runs, but does not know this window any more: it is apart from the others."
+      safe={safe}
+      next="Open the address that Lectern printed where it was started last."
+    />
+  ) : (
+    <Banner
+      icon="warn"
+      role="alert"
+      what="Lectern’s host does not answer: this window is apart from the others."
+      safe={safe}
+      next="It tries again every second. Start Lectern again if it has ended; if nothing happens then, open the address that it prints."
+    />
   );
 }
 

@@ -18,7 +18,8 @@ const keys: [what: string, ...keys: string[]][] = [
   ['Notes and time beside the slide', 'N'],
   ['Draw on the slide; Ctrl Z takes back', 'D'],
   ['Laser pointer: press, or hold', 'P'],
-  ['Full screen', 'F'],
+  ['Full screen', 'F', 'F5'],
+  ['Close the topmost: window, pen, overview', 'Esc'],
   ['Find slides, labs, steps; open a link', 'Ctrl K'],
   ['These keys', '?'],
 ];

@@ -6,6 +6,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import { connectHost } from '../host/connect.ts';
 import { HostProvider } from '../host/use-host.ts';
+import { followClass } from '../features/classes/follow-class.ts';
 import { followLecture } from '../features/present/follow.ts';
 import { createPlaceStore, isLecturePlace } from '../features/present/place.ts';
 import { listenForPresenter } from '../features/present/presence.ts';
@@ -24,6 +25,7 @@ const lecturePlace = createPlaceStore(
   (address) => void window.open(formatAddress(address)),
 );
 const { presenting } = listenForPresenter(host, () => isLecturePlace(addresses.getState().address));
+followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
 followLecture(host, addresses, known, presenting);
 
 createRoot(document.getElementById('root')!).render(

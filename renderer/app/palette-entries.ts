@@ -170,6 +170,13 @@ export function actionEntries(
       'settings theme dark light contrast motion text size numbers language data folder export erase reset lab',
       () => shell.open('settings'),
     ),
+    action(
+      'classes',
+      'New class, and earlier classes',
+      '',
+      'new class begin afresh reset clock polls groups ink earlier classes open delete',
+      () => shell.open('classes'),
+    ),
     action('tour', tour.words, '', 'tour first steps introduction begin', tour.begin),
     ...uses
       .filter((one) => one.use !== use.use)

@@ -18,6 +18,7 @@ export function PresentRoom({ address, busy }: { address: Address; busy: boolean
   const place = isLecturePlace(address) ? address : (firstSlide(known) as LecturePlace);
   const opened = useLabSlide(place.room === 'labs' ? place.lab.id : '');
   const go = useCallback((next: LecturePlace) => shell.addresses.go(next), [shell]);
+  const classes = useCallback(() => shell.open('classes'), [shell]);
   const jump = useCallback(() => shell.open('jump'), [shell]);
   return (
     <Presenter
@@ -27,6 +28,7 @@ export function PresentRoom({ address, busy }: { address: Address; busy: boolean
       busy={busy}
       go={go}
       onJump={jump}
+      onClasses={classes}
       tell={shell.tell}
       at={place.room === 'slides' ? { slide: place.slide, step: place.step } : opened}
       lab={place.lab}

@@ -9,10 +9,11 @@ import { sharedPanel } from '../features/present/open-presenter.ts';
 import { useShared } from '../host/use-shared.ts';
 import type { Address } from '../model/address/address.ts';
 import { labPlace } from '../model/address/lab-place.ts';
-import { deckCommand, keyOwner } from '../model/lecture/keys.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
 import { PenBar } from '../shared/slide-tools/pen-bar.tsx';
+import { FigureTools } from '../shared/slide-tools/figure-overlay.tsx';
+import { useLectureKeys } from '../shared/slide-tools/use-lecture-keys.ts';
 import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
 import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 import { useUse } from '../shared/window/use-use.ts';
@@ -61,77 +62,73 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
     void fetchParts(current);
   }, [current]);
 
-  useEffect(() => {
-    if (busy) return;
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const command = deckCommand(event, keyOwner(event.target));
-      if (!command || !deck.current) return;
-      const done = runDeckCommand(command, deck.current, {
+  useLectureKeys({
+    layout: beside ? 'beside' : 'deck',
+    busy,
+    act: (command) =>
+      deck.current !== null &&
+      runDeckCommand(command, deck.current, {
         toggleLab,
         togglePanel,
         tools,
         jump: () => shell.open('jump'),
         present: shell.present,
         blank: (colour) => setBlank(nextBlank(blank, colour)),
-      });
-      if (done) event.preventDefault();
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
+      }),
   });
-
   return (
     <div className={styles.room}>
       <div className={styles.screen}>
         <main className={styles.main} aria-label={beside ? 'Lecture and lab' : 'Lecture'}>
-          <LabBeside
-            deck={
-              <div className={styles.slide}>
-                <Deck
-                  lecture={lecture}
-                  content={content}
-                  slide={address.slide}
-                  step={address.step}
-                  deckRef={deck}
-                  onPlace={(slide, step) =>
-                    go({ slide, step }, slide === address.slide ? 'replace' : 'push')
-                  }
-                  onOverview={setOverview}
-                  openLab={openLab}
-                />
-                {!overview && (
-                  <SlideOverlay
-                    slide={current.id}
-                    tools={tools}
-                    onFull={() =>
-                      shell.tell(
-                        'This slide holds no more ink. Take some back with Undo, or clear the slide.',
-                      )
+          <FigureTools value={{ tools, alone: false }}>
+            <LabBeside
+              deck={
+                <div className={styles.slide}>
+                  <Deck
+                    lecture={lecture}
+                    content={content}
+                    slide={address.slide}
+                    step={address.step}
+                    deckRef={deck}
+                    onPlace={(slide, step) =>
+                      go({ slide, step }, slide === address.slide ? 'replace' : 'push')
                     }
+                    onOverview={setOverview}
+                    openLab={openLab}
                   />
-                )}
-                {!overview && tools.drawing && (
-                  <div className={styles.pen}>
-                    <PenBar slide={current.id} tools={tools} />
-                  </div>
-                )}
-              </div>
-            }
-            place={beside}
-            slideStep={alone && beside && current.lab?.id === beside.id ? current.lab.step : null}
-            onPlace={(lab) => go({ lab }, 'replace')}
-            onClose={() => go({ lab: null })}
-            onFull={() => shell.addresses.go({ room: 'labs', lab: beside! })}
-            leading={
-              <DeckBar
-                slide={current}
-                count={slides.length}
-                onPrevious={() => deck.current?.prev()}
-                onNext={() => deck.current?.next()}
-              />
-            }
-          />
+                  {!overview && (
+                    <SlideOverlay
+                      slide={current.id}
+                      tools={tools}
+                      onFull={() =>
+                        shell.tell(
+                          'This slide holds no more ink. Take some back with Undo, or clear the slide.',
+                        )
+                      }
+                    />
+                  )}
+                  {!overview && tools.drawing && (
+                    <div className={styles.pen}>
+                      <PenBar slide={current.id} lab={beside?.id ?? null} tools={tools} />
+                    </div>
+                  )}
+                </div>
+              }
+              place={beside}
+              slideStep={alone && beside && current.lab?.id === beside.id ? current.lab.step : null}
+              onPlace={(lab) => go({ lab }, 'replace')}
+              onClose={() => go({ lab: null })}
+              onFull={() => shell.addresses.go({ room: 'labs', lab: beside! })}
+              leading={
+                <DeckBar
+                  slide={current}
+                  count={slides.length}
+                  onPrevious={() => deck.current?.prev()}
+                  onNext={() => deck.current?.next()}
+                />
+              }
+            />
+          </FigureTools>
         </main>
         {!beside && (
           <DeckTools

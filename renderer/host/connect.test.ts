@@ -28,6 +28,7 @@ const answers: Record<string, unknown> = {
   'settings.get': defaultSettings,
   'learner.get': emptyLearner,
   'stage.get': { pen: 'old' },
+  'class.list': { current: null, offered: false, earlier: [] },
   'run.page': { runs: [], remarks: {}, next: null },
 };
 
@@ -68,12 +69,13 @@ async function opened(played: ReturnType<typeof playedHost>) {
 test('what the host tells before it has answered everything is not undone by an older answer', async () => {
   const played = playedHost();
   const { store } = connectHost(() => Promise.resolve(played.wire));
-  await vi.waitFor(() => expect(played.asked).toHaveLength(5));
+  await vi.waitFor(() => expect(played.asked).toHaveLength(Object.keys(answers).length));
   played.answer('app.info');
   played.tell('app.changed', info(ready));
   played.answer('stage.get');
   played.tell('stage.changed', { key: 'pen', value: 'new', keep: true, by: 'another window' });
-  for (const method of ['settings.get', 'learner.get', 'run.page']) played.answer(method);
+  for (const method of ['settings.get', 'learner.get', 'class.list', 'run.page'])
+    played.answer(method);
   await vi.waitFor(() => expect(store.getState().listed).toBe(true));
   expect(store.getState().info?.compute).toEqual(ready);
   expect(store.getState().shared).toEqual({ pen: 'new' });

@@ -12,7 +12,7 @@ import type { MessageChannel } from '../../main/rpc/messages.ts';
 import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
 import { createHostStore, type Host } from './host.ts';
-import { openChannel } from './transport.ts';
+import { isRefused, openChannel } from './transport.ts';
 
 type Page = ResultOf<typeof hostMethods, 'run.page'>;
 
@@ -64,6 +64,8 @@ export function connectHost(open = openChannel): Host {
       })),
     'settings.changed': (settings) => store.setState({ settings }),
     'stage.changed': sharing.heard,
+    'class.changed': (classes) => store.setState({ classes }),
+    'class.opened': ({ classes, stage }) => store.setState({ classes, shared: stage }),
     'run.removed': ({ run }) =>
       store.setState(({ runs }) => ({
         runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)),
@@ -126,20 +128,23 @@ export function connectHost(open = openChannel): Host {
 
   const synchronise = async () => {
     const before = store.getState().runs;
-    const [info, settings, learner, first, shared] = await Promise.all([
+    const [info, settings, learner, first, shared, classes] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
       call('run.page', { before: null }),
       call('stage.get', {}),
+      call('class.list', {}),
     ]);
     store.setState(({ runs, problem }) => ({
       connection: 'open',
+      refused: false,
       ready: true,
       info,
       settings,
       learner,
       shared,
+      classes,
       listed: false,
       annotations: first.remarks,
       runs: takeList(runs, before, first.runs),
@@ -153,7 +158,7 @@ export function connectHost(open = openChannel): Host {
     try {
       attach(await open());
     } catch {
-      store.setState({ connection: 'lost' });
+      store.setState({ connection: 'lost', refused: await isRefused() });
       setTimeout(reach, 1000);
       return;
     }

@@ -13,6 +13,7 @@ import type {
   ParamsOf,
   ResultOf,
 } from '../../main/contract/methods.ts';
+import type { ClassList } from '../../main/contract/lecture-class.ts';
 import type { Annotations } from '../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { SharedValues } from '../../main/contract/shared-state.ts';
@@ -21,6 +22,8 @@ import type { SharedValues } from '../../main/contract/shared-state.ts';
 export interface HostState {
   /** 'lost': the host went away; the window keeps what it has and tries again. */
   connection: 'connecting' | 'open' | 'lost';
+  /** The host is there again and does not know this window: it has another address now, or ended all sessions. */
+  refused: boolean;
   /** Whether `learner`, `settings` and the newest `runs` have arrived. */
   ready: boolean;
   /** Whether all of `runs` have. */
@@ -34,6 +37,8 @@ export interface HostState {
   annotations: Annotations;
   /** What all windows share while a lecture is given; read it with `useShared`. */
   shared: SharedValues;
+  /** The class in progress and the earlier ones. */
+  classes: ClassList;
   /** Raised when something was taken away whole, everything or all that was said in a lab: what is on screen starts anew. */
   epoch: number;
   /** The last failed request that nobody handled, for the screen to show. */
@@ -56,6 +61,7 @@ export interface Host {
 
 export const initialHostState: HostState = {
   connection: 'connecting',
+  refused: false,
   ready: false,
   listed: false,
   info: null,
@@ -64,6 +70,7 @@ export const initialHostState: HostState = {
   runs: {},
   annotations: {},
   shared: {},
+  classes: { current: null, offered: false, earlier: [] },
   epoch: 0,
   problem: null,
 };

@@ -12,6 +12,15 @@ export function openChannel(): Promise<MessageChannel> {
   return window.lectern ? Promise.resolve(window.lectern) : openSocket();
 }
 
+/** Whether the host is there and does not know this window: its session ended, or it was never let in. */
+export async function isRefused(): Promise<boolean> {
+  if (window.lectern) return false;
+  return fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ status }) => status === 403,
+    () => false,
+  );
+}
+
 /** A WebSocket to the page's own origin. */
 function openSocket(): Promise<MessageChannel> {
   return new Promise((resolve, reject) => {

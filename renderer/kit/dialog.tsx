@@ -54,6 +54,7 @@ export function Dialog({
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Popup
+          data-modal=""
           className={`${styles.popup} ${styles[width]}`}
           finalFocus={back}
           onKeyDown={(event) => {

@@ -62,7 +62,8 @@ export function addressOf(child: ChildProcess): Promise<string> {
 
 /** SIGTERM, and the exit code that follows. */
 export function end(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  // One that was killed has no code.
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
     child.once('exit', resolve);
     child.kill('SIGTERM');

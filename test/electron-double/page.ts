@@ -56,6 +56,8 @@ export function openPage({ webContents }: PlayedWindow): TrialPage {
       'settings.changed': () => undefined,
       'data.erased': () => undefined,
       'stage.changed': () => undefined,
+      'class.changed': () => undefined,
+      'class.opened': () => undefined,
     },
   );
   page.call = client.call;

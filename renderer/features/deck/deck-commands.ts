@@ -1,7 +1,8 @@
 import type { RevealApi } from 'reveal.js';
 import type { DeckCommand } from '../../model/lecture/keys.ts';
-import { toggleFullScreen } from '../../shared/slide-tools/full-screen.ts';
-import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
+import { enterFullScreen, toggleFullScreen } from '../../shared/slide-tools/full-screen.ts';
+import { leaveTools } from './deck-tools.tsx';
+import { leavesTool, type SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 
 /** What a key may ask of the window around the deck. */
 export interface WindowActions {
@@ -13,6 +14,15 @@ export interface WindowActions {
   tools: SlideTools;
 }
 
+const turns: ReadonlySet<DeckCommand> = new Set([
+  'next',
+  'previous',
+  'first',
+  'last',
+  'up',
+  'down',
+]);
+
 /** Does what a key asked of the deck. False where there was nothing to do: the key then keeps its usual meaning. */
 export function runDeckCommand(
   command: DeckCommand,
@@ -20,6 +30,7 @@ export function runDeckCommand(
   actions: WindowActions,
 ): boolean {
   const overview = deck.isOverview();
+  if (turns.has(command)) leaveTools();
   switch (command) {
     case 'next':
       return does(() => (overview ? deck.right() : deck.next()));
@@ -52,11 +63,12 @@ export function runDeckCommand(
     case 'enter':
       return overview && does(() => deck.toggleOverview(false));
     case 'leave':
-      if (actions.tools.drawing) return does(() => actions.tools.setDrawing(false));
-      if (actions.tools.pointing) return does(() => actions.tools.togglePointer(false));
+      if (leavesTool(actions.tools)) return true;
       return overview && does(() => deck.toggleOverview(false));
     case 'full-screen':
       return does(() => void toggleFullScreen());
+    case 'start':
+      return does(() => void enterFullScreen());
     case 'lab':
       return does(actions.toggleLab);
     case 'jump':

@@ -1,7 +1,6 @@
-import { useEffect, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useEffect, useState, type MouseEvent, type RefObject } from 'react';
 import type { RevealApi } from 'reveal.js';
 import { Button } from '../../kit/button.tsx';
-import { deckCommand } from '../../model/lecture/keys.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 import { Places } from '../../shared/window/places.tsx';
@@ -36,7 +35,7 @@ export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel 
       data-seen={seen || undefined}
       aria-label="Lecture"
       onMouseDown={keepFocus}
-      onKeyDown={leaveWithTheSlide}
+      data-deck-tools=""
     >
       <Button
         variant="quiet"
@@ -112,13 +111,10 @@ export function DeckTools({ slide, count, overview, deck, tools, panel, onPanel 
 /** A press works without taking the focus: what it opens gives it back to where it was, not to a button that must not stay in sight. */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
-const turns = new Set(['next', 'previous', 'first', 'last', 'up', 'down']);
-
-/** Whoever turns the slide by key while the focus is here is back at the slide. */
-function leaveWithTheSlide(event: KeyboardEvent<HTMLElement>): void {
-  const command = deckCommand(event, 'button');
-  if (command && turns.has(command) && document.activeElement instanceof HTMLElement)
-    document.activeElement.blur();
+/** Whoever turns the slide by key while the focus is in the deck's buttons is back at the slide. */
+export function leaveTools(): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.closest('[data-deck-tools]')) focused.blur();
 }
 
 function usePointerMoved(): boolean {

@@ -16,7 +16,7 @@ import 'reveal.js/reveal.css';
 import { createStore } from 'zustand/vanilla';
 import { DeckProvider, type DeckInfo, type Showing } from '../../shared/slide/deck-context.ts';
 import { createDrawn, nearestFirst } from '../../shared/slide/drawn.ts';
-import { keyOwner } from '../../model/lecture/keys.ts';
+import { keyOwner } from '../../model/lecture/key-owner.ts';
 import { slidesOf, type Lecture, type PlacedSlide } from '../../model/lecture/lecture.ts';
 import { catchScrollTimer } from './reveal-timer.ts';
 import { Sections } from './sections.tsx';
@@ -181,7 +181,7 @@ function announce(slide: PlacedSlide, step: number, count: number): string {
 
 /** A finger that drags a control must not turn the page: Reveal looks for this mark around the place where the finger came down. */
 function keepFingers({ target }: PointerEvent<HTMLElement>): void {
-  if (target instanceof Element && /^(arrows|text)$/.test(keyOwner(target)))
+  if (target instanceof Element && /^(arrows|text|number)$/.test(keyOwner(target)))
     target.setAttribute('data-prevent-swipe', '');
 }
 

@@ -3,7 +3,8 @@ import type { RunStatus } from '../../../main/contract/run.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { labs } from '../../model/lab/registry.ts';
-import { keyOwner } from '../../model/lecture/keys.ts';
+import { useHostState } from '../../host/use-host.ts';
+import { isTyping } from '../../model/lecture/key-owner.ts';
 import { everything, isNarrow, type Filter } from './find-runs.ts';
 import styles from './list-tools.module.css';
 
@@ -24,14 +25,16 @@ export function ListTools({
   onFilter: (filter: Filter) => void;
 }) {
   const search = useRef<HTMLInputElement>(null);
+  const letters = useHostState((state) => state.settings.letterKeys);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (
+        !letters ||
         event.key !== '/' ||
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
-        keyOwner(event.target) === 'text'
+        isTyping(event.target)
       )
         return;
       event.preventDefault();
@@ -39,7 +42,7 @@ export function ListTools({
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, []);
+  }, [letters]);
   return (
     <div className={styles.tools} role="search" aria-label="Runs">
       <label className={styles.search}>

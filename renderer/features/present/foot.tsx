@@ -1,3 +1,4 @@
+import { useHostState } from '../../host/use-host.ts';
 import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon, type IconName } from '../../kit/icon.tsx';
@@ -13,10 +14,12 @@ export function Foot({
   tools,
   audiences,
   onJump,
+  onClasses,
 }: {
   tools: SlideTools;
   audiences: readonly Audience[] | null;
   onJump: () => void;
+  onClasses: () => void;
 }) {
   const [blank, setBlank] = useShared(sharedBlank);
   const [settings, setSettings] = useShared(sharedPresenterSettings);
@@ -68,6 +71,9 @@ export function Foot({
       >
         Draw
       </Button>
+      <Button variant="quiet" icon="plus" onClick={onClasses}>
+        New class …
+      </Button>
       <Projector audiences={audiences} />
       <span className={styles.sizes}>
         <Button
@@ -93,6 +99,8 @@ export function Foot({
 
 /** Null: not asked yet. */
 function Projector({ audiences }: { audiences: readonly Audience[] | null }) {
+  const lost = useHostState((state) => state.connection === 'lost');
+  if (lost) return <Apart />;
   const { icon, words } = projectorState(audiences);
   const none = audiences?.length === 0;
   return (
@@ -103,6 +111,14 @@ function Projector({ audiences }: { audiences: readonly Audience[] | null }) {
     </span>
   );
 }
+
+/** Without the host no window hears of another. */
+const Apart = () => (
+  <span className={styles.projector} role="status" data-kind="none">
+    <Icon name="warn" />
+    Apart from the other windows
+  </span>
+);
 
 function projectorState(audiences: readonly Audience[] | null): { icon: IconName; words: string } {
   if (audiences === null) return { icon: 'screen', words: 'Looking for the projector' };

@@ -52,23 +52,30 @@ export function startHeartbeat(
   host: Host,
   tell: (audiences: Audience[]) => void,
 ): { stop: () => void } {
-  const recent: number[] = [];
+  /** The last beats of this window, and those of another presenter's window. */
+  const recent = { own: [] as number[], others: [] as number[] };
+  const known = (beat: number) => recent.own.includes(beat) || recent.others.includes(beat);
+  let leaving = false;
   let last = '';
   const look = () => {
     const here: Audience[] = [];
     for (const [key, value] of Object.entries(host.store.getState().shared)) {
       const said = key.startsWith(audienceKeys) ? answer.safeParse(value).data : undefined;
-      if (said && recent.includes(said.beat)) here.push({ width: said.width, height: said.height });
+      if (said && known(said.beat)) here.push({ width: said.width, height: said.height });
     }
     if (JSON.stringify(here) !== last) tell(here);
     last = JSON.stringify(here);
   };
+  const remember = (beats: number[], said: number) => {
+    beats.push(said);
+    if (beats.length > patience) beats.shift();
+  };
   const beat = () => {
     const { connection, shared } = host.store.getState();
-    if (connection !== 'open') return;
-    recent.push(Date.now());
-    if (recent.length > patience) recent.shift();
-    host.share(presenterKey, recent.at(-1)!, false);
+    if (connection !== 'open' || leaving) return;
+    const now = Date.now();
+    remember(recent.own, now);
+    host.share(presenterKey, now, false);
     // What a window that crashed left behind is swept up here, once it is long out of date.
     for (const [key, value] of Object.entries(shared)) {
       const said = key.startsWith(audienceKeys) ? answer.safeParse(value).data : undefined;
@@ -76,20 +83,37 @@ export function startHeartbeat(
     }
     look();
   };
-  const stop = () =>
-    host.store.getState().connection === 'open' && host.share(presenterKey, null, false);
+  /** Another presenter's window may be open too: windows answer whichever beat came last, and this one is still here when that one goes. */
+  const hearOther = () => {
+    const said = host.store.getState().shared[presenterKey];
+    if (typeof said !== 'number') beat();
+    else if (!known(said)) remember(recent.others, said);
+  };
+  const stop = () => {
+    leaving = true;
+    if (host.store.getState().connection === 'open') host.share(presenterKey, null, false);
+  };
+  const back = () => {
+    leaving = false;
+    beat();
+  };
   beat();
   const timer = setInterval(beat, beatEveryMs);
   const unsubscribe = host.store.subscribe((state, before) => {
     if (state.connection === 'open' && before.connection !== 'open') beat();
-    else if (state.shared !== before.shared) look();
+    else if (state.shared !== before.shared) {
+      if (state.shared[presenterKey] !== before.shared[presenterKey]) hearOther();
+      look();
+    }
   });
   addEventListener('pagehide', stop);
+  addEventListener('pageshow', back);
   return {
     stop: () => {
       clearInterval(timer);
       unsubscribe();
       removeEventListener('pagehide', stop);
+      removeEventListener('pageshow', back);
       stop();
     },
   };

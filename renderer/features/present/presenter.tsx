@@ -8,6 +8,8 @@ import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
 import { PollControls } from '../../shared/poll/poll-controls.tsx';
 import { BlankScreen } from '../../shared/slide-tools/blank-screen.tsx';
 import { PenBar } from '../../shared/slide-tools/pen-bar.tsx';
+import { FigureTools } from '../../shared/slide-tools/figure-overlay.tsx';
+import { useLectureKeys } from '../../shared/slide-tools/use-lecture-keys.ts';
 import { SlideOverlay } from '../../shared/slide-tools/slide-overlay.tsx';
 import { useSlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 import type { DeckState } from '../../shared/slide/deck-context.ts';
@@ -22,7 +24,8 @@ import { sharedPanel } from './open-presenter.ts';
 import type { LecturePlace } from './place.ts';
 import { PaceBar } from './time/pace-bar.tsx';
 import { useAudiences } from './use-audiences.ts';
-import { usePresenterKeys } from './use-presenter-keys.ts';
+import { SlideGrid } from './slide-grid.tsx';
+import { usePresenterCommands } from './use-presenter-commands.ts';
 import styles from './presenter.module.css';
 
 export interface PresenterProps {
@@ -41,6 +44,7 @@ export interface PresenterProps {
   /** While a dialog is open the keys are its own. */
   busy: boolean;
   onJump: () => void;
+  onClasses: () => void;
   tell: (message: string) => void;
 }
 
@@ -59,11 +63,13 @@ export function Presenter({
   go,
   busy,
   onJump,
+  onClasses,
   tell,
 }: PresenterProps) {
   const tools = useSlideTools();
   const audiences = useAudiences();
   const [panel, setPanel] = useShared(sharedPanel);
+  const [grid, setGrid] = useState(false);
   const [side, setSide] = useState<'notes' | 'story'>('notes');
   const [story, setStory] = useState<HTMLElement | null>(null);
   const current = slides.find((slide) => slide.id === at.slide) ?? slides[0]!;
@@ -94,13 +100,14 @@ export function Presenter({
     [toSlide, tell, at.slide, at.step],
   );
   const toggleLab = () => (lab ? toSlide(at, null) : openLab(current));
-  usePresenterKeys({
-    busy,
+  const act = usePresenterCommands({
     tools,
     toggleLab,
     onJump,
+    onOverview: () => setGrid(true),
     move: (move) => toSlide(moved(slides, at, move), full ? null : lab),
   });
+  useLectureKeys({ layout: 'presenter', busy: busy || grid, act });
 
   const goTo = useCallback(
     (id: string) => toSlide({ slide: id, step: 1 }, full ? null : lab),
@@ -135,20 +142,26 @@ export function Presenter({
         <main className={styles.left} aria-label="On screen">
           <h1 className="said">Presenter</h1>
           {lab ? (
-            <PresenterLab
-              Frame={LabFrame}
-              place={lab}
-              full={full}
-              story={side === 'story' ? story : null}
-              onPlace={(to) => (full ? go({ room: 'labs', lab: to }) : toSlide(at, to))}
-              onClose={() => toSlide(at, null)}
-              onFull={(now) => (now ? go({ room: 'labs', lab }) : toSlide(at, lab))}
-            />
+            <FigureTools value={{ tools, alone: full }}>
+              <PresenterLab
+                Frame={LabFrame}
+                place={lab}
+                full={full}
+                story={side === 'story' ? story : null}
+                onPlace={(to) => (full ? go({ room: 'labs', lab: to }) : toSlide(at, to))}
+                onClose={() => toSlide(at, null)}
+                onFull={(now) => (now ? go({ room: 'labs', lab }) : toSlide(at, lab))}
+              />
+            </FigureTools>
           ) : (
             <>
               <div className={styles.label}>
                 <h2>On screen</h2>
-                {tools.drawing ? <PenBar slide={current.id} tools={tools} /> : <span>{place}</span>}
+                {tools.drawing ? (
+                  <PenBar slide={current.id} lab={null} tools={tools} />
+                ) : (
+                  <span>{place}</span>
+                )}
               </div>
               {live}
               <div className={styles.halves}>
@@ -182,7 +195,7 @@ export function Presenter({
                 ]}
                 onChange={setSide}
               />
-              {tools.drawing && <PenBar slide={current.id} tools={tools} />}
+              {tools.drawing && <PenBar slide={current.id} lab={lab.id} tools={tools} />}
             </div>
           )}
           {lab && side === 'story' ? (
@@ -198,7 +211,14 @@ export function Presenter({
           <OnThisSlide slides={slides} slide={current} />
         </section>
       </div>
-      <Foot tools={tools} audiences={audiences} onJump={onJump} />
+      <SlideGrid
+        open={grid}
+        deck={deck}
+        content={content}
+        onClose={() => setGrid(false)}
+        onGo={goTo}
+      />
+      <Foot tools={tools} audiences={audiences} onJump={onJump} onClasses={onClasses} />
     </div>
   );
 }

@@ -23,7 +23,12 @@ const languages: { value: NumberLanguage; label: string }[] = [
   { value: 'system', label: 'System' },
 ];
 
-/** Theme, text, motion, numbers. */
+const keyChoices = [
+  { value: 'on', label: 'On' },
+  { value: 'off', label: 'Off' },
+] as const;
+
+/** Theme, text, motion, numbers, single-letter keys. */
 export function LookRows() {
   const host = useHost();
   const settings = useHostState((state) => state.settings);
@@ -56,6 +61,17 @@ export function LookRows() {
           value={settings.motion}
           options={motions}
           onChange={(motion) => change({ motion })}
+        />
+      </Row>
+      <Row
+        name="Letter keys"
+        about="B blanks the screen, L opens the lab, and so on. Off, for who speaks to the computer: arrows, page keys and Ctrl K still work."
+      >
+        <Segmented
+          label="Single-letter keys"
+          value={settings.letterKeys ? 'on' : 'off'}
+          options={keyChoices}
+          onChange={(choice) => change({ letterKeys: choice === 'on' })}
         />
       </Row>
       <Row

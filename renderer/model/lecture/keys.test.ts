@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { clickerMove, deckCommand, type KeyOwner } from './keys.ts';
+import type { KeyOwner } from './key-owner.ts';
+import { isClick, lectureCommand, type KeyPlace, type Layout } from './keys.ts';
 
-const press = (
-  key: string,
-  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {},
-  owner: KeyOwner = 'nothing',
-) =>
-  deckCommand(
-    { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held },
-    owner,
+type Held = Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>>;
+
+const deck: KeyPlace = { layout: 'deck', presenting: false, owner: 'nothing' };
+const at = (place: Partial<KeyPlace>): KeyPlace => ({ ...deck, ...place });
+const press = (key: string, place: KeyPlace = deck, held: Held = {}, code?: string) =>
+  lectureCommand(
+    { key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held },
+    place,
   );
+const owned = (key: string, owner: KeyOwner, place: Partial<KeyPlace> = {}) =>
+  press(key, at({ ...place, owner }));
 
 describe('keys of the deck', () => {
   it.each([
@@ -21,6 +24,7 @@ describe('keys of the deck', () => {
     ['b', 'blank'],
     ['B', 'blank'],
     ['.', 'blank'],
+    ['F5', 'start'],
     ['g', 'jump'],
     ['o', 'overview'],
     ['f', 'full-screen'],
@@ -35,38 +39,111 @@ describe('keys of the deck', () => {
   ])('%s → %s', (key, command) => expect(press(key)).toBe(command));
 
   it('L opens the lab and is not "next"', () => expect(press('l')).not.toBe('next'));
-  it('Shift and Space go back', () => expect(press(' ', { shiftKey: true })).toBe('previous'));
-  it.each(['q', 'e', 'toString', 'Tab', 'F5'])('%s is nobody’s', (key) =>
+  it('Shift and Space go back', () =>
+    expect(press(' ', deck, { shiftKey: true })).toBe('previous'));
+  it.each(['q', 'e', 'toString', 'Tab', 'F6'])('%s is nobody’s', (key) =>
     expect(press(key)).toBeNull(),
   );
 
   it('leaves the browser its own keys', () => {
-    expect(press('f', { ctrlKey: true })).toBeNull();
-    expect(press('ArrowLeft', { altKey: true })).toBeNull();
-    expect(press('l', { metaKey: true })).toBeNull();
+    expect(press('f', deck, { ctrlKey: true })).toBeNull();
+    expect(press('ArrowLeft', deck, { altKey: true })).toBeNull();
+    expect(press('l', deck, { metaKey: true })).toBeNull();
+    expect(press('F5', deck, { ctrlKey: true })).toBeNull();
   });
 
   it('leaves a field, a button and a slider theirs', () => {
-    expect(press('l', {}, 'text')).toBeNull();
-    expect(press(' ', {}, 'button')).toBeNull();
-    expect(press('Enter', {}, 'button')).toBeNull();
-    expect(press('ArrowRight', {}, 'button')).toBe('next');
-    expect(press('ArrowRight', {}, 'arrows')).toBeNull();
-    expect(press('l', {}, 'arrows')).toBe('lab');
-  });
-
-  it('a clicker moves the lecture from a slider too, but not out of a text', () => {
-    const click = (key: string, owner: KeyOwner, held = {}) =>
-      clickerMove(
-        { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held },
-        owner,
-      );
-    expect([
-      click('PageDown', 'arrows'),
-      click('PageUp', 'button'),
-      click('PageDown', 'text'),
-      click('ArrowRight', 'nothing'),
-      click('PageDown', 'nothing', { ctrlKey: true }),
-    ]).toEqual(['next', 'previous', null, null, null]);
+    expect(owned('l', 'text')).toBeNull();
+    expect(owned('b', 'number')).toBeNull();
+    expect(owned(' ', 'button')).toBeNull();
+    expect(owned('Enter', 'button')).toBeNull();
+    expect(owned('ArrowRight', 'button')).toBe('next');
+    expect(owned('ArrowRight', 'arrows')).toBeNull();
+    expect(owned('l', 'arrows')).toBe('lab');
+    expect(owned('Escape', 'popup')).toBeNull();
   });
 });
+
+describe('Safe on stage: keys, one rule for all layouts', () => {
+  const layouts: Layout[] = ['deck', 'beside', 'lab', 'presenter'];
+  const clicks = [
+    ['PageDown', 'next'],
+    ['PageUp', 'previous'],
+    ['b', 'blank'],
+    ['.', 'blank'],
+    ['F5', 'start'],
+  ] as const;
+
+  it('while presenting a clicker has the lecture in every layout, from a slider, a button and a popup', () => {
+    for (const layout of layouts)
+      for (const owner of ['nothing', 'arrows', 'button', 'popup'] as const)
+        for (const inLab of [false, true])
+          for (const [key, command] of clicks)
+            expect(owned(key, owner, { layout, presenting: true, inLab }), `${layout} ${key}`).toBe(
+              command,
+            );
+  });
+
+  it('beside a hands field page keys turn, and what is typed is typed', () => {
+    expect(owned('PageDown', 'number')).toBe('next');
+    expect(owned('.', 'number')).toBeNull();
+    expect(owned('PageDown', 'text', { presenting: true })).toBeNull();
+  });
+
+  it('F5 and Shift+F5 never reload, not even out of a text', () => {
+    for (const owner of ['text', 'number', 'arrows', 'nothing'] as const)
+      for (const shiftKey of [false, true])
+        expect(press('F5', at({ owner }), { shiftKey })).toBe('start');
+  });
+
+  it('alone in a lab page keys scroll and arrows stay', () => {
+    expect(owned('PageDown', 'nothing', { layout: 'lab' })).toBeNull();
+    expect(owned('ArrowRight', 'nothing', { layout: 'lab' })).toBeNull();
+    expect(owned('PageDown', 'arrows', { layout: 'beside', inLab: true })).toBeNull();
+    expect(owned('PageDown', 'nothing', { layout: 'beside' })).toBe('next');
+    expect(owned('F5', 'nothing', { layout: 'lab' })).toBeNull();
+  });
+
+  it('blank, pen and pointer work in every layout', () => {
+    for (const layout of layouts) {
+      const said = ['b', 'w', 'd', 'p'].map((key) => owned(key, 'arrows', { layout, inLab: true }));
+      expect(said).toEqual(['blank', 'white', 'draw', 'pointer']);
+    }
+  });
+
+  it('arrows and Space are the lecture’s in a lab over the whole window while one is given', () => {
+    const place = { layout: 'lab', presenting: true } as const;
+    expect(owned('ArrowRight', 'nothing', place)).toBe('next');
+    expect(owned(' ', 'nothing', place)).toBe('next');
+    expect(owned('ArrowRight', 'arrows', place)).toBeNull();
+  });
+
+  it('single letters and signs can be switched off; page keys, arrows and F5 stay', () => {
+    const off = at({ letters: false });
+    for (const key of ['b', '.', 'g', 'o', 'f', 'l', '?', 'w', 's', 'n', 'd', 'p'])
+      expect(press(key, off), key).toBeNull();
+    expect(['PageDown', 'ArrowRight', ' ', 'F5'].map((key) => press(key, off))).toEqual([
+      'next',
+      'next',
+      'next',
+      'start',
+    ]);
+  });
+
+  it('keys are read by position where the layout has no such Latin letter', () => {
+    expect(press('и', deck, {}, 'KeyB')).toBe('blank');
+    expect(press('И', deck, {}, 'KeyB')).toBe('blank');
+    expect(press('ю', deck, {}, 'Period')).toBe('blank');
+    expect(press('נ', deck, {}, 'KeyB')).toBe('blank');
+    expect(press('β', deck, {}, 'KeyB')).toBe('blank');
+    // A Latin layout means what its letters say: Dvorak's B is where N is, French é is no letter of ours.
+    expect(press('b', deck, {}, 'KeyN')).toBe('blank');
+    expect(press('é', deck, {}, 'Digit2')).toBeNull();
+    expect(isClick({ ...none, key: 'и', code: 'KeyB' })).toBe(true);
+  });
+
+  it('with Shift page keys select, they do not turn', () =>
+    expect(press('PageDown', deck, { shiftKey: true })).toBeNull());
+});
+
+const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };

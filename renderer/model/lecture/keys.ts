@@ -1,3 +1,6 @@
+import type { KeyOwner } from './key-owner.ts';
+import { latinKey } from './latin-key.ts';
+
 /** What a key asks of the deck or the app around it. */
 export type DeckCommand =
   | 'next'
@@ -7,6 +10,7 @@ export type DeckCommand =
   | 'up'
   | 'down'
   | 'blank'
+  | 'start'
   | 'jump'
   | 'overview'
   | 'leave'
@@ -22,34 +26,56 @@ export type DeckCommand =
 
 export interface KeyPress {
   key: string;
+  /** The key's place, such as "KeyB"; where the layout has no Latin letters. */
+  code?: string;
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
   shiftKey: boolean;
 }
 
-/** What the focused element does with keys of its own. */
-export type KeyOwner = 'nothing' | 'text' | 'button' | 'arrows';
+/**
+ * What is on screen: slides, slides with a lab beside them (the focus in the lab or not), a lab over the whole window, the
+ * presenter's window.
+ */
+export type Layout = 'deck' | 'beside' | 'lab' | 'presenter';
 
-const commands: Readonly<Record<string, DeckCommand>> = {
+export interface KeyPlace {
+  layout: Layout;
+  /** Whether a lecture is being given: then a clicker has the lecture wherever the focus is. */
+  presenting: boolean;
+  owner: KeyOwner;
+  /** Whether the focus is in the lab. */
+  inLab?: boolean;
+  /** Whether single letters and signs are shortcuts (WCAG 2.1.4). */
+  letters?: boolean;
+}
+
+const turns: Readonly<Record<string, DeckCommand>> = {
   ArrowRight: 'next',
-  PageDown: 'next',
   ' ': 'next',
   ArrowLeft: 'previous',
-  PageUp: 'previous',
   ArrowDown: 'down',
   ArrowUp: 'up',
   Home: 'first',
   End: 'last',
+  Enter: 'enter',
+};
+/** What clickers send: page keys turn, F5 starts, and some black the screen with B, some with a point. */
+const clicks: Readonly<Record<string, DeckCommand>> = {
+  PageDown: 'next',
+  PageUp: 'previous',
+  F5: 'start',
   b: 'blank',
   '.': 'blank',
+};
+const others: Readonly<Record<string, DeckCommand>> = {
   g: 'jump',
   o: 'overview',
   Escape: 'leave',
   f: 'full-screen',
   l: 'lab',
   '?': 'help',
-  Enter: 'enter',
   w: 'white',
   s: 'presenter',
   n: 'panel',
@@ -57,53 +83,56 @@ const commands: Readonly<Record<string, DeckCommand>> = {
   p: 'pointer',
 };
 
-/**
- * Which command a key press stands for, or null where the key belongs to someone else: the browser (with Ctrl, Alt or Meta),
- * a field that is being typed in, a button under Space and Enter, a slider under the arrows.
- */
-export function deckCommand(press: KeyPress, owner: KeyOwner): DeckCommand | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || owner === 'text') return null;
-  if (press.key === ' ' && press.shiftKey) return owner === 'nothing' ? 'previous' : null;
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  if (owner === 'button' && (key === ' ' || key === 'Enter')) return null;
-  if (owner === 'arrows' && (/^(Arrow|Page|Home|End)/.test(key) || key === ' ' || key === 'Enter'))
-    return null;
-  return Object.hasOwn(commands, key) ? commands[key]! : null;
-}
+const find = (table: Readonly<Record<string, DeckCommand>>, key: string): DeckCommand | null =>
+  Object.hasOwn(table, key) ? table[key]! : null;
 
 /**
- * What a clicker's two keys ask, also where a slider or a lab would take them; null where something
- * is being typed, and for all other keys.
+ * The one rule for all layouts: which command a key press stands for, or null where the key belongs
+ * to someone else.
+ *
+ * 1. With Ctrl, Alt or Meta it is the browser's. Single letters and signs mean nothing where they
+ *    are switched off.
+ * 2. Page Up, Page Down and F5 are the lecture's in the deck, in the presenter's window and
+ *    wherever a lecture is being given, unless a text is being typed; elsewhere they scroll and
+ *    reload. A field for one number has no use for page keys, so it lets them through. F5 is typed
+ *    nowhere.
+ * 3. Letters and signs are the lecture's in every layout, unless something is being typed.
+ * 4. Arrows, Space, Home, End and Enter belong to a focused control, else to the lecture; a lab
+ *    over the whole window gives them to the lecture only while one is being given.
  */
-export function clickerMove(press: KeyPress, owner: KeyOwner): 'next' | 'previous' | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey || owner === 'text')
-    return null;
-  if (press.key === 'PageDown') return 'next';
-  return press.key === 'PageUp' ? 'previous' : null;
-}
-
-const arrowRoles =
-  'slider,spinbutton,tab,radio,option,listbox,combobox,menu,menuitem,grid,gridcell,separator,application';
-
-/** Who owns the keys while `target` has the focus. */
-export function keyOwner(target: EventTarget | null): KeyOwner {
-  if (!(target instanceof Element)) return 'nothing';
-  if (
-    target.closest(
-      '[role="dialog"],dialog,[contenteditable=""],[contenteditable="true"],textarea,select',
-    )
-  )
-    return 'text';
-  if (target instanceof HTMLInputElement) {
-    if (/^(range|radio|number)$/.test(target.type)) return 'arrows';
-    return /^(checkbox|button|submit)$/.test(target.type) ? 'button' : 'text';
+export function lectureCommand(press: KeyPress, place: KeyPlace): DeckCommand | null {
+  const { layout, presenting, owner, letters = true } = place;
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  const key = latinKey(press);
+  if (isSign(key)) {
+    const typed = owner === 'text' || owner === 'number' || !letters;
+    if (typed) return null;
+    return find(clicks, key) ?? (owner === 'popup' ? null : find(others, key));
   }
-  if (
-    arrowRoles.split(',').includes(target.getAttribute('role') ?? '') ||
-    target.closest('[data-keys="own"]')
-  )
-    return 'arrows';
-  return target.closest('button,a,summary,[role="button"],[role="switch"],[role="checkbox"]')
-    ? 'button'
-    : 'nothing';
+  const click = find(clicks, key);
+  if (click) return hasClicker(place) && !leavesClick(press, owner) ? click : null;
+  if (owner === 'text' || owner === 'number' || owner === 'popup') return null;
+  const turn = find(turns, key);
+  if (!turn) return find(others, key);
+  if (layout === 'lab' && !presenting) return null;
+  return turnAsked(turn, press, owner);
+}
+
+/** Whether the command is one that a clicker gives, which it does wherever the focus is. */
+export const isClick = (press: KeyPress): boolean => find(clicks, latinKey(press)) !== null;
+
+const isSign = (key: string): boolean => key.length === 1 && key !== ' ';
+
+const hasClicker = ({ layout, presenting, inLab }: KeyPlace): boolean =>
+  presenting || layout === 'deck' || layout === 'presenter' || (layout === 'beside' && !inLab);
+
+/** Page keys in a text are the text's; with Shift they select. F5 never is. */
+const leavesClick = ({ key, shiftKey }: KeyPress, owner: KeyOwner): boolean =>
+  key !== 'F5' && (owner === 'text' || shiftKey);
+
+function turnAsked(turn: DeckCommand, { key, shiftKey }: KeyPress, owner: KeyOwner) {
+  if (owner === 'arrows') return null;
+  const presses = key === ' ' || key === 'Enter';
+  if (presses && owner === 'button') return null;
+  return key === ' ' && shiftKey ? 'previous' : turn;
 }

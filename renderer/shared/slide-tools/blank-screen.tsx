@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { useShared } from '../../host/use-shared.ts';
-import { deckCommand, keyOwner, type DeckCommand } from '../../model/lecture/keys.ts';
-import { nextBlank, sharedBlank } from './blank.ts';
+import { useHostState } from '../../host/use-host.ts';
+import { keyOwner } from '../../model/lecture/key-owner.ts';
+import { lectureCommand } from '../../model/lecture/keys.ts';
+import { nextBlank, sharedBlank, worksWhileBlank } from './blank.ts';
 import styles from './blank-screen.module.css';
-
-/** What still works while the room sees nothing: a clicker in a pocket must not move the lecture on unseen. */
-const works: readonly DeckCommand[] = ['full-screen', 'help', 'presenter'];
 
 /**
  * Black or white over the whole window, or over `children`'s place in the presenter's. Its keys, or
@@ -13,24 +12,32 @@ const works: readonly DeckCommand[] = ['full-screen', 'help', 'presenter'];
  */
 export function BlankScreen({ within = false }: { within?: boolean }) {
   const [blank, setBlank] = useShared(sharedBlank);
+  const letters = useHostState((state) => state.settings.letterKeys);
 
   useEffect(() => {
     if (blank === null) return;
     const listen = (event: KeyboardEvent) => {
       if (document.querySelector('[role="dialog"]')) return;
-      const command = deckCommand(event, keyOwner(event.target));
+      const owner = keyOwner(event.target);
+      const command = lectureCommand(event, {
+        layout: 'presenter',
+        presenting: true,
+        owner,
+        letters,
+      });
       // A clicker's keys are held back even where a slider would take them.
       const page = event.key === 'PageDown' || event.key === 'PageUp';
-      if (!page && (!command || works.includes(command))) return;
+      if (!page && (!command || worksWhileBlank.includes(command))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      if (event.repeat) return;
       if (command === 'leave') setBlank(null);
       else if (command === 'blank' || command === 'white')
         setBlank(nextBlank(blank, command === 'blank' ? 'black' : 'white'));
     };
     addEventListener('keydown', listen, true);
     return () => removeEventListener('keydown', listen, true);
-  }, [blank, setBlank]);
+  }, [blank, setBlank, letters]);
 
   if (blank === null) return null;
   return (

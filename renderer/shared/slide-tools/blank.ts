@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeckCommand } from '../../model/lecture/keys.ts';
 import type { Shared } from '../../host/use-shared.ts';
 
 /** What the room sees instead of the slide; null where it sees the slide. */
@@ -16,3 +17,11 @@ export const sharedBlank: Shared<Blank> = {
 export function nextBlank(now: Blank, asked: 'black' | 'white'): Blank {
   return now === asked ? null : asked;
 }
+
+/** What still works while the room sees nothing: a clicker in a pocket must not move the lecture on unseen. */
+export const worksWhileBlank: readonly DeckCommand[] = [
+  'full-screen',
+  'start',
+  'help',
+  'presenter',
+];

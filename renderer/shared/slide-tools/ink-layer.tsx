@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { useShared } from '../../host/use-shared.ts';
 import { addStroke, reducePoints, sharedPen, type PenColour } from './ink.ts';
-import { slidePoint } from './slide-point.ts';
+import { latinKey } from '../../model/lecture/latin-key.ts';
+import { boxPoint, slidePoint } from './slide-point.ts';
 import { strokePath } from './stroke-path.ts';
 import { useInk } from './use-ink.ts';
 import styles from './slide-overlay.module.css';
@@ -10,6 +11,12 @@ interface InkLayerProps {
   slide: string;
   /** The pen's colour; null lets every press through to the slide. */
   pen: PenColour | null;
+  /** Whether it fills its box, whatever shape that has, instead of being fitted as a slide is. */
+  fills?: boolean;
+  /** Whether this ink is what undo means: it was drawn on last. */
+  undoes: boolean;
+  /** A stroke begins here. */
+  onDraw: () => void;
   /** The slide holds no more ink. */
   onFull: () => void;
 }
@@ -19,17 +26,18 @@ const tellEveryMs = 70;
 const me = crypto.randomUUID();
 
 /** A slide's ink, and the pen while it is in the hand: mouse, finger or stylus. */
-export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
+export function InkLayer({ slide, pen, fills = false, undoes, onDraw, onFull }: InkLayerProps) {
+  const pointOf = fills ? boxPoint : slidePoint;
   const { ink, save, undo } = useInk(slide);
   const [others, setPen] = useShared(sharedPen);
   const [own, setOwn] = useState<number[] | null>(null);
   const told = useRef(0);
 
   useEffect(() => {
-    if (!pen) return;
+    if (!pen || !undoes) return;
     const listen = (event: KeyboardEvent) => {
       if (
-        event.key.toLowerCase() !== 'z' ||
+        latinKey(event) !== 'z' ||
         !(event.ctrlKey || event.metaKey) ||
         event.shiftKey ||
         event.altKey
@@ -55,7 +63,8 @@ export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
     if (!pen || !event.isPrimary || event.button !== 0) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    setOwn(slidePoint(event.currentTarget, event));
+    onDraw();
+    setOwn(pointOf(event.currentTarget, event));
   };
   const move = (event: PointerEvent<SVGSVGElement>) => {
     if (!own || !pen) return;
@@ -64,7 +73,7 @@ export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
     const next = [
       ...own,
       ...(passed.length > 0 ? passed : [native]).flatMap((one) =>
-        slidePoint(event.currentTarget, one),
+        pointOf(event.currentTarget, one),
       ),
     ];
     setOwn(next);
@@ -93,12 +102,13 @@ export function InkLayer({ slide, pen, onFull }: InkLayerProps) {
     <svg
       className={styles.layer}
       viewBox="0 0 1280 720"
+      preserveAspectRatio={fills ? 'none' : undefined}
       data-drawing={pen !== null || undefined}
       aria-hidden={strokes.length === 0 || undefined}
       role={strokes.length > 0 ? 'img' : undefined}
       aria-label={
         strokes.length > 0
-          ? `Drawn by hand on this slide: ${strokes.length} ${strokes.length === 1 ? 'stroke' : 'strokes'}`
+          ? `Drawn by hand on this ${fills ? 'figure' : 'slide'}: ${strokes.length} ${strokes.length === 1 ? 'stroke' : 'strokes'}`
           : undefined
       }
       onPointerDown={down}

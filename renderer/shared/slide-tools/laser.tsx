@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useShared, type Shared } from '../../host/use-shared.ts';
-import { slidePoint } from './slide-point.ts';
+import { boxPoint, slidePoint } from './slide-point.ts';
 import styles from './slide-overlay.module.css';
 
 const spot = z.object({
   x: z.number().int().min(0).max(1280),
   y: z.number().int().min(0).max(720),
+  /** The lab's figure that it is on; left out on a slide. */
+  on: z.string().max(80).optional(),
 });
 type Spot = z.infer<typeof spot>;
 const sharedLaser: Shared<Spot | null> = {
@@ -20,9 +22,13 @@ const sharedLaser: Shared<Spot | null> = {
 const everyMs = 34;
 const restMs = 1800;
 
-/** The laser pointer: a dot on the slide in every window, led by whichever window has it `on`. Presses go through to the slide. */
-export function Laser({ on }: { on: boolean }) {
-  const [spot, share] = useShared(sharedLaser);
+/**
+ * The laser pointer: a dot on the slide, or on a lab's `figure`, in every window, led by whichever
+ * window has it `on`. Presses go through to what is below.
+ */
+export function Laser({ on, figure }: { on: boolean; figure?: string }) {
+  const [shared, share] = useShared(sharedLaser);
+  const spot = shared?.on === figure ? shared : null;
   const [last, setLast] = useState<Spot | null>(null);
   const layer = useRef<SVGSVGElement>(null);
   if (spot && spot !== last) setLast(spot);
@@ -47,10 +53,11 @@ export function Laser({ on }: { on: boolean }) {
       share(waiting);
     };
     const moved = (event: PointerEvent) => {
-      const [x, y] = slidePoint(layer.current!, event).map(Math.round) as [number, number];
+      const point = figure === undefined ? slidePoint : boxPoint;
+      const [x, y] = point(layer.current!, event).map(Math.round) as [number, number];
       clearTimeout(rest);
       if (x < 0 || x > 1280 || y < 0 || y > 720) return hide();
-      waiting = { x, y };
+      waiting = figure === undefined ? { x, y } : { x, y, on: figure };
       later ??= setTimeout(send, Math.max(0, everyMs - (performance.now() - sent)));
       rest = setTimeout(hide, restMs);
     };
@@ -60,19 +67,28 @@ export function Laser({ on }: { on: boolean }) {
       clearTimeout(rest);
       hide();
     };
-  }, [on, share]);
+  }, [on, figure, share]);
 
+  // On a figure the dot stays round: its place is in parts of the box, its size is not.
+  const fills = figure !== undefined;
+  const viewBox = fills ? undefined : '0 0 1280 720';
+  const [cx, cy] = fills ? inParts(last) : [last?.x, last?.y];
   return (
-    <svg className={styles.layer} viewBox="0 0 1280 720" aria-hidden="true" ref={layer}>
+    <svg className={styles.layer} viewBox={viewBox} aria-hidden="true" ref={layer}>
       {last && (
         <circle
           className={styles.laser}
-          cx={last.x}
-          cy={last.y}
-          r={11}
+          cx={cx}
+          cy={cy}
+          r={fills ? 9 : 11}
           data-on={spot !== null || undefined}
         />
       )}
     </svg>
   );
 }
+
+const inParts = (spot: Spot | null): [cx: string, cy: string] => [
+  `${((spot?.x ?? 0) / 1280) * 100}%`,
+  `${((spot?.y ?? 0) / 720) * 100}%`,
+];

@@ -22,6 +22,8 @@ export function SlideOverlay({
         key={slide}
         slide={slide}
         pen={tools.drawing ? tools.colour : null}
+        undoes={tools.surface === null || tools.surface === slide}
+        onDraw={() => tools.setSurface(slide)}
         onFull={onFull}
       />
       <Laser on={tools.pointing} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { keyOwner } from '../../model/lecture/keys.ts';
+import { isTyping } from '../../model/lecture/key-owner.ts';
+import { latinKey } from '../../model/lecture/latin-key.ts';
 import type { PenColour } from './ink.ts';
 
 /** Longer than this is holding a key, not pressing it, in ms. */
@@ -13,6 +14,9 @@ export interface SlideTools {
   pointing: boolean;
   /** Turns the pointer on or off, as its key does: held down, it is on until the key is let go. */
   togglePointer: (byKey: boolean) => void;
+  /** What was drawn on last, a slide or a lab's figure: undo and clear mean its ink. */
+  surface: string | null;
+  setSurface: (surface: string) => void;
 }
 
 /** The pen and the pointer of one window. What they leave on the slide is shared; which one is in the hand is not. */
@@ -20,11 +24,12 @@ export function useSlideTools(): SlideTools {
   const [drawing, setDrawing] = useState(false);
   const [colour, setColour] = useState<PenColour>('orange');
   const [pointing, setPointing] = useState(false);
+  const [surface, setSurface] = useState<string | null>(null);
   const pressedAt = useRef<number | null>(null);
 
   useEffect(() => {
     const released = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'p' || keyOwner(event.target) === 'text') return;
+      if (latinKey(event) !== 'p' || isTyping(event.target)) return;
       if (pressedAt.current !== null && performance.now() - pressedAt.current > holdMs)
         setPointing(false);
       pressedAt.current = null;
@@ -45,6 +50,8 @@ export function useSlideTools(): SlideTools {
     colour,
     setColour,
     pointing,
+    surface,
+    setSurface,
     togglePointer: (byKey) => {
       // A key that is held down says itself again and again.
       if (byKey && pressedAt.current !== null) return;
@@ -52,4 +59,12 @@ export function useSlideTools(): SlideTools {
       setPointing((on) => !on);
     },
   };
+}
+
+/** Escape: puts the pen down, else the pointer. False where neither is in the hand. */
+export function leavesTool(tools: SlideTools): boolean {
+  if (tools.drawing) tools.setDrawing(false);
+  else if (tools.pointing) tools.togglePointer(false);
+  else return false;
+  return true;
 }

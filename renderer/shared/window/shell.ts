@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AddressStore } from '../../model/address/address-store.ts';
 
-export type DialogName = 'find' | 'jump' | 'settings' | 'help' | 'blocked';
+export type DialogName = 'find' | 'jump' | 'settings' | 'help' | 'blocked' | 'classes';
 
 /** What every part of the window may ask of the window. */
 export interface Shell {
@@ -12,6 +12,8 @@ export interface Shell {
   tell: (message: string) => void;
   /** Opens the presenter's window, or says why it can't be. */
   present: () => void;
+  /** Whether a presenter's window is open, this one or another. */
+  presenting: () => boolean;
 }
 
 const ShellContext = createContext<Shell | null>(null);

@@ -81,7 +81,7 @@ function Body({
     <>
       {slots.story &&
         createPortal(
-          <div className={styles.story} onKeyDown={keepKeys}>
+          <div className={styles.story} onKeyDown={keepKeys} data-in-lab="">
             <SlidePart lab={lab} step={slideStep} />
             <StoryBeside lab={lab} />
           </div>,
@@ -89,7 +89,7 @@ function Body({
         )}
       {slots.figure &&
         createPortal(
-          <div className={styles.right} onKeyDown={keepKeys} data-keys="own">
+          <div className={styles.right} onKeyDown={keepKeys} data-keys="own" data-in-lab="">
             <Messages messages={lab.messages} />
             <span className={styles.drawer}>
               <PinsDrawer lab={lab} beside />
@@ -102,7 +102,7 @@ function Body({
         )}
       {slots.bar &&
         createPortal(
-          <div onKeyDown={keepKeys} data-keys="own">
+          <div onKeyDown={keepKeys} data-keys="own" data-in-lab="">
             <RunBar lab={lab} />
           </div>,
           slots.bar,

@@ -3,6 +3,7 @@ import type { PanelProps, PinnedRun } from '../../../../labs/view.ts';
 import { Boundary } from '../../../kit/boundary.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
+import { FigureOverlay } from '../../../shared/slide-tools/figure-overlay.tsx';
 import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './figure.module.css';
@@ -54,6 +55,7 @@ export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }
             <Panel {...props} />
           </Boundary>
           {lab.problem && <div className={styles.over}>{trouble}</div>}
+          <FigureOverlay lab={lab.lab.id} part={at.part.id} />
           {lab.hidden && <First lab={lab} />}
         </>
       )}

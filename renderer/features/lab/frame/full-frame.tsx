@@ -10,13 +10,15 @@ import { Pins, PinsDrawer } from '../pins/pins.tsx';
 import { Controls } from '../run/controls.tsx';
 import { QuestionStrip } from '../run/question-strip.tsx';
 import { RunBar } from '../run/run-bar.tsx';
-import { useLab } from '../run/use-lab.ts';
+import { useLab, type LabState } from '../run/use-lab.ts';
 import { StoryColumn } from '../story/story.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Figure } from './figure.tsx';
 import type { LabScreenProps } from './lab-screen.tsx';
 import { Messages } from './messages.tsx';
 import { keepKeys, useLabKeys } from './use-lab-keys.ts';
+import { StageView } from './stage-view.tsx';
+import { useRoomScale, useStageView } from './use-stage-view.ts';
 import styles from './full-frame.module.css';
 
 /** Loads the lab, then shows its frame. */
@@ -59,8 +61,15 @@ function Frame({
 }: LabScreenProps & { loaded: LoadedLab }) {
   const lab = useLab(loaded, place, onPlace);
   useLabKeys(lab);
+  const { large, toggle } = useStageView();
+  const scale = useRoomScale();
   return (
-    <div className={`${styles.frame} grows`} onKeyDown={keepKeys} data-keys="own">
+    <div
+      className={large ? styles.frame : `${styles.frame} grows`}
+      onKeyDown={keepKeys}
+      data-keys="own"
+      data-in-lab=""
+    >
       <header className={styles.top}>
         <Button variant="quiet" icon="chevron-left" onClick={onBack}>
           {slideNumber === null ? 'Slides' : `Slide ${slideNumber}`}
@@ -71,6 +80,9 @@ function Frame({
           {lab.story.parts.length}
         </p>
         <span className={styles.tools}>
+          <Button variant="quiet" icon="expand" pressed={large} onClick={toggle}>
+            For the room
+          </Button>
           <PinsDrawer lab={lab} />
           <ChartButtons />
           <CopyLink lab={lab} />
@@ -81,20 +93,31 @@ function Frame({
         </span>
       </header>
       <main className={styles.main}>
-        <h1 className={styles.question}>{lab.lab.question}</h1>
         <Messages messages={lab.messages} />
-        <div className={styles.body}>
-          <StoryColumn lab={lab} />
-          <div className={styles.middle}>
-            <Figure lab={lab} mode="full" />
-            <QuestionStrip lab={lab} />
-            <Controls lab={lab} mode="full" />
-          </div>
-          {!lab.at.part.wide && lab.pins.length > 0 && <Pins lab={lab} />}
-        </div>
+        {large ? <StageView lab={lab} /> : <WholeLab lab={lab} />}
       </main>
-      <RunBar lab={lab} />
+      <div style={large ? { zoom: 1.1 * scale } : undefined}>
+        <RunBar lab={lab} />
+      </div>
     </div>
+  );
+}
+
+/** Question, story, figure, controls and pinned runs. */
+function WholeLab({ lab }: { lab: LabState }) {
+  return (
+    <>
+      <h1 className={styles.question}>{lab.lab.question}</h1>
+      <div className={styles.body}>
+        <StoryColumn lab={lab} />
+        <div className={styles.middle}>
+          <Figure lab={lab} mode="full" />
+          <QuestionStrip lab={lab} />
+          <Controls lab={lab} mode="full" />
+        </div>
+        {!lab.at.part.wide && lab.pins.length > 0 && <Pins lab={lab} />}
+      </div>
+    </>
   );
 }
 

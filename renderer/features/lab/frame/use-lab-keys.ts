@@ -1,5 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useHostState } from '../../../host/use-host.ts';
 import { staysInLab } from '../../../model/runs/run-words.ts';
+import { keyOwner } from '../../../model/lecture/key-owner.ts';
+import { latinKey } from '../../../model/lecture/latin-key.ts';
 import type { LabState } from '../run/use-lab.ts';
 
 const typed =
@@ -9,24 +12,26 @@ const inText = (target: EventTarget | null) =>
 
 /** The lab's keys: R or Ctrl+Enter runs, X or Ctrl+. stops, [ and ] turn the story's pages, Ctrl+Z takes back a slip. */
 export function useLabKeys(lab: LabState): void {
+  const letters = useHostState((state) => state.settings.letterKeys);
   const latest = useRef(lab);
   useEffect(() => {
     latest.current = lab;
   });
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      if (event.defaultPrevented || event.repeat || document.querySelector('[role="dialog"]'))
+        return;
       const now = latest.current;
       const command = event.ctrlKey || event.metaKey;
-      const text = inText(event.target);
-      const act = commandOf(event.key.toLowerCase(), command, text || event.altKey, now);
+      const typed = inText(event.target) || event.altKey || (!command && !letters);
+      const act = commandOf(latinKey(event), command, typed, now);
       if (!act) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, []);
+  }, [letters]);
 }
 
 function commandOf(
@@ -50,7 +55,11 @@ function commandOf(
   return null;
 }
 
-/** Put on a lab's outermost element: keys that mean something here do not turn the slide behind it. */
+/**
+ * Put on a lab's outermost element: keys that mean something here do not turn the slide behind it.
+ * While nothing there has a use for them, because only a heading or the room has the focus, they go on.
+ */
 export function keepKeys(event: KeyboardEvent): void {
+  if (keyOwner(event.target) === 'nothing') return;
   if (staysInLab(event, inText(event.target))) event.stopPropagation();
 }

@@ -9,17 +9,29 @@ import type { LabState } from './use-lab.ts';
 import styles from './controls.module.css';
 
 /** The part's controls under the figure, made from the lab's parameter schema; the rest and the presets one click away. */
-export function Controls({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
+export function Controls({
+  lab,
+  mode,
+  one = false,
+}: {
+  lab: LabState;
+  mode: 'full' | 'beside';
+  /** The first control alone, for a room; the others are one click away. */
+  one?: boolean;
+}) {
   const [open, setOpen] = useState(false);
   const names = lab.at.step.kind === 'explore' ? lab.at.step.controls : lab.at.part.controls;
   const { control } = lab;
   const { asking } = lab;
-  const { shown, more } = splitControls(lab.lab, names, control.parameters, asking);
+  const split = splitControls(lab.lab, names, control.parameters, asking);
+  const shown = one ? split.shown.slice(0, 1) : split.shown;
+  const more = one ? [...split.shown.slice(1), ...split.more] : split.more;
   const presets = lab.lab.presets.filter(({ answers }) => !asking || answers !== asking);
   return (
     <section
       className={styles.controls}
       aria-label="Settings"
+      data-one={one || undefined}
       data-narrow={(mode === 'beside' && shown.length > 3) || undefined}
     >
       <div className={styles.row}>

@@ -151,3 +151,16 @@ describe('whoever learns alone', () => {
     expect(host.store.getState().shared['breakout/countdown']).toMatchObject({ sound: true });
   });
 });
+
+it('Safe on stage: group pages follow between windows', async () => {
+  const { draw } = await open();
+  await userEvent.fill(people(), '120');
+  await userEvent.keyboard('{Enter}');
+  await draw();
+  const pages = page.getByText(/^\d+–\d+ of 24$/);
+  const after = page.getByRole('button', { name: 'Groups after' });
+  await expect.element(pages.nth(1)).toHaveTextContent('1–14 of 24');
+  await userEvent.click(after.first());
+  await expect.element(pages.first()).toHaveTextContent('15–24 of 24');
+  await expect.element(pages.nth(1)).toHaveTextContent('15–24 of 24');
+});

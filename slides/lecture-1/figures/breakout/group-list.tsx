@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import styles from './group-list.module.css';
 import { groupsAsText } from './groups.ts';
+import { useGroupPage } from './use-group-page.ts';
 import type { GroupsState } from './use-groups.ts';
 
 /** How many groups fit on the slide: eight lists of names, or fourteen lines of numbers. */
@@ -16,7 +17,7 @@ export function GroupList({
   state: GroupsState;
   onEdit: () => void;
 }) {
-  const [wantedPage, setPage] = useState(0);
+  const [wantedPage, setPage] = useGroupPage();
   const [said, setSaid] = useState('');
   const size = perPage(state.named);
   const pages = Math.ceil(groups.length / size);

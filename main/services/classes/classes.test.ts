@@ -1,0 +1,186 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isOfClass, type LectureClass } from '../../contract/lecture-class.ts';
+import type { SharedValues } from '../../contract/shared-state.ts';
+import { SharedState } from '../shared-state.ts';
+import { ClassFolder } from './class-folder.ts';
+import { Classes } from './classes.ts';
+
+const hour = 3600_000;
+const friday = Date.parse('2026-11-27T10:15:00.000Z');
+
+let folder: string;
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'lectern-classes-'))));
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** The classes of a data folder as a start finds them. `stage` is what is kept of the class in progress. */
+async function open(
+  stage: { values: SharedValues; class: LectureClass | undefined } = {
+    values: {},
+    class: undefined,
+  },
+  at = { now: friday },
+) {
+  const state = new SharedState({
+    get value() {
+      return stage.values;
+    },
+    set: (values) => void (stage.values = values),
+  });
+  const classes = new Classes({
+    folder: new ClassFolder(join(folder, 'classes')),
+    state,
+    meta: {
+      get value() {
+        return stage.class;
+      },
+      set: (meta) => void (stage.class = meta),
+    },
+    now: () => at.now,
+    changed: () => undefined,
+  });
+  await classes.load();
+  const share = (key: string, value: SharedValues[string], keep = true) => {
+    state.apply({ key, value, keep, by: 'a window' });
+    classes.used(key);
+  };
+  return { classes, state, share, stage, at };
+}
+
+const given = (share: (key: string, value: SharedValues[string], keep?: boolean) => void) => {
+  share('lecture/clock', { startedAt: friday, spentMs: 0, arrived: null, before: null });
+  share('poll/surgeon', { counts: { ai: 3 }, shown: true, before: null });
+  share('ink/agenda', { strokes: [{ colour: 'ink', points: [1, 2] }] });
+  share('explored/latency', { settings: { wait: 30 } });
+  share('breakout/groups', { names: ['Ana'], people: 1, seeds: [4] });
+  share('lecture/place', '#/slides/agenda', false);
+  share('poll-answer/surgeon', 'ai');
+  share('lecture/desk', { planned: 75, notes: 2 });
+};
+
+describe('Safe on stage: a class is a thing', () => {
+  it('a new class begins without clock, polls, hands, groups, ink, place and lab settings; answers and the desk stay', async () => {
+    const { classes, state, share } = await open();
+    given(share);
+    share('lecture/presenter', 5, false);
+    await classes.begin();
+    expect(state.values).toEqual({
+      'poll-answer/surgeon': 'ai',
+      'lecture/desk': { planned: 75, notes: 2 },
+      'lecture/presenter': 5,
+    });
+    expect(classes.list()).toMatchObject({ current: null, earlier: [{ number: 1 }] });
+  });
+
+  it('an earlier class is opened with all that it had, also by a later start, and the one before it is kept', async () => {
+    const first = await open();
+    given(first.share);
+    await first.classes.begin();
+    const at = { now: friday + 72 * hour };
+    const { classes, state, share, stage } = await open(first.stage, at);
+    share('poll/surgeon', { counts: { ai: 9 }, shown: false, before: null });
+    await classes.open(1);
+    expect(state.values).toMatchObject({
+      'poll/surgeon': { counts: { ai: 3 } },
+      'ink/agenda': { strokes: [{ points: [1, 2] }] },
+      'lecture/place': '#/slides/agenda',
+    });
+    expect(classes.list()).toMatchObject({ current: { number: 1 }, earlier: [{ number: 2 }] });
+    // A kill right now loses neither: the next start lists both.
+    expect((await open(stage, at)).classes.list().earlier.map(({ number }) => number)).toEqual([2]);
+    await classes.open(2);
+    expect(state.values['poll/surgeon']).toMatchObject({ counts: { ai: 9 } });
+    await classes.remove(1);
+    expect(classes.list().earlier).toEqual([]);
+    expect((await open()).classes.list().earlier.map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('is offered by itself when the last use is more than six hours old, at a start and in a window left open', async () => {
+    const { classes, share, stage, at } = await open();
+    given(share);
+    at.now += 5 * hour;
+    classes.look();
+    expect(classes.list().offered).toBe(false);
+    const later = await open(stage, { now: friday + 6 * hour + 1 });
+    expect(later.classes.list().offered).toBe(true);
+    at.now += 2 * hour;
+    classes.look();
+    expect(classes.list().offered).toBe(true);
+    // The first move of the next day does not count as use before the offer is answered.
+    share('lecture/clock', { startedAt: at.now, spentMs: 0, arrived: null, before: null });
+    expect(classes.list()).toMatchObject({
+      offered: true,
+      current: { usedAt: new Date(friday).toISOString() },
+    });
+    classes.goOn();
+    expect(classes.list()).toMatchObject({
+      offered: false,
+      current: { usedAt: new Date(at.now).toISOString() },
+    });
+  });
+
+  it('nothing is offered where no lecture was given', async () => {
+    const { classes, share, at } = await open();
+    share('explored/latency', { settings: { wait: 30 } });
+    share('lecture/place', '#/slides/agenda', false);
+    at.now += 30 * hour;
+    classes.look();
+    expect(classes.list().offered).toBe(false);
+  });
+
+  it('with the clock set back classes keep their order and none is lost', async () => {
+    const { classes, share, at } = await open();
+    given(share);
+    at.now -= 3 * hour;
+    classes.look();
+    expect(classes.list().offered).toBe(false);
+    await classes.begin();
+    given(share);
+    await classes.begin();
+    expect(classes.list().earlier.map(({ number }) => number)).toEqual([2, 1]);
+    at.now -= 1000 * hour;
+    given(share);
+    at.now += 1000 * hour;
+    classes.look();
+    expect(classes.list().offered).toBe(true);
+  });
+
+  it('a class file from a newer version, and a damaged one, are listed and left alone', async () => {
+    const first = await open();
+    given(first.share);
+    await first.classes.begin();
+    const newer = join(folder, 'classes', '0007.json');
+    await writeFile(newer, JSON.stringify({ version: 2, class: 'who knows' }));
+    await writeFile(join(folder, 'classes', '0003.json'), '{"version": 1, "cla');
+    await writeFile(join(folder, 'classes', 'notes.txt'), 'not ours');
+    const { classes, state, share } = await open(first.stage);
+    expect(classes.list().earlier.map(({ number, problem }) => [number, problem])).toEqual([
+      [7, 'newer'],
+      [3, 'damaged'],
+      [1, null],
+    ]);
+    const before = state.values;
+    await expect(classes.open(7)).rejects.toMatchObject({
+      data: { what: expect.stringContaining('newer version') },
+    });
+    await expect(classes.open(3)).rejects.toMatchObject({ data: { code: 'bad-request' } });
+    await expect(classes.remove(7)).rejects.toMatchObject({ data: { code: 'bad-request' } });
+    expect(state.values).toEqual(before);
+    expect(JSON.parse(await readFile(newer, 'utf8'))).toMatchObject({ version: 2 });
+    await classes.remove(3);
+    // The next class takes a number that nobody has.
+    given(share);
+    expect(classes.list().current?.number).toBe(8);
+  });
+
+  it('presence is of no class', () => {
+    expect(['lecture/presenter', 'audience/1a', 'tour'].map(isOfClass)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(['lecture/place', 'poll/a', 'breakout/page'].map(isOfClass)).toEqual([true, true, true]);
+  });
+});

@@ -1,0 +1,150 @@
+import { LecternError } from '../../contract/errors.ts';
+import {
+  isOfClass,
+  isTraceOfClass,
+  newClassAfterMs,
+  type ClassList,
+  type EarlierClass,
+  type LectureClass,
+} from '../../contract/lecture-class.ts';
+import type { SharedState } from '../shared-state.ts';
+import type { ClassFile, ClassFolder } from './class-folder.ts';
+
+/** The last use is written down this often at most, in ms: a pointer moves thirty times a second. */
+const writeEveryMs = 60_000;
+
+interface ClassesOptions {
+  folder: Pick<ClassFolder, 'list' | 'read' | 'save' | 'remove'>;
+  state: SharedState;
+  /** What is kept of the class in progress. */
+  meta: { readonly value: LectureClass | undefined; set(meta: LectureClass | undefined): void };
+  /** The computer's clock, in ms. */
+  now: () => number;
+  /** The list is another one. */
+  changed: () => void;
+}
+
+const refused = (what: string, next: string) =>
+  new LecternError({ code: 'bad-request', what, safe: 'Nothing was changed.', next });
+
+/** The class in progress and the earlier ones. The host's, so that all windows are in the same class. */
+export class Classes {
+  private earlier: EarlierClass[] = [];
+  private offered = false;
+  private readonly options: ClassesOptions;
+
+  constructor(options: ClassesOptions) {
+    this.options = options;
+  }
+
+  /** Reads the earlier ones, and looks whether the last use is long ago. */
+  async load(): Promise<void> {
+    this.earlier = await this.options.folder.list();
+    this.look();
+  }
+
+  list(): ClassList {
+    const current = this.options.meta.value ?? null;
+    return {
+      current,
+      offered: this.offered,
+      // The file of one that was opened stays until it is put away anew: nothing is lost in between.
+      earlier: this.earlier.filter(({ number }) => number !== current?.number).slice(0, 2_000),
+    };
+  }
+
+  /** Looks at the clock: offers a new class where this one was not used for long. Set back, the clock says nothing of how long. */
+  look(): void {
+    const { meta, state, now } = this.options;
+    if (this.offered || !meta.value) return;
+    const away = Math.abs(now() - Date.parse(meta.value.usedAt));
+    if (away <= newClassAfterMs || !Object.keys(state.values).some(isTraceOfClass)) return;
+    this.offered = true;
+    this.options.changed();
+  }
+
+  /** A shared value was changed: the class is in use. While a new one is offered, its last use stays what it was. */
+  used(key: string): void {
+    if (!isOfClass(key)) return;
+    this.look();
+    if (this.offered) return;
+    const { meta, now } = this.options;
+    const at = new Date(now()).toISOString();
+    if (!meta.value) meta.set({ number: this.nextNumber(), begunAt: at, usedAt: at });
+    else if (Math.abs(now() - Date.parse(meta.value.usedAt)) > writeEveryMs)
+      meta.set({ ...meta.value, usedAt: at });
+    else return;
+    this.options.changed();
+  }
+
+  /** The offer is answered: this class goes on. */
+  goOn(): void {
+    this.offered = false;
+    const { meta, now } = this.options;
+    if (meta.value) meta.set({ ...meta.value, usedAt: new Date(now()).toISOString() });
+    this.options.changed();
+  }
+
+  /** Puts the class away and begins a new one. Throws `storage` where it can't be put away; all is then as before. */
+  async begin(): Promise<void> {
+    await this.putAway();
+    this.options.state.replaceClass({});
+    this.options.meta.set(undefined);
+    this.offered = false;
+    this.options.changed();
+  }
+
+  /** Puts the class away and opens an earlier one in its place. Throws `bad-request` and `storage`. */
+  async open(number: number): Promise<void> {
+    const read = await this.options.folder.read(number);
+    if (!read.ok)
+      throw refused(
+        read.why === 'newer'
+          ? 'This class was kept by a newer version of Lectern.'
+          : 'This class can’t be read: its file is damaged.',
+        read.why === 'newer' ? 'Open it with that version.' : 'Open another one.',
+      );
+    await this.putAway();
+    const at = new Date(this.options.now()).toISOString();
+    this.options.state.replaceClass(read.data.values);
+    this.options.meta.set({ ...read.data.class, usedAt: at });
+    this.offered = false;
+    this.options.changed();
+  }
+
+  /** Deletes an earlier class for good. A newer Lectern's is left alone: throws `bad-request`. */
+  async remove(number: number): Promise<void> {
+    if (this.earlier.find((one) => one.number === number)?.problem === 'newer')
+      throw refused(
+        'This class was kept by a newer version of Lectern.',
+        'Delete it with that version.',
+      );
+    await this.options.folder.remove(number);
+    this.earlier = this.earlier.filter((one) => one.number !== number);
+    this.options.changed();
+  }
+
+  /** Everything was erased. */
+  forget(): void {
+    this.earlier = [];
+    this.offered = false;
+    this.options.changed();
+  }
+
+  private async putAway(): Promise<void> {
+    const { folder, state, meta } = this.options;
+    const values = state.classValues;
+    if (!meta.value || !Object.keys(values).some(isTraceOfClass)) return;
+    const file: ClassFile = { version: 1, class: meta.value, values };
+    await folder.save(file);
+    const { number, begunAt, usedAt } = meta.value;
+    const others = this.earlier.filter((one) => one.number !== number);
+    this.earlier = [{ number, begunAt, usedAt, problem: null }, ...others].sort(
+      (a, b) => b.number - a.number,
+    );
+  }
+
+  private nextNumber(): number {
+    return Math.max(0, ...this.earlier.map(({ number }) => number)) + 1;
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What the focused element does with keys of its own. `number`: one line where a number is typed,
+ * which has no use for the page keys. `popup`: a small window over the page that lets a clicker
+ * through. `text`: something is being typed, or a dialog stands over the page.
+ */
+export type KeyOwner = 'nothing' | 'text' | 'number' | 'popup' | 'button' | 'arrows';
+
+const arrowRoles =
+  'slider,spinbutton,tab,radio,option,listbox,combobox,menu,menuitem,grid,gridcell,separator,application';
+
+const modal = '[data-modal],[aria-modal="true"],dialog';
+const written = '[contenteditable=""],[contenteditable="true"],textarea,select';
+
+const passive = 'main,body,h1,h2,[tabindex="-1"]:not([role])';
+
+/** Who owns the keys while `target` has the focus. */
+export function keyOwner(target: EventTarget | null): KeyOwner {
+  if (!(target instanceof Element)) return 'nothing';
+  if (target.closest(`${modal},${written}`)) return 'text';
+  if (target instanceof HTMLInputElement) {
+    if (/^(numeric|decimal)$/.test(target.inputMode)) return 'number';
+    if (!/^(range|radio|number|checkbox|button|submit)$/.test(target.type)) return 'text';
+  }
+  if (target.closest('[role="dialog"]')) return 'popup';
+  if (target instanceof HTMLInputElement)
+    return /^(range|radio|number)$/.test(target.type) ? 'arrows' : 'button';
+  const role = target.getAttribute('role') ?? '';
+  if (arrowRoles.split(',').includes(role)) return 'arrows';
+  // A heading or a room that only received the focus is no control.
+  if (target.closest('[data-keys="own"]') && !target.matches(passive)) return 'arrows';
+  return target.closest('button,a,summary,[role="button"],[role="switch"],[role="checkbox"]')
+    ? 'button'
+    : 'nothing';
+}
+
+/** Whether whatever is typed at `target` is its own: a field, or a dialog over the page. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  /^(text|number|popup)$/.test(keyOwner(target));

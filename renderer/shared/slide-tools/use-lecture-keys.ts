@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import type { HostState } from '../../host/host.ts';
+import { useHost } from '../../host/use-host.ts';
+import { keyOwner } from '../../model/lecture/key-owner.ts';
+import {
+  isClick,
+  lectureCommand,
+  type DeckCommand,
+  type Layout,
+} from '../../model/lecture/keys.ts';
+import { useShell } from '../window/shell.ts';
+import { sharedBlank, worksWhileBlank } from './blank.ts';
+
+interface LectureKeys {
+  layout: Layout;
+  /** While a dialog of the window is open the keys are its own. */
+  busy: boolean;
+  /** Does what a key asks. False where there is nothing to do: the key then keeps its usual meaning. */
+  act: (command: DeckCommand) => boolean;
+}
+
+/**
+ * The lecture's keys in one window, by the one rule of `lectureCommand`. A clicker's are heard
+ * before whatever has the focus: it is in a hand, not on the desk.
+ */
+export function useLectureKeys({ layout, busy, act }: LectureKeys): void {
+  const host = useHost();
+  const { presenting } = useShell();
+  useEffect(() => {
+    if (busy) return;
+    const hear = (captured: boolean) => (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isClick(event) !== captured) return;
+      const state = host.store.getState();
+      const command = lectureCommand(event, {
+        layout,
+        presenting: presenting() || isGiven(state),
+        owner: keyOwner(event.target),
+        inLab: event.target instanceof Element && event.target.closest('[data-in-lab]') !== null,
+        letters: state.settings.letterKeys,
+      });
+      if (!command || (isBlank(state) && !worksWhileBlank.includes(command))) return;
+      if (command === 'leave' && document.querySelector('[role="dialog"],[role="menu"]')) return;
+      // A key that is held says itself again and again, and is meant once.
+      if (!event.repeat && !act(command)) return;
+      event.preventDefault();
+      if (captured) event.stopImmediatePropagation();
+    };
+    const clicker = hear(true);
+    const others = hear(false);
+    addEventListener('keydown', clicker, true);
+    addEventListener('keydown', others);
+    return () => {
+      removeEventListener('keydown', clicker, true);
+      removeEventListener('keydown', others);
+    };
+  });
+}
+
+/** Whether this window says that a lecture is given, without a presenter's window: by its use, its notes or its size. */
+function isGiven({ settings, shared }: HostState): boolean {
+  if (settings.use === 'present' || shared['lecture/panel'] === true) return true;
+  return settings.use !== 'alone' && document.fullscreenElement !== null;
+}
+
+const isBlank = ({ shared }: HostState): boolean =>
+  sharedBlank.schema.safeParse(shared[sharedBlank.key]).data !== undefined;

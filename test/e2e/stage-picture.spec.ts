@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
+import { lecture } from '../../slides/lecture-1/deck.ts';
+import { expect, test, type App } from './fixtures.ts';
+
+async function present(app: App): Promise<Page> {
+  const opened = app.page.waitForEvent('popup');
+  await app.page.keyboard.press('s');
+  const presenter = await opened;
+  await expect(presenter.getByText(/^Projector connected/)).toBeVisible();
+  return presenter;
+}
+
+test('The picture: a small presenter’s window is whole, its grid of slides is private, and a lab’s words are large for the room', async ({
+  app,
+}) => {
+  test.skip(!app.host, 'Two pages of one browser.');
+  const { page } = app;
+  await app.goto('slides/latency-matters');
+  const presenter = await present(app);
+  await presenter.setViewportSize({ width: 960, height: 600 });
+  const cut = () =>
+    presenter.evaluate(() => {
+      const out: string[] = [];
+      const inside = (one: Element, box: DOMRect) => {
+        const own = one.getBoundingClientRect();
+        if (own.width === 0) return;
+        const off =
+          own.bottom > box.bottom + 1 || own.right > box.right + 1 || own.top < box.top - 1;
+        if (off) out.push(one.textContent?.slice(0, 30) ?? '');
+      };
+      const main = document.querySelector('main[aria-label="On screen"]')!;
+      for (const one of main.querySelectorAll('h2, button, [data-live], section > div > div'))
+        inside(one, main.getBoundingClientRect());
+      const foot = document.querySelector('footer')!;
+      for (const one of foot.querySelectorAll('button')) inside(one, foot.getBoundingClientRect());
+      if (foot.getBoundingClientRect().height > 60) out.push('the foot has two lines');
+      if (document.documentElement.scrollHeight > innerHeight) out.push('the page scrolls');
+      return out;
+    });
+  await expect.poll(cut).toEqual([]);
+
+  await presenter.keyboard.press('o');
+  const grid = presenter.getByRole('dialog', { name: 'All slides' });
+  await expect(grid.getByRole('listitem')).toHaveCount(slidesOf(lecture).length);
+  await expect(page).toHaveURL(/latency-matters/);
+  await expect(page.locator('.reveal.overview')).toHaveCount(0);
+  await grid.getByRole('button', { name: /^2\. / }).click();
+  await expect(page).toHaveURL(/agenda/);
+
+  await app.goto('labs/latency/convert-explore');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const settings = page.getByRole('region', { name: 'Settings' });
+  await expect(settings.getByRole('slider')).toHaveCount(1);
+  // The size on screen: what the style says, times the zoom above it.
+  const size = (selector: string) =>
+    page.evaluate((what) => {
+      const one = document.querySelector(what)!;
+      const zoom = (one as Element & { currentCSSZoom: number }).currentCSSZoom;
+      return Number.parseFloat(getComputedStyle(one).fontSize) * zoom;
+    }, selector);
+  expect(await size('main h1')).toBeGreaterThanOrEqual(28);
+  expect(await size('[aria-label="Settings"] [class*="label"]')).toBeGreaterThanOrEqual(27.9);
+  await page.getByRole('button', { name: 'Show without a prediction' }).click();
+  await page.locator('.recharts-cartesian-axis-tick-value').first().waitFor();
+  expect(await size('.recharts-cartesian-axis-tick-value')).toBeGreaterThanOrEqual(16);
+  await page.getByRole('button', { name: 'For the room' }).click();
+  await expect(page.getByRole('button', { name: 'For the room', pressed: false })).toBeVisible();
+});
