@@ -9,6 +9,11 @@ import { parameters } from './run.ts';
  */
 export const notebookFormat = 'lectern-notebook';
 export const notebookVersion = 1;
+/**
+ * The attribute of the template element in which a report in HTML carries the notebook it was made
+ * from: gzip, in base64url, which no reader of addresses takes for one.
+ */
+export const embeddedAttribute = 'data-lectern-notebook';
 
 /** What the labs asked, in their order, so that whoever reads the file needs no lab to name a check. */
 export const exercises = z
@@ -28,6 +33,8 @@ export const exercises = z
              * one that was seen before counts. Left out by an older Lectern.
              */
             about: z.object({ parameters, seen: z.boolean() }).optional(),
+            /** False of a prediction that a formula answers: no run judges it. */
+            needsRun: z.literal(false).optional(),
           }),
         )
         .max(60),

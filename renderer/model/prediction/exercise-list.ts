@@ -29,6 +29,7 @@ export function labExercises(lab: Lab, story: Story): Exercises[number] {
                   parameters: questionSettings(lab, part).parameters,
                   seen: part.resultShows !== undefined,
                 },
+                ...(step.needsRun === false && { needsRun: false as const }),
               }),
             },
           ]

@@ -1,43 +1,67 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { learner } from '../../contract/learner.ts';
-import { kindOf, linesOf, longestLine, readLine } from '../../contract/notebook-lines.ts';
-import { reasonInWords } from '../../storage/data-folder.ts';
-import { emptyFile, type Submission } from './submission.ts';
+import { createHash, type Hash } from 'node:crypto';
+import { learner } from '../../../contract/learner.ts';
+import { kindOf, linesOf, longestLine, readLine } from '../../../contract/notebook-lines.ts';
+import { reasonInWords } from '../../../storage/data-folder.ts';
+import { emptyFile, type Submission } from '../submission.ts';
+import type { HandedIn } from './handed-in.ts';
+import { largestPage, notebookInHtml } from './html-notebook.ts';
 import { readRun } from './read-run.ts';
 
 /** So many damaged lines are named; the rest are counted. */
 const mostNamed = 10;
 
 /**
- * Reads one file line by line, so that one of 100 MB takes little memory. Never throws: what is wrong with it is in what it returns.
- * `file` is its name in the tables; `onBytes` hears how much was read.
+ * Reads one file line by line, so that one of 100 MB takes little memory. Never throws: what is
+ * wrong with it is in what it returns. `onBytes` hears how much was read.
  */
 export async function readSubmission(
-  path: string,
-  file: string,
+  handedIn: HandedIn,
   onBytes: (bytes: number) => void = () => undefined,
 ): Promise<Submission> {
+  const { file } = handedIn;
   try {
-    return await read(path, file, onBytes);
+    if (/\.x?html?$/i.test(file)) return await readPage(handedIn, onBytes);
+    return await read(handedIn, onBytes);
   } catch (error) {
-    return emptyFile(file, 'unreadable', `it can't be read: ${reasonInWords(error)}`);
+    return emptyFile(file, 'unreadable', `it can't be read: ${reasonOf(error)}`);
   }
 }
 
-async function read(
-  path: string,
-  file: string,
+function reasonOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) return reasonInWords(error);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A report in HTML carries the notebook that it was made from. */
+async function readPage(
+  { file, bytes, open }: HandedIn,
   onBytes: (bytes: number) => void,
 ): Promise<Submission> {
+  const other = (why: string) => emptyFile(file, 'other', why);
+  if (bytes > largestPage) return other('it is too large for a page with a notebook');
+  let page = '';
+  for await (const chunk of open()) page += chunk;
+  onBytes(bytes);
+  const text = notebookInHtml(page);
+  if (text === null) return other('a page that holds no notebook');
+  async function* pieces() {
+    yield text!;
+  }
+  return read({ file, bytes: text.length, open: pieces }, () => undefined);
+}
+
+async function read(handedIn: HandedIn, onBytes: (bytes: number) => void): Promise<Submission> {
+  const { file } = handedIn;
+  const hash = createHash('sha256');
   let found: Submission | null = null;
   let said = 0;
   let at = 0;
-  for await (const text of linesOf(counted(createReadStream(path, 'utf8'), onBytes))) {
+  for await (const text of linesOf(counted(handedIn.open(), hash, onBytes))) {
     at += 1;
     if (found === null) {
       const kind = kindOf(text ?? '');
-      if (kind.kind === 'card') return await readSingle(path, file);
+      if (kind.kind === 'card') return await readSingle(handedIn);
       if (kind.kind === 'newer')
         return emptyFile(file, 'newer', 'it was written by a newer version of Lectern');
       found = { ...emptyFile(file, 'notebook'), cutShort: true };
@@ -45,7 +69,8 @@ async function read(
     } else takeLine(found, text, at);
   }
   if (found === null) return emptyFile(file, 'other', 'it is empty');
-  return { ...found, missing: Math.max(0, said - found.runs.length - found.newerRuns) };
+  const missing = Math.max(0, said - found.runs.length - found.newerRuns);
+  return { ...found, missing, digest: hash.digest('hex') };
 }
 
 function takeLine(file: Submission, text: string | null, at: number): void {
@@ -72,12 +97,11 @@ function damaged(file: Submission, at: number): void {
 }
 
 /** A file that is no notebook may be one run card. */
-async function readSingle(path: string, file: string): Promise<Submission> {
+async function readSingle({ file, bytes, open }: HandedIn): Promise<Submission> {
   const other = (why: string) => emptyFile(file, 'other', why);
-  if ((await stat(path)).size > longestLine)
-    return other('it is neither a notebook nor a run card');
+  if (bytes > longestLine) return other('it is neither a notebook nor a run card');
   let text = '';
-  for await (const chunk of createReadStream(path, 'utf8')) text += chunk as string;
+  for await (const chunk of open()) text += chunk;
   const run = readRun(text.replace(/^\uFEFF/, ''), 1);
   if (run === 'newer')
     return emptyFile(file, 'newer', 'it was written by a newer version of Lectern');
@@ -90,10 +114,12 @@ async function readSingle(path: string, file: string): Promise<Submission> {
 
 async function* counted(
   chunks: AsyncIterable<string>,
+  hash: Hash,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<string> {
   for await (const chunk of chunks) {
     onBytes(Buffer.byteLength(chunk));
+    hash.update(chunk);
     yield chunk;
   }
 }

@@ -1,5 +1,5 @@
-import { inspectCard } from '../../storage/run-store.ts';
-import type { SubmittedRun } from './submission.ts';
+import { inspectCard } from '../../../storage/run-store.ts';
+import type { SubmittedRun } from '../submission.ts';
 import { runKeys } from './run-keys.ts';
 
 /** A prediction is locked before its run is started; clocks may be set back by so much in between (milliseconds). */
