@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotation } from './annotation.ts';
+import { parsedJson } from './parsed-json.ts';
 import { parameters } from './run.ts';
 
 /**
@@ -49,13 +50,13 @@ export const notebookHead = z.object({
   formatVersion: z.number().int().min(1),
   runs: z.number().int().min(0),
 });
-/** Any other line. */
+/** Any other line, out of a text. */
 export const notebookLine = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('learner'), learner: z.json() }),
+  z.object({ kind: z.literal('learner'), learner: parsedJson }),
   z.object({ kind: z.literal('exercises'), labs: exercises }),
   z.object({
     kind: z.literal('run'),
-    card: z.json(),
+    card: parsedJson,
     remark: annotation.omit({ origin: true }).partial().nullable().catch(null),
     /** Left out where the run is not pinned: its card never says. */
     pinned: z.boolean().optional().catch(undefined),

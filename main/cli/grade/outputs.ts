@@ -14,6 +14,9 @@ import type { Grades } from './grades.ts';
 
 const names = ['grades.csv', 'grades.html', 'canvas.csv', 'moodle.csv', 'feedback'] as const;
 
+/** So many pages are written at once. */
+const atOnce = 32;
+
 /** Everything that the command may write into a folder. */
 export const outputsIn = (folder: string): string[] => names.map((name) => join(folder, name));
 
@@ -56,8 +59,15 @@ export async function writeOutputs(out: string, grades: Grades, folder: string):
   if (forMoodle !== null) await save(moodle, forMoodle);
   await makeFolder(feedback);
   const files = feedbackNames(graded.map(({ name }) => name));
-  for (const [i, { row, name }] of graded.entries())
-    await save(join(feedback, files[i]!), feedbackHtml(row, grades, name, when));
+  // Each is put on disk before it counts as written: many at once wait for that together.
+  for (let at = 0; at < graded.length; at += atOnce)
+    await Promise.all(
+      graded
+        .slice(at, at + atOnce)
+        .map(({ row, name }, i) =>
+          save(join(feedback, files[at + i]!), feedbackHtml(row, grades, name, when)),
+        ),
+    );
   return [
     csv,
     page,

@@ -11,11 +11,14 @@ export interface Collected {
   close: () => void;
 }
 
+/** So much is read at a time (bytes): a run's line is often longer than the 64 kB that Node reads. */
+const pieceBytes = 2 ** 20;
+
 /** A file of the disk. */
 export const onDisk = ({ path, file, bytes }: FoundFile): HandedIn => ({
   file,
   bytes,
-  open: () => createReadStream(path, 'utf8'),
+  open: () => createReadStream(path, { encoding: 'utf8', highWaterMark: pieceBytes }),
 });
 
 /** Everything that was handed in, also in zips. `own`: see `findFiles`. Throws where the folder can't be listed. */

@@ -5,7 +5,7 @@ import { reasonInWords } from '../../../storage/data-folder.ts';
 import { emptyFile, type Submission } from '../submission.ts';
 import type { HandedIn } from './handed-in.ts';
 import { largestPage, notebookInHtml } from './html-notebook.ts';
-import { readRun } from './read-run.ts';
+import { inspectRun, readRun } from './read-run.ts';
 
 /** So many damaged lines are named; the rest are counted. */
 const mostNamed = 10;
@@ -84,7 +84,7 @@ function takeLine(file: Submission, text: string | null, at: number): void {
     if (!said.success || file.learner !== null) damaged(file, at);
     else file.learner = said.data;
   } else {
-    const run = readRun(JSON.stringify(line.card), at);
+    const run = inspectRun(line.card, at);
     if (run === 'newer') file.newerRuns += 1;
     else if (run === 'damaged') damaged(file, at);
     else file.runs.push(run);
