@@ -28,6 +28,7 @@ import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
 import { useJudgeAnew } from './use-judge-anew.ts';
 import { useResume } from './use-resume.ts';
+import { usePrint } from './use-print.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
 
@@ -119,9 +120,10 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     if (presenting()) return tell('The presenter window is already open.');
     setDialog('blocked');
   }, [room, presenting, tell]);
+  const print = usePrint(own);
   const shell = useMemo<Shell>(
-    () => ({ addresses, open: setDialog, tell, present }),
-    [addresses, tell, present],
+    () => ({ addresses, open: setDialog, tell, present, print }),
+    [addresses, tell, present, print],
   );
   // A message belongs to the place it was made at: the next move ends it.
   const message = told?.at === address ? told.message : null;

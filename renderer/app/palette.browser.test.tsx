@@ -21,6 +21,7 @@ function window(asked: DialogName[]) {
     open: (name: DialogName) => void asked.push(name),
     tell: () => undefined,
     present: () => undefined,
+    print: () => undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { PrintLayout } from '../../model/address/address.ts';
 import type { AddressStore } from '../../model/address/address-store.ts';
 
 export type DialogName = 'find' | 'jump' | 'settings' | 'help' | 'blocked';
@@ -12,6 +13,8 @@ export interface Shell {
   tell: (message: string) => void;
   /** Opens the presenter's window, or says why it can't be. */
   present: () => void;
+  /** Lays the lecture out for paper in this window and prints it; the pages lead back here. */
+  print: (layout: PrintLayout) => void;
 }
 
 const ShellContext = createContext<Shell | null>(null);
