@@ -45,11 +45,6 @@ test('npm run handout writes both files, a page for each slide or step, at the r
         title,
       ).toBe(true);
 
-    await run(['--per', '6']);
-    const six = pageSizes(await readFile(join(folder, 'slides.pdf')));
-    expect(six.length).toBe(Math.ceil(pages / 6));
-    expectSize(six, 210 * mm, 297 * mm);
-
     await run(['--steps']);
     const each = pageSizes(await readFile(join(folder, 'slides.pdf')));
     expect(each.length).toBe(steps);

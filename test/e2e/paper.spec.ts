@@ -20,7 +20,7 @@ const colours = (app: App) =>
 const laidOut = (app: App) =>
   expect(app.page.locator('[data-pages][data-ready]')).toBeVisible({ timeout: 60_000 });
 
-test('paper: Ctrl+P on a dark deck prints light pages, complete, without votes and answers, and leads back', async ({
+test('paper: Ctrl+P on a dark deck prints light pages, complete, without votes and answers, and leads back @full', async ({
   app,
 }) => {
   test.skip(!app.host, 'Asks the web host.');
