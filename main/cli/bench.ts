@@ -20,6 +20,7 @@ export const names = [
   'first-run',
   'slides',
   'notebook',
+  'grade',
   'size',
 ];
 
@@ -35,6 +36,7 @@ const programs = {
   'faces-program': 'test/bench/rows/faces-program.ts',
   'asof-program': 'test/bench/rows/asof-program.ts',
   'own-audit-program': 'test/bench/rows/own-audit-program.ts',
+  'grade-program': 'test/bench/rows/grade-program.ts',
 };
 
 /** Measures Lectern on this computer and prints one table. Returns 1 where something broke or is far from its goal. */

@@ -1,40 +1,46 @@
-import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { createReport } from '../setup/report.ts';
 import { reasonInWords } from '../storage/data-folder.ts';
-import { writeAtomic } from '../storage/write.ts';
-import { findSubmissions, type FoundFile } from './grade/find-files.ts';
-import { gradesCsv } from './grade/grades-csv.ts';
-import { gradesHtml } from './grade/grades-html.ts';
-import { gradesOf, type Grades } from './grade/grades.ts';
+import { gradesOf, type Grading } from './grade/grades.ts';
+import { collect, type Collected } from './grade/intake/collect.ts';
+import type { NotRead } from './grade/intake/find-files.ts';
+import type { HandedIn } from './grade/intake/handed-in.ts';
+import { readSubmission } from './grade/intake/read-file.ts';
+import { checkOutputs, outputsIn, refuse, writeOutputs } from './grade/outputs.ts';
+import { readRoster } from './grade/points/roster.ts';
+import { readRubric, unknownSteps } from './grade/points/rubric.ts';
 import { isRead, type Submission } from './grade/submission.ts';
-import { readSubmission } from './grade/read-file.ts';
-import { checkWritable } from './lab-files.ts';
+import { summary } from './grade/summary.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
-const help = `npm run grade -- FOLDER [--out DIR] [--force]
-  Reads every notebook that was handed in (*.jsonl) and every single run card (*.json) in a folder and the folders in it,
-  and writes grades.csv and grades.html: who got which check right, what they predicted, which runs are in more than one
-  notebook, and which cards were changed after they were written. The files that were handed in are not touched.
-  --out DIR  where the two files are written (the folder itself otherwise)
-  --force    replaces grades.csv and grades.html where they are there already
+const help = `npm run grade -- FOLDER [--labs a,b] [--rubric FILE] [--roster FILE] [--out DIR] [--force]
+  Reads what was handed in: every notebook (.jsonl), run card (.json) and report (.html) in a folder, the folders
+  in it and the zip files in them. Every file that was not read is named, with why. Nothing in there is touched.
+  Writes grades.csv and grades.html (who got which check right, what they predicted and wrote, which runs are in
+  more than one notebook), canvas.csv and moodle.csv (points as these gradebooks import them), and a page for each
+  student in feedback/.
+  --labs a,b     grades only these labs
+  --rubric FILE  points, as JSON: {"title": "Homework 1", "check": 2, "predict": 1, "reflect": 3, "hint": 0.5,
+                 "words": 20, "steps": {"latency/queue-check": 4}}; without it each counts 1
+  --roster FILE  the class list (CSV, tabs, or a name on each line): says who is missing, and finds students for
+                 the gradebooks
+  --out DIR      where these are written (the folder itself otherwise)
+  --force        replaces them where they are there already
   Ends with 0 where every file was read, with 1 where one was not; the grades of the others are written all the same.`;
 
 /** Grades a folder of notebooks. Returns the exit code. */
 export async function grade(args: string[]): Promise<number> {
-  const { values, positionals } = parseCommand(
-    {
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        force: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    },
-    help,
-  );
+  const options = {
+    labs: { type: 'string' },
+    rubric: { type: 'string' },
+    roster: { type: 'string' },
+    out: { type: 'string' },
+    force: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  const { values, positionals } = parseCommand({ args, allowPositionals: true, options }, help);
   if (values.help) {
     console.log(help);
     return 0;
@@ -42,53 +48,75 @@ export async function grade(args: string[]): Promise<number> {
   if (positionals.length !== 1) throw new UsageError(`Which folder? Name one.\n${help}`);
   const folder = resolve(positionals[0]!);
   const out = resolve(values.out ?? folder);
-  const found = await listed(folder, positionals[0]!);
-  if (!(await isFolder(out)))
-    throw new UsageError(
-      `--out takes a folder that exists; "${values.out}" is none. Nothing was written.`,
-    );
-  const [csv, page] = [join(out, 'grades.csv'), join(out, 'grades.html')];
-  for (const path of [csv, page]) {
-    if (
-      !values.force &&
-      (await stat(path).then(
-        () => true,
-        () => false,
-      ))
-    )
-      throw refuse(
-        `${path} is there already.`,
-        'Give --force to replace it, or another folder with --out.',
+  const grading = await gradingFrom(values);
+  const named = [values.rubric, values.roster].filter((path) => path !== undefined);
+  const own = new Set([
+    ...outputsIn(folder),
+    ...outputsIn(out),
+    ...named.map((one) => resolve(one)),
+  ]);
+  const found = await listed(folder, positionals[0]!, own);
+  try {
+    if (!(await isFolder(out)))
+      throw new UsageError(
+        `--out takes a folder that exists; "${values.out}" is none. Nothing was written.`,
       );
-    await checkWritable(path, 'Nothing was written.', 'Name another folder with --out.');
+    await checkOutputs(out, values.force ?? false);
+    const { files, notRead } = asideOf(await readAll(found.files), found.notRead);
+    const grades = gradesOf(files, { ...grading, notRead });
+    const unknown = unknownSteps(grades.rubric, grades.labs);
+    if (unknown.length > 0)
+      console.error(`The rubric names what no file asks: ${unknown.join(', ')}.`);
+    const written = await writeOutputs(out, grades, basename(folder));
+    console.log([...summary(grades, files), ...written].join('\n'));
+    return files.every(isRead) && !notRead.some(({ handedIn }) => handedIn) ? 0 : 1;
+  } finally {
+    found.close();
   }
-  const files = await readAll(found);
-  const grades = gradesOf(files);
-  const when = new Date().toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  await save(csv, gradesCsv(grades));
-  await save(page, gradesHtml(grades, basename(folder), when));
-  console.log([...summary(grades, files), csv, page].join('\n'));
-  return files.every(isRead) ? 0 : 1;
 }
 
-const refuse = (what: string, next: string) =>
-  new LecternError({ code: 'bad-file', what, safe: 'Nothing was written.', next });
 const isFolder = (path: string) =>
   stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
 
-async function listed(folder: string, named: string): Promise<FoundFile[]> {
-  let found: FoundFile[];
+/** What the options ask for. Throws where a file that they name can't be read. */
+async function gradingFrom(values: {
+  labs?: string | undefined;
+  rubric?: string | undefined;
+  roster?: string | undefined;
+}): Promise<Grading> {
+  const grading: Grading = {};
+  if (values.labs !== undefined) grading.labs = values.labs.split(',').map((one) => one.trim());
+  if (values.rubric !== undefined) {
+    const read = readRubric(await textOf(values.rubric));
+    if (!read.ok)
+      throw refuse(`${values.rubric} is no rubric: ${read.why}.`, '--help shows what one may say.');
+    grading.rubric = read.rubric;
+  }
+  if (values.roster !== undefined) {
+    grading.roster = readRoster(await textOf(values.roster));
+    if (grading.roster.length === 0)
+      throw refuse(
+        `There is no name in ${values.roster}.`,
+        'A roster is a list: CSV, a spreadsheet’s tabs, or a name on each line.',
+      );
+  }
+  return grading;
+}
+
+const textOf = (path: string) =>
+  readFile(path, 'utf8').catch((error: unknown) => {
+    throw refuse(`${path} can't be read: ${reasonInWords(error)}.`, 'Name another file.');
+  });
+
+async function listed(folder: string, named: string, own: ReadonlySet<string>): Promise<Collected> {
+  let found: Collected;
   try {
     if (!(await stat(folder)).isDirectory())
       throw refuse(`${named} is a file, not a folder.`, 'Name the folder that it lies in.');
-    found = await findSubmissions(folder);
+    found = await collect(folder, own);
   } catch (error) {
     if (error instanceof LecternError) throw error;
     throw refuse(
@@ -96,22 +124,23 @@ async function listed(folder: string, named: string): Promise<FoundFile[]> {
       'Name the folder with the notebooks that were handed in.',
     );
   }
-  if (found.length === 0)
-    throw refuse(
-      `There is no notebook in ${named}: no file whose name ends in .jsonl or .json.`,
-      'Students get theirs in the notebook under “Export all”. Put those files into this folder.',
-    );
-  return found;
+  if (found.files.length > 0) return found;
+  found.close();
+  const others = found.notRead.slice(0, 20).map(({ file, why }) => `\nNot read: ${file}: ${why}.`);
+  throw refuse(
+    `There is no notebook in ${named}: no file whose name ends in .jsonl, .json, .html or .zip with one in it.${others.join('')}`,
+    'Students get theirs in the report under “Save file to hand in”. Put those files into this folder.',
+  );
 }
 
-async function readAll(found: readonly FoundFile[]): Promise<Submission[]> {
+async function readAll(found: readonly HandedIn[]): Promise<Submission[]> {
   const report = createReport();
   const megabytes = (bytes: number) => Math.round(bytes / 1e6);
   const total = found.reduce((sum, { bytes }) => sum + bytes, 0);
   const files: Submission[] = [];
   let bytes = 0;
   try {
-    for (const { path, file } of found) {
+    for (const one of found) {
       const onBytes = (more: number) => {
         bytes += more;
         report.doing(
@@ -119,7 +148,7 @@ async function readAll(found: readonly FoundFile[]): Promise<Submission[]> {
           `${files.length + 1} of ${found.length}${total > 1e6 ? `, ${megabytes(bytes)} of ${megabytes(total)} MB` : ''}`,
         );
       };
-      files.push(await readSubmission(path, file, onBytes));
+      files.push(await readSubmission(one, onBytes));
     }
   } finally {
     report.done();
@@ -127,35 +156,12 @@ async function readAll(found: readonly FoundFile[]): Promise<Submission[]> {
   return files;
 }
 
-async function save(path: string, text: string): Promise<void> {
-  await writeAtomic(path, text).catch((error: unknown) => {
-    throw new LecternError({
-      code: 'storage',
-      what: `${path} could not be written: ${reasonInWords(error)}.`,
-      safe: 'An older file of that name is unchanged, and so is what was handed in.',
-      next: 'Make room, or name another folder with --out.',
-    });
-  });
-}
-
-function summary({ rows, same }: Grades, files: readonly Submission[]): string[] {
-  const count = (n: number, one: string, more = `${one}s`) =>
-    `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
-  const students = new Set(
-    rows.filter(({ file }) => isRead(file)).map(({ student }) => student.key),
-  ).size;
-  const unfit = files.flatMap(({ runs }) => runs).filter(({ hashFits }) => !hashFits).length;
-  return [
-    `${count(files.length, 'file')} of ${count(students, 'student')}, ${count(
-      files.reduce((sum, { runs }) => sum + runs.length, 0),
-      'run',
-    )}.`,
-    ...(same.length > 0 ? [`${count(same.length, 'run')} in more than one notebook.`] : []),
-    ...(unfit > 0
-      ? [
-          `${count(unfit, 'card')} changed after ${unfit === 1 ? 'it was' : 'they were'} written: the hash does not fit.`,
-        ]
-      : []),
-    ...files.filter((file) => !isRead(file)).map(({ file, why }) => `Not read: ${file}: ${why}.`),
-  ];
+/** A page without a notebook is no student's row: course systems make one for each that types a word. */
+function asideOf(
+  all: readonly Submission[],
+  notRead: readonly NotRead[],
+): { files: Submission[]; notRead: NotRead[] } {
+  const isPage = ({ file, state }: Submission) => state === 'other' && /\.x?html?$/i.test(file);
+  const pages = all.filter(isPage).map(({ file, why }) => ({ file, why: why!, handedIn: true }));
+  return { files: all.filter((one) => !isPage(one)), notRead: [...notRead, ...pages] };
 }

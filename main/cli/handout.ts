@@ -11,9 +11,11 @@ import { writeAtomic } from '../storage/write.ts';
 import { checkWritable } from './lab-files.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
-const help = `npm run handout -- [--out DIR] [--steps]
+const help = `npm run handout -- [--out DIR] [--steps] [--per 2|3|6] [--answers]
   --out DIR  where slides.pdf and notes.pdf are written (the current folder otherwise)
-  --steps    in slides.pdf a page for every step instead of one for every slide`;
+  --steps    in slides.pdf a page for every step instead of one for every slide
+  --per N    in slides.pdf so many slides on a page of A4: 2, 3 with lines to write on, or 6
+  --answers  prints the answers of what the slides ask, too`;
 
 /** Longer than any lecture takes to be laid out on a slow computer (milliseconds). */
 const patience = 120_000;
@@ -26,6 +28,8 @@ export async function handout(args: string[], root: string): Promise<number> {
       options: {
         out: { type: 'string', default: '.' },
         steps: { type: 'boolean' },
+        per: { type: 'string' },
+        answers: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     },
@@ -45,9 +49,14 @@ export async function handout(args: string[], root: string): Promise<number> {
     throw new UsageError(
       `--out takes a folder that exists; "${values.out}" is none. Nothing was written.`,
     );
+  const { per = '1' } = values;
+  if (!['1', '2', '3', '6'].includes(per))
+    throw new UsageError(`--per takes 1, 2, 3 or 6; "${per}" is none of these.`);
+  const answers = values.answers ? '&answers=shown' : '';
+  const layout = values.steps ? 'steps' : 'slides';
   const files = [
-    { path: join(folder, 'slides.pdf'), pages: values.steps ? 'steps' : 'slides' },
-    { path: join(folder, 'notes.pdf'), pages: 'notes' },
+    { path: join(folder, 'slides.pdf'), pages: `${layout}&per=${per}${answers}` },
+    { path: join(folder, 'notes.pdf'), pages: `notes${answers}` },
   ];
   for (const { path } of files)
     await checkWritable(path, 'Nothing was written.', 'Name another folder with --out.');
@@ -123,7 +132,7 @@ export async function withLecture(
 
 /** Lays the pages out and prints them. Their sizes are the page's own: see renderer/features/reading/print.css. */
 async function pdfOf(page: Page, address: string, pages: string, report: Report): Promise<Buffer> {
-  const what = pages === 'notes' ? 'Laying out the notes' : 'Laying out the slides';
+  const what = pages.startsWith('notes') ? 'Laying out the notes' : 'Laying out the slides';
   report.doing(what);
   return whileTicking(
     (async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotation } from './annotation.ts';
+import { parsedJson } from './parsed-json.ts';
 import { parameters } from './run.ts';
 
 /**
@@ -9,6 +10,11 @@ import { parameters } from './run.ts';
  */
 export const notebookFormat = 'lectern-notebook';
 export const notebookVersion = 1;
+/**
+ * The attribute of the template element in which a report in HTML carries the notebook it was made
+ * from: gzip, in base64url, which no reader of addresses takes for one.
+ */
+export const embeddedAttribute = 'data-lectern-notebook';
 
 /** What the labs asked, in their order, so that whoever reads the file needs no lab to name a check. */
 export const exercises = z
@@ -25,20 +31,20 @@ export const exercises = z
             question: z.string().max(400),
             /**
              * Of a prediction: the settings of the run that judges it, every parameter, and whether
-             * one that was seen before counts. Left out by an older Lectern. `needsRun` is false
-             * where a formula answers, so that no run does.
+             * one that was seen before counts. Left out by an older Lectern.
              */
             about: z
               .object({
                 parameters,
                 seen: z.boolean(),
-                needsRun: z.literal(false).optional(),
                 /** What it was about in cards without these parameters; see `former` in labs/lab.ts. */
                 former: z
                   .object({ without: z.array(z.string().max(60)).max(60), parameters })
                   .optional(),
               })
               .optional(),
+            /** False of a prediction that a formula answers: no run judges it. */
+            needsRun: z.literal(false).optional(),
           }),
         )
         .max(60),
@@ -53,13 +59,13 @@ export const notebookHead = z.object({
   formatVersion: z.number().int().min(1),
   runs: z.number().int().min(0),
 });
-/** Any other line. */
+/** Any other line, out of a text. */
 export const notebookLine = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('learner'), learner: z.json() }),
+  z.object({ kind: z.literal('learner'), learner: parsedJson }),
   z.object({ kind: z.literal('exercises'), labs: exercises }),
   z.object({
     kind: z.literal('run'),
-    card: z.json(),
+    card: parsedJson,
     remark: annotation.omit({ origin: true }).partial().nullable().catch(null),
     /** Left out where the run is not pinned: its card never says. */
     pinned: z.boolean().optional().catch(undefined),

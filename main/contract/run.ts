@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorData } from './errors.ts';
+import { parsedJson } from './parsed-json.ts';
 
 /** The backends TensorFlow.js can run on here; `tensorflow` is the native one. */
 export const backendName = z.enum(['tensorflow', 'wasm', 'cpu']);
@@ -124,3 +125,6 @@ export const runCard = z.object({
   hash: z.string(),
 });
 export type RunCard = z.infer<typeof runCard>;
+
+/** A card out of a text. Of cards that come another way it says too little: use `runCard`. */
+export const parsedCard = runCard.extend({ result: parsedJson, measured: parsedJson });

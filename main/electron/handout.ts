@@ -35,9 +35,14 @@ async function print(
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(printedTooLate(withinMs))), withinMs);
   });
-  const printed = webContents
-    .executeJavaScript(laidOut)
-    .then(() => webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
+  const printed = webContents.executeJavaScript(laidOut).then(() =>
+    webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    }),
+  );
   try {
     return await Promise.race([printed, gone, late]);
   } finally {

@@ -4,7 +4,7 @@ import { LecternError } from '../contract/errors.ts';
 import type { Notice } from '../contract/methods.ts';
 import {
   cardVersion,
-  runCard,
+  parsedCard,
   runSummary,
   type RunCard,
   type RunSummary,
@@ -14,7 +14,7 @@ import { reasonInWords } from './data-folder.ts';
 import { setAside, tooNew } from './quarantine.ts';
 import { retryMs } from './retry.ts';
 import { RunIndex } from './run-index.ts';
-import { readVersioned, type Migrations } from './versioned.ts';
+import { versioned, type Migrations } from './versioned.ts';
 import { writeAtomic, type Write } from './write.ts';
 
 /** None yet: version 1 is the first. Migrations turn the card of one version into the next one's. */
@@ -35,7 +35,19 @@ export function inspectCard(
   text: string,
   steps: Migrations = migrations,
 ): (CardRead & { ok: false }) | { ok: true; card: RunCard; hashFits: boolean } {
-  const read = readVersioned(text, runCard, 'formatVersion', cardVersion, steps);
+  try {
+    return inspectParsed(JSON.parse(text), steps);
+  } catch {
+    return { ok: false, why: 'corrupt' };
+  }
+}
+
+/** The same for a card's text that `JSON.parse` has read already. */
+export function inspectParsed(
+  data: unknown,
+  steps: Migrations = migrations,
+): ReturnType<typeof inspectCard> {
+  const read = versioned(data, parsedCard, 'formatVersion', cardVersion, steps);
   if (!read.ok) return read;
   if (read.migrated)
     return { ok: true, card: { ...read.data, hash: contentHash(read.data) }, hashFits: true };

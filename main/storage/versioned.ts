@@ -19,12 +19,24 @@ export function readVersioned<S extends z.ZodType>(
   current: number,
   migrations: Migrations = {},
 ): Read<z.output<S>> {
-  let data: Record<string, unknown>;
+  let data: unknown;
   try {
-    data = JSON.parse(text) as Record<string, unknown>;
+    data = JSON.parse(text);
   } catch {
     return { ok: false, why: 'corrupt' };
   }
+  return versioned(data, schema, key, current, migrations);
+}
+
+/** The same for a text that has been parsed already. Never throws. */
+export function versioned<S extends z.ZodType>(
+  value: unknown,
+  schema: S,
+  key: string,
+  current: number,
+  migrations: Migrations = {},
+): Read<z.output<S>> {
+  let data = value as Record<string, unknown>;
   const found = typeof data === 'object' && data !== null ? data[key] : undefined;
   if (typeof found !== 'number' || !Number.isInteger(found)) return { ok: false, why: 'corrupt' };
   if (found > current) return { ok: false, why: 'newer' };

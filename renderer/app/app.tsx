@@ -29,6 +29,7 @@ import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
 import { useJudgeAnew } from './use-judge-anew.ts';
 import { useResume } from './use-resume.ts';
+import { usePrint } from './use-print.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
@@ -120,6 +121,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
     if (presenting()) return tell('The presenter window is already open.');
     setDialog('blocked');
   }, [room, presenting, tell]);
+  const print = usePrint(own);
   const shell = useMemo<Shell>(
     () => ({
       addresses,
@@ -127,8 +129,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       tell,
       present,
       presenting: room === 'present' ? always : presenting,
+      print,
     }),
-    [addresses, tell, present, room, presenting],
+    [addresses, tell, present, room, presenting, print],
   );
   // A message belongs to the place it was made at: the next move ends it.
   const message = told?.at === address ? told.message : null;

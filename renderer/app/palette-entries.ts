@@ -1,7 +1,5 @@
 import type { Use } from '../../main/contract/learner.ts';
-import { requestPrint } from '../features/reading/print-request.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
-import type { PrintLayout } from '../model/address/address.ts';
 import { labPlace } from '../model/address/lab-place.ts';
 import { readingAddress } from '../model/address/reading-address.ts';
 import { labs, loadStory } from '../model/lab/registry.ts';
@@ -112,63 +110,76 @@ export function actionEntries(
     run,
   });
   return [
-    action('notebook', 'Open the notebook of past runs', '', 'notebook runs', () =>
-      shell.addresses.go({ room: 'notebook', run: null }),
+    action(
+      'notebook',
+      'Open the notebook of past runs',
+      '',
+      'notebook runs history results experiments log previous past',
+      () => shell.addresses.go({ room: 'notebook', run: null }),
     ),
     action(
       'report',
       'Put together the report to hand in',
       '',
-      'report hand in submit html pdf name course',
+      'report hand in submit turn in homework assignment deliver send html pdf name course',
       () => shell.addresses.go({ room: 'report', labs: null, numbers: 'answered' }),
     ),
     action(
       'progress',
       'See your progress: predictions, checks, how sure you were',
       '',
-      'progress exercises score calibration done',
+      'progress exercises score calibration done status statistics how far points',
       () => shell.addresses.go({ room: 'exercises' }),
     ),
     action(
       'present',
       'Open the presenter window',
       'S',
-      'presenter speaker notes second screen time pace',
+      'presenter speaker view notes second dual screen projector beamer clock timer time pace',
       shell.present,
     ),
-    action('read', 'Read slides and notes as one page', '', 'reading view text', () =>
-      shell.addresses.go(readingAddress(shell.addresses.getState().address, slides[0]?.id)),
+    action(
+      'read',
+      'Read slides and notes as one page',
+      '',
+      'reading view text article scroll self study',
+      () => shell.addresses.go(readingAddress(shell.addresses.getState().address, slides[0]?.id)),
     ),
-    action('glossary', 'Open the glossary', '', 'glossary terms words meaning definition', () =>
-      shell.addresses.go({ room: 'glossary', term: null }),
+    action(
+      'glossary',
+      'Open the glossary',
+      '',
+      'glossary terms words meaning definition dictionary vocabulary abbreviation acronym',
+      () => shell.addresses.go({ room: 'glossary', term: null }),
     ),
     action(
       'print slides',
       'Save handout: slides for paper or PDF',
       '',
-      'print pdf handout slides',
-      () => printPages(shell, 'slides'),
+      'print printer paper pdf handout slides export download',
+      () => shell.print('slides'),
     ),
     action(
       'print notes',
       'Save handout: slides with notes for paper or PDF',
       '',
-      'print pdf handout notes',
-      () => printPages(shell, 'notes'),
+      'print printer paper pdf handout notes script export download',
+      () => shell.print('notes'),
     ),
     action(
       'copy',
       'Copy link to this place',
       '',
-      'copy share address',
+      'copy share address url clipboard',
       () => void copy(link, shell),
     ),
+    action('settings', 'Settings', '', settingsWords, () => shell.open('settings')),
     action(
-      'settings',
-      'Settings',
+      'tour',
+      tour.words,
       '',
-      'settings theme dark light contrast motion text size numbers language data folder export erase reset lab',
-      () => shell.open('settings'),
+      'tour first steps introduction begin tutorial guide getting started',
+      tour.begin,
     ),
     action(
       'classes',
@@ -177,7 +188,6 @@ export function actionEntries(
       'new class begin afresh reset clock polls groups ink earlier classes open delete',
       () => shell.open('classes'),
     ),
-    action('tour', tour.words, '', 'tour first steps introduction begin', tour.begin),
     ...uses
       .filter((one) => one.use !== use.use)
       .map(({ use: other, title }) =>
@@ -186,20 +196,24 @@ export function actionEntries(
           shell.tell(`Changed to: ${title}.`);
         }),
       ),
-    action('help', 'Show the keys', '?', 'help keyboard shortcuts', () => shell.open('help')),
+    action('help', 'Show the keys', '?', 'help keyboard shortcuts hotkeys clicker remote', () =>
+      shell.open('help'),
+    ),
   ];
 }
+
+/** What people call what stands in the settings. */
+const settingsWords =
+  'settings preferences options configure theme appearance colour color dark night light day mode contrast ' +
+  'accessibility motion animation transitions text font size bigger larger smaller zoom numbers decimal comma ' +
+  'point format language data folder storage where saved export backup download erase delete remove clear ' +
+  'everything reset lab start over';
 
 const useWords: Readonly<Record<Use, string>> = {
   alone: 'self study student learner own pace',
   present: 'class teach lecture instructor',
   look: 'browse explore',
 };
-
-function printPages(shell: Shell, print: PrintLayout): void {
-  requestPrint();
-  shell.addresses.go({ room: 'read', slide: null, print });
-}
 
 async function copy(link: string, shell: Shell): Promise<void> {
   try {

@@ -22,6 +22,7 @@ function window(asked: DialogName[]) {
     tell: () => undefined,
     present: () => undefined,
     presenting: () => false,
+    print: () => undefined,
   };
 }
 

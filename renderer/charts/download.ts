@@ -1,3 +1,4 @@
+import { asciiName } from '../../labs/kit/ascii-name.ts';
 import type { DataTable } from './data-table.ts';
 
 /** Hands a file to the person. The address is a blob of this window: nothing leaves it. */
@@ -18,15 +19,9 @@ export async function saveCsv(title: string, { columns, rows }: DataTable): Prom
   downloadBlob(fileName(title, 'csv'), file);
 }
 
-/** A file name from a sentence: lower case, dashes, at most 60 characters. */
-export function fileName(title: string, extension: string): string {
-  const plain = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${plain || 'chart'}.${extension}`;
-}
+/** A file name from a sentence: plain small letters, dashes, at most 60 characters. */
+export const fileName = (title: string, extension: string): string =>
+  `${asciiName(title) || 'chart'}.${extension}`;
 
 const inherited = [
   'fill',

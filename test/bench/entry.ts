@@ -9,6 +9,7 @@ import type { Bench, Measure } from './bench.ts';
 import { benchTable, failing, notMeasured, type Row } from './table.ts';
 import { asof } from './rows/asof.ts';
 import { faces } from './rows/faces.ts';
+import { grade } from './rows/grade.ts';
 import { firstRun } from './rows/first-run.ts';
 import { ownAudit } from './rows/own-audit.ts';
 import { notebook } from './rows/notebook.ts';
@@ -31,6 +32,7 @@ export const measures: Record<string, Measure> = {
   'first-run': firstRun,
   slides: slideChange,
   notebook,
+  grade,
   size,
 };
 

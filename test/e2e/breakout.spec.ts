@@ -129,6 +129,30 @@ test('groups: names with blanks, doubles, emoji and both directions; shuffles ca
   await expect(slide(app).locator('bdi')).toHaveText('Only one');
 });
 
+test('class lists: pasted in the presenter’s window, the room sees groups only', async ({
+  app,
+}) => {
+  test.skip(!app.host, 'Opens a second window.');
+  const { page } = app;
+  await open(app, 'breakout');
+  const presenter = await page.context().newPage();
+  await presenter.goto(`${app.host!.origin}/#/present`);
+  const names = presenter.getByLabel('Names, one on each line').first();
+  await names.evaluate((field) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Name\tMail\nAna Gómez\tana@x.org\nBo Ek\tbo@x.org');
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(presenter.getByText('2 people are in the list.').first()).toBeVisible();
+  for (const one of [page, presenter])
+    await expect(one.locator('body')).not.toContainText(/x\.org|Ana/);
+  await presenter.getByRole('button', { name: 'Make groups' }).first().click();
+  await expect(slide(app)).toContainText('Ana Gómez');
+  await expect(page.locator('body')).not.toContainText('x.org');
+});
+
 test(
   'the countdown: starts in one window and shows in the other, says its minutes, ' +
     'pauses, gains a minute, and is true after a sleep',

@@ -5,8 +5,8 @@ import { expect } from '@playwright/test';
 export const px = 0.75;
 export const mm = 72 / 25.4;
 
-/** Sizes of a PDF's pages in points. Objects may lie in compressed streams, so these are opened first. */
-export function pageSizes(pdf: Buffer): [number, number][] {
+/** What a PDF says of its objects. They may lie in compressed streams, so these are opened first. */
+function objectsIn(pdf: Buffer): string {
   const text = [pdf.toString('latin1')];
   for (const match of text[0]!.matchAll(/\/ObjStm[\s\S]*?stream\r?\n/g)) {
     try {
@@ -15,7 +15,24 @@ export function pageSizes(pdf: Buffer): [number, number][] {
       // No page is described in a stream that can't be opened; the count below would tell.
     }
   }
-  const all = text.join('\n');
+  return text.join('\n');
+}
+
+/** The titles of a PDF's outline, as its reader shows them beside the pages. */
+export function outlineTitles(pdf: Buffer): string[] {
+  const titles = [
+    ...objectsIn(pdf).matchAll(/\/Title\s*(?:\(((?:\\.|[^\\)])*)\)|<([0-9A-Fa-f]*)>)/gs),
+  ];
+  return titles.map(([, plain, hex]) =>
+    hex === undefined
+      ? plain!.replace(/\\(.)/g, '$1')
+      : Buffer.from(hex, 'hex').subarray(2).swap16().toString('utf16le'),
+  );
+}
+
+/** Sizes of a PDF's pages in points. */
+export function pageSizes(pdf: Buffer): [number, number][] {
+  const all = objectsIn(pdf);
   const boxes = [
     ...all.matchAll(
       /\/Type\s*\/Page(?!s)[\s\S]*?\/MediaBox\s*\[\s*[\d.]+\s+[\d.]+\s+([\d.]+)\s+([\d.]+)\s*\]/g,

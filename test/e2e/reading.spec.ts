@@ -7,6 +7,8 @@ import { patience } from './patience.ts';
 import { findAndOpen } from './keyboard.ts';
 
 const slides = slidesOf(lecture);
+/** On paper: a page for each slide, and for each page of sources. */
+const pages = slides.reduce((sum, { paged, steps }) => sum + (paged ? steps : 1), 0);
 const parts = lecture.parts.filter((part) => part.slides.length > 0);
 const article = (app: App, id: string) => app.page.locator(`[data-article="${id}"]`);
 const current = (app: App) =>
@@ -114,14 +116,12 @@ test('“Save handout” opens the pages and asks the browser to print them; an 
   );
   const printed = () => page.evaluate(() => (window as unknown as { printed: number }).printed);
   await app.goto('read?print=slides');
-  await expect(page.locator('[data-pages=slides][data-ready] > section')).toHaveCount(
-    slides.length,
-  );
+  await expect(page.locator('[data-pages=slides][data-ready] > section')).toHaveCount(pages);
   expect(await printed()).toBe(0);
   await findAndOpen(page, 'save handout notes');
-  await expect(page.locator('[data-pages=notes][data-ready] > section')).toHaveCount(slides.length);
+  await expect(page.locator('[data-pages=notes][data-ready] > section')).toHaveCount(pages);
   await expect.poll(printed).toBe(1);
-  await page.getByRole('button', { name: 'Reading' }).click();
+  await page.getByRole('button', { name: 'Back' }).click();
   await expect(page).toHaveURL(/#\/read$/);
 });
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -60,6 +60,36 @@ const readable = (page: Page) =>
   page
     .locator('[data-report]')
     .evaluate((article) => (article as HTMLElement).innerText.replace(/\s+/g, ' '));
+
+test('hand-in and grading: the main button makes the file, with a plain name in its own, and HTML can be graded too', async ({
+  app,
+}, testInfo) => {
+  test.skip(!app.host, 'Asks the web host.');
+  const { page } = app;
+  await app.ask('learner.change', { kind: 'who', who: { name: 'José Pérez', course: 'ML' } });
+  const reflect = { kind: 'reflect', lab: 'latency', step: 'queue-reflect' };
+  await app.ask('learner.change', { ...reflect, text: 'Idle time keeps a queue short.' });
+  await app.goto('report');
+  await expect(page.locator('[data-pages][data-ready]')).toBeVisible();
+  const folder = testInfo.outputPath('handed-in');
+  for (const [button, name] of [
+    ['Save file to hand in', /^lectern-notebook-jose-perez-\d{4}-\d\d-\d\d\.jsonl$/],
+    ['Save as HTML', /^lectern-report-jose-perez\.html$/],
+  ] as const) {
+    const file = await save(page, button);
+    expect(file.name).toMatch(name);
+    await mkdir(folder, { recursive: true });
+    await copyFile(file.path, join(folder, file.name));
+  }
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['main/cli/lectern.mjs', 'grade', folder],
+    { cwd: root, env: process.env },
+  );
+  expect(stdout).toMatch(/^2 files of 1 student, 0 runs\./);
+  const feedback = await readFile(join(folder, 'feedback/jose-perez.html'), 'utf8');
+  expect(feedback).toContain('Idle time keeps a queue short.');
+});
 
 test('the report: name, pin, one HTML file that needs nothing and runs nothing, and paper @full', async ({
   app,
@@ -202,7 +232,7 @@ test('the report: name, pin, one HTML file that needs nothing and runs nothing, 
   );
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.locator('body')).toHaveAttribute('data-printed', '');
-  const notebook = await save(page, 'Save notebook');
+  const notebook = await save(page, 'Save file to hand in');
   expect(
     (await readFile(notebook.path, 'utf8'))
       .split('\n')

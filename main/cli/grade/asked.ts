@@ -11,6 +11,8 @@ export interface AskedStep {
   question: string;
   /** Its letter and number within the lab: C2 is the second check. */
   code: string;
+  /** False of a prediction that a formula answers. One file that says so is enough: older ones do not say. */
+  needsRun?: false;
 }
 export interface AskedLab {
   id: string;
@@ -27,9 +29,13 @@ const answers = [
 
 /**
  * What was asked, over all files: what they say of it themselves, in that order, then what somebody answered that no file says was
- * asked (a notebook of an older Lectern does not say). Labs and steps of each name once.
+ * asked (a notebook of an older Lectern does not say). Labs and steps of each name once. `only`
+ * names the labs that are graded; null: all of them.
  */
-export function askedIn(files: readonly Submission[]): AskedLab[] {
+export function askedIn(
+  files: readonly Submission[],
+  only: readonly string[] | null = null,
+): AskedLab[] {
   const labs = new Map<string, { title: string; steps: Map<string, AskedStep> }>();
   const labOf = (id: string, title: string) => {
     const lab = labs.get(id) ?? { title, steps: new Map<string, AskedStep>() };
@@ -39,15 +45,21 @@ export function askedIn(files: readonly Submission[]): AskedLab[] {
   const add = (lab: string, step: Omit<AskedStep, 'lab' | 'code'>, title = lab) => {
     const { steps } = labOf(lab, title);
     const key = `${step.kind} ${step.id}`;
-    if (steps.has(key)) return;
+    const known = steps.get(key);
+    if (known && step.needsRun === false) known.needsRun = false;
+    if (known) return;
     const before = [...steps.values()].filter(({ kind }) => kind === step.kind).length;
     steps.set(key, { lab, ...step, code: `${letters[step.kind]}${before + 1}` });
   };
   for (const { exercises } of files)
     for (const lab of exercises ?? ([] as Exercises)) {
       labOf(lab.lab, lab.title);
-      for (const { id, kind, title, question } of lab.steps)
-        add(lab.lab, { id, kind, title: title || id, question }, lab.title);
+      for (const { id, kind, title, question, needsRun } of lab.steps)
+        add(
+          lab.lab,
+          { id, kind, title: title || id, question, ...(needsRun === false && { needsRun }) },
+          lab.title,
+        );
     }
   for (const { learner } of files)
     for (const [lab, progress] of Object.entries(learner?.labs ?? {})) {
@@ -57,7 +69,7 @@ export function askedIn(files: readonly Submission[]): AskedLab[] {
     }
   return [...labs]
     .map(([id, { title, steps }]) => ({ id, title, steps: [...steps.values()] }))
-    .filter(({ steps }) => steps.length > 0);
+    .filter(({ id, steps }) => steps.length > 0 && (only === null || only.includes(id)));
 }
 
 export const stepsOf = (lab: AskedLab, kind: StepKind): AskedStep[] =>

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTrialCompute, projectRoot } from '../../compute/fixtures/build-trial.ts';
 import type { LearnerChange } from '../../contract/learner.ts';
 import { startTrialHost, type TrialHost } from '../../services/fixtures/trial-host.ts';
+import { makeZip } from './fixtures/make-zip.ts';
 import { notebookOf, oneRun } from './fixtures/notebook-of.ts';
 
 let temp: string;
@@ -166,8 +167,20 @@ describe('three notebooks', () => {
     expect(await readFile(join(folder, 'grades.csv'), 'utf8')).toBe('my own notes');
     await mkdir(join(temp, 'elsewhere'));
     expect((await type(folder, '--out', join(temp, 'elsewhere'))).code).toBe(0);
-    expect((await readdir(join(temp, 'elsewhere'))).sort()).toEqual(['grades.csv', 'grades.html']);
+    expect((await readdir(join(temp, 'elsewhere'))).sort()).toEqual([
+      'canvas.csv',
+      'feedback',
+      'grades.csv',
+      'grades.html',
+    ]);
+    expect((await readdir(join(temp, 'elsewhere/feedback'))).sort()).toEqual([
+      'ada-ng.html',
+      'cy.html',
+      'hyperlink-http-x-example-bo.html',
+    ]);
     expect((await type(folder, '--force')).code).toBe(0);
+    // What the command wrote is not taken for something that was handed in.
+    expect((await type(folder, '--force')).out).not.toContain('Not read');
     expect(await table(join(folder, 'grades.csv'))).toHaveLength(3);
     expect(
       await Promise.all(
@@ -177,10 +190,66 @@ describe('three notebooks', () => {
     expect((await readdir(folder)).sort()).toEqual([
       'ada.jsonl',
       'bo.jsonl',
+      'canvas.csv',
       'cy.jsonl',
+      'feedback',
       'grades.csv',
       'grades.html',
     ]);
+  });
+});
+
+describe('class lists and points', () => {
+  it('come from files; the gradebooks find students by them, and who is missing is named', async () => {
+    const graded = join(temp, 'graded');
+    await mkdir(graded);
+    const zip = makeZip([
+      { name: 'ada.jsonl', content: await readFile(join(folder, 'ada.jsonl')) },
+      { name: '../cy.jsonl', content: await readFile(join(folder, 'cy.jsonl')) },
+    ]);
+    await writeFile(join(graded, 'all.zip'), zip);
+    await writeFile(
+      join(graded, 'roster.csv'),
+      'Student,ID,SIS Login ID,Section,E-mail\n"Ng, Ada",17,ang,A,ada@x.org\nדנה כהן,18,dana,B,\n',
+    );
+    await writeFile(
+      join(graded, 'rubric.json'),
+      '{"title":"Homework 1","check":4,"hint":0.5,"steps":{"trial/why":3}}',
+    );
+    const ended = await type(
+      ...['graded', '--roster', 'graded/roster.csv', '--rubric', 'graded/rubric.json'],
+    );
+    expect(ended.code).toBe(1);
+    expect(ended.out).toContain('1 person of the roster has no file that was read: דנה כהן.');
+    expect(ended.out).toContain('Not read: all.zip/../cy.jsonl: its name leads out of the zip.');
+    expect(await readFile(join(graded, 'canvas.csv'), 'utf8')).toBe(
+      'Student,ID,SIS User ID,SIS Login ID,Section,Homework 1\r\n' +
+        '"    Points Possible",,,,,12\r\nAda Ng,17,,ang,A,11\r\n',
+    );
+    expect(await readFile(join(graded, 'moodle.csv'), 'utf8')).toBe(
+      'Full name,Email address,Homework 1\r\nAda Ng,ada@x.org,11\r\n',
+    );
+    const page = await readFile(join(graded, 'feedback/ada-ng.html'), 'utf8');
+    expect(page).toContain('Because five were drawn.');
+    expect(page).toContain('<strong>11</strong> of 12 points');
+  });
+
+  it('that can’t be read stop the command before anything is written', async () => {
+    const files = join(temp, 'files');
+    await mkdir(files);
+    await writeFile(join(files, 'bad.json'), '{"chek": 1}');
+    await writeFile(join(files, 'empty.csv'), '\n');
+    const cases: [string[], RegExp][] = [
+      [['--rubric', 'files/bad.json'], /bad\.json is no rubric: .*chek.*\nNothing was written/],
+      [['--rubric', 'files/none.json'], /none\.json can't be read/],
+      [['--roster', 'files/empty.csv'], /no name in files\/empty\.csv\.\nNothing was written/],
+    ];
+    for (const [args, words] of cases) {
+      const ended = await type(folder, '--out', files, ...args);
+      expect([ended.code, ended.out]).toEqual([1, '']);
+      expect(ended.err).toMatch(words);
+    }
+    expect((await readdir(files)).sort()).toEqual(['bad.json', 'empty.csv']);
   });
 });
 
@@ -193,7 +262,11 @@ describe('what can’t be graded', () => {
       [[], 2, /Which folder\? Name one/],
       [['a', 'b'], 2, /Which folder/],
       [[empty, '--all'], 2, /Unknown option '--all'/],
-      [[empty], 1, /no notebook in .*empty.*\nNothing was written\.\nStudents get theirs/],
+      [
+        [empty],
+        1,
+        /no notebook in .*empty.*\nNot read: essay\.docx: a \.docx file.*\nNothing was written\.\nStudents get theirs/,
+      ],
       [[join(temp, 'nowhere')], 1, /there is no such folder/],
       [[join(folder, 'ada.jsonl')], 1, /is a file, not a folder/],
       [[folder, '--out', join(temp, 'nowhere')], 2, /--out takes a folder that exists/],
@@ -226,7 +299,8 @@ describe('what can’t be graded', () => {
       new RegExp(
         '^3 files of 1 student, 1 run\\.\n' +
           'Not read: later\\.jsonl: it was written by a newer version of Lectern\\.\n' +
-          'Not read: shopping\\.json: it is neither',
+          'Not read: shopping\\.json: it is neither.*\n' +
+          'Left by a system, and not read: \\._notebook\\.jsonl\\.',
       ),
     );
     const rows = await table(join(mixed, 'grades.csv'));

@@ -16,7 +16,7 @@ const isKnown = ({ about }: Column, { file }: GradeRow) =>
   about === 'file' || (about === 'runs' ? isRead(file) : file.learner !== null);
 
 /** One line for each file, one column for each thing that was asked. Columns are called after the lab and the step, which stay the same. */
-export function gradesCsv({ labs, rows }: Grades): string {
+export function gradesCsv({ labs, rows, most }: Grades): string {
   const total =
     (name: keyof ReturnType<typeof totals>) =>
     ({ file }: GradeRow) =>
@@ -33,6 +33,8 @@ export function gradesCsv({ labs, rows }: Grades): string {
     { head: 'predictions asked', of: total('predictions') },
     { head: 'reflections written', of: total('reflected') },
     { head: 'reflections asked', of: total('reflections') },
+    { head: 'points', of: ({ points }) => points },
+    { head: 'points possible', of: () => most },
     {
       head: 'cards that do not fit their hash',
       about: 'runs',

@@ -1,8 +1,10 @@
+import { byPointsWords } from './points/rubric-words.ts';
 import { findings } from './findings.ts';
 import type { Grades } from './grades.ts';
 import { isRead } from './submission.ts';
 import { html, Html } from './html.ts';
 import { labTables } from './lab-tables.ts';
+import { missingNames, notReadTable } from './not-here.ts';
 import { overview } from './overview.ts';
 import { style } from './style.ts';
 
@@ -25,17 +27,21 @@ export function gradesHtml(grades: Grades, folder: string, when: string): string
     html`<a href="#overview">Overview</a>`,
     ...labs.map(({ title }, i) => html`<a href="#lab-${i}">${title}</a>`),
     html`<a href="#same">The same run</a><a href="#hash">Changed cards</a>`,
+    grades.missing && html`<a href="#missing">Missing</a>`,
+    grades.notRead.length > 0 && html`<a href="#not-read">Not read</a>`,
   ];
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="robots" content="noindex"><title>Grades: ${folder}</title><style>${new Html(style)}</style></head>
 <body><main><h1>Grades</h1>
-<p>${folder}, ${when}. ${summary}</p>
+<p>${folder}, ${when}. ${summary} ${byPointsWords(grades.rubric)}</p>
 <nav aria-label="On this page">${links}</nav>
 ${overview(grades)}
 ${labs.map((lab, i) => labTables(lab, i, rows))}
 ${findings(grades)}
+${missingNames(grades.missing)}
+${notReadTable(grades.notRead)}
 </main></body></html>
 `;
   return page.text;

@@ -13,7 +13,7 @@ import { gradesHtml } from './grades-html.ts';
 import { gradesOf } from './grades.ts';
 import { emptyFile, type Submission } from './submission.ts';
 import { html } from './html.ts';
-import { readRun } from './read-run.ts';
+import { readRun } from './intake/read-run.ts';
 import { predictionStatus } from './status.ts';
 import { sameRuns } from './same-runs.ts';
 import { tokens } from './style.ts';
@@ -148,10 +148,7 @@ describe('the run that judges a prediction', () => {
   const step = { id: 'p', kind: 'predict' as const, title: '', question: '' };
   const exercises = (
     seen: boolean | null,
-    rest: {
-      needsRun?: false;
-      former?: { without: string[]; parameters: RunCard['parameters'] };
-    } = {},
+    rest: { former?: { without: string[]; parameters: RunCard['parameters'] } } = {},
   ) => [
     {
       lab: 'latency',
@@ -194,9 +191,21 @@ describe('the run that judges a prediction', () => {
     expect(judge([other], other.id, false)).toBeNull());
   test('is missing where the file left it out', () =>
     expect(judge([before], 'run-gone', false)).toBe('missing'));
-  test('is none where a formula answers, whatever was run', () => {
-    expect(judge(all, first.id, false, { needsRun: false })).toBe('formula');
-    expect(judge([], null, false, { needsRun: false })).toBe('formula');
+  test('is none where a formula answers, and that is no missing run', () => {
+    const predictions = { p: { value: 4, lockedAt, usedBy: null } };
+    const asked = [
+      { lab: 'latency', title: 'Latency', steps: [{ ...step, needsRun: false as const }] },
+    ];
+    const older = fileOf('Bo', [], { latency: { predictions } });
+    const grades = gradesOf([
+      fileOf('Ada', [], { latency: { predictions } }, { exercises: asked }),
+      older,
+    ]);
+    // What one file says of a question is so for all: an older Lectern did not say it.
+    for (const file of grades.rows.map((row) => row.file))
+      expect(predictionStatus(file, grades.labs[0]!.steps[0]!)!.run).toBe('formula');
+    expect(gradesCsv(grades)).toContain(',none needed');
+    expect(gradesHtml(grades, 'class', 'today')).not.toContain('no run yet');
   });
   test('is the one that followed in a notebook of before the rule', () =>
     expect(number(judge(all, other.id, null))).toBe(other.number));
@@ -332,6 +341,7 @@ describe('the page', () => {
         steps: [
           { id: evil.slice(0, 60), kind: 'check' as const, title: evil, question: evil },
           { id: 'p', kind: 'predict' as const, title: evil, question: evil },
+          { id: 'r', kind: 'reflect' as const, title: evil, question: evil },
         ],
       },
     ];
@@ -341,7 +351,7 @@ describe('the page', () => {
         fileOf(
           evil,
           [{ ...cardOf({ lab: evil.slice(0, 60) }), seed: 9 }],
-          { [evil.slice(0, 60)]: { predictions } },
+          { [evil.slice(0, 60)]: { predictions, reflections: { r: evil } } },
           { exercises: asked, file: `${evil}.jsonl` },
         ),
       ]),
@@ -351,11 +361,11 @@ describe('the page', () => {
     expect(page).not.toMatch(/<(script|img|link|iframe|object|base|form)/i);
     // Every tag is one of ours, and none has an attribute that we did not write.
     const tags =
-      'html head meta title style body main h1 h2 h3 p nav a div table thead tbody tr th td span br ul li dl dt dd section code'.split(
+      'html head meta title style body main h1 h2 h3 p nav a div table thead tbody tr th td span br ul li dl dt dd section code bdi'.split(
         ' ',
       );
     const attributes =
-      'lang charset name content http-equiv aria-label aria-labelledby href id class tabindex role scope colspan rowspan'.split(
+      'lang charset name content http-equiv aria-label aria-labelledby href id class tabindex role scope colspan rowspan dir'.split(
         ' ',
       );
     const found = [...page.matchAll(/<([a-z1-9]+)([^>]*)>/g)];
@@ -380,7 +390,7 @@ describe('the page', () => {
       'today',
     );
     expect(page).toContain(
-      '<th scope="row" class="with-file">Ada<br><span class="file">Ada.jsonl</span></th>',
+      '<th scope="row" class="with-file"><bdi>Ada</bdi><br><span class="file">Ada.jsonl</span></th>',
     );
     expect(page.match(/<th(?=[ >])(?! scope=)/g)).toBeNull();
     const house = (await readFile(join(projectRoot, 'renderer/styles/tokens.css'), 'utf8')).split(

@@ -2,7 +2,7 @@ import { stepsOf, type AskedLab, type AskedStep } from './asked.ts';
 import type { GradeRow } from './grades.ts';
 import { html, wideTable, type Html } from './html.ts';
 import { studentHead } from './overview.ts';
-import { checkStatus, predictionStatus, reflectionWords } from './status.ts';
+import { checkStatus, predictionStatus, reflectionText, reflectionWords } from './status.ts';
 
 const signs = { right: '✓', 'not yet': '○', 'not attempted': '–' } as const;
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -50,6 +50,18 @@ export function labTables(lab: AskedLab, at: number, rows: readonly GradeRow[]):
     html`<table><thead><tr><th scope="col">Student</th>${predictions.map(columnHead)}</tr></thead>
 <tbody>${answered.map(predictionRow)}</tbody></table>`,
   );
+  const wordsRow = (row: GradeRow) => {
+    const texts = reflections.map((step) => reflectionText(row.file, step));
+    if (texts.every((text) => text === '')) return null;
+    return html`<tr>${head(row)}${texts.map(wordsCell)}</tr>
+`;
+  };
+  const wordsRows = answered.map(wordsRow).filter((row) => row !== null);
+  const wordsTable = wideTable(
+    `words-${at}`,
+    html`<table class="full"><thead><tr><th scope="col">Student</th>${reflections.map(columnHead)}</tr></thead>
+<tbody>${wordsRows}</tbody></table>`,
+  );
   const checksTitle = 'Checks, and how many words were written';
   return html`<section><h2 id="lab-${at}">${lab.title}</h2>
 ${
@@ -61,6 +73,11 @@ ${
   predictions.length > 0 &&
   html`${heading(`predictions-${at}`, lab, 'Predictions')}
 ${predictionTable}`
+}
+${
+  wordsRows.length > 0 &&
+  html`${heading(`words-${at}`, lab, 'In their words')}
+${wordsTable}`
 }
 ${questions.length > 0 && html`<h3>What was asked</h3><dl>${questions.map(asked)}</dl>`}</section>`;
 }
@@ -100,15 +117,18 @@ function predictionCell({ file }: GradeRow, step: AskedStep): Html {
   return html`<td class="said">${answer}<br><span class="less">${rest}</span></td>`;
 }
 
+const wordsCell = (text: string) =>
+  text === '' ? html`<td class="less">–</td>` : html`<td class="words" dir="auto">${text}</td>`;
+
 type Said = NonNullable<ReturnType<typeof predictionStatus>>;
 
-function saidWords(said: Said['said']) {
+export function saidWords(said: Said['said']) {
   if (typeof said !== 'number') return said;
   return said.toLocaleString('en-US', { maximumSignificantDigits: 6 }).replace('-', '−');
 }
 
-function runWords(run: Said['run']): string {
+export function runWords(run: Said['run']): string {
   if (run === null) return 'no run yet';
-  if (run === 'formula') return 'needs no run';
+  if (run === 'formula') return 'a formula answers it';
   return run === 'missing' ? 'its run is not in the file' : `run ${run.number}`;
 }

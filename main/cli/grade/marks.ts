@@ -1,6 +1,8 @@
+import { nameKey } from '../../../labs/data/people/fold.ts';
+import type { Whose } from './points/roster.ts';
 import type { Submission, SubmittedRun } from './submission.ts';
 import type { SameRun } from './same-runs.ts';
-import { studentOf } from './students.ts';
+import { placeNames, studentOf } from './students.ts';
 
 /** Something about a file that its reader should know. `look`: worth asking about; the rest only explains what the tables show. */
 export interface Mark {
@@ -21,11 +23,18 @@ export function marksOf(
   file: Submission,
   files: readonly Submission[],
   same: readonly SameRun[],
+  whose: Whose | null = null,
 ): Mark[] {
   const look: string[] = [];
   const note: string[] = [];
   if (file.why !== null) look.push(`Not read: ${file.why}`);
 
+  const copies = files.filter(
+    (other) => other !== file && file.digest !== null && other.digest === file.digest,
+  );
+  if (copies.length > 0)
+    look.push(`The same file as ${list(copies.map((copy) => copy.file))}, to the letter`);
+  look.push(...whoseWords(file, whose));
   const unfit = file.runs.filter(({ hashFits }) => !hashFits);
   if (unfit.length > 0) look.push(`Changed after it was written, by its hash: ${runNames(unfit)}`);
   for (const { how, of } of same) {
@@ -71,6 +80,26 @@ export function marksOf(
     ...look.map((words) => ({ look: true, words })),
     ...note.map((words) => ({ look: false, words })),
   ];
+}
+
+/** Where the names that a file goes by do not agree, or the roster does not know them. */
+function whoseWords(file: Submission, whose: Whose | null): string[] {
+  const { folder } = placeNames(file.file);
+  const said = file.learner?.who.name.trim() ?? '';
+  const words = (name: string) => nameKey(name).split(' ');
+  const agree =
+    folder === null ||
+    said === '' ||
+    words(said).every((word) => words(folder).includes(word)) ||
+    words(folder).every((word) => words(said).includes(word));
+  const found = agree
+    ? []
+    : [`The notebook says ${brief(said)}, the course system ${brief(folder)}`];
+  if (whose === null || file.why !== null) return found;
+  if (whose.several.length > 0)
+    found.push(`${whose.several.length} people in the roster have this name: whose is it?`);
+  else if (whose.people.length === 0) found.push('Not in the roster');
+  return found;
 }
 
 /**

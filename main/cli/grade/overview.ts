@@ -8,10 +8,10 @@ const about =
   'Checks right of those asked, lab by lab. A lab is done when all its checks are right, all its ' +
   'predictions made and something is written wherever it asks for words.';
 
-const sums = ['Predictions', 'Reflections', 'Labs done'];
+const sums = ['Predictions', 'Reflections', 'Labs done', 'Points'];
 
 /** The first table: a row for each file with what there is of each lab, and what is to be said of it. */
-export function overview({ labs, rows }: Grades): Html {
+export function overview({ labs, rows, most }: Grades): Html {
   // One course for all is said once, above the table.
   const courses = new Set(
     rows.filter(({ file }) => file.learner !== null).map(({ student }) => student.course),
@@ -24,14 +24,14 @@ export function overview({ labs, rows }: Grades): Html {
   );
   const table = html`<table class="full">
 <thead><tr>${columns}${numbers}<th scope="col">To look at</th></tr></thead>
-<tbody>${rows.map((row) => line(row, labs, withCourse))}</tbody></table>`;
+<tbody>${rows.map((row) => line(row, labs, withCourse, most))}</tbody></table>`;
   return html`<h2 id="overview">Overview</h2>
 <p>${onlyCourse !== '' && html`All of ${onlyCourse}. `}${about}</p>
 ${wideTable('overview', table)}`;
 }
 
-function line(row: GradeRow, labs: Grades['labs'], withCourse: boolean): Html {
-  const { file, student, marks } = row;
+function line(row: GradeRow, labs: Grades['labs'], withCourse: boolean, most: number): Html {
+  const { file, student, marks, points } = row;
   const answered = file.learner !== null;
   const sum = totals(file, labs);
   const of = (done: number, all: number) =>
@@ -43,6 +43,7 @@ function line(row: GradeRow, labs: Grades['labs'], withCourse: boolean): Html {
     of(sum.predicted, sum.predictions),
     of(sum.reflected, sum.reflections),
     of(done, labs.length),
+    of(points ?? 0, most),
   ];
   const who = [studentHead(row, 'wide'), withCourse && html`<td>${student.course}</td>`];
   return html`<tr>${who}${counts}<td>${markList(marks)}</td></tr>
@@ -56,7 +57,7 @@ export function studentHead(
 ): Html {
   const wide = withFile === 'wide' && html` class="with-file"`;
   const name = withFile && student.named && html`<br><span class="file">${file.file}</span>`;
-  return html`<th scope="row"${wide}>${student.name}${name}</th>`;
+  return html`<th scope="row"${wide}><bdi>${student.name}</bdi>${name}</th>`;
 }
 
 function markList(marks: readonly Mark[]): Html {

@@ -18,7 +18,7 @@ export interface PredictionStatus {
   lockedAt: string;
   /**
    * The run that judges it; null where none does yet, 'missing' where it met one that is not in the
-   * file, 'formula' where none has to.
+   * file, 'formula' where the part asks for none.
    */
   run: SubmittedRun | 'missing' | 'formula' | null;
 }
@@ -41,10 +41,8 @@ function statusWords(passed: boolean, tries: number): CheckStatus['status'] {
 }
 
 /** Null where nothing was predicted. */
-export function predictionStatus(
-  file: Submission,
-  { lab, id }: AskedStep,
-): PredictionStatus | null {
+export function predictionStatus(file: Submission, step: AskedStep): PredictionStatus | null {
+  const { lab, id } = step;
   const said = at(progressOf(file, lab)?.predictions ?? {}, id);
   if (!said) return null;
   const carrier = file.runs.find((run) => run.lab === lab && run.prediction?.step === id);
@@ -53,23 +51,23 @@ export function predictionStatus(
     unit: carrier?.prediction?.unit ?? '',
     confidence: said.confidence ?? null,
     lockedAt: said.lockedAt,
-    run: judgeIn(file, { lab, id }, said),
+    run: judgeIn(file, step, said),
   };
 }
 
 /** By the rule of `main/contract/judging.ts`. A notebook of before it does not say what a question is about: there it is the first run that followed. */
 function judgeIn(
   file: Submission,
-  { lab, id }: Pick<AskedStep, 'lab' | 'id'>,
+  { lab, id, needsRun }: AskedStep,
   { lockedAt, usedBy }: LabProgress['predictions'][string],
 ): PredictionStatus['run'] {
+  if (needsRun === false) return 'formula';
   const runs = file.runs.filter((run) => run.lab === lab);
   const used = usedBy === null ? null : (runs.find((run) => run.id === usedBy) ?? 'missing');
   const about = file.exercises
     ?.find((asked) => asked.lab === lab)
     ?.steps.find((step) => step.id === id && step.kind === 'predict')?.about;
   if (!about) return used;
-  if (about.needsRun === false) return 'formula';
   const { former } = about;
   const fits = (run: SubmittedRun) =>
     hasSettings(run, about.parameters) ||
@@ -80,11 +78,13 @@ function judgeIn(
   return judge ?? (used === 'missing' ? used : null);
 }
 
+/** What was written; empty where nothing was. */
+export const reflectionText = (file: Submission, { lab, id }: AskedStep): string =>
+  (at(progressOf(file, lab)?.reflections ?? {}, id) ?? '').trim();
+
 /** How many words a reflection has; 0 where there is none. */
-export function reflectionWords(file: Submission, { lab, id }: AskedStep): number {
-  return (at(progressOf(file, lab)?.reflections ?? {}, id) ?? '').split(/\s+/).filter(Boolean)
-    .length;
-}
+export const reflectionWords = (file: Submission, step: AskedStep): number =>
+  reflectionText(file, step).split(/\s+/).filter(Boolean).length;
 
 export interface Counts {
   right: number;

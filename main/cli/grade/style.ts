@@ -47,6 +47,7 @@ thead .n { white-space: normal; font-family: inherit; max-width: 8em; }
 .group { border-bottom: 0; padding-bottom: 0; color: var(--ink-3); font-weight: 400; }
 .n { text-align: right; }
 .n, .said { font-family: var(--num); font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.words { min-width: 18em; max-width: 60ch; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 19px; }
 td.said { white-space: normal; overflow-wrap: anywhere; max-width: 14em; color: var(--you); }
 .file { font-weight: 400; color: var(--ink-3); overflow-wrap: anywhere; }
 .less, .unit { color: var(--ink-3); font: 400 12px/16px var(--text); white-space: nowrap; }
@@ -58,6 +59,8 @@ ul.marks li { padding-left: 18px; text-indent: -18px; overflow-wrap: anywhere; }
 ul.marks li + li { margin-top: 3px; }
 .look { color: var(--warn); }
 .key { color: var(--ink-2); }
+ul.names { margin: 8px 0 0; padding: 0; list-style: none; columns: 16em; color: var(--ink-2); }
+ul.names li { break-inside: avoid; overflow-wrap: anywhere; }
 dl { margin: 8px 0 0; display: grid; grid-template-columns: max-content 1fr; gap: 3px 16px; max-width: 100ch; }
 dt { font-weight: 550; } dd { margin: 0; color: var(--ink-2); }
 @page { size: A4 landscape; margin: 12mm; }

@@ -55,6 +55,8 @@ export interface Submission {
   cutShort: boolean;
   /** So many runs fewer than the file says of itself. */
   missing: number;
+  /** SHA-256 of a notebook's text, in hex: two that have it in common are one file. Null for all else. */
+  digest: string | null;
 }
 
 export const emptyFile = (
@@ -72,6 +74,7 @@ export const emptyFile = (
   newerRuns: 0,
   cutShort: false,
   missing: 0,
+  digest: null,
 });
 
 /** Whether there is anything in it to grade. */

@@ -129,7 +129,7 @@ export function Presenter({
         </>
       }
     >
-      <StaticSlide deck={deck} content={content} slide={current} as="picture" />
+      <StaticSlide deck={deck} content={content} slide={current} as="picture" live />
     </SlideBox>
   );
   const nextBox = <NextSlide deck={deck} content={content} next={ends ? null : next} here={at} />;

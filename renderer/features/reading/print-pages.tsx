@@ -1,73 +1,88 @@
-import { useEffect, type ComponentType } from 'react';
-import { Button } from '../../kit/button.tsx';
+import { useEffect, useMemo, type ComponentType } from 'react';
+import { paperHost } from '../../host/paper-host.ts';
+import { HostProvider, useHost } from '../../host/use-host.ts';
 import { useDrawn } from '../../kit/use-drawn.ts';
-import type { PrintLayout } from '../../model/address/address.ts';
+import type { PrintLayout, SlidesPerSheet } from '../../model/address/address.ts';
 import type { DeckInfo } from '../../shared/slide/deck-context.ts';
-import { Picture } from './picture.tsx';
+import { PaperPage } from './paper-page.tsx';
+import { PrintBar } from './print-bar.tsx';
 import { takePrintRequest } from './print-request.ts';
-import { Spoken } from './spoken.tsx';
-import { pagesOf } from './still.ts';
+import { pagesOf, sheetsOf } from './still.ts';
 import './print.css';
 import styles from './print-pages.module.css';
 
-interface PrintPagesProps {
+/** What is laid out. `per` is how many slides a sheet of paper holds; 1: pages of a slide's own size. */
+export interface Paper {
+  layout: PrintLayout;
+  per: SlidesPerSheet | 1;
+  solved: boolean;
+}
+
+interface PrintPagesProps extends Paper {
   info: DeckInfo;
   content: readonly ComponentType[];
-  layout: PrintLayout;
+  onChange: (paper: Paper) => void;
   onBack: () => void;
 }
 
 /**
- * The lecture laid out for paper: what `npm run handout` and the desktop app's menu make PDF files of. Always light.
- * `data-ready` on the pages says that all of them have been drawn.
+ * The lecture laid out for paper: what `npm run handout` and the desktop app's menu make PDF files
+ * of. Always light, and without what a room or a learner did: a class gets it. `data-ready` on the
+ * pages says that all of them have been drawn.
  */
-export function PrintPages({ info, content, layout, onBack }: PrintPagesProps) {
+export function PrintPages({ info, content, onChange, onBack, ...paper }: PrintPagesProps) {
+  const { layout, per, solved } = paper;
   const pages = pagesOf(info.slides, layout === 'steps');
+  const sheets = layout === 'notes' ? pages.map((page) => [page]) : sheetsOf(pages, per);
   const ready = useDrawn(true);
+  const host = useHost();
+  const onPaper = useMemo(() => paperHost(host), [host]);
   useEffect(() => {
     if (ready && takePrintRequest()) print();
   }, [ready]);
   return (
     <div className={styles.room}>
-      <header className={styles.bar} data-print="hide">
-        <h1>{layout === 'notes' ? 'Handout' : 'Slides'} for paper</h1>
-        <span className={styles.count}>
-          {ready ? `${pages.length} pages` : 'Laying out the pages…'}
-        </span>
-        <Button variant="primary" icon="download" disabled={!ready} onClick={() => print()}>
-          Print or save as PDF
-        </Button>
-        <Button variant="quiet" icon="chevron-left" onClick={onBack}>
-          Reading
-        </Button>
-      </header>
+      <PrintBar
+        paper={paper}
+        pages={ready ? sheets.length : null}
+        onChange={onChange}
+        onBack={onBack}
+      />
       <main
         className={styles.pages}
         tabIndex={0}
         data-theme="light"
         data-pages={layout}
+        data-per={layout === 'notes' ? 1 : per}
         data-ready={ready || undefined}
         aria-label="Pages"
       >
-        {pages.map(({ slide, step }) => (
-          <section
-            key={`${slide.id} ${step}`}
-            className={layout === 'notes' ? 'handout-page' : 'slide-page'}
-            aria-label={`Slide ${slide.number}${layout === 'steps' ? `, step ${step}` : ''}: ${slide.title}`}
-          >
-            <Picture info={info} content={content} slide={slide} step={step} />
-            {layout === 'notes' && (
-              <>
-                <Spoken info={info} content={content} slide={slide} />
-                <p className={styles.foot}>
-                  {info.lecture.title} · {slide.part.title} · slide {slide.number} of{' '}
-                  {info.slides.length}
-                </p>
-              </>
-            )}
-          </section>
-        ))}
+        <HostProvider value={onPaper}>
+          {sheets.map((sheet) => (
+            <section
+              key={`${sheet[0]!.slide.id} ${sheet[0]!.step}`}
+              className={classOf(layout, per)}
+              data-sheet
+            >
+              {sheet.map((page) => (
+                <PaperPage
+                  key={`${page.slide.id} ${page.step}`}
+                  info={info}
+                  content={content}
+                  page={page}
+                  layout={layout}
+                  solved={solved}
+                />
+              ))}
+            </section>
+          ))}
+        </HostProvider>
       </main>
     </div>
   );
+}
+
+function classOf(layout: PrintLayout, per: Paper['per']): string {
+  if (layout === 'notes') return 'handout-page';
+  return per === 1 ? 'slide-page' : 'sheet-page';
 }

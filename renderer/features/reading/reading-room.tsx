@@ -5,6 +5,7 @@ import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import { PrintPages } from './print-pages.tsx';
+import { takeOrigin } from './print-request.ts';
 import { ReadingPage } from './reading-page.tsx';
 
 /** The lecture to be read alone: slides and notes as one page, or laid out for paper. */
@@ -27,16 +28,33 @@ export function ReadingRoom({ address }: { address: Extract<Address, { room: 're
     document.title = `Reading: ${lecture.title} · Lectern`;
   }, [lecture]);
 
-  const print = (layout: PrintLayout | null) =>
+  const print = (layout: PrintLayout) => {
+    // Whoever comes from here goes back here.
+    takeOrigin();
     addresses.go({ room: 'read', slide: null, print: layout });
+  };
   if (address.print !== null)
     return (
       <PrintPages
-        key={address.print}
+        key={`${address.print} ${address.per ?? 1} ${address.answers ?? ''}`}
         info={info}
         content={content}
         layout={address.print}
-        onBack={() => print(null)}
+        per={address.per ?? 1}
+        solved={address.answers ?? false}
+        onChange={({ per, solved, layout }) =>
+          addresses.go(
+            {
+              room: 'read',
+              slide: null,
+              print: layout,
+              ...(per !== 1 && { per }),
+              ...(solved && { answers: true }),
+            },
+            'replace',
+          )
+        }
+        onBack={() => addresses.open(takeOrigin() ?? '#/read')}
       />
     );
   return (

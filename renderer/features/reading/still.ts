@@ -6,14 +6,24 @@ export function deckStateAt(info: DeckInfo, slide: PlacedSlide, step = slide.ste
   return { ...info, current: slide, step, overview: false };
 }
 
-/** Every page for paper: each slide once and complete, or once at every step. */
-export function pagesOf(
-  slides: readonly PlacedSlide[],
-  eachStep: boolean,
-): { slide: PlacedSlide; step: number }[] {
+/** A slide at one of its steps. */
+export interface PageOfPaper {
+  slide: PlacedSlide;
+  step: number;
+}
+
+/** Every page for paper: each slide once and complete, or once at every step, as is one whose steps are pages. */
+export function pagesOf(slides: readonly PlacedSlide[], eachStep: boolean): PageOfPaper[] {
   return slides.flatMap((slide) =>
-    eachStep
+    eachStep || slide.paged
       ? Array.from({ length: slide.steps }, (_, index) => ({ slide, step: index + 1 }))
       : [{ slide, step: slide.steps }],
   );
+}
+
+/** So many of them on each sheet. */
+export function sheetsOf(pages: readonly PageOfPaper[], per: number): PageOfPaper[][] {
+  const sheets: PageOfPaper[][] = [];
+  for (let at = 0; at < pages.length; at += per) sheets.push(pages.slice(at, at + per));
+  return sheets;
 }

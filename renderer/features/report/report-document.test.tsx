@@ -137,7 +137,7 @@ test('texts with HTML in them come out as text', async () => {
   });
   expect(html).not.toMatch(/<img|<script|<\/style/);
   expect(html.split(escaped).length - 1).toBe(5);
-  const file = htmlFile({ title: hostile, css: '', body: html });
+  const file = htmlFile({ title: hostile, css: '', body: html, notebook: 'H4sI' });
   expect(file).toContain(`<title>${escaped}</title>`);
   expect(file).not.toMatch(/<script|<img/);
   expect(file.match(/<\/style>/g)).toHaveLength(1);

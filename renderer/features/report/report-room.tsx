@@ -36,7 +36,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
   // Figures leave out their own buttons while a bar has them. This one needs none: what is saved is the whole report.
   useChartActions();
   const title = ['Lectern report', who.name.trim()].filter(Boolean).join(', ');
-  const save = useSave({ sheet, title, address: formatAddress(address) });
+  const save = useSave({ sheet, title, address: formatAddress(address), labs: address.labs });
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -116,7 +116,7 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
         >
           <WhoFields />
           {who.name.trim() === '' && (
-            <p className={styles.hint}>Without a name the report says “No name given”.</p>
+            <p className={styles.hint}>Without a name nobody can tell whose the files are.</p>
           )}
           {available.length > 0 && (
             <fieldset className={styles.labs}>
@@ -148,23 +148,24 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
             lab; where there are none, the newest.
           </p>
           <div className={styles.buttons}>
-            <Button variant="primary" icon="download" disabled={unsaved} onClick={save.html}>
+            <Button
+              variant="primary"
+              icon="download"
+              disabled={save.busy !== null || nothing}
+              onClick={save.notebook}
+            >
+              Save file to hand in
+            </Button>
+            <Button icon="download" disabled={unsaved} onClick={save.html}>
               Save as HTML
             </Button>
             <Button icon="download" disabled={unsaved} onClick={save.pdf}>
               Save as PDF
             </Button>
-            <Button
-              icon="download"
-              disabled={save.busy !== null || nothing}
-              onClick={save.notebook}
-            >
-              Save notebook
-            </Button>
           </div>
           <p className={styles.hint}>
-            HTML or PDF is the report, to be read; the notebook’s file (.jsonl) holds every run, for
-            an instructor who checks with <code className="num">npm run grade</code>.
+            The file to hand in (.jsonl) holds your answers and every run, and has your name in its
+            own. HTML and PDF are the report, to be read; the HTML file can be graded too.
           </p>
         </section>
         <main

@@ -120,6 +120,16 @@ describe('an address', () => {
     expect(read('#/read?print=notes')).toEqual({
       address: { room: 'read', slide: null, print: 'notes' },
     });
+    const six = { room: 'read', slide: null, print: 'slides', per: 6, answers: true } as const;
+    expect(read('#/read?print=slides&per=6&answers=shown')).toEqual({ address: six });
+    expect(formatAddress(six)).toBe('#/read?print=slides&per=6&answers=shown');
+    expect(read('#/read?print=slides&per=1')).toEqual({
+      address: { room: 'read', slide: null, print: 'slides' },
+    });
+    expect(read('#/read?print=slides&per=4')).toMatchObject({
+      address: { print: 'slides' },
+      message: expect.stringContaining('1, 2, 3 or 6'),
+    });
     expect(read('#/read/nowhere')).toMatchObject({
       address: { slide: null },
       message: expect.stringContaining('nowhere'),

@@ -24,11 +24,17 @@ export type Address =
       room: 'read';
       /** The slide that stands on top; null is the beginning. */ slide: string | null;
       /** Laid out as pages for paper instead. */ print: PrintLayout | null;
+      /** So many slides on a sheet of paper; one, of a slide's own size, where left out. */
+      per?: SlidesPerSheet;
+      /** Whether the pages answer what their slides ask. */
+      answers?: true;
     };
 
 /** The reading view's pages: a slide or a step on each, or slides with their notes. */
 export type PrintLayout = (typeof printLayouts)[number];
 const printLayouts = ['slides', 'steps', 'notes'] as const;
+export type SlidesPerSheet = (typeof perSheet)[number];
+const perSheet = [2, 3, 6] as const;
 
 /** What an address may name. */
 export interface Known {
@@ -77,7 +83,7 @@ function readRoom(
     case 'present':
       return { room: 'present' };
     case 'read':
-      return readReading(rest[0] || null, given.get('print'), known, problems);
+      return readReading(rest[0] || null, given, known, problems);
     case 'slides':
       return readSlide(rest[0] ?? '', given, known, problems);
     default:
@@ -103,10 +109,11 @@ function readReport(given: URLSearchParams, known: Known, problems: string[]): A
 
 function readReading(
   slide: string | null,
-  print: string | null,
+  given: URLSearchParams,
   known: Known,
   problems: string[],
 ): Address {
+  const print = given.get('print');
   if (slide !== null && !known.slides.some((one) => one.id === slide)) {
     problems.push(`There is no slide “${short(slide)}”. Here is the beginning.`);
     slide = null;
@@ -114,7 +121,19 @@ function readReading(
   const layout = printLayouts.find((one) => one === print) ?? null;
   if (print !== null && layout === null)
     problems.push(`Pages can be ${printLayouts.join(', ')}; “${short(print)}” is not one of them.`);
-  return { room: 'read', slide, print: layout };
+  const per = perSheet.find((one) => String(one) === given.get('per'));
+  if (given.has('per') && per === undefined && given.get('per') !== '1')
+    problems.push(
+      `A sheet holds 1, 2, 3 or 6 slides; “${short(given.get('per')!)}” is none of these.`,
+    );
+  const answers = given.get('answers') === 'shown';
+  return {
+    room: 'read',
+    slide,
+    print: layout,
+    ...(layout !== null && per !== undefined && { per }),
+    ...(layout !== null && answers && { answers }),
+  };
 }
 
 function readGlossary(term: string | null, problems: string[]): Address {
@@ -211,6 +230,8 @@ export function formatAddress(address: Address): string {
   }
   if (address.room === 'read') {
     if (address.print !== null) query.set('print', address.print);
+    if (address.per !== undefined) query.set('per', String(address.per));
+    if (address.answers) query.set('answers', 'shown');
     return `#/read${address.slide === null ? '' : `/${encodeURIComponent(address.slide)}`}${tail(query)}`;
   }
   writeLab(address.lab, query);

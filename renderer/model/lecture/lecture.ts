@@ -26,6 +26,8 @@ export interface SlideMeta {
   title: string;
   /** How many times the slide builds up, counting how it first appears. */
   steps: number;
+  /** True where each step takes the place of the one before, as pages do: paper gets all of them. */
+  paged?: true;
   /** What the rail counts instead of steps, where a thing grows over several slides: "Row 2 of 5". */
   row?: { name: string; at: number; of: number };
   lab?: SlideLab;

@@ -1,5 +1,6 @@
 import { notebookFormat, notebookVersion } from '../../../main/contract/notebook-file.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { asciiName } from '../../../labs/kit/ascii-name.ts';
 import { downloadBlob } from '../../charts/download.ts';
 import type { Host } from '../../host/host.ts';
 import { exerciseList } from '../prediction/exercise-list.ts';
@@ -17,17 +18,27 @@ export async function saveCard(
   );
 }
 
-/** Hands the whole notebook to the person as one file. `onRun` hears how many runs are in it so far. */
-export async function saveNotebook(host: Host, onRun: (done: number) => void): Promise<void> {
+/**
+ * The whole notebook as text with one JSON value on each line, in pieces. `onRun` hears how many
+ * runs are in it so far; `only` names the labs that are in it (null: all).
+ */
+export async function notebookPieces(
+  host: Host,
+  onRun: (done: number) => void,
+  only: readonly string[] | null = null,
+): Promise<BlobPart[]> {
   const { runs, annotations, learner } = host.store.getState();
+  const wanted = (lab: string) => only === null || only.includes(lab);
   const ended = Object.values(runs)
-    .filter((run) => !isLive(run))
+    .filter((run) => !isLive(run) && wanted(run.lab))
     .sort((a, b) => a.number - b.number);
+  const labs = Object.fromEntries(Object.entries(learner.labs).filter(([lab]) => wanted(lab)));
+  const exercises = (await exerciseList()).filter(({ lab }) => wanted(lab));
   const row = (value: unknown) => `${JSON.stringify(value)}\n`;
   const parts: BlobPart[] = [
     row({ format: notebookFormat, formatVersion: notebookVersion, runs: ended.length }),
-    row({ kind: 'learner', learner }),
-    row({ kind: 'exercises', labs: await exerciseList() }),
+    row({ kind: 'learner', learner: { ...learner, labs } }),
+    row({ kind: 'exercises', labs: exercises }),
   ];
   for (const [i, { id, pinned }] of ended.entries()) {
     const { origin: _origin, ...annotation } = annotations[id] ?? { origin: null };
@@ -45,8 +56,15 @@ export async function saveNotebook(host: Host, onRun: (done: number) => void): P
     onRun(i + 1);
   }
   parts.push(row({ kind: 'end', runs: ended.length }));
-  downloadBlob(
-    `lectern-notebook-${new Date().toISOString().slice(0, 10)}.jsonl`,
-    new Blob(parts, { type: 'application/jsonl' }),
-  );
+  return parts;
+}
+
+/** Hands the whole notebook to the person as one file with their name in its own, and gives that. `onRun`: see `notebookPieces`. */
+export async function saveNotebook(host: Host, onRun: (done: number) => void): Promise<string> {
+  const parts = await notebookPieces(host, onRun);
+  const who = asciiName(host.store.getState().learner.who.name, 40);
+  const day = new Date().toISOString().slice(0, 10);
+  const name = ['lectern-notebook', who, `${day}.jsonl`].filter((part) => part !== '').join('-');
+  downloadBlob(name, new Blob(parts, { type: 'application/jsonl' }));
+  return name;
 }

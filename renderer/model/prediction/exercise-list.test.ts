@@ -18,7 +18,7 @@ it('holds every lab’s predictions, checks and reflections in reading order, ea
     expect(steps.every(({ title, question }) => title !== '' && question !== '')).toBe(true);
   }
   const formulas = list.flatMap(({ steps }) =>
-    steps.filter(({ about }) => about?.needsRun === false).map(({ id }) => id),
+    steps.filter(({ needsRun }) => needsRun === false).map(({ id }) => id),
   );
   expect(formulas).toEqual(['convert-predict']);
   expect(

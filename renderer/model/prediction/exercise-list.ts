@@ -28,9 +28,9 @@ export function labExercises(lab: Lab, story: Story): Exercises[number] {
                 about: {
                   parameters: questionSettings(lab, part).parameters,
                   seen: part.resultShows !== undefined,
-                  ...(step.needsRun === false && { needsRun: false as const }),
                   ...formerSettings(lab, part),
                 },
+                ...(step.needsRun === false && { needsRun: false as const }),
               }),
             },
           ]

@@ -89,6 +89,49 @@ describe('by name', () => {
   });
 });
 
+describe('search forgives a slip', () => {
+  const slides: Findable[] = [
+    ['mlops-pace', 'A model takes weeks to reach its users', '48', 'MLOps is younger with DevOps'],
+    ['latency-matters', 'A slower answer loses customers', '23', 'Latency has a price'],
+    ['myth-1', 'Myth 1: deploying is hard', '44', 'Start with the wrong one'],
+    ['sizes', 'From 94 million weights to a trillion', '42', 'GPT-3 has 175 billion weights'],
+    ['ops', 'Operations', '7', 'Ops people with their pagers; 23 of them'],
+  ].map(([name, title, hint, shown]) => ({
+    ...plain,
+    id: name!,
+    name: name!,
+    title: title!,
+    hint: hint!,
+    shown: shown!,
+  }));
+  const settings: Findable = {
+    ...plain,
+    id: 'settings',
+    name: 'settings',
+    title: 'Settings',
+    words: 'theme dark night mode font size bigger',
+    first: true,
+  };
+  const find = createSearch([settings, ...slides]);
+  it.each([
+    ['latancy', 'latency-matters'],
+    ['mith', 'myth-1'],
+    ['ml ops', 'mlops-pace'],
+    ['mlops', 'mlops-pace'],
+    ['gpt3', 'sizes'],
+    ['gpt 3', 'sizes'],
+    ['gpt-3', 'sizes'],
+    ['slide 23', 'latency-matters'],
+    ['dark mode', 'settings'],
+    ['bigger font', 'settings'],
+  ])('%s', (query, first) => expect(find(query)[0]?.id).toBe(first));
+  it('names each thing once, and shows where a word stands that was written apart', () => {
+    const ids = find('ml ops').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(find('gpt3')[0]!.said!.hit).toContain('GPT');
+  });
+});
+
 describe('by what is said', () => {
   const search = createSearch([
     said(

@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { excerptOf, longestRun, type Excerpt } from './excerpt.ts';
-import { foldedWords, isNumber, wordsIn } from './words.ts';
+import { foldedWords, isNumber, otherWays, wordsIn } from './words.ts';
 
 /** Something that can be found. */
 export interface Findable {
@@ -70,10 +70,10 @@ export function createSearch(all: readonly Findable[]): Search {
   index.addAll(all);
   const known = new Map(all.map((one) => [one.id, one]));
 
-  return (query) => {
-    const typed = foldedWords(query);
-    if (typed.length === 0) return all.map(({ id }) => ({ id }));
-    const lost = new Set(typed.filter((one) => index.search(one, asTyped).length === 0));
+  const isLost = (one: string) => index.search(one, asTyped).length === 0;
+  /** What has every one of these words. */
+  const finds = (typed: readonly string[], lost: ReadonlySet<string>): Found[] => {
+    const query = typed.join(' ');
     const options = withSlips(lost);
 
     const whole = typed.join(' ');
@@ -99,6 +99,34 @@ export function createSearch(all: readonly Findable[]): Search {
       .sort((a, b) => b.together - a.together || b.score - a.score);
     return [...named.map(({ id }) => ({ id })), ...said.map(({ found }) => found)];
   };
+
+  return (query) => {
+    const typed = foldedWords(query);
+    if (typed.length === 0) return all.map(({ id }) => ({ id }));
+    const number = askedNumber(typed);
+    const numbered =
+      number === null ? [] : all.filter(({ hint }) => hint === number).map(({ id }) => ({ id }));
+    const lost = new Set(typed.filter(isLost));
+    const plain = finds(typed, lost);
+    // Written in another way it may be there to the letter: that is surer than a slip.
+    const others = otherWays(typed)
+      .filter((way) => !way.some(isLost))
+      .flatMap((way) => finds(way, new Set()));
+    const best = lost.size === 0 ? [...plain, ...others] : [...others, ...plain];
+    return firstOfEach([...numbered, ...best]);
+  };
+}
+
+/** "slide 23", "no. 23": whoever says what the number is of means the number. */
+function askedNumber(typed: readonly string[]): string | null {
+  const [what, number, ...more] = typed;
+  if (number === undefined || more.length > 0 || !/^\d+$/.test(number)) return null;
+  return /^(slide|slides|page|number|no|nr)$/.test(what!) ? number : null;
+}
+
+function firstOfEach(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /**

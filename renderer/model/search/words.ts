@@ -35,5 +35,17 @@ export function wordsIn(text: string): Word[] {
 /** The words of a text as they are compared. */
 export const foldedWords = (text: string): string[] => wordsIn(text).map((one) => one.folded);
 
+/**
+ * The same words as others write them: two in one ("ml ops", "mlops"), and a name apart from its
+ * number ("gpt3", "gpt 3").
+ */
+export function otherWays(typed: readonly string[]): string[][] {
+  const joined = typed
+    .slice(1)
+    .map((word, i) => [...typed.slice(0, i), typed[i]! + word, ...typed.slice(i + 2)]);
+  const apart = typed.flatMap((word) => word.match(/\p{L}+|[^\p{L}]+/gu) ?? []);
+  return apart.length > typed.length ? [apart, ...joined] : joined;
+}
+
 /** Whether a folded word is a number. */
 export const isNumber = (folded: string): boolean => /^-?\p{N}/u.test(folded);

@@ -5,6 +5,7 @@ import { useOwnRuns } from '../../host/own-runs.ts';
 import { useCards } from '../../host/use-cards.ts';
 import { Kbd } from '../../kit/kbd.tsx';
 import { inlineRun } from '../../model/runs/choose-run.ts';
+import { useDrawing } from '../slide/deck-context.ts';
 import { useOpenParts } from './use-open-parts.ts';
 import styles from './inline-lab.module.css';
 
@@ -43,9 +44,15 @@ export function InlineLab({
   figure: string;
   onScreen: boolean;
 }) {
+  const { paper } = useDrawing();
   return (
     <div className={styles.inline} data-figure={figure}>
       {onScreen && <Live lab={lab} figure={figure} />}
+      {paper && (
+        <p className={styles.note} data-small>
+          Your own numbers, from the lab of this slide: ________________
+        </p>
+      )}
     </div>
   );
 }

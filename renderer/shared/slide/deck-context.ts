@@ -38,6 +38,10 @@ export const SlideProvider = SlideContext.Provider;
 export interface Drawing {
   as: 'deck' | 'picture' | 'notes';
   only: string;
+  /** Whether this picture is the one the room looks at, as in the presenter's window. */
+  live?: boolean;
+  /** For paper: nobody presses anything there, and what a question asks stays open unless `solved`. */
+  paper?: { solved: boolean };
 }
 const DrawingContext = createContext<Drawing>({ as: 'deck', only: '' });
 export const DrawingProvider = DrawingContext.Provider;
@@ -69,12 +73,14 @@ export function useSlide(): { slide: PlacedSlide; step: number } {
 
 /**
  * Whether the slide around a figure is the one that the room looks at: only then may a figure move
- * or ask the host for anything. Never true of a picture.
+ * or ask the host for anything. Of pictures only a live one is.
  */
 export function useOnScreen(): boolean {
   const id = useContext(SlideContext);
-  const { as } = useDrawing();
-  return useShowing((showing) => as === 'deck' && !showing.overview && showing.current.id === id);
+  const { as, live = false } = useDrawing();
+  return useShowing(
+    (showing) => (as === 'deck' || live) && !showing.overview && showing.current.id === id,
+  );
 }
 
 /** A slide by its id. Throws where the lecture does not list it: MDX and the part's file must agree. */

@@ -18,19 +18,26 @@ interface StaticSlideProps {
   slide: PlacedSlide;
   /** 'picture': 1280 by 720 pixels, to be scaled by whoever shows it. 'notes': what the speaker reads. */
   as: Exclude<Drawing['as'], 'deck'>;
+  live?: boolean;
+  paper?: Drawing['paper'] | undefined;
 }
 
 /** One slide without Reveal: for previews, the reading view and paper. `deck.current` and `deck.step` say which step it shows. */
-export function StaticSlide({ deck, content, slide, as }: StaticSlideProps) {
+export function StaticSlide({ deck, content, slide, as, live = false, paper }: StaticSlideProps) {
   const Part = content[partIndex(deck.lecture, slide)];
   const { current, step, overview } = deck;
   const value = useMemo(
     () => ({ info: deck, showing: createStore<Showing>(() => ({ current, step, overview })) }),
     [deck, current, step, overview],
   );
+  const only = slide.id;
+  const drawing = useMemo(
+    () => ({ as, only, live, ...(paper && { paper }) }),
+    [as, only, live, paper],
+  );
   return (
     <DeckProvider value={value}>
-      <DrawingProvider value={{ as, only: slide.id }}>
+      <DrawingProvider value={drawing}>
         <MDXProvider components={words}>
           <Suspense fallback={null}>{Part && <Part />}</Suspense>
         </MDXProvider>

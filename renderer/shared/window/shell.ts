@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { PrintLayout } from '../../model/address/address.ts';
 import type { AddressStore } from '../../model/address/address-store.ts';
 
 export type DialogName = 'find' | 'jump' | 'settings' | 'help' | 'blocked' | 'classes';
@@ -14,6 +15,8 @@ export interface Shell {
   present: () => void;
   /** Whether a presenter's window is open, this one or another. */
   presenting: () => boolean;
+  /** Lays the lecture out for paper in this window and prints it; the pages lead back here. */
+  print: (layout: PrintLayout) => void;
 }
 
 const ShellContext = createContext<Shell | null>(null);

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../../../labs/kit/escape-html.ts';
+import { embeddedAttribute } from '../../../../main/contract/notebook-file.ts';
 import { cleanCopy } from './clean-copy.ts';
 import printCss from './report-print.css?inline';
 import { usedFonts } from './used-fonts.ts';
@@ -15,15 +16,20 @@ main > article { margin: 0 auto; padding: 40px 24px; box-sizing: content-box; }
 @media print { main > article { margin: 0; padding: 0; } }
 `;
 
-/** What stands around the body. `css` and `body` must be safe already: see `reportHtml`. */
+/**
+ * What stands around the body. `css` and `body` must be safe already: see `reportHtml`. `notebook`
+ * is packed: see `packed-notebook.ts`. A template is never drawn, so that it costs nothing to read.
+ */
 export function htmlFile({
   title,
   css,
   body,
+  notebook,
 }: {
   title: string;
   css: string;
   body: string;
+  notebook: string;
 }): string {
   return `<!doctype html>
 <html lang="en" data-theme="light">
@@ -36,6 +42,7 @@ export function htmlFile({
 <style>
 ${css.replaceAll('</', '<\\/')}
 </style>
+<template ${embeddedAttribute}>${notebook}</template>
 </head>
 <body>
 <main>
@@ -46,13 +53,18 @@ ${body}
 `;
 }
 
-/** The report that stands in the window as one file that needs nothing else. */
-export async function reportHtml(sheet: HTMLElement, title: string): Promise<string> {
+/** The report that stands in the window as one file that needs nothing else, and the notebook it was made from. */
+export async function reportHtml(
+  sheet: HTMLElement,
+  title: string,
+  notebook: string,
+): Promise<string> {
   const sheets = await styleSheets();
   const fonts = await usedFonts(sheets, sheet.textContent ?? '');
   return htmlFile({
     title,
     css: [fonts, usedRules(sheets, sheet), pageCss, printCss].join('\n'),
     body: cleanCopy(sheet).outerHTML,
+    notebook,
   });
 }

@@ -3,6 +3,7 @@ import { toErrorData } from '../../../../main/contract/errors.ts';
 import { downloadBlob, fileName } from '../../../charts/download.ts';
 import { useHost } from '../../../host/use-host.ts';
 import { saveNotebook } from '../../../model/notebook/share.ts';
+import { packedNotebook } from './packed-notebook.ts';
 import { reportHtml } from './report-html.ts';
 
 interface SaveReport {
@@ -18,15 +19,20 @@ interface SaveReport {
   notebook: () => void;
 }
 
-/** The three files. `sheet` holds the report as it stands; `address` is what the desktop app lays out for its PDF. */
+/**
+ * The three files. `sheet` holds the report as it stands, of these labs (null: all); `address` is
+ * what the desktop app lays out for its PDF.
+ */
 export function useSave({
   sheet,
   title,
   address,
+  labs,
 }: {
   sheet: RefObject<HTMLElement | null>;
   title: string;
   address: string;
+  labs: readonly string[] | null;
 }): SaveReport {
   const host = useHost();
   const [busy, setBusy] = useState<string | null>(null);
@@ -53,7 +59,9 @@ export function useSave({
         const article = sheet.current?.querySelector<HTMLElement>('[data-report]');
         if (!article) return null;
         const name = fileName(title, 'html');
-        downloadBlob(name, new Blob([await reportHtml(article, title)], { type: 'text/html' }));
+        const notebook = await packedNotebook(host, labs);
+        const html = await reportHtml(article, title, notebook);
+        downloadBlob(name, new Blob([html], { type: 'text/html' }));
         return `Saved ${name}`;
       }),
     pdf: () => {
@@ -65,10 +73,10 @@ export function useSave({
     },
     notebook: () =>
       during('Writing the notebook', async () => {
-        await saveNotebook(host, (runs) =>
+        const name = await saveNotebook(host, (runs) =>
           setBusy(`Writing the notebook: ${runs} ${runs === 1 ? 'run' : 'runs'}`),
         );
-        return 'Saved the notebook';
+        return `Saved ${name}`;
       }),
   };
 }

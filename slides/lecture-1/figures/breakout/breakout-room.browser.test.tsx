@@ -101,6 +101,60 @@ describe('who is here', () => {
   });
 });
 
+describe('class lists', () => {
+  const csv =
+    'Login,Name,E-mail\nag1,Ana Gómez,ana@x.org\nbl2,Bo Lindqvist,bo@x.org\nbl3,Bo Lindqvist,bo3@x.org\ndk4,דנה כהן,dana@x.org';
+  const paste = (text: string) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const options = { clipboardData: data, bubbles: true, cancelable: true };
+    names().element().dispatchEvent(new ClipboardEvent('paste', options));
+  };
+  const secret = /ana@|x\.org|ag1|Lindqvist|דנה/;
+
+  it('class list columns: one chooses which is the name, and nothing of the list is shown or shared', async () => {
+    const { host, drawn } = await open();
+    paste(csv);
+    await expect.element(page.getByText(/^4 people are in the list\./)).toBeVisible();
+    await expect.element(page.getByText('One name is in the list more than once.')).toBeVisible();
+    await expect.element(page.getByRole('radio', { name: 'Name' })).toBeChecked();
+    expect(drawn.container.innerHTML).not.toMatch(secret);
+    expect(JSON.stringify(host.store.getState().shared)).not.toMatch(secret);
+    await page.getByRole('radio', { name: 'Login' }).click();
+    await page.getByRole('radio', { name: 'Name' }).click();
+    await button('Make groups').click();
+    await expect.element(page.getByText('Ana Gómez')).toBeVisible();
+    await expect.element(page.getByText('דנה כהן')).toBeVisible();
+    expect(page.getByText('Bo Lindqvist').elements()).toHaveLength(2);
+    expect(drawn.container.innerHTML).not.toMatch(/@|ag1/);
+    expect(JSON.stringify(host.store.getState().shared)).not.toMatch(/@|ag1/);
+  });
+
+  it('live paste: what is typed or pasted stays in its window', async () => {
+    const { host } = await open();
+    await userEvent.fill(names(), 'Ana\nBo');
+    expect(JSON.stringify(host.store.getState().shared)).not.toContain('Ana');
+    // However it got into the field: as soon as it holds an address it is a list.
+    await userEvent.fill(names(), 'Ana <ana@x.org>\nBo <bo@x.org>');
+    await expect.element(page.getByText(/^2 people are in the list\./)).toBeVisible();
+    expect(document.body.innerHTML).not.toContain('x.org');
+    await button('Another list').click();
+    await expect.element(names()).toBeVisible();
+  });
+
+  it('are opened from a file; a workbook is refused in words', async () => {
+    await open();
+    const file = page.getByLabelText('Open a list');
+    await userEvent.upload(file, new File([new Uint8Array([0x50, 0x4b, 3, 4])], 'list.xlsx'));
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/^That is a workbook\./);
+    // "José" as Excel writes it on Windows.
+    const western = new Uint8Array([...'Name\nJos'].map((sign) => sign.charCodeAt(0)).concat(0xe9));
+    await userEvent.upload(file, new File([western], 'list.csv'));
+    await button('Make groups').click();
+    await expect.element(page.getByText('José')).toBeVisible();
+  });
+});
+
 describe('the groups', () => {
   it('are shuffled anew, and that is undone', async () => {
     const { seeds } = await open();

@@ -10,12 +10,13 @@ import { useCountdown, useMarks, useSpokenMarks, type CountdownState } from './u
 export function CountdownFace() {
   const state = useCountdown();
   const spoken = useSpokenMarks(state);
+  const { paper } = useDrawing();
   return (
     <div className={styles.face} data-over={state.over || undefined} data-own-number>
       <time className={styles.digits} aria-label={`${state.words} left`}>
         {state.words}
       </time>
-      <p className={styles.word}>{wordUnder(state)}</p>
+      <p className={styles.word}>{paper ? 'minutes to talk in your group' : wordUnder(state)}</p>
       <CountdownButtons state={state} more={<SkipTheWait state={state} />} />
       <p className="said" role="status" ref={spoken} />
       <Bell state={state} />

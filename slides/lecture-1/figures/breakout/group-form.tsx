@@ -1,10 +1,15 @@
 import { useId, useState, type ReactNode } from 'react';
 import { NumberField } from '../../../../renderer/kit/number/number-field.tsx';
+import { ListEntry, TakenList } from './class-list.tsx';
 import styles from './group-form.module.css';
-import { groupSizes, mostPeople, readNames, readPeople } from './groups.ts';
+import { groupSizes, mostPeople, namesFrom, readNames, readPeople } from './groups.ts';
+import { isList, useClassList } from './use-class-list.ts';
 import type { GroupsState } from './use-groups.ts';
 
-/** Who is here: a pasted list of names, or only how many. */
+/**
+ * Who is here: a list of names, or only how many. A list stays in this window, and of it nothing is
+ * shown but how many are in it: the room sees groups only.
+ */
 export function GroupForm({
   state,
   onDone,
@@ -17,7 +22,9 @@ export function GroupForm({
   const [asked, setAsked] = useState(false);
   const id = useId();
   const { draft, write } = state;
-  const list = readNames(draft.text);
+  const [typed, setTyped] = useState('');
+  const taken = useClassList();
+  const list = taken.read ? namesFrom(taken.read.names) : readNames(typed);
   const named = list.names.length > 0;
   const counted = readPeople(draft.people);
   const unnamed = counted.ok ? counted.people : 0;
@@ -26,6 +33,7 @@ export function GroupForm({
     if (list.beyond > 0)
       return `Only the first ${mostPeople} names are taken; ${list.beyond} more are left out.`;
     if (list.twice.length === 0) return '';
+    if (taken.read) return twiceInWords(list.twice.length);
     return (
       <>
         Twice in the list and kept: <bdi>{list.twice[0]}</bdi>
@@ -49,17 +57,20 @@ export function GroupForm({
       }}
     >
       <div className={styles.paste}>
-        <label htmlFor={`${id}-names`}>Names, one on each line</label>
-        <textarea
-          id={`${id}-names`}
-          className={styles.names}
-          dir="auto"
-          spellCheck={false}
-          placeholder={'Ana Gómez\nBo Lindqvist\n…'}
-          value={draft.text}
-          maxLength={100_000}
-          onChange={(event) => write({ ...draft, text: event.target.value })}
-        />
+        {taken.read ? (
+          <TakenList list={taken} />
+        ) : (
+          <>
+            <label htmlFor={`${id}-names`}>Names, one on each line</label>
+            <ListEntry
+              list={taken}
+              typed={typed}
+              onType={setTyped}
+              id={`${id}-names`}
+              isList={isList}
+            />
+          </>
+        )}
       </div>
       <div className={styles.count}>
         <label htmlFor={`${id}-people`}>or how many people</label>
@@ -71,9 +82,9 @@ export function GroupForm({
           disabled={named}
           maxLength={40}
           text={named ? String(list.names.length) : draft.people}
-          onText={(typed) => {
+          onText={(text) => {
             setAsked(false);
-            write({ ...draft, people: typed });
+            write({ people: text });
           }}
           wrong={problem !== null}
           describedBy={`${id}-told`}
@@ -100,6 +111,12 @@ export function GroupForm({
     </form>
   );
 }
+
+/** Of a list that nobody sees, no name is said either. */
+const twiceInWords = (twice: number) =>
+  twice === 1
+    ? 'One name is in the list more than once. All are kept.'
+    : `${twice} names are in the list more than once. All are kept.`;
 
 /** What is wrong with the number of people; an empty field is wrong only once groups were asked for. */
 function countProblem(typed: string, problem: string, asked: boolean): string | null {

@@ -43,7 +43,12 @@ export interface NameList {
 export function readNames(text: string): NameList {
   const lines = text.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim() !== '');
   const parts = lines.length === 1 ? lines[0]!.split(/[;,\t]/) : lines;
-  const all = parts.map(tidy).filter((name) => name !== '');
+  return namesFrom(parts.map(tidy));
+}
+
+/** The same of names that were read already, as from a class list. */
+export function namesFrom(read: readonly string[]): NameList {
+  const all = read.map(cut).filter((name) => name !== '');
   const names = all.slice(0, mostPeople);
   const seen = new Map<string, number>();
   for (const name of names) seen.set(key(name), (seen.get(key(name)) ?? 0) + 1);
@@ -55,13 +60,13 @@ export function readNames(text: string): NameList {
 
 const key = (name: string) => name.normalize('NFC').toLocaleLowerCase();
 
-function tidy(line: string): string {
-  const name = line
+const tidy = (line: string): string =>
+  line
     .replace(/\s+/gu, ' ')
     .replace(/^\s*(?:[-*•·]\s+|\d{1,4}[.)]\s+)/u, '')
     .trim();
-  return [...name].slice(0, longestName).join('');
-}
+
+const cut = (name: string): string => [...name].slice(0, longestName).join('');
 
 /** Reads how many people there are. */
 export function readPeople(

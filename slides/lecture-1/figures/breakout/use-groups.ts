@@ -16,11 +16,12 @@ const schema = z.object({
 const nobody: z.infer<typeof schema> = { names: null, people: 0, seeds: [] };
 const shared = { key: 'breakout/groups', schema, fallback: nobody, keep: true };
 
-const draftSchema = z.object({ text: z.string().max(100_000), people: z.string().max(40) });
+/** Names are never shared while they are typed or pasted: another window may be the projector's. */
+const draftSchema = z.object({ people: z.string().max(40) });
 const draftShared = {
   key: 'breakout/draft',
   schema: draftSchema,
-  fallback: { text: '', people: '' },
+  fallback: { people: '' },
   keep: false,
 };
 
@@ -32,7 +33,7 @@ export interface GroupsState {
   group: (names: string[] | null, people: number) => void;
   reshuffle: () => void;
   undo: () => void;
-  /** What is being typed, so that a reload loses nothing. */
+  /** The number that is being typed, so that a reload loses nothing. */
   draft: z.infer<typeof draftSchema>;
   write: (draft: z.infer<typeof draftSchema>) => void;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
-import { useDeck } from '../../../../renderer/shared/slide/deck-context.ts';
+import { useDeck, useDrawing } from '../../../../renderer/shared/slide/deck-context.ts';
 import { useOwnRuns } from '../../../../renderer/host/own-runs.ts';
 import { figuresInLanguage } from '../../../../renderer/kit/number/number-language.ts';
 import { findLab } from '../../../../renderer/model/lab/registry.ts';
@@ -67,10 +67,11 @@ function LabRow({ lab: { id, slide }, run, card }: LabRowProps) {
   const open = useOpenParts(id);
   const finding = findingOf(findLab(id), run, card, open);
   const title = findLab(id)?.title ?? id;
+  const { paper } = useDrawing();
   const empty = (words: ReactNode) => (
     <div className={styles.lab}>
       <p className={`${styles.value} ${styles.none}`} aria-hidden="true">
-        –
+        {paper ? '______' : '–'}
       </p>
       <p className={styles.empty}>
         {title}
@@ -84,7 +85,9 @@ function LabRow({ lab: { id, slide }, run, card }: LabRowProps) {
     case 'coming':
       return empty(<>lab coming; it belongs to {at}</>);
     case 'none':
-      return empty(<>no run yet: press L on {at}</>);
+      return empty(
+        paper ? <>your number, from the lab of {at}</> : <>no run yet: press L on {at}</>,
+      );
     case 'reading':
       return empty(`reading run ${finding.run} …`);
     case 'silent':

@@ -10,7 +10,7 @@ import {
 } from '../../../../labs/time-leak/six-rows/six-rows.ts';
 import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
-import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { useDrawing, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import styles from './time-quiz.module.css';
 
 const answerShape = z.object({
@@ -35,7 +35,9 @@ export function TimeQuiz() {
   const { step } = useSlide();
   const [answer, change] = useShared(shared);
   const picked = new Set(answer.picked);
-  const open = answer.checked || step >= 2;
+  const { paper } = useDrawing();
+  // Whoever gets it on paper works it out: its answer is printed only where that is asked for.
+  const open = paper ? paper.solved : answer.checked || step >= 2;
   // Whoever has said nothing is told the answer, and is neither right nor wrong.
   const said = answer.checked || picked.size > 0;
   const toggle = (time: string) =>
@@ -103,6 +105,7 @@ export function TimeQuiz() {
       <div className={styles.foot}>
         <button
           type="button"
+          data-print="hide"
           className={styles.check}
           aria-disabled={open}
           onClick={() => !open && change({ ...answer, checked: true })}
@@ -111,6 +114,7 @@ export function TimeQuiz() {
         </button>
         <button
           type="button"
+          data-print="hide"
           disabled={answer.picked.length === 0 && !answer.checked}
           onClick={() => change(null)}
         >

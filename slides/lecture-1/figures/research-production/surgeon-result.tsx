@@ -1,4 +1,4 @@
-import { useDeck, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { useDeck, useDrawing, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { Lead } from '../../../../renderer/shared/slide/slide.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
@@ -14,6 +14,8 @@ function aboutOwn(own: string | undefined, alone: boolean): string {
     : 'No hands were counted, so this is your own answer.';
 }
 
+const onPaper = 'Write down how many hands went up in your room, and shade the bar.';
+
 const answerAs = (mine: boolean) => (mine ? 'mine' : 'empty');
 
 /**
@@ -25,12 +27,14 @@ export function SurgeonResult() {
   const { goTo } = useDeck();
   const { shares, shown, total, answer } = usePoll(slide.poll!);
   const alone = useUse().use === 'alone';
+  const { paper } = useDrawing();
   const own = shares.find(({ id }) => id === answer);
   const aboutShown = `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`;
   const ownWords = own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet';
+  const leadWords = () => (shown ? aboutShown : aboutOwn(own?.short, alone));
   return (
     <>
-      <Lead>{shown ? aboutShown : aboutOwn(own?.short, alone)}</Lead>
+      <Lead>{paper ? onPaper : leadWords()}</Lead>
       <div
         className={styles.split}
         data-own-number
@@ -63,11 +67,12 @@ export function SurgeonResult() {
                 {hands} {hands === 1 ? 'hand' : 'hands'}
               </span>
             )}
+            {paper && <span className={styles.hands}>____ hands</span>}
             {id === answer && <span className={styles.mine}>your answer</span>}
           </li>
         ))}
       </ul>
-      {!shown && !own && (
+      {!shown && !own && !paper && (
         <p className={styles.none}>
           <button type="button" className={styles.link} onClick={() => goTo('poll-surgeon')}>
             Answer the poll first

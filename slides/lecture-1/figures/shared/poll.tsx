@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { useId } from 'react';
-import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { useDrawing, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import type { SlidePoll } from '../../../../renderer/model/lecture/lecture.ts';
 import { PollControls } from '../../../../renderer/shared/poll/poll-controls.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
@@ -20,6 +20,7 @@ export function Poll() {
   const state = usePoll(poll);
   const group = useId();
   const alone = useUse().use === 'alone' && !state.shown;
+  const { paper } = useDrawing();
   return (
     <div className={styles.poll} data-shown={state.shown}>
       {poll.question !== slide.title && <p className={styles.question}>{poll.question}</p>}
@@ -44,14 +45,19 @@ export function Poll() {
                 your answer
               </span>
             )}
-            {!alone && <ShareBar hands={hands} percent={percent} shown={state.shown} />}
+            {!alone && !paper && <ShareBar hands={hands} percent={percent} shown={state.shown} />}
           </label>
         ))}
       </div>
       <p className="said" role="status">
         {state.shown ? `Show of hands. ${pollWords(state.shares)}.` : ''}
       </p>
-      {alone && (
+      {paper && (
+        <p className={styles.paper} data-small>
+          Tick one before the room votes. Hands in the room: ________
+        </p>
+      )}
+      {alone && !paper && (
         <p className={styles.about} data-small data-print="hide" role="status">
           {state.answer !== null && poll.about}
         </p>

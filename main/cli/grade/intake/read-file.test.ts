@@ -1,14 +1,15 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { emptyLearner, type Learner } from '../../contract/learner.ts';
-import type { RunCard } from '../../contract/run.ts';
-import { makeCard } from '../../services/runs/card.ts';
-import { newRun } from '../../services/runs/new-run.ts';
-import { findSubmissions } from './find-files.ts';
+import { emptyLearner, type Learner } from '../../../contract/learner.ts';
+import type { RunCard } from '../../../contract/run.ts';
+import { makeCard } from '../../../services/runs/card.ts';
+import { newRun } from '../../../services/runs/new-run.ts';
+import { onDisk } from './collect.ts';
+import { findFiles } from './find-files.ts';
 import { readSubmission } from './read-file.ts';
 
 let folder: string;
@@ -41,6 +42,11 @@ const card = (n: number, over: Partial<RunCard> = {}) => {
     '0.0.0',
   );
 };
+const readFile = async (file: string, onBytes?: (bytes: number) => void) => {
+  const path = join(folder, file);
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  return readSubmission(onDisk({ path, file, bytes: size }), onBytes);
+};
 const line = (value: unknown) => JSON.stringify(value);
 const head = (runs: number) => line({ format: 'lectern-notebook', formatVersion: 1, runs });
 const said = (learner: unknown) => line({ kind: 'learner', learner });
@@ -48,7 +54,7 @@ const run = (value: unknown) => line({ kind: 'run', card: value, remark: null })
 const end = (runs: number) => line({ kind: 'end', runs });
 async function read(...lines: string[]) {
   await writeFile(join(folder, 'a.jsonl'), lines.join('\n'));
-  return readSubmission(join(folder, 'a.jsonl'), 'a.jsonl');
+  return readFile('a.jsonl');
 }
 
 test('a whole notebook', async () => {
@@ -84,7 +90,7 @@ test('damaged lines are named, the first ten by number, and the rest is read on'
     '[]',
     line({ kind: 'virus' }),
     run({ ...card(2), seed: -1 }),
-    run({ id: '../../etc/passwd' }),
+    run({ id: '../../../etc/passwd' }),
     run({ ...card(3), durationMs: -5 }),
     run({ ...card(4), durationMs: null }),
     said({ version: 1 }),
@@ -160,7 +166,7 @@ test('a byte order mark and lines that end as on Windows change nothing', async 
     join(folder, 'a.jsonl'),
     `\uFEFF${[head(1), said(emptyLearner), run(card(1)), end(1)].join('\r\n')}\r\n`,
   );
-  expect(await readSubmission(join(folder, 'a.jsonl'), 'a.jsonl')).toMatchObject({
+  expect(await readFile('a.jsonl')).toMatchObject({
     state: 'notebook',
     cutShort: false,
     runs: [{ number: 1 }],
@@ -170,7 +176,7 @@ test('a byte order mark and lines that end as on Windows change nothing', async 
 test('one run card by itself, and what is neither', async () => {
   const one = async (text: string) => {
     await writeFile(join(folder, 'b.json'), text);
-    return readSubmission(join(folder, 'b.json'), 'b.json');
+    return readFile('b.json');
   };
   expect(await one(JSON.stringify(card(1), null, 1))).toMatchObject({
     state: 'card',
@@ -187,12 +193,12 @@ test('one run card by itself, and what is neither', async () => {
   });
   for (const text of ['[]', 'hello', '\u0000\u0001', JSON.stringify(card(1)).slice(0, 300)])
     expect(await one(text)).toMatchObject({ state: 'other' });
-  expect(await readSubmission(join(folder, 'none.json'), 'none.json')).toMatchObject({
+  expect(await readFile('none.json')).toMatchObject({
     state: 'unreadable',
     why: expect.stringContaining("can't be read"),
   });
   await mkdir(join(folder, 'folder.json'));
-  expect(await readSubmission(join(folder, 'folder.json'), 'folder.json')).toMatchObject({
+  expect(await readFile('folder.json')).toMatchObject({
     state: 'unreadable',
   });
 });
@@ -217,7 +223,7 @@ test(
     let bytes = 0;
     let most = 0;
     const before = process.memoryUsage().rss;
-    const found = await readSubmission(path, 'large.jsonl', (more) => {
+    const found = await readFile('large.jsonl', (more) => {
       bytes += more;
       most = Math.max(most, process.memoryUsage().rss - before);
     });
@@ -242,16 +248,22 @@ test('folders are looked through as course systems unpack them; hidden files and
     '._a.jsonl',
     'c.txt',
     '__MACOSX/x.jsonl',
-    'd/e/f/deep.jsonl',
-    'd/e/f/g/too-deep.jsonl',
+    'd/e/f/g/deep.jsonl',
+    'grades.html',
   ]) {
     await mkdir(join(folder, name, '..'), { recursive: true });
     await writeFile(join(folder, name), '{}');
   }
-  expect((await findSubmissions(folder)).map(({ file, bytes }) => [file, bytes])).toEqual([
+  const { files, notRead } = await findFiles(folder, new Set([join(folder, 'grades.html')]));
+  expect(files.map(({ file, bytes }) => [file, bytes])).toEqual([
     ['a2.json', 2],
     ['a10.JSONL', 2],
     ['b/x.jsonl', 2],
-    ['d/e/f/deep.jsonl', 2],
+    ['d/e/f/g/deep.jsonl', 2],
+  ]);
+  expect(notRead.map(({ file, handedIn }) => [file, handedIn])).toEqual([
+    ['__MACOSX/', false],
+    ['._a.jsonl', false],
+    ['c.txt', true],
   ]);
 });

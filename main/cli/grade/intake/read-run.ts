@@ -1,5 +1,5 @@
-import { inspectCard } from '../../storage/run-store.ts';
-import type { SubmittedRun } from './submission.ts';
+import { inspectParsed } from '../../../storage/run-store.ts';
+import type { SubmittedRun } from '../submission.ts';
 import { runKeys } from './run-keys.ts';
 
 /** A prediction is locked before its run is started; clocks may be set back by so much in between (milliseconds). */
@@ -7,7 +7,16 @@ const slack = 2_000;
 
 /** Reads the text of a run card. 'newer': of a later version of Lectern; 'damaged': no card, or not a whole one. */
 export function readRun(text: string, line: number): SubmittedRun | 'newer' | 'damaged' {
-  const read = inspectCard(text);
+  try {
+    return inspectRun(JSON.parse(text), line);
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** The same for a text that `JSON.parse` has read already. */
+export function inspectRun(data: unknown, line: number): SubmittedRun | 'newer' | 'damaged' {
+  const read = inspectParsed(data);
   if (!read.ok) return read.why === 'newer' ? 'newer' : 'damaged';
   const { card, hashFits } = read;
   const lockedAfter =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { RunCard } from '../../contract/run.ts';
-import { canonicalJson } from '../../storage/canonical.ts';
-import type { RunKeys } from './submission.ts';
+import type { RunCard } from '../../../contract/run.ts';
+import { canonicalJson } from '../../../storage/canonical.ts';
+import type { RunKeys } from '../submission.ts';
 
 /** So many readings of a clock don't come out the same twice by chance. */
 const fewestTimings = 3;
