@@ -2,7 +2,8 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { ownRates, type OwnComparison, type OwnGroup, type OwnRate } from '../own/own-audit.ts';
 import { smallGroup } from '../small-group.ts';
-import { groupName, rateWords } from './own/own-words.ts';
+import { groupName } from '../own/own-verdict.ts';
+import { rateWords } from './own/own-words.ts';
 
 /** At most so many groups are drawn; the table has them all. */
 export const mostShown = 8;

@@ -6,7 +6,9 @@ import {
   type OwnComparison,
   type OwnGroup,
 } from '../../own/own-audit.ts';
-import { groupName, rateWords, screenWords } from './own-words.ts';
+import { alikeNotes } from '../../own/own-json.ts';
+import { groupName, leftOutWords, screenWords } from '../../own/own-verdict.ts';
+import { rateWords } from './own-words.ts';
 
 /** A cell of the report's tables: text, or a rate with its interval. */
 export type ReportCell = string | { value: number; interval: readonly [number, number] | null };
@@ -116,6 +118,8 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
             ` fewer than 30 people: ${small === 1 ? 'its' : 'their'} rates are mostly chance and ` +
             'stand in the table in grey.'
           : ''),
+      ...[leftOutWords(comparison)].flatMap((words) => (words === null ? [] : [`${words}.`])),
+      ...alikeNotes(comparison),
       `F${screenWords(comparison).slice(1)}. This rule of US employment law is a screen: it says where to look and decides nothing.`,
     ],
     points: undefinedRates,
