@@ -47,7 +47,7 @@ export interface TimeTally {
   zoned: number;
   unzoned: Placed | null;
   dateOnly: number;
-  /** Cells that show another time than 00:00. */
+  /** Not 0 where a cell shows another time than 00:00. */
   notMidnight: number;
   strays: Placed[];
   strayCells: number;
@@ -249,7 +249,8 @@ export class ColumnTally {
     if (bits & timeFlag.zoned) times.zoned += count;
     if (bits & timeFlag.unzoned) times.unzoned = placed(times.unzoned, cell, row, count);
     if (!(bits & timeFlag.timed)) times.dateOnly += count;
-    else if (!atMidnight(cell)) times.notMidnight += count;
+    // Whether there is any is all that is asked.
+    else if (times.notMidnight === 0 && !atMidnight(cell)) times.notMidnight = count;
   }
 
   private foldWord(cell: string, count: number): void {

@@ -1,5 +1,20 @@
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+const dash = 45;
+const colon = 58;
+
+function digits(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let i = from; i < from + count; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const is = (text: string, at: number, code: number) => text.charCodeAt(at) === code;
+
 /**
  * The usual layouts, read without a regular expression: a million rows have two million of them. Milliseconds since 1970; null for anything
  * else, which the patterns then judge.
@@ -12,30 +27,24 @@ export function usualIso(text: string): number | null {
     (zoned && length === 10)
   )
     return null;
-  const digits = (from: number, count: number): number => {
-    let value = 0;
-    for (let i = from; i < from + count; i++) {
-      const digit = text.charCodeAt(i) - 48;
-      if (!(digit >= 0 && digit <= 9)) return NaN;
-      value = value * 10 + digit;
-    }
-    return value;
-  };
-  const is = (at: number, code: number) => text.charCodeAt(at) === code;
-  const [dash, colon] = [45, 58];
-  if (!is(4, dash) || !is(7, dash)) return null;
-  const [year, month, day] = [digits(0, 4), digits(5, 2), digits(8, 2)];
-  let [hour, minute, second, ms] = [0, 0, 0, 0];
+  if (!is(text, 4, dash) || !is(text, 7, dash)) return null;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 2);
+  const day = digits(text, 8, 2);
+  let hour = 0;
+  let minute = 0;
+  let second = 0;
+  let ms = 0;
   if (length > 10) {
-    if (!(is(10, 84) || is(10, 32)) || !is(13, colon)) return null;
-    hour = digits(11, 2);
-    minute = digits(14, 2);
+    if (!(is(text, 10, 84) || is(text, 10, 32)) || !is(text, 13, colon)) return null;
+    hour = digits(text, 11, 2);
+    minute = digits(text, 14, 2);
     if (length > 16) {
-      if (!is(16, colon)) return null;
-      second = digits(17, 2);
+      if (!is(text, 16, colon)) return null;
+      second = digits(text, 17, 2);
       if (length === 23) {
-        if (!is(19, 46)) return null;
-        ms = digits(20, 3);
+        if (!is(text, 19, 46)) return null;
+        ms = digits(text, 20, 3);
       }
     }
   }

@@ -151,8 +151,8 @@ function checkTime({ column, format }: TimeUse): void {
   const stray = column.strays[0];
   throw new CsvProblem({
     what: stray
-      ? `Row ${show(stray.row)}, column “${column.name}”: ${shown(stray.value)} is no time. ${column.notes[0] ?? ''}`.trim()
-      : `Column “${column.name}” holds no times that are written alike. ${column.notes[0] ?? ''}`.trim(),
+      ? `Row ${show(stray.row)}, column “${column.name}”: ${shown(stray.value)} is no time. ${column.notes.join(' ')}`.trim()
+      : `Column “${column.name}” holds no times that are written alike. ${column.notes.join(' ')}`.trim(),
     row: stray?.row,
     column: column.name,
     next: 'Write all times of a column in one way, best as 2024-03-01T09:30:00Z, or choose another column as the time.',
