@@ -230,7 +230,7 @@ function timeHints(
   kind: ColumnKind,
 ): string[] {
   const { times } = tally;
-  if (time && !time.sure && kind === 'number')
+  if (time && !time.sure && kind === 'number' && time.reading.formats[0] !== 'excel')
     return ['Its figures could be times; its name does not say so, and they are read as numbers.'];
   if (kind === 'number' || kind === 'two-valued' || kind === 'id' || times.cells * 2 < readable)
     return [];

@@ -38,6 +38,9 @@ const yearFirst = new RegExp(
   'iu',
 );
 
+/** A month alone, as `Dec-2015`. */
+const monthOnly = /^(\p{L}{3,10})\.?[ \-/](\d{4})$/u;
+
 export interface NamedTime {
   at: number;
   zoned: boolean;
@@ -63,8 +66,11 @@ export function namedTime(cell: string): NamedTime | null {
   if (found) return made(found[9]!, found[1]!, found[2]!, found.slice(3, 8) as Clock, found[8]);
   found = yearFirst.exec(cell);
   if (found) return made(found[1]!, found[2]!, found[3]!, found.slice(4, 9) as Clock, found[9]);
-  return null;
+  found = monthOnly.exec(cell);
+  return found && made(found[2]!, found[1]!, '1', noClock, undefined);
 }
+
+const noClock: Clock = [undefined, undefined, undefined, undefined, undefined];
 
 function made(
   year: string,

@@ -39,6 +39,7 @@ describe('times', () => {
     ['3:05 PM', 'time-of-day', 54_300_000, false],
     ['Jan 5, 2024 10:00', 'named', utc(2024, 0, 5, 10), false],
     ['05-Jan-24', 'named', utc(2024, 0, 5), false],
+    ['Dec-2015', 'named', utc(2015, 11, 1), false],
     ['1. März 2024', 'named', utc(2024, 2, 1), false],
     ['Mon, 01 Jan 2024 00:00:00 +0100', 'named', utc(2023, 11, 31, 23), true],
     ['01/Jan/2024:00:00:00 +0000', 'named', utc(2024, 0, 1), true],
@@ -53,7 +54,19 @@ describe('times', () => {
     expect(formatsIn(timeShape('03/04/2024'))).toEqual(['day-month-year', 'month-day-year']));
   it.each([
     ...['2023-02-30', '2024-13-01', '2024-01-01 27:00', '29/02/2023', '20241301', 'soon', ''],
-    ...['2024', '12.5', '192.168.1.1', '555-1234', '1.2.3', 'March', 'u10', '-1', '0.837', '1e9'],
+    ...[
+      '2024',
+      '12.5',
+      '192.168.1.1',
+      '555-1234',
+      '1.2.3',
+      'March',
+      'Model 2019',
+      'u10',
+      '-1',
+      '0.837',
+      '1e9',
+    ],
   ])('knows that %j is no time', (cell) => expect(timeShape(cell) & 0xffff).toBe(0));
 });
 

@@ -50,6 +50,8 @@ const usualThreshold = 0.5;
 
 const isTwo = (column: Column) =>
   column.two !== null && column.kind !== 'time' && column.kind !== 'id';
+/** Both values occur: nobody is asked about a column that always says the same. */
+const isPair = (column: Column) => isTwo(column) && column.kind === 'two-valued';
 const isScore = (column: Column) => column.kind === 'number';
 const isGrouping = (column: Column) =>
   column.kind === 'category' ||
@@ -113,7 +115,7 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
     only(
       'label',
       free((column) => namesLabel(column.name) && isTwo(column)),
-      free((column) => isTwo(column) && !decided.includes(column) && !namesGroup(column.name)),
+      free((column) => isPair(column) && !decided.includes(column) && !namesGroup(column.name)),
     );
   if (!decision && !score) {
     if (decided.length === 0 && scores.length > 0) score = only('score', scores, []);
@@ -121,7 +123,7 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
       decision = only(
         'decision',
         decided,
-        likelyDecisions(free((column) => isTwo(column) || isScore(column))),
+        likelyDecisions(free((column) => isPair(column) || isScore(column))),
       );
     else decision = only('decision', decided, scores);
   }
@@ -169,7 +171,7 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
 /** Two values first: a decision is a yes or a no. What is named like a label comes last. */
 const likelyDecisions = (columns: Column[]): Column[] => {
   const place = (column: Column) =>
-    (namesLabel(column.name) ? 2 : 0) + (isTwo(column) && !namesGroup(column.name) ? 0 : 1);
+    (namesLabel(column.name) ? 2 : 0) + (isPair(column) && !namesGroup(column.name) ? 0 : 1);
   return [...columns].sort((a, b) => place(a) - place(b));
 };
 

@@ -148,7 +148,7 @@ function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column | null 
   const named = twos.filter(({ name }) => namesLabel(name));
   if (named.length === 1) return named[0]!;
   // The last column of a table is the likelier label.
-  ask('label', unique([...named, ...twos.reverse()]));
+  ask('label', unique([...named, ...twos.filter(({ kind }) => kind === 'two-valued').reverse()]));
   return null;
 }
 
