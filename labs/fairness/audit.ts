@@ -10,7 +10,8 @@ const minus = (a: number | null, b: number | null) => (a === null || b === null 
 const groupNames = ['majority', 'minority'] as const;
 
 /**
- * Judges decisions on `people` by one of their labels: rates by group, the fairness measures and bootstrap intervals.
+ * Judges decisions on `people` by one of their labels: rates by group, the fairness measures and bootstrap intervals. Those are kept so that
+ * cards replay as they were written; what is shown is computed from the counts, in `panel/row-intervals.ts`.
  * @param decisions 0/1, one for each person @param scores the model's own scores, where it has any
  */
 export function audit(

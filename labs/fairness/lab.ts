@@ -96,7 +96,9 @@ export const fairnessParameters = z.object({
     step: 100,
     default: 400,
     integer: true,
-    help: 'Draws of the test applicants with replacement for each interval.',
+    help:
+      'Draws of the test applicants with replacement, for the intervals that the run’s card ' +
+      'holds. Those on screen are computed from the counts.',
   }),
   majorityThreshold: threshold(
     'Majority',
@@ -301,7 +303,7 @@ export const lab = defineLab({
     {
       id: 'thorough',
       title: 'Thorough',
-      about: 'Twelve worlds for the frontier and 2,000 resamples for each interval.',
+      about: 'Twelve worlds for the frontier, and 2,000 resamples for each interval in the card.',
       parameters: { seeds: 12, resamples: 2_000 },
     },
   ],

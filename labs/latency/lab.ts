@@ -11,7 +11,7 @@ const ms = (value: number | null) => (value === null ? 'unstable' : value.toFixe
 
 export const lab = defineLab({
   id: 'latency',
-  version: 1,
+  version: 2,
   title: 'Latency vs conversion',
   question: 'Which model and which serving set-up should we ship, and who says so?',
   expectedSeconds: 7,

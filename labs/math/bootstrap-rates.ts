@@ -8,39 +8,31 @@ const definedShare = 0.9;
 
 const cells = ['tp', 'fp', 'fn', 'tn'] as const;
 
-/** Rows of one group that stand in the same cell of its confusion matrix and weigh the same. */
-export interface Stratum {
-  cell: (typeof cells)[number];
-  rows: number;
-  weight: number;
-}
-
 /**
  * One bootstrap resample of a group's rows, as its confusion matrix. Drawing n rows with replacement is drawing how many fall into
- * each stratum from a multinomial, so a million rows cost as little as a hundred; a row brings its weight along, and the drawn
- * matrix weighs more or less than the group did.
+ * each cell from a multinomial, so a million rows cost as little as a hundred.
  */
-function resample(random: Random, strata: readonly Stratum[]): Confusion {
-  const drawn: Confusion = { count: 0, weight: 0, tp: 0, fp: 0, fn: 0, tn: 0 };
-  for (const { rows } of strata) drawn.count += rows;
-  let [rows, rest] = [drawn.count, drawn.count];
-  for (const stratum of strata) {
-    const k = binomial(random, rows, rest > 0 ? Math.min(1, stratum.rows / rest) : 0);
+function resample(random: Random, matrix: Confusion): Confusion {
+  const count = cells.reduce((sum, cell) => sum + matrix[cell], 0);
+  const drawn: Confusion = { count, weight: 0, tp: 0, fp: 0, fn: 0, tn: 0 };
+  let [rows, rest] = [count, count];
+  for (const cell of cells) {
+    const k = binomial(random, rows, rest > 0 ? Math.min(1, matrix[cell] / rest) : 0);
     rows -= k;
-    rest -= stratum.rows;
-    drawn[stratum.cell] += k * stratum.weight;
-    drawn.weight += k * stratum.weight;
+    rest -= matrix[cell];
+    drawn[cell] += k;
+    drawn.weight += k;
   }
   return drawn;
 }
 
 /**
- * 95 % percentile intervals (Efron 1979) of whatever `measure` reads from the groups' rates; groups are resampled one by one, so
- * their sizes stay. Null for a measure that is undefined in more than a tenth of the resamples. Weights are taken as given and rows
- * as independent: clusters and strata of a survey are not allowed for.
+ * 95 % percentile intervals (Efron 1979) of whatever `measure` reads from the groups' rates; groups are resampled one by one, so their
+ * sizes stay. Null for a measure that is undefined in more than a tenth of the resamples. Rows weigh 1 each. Of a largest gap or a smallest
+ * ratio they say nothing, as every resample leaves 0 and 1: see `intervals/largest-gap.ts`.
  */
-export function bootstrapStrata<K extends string>(
-  groups: readonly (readonly Stratum[])[],
+export function bootstrapRates<K extends string>(
+  matrices: readonly Confusion[],
   resamples: number,
   random: Random,
   measure: (groups: Rates[]) => Record<K, number | null>,
@@ -48,7 +40,7 @@ export function bootstrapStrata<K extends string>(
   const found: Record<string, number[]> = {};
   for (let r = 0; r < resamples; r++) {
     for (const [name, value] of Object.entries<number | null>(
-      measure(groups.map((strata) => ratesOf(resample(random, strata)))),
+      measure(matrices.map((matrix) => ratesOf(resample(random, matrix)))),
     )) {
       found[name] ??= [];
       if (value !== null) found[name].push(value);
@@ -62,19 +54,4 @@ export function bootstrapStrata<K extends string>(
         : null,
     ]),
   ) as Record<K, [number, number] | null>;
-}
-
-/** The same for groups whose rows all weigh 1. */
-export function bootstrapRates<K extends string>(
-  matrices: readonly Confusion[],
-  resamples: number,
-  random: Random,
-  measure: (groups: Rates[]) => Record<K, number | null>,
-): Record<K, [number, number] | null> {
-  return bootstrapStrata(
-    matrices.map((matrix) => cells.map((cell) => ({ cell, rows: matrix[cell], weight: 1 }))),
-    resamples,
-    random,
-    measure,
-  );
 }

@@ -1,8 +1,7 @@
-import type { Random } from '../math/random.ts';
 import { mean } from '../math/statistics.ts';
 import { world, type Events } from './data.ts';
 import type { SweepRow } from './drift.ts';
-import { averageOf, drawWorlds, intervalOf, intervalOfGap, type Scored } from './evaluate.ts';
+import { averageOf, intervalOf, intervalOfGap, type Scored } from './evaluate.ts';
 import type { TimeLeakParameters, TimeLeakResult } from './lab.ts';
 import { divisions, featureSets, joins, models, policies, splits } from './names.ts';
 import { pickSample, type SampleRow } from './sample.ts';
@@ -80,15 +79,8 @@ function describe(events: Events, folds: Folds): First {
 }
 
 /** The result so far. A score counts once every world that has been started has it, so that all means are over the same worlds. */
-export function resultOf(
-  collected: Collected,
-  parameters: TimeLeakParameters,
-  random: Random,
-): TimeLeakResult {
+export function resultOf(collected: Collected, parameters: TimeLeakParameters): TimeLeakResult {
   const { first } = collected;
-  const drawn = new Map<number, Uint16Array[]>();
-  const drawnFor = (count: number) =>
-    drawn.get(count) ?? drawn.set(count, drawWorlds(random, count)).get(count)!;
   const find = <K extends Finding['kind']>(
     kind: K,
     test: (finding: Extract<Finding, { kind: K }>) => boolean,
@@ -98,13 +90,7 @@ export function resultOf(
         .filter((finding): finding is Extract<Finding, { kind: K }> => finding.kind === kind)
         .filter(test),
     );
-  const interval = (scored: Scored[]): [number, number] =>
-    pair(
-      intervalOf(
-        scored.map((one) => one.resampled),
-        drawnFor(scored.length),
-      ),
-    );
+  const interval = (scored: Scored[]): [number, number] => pair(intervalOf(scored));
 
   const scoreOf = (features: string, model: string, split: string) =>
     find(
@@ -140,13 +126,7 @@ export function resultOf(
           features,
           model,
           gap: round(mean(perWorld)!),
-          ci95: pair(
-            intervalOfGap(
-              offline.map((one) => one.resampled),
-              live.map((one) => one.resampled),
-              drawnFor(live.length),
-            ),
-          ),
+          ci95: pair(intervalOfGap(offline, live)),
           perWorld,
         },
       ];

@@ -1,95 +1,80 @@
-import { blockAuc, bootstrapInterval, drawBlocks } from '../math/bootstrap.ts';
-import type { Random } from '../math/random.ts';
-import { averagePrecision, expectedCalibrationError, logLoss, rocAuc } from '../math/ranking.ts';
-import { mean } from '../math/statistics.ts';
+import {
+  blockAuc,
+  blockAucInterval,
+  blockSpread,
+  spreadInterval,
+  type BlockAuc,
+  type Spread,
+} from '../math/intervals/block-auc.ts';
+import { averagePrecision, expectedCalibrationError, logLoss } from '../math/ranking.ts';
+import { mean, variance } from '../math/statistics.ts';
 import { world } from './data.ts';
 
-/** Bootstrap samples behind every interval. */
-export const samples = 400;
+/** Whole days go together; those before the cut and after it are drawn each among themselves. */
+const strata = [0, world.cutDay, world.days] as const;
 
-/** Days drawn for every bootstrap sample of one world, the days before the cut and after it each among themselves. */
-export function drawDays(random: Random): Uint16Array[] {
-  const { cutDay, days } = world;
-  const draw = random.fork('bootstrap');
-  return Array.from({ length: samples }, () => {
-    const counts = new Uint16Array(days);
-    counts.set(drawBlocks(draw, cutDay));
-    counts.set(drawBlocks(draw, days - cutDay), cutDay);
-    return counts;
-  });
-}
-
-/** What scores are worth on some rows of one world. */
-export interface Scored {
-  auc: number;
+/** What scores are worth on some rows of one world. The influences are of the days. */
+export interface Scored extends BlockAuc {
   averagePrecision: number;
   logLoss: number;
   ece: number;
-  /** AUC in every bootstrap sample. */
-  resampled: Float64Array;
 }
 
-/** Scores against the labels of the rows named; days go together in the bootstrap. Throws where the rows have one label only. */
+/** Scores against the labels of the rows named. Throws where the rows have one label only. */
 export function scoreRows(
   scores: ArrayLike<number>,
   rows: ArrayLike<number>,
   label: ArrayLike<number>,
   day: ArrayLike<number>,
-  drawn: readonly Uint16Array[],
 ): Scored {
   const labels = Array.from(rows, (row) => label[row]!);
-  const auc = rocAuc(labels, scores);
-  if (auc === null) throw new Error('The test rows all have one label, so nothing can be ranked.');
-  const under = blockAuc(
-    labels,
-    scores,
-    Array.from(rows, (row) => Math.floor(day[row]!)),
-  );
+  const days = Array.from(rows, (row) => Math.floor(day[row]!));
+  const found = blockAuc(labels, scores, days, world.days);
+  if (found === null)
+    throw new Error('The test rows all have one label, so nothing can be ranked.');
   return {
-    auc,
+    ...found,
     averagePrecision: averagePrecision(labels, scores)!,
     logLoss: logLoss(labels, scores)!,
     ece: expectedCalibrationError(labels, scores, 10)!,
-    resampled: Float64Array.from(drawn, (counts) => under(counts) ?? auc),
   };
 }
 
 /**
- * Which worlds count in each bootstrap sample: with one world itself, with several as many draws
- * from them, so that an interval holds their spread too.
+ * Spread of a mean over worlds. One world has that of its days. Several differ among themselves by their days and by more, so their own
+ * spread holds both; where a few happen to agree it is not taken for less than what their days say.
  */
-export function drawWorlds(random: Random, worlds: number): Uint16Array[] {
-  const draw = random.fork('worlds');
-  return Array.from({ length: samples }, () =>
-    worlds === 1 ? Uint16Array.of(1) : drawBlocks(draw, worlds),
+function spreadOf(values: readonly number[], influences: readonly Float64Array[]): Spread {
+  const own = influences.map((influence) => blockSpread(influence, strata));
+  const sum = own.reduce((total, one) => total + one.variance, 0);
+  const perDf = own.reduce((total, one) => total + one.variance ** 2 / one.df, 0);
+  const within = { variance: sum / own.length ** 2, df: perDf > 0 ? sum ** 2 / perDf : 1 };
+  const between = (variance(values) ?? 0) / values.length;
+  return between > within.variance ? { variance: between, df: values.length - 1 } : within;
+}
+
+/** 95 % interval of the mean AUC over worlds, by Student's t. */
+export function intervalOf(scored: readonly Scored[]): [number, number] {
+  if (scored.length === 1) return blockAucInterval(scored[0]!, strata);
+  const values = scored.map((one) => one.auc);
+  const spread = spreadOf(
+    values,
+    scored.map((one) => one.influence),
   );
+  const [low, high] = spreadInterval(mean(values)!, spread);
+  return [Math.max(0, low), Math.min(1, high)];
 }
 
-/** The mean over worlds of each bootstrap sample. */
-function pooled(resampled: readonly Float64Array[], drawn: readonly Uint16Array[]): Float64Array {
-  return Float64Array.from(
-    drawn,
-    (counts, b) =>
-      resampled.reduce((sum, values, w) => sum + counts[w]! * values[b]!, 0) / resampled.length,
-  );
-}
-
-/** 95 % interval of a mean over worlds. */
-export function intervalOf(
-  resampled: readonly Float64Array[],
-  drawn: readonly Uint16Array[],
-): [number, number] {
-  return bootstrapInterval(pooled(resampled, drawn))!;
-}
-
-/** 95 % interval of a difference: both sides see the same days and the same worlds in every sample. */
+/** 95 % interval of a mean difference, world by world; both sides have the same days, so what these have in common falls out. */
 export function intervalOfGap(
-  higher: readonly Float64Array[],
-  lower: readonly Float64Array[],
-  drawn: readonly Uint16Array[],
+  higher: readonly Scored[],
+  lower: readonly Scored[],
 ): [number, number] {
-  const [a, b] = [pooled(higher, drawn), pooled(lower, drawn)];
-  return bootstrapInterval(a.map((value, i) => value - b[i]!))!;
+  const gaps = higher.map((one, w) => one.auc - lower[w]!.auc);
+  const influences = higher.map((one, w) =>
+    one.influence.map((value, day) => value - lower[w]!.influence[day]!),
+  );
+  return spreadInterval(mean(gaps)!, spreadOf(gaps, influences));
 }
 
 /** Means over worlds. */

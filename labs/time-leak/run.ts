@@ -7,7 +7,6 @@ import type { Random } from '../math/random.ts';
 import { collect, resultOf } from './collect.ts';
 import { drawEvents } from './data.ts';
 import { fitEveryMorning, sweep } from './drift.ts';
-import { drawDays } from './evaluate.ts';
 import type { TimeLeakMeasured, TimeLeakParameters, TimeLeakResult } from './lab.ts';
 import { scoreJoins, scoreLogistic, scoreNets, trainTogether, type Found } from './score.ts';
 import { splitEvents } from './splits.ts';
@@ -26,7 +25,7 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
   const throttle = createThrottle(context);
   const { tf, random } = context;
   const worlds = collect();
-  const partial = () => resultOf(worlds, parameters, random);
+  const partial = () => resultOf(worlds, parameters);
 
   for (let w = 0; w < parameters.worlds; w++) {
     const own: Random = random.fork(`world ${w}`);
@@ -52,18 +51,16 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
     const events = drawEvents(own.fork('data'), parameters);
     await throttle.yieldToEventLoop();
     const folds = splitEvents(events, own.fork('split'), parameters.gapDays);
-    const drawn = drawDays(own);
-    await throttle.yieldToEventLoop();
     const kept = worlds.start(events, folds);
     await throttle.yieldToEventLoop();
 
     yield* reportSteps(
-      scoreLogistic(tf, events, folds, drawn),
+      scoreLogistic(tf, events, folds),
       throttle,
       keep(1, 'Logistic regression on each set of features', 0, 0.7),
     );
     yield* reportSteps(
-      scoreJoins(tf, events, folds, drawn),
+      scoreJoins(tf, events, folds),
       throttle,
       keep(1, 'Logistic regression on each join', 0.7, 1),
     );
@@ -82,7 +79,7 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
     try {
       if (losses.waiting()) yield record(2, netsLabel, 0.8, takePoints(losses));
       yield* reportSteps(
-        scoreNets(nets, events, folds, drawn),
+        scoreNets(nets, events, folds),
         throttle,
         keep(2, 'Scoring the nets', 0.8, 1),
       );

@@ -81,12 +81,7 @@ function fitAndScore(
 }
 
 /** Logistic regression on each set of features: random, chronological and live; on honest features also with a gap. */
-export function* scoreLogistic(
-  tf: Tf,
-  events: Events,
-  folds: Folds,
-  drawn: readonly Uint16Array[],
-): Generator<Found, void, void> {
+export function* scoreLogistic(tf: Tf, events: Events, folds: Folds): Generator<Found, void, void> {
   const live = liveTable(events);
   const known = knownLabels(events);
   const { random, chronological, gap } = folds;
@@ -107,10 +102,9 @@ export function* scoreLogistic(
     );
     const part = (i + 1) / featureSets.length;
     const scored: Scored[] = [];
-    // One at a time: the four hundred bootstrap samples of each are what takes long.
     for (const [k, split] of (['random', 'chronological', 'live', null] as const).entries()) {
       if (split === null && features !== 'honest') break;
-      scored.push(scoreRows(scores[k]!, wanted[k]!.rows, events.label, events.day, drawn));
+      scored.push(scoreRows(scores[k]!, wanted[k]!.rows, events.label, events.day));
       if (split)
         yield {
           value: { kind: 'score', features, model: 'logistic', split, scored: scored[k]! },
@@ -144,12 +138,7 @@ export function* scoreLogistic(
 }
 
 /** Logistic regression with the user's rate found by each join, trained and tested in order of time, then live. */
-export function* scoreJoins(
-  tf: Tf,
-  events: Events,
-  folds: Folds,
-  drawn: readonly Uint16Array[],
-): Generator<Found, void, void> {
+export function* scoreJoins(tf: Tf, events: Events, folds: Folds): Generator<Found, void, void> {
   const live = liveTable(events);
   const known = knownLabels(events);
   const { train, test } = folds.chronological;
@@ -165,9 +154,7 @@ export function* scoreJoins(
         { model: 0, table: live, rows: test },
       ],
     );
-    const [offline, served] = scores.map((own) =>
-      scoreRows(own, test, events.label, events.day, drawn),
-    );
+    const [offline, served] = scores.map((own) => scoreRows(own, test, events.label, events.day));
     yield {
       value: {
         kind: 'join',
@@ -199,12 +186,7 @@ export function trainTogether(
 }
 
 /** The nets' scores: random, chronological and live. */
-export function* scoreNets(
-  nets: Nets,
-  events: Events,
-  folds: Folds,
-  drawn: readonly Uint16Array[],
-): Generator<Found, void, void> {
+export function* scoreNets(nets: Nets, events: Events, folds: Folds): Generator<Found, void, void> {
   const live = liveTable(events);
   for (const [i, features] of featureSets.entries()) {
     const table = offlineTable(events, features);
@@ -214,13 +196,7 @@ export function* scoreNets(
       { split: 'live', place: 2 * i + 1, table: live, rows: folds.chronological.test },
     ] as const;
     for (const [k, { split, place, table: own, rows }] of wanted.entries()) {
-      const scored = scoreRows(
-        nets.scores(place, own, rows),
-        rows,
-        events.label,
-        events.day,
-        drawn,
-      );
+      const scored = scoreRows(nets.scores(place, own, rows), rows, events.label, events.day);
       yield {
         value: { kind: 'score', features, model: 'mlp', split, scored },
         part: (i + (k + 1) / 3) / featureSets.length,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../math/random.ts';
 import { drawEvents, world } from './data.ts';
-import { drawDays, intervalOf, intervalOfGap, scoreRows } from './evaluate.ts';
+import { intervalOf, intervalOfGap, scoreRows } from './evaluate.ts';
 import { pickSample } from './sample.ts';
 import { splitEvents } from './splits.ts';
 
@@ -52,30 +52,36 @@ describe('the sample to look at', () => {
 });
 
 describe('scores and their intervals', () => {
-  const drawn = drawDays(random);
   const rows = folds.chronological.test;
   const good = scoreRows(
     Array.from(rows, (row) => events.x1[row]!),
     rows,
     events.label,
     events.day,
-    drawn,
   );
   const noise = scoreRows(
     Array.from(rows, () => random.uniform()),
     rows,
     events.label,
     events.day,
-    drawn,
   );
   it('hold the score, and 0 between a score and itself', () => {
-    const one = drawn.map(() => Uint16Array.of(1));
-    const [low, high] = intervalOf([good.resampled], one);
+    const [low, high] = intervalOf([good]);
     expect(low).toBeLessThan(good.auc);
     expect(high).toBeGreaterThan(good.auc);
     expect(high - low).toBeGreaterThan(0.02);
     expect(high - low).toBeLessThan(0.12);
-    expect(intervalOfGap([good.resampled], [good.resampled], one)).toEqual([0, 0]);
-    expect(intervalOfGap([good.resampled], [noise.resampled], one)[0]).toBeGreaterThan(0);
+    expect(intervalOfGap([good], [good])).toEqual([0, 0]);
+    expect(intervalOfGap([good], [noise])[0]).toBeGreaterThan(0);
+  });
+  it('several worlds hold their own spread, and never less than that of their days', () => {
+    const width = ([low, high]: [number, number]) => high - low;
+    const world = (auc: number) => ({ ...good, auc });
+    const agreeing = intervalOf([world(0.7), world(0.7), world(0.7), world(0.7)]);
+    expect(width(agreeing)).toBeGreaterThan(0.4 * width(intervalOf([good])));
+    expect(width(agreeing)).toBeLessThan(0.6 * width(intervalOf([good])));
+    const apart = intervalOf([world(0.6), world(0.7), world(0.8)]);
+    // Student's t with two degrees of freedom, of 0.6, 0.7 and 0.8.
+    expect(width(apart)).toBeCloseTo((2 * 4.3027 * 0.1) / Math.sqrt(3), 4);
   });
 });

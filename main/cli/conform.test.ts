@@ -83,6 +83,21 @@ describe('the project against the reference', () => {
   });
 });
 
+describe('the Akamai exponential', () => {
+  const exponential = (relative: number[]) => ({
+    kind: 'business_mapping',
+    inputs: { model: 'akamai_exponential', delay: [0, 0.1, 0.2, 1] },
+    expected: { rate: 0.7257069283483537, bound: 'upper bound', relative_conversion: relative },
+  });
+  it('is a business mapping like the others', async () => {
+    const right = [1, 0.93, 0.8649, 0.93 ** 10];
+    expect(await cases(exponential(right))).toMatchObject({ code: 0, last: '1 passed, 0 failed' });
+    const { code, text } = await cases(exponential([1, 0.93, 0.87, 0.93 ** 10]));
+    expect(code).toBe(1);
+    expect(text).toContain('relative_conversion[2]: expected 0.87');
+  });
+});
+
 describe('wrong expected values', () => {
   const quick = [
     'mmc',

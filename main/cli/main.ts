@@ -42,6 +42,11 @@ const commands: Record<string, Command> = {
     about: 'Looks for what a table knows too early: leaks FILE [--time C] [--label C] [--owner C]',
     run: async (args) => (await import('./table/leaks.ts')).leaks(args),
   },
+  'coverage-study': {
+    about:
+      'Counts on simulated files how often the labs’ intervals hold the truth: coverage-study [--only a,b] [--short] [--seed n]',
+    run: coverageStudy,
+  },
   bench: {
     about:
       'Measures Lectern on this computer and prints one table: bench [--only a,b] [--json file]',
@@ -145,6 +150,13 @@ async function conform(args: string[], root: string): Promise<number> {
   const { ensureReady } = await import('../setup/ensure-ready.ts');
   await ensureReady(root, createReport(), { renderer: false, library: false });
   return (await import('./conform.ts')).conform(args, (line) => console.log(line));
+}
+
+async function coverageStudy(args: string[], root: string): Promise<number> {
+  const { ensureReady } = await import('../setup/ensure-ready.ts');
+  await ensureReady(root, createReport(), { renderer: false, library: false });
+  const study = await import('./coverage-study/coverage-study.ts');
+  return study.coverageStudy(args, (line) => console.log(line));
 }
 
 async function build(_args: string[], root: string): Promise<number> {

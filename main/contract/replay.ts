@@ -30,3 +30,7 @@ export const replayReport = z.object({
   hashFits: z.boolean(),
 });
 export type ReplayReport = z.infer<typeof replayReport>;
+
+/** Whether the lab itself has changed since the card was written: then numbers may differ for that reason alone. */
+export const labChanged = ({ other }: Pick<ReplayReport, 'other'>): boolean =>
+  other.some((words) => words.startsWith('lab version '));

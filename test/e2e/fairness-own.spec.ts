@@ -48,11 +48,13 @@ test('a file of one’s own: audited, crossed, reported and printed; bad files a
   /** Two columns hold groups: which of them is meant has to be said, and with it what else is open. */
   const answer = async (name = '') => {
     await expect(page.getByRole('form', { name: 'Columns' })).toBeVisible();
-    await page.getByLabel('What was decided', { exact: true }).selectOption('prediction');
-    await page.getByLabel('Group', { exact: true }).selectOption('sex');
-    await page.getByLabel('Second group', { exact: true }).selectOption('area');
+    await page
+      .getByRole('combobox', { name: 'What was decided', exact: true })
+      .selectOption('prediction');
+    await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('sex');
+    await page.getByRole('combobox', { name: 'Second group', exact: true }).selectOption('area');
     if (name === 'weights.csv')
-      await page.getByLabel('Weight', { exact: true }).selectOption('weight');
+      await page.getByRole('combobox', { name: 'Weight', exact: true }).selectOption('weight');
     await page.getByRole('button', { name: 'Audit', exact: true }).press('Enter');
   };
   await tabTo(page, page.getByRole('button', { name: 'Choose a file' }));
@@ -185,7 +187,9 @@ test('a file of one’s own: audited, crossed, reported and printed; bad files a
   await tabTo(page, figure(app).getByRole('slider', { name: 'Selected from' }));
   await page.keyboard.press('Home');
   await expect(
-    figure(app).getByRole('heading', { name: '100 in 100 of every group are selected' }),
+    figure(app).getByRole('heading', {
+      name: '100 in 100 of every group are selected; a gap of up to 7 could hide',
+    }),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Columns' }).click();
   await expect(figure(app).getByRole('combobox', { name: 'What was decided' })).toHaveValue(

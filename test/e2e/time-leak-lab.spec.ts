@@ -233,7 +233,7 @@ test('one’s own table: bad files are named for what they are, a good one gets 
     // What is no time and what has three values is not taken for one: it has to be said.
     await expect(page.getByRole('list', { name: 'To be answered' })).toBeVisible();
     await page.getByLabel('Time of the event').selectOption('at');
-    await page.getByLabel('Label', { exact: true }).selectOption('churned');
+    await page.getByRole('combobox', { name: 'Label', exact: true }).selectOption('churned');
     await look.click();
     await expect(figure(app).getByRole('alert')).toContainText(said);
     await page.getByRole('button', { name: 'Choose another file' }).click();

@@ -1,10 +1,10 @@
-import { bootstrapStrata } from '../../math/bootstrap-rates.ts';
-import { ratesOf, sumOf, type Confusion, type Rates } from '../../math/confusion.ts';
+import { ratesOf, sumOf, type Rates } from '../../math/confusion.ts';
 import { calibrationByGroup, type GroupCalibration } from '../../math/group-calibration.ts';
+import { cellsByGroup, confusionOf, rateIn } from '../../math/group-cells.ts';
 import { groupFairness, type GroupFairness } from '../../math/group-fairness.ts';
-import type { Random } from '../../math/random.ts';
-import { strataByGroup } from '../../math/weight-strata.ts';
+import { rateInterval, type Interval, type IntervalMethod } from '../../math/intervals/rate.ts';
 import { smallGroup } from '../small-group.ts';
+import { gapsOf, type MeasureGap, type OwnMeasure } from './own-gaps.ts';
 
 /** A group column: each row's group as an index into `names`. */
 export interface GroupColumn {
@@ -31,14 +31,15 @@ export interface OwnRows {
 
 export const ownRates = ['selectionRate', 'tpr', 'fpr', 'ppv'] as const;
 export type OwnRate = (typeof ownRates)[number];
-type Interval = [number, number] | null;
-
 /** One group, or one crossing of two groups. */
 export interface OwnGroup {
   /** A value of each column that is compared. */
   parts: string[];
   rates: Rates;
-  ci95: Record<OwnRate, Interval>;
+  /** 95 % intervals of the rates: exact (Clopper–Pearson) below 40 people in a rate's own denominator, Wilson's from there on. */
+  ci95: Record<OwnRate, Interval | null>;
+  /** Which of the two each rate has; null where it is undefined. */
+  method: Record<OwnRate, IntervalMethod | null>;
   /** Whether it has fewer than 30 people. */
   small: boolean;
   calibration: GroupCalibration | null;
@@ -52,17 +53,11 @@ export interface OwnComparison {
   all: GroupFairness;
   large: GroupFairness;
   /**
-   * Intervals of the measures over the larger groups; null where drawing again moves a measure so
-   * far that its own value lies outside: a largest gap over many groups is one of chance.
+   * 95 % intervals of the measures over the larger groups, each between the two groups named in `between`; they allow for those having
+   * been looked for. A difference's may reach below 0 and a ratio's above 1: then it may as well be the other way round.
    */
-  ci95: Record<
-    | 'demographicParityRatio'
-    | 'demographicParityDifference'
-    | 'equalOpportunityDifference'
-    | 'equalizedOddsDifference'
-    | 'predictiveParityDifference',
-    Interval
-  >;
+  ci95: Record<OwnMeasure, Interval | null>;
+  between: Record<OwnMeasure, MeasureGap | null>;
 }
 
 export interface OwnAudit {
@@ -84,12 +79,7 @@ export interface OwnAudit {
 export const mostCrossings = 2_000;
 
 /** The full audit: rates of every group with intervals, the measures, crossings of two columns, calibration where there is a score. */
-export function auditOwn(
-  own: OwnRows,
-  threshold: number,
-  resamples: number,
-  random: Random,
-): OwnAudit {
+export function auditOwn(own: OwnRows, threshold: number): OwnAudit {
   const decisions =
     own.decision ?? Uint8Array.from(own.score!, (score) => (score >= threshold ? 1 : 0));
   const compared = own.groups.map((group) =>
@@ -99,8 +89,6 @@ export function auditOwn(
       group.names.map((name) => [name]),
       own,
       decisions,
-      resamples,
-      random.fork(`own ${group.name}`),
     ),
   );
   const [first, second] = own.groups;
@@ -108,15 +96,7 @@ export function auditOwn(
   const tooMany = crossed !== null && crossed.parts.length > mostCrossings;
   if (crossed && !tooMany)
     compared.push(
-      compare(
-        [first!.name, second!.name],
-        crossed.codes,
-        crossed.parts,
-        own,
-        decisions,
-        resamples,
-        random.fork('own crossed'),
-      ),
+      compare([first!.name, second!.name], crossed.codes, crossed.parts, own, decisions),
     );
   return {
     rows: own.rows,
@@ -160,63 +140,48 @@ function compare(
   parts: string[][],
   own: OwnRows,
   decisions: Uint8Array,
-  resamples: number,
-  random: Random,
 ): OwnComparison {
-  const strata = strataByGroup(own.label, decisions, codes, parts.length, own.weight);
+  const cells = cellsByGroup(own.label, decisions, codes, parts.length, own.weight);
   const calibration =
     own.score && isChance(own)
       ? calibrationByGroup(own.label, own.score, codes, parts.length, own.weight)
       : null;
-  const matrices = strata.map(({ matrix }) => matrix);
+  const matrices = cells.map(confusionOf);
   const isLarge = matrices.map(({ count }) => count >= smallGroup);
-  const fairnessOfLarge = (groups: readonly Confusion[]) =>
-    groupFairness(groups.filter((_, at) => isLarge[at]));
-  const ci = bootstrapStrata<string>(
-    strata.map(({ strata: own }) => own),
-    resamples,
-    random,
-    (drawn) => {
-      const found: Record<string, number | null> = measuresOf(fairnessOfLarge(drawn));
-      drawn.forEach((rates, at) =>
-        ownRates.forEach((rate) => void (found[`${at} ${rate}`] = rates[rate])),
-      );
-      return found;
-    },
-  );
-  const groups = matrices.map((matrix, at): OwnGroup => ({
-    parts: parts[at]!,
-    rates: ratesOf(matrix),
-    small: !isLarge[at],
-    calibration: calibration?.[at] ?? null,
-    ci95: Object.fromEntries(
-      ownRates.map((rate) => [rate, ci[`${at} ${rate}`] ?? null]),
-    ) as OwnGroup['ci95'],
-  }));
-  const large = fairnessOfLarge(matrices);
-  const around = ([name, value]: [string, number | null]) => [
-    name,
-    value === null || !holds(ci[name] ?? null, value) ? null : ci[name],
-  ];
+  const groups = matrices.map((matrix, at): OwnGroup => {
+    const found = ownRates.map((name) => {
+      const rate = rateIn(cells[at]!, name);
+      return [name, rate && rateInterval(rate)] as const;
+    });
+    const each = <T>(of: (one: NonNullable<(typeof found)[number][1]>) => T) =>
+      Object.fromEntries(found.map(([name, one]) => [name, one && of(one)])) as Record<
+        OwnRate,
+        T | null
+      >;
+    return {
+      parts: parts[at]!,
+      rates: ratesOf(matrix),
+      small: !isLarge[at],
+      calibration: calibration?.[at] ?? null,
+      ci95: each(({ interval }) => interval),
+      method: each(({ method }) => method),
+    };
+  });
+  const between = gapsOf(groups.map(({ small }, at) => (small ? null : cells[at]!)));
   return {
     columns,
     groups,
     all: groupFairness(matrices),
-    large,
+    large: groupFairness(matrices.filter((_, at) => isLarge[at])),
+    between,
     ci95: Object.fromEntries(
-      Object.entries(measuresOf(large)).map(around),
+      Object.entries(between).map(([name, gap]) => [name, gap?.interval ?? null]),
     ) as OwnComparison['ci95'],
   };
 }
 
-/** Largest gaps over many groups grow in every resample, because its own chance comes on top: then the interval is of something else. */
-const holds = (interval: Interval, value: number) =>
-  interval !== null && interval[0] <= value + 1e-9 && value - 1e-9 <= interval[1];
-
 /** The measures that a comparison is summed up by. */
-export function measuresOf(
-  found: GroupFairness,
-): Record<keyof OwnComparison['ci95'], number | null> {
+export function measuresOf(found: GroupFairness): Record<OwnMeasure, number | null> {
   return {
     demographicParityRatio: found.demographicParity.ratio,
     demographicParityDifference: found.demographicParity.difference,

@@ -1,17 +1,16 @@
+import { areAlike, farthest } from '../alike.ts';
 import type { OwnComparison, OwnGroup } from './own-audit.ts';
+import type { OwnMeasure } from './own-gaps.ts';
 
 export const groupName = (parts: readonly string[]): string => parts.join(' × ');
 
-/** Groups whose selection rates differ by less than this are called alike, where the interval leaves no larger gap. */
-const alike = 0.02;
-
 /** The groups that are selected least and most, of those that are large enough. */
-export function extremes({ groups }: OwnComparison): { least: OwnGroup; most: OwnGroup } | null {
+function extremes({ groups }: OwnComparison): { least: OwnGroup; most: OwnGroup } | null {
   const ranked = groups
     .filter(({ small, rates }) => !small && rates.selectionRate !== null)
     .sort((a, b) => a.rates.selectionRate! - b.rates.selectionRate!);
   const [least, most] = [ranked[0], ranked.at(-1)];
-  return least && most && least !== most ? { least, most } : null;
+  return least && most ? { least, most } : null;
 }
 
 /** What the comparison found, as the figure's title. Every word of it is computed; never a verdict on fairness. */
@@ -27,22 +26,43 @@ export function foundWords(comparison: OwnComparison): string {
     return 'Nobody is selected: there is nothing to compare';
   const found = extremes(comparison);
   if (!found) return 'The selection rates are undefined here';
-  const gap = ci95.demographicParityDifference;
-  // One voice with the four-fifths rule: what it flags is not alike, however rare it is.
-  if (gap !== null && gap[1] < alike && large.fourFifths !== false)
-    return 'All groups are selected alike';
+  const { demographicParityDifference: gap, demographicParityRatio: ratio } = ci95;
+  if (areAlike(gap, ratio)) return 'All groups are selected alike';
   const { least, most } = found;
   const [low, high] = [least.rates.selectionRate!, most.rates.selectionRate!];
-  if (low === high) return `${hundred(low, 0)} in 100 of every group are selected`;
   const digits = digitsApart(low, high);
+  const few = hundred(low, digits);
+  if (low === high)
+    return (
+      `${few} in 100 of every group are selected` +
+      (gap ? `; a gap of up to ${hundred(farthest(gap), 0)} could hide` : '')
+    );
   return (
-    `${hundred(low, digits)} in 100 of “${groupName(least.parts)}” are ` +
-    `selected, ${hundred(high, digits)} of “${groupName(most.parts)}”`
+    `${few} in 100 of “${groupName(least.parts)}” are selected, ${hundred(high, digits)} of ` +
+    `“${groupName(most.parts)}”${mayBeChance(comparison) ? ': may be chance' : ''}`
   );
+}
+
+/** Whether the interval of the largest gap in selection leaves open which of the two groups is selected more. */
+const mayBeChance = ({ ci95 }: OwnComparison): boolean => {
+  const gap = ci95.demographicParityDifference;
+  return gap !== null && gap[0] <= 0;
+};
+
+/** Between which two groups a measure's interval is: "m less f". Empty where there is none. */
+export function betweenWords({ between, groups }: OwnComparison, measure: OwnMeasure): string {
+  const gap = between[measure];
+  if (!gap) return '';
+  const [most, least] = [gap.most, gap.least].map((at) => `“${groupName(groups[at]!.parts)}”`);
+  if (measure === 'demographicParityRatio') return `${least} over ${most}`;
+  const rate =
+    measure === 'equalizedOddsDifference' ? `, ${gap.rate === 'tpr' ? 'TPR' : 'FPR'}` : '';
+  return `${most} less ${least}${rate}`;
 }
 
 /** Decimals that keep two shares apart: none where whole hundredths do, one below one in a hundred. */
 function digitsApart(low: number, high: number): number {
+  if (low === high) return low > 0 && low < 0.01 ? 1 : 0;
   const enough = [0, 1, 2, 3].find((digits) => hundred(low, digits) !== hundred(high, digits)) ?? 3;
   const rare = high > 0 && (high < 0.01 || (low > 0 && low < 0.01));
   return rare ? Math.max(1, enough) : enough;

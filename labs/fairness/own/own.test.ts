@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CsvProblem } from '../../data/problem.ts';
 import { survey } from '../../data/survey.ts';
-import { seededRandom } from '../../math/random.ts';
+import { differenceInterval } from '../../math/intervals/compare.ts';
 import { auditOwn, measuresOf, type OwnRows } from './own-audit.ts';
 import type { Intake } from './own-intake.ts';
 import { readOwn } from './own-read.ts';
@@ -38,8 +40,7 @@ const own = async (text: string, threshold = 0.5): Promise<OwnRows> => {
   if (!intake.ok) throw new Error(JSON.stringify(intake.problems));
   return intake.own;
 };
-const audited = async (text: string, threshold = 0.5) =>
-  auditOwn(await own(text), threshold, 200, seededRandom(1));
+const audited = async (text: string, threshold = 0.5) => auditOwn(await own(text), threshold);
 const head = 'repaid,approved,sex,area\n';
 const repeat = (row: string, n: number) => `${row}\n`.repeat(n);
 
@@ -287,7 +288,7 @@ describe('the audit', () => {
     expect(weighted).toBe(true);
     expect(sex!.groups[0]!.rates).toMatchObject({ count: 80, weight: 160, tpr: 0.75 });
   });
-  it('gives no interval where a largest gap over many groups is one of chance', async () => {
+  it('a largest gap over many groups has an interval that allows for its having been looked for', async () => {
     const rows = Array.from(
       { length: 6_400 },
       (__, i) => `${i % 2},${Math.floor(i / 400) % 3 === 0 ? 1 : 0},g${i % 200},n`,
@@ -295,10 +296,17 @@ describe('the audit', () => {
     const many = (await audited(`${head}${rows}\n`)).comparisons[0]!;
     expect(many.large.groups).toHaveLength(200);
     for (const [name, interval] of Object.entries(many.ci95)) {
-      const value = measuresOf(many.large)[name as keyof typeof many.ci95]!;
-      if (interval) expect(interval[0] <= value && value <= interval[1]).toBe(true);
+      const value = measuresOf(many.large)[name as keyof typeof many.ci95];
+      if (value === null) expect(interval).toBeNull();
+      else expect(interval![0] <= value && value <= interval![1]).toBe(true);
     }
-    expect(many.ci95.demographicParityRatio).toBeNull();
+    // Two groups looked at alone would be told apart by 1.96 standard errors; the farthest of 200 take more than twice that.
+    const wide = ([low, high]: [number, number]) => high - low;
+    const { most, least } = many.between.demographicParityDifference!;
+    const rate = (at: number) => ({ p: many.large.groups[at]!.selectionRate!, n: 32 });
+    expect(wide(many.ci95.demographicParityDifference!)).toBeGreaterThan(
+      1.3 * wide(differenceInterval(rate(most), rate(least))),
+    );
   });
   it('never says anything of nobody: one group, nobody selected, one kind of label, groups of one', async () => {
     const one = (await audited(`${head}${repeat('1,1,f,n', 40)}${repeat('0,0,f,n', 40)}`))
@@ -330,5 +338,61 @@ describe('the audit', () => {
       typeof value === 'number' && !Number.isFinite(value) ? 'BAD' : value,
     );
     expect(numbers).not.toContain('BAD');
+  });
+  it('equal groups have intervals that hold 0 and 1, and rates of few people have the exact one', async () => {
+    const equal = (
+      await audited(
+        `${head}${repeat('1,1,f,n', 500)}${repeat('1,0,f,n', 500)}${repeat('1,1,m,n', 510)}${repeat('1,0,m,n', 490)}`,
+      )
+    ).comparisons[0]!;
+    const [gap, ratio] = [
+      equal.ci95.demographicParityDifference!,
+      equal.ci95.demographicParityRatio!,
+    ];
+    expect(gap[0]).toBeLessThan(0);
+    expect(gap[1]).toBeGreaterThan(0.01);
+    expect(ratio[0]).toBeLessThan(1);
+    expect(ratio[1]).toBeGreaterThan(1);
+    expect(equal.between.demographicParityRatio).toMatchObject({ most: 1, least: 0 });
+    const few = (
+      await audited(
+        `${head}${repeat('1,1,f,n', 4)}${repeat('0,0,f,n', 36)}${repeat('1,1,m,n', 20)}${repeat('0,0,m,n', 20)}`,
+      )
+    ).comparisons[0]!.groups[0]!;
+    expect(few.method).toEqual({
+      selectionRate: 'wilson',
+      tpr: 'exact',
+      fpr: 'exact',
+      ppv: 'exact',
+    });
+    expect(few.ci95.tpr![0]).toBeCloseTo(0.3976, 4);
+    expect(few.ci95.tpr![1]).toBe(1);
+    expect(few.ci95.fpr![0]).toBe(0);
+    expect(few.ci95.fpr![1]).toBeCloseTo(0.0974, 4);
+  });
+});
+
+describe('cases from real uses', () => {
+  const sample = async (name: string) => {
+    const path = `../../../test/reference/cases/tables/${name}.csv`;
+    const text = await readFile(join(import.meta.dirname, path), 'utf8');
+    const intake = await read(text, { answers: {} });
+    if (!intake.ok) throw new Error(JSON.stringify(intake.problems));
+    return auditOwn(intake.own, 0.5).comparisons[0]!;
+  };
+  it('17_interval_of_no_width: 4 of 4 and 0 of 36 have intervals of a width', async () => {
+    const f = (await sample('17_interval_of_no_width')).groups.find(
+      ({ parts }) => parts[0] === 'f',
+    )!;
+    expect(f.ci95.tpr).toEqual([expect.closeTo(0.4, 2), 1]);
+    expect(f.ci95.fpr).toEqual([0, expect.closeTo(0.1, 2)]);
+    expect([f.method.tpr, f.method.fpr]).toEqual(['exact', 'exact']);
+  });
+  it('15_rare_decisions: half as often is no gap that is called none', async () => {
+    const sex = await sample('15_rare_decisions');
+    expect(sex.large.demographicParity.ratio).toBeCloseTo(0.5, 12);
+    const [low, high] = sex.ci95.demographicParityRatio!;
+    expect(low < 0.5 && high > 1).toBe(true);
+    expect(sex.ci95.demographicParityDifference![0]).toBeLessThan(0);
   });
 });

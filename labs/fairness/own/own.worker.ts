@@ -1,6 +1,5 @@
 import { noChoice, surveyTable, type ReadingChoice, type Survey } from '../../data/survey.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
-import { seededRandom } from '../../math/random.ts';
 import { auditOwn, type OwnAudit, type OwnRows } from './own-audit.ts';
 import { exampleCsv } from './own-example.ts';
 import type { Intake } from './own-intake.ts';
@@ -21,7 +20,6 @@ export type OwnAnswer =
   | { kind: 'broken'; id: number; intake: Extract<Intake, { ok: false }> }
   | FileProblemAnswer;
 
-const resamples = 400;
 /** The typed columns of the file that was read last, so that a threshold can be moved without reading again. */
 let held: { own: OwnRows; leftOut: number } | null = null;
 
@@ -56,7 +54,7 @@ async function answer(request: OwnRequest): Promise<void> {
     post({
       kind: 'audited',
       id,
-      audit: auditOwn(held.own, request.threshold, resamples, seededRandom(1)),
+      audit: auditOwn(held.own, request.threshold),
       leftOut: held.leftOut,
     });
 }

@@ -3,6 +3,8 @@ import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Value } from '../../../renderer/kit/number/value.tsx';
 import type { PanelProps } from '../../view.ts';
+import type { Interval } from '../../math/intervals/rate.ts';
+import { areAlike } from '../alike.ts';
 import type { FairnessResult, ModelName, ModelRow } from '../lab.ts';
 import { auditOf } from './known.ts';
 import { pinnedAudit, type Pinned } from './pinned.ts';
@@ -10,7 +12,8 @@ import { auditRows } from './rate-rows.ts';
 import { RateFigure } from './rate-figure.tsx';
 import { Readouts } from './readouts.tsx';
 import { stateOf } from './state.ts';
-import { inHundred, missingWords, modelWords } from './words.ts';
+import { rowIntervals, type RowIntervals } from './row-intervals.ts';
+import { inHundred, missingWords, modelWords, rangeWords } from './words.ts';
 import styles from './part.module.css';
 
 interface AuditPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode' | 'hidden'> {
@@ -39,10 +42,11 @@ export function AuditPart({
   const before = was ? auditOf(result, was) : null;
   const pinned = was ? null : pinnedAudit(pins, model);
   const rows = row ? auditRows(row, before ?? pinned) : [];
+  const intervals = row && rowIntervals(row);
   const said = typeof prediction?.value === 'number' ? prediction.value : null;
   const ratio = {
     value: row?.demographicParityRatio ?? null,
-    ci95: row?.ci95.demographicParityRatio ?? null,
+    ci95: intervals?.ratio ?? null,
     was: before?.demographicParityRatio ?? null,
     said,
     pinned: pins.flatMap(({ id, known }) => {
@@ -56,7 +60,9 @@ export function AuditPart({
     <div className={styles.part}>
       <div className={styles.chart}>
         <ChartFrame
-          title={row ? auditTitle(row, before) : 'Whom does the model approve?'}
+          title={
+            row && intervals ? auditTitle(row, intervals, before) : 'Whom does the model approve?'
+          }
           subtitle={
             `model: ${modelWords[model]} · 95 % intervals · ` +
             (mode === 'full'
@@ -79,12 +85,12 @@ export function AuditPart({
           />
         </ChartFrame>
       </div>
-      {mode !== 'inline' && <AuditReadouts row={row} before={before} />}
+      {mode !== 'inline' && <AuditReadouts row={row} intervals={intervals} before={before} />}
     </div>
   );
 }
 
-function auditTitle(row: ModelRow, before: ModelRow | null): string {
+function auditTitle(row: ModelRow, intervals: RowIntervals, before: ModelRow | null): string {
   const { majority, minority } = row.selectionRate;
   if (row.demographicParityRatio === null)
     return majority === 0 && minority === 0
@@ -97,14 +103,23 @@ function auditTitle(row: ModelRow, before: ModelRow | null): string {
       ? 'Without the group column the gap shrinks and stays'
       : 'Without the group column the gap is small';
   }
-  return row.demographicParityRatio > 0.95
+  return areAlike(intervals.selection, intervals.ratio)
     ? 'Both groups are approved alike'
     : `${inHundred(majority)} in 100 of the majority are approved, ${inHundred(minority)} of the minority`;
 }
 
-function AuditReadouts({ row, before }: { row: ModelRow | null; before: ModelRow | null }) {
+function AuditReadouts({
+  row,
+  intervals,
+  before,
+}: {
+  row: ModelRow | null;
+  intervals: RowIntervals | null;
+  before: ModelRow | null;
+}) {
   const ratio = row?.demographicParityRatio ?? null;
-  const interval = row?.ci95.demographicParityRatio;
+  const interval = intervals?.ratio;
+  const range = (of: Interval | null | undefined) => (of ? `${rangeWords(of)} · ` : '');
   return (
     <Readouts
       items={[
@@ -112,7 +127,7 @@ function AuditReadouts({ row, before }: { row: ModelRow | null; before: ModelRow
           head: 'Demographic parity ratio',
           value: <Value value={ratio} digits={2} size="lg" />,
           foot: interval
-            ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}` +
+            ? rangeWords(interval) +
               (before?.demographicParityRatio != null
                 ? ` · was ${formatFixed(before.demographicParityRatio, 2)}`
                 : '')
@@ -121,12 +136,12 @@ function AuditReadouts({ row, before }: { row: ModelRow | null; before: ModelRow
         {
           head: 'Gap in TPR',
           value: <Value value={row?.equalOpportunityDifference} digits={2} size="lg" />,
-          foot: 'equal opportunity',
+          foot: `${range(intervals?.tpr)}equal opportunity`,
         },
         {
           head: 'Equalized odds',
           value: <Value value={row?.equalizedOddsDifference} digits={2} size="lg" />,
-          foot: 'larger gap, TPR or FPR',
+          foot: `${range(intervals?.odds)}larger gap, TPR or FPR`,
         },
         {
           head: 'Accuracy',

@@ -1,6 +1,7 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { ownRates, type OwnComparison, type OwnGroup, type OwnRate } from '../own/own-audit.ts';
+import type { IntervalMethod } from '../../math/intervals/rate.ts';
 import { smallGroup } from '../small-group.ts';
 import { groupName } from '../own/own-verdict.ts';
 import { rateWords } from './own/own-words.ts';
@@ -49,12 +50,15 @@ export function countedWords(rate: OwnRate, group: OwnGroup): string {
 export const sizeWords = ({ rates: { count } }: OwnGroup): string =>
   count < smallGroup ? `only ${formatFixed(count)}` : formatFixed(count);
 
+const methodWords: Record<IntervalMethod, string> = { wilson: 'Wilson', exact: 'exact' };
+
 /** Every group with every number, for the table and the CSV file. */
 export function groupTable({ groups, columns }: OwnComparison): DataTable {
   const interval = ownRates.flatMap((rate) => [
     rateWords[rate].long,
     `${rateWords[rate].short} from`,
     `${rateWords[rate].short} to`,
+    `${rateWords[rate].short} interval`,
   ]);
   return {
     columns: [
@@ -72,6 +76,7 @@ export function groupTable({ groups, columns }: OwnComparison): DataTable {
         one.rates[rate],
         one.ci95[rate]?.[0] ?? null,
         one.ci95[rate]?.[1] ?? null,
+        one.method[rate] && methodWords[one.method[rate]],
       ]),
       one.rates.baseRate,
       one.rates.accuracy,

@@ -225,7 +225,7 @@ function RatioStrip({
         <line
           className={styles.ratioWhisker}
           x1={x(ci95[0])}
-          x2={x(ci95[1])}
+          x2={x(Math.min(1, ci95[1]))}
           y1={y + 2}
           y2={y + 2}
         />

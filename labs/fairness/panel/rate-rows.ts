@@ -2,6 +2,7 @@ import { forcedFalsePositiveRate } from '../../math/group-fairness.ts';
 import { ratesOf, type Rates } from '../../math/confusion.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { GroupRow, ModelRow } from '../lab.ts';
+import { intervalOfRate } from './row-intervals.ts';
 
 export type ShownRate = 'selectionRate' | 'tpr' | 'fpr' | 'ppv' | 'fnr' | 'baseRate';
 
@@ -104,8 +105,8 @@ export function auditRows(row: ModelRow, was: ModelRow | null = null): RateRow[]
   return (['selectionRate', 'tpr', 'fpr', 'ppv'] as const).map((rate) =>
     rowOf(
       rate,
-      pointOf(rate, ratesIn(majority), majority.ci95[rate]),
-      pointOf(rate, ratesIn(minority), minority.ci95[rate]),
+      pointOf(rate, ratesIn(majority), intervalOfRate(majority, rate)),
+      pointOf(rate, ratesIn(minority), intervalOfRate(minority, rate)),
       was ? was[rate] : undefined,
     ),
   );

@@ -4,15 +4,8 @@ import type { LatencyParameters } from '../parameters.ts';
 import type { ClosedFormRow, LatencyMeasured, ModelRow, SimulationRow } from '../result.ts';
 import { md1, mg1, mmc } from '../queueing/closed-forms.ts';
 import { measuredService, withSlowCalls, type Service } from '../queueing/service.ts';
-import {
-  capacity,
-  estimate,
-  isStable,
-  simulateOnce,
-  workspace,
-  type Setup,
-  type Tally,
-} from '../queueing/simulate.ts';
+import { simulatePoint, type PointEstimate } from '../queueing/simulate-point.ts';
+import { capacity, type Setup } from '../queueing/simulate.ts';
 
 /** The parameters that the simulation reads: the ones that a panel may move without a new run. */
 export type Setting = Pick<
@@ -33,8 +26,8 @@ export type FittedModel = Pick<ModelRow, 'name' | 'service'>;
 
 /** Points of the curve, as shares of the set-up's own capacity. */
 export const sweepLoads = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95] as const;
-const requestsPerReplication = 30_000;
-const warmup = 0.1;
+/** Requests of a replication: usually, and at most near saturation. */
+export const queueLength = { usual: 30_000, most: 500_000 };
 
 export interface Simulated {
   rows: SimulationRow[];
@@ -65,40 +58,40 @@ export function simulateSetting(
 
 /**
  * One model's part of `simulateSetting`, yielding the part that is done (0 to 1) after each
- * replication so that a run can yield to the event loop. With `only`, the learner's own point without the curve.
+ * replication so that a run can yield to the event loop. With 'chosen', the learner's own point without the curve; with 'draft', all of it
+ * at the usual length and without intervals.
  */
 export function* simulateModel(
   measured: LatencyMeasured,
   model: FittedModel,
   setting: Setting,
   random: Random,
-  only?: 'chosen',
+  how?: 'chosen' | 'draft',
 ): Generator<number, Simulated, void> {
   const service = serviceOf(measured, model, setting);
   const setup = setupOf(setting);
   const full = capacity(setup, service) * 1000;
   const sweep =
-    only === 'chosen' ? [] : sweepLoads.map((load) => ({ rate: load * full, chosen: false }));
+    how === 'chosen' ? [] : sweepLoads.map((load) => ({ rate: load * full, chosen: false }));
   const points = [...sweep, { rate: setting.arrivalsPerSecond, chosen: true }];
-  const room = workspace(requestsPerReplication);
   const rows: SimulationRow[] = [];
   for (const [place, { rate, chosen }] of points.entries()) {
-    const tallies: Tally[] = [];
-    if (isStable(setup, service, rate / 1000)) {
-      const stream = {
+    const steps = simulatePoint(
+      {
+        setup,
+        service,
         rate: rate / 1000,
-        requests: requestsPerReplication,
-        warmup,
         limit: setting.limitMs,
-      };
-      for (let k = 0; k < setting.replications; k++) {
-        // The streams depend on the model and the point only: moving a control changes the answer, not the luck.
-        const draw = random.fork(`simulate ${model.name} ${chosen ? 'chosen' : place} ${k}`);
-        tallies.push(simulateOnce(setup, service, stream, draw, room));
-        yield (place + (k + 1) / setting.replications) / points.length;
-      }
-    }
-    rows.push(rowOf(model.name, setting, rate, chosen, tallies));
+        replications: setting.replications,
+        length:
+          how === 'draft' ? { usual: queueLength.usual, most: queueLength.usual } : queueLength,
+      },
+      // The streams depend on the model and the point only: moving a control changes the answer, not the luck.
+      (k) => random.fork(`simulate ${model.name} ${chosen ? 'chosen' : place} ${k}`),
+    );
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield (place + step.value) / points.length;
+    rows.push(rowOf(model.name, setting, rate, chosen, step.value));
   }
   return { rows, closedForms: formulas(model.name, measured, setting) };
 }
@@ -135,11 +128,8 @@ function rowOf(
   setting: Setting,
   rate: number,
   chosen: boolean,
-  tallies: readonly Tally[],
+  { stable, sojourn, percentiles, of }: PointEstimate,
 ): SimulationRow {
-  const of = (pick: (tally: Tally) => number | null) => estimate(tallies, pick);
-  const average = of((t) => t.sojourn.mean);
-  const p99 = of((t) => t.sojourn.p99);
   const perSecond = (value: number | null) => (value === null ? null : value * 1000);
   return {
     model,
@@ -149,16 +139,16 @@ function rowOf(
     queueCapacity: setting.queueCapacity,
     arrivalsPerSecond: rate,
     chosen,
-    stable: tallies.length > 0,
-    utilization: of((t) => t.utilization).mean,
-    meanMs: average.mean,
-    p50Ms: of((t) => t.sojourn.p50).mean,
-    p95Ms: of((t) => t.sojourn.p95).mean,
-    p99Ms: p99.mean,
-    throughput: perSecond(of((t) => t.throughput).mean),
-    goodput: perSecond(of((t) => t.goodput).mean),
-    turnedAway: of((t) => t.turnedAway).mean,
-    ci95: { meanMs: average.ci95, p99Ms: p99.ci95 },
+    stable,
+    utilization: of((t) => t.utilization),
+    meanMs: sojourn.mean,
+    p50Ms: percentiles.p50,
+    p95Ms: percentiles.p95,
+    p99Ms: percentiles.p99,
+    throughput: perSecond(of((t) => t.throughput)),
+    goodput: perSecond(of((t) => t.goodput)),
+    turnedAway: of((t) => t.turnedAway),
+    ci95: { meanMs: sojourn.ci95, p99Ms: percentiles.ci95 },
   };
 }
 

@@ -28,6 +28,7 @@ async function answer(request: SimulationRequest, outdated: () => boolean): Prom
       request,
       { ...setting, replications: Math.min(2, setting.replications) },
       outdated,
+      'draft',
     );
     if (!first) return;
     post(
@@ -54,12 +55,12 @@ async function simulate(
   request: SimulationRequest,
   setting: Setting,
   giveUp: () => boolean,
-  only?: 'chosen',
+  how?: 'chosen' | 'draft',
 ): Promise<Simulated | null> {
   const all: Simulated = { rows: [], closedForms: [] };
   const random = seededRandom(request.seed);
   for (const model of request.models) {
-    const steps = simulateModel(request.measured, model, setting, random, only);
+    const steps = simulateModel(request.measured, model, setting, random, how);
     const done = await finishUnless(steps, giveUp);
     if (!done) return null;
     all.rows.push(...done.rows);

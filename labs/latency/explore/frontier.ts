@@ -4,14 +4,8 @@ import { frontierBatches, type ModelName } from '../names.ts';
 import type { FrontierRow, LatencyMeasured } from '../result.ts';
 import { reachOf, type BatchReach } from '../reach.ts';
 import { pooledService, withSlowCalls, type Service } from '../queueing/service.ts';
-import {
-  capacity,
-  estimate,
-  isStable,
-  simulateOnce,
-  workspace,
-  type Tally,
-} from '../queueing/simulate.ts';
+import { simulatePoint, type PointEstimate } from '../queueing/simulate-point.ts';
+import { capacity } from '../queueing/simulate.ts';
 
 /** Points of each line, as shares of that set-up's own capacity. The last ones are close: that is where the wait takes off. */
 export const frontierLoads = [
@@ -22,7 +16,8 @@ function requestsFor(maxBatch: number): number {
   if (maxBatch > 16) return 24_000;
   return maxBatch > 4 ? 12_000 : 8_000;
 }
-const warmup = 0.1;
+/** As far as a replication grows near saturation. Beyond, a line goes on without its band. */
+const mostRequests = 60_000;
 
 type Kind = FrontierRow['kind'];
 
@@ -39,29 +34,24 @@ export function* simulateFrontier(
   only?: 'own',
 ): Generator<number, FrontierRow[], void> {
   const service = frontierService(measured, model, setting);
-  const room = workspace(requestsFor(64));
   const points = [...(only ? [] : linePoints(service, setting)), ...ownPoints(setting)];
   const rows: FrontierRow[] = [];
   for (const [place, { kind, setting: own, stream }] of points.entries()) {
-    const setup = setupOf(own);
-    const rate = own.arrivalsPerSecond / 1000;
-    const tallies: Tally[] = [];
-    if (isStable(setup, service, rate)) {
-      for (let k = 0; k < setting.replications; k++) {
-        const draw = random.fork(`frontier ${model.name} ${stream} ${k}`);
-        tallies.push(
-          simulateOnce(
-            setup,
-            service,
-            { rate, requests: requestsFor(own.maxBatch), warmup, limit: setting.limitMs },
-            draw,
-            room,
-          ),
-        );
-        yield (place + (k + 1) / setting.replications) / points.length;
-      }
-    }
-    rows.push(rowOf(model.name, kind, own, tallies));
+    const usual = requestsFor(own.maxBatch);
+    const steps = simulatePoint(
+      {
+        setup: setupOf(own),
+        service,
+        rate: own.arrivalsPerSecond / 1000,
+        limit: setting.limitMs,
+        replications: setting.replications,
+        length: { usual, most: mostRequests, hopeless: usual },
+      },
+      (k) => random.fork(`frontier ${model.name} ${stream} ${k}`),
+    );
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield (place + step.value) / points.length;
+    rows.push(rowOf(model.name, kind, own, step.value));
   }
   return rows;
 }
@@ -126,15 +116,9 @@ function rowOf(
   model: ModelName,
   kind: Kind,
   setting: Setting,
-  tallies: readonly Tally[],
+  { stable, sojourn, percentiles, of }: PointEstimate,
 ): FrontierRow {
-  const of = (pick: (tally: Tally) => number | null) => estimate(tallies, pick);
-  const average = of((t) => t.sojourn.mean);
-  const p99 = of((t) => t.sojourn.p99);
-  const perSecond = (pick: (tally: Tally) => number | null) => {
-    const value = of(pick).mean;
-    return value === null ? null : value * 1000;
-  };
+  const perSecond = (value: number | null) => (value === null ? null : value * 1000);
   return {
     model,
     kind,
@@ -143,14 +127,14 @@ function rowOf(
     maxWaitMs: setting.maxWaitMs,
     limitMs: setting.limitMs,
     arrivalsPerSecond: setting.arrivalsPerSecond,
-    stable: tallies.length > 0,
-    throughput: perSecond((t) => t.throughput),
-    goodput: perSecond((t) => t.goodput),
-    utilization: of((t) => t.utilization).mean,
-    meanBatch: of((t) => t.meanBatch).mean,
-    meanMs: average.mean,
-    p99Ms: p99.mean,
-    ci95: { meanMs: average.ci95, p99Ms: p99.ci95 },
+    stable,
+    throughput: perSecond(of((t) => t.throughput)),
+    goodput: perSecond(of((t) => t.goodput)),
+    utilization: of((t) => t.utilization),
+    meanBatch: of((t) => t.meanBatch),
+    meanMs: sojourn.mean,
+    p99Ms: percentiles.p99,
+    ci95: { meanMs: sojourn.ci95, p99Ms: percentiles.ci95 },
   };
 }
 

@@ -9,6 +9,8 @@ export interface FrontierAnswer {
   id: number;
   setting: Setting;
   rows: FrontierRow[];
+  /** True for a first look with few replications and no intervals; the whole answer follows. */
+  draft: boolean;
 }
 
 /** The last lines: moving the arrivals, the learner's own batch or the limit leaves them as they are. */
@@ -20,7 +22,7 @@ answerNewest<SimulationRequest>(self, async (request, outdated) => {
   const key = keyOf(request);
   if (lines?.key === key) {
     const own = await simulate(request, setting, () => false, 'own');
-    if (own) post(request, [...lines.rows, ...own]);
+    if (own) post(request, [...lines.rows, ...own], false);
     return;
   }
   const draft = await simulate(
@@ -32,11 +34,12 @@ answerNewest<SimulationRequest>(self, async (request, outdated) => {
   post(
     request,
     draft.map((row) => ({ ...row, ci95: { meanMs: null, p99Ms: null } })),
+    true,
   );
   const whole = await simulate(request, setting, outdated);
   if (!whole) return;
   lines = { key, rows: whole.filter((row) => row.kind === 'line') };
-  post(request, whole);
+  post(request, whole, false);
 });
 
 async function simulate(
@@ -56,8 +59,8 @@ async function simulate(
   return rows;
 }
 
-function post(request: SimulationRequest, rows: FrontierRow[]): void {
-  const message: FrontierAnswer = { id: request.id, setting: request.setting, rows };
+function post(request: SimulationRequest, rows: FrontierRow[], draft: boolean): void {
+  const message: FrontierAnswer = { id: request.id, setting: request.setting, rows, draft };
   self.postMessage(message);
 }
 

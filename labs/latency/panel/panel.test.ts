@@ -26,6 +26,7 @@ import {
   saidWords,
   setupWords,
   times,
+  untoldWords,
   type QueueFacts,
 } from './sentences.ts';
 
@@ -181,6 +182,15 @@ describe('what the queue says', () => {
       'At 600 a second, large answers 99 % within 4.8 ms',
     );
     expect(chosenRow([], 'large')).toBeNull();
+  });
+  test('says where a p99 can’t be told, and nothing before the whole answer is in', () => {
+    const told = row('large', 600, 4.83, true);
+    const untold = { ...told, ci95: { meanMs: null, p99Ms: null } };
+    expect(untoldWords(told, false)).toBe('');
+    expect(untoldWords(untold, false)).toBe('too near saturation: this p99 can’t be told');
+    expect(untoldWords(untold, true)).toBe('');
+    expect(untoldWords(row('large', 600, null, true), false)).toBe('');
+    expect(untoldWords(null, false)).toBe('');
   });
 
   test('the set-up in words', () => {

@@ -25,6 +25,7 @@ import {
   saidWords,
   setupWords,
   sourceWords,
+  untoldWords,
 } from './sentences.ts';
 import { useExplore } from './use-explore.ts';
 import styles from './panel.module.css';
@@ -90,6 +91,7 @@ export function QueuePart({
   const source = waiting
     ? 'simulating the new setting…'
     : sourceWords(run, moved && explored !== null);
+  const untold = untoldWords(chosen, running || waiting || explored?.draft === true);
   const marks: Mark[] = reaches.flatMap(({ model, perSecond, atLeast }) =>
     atLeast || (pinned.length > 0 && model !== selected)
       ? []
@@ -138,7 +140,8 @@ export function QueuePart({
           })}
           subtitle={
             `99th percentile of latency, ms, log scale · ${setupWords(setting)} · ${source}` +
-            (pinned.length > 0 ? ` · pinned: ${selected}` : '')
+            (pinned.length > 0 ? ` · pinned: ${selected}` : '') +
+            (untold && ` · ${untold}`)
           }
           table={tableOfSeries('requests a second', [
             ...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })),

@@ -172,6 +172,18 @@ export function saidWords(prediction: { value: number | string; unit: string }):
   return `you said ${value}${prediction.unit ? ` ${prediction.unit}` : ''}`;
 }
 
+/**
+ * Said beside a p99 without an interval: the queue is too near saturation for the longest run. Empty where there is one, before the whole
+ * answer is in, and with fewer than two replications' numbers.
+ */
+export const untoldWords = (
+  row: { stable: boolean; p99Ms: number | null; ci95: { p99Ms: unknown } } | null,
+  draft: boolean,
+): string =>
+  row?.stable && row.p99Ms !== null && row.ci95.p99Ms === null && !draft
+    ? 'too near saturation: this p99 can’t be told'
+    : '';
+
 /** Where a simulated figure's numbers come from: the run itself, or its timings under another setting. */
 export const sourceWords = (run: { number: number } | null, live: boolean): string =>
   live ? `live, from the timings of run ${run?.number ?? ''}` : 'band: 95 % interval';

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bookingConversion, googleAbandon, googleAbandonRate } from './business-mapping.ts';
+import {
+  akamaiConversion,
+  akamaiRate,
+  bookingConversion,
+  googleAbandon,
+  googleAbandonRate,
+} from './business-mapping.ts';
 import { coordinatedOmission } from './coordinated-omission.ts';
 
 describe('coordinated omission', () => {
@@ -30,6 +36,14 @@ describe('business curves', () => {
     expect(bookingConversion(2, 2.6)).toBeCloseTo(0.995, 12);
     expect(bookingConversion(2, 2)).toBe(1);
   });
+  it('gives −7 % with 100 ms more by the exponential, and the same part again with each further 100 ms', () => {
+    expect(akamaiRate).toBeCloseTo(0.7257069, 6);
+    expect([0, 0.1, 0.2].map(akamaiConversion)).toEqual([
+      1,
+      expect.closeTo(0.93, 12),
+      expect.closeTo(0.8649, 12),
+    ]);
+  });
   it('steps only above 3 seconds, and needs the distribution: the mean of these is below 3 s', () => {
     expect([2.9, 3, 3.0001].map(googleAbandon)).toEqual([0, 0, 0.53]);
     expect(googleAbandonRate([0.5, 0.5, 0.5, 10])).toBeCloseTo(0.53 / 4, 12);
@@ -38,6 +52,7 @@ describe('business curves', () => {
   it.each([
     ['no baseline', () => bookingConversion(0, 1)],
     ['no latency', () => bookingConversion(1, 0)],
+    ['a delay below 0', () => akamaiConversion(-0.1)],
     ['NaN', () => bookingConversion(1, Number.NaN)],
     ['a negative latency', () => googleAbandon(-1)],
   ])('refuses %s', (_name, call) => expect(call).toThrow(RangeError));

@@ -39,6 +39,9 @@ export interface Spread {
 /** Called at each dispatch with the place of its first request among those let in. */
 export type OnBatch = (start: number, end: number, first: number, size: number) => void;
 
+/** Called with the sojourns of all counted requests in the order of their arrival; they are overwritten afterwards. */
+export type OnCounted = (sojourns: Float64Array) => void;
+
 /** Room for the times of one stream. Made once, used again by every replication: a request allocates nothing. */
 export interface Workspace {
   arrivals: Float64Array;
@@ -231,10 +234,17 @@ function events(
   return counts;
 }
 
-function tally(setup: Setup, counts: Counts, room: Workspace, limit: number): Tally {
+function tally(
+  setup: Setup,
+  counts: Counts,
+  room: Workspace,
+  limit: number,
+  onCounted?: OnCounted,
+): Tally {
   const n = Math.max(0, counts.admitted - counts.first);
   const waits = room.waits.subarray(counts.first, counts.first + n);
   const sojourns = room.sojourns.subarray(counts.first, counts.first + n);
+  onCounted?.(sojourns);
   let good = 0;
   for (let i = 0; i < n; i++) if (sojourns[i]! <= limit) good += 1;
   const window = counts.until - counts.from;
@@ -276,6 +286,7 @@ export function simulateOnce(
   stream: PoissonStream,
   random: Random,
   room: Workspace,
+  onCounted?: OnCounted,
 ): Tally {
   checkSetup(setup);
   const { rate, requests, limit } = stream;
@@ -287,11 +298,13 @@ export function simulateOnce(
     throw new RangeError(`warmup must be from 0 to below 1; got ${stream.warmup}.`);
   const warmup = Math.floor(stream.warmup * requests);
   if (setup.servers === 1 && setup.maxBatch === 1 && setup.places === Infinity) {
-    return tally(setup, lindley(requests, rate, service, random, warmup, room), room, limit);
+    const counts = lindley(requests, rate, service, random, warmup, room);
+    return tally(setup, counts, room, limit, onCounted);
   }
   let time = 0;
   const next = () => (time += random.exponential() / rate);
-  return tally(setup, events(setup, requests, next, service, random, warmup, room), room, limit);
+  const counts = events(setup, requests, next, service, random, warmup, room);
+  return tally(setup, counts, room, limit, onCounted);
 }
 
 /** A simulation of given arrival times (ascending), every request counted. */
@@ -332,9 +345,9 @@ export interface Estimate {
 }
 
 /**
- * Brings replications together: the mean of each number and its interval (Student's t). A percentile is estimated by the mean of the
- * replications' own percentiles, which is sound because they are independent samples of one queue; averaging the percentiles of
- * different servers or hours is the mistake that the lab warns of.
+ * Brings replications together: the mean of each number and its interval (Student's t). For percentiles see `pooled.ts`: the mean of the
+ * replications' own is near enough only where each is long. Averaging the percentiles of different servers or hours is the mistake that
+ * the lab warns of.
  */
 export function estimate(
   tallies: readonly Tally[],

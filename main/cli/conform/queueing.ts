@@ -1,11 +1,5 @@
 import { z } from 'zod';
 import {
-  bookingConversion,
-  bookingElasticity,
-  googleAbandon,
-  googleAbandonRate,
-} from '../../../labs/latency/queueing/business-mapping.ts';
-import {
   erlangB,
   lognormalOf,
   mg1,
@@ -22,8 +16,10 @@ import {
 import { simulateTrace } from '../../../labs/latency/queueing/simulate.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { percentile, percentileType7 } from '../../../labs/math/statistics.ts';
-import { differences, only, toleranceOf, type Difference } from './compare.ts';
-import { nothingCompared, type Family, type ReferenceCase } from './kind.ts';
+import { businessMapping } from './business-mapping.ts';
+import type { Difference } from './compare.ts';
+import { compare, compareAll } from './compare-case.ts';
+import type { Family, ReferenceCase } from './kind.ts';
 import { compareIntervals, comparePercentiles, simulationSeed } from './queueing-simulated.ts';
 
 const markov = z.object({ lambda_: z.number(), mu: z.number(), servers: z.number().int() });
@@ -45,21 +41,6 @@ const stateNames = (state: SteadyState) => ({
   mean_in_system: state.meanInSystem,
   throughput: state.throughput,
 });
-
-/** Compares the expected members that `got` has. */
-function compare(reference: ReferenceCase, got: Record<string, unknown>): Difference[] {
-  const compared = only(reference.expected, Object.keys(got));
-  return [
-    ...nothingCompared(compared),
-    ...differences(compared, got, toleranceOf(reference.tolerance)),
-  ];
-}
-
-/** Compares all of `expected`: a name that `got` lacks is a difference. */
-const compareAll = (reference: ReferenceCase, got: Record<string, unknown>): Difference[] => [
-  ...nothingCompared(reference.expected),
-  ...differences(reference.expected, got, toleranceOf(reference.tolerance)),
-];
 
 function single(
   reference: ReferenceCase,
@@ -254,26 +235,5 @@ export const queueing: Family = {
     });
   },
 
-  business_mapping: (reference) => {
-    const inputs = z
-      .discriminatedUnion('model', [
-        z.object({
-          model: z.literal('booking_elasticity'),
-          baseline_latency: z.number(),
-          latency: z.array(z.number()),
-        }),
-        z.object({ model: z.literal('google_threshold'), latency: z.array(z.number()) }),
-      ])
-      .parse(reference.inputs);
-    if (inputs.model === 'google_threshold') {
-      return compareAll(reference, {
-        abandon: inputs.latency.map(googleAbandon),
-        expected_abandon_rate: googleAbandonRate(inputs.latency),
-      });
-    }
-    return compareAll(reference, {
-      elasticity: bookingElasticity,
-      relative_conversion: inputs.latency.map((t) => bookingConversion(inputs.baseline_latency, t)),
-    });
-  },
+  business_mapping: businessMapping,
 };

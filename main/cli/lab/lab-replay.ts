@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LecternError } from '../../contract/errors.ts';
-import type { ReplayReport } from '../../contract/replay.ts';
+import { labChanged, type ReplayReport } from '../../contract/replay.ts';
 import type { RunCard } from '../../contract/run.ts';
 import { compareReplay } from '../../services/runs/replay.ts';
 import { ensureReady } from '../../setup/ensure-ready.ts';
@@ -136,7 +136,13 @@ export function replayText(
     hashFits
       ? 'The card fits its content hash.'
       : 'The card does not fit its content hash: it was changed after it was written.',
-    ...(other.length > 0 ? [`Other machine: ${other.join('; ')}.`] : []),
+    ...(other.length > 0
+      ? [
+          labChanged(outcome)
+            ? `The lab has changed since and computes some numbers otherwise: ${other.join('; ')}.`
+            : `Other machine: ${other.join('; ')}.`,
+        ]
+      : []),
     ...(leftOut.length > 0
       ? [`Left out, because no two backends have it in common: ${leftOut.join(', ')}.`]
       : []),

@@ -70,6 +70,12 @@ describe('rare decisions and small counts', () => {
       [1, 0],
       [0.5, 0],
     ]);
+    // Clopper–Pearson: 4 of 4, and 0 of 36.
+    expect(found.groups![0]!.intervals).toMatchObject({
+      tpr: [expect.closeTo(0.4, 2), 1],
+      fnr: [0, expect.closeTo(0.6, 2)],
+      fpr: [0, expect.closeTo(0.1, 2)],
+    });
   });
   const rare = (f: number, m: number, n: number) =>
     `label,prediction,sex\n${repeat('1,1,f', f)}${repeat('0,0,f', n - f)}${repeat('1,1,m', m)}${repeat('0,0,m', n - m)}`;

@@ -5,7 +5,6 @@ import { ownRoles, type OwnAnswers } from '../../../labs/fairness/own/own-roles.
 import { brokenWords } from '../../../labs/fairness/own/own-problems.ts';
 import { columnNamed } from '../../../labs/data/open-table.ts';
 import type { Survey } from '../../../labs/data/survey.ts';
-import { seededRandom } from '../../../labs/math/random.ts';
 import { formatTable, parseCommand, UsageError } from '../usage.ts';
 import type { TableFile } from './table-file.ts';
 import {
@@ -31,8 +30,6 @@ const help = `npm run audit -- FILE [--label C] [--decision C | --score C --thre
   --positive C=VALUE    which of a column’s two values counts as 1
   --refuse-missing      stops where a label, decision or weight is missing; their rows are left out and counted otherwise
 ${readingHelp}`;
-
-const resamples = 400;
 
 const options = {
   ...readingOptions,
@@ -115,7 +112,7 @@ async function judge(file: TableFile, survey: Survey, values: Values): Promise<O
     ];
     return { json: { ...known, problem: first }, code: 1, lines };
   }
-  const found = auditOwn(intake.own, mapping.threshold, resamples, seededRandom(1));
+  const found = auditOwn(intake.own, mapping.threshold);
   const json = auditJson(survey, roles, found, intake.leftOut);
   return {
     json,

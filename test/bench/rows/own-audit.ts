@@ -21,7 +21,7 @@ export const ownAudit: Measure = async ({ programs, say }) => {
       goal: { value: goalMs, is: 'at most' },
       goalText: `≤ ${goalMs / 1000} s`,
       peer: 'no peer',
-      how: `one process: read, map, count, 400 resamples; ${setup}; median and range of ${values.length} rounds after a warm-up`,
+      how: `one process: read, map, count, intervals; ${setup}; median and range of ${values.length} rounds after a warm-up`,
     };
   };
   return [

@@ -4,7 +4,6 @@ import { auditOwn } from '../../../labs/fairness/own/own-audit.ts';
 import { brokenWords } from '../../../labs/fairness/own/own-problems.ts';
 import { readOwn } from '../../../labs/fairness/own/own-read.ts';
 import { ownRoles } from '../../../labs/fairness/own/own-roles.ts';
-import { seededRandom } from '../../../labs/math/random.ts';
 import { leakReport } from '../../../labs/time-leak/own/leak-report.ts';
 import { readTable } from '../../../labs/time-leak/own/read-table.ts';
 import { tableRoles } from '../../../labs/time-leak/own/table-roles.ts';
@@ -66,6 +65,6 @@ async function audit(file: File, found: Survey): Promise<string[]> {
   let step = await reading.next();
   while (!step.done) step = await reading.next();
   if (!step.value.ok) return brokenWords(step.value).flatMap(({ what, next }) => [what, next]);
-  auditOwn(step.value.own, 0.5, 50, seededRandom(1));
+  auditOwn(step.value.own, 0.5);
   return told(found);
 }

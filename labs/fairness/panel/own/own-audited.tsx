@@ -15,6 +15,7 @@ import { groupTable, ranked } from '../group-rows.ts';
 import { ReportDialog } from './own-report-view.tsx';
 import { foundWords, groupName, screenWords } from '../../own/own-verdict.ts';
 import { chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
+import { rangeWords } from '../words.ts';
 import { Readouts } from '../readouts.tsx';
 import styles from './own.module.css';
 import part from '../part.module.css';
@@ -135,9 +136,7 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
   const range = (measure: keyof typeof large) => {
     const interval = shown.ci95[measure];
     if (large[measure] === null) return 'not defined here';
-    return interval
-      ? `${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}`
-      : 'no interval';
+    return interval ? rangeWords(interval) : 'no interval';
   };
   const without = (count: number, what: string) =>
     count > 0

@@ -71,11 +71,7 @@ function OwnSteps({
             {state.kind === 'mapping' && <OwnColumns opened={state.opened} />}
             {state.kind === 'reading' && (
               <Working
-                label={
-                  state.fraction < 0.9
-                    ? 'Reading rows'
-                    : 'Counting, and drawing again for the intervals'
-                }
+                label={state.fraction < 0.9 ? 'Reading rows' : 'Counting'}
                 fraction={state.fraction}
               />
             )}

@@ -7,6 +7,7 @@ import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { OwnAudit } from '../../own/own-audit.ts';
 import { reportOf, type Report, type ReportAbout, type ReportCell } from './own-report.ts';
 import { reportHtml } from './report-html.ts';
+import { rangeWords } from '../words.ts';
 import styles from './report.module.css';
 
 interface ReportDialogProps {
@@ -140,7 +141,8 @@ function Cell({ cell }: { cell: ReportCell }) {
       {cell.interval && (
         <small>
           {' '}
-          {formatFixed(cell.interval[0], 2)}–{formatFixed(cell.interval[1], 2)}
+          {rangeWords(cell.interval)}
+          {cell.exact && '*'}
         </small>
       )}
     </>

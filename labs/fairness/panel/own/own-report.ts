@@ -5,13 +5,16 @@ import {
   type OwnAudit,
   type OwnComparison,
   type OwnGroup,
+  type OwnRate,
 } from '../../own/own-audit.ts';
 import { alikeNotes } from '../../own/own-json.ts';
-import { groupName, leftOutWords, screenWords } from '../../own/own-verdict.ts';
+import { betweenWords, groupName, screenWords } from '../../own/own-verdict.ts';
 import { rateWords } from './own-words.ts';
+import { rangeWords } from '../words.ts';
 
-/** A cell of the report's tables: text, or a rate with its interval. */
-export type ReportCell = string | { value: number; interval: readonly [number, number] | null };
+/** A cell of the report's tables: text, or a rate with its interval and whether that is the exact one. */
+export type ReportCell =
+  string | { value: number; interval: readonly [number, number] | null; exact: boolean };
 
 export interface ReportTable {
   caption: string;
@@ -49,7 +52,7 @@ const undefinedCell = 'undefined';
 const number = (value: number | null, digits = 2): string =>
   value === null ? undefinedCell : formatFixed(value, digits);
 const range = (interval: readonly [number, number] | null): string =>
-  interval ? `${formatFixed(interval[0], 2)} to ${formatFixed(interval[1], 2)}` : 'no interval';
+  interval ? rangeWords(interval).replace('–', ' to ') : 'no interval';
 
 const measureWords = {
   demographicParityRatio: 'Demographic parity ratio: smallest selection rate over largest',
@@ -104,8 +107,11 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
   });
   const all = measuresOf(comparison.all);
   const large = measuresOf(comparison.large);
-  const cell = (value: number | null, interval: readonly [number, number] | null): ReportCell =>
-    value === null ? undefinedCell : { value, interval };
+  const cell = ({ rates, ci95, method }: OwnGroup, rate: OwnRate): ReportCell => {
+    const value = rates[rate];
+    if (value === null) return undefinedCell;
+    return { value, interval: ci95[rate], exact: method[rate] === 'exact' };
+  };
   return {
     heading: comparison.columns.length > 1 ? `${name}, crossed` : `By ${name}`,
     paragraphs: [
@@ -115,17 +121,17 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
         (small > 0
           ? ' ' +
             (small === 1 ? 'One has' : `${formatFixed(small)} have`) +
-            ` fewer than 30 people: ${small === 1 ? 'its' : 'their'} rates are mostly chance and ` +
-            'stand in the table in grey.'
+            ` fewer than 30 people: ${listed(comparison.groups.filter((one) => one.small))}. ` +
+            `${small === 1 ? 'Its' : 'Their'} rates are mostly chance and stand in the table in ` +
+            'grey; the measures leave them out.'
           : ''),
-      ...[leftOutWords(comparison)].flatMap((words) => (words === null ? [] : [`${words}.`])),
       ...alikeNotes(comparison),
       `F${screenWords(comparison).slice(1)}. This rule of US employment law is a screen: it says where to look and decides nothing.`,
     ],
     points: undefinedRates,
     tables: [
       {
-        caption: `Rates by ${name}, with 95 % intervals`,
+        caption: `Rates by ${name}, with 95 % intervals: Wilson’s, or * exact (Clopper–Pearson) below 40 people`,
         columns: [
           'Group',
           'People',
@@ -137,20 +143,21 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
           cells: [
             groupName(one.parts),
             formatFixed(one.rates.count),
-            ...ownRates.map((rate) => cell(one.rates[rate], one.ci95[rate])),
+            ...ownRates.map((rate) => cell(one, rate)),
             ...(audit.scored ? [number(one.calibration?.ece ?? null)] : []),
           ],
         })),
       },
       {
         caption: `Measures over ${name}`,
-        columns: ['Measure', 'Groups of 30 or more', '95 % interval', 'All groups'],
+        columns: ['Measure', 'Groups of 30 or more', '95 % interval', 'between', 'All groups'],
         rows: (Object.keys(measureWords) as (keyof typeof measureWords)[]).map((measure) => ({
           quiet: false,
           cells: [
             measureWords[measure],
             number(large[measure]),
             range(comparison.ci95[measure]),
+            betweenWords(comparison, measure),
             number(all[measure]),
           ],
         })),
@@ -195,9 +202,9 @@ function limits(audit: OwnAudit): ReportSection {
         'hold (Chouldechova 2017; Kleinberg, Mullainathan & Raghavan 2017). Some gap stays ' +
         'in any case; which one matters is a choice and not arithmetic.',
       'Groups under 30 people say next to nothing, and the largest gap over many groups ' +
-        'grows by chance alone: with 20 groups some difference will look large. A measure ' +
-        'without an interval is one that chance alone moves further than it is large, or ' +
-        'leaves undefined.',
+        'grows by chance alone: with 20 groups some difference will look large. Its interval ' +
+        'allows for the two groups having been looked for. Where it reaches below 0, or that of ' +
+        'a ratio above 1, it may as well be the other way round.',
       'People belong to several groups at once. ' +
         (single
           ? 'Only one column was compared here: a crossing of two may hide what each alone does not show.'

@@ -1,5 +1,6 @@
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { escapeHtml } from '../../../kit/escape-html.ts';
+import { rangeWords } from '../words.ts';
 import type { Report, ReportCell, ReportSection, ReportTable } from './own-report.ts';
 
 const css = `
@@ -74,14 +75,12 @@ function table({ caption, columns, rows }: ReportTable): string {
 /** A rate is a number, its interval, and both as a mark on a line from 0 to 1. */
 function inner(cell: ReportCell): string {
   if (typeof cell === 'string') return escapeHtml(cell);
-  const { value, interval } = cell;
+  const { value, interval, exact } = cell;
   const x = (share: number) => (2 + 96 * Math.min(1, Math.max(0, share))).toFixed(1);
   const whisker = interval
     ? `<path d="M${x(interval[0])} 5H${x(interval[1])}" stroke="#006fad" stroke-width="2"/>`
     : '';
-  const words = interval
-    ? ` <small>${formatFixed(interval[0], 2)}–${formatFixed(interval[1], 2)}</small>`
-    : '';
+  const words = interval ? ` <small>${rangeWords(interval)}${exact ? '*' : ''}</small>` : '';
   return (
     `${formatFixed(value, 2)}${words}<svg width="100" height="10" viewBox="0 0 100 10" ` +
     `aria-hidden="true"><path d="M2 5H98" stroke="#dfded8"/>${whisker}<circle ` +

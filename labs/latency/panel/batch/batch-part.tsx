@@ -18,7 +18,7 @@ import { BatchReadouts } from './batch-readouts.tsx';
 import { batchFrontierTitle, batchInsight } from './batch-words.ts';
 import { followed, settingOf } from '../followed.ts';
 import { frontierPinMarks, frontierPins, ownBatch, type LatencyPin } from '../pinned.ts';
-import { placePrediction, saidWords, setupWords, sourceWords } from '../sentences.ts';
+import { placePrediction, saidWords, setupWords, sourceWords, untoldWords } from '../sentences.ts';
 import { useFrontier } from '../use-frontier.ts';
 import styles from '../panel.module.css';
 
@@ -79,6 +79,7 @@ export function BatchPart({
     rows.find((row) => row.kind === kind && row.model === selected) ?? null;
   const chosen = own('chosen');
   const reaches = reachesOf(rows, selected, setting.limitMs);
+  const untold = untoldWords(chosen, running || waiting || explored?.draft === true);
   const place =
     prediction && typeof prediction.value === 'number'
       ? placePrediction(prediction, setting.arrivalsPerSecond)
@@ -112,7 +113,7 @@ export function BatchPart({
             stopped,
             old: run?.complete === true,
           })}
-          subtitle={`99th percentile of latency, ms, log scale · ${selected} model, ${about}${wait} · ${source}`}
+          subtitle={`99th percentile of latency, ms, log scale · ${selected} model, ${about}${wait} · ${source}${untold && ` · ${untold}`}`}
           table={tableOfSeries(
             'requests answered per second',
             [...series, ...pinned].map((s) => ({ ...s, name: `${s.name}, p99 ms` })),

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { LecternError, toErrorData, type ErrorData } from '../../../../main/contract/errors.ts';
-import type { ReplayReport } from '../../../../main/contract/replay.ts';
+import { labChanged, type ReplayReport } from '../../../../main/contract/replay.ts';
 import type { RunCard } from '../../../../main/contract/run.ts';
 import type { Host } from '../../../host/host.ts';
 import { formatFixed } from '../../../kit/number/format.ts';
@@ -66,17 +66,18 @@ function ended(host: Host, id: string): Promise<void> {
 }
 
 /** The outcome in a sentence. */
-export function replayWords({
-  agrees,
-  other,
-  compared,
-  differing,
-  tolerance,
-  within: apart,
-}: ReplayReport): string {
+export function replayWords(report: ReplayReport): string {
+  const { agrees, other, compared, differing, tolerance, within: apart } = report;
   const within = `within ${formatFixed(tolerance * 100)} %${apart > 0 ? ` or ${formatFixed(apart)}` : ''}`;
-  const where = other.length > 0 ? ' This is another machine than the one it was made on.' : '';
+  const where = whereWords(report);
   if (agrees)
     return `${other.length > 0 ? `Every value agrees ${within}` : 'Every number matches'}: ${formatFixed(compared)} compared.${where}`;
   return `${formatFixed(differing)} of ${formatFixed(compared)} values ${differing === 1 ? 'is' : 'are'} not the same ${within}.${where}`;
+}
+
+/** Why numbers may differ although nobody changed the card. */
+function whereWords(report: ReplayReport): string {
+  if (labChanged(report))
+    return ' The lab has changed since this run was made, and computes some numbers otherwise.';
+  return report.other.length > 0 ? ' This is another machine than the one it was made on.' : '';
 }
