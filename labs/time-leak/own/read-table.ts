@@ -148,10 +148,11 @@ function checkTime({ column, format }: TimeUse): void {
       column: column.name,
       next: 'Choose another column as the time, or fill its cells.',
     });
-  const stray = column.strays[0];
+  // What the column says of itself names the row where its times part ways.
+  const stray = column.notes.length > 0 ? undefined : column.strays[0];
   throw new CsvProblem({
     what: stray
-      ? `Row ${show(stray.row)}, column “${column.name}”: ${shown(stray.value)} is no time. ${column.notes.join(' ')}`.trim()
+      ? `Row ${show(stray.row)}, column “${column.name}”: ${shown(stray.value)} is no time.`
       : `Column “${column.name}” holds no times that are written alike. ${column.notes.join(' ')}`.trim(),
     row: stray?.row,
     column: column.name,

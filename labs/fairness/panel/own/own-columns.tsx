@@ -32,7 +32,7 @@ export function OwnColumns({ opened }: { opened: Opened }) {
   const groups = (one: string | null, two: string | null) =>
     say({ groups: [one, two].filter((name) => name !== null) });
   const isNumber = (name: string | null) =>
-    columns.some((one) => one.name === name && one.two === null);
+    columns.some((one) => one.name === name && one.kind === 'number' && one.two === null);
   return (
     <form className={styles.form} onSubmit={submit} aria-label="Columns">
       <AskList
