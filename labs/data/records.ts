@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { findEncoding, type Encoding, type FileSource } from './encoding.ts';
+import { guessDelimiter, takeSepLine } from './delimiter.ts';
 import { CsvProblem } from './problem.ts';
 
 /** Larger files are refused before anything is read. */
@@ -17,8 +19,16 @@ export interface Records {
   fraction: number;
 }
 
+/** How a file's bytes become rows of cells. */
+export interface Dialect {
+  encoding: Encoding;
+  delimiter: string;
+  /** Whether the first line says so itself: `sep=;`. */
+  said: boolean;
+}
+
 /** Checks what can be told from the size alone. */
-export function checkSize(file: Blob): void {
+export function checkSize(file: FileSource): void {
   if (file.size === 0)
     throw new CsvProblem({
       what: 'The file is empty: it holds not a single byte.',
@@ -33,46 +43,65 @@ export function checkSize(file: Blob): void {
   }
 }
 
-/** Which sign stands between cells, guessed from the first lines; a comma where there is only one column. */
-export function guessDelimiter(start: string): string {
-  const guessed = Papa.parse<string[]>(start, { preview: 20, skipEmptyLines: true }).meta.delimiter;
-  return [',', ';', '\t', '|'].includes(guessed) ? guessed : ',';
+/** Finds out how a file is written: its encoding from all bytes, the sign between cells from the first lines. */
+export async function findDialect(file: FileSource, signal?: AbortSignal): Promise<Dialect> {
+  checkSize(file);
+  const encoding = await findEncoding(file, signal);
+  const decoder = decoderOf(encoding);
+  const to = Math.min(file.size, encoding.skip + (256 << 10));
+  const bytes = await file.slice(encoding.skip, to).arrayBuffer();
+  const text = decoder.decode(bytes, { stream: true }).replace(/\r\n?/g, '\n');
+  const { delimiter: said, rest } = takeSepLine(text);
+  return { encoding, delimiter: said ?? guessDelimiter(rest), said: said !== null };
 }
+
+const decoderOf = ({ name }: Encoding) => new TextDecoder(name);
 
 /**
  * Reads a CSV file piece by piece; the file is never in memory as a whole. Understands quoted cells with line breaks, a byte-order mark and
- * every kind of line end. Throws a CsvProblem for what is no text, is not UTF-8, or has a quotation mark that is not closed; the signal's
- * reason where it is aborted.
+ * every kind of line end. `onSuspect` is told the row of the first byte that is no UTF-8. Throws a CsvProblem for a quotation mark that is
+ * not closed; the signal's reason where it is aborted.
  */
 export async function* readRecords(
-  file: Blob,
-  { delimiter, signal }: { delimiter?: string; signal?: AbortSignal } = {},
+  file: FileSource,
+  {
+    dialect,
+    signal,
+    onSuspect,
+  }: { dialect?: Dialect; signal?: AbortSignal; onSuspect?: (row: number) => void } = {},
 ): AsyncGenerator<Records, void, void> {
-  checkSize(file);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
-  let endedInReturn = false;
-  let separator: string | null = null;
-  let row = 1;
-  for (let from = 0; from < file.size; from += pieceBytes) {
-    signal?.throwIfAborted();
-    const to = Math.min(file.size, from + pieceBytes);
-    const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer());
-    if (from === 0) checkKind(bytes);
-    let text = decode(decoder, bytes, to < file.size, row);
-    if (endedInReturn) text = `\r${text}`;
-    endedInReturn = text.endsWith('\r') && to < file.size;
-    if (endedInReturn) text = text.slice(0, -1);
-    text = rest + text.replace(/\r\n?/g, '\n');
-    separator ??= delimiter ?? guessDelimiter(text);
-    const parser = new Papa.Parser({
-      delimiter: separator,
+  const { encoding, delimiter, said } = dialect ?? (await findDialect(file, signal));
+  const decoder = decoderOf(encoding);
+  const parse = (text: string, more: boolean) =>
+    new Papa.Parser({
+      delimiter,
       newline: '\n',
       quoteChar: '"',
       escapeChar: '"',
-    } as never);
+    } as never).parse(text, 0, more) as Papa.ParseResult<string[]>;
+  let rest = '';
+  let endedInReturn = false;
+  let first = true;
+  let row = 1;
+  for (let from = encoding.skip; from < file.size; from += pieceBytes) {
+    signal?.throwIfAborted();
+    const to = Math.min(file.size, from + pieceBytes);
+    const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer());
     const last = to >= file.size;
-    const parsed = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>;
+    const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+    if (encoding.suspect >= from && encoding.suspect < to) {
+      // The rows before the suspect byte, read once more for their number.
+      const before = decoderOf(encoding).decode(bytes.slice(0, encoding.suspect - from));
+      onSuspect?.(row + Math.max(0, parse(rest + lines(before), false).data.length - 1));
+    }
+    let text = decoder.decode(bytes, { stream: !last });
+    if (endedInReturn) text = `\r${text}`;
+    endedInReturn = text.endsWith('\r') && !last;
+    if (endedInReturn) text = text.slice(0, -1);
+    text = rest + lines(text);
+    if (first && said) text = takeSepLine(text).rest;
+    first = false;
+    const parsed = parse(text, !last);
     // A quotation mark that is merely open at the end of a piece may still be closed in the next.
     const wrong = parsed.errors.find((error) => error.type === 'Quotes');
     if (wrong) throw openQuote(row + (wrong.row ?? parsed.data.length));
@@ -81,7 +110,7 @@ export async function* readRecords(
     const rows: string[][] = [];
     const numbers: number[] = [];
     for (const cells of parsed.data) {
-      if (!(cells.length === 1 && cells[0]!.trim() === '')) {
+      if (!isBlank(cells)) {
         rows.push(cells);
         numbers.push(row);
       }
@@ -91,42 +120,18 @@ export async function* readRecords(
   }
 }
 
+/** A line without anything, or with separators only, as spreadsheets leave them below a table. */
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}
+
 const openQuote = (row: number) =>
   new CsvProblem({
     what: `Row ${row}: a quotation mark is opened and not closed as it should be.`,
     row,
     next: 'Look at that row in a text editor. A quotation mark inside a quoted cell is written twice: "".',
   });
-
-function checkKind(bytes: Uint8Array): void {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new CsvProblem({
-      what: 'The file is written in UTF-16.',
-      next: 'Save it again as “CSV UTF-8”.',
-    });
-  }
-  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (zip || bytes.includes(0)) {
-    throw new CsvProblem({
-      what: `The file is not text${zip ? ': it looks like a spreadsheet or an archive' : ''}.`,
-      next: zip
-        ? 'Open it in its own program and save the table as CSV (UTF-8).'
-        : 'Choose a file that a table program saved as CSV.',
-    });
-  }
-}
-
-function decode(decoder: TextDecoder, bytes: Uint8Array, more: boolean, row: number): string {
-  try {
-    return decoder.decode(bytes, { stream: more });
-  } catch {
-    throw new CsvProblem({
-      what: `After row ${Math.max(1, row - 1)} there are characters that are not UTF-8.`,
-      row,
-      next: 'Save the file again as “CSV UTF-8”; the accents and umlauts will stay as they are.',
-    });
-  }
-}
 
 /** The SHA-256 of a file as hexadecimal digits. */
 export async function fingerprint(file: Blob): Promise<string> {

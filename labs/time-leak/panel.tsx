@@ -6,7 +6,7 @@ import { knownParameters, knownResult } from './panel/known.ts';
 import { LeakPart } from './panel/leak-part.tsx';
 import { SixRowsPart } from './panel/six-rows-part.tsx';
 import { SplitPart } from './panel/split-part.tsx';
-import { TablePart } from './panel/table-part.tsx';
+import { TablePart } from './panel/table/table-part.tsx';
 
 /** The time-leak lab's figure: one component for each part of its story. */
 export const Panel: PanelComponent = ({ part, run, parameters, prediction, mode, hidden }) => {

@@ -33,6 +33,15 @@ const commands: Record<string, Command> = {
     about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …',
     run: conform,
   },
+  audit: {
+    about:
+      'Compares groups in a table of decisions: audit FILE [--label C] [--decision C] [--group C]',
+    run: async (args) => (await import('./table/audit.ts')).audit(args),
+  },
+  leaks: {
+    about: 'Looks for what a table knows too early: leaks FILE [--time C] [--label C] [--owner C]',
+    run: async (args) => (await import('./table/leaks.ts')).leaks(args),
+  },
   'coverage-study': {
     about:
       'Counts on simulated files how often the labs’ intervals hold the truth: coverage-study [--only a,b] [--short] [--seed n]',

@@ -20,8 +20,9 @@ export interface OwnRows {
   label: Uint8Array;
   /** 0 or 1: what was decided. Null where only a score is given. */
   decision: Uint8Array | null;
-  /** 0 to 1. */
   score: Float64Array | null;
+  /** The smallest and the largest score of the file: only scores from 0 to 1 can be calibrated. */
+  scoreRange: [number, number] | null;
   /** ≥ 0; null counts every row once. */
   weight: Float64Array | null;
   /** One or two. */
@@ -62,7 +63,9 @@ export interface OwnComparison {
 export interface OwnAudit {
   rows: number;
   weighted: boolean;
+  /** Whether the file has scores from 0 to 1, which can be calibrated. */
   scored: boolean;
+  scoreRange: [number, number] | null;
   /** What scores were cut at; null where the file has decisions. */
   threshold: number | null;
   overall: Rates;
@@ -98,13 +101,17 @@ export function auditOwn(own: OwnRows, threshold: number): OwnAudit {
   return {
     rows: own.rows,
     weighted: own.weight !== null,
-    scored: own.score !== null,
+    scored: own.score !== null && isChance(own),
+    scoreRange: own.scoreRange,
     threshold: own.decision ? null : threshold,
     overall: ratesOf(sumOf(compared[0]?.groups.map(({ rates }) => rates) ?? [])),
     comparisons: compared,
     uncrossed: tooMany ? crossed.parts.length : null,
   };
 }
+
+const isChance = ({ scoreRange }: OwnRows): boolean =>
+  scoreRange !== null && scoreRange[0] >= 0 && scoreRange[1] <= 1;
 
 /** The crossings that occur, numbered in the order of their values. */
 export function cross(
@@ -136,7 +143,9 @@ function compare(
 ): OwnComparison {
   const cells = cellsByGroup(own.label, decisions, codes, parts.length, own.weight);
   const calibration =
-    own.score && calibrationByGroup(own.label, own.score, codes, parts.length, own.weight);
+    own.score && isChance(own)
+      ? calibrationByGroup(own.label, own.score, codes, parts.length, own.weight)
+      : null;
   const matrices = cells.map(confusionOf);
   const isLarge = matrices.map(({ count }) => count >= smallGroup);
   const groups = matrices.map((matrix, at): OwnGroup => {

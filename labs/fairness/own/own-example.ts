@@ -1,3 +1,4 @@
+import type { OwnAnswers } from './own-roles.ts';
 import { seededRandom } from '../../math/random.ts';
 import { drawPeople, redlinedZones, type World } from '../data.ts';
 
@@ -9,6 +10,13 @@ const world: World = {
   incomeShift: 0.1,
 };
 const rows = 20_000;
+
+/** What its columns are: nothing of them has to be asked. */
+export const exampleRoles: OwnAnswers = {
+  label: 'repaid',
+  decision: 'approved',
+  groups: ['group', 'area'],
+};
 
 /**
  * A file to begin with: what the made-up lender's own staff decided, as a CSV. Its label is

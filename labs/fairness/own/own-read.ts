@@ -1,36 +1,97 @@
+import type { Column } from '../../data/column.ts';
+import type { FileSource } from '../../data/encoding.ts';
 import { CsvProblem } from '../../data/problem.ts';
-import { readRecords } from '../../data/records.ts';
-import { OwnIntake, type Intake, type OwnMapping } from './own-intake.ts';
+import { readColumns, type ReadColumn, type Wanted } from '../../data/read-columns.ts';
+import type { Survey } from '../../data/survey.ts';
+import { sameValue } from '../../data/two-values.ts';
+import type { GroupColumn, OwnRows } from './own-audit.ts';
+import { intakeProblems, type Intake } from './own-intake.ts';
+import type { OwnMapping } from './own-roles.ts';
+
+/** What stands for an empty cell of a group column: those people are a group of their own. */
+export const noGroup = '(empty)';
 
 /** How a file is to be read. */
 export interface ReadingPlan {
-  columns: readonly string[];
-  delimiter: string;
+  survey: Survey;
   mapping: OwnMapping;
-  /** Leave rows out whose label, decision or weight is empty. */
+  /** Leave rows out whose label, decision or weight is missing. */
   leaveOutEmpty: boolean;
 }
 
 /**
  * Reads the mapped columns of a file, piece by piece; yields the part that has been read, 0 to 1.
- * Throws a CsvProblem for what is no table.
+ * Throws a CsvProblem where nothing is left to audit.
  */
 export async function* readOwn(
-  file: Blob,
-  { columns, delimiter, mapping, leaveOutEmpty }: ReadingPlan,
+  file: FileSource,
+  { survey, mapping, leaveOutEmpty }: ReadingPlan,
 ): AsyncGenerator<number, Intake, void> {
-  const intake = new OwnIntake(columns, mapping, leaveOutEmpty);
-  let header = true;
-  for await (const { rows, numbers, fraction } of readRecords(file, { delimiter })) {
-    for (let i = header ? 1 : 0; i < rows.length; i++) intake.add(rows[i]!, numbers[i]!);
-    if (rows.length > 0) header = false;
-    yield fraction;
-  }
-  const found = intake.finish();
-  if (found.ok && found.own.rows === 0)
+  const found = intakeProblems(mapping, leaveOutEmpty);
+  if (found.problems.length > 0 || found.tooMany) return { ok: false, ...found, rows: survey.rows };
+  const { label, decision, kind, groups, weight, ones } = mapping;
+  const table = yield* readColumns(file, survey, [
+    twoOf(label, ones),
+    kind === 'score' ? { as: 'number', column: decision } : twoOf(decision, ones),
+    ...groups.map((column): Wanted => ({ as: 'words', column })),
+    ...(weight ? [{ as: 'number', column: weight } as const] : []),
+  ]);
+  const own = rowsOf(table.columns, mapping);
+  const leftOut = survey.rows - own.rows;
+  if (own.rows === 0)
     throw new CsvProblem({
-      what: `All ${found.leftOut.toLocaleString('en-US')} rows have an empty label, decision or weight, so nothing is left to audit.`,
+      what: `All ${leftOut.toLocaleString('en-US')} rows have an empty label, decision or weight, so nothing is left to audit.`,
       next: 'Choose another column, or fill the cells in.',
     });
-  return found;
+  return { ok: true, own, leftOut };
+}
+
+/** A column of two values, the one that was chosen counting as 1. */
+function twoOf(column: Column, ones: OwnMapping['ones']): Wanted {
+  const chosen = ones[column.name];
+  const { two } = column;
+  if (chosen === undefined || !two || sameValue(chosen) === two.one) return { as: 'two', column };
+  const turned = {
+    ...two,
+    zero: two.one,
+    one: two.zero,
+    zeroWord: two.oneWord,
+    oneWord: two.zeroWord,
+  };
+  return { as: 'two', column: { ...column, two: turned } };
+}
+
+function rowsOf(
+  columns: readonly ReadColumn[],
+  { kind, groups, weight, decision }: OwnMapping,
+): OwnRows {
+  const [labels, decided] = [columns[0]!.values, columns[1]!.values];
+  const weights = weight ? columns.at(-1)!.values : null;
+  const kept: number[] = [];
+  for (let i = 0; i < labels.length; i++)
+    if (!Number.isNaN(labels[i]! + decided[i]! + (weights ? weights[i]! : 0))) kept.push(i);
+  const rows = Uint32Array.from(kept);
+  const { range } = decision;
+  return {
+    rows: rows.length,
+    label: Uint8Array.from(rows, (i) => labels[i]!),
+    decision: kind === 'prediction' ? Uint8Array.from(rows, (i) => decided[i]!) : null,
+    score: kind === 'score' ? Float64Array.from(rows, (i) => decided[i]!) : null,
+    scoreRange: kind === 'score' && range ? [range.low.value, range.high.value] : null,
+    weight: weights && Float64Array.from(rows, (i) => weights[i]!),
+    groups: groups.map((column, k) => groupOf(column.name, columns[2 + k]!, rows)),
+  };
+}
+
+/** The groups that occur in the rows, in the order of their letters; those without a group last. */
+function groupOf(name: string, { values, words }: ReadColumn, rows: Uint32Array): GroupColumn {
+  const seen = new Uint8Array(words.length + 1);
+  const code = (i: number) => (Number.isNaN(values[i]!) ? words.length : values[i]!);
+  for (const i of rows) seen[code(i)] = 1;
+  const place = new Uint16Array(words.length + 1);
+  const names: string[] = [];
+  seen.forEach((there, at) => {
+    if (there) place[at] = names.push(at === words.length ? noGroup : words[at]!) - 1;
+  });
+  return { name, codes: Uint16Array.from(rows, (i) => place[code(i)]!), names };
 }

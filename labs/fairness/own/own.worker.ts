@@ -1,21 +1,20 @@
-import { peekCsv, type Column } from '../../data/peek.ts';
+import { noChoice, surveyTable, type ReadingChoice, type Survey } from '../../data/survey.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
 import { auditOwn, type OwnAudit, type OwnRows } from './own-audit.ts';
 import { exampleCsv } from './own-example.ts';
-import { guessOwn, type OwnGuess } from './own-guess.ts';
 import type { Intake } from './own-intake.ts';
 import { readOwn, type ReadingPlan } from './own-read.ts';
 
 /** What a worker is asked; `id` tells the newest question from older ones. */
 export type OwnRequest =
   | { kind: 'example'; id: number }
-  | { kind: 'peek'; id: number; file: File }
+  | { kind: 'survey'; id: number; file: File; choice?: ReadingChoice }
   | { kind: 'read'; id: number; file: File; plan: ReadingPlan; threshold: number }
   | { kind: 'audit'; id: number; threshold: number };
 
 export type OwnAnswer =
   | { kind: 'example'; id: number; file: File }
-  | { kind: 'peeked'; id: number; columns: Column[]; delimiter: string; guess: OwnGuess }
+  | { kind: 'surveyed'; id: number; survey: Survey }
   | { kind: 'progress'; id: number; fraction: number }
   | { kind: 'audited'; id: number; audit: OwnAudit; leftOut: number }
   | { kind: 'broken'; id: number; intake: Extract<Intake, { ok: false }> }
@@ -35,9 +34,12 @@ async function answer(request: OwnRequest): Promise<void> {
       id,
       file: new File([exampleCsv()], 'made-up-lender.csv', { type: 'text/csv' }),
     });
-  if (request.kind === 'peek') {
-    const { columns, delimiter } = await peekCsv(request.file);
-    return post({ kind: 'peeked', id, columns, delimiter, guess: guessOwn(columns) });
+  if (request.kind === 'survey') {
+    const looking = surveyTable(request.file, request.choice ?? noChoice);
+    let step = await looking.next();
+    for (; !step.done; step = await looking.next())
+      post({ kind: 'progress', id, fraction: step.value });
+    return post({ kind: 'surveyed', id, survey: step.value });
   }
   if (request.kind === 'read') {
     held = null;

@@ -4,7 +4,8 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { Rates } from '../../math/confusion.ts';
 import { ownRates, type OwnComparison, type OwnGroup, type OwnRate } from '../own/own-audit.ts';
 import { countedWords, mostShown, ranked, sizeWords } from './group-rows.ts';
-import { groupName, rateWords } from './own/own-words.ts';
+import { groupName } from '../own/own-verdict.ts';
+import { rateWords } from './own/own-words.ts';
 import { cutNames } from './words.ts';
 import styles from './groups.module.css';
 

@@ -3,7 +3,8 @@ import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { ownRates, type OwnComparison, type OwnGroup, type OwnRate } from '../own/own-audit.ts';
 import type { IntervalMethod } from '../../math/intervals/rate.ts';
 import { smallGroup } from '../small-group.ts';
-import { groupName, rateWords } from './own/own-words.ts';
+import { groupName } from '../own/own-verdict.ts';
+import { rateWords } from './own/own-words.ts';
 
 /** At most so many groups are drawn; the table has them all. */
 export const mostShown = 8;

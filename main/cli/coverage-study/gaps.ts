@@ -29,6 +29,7 @@ function fileOf(draw: Random, groups: readonly Chances[], n: number): OwnRows {
     label: new Uint8Array(rows),
     decision: new Uint8Array(rows),
     score: null,
+    scoreRange: null,
     weight: null,
     groups: [
       {

@@ -1,8 +1,7 @@
-import { peekCsv } from '../../../labs/data/peek.ts';
+import { survey } from '../../../labs/data/survey.ts';
 import { auditOwn } from '../../../labs/fairness/own/own-audit.ts';
-import { guessOwn } from '../../../labs/fairness/own/own-guess.ts';
-import type { OwnMapping } from '../../../labs/fairness/own/own-intake.ts';
 import { readOwn } from '../../../labs/fairness/own/own-read.ts';
+import { ownRoles } from '../../../labs/fairness/own/own-roles.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 
 // A process of its own, and the code that the lab's worker runs: a file in, an audit with intervals out.
@@ -28,13 +27,9 @@ function decisions(weighted: boolean): Blob {
 
 async function once(file: Blob): Promise<{ ms: number; groups: number }> {
   const start = performance.now();
-  const { columns, delimiter } = await peekCsv(file);
-  const reading = readOwn(file, {
-    columns: columns.map(({ name }) => name),
-    delimiter,
-    mapping: guessOwn(columns) as OwnMapping,
-    leaveOutEmpty: false,
-  });
+  const found = await survey(file);
+  const { mapping } = ownRoles(found.columns, { groups: ['group', 'region'] });
+  const reading = readOwn(file, { survey: found, mapping: mapping!, leaveOutEmpty: false });
   let step = await reading.next();
   while (!step.done) step = await reading.next();
   if (!step.value.ok) throw new Error('the file was not understood');

@@ -1,13 +1,12 @@
-import { guessMapping } from '../../../labs/data/guess.ts';
-import { peekCsv, type Column } from '../../../labs/data/peek.ts';
 import { CsvProblem } from '../../../labs/data/problem.ts';
-import { readTable } from '../../../labs/data/typed-table.ts';
+import { survey, type Survey } from '../../../labs/data/survey.ts';
 import { auditOwn } from '../../../labs/fairness/own/own-audit.ts';
-import { guessOwn, openQuestion } from '../../../labs/fairness/own/own-guess.ts';
-import type { OwnMapping } from '../../../labs/fairness/own/own-intake.ts';
+import { brokenWords } from '../../../labs/fairness/own/own-problems.ts';
 import { readOwn } from '../../../labs/fairness/own/own-read.ts';
-import { brokenWords } from '../../../labs/fairness/panel/own/own-words.ts';
-import { leakReport } from '../../../labs/time-leak/leak-report.ts';
+import { ownRoles } from '../../../labs/fairness/own/own-roles.ts';
+import { leakReport } from '../../../labs/time-leak/own/leak-report.ts';
+import { readTable } from '../../../labs/time-leak/own/read-table.ts';
+import { tableRoles } from '../../../labs/time-leak/own/table-roles.ts';
 import type { MalformedCsv } from './malformed-csv.ts';
 
 /** Both sentences of a problem. Anything else that is thrown is passed on: in the app it would be a fault. */
@@ -22,59 +21,50 @@ function wordsOf(error: unknown): string[] {
  */
 export async function readAsLab({ table, file }: MalformedCsv): Promise<string[]> {
   try {
-    const { columns, delimiter } = await peekCsv(file);
-    return table === 'leak'
-      ? await leak(file, columns, delimiter)
-      : await audit(file, columns, delimiter);
+    const found = await survey(file);
+    return table === 'leak' ? await leak(file, found) : await audit(file, found);
   } catch (error) {
     return wordsOf(error);
   }
 }
 
-async function leak(file: File, columns: Column[], delimiter: string): Promise<string[]> {
-  const guess = guessMapping(columns);
+const has = ({ columns }: Survey, name: string) => columns.some((column) => column.name === name);
+/** What the table on screen says of its columns. */
+const told = ({ notes, columns }: Survey): string[] => [
+  ...notes,
+  ...columns.flatMap((column) => column.notes.map((note) => `${column.name}: ${note}`)),
+];
+
+async function leak(file: File, found: Survey): Promise<string[]> {
   // Where nothing looks like a time or a label the form asks for them, and a file without such columns gets no further.
-  if (!columns.some(({ name }) => name === 'time') || !columns.some(({ name }) => name === 'label'))
+  if (!has(found, 'time') || !has(found, 'label'))
     return ['The form asks which columns hold time and label.'];
-  const reading = readTable(
-    file,
-    {
-      ...guess,
-      time: 'time',
-      timeFormat: 'iso',
-      label: 'label',
-      features: guess.features.filter(({ writtenAt }) => writtenAt === null),
-    },
-    delimiter,
-  );
+  const { mapping, asks } = tableRoles(found.columns, {
+    ...{ time: 'time', label: 'label', dates: 'dmy' },
+    owner: has(found, 'user') ? 'user' : null,
+  });
+  if (!mapping) return asks.map(({ role }) => `The form asks for the ${role}.`);
+  const reading = readTable(file, found, mapping);
   let step = await reading.next();
   while (!step.done) step = await reading.next();
   const judging = leakReport(step.value);
   while (!judging.next().done);
-  return step.value.notices;
+  return [...told(found), ...step.value.notices];
 }
 
-async function audit(file: File, columns: Column[], delimiter: string): Promise<string[]> {
-  const at = (name: string) => columns.findIndex((column) => column.name === name);
-  const guess = guessOwn(columns);
-  const named: OwnMapping = {
-    label: at('y'),
-    decision: at('approved'),
-    kind: 'prediction',
-    groups: [at('sex')],
-    weight: at('weight'),
-  };
-  if ([named.label, named.decision, ...named.groups, named.weight].includes(-1))
-    return [openQuestion(guess) ?? 'The form asks what each column is.'];
-  const reading = readOwn(file, {
-    columns: columns.map(({ name }) => name),
-    delimiter,
-    mapping: named,
-    leaveOutEmpty: false,
+async function audit(file: File, found: Survey): Promise<string[]> {
+  const { mapping, asks, unknown } = ownRoles(found.columns, {
+    ...{ label: 'y', decision: 'approved', groups: ['sex'], weight: 'weight' },
   });
+  if (!mapping)
+    return [
+      ...asks.map(({ role }) => `The form asks for the ${role}.`),
+      ...unknown.map((name) => `The form asks for another column than ${name}.`),
+    ];
+  const reading = readOwn(file, { survey: found, mapping, leaveOutEmpty: false });
   let step = await reading.next();
   while (!step.done) step = await reading.next();
   if (!step.value.ok) return brokenWords(step.value).flatMap(({ what, next }) => [what, next]);
   auditOwn(step.value.own, 0.5);
-  return [];
+  return told(found);
 }

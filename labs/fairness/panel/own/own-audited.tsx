@@ -13,8 +13,8 @@ import { measuresOf, type OwnComparison } from '../../own/own-audit.ts';
 import { GroupFigure } from '../group-figure.tsx';
 import { groupTable, ranked } from '../group-rows.ts';
 import { ReportDialog } from './own-report-view.tsx';
-import { chooseColumns, closeFile, cutAt, type OwnState } from './own-store.ts';
-import { foundWords, groupName, screenWords } from './own-words.ts';
+import { foundWords, groupName, screenWords } from '../../own/own-verdict.ts';
+import { chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
 import { rangeWords } from '../words.ts';
 import { Readouts } from '../readouts.tsx';
 import styles from './own.module.css';
@@ -32,15 +32,15 @@ export function OwnAudited({ opened, audit, leftOut, threshold, mode }: AuditedP
     ...audit.comparisons.map((one, at) => ({ value: String(at), label: groupName(one.columns) })),
     ...(audit.scored ? [{ value: 'calibration', label: 'Calibration' }] : []),
   ];
-  const name = (at: number | null) => (at === null ? null : opened.columns[at]!.name);
-  const { label, decision, weight } = opened.guess;
+  const { roles } = rolesOf(opened);
   const about = {
     fileName: opened.file.name,
-    label: name(label)!,
-    decision: name(decision)!,
-    weight: name(weight),
+    label: roles.label!,
+    decision: (roles.decision ?? roles.score)!,
+    weight: roles.weight ?? null,
     leftOut,
   };
+  const [low, high] = scoreEnds(audit.scoreRange);
   return (
     <div className={part.part} data-mode={mode}>
       <div className={part.chart}>
@@ -93,9 +93,9 @@ export function OwnAudited({ opened, audit, leftOut, threshold, mode }: AuditedP
             <Slider
               label="Selected from"
               value={threshold}
-              min={0}
-              max={1}
-              step={0.01}
+              min={low}
+              max={high}
+              step={high - low > 5 ? 1 : 0.01}
               scale="linear"
               onChange={cutAt}
               help="Whoever scores this much or more counts as selected."
@@ -118,6 +118,12 @@ export function OwnAudited({ opened, audit, leftOut, threshold, mode }: AuditedP
       )}
     </div>
   );
+}
+
+/** Where the threshold may stand: from 0 to 1 for what can be a chance, else from the lowest score to the highest. */
+function scoreEnds(range: readonly [number, number] | null): [number, number] {
+  if (!range || (range[0] >= 0 && range[1] <= 1)) return [0, 1];
+  return [Math.floor(range[0]), Math.ceil(range[1])];
 }
 
 function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: number | null }) {
@@ -148,7 +154,7 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
   });
   const parityFoot = () => {
     if (uncrossed !== null) return `${formatFixed(uncrossed)} crossings: too many`;
-    if (small > 0) return `left out: ${formatFixed(small)} under 30`;
+    if (small > 0) return smallWords(shown);
     return without(missing('ppv'), 'PPV') || 'predictive parity';
   };
   return (
@@ -169,6 +175,13 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
       ]}
     />
   );
+}
+
+/** The groups that the measures leave out, by their names. */
+function smallWords({ groups }: OwnComparison): string {
+  const names = groups.filter(({ small }) => small).map(({ parts }) => groupName(parts));
+  const more = names.length > 2 ? ` and ${formatFixed(names.length - 2)} more` : '';
+  return `left out, under 30: ${names.slice(0, 2).join(', ')}${more}`;
 }
 
 const mostLines = 4;

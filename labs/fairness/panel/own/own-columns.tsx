@@ -1,121 +1,179 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../../../../renderer/kit/button.tsx';
-import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import { NumberField } from '../../../../renderer/kit/number/number-field.tsx';
 import { Segmented } from '../../../../renderer/kit/segmented.tsx';
-import { openQuestion, type OwnGuess } from '../../own/own-guess.ts';
-import { auditFile, closeFile, type Opened } from './own-store.ts';
+import type { Column } from '../../../data/column.ts';
+import { AskList } from '../../../kit/panel/table/ask-list.tsx';
+import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
+import type { OwnAnswers } from '../../own/own-roles.ts';
+import { answered, answerWords, askWords } from './own-asks.ts';
+import { auditFile, closeFile, readAnew, rolesOf, type Opened } from './own-store.ts';
 import styles from './own.module.css';
 
-/** Which column is what: guesses are filled in, the rest is asked. */
+/** Which column is what: what names and values say is filled in, the rest is asked. Below it, how the file was read. */
 export function OwnColumns({ opened }: { opened: Opened }) {
-  const [guess, setGuess] = useState<OwnGuess>({
-    ...opened.guess,
-    kind: opened.guess.kind ?? 'prediction',
-  });
-  const [leaveOut, setLeaveOut] = useState(opened.leaveOutEmpty);
-  const set = (change: Partial<OwnGuess>) => setGuess((old) => ({ ...old, ...change }));
-  const open = openQuestion(guess);
+  const [draft, setDraft] = useState(opened);
+  const { columns, roles, asks, mapping } = rolesOf(draft);
+  const { answers } = draft;
+  const say = (change: OwnAnswers) => setDraft({ ...draft, answers: { ...answers, ...change } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (open === null) auditFile({ ...opened, guess, leaveOutEmpty: leaveOut });
+    if (mapping) auditFile(draft);
   };
-  const [first = null, second = null] = guess.groups;
-  const groups = (one: number | null, two: number | null) =>
-    set({ groups: [one, two].filter((at) => at !== null) });
-  const pick = { columns: opened.columns };
+  const scored = roles.score !== undefined;
+  const decided = roles.decision ?? roles.score ?? null;
+  const decide = (name: string | null, asScore: boolean) => {
+    const { decision: _decision, score: _score, ...rest } = answers;
+    const said = name === null ? rest : { ...rest, [asScore ? 'score' : 'decision']: name };
+    setDraft({ ...draft, answers: said });
+  };
+  const chosen = [roles.group ?? []].flat();
+  const [first = null, second = null] = chosen;
+  const groups = (one: string | null, two: string | null) =>
+    say({ groups: [one, two].filter((name) => name !== null) });
+  const isNumber = (name: string | null) =>
+    columns.some((one) => one.name === name && one.kind === 'number' && one.two === null);
   return (
     <form className={styles.form} onSubmit={submit} aria-label="Columns">
+      <AskList
+        asks={asks}
+        question={askWords}
+        answer={answerWords}
+        columns={columns}
+        onAnswer={(ask, candidate) =>
+          setDraft({ ...draft, answers: answered(answers, ask, candidate) })
+        }
+      />
       <div className={styles.choices}>
         <Choice
-          {...pick}
+          columns={columns}
           label="What turned out"
-          hint="0 or 1: who should have been selected"
-          value={guess.label}
+          hint="two values: who should have been selected"
+          value={roles.label ?? null}
           empty="choose"
-          onChange={(label) => set({ label })}
+          onChange={(label) => label && say({ label })}
         />
         <Choice
-          {...pick}
+          columns={columns}
           label="What was decided"
-          hint="1 is selected"
-          value={guess.decision}
+          hint="two values, or scores"
+          value={decided}
           empty="choose"
-          onChange={(decision) => set({ decision })}
+          onChange={(name) => decide(name, isNumber(name))}
         />
         <div className={styles.choice}>
           <span className={styles.choiceLabel}>It holds</span>
           <Segmented<'prediction' | 'score'>
             label="What the decision column holds"
-            value={guess.kind}
-            onChange={(kind) => set({ kind })}
+            value={scored ? 'score' : 'prediction'}
+            onChange={(kind) => decide(decided, kind === 'score')}
             options={[
-              { value: 'prediction', label: '0 and 1' },
+              { value: 'prediction', label: 'Two values' },
               { value: 'score', label: 'Scores' },
             ]}
           />
-          <span className={styles.quiet}>scores from 0 to 1 get a threshold</span>
+          {scored ? (
+            <ThresholdField
+              key={roles.score}
+              value={mapping?.threshold ?? answers.threshold ?? null}
+              onChange={(threshold) => say({ threshold })}
+            />
+          ) : (
+            <span className={styles.quiet}>scores get a threshold</span>
+          )}
         </div>
         <Choice
-          {...pick}
+          columns={columns}
           label="Group"
           hint="such as sex, age band, region"
           value={first}
           empty="choose"
-          onChange={(at) => groups(at, second)}
+          onChange={(name) => groups(name, second)}
         />
         <Choice
-          {...pick}
+          columns={columns}
           label="Second group"
           hint="both are crossed as well"
           value={second}
           empty="none"
-          onChange={(at) => groups(first, at)}
+          onChange={(name) => groups(first, name)}
         />
         <Choice
-          {...pick}
+          columns={columns}
           label="Weight"
           hint="how many people a row stands for"
-          value={guess.weight}
+          value={roles.weight ?? null}
           empty="none: every row counts once"
-          onChange={(weight) => set({ weight })}
+          onChange={(weight) => say({ weight })}
         />
       </div>
       <label className={styles.tick}>
         <input
           type="checkbox"
-          checked={leaveOut}
-          onChange={(event) => setLeaveOut(event.target.checked)}
+          checked={draft.leaveOutEmpty}
+          onChange={(event) => setDraft({ ...draft, leaveOutEmpty: event.target.checked })}
         />
-        <span>Leave out rows whose label, decision or weight is empty</span>
+        <span>Leave out rows whose label, decision or weight is missing</span>
       </label>
       <div className={styles.formFoot}>
-        <Button type="submit" disabled={open !== null}>
+        <Button type="submit" disabled={!mapping}>
           Audit
         </Button>
         <Button variant="quiet" onClick={closeFile}>
           Another file
         </Button>
         <p className={styles.quiet} role="status">
-          {open ??
-            `Filled in from the names and first rows of ${formatFixed(opened.columns.length)} columns: check them.`}
+          {asks.length > 0
+            ? askWords(asks[0]!)
+            : 'Taken from the names and all values of the columns: check them.'}
         </p>
       </div>
+      <ColumnTable
+        survey={draft.survey}
+        columns={columns}
+        onKind={(name, kind) => setDraft({ ...draft, kinds: { ...draft.kinds, [name]: kind } })}
+        onChoice={(choice) => readAnew(draft, choice)}
+      />
     </form>
+  );
+}
+
+/** From which score on somebody is selected. What is no number yet says nothing. */
+function ThresholdField({
+  value,
+  onChange,
+}: {
+  value: number | null;
+  onChange: (threshold: number) => void;
+}) {
+  const [text, setText] = useState(value === null ? '' : String(value));
+  return (
+    <label className={styles.quiet}>
+      selected from{' '}
+      <NumberField
+        text={text}
+        onText={(typed) => {
+          setText(typed);
+          const number = typed.trim() === '' ? NaN : Number(typed.replace(',', '.'));
+          if (Number.isFinite(number)) onChange(number);
+        }}
+      />
+    </label>
   );
 }
 
 interface ChoiceProps {
   label: string;
   hint: string;
-  columns: Opened['columns'];
-  value: number | null;
+  columns: readonly Column[];
+  value: string | null;
   empty: string;
-  onChange: (at: number | null) => void;
+  onChange: (name: string | null) => void;
 }
 
-function Choice({ label, hint, columns, value, empty, onChange }: ChoiceProps) {
-  const examples =
-    value === null ? hint : columns[value]!.examples.join(', ') || 'empty in the first rows';
+function Choice({ label, hint, columns, value, empty, onChange }: ChoiceProps): ReactNode {
+  const column = columns.find(({ name }) => name === value);
+  const examples = column ? column.examples.join(', ') || 'empty' : hint;
   return (
     <div className={styles.choice}>
       <label>
@@ -123,14 +181,12 @@ function Choice({ label, hint, columns, value, empty, onChange }: ChoiceProps) {
         <select
           className={styles.select}
           value={value ?? ''}
-          onChange={(event) =>
-            onChange(event.target.value === '' ? null : Number(event.target.value))
-          }
+          onChange={(event) => onChange(event.target.value || null)}
         >
           <option value="">{empty}</option>
-          {columns.map((column, at) => (
-            <option key={column.name} value={at}>
-              {column.name}
+          {columns.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
             </option>
           ))}
         </select>

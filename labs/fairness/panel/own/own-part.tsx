@@ -17,7 +17,7 @@ import {
   ownFile,
   type OwnState,
 } from './own-store.ts';
-import { brokenWords } from './own-words.ts';
+import { brokenWords } from '../../own/own-problems.ts';
 import styles from './own.module.css';
 import part from '../part.module.css';
 
@@ -66,11 +66,9 @@ function OwnSteps({
           <div className={styles.scroll}>
             {state.kind === 'empty' && <OwnEmpty />}
             {state.kind === 'opening' && (
-              <Working label={`Looking at the first rows of ${state.name}`} fraction={0.02} />
+              <Working label={`Looking at all rows of ${state.name}`} fraction={state.fraction} />
             )}
-            {state.kind === 'mapping' && (
-              <OwnColumns key={state.opened.file.name} opened={state.opened} />
-            )}
+            {state.kind === 'mapping' && <OwnColumns opened={state.opened} />}
             {state.kind === 'reading' && (
               <Working
                 label={state.fraction < 0.9 ? 'Reading rows' : 'Counting'}

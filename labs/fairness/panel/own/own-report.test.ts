@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { auditOwn, type OwnRows } from '../../own/own-audit.ts';
 import type { OwnProblem } from '../../own/own-intake.ts';
 import { reportOf } from './own-report.ts';
-import { brokenWords, foundWords, problemWords, screenWords } from './own-words.ts';
+import { brokenWords, problemWords } from '../../own/own-problems.ts';
+import { foundWords, leftOutWords, screenWords } from '../../own/own-verdict.ts';
 import { reportHtml } from './report-html.ts';
 
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
@@ -28,6 +29,7 @@ function rows(
     label: Uint8Array.from(label),
     decision: Uint8Array.from(decision),
     score: null,
+    scoreRange: null,
     weight: null,
     groups: [{ name: 'sex', codes: Uint16Array.from(codes), names: Object.keys(groups) }],
     ...more,
@@ -159,10 +161,31 @@ describe('what is said of a comparison', () => {
       'One group of “sex” has 30 people: there is nothing to compare it with',
       'four-fifths: not defined',
     ],
+    [
+      'shares that differ in their decimals',
+      { f: [270, 0, 0, 730], m: [273, 0, 0, 727] },
+      '27.0 in 100 of “f” are selected, 27.3 of “m”: may be chance',
+      'four-fifths: nothing flagged',
+    ],
   ] as const)('%s', (_, groups, title, screen) => {
     const one = found(groups as never);
     expect(foundWords(one)).toBe(title);
     expect(screenWords(one)).toBe(screen);
+  });
+});
+
+describe('groups that are left out', () => {
+  it('are named', () => {
+    const words = (groups: Parameters<typeof rows>[0]) =>
+      leftOutWords(audit(rows(groups)).comparisons[0]!);
+    const large = { f: [40, 0, 60, 50], m: [80, 20, 0, 100] } as const;
+    expect(words({ ...large, x: [3, 0, 0, 0] } as never)).toBe(
+      '“x” is left out of the measures: it has fewer than 30 people',
+    );
+    expect(words({ ...large, x: [3, 0, 0, 0], y: [0, 1, 0, 0] } as never)).toContain(
+      '“x”, “y” are',
+    );
+    expect(words(large as never)).toBeNull();
   });
 });
 
@@ -178,12 +201,12 @@ describe('what is said of broken cells', () => {
   it('names row, column, cell and what to do', () => {
     expect(problemWords(problem)).toMatchObject({
       what: 'Row 1,204, column “approved”: “maybe” is neither 0 nor 1.',
-      next: expect.stringContaining('Write decisions as 0 and 1') as string,
+      next: expect.stringContaining('A decision has two values') as string,
     });
     expect(problemWords({ ...problem, kind: 'empty', value: '', count: 12 }).what).toBe(
       'Row 1,204, column “approved”: the decision is missing. The same in 12 cells.',
     );
-    for (const kind of ['comma', 'not-number', 'outside', 'negative'] as const)
+    for (const kind of ['not-number', 'negative'] as const)
       for (const of of ['label', 'score', 'weight'] as const) {
         const { what, next } = problemWords({ ...problem, kind, of });
         expect(what).toMatch(/^Row 1,204, column “approved”: /);

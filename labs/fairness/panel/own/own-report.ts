@@ -7,7 +7,9 @@ import {
   type OwnGroup,
   type OwnRate,
 } from '../../own/own-audit.ts';
-import { betweenWords, groupName, rateWords, screenWords } from './own-words.ts';
+import { alikeNotes } from '../../own/own-json.ts';
+import { betweenWords, groupName, screenWords } from '../../own/own-verdict.ts';
+import { rateWords } from './own-words.ts';
 import { rangeWords } from '../words.ts';
 
 /** A cell of the report's tables: text, or a rate with its interval and whether that is the exact one. */
@@ -123,6 +125,7 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
             `${small === 1 ? 'Its' : 'Their'} rates are mostly chance and stand in the table in ` +
             'grey; the measures leave them out.'
           : ''),
+      ...alikeNotes(comparison),
       `F${screenWords(comparison).slice(1)}. This rule of US employment law is a screen: it says where to look and decides nothing.`,
     ],
     points: undefinedRates,

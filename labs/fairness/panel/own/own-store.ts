@@ -1,25 +1,35 @@
 import { createStore } from 'zustand/vanilla';
-import type { Column } from '../../../data/peek.ts';
+import type { Column } from '../../../data/column.ts';
+import { chosenColumns, type KindChoice } from '../../../data/open-table.ts';
+import type { ReadingChoice, Survey } from '../../../data/survey.ts';
 import type { ProblemData } from '../../../data/problem.ts';
 import { readerStopped } from '../../../kit/file-intake.ts';
 import { workerClient, type WithoutId } from '../../../kit/panel/worker-client.ts';
 import type { OwnAudit } from '../../own/own-audit.ts';
-import { openQuestion, type OwnGuess } from '../../own/own-guess.ts';
-import type { Intake, OwnMapping } from '../../own/own-intake.ts';
+import { exampleRoles } from '../../own/own-example.ts';
+import { ownRoles, type OwnAnswers, type OwnRoles } from '../../own/own-roles.ts';
+import type { Intake } from '../../own/own-intake.ts';
 import type { OwnAnswer, OwnRequest } from '../../own/own.worker.ts';
 
-/** What the start of a file told, and what its columns are taken for. */
+/** What all rows of a file told, and what was said of its columns. */
 export interface Opened {
   file: File;
-  columns: Column[];
-  delimiter: string;
-  guess: OwnGuess;
+  survey: Survey;
+  /** Kinds that were chosen instead of what the cells told. */
+  kinds: KindChoice;
+  answers: OwnAnswers;
   leaveOutEmpty: boolean;
+}
+
+/** What the columns are taken for, with the kinds that were chosen. */
+export function rolesOf({ survey, kinds, answers }: Opened): OwnRoles & { columns: Column[] } {
+  const columns = chosenColumns(survey, kinds);
+  return { ...ownRoles(columns, answers), columns };
 }
 
 export type OwnState =
   | { kind: 'empty' }
-  | { kind: 'opening'; name: string }
+  | { kind: 'opening'; name: string; fraction: number }
   | { kind: 'mapping'; opened: Opened }
   | { kind: 'reading'; opened: Opened; fraction: number }
   | {
@@ -74,23 +84,37 @@ function end(): void {
 }
 
 /** Opens a file; where its columns leave no question it is audited at once. */
-export function openFile(file: File): void {
+export function openFile(file: File, answers: OwnAnswers = {}): void {
+  lookAt(file, undefined, (survey) => {
+    const opened: Opened = { file, survey, kinds: {}, answers, leaveOutEmpty: false };
+    if (rolesOf(opened).mapping) auditFile(opened);
+    else ownFile.setState({ kind: 'mapping', opened }, true);
+  });
+}
+
+/** Reads the file anew, its first row or its missing cells taken for something else. */
+export function readAnew(opened: Opened, choice: ReadingChoice): void {
+  const renamed = choice.header !== null && choice.header !== opened.survey.layout.header;
+  lookAt(opened.file, choice, (survey) => {
+    // Other names: what was said of the old ones says nothing of these.
+    const kept = renamed ? { ...opened, kinds: {}, answers: {} } : opened;
+    ownFile.setState({ kind: 'mapping', opened: { ...kept, survey } }, true);
+  });
+}
+
+function lookAt(
+  file: File,
+  choice: ReadingChoice | undefined,
+  hear: (survey: Survey) => void,
+): void {
   end();
-  threshold = 0.5;
-  ownFile.setState({ kind: 'opening', name: file.name }, true);
+  ownFile.setState({ kind: 'opening', name: file.name, fraction: 0 }, true);
   ask(
-    { kind: 'peek', file },
+    { kind: 'survey', file, ...(choice && { choice }) },
     (answer) => {
-      if (answer.kind !== 'peeked') return;
-      const opened: Opened = {
-        file,
-        columns: answer.columns,
-        delimiter: answer.delimiter,
-        guess: answer.guess,
-        leaveOutEmpty: false,
-      };
-      if (openQuestion(answer.guess) === null) auditFile(opened);
-      else ownFile.setState({ kind: 'mapping', opened }, true);
+      if (answer.kind === 'progress')
+        ownFile.setState({ kind: 'opening', name: file.name, fraction: answer.fraction }, true);
+      if (answer.kind === 'surveyed') hear(answer.survey);
     },
     file.name,
     null,
@@ -98,11 +122,11 @@ export function openFile(file: File): void {
 }
 
 export function openExample(): void {
-  ownFile.setState({ kind: 'opening', name: 'the made-up lender' }, true);
+  ownFile.setState({ kind: 'opening', name: 'the made-up lender', fraction: 0 }, true);
   ask(
     { kind: 'example' },
     (answer) => {
-      if (answer.kind === 'example') openFile(answer.file);
+      if (answer.kind === 'example') openFile(answer.file, exampleRoles);
     },
     'The example',
     null,
@@ -111,14 +135,12 @@ export function openExample(): void {
 
 /** Reads the mapped columns and audits them. */
 export function auditFile(opened: Opened): void {
+  const { mapping } = rolesOf(opened);
+  if (!mapping) return ownFile.setState({ kind: 'mapping', opened }, true);
   cutting = false;
+  threshold = mapping.threshold;
   ownFile.setState({ kind: 'reading', opened, fraction: 0 }, true);
-  const plan = {
-    columns: opened.columns.map(({ name }) => name),
-    delimiter: opened.delimiter,
-    mapping: opened.guess as OwnMapping,
-    leaveOutEmpty: opened.leaveOutEmpty,
-  };
+  const plan = { survey: opened.survey, mapping, leaveOutEmpty: opened.leaveOutEmpty };
   ask(
     { kind: 'read', file: opened.file, plan, threshold },
     (answer) => {

@@ -1,0 +1,255 @@
+import { nearlySame } from './cells.ts';
+import type { Column, ColumnKind, TimeReading } from './column.ts';
+import type { ColumnTally, Placed } from './column-tally.ts';
+import { saysId, saysOwner } from './names.ts';
+import { decimalOf, numberNotes } from './number-words.ts';
+import type { Decimal } from './numbers.ts';
+import { shown } from './problem.ts';
+import { readingOf, timeNotes, timeWhy } from './time-words.ts';
+import { twoValuesOf } from './two-words.ts';
+
+const most = (n: number) => n.toLocaleString('en-US');
+const cells = (n: number) => `${most(n)} ${n === 1 ? 'cell' : 'cells'}`;
+/** More different values than this are not handed on one by one. */
+const mostListed = 501;
+/** Digits from which a whole number names something rather than counts it. */
+const idDigits = 8;
+/** Largest whole number of so many digits that is exact. */
+const exactDigits = 15;
+
+/** What the rest of the file hints at where a column alone does not tell. */
+export interface FileHints {
+  /** The decimal mark that other columns leave no doubt about; null where none does. */
+  decimal: Decimal | null;
+}
+
+interface Verdict {
+  kind: ColumnKind;
+  why: string;
+}
+
+/** Decides from all cells of a column what it is. */
+export function columnOf(name: string, at: number, tally: ColumnTally, hints: FileHints): Column {
+  const doubtful = [...tally.doubtful.values()];
+  const doubtfulCells = doubtful.reduce((sum, { count }) => sum + count, 0);
+  const readable = tally.filled - doubtfulCells;
+  const number = decimalOf(tally.numbers, hints);
+  const allNumbers = readable > 0 && tally.numbers.cells === readable && number.decimal !== null;
+  const time = readingOf(name, tally, readable);
+  const two = twoValuesOf(tally, doubtful);
+  const verdict = verdictOf(name, tally, {
+    readable,
+    allNumbers,
+    time,
+    two: two === null || two.kind === 'one' ? null : two.kind,
+    decimal: number.decimal,
+  });
+  // Words such as “none” are missing beside numbers, times and two values; among words they are words.
+  const drop =
+    doubtful.length > 0 &&
+    ['number', 'time', 'two-valued'].includes(verdict.kind) &&
+    !two?.keepsDoubtful;
+  const marks: [string, number][] = [...tally.marks];
+  if (drop) for (const { cell, count } of doubtful) marks.push([cell, count]);
+  const filled = drop ? readable : tally.filled;
+  const listed = tally.listed?.filter(({ cell }) => !drop || !tally.doubtful.has(cell)) ?? null;
+  const isNumber = verdict.kind === 'number';
+  return {
+    at,
+    name,
+    ...verdict,
+    filled,
+    missing: marks.reduce((sum, [, count]) => sum + count, 0),
+    marks,
+    distinct: listed ? listed.length : tally.distinct,
+    examples: listed ? listed.slice(0, 3).map(({ cell }) => cell) : tally.firstCells,
+    values:
+      listed && listed.length <= mostListed
+        ? listed.map(({ cell, row, count }) => ({ value: cell, row, count }))
+        : null,
+    firstMissing: drop
+      ? Math.min(
+          ...[tally.firstMissing, ...doubtful.map(({ row }) => row)].filter((row) => row > 0),
+        )
+      : tally.firstMissing,
+    range: tally.numbers.cells > 0 ? { low: tally.numbers.low, high: tally.numbers.high } : null,
+    whole: allNumbers && tally.numbers.integers === readable,
+    decimal: number.decimal !== null && tally.numbers.cells * 2 > readable ? number.decimal : null,
+    time: time?.reading ?? null,
+    two: two?.two ?? null,
+    strays: isNumber ? [] : tally.numbers.strays.map(strayOf),
+    notes: [
+      ...missingNotes(marks),
+      ...(isNumber || (verdict.kind === 'id' && allNumbers)
+        ? []
+        : silentWords(tally, readable, verdict.kind, number.clash)),
+      ...(isNumber ? numberNotes(tally.numbers, number, readable) : []),
+      ...(verdict.kind === 'time' && time
+        ? timeNotes(time.reading, tally)
+        : timeHints(tally, readable, time, verdict.kind)),
+      ...(verdict.kind === 'two-valued' ? (two?.notes ?? []) : alikeNotes(verdict.kind, listed)),
+    ],
+  };
+}
+
+const strayOf = ({ cell, row, count }: Placed) => ({ value: cell, row, count });
+
+function verdictOf(
+  name: string,
+  tally: ColumnTally,
+  found: {
+    readable: number;
+    allNumbers: boolean;
+    time: { reading: TimeReading; sure: boolean } | null;
+    two: 'usual' | 'other' | null;
+    decimal: Decimal | null;
+  },
+): Verdict {
+  const { readable, allNumbers, time, two } = found;
+  const all = `all ${cells(readable)}`;
+  const { distinct, numbers } = tally;
+  if (readable === 0 && tally.filled === 0) return { kind: 'text', why: 'Every cell is empty.' };
+  if (time?.sure && !(allNumbers && saysId(name)))
+    return { kind: 'time', why: `${timeWhy(time.reading)}: ${all} fit.` };
+  const values = (tally.listed ?? [])
+    .map(({ cell }) => cell)
+    .filter((cell) => !tally.doubtful.has(cell));
+  if (two !== null && !(saysId(name) && two === 'other'))
+    return {
+      kind: 'two-valued',
+      why: `It has two values: ${values.slice(0, 2).map(shown).join(' and ')}${values.length > 2 ? ', written in more than one way' : ''}.`,
+    };
+  const unique = distinct >= 0.98 * readable;
+  if (allNumbers) return numberOrId(name, tally, readable, unique);
+  if (saysId(name) || (saysOwner(name) && tally.words >= 0.9 * readable))
+    return {
+      kind: 'id',
+      why: `Its name says that it names things; ${most(distinct)} different values in ${cells(readable)}.`,
+    };
+  const mean = tally.letters / Math.max(1, readable);
+  const tokens = tally.words >= readable - numbers.cells;
+  if (
+    unique &&
+    readable >= 10 &&
+    tokens &&
+    numbers.cells * 2 < readable &&
+    tally.withDigits + numbers.cells >= 0.5 * readable
+  )
+    return {
+      kind: 'id',
+      why: `Every cell is another short code: ${most(distinct)} in ${cells(readable)}.`,
+    };
+  if (distinct * 2 <= tally.filled && mean <= 80)
+    return {
+      kind: 'category',
+      why: `It has ${most(distinct)} different ${distinct === 1 ? 'value' : 'values'} in ${cells(tally.filled)}.`,
+    };
+  return {
+    kind: 'text',
+    why: `Words that hardly repeat: ${most(distinct)} different in ${cells(tally.filled)}.`,
+  };
+}
+
+function numberOrId(name: string, tally: ColumnTally, readable: number, unique: boolean): Verdict {
+  const { numbers, distinct } = tally;
+  const whole = numbers.integers === readable;
+  if (whole && saysId(name))
+    return {
+      kind: 'id',
+      why: `Whole numbers, and the name says that they name things; ${most(distinct)} different.`,
+    };
+  if (whole && saysOwner(name))
+    return {
+      kind: 'id',
+      why: `Whole numbers, and the name says whose row it is; ${most(distinct)} different.`,
+    };
+  if (
+    whole &&
+    tally.counting &&
+    readable > 2 &&
+    /^(column \d+|index|row|row_?(nr|no|number|names?)|#)$/i.test(name)
+  )
+    return { kind: 'id', why: 'It counts the rows.' };
+  if (whole && numbers.leadingZeros > 0)
+    return {
+      kind: distinct * 2 <= readable ? 'category' : 'id',
+      why: 'Figures that begin with 0, such as post codes: they name things and count none.',
+    };
+  if (whole && numbers.mostDigits > exactDigits)
+    return {
+      kind: 'id',
+      why: `Figures of ${numbers.mostDigits} digits: no quantity is known so exactly.`,
+    };
+  const longIds = numbers.fewestDigits === numbers.mostDigits && numbers.mostDigits >= idDigits;
+  if (whole && longIds && (unique || distinct > 0.3 * readable) && readable > 2)
+    return {
+      kind: 'id',
+      why: `All are whole numbers of ${numbers.mostDigits} digits, ${most(distinct)} of them different.`,
+    };
+  return {
+    kind: 'number',
+    why: readable === 1 ? 'Its one cell is a number.' : `All ${cells(readable)} are numbers.`,
+  };
+}
+
+function missingNotes(marks: readonly [string, number][]): string[] {
+  if (marks.length === 0) return [];
+  const parts = marks.map(([mark, count]) =>
+    mark === '' ? `${cells(count)} blank` : `${cells(count)} with ${shown(mark)}`,
+  );
+  return [`Counted as missing: ${parts.join(', ')}.`];
+}
+
+/** Numbers among words: that they are read as words is never left unsaid. */
+function silentWords(
+  tally: ColumnTally,
+  readable: number,
+  kind: ColumnKind,
+  clash: { point: Placed; comma: Placed } | null,
+): string[] {
+  const { numbers } = tally;
+  if (kind === 'time' || kind === 'two-valued' || readable === 0) return [];
+  if (clash && numbers.cells === readable)
+    return [
+      `Some numbers have a decimal point (${shown(clash.point.cell)}, row ${most(clash.point.row)}) and some a decimal comma ` +
+        `(${shown(clash.comma.cell)}, row ${most(clash.comma.row)}), so all are read as words.`,
+    ];
+  if (numbers.cells * 2 < readable || numbers.strays.length === 0) return [];
+  const first = [...numbers.strays].sort((a, b) => a.row - b.row)[0]!;
+  return [
+    `${cells(numbers.cells)} of ${most(readable)} are numbers; ${most(numbers.strayCells)} ${numbers.strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
+      `in row ${most(first.row)}. So all are read as words.`,
+  ];
+}
+
+/** A column that nearly is a time, or could be one: said, never taken. */
+function timeHints(
+  tally: ColumnTally,
+  readable: number,
+  time: { reading: TimeReading; sure: boolean } | null,
+  kind: ColumnKind,
+): string[] {
+  const { times } = tally;
+  if (time && !time.sure && kind === 'number' && time.reading.formats[0] !== 'excel')
+    return ['Its figures could be times; its name does not say so, and they are read as numbers.'];
+  if (kind === 'number' || kind === 'two-valued' || kind === 'id' || times.cells * 2 < readable)
+    return [];
+  if (times.clash)
+    return [
+      `Its times are written in more than one way: ${shown(times.clash.cell)} in row ${most(times.clash.row)} is not written as ` +
+        'those before it. So it is read as words.',
+    ];
+  if (times.strays.length === 0) return [];
+  const first = [...times.strays].sort((a, b) => a.row - b.row)[0]!;
+  return [
+    `${cells(times.cells)} of ${most(readable)} are times; ${most(times.strayCells)} ${times.strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
+      `in row ${most(first.row)}. So all are read as words.`,
+  ];
+}
+
+function alikeNotes(kind: ColumnKind, listed: readonly Placed[] | null): string[] {
+  if ((kind !== 'category' && kind !== 'text') || !listed || listed.length > 500) return [];
+  return nearlySame(listed.map(({ cell }) => cell))
+    .slice(0, 5)
+    .map((same) => `${same.map(shown).join(' and ')} differ only in case, spaces or Unicode form.`);
+}

@@ -1,0 +1,79 @@
+import type { Decimal } from './numbers.ts';
+import type { TimeFormat, TimeScale } from './times/formats.ts';
+
+export type ColumnKind = 'number' | 'time' | 'two-valued' | 'category' | 'text' | 'id';
+
+/** How the times of a column are read. */
+export interface TimeReading {
+  /** What all cells fit. More than one of day/month and month/day: the cells do not tell, and somebody has to. */
+  formats: TimeFormat[];
+  scale: TimeScale;
+  /** Whether they are days: without a time of day, or all at 00:00. */
+  dateOnly: boolean;
+}
+
+export interface TwoValues {
+  /** As they are compared (see `sameValue`), and as the file writes them first. */
+  zero: string;
+  one: string;
+  zeroWord: string;
+  oneWord: string;
+  /** False where nothing tells which of them is 1. */
+  told: boolean;
+}
+
+/** What all rows of a column tell. */
+export interface Column {
+  /** Its cell's place in a row. */
+  at: number;
+  name: string;
+  kind: ColumnKind;
+  /** A sentence on why. */
+  why: string;
+  /** What else there is to know: what was read how, what was left out. */
+  notes: string[];
+  /** Cells with a value, and without; the latter by how they are written. */
+  filled: number;
+  missing: number;
+  marks: [mark: string, count: number][];
+  /** Different values; about so many where there are over 2,000. */
+  distinct: number;
+  examples: string[];
+  /** Its values where they are few, with the first row of each. */
+  values: { value: string; row: number; count: number }[] | null;
+  /** The first row without a value; 0 where every row has one. */
+  firstMissing: number;
+  /** Whether every number is whole. */
+  whole: boolean;
+  /** Its smallest and its largest number with their first rows; null where it has none. */
+  range: { low: { value: number; row: number }; high: { value: number; row: number } } | null;
+  /** How its numbers and times are written; null where it can't be read so. */
+  decimal: Decimal | null;
+  time: TimeReading | null;
+  two: TwoValues | null;
+  /** Cells that are left out where it is read as numbers or times although it holds others. */
+  strays: { value: string; row: number; count: number }[];
+}
+
+/** Kinds that a column can be read as, its own first. */
+export function possibleKinds(column: Column): ColumnKind[] {
+  const others: ColumnKind[] = ['category', 'text', 'id'];
+  if (column.decimal !== null) others.unshift('number');
+  if (column.time !== null) others.unshift('time');
+  if (column.two !== null) others.unshift('two-valued');
+  return [column.kind, ...others.filter((kind) => kind !== column.kind)];
+}
+
+/** Whether day and month could change places: all cells fit both. */
+export const orderOpen = ({ formats }: TimeReading): boolean =>
+  formats.includes('day-month-year') && formats.includes('month-day-year');
+
+/** What somebody has to be asked before a table can be judged. */
+export interface Ask {
+  /** A role that no column, or more than one, can be given; `dateOrder`, `zone`, `positive` or `threshold` of a column. */
+  role: string;
+  /** The column that is asked about; null where a column is asked for. */
+  column: string | null;
+  /** Possible answers, the two likeliest first. */
+  candidates: string[];
+}

@@ -1,0 +1,188 @@
+import { trimCell } from './cells.ts';
+import type { Column } from './column.ts';
+import type { FileSource } from './encoding.ts';
+import { checkWidth } from './layout.ts';
+import { parseNumber } from './numbers.ts';
+import { CsvProblem, shown } from './problem.ts';
+import { readRecords } from './records.ts';
+import type { Survey } from './survey.ts';
+import type { TimeFormat } from './times/formats.ts';
+import { readTime } from './times/parse.ts';
+import { momentIn, type Zone } from './times/zones.ts';
+import { sameValue } from './two-values.ts';
+
+/** How one column is to be read. */
+export type Wanted =
+  | { as: 'number'; column: Column }
+  | { as: 'two'; column: Column }
+  | { as: 'words'; column: Column }
+  | {
+      as: 'time';
+      column: Column;
+      format: TimeFormat;
+      /** Where the clock stood that cells without a zone show; null leaves them as they are. */
+      zone: Zone | null;
+      /** A column with the time of day, for one of days. */
+      clock: Column | null;
+    };
+
+/** A column as numbers: NaN where it is missing. Times in milliseconds, two values as 0 and 1, words by number. */
+export interface ReadColumn {
+  values: Float64Array;
+  /** The words, in the order of their letters; empty for all else. */
+  words: string[];
+}
+
+export interface ReadTable {
+  columns: ReadColumn[];
+  /** Rows as a spreadsheet counts them. */
+  rowNumbers: Uint32Array;
+}
+
+/** Numbers that grow; half as large as an array of boxed ones and ready to hand on. */
+class Growing {
+  values = new Float64Array(1024);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Float64Array(this.length * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length++] = value;
+  }
+  done = () => this.values.slice(0, this.length);
+}
+
+/** Reads some columns of a surveyed file. Yields the part that is read. Throws a CsvProblem where the file is another than it was. */
+export async function* readColumns(
+  file: FileSource,
+  { dialect, layout, width, columns }: Survey,
+  wanted: readonly Wanted[],
+  signal?: AbortSignal,
+): AsyncGenerator<number, ReadTable, void> {
+  const readers = wanted.map(readerOf);
+  const rowNumbers = new Growing();
+  const last = Math.max(...columns.map(({ at }) => at));
+  let header = layout.header;
+  for await (const piece of readRecords(file, { dialect, signal })) {
+    for (let i = 0; i < piece.rows.length; i++) {
+      if (header) {
+        header = false;
+        continue;
+      }
+      const cells = piece.rows[i]!;
+      const row = piece.numbers[i]!;
+      if (cells.length <= last) checkWidth(cells, width, row);
+      rowNumbers.push(row);
+      for (const reader of readers) reader.add(cells, row);
+    }
+    yield piece.fraction;
+  }
+  return {
+    columns: readers.map((reader) => reader.done()),
+    rowNumbers: Uint32Array.from(rowNumbers.done()),
+  };
+}
+
+interface Reader {
+  add(cells: readonly string[], row: number): void;
+  done(): ReadColumn;
+}
+
+function readerOf(wanted: Wanted): Reader {
+  if (wanted.as === 'words') return wordReader(wanted.column);
+  const values = new Growing();
+  const { at } = wanted.column;
+  const missing = new Set(wanted.column.marks.map(([mark]) => mark));
+  const read = cellReader(wanted);
+  return {
+    add: (cells, row) => {
+      const cell = trimCell(cells[at]!);
+      values.push(missing.has(cell) ? NaN : read(cell, cells, row));
+    },
+    done: () => ({ values: values.done(), words: [] }),
+  };
+}
+
+/** Reads a cell that is not missing. */
+function cellReader(
+  wanted: Exclude<Wanted, { as: 'words' }>,
+): (cell: string, cells: readonly string[], row: number) => number {
+  const { column } = wanted;
+  switch (wanted.as) {
+    case 'number': {
+      const decimal = column.decimal ?? '.';
+      return (cell, _cells, row) => {
+        const value = parseNumber(cell, decimal);
+        if (Number.isNaN(value) && column.kind === 'number') throw changed(column, cell, row);
+        return value;
+      };
+    }
+    case 'two': {
+      const { zero, one } = column.two!;
+      const known = new Map<string, number>();
+      return (cell) => {
+        const quick = known.get(cell);
+        if (quick !== undefined) return quick;
+        const same = sameValue(cell);
+        let value = NaN;
+        if (same === one) value = 1;
+        else if (same === zero) value = 0;
+        known.set(cell, value);
+        return value;
+      };
+    }
+    case 'time': {
+      const { format, zone, clock } = wanted;
+      const clockFormat = clock?.time?.formats[0] ?? 'time-of-day';
+      return (cell, cells, row) => {
+        const day = readTime(cell, format);
+        if (!day) {
+          if (column.kind === 'time') throw changed(column, cell, row);
+          return NaN;
+        }
+        const hours = clock ? readTime(trimCell(cells[clock.at]!), clockFormat) : null;
+        if (clock && !hours) return NaN;
+        const at = day.at + (hours?.at ?? 0);
+        return zone && !day.zoned ? momentIn(zone, at) : at;
+      };
+    }
+  }
+}
+
+function wordReader(column: Column): Reader {
+  const codes = new Growing();
+  const numbers = new Map<string, number>();
+  const missing = new Set(column.marks.map(([mark]) => mark));
+  return {
+    add: (cells) => {
+      const cell = trimCell(cells[column.at]!);
+      let code = numbers.get(cell);
+      if (code === undefined) {
+        if (missing.has(cell)) return codes.push(NaN);
+        code = numbers.size;
+        numbers.set(cell, code);
+      }
+      codes.push(code);
+    },
+    done: () => {
+      // In the order of their letters, so that the order of rows never matters.
+      const words = [...numbers.keys()].sort();
+      const place = new Float64Array(words.length);
+      words.forEach((word, at) => (place[numbers.get(word)!] = at));
+      const values = codes.done();
+      for (let i = 0; i < values.length; i++)
+        if (!Number.isNaN(values[i]!)) values[i] = place[values[i]!]!;
+      return { values, words };
+    },
+  };
+}
+
+const changed = (column: Column, cell: string, row: number) =>
+  new CsvProblem({
+    what: `Row ${row.toLocaleString('en-US')}, column “${column.name}”: ${shown(cell)} was not there before: the file has changed since it was chosen.`,
+    row,
+    column: column.name,
+    next: 'Choose the file again.',
+  });

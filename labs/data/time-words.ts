@@ -1,0 +1,87 @@
+import type { TimeReading } from './column.ts';
+import type { ColumnTally } from './column-tally.ts';
+import { nameWords, saysId, saysTime } from './names.ts';
+import { shown } from './problem.ts';
+import { formatWords, formatsIn, type TimeFormat, type TimeScale } from './times/formats.ts';
+
+const dates = new Set<TimeFormat>([
+  'iso',
+  'day-month-year',
+  'month-day-year',
+  'year-month-day',
+  'named',
+  'compact',
+]);
+const counted = new Set<TimeFormat>(['epoch-s', 'epoch-ms', 'epoch-us', 'excel']);
+
+/** How all cells of a column can be read as times; `sure` where cells, or figures and name together, say that they are. Null where they can't. */
+export function readingOf(
+  name: string,
+  tally: ColumnTally,
+  readable: number,
+): { reading: TimeReading; sure: boolean } | null {
+  const { times } = tally;
+  if (readable === 0 || times.cells !== readable || times.common <= 0) return null;
+  let formats = formatsIn(times.common);
+  const words = nameWords(name);
+  const clockName = words.some((word) => /^(time|zeit|uhrzeit|hora|heure|clock|ora)$/.test(word));
+  if (formats.includes('time-of-day') && clockName) formats = ['time-of-day'];
+  else if (formats.length > 1) formats = formats.filter((format) => format !== 'time-of-day');
+  if (formats.some((format) => format === 'day-month-year' || format === 'month-day-year'))
+    formats = formats.filter((format) => format !== 'year-month-day');
+  // Twelve figures may be a day with its time, and then it is.
+  if (formats[0] === 'compact') formats = ['compact'];
+  const first = formats[0]!;
+  const digitsAlone = tally.numbers.cells === readable;
+  const sure =
+    counted.has(first) || (digitsAlone && first === 'compact')
+      ? saysTime(name) || (first === 'compact' && !saysId(name) && times.cells > 2)
+      : true;
+  const scale = scaleOf(first, times.zoned, times.cells);
+  const dateOnly =
+    scale !== 'time-of-day' &&
+    (times.dateOnly === times.cells ||
+      (times.dateOnly === 0 && times.notMidnight === 0 && times.cells > 2 && tally.distinct > 1));
+  return { reading: { formats, scale, dateOnly }, sure };
+}
+
+function scaleOf(format: TimeFormat, zoned: number, cells: number): TimeScale {
+  if (format === 'time-of-day') return 'time-of-day';
+  if (format === 'excel') return 'local';
+  if (!dates.has(format)) return 'instant';
+  if (zoned === 0) return 'local';
+  return zoned === cells ? 'instant' : 'mixed';
+}
+
+const scaleWords: Record<TimeScale, string> = {
+  instant: 'with a time zone',
+  local: 'without a time zone',
+  mixed: 'some with a time zone and some without',
+  plain: '',
+  'time-of-day': '',
+};
+
+export function timeWhy(reading: TimeReading): string {
+  const written = reading.formats.map((format) => formatWords[format]).join(', or ');
+  const zone = counted.has(reading.formats[0]!) ? '' : scaleWords[reading.scale];
+  return `Times, written as ${written}${zone && !reading.dateOnly ? `, ${zone}` : ''}`;
+}
+
+/** What is said of how a column's times were read. */
+export function timeNotes(reading: TimeReading, tally: ColumnTally): string[] {
+  const { times } = tally;
+  const notes: string[] = [];
+  if (reading.formats.length > 1)
+    notes.push('Whether the day or the month comes first, the cells do not tell: all fit both.');
+  if (reading.scale === 'mixed' && times.unzoned)
+    notes.push(
+      `Some cells name no time zone; the first is ${shown(times.unzoned.cell)} in row ${times.unzoned.row.toLocaleString('en-US')}.`,
+    );
+  if (reading.dateOnly && times.dateOnly === 0)
+    notes.push('All cells are at 00:00, so they are read as days.');
+  if (!reading.dateOnly && times.dateOnly > 0 && reading.scale !== 'time-of-day')
+    notes.push(
+      `${times.dateOnly.toLocaleString('en-US')} cells have a day only; they count as its beginning.`,
+    );
+  return notes;
+}

@@ -1,0 +1,55 @@
+/** How a column writes its times. */
+export const timeFormats = [
+  'iso',
+  'day-month-year',
+  'month-day-year',
+  'year-month-day',
+  'named',
+  'compact',
+  'epoch-s',
+  'epoch-ms',
+  'epoch-us',
+  'excel',
+  'time-of-day',
+  'number',
+] as const;
+export type TimeFormat = (typeof timeFormats)[number];
+
+export const formatWords: Record<TimeFormat, string> = {
+  iso: 'year-month-day, such as 2024-03-01 09:30',
+  'day-month-year': 'day/month/year',
+  'month-day-year': 'month/day/year',
+  'year-month-day': 'year/month/day, the year with two digits',
+  named: 'with the month’s name, such as 1 Mar 2024',
+  compact: 'digits only, such as 20240301 or 20240301093000',
+  'epoch-s': 'seconds since 1970',
+  'epoch-ms': 'milliseconds since 1970',
+  'epoch-us': 'microseconds since 1970',
+  excel: 'days since 1900, as a spreadsheet counts them',
+  'time-of-day': 'a time of day without a date',
+  number: 'a plain number that grows with time',
+};
+
+/** What a column's times can be compared with. */
+export type TimeScale =
+  /** One moment for everybody: a zone, or counted from 1970 in UTC. */
+  | 'instant'
+  /** What a clock showed somewhere: no zone. */
+  | 'local'
+  /** Some cells name a zone and some do not. */
+  | 'mixed'
+  /** A number that grows. */
+  | 'plain'
+  | 'time-of-day';
+
+/** Each format's bit in what `timeShape` gives. A plain number has none: any number is one. */
+export const formatBit = Object.fromEntries(
+  timeFormats.map((format, at) => [format, 1 << at]),
+) as Record<TimeFormat, number>;
+
+/** What else `timeShape` tells of a cell. */
+export const timeFlag = { zoned: 1 << 16, unzoned: 1 << 17, dateOnly: 1 << 18, timed: 1 << 19 };
+
+/** All formats in a set of bits, the likelier first. */
+export const formatsIn = (bits: number): TimeFormat[] =>
+  timeFormats.filter((format) => bits & formatBit[format]);

@@ -1,0 +1,94 @@
+/** Hours from UTC of abbreviations that mean one zone. */
+const abbreviations: Record<string, number> = {
+  Z: 0,
+  UT: 0,
+  UTC: 0,
+  GMT: 0,
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  CET: 1,
+  CEST: 2,
+};
+
+/** Where a clock stands: so many minutes ahead of UTC, or a place whose clocks change. */
+export type Zone = { minutes: number } | { place: string };
+
+/** A zone as it is written in a cell or by a person: `Z`, `UTC`, `+01`, `+0530`, `-08:00`, `Europe/Berlin`. Null for anything else. */
+export function zoneOf(text: string): Zone | null {
+  const known = abbreviations[text.toUpperCase()];
+  if (known !== undefined) return { minutes: known * 60 };
+  const found = /^(?:GMT|UTC)?([+\-−])(\d{1,2})(?::?(\d{2})(?::\d{2})?)?$/i.exec(text);
+  if (found) {
+    const minutes = +found[2]! * 60 + +(found[3] ?? 0);
+    if (minutes > 18 * 60 || +(found[3] ?? 0) > 59) return null;
+    return { minutes: found[1] === '+' ? minutes : -minutes };
+  }
+  if (!/^[A-Za-z]+(\/[A-Za-z_+\-\d]+)+$/.test(text)) return null;
+  return formatterOf(text) ? { place: text } : null;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat | null>();
+function formatterOf(place: string): Intl.DateTimeFormat | null {
+  const known = formatters.get(place);
+  if (known !== undefined) return known;
+  let made: Intl.DateTimeFormat | null = null;
+  try {
+    made = new Intl.DateTimeFormat('en-US', {
+      timeZone: place,
+      hourCycle: 'h23',
+      ...{ year: 'numeric', month: 'numeric', day: 'numeric' },
+      ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
+    });
+  } catch {
+    // No such place: told by null.
+  }
+  formatters.set(place, made);
+  return made;
+}
+
+const offsets = new Map<string, number>();
+const quarter = 900_000;
+
+/** Milliseconds by which a place's clock is ahead of UTC at a moment. Kept for each quarter of an hour: a million rows ask. */
+function aheadOf(place: string, at: number): number {
+  const from = Math.floor(at / quarter) * quarter;
+  const key = `${place} ${from}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const parts = Object.fromEntries(
+    formatterOf(place)!
+      .formatToParts(from)
+      .map(({ type, value }) => [type, +value]),
+  );
+  const shown = Date.UTC(
+    parts['year']!,
+    parts['month']! - 1,
+    parts['day'],
+    parts['hour'],
+    parts['minute'],
+    parts['second'],
+  );
+  if (offsets.size > 200_000) offsets.clear();
+  offsets.set(key, shown - from);
+  return shown - from;
+}
+
+/**
+ * The moment at which a zone's clock showed `local` (milliseconds as if it were UTC). An hour that a clock shows twice is the first of the
+ * two; one that it leaves out is read as if the clock had not been put forward yet.
+ */
+export function momentIn(zone: Zone, local: number): number {
+  if ('minutes' in zone) return local - zone.minutes * 60_000;
+  const day = 86_400_000;
+  const [before, after] = [aheadOf(zone.place, local - day), aheadOf(zone.place, local + day)];
+  const first = local - before;
+  if (aheadOf(zone.place, first) === before) return first;
+  const second = local - after;
+  return aheadOf(zone.place, second) === after ? second : first;
+}

@@ -1,0 +1,66 @@
+import { plainWord } from './cells.ts';
+import { parseNumber } from './numbers.ts';
+
+const yes = new Set(
+  'true t yes y ja j sí si s oui o sim da да 是 はい pos positive on good approved accepted granted admitted hired selected paid repaid high pass passed present won'.split(
+    ' ',
+  ),
+);
+const no = new Set(
+  'false f no n nein não nao non нет 否 いいえ neg negative off bad rejected denied refused declined unpaid low fail failed absent lost nej ne'.split(
+    ' ',
+  ),
+);
+
+/** A value as it is compared: a number by its value, a word without case and spaces. */
+export function sameValue(value: string): string {
+  const number = parseNumber(value, '.');
+  return Number.isNaN(number) ? plainWord(value) : String(number);
+}
+
+/**
+ * Which of two different values stands for 1: the one that says yes, the one above the mark (`>50K`), the one that is not a “no …”, or the
+ * larger number. Null where nothing tells.
+ */
+export function positiveOf(first: string, second: string): string | null {
+  const words = [plainWord(first), plainWord(second)] as const;
+  const numbers = [parseNumber(first, '.'), parseNumber(second, '.')] as const;
+  if (!Number.isNaN(numbers[0]) && !Number.isNaN(numbers[1]))
+    return numbers[0] > numbers[1] ? first : second;
+  // A number and a word are no pair.
+  if (!Number.isNaN(numbers[0]) || !Number.isNaN(numbers[1])) return null;
+  // One letter says yes or no only beside its opposite: “f” may be female.
+  const clear = (word: string, opposite: string, others: ReadonlySet<string>) =>
+    word.length > 1 || others.has(opposite);
+  const said = pick(
+    words,
+    (word, other) => yes.has(word) && !yes.has(other) && clear(word, other, no),
+  );
+  const denied = pick(
+    words,
+    (word, other) => !no.has(word) && no.has(other) && clear(other, word, yes),
+  );
+  const above = pick(words, (word, other) => /^(>|≥)/.test(word) && /^(<|≤)/.test(other));
+  const bare = pick(words, (word, other) =>
+    [
+      `no ${word}`,
+      `not ${word}`,
+      `non ${word}`,
+      `no-${word}`,
+      `not-${word}`,
+      `non-${word}`,
+      `un${word}`,
+    ].includes(other),
+  );
+  const place = above ?? bare ?? said ?? denied;
+  if (place === null) return null;
+  return place === 0 ? first : second;
+}
+
+const pick = (
+  words: readonly [string, string],
+  fits: (word: string, other: string) => boolean,
+): 0 | 1 | null => {
+  if (fits(words[0], words[1])) return 0;
+  return fits(words[1], words[0]) ? 1 : null;
+};

@@ -1,0 +1,102 @@
+import { plainWord } from './cells.ts';
+import type { TwoValues } from './column.ts';
+import type { ColumnTally, Placed } from './column-tally.ts';
+import { shown } from './problem.ts';
+import { positiveOf, sameValue } from './two-values.ts';
+
+/** Spellings of two values that are looked at; more are no two values. */
+const mostSpellings = 12;
+const usualNumbers = new Set(['0 1', '-1 1', '1 2']);
+
+export interface TwoFound {
+  two: TwoValues;
+  /** Whether the pair is a usual one (0 and 1, yes and no), any two things, or half of a usual one. */
+  kind: 'usual' | 'other' | 'one';
+  /** Whether words such as “none” are one of the two and not missing. */
+  keepsDoubtful: boolean;
+  notes: string[];
+}
+
+/** The two values of a column, however they are spelled. Null where it has fewer or more. */
+export function twoValuesOf(tally: ColumnTally, doubtful: readonly Placed[]): TwoFound | null {
+  const all = tally.listed;
+  if (all === null || all.length > mostSpellings) return null;
+  const sure = all.filter(({ cell }) => !doubtful.some((one) => one.cell === cell));
+  const groups = grouped(sure);
+  if (groups.size === 1) {
+    const half = halfOf([...groups.keys()][0]!, sure[0]!.cell);
+    if (half && doubtful.length === 0) return half;
+  }
+  if (groups.size === 2) return found(groups, false, tally.filled);
+  if (doubtful.length === 0) return null;
+  const withDoubtful = grouped(all);
+  return withDoubtful.size === 2 && groups.size === 1
+    ? found(withDoubtful, true, tally.filled)
+    : null;
+}
+
+/** One value that usually has another beside it: a column of 0 alone may be decisions that all are no. */
+function halfOf(same: string, cell: string): TwoFound | null {
+  const other = [
+    ['0', '1'],
+    ['false', 'true'],
+    ['no', 'yes'],
+  ].find((pair) => pair.includes(same));
+  if (!other) return null;
+  const [zero, one] = other as [string, string];
+  const word = (key: string) => (key === same ? cell : key);
+  const two = { zero, one, zeroWord: word(zero), oneWord: word(one), told: true };
+  return { two, kind: 'one', keepsDoubtful: false, notes: [] };
+}
+
+function grouped(cells: readonly Placed[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const cell of cells) {
+    const same = sameValue(cell.cell);
+    groups.set(same, [...(groups.get(same) ?? []), cell]);
+  }
+  return groups;
+}
+
+function found(
+  groups: Map<string, Placed[]>,
+  keepsDoubtful: boolean,
+  filled: number,
+): TwoFound | null {
+  const [first, second] = [...groups.keys()] as [string, string];
+  const numbers = [first, second].map(Number).sort((a, b) => a - b);
+  const numeric = numbers.every((value) => !Number.isNaN(value));
+  const positive = positiveOf(first, second);
+  const usual = numeric ? usualNumbers.has(numbers.join(' ')) : positive !== null;
+  // Two other values in two or three rows are as likely the beginning of many.
+  if (!usual && filled < (numeric ? 10 : 3)) return null;
+  const one = positive ?? [first, second].sort()[1]!;
+  const zero = one === first ? second : first;
+  const word = (key: string) => groups.get(key)![0]!.cell;
+  const spelled = [...groups.values()].filter(
+    (spellings) =>
+      new Set(spellings.map(({ cell }) => plainWord(cell))).size > 1 || spellings.length > 1,
+  );
+  const two: TwoValues = {
+    zero,
+    one,
+    zeroWord: word(zero),
+    oneWord: word(one),
+    told: positive !== null,
+  };
+  const plain = numeric && two.zero === '0' && two.one === '1';
+  return {
+    two,
+    kind: usual ? 'usual' : 'other',
+    keepsDoubtful,
+    notes: [
+      ...(positive !== null && !plain
+        ? [`As a yes and a no, ${shown(two.oneWord)} counts as 1 and ${shown(two.zeroWord)} as 0.`]
+        : []),
+      ...spelled.map(
+        (spellings) =>
+          `${spellings.map(({ cell }) => shown(cell)).join(', ')} are taken for one value; as names of groups they stay apart.`,
+      ),
+    ],
+  };
+}

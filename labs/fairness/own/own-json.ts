@@ -1,0 +1,120 @@
+import { nearlySame } from '../../data/cells.ts';
+import type { Ask } from '../../data/column.ts';
+import { columnsJson, type ColumnJson, type TableProblemJson } from '../../data/columns-json.ts';
+import { shown } from '../../data/problem.ts';
+import type { Survey } from '../../data/survey.ts';
+import { measuresOf, type OwnAudit, type OwnComparison, type OwnGroup } from './own-audit.ts';
+import type { OwnRoles } from './own-roles.ts';
+import { groupName, verdictOf } from './own-verdict.ts';
+
+const rateNames = ['selectionRate', 'tpr', 'fpr', 'fnr', 'ppv', 'accuracy'] as const;
+type RateName = (typeof rateNames)[number];
+
+export type GroupJson = {
+  name: string;
+  /** The group column, or two that are crossed. */
+  column: string;
+  n: number;
+  intervals: Partial<Record<RateName, readonly [number, number]>>;
+  /** Rates whose denominator is 0. */
+  undefined: RateName[];
+} & Record<RateName, number | null>;
+
+type Measure = 'demographicParityRatio' | 'demographicParityDifference' | 'equalizedOddsDifference';
+
+/** The audit as it is written for scripts. Without an audit: what has to be asked, or what is wrong. */
+export interface AuditJson extends Partial<Record<Measure, number | null>> {
+  columns: ColumnJson[];
+  notes: string[];
+  roles: OwnRoles['roles'];
+  asks?: Ask[];
+  problem?: TableProblemJson;
+  rows?: number;
+  leftOut?: number;
+  threshold?: number | null;
+  groups?: GroupJson[];
+  /** Groups of fewer than 30 people, which the measures leave out. */
+  small?: string[];
+  verdict?: string;
+  /** Where two columns are compared: the second, and the two crossed. */
+  others?: ({ column: string; groups: GroupJson[]; verdict: string } & Record<
+    Measure,
+    number | null
+  >)[];
+}
+
+/** What is known before an audit: columns, roles, and questions where there are any. */
+export function ownRolesJson(survey: Survey, { roles, asks }: OwnRoles): AuditJson {
+  return {
+    columns: columnsJson(survey.columns),
+    notes: survey.notes,
+    roles,
+    ...(asks.length > 0 && { asks }),
+  };
+}
+
+/** The whole audit. The measures are of the first group column, over its groups of 30 people or more. */
+export function auditJson(
+  survey: Survey,
+  roles: OwnRoles,
+  audit: OwnAudit,
+  leftOut: number,
+): AuditJson {
+  const known = ownRolesJson(survey, roles);
+  const [first, ...others] = audit.comparisons;
+  return {
+    ...known,
+    notes: [...known.notes, ...leftOutNotes(leftOut), ...audit.comparisons.flatMap(alikeNotes)],
+    ...{ rows: audit.rows, leftOut, threshold: audit.threshold },
+    ...comparisonJson(first!),
+    small: first!.groups.filter(({ small }) => small).map(({ parts }) => groupName(parts)),
+    ...(others.length > 0 && {
+      others: others.map((one) => ({ column: groupName(one.columns), ...comparisonJson(one) })),
+    }),
+  };
+}
+
+const leftOutNotes = (leftOut: number): string[] =>
+  leftOut === 0
+    ? []
+    : [
+        `${leftOut.toLocaleString('en-US')} ${leftOut === 1 ? 'row has' : 'rows have'} no label, decision or weight and ${leftOut === 1 ? 'is' : 'are'} left out.`,
+      ];
+
+/** Groups whose names are one word but for case, spaces and Unicode form: pointed out, and kept apart. */
+export function alikeNotes({ columns, groups }: OwnComparison): string[] {
+  if (columns.length > 1) return [];
+  return nearlySame(groups.map(({ parts }) => parts[0]!)).map(
+    (same) =>
+      `Groups ${same.map(shown).join(' and ')} of “${columns[0]}” differ only in case, spaces or Unicode form; they are counted apart.`,
+  );
+}
+
+function comparisonJson(comparison: OwnComparison) {
+  const { demographicParityRatio, demographicParityDifference, equalizedOddsDifference } =
+    measuresOf(comparison.large);
+  return {
+    groups: comparison.groups.map((group) => groupJson(groupName(comparison.columns), group)),
+    ...{ demographicParityRatio, demographicParityDifference, equalizedOddsDifference },
+    verdict: verdictOf(comparison),
+  };
+}
+
+function groupJson(column: string, { parts, rates, ci95 }: OwnGroup): GroupJson {
+  const known: Partial<Record<RateName, readonly [number, number] | null>> = { ...ci95 };
+  const { tpr } = known;
+  // What is missed is what is not found.
+  if (tpr && known.fnr === undefined) known.fnr = [1 - tpr[1], 1 - tpr[0]];
+  const intervals = Object.fromEntries(
+    rateNames.flatMap((name) => (known[name] ? [[name, known[name]]] : [])),
+  ) as GroupJson['intervals'];
+  return {
+    ...{ name: groupName(parts), column, n: rates.count },
+    ...(Object.fromEntries(rateNames.map((name) => [name, rates[name]])) as Record<
+      RateName,
+      number | null
+    >),
+    intervals,
+    undefined: rateNames.filter((name) => rates[name] === null),
+  };
+}

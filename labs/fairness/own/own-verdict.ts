@@ -1,0 +1,98 @@
+import { areAlike, farthest } from '../alike.ts';
+import type { OwnComparison, OwnGroup } from './own-audit.ts';
+import type { OwnMeasure } from './own-gaps.ts';
+
+export const groupName = (parts: readonly string[]): string => parts.join(' × ');
+
+/** The groups that are selected least and most, of those that are large enough. */
+function extremes({ groups }: OwnComparison): { least: OwnGroup; most: OwnGroup } | null {
+  const ranked = groups
+    .filter(({ small, rates }) => !small && rates.selectionRate !== null)
+    .sort((a, b) => a.rates.selectionRate! - b.rates.selectionRate!);
+  const [least, most] = [ranked[0], ranked.at(-1)];
+  return least && most ? { least, most } : null;
+}
+
+/** What the comparison found, as the figure's title. Every word of it is computed; never a verdict on fairness. */
+export function foundWords(comparison: OwnComparison): string {
+  const { groups, large, columns, ci95 } = comparison;
+  const by = groupName(columns);
+  const big = groups.filter(({ small }) => !small);
+  if (groups.length === 1) return `One group in “${by}”: there is nothing to compare`;
+  if (big.length === 0) return `No group of “${by}” has 30 people: all of this may be chance`;
+  if (big.length === 1)
+    return `One group of “${by}” has 30 people: there is nothing to compare it with`;
+  if (large.demographicParity.difference === 0 && large.demographicParity.ratio === null)
+    return 'Nobody is selected: there is nothing to compare';
+  const found = extremes(comparison);
+  if (!found) return 'The selection rates are undefined here';
+  const { demographicParityDifference: gap, demographicParityRatio: ratio } = ci95;
+  if (areAlike(gap, ratio)) return 'All groups are selected alike';
+  const { least, most } = found;
+  const [low, high] = [least.rates.selectionRate!, most.rates.selectionRate!];
+  const digits = digitsApart(low, high);
+  const few = hundred(low, digits);
+  if (low === high)
+    return (
+      `${few} in 100 of every group are selected` +
+      (gap ? `; a gap of up to ${hundred(farthest(gap), 0)} could hide` : '')
+    );
+  return (
+    `${few} in 100 of “${groupName(least.parts)}” are selected, ${hundred(high, digits)} of ` +
+    `“${groupName(most.parts)}”${mayBeChance(comparison) ? ': may be chance' : ''}`
+  );
+}
+
+/** Whether the interval of the largest gap in selection leaves open which of the two groups is selected more. */
+const mayBeChance = ({ ci95 }: OwnComparison): boolean => {
+  const gap = ci95.demographicParityDifference;
+  return gap !== null && gap[0] <= 0;
+};
+
+/** Between which two groups a measure's interval is: "m less f". Empty where there is none. */
+export function betweenWords({ between, groups }: OwnComparison, measure: OwnMeasure): string {
+  const gap = between[measure];
+  if (!gap) return '';
+  const [most, least] = [gap.most, gap.least].map((at) => `“${groupName(groups[at]!.parts)}”`);
+  if (measure === 'demographicParityRatio') return `${least} over ${most}`;
+  const rate =
+    measure === 'equalizedOddsDifference' ? `, ${gap.rate === 'tpr' ? 'TPR' : 'FPR'}` : '';
+  return `${most} less ${least}${rate}`;
+}
+
+/** Decimals that keep two shares apart: none where whole hundredths do, one below one in a hundred. */
+function digitsApart(low: number, high: number): number {
+  if (low === high) return low > 0 && low < 0.01 ? 1 : 0;
+  const enough = [0, 1, 2, 3].find((digits) => hundred(low, digits) !== hundred(high, digits)) ?? 3;
+  const rare = high > 0 && (high < 0.01 || (low > 0 && low < 0.01));
+  return rare ? Math.max(1, enough) : enough;
+}
+
+const hundred = (share: number, digits: number) =>
+  (100 * share).toLocaleString('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+
+/** The four-fifths rule as a screen: where to look, never a verdict. */
+export function screenWords({ large }: OwnComparison): string {
+  if (large.fourFifths === null) return 'four-fifths: not defined';
+  return large.fourFifths ? 'four-fifths: nothing flagged' : 'four-fifths: look closer';
+}
+
+/** Groups that are too small for the measures, by their names; null where there are none. */
+export function leftOutWords({ groups }: OwnComparison): string | null {
+  const small = groups.filter((group) => group.small);
+  if (small.length === 0 || small.length === groups.length) return null;
+  const names = small.slice(0, 5).map(({ parts }) => `“${groupName(parts)}”`);
+  const more = small.length > 5 ? ` and ${small.length - 5} more` : '';
+  const [are, have] = small.length === 1 ? ['is', 'has'] : ['are', 'have'];
+  return `${names.join(', ')}${more} ${are} left out of the measures: ${small.length === 1 ? 'it' : 'they'} ${have} fewer than 30 people`;
+}
+
+/** All of it as one text. */
+export const verdictOf = (comparison: OwnComparison): string =>
+  [foundWords(comparison), screenWords(comparison), leftOutWords(comparison)]
+    .filter((words) => words !== null)
+    .map((words) => `${words[0]!.toUpperCase()}${words.slice(1)}.`)
+    .join(' ');

@@ -1,0 +1,143 @@
+import { worthLooking, type Judged } from './feature-report.ts';
+import { apart, mostExamples, percent, show, two, valueWords, type Finding } from './finding.ts';
+import type { FeatureColumn, LeakTable } from './leak-table.ts';
+import type { Sides } from './split.ts';
+
+const nearlyAll = 0.95;
+
+/** What is said of one feature. A leak only where values are newer than their rows; whatever else looks odd is a question. */
+export function featureFindings(
+  table: LeakTable,
+  feature: FeatureColumn,
+  judged: Judged,
+  sides: Sides | null,
+): Finding[] {
+  return [
+    ...newerFindings(table, feature, judged),
+    ...refusedFindings(feature),
+    ...fallFindings(table, feature, judged),
+    ...tooGoodFindings(table, feature, judged, sides),
+  ];
+}
+
+function newerFindings(
+  table: LeakTable,
+  feature: FeatureColumn,
+  { report, newer }: Judged,
+): Finding[] {
+  const { written } = feature;
+  if (!newer || !written || written.refused !== null) return [];
+  const columns = [feature.name, written.column];
+  const found: Finding[] = [];
+  const count = newer.newer.length;
+  if (count > 0)
+    found.push({
+      id: `newer ${feature.name}`,
+      kind: 'leak',
+      title: `${feature.name}: ${show(count)} of ${show(newer.dated)} values were written after their row (${percent(count, newer.dated)})`,
+      detail:
+        'At the moment of the row nobody had them. Join by the time at which the value was written, not by the row.' +
+        rebuiltWords(report),
+      columns,
+      rows: count,
+      examples: newer.newer.slice(0, mostExamples).map((i) => ({
+        row: table.rowNumbers[i]!,
+        words: `${valueWords(feature, feature.values[i]!)} written ${apart(table, written.at[i]! - table.time[i]!)} after the row`,
+      })),
+    });
+  if (newer.unsure > 0)
+    found.push({
+      id: `unsure ${feature.name}`,
+      kind: 'question',
+      title: `${feature.name}: for ${show(newer.unsure)} of ${show(newer.dated)} values it can’t be told whether they are newer than their row`,
+      detail: table.dateOnly
+        ? `Rows carry a date only (“${table.timeName}”), the values a time of the same day (“${written.column}”). A column with the time of day of each row would settle it.`
+        : `“${written.column}” carries a date only, of the same day as the row. The time of day at which values are written would settle it.`,
+      columns: [...columns, table.timeName],
+      rows: newer.unsure,
+      examples: [],
+    });
+  if (count === 0 && newer.unsure === 0 && newer.dated > 0)
+    found.push({
+      id: `known ${feature.name}`,
+      kind: 'note',
+      title: `${feature.name}: none of ${show(newer.dated)} values was written after its row`,
+      detail: `“${written.column}” says when each was written.`,
+      columns,
+      rows: newer.dated,
+      examples: [],
+    });
+  return found;
+}
+
+const rebuiltWords = ({ same, rebuilt, rebuiltRows }: Judged['report']): string => {
+  if (same === null || rebuilt === null)
+    return ' A score without them can’t be rebuilt: there are too few later rows whose owner has an earlier value.';
+  return ` Alone it scores ${two(same)} as the table stands and ${two(rebuilt)} with what was known, on ${show(rebuiltRows)} later rows.`;
+};
+
+function refusedFindings({ name, written }: FeatureColumn): Finding[] {
+  if (!written || written.refused === null) return [];
+  return [
+    {
+      id: `refused ${name}`,
+      kind: 'question',
+      title: `${name}: whether its values are newer than their rows can’t be told`,
+      detail: written.refused,
+      columns: [name, written.column],
+      rows: written.dated,
+      examples: [],
+    },
+  ];
+}
+
+function fallFindings(table: LeakTable, feature: FeatureColumn, { report }: Judged): Finding[] {
+  const { same, rebuilt, rebuiltRows, placebo } = report;
+  if (same === null || rebuilt === null || placebo === null || feature.written) return [];
+  const fall = same - rebuilt;
+  const beyond = fall > placebo.high + 0.02 && fall > worthLooking;
+  const numbers =
+    `${feature.name}: alone ${two(same)} in its own row, ${two(rebuilt)} with the value of the owner’s row before ` +
+    `(${show(rebuiltRows)} later rows)`;
+  const against = `An honest input of the same strength that belongs to the event falls by ${two(placebo.mean)}, at most ${two(placebo.high)}; this one by ${two(fall)}.`;
+  return [
+    {
+      id: `fall ${feature.name}`,
+      kind: beyond ? 'question' : 'note',
+      title: numbers,
+      detail: beyond
+        ? `${against} When is it filled in? A column with that time would settle it.`
+        : `${against} So the fall says nothing against it.`,
+      columns: [feature.name],
+      rows: rebuiltRows,
+      examples: [],
+    },
+  ];
+}
+
+function tooGoodFindings(
+  table: LeakTable,
+  feature: FeatureColumn,
+  { report, newer }: Judged,
+  sides: Sides | null,
+): Finding[] {
+  const auc = report.aucInOrder ?? report.auc?.mean ?? null;
+  const best = Math.max(auc ?? 0, report.auc?.mean ?? 0);
+  if (best <= nearlyAll || (newer && newer.newer.length > 0)) return [];
+  const tested = sides?.test ?? Uint32Array.from({ length: table.rows }, (_, i) => i);
+  return [
+    {
+      id: `too good ${feature.name}`,
+      kind: 'question',
+      title: `${feature.name}: tells the label almost alone (AUC ${two(auc)}${sides ? ' on the later rows' : ' over random splits'})`,
+      detail:
+        'Is it the label under another name, or filled in because of it? Ask when it is written; a column with that time would settle it.',
+      columns: [feature.name],
+      rows: tested.length,
+      examples: Array.from(tested.slice(0, mostExamples), (i) => ({
+        row: table.rowNumbers[i]!,
+        words: `${valueWords(feature, feature.values[i]!)}; label ${table.labelWords[table.label[i]!]}`,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import { columnsJson, type ColumnJson, type TableProblemJson } from '../../data/columns-json.ts';
+import type { Ask } from '../../data/column.ts';
+import type { Survey } from '../../data/survey.ts';
+import type { LeakReport } from './leak-report.ts';
+import type { TableRoles } from './table-mapping.ts';
+
+/** The leak report as it is written for scripts. Without a report: what has to be asked, or what is wrong. */
+export interface LeaksJson {
+  columns: ColumnJson[];
+  notes: string[];
+  roles: TableRoles['roles'];
+  asks?: Ask[];
+  problem?: TableProblemJson;
+  rows?: number;
+  findings?: {
+    kind: 'leak' | 'question' | 'note';
+    what: string;
+    detail: string;
+    columns: string[];
+    rows: number;
+    /** Some of the rows, as a spreadsheet counts them. */
+    shown: { row: number; words: string }[];
+  }[];
+  features?: {
+    name: string;
+    /** Alone, over random splits; with its spread from shuffle to shuffle. */
+    auc: number | null;
+    aucSpread: number | null;
+    aucInOrder: number | null;
+    rebuilt: number | null;
+    newer: number | null;
+    of: number | null;
+  }[];
+  split?: { train: number; test: number; refused: boolean };
+  all?: {
+    random: number | null;
+    spread: number | null;
+    inOrder: number | null;
+    rebuilt: number | null;
+  };
+}
+
+/** What is known before a report: columns, roles, and questions where there are any. */
+export function rolesJson(survey: Survey, { roles, asks, notes }: TableRoles): LeaksJson {
+  return {
+    columns: columnsJson(survey.columns),
+    notes: [...survey.notes, ...notes],
+    roles,
+    ...(asks.length > 0 && { asks }),
+  };
+}
+
+/** The whole report. */
+export function leaksJson(
+  survey: Survey,
+  roles: TableRoles,
+  report: LeakReport,
+  notices: readonly string[],
+): LeaksJson {
+  const { whole } = report;
+  const known = rolesJson(survey, roles);
+  return {
+    ...known,
+    notes: [...known.notes, ...notices],
+    rows: report.rows,
+    findings: report.findings.map(({ kind, title, detail, columns, rows, examples }) => ({
+      ...{ kind, what: title, detail, columns, rows },
+      shown: examples,
+    })),
+    features: report.features.map(({ name, auc, aucInOrder, rebuilt, newer, dated }) => ({
+      ...{ name, auc: auc?.mean ?? null, aucSpread: auc?.sd ?? null, aucInOrder, rebuilt, newer },
+      of: dated,
+    })),
+    split: { train: report.trainRows, test: report.testRows, refused: report.cut === null },
+    all: {
+      random: whole.random?.mean ?? null,
+      spread: whole.random?.sd ?? null,
+      inOrder: whole.chronological,
+      rebuilt: whole.rebuilt,
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import type { FileSource } from '../../data/encoding.ts';
+import { CsvProblem, shown } from '../../data/problem.ts';
+import { readColumns, type ReadColumn, type Wanted } from '../../data/read-columns.ts';
+import type { Survey } from '../../data/survey.ts';
+import type { Column } from '../../data/column.ts';
+import type { FeatureColumn, LeakTable, Written } from './leak-table.ts';
+import type { TableMapping, TimeUse } from './table-mapping.ts';
+
+const show = (n: number) => n.toLocaleString('en-US');
+
+/** Reads the mapped columns. Yields the part that is read; throws a CsvProblem that names row and column. */
+export async function* readTable(
+  file: FileSource,
+  survey: Survey,
+  mapping: TableMapping,
+  signal?: AbortSignal,
+): AsyncGenerator<number, LeakTable, void> {
+  const { time, label, owner, features } = mapping;
+  checkLabel(label, survey);
+  checkTime(time);
+  const wanted: Wanted[] = [timeWanted(time), { as: 'two', column: label }];
+  if (owner) wanted.push({ as: 'words', column: owner });
+  const places = features.map(({ column, written }) => {
+    const place = { values: wanted.push(featureWanted(column)) - 1, written: -1 };
+    if (written) place.written = wanted.push(timeWanted(written)) - 1;
+    return place;
+  });
+  const read = yield* readColumns(file, survey, wanted, signal);
+  const [times, labels] = [read.columns[0]!.values, read.columns[1]!.values];
+  const skipped = { label: { count: 0, row: 0 }, time: { count: 0, row: 0 } };
+  const kept: number[] = [];
+  for (let i = 0; i < times.length; i++) {
+    const lacking = whatLacks(labels[i]!, times[i]!);
+    if (lacking === null) {
+      kept.push(i);
+      continue;
+    }
+    skipped[lacking].count += 1;
+    skipped[lacking].row ||= read.rowNumbers[i]!;
+  }
+  const names = { label: label.name, time: time.column.name };
+  if (kept.length === 0) throw nothingLeft(names, skipped);
+  const rows = Uint32Array.from(kept);
+  const numbers = (from: Float64Array) => Float64Array.from(rows, (i) => from[i]!);
+  const { two } = label;
+  return {
+    rows: rows.length,
+    time: numbers(times),
+    timeName: time.column.name,
+    timeScale: time.format === 'number' ? 'plain' : time.column.time!.scale,
+    dateOnly: isDay(time),
+    label: checkBoth(
+      Uint8Array.from(rows, (i) => labels[i]!),
+      label,
+      read.rowNumbers[rows[0]!]!,
+    ),
+    labelWords: [two!.zeroWord, two!.oneWord],
+    labelName: label.name,
+    entity: owner ? ownersOf(read.columns[2]!, rows) : null,
+    entityName: owner?.name ?? mapping.once,
+    features: features.map((feature, k) =>
+      featureOf(
+        feature,
+        read.columns[places[k]!.values]!,
+        read.columns[places[k]!.written],
+        numbers,
+      ),
+    ),
+    rowNumbers: Uint32Array.from(rows, (i) => read.rowNumbers[i]!),
+    notices: (['label', 'time'] as const).flatMap((what) =>
+      skippedWords(what, skipped[what], names[what]),
+    ),
+  };
+}
+
+const timeWanted = ({ column, format, zone, clock }: TimeUse): Wanted =>
+  format === 'number' ? { as: 'number', column } : { as: 'time', column, format, zone, clock };
+
+const featureWanted = (column: Column): Wanted => {
+  const numeric =
+    column.kind === 'number' || (column.kind === 'two-valued' && column.decimal !== null);
+  return { as: numeric ? 'number' : 'words', column };
+};
+
+const isDay = ({ column, format, clock }: TimeUse): boolean =>
+  format !== 'number' && clock === null && (column.time?.dateOnly ?? false);
+
+function featureOf(
+  { column, written, refused, writtenName }: TableMapping['features'][number],
+  { values, words }: ReadColumn,
+  at: ReadColumn | undefined,
+  numbers: (from: Float64Array) => Float64Array,
+): FeatureColumn {
+  let dates: Written | null = null;
+  if (written && at)
+    dates = {
+      column: written.column.name,
+      at: numbers(at.values),
+      dateOnly: isDay(written),
+      refused: null,
+    };
+  else if (refused !== null) dates = { column: writtenName!, refused, dated: column.filled };
+  return {
+    name: column.name,
+    kind: words.length > 0 ? 'words' : 'number',
+    values: numbers(values),
+    words,
+    written: dates,
+  };
+}
+
+/** Owners by number; rows without one belong each to somebody of their own. */
+function ownersOf({ values, words }: ReadColumn, rows: Uint32Array): Int32Array {
+  let next = words.length;
+  return Int32Array.from(rows, (i) => (Number.isNaN(values[i]!) ? next++ : values[i]!));
+}
+
+function whatLacks(label: number, time: number): 'label' | 'time' | null {
+  if (Number.isNaN(label)) return 'label';
+  return Number.isNaN(time) ? 'time' : null;
+}
+
+function checkLabel(label: Column, survey: Survey): void {
+  if (label.two !== null) return;
+  const values = [...(label.values ?? [])].sort((a, b) => a.row - b.row);
+  const [first, second, third] = values;
+  if (!second && first) throw oneValue(label.name, first.value, label.filled, first.row);
+  if (!third)
+    throw new CsvProblem({
+      what: `Column “${label.name}” has ${show(label.distinct)} different values in ${show(survey.rows)} rows.`,
+      column: label.name,
+      next: 'A label has two values. Choose another column as the label, or make two groups of its values before the export.',
+    });
+  throw new CsvProblem({
+    what: `Row ${show(third.row)}, column “${label.name}”: ${shown(third.value)} is a third value after ${shown(first!.value)} and ${shown(second!.value)}.`,
+    row: third.row,
+    column: label.name,
+    next: 'A label has two values. Choose another column as the label, or make two groups of its values before the export.',
+  });
+}
+
+function checkTime({ column, format }: TimeUse): void {
+  if (format !== 'number' || column.decimal !== null) return;
+  if (column.filled === 0)
+    throw new CsvProblem({
+      what: `Row ${show(column.firstMissing)}, column “${column.name}”: there is no time, and none in any other row.`,
+      row: column.firstMissing,
+      column: column.name,
+      next: 'Choose another column as the time, or fill its cells.',
+    });
+  // What the column says of itself names the row where its times part ways.
+  const stray = column.notes.length > 0 ? undefined : column.strays[0];
+  throw new CsvProblem({
+    what: stray
+      ? `Row ${show(stray.row)}, column “${column.name}”: ${shown(stray.value)} is no time.`
+      : `Column “${column.name}” holds no times that are written alike. ${column.notes.join(' ')}`.trim(),
+    row: stray?.row,
+    column: column.name,
+    next: 'Write all times of a column in one way, best as 2024-03-01T09:30:00Z, or choose another column as the time.',
+  });
+}
+
+function checkBoth(labels: Uint8Array, { name, two }: Column, row: number): Uint8Array {
+  const ones = labels.reduce((sum, label) => sum + label, 0);
+  if (ones > 0 && ones < labels.length) return labels;
+  throw oneValue(name, ones > 0 ? two!.oneWord : two!.zeroWord, labels.length, row);
+}
+
+const oneValue = (name: string, value: string, rows: number, row: number) =>
+  new CsvProblem({
+    what: `Column “${name}” holds ${shown(value)} in all ${show(rows)} rows, from row ${show(row)} on.`,
+    row,
+    column: name,
+    next: 'With one value there is nothing to predict. Choose another label, or export rows with both outcomes.',
+  });
+
+type Skipped = Record<'label' | 'time', { count: number; row: number }>;
+
+const nothingLeft = (names: Record<'label' | 'time', string>, skipped: Skipped) =>
+  new CsvProblem({
+    what: `No row has both a time (“${names.time}”) and a label (“${names.label}”).`,
+    row: skipped.label.row || skipped.time.row || 2,
+    column: skipped.label.count > 0 ? names.label : names.time,
+    next: 'Choose other columns for time and label, or fill the empty cells.',
+  });
+
+function skippedWords(
+  what: 'label' | 'time',
+  { count, row }: { count: number; row: number },
+  column: string,
+): string[] {
+  if (count === 0) return [];
+  const [have, are] = count === 1 ? ['row has', 'is'] : ['rows have', 'are'];
+  return [
+    `${show(count)} ${have} no ${what} and ${are} left out; the first is row ${show(row)} (column “${column}”).`,
+  ];
+}

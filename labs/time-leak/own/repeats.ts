@@ -1,0 +1,93 @@
+import { seededRandom } from '../../math/random.ts';
+import type { LeakTable } from './leak-table.ts';
+import type { Sides } from './split.ts';
+
+/** Later rows whose features and label are those of an earlier row, and how many chance gives. */
+export interface Repeats {
+  /** Places of the later rows, and of the earlier row that each repeats. */
+  later: number[];
+  earlier: number[];
+  /** Mean over tables whose columns are shuffled, each for itself, among rows of one label. */
+  byChance: number;
+  tested: number;
+}
+
+const many = 200_000;
+
+/** Looks for rows that repeat across the split, whatever their time and whoever they belong to. */
+export function findRepeats(table: LeakTable, { train, test }: Sides): Repeats | null {
+  const columns = table.features.map(({ values }) => values);
+  if (columns.length === 0 || train.length === 0) return null;
+  const found = repeated(table.label, columns, train, test);
+  const rounds = table.rows > many ? 1 : 5;
+  let sum = 0;
+  for (let round = 0; round < rounds; round++) {
+    const random = seededRandom(7).fork(`chance ${round}`);
+    // Each column has a stream of its own, or all would be shuffled alike.
+    const shuffled = columns.map((column, k) =>
+      shuffledWithin(column, table.label, random.fork(`column ${k}`)),
+    );
+    sum += repeated(table.label, shuffled, train, test).later.length;
+  }
+  return { ...found, byChance: sum / rounds, tested: test.length };
+}
+
+/** A column shuffled among the rows of one label: alone it tells as much of the label as before, and of nothing else. */
+export function shuffledWithin(
+  column: Float64Array,
+  label: Uint8Array,
+  random: { permutation(n: number): Uint32Array },
+): Float64Array {
+  const shuffled = new Float64Array(column.length);
+  for (const side of [0, 1]) {
+    const rows: number[] = [];
+    for (let i = 0; i < label.length; i++) if (label[i] === side) rows.push(i);
+    const order = random.permutation(rows.length);
+    rows.forEach((row, k) => (shuffled[row] = column[rows[order[k]!]!]!));
+  }
+  return shuffled;
+}
+
+function repeated(
+  label: Uint8Array,
+  columns: readonly Float64Array[],
+  train: Uint32Array,
+  test: Uint32Array,
+): { later: number[]; earlier: number[] } {
+  const keyOf = keys(label, columns);
+  const places = new Map<number, number>();
+  for (const row of train) {
+    const key = keyOf(row);
+    if (!places.has(key)) places.set(key, row);
+  }
+  const later: number[] = [];
+  const earlier: number[] = [];
+  for (const row of test) {
+    const first = places.get(keyOf(row));
+    if (first === undefined) continue;
+    later.push(row);
+    earlier.push(first);
+  }
+  return { later, earlier };
+}
+
+/** 53 bits of each row: two rows in a million million share them by chance. */
+function keys(label: Uint8Array, columns: readonly Float64Array[]): (row: number) => number {
+  const words = columns.map(
+    (column) => new Uint32Array(column.buffer, column.byteOffset, column.length * 2),
+  );
+  return (row) => {
+    let a = 0x9e3779b9 ^ label[row]!;
+    let b = 0x85ebca6b + label[row]!;
+    for (const word of words) {
+      const [low, high] = [word[2 * row]!, word[2 * row + 1]!];
+      a = Math.imul(a ^ low, 0x85ebca6b) ^ Math.imul(high, 0xc2b2ae35);
+      a = (a << 13) | (a >>> 19);
+      b = Math.imul(b ^ high, 0x27d4eb2f) + Math.imul(low, 0x165667b1);
+      b ^= b >>> 15;
+    }
+    a ^= a >>> 16;
+    b = Math.imul(b, 0x2c1b3c6d);
+    return (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) >>> 11);
+  };
+}

@@ -1,0 +1,62 @@
+import type { Ask, Column } from '../../data/column.ts';
+import type { TimeFormat } from '../../data/times/formats.ts';
+import type { Zone } from '../../data/times/zones.ts';
+
+/** What somebody has said of the columns, by their names. */
+export interface TableAnswers {
+  time?: string;
+  /** A column with the time of day, where `time` holds days; null for none. */
+  clock?: string | null;
+  label?: string;
+  /** Null for nobody. */
+  owner?: string | null;
+  /** For a feature the column that says when its values were written; null for none. */
+  written?: Readonly<Record<string, string | null>>;
+  /** What comes first where the cells do not tell. */
+  dates?: 'dmy' | 'mdy';
+  /** Where the clock stood that a column without zones shows, by the column's name. */
+  zones?: Readonly<Record<string, string>>;
+  /** Columns that are features; all that can be, where not said. */
+  features?: readonly string[];
+}
+
+/** How a column's times are read. */
+export interface TimeUse {
+  column: Column;
+  format: TimeFormat;
+  zone: Zone | null;
+  clock: Column | null;
+}
+
+/** What each column of a table is. */
+export interface TableMapping {
+  time: TimeUse;
+  label: Column;
+  owner: Column | null;
+  /** A column that could be the owner and occurs once in each row: it names rows. Null where there is none. */
+  once: string | null;
+  features: {
+    column: Column;
+    written: TimeUse | null;
+    refused: string | null;
+    writtenName: string | null;
+  }[];
+}
+
+export interface TableRoles {
+  roles: {
+    time?: string;
+    timeOfDay?: string;
+    label?: string;
+    owner?: string;
+    written?: Record<string, string>;
+  };
+  asks: Ask[];
+  /** Names that were given and are no column's. */
+  unknown: string[];
+  mapping: TableMapping | null;
+  /** Columns that are features, by name. */
+  used: string[];
+  /** What was decided about columns that got no role. */
+  notes: string[];
+}

@@ -1,0 +1,84 @@
+import { orderOpen, type Ask, type Column } from '../../data/column.ts';
+import { zoneOf } from '../../data/times/zones.ts';
+import type { TableAnswers, TimeUse } from './table-mapping.ts';
+
+const usualZones = ['UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Shanghai'];
+
+/** How a column's times are read; null, and a question, where the cells do not tell whether day or month comes first. */
+export function timeUse(
+  column: Column,
+  clock: Column | null,
+  answers: TableAnswers,
+  asks: Ask[],
+): TimeUse | null {
+  const zoneText = answers.zones?.[column.name];
+  const zone = zoneText === undefined ? null : zoneOf(zoneText);
+  if (column.kind !== 'time' || !column.time)
+    return { column, format: 'number', zone: null, clock: null };
+  if (!orderOpen(column.time)) return { column, format: column.time.formats[0]!, zone, clock };
+  if (answers.dates)
+    return {
+      column,
+      format: answers.dates === 'dmy' ? 'day-month-year' : 'month-day-year',
+      zone,
+      clock,
+    };
+  if (!asks.some((one) => one.role === 'dateOrder' && one.column === column.name))
+    asks.push({
+      role: 'dateOrder',
+      column: column.name,
+      candidates: usual12(column) ? ['mdy', 'dmy'] : ['dmy', 'mdy'],
+    });
+  return null;
+}
+
+/** With a.m. and p.m. the month comes first more often. */
+const usual12 = (column: Column) => column.examples.some((cell) => /[ap]\.?m\.?\s*$/i.test(cell));
+
+/** Why two columns of times can't be compared at all; null where they can, or could with a zone. */
+export function incomparable(time: Column, written: Column): string | null {
+  const rowPlain = time.kind !== 'time';
+  const writtenPlain = written.kind !== 'time';
+  const [row, own] = [`“${time.name}”`, `“${written.name}”`];
+  if (!writtenPlain && written.time?.scale === 'time-of-day')
+    return `${own} is a time of day without a date and can’t be compared with ${row}. A column with date and time of day would settle it.`;
+  if (rowPlain && !writtenPlain)
+    return `${row} is a plain number and ${own} a date: they can’t be compared. Both as dates, or both as numbers of one count, would settle it.`;
+  if (!rowPlain && writtenPlain)
+    return `${row} is a date and ${own} a plain number: they can’t be compared. Both as dates, or both as numbers of one count, would settle it.`;
+  return null;
+}
+
+/** A clock without a zone can't be set against one with a zone before somebody says where it stood. */
+export function askZones(
+  time: TimeUse,
+  features: readonly { written: TimeUse | null }[],
+  answers: TableAnswers,
+  asks: Ask[],
+): void {
+  const uses = [time, ...features.flatMap(({ written }) => (written ? [written] : []))];
+  const scales = new Set(uses.map(scaleOf));
+  for (const use of uses) {
+    const scale = scaleOf(use);
+    const open =
+      scale === 'mixed' || (scale === 'local' && (scales.has('instant') || scales.has('mixed')));
+    if (
+      !open ||
+      use.zone ||
+      asks.some((one) => one.role === 'zone' && one.column === use.column.name)
+    )
+      continue;
+    // A zone that is no zone is asked for once more.
+    const given = answers.zones?.[use.column.name];
+    const candidates =
+      given === undefined ? usualZones : usualZones.filter((zone) => zone !== given);
+    asks.push({ role: 'zone', column: use.column.name, candidates });
+  }
+}
+
+/** A clock that is told its zone shows moments. */
+const scaleOf = ({ column, format, zone }: TimeUse) => {
+  if (format === 'number') return 'plain';
+  const { scale } = column.time!;
+  return zone && (scale === 'local' || scale === 'mixed') ? 'instant' : scale;
+};

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { Button } from '../../../../renderer/kit/button.tsx';
+import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import { orderOpen, type Column } from '../../../data/column.ts';
+import type { ReadingChoice } from '../../../data/survey.ts';
+import { formatWords } from '../../../data/times/formats.ts';
+import { AskList } from '../../../kit/panel/table/ask-list.tsx';
+import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
+import type { TableAnswers } from '../../own/table-mapping.ts';
+import { Choice } from './choice.tsx';
+import { FeatureList } from './feature-list.tsx';
+import { answered, answerWords, askWords } from './table-asks.ts';
+import { rolesOf, type Opened } from './use-table.ts';
+import styles from './table.module.css';
+
+interface MappingFormProps {
+  opened: Opened;
+  onRead: (opened: Opened) => void;
+  onChoice: (opened: Opened, choice: ReadingChoice) => void;
+  onClear: () => void;
+}
+
+/** Asks what each column is, with what names and values say filled in. What they do not tell is asked, not guessed. */
+export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormProps) {
+  const [draft, setDraft] = useState(opened);
+  const found = rolesOf(draft);
+  const { columns, roles, asks, mapping, notes } = found;
+  const { answers } = draft;
+  const say = (change: TableAnswers) => setDraft({ ...draft, answers: { ...answers, ...change } });
+  const find = (name: string | undefined) => columns.find((column) => column.name === name);
+  const [time, label, owner] = [find(roles.time), find(roles.label), find(roles.owner)];
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (mapping) onRead(draft);
+      }}
+    >
+      <AskList
+        asks={asks}
+        question={askWords}
+        answer={answerWords}
+        columns={columns}
+        onAnswer={(ask, candidate) =>
+          setDraft({ ...draft, answers: answered(answers, ask, candidate) })
+        }
+      />
+      <div className={styles.mains}>
+        <Choice
+          label="Time of the event"
+          value={roles.time ?? null}
+          options={columns}
+          empty="choose"
+          onChange={(name) => name && say({ time: name })}
+        >
+          <span className={styles.hint}>{timeWords(time, roles.timeOfDay, answers)}</span>
+        </Choice>
+        <Choice
+          label="Label"
+          value={roles.label ?? null}
+          options={columns}
+          empty="choose"
+          onChange={(name) => name && say({ label: name })}
+        >
+          {label && (
+            <span className={styles.hint}>
+              {label.examples.join(', ')}
+              {label.distinct > 3 ? ' …' : ''}
+            </span>
+          )}
+        </Choice>
+        <Choice
+          label="Whose row it is"
+          value={roles.owner ?? null}
+          options={columns}
+          empty="nobody’s"
+          onChange={(name) => say({ owner: name })}
+        >
+          <span className={styles.hint}>
+            {owner
+              ? `${formatFixed(owner.distinct)} in ${formatFixed(owner.filled)} rows`
+              : 'without it, nothing can be rebuilt'}
+          </span>
+        </Choice>
+      </div>
+      <FeatureList
+        columns={columns}
+        roles={roles}
+        answers={answers}
+        used={found.used}
+        onAnswers={say}
+      />
+      <div className={styles.formFoot}>
+        <Button type="submit" variant="secondary" disabled={!mapping}>
+          Look for leaks
+        </Button>
+        <Button variant="quiet" onClick={onClear}>
+          Another file
+        </Button>
+        <p className={styles.quiet} role="status">
+          {asks.length > 0
+            ? askWords(asks[0]!)
+            : `Taken from the names and all ${formatFixed(draft.survey.rows)} rows: check them.`}
+        </p>
+      </div>
+      {notes.map((note) => (
+        <p key={note} className={styles.quiet}>
+          {note}
+        </p>
+      ))}
+      <ColumnTable
+        survey={draft.survey}
+        columns={columns}
+        onKind={(name, kind) => setDraft({ ...draft, kinds: { ...draft.kinds, [name]: kind } })}
+        onChoice={(choice) => onChoice(draft, choice)}
+      />
+    </form>
+  );
+}
+
+/** How the times are read, once that is settled. */
+function timeWords(
+  time: Column | undefined,
+  clock: string | undefined,
+  { dates }: TableAnswers,
+): string {
+  if (!time) return '';
+  if (time.kind !== 'time' || !time.time) return formatWords.number;
+  if (orderOpen(time.time) && !dates) return 'day or month first?';
+  const said = dates === 'dmy' ? 'day-month-year' : 'month-day-year';
+  const format = orderOpen(time.time) ? said : time.time.formats[0]!;
+  return clock ? `${formatWords[format]}, with “${clock}”` : formatWords[format];
+}

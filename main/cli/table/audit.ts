@@ -1,0 +1,152 @@
+import { auditOwn } from '../../../labs/fairness/own/own-audit.ts';
+import { auditJson, ownRolesJson, type AuditJson } from '../../../labs/fairness/own/own-json.ts';
+import { readOwn } from '../../../labs/fairness/own/own-read.ts';
+import { ownRoles, type OwnAnswers } from '../../../labs/fairness/own/own-roles.ts';
+import { brokenWords } from '../../../labs/fairness/own/own-problems.ts';
+import { columnNamed } from '../../../labs/data/open-table.ts';
+import type { Survey } from '../../../labs/data/survey.ts';
+import { formatTable, parseCommand, UsageError } from '../usage.ts';
+import type { TableFile } from './table-file.ts';
+import {
+  askLines,
+  choiceOf,
+  columnLines,
+  finish,
+  namesOf,
+  pairsOf,
+  readingHelp,
+  readingOptions,
+  withTable,
+  type Outcome,
+} from './table-command.ts';
+
+const help = `npm run audit -- FILE [--label C] [--decision C | --score C --threshold t] [--group C[,C]] [--weight C] [--json F]
+  Compares how often the groups of a table of decisions are selected, rightly and wrongly.
+  --label C             what turned out, or should have been: two values
+  --decision C          what was decided: two values
+  --score C             a score instead; --threshold t selects from t up
+  --group C[,C]         one or two columns of groups
+  --weight C            how many people a row stands for; none for no weight
+  --positive C=VALUE    which of a column’s two values counts as 1
+  --refuse-missing      stops where a label, decision or weight is missing; their rows are left out and counted otherwise
+${readingHelp}`;
+
+const options = {
+  ...readingOptions,
+  label: { type: 'string' },
+  decision: { type: 'string' },
+  score: { type: 'string' },
+  threshold: { type: 'string' },
+  group: { type: 'string', multiple: true },
+  weight: { type: 'string' },
+  positive: { type: 'string', multiple: true },
+  'refuse-missing': { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof parse>['values'];
+const parse = (args: string[]) => parseCommand({ args, allowPositionals: true, options }, help);
+
+/** Audits a table of decisions. Returns the exit code. */
+export async function audit(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  if (positionals.length !== 1) throw new UsageError(`Which file? Name one.\n${help}`);
+  if (values.decision !== undefined && values.score !== undefined)
+    throw new UsageError('Either --decision or --score: a score is cut at --threshold.');
+  return withTable(positionals[0]!, choiceOf(values), values.json, (file, survey) =>
+    judge(file, survey, values),
+  );
+}
+
+function answersOf(values: Values, survey: Survey): OwnAnswers {
+  const { columns } = survey;
+  const threshold =
+    values.threshold === undefined ? undefined : Number(values.threshold.replace(',', '.'));
+  if (threshold !== undefined && !Number.isFinite(threshold))
+    throw new UsageError(`--threshold is a number; "${values.threshold}" is not.`);
+  const none = values.weight === 'none' && !columnNamed(columns, 'none');
+  const groups = namesOf(values.group, columns);
+  if (groups.length > 2) throw new UsageError('--group takes one column or two.');
+  const ones = pairsOf(values.positive, 'positive', columns);
+  return {
+    ...(values.label !== undefined && { label: values.label }),
+    ...(values.decision !== undefined && { decision: values.decision }),
+    ...(values.score !== undefined && { score: values.score }),
+    ...(threshold !== undefined && { threshold }),
+    ...(values.weight !== undefined && { weight: none ? null : values.weight }),
+    groups,
+    ones: Object.fromEntries(
+      ones.map(([name, value]) => [columnNamed(columns, name)?.name ?? name, value]),
+    ),
+  };
+}
+
+async function judge(file: TableFile, survey: Survey, values: Values): Promise<Outcome> {
+  const roles = ownRoles(survey.columns, answersOf(values, survey));
+  const known = ownRolesJson(survey, roles);
+  const { mapping } = roles;
+  if (roles.unknown.length > 0) {
+    const what = `There is no column “${roles.unknown[0]}”.`;
+    const next = `There are: ${survey.columns.map(({ name }) => name).join(', ')}.`;
+    return {
+      json: { ...known, problem: { what, next } },
+      code: 1,
+      lines: [what, 'The file is unchanged.', next],
+    };
+  }
+  if (!mapping)
+    return { json: known, code: 2, lines: [...columnLines(survey), ...askLines(roles.asks, [])] };
+  const intake = await finish(
+    readOwn(file, { survey, mapping, leaveOutEmpty: !values['refuse-missing'] }),
+  );
+  if (!intake.ok) {
+    const [first, ...others] = brokenWords(intake);
+    const lines = [
+      first!.what,
+      'The file is unchanged.',
+      first!.next,
+      ...others.map(({ what }) => what),
+    ];
+    return { json: { ...known, problem: first }, code: 1, lines };
+  }
+  const found = auditOwn(intake.own, mapping.threshold);
+  const json = auditJson(survey, roles, found, intake.leftOut);
+  return {
+    json,
+    code: 0,
+    lines: [
+      ...columnLines({ columns: survey.columns, notes: json.notes }),
+      '',
+      ...auditLines(json),
+    ],
+  };
+}
+
+function auditLines(json: AuditJson): string[] {
+  const share = (value: number | null | undefined) =>
+    typeof value === 'number' ? value.toFixed(3) : 'undefined';
+  const table = (groups: AuditJson['groups']) =>
+    formatTable([
+      ['group', 'people', 'selected', 'TPR', 'FPR', 'PPV', 'accuracy'],
+      ...groups!.map((group) => [
+        group.name,
+        group.n.toLocaleString('en-US'),
+        ...[group.selectionRate, group.tpr, group.fpr, group.ppv, group.accuracy].map(share),
+      ]),
+    ]);
+  return [
+    table(json.groups),
+    json.verdict!,
+    `Demographic parity ratio ${share(json.demographicParityRatio)}, difference ${share(json.demographicParityDifference)}; ` +
+      `equalized odds difference ${share(json.equalizedOddsDifference)}.`,
+    ...(json.others ?? []).flatMap((other) => [
+      '',
+      `By ${other.column}`,
+      table(other.groups),
+      other.verdict,
+    ]),
+  ];
+}
