@@ -29,6 +29,7 @@ const nobody = 'no-such-run-0000';
 export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples => ({
   valid: {
     'app.info': {},
+    'app.endSessions': {},
     'app.restartCompute': {},
     'app.openFolder': {},
     'app.dismissNotice': { id: 'aside-x' },
@@ -59,6 +60,11 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
       step: 'one',
       state: { tries: 1, passed: true, hints: 0, answer: 4 },
     },
+    'class.list': {},
+    'class.begin': {},
+    'class.goOn': {},
+    'class.open': { number: 1 },
+    'class.delete': { number: 1 },
     'settings.get': {},
     'settings.set': { theme: 'dark', motion: 'reduced', split: 40 },
     'stage.get': {},

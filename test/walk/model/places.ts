@@ -1,6 +1,7 @@
 import { emptyAnnotations } from '../../../main/contract/annotation.ts';
 import { emptyLearner, type LabProgress } from '../../../main/contract/learner.ts';
 import type { RunCard } from '../../../main/contract/run.ts';
+import { askedIn } from '../../../main/cli/grade/asked.ts';
 import { predictionStatus } from '../../../main/cli/grade/status.ts';
 import type { Submission } from '../../../main/cli/grade/submission.ts';
 import { Outcomes } from '../../../renderer/shared/lab/outcomes.ts';
@@ -71,10 +72,12 @@ export async function shownIn(
       ...inWords({ was: wasThere, score: row.score, verdict: row.verdict }),
     });
 
-    const graded = predictionStatus(handedIn({ lab, story }, progress, cards), {
-      lab: lab.id,
-      id: step.id,
-    } as never);
+    const file = handedIn({ lab, story }, progress, cards);
+    const asked = askedIn([file]).flatMap(({ steps }) => steps);
+    const graded = predictionStatus(
+      file,
+      asked.find(({ id }) => id === step.id)!,
+    );
     const run = typeof graded?.run === 'object' ? graded.run : null;
     shown.push({ where: 'grade', step: step.id, run: run?.number ?? null });
 
