@@ -259,5 +259,5 @@ test('the default run: first numbers, thresholds by keys and by drag, stop and r
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(figure(app).getByRole('radio', { name: 'Equal opportunity' })).toBeChecked();
-  await expect(figure(app).getByRole('heading', { name: /^Equal opportunity: / })).toBeVisible();
+  await expect(figure(app).getByRole('heading', { name: /^Equal opportunity · / })).toBeVisible();
 });

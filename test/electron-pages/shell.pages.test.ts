@@ -16,6 +16,8 @@ import { PageWindow } from './window.ts';
 
 const computer = realPages();
 const slides = slidesOf(lecture);
+/** A page for each slide, and for each page of sources. */
+const pages = slides.reduce((sum, { paged, steps }) => sum + (paged ? steps : 1), 0);
 /** Longer than a busy machine needs; nothing here is timed. */
 const patience = { timeout: 60_000 };
 
@@ -234,7 +236,7 @@ describe('the menu’s handout', () => {
     const sizes = await vi.waitFor(
       () => {
         const found = pageSizes(readFileSync(saveTo));
-        expect(found).toHaveLength(slides.length);
+        expect(found).toHaveLength(pages);
         return found;
       },
       { timeout: 100_000 },
