@@ -24,6 +24,9 @@ const commaGroups = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d*)?$/;
 const pointGroups = /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
 const spaceGroups = /^\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:([.,])\d*)?$/;
 
+/** No figure that somebody wrote has more characters. */
+const longest = 40;
+
 /** The bits of `shape` that a trimmed cell has; 0 where it is no number. */
 export function numberShape(cell: string): number {
   const quick = usual(cell);
@@ -33,6 +36,7 @@ export function numberShape(cell: string): number {
 /** Digits, perhaps with a sign and one point: nearly all cells. −1 for anything else. */
 function usual(cell: string): number {
   const length = cell.length;
+  if (length > longest) return -1;
   const sign = cell.charCodeAt(0);
   const start = sign === 45 || sign === 43 ? 1 : 0;
   let at = start;
@@ -57,7 +61,9 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 
 function unusual(cell: string): number {
   const { body, bits } = bare(cell);
-  if (body === '' || body.length > 40) return 0;
+  if (body === '' || body.length > longest) return 0;
+  // 1e999 is more than any number here can be: an infinite weight would spoil every sum in silence.
+  if (/e/i.test(body) && !Number.isFinite(Number(body.replace(',', '.')))) return 0;
   const spaced = spaceGroups.exec(body);
   if (spaced) {
     const grouped = bits | shape.grouped;

@@ -243,3 +243,10 @@ describe('reading columns', () => {
     ]);
   });
 });
+
+describe('a number that is more than a number can be', () => {
+  it.each(['1e999', '-1e400', '9'.repeat(400), '1e999%'])('%# is none', async (cell) => {
+    const column = await one(many((i) => (i === 7 ? cell : `${i}.25`)));
+    expect(column.kind).not.toBe('number');
+  });
+});
