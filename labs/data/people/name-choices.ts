@@ -1,5 +1,7 @@
 import { headingOf, type Heading } from './headings.ts';
+import { nameWithoutMail, withoutMail } from './mails.ts';
 import type { PeopleList } from './read-list.ts';
+import { isSuffix, turned } from './turn-name.ts';
 
 /** One way to read the names of a list: a column, or two that are put together in this order. */
 export interface NameChoice {
@@ -52,7 +54,8 @@ function pairsOf(
   return names.length === 2 ? [[names[1]!, names[0]!]] : [];
 }
 
-const isName = (cell: string) => /^\p{L}[\p{L}\p{M}\s.'’,-]*$/u.test(cell);
+const isName = (cell: string) =>
+  !isSuffix(cell) && /^\p{L}[\p{L}\p{M}\s.'’,،-]*$/u.test(withoutMail(cell));
 
 function shareOfNames({ rows }: PeopleList, at: number): number {
   const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
@@ -73,10 +76,10 @@ function looks({ rows }: PeopleList, at: number): string {
 export const namesBy = ({ rows }: PeopleList, { columns }: NameChoice): string[] =>
   rows.map((row) => nameIn(row, columns)).filter((name) => name !== '');
 
-/** The name in one row; "Pérez, José" in one column is said the other way round. */
+/** The name in one row, without addresses; "Pérez, José" in one column is said the other way round. */
 export function nameIn(row: readonly string[], columns: readonly number[]): string {
-  const parts = columns.map((at) => row[at] ?? '').filter((part) => part !== '');
-  if (parts.length !== 1) return parts.join(' ');
-  const [last, first, ...more] = parts[0]!.split(',').map((part) => part.trim());
-  return first && last && more.length === 0 ? `${first} ${last}` : parts[0]!;
+  const filled = columns.map((at) => row[at] ?? '').filter((part) => part !== '');
+  const parts = filled.map(withoutMail).filter((part) => part !== '');
+  if (parts.length === 0) return nameWithoutMail(filled[0] ?? '');
+  return parts.length === 1 ? turned(parts[0]!) : parts.join(' ');
 }

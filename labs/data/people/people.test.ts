@@ -55,6 +55,89 @@ describe('class list columns', () => {
     ]);
   });
 
+  it.each<[string, string, string[]]>([
+    [
+      'lines without an address',
+      'Ana <a@x>\nBo <b@x>\nCy <c@x>\nDora Diaz\nEmil Ek',
+      ['Ana', 'Bo', 'Cy', 'Dora Diaz', 'Emil Ek'],
+    ],
+    [
+      'a bare address behind others',
+      'Ana Gómez <a@x>, Bo Lindqvist <b@x>, Ana Gómez <a2@x>, dora@x.edu',
+      ['Ana Gómez', 'Bo Lindqvist', 'Ana Gómez', 'dora'],
+    ],
+    [
+      'a bare address behind a quoted name',
+      '"Gómez, Ana" <a@x>, Bo <b@x>, dora@x.edu',
+      ['Ana Gómez', 'Bo', 'dora'],
+    ],
+    [
+      'a bare address in the middle',
+      'Ana <a@x>, dora@x.edu, Bo <b@x>\nCy <c@x>; emil@x.edu; Fia Ek <f@x>',
+      ['Ana', 'dora', 'Bo', 'Cy', 'emil', 'Fia Ek'],
+    ],
+    [
+      'a name alone in the middle',
+      'Ana <a@x>, Dora Diaz, Bo Ek <b@x>',
+      ['Ana', 'Dora Diaz', 'Bo Ek'],
+    ],
+    [
+      'last, first without quotes',
+      'Gómez, Ana <a@x>, Ek, Bo <b@x>\nDiaz, Dora <d@x>; Li, Cy <c@x>',
+      ['Ana Gómez', 'Bo Ek', 'Dora Diaz', 'Cy Li'],
+    ],
+    [
+      'last, first without an address',
+      'Ana <a@x>\nBo <b@x>\nDiaz, Dora',
+      ['Ana', 'Bo', 'Dora Diaz'],
+    ],
+    ['a nickname', 'Ana "Annie" Li <a@x>, Bo <b@x>', ['Ana "Annie" Li', 'Bo']],
+    ['two addresses of one person', 'Ana <a@x> <a2@x>, Bo <b@x>', ['Ana', 'Bo']],
+  ])('keeps everybody of a mail program’s list: %s', (_, text, all) =>
+    expect(names(text)).toEqual(all),
+  );
+
+  it.each<[string, string, string[]]>([
+    [
+      'half of the lines',
+      'Ana Gómez <ana@x.edu>\nbo.lindqvist@x.edu\nCy <cy@x.edu>\nDora Diaz',
+      ['Ana Gómez', 'bo.lindqvist', 'Cy', 'Dora Diaz'],
+    ],
+    ['one of many lines', 'Ana Li\nBo Ek\nCy Oz\nDi <d@x.edu>', ['Ana Li', 'Bo Ek', 'Cy Oz', 'Di']],
+    ['addresses alone', 'ana@x.edu\nbo@x.edu', ['ana', 'bo']],
+    ['addresses with commas', 'ana@x.edu, bo@x.edu\ncy@x.edu, di@x.edu', ['ana', 'bo', 'cy', 'di']],
+    ['addresses without brackets', 'Ana Li ana@x.edu\nBo Ek (bo@x.edu)', ['Ana Li', 'Bo Ek']],
+    ['a broken bracket', 'Ana Li <ana@x.edu\nBo Ek < bo@x.edu >', ['Ana Li', 'Bo Ek']],
+    ['an address as a name', '"ana@x.edu" <ana@x.edu>\nBo <bo@x.edu>', ['ana', 'Bo']],
+    ['under a heading', 'Students\n1. Ana Li <a@x.edu>\n2. bo@x.edu', ['Ana Li', 'bo']],
+    ['in CSV', 'Name,Section\nAna Li <a@x.edu>,A\nbo@x.edu,B', ['Ana Li', 'bo']],
+    ['in a spreadsheet', '1\tAna Li <a@x.edu>\t7\n2\tBo Ek <b@x.edu>\t8', ['Ana Li', 'Bo Ek']],
+    ['last, first', 'Li, Ana <a@x.edu>\nEk, Bo\nOz, Cy', ['Ana Li', 'Bo Ek', 'Cy Oz']],
+    ['two columns', 'First,Last\nAna,Li <a@x.edu>\nb@x.edu,Ek', ['Ana Li', 'Ek']],
+  ])('leaves no address in a name: %s', (_, text, all) => {
+    expect(names(text)).toEqual(all);
+    const list = readPeople(text);
+    const shown = nameChoices(list).flatMap((choice) => namesBy(list, choice));
+    expect(shown.filter((name) => name.includes('@'))).toEqual([]);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['in columns', 'King, Martin Luther, Jr.\nLi, Ana', ['Martin Luther King Jr.', 'Ana Li']],
+    ['quoted', 'Name,Id\n"King, Martin Luther, Jr.",1', ['Martin Luther King Jr.']],
+    ['under headings', 'Last,First\nKing,Martin,Jr.\nLi,Ana', ['Martin King Jr.', 'Ana Li']],
+    ['said in order', 'Martin King, Jr.\nLi, Ana\nEk, Bo', ['Martin King Jr.', 'Ana Li', 'Bo Ek']],
+    ['in one line', 'Martin King, Jr., Ana Li', ['Martin King Jr.', 'Ana Li']],
+    ['with an address', 'King, Martin, Jr. <m@x>\nLi, Ana <a@x>', ['Martin King Jr.', 'Ana Li']],
+    ['not a section', 'Li, Ana, II\nEk, Bo, III', ['Ana Li', 'Bo Ek']],
+  ])('keeps what stands behind a name: %s', (_, text, all) => expect(names(text)).toEqual(all));
+
+  it('takes an Arabic comma for a comma', () => {
+    expect(names('علي، محمد\nحداد، مريم')).toEqual(['محمد علي', 'مريم حداد']);
+    expect(names('علي، محمد\nLi, Ana')).toEqual(['محمد علي', 'Ana Li']);
+    expect(names('Name,Id\n"علي، محمد",1')).toEqual(['محمد علي']);
+    expect(names('علي، محمد <m@x>\nAna <a@x>')).toEqual(['محمد علي', 'Ana']);
+  });
+
   it('finds nobody in nothing', () => {
     expect(names('')).toEqual([]);
     expect(names(' \n\t\n')).toEqual([]);
