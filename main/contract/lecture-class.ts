@@ -39,8 +39,7 @@ export type ClassList = z.infer<typeof classList>;
 export const newClassAfterMs = 6 * 3600_000;
 
 /** What is one person's own, or how the desk is set up, and so stays from class to class. */
-const stays =
-  /^(tour$|lecture\/desk$|poll-answer\/|breakout\/note$|slide\/test-data-time$|time-leak\/six-rows$)/;
+const stays = /^(tour$|lecture\/desk$|breakout\/note$|slide\/test-data-time$|time-leak\/six-rows$)/;
 /** Which windows are open: of this hour, of no class. */
 const presence = /^(lecture\/(presenter|panel)$|audience\/)/;
 /** What only a lecture leaves behind; who looks around alone has no class to begin anew. */

@@ -61,13 +61,12 @@ const given = (share: (key: string, value: SharedValues[string], keep?: boolean)
 };
 
 describe('Safe on stage: a class is a thing', () => {
-  it('a new class begins without clock, polls, hands, groups, ink, place and lab settings; answers and the desk stay', async () => {
+  it('a new class begins without clock, polls, hands, groups, ink, place and lab settings, and without an answer to a poll; the desk stays', async () => {
     const { classes, state, share } = await open();
     given(share);
     share('lecture/presenter', 5, false);
     await classes.begin();
     expect(state.values).toEqual({
-      'poll-answer/surgeon': 'ai',
       'lecture/desk': { planned: 75, notes: 2 },
       'lecture/presenter': 5,
     });
@@ -173,6 +172,62 @@ describe('Safe on stage: a class is a thing', () => {
     // The next class takes a number that nobody has.
     given(share);
     expect(classes.list().current?.number).toBe(8);
+  });
+
+  it.each([
+    ['at once', 0.5 * hour, 0.5 * hour],
+    ['when it was long left, at its last use', 26 * hour, 0],
+  ])('clock and countdown stand while a class is put away: %s', async (_, away, ranMs) => {
+    const { classes, state, share, at } = await open();
+    const minute = 60_000;
+    const before = { startedAt: friday - 2 * hour, spentMs: 7 };
+    const clock = { startedAt: friday - hour, spentMs: 5, arrived: null, before };
+    const countdown = { endsAt: friday + 40 * minute, leftMs: 50 * minute, sound: false };
+    share('lecture/clock', clock);
+    share('breakout/countdown', countdown);
+    at.now += away;
+    await classes.begin();
+    at.now += 26 * hour;
+    await classes.open(1);
+    expect(state.values).toMatchObject({
+      'lecture/clock': {
+        startedAt: null,
+        spentMs: 5 + hour + ranMs,
+        arrived: null,
+        before: { startedAt: null, spentMs: 7 + 2 * hour + ranMs },
+      },
+      'breakout/countdown': { endsAt: null, leftMs: 40 * minute - ranMs, sound: false },
+    });
+  });
+
+  it('what was set going while a new class was offered ends with the class', async () => {
+    const { classes, state, share, at } = await open();
+    given(share);
+    at.now += 26 * hour;
+    classes.look();
+    share('lecture/clock', { startedAt: at.now, spentMs: 0, arrived: null, before: null });
+    at.now += 1000;
+    await classes.begin();
+    await classes.open(1);
+    expect(state.values['lecture/clock']).toMatchObject({ startedAt: null, spentMs: 1000 });
+  });
+
+  it('a class that an older version put away with its clock going stands at its last use', async () => {
+    const first = await open();
+    given(first.share);
+    await first.classes.begin();
+    const file = join(folder, 'classes', '0001.json');
+    const kept = JSON.parse(await readFile(file, 'utf8'));
+    kept.values['lecture/clock'].startedAt = friday - hour;
+    kept.values['lecture/clock'].spentMs = 0;
+    kept.values['breakout/countdown'] = { endsAt: friday + 1000, leftMs: 9000, sound: true };
+    await writeFile(file, JSON.stringify(kept));
+    const { classes, state } = await open(undefined, { now: friday + 90 * hour });
+    await classes.open(1);
+    expect(state.values).toMatchObject({
+      'lecture/clock': { startedAt: null, spentMs: hour },
+      'breakout/countdown': { endsAt: null, leftMs: 1000 },
+    });
   });
 
   it('presence is of no class', () => {

@@ -8,6 +8,7 @@ import {
   type LectureClass,
 } from '../../contract/lecture-class.ts';
 import type { SharedState } from '../shared-state.ts';
+import { atRest } from './at-rest.ts';
 import type { ClassFile, ClassFolder } from './class-folder.ts';
 
 /** The last use is written down this often at most, in ms: a pointer moves thirty times a second. */
@@ -106,7 +107,9 @@ export class Classes {
       );
     await this.putAway();
     const at = new Date(this.options.now()).toISOString();
-    this.options.state.replaceClass(read.data.values);
+    // An older Lectern put its classes away with the clock going.
+    const lastUse = Date.parse(read.data.class.usedAt);
+    this.options.state.replaceClass(atRest(read.data.values, () => lastUse));
     this.options.meta.set({ ...read.data.class, usedAt: at });
     this.offered = false;
     this.options.changed();
@@ -135,13 +138,26 @@ export class Classes {
     const { folder, state, meta } = this.options;
     const values = state.classValues;
     if (!meta.value || !Object.keys(values).some(isTraceOfClass)) return;
-    const file: ClassFile = { version: 1, class: meta.value, values };
+    const file: ClassFile = {
+      version: 1,
+      class: meta.value,
+      values: atRest(values, (since) => this.endOf(since)),
+    };
     await folder.save(file);
     const { number, begunAt, usedAt } = meta.value;
     const others = this.earlier.filter((one) => one.number !== number);
     this.earlier = [{ number, begunAt, usedAt, problem: null }, ...others].sort(
       (a, b) => b.number - a.number,
     );
+  }
+
+  /** When what was set going at `since` ends with the class, in ms: now, but with its last use where that is long ago. */
+  private endOf(since: number): number {
+    const now = this.options.now();
+    const lastUse = Date.parse(this.options.meta.value?.usedAt ?? '');
+    const longAgo = Math.abs(now - lastUse) > newClassAfterMs;
+    // Set going after it, while a new class was offered: that is of now. The last use is written down with a delay.
+    return longAgo && since <= lastUse + writeEveryMs ? lastUse : now;
   }
 
   private nextNumber(): number {

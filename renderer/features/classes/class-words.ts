@@ -1,4 +1,8 @@
-import type { EarlierClass, LectureClass } from '../../../main/contract/lecture-class.ts';
+import type {
+  ClassList,
+  EarlierClass,
+  LectureClass,
+} from '../../../main/contract/lecture-class.ts';
 
 /** A day and time in this computer's time zone: "Fri 27 November 2026, 10:15". */
 export function momentWords(iso: string): string {
@@ -25,3 +29,9 @@ export const currentWords = (current: LectureClass | null): string =>
   current === null
     ? 'Nothing was done in this class yet.'
     : `Begun ${momentWords(current.begunAt)}.`;
+
+/** What the list is called: after an older class was opened, some in it are later than this one. */
+export const listWords = ({ current, earlier }: ClassList): string =>
+  current !== null && earlier.some(({ number }) => number > current.number)
+    ? 'Other classes'
+    : 'Earlier classes';

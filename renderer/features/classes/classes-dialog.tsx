@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EarlierClass } from '../../../main/contract/lecture-class.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { currentWords, earlierWords } from './class-words.ts';
+import { currentWords, earlierWords, listWords } from './class-words.ts';
 import styles from './classes-dialog.module.css';
 import { useClasses } from './use-classes.ts';
 
@@ -32,7 +32,7 @@ export function ClassesDialog({ open, onClose }: { open: boolean; onClose: () =>
       {classes.earlier.length > 0 && (
         <section aria-labelledby="earlier-classes">
           <h3 className={styles.title} id="earlier-classes">
-            Earlier classes
+            {listWords(classes)}
           </h3>
           <ul className={styles.list}>
             {classes.earlier.map((one) => (

@@ -35,7 +35,7 @@ const undoForMs = 60_000;
 /** Time, pace and what to do about it; the lecture as a line. Draws itself anew four times a second, and nothing else with it. */
 export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
   const now = useNow();
-  const [clock, setClock] = useLectureClock(slide.id, step);
+  const [clock, setClock] = useLectureClock(slide.id, step, slides[0]?.id);
   const [settings, setSettings] = useShared(sharedPresenterSettings);
   const plan = planOf(slides, settings.planned);
   const elapsed = elapsedMs(clock, now);
