@@ -16,6 +16,7 @@ import { useSave } from './file/use-save.ts';
 import { ReportDocument } from './report-document.tsx';
 import { useReport } from './use-report.ts';
 import { WhoFields } from './who-fields.tsx';
+import { reportTitle } from './words.ts';
 import './file/report-print.css';
 import styles from './report-room.module.css';
 
@@ -35,8 +36,8 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
   const patient = usePatience(labs === null);
   // Figures leave out their own buttons while a bar has them. This one needs none: what is saved is the whole report.
   useChartActions();
-  const title = ['Lectern report', who.name.trim()].filter(Boolean).join(', ');
-  const save = useSave({ sheet, title, address: formatAddress(address), labs: address.labs });
+  const title = reportTitle(who);
+  const save = useSave({ sheet, address: formatAddress(address), labs: address.labs });
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -115,9 +116,6 @@ export function ReportRoom({ address }: { address: ReportAddress }) {
           data-print="hide"
         >
           <WhoFields />
-          {who.name.trim() === '' && (
-            <p className={styles.hint}>Without a name nobody can tell whose the files are.</p>
-          )}
           {available.length > 0 && (
             <fieldset className={styles.labs}>
               <legend>Labs</legend>

@@ -19,7 +19,14 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
   const host = useHost();
   const listed = useHostState((state) => state.listed);
   const annotations = useHostState((state) => state.annotations);
-  const learner = useHostState((state) => state.learner);
+  const said = useHostState((state) => state.learner.labs);
+  const saidKey = useMemo(() => JSON.stringify(said), [said]);
+  // Who they are is not collected: figures are not drawn anew, and the buttons not shut, as a name is kept.
+  const learner = useMemo(
+    () => host.store.getState().learner,
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says when what they said has changed.
+    [host, saidKey],
+  );
   // A run under way changes ten times a second and is not in the report.
   const endedKey = useHostState((state) =>
     Object.values(state.runs)

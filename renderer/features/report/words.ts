@@ -1,4 +1,5 @@
 import type { Lab } from '../../../labs/lab.ts';
+import type { Who } from '../../../main/contract/learner.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed } from '../../kit/number/format.ts';
 import type { Outcome } from '../../model/prediction/outcome.ts';
@@ -81,3 +82,7 @@ export function commandOf(run: RunSnapshot, lab: Lab | null): string {
 /** "24 November 2026". */
 export const dayOf = (at: Date): string =>
   at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** What the report is called: in the window's title, in its files and in their names. */
+export const reportTitle = ({ name }: Pick<Who, 'name'>): string =>
+  ['Lectern report', name.trim()].filter(Boolean).join(', ');

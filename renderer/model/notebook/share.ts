@@ -2,9 +2,10 @@ import { notebookFormat, notebookVersion } from '../../../main/contract/notebook
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { asciiName } from '../../../labs/kit/ascii-name.ts';
 import { downloadBlob } from '../../charts/download.ts';
-import type { Host } from '../../host/host.ts';
+import type { Host, HostState } from '../../host/host.ts';
 import { exerciseList } from '../prediction/exercise-list.ts';
 import { isLive } from '../runs/choose-run.ts';
+import { written } from './share-writing.ts';
 
 /** Hands one run to the person as a file. */
 export async function saveCard(
@@ -26,8 +27,9 @@ export async function notebookPieces(
   host: Host,
   onRun: (done: number) => void,
   only: readonly string[] | null = null,
+  state: Pick<HostState, 'runs' | 'annotations' | 'learner'> = host.store.getState(),
 ): Promise<BlobPart[]> {
-  const { runs, annotations, learner } = host.store.getState();
+  const { runs, annotations, learner } = state;
   const wanted = (lab: string) => only === null || only.includes(lab);
   const ended = Object.values(runs)
     .filter((run) => !isLive(run) && wanted(run.lab))
@@ -59,10 +61,15 @@ export async function notebookPieces(
   return parts;
 }
 
-/** Hands the whole notebook to the person as one file with their name in its own, and gives that. `onRun`: see `notebookPieces`. */
+/**
+ * Hands the whole notebook to the person as one file with their name in its own, and gives that. What is still being written comes
+ * first. `onRun`: see `notebookPieces`.
+ */
 export async function saveNotebook(host: Host, onRun: (done: number) => void): Promise<string> {
-  const parts = await notebookPieces(host, onRun);
-  const who = asciiName(host.store.getState().learner.who.name, 40);
+  await written(host);
+  const state = host.store.getState();
+  const parts = await notebookPieces(host, onRun, null, state);
+  const who = asciiName(state.learner.who.name, 40);
   const day = new Date().toISOString().slice(0, 10);
   const name = ['lectern-notebook', who, `${day}.jsonl`].filter((part) => part !== '').join('-');
   downloadBlob(name, new Blob(parts, { type: 'application/jsonl' }));

@@ -53,18 +53,23 @@ ${body}
 `;
 }
 
-/** The report that stands in the window as one file that needs nothing else, and the notebook it was made from. */
+/**
+ * The report that stands in the window as one file that needs nothing else, and the notebook it was made from. It is copied at once:
+ * whatever changes while the rest is read is not in it.
+ */
 export async function reportHtml(
   sheet: HTMLElement,
   title: string,
-  notebook: string,
+  packed: Promise<string>,
 ): Promise<string> {
-  const sheets = await styleSheets();
-  const fonts = await usedFonts(sheets, sheet.textContent ?? '');
+  const body = cleanCopy(sheet).outerHTML;
+  const text = sheet.textContent ?? '';
+  const [sheets, notebook] = await Promise.all([styleSheets(), packed]);
+  const fonts = await usedFonts(sheets, text);
   return htmlFile({
     title,
     css: [fonts, usedRules(sheets, sheet), pageCss, printCss].join('\n'),
-    body: cleanCopy(sheet).outerHTML,
+    body,
     notebook,
   });
 }

@@ -1,8 +1,12 @@
 import { useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { toErrorData } from '../../../../main/contract/errors.ts';
 import { downloadBlob, fileName } from '../../../charts/download.ts';
+import type { Host } from '../../../host/host.ts';
 import { useHost } from '../../../host/use-host.ts';
 import { saveNotebook } from '../../../model/notebook/share.ts';
+import { written } from '../../../model/notebook/share-writing.ts';
+import { reportTitle } from '../words.ts';
 import { packedNotebook } from './packed-notebook.ts';
 import { reportHtml } from './report-html.ts';
 
@@ -25,12 +29,10 @@ interface SaveReport {
  */
 export function useSave({
   sheet,
-  title,
   address,
   labs,
 }: {
   sheet: RefObject<HTMLElement | null>;
-  title: string;
   address: string;
   labs: readonly string[] | null;
 }): SaveReport {
@@ -56,21 +58,26 @@ export function useSave({
     dismiss: () => setProblem(null),
     html: () =>
       during('Writing the HTML file', async () => {
+        const { state, title } = await settle(host);
         const article = sheet.current?.querySelector<HTMLElement>('[data-report]');
         if (!article) return null;
         const name = fileName(title, 'html');
-        const notebook = await packedNotebook(host, labs);
-        const html = await reportHtml(article, title, notebook);
+        const html = await reportHtml(article, title, packedNotebook(host, labs, state));
         downloadBlob(name, new Blob([html], { type: 'text/html' }));
         return `Saved ${name}`;
       }),
-    pdf: () => {
-      if (host.store.getState().info?.host !== 'electron') return print();
+    pdf: () =>
       during('Laying out the pages', async () => {
+        const { state, title } = await settle(host);
+        if (state.info?.host !== 'electron') {
+          // The browser names the file after the page.
+          document.title = title;
+          print();
+          return null;
+        }
         const { file } = await host.call('app.savePdf', { address, name: fileName(title, 'pdf') });
         return file === null ? null : `Saved ${file}`;
-      });
-    },
+      }),
     notebook: () =>
       during('Writing the notebook', async () => {
         const name = await saveNotebook(host, (runs) =>
@@ -79,4 +86,13 @@ export function useSave({
         return `Saved ${name}`;
       }),
   };
+}
+
+/** The one reading that a file is made from, once the host has what stands in the fields and the window shows it. */
+async function settle(host: Host) {
+  await written(host);
+  // What the host said is drawn now, not a moment later: the preview is what is saved.
+  flushSync(() => undefined);
+  const state = host.store.getState();
+  return { state, title: reportTitle(state.learner.who) };
 }
