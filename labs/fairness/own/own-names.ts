@@ -10,9 +10,13 @@ const oneOf = (list: string) => {
   return (name: string) => nameWords(name).some((word) => words.has(word));
 };
 
+const against = 'denied denial rejected rejection declined refused';
+/** Whether a name says a decision against somebody: its 1 may mean “not selected”, so which value is the selection is asked. */
+export const saysAgainst = oneOf(against);
 /** Whether a name says “what was decided”, by people or by a model. */
 export const saysDecision = oneOf(
-  'pred preds prediction predictions predicted decision decisions decided approve approved accepted selected granted admitted hired yhat ypred flagged recommended recommendation shortlisted invited',
+  against +
+    ' pred preds prediction predictions predicted decision decisions decided approve approved accepted selected granted admitted hired yhat ypred flagged recommended recommendation shortlisted invited',
 );
 const hat = named('y_hat', 'y_pred', 'y_predicted', 'label_hat', 'action_taken', 'offer');
 export const namesDecision = (name: string): boolean => saysDecision(name) || hat(name);
@@ -81,6 +85,7 @@ const groupWords = oneOf(
 );
 const groupNames = named(
   'age_?(group|band|cat\\w*|range|bin|bucket|class)',
+  'age',
   'a',
   'country(_of_\\w+)?',
   'z',

@@ -36,6 +36,7 @@ export async function* readOwn(
     ...groups.map((column): Wanted => ({ as: 'words', column })),
     ...(weight ? [{ as: 'number', column: weight } as const] : []),
   ]);
+  if (kind === 'prediction') refuseSelectiveLabels(table.columns, mapping);
   const own = rowsOf(table.columns, mapping);
   const leftOut = survey.rows - own.rows;
   if (own.rows === 0)
@@ -44,6 +45,36 @@ export async function* readOwn(
       next: 'Choose another column, or fill the cells in.',
     });
   return { ok: true, own, leftOut };
+}
+
+/**
+ * Throws where an outcome is known only of those who were selected, or only of those who were not: among the rows that are left, all
+ * groups are then selected alike, whatever was decided (selective labels: Lakkaraju et al., KDD 2017).
+ */
+function refuseSelectiveLabels(
+  [labels, decided]: readonly ReadColumn[],
+  { label, decision }: OwnMapping,
+): void {
+  const known = [0, 0];
+  const unknown = [0, 0];
+  labels!.values.forEach((value, i) => {
+    const chosen = decided!.values[i]!;
+    if (!Number.isNaN(chosen)) (Number.isNaN(value) ? unknown : known)[chosen]! += 1;
+  });
+  for (const only of [0, 1]) {
+    const rest = 1 - only;
+    const left = unknown[rest]!;
+    const few = known[rest]! <= 0.02 * known[only]!;
+    if (left < 5 || unknown[only]! > 0.02 * left || !few) continue;
+    const who = only === 1 ? 'were selected' : 'were not selected';
+    throw new CsvProblem({
+      what:
+        `“${label.name}” is known only of those who ${who} by “${decision.name}”: it is missing in ` +
+        `${left.toLocaleString('en-US')} rows, all of them of the others. Without these rows all groups ` +
+        'would look alike, whatever was decided.',
+      next: 'Choose another column for what turned out, one that is known of all, or fill the cells in.',
+    });
+  }
 }
 
 /** A column of two values, the one that was chosen counting as 1. */

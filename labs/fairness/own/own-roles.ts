@@ -1,6 +1,13 @@
 import type { Ask, Column } from '../../data/column.ts';
 import { columnNamed } from '../../data/open-table.ts';
-import { namesDecision, namesGroup, namesLabel, namesScore, namesWeight } from './own-names.ts';
+import {
+  namesDecision,
+  namesGroup,
+  namesLabel,
+  namesScore,
+  namesWeight,
+  saysAgainst,
+} from './own-names.ts';
 
 /** Which columns of a file mean what. */
 export interface OwnMapping {
@@ -139,7 +146,11 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
         ].filter((one) => one !== null);
   const threshold = score ? thresholdOf(score, answers.threshold, asks) : usualThreshold;
   for (const column of [label, decision])
-    if (column?.two && !column.two.told && !answers.ones?.[column.name])
+    if (
+      column?.two &&
+      (!column.two.told || saysAgainst(column.name)) &&
+      !answers.ones?.[column.name]
+    )
       asks.push({
         role: 'positive',
         column: column.name,

@@ -396,3 +396,30 @@ describe('cases from real uses', () => {
     expect(sex.ci95.demographicParityDifference![0]).toBeLessThan(0);
   });
 });
+
+describe('outcomes that are known only of those who were selected', () => {
+  const rows = (label: string) =>
+    head +
+    repeat('1,1,f,n', 30) +
+    repeat('0,1,m,n', 60) +
+    repeat(`${label},0,f,n`, 50) +
+    repeat(`${label},0,m,n`, 20);
+  it('are refused with their count: without the others all groups look alike', async () => {
+    const thrown = await read(rows(''), { leaveOutEmpty: true }).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(CsvProblem);
+    expect((thrown as CsvProblem).data.what).toContain('missing in 70 rows');
+  });
+  it('are audited where some of the others are known too', async () =>
+    expect((await read(rows('1'), { leaveOutEmpty: true })).ok).toBe(true));
+});
+
+describe('a decision against somebody', () => {
+  it('is a decision, and which of its values selects is asked', async () => {
+    const found = await survey(
+      file(`sex,score,denied,defaulted\n${repeat('f,0.2,1,0', 5)}${repeat('m,0.7,0,1', 5)}`),
+    );
+    const { roles, asks } = ownRoles(found.columns);
+    expect(roles).toMatchObject({ decision: 'denied' });
+    expect(asks.map(({ role, column }) => [role, column])).toContainEqual(['positive', 'denied']);
+  });
+});
