@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ready } from './lab-page.ts';
 import { expect, test, type App } from './fixtures.ts';
 
 /** Opens the presenter's window as a person does, and waits until the two know of each other. */
@@ -96,6 +97,7 @@ test('Keys: pen, pointer and blank work over a lab in every layout, in both wind
   test.skip(!app.host, 'Two pages of one browser.');
   const { page } = app;
   await app.goto('labs/latency/queue-explore');
+  await ready(app);
   const presenter = await present(app);
   const figure = presenter.getByRole('region', { name: 'Figure' });
   const draw = async (on: Page, to: typeof figure) => {

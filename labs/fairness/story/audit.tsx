@@ -71,7 +71,7 @@ export const audit: StoryPart = {
           </p>
         ) : (
           <p>
-            Press <strong>Run</strong>. Five models are trained side by side and each is audited on
+            Press <strong>Run</strong>. Five models are trained side by side and each is audited on{' '}
             {formatFixed(foldRows.test)} applicants that none has seen.
           </p>
         );

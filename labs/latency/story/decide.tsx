@@ -101,7 +101,7 @@ export const decide: StoryPart = {
       kind: 'explore',
       id: 'decide-explore',
       title: 'Turn the weights',
-      controls: [...weights, 'loadPercent', 'valuePerConversion', 'baseConversion', 'replicaPrice'],
+      controls: [...weights, 'valuePerConversion', 'replicaPrice'],
       body: (
         <>
           <p>

@@ -38,8 +38,9 @@ export function DecideFigure({
 }: DecideFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const group = useId();
+  // A row that can be chosen is a target for a finger (WCAG 2.2, 2.5.8); where they do not fit, the figure scrolls.
   const row = Math.max(
-    17,
+    onPick ? 24 : 17,
     Math.min(32, Math.floor((height - head) / Math.max(1, candidates.length))),
   );
   const wide = width >= 640;

@@ -6,11 +6,12 @@ import { useUse } from '../../../../renderer/shared/window/use-use.ts';
 import styles from './surgeon-result.module.css';
 
 /** Where no hands were shown. `own`: the answer of whoever sits here. */
-function aboutOwn(own: string | undefined, alone: boolean): string {
+function aboutOwn(own: string | undefined, alone: boolean, counted: boolean): string {
   if (own === undefined)
     return 'Nobody has answered yet, and another class’s answer would not be yours.';
-  return alone
-    ? `You chose: ${own}. What would have to be different for the other?`
+  if (alone) return `You chose: ${own}. What would have to be different for the other?`;
+  return counted
+    ? 'The hands are counted and not shown yet. This is your own answer.'
     : 'No hands were counted, so this is your own answer.';
 }
 
@@ -31,7 +32,7 @@ export function SurgeonResult() {
   const own = shares.find(({ id }) => id === answer);
   const aboutShown = `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`;
   const ownWords = own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet';
-  const leadWords = () => (shown ? aboutShown : aboutOwn(own?.short, alone));
+  const leadWords = () => (shown ? aboutShown : aboutOwn(own?.short, alone, total > 0));
   return (
     <>
       <Lead>{paper ? onPaper : leadWords()}</Lead>
