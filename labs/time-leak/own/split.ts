@@ -10,7 +10,7 @@ export interface Sides {
 export interface TimeSplit extends Sides {
   /** The first time of the later rows; null where no cut leaves enough on both sides. */
   cut: number | null;
-  /** Rows that the usual cut leaves before it and after it. */
+  /** Rows before and after a cut where the moment begins that seven tenths of the rows fall into. */
   usual: { train: number; test: number };
   moved: boolean;
 }

@@ -35,7 +35,7 @@ export function splitFindings(
       id: 'split moved',
       kind: 'note',
       title: `The cut was moved: ${show(train.length)} rows are learned from, ${show(test.length)} are scored`,
-      detail: `At seven tenths it would leave ${show(usual.train)} and ${show(usual.test)}: rows of one moment stay together.`,
+      detail: `Before the moment that seven tenths falls into, it would leave ${show(usual.train)} and ${show(usual.test)}: rows of one moment stay together.`,
       columns: [table.timeName],
     });
   if (table.rows < smallTable)
