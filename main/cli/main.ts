@@ -71,6 +71,10 @@ const commands: Record<string, Command> = {
     about: 'Writes the lecture as slides.pdf and notes.pdf: handout [--out DIR] [--steps]',
     run: async (args, root) => (await import('./handout.ts')).handout(args, root),
   },
+  pictures: {
+    about: 'Makes the pictures of the README from the app as it is: pictures [--out DIR]',
+    run: async (args, root) => (await import('./pictures.ts')).drawPictures(args, root),
+  },
   grade: {
     about: 'Grades a folder of notebooks that were handed in: grade <folder> [--out DIR] [--force]',
     run: async (args) => (await import('./grade.ts')).grade(args),
