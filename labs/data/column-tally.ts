@@ -17,6 +17,14 @@ export interface Placed {
   count: number;
 }
 
+/** The smallest or the largest number, its first row and its cells; `next` is the one that comes after it. */
+export interface Extreme {
+  value: number;
+  row: number;
+  count: number;
+  next: number;
+}
+
 /** What the cells of a column that are numbers have in common. */
 export interface NumberTally {
   cells: number;
@@ -32,8 +40,8 @@ export interface NumberTally {
   fewestDigits: number;
   mostDigits: number;
   /** The smallest and the largest, each with its first row. */
-  low: { value: number; row: number };
-  high: { value: number; row: number };
+  low: Extreme;
+  high: Extreme;
   strays: Placed[];
   strayCells: number;
 }
@@ -64,7 +72,8 @@ export interface MissingChoice {
 const emptyNumbers = (): NumberTally => ({
   ...{ cells: 0, point: null, comma: null, unclear: null, percent: null, grouped: 0 },
   ...{ currency: 0, integers: 0, leadingZeros: 0, fewestDigits: Infinity, mostDigits: 0 },
-  ...{ low: { value: Infinity, row: 0 }, high: { value: -Infinity, row: 0 } },
+  low: { value: Infinity, row: 0, count: 0, next: Infinity },
+  high: { value: -Infinity, row: 0, count: 0, next: -Infinity },
   ...{ strays: [], strayCells: 0 },
 });
 const emptyTimes = (): TimeTally => ({
@@ -220,8 +229,13 @@ export class ColumnTally {
     else if (!(bits & shape.point)) numbers.comma = placed(numbers.comma, cell, row, count);
     if (bits & shape.percent) numbers.percent = placed(numbers.percent, cell, row, count);
     const value = parseNumber(cell, bits & shape.point ? '.' : ',');
-    if (value < numbers.low.value) numbers.low = { value, row };
-    if (value > numbers.high.value) numbers.high = { value, row };
+    const { low, high } = numbers;
+    if (value < low.value) numbers.low = { value, row, count, next: low.value };
+    else if (value === low.value) low.count += count;
+    else if (value < low.next) low.next = value;
+    if (value > high.value) numbers.high = { value, row, count, next: high.value };
+    else if (value === high.value) high.count += count;
+    else if (value > high.next) high.next = value;
     if (bits & shape.grouped) numbers.grouped += count;
     if (bits & shape.currency) numbers.currency += count;
     if (!(bits & shape.integer)) return;

@@ -36,6 +36,7 @@ const programs = {
   'faces-program': 'test/bench/rows/faces-program.ts',
   'asof-program': 'test/bench/rows/asof-program.ts',
   'own-audit-program': 'test/bench/rows/own-audit-program.ts',
+  'own-leaks-program': 'test/bench/rows/own-leaks-program.ts',
   'grade-program': 'test/bench/rows/grade-program.ts',
 };
 

@@ -17,7 +17,7 @@ const feature = (
   ...{ name, kind: 'number', words: [] },
   values: Float64Array.from({ length: rows }, (_, i) => values(i)),
   written: writtenAt && {
-    ...{ column: `${name}_at`, dateOnly: false, refused: null },
+    ...{ column: `${name}_at`, slack: null, dateOnly: false, refused: null },
     at: Float64Array.from({ length: rows }, (_, i) => writtenAt(i)),
   },
 });
@@ -25,11 +25,21 @@ const make = (
   features: FeatureColumn[],
   entity: ((i: number) => number) | null = (i) => i % 300,
 ): LeakTable => ({
-  ...{ rows, time, label, features, timeName: 'time', timeScale: 'local', dateOnly: false },
+  ...{
+    rows,
+    time,
+    label,
+    features,
+    timeName: 'time',
+    timeScale: 'local',
+    dateOnly: false,
+    timeSlack: null,
+  },
   ...{ labelWords: ['no', 'yes'], labelName: 'label', notices: [] },
   entity: entity && Int32Array.from({ length: rows }, (_, i) => entity(i)),
   entityName: entity ? 'user' : null,
   rowNumbers: Uint32Array.from({ length: rows }, (_, i) => i + 2),
+  left: [],
 });
 function report(table: LeakTable): LeakReport {
   const steps = leakReport(table);
@@ -167,10 +177,14 @@ describe('the split', () => {
     const same = report(coarse((i) => Math.floor(i / 720)));
     expect([same.trainRows, same.testRows]).toEqual([2_880, 1_120]);
   });
-  it('is moved where the usual cut would leave too few, with the counts', () => {
-    const moved = report(coarse((i) => (i < 3_200 ? 0 : 1)));
-    expect([moved.trainRows, moved.testRows]).toEqual([3_200, 800]);
-    expect(find(moved, 'split moved')!.detail).toContain('0 and 4,000');
+  it('is no moved one where no moment is nearer to seven tenths', () => {
+    for (const of of [(i: number) => (i < 3_200 ? 0 : 1), (i: number) => Math.floor(i / 720)])
+      expect(find(report(coarse(of)), 'split moved')).toBeUndefined();
+  });
+  it('is moved where the nearest moment would leave too few, with the counts', () => {
+    const moved = report(coarse((i) => (i < 1_000 ? 0 : 1 + Number(i >= 3_995))));
+    expect([moved.trainRows, moved.testRows]).toEqual([1_000, 3_000]);
+    expect(find(moved, 'split moved')!.detail).toContain('3,995 and 5');
   });
   it('is refused where none leaves enough', () => {
     for (const of of [() => 5, (i: number) => (i < 4 ? 0 : 1)]) {

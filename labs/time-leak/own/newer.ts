@@ -1,4 +1,4 @@
-import type { FeatureColumn, LeakTable } from './leak-table.ts';
+import type { FeatureColumn, LeakTable, Written } from './leak-table.ts';
 
 const day = 86_400_000;
 
@@ -21,11 +21,25 @@ export function newerValues(table: LeakTable, feature: FeatureColumn): Newer | n
     const at = written.at[i]!;
     if (Number.isNaN(at) || Number.isNaN(feature.values[i]!)) continue;
     found.dated += 1;
-    const verdict = compare(table.time[i]!, table.dateOnly, at, written.dateOnly);
+    const verdict = verdictOf(table, written, i);
     if (verdict === 'newer') found.newer.push(i);
     if (verdict === 'unsure') found.unsure += 1;
   }
   return found;
+}
+
+/** Whether the value in one row was written after it. What hangs on an hour that a clock showed twice can't be told. */
+export function verdictOf(
+  { time, timeSlack, dateOnly }: LeakTable,
+  { at, slack, dateOnly: writtenIsDay }: Extract<Written, { refused: null }>,
+  row: number,
+): 'newer' | 'known' | 'unsure' {
+  const [early, written] = [time[row]!, at[row]!];
+  const late = early + (timeSlack?.[row] ?? 0);
+  const sure = compare(late, dateOnly, written, writtenIsDay);
+  if (sure !== 'known' || (timeSlack === null && slack === null)) return sure;
+  const lastWritten = written + (slack?.[row] ?? 0);
+  return compare(early, dateOnly, lastWritten, writtenIsDay) === 'known' ? 'known' : 'unsure';
 }
 
 /** Whether a value was written after its row; a day alone is all of its hours. */

@@ -26,6 +26,10 @@ export const namesStep = (name: string): boolean =>
     joined(name),
   );
 
+/** Whether a name says that the column holds the hour of a day. */
+export const namesHour = (name: string): boolean =>
+  /^(hr|hour|hours|hour_?of_?(the_?)?day|start_?hour|hora|heure|stunde)$/.test(joined(name));
+
 const writtenEnds =
   /_(at|time|ts|timestamp|date|datetime|updated|written|known|recorded|modified|available|(updated|written|known|recorded|modified|available|entered|filled|changed|set)_(at|on|time|date|ts))$/;
 

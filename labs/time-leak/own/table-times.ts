@@ -49,6 +49,16 @@ export function incomparable(time: Column, written: Column): string | null {
   return null;
 }
 
+/** How the times of a column without a role are read, where that needs no question and they can be compared with the rows'; else null. */
+export function quietUse(column: Column, time: TimeUse, answers: TableAnswers): TimeUse | null {
+  if (column.kind !== 'time' || incomparable(time.column, column) !== null) return null;
+  const asks: Ask[] = [];
+  const use = timeUse(column, null, answers, asks);
+  if (!use || asks.length > 0) return null;
+  const [own, rows] = [scaleOf(use), scaleOf(time)];
+  return own === rows && (own === 'instant' || own === 'local') ? use : null;
+}
+
 /** A clock without a zone can't be set against one with a zone before somebody says where it stood. */
 export function askZones(
   time: TimeUse,
