@@ -15,6 +15,7 @@ export const names = [
   'faces',
   'asof',
   'audit',
+  'leaks',
   'run',
   'start',
   'first-run',
