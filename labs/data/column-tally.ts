@@ -1,7 +1,7 @@
 import { missingMark, trimCell } from './cells.ts';
 import { numberShape, parseNumber, shape } from './numbers.ts';
-import { timeFlag } from './times/formats.ts';
-import { timeShape } from './times/parse.ts';
+import { formatsIn, timeFlag } from './times/formats.ts';
+import { readTime, timeShape } from './times/parse.ts';
 
 /** Values of a column are counted one by one up to so many different ones. */
 export const mostCounted = 2_000;
@@ -55,8 +55,10 @@ export interface TimeTally {
   zoned: number;
   unzoned: Placed | null;
   dateOnly: number;
-  /** Not 0 where a cell shows another time than 00:00. */
+  /** Not 0 where a cell shows another time than 00:00, another day than a month's first, another month than January. */
   notMidnight: number;
+  notFirst: number;
+  notJanuary: number;
   strays: Placed[];
   strayCells: number;
 }
@@ -78,7 +80,7 @@ const emptyNumbers = (): NumberTally => ({
 });
 const emptyTimes = (): TimeTally => ({
   ...{ cells: 0, common: -1, clash: null, zoned: 0, unzoned: null, dateOnly: 0 },
-  ...{ notMidnight: 0, strays: [], strayCells: 0 },
+  ...{ notMidnight: 0, notFirst: 0, notJanuary: 0, strays: [], strayCells: 0 },
 });
 
 /** Counts what all cells of one column have in common, one after the other. */
@@ -265,6 +267,10 @@ export class ColumnTally {
     if (!(bits & timeFlag.timed)) times.dateOnly += count;
     // Whether there is any is all that is asked.
     else if (times.notMidnight === 0 && !atMidnight(cell)) times.notMidnight = count;
+    if (times.notFirst > 0) return;
+    const date = new Date(readTime(cell, formatsIn(formats)[0]!)!.at);
+    if (date.getUTCDate() !== 1) times.notFirst = count;
+    if (date.getUTCMonth() !== 0) times.notJanuary = count;
   }
 
   private foldWord(cell: string, count: number): void {

@@ -14,6 +14,23 @@ const abbreviations: Record<string, number> = {
   PDT: -7,
   CET: 1,
   CEST: 2,
+  AKST: -9,
+  AKDT: -8,
+  HST: -10,
+  WET: 0,
+  WEST: 1,
+  EET: 2,
+  EEST: 3,
+  MSK: 3,
+  SAST: 2,
+  HKT: 8,
+  SGT: 8,
+  JST: 9,
+  KST: 9,
+  AEST: 10,
+  AEDT: 11,
+  NZST: 12,
+  NZDT: 13,
 };
 
 /** Where a clock stands: so many minutes ahead of UTC, or a place whose clocks change. */

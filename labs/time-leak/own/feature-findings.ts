@@ -1,3 +1,4 @@
+import type { Grain } from '../../data/times/grain.ts';
 import { worthLooking, type Judged } from './feature-report.ts';
 import { apart, mostExamples, percent, show, two, valueWords, type Finding } from './finding.ts';
 import type { FeatureColumn, LeakTable } from './leak-table.ts';
@@ -70,15 +71,18 @@ function newerFindings(
 }
 
 function unsureWords(
-  table: LeakTable,
-  { column, dateOnly }: { column: string; dateOnly: boolean },
+  { timeName, grain: rows }: LeakTable,
+  { column, grain }: { column: string; grain: Grain },
 ) {
-  if (table.dateOnly && !dateOnly)
-    return `Rows carry a date only (“${table.timeName}”), the values a time of the same day (“${column}”). A column with the time of day of each row would settle it.`;
-  if (dateOnly && !table.dateOnly)
-    return `“${column}” carries a date only, of the same day as the row. The time of day at which values are written would settle it.`;
-  return 'A clock was put back and showed an hour twice. These times fall into that hour. Times with their distance from UTC, such as +02:00, would settle it.';
+  if (rows === grain)
+    return 'A clock was put back and showed an hour twice. These times fall into that hour. Times with their distance from UTC, such as +02:00, would settle it.';
+  const [coarse, span] = coarser(rows, grain) ? [timeName, rows] : [column, grain];
+  const finer = coarse === timeName ? 'row' : 'value';
+  return `“${coarse}” names a ${span} and no more, and the other time falls into the same ${span}. The exact time of each ${finer} would settle it.`;
 }
+
+const grains: Grain[] = ['moment', 'day', 'month', 'year'];
+const coarser = (one: Grain, other: Grain) => grains.indexOf(one) > grains.indexOf(other);
 
 const rebuiltWords = ({ same, rebuilt, rebuiltRows }: Judged['report']): string => {
   if (same === null || rebuilt === null)

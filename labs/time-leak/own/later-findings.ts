@@ -8,14 +8,14 @@ export function laterFindings(table: LeakTable): Finding[] {
   return table.left.flatMap((column) => laterFinding(table, column));
 }
 
-function laterFinding(table: LeakTable, { name, filled, at, dateOnly }: LeftColumn): Finding[] {
+function laterFinding(table: LeakTable, { name, filled, at, grain }: LeftColumn): Finding[] {
   if (!at) return [];
   const later: number[] = [];
   let dated = 0;
   for (let i = 0; i < table.rows; i++) {
     if (filled[i] === 0 || Number.isNaN(at[i]!)) continue;
     dated += 1;
-    if (compare(table.time[i]!, table.dateOnly, at[i]!, dateOnly) === 'newer') later.push(i);
+    if (compare(table.time[i]!, table.grain, at[i]!, grain) === 'newer') later.push(i);
   }
   if (later.length === 0) return [];
   return [

@@ -5,6 +5,7 @@ import { inOrder, type FeatureColumn, type LeakTable } from './leak-table.ts';
 import { compare } from './newer.ts';
 
 const day = 86_400_000;
+const may = Date.UTC(2024, 4);
 const random = seededRandom(11);
 const rows = 4_000;
 const label = Uint8Array.from({ length: rows }, () => (random.uniform() < 0.3 ? 1 : 0));
@@ -17,7 +18,7 @@ const feature = (
   ...{ name, kind: 'number', words: [] },
   values: Float64Array.from({ length: rows }, (_, i) => values(i)),
   written: writtenAt && {
-    ...{ column: `${name}_at`, slack: null, dateOnly: false, refused: null },
+    ...{ column: `${name}_at`, slack: null, grain: 'moment', refused: null },
     at: Float64Array.from({ length: rows }, (_, i) => writtenAt(i)),
   },
 });
@@ -32,7 +33,7 @@ const make = (
     features,
     timeName: 'time',
     timeScale: 'local',
-    dateOnly: false,
+    grain: 'moment',
     timeSlack: null,
   },
   ...{ labelWords: ['no', 'yes'], labelName: 'label', notices: [] },
@@ -211,18 +212,25 @@ describe('the split', () => {
 
 describe('times that are compared', () => {
   it.each([
-    ['a later moment', 10, false, 11, false, 'newer'],
-    ['the same moment', 10, false, 10, false, 'known'],
-    ['the same day, both days', day, true, day, true, 'known'],
-    ['the next day, both days', day, true, 2 * day, true, 'newer'],
-    ['a moment of the row’s day', day, true, day + 5, false, 'unsure'],
-    ['the first moment of the row’s day', day, true, day, false, 'known'],
-    ['a moment of the next day', day, true, 2 * day, false, 'newer'],
-    ['the row’s day', day + 5, false, day, true, 'unsure'],
-    ['the day before', 2 * day + 5, false, day, true, 'known'],
-    ['the day after', day + 5, false, 2 * day, true, 'newer'],
-  ] as const)('%s', (_, row, rowIsDay, written, writtenIsDay, verdict) =>
-    expect(compare(row, rowIsDay, written, writtenIsDay)).toBe(verdict),
+    ['a later moment', 10, 'moment', 11, 'moment', 'newer'],
+    ['the same moment', 10, 'moment', 10, 'moment', 'known'],
+    ['the same day, both days', day, 'day', day, 'day', 'known'],
+    ['the next day, both days', day, 'day', 2 * day, 'day', 'newer'],
+    ['a moment of the row’s day', day, 'day', day + 5, 'moment', 'unsure'],
+    ['the first moment of the row’s day', day, 'day', day, 'moment', 'known'],
+    ['a moment of the next day', day, 'day', 2 * day, 'moment', 'newer'],
+    ['the row’s day', day + 5, 'moment', day, 'day', 'unsure'],
+    ['the day before', 2 * day + 5, 'moment', day, 'day', 'known'],
+    ['the row’s day, which begins with the row', day, 'moment', day, 'day', 'unsure'],
+    ['a day of the row’s month', may, 'month', may + 9 * day, 'day', 'unsure'],
+    ['the row’s month', may + 9 * day, 'day', may, 'month', 'unsure'],
+    ['the first day of the row’s month', may, 'month', may, 'day', 'unsure'],
+    ['a day of the next month', may, 'month', may + 31 * day, 'day', 'newer'],
+    ['the month before', may + 9 * day, 'moment', may - 30 * day, 'month', 'known'],
+    ['a month of the row’s year', may - 121 * day, 'year', may, 'month', 'unsure'],
+    ['the day after', day + 5, 'moment', 2 * day, 'day', 'newer'],
+  ] as const)('%s', (_, row, rowGrain, written, writtenGrain, verdict) =>
+    expect(compare(row, rowGrain, written, writtenGrain)).toBe(verdict),
   );
   it('that can’t be compared are a question and count as nothing', () => {
     const refused = { ...honest, written: { column: 'honest_at', refused: 'No.', dated: rows } };
@@ -240,7 +248,7 @@ describe('times that are compared', () => {
           (i) => Math.floor(time[i]! / day) * day + 6 * 3_600_000,
         ),
       ]),
-      dateOnly: true,
+      grain: 'day' as const,
     };
     table.time = table.time.map((at) => Math.floor(at / day) * day);
     const one = report(table);

@@ -1,6 +1,7 @@
 import { byTime } from '../../math/asof.ts';
 import { gather, places } from '../../math/places.ts';
 import type { TimeScale } from '../../data/times/formats.ts';
+import type { Grain } from '../../data/times/grain.ts';
 
 /** When the values of a feature were written, or why that can't be set against the rows' own times. */
 export type Written =
@@ -9,7 +10,7 @@ export type Written =
       at: Float64Array;
       /** By how much each may be later, where a clock showed an hour twice. */
       slack: Float64Array | null;
-      dateOnly: boolean;
+      grain: Grain;
       refused: null;
     }
   | { column: string; refused: string; dated: number };
@@ -31,7 +32,7 @@ export interface LeftColumn {
   filled: Uint8Array;
   /** NaN where it is empty. */
   at: Float64Array | null;
-  dateOnly: boolean;
+  grain: Grain;
 }
 
 /** The mapped columns of a learner's table, its rows in order of time. */
@@ -43,8 +44,8 @@ export interface LeakTable {
   timeSlack: Float64Array | null;
   timeName: string;
   timeScale: TimeScale;
-  /** Whether rows carry a day and no time of day. */
-  dateOnly: boolean;
+  /** Whether rows carry a moment, or a day, month or year and no more. */
+  grain: Grain;
   label: Uint8Array;
   /** What counts as 0 and as 1. */
   labelWords: [string, string];

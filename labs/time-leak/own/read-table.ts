@@ -3,6 +3,7 @@ import { CsvProblem, shown } from '../../data/problem.ts';
 import { readColumns, type ReadColumn, type Wanted } from '../../data/read-columns.ts';
 import type { Survey } from '../../data/survey.ts';
 import type { Column } from '../../data/column.ts';
+import type { Grain } from '../../data/times/grain.ts';
 import { gather } from '../../math/places.ts';
 import type { FeatureColumn, LeakTable, LeftColumn, Written } from './leak-table.ts';
 import type { TableMapping, TimeUse } from './table-mapping.ts';
@@ -55,7 +56,7 @@ export async function* readTable(
     timeSlack: slackOf(read.columns[0]!, numbers),
     timeName: time.column.name,
     timeScale: time.format === 'number' ? 'plain' : time.column.time!.scale,
-    dateOnly: isDay(time),
+    grain: grainOf(time),
     label: checkBoth(Uint8Array.from(numbers(labels)), label, read.rowNumbers[rows[0]!]!),
     labelWords: [two!.zeroWord, two!.oneWord],
     labelName: label.name,
@@ -88,8 +89,8 @@ const featureWanted = (column: Column): Wanted => {
   return { as: numeric ? 'number' : 'words', column };
 };
 
-const isDay = ({ column, format, clock }: TimeUse): boolean =>
-  format !== 'number' && clock === null && (column.time?.dateOnly ?? false);
+const grainOf = ({ column, format, clock }: TimeUse): Grain =>
+  format !== 'number' && clock === null && column.time ? column.time.grain : 'moment';
 
 function featureOf(
   { column, written, refused, writtenName }: TableMapping['features'][number],
@@ -103,7 +104,7 @@ function featureOf(
       column: written.column.name,
       at: numbers(at.values),
       slack: slackOf(at, numbers),
-      dateOnly: isDay(written),
+      grain: grainOf(written),
       refused: null,
     };
   else if (refused !== null) dates = { column: writtenName!, refused, dated: column.filled };
@@ -123,7 +124,7 @@ const leftOf = (column: Column, use: TimeUse | null, values: Float64Array): Left
   name: column.name,
   filled: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)),
   at: use && values,
-  dateOnly: use !== null && isDay(use),
+  grain: use ? grainOf(use) : 'moment',
 });
 
 /** Owners by number; rows without one belong each to somebody of their own. */

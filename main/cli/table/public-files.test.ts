@@ -229,6 +229,45 @@ describe('times from many systems', () => {
   });
 });
 
+describe('coarse times', () => {
+  it.each<[string, (i: number) => string]>([
+    ['months', (i) => `2024-${pad(1 + (i % 12))}`],
+    ['months by name', (i) => `${['Jan', 'Feb', 'Mar'][i % 3]}-2024`],
+    ['firsts of months', (i) => `2024-${pad(1 + (i % 12))}-01`],
+    ['years', (i) => `${2020 + (i % 4)}-01-01`],
+  ])('%s: a value of a later day in them is a question', async (_, time) => {
+    const text = table('date,x,x_at,label', (i, draw) => {
+      const moment = new Date(time(i).replace(/^(\w{3})-(\d{4})$/, '1 $1 $2 UTC'));
+      return [
+        time(i),
+        draw().toFixed(3),
+        iso(moment.getTime() + 9 * 24 * hour).slice(0, 10),
+        draw() < 0.4 ? 1 : 0,
+      ];
+    });
+    const found = await leaksOf(text);
+    expect([found.code, accused(found)]).toEqual([0, []]);
+    expect(questions(found)[0]).toMatch(/^x: for 200 of 200 values it can’t be told/);
+  });
+  it('what is of the month after is a leak all the same', async () => {
+    const text = table('date,x,x_at,label', (i, draw) => [
+      ...[`2024-${pad(1 + (i % 12))}`, draw().toFixed(3)],
+      ...[`${i % 12 === 11 ? '2025-01' : `2024-${pad(2 + (i % 12))}`}-03`, draw() < 0.4 ? 1 : 0],
+    ]);
+    expect((await leaksOf(text)).features![0]!.newer).toBe(200);
+  });
+  it('two counts that have nothing in common are not compared', async () => {
+    const text = table('day,x,x_at,label', (i, draw) => [
+      ...[i % 90, draw().toFixed(3), 7_776_000 + i * 3_600, draw() < 0.4 ? 1 : 0],
+    ]);
+    const found = await leaksOf(text);
+    expect([found.code, accused(found)]).toEqual([0, []]);
+    expect(found.findings!.find(({ columns }) => columns.includes('x_at'))!.detail).toMatch(
+      /counts from 0 to 89 .* hardly one count/,
+    );
+  });
+});
+
 describe('a few rows', () => {
   it('are no measurement, and are told', async () => {
     const found = await leaksOf(table('date,x,label', (i) => [day(i), i * 1.5, i % 2], 5));
