@@ -18,7 +18,7 @@ export interface Placed {
 }
 
 /** The smallest or the largest number, its first row and its cells; `next` is the one that comes after it. */
-export interface Extreme {
+interface Extreme {
   value: number;
   row: number;
   count: number;

@@ -87,7 +87,7 @@ export async function* readColumns(
   }
   return {
     columns: readers.map((reader) => reader.done()),
-    rowNumbers: Uint32Array.from(rowNumbers.done()),
+    rowNumbers: new Uint32Array(rowNumbers.done()),
   };
 }
 

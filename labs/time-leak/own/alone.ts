@@ -15,7 +15,7 @@ export const thin = (rows: Uint32Array, most: number) => {
 type Kind = Pick<FeatureColumn, 'kind' | 'words'>;
 
 /** What each value of one feature is worth: for words their share of positives, for numbers that of their bin; empty cells are a bin. */
-export interface Alone {
+interface Alone {
   /** The bin of a value, from 0. */
   bin: (value: number) => number;
   /** Of each bin the share of positives, drawn to the usual share by four rows; the usual share where it is empty. */

@@ -41,7 +41,7 @@ export function verdictOf(
   return compare(early, grain, lastWritten, written.grain) === 'known' ? 'known' : 'unsure';
 }
 
-export type Verdict = 'newer' | 'known' | 'unsure';
+type Verdict = 'newer' | 'known' | 'unsure';
 
 /** Whether a value was written after its row. A day, month or year alone is all of its moments; two of one kind are compared as they are. */
 export function compare(

@@ -57,7 +57,7 @@ export async function* readTable(
     timeName: time.column.name,
     timeScale: time.format === 'number' ? 'plain' : time.column.time!.scale,
     grain: grainOf(time),
-    label: checkBoth(Uint8Array.from(numbers(labels)), label, read.rowNumbers[rows[0]!]!),
+    label: checkBoth(new Uint8Array(numbers(labels)), label, read.rowNumbers[rows[0]!]!),
     labelWords: [two!.zeroWord, two!.oneWord],
     labelName: label.name,
     entity: owner ? ownersOf(read.columns[2]!, rows) : null,
@@ -120,12 +120,12 @@ function featureOf(
 const slackOf = ({ slack }: ReadColumn, numbers: (from: Float64Array) => Float64Array) =>
   slack && slack.some((later) => later > 0) ? numbers(slack) : null;
 
-const leftOf = (column: Column, use: TimeUse | null, values: Float64Array): LeftColumn => ({
-  name: column.name,
-  filled: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)),
-  at: use && values,
-  grain: use ? grainOf(use) : 'moment',
-});
+function leftOf(column: Column, use: TimeUse | null, values: Float64Array): LeftColumn {
+  const filled = new Uint8Array(values.length);
+  for (let i = 0; i < filled.length; i++) filled[i] = Number.isNaN(values[i]!) ? 0 : 1;
+  const grain = use ? grainOf(use) : 'moment';
+  return { name: column.name, filled, at: use && values, grain };
+}
 
 /** Owners by number; rows without one belong each to somebody of their own. */
 function ownersOf({ values, words }: ReadColumn, rows: Uint32Array): Int32Array {
