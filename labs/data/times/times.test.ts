@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatsIn, type TimeFormat } from './formats.ts';
 import { readTime, timeShape } from './parse.ts';
-import { momentIn, zoneOf } from './zones.ts';
+import { endOf } from './grain.ts';
+import { momentIn, momentsIn, zoneOf } from './zones.ts';
 
 const utc = Date.UTC;
 
@@ -95,5 +96,18 @@ describe('zones', () => {
     // Shown twice: the first; left out: as if the clock had not been put forward.
     expect(momentIn(berlin, utc(2024, 9, 27, 2, 30))).toBe(utc(2024, 9, 27, 0, 30));
     expect(momentIn(berlin, utc(2024, 2, 31, 2, 30))).toBe(utc(2024, 2, 31, 1, 30));
+  });
+  it('knows both moments of an hour that a clock shows twice, and one of any other', () => {
+    const berlin = { place: 'Europe/Berlin' };
+    const of = (local: number) => momentsIn(berlin, local);
+    expect(of(utc(2024, 9, 27, 2, 30))).toEqual([utc(2024, 9, 27, 0, 30), utc(2024, 9, 27, 1, 30)]);
+    for (const local of [utc(2024, 9, 27, 1, 59), utc(2024, 9, 27, 3), utc(2024, 2, 31, 2, 30)])
+      expect(new Set(of(local)).size).toBe(1);
+  });
+  it('ends days, months and years where the next begin, whatever hour a zone makes of it', () => {
+    expect(endOf(utc(2024, 1, 1), 'month')).toBe(utc(2024, 2, 1));
+    expect(endOf(utc(2024, 0, 31, 23), 'month')).toBe(utc(2024, 1, 29, 23));
+    expect(endOf(utc(2024, 0, 1, 10), 'year')).toBe(utc(2025, 0, 1, 10));
+    expect(endOf(5, 'moment')).toBe(5);
   });
 });

@@ -6,6 +6,7 @@ import {
   datedBy,
   namesHour,
   namesLabel,
+  namesOtherTime,
   namesRowTime,
   namesStep,
   plainName,
@@ -142,6 +143,9 @@ function writtenColumns(
   return pairs;
 }
 
+/** A row happened at some time: a column that is blank in more than a quarter of them says something else. */
+const nearlyWhole = ({ filled, missing }: Column) => filled >= 0.75 * (filled + missing);
+
 type Free = (fits: (column: Column) => boolean) => Column[];
 type AskFor = (role: string, candidates: readonly Column[]) => void;
 
@@ -149,10 +153,11 @@ function onlyTime(free: Free, ask: AskFor): Column | null {
   const times = free(isTime);
   const named = times.filter(({ name }) => namesRowTime(name));
   const steps = free((column) => isStep(column) && namesStep(column.name));
-  if (named.length === 1) return named[0]!;
+  const likely = named.filter(({ name }) => !namesOtherTime(name));
+  if (named.length === 1 && likely.length === 1 && nearlyWhole(named[0]!)) return named[0]!;
   if (named.length === 0 && times.length === 0 && steps.length === 1) return steps[0]!;
   const numbers = free((column) => column.kind === 'number');
-  ask('time', unique([...named, ...times, ...steps, ...numbers]));
+  ask('time', unique([...likely, ...named, ...times, ...steps, ...numbers]));
   return null;
 }
 

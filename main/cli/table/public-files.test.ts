@@ -179,6 +179,25 @@ describe('loans, stays and tickets', () => {
   });
 });
 
+describe('a time that is no time of rows', () => {
+  const only = (name: string, blank = false) =>
+    table(`${name},x,label`, (i, draw) => [
+      ...[blank && i % 3 === 0 ? '' : `${day(i)} 10:00`, i * 1.5, draw() < 0.4 ? 1 : 0],
+    ]);
+  it.each(['closed_at', 'resolved_date', 'dropoff_datetime', 'birth_date', 'due_date', 'endTime'])(
+    '%s: is asked about, though it is the only one',
+    async (name) => {
+      const found = await leaksOf(only(name));
+      expect([found.code, found.asks![0]]).toEqual([
+        2,
+        { role: 'time', column: null, candidates: [name, 'x'] },
+      ]);
+    },
+  );
+  it('and so is one that is blank in every third row', async () =>
+    expect(asked(await leaksOf(only('event_time', true)))).toEqual(['time']));
+});
+
 describe('times from many systems', () => {
   const dated = (time: (i: number) => string | number, written: (i: number) => string | number) =>
     table('event_time,user_id,x,x_at,label', (i, draw) => [
