@@ -1,5 +1,5 @@
 /** The rows of each label, in their order. */
-type RowsByLabel = readonly [Uint32Array, Uint32Array];
+export type RowsByLabel = readonly [Uint32Array, Uint32Array];
 
 export function rowsByLabel(label: Uint8Array): RowsByLabel {
   const ones = label.reduce((sum, one) => sum + one, 0);

@@ -1,7 +1,9 @@
-import { survey } from '../../../labs/data/survey.ts';
+import { survey, type Survey } from '../../../labs/data/survey.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { leakReport } from '../../../labs/time-leak/own/leak-report.ts';
+import { inOrder, type LeakTable } from '../../../labs/time-leak/own/leak-table.ts';
 import { readTable } from '../../../labs/time-leak/own/read-table.ts';
+import type { TableMapping } from '../../../labs/time-leak/own/table-mapping.ts';
 import { tableRoles } from '../../../labs/time-leak/own/table-roles.ts';
 
 // A process of its own, and the code that the lab's worker runs: a file in, the leak report out.
@@ -37,14 +39,19 @@ function events(): Blob {
   return new Blob(parts);
 }
 
+/** As the lab's worker reads: the table in the file's own order is dropped. */
+async function readInOrder(file: Blob, found: Survey, mapping: TableMapping): Promise<LeakTable> {
+  const reading = readTable(file, found, mapping);
+  let step = await reading.next();
+  while (!step.done) step = await reading.next();
+  return inOrder(step.value);
+}
+
 async function once(file: Blob): Promise<number> {
   const start = performance.now();
   const found = await survey(file);
   const { mapping } = tableRoles(found.columns);
-  const reading = readTable(file, found, mapping!);
-  let step = await reading.next();
-  while (!step.done) step = await reading.next();
-  const judging = leakReport(step.value);
+  const judging = leakReport(await readInOrder(file, found, mapping!));
   let stage = judging.next();
   while (!stage.done) stage = judging.next();
   const { findings, features } = stage.value;
