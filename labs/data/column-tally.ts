@@ -1,6 +1,7 @@
 import { missingMark, trimCell } from './cells.ts';
 import { numberShape, parseNumber, shape } from './numbers.ts';
 import { formatsIn, timeFlag } from './times/formats.ts';
+import { emptyNumbers, emptyTimes, type Placed } from './tallies.ts';
 import { readTime, timeShape } from './times/parse.ts';
 
 /** Values of a column are counted one by one up to so many different ones. */
@@ -10,59 +11,6 @@ const enough = 2_000;
 const mostStrays = 3;
 const day = 86_400;
 
-/** A cell and the first row that it stands in. */
-export interface Placed {
-  cell: string;
-  row: number;
-  count: number;
-}
-
-/** The smallest or the largest number, its first row and its cells; `next` is the one that comes after it. */
-interface Extreme {
-  value: number;
-  row: number;
-  count: number;
-  next: number;
-}
-
-/** What the cells of a column that are numbers have in common. */
-export interface NumberTally {
-  cells: number;
-  /** Cells that only a decimal point, or only a decimal comma, fits; and those that both fit and read differently. */
-  point: Placed | null;
-  comma: Placed | null;
-  unclear: Placed | null;
-  percent: Placed | null;
-  grouped: number;
-  currency: number;
-  integers: number;
-  leadingZeros: number;
-  fewestDigits: number;
-  mostDigits: number;
-  /** The smallest and the largest, each with its first row. */
-  low: Extreme;
-  high: Extreme;
-  strays: Placed[];
-  strayCells: number;
-}
-
-export interface TimeTally {
-  cells: number;
-  /** Formats that all of these cells fit, as bits. */
-  common: number;
-  /** The first cell that left no common format, and what was common before it. */
-  clash: (Placed & { before: number }) | null;
-  zoned: number;
-  unzoned: Placed | null;
-  dateOnly: number;
-  /** Not 0 where a cell shows another time than 00:00, another day than a month's first, another month than January. */
-  notMidnight: number;
-  notFirst: number;
-  notJanuary: number;
-  strays: Placed[];
-  strayCells: number;
-}
-
 /** Which marks count as missing, where somebody has chosen: beside what they usually mean. */
 export interface MissingChoice {
   /** Cells that are values although they look like “not known”. */
@@ -70,18 +18,6 @@ export interface MissingChoice {
   /** Cells that mean “not known” although they look like values. */
   marks: readonly string[];
 }
-
-const emptyNumbers = (): NumberTally => ({
-  ...{ cells: 0, point: null, comma: null, unclear: null, percent: null, grouped: 0 },
-  ...{ currency: 0, integers: 0, leadingZeros: 0, fewestDigits: Infinity, mostDigits: 0 },
-  low: { value: Infinity, row: 0, count: 0, next: Infinity },
-  high: { value: -Infinity, row: 0, count: 0, next: -Infinity },
-  ...{ strays: [], strayCells: 0 },
-});
-const emptyTimes = (): TimeTally => ({
-  ...{ cells: 0, common: -1, clash: null, zoned: 0, unzoned: null, dateOnly: 0 },
-  ...{ notMidnight: 0, notFirst: 0, notJanuary: 0, strays: [], strayCells: 0 },
-});
 
 /** Counts what all cells of one column have in common, one after the other. */
 export class ColumnTally {

@@ -1,4 +1,4 @@
-import type { NumberTally, Placed } from './column-tally.ts';
+import type { NumberTally, Placed } from './tallies.ts';
 import type { Decimal } from './numbers.ts';
 import { shown } from './problem.ts';
 

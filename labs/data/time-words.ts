@@ -1,5 +1,6 @@
 import type { TimeReading } from './column.ts';
-import type { ColumnTally, TimeTally } from './column-tally.ts';
+import type { ColumnTally } from './column-tally.ts';
+import type { TimeTally } from './tallies.ts';
 import { nameWords, saysId, saysTime } from './names.ts';
 import { shown } from './problem.ts';
 import type { Grain } from './times/grain.ts';

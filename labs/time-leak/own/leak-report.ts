@@ -1,16 +1,17 @@
 import { enoughToScore, positivesOf } from './enough.ts';
 import { judgeFeature, type FeatureReport } from './feature-report.ts';
-import { featureFindings } from './feature-findings.ts';
-import { filledFindings } from './filled-findings.ts';
+import { featureFindings } from './findings/feature-findings.ts';
+import { filledFindings } from './findings/filled-findings.ts';
 import { type Finding } from './finding.ts';
 import { scoreWhole, type WholeScores } from './leak-scores.ts';
-import { laterFindings } from './later-findings.ts';
+import { labelMeanFindings } from './findings/label-means.ts';
+import { laterFindings } from './findings/later-findings.ts';
 import { inOrder, type LeakTable } from './leak-table.ts';
 import { type Rebuilt } from './rebuild.ts';
 import { findRepeats } from './repeats.ts';
 import { randomSplits, splitByTime } from './split.ts';
-import { fewFinding, splitFindings } from './split-findings.ts';
-import { ownerFindings, repeatFindings, wholeFindings } from './table-findings.ts';
+import { fewFinding, splitFindings } from './findings/split-findings.ts';
+import { ownerFindings, repeatFindings, wholeFindings } from './findings/table-findings.ts';
 
 export interface LeakReport {
   rows: number;
@@ -62,6 +63,7 @@ export function* leakReport(
     ...wholeFindings(features, whole),
     ...filledFindings(table, findings),
     ...laterFindings(table),
+    ...labelMeanFindings(table),
     ...ownerFindings(table, sides),
     ...repeatFindings(table, sides && findRepeats(table, sides)),
   );

@@ -42,7 +42,7 @@ export const namesHour = (name: string): boolean =>
   /^(hr|hour|hours|hour_?of_?(the_?)?day|start_?hour|hora|heure|stunde)$/.test(joined(name));
 
 const writtenEnds =
-  /_(at|time|ts|timestamp|date|datetime|updated|written|known|recorded|modified|available|(updated|written|known|recorded|modified|available|entered|filled|changed|set)_(at|on|time|date|ts))$/;
+  /_(at|on|time|ts|dt|day|step|epoch|timestamp|date|datetime|updated|written|known|recorded|modified|available|(updated|written|known|recorded|modified|available|entered|filled|changed|set)_(at|on|time|date|ts))$/;
 
 /** The name of the feature whose values this column dates, as `joined` writes it: `balance` for `balance_at`. Null where it names none. */
 export function datedBy(name: string): string | null {

@@ -1,9 +1,9 @@
-import type { Grain } from '../../data/times/grain.ts';
-import { worthLooking, type Judged } from './feature-report.ts';
-import { apart, mostExamples, percent, show, two, valueWords, type Finding } from './finding.ts';
-import type { FeatureColumn, LeakTable } from './leak-table.ts';
-import { fallOf, placeboMargin } from './placebo.ts';
-import type { Sides } from './split.ts';
+import type { Grain } from '../../../data/times/grain.ts';
+import { worthLooking, type Judged } from '../feature-report.ts';
+import { apart, mostExamples, percent, show, two, valueWords, type Finding } from '../finding.ts';
+import type { FeatureColumn, LeakTable } from '../leak-table.ts';
+import { fallOf, placeboMargin } from '../placebo.ts';
+import type { Sides } from '../split.ts';
 
 const nearlyAll = 0.95;
 
@@ -123,7 +123,7 @@ function fallFindings(table: LeakTable, feature: FeatureColumn, { report }: Judg
       title: numbers,
       detail: beyond
         ? `${against} When is it filled in? A column with that time would settle it.`
-        : `${against} So the fall says nothing against it.`,
+        : `${against} So the fall alone tells nothing.`,
       columns: [feature.name],
       rows: rebuiltRows,
       examples: [],

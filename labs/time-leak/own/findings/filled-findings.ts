@@ -1,6 +1,6 @@
-import { mostExamples, show, type Finding } from './finding.ts';
-import type { LeakTable } from './leak-table.ts';
-import { positivesOf } from './enough.ts';
+import { mostExamples, show, type Finding } from '../finding.ts';
+import type { LeakTable } from '../leak-table.ts';
+import { positivesOf } from '../enough.ts';
 
 /** A side of fewer cells tells nothing. */
 const fewestCells = 10;

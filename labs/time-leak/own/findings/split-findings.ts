@@ -1,8 +1,8 @@
-import { fewestOfEach, fewestScored, positivesOf } from './enough.ts';
-import { show, two, type Finding } from './finding.ts';
-import type { WholeScores } from './leak-scores.ts';
-import type { LeakTable } from './leak-table.ts';
-import type { TimeSplit } from './split.ts';
+import { fewestOfEach, fewestScored, positivesOf } from '../enough.ts';
+import { show, two, type Finding } from '../finding.ts';
+import type { WholeScores } from '../leak-scores.ts';
+import type { LeakTable } from '../leak-table.ts';
+import type { TimeSplit } from '../split.ts';
 
 const smallTable = 1_000;
 const none = { columns: [], rows: 0, examples: [] };

@@ -1,10 +1,10 @@
-import type { FeatureReport } from './feature-report.ts';
-import { mostExamples, percent, show, two, type Finding } from './finding.ts';
-import type { WholeScores } from './leak-scores.ts';
-import type { LeakTable } from './leak-table.ts';
-import { ownersReturn } from './rebuild.ts';
-import type { Repeats } from './repeats.ts';
-import type { Sides } from './split.ts';
+import type { FeatureReport } from '../feature-report.ts';
+import { mostExamples, percent, show, two, type Finding } from '../finding.ts';
+import type { WholeScores } from '../leak-scores.ts';
+import type { LeakTable } from '../leak-table.ts';
+import { ownersReturn } from '../rebuild.ts';
+import type { Repeats } from '../repeats.ts';
+import type { Sides } from '../split.ts';
 
 const suspicious = 0.1;
 const none = { columns: [], rows: 0, examples: [] };
