@@ -1,6 +1,7 @@
 import { nearlySame } from './cells.ts';
 import type { Column, ColumnKind, TimeReading } from './column.ts';
-import type { ColumnTally, Placed } from './column-tally.ts';
+import type { ColumnTally } from './column-tally.ts';
+import type { Placed } from './tallies.ts';
 import { saysId, saysOwner } from './names.ts';
 import { decimalOf, numberNotes } from './number-words.ts';
 import type { Decimal } from './numbers.ts';

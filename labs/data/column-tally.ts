@@ -1,7 +1,8 @@
 import { missingMark, trimCell } from './cells.ts';
 import { numberShape, parseNumber, shape } from './numbers.ts';
-import { timeFlag } from './times/formats.ts';
-import { timeShape } from './times/parse.ts';
+import { formatsIn, timeFlag } from './times/formats.ts';
+import { emptyNumbers, emptyTimes, type Placed } from './tallies.ts';
+import { readTime, timeShape } from './times/parse.ts';
 
 /** Values of a column are counted one by one up to so many different ones. */
 export const mostCounted = 2_000;
@@ -10,49 +11,6 @@ const enough = 2_000;
 const mostStrays = 3;
 const day = 86_400;
 
-/** A cell and the first row that it stands in. */
-export interface Placed {
-  cell: string;
-  row: number;
-  count: number;
-}
-
-/** What the cells of a column that are numbers have in common. */
-export interface NumberTally {
-  cells: number;
-  /** Cells that only a decimal point, or only a decimal comma, fits; and those that both fit and read differently. */
-  point: Placed | null;
-  comma: Placed | null;
-  unclear: Placed | null;
-  percent: Placed | null;
-  grouped: number;
-  currency: number;
-  integers: number;
-  leadingZeros: number;
-  fewestDigits: number;
-  mostDigits: number;
-  /** The smallest and the largest, each with its first row. */
-  low: { value: number; row: number };
-  high: { value: number; row: number };
-  strays: Placed[];
-  strayCells: number;
-}
-
-export interface TimeTally {
-  cells: number;
-  /** Formats that all of these cells fit, as bits. */
-  common: number;
-  /** The first cell that left no common format, and what was common before it. */
-  clash: (Placed & { before: number }) | null;
-  zoned: number;
-  unzoned: Placed | null;
-  dateOnly: number;
-  /** Not 0 where a cell shows another time than 00:00. */
-  notMidnight: number;
-  strays: Placed[];
-  strayCells: number;
-}
-
 /** Which marks count as missing, where somebody has chosen: beside what they usually mean. */
 export interface MissingChoice {
   /** Cells that are values although they look like “not known”. */
@@ -60,17 +18,6 @@ export interface MissingChoice {
   /** Cells that mean “not known” although they look like values. */
   marks: readonly string[];
 }
-
-const emptyNumbers = (): NumberTally => ({
-  ...{ cells: 0, point: null, comma: null, unclear: null, percent: null, grouped: 0 },
-  ...{ currency: 0, integers: 0, leadingZeros: 0, fewestDigits: Infinity, mostDigits: 0 },
-  ...{ low: { value: Infinity, row: 0 }, high: { value: -Infinity, row: 0 } },
-  ...{ strays: [], strayCells: 0 },
-});
-const emptyTimes = (): TimeTally => ({
-  ...{ cells: 0, common: -1, clash: null, zoned: 0, unzoned: null, dateOnly: 0 },
-  ...{ notMidnight: 0, strays: [], strayCells: 0 },
-});
 
 /** Counts what all cells of one column have in common, one after the other. */
 export class ColumnTally {
@@ -220,8 +167,13 @@ export class ColumnTally {
     else if (!(bits & shape.point)) numbers.comma = placed(numbers.comma, cell, row, count);
     if (bits & shape.percent) numbers.percent = placed(numbers.percent, cell, row, count);
     const value = parseNumber(cell, bits & shape.point ? '.' : ',');
-    if (value < numbers.low.value) numbers.low = { value, row };
-    if (value > numbers.high.value) numbers.high = { value, row };
+    const { low, high } = numbers;
+    if (value < low.value) numbers.low = { value, row, count, next: low.value };
+    else if (value === low.value) low.count += count;
+    else if (value < low.next) low.next = value;
+    if (value > high.value) numbers.high = { value, row, count, next: high.value };
+    else if (value === high.value) high.count += count;
+    else if (value > high.next) high.next = value;
     if (bits & shape.grouped) numbers.grouped += count;
     if (bits & shape.currency) numbers.currency += count;
     if (!(bits & shape.integer)) return;
@@ -251,6 +203,10 @@ export class ColumnTally {
     if (!(bits & timeFlag.timed)) times.dateOnly += count;
     // Whether there is any is all that is asked.
     else if (times.notMidnight === 0 && !atMidnight(cell)) times.notMidnight = count;
+    if (times.notFirst > 0) return;
+    const date = new Date(readTime(cell, formatsIn(formats)[0]!)!.at);
+    if (date.getUTCDate() !== 1) times.notFirst = count;
+    if (date.getUTCMonth() !== 0) times.notJanuary = count;
   }
 
   private foldWord(cell: string, count: number): void {

@@ -1,5 +1,6 @@
 import type { Decimal } from './numbers.ts';
 import type { TimeFormat, TimeScale } from './times/formats.ts';
+import type { Grain } from './times/grain.ts';
 
 export type ColumnKind = 'number' | 'time' | 'two-valued' | 'category' | 'text' | 'id';
 
@@ -10,6 +11,8 @@ export interface TimeReading {
   scale: TimeScale;
   /** Whether they are days: without a time of day, or all at 00:00. */
   dateOnly: boolean;
+  /** What they name: days, months where all are the first of one, years where all are its first day; else moments. */
+  grain: Grain;
 }
 
 export interface TwoValues {

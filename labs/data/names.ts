@@ -8,7 +8,7 @@ export const nameWords = (name: string): string[] =>
     .filter(Boolean);
 
 const idEnds = new Set(
-  'id ids uuid guid pk uid nr no number ref hash phone telephone tel zip zipcode plz postcode iban isbn ean sku serial ssn'.split(
+  'id ids uuid guid pk uid nr nbr no number ref hash phone telephone tel zip zipcode plz postcode iban isbn ean sku serial ssn'.split(
     ' ',
   ),
 );
@@ -18,7 +18,7 @@ const owners = new Set(
   ),
 );
 const times = new Set(
-  'time timestamp datetime date ts dt at when epoch unix created updated modified written recorded datum zeit zeitpunkt fecha hora heure data ora date_time seen since until'.split(
+  'time timestamp datetime date ts dt at when epoch unix created updated modified written recorded datum zeit zeitpunkt zeitstempel uhrzeit fecha hora heure data ora date_time seen since until'.split(
     ' ',
   ),
 );

@@ -1,4 +1,4 @@
-import type { NumberTally, Placed } from './column-tally.ts';
+import type { NumberTally, Placed } from './tallies.ts';
 import type { Decimal } from './numbers.ts';
 import { shown } from './problem.ts';
 
@@ -36,6 +36,24 @@ export const sureDecimal = ({ point, comma }: NumberTally): Decimal | null => {
   return point && !comma ? '.' : null;
 };
 
+/** Numbers that programs write where nothing was measured. */
+const lowMarks = new Set([-99, -200, -999, -9999, -99999]);
+const highMarks = new Set([999, 9999, 99999, 999999]);
+
+/** Says of a number that may stand for “not known” that it is read as a number: it stands in several cells, far from all others. */
+function missingNumber({ low, high }: NumberTally): string | null {
+  const apart = low.next >= 0 || low.next - low.value > high.value - low.next;
+  if (lowMarks.has(low.value) && low.count > 1 && Number.isFinite(low.next) && apart)
+    return markWords(low, [low.next, high.value]);
+  if (highMarks.has(high.value) && high.count > 1 && high.value - high.next > high.next - low.value)
+    return markWords(high, [low.value, high.next]);
+  return null;
+}
+
+const markWords = ({ value, count }: { value: number; count: number }, others: [number, number]) =>
+  `${value} stands in ${most(count)} cells, far from the other numbers (${others[0]} to ${others[1]}). It is read as a number. ` +
+  'If it means “not known”, name it as a mark of missing cells.';
+
 /** What is said of how a column's numbers were read. */
 export function numberNotes(numbers: NumberTally, found: DecimalFound, cells: number): string[] {
   const notes: string[] = [];
@@ -51,6 +69,8 @@ export function numberNotes(numbers: NumberTally, found: DecimalFound, cells: nu
         ? `Per cent signs: ${shown(percent.cell)} is read as a hundredth of the number.`
         : `${most(percent.count)} of ${most(cells)} cells have a per cent sign (${shown(percent.cell)}, row ${most(percent.row)}): those are read as hundredths, the others as they stand.`,
     );
+  const mark = missingNumber(numbers);
+  if (mark) notes.push(mark);
   if (numbers.currency > 0)
     notes.push(`Currency signs were taken off ${most(numbers.currency)} numbers.`);
   return notes;

@@ -8,14 +8,18 @@ import { readRecords } from './records.ts';
 import type { Survey } from './survey.ts';
 import type { TimeFormat } from './times/formats.ts';
 import { readTime } from './times/parse.ts';
-import { momentIn, type Zone } from './times/zones.ts';
+import { momentsIn, type Zone } from './times/zones.ts';
 import { sameValue } from './two-values.ts';
+
+const hourMs = 3_600_000;
 
 /** How one column is to be read. */
 export type Wanted =
   | { as: 'number'; column: Column }
   | { as: 'two'; column: Column }
   | { as: 'words'; column: Column }
+  /** 1 where a cell is not missing. */
+  | { as: 'filled'; column: Column }
   | {
       as: 'time';
       column: Column;
@@ -31,6 +35,8 @@ export interface ReadColumn {
   values: Float64Array;
   /** The words, in the order of their letters; empty for all else. */
   words: string[];
+  /** By how many milliseconds a time may be later than `values` says: its clock showed that hour twice. Null where none may. */
+  slack: Float64Array | null;
 }
 
 export interface ReadTable {
@@ -81,7 +87,7 @@ export async function* readColumns(
   }
   return {
     columns: readers.map((reader) => reader.done()),
-    rowNumbers: Uint32Array.from(rowNumbers.done()),
+    rowNumbers: new Uint32Array(rowNumbers.done()),
   };
 }
 
@@ -92,6 +98,7 @@ interface Reader {
 
 function readerOf(wanted: Wanted): Reader {
   if (wanted.as === 'words') return wordReader(wanted.column);
+  if (wanted.as === 'time') return timeReader(wanted);
   const values = new Growing();
   const { at } = wanted.column;
   const missing = new Set(wanted.column.marks.map(([mark]) => mark));
@@ -101,13 +108,13 @@ function readerOf(wanted: Wanted): Reader {
       const cell = trimCell(cells[at]!);
       values.push(missing.has(cell) ? NaN : read(cell, cells, row));
     },
-    done: () => ({ values: values.done(), words: [] }),
+    done: () => ({ values: values.done(), words: [], slack: null }),
   };
 }
 
 /** Reads a cell that is not missing. */
 function cellReader(
-  wanted: Exclude<Wanted, { as: 'words' }>,
+  wanted: Exclude<Wanted, { as: 'words' | 'time' }>,
 ): (cell: string, cells: readonly string[], row: number) => number {
   const { column } = wanted;
   switch (wanted.as) {
@@ -119,6 +126,8 @@ function cellReader(
         return value;
       };
     }
+    case 'filled':
+      return () => 1;
     case 'two': {
       const { zero, one } = column.two!;
       const known = new Map<string, number>();
@@ -133,22 +142,36 @@ function cellReader(
         return value;
       };
     }
-    case 'time': {
-      const { format, zone, clock } = wanted;
-      const clockFormat = clock?.time?.formats[0] ?? 'time-of-day';
-      return (cell, cells, row) => {
-        const day = readTime(cell, format);
-        if (!day) {
-          if (column.kind === 'time') throw changed(column, cell, row);
-          return NaN;
-        }
-        const hours = clock ? readTime(trimCell(cells[clock.at]!), clockFormat) : null;
-        if (clock && !hours) return NaN;
-        const at = day.at + (hours?.at ?? 0);
-        return zone && !day.zoned ? momentIn(zone, at) : at;
-      };
-    }
   }
+}
+
+/** Reads times; those of a place whose clock showed an hour twice with how much later they may be. */
+function timeReader({ column, format, zone, clock }: Extract<Wanted, { as: 'time' }>): Reader {
+  const values = new Growing();
+  const slack = zone && 'place' in zone ? new Growing() : null;
+  const missing = new Set(column.marks.map(([mark]) => mark));
+  const clockOf = clock && clockReader(clock);
+  return {
+    add: (cells, row) => {
+      const cell = trimCell(cells[column.at]!);
+      const day = missing.has(cell) ? null : readTime(cell, format);
+      if (!day && !missing.has(cell) && column.kind === 'time') throw changed(column, cell, row);
+      const local = day ? day.at + (clockOf ? clockOf(cells) : 0) : NaN;
+      const [first, last] =
+        zone && day && !day.zoned && !Number.isNaN(local) ? momentsIn(zone, local) : [local, local];
+      values.push(first);
+      slack?.push(Number.isNaN(first) ? 0 : last - first);
+    },
+    done: () => ({ values: values.done(), words: [], slack: slack && slack.done() }),
+  };
+}
+
+/** Reads a row's time of day in milliseconds; NaN where it has none. A column of numbers holds hours. */
+function clockReader(clock: Column): (cells: readonly string[]) => number {
+  if (clock.kind === 'number')
+    return (cells) => parseNumber(trimCell(cells[clock.at]!), clock.decimal ?? '.') * hourMs;
+  const format = clock.time?.formats[0] ?? 'time-of-day';
+  return (cells) => readTime(trimCell(cells[clock.at]!), format)?.at ?? NaN;
 }
 
 function wordReader(column: Column): Reader {
@@ -174,7 +197,7 @@ function wordReader(column: Column): Reader {
       const values = codes.done();
       for (let i = 0; i < values.length; i++)
         if (!Number.isNaN(values[i]!)) values[i] = place[values[i]!]!;
-      return { values, words };
+      return { values, words, slack: null };
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { TimeReading } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
+import type { TimeTally } from './tallies.ts';
 import { nameWords, saysId, saysTime } from './names.ts';
 import { shown } from './problem.ts';
+import type { Grain } from './times/grain.ts';
 import { formatWords, formatsIn, type TimeFormat, type TimeScale } from './times/formats.ts';
 
 const dates = new Set<TimeFormat>([
@@ -42,7 +44,14 @@ export function readingOf(
     scale !== 'time-of-day' &&
     (times.dateOnly === times.cells ||
       (times.dateOnly === 0 && times.notMidnight === 0 && times.cells > 2 && tally.distinct > 1));
-  return { reading: { formats, scale, dateOnly }, sure };
+  const grain = dateOnly ? grainOf(times, tally.distinct) : 'moment';
+  return { reading: { formats, scale, dateOnly, grain }, sure };
+}
+
+/** Days that all are the first of a month name the month, those that all are New Year's Day the year. */
+function grainOf({ cells, notFirst, notJanuary }: TimeTally, distinct: number): Grain {
+  if (notFirst > 0 || cells < 3 || distinct < 2) return 'day';
+  return notJanuary > 0 ? 'month' : 'year';
 }
 
 function scaleOf(format: TimeFormat, zoned: number, cells: number): TimeScale {
@@ -79,6 +88,10 @@ export function timeNotes(reading: TimeReading, tally: ColumnTally): string[] {
     );
   if (reading.dateOnly && times.dateOnly === 0)
     notes.push('All cells are at 00:00, so they are read as days.');
+  if (reading.grain === 'month')
+    notes.push('All cells are the first of a month, so they are read as months.');
+  if (reading.grain === 'year')
+    notes.push('All cells are the first day of a year, so they are read as years.');
   if (!reading.dateOnly && times.dateOnly > 0 && reading.scale !== 'time-of-day')
     notes.push(
       `${times.dateOnly.toLocaleString('en-US')} cells have a day only; they count as its beginning.`,

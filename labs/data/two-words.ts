@@ -1,6 +1,7 @@
 import { plainWord } from './cells.ts';
 import type { TwoValues } from './column.ts';
-import type { ColumnTally, Placed } from './column-tally.ts';
+import type { ColumnTally } from './column-tally.ts';
+import type { Placed } from './tallies.ts';
 import { shown } from './problem.ts';
 import { positiveOf, sameValue } from './two-values.ts';
 

@@ -1,3 +1,5 @@
+import { ascendingOrder } from './ascending.ts';
+
 /** Joins in time: for each row of a left table the one row of a right table that stands nearest before it (or after it). */
 
 type Numbers = ArrayLike<number>;
@@ -112,12 +114,7 @@ export function byTime(time: Numbers): Uint32Array | null {
   let sorted = true;
   for (let i = 1; i < time.length && sorted; i++) sorted = time[i - 1]! <= time[i]!;
   if (sorted && (time.length === 0 || time[0] === time[0])) return null;
-  const order = Uint32Array.from({ length: time.length }, (_, i) => i);
-  const rank = (i: number) => (time[i] === time[i] ? time[i]! : Infinity);
-  return order.sort((a, b) => {
-    if (rank(a) < rank(b)) return -1;
-    return rank(a) > rank(b) ? 1 : a - b;
-  });
+  return ascendingOrder(time);
 }
 
 /** Keys whose range is not much wider than the tables are used as they are; others are numbered in the order in which they appear. */

@@ -1,3 +1,5 @@
+import { ascendingOrder } from './ascending.ts';
+
 /**
  * How well scores rank and forecast 0/1 labels. Every function takes labels (0 or 1), scores, and optional weights of the rows
  * (all lists of one length), gives null where the number is undefined, never NaN, and throws a RangeError for lists that
@@ -20,13 +22,6 @@ function check(labels: Numbers, scores: Numbers, weights: Numbers | null): void 
     if (weights && !(weights[i]! >= 0 && Number.isFinite(weights[i])))
       throw new RangeError(`Weight ${i} is ${weights[i]}; a weight is a number of at least 0.`);
   }
-}
-
-/** Row numbers from the lowest score to the highest; equal scores keep their order. */
-function ascending(scores: Numbers): Uint32Array {
-  return Uint32Array.from({ length: scores.length }, (_, i) => i).sort(
-    (a, b) => scores[a]! - scores[b]! || a - b,
-  );
 }
 
 /** Walks the groups of equal scores in `order` and reports the weight of positives and of negatives in each. */
@@ -64,7 +59,7 @@ export function rocAuc(
   let below = 0;
   let positives = 0;
   let won = 0;
-  eachTie(ascending(scores), labels, scores, weights, (positive, negative) => {
+  eachTie(ascendingOrder(scores), labels, scores, weights, (positive, negative) => {
     won += positive * (below + negative / 2);
     below += negative;
     positives += positive;
@@ -82,7 +77,7 @@ export function averagePrecision(
   let truePositive = 0;
   let chosen = 0;
   let sum = 0;
-  eachTie(ascending(scores).reverse(), labels, scores, weights, (positive, negative) => {
+  eachTie(ascendingOrder(scores).reverse(), labels, scores, weights, (positive, negative) => {
     truePositive += positive;
     chosen += positive + negative;
     if (positive > 0) sum += positive * (truePositive / chosen);
@@ -104,7 +99,7 @@ export function precisionAtTop(labels: Numbers, scores: Numbers, share: number):
   const wanted = Math.max(1, Math.ceil(share * labels.length - 1e-9));
   let taken = 0;
   let found = 0;
-  eachTie(ascending(scores).reverse(), labels, scores, null, (positive, negative) => {
+  eachTie(ascendingOrder(scores).reverse(), labels, scores, null, (positive, negative) => {
     const rows = Math.min(wanted - taken, positive + negative);
     if (rows <= 0) return;
     found += (rows * positive) / (positive + negative);
@@ -252,7 +247,7 @@ export function equalMassCalibrationError(
   const short = Math.floor(n / bins);
   const long = n % bins;
   const binOf = new Uint32Array(n);
-  ascending(probabilities).forEach((row, place) => {
+  ascendingOrder(probabilities).forEach((row, place) => {
     binOf[row] =
       place < long * (short + 1)
         ? Math.floor(place / (short + 1))

@@ -15,6 +15,7 @@ export const names = [
   'faces',
   'asof',
   'audit',
+  'leaks',
   'run',
   'start',
   'first-run',
@@ -36,6 +37,7 @@ const programs = {
   'faces-program': 'test/bench/rows/faces-program.ts',
   'asof-program': 'test/bench/rows/asof-program.ts',
   'own-audit-program': 'test/bench/rows/own-audit-program.ts',
+  'own-leaks-program': 'test/bench/rows/own-leaks-program.ts',
   'grade-program': 'test/bench/rows/grade-program.ts',
 };
 

@@ -12,6 +12,7 @@ import { faces } from './rows/faces.ts';
 import { grade } from './rows/grade.ts';
 import { firstRun } from './rows/first-run.ts';
 import { ownAudit } from './rows/own-audit.ts';
+import { ownLeaks } from './rows/own-leaks.ts';
 import { notebook } from './rows/notebook.ts';
 import { simulator } from './rows/simulator.ts';
 import { size } from './rows/size.ts';
@@ -27,6 +28,7 @@ export const measures: Record<string, Measure> = {
   faces,
   asof,
   audit: ownAudit,
+  leaks: ownLeaks,
   run: wholeRun,
   start,
   'first-run': firstRun,

@@ -1,7 +1,7 @@
 /** A time of day within a pattern: hours, minutes, seconds and their fraction, a.m. or p.m. Five groups. */
-export const clockPattern = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,:](\d{1,9}))?)?\s*([ap]\.?m\.?)?`;
+export const clockPattern = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,:](\d{1,9}))?)?\s*([ap]\.?\s?m\.?(?![a-z]))?`;
 /** A zone within a pattern; one group. */
-export const zonePattern = String.raw`(Z|UTC?|GMT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|CES?T|(?:GMT|UTC)?[+\-−]\d{1,2}(?::?\d{2}(?::\d{2})?)?|[A-Z][A-Za-z]+/[A-Za-z_/+\-\d]+)(?:\s?[([][A-Za-z_/ ]+[)\]])?`;
+export const zonePattern = String.raw`(Z|UTC?|GMT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|CES?T|EES?T|WES?T|MSK|[JK]ST|HKT|SGT|SAST|AE[SD]T|NZ[SD]T|(?:GMT|UTC)?[+\-−]\d{1,2}(?::?\d{2}(?::\d{2})?)?|[A-Z][A-Za-z]+/[A-Za-z_/+\-\d]+)(?:\s?[([][A-Za-z_/ ]+[)\]]|\s(?:UTC|GMT))?`;
 
 const hour = 3_600_000;
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -10,7 +10,7 @@ const isoMonth = /^(\d{4})[-/](\d{1,2})$/;
 const slash = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${tail}$`, 'i');
 const yearFirst = new RegExp(String.raw`^(\d{2})([-/.])(\d{1,2})\2(\d{1,2})${tail}$`, 'i');
 const compact = new RegExp(
-  String.raw`^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:${zonePattern})?)?$`,
+  String.raw`^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:${zonePattern})?)?$`,
   'i',
 );
 const clockOnly = new RegExp(String.raw`^${clockPattern}$`, 'i');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatsIn, type TimeFormat } from './formats.ts';
 import { readTime, timeShape } from './parse.ts';
-import { momentIn, zoneOf } from './zones.ts';
+import { endOf } from './grain.ts';
+import { momentIn, momentsIn, zoneOf } from './zones.ts';
 
 const utc = Date.UTC;
 
@@ -19,6 +20,11 @@ describe('times', () => {
     ['2024/3/1', 'iso', utc(2024, 2, 1), false],
     ['2024/01/01 3:05 PM', 'iso', utc(2024, 0, 1, 15, 5), false],
     ['2024-03', 'iso', utc(2024, 2, 1), false],
+    ['2024-01-01 10:00:00 America/New_York', 'iso', utc(2024, 0, 1, 15), true],
+    ['2024-01-01 10:00:00 +0200 UTC', 'iso', utc(2024, 0, 1, 8), true],
+    ['2024-01-01 10:00:00 AEDT', 'iso', utc(2023, 11, 31, 23), true],
+    ['13/01/2024 10:00:00 p. m.', 'day-month-year', utc(2024, 0, 13, 22), false],
+    ['20240131 12:30:00', 'compact', utc(2024, 0, 31, 12, 30), false],
     ['2024-01-01T24:00', 'iso', utc(2024, 0, 2), false],
     ['1709285400', 'epoch-s', 1709285400000, true],
     ['1709285400123', 'epoch-ms', 1709285400123, true],
@@ -90,5 +96,18 @@ describe('zones', () => {
     // Shown twice: the first; left out: as if the clock had not been put forward.
     expect(momentIn(berlin, utc(2024, 9, 27, 2, 30))).toBe(utc(2024, 9, 27, 0, 30));
     expect(momentIn(berlin, utc(2024, 2, 31, 2, 30))).toBe(utc(2024, 2, 31, 1, 30));
+  });
+  it('knows both moments of an hour that a clock shows twice, and one of any other', () => {
+    const berlin = { place: 'Europe/Berlin' };
+    const of = (local: number) => momentsIn(berlin, local);
+    expect(of(utc(2024, 9, 27, 2, 30))).toEqual([utc(2024, 9, 27, 0, 30), utc(2024, 9, 27, 1, 30)]);
+    for (const local of [utc(2024, 9, 27, 1, 59), utc(2024, 9, 27, 3), utc(2024, 2, 31, 2, 30)])
+      expect(new Set(of(local)).size).toBe(1);
+  });
+  it('ends days, months and years where the next begin, whatever hour a zone makes of it', () => {
+    expect(endOf(utc(2024, 1, 1), 'month')).toBe(utc(2024, 2, 1));
+    expect(endOf(utc(2024, 0, 31, 23), 'month')).toBe(utc(2024, 1, 29, 23));
+    expect(endOf(utc(2024, 0, 1, 10), 'year')).toBe(utc(2025, 0, 1, 10));
+    expect(endOf(5, 'moment')).toBe(5);
   });
 });

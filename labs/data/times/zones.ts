@@ -14,6 +14,23 @@ const abbreviations: Record<string, number> = {
   PDT: -7,
   CET: 1,
   CEST: 2,
+  AKST: -9,
+  AKDT: -8,
+  HST: -10,
+  WET: 0,
+  WEST: 1,
+  EET: 2,
+  EEST: 3,
+  MSK: 3,
+  SAST: 2,
+  HKT: 8,
+  SGT: 8,
+  JST: 9,
+  KST: 9,
+  AEST: 10,
+  AEDT: 11,
+  NZST: 12,
+  NZDT: 13,
 };
 
 /** Where a clock stands: so many minutes ahead of UTC, or a place whose clocks change. */
@@ -83,12 +100,21 @@ function aheadOf(place: string, at: number): number {
  * The moment at which a zone's clock showed `local` (milliseconds as if it were UTC). An hour that a clock shows twice is the first of the
  * two; one that it leaves out is read as if the clock had not been put forward yet.
  */
-export function momentIn(zone: Zone, local: number): number {
-  if ('minutes' in zone) return local - zone.minutes * 60_000;
+export const momentIn = (zone: Zone, local: number): number => momentsIn(zone, local)[0];
+
+/** The first and the last moment at which a zone's clock showed `local`: two only in the hour that it shows twice. */
+export function momentsIn(zone: Zone, local: number): [first: number, last: number] {
+  if ('minutes' in zone) {
+    const at = local - zone.minutes * 60_000;
+    return [at, at];
+  }
   const day = 86_400_000;
   const [before, after] = [aheadOf(zone.place, local - day), aheadOf(zone.place, local + day)];
-  const first = local - before;
-  if (aheadOf(zone.place, first) === before) return first;
-  const second = local - after;
-  return aheadOf(zone.place, second) === after ? second : first;
+  const [early, late] = [local - before, local - after];
+  const fits = {
+    early: aheadOf(zone.place, early) === before,
+    late: aheadOf(zone.place, late) === after,
+  };
+  if (fits.early) return [early, fits.late ? Math.max(early, late) : early];
+  return fits.late ? [late, late] : [early, early];
 }

@@ -4,65 +4,118 @@ import type { FeatureColumn } from './leak-table.ts';
 /** Rows that are scored at most. */
 export const mostScored = 100_000;
 
-export const thin = (rows: Uint32Array, most: number) =>
-  rows.length <= most ? rows : rows.filter((_, i) => i % Math.ceil(rows.length / most) === 0);
+export const thin = (rows: Uint32Array, most: number) => {
+  const step = Math.ceil(rows.length / most);
+  if (step <= 1) return rows;
+  const kept = new Uint32Array(Math.ceil(rows.length / step));
+  for (let i = 0; i < kept.length; i++) kept[i] = rows[i * step]!;
+  return kept;
+};
+
+type Kind = Pick<FeatureColumn, 'kind' | 'words'>;
+
+/** What each value of one feature is worth: for words their share of positives, for numbers that of their bin; empty cells are a bin. */
+interface Alone {
+  /** The bin of a value, from 0. */
+  bin: (value: number) => number;
+  /** Of each bin the share of positives, drawn to the usual share by four rows; the usual share where it is empty. */
+  worth: Float64Array;
+}
+
+/** Learns what the values of one feature are worth. Null without rows to learn from. */
+export function learnAlone(
+  label: Uint8Array,
+  { kind, words }: Kind,
+  values: Float64Array,
+  train: Uint32Array,
+): Alone | null {
+  const rows = thin(train, mostScored);
+  if (rows.length === 0) return null;
+  const bin = kind === 'words' ? binOfWord : binning(values, rows);
+  const bins = kind === 'words' ? words.length + 1 : numberBins + 1;
+  const { ones, counts } = countBins(label, values, rows, { bin, bins });
+  const positives = ones.reduce((sum, one) => sum + one, 0);
+  const usual = positives / rows.length;
+  const worth = Float64Array.from(counts, (count, k) =>
+    count === 0 ? usual : (ones[k]! + 4 * usual) / (count + 4),
+  );
+  return { bin, worth };
+}
 
 /**
- * AUC of one feature on the tested rows. What each value is worth is learned on the others: for words their share of positives, for
- * numbers the share in each of twenty bins; empty cells are a bin of their own. `served` is what the tested rows show. Null without both
- * labels among them, or nothing to learn from.
+ * AUC of one feature on the tested rows, of which `served` is what they show. Rows of one bin are tied, so bins are counted and no row is
+ * sorted. Null without both labels among the rows.
  */
-export function aloneAuc(
+export function scoreAlone(
+  { bin, worth }: Alone,
   label: Uint8Array,
-  kind: FeatureColumn['kind'],
-  values: Float64Array,
   served: Float64Array,
-  train: Uint32Array,
   test: Uint32Array,
 ): number | null {
-  const few = thin(train, mostScored);
-  if (few.length === 0) return null;
-  const bin =
-    kind === 'words' ? (value: number) => (Number.isNaN(value) ? -1 : value) : binning(values, few);
-  const sums = new Map<number, { positives: number; count: number }>();
-  let positives = 0;
-  for (const row of few) {
-    const own = bin(values[row]!);
-    const sum = sums.get(own) ?? { positives: 0, count: 0 };
-    sum.positives += label[row]!;
-    sum.count += 1;
-    positives += label[row]!;
-    sums.set(own, sum);
-  }
-  const usual = positives / few.length;
-  const worth = (value: number) => {
-    const sum = sums.get(bin(value));
-    return sum ? (sum.positives + 4 * usual) / (sum.count + 4) : usual;
-  };
-  const rows = thin(test, mostScored);
+  const tested = thin(test, mostScored);
+  const { ones, counts } = countBins(label, served, tested, { bin, bins: worth.length });
   return rocAuc(
-    Uint8Array.from(rows, (row) => label[row]!),
-    Float64Array.from(rows, (row) => worth(served[row]!)),
+    [...counts.map(() => 0), ...counts.map(() => 1)],
+    [...worth, ...worth],
+    [...counts.map((count, k) => count - ones[k]!), ...ones],
   );
 }
 
-function binning(values: Float64Array, rows: Uint32Array): (value: number) => number {
-  const sorted = Float64Array.from(rows, (row) => values[row]!)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+/** Both: learned on some rows, scored on others. */
+export function aloneAuc(
+  label: Uint8Array,
+  kind: Kind,
+  values: Float64Array,
+  train: Uint32Array,
+  test: Uint32Array,
+): number | null {
+  const alone = learnAlone(label, kind, values, train);
+  return alone && scoreAlone(alone, label, values, test);
+}
+
+/** The rows of each bin, and those with label 1. */
+function countBins(
+  label: Uint8Array,
+  values: Float64Array,
+  rows: Uint32Array,
+  { bin, bins }: { bin: Alone['bin']; bins: number },
+): { ones: Float64Array; counts: Float64Array } {
+  const [ones, counts] = [new Float64Array(bins), new Float64Array(bins)];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const own = bin(values[row]!);
+    counts[own]! += 1;
+    ones[own]! += label[row]!;
+  }
+  return { ones, counts };
+}
+
+const binOfWord = (value: number) => (Number.isNaN(value) ? 0 : value + 1);
+
+const numberBins = 20;
+
+/** Bins of about as many rows each. */
+function binning(values: Float64Array, rows: Uint32Array): Alone['bin'] {
+  const sorted = new Float64Array(rows.length);
+  let filled = 0;
+  for (const row of rows) {
+    const value = values[row]!;
+    if (!Number.isNaN(value)) sorted[filled++] = value;
+  }
+  const known = sorted.subarray(0, filled).sort();
   // Halfway between two values that occur: one that does not is nearer to either.
   const edges = new Set<number>();
-  for (let i = 1; i < 20; i++) {
-    const value = sorted[Math.floor((i / 20) * sorted.length)];
-    const below = value === undefined ? -1 : firstOf(sorted, value) - 1;
-    if (below >= 0) edges.add((sorted[below]! + value!) / 2);
+  for (let i = 1; i < numberBins; i++) {
+    const value = known[Math.floor((i / numberBins) * known.length)];
+    const below = value === undefined ? -1 : firstOf(known, value) - 1;
+    if (below >= 0) edges.add((known[below]! + value!) / 2);
   }
-  const cuts = [...edges];
+  const cuts = Float64Array.from(edges);
   return (value) => {
-    if (Number.isNaN(value)) return -1;
+    if (Number.isNaN(value)) return 0;
     let place = 0;
     while (place < cuts.length && value >= cuts[place]!) place += 1;
-    return place;
+    return place + 1;
   };
 }
 

@@ -1,18 +1,10 @@
-import { seededRandom } from '../../math/random.ts';
-import { aloneAuc } from './alone.ts';
+import { aloneAuc, learnAlone, scoreAlone } from './alone.ts';
 import type { FeatureColumn, LeakTable } from './leak-table.ts';
 import { newerValues, type Newer } from './newer.ts';
+import { fallOf, placeboFall, type Placebo } from './placebo.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
-import { shuffledWithin } from './repeats.ts';
 import { meanOf, type Spread } from './spread.ts';
 import type { Sides } from './split.ts';
-
-/** How an honest input of the same strength falls when it is rebuilt from the owner's row before. */
-export interface Placebo {
-  mean: number;
-  /** Of twenty such inputs the one that falls second furthest. */
-  high: number;
-}
 
 /** One feature's own numbers. */
 export interface FeatureReport {
@@ -47,8 +39,6 @@ export interface Judged {
 export const worthLooking = 0.1;
 const fewestRebuilt = 30;
 const fewestOfLabel = 5;
-const placebos = 20;
-const manyRows = 100_000;
 
 /** Judges one feature. `sides` is null where rows can't be split in order of time. */
 export function judgeFeature(
@@ -58,12 +48,13 @@ export function judgeFeature(
   shuffled: readonly Sides[],
 ): Judged {
   const { label } = table;
-  const { kind, values, written } = feature;
+  const { values, written } = feature;
   const newer = newerValues(table, feature);
   const rebuilt = rebuild(table, feature);
   const auc = meanOf(
-    shuffled.map(({ train, test }) => aloneAuc(label, kind, values, values, train, test)),
+    shuffled.map(({ train, test }) => aloneAuc(label, feature, values, train, test)),
   );
+  const alone = sides && learnAlone(label, feature, values, sides.train);
   const report: FeatureReport = {
     name: feature.name,
     dated: datedCells(written, newer),
@@ -71,46 +62,25 @@ export function judgeFeature(
     unsure: newer?.unsure ?? 0,
     missing: values.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0),
     auc,
-    aucInOrder: sides && aloneAuc(label, kind, values, values, sides.train, sides.test),
+    aucInOrder: alone && scoreAlone(alone, label, values, sides.test),
     ...{ rebuilt: null, same: null, rebuiltRows: 0, placebo: null },
   };
-  if (!rebuilt || !sides) return { report, newer, rebuilt };
+  if (!rebuilt || !sides || !alone) return { report, newer, rebuilt };
   const rows = sides.test.filter((row) => rebuilt.known[row]);
   const ones = rows.reduce((sum, row) => sum + label[row]!, 0);
   const enough =
     rows.length >= fewestRebuilt && Math.min(ones, rows.length - ones) >= fewestOfLabel;
   if (!enough) return { report, newer, rebuilt: null };
-  const score = (from: Float64Array, served: Float64Array) =>
-    aloneAuc(label, kind, from, served, sides.train, rows);
-  report.same = score(values, values);
-  report.rebuilt = score(values, rebuilt.values);
+  report.same = scoreAlone(alone, label, values, rows);
+  report.rebuilt = scoreAlone(alone, label, rebuilt.values, rows);
   report.rebuiltRows = rows.length;
-  const fall = (report.same ?? 0) - (report.rebuilt ?? 0);
+  const fall = fallOf(report.same, report.rebuilt);
   if (!written && fall > worthLooking)
-    report.placebo = placeboFall(table, feature, { train: sides.train, test: rows });
+    report.placebo = placeboFall(table, feature, { train: sides.train, test: rows }, fall);
   return { report, newer, rebuilt };
 }
 
 function datedCells(written: FeatureColumn['written'], newer: Newer | null): number | null {
   if (!written) return null;
   return written.refused === null ? newer!.dated : written.dated;
-}
-
-/**
- * The same fall for inputs that are honest and as strong: the feature's own values shuffled among the rows of one label. They belong to the
- * event alone, so the owner's row before tells no more of them than of anything.
- */
-function placeboFall(table: LeakTable, feature: FeatureColumn, { train, test }: Sides): Placebo {
-  const { label } = table;
-  const random = seededRandom(3).fork(`placebo ${feature.name}`);
-  const rounds = table.rows > manyRows ? 5 : placebos;
-  const falls = Array.from({ length: rounds }, (_, round) => {
-    const values = shuffledWithin(feature.values, label, random.fork(String(round)));
-    const before = rebuild(table, { ...feature, values, written: null })!;
-    const score = (served: Float64Array) =>
-      aloneAuc(label, feature.kind, values, served, train, test) ?? 0;
-    return score(values) - score(before.values);
-  }).sort((a, b) => a - b);
-  const mean = falls.reduce((sum, fall) => sum + fall, 0) / rounds;
-  return { mean, high: falls[Math.max(0, rounds - 2)]! };
 }

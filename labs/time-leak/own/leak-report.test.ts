@@ -5,6 +5,7 @@ import { inOrder, type FeatureColumn, type LeakTable } from './leak-table.ts';
 import { compare } from './newer.ts';
 
 const day = 86_400_000;
+const may = Date.UTC(2024, 4);
 const random = seededRandom(11);
 const rows = 4_000;
 const label = Uint8Array.from({ length: rows }, () => (random.uniform() < 0.3 ? 1 : 0));
@@ -17,7 +18,7 @@ const feature = (
   ...{ name, kind: 'number', words: [] },
   values: Float64Array.from({ length: rows }, (_, i) => values(i)),
   written: writtenAt && {
-    ...{ column: `${name}_at`, dateOnly: false, refused: null },
+    ...{ column: `${name}_at`, slack: null, grain: 'moment', refused: null },
     at: Float64Array.from({ length: rows }, (_, i) => writtenAt(i)),
   },
 });
@@ -25,11 +26,21 @@ const make = (
   features: FeatureColumn[],
   entity: ((i: number) => number) | null = (i) => i % 300,
 ): LeakTable => ({
-  ...{ rows, time, label, features, timeName: 'time', timeScale: 'local', dateOnly: false },
+  ...{
+    rows,
+    time,
+    label,
+    features,
+    timeName: 'time',
+    timeScale: 'local',
+    grain: 'moment',
+    timeSlack: null,
+  },
   ...{ labelWords: ['no', 'yes'], labelName: 'label', notices: [] },
   entity: entity && Int32Array.from({ length: rows }, (_, i) => entity(i)),
   entityName: entity ? 'user' : null,
   rowNumbers: Uint32Array.from({ length: rows }, (_, i) => i + 2),
+  left: [],
 });
 function report(table: LeakTable): LeakReport {
   const steps = leakReport(table);
@@ -167,10 +178,14 @@ describe('the split', () => {
     const same = report(coarse((i) => Math.floor(i / 720)));
     expect([same.trainRows, same.testRows]).toEqual([2_880, 1_120]);
   });
-  it('is moved where the usual cut would leave too few, with the counts', () => {
-    const moved = report(coarse((i) => (i < 3_200 ? 0 : 1)));
-    expect([moved.trainRows, moved.testRows]).toEqual([3_200, 800]);
-    expect(find(moved, 'split moved')!.detail).toContain('0 and 4,000');
+  it('is no moved one where no moment is nearer to seven tenths', () => {
+    for (const of of [(i: number) => (i < 3_200 ? 0 : 1), (i: number) => Math.floor(i / 720)])
+      expect(find(report(coarse(of)), 'split moved')).toBeUndefined();
+  });
+  it('is moved where the nearest moment would leave too few, with the counts', () => {
+    const moved = report(coarse((i) => (i < 1_000 ? 0 : 1 + Number(i >= 3_995))));
+    expect([moved.trainRows, moved.testRows]).toEqual([1_000, 3_000]);
+    expect(find(moved, 'split moved')!.detail).toContain('3,995 and 5');
   });
   it('is refused where none leaves enough', () => {
     for (const of of [() => 5, (i: number) => (i < 4 ? 0 : 1)]) {
@@ -197,18 +212,25 @@ describe('the split', () => {
 
 describe('times that are compared', () => {
   it.each([
-    ['a later moment', 10, false, 11, false, 'newer'],
-    ['the same moment', 10, false, 10, false, 'known'],
-    ['the same day, both days', day, true, day, true, 'known'],
-    ['the next day, both days', day, true, 2 * day, true, 'newer'],
-    ['a moment of the row’s day', day, true, day + 5, false, 'unsure'],
-    ['the first moment of the row’s day', day, true, day, false, 'known'],
-    ['a moment of the next day', day, true, 2 * day, false, 'newer'],
-    ['the row’s day', day + 5, false, day, true, 'unsure'],
-    ['the day before', 2 * day + 5, false, day, true, 'known'],
-    ['the day after', day + 5, false, 2 * day, true, 'newer'],
-  ] as const)('%s', (_, row, rowIsDay, written, writtenIsDay, verdict) =>
-    expect(compare(row, rowIsDay, written, writtenIsDay)).toBe(verdict),
+    ['a later moment', 10, 'moment', 11, 'moment', 'newer'],
+    ['the same moment', 10, 'moment', 10, 'moment', 'known'],
+    ['the same day, both days', day, 'day', day, 'day', 'known'],
+    ['the next day, both days', day, 'day', 2 * day, 'day', 'newer'],
+    ['a moment of the row’s day', day, 'day', day + 5, 'moment', 'unsure'],
+    ['the first moment of the row’s day', day, 'day', day, 'moment', 'known'],
+    ['a moment of the next day', day, 'day', 2 * day, 'moment', 'newer'],
+    ['the row’s day', day + 5, 'moment', day, 'day', 'unsure'],
+    ['the day before', 2 * day + 5, 'moment', day, 'day', 'known'],
+    ['the row’s day, which begins with the row', day, 'moment', day, 'day', 'unsure'],
+    ['a day of the row’s month', may, 'month', may + 9 * day, 'day', 'unsure'],
+    ['the row’s month', may + 9 * day, 'day', may, 'month', 'unsure'],
+    ['the first day of the row’s month', may, 'month', may, 'day', 'unsure'],
+    ['a day of the next month', may, 'month', may + 31 * day, 'day', 'newer'],
+    ['the month before', may + 9 * day, 'moment', may - 30 * day, 'month', 'known'],
+    ['a month of the row’s year', may - 121 * day, 'year', may, 'month', 'unsure'],
+    ['the day after', day + 5, 'moment', 2 * day, 'day', 'newer'],
+  ] as const)('%s', (_, row, rowGrain, written, writtenGrain, verdict) =>
+    expect(compare(row, rowGrain, written, writtenGrain)).toBe(verdict),
   );
   it('that can’t be compared are a question and count as nothing', () => {
     const refused = { ...honest, written: { column: 'honest_at', refused: 'No.', dated: rows } };
@@ -226,7 +248,7 @@ describe('times that are compared', () => {
           (i) => Math.floor(time[i]! / day) * day + 6 * 3_600_000,
         ),
       ]),
-      dateOnly: true,
+      grain: 'day' as const,
     };
     table.time = table.time.map((at) => Math.floor(at / day) * day);
     const one = report(table);

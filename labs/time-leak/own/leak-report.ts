@@ -1,12 +1,17 @@
+import { enoughToScore, positivesOf } from './enough.ts';
 import { judgeFeature, type FeatureReport } from './feature-report.ts';
-import { featureFindings } from './feature-findings.ts';
+import { featureFindings } from './findings/feature-findings.ts';
+import { filledFindings } from './findings/filled-findings.ts';
 import { type Finding } from './finding.ts';
 import { scoreWhole, type WholeScores } from './leak-scores.ts';
+import { labelMeanFindings } from './findings/label-means.ts';
+import { laterFindings } from './findings/later-findings.ts';
 import { inOrder, type LeakTable } from './leak-table.ts';
 import { type Rebuilt } from './rebuild.ts';
 import { findRepeats } from './repeats.ts';
 import { randomSplits, splitByTime } from './split.ts';
-import { ownerFindings, repeatFindings, splitFindings, wholeFindings } from './table-findings.ts';
+import { fewFinding, splitFindings } from './findings/split-findings.ts';
+import { ownerFindings, repeatFindings, wholeFindings } from './findings/table-findings.ts';
 
 export interface LeakReport {
   rows: number;
@@ -32,9 +37,10 @@ export function* leakReport(
   yield { phase: 'Putting rows in order of time', part: 0 };
   const table = inOrder(given);
   const split = splitByTime(table);
-  const sides = split.cut === null ? null : split;
+  const scored = enoughToScore(table);
+  const sides = split.cut === null || !scored ? null : split;
   const trainRows = sides ? split.train.length : Math.floor(table.rows * trainShare);
-  const shuffled = randomSplits(table.rows, trainRows);
+  const shuffled = scored ? randomSplits(table.rows, trainRows) : [];
   const findings: Finding[] = [];
   const features: FeatureReport[] = [];
   const dated: (Rebuilt | null)[] = [];
@@ -53,8 +59,11 @@ export function* leakReport(
   const whole = scoreWhole(table, dated, sides, shuffled.slice(0, table.rows > manyRows ? 3 : 10));
   yield { phase: 'Comparing the two sides of the cut', part: 0.9 };
   findings.push(
-    ...splitFindings(table, split, whole),
+    ...(scored ? splitFindings(table, split, whole) : [fewFinding(table)]),
     ...wholeFindings(features, whole),
+    ...filledFindings(table, findings),
+    ...laterFindings(table),
+    ...labelMeanFindings(table),
     ...ownerFindings(table, sides),
     ...repeatFindings(table, sides && findRepeats(table, sides)),
   );
@@ -63,8 +72,8 @@ export function* leakReport(
     rows: table.rows,
     trainRows: split.train.length,
     testRows: split.test.length,
-    cut: split.cut,
-    positives: table.label.reduce((sum, label) => sum + label, 0),
+    cut: sides && split.cut,
+    positives: positivesOf(table),
     features,
     whole,
     findings: findings.sort((a, b) => rank[a.kind] - rank[b.kind]),

@@ -1,3 +1,4 @@
+import { gather } from '../../math/places.ts';
 import { rocAuc } from '../../math/ranking.ts';
 import { mostScored, thin } from './alone.ts';
 import type { LeakTable } from './leak-table.ts';
@@ -36,10 +37,7 @@ export function scoreWhole(
   const now = used.map(({ feature }) => feature.values);
   const { label } = table;
   const auc = (model: PlainModel, columns: readonly Float64Array[], rows: Uint32Array) =>
-    rocAuc(
-      Uint8Array.from(rows, (row) => label[row]!),
-      scorePlain(model, columns, rows),
-    );
+    rocAuc(gather(label, rows), scorePlain(model, columns, rows));
   const random = meanOf(
     shuffled.map(({ train, test }) =>
       auc(fitPlain(now, label, thin(train, mostFitted)), now, thin(test, mostScored)),

@@ -1,8 +1,18 @@
+import { byTime } from '../../math/asof.ts';
+import { gather, places } from '../../math/places.ts';
 import type { TimeScale } from '../../data/times/formats.ts';
+import type { Grain } from '../../data/times/grain.ts';
 
 /** When the values of a feature were written, or why that can't be set against the rows' own times. */
 export type Written =
-  | { column: string; at: Float64Array; dateOnly: boolean; refused: null }
+  | {
+      column: string;
+      at: Float64Array;
+      /** By how much each may be later, where a clock showed an hour twice. */
+      slack: Float64Array | null;
+      grain: Grain;
+      refused: null;
+    }
   | { column: string; refused: string; dated: number };
 
 /** A feature as numbers. Words are numbered in the order of their letters. */
@@ -16,15 +26,26 @@ export interface FeatureColumn {
   written: Written | null;
 }
 
+/** A column without a role: whether its cells are filled in, and its times where it holds any that can be compared with the rows'. */
+export interface LeftColumn {
+  name: string;
+  filled: Uint8Array;
+  /** NaN where it is empty. */
+  at: Float64Array | null;
+  grain: Grain;
+}
+
 /** The mapped columns of a learner's table, its rows in order of time. */
 export interface LeakTable {
   rows: number;
   /** Milliseconds since 1970, or the plain numbers of the column. */
   time: Float64Array;
+  /** By how many milliseconds a row may be later than `time`: its clock showed that hour twice. Null where none may. */
+  timeSlack: Float64Array | null;
   timeName: string;
   timeScale: TimeScale;
-  /** Whether rows carry a day and no time of day. */
-  dateOnly: boolean;
+  /** Whether rows carry a moment, or a day, month or year and no more. */
+  grain: Grain;
   label: Uint8Array;
   /** What counts as 0 and as 1. */
   labelWords: [string, string];
@@ -34,6 +55,8 @@ export interface LeakTable {
   /** Where `entity` is null: a column that looked like an owner and occurs once in each row. */
   entityName: string | null;
   features: FeatureColumn[];
+  /** Columns that are no features: what hardly repeats, and times. */
+  left: LeftColumn[];
   /** Rows as a spreadsheet counts them. */
   rowNumbers: Uint32Array;
   /** Rows and columns that were left out, and why. */
@@ -49,37 +72,59 @@ export function inOrder(table: LeakTable): LeakTable {
   const written = features.flatMap(({ written: own }) =>
     own && own.refused === null ? [own.at] : [],
   );
-  const columns = [...features.map(({ values }) => values), ...written];
-  const order = Uint32Array.from({ length: table.rows }, (_, i) => i);
-  order.sort((a, b) => {
-    if (time[a] !== time[b]) return time[a]! - time[b]!;
-    if (label[a] !== label[b]) return label[a]! - label[b]!;
-    for (const column of columns) {
-      const [x, y] = [column[a]!, column[b]!];
-      if (x === y) continue;
-      const emptyFirst = Number(Number.isNaN(y)) - Number(Number.isNaN(x));
-      if (Number.isNaN(x) || Number.isNaN(y)) {
-        if (emptyFirst !== 0) return emptyFirst;
-        continue;
-      }
-      return x - y;
-    }
-    return entity ? entity[a]! - entity[b]! : 0;
-  });
-  const numbers = (from: Float64Array) => Float64Array.from(order, (i) => from[i]!);
+  const order = inOrderOfTime(time, [
+    ...[label, ...features.map(({ values }) => values), ...written],
+    ...(entity ? [entity] : []),
+  ]);
+  if (order === null) return table;
   return {
     ...table,
-    time: numbers(time),
-    label: Uint8Array.from(order, (i) => label[i]!),
-    entity: entity && Int32Array.from(order, (i) => entity[i]!),
-    rowNumbers: Uint32Array.from(order, (i) => table.rowNumbers[i]!),
+    time: gather(time, order),
+    timeSlack: table.timeSlack && gather(table.timeSlack, order),
+    label: gather(label, order),
+    entity: entity && gather(entity, order),
+    rowNumbers: gather(table.rowNumbers, order),
     features: features.map((feature) => ({
       ...feature,
-      values: numbers(feature.values),
+      values: gather(feature.values, order),
       written:
         feature.written?.refused === null
-          ? { ...feature.written, at: numbers(feature.written.at) }
+          ? {
+              ...feature.written,
+              at: gather(feature.written.at, order),
+              slack: feature.written.slack && gather(feature.written.slack, order),
+            }
           : feature.written,
     })),
+    left: table.left.map((column) => ({
+      ...column,
+      filled: gather(column.filled, order),
+      at: column.at && gather(column.at, order),
+    })),
   };
+}
+
+/** Places in order of time, those of one moment by what stands in the columns, one after the other; null where they stand so already. */
+function inOrderOfTime(
+  time: Float64Array,
+  columns: readonly ArrayLike<number>[],
+): Uint32Array | null {
+  const order = byTime(time) ?? places(0, time.length);
+  const byContent = (a: number, b: number) => {
+    for (const column of columns) {
+      const [x, y] = [column[a]!, column[b]!];
+      if (x < y) return -1;
+      if (x > y) return 1;
+      const emptyFirst = Number(Number.isNaN(y)) - Number(Number.isNaN(x));
+      if (emptyFirst !== 0) return emptyFirst;
+    }
+    return a - b;
+  };
+  let from = 0;
+  for (let to = 1; to <= order.length; to++) {
+    if (to < order.length && time[order[to]!] === time[order[from]!]) continue;
+    if (to - from > 1) order.subarray(from, to).sort(byContent);
+    from = to;
+  }
+  return order.every((row, place) => row === place) ? null : order;
 }

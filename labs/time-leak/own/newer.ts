@@ -1,6 +1,5 @@
-import type { FeatureColumn, LeakTable } from './leak-table.ts';
-
-const day = 86_400_000;
+import { endOf, type Grain } from '../../data/times/grain.ts';
+import type { FeatureColumn, LeakTable, Written } from './leak-table.ts';
 
 /** Which values of a feature are newer than their row, and for which that can't be told. */
 export interface Newer {
@@ -21,26 +20,43 @@ export function newerValues(table: LeakTable, feature: FeatureColumn): Newer | n
     const at = written.at[i]!;
     if (Number.isNaN(at) || Number.isNaN(feature.values[i]!)) continue;
     found.dated += 1;
-    const verdict = compare(table.time[i]!, table.dateOnly, at, written.dateOnly);
+    const verdict = verdictOf(table, written, i);
     if (verdict === 'newer') found.newer.push(i);
     if (verdict === 'unsure') found.unsure += 1;
   }
   return found;
 }
 
-/** Whether a value was written after its row; a day alone is all of its hours. */
+/** Whether the value in one row was written after it. What hangs on an hour that a clock showed twice can't be told. */
+export function verdictOf(
+  { time, timeSlack, grain }: LeakTable,
+  written: Extract<Written, { refused: null }>,
+  row: number,
+): Verdict {
+  const [early, at] = [time[row]!, written.at[row]!];
+  const late = early + (timeSlack?.[row] ?? 0);
+  const sure = compare(late, grain, at, written.grain);
+  if (sure !== 'known' || (timeSlack === null && written.slack === null)) return sure;
+  const lastWritten = at + (written.slack?.[row] ?? 0);
+  return compare(early, grain, lastWritten, written.grain) === 'known' ? 'known' : 'unsure';
+}
+
+type Verdict = 'newer' | 'known' | 'unsure';
+
+/** Whether a value was written after its row. A day, month or year alone is all of its moments; two of one kind are compared as they are. */
 export function compare(
   row: number,
-  rowIsDay: boolean,
+  rowGrain: Grain,
   written: number,
-  writtenIsDay: boolean,
-): 'newer' | 'known' | 'unsure' {
-  if (rowIsDay === writtenIsDay) return written > row ? 'newer' : 'known';
-  if (rowIsDay) {
-    if (written >= row + day) return 'newer';
-    // At the day's first moment it was there whatever the row's hour is.
-    return written <= row ? 'known' : 'unsure';
+  writtenGrain: Grain,
+): Verdict {
+  if (rowGrain === writtenGrain) return written > row ? 'newer' : 'known';
+  const [rowEnd, writtenEnd] = [endOf(row, rowGrain), endOf(written, writtenGrain)];
+  if (rowEnd - row > writtenEnd - written) {
+    if (written >= rowEnd) return 'newer';
+    // At its first moment it was there whenever the row was.
+    return writtenEnd <= row || (written <= row && writtenGrain === 'moment') ? 'known' : 'unsure';
   }
   if (written > row) return 'newer';
-  return written + day > row && written < row ? 'unsure' : 'known';
+  return writtenEnd > row ? 'unsure' : 'known';
 }

@@ -20,13 +20,13 @@ function rowOf(
   into: Float64Array,
 ): void {
   into[0] = 1;
-  columns.forEach((column, k) => {
-    const value = column[row]!;
+  for (let k = 0; k < columns.length; k++) {
+    const value = columns[k]![row]!;
     const empty = Number.isNaN(value);
     // An empty cell is its own sign, and stands at the mean: 0 would be a value like any other.
     into[1 + 2 * k] = empty ? 0 : Math.max(-6, Math.min(6, (value - mean[k]!) / sd[k]!));
     into[2 + 2 * k] = empty ? 1 : 0;
-  });
+  }
 }
 
 /** Fits by Newton's method on the rows named; columns are scaled by these rows alone. */
@@ -94,10 +94,12 @@ export function scorePlain(
   rows: Uint32Array,
 ): Float64Array {
   const x = new Float64Array(model.weights.length);
-  return Float64Array.from(rows, (row) => {
-    rowOf(columns, row, model, x);
+  const scores = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    rowOf(columns, rows[i]!, model, x);
     let logit = 0;
     for (let a = 0; a < x.length; a++) logit += model.weights[a]! * x[a]!;
-    return logit;
-  });
+    scores[i] = logit;
+  }
+  return scores;
 }

@@ -3,7 +3,9 @@ import { CsvProblem, shown } from '../../data/problem.ts';
 import { readColumns, type ReadColumn, type Wanted } from '../../data/read-columns.ts';
 import type { Survey } from '../../data/survey.ts';
 import type { Column } from '../../data/column.ts';
-import type { FeatureColumn, LeakTable, Written } from './leak-table.ts';
+import type { Grain } from '../../data/times/grain.ts';
+import { gather } from '../../math/places.ts';
+import type { FeatureColumn, LeakTable, LeftColumn, Written } from './leak-table.ts';
 import type { TableMapping, TimeUse } from './table-mapping.ts';
 
 const show = (n: number) => n.toLocaleString('en-US');
@@ -25,35 +27,37 @@ export async function* readTable(
     if (written) place.written = wanted.push(timeWanted(written)) - 1;
     return place;
   });
+  const leftAt = mapping.left.map(
+    ({ column, use }) => wanted.push(use ? timeWanted(use) : { as: 'filled', column }) - 1,
+  );
   const read = yield* readColumns(file, survey, wanted, signal);
   const [times, labels] = [read.columns[0]!.values, read.columns[1]!.values];
   const skipped = { label: { count: 0, row: 0 }, time: { count: 0, row: 0 } };
-  const kept: number[] = [];
+  const kept = new Uint32Array(times.length);
+  let count = 0;
   for (let i = 0; i < times.length; i++) {
     const lacking = whatLacks(labels[i]!, times[i]!);
     if (lacking === null) {
-      kept.push(i);
+      kept[count++] = i;
       continue;
     }
     skipped[lacking].count += 1;
     skipped[lacking].row ||= read.rowNumbers[i]!;
   }
   const names = { label: label.name, time: time.column.name };
-  if (kept.length === 0) throw nothingLeft(names, skipped);
-  const rows = Uint32Array.from(kept);
-  const numbers = (from: Float64Array) => Float64Array.from(rows, (i) => from[i]!);
+  if (count === 0) throw nothingLeft(names, skipped);
+  const rows = kept.subarray(0, count);
+  const all = count === times.length;
+  const numbers = (from: Float64Array) => (all ? from : gather(from, rows));
   const { two } = label;
   return {
     rows: rows.length,
     time: numbers(times),
+    timeSlack: slackOf(read.columns[0]!, numbers),
     timeName: time.column.name,
     timeScale: time.format === 'number' ? 'plain' : time.column.time!.scale,
-    dateOnly: isDay(time),
-    label: checkBoth(
-      Uint8Array.from(rows, (i) => labels[i]!),
-      label,
-      read.rowNumbers[rows[0]!]!,
-    ),
+    grain: grainOf(time),
+    label: checkBoth(new Uint8Array(numbers(labels)), label, read.rowNumbers[rows[0]!]!),
     labelWords: [two!.zeroWord, two!.oneWord],
     labelName: label.name,
     entity: owner ? ownersOf(read.columns[2]!, rows) : null,
@@ -66,7 +70,10 @@ export async function* readTable(
         numbers,
       ),
     ),
-    rowNumbers: Uint32Array.from(rows, (i) => read.rowNumbers[i]!),
+    left: mapping.left.map(({ column, use }, k) =>
+      leftOf(column, use, numbers(read.columns[leftAt[k]!]!.values)),
+    ),
+    rowNumbers: all ? read.rowNumbers : gather(read.rowNumbers, rows),
     notices: (['label', 'time'] as const).flatMap((what) =>
       skippedWords(what, skipped[what], names[what]),
     ),
@@ -82,8 +89,8 @@ const featureWanted = (column: Column): Wanted => {
   return { as: numeric ? 'number' : 'words', column };
 };
 
-const isDay = ({ column, format, clock }: TimeUse): boolean =>
-  format !== 'number' && clock === null && (column.time?.dateOnly ?? false);
+const grainOf = ({ column, format, clock }: TimeUse): Grain =>
+  format !== 'number' && clock === null && column.time ? column.time.grain : 'moment';
 
 function featureOf(
   { column, written, refused, writtenName }: TableMapping['features'][number],
@@ -96,7 +103,8 @@ function featureOf(
     dates = {
       column: written.column.name,
       at: numbers(at.values),
-      dateOnly: isDay(written),
+      slack: slackOf(at, numbers),
+      grain: grainOf(written),
       refused: null,
     };
   else if (refused !== null) dates = { column: writtenName!, refused, dated: column.filled };
@@ -109,10 +117,25 @@ function featureOf(
   };
 }
 
+const slackOf = ({ slack }: ReadColumn, numbers: (from: Float64Array) => Float64Array) =>
+  slack && slack.some((later) => later > 0) ? numbers(slack) : null;
+
+function leftOf(column: Column, use: TimeUse | null, values: Float64Array): LeftColumn {
+  const filled = new Uint8Array(values.length);
+  for (let i = 0; i < filled.length; i++) filled[i] = Number.isNaN(values[i]!) ? 0 : 1;
+  const grain = use ? grainOf(use) : 'moment';
+  return { name: column.name, filled, at: use && values, grain };
+}
+
 /** Owners by number; rows without one belong each to somebody of their own. */
 function ownersOf({ values, words }: ReadColumn, rows: Uint32Array): Int32Array {
   let next = words.length;
-  return Int32Array.from(rows, (i) => (Number.isNaN(values[i]!) ? next++ : values[i]!));
+  const owners = new Int32Array(rows.length);
+  for (let k = 0; k < rows.length; k++) {
+    const own = values[rows[k]!]!;
+    owners[k] = Number.isNaN(own) ? next++ : own;
+  }
+  return owners;
 }
 
 function whatLacks(label: number, time: number): 'label' | 'time' | null {

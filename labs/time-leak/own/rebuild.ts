@@ -1,6 +1,6 @@
 import { asofJoin } from '../../math/asof.ts';
 import type { FeatureColumn, LeakTable } from './leak-table.ts';
-import { compare } from './newer.ts';
+import { verdictOf } from './newer.ts';
 
 /** A feature as it would have been as of each row. */
 export interface Rebuilt {
@@ -32,28 +32,40 @@ export function rebuild(table: LeakTable, feature: FeatureColumn): Rebuilt | nul
   if (written && written.refused !== null) return null;
   const key = table.entity!;
   const known = new Uint8Array(table.rows);
-  if (!written) {
-    const sides = { time: table.time, key };
-    const before = asofJoin(sides, sides, { allowExact: false });
-    const values = Float64Array.from(before, (row, i) => {
-      if (row >= 0) known[i] = 1;
-      return row < 0 ? NaN : feature.values[row]!;
-    });
-    return { values, known };
-  }
+  if (!written) return fromRowBefore(feature.values, rowBefore(table));
   const newest = newestWritten(table, written.at, key);
-  const values = Float64Array.from(feature.values, (own, i) => {
+  const values = new Float64Array(table.rows);
+  for (let i = 0; i < values.length; i++) {
     const at = written.at[i]!;
-    const verdict = compare(table.time[i]!, table.dateOnly, at, written.dateOnly);
-    if (Number.isNaN(at) || verdict !== 'newer') {
-      known[i] = 1;
-      return own;
-    }
-    const row = newest[i]!;
+    const row = Number.isNaN(at) || verdictOf(table, written, i) !== 'newer' ? i : newest[i]!;
+    values[i] = row < 0 ? NaN : feature.values[row]!;
     if (row >= 0) known[i] = 1;
-    return row < 0 ? NaN : feature.values[row]!;
-  });
+  }
   return { values, known };
+}
+
+/** Values as they stand in the owner's row before: known where there is one. */
+export function fromRowBefore(values: Float64Array, before: Int32Array): Rebuilt {
+  const known = new Uint8Array(before.length);
+  const then = new Float64Array(before.length);
+  for (let i = 0; i < before.length; i++) {
+    const row = before[i]!;
+    then[i] = row < 0 ? NaN : values[row]!;
+    if (row >= 0) known[i] = 1;
+  }
+  return { values: then, known };
+}
+
+const kept = new WeakMap<LeakTable, Int32Array>();
+
+/** For each row the place of its owner's row before, −1 where there is none. The same for every feature, so it is kept for the table. */
+export function rowBefore(table: LeakTable): Int32Array {
+  const known = kept.get(table);
+  if (known) return known;
+  const sides = { time: table.time, key: table.entity! };
+  const before = asofJoin(sides, sides, { allowExact: false });
+  kept.set(table, before);
+  return before;
 }
 
 /**

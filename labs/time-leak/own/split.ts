@@ -1,3 +1,4 @@
+import { places } from '../../math/places.ts';
 import { seededRandom } from '../../math/random.ts';
 import type { LeakTable } from './leak-table.ts';
 
@@ -10,8 +11,9 @@ export interface Sides {
 export interface TimeSplit extends Sides {
   /** The first time of the later rows; null where no cut leaves enough on both sides. */
   cut: number | null;
-  /** Rows before and after a cut where the moment begins that seven tenths of the rows fall into. */
+  /** Rows before and after a cut at the moment nearest to seven tenths of the rows, whatever it leaves. */
   usual: { train: number; test: number };
+  /** Whether that cut would not do and another is taken. */
   moved: boolean;
 }
 
@@ -27,20 +29,21 @@ export function splitByTime(table: LeakTable): TimeSplit {
   const positives = new Uint32Array(rows + 1);
   for (let i = 0; i < rows; i++) positives[i + 1] = positives[i]! + label[i]!;
   const wanted = Math.floor(rows * trainShare);
-  let usual = Math.max(0, Math.min(rows - 1, wanted));
-  while (usual > 0 && time[usual - 1] === time[usual]) usual--;
   const both = (from: number, to: number) => {
     const ones = positives[to]! - positives[from]!;
     return to - from >= fewestRows && ones > 0 && ones < to - from;
   };
-  let best = -1;
+  const nearer = (at: number, than: number) =>
+    than < 0 || Math.abs(at - wanted) < Math.abs(than - wanted);
+  let [nearest, best] = [-1, -1];
   for (let at = 1; at < rows; at++) {
-    if (time[at - 1] === time[at] || !both(0, at) || !both(at, rows)) continue;
-    if (best < 0 || Math.abs(at - wanted) < Math.abs(best - wanted)) best = at;
+    if (time[at - 1] === time[at]) continue;
+    if (nearer(at, nearest)) nearest = at;
+    if (nearer(at, best) && both(0, at) && both(at, rows)) best = at;
   }
+  // Of one moment alone nothing is earlier.
+  const usual = Math.max(0, nearest);
   const counts = { train: usual, test: rows - usual };
-  const places = (from: number, to: number) =>
-    Uint32Array.from({ length: to - from }, (_, i) => from + i);
   if (best < 0)
     return {
       cut: null,
@@ -52,7 +55,7 @@ export function splitByTime(table: LeakTable): TimeSplit {
   return {
     cut: time[best]!,
     usual: counts,
-    moved: best !== usual,
+    moved: best !== nearest,
     train: places(0, best),
     test: places(best, rows),
   };

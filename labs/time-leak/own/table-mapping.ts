@@ -41,6 +41,8 @@ export interface TableMapping {
     refused: string | null;
     writtenName: string | null;
   }[];
+  /** Columns without a role that are blank in some rows, or hold times; how those are read where they can be compared with the rows'. */
+  left: { column: Column; use: TimeUse | null }[];
 }
 
 export interface TableRoles {

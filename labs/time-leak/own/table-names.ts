@@ -20,14 +20,29 @@ export const namesBookkeeping = (name: string): boolean =>
 export const namesRowTime = (name: string): boolean =>
   (saysTime(name) || /^(day|dteday|tag|dia|jour)$/.test(joined(name))) && !namesBookkeeping(name);
 
+const endings = new Set(
+  (
+    'closed close resolved solved end ended completed finished dropoff discharge discharged returned return cancelled canceled ' +
+    'cancellation churn churned expiry expires expiration due deadline last next delivered delivery paid settled shipped ship ' +
+    'birth dob left exit death died payment pymnt'
+  ).split(' '),
+);
+/** Whether a name says when something ended, falls due or began long before: a time, but hardly that of the row. */
+export const namesOtherTime = (name: string): boolean =>
+  nameWords(name).some((word) => endings.has(word));
+
 /** Names of plain numbers that grow with time. */
 export const namesStep = (name: string): boolean =>
   /^(t|time|day|days|day_?(nr|no|number|index|id)|date_?(nr|no|number|index)|step|week|week_?(nr|no|number)|month|month_?(nr|no|number|index)|hour|tick|period|round|seq|sequence|epoch|order|idx|time_?(index|step)|timestamp|ts)$/.test(
     joined(name),
   );
 
+/** Whether a name says that the column holds the hour of a day. */
+export const namesHour = (name: string): boolean =>
+  /^(hr|hour|hours|hour_?of_?(the_?)?day|start_?hour|hora|heure|stunde)$/.test(joined(name));
+
 const writtenEnds =
-  /_(at|time|ts|timestamp|date|datetime|updated|written|known|recorded|modified|available|(updated|written|known|recorded|modified|available|entered|filled|changed|set)_(at|on|time|date|ts))$/;
+  /_(at|on|time|ts|dt|day|step|epoch|timestamp|date|datetime|updated|written|known|recorded|modified|available|(updated|written|known|recorded|modified|available|entered|filled|changed|set)_(at|on|time|date|ts))$/;
 
 /** The name of the feature whose values this column dates, as `joined` writes it: `balance` for `balance_at`. Null where it names none. */
 export function datedBy(name: string): string | null {

@@ -84,7 +84,7 @@ describe('roles', () => {
     const content = text('Date,Time,x,label', (i) => ['13/01/2024', `${i % 24}.15.00`, i, i % 2]);
     expect((await roles(content)).roles).toMatchObject({ time: 'Date', timeOfDay: 'Time' });
     const table = await read(content);
-    expect([table.time[5], table.dateOnly]).toEqual([Date.UTC(2024, 0, 13, 5, 15), false]);
+    expect([table.time[5], table.grain]).toEqual([Date.UTC(2024, 0, 13, 5, 15), 'moment']);
   });
   it('ask whether day or month comes first, for each column that is used', async () => {
     const content = text('time,x,x_at,label', (i) => [
@@ -149,7 +149,7 @@ describe('reading', () => {
       rows: 3,
       labelWords: ['no', 'yes'],
       notices: [],
-      dateOnly: true,
+      grain: 'day',
     });
     expect([...table.label]).toEqual([0, 1, 1]);
     expect([...table.entity!]).toEqual([0, 1, 0]);

@@ -2,12 +2,23 @@ import type { Ask, Column } from '../../data/column.ts';
 import { saysOwner } from '../../data/names.ts';
 import { columnNamed } from '../../data/open-table.ts';
 import type { TableAnswers, TableRoles, TimeUse } from './table-mapping.ts';
-import { datedBy, namesLabel, namesRowTime, namesStep, plainName } from './table-names.ts';
-import { askZones, incomparable, timeUse } from './table-times.ts';
+import {
+  datedBy,
+  namesHour,
+  namesLabel,
+  namesOtherTime,
+  namesRowTime,
+  namesStep,
+  plainName,
+} from './table-names.ts';
+import { askZones, incomparable, quietUse, timeUse } from './table-times.ts';
 
 const isTime = ({ kind, time }: Column) =>
   kind === 'time' && time !== null && time.scale !== 'time-of-day';
 const isClock = ({ kind, time }: Column) => kind === 'time' && time?.scale === 'time-of-day';
+/** The hour of a day, beside a column of days: a number, so it is a feature too. */
+const isHour = ({ name, kind, whole, range }: Column) =>
+  kind === 'number' && whole && namesHour(name) && range!.low.value >= 0 && range!.high.value <= 24;
 const isStep = (column: Column) =>
   column.kind === 'number' || (column.kind === 'id' && column.decimal !== null && column.whole);
 const isLabel = (column: Column) =>
@@ -41,7 +52,7 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
 
   const given = find(answers.time);
   const time = given ?? onlyTime(free, ask);
-  const clocks = free(isClock);
+  const clocks = free((column) => isClock(column) || isHour(column));
   const clock = answers.clock !== undefined ? find(answers.clock) : clockOf(time, clocks);
   const label = find(answers.label) ?? onlyLabel(free, time, ask);
   let owner = find(answers.owner);
@@ -55,7 +66,7 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   const others = columns.filter(
     (column) =>
       column !== time &&
-      column !== clock &&
+      (column !== clock || isHour(column)) &&
       column !== label &&
       column !== owner &&
       !dates.has(column),
@@ -66,7 +77,7 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   const left = chosen ? [] : others.filter((column) => !used.includes(column) && column.filled > 0);
   if (left.length > 0)
     notes.push(
-      `Not looked at, as their cells hardly repeat or are times: ${left.map(({ name }) => `“${name}”`).join(', ')}.`,
+      `Not scored, as their cells hardly repeat or are times: ${left.map(({ name }) => `“${name}”`).join(', ')}.`,
     );
   const features = used.map((column) => {
     const own = written.get(column.name) ?? null;
@@ -79,6 +90,9 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   });
   if (timeOf) askZones(timeOf, features, answers, asks);
   if (features.length === 0 && time && label) ask('feature', others);
+  const leftUses = left
+    .map((column) => ({ column, use: timeOf && quietUse(column, timeOf, answers) }))
+    .filter(({ column, use }) => column.missing > 0 || use !== null);
   return {
     roles: {
       ...(time && { time: time.name }),
@@ -97,7 +111,7 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
     used: used.map(({ name }) => name),
     mapping:
       asks.length === 0 && unknown.length === 0 && timeOf && label
-        ? { time: timeOf, label, owner, once, features }
+        ? { time: timeOf, label, owner, once, features, left: leftUses }
         : null,
   };
 }
@@ -129,6 +143,9 @@ function writtenColumns(
   return pairs;
 }
 
+/** A row happened at some time: a column that is blank in more than a quarter of them says something else. */
+const nearlyWhole = ({ filled, missing }: Column) => filled >= 0.75 * (filled + missing);
+
 type Free = (fits: (column: Column) => boolean) => Column[];
 type AskFor = (role: string, candidates: readonly Column[]) => void;
 
@@ -136,10 +153,11 @@ function onlyTime(free: Free, ask: AskFor): Column | null {
   const times = free(isTime);
   const named = times.filter(({ name }) => namesRowTime(name));
   const steps = free((column) => isStep(column) && namesStep(column.name));
-  if (named.length === 1) return named[0]!;
+  const likely = named.filter(({ name }) => !namesOtherTime(name));
+  if (named.length === 1 && likely.length === 1 && nearlyWhole(named[0]!)) return named[0]!;
   if (named.length === 0 && times.length === 0 && steps.length === 1) return steps[0]!;
   const numbers = free((column) => column.kind === 'number');
-  ask('time', unique([...named, ...times, ...steps, ...numbers]));
+  ask('time', unique([...likely, ...named, ...times, ...steps, ...numbers]));
   return null;
 }
 
@@ -148,7 +166,10 @@ function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column | null 
   const named = twos.filter(({ name }) => namesLabel(name));
   if (named.length === 1) return named[0]!;
   // The last column of a table is the likelier label.
-  ask('label', unique([...named, ...twos.filter(({ kind }) => kind === 'two-valued').reverse()]));
+  const pairs = twos.filter(({ kind }) => kind === 'two-valued').reverse();
+  // Without two values anywhere, what is named so: why it can't be a label is then said.
+  const others = free((column) => column !== time && namesLabel(column.name));
+  ask('label', unique(twos.length > 0 ? [...named, ...pairs] : others));
   return null;
 }
 

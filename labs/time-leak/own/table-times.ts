@@ -44,9 +44,30 @@ export function incomparable(time: Column, written: Column): string | null {
     return `${own} is a time of day without a date and can’t be compared with ${row}. A column with date and time of day would settle it.`;
   if (rowPlain && !writtenPlain)
     return `${row} is a plain number and ${own} a date: they can’t be compared. Both as dates, or both as numbers of one count, would settle it.`;
+  if (rowPlain && writtenPlain && farApart(time, written)) {
+    const counts = ({ range }: Column) => `${range!.low.value} to ${range!.high.value}`;
+    return `${row} counts from ${counts(time)} and ${own} from ${counts(written)}: they are hardly one count. Both as numbers of one count would settle it.`;
+  }
   if (!rowPlain && writtenPlain)
     return `${row} is a date and ${own} a plain number: they can’t be compared. Both as dates, or both as numbers of one count, would settle it.`;
   return null;
+}
+
+/** How the times of a column without a role are read, where that needs no question and they can be compared with the rows'; else null. */
+export function quietUse(column: Column, time: TimeUse, answers: TableAnswers): TimeUse | null {
+  if (column.kind !== 'time' || incomparable(time.column, column) !== null) return null;
+  const asks: Ask[] = [];
+  const use = timeUse(column, null, answers, asks);
+  if (!use || asks.length > 0) return null;
+  const [own, rows] = [scaleOf(use), scaleOf(time)];
+  return own === rows && (own === 'instant' || own === 'local') ? use : null;
+}
+
+/** Whether all numbers of one column lie beyond the other's by more than twice what those span: days beside seconds, say. */
+function farApart({ range: rows }: Column, { range: written }: Column): boolean {
+  if (!rows || !written) return false;
+  const span = 2 * (rows.high.value - rows.low.value);
+  return written.low.value > rows.high.value + span || written.high.value < rows.low.value - span;
 }
 
 /** A clock without a zone can't be set against one with a zone before somebody says where it stood. */

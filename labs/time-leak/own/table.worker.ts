@@ -3,6 +3,7 @@ import { noChoice, surveyTable, type ReadingChoice, type Survey } from '../../da
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
 import { yieldToEventLoop } from '../../kit/worker.ts';
 import { leakReport, type LeakReport } from './leak-report.ts';
+import { inOrder, type LeakTable } from './leak-table.ts';
 import { readTable } from './read-table.ts';
 import type { TableMapping } from './table-mapping.ts';
 
@@ -35,11 +36,7 @@ async function answer(request: TableRequest): Promise<void> {
       post({ kind: 'progress', id, phase: 'Looking at all rows', fraction: step.value });
     return post({ kind: 'surveyed', id, survey: step.value });
   }
-  const reading = readTable(file, request.survey, request.mapping);
-  let step = await reading.next();
-  for (; !step.done; step = await reading.next())
-    post({ kind: 'progress', id, phase: 'Reading rows', fraction: 0.4 * step.value });
-  const table = step.value;
+  const table = await readInOrder(request);
   const judging = leakReport(table);
   let stage = judging.next();
   for (; !stage.done; stage = judging.next()) {
@@ -60,6 +57,20 @@ async function answer(request: TableRequest): Promise<void> {
     labelWords: table.labelWords,
     hash: await fingerprint(file),
   });
+}
+
+/** Reads the rows. The table as the file has it is dropped here: it is as large as the one in order. */
+async function readInOrder({
+  id,
+  file,
+  survey,
+  mapping,
+}: Extract<TableRequest, { kind: 'read' }>): Promise<LeakTable> {
+  const reading = readTable(file, survey, mapping);
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next())
+    post({ kind: 'progress', id, phase: 'Reading rows', fraction: 0.4 * step.value });
+  return inOrder(step.value);
 }
 
 const post = (message: TableAnswer) => self.postMessage(message);

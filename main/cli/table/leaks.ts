@@ -1,6 +1,7 @@
 import { columnNamed } from '../../../labs/data/open-table.ts';
 import type { Survey } from '../../../labs/data/survey.ts';
 import { leakReport, type LeakReport } from '../../../labs/time-leak/own/leak-report.ts';
+import { inOrder } from '../../../labs/time-leak/own/leak-table.ts';
 import { leaksJson, rolesJson } from '../../../labs/time-leak/own/leaks-json.ts';
 import { readTable } from '../../../labs/time-leak/own/read-table.ts';
 import type { TableAnswers } from '../../../labs/time-leak/own/table-mapping.ts';
@@ -96,7 +97,7 @@ async function judge(file: TableFile, survey: Survey, values: Values): Promise<O
   const told = { columns: survey.columns, notes: known.notes };
   if (!roles.mapping)
     return { json: known, code: 2, lines: [...columnLines(told), ...askLines(roles.asks, [])] };
-  const table = await finish(readTable(file, survey, roles.mapping));
+  const table = inOrder(await finish(readTable(file, survey, roles.mapping)));
   const steps = leakReport(table);
   let step = steps.next();
   while (!step.done) step = steps.next();

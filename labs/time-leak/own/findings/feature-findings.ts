@@ -1,7 +1,9 @@
-import { worthLooking, type Judged } from './feature-report.ts';
-import { apart, mostExamples, percent, show, two, valueWords, type Finding } from './finding.ts';
-import type { FeatureColumn, LeakTable } from './leak-table.ts';
-import type { Sides } from './split.ts';
+import type { Grain } from '../../../data/times/grain.ts';
+import { worthLooking, type Judged } from '../feature-report.ts';
+import { apart, mostExamples, percent, show, two, valueWords, type Finding } from '../finding.ts';
+import type { FeatureColumn, LeakTable } from '../leak-table.ts';
+import { fallOf, placeboMargin } from '../placebo.ts';
+import type { Sides } from '../split.ts';
 
 const nearlyAll = 0.95;
 
@@ -36,7 +38,7 @@ function newerFindings(
       kind: 'leak',
       title: `${feature.name}: ${show(count)} of ${show(newer.dated)} values were written after their row (${percent(count, newer.dated)})`,
       detail:
-        'At the moment of the row nobody had them. Join by the time at which the value was written, not by the row.' +
+        'At the moment of the row nobody had them. Join by the time at which each value was written.' +
         rebuiltWords(report),
       columns,
       rows: count,
@@ -50,9 +52,7 @@ function newerFindings(
       id: `unsure ${feature.name}`,
       kind: 'question',
       title: `${feature.name}: for ${show(newer.unsure)} of ${show(newer.dated)} values it can’t be told whether they are newer than their row`,
-      detail: table.dateOnly
-        ? `Rows carry a date only (“${table.timeName}”), the values a time of the same day (“${written.column}”). A column with the time of day of each row would settle it.`
-        : `“${written.column}” carries a date only, of the same day as the row. The time of day at which values are written would settle it.`,
+      detail: unsureWords(table, written),
       columns: [...columns, table.timeName],
       rows: newer.unsure,
       examples: [],
@@ -69,6 +69,20 @@ function newerFindings(
     });
   return found;
 }
+
+function unsureWords(
+  { timeName, grain: rows }: LeakTable,
+  { column, grain }: { column: string; grain: Grain },
+) {
+  if (rows === grain)
+    return 'A clock was put back and showed an hour twice. These times fall into that hour. Times with their distance from UTC, such as +02:00, would settle it.';
+  const [coarse, span] = coarser(rows, grain) ? [timeName, rows] : [column, grain];
+  const finer = coarse === timeName ? 'row' : 'value';
+  return `“${coarse}” names a ${span} and no more, and the other time falls into the same ${span}. The exact time of each ${finer} would settle it.`;
+}
+
+const grains: Grain[] = ['moment', 'day', 'month', 'year'];
+const coarser = (one: Grain, other: Grain) => grains.indexOf(one) > grains.indexOf(other);
 
 const rebuiltWords = ({ same, rebuilt, rebuiltRows }: Judged['report']): string => {
   if (same === null || rebuilt === null)
@@ -94,12 +108,14 @@ function refusedFindings({ name, written }: FeatureColumn): Finding[] {
 function fallFindings(table: LeakTable, feature: FeatureColumn, { report }: Judged): Finding[] {
   const { same, rebuilt, rebuiltRows, placebo } = report;
   if (same === null || rebuilt === null || placebo === null || feature.written) return [];
-  const fall = same - rebuilt;
-  const beyond = fall > placebo.high + 0.02 && fall > worthLooking;
+  const fall = fallOf(same, rebuilt);
+  const beyond = fall > placebo.high + placeboMargin && fall > worthLooking;
   const numbers =
     `${feature.name}: alone ${two(same)} in its own row, ${two(rebuilt)} with the value of the owner’s row before ` +
     `(${show(rebuiltRows)} later rows)`;
-  const against = `An honest input of the same strength that belongs to the event falls by ${two(placebo.mean)}, at most ${two(placebo.high)}; this one by ${two(fall)}.`;
+  const against =
+    `An honest input of the same strength that belongs to the event falls by ${two(placebo.mean)} (mean of ${placebo.rounds}; the second furthest by ${two(placebo.high)}). ` +
+    `This one falls by ${two(fall)}.`;
   return [
     {
       id: `fall ${feature.name}`,
@@ -107,7 +123,7 @@ function fallFindings(table: LeakTable, feature: FeatureColumn, { report }: Judg
       title: numbers,
       detail: beyond
         ? `${against} When is it filled in? A column with that time would settle it.`
-        : `${against} So the fall says nothing against it.`,
+        : `${against} So the fall alone tells nothing.`,
       columns: [feature.name],
       rows: rebuiltRows,
       examples: [],
@@ -131,7 +147,7 @@ function tooGoodFindings(
       kind: 'question',
       title: `${feature.name}: tells the label almost alone (AUC ${two(auc)}${sides ? ' on the later rows' : ' over random splits'})`,
       detail:
-        'Is it the label under another name, or filled in because of it? Ask when it is written; a column with that time would settle it.',
+        'Is it the label under another name? Is it filled in because of the label? Ask when it is written: a column with that time would settle it.',
       columns: [feature.name],
       rows: tested.length,
       examples: Array.from(tested.slice(0, mostExamples), (i) => ({

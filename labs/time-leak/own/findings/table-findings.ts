@@ -1,56 +1,13 @@
-import type { FeatureReport } from './feature-report.ts';
-import { mostExamples, percent, show, two, type Finding } from './finding.ts';
-import type { WholeScores } from './leak-scores.ts';
-import type { LeakTable } from './leak-table.ts';
-import { ownersReturn } from './rebuild.ts';
-import type { Repeats } from './repeats.ts';
-import type { Sides, TimeSplit } from './split.ts';
+import type { FeatureReport } from '../feature-report.ts';
+import { mostExamples, percent, show, two, type Finding } from '../finding.ts';
+import type { WholeScores } from '../leak-scores.ts';
+import type { LeakTable } from '../leak-table.ts';
+import { ownersReturn } from '../rebuild.ts';
+import type { Repeats } from '../repeats.ts';
+import type { Sides } from '../split.ts';
 
-const smallTable = 1_000;
 const suspicious = 0.1;
 const none = { columns: [], rows: 0, examples: [] };
-
-/** How the rows were split, where that is worth saying. */
-export function splitFindings(
-  table: LeakTable,
-  split: TimeSplit,
-  { random }: WholeScores,
-): Finding[] {
-  const found: Finding[] = [];
-  const { usual, train, test } = split;
-  if (split.cut === null)
-    found.push({
-      ...none,
-      id: 'split refused',
-      kind: 'question',
-      title: `The rows can’t be split in order of time: ${show(usual.train)} would be learned from and ${show(usual.test)} scored`,
-      detail:
-        `No moment of “${table.timeName}” leaves ten rows and both labels on each side, so only random splits are scored. ` +
-        'Finer times, or more rows, would settle it.',
-      columns: [table.timeName],
-    });
-  else if (split.moved)
-    found.push({
-      ...none,
-      id: 'split moved',
-      kind: 'note',
-      title: `The cut was moved: ${show(train.length)} rows are learned from, ${show(test.length)} are scored`,
-      detail: `Before the moment that seven tenths falls into, it would leave ${show(usual.train)} and ${show(usual.test)}: rows of one moment stay together.`,
-      columns: [table.timeName],
-    });
-  if (table.rows < smallTable)
-    found.push({
-      ...none,
-      id: 'small',
-      kind: 'note',
-      title: `A small table: ${show(table.rows)} rows`,
-      detail: random
-        ? `A random split gives ${two(random.mean)} ± ${two(random.sd)} from shuffle to shuffle (${random.shuffles} of them): scores that lie nearer are alike.`
-        : 'Its scores hang on a few rows.',
-      rows: table.rows,
-    });
-  return found;
-}
 
 /** What all dated features together lose when they are rebuilt: shown by the values that are newer, never by the fall alone. */
 export function wholeFindings(features: readonly FeatureReport[], whole: WholeScores): Finding[] {
@@ -79,9 +36,9 @@ export function ownerFindings(table: LeakTable, sides: Sides | null): Finding[] 
         ...none,
         id: 'entities',
         kind: 'question',
-        title:
-          'Whose row each is, is not said: whether both sides share anyone can’t be told, and nothing can be rebuilt',
-        detail: 'A column that says whose row it is would settle it.',
+        title: 'No column says whose row each is',
+        detail:
+          'So it can’t be told whether both sides share an owner, and nothing can be rebuilt. A column that says whose row it is would settle it.',
       },
     ];
   const columns = [entityName!];
@@ -99,10 +56,9 @@ export function ownerFindings(table: LeakTable, sides: Sides | null): Finding[] 
       },
     ];
   if (!sides) return [];
-  const known = new Map<number, number>();
-  for (const row of sides.train) known.set(entity[row]!, row);
-  const shared = sides.test.filter((row) => known.has(entity[row]!));
-  const people = new Set(Array.from(shared, (row) => entity[row]!)).size;
+  const known = lastRows(entity, sides.train);
+  const shared = sides.test.filter((row) => known[entity[row]!]! >= 0);
+  const people = lastRows(entity, shared).reduce((sum, row) => sum + (row < 0 ? 0 : 1), 0);
   if (shared.length === 0)
     return [
       {
@@ -118,17 +74,24 @@ export function ownerFindings(table: LeakTable, sides: Sides | null): Finding[] 
     {
       id: 'entities',
       kind: 'question',
-      title: `${show(people)} owners are on both sides: ${show(shared.length)} of ${show(sides.test.length)} later rows (${percent(shared.length, sides.test.length)})`,
+      title: `${people === 1 ? '1 owner is' : `${show(people)} owners are`} on both sides: ${show(shared.length)} of ${show(sides.test.length)} later rows (${percent(shared.length, sides.test.length)})`,
       detail:
-        'Right where the model will meet the same ones again; too good where it is to work for new ones.',
+        'That is right where the model will meet the same owners again. Where it is to work for new ones, its scores are too good.',
       columns,
       rows: shared.length,
       examples: Array.from(shared.slice(0, mostExamples), (row) => ({
         row: table.rowNumbers[row]!,
-        words: `the same as in row ${show(table.rowNumbers[known.get(entity[row]!)!]!)}, before the cut`,
+        words: `the same as in row ${show(table.rowNumbers[known[entity[row]!]!]!)}, before the cut`,
       })),
     },
   ];
+}
+
+/** Of each owner, by number, the last of the rows; −1 for one who has none. */
+function lastRows(entity: Int32Array, rows: Uint32Array): Int32Array {
+  const last = new Int32Array(entity.reduce((most, one) => Math.max(most, one), 0) + 1).fill(-1);
+  for (const row of rows) last[entity[row]!] = row;
+  return last;
 }
 
 /** Repeats across the split, beside what chance gives. */
@@ -136,7 +99,7 @@ export function repeatFindings(table: LeakTable, repeats: Repeats | null): Findi
   if (!repeats) return [];
   const { later, earlier, byChance, tested } = repeats;
   const chance = byChance < 10 ? String(Number(byChance.toFixed(1))) : show(Math.round(byChance));
-  const title = `${show(later.length)} of ${show(tested)} later rows repeat an earlier one; chance gives ${chance}`;
+  const title = `${show(later.length)} of ${show(tested)} later rows ${later.length === 1 ? 'repeats' : 'repeat'} an earlier one; chance gives ${chance}`;
   const more =
     later.length > byChance + 3 * Math.sqrt(byChance + 1) && later.length > 1.2 * byChance;
   const columns = [...table.features.map(({ name }) => name), table.labelName];
@@ -149,8 +112,8 @@ export function repeatFindings(table: LeakTable, repeats: Repeats | null): Findi
         title: later.length === 0 ? 'No later row repeats an earlier one' : title,
         detail:
           later.length === 0
-            ? 'Features and label together.'
-            : 'With few different values rows are alike by chance: that is no copy.',
+            ? 'Features and label are compared together.'
+            : 'With few different values rows are alike by chance. They need not be copies.',
         columns,
         rows: later.length,
       },
@@ -161,8 +124,8 @@ export function repeatFindings(table: LeakTable, repeats: Repeats | null): Findi
       kind: 'question',
       title,
       detail:
-        'Features and label together; chance is what unrelated columns give, and related ones repeat more often. ' +
-        'Are they copies? Then remove them before the split: the model has been shown the answer.',
+        'Features and label are compared together. Chance is what unrelated columns give; related ones repeat more often. ' +
+        'Are the rows copies? Then remove them before the split: the model has been shown the answer.',
       columns,
       rows: later.length,
       examples: later.slice(0, mostExamples).map((row, k) => ({

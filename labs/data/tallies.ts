@@ -1,0 +1,64 @@
+/** A cell and the first row that it stands in. */
+export interface Placed {
+  cell: string;
+  row: number;
+  count: number;
+}
+
+/** The smallest or the largest number, its first row and its cells; `next` is the one that comes after it. */
+interface Extreme {
+  value: number;
+  row: number;
+  count: number;
+  next: number;
+}
+
+/** What the cells of a column that are numbers have in common. */
+export interface NumberTally {
+  cells: number;
+  /** Cells that only a decimal point, or only a decimal comma, fits; and those that both fit and read differently. */
+  point: Placed | null;
+  comma: Placed | null;
+  unclear: Placed | null;
+  percent: Placed | null;
+  grouped: number;
+  currency: number;
+  integers: number;
+  leadingZeros: number;
+  fewestDigits: number;
+  mostDigits: number;
+  /** The smallest and the largest, each with its first row. */
+  low: Extreme;
+  high: Extreme;
+  strays: Placed[];
+  strayCells: number;
+}
+
+export interface TimeTally {
+  cells: number;
+  /** Formats that all of these cells fit, as bits. */
+  common: number;
+  /** The first cell that left no common format, and what was common before it. */
+  clash: (Placed & { before: number }) | null;
+  zoned: number;
+  unzoned: Placed | null;
+  dateOnly: number;
+  /** Not 0 where a cell shows another time than 00:00, another day than a month's first, another month than January. */
+  notMidnight: number;
+  notFirst: number;
+  notJanuary: number;
+  strays: Placed[];
+  strayCells: number;
+}
+
+export const emptyNumbers = (): NumberTally => ({
+  ...{ cells: 0, point: null, comma: null, unclear: null, percent: null, grouped: 0 },
+  ...{ currency: 0, integers: 0, leadingZeros: 0, fewestDigits: Infinity, mostDigits: 0 },
+  low: { value: Infinity, row: 0, count: 0, next: Infinity },
+  high: { value: -Infinity, row: 0, count: 0, next: -Infinity },
+  ...{ strays: [], strayCells: 0 },
+});
+export const emptyTimes = (): TimeTally => ({
+  ...{ cells: 0, common: -1, clash: null, zoned: 0, unzoned: null, dateOnly: 0 },
+  ...{ notMidnight: 0, notFirst: 0, notJanuary: 0, strays: [], strayCells: 0 },
+});
