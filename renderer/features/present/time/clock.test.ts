@@ -63,6 +63,13 @@ describe('the lecture’s clock', () => {
     expect(back.slides).toEqual({ agenda: 3 * minute, 'table-1': 3 * minute });
   });
 
+  it('takes no time from a slide when the computer’s clock is set back', () => {
+    const first = arrive(start(newClock, 10 * minute), 'agenda', 12 * minute);
+    const second = arrive(first, 'table-1', minute);
+    expect(second).toMatchObject({ slides: { agenda: 0 }, arrived: { atMs: 0 } });
+    expect(reset(second, 2 * minute).passages).toEqual([]);
+  });
+
   it('makes a passage of what Reset takes away, without slides that were passed over, and its undo takes it back', () => {
     let clock = arrive(start(newClock, 0), 'agenda', 0);
     clock = arrive(clock, 'hurried', 2 * minute);
