@@ -1,6 +1,6 @@
 import type { Grades } from './grades.ts';
 import type { NotRead } from './intake/find-files.ts';
-import type { Graded } from './points/graded.ts';
+import { apartWords } from './points/apart-words.ts';
 import { isRead, type Submission } from './submission.ts';
 
 const count = (n: number, one: string, more = `${one}s`) =>
@@ -16,6 +16,7 @@ export function summary(
   ).size;
   const runs = files.reduce((sum, file) => sum + file.runs.length, 0);
   const unfit = files.flatMap((file) => file.runs).filter(({ hashFits }) => !hashFits).length;
+  const without = apartWords(apart);
   const unread = files.flatMap(({ file, why }) => (why === null ? [] : [{ file, why }]));
   const left = [...unread, ...notRead.filter(({ handedIn }) => handedIn)];
   return [
@@ -31,23 +32,9 @@ export function summary(
           `${count(missing.length, 'person', 'people')} of the roster ${missing.length === 1 ? 'has' : 'have'} no file that was read: ${missing.map(({ name }) => name).join(', ')}.`,
         ]
       : []),
-    ...apartWords(apart),
+    ...(without === null ? [] : [without]),
     ...left.map(({ file, why }) => `Not read: ${file}: ${why}.`),
     ...foreign(notRead),
-  ];
-}
-
-/** Who has a feedback page, but no line in a gradebook: with a roster or without one. */
-function apartWords(apart: readonly Graded[]): string[] {
-  if (apart.length === 0) return [];
-  const roster = apart[0]!.row.whose !== null;
-  const only = apart.length === 1;
-  const who = roster
-    ? `${count(apart.length, 'student')} ${only ? 'is' : 'are'} not in the roster, or share a name in it`
-    : `${count(apart.length, 'notebook')} ${only ? 'has' : 'have'} no name`;
-  const names = apart.map(({ name }) => name).join(', ');
-  return [
-    `${who}: ${names}. No gradebook has ${only ? 'it' : 'them'}; ${only ? 'a feedback page was' : 'feedback pages were'} written.`,
   ];
 }
 

@@ -111,10 +111,11 @@ describe('a roster', () => {
     const grades = gradesOf(files, { roster });
     expect(grades.graded.map(({ name }) => name)).toEqual(['Ada']);
     expect(grades.apart.map(({ name }) => name)).toEqual(['Bo Li', 'Zed']);
-    expect(summary(grades, files)).toContain(
+    const words =
       '2 students are not in the roster, or share a name in it: Bo Li, Zed. ' +
-        'No gradebook has them; feedback pages were written.',
-    );
+      'No gradebook has them; feedback pages were written.';
+    expect(summary(grades, files)).toContain(words);
+    expect(gradesHtml(grades, 'class', 'today')).toContain(`<p>${words}</p>`);
   });
 
   test('says who is not in it', () => {
