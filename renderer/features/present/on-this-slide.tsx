@@ -35,7 +35,7 @@ export function OnThisSlide({ slides, slide }: OnThisSlideProps) {
         />
       </Spent>
       <div className={styles.rehearsed}>
-        <span className="num">{rehearsedWords(rehearsed.get(slide.id))}</span>
+        <span>{rehearsedWords(rehearsed.get(slide.id))}</span>
         {changed && (
           <Button variant="quiet" icon="replay" onClick={() => setMinutes(undone(minutes))}>
             Undo
