@@ -41,7 +41,9 @@ function tableJson(list: readonly unknown[]): string | null {
   const columns = new Set<string>();
   for (const row of list) {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
-    for (const [name, cell] of Object.entries(row)) {
+    // Names and cells one by one: lists of them would be made for each row.
+    for (const name in row) {
+      const cell = (row as Record<string, unknown>)[name];
       if (typeof cell === 'object' && cell !== null && !(Array.isArray(cell) && isFlat(cell)))
         return null;
       columns.add(name);
