@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sharedValues } from './shared-state.ts';
+import { slideTimes } from './slide-times.ts';
 
 /** One time that the lecture was given. Numbers order classes, because a computer's clock may have been wrong. */
 export const lectureClass = z.object({
@@ -22,6 +23,8 @@ export const earlierClass = z.object({
   begunAt: lectureClass.shape.begunAt.nullable(),
   usedAt: lectureClass.shape.usedAt.nullable(),
   problem: z.enum(['newer', 'damaged']).nullable(),
+  /** How long its slides took, the oldest passage first; only for the newest `timedClasses` that have any. */
+  passages: z.array(slideTimes).optional(),
 });
 export type EarlierClass = z.infer<typeof earlierClass>;
 
@@ -35,11 +38,15 @@ export const classList = z.object({
 });
 export type ClassList = z.infer<typeof classList>;
 
+/** Rehearsed times are those of so many earlier classes, the newest. */
+export const timedClasses = 8;
+
 /** After so long without use, in milliseconds, it is probably another class. */
 export const newClassAfterMs = 6 * 3600_000;
 
 /** What is one person's own, or how the desk is set up, and so stays from class to class. */
-const stays = /^(tour$|lecture\/desk$|breakout\/note$|slide\/test-data-time$|time-leak\/six-rows$)/;
+const stays =
+  /^(tour$|lecture\/(desk|minutes)$|breakout\/note$|slide\/test-data-time$|time-leak\/six-rows$)/;
 /** Which windows are open: of this hour, of no class. */
 const presence = /^(lecture\/(presenter|panel)$|audience\/)/;
 /** What only a lecture leaves behind; who looks around alone has no class to begin anew. */

@@ -20,6 +20,23 @@ test('a line that is too long is named and the rest is read on', async () => {
     await all(linesOf(pieces('ok\n', 'x'.repeat(30), 'x'.repeat(30), '\nalso ok\n'), 20)),
   ).toEqual(['ok', null, 'also ok']);
   expect(await all(linesOf(pieces('x'.repeat(30)), 20))).toEqual([null]);
+  expect(await all(linesOf(pieces('x'.repeat(30), 'y\nok\n'), 20))).toEqual([null, 'ok']);
+  expect(await all(linesOf(pieces(`a\n${'x'.repeat(30)}\nb`), 20))).toEqual(['a', null, 'b']);
+});
+
+test('a line that is too long is known before it ends', async () => {
+  let asked = 0;
+  async function* long() {
+    while (asked < 50) {
+      asked += 1;
+      yield 'x'.repeat(15);
+    }
+  }
+  for await (const line of linesOf(long(), 20)) {
+    expect(line).toBeNull();
+    break;
+  }
+  expect(asked).toBe(2);
 });
 
 test('a file says what it is in its first line', () => {

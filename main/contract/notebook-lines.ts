@@ -25,7 +25,10 @@ export function readLine(text: string): NotebookLine | null {
   }
 }
 
-/** The lines of a stream of text, empty ones left out. One that is too long comes as null, and the rest is read on. */
+/**
+ * The lines of a stream of text, empty ones left out. One that is too long comes as null, as soon as
+ * it is: whoever then asks for no more reads no more. The rest is read on.
+ */
 export async function* linesOf(
   chunks: AsyncIterable<string>,
   longest = longestLine,
@@ -36,17 +39,18 @@ export async function* linesOf(
     const parts = (rest + chunk).split('\n');
     rest = parts.pop()!;
     for (const part of parts) {
-      if (tooLong || part.length > longest) yield null;
-      else if (part.trim() !== '') yield part;
+      if (!tooLong && part.length > longest) yield null;
+      else if (!tooLong && part.trim() !== '') yield part;
       tooLong = false;
     }
-    if (rest.length > longest) {
+    if (tooLong) rest = '';
+    else if (rest.length > longest) {
       tooLong = true;
       rest = '';
+      yield null;
     }
   }
-  if (tooLong) yield null;
-  else if (rest.trim() !== '') yield rest;
+  if (rest.trim() !== '') yield rest;
 }
 
 function parse(text: string): unknown {

@@ -6,10 +6,17 @@ const deepest = 500;
 function isShallow(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= deepest) return false;
-  const items: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  for (const item of items)
-    // Most of a card is numbers: they need no call.
+  // Most of a card is numbers: they need no call. Nor is a list made of what an object holds.
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[])
+      if (typeof item === 'object' && !isShallow(item, depth + 1)) return false;
+    return true;
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  for (const name in record) {
+    const item = record[name];
     if (typeof item === 'object' && !isShallow(item, depth + 1)) return false;
+  }
   return true;
 }
 

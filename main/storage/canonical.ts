@@ -26,7 +26,33 @@ const numberJson = (value: number) => (Number.isFinite(value) ? String(value) : 
 const keyJson = (key: string) => (/^[\w $./:-]*$/.test(key) ? `"${key}"` : JSON.stringify(key));
 
 const listJson = (list: readonly unknown[]) =>
+  tableJson(list) ??
   `[${list.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
+
+/** A table of more columns is written row by row: each row is asked for each of them. */
+const mostColumns = 24;
+
+/**
+ * A list of objects that hold no others, as JSON itself writes it, in half the time: given the names
+ * it takes them in that order. Null for every other list, and where a name is one that every object
+ * has, such as `__proto__`: JSON would write what it inherits.
+ */
+function tableJson(list: readonly unknown[]): string | null {
+  const columns = new Set<string>();
+  for (const row of list) {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
+    // Names and cells one by one: lists of them would be made for each row.
+    for (const name in row) {
+      const cell = (row as Record<string, unknown>)[name];
+      if (typeof cell === 'object' && cell !== null && !(Array.isArray(cell) && isFlat(cell)))
+        return null;
+      columns.add(name);
+    }
+    if (columns.size > mostColumns) return null;
+  }
+  for (const name of columns) if (name in Object.prototype) return null;
+  return JSON.stringify(list, [...columns].sort());
+}
 
 /** Whether there is no object in a list, nor in the lists in it: then it has no keys to sort. */
 function isFlat(list: readonly unknown[]): boolean {

@@ -31,7 +31,7 @@ export function slideEntries(
     name: slide.id,
     title: slide.title,
     hint: String(slide.number),
-    words: slide.part.title,
+    words: `${slide.part.title} ${slide.also ?? ''}`,
     shown: texts?.get(slide.id)?.shown,
     spoken: texts?.get(slide.id)?.spoken,
     run: () => goToSlide(addresses, slide.id),
@@ -135,7 +135,7 @@ export function actionEntries(
       'present',
       'Open the presenter window',
       'S',
-      'presenter speaker view notes second dual screen projector beamer clock timer time pace',
+      'presenter speaker view notes second dual screen projector beamer clock timer time pace minutes rehearse rehearsal rehearsed',
       shell.present,
     ),
     action(
@@ -196,18 +196,21 @@ export function actionEntries(
           shell.tell(`Changed to: ${title}.`);
         }),
       ),
-    action('help', 'Show the keys', '?', 'help keyboard shortcuts hotkeys clicker remote', () =>
-      shell.open('help'),
-    ),
+    action('help', 'Show the keys', '?', helpWords, () => shell.open('help')),
   ];
 }
+
+/** F1 is where other programs have their help. */
+const helpWords =
+  'help f1 keyboard shortcuts hotkeys keys clicker remote black blank screen pointer laser pen draw ink jump full screen';
 
 /** What people call what stands in the settings. */
 const settingsWords =
   'settings preferences options configure theme appearance colour color dark night light day mode contrast ' +
   'accessibility motion animation transitions text font size bigger larger smaller zoom numbers decimal comma ' +
   'point format language data folder storage where saved export backup download erase delete remove clear ' +
-  'everything reset lab start over';
+  'everything reset lab start over english german french swiss thousands separator letter keys single keys off ' +
+  'shortcuts off disable keyboard clicker sessions end sign out log out logout planned length minutes';
 
 const useWords: Readonly<Record<Use, string>> = {
   alone: 'self study student learner own pace',

@@ -1,4 +1,4 @@
-import { asciiName } from '../../labs/kit/ascii-name.ts';
+import { fileWords } from '../../labs/kit/file-words.ts';
 import type { DataTable } from './data-table.ts';
 
 /** Hands a file to the person. The address is a blob of this window: nothing leaves it. */
@@ -21,7 +21,7 @@ export async function saveCsv(title: string, { columns, rows }: DataTable): Prom
 
 /** A file name from a sentence: plain small letters, dashes, at most 60 characters. */
 export const fileName = (title: string, extension: string): string =>
-  `${asciiName(title) || 'chart'}.${extension}`;
+  `${fileWords(title) || 'chart'}.${extension}`;
 
 const inherited = [
   'fill',

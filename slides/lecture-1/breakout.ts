@@ -6,7 +6,12 @@ export const breakout: LecturePart = {
   minutes: 12,
   load: () => import('./breakout.mdx'),
   slides: [
-    { id: 'breakout', title: 'Eight minutes for your own idea', steps: 2 },
+    {
+      id: 'breakout',
+      title: 'Eight minutes for your own idea',
+      also: 'countdown timer groups teams class list roster names',
+      steps: 2,
+    },
     { id: 'breakout-introduce', title: 'First, find out who is here', steps: 1 },
     { id: 'breakout-projects', title: 'Then, what would you build?', steps: 1 },
   ],

@@ -1,3 +1,4 @@
+import { apartWords } from './points/apart-words.ts';
 import { byPointsWords } from './points/rubric-words.ts';
 import { findings } from './findings.ts';
 import type { Grades } from './grades.ts';
@@ -23,6 +24,7 @@ export function gradesHtml(grades: Grades, folder: string, when: string): string
   const summary =
     `${count(rows.length, 'file')} of ${count(students, 'student')}, ${count(runs, 'run')}; ` +
     `${toLook} with something to look at.`;
+  const without = apartWords(grades.apart);
   const links = [
     html`<a href="#overview">Overview</a>`,
     ...labs.map(({ title }, i) => html`<a href="#lab-${i}">${title}</a>`),
@@ -36,6 +38,7 @@ export function gradesHtml(grades: Grades, folder: string, when: string): string
 <meta name="robots" content="noindex"><title>Grades: ${folder}</title><style>${new Html(style)}</style></head>
 <body><main><h1>Grades</h1>
 <p>${folder}, ${when}. ${summary} ${byPointsWords(grades.rubric)}</p>
+${without !== null && html`<p>${without}</p>`}
 <nav aria-label="On this page">${links}</nav>
 ${overview(grades)}
 ${labs.map((lab, i) => labTables(lab, i, rows))}

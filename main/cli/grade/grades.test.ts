@@ -250,8 +250,8 @@ describe('marks', () => {
   test('of two files of one student name the other', () => {
     const [one, two] = [fileOf('Ada', []), { ...fileOf('ada', []), file: 'again.jsonl' }];
     expect(marks([one, two]).flat().sort()).toEqual([
-      'The same student also handed in Ada.jsonl',
-      'The same student also handed in again.jsonl',
+      'Another file has the same name and course: Ada.jsonl',
+      'Another file has the same name and course: again.jsonl',
     ]);
   });
   test('name a file without a name, and one without answers', () => {

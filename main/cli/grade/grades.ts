@@ -19,6 +19,11 @@ export interface Grades {
   most: number;
   /** One for each student whose answers were read: the best of their files. */
   graded: Graded[];
+  /**
+   * The same for those whom no gradebook can find: not in the roster, or, without one, no name in
+   * the notebook. They get a page, and no line in a gradebook.
+   */
+  apart: Graded[];
   /** People of the roster of whom no file was read; null without a roster. */
   missing: Person[] | null;
   /** What lies in the folder beside notebooks and cards. */
@@ -74,7 +79,7 @@ export function gradesOf(
     same,
     rubric,
     most,
-    graded: gradedOf(rows),
+    ...gradedOf(rows),
     missing: roster && missingOf(roster, rows),
     notRead,
   };
@@ -82,22 +87,24 @@ export function gradesOf(
 
 const order = new Intl.Collator('en', { numeric: true });
 
-/** The best of each student's files. With a roster only who is in it: a gradebook knows nobody else. */
-function gradedOf(rows: readonly GradeRow[]): Graded[] {
-  const best = new Map<string, Graded>();
-  const put = (key: string, one: Graded) => {
+/** The best of each student's files: of those whom a gradebook can find, and of the others. */
+function gradedOf(rows: readonly GradeRow[]): Pick<Grades, 'graded' | 'apart'> {
+  const graded = new Map<string, Graded>();
+  const apart = new Map<string, Graded>();
+  const put = (best: Map<string, Graded>, key: string, one: Graded) => {
     const before = best.get(key);
     if (!before || before.points < one.points) best.set(key, one);
   };
   for (const row of rows) {
     const { student, whose, points } = row;
     if (points === null) continue;
-    if (whose === null) put(student.key, { name: student.name, person: null, points, row });
-    else
-      for (const person of whose.people)
-        put(String(person.at), { name: person.name, person, points, row });
+    for (const person of whose?.people ?? [])
+      put(graded, String(person.at), { name: person.name, person, points, row });
+    if (whose !== null && whose.people.length > 0) continue;
+    const found = whose === null && student.named;
+    put(found ? graded : apart, student.key, { name: student.name, person: null, points, row });
   }
-  return [...best.values()];
+  return { graded: [...graded.values()], apart: [...apart.values()] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../labs/data/people/fold.ts';
+import { nameKey, nameKeys } from '../../../labs/data/people/fold.ts';
 import type { Whose } from './points/roster.ts';
 import type { Submission, SubmittedRun } from './submission.ts';
 import type { SameRun } from './same-runs.ts';
@@ -71,7 +71,9 @@ export function marksOf(
     (other) => other !== file && student.named && studentOf(other).key === student.key,
   );
   if (twins.length > 0)
-    look.push(`The same student also handed in ${list(twins.map((twin) => twin.file))}`);
+    look.push(
+      `${twins.length === 1 ? 'Another file has' : 'Other files have'} the same name and course: ${list(twins.map((twin) => twin.file))}`,
+    );
   if (file.newerRuns > 0)
     note.push(`${count(file.newerRuns, 'run')} of a newer version of Lectern not read`);
   if (file.state === 'card') note.push('A single run card: it holds no answers');
@@ -90,6 +92,7 @@ function whoseWords(file: Submission, whose: Whose | null): string[] {
   const agree =
     folder === null ||
     said === '' ||
+    nameKeys(said).some((key) => nameKeys(folder).includes(key)) ||
     words(said).every((word) => words(folder).includes(word)) ||
     words(folder).every((word) => words(said).includes(word));
   const found = agree

@@ -51,18 +51,19 @@ export async function writeOutputs(out: string, grades: Grades, folder: string):
     month: 'long',
     year: 'numeric',
   });
-  const { graded, rubric, most } = grades;
+  const { graded, apart, rubric, most } = grades;
+  const all = [...graded, ...apart];
   await save(csv, gradesCsv(grades));
   await save(page, gradesHtml(grades, folder, when));
   await save(canvas, canvasCsv(graded, rubric.title, most));
   const forMoodle = moodleCsv(graded, rubric.title);
   if (forMoodle !== null) await save(moodle, forMoodle);
   await makeFolder(feedback);
-  const files = feedbackNames(graded.map(({ name }) => name));
+  const files = feedbackNames(all.map(({ name }) => name));
   // Each is put on disk before it counts as written: many at once wait for that together.
-  for (let at = 0; at < graded.length; at += atOnce)
+  for (let at = 0; at < all.length; at += atOnce)
     await Promise.all(
-      graded
+      all
         .slice(at, at + atOnce)
         .map(({ row, name }, i) =>
           save(join(feedback, files[at + i]!), feedbackHtml(row, grades, name, when)),
@@ -75,7 +76,7 @@ export async function writeOutputs(out: string, grades: Grades, folder: string):
     forMoodle === null
       ? 'No moodle.csv: Moodle finds students by e-mail address, ID number or user name. Name a --roster that has one of them.'
       : moodle,
-    `${feedback}: ${graded.length} ${graded.length === 1 ? 'page' : 'pages'}`,
+    `${feedback}: ${all.length} ${all.length === 1 ? 'page' : 'pages'}`,
   ];
 }
 

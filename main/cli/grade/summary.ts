@@ -1,5 +1,6 @@
 import type { Grades } from './grades.ts';
 import type { NotRead } from './intake/find-files.ts';
+import { apartWords } from './points/apart-words.ts';
 import { isRead, type Submission } from './submission.ts';
 
 const count = (n: number, one: string, more = `${one}s`) =>
@@ -7,7 +8,7 @@ const count = (n: number, one: string, more = `${one}s`) =>
 
 /** What the command says when it is done: how much there was, what to look at, who and what is missing. */
 export function summary(
-  { rows, same, missing, notRead }: Grades,
+  { rows, same, missing, notRead, apart }: Grades,
   files: readonly Submission[],
 ): string[] {
   const students = new Set(
@@ -15,6 +16,7 @@ export function summary(
   ).size;
   const runs = files.reduce((sum, file) => sum + file.runs.length, 0);
   const unfit = files.flatMap((file) => file.runs).filter(({ hashFits }) => !hashFits).length;
+  const without = apartWords(apart);
   const unread = files.flatMap(({ file, why }) => (why === null ? [] : [{ file, why }]));
   const left = [...unread, ...notRead.filter(({ handedIn }) => handedIn)];
   return [
@@ -30,6 +32,7 @@ export function summary(
           `${count(missing.length, 'person', 'people')} of the roster ${missing.length === 1 ? 'has' : 'have'} no file that was read: ${missing.map(({ name }) => name).join(', ')}.`,
         ]
       : []),
+    ...(without === null ? [] : [without]),
     ...left.map(({ file, why }) => `Not read: ${file}: ${why}.`),
     ...foreign(notRead),
   ];

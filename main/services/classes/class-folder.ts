@@ -6,6 +6,7 @@ import { classFile, type EarlierClass } from '../../contract/lecture-class.ts';
 import { reasonInWords } from '../../storage/data-folder.ts';
 import { readVersioned } from '../../storage/versioned.ts';
 import { writeAtomic, type Write } from '../../storage/write.ts';
+import { passagesOf } from './passages.ts';
 
 export type ClassFile = z.infer<typeof classFile>;
 
@@ -13,6 +14,13 @@ const numberOf = (name: string): number | null => {
   const found = /^(\d{1,7})\.json$/.exec(name);
   return found && Number(found[1]) > 0 ? Number(found[1]) : null;
 };
+
+/** What the list says of a class that is put away. */
+export function earlierOf({ class: { number, begunAt, usedAt }, values }: ClassFile): EarlierClass {
+  const passages = passagesOf(values);
+  const timed = passages.length > 0 && { passages };
+  return { number, begunAt, usedAt, problem: null, ...timed };
+}
 
 /** The files of the classes that are put away, by number. A newer Lectern's and damaged ones are listed and left alone. */
 export class ClassFolder {
@@ -33,8 +41,7 @@ export class ClassFolder {
       numbers.map(async (number): Promise<EarlierClass> => {
         const read = await this.read(number);
         if (!read.ok) return { number, begunAt: null, usedAt: null, problem: read.why };
-        const { begunAt, usedAt } = read.data.class;
-        return { number, begunAt, usedAt, problem: null };
+        return earlierOf(read.data);
       }),
     );
     return listed.sort((a, b) => b.number - a.number);

@@ -230,6 +230,47 @@ describe('Safe on stage: a class is a thing', () => {
     });
   });
 
+  it('rehearsed times are kept with their class, told of the newest eight, and gone with it; own minutes stay', async () => {
+    const { classes, state, share, stage } = await open();
+    const clock = (ms: number) => ({
+      startedAt: null,
+      spentMs: ms + 1000,
+      arrived: { slide: 'table-1', atMs: 1000 },
+      slides: { agenda: 60_000, hurried: 4_000 },
+      passages: [{ agenda: 90_000 }],
+      before: null,
+    });
+    share('lecture/minutes', { own: { agenda: 90 }, before: null });
+    for (let n = 1; n <= 9; n++) {
+      share('lecture/clock', clock(n * 10_000));
+      await classes.begin();
+    }
+    const times = (list: typeof classes) =>
+      list.list().earlier.map(({ passages }) => passages?.map((one) => one['table-1'] ?? null));
+    const newest = [9, 8, 7, 6, 5, 4, 3, 2].map((n) => [null, n * 10_000]);
+    expect(times(classes)).toEqual([...newest, undefined]);
+    expect(classes.list().earlier[0]!.passages).toEqual([
+      { agenda: 90_000 },
+      { agenda: 60_000, 'table-1': 90_000 },
+    ]);
+    expect(times((await open(stage)).classes)).toEqual(times(classes));
+    await classes.remove(9);
+    expect(times(classes)).toEqual([...newest.slice(1), [null, 10_000]]);
+    expect(state.values).toEqual({ 'lecture/minutes': { own: { agenda: 90 }, before: null } });
+  });
+
+  it.each([
+    ['of an older version', { startedAt: null, spentMs: 9, arrived: null, before: null }],
+    ['with a clock that is none', 'noon'],
+    ['with times that are none', { spentMs: 9, arrived: null, slides: { agenda: 'long' } }],
+  ])('a class %s has no times, and is there all the same', async (_, clock) => {
+    const { classes, share } = await open();
+    share('lecture/clock', clock);
+    await classes.begin();
+    expect(classes.list().earlier).toMatchObject([{ number: 1, problem: null }]);
+    expect(classes.list().earlier[0]).not.toHaveProperty('passages');
+  });
+
   it('presence is of no class', () => {
     expect(['lecture/presenter', 'audience/1a', 'tour'].map(isOfClass)).toEqual([
       false,

@@ -3,13 +3,14 @@ import {
   isOfClass,
   isTraceOfClass,
   newClassAfterMs,
+  timedClasses,
   type ClassList,
   type EarlierClass,
   type LectureClass,
 } from '../../contract/lecture-class.ts';
 import type { SharedState } from '../shared-state.ts';
 import { atRest } from './at-rest.ts';
-import type { ClassFile, ClassFolder } from './class-folder.ts';
+import { earlierOf, type ClassFile, type ClassFolder } from './class-folder.ts';
 
 /** The last use is written down this often at most, in ms: a pointer moves thirty times a second. */
 const writeEveryMs = 60_000;
@@ -50,7 +51,9 @@ export class Classes {
       current,
       offered: this.offered,
       // The file of one that was opened stays until it is put away anew: nothing is lost in between.
-      earlier: this.earlier.filter(({ number }) => number !== current?.number).slice(0, 2_000),
+      earlier: onlyNewestTimed(
+        this.earlier.filter(({ number }) => number !== current?.number).slice(0, 2_000),
+      ),
     };
   }
 
@@ -144,11 +147,8 @@ export class Classes {
       values: atRest(values, (since) => this.endOf(since)),
     };
     await folder.save(file);
-    const { number, begunAt, usedAt } = meta.value;
-    const others = this.earlier.filter((one) => one.number !== number);
-    this.earlier = [{ number, begunAt, usedAt, problem: null }, ...others].sort(
-      (a, b) => b.number - a.number,
-    );
+    const others = this.earlier.filter(({ number }) => number !== file.class.number);
+    this.earlier = [earlierOf(file), ...others].sort((a, b) => b.number - a.number);
   }
 
   /** When what was set going at `since` ends with the class, in ms: now, but with its last use where that is long ago. */
@@ -163,4 +163,13 @@ export class Classes {
   private nextNumber(): number {
     return Math.max(0, ...this.earlier.map(({ number }) => number)) + 1;
   }
+}
+
+/** A window needs the times of a few classes; those of a whole shelf would be too long a message. Newest first. */
+function onlyNewestTimed(earlier: readonly EarlierClass[]): EarlierClass[] {
+  let timed = 0;
+  return earlier.map(({ passages, ...one }) => {
+    if (passages) timed += 1;
+    return passages && timed <= timedClasses ? { ...one, passages } : one;
+  });
 }

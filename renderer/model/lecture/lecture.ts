@@ -24,6 +24,8 @@ export interface SlideMeta {
   /** Stable: deep links and tests use it. */
   id: string;
   title: string;
+  /** What people look for who want this slide, where it says so in no word. */
+  also?: string;
   /** How many times the slide builds up, counting how it first appears. */
   steps: number;
   /** True where each step takes the place of the one before, as pages do: paper gets all of them. */

@@ -1,6 +1,6 @@
 import { notebookFormat, notebookVersion } from '../../../main/contract/notebook-file.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
-import { asciiName } from '../../../labs/kit/ascii-name.ts';
+import { fileWords } from '../../../labs/kit/file-words.ts';
 import { downloadBlob } from '../../charts/download.ts';
 import type { Host, HostState } from '../../host/host.ts';
 import { exerciseList } from '../prediction/exercise-list.ts';
@@ -69,7 +69,7 @@ export async function saveNotebook(host: Host, onRun: (done: number) => void): P
   await written(host);
   const state = host.store.getState();
   const parts = await notebookPieces(host, onRun, null, state);
-  const who = asciiName(state.learner.who.name, 40);
+  const who = fileWords(state.learner.who.name, 40);
   const day = new Date().toISOString().slice(0, 10);
   const name = ['lectern-notebook', who, `${day}.jsonl`].filter((part) => part !== '').join('-');
   downloadBlob(name, new Blob(parts, { type: 'application/jsonl' }));

@@ -1,5 +1,6 @@
-import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import { excerptOf, longestRun, type Excerpt } from './excerpt.ts';
+import { meant } from './slips.ts';
 import { foldedWords, isNumber, otherWays, wordsIn } from './words.ts';
 
 /** Something that can be found. */
@@ -34,25 +35,25 @@ export type Search = (query: string) => Found[];
 const byName = ['title', 'name', 'words', 'hint'];
 const byText = ['shown', 'spoken'];
 
-/** Every word typed must be found. */
-const always: SearchOptions = {
-  combineWith: 'AND',
+const options: SearchOptions = {
   processTerm: (term) => term,
   boost: { title: 4, shown: 2 },
 };
 
-/** Words may be unfinished; a number is meant as it stands, for 11.7 is not 11.75. */
-const asTyped: SearchOptions = { ...always, prefix: (term) => !isNumber(term) };
+/** What a word that stands nowhere as it was typed is taken for; nothing for every other word. */
+type Slips = ReadonlyMap<string, readonly string[]>;
 
 /**
- * A word that stands nowhere as it was typed is taken for one with a slip in it, such a number for
- * an unfinished one.
+ * Asks for every word. Words may be unfinished; a number is meant as it stands, for 11.7 is not
+ * 11.75, unless it is lost or `unfinished` says that numbers are not whole either.
  */
-const withSlips = (lost: ReadonlySet<string>): SearchOptions => ({
-  ...always,
-  prefix: (term) => !isNumber(term) || lost.has(term),
-  fuzzy: (term) => (lost.has(term) && !isNumber(term) && term.length >= 4 ? 0.2 : false),
-  maxFuzzy: 2,
+const asking = (typed: readonly string[], slips: Slips, unfinished: boolean): Query => ({
+  combineWith: 'AND',
+  queries: typed.map((word): Query => {
+    const instead = slips.get(word);
+    if (instead && instead.length > 0) return { combineWith: 'OR', queries: [...instead] };
+    return { queries: [word], prefix: unfinished || instead !== undefined || !isNumber(word) };
+  }),
 });
 
 /**
@@ -61,28 +62,31 @@ const withSlips = (lost: ReadonlySet<string>): SearchOptions => ({
  * do not matter.
  */
 export function createSearch(all: readonly Findable[]): Search {
+  const vocabulary = new Set<string>();
   const index = new MiniSearch<Findable>({
     fields: [...byName, ...byText],
-    tokenize: foldedWords,
+    tokenize: (text) => {
+      const words = foldedWords(text);
+      for (const word of words) vocabulary.add(word);
+      return words;
+    },
+    searchOptions: { ...options, tokenize: foldedWords },
     // A number with a sign is found without it too.
     processTerm: (term) => (/^-\p{N}/u.test(term) ? [term, term.slice(1)] : term),
   });
   index.addAll(all);
   const known = new Map(all.map((one) => [one.id, one]));
 
-  const isLost = (one: string) => index.search(one, asTyped).length === 0;
+  const isLost = (one: string) => index.search(asking([one], new Map(), false)).length === 0;
   /** What has every one of these words. */
-  const finds = (typed: readonly string[], lost: ReadonlySet<string>): Found[] => {
-    const query = typed.join(' ');
-    const options = withSlips(lost);
-
+  const finds = (typed: readonly string[], slips: Slips): Found[] => {
     const whole = typed.join(' ');
     const isWhole = ({ id }: SearchResult) => {
       const { name, hint } = known.get(id)!;
       return Number([name, hint].some((one) => foldedWords(one).join(' ') === whole));
     };
     // A slide's number may be unfinished: whoever types 12 has typed 1.
-    const named = index.search(query, { ...options, fields: byName, prefix: true });
+    const named = index.search(asking(typed, slips, true), { fields: byName });
     const leads = ({ id, match }: SearchResult) =>
       Number(
         (known.get(id)!.first ?? false) &&
@@ -94,8 +98,8 @@ export function createSearch(all: readonly Findable[]): Search {
 
     const ids = new Set(named.map(({ id }) => id));
     const said = index
-      .search(query, { ...options, filter: ({ id }) => !ids.has(id) })
-      .map((result) => placeOf(known.get(result.id)!, typed, lost, result))
+      .search(asking(typed, slips, false), { filter: ({ id }) => !ids.has(id) })
+      .map((result) => placeOf(known.get(result.id)!, typed, slips, result))
       .sort((a, b) => b.together - a.together || b.score - a.score);
     return [...named.map(({ id }) => ({ id })), ...said.map(({ found }) => found)];
   };
@@ -106,20 +110,26 @@ export function createSearch(all: readonly Findable[]): Search {
     const number = askedNumber(typed);
     const numbered =
       number === null ? [] : all.filter(({ hint }) => hint === number).map(({ id }) => ({ id }));
-    const lost = new Set(typed.filter(isLost));
-    const plain = finds(typed, lost);
+    const lost = typed.filter(isLost);
+    const slips: Slips = new Map(
+      lost.map((word) => [word, isNumber(word) ? [] : meant(word, vocabulary)]),
+    );
+    const plain = finds(typed, slips);
     // Written in another way it may be there to the letter: that is surer than a slip.
+    const isWord = (word: string) => vocabulary.has(word) || isNumber(word);
     const others = otherWays(typed)
-      .filter((way) => !way.some(isLost))
-      .flatMap((way) => finds(way, new Set()));
-    const best = lost.size === 0 ? [...plain, ...others] : [...others, ...plain];
+      // Nearly any word is two beginnings of others.
+      .filter((way) => !way.some(isLost) && (way.length <= typed.length || way.every(isWord)))
+      .flatMap((way) => finds(way, new Map()));
+    const best = lost.length === 0 ? [...plain, ...others] : [...others, ...plain];
     return firstOfEach([...numbered, ...best]);
   };
 }
 
-/** "slide 23", "no. 23": whoever says what the number is of means the number. */
+/** "slide 23", "slide23", "no. 23": whoever says what the number is of means the number. */
 function askedNumber(typed: readonly string[]): string | null {
-  const [what, number, ...more] = typed;
+  const [what, number, ...more] =
+    typed.length === 1 ? (/^(\p{L}+)(\d+)$/u.exec(typed[0]!)?.slice(1) ?? []) : typed;
   if (number === undefined || more.length > 0 || !/^\d+$/.test(number)) return null;
   return /^(slide|slides|page|number|no|nr)$/.test(what!) ? number : null;
 }
@@ -136,12 +146,12 @@ function firstOfEach(found: readonly Found[]): Found[] {
 function placeOf(
   { id, shown = '', spoken = '' }: Findable,
   typed: readonly string[],
-  lost: ReadonlySet<string>,
+  slips: Slips,
   { terms, score }: SearchResult,
 ): { found: Found; score: number; together: number } {
   const hits = new Set(terms.flatMap((term) => [term, `-${term}`]));
   const fits = (word: string, wanted: string) =>
-    hits.has(word) && (lost.has(wanted) || word === `-${wanted}` || word.startsWith(wanted));
+    hits.has(word) && (slips.has(wanted) || word === `-${wanted}` || word.startsWith(wanted));
   const onSlide = longestRun(wordsIn(shown), typed, fits);
   const inNotes = longestRun(wordsIn(spoken), typed, fits);
   const where = (onSlide?.length ?? 0) >= (inNotes?.length ?? 0) ? 'slide' : 'notes';

@@ -36,16 +36,29 @@ export function wordsIn(text: string): Word[] {
 export const foldedWords = (text: string): string[] => wordsIn(text).map((one) => one.folded);
 
 /**
- * The same words as others write them: two in one ("ml ops", "mlops"), and a name apart from its
- * number ("gpt3", "gpt 3").
+ * The same words as others write them: two in one ("ml ops", "mlops"), one in two ("handin",
+ * "hand in"), and a name apart from its number ("gpt3", "gpt 3"). One letter is no name: F1 is not
+ * whatever has an f and a 1.
  */
 export function otherWays(typed: readonly string[]): string[][] {
   const joined = typed
     .slice(1)
     .map((word, i) => [...typed.slice(0, i), typed[i]! + word, ...typed.slice(i + 2)]);
-  const apart = typed.flatMap((word) => word.match(/\p{L}+|[^\p{L}]+/gu) ?? []);
-  return apart.length > typed.length ? [apart, ...joined] : joined;
+  const apart = typed.flatMap((word) => {
+    const parts = word.match(/\p{L}+|[^\p{L}]+/gu) ?? [];
+    return parts.every((part) => isNumber(part) || part.length > 1) ? parts : [word];
+  });
+  const inTwo = typed.flatMap((word, i) =>
+    cuts(word).map((parts) => [...typed.slice(0, i), ...parts, ...typed.slice(i + 1)]),
+  );
+  return [...(apart.length > typed.length ? [apart] : []), ...joined, ...inTwo];
 }
+
+/** A word of letters in two, of two letters at least. */
+const cuts = (word: string): string[][] =>
+  /^\p{L}{4,}$/u.test(word)
+    ? Array.from({ length: word.length - 3 }, (_, i) => [word.slice(0, i + 2), word.slice(i + 2)])
+    : [];
 
 /** Whether a folded word is a number. */
 export const isNumber = (folded: string): boolean => /^-?\p{N}/u.test(folded);

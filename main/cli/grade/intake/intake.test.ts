@@ -100,7 +100,7 @@ describe('bad input', () => {
   test('a zip bomb is left, and what it says of its size is not believed', async () => {
     const bomb = { name: 'bomb.jsonl', content: Buffer.alloc(2_000_000) };
     const limits = { ...zipLimits, bytes: 1_000_000 };
-    const left = await zip([{ name: 'a.jsonl', content: notebookText('Ada') }, bomb], limits);
+    const left = await zip([bomb, { name: 'a.jsonl', content: notebookText('Ada') }], limits);
     expect(left.files.map(({ file }) => file)).toEqual(['all.zip/a.jsonl']);
     expect(left.notRead).toMatchObject([
       { file: 'all.zip/bomb.jsonl', why: 'the zip unpacks to far more than a class hands in' },
@@ -113,10 +113,35 @@ describe('bad input', () => {
     });
   });
 
+  test('one file that is larger than any notebook is left, and one line without end is read no further than it must be', async () => {
+    const limits = { ...zipLimits, file: 1_000_000 };
+    const large = await zip([{ name: 'b.jsonl', content: Buffer.alloc(1_000_001) }], limits);
+    expect(large.notRead).toMatchObject([{ why: 'it unpacks to far more than a notebook has' }]);
+    const endless = await zip([{ name: 'b.jsonl', content: Buffer.alloc(40_000_000, 'x') }]);
+    let bytes = 0;
+    const read = await readSubmission(endless.files[0]!, (more) => void (bytes += more));
+    expect(read).toMatchObject({ state: 'other', why: expect.stringContaining('neither') });
+    expect(bytes).toBeLessThan(4_000_000);
+  });
+
   test('a bomb that is many files, or a zip in a zip in a zip, is left too', async () => {
     const many = Array.from({ length: 5 }, (_, i) => ({ name: `${i}.json`, content: '{}' }));
     const few = await zip(many, { ...zipLimits, files: 3 });
-    expect([few.files.length, few.notRead.length]).toEqual([3, 2]);
+    expect(few.files.length).toBe(3);
+    // Its list is read no further either: a zip of millions of names is one line.
+    expect(few.notRead).toEqual([
+      {
+        file: 'all.zip',
+        why: 'the zip holds more than 3 files: the rest was not looked at',
+        handedIn: true,
+      },
+    ]);
+    const foreign = Array.from({ length: 5 }, (_, i) => ({
+      name: `node_modules/${i}.json`,
+      content: '{}',
+    }));
+    const beside = [...foreign, { name: 'a.jsonl', content: notebookText('Ada') }];
+    expect((await zip(beside, { ...zipLimits, files: 3 })).files).toHaveLength(1);
     const one = makeZip([{ name: 'a.jsonl', content: notebookText('Ada') }]);
     const two = makeZip([{ name: 'one.zip', content: one }]);
     expect((await zip([{ name: 'two.zip', content: two }])).notRead).toMatchObject([

@@ -11,6 +11,9 @@ import type { HandedIn } from './handed-in.ts';
  */
 export const zipLimits = {
   bytes: 2 ** 31,
+  /** One file in it (bytes): far more than any notebook, and little enough to be read in seconds. */
+  file: 2 ** 28,
+  /** Past so many files the rest is not even listed; folders of a system do not count. */
   files: 20_000,
   /** A zip within a zip is held in memory, so it must be smaller (bytes). */
   inner: 2 ** 26,
@@ -52,8 +55,14 @@ export async function openZip(
         ? await yauzl.openPromise(from, options)
         : await yauzl.fromBufferPromise(from, options);
     found.close = () => zip.close();
-    for await (const entry of zip.eachEntry())
+    for await (const entry of zip.eachEntry()) {
+      if (spent.files >= limits.files) {
+        const why = `the zip holds more than ${limits.files.toLocaleString('en-US')} files: the rest was not looked at`;
+        found.notRead.push({ file: name, why, handedIn: true });
+        break;
+      }
       await take({ zip, entry, name, limits, spent, depth, found });
+    }
   } catch (error) {
     found.notRead.push({
       file: name,
@@ -89,6 +98,7 @@ async function take(taking: Taking): Promise<void> {
     leave('it lies in a folder of the system', false);
     return;
   }
+  spent.files += 1;
   const not = whyNot(parts.at(-1)!);
   if (not) {
     leave(not.why, not.handedIn);
@@ -98,12 +108,16 @@ async function take(taking: Taking): Promise<void> {
     leave(entry.isEncrypted() ? 'it is locked with a password' : 'it is packed in an unknown way');
     return;
   }
-  spent.files += 1;
-  spent.bytes += entry.uncompressedSize;
-  if (spent.files > limits.files || spent.bytes > limits.bytes) {
+  if (entry.uncompressedSize > limits.file) {
+    leave('it unpacks to far more than a notebook has');
+    return;
+  }
+  // What is left counts for nothing: the files behind a bomb are read.
+  if (spent.bytes + entry.uncompressedSize > limits.bytes) {
     leave('the zip unpacks to far more than a class hands in');
     return;
   }
+  spent.bytes += entry.uncompressedSize;
   if (/\.zip$/i.test(inside)) await takeInner(taking, file, leave);
   else
     found.files.push({

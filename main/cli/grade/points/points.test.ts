@@ -8,6 +8,7 @@ import { canvasCsv } from '../gradebooks/canvas.ts';
 import { moodleCsv } from '../gradebooks/moodle.ts';
 import { gradesOf, type Grading } from '../grades.ts';
 import { gradesHtml } from '../grades-html.ts';
+import { summary } from '../summary.ts';
 import { emptyFile, type Submission } from '../submission.ts';
 import { readRoster } from './roster.ts';
 import { readRubric, rubricSchema } from './rubric.ts';
@@ -84,6 +85,39 @@ describe('a roster', () => {
     expect(known.graded).toMatchObject([{ person: { at: 1 } }]);
   });
 
+  test('knows a name that has no space in one list and a space, or two columns, in another', () => {
+    const roster = readRoster('Last,First\n李,雷\n김,철수\n王,小明\nLi,Na');
+    const files = ['李雷', '철수김', '王明小', 'LiNa'].map((name) => fileOf(name, all));
+    const grades = gradesOf(files, { roster });
+    expect(grades.graded.map(({ person }) => person!.at).sort()).toEqual([0, 1]);
+    expect(names(grades)).toEqual(['小明 王', 'Na Li']);
+    const joined = gradesOf([fileOf('李 雷', all)], { roster: readRoster('Name\n李雷') });
+    expect(joined.graded).toHaveLength(1);
+    const moodle = fileOf('雷 李', all, '李雷_7_assignsubmission_file/n.jsonl');
+    expect(marks([moodle], { roster })).toEqual([[]]);
+  });
+
+  test('is not asked for the rows that Canvas writes beside its students', () => {
+    const canvas =
+      'Student,ID,SIS User ID,SIS Login ID,Section\n    Points Possible,,,,\n' +
+      '"Gómez, Ana",1,,,\n"Student, Test",9,,,A';
+    expect(readRoster(canvas).map(({ name }) => name)).toEqual(['Ana Gómez']);
+    expect(readRoster('Name\nTest Student').map(({ name }) => name)).toEqual(['Test Student']);
+  });
+
+  test('gives whom it lacks, and who shares a name in it, a page and no line in a gradebook', () => {
+    const roster = readRoster('Name,ID\nBo Li,1\nBo Li,2\nAda,3');
+    const files = [fileOf('Zed', all), fileOf('Bo Li', all), fileOf('Ada', all)];
+    const grades = gradesOf(files, { roster });
+    expect(grades.graded.map(({ name }) => name)).toEqual(['Ada']);
+    expect(grades.apart.map(({ name }) => name)).toEqual(['Bo Li', 'Zed']);
+    const words =
+      '2 students are not in the roster, or share a name in it: Bo Li, Zed. ' +
+      'No gradebook has them; feedback pages were written.';
+    expect(summary(grades, files)).toContain(words);
+    expect(gradesHtml(grades, 'class', 'today')).toContain(`<p>${words}</p>`);
+  });
+
   test('says who is not in it', () => {
     expect(marks([fileOf('Zed')], { roster: readRoster('Ada\nBo') })).toEqual([
       ['Not in the roster'],
@@ -139,6 +173,15 @@ describe('gradebooks', () => {
     expect(moodleCsv(gradesOf(files).graded, 'Homework')).toBeNull();
   });
 
+  test('hold no file’s name in the place of a student’s', () => {
+    const nameless = fileOf('', all, 'notebook (3).jsonl');
+    const grades = gradesOf([fileOf('Ana', all), nameless]);
+    expect(rows(canvasCsv(grades.graded, 'H', 5)).slice(2)).toEqual([['Ana', '', '', '', '', '3']]);
+    expect(summary(grades, [nameless])).toContain(
+      '1 notebook has no name: notebook (3).jsonl. No gradebook has it; a feedback page was written.',
+    );
+  });
+
   test('take the best of a student’s files once', () => {
     const { graded } = gradesOf([fileOf('Ana', {}, 'a.jsonl'), fileOf('Ana', all, 'b.jsonl')]);
     expect(graded).toMatchObject([{ points: 3, row: { file: { file: 'b.jsonl' } } }]);
@@ -167,12 +210,15 @@ describe('a feedback page', () => {
   });
 
   test('has a plain name of its own', () => {
-    expect(feedbackNames(['José Pérez', 'Jose Perez', 'דנה', 'Łukasz Größe', 'مريم'])).toEqual([
+    expect(
+      feedbackNames(['José Pérez', 'Jose Perez', 'דנה', 'Łukasz Größe', 'مريم', '?!']),
+    ).toEqual([
       'jose-perez.html',
       'jose-perez-2.html',
-      'student.html',
+      'דנה.html',
       'lukasz-grosse.html',
-      'student-2.html',
+      'مريم.html',
+      'student.html',
     ]);
   });
 });

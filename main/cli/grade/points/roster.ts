@@ -1,4 +1,4 @@
-import { fold, nameKey } from '../../../../labs/data/people/fold.ts';
+import { fold, nameKey, nameKeys } from '../../../../labs/data/people/fold.ts';
 import { headingOf, type Heading } from '../../../../labs/data/people/headings.ts';
 import { nameChoices, nameIn } from '../../../../labs/data/people/name-choices.ts';
 import { readPeople } from '../../../../labs/data/people/read-list.ts';
@@ -14,6 +14,9 @@ export interface Person {
   fields: Partial<Record<Heading, string>>;
 }
 
+/** Rows that Canvas writes into its gradebook beside the students: one to try things out with, and what can be had. */
+const ofCanvas: ReadonlySet<string> = new Set(['Student, Test', 'Points Possible'].map(nameKey));
+
 /**
  * The people of a roster: any list that `readPeople` reads, such as what Canvas or Moodle export.
  * Nobody where it holds no name.
@@ -23,6 +26,7 @@ export function readRoster(text: string): Person[] {
   const [choice] = nameChoices(list);
   if (!choice) return [];
   const kinds = (list.header ?? []).map(headingOf);
+  const fromCanvas = kinds.includes('canvas-id');
   return list.rows
     .map((row) => ({
       name: nameIn(row, choice.columns),
@@ -30,7 +34,7 @@ export function readRoster(text: string): Person[] {
         kinds.flatMap((kind, at) => (kind && row[at] ? [[kind, row[at]]] : [])),
       ),
     }))
-    .filter(({ name }) => name !== '')
+    .filter(({ name }) => name !== '' && !(fromCanvas && ofCanvas.has(nameKey(name))))
     .map((person, at) => ({ at, ...person }));
 }
 
@@ -50,13 +54,14 @@ export function rosterIndex(roster: readonly Person[]): (file: Submission) => Wh
   const byId = new Map<string, Person>();
   const byMail = new Map<string, Person>();
   for (const person of roster) {
-    const key = nameKey(person.name);
-    byName.set(key, [...(byName.get(key) ?? []), person]);
+    for (const key of nameKeys(person.name)) byName.set(key, [...(byName.get(key) ?? []), person]);
     const { 'canvas-id': id, email } = person.fields;
     if (id) byId.set(id, person);
     if (email) byMail.set(fold(email), person);
   }
-  const named = (name: string) => byName.get(nameKey(name)) ?? [];
+  const named = (name: string) => [
+    ...new Set(nameKeys(name).flatMap((key) => byName.get(key) ?? [])),
+  ];
   return (file) => {
     const { folder, ids } = placeNames(file.file);
     const byPlace = ids.map((id) => byId.get(id)).find((person) => person !== undefined);

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  maxPassages,
+  presented,
+  slideClock,
+  slideTimes,
+  timesAt,
+} from '../../../../main/contract/slide-times.ts';
 import type { Shared } from '../../../host/use-shared.ts';
 
 const stand = { startedAt: z.number().nullable(), spentMs: z.number().min(0) };
@@ -7,14 +14,29 @@ const stand = { startedAt: z.number().nullable(), spentMs: z.number().min(0) };
 const clock = z.object({
   /** When it was last set going; null while it stands. */
   ...stand,
-  /** The slide that is on now and what the clock said when it came. */
-  arrived: z.object({ slide: z.string().max(80), atMs: z.number().min(0) }).nullable(),
-  /** What Reset took away, for its undo. */
-  before: z.object(stand).nullable(),
+  ...slideClock.shape,
+  /** How long slides took before the clock was reset, the oldest passage first: this class's rehearsals. */
+  passages: z.array(slideTimes).max(maxPassages).default([]),
+  /** What Reset took away, for its undo; `kept`: whether it became a passage. A Lectern before this one kept no slides. */
+  before: z
+    .object({
+      ...stand,
+      ...slideClock.shape,
+      arrived: slideClock.shape.arrived.default(null),
+      kept: z.boolean().default(false),
+    })
+    .nullable(),
 });
 export type Clock = z.infer<typeof clock>;
 
-export const newClock: Clock = { startedAt: null, spentMs: 0, arrived: null, before: null };
+export const newClock: Clock = {
+  startedAt: null,
+  spentMs: 0,
+  arrived: null,
+  slides: {},
+  passages: [],
+  before: null,
+};
 export const sharedClock: Shared<Clock> = {
   key: 'lecture/clock',
   schema: clock,
@@ -41,24 +63,35 @@ export function pause(clock: Clock, now: number): Clock {
   return { ...clock, startedAt: null, spentMs: elapsedMs(clock, now) };
 }
 
-/** Back to zero and standing. `undoReset` brings back what it said, as if it had never been reset. */
-export function reset({ startedAt, spentMs, arrived }: Clock): Clock {
+/**
+ * Back to zero and standing. How long its slides took is kept as a passage. `undoReset` brings back
+ * what it said, as if it had never been reset.
+ */
+export function reset(clock: Clock, now: number): Clock {
+  const { startedAt, spentMs, arrived, slides, passages } = clock;
+  const passage = presented(timesAt(clock, elapsedMs(clock, now)));
+  const kept = Object.keys(passage).length > 0;
   return {
     ...newClock,
     arrived: arrived && { ...arrived, atMs: 0 },
-    before: { startedAt, spentMs },
+    passages: kept ? [...passages, passage].slice(-maxPassages) : passages,
+    before: { startedAt, spentMs, arrived, slides, kept },
   };
 }
 
-export function undoReset(clock: Clock): Clock {
-  return clock.before ? { ...clock, ...clock.before, before: null } : clock;
+export function undoReset(clock: Clock, now: number): Clock {
+  if (!clock.before) return clock;
+  const { kept, ...before } = clock.before;
+  const passages = kept ? clock.passages.slice(0, -1) : clock.passages;
+  const back: Clock = { ...before, passages, before: null };
+  return clock.arrived ? arrive(back, clock.arrived.slide, now) : back;
 }
 
-/** Notes that a slide came on. The same slide again changes nothing. */
+/** Notes that a slide came on, and how long the one before it was. The same slide again changes nothing. */
 export function arrive(clock: Clock, slide: string, now: number): Clock {
-  return clock.arrived?.slide === slide
-    ? clock
-    : { ...clock, arrived: { slide, atMs: elapsedMs(clock, now) } };
+  if (clock.arrived?.slide === slide) return clock;
+  const atMs = elapsedMs(clock, now);
+  return { ...clock, slides: timesAt(clock, atMs), arrived: { slide, atMs } };
 }
 
 /**

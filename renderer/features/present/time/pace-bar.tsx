@@ -14,11 +14,12 @@ import {
   undoReset,
   type Clock,
 } from './clock.ts';
-import { behindMs, hint, paceOf, paceWords, planOf, stepSpan, type Pace } from './pace.ts';
+import { behindMs, hint, paceOf, paceWords, stepSpan, type Pace } from './pace.ts';
 import { PlannedField } from './planned-field.tsx';
 import { Timeline } from './timeline.tsx';
 import { useLectureClock } from './use-lecture-clock.ts';
 import { useNow } from './use-now.ts';
+import { usePlan } from './use-plan.ts';
 import styles from './pace-bar.module.css';
 
 interface PaceBarProps {
@@ -37,7 +38,7 @@ export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
   const now = useNow();
   const [clock, setClock] = useLectureClock(slide.id, step, slides[0]?.id);
   const [settings, setSettings] = useShared(sharedPresenterSettings);
-  const plan = planOf(slides, settings.planned);
+  const plan = usePlan(slides);
   const elapsed = elapsedMs(clock, now);
   const begun = hasBegun(clock);
   const going = clock.startedAt !== null;
@@ -90,7 +91,7 @@ export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
             </Button>
           )}
           {clock.before && elapsed < undoForMs ? (
-            <Button variant="quiet" icon="replay" onClick={() => setClock(undoReset(clock))}>
+            <Button variant="quiet" icon="replay" onClick={() => setClock(undoReset(clock, now))}>
               Undo reset
             </Button>
           ) : (
@@ -99,7 +100,7 @@ export function PaceBar({ slides, slide, step, narrow = false }: PaceBarProps) {
               icon="replay"
               aria-label="Reset the clock"
               disabled={!begun}
-              onClick={() => setClock(reset(clock))}
+              onClick={() => setClock(reset(clock, now))}
             >
               {narrow ? null : 'Reset'}
             </Button>

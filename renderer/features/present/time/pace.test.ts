@@ -44,10 +44,34 @@ describe('the plan', () => {
     ).toEqual([
       ['a1', 0, 10],
       ['a2', 10, 20],
-      ['b1', 20, 40],
-      ['b2', 40, 60],
-      ['b3', 60, 80],
+      ['b1', 20, 35],
+      ['b2', 35, 65],
+      ['b3', 65, 80],
     ]);
+  });
+  const lengths = (own: Record<string, number>, planned = 80) => {
+    const { slides: all, parts, endMs } = planOf(slides, planned, own);
+    const minutes = all.map(({ startMs, endMs: to }) => (to - startMs) / minute);
+    return { minutes, parts: parts.map((part) => part.endMs / minute), end: endMs / minute };
+  };
+  it('a slide’s own minutes stand, and the others share what is left as before', () =>
+    expect(lengths({ a1: 30 * 60 })).toEqual({
+      minutes: [30, 50 / 7, 75 / 7, 150 / 7, 75 / 7].map((value) => expect.closeTo(value, 9)),
+      parts: [expect.closeTo(30 + 50 / 7, 9), expect.closeTo(80, 9)],
+      end: expect.closeTo(80, 9),
+    }));
+  it('own minutes that are more than the lecture leave nothing to the others, and too few end early', () => {
+    expect(lengths({ a1: 50 * 60, b2: 40 * 60 })).toEqual({
+      minutes: [50, 0, 0, 40, 0],
+      parts: [50, 90],
+      end: 90,
+    });
+    const all = { a1: 60, a2: 60, b1: 60, b2: 60, b3: 60 };
+    expect(lengths(all)).toMatchObject({ minutes: [1, 1, 1, 1, 1], end: 5 });
+  });
+  it('without minutes of parts, slides share by weight alone', () => {
+    const none = slides.map((slide) => ({ ...slide, part: { ...slide.part, minutes: 0 } }));
+    expect(planOf(none, 60).endMs).toBeCloseTo(60 * minute, 6);
   });
   it('gives each step its share of the slide', () => {
     expect(stepSpan(plan, 'a2', 3)).toEqual({ startMs: 15 * minute, endMs: 17.5 * minute });
@@ -57,15 +81,20 @@ describe('the plan', () => {
 });
 
 describe('the pace', () => {
+  it('follows the presenter’s own minutes', () => {
+    const own = planOf(slides, 80, { a1: 5 * 60 });
+    const behind = (where: typeof plan) => behindMs(stepSpan(where, 'a1', 1), 8 * minute);
+    expect([behind(plan), behind(own)].map(paceWords)).toEqual(['on time', '3 min behind']);
+  });
   const at = (slide: string, elapsed: number) =>
     behindMs(stepSpan(plan, slide, 1), elapsed * minute);
   it.each([
     ['b1', 30, 'on time'],
-    ['b1', 40.2, 'on time'],
-    ['b1', 42 + 1 / 6, '2 min 10 s behind'],
+    ['b1', 35.2, 'on time'],
+    ['b1', 37 + 1 / 6, '2 min 10 s behind'],
     ['b1', 17, '3 min ahead'],
     ['a1', 10.5, '30 s behind'],
-    ['b1', 100, '60 min behind'],
+    ['b1', 95, '60 min behind'],
   ])('at %s after %f min: %s', (slide, elapsed, words) =>
     expect(paceWords(at(slide, elapsed))).toBe(words),
   );

@@ -1,4 +1,5 @@
 import type { PlacedSlide } from '../../../model/lecture/lecture.ts';
+import type { SlideSeconds } from '../../../model/lecture/slide-minutes.ts';
 import { timeOfDay } from './clock.ts';
 
 export interface Span {
@@ -6,38 +7,60 @@ export interface Span {
   endMs: number;
 }
 
-/** When everything should happen: each part's minutes scaled to the planned length, spread evenly over its slides. */
+/** When everything should happen. */
 export interface Plan {
   parts: (Span & { id: string; title: string })[];
   slides: (Span & { id: string; number: number; steps: number; part: string; lab: boolean })[];
+  /** The planned length. */
   totalMs: number;
+  /** When the last slide should end: later than the planned length where the presenter's own minutes are more. */
+  endMs: number;
 }
 
-/** Parts without slides take no time: nobody can be in them. */
-export function planOf(slides: readonly PlacedSlide[], plannedMinutes: number): Plan {
-  const parts = [...new Set(slides.map((slide) => slide.part))];
-  const all = parts.reduce((sum, part) => sum + part.minutes, 0);
-  const plan: Plan = { parts: [], slides: [], totalMs: plannedMinutes * 60_000 };
-  let at = 0;
-  for (const part of parts) {
-    const own = slides.filter((slide) => slide.part === part);
-    const long = (all > 0 ? part.minutes / all : 1 / parts.length) * plan.totalMs;
-    plan.parts.push({ id: part.id, title: part.title, startMs: at, endMs: at + long });
-    own.forEach((slide, index) => {
-      const [from, to] = [index / own.length, (index + 1) / own.length];
-      plan.slides.push({
-        id: slide.id,
-        number: slide.number,
-        steps: slide.steps,
-        part: part.id,
-        lab: slide.lab !== undefined,
-        startMs: at + from * long,
-        endMs: at + to * long,
-      });
-    });
-    at += long;
-  }
+/** A slide with a lab takes so many times as long as one without: the room predicts, runs and looks. */
+const labWeight = 2;
+
+/**
+ * The plan of a lecture. Each part's minutes are spread over its slides by weight. Slides with a
+ * time of their own take that; the others are scaled, all alike, to what is left of the planned
+ * length. Parts without slides take no time: nobody can be in them.
+ * @param own the presenter's own times, in seconds by slide
+ */
+export function planOf(
+  slides: readonly PlacedSlide[],
+  plannedMinutes: number,
+  own: SlideSeconds = {},
+): Plan {
+  const totalMs = plannedMinutes * 60_000;
+  const lengths = lengthsOf(slides, totalMs, own);
+  const plan: Plan = { parts: [], slides: [], totalMs, endMs: 0 };
+  slides.forEach((slide, index) => {
+    const startMs = plan.endMs;
+    const endMs = startMs + lengths[index]!;
+    const { id, number, steps, part, lab } = slide;
+    plan.slides.push({ id, number, steps, part: part.id, lab: lab !== undefined, startMs, endMs });
+    const last = plan.parts.at(-1);
+    if (last?.id === part.id) last.endMs = endMs;
+    else plan.parts.push({ id: part.id, title: part.title, startMs, endMs });
+    plan.endMs = endMs;
+  });
   return plan;
+}
+
+/** How long each slide takes, in ms. */
+function lengthsOf(slides: readonly PlacedSlide[], totalMs: number, own: SlideSeconds): number[] {
+  const weight = (slide: PlacedSlide) => (slide.lab ? labWeight : 1);
+  const inPart = new Map<PlacedSlide['part'], number>();
+  for (const slide of slides) inPart.set(slide.part, (inPart.get(slide.part) ?? 0) + weight(slide));
+  const anyMinutes = [...inPart.keys()].some(({ minutes }) => minutes > 0);
+  const shares = slides.map(
+    (slide) => ((anyMinutes ? slide.part.minutes : 1) * weight(slide)) / inPart.get(slide.part)!,
+  );
+  const set = slides.map(({ id }) => (Object.hasOwn(own, id) ? own[id]! * 1000 : null));
+  const taken = set.reduce<number>((sum, ms) => sum + (ms ?? 0), 0);
+  const open = shares.reduce((sum, share, at) => sum + (set[at] === null ? share : 0), 0);
+  const each = open > 0 ? Math.max(0, totalMs - taken) / open : 0;
+  return shares.map((share, at) => set[at] ?? share * each);
 }
 
 /** When the step on screen should be shown. */

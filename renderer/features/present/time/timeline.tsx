@@ -18,7 +18,7 @@ export function Timeline({
   elapsed: number;
   begun: boolean;
 }) {
-  const all = plan.totalMs;
+  const all = Math.max(plan.totalMs, plan.endMs);
   const behind = begun ? behindMs(place, elapsed) : 0;
   const pace = paceOf(behind);
   const [from, to] = behind > 0 ? [place.endMs, elapsed] : [elapsed, place.endMs];

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../model/search/search.ts';
+import { everyEntry } from './every-entry.ts';
+
+/** All that the palette can list, as a person who types a word meets it. */
+const find = createSearch(await everyEntry());
+const ids = (query: string) => find(query).map(({ id }) => id);
+
+describe('the palette finds what is meant', () => {
+  /** What was typed, and the first rows that are listed for it, in their order. */
+  it.each<[string, ...string[]]>([
+    ['latnecy', 'lab latency', 'term latency', 'slide latency-matters'],
+    ['latancy', 'lab latency', 'term latency', 'slide latency-matters'],
+    ['latency', 'lab latency', 'term latency', 'slide latency-matters'],
+    ['mith', 'slide myth-1'],
+    ['slide 23', 'slide latency-matters'],
+    ['slide23', 'slide latency-matters'],
+    ['23', 'slide latency-matters'],
+    ['handin', 'action report'],
+    ['hand in', 'action report'],
+    ['hand-in', 'action report'],
+    ['submit', 'action report'],
+    ['homework', 'action report'],
+    ['F1', 'action help'],
+    ['AUC', 'term auc'],
+    ['p95', 'term p95'],
+    ['ml ops', 'term mlops', 'slide mlops-pace'],
+    ['gpt3', 'slide large-models'],
+    ['german', 'action settings'],
+    ['dark', 'action settings'],
+    ['font size', 'action settings'],
+    ['bigger text', 'action settings'],
+    ['keys off', 'action settings'],
+    ['shortcuts off', 'action settings'],
+    ['log out', 'action settings'],
+    ['erase', 'action settings'],
+    ['decimal comma', 'action settings'],
+    ['countdown', 'slide breakout'],
+    ['roster', 'slide breakout'],
+    ['class list', 'slide breakout'],
+    ['clicker', 'action help', 'action settings'],
+    ['shortcuts', 'action help', 'action settings'],
+    ['black screen', 'action help'],
+    ['new class', 'action classes'],
+    ['rehearse', 'action present'],
+    ['timer', 'slide breakout', 'action present'],
+    ['projector', 'action present'],
+    ['print', 'action print slides', 'action print notes'],
+    ['pdf', 'action print slides', 'action print notes', 'action report'],
+    ['tour', 'action tour'],
+  ])('%s', (query, ...first) => expect(ids(query).slice(0, first.length)).toEqual(first));
+
+  it.each(['quiz', 'k8s', 'F7', 'zebra'])('nothing rather than something wrong: %s', (query) =>
+    expect(ids(query)).toEqual([]),
+  );
+});
