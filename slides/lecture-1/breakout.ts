@@ -6,9 +6,9 @@ export const breakout: LecturePart = {
   minutes: 12,
   load: () => import('./breakout.mdx'),
   slides: [
-    { id: 'breakout', title: 'Eight minutes for your own idea', steps: 2 },
-    { id: 'breakout-introduce', title: 'First, find out who is here', steps: 1 },
-    { id: 'breakout-projects', title: 'Then, what would you build?', steps: 1 },
+    { id: 'breakout', title: 'Eight minutes in groups of five', steps: 2 },
+    { id: 'breakout-introduce', title: 'First, tell each other who you are', steps: 1 },
+    { id: 'breakout-projects', title: 'Then, talk about your project', steps: 1 },
   ],
   sources: [],
 };
