@@ -8,12 +8,12 @@ export const breakout: LecturePart = {
   slides: [
     {
       id: 'breakout',
-      title: 'Eight minutes for your own idea',
+      title: 'Eight minutes in groups of five',
       also: 'countdown timer groups teams class list roster names',
       steps: 2,
     },
-    { id: 'breakout-introduce', title: 'First, find out who is here', steps: 1 },
-    { id: 'breakout-projects', title: 'Then, what would you build?', steps: 1 },
+    { id: 'breakout-introduce', title: 'First, tell each other who you are', steps: 1 },
+    { id: 'breakout-projects', title: 'Then, talk about your project', steps: 1 },
   ],
   sources: [],
 };

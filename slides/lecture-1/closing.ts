@@ -19,7 +19,7 @@ export const closing: LecturePart = {
   slides: [
     { id: 'recap', title: 'Five parts, and what your own runs found', steps: 1 },
     { id: 'next', title: 'Next class: ML and data systems fundamentals', steps: 1 },
-    { id: 'credits', title: 'Where all of this comes from', steps: creditSteps, paged: true },
+    { id: 'credits', title: 'Sources and thanks', steps: creditSteps, paged: true },
   ],
   sources: [],
 };

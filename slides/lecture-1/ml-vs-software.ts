@@ -18,12 +18,12 @@ export const mlVsSoftware: LecturePart = {
     { id: 'how-to', title: 'Data raises questions that code never did', steps: 3 },
     {
       id: 'poisoning',
-      title: 'A pair of glasses can be a key',
+      title: 'A pair of glasses can open a face recogniser',
       steps: 2,
       lab: { id: 'backdoor', step: null, cue: 'would you ship this model?' },
     },
     { id: 'large-models', title: 'From 94 million weights to a trillion in three years', steps: 2 },
-    { id: 'large-model-problems', title: 'A model can be too large to be of use', steps: 4 },
+    { id: 'large-model-problems', title: 'A model can be too large to use', steps: 4 },
   ],
   sources: [
     {

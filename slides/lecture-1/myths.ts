@@ -7,7 +7,7 @@ export const myths: LecturePart = {
   load: () => import('./myths.mdx'),
   slides: [
     { id: 'myth-1', title: 'Myth 1: deploying is hard', steps: 3 },
-    { id: 'myth-2', title: 'Myth 2: one or two models at a time', steps: 2 },
+    { id: 'myth-2', title: 'Myth 2: a company has one or two models', steps: 2 },
     {
       id: 'myth-3',
       title: 'Myth 3: models need few updates',
@@ -16,10 +16,10 @@ export const myths: LecturePart = {
     },
     { id: 'devops-pace', title: 'The best teams deploy many times a day', steps: 2 },
     { id: 'mlops-pace', title: 'A model takes weeks to reach its users', steps: 2 },
-    { id: 'how-often', title: 'Ask not only “should I”, ask “can I”', steps: 2 },
-    { id: 'myth-4', title: 'Myth 4: a transformed business overnight', steps: 4 },
+    { id: 'how-often', title: 'How often should you update, and how often can you?', steps: 2 },
+    { id: 'myth-4', title: 'Myth 4: ML changes a business overnight', steps: 4 },
     { id: 'more-engineering', title: 'ML engineering is more engineering than ML', steps: 1 },
-    { id: 'myth-5', title: 'Myth 5: scale is for others', steps: 2 },
+    { id: 'myth-5', title: 'Myth 5: few of us need to think of scale', steps: 2 },
   ],
   sources: [
     {

@@ -7,7 +7,7 @@ export const opening: LecturePart = {
   load: () => import('./opening.mdx'),
   slides: [
     { id: 'title', title: 'Understanding ML production', steps: 1 },
-    { id: 'agenda', title: 'Five parts, from the course to its myths', steps: 1 },
+    { id: 'agenda', title: 'The five parts of this lecture', steps: 1 },
   ],
   sources: [],
 };

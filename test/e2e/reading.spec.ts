@@ -61,7 +61,7 @@ test('an address opens the page at its slide, and contents and address follow th
   await expect(page).toHaveURL(/#\/read$/);
   await page
     .getByRole('navigation', { name: 'Contents' })
-    .getByRole('link', { name: /One by one, or by the batch/ })
+    .getByRole('link', { name: /One at a time, or in batches/ })
     .click();
   await expect(article(app, 'latency-throughput')).toBeInViewport();
   await expect(page).toHaveURL(/#\/read\/latency-throughput/);

@@ -14,10 +14,10 @@ const said = (id: string, shown: string, spoken = ''): Findable => ({
 describe('by name', () => {
   const part = 'Research vs production';
   const entries: Findable[] = [
-    ['agenda', 'Five parts, from the course to its myths', '2', 'Opening'],
+    ['agenda', 'The five parts of this lecture', '2', 'Opening'],
     ['table-1', 'Research has one goal', '3', part],
     ['latency-matters', 'A slower answer loses customers', '6', part],
-    ['latency-throughput', 'One by one, or by the batch', '7', part],
+    ['latency-throughput', 'One at a time, or in batches', '7', part],
     ['decade', 'In 2012 a PhD looked like a poor bet', '16', 'Course overview'],
     ['latency', 'Latency vs conversion', 'Lab', 'What does a slow answer cost?'],
   ].map(([name, title, hint, words]) => ({
