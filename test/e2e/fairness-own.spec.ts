@@ -148,8 +148,19 @@ test('a file of one’s own: audited, crossed, reported and printed; bad files a
   await expect(figure(app).getByRole('alert')).toContainText(
     'Row 42, column “label”: the label is missing. The same in 5 cells.',
   );
-  await page.getByRole('button', { name: 'Leave those rows out' }).click();
-  await expect(figure(app).getByText(/80 rows, 5 left out/)).toBeVisible();
+  await page.getByRole('button', { name: 'Count those rows for selection rates only' }).click();
+  await expect(figure(app).getByText(/85 rows, 5 without a label/)).toBeVisible();
+
+  // People without a group are left out, or a group of their own on one press.
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await choose(
+    'blank.csv',
+    header + repeat('1,1,f,n', 40) + repeat('1,1,,', 35) + repeat('0,0,m,n', 40),
+  );
+  await answer();
+  await expect(figure(app).getByText(/80 rows, 35 left out/)).toBeVisible();
+  await page.getByRole('button', { name: 'Count 35 without a group' }).click();
+  await expect(figure(app).getByText(/115 rows · turned out/)).toBeVisible();
 
   // Nothing to compare is no pass; two hundred groups break nothing.
   const quick = async (name: string, text: string, heading: RegExp) => {
