@@ -15,10 +15,12 @@ export const isPair = (column: Column): boolean => isTwo(column) && column.kind 
 
 export const isScore = (column: Column): boolean => column.kind === 'number';
 
-/** Two numbers may be weights as well as many: those of two strata. */
-export const isWeight = ({ kind, decimal, range }: Column): boolean =>
-  (kind === 'number' || (kind === 'two-valued' && decimal !== null)) &&
-  (range?.low.value ?? -1) >= 0;
+/**
+ * Two numbers may be weights as well as many: those of two strata. One that is negative is taken too, and refused by its row: a weight
+ * that is passed over would change what is found.
+ */
+export const isWeight = ({ kind, decimal }: Column): boolean =>
+  kind === 'number' || (kind === 'two-valued' && decimal !== null);
 
 const pairs = ['0 1', 'no yes', 'false true'].map((pair) => pair.split(' '));
 

@@ -278,6 +278,12 @@ describe('a weight', () => {
     expect([found.code, candidates(found, 'weight')]).toEqual([2, [[null, 'none', 'weight']]]);
     expect((await auditOf(of('height,weight', '1.7,70'), '--weight', 'none')).code).toBe(0);
   });
+  it('that is negative is refused by its row, never passed over', async () => {
+    const text = of('weight', '70').replace('0,0,m,70', '0,0,m,-70');
+    const found = await auditOf(text);
+    expect([found.code, found.problem]).toMatchObject([1, { row: 32, column: 'weight' }]);
+    expect((await auditOf(text, '--weight', 'none')).code).toBe(0);
+  });
   it('alone counts people', async () =>
     expect((await auditOf(of('weight', '70'))).roles.weight).toBe('weight'));
   it('that spreads widely is worth fewer rows, and its interval is wider', async () => {
