@@ -16,7 +16,14 @@ const hourMs = 3_600_000;
 /** How one column is to be read. */
 export type Wanted =
   | { as: 'number'; column: Column }
-  | { as: 'two'; column: Column }
+  | {
+      as: 'two';
+      column: Column;
+      /** The values that count as 1, as the file writes them; all others as 0. Without it the column’s own two. */
+      one?: readonly string[];
+      /** The values that count as 0, where not all others do; the rest is missing then. */
+      zero?: readonly string[];
+    }
   | { as: 'words'; column: Column }
   /** 1 where a cell is not missing. */
   | { as: 'filled'; column: Column }
@@ -129,15 +136,15 @@ function cellReader(
     case 'filled':
       return () => 1;
     case 'two': {
-      const { zero, one } = column.two!;
+      const [ones, zeros] = sidesOf(wanted);
       const known = new Map<string, number>();
       return (cell) => {
         const quick = known.get(cell);
         if (quick !== undefined) return quick;
         const same = sameValue(cell);
         let value = NaN;
-        if (same === one) value = 1;
-        else if (same === zero) value = 0;
+        if (ones.has(same)) value = 1;
+        else if (zeros === null || zeros.has(same)) value = 0;
         known.set(cell, value);
         return value;
       };
@@ -172,6 +179,20 @@ function clockReader(clock: Column): (cells: readonly string[]) => number {
     return (cells) => parseNumber(trimCell(cells[clock.at]!), clock.decimal ?? '.') * hourMs;
   const format = clock.time?.formats[0] ?? 'time-of-day';
   return (cells) => readTime(trimCell(cells[clock.at]!), format)?.at ?? NaN;
+}
+
+/** The values that count as 1, and those that count as 0: null for all others. */
+function sidesOf({
+  column: { two },
+  one,
+  zero,
+}: Extract<Wanted, { as: 'two' }>): [ReadonlySet<string>, ReadonlySet<string> | null] {
+  const same = (values: readonly string[]) => new Set(values.map(sameValue));
+  if (one === undefined) return [new Set([two!.one]), new Set([two!.zero])];
+  if (zero) return [same(one), same(zero)];
+  const ones = same(one);
+  const rest = two ? [two.zero, two.one].filter((value) => !ones.has(value)) : null;
+  return [ones, rest && new Set(rest)];
 }
 
 function wordReader(column: Column): Reader {

@@ -11,7 +11,24 @@ export interface Confusion {
   fp: number;
   fn: number;
   tn: number;
+  /** Weights of rows whose label is not known: selected, and not. Part of `count` and `weight`; they tell of selection alone. */
+  up?: number;
+  un?: number;
 }
+
+/**
+ * Whether labels are known only of those who were selected, or only of those who were not, although there are others: what divides by
+ * people with a label on both sides can't be told then (selective labels: Lakkaraju et al., KDD 2017).
+ */
+export const labelsOneSided = ({
+  tp,
+  fp,
+  fn,
+  tn,
+  up = 0,
+  un = 0,
+}: Pick<Confusion, 'tp' | 'fp' | 'fn' | 'tn' | 'up' | 'un'>): boolean =>
+  (up > 0 && tp + fp === 0) || (un > 0 && fn + tn === 0);
 
 /** What a confusion matrix says. A rate whose denominator is 0 is null: never 0, never NaN. */
 export interface Rates extends Confusion {
@@ -34,18 +51,24 @@ export interface Rates extends Confusion {
 export const share = (part: number, whole: number): number | null =>
   whole > 0 ? part / whole : null;
 
-/** Derives every rate from the counts. */
+/**
+ * Derives every rate from the counts. Rows without a label count for the selection rate alone; where labels are one-sided only the
+ * selection rate and the predictive values are defined.
+ */
 export function ratesOf(matrix: Confusion): Rates {
-  const { tp, fp, fn, tn, weight } = matrix;
+  const { tp, fp, fn, tn, weight, up = 0, un = 0 } = matrix;
+  const labelled = up + un > 0 ? tp + fp + fn + tn : weight;
+  const oneSided = labelsOneSided(matrix);
+  const both = (part: number, whole: number) => (oneSided ? null : share(part, whole));
   return {
     ...matrix,
-    baseRate: share(tp + fn, weight),
-    selectionRate: share(tp + fp, weight),
-    accuracy: share(tp + tn, weight),
-    tpr: share(tp, tp + fn),
-    fnr: share(fn, tp + fn),
-    fpr: share(fp, fp + tn),
-    tnr: share(tn, fp + tn),
+    baseRate: both(tp + fn, labelled),
+    selectionRate: share(tp + fp + up, weight),
+    accuracy: both(tp + tn, labelled),
+    tpr: both(tp, tp + fn),
+    fnr: both(fn, tp + fn),
+    fpr: both(fp, fp + tn),
+    tnr: both(tn, fp + tn),
     ppv: share(tp, tp + fp),
     npv: share(tn, tn + fn),
   };
@@ -86,8 +109,19 @@ export function confusionByGroup(
 
 /** The matrix of several groups together. */
 export function sumOf(matrices: readonly Confusion[]): Confusion {
-  const sum: Confusion = { count: 0, weight: 0, tp: 0, fp: 0, fn: 0, tn: 0 };
+  const sum: Required<Confusion> = {
+    count: 0,
+    weight: 0,
+    tp: 0,
+    fp: 0,
+    fn: 0,
+    tn: 0,
+    up: 0,
+    un: 0,
+  };
   for (const matrix of matrices)
-    for (const key of Object.keys(sum) as (keyof Confusion)[]) sum[key] += matrix[key];
-  return sum;
+    for (const key of Object.keys(sum) as (keyof Confusion)[]) sum[key] += matrix[key] ?? 0;
+  if (matrices.some(({ up, un }) => up !== undefined || un !== undefined)) return sum;
+  const { up: _up, un: _un, ...labelled } = sum;
+  return labelled;
 }

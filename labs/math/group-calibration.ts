@@ -1,3 +1,5 @@
+import { unknownLabel } from './group-cells.ts';
+
 type Numbers = ArrayLike<number>;
 
 /** One bin of scores: its weight, mean score and share of positives; null where it is empty. */
@@ -15,7 +17,10 @@ export interface GroupCalibration {
   bins: ScoreBin[];
 }
 
-/** Calibration within each group (Kleinberg et al. 2017) over bins [k/B, (k+1)/B), the last closed. Scores lie in [0, 1]. */
+/**
+ * Calibration within each group (Kleinberg et al. 2017) over bins [k/B, (k+1)/B), the last closed. Scores lie in [0, 1]. Rows in no group
+ * (an index not below `groupCount`) and rows without a label (`unknownLabel`) are left out.
+ */
 export function calibrationByGroup(
   labels: Numbers,
   scores: Numbers,
@@ -31,6 +36,7 @@ export function calibrationByGroup(
     new Float64Array(size),
   ];
   for (let i = 0; i < labels.length; i++) {
+    if (groups[i]! >= groupCount || labels[i] === unknownLabel) continue;
     // The guard keeps 0.6·5 = 3 in bin 3 though the product may fall a hair short.
     const cell = groups[i]! * bins + Math.min(bins - 1, Math.floor(scores[i]! * bins + 1e-12));
     const w = weights ? weights[i]! : 1;

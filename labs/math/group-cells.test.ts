@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { confusionByGroup, ratesOf } from './confusion.ts';
-import { cellsByGroup, cellsOf, confusionOf, rateIn } from './group-cells.ts';
+import { confusionByGroup, ratesOf, sumOf } from './confusion.ts';
+import {
+  cellsByGroup,
+  cellsOf,
+  confusionOf,
+  labelledRows,
+  rateIn,
+  unknownLabel,
+  withoutLabels,
+} from './group-cells.ts';
 import { seededRandom } from './random.ts';
 import { variance } from './statistics.ts';
 
@@ -45,6 +53,38 @@ describe('cells', () => {
     ] as const) {
       expect(rateIn(cells, name)!.p).toBeCloseTo(rates[name]!, 12);
       expect(rateIn(cells, name)!.n).toBeCloseTo(rows, 9);
+    }
+  });
+});
+
+describe('rows without a label', () => {
+  const all = (labels: number[], decisions: number[], groups: number[]) =>
+    cellsByGroup(labels, decisions, groups, 1, null)[0]!;
+  it('count for the selection rate alone; rows in no group count for nothing', () => {
+    const u = unknownLabel;
+    const cells = all([1, 0, u, u, u, 1], [1, 0, 1, 0, 0, 1], [0, 0, 0, 0, 0, 1]);
+    const rates = ratesOf(confusionOf(cells));
+    expect([rates.count, rates.selectionRate, rates.baseRate]).toEqual([5, 2 / 5, 1 / 2]);
+    expect([rates.accuracy, rates.tpr, rates.fpr, rates.ppv]).toEqual([1, 1, 0, 1]);
+    expect(rateIn(cells, 'selectionRate')).toEqual({ p: 2 / 5, n: 5 });
+    expect([rateIn(cells, 'tpr')!.n, labelledRows(cells)]).toEqual([1, 2]);
+    expect(ratesOf(confusionOf(withoutLabels(cells)))).toMatchObject({
+      ...{ count: 5, selectionRate: 2 / 5, tpr: null, ppv: null, accuracy: null },
+    });
+    expect(ratesOf(sumOf([confusionOf(cells), confusionOf(cells)])).selectionRate).toBe(2 / 5);
+  });
+  it('on one side only leave what divides by both sides untold', () => {
+    const selected = all([1, 0, unknownLabel], [1, 1, 0], [0, 0, 0]);
+    const others = all([1, 0, unknownLabel], [0, 0, 1], [0, 0, 0]);
+    for (const [cells, told] of [
+      [selected, 'ppv'],
+      [others, 'npv'],
+    ] as const) {
+      const rates = ratesOf(confusionOf(cells));
+      for (const name of ['tpr', 'fnr', 'fpr', 'accuracy', 'baseRate', 'ppv', 'npv'] as const) {
+        const value = name === told ? 1 / 2 : null;
+        expect([name, rates[name], rateIn(cells, name)?.p ?? null]).toEqual([name, value, value]);
+      }
     }
   });
 });

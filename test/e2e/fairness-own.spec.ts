@@ -25,7 +25,7 @@ const broken: [name: string, text: string, says: RegExp][] = [
   ],
   [
     'weights.csv',
-    'label,prediction,sex,area,weight\n1,0,f,n,1\n0,1,m,n,-2\n1,1,f,n,3\n',
+    'label,prediction,sex,area,weight\n1,0,f,n,1\n0,1,m,s,-2\n1,1,f,n,3\n',
     /Row 3, column “weight”: “-2” is a negative weight/,
   ],
   ['empty.csv', '', /the file is empty/i],
@@ -142,14 +142,25 @@ test('a file of one’s own: audited, crossed, reported and printed; bad files a
   await page.getByRole('button', { name: 'Another file' }).click();
   await choose(
     'missing.csv',
-    header + repeat('1,1,f,n', 40) + repeat(',1,f,n', 5) + repeat('0,0,m,n', 40),
+    header + repeat('1,1,f,n', 40) + repeat(',1,f,n', 5) + repeat('0,0,m,s', 40),
   );
   await answer();
   await expect(figure(app).getByRole('alert')).toContainText(
     'Row 42, column “label”: the label is missing. The same in 5 cells.',
   );
-  await page.getByRole('button', { name: 'Leave those rows out' }).click();
-  await expect(figure(app).getByText(/80 rows, 5 left out/)).toBeVisible();
+  await page.getByRole('button', { name: 'Count those rows for selection rates only' }).click();
+  await expect(figure(app).getByText(/85 rows, 5 without a label/)).toBeVisible();
+
+  // People without a group are left out, or a group of their own on one press.
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await choose(
+    'blank.csv',
+    header + repeat('1,1,f,n', 40) + repeat('1,1,,', 35) + repeat('0,0,m,s', 40),
+  );
+  await answer();
+  await expect(figure(app).getByText(/80 rows, 35 left out/)).toBeVisible();
+  await page.getByRole('button', { name: 'Count 35 without a group' }).click();
+  await expect(figure(app).getByText(/115 rows · turned out/)).toBeVisible();
 
   // Nothing to compare is no pass; two hundred groups break nothing.
   const quick = async (name: string, text: string, heading: RegExp) => {
@@ -167,7 +178,7 @@ test('a file of one’s own: audited, crossed, reported and printed; bad files a
   await expect(figure(app).getByText('four-fifths: not defined')).toBeVisible();
   await quick(
     'nobody.csv',
-    header + repeat('1,0,f,n', 40) + repeat('0,0,m,n', 40),
+    header + repeat('1,0,f,n', 40) + repeat('0,0,m,s', 40),
     /Nobody is selected/,
   );
   await expect(figure(app).getByText('four-fifths: not defined')).toBeVisible();

@@ -33,7 +33,8 @@ test('tables of learners: names that come twice, decimal commas, and what has to
   await asks.getByRole('button', { name: 'decile_score', exact: true }).click();
   await expect(asks).toContainText('From which “decile_score” on is somebody selected?');
   await asks.getByRole('button', { name: '6 and more' }).click();
-  await asks.getByLabel(/holds the groups\? Another answer/).selectOption('race');
+  // One age band groups nobody: it is not among the likeliest.
+  await asks.getByRole('button', { name: 'race', exact: true }).click();
   await accessible(page, 'columns');
   await page.getByRole('button', { name: 'Audit', exact: true }).click();
   await expect(

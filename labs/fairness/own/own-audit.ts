@@ -1,12 +1,19 @@
-import { ratesOf, sumOf, type Rates } from '../../math/confusion.ts';
+import { ratesOf, type Rates } from '../../math/confusion.ts';
 import { calibrationByGroup, type GroupCalibration } from '../../math/group-calibration.ts';
-import { cellsByGroup, confusionOf, rateIn } from '../../math/group-cells.ts';
+import {
+  cellsByGroup,
+  confusionOf,
+  labelledRows,
+  rateIn,
+  withoutLabels,
+  type GroupCells,
+} from '../../math/group-cells.ts';
 import { groupFairness, type GroupFairness } from '../../math/group-fairness.ts';
 import { rateInterval, type Interval, type IntervalMethod } from '../../math/intervals/rate.ts';
 import { smallGroup } from '../small-group.ts';
 import { gapsOf, type MeasureGap, type OwnMeasure } from './own-gaps.ts';
 
-/** A group column: each row's group as an index into `names`. */
+/** A group column: each row's group as an index into `names`; `names.length` for a row whose group is missing. */
 export interface GroupColumn {
   name: string;
   codes: Uint16Array;
@@ -16,8 +23,10 @@ export interface GroupColumn {
 /** Decisions of a learner's own file, a typed column each, all of one length. */
 export interface OwnRows {
   rows: number;
-  /** 0 or 1: what turned out, or should have been. */
+  /** What turned out, or should have been: 0, 1, or `unknownLabel`. Such a row counts for selection rates alone. */
   label: Uint8Array;
+  /** Where labels are known only of one side of the decision, which; the few of the other side that are known are not used. */
+  oneSided: { only: 'selected' | 'others'; dropped: number } | null;
   /** 0 or 1: what was decided. Null where only a score is given. */
   decision: Uint8Array | null;
   score: Float64Array | null;
@@ -31,15 +40,20 @@ export interface OwnRows {
 
 export const ownRates = ['selectionRate', 'tpr', 'fpr', 'ppv'] as const;
 export type OwnRate = (typeof ownRates)[number];
+/** The rates that have an interval. */
+const measured = [...ownRates, 'accuracy'] as const;
+type Measured = (typeof measured)[number];
 /** One group, or one crossing of two groups. */
 export interface OwnGroup {
   /** A value of each column that is compared. */
   parts: string[];
   rates: Rates;
+  /** Its rows that have a label: all other rates than selection are of these. */
+  labelled: number;
   /** 95 % intervals of the rates: exact (Clopper–Pearson) below 40 people in a rate's own denominator, Wilson's from there on. */
-  ci95: Record<OwnRate, Interval | null>;
+  ci95: Record<Measured, Interval | null>;
   /** Which of the two each rate has; null where it is undefined. */
-  method: Record<OwnRate, IntervalMethod | null>;
+  method: Record<Measured, IntervalMethod | null>;
   /** Whether it has fewer than 30 people. */
   small: boolean;
   calibration: GroupCalibration | null;
@@ -49,6 +63,8 @@ export interface OwnGroup {
 export interface OwnComparison {
   columns: string[];
   groups: OwnGroup[];
+  /** Rows that are in none of them, their group being missing. */
+  withoutGroup: number;
   /** Measures over all groups, and over those of 30 people or more: a largest gap over tiny groups is mostly chance. */
   all: GroupFairness;
   large: GroupFairness;
@@ -62,6 +78,9 @@ export interface OwnComparison {
 
 export interface OwnAudit {
   rows: number;
+  /** Rows that have a label. */
+  labelled: number;
+  oneSided: OwnRows['oneSided'];
   weighted: boolean;
   /** Whether the file has scores from 0 to 1, which can be calibrated. */
   scored: boolean;
@@ -93,6 +112,7 @@ export function auditOwn(own: OwnRows, threshold: number): OwnAudit {
   );
   const [first, second] = own.groups;
   const crossed = first && second ? cross(first, second) : null;
+  const everybody = cellsByGroup(own.label, decisions, new Uint8Array(own.rows), 1, own.weight)[0]!;
   const tooMany = crossed !== null && crossed.parts.length > mostCrossings;
   if (crossed && !tooMany)
     compared.push(
@@ -100,11 +120,13 @@ export function auditOwn(own: OwnRows, threshold: number): OwnAudit {
     );
   return {
     rows: own.rows,
+    labelled: labelledRows(everybody),
+    oneSided: own.oneSided,
     weighted: own.weight !== null,
     scored: own.score !== null && isChance(own),
     scoreRange: own.scoreRange,
     threshold: own.decision ? null : threshold,
-    overall: ratesOf(sumOf(compared[0]?.groups.map(({ rates }) => rates) ?? [])),
+    overall: ratesOf(confusionOf(everybody)),
     comparisons: compared,
     uncrossed: tooMany ? crossed.parts.length : null,
   };
@@ -113,14 +135,19 @@ export function auditOwn(own: OwnRows, threshold: number): OwnAudit {
 const isChance = ({ scoreRange }: OwnRows): boolean =>
   scoreRange !== null && scoreRange[0] >= 0 && scoreRange[1] <= 1;
 
-/** The crossings that occur, numbered in the order of their values. */
+/** The crossings that occur, numbered in the order of their values; `parts.length` where one of the two groups is missing. */
 export function cross(
   first: GroupColumn,
   second: GroupColumn,
 ): { codes: Uint32Array; parts: string[][] } {
-  const pair = (i: number) => first.codes[i]! * second.names.length + second.codes[i]!;
-  const seen = new Uint8Array(first.names.length * second.names.length);
-  for (let i = 0; i < first.codes.length; i++) seen[pair(i)] = 1;
+  const none = first.names.length * second.names.length;
+  const pair = (i: number) => {
+    const [a, b] = [first.codes[i]!, second.codes[i]!];
+    const missing = a >= first.names.length || b >= second.names.length;
+    return missing ? none : a * second.names.length + b;
+  };
+  const seen = new Uint8Array(none);
+  for (let i = 0; i < first.codes.length; i++) if (pair(i) < none) seen[pair(i)] = 1;
   const place = new Uint32Array(seen.length);
   const parts: string[][] = [];
   seen.forEach((there, at) => {
@@ -131,7 +158,7 @@ export function cross(
       second.names[at % second.names.length]!,
     ]);
   });
-  return { codes: Uint32Array.from(first.codes, (_, i) => place[pair(i)]!), parts };
+  return { codes: Uint32Array.from(first.codes, (_, i) => place[pair(i)] ?? parts.length), parts };
 }
 
 function compare(
@@ -147,37 +174,45 @@ function compare(
       ? calibrationByGroup(own.label, own.score, codes, parts.length, own.weight)
       : null;
   const matrices = cells.map(confusionOf);
-  const isLarge = matrices.map(({ count }) => count >= smallGroup);
+  const large = cells.map(largePart);
   const groups = matrices.map((matrix, at): OwnGroup => {
-    const found = ownRates.map((name) => {
+    const found = measured.map((name) => {
       const rate = rateIn(cells[at]!, name);
       return [name, rate && rateInterval(rate)] as const;
     });
     const each = <T>(of: (one: NonNullable<(typeof found)[number][1]>) => T) =>
       Object.fromEntries(found.map(([name, one]) => [name, one && of(one)])) as Record<
-        OwnRate,
+        Measured,
         T | null
       >;
     return {
       parts: parts[at]!,
       rates: ratesOf(matrix),
-      small: !isLarge[at],
+      labelled: labelledRows(cells[at]!),
+      small: large[at] === null,
       calibration: calibration?.[at] ?? null,
       ci95: each(({ interval }) => interval),
       method: each(({ method }) => method),
     };
   });
-  const between = gapsOf(groups.map(({ small }, at) => (small ? null : cells[at]!)));
+  const between = gapsOf(large);
   return {
     columns,
     groups,
+    withoutGroup: own.rows - matrices.reduce((sum, { count }) => sum + count, 0),
     all: groupFairness(matrices),
-    large: groupFairness(matrices.filter((_, at) => isLarge[at])),
+    large: groupFairness(large.filter((one) => one !== null).map(confusionOf)),
     between,
     ci95: Object.fromEntries(
       Object.entries(between).map(([name, gap]) => [name, gap?.interval ?? null]),
     ) as OwnComparison['ci95'],
   };
+}
+
+/** What of a group the measures take in: nothing of under 30 people, and only the selection of under 30 with a label. */
+function largePart(cells: GroupCells): GroupCells | null {
+  if (confusionOf(cells).count < smallGroup) return null;
+  return labelledRows(cells) < smallGroup ? withoutLabels(cells) : cells;
 }
 
 /** The measures that a comparison is summed up by. */

@@ -16,9 +16,19 @@ export interface MeasureGap {
   least: number;
   /** The rate that they differ in. */
   rate: CountedRate;
-  /** Of the higher less the lower, or of the lower over the higher; null where a ratio could be anything. */
+  /**
+   * Of the higher less the lower, or of the lower over the higher; of equalized odds, which has no sign, how far the two are apart. Null
+   * where a ratio could be anything.
+   */
   interval: Interval | null;
 }
+
+/** A gap without its sign, never below 0: an interval of −.03 to .12 says that the two are 0 to .12 apart, whichever is higher. */
+const apart = (gap: MeasureGap | null): MeasureGap | null => {
+  if (!gap?.interval) return gap;
+  const [low, high] = gap.interval;
+  return { ...gap, interval: low >= 0 ? [low, high] : [0, Math.max(-low, high)] };
+};
 
 /**
  * The measures that a comparison is summed up by, as gaps between two named groups with 95 % intervals. `groups`: the cells of each, null
@@ -45,7 +55,7 @@ export function gapsOf(
     },
     demographicParityDifference: selection,
     equalOpportunityDifference: difference('tpr'),
-    equalizedOddsDifference: difference('tpr', 'fpr'),
+    equalizedOddsDifference: apart(difference('tpr', 'fpr')),
     predictiveParityDifference: difference('ppv'),
   };
 }

@@ -20,7 +20,13 @@ export interface OwnProblem {
 }
 
 export type Intake =
-  | { ok: true; own: OwnRows; leftOut: number }
+  | {
+      ok: true;
+      own: OwnRows;
+      /** Rows that are in no comparison, those without a group among them. */
+      leftOut: number;
+      withoutGroup: number;
+    }
   | {
       ok: false;
       problems: OwnProblem[];
@@ -34,14 +40,15 @@ const longest = 40;
 
 /** What keeps the mapped columns from being audited, in the order of the first row. */
 export function intakeProblems(
-  { label, decision, kind, groups, weight }: OwnMapping,
+  { label, decision, kind, groups, weight, sides }: OwnMapping,
   leaveOutEmpty: boolean,
 ): { problems: OwnProblem[]; tooMany: { column: string; over: number } | null } {
   const problems = [
-    ...binaryProblems(label, 'label'),
-    ...(kind === 'prediction'
+    ...(sides[label.name] ? [] : binaryProblems(label, 'label')),
+    ...(kind === 'prediction' && !sides[decision.name]
       ? binaryProblems(decision, 'prediction')
-      : numberProblems(decision, 'score')),
+      : []),
+    ...(kind === 'score' ? numberProblems(decision, 'score') : []),
     ...(weight ? numberProblems(weight, 'weight') : []),
     ...(leaveOutEmpty
       ? []

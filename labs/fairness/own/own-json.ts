@@ -1,9 +1,8 @@
-import { nearlySame } from '../../data/cells.ts';
 import type { Ask } from '../../data/column.ts';
 import { columnsJson, type ColumnJson, type TableProblemJson } from '../../data/columns-json.ts';
-import { shown } from '../../data/problem.ts';
 import type { Survey } from '../../data/survey.ts';
 import { measuresOf, type OwnAudit, type OwnComparison, type OwnGroup } from './own-audit.ts';
+import { auditNotes } from './own-notes.ts';
 import type { OwnRoles } from './own-roles.ts';
 import { groupName, verdictOf } from './own-verdict.ts';
 
@@ -14,9 +13,11 @@ export type GroupJson = {
   name: string;
   /** The group column, or two that are crossed. */
   column: string;
+  /** Rows that have a decision, which selection rates are of; and those that have a label too, which all other rates are of. */
   n: number;
+  labelled: number;
   intervals: Partial<Record<RateName, readonly [number, number]>>;
-  /** Rates whose denominator is 0. */
+  /** Rates whose denominator is 0, and those that can’t be told as labels are known of one side only. */
   undefined: RateName[];
 } & Record<RateName, number | null>;
 
@@ -29,27 +30,35 @@ export interface AuditJson extends Partial<Record<Measure, number | null>> {
   roles: OwnRoles['roles'];
   asks?: Ask[];
   problem?: TableProblemJson;
+  /** Rows that are compared, those of them that have a label, and rows that are left out. */
   rows?: number;
+  labelled?: number;
   leftOut?: number;
   threshold?: number | null;
   groups?: GroupJson[];
+  /** Compared rows whose group is missing. */
+  withoutGroup?: number;
   /** Groups of fewer than 30 people, which the measures leave out. */
   small?: string[];
   verdict?: string;
   /** Where two columns are compared: the second, and the two crossed. */
-  others?: ({ column: string; groups: GroupJson[]; verdict: string } & Record<
-    Measure,
-    number | null
-  >)[];
+  others?: ({
+    column: string;
+    groups: GroupJson[];
+    withoutGroup: number;
+    verdict: string;
+  } & Record<Measure, number | null>)[];
 }
 
 /** What is known before an audit: columns, roles, and questions where there are any. */
-export function ownRolesJson(survey: Survey, { roles, asks }: OwnRoles): AuditJson {
+export function ownRolesJson(survey: Survey, { roles, asks, notes }: OwnRoles): AuditJson {
   return {
     columns: columnsJson(survey.columns),
-    notes: survey.notes,
+    notes: [...survey.notes, ...notes],
     roles,
-    ...(asks.length > 0 && { asks }),
+    ...(asks.length > 0 && {
+      asks: asks.map(({ role, column, candidates }) => ({ role, column, candidates })),
+    }),
   };
 }
 
@@ -58,14 +67,14 @@ export function auditJson(
   survey: Survey,
   roles: OwnRoles,
   audit: OwnAudit,
-  leftOut: number,
+  { leftOut, withoutGroup }: { leftOut: number; withoutGroup: number },
 ): AuditJson {
   const known = ownRolesJson(survey, roles);
   const [first, ...others] = audit.comparisons;
   return {
     ...known,
-    notes: [...known.notes, ...leftOutNotes(leftOut), ...audit.comparisons.flatMap(alikeNotes)],
-    ...{ rows: audit.rows, leftOut, threshold: audit.threshold },
+    notes: [...known.notes, ...auditNotes(audit, leftOut, withoutGroup)],
+    ...{ rows: audit.rows, labelled: audit.labelled, leftOut, threshold: audit.threshold },
     ...comparisonJson(first!),
     small: first!.groups.filter(({ small }) => small).map(({ parts }) => groupName(parts)),
     ...(others.length > 0 && {
@@ -74,33 +83,18 @@ export function auditJson(
   };
 }
 
-const leftOutNotes = (leftOut: number): string[] =>
-  leftOut === 0
-    ? []
-    : [
-        `${leftOut.toLocaleString('en-US')} ${leftOut === 1 ? 'row has' : 'rows have'} no label, decision or weight and ${leftOut === 1 ? 'is' : 'are'} left out.`,
-      ];
-
-/** Groups whose names are one word but for case, spaces and Unicode form: pointed out, and kept apart. */
-export function alikeNotes({ columns, groups }: OwnComparison): string[] {
-  if (columns.length > 1) return [];
-  return nearlySame(groups.map(({ parts }) => parts[0]!)).map(
-    (same) =>
-      `Groups ${same.map(shown).join(' and ')} of “${columns[0]}” differ only in case, spaces or Unicode form; they are counted apart.`,
-  );
-}
-
 function comparisonJson(comparison: OwnComparison) {
   const { demographicParityRatio, demographicParityDifference, equalizedOddsDifference } =
     measuresOf(comparison.large);
   return {
     groups: comparison.groups.map((group) => groupJson(groupName(comparison.columns), group)),
+    withoutGroup: comparison.withoutGroup,
     ...{ demographicParityRatio, demographicParityDifference, equalizedOddsDifference },
     verdict: verdictOf(comparison),
   };
 }
 
-function groupJson(column: string, { parts, rates, ci95 }: OwnGroup): GroupJson {
+function groupJson(column: string, { parts, rates, labelled, ci95 }: OwnGroup): GroupJson {
   const known: Partial<Record<RateName, readonly [number, number] | null>> = { ...ci95 };
   const { tpr } = known;
   // What is missed is what is not found.
@@ -109,7 +103,7 @@ function groupJson(column: string, { parts, rates, ci95 }: OwnGroup): GroupJson 
     rateNames.flatMap((name) => (known[name] ? [[name, known[name]]] : [])),
   ) as GroupJson['intervals'];
   return {
-    ...{ name: groupName(parts), column, n: rates.count },
+    ...{ name: groupName(parts), column, n: rates.count, labelled },
     ...(Object.fromEntries(rateNames.map((name) => [name, rates[name]])) as Record<
       RateName,
       number | null

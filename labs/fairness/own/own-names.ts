@@ -13,13 +13,18 @@ const oneOf = (list: string) => {
 const against = 'denied denial rejected rejection declined refused';
 /** Whether a name says a decision against somebody: its 1 may mean “not selected”, so which value is the selection is asked. */
 export const saysAgainst = oneOf(against);
+const foretold = 'pred preds prediction predictions predicted yhat ypred';
 /** Whether a name says “what was decided”, by people or by a model. */
 export const saysDecision = oneOf(
-  against +
-    ' pred preds prediction predictions predicted decision decisions decided approve approved accepted selected granted admitted hired yhat ypred flagged recommended recommendation shortlisted invited',
+  `${against} ${foretold} decision decisions decided approve approved approval accept accepted selected grant granted admit admitted hire hired flagged recommended recommendation shortlisted invited offered promoted awarded funded released paroled detained`,
 );
-const hat = named('y_hat', 'y_pred', 'y_predicted', 'label_hat', 'action_taken', 'offer');
-export const namesDecision = (name: string): boolean => saysDecision(name) || hat(name);
+const foretells = oneOf(foretold);
+const hat = named('y_hat', 'y_pred', 'y_predicted', 'label_hat');
+const acted = named('action_taken', 'offer');
+/** Whether a name says that a model foretells the label. */
+export const saysPrediction = (name: string): boolean => foretells(name) || hat(name);
+export const namesDecision = (name: string): boolean =>
+  saysDecision(name) || hat(name) || acted(name);
 
 /** Whether a name says that the column holds scores. */
 export const namesScore = oneOf(
@@ -74,14 +79,20 @@ const label = named(
     'income_(over|above)\\w*',
     'salary',
     'survived',
-    'readmitted',
+    'readmi(t|tted|ssion)\\w*',
+    'pass_bar',
+    'bar_pass\\w*',
+    'delinquent',
+    'died',
+    'graduated',
+    'dropout',
   ],
   ...['churn(ed)?', 'fraud', 'is_fraud', 'converted', 'clicked', 'is_\\w+'],
 );
 export const namesLabel = (name: string): boolean => label(name) && !namesDecision(name);
 
 const groupWords = oneOf(
-  'group groups subgroup sex gender race races ethnicity ethnic religion disability disabled nationality region area town city district borough county marital language cohort protected sensitive geschlecht sexo sexe genre foreign native citizenship orientation',
+  'group groups subgroup sex gender race races ethnicity ethnic religion disability disabled nationality region area town city district borough county marital language cohort protected sensitive geschlecht sexo sexe genre foreign native citizenship orientation ancestry caste tribe veteran minority immigrant migrant migration citizen origin herkunft staatsangehörigkeit kanton bundesland province county raza etnia origen ethnie religión insurance',
 );
 const groupNames = named(
   'age_?(group|band|cat\\w*|range|bin|bucket|class)',
@@ -109,3 +120,7 @@ export const namesWeight = named(
   ],
   ...['fnl_?wgt', 'final_?weight', 'perwt', 'pwgtp', 'iweight', 'pweight', 'gewicht', 'peso'],
 );
+
+/** Whether a weight may be somebody’s own, and whether a name says the height that stands beside such a one. */
+export const saysBody = named('weights?', 'wt', 'wgt', 'w', 'gewicht', 'peso');
+export const saysHeight = oneOf('height bmi stature waist hip hips grösse größe altura');

@@ -26,14 +26,16 @@ export function problemWords({ kind, of, column, row, value, count }: OwnProblem
     case 'empty':
       return say(
         `${meaning[of]} is missing`,
-        'Fill the cells in, or leave those rows out: the audit is then about the rest only.',
+        of === 'label'
+          ? 'Fill the cells in, or count those rows for selection rates only: these need the decision alone.'
+          : 'Fill the cells in, or leave those rows out: the audit is then about the rest only.',
       );
     case 'not-binary':
       return say(
         `${shown(value)} is neither 0 nor 1`,
         of === 'label'
           ? 'A label has two values, such as 0 and 1: put the others right, or choose another column.'
-          : 'A decision has two values, such as 0 and 1. If the column holds scores, say so under Columns.',
+          : 'A decision has two values, such as 0 and 1. If the column holds scores, say that it does: “Scores” under Columns, or --score.',
       );
     case 'not-number':
       return say(

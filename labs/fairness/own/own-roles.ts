@@ -1,13 +1,29 @@
 import type { Ask, Column } from '../../data/column.ts';
 import { columnNamed } from '../../data/open-table.ts';
+import type { Sides } from './own-direction.ts';
+import {
+  groupCandidates,
+  isGrouping,
+  isPair,
+  isScore,
+  isTwo,
+  isWeight,
+  likelyDecisions,
+  mayGroup,
+  sidedOf,
+  wordsFirst,
+} from './own-fits.ts';
 import {
   namesDecision,
   namesGroup,
   namesLabel,
   namesScore,
   namesWeight,
-  saysAgainst,
+  saysBody,
+  saysHeight,
+  saysPrediction,
 } from './own-names.ts';
+import { sidesAsked, wrongSides } from './own-sides.ts';
 
 /** Which columns of a file mean what. */
 export interface OwnMapping {
@@ -20,8 +36,8 @@ export interface OwnMapping {
   weight: Column | null;
   /** From which score on somebody is selected. */
   threshold: number;
-  /** Which of two values counts as 1 where it is not the usual one, by the column's name. */
-  ones: Readonly<Record<string, string>>;
+  /** Which values count as 1 and as 0, where they are not the usual ones. */
+  sides: Sides;
 }
 
 /** What somebody has said of the columns, by their names. */
@@ -33,7 +49,15 @@ export interface OwnAnswers {
   groups?: readonly string[];
   /** Null for none. */
   weight?: string | null;
-  ones?: Readonly<Record<string, string>>;
+  /** Values that count as 1, by the column's name. */
+  ones?: Readonly<Record<string, readonly string[]>>;
+  /** Values that count as 0; `allOthers` for all that do not count as 1. */
+  zeros?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A question, and why it has to be asked. */
+export interface OwnAsk extends Ask {
+  why?: string;
 }
 
 /** What the columns are taken for, and what has to be asked: nothing where `mapping` is whole. */
@@ -46,34 +70,27 @@ export interface OwnRoles {
     group?: string | string[];
     weight?: string;
   };
-  asks: Ask[];
+  asks: OwnAsk[];
   mapping: OwnMapping | null;
   /** Names that were given and are no column's. */
   unknown: string[];
+  /** What is wrong with values that were said to count as 1 or 0; null where nothing is. */
+  wrong: { what: string; next: string; column: string } | null;
+  /** What was taken without asking and could be otherwise. */
+  notes: string[];
 }
 
-const mostGroupValues = 500;
+/** The answer that no column is a weight. */
+export const noWeight = 'none';
 const usualThreshold = 0.5;
-
-const isTwo = (column: Column) =>
-  column.two !== null && column.kind !== 'time' && column.kind !== 'id';
-/** Both values occur: nobody is asked about a column that always says the same. */
-const isPair = (column: Column) => isTwo(column) && column.kind === 'two-valued';
-const isScore = (column: Column) => column.kind === 'number';
-const isGrouping = (column: Column) =>
-  column.kind === 'category' ||
-  column.kind === 'two-valued' ||
-  (column.kind === 'number' && column.whole && column.distinct <= 20) ||
-  (column.kind === 'text' && column.distinct <= 20);
-const isWeight = (column: Column) =>
-  column.kind === 'number' && (column.range?.low.value ?? -1) >= 0;
 
 /**
  * Takes a role for a column where its name and its values say so and no other column's do; asks for the rest, the likeliest first. Two
  * columns that nobody named are never audited.
  */
 export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): OwnRoles {
-  const asks: Ask[] = [];
+  const asks: OwnAsk[] = [];
+  const notes: string[] = [];
   const unknown: string[] = [];
   const find = (name: string | null | undefined): Column | null => {
     if (name === null || name === undefined) return null;
@@ -101,15 +118,23 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
       return named[0]!;
     }
     const rest = others.filter((column) => !named.includes(column));
-    asks.push({ role, column: null, candidates: [...named, ...rest].map(({ name }) => name) });
+    const likely = [...named, ...rest];
+    // Where none is likely any is possible, rather than nothing to choose from.
+    const candidates = likely.length > 0 ? likely : free(({ distinct }) => distinct > 1);
+    asks.push({ role, column: null, candidates: candidates.map(({ name }) => name) });
     return null;
   };
 
   const weightNamed = free((column) => namesWeight(column.name) && isWeight(column));
   let weight = given.weight;
-  if (answers.weight === undefined && weightNamed.length > 0)
-    weight = only('weight', weightNamed, []);
-  const decisions = free((column) => namesDecision(column.name) && isTwo(column));
+  if (answers.weight === undefined && weightNamed.length > 0) {
+    // Beside a height a weight is somebody’s own.
+    const body = weightNamed.find(({ name }) => saysBody(name));
+    if (body && columns.some(({ name }) => saysHeight(name)))
+      asks.push({ role: 'weight', column: null, candidates: [noWeight, body.name] });
+    else weight = only('weight', weightNamed, []);
+  }
+  const decisions = sidedOf(free(({ name }) => namesDecision(name)));
   const binaryScores = free(
     (column) => namesScore(column.name) && isTwo(column) && !decisions.includes(column),
   );
@@ -121,11 +146,16 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
     given.label ??
     only(
       'label',
-      free((column) => namesLabel(column.name) && isTwo(column)),
+      sidedOf(free(({ name }) => namesLabel(name))),
       free((column) => isPair(column) && !decided.includes(column) && !namesGroup(column.name)),
     );
+  const foretold = free(
+    (column) => saysPrediction(column.name) && isScore(column) && !isTwo(column),
+  );
   if (!decision && !score) {
-    if (decided.length === 0 && scores.length > 0) score = only('score', scores, []);
+    if (decided.length + scores.length === 0 && foretold.length > 0)
+      asks.push({ role: 'score', column: null, candidates: foretold.map(({ name }) => name) });
+    else if (decided.length === 0 && scores.length > 0) score = only('score', scores, []);
     else if (decided.length === 1 || scores.length === 0 || decisions.length > 1)
       decision = only(
         'decision',
@@ -134,28 +164,27 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
       );
     else decision = only('decision', decided, scores);
   }
+  const takeGroup = (): Column | null => {
+    const named = wordsFirst(free((column) => namesGroup(column.name) && isGrouping(column)));
+    const rivals = free(mayGroup);
+    const lone = named.length === 1 && rivals.length === 1;
+    const group = only(
+      'group',
+      lone ? [...named, ...rivals] : named,
+      groupCandidates(free(isGrouping)),
+    );
+    if (group && rivals.length > 0)
+      notes.push(
+        `Compared by “${group.name}”, as its name says groups. Other columns of few words may be groups too: ${rivals.map(({ name }) => `“${name}”`).join(', ')}.`,
+      );
+    return group;
+  };
   const groups =
-    given.groups.length > 0
-      ? given.groups
-      : [
-          only(
-            'group',
-            free((column) => namesGroup(column.name) && isGrouping(column)),
-            groupCandidates(free(isGrouping)),
-          ),
-        ].filter((one) => one !== null);
+    given.groups.length > 0 ? given.groups : [takeGroup()].filter((one) => one !== null);
   const threshold = score ? thresholdOf(score, answers.threshold, asks) : usualThreshold;
-  for (const column of [label, decision])
-    if (
-      column?.two &&
-      (!column.two.told || saysAgainst(column.name)) &&
-      !answers.ones?.[column.name]
-    )
-      asks.push({
-        role: 'positive',
-        column: column.name,
-        candidates: [column.two.oneWord, column.two.zeroWord],
-      });
+  const sides = sidesAsked({ label, decision, score }, answers, asks);
+  for (const name of Object.keys({ ...answers.ones, ...answers.zeros })) find(name);
+  const wrong = wrongSides(columns, answers);
   const main = decision ?? score;
   return {
     roles: {
@@ -167,41 +196,19 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
       }),
       ...(weight && { weight: weight.name }),
     },
-    asks,
-    unknown,
+    ...{ asks, unknown, wrong, notes },
     mapping:
-      asks.length === 0 && unknown.length === 0 && label && main && groups.length > 0
+      asks.length + unknown.length === 0 && !wrong && label && main && groups.length > 0
         ? {
             ...{ label, decision: main, kind: decision ? 'prediction' : 'score' },
-            ...{ groups: groups.slice(0, 2), weight, threshold, ones: answers.ones ?? {} },
+            ...{ groups: groups.slice(0, 2), weight, threshold, sides },
           }
         : null,
   };
 }
 
-/** Two values first: a decision is a yes or a no. What is named like a label comes last. */
-const likelyDecisions = (columns: Column[]): Column[] => {
-  const place = (column: Column) =>
-    (namesLabel(column.name) ? 2 : 0) + (isPair(column) && !namesGroup(column.name) ? 0 : 1);
-  return [...columns].sort((a, b) => place(a) - place(b));
-};
-
-/** Columns of few values first: they are the likelier groups. */
-const groupCandidates = (columns: Column[]): Column[] =>
-  columns
-    .filter(
-      (column) =>
-        column.distinct >= 2 &&
-        column.distinct <= mostGroupValues &&
-        !namesLabel(column.name) &&
-        !namesDecision(column.name),
-    )
-    .sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
-
-const rank = (column: Column) => (column.kind === 'number' || (column.two?.told ?? false) ? 1 : 0);
-
 /** Scores from 0 to 1 are cut in the middle unless somebody says where; of others only somebody knows. */
-function thresholdOf(score: Column, given: number | undefined, asks: Ask[]): number {
+function thresholdOf(score: Column, given: number | undefined, asks: OwnAsk[]): number {
   if (given !== undefined) return given;
   const { range } = score;
   if (!range || (range.low.value >= 0 && range.high.value <= 1)) return usualThreshold;

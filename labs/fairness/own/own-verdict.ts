@@ -1,4 +1,5 @@
-import { areAlike, farthest } from '../alike.ts';
+import { alikeWithin, areAlike, farthest } from '../alike.ts';
+import { smallGroup } from '../small-group.ts';
 import type { OwnComparison, OwnGroup } from './own-audit.ts';
 import type { OwnMeasure } from './own-gaps.ts';
 
@@ -49,15 +50,15 @@ const mayBeChance = ({ ci95 }: OwnComparison): boolean => {
   return gap !== null && gap[0] <= 0;
 };
 
-/** Between which two groups a measure's interval is: "m less f". Empty where there is none. */
+/** Between which two groups a measure's interval is: "m less f"; "m and f" where it has no sign. Empty where there is none. */
 export function betweenWords({ between, groups }: OwnComparison, measure: OwnMeasure): string {
   const gap = between[measure];
   if (!gap) return '';
   const [most, least] = [gap.most, gap.least].map((at) => `“${groupName(groups[at]!.parts)}”`);
   if (measure === 'demographicParityRatio') return `${least} over ${most}`;
-  const rate =
-    measure === 'equalizedOddsDifference' ? `, ${gap.rate === 'tpr' ? 'TPR' : 'FPR'}` : '';
-  return `${most} less ${least}${rate}`;
+  if (measure === 'equalizedOddsDifference')
+    return `${most} and ${least}, ${gap.rate === 'tpr' ? 'TPR' : 'FPR'}`;
+  return `${most} less ${least}`;
 }
 
 /** Decimals that keep two shares apart: none where whole hundredths do, one below one in a hundred. */
@@ -90,9 +91,38 @@ export function leftOutWords({ groups }: OwnComparison): string | null {
   return `${names.join(', ')}${more} ${are} left out of the measures: ${small.length === 1 ? 'it' : 'they'} ${have} fewer than 30 people`;
 }
 
+/** Larger groups whose labels are too few for the measures by label; null where there are none. */
+export function fewLabelsWords({ groups }: OwnComparison): string | null {
+  const few = groups.filter(({ small, labelled }) => !small && labelled < smallGroup);
+  if (few.length === 0) return null;
+  const names = few.slice(0, 5).map(({ parts }) => `“${groupName(parts)}”`);
+  const more = few.length > 5 ? ` and ${few.length - 5} more` : '';
+  return `fewer than 30 rows of ${names.join(', ')}${more} have a label: only the selection is compared there`;
+}
+
+/** How differently those of one label are selected, where the interval of equalized odds leaves no doubt; null elsewhere. */
+function oddsWords({ between, groups }: OwnComparison): string | null {
+  const gap = between.equalizedOddsDifference;
+  if (!gap?.interval || gap.interval[0] <= alikeWithin) return null;
+  const rate = gap.rate === 'fpr' ? 'fpr' : 'tpr';
+  const [least, most] = [groups[gap.least]!, groups[gap.most]!];
+  const [low, high] = [least.rates[rate]!, most.rates[rate]!];
+  const digits = digitsApart(low, high);
+  return (
+    `of those with label ${rate === 'tpr' ? 1 : 0}, ${hundred(low, digits)} in 100 of “${groupName(least.parts)}” are selected, ` +
+    `${hundred(high, digits)} of “${groupName(most.parts)}”`
+  );
+}
+
 /** All of it as one text. */
 export const verdictOf = (comparison: OwnComparison): string =>
-  [foundWords(comparison), screenWords(comparison), leftOutWords(comparison)]
+  [
+    foundWords(comparison),
+    screenWords(comparison),
+    oddsWords(comparison),
+    leftOutWords(comparison),
+    fewLabelsWords(comparison),
+  ]
     .filter((words) => words !== null)
     .map((words) => `${words[0]!.toUpperCase()}${words.slice(1)}.`)
     .join(' ');

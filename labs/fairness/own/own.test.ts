@@ -1,209 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CsvProblem } from '../../data/problem.ts';
-import { survey } from '../../data/survey.ts';
 import { differenceInterval } from '../../math/intervals/compare.ts';
-import { auditOwn, measuresOf, type OwnRows } from './own-audit.ts';
-import type { Intake } from './own-intake.ts';
-import { readOwn } from './own-read.ts';
-import { ownRoles, type OwnAnswers } from './own-roles.ts';
-
-const file = (text: string) => new Blob([text]);
-/** What somebody says who knows the tables below. */
-const said = (text: string, threshold: number): OwnAnswers => {
-  const names = text.split('\n')[0]!.split(/[,;]/);
-  const has = (name: string) => names.includes(name);
-  return {
-    label: 'repaid',
-    ...(has('approved') ? { decision: 'approved' } : { score: 'score', threshold }),
-    groups: ['sex', 'area'].filter(has),
-    ...(has('weight') && { weight: 'weight' }),
-  };
-};
-
-/** Reads a text by its columns' names. */
-async function read(
-  text: string,
-  { leaveOutEmpty = false, threshold = 0.5, answers = said(text, threshold) } = {},
-): Promise<Intake> {
-  const found = await survey(file(text));
-  const { mapping, asks } = ownRoles(found.columns, answers);
-  expect(asks).toEqual([]);
-  const reading = readOwn(file(text), { survey: found, mapping: mapping!, leaveOutEmpty });
-  let step = await reading.next();
-  while (!step.done) step = await reading.next();
-  return step.value;
-}
-const own = async (text: string, threshold = 0.5): Promise<OwnRows> => {
-  const intake = await read(text, { threshold });
-  if (!intake.ok) throw new Error(JSON.stringify(intake.problems));
-  return intake.own;
-};
-const audited = async (text: string, threshold = 0.5) => auditOwn(await own(text), threshold);
-const head = 'repaid,approved,sex,area\n';
-const repeat = (row: string, n: number) => `${row}\n`.repeat(n);
-
-describe('roles', () => {
-  const roles = async (text: string, answers?: OwnAnswers) => {
-    const found = ownRoles((await survey(file(text))).columns, answers);
-    return {
-      ...found.roles,
-      asks: found.asks.map(({ role, candidates }) => [role, ...candidates]),
-    };
-  };
-  const rows = (...lines: string[]) => `${lines.join('\n')}\n`;
-  it('are taken where name and values say so and no other column does', async () => {
-    expect(
-      await roles(
-        'id,race,two_year_recid,risk_score,weight\n1,a,0,0.2,1.5\n2,b,1,0.7,2\n3,b,1,0.9,2\n',
-      ),
-    ).toEqual({
-      ...{ label: 'two_year_recid', score: 'risk_score', group: 'race', weight: 'weight' },
-      asks: [],
-    });
-    expect(await roles('y_true,y_pred,group\n1,0,a\n0,1,b\n1,1,b\n')).toEqual({
-      ...{ label: 'y_true', decision: 'y_pred', group: 'group', asks: [] },
-    });
-    expect(
-      await roles('entity_id,score,label_value,race\n7,1.0,1,a\n8,0.0,0,b\n9,1.0,1,b\n'),
-    ).toEqual({ label: 'label_value', decision: 'score', group: 'race', asks: [] });
-    expect(
-      await roles('target;prob;sex;fnlwgt\n1;0,5;f;77516\n0;0,25;m;83311\n1;0,7;f;1\n'),
-    ).toEqual({ label: 'target', score: 'prob', group: 'sex', weight: 'fnlwgt', asks: [] });
-    expect(await roles('outcome,pred,gender\nyes,no,f\nno,no,m\nyes,yes,m\n')).toEqual({
-      ...{ label: 'outcome', decision: 'pred', group: 'gender', asks: [] },
-    });
-  });
-  it('are asked for where nobody named them, the likeliest first', async () => {
-    // Two columns of 0 and 1 that nobody named are never audited.
-    expect(await roles(rows('town,paid,said', 'A,1,0', 'B,0,1', 'A,1,1'))).toEqual({
-      group: 'town',
-      asks: [
-        ['label', 'paid', 'said'],
-        ['decision', 'paid', 'said', 'town'],
-      ],
-    });
-    const swapped = await roles(rows('a1,a2,sex', '1,0,f', '0,1,m', '1,1,m'));
-    expect(swapped.asks.map(([role]) => role)).toEqual(['label', 'decision']);
-  });
-  it('are asked for where two columns say so', async () => {
-    const compas = await roles(
-      'sex,race,decile_score,decile_score,two_year_recid\nm,a,1,1,0\nf,b,7,7,1\nm,b,3,3,1\n',
-    );
-    expect(compas).toEqual({
-      label: 'two_year_recid',
-      asks: [
-        ['score', 'decile_score', 'decile_score (2)'],
-        ['group', 'sex', 'race', 'decile_score', 'decile_score (2)'],
-      ],
-    });
-    expect((await roles('y,label,pred,sex\n1,0,1,f\n0,1,1,m\n1,1,0,f\n')).asks).toEqual([
-      ['label', 'y', 'label'],
-    ]);
-  });
-  it('are asked for where values do not fit a name', async () => {
-    const { asks } = await roles('label,pred,sex\n1,0,f\n2,1,m\n3,1,f\n5,0,m\n');
-    expect(asks[0]![0]).toBe('label');
-  });
-  it('ask from which score on, and which value is the yes', async () => {
-    const text = 'y,decile_score,sex\n1,9,f\n0,2,m\n1,7,f\n';
-    expect((await roles(text)).asks).toEqual([['threshold', '6']]);
-    expect((await roles(text, { threshold: 5 })).asks).toEqual([]);
-    const words = 'outcome,pred,sex\nblue,1,f\nred,0,m\nblue,0,f\n';
-    expect((await roles(words)).asks).toEqual([['positive', 'red', 'blue']]);
-    expect((await roles(words, { ones: { outcome: 'blue' } })).asks).toEqual([]);
-  });
-  it('name what is no column', async () => {
-    const found = ownRoles((await survey(file('y,pred,sex\n1,0,f\n0,1,m\n'))).columns, {
-      label: 'Y ',
-      decision: 'nobody',
-    });
-    expect([found.roles.label, found.unknown, found.mapping]).toEqual(['y', ['nobody'], null]);
-  });
-});
-
-describe('taking rows in', () => {
-  it('types the mapped columns; an empty group is a group', async () => {
-    expect(await own(`${head}1,0,f,\n0,1.0,m,north\n 1 ,1,f,north\n`)).toEqual({
-      rows: 3,
-      label: Uint8Array.of(1, 0, 1),
-      decision: Uint8Array.of(0, 1, 1),
-      score: null,
-      scoreRange: null,
-      weight: null,
-      groups: [
-        { name: 'sex', codes: Uint16Array.of(0, 1, 0), names: ['f', 'm'] },
-        { name: 'area', codes: Uint16Array.of(1, 0, 0), names: ['north', '(empty)'] },
-      ],
-    });
-  });
-  it.each([
-    [
-      'predictions that are not 0 or 1',
-      `${head}1,0,f,n\n0,maybe,f,n\n1,2,m,n\n`,
-      [
-        {
-          kind: 'not-binary',
-          of: 'prediction',
-          column: 'approved',
-          row: 3,
-          value: 'maybe',
-          count: 2,
-        },
-      ],
-    ],
-    [
-      'labels that are words',
-      `${head}1,0,f,n\n0,1,f,n\nyes,1,m,n\n`,
-      [{ kind: 'not-binary', of: 'label', column: 'repaid', row: 4, value: 'yes', count: 1 }],
-    ],
-    [
-      'missing cells',
-      `${head}1,0,f,n\n,1,f,n\n1,,m,n\n,1,m,n\n`,
-      [
-        { kind: 'empty', of: 'label', row: 3, count: 2 },
-        { kind: 'empty', of: 'prediction', row: 4, count: 1 },
-      ],
-    ],
-    [
-      'scores that are words',
-      'repaid,score,sex\n1,0.5,f\n0,high,m\n',
-      [{ kind: 'not-number', of: 'score', row: 3, value: 'high', count: 1 }],
-    ],
-    [
-      'negative weights',
-      'repaid,approved,sex,weight\n1,0,f,1\n0,1,m,-2\n',
-      [{ kind: 'negative', of: 'weight', row: 3, value: '-2', count: 1 }],
-    ],
-  ])('names row and column of %s', async (_, text, problems) => {
-    expect(await read(text)).toMatchObject({ ok: false, problems });
-  });
-  it('leaves rows with empty cells out where it is told to, and counts them', async () => {
-    expect(
-      await read(`${head}1,0,f,n\n,1,f,n\n1,,m,n\n0,1,m,n\n`, { leaveOutEmpty: true }),
-    ).toMatchObject({ ok: true, leftOut: 2, own: { rows: 2 } });
-    await expect(read(`${head}1,,f,n\n,1,f,n\n`, { leaveOutEmpty: true })).rejects.toThrow(
-      /All 2 rows/,
-    );
-  });
-  it('refuses a column of identifiers as groups', async () => {
-    const many = Array.from({ length: 600 }, (__, i) => `1,0,g${i},n`).join('\n');
-    expect(await read(`${head}${many}\n`)).toMatchObject({
-      ok: false,
-      tooMany: { column: 'sex', over: 500 },
-    });
-  });
-  it('counts rows as a spreadsheet does, blank lines included', async () => {
-    expect(await read(`${head}1,0,f,n\n\n1,3,f,n\n`)).toMatchObject({
-      ok: false,
-      problems: [{ row: 4 }],
-    });
-    const late = `${head}${repeat('1,0,f,n', 1_500)}1,0,f\n`;
-    await expect(read(late)).rejects.toThrow(CsvProblem);
-    await expect(read(late)).rejects.toThrow(/Row 1,502 has 3 cells/);
-  });
-});
+import { auditOwn, measuresOf } from './own-audit.ts';
+import { audited, head, read, repeat } from './own-fixture.ts';
+import { verdictOf } from './own-verdict.ts';
 
 describe('the audit', () => {
   const text =
@@ -364,11 +165,36 @@ describe('the audit', () => {
       tpr: 'exact',
       fpr: 'exact',
       ppv: 'exact',
+      accuracy: 'wilson',
     });
     expect(few.ci95.tpr![0]).toBeCloseTo(0.3976, 4);
     expect(few.ci95.tpr![1]).toBe(1);
     expect(few.ci95.fpr![0]).toBe(0);
     expect(few.ci95.fpr![1]).toBeCloseTo(0.0974, 4);
+  });
+});
+
+describe('equalized odds', () => {
+  // 50 of 100 of f with label 1 are selected, 55 of m; FPR 10 of 100 both.
+  const near = `${head}${repeat('1,1,f,n', 50)}${repeat('1,0,f,n', 50)}${repeat('0,1,f,n', 10)}${repeat('0,0,f,n', 90)}${repeat('1,1,m,n', 55)}${repeat('1,0,m,n', 45)}${repeat('0,1,m,n', 10)}${repeat('0,0,m,n', 90)}`;
+  it('is the larger of two gaps without a sign: its interval never goes below 0', async () => {
+    const { ci95, between } = (await audited(near)).comparisons[0]!;
+    const [low, high] = ci95.equalizedOddsDifference!;
+    expect(low).toBe(0);
+    // As far as either could be above the other.
+    expect(high).toBeGreaterThan(0.15);
+    expect(between.equalizedOddsDifference).toMatchObject({ most: 1, least: 0, rate: 'tpr' });
+    // A gap between two named groups has a sign.
+    expect(ci95.equalOpportunityDifference![0]).toBeLessThan(0);
+  });
+  it('keeps an interval that is all above 0', async () => {
+    const apart = `${head}${repeat('1,1,f,n', 10)}${repeat('1,0,f,n', 90)}${repeat('0,0,f,n', 90)}${repeat('1,1,m,n', 90)}${repeat('1,0,m,n', 10)}${repeat('0,0,m,n', 90)}`;
+    const found = (await audited(apart)).comparisons[0]!;
+    expect(found.ci95.equalizedOddsDifference![0]).toBeGreaterThan(0.6);
+    expect(verdictOf(found)).toContain(
+      'Of those with label 1, 10 in 100 of “f” are selected, 90 of “m”.',
+    );
+    expect(verdictOf((await audited(near)).comparisons[0]!)).not.toContain('label 1');
   });
 });
 
@@ -394,32 +220,5 @@ describe('cases from real uses', () => {
     const [low, high] = sex.ci95.demographicParityRatio!;
     expect(low < 0.5 && high > 1).toBe(true);
     expect(sex.ci95.demographicParityDifference![0]).toBeLessThan(0);
-  });
-});
-
-describe('outcomes that are known only of those who were selected', () => {
-  const rows = (label: string) =>
-    head +
-    repeat('1,1,f,n', 30) +
-    repeat('0,1,m,n', 60) +
-    repeat(`${label},0,f,n`, 50) +
-    repeat(`${label},0,m,n`, 20);
-  it('are refused with their count: without the others all groups look alike', async () => {
-    const thrown = await read(rows(''), { leaveOutEmpty: true }).catch((error: unknown) => error);
-    expect(thrown).toBeInstanceOf(CsvProblem);
-    expect((thrown as CsvProblem).data.what).toContain('missing in 70 rows');
-  });
-  it('are audited where some of the others are known too', async () =>
-    expect((await read(rows('1'), { leaveOutEmpty: true })).ok).toBe(true));
-});
-
-describe('a decision against somebody', () => {
-  it('is a decision, and which of its values selects is asked', async () => {
-    const found = await survey(
-      file(`sex,score,denied,defaulted\n${repeat('f,0.2,1,0', 5)}${repeat('m,0.7,0,1', 5)}`),
-    );
-    const { roles, asks } = ownRoles(found.columns);
-    expect(roles).toMatchObject({ decision: 'denied' });
-    expect(asks.map(({ role, column }) => [role, column])).toContainEqual(['positive', 'denied']);
   });
 });

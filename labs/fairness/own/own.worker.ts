@@ -1,6 +1,6 @@
 import { noChoice, surveyTable, type ReadingChoice, type Survey } from '../../data/survey.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
-import { auditOwn, type OwnAudit, type OwnRows } from './own-audit.ts';
+import { auditOwn, type OwnAudit } from './own-audit.ts';
 import { exampleCsv } from './own-example.ts';
 import type { Intake } from './own-intake.ts';
 import { readOwn, type ReadingPlan } from './own-read.ts';
@@ -16,12 +16,12 @@ export type OwnAnswer =
   | { kind: 'example'; id: number; file: File }
   | { kind: 'surveyed'; id: number; survey: Survey }
   | { kind: 'progress'; id: number; fraction: number }
-  | { kind: 'audited'; id: number; audit: OwnAudit; leftOut: number }
+  | { kind: 'audited'; id: number; audit: OwnAudit; leftOut: number; withoutGroup: number }
   | { kind: 'broken'; id: number; intake: Extract<Intake, { ok: false }> }
   | FileProblemAnswer;
 
 /** The typed columns of the file that was read last, so that a threshold can be moved without reading again. */
-let held: { own: OwnRows; leftOut: number } | null = null;
+let held: Omit<Extract<Intake, { ok: true }>, 'ok'> | null = null;
 
 answerFileRequests<OwnRequest>(self, answer);
 
@@ -48,7 +48,7 @@ async function answer(request: OwnRequest): Promise<void> {
     for (; !step.done; step = await reading.next())
       post({ kind: 'progress', id, fraction: 0.9 * step.value });
     if (!step.value.ok) return post({ kind: 'broken', id, intake: step.value });
-    held = { own: step.value.own, leftOut: step.value.leftOut };
+    held = step.value;
   }
   if (held)
     post({
@@ -56,6 +56,7 @@ async function answer(request: OwnRequest): Promise<void> {
       id,
       audit: auditOwn(held.own, request.threshold),
       leftOut: held.leftOut,
+      withoutGroup: held.withoutGroup,
     });
 }
 

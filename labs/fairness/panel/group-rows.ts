@@ -1,6 +1,7 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DataTable } from '../../../renderer/charts/data-table.ts';
 import { ownRates, type OwnComparison, type OwnGroup, type OwnRate } from '../own/own-audit.ts';
+import { labelsOneSided } from '../../math/confusion.ts';
 import type { IntervalMethod } from '../../math/intervals/rate.ts';
 import { smallGroup } from '../small-group.ts';
 import { groupName } from '../own/own-verdict.ts';
@@ -26,10 +27,10 @@ export function ranked(groups: readonly OwnGroup[]): OwnGroup[] {
 /** Numerator and denominator of a rate, as weights. */
 export function partsOf(
   rate: OwnRate,
-  { rates: { tp, fp, fn, tn, weight } }: OwnGroup,
+  { rates: { tp, fp, fn, tn, up = 0, weight } }: OwnGroup,
 ): [part: number, whole: number] {
   return {
-    selectionRate: [tp + fp, weight],
+    selectionRate: [tp + fp + up, weight],
     tpr: [tp, tp + fn],
     fpr: [fp, fp + tn],
     ppv: [tp, tp + fp],
@@ -41,9 +42,11 @@ export function countedWords(rate: OwnRate, group: OwnGroup): string {
   const [part, whole] = partsOf(rate, group);
   const value = group.rates[rate];
   const tidy = (count: number) => formatFixed(count, Number.isInteger(count) ? 0 : 1);
-  return value === null
-    ? `undefined, ${rateWords[rate].nobody}`
-    : `${tidy(part)} of ${tidy(whole)} = ${formatFixed(value, 3)}`;
+  if (value === null)
+    return rate !== 'ppv' && labelsOneSided(group.rates)
+      ? 'can’t be told, labels are known of one side only'
+      : `undefined, ${rateWords[rate].nobody}`;
+  return `${tidy(part)} of ${tidy(whole)} = ${formatFixed(value, 3)}`;
 }
 
 /** What a group's size says of its rates. */
@@ -64,6 +67,7 @@ export function groupTable({ groups, columns }: OwnComparison): DataTable {
     columns: [
       groupName(columns),
       'people',
+      'with a label',
       ...interval,
       'base rate',
       'accuracy',
@@ -72,6 +76,7 @@ export function groupTable({ groups, columns }: OwnComparison): DataTable {
     rows: ranked(groups).map((one) => [
       groupName(one.parts),
       one.rates.count,
+      one.labelled,
       ...ownRates.flatMap((rate) => [
         one.rates[rate],
         one.ci95[rate]?.[0] ?? null,

@@ -27,6 +27,7 @@ function fileOf(draw: Random, groups: readonly Chances[], n: number): OwnRows {
   const own = {
     rows,
     label: new Uint8Array(rows),
+    oneSided: null,
     decision: new Uint8Array(rows),
     score: null,
     scoreRange: null,
@@ -67,7 +68,8 @@ function truthOf(
   if (!gap) return null;
   const rate = rateOf[gap.rate as keyof typeof rateOf];
   const [most, least] = [rate(groups[gap.most]!), rate(groups[gap.least]!)];
-  return measure === 'demographicParityRatio' ? least / most : most - least;
+  if (measure === 'demographicParityRatio') return least / most;
+  return measure === 'equalizedOddsDifference' ? Math.abs(most - least) : most - least;
 }
 
 /** How many people a group has, how far apart the first and the last are, and where those between stand. */

@@ -27,8 +27,12 @@ const help = `npm run audit -- FILE [--label C] [--decision C | --score C --thre
   --score C             a score instead; --threshold t selects from t up
   --group C[,C]         one or two columns of groups
   --weight C            how many people a row stands for; none for no weight
-  --positive C=VALUE    which of a column’s two values counts as 1
-  --refuse-missing      stops where a label, decision or weight is missing; their rows are left out and counted otherwise
+  --positive C=VALUE    which of a column’s values counts as 1: asked of codes such as 1 and 2, of “denied”, and where a label
+                        such as “defaulted” means harm and the decision means good; as often as wanted
+  --negative C=VALUE    which counts as 0 where there are more than two; “all others” is an answer; rows of further values are left out
+  --keep-missing-groups counts rows without a group as one of their own, “missing”; they are left out and counted otherwise
+  --refuse-missing      stops where a label, decision or weight is missing; rows without a decision or weight are left out and
+                        counted otherwise, and those without a label count for selection rates only
 ${readingHelp}`;
 
 const options = {
@@ -40,6 +44,8 @@ const options = {
   group: { type: 'string', multiple: true },
   weight: { type: 'string' },
   positive: { type: 'string', multiple: true },
+  negative: { type: 'string', multiple: true },
+  'keep-missing-groups': { type: 'boolean' },
   'refuse-missing': { type: 'boolean' },
 } as const;
 
@@ -70,7 +76,14 @@ function answersOf(values: Values, survey: Survey): OwnAnswers {
   const none = values.weight === 'none' && !columnNamed(columns, 'none');
   const groups = namesOf(values.group, columns);
   if (groups.length > 2) throw new UsageError('--group takes one column or two.');
-  const ones = pairsOf(values.positive, 'positive', columns);
+  const byColumn = (option: 'positive' | 'negative') => {
+    const said: Record<string, string[]> = {};
+    for (const [given, value] of pairsOf(values[option], option, columns)) {
+      const name = columnNamed(columns, given)?.name ?? given;
+      said[name] = [...(said[name] ?? []), value];
+    }
+    return said;
+  };
   return {
     ...(values.label !== undefined && { label: values.label }),
     ...(values.decision !== undefined && { decision: values.decision }),
@@ -78,9 +91,8 @@ function answersOf(values: Values, survey: Survey): OwnAnswers {
     ...(threshold !== undefined && { threshold }),
     ...(values.weight !== undefined && { weight: none ? null : values.weight }),
     groups,
-    ones: Object.fromEntries(
-      ones.map(([name, value]) => [columnNamed(columns, name)?.name ?? name, value]),
-    ),
+    ones: byColumn('positive'),
+    zeros: byColumn('negative'),
   };
 }
 
@@ -97,10 +109,22 @@ async function judge(file: TableFile, survey: Survey, values: Values): Promise<O
       lines: [what, 'The file is unchanged.', next],
     };
   }
+  if (roles.wrong) {
+    const { what, next } = roles.wrong;
+    return {
+      json: { ...known, problem: roles.wrong },
+      code: 1,
+      lines: [what, 'The file is unchanged.', next],
+    };
+  }
   if (!mapping)
     return { json: known, code: 2, lines: [...columnLines(survey), ...askLines(roles.asks, [])] };
   const intake = await finish(
-    readOwn(file, { survey, mapping, leaveOutEmpty: !values['refuse-missing'] }),
+    readOwn(file, {
+      ...{ survey, mapping },
+      leaveOutEmpty: !values['refuse-missing'],
+      keepMissingGroups: values['keep-missing-groups'] ?? false,
+    }),
   );
   if (!intake.ok) {
     const [first, ...others] = brokenWords(intake);
@@ -113,7 +137,7 @@ async function judge(file: TableFile, survey: Survey, values: Values): Promise<O
     return { json: { ...known, problem: first }, code: 1, lines };
   }
   const found = auditOwn(intake.own, mapping.threshold);
-  const json = auditJson(survey, roles, found, intake.leftOut);
+  const json = auditJson(survey, roles, found, intake);
   return {
     json,
     code: 0,

@@ -144,14 +144,18 @@ const roleWords: Record<string, string> = {
   dateOrder: 'Does the day or the month come first? --dates dmy or --dates mdy',
   zone: 'Where did the clock stand? --zone COLUMN=ZONE',
   positive: 'Which of its values counts as 1? --positive COLUMN=VALUE',
+  negative: 'Which of its values counts as 0? --negative COLUMN=VALUE',
   threshold: 'From which score on is somebody selected? --threshold',
 };
 
 /** Questions as lines. */
-export const askLines = (asks: readonly Ask[], unknown: readonly string[]): string[] => [
+export const askLines = (
+  asks: readonly (Ask & { why?: string })[],
+  unknown: readonly string[],
+): string[] => [
   ...unknown.map((name) => `There is no column “${name}”.`),
-  ...asks.map(({ role, column, candidates }) => {
+  ...asks.map(({ role, column, candidates, why }) => {
     const likely = candidates.length > 0 ? ` Likeliest: ${candidates.slice(0, 4).join(', ')}.` : '';
-    return `${column ? `“${column}”: ` : ''}${roleWords[role] ?? role}.${likely}`;
+    return `${why ? `${why} ` : ''}${column ? `“${column}”: ` : ''}${roleWords[role] ?? role}.${likely}`;
   }),
 ];

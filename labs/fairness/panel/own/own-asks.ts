@@ -1,5 +1,5 @@
 import type { Ask } from '../../../data/column.ts';
-import type { OwnAnswers } from '../../own/own-roles.ts';
+import { noWeight, type OwnAnswers, type OwnAsk } from '../../own/own-roles.ts';
 
 const questions: Record<string, string> = {
   label: 'Which column says what turned out?',
@@ -10,15 +10,19 @@ const questions: Record<string, string> = {
 };
 
 /** What has to be said, as a question. */
-export function askWords({ role, column }: Ask): string {
+export function askWords({ role, column, why }: OwnAsk): string {
+  const because = why ? `${why} ` : '';
   if (role === 'threshold') return `From which “${column}” on is somebody selected?`;
-  if (role === 'positive') return `Which value of “${column}” counts as 1?`;
+  if (role === 'positive') return `${because}Which value of “${column}” counts as 1?`;
+  if (role === 'negative') return `${because}Which value of “${column}” counts as 0?`;
   return questions[role] ?? role;
 }
 
 /** A possible answer as a button says it. */
-export const answerWords = ({ role }: Ask, candidate: string): string =>
-  role === 'threshold' ? `${candidate} and more` : candidate;
+export function answerWords({ role }: Ask, candidate: string): string {
+  if (role === 'weight' && candidate === noWeight) return 'none: every row counts once';
+  return role === 'threshold' ? `${candidate} and more` : candidate;
+}
 
 /** What was said, with one more answer. */
 export function answered(
@@ -32,7 +36,11 @@ export function answered(
     case 'threshold':
       return { ...answers, threshold: Number(candidate) };
     case 'positive':
-      return { ...answers, ones: { ...answers.ones, [column!]: candidate } };
+      return { ...answers, ones: { ...answers.ones, [column!]: [candidate] } };
+    case 'negative':
+      return { ...answers, zeros: { ...answers.zeros, [column!]: [candidate] } };
+    case 'weight':
+      return { ...answers, weight: candidate === noWeight ? null : candidate };
     default:
       return { ...answers, [role]: candidate };
   }

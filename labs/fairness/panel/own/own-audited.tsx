@@ -14,7 +14,7 @@ import { GroupFigure } from '../group-figure.tsx';
 import { groupTable, ranked } from '../group-rows.ts';
 import { ReportDialog } from './own-report-view.tsx';
 import { foundWords, groupName, screenWords } from '../../own/own-verdict.ts';
-import { chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
+import { auditFile, chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
 import { rangeWords } from '../words.ts';
 import { Readouts } from '../readouts.tsx';
 import styles from './own.module.css';
@@ -23,7 +23,14 @@ import part from '../part.module.css';
 type AuditedProps = Extract<OwnState, { kind: 'audited' }> & Pick<PanelProps, 'mode'>;
 
 /** The audit of a learner's file: groups, crossings, calibration where there is a score, and the report. */
-export function OwnAudited({ opened, audit, leftOut, threshold, mode }: AuditedProps) {
+export function OwnAudited({
+  opened,
+  audit,
+  leftOut,
+  withoutGroup,
+  threshold,
+  mode,
+}: AuditedProps) {
   const [view, setView] = useState('0');
   const [reporting, setReporting] = useState(false);
   const shown = audit.comparisons[Number(view)] ?? audit.comparisons[0]!;
@@ -38,8 +45,10 @@ export function OwnAudited({ opened, audit, leftOut, threshold, mode }: AuditedP
     label: roles.label!,
     decision: (roles.decision ?? roles.score)!,
     weight: roles.weight ?? null,
-    leftOut,
+    ...{ leftOut, withoutGroup },
   };
+  const noLabel = audit.rows - audit.labelled;
+  const noGroup = withoutGroup + shown.withoutGroup;
   const [low, high] = scoreEnds(audit.scoreRange);
   return (
     <div className={part.part} data-mode={mode}>
@@ -84,7 +93,8 @@ export function OwnAudited({ opened, audit, leftOut, threshold, mode }: AuditedP
           title={`${audit.rows} rows, turned out: ${about.label}, decided: ${about.decision}`}
         >
           <b>{opened.file.name}</b> · {formatFixed(audit.rows)} rows
-          {leftOut > 0 && `, ${formatFixed(leftOut)} left out`} · turned out: {about.label} ·
+          {leftOut > 0 && `, ${formatFixed(leftOut)} left out`}
+          {noLabel > 0 && `, ${formatFixed(noLabel)} without a label`} · turned out: {about.label} ·
           decided: {about.decision}
           {about.weight && ` · weight: ${about.weight}`}
         </p>
@@ -103,6 +113,14 @@ export function OwnAudited({ opened, audit, leftOut, threshold, mode }: AuditedP
           </div>
         )}
         <span className={styles.barButtons}>
+          {noGroup > 0 && (
+            <Button
+              variant="quiet"
+              onClick={() => auditFile({ ...opened, keepMissingGroups: true })}
+            >
+              Count {formatFixed(noGroup)} without a group
+            </Button>
+          )}
           <Button variant="quiet" onClick={() => chooseColumns(opened)}>
             Columns
           </Button>

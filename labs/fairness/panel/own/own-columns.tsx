@@ -13,7 +13,7 @@ import styles from './own.module.css';
 /** Which column is what: what names and values say is filled in, the rest is asked. Below it, how the file was read. */
 export function OwnColumns({ opened }: { opened: Opened }) {
   const [draft, setDraft] = useState(opened);
-  const { columns, roles, asks, mapping } = rolesOf(draft);
+  const { columns, roles, asks, notes, mapping } = rolesOf(draft);
   const { answers } = draft;
   const say = (change: OwnAnswers) => setDraft({ ...draft, answers: { ...answers, ...change } });
   const submit = (event: FormEvent) => {
@@ -113,8 +113,21 @@ export function OwnColumns({ opened }: { opened: Opened }) {
           checked={draft.leaveOutEmpty}
           onChange={(event) => setDraft({ ...draft, leaveOutEmpty: event.target.checked })}
         />
-        <span>Leave out rows whose label, decision or weight is missing</span>
+        <span>
+          Leave out rows whose decision or weight is missing; count those without a label for
+          selection rates only
+        </span>
       </label>
+      {columns.some(({ name, missing }) => missing > 0 && chosen.includes(name)) && (
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={draft.keepMissingGroups}
+            onChange={(event) => setDraft({ ...draft, keepMissingGroups: event.target.checked })}
+          />
+          <span>Count rows without a group as a group of their own, “missing”</span>
+        </label>
+      )}
       <div className={styles.formFoot}>
         <Button type="submit" disabled={!mapping}>
           Audit
@@ -125,7 +138,7 @@ export function OwnColumns({ opened }: { opened: Opened }) {
         <p className={styles.quiet} role="status">
           {asks.length > 0
             ? askWords(asks[0]!)
-            : 'Taken from the names and all values of the columns: check them.'}
+            : (notes[0] ?? 'Taken from the names and all values of the columns: check them.')}
         </p>
       </div>
       <ColumnTable

@@ -112,6 +112,15 @@ function Working({ label, fraction }: { label: string; fraction: number }) {
   );
 }
 
+/** What is done without the missing cells: rows without a label still tell who was selected. */
+function goOnWords({ problems }: State<'broken'>['intake']): string {
+  const labels = problems.filter(({ of }) => of === 'label').length;
+  if (labels === 0) return 'Leave those rows out';
+  return labels === problems.length
+    ? 'Count those rows for selection rates only'
+    : 'Go on without those cells';
+}
+
 /** Cells that can't be read: nothing is audited until they are put right, left out, or another column is chosen. */
 function Broken({ opened, intake }: State<'broken'>) {
   const [first, ...others] = brokenWords(intake);
@@ -128,7 +137,7 @@ function Broken({ opened, intake }: State<'broken'>) {
           <>
             {onlyEmpty && (
               <Button onClick={() => auditFile({ ...opened, leaveOutEmpty: true })}>
-                Leave those rows out
+                {goOnWords(intake)}
               </Button>
             )}
             <Button onClick={() => chooseColumns(opened)}>Choose other columns</Button>

@@ -18,7 +18,7 @@ interface ReportDialogProps {
 
 /** The report to read, to save as one HTML file, or to print (on paper, or as PDF by the printer's own choice). */
 export function ReportDialog({ audit, about, onClose }: ReportDialogProps) {
-  const { fileName: file, label, decision, weight, leftOut } = about;
+  const { fileName: file, label, decision, weight, leftOut, withoutGroup } = about;
   const report = useMemo(
     () =>
       reportOf(audit, {
@@ -27,13 +27,14 @@ export function ReportDialog({ audit, about, onClose }: ReportDialogProps) {
         decision,
         weight,
         leftOut,
+        withoutGroup,
         day: new Date().toLocaleDateString('en-GB', {
           day: 'numeric',
           month: 'long',
           year: 'numeric',
         }),
       }),
-    [audit, file, label, decision, weight, leftOut],
+    [audit, file, label, decision, weight, leftOut, withoutGroup],
   );
   return (
     <>

@@ -27,6 +27,7 @@ function rows(
   return {
     rows: label.length,
     label: Uint8Array.from(label),
+    oneSided: null,
     decision: Uint8Array.from(decision),
     score: null,
     scoreRange: null,
@@ -42,6 +43,7 @@ const about = {
   decision: 'approved',
   weight: null,
   leftOut: 0,
+  withoutGroup: 0,
   day: '1 March 2026',
 };
 

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import { labelsOneSided } from '../../../math/confusion.ts';
 import {
   measuresOf,
   ownRates,
@@ -7,8 +8,8 @@ import {
   type OwnGroup,
   type OwnRate,
 } from '../../own/own-audit.ts';
-import { alikeNotes } from '../../own/own-json.ts';
-import { betweenWords, groupName, screenWords } from '../../own/own-verdict.ts';
+import { alikeNotes, groupNote, labelNotes, leftOutNotes } from '../../own/own-notes.ts';
+import { betweenWords, fewLabelsWords, groupName, screenWords } from '../../own/own-verdict.ts';
 import { rateWords } from './own-words.ts';
 import { rangeWords } from '../words.ts';
 
@@ -42,8 +43,9 @@ export interface ReportAbout {
   label: string;
   decision: string;
   weight: string | null;
-  /** Rows left out for empty cells. */
+  /** Rows left out for empty cells; those of them that lack a group and nothing else. */
   leftOut: number;
+  withoutGroup: number;
   /** The day of the audit, as it is to be read. */
   day: string;
 }
@@ -70,10 +72,12 @@ export function reportOf(audit: OwnAudit, about: ReportAbout): Report {
   return {
     title: `Fairness audit of ${about.fileName}`,
     about: [
-      `${formatFixed(audit.rows)} rows, audited on ${about.day}. ` +
-        (about.leftOut > 0
-          ? `${formatFixed(about.leftOut)} rows with empty cells were left out.`
-          : 'No row was left out.'),
+      [
+        `${formatFixed(audit.rows)} rows, audited on ${about.day}.`,
+        ...(about.leftOut === 0 ? ['No row was left out.'] : []),
+        ...leftOutNotes(about.leftOut, about.withoutGroup),
+        ...labelNotes(audit),
+      ].join(' '),
       `What turned out: “${about.label}”. What was decided: “${about.decision}”` +
         (audit.threshold === null
           ? ''
@@ -95,11 +99,21 @@ export function reportOf(audit: OwnAudit, about: ReportAbout): Report {
 function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
   const name = groupName(comparison.columns);
   const small = comparison.groups.filter((one) => one.small).length;
+  const unlabelled = audit.labelled < audit.rows;
   const undefinedRates = ownRates.flatMap((rate) => {
-    const without = comparison.groups.filter(({ rates }) => rates[rate] === null);
+    const undefinedIn = comparison.groups.filter(({ rates }) => rates[rate] === null);
+    const untold = undefinedIn.filter(({ rates }) => labelsOneSided(rates) && rate !== 'ppv');
+    const without = undefinedIn.filter((group) => !untold.includes(group));
+    const told =
+      untold.length === 0
+        ? []
+        : [
+            `${rateWords[rate].long} can’t be told for ${listed(untold)}: labels are known of one side of the decision only.`,
+          ];
     return without.length === 0
-      ? []
+      ? told
       : [
+          ...told,
           `${rateWords[rate].long} is undefined for ${listed(without)}: ` +
             `${rateWords[rate].nobody}. It is left out of the comparison and counts as neither ` +
             'good nor bad.',
@@ -125,6 +139,10 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
             `${small === 1 ? 'Its' : 'Their'} rates are mostly chance and stand in the table in ` +
             'grey; the measures leave them out.'
           : ''),
+      ...groupNote(comparison),
+      ...[fewLabelsWords(comparison)]
+        .filter((words) => words !== null)
+        .map((words) => `F${words.slice(1)}.`),
       ...alikeNotes(comparison),
       `F${screenWords(comparison).slice(1)}. This rule of US employment law is a screen: it says where to look and decides nothing.`,
     ],
@@ -135,6 +153,7 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
         columns: [
           'Group',
           'People',
+          ...(unlabelled ? ['With a label'] : []),
           ...ownRates.map((rate) => rateWords[rate].long),
           ...(audit.scored ? ['Calibration error'] : []),
         ],
@@ -143,6 +162,7 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
           cells: [
             groupName(one.parts),
             formatFixed(one.rates.count),
+            ...(unlabelled ? [formatFixed(one.labelled)] : []),
             ...ownRates.map((rate) => cell(one, rate)),
             ...(audit.scored ? [number(one.calibration?.ece ?? null)] : []),
           ],
@@ -204,7 +224,8 @@ function limits(audit: OwnAudit): ReportSection {
       'Groups under 30 people say next to nothing, and the largest gap over many groups ' +
         'grows by chance alone: with 20 groups some difference will look large. Its interval ' +
         'allows for the two groups having been looked for. Where it reaches below 0, or that of ' +
-        'a ratio above 1, it may as well be the other way round.',
+        'a ratio above 1, it may as well be the other way round; that of equalized odds has no ' +
+        'sign and begins at 0 then.',
       'People belong to several groups at once. ' +
         (single
           ? 'Only one column was compared here: a crossing of two may hide what each alone does not show.'

@@ -19,6 +19,8 @@ export interface Opened {
   kinds: KindChoice;
   answers: OwnAnswers;
   leaveOutEmpty: boolean;
+  /** Whether rows without a group are a group of their own. */
+  keepMissingGroups: boolean;
 }
 
 /** What the columns are taken for, with the kinds that were chosen. */
@@ -37,6 +39,8 @@ export type OwnState =
       opened: Opened;
       audit: OwnAudit;
       leftOut: number;
+      /** Those of them that lack a group and nothing else. */
+      withoutGroup: number;
       /** The threshold that is asked for; the audit's own may lag behind. */ threshold: number;
     }
   | { kind: 'broken'; opened: Opened; intake: Extract<Intake, { ok: false }> }
@@ -86,7 +90,10 @@ function end(): void {
 /** Opens a file; where its columns leave no question it is audited at once. */
 export function openFile(file: File, answers: OwnAnswers = {}): void {
   lookAt(file, undefined, (survey) => {
-    const opened: Opened = { file, survey, kinds: {}, answers, leaveOutEmpty: false };
+    const opened: Opened = {
+      ...{ file, survey, kinds: {}, answers },
+      ...{ leaveOutEmpty: false, keepMissingGroups: false },
+    };
     if (rolesOf(opened).mapping) auditFile(opened);
     else ownFile.setState({ kind: 'mapping', opened }, true);
   });
@@ -140,7 +147,8 @@ export function auditFile(opened: Opened): void {
   cutting = false;
   threshold = mapping.threshold;
   ownFile.setState({ kind: 'reading', opened, fraction: 0 }, true);
-  const plan = { survey: opened.survey, mapping, leaveOutEmpty: opened.leaveOutEmpty };
+  const { survey, leaveOutEmpty, keepMissingGroups } = opened;
+  const plan = { survey, mapping, leaveOutEmpty, keepMissingGroups };
   ask(
     { kind: 'read', file: opened.file, plan, threshold },
     (answer) => {
@@ -150,7 +158,10 @@ export function auditFile(opened: Opened): void {
         ownFile.setState({ kind: 'broken', opened, intake: answer.intake }, true);
       if (answer.kind === 'audited')
         ownFile.setState(
-          { kind: 'audited', opened, audit: answer.audit, leftOut: answer.leftOut, threshold },
+          {
+            ...{ kind: 'audited', opened, audit: answer.audit, threshold },
+            ...{ leftOut: answer.leftOut, withoutGroup: answer.withoutGroup },
+          },
           true,
         );
     },

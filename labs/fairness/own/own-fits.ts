@@ -1,0 +1,86 @@
+import type { Column } from '../../data/column.ts';
+import { sameValue } from '../../data/two-values.ts';
+import { namesDecision, namesGroup, namesLabel, namesScore, namesWeight } from './own-names.ts';
+
+const mostGroupValues = 500;
+/** A column of more values than this holds no codes of an outcome, nor does one of larger numbers. */
+const mostCodes = 12;
+const largestCode = 20;
+
+export const isTwo = (column: Column): boolean =>
+  column.two !== null && column.kind !== 'time' && column.kind !== 'id';
+
+/** Both values occur: nobody is asked about a column that always says the same. */
+export const isPair = (column: Column): boolean => isTwo(column) && column.kind === 'two-valued';
+
+export const isScore = (column: Column): boolean => column.kind === 'number';
+
+/**
+ * Two numbers may be weights as well as many: those of two strata. One that is negative is taken too, and refused by its row: a weight
+ * that is passed over would change what is found.
+ */
+export const isWeight = ({ kind, decimal }: Column): boolean =>
+  kind === 'number' || (kind === 'two-valued' && decimal !== null);
+
+const pairs = ['0 1', 'no yes', 'false true'].map((pair) => pair.split(' '));
+
+/**
+ * Whether a column holds three or more codes of an outcome, such as `<30`, `>30` and `NO`: which of them count as 1 has to be said. Not
+ * where a usual pair is among them: what stands beside 0 and 1 is a mistake.
+ */
+export function isCoded({ two, values, filled, kind, whole, range }: Column): boolean {
+  if (two !== null || values === null || values.length < 3 || values.length > mostCodes)
+    return false;
+  if (kind === 'time' || kind === 'id' || (kind === 'number' && !whole)) return false;
+  if (kind === 'number' && (range!.low.value < 0 || range!.high.value > largestCode)) return false;
+  const all = new Set(values.map(({ value }) => sameValue(value)));
+  return filled >= 3 * values.length && !pairs.some((pair) => pair.every((one) => all.has(one)));
+}
+
+/** A column of one value groups nobody. */
+export const isGrouping = ({ kind, whole, distinct }: Column): boolean => {
+  if (distinct < 2) return false;
+  const few = distinct <= 20;
+  return (
+    kind === 'category' ||
+    kind === 'two-valued' ||
+    (kind === 'number' && whole && few) ||
+    (kind === 'text' && few)
+  );
+};
+
+const hasOtherRole = ({ name }: Column) =>
+  namesLabel(name) || namesDecision(name) || namesScore(name) || namesWeight(name);
+
+/** Whether a column may well be groups although its name does not say so: few words that are no yes and no. */
+export const mayGroup = (column: Column): boolean =>
+  isGrouping(column) &&
+  !hasOtherRole(column) &&
+  !namesGroup(column.name) &&
+  (column.kind === 'category' || (column.kind === 'two-valued' && !column.two!.told)) &&
+  column.distinct <= 20;
+
+/** The columns of two values, or, where there are none, those of codes. */
+export function sidedOf(columns: readonly Column[]): Column[] {
+  const two = columns.filter(isTwo);
+  return two.length > 0 ? two : columns.filter(isCoded);
+}
+
+/** Two values first: a decision is a yes or a no. What is named like a label comes last. */
+export const likelyDecisions = (columns: readonly Column[]): Column[] => {
+  const place = (column: Column) =>
+    (namesLabel(column.name) ? 2 : 0) + (isPair(column) && !namesGroup(column.name) ? 0 : 1);
+  return [...columns].sort((a, b) => place(a) - place(b));
+};
+
+/** Columns of few values first: they are the likelier groups. */
+export const groupCandidates = (columns: readonly Column[]): Column[] =>
+  columns
+    .filter((column) => column.distinct <= mostGroupValues && !hasOtherRole(column))
+    .sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+
+/** Words first: few ages may stand beside a sex. */
+export const wordsFirst = (columns: readonly Column[]): Column[] =>
+  [...columns].sort((a, b) => rank(a) - rank(b));
+
+const rank = (column: Column) => (column.kind === 'number' || (column.two?.told ?? false) ? 1 : 0);

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { survey } from '../../data/survey.ts';
+import { file, repeat } from './own-fixture.ts';
+import { ownRoles, type OwnAnswers } from './own-roles.ts';
+
+describe('roles', () => {
+  const roles = async (text: string, answers?: OwnAnswers) => {
+    const found = ownRoles((await survey(file(text))).columns, answers);
+    return {
+      ...found.roles,
+      asks: found.asks.map(({ role, candidates }) => [role, ...candidates]),
+    };
+  };
+  const rows = (...lines: string[]) => `${lines.join('\n')}\n`;
+  it('are taken where name and values say so and no other column does', async () => {
+    expect(
+      await roles(
+        'id,race,two_year_recid,risk_score,weight\n1,a,0,0.2,1.5\n2,b,1,0.7,2\n3,b,1,0.9,2\n',
+      ),
+    ).toEqual({
+      ...{ label: 'two_year_recid', score: 'risk_score', group: 'race', weight: 'weight' },
+      asks: [],
+    });
+    expect(await roles('y_true,y_pred,group\n1,0,a\n0,1,b\n1,1,b\n')).toEqual({
+      ...{ label: 'y_true', decision: 'y_pred', group: 'group', asks: [] },
+    });
+    expect(
+      await roles('entity_id,score,label_value,race\n7,1.0,1,a\n8,0.0,0,b\n9,1.0,1,b\n'),
+    ).toEqual({ label: 'label_value', decision: 'score', group: 'race', asks: [] });
+    expect(
+      await roles('target;prob;sex;fnlwgt\n1;0,5;f;77516\n0;0,25;m;83311\n1;0,7;f;1\n'),
+    ).toEqual({ label: 'target', score: 'prob', group: 'sex', weight: 'fnlwgt', asks: [] });
+    expect(await roles('outcome,pred,gender\nyes,no,f\nno,no,m\nyes,yes,m\n')).toEqual({
+      ...{ label: 'outcome', decision: 'pred', group: 'gender', asks: [] },
+    });
+  });
+  it('are asked for where nobody named them, the likeliest first', async () => {
+    // Two columns of 0 and 1 that nobody named are never audited.
+    expect(await roles(rows('town,paid,said', 'A,1,0', 'B,0,1', 'A,1,1'))).toEqual({
+      group: 'town',
+      asks: [
+        ['label', 'paid', 'said'],
+        ['decision', 'paid', 'said', 'town'],
+      ],
+    });
+    const swapped = await roles(rows('a1,a2,sex', '1,0,f', '0,1,m', '1,1,m'));
+    expect(swapped.asks.map(([role]) => role)).toEqual(['label', 'decision']);
+  });
+  it('are asked for where two columns say so', async () => {
+    const compas = await roles(
+      'sex,race,decile_score,decile_score,two_year_recid\nm,a,1,1,0\nf,b,7,7,1\nm,b,3,3,1\n',
+    );
+    expect(compas).toEqual({
+      label: 'two_year_recid',
+      asks: [
+        ['score', 'decile_score', 'decile_score (2)'],
+        ['group', 'sex', 'race'],
+      ],
+    });
+    expect((await roles('y,label,pred,sex\n1,0,1,f\n0,1,1,m\n1,1,0,f\n')).asks).toEqual([
+      ['label', 'y', 'label'],
+    ]);
+  });
+  it('are asked for where values do not fit a name', async () => {
+    const { asks } = await roles('label,pred,sex\n1,0,f\n2,1,m\n3,1,f\n5,0,m\n');
+    expect(asks[0]![0]).toBe('label');
+  });
+  it('ask from which score on, and which value is the yes', async () => {
+    const text = 'y,decile_score,sex\n1,9,f\n0,2,m\n1,7,f\n';
+    expect((await roles(text)).asks).toEqual([['threshold', '6']]);
+    expect((await roles(text, { threshold: 5 })).asks).toEqual([]);
+    const words = 'outcome,pred,sex\nblue,1,f\nred,0,m\nblue,0,f\n';
+    expect((await roles(words)).asks).toEqual([['positive', 'red', 'blue']]);
+    expect((await roles(words, { ones: { outcome: ['blue'] } })).asks).toEqual([]);
+  });
+  it('name what is no column', async () => {
+    const found = ownRoles((await survey(file('y,pred,sex\n1,0,f\n0,1,m\n'))).columns, {
+      label: 'Y ',
+      decision: 'nobody',
+    });
+    expect([found.roles.label, found.unknown, found.mapping]).toEqual(['y', ['nobody'], null]);
+  });
+});
+
+describe('a decision against somebody', () => {
+  it('is a decision, and which of its values selects is asked', async () => {
+    const found = await survey(
+      file(`sex,score,denied,defaulted\n${repeat('f,0.2,1,0', 5)}${repeat('m,0.7,0,1', 5)}`),
+    );
+    const { roles, asks } = ownRoles(found.columns);
+    expect(roles).toMatchObject({ decision: 'denied' });
+    expect(asks.map(({ role, column }) => [role, column])).toContainEqual(['positive', 'denied']);
+  });
+});

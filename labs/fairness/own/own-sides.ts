@@ -1,0 +1,113 @@
+import type { Column } from '../../data/column.ts';
+import { sameValue } from '../../data/two-values.ts';
+import { turnedRound, unclearYes, type Sides } from './own-direction.ts';
+import { isCoded } from './own-fits.ts';
+import type { OwnAnswers, OwnAsk, OwnRoles } from './own-roles.ts';
+
+/** Says that every value counts as 0 that does not count as 1. */
+export const allOthers = 'all others';
+
+/** What was said of a column’s values: those that count as 1, and as 0 where these are not all others. */
+function saidOf(column: Column, { ones, zeros }: OwnAnswers): Sides[string] | null {
+  const one = ones?.[column.name];
+  if (!one || one.length === 0) return null;
+  const zero = zeros?.[column.name];
+  const rest = !zero || zero.includes(allOthers);
+  return { one, ...(!rest && { zero }) };
+}
+
+/** Asks which values of label and decision count as 1 where that is not plain. Returns what was said of it. */
+export function sidesAsked(
+  taken: { label: Column | null; decision: Column | null; score: Column | null },
+  answers: OwnAnswers,
+  asks: OwnAsk[],
+): Sides {
+  const { label, decision, score } = taken;
+  const sides: Record<string, Sides[string]> = {};
+  let open = false;
+  for (const column of [label, decision]) {
+    if (!column) continue;
+    const said = saidOf(column, answers);
+    if (said) sides[column.name] = said;
+    const ask = codesAsk(column, answers) ?? yesAsk(column, column === decision, said);
+    if (!ask) continue;
+    asks.push(ask);
+    open = true;
+  }
+  const main = decision ?? score;
+  // What the decision selects has to be known before it can be set against the label.
+  if (open || !label?.two || !main || sides[label.name]) return sides;
+  const why = turnedRound(label, main, decision === null, sides);
+  if (why) {
+    const { zeroWord, oneWord } = label.two;
+    asks.push({ role: 'positive', column: label.name, candidates: [zeroWord, oneWord], why });
+  }
+  return sides;
+}
+
+function yesAsk(column: Column, isDecision: boolean, said: Sides[string] | null): OwnAsk | null {
+  if (said || !column.two) return null;
+  const why = unclearYes(column, isDecision);
+  if (!why) return null;
+  const { zero, oneWord, zeroWord } = column.two;
+  // A 1 is the likelier yes beside any other code.
+  const candidates = zero === '1' ? [zeroWord, oneWord] : [oneWord, zeroWord];
+  return { role: 'positive', column: column.name, candidates, why };
+}
+
+/** Of three or more codes: which of them count as 1, and which of the others as 0. */
+function codesAsk(column: Column, answers: OwnAnswers): OwnAsk | null {
+  if (!isCoded(column)) return null;
+  const ones = (answers.ones?.[column.name] ?? []).map(sameValue);
+  const isNo = (value: string) => Number(/^(no|none|never|0)$/.test(sameValue(value)));
+  const values = [...column.values!]
+    .sort((a, b) => isNo(a.value) - isNo(b.value) || b.count - a.count)
+    .map(({ value }) => value);
+  const ask = { column: column.name, why: `“${column.name}” has ${values.length} values.` };
+  if (ones.length === 0) return { ...ask, role: 'positive', candidates: values };
+  if (answers.zeros?.[column.name]) return null;
+  const rest = values.filter((value) => !ones.includes(sameValue(value)));
+  return { ...ask, role: 'negative', candidates: [allOthers, ...rest] };
+}
+
+/** What can’t be: a value that is not in its column, or one that counts as both. */
+export function wrongSides(
+  columns: readonly Column[],
+  { ones = {}, zeros = {} }: OwnAnswers,
+): OwnRoles['wrong'] {
+  for (const column of columns) {
+    const one = (ones[column.name] ?? []).map(sameValue);
+    const zero = (zeros[column.name] ?? []).filter((value) => value !== allOthers).map(sameValue);
+    const known = valuesOf(column);
+    if (known === null || one.length + zero.length === 0) continue;
+    const stray = [...one, ...zero].find((value) => !known.has(value));
+    const next = `Its values are: ${[...known.values()].map((value) => `“${value}”`).join(', ')}.`;
+    if (stray !== undefined)
+      return {
+        what: `Column “${column.name}” has no value “${stray}”.`,
+        next,
+        column: column.name,
+      };
+    const both = one.find((value) => zero.includes(value));
+    if (both === undefined && one.length < known.size) continue;
+    return {
+      what:
+        both === undefined
+          ? `All values of “${column.name}” are to count as 1, so none is left for 0.`
+          : `“${both}” of “${column.name}” is to count as 1 and as 0.`,
+      next,
+      column: column.name,
+    };
+  }
+  return null;
+}
+
+/** Values as they are compared, each with how the file writes it first. Null where they are too many to list. */
+function valuesOf({ two, values }: Column): Map<string, string> | null {
+  if (two)
+    return new Map([
+      [two.one, two.oneWord],
+      [two.zero, two.zeroWord],
+    ]);
+  return values && new Map(values.map(({ value }) => [sameValue(value), value]));
+}
