@@ -7,7 +7,7 @@ import { noteSizes, sharedPresenterSettings } from '../../model/lecture/presente
 import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 import type { Audience } from './presence.ts';
-import styles from './presenter.module.css';
+import styles from './foot.module.css';
 
 /** The keys along the foot, as buttons; whether a window shows the lecture; the size of the notes. */
 export function Foot({
