@@ -19,6 +19,7 @@ export const names = [
   'start',
   'first-run',
   'slides',
+  'presenter',
   'notebook',
   'grade',
   'size',

@@ -13,6 +13,7 @@ import { grade } from './rows/grade.ts';
 import { firstRun } from './rows/first-run.ts';
 import { ownAudit } from './rows/own-audit.ts';
 import { notebook } from './rows/notebook.ts';
+import { presenter } from './rows/presenter.ts';
 import { simulator } from './rows/simulator.ts';
 import { size } from './rows/size.ts';
 import { slideChange } from './rows/slide-change.ts';
@@ -31,6 +32,7 @@ export const measures: Record<string, Measure> = {
   start,
   'first-run': firstRun,
   slides: slideChange,
+  presenter,
   notebook,
   grade,
   size,
