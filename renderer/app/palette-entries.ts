@@ -207,7 +207,7 @@ const settingsWords =
   'settings preferences options configure theme appearance colour color dark night light day mode contrast ' +
   'accessibility motion animation transitions text font size bigger larger smaller zoom numbers decimal comma ' +
   'point format language data folder storage where saved export backup download erase delete remove clear ' +
-  'everything reset lab start over';
+  'everything reset lab start over single letter keys shortcuts sessions end';
 
 const useWords: Readonly<Record<Use, string>> = {
   alone: 'self study student learner own pace',

@@ -83,9 +83,11 @@ export function createSearch(all: readonly Findable[]): Search {
     };
     // A slide's number may be unfinished: whoever types 12 has typed 1.
     const named = index.search(query, { ...options, fields: byName, prefix: true });
+    // A slip is a guess: then what fits best comes first, whatever it is.
     const leads = ({ id, match }: SearchResult) =>
       Number(
-        (known.get(id)!.first ?? false) &&
+        lost.size === 0 &&
+          (known.get(id)!.first ?? false) &&
           Object.values(match).every((fields) =>
             fields.some((field) => field === 'title' || field === 'name'),
           ),
