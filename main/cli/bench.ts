@@ -20,6 +20,7 @@ export const names = [
   'start',
   'first-run',
   'slides',
+  'presenter',
   'notebook',
   'grade',
   'size',

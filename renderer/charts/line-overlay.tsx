@@ -16,6 +16,7 @@ import {
   MarkShape,
   Prediction,
   type Mark,
+  bandWords,
 } from './line-shapes.tsx';
 import { nearest, readAt, type Series } from './series.ts';
 import figure from './figure.module.css';
@@ -122,9 +123,13 @@ export function LineOverlay({
             />
             <text
               className={figure.quiet}
-              x={(px(unmeasured.from) + px(unmeasured.to ?? x.domain[1])) / 2}
+              {...bandWords(
+                px(unmeasured.from),
+                px(unmeasured.to ?? x.domain[1]),
+                unmeasured.words,
+                plot,
+              )}
               y={plot.y + plot.height * (unmeasured.low ? 0.95 : 0.62)}
-              textAnchor="middle"
             >
               {unmeasured.words}
             </text>

@@ -234,3 +234,17 @@ export function Annotation({
     </g>
   );
 }
+
+/** Where the words of a band from `left` to `right` stand: in its middle, or within the plot where they are wider. */
+export function bandWords(
+  left: number,
+  right: number,
+  words: string,
+  plot: { x: number; width: number },
+): { x: number; textAnchor: 'start' | 'middle' | 'end' } {
+  const middle = (left + right) / 2;
+  const half = labelWidth(words) / 2;
+  if (middle + half > plot.x + plot.width) return { x: plot.x + plot.width, textAnchor: 'end' };
+  if (middle - half < plot.x) return { x: plot.x, textAnchor: 'start' };
+  return { x: middle, textAnchor: 'middle' };
+}

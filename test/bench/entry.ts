@@ -14,6 +14,7 @@ import { firstRun } from './rows/first-run.ts';
 import { ownAudit } from './rows/own-audit.ts';
 import { ownLeaks } from './rows/own-leaks.ts';
 import { notebook } from './rows/notebook.ts';
+import { presenter } from './rows/presenter.ts';
 import { simulator } from './rows/simulator.ts';
 import { size } from './rows/size.ts';
 import { slideChange } from './rows/slide-change.ts';
@@ -33,6 +34,7 @@ export const measures: Record<string, Measure> = {
   start,
   'first-run': firstRun,
   slides: slideChange,
+  presenter,
   notebook,
   grade,
   size,

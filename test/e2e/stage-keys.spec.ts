@@ -61,6 +61,15 @@ test('Keys: a clicker works beside a hands field, F5 never reloads, a held key a
   await expect(page).toHaveURL(/poll-surgeon-result/);
   await presenter.keyboard.press('PageUp');
   await expect(page).toHaveURL(/poll-surgeon$/);
+  // A number is no text: a clicker's B and point blank from its field, and stand in it no more than page keys do.
+  for (const key of ['b', '.']) {
+    await hands.focus();
+    await presenter.keyboard.press(key);
+    await expect(blank(page)).toHaveCount(1);
+    await presenter.keyboard.press(key);
+    await expect(blank(page)).toHaveCount(0);
+  }
+  await expect(hands).toHaveValue('12');
 
   /** Whether the page took a key for itself. */
   const took = (key: string, more: { shiftKey?: boolean; code?: string } = {}) =>

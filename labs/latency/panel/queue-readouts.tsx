@@ -1,8 +1,8 @@
 import { formatFixed, formatSignificant } from '../../../renderer/kit/number/format.ts';
-import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
-import { modelNames, type ModelName } from '../names.ts';
+import type { ModelName } from '../names.ts';
 import type { ClosedFormRow, SimulationRow } from '../result.ts';
+import { NumbersTable } from './numbers-table.tsx';
 import styles from './panel.module.css';
 
 interface QueueReadoutsProps {
@@ -49,22 +49,14 @@ export function QueueReadouts({
       <span className={styles.note}>mean: {formatSignificant(slower, 2)} × its service time</span>
     );
   return (
-    <table className={styles.numbers}>
-      <caption className={styles.hidden}>The chosen setting, simulated and by formula</caption>
-      <thead>
-        <tr>
-          <td>
-            <Segmented<ModelName>
-              label="Model to compare with the formulas"
-              value={selected}
-              onChange={onSelect}
-              options={modelNames.map((name) => ({
-                value: name,
-                label: name,
-                disabled: !present.includes(name),
-              }))}
-            />
-          </td>
+    <NumbersTable
+      caption="The chosen setting, simulated and by formula"
+      label="Model to compare with the formulas"
+      selected={selected}
+      present={present}
+      onSelect={onSelect}
+      heads={
+        <>
           <th scope="col">
             mean <span>ms</span>
           </th>
@@ -86,54 +78,53 @@ export function QueueReadouts({
           <th scope="col">
             within {limitMs > 0 ? `${formatFixed(limitMs)} ms` : 'the limit'} <span>/s</span>
           </th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr className={styles.main}>
-          <th scope="row">Simulated</th>
-          {unstable ? (
-            <td colSpan={7} className={styles.unstable}>
-              unstable: its queue grows without end
+        </>
+      }
+    >
+      <tr className={styles.main}>
+        <th scope="row">Simulated</th>
+        {unstable ? (
+          <td colSpan={7} className={styles.unstable}>
+            unstable: its queue grows without end
+          </td>
+        ) : (
+          <>
+            <td>{ms(row?.meanMs)}</td>
+            <td>{ms(row?.p50Ms)}</td>
+            <td>{ms(row?.p95Ms)}</td>
+            <td>{ms(row?.p99Ms)}</td>
+            <td>
+              <Value value={row?.utilization == null ? null : row.utilization * 100} digits={0} />
             </td>
-          ) : (
-            <>
-              <td>{ms(row?.meanMs)}</td>
-              <td>{ms(row?.p50Ms)}</td>
-              <td>{ms(row?.p95Ms)}</td>
-              <td>{ms(row?.p99Ms)}</td>
-              <td>
-                <Value value={row?.utilization == null ? null : row.utilization * 100} digits={0} />
+            <td>
+              <Value value={row?.throughput ?? null} digits={0} />
+            </td>
+            <td>
+              <Value value={row?.goodput ?? null} digits={0} />
+            </td>
+          </>
+        )}
+      </tr>
+      {formulaNames.map((name, place) => {
+        const form = formulas.find((known) => known.formula === name);
+        return (
+          <tr key={name}>
+            <th scope="row">{formulaName(name, replicas)}</th>
+            {form ? (
+              <FormulaCells form={form} />
+            ) : (
+              <td colSpan={4} className={styles.note}>
+                {reason(name)}
               </td>
-              <td>
-                <Value value={row?.throughput ?? null} digits={0} />
-              </td>
-              <td>
-                <Value value={row?.goodput ?? null} digits={0} />
-              </td>
-            </>
-          )}
-        </tr>
-        {formulaNames.map((name, place) => {
-          const form = formulas.find((known) => known.formula === name);
-          return (
-            <tr key={name}>
-              <th scope="row">{formulaName(name, replicas)}</th>
-              {form ? (
-                <FormulaCells form={form} />
-              ) : (
-                <td colSpan={4} className={styles.note}>
-                  {reason(name)}
-                </td>
-              )}
-              <td colSpan={3}>
-                {place === 0 && outcome}
-                {place === 1 && said && <span className={styles.said}>{said}</span>}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            )}
+            <td colSpan={3}>
+              {place === 0 && outcome}
+              {place === 1 && said && <span className={styles.said}>{said}</span>}
+            </td>
+          </tr>
+        );
+      })}
+    </NumbersTable>
   );
 }
 

@@ -181,7 +181,7 @@ function announce(slide: PlacedSlide, step: number, count: number): string {
 
 /** A finger that drags a control must not turn the page: Reveal looks for this mark around the place where the finger came down. */
 function keepFingers({ target }: PointerEvent<HTMLElement>): void {
-  if (target instanceof Element && /^(arrows|text|number)$/.test(keyOwner(target)))
+  if (target instanceof Element && /^(arrows|text|number|whole)$/.test(keyOwner(target)))
     target.setAttribute('data-prevent-swipe', '');
 }
 

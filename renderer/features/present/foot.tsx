@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useHostState } from '../../host/use-host.ts';
 import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
@@ -7,7 +8,7 @@ import { noteSizes, sharedPresenterSettings } from '../../model/lecture/presente
 import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
 import type { Audience } from './presence.ts';
-import styles from './presenter.module.css';
+import styles from './foot.module.css';
 
 /** The keys along the foot, as buttons; whether a window shows the lecture; the size of the notes. */
 export function Foot({
@@ -100,8 +101,11 @@ export function Foot({
 /** Null: not asked yet. */
 function Projector({ audiences }: { audiences: readonly Audience[] | null }) {
   const lost = useHostState((state) => state.connection === 'lost');
+  const full = audiences?.some((one) => one.full) ?? false;
+  const [wasFull, setWasFull] = useState(full);
+  if (full && !wasFull) setWasFull(true);
   if (lost) return <Apart />;
-  const { icon, words } = projectorState(audiences);
+  const { icon, words } = projectorState(audiences, wasFull && !full);
   const none = audiences?.length === 0;
   return (
     <span className={styles.projector} role="status" data-kind={none ? 'none' : undefined}>
@@ -120,10 +124,15 @@ const Apart = () => (
   </span>
 );
 
-function projectorState(audiences: readonly Audience[] | null): { icon: IconName; words: string } {
+/** `ended`: no window fills its screen any more, such as after the projector's plug was pulled. */
+function projectorState(
+  audiences: readonly Audience[] | null,
+  ended: boolean,
+): { icon: IconName; words: string } {
   if (audiences === null) return { icon: 'screen', words: 'Looking for the projector' };
   const [first] = audiences;
   if (!first) return { icon: 'warn', words: 'No window shows the slides' };
+  if (ended) return { icon: 'warn', words: `Full screen ended, ${first.width}×${first.height}` };
   const words =
     audiences.length > 1
       ? `${audiences.length} windows show the slides`

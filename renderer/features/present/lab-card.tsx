@@ -5,6 +5,7 @@ import { findLab } from '../../model/lab/registry.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { runsOf } from '../../model/runs/choose-run.ts';
 import { barState, type BarState } from '../../model/runs/run-words.ts';
+import card from './lab-card.module.css';
 import styles from './presenter.module.css';
 
 interface LabCardProps {
@@ -34,16 +35,16 @@ export function LabCard({ slide, slides, onOpen }: LabCardProps) {
       <div className={styles.label}>
         <h2 id="lab-of-slide">Lab on this slide</h2>
       </div>
-      <div className={styles.card}>
-        <p className={styles.cardHead}>
+      <div className={card.card}>
+        <p className={card.cardHead}>
           <b>{lab.title}</b>
         </p>
-        <p className={styles.about}>{slide.lab.cue}</p>
-        <p className={styles.state} data-kind={state.kind}>
+        <p className={card.about}>{slide.lab.cue}</p>
+        <p className={card.state} data-kind={state.kind}>
           {run && state.kind !== 'running' ? `Run ${run.number}. ` : ''}
           {stateWords(state, run !== null)}
         </p>
-        <Button icon="split" kbd="L" className={styles.wide} onClick={onOpen}>
+        <Button icon="split" kbd="L" className={card.wide} onClick={onOpen}>
           Open beside the slide
         </Button>
       </div>
@@ -64,7 +65,7 @@ function NoLab({ next }: { next: PlacedSlide | null }) {
       <div className={styles.label}>
         <h2 id="lab-of-slide">No lab on this slide</h2>
       </div>
-      <p className={styles.state}>
+      <p className={card.state}>
         {next
           ? `The next one is on slide ${next.number}: ${title}.`
           : 'No slide after this one has a lab.'}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Host } from '../../host/host.ts';
+import { isFullScreen } from '../../shared/slide-tools/full-screen.ts';
 
 /** The presenter's window says every few seconds that it is there; each window that shows the lecture answers. */
 export const presenterKey = 'lecture/presenter';
@@ -11,12 +12,19 @@ const patience = 3;
 /** A presenter's window takes its word back when it closes. One that was killed can't: it counts as there for so long. */
 const presenterGoneMs = 90_000;
 
-const answer = z.object({ beat: z.number(), width: z.number(), height: z.number() });
+const answer = z.object({
+  beat: z.number(),
+  width: z.number(),
+  height: z.number(),
+  full: z.boolean().default(false),
+});
 
 /** A window that shows the lecture, in real pixels. */
 export interface Audience {
   width: number;
   height: number;
+  /** Whether it fills its screen. */
+  full: boolean;
 }
 
 /** For a window that shows the lecture: hears the presenter, and answers. `takesPart` is false while it shows something else. */
@@ -34,7 +42,8 @@ export function listenForPresenter(
     heardAt = performance.now();
     if (typeof beat !== 'number' || !takesPart()) return;
     const real = (size: number) => Math.round(size * devicePixelRatio);
-    host.share(key, { beat, width: real(innerWidth), height: real(innerHeight) }, false);
+    const size = { width: real(innerWidth), height: real(innerHeight) };
+    host.share(key, { beat, ...size, full: isFullScreen() }, false);
   };
   hear();
   host.store.subscribe(hear);
@@ -61,7 +70,9 @@ export function startHeartbeat(
     const here: Audience[] = [];
     for (const [key, value] of Object.entries(host.store.getState().shared)) {
       const said = key.startsWith(audienceKeys) ? answer.safeParse(value).data : undefined;
-      if (said && known(said.beat)) here.push({ width: said.width, height: said.height });
+      if (!said || !known(said.beat)) continue;
+      const { width, height, full } = said;
+      here.push({ width, height, full });
     }
     if (JSON.stringify(here) !== last) tell(here);
     last = JSON.stringify(here);

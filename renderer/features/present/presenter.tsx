@@ -163,7 +163,7 @@ export function Presenter({
                   <span>{place}</span>
                 )}
               </div>
-              {live}
+              <div className={styles.live}>{live}</div>
               <div className={styles.halves}>
                 {nextBox}
                 <LabCard slide={current} slides={slides} onOpen={() => openLab(current)} />

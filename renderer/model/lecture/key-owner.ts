@@ -1,9 +1,10 @@
 /**
  * What the focused element does with keys of its own. `number`: one line where a number is typed,
- * which has no use for the page keys. `popup`: a small window over the page that lets a clicker
- * through. `text`: something is being typed, or a dialog stands over the page.
+ * which has no use for page keys or letters. `whole`: such a line without a decimal point. `popup`:
+ * a small window over the page that lets a clicker through. `text`: something is being typed, or a
+ * dialog stands over the page.
  */
-export type KeyOwner = 'nothing' | 'text' | 'number' | 'popup' | 'button' | 'arrows';
+export type KeyOwner = 'nothing' | 'text' | 'number' | 'whole' | 'popup' | 'button' | 'arrows';
 
 const arrowRoles =
   'slider,spinbutton,tab,radio,option,listbox,combobox,menu,menuitem,grid,gridcell,separator,application';
@@ -18,7 +19,8 @@ export function keyOwner(target: EventTarget | null): KeyOwner {
   if (!(target instanceof Element)) return 'nothing';
   if (target.closest(`${modal},${written}`)) return 'text';
   if (target instanceof HTMLInputElement) {
-    if (/^(numeric|decimal)$/.test(target.inputMode)) return 'number';
+    if (target.inputMode === 'numeric') return 'whole';
+    if (target.inputMode === 'decimal') return 'number';
     if (!/^(range|radio|number|checkbox|button|submit)$/.test(target.type)) return 'text';
   }
   if (target.closest('[role="dialog"]')) return 'popup';
@@ -35,4 +37,4 @@ export function keyOwner(target: EventTarget | null): KeyOwner {
 
 /** Whether whatever is typed at `target` is its own: a field, or a dialog over the page. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  /^(text|number|popup)$/.test(keyOwner(target));
+  /^(text|number|whole|popup)$/.test(keyOwner(target));

@@ -54,7 +54,7 @@ describe('keys of the deck', () => {
 
   it('leaves a field, a button and a slider theirs', () => {
     expect(owned('l', 'text')).toBeNull();
-    expect(owned('b', 'number')).toBeNull();
+    expect(owned('w', 'number')).toBeNull();
     expect(owned(' ', 'button')).toBeNull();
     expect(owned('Enter', 'button')).toBeNull();
     expect(owned('ArrowRight', 'button')).toBe('next');
@@ -88,6 +88,23 @@ describe('Safe on stage: keys, one rule for all layouts', () => {
     expect(owned('PageDown', 'number')).toBe('next');
     expect(owned('.', 'number')).toBeNull();
     expect(owned('PageDown', 'text', { presenting: true })).toBeNull();
+  });
+
+  it('a number is no text: B blanks from its field, and the point where it is no decimal point', () => {
+    const given = { layout: 'lab', presenting: true, inLab: true } as const;
+    for (const place of [deck, at({ layout: 'presenter' }), at(given)]) {
+      expect(owned('b', 'number', place)).toBe('blank');
+      expect(owned('b', 'whole', place)).toBe('blank');
+      expect(owned('.', 'whole', place)).toBe('blank');
+      expect(owned('.', 'number', place)).toBeNull();
+      expect(owned('b', 'text', place)).toBeNull();
+      // No clicker sends the others, and what is no digit is a slip there.
+      for (const key of ['w', 'd', 'g', '?', 's', '5', ','])
+        expect(owned(key, 'whole', place), key).toBeNull();
+    }
+    // Alone in a lab nobody is shown a black screen for a slip of the hand.
+    expect(owned('b', 'whole', { layout: 'lab' })).toBeNull();
+    expect(owned('.', 'whole', { layout: 'beside', inLab: true })).toBeNull();
   });
 
   it('F5 and Shift+F5 never reload, not even out of a text', () => {

@@ -94,9 +94,10 @@ const find = (table: Readonly<Record<string, DeckCommand>>, key: string): DeckCo
  *    are switched off.
  * 2. Page Up, Page Down and F5 are the lecture's in the deck, in the presenter's window and
  *    wherever a lecture is being given, unless a text is being typed; elsewhere they scroll and
- *    reload. A field for one number has no use for page keys, so it lets them through. F5 is typed
- *    nowhere.
- * 3. Letters and signs are the lecture's in every layout, unless something is being typed.
+ *    reload. F5 is typed nowhere.
+ * 3. Letters and signs are the lecture's in every layout, unless something is being typed. A number
+ *    is no text: where page keys are the lecture's, B is so in a field for a number too, and the
+ *    point where the number is a whole one. Elsewhere the point is the number's.
  * 4. Arrows, Space, Home, End and Enter belong to a focused control, else to the lecture; a lab
  *    over the whole window gives them to the lecture only while one is being given.
  */
@@ -105,13 +106,13 @@ export function lectureCommand(press: KeyPress, place: KeyPlace): DeckCommand | 
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   const key = latinKey(press);
   if (isSign(key)) {
-    const typed = owner === 'text' || owner === 'number' || !letters;
-    if (typed) return null;
-    return find(clicks, key) ?? (owner === 'popup' ? null : find(others, key));
+    if (!letters || isTyped(key, place)) return null;
+    const aside = owner === 'popup' || isNumber(owner);
+    return find(clicks, key) ?? (aside ? null : find(others, key));
   }
   const click = find(clicks, key);
   if (click) return hasClicker(place) && !leavesClick(press, owner) ? click : null;
-  if (owner === 'text' || owner === 'number' || owner === 'popup') return null;
+  if (owner === 'text' || owner === 'popup' || isNumber(owner)) return null;
   const turn = find(turns, key);
   if (!turn) return find(others, key);
   if (layout === 'lab' && !presenting) return null;
@@ -122,6 +123,15 @@ export function lectureCommand(press: KeyPress, place: KeyPlace): DeckCommand | 
 export const isClick = (press: KeyPress): boolean => find(clicks, latinKey(press)) !== null;
 
 const isSign = (key: string): boolean => key.length === 1 && key !== ' ';
+
+const isNumber = (owner: KeyOwner): boolean => owner === 'number' || owner === 'whole';
+
+/** Whether a letter or sign goes into the field that has the focus. */
+function isTyped(key: string, place: KeyPlace): boolean {
+  if (place.owner === 'text') return true;
+  if (!isNumber(place.owner)) return false;
+  return !hasClicker(place) || (key === '.' && place.owner === 'number');
+}
 
 const hasClicker = ({ layout, presenting, inLab }: KeyPlace): boolean =>
   presenting || layout === 'deck' || layout === 'presenter' || (layout === 'beside' && !inLab);

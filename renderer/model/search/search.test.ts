@@ -112,7 +112,15 @@ describe('search forgives a slip', () => {
     words: 'theme dark night mode font size bigger',
     first: true,
   };
-  const find = createSearch([settings, ...slides]);
+  // Its title holds a word that a slip is as near to as to the one that was meant.
+  const handout: Findable = {
+    ...plain,
+    id: 'handout',
+    name: 'handout',
+    title: 'Save handout: slides with notes for paper or PDF',
+    first: true,
+  };
+  const find = createSearch([settings, handout, ...slides]);
   it.each([
     ['latancy', 'latency-matters'],
     ['mith', 'myth-1'],

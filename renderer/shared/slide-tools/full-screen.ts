@@ -1,3 +1,7 @@
+/** Whether this window fills its screen, by its own key or the browser's. */
+export const isFullScreen = (): boolean =>
+  document.fullscreenElement !== null || matchMedia('(display-mode: fullscreen)').matches;
+
 /** Over the whole screen, where it is not yet. Refused as `toggleFullScreen` is. */
 export async function enterFullScreen(): Promise<void> {
   if (!document.fullscreenElement) await toggleFullScreen();

@@ -1,9 +1,9 @@
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
-import { Segmented } from '../../../../renderer/kit/segmented.tsx';
 import { Value } from '../../../../renderer/kit/number/value.tsx';
-import { modelNames, type ModelName } from '../../names.ts';
+import type { ModelName } from '../../names.ts';
 import type { FrontierRow } from '../../result.ts';
 import { batchName, waitWords } from './batch-words.ts';
+import { NumbersTable } from '../numbers-table.tsx';
 import styles from '../panel.module.css';
 
 interface BatchReadoutsProps {
@@ -27,24 +27,15 @@ export function BatchReadouts({
 }: BatchReadoutsProps) {
   const waits = chosen !== null && chosen.maxWaitMs > 0 && chosen.maxBatch > 1;
   return (
-    <table className={`${styles.numbers} ${styles.batchNumbers}`}>
-      <caption className={styles.hidden}>
-        The chosen setting, simulated with the wait and without
-      </caption>
-      <thead>
-        <tr>
-          <td>
-            <Segmented<ModelName>
-              label="Model to look at"
-              value={selected}
-              onChange={onSelect}
-              options={modelNames.map((name) => ({
-                value: name,
-                label: name,
-                disabled: !present.includes(name),
-              }))}
-            />
-          </td>
+    <NumbersTable
+      caption="The chosen setting, simulated with the wait and without"
+      label="Model to look at"
+      selected={selected}
+      present={present}
+      onSelect={onSelect}
+      className={styles.batchNumbers}
+      heads={
+        <>
           <th scope="col">
             mean <span>ms</span>
           </th>
@@ -61,27 +52,26 @@ export function BatchReadouts({
           <th scope="col">
             within {limitMs > 0 ? `${formatFixed(limitMs)} ms` : 'the limit'} <span>/s</span>
           </th>
-        </tr>
-      </thead>
-      <tbody>
-        <Numbers
-          name={
-            chosen
-              ? `${chosen.maxBatch === 1 ? 'One by one' : batchName(chosen.maxBatch)}` +
-                (waits ? `, wait ${formatFixed(chosen.maxWaitMs)} ms` : '')
-              : 'Your setting'
-          }
-          row={chosen}
-          main
-        />
-        <Numbers name="the same, no wait" row={waits ? noWait : null} />
-        <tr>
-          <td colSpan={7} className={styles.verdict} aria-live="polite">
-            {waitWords(chosen, noWait) || ' '}
-          </td>
-        </tr>
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      <Numbers
+        name={
+          chosen
+            ? `${chosen.maxBatch === 1 ? 'One by one' : batchName(chosen.maxBatch)}` +
+              (waits ? `, wait ${formatFixed(chosen.maxWaitMs)} ms` : '')
+            : 'Your setting'
+        }
+        row={chosen}
+        main
+      />
+      <Numbers name="the same, no wait" row={waits ? noWait : null} />
+      <tr>
+        <td colSpan={7} className={styles.verdict} aria-live="polite">
+          {waitWords(chosen, noWait) || ' '}
+        </td>
+      </tr>
+    </NumbersTable>
   );
 }
 

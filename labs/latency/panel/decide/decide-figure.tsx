@@ -4,6 +4,7 @@ import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { Candidate } from '../../explore/candidates.ts';
 import { stakeholderNames } from '../../names.ts';
 import type { Ranked } from '../../stakeholders.ts';
+import { decideColumns } from './decide-columns.ts';
 import { longName, rawText, shortName, standing, stakeholderWords } from './decide-words.ts';
 import type { PinnedVote } from '../pinned.ts';
 import styles from './decide.module.css';
@@ -23,9 +24,6 @@ interface DecideFigureProps {
 }
 
 const head = 38;
-const radio = 24;
-const names = 106;
-const together = 66;
 
 /** One row for each candidate: what it is to each of the four, what it is together, and whether another one beats it. */
 export function DecideFigure({
@@ -43,10 +41,7 @@ export function DecideFigure({
     onPick ? 24 : 17,
     Math.min(32, Math.floor((height - head) / Math.max(1, candidates.length))),
   );
-  const wide = width >= 640;
-  const last = wide ? 160 : 106;
-  const column = Math.max(40, (width - radio - names - together - last) / 4);
-  const from = (i: number) => radio + names + i * column;
+  const { names, column, from, narrow } = decideColumns(width);
   const own = (id: string) => candidates.find((one) => one.id === id);
   const nameOf = (id: string) => {
     const one = own(id);
@@ -61,11 +56,12 @@ export function DecideFigure({
         <>
           <svg
             role="img"
+            data-narrow={narrow || undefined}
             width={width}
             height={Math.max(height, head + row * candidates.length)}
             aria-label={`What ${candidates.length} candidates are to four stakeholders. The exact values are in the table.`}
           >
-            <text className={styles.unit} x={radio} y={30}>
+            <text className={styles.unit} x={narrow ? 0 : names} y={30}>
               replicas × batch
             </text>
             {stakeholderNames.map((who, i) => (
@@ -74,7 +70,7 @@ export function DecideFigure({
                   {stakeholderWords[who].name}
                 </text>
                 <text className={styles.unit} x={from(i)} y={30}>
-                  {stakeholderWords[who].unit}
+                  {narrow ? stakeholderWords[who].shortUnit : stakeholderWords[who].unit}
                 </text>
               </g>
             ))}
@@ -84,7 +80,7 @@ export function DecideFigure({
             <text className={styles.unit} x={from(4)} y={30}>
               of 1
             </text>
-            <text className={styles.head} x={from(4) + together} y={14}>
+            <text className={styles.head} x={from(5)} y={14}>
               Pareto set
             </text>
             {/* No line of its own: the rows would be too low to be hit. */}
@@ -106,7 +102,7 @@ export function DecideFigure({
                   )}
                   <text
                     className={place === 0 && one?.total != null ? styles.winner : styles.name}
-                    x={radio}
+                    x={names}
                     y={text}
                   >
                     {shortName(candidate)}
@@ -177,10 +173,10 @@ export function DecideFigure({
                   {one && (
                     <Standing
                       one={one}
-                      x={from(4) + together}
+                      x={from(5)}
                       y={text - 4}
                       words={standing(one, nameOf, ranked, true)}
-                      wide={wide}
+                      wide={!narrow}
                     />
                   )}
                   {votes

@@ -10,12 +10,12 @@ import { setupWords } from '../sentences.ts';
 
 export const stakeholderWords: Record<
   StakeholderName,
-  { name: string; unit: string; team: string }
+  { name: string; unit: string; shortUnit: string; team: string }
 > = {
-  ml: { name: 'ML team', unit: 'AUC', team: 'the ML team' },
-  sales: { name: 'Sales', unit: '$ an offer', team: 'the sales team' },
-  product: { name: 'Product', unit: 'p99, ms', team: 'the product team' },
-  manager: { name: 'Manager', unit: '$1,000/day', team: 'the manager' },
+  ml: { name: 'ML team', unit: 'AUC', shortUnit: 'AUC', team: 'the ML team' },
+  sales: { name: 'Sales', unit: '$ an offer', shortUnit: '$ / offer', team: 'the sales team' },
+  product: { name: 'Product', unit: 'p99, ms', shortUnit: 'p99, ms', team: 'the product team' },
+  manager: { name: 'Manager', unit: '$1,000/day', shortUnit: 'k$ / day', team: 'the manager' },
 };
 
 /** "large 4×16": model, replicas, largest batch; "large yours" for the learner's own set-up. */
