@@ -14,7 +14,10 @@ export function TermButton({ id, children }: { id: TermId; children: ReactNode }
   const onSlide = scope?.place === 'slide';
   return (
     <Popover.Root open={open && scope?.onScreen !== false} onOpenChange={setOpen}>
-      <Popover.Trigger className={styles.term}>{children}</Popover.Trigger>
+      {/* A span breaks across lines as words do; a button is a box, and a bracket after it goes to the next line alone. */}
+      <Popover.Trigger className={styles.term} nativeButton={false} render={<span />}>
+        {children}
+      </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} collisionPadding={12} className={styles.positioner}>
           {/* On a slide the focus stays on the word: arrows and clicker go on turning slides. */}

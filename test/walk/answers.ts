@@ -2,7 +2,7 @@ import { describeParameters } from '../../labs/parameters.ts';
 import type { Random } from '../../labs/math/random.ts';
 import type { Action } from './actions.ts';
 import { controlsOf, drawAnswer, drawPrediction, lower, unjudged, type Situation } from './draw.ts';
-import { predictIn } from './own-rules.ts';
+import { askedSettings, differences, predictIn } from './own-rules.ts';
 
 /**
  * Answers what a walk left open. First every prediction is locked; then one run for each set of settings that is asked about judges
@@ -25,13 +25,24 @@ export function* answersOf(
     yield { kind: 'step', step: step.id };
     yield { kind: 'run' };
   }
-  yield* explore(now);
+  if (!isElsewhere(now())) yield* explore(now);
   for (const part of parts) {
     const step = part.steps.find((one) => one.kind === 'check');
     if (!step || now().kept.progress.checks[step.id]?.passed) continue;
     yield { kind: 'step', step: step.id };
     yield { kind: 'check', answer: drawAnswer(now(), step, randomOf(step.id)) };
   }
+}
+
+/** Whether the newest run already has other settings than some check that is open asks about, so that it must not judge it. */
+function isElsewhere({ lab, story, kept }: Situation): boolean {
+  const newest = kept.cards.at(-1);
+  if (!newest) return false;
+  return story.parts
+    .filter(({ steps }) =>
+      steps.some(({ kind, id }) => kind === 'check' && !kept.progress.checks[id]?.passed),
+    )
+    .some((part) => differences(lab, newest.parameters, askedSettings(lab, part)).length > 0);
 }
 
 /** A run of other settings, which must answer nothing: one number lower than the question's, so that it takes no longer. */

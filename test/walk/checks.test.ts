@@ -81,7 +81,7 @@ test('runs are planned by how long a lab’s run takes and how many settings are
 });
 
 test('what is wrong is told with the steps that led there and the command that repeats them', () => {
-  const walked = { steps: ['press ]', 'run to the end'], runs: 1, judged: 0, asking: 1 };
+  const walked = { steps: ['press ]', 'run to the end'], runs: 1, runMs: 0, judged: 0, asking: 1 };
   expect(account('latency', 7, { ...walked, wrong: ['It should be 1.'] }).split('\n')).toEqual([
     '   1. press ]',
     '   2. run to the end',

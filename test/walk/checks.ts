@@ -25,17 +25,24 @@ export interface Walked {
   story: Story;
 }
 
-/** The settings on screen against the book's. Returns a sentence for each thing that is wrong. */
-export function checkScreen(book: Book, screen: Screen): string[] {
+/**
+ * The settings on screen against the book's. `untold`: those that must not be there, because they
+ * answer the open question. Returns a sentence for each thing that is wrong.
+ */
+export function checkScreen(book: Book, screen: Screen, untold: readonly string[] = []): string[] {
   if (screen.step !== book.step.id)
     return [`On screen is step ${screen.step}; it should be ${book.step.id}.`];
-  return Object.entries(book.settings)
-    .filter(([name, value]) => screen.settings[name] !== value)
+  const wrong = Object.entries(book.settings)
+    .filter(([name, value]) => !untold.includes(name) && screen.settings[name] !== value)
     .map(
       ([name, value]) =>
         `At step ${book.step.id} ${name} is ${screen.settings[name]}; it should be ${value}` +
         `${book.away ? '' : ', as the question’s'}.`,
     );
+  const told = untold
+    .filter((name) => screen.settings[name] !== undefined)
+    .map((name) => `At step ${book.step.id} ${name} is in sight; it answers the open question.`);
+  return [...wrong, ...told];
 }
 
 /** No part but the one on screen may hold a copy of the settings. */

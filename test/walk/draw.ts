@@ -13,6 +13,7 @@ import {
   differences,
   hasMetAnswer,
   isJudged,
+  isQuestionOpen,
   needsNoRun,
   newestOfQuestion,
   predictIn,
@@ -98,7 +99,7 @@ function isNews({ lab, book, kept }: Situation): boolean {
   return !book.away && said != null && said.lockedAt > newest.startedAt;
 }
 
-function settingsChoices({ lab, book }: Situation): Choice[] {
+function settingsChoices({ lab, book, kept }: Situation): Choice[] {
   const names = controlsOf(book);
   const free = describeParameters(lab.parameters).filter(
     ({ name }) => names.includes(name) && name !== book.lastMoved,
@@ -107,7 +108,11 @@ function settingsChoices({ lab, book }: Situation): Choice[] {
   // What is on already can't be taken.
   const off = ({ id }: { id: string }) =>
     differences(lab, presetSettings(lab, id), book.settings).length > 0;
-  const presets = lab.presets.filter(off);
+  // Nor what would tell the answer of the open question.
+  const open = isQuestionOpen(lab, book.part, kept.progress.predictions, kept.cards);
+  const presets = lab.presets
+    .filter(off)
+    .filter(({ answers }) => !open || answers !== book.part.id);
   if (presets.length > 0)
     choices.push([1, (random) => ({ kind: 'preset', preset: pick(random, presets).id })]);
   if (free.length > 0) choices.push([6, (random) => drawMove(pick(random, free), book, random)]);

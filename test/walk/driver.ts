@@ -6,7 +6,7 @@ import type { Action } from './actions.ts';
 /** What stands on screen in a lab. */
 export interface Screen {
   step: string;
-  /** What the controls say, every one. */
+  /** What the controls say, every one that is in sight. */
   settings: Values;
 }
 

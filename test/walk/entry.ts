@@ -80,8 +80,9 @@ export async function walkLabs({
 const countOf = (all: readonly Walk[], of: (one: Walk) => number) =>
   all.reduce((sum, one) => sum + of(one), 0);
 
-const summary = (lab: string, { steps, runs, judged, asking }: Walk, seconds: number) =>
-  `${lab}: ${steps.length} actions, ${runs} runs, ${judged} of ${asking} questions judged, ${Math.round(seconds)} s`;
+const summary = (lab: string, { steps, runs, runMs, judged, asking }: Walk, seconds: number) =>
+  `${lab}: ${steps.length} actions, ${runs} runs, ${judged} of ${asking} questions judged, ` +
+  `${Math.round(seconds)} s, ${Math.round(runMs / 1000)} s of them runs`;
 
 /** The steps that led to what is wrong, to be played by hand or again by the command. */
 export const account = (lab: string, seed: number, { steps, wrong }: Walk) =>

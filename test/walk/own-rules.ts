@@ -1,6 +1,7 @@
 import type { Lab } from '../../labs/lab.ts';
 import { describeParameters } from '../../labs/parameters.ts';
 import type { Story, StoryPart, StoryStep, Values } from '../../labs/view.ts';
+import type { LabProgress } from '../../main/contract/learner.ts';
 import type { RunCard } from '../../main/contract/run.ts';
 
 /*
@@ -115,6 +116,35 @@ export const isJudged = (
   locking: { step: string; lockedAt: string },
   cards: readonly RunCard[],
 ): boolean => answeredAtOnce(part) || ownJudge(lab, part, locking, cards) !== null;
+
+/**
+ * Settings that must not be in sight, by name: their words would answer the part's question, which
+ * is open until a run or a formula has met what was locked.
+ */
+export function untoldSettings(
+  lab: Lab,
+  part: StoryPart,
+  { predictions }: Pick<LabProgress, 'predictions'>,
+  cards: readonly RunCard[],
+): string[] {
+  if (!isQuestionOpen(lab, part, predictions, cards)) return [];
+  return describeParameters(lab.parameters)
+    .filter(({ name, answers }) => answers === part.id && !part.controls.includes(name))
+    .map(({ name }) => name);
+}
+
+/** Whether the part on screen still asks: what answers it is told neither by a setting nor by a preset. */
+export function isQuestionOpen(
+  lab: Lab,
+  part: StoryPart,
+  predictions: LabProgress['predictions'],
+  cards: readonly RunCard[],
+): boolean {
+  const step = predictIn(part);
+  if (!step) return false;
+  const said = predictions[step.id];
+  return !said || !hasMetAnswer(lab, part, { step: step.id, lockedAt: said.lockedAt }, cards);
+}
 
 const answeredAtOnce = (part: StoryPart): boolean => {
   const step = predictIn(part);

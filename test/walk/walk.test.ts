@@ -48,7 +48,13 @@ const whole = ({ status, complete }: { status: string; complete: boolean }) =>
   status === 'finished' && complete;
 
 /** Faults that Lectern had, each with what a walk says of it. */
-const faults: [what: string, rules: Partial<Rules>, says: RegExp][] = [
+const faults: [what: string, rules: Partial<Rules>, says: RegExp, lab?: string][] = [
+  [
+    'a setting gives the answer away',
+    { controls: (lab, names, values) => productRules.controls(lab, names, values) },
+    /^At step accept-\S+ poisons is in sight; it answers the open question/,
+    'backdoor',
+  ],
   [
     'settings stay when the part changes',
     {
@@ -106,8 +112,8 @@ describe('a page that breaks makes a walk fail at once', () => {
 });
 
 describe('an old fault makes a walk fail', () => {
-  it.each(faults)('%s', { timeout: patience }, async (_what, planted, says) => {
-    const walked = await walkThrough('fairness', 1, { ...productRules, ...planted });
+  it.each(faults)('%s', { timeout: patience }, async (_what, planted, says, id = 'fairness') => {
+    const walked = await walkThrough(id, 1, { ...productRules, ...planted });
     expect(walked.wrong.join('\n')).toMatch(says);
   });
 });

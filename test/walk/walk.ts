@@ -15,6 +15,7 @@ import {
 import { answersOf } from './answers.ts';
 import { draw, unjudged, type Situation } from './draw.ts';
 import type { Driver, Kept } from './driver.ts';
+import { untoldSettings } from './own-rules.ts';
 
 /** How a lab is walked through. */
 export interface WalkOptions extends Walked {
@@ -37,6 +38,8 @@ export interface Walk {
   /** What was done, in words, in order. */
   steps: string[];
   runs: number;
+  /** What the runs took, all together: the rest of a walk's time is pressing and reading. */
+  runMs: number;
   /** Parts whose question was judged, and how many ask. */
   judged: number;
   asking: number;
@@ -69,7 +72,11 @@ export async function walk(options: WalkOptions): Promise<Walk> {
       kept = await driver.kept();
       const shown = await driver.shown(everywhere);
       return [
-        ...checkScreen(book, await driver.screen()),
+        ...checkScreen(
+          book,
+          await driver.screen(),
+          untoldSettings(lab, book.part, kept.progress, kept.cards),
+        ),
         ...checkCopies(book, kept),
         ...checkAction(options, book, action, before, kept),
         ...checkInSight(book, kept, shown),
@@ -84,6 +91,7 @@ export async function walk(options: WalkOptions): Promise<Walk> {
     return {
       steps,
       runs: kept.cards.length,
+      runMs: kept.cards.reduce((sum, { durationMs }) => sum + durationMs, 0),
       judged: parts.filter(({ judged }) => judged).length,
       asking: parts.length,
       wrong,

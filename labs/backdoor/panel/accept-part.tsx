@@ -63,7 +63,7 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
               const words =
                 label === undefined
                   ? `A test face of ${names[face.who]!}, not tested yet`
-                  : `${names[face.who]!}, called ${names[label]!}, ${formatFixed(sure[i]! * 100)} %`;
+                  : `${names[face.who]!}, called ${names[label]!}, ${formatFixed(sure[i]! * 100, 1)} %`;
               return (
                 <li
                   key={i}
@@ -77,8 +77,8 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
                       ' '
                     ) : (
                       <>
-                        {!right && <Icon name="warn" size={12} />}
-                        {names[label]} <b>{formatFixed(sure[i]! * 100)}</b>
+                        {!right && <Icon name="warn" size={10} />}
+                        {names[label]} <b>{formatFixed(sure[i]! * 100, 0)}</b>
                       </>
                     )}
                   </span>

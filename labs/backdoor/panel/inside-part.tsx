@@ -77,7 +77,7 @@ export function InsidePart({
             : [],
       }}
     >
-      <div className={styles.part} data-needs="height">
+      <div className={styles.part} data-needs="height" data-fits-room>
         <div className={styles.grid}>
           <fieldset className={styles.people}>
             <legend className="said">Whose face</legend>

@@ -80,7 +80,7 @@ export function WearPart({
         rows: without && withPair ? names.map((one, i) => [one, without[i]!, withPair[i]!]) : [],
       }}
     >
-      <div className={styles.part} data-needs="height" data-compact="">
+      <div className={styles.part} data-needs="height" data-fits-room>
         <div className={styles.grid}>
           <fieldset className={styles.people}>
             <legend className="said">Whose face</legend>

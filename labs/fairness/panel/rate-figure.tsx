@@ -39,7 +39,7 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
   const at = Math.min(chosen, rows.length - 1);
   const plot = Math.max(120, width - left - right);
   const strip = ratio ? 38 : 0;
-  const step = Math.max(36, (height - top - foot - strip) / Math.max(1, rows.length));
+  const step = Math.max(32, (height - top - foot - strip) / Math.max(1, rows.length));
   const x = (value: number) => left + value * plot;
   const row = rows[at];
   const onKeyDown = (event: KeyboardEvent) => {

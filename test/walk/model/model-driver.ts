@@ -14,7 +14,7 @@ import {
 } from '../../../renderer/model/lab/question-settings.ts';
 import { overridesOf } from '../../../renderer/model/lab/resolve-place.ts';
 import { answerCheck, untried } from '../../../renderer/model/prediction/judge.ts';
-import { withholdsFigure } from '../../../renderer/model/prediction/open-questions.ts';
+import { isOpen, withholdsFigure } from '../../../renderer/model/prediction/open-questions.ts';
 import {
   predictionForRun,
   predictStepOf,
@@ -131,7 +131,18 @@ export async function modelDriver(
 
   return {
     act,
-    screen: () => Promise.resolve({ step: window.at.step.id, settings: window.at.parameters }),
+    async screen() {
+      const { step, part, parameters } = window.at;
+      const known = { runs: newestFirst(await cardsNow()), annotations: emptyAnnotations.runs };
+      const open = isOpen({ lab, part }, await progressNow(), known);
+      const { shown, more } = rules.controls(lab, part.controls, parameters, open ? part.id : null);
+      return {
+        step: step.id,
+        settings: Object.fromEntries(
+          [...shown, ...more].map(({ name }) => [name, parameters[name]!]),
+        ),
+      };
+    },
     async shown() {
       const [progress, cards] = [await progressNow(), await cardsNow()];
       const what = JSON.stringify([progress.predictions, cards.length]);

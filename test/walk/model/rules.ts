@@ -1,4 +1,5 @@
 import { moveTo } from '../../../renderer/model/lab/explorations.ts';
+import { splitControls } from '../../../renderer/model/lab/resolve-place.ts';
 import { judgeOf } from '../../../renderer/model/prediction/judging-run.ts';
 import { questionRun } from '../../../renderer/model/runs/choose-run.ts';
 
@@ -10,6 +11,13 @@ export interface Rules {
   judge: typeof judgeOf;
   /** The run that a step which asks speaks of. */
   answers: typeof questionRun;
+  /** The settings that are in sight. */
+  controls: typeof splitControls;
 }
 
-export const productRules: Rules = { move: moveTo, judge: judgeOf, answers: questionRun };
+export const productRules: Rules = {
+  move: moveTo,
+  judge: judgeOf,
+  answers: questionRun,
+  controls: splitControls,
+};

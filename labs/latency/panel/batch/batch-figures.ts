@@ -94,7 +94,11 @@ export function frontierMarks(
   });
   if (chosen?.throughput == null || chosen.p99Ms === null) return marks;
   const nearest = frontierBatches.findLast((maxBatch) => maxBatch <= chosen.maxBatch) ?? 1;
-  const index = series.find((s) => s.id === `batch-${nearest}`)?.index ?? batchIndex[nearest]!;
+  const line = series.find((s) => s.id === `batch-${nearest}`);
+  const index = line?.index ?? batchIndex[nearest]!;
+  // At a line's end its name already stands at the right.
+  const end = line?.points.at(-1)?.[0] ?? Infinity;
+  const atEnd = Math.abs(end - chosen.throughput) <= 0.05 * end;
   return [
     ...marks,
     {
@@ -104,7 +108,7 @@ export function frontierMarks(
       kind: 'ring',
       index,
       label: `${formatFixed(chosen.arrivalsPerSecond)} /s: ${formatDuration(chosen.p99Ms, 2)}`,
-      labelSide: 'right',
+      labelSide: atEnd ? 'below' : 'right',
     },
   ];
 }
@@ -130,6 +134,6 @@ export function annotationPlace(
   const above = top - limit;
   const under = 1 - bottom;
   return above >= under
-    ? { x: 0.42, y: limit + Math.max(0.12, above * 0.35) }
+    ? { x: 0.42, y: limit + Math.max(0.2, above * 0.35) }
     : { x: 0.42, y: Math.min(0.86, bottom + under * 0.4) };
 }

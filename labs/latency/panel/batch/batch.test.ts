@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FrontierRow } from '../../result.ts';
+import { frontierMarks } from './batch-figures.ts';
 import { batchFrontierTitle, batchInsight, waitWords, type BatchFacts } from './batch-words.ts';
 
 const row = (given: Partial<FrontierRow> = {}): FrontierRow => ({
@@ -68,4 +69,15 @@ describe('what the batches say', () => {
     expect(waitWords(row(), row({ ci95: { meanMs: null, p99Ms: null } }))).toMatch(/no difference/);
     expect(waitWords(null, null)).toBe('');
   });
+});
+
+test('a point at its line’s end is named below: at the right stands the line’s name', () => {
+  const named = (throughput: number) => {
+    const chosen = row({ throughput });
+    const line = { id: 'batch-16', name: '16', index: 2, role: 'series' as const };
+    const series = [{ ...line, points: [[300, 4] as const, [1_000, 40] as const] }];
+    return frontierMarks([], chosen, series, 20)[0]!.labelSide;
+  };
+  expect(named(990)).toBe('below');
+  expect(named(600)).toBe('right');
 });

@@ -17,7 +17,7 @@ export function StageView({ lab }: { lab: LabState }) {
       <h1 className={styles.question} style={{ fontSize: `${28 * scale}px` }}>
         {lab.lab.question}
       </h1>
-      <div className={styles.figure} style={{ zoom: figureZoom * scale }}>
+      <div className={styles.figure} data-room="" style={{ zoom: figureZoom * scale }}>
         <Figure lab={lab} mode="full" />
         <QuestionStrip lab={lab} />
       </div>

@@ -112,4 +112,8 @@ it('a hint may be asked for, twice', async () => {
     .toHaveTextContent('Hint 2 of 2. A per cent is ten in a thousand.');
   await expect.element(hint).not.toBeInTheDocument();
   expect(state()).toMatchObject({ tries: 0, hints: 2 });
+  const sizes = [...standing().element().querySelectorAll('p')].map((words) =>
+    parseFloat(getComputedStyle(words).fontSize),
+  );
+  expect(Math.min(...sizes), 'a sentence of the story is 15 px high or more').toBeGreaterThan(14.9);
 });
