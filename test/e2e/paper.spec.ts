@@ -41,9 +41,9 @@ test('paper: Ctrl+P on a dark deck prints light pages, complete, without votes a
   await expect(page.locator('body')).toHaveAttribute('data-printed', '');
   const sheets = page.locator('[data-sheet]');
   await expect(sheets).toHaveCount(pages);
-  await expect(sheets.filter({ hasText: 'Who should operate: the AI or the human?' })).toContainText(
-    'Tick one before the room votes',
-  );
+  await expect(
+    sheets.filter({ hasText: 'Who should operate: the AI or the human?' }),
+  ).toContainText('Tick one before the room votes');
   await expect(page.locator('[data-pages]')).not.toContainText(
     /your answer|Ana Gómez|of 6 right|Not there: written|not running|no run yet|press L/,
   );
