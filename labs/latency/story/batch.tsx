@@ -12,6 +12,14 @@ import { comparison, near, oneByOne, readResult } from './read-result.ts';
 
 const over = (reach: { atLeast: boolean }) => (reach.atLeast ? 'at least ' : '');
 
+/**
+ * What the limit is a multiple of. Not the p99 of part 1: how long calls are held up is counted over
+ * all batch sizes, as the simulation of batches does it.
+ */
+const yardstickWords = (many: number, p99Ms: number | null) =>
+  `That is ${formatFixed(many)} × ${p99Ms === null ? 'the time' : `${formatDuration(p99Ms, 2)}, the time`} that 99 of 100 ` +
+  'calls with one row keep here. Calls of every batch size say how long a call may be held up.';
+
 /** What batches carry beside one by one: "3.2 times what it carries one by one". */
 function gainWords({ times: ratio, atLeast }: { times: number; atLeast: boolean }, what: string) {
   const comparison = ratioOf({ value: ratio }, { value: 1 });
@@ -74,8 +82,8 @@ export const batch: StoryPart = {
           <p>
             One replica of the large model, no wait. It may now take up to 64 requests at once. 99
             of 100 must be answered within{' '}
-            {limit === null ? 'the limit' : `${formatFixed(limit)} ms`}
-            {follows && `, ${formatFixed(Number(limitTimes))} × what 99 of 100 lone calls take`}.
+            {limit === null ? 'the limit' : `${formatFixed(limit)} ms`}.{' '}
+            {follows && yardstickWords(Number(limitTimes), read?.asked?.p99Ms ?? null)}
           </p>
         );
       },
