@@ -237,6 +237,7 @@ export const latencyParameters = z.object({
   wManager: weight('Manager', 'the manager, who wants the most money left,'),
   ship: numberParameter({
     label: 'You ship',
+    ownChoice: true,
     min: 0,
     max: 15,
     step: 1,

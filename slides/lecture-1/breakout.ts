@@ -7,8 +7,8 @@ export const breakout: LecturePart = {
   load: () => import('./breakout.mdx'),
   slides: [
     { id: 'breakout', title: 'Eight minutes for your own idea', steps: 2 },
-    { id: 'breakout-introduce', title: 'First, find out who is here', steps: 1 },
-    { id: 'breakout-projects', title: 'Then, what would you build?', steps: 1 },
+    { id: 'breakout-introduce', title: 'In your group: introduce yourselves', steps: 1 },
+    { id: 'breakout-projects', title: 'In your group: what would you build?', steps: 1 },
   ],
   sources: [],
 };

@@ -8,7 +8,7 @@ import { defenceOf, rateOf, readResult, say } from './read-result.ts';
 /** Part 4: three defences, none of them whole. */
 export const defend: StoryPart = {
   id: 'defend',
-  title: 'Defend',
+  title: 'Remove it',
   lesson: 'Every defence has a price, in clean pictures or in accuracy, and none of them is whole.',
   controls: ['spectralShare', 'clusterShare', 'pruneShare'],
   wide: true,
@@ -53,7 +53,7 @@ export const defend: StoryPart = {
     {
       kind: 'run',
       id: 'defend-run',
-      title: 'Defend',
+      title: 'Three defences',
       preset: 'defend',
       reuseMeasurements: false,
       body: (result) => {
@@ -118,7 +118,7 @@ export const defend: StoryPart = {
     {
       kind: 'reflect',
       id: 'defend-reflect',
-      title: 'Partial',
+      title: 'What would you pay for?',
       body: (
         <p>
           <Term id="activation-clustering">Activation clustering</Term> is B. Chen et al. 2018;{' '}

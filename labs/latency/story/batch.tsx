@@ -31,6 +31,20 @@ function gainWords({ times: ratio, atLeast }: { times: number; atLeast: boolean 
   });
 }
 
+/** A lower bound beside a guess: of a guess above it nothing can be told. */
+function boundWords(perSecond: number, said: number): string {
+  const bound = `It is at least ${formatSignificant(perSecond, 2)} a second`;
+  const beyond = inWords(compare({ value: perSecond }, { value: said }), {
+    less: '',
+    equal: '',
+    more: ', which is more than your guess',
+    unclear: '',
+  });
+  return beyond
+    ? `${bound}${beyond}`
+    : `${bound}. The simulation goes no further, so it can’t tell about your guess`;
+}
+
 /** Part 3: several requests answered in one go. */
 export const batch: StoryPart = {
   id: 'batch',
@@ -99,21 +113,10 @@ export const batch: StoryPart = {
         const was = throughputOf(read, 'large', 64);
         const gain = batchGain(read, 'large');
         if (!was || typeof said !== 'number') return '';
-        const bound = formatSignificant(was.perSecond, 2);
-        const beyond = inWords(compare({ value: was.perSecond }, { value: said }), {
-          less: '',
-          equal: '',
-          more: 'More than your guess',
-          unclear: '',
-        });
-        const toBound = beyond
-          ? `${beyond}: at least ${bound}`
-          : `It is at least ${bound}, and the simulation goes no further: it can’t tell about your guess`;
-        return (
-          (was.atLeast ? toBound : comparison(said, was.perSecond)) +
-          (gain ? `: ${gainWords(gain, 'what it carries one by one')}` : '') +
-          '.'
-        );
+        const beside = was.atLeast
+          ? boundWords(was.perSecond, said)
+          : comparison(said, was.perSecond);
+        return `${beside}.${gain ? ` That is ${gainWords(gain, 'what it carries one by one')}.` : ''}`;
       },
     },
     {

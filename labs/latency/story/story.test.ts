@@ -161,6 +161,57 @@ describe('what size costs', () => {
   });
 });
 
+describe('how much more fits', () => {
+  const batch = of('predict').find(({ id }) => id === 'batch-predict')!;
+  const frontier = (maxBatch: number, points: [rate: number, p99: number][]) =>
+    points.map(([throughput, p99Ms]) => ({
+      ...point(0.5, 1),
+      kind: 'line' as const,
+      maxBatch,
+      limitMs: 20,
+      throughput,
+      meanBatch: 1,
+      p99Ms,
+    }));
+  const asked = { arrivalsPerSecond: 160, limitMs: 20, perSecond: 200, p99Ms: 5.2 };
+  const open: LatencyResult = {
+    ...result,
+    asked,
+    frontier: [
+      ...frontier(1, [
+        [50, 10],
+        [100, 20],
+        [150, 40],
+      ]),
+      ...frontier(64, [
+        [50, 10],
+        [250, 15],
+      ]),
+    ],
+  };
+
+  it('says of a lower bound what it is, and of a guess beyond it that nothing can be told', () => {
+    expect(batch.outcome(open)).toEqual({ atLeast: 250 });
+    expect(batch.verdict(100, open)).toBe(
+      'It is at least 250 a second, which is more than your guess. That is at least 2.5 times what it carries one by one.',
+    );
+    expect(batch.verdict(900, open)).toMatch(
+      /^It is at least 250 a second\. The simulation goes no further, so it can’t tell about your guess\. That is/,
+    );
+  });
+  it('says what its limit is a multiple of as it is worked out: over the calls of all sizes', () => {
+    const words = (any: LatencyResult | null) =>
+      renderToStaticMarkup((batch.body as (...of: unknown[]) => never)(any, parameters));
+    expect(words(open)).toMatch(
+      /within 20 ms\. That is 4 × 5\.2 ms, the time .* calls with one row/,
+    );
+    expect(words(null)).toMatch(/within the limit\. That is 4 × the time/);
+    for (const any of [open, null]) expect(words(any)).toMatch(/every batch size/);
+    // A limit that was set is no multiple of anything.
+    expect(words({ ...open, asked: undefined })).not.toMatch(/That is/);
+  });
+});
+
 describe('checks', () => {
   it.each([
     ['measure-check', 6, 6.5, 7],
