@@ -9,7 +9,8 @@ import { defenceOf, rateOf, readResult, say } from './read-result.ts';
 export const defend: StoryPart = {
   id: 'defend',
   title: 'Remove it',
-  lesson: 'Every defence has a price, in clean pictures or in accuracy, and none of them is whole.',
+  lesson:
+    'A defence may leave some of the poison and cost clean pictures or accuracy: measure all of it.',
   controls: ['spectralShare', 'clusterShare', 'pruneShare'],
   wide: true,
   steps: [
@@ -93,7 +94,7 @@ export const defend: StoryPart = {
       kind: 'check',
       id: 'defend-check',
       title: 'What does it cost?',
-      body: <p>Every defence that takes pictures away also takes clean ones.</p>,
+      body: <p>A defence that takes pictures away may take clean ones too.</p>,
       question: 'How many clean faces did spectral signatures take in your run?',
       unit: 'faces',
       input: { kind: 'number' },
