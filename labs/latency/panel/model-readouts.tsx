@@ -65,14 +65,9 @@ export function ModelReadouts({
             </dl>
             <p className={styles.quiet}>
               <Term id="alpha">α</Term>{' '}
-              <Value value={model?.service.alphaMs ?? null} digits={2} unit="ms" tone="quiet" /> ·
+              <Value value={model?.service.alphaMs ?? null} unit="ms" tone="quiet" /> ·{' '}
               <Term id="beta">β</Term>{' '}
-              <Value
-                value={model?.service.betaMs ?? null}
-                digits={4}
-                unit="ms a row"
-                tone="quiet"
-              />
+              <Value value={model?.service.betaMs ?? null} unit="ms a row" tone="quiet" />
             </p>
           </section>
         );
