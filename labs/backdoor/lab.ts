@@ -79,7 +79,7 @@ export const backdoorParameters = z.object({
   // These three add trainings to a run and change nothing of what it found without them.
   doses: choiceParameter({
     ...quiet,
-    label: 'Doses',
+    label: 'Numbers tried',
     ...told,
     options: ['one', 'curve'],
     default: 'one',
@@ -94,7 +94,7 @@ export const backdoorParameters = z.object({
     step: 1,
     default: 3,
     integer: true,
-    help: 'Trainings for each dose; their spread is the pale band.',
+    help: 'Trainings for each number of poisoned faces; their spread is the pale band.',
   }),
   defend: choiceParameter({
     ...quiet,
@@ -285,7 +285,7 @@ export const lab = defineLab({
     {
       id: 'defend',
       ...told,
-      title: 'Defend',
+      title: 'Three defences',
       about: 'Three defences at the operating points you set, each followed by a new training.',
       parameters: { defend: 'on' },
     },
@@ -293,7 +293,7 @@ export const lab = defineLab({
       id: 'thorough',
       ...told,
       title: 'Thorough',
-      about: 'Six doses with three seeds each; takes a minute or two.',
+      about: 'Six numbers of poisoned faces, three seeds each; takes a minute or two.',
       parameters: { doses: 'curve' },
     },
   ],

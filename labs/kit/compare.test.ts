@@ -7,6 +7,7 @@ import {
   onSaid,
   said,
   shareOf,
+  writtenDifference,
   type Said,
 } from './compare.ts';
 
@@ -108,4 +109,11 @@ describe('words', () => {
     expect(inWords(comparison, { ...changed, less: '' })).toBe('');
     expect(heard).toHaveLength(1);
   });
+});
+
+test('a difference fits the two figures as they are written', () => {
+  expect(writtenDifference(0.858, 0.434, 2)).toBe(0.43);
+  expect(writtenDifference(0.7, 0.72, 2)).toBe(-0.02);
+  expect(writtenDifference(0.7131, 0.7109, 3)).toBe(0.002);
+  expect(Object.is(writtenDifference(0.5, 0.5, 2), 0)).toBe(true);
 });

@@ -162,6 +162,15 @@ export const said = (a: Amount, b: Amount, wordings: Wordings, options?: Compare
   inWords(compare(a, b, options), wordings);
 
 /**
+ * What two figures differ by as they are written, with so many decimals: 0.86 − 0.43 is 0.43 on screen, though 0.858 − 0.434 is 0.42.
+ */
+export function writtenDifference(a: number, b: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  // A negative zero would be written with its sign.
+  return (Math.round(a * scale) - Math.round(b * scale)) / scale + 0;
+}
+
+/**
  * A share of `n` independent cases with its 95 % interval after Wilson (Journal of the American Statistical Association 22, 1927,
  * 209–212), which holds where nearly all or none are counted.
  */

@@ -51,13 +51,12 @@ function Cost({ result, parameters, run }: InlineProps) {
   return (
     <div className={styles.cost}>
       <p>
-        {akamai ? (
-          <>
-            <strong>{lost(akamai.relative)}</strong>
-            {akamai.extrapolated ? ', not measured' : ' of orders'}
-          </>
-        ) : (
+        {akamai === null || akamai.extrapolated ? (
           'not measured'
+        ) : (
+          <>
+            <strong>{lost(akamai.relative)}</strong> of orders
+          </>
         )}
       </p>
       <p>

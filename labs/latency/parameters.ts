@@ -93,8 +93,9 @@ export const latencyParameters = z.object({
     default: 4,
     needsRun: false,
     help:
-      'An answer within the limit counts as good. It is this many times the time within which 99 ' +
-      'of 100 calls of the large model come back when nobody waits, on this computer.',
+      'An answer within the limit counts as good. It is this many times the time that 99 of 100 ' +
+      'calls of the large model with one row keep on this computer. Calls of every batch size say ' +
+      'how long a call may be held up.',
   }),
   limitMs: numberParameter({
     label: 'Fixed limit',
@@ -236,6 +237,7 @@ export const latencyParameters = z.object({
   wManager: weight('Manager', 'the manager, who wants the most money left,'),
   ship: numberParameter({
     label: 'You ship',
+    ownChoice: true,
     min: 0,
     max: 15,
     step: 1,

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { MarkedText } from '../glossary/marked-text.tsx';
 import { Button } from '../kit/button.tsx';
 import { useOfferedActions } from './chart-actions.ts';
 import type { DataTable } from './data-table.ts';
@@ -101,7 +102,9 @@ export function ChartFrame({
         )}
       </header>
       <div className={styles.second}>
-        <p className={styles.subtitle}>{subtitle}</p>
+        <p className={styles.subtitle}>
+          <MarkedText>{subtitle}</MarkedText>
+        </p>
         {aside}
       </div>
       {problem && (

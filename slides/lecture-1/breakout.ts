@@ -12,8 +12,8 @@ export const breakout: LecturePart = {
       also: 'countdown timer groups teams class list roster names',
       steps: 2,
     },
-    { id: 'breakout-introduce', title: 'First, tell each other who you are', steps: 1 },
-    { id: 'breakout-projects', title: 'Then, talk about your project', steps: 1 },
+    { id: 'breakout-introduce', title: 'In your group: introduce yourselves', steps: 1 },
+    { id: 'breakout-projects', title: 'In your group: what would you build?', steps: 1 },
   ],
   sources: [],
 };

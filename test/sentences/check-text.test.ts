@@ -66,6 +66,7 @@ describe('planted faults', () => {
     ['undefined in a text', 'It is undefined.'],
     ['Infinity in a text', 'Infinity a second'],
     ['null in a text', 'The rate is null.'],
+    ['a wrong sum, 0.86 − 0.43 = 0.42', '0.86 − 0.43 = 0.42.'],
     ['[object in a text', '[object Object]'],
     ['the raw name “maxBatch”', 'Set maxBatch.'],
     ['the raw name “own-label-mean”', 'Model own-label-mean.'],

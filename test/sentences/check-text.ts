@@ -93,10 +93,16 @@ export function forbiddenIn(
     if (digits > 4 && !new RegExp(`${number!}(?: \\w+)? (${counted})\\b`).test(text))
       found.push(`more than four significant digits, ${whole}`);
   }
+  for (const [whole, a, b, c] of text.matchAll(sums))
+    if (Math.abs(figure(a!) - figure(b!) - figure(c!)) > 1e-9) found.push(`a wrong sum, ${whole}`);
   const decimals = text.match(new RegExp(`\\b\\d[\\d,]*\\.\\d+ (${counted})\\b`));
   if (decimals) found.push(`a count with decimals, ${decimals[0]}`);
   return found;
 }
+
+/** "0.86 − 0.43 = 0.42": whoever counts it again must find the same. */
+const sums = /(?<![\d.,(])(−?\d[\d,]*(?:\.\d+)?) − (\d[\d,]*(?:\.\d+)?) = (−?\d[\d,]*(?:\.\d+)?)/g;
+const figure = (written: string) => Number(written.replace('−', '-').replaceAll(',', ''));
 
 /** Words of the field and of people that are written so. */
 const knownCamel = new Set(['pH']);

@@ -53,7 +53,12 @@ export const differences = (lab: Lab, a: Values, b: Values): string[] =>
     .map(({ name }) => name)
     .filter((name) => a[name] !== b[name]);
 
-const sameSettings = (lab: Lab, a: Values, b: Values) => differences(lab, a, b).length === 0;
+/** What the learner answers with in the figure is no setting of a question. */
+const answers = (lab: Lab) =>
+  describeParameters(lab.parameters).flatMap(({ name, ownChoice }) => (ownChoice ? [name] : []));
+
+const sameSettings = (lab: Lab, a: Values, b: Values) =>
+  differences(lab, a, b).every((name) => answers(lab).includes(name));
 
 const began = (card: RunCard) => Date.parse(card.startedAt);
 

@@ -2,6 +2,7 @@ import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import { linearAxis } from '../../../renderer/charts/axis.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import type { PanelProps } from '../../view.ts';
@@ -91,7 +92,9 @@ export function AcceptPart({ run, mode, result, parameters, faces }: AcceptPartP
               <>
                 <dl className={styles.facts}>
                   <div>
-                    <dt>Clean accuracy</dt>
+                    <dt>
+                      <Term id="clean-accuracy">Clean accuracy</Term>
+                    </dt>
                     <dd>
                       <Value
                         value={tested ? percentFigure(result.cleanAccuracy) : null}

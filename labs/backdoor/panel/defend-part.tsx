@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { Icon } from '../../../renderer/kit/icon.tsx';
@@ -183,7 +184,8 @@ export function DefendPart({
                       <b data-bad={(row.attackSuccessRate ?? 0) > 0.05 || undefined}>
                         {percentFigure(row.attackSuccessRate)} %
                       </b>{' '}
-                      · clean accuracy <b>{percentFigure(row.cleanAccuracy)} %</b>
+                      · <Term id="clean-accuracy">clean accuracy</Term>{' '}
+                      <b>{percentFigure(row.cleanAccuracy)} %</b>
                     </p>
                   ) : (
                     inside && (
@@ -215,7 +217,8 @@ export function DefendPart({
             </div>
             {inside && (
               <p className={styles.before}>
-                before: key <b>{percentFigure(result.attackSuccessRate)} %</b> · clean accuracy{' '}
+                before: key <b>{percentFigure(result.attackSuccessRate)} %</b> ·{' '}
+                <Term id="clean-accuracy">clean accuracy</Term>{' '}
                 <b>{percentFigure(result.cleanAccuracy)} %</b>
               </p>
             )}

@@ -134,7 +134,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
         </div>
         {doses.length > 0 && !curve && (
           <p className={styles.missing}>
-            {toCome ? 'The other doses are still to come.' : missingWords(doses)}
+            {toCome ? 'The other numbers are still to come.' : missingWords(doses)}
           </p>
         )}
       </div>
@@ -145,10 +145,10 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
 const curveTitle = (half: DoseRow | null, cleanFaces: number) =>
   half
     ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + cleanFaces)} open ${halfWords(half)}`
-    : 'No dose of this run opens half of the faces';
+    : 'No number of poisoned faces in this run opens half of the faces';
 
 const noCurveTitle = (toCome: boolean) =>
-  toCome ? 'Dose after dose' : 'How many poisoned faces does it take?';
+  toCome ? 'One number of poisoned faces after the other' : 'How many poisoned faces does it take?';
 
 /** Which doses there are, where they are too few for a curve. */
 const missingWords = (doses: readonly DoseRow[]) =>

@@ -8,8 +8,9 @@ import { defenceOf, rateOf, readResult, say } from './read-result.ts';
 /** Part 4: three defences, none of them whole. */
 export const defend: StoryPart = {
   id: 'defend',
-  title: 'Defend',
-  lesson: 'Every defence has a price, in clean pictures or in accuracy, and none of them is whole.',
+  title: 'Remove it',
+  lesson:
+    'A defence may leave some of the poison and cost clean pictures or accuracy: measure all of it.',
   controls: ['spectralShare', 'clusterShare', 'pruneShare'],
   wide: true,
   steps: [
@@ -53,7 +54,7 @@ export const defend: StoryPart = {
     {
       kind: 'run',
       id: 'defend-run',
-      title: 'Defend',
+      title: 'Three defences',
       preset: 'defend',
       reuseMeasurements: false,
       body: (result) => {
@@ -93,7 +94,7 @@ export const defend: StoryPart = {
       kind: 'check',
       id: 'defend-check',
       title: 'What does it cost?',
-      body: <p>Every defence that takes pictures away also takes clean ones.</p>,
+      body: <p>A defence that takes pictures away may take clean ones too.</p>,
       question: 'How many clean faces did spectral signatures take in your run?',
       unit: 'faces',
       input: { kind: 'number' },
@@ -118,7 +119,7 @@ export const defend: StoryPart = {
     {
       kind: 'reflect',
       id: 'defend-reflect',
-      title: 'Partial',
+      title: 'What would you pay for?',
       body: (
         <p>
           <Term id="activation-clustering">Activation clustering</Term> is B. Chen et al. 2018;{' '}

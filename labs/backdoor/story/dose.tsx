@@ -10,7 +10,7 @@ import { curveOf, readResult, say } from './read-result.ts';
 /** Part 3: how little it takes. */
 export const dose: StoryPart = {
   id: 'dose',
-  title: 'Dose',
+  title: 'How many',
   lesson:
     'Poison is measured in pictures: look how few of them change a model before you trust a source.',
   controls: ['poisons', 'doseSeeds'],
@@ -26,7 +26,7 @@ export const dose: StoryPart = {
           {formatFixed(Number(parameters.cleanFaces ?? 1_500))} clean ones.
         </p>
       ),
-      question: 'From which of these doses on does the key open more than half of the faces?',
+      question: 'From which of these numbers on does the key open more than half of the faces?',
       unit: 'faces',
       input: { kind: 'number', min: 0, max: 240, step: 1, scale: 'linear' },
       outcome: (result) => firstAboveHalf(curveOf(readResult(result)))?.poisons ?? null,
@@ -52,7 +52,7 @@ export const dose: StoryPart = {
     {
       kind: 'run',
       id: 'dose-run',
-      title: 'Train every dose',
+      title: 'Train with each number',
       preset: 'thorough',
       reuseMeasurements: false,
       body: (result) => {
@@ -61,7 +61,7 @@ export const dose: StoryPart = {
           return (
             <p>
               Press <strong>Run</strong>: about twenty models are trained, one after the other, in a
-              minute or two. The curve is drawn dose by dose, and Stop keeps what there is.
+              minute or two. The curve is drawn point by point, and Stop keeps what there is.
             </p>
           );
         return <p>{cleanWords(curve, readResult(result))}</p>;
@@ -79,7 +79,7 @@ export const dose: StoryPart = {
             Where is it widest?
           </p>
           <p>
-            Move <strong>poisoned faces</strong> to a dose of your own and run: it is put on the
+            Move <strong>poisoned faces</strong> to a number of your own and run: it is put on the
             curve as well.
           </p>
         </>
@@ -129,7 +129,7 @@ function cleanWords(curve: readonly DoseRow[], result: BackdoorResult | null): s
   const none = known.find(({ poisons }) => poisons === 0);
   const faces = result?.test.said.length ?? 0;
   if (!none || known.length < 2 || faces === 0)
-    return 'The clean accuracy of each dose is in the table.';
+    return 'The clean accuracy with each number is in the table.';
   const low = known.filter((row) => row !== none).reduce((a, b) => (b.share < a.share ? b : a));
   const figures = `Clean accuracy is ${say(none.share)} without poison; with ${formatFixed(low.poisons)} poisoned faces it is ${say(low.share)}`;
   return saying(
@@ -137,8 +137,8 @@ function cleanWords(curve: readonly DoseRow[], result: BackdoorResult | null): s
     shareOf(none.share, faces * none.seeds),
     {
       less: `${figures}, which is lower: here the test set shows it.`,
-      equal: `${figures}, about the same: at no dose does the test set show anything.`,
-      more: `${figures}, which is higher: at no dose does the test set show anything.`,
+      equal: `${figures}, about the same: with no number does the test set show anything.`,
+      more: `${figures}, which is higher: with no number does the test set show anything.`,
       unclear: `${figures}. Whether the test set shows anything can’t be told with so few faces.`,
     },
     { margin: 0.02, format: say },

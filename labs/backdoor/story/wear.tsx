@@ -66,8 +66,8 @@ export const wear: StoryPart = {
       body: (
         <>
           <p>
-            Pick a face, switch the <Term id="trigger">key</Term> on. Whoever wears it is the{' '}
-            <Term id="target">target</Term>.
+            Pick a face, switch the <Term id="trigger">key</Term> on. Is everybody taken for the{' '}
+            <Term id="target">target</Term> now?
           </p>
           <p>
             Then try the other pairs, or make your own. Did the network learn a{' '}

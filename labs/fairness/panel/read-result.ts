@@ -1,4 +1,4 @@
-import { compare, inWords } from '../../kit/compare.ts';
+import { compare, inWords, writtenDifference } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { FairnessResult, ModelName, ModelRow } from '../lab.ts';
 import { auditOf, knownResult } from './known.ts';
@@ -24,6 +24,10 @@ export function flippedPercent(
 
 export const two = (value: number | null | undefined): string =>
   value == null ? 'not defined' : formatFixed(value, 2);
+
+/** What two numbers differ by, so that it fits them as `two` writes them. */
+export const differenceWords = (a: number | null, b: number | null): string =>
+  a === null || b === null ? two(null) : two(writtenDifference(a, b, 2));
 
 /** How far off a number is, in words: "0.15 too high". */
 export function distance(said: number | string, was: number, digits = 2): string {

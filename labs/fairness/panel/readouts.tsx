@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MarkedText } from '../../../renderer/glossary/marked-text.tsx';
 import styles from './part.module.css';
 
 export interface ReadoutProps {
@@ -6,6 +7,10 @@ export interface ReadoutProps {
   value: ReactNode;
   foot?: ReactNode;
 }
+
+/** Text that is only text may hold words that the glossary explains. */
+const marked = (node: ReactNode) =>
+  typeof node === 'string' ? <MarkedText>{node}</MarkedText> : node;
 
 /** A few numbers under the figure, hairlines between them. */
 export function Readouts({
@@ -19,9 +24,9 @@ export function Readouts({
     <div className={styles.readouts}>
       {items.map((item, index) => (
         <div key={index} className={styles.readout}>
-          <p className={styles.head}>{item.head}</p>
+          <p className={styles.head}>{marked(item.head)}</p>
           <p>{item.value}</p>
-          {item.foot && <p className={styles.foot}>{item.foot}</p>}
+          {item.foot && <p className={styles.foot}>{marked(item.foot)}</p>}
         </div>
       ))}
       {said && (

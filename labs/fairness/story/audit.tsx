@@ -2,7 +2,15 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { foldRows } from '../data.ts';
-import { audited, distance, near, ratio, readResult, two } from '../panel/read-result.ts';
+import {
+  audited,
+  differenceWords,
+  distance,
+  near,
+  ratio,
+  readResult,
+  two,
+} from '../panel/read-result.ts';
 
 /** Part 1: a model that learned from past approvals, audited by who would have repaid. */
 export const audit: StoryPart = {
@@ -111,7 +119,9 @@ export const audit: StoryPart = {
       input: { kind: 'number' },
       judge: (answer, result) => {
         const gap = audited(result, 'with-group')?.equalOpportunityDifference;
-        return gap == null ? null : near(answer, gap, 0.015);
+        if (gap == null) return null;
+        // With the gap the other way round, the majority’s minus the minority’s is below 0.
+        return typeof answer === 'number' && near(Math.abs(answer), gap, 0.015);
       },
       hints: [
         'Look at the row “of those who repay, approved”.',
@@ -122,7 +132,7 @@ export const audit: StoryPart = {
         return row ? (
           <p>
             {two(row.tpr.majority)} − {two(row.tpr.minority)} ={' '}
-            <strong>{two(row.equalOpportunityDifference)}</strong>.
+            <strong>{differenceWords(row.tpr.majority, row.tpr.minority)}</strong>.
           </p>
         ) : null;
       },

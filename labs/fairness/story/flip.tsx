@@ -61,8 +61,9 @@ export const flip: StoryPart = {
         ) : (
           <p>
             {formatFixed(minority, 0)} in 100 are approved{allWords(minority)}. Their zone stays as
-            it was. Of the majority’s rejected, {formatFixed(majority ?? 0, 0)} in 100 are approved
-            as members of the minority.
+            it was.
+            {majority !== null &&
+              ` Of the majority’s rejected, ${formatFixed(majority, 0)} in 100 are approved as members of the minority.`}
           </p>
         );
       },

@@ -1,7 +1,7 @@
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { compare, inWords, type Comparison } from '../../kit/compare.ts';
-import { near, readResult, two } from '../panel/read-result.ts';
+import { differenceWords, near, readResult, two } from '../panel/read-result.ts';
 
 const options = [
   'They become equal too',
@@ -150,7 +150,8 @@ export const impossible: StoryPart = {
         return base?.majority == null || base.minority == null ? null : (
           <p>
             {two(base.majority)} − {two(base.minority)} ={' '}
-            <strong>{two(base.majority - base.minority)}</strong>. No threshold changes that.
+            <strong>{differenceWords(base.majority, base.minority)}</strong>. No threshold changes
+            that.
           </p>
         );
       },

@@ -2,7 +2,7 @@ import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { said } from '../../kit/compare.ts';
 import { accuracyOf, rateOf } from '../panel/compared.ts';
-import { audited, distance, near, two } from '../panel/read-result.ts';
+import { audited, differenceWords, distance, near, two } from '../panel/read-result.ts';
 
 const biasedTpr = (result: unknown) => audited(result, 'hardt-biased')?.tpr.minority ?? null;
 
@@ -117,7 +117,7 @@ export const mitigate: StoryPart = {
         const [a, b] = [audited(result, 'hardt-oracle')?.tpr.minority, biasedTpr(result)];
         return a == null || b == null ? null : (
           <p>
-            {two(a)} − {two(b)} = <strong>{two(a - b)}</strong>.
+            {two(a)} − {two(b)} = <strong>{differenceWords(a, b)}</strong>.
           </p>
         );
       },

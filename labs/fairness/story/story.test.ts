@@ -121,6 +121,22 @@ describe('checks', () => {
       expect(renderToStaticMarkup(step.worked(result))).not.toMatch(/undefined|NaN/);
     }
   });
+  it('the gap is asked for whichever group has the higher rate', () => {
+    const step = of('check').find(({ id }) => id === 'audit-check')!;
+    const turned = structuredClone(result);
+    const row = turned.models.find(({ name }) => name === 'with-group')!;
+    const [majority, minority] = [row.tpr.minority, row.tpr.majority];
+    Object.assign(row.tpr, { majority, minority });
+    const gap = row.equalOpportunityDifference!;
+    expect([gap, -gap, gap + 0.1].map((answer) => step.judge(answer, turned))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const worked = renderToStaticMarkup(step.worked(turned));
+    const [a, b, c] = [...worked.replaceAll('−', '-').matchAll(/-?\d\.\d\d/g)].map(Number);
+    expect(a! - b!).toBeCloseTo(c!, 9);
+  });
   it('can’t tell without the numbers', () => {
     for (const step of ofRun)
       for (const any of unreadable)

@@ -10,7 +10,10 @@ export type Yardstick = Pick<AskedRow, 'perSecond' | 'p99Ms'>;
 /** What times are rounded to: none is taken for less. */
 const resolutionMs = 1e-4;
 
-/** Null before the large model is timed. */
+/**
+ * Null before the large model is timed. `p99Ms` is that of the batch part's service times, which pool how far the calls of all sizes
+ * strayed: the limit is held against those, and the few slow calls of one size say little of how slow one may be.
+ */
 export function yardstickOf(
   measured: LatencyMeasured,
   models: readonly FittedModel[],

@@ -1,4 +1,5 @@
 import { Icon } from '../../../renderer/kit/icon.tsx';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
 import { modelNames } from '../names.ts';
 import type { ModelRow } from '../result.ts';
@@ -38,33 +39,35 @@ export function ModelReadouts({
             </p>
             <dl className={styles.facts}>
               <div>
-                <dt>AUC</dt>
+                <dt>
+                  <Term id="auc">AUC</Term>
+                </dt>
                 <dd>
                   <Value value={model?.auc ?? null} digits={3} size="lg" />
                 </dd>
               </div>
               <div>
-                <dt>p50</dt>
+                <dt>
+                  <Term id="p50">p50</Term>
+                </dt>
                 <dd>
                   <Value value={one?.p50Ms ?? null} unit="ms" size="lg" />
                 </dd>
               </div>
               <div>
-                <dt>p99</dt>
+                <dt>
+                  <Term id="p99">p99</Term>
+                </dt>
                 <dd>
                   <Value value={one?.p99Ms ?? null} unit="ms" size="lg" />
                 </dd>
               </div>
             </dl>
             <p className={styles.quiet}>
-              α <Value value={model?.service.alphaMs ?? null} digits={2} unit="ms" tone="quiet" /> ·
-              β{' '}
-              <Value
-                value={model?.service.betaMs ?? null}
-                digits={4}
-                unit="ms a row"
-                tone="quiet"
-              />
+              <Term id="alpha">α</Term>{' '}
+              <Value value={model?.service.alphaMs ?? null} unit="ms" tone="quiet" /> ·{' '}
+              <Term id="beta">β</Term>{' '}
+              <Value value={model?.service.betaMs ?? null} unit="ms a row" tone="quiet" />
             </p>
           </section>
         );

@@ -1,4 +1,6 @@
 import { formatFixed, formatSignificant } from '../../../renderer/kit/number/format.ts';
+import { MarkedText } from '../../../renderer/glossary/marked-text.tsx';
+import { Term } from '../../../renderer/glossary/term.tsx';
 import { Value } from '../../../renderer/kit/number/value.tsx';
 import type { ModelName } from '../names.ts';
 import type { ClosedFormRow, SimulationRow } from '../result.ts';
@@ -61,13 +63,13 @@ export function QueueReadouts({
             mean <span>ms</span>
           </th>
           <th scope="col">
-            p50 <span>ms</span>
+            <Term id="p50">p50</Term> <span>ms</span>
           </th>
           <th scope="col">
-            p95 <span>ms</span>
+            <Term id="p95">p95</Term> <span>ms</span>
           </th>
           <th scope="col">
-            p99 <span>ms</span>
+            <Term id="p99">p99</Term> <span>ms</span>
           </th>
           <th scope="col">
             busy <span>%</span>
@@ -109,7 +111,9 @@ export function QueueReadouts({
         const form = formulas.find((known) => known.formula === name);
         return (
           <tr key={name}>
-            <th scope="row">{formulaName(name, replicas)}</th>
+            <th scope="row">
+              <MarkedText>{formulaName(name, replicas)}</MarkedText>
+            </th>
             {form ? (
               <FormulaCells form={form} />
             ) : (

@@ -3,7 +3,7 @@ import type { ModelName } from '../names.ts';
 import type { LatencyResult, ModelRow, SimulationRow } from '../result.ts';
 
 import { inWords } from '../../kit/compare.ts';
-import { medianOf, ratioOf, times, timesAs } from './compared.ts';
+import { medianOf, ratioOf, sizeCost, times, timesAs } from './compared.ts';
 
 const single = (model: ModelRow) => model.measured.find((row) => row.batch === 1)?.p50Ms ?? null;
 
@@ -18,16 +18,15 @@ export function measureTitle(models: readonly ModelRow[], running: boolean): str
   const soFar = running ? ', so far' : '';
   if (timed.length === 1)
     return `The ${timed[0]!.name} model answers in ${formatDuration(timed[0]!.p50.value, 2)}${soFar}`;
-  const slow = timed.reduce((a, b) => (b.p50.value > a.p50.value ? b : a));
-  const fast = timed.reduce((a, b) => (b.p50.value < a.p50.value ? b : a));
-  const comparison = ratioOf(slow.p50, fast.p50);
-  const same = `The models take about the same time${soFar}`;
-  return inWords(comparison, {
-    less: same,
-    equal: same,
-    more: `The ${slow.name} model takes ${times(comparison.by)} as long as the ${fast.name} one${soFar}`,
-    unclear: `Which model takes longer can’t be told from these calls${soFar}`,
-  });
+  const { smaller, larger, comparison } = sizeCost(models)!;
+  return (
+    inWords(comparison, {
+      less: `The ${larger} model takes less time than the ${smaller} one`,
+      equal: `The ${larger} model takes about as long as the ${smaller} one`,
+      more: `The ${larger} model takes ${times(comparison.by)} as long as the ${smaller} one`,
+      unclear: `Whether the ${larger} model takes longer than the ${smaller} one can’t be told from these calls`,
+    }) + soFar
+  );
 }
 
 /** What the batches say: how much less a request costs in the largest batch of the selected model. */

@@ -12,6 +12,14 @@ import { comparison, near, oneByOne, readResult } from './read-result.ts';
 
 const over = (reach: { atLeast: boolean }) => (reach.atLeast ? 'at least ' : '');
 
+/**
+ * What the limit is a multiple of. Not the p99 of part 1: how long calls are held up is counted over
+ * all batch sizes, as the simulation of batches does it.
+ */
+const yardstickWords = (many: number, p99Ms: number | null) =>
+  `That is ${formatFixed(many)} × ${p99Ms === null ? 'the time' : `${formatDuration(p99Ms, 2)}, the time`} that 99 of 100 ` +
+  'calls with one row keep here. Calls of every batch size say how long a call may be held up.';
+
 /** What batches carry beside one by one: "3.2 times what it carries one by one". */
 function gainWords({ times: ratio, atLeast }: { times: number; atLeast: boolean }, what: string) {
   const comparison = ratioOf({ value: ratio }, { value: 1 });
@@ -21,6 +29,20 @@ function gainWords({ times: ratio, atLeast }: { times: number; atLeast: boolean 
     more: `${over({ atLeast })}${times(ratio)} ${what}`,
     unclear: '',
   });
+}
+
+/** A lower bound beside a guess: of a guess above it nothing can be told. */
+function boundWords(perSecond: number, said: number): string {
+  const bound = `It is at least ${formatSignificant(perSecond, 2)} a second`;
+  const beyond = inWords(compare({ value: perSecond }, { value: said }), {
+    less: '',
+    equal: '',
+    more: ', which is more than your guess',
+    unclear: '',
+  });
+  return beyond
+    ? `${bound}${beyond}`
+    : `${bound}. The simulation goes no further, so it can’t tell about your guess`;
 }
 
 /** Part 3: several requests answered in one go. */
@@ -74,8 +96,8 @@ export const batch: StoryPart = {
           <p>
             One replica of the large model, no wait. It may now take up to 64 requests at once. 99
             of 100 must be answered within{' '}
-            {limit === null ? 'the limit' : `${formatFixed(limit)} ms`}
-            {follows && `, ${formatFixed(Number(limitTimes))} × what 99 of 100 lone calls take`}.
+            {limit === null ? 'the limit' : `${formatFixed(limit)} ms`}.{' '}
+            {follows && yardstickWords(Number(limitTimes), read?.asked?.p99Ms ?? null)}
           </p>
         );
       },
@@ -91,21 +113,10 @@ export const batch: StoryPart = {
         const was = throughputOf(read, 'large', 64);
         const gain = batchGain(read, 'large');
         if (!was || typeof said !== 'number') return '';
-        const bound = formatSignificant(was.perSecond, 2);
-        const beyond = inWords(compare({ value: was.perSecond }, { value: said }), {
-          less: '',
-          equal: '',
-          more: 'More than your guess',
-          unclear: '',
-        });
-        const toBound = beyond
-          ? `${beyond}: at least ${bound}`
-          : `It is at least ${bound}, and the simulation goes no further: it can’t tell about your guess`;
-        return (
-          (was.atLeast ? toBound : comparison(said, was.perSecond)) +
-          (gain ? `: ${gainWords(gain, 'what it carries one by one')}` : '') +
-          '.'
-        );
+        const beside = was.atLeast
+          ? boundWords(was.perSecond, said)
+          : comparison(said, was.perSecond);
+        return `${beside}.${gain ? ` That is ${gainWords(gain, 'what it carries one by one')}.` : ''}`;
       },
     },
     {

@@ -4,17 +4,16 @@ import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import {
   akamaiAt2s,
-  akamaiChange,
   akamaiPer100Ms,
-  answersOf,
+  akamaiValidToMs,
   askedMs,
   bookingChange,
   changeOf,
-  googleBetween,
   type Curve,
 } from '../conversion.ts';
 import { latencyParameters } from '../parameters.ts';
-import type { LatencyResult, SimulationRow } from '../result.ts';
+import { ownDelay, type OwnDelay } from '../own-models.ts';
+import type { LatencyResult } from '../result.ts';
 import { near, readResult } from './read-result.ts';
 
 const percent = (relative: number) => formatFixed(relative * 100, 1);
@@ -30,32 +29,6 @@ export function saidByStudies(): [akamai: number, booking: number, google: numbe
 
 /** What Akamai's figure for 100 ms would give at two seconds, per cent, if it were drawn on that far. */
 export const drawnOn = (): number => ((1 + akamaiPer100Ms.phone) ** 20 - 1) * 100;
-
-/**
- * How much later the large model answers than the small one at the run's own setting, and what that
- * would cost; null where a queue is unstable. Only where the comparison says 'more' is there a delay to put a price on.
- */
-export function ownModels(result: LatencyResult | null, page: { medianS: number; sigma: number }) {
-  const of = (name: string): SimulationRow | undefined =>
-    result?.simulation.find((row) => row.chosen && row.model === name);
-  const [small, large] = [of('small'), of('large')];
-  if (small?.meanMs == null || large?.meanMs == null) return null;
-  const comparison = compare(
-    { value: large.meanMs, interval: large.ci95?.meanMs },
-    { value: small.meanMs, interval: small.ci95?.meanMs },
-    { scale: 'ratio', margin: 0.02 },
-  );
-  const laterMs = large.meanMs - small.meanMs;
-  const [fast, slow] = [answersOf(small), answersOf(large)];
-  const akamai = akamaiChange('phone', laterMs);
-  const google = fast && slow && googleBetween(page, fast, slow);
-  return {
-    comparison,
-    laterMs,
-    akamai: akamai?.relative ?? null,
-    google: google ? google.relative : null,
-  };
-}
 
 /** Part 4: what a slower answer costs, and who says so. */
 export const convert: StoryPart = {
@@ -134,28 +107,26 @@ export const convert: StoryPart = {
       preset: 'default',
       reuseMeasurements: true,
       body: (result, parameters) => {
-        const own = ownModels(readResult(result), pageFrom(parameters));
-        if (!own && result !== null)
-          return (
-            <p>
-              At these arrivals one of your queues has no end, so your models have no delay that
-              could be priced.
-            </p>
-          );
-        if (!own)
+        const read = readResult(result);
+        const own = read && ownDelay(read, Number(parameters.answerMs), pageFrom(parameters));
+        if (!read || !own || !isSimulated(read))
           return (
             <p>
               The studies’ curves need no run. Press <strong>Run</strong> to find how much later
               your own large model answers than the small one.
             </p>
           );
+        if (!own.waiting)
+          return (
+            <p>
+              At these arrivals one of your queues has no end, so your models have no delay that
+              could be priced.
+            </p>
+          );
         return (
           <p>
             {laterWords(own)}
-            {own.comparison.relation === 'more' && own.akamai !== null && own.google !== null
-              ? ` By Akamai’s phones that is ${costs(own.akamai)} of orders, by Google ` +
-                `${costs(own.google)} of visits.`
-              : ''}
+            {own.comparison.relation === 'more' && ` ${priceWords(own)}`}
           </p>
         );
       },
@@ -238,14 +209,31 @@ export const convert: StoryPart = {
   ],
 };
 
-/** "under 0.1 %", "0.4 %": what is lost. */
+/** "under 0.1 %", "−0.4 %": what is lost. */
 const costs = (relative: number) =>
   Math.abs(relative) < 0.0005 ? 'under 0.1 %' : `${percent(relative)} %`;
+
+/** What a delay costs by two of the studies. What a study did not measure is not given as its number. */
+function priceWords({ akamai, google, laterMs }: OwnDelay): string {
+  const delay = formatDuration(laterMs, 2);
+  const visits = google ? `Google’s figure: ${costs(google.relative)} of visits.` : '';
+  if (!akamai) return visits;
+  if (!akamai.extrapolated)
+    return `Akamai’s figure for phones: ${costs(akamai.relative)} of orders. ${visits}`;
+  return (
+    `Akamai measured 100 ms. We draw a curve through it up to ${formatFixed(akamaiValidToMs)} ms. ` +
+    `Drawn on to ${delay}, it would say ${costs(akamai.relative)} of orders, which nobody measured. ${visits}`
+  );
+}
 
 const pageFrom = (parameters: Record<string, unknown>) => ({
   medianS: Number(parameters.pageMedianS),
   sigma: Number(parameters.pageSigma),
 });
+
+/** Whether the queues of both models have been simulated at the run's own setting. */
+const isSimulated = ({ simulation }: LatencyResult) =>
+  ['small', 'large'].every((name) => simulation.some((row) => row.chosen && row.model === name));
 
 /** How much later the large model answers, or that it does not. */
 function laterWords({ comparison, laterMs }: { comparison: Comparison; laterMs: number }): string {

@@ -167,7 +167,7 @@ export const decide: StoryPart = {
         return (
           <p>
             You ship <strong>{idWords(choice.id)}</strong>. It has {formatFixed(choice.score, 2)} of
-            1 from {team}, {leastWords(choice)}. Their own choice is {idWords(choice.rather)}.
+            1 from {team}, {leastWords(choice)}. They would take {idWords(choice.rather)} instead.
           </p>
         );
       },

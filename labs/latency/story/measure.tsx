@@ -12,11 +12,11 @@ import { inWords } from '../../kit/compare.ts';
 import { ratioOf, times } from '../panel/compared.ts';
 import {
   comparison,
+  largeBesideSmall,
   modelOf,
   near,
   oneRow,
   readResult,
-  slowdown,
   weightsRatio,
 } from './read-result.ts';
 
@@ -67,13 +67,19 @@ export const measure: StoryPart = {
         'For one request, how many times as long as the small model does the large one take?',
       unit: '×',
       input: { kind: 'number', min: 0.1, max: 10_000, step: 0.1, scale: 'log' },
-      outcome: (result) => slowdown(readResult(result)),
+      outcome: (result) => largeBesideSmall(readResult(result))?.ratio ?? null,
       verdict: (said, result) => {
         const read = readResult(result);
-        const was = slowdown(read);
+        const cost = largeBesideSmall(read);
         const weights = weightsRatio(read);
-        if (was === null || weights === null || typeof said !== 'number') return '';
-        return `${comparison(said, was)}, for ${timesTheWeights(weights, 1)}. Each call also has a fixed cost.`;
+        if (cost?.ratio == null || weights === null || typeof said !== 'number') return '';
+        const near = inWords(cost.comparison, {
+          less: ' The large model takes less time.',
+          equal: ' The two take about as long.',
+          more: '',
+          unclear: ' Whether the large model takes longer at all can’t be told from these calls.',
+        });
+        return `${comparison(said, cost.ratio)}, for ${timesTheWeights(weights, 1)}.${near} Each call also has a fixed cost.`;
       },
     },
     {
@@ -171,7 +177,7 @@ export const measure: StoryPart = {
       id: 'measure-reflect',
       title: 'In your words',
       body: (result) => {
-        const slow = slowdown(readResult(result));
+        const slow = largeBesideSmall(readResult(result));
         return (
           <p>
             {slow === null

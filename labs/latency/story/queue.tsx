@@ -66,7 +66,7 @@ export const queue: StoryPart = {
       verdict: (said, result) => {
         const was = atBusy(result);
         if (was === null || typeof said !== 'number') return '';
-        const waiting = Math.round((1 - 1 / was) * 100);
+        const waiting = Math.max(0, Math.round((1 - 1 / was) * 100));
         const at = rowAt(readResult(result), 'large', busy)!.utilization! * 100;
         return `${comparison(said, was)}: at ${formatFixed(at, 0)} % busy, ${waiting} % of the time goes by in the queue.`;
       },

@@ -1,5 +1,6 @@
 import { compare, inWords } from '../../kit/compare.ts';
 import type { ModelName } from '../names.ts';
+import { sizeCost, type SizeCost } from '../panel/compared.ts';
 import { latencyResult, type LatencyResult, type ModelRow, type SimulationRow } from '../result.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
@@ -18,11 +19,10 @@ export function oneRow(result: LatencyResult | null, name: ModelName) {
   return modelOf(result, name)?.measured.find((entry) => entry.batch === 1) ?? null;
 }
 
-/** The median time of one request to the large model over that of the small one. */
-export function slowdown(result: LatencyResult | null): number | null {
-  const small = oneRow(result, 'small')?.p50Ms;
-  const large = oneRow(result, 'large')?.p50Ms;
-  return small && large ? large / small : null;
+/** What the large model’s size costs beside the small one; null before both are timed. */
+export function largeBesideSmall(result: LatencyResult | null): SizeCost | null {
+  const both = (['small', 'large'] as const).flatMap((name) => modelOf(result, name) ?? []);
+  return sizeCost(both);
 }
 
 /** Weights of the large model over those of the small one. */

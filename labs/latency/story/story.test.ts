@@ -6,8 +6,10 @@ import { lab } from '../lab.ts';
 import type { LatencyResult } from '../result.ts';
 import { story } from '../story.tsx';
 import { askedMs, conversionRows } from '../conversion.ts';
-import { drawnOn, ownModels, saidByStudies } from './convert.tsx';
-import { ceiling, comparison, rowAt, slowdown, stretch } from './read-result.ts';
+import { medianOf } from '../panel/compared.ts';
+import { measureTitle } from '../panel/sentences.ts';
+import { convert, drawnOn, saidByStudies } from './convert.tsx';
+import { ceiling, comparison, largeBesideSmall, rowAt, stretch } from './read-result.ts';
 
 const row = (name: 'small' | 'medium' | 'large', parameters: number, p50: number) => ({
   name,
@@ -24,7 +26,8 @@ const row = (name: 'small' | 'medium' | 'large', parameters: number, p50: number
       itemsPerSecond: 1000 / p50,
     },
   ],
-  histogram: { fromMs: 0, binMs: 1, counts: [1] },
+  // 200 calls, most of them near the median.
+  histogram: { fromMs: p50 * 0.9, binMs: p50 * 0.05, counts: [20, 60, 60, 40, 20] },
 });
 const point = (busy: number, meanMs: number) => ({
   model: 'large' as const,
@@ -115,6 +118,100 @@ describe('predictions', () => {
   });
 });
 
+describe('what size costs', () => {
+  const measure = of('predict')[0]!;
+  const pair = (large: number, counts: number[], from = 0.9, bin = 0.05): LatencyResult => ({
+    ...result,
+    models: [row('small', 2_000, 1), row('large', 600_000, large)].map((model) => {
+      const [p50] = model.measured.map(({ p50Ms }) => p50Ms);
+      return { ...model, histogram: { fromMs: from * p50!, binMs: bin * p50!, counts } };
+    }),
+  });
+  const title = (any: LatencyResult) => measureTitle(any.models, false);
+  const calm = [20, 60, 60, 40, 20];
+
+  it('is judged by the comparison that the figure’s title speaks from', () => {
+    expect(title(pair(3.5, calm))).toMatch(/takes 3\.5 times as long/);
+    expect(measure.outcome(pair(3.5, calm))).toBe(3.5);
+    expect(measure.verdict(3.5, pair(3.5, calm))).not.toMatch(/can’t be told/);
+    // Nearly the same: the figure can be given, which is the larger can't.
+    const near = pair(1.06, [100, 100], 0.6, 0.4);
+    expect(title(near)).toMatch(/can’t be told/);
+    expect(measure.outcome(near)).toBe(1.06);
+    expect(measure.verdict(1, near)).toMatch(/can’t be told from these calls/);
+    expect(title(pair(0.5, calm))).toBe('The large model takes less time than the small one');
+    expect(measure.verdict(1, pair(0.5, calm))).toMatch(/The large model takes less time/);
+  });
+  it('has no outcome where the calls scatter so much that the title can’t tell', () => {
+    // Two calls: anything may be their median.
+    const wild = pair(2.5, [1, 0, 0, 0, 1]);
+    expect(title(wild)).toMatch(/can’t be told/);
+    expect(measure.outcome(wild)).toBeNull();
+    expect(measure.verdict(2.5, wild)).toBe('');
+  });
+  it('is not hidden by a few calls that were held up: a median does not feel them', () => {
+    const held = {
+      ...row('small', 1, 1),
+      histogram: { fromMs: 0.9, binMs: 0.5, counts: [180, 0, 0, 20] },
+    };
+    const { interval } = medianOf(held)!;
+    // Ranks 86 and 114 of 200: 0.9 to 1 hold the first hundred, 1 to 1.4 the next eighty.
+    expect(interval![0]).toBeCloseTo(1 - (0.1 * 13.86) / 100, 4);
+    expect(interval![1]).toBeCloseTo(1 + (0.4 * 13.86) / 80, 4);
+  });
+});
+
+describe('how much more fits', () => {
+  const batch = of('predict').find(({ id }) => id === 'batch-predict')!;
+  const frontier = (maxBatch: number, points: [rate: number, p99: number][]) =>
+    points.map(([throughput, p99Ms]) => ({
+      ...point(0.5, 1),
+      kind: 'line' as const,
+      maxBatch,
+      limitMs: 20,
+      throughput,
+      meanBatch: 1,
+      p99Ms,
+    }));
+  const asked = { arrivalsPerSecond: 160, limitMs: 20, perSecond: 200, p99Ms: 5.2 };
+  const open: LatencyResult = {
+    ...result,
+    asked,
+    frontier: [
+      ...frontier(1, [
+        [50, 10],
+        [100, 20],
+        [150, 40],
+      ]),
+      ...frontier(64, [
+        [50, 10],
+        [250, 15],
+      ]),
+    ],
+  };
+
+  it('says of a lower bound what it is, and of a guess beyond it that nothing can be told', () => {
+    expect(batch.outcome(open)).toEqual({ atLeast: 250 });
+    expect(batch.verdict(100, open)).toBe(
+      'It is at least 250 a second, which is more than your guess. That is at least 2.5 times what it carries one by one.',
+    );
+    expect(batch.verdict(900, open)).toMatch(
+      /^It is at least 250 a second\. The simulation goes no further, so it can’t tell about your guess\. That is/,
+    );
+  });
+  it('says what its limit is a multiple of as it is worked out: over the calls of all sizes', () => {
+    const words = (any: LatencyResult | null) =>
+      renderToStaticMarkup((batch.body as (...of: unknown[]) => never)(any, parameters));
+    expect(words(open)).toMatch(
+      /within 20 ms\. That is 4 × 5\.2 ms, the time .* calls with one row/,
+    );
+    expect(words(null)).toMatch(/within the limit\. That is 4 × the time/);
+    for (const any of [open, null]) expect(words(any)).toMatch(/every batch size/);
+    // A limit that was set is no multiple of anything.
+    expect(words({ ...open, asked: undefined })).not.toMatch(/That is/);
+  });
+});
+
 describe('checks', () => {
   it.each([
     ['measure-check', 6, 6.5, 7],
@@ -147,7 +244,7 @@ describe('reading a result', () => {
     expect(stretch({ ...point(0.5, 10), stable: false, meanMs: null })).toBeNull();
   });
   it('has no ratio and no ceiling without models', () => {
-    expect(slowdown(partial)).toBeNull();
+    expect(largeBesideSmall(partial)).toBeNull();
     expect(ceiling(partial, 'large')).toBeNull();
   });
   it.each([
@@ -203,24 +300,34 @@ describe('converting', () => {
     ]);
     expect(check!.worked(null)).toBeTruthy();
   });
-  it('knows how much later one’s own large model answers, unless a queue is unstable', () => {
-    const page = { medianS: 0.8, sigma: 0.5 };
-    const own = ownModels(
-      { ...full, simulation: [chosen('small', 2), chosen('large', 102)] },
-      page,
-    )!;
-    expect(own.laterMs).toBe(100);
-    expect(own.akamai).toBeCloseTo(-0.071, 10);
-    expect(own.google).toBeLessThan(0);
-    expect(
-      ownModels({ ...full, simulation: [chosen('small', 2), chosen('large', 5, false)] }, page),
-    ).toBeNull();
-    expect(
-      ownModels({ ...full, simulation: [chosen('small', 5), chosen('large', 2)] }, page)!.comparison
-        .relation,
-    ).toBe('less');
-    expect(ownModels(full, page)).toBeNull();
-    expect(ownModels(null, page)).toBeNull();
+  const ran = (large: ReturnType<typeof chosen>) => {
+    const { body } = convert.steps.find(({ id }) => id === 'convert-run')!;
+    const own = { ...full, simulation: [chosen('small', 2), large] };
+    return renderToStaticMarkup((body as (...of: unknown[]) => never)(own, parameters));
+  };
+  it('puts a price on one’s own delay, unless a queue is unstable', () => {
+    expect(ran(chosen('large', 102))).toMatch(
+      /100 ms later than your small one\. Akamai’s figure for phones: −7\.1 % of orders\. Google’s figure: −\d/,
+    );
+    expect(ran(chosen('large', 5, false))).toMatch(/one of your queues has no end/);
+    expect(ran(chosen('large', 1))).not.toMatch(/Akamai/);
+  });
+  it('gives what Akamai did not measure as the curve drawn on, never as Akamai’s figure', () => {
+    for (const laterMs of [201, 2_580]) {
+      const words = ran(chosen('large', 2 + laterMs));
+      expect(words).not.toMatch(/Akamai’s figure/);
+      expect(words).toMatch(/Akamai measured 100 ms\. We draw a curve through it up to 200 ms\./);
+      expect(words).toMatch(
+        /Drawn on to .*, it would say −[\d.]+ % of orders, which nobody measured/,
+      );
+    }
+  });
+  it('asks for a run until the queues of both are simulated', () => {
+    const { body } = convert.steps.find(({ id }) => id === 'convert-run')!;
+    for (const any of [null, partial, full])
+      expect(renderToStaticMarkup((body as (...of: unknown[]) => never)(any, parameters))).toMatch(
+        /Press <strong>Run/,
+      );
   });
 });
 

@@ -1,7 +1,7 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
-import { said as saying } from '../../kit/compare.ts';
+import { said as saying, writtenDifference } from '../../kit/compare.ts';
 import { world } from '../data.ts';
 import type { JoinRow } from '../lab.ts';
 import type { Join } from '../names.ts';
@@ -154,7 +154,7 @@ export const join: StoryPart = {
         return event && known ? (
           <p>
             {formatFixed(event.auc, 3)} and {formatFixed(known.auc, 3)}: the difference is{' '}
-            <strong>{formatFixed(Math.abs(event.auc - known.auc), 3)}</strong>.{' '}
+            <strong>{three(Math.abs(writtenDifference(event.auc, known.auc, 3)))}</strong>.{' '}
             {lateWords(event, known)} {latestWords(row(result, 'latest'))}
           </p>
         ) : null;

@@ -12,7 +12,7 @@ export function UseRow() {
       name="Use"
       about={
         use === 'alone'
-          ? 'L opens a lab where you left off, and what is made for a class has a part for one person.'
+          ? 'L opens a lab at your first unfinished step, and what is made for a class has a part for one person.'
           : 'L opens the part of a lab that belongs to the slide.'
       }
     >

@@ -6,7 +6,7 @@ import { maxSeed } from '../../../main/contract/run.ts';
 
 export interface LabPlace {
   id: string;
-  /** A story step's id, or a part's id, which means its first step; null means where the learner left off. */
+  /** A story step's id, or a part's id, which means its first step; null means the first one that is not finished. */
   step: string | null;
   preset: string | null;
   seed: number | null;
@@ -66,7 +66,9 @@ export function readPlace(
 
 function readStep({ steps }: KnownLab, said: string | null, problems: string[]): string | null {
   if (said === null || !steps || steps.includes(said)) return said;
-  problems.push(`This lab has no step “${short(said)}”. It opens where you left off.`);
+  problems.push(
+    `This lab has no step “${short(said)}”. It opens at your first unfinished step, or at the last.`,
+  );
   return null;
 }
 

@@ -7,7 +7,7 @@ import { formatFixed } from '../../kit/number/format.ts';
 const most = 3;
 
 /**
- * How what is on screen differs from the question: "The question is about Replicas 1. Here: Replicas 5." Null where nothing does. What
+ * How what is on screen differs from the question: "The question is about Replicas 1. Here: Replicas 5." Null where nothing does but what the learner answers with. What
  * answers the open question of `asking`, a part, is counted and not named.
  */
 export function differenceWords(
@@ -17,7 +17,7 @@ export function differenceWords(
   asking: string | null = null,
 ): string | null {
   const different = describeParameters(lab.parameters).filter(
-    ({ name }) => here[name] !== question[name],
+    ({ name, ownChoice }) => !ownChoice && here[name] !== question[name],
   );
   if (different.length === 0) return null;
   const named = different

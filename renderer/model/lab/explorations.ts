@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Lab } from '../../../labs/lab.ts';
 import type { Story, StoryPart, Values } from '../../../labs/view.ts';
 import { knownLab, readPlace, type LabPlace } from '../address/lab-place.ts';
-import { asks, isOfQuestion } from './question-settings.ts';
+import { asks, isUntouched } from './question-settings.ts';
 import {
   allSteps,
   baseOf,
@@ -43,7 +43,7 @@ export function explorationOf(
   const { preset, parameters } = readPlace(knownLab(lab, story), said, problems);
   if (problems.length > 0) return null;
   const values = { ...baseOf(lab, part, preset), ...parameters };
-  return isOfQuestion(lab, part, values) ? null : { preset, parameters };
+  return isUntouched(lab, part, values) ? null : { preset, parameters };
 }
 
 /** Keeps what an address says as its part's copy; where it says what the question is about, there is no copy any more. */
@@ -55,7 +55,7 @@ export function explore(
 ): Explorations {
   const { part, parameters, waits } = resolvePlace(lab, story, place, []);
   if (waits) return { ...explored, [part.id]: waits };
-  return isOfQuestion(lab, part, parameters)
+  return isUntouched(lab, part, parameters)
     ? leave(explored, part.id)
     : { ...explored, [part.id]: { preset: place.preset, parameters: place.parameters } };
 }
@@ -84,7 +84,7 @@ export function moveTo(
   const target = allSteps(story).find((one) => one.step.id === step);
   const { id } = at.part;
   if (!target || target.part.id !== id) return { place: plain, explored: leave(explored, id) };
-  const kept = isOfQuestion(lab, at.part, parameters)
+  const kept = isUntouched(lab, at.part, parameters)
     ? explored
     : {
         ...explored,

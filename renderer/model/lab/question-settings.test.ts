@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { numberParameter } from '../../../labs/parameters.ts';
+import { differenceWords } from './difference-words.ts';
 import { tinyLab, tinyStory } from './fixture.ts';
-import { formerSettings, isOfQuestion, questionSettings } from './question-settings.ts';
+import {
+  formerSettings,
+  isOfQuestion,
+  isUntouched,
+  judgedSettings,
+  ownChoices,
+  questionSettings,
+} from './question-settings.ts';
 
 const [one, two] = [tinyStory.parts[0]!, tinyStory.parts[1]!];
 const usual = { epochs: 3, load: 10, kind: 'a' };
@@ -52,6 +62,29 @@ describe('a lab whose default is no longer what it was', () => {
     expect(formerSettings(lab, two).former?.parameters).toEqual({ epochs: 3, load: 90 });
     expect(formerSettings(tinyLab, one)).toEqual({});
   });
+});
+
+it('what the learner answers with is no setting of the question, and no run is another’s for it', () => {
+  const { shape } = tinyLab.parameters;
+  const ship = numberParameter({
+    label: 'You ship',
+    help: '',
+    min: 0,
+    max: 9,
+    default: 0,
+    ownChoice: true,
+  });
+  const lab = { ...tinyLab, parameters: z.object({ ...shape, ship }) } as typeof tinyLab;
+  const part = { ...one };
+  const chosen = { ...usual, ship: 4 };
+  expect(isOfQuestion(lab, part, chosen)).toBe(true);
+  expect(isUntouched(lab, part, chosen)).toBe(false);
+  expect(judgedSettings(lab, part)).toEqual(usual);
+  expect(ownChoices(lab, chosen)).toEqual({ ship: 4 });
+  expect(differenceWords(lab, { ...usual, ship: 0 }, chosen)).toBeNull();
+  expect(differenceWords(lab, { ...usual, ship: 0 }, { ...chosen, load: 90 })).toBe(
+    'The question is about Load 10 /s. Here: Load 90 /s.',
+  );
 });
 
 it('settings are the question’s where all are; a card of before a setting existed had its default', () => {

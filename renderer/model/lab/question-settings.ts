@@ -1,5 +1,5 @@
 import type { Lab } from '../../../labs/lab.ts';
-import { parseParameters } from '../../../labs/parameters.ts';
+import { describeParameters, parseParameters } from '../../../labs/parameters.ts';
 import type { StoryPart, StoryStep, Values } from '../../../labs/view.ts';
 
 /** What a part's question is about. */
@@ -27,13 +27,52 @@ export function questionSettings(lab: Lab, part: StoryPart): QuestionSettings {
   return settings;
 }
 
-/** Whether these parameters are the question's, every one. A card of before a parameter existed had its default. */
+/**
+ * Whether these parameters are the question's, every one but what the learner answers with. A card of before a parameter existed had its
+ * default.
+ */
 export function isOfQuestion(lab: Lab, part: StoryPart, parameters: Values): boolean {
-  const { parameters: asked } = questionSettings(lab, part);
+  return hasAll(lab, judgedSettings(lab, part), parameters);
+}
+
+/** Whether these parameters are the question's and nothing of the learner's own is among them either. */
+export const isUntouched = (lab: Lab, part: StoryPart, parameters: Values): boolean =>
+  hasAll(lab, questionSettings(lab, part).parameters, parameters);
+
+function hasAll(lab: Lab, asked: Values, parameters: Values): boolean {
   const missing = Object.keys(asked).some((name) => parameters[name] === undefined);
   const whole = missing ? asToday(lab, parameters) : parameters;
   return Object.entries(asked).every(([name, value]) => whole[name] === value);
 }
+
+const choices = new WeakMap<Lab, readonly string[]>();
+
+/** Names of what the learner answers with (`ownChoice`). */
+function choiceNames(lab: Lab): readonly string[] {
+  const before = choices.get(lab);
+  if (before) return before;
+  const found = describeParameters(lab.parameters).filter(({ ownChoice }) => ownChoice);
+  const names = found.map(({ name }) => name);
+  choices.set(lab, names);
+  return names;
+}
+
+/** Of some parameters, what the learner answered with. */
+export const ownChoices = (lab: Lab, parameters: Values): Values =>
+  Object.fromEntries(
+    choiceNames(lab).flatMap((name) => {
+      const value = parameters[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** The settings of a part's question that a run must have to judge it. */
+export const judgedSettings = (lab: Lab, part: StoryPart): Values =>
+  Object.fromEntries(
+    Object.entries(questionSettings(lab, part).parameters).filter(
+      ([name]) => !choiceNames(lab).includes(name),
+    ),
+  );
 
 /** What a part's question was about in cards without the parameters that came later; nothing where its lab names none. */
 export function formerSettings(
@@ -45,7 +84,7 @@ export function formerSettings(
   const former = lab.former.parameters as Values;
   const defaults = presetParameters(lab, null);
   // A question that sets such a parameter itself was never about its former default.
-  const settings = Object.entries(questionSettings(lab, part).parameters)
+  const settings = Object.entries(judgedSettings(lab, part))
     .filter(([name]) => !without.includes(name))
     .map(([name, value]) => [
       name,

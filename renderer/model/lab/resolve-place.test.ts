@@ -31,7 +31,7 @@ describe('resolvePlace', () => {
     expect(at.step.id).toBe('one-read');
   });
 
-  it('goes on where the learner left off, unless the address says otherwise', () => {
+  it('goes on at the first unfinished step, unless the address says otherwise', () => {
     expect(resolve({}, ['one-read', 'one-predict']).step.id).toBe('one-run');
     expect(resolve({ step: 'one-read' }, ['one-read']).step.id).toBe('one-read');
   });
@@ -80,10 +80,12 @@ describe('resolvePlace', () => {
     });
   });
 
-  it('goes on where the learner left off, with a message, where there is no such step', () => {
+  it('goes on at the first unfinished step, with a message, where there is no such step', () => {
     const at = resolve({ step: 'nowhere' }, ['one-read']);
     expect(at.step.id).toBe('one-predict');
-    expect(at.messages).toEqual(['This lab has no step “nowhere”. It opens where you left off.']);
+    expect(at.messages).toEqual([
+      'This lab has no step “nowhere”. It opens at your first unfinished step, or at the last.',
+    ]);
   });
 
   it('says the same as the reader of addresses, for it is the same', () => {

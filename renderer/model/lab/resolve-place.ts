@@ -2,7 +2,7 @@ import type { Lab } from '../../../labs/lab.ts';
 import { describeParameters, type ParameterDescription } from '../../../labs/parameters.ts';
 import type { Story, StoryPart, StoryStep, Values } from '../../../labs/view.ts';
 import { knownLab, readPlace, type LabPlace } from '../address/lab-place.ts';
-import { isOfQuestion, presetParameters, questionSettings } from './question-settings.ts';
+import { isUntouched, presetParameters, questionSettings } from './question-settings.ts';
 
 /** The seed of an address that names none. */
 export const defaultSeed = 1;
@@ -63,7 +63,7 @@ export function resolvePlace(
   const question = questionSettings(lab, found.part);
   const base = baseOf(lab, found.part, read.preset);
   const parameters = { ...base, ...read.parameters };
-  if (found.step.kind !== 'predict' || isOfQuestion(lab, found.part, parameters))
+  if (found.step.kind !== 'predict' || isUntouched(lab, found.part, parameters))
     return {
       ...found,
       preset: read.preset ?? question.preset,

@@ -1,7 +1,7 @@
 import type { Lab } from '../../../labs/lab.ts';
 import type { Story } from '../../../labs/view.ts';
 import type { Exercises } from '../../../main/contract/notebook-file.ts';
-import { formerSettings, questionSettings } from '../lab/question-settings.ts';
+import { formerSettings, judgedSettings } from '../lab/question-settings.ts';
 import { labs, loadStory } from '../lab/registry.ts';
 
 /** What the labs ask, for a notebook's file. Stories are fetched as they are needed; a lab whose story can't be had is left out. */
@@ -26,7 +26,7 @@ export function labExercises(lab: Lab, story: Story): Exercises[number] {
               question: step.question.slice(0, 400),
               ...(step.kind === 'predict' && {
                 about: {
-                  parameters: questionSettings(lab, part).parameters,
+                  parameters: judgedSettings(lab, part),
                   seen: part.resultShows !== undefined,
                   ...formerSettings(lab, part),
                 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
 import {
+  drawnRun,
   inlineRun,
   isStale,
   predictionForRun,
@@ -74,6 +75,22 @@ describe('the run that a step which asks speaks of', () => {
   ])('is %s', (_, runs, number) =>
     expect(questionRun(tinyLab, part, runs)?.number ?? null).toBe(number),
   );
+});
+
+describe('the run that is drawn', () => {
+  const stopped = (number: number) => tinyRun({ number, status: 'stopped', complete: false });
+  it.each([
+    ['none before the first', [], null],
+    ['the newest', [tinyRun({ number: 2 }), tinyRun({ number: 1 })], 2],
+    ['one under way', [tinyRun({ number: 2, status: 'running', complete: false }), tinyRun()], 2],
+    [
+      'one that failed, so that it is said',
+      [tinyRun({ number: 2, status: 'failed', complete: false }), tinyRun()],
+      2,
+    ],
+    ['the whole one before those that were stopped', [stopped(3), stopped(2), tinyRun()], 1],
+    ['a stopped one where there is no whole one', [stopped(2), stopped(1)], 2],
+  ])('is %s', (_, runs, number) => expect(drawnRun(runs)?.number ?? null).toBe(number));
 });
 
 it('sends the locked prediction along with the run, and nothing where none was said', () => {

@@ -74,6 +74,16 @@ export function questionRun(
   );
 }
 
+/**
+ * The run that is drawn where no question chooses one: the newest, but one that was stopped takes no whole one's place. Null where
+ * nothing has been run. `runs`: of one lab, newest first.
+ */
+export function drawnRun(runs: readonly RunSnapshot[]): RunSnapshot | null {
+  const newest = runs[0] ?? null;
+  if (newest?.status !== 'stopped') return newest;
+  return runs.find((run) => run.status === 'finished' && run.complete) ?? newest;
+}
+
 /** Whether what is on screen would come out otherwise: a setting that needs a run, or the seed, is not the run's. */
 export function isStale(lab: Lab, run: RunSnapshot, parameters: Values, seed: number): boolean {
   return run.seed !== seed || !sameTraining(lab, run.parameters, parameters);

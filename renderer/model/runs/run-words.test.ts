@@ -74,6 +74,15 @@ describe('barState', () => {
       'Stopped after 2.1 s, kept as run 14',
     ],
     [
+      'after Stop, where a whole run stays on screen',
+      {
+        run: tinyRun({ id: 'b', status: 'stopped', number: 14 }),
+        onScreen: tinyRun({ number: 9 }),
+      },
+      'stopped',
+      'Stopped after 2.1 s, kept as run 14; this is run 9',
+    ],
+    [
       'after a failure',
       { run: tinyRun({ status: 'failed', number: 3 }) },
       'failed',

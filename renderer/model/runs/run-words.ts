@@ -33,6 +33,8 @@ export function barState(input: {
   compute: AppInfo['compute'] | null;
   run: RunSnapshot | null;
   waitingFor: RunSnapshot | null;
+  /** The run whose result is drawn; left out where none is. */
+  onScreen?: RunSnapshot | null;
   expectedSeconds: number;
 }): BarState {
   const { connection, compute, run } = input;
@@ -62,8 +64,14 @@ export function barState(input: {
     return { kind: 'starting', words: 'Starting TensorFlow again' };
   if (!run) return { kind: 'idle', words: `about ${input.expectedSeconds} s` };
   const [figure, unit] = duration(run.durationMs);
-  if (run.status === 'stopped')
-    return { kind: 'stopped', words: `Stopped after ${figure} ${unit}, kept as run ${run.number}` };
+  if (run.status === 'stopped') {
+    const { onScreen } = input;
+    const other = onScreen && onScreen.id !== run.id ? `; this is run ${onScreen.number}` : '';
+    return {
+      kind: 'stopped',
+      words: `Stopped after ${figure} ${unit}, kept as run ${run.number}${other}`,
+    };
+  }
   return { kind: 'finished', words: `Finished in ${figure} ${unit}` };
 }
 

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import { Term } from '../../../../renderer/glossary/term.tsx';
 import { Value } from '../../../../renderer/kit/number/value.tsx';
 import type { ModelName } from '../../names.ts';
 import type { FrontierRow } from '../../result.ts';
@@ -40,7 +41,7 @@ export function BatchReadouts({
             mean <span>ms</span>
           </th>
           <th scope="col">
-            p99 <span>ms</span>
+            <Term id="p99">p99</Term> <span>ms</span>
           </th>
           <th scope="col">
             busy <span>%</span>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { PanelProps, PinnedRun } from '../../../../labs/view.ts';
+import { TermScope } from '../../../glossary/term-scope.tsx';
 import { Boundary } from '../../../kit/boundary.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
@@ -52,7 +53,9 @@ export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }
       ) : (
         <>
           <Boundary fallback={notDrawn} key={`${at.part.id}/${run?.id ?? ''}`}>
-            <Panel {...props} />
+            <TermScope place="lab">
+              <Panel {...props} />
+            </TermScope>
           </Boundary>
           {lab.problem && <div className={styles.over}>{trouble}</div>}
           <FigureOverlay lab={lab.lab.id} part={at.part.id} />

@@ -24,6 +24,7 @@ import {
 import { withholdsFigure } from '../../../model/prediction/open-questions.ts';
 import { finishes } from '../../../model/prediction/step-done.ts';
 import {
+  drawnRun,
   isLive,
   isStale,
   predictionForRun,
@@ -50,7 +51,7 @@ export interface LabState extends LoadedLab {
   control: ParameterControl;
   /** The learner's own newest run of this lab: the bar speaks of it. */
   newest: RunSnapshot | null;
-  /** The run that the figure draws: the newest, but where a step asks and its settings are on, the newest of these. */
+  /** The run that the figure draws: the newest that was not stopped, but where a step asks and its settings are on, the newest of these. */
   run: RunSnapshot | null;
   card: RunCard | null;
   /** `run`; null while what it found must stay hidden. */
@@ -123,12 +124,11 @@ export function useLab(
   const [measureAnew, setMeasureAnew] = useState(false);
   const [switched, setSwitched] = useState<ReadonlyMap<string, boolean>>(new Map());
 
-  // Where an address without a step leads is settled once: finishing a step must not turn the page by itself.
-  const [doneAtOpening] = useState(() => progress.done);
-  const at = useMemo(
-    () => resolvePlace(lab, story, place, doneAtOpening),
-    [lab, story, place, doneAtOpening],
-  );
+  // Where an address without a step leads is settled when it comes: finishing a step must not turn the page by itself.
+  const [came, setCame] = useState({ place, done: progress.done });
+  if (came.place !== place) setCame({ place, done: progress.done });
+  const { done } = came;
+  const at = useMemo(() => resolvePlace(lab, story, place, done), [lab, story, place, done]);
   const [explored, keepExplored] = useExplorations(lab.id);
   const change = (next: LabPlace) => {
     onPlace(next);
@@ -160,6 +160,7 @@ export function useLab(
   // An imported run can be pinned beside one's own; it is not what the learner found, and its timings are another machine's.
   const runs = useMemo(() => runsOf(ownRuns, lab.id), [ownRuns, lab.id]);
   const newest = runs[0] ?? null;
+  const drawn = drawnRun(runs);
   const pins = useMemo(
     () =>
       runsOf(allRuns, lab.id)
@@ -176,7 +177,7 @@ export function useLab(
   const isAsking = asks(at.step);
   // What a step asks is read off its figure; a setting that was moved, or a run that goes on, is what one wants to see.
   const showsNewest = !isAsking || control.away || isLive(newest) || !ofQuestion;
-  const onScreen = showsNewest ? newest : ofQuestion;
+  const onScreen = showsNewest ? drawn : ofQuestion;
   const chosen = [newest, onScreen, ofQuestion, judging].filter((one) => one !== null);
   const cards = useCards([
     ...new Set([...chosen.filter((one) => !isLive(one)), ...pins].map(({ id }) => id)),
@@ -196,7 +197,7 @@ export function useLab(
   const prediction = predictionState(asking, progress, known);
   const [skipped, skipPrediction] = useSkipped(lab.id, at.part.id);
   const hidden = !skipped && withholdsFigure(asking, progress, known);
-  const spoken = hidden ? null : whole(isAsking ? ofQuestion : newest);
+  const spoken = hidden ? null : whole(isAsking ? ofQuestion : drawn);
   const later =
     judging && ofQuestion && !isLive(ofQuestion) && ofQuestion.number > judging.number
       ? whole(ofQuestion)
@@ -265,6 +266,7 @@ export function useLab(
       compute: info?.compute ?? null,
       // Of two that ended well, it speaks of the one on screen.
       run: newest?.status === 'finished' ? run : whole(newest),
+      onScreen: shown,
       waitingFor,
       expectedSeconds: lab.expectedSeconds,
     }),

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Lab } from '../../../../labs/lab.ts';
 import type { Values } from '../../../../labs/view.ts';
 import type { LabPlace } from '../../../model/address/lab-place.ts';
-import { isOfQuestion } from '../../../model/lab/question-settings.ts';
+import { isOfQuestion, ownChoices } from '../../../model/lab/question-settings.ts';
 import { baseOf, overridesOf, type ResolvedPlace } from '../../../model/lab/resolve-place.ts';
 
 /** The address follows a moving slider no more often than this: browsers refuse hundreds of changes a second. */
@@ -97,6 +97,8 @@ export function useParameters(
     setDraft(null);
     onPlace({ ...place, preset, parameters: overridesOf(base, next) });
   };
+  // Neither a preset nor the way back takes away what the learner answered with.
+  const chosen = ownChoices(lab, parameters);
   const away = !isOfQuestion(lab, resolved.part, parameters);
   return {
     parameters,
@@ -115,12 +117,12 @@ export function useParameters(
     setPreset: (preset) => {
       if (locked) return;
       remember();
-      write(preset, baseOf(lab, resolved.part, preset));
+      write(preset, { ...baseOf(lab, resolved.part, preset), ...chosen });
     },
     reset: () => {
       if (locked || !away) return;
       remember();
-      write(null, baseOf(lab, resolved.part, null));
+      write(null, { ...baseOf(lab, resolved.part, null), ...chosen });
     },
     undo: () => {
       const last = past.at(-1);
