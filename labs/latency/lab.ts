@@ -22,7 +22,7 @@ const ms = (value: number | null) => (value === null ? 'unstable' : value.toFixe
 
 export const lab = defineLab({
   id: 'latency',
-  version: 2,
+  version: 3,
   title: 'Latency vs conversion',
   question: 'Which model and which serving set-up should we ship, and who says so?',
   expectedSeconds: 7,

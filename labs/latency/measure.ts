@@ -20,7 +20,7 @@ export const roundTime = (ms: number): number => Math.round(ms * 1e4) / 1e4;
 export function describeTimes(
   measured: LatencyMeasured,
   model: ModelName,
-): Pick<ModelRow, 'service' | 'measured' | 'histogram'> {
+): Pick<ModelRow, 'service' | 'measured' | 'histogram' | 'medianIntervalMs'> {
   const timed = measured.service
     .filter((entry) => entry.model === model && entry.timesMs.length > 0)
     .sort((a, b) => a.batch - b.batch);
@@ -33,7 +33,21 @@ export function describeTimes(
     service: { alphaMs: line.intercept, betaMs: line.slope },
     measured: rows,
     histogram: histogramOf(timed[0]!.timesMs),
+    medianIntervalMs: medianInterval(timed[0]!.timesMs),
   };
+}
+
+/**
+ * A 95 % interval of the median by order statistics: of n values, those at the ranks n/2 ± 0.98·√n (Conover, Practical Nonparametric
+ * Statistics, 3rd ed., 3.2). It asks nothing of how the times are spread: a few calls that were held up do not widen it.
+ */
+function medianInterval(times: readonly number[]): [number, number] {
+  const sorted = Float64Array.from(times).sort();
+  const n = sorted.length;
+  const reach = 0.98 * Math.sqrt(n);
+  const low = Math.max(0, Math.floor(n / 2 - reach));
+  const high = Math.min(n - 1, Math.ceil(n / 2 + reach));
+  return [sorted[low]!, sorted[high]!];
 }
 
 function describeBatch({ batch, timesMs }: Timed): ModelRow['measured'][number] {

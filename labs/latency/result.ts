@@ -104,6 +104,8 @@ export const modelRow = z.object({
   ),
   /** Of the calls with one row: equal bins from `fromMs`, each `binMs` wide; the last also holds all that is above. */
   histogram: z.object({ fromMs: z.number(), binMs: z.number(), counts: z.array(z.number().int()) }),
+  /** 95 % interval of the median of the calls with one row, in milliseconds; cards of version 2 and before have none. */
+  medianIntervalMs: z.tuple([z.number(), z.number()]).optional(),
 });
 export type ModelRow = z.output<typeof modelRow>;
 

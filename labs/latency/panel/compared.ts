@@ -41,14 +41,14 @@ export function timesAs(
 }
 
 /**
- * The median of timed calls with its 95 % interval by order statistics: of n calls, those at the ranks n/2 ± 0.98·√n (Conover, Practical
- * Nonparametric Statistics, 3rd ed., 3.2). It asks nothing of how the times are spread, so that a few calls that were held up do not
- * widen it. A result keeps bins and not calls: times are read off straight between the bins' edges and the median.
+ * The median of timed calls with its 95 % interval. Results of before have no interval, only bins: there the times at the interval's ranks
+ * are read off straight between the bins' edges and the median, which slow calls widen.
  */
 export function medianOf(model: ModelRow): Amount | null {
   const one = model.measured.find((row) => row.batch === 1);
   const n = model.histogram.counts.reduce((sum, count) => sum + count, 0);
   if (!one || !(one.p50Ms > 0) || n === 0) return null;
+  if (model.medianIntervalMs) return { value: one.p50Ms, interval: model.medianIntervalMs };
   const places = timesByRank(model.histogram, n, one);
   const reach = 0.98 * Math.sqrt(n);
   const interval = [timeAt(places, n / 2 - reach), timeAt(places, n / 2 + reach)] as const;
