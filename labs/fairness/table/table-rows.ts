@@ -1,0 +1,114 @@
+import type { Column } from '../../data/column.ts';
+import type { FileSource } from '../../data/encoding.ts';
+import { readColumns, type ReadColumn, type Wanted } from '../../data/read-columns.ts';
+import type { Survey } from '../../data/survey.ts';
+import { seededRandom } from '../../math/random.ts';
+import type { OwnRows } from '../own/own-audit.ts';
+import { readOwn } from '../own/own-read.ts';
+import type { Intake } from '../own/own-intake.ts';
+import type { OwnMapping } from '../own/own-roles.ts';
+
+/** A column that a model may learn from, a value for each row; NaN where it is missing. */
+export interface Feature {
+  name: string;
+  /** Codes into `words`, or numbers where it is empty. */
+  values: Float64Array;
+  words: readonly string[];
+}
+
+/** A table as the lab's steps use it: what is audited, and what a model may learn from. */
+export interface TableRows {
+  own: OwnRows;
+  leftOut: number;
+  /** Aligned with `sample`. */
+  features: Feature[];
+  /** Rows of `own` that models learn from and are tried on, in the table's order: all, or as many as `mostRows`. */
+  sample: Uint32Array;
+  /** Columns that no model can use, with why. */
+  unused: { name: string; why: string }[];
+}
+
+/** More rows hardly change what a lesson shows, and cost seconds. */
+export const mostRows = 20_000;
+const mostFeatures = 25;
+
+/**
+ * Reads a table for the lab's steps: the roles' columns as the audit does, then all others that a model can use. Yields the part that is
+ * read, 0 to 1. Where cells can't be read it returns what the audit says of them. Throws a CsvProblem where the file can't be used.
+ */
+export async function* readTableRows(
+  file: FileSource,
+  {
+    survey,
+    mapping,
+    leaveOutEmpty,
+  }: { survey: Survey; mapping: OwnMapping; leaveOutEmpty: boolean },
+): AsyncGenerator<number, TableRows | Extract<Intake, { ok: false }>, void> {
+  const reading = readOwn(file, { survey, mapping, leaveOutEmpty });
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) yield step.value / 2;
+  if (!step.value.ok) return step.value;
+  const { own, leftOut } = step.value;
+  const { taken, unused } = featureColumns(survey.columns, mapping);
+  const { label, decision, kind, weight } = mapping;
+  const rest = readColumns(file, survey, [
+    { as: 'two', column: label },
+    kind === 'score' ? { as: 'number', column: decision } : { as: 'two', column: decision },
+    ...(weight ? [{ as: 'number', column: weight } as const] : []),
+    ...taken.map(wanted),
+  ]);
+  let more = await rest.next();
+  for (; !more.done; more = await rest.next()) yield 0.5 + more.value / 2;
+  const { columns } = more.value;
+  const roles = weight ? 3 : 2;
+  const sample = sampleOf(own.rows);
+  const places = keptPlaces(columns.slice(0, roles));
+  const picked = Uint32Array.from(sample, (row) => places[row]!);
+  return {
+    ...{ own, leftOut, sample, unused },
+    features: columns.slice(roles).map(({ values, words }, at) => ({
+      name: taken[at]!.name,
+      values: Float64Array.from(picked, (place) => values[place]!),
+      words,
+    })),
+  };
+}
+
+const wanted = (column: Column): Wanted =>
+  column.kind === 'number' ? { as: 'number', column } : { as: 'words', column };
+
+/** Which columns a model may learn from: not those with a role, and not what only names a row. */
+function featureColumns(columns: readonly Column[], mapping: OwnMapping) {
+  const roles = new Set([mapping.label, mapping.decision, mapping.weight, ...mapping.groups]);
+  const taken: Column[] = [];
+  const unused: TableRows['unused'] = [];
+  for (const column of columns) {
+    if (roles.has(column)) continue;
+    const why = whyUnused(column, taken.length);
+    if (why) unused.push({ name: column.name, why });
+    else taken.push(column);
+  }
+  return { taken, unused };
+}
+
+function whyUnused({ kind, filled, distinct }: Column, taken: number): string | null {
+  if (filled === 0) return 'it is empty';
+  if (distinct < 2) return 'it always says the same';
+  if (kind === 'id') return 'it only names rows';
+  if (kind === 'text') return 'it is text';
+  if (kind === 'time') return 'it is a time';
+  return taken >= mostFeatures ? `${mostFeatures} columns are taken already` : null;
+}
+
+/** The file's rows that the audit keeps, as it does: label, decision and weight are known. */
+function keptPlaces(columns: readonly ReadColumn[]): number[] {
+  const kept: number[] = [];
+  for (let i = 0; i < columns[0]!.values.length; i++)
+    if (columns.every(({ values }) => !Number.isNaN(values[i]!))) kept.push(i);
+  return kept;
+}
+
+function sampleOf(rows: number): Uint32Array {
+  if (rows <= mostRows) return Uint32Array.from({ length: rows }, (_, i) => i);
+  return seededRandom(1).fork('sample').permutation(rows).slice(0, mostRows).sort();
+}
