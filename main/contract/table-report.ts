@@ -20,20 +20,17 @@ export const reportCell = z.union([
 ]);
 export type ReportCell = z.infer<typeof reportCell>;
 
-/** No table of a kept report has more rows; what is left out is said. */
-export const mostReportRows = 300;
-
 const reportTable = z.object({
   caption: words,
   columns: z.array(name).max(30),
   /** `quiet`: stands in grey, as too few people are behind it. */
-  rows: z
-    .array(z.object({ cells: z.array(reportCell).max(30), quiet: z.boolean() }))
-    .max(mostReportRows),
+  rows: z.array(z.object({ cells: z.array(reportCell).max(30), quiet: z.boolean() })).max(300),
 });
 export type ReportTable = z.infer<typeof reportTable>;
 
 const reportSection = z.object({
+  /** The part of the lab's story that it is about, where it is of one. */
+  part: z.string().max(60).nullable().optional(),
   heading: name,
   paragraphs: z.array(words).max(40),
   points: z.array(words).max(400),
@@ -52,6 +49,8 @@ export type ReportBody = z.infer<typeof reportBody>;
 /** What a window hands in. */
 export const reportContent = z.object({
   lab: z.string().max(60),
+  /** The step of the lab's story where it is made. */
+  step: z.string().max(60),
   file: z.object({
     name: z.string().max(255),
     bytes: z.number().int().min(0),
@@ -74,7 +73,7 @@ export const reportVersion = 1;
 /** One file of the data folder. */
 export const tableReport = reportContent.extend({
   formatVersion: z.literal(reportVersion),
-  /** The same for one file, lab and roles: judging them again replaces the card. */
+  /** The same for one file, lab, step and roles: judging them again replaces the card. */
   id: reportId,
   keptAt: z.iso.datetime(),
   /** SHA-256 over the canonical JSON of the rest but `importedAt`. */

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../data/records.ts';
 import { noChoice, surveyTable, type ReadingChoice, type Survey } from '../../data/survey.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
 import { auditOwn, type OwnAudit, type OwnRows } from './own-audit.ts';
@@ -16,12 +17,12 @@ export type OwnAnswer =
   | { kind: 'example'; id: number; file: File }
   | { kind: 'surveyed'; id: number; survey: Survey }
   | { kind: 'progress'; id: number; fraction: number }
-  | { kind: 'audited'; id: number; audit: OwnAudit; leftOut: number }
+  | { kind: 'audited'; id: number; audit: OwnAudit; leftOut: number; hash: string }
   | { kind: 'broken'; id: number; intake: Extract<Intake, { ok: false }> }
   | FileProblemAnswer;
 
 /** The typed columns of the file that was read last, so that a threshold can be moved without reading again. */
-let held: { own: OwnRows; leftOut: number } | null = null;
+let held: { own: OwnRows; leftOut: number; hash: string } | null = null;
 
 answerFileRequests<OwnRequest>(self, answer);
 
@@ -48,7 +49,8 @@ async function answer(request: OwnRequest): Promise<void> {
     for (; !step.done; step = await reading.next())
       post({ kind: 'progress', id, fraction: 0.9 * step.value });
     if (!step.value.ok) return post({ kind: 'broken', id, intake: step.value });
-    held = { own: step.value.own, leftOut: step.value.leftOut };
+    const { own, leftOut } = step.value;
+    held = { own, leftOut, hash: await fingerprint(request.file) };
   }
   if (held)
     post({
@@ -56,6 +58,7 @@ async function answer(request: OwnRequest): Promise<void> {
       id,
       audit: auditOwn(held.own, request.threshold),
       leftOut: held.leftOut,
+      hash: held.hash,
     });
 }
 

@@ -13,6 +13,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const content: ReportContent = {
   lab: 'fairness',
+  step: 'yours-explore',
   file: { name: 'loans.csv', bytes: 120, sha256: 'ab'.repeat(32) },
   rows: 90,
   roles: [{ role: 'Group', column: 'sex' }],

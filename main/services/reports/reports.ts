@@ -19,11 +19,11 @@ interface ReportsOptions {
   now: () => number;
 }
 
-const problems = {
+const problems: Record<'gone' | 'damaged' | 'newer', readonly [what: string, next: string]> = {
   gone: ['This report is no longer in the notebook.', 'Judge the table again to have it back.'],
   damaged: ['This report can’t be read: its file is damaged.', 'Judge the table again.'],
   newer: ['This report was kept by a newer version of Lectern.', 'Open it with that version.'],
-} as const;
+};
 
 const refused = (what: string, next: string) =>
   new LecternError({
@@ -33,9 +33,9 @@ const refused = (what: string, next: string) =>
     next,
   });
 
-/** One file, judged by one lab with one set of roles, is one report: judging it again replaces it. */
-export function reportIdOf({ lab, file, roles }: ReportContent): string {
-  const subject = canonicalJson({ lab, sha256: file.sha256, roles });
+/** One file, judged at one step of a lab with one set of roles, is one report: judging it again replaces it. */
+export function reportIdOf({ lab, step, file, roles }: ReportContent): string {
+  const subject = canonicalJson({ lab, step, sha256: file.sha256, roles });
   return `report-${createHash('sha256').update(subject).digest('hex').slice(0, 24)}`;
 }
 

@@ -25,6 +25,7 @@ const start = {
 };
 const report = {
   lab: 'fairness',
+  step: 'yours-explore',
   file: { name: 'loans.csv', bytes: 9, sha256: '0'.repeat(64) },
   rows: 2,
   roles: [{ role: 'Group', column: 'sex' }],

@@ -37,6 +37,8 @@ export type OwnState =
       opened: Opened;
       audit: OwnAudit;
       leftOut: number;
+      /** SHA-256 of the file. */
+      hash: string;
       /** The threshold that is asked for; the audit's own may lag behind. */ threshold: number;
     }
   | { kind: 'broken'; opened: Opened; intake: Extract<Intake, { ok: false }> }
@@ -150,7 +152,12 @@ export function auditFile(opened: Opened): void {
         ownFile.setState({ kind: 'broken', opened, intake: answer.intake }, true);
       if (answer.kind === 'audited')
         ownFile.setState(
-          { kind: 'audited', opened, audit: answer.audit, leftOut: answer.leftOut, threshold },
+          {
+            ...{ kind: 'audited', opened, threshold },
+            audit: answer.audit,
+            leftOut: answer.leftOut,
+            hash: answer.hash,
+          },
           true,
         );
     },
