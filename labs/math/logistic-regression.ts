@@ -1,5 +1,5 @@
 /** A fitted model: chance = 1 / (1 + exp(−intercept − Σ weight·x)). */
-export interface LogisticFit {
+interface LogisticFit {
   weights: Float64Array;
   intercept: number;
 }

@@ -10,7 +10,7 @@ const name = z.string().max(400);
 const share = z.number();
 
 /** Text, or a rate with its 95 % interval; `exact`: Clopper–Pearson's. */
-export const reportCell = z.union([
+const reportCell = z.union([
   z.string().max(1_000),
   z.object({
     value: share,
@@ -39,7 +39,7 @@ const reportSection = z.object({
 export type ReportSection = z.infer<typeof reportSection>;
 
 /** A whole report as words and numbers: drawn on screen, on paper and in files alike. */
-export const reportBody = z.object({
+const reportBody = z.object({
   title: words,
   about: z.array(words).max(40),
   sections: z.array(reportSection).max(60),
@@ -90,7 +90,7 @@ export const reportSummary = tableReport
 export type ReportSummary = z.infer<typeof reportSummary>;
 
 /** A card that a newer Lectern kept: it is listed and left alone. */
-export const newerReport = z.object({ readable: z.literal(false), id: reportId });
+const newerReport = z.object({ readable: z.literal(false), id: reportId });
 export const listedReport = z.discriminatedUnion('readable', [reportSummary, newerReport]);
 export type ListedReport = z.infer<typeof listedReport>;
 

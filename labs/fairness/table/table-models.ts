@@ -7,7 +7,7 @@ import { reweighing } from '../reweighing.ts';
 import type { Feature, TableRows } from './table-rows.ts';
 
 /** The two groups that models are compared on: the largest, and of the others the one whose selection rate is farthest from its. */
-export interface TwoGroups {
+interface TwoGroups {
   names: readonly [string, string];
   codes: readonly [number, number];
 }
@@ -118,7 +118,7 @@ function designOf(
 }
 
 /** Which of the design's columns a model sees. */
-export type Sees = 'all' | 'no-group' | { but: string };
+type Sees = 'all' | 'no-group' | { but: string };
 
 const seen = ({ of }: Prepared, side: Side, sees: Sees): Float64Array[] =>
   side.columns.filter((_, k) => {

@@ -34,7 +34,7 @@ const refused = (what: string, next: string) =>
   });
 
 /** One file, judged at one step of a lab with one set of roles, is one report: judging it again replaces it. */
-export function reportIdOf({ lab, step, file, roles }: ReportContent): string {
+function reportIdOf({ lab, step, file, roles }: ReportContent): string {
   const subject = canonicalJson({ lab, step, sha256: file.sha256, roles });
   return `report-${createHash('sha256').update(subject).digest('hex').slice(0, 24)}`;
 }

@@ -15,7 +15,7 @@ import { groupTable, ranked } from '../group-rows.ts';
 import { dayWords } from '../../../kit/panel/report/day-words.ts';
 import { KeptNote } from '../../../kit/panel/report/kept-note.tsx';
 import { rangeWords } from '../../../kit/panel/report/range-words.ts';
-import { TeachBar } from '../table/teach-bar.tsx';
+import { TeachBar } from './teach-bar.tsx';
 import { ReportDialog } from '../../../kit/panel/report/report-dialog.tsx';
 import { useKept } from '../../../kit/panel/report/use-kept.ts';
 import { contentOf } from './own-content.ts';

@@ -7,11 +7,11 @@ import { dayWords } from '../../../kit/panel/report/day-words.ts';
 import { fitted } from '../../../kit/panel/report/fitted.ts';
 import { workerClient, type WithoutId } from '../../../kit/panel/worker-client.ts';
 import type { LessonAnswer, LessonRequest } from '../../table/lesson.worker.ts';
-import { rolesOf, type Opened } from '../own/own-store.ts';
-import { useClassTable } from './class-table.ts';
+import { useClassTable } from '../table/class-table.ts';
 import { lessonContent } from './lesson-content.ts';
+import { rolesOf, type Opened } from './own-store.ts';
 
-export type Teaching =
+type Teaching =
   | { state: 'idle' }
   | { state: 'working'; phase: string; fraction: number }
   | { state: 'failed'; problem: ProblemData };

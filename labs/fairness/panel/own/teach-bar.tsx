@@ -1,10 +1,10 @@
 import type { ReportContent } from '../../../view.ts';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { Progress } from '../../../../renderer/kit/progress.tsx';
-import type { Opened } from '../own/own-store.ts';
-import { useClassTable } from './class-table.ts';
+import { useClassTable } from '../table/class-table.ts';
+import type { Opened } from './own-store.ts';
 import { useTeaching } from './use-teaching.ts';
-import styles from './class-table.module.css';
+import styles from './own.module.css';
 
 interface TeachBarProps {
   opened: Opened;
