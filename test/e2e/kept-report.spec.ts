@@ -26,11 +26,6 @@ test('a report on one’s own table: kept, there after a restart, opened, saved,
   await page
     .getByLabel('CSV file')
     .setInputFiles({ name: 'loans.csv', mimeType: 'text/csv', buffer: Buffer.from(loans) });
-  await page
-    .getByRole('combobox', { name: 'What was decided', exact: true })
-    .selectOption('prediction');
-  await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('sex');
-  await page.getByRole('button', { name: 'Audit', exact: true }).click();
   await expect(figure(app).getByRole('heading', { name: found })).toBeVisible();
   await accessible(page, 'audited and kept');
   await tabTo(page, figure(app).getByRole('link', { name: 'In your notebook' }));
@@ -120,11 +115,6 @@ test('an instructor’s table in all parts of the lab: named, put aside and take
   await page
     .getByLabel('CSV file')
     .setInputFiles({ name: 'loans.csv', mimeType: 'text/csv', buffer: Buffer.from(loans) });
-  await page
-    .getByRole('combobox', { name: 'What was decided', exact: true })
-    .selectOption('prediction');
-  await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('sex');
-  await page.getByRole('button', { name: 'Audit', exact: true }).click();
   await page.getByRole('button', { name: 'Use it in all parts' }).click();
   await expect(figure(app)).toContainText('loans.csv is this class’s data');
 

@@ -34,7 +34,7 @@ export function ReportTables({ tables }: { tables: readonly ReportTable[] }) {
                   </div>
                 )}
               </dl>
-              <ReportView report={whole.body} />
+              <ReportView report={whole.body} level={5} />
             </>
           )}
         </article>

@@ -9,19 +9,22 @@ interface ReportViewProps {
   title?: string;
   /** False where a section's heading stands elsewhere. */
   headings?: boolean;
+  /** Of the sections' headings, one below what stands above them. */
+  level?: 3 | 4 | 5;
 }
 
 /** A report on a table, whichever lab made it. */
-export function ReportView({ report, title, headings = true }: ReportViewProps) {
+export function ReportView({ report, title, headings = true, level = 4 }: ReportViewProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.report}>
-      {title && <h3>{title}</h3>}
+      {title && <h3 className={styles.title}>{title}</h3>}
       {report.about.map((text) => (
         <p key={text}>{text}</p>
       ))}
       {report.sections.map((section) => (
         <section key={section.heading}>
-          {headings && <h4>{section.heading}</h4>}
+          {headings && <Heading className={styles.heading}>{section.heading}</Heading>}
           {section.paragraphs.map((text) => (
             <p key={text}>{text}</p>
           ))}

@@ -121,7 +121,7 @@ function Whole({
         ))}
       </dl>
       <p className={styles.quiet}>No row of the table is kept: only what stands on this card.</p>
-      <ReportView report={body} />
+      <ReportView report={body} level={3} />
     </article>
   );
 }
