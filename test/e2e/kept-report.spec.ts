@@ -106,7 +106,7 @@ test('a report on one’s own table: kept, there after a restart, opened, saved,
   expect(await third.stop()).toBe(0);
 });
 
-test('an instructor’s table in all parts of the lab: named, put aside and taken back, gone with its card and with a new class @full', async ({
+test('an instructor’s table in all parts of the lab: named, put aside and taken back, gone with its card @full', async ({
   app,
 }) => {
   test.skip(!app.host, 'Asks the web host.');

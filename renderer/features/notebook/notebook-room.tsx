@@ -29,6 +29,7 @@ import { useReports } from './reports/use-reports.ts';
 import { RunList } from './run-list.tsx';
 import { letters, toggled } from './ticks.ts';
 import { useFiles } from './use-files.ts';
+import { useGo } from './use-go.ts';
 import { useRefocus } from './use-refocus.ts';
 import styles from './notebook-room.module.css';
 
@@ -65,10 +66,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
     document.title = 'Notebook · Lectern';
   }, []);
 
-  const go = useCallback(
-    (run: string | null) => shell.addresses.go({ room: 'notebook', run }, 'replace'),
-    [shell],
-  );
+  const go = useGo();
   const tables = useReports(go, refocus);
   const namedReport = tables.reports.find(({ id }) => id === named) ?? null;
   const report = namedReport ?? (listed.length === 0 ? (tables.reports[0] ?? null) : null);
