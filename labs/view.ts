@@ -5,6 +5,17 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RunCard, RunSnapshot } from '../main/contract/run.ts';
 
+/** Reports on tables of one's own, as panels make them and the notebook keeps them. */
+export type {
+  ReportBody,
+  ReportCell,
+  ReportContent,
+  ReportSection,
+  ReportSummary,
+  ReportTable,
+  TableReport,
+} from '../main/contract/table-report.ts';
+
 /** What a lab's parameters are set to. */
 export type Values = Record<string, number | string | boolean>;
 

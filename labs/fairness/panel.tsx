@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Panel as PanelComponent } from '../view.ts';
+import type { Panel as PanelComponent, PanelProps } from '../view.ts';
 import { useRunReading } from '../kit/panel/use-run-reading.ts';
 import { AuditPart } from './panel/audit-part.tsx';
 import { DeletePart } from './panel/delete-part.tsx';
@@ -9,10 +9,24 @@ import { knownParameters, knownResult } from './panel/known.ts';
 import { readPins } from './panel/pinned.ts';
 import { MitigatePart } from './panel/mitigate-part.tsx';
 import { OwnPart } from './panel/own/own-part.tsx';
+import { TablePart } from './panel/table/table-part.tsx';
 import { ThresholdsPart } from './panel/thresholds-part.tsx';
 
-/** The fairness lab's figure: one component for each part of its story. */
-export const Panel: PanelComponent = ({
+/** The fairness lab's figure: one component for each part of its story, or the class's own table in its place. */
+export const Panel: PanelComponent = (props) => {
+  const { part, mode } = props;
+  if (part === 'yours') return <OwnPart mode={mode} />;
+  // In a slide and in a report stand the runs that they are about.
+  if (mode === 'inline' || mode === 'paper') return <PeoplePart {...props} />;
+  return (
+    <TablePart part={part} hidden={props.hidden ?? false}>
+      <PeoplePart {...props} />
+    </TablePart>
+  );
+};
+
+/** A part with the built-in people. */
+function PeoplePart({
   part,
   run,
   parameters,
@@ -21,7 +35,7 @@ export const Panel: PanelComponent = ({
   pins,
   mode,
   hidden,
-}) => {
+}: PanelProps) {
   const { result, setting, runSetting } = useRunReading(
     { run, parameters },
     knownResult,
@@ -36,6 +50,5 @@ export const Panel: PanelComponent = ({
   if (part === 'mitigate') return <MitigatePart {...shared} />;
   if (part === 'impossible')
     return <ImpossiblePart {...shared} {...{ setParameter, setting, runSetting }} />;
-  if (part === 'yours') return <OwnPart mode={mode} />;
   return <AuditPart {...shared} model="with-group" />;
-};
+}

@@ -14,6 +14,7 @@ import { annotation, annotationChange, annotations } from './annotation.ts';
 import { classList, lectureClass } from './lecture-class.ts';
 import { replayReport } from './replay.ts';
 import { sharedChange, sharedValues } from './shared-state.ts';
+import { listedReport, mostListed, reportContent, reportId, tableReport } from './table-report.ts';
 
 /** A JSON-RPC message longer than this (in UTF-16 code units of its JSON) is refused with `too-large`. */
 export const maxMessageLength = 1024 * 1024;
@@ -152,6 +153,20 @@ export const hostMethods = {
   'run.export': { params: z.object({ run: runId }), result: json },
   'run.import': { params: z.object({ card: json }), result: imported },
   'notebook.size': { params: z.object({}), result: notebookSize },
+  /** The reports on tables of one's own, newest first. */
+  'report.list': { params: z.object({}), result: z.array(listedReport).max(mostListed) },
+  /** Keeps a finished report; the one of the same file, lab and roles is replaced. Throws `storage` where it can't be written. */
+  'report.keep': { params: reportContent, result: tableReport },
+  /** Throws `bad-card` where it is gone, damaged or a newer Lectern's. */
+  'report.get': { params: z.object({ id: reportId }), result: tableReport },
+  /** Until Lectern ends `report.restore` brings it back. Throws `bad-card` for a newer Lectern's. */
+  'report.delete': { params: z.object({ id: reportId }), result: z.object({}) },
+  'report.restore': { params: z.object({ id: reportId }), result: tableReport },
+  /** Takes in a report of another notebook; one that is here already stays as it is. */
+  'report.import': {
+    params: z.object({ report: json }),
+    result: z.object({ id: reportId, added: z.boolean() }),
+  },
   /** Adds what another notebook's learner said where nothing is said here yet. */
   'learner.import': {
     params: z.object({ learner: json }),
@@ -195,6 +210,8 @@ export const hostEvents = {
   'run.changed': runSnapshot,
   'run.removed': z.object({ run: runId }),
   'remark.changed': z.object({ run: runId, remark: annotation }),
+  'report.changed': listedReport,
+  'report.removed': z.object({ id: reportId }),
   'learner.changed': learner,
   'settings.changed': settings,
   'stage.changed': sharedChange,

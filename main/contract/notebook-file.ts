@@ -70,6 +70,8 @@ export const notebookLine = z.discriminatedUnion('kind', [
     /** Left out where the run is not pinned: its card never says. */
     pinned: z.boolean().optional().catch(undefined),
   }),
+  /** A report on a table of one's own. */
+  z.object({ kind: z.literal('report'), report: parsedJson }),
   z.object({ kind: z.literal('end'), runs: z.number().int().min(0) }),
 ]);
 export type NotebookLine = z.infer<typeof notebookLine>;

@@ -46,6 +46,11 @@ async function used() {
     step: 'why',
     text: 'Because.',
   });
+  await window.call('report.keep', {
+    ...{ lab: 'trial', step: 'table', rows: 2, roles: [], found: 'Nothing.' },
+    file: { name: 'mine.csv', bytes: 9, sha256: '0'.repeat(64) },
+    body: { title: 'A report', about: [], sections: [] },
+  });
   await window.call('settings.set', { theme: 'dark' });
   await window.call('stage.set', { key: 'poll/a', value: 1, keep: true, by: 'w' });
   await window.call('stage.set', {
@@ -82,13 +87,20 @@ test('everything goes from memory and from disk, a run in progress too; other pe
   // Asking for the size saves what is not saved yet, so that there is something of each to remove.
   await window.call('data.size', {});
   expect(await readdir(folder)).toEqual(
-    expect.arrayContaining(['learner.json', 'notes.json', 'settings.json', 'stage.json']),
+    expect.arrayContaining([
+      'learner.json',
+      'notes.json',
+      'reports',
+      'settings.json',
+      'stage.json',
+    ]),
   );
   await window.call('data.erase', { settings: false });
 
   expect((await readdir(folder)).sort()).toEqual(['runs', 'settings.json', 'thesis.txt']);
   expect(await readdir(join(folder, 'runs'))).toEqual([]);
   expect(await window.call('run.list', {})).toEqual([]);
+  expect(await window.call('report.list', {})).toEqual([]);
   expect(await window.call('learner.get', {})).toEqual(emptyLearner);
   expect(await window.call('stage.get', {})).toEqual({ 'lecture/place': '#/slides/agenda' });
   expect(await window.call('settings.get', {})).toMatchObject({ theme: 'dark' });

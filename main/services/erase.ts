@@ -2,6 +2,7 @@ import { removeOwn } from '../storage/own-files.ts';
 import type { RunStore } from '../storage/run-store.ts';
 import type { LearnerStore } from './learner/learner-store.ts';
 import type { Notices } from './notices.ts';
+import type { Reports } from './reports/reports.ts';
 import type { Runs } from './runs/runs.ts';
 import type { Classes } from './classes/classes.ts';
 import type { SharedState } from './shared-state.ts';
@@ -12,6 +13,7 @@ export interface Erased {
   store: RunStore;
   sharedState: SharedState;
   classes: Classes;
+  reports: Reports;
   learnerStore: LearnerStore;
   notices: Notices;
   /** The small files that are emptied; the settings' among them where they go too. */
@@ -29,6 +31,7 @@ export async function eraseAll({
   store,
   sharedState,
   classes,
+  reports,
   learnerStore,
   notices,
   files,
@@ -42,4 +45,5 @@ export async function eraseAll({
   for (const { id } of notices.list()) notices.remove(id);
   await removeOwn(folder, { settings });
   classes.forget();
+  reports.forget();
 }

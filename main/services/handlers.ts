@@ -14,6 +14,7 @@ import type { LearnerStore } from './learner/learner-store.ts';
 import { judgedAnewNotice, type Notices } from './notices.ts';
 import type { Offers } from './offers.ts';
 import type { OpenFiles } from './open-files.ts';
+import type { Reports } from './reports/reports.ts';
 import type { requestLock } from './request-lock.ts';
 import type { Notebook } from './runs/notebook.ts';
 import type { Runs } from './runs/runs.ts';
@@ -29,6 +30,7 @@ export interface HostPieces {
   store: RunStore;
   runs: Runs;
   notebook: Notebook;
+  reports: Reports;
   files: OpenFiles;
   learnerStore: LearnerStore;
   sharedState: SharedState;
@@ -57,6 +59,7 @@ export function hostHandlers({
   store,
   runs,
   notebook,
+  reports,
   files,
   learnerStore,
   sharedState,
@@ -130,6 +133,15 @@ export function hostHandlers({
     'run.export': async ({ run }) => (await notebook.export(run)) as never,
     'run.import': ({ card }) => notebook.import(card),
     'notebook.size': () => notebook.size(),
+    'report.list': () => reports.list(),
+    'report.keep': (content) => reports.keep(content),
+    'report.get': ({ id }) => reports.get(id),
+    'report.delete': async ({ id }) => {
+      await reports.remove(id);
+      return {};
+    },
+    'report.restore': ({ id }) => reports.restore(id),
+    'report.import': ({ report }) => reports.import(report),
     'learner.import': ({ learner: given }) => {
       const other = learner.safeParse(given);
       if (!other.success)
@@ -180,6 +192,7 @@ export function hostHandlers({
             store,
             sharedState,
             classes,
+            reports,
             learnerStore,
             notices,
             files: emptied,

@@ -26,6 +26,8 @@ import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
 import { openFiles } from './open-files.ts';
 import { folderOpener, type ShowFolder } from './pages/open-folder.ts';
+import { ReportFolder } from './reports/report-folder.ts';
+import { Reports } from './reports/reports.ts';
 import { requestLock } from './request-lock.ts';
 import { Notebook } from './runs/notebook.ts';
 import { Runs } from './runs/runs.ts';
@@ -117,7 +119,11 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     retryMs,
   });
   // Nothing waits for it: what writes that were cut off left is in nobody's way.
-  void Promise.all([folder, join(folder, 'runs')].map((place) => sweepUnfinished(place)));
+  void Promise.all(
+    [folder, ...['runs', 'reports'].map((name) => join(folder, name))].map((place) =>
+      sweepUnfinished(place),
+    ),
+  );
   const [files] = await Promise.all([
     openFiles(folder, { write, retryMs, notify: notices.add, retract: notices.remove }),
     store.load(),
@@ -141,7 +147,13 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     now: options.now ?? Date.now,
     changed: () => tell('class.changed', classes.list()),
   });
-  await classes.load();
+  const reports = new Reports({
+    folder: new ReportFolder(join(folder, 'reports'), notices.add, write),
+    changed: (report) => tell('report.changed', report),
+    removed: (id) => tell('report.removed', { id }),
+    now: options.now ?? Date.now,
+  });
+  await Promise.all([classes.load(), reports.load()]);
   // A window may stay open overnight: nobody changes anything then.
   const looking = setInterval(() => classes.look(), 60_000).unref();
   const learnerStore = new LearnerStore(files.learner);
@@ -188,6 +200,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     store,
     runs,
     notebook,
+    reports,
     files,
     learnerStore,
     sharedState,

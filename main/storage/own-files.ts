@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { reasonInWords } from './data-folder.ts';
 
-const folders = ['runs', 'deleted', 'classes'];
+const folders = ['runs', 'deleted', 'classes', 'reports'];
 const settingsName = 'settings.json';
 const files = [
   'learner.json',

@@ -29,6 +29,7 @@ const answers: Record<string, unknown> = {
   'learner.get': emptyLearner,
   'stage.get': { pen: 'old' },
   'class.list': { current: null, offered: false, earlier: [] },
+  'report.list': [],
   'run.page': { runs: [], remarks: {}, next: null },
 };
 
@@ -74,7 +75,7 @@ test('what the host tells before it has answered everything is not undone by an 
   played.tell('app.changed', info(ready));
   played.answer('stage.get');
   played.tell('stage.changed', { key: 'pen', value: 'new', keep: true, by: 'another window' });
-  for (const method of ['settings.get', 'learner.get', 'class.list', 'run.page'])
+  for (const method of ['settings.get', 'learner.get', 'class.list', 'report.list', 'run.page'])
     played.answer(method);
   await vi.waitFor(() => expect(store.getState().listed).toBe(true));
   expect(store.getState().info?.compute).toEqual(ready);

@@ -59,6 +59,7 @@ export function connectHost(open = openChannel): Host {
         shared: stage,
         runs: {},
         annotations: {},
+        reports: {},
         problem: null,
         epoch: epoch + 1,
       })),
@@ -72,6 +73,13 @@ export function connectHost(open = openChannel): Host {
       })),
     'remark.changed': ({ run, remark }) =>
       store.setState(({ annotations }) => ({ annotations: { ...annotations, [run]: remark } })),
+    'report.changed': (report) =>
+      store.setState(({ reports }) => ({ reports: { ...reports, [report.id]: report } })),
+    'report.removed': ({ id }) =>
+      store.setState(({ reports }) => {
+        const { [id]: _gone, ...left } = reports;
+        return { reports: left };
+      }),
     'run.changed': (run) => store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
   };
 
@@ -128,13 +136,14 @@ export function connectHost(open = openChannel): Host {
 
   const synchronise = async () => {
     const before = store.getState().runs;
-    const [info, settings, learner, first, shared, classes] = await Promise.all([
+    const [info, settings, learner, first, shared, classes, reports] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
       call('run.page', { before: null }),
       call('stage.get', {}),
       call('class.list', {}),
+      call('report.list', {}),
     ]);
     store.setState(({ runs, problem }) => ({
       connection: 'open',
@@ -145,6 +154,7 @@ export function connectHost(open = openChannel): Host {
       learner,
       shared,
       classes,
+      reports: Object.fromEntries(reports.map((one) => [one.id, one])),
       listed: false,
       annotations: first.remarks,
       runs: takeList(runs, before, first.runs),

@@ -16,6 +16,7 @@ import type {
 import type { ClassList } from '../../main/contract/lecture-class.ts';
 import type { Annotations } from '../../main/contract/annotation.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
+import type { ListedReport } from '../../main/contract/table-report.ts';
 import type { SharedValues } from '../../main/contract/shared-state.ts';
 
 /** What this window knows of the host. Every part is a copy of what the host last said. */
@@ -35,6 +36,8 @@ export interface HostState {
   runs: Readonly<Record<string, RunSnapshot>>;
   /** What the learner said of runs afterwards, by run: a star, a name, a note, and where an imported one is from. */
   annotations: Annotations;
+  /** Kept reports on tables of one's own, by id. Their bodies are asked for when they are opened. */
+  reports: Readonly<Record<string, ListedReport>>;
   /** What all windows share while a lecture is given; read it with `useShared`. */
   shared: SharedValues;
   /** The class in progress and the earlier ones. */
@@ -69,6 +72,7 @@ export const initialHostState: HostState = {
   learner: emptyLearner,
   runs: {},
   annotations: {},
+  reports: {},
   shared: {},
   classes: { current: null, offered: false, earlier: [] },
   epoch: 0,

@@ -49,10 +49,21 @@ test('tables of learners: names that come twice, decimal commas, and what has to
   await expect(page.getByLabel(/“NA” \(/)).toBeChecked();
   await page.getByRole('button', { name: 'Look for leaks' }).click();
   await expect(figure(app)).toContainText('none of 120 values was written after its row');
+  await expect(figure(app).getByRole('link', { name: 'In your notebook' })).toBeVisible();
   await page.getByRole('button', { name: 'Change the columns' }).click();
   await page.getByLabel('What benzene is').selectOption('category');
   await page.getByRole('button', { name: 'Row 1 is data: number the columns' }).click();
   await expect(figure(app)).toContainText('the columns are numbered');
   await page.getByRole('button', { name: 'Row 1 holds the names' }).click();
   await expect(page.getByLabel('What benzene is')).toHaveValue('number');
+
+  // A file may be dropped anywhere on the part: beside the form a browser would open it and leave.
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'other.csv', { type: 'text/csv' }));
+    return data;
+  }, commas);
+  const title = figure(app).getByRole('heading').first();
+  await title.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(title).toContainText('other.csv');
 });

@@ -52,6 +52,8 @@ export function openPage({ webContents }: PlayedWindow): TrialPage {
       'run.changed': (run) => void page.runs.push(run),
       'run.removed': () => undefined,
       'remark.changed': () => undefined,
+      'report.changed': () => undefined,
+      'report.removed': () => undefined,
       'learner.changed': () => undefined,
       'settings.changed': () => undefined,
       'data.erased': () => undefined,

@@ -26,6 +26,8 @@ export type Intake =
       /** Rows that are in no comparison, those without a group among them. */
       leftOut: number;
       withoutGroup: number;
+      /** Which row of the file each row of `own` is. */
+      places: Uint32Array;
     }
   | {
       ok: false;

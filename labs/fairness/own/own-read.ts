@@ -41,14 +41,14 @@ export async function* readOwn(
   const grouped = groups.map((column, k) =>
     groupOf(column.name, table.columns[2 + k]!, keepMissingGroups),
   );
-  const { own, withoutGroup } = rowsOf(table.columns, mapping, grouped);
+  const { own, withoutGroup, places } = rowsOf(table.columns, mapping, grouped);
   const leftOut = survey.rows - own.rows;
   if (own.rows === 0)
     throw new CsvProblem({
       what: `All ${leftOut.toLocaleString('en-US')} rows have an empty decision, weight or group, so nothing is left to audit.`,
       next: 'Choose another column, or fill the cells in.',
     });
-  return { ok: true, own, leftOut, withoutGroup };
+  return { ok: true, own, leftOut, withoutGroup, places };
 }
 
 /** A column of a yes and a no, as they were chosen. */
@@ -61,7 +61,7 @@ function rowsOf(
   columns: readonly ReadColumn[],
   { kind, weight, decision }: OwnMapping,
   groups: readonly GroupColumn[],
-): { own: OwnRows; withoutGroup: number } {
+): { own: OwnRows; withoutGroup: number; places: Uint32Array } {
   const [labels, decided] = [columns[0]!.values, columns[1]!.values];
   const weights = weight ? columns.at(-1)!.values : null;
   const kept: number[] = [];
@@ -88,7 +88,7 @@ function rowsOf(
     weight: weights && Float64Array.from(rows, (i) => weights[i]!),
     groups: groups.map((group) => occurring(group, rows)),
   };
-  return { own, withoutGroup };
+  return { own, withoutGroup, places: rows };
 }
 
 /**

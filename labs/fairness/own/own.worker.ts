@@ -1,3 +1,4 @@
+import { fingerprint } from '../../data/records.ts';
 import { noChoice, surveyTable, type ReadingChoice, type Survey } from '../../data/survey.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
 import { auditOwn, type OwnAudit } from './own-audit.ts';
@@ -16,12 +17,19 @@ export type OwnAnswer =
   | { kind: 'example'; id: number; file: File }
   | { kind: 'surveyed'; id: number; survey: Survey }
   | { kind: 'progress'; id: number; fraction: number }
-  | { kind: 'audited'; id: number; audit: OwnAudit; leftOut: number; withoutGroup: number }
+  | {
+      kind: 'audited';
+      id: number;
+      audit: OwnAudit;
+      leftOut: number;
+      withoutGroup: number;
+      hash: string;
+    }
   | { kind: 'broken'; id: number; intake: Extract<Intake, { ok: false }> }
   | FileProblemAnswer;
 
 /** The typed columns of the file that was read last, so that a threshold can be moved without reading again. */
-let held: Omit<Extract<Intake, { ok: true }>, 'ok'> | null = null;
+let held: (Omit<Extract<Intake, { ok: true }>, 'ok'> & { hash: string }) | null = null;
 
 answerFileRequests<OwnRequest>(self, answer);
 
@@ -48,7 +56,7 @@ async function answer(request: OwnRequest): Promise<void> {
     for (; !step.done; step = await reading.next())
       post({ kind: 'progress', id, fraction: 0.9 * step.value });
     if (!step.value.ok) return post({ kind: 'broken', id, intake: step.value });
-    held = step.value;
+    held = { ...step.value, hash: await fingerprint(request.file) };
   }
   if (held)
     post({
@@ -57,6 +65,7 @@ async function answer(request: OwnRequest): Promise<void> {
       audit: auditOwn(held.own, request.threshold),
       leftOut: held.leftOut,
       withoutGroup: held.withoutGroup,
+      hash: held.hash,
     });
 }
 

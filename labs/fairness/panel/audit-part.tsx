@@ -14,7 +14,8 @@ import { RateFigure } from './rate-figure.tsx';
 import { Readouts } from './readouts.tsx';
 import { stateOf } from './state.ts';
 import { rowIntervals, type RowIntervals } from './row-intervals.ts';
-import { inHundred, missingWords, modelWords, rangeWords } from './words.ts';
+import { rangeWords } from '../../kit/panel/report/range-words.ts';
+import { inHundred, missingWords, modelWords } from './words.ts';
 import styles from './part.module.css';
 
 interface AuditPartProps extends Pick<PanelProps, 'run' | 'prediction' | 'mode' | 'hidden'> {

@@ -41,7 +41,7 @@ export const yours: StoryPart = {
           </p>
           <p>
             With two group columns, look at them <strong>crossed</strong>: does each alone hide
-            something? Then save or print the <strong>report</strong>.
+            something? The <strong>report</strong> is in your notebook then; save or print it here.
           </p>
         </>
       ),

@@ -7,9 +7,7 @@ import { said as saying } from '../../kit/compare.ts';
 import { world } from '../data.ts';
 import { liveDay } from '../drift.ts';
 import { policyWords } from '../panel/words.ts';
-import { bestPolicy, driftAuc, readResult, within } from './read-result.ts';
-
-const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
+import { bestPolicy, driftAuc, readResult, two, within } from './read-result.ts';
 
 /** Part 5: how often should you retrain? */
 export const drift: StoryPart = {

@@ -5,7 +5,7 @@ import { said as saying, writtenDifference } from '../../kit/compare.ts';
 import { world } from '../data.ts';
 import type { JoinRow } from '../lab.ts';
 import type { Join } from '../names.ts';
-import { readResult, within } from './read-result.ts';
+import { readResult, saidOfAucs, within } from './read-result.ts';
 
 const row = (result: unknown, name: Join): JoinRow | null =>
   readResult(result)?.joins.find((one) => one.join === name) ?? null;
@@ -179,7 +179,7 @@ const three = (value: number) => formatFixed(value, 3);
 
 /** What labels that came late are worth to a join that reads them too early. */
 const lateWords = (event: JoinRow, known: JoinRow) =>
-  saying(
+  saidOfAucs(
     { value: event.auc, interval: event.ci95 },
     { value: known.auc, interval: known.ci95 },
     {
@@ -188,14 +188,14 @@ const lateWords = (event: JoinRow, known: JoinRow) =>
       more: 'Late labels promise more than will be kept.',
       unclear: 'Whether late labels matter can’t be told from these rows.',
     },
-    { margin: 0.01, format: three },
+    three,
   );
 
 /** What the latest value promises offline beside what it keeps live. */
 function latestWords(latest: JoinRow | null): string {
   if (!latest) return '';
   const figures = `The latest value promises ${three(latest.auc)} and keeps ${three(latest.live)}`;
-  return saying(
+  return saidOfAucs(
     { value: latest.auc, interval: latest.ci95 },
     { value: latest.live, interval: latest.liveCi95 },
     {
@@ -204,6 +204,6 @@ function latestWords(latest: JoinRow | null): string {
       more: `${figures}: it promises more, and that is a leak.`,
       unclear: `${figures}; these can’t be told apart.`,
     },
-    { margin: 0.01, format: three },
+    three,
   );
 }

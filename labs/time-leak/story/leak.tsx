@@ -1,12 +1,9 @@
-import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
-import { compare, inWords, said as saying } from '../../kit/compare.ts';
+import { compare, inWords } from '../../kit/compare.ts';
 import type { FeatureSet } from '../names.ts';
 import { featureWords } from '../panel/words.ts';
-import { aucOf, comparedWords, readResult } from './read-result.ts';
-
-const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
+import { aucOf, comparedWords, readResult, saidOfAucs, two } from './read-result.ts';
 
 /** Part 3: features that know too much. */
 export const leak: StoryPart = {
@@ -184,7 +181,7 @@ function leakyByFall(result: unknown): (Fall & { features: Leaky })[] | null {
 
 /** What a leak costs beyond the honest set. */
 const leastFall = (leaky: Fall, honest: Fall) =>
-  saying(
+  saidOfAucs(
     { value: leaky.gap, interval: leaky.ci95 },
     { value: honest.gap, interval: honest.ci95 },
     {
@@ -193,7 +190,6 @@ const leastFall = (leaky: Fall, honest: Fall) =>
       more: 'that is more',
       unclear: 'these two can’t be told apart',
     },
-    { margin: 0.01, format: two },
   );
 
 /** Where the honest model stood offline beside the one on the user mean. */

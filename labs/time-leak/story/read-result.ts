@@ -1,4 +1,5 @@
-import { said as saying } from '../../kit/compare.ts';
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { said as saying, type Wordings } from '../../kit/compare.ts';
 import { knownResult, type KnownResult } from '../panel/known.ts';
 import type { FeatureSet, Policy } from '../names.ts';
 
@@ -45,3 +46,19 @@ export function comparedWords(said: number, found: number, near: number): string
     { margin: near },
   );
 }
+
+/** Two decimals; a dash where nothing is known. */
+export const two = (value: number | null): string => (value === null ? '–' : formatFixed(value, 2));
+
+interface Measured {
+  value: number;
+  interval: readonly [number, number];
+}
+
+/** What is said of two AUCs, or of two falls in AUC, by their intervals: less than a hundredth is no difference. */
+export const saidOfAucs = (
+  a: Measured,
+  b: Measured,
+  wordings: Wordings,
+  format: (value: number) => string = two,
+): string => saying(a, b, wordings, { margin: 0.01, format });

@@ -4,15 +4,13 @@ import type { StoryPart } from '../../view.ts';
 import { world } from '../data.ts';
 import { inWords } from '../../kit/compare.ts';
 import { splitsCompared } from '../panel/words.ts';
-import { comparedWords, divisionAuc, readResult, within } from './read-result.ts';
+import { comparedWords, divisionAuc, readResult, two, within } from './read-result.ts';
 
 /** How much higher the random split is than the one in order of time. */
 export function flattery(result: unknown): number | null {
   const [random, ordered] = [divisionAuc(result, 'random'), divisionAuc(result, 'chronological')];
   return random === null || ordered === null ? null : random - ordered;
 }
-
-const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
 
 /** Part 2: one honest model, three splits. */
 export const split: StoryPart = {

@@ -22,6 +22,8 @@ export const labHelp = `npm run lab -- <id> [options]
   --json file      write the run card there
   --measured file  reuse the measurements of a run card instead of measuring anew
   --quiet          no progress line and no table
+npm run lab -- fairness --table FILE [--label C --decision C|--score C --group C …]
+  goes through the lab's steps with a table of decisions in place of the built-in people; --table FILE --help
 npm run lab -- replay card.json
   runs a card again with its settings, seed and measurements, and says whether every number matches
 Labs: ${labs.map(({ lab }) => lab.id).join(', ')}`;

@@ -10,6 +10,8 @@ import { formatTable } from '../usage.ts';
 export async function lab(args: string[], root: string): Promise<number> {
   if (args[0] === 'replay')
     return (await import('./lab-replay.ts')).replayCard(args.slice(1), root);
+  if (args.some((one) => one === '--table' || one.startsWith('--table=')))
+    return (await import('./lab-table.ts')).labTable(args);
   const request = readLabRequest(args);
   if (!request) {
     console.log(labHelp);

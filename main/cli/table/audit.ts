@@ -35,7 +35,8 @@ const help = `npm run audit -- FILE [--label C] [--decision C | --score C --thre
                         counted otherwise, and those without a label count for selection rates only
 ${readingHelp}`;
 
-const options = {
+/** What the audit is told of the columns. */
+export const auditOptions = {
   ...readingOptions,
   label: { type: 'string' },
   decision: { type: 'string' },
@@ -50,7 +51,8 @@ const options = {
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
-const parse = (args: string[]) => parseCommand({ args, allowPositionals: true, options }, help);
+const parse = (args: string[]) =>
+  parseCommand({ args, allowPositionals: true, options: auditOptions }, help);
 
 /** Audits a table of decisions. Returns the exit code. */
 export async function audit(args: string[]): Promise<number> {
@@ -67,7 +69,8 @@ export async function audit(args: string[]): Promise<number> {
   );
 }
 
-function answersOf(values: Values, survey: Survey): OwnAnswers {
+/** The options as answers to what the columns leave open. Throws a `UsageError`. */
+export function answersOf(values: Values, survey: Survey): OwnAnswers {
   const { columns } = survey;
   const threshold =
     values.threshold === undefined ? undefined : Number(values.threshold.replace(',', '.'));

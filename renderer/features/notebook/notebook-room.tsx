@@ -23,15 +23,20 @@ import { ImportOutcome } from './import-outcome.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { ListTools } from './list-tools.tsx';
 import { OfferedFile } from './offered-file.tsx';
+import { ReportCard } from './reports/report-card.tsx';
+import { ReportList } from './reports/report-list.tsx';
+import { useReports } from './reports/use-reports.ts';
 import { RunList } from './run-list.tsx';
 import { letters, toggled } from './ticks.ts';
 import { useFiles } from './use-files.ts';
+import { useGo } from './use-go.ts';
+import { useRefocus } from './use-refocus.ts';
 import styles from './notebook-room.module.css';
 
 /** So many rows stand in the list at once; a button adds as many again. */
 const pageRows = 50;
 
-/** Past runs on this computer, newest first; beside them the card of one, or several compared. `run` is the one the address names. */
+/** Past runs and reports on this computer, newest first; beside them the card of one, or several runs compared. `run` is the one the address names. */
 export function NotebookRoom({ run: named }: { run: string | null }) {
   const shell = useShell();
   const host = useHost();
@@ -47,8 +52,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   const chooser = useRef<HTMLInputElement>(null);
   const importer = useRef<HTMLButtonElement>(null);
   const main = useRef<HTMLElement>(null);
-  // Counts what took away the control that had the focus: a run that went or came back.
-  const [moved, setMoved] = useState(0);
+  const refocus = useRefocus(main);
 
   const listed = useMemo(() => listRuns(known, annotations), [known, annotations]);
   const asked = useDeferredValue(filter);
@@ -56,18 +60,18 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   const page = useMemo(() => found.slice(0, rows), [found, rows]);
   const pairs = usePairs(page);
   const ticked = ticks.flatMap((id) => (known[id] ? [known[id]] : []));
-  const missing = whole && named !== null && !known[named];
-  const shown = (named !== null ? known[named] : undefined) ?? found[0] ?? null;
   const compares = comparing && ticked.length > 1;
 
   useEffect(() => {
     document.title = 'Notebook · Lectern';
   }, []);
 
-  const go = useCallback(
-    (run: string | null) => shell.addresses.go({ room: 'notebook', run }, 'replace'),
-    [shell],
-  );
+  const go = useGo();
+  const tables = useReports(go, refocus);
+  const namedReport = tables.reports.find(({ id }) => id === named) ?? null;
+  const report = namedReport ?? (listed.length === 0 ? (tables.reports[0] ?? null) : null);
+  const missing = whole && named !== null && !known[named] && !namedReport;
+  const shown = report ? null : ((named !== null ? known[named] : undefined) ?? found[0] ?? null);
   const open = useCallback(
     (run: string) => {
       setComparing(false);
@@ -89,20 +93,13 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
     const at = found.findIndex(({ id }) => id === run.id);
     void host.call('run.delete', { run: run.id }).then(() => {
       go(found[at + 1]?.id ?? found[at - 1]?.id ?? null);
-      setMoved((times) => times + 1);
+      refocus();
     }, host.report);
   };
   const restored = (run: string) => {
     open(run);
-    setMoved((times) => times + 1);
+    refocus();
   };
-  useEffect(() => {
-    if (moved > 0)
-      (
-        main.current?.querySelector<HTMLElement>('[data-lit] [data-row]') ??
-        main.current?.querySelector('button')
-      )?.focus();
-  }, [moved]);
   const runAgain = ({ lab, parameters, seed, preset }: RunSnapshot) =>
     void host
       .call('run.start', { lab, parameters, seed, preset, prediction: null, measuredFrom: null })
@@ -115,7 +112,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
     if (event.type === 'drop') files.take([...event.dataTransfer.files]);
   };
   const predicted = listed.filter(({ run }) => run.prediction).length;
-  const empty = listed.length === 0;
+  const empty = listed.length + tables.reports.length === 0 && !tables.deleted;
 
   return (
     <div
@@ -214,32 +211,41 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
                   What you said, and what happened
                 </h2>
                 <p className={styles.about}>
-                  {counted(listed.length)},{' '}
-                  {predicted === 1 ? 'one prediction' : `${formatFixed(predicted)} predictions`}.
-                  Tick two to four of one lab to compare them.
+                  {listed.length === 0
+                    ? 'No run yet: only reports on your own tables.'
+                    : `${counted(listed.length)}, ${predictedWords(predicted)}. Tick two to four of one lab to compare them.`}
                 </p>
                 {missing && (
                   <p className={styles.missing} role="status">
                     There is no run “{named}” on this computer. These are the ones there are.
                   </p>
                 )}
-                <ListTools
-                  filter={filter}
-                  onFilter={(next) => {
-                    setFilter(next);
-                    setRows(pageRows);
-                  }}
-                />
+                {listed.length > 0 && (
+                  <ListTools
+                    filter={filter}
+                    onFilter={(next) => {
+                      setFilter(next);
+                      setRows(pageRows);
+                    }}
+                  />
+                )}
               </div>
               <div className={styles.list}>
-                {found.length === 0 ? (
+                <ReportList
+                  {...tables}
+                  open={compares ? null : (report?.id ?? null)}
+                  onOpen={open}
+                  onUndo={tables.undo}
+                />
+                {listed.length > 0 && found.length === 0 && (
                   <p className={styles.nothing} role="status">
                     No run fits.{' '}
                     <Button variant="quiet" onClick={() => setFilter(everything)}>
                       Show all {formatFixed(listed.length)}
                     </Button>
                   </p>
-                ) : (
+                )}
+                {found.length > 0 && (
                   <RunList
                     runs={page}
                     annotations={annotations}
@@ -270,7 +276,12 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
               {compares ? (
                 <ComparePane runs={ticked} onClear={() => setTicks([])} />
               ) : (
-                shown && <RunCardPane key={shown.id} run={shown} onDelete={remove} />
+                <>
+                  {shown && <RunCardPane key={shown.id} run={shown} onDelete={remove} />}
+                  {report && (
+                    <ReportCard key={report.id} listed={report} onDelete={tables.remove} />
+                  )}
+                </>
               )}
             </div>
           </>
@@ -280,4 +291,6 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   );
 }
 
+const predictedWords = (count: number) =>
+  count === 1 ? 'one prediction' : `${formatFixed(count)} predictions`;
 const counted = (runs: number) => (runs === 1 ? '1 run' : `${formatFixed(runs)} runs`);

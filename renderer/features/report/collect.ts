@@ -7,6 +7,7 @@ import {
 } from '../../../main/contract/learner.ts';
 import type { Annotations } from '../../../main/contract/annotation.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
+import type { ReportSummary, TableReport } from '../../../main/contract/table-report.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
 import { judgeOf, type KnownRuns } from '../../model/prediction/judging-run.ts';
 import {
@@ -37,6 +38,13 @@ export interface ReportRun {
   problem: string | null;
 }
 
+/** A report on a table of the learner's own: the whole of it, or why that can't be read. */
+export interface ReportTable {
+  listed: ReportSummary;
+  whole: TableReport | null;
+  problem: string | null;
+}
+
 /** What a report says of one lab. */
 export interface ReportLab {
   id: string;
@@ -53,7 +61,12 @@ export interface ReportLab {
   runCount: number;
   chosen: Omit<ChosenRuns, 'runs'>;
   runs: ReportRun[];
+  /** Reports on the learner's own tables, newest first. */
+  tables: ReportTable[];
 }
+
+/** So many reports on tables stand in it. */
+const mostTables = 8;
 
 /** What is collected from. `card` rejects where a card can't be had. */
 export interface Source {
@@ -61,6 +74,9 @@ export interface Source {
   annotations: Annotations;
   learner: Learner;
   card: (id: string) => Promise<RunCard>;
+  tables: readonly ReportSummary[];
+  /** Rejects where it can't be had. */
+  table: (id: string) => Promise<TableReport>;
   load: (id: string) => Promise<LoadedLab>;
 }
 
@@ -92,6 +108,14 @@ export async function collectLab(
     );
     onCard();
   }
+  const tables: ReportTable[] = [];
+  for (const listed of source.tables.filter(({ lab }) => lab === id).slice(0, mostTables))
+    tables.push(
+      await source.table(listed.id).then(
+        (whole) => ({ listed, whole, problem: null }),
+        (error: unknown) => ({ listed, whole: null, problem: toErrorData(error).what }),
+      ),
+    );
   return {
     id,
     title: loaded?.lab.title ?? id,
@@ -104,6 +128,7 @@ export async function collectLab(
     runCount: own.length,
     chosen,
     runs: kept,
+    tables,
   };
 }
 
@@ -131,6 +156,7 @@ export function labsWithAnything(
   known: readonly string[],
   runs: readonly Pick<RunSnapshot, 'lab'>[],
   learner: Learner,
+  tables: readonly Pick<ReportSummary, 'lab'>[] = [],
 ): string[] {
   const said = Object.entries(learner.labs)
     .filter(
@@ -142,7 +168,7 @@ export function labsWithAnything(
         0,
     )
     .map(([id]) => id);
-  const any = new Set([...runs.map(({ lab }) => lab), ...said]);
+  const any = new Set([...runs.map(({ lab }) => lab), ...said, ...tables.map(({ lab }) => lab)]);
   return [
     ...known.filter((id) => any.has(id)),
     ...[...any].filter((id) => !known.includes(id)).sort(),

@@ -9,6 +9,7 @@ import {
 import { LecternError } from '../../../main/contract/errors.ts';
 import { noAnnotation, type Annotations } from '../../../main/contract/annotation.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
+import type { TableReport } from '../../../main/contract/table-report.ts';
 import { fileName } from '../../charts/download.ts';
 import { tinyLab, tinyRun, tinyStory } from '../../model/lab/fixture.ts';
 import { collectLab, labsWithAnything, type Source } from './collect.ts';
@@ -39,6 +40,7 @@ interface Given {
   progress?: Partial<LabProgress>;
   annotations?: Annotations;
   card?: (run: RunSnapshot) => RunCard;
+  tables?: TableReport[];
   name?: string;
   withholds?: boolean;
 }
@@ -49,6 +51,7 @@ async function report({
   progress = {},
   annotations = {},
   card = cardOf,
+  tables = [],
   name = '',
   withholds = true,
 }: Given): Promise<string> {
@@ -74,12 +77,18 @@ async function report({
     annotations,
     learner,
     card: async (id) => card(runs.find((run) => run.id === id)!),
+    tables: tables.map((one) => ({ ...one, readable: true })),
+    table: async (id) => {
+      const found = tables.find((one) => one.id === id && one.rows > 0);
+      if (!found) throw new Error('This report is no longer in the notebook.');
+      return found;
+    },
     load: async (id) => {
       if (id !== 'tiny') throw new Error('There is no such lab.');
       return { lab: tinyLab, story: tinyStory, Panel: Panel as never };
     },
   };
-  const ids = labsWithAnything(['tiny'], runs, learner);
+  const ids = labsWithAnything(['tiny'], runs, learner, tables);
   const labs = await Promise.all(ids.map((id) => collectLab(id, source, () => undefined)));
   return renderToStaticMarkup(
     <ReportDocument
@@ -250,4 +259,62 @@ test('a lab that this Lectern does not have keeps its runs’ own facts', async 
   const html = await report({ runs: [tinyRun({ lab: 'other', pinned: true, seed: 8 })] });
   expect(html).toContain('This Lectern has no lab of that name');
   expect(html).toContain('seed 8');
+});
+
+const table = (over: Partial<TableReport> = {}): TableReport => ({
+  formatVersion: 1,
+  id: `report-${'a'.repeat(24)}`,
+  lab: 'tiny',
+  step: 'one-explore',
+  file: { name: `${hostile}.csv`, bytes: 1_234, sha256: 'ab'.repeat(32) },
+  rows: 90,
+  roles: [{ role: 'Group', column: hostile }],
+  found: '27 in 100 of “f” are selected, 50 of “m”',
+  keptAt: '2026-03-01T10:00:00.000Z',
+  hash: 'cd'.repeat(32),
+  body: {
+    title: 'Fairness audit of loans.csv',
+    about: ['90 rows.'],
+    sections: [
+      {
+        heading: 'By sex',
+        paragraphs: ['Two groups.'],
+        points: [hostile],
+        tables: [
+          {
+            caption: 'Rates',
+            columns: ['Group', 'Selected'],
+            rows: [
+              { cells: ['f', { value: 0.27, interval: [0.2, 0.35], exact: true }], quiet: false },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  ...over,
+});
+
+test('a report on one’s own table stands in its lab with the file’s facts, also where nothing was run', async () => {
+  const html = await report({ tables: [table()] });
+  for (const words of [
+    'Own tables',
+    'Fairness audit of loans.csv',
+    '27 in 100 of “f” are selected',
+    '1,234 bytes',
+    'ab'.repeat(32),
+    '0.27',
+    '0.20–0.35*',
+  ])
+    expect(html).toContain(words);
+  expect(html).toContain(escaped);
+  expect(html).not.toContain('<script');
+});
+
+test('a report on a table that can’t be read says so, and the rest stands', async () => {
+  const lost = table({ id: `report-${'b'.repeat(24)}`, rows: 0, found: 'What was found' });
+  const html = await report({ tables: [lost, table()] });
+  expect(html).toContain('What was found');
+  expect(html).toContain('This report is no longer in the notebook.');
+  expect(html).toContain('Fairness audit of loans.csv');
 });

@@ -8,6 +8,7 @@ import type { CheckProgress, ReflectionProgress } from '../../model/prediction/p
 import { aboutRuns } from './about-runs.ts';
 import type { ReportLab, Said } from './collect.ts';
 import { ReportRunSection } from './report-run.tsx';
+import { ReportTables } from './report-tables.tsx';
 import { asMeasured, asSaid, type Usual } from './words.ts';
 import styles from './report-lab.module.css';
 
@@ -63,6 +64,7 @@ export function ReportLabSection({
           withholds={withholds}
         />
       ))}
+      {lab.tables.length > 0 && <ReportTables tables={lab.tables} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReportSummary } from '../../../main/contract/table-report.ts';
 import { cardsOf } from '../../host/card-cache.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { labs as known, loadLab } from '../../model/lab/registry.ts';
@@ -38,14 +39,23 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says when they have changed.
     [host, endedKey],
   );
+  const reports = useHostState((state) => state.reports);
+  const tables = useMemo(
+    () =>
+      Object.values(reports)
+        .filter((one): one is ReportSummary => one.readable)
+        .sort((a, b) => b.keptAt.localeCompare(a.keptAt)),
+    [reports],
+  );
   const available = useMemo(
     () =>
       labsWithAnything(
         known.map(({ id }) => id),
         runs,
         learner,
+        tables,
       ),
-    [runs, learner],
+    [runs, learner, tables],
   );
   const ids = useMemo(
     () => (wanted ? available.filter((id) => wanted.includes(id)) : available),
@@ -72,11 +82,13 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
       if (live && !held.current.has(id)) held.current.set(id, cards.hold([id]));
       return cards.get(id);
     };
+    const table = (id: string) => host.call('report.get', { id });
+    const source = { runs, annotations, learner, card, tables, table, load: loadLab };
     const collect = async () => {
       const all: ReportLab[] = [];
       for (const id of ids) {
         all.push(
-          await collectLab(id, { runs, annotations, learner, card, load: loadLab }, () => {
+          await collectLab(id, source, () => {
             if (live) setArrived((count += 1));
           }),
         );
@@ -87,6 +99,6 @@ export function useReport(wanted: readonly string[] | null): CollectedReport {
     };
     collect().catch((error: unknown) => live && host.report(error));
     return () => void (live = false);
-  }, [host, listed, ids, runs, annotations, learner]);
+  }, [host, listed, ids, runs, annotations, learner, tables]);
   return { available, labs, arrived };
 }

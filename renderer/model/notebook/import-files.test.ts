@@ -180,3 +180,25 @@ test('cards whose names are paths are refused, and no file is made of them', asy
   expect(report).toMatchObject({ added: 0, refused: [{}, {}] });
   expect((await readdir(folder, { recursive: true })).join()).not.toContain('evil');
 });
+
+test('a report on a table comes in with the notebook, once; one that was changed is refused by its line', async () => {
+  const kept = await host.window.call('report.keep', {
+    ...{ lab: 'trial', step: 'table', rows: 2, roles: [], found: 'Nothing.' },
+    file: { name: 'mine.csv', bytes: 9, sha256: '0'.repeat(64) },
+    body: { title: 'A report', about: [], sections: [] },
+  });
+  await host.window.call('report.delete', { id: kept.id });
+  const line = (report: unknown) => text({ kind: 'report', report });
+  const end = text({ kind: 'end', runs: 0 });
+  const report = await take(
+    file([[head(0), line(kept), line({ ...kept, found: 'All is well.' }), end].join('\n')]),
+  );
+  expect(report).toMatchObject({
+    added: 0,
+    tables: 1,
+    refused: [{ what: 'a.jsonl, line 3', why: expect.stringContaining('was changed') }],
+  });
+  const [listed] = await host.window.call('report.list', {});
+  expect(listed).toMatchObject({ readable: true, found: 'Nothing.' });
+  expect((await take(file([[head(0), line(kept), end].join('\n')]))).tables).toBe(0);
+});

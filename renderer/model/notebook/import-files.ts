@@ -14,6 +14,8 @@ export interface ImportReport {
   changed: number;
   /** Predictions and answers that were added. */
   answers: number;
+  /** Reports on tables that were added. */
+  tables: number;
   /** What could not be taken in: the file, or the place in it, and why. */
   refused: { what: string; why: string }[];
   /** The runs that came in or were here already; the last of them is opened. */
@@ -34,6 +36,7 @@ export async function importFiles(
     copies: 0,
     changed: 0,
     answers: 0,
+    tables: 0,
     refused: [],
     runs: [],
   };
@@ -98,6 +101,11 @@ async function takeNotebook(
       );
     else if (line.kind === 'exercises') continue;
     else if (line.kind === 'end') ended = true;
+    else if (line.kind === 'report')
+      await host.call('report.import', { report: line.report as never }).then(
+        ({ added }) => void (report.tables += added ? 1 : 0),
+        (error: unknown) => refuse(where, toErrorData(error).what),
+      );
     else if (line.kind === 'learner') {
       await host.call('learner.import', { learner: line.learner as never }).then(
         ({ added }) => void (report.answers += added),
@@ -130,6 +138,7 @@ export function importWords({
   copies,
   changed,
   answers,
+  tables,
   refused,
 }: ImportReport): string {
   const runs = (n: number) => (n === 1 ? '1 run' : `${formatFixed(n)} runs`);
@@ -138,6 +147,8 @@ export function importWords({
     copies > 0 && `${runs(copies)} kept as a copy, because another run has the same id`,
     there > 0 && `${runs(there)} already here`,
     answers > 0 && `${formatFixed(answers)} predictions and answers added`,
+    tables > 0 &&
+      `${tables === 1 ? '1 report on a table' : `${formatFixed(tables)} reports on tables`} added`,
     changed > 0 && `${runs(changed)} changed after it was written: the hash does not fit`,
   ]
     .filter(Boolean)

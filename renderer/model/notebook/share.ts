@@ -27,9 +27,9 @@ export async function notebookPieces(
   host: Host,
   onRun: (done: number) => void,
   only: readonly string[] | null = null,
-  state: Pick<HostState, 'runs' | 'annotations' | 'learner'> = host.store.getState(),
+  state: Pick<HostState, 'runs' | 'annotations' | 'learner' | 'reports'> = host.store.getState(),
 ): Promise<BlobPart[]> {
-  const { runs, annotations, learner } = state;
+  const { runs, annotations, learner, reports } = state;
   const wanted = (lab: string) => only === null || only.includes(lab);
   const ended = Object.values(runs)
     .filter((run) => !isLive(run) && wanted(run.lab))
@@ -57,6 +57,9 @@ export async function notebookPieces(
     );
     onRun(i + 1);
   }
+  for (const one of Object.values(reports))
+    if (one.readable && wanted(one.lab))
+      parts.push(row({ kind: 'report', report: await host.call('report.get', { id: one.id }) }));
   parts.push(row({ kind: 'end', runs: ended.length }));
   return parts;
 }

@@ -23,6 +23,35 @@ const start = {
   },
   measuredFrom: null,
 };
+const report = {
+  lab: 'fairness',
+  step: 'yours-explore',
+  file: { name: 'loans.csv', bytes: 9, sha256: '0'.repeat(64) },
+  rows: 2,
+  roles: [{ role: 'Group', column: 'sex' }],
+  found: 'Nothing.',
+  body: {
+    title: 'An audit',
+    about: ['Two rows.'],
+    sections: [
+      {
+        heading: 'By sex',
+        paragraphs: [],
+        points: ['One point.'],
+        tables: [
+          {
+            caption: 'Rates',
+            columns: ['Group', 'Rate'],
+            rows: [
+              { cells: ['f', { value: 0.5, interval: [0.1, 0.9], exact: true }], quiet: false },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+};
+const noReport = `report-${'0'.repeat(24)}`;
 const nobody = 'no-such-run-0000';
 
 /** What a window may ask of the host, whole and senseless. */
@@ -51,6 +80,12 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
     'run.export': { run },
     'run.import': { card },
     'notebook.size': {},
+    'report.list': {},
+    'report.keep': report,
+    'report.get': { id: noReport },
+    'report.delete': { id: noReport },
+    'report.restore': { id: noReport },
+    'report.import': { report: { formatVersion: 1, id: noReport } },
     'learner.import': { learner: { version: 1, labs: {}, place: null } },
     'lab.ask': { run, name: 'try', question: { glasses: null } },
     'learner.get': {},

@@ -36,6 +36,8 @@ export async function shownIn(
       ...known,
       learner: { ...emptyLearner, labs: { [lab.id]: progress } },
       card: cardOf,
+      tables: [],
+      table: () => Promise.reject(new Error('A walk opens no table.')),
       load: () => Promise.resolve({ lab, story, Panel: () => null }),
     },
     () => undefined,

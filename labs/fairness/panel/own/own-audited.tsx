@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { linearAxis } from '../../../../renderer/charts/axis.ts';
 import { ChartFrame } from '../../../../renderer/charts/chart-frame.tsx';
 import { LineFigure } from '../../../../renderer/charts/line-figure.tsx';
@@ -12,10 +12,15 @@ import type { PanelProps } from '../../../view.ts';
 import { measuresOf, type OwnComparison } from '../../own/own-audit.ts';
 import { GroupFigure } from '../group-figure.tsx';
 import { groupTable, ranked } from '../group-rows.ts';
-import { ReportDialog } from './own-report-view.tsx';
+import { dayWords } from '../../../kit/panel/report/day-words.ts';
+import { KeptNote } from '../../../kit/panel/report/kept-note.tsx';
+import { rangeWords } from '../../../kit/panel/report/range-words.ts';
+import { TeachBar } from './teach-bar.tsx';
+import { ReportDialog } from '../../../kit/panel/report/report-dialog.tsx';
+import { useKept } from '../../../kit/panel/report/use-kept.ts';
+import { contentOf } from './own-content.ts';
 import { foundWords, groupName, screenWords } from '../../own/own-verdict.ts';
 import { auditFile, chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
-import { rangeWords } from '../words.ts';
 import { Readouts } from '../readouts.tsx';
 import styles from './own.module.css';
 import part from '../part.module.css';
@@ -28,6 +33,7 @@ export function OwnAudited({
   audit,
   leftOut,
   withoutGroup,
+  hash,
   threshold,
   mode,
 }: AuditedProps) {
@@ -40,15 +46,14 @@ export function OwnAudited({
     ...(audit.scored ? [{ value: 'calibration', label: 'Calibration' }] : []),
   ];
   const { roles } = rolesOf(opened);
-  const about = {
-    fileName: opened.file.name,
-    label: roles.label!,
-    decision: (roles.decision ?? roles.score)!,
-    weight: roles.weight ?? null,
-    ...{ leftOut, withoutGroup },
-  };
   const noLabel = audit.rows - audit.labelled;
   const noGroup = withoutGroup + shown.withoutGroup;
+  const content = useMemo(
+    () => contentOf(opened, { audit, leftOut, withoutGroup, hash }, dayWords(new Date())),
+    [opened, audit, leftOut, withoutGroup, hash],
+  );
+  const kept = useKept(audit, content);
+  const [label, decision] = [roles.label!, (roles.decision ?? roles.score)!];
   const [low, high] = scoreEnds(audit.scoreRange);
   return (
     <div className={part.part} data-mode={mode}>
@@ -90,13 +95,13 @@ export function OwnAudited({
       <div className={styles.bar}>
         <p
           className={styles.barWords}
-          title={`${audit.rows} rows, turned out: ${about.label}, decided: ${about.decision}`}
+          title={`${audit.rows} rows, turned out: ${label}, decided: ${decision}`}
         >
           <b>{opened.file.name}</b> · {formatFixed(audit.rows)} rows
           {leftOut > 0 && `, ${formatFixed(leftOut)} left out`}
-          {noLabel > 0 && `, ${formatFixed(noLabel)} without a label`} · turned out: {about.label} ·
-          decided: {about.decision}
-          {about.weight && ` · weight: ${about.weight}`}
+          {noLabel > 0 && `, ${formatFixed(noLabel)} without a label`} · turned out: {label} ·
+          decided: {decision}
+          {roles.weight && ` · weight: ${roles.weight}`}
         </p>
         {audit.threshold !== null && (
           <div className={styles.threshold}>
@@ -121,6 +126,7 @@ export function OwnAudited({
               Count {formatFixed(noGroup)} without a group
             </Button>
           )}
+          <KeptNote kept={kept} />
           <Button variant="quiet" onClick={() => chooseColumns(opened)}>
             Columns
           </Button>
@@ -131,9 +137,8 @@ export function OwnAudited({
         </span>
       </div>
       {mode !== 'inline' && <Measures shown={shown} uncrossed={audit.uncrossed} />}
-      {reporting && (
-        <ReportDialog audit={audit} about={about} onClose={() => setReporting(false)} />
-      )}
+      {mode !== 'inline' && <TeachBar opened={opened} threshold={threshold} content={content} />}
+      {reporting && <ReportDialog content={content} onClose={() => setReporting(false)} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { NumberField } from '../../../../renderer/kit/number/number-field.tsx';
 import { Segmented } from '../../../../renderer/kit/segmented.tsx';
-import type { Column } from '../../../data/column.ts';
 import { AskList } from '../../../kit/panel/table/ask-list.tsx';
+import { Choice } from '../../../kit/panel/table/choice.tsx';
 import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { OwnAnswers } from '../../own/own-roles.ts';
 import { answered, answerWords, askWords } from './own-asks.ts';
@@ -31,6 +31,11 @@ export function OwnColumns({ opened }: { opened: Opened }) {
   const [first = null, second = null] = chosen;
   const groups = (one: string | null, two: string | null) =>
     say({ groups: [one, two].filter((name) => name !== null) });
+  /** What stands in a column; null where none is chosen. */
+  const examplesOf = (name: string | null) => {
+    const column = columns.find((one) => one.name === name);
+    return column ? column.examples.join(', ') || 'empty' : null;
+  };
   const isNumber = (name: string | null) =>
     columns.some((one) => one.name === name && one.kind === 'number' && one.two === null);
   return (
@@ -46,21 +51,23 @@ export function OwnColumns({ opened }: { opened: Opened }) {
       />
       <div className={styles.choices}>
         <Choice
-          columns={columns}
+          options={columns}
           label="What turned out"
-          hint="two values: who should have been selected"
           value={roles.label ?? null}
           empty="choose"
           onChange={(label) => label && say({ label })}
-        />
+        >
+          {examplesOf(roles.label ?? null) ?? 'two values: who should have been selected'}
+        </Choice>
         <Choice
-          columns={columns}
+          options={columns}
           label="What was decided"
-          hint="two values, or scores"
           value={decided}
           empty="choose"
           onChange={(name) => decide(name, isNumber(name))}
-        />
+        >
+          {examplesOf(decided) ?? 'two values, or scores'}
+        </Choice>
         <div className={styles.choice}>
           <span className={styles.choiceLabel}>It holds</span>
           <Segmented<'prediction' | 'score'>
@@ -83,29 +90,32 @@ export function OwnColumns({ opened }: { opened: Opened }) {
           )}
         </div>
         <Choice
-          columns={columns}
+          options={columns}
           label="Group"
-          hint="such as sex, age band, region"
           value={first}
           empty="choose"
           onChange={(name) => groups(name, second)}
-        />
+        >
+          {examplesOf(first) ?? 'such as sex, age band, region'}
+        </Choice>
         <Choice
-          columns={columns}
+          options={columns}
           label="Second group"
-          hint="both are crossed as well"
           value={second}
           empty="none"
           onChange={(name) => groups(first, name)}
-        />
+        >
+          {examplesOf(second) ?? 'both are crossed as well'}
+        </Choice>
         <Choice
-          columns={columns}
+          options={columns}
           label="Weight"
-          hint="how many people a row stands for"
           value={roles.weight ?? null}
           empty="none: every row counts once"
           onChange={(weight) => say({ weight })}
-        />
+        >
+          {examplesOf(roles.weight ?? null) ?? 'how many people a row stands for'}
+        </Choice>
       </div>
       <label className={styles.tick}>
         <input
@@ -172,39 +182,5 @@ function ThresholdField({
         }}
       />
     </label>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  hint: string;
-  columns: readonly Column[];
-  value: string | null;
-  empty: string;
-  onChange: (name: string | null) => void;
-}
-
-function Choice({ label, hint, columns, value, empty, onChange }: ChoiceProps): ReactNode {
-  const column = columns.find(({ name }) => name === value);
-  const examples = column ? column.examples.join(', ') || 'empty' : hint;
-  return (
-    <div className={styles.choice}>
-      <label>
-        <span className={styles.choiceLabel}>{label}</span>
-        <select
-          className={styles.select}
-          value={value ?? ''}
-          onChange={(event) => onChange(event.target.value || null)}
-        >
-          <option value="">{empty}</option>
-          {columns.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <span className={styles.quiet}>{examples}</span>
-    </div>
   );
 }

@@ -1,10 +1,10 @@
-import type { DragEvent } from 'react';
 import { useStore } from 'zustand';
 import { ChartFrame } from '../../../../renderer/charts/chart-frame.tsx';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { Callout } from '../../../../renderer/kit/callout.tsx';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { Progress } from '../../../../renderer/kit/progress.tsx';
+import { FileDrop } from '../../../kit/panel/table/file-drop.tsx';
 import type { PanelProps } from '../../../view.ts';
 import { OwnAudited } from './own-audited.tsx';
 import { OwnColumns } from './own-columns.tsx';
@@ -24,25 +24,17 @@ import part from '../part.module.css';
 type State<K extends OwnState['kind']> = Extract<OwnState, { kind: K }>;
 const safe = 'the file itself, your runs and your answers.';
 
-/**
- * Part 7: the same audit of the learner's own decisions. A file may be dropped at any time: beside
- * the figure a browser would open it and leave.
- */
+/** Part 7: the same audit of the learner's own decisions. A file may be dropped at any time. */
 export function OwnPart({ mode }: Pick<PanelProps, 'mode'>) {
   const state = useStore(ownFile);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (file) openFile(file);
-  };
   return (
-    <div className={part.part} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <FileDrop className={part.part} onFile={openFile}>
       {state.kind === 'audited' ? (
         <OwnAudited {...state} mode={mode} />
       ) : (
         <OwnSteps state={state} mode={mode} />
       )}
-    </div>
+    </FileDrop>
   );
 }
 

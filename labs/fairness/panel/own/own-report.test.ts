@@ -4,7 +4,10 @@ import type { OwnProblem } from '../../own/own-intake.ts';
 import { reportOf } from './own-report.ts';
 import { brokenWords, problemWords } from '../../own/own-problems.ts';
 import { foundWords, leftOutWords, screenWords } from '../../own/own-verdict.ts';
-import { reportHtml } from './report-html.ts';
+import { reportContent } from '../../../../main/contract/table-report.ts';
+import { fitted } from '../../../kit/panel/report/fitted.ts';
+import { reportCsv } from '../../../kit/panel/report/report-csv.ts';
+import { reportHtml } from '../../../kit/panel/report/report-html.ts';
 
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
 /** A group for each count of [tp, fp, fn, tn]. */
@@ -94,14 +97,21 @@ describe('the report', () => {
   });
   it('is one file without scripts, whatever columns and groups are called', () => {
     const named = rows({ [hostile]: [40, 10, 20, 30], m: [50, 5, 5, 40] });
-    const html = reportHtml(
-      reportOf(audit({ ...named, groups: [{ ...named.groups[0]!, name: `'${hostile}` }] }), {
+    const html = reportHtml({
+      lab: 'fairness',
+      step: 'yours-explore',
+      file: { name: `${hostile}.csv`, bytes: 9, sha256: 'ab'.repeat(32) },
+      rows: 200,
+      roles: [{ role: 'Group', column: `'${hostile}` }],
+      found: hostile,
+      body: reportOf(audit({ ...named, groups: [{ ...named.groups[0]!, name: `'${hostile}` }] }), {
         ...about,
         fileName: `${hostile}.csv`,
         label: hostile,
         decision: '\u202egnp.\u0000</title>',
       }),
-    );
+    });
+    expect(html).toContain('ab'.repeat(32));
     expect(html).not.toMatch(/<script|<img|onerror=alert\(2\)>|<\/title><|\u202e/);
     expect(html).not.toContain('\u0000');
     expect(html.match(/<\/title>/g)).toHaveLength(1);
@@ -109,6 +119,54 @@ describe('the report', () => {
     expect(html).not.toMatch(/NaN|Infinity|undefined<svg|<[^>]*\s(src|href)=/);
     expect(html).toContain("default-src 'none'");
     expect(html).toContain('What this can’t tell');
+  });
+});
+
+describe('the report for the notebook', () => {
+  const content = (own: OwnRows) => ({
+    lab: 'fairness',
+    step: 'yours-explore',
+    file: { name: 'loans.csv', bytes: 9, sha256: 'ab'.repeat(32) },
+    rows: own.rows,
+    roles: [{ role: 'Group', column: own.groups[0]!.name }],
+    found: 'What was found',
+    body: reportOf(audit(own), about),
+  });
+  it('fits a card whatever columns and groups are called, and lists the largest of very many groups', () => {
+    const long = rows({ ['x'.repeat(5_000)]: [40, 10, 20, 30], m: [50, 5, 5, 40] });
+    const names = content({
+      ...long,
+      groups: [{ ...long.groups[0]!, name: 'column '.repeat(900) }],
+    });
+    expect(reportContent.safeParse(names).success).toBe(false);
+    expect(reportContent.parse(fitted(names)).body.sections[0]!.heading).toMatch(/…$/);
+
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [`town ${i}`, [1, 1, 1, i % 7] as const]),
+    );
+    const towns = reportContent.parse(fitted(content(rows(many as never))));
+    const [by] = towns.body.sections;
+    expect(by!.tables[0]!.rows).toHaveLength(300);
+    expect(by!.paragraphs.join(' ')).toContain(
+      'The table holds the 300 groups of most people; 100 smaller ones are counted and not listed.',
+    );
+    // Groups of nine are there, groups of three are not.
+    expect(JSON.stringify(by!.tables[0]!.rows)).toContain('"town 6"');
+    expect(JSON.stringify(by!.tables[0]!.rows)).not.toContain('"town 0"');
+  });
+  it('is a CSV table of one value a row, with the ends of its intervals', () => {
+    const text = reportCsv(content(rows({ '=f()': [40, 0, 60, 50], m: [80, 20, 0, 100] })));
+    const lines = text.split('\r\n');
+    expect(lines[0]).toBe('section,table,row,column,value,95 % from,95 % to');
+    expect(lines).toContain(`About,,,SHA-256,${'ab'.repeat(32)},,`);
+    const rate = lines.find((line) => line.includes(',m,Selection rate,'))!;
+    const [value, from, to] = rate.split(',').slice(-3).map(Number);
+    expect(value).toBe(0.5);
+    expect(from).toBeLessThan(0.5);
+    expect(to).toBeGreaterThan(0.5);
+    // A group's name is no formula of the spreadsheet that opens it.
+    expect(text).toContain(',"\'=f()",');
+    expect(text).not.toMatch(/NaN|Infinity|\[object/);
   });
 });
 

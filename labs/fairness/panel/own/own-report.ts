@@ -1,3 +1,5 @@
+import type { ReportBody, ReportCell, ReportSection } from '../../../view.ts';
+import { mostTableRows } from '../../../kit/panel/report/fitted.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { labelsOneSided } from '../../../math/confusion.ts';
 import {
@@ -11,31 +13,7 @@ import {
 import { alikeNotes, groupNote, labelNotes, leftOutNotes } from '../../own/own-notes.ts';
 import { betweenWords, fewLabelsWords, groupName, screenWords } from '../../own/own-verdict.ts';
 import { rateWords } from './own-words.ts';
-import { rangeWords } from '../words.ts';
-
-/** A cell of the report's tables: text, or a rate with its interval and whether that is the exact one. */
-export type ReportCell =
-  string | { value: number; interval: readonly [number, number] | null; exact: boolean };
-
-export interface ReportTable {
-  caption: string;
-  columns: string[];
-  rows: { cells: ReportCell[]; quiet: boolean }[];
-}
-
-export interface ReportSection {
-  heading: string;
-  paragraphs: string[];
-  points: string[];
-  tables: ReportTable[];
-}
-
-/** The whole report as words and numbers; drawn on screen, on paper and in the file alike. */
-export interface Report {
-  title: string;
-  about: string[];
-  sections: ReportSection[];
-}
+import { rangeWords } from '../../../kit/panel/report/range-words.ts';
 
 /** What the audit was made of. Nothing of the file but this is kept. */
 export interface ReportAbout {
@@ -67,7 +45,7 @@ const measureWords = {
 } as const;
 
 /** Builds the report: what was compared, group by group, and what no such comparison can tell. */
-export function reportOf(audit: OwnAudit, about: ReportAbout): Report {
+export function reportOf(audit: OwnAudit, about: ReportAbout): ReportBody {
   const { overall } = audit;
   return {
     title: `Fairness audit of ${about.fileName}`,
@@ -126,6 +104,8 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
     if (value === null) return undefinedCell;
     return { value, interval: ci95[rate], exact: method[rate] === 'exact' };
   };
+  const shown = mostPeople(comparison.groups);
+  const unshown = comparison.groups.length - shown.length;
   return {
     heading: comparison.columns.length > 1 ? `${name}, crossed` : `By ${name}`,
     paragraphs: [
@@ -143,6 +123,11 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
       ...[fewLabelsWords(comparison)]
         .filter((words) => words !== null)
         .map((words) => `F${words.slice(1)}.`),
+      ...(unshown > 0
+        ? [
+            `The table holds the ${formatFixed(shown.length)} groups of most people; ${formatFixed(unshown)} smaller ones are counted and not listed.`,
+          ]
+        : []),
       ...alikeNotes(comparison),
       `F${screenWords(comparison).slice(1)}. This rule of US employment law is a screen: it says where to look and decides nothing.`,
     ],
@@ -157,7 +142,7 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
           ...ownRates.map((rate) => rateWords[rate].long),
           ...(audit.scored ? ['Calibration error'] : []),
         ],
-        rows: comparison.groups.map((one) => ({
+        rows: shown.map((one) => ({
           quiet: one.small,
           cells: [
             groupName(one.parts),
@@ -184,6 +169,14 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
       },
     ],
   };
+}
+
+/** The groups that a report lists, in their order: those of most people where there are too many. */
+function mostPeople(groups: readonly OwnGroup[]): readonly OwnGroup[] {
+  if (groups.length <= mostTableRows) return groups;
+  const ranked = [...groups].sort((a, b) => b.rates.count - a.rates.count);
+  const kept = new Set(ranked.slice(0, mostTableRows));
+  return groups.filter((one) => kept.has(one));
 }
 
 const listed = (groups: readonly OwnGroup[]): string => {

@@ -41,6 +41,8 @@ export type OwnState =
       leftOut: number;
       /** Those of them that lack a group and nothing else. */
       withoutGroup: number;
+      /** SHA-256 of the file. */
+      hash: string;
       /** The threshold that is asked for; the audit's own may lag behind. */ threshold: number;
     }
   | { kind: 'broken'; opened: Opened; intake: Extract<Intake, { ok: false }> }
@@ -161,6 +163,7 @@ export function auditFile(opened: Opened): void {
           {
             ...{ kind: 'audited', opened, audit: answer.audit, threshold },
             ...{ leftOut: answer.leftOut, withoutGroup: answer.withoutGroup },
+            hash: answer.hash,
           },
           true,
         );

@@ -5,9 +5,9 @@ import { orderOpen, type Column } from '../../../data/column.ts';
 import type { ReadingChoice } from '../../../data/survey.ts';
 import { formatWords } from '../../../data/times/formats.ts';
 import { AskList } from '../../../kit/panel/table/ask-list.tsx';
+import { Choice } from '../../../kit/panel/table/choice.tsx';
 import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { TableAnswers } from '../../own/table-mapping.ts';
-import { Choice } from './choice.tsx';
 import { FeatureList } from './feature-list.tsx';
 import { answered, answerWords, askWords } from './table-asks.ts';
 import { rolesOf, type Opened } from './use-table.ts';
@@ -54,7 +54,7 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
           empty="choose"
           onChange={(name) => name && say({ time: name })}
         >
-          <span className={styles.hint}>{timeWords(time, roles.timeOfDay, answers)}</span>
+          {timeWords(time, roles.timeOfDay, answers)}
         </Choice>
         <Choice
           label="Label"
@@ -63,12 +63,7 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
           empty="choose"
           onChange={(name) => name && say({ label: name })}
         >
-          {label && (
-            <span className={styles.hint}>
-              {label.examples.join(', ')}
-              {label.distinct > 3 ? ' …' : ''}
-            </span>
-          )}
+          {label && label.examples.join(', ') + (label.distinct > 3 ? ' …' : '')}
         </Choice>
         <Choice
           label="Whose row it is"
@@ -77,11 +72,9 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
           empty="nobody’s"
           onChange={(name) => say({ owner: name })}
         >
-          <span className={styles.hint}>
-            {owner
-              ? `${formatFixed(owner.distinct)} in ${formatFixed(owner.filled)} rows`
-              : 'without it, nothing can be rebuilt'}
-          </span>
+          {owner
+            ? `${formatFixed(owner.distinct)} in ${formatFixed(owner.filled)} rows`
+            : 'without it, nothing can be rebuilt'}
         </Choice>
       </div>
       <FeatureList

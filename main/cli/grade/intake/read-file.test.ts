@@ -267,3 +267,15 @@ test('folders are looked through as course systems unpack them; hidden files and
     ['c.txt', true],
   ]);
 });
+
+test('a report on a table of the student’s own is no damage, and nothing to grade', async () => {
+  const found = await read(
+    head(1),
+    said(emptyLearner),
+    run(card(1)),
+    line({ kind: 'report', report: { formatVersion: 1 } }),
+    end(1),
+  );
+  expect(found).toMatchObject({ cutShort: false, missing: 0, damaged: { count: 0 } });
+  expect(found.runs).toHaveLength(1);
+});

@@ -78,6 +78,8 @@ function takeLine(file: Submission, text: string | null, at: number): void {
   if (line === null) return damaged(file, at);
   if (line.kind === 'end') file.cutShort = false;
   else if (line.kind === 'exercises') file.exercises ??= line.labs;
+  // Of a table of one's own, which no check asks about: nothing to grade.
+  else if (line.kind === 'report') return;
   else if (line.kind === 'learner') {
     const said = learner.safeParse(line.learner);
     // A second set of answers can't be told from the first: the first counts.

@@ -1,13 +1,20 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { Icon, type IconName } from '../../../../renderer/kit/icon.tsx';
+import { dayWords } from '../../../kit/panel/report/day-words.ts';
+import { KeptNote } from '../../../kit/panel/report/kept-note.tsx';
+import { ReportDialog } from '../../../kit/panel/report/report-dialog.tsx';
+import { useKept } from '../../../kit/panel/report/use-kept.ts';
 import type { Finding } from '../../own/finding.ts';
 import type { LeakReport } from '../../own/leak-report.ts';
+import { contentOf } from './leak-content.ts';
+import type { Opened } from './use-table.ts';
 import styles from './table.module.css';
 
-interface ReportViewProps {
+interface FoundViewProps {
   file: File;
+  opened: Opened;
   report: LeakReport;
   notices: string[];
   labelWords: [string, string];
@@ -20,17 +27,24 @@ const icons: Record<Finding['kind'], IconName> = { leak: 'warn', question: 'info
 const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
 
 /** What was found, each with the rows it comes from; and every feature alone, as the table has it and rebuilt. */
-export function ReportView({
+export function FoundView({
   file,
+  opened,
   report,
   notices,
   labelWords,
   hash,
   onBack,
   onClear,
-}: ReportViewProps) {
+}: FoundViewProps) {
   const [open, setOpen] = useState<string | null>(null);
+  const [reporting, setReporting] = useState(false);
   const { whole } = report;
+  const content = useMemo(
+    () => contentOf(opened, { report, notices, hash }, dayWords(new Date())),
+    [opened, report, notices, hash],
+  );
+  const kept = useKept(report, content);
   return (
     <div className={styles.report}>
       <p className={styles.facts}>
@@ -122,15 +136,20 @@ export function ReportView({
         </table>
       </div>
       <div className={styles.formFoot}>
-        <Button onClick={onBack}>Change the columns</Button>
+        <Button onClick={() => setReporting(true)}>Report</Button>
+        <Button variant="quiet" onClick={onBack}>
+          Change the columns
+        </Button>
         <Button variant="quiet" onClick={onClear}>
           Another file
         </Button>
+        <KeptNote kept={kept} />
         <p className={styles.quiet}>
           {file.name}, {formatFixed(file.size)} bytes, SHA-256{' '}
           <span className={styles.number}>{hash.slice(0, 12)}…</span>
         </p>
       </div>
+      {reporting && <ReportDialog content={content} onClose={() => setReporting(false)} />}
     </div>
   );
 }

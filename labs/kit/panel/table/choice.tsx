@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import styles from './table.module.css';
+import styles from './choice.module.css';
 
 interface ChoiceProps {
   label: string;
   value: string | null;
   options: readonly { name: string }[];
+  /** What stands where no column is chosen. */
   empty: string;
   onChange: (name: string | null) => void;
-  children: ReactNode;
+  /** What is known of the column, under it. */
+  children?: ReactNode;
 }
 
 /** Which column has a role. */
@@ -15,21 +17,21 @@ export function Choice({ label, value, options, empty, onChange, children }: Cho
   return (
     <div className={styles.choice}>
       <label>
-        <span className={styles.choiceLabel}>{label}</span>
+        <span className={styles.label}>{label}</span>
         <select
           className={styles.select}
           value={value ?? ''}
           onChange={(event) => onChange(event.target.value || null)}
         >
           <option value="">{empty}</option>
-          {options.map((column) => (
-            <option key={column.name} value={column.name}>
-              {column.name}
+          {options.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
             </option>
           ))}
         </select>
       </label>
-      {children}
+      {children && <span className={styles.hint}>{children}</span>}
     </div>
   );
 }

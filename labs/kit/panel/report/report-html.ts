@@ -1,7 +1,13 @@
+import type {
+  ReportCell,
+  ReportContent,
+  ReportSection,
+  ReportTable,
+} from '../../../view.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
-import { escapeHtml } from '../../../kit/escape-html.ts';
-import { rangeWords } from '../words.ts';
-import type { Report, ReportCell, ReportSection, ReportTable } from './own-report.ts';
+import { escapeHtml } from '../../escape-html.ts';
+import { rangeWords } from './range-words.ts';
+import { reportFacts } from './report-facts.ts';
 
 const css = `
 :root { color-scheme: light; }
@@ -10,6 +16,10 @@ h1 { margin: 0 0 12px; font-size: 24px; line-height: 1.2; overflow-wrap: anywher
 h2 { margin: 32px 0 8px; font-size: 17px; overflow-wrap: anywhere; }
 p, li { margin: 0 0 6px; color: #454a54; }
 ul { margin: 0; padding-left: 20px; }
+dl { margin: 16px 0; padding: 8px 0; border: solid #dfded8; border-width: 1px 0; }
+dl div { display: flex; gap: 16px; }
+dt { flex: none; width: 130px; color: #61666f; }
+dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 table { width: 100%; margin: 14px 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: 4px; text-align: left; font-weight: 600; }
 th, td { padding: 4px 8px; border-bottom: 1px solid #dfded8; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
@@ -29,7 +39,8 @@ thead { display: table-header-group; }
 `;
 
 /** The report as one file: no script, nothing that is fetched; its own policy says so too. */
-export function reportHtml(report: Report): string {
+export function reportHtml(content: ReportContent): string {
+  const { body: report } = content;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -42,13 +53,18 @@ export function reportHtml(report: Report): string {
 <body>
 <h1>${escapeHtml(report.title)}</h1>
 ${report.about.map(paragraph).join('\n')}
+<dl>
+${reportFacts(content).map(fact).join('\n')}
+</dl>
 ${report.sections.map(section).join('\n')}
-<footer>Made with Lectern’s fairness lab on one computer. The file that was audited did not leave it.</footer>
+<footer>Made with Lectern on one computer. The table did not leave it, and none of its rows is in this report.</footer>
 </body>
 </html>
 `;
 }
 
+const fact = ([name, value]: [string, string]) =>
+  `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`;
 const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 
 function section({ heading, paragraphs, points, tables }: ReportSection): string {

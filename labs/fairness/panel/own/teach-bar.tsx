@@ -1,0 +1,57 @@
+import type { ReportContent } from '../../../view.ts';
+import { Button } from '../../../../renderer/kit/button.tsx';
+import { Progress } from '../../../../renderer/kit/progress.tsx';
+import { useClassTable } from '../table/class-table.ts';
+import type { Opened } from './own-store.ts';
+import { useTeaching } from './use-teaching.ts';
+import styles from './own.module.css';
+
+interface TeachBarProps {
+  opened: Opened;
+  threshold: number;
+  /** The audit's report. */
+  content: ReportContent;
+}
+
+/** Makes the audited file the data of the lab's other parts, for this class. */
+export function TeachBar({ opened, threshold, content }: TeachBarProps) {
+  const [table, choose] = useClassTable();
+  const { teaching, teach, cancel } = useTeaching();
+  if (teaching.state === 'working')
+    return (
+      <div className={styles.teaching}>
+        <p role="status">{teaching.phase}</p>
+        <Progress label={teaching.phase} fraction={teaching.fraction} width={200} />
+        <Button icon="stop" onClick={cancel}>
+          Cancel
+        </Button>
+      </div>
+    );
+  const begin = (
+    <Button onClick={() => teach(opened, threshold, content)}>Use it in all parts</Button>
+  );
+  if (teaching.state === 'failed')
+    return (
+      <div className={styles.teaching}>
+        <p role="alert">
+          {teaching.problem.what} The lab’s data is unchanged. {teaching.problem.next}
+        </p>
+        {begin}
+      </div>
+    );
+  return (
+    <div className={styles.teaching}>
+      <p>
+        {table
+          ? `${table.name} is this class’s data in the lab’s other parts.`
+          : 'The lab’s other parts show the built-in people. This table can take their place for this class; no row of it is kept.'}
+      </p>
+      {table && (
+        <Button variant="quiet" icon="close" onClick={() => choose(null)}>
+          Built-in people only
+        </Button>
+      )}
+      {begin}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import type { ReportSection, TableReport } from '../../../view.ts';
+import { ChartFrame } from '../../../../renderer/charts/chart-frame.tsx';
+import type { DataTable } from '../../../../renderer/charts/data-table.ts';
+import { Callout } from '../../../../renderer/kit/callout.tsx';
+import { ReportView } from '../../../kit/panel/report/report-view.tsx';
+import { useClassTable } from './class-table.ts';
+import { DataBar } from './data-bar.tsx';
+import { useKeptReport } from './use-kept-report.ts';
+import styles from './class-table.module.css';
+import own from '../part.module.css';
+
+interface TablePartProps {
+  part: string;
+  /** True while the part's question is open: then its answer waits, whoever's data it is of. */
+  hidden: boolean;
+  /** The part with the built-in people. */
+  children: ReactNode;
+}
+
+/** A part of the lab with the class's own table in place of the built-in people, where the instructor chose one. */
+export function TablePart({ part, hidden, children }: TablePartProps) {
+  const [table, choose] = useClassTable();
+  const report = useKeptReport(table?.report ?? null);
+  if (!table) return children;
+  const shown = table.shown && report !== 'gone';
+  return (
+    <div className={styles.whole}>
+      <DataBar table={table} gone={report === 'gone'} onChange={choose} />
+      {shown ? report && <Shown part={part} hidden={hidden} report={report} /> : children}
+    </div>
+  );
+}
+
+function Shown({
+  part,
+  hidden,
+  report,
+}: Pick<TablePartProps, 'part' | 'hidden'> & { report: TableReport }) {
+  const { about, sections } = report.body;
+  const section = sections.find((one) => one.part === part);
+  return (
+    <div className={own.part}>
+      <div className={own.chart}>
+        <ChartFrame
+          title={section?.heading ?? 'This table can’t do this part'}
+          subtitle={`${report.file.name} · no row of it is kept, only what stands here`}
+          table={section && !hidden ? dataTable(section) : { columns: ['group'], rows: [] }}
+        >
+          <div className={styles.scroll} tabIndex={0} role="region" aria-label="On this table">
+            {section && !hidden && (
+              <ReportView
+                report={{ about: part === 'audit' ? about : [], sections: [section] }}
+                headings={false}
+              />
+            )}
+            {!section && (
+              <Callout
+                kind="notice"
+                what={about[1] ?? 'This part needs the built-in people.'}
+                safe="the built-in people: the switch above shows them."
+                next="Choose a table with two groups of more people in “Your data”."
+              />
+            )}
+          </div>
+        </ChartFrame>
+      </div>
+    </div>
+  );
+}
+
+/** The section's first table as the figure's numbers. */
+function dataTable({ tables }: ReportSection): DataTable {
+  const [first] = tables;
+  if (!first) return { columns: ['group'], rows: [] };
+  return {
+    columns: first.columns,
+    rows: first.rows.map(({ cells }) =>
+      cells.map((cell) => (typeof cell === 'string' ? cell : cell.value)),
+    ),
+  };
+}

@@ -1,0 +1,31 @@
+import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import type { Finding } from '../../own/finding.ts';
+import type { LeakReport } from '../../own/leak-report.ts';
+
+/** What came of a table, in a sentence. */
+export function foundWords(findings: readonly Pick<Finding, 'kind'>[]): string {
+  const of = (kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind).length;
+  const [leaks, asks] = [of('leak'), of('question')];
+  if (leaks > 0)
+    return leaks === 1
+      ? 'one thing that nobody could know'
+      : `${formatFixed(leaks)} things that nobody could know`;
+  if (asks === 0) return 'no leak shown, no question';
+  return `no leak shown, ${asks === 1 ? 'one question' : `${formatFixed(asks)} questions`}`;
+}
+
+/** How the rows were split. */
+export const splitWords = ({ trainRows, testRows, cut }: LeakReport): string =>
+  `Learned on the first ${formatFixed(trainRows)}, scored on the later ${formatFixed(testRows)}` +
+  `${cut === null ? ': no such split is good enough' : ''}.`;
+
+/** What all numeric features together score; nothing where they were not scored. */
+export function wholeWords({ whole }: LeakReport): string[] {
+  const { random, chronological, rebuilt } = whole;
+  if (random === null) return [];
+  const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
+  return [
+    `AUC of all numeric features: ${random.shuffles} random splits ${two(random.mean)} ± ${two(random.sd)}, ` +
+      `in order ${two(chronological)}${rebuilt === null ? '' : `, rebuilt ${two(rebuilt)}`}.`,
+  ];
+}
