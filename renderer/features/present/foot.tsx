@@ -110,7 +110,7 @@ function Projector({ audiences }: { audiences: readonly Audience[] | null }) {
   return (
     <span className={styles.projector} role="status" data-kind={none ? 'none' : undefined}>
       <Icon name={icon} />
-      {words}
+      <span className={styles.words}>{words}</span>
       {none && <Button onClick={() => window.open('#/')}>Open one</Button>}
     </span>
   );

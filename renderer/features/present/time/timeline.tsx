@@ -25,7 +25,7 @@ export function Timeline({
   return (
     <div className={styles.timeline} aria-hidden="true">
       {plan.parts.map((one) => (
-        <Part key={one.id} part={one} now={one.id === part} place={place} />
+        <Part key={one.id} part={one} now={one.id === part} place={place} whole={all} />
       ))}
       {begun && (
         <>
@@ -43,12 +43,30 @@ export function Timeline({
   );
 }
 
+/** Of the whole line: a shorter part has no room for its own name, which then reaches into the next part. */
+const shortPart = 0.1;
+
 /** One part of the lecture, filled as far as it should be shown by now. */
-function Part({ part, now, place }: { part: Plan['parts'][number]; now: boolean; place: Span }) {
+function Part({
+  part,
+  now,
+  place,
+  whole,
+}: {
+  part: Plan['parts'][number];
+  now: boolean;
+  place: Span;
+  whole: number;
+}) {
   const length = part.endMs - part.startMs;
   const { state, width } = partFill(part, now, place);
   return (
-    <div className={styles.part} data-state={state} style={{ flexGrow: length }}>
+    <div
+      className={styles.part}
+      data-state={state}
+      data-short={length < shortPart * whole ? '' : undefined}
+      style={{ flexGrow: length }}
+    >
       <span className={styles.track}>
         <span className={styles.filled} style={{ width }} />
       </span>
