@@ -262,7 +262,7 @@ const two = (value: number | null) => (value === null ? 'undefined' : value.toFi
 
 export const lab = defineLab({
   id: 'fairness',
-  version: 1,
+  version: 2,
   title: 'Fairness audit',
   question: 'We deleted the group column. Is the model fair now?',
   expectedSeconds: 3,
