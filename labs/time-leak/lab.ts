@@ -208,7 +208,7 @@ const three = (value: number | undefined) => (value === undefined ? '–' : valu
 
 export const lab = defineLab({
   id: 'time-leak',
-  version: 2,
+  version: 3,
   title: 'Ordering data in time',
   question: 'Why did the model that was best offline fail in production?',
   expectedSeconds: 3,
