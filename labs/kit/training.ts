@@ -21,7 +21,7 @@ export function* stepsOf(
   try {
     let chunk = chunks.next();
     for (; !chunk.done; chunk = chunks.next()) {
-      if (chunk.value === null) {
+      if (!chunk.value?.losses.length) {
         yield null;
         continue;
       }

@@ -31,7 +31,9 @@ export function* openGraph(
 ): Generator<void, Training, void> {
   const graph = trainingGraph(net);
   yield;
-  const session = new Session(binding, graph, folder);
+  const savedModel = graph.savedModel();
+  yield;
+  const session = new Session(binding, savedModel, folder);
   const data: Fed = {};
   let opened = false;
   const dispose = () => {
@@ -93,6 +95,8 @@ function* runGraph(
     const nextBatch = net.batch === null ? null : batches(net, rows, plan);
     const size = chunkSize(now);
     let step = 0;
+    // Setting weights and the first step each make TensorFlow prepare something: others may come in between.
+    yield { step, steps, losses: new Float32Array(0) };
     while (step < steps) {
       const losses = size.run(steps - step, (count) => {
         const { rates, epsilons } = adamSchedule(plan.rate, step, count);

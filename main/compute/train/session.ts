@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Tf } from '../../../labs/lab.ts';
-import type { Graph } from './graph/graph.ts';
 import { types } from './graph/graph.ts';
 
 type Values = Float32Array | Int32Array;
@@ -36,16 +35,19 @@ export type Fed = Record<string, number>;
 export class Session {
   private readonly model: number;
 
-  /** Throws what the file system or TensorFlow has against it. */
+  /**
+   * @param savedModel the bytes of the graph's file
+   * Throws what the file system or TensorFlow has against it.
+   */
   constructor(
     private readonly binding: Binding,
-    graph: Graph,
+    savedModel: Uint8Array,
     folder = tmpdir(),
   ) {
     // The binding reads a graph from a folder and nowhere else. It is read whole at once, so the folder lives for a moment.
     const place = mkdtempSync(join(folder, 'lectern-graph-'));
     try {
-      writeFileSync(join(place, 'saved_model.pb'), graph.savedModel());
+      writeFileSync(join(place, 'saved_model.pb'), savedModel);
       this.model = binding.loadSavedModel(place, 'serve');
     } finally {
       rmSync(place, { recursive: true, force: true });

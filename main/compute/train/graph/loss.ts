@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { float, int32 } from './graph.ts';
 
 /** What a loss is made of in one step. */
-export interface LossInputs {
+interface LossInputs {
   /** Log-odds, rows × outputs. */
   outputs: string;
   y: string;
