@@ -76,6 +76,21 @@ describe.each(Object.entries(nets))('%s', (_name, net) => {
   );
 });
 
+it.each([
+  ['a dense net, sigmoid', 1e-3],
+  ['a first convolution of stride 2 as patches, then one of stride 1', 2e-2],
+])('%s: after a long training losses are the same over several seeds', (name, margin) => {
+  const net = nets[name]!;
+  const gaps: number[] = [];
+  for (const seed of [1, 2, 3]) {
+    const { graph, loop } = both(net, { rows: 37, epochs: 20, seed });
+    const lastEpoch = (losses: number[]) => losses.slice(-5).reduce((sum, loss) => sum + loss) / 5;
+    gaps.push(lastEpoch(graph.losses) - lastEpoch(loop.losses));
+    expect(lastEpoch(graph.losses)).toBeLessThan(graph.losses[0]!);
+  }
+  expect(Math.abs(gaps.reduce((sum, gap) => sum + gap) / gaps.length)).toBeLessThan(margin);
+});
+
 it('gives the same bits however the steps are cut into chunks, again and again', () => {
   const net = nets['a first convolution of stride 2 as patches, then one of stride 1']!;
   const size = { rows: 21, epochs: 20 };
