@@ -68,7 +68,7 @@ export function barState(input: {
   return { kind: 'finished', words: `Finished in ${figure} ${unit}` };
 }
 
-/** The backend in words, that of a run where one is shown, and why it is not the native one where it isn't. */
+/** The backend in words, for a run that it trained as graphs with that, and why it is not the native one where it isn't. */
 export function backendWords(
   compute: AppInfo['compute'] | null,
   made: RunBackend | null = null,
@@ -78,8 +78,9 @@ export function backendWords(
 } {
   if (compute?.state !== 'ready') return { words: 'TensorFlow not ready', why: null };
   const { backend, threads, fallbackReason } = compute.info;
+  const graph = backend === 'tensorflow' && made === 'tensorflow-graph';
   return {
-    words: `${backendNames[made ?? backend]}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    words: `${backendNames[graph ? made : backend]}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
     why: backend === 'tensorflow' ? null : fallbackReason,
   };
 }
