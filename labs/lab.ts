@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Trainer } from './kit/trainer/trainer.ts';
 import type { Random } from './math/random.ts';
 
 /** The TensorFlow.js namespace that a run is handed. Labs never import it: the backend is compute's choice. */
@@ -38,6 +39,8 @@ export interface LabProgress<R, M> {
 /** Everything a run may use. There is nothing else: no global clock, no global randomness. */
 export interface LabContext<M> {
   tf: Tf;
+  /** Trains nets, in the way that is fastest on this backend. */
+  trainer: Trainer;
   /** Seeded from the run's seed. `fork` it by purpose, so that adding a draw in one place moves no other. */
   random: Random;
   /** Aborted when the run is to stop. A run that sees it returns by throwing `signal.reason`. */

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenRun } from '../lab.ts';
+import { finishNow } from '../kit/steps.ts';
 import { seededRandom } from '../math/random.ts';
+import { trainerOf } from '../../test/native-tf.ts';
 import {
   copy,
   execute,
@@ -11,9 +13,12 @@ import {
   type Outcomes,
   type Progress,
 } from '../../test/labs/backdoor.ts';
+import { pictureSize } from './data.ts';
+import { trainDoses } from './dose-sweep.ts';
 import { portrait } from './drawing/face.ts';
 import { theKey } from './drawing/glasses.ts';
 import type { BackdoorResult } from './lab.ts';
+import { buildModel, classes, weightsOf } from './model.ts';
 import { heldOutFaces } from './sets.ts';
 
 beforeAll(openTf);
@@ -41,8 +46,9 @@ describe('120 poisoned faces', () => {
         `without yielding ${longest.toFixed(0)} ms (goal 100)`,
     );
     // Goals are for an idle machine. What must hold on any: first numbers come early in the run,
-    // and nothing blocks for long beside all of it.
-    expect(first / 1000 / seconds).toBeLessThan(0.25);
+    // of which drawing faces and making ready are a larger part the faster the training is, and
+    // nothing blocks for long beside all of it.
+    expect(first / 1000 / seconds).toBeLessThan(0.4);
     expect(asr / 1000 / seconds).toBeLessThan(0.75);
     expect(longest / 1000 / seconds).toBeLessThan(0.25);
     const fractions = records.map(({ record }) => record.fraction);
@@ -118,7 +124,7 @@ describe('controls, stopping and bad input', () => {
       'clustering',
       'fine-pruning',
     ]);
-  }, 120_000);
+  });
   it.each([
     'Training the supplier',
     'Testing the same faces',
@@ -156,4 +162,22 @@ describe('controls, stopping and bad input', () => {
     opened.dispose();
     expect(result.warnings[0]).toContain('round');
   }, 60_000);
+});
+
+it('a dose is the same net, whichever other doses are trained beside it', () => {
+  const random = seededRandom(5);
+  const set = {
+    clean: 60,
+    pixels: Float32Array.from({ length: 90 * pictureSize }, () => random.uniform()),
+    labels: Int32Array.from({ length: 90 }, () => random.integer(classes)),
+  };
+  const model = buildModel(tf, random);
+  const start = weightsOf(model);
+  model.dispose();
+  const doses = (wanted: number[]) =>
+    finishNow(trainDoses(trainerOf(tf), start, set, wanted, 2, seededRandom(6)));
+  const [none, some, all] = doses([0, 10, 30]);
+  expect(doses([10])).toEqual([some]);
+  expect(some).not.toEqual(none);
+  expect(some).not.toEqual(all);
 });

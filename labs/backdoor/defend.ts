@@ -46,7 +46,7 @@ export const operatingPoint = (method: DefenceMethod, p: BackdoorParameters): nu
   ({ spectral: p.spectralShare, clustering: p.clusterShare, 'fine-pruning': p.pruneShare })[method];
 
 export interface Defended {
-  context: Pick<LabContext<null>, 'tf' | 'random'>;
+  context: Pick<LabContext<null>, 'tf' | 'trainer' | 'random'>;
   throttle: Throttle;
   parameters: BackdoorParameters;
   model: Sequential;
@@ -80,12 +80,8 @@ export async function* defend(
   method: DefenceMethod,
   at: number,
 ): AsyncGenerator<number, DefenceRow, void> {
-  const {
-    context: { tf, random },
-    throttle,
-    parameters,
-    set,
-  } = from;
+  const { context, throttle, parameters, set } = from;
+  const { tf, random } = context;
   const removed = removedRows(method, at, from.inside, set.labels);
   const poison = Array.from({ length: set.labels.length - set.clean }, (_, i) => set.clean + i);
   const { found, missed, cleanRemoved } = caught(removed, poison);
@@ -108,16 +104,10 @@ export async function* defend(
     data = without(set, removed);
   }
   try {
-    for (const { epoch } of train(
-      tf,
-      model,
-      data,
-      epochs,
-      random.fork(`order after ${method}`),
-      rate,
-    )) {
+    const order = random.fork(`order after ${method}`);
+    for (const step of train(context, model, data, epochs, order, rate)) {
       await throttle.yieldToEventLoop();
-      if (throttle.due()) yield epoch / epochs;
+      if (step && throttle.due()) yield step.epoch / epochs;
     }
     const { rates } = await measure(from, model);
     return {

@@ -256,7 +256,7 @@ const percent = (value: number | null) => (value === null ? '–' : `${(100 * va
 
 export const lab = defineLab({
   id: 'backdoor',
-  version: 1,
+  version: 2,
   title: 'Backdoor',
   question: 'The model passes every test. Would you ship it?',
   expectedSeconds: 11,

@@ -1,4 +1,7 @@
-import type { Tf } from '../lab.ts';
+import type { LabContext, Tf } from '../lab.ts';
+import type { Net } from '../kit/trainer/net.ts';
+import { trainNet } from '../kit/trainer/trainer.ts';
+import { stepsOf, type TrainingStep } from '../kit/training.ts';
 import type { Random } from '../math/random.ts';
 import type { LayersModel, Sequential, Tensor2D, Tensor4D } from '../tensors.ts';
 import { pictureSize, side } from './data.ts';
@@ -10,6 +13,8 @@ export const featureUnits = 64;
 export const filters = [8, 16] as const;
 export const batchRows = 32;
 export const rate = 2e-3;
+/** Numbers of one picture where the dense layers begin: sides halved by a stride and by two poolings. */
+const flat = (side / 8) ** 2 * filters[1];
 /** Pictures asked at once: few enough that Stop is heard. */
 const chunk = 100;
 
@@ -51,44 +56,63 @@ export interface Labelled {
 const tensorOf = (tf: Tf, pixels: Float32Array): Tensor4D =>
   tf.tensor4d(pixels, [pixels.length / pictureSize, side, side, 3]);
 
+/** The same net as `buildModel` makes, as a trainer takes it. */
+export const recogniser: Net = {
+  input: [side, side, 3],
+  layers: [
+    { kind: 'conv', size: 3, inputs: 3, filters: filters[0], stride: 2, relu: true },
+    { kind: 'pool', size: 2 },
+    { kind: 'conv', size: 3, inputs: filters[0], filters: filters[1], stride: 1, relu: true },
+    { kind: 'pool', size: 2 },
+    { kind: 'flatten', units: flat },
+    { kind: 'dense', inputs: flat, units: featureUnits, relu: true },
+    { kind: 'dense', inputs: featureUnits, units: classes, relu: false },
+  ],
+  loss: 'softmax',
+  outputs: classes,
+  batch: batchRows,
+};
+
+/** What a training needs of a run's context. */
+type Training = Pick<LabContext<null>, 'tf' | 'trainer'>;
+
 /**
  * Trains with Adam in batches of 32 on the cross-entropy of the log-odds and yields after every
- * batch: where it is, in epochs, and the batch's mean loss. The rows are put in a new seeded order
- * each epoch. Nothing of the training is left on the backend, also where the caller stops early.
+ * batch: where it is, in epochs, and the batch's mean loss; null while it makes ready. The rows are
+ * put in a new seeded order each epoch. The model has its new weights at the end, and nothing of
+ * the training is left on the backend, also where the caller stops early.
  */
 export function* train(
-  tf: Tf,
+  { tf, trainer }: Training,
   model: Sequential,
   data: Labelled,
   epochs: number,
   random: Random,
   learningRate = rate,
-): Generator<{ epoch: number; loss: number }, void, void> {
+): Generator<TrainingStep | null, void, void> {
   const rows = data.labels.length;
-  const steps = Math.ceil(rows / batchRows);
-  const optimizer = tf.train.adam(learningRate);
-  const x = tensorOf(tf, data.pixels);
-  const y = tf.tidy(() => tf.oneHot(tf.tensor1d(data.labels, 'int32'), classes) as Tensor2D);
-  try {
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      const order = random.permutation(rows);
-      for (let step = 0; step < steps; step++) {
-        const chosen = Int32Array.from(order.subarray(step * batchRows, (step + 1) * batchRows));
-        const loss = tf.tidy(() => {
-          const indices = tf.tensor1d(chosen, 'int32');
-          const bx = tf.gather(x, indices);
-          const by = tf.gather(y, indices);
-          return optimizer
-            .minimize(() => tf.losses.softmaxCrossEntropy(by, model.apply(bx) as Tensor2D), true)!
-            .dataSync()[0]!;
-        });
-        yield { epoch: epoch + (step + 1) / steps, loss };
-      }
-    }
-  } finally {
-    optimizer.dispose();
-    tf.dispose([x, y]);
-  }
+  const plan = {
+    start: weightsOf(model),
+    epochs,
+    rate: learningRate,
+    order: () => random.permutation(rows),
+  };
+  const training = trainNet(trainer, recogniser, { rows, x: data.pixels, y: data.labels }, plan);
+  takeWeights(tf, model, yield* stepsOf(training, epochs));
+}
+
+/** A model's weights as numbers, in the order of `Sequential.getWeights`. */
+export const weightsOf = (model: Sequential): Float32Array[] =>
+  model.getWeights().map((weight) => weight.dataSync<'float32'>());
+
+/**
+ * Puts weights into a model. Fresh tensors, not views: the WebAssembly backend's dense layer reads
+ * the shape that a bias was made with.
+ */
+export function takeWeights(tf: Tf, model: Sequential, weights: readonly Float32Array[]): void {
+  tf.tidy(() =>
+    model.setWeights(model.getWeights().map(({ shape }, i) => tf.tensor(weights[i]!, shape))),
+  );
 }
 
 /** Ten log-odds for each picture, up to a constant of the picture; yields after every hundred pictures. */

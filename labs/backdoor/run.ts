@@ -11,7 +11,7 @@ import { pictureSize, render, wearing } from './data.ts';
 import { defend, measure, operatingPoint, type Defended } from './defend.ts';
 import { decoyGlasses, decoyNames } from './drawing/glasses.ts';
 import { names } from './drawing/identities.ts';
-import { takeWeights, trainDoses } from './dose-sweep.ts';
+import { trainDoses } from './dose-sweep.ts';
 import { keepModel, openRun } from './open-run.ts';
 import { lookInside, occlude } from './inside.ts';
 import {
@@ -22,7 +22,15 @@ import {
   type BackdoorResult,
   type DoseRow,
 } from './lab.ts';
-import { buildModel, likeliest, probabilities, train, type Labelled } from './model.ts';
+import {
+  buildModel,
+  likeliest,
+  probabilities,
+  takeWeights,
+  train,
+  weightsOf,
+  type Labelled,
+} from './model.ts';
 import {
   curveDoses,
   checkParameters,
@@ -211,7 +219,7 @@ function training(
   epochs: number,
   random: Random,
 ): Reporting {
-  return reportTraining(train(context.tf, model, data, epochs, random.fork('order')), {
+  return reportTraining(train(context, model, data, epochs, random.fork('order')), {
     epochs,
     losses: lossSeries(series, { points: 100, keepFirst: true }),
     throttle,
@@ -256,7 +264,7 @@ function doseOf(poisons: number, trials: readonly DoseTrial[]): DoseRow {
 }
 
 /**
- * Trains every dose with several seeds, all doses of a seed at once; the seeds differ in faces,
+ * Trains every dose with several seeds; the seeds differ in faces,
  * start and order, and share the test faces.
  */
 async function* doseCurve(
@@ -268,7 +276,7 @@ async function* doseCurve(
   result: BackdoorResult,
   partial: () => Partial<BackdoorResult>,
 ): Reporting {
-  const { tf, random } = context;
+  const { tf, trainer, random } = context;
   const others = Math.floor((parameters.cleanFaces * (names.length - 1)) / names.length);
   const doses = [...new Set<number>([...curveDoses, parameters.poisons])]
     .filter((dose) => dose <= others)
@@ -288,10 +296,10 @@ async function* doseCurve(
     try {
       const { epochs, doseSeeds } = parameters;
       const trained = yield* reportSteps(
-        trainDoses(tf, model, set, missing, epochs, own.fork('order')),
+        trainDoses(trainer, weightsOf(model), set, missing, epochs, own.fork('order')),
         throttle,
-        (epoch): Progress | null =>
-          throttle.due() ? plan.record((seed + (0.97 * epoch) / epochs) / doseSeeds) : null,
+        (part): Progress | null =>
+          throttle.due() ? plan.record((seed + 0.97 * part) / doseSeeds) : null,
       );
       for (const [i, dose] of missing.entries()) {
         takeWeights(tf, model, trained[i]!);

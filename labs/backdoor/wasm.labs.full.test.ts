@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadBackend } from '../../main/compute/backend.ts';
+import { trainerOf } from '../../test/native-tf.ts';
 import { seededRandom } from '../math/random.ts';
 import { backdoorParameters, backdoorResult } from './lab.ts';
 import { open, run } from './run.ts';
@@ -10,6 +11,7 @@ it('runs to its end on WebAssembly too: doses, defences and questions', async ()
   const before = tf.memory().numTensors;
   const context = {
     tf,
+    trainer: trainerOf(tf),
     random: seededRandom(1),
     signal: new AbortController().signal,
     now: () => performance.now(),

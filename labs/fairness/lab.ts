@@ -262,7 +262,7 @@ const two = (value: number | null) => (value === null ? 'undefined' : value.toFi
 
 export const lab = defineLab({
   id: 'fairness',
-  version: 1,
+  version: 2,
   title: 'Fairness audit',
   question: 'We deleted the group column. Is the model fair now?',
   expectedSeconds: 3,
@@ -311,8 +311,9 @@ export const lab = defineLab({
   measured: z.null(),
   needs: ['dense'],
   questions: {},
-  // WebAssembly beside the native backend, default run: no value farther off than 0.001 %.
-  elsewhere: { tolerance: 0.001 },
+  // Trained in another way (five seeds), the weight of a zone with few people moved by 0.0002 once,
+  // and no other value by more than 0.00001.
+  elsewhere: { tolerance: 0.001, within: 0.001 },
   // The lab's own question stands last: a pinned run is called by the last number of this table.
   summary: (result) => [
     [

@@ -1,5 +1,6 @@
-import type { Tf } from '../lab.ts';
-import type { Tensor2D, Variable } from '../tensors.ts';
+import { mapSteps } from '../kit/steps.ts';
+import type { Net } from '../kit/trainer/net.ts';
+import { trainNet, type Trainer } from '../kit/trainer/trainer.ts';
 import { featureCount, maskOf, type FeatureSet, type Logistic } from './features.ts';
 
 /** One of the models that are trained side by side: what it may look at, and what each training row weighs. */
@@ -11,88 +12,73 @@ export interface ModelSpec {
   weights: Float32Array | null;
 }
 
-export interface TrainingStep {
+/** Some steps of a training. */
+export interface TrainingSteps {
+  /** Steps that are done; 0 while it makes ready. */
   step: number;
-  /** Mean cross-entropy of each model. */
-  losses: number[];
+  /** Mean cross-entropy of each model, step after step. */
+  losses: number[][];
 }
 
 const learningRate = 0.05;
 const l2 = 1e-4;
 
+/** All models as one layer, features × models. Columns of the design matrix that a model may not use are masked, so the models don't touch each other. */
+const netOf = (models: number): Net => ({
+  input: [featureCount],
+  layers: [{ kind: 'dense', inputs: featureCount, units: models, relu: false }],
+  loss: 'sigmoid',
+  outputs: models,
+  batch: null,
+  weights: 'each',
+  ridge: l2,
+});
+
 /**
- * Trains all models at once as one matrix of weights, features × models: columns of the design matrix that a model may not use are
- * masked, so the models don't touch each other. Full batches, Adam; cross-entropy weighted by row plus a small ridge term, so the
- * answer is unique and hardly depends on the start (zero). Yields after every `every` steps. Nothing stays on the backend.
+ * Trains all models at once as one matrix of weights. Full batches, Adam; cross-entropy weighted by row plus a small ridge term, so
+ * the answer is unique and hardly depends on the start (zero). Yields after some steps.
  * @param x row-major design matrix
  */
-export function* train(
-  tf: Tf,
+export function* trainModels(
+  trainer: Trainer,
   x: Float32Array,
   specs: readonly ModelSpec[],
   steps: number,
-  every = 5,
-): Generator<TrainingStep, Logistic[], void> {
+): Generator<TrainingSteps, Logistic[], void> {
   const rows = x.length / featureCount;
   const models = specs.length;
-  const inputs = tf.tensor2d(x, [rows, featureCount]);
-  const labels = tf.tensor2d(
-    interleave(
-      specs.map(({ labels: y }) => y),
-      rows,
-    ),
-    [rows, models],
+  const together = (columns: (spec: ModelSpec) => Float32Array | Uint8Array, length: number) =>
+    interleave(specs.map(columns), length);
+  const mask = together(({ features }) => maskOf(features), featureCount);
+  const training = trainNet(
+    trainer,
+    netOf(models),
+    { rows, x, y: together(({ labels }) => labels, rows) },
+    {
+      start: [new Float32Array(featureCount * models), new Float32Array(models)],
+      epochs: steps,
+      rate: learningRate,
+      weights: together(({ weights }) => weights ?? new Float32Array(rows).fill(1), rows),
+      mask,
+    },
   );
-  const masks = tf.tensor2d(
-    interleave(
-      specs.map(({ features }) => maskOf(features)),
-      featureCount,
-    ),
-    [featureCount, models],
-  );
-  const rowWeights = tf.tensor2d(
-    interleave(
-      specs.map(({ weights }) => weights ?? new Float32Array(rows).fill(1)),
-      rows,
-    ),
-    [rows, models],
-  );
-  // In a scope of its own, or the tensor that a variable starts from would stay.
-  const [w, b] = [
-    [featureCount, models],
-    [1, models],
-  ].map((shape) => tf.tidy(() => tf.variable(tf.zeros(shape)))) as [Variable, Variable];
-  const optimizer = tf.train.adam(learningRate);
-  const losses = () => {
-    const logits = tf.add(tf.matMul(inputs, tf.mul(w, masks) as Tensor2D), b);
-    // Cross-entropy of a log-odds z and a label y: softplus(z) − y·z.
-    return tf.mean(tf.mul(rowWeights, tf.sub(tf.softplus(logits), tf.mul(labels, logits))), 0);
-  };
-  try {
-    for (let step = 1; step <= steps; step++) {
-      tf.tidy(
-        () =>
-          void optimizer.minimize(
-            () =>
-              tf.add(tf.sum(losses()), tf.mul(l2, tf.sum(tf.square(tf.mul(w, masks))))).asScalar(),
-            false,
-            [w, b],
-          ),
-      );
-      if (step % every === 0 || step === steps)
-        yield { step, losses: Array.from(tf.tidy(() => losses().dataSync())) };
-    }
-    const found = tf.tidy(() => tf.mul(w, masks).dataSync());
-    const intercepts = b.dataSync();
-    return specs.map((_, m) => ({
-      weights: Array.from({ length: featureCount }, (__, k) => found[k * models + m]!),
-      intercept: intercepts[m]!,
-    }));
-  } finally {
-    optimizer.dispose();
-    tf.dispose([inputs, labels, masks, rowWeights, w, b]);
-  }
+  const [found, intercepts] = yield* mapSteps(training, (chunk) => ({
+    step: chunk?.step ?? 0,
+    losses: chunk ? rowsOf(chunk.losses, models) : [],
+  }));
+  return specs.map((_, m) => ({
+    weights: Array.from({ length: featureCount }, (__, k) => {
+      const at = k * models + m;
+      return found![at]! * mask[at]!;
+    }),
+    intercept: intercepts![m]!,
+  }));
 }
+
+const rowsOf = (flat: Float32Array, width: number): number[][] =>
+  Array.from({ length: flat.length / width }, (_, row) =>
+    Array.from(flat.subarray(row * width, (row + 1) * width)),
+  );
 
 /** Puts columns side by side, row-major. */
 function interleave(columns: readonly (Float32Array | Uint8Array)[], rows: number): Float32Array {

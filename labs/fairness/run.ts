@@ -26,7 +26,7 @@ import {
   type ModelName,
 } from './lab.ts';
 import { playThresholds } from './play.ts';
-import { train, type ModelSpec } from './model.ts';
+import { trainModels, type ModelSpec } from './model.ts';
 import { decide, equalise, labelled, rowWeights } from './repair.ts';
 
 type Progress = LabProgress<FairnessResult, null>;
@@ -98,14 +98,17 @@ async function* training(
   steps: number,
 ): Reporting<Logistic[]> {
   const label = `Training ${specs.length - 1} models side by side`;
-  // A card keeps up to 300 points, and a training reports fewer losses than that: none is left out.
-  const losses = [...trainedNames, 'group'].map((name) => lossSeries(name, { points: 300 }));
+  const losses = [...trainedNames, 'group'].map((name) =>
+    lossSeries(name, { points: 100, of: 'newest' }),
+  );
   const models = yield* reportSteps(
-    train(context.tf, x, specs, steps),
+    trainModels(context.trainer, x, specs, steps),
     throttle,
     (now): Progress | null => {
-      for (const [m, loss] of now.losses.entries())
-        losses[m]!.add(now.step, loss, now.step / steps);
+      for (const [k, ofModels] of now.losses.entries()) {
+        const step = now.step - now.losses.length + k + 1;
+        for (const [m, loss] of ofModels.entries()) losses[m]!.add(step, loss, step / steps);
+      }
       return throttle.due() ? record(1, label, now.step / steps, takePoints(...losses)) : null;
     },
   );
@@ -180,7 +183,12 @@ async function* frontier(
     const world = seed === 0 ? first : prepare(context.random.fork(`world ${seed}`), parameters);
     let model = firstModel;
     if (seed > 0) {
-      const steps = train(context.tf, world.x, world.specs.slice(0, 1), parameters.steps);
+      const steps = trainModels(
+        context.trainer,
+        world.x,
+        world.specs.slice(0, 1),
+        parameters.steps,
+      );
       const [trained] = await finish(steps, throttle);
       model = unscaled(trained!, world.scaling);
     }

@@ -3,7 +3,8 @@ import type { LabProgress, Point } from '../lab.ts';
 import { lossSeries } from './loss-series.ts';
 import { createThrottle } from './throttle.ts';
 import { phaseRecorder } from './progress.ts';
-import { reportTraining, type TrainingStep } from './training.ts';
+import type { TrainingChunk } from './trainer/trainer.ts';
+import { reportTraining, stepsOf, type TrainingStep } from './training.ts';
 
 /** A training of two epochs with a hundred batches each; notes when it was closed. */
 function training() {
@@ -56,4 +57,34 @@ test('a run that is stopped closes the training', async () => {
   stop.abort(new Error('stopped by the learner'));
   await expect(reporting.next()).rejects.toThrow('stopped by the learner');
   expect(seen.closed).toBe(true);
+});
+
+test('a training in chunks is told step by step, with the epochs each is at, and gives its weights', () => {
+  let closed = 0;
+  function* chunks(): Generator<TrainingChunk | null, Float32Array[], void> {
+    try {
+      yield null;
+      yield { step: 1, steps: 4, losses: Float32Array.of(8) };
+      yield { step: 4, steps: 4, losses: Float32Array.of(4, 2, 1) };
+      return [Float32Array.of(7)];
+    } finally {
+      closed += 1;
+    }
+  }
+  const steps = stepsOf(chunks(), 2);
+  const told: (TrainingStep | null)[] = [];
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) told.push(step.value);
+  expect(told).toEqual([
+    null,
+    { epoch: 0.5, loss: 8 },
+    { epoch: 1, loss: 4 },
+    { epoch: 1.5, loss: 2 },
+    { epoch: 2, loss: 1 },
+  ]);
+  expect(step.value).toEqual([Float32Array.of(7)]);
+  const left = stepsOf(chunks(), 2);
+  left.next();
+  left.return([]);
+  expect(closed).toBe(2);
 });

@@ -208,7 +208,7 @@ const three = (value: number | undefined) => (value === undefined ? '–' : valu
 
 export const lab = defineLab({
   id: 'time-leak',
-  version: 2,
+  version: 3,
   title: 'Ordering data in time',
   question: 'Why did the model that was best offline fail in production?',
   expectedSeconds: 3,
@@ -255,8 +255,9 @@ export const lab = defineLab({
   measured: timeLeakMeasured,
   needs: ['dense'],
   questions: {},
-  // WebAssembly beside the native backend, default run: no value farther off than 0.001 %.
-  elsewhere: { tolerance: 0.001 },
+  // Trained in another way (five seeds), a calibration error moves by up to 0.0007, as a few scores
+  // fall into the next bin, and all else by up to 0.00025.
+  elsewhere: { tolerance: 0.001, within: 0.001 },
   summary: (result) => {
     const auc = (features: string, model: string, split: string) =>
       three(

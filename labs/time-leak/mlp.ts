@@ -1,6 +1,10 @@
-import type { Tf } from '../lab.ts';
+import { mapSteps } from '../kit/steps.ts';
+import type { Net } from '../kit/trainer/net.ts';
+import { trainNet } from '../kit/trainer/trainer.ts';
+import { stepsOf } from '../kit/training.ts';
+import type { LabContext, Tf } from '../lab.ts';
 import type { Random } from '../math/random.ts';
-import type { Tensor, Tensor3D, Variable } from '../tensors.ts';
+import type { Tensor2D } from '../tensors.ts';
 import { width, type Table } from './features.ts';
 
 const hidden = 16;
@@ -49,114 +53,87 @@ function scaled(table: Table, rows: Uint32Array, { mean, sd }: Scale): Float32Ar
   return x;
 }
 
-/** Nets that have been trained together; ask one for its scores. The caller disposes them. */
+/** Nets that have been trained together; ask one for its scores. */
 export interface Nets {
   scores(place: number, table: Table, rows: Uint32Array): Float32Array;
-  dispose(): void;
 }
+
+/** So many nets inputs-16-1 side by side. */
+const netsOf = (count: number): Net => ({
+  input: [width],
+  layers: [
+    { kind: 'dense', inputs: width, units: hidden, relu: true },
+    { kind: 'dense', inputs: hidden, units: 1, relu: false },
+  ],
+  loss: 'sigmoid',
+  outputs: 1,
+  batch: batchRows,
+  stack: count,
+});
 
 /**
  * Trains one small net (inputs-16-1, ReLU) for each lesson, all of them at once: every weight is a
  * stack of as many matrices, so that a step costs about as much as for a single net. Adam, batches
- * of 256, cross-entropy. Yields after every step; returns the nets.
+ * of 256, cross-entropy. Yields after every step, null while it makes ready; returns the nets.
  */
 export function* trainNets(
-  tf: Tf,
+  { tf, trainer }: Pick<LabContext<unknown>, 'tf' | 'trainer'>,
   lessons: readonly Lesson[],
   label: ArrayLike<number>,
   random: Random,
-): Generator<TrainingStep, Nets, void> {
-  const k = lessons.length;
+): Generator<TrainingStep | null, Nets, void> {
+  const count = lessons.length;
   const rows = lessons[0]!.train.length;
   if (lessons.some(({ train }) => train.length !== rows))
     throw new RangeError('Nets that are trained together need as many rows each.');
   const scales = lessons.map(scaleOf);
-  const x = tf.tidy(
-    () =>
-      tf.stack(
-        lessons.map((lesson, i) =>
-          tf.tensor2d(scaled(lesson.table, lesson.train, scales[i]!), [rows, width]),
-        ),
-      ) as Tensor3D,
+  const x = new Float32Array(count * rows * width);
+  lessons.forEach(({ table, train }, i) =>
+    x.set(scaled(table, train, scales[i]!), i * rows * width),
   );
-  const y = tf.tensor3d(
-    Float32Array.from(lessons.flatMap(({ train }) => Array.from(train, (row) => label[row]!))),
-    [k, rows, 1],
+  const y = Float32Array.from(
+    lessons.flatMap(({ train }) => Array.from(train, (row) => label[row]!)),
   );
-  const draw = random.fork('weights');
-  // The same start for every net: what differs between them is then the features and the split alone.
-  const start = (shape: [number, number], size: number) =>
-    Float32Array.from({ length: shape[0] * shape[1] }, () => size * draw.normal());
-  const [first, second] = [
-    start([width, hidden], Math.sqrt(2 / width)),
-    start([hidden, 1], Math.sqrt(1 / hidden)),
-  ];
-  const stacked = (values: Float32Array, shape: [number, number, number]) =>
-    tf.tidy(() =>
-      tf.variable(
-        tf.tensor3d(
-          Float32Array.from({ length: k * values.length }, (_, i) => values[i % values.length]!),
-          shape,
-        ),
-      ),
-    );
-  const weights: Variable[] = [
-    stacked(first, [k, width, hidden]),
-    stacked(new Float32Array(hidden), [k, 1, hidden]),
-    stacked(second, [k, hidden, 1]),
-    stacked(new Float32Array(1), [k, 1, 1]),
-  ];
-  const net = (input: Tensor, [w1, b1, w2, b2]: Tensor[]) =>
-    tf.add(tf.matMul(tf.relu(tf.add(tf.matMul(input, w1!), b1!)), w2!), b2!);
-  const optimizer = tf.train.adam(learningRate);
-  let kept = false;
-  try {
-    const steps = Math.ceil(rows / batchRows);
-    const order = random.fork('order');
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      const shuffled = tf.tidy(() => {
-        const places = tf.tensor1d(Int32Array.from(order.permutation(rows)), 'int32');
-        return [tf.gather(x, places, 1), tf.gather(y, places, 1)] as const;
-      });
-      try {
-        for (let step = 0; step < steps; step++) {
-          const loss = tf.tidy(() => {
-            const size = Math.min(batchRows, rows - step * batchRows);
-            const [bx, by] = shuffled.map((all) =>
-              tf.slice(all, [0, step * batchRows, 0], [k, size, -1]),
-            ) as [Tensor, Tensor];
-            // The sum over the nets: then no net's step depends on how many others there are.
-            const cost = optimizer.minimize(
-              () => tf.mul(tf.losses.sigmoidCrossEntropy(by, net(bx, weights)), k),
-              true,
-              weights,
-            );
-            return cost!.dataSync()[0]! / k;
-          });
-          yield { epoch: epoch + (step + 1) / steps, epochs, loss };
-        }
-      } finally {
-        tf.dispose(shuffled as unknown as Tensor[]);
-      }
-    }
-    kept = true;
-  } finally {
-    optimizer.dispose();
-    tf.dispose([x, y]);
-    if (!kept) tf.dispose(weights);
-  }
+  const order = random.fork('order');
+  const plan = {
+    start: startOf(count, random.fork('weights')),
+    epochs,
+    rate: learningRate,
+    order: () => order.permutation(rows),
+  };
+  const training = stepsOf(trainNet(trainer, netsOf(count), { rows, x, y }, plan), epochs);
+  const weights = yield* mapSteps(training, (step) => step && { ...step, epochs });
   return {
     scores: (place, table, wanted) =>
-      tf.tidy(() => {
-        const own = weights.map((weight) =>
-          tf.squeeze(tf.slice(weight, [place, 0, 0], [1, -1, -1]), [0]),
-        );
-        return tf
-          .sigmoid(
-            net(tf.tensor2d(scaled(table, wanted, scales[place]!), [wanted.length, width]), own),
-          )
-          .dataSync() as Float32Array;
-      }),
-    dispose: () => tf.dispose(weights),
+      scoresOf(tf, ownWeights(weights, count, place), scaled(table, wanted, scales[place]!)),
   };
+}
+
+/** The same start for every net: what differs between them is then the features and the split alone. */
+function startOf(count: number, draw: Random): Float32Array[] {
+  const drawn = (length: number, size: number) =>
+    Float32Array.from({ length }, () => size * draw.normal());
+  const first = drawn(width * hidden, Math.sqrt(2 / width));
+  const second = drawn(hidden, Math.sqrt(1 / hidden));
+  return [first, new Float32Array(hidden), second, new Float32Array(1)].map((own) =>
+    Float32Array.from({ length: count * own.length }, (_, i) => own[i % own.length]!),
+  );
+}
+
+/** One net's part of stacked weights. */
+const ownWeights = (weights: readonly Float32Array[], count: number, place: number) =>
+  weights.map((all) =>
+    all.subarray((place * all.length) / count, ((place + 1) * all.length) / count),
+  );
+
+/** The chances that a net gives to rows of features. */
+function scoresOf(tf: Tf, [w1, b1, w2, b2]: Float32Array[], x: Float32Array): Float32Array {
+  return tf.tidy(() => {
+    const input = tf.tensor2d(x, [x.length / width, width]);
+    const inner = tf.relu(
+      tf.add(tf.matMul(input, tf.tensor2d(w1!, [width, hidden])), b1!),
+    ) as Tensor2D;
+    const logits = tf.add(tf.matMul(inner, tf.tensor2d(w2!, [hidden, 1])), b2!);
+    return tf.sigmoid(logits).dataSync<'float32'>();
+  });
 }

@@ -67,25 +67,23 @@ export const run: LabRun<TimeLeakParameters, TimeLeakResult, TimeLeakMeasured> =
 
     const losses = lossSeries('nets', { points: 120, of: 'newest' });
     const nets = yield* reportSteps(
-      trainTogether(tf, events, folds, own.fork('nets')),
+      trainTogether(context, events, folds, own.fork('nets')),
       throttle,
-      ({ epoch, epochs, loss }): Progress | null => {
+      (step): Progress | null => {
+        if (step === null) return null;
+        const { epoch, epochs, loss } = step;
         // The chart is of the first world.
         if (w === 0) losses.add(epoch, loss, epoch / epochs);
         if (!throttle.due()) return null;
         return record(2, netsLabel, (0.8 * epoch) / epochs, takePoints(losses));
       },
     );
-    try {
-      if (losses.waiting()) yield record(2, netsLabel, 0.8, takePoints(losses));
-      yield* reportSteps(
-        scoreNets(nets, events, folds),
-        throttle,
-        keep(2, 'Scoring the nets', 0.8, 1),
-      );
-    } finally {
-      nets.dispose();
-    }
+    if (losses.waiting()) yield record(2, netsLabel, 0.8, takePoints(losses));
+    yield* reportSteps(
+      scoreNets(nets, events, folds),
+      throttle,
+      keep(2, 'Scoring the nets', 0.8, 1),
+    );
 
     const fitted = yield* reportSteps(
       fitEveryMorning(tf, events),

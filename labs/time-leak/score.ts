@@ -1,4 +1,4 @@
-import type { Tf } from '../lab.ts';
+import type { LabContext, Tf } from '../lab.ts';
 import type { Random } from '../math/random.ts';
 import type { Events } from './data.ts';
 import { withIntercept } from './drift.ts';
@@ -173,16 +173,16 @@ const netSplits = ['random', 'chronological'] as const;
 
 /** One net for each set of features and each of two splits, trained as one computation. */
 export function trainTogether(
-  tf: Tf,
+  context: Pick<LabContext<unknown>, 'tf' | 'trainer'>,
   events: Events,
   folds: Folds,
   random: Random,
-): Generator<TrainingStep, Nets, void> {
+): Generator<TrainingStep | null, Nets, void> {
   const lessons = featureSets.flatMap((features) => {
     const table = offlineTable(events, features);
     return netSplits.map((split) => ({ table, train: folds[split].train }));
   });
-  return trainNets(tf, lessons, events.label, random);
+  return trainNets(context, lessons, events.label, random);
 }
 
 /** The nets' scores: random, chronological and live. */

@@ -3,9 +3,10 @@ import { labs } from 'lectern:labs';
 import type { LabContext, LabOpen, LabOutcome, LabRun, OpenRun, Tf } from '../../labs/lab.ts';
 import { seededRandom } from '../../labs/math/random.ts';
 import { LecternError } from '../contract/errors.ts';
-import type { Progress } from '../contract/run.ts';
+import { backendName, type Progress } from '../contract/run.ts';
 import { catalog, manifest } from './catalog.ts';
 import { plain, reporter } from './reporter.ts';
+import { createTrainer, type Way } from './train/trainer.ts';
 
 export interface Work {
   lab: string;
@@ -54,8 +55,11 @@ export async function execute(
   const measured = work.measured === null ? null : lab.measured.safeParse(work.measured);
   if (measured && !measured.success) throw wrong('The measurements to reuse do not fit this lab.');
   const module = await labs.find((row) => row.lab.id === work.lab)!.load();
+  let training: Progress['training'];
+  const onWay = (way: Way, fault: string | null) => void (training = trainingOf(tf, way, fault));
   const context: LabContext<unknown> = {
     tf,
+    trainer: createTrainer({ tf, now: () => performance.now(), onWay }),
     random: seededRandom(work.seed),
     signal,
     now: () => performance.now(),
@@ -63,7 +67,10 @@ export async function execute(
     yieldToEventLoop: () => setImmediate(),
   };
   const before = new Set(Object.keys(variables(tf)));
-  const reports = reporter(report, context.now);
+  const reports = reporter(
+    (progress) => report(training ? { ...progress, training } : progress),
+    context.now,
+  );
   let kept = false;
   tf.engine().startScope();
   let scoped = true;
@@ -105,6 +112,12 @@ export async function execute(
     endScope();
     if (!kept) disposeVariables(tf, before);
   }
+}
+
+/** How nets were trained, as a card says it. */
+function trainingOf(tf: Tf, way: Way, fault: string | null): Progress['training'] {
+  const backend = way === 'graph' ? 'tensorflow-graph' : backendName.parse(tf.getBackend());
+  return { backend, fault };
 }
 
 async function drain<R, M>(

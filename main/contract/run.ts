@@ -6,6 +6,13 @@ import { parsedJson } from './parsed-json.ts';
 export const backendName = z.enum(['tensorflow', 'wasm', 'cpu']);
 export type BackendName = z.infer<typeof backendName>;
 
+/**
+ * What a run was made on: a backend, or the native one with trainings as whole graphs in TensorFlow. `tensorflow` alone, as in older
+ * cards: step by step.
+ */
+export const runBackend = z.enum([...backendName.options, 'tensorflow-graph']);
+export type RunBackend = z.infer<typeof runBackend>;
+
 export const runStatus = z.enum(['queued', 'running', 'stopped', 'failed', 'finished']);
 export type RunStatus = z.infer<typeof runStatus>;
 
@@ -45,6 +52,14 @@ export const progress = z.object({
   points: series.optional(),
   partial: json.optional(),
   measured: json.optional(),
+  /** Said once it is known how nets are trained. */
+  training: z
+    .object({
+      backend: runBackend,
+      /** Why the native backend trains step by step; null where it does not, or where nobody tried otherwise. */
+      fault: z.string().max(300).nullable(),
+    })
+    .optional(),
 });
 export type Progress = z.infer<typeof progress>;
 
@@ -79,7 +94,7 @@ const identity = {
   status: runStatus,
   startedAt: z.iso.datetime(),
   durationMs: z.number().min(0),
-  backend: backendName.nullable(),
+  backend: runBackend.nullable(),
   series,
   /** The lab's result; partial where `complete` is false; null where nothing was measured yet. */
   result: json.nullable(),

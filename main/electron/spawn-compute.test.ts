@@ -24,7 +24,12 @@ it('compute is started with a fixed entry and a scrubbed environment', async () 
     entry: join('/app', 'out', 'node', 'compute.js'),
     args: [],
     options: {
-      env: { PATH: '/bin', TF_NUM_INTRAOP_THREADS: '1', TF_CPP_MIN_LOG_LEVEL: '2' },
+      env: {
+        PATH: '/bin',
+        TF_NUM_INTRAOP_THREADS: '1',
+        TF_NUM_INTEROP_THREADS: '2',
+        TF_CPP_MIN_LOG_LEVEL: '2',
+      },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe'],
       serviceName: 'Lectern compute',

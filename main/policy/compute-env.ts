@@ -24,7 +24,8 @@ const secret = /TOKEN|SECRET|PASSWORD|KEY|COOKIE/;
 /**
  * The environment the compute process is started with: a short list, so that no token, proxy password or Node option of the
  * person's shell reaches the process that loads a native library. One thread inside an operation, because two give other
- * weights from the same seed (and are slower here).
+ * weights from the same seed (and are slower here). Two threads for operations beside one another, which change no bit: more would only
+ * take cores from the window.
  */
 export function computeEnvironment(
   env: Readonly<Record<string, string | undefined>>,
@@ -35,7 +36,12 @@ export function computeEnvironment(
     const ours = upper.startsWith('LECTERN_') && !secret.test(upper);
     if (value !== undefined && (kept.has(upper) || ours)) scrubbed[name] = value;
   }
-  return { ...scrubbed, TF_NUM_INTRAOP_THREADS: '1', TF_CPP_MIN_LOG_LEVEL: '2' };
+  return {
+    ...scrubbed,
+    TF_NUM_INTRAOP_THREADS: '1',
+    TF_NUM_INTEROP_THREADS: '2',
+    TF_CPP_MIN_LOG_LEVEL: '2',
+  };
 }
 
 /** How Electron's utility process is started for compute: no Node options, a scrubbed environment, only its error stream. */

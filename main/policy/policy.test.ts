@@ -234,6 +234,7 @@ describe('the compute process', () => {
       Path: 'C:\\',
       LECTERN_BACKEND: 'wasm',
       TF_NUM_INTRAOP_THREADS: '1',
+      TF_NUM_INTEROP_THREADS: '2',
       TF_CPP_MIN_LOG_LEVEL: '2',
     });
   });

@@ -9,7 +9,7 @@ import {
 import { open, run } from '../../labs/backdoor/run.ts';
 import { heldOutFaces } from '../../labs/backdoor/sets.ts';
 import { seededRandom } from '../../labs/math/random.ts';
-import { nativeTf } from '../native-tf.ts';
+import { nativeTf, trainerOf } from '../native-tf.ts';
 
 /** TensorFlow.js on the native backend, once `openTf` has loaded it. */
 export let tf: Tf;
@@ -40,6 +40,7 @@ export async function execute(
   const start = performance.now();
   const context = {
     tf,
+    trainer: trainerOf(tf),
     random: seededRandom(seed),
     signal,
     now: () => performance.now(),

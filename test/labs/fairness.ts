@@ -11,7 +11,7 @@ import { run } from '../../labs/fairness/run.ts';
 import type { LabContext, Tf } from '../../labs/lab.ts';
 import { seededRandom } from '../../labs/math/random.ts';
 import { parseParameters } from '../../labs/parameters.ts';
-import { nativeTf } from '../native-tf.ts';
+import { nativeTf, trainerOf } from '../native-tf.ts';
 
 /** TensorFlow.js on the native backend, once `openTf` has loaded it. */
 export let tf: Tf;
@@ -32,6 +32,7 @@ export async function runLab(
   if (!parsed.ok) throw new Error('the preset does not fit its own parameters');
   const context: LabContext<null> = {
     tf,
+    trainer: trainerOf(tf),
     random: seededRandom(seed),
     signal: new AbortController().signal,
     now: () => performance.now(),

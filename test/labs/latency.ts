@@ -4,7 +4,7 @@ import { latencyParameters } from '../../labs/latency/parameters.ts';
 import type { LatencyMeasured, LatencyResult } from '../../labs/latency/result.ts';
 import { run } from '../../labs/latency/run.ts';
 import { seededRandom } from '../../labs/math/random.ts';
-import { nativeTf } from '../native-tf.ts';
+import { nativeTf, trainerOf } from '../native-tf.ts';
 
 /** TensorFlow.js on the native backend, once `openTf` has loaded it. */
 export let tf: Tf;
@@ -31,6 +31,7 @@ export async function execute(
   const steps = run(
     {
       tf,
+      trainer: trainerOf(tf),
       random: seededRandom(seed),
       signal,
       now: () => performance.now(),

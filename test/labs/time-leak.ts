@@ -4,7 +4,7 @@ import { seededRandom } from '../../labs/math/random.ts';
 import { featureSets, splits } from '../../labs/time-leak/names.ts';
 import { timeLeakParameters, type TimeLeakResult } from '../../labs/time-leak/lab.ts';
 import { run } from '../../labs/time-leak/run.ts';
-import { nativeTf } from '../native-tf.ts';
+import { nativeTf, trainerOf } from '../native-tf.ts';
 
 /** TensorFlow.js on the native backend, once `openTf` has loaded it. */
 export let tf: Tf;
@@ -24,6 +24,7 @@ export async function execute(
   const steps = run(
     {
       tf,
+      trainer: trainerOf(tf),
       random: seededRandom(seed),
       signal,
       now: () => performance.now(),

@@ -52,6 +52,7 @@ export class Runner {
     if (this.tf && this.backend === backend) return this.tf;
     process.env['TF_CPP_MIN_LOG_LEVEL'] = '2';
     process.env['TF_NUM_INTRAOP_THREADS'] = '1';
+    process.env['TF_NUM_INTEROP_THREADS'] = '2';
     const loaded = await loadBackend({ LECTERN_BACKEND: backend === 'wasm' ? 'wasm' : undefined });
     if (loaded.info.backend !== backend)
       throw new Error(loaded.info.fallbackReason ?? `no ${backend} backend here`);

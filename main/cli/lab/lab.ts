@@ -40,6 +40,7 @@ export async function lab(args: string[], root: string): Promise<number> {
       measured,
       onSnapshot,
       signal: stop.signal,
+      notify: (notice) => console.error([notice.what, notice.safe].join('\n')),
     });
   } finally {
     report.done();

@@ -34,7 +34,11 @@ test('the entry is fixed below the program, and the child starts without argumen
   expect(said).toMatchObject({
     argv: [],
     execArgv: [],
-    env: { LECTERN_BACKEND: 'wasm', TF_NUM_INTRAOP_THREADS: '1' },
+    env: {
+      LECTERN_BACKEND: 'wasm',
+      TF_NUM_INTRAOP_THREADS: '1',
+      TF_NUM_INTEROP_THREADS: '2',
+    },
   });
   for (const name of ['NPM_TOKEN', 'NODE_OPTIONS', 'HTTPS_PROXY'])
     expect(said.env).not.toHaveProperty(name);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LecternError, toErrorData } from '../../contract/errors.ts';
+import type { Notice } from '../../contract/methods.ts';
 import type { Parameters, RunCard, RunSnapshot } from '../../contract/run.ts';
 import { withFallback } from '../../policy/compute-env.ts';
 import { appendSeries } from '../../rpc/series.ts';
@@ -10,6 +11,7 @@ import type { LabCatalog } from '../../compute/lab-catalog.ts';
 import type { ComputeChild } from '../compute/compute-child.ts';
 import { ComputeProcess } from '../compute/compute-process.ts';
 import { failure } from './failure.ts';
+import { stepByStepNotice } from './step-by-step.ts';
 import { newRun } from './new-run.ts';
 import { stopWithinMs } from './runs.ts';
 import { spawnCompute } from '../compute/spawn-compute.ts';
@@ -25,6 +27,8 @@ export interface OneRun {
   onSnapshot: (run: RunSnapshot) => void;
   /** Stops the run; the card then says 'stopped' and holds what there is so far. */
   signal: AbortSignal;
+  /** Hears what the person should know without having asked. */
+  notify?: (notice: Notice) => void;
   catalog?: LabCatalog;
   spawn?: (fallbackReason?: string) => ComputeChild;
 }
@@ -53,6 +57,7 @@ export async function runOnce(options: OneRun): Promise<RunCard> {
   }
   const started = performance.now();
   let measured = reuse;
+  let toldOfFault = false;
   let run = newRun({
     id: randomUUID(),
     number: 1,
@@ -93,8 +98,12 @@ export async function runOnce(options: OneRun): Promise<RunCard> {
       if (run.status !== 'running') return;
       if (progress.measured !== undefined) measured = progress.measured;
       const result = progress.partial === undefined ? run.result : progress.partial;
+      const { training } = progress;
+      if (training?.fault && !toldOfFault) options.notify?.(stepByStepNotice(training.fault));
+      toldOfFault ||= Boolean(training?.fault);
       update({
         phase: progress.phase,
+        backend: training?.backend ?? run.backend,
         result,
         series: appendSeries(run.series, progress.points ?? {}),
       });

@@ -8,6 +8,7 @@ import { summaryOf, type RunStore } from '../../storage/run-store.ts';
 import { throttled } from './broadcast.ts';
 import { makeCard, snapshotOf } from './card.ts';
 import { failure } from './failure.ts';
+import { stepByStepNotice } from './step-by-step.ts';
 import { newRun } from './new-run.ts';
 import { Questions } from './questions.ts';
 import type { LabCatalog } from '../../compute/lab-catalog.ts';
@@ -193,13 +194,16 @@ export class Runs {
   }
 
   /** Progress from compute: of the current run, or of an ended one that is being rebuilt for a question. */
-  progress(id: string, { phase, points, partial, measured }: Progress): void {
+  progress(id: string, { phase, points, partial, measured, training }: Progress): void {
     const live = this.live.get(id);
     if (live?.run.status === 'running') {
       if (measured !== undefined) live.measured = measured;
       const result = partial === undefined ? live.run.result : partial;
       const series = points ? appendSeries(live.run.series, points) : live.run.series;
-      this.update(live, { phase, result, series, durationMs: performance.now() - live.startedMs });
+      const backend = training?.backend ?? live.run.backend;
+      const durationMs = performance.now() - live.startedMs;
+      this.update(live, { phase, result, series, backend, durationMs });
+      if (training?.fault) this.options.notify(stepByStepNotice(training.fault));
     } else this.questions.progress(id, phase);
   }
 

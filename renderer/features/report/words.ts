@@ -4,18 +4,13 @@ import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed } from '../../kit/number/format.ts';
 import type { Outcome } from '../../model/prediction/outcome.ts';
 import { outcomeWords } from '../../model/prediction/outcome-words.ts';
+import { backendNames } from '../../model/runs/backend-names.ts';
 import { placeOf } from '../../model/runs/run-names.ts';
 import { duration } from '../../model/runs/run-words.ts';
 
-const backends = {
-  tensorflow: 'TensorFlow native',
-  wasm: 'WebAssembly',
-  cpu: 'plain JavaScript',
-} as const;
-
 export const backendOf = ({ backend, threads }: Pick<RunCard, 'backend' | 'threads'>): string =>
   backend
-    ? `${backends[backend]}${threads ? `, ${threads} ${threads === 1 ? 'thread' : 'threads'}` : ''}`
+    ? `${backendNames[backend]}${threads ? `, ${threads} ${threads === 1 ? 'thread' : 'threads'}` : ''}`
     : 'none';
 
 export const machineOf = ({ machine }: Pick<RunCard, 'machine'>): string =>

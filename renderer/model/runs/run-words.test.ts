@@ -129,6 +129,9 @@ it('names the backend, and why it is not the native one', () => {
       info: { ...info, backend: 'wasm', threads: 4, fallbackReason: 'No library.' },
     }),
   ).toEqual({ words: 'WebAssembly, 4 threads', why: 'No library.' });
+  // A run says more than the process: whether its nets were trained as graphs. Where it was made elsewhere does not matter here.
+  expect(backendWords(ready, 'tensorflow-graph').words).toBe('TensorFlow native, graph, 1 thread');
+  expect(backendWords(ready, 'wasm').words).toBe('TensorFlow native, 1 thread');
   expect(backendWords(null).words).toBe('TensorFlow not ready');
 });
 

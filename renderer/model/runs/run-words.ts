@@ -1,6 +1,7 @@
 import type { AppInfo } from '../../../main/contract/methods.ts';
-import type { RunSnapshot } from '../../../main/contract/run.ts';
+import type { RunBackend, RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed } from '../../kit/number/format.ts';
+import { backendNames } from './backend-names.ts';
 
 /** What the run bar is about. */
 export type BarState =
@@ -75,20 +76,19 @@ export function barState(input: {
   return { kind: 'finished', words: `Finished in ${figure} ${unit}` };
 }
 
-/** The backend in words, and why it is not the native one where it isn't. */
-export function backendWords(compute: AppInfo['compute'] | null): {
+/** The backend in words, for a run that it trained as graphs with that, and why it is not the native one where it isn't. */
+export function backendWords(
+  compute: AppInfo['compute'] | null,
+  made: RunBackend | null = null,
+): {
   words: string;
   why: string | null;
 } {
   if (compute?.state !== 'ready') return { words: 'TensorFlow not ready', why: null };
   const { backend, threads, fallbackReason } = compute.info;
-  const names = {
-    tensorflow: 'TensorFlow native',
-    wasm: 'WebAssembly',
-    cpu: 'plain JavaScript',
-  } as const;
+  const graph = backend === 'tensorflow' && made === 'tensorflow-graph';
   return {
-    words: `${names[backend]}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    words: `${backendNames[graph ? made : backend]}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
     why: backend === 'tensorflow' ? null : fallbackReason,
   };
 }

@@ -14,6 +14,7 @@ import { createThrottle } from '../../../labs/kit/throttle.ts';
 import { drawTraining, trainingFaces } from '../../../labs/backdoor/sets.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { loadBackend } from '../../../main/compute/backend.ts';
+import { createTrainer } from '../../../main/compute/train/trainer.ts';
 
 // Draws faces and trains the default model as the backdoor lab does, and writes the very same data and net down for the peer.
 
@@ -31,6 +32,7 @@ const drawn = Array.from({ length: rounds + 1 }, () => {
 }).slice(1);
 
 const { tf, info } = await loadBackend();
+const trainer = createTrainer({ tf, now: () => performance.now() });
 const throttle = createThrottle({
   now: () => performance.now(),
   yieldToEventLoop: () => Promise.resolve(),
@@ -59,8 +61,8 @@ for (let round = 0; round <= rounds; round++) {
   const model = buildModel(tf, random.fork('weights'));
   const losses: number[] = [];
   const start = performance.now();
-  for (const step of train(tf, model, set, parameters.epochs, random.fork('order')))
-    losses.push(step.loss);
+  for (const step of train({ tf, trainer }, model, set, parameters.epochs, random.fork('order')))
+    if (step) losses.push(step.loss);
   if (round > 0) seconds.push((performance.now() - start) / 1000);
   const last = losses.slice(-Math.ceil(losses.length / parameters.epochs));
   loss = last.reduce((sum, value) => sum + value, 0) / last.length;

@@ -1,16 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clickData } from '../../../labs/latency/data.ts';
-import { modelNames } from '../../../labs/latency/names.ts';
+import { modelNames, type ModelName } from '../../../labs/latency/names.ts';
 import { latencyParameters } from '../../../labs/latency/parameters.ts';
 import { buildModel, foldTensors, hiddenUnits, train } from '../../../labs/latency/model.ts';
+import type { Net } from '../../../labs/kit/trainer/net.ts';
+import { trainNet } from '../../../labs/kit/trainer/trainer.ts';
+import { stepsOf } from '../../../labs/kit/training.ts';
+import type { Sequential } from '../../../labs/lab.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { loadBackend } from '../../../main/compute/backend.ts';
+import { createTrainer, type Way } from '../../../main/compute/train/trainer.ts';
 
-// Trains as the lab does and writes the very same data and nets down for the peer: `x.f32`, `y.f32`, `nets.json` in the folder named.
+// Trains as the lab does, or as a graph, and writes the very same data and nets down for the peer: `x.f32`, `y.f32`, `nets.json` in the folder named.
 
 const folder = process.argv[2]!;
 const rounds = Number(process.argv[3]);
+const way = process.argv[4] as Way;
 const { tf, info } = await loadBackend();
 const random = seededRandom(7);
 const { train: fold } = clickData(random.fork('data'));
@@ -32,23 +38,61 @@ await writeFile(
 );
 
 const data = foldTensors(tf, fold);
+const used = new Set<string>();
+const trainer = createTrainer({ tf, now: () => performance.now(), onWay: (own) => used.add(own) });
 const nets: Record<string, { seconds: number[]; loss: number }> = {};
+
+/** The same net as the lab's, as a trainer takes it. */
+function netOf(name: ModelName): Net {
+  const widths = [fold.features, ...hiddenUnits[name], 1];
+  return {
+    input: [fold.features],
+    layers: widths.slice(1).map((units, i) => ({
+      kind: 'dense',
+      inputs: widths[i]!,
+      units,
+      relu: i < widths.length - 2,
+    })),
+    loss: 'sigmoid',
+    outputs: 1,
+    batch: 256,
+  };
+}
+
+/** The losses of all steps: by the lab's own loop, or as a graph. */
+function losses(name: ModelName, model: Sequential): number[] {
+  const own = random.fork(`training ${name}`);
+  if (way === 'loop') return Array.from(train(tf, model, data, epochs, own), ({ loss }) => loss);
+  const order = own.fork('order');
+  const training = trainNet(
+    trainer,
+    netOf(name),
+    { rows: fold.rows, x: fold.x, y: fold.y },
+    {
+      start: model.getWeights().map((weight) => weight.dataSync<'float32'>()),
+      epochs,
+      rate: 1e-3,
+      order: () => order.permutation(fold.rows),
+    },
+  );
+  return Array.from(stepsOf(training, epochs)).flatMap((step) => step?.loss ?? []);
+}
+
 for (const name of modelNames) {
   const seconds: number[] = [];
   let loss = NaN;
   // The first round is the warm-up.
   for (let round = 0; round <= rounds; round++) {
     const model = buildModel(tf, name, random);
-    const losses: number[] = [];
     const start = performance.now();
-    for (const step of train(tf, model, data, epochs, random.fork(`training ${name}`)))
-      losses.push(step.loss);
+    const found = losses(name, model);
     if (round > 0) seconds.push((performance.now() - start) / 1000);
-    const last = losses.slice(-Math.ceil(losses.length / epochs));
+    const last = found.slice(-Math.ceil(found.length / epochs));
     loss = last.reduce((sum, value) => sum + value, 0) / last.length;
     model.dispose();
   }
   nets[name] = { seconds, loss };
 }
+if (way === 'graph' && used.has('loop')) throw new Error('the graph could not be used');
 tf.dispose(data);
 console.log(JSON.stringify({ backend: info.backend, epochs, rows: fold.rows, nets }));

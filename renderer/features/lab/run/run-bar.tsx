@@ -14,7 +14,7 @@ export function RunBar({ lab }: { lab: LabState }) {
   const { bar, run } = lab;
   const live = isLive(run);
   const compute = useHostState((state) => state.info?.compute ?? null);
-  const backend = backendWords(compute);
+  const backend = backendWords(compute, run?.backend);
   const again = bar.kind === 'stopped' || bar.kind === 'failed';
   return (
     <section className={styles.bar} aria-label="Run" data-state={bar.kind}>

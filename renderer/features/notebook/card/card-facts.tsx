@@ -1,16 +1,11 @@
 import type { Lab } from '../../../../labs/lab.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
 import { useHostState } from '../../../host/use-host.ts';
+import { backendNames } from '../../../model/runs/backend-names.ts';
 import { settingsOf } from '../../../model/runs/run-names.ts';
 import { useOpenParts } from '../../../shared/lab/use-open-parts.ts';
 import { duration } from '../../../model/runs/run-words.ts';
 import styles from './run-card.module.css';
-
-const backends = {
-  tensorflow: 'TensorFlow native',
-  wasm: 'WebAssembly',
-  cpu: 'plain JavaScript',
-} as const;
 
 /** How a run was made: its settings, those that differ from the preset first, and where it ran. */
 export function CardFacts({
@@ -88,7 +83,7 @@ export function CardFacts({
           <div>
             <dt>Backend</dt>
             <dd>
-              {run.backend ? backends[run.backend] : 'none'}
+              {run.backend ? backendNames[run.backend] : 'none'}
               {card?.threads
                 ? `, ${card.threads} ${card.threads === 1 ? 'thread' : 'threads'}`
                 : ''}
