@@ -1,9 +1,4 @@
-import type {
-  ReportCell,
-  ReportContent,
-  ReportSection,
-  ReportTable,
-} from '../../../view.ts';
+import type { ReportCell, ReportContent, ReportSection, ReportTable } from '../../../view.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { escapeHtml } from '../../escape-html.ts';
 import { rangeWords } from './range-words.ts';
