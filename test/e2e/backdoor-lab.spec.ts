@@ -153,6 +153,13 @@ test(
   async ({ app }) => {
     const { page } = app;
     const settings = 'seed=7&epochs=4&cleanFaces=600&poisons=80&defend=off';
+    await app.goto(`labs/backdoor/wear-explore?${settings}`);
+    await page.getByRole('button', { name: 'Show without a prediction' }).click();
+    await startRun(app);
+    await page.keyboard.press('x');
+    await state(app, 'stopped');
+    await expect(figure(app)).toContainText('only a finished run can be tried on');
+
     await app.goto(`labs/backdoor/defend-explore?${settings}`);
     await expect(figure(app)).toContainText('Run, and every training picture appears here.');
     await page.getByRole('button', { name: 'Show without a prediction' }).click();
@@ -187,8 +194,11 @@ test(
     await page.keyboard.press('x');
     await state(app, 'stopped');
     await app.goto('labs/backdoor/wear-explore?seed=7');
-    await page.getByRole('button', { name: 'Show without a prediction' }).click();
-    await expect(figure(app)).toContainText('only a finished run can be tried on');
+    // A stopped run takes no whole one's place.
+    await expect(
+      figure(app).getByRole('heading', { name: /The model (knows|takes) Bea|into Jun/ }),
+    ).toBeVisible({ timeout: patience });
+    await expect(figure(app)).not.toContainText('only a finished run can be tried on');
   },
 );
 
