@@ -1,4 +1,4 @@
-import { nonNegativeLine } from '../math/regression.ts';
+import { nonNegativeLine } from '../math/regression/regression.ts';
 import { histogram, mean, percentilesInPlace } from '../math/statistics.ts';
 import { batchSizes, type ModelName } from './names.ts';
 import type { LatencyMeasured, ModelRow } from './result.ts';

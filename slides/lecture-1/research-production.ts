@@ -64,7 +64,7 @@ export const researchProduction: LecturePart = {
     },
     {
       id: 'fairness-cases',
-      title: 'Unfairness is found only when somebody measures it',
+      title: 'Unfairness is found only by measuring it',
       steps: 2,
       lab: { id: 'fairness', step: null, cue: 'does deleting the group help?' },
     },

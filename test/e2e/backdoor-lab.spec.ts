@@ -153,13 +153,6 @@ test(
   async ({ app }) => {
     const { page } = app;
     const settings = 'seed=7&epochs=4&cleanFaces=600&poisons=80&defend=off';
-    await app.goto(`labs/backdoor/wear-explore?${settings}`);
-    await page.getByRole('button', { name: 'Show without a prediction' }).click();
-    await startRun(app);
-    await page.keyboard.press('x');
-    await state(app, 'stopped');
-    await expect(figure(app)).toContainText('only a finished run can be tried on');
-
     await app.goto(`labs/backdoor/defend-explore?${settings}`);
     await expect(figure(app)).toContainText('Run, and every training picture appears here.');
     await page.getByRole('button', { name: 'Show without a prediction' }).click();
@@ -194,6 +187,8 @@ test(
     await page.keyboard.press('x');
     await state(app, 'stopped');
     await app.goto('labs/backdoor/wear-explore?seed=7');
+    await expect(figure(app).getByRole('heading', { name: 'This is Bea' })).toBeVisible();
+    await page.getByRole('button', { name: 'Show without a prediction' }).click();
     // A stopped run takes no whole one's place.
     await expect(
       figure(app).getByRole('heading', { name: /The model (knows|takes) Bea|into Jun/ }),
@@ -201,6 +196,18 @@ test(
     await expect(figure(app)).not.toContainText('only a finished run can be tried on');
   },
 );
+
+test('a first run that was stopped leaves no model to try on, and says so @full', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.goto('labs/backdoor/wear-explore?seed=7&epochs=4&cleanFaces=600&poisons=80&defend=off');
+  await page.getByRole('button', { name: 'Show without a prediction' }).click();
+  await startRun(app);
+  await page.keyboard.press('x');
+  await state(app, 'stopped');
+  await expect(figure(app)).toContainText('only a finished run can be tried on');
+});
 
 test('what an address gets wrong is said', async ({ app }) => {
   await app.goto('labs/backdoor/accept-read?target=Zoe&epochs=0');

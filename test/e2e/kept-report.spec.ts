@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './fixtures.ts';
+import { expect, test, type App } from './fixtures.ts';
 import { accessible, tabTo } from './keyboard.ts';
 import { figure } from './lab-page.ts';
 import { startHost } from './host-process.ts';
@@ -14,6 +14,14 @@ const loans =
   repeat('1,1,m,Oak', 80) +
   repeat('0,1,m,Secret lane', 20) +
   repeat('0,0,m,Oak', 100);
+/** Opens the table; which of its two columns of words holds the groups is asked. */
+async function auditLoans({ page }: App): Promise<void> {
+  await page
+    .getByLabel('CSV file')
+    .setInputFiles({ name: 'loans.csv', mimeType: 'text/csv', buffer: Buffer.from(loans) });
+  await page.getByRole('button', { name: 'sex', exact: true }).click();
+  await page.getByRole('button', { name: 'Audit', exact: true }).click();
+}
 const found = '27 in 100 of “f” are selected, 50 of “m”';
 
 test('a report on one’s own table: kept, there after a restart, opened, saved, compared, in the report, deleted and back', async ({
@@ -23,9 +31,7 @@ test('a report on one’s own table: kept, there after a restart, opened, saved,
   test.skip(!app.host, 'Asks the web host and restarts it.');
   const { page } = app;
   await app.goto('labs/fairness/yours-explore');
-  await page
-    .getByLabel('CSV file')
-    .setInputFiles({ name: 'loans.csv', mimeType: 'text/csv', buffer: Buffer.from(loans) });
+  await auditLoans(app);
   await expect(figure(app).getByRole('heading', { name: found })).toBeVisible();
   await accessible(page, 'audited and kept');
   await tabTo(page, figure(app).getByRole('link', { name: 'In your notebook' }));
@@ -112,9 +118,7 @@ test('an instructor’s table in all parts of the lab: named, put aside and take
   test.skip(!app.host, 'Asks the web host.');
   const { page } = app;
   await app.goto('labs/fairness/yours-explore');
-  await page
-    .getByLabel('CSV file')
-    .setInputFiles({ name: 'loans.csv', mimeType: 'text/csv', buffer: Buffer.from(loans) });
+  await auditLoans(app);
   await page.getByRole('button', { name: 'Use it in all parts' }).click();
   await expect(figure(app)).toContainText('loans.csv is this class’s data');
 

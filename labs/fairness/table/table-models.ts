@@ -1,4 +1,4 @@
-import { chancesOf, fitLogistic } from '../../math/logistic-regression.ts';
+import { chancesOf, fitLogistic } from '../../math/regression/logistic-regression.ts';
 import type { Random } from '../../math/random.ts';
 import { rocAuc } from '../../math/ranking.ts';
 import type { OwnRows } from '../own/own-audit.ts';

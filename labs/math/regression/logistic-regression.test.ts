@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chancesOf, fitLogistic } from './logistic-regression.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 test('finds the weights that made the labels, and leaves a column of noise near 0', () => {
   const random = seededRandom(3);
