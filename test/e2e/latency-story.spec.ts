@@ -249,7 +249,7 @@ test('the whole story by keyboard alone, accessible at every step, and all of it
   await state(app, 'stopped');
   await app.goto('labs/latency/decide-explore?epochs=1&seed=2&replications=20');
   await expect(figure(app).getByRole('heading', { name: /^Together they ship/ })).toBeVisible();
-  await expect(bar(app)).toContainText(/kept as run \d+; this is run \d+/);
+  await expect(bar(app)).toContainText(/kept as run \d+; on screen is run \d+/);
   const stopped = (await cards(app)).at(-1)!;
   expect(stopped).toMatchObject({ complete: false, status: 'stopped' });
   expect(stopped.result.candidates).toBeUndefined();

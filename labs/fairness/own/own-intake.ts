@@ -4,7 +4,7 @@ import type { OwnRows } from './own-audit.ts';
 import type { OwnMapping } from './own-roles.ts';
 
 /** What can be wrong with a column's cells. */
-export type ProblemKind = 'empty' | 'not-binary' | 'not-number' | 'negative';
+export type ProblemKind = 'empty' | 'many-values' | 'not-binary' | 'not-number' | 'negative';
 
 /**
  * All cells of one column with the same trouble: where it begins and how often it comes. Rows are
@@ -82,9 +82,15 @@ function emptyProblem(column: Column, of: OwnProblem['of']): OwnProblem[] {
   ];
 }
 
+/** A column of a yes and a no may be dirty; with more values than this it is another column. */
+const mostDirty = 12;
+
 /** A label or decision has two values; the third is where the trouble begins. */
 function binaryProblems(column: Column, of: 'label' | 'prediction'): OwnProblem[] {
   if (column.two !== null) return [];
+  const { name, distinct } = column;
+  if (distinct > mostDirty)
+    return [{ kind: 'many-values', of, column: name, row: 2, value: '', count: distinct }];
   const values = column.values ?? [];
   const usual = values.filter(({ value }) => ['0', '1'].includes(sameValue(value)));
   const odd = values.filter((one) => !usual.includes(one));

@@ -30,6 +30,13 @@ export function problemWords({ kind, of, column, row, value, count }: OwnProblem
           ? 'Fill the cells in, or count those rows for selection rates only: these need the decision alone.'
           : 'Fill the cells in, or leave those rows out: the audit is then about the rest only.',
       );
+    case 'many-values':
+      return {
+        what: `Column “${column}” has ${show(count)} different values.`,
+        next: `A ${of === 'label' ? 'label' : 'decision'} has two, such as 0 and 1: choose another column.`,
+        row,
+        column,
+      };
     case 'not-binary':
       return say(
         `${shown(value)} is neither 0 nor 1`,

@@ -46,6 +46,11 @@ describe('taking rows in', () => {
       [{ kind: 'not-binary', of: 'label', column: 'repaid', row: 4, value: 'yes', count: 1 }],
     ],
     [
+      'a label that has a value for each row',
+      head + Array.from({ length: 30 }, (_, i) => `${i},${i % 2},f,n\n`).join(''),
+      [{ kind: 'many-values', of: 'label', column: 'repaid', count: 30 }],
+    ],
+    [
       'missing cells',
       `${head}1,0,f,n\n,1,f,n\n1,,m,n\n,1,m,n\n`,
       [

@@ -136,7 +136,12 @@ describe('a table that models can’t be compared on', () => {
     [
       'one decision',
       repeat('1,1,a', 60) + repeat('0,1,a', 60) + repeat('1,1,b', 50) + repeat('0,1,b', 50),
-      'there is nothing to learn',
+      'All of them have the same decision, so there is nothing to learn',
+    ],
+    [
+      'outcomes known only of those selected',
+      repeat('1,1,a', 60) + repeat(',0,a', 60) + repeat('0,1,b', 60) + repeat(',0,b', 60),
+      'rows whose outcome is known',
     ],
     [
       'too few to try them on',

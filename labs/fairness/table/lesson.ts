@@ -94,7 +94,7 @@ const named = (features: readonly { name: string }[]) =>
 function whyNot({ groups, train, test }: Prepared): string | null {
   const only = 'Only the audit is of this table.';
   if (new Set(train.decision).size < 2)
-    return `All of these rows have the same decision: there is nothing to learn. ${only}`;
+    return `Models learn from rows whose outcome is known: ${show(train.rows)} here. All of them have the same decision, so there is nothing to learn. ${only}`;
   for (const [code, name] of groups.names.entries()) {
     const rows = test.group.reduce((sum, one) => sum + (one === code ? 1 : 0), 0);
     if (rows < 30)

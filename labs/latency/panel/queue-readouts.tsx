@@ -48,7 +48,9 @@ export function QueueReadouts({
   };
   const outcome =
     slower === null ? null : (
-      <span className={styles.note}>mean: {formatSignificant(slower, 2)} × its service time</span>
+      <span className={styles.note}>
+        simulated mean: {formatSignificant(slower, 2)} × its service time
+      </span>
     );
   return (
     <NumbersTable

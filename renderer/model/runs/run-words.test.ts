@@ -80,7 +80,7 @@ describe('barState', () => {
         onScreen: tinyRun({ number: 9 }),
       },
       'stopped',
-      'Stopped after 2.1 s, kept as run 14; this is run 9',
+      'Stopped after 2.1 s, kept as run 14; on screen is run 9',
     ],
     [
       'after a failure',

@@ -67,7 +67,7 @@ export function barState(input: {
   const [figure, unit] = duration(run.durationMs);
   if (run.status === 'stopped') {
     const { onScreen } = input;
-    const other = onScreen && onScreen.id !== run.id ? `; this is run ${onScreen.number}` : '';
+    const other = onScreen && onScreen.id !== run.id ? `; on screen is run ${onScreen.number}` : '';
     return {
       kind: 'stopped',
       words: `Stopped after ${figure} ${unit}, kept as run ${run.number}${other}`,

@@ -59,7 +59,7 @@ function Shown({
                 kind="notice"
                 what={about[1] ?? 'This part needs the built-in people.'}
                 safe="the built-in people: the switch above shows them."
-                next="Choose a table with two groups of more people in “Your data”."
+                next="Or open another table in “Your data”."
               />
             )}
           </div>

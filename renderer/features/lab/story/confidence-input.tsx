@@ -41,8 +41,9 @@ export function ConfidenceInput({ label, value, onChange }: ConfidenceInputProps
           className={`${segments.option} ${styles.option}`}
           aria-label={`${words}, ${percentWords(confidence)}`}
           title={value === confidence ? 'Click again to leave it open' : undefined}
-          onClick={() => {
-            if (value === confidence) onChange(null);
+          // A click that no pointer made is Space on what is chosen: it stays, as in any group of radios.
+          onClick={({ detail }) => {
+            if (value === confidence && detail > 0) onChange(null);
           }}
         >
           <span>{words}</span>

@@ -107,6 +107,8 @@ describe('how sure one is', () => {
     await expect.element(sure('A guess, 50 %')).toBeChecked();
     await press('{ArrowRight}');
     await expect.element(sure('Fairly sure, 70 %')).toBeChecked();
+    await press(' ');
+    await expect.element(sure('Fairly sure, 70 %')).toBeChecked();
     await press('{Delete}');
     await expect.element(sure('Fairly sure, 70 %')).not.toBeChecked();
     await press('{Enter}');
