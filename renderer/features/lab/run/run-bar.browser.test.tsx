@@ -56,6 +56,20 @@ describe('a run', () => {
     expect(host.askedFor('run.pin').map(({ pinned }) => pinned)).toEqual([true, false]);
   });
 
+  it('is named once: where a later one was stopped too', async () => {
+    const host = await open({ runs: { 'run-0000-1': madeRun({ number: 1 }) } });
+    host.share('lab/skipped', ['trial/count'], false);
+    const state = page.getByRole('region', { name: 'Run' });
+    await expect.element(state).toHaveTextContent('run 1');
+    const stopped = madeRun({ number: 2, status: 'stopped', complete: false, result: null });
+    host.store.setState({
+      runs: { 'run-0000-1': madeRun({ number: 1 }), 'run-0000-2': stopped },
+    });
+    await told().toHaveTextContent('kept as run 2; on screen is run 1');
+    // In the words on screen and in what is announced.
+    expect(state.element().textContent.match(/run 1/g)).toHaveLength(2);
+  });
+
   it('can’t be started while the host is away or TensorFlow is stopped', async () => {
     const host = await open({ connection: 'lost' });
     await expect.element(button(/^Run/)).toBeDisabled();

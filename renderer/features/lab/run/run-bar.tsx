@@ -144,7 +144,7 @@ function Timings({ lab }: { lab: LabState }) {
   );
   const reuses = lab.at.part.steps.some((step) => step.kind === 'run' && step.reuseMeasurements);
   const past =
-    run && run.status === 'finished' && lab.newest?.id === run.id
+    run && run.status === 'finished' && lab.newest?.status !== 'stopped'
       ? `run ${run.number}${run.measuredFrom ? `, with the timings of ${source ? `run ${source}` : 'an earlier run'}` : ''}`
       : null;
   if (lab.stale)
