@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from '../../setup/find-browser.ts';
 import { counted, type Count } from './count.ts';
+import { unfinished, type VitestReport } from './unfinished.ts';
 
 /**
  * Which tests: `short` is what `npm test` runs, `rest` what `npm run test:full` adds. The rest are Vitest's files named
@@ -31,13 +32,6 @@ export function runNode(
   });
 }
 
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-}
-
 /** Tells `vitest.config.ts` to leave `*.full.test.ts` out. Vitest's own `--exclude` does not reach projects that exclude something. */
 const short = { LECTERN_TEST_SELECTION: 'short' };
 
@@ -51,11 +45,14 @@ async function runVitest(
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters];
   const code = await runNode(root, program, env);
-  return counted(file, code, (report: VitestReport) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }));
+  return counted(file, code, (report: VitestReport) => {
+    for (const line of unfinished(report, root)) console.log(line);
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  });
 }
 
 /** How a runner is told which browser to use. */
