@@ -135,12 +135,14 @@ test('jump, palette and help open by key, do their work and close with Escape', 
   await page.keyboard.type(String(number));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`#/slides/${slides[number - 1]!.id}$`));
+  await expect(dialog(app)).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
   await expect(dialog(app)).toBeVisible();
   await page.keyboard.type('lectern://slides/stakeholders?step=2');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/slides\/stakeholders\?step=2/);
+  await expect(dialog(app)).toHaveCount(0);
 
   await page.keyboard.press('?');
   await expect(dialog(app)).toContainText('Jump');
@@ -159,6 +161,8 @@ test('search finds words of slides and of notes, marks them, and opens the slide
     const first = dialog(app).getByRole('option').first();
     await expect(first.locator('mark')).toHaveText(marked, { timeout: patience });
     await page.keyboard.press('Enter');
+    // The address may be the same as before: only a closed dialog shows that Enter was heard.
+    await expect(dialog(app)).toHaveCount(0);
     await expect(page).toHaveURL(new RegExp(`#/slides/${slide}$`));
     await expect(heading(app)).toBeVisible();
   };

@@ -13,6 +13,7 @@ test('focus comes back to where it was: out of the palette, out of what it opene
   await expect(find).toBeFocused();
 
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Find' })).toBeFocused();
   await page.keyboard.type('settings');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();

@@ -11,6 +11,7 @@ const own = (app: App, name: RegExp) => app.page.getByRole('slider', { name });
 
 test('from the slide to a finished run, by keyboard', async ({ app }) => {
   await app.page.keyboard.press('g');
+  await app.page.locator('[cmdk-input]:focus').waitFor();
   await app.page.keyboard.type('latency-matters');
   await app.page.keyboard.press('Enter');
   await expect(app.page.locator('section.present[data-slide="latency-matters"] h1')).toBeVisible();

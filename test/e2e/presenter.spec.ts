@@ -67,6 +67,7 @@ test('the two windows lead each other; closed, reloaded and opened twice, the pr
   await presenter.keyboard.press('PageDown');
   await expect(audience).toHaveURL(/step=3$/);
   await presenter.keyboard.press('g');
+  await presenter.locator('[cmdk-input]:focus').waitFor();
   await presenter.keyboard.type('12');
   await presenter.keyboard.press('Enter');
   await expect(audience).toHaveURL(new RegExp(`#/slides/${slides[11]!.id}$`));

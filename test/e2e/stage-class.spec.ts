@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { forget, makeHome, startHost } from './host-process.ts';
+import { findAndOpen } from './keyboard.ts';
 
 const hour = 3600_000;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
@@ -62,9 +63,7 @@ test('A class is a thing: yesterday’s rehearsal does not open today’s lectur
   await expect(page.locator('section.present')).toContainText('Nobody has answered yet');
 
   // Kept by date, and opened again where it was.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('earlier classes');
-  await page.keyboard.press('Enter');
+  await findAndOpen(page, 'earlier classes');
   const dialog = page.getByRole('dialog', { name: 'Classes' });
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ready } from './lab-page.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { findAndOpen } from './keyboard.ts';
 
 /** Opens the presenter's window as a person does, and waits until the two know of each other. */
 async function present(app: App): Promise<Page> {
@@ -163,9 +164,7 @@ test('Keys: Escape closes the topmost first, and single letters can be switched 
   await page.keyboard.press('Escape');
   await expect(pen).toHaveCount(0);
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('settings');
-  await page.keyboard.press('Enter');
+  await findAndOpen(page, 'settings');
   await page
     .getByRole('radiogroup', { name: 'Single-letter keys' })
     .getByRole('radio', { name: 'Off' })

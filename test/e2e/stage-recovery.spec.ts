@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { startHost } from './host-process.ts';
+import { findAndOpen } from './keyboard.ts';
 
 const apart = (page: Page) => page.getByRole('alert').filter({ hasText: 'apart from the others' });
 
@@ -37,9 +38,7 @@ test('Recovery: the host is killed and started again, and both windows find it w
   await page.keyboard.press('b');
 
   // All sessions ended: the windows say which address to open.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('settings');
-  await page.keyboard.press('Enter');
+  await findAndOpen(page, 'settings');
   await page.getByRole('button', { name: 'End all sessions' }).click();
   await expect(apart(presenter)).toContainText('Open the address that Lectern printed');
   expect(await again.stop()).toBe(0);

@@ -7,6 +7,7 @@ test('Search forgives a slip, finds a slide by its number, and commands and sett
   const dialog = page.getByRole('dialog');
   const first = async (words: string) => {
     await page.keyboard.press('Control+k');
+    await page.locator('[cmdk-input]:focus').waitFor();
     await page.keyboard.type(words);
     return dialog.getByRole('option').first();
   };
