@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -66,6 +68,53 @@ describe('Safe on stage: recovery', () => {
     expect([await status(third, own), await status(third, foreign)]).toEqual([403, 403]);
     await third.close();
     await second.close();
+  });
+
+  test('who asks while the host still starts is answered once it stands: its port is open before its runs are read', async () => {
+    const first = await open();
+    const own = await enter(first);
+    await first.close();
+    const starting = open();
+    let stands = false;
+    void starting.then(() => (stands = true));
+    /** Asks the port from its first moment on; resolves to the status, and to whether the host stood when it was reached. */
+    const ask = async (path: string, headers: Record<string, string>) => {
+      for (;;) {
+        const reached = await new Promise<{ early: boolean; status: Promise<number> } | null>(
+          (resolve) => {
+            const asked = request({ port: first.port, host: '127.0.0.1', path, headers });
+            const status = new Promise<number>((said) => {
+              asked.once('response', (response) => said(response.statusCode!));
+              asked.once('upgrade', (response, socket) => {
+                socket.destroy();
+                said(response.statusCode!);
+              });
+            });
+            asked.once('socket', (socket) =>
+              socket.once('connect', () => resolve({ early: !stands, status })),
+            );
+            asked.once('error', () => resolve(null));
+            asked.end();
+          },
+        );
+        if (reached) return { ...reached, status: await reached.status };
+      }
+    };
+    const upgrade = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': randomBytes(16).toString('base64'),
+    };
+    const origin = `http://127.0.0.1:${first.port}`;
+    const [page, window, stranger] = await Promise.all([
+      ask('/', { cookie: own }),
+      ask('/rpc', { cookie: own, origin, ...upgrade }),
+      ask('/rpc', { origin, ...upgrade }),
+    ]);
+    expect([page.status, window.status, stranger.status]).toEqual([200, 101, 403]);
+    expect([page.early, window.early, stranger.early]).toEqual([true, true, true]);
+    await (await starting).close();
   });
 
   test('after twelve hours nobody is known, nor with a file that is damaged or from a newer version', async () => {

@@ -144,6 +144,29 @@ async function handle(
   answer(response, 200, file.body, { 'Content-Type': file.type, 'Cache-Control': file.cache });
 }
 
+interface Doors {
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  upgrade(request: IncomingMessage, socket: Socket, first: Buffer): void;
+}
+
+/**
+ * Takes what comes to the server from its first moment on, and hands it over once there is somebody to answer. A window of the last
+ * host tries again each second: what Node gives to nobody, it would wait for without end.
+ */
+function holdUntilItStands(server: Server): (doors: Doors) => void {
+  let stands!: (doors: Doors) => void;
+  const opened = new Promise<Doors>((resolve) => (stands = resolve));
+  server.on('request', (request, response) => {
+    opened.then((doors) => doors.answer(request, response)).catch(() => response.destroy());
+  });
+  server.on('clientError', (_error, socket) => socket.destroy());
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, first: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    void opened.then((doors) => doors.upgrade(request, socket, first));
+  });
+  return stands;
+}
+
 /**
  * Serves the app to a browser on this computer, and to nobody else. Throws a `bad-request` error where the port is taken and
  * a `storage` error where the data folder can't be written; nothing is left running then.
@@ -156,6 +179,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   } = options;
   const catalog = options.catalog ?? (await import('../compute/catalog.ts')).catalog;
   const server = createServer();
+  const stands = holdUntilItStands(server);
   const folder = options.folder ?? dataFolder();
   const port = await listenAgain(server, options.port ?? 0, folder);
   let keeping = Promise.resolve();
@@ -188,22 +212,21 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       options.spawnCompute ?? ((reason) => spawnCompute(root, withFallback(process.env, reason))),
   }).catch((error: unknown) => {
     server.close();
+    server.closeAllConnections();
     throw error;
   });
-  server.on('request', (request, response) => {
-    handle(request, response, port, session, pagesFolder).catch(() => response.destroy());
-  });
-  server.on('clientError', (_error, socket) => socket.destroy());
-  server.on('upgrade', (request: IncomingMessage, socket: Socket, first) => {
-    socket.on('error', () => socket.destroy());
-    const allowed =
-      request.url === '/rpc' &&
-      webRequestAllowed(head(request), port, true) &&
-      session.knows(request.headers.cookie);
-    if (!allowed) return refuseUpgrade(socket);
-    sockets.handleUpgrade(request, socket, first, (connected) =>
-      host.attach(socketChannel(connected)),
-    );
+  stands({
+    answer: (request, response) => handle(request, response, port, session, pagesFolder),
+    upgrade(request, socket, first) {
+      const allowed =
+        request.url === '/rpc' &&
+        webRequestAllowed(head(request), port, true) &&
+        session.knows(request.headers.cookie);
+      if (!allowed) return refuseUpgrade(socket);
+      sockets.handleUpgrade(request, socket, first, (connected) =>
+        host.attach(socketChannel(connected)),
+      );
+    },
   });
   const url = urlOf();
   // A browser that does not open is no failure: the address is printed anyway.
