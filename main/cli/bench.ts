@@ -1,12 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { ensureReady } from '../setup/ensure-ready.ts';
-import { labIndexForEsbuild } from '../setup/lab-index.mjs';
 import { createReport, type Report } from '../setup/report.ts';
+import { bundlePrograms } from './bundle-programs.ts';
 import { checkWritable } from './lab-files.ts';
-import { parseCommand, UsageError } from './usage.ts';
+import { chosenNames, parseCommand } from './usage.ts';
 
 /** The measurements that `--only` may name, in the order of the table. */
 export const names = [
@@ -59,35 +57,12 @@ export async function bench(args: string[], root: string): Promise<number> {
     console.log(help);
     return 0;
   }
-  const only =
-    values.only === undefined
-      ? null
-      : values.only
-          .split(',')
-          .map((name) => name.trim())
-          .filter(Boolean);
-  const unknown = only?.filter((name) => !names.includes(name)) ?? [];
-  if (only?.length === 0 || unknown.length > 0)
-    throw new UsageError(
-      `--only takes some of ${names.join(', ')}; "${unknown[0] ?? values.only}" is not one.`,
-    );
+  const only = chosenNames(values.only, names);
   if (values.json !== undefined) await checkWritable(values.json, 'Nothing was measured.');
   const report = createReport();
   await ensureReady(root, report, {});
   const folder = join(root, 'out/bench');
-  mkdirSync(folder, { recursive: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: programs,
-    outdir: folder,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-    plugins: [labIndexForEsbuild(root)],
-  });
+  await bundlePrograms(root, folder, programs);
   const program = (await import(pathToFileURL(join(folder, 'bench.js')).href)) as {
     bench(options: {
       root: string;

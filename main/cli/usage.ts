@@ -24,6 +24,21 @@ export function wholeNumber(text: string, name: string, min: number, max: number
   return value;
 }
 
+/** What `--only a,b` names, of these; null without it. Throws where it names nothing, or what there is not. */
+export function chosenNames(only: string | undefined, names: readonly string[]): string[] | null {
+  if (only === undefined) return null;
+  const chosen = only
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const unknown = chosen.find((name) => !names.includes(name));
+  if (chosen.length === 0 || unknown !== undefined)
+    throw new UsageError(
+      `--only takes some of ${names.join(', ')}; "${unknown ?? only}" is not one.`,
+    );
+  return chosen;
+}
+
 /** Aligned columns: text to the left, numbers to the right. The first row is the header. */
 export function formatTable(rows: string[][]): string {
   const columns = Math.max(0, ...rows.map((row) => row.length));

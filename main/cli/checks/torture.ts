@@ -1,12 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { ensureReady } from '../../setup/ensure-ready.ts';
-import { labIndexForEsbuild } from '../../setup/lab-index.mjs';
 import { createReport, type Report } from '../../setup/report.ts';
+import { bundlePrograms } from '../bundle-programs.ts';
 import { checkWritable } from '../lab-files.ts';
-import { parseCommand, UsageError, wholeNumber } from '../usage.ts';
+import { chosenNames, parseCommand, UsageError, wholeNumber } from '../usage.ts';
 
 /** What `--only` may name, in the order of the table. */
 export const names = ['compute', 'host', 'messages', 'files', 'endurance', 'disk', 'offline'];
@@ -40,19 +38,7 @@ interface Program {
 
 /** Writes the tortures' programs into a folder, as plain Node runs them. */
 export async function bundle(root: string, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: programs,
-    outdir: folder,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-    plugins: [labIndexForEsbuild(root)],
-  });
+  await bundlePrograms(root, folder, programs);
 }
 
 /**
@@ -78,18 +64,7 @@ export async function torture(args: string[], root: string): Promise<number> {
     console.log(help);
     return 0;
   }
-  const only =
-    values.only === undefined
-      ? null
-      : values.only
-          .split(',')
-          .map((name) => name.trim())
-          .filter(Boolean);
-  const unknown = only?.filter((name) => !names.includes(name)) ?? [];
-  if (only?.length === 0 || unknown.length > 0)
-    throw new UsageError(
-      `--only takes some of ${names.join(', ')}; "${unknown[0] ?? values.only}" is not one.`,
-    );
+  const only = chosenNames(values.only, names);
   const count =
     values.count === undefined ? null : wholeNumber(values.count, '--count', 1, 1_000_000);
   if (count !== null && only?.length !== 1)

@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { LecternError } from '../../contract/errors.ts';
-import { labIndexForEsbuild } from '../../setup/lab-index.mjs';
 import { ensureReady } from '../../setup/ensure-ready.ts';
 import { createReport } from '../../setup/report.ts';
+import { bundlePrograms } from '../bundle-programs.ts';
 import { parseCommand, UsageError } from '../usage.ts';
 
 const help = `npm run test:package -- [--keep folder] [--app folder] [--fuses program]
@@ -21,19 +20,7 @@ interface Program {
 /** The tests' own program: its code is a test's, so it is no part of out/node. */
 async function load(root: string): Promise<Program> {
   const folder = join(root, 'out/test-package');
-  mkdirSync(folder, { recursive: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: { entry: 'test/package/entry.ts' },
-    outdir: folder,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-    plugins: [labIndexForEsbuild(root)],
-  });
+  await bundlePrograms(root, folder, { entry: 'test/package/entry.ts' });
   return (await import(pathToFileURL(join(folder, 'entry.js')).href)) as Program;
 }
 
