@@ -6,7 +6,7 @@ import { saysId, saysOwner } from './names.ts';
 import { decimalOf, numberNotes } from './number-words.ts';
 import type { Decimal } from './numbers.ts';
 import { shown } from './problem.ts';
-import { readingOf, timeNotes, timeWhy } from './time-words.ts';
+import { centuryNote, exponentNote, readingOf, timeNotes, timeWhy } from './time-words.ts';
 import { twoValuesOf } from './two-words.ts';
 
 const most = (n: number) => n.toLocaleString('en-US');
@@ -87,7 +87,7 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
       ...(isNumber ? numberNotes(tally.numbers, number, readable) : []),
       ...(verdict.kind === 'time' && time
         ? timeNotes(time.reading, tally)
-        : timeHints(tally, readable, time, verdict.kind)),
+        : timeHints(name, tally, readable, time, verdict.kind)),
       ...(verdict.kind === 'two-valued' ? (two?.notes ?? []) : alikeNotes(verdict.kind, listed)),
     ],
   };
@@ -111,7 +111,10 @@ function verdictOf(
   const { distinct, numbers } = tally;
   if (readable === 0 && tally.filled === 0) return { kind: 'text', why: 'Every cell is empty.' };
   if (time?.sure && !(allNumbers && saysId(name)))
-    return { kind: 'time', why: `${timeWhy(time.reading)}: ${all} fit.` };
+    return {
+      kind: 'time',
+      why: `${timeWhy(time.reading, tally.firstCells[0]!)}: ${readable === 1 ? 'its one cell fits' : `${all} fit`}.`,
+    };
   const values = (tally.listed ?? [])
     .map(({ cell }) => cell)
     .filter((cell) => !tally.doubtful.has(cell));
@@ -225,14 +228,20 @@ function silentWords(
 
 /** A column that nearly is a time, or could be one: said, never taken. */
 function timeHints(
+  name: string,
   tally: ColumnTally,
   readable: number,
   time: { reading: TimeReading; sure: boolean } | null,
   kind: ColumnKind,
 ): string[] {
   const { times } = tally;
-  if (time && !time.sure && kind === 'number' && time.reading.formats[0] !== 'excel')
-    return ['Its figures could be times; its name does not say so, and they are read as numbers.'];
+  const asNumbers = kind === 'number' || kind === 'id';
+  if (time && !time.sure && asNumbers && time.reading.formats[0] !== 'excel')
+    return [
+      `Its figures could be times; its name does not say so, and they are read as ${kind === 'id' ? 'ids' : 'numbers'}.`,
+    ];
+  const note = kind === 'number' ? exponentNote(name, tally) : centuryNote(tally);
+  if (note !== null && kind !== 'two-valued') return [note];
   if (kind === 'number' || kind === 'two-valued' || kind === 'id' || times.cells * 2 < readable)
     return [];
   if (times.clash)

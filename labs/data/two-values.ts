@@ -2,20 +2,23 @@ import { plainWord } from './cells.ts';
 import { parseNumber } from './numbers.ts';
 
 const yes = new Set(
-  'true t yes y ja j sí si s oui o sim da да 是 はい pos positive on good approved accepted granted admitted hired selected paid repaid high pass passed present won'.split(
+  'true t yes y ja j sí si s oui o sim da verdadero verdadeiro vrai wahr vero waar да 是 はい pos positive on good approved accepted granted admitted hired selected paid repaid high pass passed present won'.split(
     ' ',
   ),
 );
 const no = new Set(
-  'false f no n nein não nao non нет 否 いいえ neg negative off bad rejected denied refused declined unpaid low fail failed absent lost nej ne'.split(
+  'false f no n nein não nao non falso faux falsch onwaar нет 否 いいえ neg negative off bad rejected denied refused declined unpaid low fail failed absent lost nej ne'.split(
     ' ',
   ),
 );
 
-/** A value as it is compared: a number by its value, a word without case and spaces. */
+/** A value as it is compared: a number by its value, a word without case and spaces, a yes or a no without its accents. */
 export function sameValue(value: string): string {
   const number = parseNumber(value, '.');
-  return Number.isNaN(number) ? plainWord(value) : String(number);
+  if (!Number.isNaN(number)) return String(number);
+  const word = plainWord(value);
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return bare !== word && (yes.has(bare) || no.has(bare)) ? bare : word;
 }
 
 /**

@@ -30,6 +30,15 @@ export function problemWords({ kind, of, column, row, value, count }: OwnProblem
           ? 'Fill the cells in, or count those rows for selection rates only: these need the decision alone.'
           : 'Fill the cells in, or leave those rows out: the audit is then about the rest only.',
       );
+    case 'no-values':
+      return {
+        what: `Column “${column}” has no value in any row.`,
+        next:
+          of === 'label'
+            ? 'Choose another column, or none: then only who is selected is compared.'
+            : 'Choose another column.',
+        column,
+      };
     case 'many-values':
       return {
         what: `Column “${column}” has ${show(count)} different values.`,

@@ -147,6 +147,12 @@ function checkLabel(label: Column, survey: Survey): void {
   if (label.two !== null) return;
   const values = [...(label.values ?? [])].sort((a, b) => a.row - b.row);
   const [first, second, third] = values;
+  if (!first && label.filled === 0)
+    throw new CsvProblem({
+      what: `Column “${label.name}” has no value in any row.`,
+      column: label.name,
+      next: 'A label has two values. Choose another column as the label.',
+    });
   if (!second && first) throw oneValue(label.name, first.value, label.filled, first.row);
   if (!third)
     throw new CsvProblem({
@@ -191,7 +197,10 @@ function checkBoth(labels: Uint8Array, { name, two }: Column, row: number): Uint
 
 const oneValue = (name: string, value: string, rows: number, row: number) =>
   new CsvProblem({
-    what: `Column “${name}” holds ${shown(value)} in all ${show(rows)} rows, from row ${show(row)} on.`,
+    what:
+      rows === 1
+        ? `Column “${name}” holds ${shown(value)} in its only row, row ${show(row)}.`
+        : `Column “${name}” holds ${shown(value)} in all ${show(rows)} rows, from row ${show(row)} on.`,
     row,
     column: name,
     next: 'With one value there is nothing to predict. Choose another label, or export rows with both outcomes.',

@@ -43,6 +43,8 @@ export type OwnState =
       withoutGroup: number;
       /** SHA-256 of the file. */
       hash: string;
+      /** Why the lab's other steps can't be made of it; null where they can. */
+      onlyAudit: string | null;
       /** The threshold that is asked for; the audit's own may lag behind. */ threshold: number;
     }
   | { kind: 'broken'; opened: Opened; intake: Extract<Intake, { ok: false }> }
@@ -163,7 +165,7 @@ export function auditFile(opened: Opened): void {
           {
             ...{ kind: 'audited', opened, audit: answer.audit, threshold },
             ...{ leftOut: answer.leftOut, withoutGroup: answer.withoutGroup },
-            hash: answer.hash,
+            ...{ hash: answer.hash, onlyAudit: answer.onlyAudit },
           },
           true,
         );
@@ -187,7 +189,7 @@ export function cutAt(value: number): void {
       cutting = false;
       const now = ownFile.getState();
       if (answer.kind !== 'audited' || now.kind !== 'audited') return;
-      ownFile.setState({ ...now, audit: answer.audit }, true);
+      ownFile.setState({ ...now, audit: answer.audit, onlyAudit: answer.onlyAudit }, true);
       if (answer.audit.threshold !== now.threshold) cutAt(now.threshold);
     },
     state.opened.file.name,
