@@ -1,7 +1,6 @@
 import type { Column } from '../../data/column.ts';
-import { areAmounts } from '../../data/roles/amounts.ts';
 import { saysAmount, saysId } from '../../data/names.ts';
-import { sameValue } from '../../data/two-values.ts';
+import { areAmounts, sameValue } from '../../data/two-values.ts';
 import { namesDecision, namesGroup, namesLabel, namesScore, namesWeight } from './own-names.ts';
 
 const mostGroupValues = 500;

@@ -1,5 +1,4 @@
-import { nameWords, wordSet } from '../../data/names.ts';
-import { joinedName, saysOutcome } from '../../data/roles/outcome-names.ts';
+import { joinedName, nameWords, saysOutcome, wordSet } from '../../data/names.ts';
 
 const named = (...names: string[]) => {
   const pattern = new RegExp(`^(${names.join('|')})$`);

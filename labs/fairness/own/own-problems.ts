@@ -1,4 +1,4 @@
-import { shown, type ProblemData } from '../../data/problem.ts';
+import { differentWords, shown, type ProblemData } from '../../data/problem.ts';
 import type { Intake, OwnProblem } from './own-intake.ts';
 
 const show = (n: number) => n.toLocaleString('en-US');
@@ -41,7 +41,7 @@ export function problemWords({ kind, of, column, row, value, count }: OwnProblem
       };
     case 'many-values':
       return {
-        what: `Column “${column}” has ${show(count)} different values.`,
+        what: `Column “${column}” has ${differentWords(count)} different values.`,
         next: `A ${of === 'label' ? 'label' : 'decision'} has two, such as 0 and 1: choose another column.`,
         row,
         column,

@@ -1,5 +1,5 @@
 import type { FileSource } from '../../data/encoding.ts';
-import { CsvProblem, shown } from '../../data/problem.ts';
+import { CsvProblem, differentWords, shown } from '../../data/problem.ts';
 import { readColumns, type ReadColumn, type Wanted } from '../../data/read-columns.ts';
 import type { Survey } from '../../data/survey.ts';
 import type { Column } from '../../data/column.ts';
@@ -156,7 +156,7 @@ function checkLabel(label: Column, survey: Survey): void {
   if (!second && first) throw oneValue(label.name, first.value, label.filled, first.row);
   if (!third)
     throw new CsvProblem({
-      what: `Column “${label.name}” has ${show(label.distinct)} different values in ${show(survey.rows)} rows.`,
+      what: `Column “${label.name}” has ${differentWords(label.distinct)} different values in ${show(survey.rows)} rows.`,
       column: label.name,
       next: 'A label has two values. Choose another column as the label, or make two groups of its values before the export.',
     });

@@ -1,5 +1,10 @@
-import { nameWords, saysTime, wordSet } from '../../data/names.ts';
-import { joinedName as joined, saysOutcome } from '../../data/roles/outcome-names.ts';
+import {
+  joinedName as joined,
+  nameWords,
+  saysOutcome,
+  saysTime,
+  wordSet,
+} from '../../data/names.ts';
 
 const moreLabels = /^(fraud\w*|has_\w+|click|hired|approved)$/;
 /** Whether a name says that the column is what is to be predicted. */

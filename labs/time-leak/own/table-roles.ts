@@ -1,7 +1,7 @@
 import type { Ask, Column } from '../../data/column.ts';
-import { areAmounts } from '../../data/roles/amounts.ts';
 import { saysId, saysOwner } from '../../data/names.ts';
 import { columnNamed } from '../../data/open-table.ts';
+import { areAmounts } from '../../data/two-values.ts';
 import type { TableAnswers, TableRoles, TimeUse } from './table-mapping.ts';
 import {
   datedBy,
@@ -182,12 +182,14 @@ function onlyTime(free: Free, ask: AskFor): Column | null {
   if (named.length === 1 && likely.length === 1 && nearlyWhole(named[0]!)) return named[0]!;
   if (named.length === 0 && times.length === 0 && steps.length === 1) return steps[0]!;
   const unnamed = free((column) => isUnnamed(column) && column.kind === 'number' && column.whole);
-  const candidates = unique([...likely, ...named, ...times, ...steps, ...unnamed]);
-  ask(
-    'time',
-    candidates,
-    candidates.length > 0 ? undefined : 'No column looks like the time of a row.',
+  const fitting = unique([...likely, ...named, ...times, ...steps, ...unnamed]);
+  // What is called a time and can't be read as one: why is said beside the column.
+  const called = free(
+    ({ name, kind, decimal }) => namesRowTime(name) && kind !== 'time' && decimal === null,
   );
+  const candidates = fitting.length > 0 ? fitting : called;
+  if (candidates.length === 0) ask('time', [], 'No column looks like the time of a row.');
+  else ask('time', candidates);
   return null;
 }
 

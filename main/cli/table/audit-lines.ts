@@ -7,6 +7,7 @@ import {
   type OwnGroup,
 } from '../../../labs/fairness/own/own-audit.ts';
 import type { OwnMeasure } from '../../../labs/fairness/own/own-gaps.ts';
+import { labelsOneSided } from '../../../labs/math/confusion.ts';
 import { betweenWords, groupName, verdictOf } from '../../../labs/fairness/own/own-verdict.ts';
 import { formatTable } from '../usage.ts';
 
@@ -24,11 +25,16 @@ export const rangeText = ([low, high]: readonly [number, number], digits = 3): s
   `${low.toFixed(digits)} to ${Number.isFinite(high) ? high.toFixed(digits) : 'no bound'}`;
 
 /** The audit as text: each rate of each group with its interval and the rows that it is of, then the measures and the verdict. */
-export function auditLines({ comparisons }: OwnAudit): string[] {
+export function auditLines({ comparisons, weighted }: OwnAudit): string[] {
   return comparisons.flatMap((one, at) => [
     ...(at === 0 ? [] : ['', `By ${groupName(one.columns)}`]),
     ratesTable(one),
     '  Intervals: Wilson’s; * exact (Clopper–Pearson), below 40 rows.',
+    ...(weighted
+      ? [
+          '  Rates are weighted. “people” and “of” count rows; intervals take fewer, as weights differ.',
+        ]
+      : []),
     verdictOf(one),
     ...measureLines(one),
   ]);
@@ -54,9 +60,11 @@ function ratesTable({ columns, groups }: OwnComparison): string {
 function rateCells({ rates, ci95, method, of }: OwnGroup, rate: Measured): string[] {
   const { short, of: whom } = rateWords[rate];
   const [value, interval] = [rates[rate], ci95[rate]];
+  const untold = rate !== 'ppv' && labelsOneSided(rates);
+  const missingWord = untold ? 'can’t be told' : 'undefined';
   return [
     short,
-    value === null ? 'undefined' : three(value),
+    value === null ? missingWord : three(value),
     interval ? `${rangeText(interval)}${method[rate] === 'exact' ? ' *' : ''}` : '–',
     `${of[rate].toLocaleString('en-US')} ${of[rate] === 1 && rate === 'selectionRate' ? 'person' : whom}`,
   ];

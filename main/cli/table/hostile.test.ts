@@ -101,6 +101,19 @@ describe('too little and too much', () => {
       ...[0, null, 100],
     ]);
   });
+  it('many different values are estimated, and said to be', async () => {
+    const found = await people(
+      table(
+        'order_no,code,label,pred,sex',
+        (i) => [i + 1, `a${i}`, i % 2, i % 3 ? 1 : 0, i % 5 ? 'f' : 'm'],
+        3_000,
+      ),
+    );
+    expect(found.columns[0]!.why).toBe(
+      'Whole numbers, and the name says that they name things; about 3,000 different.',
+    );
+    expect(found.columns[1]!.why).toContain('about 3,000 in 3,000 cells');
+  });
   it('5,000 groups are no grouping', async () => {
     const found = await people(
       table(
@@ -223,6 +236,18 @@ describe('on the terminal', () => {
     expect(text).toMatch(/^f +3 +selected +0\.667 +0\.094 to 0\.992 \* +3 people$/m);
     expect(text).toMatch(/^ +TPR +0\.667 +0\.094 to 0\.992 \* +3 with label 1$/m);
     expect(text).toMatch(/^ +FPR +undefined +– +0 with label 0$/m);
+  });
+  it('weights are said, and what labels of one side can’t tell', async () => {
+    const weighted = await printed(
+      `label,pred,sex,fnlwgt\n${repeat('1,1,f,900', 30)}${repeat('0,0,m,10', 30)}`,
+    );
+    expect(weighted).toContain('Rates are weighted.');
+    // Two weights are no yes and no.
+    expect(weighted).not.toContain('As a yes and a no, “900”');
+    const oneSided = await printed(
+      `sex,granted,repaid\n${repeat('f,1,1', 40)}${repeat('f,0,', 50)}${repeat('m,1,0', 20)}${repeat('m,0,', 30)}`,
+    );
+    expect(oneSided).toMatch(/^ +TPR +can’t be told +– +40 with label 1$/m);
   });
   it('without outcomes: ratio and difference with intervals, and what can’t be said', async () => {
     const text = await printed(

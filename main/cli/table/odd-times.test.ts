@@ -112,3 +112,16 @@ describe('a number that is no time of a row', () => {
         .roles.time,
     ).toBe('day'));
 });
+
+it('one day that does not exist is named, and the column is asked about', async () => {
+  const found = await leaksOf(
+    table('Datum,x,y', (i, draw) => [
+      i === 40 ? '30.02.2024' : `${pad(1 + (i % 28))}.0${1 + (i % 9)}.2024`,
+      ...[draw().toFixed(3), draw() < 0.4 ? 1 : 0],
+    ]),
+  );
+  expect(notesOf(found)).toContain(
+    '199 cells of 200 are times; 1 is not, the first is “30.02.2024” in row 42.',
+  );
+  expect([found.code, found.asks![0]!.candidates]).toEqual([2, ['Datum']]);
+});

@@ -9,7 +9,7 @@ import type { OwnAudit } from '../../own/own-audit.ts';
 import { exampleRoles } from '../../own/own-example.ts';
 import { ownRoles, type OwnAnswers, type OwnRoles } from '../../own/own-roles.ts';
 import type { Intake } from '../../own/own-intake.ts';
-import type { OwnAnswer, OwnRequest } from '../../own/own.worker.ts';
+import type { OwnAnswer, OwnRequest } from '../../table/own.worker.ts';
 
 /** What all rows of a file told, and what was said of its columns. */
 export interface Opened {
@@ -59,7 +59,7 @@ export type OwnState =
 export const ownFile = createStore<OwnState>(() => ({ kind: 'empty' }));
 
 const reader = workerClient<WithoutId<OwnRequest>, OwnAnswer>(
-  () => new Worker(new URL('../../own/own.worker.ts', import.meta.url), { type: 'module' }),
+  () => new Worker(new URL('../../table/own.worker.ts', import.meta.url), { type: 'module' }),
 );
 /** The threshold that the next audit is made at, and whether one is being made for a moved one. */
 let threshold = 0.5;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { Column } from '../../../data/column.ts';
+import { differentWords } from '../../../data/problem.ts';
 import type { ReadingChoice } from '../../../data/survey.ts';
 import { formatWords } from '../../../data/times/formats.ts';
 import { AskList } from '../../../kit/panel/table/ask-list.tsx';
@@ -74,7 +75,7 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
           onChange={(name) => say({ owner: name })}
         >
           {owner
-            ? `${formatFixed(owner.distinct)} in ${formatFixed(owner.filled)} rows`
+            ? `${differentWords(owner.distinct)} in ${formatFixed(owner.filled)} rows`
             : 'without it, nothing can be rebuilt'}
         </Choice>
       </div>

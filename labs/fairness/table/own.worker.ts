@@ -1,13 +1,13 @@
 import { fingerprint } from '../../data/records.ts';
 import { noChoice, surveyTable, type ReadingChoice, type Survey } from '../../data/survey.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
-import { lessonRandom } from '../table/lesson-random.ts';
-import { onlyAudit } from '../table/only-audit.ts';
-import { sampleOf } from '../table/table-rows.ts';
-import { auditOwn, type OwnAudit } from './own-audit.ts';
-import { exampleCsv } from './own-example.ts';
-import type { Intake } from './own-intake.ts';
-import { readOwn, type ReadingPlan } from './own-read.ts';
+import { lessonRandom } from './lesson-random.ts';
+import { onlyAudit } from './only-audit.ts';
+import { sampleOf } from './table-rows.ts';
+import { auditOwn, type OwnAudit } from '../own/own-audit.ts';
+import { exampleCsv } from '../own/own-example.ts';
+import type { Intake } from '../own/own-intake.ts';
+import { readOwn, type ReadingPlan } from '../own/own-read.ts';
 
 /** What a worker is asked; `id` tells the newest question from older ones. */
 export type OwnRequest =
