@@ -5,8 +5,8 @@ import type { Placed } from './tallies.ts';
 import { saysId, saysOwner } from './names.ts';
 import { decimalOf, numberNotes } from './number-words.ts';
 import type { Decimal } from './numbers.ts';
-import { shown } from './problem.ts';
-import { readingOf, timeNotes, timeWhy } from './time-words.ts';
+import { differentWords, shown } from './problem.ts';
+import { centuryNote, exponentNote, readingOf, timeNotes, timeWhy } from './time-words.ts';
 import { twoValuesOf } from './two-words.ts';
 
 const most = (n: number) => n.toLocaleString('en-US');
@@ -87,7 +87,7 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
       ...(isNumber ? numberNotes(tally.numbers, number, readable) : []),
       ...(verdict.kind === 'time' && time
         ? timeNotes(time.reading, tally)
-        : timeHints(tally, readable, time, verdict.kind)),
+        : timeHints(name, tally, readable, time, verdict.kind)),
       ...(verdict.kind === 'two-valued' ? (two?.notes ?? []) : alikeNotes(verdict.kind, listed)),
     ],
   };
@@ -111,7 +111,10 @@ function verdictOf(
   const { distinct, numbers } = tally;
   if (readable === 0 && tally.filled === 0) return { kind: 'text', why: 'Every cell is empty.' };
   if (time?.sure && !(allNumbers && saysId(name)))
-    return { kind: 'time', why: `${timeWhy(time.reading)}: ${all} fit.` };
+    return {
+      kind: 'time',
+      why: `${timeWhy(time.reading, tally.firstCells[0]!)}: ${readable === 1 ? 'its one cell fits' : `${all} fit`}.`,
+    };
   const values = (tally.listed ?? [])
     .map(({ cell }) => cell)
     .filter((cell) => !tally.doubtful.has(cell));
@@ -125,7 +128,7 @@ function verdictOf(
   if (saysId(name) || (saysOwner(name) && tally.words >= 0.9 * readable))
     return {
       kind: 'id',
-      why: `Its name says that it names things; ${most(distinct)} different values in ${cells(readable)}.`,
+      why: `Its name says that it names things; ${differentWords(distinct)} different values in ${cells(readable)}.`,
     };
   const mean = tally.letters / Math.max(1, readable);
   const tokens = tally.words >= readable - numbers.cells;
@@ -134,20 +137,21 @@ function verdictOf(
     readable >= 10 &&
     tokens &&
     numbers.cells * 2 < readable &&
+    tally.times.cells * 2 < readable &&
     tally.withDigits + numbers.cells >= 0.5 * readable
   )
     return {
       kind: 'id',
-      why: `Every cell is another short code: ${most(distinct)} in ${cells(readable)}.`,
+      why: `${distinct === readable ? 'Every' : 'Nearly every'} cell is another short code: ${differentWords(distinct)} in ${cells(readable)}.`,
     };
   if (distinct * 2 <= tally.filled && mean <= 80)
     return {
       kind: 'category',
-      why: `It has ${most(distinct)} different ${distinct === 1 ? 'value' : 'values'} in ${cells(tally.filled)}.`,
+      why: `It has ${differentWords(distinct)} different ${distinct === 1 ? 'value' : 'values'} in ${cells(tally.filled)}.`,
     };
   return {
     kind: 'text',
-    why: `Words that hardly repeat: ${most(distinct)} different in ${cells(tally.filled)}.`,
+    why: `Words that hardly repeat: ${differentWords(distinct)} different in ${cells(tally.filled)}.`,
   };
 }
 
@@ -157,12 +161,12 @@ function numberOrId(name: string, tally: ColumnTally, readable: number, unique: 
   if (whole && saysId(name))
     return {
       kind: 'id',
-      why: `Whole numbers, and the name says that they name things; ${most(distinct)} different.`,
+      why: `Whole numbers, and the name says that they name things; ${differentWords(distinct)} different.`,
     };
   if (whole && saysOwner(name))
     return {
       kind: 'id',
-      why: `Whole numbers, and the name says whose row it is; ${most(distinct)} different.`,
+      why: `Whole numbers, and the name says whose row it is; ${differentWords(distinct)} different.`,
     };
   if (
     whole &&
@@ -185,7 +189,7 @@ function numberOrId(name: string, tally: ColumnTally, readable: number, unique: 
   if (whole && longIds && (unique || distinct > 0.3 * readable) && readable > 2)
     return {
       kind: 'id',
-      why: `All are whole numbers of ${numbers.mostDigits} digits, ${most(distinct)} of them different.`,
+      why: `All are whole numbers of ${numbers.mostDigits} digits, ${differentWords(distinct)} of them different.`,
     };
   return {
     kind: 'number',
@@ -225,16 +229,22 @@ function silentWords(
 
 /** A column that nearly is a time, or could be one: said, never taken. */
 function timeHints(
+  name: string,
   tally: ColumnTally,
   readable: number,
   time: { reading: TimeReading; sure: boolean } | null,
   kind: ColumnKind,
 ): string[] {
   const { times } = tally;
-  if (time && !time.sure && kind === 'number' && time.reading.formats[0] !== 'excel')
-    return ['Its figures could be times; its name does not say so, and they are read as numbers.'];
-  if (kind === 'number' || kind === 'two-valued' || kind === 'id' || times.cells * 2 < readable)
-    return [];
+  const asNumbers = kind === 'number' || kind === 'id';
+  if (time && !time.sure && asNumbers && time.reading.formats[0] !== 'excel')
+    return [
+      `Its figures could be times; its name does not say so, and they are read as ${kind === 'id' ? 'ids' : 'numbers'}.`,
+    ];
+  const note = kind === 'number' ? exponentNote(name, tally) : centuryNote(tally);
+  if (note !== null && kind !== 'two-valued') return [note];
+  const figures = tally.numbers.cells === readable;
+  if (figures || kind === 'two-valued' || times.cells * 2 < readable) return [];
   if (times.clash)
     return [
       `Its times are written in more than one way: ${shown(times.clash.cell)} in row ${most(times.clash.row)} is not written as ` +

@@ -1,8 +1,9 @@
 import { missingMark, trimCell } from './cells.ts';
 import { numberShape, parseNumber, shape } from './numbers.ts';
-import { formatsIn, timeFlag } from './times/formats.ts';
+import { formatBit, formatsIn, timeFlag } from './times/formats.ts';
 import { emptyNumbers, emptyTimes, type Placed } from './tallies.ts';
 import { readTime, timeShape } from './times/parse.ts';
+import { shortEnds } from './times/two-digit-year.ts';
 
 /** Values of a column are counted one by one up to so many different ones. */
 export const mostCounted = 2_000;
@@ -203,6 +204,10 @@ export class ColumnTally {
     if (!(bits & timeFlag.timed)) times.dateOnly += count;
     // Whether there is any is all that is asked.
     else if (times.notMidnight === 0 && !atMidnight(cell)) times.notMidnight = count;
+    if (formats & formatBit['year-month-day']) {
+      const ends = shortEnds(cell) ?? [0, 0];
+      times.shortEnds = [times.shortEnds[0] | ends[0], times.shortEnds[1] | ends[1]];
+    }
     if (times.notFirst > 0) return;
     const date = new Date(readTime(cell, formatsIn(formats)[0]!)!.at);
     if (date.getUTCDate() !== 1) times.notFirst = count;
@@ -215,13 +220,15 @@ export class ColumnTally {
   }
 }
 
-/** Seconds, milliseconds and microseconds of a day, and the digits that midnight ends with, by the length of the figures. */
+/** Seconds, milliseconds, microseconds and nanoseconds of a day, and the digits that midnight ends with, by the length of the figures. */
 const dayOf: Record<number, number> = {
   9: day,
   10: day,
   12: day * 1e3,
   13: day * 1e3,
   16: day * 1e6,
+  18: day * 1e9,
+  19: day * 1e9,
 };
 const midnightText =
   /(?:[ T,]|\d{4}:)0?0[:.]00(?:[:.]00(?:[.,:]0+)?)?(?![:.\d])(?!\s*p)|12:00(?::00)?\s*a/i;

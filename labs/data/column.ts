@@ -1,12 +1,12 @@
 import type { Decimal } from './numbers.ts';
-import type { TimeFormat, TimeScale } from './times/formats.ts';
+import { ordersIn, type TimeFormat, type TimeScale } from './times/formats.ts';
 import type { Grain } from './times/grain.ts';
 
 export type ColumnKind = 'number' | 'time' | 'two-valued' | 'category' | 'text' | 'id';
 
 /** How the times of a column are read. */
 export interface TimeReading {
-  /** What all cells fit. More than one of day/month and month/day: the cells do not tell, and somebody has to. */
+  /** What all cells fit. More than one order of day, month and year: the cells do not tell, and somebody has to. */
   formats: TimeFormat[];
   scale: TimeScale;
   /** Whether they are days: without a time of day, or all at 00:00. */
@@ -67,9 +67,8 @@ export function possibleKinds(column: Column): ColumnKind[] {
   return [column.kind, ...others.filter((kind) => kind !== column.kind)];
 }
 
-/** Whether day and month could change places: all cells fit both. */
-export const orderOpen = ({ formats }: TimeReading): boolean =>
-  formats.includes('day-month-year') && formats.includes('month-day-year');
+/** Whether day, month and year could change places: all cells fit more than one order. */
+export const orderOpen = ({ formats }: TimeReading): boolean => ordersIn(formats).length > 1;
 
 /** What somebody has to be asked before a table can be judged. */
 export interface Ask {
@@ -79,4 +78,11 @@ export interface Ask {
   column: string | null;
   /** Possible answers, the two likeliest first. */
   candidates: string[];
+  /** Why it has to be asked, where that is not plain. */
+  why?: string;
+  /** The answer that no column is it, where that is one. */
+  none?: string;
 }
+
+/** A question as it is written for scripts. */
+export const askJson = ({ role, column, candidates }: Ask): Ask => ({ role, column, candidates });

@@ -15,6 +15,8 @@ export interface Encoding {
   lenient: boolean;
   /** Where the first byte stands that is no UTF-8; −1 where there is none. */
   suspect: number;
+  /** Of a file that is read as Windows-1252: characters that are written as UTF-8 all the same, and come out as two or three letters. */
+  mixed?: number;
 }
 
 const pieceBytes = 4 << 20;
@@ -30,7 +32,10 @@ export async function findEncoding(file: FileSource, signal?: AbortSignal): Prom
   if (suspect === null) return { ...found, name: 'utf-8' };
   // Most of its accents are UTF-8: a few bytes are broken. Else it is of the older kind that Windows writes.
   const lenient = suspect.good > suspect.bad;
-  return { name: lenient ? 'utf-8' : 'windows-1252', skip: 0, lenient, suspect: suspect.at };
+  return {
+    ...{ name: lenient ? 'utf-8' : 'windows-1252', skip: 0, lenient, suspect: suspect.at },
+    ...(!lenient && suspect.good > 0 && { mixed: suspect.good }),
+  };
 }
 
 function byMark(start: Uint8Array): Encoding | null {

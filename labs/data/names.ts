@@ -1,49 +1,119 @@
-/** A column's name as lower-case words: `userId`, `User ID` and `user_id` are the same two. */
-export const nameWords = (name: string): string[] =>
-  name
-    .normalize('NFKC')
+/** Text without its accents and in small letters: what names are compared by. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
+    .toLowerCase();
+
+/** A column's name as lower-case words without accents: `userId`, `User ID` and `user_id` are the same two. */
+export const nameWords = (name: string): string[] =>
+  folded(name)
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);
 
-const idEnds = new Set(
-  'id ids uuid guid pk uid nr nbr no number ref hash phone telephone tel zip zipcode plz postcode iban isbn ean sku serial ssn'.split(
-    ' ',
-  ),
+/** Words of a list, as `nameWords` gives them. */
+export const wordSet = (...lists: string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap(nameWords));
+
+const idEnds = wordSet(
+  'id ids uuid guid pk uid nr nbr no number ref hash phone telephone tel zip zipcode plz postcode iban isbn ean sku serial ssn mrn',
+  'nummer kennung numero número numéro cédula dni rut curp folio legajo expediente',
 );
-const owners = new Set(
-  'user customer client account acct patient person member card cc entity device household owner subject player driver employee student borrower policyholder kunde cliente konto usuario utilisateur applicant defendant subscriber visitor consumer msisdn'.split(
-    ' ',
-  ),
+/** The end of a word that names something in a language that joins its words: `Schülernummer`, `Kundennr`. */
+const joinedId = /.(nummer|kennung)$/;
+const owners = wordSet(
+  'user customer client account acct patient person member card cc entity device household owner subject player driver employee',
+  'student borrower policyholder applicant defendant subscriber visitor consumer msisdn pupil candidate',
+  'kunde kundin kunden schüler schülerin patientin patienten mitarbeiter mitarbeiterin antragsteller bewerber student studierende konto',
+  'cliente usuario paciente estudiante alumno empleado solicitante persona deudor afiliado aluno funcionário',
+  'utilisateur élève étudiant salarié employé demandeur utente studente paziente',
 );
-const times = new Set(
-  'time timestamp datetime date ts dt at when epoch unix created updated modified written recorded datum zeit zeitpunkt zeitstempel uhrzeit fecha hora heure data ora date_time seen since until'.split(
-    ' ',
-  ),
+const times = wordSet(
+  'time timestamp datetime date ts dt at when epoch unix created updated modified written recorded datum zeit zeitpunkt zeitstempel uhrzeit fecha hora heure data ora date_time seen since until',
 );
+const joinedTime = /.(datum|zeitpunkt|zeitstempel|uhrzeit)$/;
 
 /** Whether a name says that the column names things and counts none. */
 export function saysId(name: string): boolean {
   const words = nameWords(name);
+  const last = words.at(-1) ?? '';
   return (
-    idEnds.has(words.at(-1) ?? '') ||
-    /^(user|customer|client|account|patient)(id|nr|no)$/.test(words.at(-1) ?? '')
+    idEnds.has(last) ||
+    joinedId.test(last) ||
+    /^(user|customer|client|account|patient)(id|nr|no)$/.test(last) ||
+    // As other languages have it: `id_estudiante`, `ID Kunde`.
+    (words.length > 1 && words[0] === 'id')
   );
 }
 
-/** Whether a name says whose row it is: `user_id`, `customer`, `card_number`, or just `id`. */
+/** Whether a name says whose row it is: `user_id`, `customer`, `card_number`, `id_cliente`, `Kundennummer`, or just `id`. */
 export function saysOwner(name: string): boolean {
   const words = nameWords(name);
-  if (words.length === 1 && /^(id|uid)$/.test(words[0]!)) return true;
+  if (words.length === 1 && /^(id|uid|mrn)$/.test(words[0]!)) return true;
   const last = words.at(-1) ?? '';
-  const bare = last.replace(/(id|nr|no|num)$/, '');
+  const bare = last.replace(/(id|nr|no|num|nummer|kennung)$/, '');
   if (words.length === 1) return owners.has(last) || owners.has(bare);
+  if (words[0] === 'id') return owners.has(last);
   return owners.has(words.at(-2)!) && (idEnds.has(last) || /^(key|num|name|code)$/.test(last));
 }
 
 /** Whether a name says that the column holds times. */
 export const saysTime = (name: string): boolean => {
   const words = nameWords(name);
-  return words.some((word) => times.has(word) || /^(timestamp|datetime|date)/.test(word));
+  return words.some(
+    (word) => times.has(word) || joinedTime.test(word) || /^(timestamp|datetime|date)/.test(word),
+  );
 };
+
+const amounts = wordSet(
+  'amount amt fee fees cost costs price prices fare fares tip tips toll tolls total subtotal balance charge charges payment payments',
+  'pymnt salary salaries wage wages income incomes revenue sales rent deposit sum qty quantity count counts cnt num duration distance',
+  'length weight height width temperature temp pressure rate rates pct percent percentage size volume population pop limit bal bill',
+  'premium discount tax budget spend spent value gain gains loss losses debt age ages fine fines hours days minutes seconds years',
+  'monto importe valor precio costo coste tarifa cuota cuotas pago pagos salario saldo ingreso ingresos cantidad edad peso duración horas días años',
+  'betrag preis preise kosten gebühr gebühren gehalt lohn miete summe anzahl menge alter dauer note noten einkommen umsatz stunden tage jahre',
+  'montant prix coût coûts frais salaire loyer nombre solde quantité âge durée revenu heures jours années',
+  'preço custo taxa quantidade idade renda prezzo importo stipendio affitto quantità età',
+);
+const joinedAmount =
+  /.(geld|preis|kosten|betrag|gebuhr|gebuhren|summe|anzahl|gehalt|lohn|dauer|note|quote|alter|einkommen)$/;
+
+/** Whether a name says how much or how many: `fare_amount`, `edad`, `Schulgeld`. Numbers of such a column are no outcome and no group. */
+export const saysAmount = (name: string): boolean =>
+  nameWords(name).some((word) => amounts.has(word) || joinedAmount.test(word));
+
+/** A name as one word in small letters, without a number at its end: `Two-Year Recid` is `two_year_recid`. */
+export const joinedName = (name: string): string => nameWords(name).join('_').replace(/_\d+$/, '');
+
+const patterns = [
+  // What data sets for learners call it.
+  ...['y', 'y_?(true|test|actual)', 'labels?', 'label_value', 'true_label', 'label_true'],
+  ...['targets?', 'outcomes?', 'actuals?', 'truth', 'ground_?truth', 'gold', 'observed'],
+  ...['response', 'class', 'classes', 'event', 'result'],
+  // What turned out.
+  ...['repaid', 'paid_back', 'default(ed)?', 'default_payment\\w*', 'bad_loan', 'good_loan'],
+  ...['credit_risk', 'good', 'hired_ok', '\\w*recid\\w*', 'qualified', 'delinquent', 'died'],
+  ...['readmi(t|tted|ssion)\\w*', 'pass_bar', 'bar_pass\\w*', 'graduated', 'dropout', 'survived'],
+  ...['churn(ed)?', 'fraud', 'is_\\w+', 'converted', 'conversion', 'clicked', 'returned', 'failed'],
+  ...['failure', 'won', 'bought', 'purchased?', 'cancel(l?ed)?'],
+  // The same in other languages.
+  ...[
+    'etiqueta',
+    'objetivo',
+    'resultado',
+    'graduado',
+    'moroso',
+    'morosidad',
+    'impago',
+    'reincid\\w+',
+  ],
+  ...['incumplimiento', 'fallecido', 'desercion', 'abandono', 'ziel', 'zielvariable', 'ergebnis'],
+  ...['bestanden', 'ausgefallen', 'ausfall', 'zahlungsausfall', 'zuruckgezahlt', 'ruckfall\\w*'],
+  ...['gekundigt', 'verstorben', 'resultat', 'cible', 'rembourse', 'defaut', 'recidive', 'impaye'],
+  ...['reussi', 'alvo', 'inadimplente', 'esito'],
+];
+const outcome = new RegExp(`^(${patterns.join('|')})$`);
+
+/** Whether a name says “what turned out”. */
+export const saysOutcome = (name: string): boolean => outcome.test(joinedName(name));

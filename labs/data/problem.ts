@@ -22,3 +22,12 @@ export class CsvProblem extends Error {
 /** A cell as it is quoted in a message: short, with its quotation marks. */
 export const shown = (cell: string): string =>
   cell === '' ? 'nothing' : `“${cell.length > 30 ? `${cell.slice(0, 28)}…` : cell}”`;
+
+/** Values of a column are counted one by one up to about so many different ones; more are estimated (see `ColumnTally`). */
+const countedExactly = 1_950;
+
+/** How many different values a column has, in words: “about 12,300” where they are estimated. */
+export const differentWords = (distinct: number): string =>
+  distinct > countedExactly
+    ? `about ${Number(distinct.toPrecision(3)).toLocaleString('en-US')}`
+    : distinct.toLocaleString('en-US');

@@ -171,6 +171,11 @@ function dialectWords({ encoding, delimiter, said }: Dialect, suspectRow: number
   const place = `Row ${suspectRow.toLocaleString('en-US')} has a character that is not UTF-8`;
   if (encoding.name === 'windows-1252')
     notes.push(`${place}, so the file is read as Latin-1 (Windows-1252).`);
+  if (encoding.mixed !== undefined)
+    notes.push(
+      `${encoding.mixed.toLocaleString('en-US')} other ${encoding.mixed === 1 ? 'character is' : 'characters are'} written as UTF-8 and ` +
+        'will look like “Ã¤”: the file mixes two encodings. Save it anew as UTF-8, or one name may count as two.',
+    );
   if (encoding.lenient)
     notes.push(
       `${place}; most others are, so the file is read as UTF-8 and broken characters as “�”.`,

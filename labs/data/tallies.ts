@@ -47,6 +47,8 @@ export interface TimeTally {
   notMidnight: number;
   notFirst: number;
   notJanuary: number;
+  /** What the first and the last part of dates such as 05/03/24 are, as bits: the year is the one that hardly varies. */
+  shortEnds: [first: number, last: number];
   strays: Placed[];
   strayCells: number;
 }
@@ -61,4 +63,5 @@ export const emptyNumbers = (): NumberTally => ({
 export const emptyTimes = (): TimeTally => ({
   ...{ cells: 0, common: -1, clash: null, zoned: 0, unzoned: null, dateOnly: 0 },
   ...{ notMidnight: 0, notFirst: 0, notJanuary: 0, strays: [], strayCells: 0 },
+  shortEnds: [0, 0],
 });

@@ -5,6 +5,7 @@ import { nameWords, saysId, saysTime } from './names.ts';
 import { shown } from './problem.ts';
 import type { Grain } from './times/grain.ts';
 import { formatWords, formatsIn, type TimeFormat, type TimeScale } from './times/formats.ts';
+import { bitCount, centuryOpen, hasShortYear } from './times/two-digit-year.ts';
 
 const dates = new Set<TimeFormat>([
   'iso',
@@ -14,7 +15,7 @@ const dates = new Set<TimeFormat>([
   'named',
   'compact',
 ]);
-const counted = new Set<TimeFormat>(['epoch-s', 'epoch-ms', 'epoch-us', 'excel']);
+const counted = new Set<TimeFormat>(['epoch-s', 'epoch-ms', 'epoch-us', 'epoch-ns', 'excel']);
 
 /** How all cells of a column can be read as times; `sure` where cells, or figures and name together, say that they are. Null where they can't. */
 export function readingOf(
@@ -29,8 +30,7 @@ export function readingOf(
   const clockName = words.some((word) => /^(time|zeit|uhrzeit|hora|heure|clock|ora)$/.test(word));
   if (formats.includes('time-of-day') && clockName) formats = ['time-of-day'];
   else if (formats.length > 1) formats = formats.filter((format) => format !== 'time-of-day');
-  if (formats.some((format) => format === 'day-month-year' || format === 'month-day-year'))
-    formats = formats.filter((format) => format !== 'year-month-day');
+  formats = withoutTurnedYears(formats, times);
   // Twelve figures may be a day with its time, and then it is.
   if (formats[0] === 'compact') formats = ['compact'];
   const first = formats[0]!;
@@ -46,6 +46,17 @@ export function readingOf(
       (times.dateOnly === 0 && times.notMidnight === 0 && times.cells > 2 && tally.distinct > 1));
   const grain = dateOnly ? grainOf(times, tally.distinct) : 'moment';
   return { reading: { formats, scale, dateOnly, grain }, sure };
+}
+
+/**
+ * Where a year of two digits could stand first or last, as in 24-01-05, the end that hardly varies is the year. Where both vary alike
+ * all orders are left, and somebody has to say.
+ */
+function withoutTurnedYears(formats: TimeFormat[], { shortEnds }: TimeTally): TimeFormat[] {
+  if (!formats.includes('year-month-day') || formats.length < 2) return formats;
+  const [first, last] = shortEnds.map(bitCount) as [number, number];
+  if (3 * last <= first) return formats.filter((format) => format !== 'year-month-day');
+  return 3 * first <= last ? ['year-month-day'] : formats;
 }
 
 /** Days that all are the first of a month name the month, those that all are New Year's Day the year. */
@@ -70,10 +81,11 @@ const scaleWords: Record<TimeScale, string> = {
   'time-of-day': '',
 };
 
-export function timeWhy(reading: TimeReading): string {
+/** Why a column is read as times, with a cell of its own. */
+export function timeWhy(reading: TimeReading, example: string): string {
   const written = reading.formats.map((format) => formatWords[format]).join(', or ');
   const zone = counted.has(reading.formats[0]!) ? '' : scaleWords[reading.scale];
-  return `Times, written as ${written}${zone && !reading.dateOnly ? `, ${zone}` : ''}`;
+  return `Times, written as ${written}${zone && !reading.dateOnly ? `, ${zone}` : ''}, such as ${shown(example)}`;
 }
 
 /** What is said of how a column's times were read. */
@@ -81,7 +93,15 @@ export function timeNotes(reading: TimeReading, tally: ColumnTally): string[] {
   const { times } = tally;
   const notes: string[] = [];
   if (reading.formats.length > 1)
-    notes.push('Whether the day or the month comes first, the cells do not tell: all fit both.');
+    notes.push(
+      reading.formats.includes('year-month-day')
+        ? 'Whether the day, the month or the year comes first, the cells do not tell: all fit more than one order.'
+        : 'Whether the day or the month comes first, the cells do not tell: all fit both.',
+    );
+  if (tally.firstCells.some(hasShortYear))
+    notes.push(
+      'Of years of two digits 00 to 29 are read as 2000 to 2029, and 69 to 99 as 1969 to 1999.',
+    );
   if (reading.scale === 'mixed' && times.unzoned)
     notes.push(
       `Some cells name no time zone; the first is ${shown(times.unzoned.cell)} in row ${times.unzoned.row.toLocaleString('en-US')}.`,
@@ -97,4 +117,21 @@ export function timeNotes(reading: TimeReading, tally: ColumnTally): string[] {
       `${times.dateOnly.toLocaleString('en-US')} cells have a day only; they count as its beginning.`,
     );
   return notes;
+}
+
+/** Why dates are no times: their years have two digits that may be of either century. Null where none are. */
+export function centuryNote({ times }: ColumnTally): string | null {
+  const stray = times.strays.find(({ cell }) => centuryOpen(cell));
+  return stray
+    ? `${shown(stray.cell)} in row ${stray.row.toLocaleString('en-US')} has a year of two digits that may be of either century. ` +
+        'So it is read as words. Write the years with four digits.'
+    : null;
+}
+
+/** Why a number may be no exact time although its name says that it is one; null elsewhere. */
+export function exponentNote(name: string, { firstCells }: ColumnTally): string | null {
+  const cell = firstCells.find((one) => /\de[+-]?\d+$/i.test(one));
+  return cell !== undefined && saysTime(name)
+    ? `${shown(cell)} is written with an exponent, which rounds a time: it is read as a number.`
+    : null;
 }

@@ -1,21 +1,25 @@
 import { plainWord } from './cells.ts';
+import type { Column } from './column.ts';
 import { parseNumber } from './numbers.ts';
 
 const yes = new Set(
-  'true t yes y ja j sí si s oui o sim da да 是 はい pos positive on good approved accepted granted admitted hired selected paid repaid high pass passed present won'.split(
+  'true t yes y ja j sí si s oui o sim da verdadero verdadeiro vrai wahr vero waar да 是 はい pos positive on good approved accepted granted admitted hired selected paid repaid high pass passed present won'.split(
     ' ',
   ),
 );
 const no = new Set(
-  'false f no n nein não nao non нет 否 いいえ neg negative off bad rejected denied refused declined unpaid low fail failed absent lost nej ne'.split(
+  'false f no n nein não nao non falso faux falsch onwaar нет 否 いいえ neg negative off bad rejected denied refused declined unpaid low fail failed absent lost nej ne'.split(
     ' ',
   ),
 );
 
-/** A value as it is compared: a number by its value, a word without case and spaces. */
+/** A value as it is compared: a number by its value, a word without case and spaces, a yes or a no without its accents. */
 export function sameValue(value: string): string {
   const number = parseNumber(value, '.');
-  return Number.isNaN(number) ? plainWord(value) : String(number);
+  if (!Number.isNaN(number)) return String(number);
+  const word = plainWord(value);
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return bare !== word && (yes.has(bare) || no.has(bare)) ? bare : word;
 }
 
 /**
@@ -64,3 +68,15 @@ const pick = (
   if (fits(words[0], words[1])) return 0;
   return fits(words[1], words[0]) ? 1 : null;
 };
+
+/** Larger whole numbers are no codes of an outcome. */
+const largestCode = 20;
+
+/** Two amounts, such as 180 and 360 or “36 months” and “60 months”: no yes and no, however few they are. */
+export function areAmounts({ two }: Pick<Column, 'two'>): boolean {
+  if (two === null) return false;
+  const numbers = [two.zero, two.one].map(Number);
+  if (numbers.every((value) => !Number.isNaN(value)))
+    return numbers.some((value) => !Number.isInteger(value) || Math.abs(value) > largestCode);
+  return !two.told && [two.zeroWord, two.oneWord].every((word) => /^[<>≤≥]?\s*\d/.test(word));
+}

@@ -3,7 +3,7 @@ import type { TwoValues } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
 import type { Placed } from './tallies.ts';
 import { shown } from './problem.ts';
-import { positiveOf, sameValue } from './two-values.ts';
+import { areAmounts, positiveOf, sameValue } from './two-values.ts';
 
 /** Spellings of two values that are looked at; more are no two values. */
 const mostSpellings = 12;
@@ -91,7 +91,8 @@ function found(
     kind: usual ? 'usual' : 'other',
     keepsDoubtful,
     notes: [
-      ...(positive !== null && !plain
+      // Two weights, say: nobody takes the larger one for a yes.
+      ...(positive !== null && !plain && !areAmounts({ two })
         ? [`As a yes and a no, ${shown(two.oneWord)} counts as 1 and ${shown(two.zeroWord)} as 0.`]
         : []),
       ...spelled.map(

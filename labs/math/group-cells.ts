@@ -118,6 +118,12 @@ const sumOfCells = (cells: GroupCells, which: readonly CellName[]): Cell =>
     { rows: 0, weight: 0, squares: 0 },
   );
 
+/** The rows that a rate is of: all of its denominator, whatever they weigh. */
+export function rowsOfRate(cells: GroupCells, name: CountedRate): number {
+  const [hits, misses] = parts[name].map((which) => sumOfCells(cells, which)) as [Cell, Cell];
+  return hits.rows + misses.rows;
+}
+
 /** Rates that need no labels, or none of the other side. */
 const standsAlone: ReadonlySet<CountedRate> = new Set(['selectionRate', 'ppv', 'npv']);
 

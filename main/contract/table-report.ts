@@ -9,13 +9,19 @@ const words = z.string().max(4_000);
 const name = z.string().max(400);
 const share = z.number();
 
-/** Text, or a rate with its 95 % interval; `exact`: Clopper–Pearson's. */
+/**
+ * Text, or a number with its 95 % interval where it has one; `exact`: Clopper–Pearson's. It is a rate, from 0 to 1, where `digits`, the
+ * decimals that it is read with, is left out. `of`: the rows that a rate is of. `unit`: of other numbers. Cards of before have neither.
+ */
 const reportCell = z.union([
   z.string().max(1_000),
   z.object({
     value: share,
     interval: z.tuple([share, share]).nullable(),
     exact: z.boolean(),
+    digits: z.number().int().min(0).max(6).optional(),
+    of: z.number().int().min(0).optional(),
+    unit: z.string().max(40).optional(),
   }),
 ]);
 export type ReportCell = z.infer<typeof reportCell>;

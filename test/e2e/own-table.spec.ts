@@ -66,4 +66,11 @@ test('tables of learners: names that come twice, decimal commas, and what has to
   const title = figure(app).getByRole('heading').first();
   await title.dispatchEvent('drop', { dataTransfer: dropped });
   await expect(title).toContainText('other.csv');
+
+  // Without a file: a made-up shop, and the leak that was planted in it.
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await page.getByRole('button', { name: 'Try a made-up shop’s orders' }).click();
+  await expect(figure(app)).toContainText(
+    /complaints: \d+ of 3,000 values were written after their row/,
+  );
 });

@@ -35,8 +35,13 @@ export function dayMs(year: number, month: number, day: number): number {
     : Date.UTC(year, month - 1, day);
 }
 
-/** A year of two digits as POSIX reads it: 69 to 99 are of the last century. */
+/**
+ * A year of two digits: 69 to 99 are of the last century and 00 to 29 of this one. NaN for 30 to 68: spreadsheets take those for the last
+ * century and POSIX for this one, so nobody can tell.
+ */
 export const fullYear = (text: string): number => {
   if (text.length > 2) return +text;
-  return +text + (+text < 69 ? 2000 : 1900);
+  const year = +text;
+  if (year < 30) return 2000 + year;
+  return year < 69 ? NaN : 1900 + year;
 };

@@ -9,6 +9,7 @@ export const timeFormats = [
   'epoch-s',
   'epoch-ms',
   'epoch-us',
+  'epoch-ns',
   'excel',
   'time-of-day',
   'number',
@@ -16,19 +17,32 @@ export const timeFormats = [
 export type TimeFormat = (typeof timeFormats)[number];
 
 export const formatWords: Record<TimeFormat, string> = {
-  iso: 'year-month-day, such as 2024-03-01 09:30',
+  iso: 'year-month-day',
   'day-month-year': 'day/month/year',
   'month-day-year': 'month/day/year',
   'year-month-day': 'year/month/day, the year with two digits',
-  named: 'with the month’s name, such as 1 Mar 2024',
-  compact: 'digits only, such as 20240301 or 20240301093000',
+  named: 'with the month’s name',
+  compact: 'digits only, year, month, day first',
   'epoch-s': 'seconds since 1970',
   'epoch-ms': 'milliseconds since 1970',
   'epoch-us': 'microseconds since 1970',
+  'epoch-ns': 'nanoseconds since 1970',
   excel: 'days since 1900, as a spreadsheet counts them',
   'time-of-day': 'a time of day without a date',
   number: 'a plain number that grows with time',
 };
+
+/** The three ways to put day, month and year, as somebody says them. */
+export const dateOrders = {
+  dmy: 'day-month-year',
+  mdy: 'month-day-year',
+  ymd: 'year-month-day',
+} as const satisfies Record<string, TimeFormat>;
+export type DateOrder = keyof typeof dateOrders;
+
+/** The orders that all cells fit, of a column of dates between slashes, points or dashes. */
+export const ordersIn = (formats: readonly TimeFormat[]): DateOrder[] =>
+  (Object.keys(dateOrders) as DateOrder[]).filter((order) => formats.includes(dateOrders[order]));
 
 /** What a column's times can be compared with. */
 export type TimeScale =

@@ -35,6 +35,7 @@ const epochUnits: Partial<Record<TimeFormat, number>> = {
   'epoch-s': 1,
   'epoch-ms': 1e3,
   'epoch-us': 1e6,
+  'epoch-ns': 1e9,
 };
 
 /** Reads a trimmed cell in one format. Null where it is not in that format or names a day or an hour that does not exist. */
@@ -75,7 +76,8 @@ export function readTime(cell: string, format: TimeFormat): ReadTime | null {
     }
     default: {
       const unit = epochUnits[format]!;
-      const value = plain.test(cell) ? Number(cell) : NaN;
+      const text = cell.replace(',', '.');
+      const value = plain.test(text) ? Number(text) : NaN;
       if (!(value >= epochFirst * unit && value < epochLast * unit)) return null;
       return { at: (value / unit) * 1000, zoned: true, timed: true };
     }
@@ -133,6 +135,8 @@ const byLength: Record<number, readonly TimeFormat[]> = {
   14: ['compact'],
   15: ['epoch-us'],
   16: ['epoch-us'],
+  18: ['epoch-ns'],
+  19: ['epoch-ns'],
 };
 
 /** The formats that a trimmed cell fits and what it tells of zone and time of day, as bits; 0 where it is no time. */
@@ -152,6 +156,8 @@ export function timeShape(cell: string): number {
     const formats = byLength[point < 0 ? length : point];
     return (formats ? bitsOf(cell, formats) : 0) | dotted(cell);
   }
+  // A part of a second after a decimal comma.
+  if (/^\d{9,19},\d+$/.test(cell)) return bitsOf(cell, byLength[cell.indexOf(',')] ?? []);
   const fourth = cell.charCodeAt(4);
   if (fourth === 45 || fourth === 47 || fourth === 46) {
     const found = bitsOf(cell, ['iso']);

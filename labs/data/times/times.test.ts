@@ -29,6 +29,11 @@ describe('times', () => {
     ['1709285400', 'epoch-s', 1709285400000, true],
     ['1709285400123', 'epoch-ms', 1709285400123, true],
     ['1709285400123456', 'epoch-us', 1709285400123.456, true],
+    ['1709285400123456789', 'epoch-ns', 1709285400123.457, true],
+    ['946684800000000000', 'epoch-ns', 946684800000, true],
+    ['1709285400.25', 'epoch-s', 1709285400250, true],
+    ['1709285400,25', 'epoch-s', 1709285400250, true],
+    ['1709285400123.5', 'epoch-ms', 1709285400123.5, true],
     ['13/02/2024', 'day-month-year', utc(2024, 1, 13), false],
     ['13.02.2024 08:15', 'day-month-year', utc(2024, 1, 13, 8, 15), false],
     ['31/12/99', 'day-month-year', utc(1999, 11, 31), false],
@@ -72,6 +77,10 @@ describe('times', () => {
       '-1',
       '0.837',
       '1e9',
+      // Either century: spreadsheets and POSIX part ways.
+      '13/02/45',
+      '05-Jan-68',
+      '1.70929E+09',
     ],
   ])('knows that %j is no time', (cell) => expect(timeShape(cell) & 0xffff).toBe(0));
 });

@@ -5,6 +5,7 @@ import {
   confusionOf,
   labelledRows,
   rateIn,
+  rowsOfRate,
   withoutLabels,
   type GroupCells,
 } from '../../math/group-cells.ts';
@@ -41,8 +42,8 @@ export interface OwnRows {
 export const ownRates = ['selectionRate', 'tpr', 'fpr', 'ppv'] as const;
 export type OwnRate = (typeof ownRates)[number];
 /** The rates that have an interval. */
-const measured = [...ownRates, 'accuracy'] as const;
-type Measured = (typeof measured)[number];
+export const measured = [...ownRates, 'accuracy'] as const;
+export type Measured = (typeof measured)[number];
 /** One group, or one crossing of two groups. */
 export interface OwnGroup {
   /** A value of each column that is compared. */
@@ -52,6 +53,8 @@ export interface OwnGroup {
   labelled: number;
   /** 95 % intervals of the rates: exact (Clopper–Pearson) below 40 people in a rate's own denominator, Wilson's from there on. */
   ci95: Record<Measured, Interval | null>;
+  /** The rows that each rate is of. */
+  of: Record<Measured, number>;
   /** Which of the two each rate has; null where it is undefined. */
   method: Record<Measured, IntervalMethod | null>;
   /** Whether it has fewer than 30 people. */
@@ -193,6 +196,9 @@ function compare(
       calibration: calibration?.[at] ?? null,
       ci95: each(({ interval }) => interval),
       method: each(({ method }) => method),
+      of: Object.fromEntries(
+        measured.map((name) => [name, rowsOfRate(cells[at]!, name)]),
+      ) as Record<Measured, number>,
     };
   });
   const between = gapsOf(large);

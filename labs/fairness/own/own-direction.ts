@@ -1,33 +1,39 @@
 import { plainWord } from '../../data/cells.ts';
 import type { Column } from '../../data/column.ts';
-import { nameWords } from '../../data/names.ts';
+import { nameWords, wordSet as words } from '../../data/names.ts';
 import { namesScore, saysAgainst, saysPrediction } from './own-names.ts';
 
 /** Values that count as 1 and as 0, by the column’s name; all others count as 0 where no `zero` is given. */
 export type Sides = Readonly<Record<string, { one: readonly string[]; zero?: readonly string[] }>>;
 
-const words = (list: string) => new Set(list.split(/\s+/));
 const harm = words(
   `default defaulted delinquent delinquency dlqin2yrs bad recid recidivism recidivated recidivist reoffend reoffended rearrest
   rearrested arrest arrested convicted conviction fraud fraudulent churn churned readmit readmitted readmission died death dead
   deceased mortality dropout failed failure fail late overdue arrears bankrupt bankruptcy unpaid violated violation crime guilty
   accident claim complaint attrition quit sick disease cancer relapse relapsed malignant injury toxic spam misconduct loss risk
   risky danger dangerous`,
+  `moroso morosidad impago impagado incumplimiento reincidencia reincidente fraude abandono deserción fallecido muerte suspendido reprobado
+  ausfall ausgefallen zahlungsausfall gekündigt kündigung betrug rückfall rückfällig verstorben gestorben durchgefallen abbruch
+  défaut impayé récidive décès décédé échec retard inadimplente inadimplência`,
 );
 const good = words(
   `repaid repay repayment paid good success successful succeeded survived survive qualified pass passed graduated graduate
   completed retained creditworthy creditworthiness reliable honest recovered healthy performing fico gpa lsat grade`,
+  `pagado reembolsado graduado éxito bezahlt zurückgezahlt bestanden erfolg gesund remboursé payé réussi succès diplômé`,
 );
 const goodDecisions = words(
   `approve approved approval accept accepted grant granted admit admitted admission hire hired hiring offer offered invited
   shortlisted promoted awarded funded recommended released paroled selected eligible`,
+  `aprobado aprobada aceptado admitido admitida concedido otorgado contratado contratada becado becada seleccionado
+  bewilligt genehmigt zugelassen angenommen eingestellt empfohlen empfehlung accordé accepté admis embauché approuvé recommandé`,
 );
 const badDecisions = words(
   `denied denial deny rejected rejection reject declined refused flagged flag detained detain jailed blocked fired dismissed
   terminated suspended expelled investigated audited stopped searched sanctioned arrested removed`,
+  `denegado denegada rechazado rechazada negado despedido detenido abgelehnt ablehnung verweigert entlassen refusé rejeté licencié`,
 );
 const goodScores = new Set([...good, 'credit']);
-const nots = words('not no non never without un');
+const nots = words('not no non never without un nicht kein sin pas');
 
 /** Whether a 1 is good for the person or bad, as a name or a value says; null where it does not. */
 type Side = 'good' | 'harm';

@@ -1,5 +1,6 @@
 import type { Column } from '../../data/column.ts';
-import { sameValue } from '../../data/two-values.ts';
+import { saysAmount, saysId } from '../../data/names.ts';
+import { areAmounts, sameValue } from '../../data/two-values.ts';
 import { namesDecision, namesGroup, namesLabel, namesScore, namesWeight } from './own-names.ts';
 
 const mostGroupValues = 500;
@@ -11,7 +12,7 @@ export const isTwo = (column: Column): boolean =>
   column.two !== null && column.kind !== 'time' && column.kind !== 'id';
 
 /** Both values occur: nobody is asked about a column that always says the same. */
-export const isPair = (column: Column): boolean => isTwo(column) && column.kind === 'two-valued';
+const isPair = (column: Column): boolean => isTwo(column) && column.kind === 'two-valued';
 
 export const isScore = (column: Column): boolean => column.kind === 'number';
 
@@ -49,6 +50,19 @@ export const isGrouping = ({ kind, whole, distinct }: Column): boolean => {
   );
 };
 
+/** Whether a column may be an outcome or a decision although its name does not say so: two values that name no group and no thing. */
+const mayBeOutcome = (column: Column): boolean =>
+  isPair(column) && !namesGroup(column.name) && !saysId(column.name) && !areAmounts(column);
+
+/** Whether numbers may be chances: all from 0 to 1, not only whole ones. */
+const mayBeChance = ({ name, kind, range, whole }: Column): boolean =>
+  kind === 'number' &&
+  !whole &&
+  !saysAmount(name) &&
+  range !== null &&
+  range.low.value >= 0 &&
+  range.high.value <= 1;
+
 const hasOtherRole = ({ name }: Column) =>
   namesLabel(name) || namesDecision(name) || namesScore(name) || namesWeight(name);
 
@@ -66,17 +80,35 @@ export function sidedOf(columns: readonly Column[]): Column[] {
   return two.length > 0 ? two : columns.filter(isCoded);
 }
 
-/** Two values first: a decision is a yes or a no. What is named like a label comes last. */
+const isTold = ({ two }: Column) => two?.told ?? false;
+
+/** What may have turned out, where no name says so: a yes and a no; any two values where there is none. */
+export function likelyLabels(columns: readonly Column[]): Column[] {
+  const pairs = columns.filter(mayBeOutcome);
+  const told = pairs.filter(isTold);
+  return told.length > 0 ? told : pairs;
+}
+
+/** What may have been decided: a yes and a no first, then what may be scores. What is named like a label comes last. */
 export const likelyDecisions = (columns: readonly Column[]): Column[] => {
-  const place = (column: Column) =>
-    (namesLabel(column.name) ? 2 : 0) + (isPair(column) && !namesGroup(column.name) ? 0 : 1);
-  return [...columns].sort((a, b) => place(a) - place(b));
+  const place = (column: Column) => (namesLabel(column.name) ? 2 : 0) + (isPair(column) ? 0 : 1);
+  const scored = (column: Column) =>
+    isScore(column) && (namesScore(column.name) || mayBeChance(column));
+  return columns
+    .filter((column) => (mayBeOutcome(column) && isTold(column)) || scored(column))
+    .sort((a, b) => place(a) - place(b));
 };
 
-/** Columns of few values first: they are the likelier groups. */
+/** Columns of few values first: they are the likelier groups. How much and how many are none. */
 export const groupCandidates = (columns: readonly Column[]): Column[] =>
   columns
-    .filter((column) => column.distinct <= mostGroupValues && !hasOtherRole(column))
+    .filter(
+      (column) =>
+        column.distinct <= mostGroupValues &&
+        !hasOtherRole(column) &&
+        !(column.kind === 'number' && saysAmount(column.name)) &&
+        !areAmounts(column),
+    )
     .sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 
 /** Words first: few ages may stand beside a sex. */

@@ -4,7 +4,8 @@ import type { OwnRows } from './own-audit.ts';
 import type { OwnMapping } from './own-roles.ts';
 
 /** What can be wrong with a column's cells. */
-export type ProblemKind = 'empty' | 'many-values' | 'not-binary' | 'not-number' | 'negative';
+export type ProblemKind =
+  'empty' | 'no-values' | 'many-values' | 'not-binary' | 'not-number' | 'negative';
 
 /**
  * All cells of one column with the same trouble: where it begins and how often it comes. Rows are
@@ -46,7 +47,7 @@ export function intakeProblems(
   leaveOutEmpty: boolean,
 ): { problems: OwnProblem[]; tooMany: { column: string; over: number } | null } {
   const problems = [
-    ...(sides[label.name] ? [] : binaryProblems(label, 'label')),
+    ...(!label || sides[label.name] ? [] : binaryProblems(label, 'label')),
     ...(kind === 'prediction' && !sides[decision.name]
       ? binaryProblems(decision, 'prediction')
       : []),
@@ -55,7 +56,7 @@ export function intakeProblems(
     ...(leaveOutEmpty
       ? []
       : [
-          ...emptyProblem(label, 'label'),
+          ...(label ? emptyProblem(label, 'label') : []),
           ...emptyProblem(decision, kind),
           ...(weight ? emptyProblem(weight, 'weight') : []),
         ]),
@@ -89,6 +90,8 @@ const mostDirty = 12;
 function binaryProblems(column: Column, of: 'label' | 'prediction'): OwnProblem[] {
   if (column.two !== null) return [];
   const { name, distinct } = column;
+  if (column.filled === 0)
+    return [{ kind: 'no-values', of, column: name, row: 2, value: '', count: 0 }];
   if (distinct > mostDirty)
     return [{ kind: 'many-values', of, column: name, row: 2, value: '', count: distinct }];
   const values = column.values ?? [];

@@ -1,4 +1,4 @@
-import type { Ask } from '../../data/column.ts';
+import { askJson, type Ask } from '../../data/column.ts';
 import { columnsJson, type ColumnJson, type TableProblemJson } from '../../data/columns-json.ts';
 import type { Survey } from '../../data/survey.ts';
 import { measuresOf, type OwnAudit, type OwnComparison, type OwnGroup } from './own-audit.ts';
@@ -17,11 +17,18 @@ export type GroupJson = {
   n: number;
   labelled: number;
   intervals: Partial<Record<RateName, readonly [number, number]>>;
+  /** The rows that each rate is of. */
+  of: Record<RateName, number>;
   /** Rates whose denominator is 0, and those that can’t be told as labels are known of one side only. */
   undefined: RateName[];
 } & Record<RateName, number | null>;
 
-type Measure = 'demographicParityRatio' | 'demographicParityDifference' | 'equalizedOddsDifference';
+const measureNames = [
+  'demographicParityRatio',
+  'demographicParityDifference',
+  'equalizedOddsDifference',
+] as const;
+type Measure = (typeof measureNames)[number];
 
 /** The audit as it is written for scripts. Without an audit: what has to be asked, or what is wrong. */
 export interface AuditJson extends Partial<Record<Measure, number | null>> {
@@ -36,6 +43,8 @@ export interface AuditJson extends Partial<Record<Measure, number | null>> {
   leftOut?: number;
   threshold?: number | null;
   groups?: GroupJson[];
+  /** 95 % intervals of the measures that have one, between the two groups that are farthest apart. */
+  measureIntervals?: Partial<Record<Measure, readonly [number, number]>>;
   /** Compared rows whose group is missing. */
   withoutGroup?: number;
   /** Groups of fewer than 30 people, which the measures leave out. */
@@ -57,7 +66,7 @@ export function ownRolesJson(survey: Survey, { roles, asks, notes }: OwnRoles): 
     notes: [...survey.notes, ...notes],
     roles,
     ...(asks.length > 0 && {
-      asks: asks.map(({ role, column, candidates }) => ({ role, column, candidates })),
+      asks: asks.map(askJson),
     }),
   };
 }
@@ -90,11 +99,17 @@ function comparisonJson(comparison: OwnComparison) {
     groups: comparison.groups.map((group) => groupJson(groupName(comparison.columns), group)),
     withoutGroup: comparison.withoutGroup,
     ...{ demographicParityRatio, demographicParityDifference, equalizedOddsDifference },
+    measureIntervals: Object.fromEntries(
+      measureNames.flatMap((name) => {
+        const interval = comparison.ci95[name];
+        return interval ? [[name, interval]] : [];
+      }),
+    ),
     verdict: verdictOf(comparison),
   };
 }
 
-function groupJson(column: string, { parts, rates, labelled, ci95 }: OwnGroup): GroupJson {
+function groupJson(column: string, { parts, rates, labelled, ci95, of }: OwnGroup): GroupJson {
   const known: Partial<Record<RateName, readonly [number, number] | null>> = { ...ci95 };
   const { tpr } = known;
   // What is missed is what is not found.
@@ -109,6 +124,7 @@ function groupJson(column: string, { parts, rates, labelled, ci95 }: OwnGroup): 
       number | null
     >),
     intervals,
+    of: { ...of, fnr: of.tpr },
     undefined: rateNames.filter((name) => rates[name] === null),
   };
 }

@@ -1,22 +1,25 @@
-import { nameWords } from '../../data/names.ts';
+import { joinedName, nameWords, saysOutcome, wordSet } from '../../data/names.ts';
 
-const joined = (name: string) => nameWords(name).join('_').replace(/_\d+$/, '');
 const named = (...names: string[]) => {
   const pattern = new RegExp(`^(${names.join('|')})$`);
-  return (name: string) => pattern.test(joined(name));
+  return (name: string) => pattern.test(joinedName(name));
 };
-const oneOf = (list: string) => {
-  const words = new Set(list.split(' '));
+const oneOf = (...lists: string[]) => {
+  const words = wordSet(...lists);
   return (name: string) => nameWords(name).some((word) => words.has(word));
 };
 
-const against = 'denied denial rejected rejection declined refused';
+const against =
+  'denied denial rejected rejection declined refused rechazado rechazada denegado denegada negado abgelehnt ablehnung refusé rejeté recusado';
 /** Whether a name says a decision against somebody: its 1 may mean “not selected”, so which value is the selection is asked. */
 export const saysAgainst = oneOf(against);
 const foretold = 'pred preds prediction predictions predicted yhat ypred';
 /** Whether a name says “what was decided”, by people or by a model. */
 export const saysDecision = oneOf(
   `${against} ${foretold} decision decisions decided approve approved approval accept accepted selected grant granted admit admitted hire hired flagged recommended recommendation shortlisted invited offered promoted awarded funded released paroled detained`,
+  'decisión predicción admitido admitida contratado contratada becado becada concedido otorgado seleccionado aceptado',
+  'entscheidung vorhersage bewilligt genehmigt zugelassen eingestellt empfehlung empfohlen angenommen',
+  'décision prédiction accordé accepté admis embauché approuvé recommandé decisão admitido contratado',
 );
 const foretells = oneOf(foretold);
 const hat = named('y_hat', 'y_pred', 'y_predicted', 'label_hat');
@@ -26,79 +29,41 @@ export const saysPrediction = (name: string): boolean => foretells(name) || hat(
 export const namesDecision = (name: string): boolean =>
   saysDecision(name) || hat(name) || acted(name);
 
-/** Whether a name says that the column holds scores. */
+const chances = 'prob probs proba probability probabilities phat likelihood confidence logit';
+/** Whether a name says that the column holds scores, whosever they are. */
 export const namesScore = oneOf(
-  'score scores prob probs proba probability probabilities phat risk likelihood decile confidence logit',
+  `score scores ${chances} risk decile puntaje puntuación probabilidad wahrscheinlichkeit probabilité probabilidade`,
 );
+const ofModels = wordSet(
+  `score scores ${chances} risk decile raw final model models credit default fraud churn propensity lead recid recidivism loan`,
+  `${foretold} classifier output calibrated y v class positive compas fico`,
+);
+/**
+ * Whether a name says that scores are a model's or a lender's, such as `score`, `risk_score`, `y_prob`: those are what a decision is made
+ * by. A `test_score` or an `interview_score` is somebody's own result, and whether anything is decided by it is asked.
+ */
+export const namesModelScore = (name: string): boolean =>
+  namesScore(name) &&
+  nameWords(name).every((word) => ofModels.has(word.replace(/\d+$/, '')) || /^\d+$/.test(word));
 
+const moreLabels = named('income', 'income_(over|above)\\w*', 'salary');
 /** Whether a name says “what turned out”. */
-const label = named(
-  ...[
-    'y',
-    'y_?true',
-    'y_?test',
-    'y_actual',
-    'labels?',
-    'label_value',
-    'true_label',
-    'label_true',
-    'target',
-    'targets',
-    'outcome',
-    'outcomes',
-  ],
-  ...[
-    'actual',
-    'actuals',
-    'truth',
-    'ground_?truth',
-    'gold',
-    'observed',
-    'response',
-    'class',
-    'classes',
-    'event',
-    'result',
-  ],
-  ...[
-    'repaid',
-    'paid_back',
-    'default(ed)?',
-    'default_payment\\w*',
-    'bad_loan',
-    'good_loan',
-    'credit_risk',
-    'good',
-    'hired_ok',
-  ],
-  ...[
-    'two_year_recid',
-    '\\w*recid\\w*',
-    'qualified',
-    'income',
-    'income_(over|above)\\w*',
-    'salary',
-    'survived',
-    'readmi(t|tted|ssion)\\w*',
-    'pass_bar',
-    'bar_pass\\w*',
-    'delinquent',
-    'died',
-    'graduated',
-    'dropout',
-  ],
-  ...['churn(ed)?', 'fraud', 'is_fraud', 'converted', 'clicked', 'is_\\w+'],
-);
-export const namesLabel = (name: string): boolean => label(name) && !namesDecision(name);
+export const namesLabel = (name: string): boolean =>
+  (saysOutcome(name) || moreLabels(name)) && !namesDecision(name);
 
 const groupWords = oneOf(
+  'geschlecht sexo sexe género altersgruppe estrato quartier barrio comuna bezirk stadt ville ciudad familienstand raza',
   'group groups subgroup sex gender race races ethnicity ethnic religion disability disabled nationality region area town city district borough county marital language cohort protected sensitive geschlecht sexo sexe genre foreign native citizenship orientation ancestry caste tribe veteran minority immigrant migrant migration citizen origin herkunft staatsangehörigkeit kanton bundesland province county raza etnia origen ethnie religión insurance',
 );
 const groupNames = named(
   'age_?(group|band|cat\\w*|range|bin|bucket|class)',
   'age',
+  'edad',
+  'alter',
   'a',
   'country(_of_\\w+)?',
+  'estado_civil',
+  'grupo_\\w+',
   'z',
 );
 /** Whether a name says that the column holds groups of people. */

@@ -29,11 +29,18 @@ export const groupNote = ({ columns, withoutGroup }: OwnComparison): string[] =>
         `${rowsHave(withoutGroup)} no ${columns.map((name) => `“${name}”`).join(' or no ')} and ${withoutGroup === 1 ? 'is' : 'are'} left out there.`,
       ];
 
+/** What can't be said where nothing tells what turned out. */
+export const noOutcome =
+  'Nothing says what turned out. So this compares who is selected, and nothing else. Whether the right people are selected can’t be told: ' +
+  'true and false positive rates, predictive value, accuracy, equal opportunity and equalized odds need outcomes. ' +
+  'A gap in selection does not say that anybody was wronged. Equal selection does not say that nobody was.';
+
 /** How many rows have no label, what they count for, and what can't be told for it. */
 export function labelNotes(audit: OwnAudit): string[] {
   const { rows, labelled, oneSided, overall } = audit;
   const without = rows - labelled;
   if (without === 0) return [];
+  if (labelled === 0) return [noOutcome];
   const counted = `${rowsHave(without)} no label and ${without === 1 ? 'counts' : 'count'} for selection rates only.`;
   if (oneSided) {
     const [who, rates] =

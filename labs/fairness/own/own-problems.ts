@@ -1,4 +1,4 @@
-import { shown, type ProblemData } from '../../data/problem.ts';
+import { differentWords, shown, type ProblemData } from '../../data/problem.ts';
 import type { Intake, OwnProblem } from './own-intake.ts';
 
 const show = (n: number) => n.toLocaleString('en-US');
@@ -30,9 +30,18 @@ export function problemWords({ kind, of, column, row, value, count }: OwnProblem
           ? 'Fill the cells in, or count those rows for selection rates only: these need the decision alone.'
           : 'Fill the cells in, or leave those rows out: the audit is then about the rest only.',
       );
+    case 'no-values':
+      return {
+        what: `Column “${column}” has no value in any row.`,
+        next:
+          of === 'label'
+            ? 'Choose another column, or none: then only who is selected is compared.'
+            : 'Choose another column.',
+        column,
+      };
     case 'many-values':
       return {
-        what: `Column “${column}” has ${show(count)} different values.`,
+        what: `Column “${column}” has ${differentWords(count)} different values.`,
         next: `A ${of === 'label' ? 'label' : 'decision'} has two, such as 0 and 1: choose another column.`,
         row,
         column,

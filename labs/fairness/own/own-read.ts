@@ -33,15 +33,16 @@ export async function* readOwn(
   if (found.problems.length > 0 || found.tooMany) return { ok: false, ...found, rows: survey.rows };
   const { label, decision, kind, groups, weight, sides } = mapping;
   const table = yield* readColumns(file, survey, [
-    twoOf(label, sides),
+    ...(label ? [twoOf(label, sides)] : []),
     kind === 'score' ? { as: 'number', column: decision } : twoOf(decision, sides),
     ...groups.map((column): Wanted => ({ as: 'words', column })),
     ...(weight ? [{ as: 'number', column: weight } as const] : []),
   ]);
-  const grouped = groups.map((column, k) =>
-    groupOf(column.name, table.columns[2 + k]!, keepMissingGroups),
-  );
-  const { own, withoutGroup, places } = rowsOf(table.columns, mapping, grouped);
+  const [labels, rest] = label
+    ? [table.columns[0]!.values, table.columns.slice(1)]
+    : [null, table.columns];
+  const grouped = groups.map((column, k) => groupOf(column.name, rest[1 + k]!, keepMissingGroups));
+  const { own, withoutGroup, places } = rowsOf(labels, rest, mapping, grouped);
   const leftOut = survey.rows - own.rows;
   if (own.rows === 0)
     throw new CsvProblem({
@@ -57,16 +58,18 @@ const twoOf = (column: Column, sides: OwnMapping['sides']): Wanted => ({
   ...sides[column.name],
 });
 
+/** `labels` null: nothing says what turned out. `columns`: the decision, the groups, the weight. */
 function rowsOf(
+  labels: Float64Array | null,
   columns: readonly ReadColumn[],
   { kind, weight, decision }: OwnMapping,
   groups: readonly GroupColumn[],
 ): { own: OwnRows; withoutGroup: number; places: Uint32Array } {
-  const [labels, decided] = [columns[0]!.values, columns[1]!.values];
+  const decided = columns[0]!.values;
   const weights = weight ? columns.at(-1)!.values : null;
   const kept: number[] = [];
   let withoutGroup = 0;
-  for (let i = 0; i < labels.length; i++) {
+  for (let i = 0; i < decided.length; i++) {
     if (Number.isNaN(decided[i]! + (weights ? weights[i]! : 0))) continue;
     if (groups.every(({ codes, names }) => codes[i]! >= names.length)) withoutGroup++;
     else kept.push(i);
@@ -74,14 +77,14 @@ function rowsOf(
   const rows = Uint32Array.from(kept);
   const { range } = decision;
   const label = Uint8Array.from(rows, (i) =>
-    Number.isNaN(labels[i]!) ? unknownLabel : labels[i]!,
+    labels === null || Number.isNaN(labels[i]!) ? unknownLabel : labels[i]!,
   );
   const isDecision = kind === 'prediction';
   const decision01 = isDecision ? Uint8Array.from(rows, (i) => decided[i]!) : null;
   const own: OwnRows = {
     rows: rows.length,
     label,
-    oneSided: decision01 && dropStrays(label, decision01),
+    oneSided: labels && decision01 && dropStrays(label, decision01),
     decision: decision01,
     score: isDecision ? null : Float64Array.from(rows, (i) => decided[i]!),
     scoreRange: !isDecision && range ? [range.low.value, range.high.value] : null,

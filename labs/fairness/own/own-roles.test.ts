@@ -40,7 +40,7 @@ describe('roles', () => {
       group: 'town',
       asks: [
         ['label', 'paid', 'said'],
-        ['decision', 'paid', 'said', 'town'],
+        ['decision', 'paid', 'said'],
       ],
     });
     const swapped = await roles(rows('a1,a2,sex', '1,0,f', '0,1,m', '1,1,m'));
@@ -91,4 +91,71 @@ describe('a decision against somebody', () => {
     expect(roles).toMatchObject({ decision: 'denied' });
     expect(asks.map(({ role, column }) => [role, column])).toContainEqual(['positive', 'denied']);
   });
+});
+
+describe('a score', () => {
+  const roles = async (column: string) => {
+    const rows = Array.from(
+      { length: 18 },
+      (_, i) => `${i % 2},${455 + 17 * i},${i % 3 ? 'f' : 'm'}`,
+    );
+    const found = await survey(file(`graduated,${column},gender\n${rows.join('\n')}\n`));
+    return ownRoles(found.columns);
+  };
+  it.each(['test_score', 'interview score', 'SatScore', 'puntaje_icfes', 'essay_score_2'])(
+    '“%s” may be somebody’s own: whether it decides is asked',
+    async (column) => {
+      const { roles: taken, asks } = await roles(column);
+      expect([taken.decision, taken.score]).toEqual([undefined, undefined]);
+      expect(asks.find(({ role }) => role === 'decision')).toMatchObject({
+        candidates: [column],
+        why: expect.stringContaining('somebody’s own result') as string,
+      });
+    },
+  );
+  it.each(['score', 'risk_score', 'credit_score', 'decile_score', 'score_v2', 'y_prob'])(
+    '“%s” is a model’s, and taken',
+    async (column) => expect((await roles(column)).roles.score).toBe(column),
+  );
+});
+
+describe('without outcomes', () => {
+  const grants = `region,amount,granted\n${repeat('north,500,1', 30)}${repeat('south,700,0', 30)}`;
+  it('who is selected is compared, and that is said', async () => {
+    const { columns } = await survey(file(grants));
+    const { roles, asks, notes, mapping } = ownRoles(columns);
+    expect([roles, asks]).toEqual([{ decision: 'granted', group: 'region' }, []]);
+    expect(mapping!.label).toBeNull();
+    expect(notes).toContain('No column says what turned out, so only who is selected is compared.');
+  });
+  it('where a column may be one, it is asked, and none is an answer', async () => {
+    const { columns } = await survey(
+      file(grants.replace('amount', 'x').replaceAll(',500,', ',1,').replaceAll(',700,', ',0,')),
+    );
+    const open = ownRoles(columns);
+    expect(open.asks).toEqual([{ role: 'label', column: null, candidates: ['x'], none: 'none' }]);
+    const { mapping, asks } = ownRoles(columns, { label: null });
+    expect([asks, mapping!.label]).toEqual([[], null]);
+  });
+  it('a column that is called a label and holds no two values is asked about all the same', async () => {
+    const { columns } = await survey(file('label,pred,sex\n1.5,0,f\n2,1,m\n3,1,f\n5,0,m\n'));
+    expect(ownRoles(columns).asks[0]).toMatchObject({ role: 'label', candidates: ['label'] });
+  });
+});
+
+it('one column can’t have two roles', async () => {
+  const { columns } = await survey(file(`y,pred,sex\n${repeat('1,0,f', 5)}${repeat('0,1,m', 5)}`));
+  for (const answers of [
+    { label: 'y', decision: 'y', groups: ['sex'] },
+    { label: 'y', decision: 'pred', groups: ['pred'] },
+    { label: 'y', decision: 'pred', groups: ['sex', 'sex'] },
+  ]) {
+    const { wrong, mapping } = ownRoles(columns, answers);
+    expect([wrong?.what.includes('stands'), mapping]).toEqual([true, null]);
+  }
+  // One that is named like both is not taken for both.
+  const risk = ownRoles(
+    (await survey(file(`credit_risk,sex\n${repeat('1,f', 9)}${repeat('2,m', 9)}`))).columns,
+  );
+  expect([risk.roles.label, risk.roles.decision]).toEqual(['credit_risk', undefined]);
 });

@@ -4,7 +4,6 @@ import type { Sides } from './own-direction.ts';
 import {
   groupCandidates,
   isGrouping,
-  isPair,
   isScore,
   isTwo,
   isWeight,
@@ -17,17 +16,20 @@ import {
   namesDecision,
   namesGroup,
   namesLabel,
+  namesModelScore,
   namesScore,
   namesWeight,
   saysBody,
   saysHeight,
   saysPrediction,
 } from './own-names.ts';
-import { sidesAsked, wrongSides } from './own-sides.ts';
+import { labelOf, noColumn } from './own-label.ts';
+import { sidesAsked, twoRoles, wrongSides } from './own-sides.ts';
 
 /** Which columns of a file mean what. */
 export interface OwnMapping {
-  label: Column;
+  /** Null where nothing says what turned out: then only who is selected is compared. */
+  label: Column | null;
   decision: Column;
   /** What stands in the decision column: two values, or scores that a threshold is drawn through. */
   kind: 'prediction' | 'score';
@@ -42,7 +44,8 @@ export interface OwnMapping {
 
 /** What somebody has said of the columns, by their names. */
 export interface OwnAnswers {
-  label?: string;
+  /** Null for none: who is selected is compared alone. */
+  label?: string | null;
   decision?: string;
   score?: string;
   threshold?: number;
@@ -55,11 +58,6 @@ export interface OwnAnswers {
   zeros?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A question, and why it has to be asked. */
-export interface OwnAsk extends Ask {
-  why?: string;
-}
-
 /** What the columns are taken for, and what has to be asked: nothing where `mapping` is whole. */
 export interface OwnRoles {
   /** Roles that are taken, by the columns' names. */
@@ -70,18 +68,16 @@ export interface OwnRoles {
     group?: string | string[];
     weight?: string;
   };
-  asks: OwnAsk[];
+  asks: Ask[];
   mapping: OwnMapping | null;
   /** Names that were given and are no column's. */
   unknown: string[];
-  /** What is wrong with values that were said to count as 1 or 0; null where nothing is. */
+  /** What is wrong with what was said: values that are to count as 1 or 0, a column of two roles; null where nothing is. */
   wrong: { what: string; next: string; column: string } | null;
   /** What was taken without asking and could be otherwise. */
   notes: string[];
 }
 
-/** The answer that no column is a weight. */
-export const noWeight = 'none';
 const usualThreshold = 0.5;
 
 /**
@@ -89,7 +85,7 @@ const usualThreshold = 0.5;
  * columns that nobody named are never audited.
  */
 export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): OwnRoles {
-  const asks: OwnAsk[] = [];
+  const asks: Ask[] = [];
   const notes: string[] = [];
   const unknown: string[] = [];
   const find = (name: string | null | undefined): Column | null => {
@@ -112,16 +108,15 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   );
   const free = (fits: (column: Column) => boolean) =>
     columns.filter((column) => !taken.has(column) && fits(column));
+  const ask = (role: string, candidates: readonly Column[], more: Pick<Ask, 'why' | 'none'> = {}) =>
+    asks.push({ role, column: null, candidates: candidates.map(({ name }) => name), ...more });
   const only = (role: string, named: Column[], others: Column[]): Column | null => {
     if (named.length === 1) {
       taken.add(named[0]!);
       return named[0]!;
     }
-    const rest = others.filter((column) => !named.includes(column));
-    const likely = [...named, ...rest];
-    // Where none is likely any is possible, rather than nothing to choose from.
-    const candidates = likely.length > 0 ? likely : free(({ distinct }) => distinct > 1);
-    asks.push({ role, column: null, candidates: candidates.map(({ name }) => name) });
+    const likely = [...named, ...others.filter((column) => !named.includes(column))];
+    ask(role, likely, likely.length > 0 ? {} : { why: noneFits[role] ?? '' });
     return null;
   };
 
@@ -131,39 +126,47 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
     // Beside a height a weight is somebody’s own.
     const body = weightNamed.find(({ name }) => saysBody(name));
     if (body && columns.some(({ name }) => saysHeight(name)))
-      asks.push({ role: 'weight', column: null, candidates: [noWeight, body.name] });
+      asks.push({ role: 'weight', column: null, candidates: [noColumn, body.name] });
     else weight = only('weight', weightNamed, []);
   }
   const decisions = sidedOf(free(({ name }) => namesDecision(name)));
   const binaryScores = free(
-    (column) => namesScore(column.name) && isTwo(column) && !decisions.includes(column),
+    (column) =>
+      namesModelScore(column.name) &&
+      !namesLabel(column.name) &&
+      isTwo(column) &&
+      !decisions.includes(column),
   );
+  const deciding = decisions.length > 0 ? decisions : binaryScores;
+  let label = given.label;
+  if (!label && answers.label !== null)
+    label = labelOf(
+      free((column) => !deciding.includes(column)),
+      { only, ask, notes },
+    );
+  const decided = deciding.filter((column) => column !== label);
   const scores = free((column) => namesScore(column.name) && isScore(column) && !isTwo(column));
-  const decided = decisions.length > 0 ? decisions : binaryScores;
   let decision = given.decision;
   let score = given.score;
-  const label =
-    given.label ??
-    only(
-      'label',
-      sidedOf(free(({ name }) => namesLabel(name))),
-      free((column) => isPair(column) && !decided.includes(column) && !namesGroup(column.name)),
-    );
   const foretold = free(
     (column) => saysPrediction(column.name) && isScore(column) && !isTwo(column),
   );
   if (!decision && !score) {
-    if (decided.length + scores.length === 0 && foretold.length > 0)
-      asks.push({ role: 'score', column: null, candidates: foretold.map(({ name }) => name) });
-    else if (decided.length === 0 && scores.length > 0) score = only('score', scores, []);
+    const others = likelyDecisions(free(() => true));
+    if (decided.length + scores.length === 0 && foretold.length > 0) ask('score', foretold);
+    else if (decided.length === 0 && scores.some(({ name }) => namesModelScore(name)))
+      score = only('score', modelsFirst(scores), []);
+    else if (decided.length === 0 && scores.length > 0)
+      ask('decision', [...new Set([...others.filter((one) => !scores.includes(one)), ...scores])], {
+        why: ownResult(scores[0]!),
+      });
     else if (decided.length === 1 || scores.length === 0 || decisions.length > 1)
-      decision = only(
-        'decision',
-        decided,
-        likelyDecisions(free((column) => isPair(column) || isScore(column))),
-      );
+      decision = only('decision', decided, others);
     else decision = only('decision', decided, scores);
   }
+  // What alone can be the label is no group.
+  const otherwiseAsked = ({ name }: Column) =>
+    asks.some(({ role, candidates }) => role === 'label' && candidates.join() === name);
   const takeGroup = (): Column | null => {
     const named = wordsFirst(free((column) => namesGroup(column.name) && isGrouping(column)));
     const rivals = free(mayGroup);
@@ -171,7 +174,7 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
     const group = only(
       'group',
       lone ? [...named, ...rivals] : named,
-      groupCandidates(free(isGrouping)),
+      groupCandidates(free((column) => isGrouping(column) && !otherwiseAsked(column))),
     );
     if (group && rivals.length > 0)
       notes.push(
@@ -184,7 +187,7 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   const threshold = score ? thresholdOf(score, answers.threshold, asks) : usualThreshold;
   const sides = sidesAsked({ label, decision, score }, answers, asks);
   for (const name of Object.keys({ ...answers.ones, ...answers.zeros })) find(name);
-  const wrong = wrongSides(columns, answers);
+  const wrong = twoRoles(given) ?? wrongSides(columns, answers);
   const main = decision ?? score;
   return {
     roles: {
@@ -198,7 +201,7 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
     },
     ...{ asks, unknown, wrong, notes },
     mapping:
-      asks.length + unknown.length === 0 && !wrong && label && main && groups.length > 0
+      asks.length + unknown.length === 0 && !wrong && main && groups.length > 0
         ? {
             ...{ label, decision: main, kind: decision ? 'prediction' : 'score' },
             ...{ groups: groups.slice(0, 2), weight, threshold, sides },
@@ -207,8 +210,20 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   };
 }
 
+const noneFits: Readonly<Record<string, string>> = {
+  label: 'No column looks like an outcome.',
+  decision: 'No column looks like a decision.',
+  group: 'No column looks like groups of people.',
+};
+
+const modelsFirst = (scores: readonly Column[]): Column[] =>
+  [...scores].sort((a, b) => Number(namesModelScore(b.name)) - Number(namesModelScore(a.name)));
+
+const ownResult = ({ name }: Column) =>
+  `“${name}” may be somebody’s own result, by which nothing was decided.`;
+
 /** Scores from 0 to 1 are cut in the middle unless somebody says where; of others only somebody knows. */
-function thresholdOf(score: Column, given: number | undefined, asks: OwnAsk[]): number {
+function thresholdOf(score: Column, given: number | undefined, asks: Ask[]): number {
   if (given !== undefined) return given;
   const { range } = score;
   if (!range || (range.low.value >= 0 && range.high.value <= 1)) return usualThreshold;

@@ -1,8 +1,8 @@
-import type { Column } from '../../data/column.ts';
+import type { Ask, Column } from '../../data/column.ts';
 import { sameValue } from '../../data/two-values.ts';
 import { turnedRound, unclearYes, type Sides } from './own-direction.ts';
 import { isCoded } from './own-fits.ts';
-import type { OwnAnswers, OwnAsk, OwnRoles } from './own-roles.ts';
+import type { OwnAnswers, OwnRoles } from './own-roles.ts';
 
 /** Says that every value counts as 0 that does not count as 1. */
 export const allOthers = 'all others';
@@ -20,7 +20,7 @@ function saidOf(column: Column, { ones, zeros }: OwnAnswers): Sides[string] | nu
 export function sidesAsked(
   taken: { label: Column | null; decision: Column | null; score: Column | null },
   answers: OwnAnswers,
-  asks: OwnAsk[],
+  asks: Ask[],
 ): Sides {
   const { label, decision, score } = taken;
   const sides: Record<string, Sides[string]> = {};
@@ -45,7 +45,7 @@ export function sidesAsked(
   return sides;
 }
 
-function yesAsk(column: Column, isDecision: boolean, said: Sides[string] | null): OwnAsk | null {
+function yesAsk(column: Column, isDecision: boolean, said: Sides[string] | null): Ask | null {
   if (said || !column.two) return null;
   const why = unclearYes(column, isDecision);
   if (!why) return null;
@@ -56,7 +56,7 @@ function yesAsk(column: Column, isDecision: boolean, said: Sides[string] | null)
 }
 
 /** Of three or more codes: which of them count as 1, and which of the others as 0. */
-function codesAsk(column: Column, answers: OwnAnswers): OwnAsk | null {
+function codesAsk(column: Column, answers: OwnAnswers): Ask | null {
   if (!isCoded(column)) return null;
   const ones = (answers.ones?.[column.name] ?? []).map(sameValue);
   const isNo = (value: string) => Number(/^(no|none|never|0)$/.test(sameValue(value)));
@@ -68,6 +68,36 @@ function codesAsk(column: Column, answers: OwnAnswers): OwnAsk | null {
   if (answers.zeros?.[column.name]) return null;
   const rest = values.filter((value) => !ones.includes(sameValue(value)));
   return { ...ask, role: 'negative', candidates: [allOthers, ...rest] };
+}
+
+/** What can’t be: one column with two roles. The rates would say nothing but that it is equal to itself. */
+export function twoRoles({
+  label,
+  decision,
+  score,
+  groups,
+}: {
+  label: Column | null;
+  decision: Column | null;
+  score: Column | null;
+  groups: readonly Column[];
+}): OwnRoles['wrong'] {
+  const roles: [string, Column | null][] = [
+    ['what turned out', label],
+    ['what was decided', decision ?? score],
+    ...groups.map((column): [string, Column] => ['the groups', column]),
+  ];
+  for (const [at, [role, column]] of roles.entries()) {
+    const other = roles.slice(at + 1).find(([, one]) => column !== null && one === column);
+    if (!other || column === null) continue;
+    const twice = role === other[0] ? `twice for ${role}` : `for ${role} and for ${other[0]}`;
+    return {
+      what: `“${column.name}” stands ${twice}.`,
+      next: 'Choose another column for one of them.',
+      column: column.name,
+    };
+  }
+  return null;
 }
 
 /** What can’t be: a value that is not in its column, or one that counts as both. */

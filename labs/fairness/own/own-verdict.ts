@@ -93,6 +93,8 @@ export function leftOutWords({ groups }: OwnComparison): string | null {
 
 /** Larger groups whose labels are too few for the measures by label; null where there are none. */
 export function fewLabelsWords({ groups }: OwnComparison): string | null {
+  // Without any label that is said once, of all.
+  if (groups.every(({ labelled }) => labelled === 0)) return null;
   const few = groups.filter(({ small, labelled }) => !small && labelled < smallGroup);
   if (few.length === 0) return null;
   const names = few.slice(0, 5).map(({ parts }) => `“${groupName(parts)}”`);
@@ -122,6 +124,9 @@ export const verdictOf = (comparison: OwnComparison): string =>
     oddsWords(comparison),
     leftOutWords(comparison),
     fewLabelsWords(comparison),
+    comparison.groups.every(({ labelled }) => labelled === 0)
+      ? 'nothing says what turned out, so whether the right people are selected can’t be told'
+      : null,
   ]
     .filter((words) => words !== null)
     .map((words) => `${words[0]!.toUpperCase()}${words.slice(1)}.`)

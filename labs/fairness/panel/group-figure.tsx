@@ -27,6 +27,8 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [chosen, setChosen] = useState(0);
   const all = ranked(comparison.groups);
+  // Where nothing says what turned out there is nothing to draw of the other rates.
+  const shownRates = all.some(({ labelled }) => labelled > 0) ? ownRates : ownRates.slice(0, 1);
   const groups = all.slice(
     0,
     Math.min(mostShown, Math.max(2, Math.floor((height - top - foot) / 22))),
@@ -34,7 +36,7 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
   const at = Math.min(chosen, groups.length - 1);
   const group = groups[at]!;
   const names = Math.min(210, Math.max(130, width * 0.25));
-  const column = (width - names) / ownRates.length;
+  const column = (width - names) / shownRates.length;
   const step = Math.min(46, Math.max(22, (height - top - foot) / groups.length));
   const bottom = top + step * groups.length;
   const [low, room] = [step < 32, names - 16];
@@ -59,7 +61,7 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
     event.stopPropagation();
   };
   const description = `Rates by ${groupName(comparison.columns)}, least selected first.`;
-  const rates = ownRates.map((rate) => {
+  const rates = shownRates.map((rate) => {
     const value = group.rates[rate];
     return `${rateWords[rate].long} ${value === null ? 'undefined' : formatFixed(value, 2)}`;
   });
@@ -98,7 +100,7 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
                 />
               </g>
             ))}
-            {ownRates.map((rate, k) => (
+            {shownRates.map((rate, k) => (
               <Column
                 key={rate}
                 rate={rate}
@@ -124,7 +126,7 @@ export function GroupFigure({ comparison, overall }: GroupFigureProps) {
           {group.small && <em> · {sizeWords(group)} people: mostly chance</em>}
         </span>
         <span className={styles.formulas}>
-          {ownRates.map((rate) => (
+          {shownRates.map((rate) => (
             <span key={rate} data-undefined={group.rates[rate] === null || undefined}>
               <b>{rateWords[rate].short}</b> {countedWords(rate, group)}
             </span>

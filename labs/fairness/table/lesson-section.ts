@@ -2,9 +2,19 @@ import { confusionByGroup, ratesOf, type Rates } from '../../math/confusion.ts';
 import { rateInterval } from '../../math/intervals/rate.ts';
 import type { Side } from './table-models.ts';
 
-/** Text, or a rate with its 95 % interval. */
+/**
+ * Text, or a number: a rate with its 95 % interval and the rows that it is of, or with `digits`, the decimals that it is read with, any
+ * other number.
+ */
 export type LessonCell =
-  string | { value: number; interval: [number, number] | null; exact: boolean };
+  | string
+  | {
+      value: number;
+      interval: [number, number] | null;
+      exact: boolean;
+      digits?: number;
+      of?: number;
+    };
 
 /** What one part of the story is on a table; a section of its report. */
 export interface LessonSection {
@@ -28,8 +38,13 @@ export function rateCell(part: number, whole: number): LessonCell {
     value: part / whole,
     interval: found && [found.interval[0], found.interval[1]],
     exact: found?.method === 'exact',
+    of: whole,
   };
 }
+
+/** A number that is no rate: a count, an AUC, a threshold, a gap. */
+export const plainCell = (value: number | null, digits: number): LessonCell =>
+  value === null ? 'undefined' : { value, interval: null, exact: false, digits };
 
 export const two = (value: number | null): string =>
   value === null ? 'undefined' : value.toFixed(2);
@@ -56,6 +71,8 @@ export const alarmsOf = ({ fp, tn }: Rates): LessonCell => rateCell(fp, fp + tn)
 export const preciseOf = ({ tp, fp }: Rates): LessonCell => rateCell(tp, tp + fp);
 
 /** Right decisions among all rows of both groups. */
-export const accuracyOf = (both: readonly Rates[]): number =>
-  both.reduce((sum, { tp, tn }) => sum + tp + tn, 0) /
-  both.reduce((sum, { weight }) => sum + weight, 0);
+export const accuracyOf = (both: readonly Rates[]): LessonCell =>
+  rateCell(
+    both.reduce((sum, { tp, tn }) => sum + tp + tn, 0),
+    both.reduce((sum, { weight }) => sum + weight, 0),
+  );

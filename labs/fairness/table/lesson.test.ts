@@ -4,6 +4,7 @@ import { seededRandom } from '../../math/random.ts';
 import { drawPeople, type World } from '../data.ts';
 import { ownRoles, type OwnAnswers } from '../own/own-roles.ts';
 import { lessonOf, type Lesson } from './lesson.ts';
+import { onlyAudit } from './only-audit.ts';
 import type { LessonCell } from './lesson-section.ts';
 import { unknownLabel } from '../../math/group-cells.ts';
 import { readTableRows, type TableRows } from './table-rows.ts';
@@ -99,9 +100,10 @@ describe('the lab’s steps on a table', () => {
     expect(valueOf(row(found, 'flip', 'minority').cells[3])).toBeGreaterThan(0.3);
     // Equal true positive rates cost little accuracy here, and close most of the gap.
     expect(
-      Number(row(found, 'mitigate', 'two thresholds, gap of at most 0.01').cells[3]),
-    ).toBeLessThan(Number(row(found, 'mitigate', 'group deleted').cells[3]));
-    expect(JSON.stringify(found.sections)).not.toMatch(/NaN|Infinity|null,"exact"/);
+      valueOf(row(found, 'mitigate', 'two thresholds, gap of at most 0.01').cells[3]),
+    ).toBeLessThan(valueOf(row(found, 'mitigate', 'group deleted').cells[3]));
+    // Every rate has its interval and the rows that it is of; other numbers say their decimals.
+    expect(JSON.stringify(found.sections)).not.toMatch(/NaN|Infinity|null,"exact":\w+(,"of"|})/);
   });
   it('find nothing where there is nothing to find', async () => {
     const found = lesson(await rowsOf(csvOf(equal, 9_000)));
@@ -152,6 +154,30 @@ describe('a table that models can’t be compared on', () => {
     const found = lesson(await rowsOf(`repaid,approved,group\n${body}`));
     expect(found.sections.map((one) => one.part)).toEqual(['audit']);
     expect(found.about.join(' ')).toContain(words);
+  });
+  it.each([
+    [
+      'is not offered for the other parts',
+      repeat('1,1,a', 60) + repeat('0,0,a', 60) + repeat('1,0,b', 9),
+      false,
+    ],
+    ['nor without outcomes', repeat(',1,a', 60) + repeat(',0,b', 60), false],
+    [
+      'is offered where they can be made',
+      repeat('1,1,a', 150) + repeat('0,0,a', 100) + repeat('1,0,b', 150) + repeat('0,1,b', 90),
+      true,
+    ],
+  ])('%s', async (_, body, offered) => {
+    const table = await rowsOf(`repaid,approved,group\n${body}`, {
+      ...roles,
+      ...(body.startsWith(',') && { label: null }),
+    });
+    const why = onlyAudit(table.own, table.sample, 0.5, seededRandom(1));
+    expect(why === null).toBe(offered);
+    // What is offered is made, and what is not says the same sentence.
+    const found = lesson(table);
+    expect(found.sections.length > 1).toBe(offered);
+    if (why !== null) expect(found.about).toEqual([why]);
   });
   it('has no column but its roles: models select everybody of a group or nobody, and nothing breaks', async () => {
     const found = lesson(

@@ -7,6 +7,7 @@ import { impossibleStep } from './steps/impossible-step.ts';
 import { mitigateStep } from './steps/mitigate-step.ts';
 import { thresholdsStep } from './steps/thresholds-step.ts';
 import type { LessonSection } from './lesson-section.ts';
+import { onlyAudit } from './only-audit.ts';
 import { decisionsOf, learn, prepare, twoGroups, type Prepared } from './table-models.ts';
 import { mostRows, type TableRows } from './table-rows.ts';
 
@@ -32,19 +33,12 @@ export function* lessonOf(
   yield { phase: 'Auditing the decisions', part: 0 };
   const audit = auditOwn(table.own, threshold);
   const first = auditStep(audit);
+  const only = onlyAudit(table.own, table.sample, threshold, random);
   const groups = twoGroups(table.own, decisionsOf(table.own, threshold));
   const column = table.own.groups[0]!.name;
-  if (!groups)
-    return {
-      audit,
-      about: [
-        `Models compare two groups of at least 30 people; “${column}” does not have them. Only the audit is of this table.`,
-      ],
-      sections: [first],
-    };
+  if (only !== null || !groups)
+    return { audit, about: only === null ? [] : [only], sections: [first] };
   const prepared = prepare(table, groups, threshold, random.fork('split'));
-  const problem = whyNot(prepared);
-  if (problem) return { audit, about: [problem], sections: [first] };
   yield { phase: 'Training on the decisions', part: 0.2 };
   const withGroup = learn(prepared, 'all');
   const without = learn(prepared, 'no-group');
@@ -89,22 +83,6 @@ function about({ own, sample, features, unused }: TableRows, prepared: Prepared,
 
 const named = (features: readonly { name: string }[]) =>
   features.map(({ name }) => `“${name}”`).join(', ');
-
-/** Why models can't be compared on these rows; null where they can. */
-function whyNot({ groups, train, test }: Prepared): string | null {
-  const only = 'Only the audit is of this table.';
-  if (new Set(train.decision).size < 2)
-    return `Models learn from rows whose outcome is known: ${show(train.rows)} here. All of them have the same decision, so there is nothing to learn. ${only}`;
-  for (const [code, name] of groups.names.entries()) {
-    const rows = test.group.reduce((sum, one) => sum + (one === code ? 1 : 0), 0);
-    if (rows < 30)
-      return `Of “${name}” only ${show(rows)} rows are left to try models on: too few. ${only}`;
-    for (const label of [0, 1])
-      if (!test.label.some((value, i) => value === label && test.group[i] === code))
-        return `In “${name}” no row to try models on has the label ${label}: rates would be undefined. ${only}`;
-  }
-  return null;
-}
 
 /** What the made-up people are needed for. */
 const leftOut: LessonSection = {

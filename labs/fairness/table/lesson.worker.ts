@@ -1,9 +1,9 @@
 import { fingerprint } from '../../data/records.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
 import { yieldToEventLoop } from '../../kit/worker.ts';
-import { seededRandom } from '../../math/random.ts';
 import { brokenWords } from '../own/own-problems.ts';
 import type { ReadingPlan } from '../own/own-read.ts';
+import { lessonRandom } from './lesson-random.ts';
 import { lessonOf, type Lesson } from './lesson.ts';
 import { readTableRows } from './table-rows.ts';
 
@@ -26,9 +26,6 @@ export type LessonAnswer =
     }
   | FileProblemAnswer;
 
-/** The same rows are drawn each time: a class sees what its instructor saw. */
-const seed = 1;
-
 answerFileRequests<LessonRequest>(self, answer);
 
 async function answer({ id, file, plan, threshold }: LessonRequest): Promise<void> {
@@ -41,7 +38,7 @@ async function answer({ id, file, plan, threshold }: LessonRequest): Promise<voi
     const [problem] = brokenWords(table);
     return post({ kind: 'problem', id, problem: problem! });
   }
-  const teaching = lessonOf(table, threshold, seededRandom(seed));
+  const teaching = lessonOf(table, threshold, lessonRandom());
   let stage = teaching.next();
   for (; !stage.done; stage = teaching.next()) {
     const { phase, part } = stage.value;

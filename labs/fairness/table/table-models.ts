@@ -58,7 +58,7 @@ export function twoGroups(own: OwnRows, decisions: Uint8Array): TwoGroups | null
 
 /** Splits the sampled rows of the two groups and makes the design of both sides. */
 export function prepare(
-  table: TableRows,
+  table: Pick<TableRows, 'own' | 'sample' | 'features'>,
   groups: TwoGroups,
   threshold: number,
   random: Random,

@@ -1,11 +1,10 @@
 import type { Column } from '../../data/column.ts';
 import type { FileSource } from '../../data/encoding.ts';
 import { readColumns, type Wanted } from '../../data/read-columns.ts';
-import type { Survey } from '../../data/survey.ts';
 import { unknownLabel } from '../../math/group-cells.ts';
 import { seededRandom } from '../../math/random.ts';
 import type { OwnRows } from '../own/own-audit.ts';
-import { readOwn } from '../own/own-read.ts';
+import { readOwn, type ReadingPlan } from '../own/own-read.ts';
 import type { Intake } from '../own/own-intake.ts';
 import type { OwnMapping } from '../own/own-roles.ts';
 
@@ -41,13 +40,10 @@ const mostFeatures = 25;
  */
 export async function* readTableRows(
   file: FileSource,
-  {
-    survey,
-    mapping,
-    leaveOutEmpty,
-  }: { survey: Survey; mapping: OwnMapping; leaveOutEmpty: boolean },
+  plan: ReadingPlan,
 ): AsyncGenerator<number, TableRows | Extract<Intake, { ok: false }>, void> {
-  const reading = readOwn(file, { survey, mapping, leaveOutEmpty });
+  const { survey, mapping } = plan;
+  const reading = readOwn(file, plan);
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) yield step.value / 2;
   if (!step.value.ok) return step.value;
@@ -74,7 +70,12 @@ const wanted = (column: Column): Wanted =>
 
 /** Which columns a model may learn from: not those with a role, and not what only names a row. */
 function featureColumns(columns: readonly Column[], mapping: OwnMapping) {
-  const roles = new Set([mapping.label, mapping.decision, mapping.weight, ...mapping.groups]);
+  const roles = new Set<Column | null>([
+    mapping.label,
+    mapping.decision,
+    mapping.weight,
+    ...mapping.groups,
+  ]);
   const taken: Column[] = [];
   const unused: TableRows['unused'] = [];
   for (const column of columns) {
@@ -95,8 +96,8 @@ function whyUnused({ kind, filled, distinct }: Column, taken: number): string | 
   return taken >= mostFeatures ? `${mostFeatures} columns are taken already` : null;
 }
 
-/** Rows of which both what turned out and every group are known. */
-function sampleOf({ rows, label, groups }: OwnRows): Uint32Array {
+/** Rows that models learn from and are tried on: those of which both what turned out and every group are known. */
+export function sampleOf({ rows, label, groups }: OwnRows): Uint32Array {
   const whole = Array.from({ length: rows }, (_, i) => i).filter(
     (i) =>
       label[i] !== unknownLabel && groups.every(({ codes, names }) => codes[i]! < names.length),

@@ -1,5 +1,5 @@
 import type { FileSource } from '../../data/encoding.ts';
-import { CsvProblem, shown } from '../../data/problem.ts';
+import { CsvProblem, differentWords, shown } from '../../data/problem.ts';
 import { readColumns, type ReadColumn, type Wanted } from '../../data/read-columns.ts';
 import type { Survey } from '../../data/survey.ts';
 import type { Column } from '../../data/column.ts';
@@ -147,10 +147,16 @@ function checkLabel(label: Column, survey: Survey): void {
   if (label.two !== null) return;
   const values = [...(label.values ?? [])].sort((a, b) => a.row - b.row);
   const [first, second, third] = values;
+  if (!first && label.filled === 0)
+    throw new CsvProblem({
+      what: `Column “${label.name}” has no value in any row.`,
+      column: label.name,
+      next: 'A label has two values. Choose another column as the label.',
+    });
   if (!second && first) throw oneValue(label.name, first.value, label.filled, first.row);
   if (!third)
     throw new CsvProblem({
-      what: `Column “${label.name}” has ${show(label.distinct)} different values in ${show(survey.rows)} rows.`,
+      what: `Column “${label.name}” has ${differentWords(label.distinct)} different values in ${show(survey.rows)} rows.`,
       column: label.name,
       next: 'A label has two values. Choose another column as the label, or make two groups of its values before the export.',
     });
@@ -191,7 +197,10 @@ function checkBoth(labels: Uint8Array, { name, two }: Column, row: number): Uint
 
 const oneValue = (name: string, value: string, rows: number, row: number) =>
   new CsvProblem({
-    what: `Column “${name}” holds ${shown(value)} in all ${show(rows)} rows, from row ${show(row)} on.`,
+    what:
+      rows === 1
+        ? `Column “${name}” holds ${shown(value)} in its only row, row ${show(row)}.`
+        : `Column “${name}” holds ${shown(value)} in all ${show(rows)} rows, from row ${show(row)} on.`,
     row,
     column: name,
     next: 'With one value there is nothing to predict. Choose another label, or export rows with both outcomes.',

@@ -1,5 +1,5 @@
 import type { Ask, Column } from '../../data/column.ts';
-import type { TimeFormat } from '../../data/times/formats.ts';
+import type { DateOrder, TimeFormat } from '../../data/times/formats.ts';
 import type { Zone } from '../../data/times/zones.ts';
 
 /** What somebody has said of the columns, by their names. */
@@ -13,7 +13,9 @@ export interface TableAnswers {
   /** For a feature the column that says when its values were written; null for none. */
   written?: Readonly<Record<string, string | null>>;
   /** What comes first where the cells do not tell. */
-  dates?: 'dmy' | 'mdy';
+  dates?: DateOrder;
+  /** The same of one column, by its name. */
+  orders?: Readonly<Record<string, DateOrder>>;
   /** Where the clock stood that a column without zones shows, by the column's name. */
   zones?: Readonly<Record<string, string>>;
   /** Columns that are features; all that can be, where not said. */

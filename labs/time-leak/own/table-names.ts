@@ -1,16 +1,19 @@
-import { nameWords, saysTime } from '../../data/names.ts';
+import {
+  joinedName as joined,
+  nameWords,
+  saysOutcome,
+  saysTime,
+  wordSet,
+} from '../../data/names.ts';
 
-const joined = (name: string) => nameWords(name).join('_').replace(/_\d+$/, '');
-
-const labels =
-  /^(y|y_?true|labels?|label_value|target|targets|outcome|outcomes|class|classes|response|event|result|churn(ed)?|fraud\w*|is_\w+|has_\w+|converted|conversion|clicked|click|default(ed)?|repaid|cancel(l?ed)?|is_canceled|returned|survived|died|readmitted|\w*recid\w*|won|failed|failure|hired|approved|bought|purchased|purchase)$/;
+const moreLabels = /^(fraud\w*|has_\w+|click|hired|approved)$/;
 /** Whether a name says that the column is what is to be predicted. */
-export const namesLabel = (name: string): boolean => labels.test(joined(name));
+export const namesLabel = (name: string): boolean =>
+  saysOutcome(name) || moreLabels.test(joined(name));
 
-const bookkeeping = new Set(
-  'updated written recorded modified loaded inserted known available imported exported ingested processed synced'.split(
-    ' ',
-  ),
+const bookkeeping = wordSet(
+  'updated written recorded modified loaded inserted known available imported exported ingested processed synced',
+  'actualizado actualización modificado registrado cargado aktualisiert geändert erfasst modifié',
 );
 /** Whether a name says when a row or a value was written, and not when something happened. */
 export const namesBookkeeping = (name: string): boolean =>
@@ -20,22 +23,39 @@ export const namesBookkeeping = (name: string): boolean =>
 export const namesRowTime = (name: string): boolean =>
   (saysTime(name) || /^(day|dteday|tag|dia|jour)$/.test(joined(name))) && !namesBookkeeping(name);
 
-const endings = new Set(
-  (
-    'closed close resolved solved end ended completed finished dropoff discharge discharged returned return cancelled canceled ' +
-    'cancellation churn churned expiry expires expiration due deadline last next delivered delivery paid settled shipped ship ' +
-    'birth dob left exit death died payment pymnt'
-  ).split(' '),
+const endings = wordSet(
+  'closed close resolved solved end ended completed finished dropoff discharge discharged returned return cancelled canceled',
+  'cancellation churn churned expiry expires expiration due deadline last next delivered delivery paid settled shipped ship',
+  'birth dob left exit death died payment pymnt',
+  'nacimiento baja fin vencimiento salida entrega egreso fallecimiento pago cierre devolución',
+  'naissance échéance sortie livraison décès clôture paiement nascimento saída nascita scadenza',
 );
+/** Beginnings of German names of such times: `Geburtsdatum`, `Austrittsdatum`. */
+const joinedEnding =
+  /^(geburt|austritt|entlass|ende|ablauf|liefer|fallig|kundigung|storno|tod|ruckgabe|zahlung|abschluss)/;
 /** Whether a name says when something ended, falls due or began long before: a time, but hardly that of the row. */
 export const namesOtherTime = (name: string): boolean =>
-  nameWords(name).some((word) => endings.has(word));
+  nameWords(name).some((word) => endings.has(word) || joinedEnding.test(word));
 
 /** Names of plain numbers that grow with time. */
 export const namesStep = (name: string): boolean =>
   /^(t|time|day|days|day_?(nr|no|number|index|id)|date_?(nr|no|number|index)|step|week|week_?(nr|no|number)|month|month_?(nr|no|number|index)|hour|tick|period|round|seq|sequence|epoch|order|idx|time_?(index|step)|timestamp|ts)$/.test(
     joined(name),
   );
+
+/** Parts of a calendar, the larger ones later, with the largest number of each; a year does not come round. */
+const calendar: readonly [names: RegExp, most: number][] = [
+  [/^(hour|hr|hora|stunde|heure)$/, 24],
+  [/^(day|day_?of_?(the_?)?month|mday|dia|tag|jour)$/, 31],
+  [/^(week|semana|woche|semaine)$/, 53],
+  [/^(month|mes|monat|mois|mnth)$/, 12],
+  [/^(year|yr|ano|jahr|annee)$/, 0],
+];
+/** The part of a calendar that a name says: its place among them, and its largest number. Null where it says none. */
+export function namesCalendar(name: string): { place: number; most: number } | null {
+  const place = calendar.findIndex(([names]) => names.test(joined(name)));
+  return place < 0 ? null : { place, most: calendar[place]![1] };
+}
 
 /** Whether a name says that the column holds the hour of a day. */
 export const namesHour = (name: string): boolean =>

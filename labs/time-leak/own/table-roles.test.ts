@@ -62,7 +62,7 @@ describe('roles', () => {
       text('created_at,event_time,x,label', (i) => [days(i), `${days(i)} 10:00`, i * 1.5, i % 2]),
     );
     expect(two.asks).toEqual([
-      { role: 'time', column: null, candidates: ['created_at', 'event_time', 'x'] },
+      { role: 'time', column: null, candidates: ['created_at', 'event_time'] },
     ]);
     const none = await roles(text('a,b,c', (i) => [days(i), i * 1.5, i % 2]));
     expect(none.asks.map(({ role, candidates }) => [role, candidates[0]])).toEqual([

@@ -1,10 +1,11 @@
 import { orderOpen, type Ask, type Column } from '../../data/column.ts';
+import { dateOrders, ordersIn, type DateOrder } from '../../data/times/formats.ts';
 import { zoneOf } from '../../data/times/zones.ts';
 import type { TableAnswers, TimeUse } from './table-mapping.ts';
 
 const usualZones = ['UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Shanghai'];
 
-/** How a column's times are read; null, and a question, where the cells do not tell whether day or month comes first. */
+/** How a column's times are read; null, and a question, where the cells do not tell which of day, month and year comes first. */
 export function timeUse(
   column: Column,
   clock: Column | null,
@@ -16,24 +17,27 @@ export function timeUse(
   if (column.kind !== 'time' || !column.time)
     return { column, format: 'number', zone: null, clock: null };
   if (!orderOpen(column.time)) return { column, format: column.time.formats[0]!, zone, clock };
-  if (answers.dates)
-    return {
-      column,
-      format: answers.dates === 'dmy' ? 'day-month-year' : 'month-day-year',
-      zone,
-      clock,
-    };
+  const fitting = ordersIn(column.time.formats);
+  const said = [answers.orders?.[column.name], answers.dates].find(
+    (order) => order !== undefined && fitting.includes(order),
+  );
+  if (said) return { column, format: dateOrders[said], zone, clock };
   if (!asks.some((one) => one.role === 'dateOrder' && one.column === column.name))
     asks.push({
       role: 'dateOrder',
       column: column.name,
-      candidates: usual12(column) ? ['mdy', 'dmy'] : ['dmy', 'mdy'],
+      candidates: likelyOrders(column, fitting),
     });
   return null;
 }
 
-/** With a.m. and p.m. the month comes first more often. */
-const usual12 = (column: Column) => column.examples.some((cell) => /[ap]\.?m\.?\s*$/i.test(cell));
+/** With a.m. and p.m. the month comes first more often, and the year where dashes stand between. */
+function likelyOrders({ examples }: Column, fitting: readonly DateOrder[]): DateOrder[] {
+  let first: DateOrder = 'dmy';
+  if (examples.some((cell) => /[ap]\.?m\.?\s*$/i.test(cell))) first = 'mdy';
+  else if (fitting.includes('ymd') && examples.some((cell) => cell.includes('-'))) first = 'ymd';
+  return [...fitting].sort((a, b) => Number(b === first) - Number(a === first));
+}
 
 /** Why two columns of times can't be compared at all; null where they can, or could with a zone. */
 export function incomparable(time: Column, written: Column): string | null {

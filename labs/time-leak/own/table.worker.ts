@@ -2,16 +2,19 @@ import { fingerprint } from '../../data/records.ts';
 import { noChoice, surveyTable, type ReadingChoice, type Survey } from '../../data/survey.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
 import { yieldToEventLoop } from '../../kit/worker.ts';
+import { exampleCsv } from './leak-example.ts';
 import { leakReport, type LeakReport } from './leak-report.ts';
 import { inOrder, type LeakTable } from './leak-table.ts';
 import { readTable } from './read-table.ts';
 import type { TableMapping } from './table-mapping.ts';
 
 export type TableRequest =
+  | { kind: 'example'; id: number }
   | { kind: 'survey'; id: number; file: File; choice?: ReadingChoice }
   | { kind: 'read'; id: number; file: File; survey: Survey; mapping: TableMapping };
 
 export type TableAnswer =
+  | { kind: 'example'; id: number; file: File }
   | { kind: 'surveyed'; id: number; survey: Survey }
   | { kind: 'progress'; id: number; phase: string; fraction: number }
   | {
@@ -28,7 +31,13 @@ answerFileRequests<TableRequest>(self, answer);
 
 /** Reads off the page's own thread. */
 async function answer(request: TableRequest): Promise<void> {
-  const { id, file } = request;
+  const { id } = request;
+  if (request.kind === 'example')
+    return post({
+      ...{ kind: 'example', id },
+      file: new File([exampleCsv()], 'made-up-shop.csv', { type: 'text/csv' }),
+    });
+  const { file } = request;
   if (request.kind === 'survey') {
     const looking = surveyTable(file, request.choice ?? noChoice);
     let step = await looking.next();

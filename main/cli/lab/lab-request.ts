@@ -24,6 +24,8 @@ export const labHelp = `npm run lab -- <id> [options]
   --quiet          no progress line and no table
 npm run lab -- fairness --table FILE [--label C --decision C|--score C --group C …]
   goes through the lab's steps with a table of decisions in place of the built-in people; --table FILE --help
+npm run lab -- time-leak --table FILE [--time C --label C --owner C …]
+  the same with a table of events in time
 npm run lab -- replay card.json
   runs a card again with its settings, seed and measurements, and says whether every number matches
 Labs: ${labs.map(({ lab }) => lab.id).join(', ')}`;

@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LessonSection } from '../../../labs/fairness/table/lesson-section.ts';
+import { exampleCsv } from '../../../labs/time-leak/own/leak-example.ts';
 import { labTable } from './lab-table.ts';
 
 let folder: string;
@@ -31,13 +32,15 @@ interface Json {
 }
 
 /** Runs the command on a file of this text; what it prints, writes and ends with. */
-async function run(text: string, ...args: string[]) {
+const run = (text: string, ...args: string[]) => runLab('fairness', text, ...args);
+
+async function runLab(lab: string, text: string, ...args: string[]) {
   const [path, json] = [join(folder, 'people.csv'), join(folder, 'out.json')];
   await writeFile(path, text);
   const said: string[] = [];
   for (const way of ['log', 'error'] as const)
     vi.spyOn(console, way).mockImplementation((line: string) => void said.push(line));
-  const code = await labTable(['fairness', '--table', path, '--json', json, ...args]);
+  const code = await labTable([lab, '--table', path, '--json', json, ...args]);
   const found = JSON.parse(await readFile(json, 'utf8')) as Json;
   return { code, said: said.join('\n'), json: found };
 }
@@ -83,8 +86,10 @@ test('asks what has to be said first, and names a column that is not there', asy
 });
 
 test.each([
-  [['time-leak'], 'npm run leaks'],
-  [['latency'], 'takes no table'],
+  [['latency'], 'takes no table. fairness and time-leak do'],
+  [['time-leak', '--seed', '3'], 'about the built-in events'],
+  [['time-leak', '--preset', 'default'], 'about the built-in events'],
+  [['time-leak', 'fairness'], 'One lab at a time'],
   [[], 'Which lab?'],
   [['fairness', '--preset', 'default'], 'about the built-in people'],
   [['fairness', '--set', 'steps=50'], 'about the built-in people'],
@@ -96,4 +101,50 @@ test('a file that is not there is said', async () => {
   await expect(labTable(['fairness', '--table', join(folder, 'gone.csv')])).rejects.toThrow(
     'There is no file',
   );
+});
+
+test('a rate is printed with its interval and the rows that it is of', async () => {
+  const { said } = await run(people, '--group', 'sex', '--decision', 'approved');
+  const rates = said
+    .split('\n')
+    .filter((line) => /^[fm] {2}/.test(line.trim()) && line.includes('('));
+  expect(rates.length).toBeGreaterThan(2);
+  for (const line of rates) expect(line).toMatch(/\d\.\d\d \(\d\.\d\d to \d\.\d\d; of \d/);
+});
+
+test('without outcomes only the audit is made, and that is said', async () => {
+  const { code, json, said } = await run(
+    people.replace('repaid', 'x'),
+    '--label',
+    'none',
+    '--group',
+    'sex',
+  );
+  expect([code, json.steps!.map(({ part }) => part)]).toEqual([0, ['audit']]);
+  expect(said).toContain('models can’t be judged. Only the audit is of this table.');
+});
+
+describe('time-leak on a table', () => {
+  const events = exampleCsv();
+  test('goes through split, leak and join, in words and as JSON, and says what a table can’t do', async () => {
+    const { code, said, json } = await runLab('time-leak', events);
+    expect(code).toBe(0);
+    expect(json.steps!.map(({ part }) => part)).toEqual(['split', 'leak', 'join', null]);
+    for (const words of [
+      'Split: at random, or in order of time?',
+      'LEAK: complaints: ',
+      'Join: what was known at each row?',
+      'What needs the built-in events',
+    ])
+      expect(said).toContain(words);
+    expect(said).not.toMatch(/NaN|undefined|null/);
+  });
+  test('asks what has to be said first', async () => {
+    const found = await runLab('time-leak', 'a,b,c\n1,2,x\n2,3,y\n4,5,x\n');
+    expect([found.code, found.json.asks!.map(({ role }) => role)]).toEqual([2, ['time', 'label']]);
+  });
+  test('its own options are read although the other lab has others', async () => {
+    const found = await runLab('time-leak', events, '--owner', 'none', '--quiet');
+    expect([found.code, found.said]).toEqual([0, expect.not.stringContaining('Join:')]);
+  });
 });

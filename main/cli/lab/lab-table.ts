@@ -1,11 +1,12 @@
+import { parseArgs } from 'node:util';
 import { brokenWords } from '../../../labs/fairness/own/own-problems.ts';
 import { auditJson, ownRolesJson } from '../../../labs/fairness/own/own-json.ts';
 import { ownRoles } from '../../../labs/fairness/own/own-roles.ts';
 import { lessonOf, type Lesson } from '../../../labs/fairness/table/lesson.ts';
-import type { LessonCell, LessonSection } from '../../../labs/fairness/table/lesson-section.ts';
 import { readTableRows } from '../../../labs/fairness/table/table-rows.ts';
 import type { Survey } from '../../../labs/data/survey.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
+import { leakOptions } from '../table/leaks.ts';
 import { answersOf, auditOptions } from '../table/audit.ts';
 import type { TableFile } from '../table/table-file.ts';
 import {
@@ -17,7 +18,8 @@ import {
   withTable,
   type Outcome,
 } from '../table/table-command.ts';
-import { formatTable, parseCommand, UsageError, wholeNumber } from '../usage.ts';
+import { parseCommand, UsageError, wholeNumber } from '../usage.ts';
+import { sectionLines } from './section-lines.ts';
 
 const help = `npm run lab -- fairness --table FILE [--label C] [--decision C | --score C --threshold t] [--group C[,C]] [--seed n] [--json F]
   Goes through the lab's steps with a table in place of the built-in people: audit, delete, flip, thresholds, impossible and
@@ -41,8 +43,23 @@ const options = {
 const parse = (args: string[]) => parseCommand({ args, allowPositionals: true, options }, help);
 type Values = ReturnType<typeof parse>['values'];
 
-/** Runs the fairness lab's steps on a table. Returns the exit code: 2 where something has to be said first. */
+/** Runs a lab's steps on a table. Returns the exit code: 2 where something has to be said first. */
 export async function labTable(args: string[]): Promise<number> {
+  const id = labIn(args);
+  if (id === 'time-leak') return (await import('./time-leak-table.ts')).timeLeakTable(args);
+  if (id !== undefined && id !== 'fairness')
+    throw new UsageError(`The lab "${id}" takes no table. fairness and time-leak do.`);
+  return fairnessTable(args);
+}
+
+/** The lab that is named among options of either kind. */
+const labIn = (args: string[]): string | undefined =>
+  parseArgs({
+    ...{ args, allowPositionals: true, strict: false },
+    options: { ...leakOptions, ...options },
+  }).positionals[0];
+
+async function fairnessTable(args: string[]): Promise<number> {
   const { values, positionals } = parse(args);
   if (values.help) {
     console.log(help);
@@ -51,11 +68,6 @@ export async function labTable(args: string[]): Promise<number> {
   const [id, ...more] = positionals;
   if (id === undefined) throw new UsageError(`Which lab?\n${help}`);
   if (more.length > 0) throw new UsageError(`One lab at a time: "${more.join(' ')}" is too much.`);
-  if (id === 'time-leak')
-    throw new UsageError(
-      'The time-leak lab takes no table. What a table knows too early: npm run leaks -- FILE',
-    );
-  if (id !== 'fairness') throw new UsageError(`The lab "${id}" takes no table. fairness does.`);
   for (const option of ['preset', 'set', 'measured'] as const)
     if (values[option] !== undefined)
       throw new UsageError(
@@ -87,10 +99,23 @@ async function teach(
       lines: [what, 'The file is unchanged.', next],
     };
   }
+  if (roles.wrong) {
+    const { what, next } = roles.wrong;
+    return {
+      json: { ...known, problem: roles.wrong },
+      code: 1,
+      lines: [what, 'The file is unchanged.', next],
+    };
+  }
   if (!mapping)
     return { json: known, code: 2, lines: [...columnLines(survey), ...askLines(roles.asks, [])] };
-  const leaveOutEmpty = !values['refuse-missing'];
-  const table = await finish(readTableRows(file, { survey, mapping, leaveOutEmpty }));
+  const table = await finish(
+    readTableRows(file, {
+      ...{ survey, mapping },
+      leaveOutEmpty: !values['refuse-missing'],
+      keepMissingGroups: values['keep-missing-groups'] ?? false,
+    }),
+  );
   if ('ok' in table) {
     const [first, ...others] = brokenWords(table);
     return {
@@ -118,22 +143,4 @@ async function teach(
 
 function lessonLines({ about, sections }: Lesson): string[] {
   return [...about, ...sections.flatMap(sectionLines)];
-}
-
-const sectionLines = ({ heading, paragraphs, points, tables }: LessonSection): string[] => [
-  '',
-  heading,
-  ...paragraphs,
-  ...points.map((point) => `- ${point}`),
-  ...tables.flatMap(({ caption, columns, rows }) => [
-    `  ${caption}`,
-    formatTable([columns, ...rows.map(({ cells }) => cells.map(cellText))]),
-  ]),
-];
-
-function cellText(cell: LessonCell): string {
-  if (typeof cell === 'string') return cell;
-  const { value, interval } = cell;
-  if (!interval) return value.toFixed(2);
-  return `${value.toFixed(2)} (${interval.map((bound) => bound.toFixed(2)).join(' to ')})`;
 }

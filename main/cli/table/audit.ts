@@ -1,11 +1,12 @@
 import { auditOwn } from '../../../labs/fairness/own/own-audit.ts';
-import { auditJson, ownRolesJson, type AuditJson } from '../../../labs/fairness/own/own-json.ts';
+import { auditJson, ownRolesJson } from '../../../labs/fairness/own/own-json.ts';
 import { readOwn } from '../../../labs/fairness/own/own-read.ts';
 import { ownRoles, type OwnAnswers } from '../../../labs/fairness/own/own-roles.ts';
 import { brokenWords } from '../../../labs/fairness/own/own-problems.ts';
 import { columnNamed } from '../../../labs/data/open-table.ts';
 import type { Survey } from '../../../labs/data/survey.ts';
-import { formatTable, parseCommand, UsageError } from '../usage.ts';
+import { parseCommand, UsageError } from '../usage.ts';
+import { auditLines } from './audit-lines.ts';
 import type { TableFile } from './table-file.ts';
 import {
   askLines,
@@ -22,7 +23,7 @@ import {
 
 const help = `npm run audit -- FILE [--label C] [--decision C | --score C --threshold t] [--group C[,C]] [--weight C] [--json F]
   Compares how often the groups of a table of decisions are selected, rightly and wrongly.
-  --label C             what turned out, or should have been: two values
+  --label C             what turned out, or should have been: two values; none compares who is selected, and nothing else
   --decision C          what was decided: two values
   --score C             a score instead; --threshold t selects from t up
   --group C[,C]         one or two columns of groups
@@ -76,7 +77,7 @@ export function answersOf(values: Values, survey: Survey): OwnAnswers {
     values.threshold === undefined ? undefined : Number(values.threshold.replace(',', '.'));
   if (threshold !== undefined && !Number.isFinite(threshold))
     throw new UsageError(`--threshold is a number; "${values.threshold}" is not.`);
-  const none = values.weight === 'none' && !columnNamed(columns, 'none');
+  const orNone = (name: string) => (name === 'none' && !columnNamed(columns, 'none') ? null : name);
   const groups = namesOf(values.group, columns);
   if (groups.length > 2) throw new UsageError('--group takes one column or two.');
   const byColumn = (option: 'positive' | 'negative') => {
@@ -88,11 +89,11 @@ export function answersOf(values: Values, survey: Survey): OwnAnswers {
     return said;
   };
   return {
-    ...(values.label !== undefined && { label: values.label }),
+    ...(values.label !== undefined && { label: orNone(values.label) }),
     ...(values.decision !== undefined && { decision: values.decision }),
     ...(values.score !== undefined && { score: values.score }),
     ...(threshold !== undefined && { threshold }),
-    ...(values.weight !== undefined && { weight: none ? null : values.weight }),
+    ...(values.weight !== undefined && { weight: orNone(values.weight) }),
     groups,
     ones: byColumn('positive'),
     zeros: byColumn('negative'),
@@ -147,33 +148,7 @@ async function judge(file: TableFile, survey: Survey, values: Values): Promise<O
     lines: [
       ...columnLines({ columns: survey.columns, notes: json.notes }),
       '',
-      ...auditLines(json),
+      ...auditLines(found),
     ],
   };
-}
-
-function auditLines(json: AuditJson): string[] {
-  const share = (value: number | null | undefined) =>
-    typeof value === 'number' ? value.toFixed(3) : 'undefined';
-  const table = (groups: AuditJson['groups']) =>
-    formatTable([
-      ['group', 'people', 'selected', 'TPR', 'FPR', 'PPV', 'accuracy'],
-      ...groups!.map((group) => [
-        group.name,
-        group.n.toLocaleString('en-US'),
-        ...[group.selectionRate, group.tpr, group.fpr, group.ppv, group.accuracy].map(share),
-      ]),
-    ]);
-  return [
-    table(json.groups),
-    json.verdict!,
-    `Demographic parity ratio ${share(json.demographicParityRatio)}, difference ${share(json.demographicParityDifference)}; ` +
-      `equalized odds difference ${share(json.equalizedOddsDifference)}.`,
-    ...(json.others ?? []).flatMap((other) => [
-      '',
-      `By ${other.column}`,
-      table(other.groups),
-      other.verdict,
-    ]),
-  ];
 }

@@ -6,6 +6,7 @@ import { leaksJson, rolesJson } from '../../../labs/time-leak/own/leaks-json.ts'
 import { readTable } from '../../../labs/time-leak/own/read-table.ts';
 import type { TableAnswers } from '../../../labs/time-leak/own/table-mapping.ts';
 import { tableRoles } from '../../../labs/time-leak/own/table-roles.ts';
+import { dateOrders, type DateOrder } from '../../../labs/data/times/formats.ts';
 import { formatTable, parseCommand, UsageError } from '../usage.ts';
 import type { TableFile } from './table-file.ts';
 import {
@@ -21,19 +22,22 @@ import {
   type Outcome,
 } from './table-command.ts';
 
-const help = `npm run leaks -- FILE [--time C] [--label C] [--owner C] [--written C=C …] [--json F]
-  Looks for what a table knows too early: values that were written after their row.
-  --time C              when each row happened
+/** What a leak report is told of the columns, as help says it. */
+export const leakHelp = `  --time C              when each row happened
   --time-of-day C       its time of day, where --time holds days; none for none
   --label C             what is to be predicted: two values
   --owner C             whose row it is; none for nobody
   --written C=C         for a feature the column that says when its values were written; C=none for none
   --feature C[,C]       only these features
-  --dates dmy|mdy       whether the day or the month comes first, where the cells do not tell
+  --dates dmy|mdy|ymd   whether the day, the month or a year of two digits comes first, where the cells do not tell
   --zone C=ZONE         where the clock of a column without zones stood: UTC, +01:00, Europe/Berlin
 ${readingHelp}`;
 
-const options = {
+const help = `npm run leaks -- FILE [--time C] [--label C] [--owner C] [--written C=C …] [--json F]
+  Looks for what a table knows too early: values that were written after their row.
+${leakHelp}`;
+
+export const leakOptions = {
   ...readingOptions,
   time: { type: 'string' },
   'time-of-day': { type: 'string' },
@@ -45,8 +49,9 @@ const options = {
   zone: { type: 'string', multiple: true },
 } as const;
 
-type Values = ReturnType<typeof parse>['values'];
-const parse = (args: string[]) => parseCommand({ args, allowPositionals: true, options }, help);
+type LeakValues = ReturnType<typeof parse>['values'];
+const parse = (args: string[]) =>
+  parseCommand({ args, allowPositionals: true, options: leakOptions }, help);
 
 /** Looks for leaks in a table. Returns the exit code. */
 export async function leaks(args: string[]): Promise<number> {
@@ -56,14 +61,15 @@ export async function leaks(args: string[]): Promise<number> {
     return 0;
   }
   if (positionals.length !== 1) throw new UsageError(`Which file? Name one.\n${help}`);
-  if (values.dates !== undefined && values.dates !== 'dmy' && values.dates !== 'mdy')
-    throw new UsageError(`--dates is dmy or mdy; "${values.dates}" is neither.`);
   return withTable(positionals[0]!, choiceOf(values), values.json, (file, survey) =>
-    judge(file, survey, values),
+    judgeLeaks(file, survey, values),
   );
 }
 
-function answersOf(values: Values, { columns }: Survey): TableAnswers {
+function answersOf(values: LeakValues, { columns }: Survey): TableAnswers {
+  const { dates } = values;
+  if (dates !== undefined && !(dates in dateOrders))
+    throw new UsageError(`--dates is dmy, mdy or ymd; "${dates}" is none of them.`);
   const orNone = (name: string) => (name === 'none' && !columnNamed(columns, 'none') ? null : name);
   const own = (name: string) => columnNamed(columns, name)?.name ?? name;
   const pairs = (texts: string[] | undefined, option: string) =>
@@ -73,7 +79,7 @@ function answersOf(values: Values, { columns }: Survey): TableAnswers {
     ...(values['time-of-day'] !== undefined && { clock: orNone(values['time-of-day']) }),
     ...(values.label !== undefined && { label: values.label }),
     ...(values.owner !== undefined && { owner: orNone(values.owner) }),
-    ...(values.dates !== undefined && { dates: values.dates as 'dmy' | 'mdy' }),
+    ...(dates !== undefined && { dates: dates as DateOrder }),
     ...(values.feature !== undefined && { features: namesOf(values.feature, columns) }),
     written: Object.fromEntries(
       pairs(values.written, 'written').map(([name, value]) => [name, orNone(value)]),
@@ -82,7 +88,15 @@ function answersOf(values: Values, { columns }: Survey): TableAnswers {
   };
 }
 
-async function judge(file: TableFile, survey: Survey, values: Values): Promise<Outcome> {
+/** Asks, refuses or reports. `more`: what the report comes to besides, for a screen and as JSON. */
+export async function judgeLeaks(
+  file: TableFile,
+  survey: Survey,
+  values: LeakValues,
+  more: (report: LeakReport) => { lines: string[]; json?: object } = (report) => ({
+    lines: reportLines(report),
+  }),
+): Promise<Outcome> {
   const roles = tableRoles(survey.columns, answersOf(values, survey));
   const known = rolesJson(survey, roles);
   if (roles.unknown.length > 0) {
@@ -102,10 +116,11 @@ async function judge(file: TableFile, survey: Survey, values: Values): Promise<O
   let step = steps.next();
   while (!step.done) step = steps.next();
   const json = leaksJson(survey, roles, step.value, table.notices);
+  const found = more(step.value);
   return {
-    json,
+    json: { ...json, ...found.json },
     code: 0,
-    lines: [...columnLines({ ...told, notes: json.notes }), '', ...reportLines(step.value)],
+    lines: [...columnLines({ ...told, notes: json.notes }), '', ...found.lines],
   };
 }
 

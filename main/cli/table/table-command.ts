@@ -134,6 +134,8 @@ export function columnLines({ columns, notes }: Pick<Survey, 'columns' | 'notes'
 
 const roleWords: Record<string, string> = {
   label: 'Which column says what turned out? --label',
+  labelOrNone:
+    'Which column says what turned out? --label, or --label none to compare who is selected alone',
   decision: 'Which column holds the decision? --decision, or --score for scores',
   score: 'Which column holds the score? --score',
   group: 'Which column holds the groups? --group',
@@ -141,7 +143,7 @@ const roleWords: Record<string, string> = {
   time: 'Which column says when each row happened? --time',
   owner: 'Which column says whose row it is? --owner, or --owner none',
   feature: 'Which columns are features? --feature',
-  dateOrder: 'Does the day or the month come first? --dates dmy or --dates mdy',
+  dateOrder: 'What comes first in its dates? --dates dmy, mdy or ymd',
   zone: 'Where did the clock stand? --zone COLUMN=ZONE',
   positive: 'Which of its values counts as 1? --positive COLUMN=VALUE',
   negative: 'Which of its values counts as 0? --negative COLUMN=VALUE',
@@ -149,13 +151,10 @@ const roleWords: Record<string, string> = {
 };
 
 /** Questions as lines. */
-export const askLines = (
-  asks: readonly (Ask & { why?: string })[],
-  unknown: readonly string[],
-): string[] => [
+export const askLines = (asks: readonly Ask[], unknown: readonly string[]): string[] => [
   ...unknown.map((name) => `There is no column “${name}”.`),
-  ...asks.map(({ role, column, candidates, why }) => {
+  ...asks.map(({ role, column, candidates, why, none }) => {
     const likely = candidates.length > 0 ? ` Likeliest: ${candidates.slice(0, 4).join(', ')}.` : '';
-    return `${why ? `${why} ` : ''}${column ? `“${column}”: ` : ''}${roleWords[role] ?? role}.${likely}`;
+    return `${why ? `${why} ` : ''}${column ? `“${column}”: ` : ''}${roleWords[role === 'label' && none ? 'labelOrNone' : role] ?? role}.${likely}`;
   }),
 ];

@@ -1,5 +1,6 @@
-import type { Ask } from '../../../data/column.ts';
-import { noWeight, type OwnAnswers, type OwnAsk } from '../../own/own-roles.ts';
+import type { Ask, Column } from '../../../data/column.ts';
+import { noColumn } from '../../own/own-label.ts';
+import type { OwnAnswers } from '../../own/own-roles.ts';
 
 const questions: Record<string, string> = {
   label: 'Which column says what turned out?',
@@ -10,27 +11,37 @@ const questions: Record<string, string> = {
 };
 
 /** What has to be said, as a question. */
-export function askWords({ role, column, why }: OwnAsk): string {
+export function askWords({ role, column, why }: Ask): string {
   const because = why ? `${why} ` : '';
   if (role === 'threshold') return `From which “${column}” on is somebody selected?`;
   if (role === 'positive') return `${because}Which value of “${column}” counts as 1?`;
   if (role === 'negative') return `${because}Which value of “${column}” counts as 0?`;
-  return questions[role] ?? role;
+  return because + (questions[role] ?? role);
 }
 
 /** A possible answer as a button says it. */
 export function answerWords({ role }: Ask, candidate: string): string {
-  if (role === 'weight' && candidate === noWeight) return 'none: every row counts once';
+  if (role === 'label' && candidate === noColumn) return 'none: compare who is selected';
+  if (role === 'weight' && candidate === noColumn) return 'none: every row counts once';
   return role === 'threshold' ? `${candidate} and more` : candidate;
 }
 
-/** What was said, with one more answer. */
+/** What was said, with one more answer. Numbers that are answered as a decision are scores. */
 export function answered(
   answers: OwnAnswers,
   { role, column }: Ask,
   candidate: string,
+  columns: readonly Pick<Column, 'name' | 'kind' | 'two'>[],
 ): OwnAnswers {
   switch (role) {
+    case 'label':
+      return { ...answers, label: candidate === noColumn ? null : candidate };
+    case 'decision': {
+      const scored = columns.some(
+        ({ name, kind, two }) => name === candidate && kind === 'number' && two === null,
+      );
+      return { ...answers, [scored ? 'score' : 'decision']: candidate };
+    }
     case 'group':
       return { ...answers, groups: [candidate] };
     case 'threshold':
@@ -40,7 +51,7 @@ export function answered(
     case 'negative':
       return { ...answers, zeros: { ...answers.zeros, [column!]: [candidate] } };
     case 'weight':
-      return { ...answers, weight: candidate === noWeight ? null : candidate };
+      return { ...answers, weight: candidate === noColumn ? null : candidate };
     default:
       return { ...answers, [role]: candidate };
   }

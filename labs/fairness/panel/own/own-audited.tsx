@@ -34,6 +34,7 @@ export function OwnAudited({
   leftOut,
   withoutGroup,
   hash,
+  onlyAudit,
   threshold,
   mode,
 }: AuditedProps) {
@@ -43,7 +44,7 @@ export function OwnAudited({
   const calibrates = view === 'calibration' && audit.scored;
   const options = [
     ...audit.comparisons.map((one, at) => ({ value: String(at), label: groupName(one.columns) })),
-    ...(audit.scored ? [{ value: 'calibration', label: 'Calibration' }] : []),
+    ...(audit.scored && audit.labelled > 0 ? [{ value: 'calibration', label: 'Calibration' }] : []),
   ];
   const { roles } = rolesOf(opened);
   const noLabel = audit.rows - audit.labelled;
@@ -53,7 +54,9 @@ export function OwnAudited({
     [opened, audit, leftOut, withoutGroup, hash],
   );
   const kept = useKept(audit, content);
-  const [label, decision] = [roles.label!, (roles.decision ?? roles.score)!];
+  const decision = (roles.decision ?? roles.score)!;
+  const label = roles.label ?? 'no column says it';
+  const labelled = audit.labelled > 0;
   const [low, high] = scoreEnds(audit.scoreRange);
   return (
     <div className={part.part} data-mode={mode}>
@@ -99,8 +102,8 @@ export function OwnAudited({
         >
           <b>{opened.file.name}</b> · {formatFixed(audit.rows)} rows
           {leftOut > 0 && `, ${formatFixed(leftOut)} left out`}
-          {noLabel > 0 && `, ${formatFixed(noLabel)} without a label`} · turned out: {label} ·
-          decided: {decision}
+          {labelled && noLabel > 0 && `, ${formatFixed(noLabel)} without a label`} · turned out:{' '}
+          {label} · decided: {decision}
           {roles.weight && ` · weight: ${roles.weight}`}
         </p>
         {audit.threshold !== null && (
@@ -136,8 +139,12 @@ export function OwnAudited({
           <Button onClick={() => setReporting(true)}>Report</Button>
         </span>
       </div>
-      {mode !== 'inline' && <Measures shown={shown} uncrossed={audit.uncrossed} />}
-      {mode !== 'inline' && <TeachBar opened={opened} threshold={threshold} content={content} />}
+      {mode !== 'inline' && (
+        <Measures shown={shown} uncrossed={audit.uncrossed} labelled={labelled} />
+      )}
+      {mode !== 'inline' && (
+        <TeachBar opened={opened} threshold={threshold} content={content} onlyAudit={onlyAudit} />
+      )}
       {reporting && <ReportDialog content={content} onClose={() => setReporting(false)} />}
     </div>
   );
@@ -149,7 +156,14 @@ function scoreEnds(range: readonly [number, number] | null): [number, number] {
   return [Math.floor(range[0]), Math.ceil(range[1])];
 }
 
-function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: number | null }) {
+interface MeasuresProps {
+  shown: OwnComparison;
+  uncrossed: number | null;
+  /** Whether anything says what turned out. */
+  labelled: boolean;
+}
+
+function Measures({ shown, uncrossed, labelled }: MeasuresProps) {
   const large = measuresOf(shown.large);
   const [small, missing] = [
     shown.groups.filter((one) => one.small).length,
@@ -180,6 +194,24 @@ function Measures({ shown, uncrossed }: { shown: OwnComparison; uncrossed: numbe
     if (small > 0) return smallWords(shown);
     return without(missing('ppv'), 'PPV') || 'predictive parity';
   };
+  if (!labelled)
+    return (
+      <Readouts
+        items={[
+          readout('Demographic parity ratio', 'demographicParityRatio', screenWords(shown)),
+          readout(
+            'Demographic parity difference',
+            'demographicParityDifference',
+            small > 0 ? smallWords(shown) : 'largest selection rate less smallest',
+          ),
+          {
+            head: 'What can’t be told',
+            value: 'Whether the right people are selected',
+            foot: 'Nothing says what turned out: no TPR, FPR or PPV.',
+          },
+        ]}
+      />
+    );
   return (
     <Readouts
       items={[

@@ -5,7 +5,7 @@ import { Segmented } from '../../../../renderer/kit/segmented.tsx';
 import { AskList } from '../../../kit/panel/table/ask-list.tsx';
 import { Choice } from '../../../kit/panel/table/choice.tsx';
 import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
-import type { OwnAnswers } from '../../own/own-roles.ts';
+import type { OwnAnswers, OwnRoles } from '../../own/own-roles.ts';
 import { answered, answerWords, askWords } from './own-asks.ts';
 import { auditFile, closeFile, readAnew, rolesOf, type Opened } from './own-store.ts';
 import styles from './own.module.css';
@@ -13,7 +13,7 @@ import styles from './own.module.css';
 /** Which column is what: what names and values say is filled in, the rest is asked. Below it, how the file was read. */
 export function OwnColumns({ opened }: { opened: Opened }) {
   const [draft, setDraft] = useState(opened);
-  const { columns, roles, asks, notes, mapping } = rolesOf(draft);
+  const { columns, roles, asks, notes, mapping, wrong } = rolesOf(draft);
   const { answers } = draft;
   const say = (change: OwnAnswers) => setDraft({ ...draft, answers: { ...answers, ...change } });
   const submit = (event: FormEvent) => {
@@ -46,7 +46,7 @@ export function OwnColumns({ opened }: { opened: Opened }) {
         answer={answerWords}
         columns={columns}
         onAnswer={(ask, candidate) =>
-          setDraft({ ...draft, answers: answered(answers, ask, candidate) })
+          setDraft({ ...draft, answers: answered(answers, ask, candidate, columns) })
         }
       />
       <div className={styles.choices}>
@@ -54,8 +54,10 @@ export function OwnColumns({ opened }: { opened: Opened }) {
           options={columns}
           label="What turned out"
           value={roles.label ?? null}
-          empty="choose"
-          onChange={(label) => label && say({ label })}
+          empty={
+            asks.some(({ role }) => role === 'label') ? 'choose' : 'none: compare who is selected'
+          }
+          onChange={(label) => say({ label })}
         >
           {examplesOf(roles.label ?? null) ?? 'two values: who should have been selected'}
         </Choice>
@@ -146,9 +148,7 @@ export function OwnColumns({ opened }: { opened: Opened }) {
           Another file
         </Button>
         <p className={styles.quiet} role="status">
-          {asks.length > 0
-            ? askWords(asks[0]!)
-            : (notes[0] ?? 'Taken from the names and all values of the columns: check them.')}
+          {statusWords({ asks, notes, wrong })}
         </p>
       </div>
       <ColumnTable
@@ -159,6 +159,13 @@ export function OwnColumns({ opened }: { opened: Opened }) {
       />
     </form>
   );
+}
+
+/** What has to be done before the audit, or what was taken without asking. */
+function statusWords({ asks, notes, wrong }: Pick<OwnRoles, 'asks' | 'notes' | 'wrong'>): string {
+  if (wrong) return `${wrong.what} ${wrong.next}`;
+  if (asks.length > 0) return askWords(asks[0]!);
+  return notes[0] ?? 'Taken from the names and all values of the columns: check them.';
 }
 
 /** From which score on somebody is selected. What is no number yet says nothing. */

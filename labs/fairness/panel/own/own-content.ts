@@ -20,7 +20,7 @@ export function contentOf(
     file: { name: file.name.slice(0, 255), bytes: file.size, sha256: hash },
     rows: audit.rows,
     roles: [
-      { role: 'What turned out', column: roles.label! },
+      ...(roles.label ? [{ role: 'What turned out', column: roles.label }] : []),
       { role: roles.decision ? 'Decision' : 'Score', column: decided },
       ...[roles.group ?? []].flat().map((column) => ({ role: 'Group', column })),
       ...(roles.weight ? [{ role: 'Weight', column: roles.weight }] : []),
@@ -28,7 +28,7 @@ export function contentOf(
     found: foundWords(audit.comparisons.at(0)!),
     body: reportOf(audit, {
       fileName: file.name,
-      label: roles.label!,
+      label: roles.label ?? null,
       decision: decided,
       weight: roles.weight ?? null,
       ...{ leftOut, withoutGroup, day },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { auditOwn, type OwnRows } from '../../own/own-audit.ts';
+import { unknownLabel } from '../../../math/group-cells.ts';
 import type { OwnProblem } from '../../own/own-intake.ts';
 import { reportOf } from './own-report.ts';
 import { brokenWords, problemWords } from '../../own/own-problems.ts';
-import { foundWords, leftOutWords, screenWords } from '../../own/own-verdict.ts';
+import { foundWords, leftOutWords, screenWords, verdictOf } from '../../own/own-verdict.ts';
 import { reportContent } from '../../../../main/contract/table-report.ts';
 import { fitted } from '../../../kit/panel/report/fitted.ts';
 import { reportCsv } from '../../../kit/panel/report/report-csv.ts';
@@ -68,13 +69,22 @@ describe('the report', () => {
     ]);
     expect(sex!.tables[0]!.rows[2]).toMatchObject({
       quiet: true,
-      cells: ['x', '3', { value: 1 }, { value: 1 }, 'undefined', { value: 1 }],
+      cells: [
+        'x',
+        { value: 3, digits: 0 },
+        { value: 1, of: 3 },
+        { value: 1 },
+        'undefined',
+        { value: 1 },
+      ],
     });
     expect(sex!.tables[1]!.rows[0]!.cells.slice(1)).toEqual([
-      '0.53',
-      expect.stringMatching(/^0\.\d\d to 0\.\d\d$/),
+      {
+        ...{ value: 40 / 150 / 0.5, exact: false, digits: 2 },
+        interval: [expect.closeTo(0.39, 1), expect.closeTo(0.72, 1)],
+      },
       '“f” over “m”',
-      '0.27',
+      { value: 40 / 150, interval: null, exact: false, digits: 2 },
     ]);
   });
   it('ends with what it can’t tell', () => {
@@ -154,6 +164,14 @@ describe('the report for the notebook', () => {
     expect(JSON.stringify(by!.tables[0]!.rows)).toContain('"town 6"');
     expect(JSON.stringify(by!.tables[0]!.rows)).not.toContain('"town 0"');
   });
+  it('has no number with marks between thousands in its CSV, and none that is rounded', () => {
+    const text = reportCsv(content(rows({ f: [4000, 0, 6000, 5000], m: [8000, 2000, 0, 9999] })));
+    const table = text.split('\r\n').filter((line) => line.startsWith('By '));
+    expect(table.filter((line) => /\d,\d{3}"/.test(line) && !line.includes(',words,'))).toEqual([]);
+    expect(text).toContain(',f,People,15000,,');
+    expect(text).toContain(',m,People,19999,,');
+    expect(text).toContain(`,m,False positive rate,${2000 / 11999},`);
+  });
   it('is a CSV table of one value a row, with the ends of its intervals', () => {
     const text = reportCsv(content(rows({ '=f()': [40, 0, 60, 50], m: [80, 20, 0, 100] })));
     const lines = text.split('\r\n');
@@ -164,9 +182,41 @@ describe('the report for the notebook', () => {
     expect(value).toBe(0.5);
     expect(from).toBeLessThan(0.5);
     expect(to).toBeGreaterThan(0.5);
+    // Numbers are numbers: as they were computed, without marks between thousands, their unit with the name.
+    expect(lines).toContain('About,,,Rows judged,350,,');
+    expect(lines).toContain('About,,,"Size, bytes",9,,');
+    const ratio = lines.find((line) => line.includes('Demographic parity ratio'))!;
+    expect(ratio.split(',').slice(-3).map(Number)[0]).toBe(40 / 150 / 0.5);
+    expect(ratio).toMatch(/,0\.\d{8,},0\.\d{8,}$/);
     // A group's name is no formula of the spreadsheet that opens it.
     expect(text).toContain(',"\'=f()",');
     expect(text).not.toMatch(/NaN|Infinity|\[object/);
+  });
+});
+
+describe('a table without outcomes', () => {
+  const known = rows({ f: [40, 0, 60, 50], m: [80, 20, 0, 100] });
+  const found = audit({ ...known, label: new Uint8Array(known.rows).fill(unknownLabel) });
+  const report = reportOf(found, { ...about, label: null });
+  it('is compared by who is selected, with difference, ratio and intervals, and nothing else', () => {
+    const [sex] = report.sections;
+    expect(sex!.tables[0]!.columns).toEqual(['Group', 'People', 'Selection rate']);
+    expect(sex!.tables[1]!.rows.map(({ cells }) => String(cells[0]).split(':')[0])).toEqual([
+      'Demographic parity ratio',
+      'Demographic parity difference',
+    ]);
+    for (const { cells } of sex!.tables[1]!.rows)
+      expect(cells[1]).toMatchObject({ interval: [expect.any(Number), expect.any(Number)] });
+    expect(sex!.points).toEqual([]);
+  });
+  it('says plainly what can’t be said', () => {
+    expect(report.about[1]).toContain('Nothing says what turned out');
+    const all = JSON.stringify(report);
+    expect(all).not.toMatch(/What turned out:|label is taken as the truth|base rate 0|NaN/);
+    expect(all).toContain('Without outcomes nobody can say from this table');
+    expect(verdictOf(found.comparisons[0]!)).toContain(
+      'whether the right people are selected can’t be told',
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { ReportBody, ReportCell, ReportSection } from '../../../view.ts';
 import { mostTableRows } from '../../../kit/panel/report/fitted.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { labelsOneSided } from '../../../math/confusion.ts';
+import type { Interval } from '../../../math/intervals/rate.ts';
 import {
   measuresOf,
   ownRates,
@@ -10,15 +11,15 @@ import {
   type OwnGroup,
   type OwnRate,
 } from '../../own/own-audit.ts';
-import { alikeNotes, groupNote, labelNotes, leftOutNotes } from '../../own/own-notes.ts';
+import { alikeNotes, groupNote, labelNotes, leftOutNotes, noOutcome } from '../../own/own-notes.ts';
 import { betweenWords, fewLabelsWords, groupName, screenWords } from '../../own/own-verdict.ts';
 import { rateWords } from './own-words.ts';
-import { rangeWords } from '../../../kit/panel/report/range-words.ts';
 
 /** What the audit was made of. Nothing of the file but this is kept. */
 export interface ReportAbout {
   fileName: string;
-  label: string;
+  /** Null where nothing says what turned out. */
+  label: string | null;
   decision: string;
   weight: string | null;
   /** Rows left out for empty cells; those of them that lack a group and nothing else. */
@@ -31,8 +32,9 @@ export interface ReportAbout {
 const undefinedCell = 'undefined';
 const number = (value: number | null, digits = 2): string =>
   value === null ? undefinedCell : formatFixed(value, digits);
-const range = (interval: readonly [number, number] | null): string =>
-  interval ? rangeWords(interval).replace('–', ' to ') : 'no interval';
+/** A number of a table that is no rate: a count, a difference, a ratio. */
+const plain = (value: number | null, digits: number, more: { unit?: string } = {}): ReportCell =>
+  value === null ? undefinedCell : { value, interval: null, exact: false, digits, ...more };
 
 const measureWords = {
   demographicParityRatio: 'Demographic parity ratio: smallest selection rate over largest',
@@ -54,17 +56,20 @@ export function reportOf(audit: OwnAudit, about: ReportAbout): ReportBody {
         `${formatFixed(audit.rows)} rows, audited on ${about.day}.`,
         ...(about.leftOut === 0 ? ['No row was left out.'] : []),
         ...leftOutNotes(about.leftOut, about.withoutGroup),
-        ...labelNotes(audit),
+        ...(audit.labelled === 0 ? [] : labelNotes(audit)),
       ].join(' '),
-      `What turned out: “${about.label}”. What was decided: “${about.decision}”` +
+      ...(audit.labelled === 0 ? [noOutcome] : []),
+      `${about.label === null ? '' : `What turned out: “${about.label}”. `}What was decided: “${about.decision}”` +
         (audit.threshold === null
           ? ''
           : `, a score, selected from ${formatFixed(audit.threshold, 2)} up`) +
         '.' +
         (about.weight === null ? '' : ` Rows are weighted by “${about.weight}”.`),
-      `Over everybody: selection rate ${number(overall.selectionRate)}, base rate ` +
-        `${number(overall.baseRate)}, true positive rate ${number(overall.tpr)}, false ` +
-        `positive rate ${number(overall.fpr)}, accuracy ${number(overall.accuracy)}.`,
+      audit.labelled === 0
+        ? `Over everybody: selection rate ${number(overall.selectionRate)}.`
+        : `Over everybody: selection rate ${number(overall.selectionRate)}, base rate ` +
+          `${number(overall.baseRate)}, true positive rate ${number(overall.tpr)}, false ` +
+          `positive rate ${number(overall.fpr)}, accuracy ${number(overall.accuracy)}.`,
     ],
     sections: [
       ...audit.comparisons.map((one) => section(one, audit)),
@@ -77,8 +82,10 @@ export function reportOf(audit: OwnAudit, about: ReportAbout): ReportBody {
 function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
   const name = groupName(comparison.columns);
   const small = comparison.groups.filter((one) => one.small).length;
-  const unlabelled = audit.labelled < audit.rows;
-  const undefinedRates = ownRates.flatMap((rate) => {
+  const selectionAlone = audit.labelled === 0;
+  const unlabelled = audit.labelled < audit.rows && !selectionAlone;
+  const shownRates = selectionAlone ? (['selectionRate'] as const) : ownRates;
+  const undefinedRates = shownRates.flatMap((rate) => {
     const undefinedIn = comparison.groups.filter(({ rates }) => rates[rate] === null);
     const untold = undefinedIn.filter(({ rates }) => labelsOneSided(rates) && rate !== 'ppv');
     const without = undefinedIn.filter((group) => !untold.includes(group));
@@ -99,11 +106,15 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
   });
   const all = measuresOf(comparison.all);
   const large = measuresOf(comparison.large);
-  const cell = ({ rates, ci95, method }: OwnGroup, rate: OwnRate): ReportCell => {
+  const cell = ({ rates, ci95, method, of }: OwnGroup, rate: OwnRate): ReportCell => {
     const value = rates[rate];
     if (value === null) return undefinedCell;
-    return { value, interval: ci95[rate], exact: method[rate] === 'exact' };
+    return { value, interval: ci95[rate], exact: method[rate] === 'exact', of: of[rate] };
   };
+  const calibrated = audit.scored && !selectionAlone;
+  const measures = (Object.keys(measureWords) as (keyof typeof measureWords)[]).filter(
+    (measure) => !selectionAlone || measure.startsWith('demographicParity'),
+  );
   const shown = mostPeople(comparison.groups);
   const unshown = comparison.groups.length - shown.length;
   return {
@@ -139,37 +150,51 @@ function section(comparison: OwnComparison, audit: OwnAudit): ReportSection {
           'Group',
           'People',
           ...(unlabelled ? ['With a label'] : []),
-          ...ownRates.map((rate) => rateWords[rate].long),
-          ...(audit.scored ? ['Calibration error'] : []),
+          ...shownRates.map((rate) => rateWords[rate].long),
+          ...(calibrated ? ['Calibration error'] : []),
         ],
         rows: shown.map((one) => ({
           quiet: one.small,
           cells: [
             groupName(one.parts),
-            formatFixed(one.rates.count),
-            ...(unlabelled ? [formatFixed(one.labelled)] : []),
-            ...ownRates.map((rate) => cell(one, rate)),
-            ...(audit.scored ? [number(one.calibration?.ece ?? null)] : []),
+            plain(one.rates.count, 0),
+            ...(unlabelled ? [plain(one.labelled, 0)] : []),
+            ...shownRates.map((rate) => cell(one, rate)),
+            ...(calibrated ? [plain(one.calibration?.ece ?? null, 2)] : []),
           ],
         })),
       },
       {
-        caption: `Measures over ${name}`,
-        columns: ['Measure', 'Groups of 30 or more', '95 % interval', 'between', 'All groups'],
-        rows: (Object.keys(measureWords) as (keyof typeof measureWords)[]).map((measure) => ({
+        caption: `Measures over ${name}, with 95 % intervals`,
+        columns: ['Measure', 'Groups of 30 or more', 'between', 'All groups'],
+        rows: measures.map((measure) => ({
           quiet: false,
           cells: [
             measureWords[measure],
-            number(large[measure]),
-            range(comparison.ci95[measure]),
-            betweenWords(comparison, measure),
-            number(all[measure]),
+            measureCell(large[measure], comparison.ci95[measure]),
+            betweenWords(comparison, measure) + boundWords(comparison.ci95[measure]),
+            plain(all[measure], 2),
           ],
         })),
       },
     ],
   };
 }
+
+/** Of a ratio that could be anything upwards: where its interval begins. Empty for all others. */
+const boundWords = (interval: Interval | null): string =>
+  interval && !Number.isFinite(interval[1])
+    ? `; the interval begins at ${number(interval[0])} and has no end`
+    : '';
+
+/** A measure with its interval; one without an end is said in words. */
+const measureCell = (value: number | null, interval: Interval | null): ReportCell =>
+  value === null
+    ? undefinedCell
+    : {
+        ...{ value, exact: false, digits: 2 },
+        interval: interval && Number.isFinite(interval[1]) ? [interval[0], interval[1]] : null,
+      };
 
 /** The groups that a report lists, in their order: those of most people where there are too many. */
 function mostPeople(groups: readonly OwnGroup[]): readonly OwnGroup[] {
@@ -199,32 +224,40 @@ const uncrossed = (count: number): ReportSection => ({
 /** What such an audit can't tell. Printed with every report. */
 function limits(audit: OwnAudit): ReportSection {
   const single = audit.comparisons.length === 1 && audit.uncrossed === null;
+  const labelled = audit.labelled > 0;
   return {
     heading: 'What this can’t tell',
     paragraphs: [
       'This report counts. It does not say that anything is fair, lawful or caused by the group.',
     ],
     points: [
-      'The label is taken as the truth. Where it was made by people or by the process ' +
-        'under audit (past approvals, arrests, repayment of those who got a loan), its bias ' +
-        'is in every rate above but the selection rate, and it is invisible here.',
+      labelled
+        ? 'The label is taken as the truth. Where it was made by people or by the process ' +
+          'under audit (past approvals, arrests, repayment of those who got a loan), its bias ' +
+          'is in every rate above but the selection rate, and it is invisible here.'
+        : 'Without outcomes nobody can say from this table whether a gap is deserved, too small or too large. ' +
+          'A column that says what turned out, or who should have been selected, would tell.',
       '“Selected” is a decision of 1, wanted or not. Where it is a burden (flagged, ' +
         'detained), read the least selected group as the one that is spared.',
       'Whoever is not in the file is not in the audit: who never applied, who was turned away before, rows that were left out.',
-      'Where base rates differ, equal predictive values and equal error rates can’t all ' +
-        'hold (Chouldechova 2017; Kleinberg, Mullainathan & Raghavan 2017). Some gap stays ' +
-        'in any case; which one matters is a choice and not arithmetic.',
+      ...(labelled
+        ? [
+            'Where base rates differ, equal predictive values and equal error rates can’t all ' +
+              'hold (Chouldechova 2017; Kleinberg, Mullainathan & Raghavan 2017). Some gap stays ' +
+              'in any case; which one matters is a choice and not arithmetic.',
+          ]
+        : []),
       'Groups under 30 people say next to nothing, and the largest gap over many groups ' +
         'grows by chance alone: with 20 groups some difference will look large. Its interval ' +
         'allows for the two groups having been looked for. Where it reaches below 0, or that of ' +
-        'a ratio above 1, it may as well be the other way round; that of equalized odds has no ' +
-        'sign and begins at 0 then.',
+        'a ratio above 1, it may as well be the other way round' +
+        (labelled ? '; that of equalized odds has no sign and begins at 0 then.' : '.'),
       'People belong to several groups at once. ' +
         (single
           ? 'Only one column was compared here: a crossing of two may hide what each alone does not show.'
           : 'Crossings have fewer people and wider intervals; further columns may hide more.'),
-      'A gap has no cause here. It may come from the decision, from the label, from who ' +
-        'applied, or from a fourth thing; equal rates don’t prove that nobody was wronged.',
+      `A gap has no cause here. It may come from the decision, ${labelled ? 'from the label, ' : ''}from who ` +
+        'applied, or from something else; equal rates don’t prove that nobody was wronged.',
       'Intervals allow for who happened to be in the file, row by row as if drawn ' +
         'independently. They don’t allow for errors in the cells, for several rows of one ' +
         'person, or for a changing world.',

@@ -9,7 +9,7 @@ import type { OwnAudit } from '../../own/own-audit.ts';
 import { exampleRoles } from '../../own/own-example.ts';
 import { ownRoles, type OwnAnswers, type OwnRoles } from '../../own/own-roles.ts';
 import type { Intake } from '../../own/own-intake.ts';
-import type { OwnAnswer, OwnRequest } from '../../own/own.worker.ts';
+import type { OwnAnswer, OwnRequest } from '../../table/own.worker.ts';
 
 /** What all rows of a file told, and what was said of its columns. */
 export interface Opened {
@@ -43,6 +43,8 @@ export type OwnState =
       withoutGroup: number;
       /** SHA-256 of the file. */
       hash: string;
+      /** Why the lab's other steps can't be made of it; null where they can. */
+      onlyAudit: string | null;
       /** The threshold that is asked for; the audit's own may lag behind. */ threshold: number;
     }
   | { kind: 'broken'; opened: Opened; intake: Extract<Intake, { ok: false }> }
@@ -57,7 +59,7 @@ export type OwnState =
 export const ownFile = createStore<OwnState>(() => ({ kind: 'empty' }));
 
 const reader = workerClient<WithoutId<OwnRequest>, OwnAnswer>(
-  () => new Worker(new URL('../../own/own.worker.ts', import.meta.url), { type: 'module' }),
+  () => new Worker(new URL('../../table/own.worker.ts', import.meta.url), { type: 'module' }),
 );
 /** The threshold that the next audit is made at, and whether one is being made for a moved one. */
 let threshold = 0.5;
@@ -163,7 +165,7 @@ export function auditFile(opened: Opened): void {
           {
             ...{ kind: 'audited', opened, audit: answer.audit, threshold },
             ...{ leftOut: answer.leftOut, withoutGroup: answer.withoutGroup },
-            hash: answer.hash,
+            ...{ hash: answer.hash, onlyAudit: answer.onlyAudit },
           },
           true,
         );
@@ -187,7 +189,7 @@ export function cutAt(value: number): void {
       cutting = false;
       const now = ownFile.getState();
       if (answer.kind !== 'audited' || now.kind !== 'audited') return;
-      ownFile.setState({ ...now, audit: answer.audit }, true);
+      ownFile.setState({ ...now, audit: answer.audit, onlyAudit: answer.onlyAudit }, true);
       if (answer.audit.threshold !== now.threshold) cutAt(now.threshold);
     },
     state.opened.file.name,

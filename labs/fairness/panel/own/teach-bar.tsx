@@ -11,10 +11,15 @@ interface TeachBarProps {
   threshold: number;
   /** The audit's report. */
   content: ReportContent;
+  /** Why the lab's other parts can't be made of the table; null where they can. */
+  onlyAudit: string | null;
 }
 
+const builtIn = 'The lab’s other parts show the built-in people.';
+const canReplace = 'This table can take their place for this class; no row of it is kept.';
+
 /** Makes the audited file the data of the lab's other parts, for this class. */
-export function TeachBar({ opened, threshold, content }: TeachBarProps) {
+export function TeachBar({ opened, threshold, content, onlyAudit }: TeachBarProps) {
   const [table, choose] = useClassTable();
   const { teaching, teach, cancel } = useTeaching();
   if (teaching.state === 'working')
@@ -27,7 +32,7 @@ export function TeachBar({ opened, threshold, content }: TeachBarProps) {
         </Button>
       </div>
     );
-  const begin = (
+  const begin = onlyAudit === null && (
     <Button onClick={() => teach(opened, threshold, content)}>Use it in all parts</Button>
   );
   if (teaching.state === 'failed')
@@ -42,9 +47,10 @@ export function TeachBar({ opened, threshold, content }: TeachBarProps) {
   return (
     <div className={styles.teaching}>
       <p>
-        {table
-          ? `${table.name} is this class’s data in the lab’s other parts.`
-          : 'The lab’s other parts show the built-in people. This table can take their place for this class; no row of it is kept.'}
+        {table ? `${table.name} is this class’s data in the lab’s other parts.` : builtIn}{' '}
+        {onlyAudit === null
+          ? !table && canReplace
+          : `${opened.file.name} can’t be used there. ${onlyAudit}`}
       </p>
       {table && (
         <Button variant="quiet" icon="close" onClick={() => choose(null)}>

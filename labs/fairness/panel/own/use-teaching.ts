@@ -33,10 +33,10 @@ export function useTeaching(): {
   const teach = (opened: Opened, threshold: number, audited: ReportContent) => {
     const { mapping } = rolesOf(opened);
     if (!mapping) return;
-    const { file, survey, leaveOutEmpty } = opened;
+    const { file, survey, leaveOutEmpty, keepMissingGroups } = opened;
     setTeaching({ state: 'working', phase: 'Reading rows', fraction: 0 });
     teacher.ask(
-      { file, threshold, plan: { survey, mapping, leaveOutEmpty } },
+      { file, threshold, plan: { survey, mapping, leaveOutEmpty, keepMissingGroups } },
       (answer) => {
         if (answer.kind === 'progress')
           setTeaching({ state: 'working', phase: answer.phase, fraction: answer.fraction });

@@ -1,6 +1,6 @@
 import { ownRates, type OwnAudit } from '../../own/own-audit.ts';
 import { foundWords, groupName, leftOutWords, screenWords } from '../../own/own-verdict.ts';
-import type { LessonCell, LessonSection } from '../lesson-section.ts';
+import { plainCell, type LessonCell, type LessonSection } from '../lesson-section.ts';
 
 const names = {
   selectionRate: 'Selection rate',
@@ -38,7 +38,7 @@ export function auditStep({ comparisons, rows }: OwnAudit): LessonSection {
             quiet: one.small,
             cells: [
               groupName(one.parts),
-              one.rates.count.toLocaleString('en-US'),
+              plainCell(one.rates.count, 0),
               ...ownRates.map((rate): LessonCell => {
                 const value = one.rates[rate];
                 const interval = one.ci95[rate];
@@ -47,6 +47,7 @@ export function auditStep({ comparisons, rows }: OwnAudit): LessonSection {
                   value,
                   interval: interval && [interval[0], interval[1]],
                   exact: one.method[rate] === 'exact',
+                  of: one.of[rate],
                 };
               }),
             ],

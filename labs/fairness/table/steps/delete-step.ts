@@ -3,6 +3,7 @@ import {
   cutAt,
   foundOf,
   hundred,
+  plainCell,
   ratesOn,
   selectedOf,
   two,
@@ -69,14 +70,17 @@ export function deleteStep(
             selectedOf(rates[1]),
             foundOf(rates[0]),
             foundOf(rates[1]),
-            two(accuracyOf(rates)),
+            accuracyOf(rates),
           ],
         })),
       },
       {
         caption: 'How well each other column alone tells the group: AUC',
         columns: ['Column', 'AUC'],
-        rows: told.each.map(({ name, auc }) => ({ quiet: false, cells: [name, two(auc)] })),
+        rows: told.each.map(({ name, auc }) => ({
+          quiet: false,
+          cells: [name, plainCell(auc, 2)],
+        })),
       },
     ],
   };

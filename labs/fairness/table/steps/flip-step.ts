@@ -1,4 +1,4 @@
-import { rateCell, type LessonSection } from '../lesson-section.ts';
+import { plainCell, rateCell, type LessonSection } from '../lesson-section.ts';
 import type { learn, Prepared } from '../table-models.ts';
 
 /** Part 3: who is selected once only the group is another? Of those who were rejected although their label is 1. */
@@ -33,8 +33,8 @@ export function flipStep(
           quiet: rejected < 30,
           cells: [
             name,
-            rejected.toLocaleString('en-US'),
-            turnedRound.toLocaleString('en-US'),
+            plainCell(rejected, 0),
+            plainCell(turnedRound, 0),
             rateCell(turnedRound, rejected),
           ],
         })),

@@ -1,6 +1,14 @@
 import { equalOpportunity } from '../../thresholds.ts';
 import { groupCuts } from '../group-cuts.ts';
-import { accuracyOf, cutAt, foundOf, ratesOn, two, type LessonSection } from '../lesson-section.ts';
+import {
+  accuracyOf,
+  cutAt,
+  foundOf,
+  plainCell,
+  ratesOn,
+  two,
+  type LessonSection,
+} from '../lesson-section.ts';
 import { learn, type Prepared } from '../table-models.ts';
 
 const gaps = [0.01, 0.05, 0.1, 0.2] as const;
@@ -48,8 +56,10 @@ export function mitigateStep(prepared: Prepared, without: ReturnType<typeof lear
               name,
               foundOf(rates[0]),
               foundOf(rates[1]),
-              first === null || second === null ? 'undefined' : two(Math.abs(first - second)),
-              two(accuracyOf(rates)),
+              first === null || second === null
+                ? 'undefined'
+                : plainCell(Math.abs(first - second), 2),
+              accuracyOf(rates),
             ],
           };
         }),

@@ -2,6 +2,7 @@ import {
   accuracyOf,
   cutAt,
   foundOf,
+  plainCell,
   ratesOn,
   selectedOf,
   two,
@@ -67,7 +68,7 @@ export function thresholdsStep(
               selectedOf(rates[1]),
               foundOf(rates[0]),
               foundOf(rates[1]),
-              two(accuracyOf(rates)),
+              accuracyOf(rates),
             ],
           };
         }),
@@ -76,4 +77,4 @@ export function thresholdsStep(
   };
 }
 
-const cutWords = (cut: number) => (Number.isFinite(cut) ? two(cut) : 'nobody');
+const cutWords = (cut: number) => (Number.isFinite(cut) ? plainCell(cut, 2) : 'nobody');

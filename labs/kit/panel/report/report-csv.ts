@@ -1,6 +1,6 @@
 import type { ReportContent, ReportTable } from '../../../view.ts';
 import { csvText, type CsvCell } from '../../../data/write-csv.ts';
-import { reportFacts } from './report-facts.ts';
+import { factsOf } from './report-facts.ts';
 
 type Row = [
   section: string,
@@ -14,7 +14,8 @@ type Row = [
 
 /**
  * A report as one CSV table, a row for each value, so that a spreadsheet or pandas can filter it: its tables with the ends of their 95 %
- * intervals, what it was made of, and its sentences.
+ * intervals, what it was made of, and its sentences. Numbers are whole as they were computed, without marks between thousands; their unit
+ * stands with the column's name.
  */
 export function reportCsv(content: ReportContent): string {
   const { title, about, sections } = content.body;
@@ -22,7 +23,15 @@ export function reportCsv(content: ReportContent): string {
     words.map((text) => [section, '', '', 'words', text, null, null]);
   return csvText([
     ['section', 'table', 'row', 'column', 'value', '95 % from', '95 % to'],
-    ...reportFacts(content).map(([name, value]): Row => ['About', '', '', name, value, null, null]),
+    ...factsOf(content).map(({ name, value, unit }): Row => [
+      'About',
+      '',
+      '',
+      withUnit(name, unit),
+      value,
+      null,
+      null,
+    ]),
     ...said('About', [title, content.found, ...about]),
     ...sections.flatMap(({ heading, paragraphs, points, tables }) => [
       ...said(heading, [...paragraphs, ...points]),
@@ -38,7 +47,10 @@ const tableRows = (heading: string, { caption, columns, rows }: ReportTable): Ro
     return others.map((cell, at): Row => {
       const column = columns[at + 1] ?? '';
       if (typeof cell === 'string') return [heading, caption, name, column, cell, null, null];
-      const [low, high] = cell.interval ?? [null, null];
-      return [heading, caption, name, column, cell.value, low, high];
+      const { value, interval, unit } = cell;
+      const [low, high] = interval ?? [null, null];
+      return [heading, caption, name, withUnit(column, unit), value, low, high];
     });
   });
+
+const withUnit = (name: string, unit: string | undefined) => (unit ? `${name}, ${unit}` : name);

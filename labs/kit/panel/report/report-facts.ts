@@ -1,22 +1,31 @@
 import type { ReportContent } from '../../../view.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 
+interface Fact {
+  name: string;
+  value: string | number;
+  unit?: string;
+}
+
 /** What a report was made of, line by line: the file, and what its columns were taken for. Columns of one role stand together. */
-export function reportFacts({
-  file,
-  rows,
-  roles,
-}: Omit<ReportContent, 'body'>): [string, string][] {
+export function factsOf({ file, rows, roles }: Omit<ReportContent, 'body'>): Fact[] {
   const byRole = new Map<string, string[]>();
   for (const { role, column } of roles) byRole.set(role, [...(byRole.get(role) ?? []), column]);
   return [
-    ['File', file.name],
-    ['Size', `${formatFixed(file.bytes)} bytes`],
-    ['SHA-256', file.sha256],
-    ['Rows judged', formatFixed(rows)],
-    ...[...byRole].map(([role, columns]): [string, string] => [role, listed(columns)]),
+    { name: 'File', value: file.name },
+    { name: 'Size', value: file.bytes, unit: 'bytes' },
+    { name: 'SHA-256', value: file.sha256 },
+    { name: 'Rows judged', value: rows },
+    ...[...byRole].map(([role, columns]): Fact => ({ name: role, value: listed(columns) })),
   ];
 }
+
+/** The same as it is read. */
+export const reportFacts = (content: Omit<ReportContent, 'body'>): [string, string][] =>
+  factsOf(content).map(({ name, value, unit }) => [
+    name,
+    (typeof value === 'number' ? formatFixed(value) : value) + (unit ? ` ${unit}` : ''),
+  ]);
 
 const most = 40;
 const listed = (columns: readonly string[]) =>

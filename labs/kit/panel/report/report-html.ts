@@ -83,15 +83,16 @@ function table({ caption, columns, rows }: ReportTable): string {
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** A rate is a number, its interval, and both as a mark on a line from 0 to 1. */
+/** A rate is a number, its interval, and both as a mark on a line from 0 to 1; any other number has no mark. */
 function inner(cell: ReportCell): string {
   if (typeof cell === 'string') return escapeHtml(cell);
-  const { value, interval, exact } = cell;
+  const { value, interval, exact, digits } = cell;
   const x = (share: number) => (2 + 96 * Math.min(1, Math.max(0, share))).toFixed(1);
   const whisker = interval
     ? `<path d="M${x(interval[0])} 5H${x(interval[1])}" stroke="#006fad" stroke-width="2"/>`
     : '';
   const words = interval ? ` <small>${rangeWords(interval)}${exact ? '*' : ''}</small>` : '';
+  if (digits !== undefined) return `${formatFixed(value, digits)}${words}`;
   return (
     `${formatFixed(value, 2)}${words}<svg width="100" height="10" viewBox="0 0 100 10" ` +
     `aria-hidden="true"><path d="M2 5H98" stroke="#dfded8"/>${whisker}<circle ` +

@@ -82,7 +82,7 @@ function Cell({ cell }: { cell: ReportCell }) {
   if (typeof cell === 'string') return cell;
   return (
     <>
-      {formatFixed(cell.value, 2)}
+      {formatFixed(cell.value, cell.digits ?? 2)}
       {cell.interval && (
         <small>
           {' '}

@@ -34,6 +34,11 @@ export function AskList({ asks, question, answer, columns, onAnswer }: AskListPr
                   {answer?.(ask, candidate) ?? candidate}
                 </Button>
               ))}
+              {ask.none !== undefined && (
+                <Button variant="quiet" onClick={() => onAnswer(ask, ask.none!)}>
+                  {answer?.(ask, ask.none) ?? ask.none}
+                </Button>
+              )}
               {others.length > 0 && (
                 <select
                   className={styles.select}

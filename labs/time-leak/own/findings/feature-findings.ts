@@ -36,7 +36,7 @@ function newerFindings(
     found.push({
       id: `newer ${feature.name}`,
       kind: 'leak',
-      title: `${feature.name}: ${show(count)} of ${show(newer.dated)} values were written after their row (${percent(count, newer.dated)})`,
+      title: `${feature.name}: ${show(count)} of ${show(newer.dated)} values ${count === 1 ? 'was' : 'were'} written after ${count === 1 ? 'its' : 'their'} row (${percent(count, newer.dated)})`,
       detail:
         'At the moment of the row nobody had them. Join by the time at which each value was written.' +
         rebuiltWords(report),
@@ -131,21 +131,29 @@ function fallFindings(table: LeakTable, feature: FeatureColumn, { report }: Judg
   ];
 }
 
+/** The score that tells nearly all, with the other one where that does not. */
+function aucWords(inOrder: number | null, random: number | null): string {
+  const late = inOrder === null ? null : `AUC ${two(inOrder)} on the later rows`;
+  if (inOrder !== null && (inOrder > nearlyAll || random === null)) return late!;
+  const drawn = `AUC ${two(random)} over random splits`;
+  return late === null ? drawn : `${drawn}, ${two(inOrder)} on the later rows`;
+}
+
 function tooGoodFindings(
   table: LeakTable,
   feature: FeatureColumn,
   { report, newer }: Judged,
   sides: Sides | null,
 ): Finding[] {
-  const auc = report.aucInOrder ?? report.auc?.mean ?? null;
-  const best = Math.max(auc ?? 0, report.auc?.mean ?? 0);
+  const [inOrder, random] = [report.aucInOrder, report.auc?.mean ?? null];
+  const best = Math.max(inOrder ?? 0, random ?? 0);
   if (best <= nearlyAll || (newer && newer.newer.length > 0)) return [];
   const tested = sides?.test ?? Uint32Array.from({ length: table.rows }, (_, i) => i);
   return [
     {
       id: `too good ${feature.name}`,
       kind: 'question',
-      title: `${feature.name}: tells the label almost alone (AUC ${two(auc)}${sides ? ' on the later rows' : ' over random splits'})`,
+      title: `${feature.name}: tells the label almost alone (${aucWords(inOrder, random)})`,
       detail:
         'Is it the label under another name? Is it filled in because of the label? Ask when it is written: a column with that time would settle it.',
       columns: [feature.name],

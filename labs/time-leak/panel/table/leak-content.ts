@@ -1,4 +1,4 @@
-import type { ReportContent, ReportSection } from '../../../view.ts';
+import type { ReportCell, ReportContent, ReportSection } from '../../../view.ts';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { Finding } from '../../own/finding.ts';
 import type { LeakReport } from '../../own/leak-report.ts';
@@ -16,7 +16,10 @@ const headings: Record<Finding['kind'], string> = {
   question: 'Questions: only somebody who knows the table can tell',
   note: 'Looked at, and nothing of either',
 };
-const two = (value: number | null) => (value === null ? '–' : formatFixed(value, 2));
+const cell = (value: number | null, digits: number, unit?: string): ReportCell =>
+  value === null
+    ? '–'
+    : { value, interval: null, exact: false, digits, ...(unit !== undefined && { unit }) };
 
 /**
  * The leak report as the notebook keeps it. The rows that a finding shows on screen are no part of it: they hold cells of the table.
@@ -85,10 +88,10 @@ const features = ({ features: all }: LeakReport): ReportSection => ({
         quiet: false,
         cells: [
           feature.name,
-          feature.newer === null ? '–' : formatFixed(feature.newer),
-          two(feature.auc?.mean ?? null),
-          two(feature.aucInOrder),
-          two(feature.rebuilt),
+          cell(feature.newer, 0, 'values'),
+          cell(feature.auc?.mean ?? null, 2, 'AUC'),
+          cell(feature.aucInOrder, 2, 'AUC'),
+          cell(feature.rebuilt, 2, 'AUC'),
         ],
       })),
     },

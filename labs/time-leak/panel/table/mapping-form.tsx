@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
-import { orderOpen, type Column } from '../../../data/column.ts';
+import type { Column } from '../../../data/column.ts';
+import { differentWords } from '../../../data/problem.ts';
 import type { ReadingChoice } from '../../../data/survey.ts';
 import { formatWords } from '../../../data/times/formats.ts';
 import { AskList } from '../../../kit/panel/table/ask-list.tsx';
 import { Choice } from '../../../kit/panel/table/choice.tsx';
 import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { TableAnswers } from '../../own/table-mapping.ts';
+import { timeUse } from '../../own/table-times.ts';
 import { FeatureList } from './feature-list.tsx';
 import { answered, answerWords, askWords } from './table-asks.ts';
 import { rolesOf, type Opened } from './use-table.ts';
@@ -73,7 +75,7 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
           onChange={(name) => say({ owner: name })}
         >
           {owner
-            ? `${formatFixed(owner.distinct)} in ${formatFixed(owner.filled)} rows`
+            ? `${differentWords(owner.distinct)} in ${formatFixed(owner.filled)} rows`
             : 'without it, nothing can be rebuilt'}
         </Choice>
       </div>
@@ -116,12 +118,12 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
 function timeWords(
   time: Column | undefined,
   clock: string | undefined,
-  { dates }: TableAnswers,
+  answers: TableAnswers,
 ): string {
   if (!time) return '';
-  if (time.kind !== 'time' || !time.time) return formatWords.number;
-  if (orderOpen(time.time) && !dates) return 'day or month first?';
-  const said = dates === 'dmy' ? 'day-month-year' : 'month-day-year';
-  const format = orderOpen(time.time) ? said : time.time.formats[0]!;
-  return clock ? `${formatWords[format]}, with “${clock}”` : formatWords[format];
+  const format = timeUse(time, null, answers, [])?.format;
+  if (!format) return 'what comes first?';
+  if (format === 'number') return formatWords.number;
+  const words = `${formatWords[format]}: ${time.examples[0] ?? ''}`;
+  return clock ? `${words}, with “${clock}”` : words;
 }

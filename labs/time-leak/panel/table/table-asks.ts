@@ -1,4 +1,5 @@
 import type { Ask } from '../../../data/column.ts';
+import type { DateOrder } from '../../../data/times/formats.ts';
 import type { TableAnswers } from '../../own/table-mapping.ts';
 
 const questions: Record<string, string> = {
@@ -8,17 +9,26 @@ const questions: Record<string, string> = {
   feature: 'Choose at least one feature.',
 };
 
+const orderWords: Record<DateOrder, string> = {
+  dmy: 'day/month',
+  mdy: 'month/day',
+  ymd: 'year/month',
+};
+
 /** What has to be said, as a question. */
-export function askWords({ role, column }: Ask): string {
+export function askWords({ role, column, candidates, why }: Ask): string {
+  const because = why === undefined ? '' : `${why} `;
   if (role === 'dateOrder')
-    return `“${column}”: is the day first, or the month? The cells do not tell.`;
+    return candidates.includes('ymd')
+      ? `“${column}”: what comes first in its dates? The cells do not tell.`
+      : `“${column}”: is the day first, or the month? The cells do not tell.`;
   if (role === 'zone') return `“${column}” names no time zone: where did its clock stand?`;
-  return questions[role] ?? role;
+  return because + (questions[role] ?? role);
 }
 
 /** A possible answer as a button says it. */
 export function answerWords({ role }: Ask, candidate: string): string {
-  if (role === 'dateOrder') return candidate === 'dmy' ? 'day/month' : 'month/day';
+  if (role === 'dateOrder') return orderWords[candidate as DateOrder];
   return candidate;
 }
 
@@ -30,7 +40,12 @@ export function answered(
 ): TableAnswers {
   switch (role) {
     case 'dateOrder':
-      return { ...answers, dates: candidate as 'dmy' | 'mdy' };
+      return {
+        ...answers,
+        // Most files have one order: it holds for other columns too, until something else is said of them.
+        dates: answers.dates ?? (candidate as DateOrder),
+        orders: { ...answers.orders, [column!]: candidate as DateOrder },
+      };
     case 'zone':
       return { ...answers, zones: { ...answers.zones, [column!]: candidate } };
     case 'feature':

@@ -1,16 +1,27 @@
+import { Button } from '../../../../renderer/kit/button.tsx';
 import { LastKept } from '../../../kit/panel/report/last-kept.tsx';
 import { DropZone } from '../../../kit/panel/table/drop-zone.tsx';
 import styles from './table.module.css';
 
-/** Before there is a file: drop one or choose one. */
-export function TableEmpty({ onFile }: { onFile: (file: File) => void }) {
+interface TableEmptyProps {
+  onFile: (file: File) => void;
+  onExample: () => void;
+}
+
+/** Before there is a file: drop one, choose one, or take the made-up shop's. */
+export function TableEmpty({ onFile, onExample }: TableEmptyProps) {
   return (
     <div className={styles.empty}>
       <DropZone
         title="Drop a CSV file here"
         about="A row for each event: its time, a label of two values, whose it is, and features. Up to 200 MB."
-        hint="A column may say when a feature was written, such as balance and balance_at."
+        hint="A column may say when a feature was written, such as balance and balance_at. No file? The sample holds 3,000 orders of a made-up shop and which were returned. One of its columns knows too much."
         sketch={<Sketch />}
+        more={
+          <Button variant="quiet" onClick={onExample}>
+            Try a made-up shop’s orders
+          </Button>
+        }
         onFile={onFile}
       />
       <LastKept lab="time-leak" />

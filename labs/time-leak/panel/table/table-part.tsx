@@ -46,7 +46,7 @@ const tableOf = (state: TableState): DataTable =>
 
 /** Part 6: the learner's own table. It is read in this window and never leaves it. */
 export function TablePart({ mode }: Pick<PanelProps, 'mode'>) {
-  const { state, choose, readAnew, read, back, clear } = useTable();
+  const { state, choose, openExample, readAnew, read, back, clear } = useTable();
   return (
     <FileDrop className={styles.part} mode={mode} onFile={choose}>
       <ChartFrame
@@ -56,7 +56,7 @@ export function TablePart({ mode }: Pick<PanelProps, 'mode'>) {
         size={mode === 'inline' ? 'small' : 'usual'}
       >
         <div className={styles.scroll}>
-          {state.kind === 'empty' && <TableEmpty onFile={choose} />}
+          {state.kind === 'empty' && <TableEmpty onFile={choose} onExample={openExample} />}
           {state.kind === 'looking' && (
             <Working label="Looking at all rows" fraction={state.fraction} onCancel={clear} />
           )}

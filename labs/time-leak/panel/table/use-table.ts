@@ -5,6 +5,7 @@ import type { ProblemData } from '../../../data/problem.ts';
 import type { ReadingChoice, Survey } from '../../../data/survey.ts';
 import { readerStopped } from '../../../kit/file-intake.ts';
 import { workerClient, type WithoutId } from '../../../kit/panel/worker-client.ts';
+import { exampleRoles } from '../../own/leak-example.ts';
 import type { LeakReport } from '../../own/leak-report.ts';
 import type { TableAnswer, TableRequest } from '../../own/table.worker.ts';
 import type { TableAnswers, TableRoles } from '../../own/table-mapping.ts';
@@ -69,13 +70,17 @@ export function useTable() {
   );
 
   const look = useCallback(
-    (file: File, choice: ReadingChoice | undefined, open: (survey: Survey) => Opened) => {
+    (
+      file: File,
+      choice: ReadingChoice | undefined,
+      open: (survey: Survey) => Opened,
+      then: (opened: Opened) => void = (opened) => setState({ kind: 'mapping', file, opened }),
+    ) => {
       setState({ kind: 'looking', file, fraction: 0 });
       ask({ kind: 'survey', file, ...(choice && { choice }) }, file, (answer) => {
         if (answer.kind === 'progress')
           setState({ kind: 'looking', file, fraction: answer.fraction });
-        if (answer.kind === 'surveyed')
-          setState({ kind: 'mapping', file, opened: open(answer.survey) });
+        if (answer.kind === 'surveyed') then(open(answer.survey));
         if (answer.kind === 'problem')
           setState({ kind: 'problem', file, problem: answer.problem, opened: null });
       });
@@ -122,6 +127,20 @@ export function useTable() {
     [ask],
   );
 
+  /** Makes the sample file and reads it at once: nothing of it has to be asked. */
+  const openExample = useCallback(() => {
+    const name = new File([], 'made-up-shop.csv');
+    setState({ kind: 'looking', file: name, fraction: 0 });
+    ask({ kind: 'example' }, name, (answer) => {
+      if (answer.kind === 'problem')
+        setState({ kind: 'problem', file: name, problem: answer.problem, opened: null });
+      if (answer.kind !== 'example') return;
+      const { file } = answer;
+      const opened = (survey: Survey) => ({ file, survey, kinds: {}, answers: exampleRoles });
+      look(file, undefined, opened, read);
+    });
+  }, [ask, look, read]);
+
   const back = useCallback(
     (opened: Opened) => {
       reader.end();
@@ -133,5 +152,5 @@ export function useTable() {
     reader.end();
     setState({ kind: 'empty' });
   }, [reader]);
-  return { state, choose, readAnew, read, back, clear };
+  return { state, choose, openExample, readAnew, read, back, clear };
 }

@@ -1,10 +1,13 @@
 import { fingerprint } from '../../data/records.ts';
 import { noChoice, surveyTable, type ReadingChoice, type Survey } from '../../data/survey.ts';
 import { answerFileRequests, type FileProblemAnswer } from '../../kit/file-intake.ts';
-import { auditOwn, type OwnAudit } from './own-audit.ts';
-import { exampleCsv } from './own-example.ts';
-import type { Intake } from './own-intake.ts';
-import { readOwn, type ReadingPlan } from './own-read.ts';
+import { lessonRandom } from './lesson-random.ts';
+import { onlyAudit } from './only-audit.ts';
+import { sampleOf } from './table-rows.ts';
+import { auditOwn, type OwnAudit } from '../own/own-audit.ts';
+import { exampleCsv } from '../own/own-example.ts';
+import type { Intake } from '../own/own-intake.ts';
+import { readOwn, type ReadingPlan } from '../own/own-read.ts';
 
 /** What a worker is asked; `id` tells the newest question from older ones. */
 export type OwnRequest =
@@ -24,12 +27,15 @@ export type OwnAnswer =
       leftOut: number;
       withoutGroup: number;
       hash: string;
+      /** Why the lab's other steps can't be made of it; null where they can. */
+      onlyAudit: string | null;
     }
   | { kind: 'broken'; id: number; intake: Extract<Intake, { ok: false }> }
   | FileProblemAnswer;
 
 /** The typed columns of the file that was read last, so that a threshold can be moved without reading again. */
-let held: (Omit<Extract<Intake, { ok: true }>, 'ok'> & { hash: string }) | null = null;
+let held:
+  (Omit<Extract<Intake, { ok: true }>, 'ok'> & { hash: string; sample: Uint32Array }) | null = null;
 
 answerFileRequests<OwnRequest>(self, answer);
 
@@ -56,7 +62,8 @@ async function answer(request: OwnRequest): Promise<void> {
     for (; !step.done; step = await reading.next())
       post({ kind: 'progress', id, fraction: 0.9 * step.value });
     if (!step.value.ok) return post({ kind: 'broken', id, intake: step.value });
-    held = { ...step.value, hash: await fingerprint(request.file) };
+    const { value } = step;
+    held = { ...value, hash: await fingerprint(request.file), sample: sampleOf(value.own) };
   }
   if (held)
     post({
@@ -66,6 +73,7 @@ async function answer(request: OwnRequest): Promise<void> {
       leftOut: held.leftOut,
       withoutGroup: held.withoutGroup,
       hash: held.hash,
+      onlyAudit: onlyAudit(held.own, held.sample, request.threshold, lessonRandom()),
     });
 }
 

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { Ask } from '../../../data/column.ts';
+import { answered, answerWords, askWords } from './own-asks.ts';
+
+const ask = (role: string, more: Partial<Ask> = {}): Ask => ({
+  ...{ role, column: null, candidates: [] },
+  ...more,
+});
+const columns = [
+  { name: 'hired', kind: 'two-valued', two: {} },
+  { name: 'test_score', kind: 'number', two: null },
+] as never;
+
+it('numbers that are answered as a decision are scores', () => {
+  expect(answered({}, ask('decision'), 'hired', columns)).toEqual({ decision: 'hired' });
+  expect(answered({}, ask('decision'), 'test_score', columns)).toEqual({ score: 'test_score' });
+});
+
+it('that nothing says what turned out is an answer', () => {
+  expect(answered({}, ask('label'), 'none', columns)).toEqual({ label: null });
+  expect(answered({}, ask('label'), 'hired', columns)).toEqual({ label: 'hired' });
+  expect(answerWords(ask('label'), 'none')).toBe('none: compare who is selected');
+});
+
+it('why it is asked stands before the question', () =>
+  expect(askWords(ask('decision', { why: 'No column looks like a decision.' }))).toBe(
+    'No column looks like a decision. Which column holds the decision?',
+  ));

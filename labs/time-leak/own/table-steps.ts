@@ -1,0 +1,125 @@
+import { show, two, type Finding } from './finding.ts';
+import type { LeakReport } from './leak-report.ts';
+
+/** Text, or a number with the decimals that it is read with. */
+type Cell = string | { value: number; interval: null; exact: boolean; digits: number };
+
+/** What one part of the lab's story is on a table. */
+interface TableStep {
+  /** Of the story; null where it is of none. */
+  part: string | null;
+  heading: string;
+  paragraphs: string[];
+  points: string[];
+  tables: { caption: string; columns: string[]; rows: { cells: Cell[]; quiet: boolean }[] }[];
+}
+
+const cell = (value: number | null | undefined, digits: number): Cell =>
+  typeof value === 'number' ? { value, interval: null, exact: false, digits } : '–';
+
+/** The lab's steps on a table: those that it can do, from its leak report, and what could not be done. */
+export const tableSteps = (report: LeakReport): TableStep[] => [
+  splitStep(report),
+  leakStep(report),
+  joinStep(report),
+  leftOut,
+];
+
+/** Part 2: does a random split flatter here? */
+function splitStep({ trainRows, testRows, cut, whole }: LeakReport): TableStep {
+  const { random, chronological } = whole;
+  const sides =
+    `In order of time the first ${show(trainRows)} rows are learned from and the later ${show(testRows)} scored` +
+    (cut === null ? ': no such split is good enough.' : '.');
+  return {
+    part: 'split',
+    heading: 'Split: at random, or in order of time?',
+    paragraphs: [
+      sides,
+      random === null
+        ? 'There are no numeric features to score together, or too few rows.'
+        : `All numeric features together, by logistic regression: AUC ${two(random.mean)} ± ${two(random.sd)} over ` +
+          `${show(random.shuffles)} random splits, ${two(chronological)} in order of time.`,
+    ],
+    points: [],
+    tables: [],
+  };
+}
+
+/** Part 3: which values are newer than their rows, and what each feature tells alone. */
+function leakStep({ findings, features }: LeakReport): TableStep {
+  const words: Record<Finding['kind'], string> = {
+    leak: 'LEAK',
+    question: 'Question',
+    note: 'Note',
+  };
+  return {
+    part: 'leak',
+    heading: 'Leak: what is known too early?',
+    paragraphs: [],
+    points: findings.map(({ kind, title, detail }) => `${words[kind]}: ${title}. ${detail}`),
+    tables: [
+      {
+        caption: 'Each feature alone; ± is the spread over random splits',
+        columns: ['Feature', 'With a time', 'Newer', 'AUC, random', '±', 'AUC, in order'],
+        rows: features.map(({ name, dated, newer, auc, aucInOrder }) => ({
+          quiet: false,
+          cells: [
+            ...[name, cell(dated, 0), cell(newer, 0)],
+            ...[cell(auc?.mean, 2), cell(auc?.sd, 2), cell(aucInOrder, 2)],
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+/** Part 4: the same features with the values that were known at each row. */
+function joinStep({ features, whole }: LeakReport): TableStep {
+  const rebuilt = features.filter((feature) => feature.rebuilt !== null);
+  return {
+    part: 'join',
+    heading: 'Join: what was known at each row?',
+    paragraphs: [
+      rebuilt.length === 0
+        ? 'No feature can be rebuilt: that takes an owner who comes back, and for the whole table a column that says when values were written.'
+        : 'Each value is replaced by the newest one of the same owner that was there before its row. Both scores are of the same later rows.',
+      ...(whole.rebuilt === null
+        ? []
+        : [
+            `All numeric features together: AUC ${two(whole.same)} as the table stands, ${two(whole.rebuilt)} rebuilt.`,
+          ]),
+    ],
+    points: [],
+    tables:
+      rebuilt.length === 0
+        ? []
+        : [
+            {
+              caption: 'AUC of each feature alone, as the table stands and rebuilt',
+              columns: ['Feature', 'As it stands', 'Rebuilt', 'Rows'],
+              rows: rebuilt.map((feature) => ({
+                quiet: false,
+                cells: [
+                  ...[feature.name, cell(feature.same, 2), cell(feature.rebuilt, 2)],
+                  cell(feature.rebuiltRows, 0),
+                ],
+              })),
+            },
+          ],
+  };
+}
+
+/** What the made-up events are needed for. */
+const leftOut: TableStep = {
+  part: null,
+  heading: 'What needs the built-in events',
+  paragraphs: ['These steps are not made on a table.'],
+  points: [
+    'Six rows: the lecture’s own table.',
+    'The live score: what a model would have scored in production. A table does not say how its values looked at that time, but where they can be rebuilt.',
+    'Drift: training again on newer rows. It takes worlds with the drift and without it, and only made-up ones have both.',
+    'Your predictions and checks: they are about the built-in events, and are judged by runs with them.',
+  ],
+  tables: [],
+};
