@@ -24,7 +24,7 @@ const lecturePlace = createPlaceStore(
   known,
   (address) => void window.open(formatAddress(address)),
 );
-const { presenting } = listenForPresenter(host, () => isLecturePlace(addresses.getState().address));
+const { presenting } = listenForPresenter(host, addresses);
 followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
 followLecture(host, addresses, known, presenting);
 

@@ -147,6 +147,7 @@ export function Presenter({
                 Frame={LabFrame}
                 place={lab}
                 full={full}
+                audiences={audiences}
                 story={side === 'story' ? story : null}
                 onPlace={(to) => (full ? go({ room: 'labs', lab: to }) : toSlide(at, to))}
                 onClose={() => toSlide(at, null)}
