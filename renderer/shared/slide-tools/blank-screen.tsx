@@ -17,6 +17,7 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
   useEffect(() => {
     if (blank === null) return;
     const listen = (event: KeyboardEvent) => {
+      // A dialog's keys are its own, but a clicker's, which `useLectureKeys` hears.
       if (document.querySelector('[role="dialog"]')) return;
       const owner = keyOwner(event.target);
       const command = lectureCommand(event, {
