@@ -47,7 +47,7 @@ export function PresenterLab({
     <section className={styles.lab} aria-label="Lab on screen">
       <header className={styles.labHead}>
         <h2>{findLab(place.id)?.title ?? 'Lab'}</h2>
-        <span className={styles.quiet} role="status" title={sees}>
+        <span className={styles.sees} role="status" title={sees}>
           {sees}
         </span>
         <span className={styles.buttons}>
