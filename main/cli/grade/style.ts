@@ -92,7 +92,7 @@ dt { font-weight: 550; } dd { margin: 0; color: var(--ink-2); }
   main { max-width: none; padding: 0; } nav { display: none; }
   body, table { font-size: 8.5pt; line-height: 11pt; } h1 { font-size: 18pt; }
   h2 { font-size: 13pt; line-height: 16pt; margin-top: 18pt; } h3 { font-size: 9.5pt; margin-top: 10pt; }
-  .less, .unit { font-size: 7.5pt; line-height: 10pt; } th, td { padding: 2.5pt 8pt 2.5pt 0; }
+  td.words { line-height: 11pt; } .less, .unit { font-size: 7.5pt; line-height: 10pt; } th, td { padding: 2.5pt 8pt 2.5pt 0; }
   .wide { overflow: visible; } thead { display: table-header-group; } tr, dl > * { break-inside: avoid; } h2, h3 { break-after: avoid; }
   ul.marks { min-width: 14em; } tbody th { min-width: 6em; } .with-file { min-width: 15em; }
 }

@@ -31,7 +31,7 @@ function lectern() {
 
 const known: Known = {
   slides: [{ id: 'a', steps: 1 }],
-  labs: { lab: { presets: {}, parameters: z.object({}) } },
+  labs: { lab: { presets: [], parameters: z.object({}), steps: null } },
 };
 
 /** A window at a place. */
