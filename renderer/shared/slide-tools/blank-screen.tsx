@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { useShared } from '../../host/use-shared.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { keyOwner } from '../../model/lecture/key-owner.ts';
@@ -41,7 +42,7 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
   }, [blank, setBlank, letters]);
 
   if (blank === null) return null;
-  return (
+  const screen = (
     <button
       type="button"
       className={styles.blank}
@@ -55,4 +56,6 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
       >{`The screen is ${blank}. ${blank === 'black' ? 'B' : 'W'} shows the slide again.`}</span>
     </button>
   );
+  // Beside the dialogs in the document: it covers one that was open, and one that is opened after it is seen.
+  return within ? screen : createPortal(screen, document.body);
 }
