@@ -23,6 +23,7 @@ const lecturePlace = createPlaceStore(
   host,
   known,
   (address) => void window.open(formatAddress(address)),
+  () => addresses.getState().address.room === 'present',
 );
 const { presenting } = listenForPresenter(host, addresses);
 followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));

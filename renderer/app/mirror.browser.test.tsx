@@ -46,7 +46,12 @@ function Window({ name, host, addresses, onDrawn }: WindowProps) {
 
 it('a slider that is moved in the presenter’s window is sent and drawn in the room once', async () => {
   const [presenter, room] = [memoryHost(), memoryHost()];
-  const place = createPlaceStore(presenter, known, () => undefined);
+  const place = createPlaceStore(
+    presenter,
+    known,
+    () => undefined,
+    () => true,
+  );
   const addresses = createAddressStore(known, {
     read: () => '#/labs/trial/explore',
     write: () => undefined,

@@ -54,7 +54,9 @@ export function listenForPresenter(
   addresses: Pick<AddressStore, 'getState' | 'subscribe'>,
 ): { presenting: () => boolean } {
   const key = audienceKeys + crypto.randomUUID().slice(0, 8);
+  /** The last beat, and what the shared state says of it now. */
   let beat: unknown = null;
+  let seen: unknown = null;
   let heardAt = 0;
   let said: View | null = null;
   const say = () => {
@@ -64,15 +66,20 @@ export function listenForPresenter(
     const size = { width: real(innerWidth), height: real(innerHeight) };
     host.share(key, { beat, ...size, full: isFullScreen(), view: said }, false);
   };
-  const hear = () => {
+  const hear = (isBack: boolean) => {
     const next = host.store.getState().shared[presenterKey] ?? null;
-    if (next === beat) return;
+    if (next === seen) return;
+    seen = next;
+    // A host that was started again was told of nobody yet: that is no word of the presenter's window.
+    if (next === null && isBack) return;
     beat = next;
     heardAt = performance.now();
     say();
   };
-  hear();
-  host.store.subscribe(hear);
+  hear(false);
+  host.store.subscribe(({ connection }, before) =>
+    hear(connection === 'open' && before.connection !== 'open'),
+  );
   addresses.subscribe(({ address }) => {
     const isOpen = host.store.getState().connection === 'open';
     if (isOpen && viewOf(address) !== said) say();

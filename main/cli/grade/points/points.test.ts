@@ -117,7 +117,8 @@ describe('a roster', () => {
     expect(summary(grades, files)).toContain(words);
     expect(gradesHtml(grades, 'class', 'today')).toContain(`<p>${words}</p>`);
     expect(summary(gradesOf([fileOf('Zed', all)], { roster }), [])).toContain(
-      '1 student is not in the roster, or shares a name in it: Zed. No gradebook has it;',
+      '1 student is not in the roster, or shares a name in it: Zed. ' +
+        'No gradebook has it; a feedback page was written.',
     );
   });
 
