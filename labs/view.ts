@@ -123,6 +123,8 @@ export interface StoryPart {
   id: string;
   /** One or two words: "Measure". */
   title: string;
+  /** More words that find the part in the palette. */
+  also?: string;
   /**
    * What the part teaches, in one sentence that no run can make untrue: it names no number and
    * says of no comparison how it came out. Stands in the summary at the lab's end.

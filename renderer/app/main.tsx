@@ -23,8 +23,9 @@ const lecturePlace = createPlaceStore(
   host,
   known,
   (address) => void window.open(formatAddress(address)),
+  () => addresses.getState().address.room === 'present',
 );
-const { presenting } = listenForPresenter(host, () => isLecturePlace(addresses.getState().address));
+const { presenting } = listenForPresenter(host, addresses);
 followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
 followLecture(host, addresses, known, presenting);
 

@@ -72,13 +72,14 @@ export async function loadStepEntries(addresses: AddressStore): Promise<Entry[]>
       const story = await loadStory(lab.id).catch(() => null);
       const parts = story?.parts ?? [];
       return parts.flatMap((part) =>
-        part.steps.map((step): Entry => ({
+        part.steps.map((step, at): Entry => ({
           id: `step ${lab.id} ${step.id}`,
           kind: 'step',
           name: step.id,
           title: step.title,
           hint: part.title,
-          words: lab.title,
+          // What finds the part leads to its beginning.
+          words: at === 0 ? `${lab.title} ${part.also ?? ''}` : lab.title,
           run: () => addresses.go({ room: 'labs', lab: labPlace(lab.id, step.id) }),
         })),
       );
@@ -173,6 +174,7 @@ export function actionEntries(
       'copy share address url clipboard',
       () => void copy(link, shell),
     ),
+    action('jump', 'Search the slides, or jump to one', 'G', jumpWords, () => shell.open('jump')),
     action('settings', 'Settings', '', settingsWords, () => shell.open('settings')),
     action(
       'tour',
@@ -199,6 +201,8 @@ export function actionEntries(
     action('help', 'Show the keys', '?', helpWords, () => shell.open('help')),
   ];
 }
+
+const jumpWords = 'search find look up look for go to jump slide number overview all slides';
 
 /** F1 is where other programs have their help. */
 const helpWords =

@@ -42,7 +42,12 @@ export function connectHost(open = openChannel): Host {
   };
   const report: Host['report'] = (error) => store.setState({ problem: toErrorData(error) });
 
-  const sharing = createSharing(store, (change) => call('stage.set', change), report);
+  const sharing = createSharing(
+    store,
+    (change) => call('stage.set', change),
+    report,
+    (error) => error === lost,
+  );
 
   const handlers: Listeners<typeof hostEvents> = {
     'app.changed': (info) => store.setState({ info }),
@@ -145,6 +150,7 @@ export function connectHost(open = openChannel): Host {
       call('class.list', {}),
       call('report.list', {}),
     ]);
+    // In one go: the windows' places are looked at with every change.
     store.setState(({ runs, problem }) => ({
       connection: 'open',
       refused: false,
@@ -152,7 +158,7 @@ export function connectHost(open = openChannel): Host {
       info,
       settings,
       learner,
-      shared,
+      shared: sharing.joined(shared),
       classes,
       reports: Object.fromEntries(reports.map((one) => [one.id, one])),
       listed: false,
@@ -161,6 +167,7 @@ export function connectHost(open = openChannel): Host {
       ...(problem === lost.data && { problem: null }),
     }));
     sayEarly();
+    sharing.sendKept();
     await fetchOlder(first, before);
   };
 

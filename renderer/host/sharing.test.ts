@@ -53,6 +53,53 @@ test('an own change that is still under way is not undone by the echo of the one
   expect(a.get('n')).toBe(2);
 });
 
+test('the echo of an own change leaves what stands as it is, so that nothing is drawn twice', () => {
+  const { a, b, deliver, queue } = twoWindows();
+  const value = { count: 1 };
+  a.share('n', value, false);
+  const before = a.store.getState();
+  // Over the wire it comes back as another object.
+  queue.splice(0, 1, JSON.parse(JSON.stringify(queue[0])) as SharedChange);
+  deliver();
+  expect(a.store.getState()).toBe(before);
+  expect(b.get('n')).toEqual(value);
+});
+
+test('the echo brings back what was replaced meanwhile, such as by a class that was opened', () => {
+  const { a, deliver } = twoWindows();
+  a.share('n', { count: 1 }, false);
+  a.store.setState({ shared: {} });
+  deliver();
+  expect(a.get('n')).toEqual({ count: 1 });
+});
+
+test('what is changed while the host is away is shown, and told once it is back', async () => {
+  const store = createHostStore();
+  const away = new Error('The host is away.');
+  const queue: SharedChange[] = [];
+  let here = false;
+  const sharing = createSharing(
+    store,
+    (change) => (here ? Promise.resolve(queue.push(change)) : Promise.reject(away)),
+    () => undefined,
+    (error) => error === away,
+  );
+  sharing.share('place', 'a', false);
+  sharing.share('place', 'b', false);
+  sharing.share('gone', null, true);
+  await Promise.resolve();
+  await Promise.resolve();
+  here = true;
+  store.setState({ shared: sharing.joined({ place: 'old', gone: 1, other: 2 }) });
+  expect(store.getState().shared).toEqual({ place: 'b', other: 2 });
+  sharing.sendKept();
+  sharing.sendKept();
+  expect(queue.map(({ key, value, keep }) => [key, value, keep])).toEqual([
+    ['place', 'b', false],
+    ['gone', null, true],
+  ]);
+});
+
 test('null takes a value away', () => {
   const { a, b, deliver } = twoWindows();
   a.share('n', 1, false);

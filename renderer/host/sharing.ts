@@ -6,20 +6,31 @@ export interface Sharing {
   share: Host['share'];
   /** Takes in what the host says was changed, by this window or another. */
   heard: (change: SharedChange) => void;
+  /** What the host has, with what this window changed while it was away in its place. */
+  joined: (values: SharedValues) => SharedValues;
+  /** Tells the host, which is back, of what was changed meanwhile. */
+  sendKept: () => void;
 }
 
 /**
  * Keeps this window's copy of the shared state in step. A change of its own shows at once; what others change meanwhile waits until
- * the host has said in which order the two came, so that all windows end with the same value.
+ * the host has said in which order the two came, so that all windows end with the same value. What is
+ * changed while the host is away is told once it is back: the last value of each key.
+ * @param isAway whether an error says that the host is away, so that the change is not lost
  */
 export function createSharing(
   store: StoreApi<HostState>,
   send: (change: SharedChange) => Promise<unknown>,
   report: (error: unknown) => void,
+  isAway: (error: unknown) => boolean = () => false,
 ): Sharing {
   const me = crypto.randomUUID();
   /** Changes of this window that the host has not told of yet, by key. */
   const underWay = new Map<string, number>();
+  /** What this window said last, by key, while the host has not told of it. */
+  const sent = new Map<string, SharedValues[string]>();
+  /** The last change of each key that found no host. */
+  const kept = new Map<string, SharedChange>();
   const show = (key: string, value: SharedValues[string]) =>
     store.setState(({ shared }) => ({
       shared:
@@ -33,17 +44,40 @@ export function createSharing(
     else underWay.delete(key);
     return left <= 0;
   };
+  const share: Sharing['share'] = (key, value, keep) => {
+    underWay.set(key, (underWay.get(key) ?? 0) + 1);
+    sent.set(key, value);
+    show(key, value);
+    const change = { key, value, keep, by: me };
+    kept.delete(key);
+    send(change).catch((error: unknown) => {
+      if (settle(key)) sent.delete(key);
+      if (isAway(error) && !underWay.has(key)) kept.set(key, change);
+      report(error);
+    });
+  };
   return {
-    share(key, value, keep) {
-      underWay.set(key, (underWay.get(key) ?? 0) + 1);
-      show(key, value);
-      send({ key, value, keep, by: me }).catch((error: unknown) => {
-        settle(key);
-        report(error);
-      });
+    share,
+    joined: (values) => {
+      const changed = { ...values };
+      for (const { key, value } of kept.values())
+        if (value === null) delete changed[key];
+        else changed[key] = value;
+      return changed;
+    },
+    sendKept: () => {
+      for (const { key, value, keep } of [...kept.values()]) share(key, value, keep);
     },
     heard({ key, value, by }) {
-      if (by === me ? settle(key) : !underWay.has(key)) show(key, value);
+      if (by !== me) {
+        if (!underWay.has(key)) show(key, value);
+        return;
+      }
+      if (!settle(key)) return;
+      // The echo of what stands already is another object of the same value: whoever shows it would draw it twice.
+      const stands = store.getState().shared[key] ?? null;
+      if (stands !== sent.get(key)) show(key, value);
+      sent.delete(key);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type ResultOf,
 } from '../../main/contract/methods.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
+import type { SharedChange } from '../../main/contract/shared-state.ts';
 import { applyChange } from '../../main/services/learner/learner.ts';
 import { createHostStore, type Host, type HostState } from '../../renderer/host/host.ts';
 import { createSharing } from '../../renderer/host/sharing.ts';
@@ -28,6 +29,8 @@ export interface MemoryHost extends Host {
   askedFor<K extends HostMethod>(method: K): ParamsOf<typeof hostMethods, K>[];
   /** The host tells of a run: a new one, or how an old one goes on. */
   tell(run: Partial<RunSnapshot> & { id: string }): void;
+  /** The host tells of a shared value that was changed, by this window or another. */
+  hear(change: SharedChange): void;
 }
 
 /** One moment for all runs and predictions: nothing here depends on the clock. */
@@ -100,6 +103,7 @@ export function memoryHost(begun: Partial<HostState> = {}): MemoryHost {
     askedFor: (method) =>
       asked.filter((one) => one.method === method).map(({ params }) => params as never),
     tell: (run) => void keep({ ...runOf(run.id), ...run }),
+    hear: sharing.heard,
   };
 }
 

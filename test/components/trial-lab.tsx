@@ -141,6 +141,21 @@ export function TrialLab({
   );
 }
 
+/** The same where somebody else holds the place, as the address or the lecture does. */
+export function PlacedTrialLab({
+  place,
+  onPlace,
+  children,
+}: {
+  place: LabPlace;
+  onPlace: (place: LabPlace) => void;
+  children: (lab: LabState) => ReactNode;
+}) {
+  return children(useLab(loaded, place, onPlace));
+}
+
+export const trialLab = lab;
+
 function AtPlace({
   step,
   parameters = {},

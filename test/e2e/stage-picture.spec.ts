@@ -11,7 +11,7 @@ async function present(app: App): Promise<Page> {
   return presenter;
 }
 
-test('The picture: a small presenter’s window is whole, its grid of slides is private, and a lab’s words are large for the room', async ({
+test('The picture: a small presenter’s window is whole, and its grid of slides is private', async ({
   app,
 }) => {
   test.skip(!app.host, 'Two pages of one browser.');
@@ -47,7 +47,12 @@ test('The picture: a small presenter’s window is whole, its grid of slides is 
   await expect(page.locator('.reveal.overview')).toHaveCount(0);
   await grid.getByRole('button', { name: /^2\. / }).click();
   await expect(page).toHaveURL(/agenda/);
+});
 
+test('The picture: a lab’s words are large for the room', async ({ app }) => {
+  test.skip(!app.host, 'Two pages of one browser.');
+  const { page } = app;
+  await present(app);
   await app.goto('labs/latency/convert-explore');
   await page.setViewportSize({ width: 1280, height: 720 });
   const settings = page.getByRole('region', { name: 'Settings' });

@@ -8,6 +8,7 @@ export const yours: StoryPart = {
   id: 'yours',
   onPaper: false,
   title: 'Your data',
+  also: 'own my data table file upload csv spreadsheet excel audit',
   lesson: 'A rate from a handful of people is a reason to look at them, and no finding.',
   controls: [],
   steps: [

@@ -6,6 +6,7 @@ export const yourTable: StoryPart = {
   id: 'your-table',
   onPaper: false,
   title: 'Your table',
+  also: 'own my data table file upload csv spreadsheet excel leaks',
   lesson: 'A finding in your table is a question to whoever made it, not a verdict.',
   controls: [],
   steps: [

@@ -16,7 +16,7 @@ import { html } from './html.ts';
 import { readRun } from './intake/read-run.ts';
 import { predictionStatus } from './status.ts';
 import { sameRuns } from './same-runs.ts';
-import { tokens } from './style.ts';
+import { darkTokens, tokens } from './style.ts';
 
 let count = 0;
 /** A run with a clock of its own; `measured` null where its lab measures nothing. */
@@ -393,11 +393,16 @@ describe('the page', () => {
       '<th scope="row" class="with-file"><bdi>Ada</bdi><br><span class="file">Ada.jsonl</span></th>',
     );
     expect(page.match(/<th(?=[ >])(?! scope=)/g)).toBeNull();
-    const house = (await readFile(join(projectRoot, 'renderer/styles/tokens.css'), 'utf8')).split(
-      "[data-theme='dark']",
-    )[0]!;
-    for (const [name, value] of Object.entries(tokens))
-      expect(house).toContain(`--${name}: ${value.toLowerCase()};`);
+    const [light, dark] = (
+      await readFile(join(projectRoot, 'renderer/styles/tokens.css'), 'utf8')
+    ).split("[data-theme='dark']");
+    for (const [colours, house] of [
+      [tokens, light!],
+      [darkTokens, dark!],
+    ] as const)
+      for (const [name, value] of Object.entries(colours))
+        expect(house).toContain(`--${name}: ${value.toLowerCase()};`);
+    expect(page).toContain('@media screen and (prefers-color-scheme: dark)');
   });
 
   test('html`` nests without escaping twice', () =>

@@ -1,6 +1,6 @@
 /**
- * The page's own style: it must stand alone, in a mail or on a stick. Colours and sizes are those of renderer/styles/tokens.css in its
- * light theme; a test compares them.
+ * The page's own style: it must stand alone, in a mail or on a stick. Colours and sizes are those of renderer/styles/tokens.css; a
+ * test compares them. Paper is light whatever the screen is.
  */
 export const tokens = {
   canvas: '#F5F5F2',
@@ -18,11 +18,35 @@ export const tokens = {
   focus: '#0064A0',
 } as const;
 
-export const style = `
-:root { color-scheme: light; ${Object.entries(tokens)
-  .map(([name, value]) => `--${name}: ${value};`)
-  .join(' ')}
-  --text: 'Inter Variable', Inter, system-ui, sans-serif; --num: 'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace; }
+/** The same in the dark theme. */
+export const darkTokens: Readonly<Record<keyof typeof tokens, string>> = {
+  canvas: '#0C0E12',
+  page: '#13161B',
+  line: '#282D36',
+  'line-strong': '#6E7684',
+  ink: '#F0F2F5',
+  'ink-2': '#B9BFC9',
+  'ink-3': '#939BA8',
+  accent: '#62B5EC',
+  you: '#EE93C1',
+  warn: '#FF9A57',
+  'warn-soft': '#37200F',
+  good: '#4FCB9F',
+  focus: '#62B5EC',
+};
+
+const declared = (colours: Readonly<Record<string, string>>): string =>
+  Object.entries(colours)
+    .map(([name, value]) => `--${name}: ${value};`)
+    .join(' ');
+
+/** The colours of both themes, as the reader's system has it. */
+export const colours = `
+:root { color-scheme: light; ${declared(tokens)} }
+@media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; ${declared(darkTokens)} } }`;
+
+export const style = `${colours}
+:root { --text: 'Inter Variable', Inter, system-ui, sans-serif; --num: 'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 400 13px/19px var(--text); }
 main { max-width: 1680px; margin: 0 auto; padding: 32px 40px 56px; }
@@ -68,7 +92,7 @@ dt { font-weight: 550; } dd { margin: 0; color: var(--ink-2); }
   main { max-width: none; padding: 0; } nav { display: none; }
   body, table { font-size: 8.5pt; line-height: 11pt; } h1 { font-size: 18pt; }
   h2 { font-size: 13pt; line-height: 16pt; margin-top: 18pt; } h3 { font-size: 9.5pt; margin-top: 10pt; }
-  .less, .unit { font-size: 7.5pt; line-height: 10pt; } th, td { padding: 2.5pt 8pt 2.5pt 0; }
+  td.words { line-height: 11pt; } .less, .unit { font-size: 7.5pt; line-height: 10pt; } th, td { padding: 2.5pt 8pt 2.5pt 0; }
   .wide { overflow: visible; } thead { display: table-header-group; } tr, dl > * { break-inside: avoid; } h2, h3 { break-after: avoid; }
   ul.marks { min-width: 14em; } tbody th { min-width: 6em; } .with-file { min-width: 15em; }
 }

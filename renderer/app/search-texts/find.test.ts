@@ -48,7 +48,50 @@ describe('the palette finds what is meant', () => {
     ['print', 'action print slides', 'action print notes'],
     ['pdf', 'action print slides', 'action print notes', 'action report'],
     ['tour', 'action tour'],
+    ['search', 'action jump'],
+    ['serch', 'action jump'],
+    ['setings', 'action settings'],
+    ['seting', 'action settings'],
+    ['prefrences', 'action settings'],
+    ['languge', 'action settings'],
+    ['keybord', 'action help', 'action settings'],
+    ['glossery', 'action glossary'],
+    ['notebok', 'action notebook'],
+    ['presentor', 'action present'],
+    ['projecter', 'action present'],
+    ['rehersal', 'action present'],
+    ['handuot', 'action print slides', 'action print notes'],
+    ['hand out', 'action print slides', 'action print notes'],
+    ['breakut', 'slide breakout-introduce', 'slide breakout-projects', 'slide breakout'],
+    ['classlist', 'slide breakout'],
+    ['backdor', 'lab backdoor', 'term backdoor'],
+    ['fariness', 'lab fairness'],
+    ['time leek', 'lab time-leak'],
+    ['leaderbord', 'term benchmark', 'slide leaderboards'],
+    ['monitering', 'slide questions'],
+    ['throughtput', 'term throughput', 'slide latency-throughput'],
+    ['theme', 'action settings'],
+    ['batch', 'term batch', 'step latency batch-read'],
+    ['your data', 'step fairness yours-read', 'step fairness yours-explore'],
+    ['your table', 'step time-leak your-table-read'],
+    ['own table', 'step time-leak your-table-read', 'step fairness yours-read'],
+    ['my data', 'step fairness yours-read', 'step time-leak your-table-read'],
+    ['upload', 'step fairness yours-read', 'step time-leak your-table-read'],
   ])('%s', (query, ...first) => expect(ids(query).slice(0, first.length)).toEqual(first));
+
+  it.each([
+    ['serch', 'search'],
+    ['setings', 'settings'],
+    ['glossery', 'glossary'],
+    ['presentor', 'presenter'],
+    ['throughtput', 'throughput'],
+    ['fariness', 'fairness'],
+    ['acuracy', 'accuracy'],
+    ['keybord', 'keyboard'],
+  ])('%s finds what %s finds', (slip, word) => {
+    expect(ids(word)).not.toEqual([]);
+    expect(ids(slip)).toEqual(ids(word));
+  });
 
   it.each(['quiz', 'k8s', 'F7', 'zebra'])('nothing rather than something wrong: %s', (query) =>
     expect(ids(query)).toEqual([]),

@@ -9,6 +9,8 @@ import { createPlaceStore, placeKey } from './place.ts';
 
 const slides = ['title', 'agenda', 'end'].map((id) => ({ id, steps: 3 }));
 const known: Known = { slides, labs: {} };
+const nothing = () => undefined;
+const always = () => true;
 
 describe('who follows', () => {
   const here = '#/slides/agenda';
@@ -30,7 +32,9 @@ describe('who follows', () => {
     ['comes in while somebody presents', { told: null, heard: null, lecture: there }, 'follow'],
     ['comes in alone', { told: null, heard: null, lecture: there, presenting: false }, 'lead'],
     ['first of all', { told: null, heard: null, lecture: null }, 'lead'],
-    ['the host was started again', { lecture: null }, 'lead'],
+    ['the host was started again', { lecture: null, presenting: false }, 'lead'],
+    ['the same while somebody presents, who tells the place', { lecture: null }, 'stay'],
+    ['the same, but moved here meanwhile', { lecture: null, own: there }, 'lead'],
     ['a presenter’s window opens elsewhere', { lecture: there, heard: here }, 'follow'],
     ['both moved', { own: '#/slides/title', lecture: there }, 'lead'],
     ['what can’t be followed is not asked for twice', { lecture: there, heard: there }, 'stay'],
@@ -75,7 +79,7 @@ describe('windows together', () => {
   it('presenter and audience lead each other, step by step', () => {
     const { enter, open } = room();
     const audience = open('#/slides/agenda');
-    const presenter = createPlaceStore(enter(), known, () => undefined);
+    const presenter = createPlaceStore(enter(), known, nothing, always);
     expect(presenter.getState().address).toMatchObject({ slide: 'agenda', step: 1 });
     presenter.go({ room: 'slides', slide: 'agenda', step: 2, lab: null });
     expect(audience.bar.hash).toBe('#/slides/agenda?step=2');
@@ -99,7 +103,7 @@ describe('windows together', () => {
     const [one, two] = [open('#/slides/agenda'), open('#/slides/title')];
     one.addresses.go({ room: 'slides', slide: 'end', step: 3, lab: null });
     expect(two.bar.hash).toBe('#/slides/title');
-    expect(createPlaceStore(enter(), known, () => undefined).getState().address).toMatchObject({
+    expect(createPlaceStore(enter(), known, nothing, always).getState().address).toMatchObject({
       slide: 'end',
       step: 3,
     });
@@ -109,7 +113,7 @@ describe('windows together', () => {
     const { enter } = room();
     const opened: unknown[] = [];
     const host = enter({});
-    const store = createPlaceStore(host, known, (address) => opened.push(address));
+    const store = createPlaceStore(host, known, (address) => opened.push(address), always);
     store.go({ room: 'notebook', run: null });
     expect(opened).toEqual([{ room: 'notebook', run: null }]);
     expect(host.store.getState().shared[placeKey]).toBeUndefined();
@@ -118,5 +122,16 @@ describe('windows together', () => {
       address: { slide: 'title' },
       message: 'There is no slide “nowhere”. Here is the first one.',
     });
+  });
+
+  it('to a host that was started again the presenter’s window tells where the lecture was, and no other does', () => {
+    const shared = { [placeKey]: '#/slides/end' };
+    for (const leads of [true, false]) {
+      const host = room().enter(shared);
+      createPlaceStore(host, known, nothing, () => leads);
+      host.store.setState({ connection: 'lost' });
+      host.store.setState({ connection: 'open', shared: {} });
+      expect(host.store.getState().shared).toEqual(leads ? shared : {});
+    }
   });
 });

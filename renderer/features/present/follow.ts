@@ -31,7 +31,8 @@ export function verdict({
   presenting,
 }: WindowState): 'stay' | 'lead' | 'follow' {
   if (own === null || own === lecture) return 'stay';
-  if (lecture === null) return 'lead';
+  // A host that was started again knows no place: the presenter's window, which may have moved on meanwhile, tells it.
+  if (lecture === null) return presenting && told !== null && own === told ? 'stay' : 'lead';
   if (told === null) return presenting ? 'follow' : 'lead';
   if (own !== told) return 'lead';
   return presenting && lecture !== heard ? 'follow' : 'stay';

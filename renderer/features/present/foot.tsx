@@ -7,7 +7,7 @@ import { Kbd } from '../../kit/kbd.tsx';
 import { noteSizes, sharedPresenterSettings } from '../../model/lecture/presenter-settings.ts';
 import { nextBlank, sharedBlank } from '../../shared/slide-tools/blank.ts';
 import type { SlideTools } from '../../shared/slide-tools/use-slide-tools.ts';
-import type { Audience } from './presence.ts';
+import { inLecture, type Audience } from './presence.ts';
 import styles from './foot.module.css';
 
 /** The keys along the foot, as buttons; whether a window shows the lecture; the size of the notes. */
@@ -99,7 +99,8 @@ export function Foot({
 }
 
 /** Null: not asked yet. */
-function Projector({ audiences }: { audiences: readonly Audience[] | null }) {
+function Projector({ audiences: all }: { audiences: readonly Audience[] | null }) {
+  const audiences = all && inLecture(all);
   const lost = useHostState((state) => state.connection === 'lost');
   const full = audiences?.some((one) => one.full) ?? false;
   const [wasFull, setWasFull] = useState(full);

@@ -45,7 +45,7 @@ it('the minutes of the slide are typed anew, kept, and undone', async () => {
   await planned('10:00').click();
   await press('2:30{Enter}');
   await expect.element(planned('02:30')).toHaveFocus();
-  expect(kept()).toEqual({ own: { a: 150 }, before: {} });
+  expect(kept()).toEqual({ own: { a: 150 }, before: {}, earlier: [] });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.element(planned('10:00')).toBeVisible();
   expect(kept()).toEqual({ own: {}, before: null });

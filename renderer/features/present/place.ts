@@ -27,12 +27,14 @@ export function sharedPlace({ shared }: Pick<HostState, 'shared'>): string | nul
 /**
  * The lecture's place in the form of an address store, so that the presenter's window goes through it as any window goes through
  * its own address. Before anything was shared it is where the learner left off.
+ * @param leads whether this is a presenter's window: to a host that was started again it says where the lecture is
  * @param elsewhere opens what is no part of the lecture, such as the notebook: the presenter's window shows the lecture only
  */
 export function createPlaceStore(
   host: Host,
   known: Known,
   elsewhere: (address: Address) => void,
+  leads: () => boolean,
 ): AddressStore {
   const read = (state: HostState): Address => {
     const shared = sharedPlace(state);
@@ -45,6 +47,10 @@ export function createPlaceStore(
     empty: !host.store.getState().ready,
   }));
   host.store.subscribe((state, before) => {
+    const isBack = state.connection === 'open' && before.connection !== 'open';
+    const last = sharedPlace(before);
+    if (isBack && last !== null && sharedPlace(state) === null && leads())
+      return host.share(placeKey, last, false);
     if (
       state.shared === before.shared &&
       state.learner.place === before.learner.place &&

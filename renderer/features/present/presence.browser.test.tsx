@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { initialHostState, type Host, type HostState } from '../../host/host.ts';
+import { createAddressStore } from '../../model/address/address-store.ts';
+import type { Known } from '../../model/address/address.ts';
 import { listenForPresenter, startHeartbeat, type Audience } from './presence.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] }));
@@ -26,9 +29,22 @@ function lectern() {
   };
 }
 
+const known: Known = {
+  slides: [{ id: 'a', steps: 1 }],
+  labs: { lab: { presets: [], parameters: z.object({}), steps: null } },
+};
+
+/** A window at a place. */
+const window = (place: string) =>
+  createAddressStore(known, {
+    read: () => `#/${place}`,
+    write: () => undefined,
+    listen: () => undefined,
+  });
+
 it('Safe on stage: a second presenter’s window leaves the first one right, while it is there and when it goes', () => {
   const open = lectern();
-  const room = listenForPresenter(open(), () => true);
+  const room = listenForPresenter(open(), window('slides/a'));
   let [first, second]: Audience[][] = [[], []];
   const one = startHeartbeat(open(), (now) => (first = now));
   vi.advanceTimersByTime(700);
@@ -44,4 +60,27 @@ it('Safe on stage: a second presenter’s window leaves the first one right, whi
   expect(first).toHaveLength(1);
   one.stop();
   expect(room.presenting()).toBe(false);
+});
+
+it('The picture: the presenter hears at once what a window shows, also where that is no part of the lecture', () => {
+  const open = lectern();
+  const addresses = window('slides/a');
+  listenForPresenter(open(), addresses);
+  listenForPresenter(open(), window('present'));
+  let heard: Audience[] = [];
+  const presenter = startHeartbeat(open(), (now) => (heard = now));
+  expect(heard.map(({ view }) => view)).toEqual(['slide']);
+  for (const [place, view] of [
+    ['slides/a?lab=lab', 'beside'],
+    ['labs/lab', 'lab'],
+    ['notebook', 'elsewhere'],
+    ['slides/a', 'slide'],
+  ]) {
+    addresses.open(`#/${place}`);
+    expect(
+      heard.map((one) => one.view),
+      place,
+    ).toEqual([view]);
+  }
+  presenter.stop();
 });

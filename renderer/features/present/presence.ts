@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Host } from '../../host/host.ts';
+import type { AddressStore } from '../../model/address/address-store.ts';
+import type { Address } from '../../model/address/address.ts';
 import { isFullScreen } from '../../shared/slide-tools/full-screen.ts';
+import { isLecturePlace } from './place.ts';
 
-/** The presenter's window says every few seconds that it is there; each window that shows the lecture answers. */
+/** The presenter's window says every few seconds that it is there; each other window answers with what it shows. */
 export const presenterKey = 'lecture/presenter';
 const audienceKeys = 'audience/';
 
@@ -12,41 +15,75 @@ const patience = 3;
 /** A presenter's window takes its word back when it closes. One that was killed can't: it counts as there for so long. */
 const presenterGoneMs = 90_000;
 
+/** What another window shows: a slide, a lab beside it or over the whole window, or no part of the lecture. */
+export const views = ['slide', 'beside', 'lab', 'elsewhere'] as const;
+export type View = (typeof views)[number];
+
 const answer = z.object({
   beat: z.number(),
   width: z.number(),
   height: z.number(),
   full: z.boolean().default(false),
+  view: z.enum(views).default('slide'),
 });
 
-/** A window that shows the lecture, in real pixels. */
+/** Another window than the presenter's, in real pixels. */
 export interface Audience {
   width: number;
   height: number;
   /** Whether it fills its screen. */
   full: boolean;
+  view: View;
 }
 
-/** For a window that shows the lecture: hears the presenter, and answers. `takesPart` is false while it shows something else. */
+/** The windows that show the lecture. */
+export const inLecture = (audiences: readonly Audience[]): Audience[] =>
+  audiences.filter(({ view }) => view !== 'elsewhere');
+
+/** Where a window is, as the presenter is told of it; null for a presenter's window, which no room sees. */
+export function viewOf(address: Address): View | null {
+  if (address.room === 'present') return null;
+  if (!isLecturePlace(address)) return 'elsewhere';
+  if (address.room === 'labs') return 'lab';
+  return address.lab ? 'beside' : 'slide';
+}
+
+/** For every window but the presenter's: hears the presenter, and says what it shows, again when that changes. */
 export function listenForPresenter(
   host: Host,
-  takesPart: () => boolean,
+  addresses: Pick<AddressStore, 'getState' | 'subscribe'>,
 ): { presenting: () => boolean } {
   const key = audienceKeys + crypto.randomUUID().slice(0, 8);
+  /** The last beat, and what the shared state says of it now. */
   let beat: unknown = null;
+  let seen: unknown = null;
   let heardAt = 0;
-  const hear = () => {
-    const next = host.store.getState().shared[presenterKey] ?? null;
-    if (next === beat) return;
-    beat = next;
-    heardAt = performance.now();
-    if (typeof beat !== 'number' || !takesPart()) return;
+  let said: View | null = null;
+  const say = () => {
+    said = viewOf(addresses.getState().address);
+    if (typeof beat !== 'number' || said === null) return;
     const real = (size: number) => Math.round(size * devicePixelRatio);
     const size = { width: real(innerWidth), height: real(innerHeight) };
-    host.share(key, { beat, ...size, full: isFullScreen() }, false);
+    host.share(key, { beat, ...size, full: isFullScreen(), view: said }, false);
   };
-  hear();
-  host.store.subscribe(hear);
+  const hear = (isBack: boolean) => {
+    const next = host.store.getState().shared[presenterKey] ?? null;
+    if (next === seen) return;
+    seen = next;
+    // A host that was started again was told of nobody yet: that is no word of the presenter's window.
+    if (next === null && isBack) return;
+    beat = next;
+    heardAt = performance.now();
+    say();
+  };
+  hear(false);
+  host.store.subscribe(({ connection }, before) =>
+    hear(connection === 'open' && before.connection !== 'open'),
+  );
+  addresses.subscribe(({ address }) => {
+    const isOpen = host.store.getState().connection === 'open';
+    if (isOpen && viewOf(address) !== said) say();
+  });
   addEventListener('pagehide', () => {
     if (host.store.getState().shared[key]) host.share(key, null, false);
   });
@@ -54,7 +91,7 @@ export function listenForPresenter(
 }
 
 /**
- * For the presenter's window: says that it is there until `stop`, and tells which windows show the lecture whenever that changes.
+ * For the presenter's window: says that it is there until `stop`, and tells what the other windows show whenever that changes.
  * Answers are compared with the heartbeats themselves, so that no two clocks need to agree.
  */
 export function startHeartbeat(
@@ -71,8 +108,8 @@ export function startHeartbeat(
     for (const [key, value] of Object.entries(host.store.getState().shared)) {
       const said = key.startsWith(audienceKeys) ? answer.safeParse(value).data : undefined;
       if (!said || !known(said.beat)) continue;
-      const { width, height, full } = said;
-      here.push({ width, height, full });
+      const { width, height, full, view } = said;
+      here.push({ width, height, full, view });
     }
     if (JSON.stringify(here) !== last) tell(here);
     last = JSON.stringify(here);

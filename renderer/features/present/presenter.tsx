@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { useShared } from '../../host/use-shared.ts';
 import { Segmented } from '../../kit/segmented.tsx';
 import { labPlace, type LabPlace } from '../../model/address/lab-place.ts';
@@ -109,13 +109,27 @@ export function Presenter({
   });
   useLectureKeys({ layout: 'presenter', busy: busy || grid, act });
 
+  // Its own place in the lab changes with every move of a slider: the slides need not hear of it.
+  const latest = useRef({ beside: lab, openLab });
+  useEffect(() => {
+    latest.current = { beside: full ? null : lab, openLab };
+  });
   const goTo = useCallback(
-    (id: string) => toSlide({ slide: id, step: 1 }, full ? null : lab),
-    [toSlide, full, lab],
+    (id: string) => toSlide({ slide: id, step: 1 }, latest.current.beside),
+    [toSlide],
   );
+  const openItsLab = useCallback((slide: PlacedSlide) => latest.current.openLab(slide), []);
   const deck = useMemo<DeckState>(
-    () => ({ lecture, slides, current, step: at.step, overview: false, openLab, goTo }),
-    [lecture, slides, current, at.step, openLab, goTo],
+    () => ({
+      lecture,
+      slides,
+      current,
+      step: at.step,
+      overview: false,
+      openLab: openItsLab,
+      goTo,
+    }),
+    [lecture, slides, current, at.step, openItsLab, goTo],
   );
   const onFull = () =>
     tell('This slide holds no more ink. Take some back with Undo, or clear the slide.');
@@ -147,6 +161,7 @@ export function Presenter({
                 Frame={LabFrame}
                 place={lab}
                 full={full}
+                audiences={audiences}
                 story={side === 'story' ? story : null}
                 onPlace={(to) => (full ? go({ room: 'labs', lab: to }) : toSlide(at, to))}
                 onClose={() => toSlide(at, null)}
@@ -238,7 +253,11 @@ export function NextSlide({
   titled?: boolean;
 }) {
   const slide = next && deck.slides.find((one) => one.id === next.slide);
-  const state = slide ? { ...deck, current: slide, step: next.step } : deck;
+  const step = next?.step ?? 1;
+  const state = useMemo(
+    () => (slide ? { ...deck, current: slide, step } : deck),
+    [deck, slide, step],
+  );
   return (
     <section className={styles.half} aria-labelledby="next-slide">
       <div className={styles.label}>

@@ -3,8 +3,8 @@ import { useHost, useHostState } from '../../host/use-host.ts';
 import { startHeartbeat, type Audience } from './presence.ts';
 
 /**
- * Says that the presenter's window is open for as long as it is, and tells which windows show the
- * lecture; null until they had time to answer.
+ * Says that the presenter's window is open for as long as it is, and tells what the other windows
+ * show; null until they had time to answer.
  */
 export function useAudiences(): readonly Audience[] | null {
   const host = useHost();

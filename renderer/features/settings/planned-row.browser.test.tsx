@@ -39,7 +39,7 @@ it('the planned length is shared at Enter and when the field is left, not while 
   expect(desk()).toMatchObject({ planned: 100 });
 });
 
-it('what is no length is refused in words and forgotten', async () => {
+it('what is no length is refused in words, and again when the field is left', async () => {
   const desk = await open();
   await userEvent.fill(field(), '4');
   await expect.element(page.getByRole('alert')).toHaveTextContent('5 to 300, whole minutes');
@@ -47,6 +47,11 @@ it('what is no length is refused in words and forgotten', async () => {
   await expect.element(field()).toHaveValue('4');
   await userEvent.tab();
   await expect.element(field()).toHaveValue('80');
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('“4” is not taken, 80 stays. 5 to 300, whole minutes.');
+  await field().click();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   expect(desk()).toBeUndefined();
 });
 

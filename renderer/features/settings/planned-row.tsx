@@ -8,7 +8,7 @@ import styles from './settings.module.css';
 /** How long the lecture is planned to take: the same value that the presenter's window counts against. */
 export function PlannedRow() {
   const [settings, setSettings] = useShared(sharedPresenterSettings);
-  const { field, problem, problemId } = useTypedNumber({
+  const { field, problem, problemId, refused } = useTypedNumber({
     shown: String(settings.planned),
     read: readMinutes,
     onCommit: (planned) => {
@@ -19,9 +19,9 @@ export function PlannedRow() {
     <Row
       name="Planned length"
       about={
-        problem ? (
+        problem || refused ? (
           <span className={styles.wrong} id={problemId} role="alert">
-            {problem.what}
+            {problem?.what ?? refused}
           </span>
         ) : (
           'What the presenter’s pace is measured against.'

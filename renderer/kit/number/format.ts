@@ -6,14 +6,25 @@ const enDash = '–';
 /** What stands where there is no number. */
 export const noValue = '–';
 
-/** In the language of numbers in use, English if none was set, and with a true minus: −1,234.5. `digits` are decimals; without them as many as the number has, at most 6. */
-export function formatFixed(value: number, digits?: number): string {
-  if (!Number.isFinite(value)) return noValue;
-  const text = Math.abs(value).toLocaleString('en-US', {
+/** By number of decimals: making one costs a hundred times as much as using it, and a figure writes hundreds of numbers. */
+const formats = new Map<number | undefined, Intl.NumberFormat>();
+
+function formatOf(digits: number | undefined): Intl.NumberFormat {
+  const known = formats.get(digits);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-US', {
     minimumFractionDigits: digits ?? 0,
     maximumFractionDigits: digits ?? 6,
     useGrouping: true,
   });
+  formats.set(digits, made);
+  return made;
+}
+
+/** In the language of numbers in use, English if none was set, and with a true minus: −1,234.5. `digits` are decimals; without them as many as the number has, at most 6. */
+export function formatFixed(value: number, digits?: number): string {
+  if (!Number.isFinite(value)) return noValue;
+  const text = formatOf(digits).format(Math.abs(value));
   const said = inLanguage(text);
   return isZero(text) || value >= 0 ? said : minus + said;
 }

@@ -137,7 +137,7 @@ describe('the value, typed', () => {
     await expect.element(page.getByRole('button', { name: 'elsewhere' })).toHaveFocus();
   });
 
-  it('that is no number is refused in words, and forgotten when the field is left', async () => {
+  it('that is no number is refused in words, and again when the field is left', async () => {
     await open();
     await press('soon{Enter}');
     await expect
@@ -147,6 +147,9 @@ describe('the value, typed', () => {
     await expect.element(field()).toHaveAccessibleDescription(/Type a number/);
     await userEvent.tab();
     await expect.element(button()).toBeVisible();
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('“soon” is not taken, 20 stays. Type a number, such as 0 or 50 ms.');
     await taken().toHaveTextContent(/^20$/);
   });
 

@@ -6,6 +6,7 @@ import { decimalsOf, formatFixed } from './format.ts';
 import { NumberField } from './number-field.tsx';
 import { fromPlace, lastPlace, toPlace, type SliderRange } from './slider-scale.ts';
 import { parseTyped } from './typed-number.ts';
+import { useRefused } from './use-refused.ts';
 import { useTypedNumber } from './use-typed-number.ts';
 import { Value } from './value.tsx';
 import styles from './slider.module.css';
@@ -35,6 +36,7 @@ export function Slider({
 }: SliderProps) {
   const [typing, setTyping] = useState(false);
   const { button, returns } = useReturnFocus(typing);
+  const [refused, tell] = useRefused();
   const id = useId();
   const digits = range.scale === 'log' ? undefined : decimalsOf(range.step);
   const shown =
@@ -62,23 +64,31 @@ export function Slider({
             value={value}
             unit={unit}
             range={range}
-            onDone={(byKey) => {
+            onDone={(byKey, refused) => {
               if (byKey) returns();
+              tell(refused);
               setTyping(false);
             }}
             onChange={onChange}
           />
         ) : (
-          <button
-            ref={button}
-            type="button"
-            className={styles.value}
-            disabled={disabled}
-            aria-label={`${label}: ${said}. Type a value`}
-            onClick={() => setTyping(true)}
-          >
-            {worded ? <Value value={zero} /> : <Value value={shown} unit={unit} />}
-          </button>
+          <span className={styles.typed}>
+            <button
+              ref={button}
+              type="button"
+              className={styles.value}
+              disabled={disabled}
+              aria-label={`${label}: ${said}. Type a value`}
+              onClick={() => setTyping(true)}
+            >
+              {worded ? <Value value={zero} /> : <Value value={shown} unit={unit} />}
+            </button>
+            {refused && (
+              <span className={styles.problem} role="alert">
+                {refused}
+              </span>
+            )}
+          </span>
         )}
       </div>
       <BaseSlider.Root
@@ -143,7 +153,7 @@ interface TypedInputProps {
   unit: string;
   range: SliderRange;
   /** Whether a key ended it: the focus then goes back to the value. */
-  onDone: (byKey: boolean) => void;
+  onDone: (byKey: boolean, refused: string | null) => void;
   onChange: (value: number) => void;
 }
 

@@ -8,8 +8,11 @@ export interface TypedNumberOptions {
   read: (text: string) => TypedNumber;
   /** A number was typed, and ended with Enter or by leaving the field. */
   onCommit: (value: number) => void;
-  /** For a field that is there only while it is typed into: that is over. By a key, the focus goes back to what opened it. */
-  onEnd?: (byKey: boolean) => void;
+  /**
+   * For a field that is there only while it is typed into: that is over. By a key, the focus goes
+   * back to what opened it. `refused` says what was typed and not taken.
+   */
+  onEnd?: (byKey: boolean, refused: string | null) => void;
   /** Hears every change, before it is ended. */
   onType?: (typed: TypedNumber) => void;
   /** Something wrong stays in the field when it is left, to be corrected; otherwise it is forgotten. */
@@ -29,10 +32,18 @@ export interface TypedNumberState {
   /** Why what was typed is not taken; null where it is. Its words stand in an element with `problemId`. */
   problem: Problem | null;
   problemId: string;
+  /** What the field was left with and did not take, and what stands instead; null once it is entered again. */
+  refused: string | null;
   /** Takes the number that is offered instead. Put `data-offer={problemId}` on its button: going there does not leave the field. */
   takeNearest: () => void;
   /** The value stands again, whatever was typed. */
   forget: () => void;
+}
+
+/** "four" is not taken, 04:30 stays: whoever leaves a field learns that nothing was changed. */
+function refusedWords(text: string, stays: string, what: string): string {
+  const typed = text.trim() === '' ? 'Nothing was typed' : `“${text.trim()}” is not taken`;
+  return `${typed}, ${stays} stays. ${what}${what.endsWith('.') ? '' : '.'}`;
 }
 
 /** A field that stands for a value: all is selected when it is entered, Enter or leaving takes what was typed, Escape forgets it. */
@@ -48,15 +59,17 @@ export function useTypedNumber({
   /** What is being typed; null while the value stands. */
   const [text, setText] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const problemId = useId();
   const typed = text === null ? null : read(text);
   const wrong = typed !== null && !typed.ok ? typed : null;
   const problem = patient && !asked ? null : wrong;
 
-  const end = (byKey: boolean) => {
+  const end = (byKey: boolean, left: string | null = null) => {
     setText(null);
     setAsked(false);
-    onEnd?.(byKey);
+    setRefused(left);
+    onEnd?.(byKey, left);
   };
   const take = (byKey: boolean) => {
     if (typed?.ok) onCommit(typed.value);
@@ -77,7 +90,8 @@ export function useTypedNumber({
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget instanceof HTMLElement && relatedTarget.dataset.offer === problemId) return;
     if (wrong && keepsWrong) return;
-    take(false);
+    if (wrong) end(false, refusedWords(text ?? '', shown, wrong.what));
+    else take(false);
   };
   return {
     field: {
@@ -89,12 +103,16 @@ export function useTypedNumber({
       },
       wrong: problem !== null,
       describedBy: problem ? problemId : undefined,
-      onFocus: (event) => event.target.select(),
+      onFocus: (event) => {
+        setRefused(null);
+        event.target.select();
+      },
       onBlur,
       onKeyDown,
     },
     problem,
     problemId,
+    refused,
     takeNearest: () => {
       if (wrong && wrong.nearest !== null) onCommit(wrong.nearest);
       end(true);

@@ -1,10 +1,11 @@
 /**
  * What the focused element does with keys of its own. `number`: one line where a number is typed,
  * which has no use for page keys or letters. `whole`: such a line without a decimal point. `popup`:
- * a small window over the page that lets a clicker through. `text`: something is being typed, or a
- * dialog stands over the page.
+ * a small window over the page that lets a clicker through. `dialog`: a dialog over the page, which
+ * does so while a lecture is given. `text`: something is being typed.
  */
-export type KeyOwner = 'nothing' | 'text' | 'number' | 'whole' | 'popup' | 'button' | 'arrows';
+export type KeyOwner =
+  'nothing' | 'text' | 'number' | 'whole' | 'popup' | 'dialog' | 'button' | 'arrows';
 
 const arrowRoles =
   'slider,spinbutton,tab,radio,option,listbox,combobox,menu,menuitem,grid,gridcell,separator,application';
@@ -17,7 +18,8 @@ const passive = 'main,body,h1,h2,[tabindex="-1"]:not([role])';
 /** Who owns the keys while `target` has the focus. */
 export function keyOwner(target: EventTarget | null): KeyOwner {
   if (!(target instanceof Element)) return 'nothing';
-  if (target.closest(`${modal},${written}`)) return 'text';
+  if (target.closest(written)) return 'text';
+  if (target.closest(modal)) return ownerInDialog(target);
   if (target instanceof HTMLInputElement) {
     if (target.inputMode === 'numeric') return 'whole';
     if (target.inputMode === 'decimal') return 'number';
@@ -35,6 +37,12 @@ export function keyOwner(target: EventTarget | null): KeyOwner {
     : 'nothing';
 }
 
+/** In a dialog over the page: a field for decimals is taken for a text, for a point is typed there. */
+function ownerInDialog(target: Element): KeyOwner {
+  if (!(target instanceof HTMLInputElement) || target.inputMode === 'numeric') return 'dialog';
+  return /^(range|radio|checkbox|button|submit)$/.test(target.type) ? 'dialog' : 'text';
+}
+
 /** Whether whatever is typed at `target` is its own: a field, or a dialog over the page. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  /^(text|number|whole|popup)$/.test(keyOwner(target));
+  /^(text|number|whole|popup|dialog)$/.test(keyOwner(target));

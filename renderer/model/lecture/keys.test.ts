@@ -107,6 +107,19 @@ describe('Safe on stage: keys, one rule for all layouts', () => {
     expect(owned('.', 'whole', { layout: 'beside', inLab: true })).toBeNull();
   });
 
+  it('a dialog has all keys but a clicker’s, and those only while a lecture is given', () => {
+    for (const layout of layouts) {
+      const given = { layout, presenting: true } as const;
+      for (const [key, command] of clicks) {
+        expect(owned(key, 'dialog', given), `${layout} ${key}`).toBe(command);
+        if (key !== 'F5') expect(owned(key, 'dialog', { layout }), `${layout} ${key}`).toBeNull();
+      }
+      for (const key of ['w', 'd', 'l', 'g', '?', 'Escape', 'ArrowRight', ' ', 'Enter', 'Home'])
+        expect(owned(key, 'dialog', given), key).toBeNull();
+      expect(owned('b', 'dialog', { ...given, letters: false })).toBeNull();
+    }
+  });
+
   it('F5 and Shift+F5 never reload, not even out of a text', () => {
     for (const owner of ['text', 'number', 'arrows', 'nothing'] as const)
       for (const shiftKey of [false, true])

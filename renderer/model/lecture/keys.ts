@@ -98,13 +98,19 @@ const find = (table: Readonly<Record<string, DeckCommand>>, key: string): DeckCo
  * 3. Letters and signs are the lecture's in every layout, unless something is being typed. A number
  *    is no text: where page keys are the lecture's, B is so in a field for a number too, and the
  *    point where the number is a whole one. Elsewhere the point is the number's.
- * 4. Arrows, Space, Home, End and Enter belong to a focused control, else to the lecture; a lab
+ * 4. A dialog over the page has all keys, but a clicker's while a lecture is given: whoever holds it
+ *    does not see that one is open.
+ * 5. Arrows, Space, Home, End and Enter belong to a focused control, else to the lecture; a lab
  *    over the whole window gives them to the lecture only while one is being given.
  */
 export function lectureCommand(press: KeyPress, place: KeyPlace): DeckCommand | null {
   const { layout, presenting, owner, letters = true } = place;
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   const key = latinKey(press);
+  if (owner === 'dialog') {
+    if (key === 'F5') return hasClicker(place) ? 'start' : null;
+    return presenting && !press.shiftKey && !(isSign(key) && !letters) ? find(clicks, key) : null;
+  }
   if (isSign(key)) {
     if (!letters || isTyped(key, place)) return null;
     const aside = owner === 'popup' || isNumber(owner);

@@ -76,15 +76,21 @@ export function createSearch(all: readonly Findable[]): Search {
   });
   index.addAll(all);
   const known = new Map(all.map((one) => [one.id, one]));
+  const order = new Map(all.map(({ id }, at) => [id, at]));
 
   const isLost = (one: string) => index.search(asking([one], new Map(), false)).length === 0;
   /** What has every one of these words. */
-  const finds = (typed: readonly string[], slips: Slips): Found[] => {
+  const finds = (typed: readonly string[], slips: Slips): { named: Found[]; said: Found[] } => {
     const whole = typed.join(' ');
-    const isWhole = ({ id }: SearchResult) => {
+    const isTyped = (text: string) => foldedWords(text).join(' ') === whole;
+    /** 2: it is called what was typed. 1: that is what it belongs to, a lab's part, which begins with its first. */
+    const wholeness = ({ id }: SearchResult) => {
       const { name, hint } = known.get(id)!;
-      return Number([name, hint].some((one) => foldedWords(one).join(' ') === whole));
+      if (isTyped(name)) return 2;
+      return isTyped(hint) ? 1 : 0;
     };
+    const inOrder = (a: SearchResult, b: SearchResult) =>
+      wholeness(a) === 1 ? order.get(a.id)! - order.get(b.id)! : 0;
     // A slide's number may be unfinished: whoever types 12 has typed 1.
     const named = index.search(asking(typed, slips, true), { fields: byName });
     const leads = ({ id, match }: SearchResult) =>
@@ -94,14 +100,17 @@ export function createSearch(all: readonly Findable[]): Search {
             fields.some((field) => field === 'title' || field === 'name'),
           ),
       );
-    named.sort((a, b) => isWhole(b) - isWhole(a) || leads(b) - leads(a) || b.score - a.score);
+    named.sort(
+      (a, b) =>
+        wholeness(b) - wholeness(a) || leads(b) - leads(a) || inOrder(a, b) || b.score - a.score,
+    );
 
     const ids = new Set(named.map(({ id }) => id));
     const said = index
       .search(asking(typed, slips, false), { filter: ({ id }) => !ids.has(id) })
       .map((result) => placeOf(known.get(result.id)!, typed, slips, result))
       .sort((a, b) => b.together - a.together || b.score - a.score);
-    return [...named.map(({ id }) => ({ id })), ...said.map(({ found }) => found)];
+    return { named: named.map(({ id }) => ({ id })), said: said.map(({ found }) => found) };
   };
 
   return (query) => {
@@ -117,11 +126,19 @@ export function createSearch(all: readonly Findable[]): Search {
     const plain = finds(typed, slips);
     // Written in another way it may be there to the letter: that is surer than a slip.
     const isWord = (word: string) => vocabulary.has(word) || isNumber(word);
+    const isSure = (way: string[]) =>
+      way.length <= typed.length ||
+      // Nearly any word is two beginnings of others, and a word that is there is not two.
+      (way.every(isWord) && (lost.length > 0 || way.some(isNumber)));
     const others = otherWays(typed)
-      // Nearly any word is two beginnings of others.
-      .filter((way) => !way.some(isLost) && (way.length <= typed.length || way.every(isWord)))
-      .flatMap((way) => finds(way, new Map()));
-    const best = lost.length === 0 ? [...plain, ...others] : [...others, ...plain];
+      .filter((way) => !way.some(isLost) && isSure(way))
+      .map((way) => finds(way, new Map()));
+    const named = others.flatMap((one) => one.named);
+    const said = others.flatMap((one) => one.said);
+    const best =
+      lost.length === 0
+        ? [...plain.named, ...named, ...plain.said, ...said]
+        : [...named, ...said, ...plain.named, ...plain.said];
     return firstOfEach([...numbered, ...best]);
   };
 }

@@ -21,6 +21,9 @@ it('the nearest words are meant, with their first letter or the first two change
   expect(meant('ymth', known)).toEqual(['myth']);
   expect(meant('quiz', known)).toEqual([]);
   expect(meant('custmoers', known)).toEqual(['customers']);
-  expect(meant('cusomer', known)).toEqual(['customer']);
+  // Of a longer word the rest may still be to come.
+  expect(meant('cusomer', known)).toEqual(['customers', 'customer']);
+  expect(meant('cusom', known)).toEqual([]);
+  expect(meant('setting', ['settle', 'seatings', 'seeing'])).toEqual(['seatings']);
   expect(meant('am', known)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { useShared } from '../../host/use-shared.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { keyOwner } from '../../model/lecture/key-owner.ts';
@@ -17,6 +18,7 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
   useEffect(() => {
     if (blank === null) return;
     const listen = (event: KeyboardEvent) => {
+      // A dialog's keys are its own, but a clicker's, which `useLectureKeys` hears.
       if (document.querySelector('[role="dialog"]')) return;
       const owner = keyOwner(event.target);
       const command = lectureCommand(event, {
@@ -40,7 +42,7 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
   }, [blank, setBlank, letters]);
 
   if (blank === null) return null;
-  return (
+  const screen = (
     <button
       type="button"
       className={styles.blank}
@@ -54,4 +56,6 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
       >{`The screen is ${blank}. ${blank === 'black' ? 'B' : 'W'} shows the slide again.`}</span>
     </button>
   );
+  // Beside the dialogs in the document: it covers one that was open, and one that is opened after it is seen.
+  return within ? screen : createPortal(screen, document.body);
 }

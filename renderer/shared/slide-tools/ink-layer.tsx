@@ -53,10 +53,22 @@ export function InkLayer({ slide, pen, fills = false, undoes, onDraw, onFull }: 
   });
 
   const under = own !== null;
+  const finish = useRef(() => undefined as void);
+  useEffect(() => {
+    finish.current = () => {
+      if (!own || !pen) return;
+      const next = addStroke(ink, { colour: pen, points: reducePoints(own).slice(0, 4000) });
+      if (next) save(next);
+      else onFull();
+    };
+  });
   useEffect(() => {
     if (!under) return;
-    // However the stroke ends, also by a change of slide, the other windows stop showing it as under way.
-    return () => setPen(null);
+    // However the stroke ends, the other windows stop showing it as under way. A change of slide ends it where it was drawn.
+    return () => {
+      setPen(null);
+      finish.current();
+    };
   }, [under, setPen]);
 
   const down = (event: PointerEvent<SVGSVGElement>) => {
@@ -81,14 +93,7 @@ export function InkLayer({ slide, pen, fills = false, undoes, onDraw, onFull }: 
     told.current = performance.now();
     setPen({ slide, by: me, stroke: { colour: pen, points: reducePoints(next).slice(-4000) } });
   };
-  const up = () => {
-    if (!own) return;
-    setOwn(null);
-    if (!pen) return;
-    const next = addStroke(ink, { colour: pen, points: reducePoints(own).slice(0, 4000) });
-    if (next) save(next);
-    else onFull();
-  };
+  const up = () => setOwn(null);
 
   const strokes = useMemo(
     () =>

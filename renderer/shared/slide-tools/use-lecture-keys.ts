@@ -13,7 +13,7 @@ import { sharedBlank, worksWhileBlank } from './blank.ts';
 
 interface LectureKeys {
   layout: Layout;
-  /** While a dialog of the window is open the keys are its own. */
+  /** While a dialog of the window is open the keys are its own, but a clicker's. */
   busy: boolean;
   /** Does what a key asks. False where there is nothing to do: the key then keeps its usual meaning. */
   act: (command: DeckCommand) => boolean;
@@ -27,19 +27,22 @@ export function useLectureKeys({ layout, busy, act }: LectureKeys): void {
   const host = useHost();
   const { presenting } = useShell();
   useEffect(() => {
-    if (busy) return;
     const hear = (captured: boolean) => (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isClick(event) !== captured) return;
       const state = host.store.getState();
+      const owner = keyOwner(event.target);
       const command = lectureCommand(event, {
         layout,
         presenting: presenting() || isGiven(state),
-        owner: keyOwner(event.target),
+        owner: busy && owner !== 'text' ? 'dialog' : owner,
         inLab: event.target instanceof Element && event.target.closest('[data-in-lab]') !== null,
         letters: state.settings.letterKeys,
       });
-      if (!command || (isBlank(state) && !worksWhileBlank.includes(command))) return;
-      if (command === 'leave' && document.querySelector('[role="dialog"],[role="menu"]')) return;
+      const dialog = document.querySelector('[role="dialog"]');
+      // Without a dialog the blank screen itself hears what ends it.
+      const works = worksWhileBlank.includes(command!) || (dialog && command === 'blank');
+      if (!command || (isBlank(state) && !works)) return;
+      if (command === 'leave' && (dialog ?? document.querySelector('[role="menu"]'))) return;
       // A key that is held says itself again and again, and is meant once.
       if (!event.repeat && !act(command)) return;
       event.preventDefault();

@@ -1,5 +1,5 @@
 import { MDXProvider } from '@mdx-js/react';
-import { Suspense, useMemo, type ComponentType } from 'react';
+import { memo, Suspense, useMemo, type ComponentType } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
 import {
@@ -22,8 +22,18 @@ interface StaticSlideProps {
   paper?: Drawing['paper'] | undefined;
 }
 
-/** One slide without Reveal: for previews, the reading view and paper. `deck.current` and `deck.step` say which step it shows. */
-export function StaticSlide({ deck, content, slide, as, live = false, paper }: StaticSlideProps) {
+/**
+ * One slide without Reveal: for previews, the reading view and paper. `deck.current` and `deck.step`
+ * say which step it shows. The same slide told the same is not drawn anew.
+ */
+export const StaticSlide = memo(function StaticSlide({
+  deck,
+  content,
+  slide,
+  as,
+  live = false,
+  paper,
+}: StaticSlideProps) {
   const Part = content[partIndex(deck.lecture, slide)];
   const { current, step, overview } = deck;
   const value = useMemo(
@@ -44,7 +54,7 @@ export function StaticSlide({ deck, content, slide, as, live = false, paper }: S
       </DrawingProvider>
     </DeckProvider>
   );
-}
+});
 
 /** Where a slide's part stands among those that have slides. */
 export const partIndex = (lecture: Lecture, slide: PlacedSlide): number =>

@@ -6,7 +6,6 @@ import { byPointsWords } from '../points/rubric-words.ts';
 import { mostPoints, pointsIn, pointsOf, worth, type Rubric } from '../points/rubric.ts';
 import { checkStatus, predictionStatus, reflectionText } from '../status.ts';
 import type { Submission } from '../submission.ts';
-import { tokens } from '../style.ts';
 import { style } from './feedback-style.ts';
 
 /**
@@ -24,7 +23,7 @@ export function feedbackHtml(
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="robots" content="noindex"><title>${rubric.title}: ${name}</title><style>${new Html(style(tokens))}</style></head>
+<meta name="robots" content="noindex"><title>${rubric.title}: ${name}</title><style>${new Html(style)}</style></head>
 <body><main><p class="eyebrow">${rubric.title}${student.course !== '' && html` · ${student.course}`} · ${when}</p>
 <h1><bdi>${name}</bdi></h1>
 <p class="total"><strong>${points ?? 0}</strong> of ${most} points</p>

@@ -1,9 +1,8 @@
+import { colours } from '../style.ts';
+
 /** The page's own style, from the colours of the house: it stands alone, in a mail or on a stick. */
-export const style = (tokens: Readonly<Record<string, string>>): string => `
-:root { color-scheme: light; ${Object.entries(tokens)
-  .map(([name, value]) => `--${name}: ${value};`)
-  .join(' ')}
-  --text: 'Inter Variable', Inter, system-ui, sans-serif; }
+export const style = `${colours}
+:root { --text: 'Inter Variable', Inter, system-ui, sans-serif; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--canvas); color: var(--ink); font: 400 15px/23px var(--text); }
 main { max-width: 760px; margin: 32px auto; padding: 48px 56px 56px; background: var(--page); }

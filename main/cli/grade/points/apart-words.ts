@@ -8,7 +8,7 @@ export function apartWords(apart: readonly Graded[]): string | null {
   if (apart.length === 0) return null;
   const only = apart.length === 1;
   const many = apart.length.toLocaleString('en-US');
-  const students = `${many} ${only ? 'student is' : 'students are'} not in the roster, or share a name in it`;
+  const students = `${many} ${only ? 'student is' : 'students are'} not in the roster, or ${only ? 'shares' : 'share'} a name in it`;
   const notebooks = `${many} ${only ? 'notebook has' : 'notebooks have'} no name`;
   const who = apart[0]!.row.whose === null ? notebooks : students;
   const names = apart.map(({ name }) => name).join(', ');

@@ -116,6 +116,10 @@ describe('a roster', () => {
       'No gradebook has them; feedback pages were written.';
     expect(summary(grades, files)).toContain(words);
     expect(gradesHtml(grades, 'class', 'today')).toContain(`<p>${words}</p>`);
+    expect(summary(gradesOf([fileOf('Zed', all)], { roster }), [])).toContain(
+      '1 student is not in the roster, or shares a name in it: Zed. ' +
+        'No gradebook has it; a feedback page was written.',
+    );
   });
 
   test('says who is not in it', () => {

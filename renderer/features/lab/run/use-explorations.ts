@@ -1,27 +1,29 @@
 import { useMemo } from 'react';
-import { useShared, type Shared } from '../../../host/use-shared.ts';
+import { useHost } from '../../../host/use-host.ts';
 import { explorations, type Explorations } from '../../../model/lab/explorations.ts';
 
-const nothing: Explorations = {};
+/** Reads and changes what is explored in each part of a lab. */
+export interface ExplorationsKept {
+  read: () => Explorations;
+  keep: (next: Explorations) => void;
+}
 
-/** What is explored in each part of a lab. It is the host's: every window shows the same, and a restart keeps it. */
-export function useExplorations(
-  lab: string,
-): [explored: Explorations, keep: (next: Explorations) => void] {
-  const shared = useMemo(
-    (): Shared<Explorations> => ({
-      key: `explored/${lab}`,
-      schema: explorations,
-      fallback: nothing,
-      keep: true,
-    }),
-    [lab],
-  );
-  const [explored, set] = useShared(shared);
-  return [
-    explored,
-    (next) => {
-      if (next !== explored) set(Object.keys(next).length > 0 ? next : null);
-    },
-  ];
+/**
+ * What is explored in each part of a lab. It is the host's: every window has the same, and a restart
+ * keeps it. Only what is done next depends on it, never what is on screen, which the address says:
+ * so it is read when it is needed, and a change of it draws nothing anew.
+ */
+export function useExplorations(lab: string): ExplorationsKept {
+  const host = useHost();
+  return useMemo(() => {
+    const key = `explored/${lab}`;
+    const stored = () => host.store.getState().shared[key];
+    return {
+      read: () => explorations.safeParse(stored()).data ?? {},
+      keep: (next) => {
+        if (JSON.stringify(next) === JSON.stringify(stored() ?? {})) return;
+        host.share(key, Object.keys(next).length > 0 ? next : null, true);
+      },
+    };
+  }, [host, lab]);
 }

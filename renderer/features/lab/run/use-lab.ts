@@ -129,10 +129,10 @@ export function useLab(
   if (came.place !== place) setCame({ place, done: progress.done });
   const { done } = came;
   const at = useMemo(() => resolvePlace(lab, story, place, done), [lab, story, place, done]);
-  const [explored, keepExplored] = useExplorations(lab.id);
+  const explorations = useExplorations(lab.id);
   const change = (next: LabPlace) => {
     onPlace(next);
-    keepExplored(explore(lab, story, next, explored));
+    explorations.keep(explore(lab, story, next, explorations.read()));
   };
   const control = useParameters(lab, place, at, change);
 
@@ -143,9 +143,11 @@ export function useLab(
   const left = useRef(at.part.id);
   useEffect(() => {
     // Whichever way leads into another part (a slide, a link, Back): the copy of the one that is left ends.
+    const explored = explorations.read();
     const kept = left.current === at.part.id ? explored : leave(explored, left.current);
     left.current = at.part.id;
-    keepExplored(at.waits ? explore(lab, story, place, kept) : kept);
+    const next = at.waits ? explore(lab, story, place, kept) : kept;
+    if (next !== explored) explorations.keep(next);
     if (place.step === at.step.id && at.messages.length === 0) return;
     // Where one left off, what was explored there is still on.
     const isPlain = place.preset === null && Object.keys(place.parameters).length === 0;
@@ -224,10 +226,10 @@ export function useLab(
 
   const go = (step: string) => {
     const here = { place, at, parameters: control.parameters };
-    const next = moveTo(lab, story, here, step, explored);
+    const next = moveTo(lab, story, here, step, explorations.read());
     setMessages([]);
     onPlace(next.place);
-    keepExplored(next.explored);
+    explorations.keep(next.explored);
   };
 
   return {

@@ -119,6 +119,13 @@ export function clockWords(ms: number): string {
     : `${two(minutes)}:${two(seconds % 60)}`;
 }
 
+/** 29:42, and 99:00: minutes as they are typed, however many. */
+export function minuteWords(ms: number): string {
+  const seconds = Math.floor(Math.max(0, ms) / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}
+
 /** The time of day, 24 hours: 10:49. */
 export function timeOfDay(ms: number): string {
   const date = new Date(ms);

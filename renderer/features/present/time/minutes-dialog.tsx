@@ -3,12 +3,13 @@ import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import type { PlacedSlide } from '../../../model/lecture/lecture.ts';
 import {
+  canUndo,
   sharedSlideMinutes,
   undone,
   withoutOwn,
   withSeconds,
 } from '../../../model/lecture/slide-minutes.ts';
-import { clockWords } from './clock.ts';
+import { minuteWords } from './clock.ts';
 import { planWords, rehearsalSeconds } from './minutes-words.ts';
 import type { Plan } from './pace.ts';
 import type { Rehearsed } from './rehearsed.ts';
@@ -39,7 +40,7 @@ export function MinutesDialog({ open, onClose, slides, plan, rehearsed }: Minute
           <Button
             variant="quiet"
             icon="replay"
-            disabled={minutes.before === null}
+            disabled={!canUndo(minutes)}
             focusableWhenDisabled
             onClick={() => setMinutes(undone(minutes))}
           >
@@ -126,9 +127,9 @@ function Line({ slide, ms, own, rehearsed, onChange }: LineProps) {
           <TypedTime label={`Minutes for ${name}, 0 to 120`} ms={ms} onChange={onChange} />
         </span>
       </td>
-      <td className="num">{rehearsed ? clockWords(rehearsed.lastMs) : '–'}</td>
+      <td className="num">{rehearsed ? minuteWords(rehearsed.lastMs) : '–'}</td>
       <td className="num">
-        {rehearsed ? clockWords(rehearsed.medianMs) : '–'}
+        {rehearsed ? minuteWords(rehearsed.medianMs) : '–'}
         {rehearsed && <span className={styles.of}> of {rehearsed.times}</span>}
       </td>
     </tr>

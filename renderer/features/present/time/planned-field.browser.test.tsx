@@ -31,13 +31,19 @@ it('is left as it was by Escape', async () => {
   await expect.element(button(80)).toHaveFocus();
 });
 
-it.each(['4', '301', '90.5', 'long'])('is not taken as %s, and that is forgotten', async (text) => {
-  await open();
-  await userEvent.fill(field(), text);
-  await expect.element(page.getByRole('alert')).toHaveTextContent('5 to 300, whole minutes');
-  await expect.element(field()).toHaveAccessibleDescription('5 to 300, whole minutes');
-  await press('{Enter}');
-  await expect.element(field()).toHaveFocus();
-  await userEvent.tab();
-  await expect.element(button(80)).toBeVisible();
-});
+it.each(['4', '301', '90.5', 'long'])(
+  'is not taken as %s, and that is said when the field is left',
+  async (text) => {
+    await open();
+    await userEvent.fill(field(), text);
+    await expect.element(page.getByRole('alert')).toHaveTextContent('5 to 300, whole minutes');
+    await expect.element(field()).toHaveAccessibleDescription('5 to 300, whole minutes');
+    await press('{Enter}');
+    await expect.element(field()).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(button(80)).toBeVisible();
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(`“${text}” is not taken, 80 stays. 5 to 300, whole minutes.`);
+  },
+);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NumberField } from '../../../kit/number/number-field.tsx';
-import { useTypedNumber } from '../../../kit/number/use-typed-number.ts';
+import { useRefused } from '../../../kit/number/use-refused.ts';
+import { useTypedNumber, type TypedNumberOptions } from '../../../kit/number/use-typed-number.ts';
 import { useReturnFocus } from '../../../kit/use-return-focus.ts';
 import { readMinutes } from '../../../model/lecture/presenter-settings.ts';
 import styles from './pace-bar.module.css';
@@ -14,28 +15,37 @@ interface PlannedFieldProps {
 export function PlannedField({ minutes, onChange }: PlannedFieldProps) {
   const [typing, setTyping] = useState(false);
   const { button, returns } = useReturnFocus(typing);
+  const [refused, tell] = useRefused();
   if (typing)
     return (
       <TypedMinutes
         minutes={minutes}
         onChange={onChange}
-        onEnd={(byKey) => {
+        onEnd={(byKey, left) => {
           if (byKey) returns();
+          tell(left);
           setTyping(false);
         }}
       />
     );
   return (
-    <button
-      ref={button}
-      type="button"
-      className={styles.planned}
-      onClick={() => setTyping(true)}
-      title="Change the planned length"
-      aria-label={`of ${minutes} min planned. Change`}
-    >
-      of {minutes} min
-    </button>
+    <span className={styles.typed}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.planned}
+        onClick={() => setTyping(true)}
+        title="Change the planned length"
+        aria-label={`of ${minutes} min planned. Change`}
+      >
+        of {minutes} min
+      </button>
+      {refused && (
+        <span className={styles.problem} role="alert">
+          {refused}
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -43,7 +53,7 @@ function TypedMinutes({
   minutes,
   onChange,
   onEnd,
-}: PlannedFieldProps & { onEnd: (byKey: boolean) => void }) {
+}: PlannedFieldProps & Pick<TypedNumberOptions, 'onEnd'>) {
   const { field, problem, problemId } = useTypedNumber({
     shown: String(minutes),
     read: readMinutes,

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { NumberField } from '../../../kit/number/number-field.tsx';
-import { useTypedNumber } from '../../../kit/number/use-typed-number.ts';
+import { useRefused } from '../../../kit/number/use-refused.ts';
+import { useTypedNumber, type TypedNumberOptions } from '../../../kit/number/use-typed-number.ts';
 import { useReturnFocus } from '../../../kit/use-return-focus.ts';
 import { readSlideMinutes } from '../../../model/lecture/slide-minutes.ts';
-import { clockWords } from './clock.ts';
+import { clockWords, minuteWords } from './clock.ts';
 import styles from './slide-time.module.css';
 
 interface SlideTimeProps {
@@ -17,6 +18,7 @@ interface SlideTimeProps {
 export function SlideTime({ ms, onChange }: SlideTimeProps) {
   const [typing, setTyping] = useState(false);
   const { button, returns } = useReturnFocus(typing);
+  const [refused, tell] = useRefused();
   if (typing)
     return (
       <TypedTime
@@ -24,49 +26,57 @@ export function SlideTime({ ms, onChange }: SlideTimeProps) {
         ms={ms}
         autoFocus
         onChange={onChange}
-        onEnd={(byKey) => {
+        onEnd={(byKey, left) => {
           if (byKey) returns();
+          tell(left);
           setTyping(false);
         }}
       />
     );
   return (
-    <button
-      ref={button}
-      type="button"
-      className={`num ${styles.planned}`}
-      onClick={() => setTyping(true)}
-      title="Change the minutes for this slide"
-      aria-label={`${clockWords(ms)} planned for this slide. Change`}
-    >
-      {clockWords(ms)}
-    </button>
+    <span className={styles.typed}>
+      <button
+        ref={button}
+        type="button"
+        className={`num ${styles.planned}`}
+        onClick={() => setTyping(true)}
+        title="Change the minutes for this slide"
+        aria-label={`${clockWords(ms)} planned for this slide. Change`}
+      >
+        {clockWords(ms)}
+      </button>
+      {refused && (
+        <span className={styles.problem} role="alert">
+          {refused}
+        </span>
+      )}
+    </span>
   );
 }
 
 interface TypedTimeProps extends SlideTimeProps {
   label: string;
   autoFocus?: boolean;
-  onEnd?: (byKey: boolean) => void;
+  onEnd?: TypedNumberOptions['onEnd'];
 }
 
 /** A field for the minutes of a slide. What is left as it stood is no change. */
 export function TypedTime({ label, ms, autoFocus, onChange, onEnd }: TypedTimeProps) {
-  const shown = clockWords(ms);
-  const { field, problem, problemId } = useTypedNumber({
+  const shown = minuteWords(ms);
+  const { field, problem, problemId, refused } = useTypedNumber({
     shown,
     read: readSlideMinutes,
     onCommit: (seconds) => {
-      if (clockWords(seconds * 1000) !== shown) onChange(seconds);
+      if (minuteWords(seconds * 1000) !== shown) onChange(seconds);
     },
     onEnd,
   });
   return (
     <span className={styles.typed}>
       <NumberField {...field} autoFocus={autoFocus} className={styles.minutes} label={label} />
-      {problem && (
+      {(problem || refused) && (
         <span className={styles.problem} id={problemId} role="alert">
-          {problem.what}
+          {problem?.what ?? refused}
         </span>
       )}
     </span>

@@ -45,6 +45,8 @@ export function Timeline({
 
 /** Of the whole line: a shorter part has no room for its own name, which then reaches into the next part. */
 const shortPart = 0.1;
+/** A part that begins later on the line has its name to the left of its end: to the right there is no room. */
+const latePart = 0.8;
 
 /** One part of the lecture, filled as far as it should be shown by now. */
 function Part({
@@ -65,6 +67,7 @@ function Part({
       className={styles.part}
       data-state={state}
       data-short={length < shortPart * whole ? '' : undefined}
+      data-late={part.startMs > latePart * whole ? '' : undefined}
       style={{ flexGrow: length }}
     >
       <span className={styles.track}>
