@@ -48,7 +48,7 @@ it('the minutes of the slide are typed anew, kept, and undone', async () => {
   expect(kept()).toEqual({ own: { a: 150 }, before: {}, earlier: [] });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.element(planned('10:00')).toBeVisible();
-  expect(kept()).toEqual({ own: {}, before: null });
+  expect(kept()).toEqual({ own: {}, before: null, earlier: [] });
   await expect.element(page.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
 });
 
