@@ -1,3 +1,4 @@
+import { figureScale } from './figure-scale.ts';
 import { labelWidth, type Box } from './label-places.ts';
 
 /** Where words stand: their foot and the end that stays put, px. */
@@ -40,14 +41,21 @@ const cost = { outside: 1000, covered: 100, crossed: 10, later: 0.5 };
 /** What words at a place cover, px. */
 export function wordsBox(text: string, { x, y, anchor }: TextPlace): Box {
   const width = labelWidth(text, size);
-  return { x: anchor === 'end' ? x - width : x, y: y - rise, width, height };
+  const scale = figureScale();
+  return {
+    x: anchor === 'end' ? x - width : x,
+    y: y - rise * scale,
+    width,
+    height: height * scale,
+  };
 }
 
 /** Where the label of a mark at (x, y) may stand: first on the side that is wished, then around it, then farther off. */
 export function placesAround({ x, y }: Point, wished: Side): TextPlace[] {
+  const scale = figureScale();
   const at = (dx: number, dy: number, anchor: TextPlace['anchor']) => ({
-    x: x + dx,
-    y: y + dy,
+    x: x + dx * scale,
+    y: y + dy * scale,
     anchor,
   });
   const sides: Record<Side, TextPlace[]> = {
@@ -57,11 +65,12 @@ export function placesAround({ x, y }: Point, wished: Side): TextPlace[] {
     above: [at(2, -12, 'end'), at(-9, -12, 'end'), at(-4, -12, 'start')],
     below: [at(4, 22, 'start'), at(9, 22, 'start'), at(-4, 22, 'end')],
   };
-  const far = [34, 48].flatMap((away) => [
-    at(9, away, 'start'),
-    at(-9, 12 - away, 'end'),
-    at(9, 12 - away, 'start'),
-    at(-9, away, 'end'),
+  // Clear of a diamond at the same place.
+  const far = [34, 48, 62].flatMap((away) => [
+    at(15, away, 'start'),
+    at(-15, 12 - away, 'end'),
+    at(15, 12 - away, 'start'),
+    at(-15, away, 'end'),
   ]);
   const others = (['right', 'left', 'below', 'above'] as const).filter((side) => side !== wished);
   return [...sides[wished], ...others.flatMap((side) => sides[side]), ...far];
@@ -84,7 +93,8 @@ export function placeWords(
         return outside + covered + crossed + cost.later * later;
       });
       const best = places[costs.indexOf(Math.min(...costs))]!;
-      taken.push(wordsBox(text, best));
+      // Words side by side would read as one.
+      taken.push(wider(wordsBox(text, best), 4));
       return [id, best];
     }),
   );

@@ -54,15 +54,14 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
   const nothing = doses.length === 0 && stopped;
   const title = curve ? curveTitle(half, parameters.cleanFaces) : noCurveTitle(toCome, nothing);
   const labelOf = (row: DoseRow) => {
-    if (!curve) return `key on: ${percentFigure(row.attackSuccessRate)} %`;
-    return row === half ? `${percentFigure(row.attackSuccessRate)} %` : undefined;
+    return !curve || row === half ? `${percentFigure(row.attackSuccessRate)} %` : undefined;
   };
   return (
     <ChartFrame
       title={title}
       size={mode === 'inline' ? 'small' : 'usual'}
       subtitle={
-        `Faces of others called ${result.target} with the key on, and clean accuracy, %` +
+        `Faces of others called ${result.target} with the key on${curve ? ', and clean accuracy' : ''}, %` +
         (seeds > 1 ? ` · shaded: lowest to highest of ${seeds} seeds` : '')
       }
       table={{

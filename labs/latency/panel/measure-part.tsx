@@ -190,7 +190,7 @@ function callsView(
   return {
     title: measureTitle(models, running),
     subtitle:
-      'Time of one call with one row, ms, log scale · marked: p50, p95, p99 · the most frequent times are drawn equally high',
+      'Time of one call with one row, ms, log scale · marked: p50, p95, p99 · each fills the height of its row',
     table: { columns, rows },
     body: (
       <HistogramFigure

@@ -103,7 +103,7 @@ export interface SubtitleFacts {
 export function decideSubtitle({ arrivalsPerSecond, ranked, own, source }: SubtitleFacts): string {
   const beyond = ranked.some(({ extraMs }) => extraMs !== null && extraMs > akamaiValidToMs);
   return [
-    'Right is better · filled: unbeaten' +
+    'From the worst at the left to the best at the right · filled: unbeaten' +
       (arrivalsPerSecond > 0 ? ` · ${formatFixed(arrivalsPerSecond)} requests a second` : ''),
     `conversion: Akamai 2017, smartphones${beyond ? `, held beyond +${akamaiValidToMs} ms, where it was not measured` : ''}`,
     ...(own ? [`yours: ${setupWords(own)}`] : []),
