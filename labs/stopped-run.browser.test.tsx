@@ -13,7 +13,7 @@ import type { StoryPart } from './view.ts';
 const needNone = new Map([
   ['latency/convert', 'formulas'],
   ['time-leak/six-rows', 'six made-up rows'],
-  ['time-leak/table', 'a table of one’s own'],
+  ['time-leak/your-table', 'a table of one’s own'],
   ['fairness/yours', 'a table of one’s own'],
 ]);
 
@@ -60,13 +60,11 @@ it.each(parts.filter(([name]) => !needNone.has(name)))(
         .join(' · ');
     const said = /was stopped|not (yet )?(trained|measured|simulated|fitted|tested)/i;
     const views = [
-      ...container.querySelectorAll<HTMLInputElement>(
-        '[data-view] input, [aria-label="What to look at"] input',
-      ),
+      ...container.querySelectorAll<HTMLElement>('[aria-label="What to look at"] [role="radio"]'),
     ];
     for (const view of views.length > 0 ? views : [null]) {
       view?.click();
-      await expect.poll(words, { message: view?.value }).toMatch(said);
+      await expect.poll(words, { message: view?.textContent ?? '' }).toMatch(said);
     }
     await screen.unmount();
   },

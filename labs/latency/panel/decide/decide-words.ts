@@ -15,7 +15,7 @@ export const stakeholderWords: Record<
 > = {
   ml: { name: 'ML team', unit: 'AUC', team: 'the ML team' },
   sales: { name: 'Sales', unit: '$ an offer', team: 'the sales team' },
-  product: { name: 'Product', unit: 'p99, ms, log scale', team: 'the product team' },
+  product: { name: 'Product', unit: 'p99, ms', team: 'the product team' },
   manager: { name: 'Manager', unit: '$1,000 a day', team: 'the manager' },
 };
 
@@ -103,7 +103,7 @@ export interface SubtitleFacts {
 export function decideSubtitle({ arrivalsPerSecond, ranked, own, source }: SubtitleFacts): string {
   const beyond = ranked.some(({ extraMs }) => extraMs !== null && extraMs > akamaiValidToMs);
   return [
-    'From the worst at the left to the best at the right · filled: unbeaten' +
+    'Axes: from the worst candidate to the best, p99 on a log scale · filled: unbeaten' +
       (arrivalsPerSecond > 0 ? ` · ${formatFixed(arrivalsPerSecond)} requests a second` : ''),
     `conversion: Akamai 2017, smartphones${beyond ? `, held beyond +${akamaiValidToMs} ms, where it was not measured` : ''}`,
     ...(own ? [`yours: ${setupWords(own)}`] : []),
