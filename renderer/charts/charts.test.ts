@@ -4,7 +4,7 @@ import { linearAxis, logAxis } from './axis.ts';
 import { histogramSteps, outlines, overflowShare } from './histogram/bins.ts';
 import { cellText, tableOfSeries } from './data-table.ts';
 import { besidePoint, firstFree, labelWidth, placeLabels, rightMargin } from './label-places.ts';
-import { crosses, placesAround, placeWords, touching, wordsBox } from './free-places.ts';
+import { crosses, touching, wordsBox } from './free-places.ts';
 import { lineLabels } from './line-labels.ts';
 import {
   cutAt,
@@ -237,25 +237,6 @@ describe('names over a line figure', () => {
     expect(words['a']).toEqual({ x: 54, y: 72, anchor: 'start' });
     expect(touching(wordsBox('a', words['a']!), wordsBox('b', words['b']!))).toBe(false);
   });
-
-  test.each([24, 30, 36, 44])(
-    'a point on a flat line is named past a diamond that stands %i px under it',
-    (under) => {
-      const at = { x: 100, y: 60 };
-      const flat = [
-        { x: 0, y: 58 },
-        { x: 400, y: 62 },
-      ];
-      const diamond = { x: 88, y: 60 + under - 12, width: 24, height: 24 };
-      const { a } = placeWords([{ id: 'a', text: '−0.5 %', places: placesAround(at, 'below') }], {
-        boxes: [diamond],
-        lines: [flat],
-        plot: { x: 0, y: 40, width: 400, height: 200 },
-      });
-      expect(crosses(flat, wordsBox('−0.5 %', a!))).toBe(false);
-      expect(touching(wordsBox('−0.5 %', a!), diamond)).toBe(false);
-    },
-  );
 
   test('a label lies on no line, no mark, no limit and no other label', () => {
     // The queue: a steep line goes through a ring right beside the dot where it meets the limit.

@@ -2,7 +2,7 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { said as saying, shareOf } from '../../kit/compare.ts';
-import { counted } from '../../kit/count.ts';
+import { counted } from '../../../renderer/kit/number/counted.ts';
 import type { BackdoorResult, DoseRow } from '../lab.ts';
 import { curveDoses } from '../sets.ts';
 import { firstAboveHalf } from '../panel/words.ts';

@@ -4,7 +4,7 @@ import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
-import { counted } from '../../kit/count.ts';
+import { counted } from '../../../renderer/kit/number/counted.ts';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { liveDay, weeks } from '../drift.ts';

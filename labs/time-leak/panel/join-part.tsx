@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
-import { counted } from '../../kit/count.ts';
+import { counted } from '../../../renderer/kit/number/counted.ts';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';

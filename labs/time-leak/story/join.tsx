@@ -1,5 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
-import { counted } from '../../kit/count.ts';
+import { counted } from '../../../renderer/kit/number/counted.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { said as saying, writtenDifference } from '../../kit/compare.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted } from './count.ts';
+import { counted } from './counted.ts';
 
 it.each([
   [0, 'seed', '0 seeds'],
