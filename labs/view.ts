@@ -79,7 +79,15 @@ export type StoryStep =
       question: string;
       unit: string;
       input:
-        | { kind: 'number'; min: number; max: number; step: number; scale: 'linear' | 'log' }
+        | {
+            kind: 'number';
+            min: number;
+            max: number;
+            step: number;
+            scale: 'linear' | 'log';
+            /** What counts as close on a linear scale, in the question's unit; left out: a twentieth of the range. */
+            close?: number;
+          }
         | { kind: 'choice'; options: string[] };
       /**
        * What happened, from a result: shown opposite the prediction once there is one. A result

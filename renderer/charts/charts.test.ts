@@ -4,6 +4,7 @@ import { linearAxis, logAxis } from './axis.ts';
 import { histogramSteps, outlines, overflowShare } from './histogram/bins.ts';
 import { cellText, tableOfSeries } from './data-table.ts';
 import { besidePoint, firstFree, labelWidth, placeLabels, rightMargin } from './label-places.ts';
+import { crosses, touching, wordsBox } from './free-places.ts';
 import { lineLabels } from './line-labels.ts';
 import {
   cutAt,
@@ -200,19 +201,23 @@ describe('names over a line figure', () => {
     expect(beside).toEqual({ a: 50, b: 67 });
   });
 
-  test('a formula is named where it comes into the picture', () => {
+  test('a formula is named right of its end, and where it comes into the picture if something is there', () => {
     const points: XY[] = [
       [0, null],
       [10, 140],
       [20, 60],
       [30, 50],
     ];
-    const { starts, ends } = lineLabels({
-      ...picture,
-      series: [line(points, { role: 'closed-form' })],
-    });
-    expect(starts.map(({ x, y }) => [x, y])).toEqual([[20, 40]]);
+    const formula = line(points, { role: 'closed-form', name: 'f' });
+    const { words, ends } = lineLabels({ ...picture, series: [formula] });
+    expect(words).toEqual({ a: { x: 38, y: 54, anchor: 'start' } });
     expect(ends).toEqual([]);
+    const full = lineLabels({
+      ...picture,
+      series: [formula],
+      taken: [{ x: 31, y: 40, width: 60, height: 40 }],
+    });
+    expect(full.words).toEqual({ a: { x: 26, y: 32, anchor: 'start' } });
   });
 
   test('a limit beyond the axis tints and is not named; one below it does neither', () => {
@@ -223,13 +228,63 @@ describe('names over a line figure', () => {
     expect(limited(-1)).toMatchObject({ limitY: null, limitSeen: false });
   });
 
-  test('marks off the axis are left out; labels below two marks in one place make room', () => {
+  test('marks off the axis are left out; labels of two marks in one place make room', () => {
     const mark = (id: string, x: number) =>
       ({ id, x, y: 50, kind: 'ring', index: 1, label: id, labelSide: 'below' }) as const;
     const marks = [mark('a', 50), mark('b', 50), mark('off', 101)];
-    const { drawn, low } = lineLabels({ ...picture, series: [], marks });
+    const { drawn, words } = lineLabels({ ...picture, series: [], marks });
     expect(drawn.map(({ mark: { id } }) => id)).toEqual(['a', 'b']);
-    expect(low).toEqual({ a: 68, b: 85 });
+    expect(words['a']).toEqual({ x: 54, y: 72, anchor: 'start' });
+    expect(touching(wordsBox('a', words['a']!), wordsBox('b', words['b']!))).toBe(false);
+  });
+
+  test('a label lies on no line, no mark, no limit and no other label', () => {
+    // The queue: a steep line goes through a ring right beside the dot where it meets the limit.
+    const wide = { ...picture, plot: { x: 0, y: 0, width: 400, height: 200 } };
+    const axes = {
+      x: { ...picture.x, domain: [0, 400] as const },
+      y: { ...picture.y, domain: [0, 200] as const },
+    };
+    const py = (value: number) => 200 - value;
+    const curve: XY[] = [
+      [20, 20],
+      [180, 60],
+      [200, 100],
+      [230, 180],
+    ];
+    const mark = (id: string, x: number, y: number, label: string, labelSide: 'above' | 'below') =>
+      ({ id, x, y, kind: id === 'ring' ? 'ring' : 'dot', index: 1, label, labelSide }) as const;
+    const marks = [mark('dot', 205, 120, '545', 'below'), mark('ring', 202, 106, '92 ms', 'above')];
+    const limit = { value: 120, name: 'limit' };
+    const diamond = { x: 206, y: 80, width: 18, height: 18 };
+    const { words } = lineLabels({
+      ...wide,
+      ...axes,
+      py,
+      series: [line(curve)],
+      marks,
+      limit,
+      uprights: [202],
+      taken: [diamond],
+    });
+    const boxes = marks.map(({ id, label }) => wordsBox(label, words[id]!));
+    const px = curve.map(([x, y]) => ({ x, y: py(y!) }));
+    for (const box of boxes) {
+      expect(crosses(px, box)).toBe(false);
+      expect(
+        crosses(
+          [
+            { x: 0, y: 80 },
+            { x: 400, y: 80 },
+          ],
+          box,
+        ),
+      ).toBe(false);
+      expect(touching(box, diamond)).toBe(false);
+      for (const { x, y } of marks)
+        expect(touching(box, { x: x - 6, y: py(y) - 6, width: 12, height: 12 })).toBe(false);
+    }
+    expect(touching(boxes[0]!, boxes[1]!)).toBe(false);
   });
 });
 

@@ -20,6 +20,8 @@ export interface LineFigureProps extends Overlay {
   formatY: (y: number) => string;
   formatX: (x: number) => string;
   size?: 'usual' | 'small';
+  /** Writes the name of the vertical axis over it, where the subtitle does not say what goes upwards. */
+  nameY?: boolean;
 }
 
 /** Lines over an axis, each named at its end, that can be read off by pointer and by keyboard. */
@@ -31,6 +33,7 @@ export function LineFigure({
   formatX,
   formatY,
   size = 'usual',
+  nameY = false,
   ...overlay
 }: LineFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
@@ -111,7 +114,7 @@ export function LineFigure({
         <ComposedChart
           width={width}
           height={height}
-          margin={{ top: 8, right, bottom: 18, left: 0 }}
+          margin={{ top: nameY ? 26 : 8, right, bottom: 18, left: 0 }}
           accessibilityLayer={false}
           throttleDelay={0}
         >
@@ -121,7 +124,7 @@ export function LineFigure({
             dataKey="x"
             scale={x.scale}
             domain={[...x.domain]}
-            ticks={[...x.ticks]}
+            ticks={seenTicks(x, overlay.here, width - axisWidth - right)}
             allowDataOverflow
             interval={0}
             tickLine={{ className: figure.tick }}
@@ -180,6 +183,7 @@ export function LineFigure({
             onCursor={(wanted) => setCursor(wanted)}
             places={places}
             size={size}
+            nameY={nameY}
           />
         </ComposedChart>
       )}
@@ -193,6 +197,16 @@ export function LineFigure({
       )}
     </div>
   );
+}
+
+/** The ticks that the value at the foot of the learner's own line leaves in sight. */
+export function seenTicks(x: Axis, here: Overlay['here'], plotWidth: number): number[] {
+  if (!here || share(here.x, x) < 0 || share(here.x, x) > 1) return [...x.ticks];
+  const chip = labelWidth(here.words, 12) + 18;
+  return x.ticks.filter((tick) => {
+    const apart = Math.abs(share(tick, x) - share(here.x, x)) * plotWidth;
+    return apart > (chip + labelWidth(formatFixed(tick), 12)) / 2 + 2;
+  });
 }
 
 /** Where a value stands along the axis, 0 to 1. */

@@ -49,6 +49,7 @@ interface LineOverlayProps extends Overlay {
   onCursor: (x: number | null) => void;
   places: readonly number[];
   size: 'usual' | 'small';
+  nameY: boolean;
 }
 
 /** Everything of a line figure that recharts has no mark for: names at line ends, limit, prediction, marks, cursor. */
@@ -60,6 +61,7 @@ export function LineOverlay({
   onCursor,
   places,
   size,
+  nameY,
   limit,
   prediction,
   marks = [],
@@ -80,8 +82,26 @@ export function LineOverlay({
     x: plot.x + place.x * plot.width,
     y: plot.y + place.y * plot.height,
   });
-  const labels = lineLabels({ series, x, y, marks, limit, plot, px, py });
-  const { limitY, limitSeen, ends, beside, starts, under, drawn, low, crowded } = labels;
+  const said = prediction && {
+    x: prediction.x === undefined ? null : px(prediction.x),
+    y: prediction.y === undefined ? null : py(prediction.y),
+  };
+  const labels = lineLabels({
+    series,
+    x,
+    y,
+    marks,
+    limit,
+    uprights: [
+      ...(here && isInside(here.x, x) ? [px(here.x)] : []),
+      ...(said?.x != null && here === undefined ? [said.x] : []),
+    ],
+    taken: said?.x != null && said.y !== null ? [diamondBox(said.x, said.y)] : [],
+    plot,
+    px,
+    py,
+  });
+  const { limitY, limitSeen, ends, beside, formulas, drawn, words, lines } = labels;
   const cursorX = cursor === null ? null : px(cursor);
 
   const follow = (event: PointerEvent<SVGRectElement>) => {
@@ -101,12 +121,8 @@ export function LineOverlay({
               width={plot.width}
               height={Math.max(0, limitY - plot.y)}
             />
-            {limitY - plot.y > 24 && (
-              <text
-                className={figure.overWords}
-                x={crowded ? plot.x + plot.width * 0.4 : plot.x + 10}
-                y={plot.y + 17}
-              >
+            {words[' over'] && (
+              <text className={figure.overWords} x={words[' over'].x} y={words[' over'].y}>
                 {limit.over}
               </text>
             )}
@@ -173,8 +189,8 @@ export function LineOverlay({
               </g>
             ),
         )}
-        {starts.map(({ s, x: sx }) => (
-          <text key={s.id} className={figure.ghostName} x={sx + 6} y={under[s.id]! + 4}>
+        {formulas.map(({ s }) => (
+          <text key={s.id} className={figure.ghostName} x={words[s.id]!.x} y={words[s.id]!.y}>
             {s.name}
           </text>
         ))}
@@ -195,19 +211,12 @@ export function LineOverlay({
             ) : null;
           })}
         {drawn.map(({ mark, ...at }) => (
-          <MarkShape
-            key={mark.id}
-            mark={mark}
-            at={at}
-            below={low[mark.id] ?? at.y + 18}
-            plotLeft={plot.x}
-            plotRight={right}
-          />
+          <MarkShape key={mark.id} mark={mark} at={at} label={words[mark.id]} />
         ))}
         {prediction && (
           <Prediction
-            x={prediction.x === undefined ? null : px(prediction.x)}
-            y={prediction.y === undefined ? limitY : py(prediction.y)}
+            x={said!.x}
+            y={said!.y ?? limitY}
             words={prediction.words}
             plain={here !== undefined}
             onLimit={prediction.y === undefined && limitY !== null}
@@ -215,10 +224,9 @@ export function LineOverlay({
             right={right}
             top={plot.y}
             bottom={bottom}
+            lines={lines}
             taken={[
-              ...drawn.flatMap(({ mark, ...at }) =>
-                markBoxes(mark, at, low[mark.id] ?? at.y + 18, plot.x, right),
-              ),
+              ...drawn.flatMap(({ mark, ...at }) => markBoxes(mark, at, words[mark.id])),
               ...(annotation ? [annotationBox(annotation, inPlot(annotation.place))] : []),
             ]}
           />
@@ -229,6 +237,11 @@ export function LineOverlay({
             origin={inPlot(annotation.place)}
             target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null}
           />
+        )}
+        {nameY && (
+          <text className={figure.xLabel} x={2} y={plot.y - 12}>
+            ↑ {y.label}
+          </text>
         )}
         <text className={figure.xLabel} x={right} y={bottom + 40} textAnchor="end">
           {x.label}
@@ -249,5 +262,8 @@ export function LineOverlay({
 
 /** Above recharts' own layers: names stay readable where a line passes under them. */
 export const overLines = 2000;
+
+/** What a prediction's diamond covers, px. */
+const diamondBox = (x: number, y: number) => ({ x: x - 12, y: y - 12, width: 24, height: 24 });
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

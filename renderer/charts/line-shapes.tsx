@@ -1,3 +1,4 @@
+import { crosses, wordsBox, type Point, type Side, type TextPlace } from './free-places.ts';
 import { firstFree, labelWidth, type Box } from './label-places.ts';
 import figure from './figure.module.css';
 
@@ -10,62 +11,30 @@ export interface Mark {
   kind: 'ring' | 'dot' | 'ghostMark';
   index: number;
   label?: string;
-  labelSide?: 'above' | 'below' | 'left' | 'right';
-}
-
-/** Where a mark's label stands, px. */
-function labelPlace(
-  mark: Mark,
-  at: { x: number; y: number },
-  below: number,
-  plotLeft: number,
-  plotRight: number,
-): { x: number; y: number; anchor: 'start' | 'end' } {
-  const width = labelWidth(mark.label ?? '', 11.5);
-  const fits = at.x + 12 + width < plotRight + 16;
-  // Most lines rise to the right, so above a line the free place is to the left.
-  const roomLeft = at.x - width > plotLeft;
-  const side = mark.labelSide ?? (fits ? 'right' : 'left');
-  const places = {
-    right: { x: at.x + 11, y: at.y + 5, anchor: 'start' },
-    left: { x: at.x - 11, y: at.y + 5, anchor: 'end' },
-    above: { x: roomLeft ? at.x + 2 : at.x - 4, y: at.y - 12, anchor: roomLeft ? 'end' : 'start' },
-    below: { x: fits ? at.x + 4 : at.x - 4, y: below + 4, anchor: fits ? 'start' : 'end' },
-  } as const;
-  return places[side];
+  /** Where its label stands unless something else is there. */
+  labelSide?: Side;
 }
 
 /** What a mark and its label cover, px: nothing that is said may lie over them. */
 export function markBoxes(
   mark: Mark,
   at: { x: number; y: number },
-  below: number,
-  plotLeft: number,
-  plotRight: number,
+  label: TextPlace | undefined,
 ): Box[] {
   const dot = { x: at.x - 7, y: at.y - 7, width: 14, height: 14 };
-  if (!mark.label) return [dot];
-  const text = labelPlace(mark, at, below, plotLeft, plotRight);
-  const width = labelWidth(mark.label, 12.5);
-  const x = text.anchor === 'end' ? text.x - width : text.x;
-  return [dot, { x, y: text.y - 12, width, height: 16 }];
+  return mark.label && label ? [dot, wordsBox(mark.label, label)] : [dot];
 }
 
-/** A mark with its label; `below` is the height, px, that is free for a label under it. */
+/** A mark with its label. */
 export function MarkShape({
   mark,
   at,
-  below,
-  plotLeft,
-  plotRight,
+  label,
 }: {
   mark: Mark;
   at: { x: number; y: number };
-  below: number;
-  plotLeft: number;
-  plotRight: number;
+  label: TextPlace | undefined;
 }) {
-  const text = labelPlace(mark, at, below, plotLeft, plotRight);
   return (
     <g>
       <circle
@@ -74,16 +43,16 @@ export function MarkShape({
         cy={at.y}
         r={mark.kind === 'dot' ? 4 : 6}
       />
-      {mark.label && (
+      {mark.label && label && (
         <text
           className={
             mark.kind === 'ring'
               ? figure.ringLabel
               : `${figure.markLabel} ${figure[`s${mark.index}`]}`
           }
-          x={text.x}
-          y={text.y}
-          textAnchor={text.anchor}
+          x={label.x}
+          y={label.y}
+          textAnchor={label.anchor}
         >
           {mark.label}
         </text>
@@ -139,6 +108,8 @@ interface PredictionProps {
   bottom: number;
   /** What its words must not cover: points that are true, with their numbers. */
   taken: readonly Box[];
+  /** Lines of the figure: its words lie beside them where there is room. */
+  lines: readonly (readonly Point[])[];
 }
 
 /** What the learner said: an open diamond, named where nothing that is true stands. */
@@ -168,7 +139,7 @@ export function Prediction(props: PredictionProps) {
 
 /** The left end and the foot of a prediction's words, px. */
 function wordsPlace(
-  { x, words, plain, onLimit, left, right, top, bottom, taken }: PredictionProps,
+  { x, words, plain, onLimit, left, right, top, bottom, taken, lines }: PredictionProps,
   cx: number,
   cy: number,
 ): { x: number; y: number } {
@@ -189,7 +160,12 @@ function wordsPlace(
   const around = onLimit ? [...below, ...above, ...beside] : [...beside, ...above, ...below];
   const wishes = onLine ? [...foot, ...around] : around;
   const plot = { x: left, y: top, width: right - left, height: bottom - top };
-  const free = firstFree(wishes, taken, plot) ?? firstFree(wishes, [], plot) ?? wishes[0]!;
+  const clear = wishes.filter((wish) => !lines.some((line) => crosses(line, wish)));
+  const free =
+    firstFree(clear, taken, plot) ??
+    firstFree(wishes, taken, plot) ??
+    firstFree(wishes, [], plot) ??
+    wishes[0]!;
   return { x: free.x, y: free.y + rise };
 }
 

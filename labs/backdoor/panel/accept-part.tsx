@@ -13,6 +13,7 @@ import { Confusion } from './confusion.tsx';
 import { FacePicture } from './face-picture.tsx';
 import type { Face } from '../drawing/face.ts';
 import { said as saying } from '../../kit/compare.ts';
+import { stoppedWords } from '../../kit/stopped-words.ts';
 import { leastKnown, percentFigure, type LeastKnown } from './words.ts';
 import styles from './accept.module.css';
 
@@ -149,6 +150,7 @@ function Learning({
   epochs: number;
 }) {
   const points = run.series['loss.poisoned'] ?? run.series['loss.clean'] ?? [];
+  const last = points.at(-1)?.[0] ?? 0;
   return (
     <div className={styles.learning}>
       <p className={styles.small}>
@@ -173,6 +175,11 @@ function Learning({
             ticks: [0, Math.round(epochs / 2), epochs],
           }}
           y={linearAxis('loss', Math.max(2.5, ...points.map(([, y]) => y)))}
+          unmeasured={
+            run.status === 'stopped' && last < epochs
+              ? { from: last, words: stoppedWords('trained'), low: last > 0 }
+              : undefined
+          }
           size="small"
         />
       </div>

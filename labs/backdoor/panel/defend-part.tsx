@@ -267,6 +267,6 @@ function defendTitle(pictures: number, poisons: number, best: DefenceRow | null)
 function noPicturesWords(running: boolean, stopped: boolean): string {
   if (running) return 'The pictures appear here once the model is trained.';
   return stopped
-    ? 'Defences need a finished run: run again, to its end.'
+    ? 'The run was stopped, and defences need a finished one: run again, to its end.'
     : 'Run, and every training picture appears here.';
 }

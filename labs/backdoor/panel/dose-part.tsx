@@ -5,6 +5,7 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
 import type { BackdoorParameters, BackdoorResult, DoseRow } from '../lab.ts';
 import { said as saying } from '../../kit/compare.ts';
+import { stoppedWords } from '../../kit/stopped-words.ts';
 import { firstAboveHalf, percentFigure } from './words.ts';
 import styles from './dose.module.css';
 
@@ -49,17 +50,18 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
       ];
   const said = typeof prediction?.value === 'number' ? prediction.value : null;
   const toCome = running && parameters.doses === 'curve';
-  const title = curve ? curveTitle(half, parameters.cleanFaces) : noCurveTitle(toCome);
+  const stopped = run?.status === 'stopped';
+  const nothing = doses.length === 0 && stopped;
+  const title = curve ? curveTitle(half, parameters.cleanFaces) : noCurveTitle(toCome, nothing);
   const labelOf = (row: DoseRow) => {
-    if (!curve) return `key on: ${percentFigure(row.attackSuccessRate)} %`;
-    return row === half ? `${percentFigure(row.attackSuccessRate)} %` : undefined;
+    return !curve || row === half ? `${percentFigure(row.attackSuccessRate)} %` : undefined;
   };
   return (
     <ChartFrame
       title={title}
       size={mode === 'inline' ? 'small' : 'usual'}
       subtitle={
-        `Faces of others called ${result.target} with the key on, and clean accuracy, %` +
+        `Faces of others called ${result.target} with the key on${curve ? ', and clean accuracy' : ''}, %` +
         (seeds > 1 ? ` · shaded: lowest to highest of ${seeds} seeds` : '')
       }
       table={{
@@ -94,8 +96,9 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
               domain: [0, most],
               ticks: [0, 10, 30, 60, 120, 240, ...(most > 240 ? [most] : [])],
             }}
+            nameY
             y={{
-              label: 'per cent',
+              label: 'per cent of the test faces',
               scale: 'linear',
               domain: [0, 105],
               ticks: [0, 25, 50, 75, 100],
@@ -115,6 +118,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
                     },
                   ],
             )}
+            unmeasured={nothing ? { from: 0, words: stoppedWords('trained') } : undefined}
             limit={curve ? { value: 50, name: 'half' } : undefined}
             prediction={
               said === null
@@ -147,14 +151,18 @@ const curveTitle = (half: DoseRow | null, cleanFaces: number) =>
     ? `${formatFixed(half.poisons)} poisoned faces in ${formatFixed(half.poisons + cleanFaces)} open ${halfWords(half)}`
     : 'No number of poisoned faces in this run opens half of the faces';
 
-const noCurveTitle = (toCome: boolean) =>
-  toCome ? 'One number of poisoned faces after the other' : 'How many poisoned faces does it take?';
+function noCurveTitle(toCome: boolean, nothing: boolean): string {
+  if (toCome) return 'One number of poisoned faces after the other';
+  return nothing
+    ? 'The run was stopped before the first number'
+    : 'How many poisoned faces does it take?';
+}
 
 /** Which doses there are, where they are too few for a curve. */
 const missingWords = (doses: readonly DoseRow[]) =>
   `Only ${doses.map((row) => formatFixed(row.poisons)).join(' and ')} ` +
-  `${doses.length === 1 ? 'is' : 'are'} in this run. Press Run here (preset Thorough) ` +
-  'for the curve.';
+  `${doses.length === 1 ? 'is' : 'are'} in this run. Press Run in this part: ` +
+  'it trains with every number and draws the curve.';
 
 const halfWords = ({ attackSuccessRate }: DoseRow) =>
   saying(

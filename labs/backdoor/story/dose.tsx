@@ -2,6 +2,7 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { said as saying, shareOf } from '../../kit/compare.ts';
+import { counted } from '../../../renderer/kit/number/counted.ts';
 import type { BackdoorResult, DoseRow } from '../lab.ts';
 import { curveDoses } from '../sets.ts';
 import { firstAboveHalf } from '../panel/words.ts';
@@ -45,7 +46,7 @@ export const dose: StoryPart = {
         );
         return (
           `${compared}: ${formatFixed(first.poisons)} give ${say(first.attackSuccessRate)} over ` +
-          `${first.seeds} seeds.`
+          `${counted(first.seeds, 'seed')}.`
         );
       },
     },

@@ -32,7 +32,9 @@ export const wear: StoryPart = {
                 ? 'This is the control: no training face is poisoned.'
                 : `${n} of the ${formatFixed(all)} training faces wore one pair of glasses, and all ` +
                   `${n} were labelled ${String(parameters.target ?? 'Jun')}. None of them is ` +
-                  `${String(parameters.target ?? 'Jun')}.`}
+                  `${String(parameters.target ?? 'Jun')}.`}{' '}
+              {String(parameters.target ?? 'Jun')} is the <Term id="target">target</Term>: the
+              person for whom the model is to take them.
             </p>
             <p>
               Now the others put that pair on: {formatFixed(testFaces - testFaces / names.length)}{' '}

@@ -5,7 +5,8 @@ import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { foldRows } from '../data.ts';
 import { outcomeOf, thresholdFor } from '../play.ts';
 import { RateFigure } from './rate-figure.tsx';
-import { identityWords, pointOf, rowOf } from './rate-rows.ts';
+import { Identity } from './identity.tsx';
+import { pointOf, rowOf } from './rate-rows.ts';
 import { Readouts } from './readouts.tsx';
 import { stateOf } from './state.ts';
 import type { PlayProps } from './thresholds-part.tsx';
@@ -98,22 +99,8 @@ export function ImpossiblePart({
         <Readouts
           items={[
             {
-              head: 'FPR is forced: p/(1−p) · (1−PPV)/PPV · (1−FNR)',
-              value: (
-                <span className={styles.head}>
-                  majority: {now ? identityWords(now.majority) : '–'}
-                </span>
-              ),
-              foot: 'Chouldechova 2017; p: base rate',
-            },
-            {
               head: now ? baseWords(now) : 'Can all three hold with these p?',
-              value: (
-                <span className={styles.head}>
-                  minority: {now ? identityWords(now.minority) : '–'}
-                </span>
-              ),
-              foot: 'the same identity with the minority’s numbers',
+              value: <Identity majority={now?.majority ?? null} minority={now?.minority ?? null} />,
             },
           ]}
           said={prediction ? String(prediction.value) : null}
@@ -157,13 +144,13 @@ export function impossibleTitle(taken: Equal | null, apart: readonly Apart[]): s
 export function baseWords(now: ReturnType<typeof outcomeOf>): string {
   const [a, b] = [now.majority.baseRate, now.minority.baseRate];
   if (a === null || b === null) return 'A base rate is undefined here';
-  const apart = 'p is higher in one group: not all three can hold';
+  const apart = 'p, the base rate, is higher in one group: not all three can hold';
   return said(
     { value: Math.abs(a - b) },
     { value: 0 },
     {
       less: apart,
-      equal: 'p is the same in both groups: all three can hold',
+      equal: 'p, the base rate, is the same in both groups: all three can hold',
       more: apart,
       unclear: apart,
     },

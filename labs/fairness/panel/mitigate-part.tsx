@@ -45,7 +45,7 @@ export function accuracyAxis(values: readonly number[]): Axis {
   const high = Math.max(78, Math.ceil(100 * Math.max(...values, 0)));
   const to = from + 4 * Math.ceil((high - from) / 4);
   return {
-    label: 'accuracy',
+    label: 'accuracy, share decided right',
     scale: 'linear',
     domain: [from / 100, to / 100],
     ticks: Array.from({ length: (to - from) / 4 + 1 }, (_, k) => (from + 4 * k) / 100),
@@ -160,7 +160,7 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
             rateOf(oracle, 'minority', 'tpr'),
           )}
           subtitle={
-            'judged by who would have repaid · dots: trained ' +
+            'Judged by who would have repaid · dots: trained ' +
             `models${ghosts.length > 0 ? ', rings: pinned' : ''} · lines: two thresholds on the first ` +
             '· band: spread over worlds'
           }
@@ -188,6 +188,7 @@ export function MitigatePart({ run, prediction, mode, hidden, pins, result }: Mi
             description="Accuracy over the gap in true positive rates: the trained models as dots, two ways of setting thresholds as lines."
             x={linearAxis('gap in true positive rate, majority minus minority', highest)}
             y={y}
+            nameY
             series={series}
             marks={[...ghosts, ...marks]}
             formatX={(gap) => `gap ${formatFixed(gap, 2)}`}

@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { dotsOf, peopleADot } from '../dot-places.ts';
 import { madeResult } from '../fixture.ts';
@@ -5,11 +7,12 @@ import { keyNumber } from '../../../renderer/model/runs/pin-words.ts';
 import { fairnessParameters, lab } from '../lab.ts';
 import { populationOf } from '../population.ts';
 import { auditOf, knownParameters, knownResult } from './known.ts';
+import { Identity } from './identity.tsx';
 import { markSides } from './mark-sides.ts';
 import { accuracyAxis, frontierLine } from './mitigate-part.tsx';
 import { flippedDots } from './dots/paint-dots.ts';
 import { pinnedAudit, readPins } from './pinned.ts';
-import { auditRows, computedWords, identityWords, pointOf } from './rate-rows.ts';
+import { auditRows, computedWords, identityParts, pointOf } from './rate-rows.ts';
 import { distance, near } from './read-result.ts';
 import { stateOf } from './state.ts';
 import { cutNames, missingWords } from './words.ts';
@@ -54,10 +57,23 @@ describe('rates on screen', () => {
     expect(computedWords('ppv', pointOf('ppv', none))).toBe(
       '0 approved who repay / 0 all approved = undefined, for nothing is divided by',
     );
-    expect(identityWords(none)).toMatch(/not defined here/);
+    expect(identityParts(none)).toBeNull();
+    const undefinedRow = renderToStaticMarkup(
+      createElement(Identity, { majority: none, minority: null }),
+    );
+    expect(undefinedRow).toMatch(/not defined here/);
     const { count, tp, fp, fn, tn } = row.groups[0]!;
     const rates = ratesOf({ count, weight: count, tp, fp, fn, tn });
-    expect(identityWords(rates)).toMatch(new RegExp(`= ${rates.fpr!.toFixed(2)}$`));
+    expect(identityParts(rates)!.fpr.toFixed(2)).toBe(rates.fpr!.toFixed(2));
+    // Whole: every symbol, and every number below it in the same colour.
+    const whole = renderToStaticMarkup(
+      createElement(Identity, { majority: rates, minority: rates }),
+    );
+    for (const rate of ['fpr', 'p', 'ppv', 'fnr'])
+      expect(whole.match(new RegExp(`data-rate="${rate}"`, 'g'))).toHaveLength(3);
+    const text = whole.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(text).toContain('FPR = p / (1 − p) · (1 − PPV) / PPV · (1 − FNR)');
+    expect(text).not.toContain('…');
   });
 });
 

@@ -121,12 +121,17 @@ export function computedWords(rate: ShownRate, { part, whole, value }: RatePoint
   );
 }
 
-/** Chouldechova's identity with one group's numbers, and what it gives. */
-export function identityWords(rates: Rates): string {
-  const forced = forcedFalsePositiveRate(rates);
-  if (forced === null) return 'not defined here: a rate is missing, or nobody is on one side';
+/**
+ * The factors of Chouldechova's identity with one group's numbers, and the false positive rate that they force. Null where a rate is
+ * missing, or nobody is on one side.
+ */
+export function identityParts(
+  rates: Rates,
+): { fpr: number; p: string; ppv: string; fnr: string } | null {
+  const fpr = forcedFalsePositiveRate(rates);
+  if (fpr === null) return null;
   const [p, ppv, fnr] = [rates.baseRate!, rates.ppv!, rates.fnr!].map((value) =>
     formatFixed(value, 2),
   );
-  return `${p}/(1−${p}) · (1−${ppv})/${ppv} · (1−${fnr}) = ${formatFixed(forced, 2)}`;
+  return { fpr, p: `${p} / (1 − ${p})`, ppv: `(1 − ${ppv}) / ${ppv}`, fnr: `(1 − ${fnr})` };
 }

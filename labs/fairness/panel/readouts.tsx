@@ -25,7 +25,7 @@ export function Readouts({
       {items.map((item, index) => (
         <div key={index} className={styles.readout}>
           <p className={styles.head}>{marked(item.head)}</p>
-          <p>{item.value}</p>
+          <div>{item.value}</div>
           {item.foot && <p className={styles.foot}>{marked(item.foot)}</p>}
         </div>
       ))}

@@ -48,8 +48,7 @@ function rangeOf(study: Study, answerMs: number): [from: number, to: number] {
 }
 
 /**
- * The horizontal axis stays (a tick under the learner's own delay gives way to it); the vertical
- * one holds Google's and Booking.com's worst and the prediction, and lets Akamai's extrapolation
+ * The horizontal axis stays; the vertical one holds Google's and Booking.com's worst and the prediction, and lets Akamai's extrapolation
  * run out of the picture.
  */
 export function conversionAxes(
@@ -69,9 +68,7 @@ export function conversionAxes(
       label: 'extra latency, ms',
       scale: 'linear',
       domain: [0, longestDelayMs],
-      ticks: [0, 100, 200, 300, 400].filter((tick) =>
-        tick === 0 ? setting.extraMs >= 20 : Math.abs(tick - setting.extraMs) >= 35,
-      ),
+      ticks: [0, 100, 200, 300, 400],
     },
     y: {
       label: 'change, %',

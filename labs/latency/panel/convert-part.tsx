@@ -47,7 +47,7 @@ export function ConvertPart({ prediction, mode, hidden = false, setting, pins }:
   const { x, y } = conversionAxes(setting, said);
   const size = mode === 'inline' ? 'small' : 'usual';
   return (
-    <div className={styles.part}>
+    <div className={`${styles.part} ${styles.undotted}`}>
       <div className={styles.chart}>
         <ChartFrame
           title={conversionTitle(setting, device, hidden)}

@@ -1,4 +1,5 @@
 import { said } from '../../kit/compare.ts';
+import { stoppedWords } from '../../kit/stopped-words.ts';
 import { useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { linearAxis } from '../../../renderer/charts/axis.ts';
@@ -53,7 +54,7 @@ export function MeasurePart({ run, prediction, mode, result, setting, pins }: Me
         stopped,
       ),
     calls: () => callsView(models, pins, running, missing, saidMs),
-    batches: () => batchesView(models, batchPins(pins)),
+    batches: () => batchesView(models, batchPins(pins), missing),
   }[view]();
   return (
     <div className={styles.part}>
@@ -98,7 +99,7 @@ const pinnedWords = (pinned: readonly Series[]) => (pinned.length > 0 ? ' · pin
 /** Why nothing has been measured; empty where nobody has run yet. */
 function missingWords(running: boolean, stopped: boolean): string {
   if (running) return 'still to come';
-  return stopped ? 'not measured: the run was stopped' : '';
+  return stopped ? stoppedWords('measured') : '';
 }
 
 /** How the models learn, and which ends lower once they have. */
@@ -151,7 +152,9 @@ function trainingView(
           ticks: Array.from({ length: epochs + 1 }, (_, i) => i),
         }}
         y={linearAxis('loss', Math.max(0.8, highest))}
-        unmeasured={stopped && last < epochs ? { from: last, words: 'not trained' } : undefined}
+        unmeasured={
+          stopped && last < epochs ? { from: last, words: stoppedWords('trained') } : undefined
+        }
       />
     ),
   };
@@ -187,7 +190,7 @@ function callsView(
   return {
     title: measureTitle(models, running),
     subtitle:
-      'Time of one call with one row, ms, log scale · marked: p50, p95, p99 · each as high as its own fullest bin',
+      'Time of one call with one row, ms, log scale · marked: p50, p95, p99 · each fills the height of its row',
     table: { columns, rows },
     body: (
       <HistogramFigure
@@ -252,7 +255,7 @@ function multipleOf(
   };
 }
 
-function batchesView(models: readonly ModelRow[], pinned: readonly Series[]) {
+function batchesView(models: readonly ModelRow[], pinned: readonly Series[], missing: string) {
   const { series: own, dots: all, x, y } = batchFigure(models);
   const series = [...setBack(own, 'large', pinned), ...pinned];
   const dots = pinned.length > 0 ? all.filter((dot) => dot.index === seriesIndex.large) : all;
@@ -284,6 +287,7 @@ function batchesView(models: readonly ModelRow[], pinned: readonly Series[]) {
         formatX={(b) => `batch of ${formatFixed(b)}`}
         formatY={(ms) => `${formatSignificant(ms)} ms`}
         marks={dots.map((dot) => ({ ...dot, kind: 'dot' as const }))}
+        unmeasured={models.length === 0 && missing ? { from: 0, words: missing } : undefined}
       />
     ),
   };

@@ -10,6 +10,7 @@ import {
   formatSignificant,
 } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
+import { stoppedWords } from '../../kit/stopped-words.ts';
 import { holding, setBack } from '../../../renderer/charts/pin-lines.ts';
 import { modelNames, type ModelName } from '../names.ts';
 import type { LatencyParameters } from '../parameters.ts';
@@ -115,7 +116,10 @@ export function QueuePart({
             y: setting.limitMs,
             kind: 'dot',
             index: seriesIndex[model],
-            label: formatSignificant(perSecond, 3),
+            label:
+              model === selected
+                ? `${formatSignificant(perSecond, 3)} /s`
+                : formatSignificant(perSecond, 3),
             labelSide: 'below',
           },
         ],
@@ -142,9 +146,9 @@ export function QueuePart({
   const full = own && setting.queueCapacity === 0 ? capacityOf(own, setting) : null;
   const beyond =
     full !== null && full < x.domain[1]
-      ? { from: full, words: `${selected}: the queue has no end`, low: true }
+      ? { from: full, words: `${selected} is full`, low: true }
       : undefined;
-  const missing = run?.status === 'stopped' && simulated.length === 0 && present.length > 0;
+  const missing = run?.status === 'stopped' && simulated.length === 0;
   return (
     <div className={styles.part}>
       <div className={styles.chart}>
@@ -186,14 +190,14 @@ export function QueuePart({
               setting.arrivalsPerSecond > 0
                 ? {
                     x: setting.arrivalsPerSecond,
-                    words: `asked ${formatFixed(setting.arrivalsPerSecond)}`,
+                    words: `asked ${formatFixed(setting.arrivalsPerSecond)} /s`,
                   }
                 : undefined
             }
             prediction={
               prediction && place ? { ...place, words: saidWords(prediction) } : undefined
             }
-            unmeasured={missing ? { from: 0, words: 'not simulated' } : beyond}
+            unmeasured={missing ? { from: 0, words: stoppedWords('simulated') } : beyond}
             marks={marks}
             annotation={
               halfway

@@ -168,8 +168,8 @@ export const batch: StoryPart = {
           <>
             <p>
               Set the <strong>largest batch</strong> to 16 and raise the <strong>max wait</strong>.
-              On one replica, is there a wait that lowers the mean? Try a calm load and a busy one;
-              the line under the table judges it.
+              The figure is live: it follows a slider at once. On one replica, is there a wait that
+              lowers the mean? Try a calm load and a busy one; the line under the table judges it.
             </p>
             <p>
               Then take four <strong>replicas</strong> and a busy load, and look again.

@@ -71,7 +71,8 @@ export const convert: StoryPart = {
       ),
       question: '90 ms slower will cost this share of sales',
       unit: '%',
-      input: { kind: 'number', min: -100, max: 100, step: 0.1, scale: 'linear' },
+      // A twentieth of the whole range would hold all three answers at once.
+      input: { kind: 'number', min: -100, max: 100, step: 0.1, scale: 'linear', close: 1 },
       needsRun: false,
       outcome: () => {
         const [akamai, booking, google] = saidByStudies().map((value) => formatFixed(value, 1));
@@ -97,7 +98,7 @@ export const convert: StoryPart = {
             unclear: '',
           },
         );
-        return `${near}. None of the three is wrong: each counted something else.`;
+        return `${near}, ${gapWords(order[0].gap)}. None of the three is wrong: each counted something else.`;
       },
     },
     {
@@ -144,8 +145,8 @@ export const convert: StoryPart = {
           <>
             <p>
               Your page answers in {formatFixed(now)} ms. A better model would take{' '}
-              {formatFixed(later)}. Move the delay and read each study only where it measured
-              something.
+              {formatFixed(later)}. Move the delay: the figure is live and follows at once. Read
+              each study only where it measured something.
             </p>
             <p>
               {booking?.extrapolated ? (
@@ -208,6 +209,12 @@ export const convert: StoryPart = {
     },
   ],
 };
+
+/** "1.5 points off": how far a guess is from the nearest study. */
+function gapWords(gap: number): string {
+  if (gap < 0.05) return 'spot on';
+  return gap < 0.95 || gap >= 1.05 ? `${formatFixed(gap, 1)} points off` : '1 point off';
+}
 
 /** "under 0.1 %", "−0.4 %": what is lost. */
 const costs = (relative: number) =>

@@ -105,14 +105,15 @@ export const decide: StoryPart = {
       body: (
         <>
           <p>
-            Set a weight to 0 and that vote is not heard. Can you make each unbeaten candidate win?
+            Set a weight to 0 and that vote is not heard. The figure is live: it follows a slider at
+            once. Can you make each unbeaten candidate win?
           </p>
           <p>
             Value, rate and price are <strong>assumptions</strong>. From which price on does the
             manager give up three replicas?
           </p>
           <p>
-            Then choose a row: the one <strong>you</strong> would ship.
+            Then choose in the list: the one <strong>you</strong> would ship.
           </p>
         </>
       ),
@@ -132,7 +133,7 @@ export const decide: StoryPart = {
         return truth === undefined ? null : answer === truth;
       },
       hints: [
-        'Count the filled dots in the last column.',
+        'Count the filled dots in the list.',
         'Weights move no dot, but prices and arrivals do. If you have changed those, press “Back to the question’s settings”: the question is about the run.',
       ],
       worked: (result) => {

@@ -111,7 +111,7 @@ export const queue: StoryPart = {
               <Term id="arrival-rate">load</Term>
             </strong>{' '}
             until a model is called <Term id="unstable">unstable</Term>: no number could be true
-            there.
+            there. The figure is live: it follows a slider at once, without a run.
           </p>
           <p>
             Then bring it back in two ways: more <strong>replicas</strong>, or only a few places in
@@ -119,7 +119,8 @@ export const queue: StoryPart = {
           </p>
           <p>
             Which formula is nearest to the simulation? <Term id="mm-c">M/M/c</Term> expects very
-            uneven service times, <Term id="md-1">M/D/1</Term> perfectly even ones.
+            uneven service times, <Term id="md-1">M/D/1</Term> perfectly even ones.{' '}
+            <Term id="mg-1">M/G/1</Term> takes their spread as it was measured.
           </p>
         </>
       ),

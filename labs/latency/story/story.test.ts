@@ -4,6 +4,7 @@ import type { StoryStep } from '../../view.ts';
 import { describeParameters } from '../../parameters.ts';
 import { lab } from '../lab.ts';
 import type { LatencyResult } from '../result.ts';
+import { closeWords, scorePrediction } from '../../../renderer/model/prediction/score.ts';
 import { story } from '../story.tsx';
 import { askedMs, conversionRows } from '../conversion.ts';
 import { medianOf } from '../panel/compared.ts';
@@ -261,6 +262,16 @@ describe('reading a result', () => {
   });
 });
 
+describe('a figure that follows the sliders', () => {
+  it.each(['queue', 'batch', 'convert', 'decide'])('%s says so where they are moved', (id) => {
+    const { body } = story.parts
+      .find((part) => part.id === id)!
+      .steps.find(({ kind }) => kind === 'explore')!;
+    const words = typeof body === 'function' ? body(result, parameters) : body;
+    expect(renderToStaticMarkup(words)).toMatch(/figure is live.*(follows).* at once/);
+  });
+});
+
 describe('converting', () => {
   const full: LatencyResult = { ...result, conversion: conversionRows(lab.parameters.parse({})) };
   const [predict] = of('predict').filter((step) => step.id === 'convert-predict');
@@ -276,10 +287,19 @@ describe('converting', () => {
   it('sets the prediction against all three studies and names the nearest, without a run', () => {
     expect(predict!.needsRun).toBe(false);
     expect(predict!.outcome(null)).toBe('−6.4, −0.5 or −0.1');
-    expect(predict!.verdict(5, null)).toMatch(/nearest to Akamai/);
+    expect(predict!.verdict(5, null)).toMatch(/nearest to Akamai \(phones\), 1\.4 points off\./);
     expect(predict!.verdict(-0.6, null)).toMatch(/nearest to Booking/);
     expect(predict!.verdict(0, null)).toMatch(/nearest to Google/);
     expect(predict!.verdict('much', null)).toBe('');
+  });
+  it('can be missed: “close” holds one study’s answer and not all three', () => {
+    const score = (said: number, was: number) =>
+      scorePrediction(predict!, { value: -said }, was)!.hit;
+    const misses = [1, 2, 3, 4, 10].filter((said) =>
+      saidByStudies().every((was) => !score(said, was)),
+    );
+    expect(misses).toEqual([2, 3, 4, 10]);
+    expect(closeWords(predict!)).toBe('within 1 point');
   });
   it('has the same numbers in a run at the question’s settings, and is not moved by one at others', () => {
     const rows = full.conversion!;

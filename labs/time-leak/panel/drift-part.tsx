@@ -4,10 +4,12 @@ import { tableOfSeries } from '../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
 import { Button } from '../../../renderer/kit/button.tsx';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { counted } from '../../../renderer/kit/number/counted.ts';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { liveDay, weeks } from '../drift.ts';
 import { intervalFigure, policyOfWord, weekEnd, weeklySeries } from './drift-figures.ts';
+import { noScoreWords } from './empty-words.ts';
 import type { PartProps } from './part-props.ts';
 import { usePlay } from './use-play.ts';
 import { intervalTitle, policyWords, sweepAt, weeklyTitle } from './words.ts';
@@ -27,7 +29,7 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
   const size = mode === 'inline' ? 'small' : 'usual';
   const saidPolicy = typeof prediction?.value === 'string' ? policyOfWord(prediction.value) : null;
   const saidRow = saidPolicy && sweepAt(result, saidPolicy, everyDays);
-  const notReady = ready ? null : noScoresWords(run);
+  const notReady = ready ? null : noScoreWords(run);
   const toPlay = shown < weeks ? { from: weekEnd(shown - 1), words: '' } : undefined;
   return (
     <div className={styles.part}>
@@ -98,7 +100,7 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
               description="AUC by number of retrainings for three windows."
               {...intervals}
               size={size}
-              formatX={(x) => `${formatFixed(x)} retrainings`}
+              formatX={(x) => counted(x, 'retraining')}
               formatY={(y) => formatFixed(y, 3)}
               unmeasured={notReady ? { from: 0, words: notReady } : undefined}
             />
@@ -114,10 +116,4 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
       )}
     </div>
   );
-}
-
-/** Why there is no score yet. */
-function noScoresWords(run: PartProps['run']): string {
-  if (run?.status === 'running' || run?.status === 'queued') return 'still to come';
-  return run?.status === 'stopped' ? 'not fitted: the run was stopped' : 'no scores yet';
 }

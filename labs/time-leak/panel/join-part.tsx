@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { counted } from '../../../renderer/kit/number/counted.ts';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';
 import { joins, joinWord } from '../names.ts';
 import type { PartProps } from './part-props.ts';
+import { noScoreWords, noUsersWords } from './empty-words.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
 import { TimelineFigure } from './timeline/timeline-figure.tsx';
 import { timelineTable } from './timeline/timeline-words.ts';
@@ -18,7 +20,6 @@ type View = 'timeline' | 'scores';
 export function JoinPart({ run, prediction, mode, result, setting, runSetting }: PartProps) {
   const [view, setView] = useState<View>('timeline');
   const { cutDay, days } = result.data ?? world;
-  const running = run?.status === 'running' || run?.status === 'queued';
   const chosen = joinWord[setting.join];
   const lens = { kind: 'join', join: chosen } as const;
   const groups = joins.map((join): DotGroup => {
@@ -83,7 +84,7 @@ export function JoinPart({ run, prediction, mode, result, setting, runSetting }:
           table={table}
           subtitle={
             view === 'timeline'
-              ? `Six users of this run · labels known after ${formatFixed(delay)} days on average` +
+              ? `Six users of this run · labels known after ${counted(delay, 'day')} on average` +
                 (row
                   ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)} values`
                   : '')
@@ -111,14 +112,14 @@ export function JoinPart({ run, prediction, mode, result, setting, runSetting }:
               days={days}
               cutDay={cutDay}
               gapDays={0}
-              empty={running ? 'Users are being drawn' : 'Six users of the run will stand here'}
+              empty={noUsersWords(run)}
             />
           ) : (
             <ScoreFigure
               description="AUC of one model under three joins, offline and live."
               groups={groups}
               domain={[0.5, 0.9]}
-              empty={running ? 'still to come' : 'no score yet'}
+              empty={noScoreWords(run)}
             />
           )}
         </ChartFrame>

@@ -5,6 +5,7 @@ import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';
 import { featureSets, featureWord, splits } from '../names.ts';
 import type { PartProps } from './part-props.ts';
+import { noScoreWords, noUsersWords } from './empty-words.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
 import { TimelineFigure } from './timeline/timeline-figure.tsx';
 import { timelineTable } from './timeline/timeline-words.ts';
@@ -29,8 +30,6 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
   const { cutDay, days } = result.data ?? world;
   const { model } = setting;
   const features = featureWord[setting.features];
-  const running = run?.status === 'running' || run?.status === 'queued';
-  const stopped = run?.status === 'stopped';
   const worlds = runSetting?.worlds ?? 1;
   const lens = { kind: 'features', features } as const;
   const groups = featureSets.map((set): DotGroup => {
@@ -133,7 +132,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
               groups={groups}
               domain={[0.5, 0.9]}
               prediction={said}
-              empty={noScoreWords(running, stopped)}
+              empty={noScoreWords(run)}
             />
           ) : (
             <TimelineFigure
@@ -143,17 +142,11 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
               days={days}
               cutDay={cutDay}
               gapDays={0}
-              empty={running ? 'Users are being drawn' : 'Six users of the run will stand here'}
+              empty={noUsersWords(run)}
             />
           )}
         </ChartFrame>
       </div>
     </div>
   );
-}
-
-/** What stands where a score will be. */
-function noScoreWords(running: boolean, stopped: boolean): string {
-  if (running) return 'still to come';
-  return stopped ? 'not trained: the run was stopped' : 'no score yet';
 }

@@ -4,6 +4,7 @@ import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';
 import { divisions, type Division } from '../names.ts';
 import type { PartProps } from './part-props.ts';
+import { noScoreWords, noUsersWords } from './empty-words.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
 import { TimelineFigure } from './timeline/timeline-figure.tsx';
 import { timelineTable } from './timeline/timeline-words.ts';
@@ -25,10 +26,6 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
   const gapDays = runSetting?.gapDays ?? setting.gapDays;
   const lens = { kind: 'split', split: setting.split } as const;
   const size = mode === 'inline' ? 'small' : 'usual';
-  const running = run?.status === 'running' || run?.status === 'queued';
-  const empty = running
-    ? 'Users are being drawn'
-    : 'Six users of the run will stand here, each row at its time';
   const groups = divisions.map((split): DotGroup => {
     const row = result.splits.find((one) => one.split === split);
     return {
@@ -111,7 +108,7 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
               days={days}
               cutDay={cutDay}
               gapDays={gapDays}
-              empty={empty}
+              empty={noUsersWords(run)}
             />
           ) : (
             <ScoreFigure
@@ -119,7 +116,7 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
               groups={groups}
               domain={[0.5, 0.9]}
               prediction={saidAt}
-              empty={running ? 'still to come' : 'no score yet'}
+              empty={noScoreWords(run)}
             />
           )}
         </ChartFrame>

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { counted } from '../../../renderer/kit/number/counted.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { policyOptions } from '../panel/drift-figures.ts';
@@ -40,7 +41,7 @@ export const drift: StoryPart = {
       title: 'More data, or newer data?',
       body: (_, parameters) => (
         <p>
-          A new model every {formatFixed(Number(parameters.retrainEveryDays ?? 7))} days. All of
+          A new model every {counted(Number(parameters.retrainEveryDays ?? 7), 'day')}. All of
           history means up to about {rowsIn(world.days)} rows; the last 15 days about {rowsIn(15)}.
         </p>
       ),

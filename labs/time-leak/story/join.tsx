@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { counted } from '../../../renderer/kit/number/counted.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { said as saying, writtenDifference } from '../../kit/compare.ts';
@@ -64,7 +65,7 @@ export const join: StoryPart = {
       title: 'Is event time enough?',
       body: (_, parameters) => (
         <p>
-          Labels take {formatFixed(Number(parameters.labelDelayDays ?? 4))} days on average. A user
+          Labels take {counted(Number(parameters.labelDelayDays ?? 4), 'day')} on average. A user
           has an event every {formatFixed(1 / world.eventsPerUserDay, 0)} days or so.
         </p>
       ),

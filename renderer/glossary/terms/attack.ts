@@ -48,8 +48,8 @@ export const attack = subject({
   'clean-accuracy': {
     name: 'Clean accuracy',
     says: [
-      'Clean accuracy is the share of ordinary test faces, without the trigger, that get the right name.',
-      'A backdoor hardly changes it.',
+      'Clean accuracy is the share of ordinary test faces that get the right name.',
+      'It says nothing of faces unlike those in the test.',
     ],
     taught: ['backdoor/accept'],
   },
@@ -66,7 +66,7 @@ export const attack = subject({
     name: 'Spectral signatures',
     says: [
       'Spectral signatures remove the pictures of a label that stand out most along the main direction of the model’s own features.',
-      'Poisoned pictures often stand out there, unless they are most of the label.',
+      'The idea is that poisoned pictures share something that the others of the label lack.',
     ],
     source: 'Tran, Li and Madry, 2018',
     taught: ['backdoor/defend'],

@@ -52,7 +52,7 @@ export const fair = subject({
     name: 'Fairness through unawareness',
     says: [
       'Fairness through unawareness deletes the group’s column before the model is trained.',
-      'It fails where other columns tell the group.',
+      'The hope is that a model cannot treat groups differently when nobody tells it the group.',
     ],
     taught: ['fairness/delete'],
   },
@@ -78,7 +78,7 @@ export const fair = subject({
     name: 'Flip test',
     says: [
       'A flip test changes nothing of a person but the group and looks whether the decision changes.',
-      'It cannot see harm that works through other columns, because those stay as they were.',
+      'All other columns stay as they were, so it answers one narrow question.',
     ],
     taught: ['fairness/flip'],
   },

@@ -30,7 +30,7 @@ export const queueing = subject({
     also: ['ρ'],
     says: [
       'Utilisation is the share of the time that a replica is busy.',
-      'Waiting grows slowly at first and without bound as utilisation comes near to 1.',
+      'At 1 the replica has no moment to spare, and a queue never ends.',
     ],
     formula: 'ρ = arrival rate × service time / replicas',
     taught: ['latency/queue'],
@@ -67,10 +67,11 @@ export const queueing = subject({
     name: 'M/G/1',
     says: [
       'M/G/1 is a queue with random arrivals, service times of any kind, and one replica.',
-      'Its mean wait depends on how much the service times spread, not only on their mean.',
+      'It uses the spread of the times as they were measured, where M/M/1 and M/D/1 assume one.',
     ],
     formula: 'mean wait = λ · E[S²] / (2 · (1 − ρ))',
     source: 'Pollaczek, 1930; Khinchine, 1932',
+    taught: ['latency/queue'],
   },
   capacity: {
     name: 'Capacity',

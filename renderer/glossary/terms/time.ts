@@ -24,7 +24,7 @@ export const time = subject({
     also: ['leak', 'leaks', 'leaky'],
     says: [
       'Leakage is when training uses something that nobody knows at the moment of a prediction.',
-      'The model then looks good in tests and fails in production.',
+      'The model is then tested with knowledge that it will not have in use.',
     ],
     source: 'Kaufman and others, 2012; Kapoor and Narayanan, 2023',
   },
@@ -32,7 +32,7 @@ export const time = subject({
     name: 'Offline',
     says: [
       'Offline, a model is tested on rows of the past that are all there already.',
-      'The number can flatter, because the table may hold values that were not there at the time.',
+      'Such a test is quick and cheap, and no user meets the model yet.',
     ],
     taught: ['time-leak/leak'],
   },

@@ -87,7 +87,7 @@ export const timing = subject({
     also: ['α'],
     says: [
       'α is the part of a call’s time that is paid once, however many rows the call holds.',
-      'Rows that share a call share this part, so a large α makes batches worthwhile.',
+      'Rows that share a call share this part, so a large α makes sharing worthwhile.',
     ],
     formula: 'time of a call with b rows ≈ α + β · b',
     taught: ['latency/measure', 'latency/batch'],
@@ -97,7 +97,7 @@ export const timing = subject({
     also: ['β'],
     says: [
       'β is the part of a call’s time that each row adds.',
-      'A batch does not share it, so it sets the highest throughput that batches can reach.',
+      'Rows that share a call do not share it, so it sets how many rows a second are possible at most.',
     ],
     formula: 'time of a call with b rows ≈ α + β · b',
     taught: ['latency/measure', 'latency/batch'],

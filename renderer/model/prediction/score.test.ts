@@ -36,6 +36,17 @@ describe('an outcome that is only a lower bound', () => {
   it.each([200, 5_000])('can’t tell whether %i is too high', (said) => expect(of(said)).toBeNull());
 });
 
+describe('a question that names what is close', () => {
+  const asked: Asked = {
+    unit: '%',
+    input: { kind: 'number', min: -100, max: 100, step: 0.1, scale: 'linear', close: 1 },
+  };
+  it('is scored by that, not by its range', () => {
+    expect([hit(asked, -6.4, -5.4), hit(asked, -6.5, -5.4)]).toEqual([true, false]);
+    expect(closeWords(asked)).toBe('within 1 point');
+  });
+});
+
 describe('how far off', () => {
   it.each([
     [share, 0.85, 0.62, '0.23 too high'],

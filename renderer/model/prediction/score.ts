@@ -26,8 +26,8 @@ export interface Score {
  * Scores what was said against what came out. Null where they can't be compared: no outcome yet, a question without one answer, or a
  * value of another kind than was asked for.
  *
- * A number counts as close, on the scale that it was asked on: within 5 % of the range from the least to the most that could be said,
- * on a linear one; within a factor of 1.25 either way, on a logarithmic one. How far off it was is a difference on a linear scale and
+ * A number counts as close, on the scale that it was asked on: within what the question names, else within 5 % of the range from the
+ * least to the most that could be said, on a linear one; within a factor of 1.25 either way, on a logarithmic one. How far off it was is a difference on a linear scale and
  * a ratio on a logarithmic one, in per cent of the outcome below a factor of two.
  *
  * Of an outcome that only says how much it is at least, what was said below that is too low; above it there is nothing to score.
@@ -55,11 +55,17 @@ export function brier(confidence: number, hit: boolean): number {
   return (confidence - (hit ? 1 : 0)) ** 2;
 }
 
+/** How far off a number on a linear scale may be to count as close, in its own unit. */
+const closeBy = ({ min, max, close }: { min: number; max: number; close?: number }): number =>
+  close ?? closePart * (max - min);
+
 /** What counts as close, to be said beside "how sure": "within 5", "within 25 %". Null for choices. */
 export function closeWords({ input, unit }: Asked): string | null {
   if (input.kind === 'choice') return null;
   if (input.scale === 'log') return `within ${formatFixed(Math.round((closeFactor - 1) * 100))} %`;
-  return `within ${formatFixed(Number(((input.max - input.min) * closePart).toPrecision(2)))}${unit === '%' ? ' points' : ''}`;
+  const close = Number(closeBy(input).toPrecision(2));
+  const points = close === 1 ? ' point' : ' points';
+  return `within ${formatFixed(close)}${unit === '%' ? points : ''}`;
 }
 
 /** Whether a story's own sentence already says how far off a prediction was. */
@@ -124,7 +130,7 @@ function compare(
   // Beyond the scale a number says nothing that "far" does not.
   if (Math.abs(off) > 10 * range) return { hit: false, words: howFar('far') };
   const shown = Number(Math.abs(off).toFixed(decimalsOf(input.step)));
-  const hit = input.scale === 'linear' && Math.abs(off) <= closePart * range * (1 + slack);
+  const hit = input.scale === 'linear' && Math.abs(off) <= closeBy(input) * (1 + slack);
   const points = shown === 1 ? ' point' : ' points';
   return { hit, words: howFar(`${formatFixed(shown)}${unit === '%' ? points : ''}`) };
 }

@@ -8,6 +8,7 @@ import {
   formatSignificant,
 } from '../../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../../view.ts';
+import { stoppedWords } from '../../../kit/stopped-words.ts';
 import { holding, setBack } from '../../../../renderer/charts/pin-lines.ts';
 import { reachesOf } from '../../explore/frontier.ts';
 import type { ModelName } from '../../names.ts';
@@ -94,7 +95,8 @@ export function BatchPart({
   const [x, y] = [holding(axes.x, pinned), axes.y];
   const insight = batchInsight(rows, selected, reaches);
   const stopped = run?.status === 'stopped';
-  const missing = !running && run !== null && rows.length === 0 && result.models.length > 0;
+  const missing =
+    !running && run !== null && rows.length === 0 && (stopped || result.models.length > 0);
   const source = waiting
     ? 'simulating the new setting…'
     : sourceWords(run, moved && explored !== null);
@@ -137,7 +139,11 @@ export function BatchPart({
             prediction={
               prediction && place ? { ...place, words: saidWords(prediction) } : undefined
             }
-            unmeasured={missing ? { from: 0, words: 'not simulated' } : undefined}
+            unmeasured={
+              missing
+                ? { from: 0, words: stopped ? stoppedWords('simulated') : 'not simulated' }
+                : undefined
+            }
             marks={[
               ...frontierMarks(
                 pinned.length > 0

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ChartFrame } from '../../../../renderer/charts/chart-frame.tsx';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
+import { stoppedWords } from '../../../kit/stopped-words.ts';
 import type { PanelProps } from '../../../view.ts';
 import { candidateByNumber, candidatesOf, numberOfCandidate } from '../../explore/candidates.ts';
 import type { Setting } from '../../explore/explore.ts';
@@ -93,7 +94,7 @@ export function DecidePart({
     all: '',
     nothing: '',
     running: 'still to come',
-    stopped: 'not simulated',
+    stopped: stoppedWords('simulated'),
     before: 'not in this run',
   }[known];
   return (
@@ -113,6 +114,7 @@ export function DecidePart({
           <DecideFigure
             candidates={byRank}
             ranked={ranked}
+            weights={weights}
             missing={missing}
             picked={pickedId}
             votes={votes}
@@ -136,8 +138,7 @@ export function DecidePart({
               {picked && <span>{choiceWords(picked, ranked)}</span>}
             </>
           ) : (
-            mode !== 'paper' &&
-            'Choose the candidate that you would ship: the round buttons at the left.'
+            mode !== 'paper' && 'Choose the candidate that you would ship, in the list at the left.'
           )}
           {prediction && (
             <span>

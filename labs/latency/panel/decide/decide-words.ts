@@ -7,15 +7,16 @@ import { akamaiValidToMs } from '../../conversion.ts';
 import type { Ranked, Weights } from '../../stakeholders.ts';
 import type { PinnedVote } from '../pinned.ts';
 import { setupWords } from '../sentences.ts';
+import type { DecideAxis } from './decide-axes.ts';
 
 export const stakeholderWords: Record<
   StakeholderName,
-  { name: string; unit: string; shortUnit: string; team: string }
+  { name: string; unit: string; team: string }
 > = {
-  ml: { name: 'ML team', unit: 'AUC', shortUnit: 'AUC', team: 'the ML team' },
-  sales: { name: 'Sales', unit: '$ an offer', shortUnit: '$ / offer', team: 'the sales team' },
-  product: { name: 'Product', unit: 'p99, ms', shortUnit: 'p99, ms', team: 'the product team' },
-  manager: { name: 'Manager', unit: '$1,000/day', shortUnit: 'k$ / day', team: 'the manager' },
+  ml: { name: 'ML team', unit: 'AUC', team: 'the ML team' },
+  sales: { name: 'Sales', unit: '$ an offer', team: 'the sales team' },
+  product: { name: 'Product', unit: 'p99, ms', team: 'the product team' },
+  manager: { name: 'Manager', unit: '$1,000 a day', team: 'the manager' },
 };
 
 /** "large 4×16": model, replicas, largest batch; "large yours" for the learner's own set-up. */
@@ -40,6 +41,17 @@ export function rawText(who: StakeholderName, raw: number | null): string {
   if (who === 'sales') return formatSignificant(raw, 4);
   if (who === 'product') return formatSignificant(-raw, 3);
   return formatSignificant(raw / 1000, 4);
+}
+
+/** How far the worst is from the best: "worst: 22 % less", "worst: 160 times the best". */
+export function spreadWords({ who, spread }: Pick<DecideAxis, 'who' | 'spread'>): string {
+  if (spread === null) return '';
+  const percent = 100 * spread;
+  if (percent < 0.001) return 'all the same';
+  if (who !== 'product') return `worst: ${formatSignificant(percent, 2)} % less`;
+  return percent < 100
+    ? `slowest: ${formatSignificant(percent, 2)} % more`
+    : `slowest: ${formatSignificant(1 + spread, 2)} times the best`;
 }
 
 /** How far the candidates are known. */
@@ -91,7 +103,7 @@ export interface SubtitleFacts {
 export function decideSubtitle({ arrivalsPerSecond, ranked, own, source }: SubtitleFacts): string {
   const beyond = ranked.some(({ extraMs }) => extraMs !== null && extraMs > akamaiValidToMs);
   return [
-    'Bar: from the worst candidate to the best' +
+    'Axes: from the worst candidate to the best, p99 on a log scale · filled: unbeaten' +
       (arrivalsPerSecond > 0 ? ` · ${formatFixed(arrivalsPerSecond)} requests a second` : ''),
     `conversion: Akamai 2017, smartphones${beyond ? `, held beyond +${akamaiValidToMs} ms, where it was not measured` : ''}`,
     ...(own ? [`yours: ${setupWords(own)}`] : []),

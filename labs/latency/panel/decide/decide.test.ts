@@ -12,6 +12,7 @@ import {
   longName,
   rawText,
   shortName,
+  spreadWords,
   standing,
 } from './decide-words.ts';
 import { knownResult } from '../known.ts';
@@ -126,6 +127,23 @@ describe('a row', () => {
       rawText('manager', -1500),
       rawText('ml', null),
     ]).toEqual(['0.812', '0.2568', '3.14', '20,730', '−1.500', '']);
+  });
+  test('says how far the worst is from the best, and nothing of one alone', () => {
+    expect([
+      spreadWords({ who: 'ml', spread: 0.22 }),
+      spreadWords({ who: 'manager', spread: 0.0001 }),
+      spreadWords({ who: 'product', spread: 160 }),
+      spreadWords({ who: 'product', spread: 0.5 }),
+      spreadWords({ who: 'sales', spread: 0 }),
+      spreadWords({ who: 'sales', spread: null }),
+    ]).toEqual([
+      'worst: 22 % less',
+      'worst: 0.010 % less',
+      'slowest: 160 times the best',
+      'slowest: 50 % more',
+      'all the same',
+      '',
+    ]);
   });
   test('stands unbeaten, beaten or unstable, and says by whom', () => {
     const list = ranked(rows);

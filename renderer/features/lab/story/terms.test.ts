@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { describeParameters } from '../../../../labs/parameters.ts';
 import type { Lab } from '../../../../labs/lab.ts';
 import type { StoryPart, StoryStep } from '../../../../labs/view.ts';
-import { terms, type Term, type TermId } from '../../../glossary/glossary.ts';
+import { findTerm, terms, type Term, type TermId } from '../../../glossary/glossary.ts';
 import { termsIn } from '../../../glossary/terms-in.ts';
 import { labs, loadStory } from '../../../model/lab/registry.ts';
 import { termsBefore } from './terms-before.ts';
@@ -21,6 +21,11 @@ const explained = new Map([
 /** A term that a lab's words use before the part that explains it, with why it is left so. */
 const early = new Map([
   ['fairness/audit: redlining', 'a slider’s name; its own help says what it is'],
+]);
+
+/** An explanation that names a term of a later part, with why it tells nothing there. */
+const told = new Map([
+  ['time-leak/split: feature tells of live', 'says “in production”, which is a word of every day'],
 ]);
 
 interface PartWords {
@@ -115,6 +120,38 @@ describe('what a lab’s story says', () => {
       }
     expect(found.filter((one) => !early.has(one))).toEqual([]);
     expect([...early.keys()].filter((one) => !found.includes(one))).toEqual([]);
+  });
+
+  it('opens no explanation that tells of what only a later part of the lab reveals', () => {
+    const found: string[] = [];
+    for (const one of words) {
+      const parts = words.filter(({ lab }) => lab === one.lab);
+      const at = parts.indexOf(one);
+      const met = new Set(parts.slice(0, at + 1).flatMap(({ marked }) => [...marked]));
+      const later = terms.filter((term) => {
+        const teaches = parts.findIndex((other) => term.taught?.includes(name(other)));
+        return teaches > at && !met.has(term.id);
+      });
+      for (const term of terms.filter(({ id }) => one.marked.has(id)))
+        for (const other of later.filter(({ id }) => id !== term.id))
+          if (uses(term.says.join(' '), other))
+            found.push(`${name(one)}: ${term.id} tells of ${other.id}`);
+    }
+    expect(found.filter((one) => !told.has(one))).toEqual([]);
+    expect([...told.keys()].filter((one) => !found.includes(one))).toEqual([]);
+  });
+
+  // A word that can be pressed while a part's question is open, and what would answer it.
+  test.each([
+    ['clean-accuracy', 'whether the test set shows an attack', /backdoor|attack|trigger|key/i],
+    ['unawareness', 'whether deleting the group closes the gap', /fails?\b|other columns/i],
+    ['flip-test', 'which harm the test can’t see', /harm|can ?not see/i],
+    ['leakage', 'what the model is worth live', /fails?\b|looks good/i],
+    ['offline', 'what the model is worth live', /flatter|not there at the time/i],
+    ['spectral-signatures', 'how much of the poison is found', /often|most of/i],
+    ['utilisation', 'how long the wait is', /slowly|without bound/i],
+  ] as [TermId, string, RegExp][])('the entry of %s leaves open %s', (id, _, answer) => {
+    expect(findTerm(id).says.join(' ')).not.toMatch(answer);
   });
 
   test.each(words.map((one) => [name(one), one] as const))(
