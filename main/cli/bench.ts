@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ensureReady } from '../setup/ensure-ready.ts';
+import { codeWorkerForEsbuild } from '../setup/code-worker.mjs';
 import { labIndexForEsbuild } from '../setup/lab-index.mjs';
 import { createReport, type Report } from '../setup/report.ts';
 import { checkWritable } from './lab-files.ts';
@@ -86,7 +87,7 @@ export async function bench(args: string[], root: string): Promise<number> {
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
-    plugins: [labIndexForEsbuild(root)],
+    plugins: [labIndexForEsbuild(root), codeWorkerForEsbuild(root)],
   });
   const program = (await import(pathToFileURL(join(folder, 'bench.js')).href)) as {
     bench(options: {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
+import { codeWorkerForEsbuild } from './code-worker.mjs';
 import { labIndexForEsbuild } from './lab-index.mjs';
 
 /** The Node programs: what each is built from, and its file under out/node. */
@@ -35,7 +36,7 @@ const options = (root, outdir) => ({
   target: 'node20',
   packages: 'external',
   logLevel: 'warning',
-  plugins: [labIndexForEsbuild(root)],
+  plugins: [labIndexForEsbuild(root), codeWorkerForEsbuild(root)],
 });
 const program = { format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' };
 const script = { entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' } };
