@@ -15,7 +15,13 @@ const slides = () => ({
 });
 const shared = {
   // MDX: to find which tests reach a changed file, Vitest reads whatever a test could load.
-  plugins: [slides(), react(), labIndexForVite(root), codeWorkerForVite(root), slideTexts(root, slides())],
+  plugins: [
+    slides(),
+    react(),
+    labIndexForVite(root),
+    codeWorkerForVite(root),
+    slideTexts(root, slides()),
+  ],
   // Node's conditions hide the browser's half, which the renderer uses.
   resolve: {
     alias: {
@@ -45,6 +51,13 @@ const inBrowser = [
   ...['button', 'dialog', 'popover', 'radio', 'radio-group', 'slider'].map(
     (part) => `@base-ui/react/${part}`,
   ),
+  '@codemirror/autocomplete',
+  '@codemirror/commands',
+  '@codemirror/lang-javascript',
+  '@codemirror/language',
+  '@codemirror/state',
+  '@codemirror/view',
+  '@lezer/highlight',
   'cmdk',
   'minisearch',
   'react',
