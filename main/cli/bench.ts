@@ -24,6 +24,7 @@ export const names = [
   'presenter',
   'notebook',
   'grade',
+  'code',
   'size',
 ];
 
