@@ -101,6 +101,28 @@ describe('the editor', () => {
     await expect.element(run()).toHaveFocus();
   });
 
+  it('typing over a selection makes no style attribute, and wraps it in a bracket as usual', async () => {
+    await open();
+    const made: string[] = [];
+    const look = new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          if (
+            node instanceof Element &&
+            (node.hasAttribute('style') || node.querySelector('[style]'))
+          )
+            made.push(node.outerHTML);
+    });
+    look.observe(content(), { childList: true, subtree: true });
+    content().focus();
+    await userEvent.keyboard('{Control>}a{/Control}x');
+    expect(lines()).toEqual(['x']);
+    await userEvent.keyboard('{Control>}a{/Control}(');
+    expect(lines()).toEqual(['(x)']);
+    look.disconnect();
+    expect(made).toEqual([]);
+  });
+
   it('its keys are its own: what is typed there is no shortcut of the app', async () => {
     await open();
     const { isTyping } = await import('../../../model/lecture/key-owner.ts');

@@ -85,13 +85,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
     <div className={styles.pane}>
       <div ref={place} className={styles.editor} data-keys="text" data-code-editor />
       <div className={styles.actions}>
-        <Button
-          variant="primary"
-          icon="play"
-          disabled={running}
-          focusableWhenDisabled
-          onClick={() => void run()}
-        >
+        <Button icon="play" disabled={running} focusableWhenDisabled onClick={() => void run()}>
           {running ? 'Running…' : 'Run the tests'}
         </Button>
         {state.hints < 2 && !state.passed && (
@@ -123,31 +117,35 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
         )}
         <span className={styles.keys}>Ctrl+Enter runs. Escape, then Tab leaves the editor.</span>
       </div>
-      <div className={styles.said} role="status">
-        {problem && (
-          <Callout kind="failed" what={problem.what} safe={problem.safe} next={problem.next} />
-        )}
-        {isOlder(task, state) && !verdict && (
-          <p className={styles.note}>
-            This exercise has changed since you answered it. Run the tests again.
-          </p>
-        )}
-        <Standing tries={state.tries} passed={state.passed && !isOlder(task, state)} />
-        {verdict && <VerdictView verdict={verdict} onLine={(line) => editor.current?.goTo(line)} />}
-        {!state.passed &&
-          task.hints.slice(0, state.hints).map((hint, i) => (
-            <p key={i} className={styles.hint}>
-              <strong>Hint {i + 1} of 2.</strong> {hint}
+      <div className={styles.scroll} role="region" aria-label="What the tests say" tabIndex={0}>
+        <div className={styles.said} role="status">
+          {problem && (
+            <Callout kind="failed" what={problem.what} safe={problem.safe} next={problem.next} />
+          )}
+          {isOlder(task, state) && !verdict && (
+            <p className={styles.note}>
+              This exercise has changed since you answered it. Run the tests again.
             </p>
-          ))}
-        {state.opened && (
-          <details className={styles.worked} open={!state.passed}>
-            <summary>A worked answer</summary>
-            <pre tabIndex={0} aria-label="A worked answer">
-              {task.answer}
-            </pre>
-          </details>
-        )}
+          )}
+          <Standing tries={state.tries} passed={state.passed && !isOlder(task, state)} />
+          {verdict && (
+            <VerdictView verdict={verdict} onLine={(line) => editor.current?.goTo(line)} />
+          )}
+          {!state.passed &&
+            task.hints.slice(0, state.hints).map((hint, i) => (
+              <p key={i} className={styles.hint}>
+                <strong>Hint {i + 1} of 2.</strong> {hint}
+              </p>
+            ))}
+          {state.opened && (
+            <details className={styles.worked} open={!state.passed}>
+              <summary>A worked answer</summary>
+              <pre tabIndex={0} aria-label="A worked answer">
+                {task.answer}
+              </pre>
+            </details>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -69,6 +69,27 @@ const colours = HighlightStyle.define([
 ]);
 
 /**
+ * Typing over a selection. Left to itself the browser keeps the look of what it replaces by a `style` attribute, which the policy
+ * refuses and reports; so the change is made here, as the editor's own handlers would.
+ */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { from, to, empty } = view.state.selection.main;
+    const { data, inputType } = event;
+    if (inputType !== 'insertText' || !data || empty || view.composing) return false;
+    event.preventDefault();
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(data), {
+        userEvent: 'input.type',
+        scrollIntoView: true,
+      });
+    const handlers = view.state.facet(EditorView.inputHandler);
+    if (!handlers.some((handler) => handler(view, from, to, data, insert))) view.dispatch(insert());
+    return true;
+  },
+});
+
+/**
  * Puts an editor for JavaScript and TypeScript into an element. In a shadow root, because only there
  * CodeMirror adopts its style sheets; elsewhere it injects a `<style>`, which the page's policy refuses.
  * Tab indents; Escape and then Tab leaves.
@@ -94,6 +115,7 @@ export function createEditor({ host, text, label, onChange, onRun }: EditorOptio
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
+        typeOverSelection,
         javascript({ typescript: true }),
         syntaxHighlighting(colours),
         theme,

@@ -43,7 +43,7 @@ export function VerdictView({
                   <code>{test.expected || 'see below'}</code>
                 </td>
                 <td>
-                  <code>{test.got ?? '–'}</code>
+                  {test.got !== null && <code>{test.got}</code>}
                   {!test.passed && test.difference && (
                     <span className={styles.difference}>
                       {test.difference} <Line line={test.line} onLine={onLine} />
