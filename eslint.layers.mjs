@@ -49,6 +49,10 @@ const anyLab = [
   'Labs never import each other, and what they share imports none of them.',
 ];
 const kitPanel = ['/kit/panel/', 'A pure module takes the pure part of labs/kit.'];
+const otherRoom = [
+  '^(?:\\.\\./)+(?:contract|rpc|services|storage|policy|compute|setup|cli|web|package)/',
+  'The sandbox stands alone: whoever uses it brings what it runs.',
+];
 const sockets = ['^(node:)?(http|https|net|tls|dgram)$|^ws$', 'Only main/web opens a socket.'];
 const labs = ['/labs/', 'Only main/compute, main/cli and the renderer know labs.'];
 
@@ -167,6 +171,7 @@ export const layers = [
   room(['main/contract/**/*.ts'], [['^(?!zod$|\\./)', 'The contract is zod and nothing else.']]),
   room(['main/{compute,services,storage,policy}/**/*.ts'], [electron, renderer, sockets]),
   room(['main/{services,storage,policy}/**/*.ts'], [electron, renderer, sockets, labs, tensorflow]),
+  room(['main/sandbox/**/*.ts'], [electron, renderer, sockets, labs, tensorflow, otherRoom]),
   room(['main/{setup,cli,package}/**/*.{ts,mjs}'], [electron, renderer]),
   // Both ends of a connection are made of it: Node's processes and the page.
   room(['main/rpc/**/*.ts'], [node, electron, renderer, sockets, labs, tensorflow]),

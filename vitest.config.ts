@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { Browser } from './main/setup/find-browser.ts';
+import { codeWorkerForVite } from './main/setup/code-worker.mjs';
 import { labIndexForVite } from './main/setup/lab-index.mjs';
 import { slideTexts } from './main/setup/slide-texts.ts';
 
@@ -14,7 +15,13 @@ const slides = () => ({
 });
 const shared = {
   // MDX: to find which tests reach a changed file, Vitest reads whatever a test could load.
-  plugins: [slides(), react(), labIndexForVite(root), slideTexts(root, slides())],
+  plugins: [
+    slides(),
+    react(),
+    labIndexForVite(root),
+    codeWorkerForVite(root),
+    slideTexts(root, slides()),
+  ],
   // Node's conditions hide the browser's half, which the renderer uses.
   resolve: {
     alias: {
@@ -44,6 +51,13 @@ const inBrowser = [
   ...['button', 'dialog', 'popover', 'radio', 'radio-group', 'slider'].map(
     (part) => `@base-ui/react/${part}`,
   ),
+  '@codemirror/autocomplete',
+  '@codemirror/commands',
+  '@codemirror/lang-javascript',
+  '@codemirror/language',
+  '@codemirror/state',
+  '@codemirror/view',
+  '@lezer/highlight',
   'cmdk',
   'minisearch',
   'react',

@@ -4,6 +4,7 @@
  */
 import type { ComponentType, ReactNode } from 'react';
 import type { RunCard, RunSnapshot } from '../main/contract/run.ts';
+import type { CodeTask } from './kit/code/exercise.ts';
 
 /** Reports on tables of one's own, as panels make them and the notebook keeps them. */
 export type {
@@ -116,6 +117,11 @@ export type StoryStep =
       needsRun?: false;
       /** The worked answer, with the learner's numbers; shown after two tries or when passed. */
       worked: (result: unknown) => ReactNode;
+    })
+  | (StepBase & {
+      kind: 'code';
+      /** What is to be written; its tests stand beside it and are run by compute. Its id is the step's. */
+      task: CodeTask;
     })
   | (StepBase & {
       kind: 'reflect';

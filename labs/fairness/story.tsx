@@ -1,4 +1,6 @@
+import { withCode } from '../kit/code/code-step.ts';
 import type { Story } from '../view.ts';
+import { equalThresholdsStep, gapsStep } from './story/code.tsx';
 import { audit } from './story/audit.tsx';
 import { deletion } from './story/delete.tsx';
 import { flip } from './story/flip.tsx';
@@ -12,5 +14,13 @@ import { yours } from './story/yours.tsx';
  * repairs, what can't be had, and the learner's own data.
  */
 export const story: Story = {
-  parts: [audit, deletion, flip, thresholds, mitigate, impossible, yours],
+  parts: [
+    withCode(audit, gapsStep),
+    deletion,
+    flip,
+    thresholds,
+    withCode(mitigate, equalThresholdsStep),
+    impossible,
+    yours,
+  ],
 };

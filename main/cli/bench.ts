@@ -21,6 +21,7 @@ export const names = [
   'presenter',
   'notebook',
   'grade',
+  'code',
   'size',
 ];
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { build } from 'esbuild';
+import { codeWorkerForEsbuild } from '../setup/code-worker.mjs';
 import { labIndexForEsbuild } from '../setup/lab-index.mjs';
 
 /**
@@ -22,6 +23,6 @@ export async function bundlePrograms(
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
-    plugins: [labIndexForEsbuild(root)],
+    plugins: [labIndexForEsbuild(root), codeWorkerForEsbuild(root)],
   });
 }

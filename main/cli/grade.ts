@@ -1,8 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { createReport } from '../setup/report.ts';
 import { reasonInWords } from '../storage/data-folder.ts';
+import { codeAsked } from './grade/code/code-section.ts';
+import { runCodeAgain } from './grade/code/run-again.ts';
 import { gradesOf, type Grading } from './grade/grades.ts';
 import { collect, type Collected } from './grade/intake/collect.ts';
 import type { NotRead } from './grade/intake/find-files.ts';
@@ -18,6 +21,7 @@ import { parseCommand, UsageError } from './usage.ts';
 const help = `npm run grade -- FOLDER [--labs a,b] [--rubric FILE] [--roster FILE] [--out DIR] [--force]
   Reads what was handed in: every notebook (.jsonl), run card (.json) and report (.html) in a folder, the folders
   in it and the zip files in them. Every file that was not read is named, with why. Nothing in there is touched.
+  Answers in code are run again, in a sandbox, on new data: what a notebook says of them is not believed.
   Writes grades.csv and grades.html (who got which check right, what they predicted and wrote, which runs are in
   more than one notebook), canvas.csv and moodle.csv (points as these gradebooks import them), and a page for each
   student in feedback/.
@@ -63,8 +67,9 @@ export async function grade(args: string[]): Promise<number> {
       );
     await checkOutputs(out, values.force ?? false);
     const { files, notRead } = asideOf(await readAll(found.files), found.notRead);
+    await runAgain(files, grading);
     const grades = gradesOf(files, { ...grading, notRead });
-    const unknown = unknownSteps(grades.rubric, grades.labs);
+    const unknown = unknownSteps(grades.rubric, grades.labs, codeAsked(grades.rows));
     if (unknown.length > 0)
       console.error(`The rubric names what no file asks: ${unknown.join(', ')}.`);
     const written = await writeOutputs(out, grades, basename(folder));
@@ -72,6 +77,18 @@ export async function grade(args: string[]): Promise<number> {
     return files.every(isRead) && !notRead.some(({ handedIn }) => handedIn) ? 0 : 1;
   } finally {
     found.close();
+  }
+}
+
+/** Answers in code, in the sandbox, on data that nobody has seen before. */
+async function runAgain(files: readonly Submission[], { labs = null }: Grading): Promise<void> {
+  const report = createReport();
+  const onRun = (done: number, of: number) =>
+    report.doing('Running code again', `${done} of ${of}`);
+  try {
+    await runCodeAgain(files, { seed: randomInt(2 ** 32), labs, onRun });
+  } finally {
+    report.done();
   }
 }
 

@@ -3,6 +3,8 @@ import { LecternError } from '../contract/errors.ts';
 import { serve } from '../rpc/connect.ts';
 import { loadBackend } from './backend.ts';
 import { manifest } from './catalog.ts';
+import { createSandbox } from '../sandbox/sandbox.ts';
+import { findExercise, judgeCode, learnersSeed } from './code/judge-code.ts';
 import { parentChannel } from './channel.ts';
 import { execute, type Executed, type Work } from './execute.ts';
 import { mutex } from './mutex.ts';
@@ -16,6 +18,8 @@ process.on('SIGINT', () => undefined);
 
 const backend = loadBackend();
 const exclusively = mutex();
+/** Learners' code runs here, beside whatever is trained. */
+const sandbox = createSandbox();
 /** The last run of each lab, kept for questions. One a lab, so memory stays bounded. */
 const opened = new Map<string, { run: string; executed: Executed }>();
 
@@ -71,6 +75,8 @@ const server = serve(
         });
       return schemas.answer.parse(await executed.open.ask(name, asked.data)) as never;
     },
+    'code.run': async ({ lab, exercise, code }) =>
+      judgeCode(sandbox, await findExercise(lab, exercise), code, learnersSeed),
   },
   computeEvents,
   // The host is gone: nobody is left to compute for.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeRun, codeVerdict } from './code.ts';
 import { computeInfo, runId } from './methods.ts';
 import { json, parameters, progress, seed } from './run.ts';
 
@@ -28,6 +29,7 @@ export const computeMethods = {
     }),
     result: json,
   },
+  'code.run': { params: codeRun, result: codeVerdict },
 } as const;
 export type ComputeMethod = keyof typeof computeMethods;
 

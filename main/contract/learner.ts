@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeState } from './code.ts';
 import { confidence } from './run.ts';
 
 /** One locked prediction. `usedBy` is the first run of its question's settings that was started after it: from then on it can't be changed. */
@@ -22,6 +23,8 @@ export const labProgress = z.object({
   predictions: z.record(z.string().max(60), lockedPrediction),
   checks: z.record(z.string().max(60), checkState),
   reflections: z.record(z.string().max(60), z.string().max(20_000)),
+  /** What was written in code, by step. Left out where nothing was, as by an older Lectern. */
+  codes: z.record(z.string().max(60), codeState).optional(),
 });
 export type LabProgress = z.infer<typeof labProgress>;
 
@@ -75,6 +78,7 @@ export const learnerChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdraw-prediction'), ...at }),
   z.object({ kind: z.literal('check'), ...at, state: checkState }),
   z.object({ kind: z.literal('reflect'), ...at, text: z.string().max(20_000) }),
+  z.object({ kind: z.literal('code'), ...at, state: codeState }),
   z.object({ kind: z.literal('done'), ...at }),
   z.object({ kind: z.literal('place'), slide: z.string().max(80), step: z.number().int().min(0) }),
   z.object({ kind: z.literal('who'), who }),

@@ -10,6 +10,7 @@ import {
   runSummary,
   seed,
 } from './run.ts';
+import { codeRun, codeVerdict } from './code.ts';
 import { annotation, annotationChange, annotations } from './annotation.ts';
 import { classList, lectureClass } from './lecture-class.ts';
 import { replayReport } from './replay.ts';
@@ -176,6 +177,11 @@ export const hostMethods = {
     params: z.object({ run: runId, name: z.string().max(60), question: json }),
     result: json,
   },
+  /**
+   * Runs a learner's code against an exercise's tests, in compute's sandbox. A program that does not end, or does harm, is a verdict too.
+   * Throws `bad-request` where there is no such exercise.
+   */
+  'code.run': { params: codeRun, result: codeVerdict },
   'learner.get': { params: z.object({}), result: learner },
   'learner.change': { params: learnerChange, result: learner },
   'settings.get': { params: z.object({}), result: settings },

@@ -37,7 +37,7 @@ function tensorflow(root) {
 }
 
 /**
- * The packages that an `app.asar` holds, those whose code went into the pages, and TensorFlow's library where it is packed, each
+ * The packages that an `app.asar` holds, those whose code went into the pages and into the sandbox's worker, and TensorFlow's library where it is packed, each
  * with its licence as it stands in `node_modules`.
  * @param {string} root the project's folder @param {string} archive @returns {import('./licences.mjs').Shipped[]}
  */
@@ -55,7 +55,8 @@ export function shippedPackages(root, archive) {
     return place;
   });
   const inPages = JSON.parse(readFileSync(join(root, 'out/renderer-packages.json'), 'utf8'));
-  const all = [...new Set([...inArchive, ...inPages])].map((place) =>
+  const inWorker = JSON.parse(readFileSync(join(root, 'out/worker-packages.json'), 'utf8'));
+  const all = [...new Set([...inArchive, ...inPages, ...inWorker])].map((place) =>
     readPackage(join(root, place)),
   );
   return packed.some(({ path }) => /deps\/lib\/|tensorflow\.dll$/.test(path))

@@ -156,6 +156,7 @@ export function hostHandlers({
       return { added };
     },
     'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
+    'code.run': (params, signal) => compute.call('code.run', params, signal),
     'learner.get': () => files.learner.value,
     'learner.change': (change) => {
       if (speaksOfLab(change)) catalog.describe(change.lab);

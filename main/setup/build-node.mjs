@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
+import { codeWorkerForEsbuild } from './code-worker.mjs';
 import { labIndexForEsbuild } from './lab-index.mjs';
 
 /** The Node programs: what each is built from, and its file under out/node. */
@@ -25,8 +26,8 @@ const entries = {
 const appEntries = { compute: entries.compute, electron: entries.electron, web: 'main/cli/web.ts' };
 const preload = 'main/electron/preload.ts';
 
-/** @param {string} root @param {string} outdir @returns {import('esbuild').BuildOptions & { write: false }} */
-const options = (root, outdir) => ({
+/** @param {string} root @param {string} outdir @param {(packages: string[]) => void} [note] @returns {import('esbuild').BuildOptions & { write: false }} */
+const options = (root, outdir, note) => ({
   absWorkingDir: root,
   outdir,
   bundle: true,
@@ -35,7 +36,7 @@ const options = (root, outdir) => ({
   target: 'node20',
   packages: 'external',
   logLevel: 'warning',
-  plugins: [labIndexForEsbuild(root)],
+  plugins: [labIndexForEsbuild(root), codeWorkerForEsbuild(root, note)],
 });
 const program = { format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' };
 const script = { entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' } };
@@ -105,7 +106,12 @@ export async function buildNode(root) {
 export async function buildApp(root) {
   const folder = join(root, 'out/app');
   const { build } = await import('esbuild');
-  const common = { ...options(root, folder), metafile: true };
+  // What the sandbox's worker is bundled from lies in no node_modules of the package; its licences go with it.
+  const note = (packages) =>
+    writeWhole([
+      { path: join(root, 'out/worker-packages.json'), contents: JSON.stringify(packages) },
+    ]);
+  const common = { ...options(root, folder, note), metafile: true };
   const made = [
     await build({ ...common, ...program, entryPoints: appEntries }),
     await build({ ...common, ...script }),

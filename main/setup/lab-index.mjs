@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The one index of labs: `import { labs } from 'lectern:labs'` gives every folder of `labs/` that has a `lab.ts` and a `run.ts`.
+ * The one index of labs: `import { labs } from 'lectern:labs'` gives every folder of `labs/` that has a `lab.ts` and a `run.ts`,
+ * with the exercises in code of those that have some.
  * Written when a bundle is made, so adding a lab is adding a folder. Plain JavaScript because the bootstrap builds with it.
  * @param {string} root the project's folder
  */
@@ -19,10 +20,13 @@ export function labIndexSource(root) {
   const imports = ids.map(
     (id, i) => `import { lab as lab${i} } from ${JSON.stringify(join(folder, id, 'lab.ts'))};`,
   );
-  const rows = ids.map(
-    (id, i) =>
-      `{ lab: lab${i}, load: () => import(${JSON.stringify(join(folder, id, 'run.ts'))}) }`,
-  );
+  const rows = ids.map((id, i) => {
+    const load = (file) => `() => import(${JSON.stringify(join(folder, id, file))})`;
+    const exercises = existsSync(join(folder, id, 'code/exercises.ts'))
+      ? `, exercises: ${load('code/exercises.ts')}`
+      : '';
+    return `{ lab: lab${i}, load: ${load('run.ts')}${exercises} }`;
+  });
   return `${imports.join('\n')}\nexport const labs = [${rows.join(', ')}];\n`;
 }
 

@@ -8,6 +8,7 @@ import type { Report } from '../../main/setup/report.ts';
 import type { Bench, Measure } from './bench.ts';
 import { benchTable, failing, notMeasured, type Row } from './table.ts';
 import { asof } from './rows/asof.ts';
+import { code } from './rows/code.ts';
 import { faces } from './rows/faces.ts';
 import { grade } from './rows/grade.ts';
 import { firstRun } from './rows/first-run.ts';
@@ -37,6 +38,7 @@ export const measures: Record<string, Measure> = {
   presenter,
   notebook,
   grade,
+  code,
   size,
 };
 

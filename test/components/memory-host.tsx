@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CodeVerdict } from '../../main/contract/code.ts';
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
 import type { LearnerChange } from '../../main/contract/learner.ts';
 import {
@@ -55,7 +56,13 @@ const info: AppInfo = {
 };
 
 /** Makes such a host; `begun` is what it knows already. Whatever is asked and answered is held against the contract. */
-export function memoryHost(begun: Partial<HostState> = {}): MemoryHost {
+export function memoryHost(
+  begun: Partial<HostState> = {},
+  /** What its compute says of a learner's code. */
+  runCode: (code: string) => CodeVerdict = () => {
+    throw new Error('This host runs no code.');
+  },
+): MemoryHost {
   const store = createHostStore();
   store.setState({ connection: 'open', ready: true, listed: true, info, ...begun });
   const runOf = (id: string): RunSnapshot => {
@@ -81,6 +88,7 @@ export function memoryHost(begun: Partial<HostState> = {}): MemoryHost {
     'run.pin': ({ run, pinned }: { run: string; pinned: boolean }) =>
       keep({ ...runOf(run), pinned }),
     'run.get': ({ run }: { run: string }) => cardOf(runOf(run)),
+    'code.run': ({ code }: ParamsOf<typeof hostMethods, 'code.run'>) => runCode(code),
     'app.restartCompute': () => ({}),
     'stage.set': () => ({}),
   };

@@ -32,6 +32,8 @@ describe('who may import whom', () => {
       'main/compute/x.ts',
       use('../../renderer/model/address/address.ts'),
     ],
+    ['the sandbox takes nothing of other rooms', 'main/sandbox/x.ts', use('../contract/run.ts')],
+    ['the sandbox opens no socket', 'main/sandbox/vm/x.ts', use('node:net')],
     ['packaging takes no Electron', 'main/package/x.ts', use('electron')],
     ['the web host takes no Electron', 'main/web/x.ts', use('electron')],
     ['the Electron host opens no socket', 'main/electron/x.ts', use('ws')],

@@ -5,6 +5,7 @@ import { describeMachine } from '../../main/services/runs/machine.ts';
 import { findBrowser } from '../../main/setup/find-browser.ts';
 import { cacheFolder } from '../../main/setup/places.ts';
 import type { Report } from '../../main/setup/report.ts';
+import { code } from './rows/code.ts';
 import { compute } from './rows/compute.ts';
 import { disk } from './rows/disk.ts';
 import { endurance } from './rows/endurance.ts';
@@ -21,6 +22,7 @@ export const tortures: Record<string, Tormentor> = {
   host,
   messages,
   files,
+  code,
   endurance,
   disk,
   offline,

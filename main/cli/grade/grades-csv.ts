@@ -1,5 +1,6 @@
 import type { AskedStep } from './asked.ts';
 import { byteOrderMark, csvText, type CsvCell } from '../../../labs/data/write-csv.ts';
+import { codeAsked, codeIn, type AskedCode } from './code/code-section.ts';
 import type { GradeRow, Grades } from './grades.ts';
 import { isRead, type Submission } from './submission.ts';
 import { checkStatus, isLabDone, predictionStatus, reflectionWords, totals } from './status.ts';
@@ -41,6 +42,7 @@ export function gradesCsv({ labs, rows, most }: Grades): string {
       of: ({ file }) => file.runs.filter(({ hashFits }) => !hashFits).length,
     },
     ...labs.flatMap(({ steps }) => steps.flatMap(stepColumns)),
+    ...codeAsked(rows).flatMap(codeColumns),
   ];
   const marks: Column = {
     head: 'marks',
@@ -52,6 +54,19 @@ export function gradesCsv({ labs, rows, most }: Grades): string {
   ];
   const heads = [...columns, marks].map(({ head }) => head);
   return byteOrderMark + csvText([heads, ...rows.map(line)]);
+}
+
+/** What came of an answer that was run again, and what its notebook claims. */
+function codeColumns(asked: AskedCode): Column[] {
+  const name = `${asked.lab}/${asked.exercise} code`;
+  const of = (words: (passes: boolean, claims: boolean) => string) => (row: GradeRow) => {
+    const found = codeIn(row, asked);
+    return found ? words(found.passes, found.claims) : null;
+  };
+  return [
+    { head: name, of: of((passes) => (passes ? 'passes' : 'fails')) },
+    { head: `${name} claimed`, of: of((_, claims) => (claims ? 'passed' : 'did not pass')) },
+  ];
 }
 
 function stepColumns(step: AskedStep): Column[] {

@@ -1,5 +1,6 @@
 import { apartWords } from './points/apart-words.ts';
 import { byPointsWords } from './points/rubric-words.ts';
+import { codeSection } from './code/code-section.ts';
 import { findings } from './findings.ts';
 import type { Grades } from './grades.ts';
 import { isRead } from './submission.ts';
@@ -25,9 +26,11 @@ export function gradesHtml(grades: Grades, folder: string, when: string): string
     `${count(rows.length, 'file')} of ${count(students, 'student')}, ${count(runs, 'run')}; ` +
     `${toLook} with something to look at.`;
   const without = apartWords(grades.apart);
+  const code = codeSection(rows);
   const links = [
     html`<a href="#overview">Overview</a>`,
     ...labs.map(({ title }, i) => html`<a href="#lab-${i}">${title}</a>`),
+    code && html`<a href="#code">Code</a>`,
     html`<a href="#same">The same run</a><a href="#hash">Changed cards</a>`,
     grades.missing && html`<a href="#missing">Missing</a>`,
     grades.notRead.length > 0 && html`<a href="#not-read">Not read</a>`,
@@ -42,6 +45,7 @@ ${without !== null && html`<p>${without}</p>`}
 <nav aria-label="On this page">${links}</nav>
 ${overview(grades)}
 ${labs.map((lab, i) => labTables(lab, i, rows))}
+${code}
 ${findings(grades)}
 ${missingNames(grades.missing)}
 ${notReadTable(grades.notRead)}

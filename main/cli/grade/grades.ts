@@ -3,7 +3,15 @@ import type { NotRead } from './intake/find-files.ts';
 import { marksOf, type Mark } from './marks.ts';
 import type { Graded } from './points/graded.ts';
 import { rosterIndex, type Person, type Whose } from './points/roster.ts';
-import { mostPoints, plainRubric, pointsIn, type Rubric } from './points/rubric.ts';
+import {
+  codePointsIn,
+  codeWorth,
+  mostPoints,
+  plainRubric,
+  pointsIn,
+  type Rubric,
+} from './points/rubric.ts';
+import { codeAsked } from './code/code-section.ts';
 import { sameRuns, type SameRun } from './same-runs.ts';
 import { studentOf, type Student } from './students.ts';
 import { isRead, type Submission } from './submission.ts';
@@ -61,7 +69,8 @@ export function gradesOf(
       file,
       student: studentOf(file),
       whose,
-      points: file.learner === null ? null : pointsIn(rubric, file, labs),
+      points:
+        file.learner === null ? null : pointsIn(rubric, file, labs) + codePointsIn(rubric, file),
       marks: marksOf(file, files, same, whose),
     };
   });
@@ -72,7 +81,8 @@ export function gradesOf(
       order.compare(a.student.name, b.student.name) ||
       order.compare(a.student.course, b.student.course),
   );
-  const most = mostPoints(rubric, labs);
+  const ofCode = codeAsked(rows).map(({ lab, exercise }) => codeWorth(rubric, lab, exercise));
+  const most = mostPoints(rubric, labs) + ofCode.reduce((all, one) => all + one, 0);
   return {
     labs,
     rows,

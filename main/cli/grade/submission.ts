@@ -1,5 +1,6 @@
 import type { Learner } from '../../contract/learner.ts';
 import type { Exercises } from '../../contract/notebook-file.ts';
+import type { CodeFound } from './code/code-found.ts';
 import type { Parameters, Prediction, RunStatus } from '../../contract/run.ts';
 
 /** One run of a file: what grading needs of its card. */
@@ -47,6 +48,8 @@ export interface Submission {
   learner: Learner | null;
   exercises: Exercises | null;
   runs: SubmittedRun[];
+  /** Its answers in code as they were run again; empty until then. */
+  code: CodeFound[];
   /** Lines that can't be read: the first of them, and how many there are. */
   damaged: { lines: number[]; count: number };
   /** Runs of a newer version of Lectern, which were not read. */
@@ -70,6 +73,7 @@ export const emptyFile = (
   learner: null,
   exercises: null,
   runs: [],
+  code: [],
   damaged: { lines: [], count: 0 },
   newerRuns: 0,
   cutShort: false,

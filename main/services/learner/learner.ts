@@ -27,6 +27,10 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
+/** Left out where nothing was written: then the file looks as it did before there was code. */
+const codesOf = (codes: NonNullable<LabProgress['codes']>) =>
+  Object.keys(codes).length === 0 ? {} : { codes };
+
 const confidenceOf = ({ confidence }: { confidence?: number | undefined }) =>
   confidence === undefined ? {} : { confidence };
 
@@ -64,6 +68,11 @@ export function applyChange(
       return withLab(learner, change.lab, {
         ...progress,
         checks: { ...progress.checks, [step]: change.state },
+      });
+    case 'code':
+      return withLab(learner, change.lab, {
+        ...progress,
+        codes: { ...progress.codes, [step]: change.state },
       });
     case 'reflect':
       return withLab(learner, change.lab, {
@@ -147,6 +156,7 @@ export function mergeLearner(own: Learner, other: Learner): { learner: Learner; 
       predictions: fill(mine.predictions, theirs.predictions),
       checks: fill(mine.checks, theirs.checks),
       reflections: fill(mine.reflections, theirs.reflections),
+      ...codesOf(fill(mine.codes ?? {}, theirs.codes ?? {})),
     });
   }
   return { learner, added };
@@ -160,5 +170,6 @@ export function restoreLab(learner: Learner, lab: string, before: LabProgress): 
     predictions: { ...before.predictions, ...since.predictions },
     checks: { ...before.checks, ...since.checks },
     reflections: { ...before.reflections, ...since.reflections },
+    ...codesOf({ ...before.codes, ...since.codes }),
   });
 }

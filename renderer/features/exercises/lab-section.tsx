@@ -5,6 +5,7 @@ import { formatFixed } from '../../kit/number/format.ts';
 import { percentWords } from '../../model/prediction/calibration.ts';
 import type {
   CheckProgress,
+  CodeProgress,
   LabStatus,
   PredictionProgress,
   ReflectionProgress,
@@ -77,6 +78,9 @@ export function LabSection({ lab, status, outcomes }: LabSectionProps) {
                 {of(each.checks, part).map((check) => (
                   <Check key={check.step.id} lab={lab.id} check={check} />
                 ))}
+                {of(each.codes, part).map((code) => (
+                  <Code key={code.step.id} lab={lab.id} code={code} />
+                ))}
               </td>
               <td>
                 {of(each.reflections, part).map((words) => (
@@ -148,6 +152,23 @@ const statuses = {
   'not-yet': { icon: 'info', words: 'Not yet' },
   'not-attempted': { icon: 'circle', words: 'Not attempted' },
 } as const;
+
+/** An exercise in code, an extra. */
+function Code({ lab, code: { step, status, state } }: { lab: string; code: CodeProgress }) {
+  const { icon, words } = statuses[status];
+  const tries = state.tries > 1 ? `, ${state.tries} tries` : '';
+  return (
+    <span className={styles.entry} data-status={status}>
+      <Icon name={icon} size={14} />
+      <span className={styles.clip}>
+        <a href={stepLink(lab, step.id)} title={step.title}>
+          Code: {words.toLowerCase()}
+        </a>
+        {tries}
+      </span>
+    </span>
+  );
+}
 
 function Check({
   lab,

@@ -164,7 +164,8 @@ export function labsWithAnything(
         one.done.length +
           Object.keys(one.predictions).length +
           Object.keys(one.checks).length +
-          Object.keys(one.reflections).length >
+          Object.keys(one.reflections).length +
+          Object.keys(one.codes ?? {}).length >
         0,
     )
     .map(([id]) => id);

@@ -12,6 +12,9 @@ import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import type { TableReport } from '../../../main/contract/table-report.ts';
 import { fileName } from '../../charts/download.ts';
 import { tinyLab, tinyRun, tinyStory } from '../../model/lab/fixture.ts';
+import { codeStep, withCode } from '../../../labs/kit/code/code-step.ts';
+import type { CodeTask } from '../../../labs/kit/code/exercise.ts';
+import type { Story } from '../../../labs/view.ts';
 import { collectLab, labsWithAnything, type Source } from './collect.ts';
 import { ReportDocument } from './report-document.tsx';
 import { htmlFile } from './file/report-html.ts';
@@ -43,6 +46,8 @@ interface Given {
   tables?: TableReport[];
   name?: string;
   withholds?: boolean;
+  /** The lab's story. */
+  story?: Story;
 }
 
 /** The report of the tiny lab, as HTML. Its panel says which part it draws, and what of. */
@@ -54,6 +59,7 @@ async function report({
   tables = [],
   name = '',
   withholds = true,
+  story = tinyStory,
 }: Given): Promise<string> {
   const Panel = ({
     part,
@@ -85,7 +91,7 @@ async function report({
     },
     load: async (id) => {
       if (id !== 'tiny') throw new Error('There is no such lab.');
-      return { lab: tinyLab, story: tinyStory, Panel: Panel as never };
+      return { lab: tinyLab, story, Panel: Panel as never };
     },
   };
   const ids = labsWithAnything(['tiny'], runs, learner, tables);
@@ -134,6 +140,21 @@ test('a run stands with its figure, its numbers, its seed, its hash and how to m
   expect(html).toMatch(/<th scope="row"[^>]*>all<\/th><td[^>]*>1<\/td>/);
   // Said 7, it was 1, on a scale from 0 to 9.
   expect(html).toContain('6 too high');
+});
+
+test('code that was judged stands as it was written, also where nothing else was said', async () => {
+  const task = { id: 'write', version: 1, title: 'Write it', name: 'f', starter: '' } as CodeTask;
+  const [first, ...others] = tinyStory.parts;
+  const story = { parts: [withCode(first!, codeStep(task, '')), ...others] };
+  const kept = { tries: 2, hints: 1, opened: true, version: 1 };
+  const answer = `const f = (a) => a < 1;\n  // ${hostile}`;
+  const html = await report({
+    story,
+    progress: { codes: { write: { ...kept, code: 'let draft;', answer, passed: true } } },
+  });
+  expect(html).toContain('Write it: right, 2 tries, the worked answer was opened');
+  expect(html).toContain(`const f = (a) =&gt; a &lt; 1;\n  // ${escaped}`);
+  expect(html).not.toContain('let draft;');
 });
 
 test('texts with HTML in them come out as text', async () => {

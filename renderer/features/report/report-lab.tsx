@@ -4,7 +4,11 @@ import { Icon } from '../../kit/icon.tsx';
 import { readCommitment } from '../../model/prediction/commitment.ts';
 import { waitingWords } from '../../model/prediction/open-questions.ts';
 import type { Outcome } from '../../model/prediction/outcome.ts';
-import type { CheckProgress, ReflectionProgress } from '../../model/prediction/progress.ts';
+import type {
+  CheckProgress,
+  CodeProgress,
+  ReflectionProgress,
+} from '../../model/prediction/progress.ts';
 import { aboutRuns } from './about-runs.ts';
 import type { ReportLab, Said } from './collect.ts';
 import { ReportRunSection } from './report-run.tsx';
@@ -45,6 +49,7 @@ export function ReportLabSection({
       {status && status.each.reflections.length > 0 && (
         <Reflections all={status.each.reflections} />
       )}
+      {status && <Codes all={status.each.codes} />}
       <h3 className={styles.heading}>Runs</h3>
       <p className={styles.quiet}>
         {aboutRuns({ runCount: lab.runCount, chosen: lab.chosen, here: lab.runs.length })}
@@ -210,6 +215,27 @@ function Checks({ checks }: { checks: readonly CheckProgress[] }) {
         })}
       </tbody>
     </table>
+  );
+}
+
+/** Answers in code that were judged: the last one, or the one that passed. */
+function Codes({ all }: { all: readonly CodeProgress[] }) {
+  const tried = all.filter(({ state }) => state.answer !== null);
+  if (tried.length === 0) return null;
+  return (
+    <div className={styles.reflections}>
+      <h3 className={styles.heading}>Code</h3>
+      {tried.map(({ step, status, state }) => (
+        <div key={step.id} className={styles.reflection}>
+          <p className={styles.asked}>
+            {step.title}: {statuses[status].words}
+            {state.tries > 1 && `, ${state.tries} tries`}
+            {state.opened && ', the worked answer was opened'}
+          </p>
+          <pre className={styles.code}>{state.answer}</pre>
+        </div>
+      ))}
+    </div>
   );
 }
 

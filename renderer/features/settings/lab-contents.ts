@@ -5,7 +5,7 @@ const counted = (count: number, one: string, many: string): string[] =>
 
 /** What was said in a lab, counted in words: "2 predictions, 1 answer". Empty where nothing was. */
 export function saidIn(progress: LabProgress = emptyLabProgress): string {
-  const { predictions, checks, reflections, done } = progress;
+  const { predictions, checks, reflections, codes = {}, done } = progress;
   return [
     ...counted(Object.keys(predictions).length, 'prediction', 'predictions'),
     ...counted(Object.keys(checks).length, 'answer', 'answers'),
@@ -14,6 +14,7 @@ export function saidIn(progress: LabProgress = emptyLabProgress): string {
       'reflection',
       'reflections',
     ),
+    ...counted(Object.keys(codes).length, 'exercise in code', 'exercises in code'),
     ...counted(done.length, 'step done', 'steps done'),
   ].join(', ');
 }

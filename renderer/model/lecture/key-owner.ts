@@ -11,7 +11,7 @@ const arrowRoles =
   'slider,spinbutton,tab,radio,option,listbox,combobox,menu,menuitem,grid,gridcell,separator,application';
 
 const modal = '[data-modal],[aria-modal="true"],dialog';
-const written = '[contenteditable=""],[contenteditable="true"],textarea,select';
+const written = '[contenteditable=""],[contenteditable="true"],textarea,select,[data-keys="text"]';
 
 const passive = 'main,body,h1,h2,[tabindex="-1"]:not([role])';
 

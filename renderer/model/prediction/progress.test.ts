@@ -3,8 +3,11 @@ import { emptyLabProgress, type LabProgress } from '../../../main/contract/learn
 import { exercises } from '../../../main/contract/notebook-file.ts';
 import { tinyLab, tinyStory } from '../lab/fixture.ts';
 import type { Story } from '../../../labs/view.ts';
+import { codeStep, withCode } from '../../../labs/kit/code/code-step.ts';
+import type { CodeTask } from '../../../labs/kit/code/exercise.ts';
 import { labExercises } from './exercise-list.ts';
 import { labStatus, overall } from './progress.ts';
+import { isPartDone } from './step-done.ts';
 
 const check = (id: string) => ({
   kind: 'check' as const,
@@ -161,5 +164,45 @@ it('lists what a lab asks as the notebook’s file takes it, however long its wo
       },
       { id: 'two-reflect', kind: 'reflect', title: '', question: '' },
     ],
+  });
+});
+
+describe('an exercise in code', () => {
+  const task = { id: 'write', version: 1, starter: 'function f() {}' } as CodeTask;
+  const extra: Story = {
+    parts: story.parts.map((part) =>
+      part.id === 'three' ? withCode(part, codeStep({ ...task, title: 'Write' }, '')) : part,
+    ),
+  };
+  const kept = (over: object) =>
+    progress({
+      codes: {
+        write: {
+          code: 'x',
+          answer: 'x',
+          tries: 1,
+          passed: true,
+          hints: 0,
+          opened: false,
+          version: 1,
+          ...over,
+        },
+      },
+    });
+  const statusOf = (said: LabProgress) => labStatus(extra, said).each.codes[0]!.status;
+
+  it('is an extra: no count holds it, and a lab is done without it', () => {
+    const [without, with_] = [story, extra].map((one) => labStatus(one, emptyLabProgress));
+    expect(with_!.steps).toEqual(without!.steps);
+    const done = story.parts.flatMap(({ steps }) => steps.map(({ id }) => id));
+    expect(labStatus(extra, progress({ done }))).toMatchObject({ next: null });
+    expect(extra.parts.every((part) => isPartDone(part, done))).toBe(true);
+  });
+  it('is right where what was judged passed, and open again where the exercise has changed', () => {
+    expect(statusOf(emptyLabProgress)).toBe('not-attempted');
+    expect(statusOf(kept({}))).toBe('right');
+    expect(statusOf(kept({ passed: false }))).toBe('not-yet');
+    expect(statusOf(kept({ version: 0 }))).toBe('not-yet');
+    expect(labStatus(extra, kept({ passed: false })).begun).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
 import type { Story, StoryPart, StoryStep } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
+import type { CodeState } from '../../../main/contract/code.ts';
+import { codeStateOf, isOlder, type CodeStep } from './code-answer.ts';
 import { isCommitted, type ReflectStep } from './commitment.ts';
 import { triesBeforeAnswer, type CheckStep } from './judge.ts';
 import { finishes } from './step-done.ts';
@@ -38,6 +40,14 @@ export interface ReflectionProgress {
   written: boolean;
 }
 
+/** An exercise in code: an extra, which no count of steps holds. */
+export interface CodeProgress {
+  part: StoryPart;
+  step: CodeStep;
+  status: CheckStatus;
+  state: CodeState;
+}
+
 /** So many of so many. */
 export interface Count {
   of: number;
@@ -53,11 +63,12 @@ export interface Counts {
 
 /** Where a learner stands in one lab. */
 export interface LabStatus extends Counts {
-  /** Every check, prediction and reflection of the story, in reading order. */
+  /** Every check, prediction, reflection and exercise in code of the story, in reading order. */
   each: {
     checks: CheckProgress[];
     predictions: PredictionProgress[];
     reflections: ReflectionProgress[];
+    codes: CodeProgress[];
   };
   parts: { part: StoryPart; steps: Count }[];
   /** The first step in reading order that is not done, to go on from; null where all are. */
@@ -98,6 +109,15 @@ export function checkProgress(
   };
 }
 
+/** Where one exercise in code stands. What passed an older form of it is open again. */
+function codeProgress(part: StoryPart, step: CodeStep, progress: LabProgress): CodeProgress {
+  const state = codeStateOf(step.task, progress);
+  const passed = state.passed && !isOlder(step.task, state);
+  return { part, step, status: checkStatus(passed, state.tries), state };
+}
+
+const isNoExtra = ({ kind }: StoryStep) => kind !== 'code';
+
 /**
  * Where the learner stands in a lab. Goes by the story: what the file says of steps that the story no longer has is left out.
  * A step is done once it was gone on from, or once what it asks for is there.
@@ -107,8 +127,10 @@ export function labStatus(story: Story, progress: LabProgress): LabStatus {
   const checks: CheckProgress[] = [];
   const predictions: PredictionProgress[] = [];
   const reflections: ReflectionProgress[] = [];
+  const codes: CodeProgress[] = [];
   for (const { part, step } of all) {
     if (step.kind === 'check') checks.push(checkProgress(part, step, progress));
+    if (step.kind === 'code') codes.push(codeProgress(part, step, progress));
     if (step.kind === 'predict')
       predictions.push({ part, step, said: at(progress.predictions, step.id) ?? null });
     if (step.kind === 'reflect') {
@@ -116,22 +138,23 @@ export function labStatus(story: Story, progress: LabProgress): LabStatus {
       reflections.push({ part, step, text, written: isCommitted(step, text) });
     }
   }
-  const stepCount = (steps: readonly StoryStep[]): Count => ({
-    done: steps.filter((step) => isDone(step, progress)).length,
-    of: steps.length,
-  });
+  const stepCount = (steps: readonly StoryStep[]): Count => {
+    const asked = steps.filter(isNoExtra);
+    return { done: asked.filter((step) => isDone(step, progress)).length, of: asked.length };
+  };
   const steps = stepCount(all.map(({ step }) => step));
   return {
     steps,
     predictions: counted(predictions, ({ said }) => said !== null),
     checks: counted(checks, ({ status }) => status === 'right'),
     reflections: counted(reflections, ({ written }) => written),
-    each: { checks, predictions, reflections },
+    each: { checks, predictions, reflections, codes },
     parts: story.parts.map((part) => ({ part, steps: stepCount(part.steps) })),
-    next: all.find(({ step }) => !isDone(step, progress)) ?? null,
+    next: all.find(({ step }) => isNoExtra(step) && !isDone(step, progress)) ?? null,
     begun:
       steps.done > 0 ||
       checks.some(({ tries, hints }) => tries + hints > 0) ||
+      codes.some(({ state, step }) => state.code !== step.task.starter) ||
       reflections.some(({ text }) => text.trim() !== ''),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { codeWorkerForEsbuild } from '../../../main/setup/code-worker.mjs';
 import { labIndexForEsbuild } from '../../../main/setup/lab-index.mjs';
 
 /** How a program of the tortures is made: below `out`, because the built file must find `node_modules`. */
@@ -12,7 +13,7 @@ export const buildOptions = (root: string) => ({
   target: 'node20',
   packages: 'external' as const,
   logLevel: 'warning' as const,
-  plugins: [labIndexForEsbuild(root)],
+  plugins: [labIndexForEsbuild(root), codeWorkerForEsbuild(root)],
 });
 
 /** A program that needs a process of its own: the one that was bundled with the tortures, or, under vitest, built now. */

@@ -88,6 +88,7 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
     'report.import': { report: { formatVersion: 1, id: noReport } },
     'learner.import': { learner: { version: 1, labs: {}, place: null } },
     'lab.ask': { run, name: 'try', question: { glasses: null } },
+    'code.run': { lab: 'fairness', exercise: 'write-gaps', code: 'function gaps() {}' },
     'learner.get': {},
     'learner.change': {
       kind: 'check',
@@ -134,6 +135,8 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
       method: 'run.start',
       params: { ...start, lab: 'latency', parameters: {}, measuredFrom: run },
     },
+    { method: 'code.run', params: { lab: 'fairness', exercise: 'constructor', code: '' } },
+    { method: 'code.run', params: { lab: '__proto__', exercise: 'write-gaps', code: '' } },
     { method: 'lab.ask', params: { run, name: 'no-such-question', question: {} } },
     { method: 'lab.ask', params: { run: nobody, name: 'try', question: {} } },
     { method: 'lab.ask', params: { run, name: '__proto__', question: null } },
@@ -195,8 +198,11 @@ export const computeSamples: Samples = {
     'compute.hello': {},
     'run.execute': work,
     'lab.ask': { ...work, lab: 'backdoor', name: 'try', question: { glasses: null } },
+    'code.run': { lab: 'fairness', exercise: 'write-gaps', code: 'function gaps() {}' },
   },
   senseless: [
+    { method: 'code.run', params: { lab: 'none', exercise: 'write-gaps', code: '' } },
+    { method: 'code.run', params: { lab: 'fairness', exercise: '__proto__', code: '' } },
     { method: 'run.execute', params: { ...work, lab: 'none' } },
     { method: 'run.execute', params: { ...work, lab: '__proto__' } },
     { method: 'run.execute', params: { ...work, parameters: { steps: -1 } } },

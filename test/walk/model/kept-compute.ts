@@ -66,6 +66,9 @@ export class KeptCompute {
         'lab.ask': () => {
           throw new Error('A kept result answers no questions.');
         },
+        'code.run': () => {
+          throw new Error('No code is run on a walk.');
+        },
       },
       computeEvents,
     );

@@ -13,6 +13,8 @@ export const rubricSchema = z.strictObject({
   check: points.default(1),
   predict: points.default(1),
   reflect: points.default(1),
+  /** Points for each answer in code that passed when it was run again. They are extras: left out, they count nothing. */
+  code: points.default(0),
   /** What each hint to a check costs; a check never has less than 0. */
   hint: points.default(0),
   /** So many words a text must have. */
@@ -60,12 +62,29 @@ const sum = (numbers: readonly number[]) =>
 export const pointsIn = (rubric: Rubric, file: Submission, labs: readonly AskedLab[]): number =>
   sum(labs.flatMap(({ steps }) => steps.map((step) => pointsOf(rubric, file, step))));
 
+/** What a file's answers in code are given. */
+export const codePointsIn = (rubric: Rubric, { code }: Pick<Submission, 'code'>): number =>
+  sum(code.map(({ lab, exercise, passes }) => (passes ? codeWorth(rubric, lab, exercise) : 0)));
+
+/** What an exercise in code is worth. */
+export const codeWorth = (rubric: Rubric, lab: string, exercise: string): number =>
+  Object.hasOwn(rubric.steps, `${lab}/${exercise}`)
+    ? rubric.steps[`${lab}/${exercise}`]!
+    : rubric.code;
+
 /** What can be had for some labs. */
 export const mostPoints = (rubric: Rubric, labs: readonly AskedLab[]): number =>
   sum(labs.flatMap(({ steps }) => steps.map((step) => worth(rubric, step))));
 
 /** Steps that the rubric names and no file asks: a slip of the pen, or a lab that nobody opened. */
-export function unknownSteps(rubric: Rubric, labs: readonly AskedLab[]): string[] {
-  const asked = new Set(labs.flatMap(({ steps }) => steps.map(({ lab, id }) => `${lab}/${id}`)));
+export function unknownSteps(
+  rubric: Rubric,
+  labs: readonly AskedLab[],
+  code: readonly { lab: string; exercise: string }[] = [],
+): string[] {
+  const asked = new Set([
+    ...labs.flatMap(({ steps }) => steps.map(({ lab, id }) => `${lab}/${id}`)),
+    ...code.map(({ lab, exercise }) => `${lab}/${exercise}`),
+  ]);
   return Object.keys(rubric.steps).filter((name) => !asked.has(name));
 }

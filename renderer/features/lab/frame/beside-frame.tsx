@@ -96,7 +96,7 @@ function Body({
             </span>
             <Figure lab={lab} mode="beside" />
             <QuestionStrip lab={lab} />
-            <Controls lab={lab} mode="beside" />
+            {lab.at.step.kind !== 'code' && <Controls lab={lab} mode="beside" />}
           </div>,
           slots.figure,
         )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { PanelProps, PinnedRun } from '../../../../labs/view.ts';
 import { TermScope } from '../../../glossary/term-scope.tsx';
 import { Boundary } from '../../../kit/boundary.tsx';
@@ -9,8 +9,26 @@ import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './figure.module.css';
 
-/** The lab's panel, or what stands in its place: a failure, compute that is down, a question that comes first. */
+/** Loaded with the step: the editor is no part of the first load. */
+const CodePane = lazy(() =>
+  import('../code/code-pane.tsx').then((module) => ({ default: module.CodePane })),
+);
+
+/** What the middle of a lab shows: the figure, or where code is written. */
 export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
+  const { step } = lab.at;
+  if (step.kind !== 'code') return <PanelFigure lab={lab} mode={mode} />;
+  return (
+    <section className={styles.figure} aria-label="Code">
+      <Suspense fallback={null}>
+        <CodePane key={step.id} lab={lab} step={step} />
+      </Suspense>
+    </section>
+  );
+}
+
+/** The lab's panel, or what stands in its place: a failure, compute that is down, a question that comes first. */
+function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
   const { at, Panel, shown, card, control, predictStep, progress } = lab;
   const newest = lab.run;
   const run = useMemo(

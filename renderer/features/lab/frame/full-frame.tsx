@@ -113,7 +113,7 @@ function WholeLab({ lab }: { lab: LabState }) {
         <div className={styles.middle}>
           <Figure lab={lab} mode="full" />
           <QuestionStrip lab={lab} />
-          <Controls lab={lab} mode="full" />
+          {lab.at.step.kind !== 'code' && <Controls lab={lab} mode="full" />}
         </div>
         {!lab.at.part.wide && lab.pins.length > 0 && <Pins lab={lab} />}
       </div>

@@ -6,7 +6,7 @@ import { latinKey } from '../../../model/lecture/latin-key.ts';
 import type { LabState } from '../run/use-lab.ts';
 
 const typed =
-  'input:not([type="range"]):not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
+  'input:not([type="range"]):not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"], [data-keys="text"]';
 const inText = (target: EventTarget | null) =>
   target instanceof Element && target.closest(typed) !== null;
 

@@ -99,7 +99,7 @@ export interface LabState extends LoadedLab {
   setPreset: (preset: string) => void;
   change: (
     change: Record<string, unknown> & {
-      kind: 'predict' | 'withdraw-prediction' | 'check' | 'reflect' | 'done';
+      kind: 'predict' | 'withdraw-prediction' | 'check' | 'code' | 'reflect' | 'done';
     },
   ) => void;
   skipPrediction: () => void;
