@@ -49,7 +49,10 @@ const anyLab = [
   'Labs never import each other, and what they share imports none of them.',
 ];
 const kitPanel = ['/kit/panel/', 'A pure module takes the pure part of labs/kit.'];
-const sockets = ['^(node:)?(http|https|net|tls|dgram)$|^ws$', 'Only main/web opens a socket.'];
+const sockets = [
+  '^(node:)?(http|https|net|tls|dgram)$|^ws$',
+  'Only main/web and main/room open a socket.',
+];
 const labs = ['/labs/', 'Only main/compute, main/cli and the renderer know labs.'];
 
 /**
@@ -170,7 +173,7 @@ export const layers = [
   room(['main/{setup,cli,package}/**/*.{ts,mjs}'], [electron, renderer]),
   // Both ends of a connection are made of it: Node's processes and the page.
   room(['main/rpc/**/*.ts'], [node, electron, renderer, sockets, labs, tensorflow]),
-  room(['main/web/**/*.ts'], [electron, renderer, labs, tensorflow]),
+  room(['main/{web,room}/**/*.ts'], [electron, renderer, labs, tensorflow]),
   room(['main/electron/**/*.ts'], [renderer, sockets]),
   room(['renderer/**/*.{ts,tsx}'], inBrowser),
   room(['slides/**/*.{ts,tsx}'], [...inBrowser, forSlides]),

@@ -66,6 +66,7 @@ export function connectHost(open = openChannel): Host {
     'settings.changed': (settings) => store.setState({ settings }),
     'stage.changed': sharing.heard,
     'class.changed': (classes) => store.setState({ classes }),
+    'room.changed': (room) => store.setState({ room }),
     'class.opened': ({ classes, stage }) => store.setState({ classes, shared: stage }),
     'run.removed': ({ run }) =>
       store.setState(({ runs }) => ({
@@ -136,7 +137,7 @@ export function connectHost(open = openChannel): Host {
 
   const synchronise = async () => {
     const before = store.getState().runs;
-    const [info, settings, learner, first, shared, classes, reports] = await Promise.all([
+    const [info, settings, learner, first, shared, classes, reports, room] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
@@ -144,6 +145,7 @@ export function connectHost(open = openChannel): Host {
       call('stage.get', {}),
       call('class.list', {}),
       call('report.list', {}),
+      call('room.get', {}),
     ]);
     store.setState(({ runs, problem }) => ({
       connection: 'open',
@@ -154,6 +156,7 @@ export function connectHost(open = openChannel): Host {
       learner,
       shared,
       classes,
+      room,
       reports: Object.fromEntries(reports.map((one) => [one.id, one])),
       listed: false,
       annotations: first.remarks,
