@@ -187,6 +187,16 @@ export const layers = [
   ),
   room(['renderer/model/**/*.{ts,tsx}'], [...inBrowser, noReact, shared, anyFeature, app]),
   room(['renderer/shared/**/*.{ts,tsx}'], [...inBrowser, anyFeature, app]),
+  room(
+    ['renderer/room/**/*.ts'],
+    [
+      ...inBrowser,
+      [
+        '^(?!\\.{1,2}/)|/renderer/|^(?:\\.\\./)+(?:kit|charts|host|glossary|model|shared|features|app)/',
+        'The phone’s page is built apart and stays small: no package, nothing else of the renderer.',
+      ],
+    ],
+  ),
   ...features.map((feature) =>
     room(
       [`renderer/features/${feature}/**/*.{ts,tsx}`],

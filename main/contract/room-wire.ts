@@ -17,6 +17,7 @@ export const fromPhone = z.discriminatedUnion('t', [
   z.strictObject({
     t: z.literal('answer'),
     q: questionId,
+    round: z.number().int().min(0).max(1_000_000),
     value: answerValue,
     sure,
     n: z.number().int().min(1).max(1_000_000_000),
@@ -62,14 +63,19 @@ export type PhoneQuestion = z.infer<typeof phoneQuestion>;
 
 /** What a phone is told. Its page trusts its host and parses nothing; the schema is for both sides' types and tests. */
 export const toPhone = z.discriminatedUnion('t', [
-  /** First of all: whether this phone is in already. */
-  z.object({ t: z.literal('hello'), known: z.boolean() }),
+  /**
+   * First of all: whether this phone is in already, and in which room: another class's answers are
+   * none of this one's.
+   */
+  z.object({ t: z.literal('hello'), known: z.boolean(), room: z.string().max(20) }),
   /** What the whole room is told. */
   z.object({
     t: z.literal('room'),
     joined: z.number().int(),
     answered: z.number().int(),
     ask: phoneQuestion.nullable(),
+    /** How often it was asked anew: answers of before are none of this. */
+    round: z.number().int(),
     closed: z.boolean(),
     result: z
       .object({
@@ -94,7 +100,9 @@ export const toPhone = z.discriminatedUnion('t', [
       .number()
       .int()
       .max(mostPhones * 500),
-    answer: z.object({ q: questionId, value: answerValue, sure, n: z.number() }).nullable(),
+    answer: z
+      .object({ q: questionId, round: z.number(), value: answerValue, sure, n: z.number() })
+      .nullable(),
     asked: z.array(z.object({ key, text: z.string(), heard: z.boolean() })),
     supports: z.array(z.number()),
     lost: z.boolean(),

@@ -115,6 +115,8 @@ export const keptAnswer = z.tuple([z.number().int().min(1), answerValue, sure]);
 /** What was asked once, with all answers. */
 export const keptRound = z.object({
   question: roomQuestion,
+  /** How often it was asked anew. */
+  again: z.number().int().min(0).default(0),
   closed: z.boolean(),
   shown: z.boolean(),
   outcome: roomOutcome.nullable(),

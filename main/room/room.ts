@@ -15,7 +15,7 @@ import type { ClassRoom } from './class/class-room.ts';
 import { OpenClass } from './kept/open-class.ts';
 import { RoomFolder } from './kept/room-folder.ts';
 import { readSession, removeSession } from './kept/room-session.ts';
-import { newKey } from './listen/identity.ts';
+import { newKey, roomId } from './listen/identity.ts';
 import { listenForPhones, type RoomListener } from './listen/listener.ts';
 import type { RoomOptions } from './room-options.ts';
 import { roomView } from './room-view.ts';
@@ -103,6 +103,7 @@ export class Room {
       word: session.word,
       page: this.options.page,
       room: held.room,
+      id: roomId(session.key),
       members: held.members,
       now: this.now,
       pingMs: this.options.pingMs,

@@ -11,6 +11,7 @@ const make = (now = () => 0) => new ClassRoom(began, now);
 const answer = (value: number | string, n = 1, sure: number | null = null) => ({
   t: 'answer' as const,
   q: typeof value === 'number' ? prediction.id : poll.id,
+  round: 0,
   value,
   sure,
   n,
@@ -57,6 +58,17 @@ describe('answers', () => {
     expect(room.hear(1, answer('ai', 3))).toBeNull();
     room.close(poll.id, false);
     expect(room.hear(1, answer('human', 4))).toBeNull();
+  });
+
+  it('asked anew begin afresh: what is still under way from before does not count', () => {
+    const room = make();
+    room.ask(poll);
+    room.hear(1, answer('ai'));
+    room.clear(poll.id);
+    expect(room.hear(1, answer('ai', 2))).toBe('not-asked');
+    expect(room.forPhone(1).answer).toBeNull();
+    expect(room.hear(1, { ...answer('human', 3), round: room.forPhones().round })).toBeNull();
+    expect(room.tallies()[poll.id]!.counts).toEqual({ ai: 0, human: 1 });
   });
 
   it('that come late, after the slide has gone on, still count', () => {

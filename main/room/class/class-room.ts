@@ -68,7 +68,9 @@ export class ClassRoom {
       case 'answer': {
         // An answer that comes late, from a phone that was away, still counts while nobody saw a result.
         const round = this.rounds.get(said.q);
-        return round ? round.take(phone, said) : 'not-asked';
+        if (round?.again !== said.round) return 'not-asked';
+        const { value, sure, n } = said;
+        return round.take(phone, { value, sure, n });
       }
       case 'ask':
         return this.questions.ask(phone, said.key, said.text, said.name);
@@ -100,7 +102,7 @@ export class ClassRoom {
   /** Asks anew: the answers go. False where there is no such question. */
   clear(id: string): boolean {
     const round = this.rounds.get(id);
-    if (round) this.rounds.set(id, new Round(round.question));
+    if (round) this.rounds.set(id, new Round(round.question, round.again + 1));
     return round !== undefined;
   }
 
@@ -138,6 +140,7 @@ export class ClassRoom {
       joined: this.joined,
       answered: round?.answers.size ?? 0,
       ask: round?.forPhones() ?? null,
+      round: round?.again ?? 0,
       closed: round?.closed ?? false,
       result: round?.shown
         ? {
@@ -167,12 +170,12 @@ export class ClassRoom {
 
   /** What one phone is told of itself. */
   forPhone(phone: number): Message<'mine'> {
-    const answer =
-      this.asking === null ? undefined : this.rounds.get(this.asking)?.answers.get(phone);
+    const round = this.asking === null ? undefined : this.rounds.get(this.asking);
+    const answer = round?.answers.get(phone);
     return {
       t: 'mine',
       number: phone,
-      answer: answer ? { q: this.asking!, ...answer } : null,
+      answer: answer ? { q: this.asking!, round: round!.again, ...answer } : null,
       ...this.questions.of(phone),
       lost: this.lost.is(phone),
     };

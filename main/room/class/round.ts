@@ -24,10 +24,14 @@ export class Round {
   /** The run that is under way for it, or judged it. */
   run: string | null = null;
 
-  constructor(public question: RoomQuestion) {}
+  constructor(
+    public question: RoomQuestion,
+    /** How often it was asked anew: a late answer of before does not count. */
+    readonly again = 0,
+  ) {}
 
   static from(kept: KeptRound): Round {
-    const round = new Round(kept.question);
+    const round = new Round(kept.question, kept.again);
     for (const [phone, value, sure] of kept.answers)
       round.answers.set(phone, { value, sure, n: 0 });
     return Object.assign(round, {
@@ -112,9 +116,10 @@ export class Round {
   }
 
   kept(): KeptRound {
-    const { question, closed, shown, outcome, run } = this;
+    const { question, again, closed, shown, outcome, run } = this;
     return {
       question,
+      again,
       closed,
       shown,
       outcome,

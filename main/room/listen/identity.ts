@@ -6,6 +6,10 @@ const lifeSeconds = 12 * 3600;
 /** A key for a class's cookies. */
 export const newKey = (): string => randomBytes(32).toString('base64url');
 
+/** A name of the room that gives nothing of its key away. */
+export const roomId = (key: string): string =>
+  createHash('sha256').update(`room ${key}`).digest('base64url').slice(0, 16);
+
 /**
  * The cookies of a class's phones: a random name and a keyed hash of it, so that one that was made
  * up is known for it without a list of those that were given out.

@@ -11,6 +11,8 @@ import { WrongWords } from './wrong-words.ts';
 
 export interface PhonesOptions {
   room: ClassRoom;
+  /** Tells this room from others for a phone that was in one before. */
+  id: string;
   word: string;
   /** Numbers in the class by the hash of the phone's cookie. */
   members: Map<string, number>;
@@ -86,7 +88,7 @@ export class Phones {
       this.connected.delete(phone);
       if (phone.number !== null) this.options.changed();
     });
-    this.send(phone, { t: 'hello', known: number !== null });
+    this.send(phone, { t: 'hello', known: number !== null, room: this.options.id });
     if (number !== null) this.enter(phone, number);
   }
 
