@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openRoomOf } from './kept/open-now.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cookieFrom, TestPhone } from './fixtures/test-phone.ts';
 import { aClass, poll, prediction, testRoom, type TestRoom } from './fixtures/test-room.ts';
@@ -172,6 +173,16 @@ describe('bad input', () => {
     await phone.until('error', ({ code, about }) => code === 'too-many' && about === 'question4');
     expect(trial.room.view().questions).toHaveLength(4);
   });
+});
+
+it('what is open now is known from outside, and not after it closed or was killed', async () => {
+  await open();
+  await trial.room.flush();
+  expect(await openRoomOf(trial.folder)).toBe(trial.authority());
+  // The end of the program leaves the file as a kill does: open, with nothing listening.
+  await trial.room.end();
+  expect(await openRoomOf(trial.folder)).toBeNull();
+  expect(await openRoomOf(join(trial.folder, 'nowhere'))).toBeNull();
 });
 
 describe('a restart', () => {

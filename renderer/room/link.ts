@@ -24,8 +24,8 @@ const reasons: Readonly<Record<number, Ended>> = {
 /** The connection to the room: tried again for as long as the page is open. */
 export class Link {
   private socket: WebSocket | null = null;
-  private timer: number | undefined;
-  private silence: number | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private silence: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
 
   constructor(private readonly options: LinkOptions) {

@@ -12,6 +12,7 @@ import { files } from './rows/files.ts';
 import { host } from './rows/host.ts';
 import { messages } from './rows/messages.ts';
 import { offline } from './rows/offline.ts';
+import { room } from './rows/room.ts';
 import { findingsTable, unsafe } from './table.ts';
 import type { Finding, Tormentor, Torture } from './torture.ts';
 
@@ -24,6 +25,7 @@ export const tortures: Record<string, Tormentor> = {
   endurance,
   disk,
   offline,
+  room,
 };
 
 export interface TortureOptions {

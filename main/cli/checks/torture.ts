@@ -9,7 +9,16 @@ import { checkWritable } from '../lab-files.ts';
 import { parseCommand, UsageError, wholeNumber } from '../usage.ts';
 
 /** What `--only` may name, in the order of the table. */
-export const names = ['compute', 'host', 'messages', 'files', 'endurance', 'disk', 'offline'];
+export const names = [
+  'compute',
+  'host',
+  'messages',
+  'files',
+  'endurance',
+  'disk',
+  'offline',
+  'room',
+];
 
 const help = `npm run torture -- [--only a,b] [--short] [--seed n] [--count n] [--json file]
   --only a,b   only these: ${names.join(', ')}

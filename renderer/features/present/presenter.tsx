@@ -1,4 +1,11 @@
-import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { useShared } from '../../host/use-shared.ts';
 import { Segmented } from '../../kit/segmented.tsx';
 import { labPlace, type LabPlace } from '../../model/address/lab-place.ts';
@@ -45,6 +52,9 @@ export interface PresenterProps {
   busy: boolean;
   onJump: () => void;
   onClasses: () => void;
+  onRoom: () => void;
+  /** What phones do; nothing while the room is closed. */
+  roomPane: ReactNode;
   tell: (message: string) => void;
 }
 
@@ -64,6 +74,8 @@ export function Presenter({
   busy,
   onJump,
   onClasses,
+  onRoom,
+  roomPane,
   tell,
 }: PresenterProps) {
   const tools = useSlideTools();
@@ -208,6 +220,7 @@ export function Presenter({
               <PollControls poll={current.poll} />
             </div>
           )}
+          {roomPane}
           <OnThisSlide slides={slides} slide={current} />
         </section>
       </div>
@@ -218,7 +231,13 @@ export function Presenter({
         onClose={() => setGrid(false)}
         onGo={goTo}
       />
-      <Foot tools={tools} audiences={audiences} onJump={onJump} onClasses={onClasses} />
+      <Foot
+        tools={tools}
+        audiences={audiences}
+        onJump={onJump}
+        onClasses={onClasses}
+        onRoom={onRoom}
+      />
     </div>
   );
 }
