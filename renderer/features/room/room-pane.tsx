@@ -32,8 +32,6 @@ export function RoomPane({ onRoom }: { onRoom: () => void }) {
       <p className={styles.quiet} data-kind={open.reachable ? undefined : 'gone'}>
         {openWords(open)}
       </p>
-      {tally && <Asked tally={tally} joined={joined} />}
-      <Moderated questions={room.questions} />
       <div className={styles.row}>
         <Button icon="screen" pressed={screen === 'code'} onClick={() => show('code')}>
           Code
@@ -45,6 +43,8 @@ export function RoomPane({ onRoom }: { onRoom: () => void }) {
           Room …
         </Button>
       </div>
+      {tally && <Asked tally={tally} joined={joined} />}
+      <Moderated questions={room.questions} />
     </section>
   );
 }

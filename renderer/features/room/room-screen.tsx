@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useShared } from '../../host/use-shared.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
@@ -10,7 +11,20 @@ import styles from './room-screen.module.css';
 export function RoomScreen() {
   const [screen, setScreen] = useShared(sharedRoomScreen);
   const open = useHostState((state) => state.room.open);
-  if (screen === null || (screen === 'code' && !open)) return null;
+  const shows = screen !== null && (screen === 'questions' || open !== null);
+  useEffect(() => {
+    if (!shows) return;
+    // Before the deck hears it: there it opens the overview.
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setScreen(null);
+    };
+    addEventListener('keydown', listen, true);
+    return () => removeEventListener('keydown', listen, true);
+  }, [shows, setScreen]);
+  if (!shows) return null;
   return (
     <section
       className={styles.screen}
@@ -63,7 +77,7 @@ function JoinCode() {
 
 const networkWords = (kind: string) =>
   kind === 'here'
-    ? 'There is no network: only this computer can open it.'
+    ? 'Only this computer can open this address.'
     : 'Your phone must be on the same network.';
 
 /** The questions that the lecturer let through, the one with most support first. */

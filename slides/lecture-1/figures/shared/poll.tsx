@@ -76,7 +76,7 @@ export function Poll() {
             Take my answer back
           </button>
         )}
-        {!alone && <HandsPopover poll={poll} words={countWords(state.shown, state.total)} />}
+        {!alone && <HandsPopover poll={poll} words={countWords(state.shown, state.counted)} />}
       </div>
     </div>
   );
