@@ -53,7 +53,10 @@ const otherRoom = [
   '^(?:\\.\\./)+(?:contract|rpc|services|storage|policy|compute|setup|cli|web|package)/',
   'The sandbox stands alone: whoever uses it brings what it runs.',
 ];
-const sockets = ['^(node:)?(http|https|net|tls|dgram)$|^ws$', 'Only main/web opens a socket.'];
+const sockets = [
+  '^(node:)?(http|https|net|tls|dgram)$|^ws$',
+  'Only main/web and main/room open a socket.',
+];
 const labs = ['/labs/', 'Only main/compute, main/cli and the renderer know labs.'];
 
 /**
@@ -175,7 +178,7 @@ export const layers = [
   room(['main/{setup,cli,package}/**/*.{ts,mjs}'], [electron, renderer]),
   // Both ends of a connection are made of it: Node's processes and the page.
   room(['main/rpc/**/*.ts'], [node, electron, renderer, sockets, labs, tensorflow]),
-  room(['main/web/**/*.ts'], [electron, renderer, labs, tensorflow]),
+  room(['main/{web,room}/**/*.ts'], [electron, renderer, labs, tensorflow]),
   room(['main/electron/**/*.ts'], [renderer, sockets]),
   room(['renderer/**/*.{ts,tsx}'], inBrowser),
   room(['slides/**/*.{ts,tsx}'], [...inBrowser, forSlides]),
@@ -189,6 +192,16 @@ export const layers = [
   ),
   room(['renderer/model/**/*.{ts,tsx}'], [...inBrowser, noReact, shared, anyFeature, app]),
   room(['renderer/shared/**/*.{ts,tsx}'], [...inBrowser, anyFeature, app]),
+  room(
+    ['renderer/room/**/*.ts'],
+    [
+      ...inBrowser,
+      [
+        '^(?!\\.{1,2}/)|/renderer/|^(?:\\.\\./)+(?:kit|charts|host|glossary|model|shared|features|app)/',
+        'The phone’s page is built apart and stays small: no package, nothing else of the renderer.',
+      ],
+    ],
+  ),
   ...features.map((feature) =>
     room(
       [`renderer/features/${feature}/**/*.{ts,tsx}`],

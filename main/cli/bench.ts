@@ -19,6 +19,7 @@ export const names = [
   'first-run',
   'slides',
   'presenter',
+  'room',
   'notebook',
   'grade',
   'code',

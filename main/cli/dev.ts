@@ -28,6 +28,8 @@ export async function dev(args: string[], root: string): Promise<number> {
   const ended = new Promise<void>((resolve) => void onInterrupt(resolve));
   const report = createReport();
   await ensureReady(root, report, { renderer: false });
+  const { buildRoom } = await import('../setup/build-room.ts');
+  await buildRoom(root);
   report.done();
   const { startDevServer } = await import('./dev/dev-server.ts');
   const folder = process.env['LECTERN_HOME'] ? dataFolder() : join(root, 'out/dev-data');

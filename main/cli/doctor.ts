@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { rm, rmdir, writeFile } from 'node:fs/promises';
-import { cpus, release } from 'node:os';
+import { cpus, networkInterfaces, release } from 'node:os';
 import { join } from 'node:path';
+import { roomAddresses } from '../room/addresses.ts';
+import { openRoomOf } from '../room/kept/open-now.ts';
 import { rendererIsStale } from '../setup/build-renderer.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { cacheFolder, findTfjsNode, libraryVersion } from '../setup/places.ts';
@@ -32,6 +34,16 @@ async function unwritable(folder: string): Promise<string | null> {
     // Asking leaves nothing behind; a folder that is in use is not empty and stays.
     if (made) await rmdir(folder).catch(() => undefined);
   }
+}
+
+/** What of the class session is open to whom: asked of the port, as another Lectern may have it open now. */
+async function roomLine(data: string): Promise<string> {
+  const open = await openRoomOf(data);
+  if (open) return `open at http://${open}, to whoever is on that network and has the word`;
+  const [likely] = roomAddresses(networkInterfaces());
+  return likely!.kind === 'here'
+    ? 'closed; on no network: phones could not reach it'
+    : `closed; would open at ${likely!.host} (${likely!.name})`;
 }
 
 /** npm says its name and version to what it starts. */
@@ -89,6 +101,7 @@ export async function doctor(args: string[], root: string): Promise<number> {
     'Cache folder',
     `${cache} (${noCache ? `can't be written: ${noCache}; downloads are not kept` : 'writable'})`,
   );
+  line('The room', await roomLine(data));
   line('Browser for the tests', browser);
   line(
     'Built',

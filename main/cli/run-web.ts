@@ -1,7 +1,10 @@
+import { errorText } from '../contract/errors.ts';
+import type { WebHost } from '../web/serve.ts';
 import { interruption } from './interrupt.ts';
 
 /**
  * Serves Lectern to a browser, prints the address on a line of its own, and returns when it was told to end.
+ * @param room whether the room is opened to phones at once
  * @param ended resolves then; listened for before the host stands, so that a signal that comes early finds nothing left running
  */
 export async function runWeb(
@@ -10,10 +13,12 @@ export async function runWeb(
   port: number,
   openBrowser: boolean,
   ended: Promise<void> = interruption(),
+  room = false,
 ): Promise<number> {
   const { startWebHost } = await import('../web/serve.ts');
   const host = await startWebHost({ root, port, openBrowser });
   console.log(`${why}\n${host.url}`);
+  if (room) console.log(await openRoom(host));
   if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');
   host.onAddress((url) =>
     console.log(`All sessions were ended. Open this address to go on:\n${url}`),
@@ -21,4 +26,18 @@ export async function runWeb(
   await ended;
   await host.close();
   return 0;
+}
+
+/** What became of `--room`, in words: a room that can't be opened is no reason not to give the lecture. */
+async function openRoom(host: WebHost): Promise<string> {
+  try {
+    const { address, word, kind } = await host.openRoom();
+    const who =
+      kind === 'here'
+        ? 'No network: only this computer can open it.'
+        : 'Whoever is on that network and has the word can answer.';
+    return `The room is open to phones at http://${address}, word ${word}. ${who}`;
+  } catch (error) {
+    return errorText(error);
+  }
 }

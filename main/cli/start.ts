@@ -1,6 +1,7 @@
 import { chooseHost, electronRefused, webInstead } from '../setup/choose-host.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport } from '../setup/report.ts';
+import { roomVariable } from '../contract/launcher.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { launchElectron, usualLimits, type Limits } from './electron/launch.ts';
 import { electronSwitches } from './electron/switches.ts';
@@ -9,11 +10,12 @@ import { interruption } from './interrupt.ts';
 import { runWeb } from './run-web.ts';
 import { parseCommand, UsageError, wholeNumber } from './usage.ts';
 
-const help = `npm start -- [--web | --electron] [--port N] [--no-open] [-- SWITCHES]
+const help = `npm start -- [--web | --electron] [--port N] [--no-open] [--room] [-- SWITCHES]
   --web       a local web page instead of the desktop app
   --electron  the desktop app, or an error where it can't be had
   --port N    the web page's port (otherwise that of last time, or a free one)
   --no-open   print the address and open no browser, and later no file manager
+  --room      opens the room to phones on the local network: polls and predictions
   SWITCHES    are handed to Electron: npm start -- --electron -- --ozone-platform=x11`;
 
 /** Tests shorten the waiting: two numbers of milliseconds, for the first sign and for the window. */
@@ -38,6 +40,7 @@ export async function start(args: string[], root: string): Promise<number> {
         port: { type: 'string' },
         open: { type: 'boolean', default: true },
         'no-open': { type: 'boolean' },
+        room: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     },
@@ -60,13 +63,15 @@ export async function start(args: string[], root: string): Promise<number> {
   report.done();
   const ended = interruption();
   const openBrowser = values.open && !values['no-open'];
-  if (choice.host === 'web') return runWeb(root, choice.why, port, openBrowser, ended);
+  const { room = false } = values;
+  if (choice.host === 'web') return runWeb(root, choice.why, port, openBrowser, ended, room);
 
   const { binary } = choice;
   console.log('Opening Lectern in a window of its own …');
-  const outcome = await launchElectron({ binary, root, switches, limits: limits(), ended });
+  const env: Record<string, string> = room ? { [roomVariable]: '1' } : {};
+  const outcome = await launchElectron({ binary, root, switches, limits: limits(), ended, env });
   if (outcome.kind === 'closed') return outcome.code;
   const why = await whyNoWindow(outcome, binary);
   if (values.electron) throw electronRefused(why);
-  return runWeb(root, webInstead(why), port, openBrowser, ended);
+  return runWeb(root, webInstead(why), port, openBrowser, ended, room);
 }

@@ -29,3 +29,6 @@ export type ShellMessage = z.infer<typeof shellMessage>;
 
 /** What the launcher says to the shell: save, then quit. It is how Ctrl+C arrives on Windows, which has no signals. */
 export const launcherMessage = z.object({ lectern: z.literal('quit') });
+
+/** `1` in the environment: the room is opened to phones at the start (`npm start -- --room`). */
+export const roomVariable = 'LECTERN_ROOM';

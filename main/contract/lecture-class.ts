@@ -50,7 +50,7 @@ const stays =
 /** Which windows are open: of this hour, of no class. */
 const presence = /^(lecture\/(presenter|panel)$|audience\/)/;
 /** What only a lecture leaves behind; who looks around alone has no class to begin anew. */
-const traces = /^(lecture\/clock$|poll\/|breakout\/(groups|countdown)$|ink\/)/;
+const traces = /^(lecture\/clock$|poll\/|room\/opened$|breakout\/(groups|countdown)$|ink\/)/;
 
 /** Whether a shared value belongs to the class and begins afresh with a new one. */
 export const isOfClass = (key: string): boolean => !stays.test(key) && !presence.test(key);

@@ -14,6 +14,8 @@ import { codeRun, codeVerdict } from './code.ts';
 import { annotation, annotationChange, annotations } from './annotation.ts';
 import { classList, lectureClass } from './lecture-class.ts';
 import { replayReport } from './replay.ts';
+import { keptRoom, questionState, roomAddress, roomFile, roomView } from './room.ts';
+import { questionId, roomOutcome, roomQuestion } from './room-question.ts';
 import { sharedChange, sharedValues } from './shared-state.ts';
 import { listedReport, mostListed, reportContent, reportId, tableReport } from './table-report.ts';
 
@@ -205,6 +207,33 @@ export const hostMethods = {
   'class.open': { params: lectureClass.pick({ number: true }), result: classList },
   /** Deletes an earlier class for good; never one that a newer Lectern kept. */
   'class.delete': { params: lectureClass.pick({ number: true }), result: classList },
+  'room.get': { params: z.object({}), result: roomView },
+  /** Where the room can be opened, the likely address first. */
+  'room.addresses': { params: z.object({}), result: z.array(roomAddress).max(200) },
+  /** Opens the room to phones at one of the addresses. Throws `bad-request` where this computer does not have it. */
+  'room.open': { params: roomAddress.pick({ host: true }), result: roomView },
+  'room.close': { params: z.object({}), result: roomView },
+  /** What is on screen asks this; null where nothing is asked. Without effect while the room is closed. */
+  'room.ask': { params: z.object({ question: roomQuestion.nullable() }), result: roomView },
+  /** Closes a question to answers, or opens it again. */
+  'room.lock': { params: z.object({ id: questionId, closed: z.boolean() }), result: roomView },
+  /** Shows or hides what was answered, with what a run came to where one did. */
+  'room.reveal': {
+    params: z.object({ id: questionId, shown: z.boolean(), outcome: roomOutcome.nullable() }),
+    result: roomView,
+  },
+  /** Asks anew: the answers go. */
+  'room.clear': { params: z.object({ id: questionId }), result: roomView },
+  'room.moderate': {
+    params: z.object({ id: z.number().int(), state: questionState }),
+    result: roomView,
+  },
+  /** The classes whose answers are kept, newest first. */
+  'room.list': { params: z.object({}), result: z.array(keptRoom).max(10_000) },
+  /** All answers of a class, by anonymous numbers. Throws `bad-request` where there are none. */
+  'room.file': { params: lectureClass.pick({ number: true }), result: roomFile },
+  /** Deletes a class's answers for good. Throws `bad-request` for those of an open room. */
+  'room.delete': { params: lectureClass.pick({ number: true }), result: z.object({}) },
   'stage.get': { params: z.object({}), result: sharedValues },
   'stage.set': { params: sharedChange, result: z.object({}) },
 } as const;
@@ -222,6 +251,7 @@ export const hostEvents = {
   'settings.changed': settings,
   'stage.changed': sharedChange,
   'class.changed': classList,
+  'room.changed': roomView,
   /** Another class is open: this is all that windows share now. */
   'class.opened': z.object({ classes: classList, stage: sharedValues }),
   /** Everything was erased: this is what there is now, and no run. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, protocol, session, shell } from 'electron';
 import { catalog } from '../compute/catalog.ts';
+import { toErrorData } from '../contract/errors.ts';
+import { roomVariable } from '../contract/launcher.ts';
 import { withFallback } from '../policy/compute-env.ts';
 import { parseOpenRequest, linkScheme } from '../policy/deep-link.ts';
 import { appScheme } from '../policy/origin.ts';
@@ -68,6 +70,10 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
   });
   host = opened;
   endWell(opened, platform);
+  if (process.env[roomVariable] === '1')
+    await opened
+      .openRoom()
+      .catch((error: unknown) => opened.notify({ id: 'room', ...toErrorData(error) }));
   inbox.open((given) => {
     if (given?.file != null) void opened.offer(given.file);
     showLecture(options, given?.hash);

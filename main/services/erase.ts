@@ -5,6 +5,7 @@ import type { Notices } from './notices.ts';
 import type { Reports } from './reports/reports.ts';
 import type { Runs } from './runs/runs.ts';
 import type { Classes } from './classes/classes.ts';
+import type { Room } from '../room/room.ts';
 import type { SharedState } from './shared-state.ts';
 
 export interface Erased {
@@ -13,6 +14,7 @@ export interface Erased {
   store: RunStore;
   sharedState: SharedState;
   classes: Classes;
+  room: Room;
   reports: Reports;
   learnerStore: LearnerStore;
   notices: Notices;
@@ -31,13 +33,14 @@ export async function eraseAll({
   store,
   sharedState,
   classes,
+  room,
   reports,
   learnerStore,
   notices,
   files,
   settings,
 }: Erased): Promise<void> {
-  await runs.empty();
+  await Promise.all([runs.empty(), room.empty()]);
   learnerStore.forget();
   sharedState.empty();
   await Promise.all([store.empty(), ...files.map((file) => file.empty())]);

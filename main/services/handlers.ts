@@ -3,6 +3,7 @@ import type { LabCatalog } from '../compute/lab-catalog.ts';
 import { LecternError } from '../contract/errors.ts';
 import { learner, settings, type Learner, type LearnerChange } from '../contract/learner.ts';
 import type { AppInfo, HostEvent, hostEvents, hostMethods } from '../contract/methods.ts';
+import type { Room } from '../room/room.ts';
 import type { Handlers } from '../rpc/connect.ts';
 import { sizeOnDisk } from '../storage/own-files.ts';
 import type { RunStore } from '../storage/run-store.ts';
@@ -15,6 +16,7 @@ import { judgedAnewNotice, type Notices } from './notices.ts';
 import type { Offers } from './offers.ts';
 import type { OpenFiles } from './open-files.ts';
 import type { Reports } from './reports/reports.ts';
+import { roomHandlers } from './room-handlers.ts';
 import type { requestLock } from './request-lock.ts';
 import type { Notebook } from './runs/notebook.ts';
 import type { Runs } from './runs/runs.ts';
@@ -35,6 +37,7 @@ export interface HostPieces {
   learnerStore: LearnerStore;
   sharedState: SharedState;
   classes: Classes;
+  room: Room;
   notices: Notices;
   offers: Offers;
   /** Held while everything is erased. */
@@ -64,6 +67,7 @@ export function hostHandlers({
   learnerStore,
   sharedState,
   classes,
+  room,
   notices,
   offers,
   lock,
@@ -193,6 +197,7 @@ export function hostHandlers({
             store,
             sharedState,
             classes,
+            room,
             reports,
             learnerStore,
             notices,
@@ -211,6 +216,7 @@ export function hostHandlers({
     'class.list': () => classes.list(),
     'class.begin': async () => {
       await classes.begin();
+      await room.classChanged();
       told(learnerStore.set({ ...files.learner.value, place: null }));
       return opened();
     },
@@ -220,12 +226,14 @@ export function hostHandlers({
     },
     'class.open': async ({ number }) => {
       await classes.open(number);
+      await room.classChanged();
       return opened();
     },
     'class.delete': async ({ number }) => {
       await classes.remove(number);
       return classes.list();
     },
+    ...roomHandlers(room),
     'stage.get': () => sharedState.values,
     'stage.set': (change) => {
       sharedState.apply(change);

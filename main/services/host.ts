@@ -8,7 +8,9 @@ import {
   type HostEvent,
   type Notice,
 } from '../contract/methods.ts';
+import { Room } from '../room/room.ts';
 import { serve, type Server } from '../rpc/connect.ts';
+import type { OpenRoom } from '../contract/room.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { RunStore } from '../storage/run-store.ts';
@@ -66,6 +68,8 @@ export interface LecternHost {
   attach(channel: MessageChannel): void;
   /** Shows a notice in every window. */
   notify(notice: Notice): void;
+  /** Opens the room to phones at the likely address. Resolves to what is open; throws as `room.open` does. */
+  openRoom(): Promise<OpenRoom>;
   /** Offers every window a file that the system handed in. A file that can't be taken is said in a notice. */
   offer(path: string): Promise<void>;
   /** The settings as they are now. */
@@ -120,7 +124,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
   });
   // Nothing waits for it: what writes that were cut off left is in nobody's way.
   void Promise.all(
-    [folder, ...['runs', 'reports'].map((name) => join(folder, name))].map((place) =>
+    [folder, ...['runs', 'reports', 'rooms'].map((name) => join(folder, name))].map((place) =>
       sweepUnfinished(place),
     ),
   );
@@ -153,7 +157,22 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     removed: (id) => tell('report.removed', { id }),
     now: options.now ?? Date.now,
   });
-  await Promise.all([classes.load(), reports.load()]);
+  const room = new Room({
+    folder,
+    page: join(options.root, 'out', 'room', 'index.html'),
+    currentClass: () => files.shared.value.class ?? null,
+    beginUse: () => {
+      const opened = { key: 'room/opened', value: true, keep: true, by: 'host' };
+      sharedState.apply(opened);
+      classes.used(opened.key);
+      tell('stage.changed', opened);
+    },
+    changed: (view) => tell('room.changed', view),
+    notify: notices.add,
+    retract: notices.remove,
+    write,
+  });
+  await Promise.all([classes.load(), reports.load(), room.load()]);
   // A window may stay open overnight: nobody changes anything then.
   const looking = setInterval(() => classes.look(), 60_000).unref();
   const learnerStore = new LearnerStore(files.learner);
@@ -166,7 +185,10 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     compute,
     store,
     version,
-    changed: (run) => tell('run.changed', run),
+    changed: (run) => {
+      tell('run.changed', run);
+      room.sawRun(run);
+    },
     notify: notices.add,
     retract: notices.remove,
     usePrediction: (lab, prediction, run) => {
@@ -205,6 +227,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     learnerStore,
     sharedState,
     classes,
+    room,
     notices,
     offers,
     lock,
@@ -231,9 +254,10 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     },
     notify: notices.add,
     offer: (path) => offers.offer(path),
+    openRoom: async () => (await room.open()).open!,
     async close() {
       clearInterval(looking);
-      await runs.close();
+      await Promise.all([runs.close(), room.end()]);
       await Promise.all([files.flush(), store.flush(), compute.close()]);
       for (const window of windows) window.dispose();
       windows.clear();

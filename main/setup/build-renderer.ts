@@ -11,6 +11,7 @@ const sources = [
   'assets',
   'main/contract',
   'main/setup/slide-texts.ts',
+  'main/setup/build-room.ts',
   'vite.config.ts',
   'package-lock.json',
 ];
@@ -20,6 +21,7 @@ export function rendererIsStale(root: string): boolean {
   const stamp = join(root, 'out/renderer.stamp');
   return (
     !existsSync(join(root, 'out/renderer/index.html')) ||
+    !existsSync(join(root, 'out/room/index.html')) ||
     !existsSync(stamp) ||
     readFileSync(stamp, 'utf8') !== fingerprint(root, sources)
   );
@@ -48,6 +50,8 @@ export async function buildRenderer(root: string, report: Report): Promise<boole
           clearScreen: false,
         }),
       );
+      const { buildRoom } = await import('./build-room.ts');
+      await buildRoom(root);
       writeFileSync(join(root, 'out/renderer.stamp'), print);
       return true;
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { reasonInWords } from './data-folder.ts';
 
-const folders = ['runs', 'deleted', 'classes', 'reports'];
+const folders = ['runs', 'deleted', 'classes', 'reports', 'rooms'];
 const settingsName = 'settings.json';
 const files = [
   'learner.json',
@@ -11,6 +11,7 @@ const files = [
   'stage.json',
   'runs-index.json',
   'session.json',
+  'room.json',
   settingsName,
 ];
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import open from 'open';
 import { WebSocketServer } from 'ws';
 import { LecternError } from '../contract/errors.ts';
+import type { OpenRoom } from '../contract/room.ts';
 import { withFallback } from '../policy/compute-env.ts';
 import { securityHeaders } from '../policy/csp.ts';
 import { webRequestAllowed } from '../policy/origin.ts';
@@ -43,6 +44,8 @@ export interface WebHost {
   port: number;
   /** Tells of a new address: all sessions were ended. */
   onAddress(listener: (url: string) => void): void;
+  /** Opens the room to phones at the likely address. Throws a `bad-request` error where that can't be. */
+  openRoom(): Promise<OpenRoom>;
   /** Closes every window's connection, saves what is not saved yet and ends compute. */
   close(): Promise<void>;
 }
@@ -235,6 +238,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     url,
     port,
     onAddress: (listener) => void (told = listener),
+    openRoom: () => host.openRoom(),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of sockets.clients) socket.close(1001);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { BigScreen } from '../features/room/big-screen.tsx';
 import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
@@ -62,6 +63,9 @@ const GlossaryRoom = lazy(() =>
   import('../features/reading/glossary-room.tsx').then((module) => ({
     default: module.GlossaryRoom,
   })),
+);
+const RoomDialog = lazy(() =>
+  import('../features/room/room-dialog.tsx').then((module) => ({ default: module.RoomDialog })),
 );
 const TourStrip = lazy(() =>
   import('../features/tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
@@ -222,13 +226,23 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <FirstStart onUse={begin} />
           </Suspense>
         )}
-        {room !== 'present' && isLecturePlace(address) && <BlankScreen />}
+        {room !== 'present' && isLecturePlace(address) && (
+          <>
+            <BigScreen />
+            <BlankScreen />
+          </>
+        )}
         <Palette
           mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
           onClose={() => setDialog(null)}
         />
         <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
         <ClassesDialog open={dialog === 'classes'} onClose={() => setDialog(null)} />
+        {dialog === 'room' && (
+          <Suspense fallback={null}>
+            <RoomDialog open onClose={() => setDialog(null)} />
+          </Suspense>
+        )}
         <BlockedDialog
           open={dialog === 'blocked'}
           onClose={() => setDialog(null)}

@@ -8,12 +8,13 @@ import { connectHost } from '../host/connect.ts';
 import { HostProvider } from '../host/use-host.ts';
 import { followClass } from '../features/classes/follow-class.ts';
 import { followLecture } from '../features/present/follow.ts';
-import { createPlaceStore, isLecturePlace } from '../features/present/place.ts';
+import { createPlaceStore, isLecturePlace, sharedPlace } from '../features/present/place.ts';
 import { listenForPresenter } from '../features/present/presence.ts';
+import { followRoom } from '../features/room/follow-room.ts';
 import { formatAddress } from '../model/address/address.ts';
 import { createAddressStore, windowBar } from '../model/address/address-store.ts';
 import { App } from './app.tsx';
-import { known } from './lecture.ts';
+import { known, slides } from './lecture.ts';
 import { followAppearance } from './theme.ts';
 
 const host = connectHost();
@@ -28,6 +29,7 @@ const lecturePlace = createPlaceStore(
 const { presenting } = listenForPresenter(host, addresses);
 followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
 followLecture(host, addresses, known, presenting);
+followRoom({ host, known, slides, placeOf: sharedPlace });
 
 createRoot(document.getElementById('root')!).render(
   <CSPProvider disableStyleElements>

@@ -190,6 +190,13 @@ export function actionEntries(
       'new class begin afresh reset clock polls groups ink earlier classes open delete',
       () => shell.open('classes'),
     ),
+    action(
+      'room',
+      'Open the room: phones answer',
+      '',
+      'room phones audience response live poll vote voting clicker qr code join wifi hotspot questions anonymous lost predictions',
+      () => shell.open('room'),
+    ),
     ...uses
       .filter((one) => one.use !== use.use)
       .map(({ use: other, title }) =>

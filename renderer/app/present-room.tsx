@@ -1,6 +1,7 @@
 import { lazy, useCallback } from 'react';
 import { isLecturePlace, type LecturePlace } from '../features/present/place.ts';
 import { Presenter } from '../features/present/presenter.tsx';
+import { RoomPane } from '../features/room/room-pane.tsx';
 import { firstSlide, type Address } from '../model/address/address.ts';
 import { useShell } from '../shared/window/shell.ts';
 import { useLabSlide } from './lab-slide.ts';
@@ -19,6 +20,7 @@ export function PresentRoom({ address, busy }: { address: Address; busy: boolean
   const opened = useLabSlide(place.room === 'labs' ? place.lab.id : '');
   const go = useCallback((next: LecturePlace) => shell.addresses.go(next), [shell]);
   const classes = useCallback(() => shell.open('classes'), [shell]);
+  const room = useCallback(() => shell.open('room'), [shell]);
   const jump = useCallback(() => shell.open('jump'), [shell]);
   return (
     <Presenter
@@ -29,6 +31,8 @@ export function PresentRoom({ address, busy }: { address: Address; busy: boolean
       go={go}
       onJump={jump}
       onClasses={classes}
+      onRoom={room}
+      roomPane={<RoomPane onRoom={room} />}
       tell={shell.tell}
       at={place.room === 'slides' ? { slide: place.slide, step: place.step } : opened}
       lab={place.lab}

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { defaultSettings, emptyLearner } from '../../main/contract/learner.ts';
 import type { AppInfo } from '../../main/contract/methods.ts';
+import { closedRoom } from '../../main/contract/room.ts';
 import { cardsOf } from './card-cache.ts';
 import { connectHost } from './connect.ts';
 import type { MessageChannel } from '../../main/rpc/messages.ts';
@@ -30,6 +31,7 @@ const answers: Record<string, unknown> = {
   'stage.get': { pen: 'old' },
   'class.list': { current: null, offered: false, earlier: [] },
   'report.list': [],
+  'room.get': closedRoom,
   'run.page': { runs: [], remarks: {}, next: null },
 };
 
@@ -75,7 +77,14 @@ test('what the host tells before it has answered everything is not undone by an 
   played.tell('app.changed', info(ready));
   played.answer('stage.get');
   played.tell('stage.changed', { key: 'pen', value: 'new', keep: true, by: 'another window' });
-  for (const method of ['settings.get', 'learner.get', 'class.list', 'report.list', 'run.page'])
+  for (const method of [
+    'settings.get',
+    'learner.get',
+    'class.list',
+    'report.list',
+    'room.get',
+    'run.page',
+  ])
     played.answer(method);
   await vi.waitFor(() => expect(store.getState().listed).toBe(true));
   expect(store.getState().info?.compute).toEqual(ready);

@@ -71,6 +71,7 @@ export function connectHost(open = openChannel): Host {
     'settings.changed': (settings) => store.setState({ settings }),
     'stage.changed': sharing.heard,
     'class.changed': (classes) => store.setState({ classes }),
+    'room.changed': (room) => store.setState({ room }),
     'class.opened': ({ classes, stage }) => store.setState({ classes, shared: stage }),
     'run.removed': ({ run }) =>
       store.setState(({ runs }) => ({
@@ -141,7 +142,7 @@ export function connectHost(open = openChannel): Host {
 
   const synchronise = async () => {
     const before = store.getState().runs;
-    const [info, settings, learner, first, shared, classes, reports] = await Promise.all([
+    const [info, settings, learner, first, shared, classes, reports, room] = await Promise.all([
       call('app.info', {}),
       call('settings.get', {}),
       call('learner.get', {}),
@@ -149,6 +150,7 @@ export function connectHost(open = openChannel): Host {
       call('stage.get', {}),
       call('class.list', {}),
       call('report.list', {}),
+      call('room.get', {}),
     ]);
     // In one go: the windows' places are looked at with every change.
     store.setState(({ runs, problem }) => ({
@@ -160,6 +162,7 @@ export function connectHost(open = openChannel): Host {
       learner,
       shared: sharing.joined(shared),
       classes,
+      room,
       reports: Object.fromEntries(reports.map((one) => [one.id, one])),
       listed: false,
       annotations: first.remarks,

@@ -15,6 +15,7 @@ import type {
 } from '../../main/contract/methods.ts';
 import type { ClassList } from '../../main/contract/lecture-class.ts';
 import type { Annotations } from '../../main/contract/annotation.ts';
+import { closedRoom, type RoomView } from '../../main/contract/room.ts';
 import type { RunSnapshot } from '../../main/contract/run.ts';
 import type { ListedReport } from '../../main/contract/table-report.ts';
 import type { SharedValues } from '../../main/contract/shared-state.ts';
@@ -42,6 +43,8 @@ export interface HostState {
   shared: SharedValues;
   /** The class in progress and the earlier ones. */
   classes: ClassList;
+  /** The class's room as phones answer it; closed unless somebody opened it. */
+  room: RoomView;
   /** Raised when something was taken away whole, everything or all that was said in a lab: what is on screen starts anew. */
   epoch: number;
   /** The last failed request that nobody handled, for the screen to show. */
@@ -75,6 +78,7 @@ export const initialHostState: HostState = {
   reports: {},
   shared: {},
   classes: { current: null, offered: false, earlier: [] },
+  room: closedRoom,
   epoch: 0,
   problem: null,
 };

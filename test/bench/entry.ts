@@ -16,6 +16,7 @@ import { ownAudit } from './rows/own-audit.ts';
 import { ownLeaks } from './rows/own-leaks.ts';
 import { notebook } from './rows/notebook.ts';
 import { presenter } from './rows/presenter.ts';
+import { room } from './rows/room.ts';
 import { simulator } from './rows/simulator.ts';
 import { size } from './rows/size.ts';
 import { slideChange } from './rows/slide-change.ts';
@@ -36,6 +37,7 @@ export const measures: Record<string, Measure> = {
   'first-run': firstRun,
   slides: slideChange,
   presenter,
+  room,
   notebook,
   grade,
   code,

@@ -59,6 +59,7 @@ export function openPage({ webContents }: PlayedWindow): TrialPage {
       'data.erased': () => undefined,
       'stage.changed': () => undefined,
       'class.changed': () => undefined,
+      'room.changed': () => undefined,
       'class.opened': () => undefined,
     },
   );

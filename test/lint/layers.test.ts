@@ -36,6 +36,10 @@ describe('who may import whom', () => {
     ['the sandbox opens no socket', 'main/sandbox/vm/x.ts', use('node:net')],
     ['packaging takes no Electron', 'main/package/x.ts', use('electron')],
     ['the web host takes no Electron', 'main/web/x.ts', use('electron')],
+    ['the room takes no labs', 'main/room/x.ts', use('../../labs/latency/lab.ts')],
+    ['the room takes no Electron', 'main/room/x.ts', use('electron')],
+    ['the phone’s page takes no package', 'renderer/room/x.ts', use('zod')],
+    ['the phone’s page takes no kit', 'renderer/room/view/x.ts', use('../../kit/button.tsx')],
     ['the Electron host opens no socket', 'main/electron/x.ts', use('ws')],
     ['the renderer takes no Node', 'renderer/app/x.ts', use('node:fs')],
     [

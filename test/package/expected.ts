@@ -68,6 +68,7 @@ export const expected: Expected = {
   ],
   needed: [
     /^out\/renderer\/index\.html$/,
+    /^out\/room\/index\.html$/,
     /^assets\/icons\/linux\/256x256\.png$/,
     /^out\/node\/chunks\/run-/,
     /^node_modules\/@tensorflow\/tfjs-backend-wasm\/dist\/tfjs-backend-wasm-simd\.wasm$/,

@@ -15,6 +15,7 @@ const right = [
   'LICENSE',
   'package.json',
   'out/renderer/index.html',
+  'out/room/index.html',
   'assets/icons/linux/256x256.png',
   'out/node/chunks/run-ABC.js',
   ...expected.programs,

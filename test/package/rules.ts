@@ -31,7 +31,7 @@ export function complaints(files: readonly Packed[], expected: Expected): string
     paths
       .filter((path) => path.startsWith('out/'))
       .map((path) => path.split('/').slice(0, 2).join('/')),
-    ['out/node', 'out/renderer'],
+    ['out/node', 'out/renderer', 'out/room'],
   );
   unlike('A package', folders, expected.packages);
   unlike(

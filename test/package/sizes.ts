@@ -17,6 +17,7 @@ const parts: [name: string, test: (file: Packed) => boolean][] = [
   ['the programs (out/node)', ({ path }) => path.startsWith('out/node/')],
   ['the pages’ fonts', ({ path }) => /^out\/renderer\/.*\.woff2$/.test(path)],
   ['the pages (out/renderer)', ({ path }) => path.startsWith('out/renderer/')],
+  ['the page for phones (out/room)', ({ path }) => path.startsWith('out/room/')],
   ['the rest', () => true],
 ];
 

@@ -13,6 +13,7 @@ import { files } from './rows/files.ts';
 import { host } from './rows/host.ts';
 import { messages } from './rows/messages.ts';
 import { offline } from './rows/offline.ts';
+import { room } from './rows/room.ts';
 import { findingsTable, unsafe } from './table.ts';
 import type { Finding, Tormentor, Torture } from './torture.ts';
 
@@ -26,6 +27,7 @@ export const tortures: Record<string, Tormentor> = {
   endurance,
   disk,
   offline,
+  room,
 };
 
 export interface TortureOptions {

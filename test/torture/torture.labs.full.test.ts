@@ -20,7 +20,7 @@ test('the command line offers just what can be tried', () => {
 });
 
 /** A few of each: `npm run torture` does hundreds. */
-test.each(['compute', 'host', 'messages', 'files', 'code', 'disk', 'offline'])(
+test.each(['compute', 'host', 'messages', 'files', 'code', 'disk', 'offline', 'room'])(
   '%s, in short',
   { timeout: 180_000 },
   async (name) => {

@@ -16,6 +16,7 @@ export const names = [
   'endurance',
   'disk',
   'offline',
+  'room',
 ];
 
 const help = `npm run torture -- [--only a,b] [--short] [--seed n] [--count n] [--json file]

@@ -16,11 +16,13 @@ export function Foot({
   audiences,
   onJump,
   onClasses,
+  onRoom,
 }: {
   tools: SlideTools;
   audiences: readonly Audience[] | null;
   onJump: () => void;
   onClasses: () => void;
+  onRoom: () => void;
 }) {
   const [blank, setBlank] = useShared(sharedBlank);
   const [settings, setSettings] = useShared(sharedPresenterSettings);
@@ -74,6 +76,9 @@ export function Foot({
       </Button>
       <Button variant="quiet" icon="plus" onClick={onClasses}>
         New class …
+      </Button>
+      <Button variant="quiet" icon="person" onClick={onRoom}>
+        Room …
       </Button>
       <Projector audiences={audiences} />
       <span className={styles.sizes}>

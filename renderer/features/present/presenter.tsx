@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { useShared } from '../../host/use-shared.ts';
 import { Segmented } from '../../kit/segmented.tsx';
 import { labPlace, type LabPlace } from '../../model/address/lab-place.ts';
@@ -45,6 +53,9 @@ export interface PresenterProps {
   busy: boolean;
   onJump: () => void;
   onClasses: () => void;
+  onRoom: () => void;
+  /** What phones do; nothing while the room is closed. */
+  roomPane: ReactNode;
   tell: (message: string) => void;
 }
 
@@ -64,6 +75,8 @@ export function Presenter({
   busy,
   onJump,
   onClasses,
+  onRoom,
+  roomPane,
   tell,
 }: PresenterProps) {
   const tools = useSlideTools();
@@ -223,6 +236,7 @@ export function Presenter({
               <PollControls poll={current.poll} />
             </div>
           )}
+          {roomPane}
           <OnThisSlide slides={slides} slide={current} />
         </section>
       </div>
@@ -233,7 +247,13 @@ export function Presenter({
         onClose={() => setGrid(false)}
         onGo={goTo}
       />
-      <Foot tools={tools} audiences={audiences} onJump={onJump} onClasses={onClasses} />
+      <Foot
+        tools={tools}
+        audiences={audiences}
+        onJump={onJump}
+        onClasses={onClasses}
+        onRoom={onRoom}
+      />
     </div>
   );
 }

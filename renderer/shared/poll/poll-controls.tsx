@@ -3,6 +3,7 @@ import { Button } from '../../kit/button.tsx';
 import { NumberField } from '../../kit/number/number-field.tsx';
 import { useTypedNumber } from '../../kit/number/use-typed-number.ts';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
+import { answeredWords } from '../../model/room/room-words.ts';
 import { mostHands, readHands } from './poll.ts';
 import { usePoll } from './use-poll.ts';
 import styles from './poll-controls.module.css';
@@ -26,11 +27,11 @@ export function PollControls({ poll }: { poll: SlidePoll }) {
       onSubmit={(event) => event.preventDefault()}
     >
       <p className={styles.question}>{poll.question}</p>
-      {state.shares.map(({ id, short, hands, percent }) => (
+      {state.shares.map(({ id, short, counted, percent }) => (
         <HandsField
           key={id}
           label={short}
-          hands={hands}
+          hands={counted}
           share={empty ? '' : `${percent} %`}
           live={!state.shown}
           onType={() => setAsked(false)}
@@ -38,7 +39,10 @@ export function PollControls({ poll }: { poll: SlidePoll }) {
         />
       ))}
       <p className={styles.total}>
-        <span>{visibilityWords(state.shown, empty)}</span>
+        <span>
+          {state.phones && `${answeredWords(state.phones.answered, state.phones.joined)}. `}
+          {visibilityWords(state.shown, empty)}
+        </span>
         <span className="num">{state.total}</span>
       </p>
       {asked && empty && (
@@ -56,7 +60,7 @@ export function PollControls({ poll }: { poll: SlidePoll }) {
             Undo reset
           </Button>
         ) : (
-          <Button variant="quiet" disabled={empty} onClick={state.reset}>
+          <Button variant="quiet" disabled={state.counted === 0} onClick={state.reset}>
             Reset
           </Button>
         )}

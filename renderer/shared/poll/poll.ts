@@ -24,7 +24,10 @@ export interface PollShare {
   label: string;
   /** The label in few words. */
   short: string;
+  /** Hands that the presenter counted, and phones. */
   hands: number;
+  /** The hands alone. */
+  counted: number;
   /** Whole per cent; those of all options add to 100. */
   percent: number;
 }
@@ -58,25 +61,37 @@ export function percentsOf(counted: readonly number[]): number[] {
   return floors.map((floor, index) => (raised.has(index) ? floor + 1 : floor));
 }
 
-/** The options in their order with hands and per cents. Counts of options that the poll no longer has are left out. */
-export function pollShares(poll: SlidePoll, hands: Hands): PollShare[] {
+/**
+ * The options in their order with hands and per cents. Counts of options that the poll no longer has are left out.
+ * @param phones how many phones chose each, by option
+ */
+export function pollShares(
+  poll: SlidePoll,
+  hands: Hands,
+  phones: Readonly<Record<string, number>> = {},
+): PollShare[] {
   const counted = poll.options.map(({ id }) => hands.counts[id] ?? 0);
-  const percents = percentsOf(counted);
+  const both = poll.options.map(({ id }, index) => counted[index]! + (phones[id] ?? 0));
+  const percents = percentsOf(both);
   return poll.options.map(({ id, label, short = label }, index) => ({
     id,
     label,
     short,
-    hands: counted[index]!,
+    hands: both[index]!,
+    counted: counted[index]!,
     percent: percents[index]!,
   }));
 }
 
+/** What was counted: raised hands, or with the room open answers of phones among them. */
+export type Counted = 'hand' | 'answer';
+
 /** The result in words, for whoever does not see the bars. */
-export function pollWords(shares: readonly PollShare[]): string {
+export function pollWords(shares: readonly PollShare[], what: Counted = 'hand'): string {
   return shares
     .map(
       ({ label, hands, percent }) =>
-        `${label}: ${hands} ${hands === 1 ? 'hand' : 'hands'}, ${percent} per cent`,
+        `${label}: ${hands} ${what}${hands === 1 ? '' : 's'}, ${percent} per cent`,
     )
     .join('; ');
 }

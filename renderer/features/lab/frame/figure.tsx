@@ -5,6 +5,7 @@ import { Boundary } from '../../../kit/boundary.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
 import { FigureOverlay } from '../../../shared/slide-tools/figure-overlay.tsx';
+import { RoomStrip } from '../../../shared/room/room-strip.tsx';
 import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './figure.module.css';
@@ -76,6 +77,7 @@ function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) 
             </TermScope>
           </Boundary>
           {lab.problem && <div className={styles.over}>{trouble}</div>}
+          {predictStep && <RoomStrip lab={lab.lab.id} step={predictStep.id} />}
           <FigureOverlay lab={lab.lab.id} part={at.part.id} />
           {lab.hidden && <First lab={lab} />}
         </>

@@ -26,11 +26,12 @@ const answerAs = (mine: boolean) => (mine ? 'mine' : 'empty');
 export function SurgeonResult() {
   const { slide } = useSlide();
   const { goTo } = useDeck();
-  const { shares, shown, total, answer } = usePoll(slide.poll!);
+  const { shares, shown, total, answer, phones } = usePoll(slide.poll!);
+  const what = (phones?.answered ?? 0) > 0 ? 'answer' : 'hand';
   const alone = useUse().use === 'alone';
   const { paper } = useDrawing();
   const own = shares.find(({ id }) => id === answer);
-  const aboutShown = `${total} ${total === 1 ? 'hand' : 'hands'} in this room; the two cure rates were hypothetical.`;
+  const aboutShown = `${total} ${what}${total === 1 ? '' : 's'} in this room; the two cure rates were hypothetical.`;
   const ownWords = own ? `Your answer: ${own.label}` : 'An empty bar: no answers yet';
   const leadWords = () => (shown ? aboutShown : aboutOwn(own?.short, alone, total > 0));
   return (
@@ -40,7 +41,7 @@ export function SurgeonResult() {
         className={styles.split}
         data-own-number
         role="img"
-        aria-label={shown ? pollWords(shares) : ownWords}
+        aria-label={shown ? pollWords(shares, what) : ownWords}
       >
         {shares.map(({ id, hands }) => (
           <span
@@ -64,9 +65,7 @@ export function SurgeonResult() {
               </span>
             )}
             {shown && (
-              <span className={styles.hands}>
-                {hands} {hands === 1 ? 'hand' : 'hands'}
-              </span>
+              <span className={styles.hands}>{`${hands} ${what}${hands === 1 ? '' : 's'}`}</span>
             )}
             {paper && <span className={styles.hands}>____ hands</span>}
             {id === answer && <span className={styles.mine}>your answer</span>}

@@ -2,9 +2,10 @@ import { Popover } from '@base-ui/react/popover';
 import { useId } from 'react';
 import { useDrawing, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import type { SlidePoll } from '../../../../renderer/model/lecture/lecture.ts';
+import { answeredWords } from '../../../../renderer/model/room/room-words.ts';
 import { PollControls } from '../../../../renderer/shared/poll/poll-controls.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
-import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
+import { usePoll, type PollState } from '../../../../renderer/shared/poll/use-poll.ts';
 import { useUse } from '../../../../renderer/shared/window/use-use.ts';
 import styles from './poll.module.css';
 import { ShareBar } from './share-bar.tsx';
@@ -21,6 +22,7 @@ export function Poll() {
   const group = useId();
   const alone = useUse().use === 'alone' && !state.shown;
   const { paper } = useDrawing();
+  const what = (state.phones?.answered ?? 0) > 0 ? 'answer' : 'hand';
   return (
     <div className={styles.poll} data-shown={state.shown}>
       {poll.question !== slide.title && <p className={styles.question}>{poll.question}</p>}
@@ -45,12 +47,16 @@ export function Poll() {
                 your answer
               </span>
             )}
-            {!alone && !paper && <ShareBar hands={hands} percent={percent} shown={state.shown} />}
+            {!alone && !paper && (
+              <ShareBar hands={hands} percent={percent} shown={state.shown} what={what} />
+            )}
           </label>
         ))}
       </div>
       <p className="said" role="status">
-        {state.shown ? `Show of hands. ${pollWords(state.shares)}.` : ''}
+        {state.shown
+          ? `${what === 'hand' ? 'Show of hands' : 'The room’s answers'}. ${pollWords(state.shares, what)}.`
+          : ''}
       </p>
       {paper && (
         <p className={styles.paper} data-small>
@@ -64,13 +70,13 @@ export function Poll() {
       )}
       <div className={styles.foot} data-small data-print="hide">
         {state.answer === null ? (
-          <span>{aboutWords(state.shown, alone)}</span>
+          <span>{state.phones && !alone ? phoneWords(state) : aboutWords(state.shown, alone)}</span>
         ) : (
           <button type="button" className={styles.quiet} onClick={() => state.setAnswer(null)}>
             Take my answer back
           </button>
         )}
-        {!alone && <HandsPopover poll={poll} words={countWords(state.shown, state.total)} />}
+        {!alone && <HandsPopover poll={poll} words={countWords(state.shown, state.counted)} />}
       </div>
     </div>
   );
@@ -82,6 +88,13 @@ function aboutWords(shown: boolean, alone: boolean): string {
   return alone
     ? 'Pick one first, then read what the question is about. Your answer stays on this computer.'
     : 'Pick one. Your answer stays on this computer.';
+}
+
+/** With the room open, how many phones answered, and what the bars are. */
+function phoneWords({ phones, shown, counted }: PollState): string {
+  const answered = `${answeredWords(phones!.answered, phones!.joined)}.`;
+  if (!shown) return answered;
+  return counted > 0 ? `${answered} Each bar: phones and raised hands.` : answered;
 }
 
 /** What the button that counts hands says. */

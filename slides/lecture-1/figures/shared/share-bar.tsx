@@ -1,3 +1,4 @@
+import type { Counted } from '../../../../renderer/shared/poll/poll.ts';
 import styles from './share-bar.module.css';
 
 /**
@@ -8,10 +9,12 @@ export function ShareBar({
   hands,
   percent,
   shown,
+  what = 'hand',
 }: {
   hands: number;
   percent: number;
   shown: boolean;
+  what?: Counted;
 }) {
   return (
     <span className={styles.result} data-shown={shown} aria-hidden="true">
@@ -26,7 +29,7 @@ export function ShareBar({
           </>
         )}
       </span>
-      <span className={styles.hands}>{shown && `${hands} ${hands === 1 ? 'hand' : 'hands'}`}</span>
+      <span className={styles.hands}>{shown && `${hands} ${what}${hands === 1 ? '' : 's'}`}</span>
     </span>
   );
 }

@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roomFile } from '../../contract/room.ts';
+import { isClose, quantile, spreadOf } from '../../contract/room-spread.ts';
+import { poll, prediction } from '../fixtures/test-room.ts';
+import { ClassRoom } from './class-room.ts';
+import { cleanText, questionText, signedName } from './clean-text.ts';
+
+const began = { number: 3, begunAt: '2026-03-01T10:00:00.000Z' };
+const make = (now = () => 0) => new ClassRoom(began, now);
+const answer = (value: number | string, n = 1, sure: number | null = null) => ({
+  t: 'answer' as const,
+  q: typeof value === 'number' ? prediction.id : poll.id,
+  round: 0,
+  value,
+  sure,
+  n,
+});
+const run = (status: 'running' | 'finished' | 'stopped', more = {}) => ({
+  id: 'run-00001',
+  lab: 'latency',
+  parameters: { models: 3, seed: 7 },
+  status,
+  complete: status === 'finished',
+  ...more,
+});
+
+describe('answers', () => {
+  it('are one a phone, the last one, and an old one that comes late changes nothing', () => {
+    const room = make();
+    room.ask(poll);
+    expect(room.hear(1, answer('ai', 2))).toBeNull();
+    expect(room.hear(1, answer('human', 1))).toBeNull();
+    expect(room.hear(2, answer('human', 1))).toBeNull();
+    expect(room.hear(2, answer('human', 1))).toBeNull();
+    expect(room.tallies()[poll.id]).toMatchObject({ answered: 2, counts: { ai: 1, human: 1 } });
+    room.hear(1, answer('human', 3));
+    expect(room.tallies()[poll.id]!.counts).toEqual({ ai: 0, human: 2 });
+  });
+
+  it('are refused where they answer nothing that was asked', () => {
+    const room = make();
+    expect(room.hear(1, answer('ai'))).toBe('not-asked');
+    room.ask(poll);
+    expect(room.hear(1, answer('nobody'))).toBe('bad-answer');
+    room.ask(prediction);
+    for (const value of [-1, 101, Infinity, NaN])
+      expect(room.hear(1, answer(value))).toBe('bad-answer');
+    expect(room.hear(1, { ...answer(5), q: poll.id })).toBe('bad-answer');
+  });
+
+  it('stay after the presenter closed them; the same again is no error', () => {
+    const room = make();
+    room.ask(poll);
+    room.hear(1, answer('ai'));
+    room.close(poll.id, true);
+    expect(room.hear(1, answer('human', 2))).toBe('closed');
+    expect(room.hear(1, answer('ai', 3))).toBeNull();
+    room.close(poll.id, false);
+    expect(room.hear(1, answer('human', 4))).toBeNull();
+  });
+
+  it('asked anew begin afresh: what is still under way from before does not count', () => {
+    const room = make();
+    room.ask(poll);
+    room.hear(1, answer('ai'));
+    room.clear(poll.id);
+    expect(room.hear(1, answer('ai', 2))).toBe('not-asked');
+    expect(room.forPhone(1).answer).toBeNull();
+    expect(room.hear(1, { ...answer('human', 3), round: room.forPhones().round })).toBeNull();
+    expect(room.tallies()[poll.id]!.counts).toEqual({ ai: 0, human: 1 });
+  });
+
+  it('that come late, after the slide has gone on, still count', () => {
+    const room = make();
+    room.ask(poll);
+    room.ask(prediction);
+    expect(room.hear(1, answer('ai'))).toBeNull();
+    expect(room.tallies()[poll.id]!.answered).toBe(1);
+    room.ask(null);
+    expect(room.forPhones().ask).toBeNull();
+  });
+});
+
+describe('a prediction', () => {
+  const predicted = () => {
+    const room = make();
+    room.ask(prediction);
+    [10, 20, 22, 30, 90].forEach((value, index) =>
+      room.hear(index + 1, answer(value, 1, index < 2 ? 0.9 : 0.5)),
+    );
+    return room;
+  };
+
+  it('tells nobody a value before it is shown, neither windows nor phones', () => {
+    const room = predicted();
+    const said = JSON.stringify([room.tallies(), room.forPhones()]);
+    expect(room.tallies()[prediction.id]).toMatchObject({ answered: 5, counts: {}, spread: null });
+    expect(said).not.toMatch(/22|90/);
+    // Each phone knows its own.
+    expect(room.forPhone(3).answer).toMatchObject({ value: 22 });
+  });
+
+  it('is closed by a run with its settings, opened again where that was stopped, kept closed once shown', () => {
+    const room = predicted();
+    expect(room.sawRun(run('running', { parameters: { models: 4 } }))).toBe(false);
+    expect(room.sawRun(run('running', { lab: 'fairness' }))).toBe(false);
+    expect(room.hear(1, answer(11, 2))).toBeNull();
+    expect(room.sawRun(run('running'))).toBe(true);
+    expect(room.sawRun(run('running'))).toBe(false);
+    expect(room.hear(1, answer(12, 3))).toBe('closed');
+    expect(room.sawRun(run('stopped'))).toBe(true);
+    expect(room.hear(1, answer(13, 4))).toBeNull();
+    room.sawRun(run('running', { id: 'run-00002' }));
+    expect(room.sawRun(run('finished', { id: 'run-00002' }))).toBe(false);
+    expect(room.tallies()[prediction.id]).toMatchObject({ closed: true, run: 'run-00002' });
+  });
+
+  it('shown, says how the room lies, how many were close and how sure they were', () => {
+    const room = predicted();
+    const outcome = { value: 24, words: '24 ms', atLeast: false, run: 7 };
+    room.reveal(prediction.id, true, outcome);
+    expect(room.tallies()[prediction.id]).toMatchObject({
+      closed: true,
+      spread: { count: 5, marks: [10, 20, 22, 30, 90], median: 22, lower: 20, upper: 30 },
+      close: 2,
+      sure: [
+        { sure: 0.5, said: 3, close: 1 },
+        { sure: 0.9, said: 2, close: 1 },
+      ],
+    });
+    const { result } = room.forPhones();
+    expect(result).toEqual({
+      counts: {},
+      spread: { count: 5, median: 22, lower: 20, upper: 30 },
+      outcome: { value: 24, words: '24 ms', atLeast: false },
+    });
+    // What a run says only a lower bound of judges nobody.
+    room.reveal(prediction.id, true, { ...outcome, atLeast: true });
+    expect(room.tallies()[prediction.id]!.close).toBeNull();
+  });
+
+  it('asked in other words keeps the answers that still answer it', () => {
+    const room = predicted();
+    room.ask({ ...prediction, max: 25 } as never);
+    expect(room.tallies()[prediction.id]!.answered).toBe(3);
+  });
+});
+
+describe('questions to the lecturer', () => {
+  const ask = (key: string, text: string, name: string | null = null) => ({
+    t: 'ask' as const,
+    key,
+    text,
+    name,
+  });
+
+  it('reach phones when they are let through, and can be supported by others only then', () => {
+    const room = make();
+    expect(room.hear(1, ask('aaaaaaaa', 'Why <b>so</b> fast?', ' Ada '))).toBeNull();
+    expect(room.hear(1, ask('aaaaaaaa', 'sent twice'))).toBeNull();
+    expect(room.questions.list()).toEqual([
+      { id: 1, text: 'Why <b>so</b> fast?', name: 'Ada', state: 'waiting', support: 0 },
+    ]);
+    expect(room.forPhones().heard).toEqual([]);
+    expect(room.hear(2, { t: 'support', id: 1, on: true })).toBe('not-asked');
+    room.questions.moderate(1, 'shown');
+    expect(room.hear(1, { t: 'support', id: 1, on: true })).toBe('not-asked');
+    for (const phone of [2, 3, 3])
+      expect(room.hear(phone, { t: 'support', id: 1, on: true })).toBeNull();
+    room.hear(2, { t: 'support', id: 1, on: false });
+    expect(room.forPhones().heard[0]).toMatchObject({ support: 1 });
+    expect(room.forPhone(3).supports).toEqual([1]);
+    expect(room.forPhone(1).asked).toEqual([
+      { key: 'aaaaaaaa', text: 'Why <b>so</b> fast?', heard: true },
+    ]);
+  });
+
+  it('are texts of one line without controls, at most 140 characters as people count', () => {
+    expect(cleanText('a\u202Eb\u0000c\nd\u2066e\u200bf')).toBe('abc def');
+    expect(cleanText('مرحبا كيف')).toBe('مرحبا كيف');
+    expect(cleanText(`a${'\u0301'.repeat(60)}`).length).toBeLessThan(8);
+    expect(questionText('👨‍👩‍👧‍👦'.repeat(20))).toEqual({ text: '👨‍👩‍👧‍👦'.repeat(20) });
+    expect(questionText('x'.repeat(141))).toEqual({ refused: 'too-long' });
+    expect(questionText(' \u202e\n')).toEqual({ refused: 'empty' });
+    expect(signedName('\u200f ')).toBeNull();
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const clean = cleanText(text);
+        expect(cleanText(clean)).toBe(clean);
+        // eslint-disable-next-line no-control-regex -- they are what must not be left
+        expect(clean).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+      }),
+    );
+  });
+});
+
+it('"lost me" fades after a minute, whatever the phone’s clock says', () => {
+  let now = 1_000;
+  const room = make(() => now);
+  room.hear(1, { t: 'lost', on: true });
+  room.hear(2, { t: 'lost', on: true });
+  room.hear(2, { t: 'lost', on: false });
+  expect([room.lost.count, room.forPhone(1).lost, room.forPhone(2).lost]).toEqual([1, true, false]);
+  now += 60_000;
+  expect([room.lost.count, room.forPhone(1).lost]).toEqual([0, false]);
+});
+
+it('what is kept holds numbers of phones, no word of who they are, and comes back the same', () => {
+  const room = make();
+  room.ask(poll);
+  room.join();
+  room.hear(1, answer('ai'));
+  room.hear(1, { t: 'ask', key: 'aaaaaaaa', text: 'Waiting', name: null });
+  room.hear(1, { t: 'ask', key: 'bbbbbbbb', text: 'Heard', name: null });
+  room.questions.moderate(2, 'shown');
+  const file = room.file();
+  expect(roomFile.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+  expect(file.rounds[0]!.answers).toEqual([[1, 'ai', null]]);
+  expect(file.questions.map(({ text }) => text)).toEqual(['Heard']);
+  expect(JSON.stringify(file)).not.toMatch(/aaaaaaaa|bbbbbbbb|phone/);
+  const back = ClassRoom.from(file, () => 0);
+  expect(back.file()).toEqual(file);
+  // A phone that says it again after a restart changes its own answer, not another's.
+  back.ask(poll);
+  expect(back.hear(1, answer('human', 5))).toBeNull();
+  expect(back.tallies()[poll.id]).toMatchObject({ answered: 1, counts: { ai: 0, human: 1 } });
+});
+
+describe('a spread', () => {
+  it('has the quantiles of R’s type 7', () => {
+    // quantile(c(1, 2, 4, 8, 16), c(.25, .5, .75)) and quantile(c(1, 2, 4, 8), .25) in R
+    expect([0.25, 0.5, 0.75].map((p) => quantile([1, 2, 4, 8, 16], p))).toEqual([2, 4, 8]);
+    expect(quantile([1, 2, 4, 8], 0.25)).toBe(1.75);
+    expect(spreadOf([])).toBeNull();
+    expect(spreadOf([5])).toMatchObject({ median: 5, lower: 5, upper: 5, marks: [5] });
+  });
+
+  it('draws at most 300 marks, the least and the most among them', () => {
+    const { marks, count } = spreadOf(Array.from({ length: 2_000 }, (_, index) => 2_000 - index))!;
+    expect([marks.length, count, marks[0], marks.at(-1)]).toEqual([300, 2_000, 1, 2_000]);
+  });
+
+  it('knows what is close as the lab asked it', () => {
+    const factor = { by: 'factor', amount: 1.25 } as const;
+    const distance = { by: 'distance', amount: 0.05 } as const;
+    expect([80, 100, 125].every((said) => isClose(said, 100, factor))).toBe(true);
+    expect([79, 126, 0, -100].some((said) => isClose(said, 100, factor))).toBe(false);
+    expect([isClose(0.65, 0.6, distance), isClose(0.66, 0.6, distance)]).toEqual([true, false]);
+    expect([isClose('a', 'a', null), isClose('a', 'b', null)]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,130 @@
+import type { KeptRound, RoomTally } from '../../contract/room.ts';
+import {
+  answers,
+  type AnswerValue,
+  type RoomOutcome,
+  type RoomQuestion,
+} from '../../contract/room-question.ts';
+import type { PhoneErrorCode, PhoneQuestion } from '../../contract/room-wire.ts';
+import { isClose, spreadOf, sureRows } from '../../contract/room-spread.ts';
+
+export interface Answer {
+  value: AnswerValue;
+  sure: number | null;
+  /** The phone's own count of its changes of mind. */
+  n: number;
+}
+
+/** One thing that the room is asked, with its answers by the phones' numbers. */
+export class Round {
+  readonly answers = new Map<number, Answer>();
+  closed = false;
+  shown = false;
+  outcome: RoomOutcome | null = null;
+  /** The run that is under way for it, or judged it. */
+  run: string | null = null;
+
+  constructor(
+    public question: RoomQuestion,
+    /** How often it was asked anew: a late answer of before does not count. */
+    readonly again = 0,
+  ) {}
+
+  static from(kept: KeptRound): Round {
+    const round = new Round(kept.question, kept.again);
+    for (const [phone, value, sure] of kept.answers)
+      round.answers.set(phone, { value, sure, n: 0 });
+    return Object.assign(round, {
+      closed: kept.closed,
+      shown: kept.shown,
+      outcome: kept.outcome,
+      run: kept.run,
+    });
+  }
+
+  /** The same question in other words or with other options: answers that no longer answer it go. */
+  askedAs(question: RoomQuestion): void {
+    this.question = question;
+    for (const [phone, { value }] of this.answers)
+      if (!answers(question, value)) this.answers.delete(phone);
+  }
+
+  /** Takes a phone's answer. An older one than is known changes nothing and is no error. */
+  take(phone: number, answer: Answer): PhoneErrorCode | null {
+    const known = this.answers.get(phone);
+    if (known && known.n >= answer.n && known.n > 0) return null;
+    if (!answers(this.question, answer.value)) return 'bad-answer';
+    const same = known?.value === answer.value && known.sure === answer.sure;
+    if (this.closed && !same) return 'closed';
+    this.answers.set(phone, answer);
+    return null;
+  }
+
+  /** How many chose each option, or nothing where that is not to be known yet. */
+  counts(): Record<string, number> {
+    const { question } = this;
+    if (question.kind === 'number' || (question.predicted && !this.shown)) return {};
+    const counted = Object.fromEntries(question.options.map(({ id }) => [id, 0]));
+    for (const { value } of this.answers.values())
+      counted[String(value)] = (counted[String(value)] ?? 0) + 1;
+    return counted;
+  }
+
+  spread() {
+    if (this.question.kind !== 'number' || !this.shown) return null;
+    return spreadOf([...this.answers.values()].map(({ value }) => Number(value)));
+  }
+
+  /** What windows may know. */
+  tally(): RoomTally {
+    const { question, outcome } = this;
+    const judged = this.shown ? this.judged() : null;
+    return {
+      question,
+      answered: this.answers.size,
+      closed: this.closed,
+      shown: this.shown,
+      counts: this.counts(),
+      spread: this.spread(),
+      outcome,
+      close: judged ? judged.filter(({ close }) => close).length : null,
+      sure: sureRows(
+        (judged ?? []).flatMap(({ sure, close }) => (sure === null ? [] : [{ sure, close }])),
+      ),
+      run: this.run,
+    };
+  }
+
+  /** Each answer beside what came out; null where nothing did, or only how much it is at least. */
+  private judged(): { sure: number | null; close: boolean }[] | null {
+    const { outcome, question } = this;
+    if (!outcome || outcome.atLeast) return null;
+    const rule = question.predicted?.close ?? null;
+    return [...this.answers.values()].map(({ value, sure }) => ({
+      sure,
+      close: isClose(value, outcome.value, rule),
+    }));
+  }
+
+  /** As a phone gets it. */
+  forPhones(): PhoneQuestion {
+    const { predicted, ...asked } = this.question;
+    const about = predicted?.close
+      ? `How sure are you, ${predicted.close.words}?`
+      : 'How sure are you?';
+    return { ...asked, sure: predicted ? about : null };
+  }
+
+  kept(): KeptRound {
+    const { question, again, closed, shown, outcome, run } = this;
+    return {
+      question,
+      again,
+      closed,
+      shown,
+      outcome,
+      run,
+      answers: [...this.answers].map(([phone, { value, sure }]) => [phone, value, sure]),
+    };
+  }
+}

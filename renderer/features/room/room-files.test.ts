@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { roomFile, type RoomFile } from '../../../main/contract/room.ts';
+import { csvText } from '../../../labs/data/write-csv.ts';
+import { roomRows } from './room-csv.ts';
+import { roomReport } from './room-report.ts';
+import { wifiText } from './wifi-text.ts';
+
+const file: RoomFile = roomFile.parse({
+  version: 1,
+  class: { number: 3, begunAt: '2026-03-01T10:00:00.000Z' },
+  joined: 4,
+  rounds: [
+    {
+      question: {
+        kind: 'choice',
+        id: 'poll/surgeon',
+        text: 'Who should operate?',
+        options: [
+          { id: 'ai', label: 'The AI' },
+          { id: 'human', label: 'The human' },
+        ],
+        predicted: null,
+      },
+      closed: false,
+      shown: true,
+      outcome: null,
+      run: null,
+      answers: [
+        [1, 'ai', null],
+        [2, 'human', null],
+        [4, 'human', null],
+      ],
+    },
+    {
+      question: {
+        kind: 'number',
+        id: 'predict/latency/one',
+        text: 'How long?',
+        unit: 'ms',
+        min: 0,
+        max: 100,
+        step: 1,
+        scale: 'linear',
+        predicted: {
+          lab: 'latency',
+          settings: {},
+          close: { by: 'distance', amount: 5, words: 'to within 5' },
+        },
+      },
+      closed: true,
+      shown: true,
+      outcome: { value: 12, words: '12 ms', atLeast: false, run: 7 },
+      run: 'run-00007',
+      answers: [
+        [1, 10, 0.9],
+        [2, 40, 0.5],
+        [3, 80, null],
+      ],
+    },
+  ],
+  questions: [{ id: 1, text: '=1+1 <b>why</b>?', name: 'Ada', support: 2, state: 'shown' }],
+});
+
+it('the table has a row for each answer, by anonymous numbers, and for what the run said', () => {
+  const rows = roomRows(file);
+  expect(rows).toHaveLength(1 + 6 + 1 + 1);
+  expect(rows[2]).toEqual([
+    3,
+    'answer',
+    'poll/surgeon',
+    'Who should operate?',
+    2,
+    'The human',
+    '',
+    null,
+  ]);
+  expect(rows[4]).toEqual([3, 'answer', 'predict/latency/one', 'How long?', 1, 10, 'ms', 0.9]);
+  expect(rows[7]).toEqual([3, 'run', 'predict/latency/one', 'How long?', null, 12, 'ms', null]);
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([8]));
+  // A stranger's text is no formula of whoever opens the table.
+  expect(csvText(rows)).toContain("'=1+1");
+});
+
+it('the page says what the room said, in numbers made from the answers, and markup stays text', () => {
+  const html = roomReport(file, '1 Mar 2026');
+  expect(html).toContain('The AI: 1 · The human: 2');
+  expect(html).toContain('middle half 25 to 60, the middle one 40 ms');
+  expect(html).toContain('12 ms (run 7); 1 of 3 close, to within 5');
+  expect(html).toContain('=1+1 &lt;b&gt;why&lt;/b&gt;? (Ada), 2 more');
+  expect(html).not.toMatch(/<b>|<script/);
+  expect(roomReport({ ...file, rounds: [], questions: [] }, 'today')).toContain(
+    'Nothing was answered.',
+  );
+});
+
+it('a code for a Wi-Fi escapes what readers take for a sign of their own', () => {
+  expect(wifiText('Lab; room: 2', 'a\\b"c,d')).toBe(
+    'WIFI:T:WPA;S:Lab\\; room\\: 2;P:a\\\\b\\"c\\,d;;',
+  );
+  expect(wifiText('open', '')).toBe('WIFI:T:nopass;S:open;;');
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { mostLetters as contractLetters } from '../../main/contract/room.ts';
+import { closeCodes, fromPhone, type ToPhone } from '../../main/contract/room-wire.ts';
+import { nothingKept, readKept, writeKept } from './keep.ts';
+import { mostLetters } from './limits.ts';
+import {
+  answered,
+  asked,
+  begun,
+  heard,
+  ownAnswer,
+  unsent,
+  type OwnMessage,
+  type RoomMessage,
+} from './state.ts';
+import { placeOf, sliderSteps, typedNumber, valueAt, type NumberQuestion } from './view/numbers.ts';
+
+const ask: RoomMessage['ask'] = {
+  kind: 'choice',
+  id: 'poll/one',
+  text: 'Which?',
+  options: [
+    { id: 'a', label: 'This' },
+    { id: 'b', label: 'That' },
+  ],
+  sure: null,
+};
+const room = (more: Partial<RoomMessage> = {}): RoomMessage => ({
+  t: 'room',
+  joined: 3,
+  answered: 1,
+  ask,
+  round: 0,
+  closed: false,
+  result: null,
+  heard: [],
+  ...more,
+});
+const mine = (more: Partial<OwnMessage> = {}): OwnMessage => ({
+  t: 'mine',
+  number: 1,
+  answer: null,
+  asked: [],
+  supports: [],
+  lost: false,
+  ...more,
+});
+const hello: ToPhone = { t: 'hello', known: true, room: 'this-room' };
+const after = (messages: ToPhone[], state = begun(nothingKept)) => messages.reduce(heard, state);
+const inRoom = () => after([hello, room(), mine()]);
+const own = (value: string, n: number, round = 0): OwnMessage['answer'] => ({
+  q: 'poll/one',
+  round,
+  value,
+  sure: null,
+  n,
+});
+
+describe('an answer', () => {
+  it('counts here at once and is sent until the host has it', () => {
+    const state = answered(inRoom(), 'a', null);
+    expect(ownAnswer(state)).toMatchObject({ answer: { value: 'a', n: 1 }, sent: false });
+    const [message] = unsent(state);
+    expect(fromPhone.parse(message)).toEqual({
+      t: 'answer',
+      q: 'poll/one',
+      round: 0,
+      value: 'a',
+      sure: null,
+      n: 1,
+    });
+    const taken = heard(state, mine({ answer: own('a', 1) }));
+    expect([ownAnswer(taken)?.sent, unsent(taken)]).toEqual([true, []]);
+  });
+
+  it('given without connection survives a reload and goes out when it is back', () => {
+    const offline = answered({ ...inRoom(), connected: false }, 'b', null);
+    const stored = new Map<string, string>();
+    writeKept({ setItem: (name, text) => void stored.set(name, text) }, offline.kept);
+    const kept = readKept({ getItem: (name) => stored.get(name) ?? null });
+    const back = after([hello, room(), mine()], begun(kept));
+    expect(unsent(back)).toMatchObject([{ value: 'b', n: 1 }]);
+    // The person changes their mind meanwhile: the number goes on from where it was.
+    expect(answered(back, 'a', null).kept.n).toBe(2);
+  });
+
+  it('of another tab is taken where it is newer', () => {
+    const state = heard(answered(inRoom(), 'a', null), mine({ answer: own('b', 5) }));
+    expect([ownAnswer(state)?.answer.value, unsent(state)]).toEqual(['b', []]);
+    expect(answered(state, 'a', null).kept.n).toBe(6);
+  });
+
+  it('that a restarted host has lost is sent again; one that it has is not', () => {
+    const state = heard(answered(inRoom(), 'a', null), mine({ answer: own('a', 1) }));
+    expect(unsent(heard(state, mine()))).toMatchObject([{ value: 'a' }]);
+    // After a restart the host no longer knows the count, only the answer.
+    expect(unsent(heard(state, mine({ answer: own('a', 0) })))).toEqual([]);
+  });
+
+  it('of a question that was asked anew, or of another class, is not sent again', () => {
+    const state = answered(inRoom(), 'a', null);
+    expect(unsent(after([room({ round: 1 }), mine()], state))).toEqual([]);
+    const next = after([{ ...hello, room: 'next-week' }, room(), mine()], state);
+    expect([unsent(next), next.kept.answers]).toEqual([[], {}]);
+  });
+
+  it('that the room does not take is given up, with the reason', () => {
+    const state = heard(answered(inRoom(), 'a', null), {
+      t: 'error',
+      code: 'closed',
+      what: 'Answers are closed.',
+      next: '',
+      about: 'poll/one',
+    });
+    expect([unsent(state), state.problem?.what]).toEqual([[], 'Answers are closed.']);
+    expect(answered(after([room({ closed: true })], inRoom()), 'a', null).kept.n).toBe(0);
+  });
+});
+
+it('a question to the lecturer waits until the host has it, and is sent once more where it was busy', () => {
+  const state = asked({ ...inRoom(), connected: false }, 'abcdef0123456789', 'Why?', ' Ada ');
+  expect(unsent(state).map((one) => fromPhone.parse(one))).toEqual([
+    { t: 'ask', key: 'abcdef0123456789', text: 'Why?', name: 'Ada' },
+  ]);
+  const busy = heard(state, { t: 'error', code: 'busy', what: '', next: '', about: null });
+  expect(unsent(busy)).toHaveLength(1);
+  const taken = heard(
+    busy,
+    mine({ asked: [{ key: 'abcdef0123456789', text: 'Why?', heard: false }] }),
+  );
+  expect([unsent(taken), taken.kept.name]).toEqual([[], ' Ada ']);
+});
+
+it('what a browser kept that is not understood is nothing', () => {
+  for (const text of ['', '{', 'null', '[]', '{"n":"x"}', '{"n":1,"answers":{}}'])
+    expect(readKept({ getItem: () => text })).toEqual(nothingKept);
+  expect(readKept(null)).toEqual(nothingKept);
+  const refuses = () => {
+    throw new Error('private');
+  };
+  expect(readKept({ getItem: refuses })).toEqual(nothingKept);
+  expect(() => writeKept({ setItem: refuses }, nothingKept)).not.toThrow();
+});
+
+it('the page and the contract agree on what the page does not import', () => {
+  expect(mostLetters).toBe(contractLetters);
+  expect(closeCodes).toMatchObject({ closed: 4000, full: 4001, elsewhere: 4002 });
+});
+
+describe('a number', () => {
+  const linear = { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' } as NumberQuestion;
+  const log = { kind: 'number', min: 0.15, max: 220_000, step: 1, scale: 'log' } as NumberQuestion;
+
+  it.each([
+    ['12', 12],
+    [' 12,5 ', 12.5],
+    ['1,234', 1234],
+    ['1,234.5', 1234.5],
+    ['1 234', 1234],
+    ['.5', 0.5],
+    ['-3', -3],
+    ['2e3', 2000],
+    ['', null],
+    ['12 ms', null],
+    ['0x10', null],
+    ['1,2,3', null],
+    ['Infinity', null],
+  ])('typed as %s is %s', (text, value) => expect(typedNumber(text)).toBe(value));
+
+  it('slid is on the question’s step and never outside its ends', () => {
+    for (const question of [linear, log])
+      for (let place = 0; place <= sliderSteps; place += 7) {
+        const value = valueAt(question, place);
+        expect(value).toBeGreaterThanOrEqual(question.min);
+        expect(value).toBeLessThanOrEqual(question.max);
+      }
+    expect([valueAt(linear, 0), valueAt(linear, 371), valueAt(linear, sliderSteps)]).toEqual([
+      0, 0.37, 1,
+    ]);
+    expect([valueAt(log, 0), valueAt(log, sliderSteps)]).toEqual([0.15, 220_000]);
+    expect(placeOf(linear, 0.37)).toBe(370);
+    expect(placeOf(log, 220_000)).toBe(sliderSteps);
+    expect(placeOf(log, 0)).toBe(0);
+  });
+});

@@ -1,0 +1,125 @@
+import type { AnswerValue } from '../../main/contract/room-question.ts';
+import type { FromPhone, ToPhone } from '../../main/contract/room-wire.ts';
+import { nothingKept, type Kept, type KeptAnswer } from './keep.ts';
+
+type Of<T extends ToPhone['t']> = Extract<ToPhone, { t: T }>;
+export type RoomMessage = Of<'room'>;
+export type OwnMessage = Of<'mine'>;
+
+/** Why the host ended the connection for good. */
+export type Ended = 'closed' | 'full' | 'elsewhere';
+
+/** All that the page knows. Changed by the functions below only, which are pure. */
+export interface State {
+  connected: boolean;
+  ended: Ended | null;
+  /** Null until the host said whether it knows this phone. */
+  known: boolean | null;
+  room: RoomMessage | null;
+  mine: OwnMessage | null;
+  kept: Kept;
+  /** "Lost me" as it was last pressed, until the host has said it. */
+  lost: boolean;
+  problem: { what: string; next: string } | null;
+}
+
+export const begun = (kept: Kept): State => ({
+  connected: false,
+  ended: null,
+  known: null,
+  room: null,
+  mine: null,
+  kept,
+  lost: false,
+  problem: null,
+});
+
+/** What this phone said of the question on screen: what the host has, or what is on its way. */
+export function ownAnswer(state: State): { answer: KeptAnswer; sent: boolean } | null {
+  const { room, mine, kept } = state;
+  if (!room?.ask) return null;
+  const own = kept.answers[room.ask.id];
+  const local = own?.round === room.round ? own : null;
+  const theirs =
+    mine?.answer?.q === room.ask.id && mine.answer.round === room.round ? mine.answer : null;
+  if (local && (!theirs || local.n > theirs.n)) {
+    const same = theirs?.value === local.value && theirs.sure === local.sure;
+    return { answer: local, sent: same };
+  }
+  return theirs ? { answer: theirs, sent: true } : null;
+}
+
+/** What has to be sent again: after a time without connection, a reload, a restart of the host. */
+export function unsent(state: State): FromPhone[] {
+  const own = ownAnswer(state);
+  const asks = state.kept.unsent.map((one): FromPhone => ({ t: 'ask', ...one }));
+  if (!own || own.sent || !state.room?.ask) return asks;
+  const { round, value, sure, n } = own.answer;
+  return [{ t: 'answer', q: state.room.ask.id, round, value, sure, n }, ...asks];
+}
+
+/** Takes in what the host said. */
+export function heard(state: State, message: ToPhone): State {
+  switch (message.t) {
+    case 'hello':
+      return {
+        ...state,
+        known: message.known,
+        ended: null,
+        kept: keptIn(state.kept, message.room),
+      };
+    case 'room':
+      return { ...state, room: message };
+    case 'mine':
+      return withOwn(state, message);
+    case 'error':
+      return withError(state, message);
+    case 'beat':
+      return state;
+  }
+}
+
+/** What was said in another room stays there; only the name goes along. */
+const keptIn = (kept: Kept, room: string): Kept =>
+  kept.room === room ? kept : { ...nothingKept, room, name: kept.name };
+
+function withOwn(state: State, mine: OwnMessage): State {
+  const taken = new Set(mine.asked.map(({ key }) => key));
+  const kept = {
+    ...state.kept,
+    n: Math.max(state.kept.n, mine.answer?.n ?? 0),
+    unsent: state.kept.unsent.filter(({ key }) => !taken.has(key)),
+  };
+  return { ...state, known: true, mine, kept, lost: mine.lost };
+}
+
+function withError(state: State, { code, what, next, about }: Of<'error'>): State {
+  const problem = { what, next };
+  // What the room will never take is not sent again.
+  const final = ['closed', 'bad-answer', 'not-asked', 'too-long', 'empty'].includes(code);
+  if (about === null || !final) return { ...state, problem };
+  const answers = Object.fromEntries(
+    Object.entries(state.kept.answers).filter(([q]) => q !== about),
+  );
+  const unsentLeft = state.kept.unsent.filter(({ key }) => key !== about);
+  return { ...state, problem, kept: { ...state.kept, answers, unsent: unsentLeft } };
+}
+
+/** The person answers what is asked. */
+export function answered(state: State, value: AnswerValue, sure: number | null): State {
+  const { room, kept } = state;
+  if (!room?.ask || room.closed) return state;
+  const n = kept.n + 1;
+  const answers = { ...kept.answers, [room.ask.id]: { round: room.round, value, sure, n } };
+  return { ...state, kept: { ...kept, n, answers }, problem: null };
+}
+
+/** The person asks the lecturer. `key` is new for each question. */
+export function asked(state: State, key: string, text: string, name: string): State {
+  const one = { key, text, name: name.trim() === '' ? null : name.trim() };
+  return {
+    ...state,
+    kept: { ...state.kept, unsent: [...state.kept.unsent, one], name },
+    problem: null,
+  };
+}
