@@ -2,6 +2,7 @@ import { interruption } from './interrupt.ts';
 
 /**
  * Serves Lectern to a browser, prints the address on a line of its own, and returns when it was told to end.
+ * @param lecture a lecture's folder to open instead of ours
  * @param ended resolves then; listened for before the host stands, so that a signal that comes early finds nothing left running
  */
 export async function runWeb(
@@ -10,9 +11,10 @@ export async function runWeb(
   port: number,
   openBrowser: boolean,
   ended: Promise<void> = interruption(),
+  lecture?: string,
 ): Promise<number> {
   const { startWebHost } = await import('../web/serve.ts');
-  const host = await startWebHost({ root, port, openBrowser });
+  const host = await startWebHost({ root, port, openBrowser, lecture });
   console.log(`${why}\n${host.url}`);
   if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');
   host.onAddress((url) =>

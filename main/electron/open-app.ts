@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, protocol, session, shell } from 'electron';
 import { catalog } from '../compute/catalog.ts';
 import { withFallback } from '../policy/compute-env.ts';
+import { lectureVariable } from '../contract/launcher.ts';
 import { parseOpenRequest, linkScheme } from '../policy/deep-link.ts';
 import { appScheme } from '../policy/origin.ts';
 import { windowBackground, windowIcon } from '../policy/window-look.ts';
@@ -50,7 +51,7 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
   await app.whenReady();
   quietSpelling(session.defaultSession);
   guardPermissions();
-  const pages = (request: Request) => appResponse(folder, request);
+  const pages = (request: Request) => appResponse(folder, request, host?.lecture);
   protocol.handle(appScheme.scheme, launcher.wantsDoctor ? doctorPages(pages) : pages);
   setMenu(platform, app.isPackaged, {
     presenter: () => openPresenter(options),
@@ -65,6 +66,7 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
     version: app.getVersion(),
     savePdf: (place, name) => saveReport(place, name, options),
     showFolder: (path) => shell.openPath(path),
+    lecture: process.env[lectureVariable],
   });
   host = opened;
   endWell(opened, platform);

@@ -10,6 +10,7 @@ import {
 } from '../contract/methods.ts';
 import { serve, type Server } from '../rpc/connect.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
+import { worldOf } from '../lecture/world.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { RunStore } from '../storage/run-store.ts';
 import { sweepUnfinished } from '../storage/sweep.ts';
@@ -22,6 +23,7 @@ import { usePrediction } from './learner/learner.ts';
 import { LearnerStore } from './learner/learner-store.ts';
 import { ClassFolder } from './classes/class-folder.ts';
 import { Classes } from './classes/classes.ts';
+import { LectureFolder } from './lecture/lecture-folder.ts';
 import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
 import { openFiles } from './open-files.ts';
@@ -55,6 +57,8 @@ export interface HostOptions {
   endSessions?: () => void;
   /** The computer's clock, in ms; tests hand in one that jumps. */
   now?: () => number;
+  /** A lecture's folder to open instead of the lecture that comes with Lectern. */
+  lecture?: string | undefined;
   /** How files are written; tests hand in one that fails. */
   write?: Write;
   /** After so long (milliseconds) what could not be written is tried again; a few seconds where left out. */
@@ -70,6 +74,8 @@ export interface LecternHost {
   offer(path: string): Promise<void>;
   /** The settings as they are now. */
   readonly settings: Settings;
+  /** The lecture's folder, where one is open. */
+  readonly lecture: Pick<LectureFolder, 'outline' | 'picture'>;
   /** Stops runs, saves what is not saved yet and ends compute. */
   close(): Promise<void>;
 }
@@ -95,12 +101,15 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     compute: compute.state,
     notices: notices.list(),
     offered: offers.offered,
+    ...(lecture.outline && { lecture: lecture.outline.revision }),
   });
   const changed = () => {
     if (ready) tell('app.changed', info());
   };
   const notices = new Notices(changed);
   const offers = new Offers(changed, notices);
+  const lecture = new LectureFolder(worldOf(catalog), changed, notices);
+  if (options.lecture !== undefined) await lecture.openFolder(options.lecture);
   const compute = new ComputeProcess({
     spawn: options.spawnCompute,
     onState: () => {
@@ -207,6 +216,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     classes,
     notices,
     offers,
+    lecture,
     lock,
     openFolder,
     savePdf: options.savePdf,
@@ -230,9 +240,11 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       return files.settings.value;
     },
     notify: notices.add,
+    lecture,
     offer: (path) => offers.offer(path),
     async close() {
       clearInterval(looking);
+      await lecture.close();
       await runs.close();
       await Promise.all([files.flush(), store.flush(), compute.close()]);
       for (const window of windows) window.dispose();

@@ -87,7 +87,8 @@ async function loadFile(root: string, path: string, cache: LoadCache): Promise<L
   try {
     const real = await realPathBelow(root, path);
     if (real === null) return { print: '', refused: 'leads out of the folder by a link' };
-    const { size, mtimeMs, ctimeMs, ino, ...found } = await stat(real);
+    const found = await stat(real);
+    const { size, mtimeMs, ctimeMs, ino } = found;
     if (!found.isFile()) return { print: '', refused: 'is no plain file' };
     const print = [real, size, mtimeMs, ctimeMs, ino].join(' ');
     const before = cache.get(path);

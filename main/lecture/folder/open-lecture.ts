@@ -26,6 +26,8 @@ export class OpenLecture {
   private slideMap: ReadonlyMap<string, FolderSlide> = new Map();
   private outlineNow: LectureOutline | null = null;
   private print = '';
+  /** Texts that held something when they were last read. */
+  private texts: string[] = [];
 
   constructor(
     readonly folder: string,
@@ -45,10 +47,17 @@ export class OpenLecture {
   /**
    * Reads what changed in the folder. True where the lecture is another one by it. Throws what the file system says where the
    * folder is gone or may not be read; the lecture then stays as it was.
+   * @param halfSavedMs where a text is empty or gone that was there before, the folder is read once more after so long: its editor
+   * may be in the middle of saving it
    */
-  async read(): Promise<boolean> {
+  async read({ halfSavedMs = 0 }: { halfSavedMs?: number } = {}): Promise<boolean> {
     const root = await realpath(this.folder);
-    const files = await loadFolder(root, this.loaded);
+    let files = await loadFolder(root, this.loaded);
+    if (halfSavedMs > 0 && this.texts.some((path) => !files.texts.get(path))) {
+      await new Promise((resolve) => setTimeout(resolve, halfSavedMs));
+      files = await loadFolder(root, this.loaded);
+    }
+    this.texts = [...files.texts].filter(([, text]) => text !== '').map(([path]) => path);
     const { outline, slides } = readLecture(files, this.world, folderId(root), this.slidesRead);
     const print = JSON.stringify(outline);
     this.pictures = files.pictures;

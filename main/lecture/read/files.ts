@@ -18,8 +18,11 @@ export interface LectureFiles {
 /** What of Lectern itself a lecture may name. */
 export interface LectureWorld {
   labs: Readonly<Record<string, { title: string; presets: readonly string[] }>>;
-  /** Figures of lecture 1, by name. */
-  figures: readonly string[];
+  /**
+   * Slides of lecture 1, whose figures may be shown, and its parts. Left out where they are not at hand: a window then says which
+   * are not there.
+   */
+  lecture1?: { slides: readonly string[]; parts: readonly string[] };
 }
 
 /**

@@ -26,7 +26,7 @@ export function pictureNode(
   if (path === null)
     return no('leads out of the folder', 'Put the file into the lecture’s folder.');
   const refused = reading.files.refused.get(path);
-  if (refused !== undefined) return no(refused, 'Take a smaller or another file.');
+  if (refused !== undefined) return no(refused, 'Take another file.');
   const picture = reading.files.pictures.get(path);
   if (!picture) {
     const near = suggestion(path, [...reading.files.pictures.keys()], 'pictures');

@@ -218,6 +218,7 @@ function editionParts(
     const names = Array.isArray(edition![key]) ? edition![key] : Object.keys(edition![key]);
     for (const id of names) lines[`${key} ${id}`] = lineOf(key, id);
   }
+  lookAtBase(settings, context);
   uniqueSlides(slides, context.problems);
   const named = (by: Record<string, SlideRead[]>) =>
     Object.fromEntries(
@@ -236,6 +237,24 @@ function editionParts(
       lines,
     },
   };
+}
+
+/** Slides and parts of the base that an edition names and that are not there. */
+function lookAtBase({ edition, lineOf }: LectureSettings, { world, problems }: Context): void {
+  if (!edition || !world.lecture1) return;
+  for (const key of ['hide', 'order', 'after', 'replace', 'notes', 'minutes'] as const) {
+    const named = edition[key];
+    const known = key === 'minutes' ? world.lecture1.parts : world.lecture1.slides;
+    for (const [index, id] of (Array.isArray(named) ? named : Object.keys(named)).entries())
+      if (!known.includes(id))
+        problems.add({
+          level: 'error',
+          file: settingsFile,
+          line: lineOf(key, Array.isArray(named) ? String(index) : id),
+          what: `Lecture 1 has no ${key === 'minutes' ? 'part' : 'slide'} “${id}”.`,
+          fix: suggestion(id, known, key === 'minutes' ? 'parts' : 'slides of lecture 1'),
+        });
+  }
 }
 
 /** The Markdown file that lecture.yaml names; null, with a problem, where there is none. */

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { quoted, type Problems } from './problems.ts';
 import { suggestion } from './near-miss.ts';
 
@@ -60,6 +60,10 @@ export function readYaml(
   const lineOf = (...path: string[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const parent = length === 1 ? root : document.getIn(path.slice(0, length - 1), true);
+      if (isSeq(parent)) {
+        const item = parent.items[Number(path[length - 1])];
+        if (isNode(item)) return lineAt(item.range?.[0]);
+      }
       const pair =
         isMap(parent) &&
         parent.items.find((one) => isScalar(one.key) && String(one.key.value) === path[length - 1]);

@@ -1,16 +1,17 @@
+import { isId } from '../names.ts';
 import { suggestion } from '../near-miss.ts';
 import { quoted } from '../problems.ts';
 import { makeWidget, refuse } from '../reading.ts';
 import type { Directive } from './directives.ts';
 
-/** A figure of lecture 1: `::figure{of=large-models}`. It builds up with the slide's steps. */
+/** The figure of a slide of lecture 1, by that slide's id: `::figure{of=large-models}`. It builds up with the slide's steps. */
 export const figure: Directive = {
   attributes: ['of', 'steps'],
   form: 'leaf',
   read({ reading, node, attributes }) {
     const of = attributes['of'] ?? '';
-    const { figures } = reading.world;
-    if (!figures.includes(of))
+    const figures = reading.world.lecture1?.slides ?? [of];
+    if (!isId(of) || !figures.includes(of))
       return refuse(
         reading,
         node,
