@@ -74,7 +74,10 @@ const properties = z
     dataLine: z.number().int().min(1),
     dataSmall: z.boolean(),
     dataOwnNumber: z.boolean(),
-    ...Object.fromEntries(mathProperties.map((name) => [name, short])),
+    ...(Object.fromEntries(mathProperties.map((name) => [name, short])) as Record<
+      (typeof mathProperties)[number],
+      z.ZodString
+    >),
   })
   .partial();
 

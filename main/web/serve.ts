@@ -195,7 +195,9 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     throw error;
   });
   server.on('request', (request, response) => {
-    handle(request, response, port, session, pagesFolder, host.lecture).catch(() => response.destroy());
+    handle(request, response, port, session, pagesFolder, host.lecture).catch(() =>
+      response.destroy(),
+    );
   });
   server.on('clientError', (_error, socket) => socket.destroy());
   server.on('upgrade', (request: IncomingMessage, socket: Socket, first) => {

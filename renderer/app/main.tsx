@@ -18,6 +18,12 @@ import { followAppearance } from './theme.ts';
 
 const host = connectHost();
 followAppearance(host.store);
+// The page says whether a folder is open: only then does its first slide wait for the host.
+const folder =
+  document.documentElement.dataset['lecture'] === 'folder'
+    ? (await import('./folder/follow-folder.ts')).followFolder(host)
+    : null;
+await folder?.first;
 const addresses = createAddressStore(known, windowBar());
 const lecturePlace = createPlaceStore(
   host,
@@ -27,6 +33,7 @@ const lecturePlace = createPlaceStore(
 const { presenting } = listenForPresenter(host, () => isLecturePlace(addresses.getState().address));
 followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
 followLecture(host, addresses, known, presenting);
+folder?.keepPlaces([addresses, lecturePlace]);
 
 createRoot(document.getElementById('root')!).render(
   <CSPProvider disableStyleElements>

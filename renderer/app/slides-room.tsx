@@ -18,7 +18,7 @@ import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
 import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 import { useUse } from '../shared/window/use-use.ts';
 import { useShell } from '../shared/window/shell.ts';
-import { content, fetchParts, lecture, slides } from './lecture.ts';
+import { useShownLecture } from './lecture.ts';
 import styles from './slides-room.module.css';
 
 const SidePanel = lazy(() =>
@@ -30,6 +30,7 @@ type SlidesAddress = Extract<Address, { room: 'slides' }>;
 /** The lecture, with or without a lab beside it. */
 export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: boolean }) {
   const shell = useShell();
+  const { content, fetchParts, lecture, slides } = useShownLecture();
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
@@ -43,7 +44,8 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
           'There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.',
         )
       : setPanel(!panel);
-  const current = slides.find((slide) => slide.id === address.slide)!;
+  // For one moment after a slide was taken out of the folder the address still names it.
+  const current = slides.find((slide) => slide.id === address.slide) ?? slides[0]!;
 
   const beside = address.lab;
 
@@ -60,7 +62,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   useEffect(() => {
     document.title = `${current.title} · Lectern`;
     void fetchParts(current);
-  }, [current]);
+  }, [current, fetchParts]);
 
   useLectureKeys({
     layout: beside ? 'beside' : 'deck',

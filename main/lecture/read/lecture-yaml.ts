@@ -177,7 +177,7 @@ export function readSettings(
           after: take('after', shapes.after) ?? {},
           replace: take('replace', shapes.replace) ?? {},
           notes: take('notes', shapes.notes) ?? {},
-          minutes: perPart ? (take('minutes', shapes.minutesOfParts as never) ?? {}) : {},
+          minutes: perPart ? (take('minutes', shapes.minutesOfParts) ?? {}) : {},
           lines: {},
         }
       : null,

@@ -174,7 +174,16 @@ function ownParts(settings: LectureSettings, context: Context): PartRead[] {
       what: 'The folder has no slides yet.',
       fix: 'Write some into slides.md. A line “---” begins another slide.',
     });
-  return finished(parts, settings.minutes);
+  const empty = parts.every((part) => part.slides.length === 0);
+  return finished(empty ? [emptyPart(context)] : parts, settings.minutes);
+}
+
+/** What a folder without slides shows: a lecture has one slide at least. */
+function emptyPart({ files, world, id }: Context): PartRead {
+  const text = '# No slides yet\n\nWrite some into slides.md in this folder, and save it.\n';
+  const written = { line: 1, text, frontMatter: null };
+  const slide = readSlide(written, { file: 'slides.md', folder: id, number: 1, files, world });
+  return { id: '', title: 'Slides', minutes: 0, slides: [slide] };
 }
 
 /** Ids for parts, and minutes where none are planned: the lecture's, shared by how many slides each has. */

@@ -17,6 +17,11 @@ export const tableReveal: Directive = {
       );
     const first = reading.steps;
     reading.steps += Math.max(0, table.children.length - 2);
-    return [makeWidget(reading, { kind: 'table-reveal', first }, [tableNode(reading, table)])];
+    const drawn = tableNode(reading, table);
+    const body = drawn.children[1];
+    const rows = body?.type === 'element' ? body.children : [];
+    for (const [index, row] of rows.entries())
+      if (row.type === 'element') row.properties.dataLine = index + 1;
+    return [makeWidget(reading, { kind: 'table-reveal', first }, [drawn])];
   },
 };
