@@ -71,7 +71,7 @@ export async function start(args: string[], root: string): Promise<number> {
 
   const { binary } = choice;
   console.log('Opening Lectern in a window of its own …');
-  const env = lecture === undefined ? {} : { [lectureVariable]: lecture };
+  const env: Record<string, string> = lecture === undefined ? {} : { [lectureVariable]: lecture };
   const outcome = await launchElectron({ binary, root, switches, env, limits: limits(), ended });
   if (outcome.kind === 'closed') return outcome.code;
   const why = await whyNoWindow(outcome, binary);

@@ -37,7 +37,7 @@ function tensorflow(root) {
 }
 
 /**
- * The packages that an `app.asar` holds, those whose code went into the pages, and TensorFlow's library where it is packed, each
+ * The packages that an `app.asar` holds, those whose code went into the pages or programs, and TensorFlow's library where it is packed, each
  * with its licence as it stands in `node_modules`.
  * @param {string} root the project's folder @param {string} archive @returns {import('./licences.mjs').Shipped[]}
  */
@@ -55,7 +55,8 @@ export function shippedPackages(root, archive) {
     return place;
   });
   const inPages = JSON.parse(readFileSync(join(root, 'out/renderer-packages.json'), 'utf8'));
-  const all = [...new Set([...inArchive, ...inPages])].map((place) =>
+  const inPrograms = JSON.parse(readFileSync(join(root, 'out/app-packages.json'), 'utf8'));
+  const all = [...new Set([...inArchive, ...inPages, ...inPrograms])].map((place) =>
     readPackage(join(root, place)),
   );
   return packed.some(({ path }) => /deps\/lib\/|tensorflow\.dll$/.test(path))

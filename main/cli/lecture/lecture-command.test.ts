@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { projectRoot } from '../../compute/fixtures/build-trial.ts';
 import { lecture1 } from './lecture-1.ts';
@@ -61,6 +63,32 @@ it('knows every slide of lecture 1', async () => {
   expect(new Set(slides).size).toBe(slides.length);
   expect(slides.length).toBeGreaterThanOrEqual(55);
   expect(parts).toContain('overview');
+});
+
+it('packs what a lecture uses, and nothing from outside; the same folder gives the same bytes', async () => {
+  const place = join(folder, 'mine');
+  await run('new', place);
+  await writeFile(join(folder, 'secret.md'), 'secret');
+  await symlink(join(folder, 'secret.md'), join(place, 'secret.md'));
+  await writeFile(join(place, 'movie.mp4'), 'x');
+  expect(await run('pack', place)).toBe(0);
+  expect(await run('pack', place, join(folder, 'again.zip'))).toBe(0);
+  const zip = await readFile(join(folder, 'mine.zip'));
+  expect(Object.keys(unzipSync(zip))).toEqual(['hours.csv', 'lecture.yaml', 'slides.md']);
+  expect(await readFile(join(folder, 'again.zip'))).toEqual(zip);
+  await expect(run('pack', place)).rejects.toThrow('is there already');
+});
+
+it('takes a deck in and says what was left out', async () => {
+  const deck = fileURLToPath(
+    new URL('../../lecture/import/fixtures/reveal-deck.md', import.meta.url),
+  );
+  const place = join(folder, 'mine');
+  expect(await run('import', deck, place)).toBe(0);
+  expect(said).toContain('reveal-deck.md:22  left out  HTML: <span>; its words are kept');
+  expect(said).toContain('wave.svg  copy it into the folder');
+  expect(said.at(-1)).toMatch(/^Read as reveal\.js: 5 slides are in /);
+  await expect(run('import', deck, place)).rejects.toThrow('is not empty');
 });
 
 it('a folder that is not there is said to be so', async () => {

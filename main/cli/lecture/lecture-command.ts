@@ -1,12 +1,16 @@
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { LecternError } from '../../contract/errors.ts';
 import type { LectureProblem } from '../../contract/lecture-folder.ts';
 import { parseCommand, UsageError } from '../usage.ts';
 
 const help = `npm run lecture -- new FOLDER [--extends lecture-1]
 npm run lecture -- check FOLDER
+npm run lecture -- import DECK.md FOLDER
+npm run lecture -- pack FOLDER [FILE.zip]
   new     makes a folder with a lecture to begin with; with --extends an edition of ours
   check   says with file and line what is wrong with a lecture, and what to do
+  import  makes a folder of a deck of reveal.js or Slidev, and lists what was left out
+  pack    puts what a lecture uses into one zip file, beside its folder
 The guide is main/lecture/README.md. To open a lecture: npm start -- --lecture FOLDER`;
 
 /** What has to do with lectures of one's own. Returns 1 where a check finds an error. */
@@ -23,13 +27,15 @@ export async function lecture(args: string[], root: string): Promise<number> {
     console.log(help);
     return 0;
   }
-  const [kind, folder, ...rest] = positionals;
-  if (folder === undefined || rest.length > 0) throw new UsageError(help);
+  const [kind, first, second, ...rest] = positionals;
+  if (first === undefined || rest.length > 0) throw new UsageError(help);
   if (values.extends !== undefined && values.extends !== 'lecture-1')
     throw new UsageError(`There is no lecture "${values.extends}" to extend.\n${help}`);
-  const place = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
-  if (kind === 'new') return make(place, values.extends !== undefined);
-  if (kind === 'check') return check(place, root);
+  const at = (name: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
+  if (kind === 'new' && second === undefined) return make(at(first), values.extends !== undefined);
+  if (kind === 'check' && second === undefined) return check(at(first), root);
+  if (kind === 'import' && second !== undefined) return takeIn(at(first), at(second));
+  if (kind === 'pack') return pack(at(first), at(second ?? `${first.replace(/[\\/]+$/, '')}.zip`));
   throw new UsageError(help);
 }
 
@@ -43,6 +49,22 @@ async function make(folder: string, extend: boolean): Promise<number> {
   npm run lecture -- check ${shown}        says what to mend
 
 The guide is main/lecture/README.md.`);
+  return 0;
+}
+
+async function takeIn(deck: string, folder: string): Promise<number> {
+  const { importFile } = await import('./import-file.ts');
+  const { form, slides, lost, pictures } = await importFile(deck, folder);
+  for (const { line: at, what } of lost) console.log(`${basename(deck)}:${at}  left out  ${what}`);
+  for (const picture of pictures) console.log(`${picture}  copy it into the folder`);
+  console.log(`Read as ${form}: ${slides} slides are in ${relative(process.cwd(), folder) || '.'}.`);
+  return 0;
+}
+
+async function pack(folder: string, file: string): Promise<number> {
+  const { packFolder } = await import('./pack-folder.ts');
+  const { files, bytes } = await packFolder(folder, file);
+  console.log(`Packed ${files} files, ${Math.ceil(bytes / 1024)} kB: ${relative(process.cwd(), file)}`);
   return 0;
 }
 

@@ -89,7 +89,20 @@ after:
  * Makes a lecture's folder to begin with, and returns the names of its files. Throws `bad-request` where the folder holds anything
  * already: nothing is written then.
  */
-export async function newLecture(folder: string, extend: boolean): Promise<string[]> {
+export function newLecture(folder: string, extend: boolean): Promise<string[]> {
+  return writeLecture(
+    folder,
+    extend
+      ? { 'lecture.yaml': edition, 'ours.md': ownSlides }
+      : { 'lecture.yaml': own, 'slides.md': firstSlides, 'hours.csv': hours },
+  );
+}
+
+/** Writes a lecture's files into a folder that is empty or not there yet, and returns their names. Throws as `newLecture` does. */
+export async function writeLecture(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string[]> {
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw unusable(
@@ -98,9 +111,6 @@ export async function newLecture(folder: string, extend: boolean): Promise<strin
     );
   });
   if (there.length > 0) throw unusable(folder, 'is not empty');
-  const files: Record<string, string> = extend
-    ? { 'lecture.yaml': edition, 'ours.md': ownSlides }
-    : { 'lecture.yaml': own, 'slides.md': firstSlides, 'hours.csv': hours };
   try {
     await mkdir(folder, { recursive: true });
     for (const [name, text] of Object.entries(files))

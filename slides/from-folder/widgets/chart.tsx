@@ -5,7 +5,7 @@ import styles from './chart.module.css';
 
 const width = 1136;
 const height = 380;
-const box = { left: 84, top: 16, right: 12, bottom: 62 };
+const box = { left: 84, top: 36, right: 12, bottom: 62 };
 const inner = { width: width - box.left - box.right, height: height - box.top - box.bottom };
 
 /** A chart of a CSV file: bars over words, or lines and dots over numbers. Its numbers are in a table for whoever does not see it. */
@@ -41,7 +41,7 @@ export function FolderChart({ data }: { data: ChartData }) {
               {data.x}
             </text>
             {data.y !== '' && (
-              <text className={styles.tick} x="8" y="16">
+              <text className={styles.tick} x="-12" y="-20">
                 {data.y}
               </text>
             )}
