@@ -139,7 +139,10 @@ export async function buildApp(root) {
     ([path]) => /^node_modules\/(.*\/node_modules\/)?(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
   );
   writeWhole([
-    { path: join(root, 'out/app-packages.json'), contents: JSON.stringify([...new Set(inside)].sort()) },
+    {
+      path: join(root, 'out/app-packages.json'),
+      contents: JSON.stringify([...new Set(inside)].sort()),
+    },
   ]);
   const imports = made
     .flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap((output) => output.imports))

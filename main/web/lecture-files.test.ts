@@ -52,11 +52,7 @@ it('serves a picture that a slide shows, cleaned, in both hosts; no text of the 
     '/lecture-files/a.svg',
   ])
     expect(await lectureFile(files, pages, path), path).toBeNull();
-  const answer = await appResponse(
-    pages,
-    { url: `app://lectern${address}`, method: 'GET' },
-    files,
-  );
+  const answer = await appResponse(pages, { url: `app://lectern${address}`, method: 'GET' }, files);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
 });

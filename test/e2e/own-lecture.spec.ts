@@ -21,11 +21,11 @@ const slidesIn = (one: LectureOutline) => one.parts.flatMap((part) => part.slide
 test.describe('a lecture that uses everything', () => {
   test.use({
     lecture: async ({ answer: _answer }, use) => {
-        folder = await mkdtemp(join(tmpdir(), 'lectern-own-'));
-        await cp(showcase, folder, { recursive: true });
-        await use(folder);
-        await rm(folder, { recursive: true, force: true });
-      },
+      folder = await mkdtemp(join(tmpdir(), 'lectern-own-'));
+      await cp(showcase, folder, { recursive: true });
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
   });
 
   test('is found, read, printed and presented like ours', async ({ app }) => {
@@ -40,7 +40,9 @@ test.describe('a lecture that uses everything', () => {
     await expect(page).toHaveURL(/#\/slides\/groups/);
     await app.goto('read');
     await expect(page.locator('[data-article]')).toHaveCount(all.length);
-    await expect(page.locator('[data-article="markdown"]')).toContainText('what most slides are made of');
+    await expect(page.locator('[data-article="markdown"]')).toContainText(
+      'what most slides are made of',
+    );
     await app.goto('read?print=slides');
     await expect(page.locator('.slide-page')).toHaveCount(all.length);
     await app.goto('slides/lab-link');
@@ -65,7 +67,8 @@ test.describe('a lecture that uses everything', () => {
           const last = step === steps;
           const found = await checkedHere(page, id, last);
           if (last) found.push(...(await axeFindings(page, theme === 'light' ? everyRule : looks)));
-          for (const { kind, what } of found) problems.push(`${id} ${step} ${theme}: ${kind}: ${what}`);
+          for (const { kind, what } of found)
+            problems.push(`${id} ${step} ${theme}: ${kind}: ${what}`);
         }
     }
     expect(problems).toEqual([]);
@@ -75,12 +78,12 @@ test.describe('a lecture that uses everything', () => {
 test.describe('a lecture that is being written', () => {
   test.use({
     lecture: async ({ answer: _answer }, use) => {
-        folder = await mkdtemp(join(tmpdir(), 'lectern-own-'));
-        await write('lecture.yaml', 'title: Mine\nlecturer: Me\n');
-        await write('slides.md', '# One\n\nfirst\n\n---\n\n# Two\n\nsecond\n\n:::step\nlater\n:::\n');
-        await use(folder);
-        await rm(folder, { recursive: true, force: true });
-      },
+      folder = await mkdtemp(join(tmpdir(), 'lectern-own-'));
+      await write('lecture.yaml', 'title: Mine\nlecturer: Me\n');
+      await write('slides.md', '# One\n\nfirst\n\n---\n\n# Two\n\nsecond\n\n:::step\nlater\n:::\n');
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
   });
 
   test('what is saved is there at once, and place and step stay', async ({ app }) => {
@@ -109,7 +112,10 @@ test.describe('a lecture that is being written', () => {
   test('a slide that can’t be read says so in its place, and the others go on', async ({ app }) => {
     const { page } = app;
     await app.goto('slides/two');
-    await write('slides.md', '# One\n\nfirst\n\n---\n\n# Two\n\n:::stp\nx\n:::\n\nstill here\n\n<script>document.title = "x"</script>\n');
+    await write(
+      'slides.md',
+      '# One\n\nfirst\n\n---\n\n# Two\n\n:::stp\nx\n:::\n\nstill here\n\n<script>document.title = "x"</script>\n',
+    );
     const message = page.locator('section.present [data-lecture-message]');
     await expect(message.first()).toContainText('Did you mean “step”?');
     await expect(message.first()).toContainText('slides.md, line 9');
@@ -120,7 +126,9 @@ test.describe('a lecture that is being written', () => {
     expect(await page.title()).not.toBe('x');
   });
 
-  test('a folder that vanishes is said to be gone; its slides stay, and it comes back', async ({ app }) => {
+  test('a folder that vanishes is said to be gone; its slides stay, and it comes back', async ({
+    app,
+  }) => {
     const { page } = app;
     await rename(folder, `${folder}-away`);
     await expect(page.getByText('can’t be read any more')).toBeVisible();
@@ -133,16 +141,19 @@ test.describe('a lecture that is being written', () => {
 test.describe('an edition of ours', () => {
   test.use({
     lecture: async ({ answer: _answer }, use) => {
-        folder = await mkdtemp(join(tmpdir(), 'lectern-own-'));
-        await write(
-          'lecture.yaml',
-          'extends: lecture-1\nlecturer: A. Person\ninstitution: Another university\nhide: [grading]\nafter: {agenda: ours.md}\nnotes: {recap: said.md}\n',
-        );
-        await write('ours.md', '# Ours\n\n::poll[Ready?]{options="Yes | No"}\n\n::figure{of=large-models}\n');
-        await write('said.md', ':::notes\nSay: what we say to it.\n:::\n');
-        await use(folder);
-        await rm(folder, { recursive: true, force: true });
-      },
+      folder = await mkdtemp(join(tmpdir(), 'lectern-own-'));
+      await write(
+        'lecture.yaml',
+        'extends: lecture-1\nlecturer: A. Person\ninstitution: Another university\nhide: [grading]\nafter: {agenda: ours.md}\nnotes: {recap: said.md}\n',
+      );
+      await write(
+        'ours.md',
+        '# Ours\n\n::poll[Ready?]{options="Yes | No"}\n\n::figure{of=large-models}\n',
+      );
+      await write('said.md', ':::notes\nSay: what we say to it.\n:::\n');
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
   });
 
   test('has its own name on the title page, a slide more and one less', async ({ app }) => {

@@ -57,14 +57,18 @@ async function takeIn(deck: string, folder: string): Promise<number> {
   const { form, slides, lost, pictures } = await importFile(deck, folder);
   for (const { line: at, what } of lost) console.log(`${basename(deck)}:${at}  left out  ${what}`);
   for (const picture of pictures) console.log(`${picture}  copy it into the folder`);
-  console.log(`Read as ${form}: ${slides} slides are in ${relative(process.cwd(), folder) || '.'}.`);
+  console.log(
+    `Read as ${form}: ${slides} slides are in ${relative(process.cwd(), folder) || '.'}.`,
+  );
   return 0;
 }
 
 async function pack(folder: string, file: string): Promise<number> {
   const { packFolder } = await import('./pack-folder.ts');
   const { files, bytes } = await packFolder(folder, file);
-  console.log(`Packed ${files} files, ${Math.ceil(bytes / 1024)} kB: ${relative(process.cwd(), file)}`);
+  console.log(
+    `Packed ${files} files, ${Math.ceil(bytes / 1024)} kB: ${relative(process.cwd(), file)}`,
+  );
   return 0;
 }
 

@@ -13,7 +13,8 @@ export interface ImportedDeck {
 
 /** Which of the two forms a deck is in: Slidev begins with front matter and has words of its own. */
 export function formOf(text: string): ImportedDeck['form'] {
-  const signs = /^---\n[\s\S]*?^(?:theme|transition|mdc|layout|highlighter):|<v-click|v-click|^::\w+::\s*$/m;
+  const signs =
+    /^---\n[\s\S]*?^(?:theme|transition|mdc|layout|highlighter):|<v-click|v-click|^::\w+::\s*$/m;
   return signs.test(text) ? 'Slidev' : 'reveal.js';
 }
 

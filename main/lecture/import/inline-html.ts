@@ -30,9 +30,11 @@ export function withoutHtml({ number, text }: DeckLine, lost: Lost[]): string {
     names.add(name);
     return '';
   });
-  for (const name of names) lost.push({ line: number, what: `HTML: <${name}>; its words are kept` });
+  for (const name of names)
+    lost.push({ line: number, what: `HTML: <${name}>; its words are kept` });
   return line;
 }
 
 const attribute = (tag: string, name: string): string | null =>
-  new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag)?.slice(1).find(Boolean) ?? null;
+  new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag)?.slice(1).find(Boolean) ??
+  null;

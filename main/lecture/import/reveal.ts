@@ -1,4 +1,13 @@
-import { deckLines, notesBlock, outsideCode, partAt, stepBlock, type DeckLine, type Imported, type Lost } from './imported.ts';
+import {
+  deckLines,
+  notesBlock,
+  outsideCode,
+  partAt,
+  stepBlock,
+  type DeckLine,
+  type Imported,
+  type Lost,
+} from './imported.ts';
 import { withoutHtml } from './inline-html.ts';
 
 /**
@@ -32,12 +41,15 @@ const codeLine = (text: string): string =>
 
 function proseLine(line: DeckLine, lost: Lost[]): string {
   let fragment = false;
-  const text = line.text.replace(/<!--\s*\.(slide|element):\s*(.*?)\s*-->/g, (_all, what: string, set: string) => {
-    fragment ||= what === 'element' && /class="[^"]*\bfragment\b/.test(set);
-    const more = set.replace(/class="\s*fragment\s*"|data-fragment-index="\d+"/g, '').trim();
-    if (more !== '') lost.push({ line: line.number, what: `Attributes of a ${what}: ${more}` });
-    return '';
-  });
+  const text = line.text.replace(
+    /<!--\s*\.(slide|element):\s*(.*?)\s*-->/g,
+    (_all, what: string, set: string) => {
+      fragment ||= what === 'element' && /class="[^"]*\bfragment\b/.test(set);
+      const more = set.replace(/class="\s*fragment\s*"|data-fragment-index="\d+"/g, '').trim();
+      if (more !== '') lost.push({ line: line.number, what: `Attributes of a ${what}: ${more}` });
+      return '';
+    },
+  );
   const words = withoutHtml({ number: line.number, text }, lost).trimEnd();
   return fragment && words.trim() !== '' ? `\n${stepBlock(words)}\n` : words;
 }

@@ -25,7 +25,15 @@ export function fromSlidev(text: string): Imported {
   const slides = splitSlides(text).map(({ text: body, line, frontMatter }, index) => {
     const pairs = (frontMatter?.text ?? '').split('\n').flatMap((one, at) => {
       const pair = /^([\w-]+):\s*(.*)$/.exec(one);
-      return pair ? [{ key: pair[1]!, value: pair[2]!.replace(/^(['"])(.*)\1$/, '$2'), line: frontMatter!.line + at }] : [];
+      return pair
+        ? [
+            {
+              key: pair[1]!,
+              value: pair[2]!.replace(/^(['"])(.*)\1$/, '$2'),
+              line: frontMatter!.line + at,
+            },
+          ]
+        : [];
     });
     const value = (key: string) => pairs.find((pair) => pair.key === key)?.value;
     if (index === 0) title = value('title') ?? /^#\s+(.+)$/m.exec(body)?.[1] ?? title;
@@ -37,7 +45,9 @@ export function fromSlidev(text: string): Imported {
     if (layout && !ours && !columns && layout !== 'default')
       lost.push({ line: frontMatter!.line, what: `Layout: ${layout}` });
     const id = value('routeAlias');
-    const head = [ours && `layout: ${ours}`, id && /^[a-z0-9-]+$/.test(id) && `id: ${id}`].filter(Boolean);
+    const head = [ours && `layout: ${ours}`, id && /^[a-z0-9-]+$/.test(id) && `id: ${id}`].filter(
+      Boolean,
+    );
     const made = slideOf(body, line, columns, lost);
     return head.length > 0 ? `---\n${head.join('\n')}\n---\n\n${made}` : made;
   });
@@ -48,8 +58,13 @@ function slideOf(source: string, first: number, columns: boolean, lost: Lost[]):
   const comments = [...source.matchAll(/<!--([\s\S]*?)-->/g)];
   const notes = comments.at(-1)?.[1] ?? '';
   let body = source;
-  for (const [tag] of [/<script[\s\S]*?<\/script>/gi, /<style[\s\S]*?<\/style>/gi].flatMap((one) => [...source.matchAll(one)])) {
-    lost.push({ line: first + lineIn(source, tag), what: `HTML: ${tag.slice(0, 7).replace(/\W/g, '')}` });
+  for (const [tag] of [/<script[\s\S]*?<\/script>/gi, /<style[\s\S]*?<\/style>/gi].flatMap(
+    (one) => [...source.matchAll(one)],
+  )) {
+    lost.push({
+      line: first + lineIn(source, tag),
+      what: `HTML: ${tag.slice(0, 7).replace(/\W/g, '')}`,
+    });
     body = body.replace(tag, '\n'.repeat(tag.split('\n').length - 1));
   }
   body = body.replace(/<!--[\s\S]*?-->/g, (comment) => '\n'.repeat(comment.split('\n').length - 1));

@@ -1,6 +1,7 @@
 import { MDXProvider } from '@mdx-js/react';
 import {
   Children,
+  createElement,
   isValidElement,
   lazy,
   Suspense,
@@ -12,21 +13,15 @@ import { Source, Step } from '../../../renderer/shared/slide/slide.tsx';
 import { lecture } from '../../lecture-1/deck.ts';
 import { Message } from './message.tsx';
 
-const parts = new Map<string, ComponentType>();
-
-/** The part of lecture 1 that holds a slide; null where none does. */
-function partOf(slide: string): ComponentType | null {
-  const part = lecture.parts.find(({ slides }) => slides.some(({ id }) => id === slide));
-  if (!part?.load) return null;
-  const made = parts.get(part.id) ?? lazy(part.load);
-  parts.set(part.id, made);
-  return made;
-}
+/** The parts of lecture 1, each loaded when a figure of it is first drawn. */
+const parts = lecture.parts.flatMap(({ slides, load }) =>
+  load ? [{ ids: new Set(slides.map(({ id }) => id)), Part: lazy(load) }] : [],
+);
 
 /** What is drawn on a slide of lecture 1, with its source lines, without its title, its lead and its notes. */
 export function FigureOf({ of }: { of: string }) {
-  const Part = partOf(of);
-  if (!Part)
+  const part = parts.find(({ ids }) => ids.has(of));
+  if (!part)
     return (
       <Message
         data={{
@@ -41,9 +36,7 @@ export function FigureOf({ of }: { of: string }) {
   const components = { Slide: onlyFigure(of), Lead: None, Notes: None, Source, Step, Term };
   return (
     <MDXProvider components={components}>
-      <Suspense fallback={null}>
-        <Part />
-      </Suspense>
+      <Suspense fallback={null}>{createElement(part.Part)}</Suspense>
     </MDXProvider>
   );
 }
