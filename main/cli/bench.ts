@@ -21,6 +21,7 @@ export const names = [
   'first-run',
   'slides',
   'presenter',
+  'lecture',
   'notebook',
   'grade',
   'size',

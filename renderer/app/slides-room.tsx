@@ -8,7 +8,7 @@ import { LabBeside } from '../features/lab/frame/lab-beside.tsx';
 import { sharedPanel } from '../features/present/open-presenter.ts';
 import { useShared } from '../host/use-shared.ts';
 import type { Address } from '../model/address/address.ts';
-import { labPlace } from '../model/address/lab-place.ts';
+import { slideLabPlace } from '../model/address/lab-place.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
 import { PenBar } from '../shared/slide-tools/pen-bar.tsx';
@@ -55,7 +55,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
     if (!slide.lab)
       return shell.tell('This slide has no lab. Slides that have one say so at their foot.');
     // Alone, a lab goes on where it was left; it offers the slide's own part itself.
-    go({ lab: labPlace(slide.lab.id, alone ? null : slide.lab.step) });
+    go({ lab: slideLabPlace(slide.lab, alone ? null : slide.lab.step) });
   };
   const toggleLab = () => (address.lab ? go({ lab: null }) : openLab(current));
 

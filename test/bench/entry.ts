@@ -13,6 +13,7 @@ import { grade } from './rows/grade.ts';
 import { firstRun } from './rows/first-run.ts';
 import { ownAudit } from './rows/own-audit.ts';
 import { ownLeaks } from './rows/own-leaks.ts';
+import { lecture } from './rows/lecture.ts';
 import { notebook } from './rows/notebook.ts';
 import { presenter } from './rows/presenter.ts';
 import { simulator } from './rows/simulator.ts';
@@ -35,6 +36,7 @@ export const measures: Record<string, Measure> = {
   'first-run': firstRun,
   slides: slideChange,
   presenter,
+  lecture,
   notebook,
   grade,
   size,

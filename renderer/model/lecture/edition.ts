@@ -1,5 +1,5 @@
 import type { LectureOutline, LectureProblem } from '../../../main/contract/lecture-folder.ts';
-import { factsOf, metaOf } from './from-outline.ts';
+import { factsOf, metaOf, withLabDefaults } from './from-outline.ts';
 import type { Lecture, LecturePart, SlideMeta } from './lecture.ts';
 
 type Edition = NonNullable<LectureOutline['edition']>;
@@ -47,7 +47,9 @@ export function editionOf(
     ];
   };
   const parts = base.parts.map((part): LecturePart => {
-    const slides = inOrder(part.slides, edition.order).flatMap(slidesOf);
+    const slides = inOrder(part.slides, edition.order)
+      .flatMap(slidesOf)
+      .map(withLabDefaults(outline.labs));
     const { load: _load, ...rest } = part;
     return {
       ...rest,

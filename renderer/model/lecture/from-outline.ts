@@ -1,6 +1,14 @@
 import type { FolderSlideMeta, LectureOutline } from '../../../main/contract/lecture-folder.ts';
 import type { Lecture, LecturePart, SlideMeta } from './lecture.ts';
 
+/** A slide whose lab begins as the lecture says. */
+export const withLabDefaults =
+  (labs: LectureOutline['labs']) =>
+  (slide: SlideMeta): SlideMeta =>
+    slide.lab && Object.hasOwn(labs, slide.lab.id)
+      ? { ...slide, lab: { ...slide.lab, ...labs[slide.lab.id] } }
+      : slide;
+
 /** What the deck knows of a folder's slide. */
 export const metaOf = ({ id, title, steps, minutes, lab, poll }: FolderSlideMeta): SlideMeta => ({
   id,
@@ -26,7 +34,7 @@ export function lectureOf(outline: LectureOutline, load: LecturePart['load']): L
       id: part.id,
       title: part.title,
       minutes: part.minutes,
-      slides: part.slides.map(metaOf),
+      slides: part.slides.map(metaOf).map(withLabDefaults(outline.labs)),
       sources: index === 0 ? outline.sources : [],
       load,
     })),

@@ -5,6 +5,9 @@ export interface SlideLab {
   step: string | null;
   /** What the cue on the slide says after "Lab:". */
   cue: string;
+  /** With which preset and seed the lab begins, where the lecture says so. */
+  preset?: string | null;
+  seed?: number | null;
 }
 
 /** A question that a slide asks the room. */
