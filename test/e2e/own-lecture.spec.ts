@@ -2,7 +2,9 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import type { LectureOutline } from '../../main/contract/lecture-folder.ts';
+import { hostileLecture } from '../../main/lecture/fixtures/hostile-lecture.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { axeFindings, checkedHere, equip, everyRule, looks, show } from './slide-guards.ts';
 
@@ -135,6 +137,46 @@ test.describe('a lecture that is being written', () => {
     await expect(heading(app)).toHaveText('One');
     await rename(`${folder}-away`, folder);
     await expect(page.getByText('can’t be read any more')).toBeHidden();
+  });
+});
+
+test.describe('a lecture that wants to do harm', () => {
+  test.use({
+    lecture: async ({ answer: _answer }, use) => {
+      folder = await mkdtemp(join(tmpdir(), 'lectern-own-'));
+      const lectures = fc.sample(hostileLecture, { numRuns: 30, seed: 20261129 });
+      // A NUL would have the whole file refused.
+      const slides = lectures.map((one) => one['slides.md'].replaceAll('\0', ''));
+      await write('lecture.yaml', 'title: Hostile\n');
+      await write('slides.md', slides.join('\n\n---\n\n'));
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+  });
+
+  test('runs no script and asks for nothing, on any of its slides @full', async ({ app }) => {
+    const { page } = app;
+    await page.evaluate(() => {
+      window.alert = () => void document.body.setAttribute('data-alerted', '');
+    });
+    const ids = slidesIn(await outline(app)).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(40);
+    for (const id of ids) {
+      await app.goto(`slides/${id}`);
+      await expect(page.locator(`section.present[data-slide="${id}"] h1`)).toBeVisible();
+    }
+    // What left the page, and what the policy stopped, is looked at by the fixture when the test ends.
+    await expect(page.locator('body[data-alerted]')).toHaveCount(0);
+    for (const tag of [
+      'script',
+      'iframe',
+      'form[action]',
+      'object',
+      '[onload]',
+      '[onerror]',
+      '[onclick]',
+    ])
+      await expect(page.locator(`.slides ${tag}`), tag).toHaveCount(0);
   });
 });
 
