@@ -173,7 +173,10 @@ export const shell = [
 export const layers = [
   room(['main/contract/**/*.ts'], [['^(?!zod$|\\./)', 'The contract is zod and nothing else.']]),
   room(['main/{compute,services,storage,policy}/**/*.ts'], [electron, renderer, sockets]),
-  room(['main/{services,storage,policy}/**/*.ts'], [electron, renderer, sockets, labs, tensorflow]),
+  room(
+    ['main/{services,storage,policy,lecture}/**/*.ts'],
+    [electron, renderer, sockets, labs, tensorflow],
+  ),
   room(['main/sandbox/**/*.ts'], [electron, renderer, sockets, labs, tensorflow, otherRoom]),
   room(['main/{setup,cli,package}/**/*.{ts,mjs}'], [electron, renderer]),
   // Both ends of a connection are made of it: Node's processes and the page.

@@ -20,6 +20,7 @@ export const names = [
   'slides',
   'presenter',
   'room',
+  'lecture',
   'notebook',
   'grade',
   'code',

@@ -25,6 +25,11 @@ const commands: Record<string, Command> = {
     about: 'Makes a lab or a slide to begin with: new lab NAME, new slide PART ID',
     run: async (args, root) => (await import('./new.ts')).makeNew(args, root),
   },
+  lecture: {
+    about:
+      'A lecture of your own: lecture new FOLDER [--extends lecture-1], check FOLDER, import DECK FOLDER, pack FOLDER',
+    run: async (args, root) => (await import('./lecture/lecture-command.ts')).lecture(args, root),
+  },
   doctor: {
     about: 'Says what Lectern finds on this computer, and whether it can run',
     run: async (args, root) => (await import('./doctor.ts')).doctor(args, root),

@@ -2,21 +2,27 @@ import { errorText } from '../contract/errors.ts';
 import type { WebHost } from '../web/serve.ts';
 import { interruption } from './interrupt.ts';
 
+export interface WebOptions {
+  /** Resolves when it is to end; listened for before the host stands, so that a signal that comes early finds nothing left running. */
+  ended?: Promise<void>;
+  /** Whether the room is opened to phones at once. */
+  room?: boolean;
+  /** A lecture's folder to open instead of ours. */
+  lecture?: string | undefined;
+}
+
 /**
  * Serves Lectern to a browser, prints the address on a line of its own, and returns when it was told to end.
- * @param room whether the room is opened to phones at once
- * @param ended resolves then; listened for before the host stands, so that a signal that comes early finds nothing left running
  */
 export async function runWeb(
   root: string,
   why: string,
   port: number,
   openBrowser: boolean,
-  ended: Promise<void> = interruption(),
-  room = false,
+  { ended = interruption(), room = false, lecture }: WebOptions = {},
 ): Promise<number> {
   const { startWebHost } = await import('../web/serve.ts');
-  const host = await startWebHost({ root, port, openBrowser });
+  const host = await startWebHost({ root, port, openBrowser, lecture });
   console.log(`${why}\n${host.url}`);
   if (room) console.log(await openRoom(host));
   if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');

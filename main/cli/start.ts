@@ -1,3 +1,4 @@
+import { lectureVariable } from '../contract/launcher.ts';
 import { chooseHost, electronRefused, webInstead } from '../setup/choose-host.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport } from '../setup/report.ts';
@@ -7,15 +8,17 @@ import { launchElectron, usualLimits, type Limits } from './electron/launch.ts';
 import { electronSwitches } from './electron/switches.ts';
 import { whyNoWindow } from './electron/why-no-window.ts';
 import { interruption } from './interrupt.ts';
+import { lectureFolder } from './lecture/lecture-folder-option.ts';
 import { runWeb } from './run-web.ts';
 import { parseCommand, UsageError, wholeNumber } from './usage.ts';
 
-const help = `npm start -- [--web | --electron] [--port N] [--no-open] [--room] [-- SWITCHES]
+const help = `npm start -- [--web | --electron] [--port N] [--no-open] [--room] [--lecture FOLDER] [-- SWITCHES]
   --web       a local web page instead of the desktop app
   --electron  the desktop app, or an error where it can't be had
   --port N    the web page's port (otherwise that of last time, or a free one)
   --no-open   print the address and open no browser, and later no file manager
   --room      opens the room to phones on the local network: polls and predictions
+  --lecture   a folder with a lecture of your own; npm run lecture -- new FOLDER makes one
   SWITCHES    are handed to Electron: npm start -- --electron -- --ozone-platform=x11`;
 
 /** Tests shorten the waiting: two numbers of milliseconds, for the first sign and for the window. */
@@ -41,6 +44,7 @@ export async function start(args: string[], root: string): Promise<number> {
         open: { type: 'boolean', default: true },
         'no-open': { type: 'boolean' },
         room: { type: 'boolean' },
+        lecture: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     },
@@ -56,6 +60,9 @@ export async function start(args: string[], root: string): Promise<number> {
     throw new UsageError(`Switches after -- are for Electron, and --web starts none.\n${help}`);
   const port = values.port === undefined ? 0 : wholeNumber(values.port, '--port', 1, 65_535);
 
+  const lecture =
+    values.lecture === undefined ? undefined : await lectureFolder(values.lecture, help);
+
   const report = createReport();
   await openDataFolder(dataFolder());
   await ensureReady(root, report, {});
@@ -64,14 +71,18 @@ export async function start(args: string[], root: string): Promise<number> {
   const ended = interruption();
   const openBrowser = values.open && !values['no-open'];
   const { room = false } = values;
-  if (choice.host === 'web') return runWeb(root, choice.why, port, openBrowser, ended, room);
+  const more = { ended, room, lecture };
+  if (choice.host === 'web') return runWeb(root, choice.why, port, openBrowser, more);
 
   const { binary } = choice;
   console.log('Opening Lectern in a window of its own …');
-  const env: Record<string, string> = room ? { [roomVariable]: '1' } : {};
+  const env: Record<string, string> = {
+    ...(room && { [roomVariable]: '1' }),
+    ...(lecture !== undefined && { [lectureVariable]: lecture }),
+  };
   const outcome = await launchElectron({ binary, root, switches, limits: limits(), ended, env });
   if (outcome.kind === 'closed') return outcome.code;
   const why = await whyNoWindow(outcome, binary);
   if (values.electron) throw electronRefused(why);
-  return runWeb(root, webInstead(why), port, openBrowser, ended, room);
+  return runWeb(root, webInstead(why), port, openBrowser, more);
 }

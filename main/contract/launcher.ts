@@ -9,6 +9,8 @@ import { z } from 'zod';
 export const launcherVariable = 'LECTERN_LAUNCHER';
 /** Set to "1" for the shell by `npm run doctor -- --electron`: it looks at itself, says what it found, and quits. */
 export const doctorVariable = 'LECTERN_DOCTOR';
+/** The lecture's folder that the shell opens, as an absolute path. */
+export const lectureVariable = 'LECTERN_LECTURE';
 
 /** One thing that the shell looked at. `says` is the end of a sentence or a plain value. */
 export const doctorRow = z.object({ name: z.string(), ok: z.boolean(), says: z.string() });

@@ -12,6 +12,7 @@ import {
 } from './run.ts';
 import { codeRun, codeVerdict } from './code.ts';
 import { annotation, annotationChange, annotations } from './annotation.ts';
+import { folderSlide, lectureOutline, mostSlidesAtOnce, slideId } from './lecture-folder.ts';
 import { classList, lectureClass } from './lecture-class.ts';
 import { replayReport } from './replay.ts';
 import { keptRoom, questionState, roomAddress, roomFile, roomView } from './room.ts';
@@ -64,6 +65,8 @@ export const appInfo = z.object({
   ]),
   notices: z.array(notice),
   offered: offeredFile.nullable(),
+  /** Counts the changes of the lecture's folder that is open; left out where none is. */
+  lecture: z.number().int().min(0).optional(),
 });
 export type AppInfo = z.infer<typeof appInfo>;
 
@@ -118,6 +121,13 @@ export const hostMethods = {
   },
   /** The person has decided about the offered file, one way or the other. */
   'file.dismiss': { params: z.object({ id: z.string().max(40) }), result: z.object({}) },
+  /** The lecture's folder that is open; null where Lectern's own lecture is. */
+  'lecture.get': { params: z.object({}), result: lectureOutline.nullable() },
+  /** Slides of it; those that are gone by now are left out. */
+  'lecture.slides': {
+    params: z.object({ ids: z.array(slideId).max(mostSlidesAtOnce) }),
+    result: z.array(folderSlide),
+  },
   'run.start': {
     params: z.object({
       lab: z.string().max(60),

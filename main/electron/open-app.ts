@@ -4,6 +4,7 @@ import { catalog } from '../compute/catalog.ts';
 import { toErrorData } from '../contract/errors.ts';
 import { roomVariable } from '../contract/launcher.ts';
 import { withFallback } from '../policy/compute-env.ts';
+import { lectureVariable } from '../contract/launcher.ts';
 import { parseOpenRequest, linkScheme } from '../policy/deep-link.ts';
 import { appScheme } from '../policy/origin.ts';
 import { windowBackground, windowIcon } from '../policy/window-look.ts';
@@ -52,7 +53,7 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
   await app.whenReady();
   quietSpelling(session.defaultSession);
   guardPermissions();
-  const pages = (request: Request) => appResponse(folder, request);
+  const pages = (request: Request) => appResponse(folder, request, host?.lecture);
   protocol.handle(appScheme.scheme, launcher.wantsDoctor ? doctorPages(pages) : pages);
   setMenu(platform, app.isPackaged, {
     presenter: () => openPresenter(options),
@@ -67,6 +68,7 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
     version: app.getVersion(),
     savePdf: (place, name) => saveReport(place, name, options),
     showFolder: (path) => shell.openPath(path),
+    lecture: process.env[lectureVariable],
   });
   host = opened;
   endWell(opened, platform);

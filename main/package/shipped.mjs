@@ -37,7 +37,7 @@ function tensorflow(root) {
 }
 
 /**
- * The packages that an `app.asar` holds, those whose code went into the pages and into the sandbox's worker, and TensorFlow's library where it is packed, each
+ * The packages that an `app.asar` holds, those whose code went into the pages, the programs and the sandbox's worker, and TensorFlow's library where it is packed, each
  * with its licence as it stands in `node_modules`.
  * @param {string} root the project's folder @param {string} archive @returns {import('./licences.mjs').Shipped[]}
  */
@@ -56,7 +56,8 @@ export function shippedPackages(root, archive) {
   });
   const inPages = JSON.parse(readFileSync(join(root, 'out/renderer-packages.json'), 'utf8'));
   const inWorker = JSON.parse(readFileSync(join(root, 'out/worker-packages.json'), 'utf8'));
-  const all = [...new Set([...inArchive, ...inPages, ...inWorker])].map((place) =>
+  const inPrograms = JSON.parse(readFileSync(join(root, 'out/app-packages.json'), 'utf8'));
+  const all = [...new Set([...inArchive, ...inPages, ...inWorker, ...inPrograms])].map((place) =>
     readPackage(join(root, place)),
   );
   return packed.some(({ path }) => /deps\/lib\/|tensorflow\.dll$/.test(path))

@@ -10,6 +10,7 @@ import type { RunStore } from '../storage/run-store.ts';
 import type { ComputeProcess } from './compute/compute-process.ts';
 import type { Classes } from './classes/classes.ts';
 import { eraseAll } from './erase.ts';
+import type { LectureFolder } from './lecture/lecture-folder.ts';
 import { mergeLearner } from './learner/learner.ts';
 import type { LearnerStore } from './learner/learner-store.ts';
 import { judgedAnewNotice, type Notices } from './notices.ts';
@@ -40,6 +41,7 @@ export interface HostPieces {
   room: Room;
   notices: Notices;
   offers: Offers;
+  lecture: LectureFolder;
   /** Held while everything is erased. */
   lock: ReturnType<typeof requestLock>;
   openFolder: () => Promise<void>;
@@ -70,6 +72,7 @@ export function hostHandlers({
   room,
   notices,
   offers,
+  lecture,
   lock,
   openFolder,
   savePdf,
@@ -121,6 +124,8 @@ export function hostHandlers({
       offers.dismiss(id);
       return {};
     },
+    'lecture.get': () => lecture.outline,
+    'lecture.slides': ({ ids }) => lecture.slides(ids),
     'run.start': (params) => runs.start(params),
     'run.stop': ({ run }) => runs.stop(run),
     'run.list': ({ lab }) => runs.list(lab),

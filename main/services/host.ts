@@ -12,6 +12,7 @@ import { Room } from '../room/room.ts';
 import { serve, type Server } from '../rpc/connect.ts';
 import type { OpenRoom } from '../contract/room.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
+import { worldOf } from '../lecture/world.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { RunStore } from '../storage/run-store.ts';
 import { sweepUnfinished } from '../storage/sweep.ts';
@@ -24,6 +25,7 @@ import { usePrediction } from './learner/learner.ts';
 import { LearnerStore } from './learner/learner-store.ts';
 import { ClassFolder } from './classes/class-folder.ts';
 import { Classes } from './classes/classes.ts';
+import { LectureFolder } from './lecture/lecture-folder.ts';
 import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
 import { openFiles } from './open-files.ts';
@@ -57,6 +59,8 @@ export interface HostOptions {
   endSessions?: () => void;
   /** The computer's clock, in ms; tests hand in one that jumps. */
   now?: () => number;
+  /** A lecture's folder to open instead of the lecture that comes with Lectern. */
+  lecture?: string | undefined;
   /** How files are written; tests hand in one that fails. */
   write?: Write;
   /** After so long (milliseconds) what could not be written is tried again; a few seconds where left out. */
@@ -74,6 +78,8 @@ export interface LecternHost {
   offer(path: string): Promise<void>;
   /** The settings as they are now. */
   readonly settings: Settings;
+  /** The lecture's folder, where one is open. */
+  readonly lecture: Pick<LectureFolder, 'outline' | 'picture'>;
   /** Stops runs, saves what is not saved yet and ends compute. */
   close(): Promise<void>;
 }
@@ -99,12 +105,15 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     compute: compute.state,
     notices: notices.list(),
     offered: offers.offered,
+    ...(lecture.outline && { lecture: lecture.outline.revision }),
   });
   const changed = () => {
     if (ready) tell('app.changed', info());
   };
   const notices = new Notices(changed);
   const offers = new Offers(changed, notices);
+  const lecture = new LectureFolder(worldOf(catalog), changed, notices);
+  if (options.lecture !== undefined) await lecture.openFolder(options.lecture);
   const compute = new ComputeProcess({
     spawn: options.spawnCompute,
     onState: () => {
@@ -230,6 +239,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     room,
     notices,
     offers,
+    lecture,
     lock,
     openFolder,
     savePdf: options.savePdf,
@@ -253,11 +263,12 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       return files.settings.value;
     },
     notify: notices.add,
+    lecture,
     offer: (path) => offers.offer(path),
     openRoom: async () => (await room.open()).open!,
     async close() {
       clearInterval(looking);
-      await Promise.all([runs.close(), room.end()]);
+      await Promise.all([runs.close(), room.end(), lecture.close()]);
       await Promise.all([files.flush(), store.flush(), compute.close()]);
       for (const window of windows) window.dispose();
       windows.clear();

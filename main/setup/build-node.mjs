@@ -26,6 +26,26 @@ const entries = {
 const appEntries = { compute: entries.compute, electron: entries.electron, web: 'main/cli/web.ts' };
 const preload = 'main/electron/preload.ts';
 
+/**
+ * What reads a lecture's folder is a hundred small packages: they become part of the programs. All other packages stay what they are,
+ * and are loaded by name.
+ */
+const bundled =
+  /^(chokidar|htmlparser2|lowlight|mdast-util-to-string|remark-(directive|gfm|math|parse)|temml|unified)$/;
+
+/** @type {import('esbuild').Plugin} */
+const packagesOutside = {
+  name: 'packages-outside',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind, importer }) => {
+      if (kind === 'entry-point' || path.startsWith('lectern:')) return undefined;
+      if (isBuiltin(path)) return { path, external: true };
+      const inside = bundled.test(path) || /[\\/]node_modules[\\/]/.test(importer);
+      return inside ? undefined : { path, external: true };
+    });
+  },
+};
+
 /** @param {string} root @param {string} outdir @param {(packages: string[]) => void} [note] @returns {import('esbuild').BuildOptions & { write: false }} */
 const options = (root, outdir, note) => ({
   absWorkingDir: root,
@@ -34,9 +54,8 @@ const options = (root, outdir, note) => ({
   write: false,
   platform: 'node',
   target: 'node20',
-  packages: 'external',
   logLevel: 'warning',
-  plugins: [labIndexForEsbuild(root), codeWorkerForEsbuild(root, note)],
+  plugins: [packagesOutside, labIndexForEsbuild(root), codeWorkerForEsbuild(root, note)],
 });
 const program = { format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' };
 const script = { entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' } };
@@ -99,7 +118,7 @@ export async function buildNode(root) {
 }
 
 /**
- * Bundles what a package runs into out/app, anew each time: no source maps, and nothing of the commands that build and test.
+ * Bundles what a package runs into out/app, and lists the packages whose code went into it in out/app-packages.json, anew each time: no source maps, and nothing of the commands that build and test.
  * @param {string} root the project's folder
  * @returns {Promise<{ folder: string, imports: string[] }>} the folder, and the packages that its programs import by name
  */
@@ -118,6 +137,19 @@ export async function buildApp(root) {
   ];
   rmSync(folder, { recursive: true, force: true });
   writeWhole(made.flatMap(({ outputFiles }) => outputFiles));
+  const used = made
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const inside = used.flatMap(
+    ([path]) => /^node_modules\/(.*\/node_modules\/)?(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
+  );
+  writeWhole([
+    {
+      path: join(root, 'out/app-packages.json'),
+      contents: JSON.stringify([...new Set(inside)].sort()),
+    },
+  ]);
   const imports = made
     .flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap((output) => output.imports))
     .filter(({ external }) => external);

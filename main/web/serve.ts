@@ -20,7 +20,7 @@ import { pages } from './pages.ts';
 import { Session } from './session.ts';
 import { showFolder } from './show-folder.ts';
 import { maxFrameBytes, socketChannel } from './socket.ts';
-import { staticFile } from './static-files.ts';
+import { lectureFile, type LectureFiles } from './lecture-files.ts';
 
 export interface WebHostOptions {
   /** The program's own folder. */
@@ -35,6 +35,8 @@ export interface WebHostOptions {
   pagesFolder?: string;
   /** Where runs, answers and settings live; the person's data folder where left out. */
   folder?: string;
+  /** A lecture's folder to open instead of the lecture that comes with Lectern. */
+  lecture?: string | undefined;
   write?: Write;
 }
 
@@ -120,6 +122,7 @@ async function handle(
   port: number,
   session: Session,
   folder: string,
+  lecture: LectureFiles,
 ): Promise<void> {
   if (!webRequestAllowed(head(request), port, false)) return answer(response, 403, pages.foreign);
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -142,7 +145,7 @@ async function handle(
   if (!known) return answer(response, 403, pages.noSession);
   // The token leaves the address bar, where it would be read over a shoulder or copied with a link.
   if (token !== null) return answer(response, 303, '', { Location: '/' });
-  const file = await staticFile(folder, path);
+  const file = await lectureFile(lecture, folder, path);
   if (!file) return answer(response, 404, path === '/' ? pages.notBuilt : pages.missing);
   answer(response, 200, file.body, { 'Content-Type': file.type, 'Cache-Control': file.cache });
 }
@@ -202,6 +205,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     version,
     folder: options.folder,
     write: options.write,
+    lecture: options.lecture,
     showFolder: openBrowser ? showFolder : undefined,
     endSessions: () => {
       session.endAll();
@@ -219,7 +223,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     throw error;
   });
   stands({
-    answer: (request, response) => handle(request, response, port, session, pagesFolder),
+    answer: (request, response) => handle(request, response, port, session, pagesFolder, host.lecture),
     upgrade(request, socket, first) {
       const allowed =
         request.url === '/rpc' &&

@@ -18,14 +18,15 @@ import type { Address } from '../model/address/address.ts';
 import { isTyping } from '../model/lecture/key-owner.ts';
 import { latinKey } from '../model/lecture/latin-key.ts';
 import { BlankScreen } from '../shared/slide-tools/blank-screen.tsx';
-import { LectureProvider, type OpenLecture } from '../shared/window/lecture-context.ts';
+import { LectureProvider } from '../shared/window/lecture-context.ts';
 import { ShellProvider, type DialogName, type Shell } from '../shared/window/shell.ts';
 import { useTour } from '../shared/window/use-tour.ts';
 import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LabRoom } from './lab-room.tsx';
-import { lecture, slides, wholeContent } from './lecture.ts';
+import { FolderProblems } from './folder/folder-problems.tsx';
+import { useShownLecture } from './lecture.ts';
 import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
 import { useJudgeAnew } from './use-judge-anew.ts';
@@ -71,11 +72,6 @@ const TourStrip = lazy(() =>
   import('../features/tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
 );
 
-/** The slide that the tour goes to: it has a lab. */
-const tourSlide = slides.find((slide) => slide.id === lecture.tour?.slide && slide.lab);
-
-const openLecture: OpenLecture = { lecture, slides, wholeContent };
-
 interface AppProps {
   /** This window's address. */
   addresses: AddressStore;
@@ -88,6 +84,10 @@ interface AppProps {
 /** The window: one of its rooms, by the address, with what may stand over it. */
 export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const host = useHost();
+  const openLecture = useShownLecture();
+  const { lecture, slides } = openLecture;
+  /** The slide that the tour goes to: it has a lab. */
+  const tourSlide = slides.find((slide) => slide.id === lecture.tour?.slide && slide.lab);
   const room = useStore(own, (state) => state.address.room);
   const addresses = room === 'present' ? lecturePlace : own;
   const address = useStore(addresses, (state) => state.address);
@@ -232,6 +232,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
             <BlankScreen />
           </>
         )}
+        {address.room === 'slides' && <FolderProblems slide={address.slide} />}
         <Palette
           mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
           onClose={() => setDialog(null)}

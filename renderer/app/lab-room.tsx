@@ -9,7 +9,7 @@ import { useLectureKeys } from '../shared/slide-tools/use-lecture-keys.ts';
 import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 import { useShell } from '../shared/window/shell.ts';
 import { useLabSlide } from './lab-slide.ts';
-import { slides } from './lecture.ts';
+import { useShownLecture } from './lecture.ts';
 import styles from './slides-room.module.css';
 
 const LabScreen = lazy(() =>
@@ -19,6 +19,7 @@ const LabScreen = lazy(() =>
 /** A lab over the whole window. "Back" leads to the slide one came from: the learner's place. */
 export function LabRoom({ place, busy }: { place: LabPlace; busy: boolean }) {
   const shell = useShell();
+  const { slides } = useShownLecture();
   const tools = useSlideTools();
   const from = useLabSlide(place.id);
   const own = slides.find((slide) => slide.id === from.slide)!;

@@ -1,9 +1,10 @@
 import { useHostState } from '../host/use-host.ts';
 import type { DeckPlace } from '../model/lecture/moves.ts';
-import { slides } from './lecture.ts';
+import { useShownLecture } from './lecture.ts';
 
 /** The slide that a lab over the whole window was opened from: the learner's place, else the first slide that names the lab. */
 export function useLabSlide(lab: string): DeckPlace {
+  const { slides } = useShownLecture();
   const last = useHostState((state) => state.learner.place);
   const own =
     slides.find((slide) => slide.id === last?.slide) ??

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { createSearch } from '../model/search/search.ts';
+import { useShownLecture } from './lecture.ts';
 import type { SlideText } from '../model/search/slide-text.ts';
 
 export interface LoadedSearch {
@@ -19,7 +20,13 @@ export function useLoadedSearch(): LoadedSearch | 'failed' | undefined {
     loadSearch().then(keep, () => keep('failed'));
     return () => void (here = false);
   }, []);
-  return search;
+  const { texts } = useShownLecture();
+  return useMemo(() => {
+    if (search === undefined || search === 'failed' || texts.length === 0) return search;
+    // What a folder says of a slide stands for what ours said.
+    const said = texts.map((text) => [text.slide, text] as const);
+    return { ...search, texts: new Map([...search.texts, ...said]) };
+  }, [search, texts]);
 }
 
 /**

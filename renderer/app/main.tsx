@@ -19,6 +19,12 @@ import { followAppearance } from './theme.ts';
 
 const host = connectHost();
 followAppearance(host.store);
+// The page says whether a folder is open: only then does its first slide wait for the host.
+const folder =
+  document.documentElement.dataset['lecture'] === 'folder'
+    ? (await import('./folder/follow-folder.ts')).followFolder(host)
+    : null;
+await folder?.first;
 const addresses = createAddressStore(known, windowBar());
 const lecturePlace = createPlaceStore(
   host,
@@ -30,6 +36,7 @@ const { presenting } = listenForPresenter(host, addresses);
 followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
 followLecture(host, addresses, known, presenting);
 followRoom({ host, known, slides, placeOf: sharedPlace });
+folder?.keepPlaces([addresses, lecturePlace]);
 
 createRoot(document.getElementById('root')!).render(
   <CSPProvider disableStyleElements>

@@ -7,7 +7,7 @@ import type { Findable, Found } from '../model/search/search.ts';
 import type { SlideText } from '../model/search/slide-text.ts';
 import type { Shell } from '../shared/window/shell.ts';
 import { uses } from '../shared/window/use-use.ts';
-import { slides } from './lecture.ts';
+import { currentLecture } from './lecture.ts';
 
 /** Something the palette can open. Its id is React's key. */
 export interface Entry extends Findable {
@@ -25,7 +25,7 @@ export function slideEntries(
   addresses: AddressStore,
   texts: ReadonlyMap<string, SlideText> | undefined,
 ): Entry[] {
-  return slides.map((slide) => ({
+  return currentLecture().slides.map((slide) => ({
     id: `slide ${slide.id}`,
     kind: 'slide',
     name: slide.id,
@@ -144,7 +144,10 @@ export function actionEntries(
       'Read slides and notes as one page',
       '',
       'reading view text article scroll self study',
-      () => shell.addresses.go(readingAddress(shell.addresses.getState().address, slides[0]?.id)),
+      () =>
+        shell.addresses.go(
+          readingAddress(shell.addresses.getState().address, currentLecture().slides[0]?.id),
+        ),
     ),
     action(
       'glossary',

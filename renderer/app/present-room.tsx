@@ -5,7 +5,7 @@ import { RoomPane } from '../features/room/room-pane.tsx';
 import { firstSlide, type Address } from '../model/address/address.ts';
 import { useShell } from '../shared/window/shell.ts';
 import { useLabSlide } from './lab-slide.ts';
-import { content, known, lecture, slides } from './lecture.ts';
+import { known, useShownLecture } from './lecture.ts';
 
 const LabFrame = lazy(() =>
   import('../features/lab/frame/beside-frame.tsx').then((module) => ({
@@ -16,6 +16,7 @@ const LabFrame = lazy(() =>
 /** The presenter's window: the lecture's place, and what goes with it. */
 export function PresentRoom({ address, busy }: { address: Address; busy: boolean }) {
   const shell = useShell();
+  const { content, lecture, slides } = useShownLecture();
   const place = isLecturePlace(address) ? address : (firstSlide(known) as LecturePlace);
   const opened = useLabSlide(place.room === 'labs' ? place.lab.id : '');
   const go = useCallback((next: LecturePlace) => shell.addresses.go(next), [shell]);

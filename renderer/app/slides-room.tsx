@@ -8,7 +8,7 @@ import { LabBeside } from '../features/lab/frame/lab-beside.tsx';
 import { sharedPanel } from '../features/present/open-presenter.ts';
 import { useShared } from '../host/use-shared.ts';
 import type { Address } from '../model/address/address.ts';
-import { labPlace } from '../model/address/lab-place.ts';
+import { slideLabPlace } from '../model/address/lab-place.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
 import { PenBar } from '../shared/slide-tools/pen-bar.tsx';
@@ -18,7 +18,7 @@ import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
 import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 import { useUse } from '../shared/window/use-use.ts';
 import { useShell } from '../shared/window/shell.ts';
-import { content, fetchParts, lecture, slides } from './lecture.ts';
+import { useShownLecture } from './lecture.ts';
 import styles from './slides-room.module.css';
 
 const SidePanel = lazy(() =>
@@ -30,6 +30,7 @@ type SlidesAddress = Extract<Address, { room: 'slides' }>;
 /** The lecture, with or without a lab beside it. */
 export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: boolean }) {
   const shell = useShell();
+  const { content, fetchParts, lecture, slides } = useShownLecture();
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
@@ -43,7 +44,8 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
           'There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.',
         )
       : setPanel(!panel);
-  const current = slides.find((slide) => slide.id === address.slide)!;
+  // For one moment after a slide was taken out of the folder the address still names it.
+  const current = slides.find((slide) => slide.id === address.slide) ?? slides[0]!;
 
   const beside = address.lab;
 
@@ -53,14 +55,14 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
     if (!slide.lab)
       return shell.tell('This slide has no lab. Slides that have one say so at their foot.');
     // Alone, a lab goes on where it was left; it offers the slide's own part itself.
-    go({ lab: labPlace(slide.lab.id, alone ? null : slide.lab.step) });
+    go({ lab: slideLabPlace(slide.lab, alone ? null : slide.lab.step) });
   };
   const toggleLab = () => (address.lab ? go({ lab: null }) : openLab(current));
 
   useEffect(() => {
     document.title = `${current.title} · Lectern`;
     void fetchParts(current);
-  }, [current]);
+  }, [current, fetchParts]);
 
   useLectureKeys({
     layout: beside ? 'beside' : 'deck',

@@ -14,6 +14,7 @@ import { grade } from './rows/grade.ts';
 import { firstRun } from './rows/first-run.ts';
 import { ownAudit } from './rows/own-audit.ts';
 import { ownLeaks } from './rows/own-leaks.ts';
+import { lecture } from './rows/lecture.ts';
 import { notebook } from './rows/notebook.ts';
 import { presenter } from './rows/presenter.ts';
 import { room } from './rows/room.ts';
@@ -38,6 +39,7 @@ export const measures: Record<string, Measure> = {
   slides: slideChange,
   presenter,
   room,
+  lecture,
   notebook,
   grade,
   code,

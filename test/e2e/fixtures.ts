@@ -36,13 +36,21 @@ interface Fixtures {
   app: App;
   /** What the first start's question was answered with before the window opens; null: it is still asked. */
   answer: Use | null;
+  /** The lecture's folder that is open; null: our own lecture. */
+  lecture: string | null;
 }
 interface WorkerFixtures extends HostOptions {
   browserUnderTest: Browser | null;
 }
 
-async function openWeb(browser: Browser, answer: Use | null, use: (app: App) => Promise<void>) {
-  const host = await startHost({ home: await makeHome(answer) });
+async function openWeb(
+  browser: Browser,
+  answer: Use | null,
+  lecture: string | null,
+  use: (app: App) => Promise<void>,
+) {
+  const args = lecture === null ? [] : ['--lecture', lecture];
+  const host = await startHost({ home: await makeHome(answer), args });
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const wire = await listenOn(context);
   const page = await context.newPage();
@@ -124,9 +132,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   answer: ['look', { option: true }],
-  app: async ({ hostKind, browserUnderTest, answer }, use) => {
+  lecture: [null, { option: true }],
+  app: async ({ hostKind, browserUnderTest, answer, lecture }, use) => {
     if (hostKind === 'electron') await openElectron(answer, use);
-    else await openWeb(browserUnderTest!, answer, use);
+    else await openWeb(browserUnderTest!, answer, lecture, use);
   },
 });
 

@@ -29,7 +29,8 @@ export function checkSlide({ id, last }: SlideToCheck): Finding[] {
   const zoom = home.width / 1280;
 
   /** Where text may be smaller than 28 px; slides/README.md says why. */
-  const small = '[data-rail],[data-source],[data-small],[data-axis],.recharts-cartesian-axis-tick';
+  const small =
+    '[data-rail],[data-source],[data-small],[data-axis],.recharts-cartesian-axis-tick,sub,sup,small,math';
   const ignored = '.said,aside.notes,[hidden],script,style,option,textarea,title,desc';
   const tolerance = 1.5;
 

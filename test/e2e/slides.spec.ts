@@ -1,10 +1,8 @@
-import axe from 'axe-core';
-import type { Page } from '@playwright/test';
 import { externalAllowed } from '../../main/policy/external.ts';
 import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test } from './fixtures.ts';
-import { checkSlide, type Finding } from './slide-checks.ts';
+import { axeFindings, checkedHere, equip, everyRule, looks, show } from './slide-guards.ts';
 
 /** `LECTERN_SLIDES=a,b` looks at these slides only: for whoever is writing them. */
 const only = process.env['LECTERN_SLIDES']
@@ -17,59 +15,6 @@ const walks = [
   { width: 1280, height: 720, theme: 'light' },
   { width: 1920, height: 1080, theme: 'dark' },
 ] as const;
-
-/** Goes to a slide's step and waits until it is drawn. */
-async function show(page: Page, id: string, step: number): Promise<void> {
-  await page.evaluate(
-    async ({ id, step }) => {
-      location.hash = `#/slides/${id}${step > 1 ? `?step=${step}` : ''}`;
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const there = () => document.querySelector(`section.present[data-slide="${id}"] h1`);
-      for (let frames = 0; frames < 300 && !there(); frames += 1) await frame();
-      await document.fonts.ready;
-      await frame();
-      await frame();
-    },
-    { id, step },
-  );
-}
-
-const everyRule: axe.RunOnly = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-/** All that a theme or a larger window changes. */
-const looks: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'target-size'] };
-
-/** What axe has to say of the slide on screen. */
-async function axeFindings(page: Page, runOnly: axe.RunOnly): Promise<Finding[]> {
-  return page.evaluate(async (only) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
-      'section.present',
-      {
-        resultTypes: ['violations'],
-        runOnly: only,
-        // The window around the slide holds the landmark; a slide on its own is no page.
-        rules: { region: { enabled: false } },
-      },
-    );
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => ({ kind: `axe ${id}`, what: `${help}: ${node.html.slice(0, 160)}` })),
-    );
-  }, runOnly);
-}
-
-declare function checkedIn(wanted: { id: string; last: boolean }): Finding[];
-
-/** Puts the checks and axe into the window, as a debugger would: the page's own policy lets no script in. */
-async function equip(page: Page): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.evaluate(axe.source);
-  // Playwright's compiler may name functions through a helper of its own.
-  await page.evaluate(
-    `globalThis.__name ??= (one) => one; globalThis.checkedIn = ${checkSlide.toString()}`,
-  );
-}
 
 test('every slide, at every step and both sizes, can be read, is sourced and leads nowhere wrong @full', async ({
   app,
@@ -97,7 +42,7 @@ test('every slide, at every step and both sizes, can be read, is sourced and lea
       for (let step = 1; step <= slide.steps; step += 1) {
         await show(page, slide.id, step);
         const last = step === slide.steps;
-        const found = await page.evaluate((wanted) => checkedIn(wanted), { id: slide.id, last });
+        const found = await checkedHere(page, slide.id, last);
         if (last) {
           found.push(...(await axeFindings(page, theme === 'light' ? everyRule : looks)));
           for (const href of await page
@@ -140,7 +85,7 @@ test('the checks find what they are there for', async ({ app }) => {
       const add = globalThis.eval(`(${source})`) as (slide: HTMLElement) => void;
       add(document.querySelector<HTMLElement>('section.present')!.firstElementChild as HTMLElement);
     }, html.toString());
-    const found = await page.evaluate((wanted) => checkedIn(wanted), { id: 'agenda', last: true });
+    const found = await checkedHere(page, 'agenda', true);
     await page.evaluate(() =>
       document.querySelectorAll('[data-planted]').forEach((one) => one.remove()),
     );

@@ -34,6 +34,8 @@ export const expected: Expected = {
   packages: [
     // Lectern's own: contract and connection, files, the web host.
     ...modules('zod vscode-jsonrpc ws env-paths'),
+    // Reading a lecture's folder; its other packages are part of the programs.
+    ...modules('papaparse yaml'),
     // TensorFlow.js.
     ...modules(`@tensorflow/tfjs @tensorflow/tfjs-backend-cpu @tensorflow/tfjs-backend-wasm
       @tensorflow/tfjs-backend-webgl @tensorflow/tfjs-converter @tensorflow/tfjs-core

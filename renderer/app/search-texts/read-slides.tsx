@@ -4,7 +4,7 @@ import { HostProvider } from '../../host/use-host.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { SlideText } from '../../model/search/slide-text.ts';
 import { StaticSlide } from '../../shared/slide/static-slide.tsx';
-import { lecture, slides, wholeContent } from '../lecture.ts';
+import { ownLecture } from '../lecture.ts';
 import { wordsInHtml } from './words-in-html.ts';
 
 /** Nobody is connected: a slide says what it says before anything was run or answered. */
@@ -20,6 +20,7 @@ const nobody: Host = {
  * a slide throws, with its id.
  */
 export async function readSlides(): Promise<SlideText[]> {
+  const { lecture, slides, wholeContent } = ownLecture;
   const content = await wholeContent();
   const read = async (slide: PlacedSlide, as: 'picture' | 'notes') => {
     const failures: unknown[] = [];

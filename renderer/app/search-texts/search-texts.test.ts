@@ -2,7 +2,9 @@ import { steps, texts } from 'lectern:slide-texts';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../model/search/search.ts';
 import { labs, loadStory } from '../../model/lab/registry.ts';
-import { slides } from '../lecture.ts';
+import { ownLecture } from '../lecture.ts';
+
+const { slides } = ownLecture;
 
 /**
  * Of every slide: words on it, wherever there are any those that only a figure draws; and words of

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { useShared } from '../../host/use-shared.ts';
 import { Segmented } from '../../kit/segmented.tsx';
-import { labPlace, type LabPlace } from '../../model/address/lab-place.ts';
+import { slideLabPlace, type LabPlace } from '../../model/address/lab-place.ts';
 import type { Lecture, PlacedSlide } from '../../model/lecture/lecture.ts';
 import { moved, type DeckPlace } from '../../model/lecture/moves.ts';
 import type { LabFrameProps } from '../../shared/lab/lab-frame.ts';
@@ -107,7 +107,7 @@ export function Presenter({
         return tell('This slide has no lab. Slides that have one say so at their foot.');
       toSlide(
         { slide: slide.id, step: slide.id === at.slide ? at.step : 1 },
-        labPlace(slide.lab.id, slide.lab.step),
+        slideLabPlace(slide.lab),
       );
     },
     [toSlide, tell, at.slide, at.step],

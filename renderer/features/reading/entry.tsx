@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { formatAddress } from '../../model/address/address.ts';
-import { labPlace } from '../../model/address/lab-place.ts';
+import { slideLabPlace } from '../../model/address/lab-place.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { Picture } from './picture.tsx';
@@ -44,7 +44,7 @@ export function Entry({ info, content, slide, drawn }: EntryProps) {
 function LabLink({ slide }: { slide: PlacedSlide }) {
   if (!slide.lab) return null;
   return (
-    <a href={formatAddress({ room: 'labs', lab: labPlace(slide.lab.id, slide.lab.step) })}>
+    <a href={formatAddress({ room: 'labs', lab: slideLabPlace(slide.lab) })}>
       Open the lab: {slide.lab.cue}
     </a>
   );

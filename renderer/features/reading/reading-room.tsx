@@ -1,6 +1,6 @@
 import { use, useEffect, useMemo } from 'react';
 import type { Address, PrintLayout } from '../../model/address/address.ts';
-import { labPlace } from '../../model/address/lab-place.ts';
+import { slideLabPlace } from '../../model/address/lab-place.ts';
 import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { useLecture } from '../../shared/window/lecture-context.ts';
 import { useShell } from '../../shared/window/shell.ts';
@@ -18,7 +18,7 @@ export function ReadingRoom({ address }: { address: Extract<Address, { room: 're
       lecture,
       slides,
       openLab: (slide) =>
-        slide.lab && addresses.go({ room: 'labs', lab: labPlace(slide.lab.id, slide.lab.step) }),
+        slide.lab && addresses.go({ room: 'labs', lab: slideLabPlace(slide.lab) }),
       goTo: (slide) => addresses.go({ room: 'slides', slide, step: 1, lab: null }),
     }),
     [lecture, slides, addresses],

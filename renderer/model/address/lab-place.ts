@@ -3,6 +3,7 @@ import type { Lab } from '../../../labs/lab.ts';
 import { describeParameters, parseParameters } from '../../../labs/parameters.ts';
 import type { Story } from '../../../labs/view.ts';
 import { maxSeed } from '../../../main/contract/run.ts';
+import type { SlideLab } from '../lecture/lecture.ts';
 
 export interface LabPlace {
   id: string;
@@ -21,6 +22,13 @@ export const labPlace = (id: string, step: string | null = null): LabPlace => ({
   preset: null,
   seed: null,
   parameters: {},
+});
+
+/** Where a slide's lab opens: with the preset and seed that the lecture gives it, else the lab's own. */
+export const slideLabPlace = (lab: SlideLab, step: string | null = lab.step): LabPlace => ({
+  ...labPlace(lab.id, step),
+  preset: lab.preset ?? null,
+  seed: lab.seed ?? null,
 });
 
 /** What a place in a lab may name. */

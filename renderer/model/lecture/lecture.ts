@@ -5,6 +5,9 @@ export interface SlideLab {
   step: string | null;
   /** What the cue on the slide says after "Lab:". */
   cue: string;
+  /** With which preset and seed the lab begins, where the lecture says so. */
+  preset?: string | null;
+  seed?: number | null;
 }
 
 /** A question that a slide asks the room. */
@@ -34,6 +37,8 @@ export interface SlideMeta {
   row?: { name: string; at: number; of: number };
   lab?: SlideLab;
   poll?: SlidePoll;
+  /** How long it is to take, in minutes; slides that do not say share the rest of the lecture. */
+  minutes?: number;
 }
 
 /** Something a slide quotes. The slide names it by `id` in `<Source of="…">`; the credits list all of them. */
@@ -68,6 +73,8 @@ export interface Lecture {
   id: string;
   title: string;
   course: string;
+  /** Who gives it, where and when; for the title page. */
+  facts?: { lecturer: string; /** Lines under the name. */ of: readonly string[]; edition: string };
   parts: LecturePart[];
   /**
    * Where the first-run tour goes: a slide with a lab that begins with a run, which is short, and the step of that lab's story that then

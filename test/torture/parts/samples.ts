@@ -66,6 +66,8 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
     'data.erase': { settings: false },
     'data.size': {},
     'file.dismiss': { id: nobody },
+    'lecture.get': {},
+    'lecture.slides': { ids: ['a-slide'] },
     'file.read': { id: nobody, from: 0 },
     'run.start': start,
     'run.stop': { run },

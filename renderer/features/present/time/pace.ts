@@ -56,7 +56,10 @@ function lengthsOf(slides: readonly PlacedSlide[], totalMs: number, own: SlideSe
   const shares = slides.map(
     (slide) => ((anyMinutes ? slide.part.minutes : 1) * weight(slide)) / inPart.get(slide.part)!,
   );
-  const set = slides.map(({ id }) => (Object.hasOwn(own, id) ? own[id]! * 1000 : null));
+  const set = slides.map(({ id, minutes }) => {
+    if (Object.hasOwn(own, id)) return own[id]! * 1000;
+    return minutes === undefined ? null : minutes * 60_000;
+  });
   const taken = set.reduce<number>((sum, ms) => sum + (ms ?? 0), 0);
   const open = shares.reduce((sum, share, at) => sum + (set[at] === null ? share : 0), 0);
   const each = open > 0 ? Math.max(0, totalMs - taken) / open : 0;

@@ -46,12 +46,13 @@ function Line({ line }: { line: CreditLine }) {
 }
 
 function Facts() {
+  const { lecture } = useDeck();
   return (
     <dl className={styles.facts}>
       <dt>Course</dt>
       <dd>After Stanford’s CS 329S, Machine Learning Systems Design, by Chip Huyen</dd>
       <dt>Edition</dt>
-      <dd>Dr. José Ramón Iglesias, Universidad Popular del Cesar</dd>
+      <dd>{lecture.facts?.edition}</dd>
       <dt>Slides</dt>
       <dd>Our own words and drawings; sources on the next steps</dd>
       <dt>Code</dt>

@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { projectRoot } from '../../compute/fixtures/build-trial.ts';
+import { lecture1 } from './lecture-1.ts';
+import { lecture } from './lecture-command.ts';
+
+let folder: string;
+let said: string[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-lecture-'));
+  said = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true, force: true });
+});
+const run = (...args: string[]) => lecture(args, projectRoot);
+
+it.each([
+  ['a lecture of its own', []],
+  ['an edition of ours', ['--extends', 'lecture-1']],
+])('a new folder for %s is clean', async (_name, more) => {
+  const place = join(folder, 'mine');
+  expect(await run('new', place, ...more)).toBe(0);
+  said.length = 0;
+  expect(await run('check', place)).toBe(0);
+  expect(said.at(-1)).toMatch(/^\d slides?: 0 errors, 0 warnings\.$/);
+});
+
+it('a folder that holds something is left alone', async () => {
+  await writeFile(join(folder, 'slides.md'), 'mine');
+  await expect(run('new', folder)).rejects.toThrow('is not empty');
+  expect(await readFile(join(folder, 'slides.md'), 'utf8')).toBe('mine');
+});
+
+it('says what is wrong with file, line and mend, and fails', async () => {
+  await writeFile(
+    join(folder, 'lecture.yaml'),
+    'extends: lecture-1\nhide:\n  - grding\nafter: {agenda: a.md}\n',
+  );
+  await writeFile(join(folder, 'a.md'), '# A\n\n::figure{of=large-model}\n\n![](out.png)\n');
+  await writeFile(join(folder, '../out.png'), 'x');
+  await symlink(join(folder, '../out.png'), join(folder, 'out.png'));
+  expect(await run('check', folder)).toBe(1);
+  await rm(join(folder, '../out.png'));
+  expect(said).toEqual([
+    'a.md:1  warning  The notes of this slide are thinner than two sentences. Write :::notes with “Say:” and “Ask:”.',
+    'a.md:3  error  Lecture 1 has no figure “large-model”. Did you mean “large-models”?',
+    'a.md:5  error  The picture “out.png” leads out of the folder by a link. Take another file.',
+    'lecture.yaml:3  error  Lecture 1 has no slide “grding”. Did you mean “grading”?',
+    '1 slide: 3 errors, 1 warning.',
+  ]);
+});
+
+it('knows every slide of lecture 1', async () => {
+  const { slides, parts } = await lecture1(projectRoot);
+  expect(slides).toContain('grading');
+  expect(new Set(slides).size).toBe(slides.length);
+  expect(slides.length).toBeGreaterThanOrEqual(55);
+  expect(parts).toContain('overview');
+});
+
+it('packs what a lecture uses, and nothing from outside; the same folder gives the same bytes', async () => {
+  const place = join(folder, 'mine');
+  await run('new', place);
+  await writeFile(join(folder, 'secret.md'), 'secret');
+  await symlink(join(folder, 'secret.md'), join(place, 'secret.md'));
+  await writeFile(join(place, 'movie.mp4'), 'x');
+  expect(await run('pack', place)).toBe(0);
+  expect(await run('pack', place, join(folder, 'again.zip'))).toBe(0);
+  const zip = await readFile(join(folder, 'mine.zip'));
+  expect(Object.keys(unzipSync(zip))).toEqual(['hours.csv', 'lecture.yaml', 'slides.md']);
+  expect(await readFile(join(folder, 'again.zip'))).toEqual(zip);
+  await expect(run('pack', place)).rejects.toThrow('is there already');
+});
+
+it('takes a deck in and says what was left out', async () => {
+  const deck = fileURLToPath(
+    new URL('../../lecture/import/fixtures/reveal-deck.md', import.meta.url),
+  );
+  const place = join(folder, 'mine');
+  expect(await run('import', deck, place)).toBe(0);
+  expect(said).toContain('reveal-deck.md:22  left out  HTML: <span>; its words are kept');
+  expect(said).toContain('wave.svg  copy it into the folder');
+  expect(said.at(-1)).toMatch(/^Read as reveal\.js: 5 slides are in /);
+  await expect(run('import', deck, place)).rejects.toThrow('is not empty');
+});
+
+it('a folder that is not there is said to be so', async () => {
+  await expect(run('check', join(folder, 'gone'))).rejects.toThrow('can’t be read');
+});

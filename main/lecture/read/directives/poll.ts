@@ -1,0 +1,48 @@
+import { toString } from 'mdast-util-to-string';
+import { slug } from '../names.ts';
+import { makeWidget, refuse } from '../reading.ts';
+import type { Directive, Written } from './directives.ts';
+
+/**
+ * A question to the room: `::poll[Who has done it?]{options="Yes | No"}`, or `:::poll[…]` round a list; what stands under the list
+ * is read by whoever is alone, once they have answered.
+ */
+export const poll: Directive = {
+  attributes: ['options'],
+  form: 'either',
+  read(written) {
+    const { reading, node, label } = written;
+    const question = toString(label).trim().slice(0, 300);
+    const options = optionsOf(written).map((words) => words.trim().slice(0, 200));
+    const no = (what: string) =>
+      refuse(reading, node, what, 'Write ::poll[Who has done it?]{options="Yes | No"}.');
+    if (reading.poll) return no('This slide has a poll already.');
+    if (question === '') return no('This poll has no question.');
+    if (options.length < 2 || options.length > 12 || options.includes(''))
+      return no('A poll has two to twelve answers.');
+    const ids = new Set<string>();
+    const listed = options.map((words, index) => {
+      const named = slug(words) || `answer-${index + 1}`;
+      const id = ids.has(named) ? `${named}-${index + 1}` : named;
+      ids.add(id);
+      return { id, label: words };
+    });
+    const about = toString({
+      type: 'root',
+      children: written.blocks.filter((one) => one.type !== 'list'),
+    });
+    reading.poll = {
+      id: `${reading.folder}-${reading.slide}`.slice(0, 80).replace(/-+$/, ''),
+      question,
+      options: listed,
+      ...(about.trim() !== '' && { about: about.trim().slice(0, 300) }),
+    };
+    return [makeWidget(reading, { kind: 'poll' })];
+  },
+};
+
+function optionsOf({ attributes, blocks }: Written): string[] {
+  if (attributes['options'] !== undefined) return attributes['options'].split('|');
+  const list = blocks.find((block) => block.type === 'list');
+  return list?.type === 'list' ? list.children.map((item) => toString(item)) : [];
+}

@@ -1,0 +1,37 @@
+/** How many letters must be changed, added, left out or swapped to make one word of the other. */
+function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, rows[i - 2]![j - 2]! + 1);
+      row.push(least);
+    }
+    rows.push(row);
+  }
+  return rows[a.length]![b.length]!;
+}
+
+/** The word that was probably meant, of those there are; null where none is near. */
+export function nearMiss(word: string, known: Iterable<string>): string | null {
+  const typed = word.toLowerCase().slice(0, 80);
+  let best: { word: string; far: number } | null = null;
+  for (const one of known) {
+    const far = one.startsWith(typed) && typed.length >= 3 ? 1 : distance(typed, one.toLowerCase());
+    if (best === null || far < best.far) best = { word: one, far };
+  }
+  const most = Math.max(1, Math.floor(typed.length / 3));
+  return best !== null && best.far <= most ? best.word : null;
+}
+
+/** “Did you mean …?”, or all there are where they are few. */
+export function suggestion(word: string, known: readonly string[], named: string): string {
+  const near = nearMiss(word, known);
+  if (near !== null) return `Did you mean “${near}”?`;
+  return known.length <= 24
+    ? `Known ${named}: ${known.join(', ')}.`
+    : `Look at the list of ${named} in the guide.`;
+}

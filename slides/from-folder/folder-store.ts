@@ -1,0 +1,10 @@
+import { createStore } from 'zustand/vanilla';
+import type { FolderSlide, LectureOutline } from '../../main/contract/lecture-folder.ts';
+
+interface FolderState {
+  outline: LectureOutline | null;
+  slides: ReadonlyMap<string, FolderSlide>;
+}
+
+/** The slides of the folder that is open, as they were last read. */
+export const folderStore = createStore<FolderState>(() => ({ outline: null, slides: new Map() }));
