@@ -8,7 +8,7 @@ import { Buckets } from '../limits/buckets.ts';
 import { limits } from '../limits/limits.ts';
 import { Connections } from './connections.ts';
 import { Identity } from './identity.ts';
-import { bareHeaders, roomPage, type RoomPage } from './page.ts';
+import { bareHeaders, readRoomPage, roomPage } from './page.ts';
 import { Phones, type PhonesOptions } from './phones.ts';
 
 export interface ListenerOptions extends PhonesOptions {
@@ -50,6 +50,7 @@ const emptyAnswer = (response: ServerResponse, status: number, more = {}) => {
  */
 export async function listenForPhones(options: ListenerOptions): Promise<RoomListener> {
   const { host, now } = options;
+  const html = await readRoomPage(options.page);
   const server = createServer({
     maxHeaderSize: 8 * 1024,
     headersTimeout: 10_000,
@@ -59,12 +60,10 @@ export async function listenForPhones(options: ListenerOptions): Promise<RoomLis
   });
   const connections = new Connections({ now });
   server.on('connection', (socket) => connections.add(socket));
+  // Nothing is waited for between here and the handlers: a phone that tries again finds nobody only while the port is closed.
   const port = await listen(server, host, options.port);
   const authority = `${host}:${port}`;
-  const page: RoomPage = await roomPage(options.page, authority).catch((error: unknown) => {
-    server.close();
-    throw error;
-  });
+  const page = roomPage(html, authority);
   const identity = new Identity(port, options.key);
   const newCookies = new Buckets({ ...limits.newCookies, now });
   const phones = new Phones(options);

@@ -31,12 +31,8 @@ export const bareHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
-/**
- * Reads the built page. Its policy lets in exactly the script and the style that stand in it, and a
- * socket to the address that was opened: nothing is loaded from anywhere.
- * @param authority host and port
- */
-export async function roomPage(file: string, authority: string): Promise<RoomPage> {
+/** Reads the built page, as text. */
+export async function readRoomPage(file: string): Promise<string> {
   const html = await readFile(file, 'utf8').catch(() => null);
   if (html === null)
     throw new LecternError({
@@ -45,6 +41,15 @@ export async function roomPage(file: string, authority: string): Promise<RoomPag
       safe: 'Nothing was opened.',
       next: 'Stop Lectern and start it again with npm start: that builds what is missing.',
     });
+  return html;
+}
+
+/**
+ * The page as it is served. Its policy lets in exactly the script and the style that stand in it, and a
+ * socket to the address that was opened: nothing is loaded from anywhere.
+ * @param html the built page @param authority host and port
+ */
+export function roomPage(html: string, authority: string): RoomPage {
   const policy = [
     "default-src 'none'",
     `script-src ${hashes(html, 'script')}`,
