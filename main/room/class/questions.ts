@@ -1,7 +1,7 @@
 import { mostQuestions, type LecturerQuestion, type QuestionState } from '../../contract/room.ts';
 import type { PhoneErrorCode } from '../../contract/room-wire.ts';
-import type { SessionQuestion } from '../kept/room-session.ts';
 import { questionText, signedName } from './clean-text.ts';
+import type { SessionQuestion } from './session-question.ts';
 
 interface Asked extends Omit<LecturerQuestion, 'support'> {
   /** The phone's number and its own name of the question; nothing of who asked is known after a restart of the class. */

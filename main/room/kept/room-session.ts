@@ -1,21 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { mostPhones, mostQuestions, questionState } from '../../contract/room.ts';
+import { mostPhones, mostQuestions } from '../../contract/room.ts';
 import { readVersioned } from '../../storage/versioned.ts';
-
-/** A question to the lecturer with what a restart must not lose: whose it is, and who supports it. */
-export const sessionQuestion = z.object({
-  id: z.number().int().min(1),
-  text: z.string().max(600),
-  name: z.string().max(200).nullable(),
-  state: questionState,
-  phone: z.number().int().min(0),
-  key: z.string().max(24),
-  support: z.array(z.number().int()).max(mostPhones),
-  before: z.number().int().min(0),
-});
-export type SessionQuestion = z.infer<typeof sessionQuestion>;
+import { sessionQuestion } from '../class/session-question.ts';
 
 /** What lets phones come back after a restart. It goes with its class. */
 export const roomSession = z.object({
