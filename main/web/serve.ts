@@ -223,7 +223,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     throw error;
   });
   stands({
-    answer: (request, response) => handle(request, response, port, session, pagesFolder, host.lecture),
+    answer: (request, response) =>
+      handle(request, response, port, session, pagesFolder, host.lecture),
     upgrade(request, socket, first) {
       const allowed =
         request.url === '/rpc' &&

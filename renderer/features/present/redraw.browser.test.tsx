@@ -51,6 +51,8 @@ it('the slides in the presenter’s window are not drawn anew while a slider of 
           busy={false}
           onJump={nothing}
           onClasses={nothing}
+          onRoom={nothing}
+          roomPane={null}
           tell={nothing}
         />
       </ShellProvider>
