@@ -14,7 +14,7 @@ import { followRoom } from '../features/room/follow-room.ts';
 import { formatAddress } from '../model/address/address.ts';
 import { createAddressStore, windowBar } from '../model/address/address-store.ts';
 import { App } from './app.tsx';
-import { known, slides } from './lecture.ts';
+import { currentLecture, known } from './lecture.ts';
 import { followAppearance } from './theme.ts';
 
 const host = connectHost();
@@ -35,7 +35,7 @@ const lecturePlace = createPlaceStore(
 const { presenting } = listenForPresenter(host, addresses);
 followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
 followLecture(host, addresses, known, presenting);
-followRoom({ host, known, slides, placeOf: sharedPlace });
+followRoom({ host, known, slides: () => currentLecture().slides, placeOf: sharedPlace });
 folder?.keepPlaces([addresses, lecturePlace]);
 
 createRoot(document.getElementById('root')!).render(

@@ -46,7 +46,8 @@ async function outcomeOf(
 interface FollowOptions {
   host: Host;
   known: Known;
-  slides: readonly PlacedSlide[];
+  /** Those of the lecture that is open now. */
+  slides: () => readonly PlacedSlide[];
   /** Where the lecture is, as all windows share it; null where nobody said. */
   placeOf: (state: HostState) => string | null;
 }
@@ -68,7 +69,7 @@ export function followRoom({ host, known, slides, placeOf }: FollowOptions): voi
     if (now === said) return;
     said = now;
     if (now === '') return;
-    questionAt(place!, known, slides)
+    questionAt(place!, known, slides())
       .then((question) => {
         // The lecture may have gone on while the story was fetched.
         if (said === now) return host.call('room.ask', { question });
