@@ -46,7 +46,7 @@ test('the same seed gives the same messages, another gives others', () => {
 });
 
 test('of a wrong form is only what no method takes, and every method gets some', () => {
-  const wrong = take(5, 400).filter(({ kind }) => kind === 'wrong form');
+  const wrong = take(5, 800).filter(({ kind }) => kind === 'wrong form');
   const broken = wrong.map(
     ({ text }) => JSON.parse(text) as { method: keyof typeof hostMethods; params: unknown },
   );
