@@ -59,27 +59,37 @@ export const linkAddress = z
   .max(2_000)
   .regex(/^(https:\/\/[^\s"'<>\\@]+|#\/[\w/?=&.%-]*)$/);
 
-const properties = z
-  .strictObject({
-    href: linkAddress,
-    src: pictureAddress,
-    alt: z.string().max(1_000),
-    title: short,
-    lang: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
-    start: z.number().int().min(0).max(100_000),
-    checked: z.boolean(),
-    align: z.enum(['left', 'right', 'center']),
-    /** Colours of code only: the classes of highlight.js. */
-    className: z.array(z.string().regex(/^(hljs-[a-z_-]+|language-[\w+#-]{1,30}|task)$/)).max(6),
-    dataLine: z.number().int().min(1),
-    dataSmall: z.boolean(),
-    dataOwnNumber: z.boolean(),
-    ...(Object.fromEntries(mathProperties.map((name) => [name, short])) as Record<
-      (typeof mathProperties)[number],
-      z.ZodString
-    >),
-  })
-  .partial();
+const known = {
+  href: linkAddress,
+  src: pictureAddress,
+  alt: z.string().max(1_000),
+  title: short,
+  lang: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  start: z.number().int().min(0).max(100_000),
+  checked: z.boolean(),
+  align: z.enum(['left', 'right', 'center']),
+  /** Colours of code only: the classes of highlight.js. */
+  className: z.array(z.string().regex(/^(hljs-[a-z_-]+|language-[\w+#-]{1,30}|task)$/)).max(6),
+  dataLine: z.number().int().min(1),
+  dataSmall: z.boolean(),
+  dataOwnNumber: z.boolean(),
+  ...(Object.fromEntries(mathProperties.map((name) => [name, short])) as Record<
+    (typeof mathProperties)[number],
+    z.ZodString
+  >),
+};
+type Properties = { [K in keyof typeof known]?: z.infer<(typeof known)[K]> };
+
+/** Looks at what is there only: a lecture has tens of thousands of elements, hardly one with a property. */
+const properties = z.custom<Properties>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([name, one]) =>
+        Object.hasOwn(known, name) && known[name as keyof typeof known].safeParse(one).success,
+    ),
+);
 
 const text = z.object({ type: z.literal('text'), value: z.string().max(100_000) });
 
@@ -156,14 +166,14 @@ export interface TextNode {
 export interface ElementNode {
   type: 'element';
   tagName: (typeof textTags)[number] | (typeof mathTags)[number] | 'x-widget';
-  properties: z.infer<typeof properties>;
+  properties: Properties;
   /** Only of an `x-widget`. */
   data?: Widget;
   children: LectureNode[];
 }
 export type LectureNode = TextNode | ElementNode;
 
-const element: z.ZodType<ElementNode> = z.object({
+const element = z.object({
   type: z.literal('element'),
   tagName: z.enum([...textTags, ...mathTags, 'x-widget']),
   properties,
@@ -171,5 +181,8 @@ const element: z.ZodType<ElementNode> = z.object({
   get children(): z.ZodType<LectureNode[]> {
     return z.array(lectureNode);
   },
-}) as never;
-export const lectureNode: z.ZodType<LectureNode> = z.union([text, element]);
+});
+export const lectureNode: z.ZodType<LectureNode> = z.discriminatedUnion('type', [
+  text,
+  element,
+]) as never;

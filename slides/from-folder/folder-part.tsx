@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
-import type { FolderSlide, FolderSlideMeta } from '../../main/contract/lecture-folder.ts';
+import type { FolderSlide } from '../../main/contract/lecture-folder.ts';
 import { useDrawing } from '../../renderer/shared/slide/deck-context.ts';
 import { Ask, Mistake, Notes, Say } from '../../renderer/shared/slide/notes.tsx';
 import { Slide } from '../../renderer/shared/slide/slide.tsx';
@@ -12,8 +12,8 @@ import styles from './folder-part.module.css';
 export function FolderPart() {
   const { only } = useDrawing();
   const slide = useStore(folderStore, ({ slides }) => slides.get(only));
-  const layout = useStore(folderStore, ({ outline }) => metaIn(outline, only)?.layout ?? 'titled');
-  const title = useStore(folderStore, ({ outline }) => metaIn(outline, only)?.title);
+  const layout = useStore(folderStore, ({ metas }) => metas.get(only)?.layout ?? 'titled');
+  const title = useStore(folderStore, ({ metas }) => metas.get(only)?.title);
   const language = useStore(folderStore, ({ outline }) => outline?.facts.language);
   if (!slide) return null;
   return (
@@ -56,6 +56,3 @@ const isPlaced = (edition: NonNullable<Outline>['edition'] | undefined, id: stri
   [...Object.values(edition?.after ?? {}), ...Object.values(edition?.replace ?? {})].some((ids) =>
     ids.includes(id),
   );
-
-const metaIn = (outline: Outline, id: string): FolderSlideMeta | undefined =>
-  outline?.parts.flatMap((part) => part.slides).find((meta) => meta.id === id);

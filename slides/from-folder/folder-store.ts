@@ -1,10 +1,19 @@
 import { createStore } from 'zustand/vanilla';
-import type { FolderSlide, LectureOutline } from '../../main/contract/lecture-folder.ts';
+import type {
+  FolderSlide,
+  FolderSlideMeta,
+  LectureOutline,
+} from '../../main/contract/lecture-folder.ts';
 
 interface FolderState {
   outline: LectureOutline | null;
   slides: ReadonlyMap<string, FolderSlide>;
+  metas: ReadonlyMap<string, FolderSlideMeta>;
 }
 
 /** The slides of the folder that is open, as they were last read. */
-export const folderStore = createStore<FolderState>(() => ({ outline: null, slides: new Map() }));
+export const folderStore = createStore<FolderState>(() => ({
+  outline: null,
+  slides: new Map(),
+  metas: new Map(),
+}));

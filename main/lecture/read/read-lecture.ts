@@ -124,15 +124,22 @@ function slidesOf(file: string, context: Context): SlideRead[] {
       needsAssets(written.text) ? assets : '',
     ]);
     const before = cache.get(key);
-    // Each reading gets objects of its own: ids may be mended below.
-    const slide = before
-      ? structuredClone(before)
-      : readSlide(written, { file, folder: id, number: context.count, files, world });
-    fresh.set(key, before ?? structuredClone(slide));
+    const kept =
+      before ?? readSlide(written, { file, folder: id, number: context.count, files, world });
+    fresh.set(key, kept);
+    const slide = ownCopy(kept);
     read.push(slide);
   }
   return read;
 }
+
+/** Each reading has objects of its own where ids may be mended; what is drawn is shared, and nobody changes it. */
+const ownCopy = (one: SlideRead): SlideRead => ({
+  ...one,
+  meta: { ...one.meta },
+  slide: { ...one.slide },
+  problems: one.problems.map((problem) => ({ ...problem })),
+});
 
 const needsAssets = (text: string) => /!\[|::chart/.test(text);
 

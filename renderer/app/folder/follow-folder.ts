@@ -16,6 +16,9 @@ import { nearestSlide } from './nearest-slide.ts';
 import { setFolderProblems } from './problems-store.ts';
 
 type Load = NonNullable<LecturePart['load']>;
+/** So many slides are there before anything is shown. */
+const firstSlides = 4;
+
 const loadFolderPart: Load = () => Promise.resolve({ default: FolderPart });
 const mixed = new Map<string, Load>();
 
@@ -50,15 +53,28 @@ export function followFolder(host: Host): FollowedFolder {
   let arrived: () => void;
   const first = new Promise<void>((resolve) => (arrived = resolve));
 
-  const fetchSlides = async (outline: LectureOutline): Promise<void> => {
+  /** Slides that are others than those that are here, the ones near the person first. Those that are gone are forgotten. */
+  const changedSlides = (outline: LectureOutline): string[] => {
     const metas = outline.parts.flatMap((part) => part.slides);
-    const wanted = metas.filter(({ id, hash }) => read.get(id)?.hash !== hash).map(({ id }) => id);
+    const ids = new Set(metas.map(({ id }) => id));
+    for (const id of read.keys()) if (!ids.has(id)) read.delete(id);
+    const named = /^#\/(?:slides|read)\/([^/?]+)/.exec(location.hash)?.[1];
+    const here = Math.max(
+      0,
+      metas.findIndex(({ id }) => id === named),
+    );
+    return metas
+      .map(({ id, hash }, index) => ({ id, hash, far: Math.abs(index - here) }))
+      .filter(({ id, hash }) => read.get(id)?.hash !== hash)
+      .sort((a, b) => a.far - b.far)
+      .map(({ id }) => id);
+  };
+
+  const fetchSlides = async (wanted: readonly string[]): Promise<void> => {
     for (let at = 0; at < wanted.length; at += mostSlidesAtOnce) {
       const ids = wanted.slice(at, at + mostSlidesAtOnce);
       for (const slide of await host.call('lecture.slides', { ids })) read.set(slide.id, slide);
     }
-    const ids = new Set(metas.map(({ id }) => id));
-    for (const id of read.keys()) if (!ids.has(id)) read.delete(id);
   };
 
   const show = (outline: LectureOutline): void => {
@@ -67,7 +83,12 @@ export function followFolder(host: Host): FollowedFolder {
       ? editionOf(ownLecture.lecture, outline, loadMixedPart)
       : { lecture: lectureOf(outline, loadFolderPart), problems: [] };
     const texts = [...read.values()].map(({ id, shown, spoken }) => ({ slide: id, shown, spoken }));
-    folderStore.setState({ outline, slides: new Map(read) });
+    const metas = outline.parts.flatMap((part) => part.slides);
+    folderStore.setState({
+      outline,
+      slides: new Map(read),
+      metas: new Map(metas.map((meta) => [meta.id, meta])),
+    });
     setFolderProblems([...outline.problems, ...made.problems]);
     const next = shownLecture(made.lecture, texts);
     // First the places: nothing is drawn between the two.
@@ -90,9 +111,14 @@ export function followFolder(host: Host): FollowedFolder {
         seen = revision;
         const outline = await host.call('lecture.get', {});
         if (!outline) continue;
-        await fetchSlides(outline);
+        // The slide that is looked at does not wait for three hundred others.
+        const wanted = changedSlides(outline);
+        await fetchSlides(wanted.slice(0, firstSlides));
         show(outline);
         arrived();
+        if (wanted.length <= firstSlides) continue;
+        await fetchSlides(wanted.slice(firstSlides));
+        show(outline);
       }
     } catch (error) {
       // Asked again with the next word of the host.
