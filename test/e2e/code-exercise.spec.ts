@@ -9,7 +9,7 @@ const right =
   'return sorted[Math.max(Math.ceil(p * sorted.length - 1e-9), 1) - 1]; }';
 const wrong = right.replace(inOrder, 'sort()');
 
-test('an exercise in code by keyboard alone: wrong, hinted, right, kept, and in progress and report', async ({
+test('an exercise in code by keyboard alone: wrong, hinted, right, kept, and in progress and report @full', async ({
   app,
 }) => {
   const { page } = app;
