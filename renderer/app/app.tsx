@@ -23,7 +23,7 @@ import { ShellProvider, type DialogName, type Shell } from '../shared/window/she
 import { useTour } from '../shared/window/use-tour.ts';
 import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
-import { HelpDialog } from './help-dialog.tsx';
+import { HelpDialog } from './help/help-dialog.tsx';
 import { LabRoom } from './lab-room.tsx';
 import { FolderProblems } from './folder/folder-problems.tsx';
 import { useShownLecture } from './lecture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labs, loadStory } from '../../renderer/model/lab/registry.ts';
-import { judgeOf } from '../../renderer/model/prediction/judging-run.ts';
+import { judgeOf } from '../../renderer/model/prediction/judging/judging-run.ts';
 import { moveTo } from '../../renderer/model/lab/explorations.ts';
 import { isOfQuestion } from '../../renderer/model/lab/question-settings.ts';
 import type { Driver } from './driver.ts';

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { MarkedText } from '../../../renderer/glossary/marked-text.tsx';
 import type { Rates } from '../../math/confusion.ts';
-import { identityParts } from './rate-rows.ts';
+import { identityParts } from './rows/rate-rows.ts';
 import styles from './identity.module.css';
 
 interface IdentityProps {

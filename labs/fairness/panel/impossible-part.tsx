@@ -6,7 +6,7 @@ import { foldRows } from '../data.ts';
 import { outcomeOf, thresholdFor } from '../play.ts';
 import { RateFigure } from './rate-figure.tsx';
 import { Identity } from './identity.tsx';
-import { pointOf, rowOf } from './rate-rows.ts';
+import { pointOf, rowOf } from './rows/rate-rows.ts';
 import { Readouts } from './readouts.tsx';
 import { stateOf } from './state.ts';
 import type { PlayProps } from './thresholds-part.tsx';

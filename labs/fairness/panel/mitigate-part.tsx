@@ -17,7 +17,7 @@ import {
 import { said, type Amount } from '../../kit/compare.ts';
 import { rateOf } from './compared.ts';
 import { auditOf } from './known.ts';
-import { markSides } from './mark-sides.ts';
+import { markSides } from './rows/mark-sides.ts';
 import { pinnedAudit, type Pinned } from './pinned.ts';
 import { Readouts } from './readouts.tsx';
 import { stateOf } from './state.ts';

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react/pure';
 import type { People } from '../data.ts';
 import { DotCanvas } from './dots/dot-canvas.tsx';
 import { RateFigure } from './rate-figure.tsx';
-import type { RatePoint } from './rate-rows.ts';
+import type { RatePoint } from './rows/rate-rows.ts';
 
 const frame = { position: 'relative', display: 'flex', width: 800, height: 420 } as const;
 const root = document.documentElement;

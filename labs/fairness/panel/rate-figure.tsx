@@ -3,7 +3,7 @@ import { besidePoint, labelWidth } from '../../../renderer/charts/label-places.t
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { smallGroup } from '../small-group.ts';
-import { computedWords, type RatePoint, type RateRow } from './rate-rows.ts';
+import { computedWords, type RatePoint, type RateRow } from './rows/rate-rows.ts';
 import styles from './rates.module.css';
 
 interface RateFigureProps {

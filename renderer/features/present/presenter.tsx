@@ -32,7 +32,7 @@ import { sharedPanel } from './open-presenter.ts';
 import type { LecturePlace } from './place.ts';
 import { PaceBar } from './time/pace-bar.tsx';
 import { useAudiences } from './use-audiences.ts';
-import { SlideGrid } from './slide-grid.tsx';
+import { SlideGrid } from './slide-grid/slide-grid.tsx';
 import { usePresenterCommands } from './use-presenter-commands.ts';
 import styles from './presenter.module.css';
 

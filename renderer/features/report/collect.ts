@@ -9,7 +9,7 @@ import type { Annotations } from '../../../main/contract/annotation.ts';
 import type { RunCard, RunSnapshot } from '../../../main/contract/run.ts';
 import type { ReportSummary, TableReport } from '../../../main/contract/table-report.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
-import { judgeOf, type KnownRuns } from '../../model/prediction/judging-run.ts';
+import { judgeOf, type KnownRuns } from '../../model/prediction/judging/judging-run.ts';
 import {
   judgePrediction,
   placesOf,

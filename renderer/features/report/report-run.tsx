@@ -5,7 +5,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { formatLink } from '../../model/address/address.ts';
 import { attempt } from '../../model/lab/attempt.ts';
 import type { LoadedLab } from '../../model/lab/registry.ts';
-import type { KnownRuns } from '../../model/prediction/judging-run.ts';
+import type { KnownRuns } from '../../model/prediction/judging/judging-run.ts';
 import { waitingWords, withholdsFigure } from '../../model/prediction/open-questions.ts';
 import { nameOf, placeOf, settingsOf, startedWords } from '../../model/runs/run-names.ts';
 import { partOfRun } from './choose-runs.ts';

@@ -3,7 +3,7 @@ import type { Story } from '../../../labs/view.ts';
 import { beganAfter } from '../../../main/contract/judging.ts';
 import type { JudgedAnew, Learner } from '../../../main/contract/learner.ts';
 import { isOfQuestion } from '../lab/question-settings.ts';
-import { judgeOf, type KnownRuns } from './judging-run.ts';
+import { judgeOf, type KnownRuns } from './judging/judging-run.ts';
 
 /**
  * The predictions that a run with other settings than their question's was taken to answer, as an

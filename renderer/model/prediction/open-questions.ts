@@ -2,7 +2,7 @@ import type { Lab } from '../../../labs/lab.ts';
 import type { Story } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import { predictStepOf } from '../runs/choose-run.ts';
-import { predictionState, type Asking, type KnownRuns } from './judging-run.ts';
+import { predictionState, type Asking, type KnownRuns } from './judging/judging-run.ts';
 
 /** A lab, and of its story the parts that are meant. */
 interface LabStory {

@@ -2,7 +2,7 @@ import type { Story, StoryPart } from '../../../labs/view.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { formatFixed } from '../../kit/number/format.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
-import type { Standing } from './judging-run.ts';
+import type { Standing } from './judging/judging-run.ts';
 import { judgePrediction, outcomeIn, type Places } from './outcome.ts';
 import { outcomeWords } from './outcome-words.ts';
 

@@ -5,7 +5,7 @@ import { cardsOf } from '../../host/card-cache.ts';
 import { useKnownRuns } from '../../host/own-runs.ts';
 import { useReachable } from '../../host/use-cards.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
-import { judgeOf } from '../../model/prediction/judging-run.ts';
+import { judgeOf } from '../../model/prediction/judging/judging-run.ts';
 import type { PredictionProgress } from '../../model/prediction/progress.ts';
 import { Outcomes, type Outcome } from './outcomes.ts';
 

@@ -6,7 +6,11 @@ import { useReachable } from '../../host/use-cards.ts';
 import { useHost } from '../../host/use-host.ts';
 import { numberMarks } from '../../kit/number/number-language.ts';
 import { loadLab } from '../../model/lab/registry.ts';
-import { standingOf, type Asking, type Standing } from '../../model/prediction/judging-run.ts';
+import {
+  standingOf,
+  type Asking,
+  type Standing,
+} from '../../model/prediction/judging/judging-run.ts';
 import { pairOf, partOf, stepOf, type Pair } from '../../model/prediction/pair.ts';
 
 /** What a run that ended has to say of its prediction: which of the three holds depends on the other runs. */

@@ -7,7 +7,7 @@ import type { Submission } from '../../../main/cli/grade/submission.ts';
 import { Outcomes } from '../../../renderer/shared/lab/outcomes.ts';
 import { collectLab } from '../../../renderer/features/report/collect.ts';
 import { labExercises } from '../../../renderer/model/prediction/exercise-list.ts';
-import { judgeOf, standingOf } from '../../../renderer/model/prediction/judging-run.ts';
+import { judgeOf, standingOf } from '../../../renderer/model/prediction/judging/judging-run.ts';
 import { judgePrediction, type Judged } from '../../../renderer/model/prediction/outcome.ts';
 import { outcomeWords } from '../../../renderer/model/prediction/outcome-words.ts';
 import { pairOf } from '../../../renderer/model/prediction/pair.ts';

@@ -1,6 +1,6 @@
 import { moveTo } from '../../../renderer/model/lab/explorations.ts';
 import { splitControls } from '../../../renderer/model/lab/resolve-place.ts';
-import { judgeOf } from '../../../renderer/model/prediction/judging-run.ts';
+import { judgeOf } from '../../../renderer/model/prediction/judging/judging-run.ts';
 import { questionRun } from '../../../renderer/model/runs/choose-run.ts';
 
 /** What the product decides where a walk looks at it. Tests hand in other ones, to see that a walk notices. */

@@ -3,7 +3,7 @@ import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { keyNumber, pinName } from '../../../model/runs/pin-words.ts';
 import { useKnownRuns } from '../../../host/own-runs.ts';
-import type { KnownRuns } from '../../../model/prediction/judging-run.ts';
+import type { KnownRuns } from '../../../model/prediction/judging/judging-run.ts';
 import { openParts } from '../../../model/prediction/open-questions.ts';
 import { mostDrawn } from '../../../model/runs/pinned.ts';
 import { PinSwatch } from '../../../shared/lab/pin-swatch.tsx';

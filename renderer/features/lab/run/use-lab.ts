@@ -20,7 +20,7 @@ import {
   judgeOf,
   predictionState,
   type PredictionState,
-} from '../../../model/prediction/judging-run.ts';
+} from '../../../model/prediction/judging/judging-run.ts';
 import { withholdsFigure } from '../../../model/prediction/open-questions.ts';
 import { finishes } from '../../../model/prediction/step-done.ts';
 import {

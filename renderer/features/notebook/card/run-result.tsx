@@ -7,7 +7,7 @@ import { useHostState } from '../../../host/use-host.ts';
 import { Button } from '../../../kit/button.tsx';
 import { attempt } from '../../../model/lab/attempt.ts';
 import { percentWords } from '../../../model/prediction/calibration.ts';
-import { standingOf } from '../../../model/prediction/judging-run.ts';
+import { standingOf } from '../../../model/prediction/judging/judging-run.ts';
 import { waitingWords } from '../../../model/prediction/open-questions.ts';
 import { judgePrediction } from '../../../model/prediction/outcome.ts';
 import { pairOf, partOf, stepOf, type Pair } from '../../../model/prediction/pair.ts';

@@ -1,7 +1,7 @@
-import { cellsOf, rateIn, type CountedRate } from '../../math/group-cells.ts';
-import { largestGap, ratioOfLargestGap } from '../../math/intervals/largest-gap.ts';
-import { rateInterval, type Interval } from '../../math/intervals/rate.ts';
-import type { GroupRow, ModelRow } from '../lab.ts';
+import { cellsOf, rateIn, type CountedRate } from '../../../math/group-cells.ts';
+import { largestGap, ratioOfLargestGap } from '../../../math/intervals/largest-gap.ts';
+import { rateInterval, type Interval } from '../../../math/intervals/rate.ts';
+import type { GroupRow, ModelRow } from '../../lab.ts';
 
 /** 95 % interval of a group's rate from its counts; null where the rate is undefined. */
 export function intervalOfRate(group: GroupRow, name: CountedRate): Interval | null {

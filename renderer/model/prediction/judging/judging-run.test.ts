@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryPart } from '../../../labs/view.ts';
-import { noAnnotation, type Annotations } from '../../../main/contract/annotation.ts';
-import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
-import type { RunSnapshot } from '../../../main/contract/run.ts';
-import { tinyLab as lab, tinyRun, tinyStory } from '../lab/fixture.ts';
+import type { StoryPart } from '../../../../labs/view.ts';
+import { noAnnotation, type Annotations } from '../../../../main/contract/annotation.ts';
+import { emptyLabProgress, type LabProgress } from '../../../../main/contract/learner.ts';
+import type { RunSnapshot } from '../../../../main/contract/run.ts';
+import { tinyLab as lab, tinyRun, tinyStory } from '../../lab/fixture.ts';
 import { judgeOf, predictionState, standingOf } from './judging-run.ts';
 
 const part = tinyStory.parts[0]!;

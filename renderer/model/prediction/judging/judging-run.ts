@@ -1,16 +1,16 @@
-import type { Lab } from '../../../labs/lab.ts';
-import type { StoryPart } from '../../../labs/view.ts';
+import type { Lab } from '../../../../labs/lab.ts';
+import type { StoryPart } from '../../../../labs/view.ts';
 import {
   isOwn,
   noAnnotation,
   type Annotation,
   type Annotations,
-} from '../../../main/contract/annotation.ts';
-import { beganAfter, carries, judgingRun, type Judge } from '../../../main/contract/judging.ts';
-import type { LabProgress } from '../../../main/contract/learner.ts';
-import type { RunSnapshot } from '../../../main/contract/run.ts';
-import { isOfQuestion } from '../lab/question-settings.ts';
-import { predictStepOf } from '../runs/choose-run.ts';
+} from '../../../../main/contract/annotation.ts';
+import { beganAfter, carries, judgingRun, type Judge } from '../../../../main/contract/judging.ts';
+import type { LabProgress } from '../../../../main/contract/learner.ts';
+import type { RunSnapshot } from '../../../../main/contract/run.ts';
+import { isOfQuestion } from '../../lab/question-settings.ts';
+import { predictStepOf } from '../../runs/choose-run.ts';
 
 type Run = Judge & Pick<RunSnapshot, 'id' | 'lab'>;
 

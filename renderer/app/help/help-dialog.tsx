@@ -1,8 +1,8 @@
-import { Button } from '../kit/button.tsx';
-import { Dialog } from '../kit/dialog.tsx';
-import { Kbd } from '../kit/kbd.tsx';
-import { tourWords } from '../model/lecture/tour-state.ts';
-import { useTour } from '../shared/window/use-tour.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Kbd } from '../../kit/kbd.tsx';
+import { tourWords } from '../../model/lecture/tour-state.ts';
+import { useTour } from '../../shared/window/use-tour.ts';
 import styles from './help-dialog.module.css';
 
 const keys: [what: string, ...keys: string[]][] = [

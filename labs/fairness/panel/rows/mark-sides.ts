@@ -1,4 +1,4 @@
-import { labelWidth } from '../../../renderer/charts/label-places.ts';
+import { labelWidth } from '../../../../renderer/charts/label-places.ts';
 
 interface Named {
   id: string;

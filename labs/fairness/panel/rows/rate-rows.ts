@@ -1,7 +1,7 @@
-import { forcedFalsePositiveRate } from '../../math/group-fairness.ts';
-import { ratesOf, type Rates } from '../../math/confusion.ts';
-import { formatFixed } from '../../../renderer/kit/number/format.ts';
-import type { GroupRow, ModelRow } from '../lab.ts';
+import { forcedFalsePositiveRate } from '../../../math/group-fairness.ts';
+import { ratesOf, type Rates } from '../../../math/confusion.ts';
+import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import type { GroupRow, ModelRow } from '../../lab.ts';
 import { intervalOfRate } from './row-intervals.ts';
 
 export type ShownRate = 'selectionRate' | 'tpr' | 'fpr' | 'ppv' | 'fnr' | 'baseRate';

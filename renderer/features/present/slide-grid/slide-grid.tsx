@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react';
-import { Dialog } from '../../kit/dialog.tsx';
-import type { PlacedSlide } from '../../model/lecture/lecture.ts';
-import type { DeckState } from '../../shared/slide/deck-context.ts';
-import { SlideBox } from '../../shared/slide/slide-box.tsx';
-import { StaticSlide } from '../../shared/slide/static-slide.tsx';
+import { Dialog } from '../../../kit/dialog.tsx';
+import type { PlacedSlide } from '../../../model/lecture/lecture.ts';
+import type { DeckState } from '../../../shared/slide/deck-context.ts';
+import { SlideBox } from '../../../shared/slide/slide-box.tsx';
+import { StaticSlide } from '../../../shared/slide/static-slide.tsx';
 import styles from './slide-grid.module.css';
 
 interface SlideGridProps {
