@@ -197,7 +197,7 @@ export function actionEntries(
       'room',
       'Open the room: phones answer',
       '',
-      'room phones audience response live poll vote voting clicker qr code join wifi hotspot questions anonymous lost predictions',
+      'room phones audience response live poll vote voting qr code join wifi hotspot questions anonymous lost predictions',
       () => shell.open('room'),
     ),
     ...uses

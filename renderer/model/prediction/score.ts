@@ -6,7 +6,7 @@ import type { PredictStep } from '../runs/choose-run.ts';
 type Asked = Pick<PredictStep, 'input' | 'unit'>;
 
 /** A number on a linear scale is close within this part of the whole range that could be said. */
-export const closePart = 0.05;
+const closePart = 0.05;
 /** A number on a logarithmic scale is close within this factor, either way. */
 export const closeFactor = 1.25;
 
@@ -56,8 +56,15 @@ export function brier(confidence: number, hit: boolean): number {
 }
 
 /** How far off a number on a linear scale may be to count as close, in its own unit. */
-const closeBy = ({ min, max, close }: { min: number; max: number; close?: number }): number =>
-  close ?? closePart * (max - min);
+export const closeBy = ({
+  min,
+  max,
+  close,
+}: {
+  min: number;
+  max: number;
+  close?: number;
+}): number => close ?? closePart * (max - min);
 
 /** What counts as close, to be said beside "how sure": "within 5", "within 25 %". Null for choices. */
 export function closeWords({ input, unit }: Asked): string | null {

@@ -3,7 +3,7 @@ import type { Story, StoryPart } from '../../../labs/view.ts';
 import type { RoomQuestion } from '../../../main/contract/room-question.ts';
 import { judgedSettings } from '../lab/question-settings.ts';
 import type { SlidePoll } from '../lecture/lecture.ts';
-import { closeFactor, closePart, closeWords } from '../prediction/score.ts';
+import { closeBy, closeFactor, closeWords } from '../prediction/score.ts';
 import { predictStepOf, type PredictStep } from '../runs/choose-run.ts';
 
 /** What the room calls a poll, and a lab's prediction. */
@@ -35,9 +35,9 @@ export function predictQuestion(lab: Lab, part: StoryPart, step: PredictStep): R
     };
   const { min, max, step: by, scale } = input;
   const rule =
-    scale === 'log'
+    input.scale === 'log'
       ? { by: 'factor' as const, amount: closeFactor }
-      : { by: 'distance' as const, amount: (max - min) * closePart };
+      : { by: 'distance' as const, amount: closeBy(input) };
   return {
     kind: 'number',
     ...asked,
