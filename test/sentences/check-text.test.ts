@@ -108,3 +108,9 @@ test('the relation is worked out apart from the helper, and agrees with it', () 
   for (const { comparison, relation } of heard.said)
     expect(relationFrom(comparison)).toBe(relation);
 });
+
+test('a function that was printed is found, one that is spoken of is not', () => {
+  for (const printed of ['function () { return 1 }', 'async function words(run) {', '(run) => 1'])
+    expect(forbiddenIn(`The gap is ${printed}.`), printed).toHaveLength(1);
+  expect(forbiddenIn('Write the function that finds one.')).toEqual([]);
+});

@@ -73,6 +73,10 @@ function checkSaid(said: Said, words: string): string[] {
 const counted =
   'rows|faces|people|persons|applicants|requests|replicas|retrainings|worlds|calls|values|candidates|labels|users|weights|pictures|poisons|models|seeds|epochs';
 
+/** What no reader should see: values that are none, and a function printed instead of what it gives. */
+const notForReaders =
+  /NaN|\bundefined\b|\bInfinity\b|∞|\bnull\b|\[object|\bfunction\b\s*[\w$]*\s*\(|=>/;
+
 /** What no text for people may hold. */
 export function forbiddenIn(
   text: string,
@@ -80,7 +84,7 @@ export function forbiddenIn(
   given: readonly string[] = [],
 ): string[] {
   const found: string[] = [];
-  const wrong = text.match(/NaN|\bundefined\b|\bInfinity\b|∞|\bnull\b|\[object|\bfunction\b/);
+  const wrong = text.match(notForReaders);
   if (wrong) found.push(`${wrong[0]} in a text`);
   for (const id of ids) if (wordOf(text, id)) found.push(`the raw name “${id}”`);
   const camel = text.match(/(?<![\w/])[a-z]+[a-z0-9]*[A-Z][a-zA-Z0-9]*\b(?!\))/);
