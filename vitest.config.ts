@@ -74,16 +74,18 @@ const inBrowser = [
 /** Science that times its own calls: nothing else may run beside it. */
 const timed = ['labs/latency/latency.labs{,.full}.test.ts'];
 /**
- * `npm test` leaves these to `npm run test:full`; asked for by name, they run without further ado.
+ * `npm test` leaves these to `npm run test:full` and `npm run test:sweeps`; asked for by name, they run without further
+ * ado.
  */
-const left = process.env['LECTERN_TEST_SELECTION'] === 'short' ? ['**/*.full.test.{ts,tsx}'] : [];
+const left =
+  process.env['LECTERN_TEST_SELECTION'] === 'short' ? ['**/*.{full,sweep}.test.{ts,tsx}'] : [];
 
 /** Property tests draw from one seed; waits are long enough for a busy machine. */
 const setupFiles = ['test/fixed-seed.ts', 'test/patience.ts'];
 const expect = { poll: { timeout: 15_000 } };
 const unit = {
   exclude: [
-    '**/*.labs{,.full}.test.ts',
+    '**/*.labs{,.full,.sweep}.test.ts',
     '**/*.pages.test.ts',
     '**/*.browser.test.tsx',
     'test/e2e/**',
@@ -171,7 +173,7 @@ export default defineConfig({
         test: {
           ...native,
           name: 'labs',
-          include: ['{labs,main,test}/**/*.labs{,.full}.test.ts'],
+          include: ['{labs,main,test}/**/*.labs{,.full,.sweep}.test.ts'],
           exclude: [...timed, 'node_modules/**', ...left],
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

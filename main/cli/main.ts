@@ -1,5 +1,6 @@
 import { toErrorData } from '../contract/errors.ts';
 import { createReport } from '../setup/report.ts';
+import type { Selection } from './test/runners.ts';
 import { UsageError } from './usage.ts';
 
 interface Command {
@@ -106,6 +107,10 @@ const commands: Record<string, Command> = {
     about: 'Runs the tests that npm test leaves out',
     run: (args, root) => test(args, root, 'rest'),
   },
+  'test:sweeps': {
+    about: 'Runs the long tests that both leave out: whole stories, all sizes, a new lab, torture',
+    run: (args, root) => test(args, root, 'sweeps'),
+  },
   fuzz: {
     about: 'Runs the property tests on fresh seeds: fuzz [--minutes N] [--seed N]',
     run: async (args, root) => (await import('./test/fuzz.ts')).fuzz(args, root),
@@ -189,7 +194,7 @@ async function build(_args: string[], root: string): Promise<number> {
   return 0;
 }
 
-async function test(args: string[], root: string, selection: 'short' | 'rest'): Promise<number> {
+async function test(args: string[], root: string, selection: Selection): Promise<number> {
   const [{ ensureReady }, { cacheFolder }, { test: runTests }] = await Promise.all([
     import('../setup/ensure-ready.ts'),
     import('../setup/places.ts'),

@@ -12,7 +12,9 @@ import { parseCommand } from './usage.ts';
 const help: Record<Selection, string> = {
   short: `npm test -- [--electron]
   --electron   also the short list of specs in Electron, where its program, a display and its sandbox are there`,
-  rest: 'npm run test:full takes no options. It runs what npm test leaves out.',
+  rest: 'npm run test:full takes no options. It runs what npm test leaves out, but for the sweeps.',
+  sweeps:
+    'npm run test:sweeps takes no options. It runs what npm test and npm run test:full leave out.',
 };
 
 /** Specs in a browser: most of them two files at once, then those that must not measure each other, one at a time. */
@@ -30,8 +32,8 @@ async function inBrowser(
   console.log(`\nEnd to end in ${browser.path} (${browser.source})`);
   const env = browserEnv(browser);
   const together = await playwright(place, selection, 'web-together', env);
-  const alone = await playwright(place, selection, 'web-alone', env);
-  return add(together, alone);
+  if (selection === 'sweeps') return together;
+  return add(together, await playwright(place, selection, 'web-alone', env));
 }
 
 /** Asked for and impossible counts as skipped, so that the closing line shows it. */
@@ -45,8 +47,14 @@ async function inElectron(place: Place, asked: boolean): Promise<Count> {
   return playwright(place, 'short', 'electron', { LECTERN_TEST_ELECTRON: electron.path });
 }
 
+/** What comes last: Electron's short list, the tests of dates in other zones, or nothing. */
+function ending(place: Place, selection: Selection, electron: boolean): Promise<Count> {
+  if (selection === 'short') return inElectron(place, electron);
+  return selection === 'rest' ? inOtherZones(place) : Promise.resolve(none);
+}
+
 /**
- * Runs the tests: `short` is what every change is tried with, `rest` is what that leaves out. Prints one closing line.
+ * Runs the tests: `short` is what every change is tried with, the others are what that leaves out. Prints one closing line.
  * Returns 0 only when something was run and nothing failed.
  */
 export async function test(
@@ -63,9 +71,7 @@ export async function test(
     const browser = await findBrowser(cache);
     const beside = await vitest(place, selection, browser);
     const seen = await inBrowser(place, selection, browser);
-    const last = short
-      ? await inElectron(place, values.electron === true)
-      : await inOtherZones(place);
+    const last = await ending(place, selection, values.electron === true);
     const own = add(add(beside, seen), last);
     console.log(closingLine(tallied(own, short, process.env['LECTERN_TEST_TALLY'])));
     return exitCode(own);

@@ -7,7 +7,7 @@ import { patience } from './patience.ts';
 test.skip(({ hostKind }) => hostKind === 'electron', 'Memory is read through the browser.');
 
 /** The short form of `npm run torture -- --only endurance`. */
-test('runs and slide changes one after another leave the window’s memory where it was @full', async ({
+test('runs and slide changes one after another leave the window’s memory where it was @sweep', async ({
   app,
 }) => {
   const { page } = app;

@@ -71,7 +71,7 @@ const parts: Part[] = [
   },
 ];
 
-test('six parts by keyboard alone: predictions are locked before results, every step is accessible @full', async ({
+test('six parts by keyboard alone: predictions are locked before results, every step is accessible @sweep', async ({
   app,
 }) => {
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');

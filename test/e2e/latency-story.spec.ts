@@ -132,7 +132,7 @@ const storyParts: Part[] = [
   },
 ];
 
-test('the whole story by keyboard alone, accessible at every step, and all of it survives a restart @full', async ({
+test('the whole story by keyboard alone, accessible at every step, and all of it survives a restart @sweep', async ({
   app,
   browserUnderTest,
 }) => {

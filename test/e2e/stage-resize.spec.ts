@@ -96,7 +96,7 @@ test('The picture: words in SVG and HTML keep size and place when the window is 
   expect(await wrongAfterResizing(app, browserUnderTest!, ids, sizes.slice(2, 4))).toEqual([]);
 });
 
-test('The picture: words keep size and place on every slide at five sizes reached by resizing @full', async ({
+test('The picture: words keep size and place on every slide at five sizes reached by resizing @sweep', async ({
   app,
   browserUnderTest,
 }) => {

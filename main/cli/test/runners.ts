@@ -5,10 +5,10 @@ import { counted, type Count } from './count.ts';
 import { unfinished, type VitestReport } from './unfinished.ts';
 
 /**
- * Which tests: `short` is what `npm test` runs, `rest` what `npm run test:full` adds. The rest are Vitest's files named
- * `*.full.test.ts` and Playwright's tests tagged `@full`.
+ * Which tests: `short` is what `npm test` runs, `rest` what `npm run test:full` adds, `sweeps` the long walks through all of a
+ * lab or lecture that `npm run test:sweeps` adds to both.
  */
-export type Selection = 'short' | 'rest';
+export type Selection = 'short' | 'rest' | 'sweeps';
 
 /** Where to run: the program's folder, and a folder for the runners' reports. */
 export interface Place {
@@ -32,7 +32,10 @@ export function runNode(
   });
 }
 
-/** Tells `vitest.config.ts` to leave `*.full.test.ts` out. Vitest's own `--exclude` does not reach projects that exclude something. */
+/** The part of a Vitest file's name that tells where it belongs; `short` has what names none. */
+const named = { rest: '.full.test.', sweeps: '.sweep.test.' };
+
+/** Tells `vitest.config.ts` to leave the others out. Vitest's own `--exclude` does not reach projects that exclude something. */
 const short = { LECTERN_TEST_SELECTION: 'short' };
 
 async function runVitest(
@@ -64,7 +67,7 @@ export function vitest(
   selection: Selection,
   browser: Browser | null,
 ): Promise<Count> {
-  if (selection === 'rest') return runVitest(place, ['.full.test.'], 'vitest', {});
+  if (selection !== 'short') return runVitest(place, [named[selection]], 'vitest', {});
   return browser
     ? runVitest(place, [], 'vitest', { ...short, ...browserEnv(browser) })
     : runVitest(place, ['--project=!components'], 'vitest', short);
@@ -84,10 +87,11 @@ interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
-/** The long walks of `rest` wait more than they compute: a third file at once fills the gaps. */
+/** Long walks wait more than they compute: a third file at once fills the gaps. */
 const playwrightSelection: Record<Selection, string[]> = {
-  short: ['--grep-invert=@full'],
+  short: ['--grep-invert=@full|@sweep'],
   rest: ['--grep=@full', '--workers=3'],
+  sweeps: ['--grep=@sweep', '--workers=3'],
 };
 
 /** Runs one end-to-end project; the config says which specs those are. */

@@ -26,18 +26,24 @@ const playwright = (more: string[]) =>
 
 vi.setConfig({ testTimeout: 600_000 });
 
-it('npm test and npm run test:full have no file of Vitest’s in common, and leave none out', () => {
+it('npm test, test:full and test:sweeps have no file of Vitest’s in common, and leave none out', () => {
   const short = vitest([], { LECTERN_TEST_SELECTION: 'short' });
   const rest = vitest(['.full.test.']);
-  expect(rest.length).toBeGreaterThan(0);
-  expect([...short, ...rest].sort()).toEqual(vitest([]).sort());
+  const sweeps = vitest(['.sweep.test.']);
+  expect(Math.min(rest.length, sweeps.length)).toBeGreaterThan(0);
+  expect([...short, ...rest, ...sweeps].sort()).toEqual(vitest([]).sort());
 });
 
 it('nor a test of Playwright’s', () => {
-  const short = playwright(['--grep-invert=@full']);
+  const short = playwright(['--grep-invert=@full|@sweep']);
   const rest = playwright(['--grep=@full']);
-  expect(rest.length).toBeGreaterThan(0);
-  expect([...short, ...rest].sort()).toEqual(playwright([]).sort());
+  const sweeps = playwright(['--grep=@sweep']);
+  expect(Math.min(rest.length, sweeps.length)).toBeGreaterThan(0);
+  expect([...short, ...rest, ...sweeps].sort()).toEqual(playwright([]).sort());
+});
+
+it('the sweeps have none that must run alone: that project is not started for them', () => {
+  expect(playwright(['--grep=@sweep', '--project=web-alone', '--pass-with-no-tests'])).toEqual([]);
 });
 
 it('Electron has a short list of its own, in npm test alone', () => {
@@ -49,6 +55,6 @@ it('Electron has a short list of its own, in npm test alone', () => {
       ],
       { LECTERN_TEST_ELECTRON: '/nowhere/electron' },
     );
-  expect(list(['--grep-invert=@full'])).toHaveLength(6);
-  expect(list(['--grep=@full'])).toEqual([]);
+  expect(list(['--grep-invert=@full|@sweep'])).toHaveLength(6);
+  expect(list(['--grep=@full|@sweep'])).toEqual([]);
 });
