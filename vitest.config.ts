@@ -185,8 +185,9 @@ export default defineConfig({
           ...native,
           name: 'pages',
           include: ['test/**/*.pages.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          // Beside the labs: it waits more than it computes. Both must name as many workers.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -197,7 +198,7 @@ export default defineConfig({
           include: timed,
           exclude: ['node_modules/**', ...left],
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],
