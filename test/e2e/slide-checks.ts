@@ -103,7 +103,8 @@ export function checkSlide({ id, last }: SlideToCheck): Finding[] {
 
   /** The block, or the line of SVG text, that a piece of text belongs to: pieces of one block never count as overlapping. */
   const blockOf = (element: Element): Element => {
-    const drawn = element.closest('text');
+    // Nor do those of one formula: the browser sets its signs, and a sum's limits stand in the line's box of the sum.
+    const drawn = element.closest('text, math');
     if (drawn) return drawn;
     let block = element;
     while (

@@ -12,7 +12,8 @@ export function overlaps(root: Locator): Promise<string[]> {
       bottom: number;
     }
     const blockOf = (element: Element): Element => {
-      const drawn = element.closest('text');
+      // The browser sets a formula's signs: a sum's limits stand in the line's box of the sum.
+      const drawn = element.closest('text, math');
       if (drawn) return drawn;
       let block = element;
       while (
