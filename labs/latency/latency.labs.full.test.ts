@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { execute, itTeaches, openTf, tf, type Outcomes } from '../../test/labs/latency.ts';
+import { copy, execute, itTeaches, openTf, tf, type Outcomes } from '../../test/labs/latency.ts';
 import { seededRandom } from '../math/random.ts';
 import { lognormalOf, md1, mg1, mmc } from './queueing/closed-forms.ts';
 import { constantService, exponentialService, lognormalService } from './queueing/service.ts';
 import { estimate, replicate } from './queueing/simulate.ts';
+import { reachOf } from './reach.ts';
 
 beforeAll(openTf);
 
@@ -18,6 +19,33 @@ describe('two more seeds on the native backend', () => {
     }
   }, 600_000);
   itTeaches(outcomes);
+  it('replays a card of before load and limit followed the computer with the numbers it has', async () => {
+    const { measured } = outcomes.get(11)!;
+    // Such a card names neither of the new parameters.
+    const { result } = await execute(11, {
+      measured: copy(measured),
+      parameters: { arrivalsPerSecond: 600, limitMs: 20, epochs: 1 },
+    });
+    const own = result.simulation.filter((row) => row.chosen);
+    expect(own.map((row) => row.arrivalsPerSecond)).toEqual([600, 600, 600]);
+    expect(new Set(result.frontier!.map((row) => row.limitMs))).toEqual(new Set([20]));
+  });
+  it.each([
+    ['10 times slower', 0.1],
+    ['30 times faster', 30],
+  ])('asks what this computer can answer, also where it is %s', async (_name, speed) => {
+    const scaled = copy(outcomes.get(11)!.measured!);
+    for (const one of scaled.service) one.timesMs = one.timesMs.map((time) => time / speed);
+    const { result } = await execute(11, { measured: scaled, parameters: { epochs: 1 } });
+    const { arrivalsPerSecond, limitMs } = result.asked!;
+    const own = result.simulation.filter((row) => row.chosen && row.model === 'large');
+    expect(own.map((row) => row.stable)).toEqual([true]);
+    for (const maxBatch of [1, 64])
+      expect(reachOf(result.frontier!, 'large', maxBatch, limitMs)).not.toBeNull();
+    expect(result.candidates![0]!.arrivalsPerSecond).toBe(arrivalsPerSecond);
+    const here = outcomes.get(11)!.result.asked!;
+    expect(arrivalsPerSecond / here.arrivalsPerSecond / speed).toBeCloseTo(1, 1);
+  });
 });
 
 describe('10 ms of service at load .8: the simulation beside the closed forms', () => {

@@ -5,7 +5,6 @@ import { inNumbers } from './explore/asked-numbers.ts';
 import { simulateSetting } from './explore/explore.ts';
 import { batchSizes, modelNames } from './names.ts';
 import { latencyParameters } from './parameters.ts';
-import { reachOf } from './reach.ts';
 import {
   latencyMeasured,
   latencyResult,
@@ -66,33 +65,6 @@ describe('a run on the native backend', () => {
     );
     expect(live.rows).toEqual(first.result.simulation);
     expect(live.closedForms).toEqual(first.result.closedForms);
-  });
-  it('replays a card of before load and limit followed the computer with the numbers it has', async () => {
-    const { measured } = outcomes.get(7)!;
-    // Such a card names neither of the new parameters.
-    const { result } = await execute(7, {
-      measured: copy(measured),
-      parameters: { arrivalsPerSecond: 600, limitMs: 20, epochs: 1 },
-    });
-    const own = result.simulation.filter((row) => row.chosen);
-    expect(own.map((row) => row.arrivalsPerSecond)).toEqual([600, 600, 600]);
-    expect(new Set(result.frontier!.map((row) => row.limitMs))).toEqual(new Set([20]));
-  });
-  it.each([
-    ['10 times slower', 0.1],
-    ['30 times faster', 30],
-  ])('asks what this computer can answer, also where it is %s', async (_name, speed) => {
-    const scaled = copy(outcomes.get(7)!.measured!);
-    for (const one of scaled.service) one.timesMs = one.timesMs.map((time) => time / speed);
-    const { result } = await execute(7, { measured: scaled, parameters: { epochs: 1 } });
-    const { arrivalsPerSecond, limitMs } = result.asked!;
-    const own = result.simulation.filter((row) => row.chosen && row.model === 'large');
-    expect(own.map((row) => row.stable)).toEqual([true]);
-    for (const maxBatch of [1, 64])
-      expect(reachOf(result.frontier!, 'large', maxBatch, limitMs)).not.toBeNull();
-    expect(result.candidates![0]!.arrivalsPerSecond).toBe(arrivalsPerSecond);
-    const here = outcomes.get(7)!.result.asked!;
-    expect(arrivalsPerSecond / here.arrivalsPerSecond / speed).toBeCloseTo(1, 1);
   });
   it('gives the same AUC when it measures anew', () => {
     const first = outcomes.get(7)!;

@@ -24,7 +24,7 @@ async function auditLoans({ page }: App): Promise<void> {
 }
 const found = '27 in 100 of “f” are selected, 50 of “m”';
 
-test('a report on one’s own table: kept, there after a restart, opened, saved, compared, in the report, deleted and back', async ({
+test('a report on one’s own table: kept, there after a restart, opened, saved, compared, in the report, deleted and back @full', async ({
   app,
   browserUnderTest,
 }) => {

@@ -6,11 +6,10 @@ import type { HostOptions } from './fixtures.ts';
  * tried in Electron itself. `LECTERN_TEST_BROWSER` (JSON from `findBrowser`) and
  * `LECTERN_TEST_ELECTRON` (the binary's path) are set by `npm test`; a project whose program is
  * missing is left out here and reported there. Tests tagged `@full` are left to
- * `npm run test:full`.
+ * `npm run test:full`, those tagged `@sweep` to `npm run test:sweeps`.
  *
  * `alone` are the specs of the lab that times its models, and of what happens when compute dies:
- * two at once would measure each other, so they run last, one file at a time. Of all others two
- * files run at once, in `npm run test:full` three: its long walks wait more than they compute.
+ * two at once would measure each other, so they run last, one file at a time.
  */
 const browser = process.env['LECTERN_TEST_BROWSER'];
 const electron = process.env['LECTERN_TEST_ELECTRON'];
@@ -32,7 +31,8 @@ const electronProject = {
 
 export default defineConfig<HostOptions>({
   testDir: '.',
-  workers: 2,
+  // On two cores: a spec waits more than it computes, and a third one fills the gaps.
+  workers: 3,
   fullyParallel: false,
   // Generous on purpose: beside other work all takes several times as long, and what is well ends
   // early in any case.

@@ -87,11 +87,10 @@ interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
-/** Long walks wait more than they compute: a third file at once fills the gaps. */
-const playwrightSelection: Record<Selection, string[]> = {
-  short: ['--grep-invert=@full|@sweep'],
-  rest: ['--grep=@full', '--workers=3'],
-  sweeps: ['--grep=@sweep', '--workers=3'],
+const playwrightSelection: Record<Selection, string> = {
+  short: '--grep-invert=@full|@sweep',
+  rest: '--grep=@full',
+  sweeps: '--grep=@sweep',
 };
 
 /** Runs one end-to-end project; the config says which specs those are. */
@@ -110,7 +109,7 @@ export async function playwright(
       '--config',
       'test/e2e/playwright.config.ts',
       `--project=${project}`,
-      ...playwrightSelection[selection],
+      playwrightSelection[selection],
       '--reporter=list,json',
     ],
     { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
