@@ -74,6 +74,8 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
   private session: Session | null = null;
   /** The preload's world, and the frame of the document that it belongs to. */
   private world: { id: number; frame: object } | null = null;
+  /** Whether a request of its main frame has been answered here. */
+  private intercepted = false;
   /** The page's own world. */
   private pageWorld: number | null = null;
   private scripts = { page: '', preload: '' };
@@ -231,6 +233,7 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       const main = frameId === mainFrame;
       // Its window is closed, and the program may be another one by now.
       if (this.destroyed) return;
+      if (main) this.intercepted = true;
       if (resourceType === 'Document' && !this.mayNavigate(frameId, request.url, main)) {
         this.finishRequest('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
         return;
@@ -244,6 +247,12 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       const { url: address, id } = frame;
       const url = asProgramSays(address + (frame.urlFragment ?? ''));
       const main = id === mainFrame;
+      // A popup whose first request was on its way before anything could answer it: on a busy machine,
+      // now and then. Electron's own scheme has no such gap.
+      if (main && frame.unreachableUrl && !this.intercepted) {
+        void session.send('Page.navigate', { url: frame.unreachableUrl });
+        return;
+      }
       // What is not asked for over the network, as about:blank, was not announced yet.
       if (!this.pending.has(id)) this.starts(url, main);
       const status = this.pending.get(id)?.status ?? 200;
