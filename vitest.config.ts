@@ -185,9 +185,9 @@ export default defineConfig({
           ...native,
           name: 'pages',
           include: ['test/**/*.pages.test.ts'],
-          // Beside the labs: it waits more than it computes. Both must name as many workers.
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          // Alone: a page that opens another is sensitive to what else the computer does.
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -198,7 +198,7 @@ export default defineConfig({
           include: timed,
           exclude: ['node_modules/**', ...left],
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],
