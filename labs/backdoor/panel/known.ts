@@ -1,4 +1,5 @@
 import { knownParts, knownValues } from '../../kit/known.ts';
+import { readOnce } from '../../kit/read-once.ts';
 import {
   backdoorParameters,
   backdoorResult,
@@ -24,10 +25,10 @@ const empty: BackdoorResult = {
 };
 
 /** What is known of a result at any stage: parts that are missing or broken are empty. Never throws. */
-export const knownResult = (value: unknown): BackdoorResult => ({
+export const knownResult = readOnce((value): BackdoorResult => ({
   ...empty,
   ...knownParts(backdoorResult.shape, value),
-});
+}));
 
 /** The controls' values; whatever is missing or out of range keeps its default. */
 export const knownParameters = (values: Record<string, unknown>): BackdoorParameters =>

@@ -2,13 +2,14 @@ import { names } from '../drawing/identities.ts';
 import type { LeastKnown } from '../panel/words.ts';
 import { backdoorResult, type BackdoorResult, type DefenceMethod, type DoseRow } from '../lab.ts';
 import { said as saying, shareOf } from '../../kit/compare.ts';
+import { readOnce } from '../../kit/read-once.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 /** A result that may be partial or of another shape: what can be read of it, never an error. */
-export function readResult(result: unknown): BackdoorResult | null {
+export const readResult = readOnce((result): BackdoorResult | null => {
   const parsed = backdoorResult.safeParse(result);
   return parsed.success ? parsed.data : null;
-}
+});
 
 /** A share in a sentence: "98.9 %", "0 %". */
 export function say(share: number | null | undefined): string {

@@ -1,4 +1,5 @@
 import { knownParts, knownValues } from '../../kit/known.ts';
+import { readOnce } from '../../kit/read-once.ts';
 import {
   fairnessParameters,
   fairnessResult,
@@ -10,10 +11,10 @@ import {
 } from '../lab.ts';
 
 /** What is known of a result at any stage: parts that are missing or broken are left out. Never throws. */
-export const knownResult = (value: unknown): FairnessResult => ({
+export const knownResult = readOnce((value): FairnessResult => ({
   models: [],
   ...knownParts(fairnessResult.shape, value),
-});
+}));
 
 /** The controls' values; whatever is missing or out of range keeps its default. */
 export const knownParameters = (values: Record<string, unknown>): FairnessParameters =>

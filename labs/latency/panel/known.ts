@@ -1,4 +1,5 @@
 import { knownParts, knownValues } from '../../kit/known.ts';
+import { readOnce } from '../../kit/read-once.ts';
 import { latencyParameters, type LatencyParameters } from '../parameters.ts';
 import {
   latencyMeasured,
@@ -12,12 +13,12 @@ const { models, simulation, closedForms, asked, frontier, candidates } = latency
 const shape = { models, simulation, closedForms, asked, frontier, candidates };
 
 /** What is known of a result at any stage: parts that are missing or broken are empty. Never throws. */
-export const knownResult = (value: unknown): LatencyResult => ({
+export const knownResult = readOnce((value): LatencyResult => ({
   models: [],
   simulation: [],
   closedForms: [],
   ...knownParts(shape, value),
-});
+}));
 
 /** The timed calls of a card; null where there are none. */
 export function knownMeasured(value: unknown): LatencyMeasured | null {

@@ -1,14 +1,15 @@
 import { compare, inWords } from '../../kit/compare.ts';
+import { readOnce } from '../../kit/read-once.ts';
 import type { ModelName } from '../names.ts';
 import { sizeCost, type SizeCost } from '../panel/compared.ts';
 import { latencyResult, type LatencyResult, type ModelRow, type SimulationRow } from '../result.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
 /** A result that may be partial or of another shape: what can be read of it, never an error. */
-export function readResult(result: unknown): LatencyResult | null {
+export const readResult = readOnce((result): LatencyResult | null => {
   const parsed = latencyResult.safeParse(result);
   return parsed.success ? parsed.data : null;
-}
+});
 
 export function modelOf(result: LatencyResult | null, name: ModelName): ModelRow | null {
   return result?.models.find((model) => model.name === name) ?? null;

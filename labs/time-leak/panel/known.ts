@@ -1,4 +1,5 @@
 import { knownParts, knownValues } from '../../kit/known.ts';
+import { readOnce } from '../../kit/read-once.ts';
 import {
   timeLeakParameters,
   timeLeakResult,
@@ -22,10 +23,10 @@ const empty: KnownResult = {
 };
 
 /** What is known of a result: parts that are missing or broken are empty. Never throws. */
-export const knownResult = (value: unknown): KnownResult => ({
+export const knownResult = readOnce((value): KnownResult => ({
   ...empty,
   ...knownParts(timeLeakResult.shape, value),
-});
+}));
 
 /** The controls' values; whatever is missing or out of range keeps its default. */
 export const knownParameters = (values: Record<string, unknown>): TimeLeakParameters =>
