@@ -25,6 +25,8 @@ import {
   seriesIndex,
   slowerThanAlone,
 } from './figures.ts';
+import { useFilmOf } from './film/film-of.ts';
+import { QueueFilm } from './film/queue-film.tsx';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
 import { queuePins, type LatencyPin } from './pinned.ts';
 import {
@@ -143,6 +145,7 @@ export function QueuePart({
       ? modelNames.filter((name) => !simulated.some((s) => s.id === name)).join(', ')
       : '';
   const own = shown.models.find(({ name }) => name === selected);
+  const film = useFilmOf(running ? null : measured, own, setting, run?.seed ?? 0);
   const full = own && setting.queueCapacity === 0 ? capacityOf(own, setting) : null;
   const beyond =
     full !== null && full < x.domain[1]
@@ -207,6 +210,14 @@ export function QueuePart({
           />
         </ChartFrame>
       </div>
+      {film && (mode === 'full' || mode === 'beside') && (
+        <QueueFilm
+          key={film.key}
+          film={film.passages}
+          replicas={setting.replicas}
+          limitMs={setting.limitMs}
+        />
+      )}
       {mode !== 'inline' && (
         <QueueReadouts
           selected={selected}
