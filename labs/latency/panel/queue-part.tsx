@@ -38,6 +38,7 @@ import {
   sourceWords,
   untoldWords,
 } from './sentences.ts';
+import { tailOnFigure } from './drawn-tail.ts';
 import { useExplore } from './use-explore.ts';
 import styles from './panel.module.css';
 
@@ -145,6 +146,8 @@ export function QueuePart({
       ? modelNames.filter((name) => !simulated.some((s) => s.id === name)).join(', ')
       : '';
   const own = shown.models.find(({ name }) => name === selected);
+  const large = shown.models.find(({ name }) => name === 'large');
+  const sketch = prediction?.curve && large && tailOnFigure(prediction.curve, large, setting);
   const film = useFilmOf(running ? null : measured, own, setting, run?.seed ?? 0);
   const full = own && setting.queueCapacity === 0 ? capacityOf(own, setting) : null;
   const beyond =
@@ -174,6 +177,7 @@ export function QueuePart({
             ...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })),
             ...pinned.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })),
             ...ghosts.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })),
+            ...(sketch ? [{ name: 'you drew (large), p99 ms', points: sketch }] : []),
           ])}
           size={mode === 'inline' ? 'small' : 'usual'}
         >
@@ -197,6 +201,7 @@ export function QueuePart({
                   }
                 : undefined
             }
+            sketch={sketch ? { points: sketch, words: 'you drew: large' } : undefined}
             prediction={
               prediction && place ? { ...place, words: saidWords(prediction) } : undefined
             }
