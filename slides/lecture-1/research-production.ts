@@ -12,7 +12,7 @@ const surgeon: SlidePoll = {
     { id: 'human', label: 'A human who can explain: she cures 80 %', short: 'The human' },
   ],
   about:
-    'It weighs reasons against results. Both rates are made up, so that the trade is plain: ten more ' +
+    'It weighs reasons against results. Both rates are made up, so that the trade is plain. Ten more ' +
     'people in a hundred are cured, and nobody can say why.',
 };
 

@@ -76,8 +76,7 @@ export const split: StoryPart = {
       reuseMeasurements: false,
       body: (
         <p>
-          Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its
-          users stand on a line of time: filled rows are trained on, hollow ones test.
+          Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its users stand on a line of time. Filled rows are trained on, hollow ones test.
         </p>
       ),
     },
