@@ -82,7 +82,14 @@ export interface Draws {
   ask: string;
   /** Where points can be set. The axis runs from the first to the last. */
   x: { label: string; places: readonly number[] };
-  y: { label: string; unit: string; min: number; max: number; step: number; scale: 'linear' | 'log' };
+  y: {
+    label: string;
+    unit: string;
+    min: number;
+    max: number;
+    step: number;
+    scale: 'linear' | 'log';
+  };
   /** A point is close within this: in the unit of `y` on a linear scale, as a factor on a logarithmic one. */
   close: number;
   /** The same curve in a result; null where it has none. */

@@ -118,8 +118,7 @@ export const latencyParameters = z.object({
     step: 0.1,
     default: 0,
     needsRun: false,
-    help:
-      'An assumption, not a measurement. This share of the simulated calls takes longer, as when a computer is busy elsewhere.',
+    help: 'An assumption, not a measurement. This share of the simulated calls takes longer, as when a computer is busy elsewhere.',
   }),
   slowFactor: numberParameter({
     label: 'A slow call takes',

@@ -67,7 +67,10 @@ export type Progress = z.infer<typeof progress>;
 export const confidence = z.number().min(0).max(1);
 
 /** A curve that somebody drew: its points by x, in the units of the story's step. */
-export const drawnCurve = z.array(z.tuple([z.number(), z.number()])).min(2).max(24);
+export const drawnCurve = z
+  .array(z.tuple([z.number(), z.number()]))
+  .min(2)
+  .max(24);
 export type DrawnCurve = z.infer<typeof drawnCurve>;
 
 /** What the learner said before the result was shown. */

@@ -160,12 +160,7 @@ export function Sketch({
           d={`M${x} ${y - 5.5} ${x + 5.5} ${y} ${x} ${y + 5.5} ${x - 5.5} ${y}Z`}
         />
       ))}
-      <text
-        className={figure.predictionWords}
-        x={last[0] - 10}
-        y={last[1] - 12}
-        textAnchor="end"
-      >
+      <text className={figure.predictionWords} x={last[0] - 10} y={last[1] - 12} textAnchor="end">
         {words}
       </text>
     </g>

@@ -123,9 +123,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
             )}
             unmeasured={nothing ? { from: 0, words: stoppedWords('trained') } : undefined}
             limit={curve ? { value: 50, name: 'half' } : undefined}
-            sketch={
-              prediction?.curve ? { points: prediction.curve, words: 'you drew' } : undefined
-            }
+            sketch={prediction?.curve ? { points: prediction.curve, words: 'you drew' } : undefined}
             prediction={
               said === null
                 ? undefined

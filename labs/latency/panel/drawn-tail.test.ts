@@ -17,7 +17,12 @@ const row = (busy: number, p99Ms: number, more: Partial<SimulationRow> = {}) =>
   }) as SimulationRow;
 
 it('gives the tail in service times by load, of the curve’s own points', () => {
-  const rows = [row(0.5, 40), row(0.1, 12), row(0.3, 20, { model: 'small' }), row(0.8, 99, { chosen: true })];
+  const rows = [
+    row(0.5, 40),
+    row(0.1, 12),
+    row(0.3, 20, { model: 'small' }),
+    row(0.8, 99, { chosen: true }),
+  ];
   expect(tailCurve(rows, 'large')).toEqual([
     [10, 1.2],
     [50, 4],

@@ -15,6 +15,7 @@ export const percentileStep = codeStep(
 export const batchesStep = codeStep(
   batchesTask,
   <p>
-    The figure’s simulator decides for each request when it is answered. Write that decision for one replica. A batch leaves when it is full, or when its first request has waited long enough.
+    The figure’s simulator decides for each request when it is answered. Write that decision for one
+    replica. A batch leaves when it is full, or when its first request has waited long enough.
   </p>,
 );

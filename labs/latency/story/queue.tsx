@@ -56,7 +56,8 @@ export const queue: StoryPart = {
       title: 'What does waiting add?',
       body: (
         <p>
-          One replica of the large model, busy 80 % of the time. Four requests come for every five that it could answer. It still has a fifth of its time to spare. Count the waiting too.
+          One replica of the large model, busy 80 % of the time. Four requests come for every five
+          that it could answer. It still has a fifth of its time to spare. Count the waiting too.
         </p>
       ),
       question: 'On average, how many times its service time does a request take?',
@@ -99,7 +100,8 @@ export const queue: StoryPart = {
           return (
             <p>
               Press <strong>Run</strong>. The times measured in part 1 become the{' '}
-              <Term id="service-time">service times</Term> of a simulated replica. The load rises from a tenth of what it can do to 95 %.
+              <Term id="service-time">service times</Term> of a simulated replica. The load rises
+              from a tenth of what it can do to 95 %.
             </p>
           );
         return (

@@ -29,7 +29,8 @@ export const drift: StoryPart = {
             <Term id="drift">turns round</Term> and good ends become fewer.
           </p>
           <p>
-            A new model can be <Term id="retraining">trained</Term> on any morning, on labels known by then. It learns from all of history, from the last 30 days, or from the last 15.
+            A new model can be <Term id="retraining">trained</Term> on any morning, on labels known
+            by then. It learns from all of history, from the last 30 days, or from the last 15.
           </p>
         </>
       ),

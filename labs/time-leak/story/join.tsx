@@ -53,8 +53,8 @@ export const join: StoryPart = {
             </li>
           </ul>
           <p>
-            They differ because a label comes in days after its event. It is
-            then written into the old row: it is <Term id="back-fill">back-filled</Term>.
+            They differ because a label comes in days after its event. It is then written into the
+            old row: it is <Term id="back-fill">back-filled</Term>.
           </p>
         </>
       ),

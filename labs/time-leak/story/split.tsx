@@ -76,7 +76,8 @@ export const split: StoryPart = {
       reuseMeasurements: false,
       body: (
         <p>
-          Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its users stand on a line of time. Filled rows are trained on, hollow ones test.
+          Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its
+          users stand on a line of time. Filled rows are trained on, hollow ones test.
         </p>
       ),
     },

@@ -129,7 +129,9 @@ test('a drawn curve is kept with its prediction and reaches the run; files of be
   const kept = schema.parse(JSON.parse(JSON.stringify(said)));
   expect(kept.labs.latency!.predictions[at.step]!.curve).toEqual(curve);
   expect(usePrediction(kept, at.lab, prediction, 'run-1').prediction.curve).toEqual(curve);
-  const old = schema.parse(JSON.parse(JSON.stringify(apply([{ kind: 'predict', ...at, value: 3 }]))));
+  const old = schema.parse(
+    JSON.parse(JSON.stringify(apply([{ kind: 'predict', ...at, value: 3 }]))),
+  );
   expect(old.labs.latency!.predictions[at.step]).not.toHaveProperty('curve');
   expect(usePrediction(old, at.lab, prediction, 'run-1').prediction).not.toHaveProperty('curve');
 });

@@ -24,10 +24,8 @@ import {
 import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
 
 /** A prediction, and what became of it. */
-export interface Said extends PredictionProgress, Pick<
-  Judged,
-  'score' | 'verdict' | 'places' | 'curve'
-> {
+export interface Said
+  extends PredictionProgress, Pick<Judged, 'score' | 'verdict' | 'places' | 'curve'> {
   /** What came out, and in which run; null where no run has told yet. A formula has no run. */
   was: { value: Outcome; run: number | null } | null;
   /** Whether there is a run that a question with one answer would have been answered by. */

@@ -44,7 +44,10 @@ test('a drawn curve is judged beside the value, by the step that asked for it', 
       [1, 80],
     ] as [number, number][],
   };
-  expect(judgePrediction({ ...step, draws }, said, result).curve).toMatchObject({ close: 1, of: 2 });
+  expect(judgePrediction({ ...step, draws }, said, result).curve).toMatchObject({
+    close: 1,
+    of: 2,
+  });
   expect(judgePrediction(step, said, result).curve).toBeNull();
 });
 

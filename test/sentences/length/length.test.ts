@@ -21,7 +21,9 @@ it('nine of ten sentences in each room have twenty words at most', { timeout: 12
   const worst = [...all]
     .sort((a, b) => b.words - a.words)
     .slice(0, 20)
-    .map(({ words, where, sentence }) => `${String(words).padStart(3)}  ${where}\n     ${sentence}`);
+    .map(
+      ({ words, where, sentence }) => `${String(words).padStart(3)}  ${where}\n     ${sentence}`,
+    );
   console.log([...lines, 'The longest:', ...worst].join('\n'));
   for (const { room, sentences, short } of summaries) {
     expect(sentences, `sentences that were found in ${room}`).toBeGreaterThan(30);

@@ -49,9 +49,17 @@ export function sentencesOf(root: string): Counted[] {
 export function countedIn(text: string, room: Room, where: string): Counted[] {
   return sentencesIn(text).flatMap((sentence) => {
     const tokens = sentence.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
-    const plain = tokens.filter((token) => /^[“"‘(]*[\p{L}\p{N}][\p{L}\p{N}’'–.,-]*[)”’"!?.,:;…%]*$/u.test(token));
+    const plain = tokens.filter((token) =>
+      /^[“"‘(]*[\p{L}\p{N}][\p{L}\p{N}’'–.,-]*[)”’"!?.,:;…%]*$/u.test(token),
+    );
     const written = tokens.filter((token) => /\p{L}{2}/u.test(token));
-    if (written.length < 3 || tokens.length < 4 || plain.length < 0.75 * tokens.length || isCode(sentence)) return [];
+    if (
+      written.length < 3 ||
+      tokens.length < 4 ||
+      plain.length < 0.75 * tokens.length ||
+      isCode(sentence)
+    )
+      return [];
     return [{ room, where, sentence, words: tokens.length }];
   });
 }

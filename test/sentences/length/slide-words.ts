@@ -12,9 +12,13 @@ export function slideWords(mdx: string): { slides: Shown[]; notes: Shown[] } {
       .trim();
     if (plain !== '') all.push({ text: plain, line: mdx.slice(0, from).split('\n').length });
   };
-  for (const { 1: words, index } of mdx.matchAll(/<(?:Say|Ask|Mistake)>([\s\S]*?)<\/(?:Say|Ask|Mistake)>/g))
+  for (const { 1: words, index } of mdx.matchAll(
+    /<(?:Say|Ask|Mistake)>([\s\S]*?)<\/(?:Say|Ask|Mistake)>/g,
+  ))
     into(notes, index, words!);
-  for (const { 1: words, index } of mdx.matchAll(/<(?:Lead|Source)[^>]*>([\s\S]*?)<\/(?:Lead|Source)>/g))
+  for (const { 1: words, index } of mdx.matchAll(
+    /<(?:Lead|Source)[^>]*>([\s\S]*?)<\/(?:Lead|Source)>/g,
+  ))
     into(slides, index, words!);
   return { slides, notes };
 }

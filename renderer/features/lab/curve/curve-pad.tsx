@@ -29,7 +29,12 @@ export function CurvePad({ lab, step, draws }: CurvePadProps) {
 
   const stroke = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const { place, value } = strokeAt(draws, pad, event.clientX - box.left, event.clientY - box.top);
+    const { place, value } = strokeAt(
+      draws,
+      pad,
+      event.clientX - box.left,
+      event.clientY - box.top,
+    );
     setAt(place);
     set(heights.with(place, value));
   };

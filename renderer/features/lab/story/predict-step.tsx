@@ -29,7 +29,7 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
   const wrong = input.kind === 'number' && text.trim() !== '' && value === null;
   const within = closeWords(step);
   const curve = step.draws && curveOf(step.draws, lab.sketch(step.id));
-  const howSure = within ? `How sure, to ${within}?` : 'How sure are you?';
+  const howSure = within ? `How sure? Close is ${within}.` : 'How sure are you?';
   const submit = () => {
     if (value !== null)
       lab.change({
