@@ -2,7 +2,7 @@ import { Button } from '../../../../renderer/kit/button.tsx';
 import { counted } from '../../../../renderer/kit/number/counted.ts';
 import { formatDuration, formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { momentAt, waitingSteps, type Passages } from '../../queueing/passages.ts';
-import { still, useFilm } from './use-film.ts';
+import { useFilm, useStill } from './use-film.ts';
 import styles from './queue-film.module.css';
 
 interface QueueFilmProps {
@@ -21,6 +21,7 @@ const most = 24;
  */
 export function QueueFilm({ film, replicas, limitMs }: QueueFilmProps) {
   const { at, playing, toggle, goTo, next } = useFilm(film);
+  const { still, look } = useStill();
   const { waiting, serving, refused } = momentAt(film, at);
   const line = waiting.slice(0, most);
   const late = ({ arrival }: { arrival: number }) => limitMs > 0 && at - arrival > limitMs;
@@ -30,10 +31,9 @@ export function QueueFilm({ film, replicas, limitMs }: QueueFilmProps) {
     ...(refused > 0 ? [`${formatFixed(refused)} turned away`] : []),
   ].join(' · ');
   const [from, until] = [film.from, film.until];
-  const stands = still();
   return (
-    <section className={styles.film} aria-label="The queue, request by request">
-      {stands ? (
+    <section ref={look} className={styles.film} aria-label="The queue, request by request">
+      {still ? (
         <Button icon="play" onClick={next}>
           Next change
         </Button>
@@ -77,8 +77,8 @@ export function QueueFilm({ film, replicas, limitMs }: QueueFilmProps) {
       <p className={styles.words}>
         {words}
         <span className={styles.quiet}>
-          {formatDuration(at - from, 2)} of {formatDuration(until - from, 2)}, as simulated
-          {limitMs > 0 && '; ring: waits beyond the limit'}
+          {formatDuration(at - from, 2)} of {formatDuration(until - from, 2)}
+          {limitMs > 0 && ' · ring: over the limit'}
         </span>
       </p>
     </section>

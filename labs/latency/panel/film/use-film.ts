@@ -1,14 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { waitingSteps, type Passages } from '../../queueing/passages.ts';
 
 const frameMs = 80;
 /** A whole stretch plays for so long, however fast its replicas are. */
 const playMs = 24_000;
 
-/** Whether the reader, or the system, wants nothing to move. */
-export const still = () =>
-  document.documentElement.dataset['motion'] === 'reduced' ||
-  (typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches);
+/**
+ * Whether the reader, or the system, wants nothing to move: the app says it on an element around every figure. `look` is the ref of the
+ * figure's own.
+ */
+export function useStill(): { still: boolean; look: (element: HTMLElement | null) => void } {
+  const [still, setStill] = useState(false);
+  const look = useCallback((element: HTMLElement | null) => {
+    if (element) setStill(element.closest('[data-motion="reduced"]') !== null);
+  }, []);
+  return { still, look };
+}
 
 interface FilmState {
   /** The moment on screen, in the stretch's own time. */

@@ -21,7 +21,7 @@ function Held() {
       <CurvePad
         lab={{
           sketch: () => heights,
-          draw: (_, next) => setHeights(next),
+          draw: (_, change) => setHeights(change),
           skipPrediction: () => undefined,
         }}
         step={{ id: 'say' }}
@@ -32,7 +32,8 @@ function Held() {
   );
 }
 
-const point = (faces: number) => page.getByRole('slider', { name: `${faces} poisoned faces` });
+const point = (faces: number) =>
+  page.getByRole('slider', { name: `${faces} poisoned faces`, exact: true });
 const taken = () => expect.element(page.getByLabelText('taken'));
 
 it('is drawn with the arrow keys: up and down move a point, left and right go to the next', async () => {

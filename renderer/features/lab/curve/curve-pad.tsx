@@ -23,9 +23,11 @@ export function CurvePad({ lab, step, draws }: CurvePadProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [at, setAt] = useState(0);
   const points = useRef<(SVGGElement | null)[]>([]);
-  const heights: Heights = draws.x.places.map((_, i) => lab.sketch(step.id)[i] ?? null);
+  const whole = (some: Heights) => draws.x.places.map((_, i) => some[i] ?? null);
+  const heights = whole(lab.sketch(step.id));
   const pad = padOf(draws, width, height);
-  const set = (next: Heights) => lab.draw(step.id, next);
+  const set = (place: number, value: number | null) =>
+    lab.draw(step.id, (before) => whole(before).with(place, value));
 
   const stroke = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -36,7 +38,7 @@ export function CurvePad({ lab, step, draws }: CurvePadProps) {
       event.clientY - box.top,
     );
     setAt(place);
-    set(heights.with(place, value));
+    set(place, value);
   };
   const press = (event: KeyboardEvent, place: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -49,7 +51,7 @@ export function CurvePad({ lab, step, draws }: CurvePadProps) {
     } else {
       const value = moved(draws, heights[place] ?? null, event.key);
       if (value === undefined) return;
-      set(heights.with(place, value));
+      set(place, value);
     }
     event.preventDefault();
     event.stopPropagation();
@@ -138,7 +140,7 @@ export function CurvePad({ lab, step, draws }: CurvePadProps) {
         <Button
           variant="quiet"
           disabled={heights.every((one) => one === null)}
-          onClick={() => set([])}
+          onClick={() => lab.draw(step.id, () => [])}
         >
           Clear
         </Button>

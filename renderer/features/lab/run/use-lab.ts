@@ -106,7 +106,7 @@ export interface LabState extends LoadedLab {
   skipPrediction: () => void;
   /** The curve that is being drawn for a step, until it is locked with the prediction. */
   sketch: (step: string) => Heights;
-  draw: (step: string, heights: Heights) => void;
+  draw: (step: string, change: (before: Heights) => Heights) => void;
   restartCompute: () => void;
   neighbours: { previous: string | null; next: string | null };
 }
@@ -330,7 +330,9 @@ export function useLab(
     change: (change) => act(host.call('learner.change', { lab: lab.id, ...change } as never)),
     skipPrediction,
     sketch: (step) => sketches[step] ?? noHeights,
-    draw: (step, heights) => setSketches((old) => ({ ...old, [step]: heights })),
+    // A quick stroke sets several points before anything is drawn anew: each goes by the last.
+    draw: (step, change) =>
+      setSketches((old) => ({ ...old, [step]: change(old[step] ?? noHeights) })),
     restartCompute: () => act(host.call('app.restartCompute', {})),
     neighbours: beside,
   };
