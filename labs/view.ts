@@ -46,7 +46,7 @@ export interface PanelProps {
   parameters: Values;
   setParameter: (name: string, value: number | string | boolean) => void;
   /** The learner's locked prediction for this part, if any. */
-  prediction: { value: number | string; unit: string } | null;
+  prediction: { value: number | string; unit: string; curve?: Curve | undefined } | null;
   /** Pinned runs of this lab that are overlaid, oldest first, each with its name, colour and dash; `pinLines` draws them. */
   pins: PinnedRun[];
   /**
@@ -73,6 +73,29 @@ export interface AtLeast {
   atLeast: number;
 }
 
+/** Points of a line by x. */
+export type Curve = readonly (readonly [x: number, y: number])[];
+
+/** A curve that may be drawn before the run, in the figure's place, and what judges it afterwards. */
+export interface Draws {
+  /** What is drawn, as a request: "Draw how often the key opens the model". */
+  ask: string;
+  /** Where points can be set. The axis runs from the first to the last. */
+  x: { label: string; places: readonly number[] };
+  y: {
+    label: string;
+    unit: string;
+    min: number;
+    max: number;
+    step: number;
+    scale: 'linear' | 'log';
+  };
+  /** A point is close within this: in the unit of `y` on a linear scale, as a factor on a logarithmic one. */
+  close: number;
+  /** The same curve in a result; null where it has none. */
+  truth: (result: unknown) => Curve | null;
+}
+
 export type StoryStep =
   | (StepBase & { kind: 'read' })
   | (StepBase & {
@@ -95,6 +118,8 @@ export type StoryStep =
        * that knows only a lower bound says so: it is not given as the truth.
        */
       outcome: (result: unknown) => number | string | AtLeast | null;
+      /** A curve that may be drawn beside the answer. */
+      draws?: Draws;
       /** A sentence that compares the two. */
       verdict: (said: number | string, result: unknown) => string;
       /**

@@ -118,9 +118,7 @@ export const latencyParameters = z.object({
     step: 0.1,
     default: 0,
     needsRun: false,
-    help:
-      'An assumption, not a measurement: this share of the simulated calls takes longer, ' +
-      'as when a computer is busy with something else.',
+    help: 'An assumption, not a measurement. This share of the simulated calls takes longer, as when a computer is busy elsewhere.',
   }),
   slowFactor: numberParameter({
     label: 'A slow call takes',
@@ -189,7 +187,7 @@ export const latencyParameters = z.object({
     step: 0.05,
     default: 0.8,
     needsRun: false,
-    help: 'An assumption, set it to your page: half of all visits get the page without the answer within this time.',
+    help: 'An assumption: set it to your page. Half of all visits get the page without the answer within this time.',
   }),
   pageSigma: numberParameter({
     label: 'Page spread (σ)',

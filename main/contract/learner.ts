@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeState } from './code.ts';
-import { confidence } from './run.ts';
+import { confidence, drawnCurve } from './run.ts';
 
 /** One locked prediction. `usedBy` is the first run of its question's settings that was started after it: from then on it can't be changed. */
 export const lockedPrediction = z.object({
@@ -9,6 +9,8 @@ export const lockedPrediction = z.object({
   usedBy: z.string().max(64).nullable(),
   /** How sure the learner was, as a probability; left out where they did not say. */
   confidence: confidence.optional(),
+  /** The curve that they drew with it; left out where they drew none. */
+  curve: drawnCurve.optional(),
 });
 
 export const checkState = z.object({
@@ -74,6 +76,7 @@ export const learnerChange = z.discriminatedUnion('kind', [
     ...at,
     value: lockedPrediction.shape.value,
     confidence: confidence.optional(),
+    curve: drawnCurve.optional(),
   }),
   z.object({ kind: z.literal('withdraw-prediction'), ...at }),
   z.object({ kind: z.literal('check'), ...at, state: checkState }),

@@ -66,6 +66,13 @@ export type Progress = z.infer<typeof progress>;
 /** How sure a person is, as a probability from 0 to 1. */
 export const confidence = z.number().min(0).max(1);
 
+/** A curve that somebody drew: its points by x, in the units of the story's step. */
+export const drawnCurve = z
+  .array(z.tuple([z.number(), z.number()]))
+  .min(2)
+  .max(24);
+export type DrawnCurve = z.infer<typeof drawnCurve>;
+
 /** What the learner said before the result was shown. */
 export const prediction = z.object({
   step: z.string().max(60),
@@ -75,6 +82,8 @@ export const prediction = z.object({
   lockedAt: z.iso.datetime(),
   /** Left out where they did not say. */
   confidence: confidence.optional(),
+  /** Drawn beside the value. Left out where they drew nothing, and by a Lectern that knew no drawing. */
+  curve: drawnCurve.optional(),
 });
 export type Prediction = z.infer<typeof prediction>;
 

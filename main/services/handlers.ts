@@ -94,7 +94,7 @@ export function hostHandlers({
       if (!savePdf)
         throw new LecternError({
           code: 'bad-request',
-          what: 'This window’s host writes no PDF files.',
+          what: 'Lectern writes no PDF files in a browser.',
           safe: 'Nothing was changed.',
           next: 'Print the page, and choose “Save as PDF” as the printer.',
         });

@@ -67,7 +67,7 @@ test('a host without a printer of its own writes no PDF, and no host lays out an
   const { window } = await start();
   await expect(
     window.call('app.savePdf', { address: '#/report', name: 'report.pdf' }),
-  ).rejects.toThrow('writes no PDF files');
+  ).rejects.toThrow('writes no PDF files in a browser');
   await expect(
     window.call('app.savePdf', { address: 'https://example.org/', name: 'report.pdf' }),
   ).rejects.toThrow();

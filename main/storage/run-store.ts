@@ -310,7 +310,7 @@ export class RunStore {
         code: 'storage',
         what: `Run ${card.number} could not be saved in ${this.folder}: ${reasonInWords(error)}.`,
         safe: 'It stays on screen and in the notebook as long as Lectern runs; all earlier runs are unchanged.',
-        next: 'Free some space or bring the folder back: Lectern tries again every few seconds, and at once when you pin the run.',
+        next: 'Free some space or bring the folder back. Lectern tries again every few seconds, and at once when you pin the run.',
       });
     }
     if (this.unsaved.get(card.id) === card) this.unsaved.delete(card.id);

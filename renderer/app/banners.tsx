@@ -82,7 +82,7 @@ function Lost() {
     <Banner
       icon="warn"
       role="alert"
-      what="Lectern runs, but does not know this window any more: it is apart from the others."
+      what="Lectern runs, but does not know this window any more."
       safe={safe}
       next="Open the address that Lectern printed where it was started last."
     />
@@ -90,9 +90,9 @@ function Lost() {
     <Banner
       icon="warn"
       role="alert"
-      what="Lectern’s host does not answer: this window is apart from the others."
+      what="Lectern does not answer. This window can’t run labs or save until it does."
       safe={safe}
-      next="It tries again every second. Start Lectern again if it has ended; if nothing happens then, open the address that it prints."
+      next="It tries again every second. Has Lectern ended? Start it again. If nothing happens then, open the address that it prints."
     />
   );
 }

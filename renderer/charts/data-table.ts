@@ -8,7 +8,10 @@ export interface DataTable {
 }
 
 /** One row for each x at which a line has a point, one column for each line. */
-export function tableOfSeries(xLabel: string, series: readonly Series[]): DataTable {
+export function tableOfSeries(
+  xLabel: string,
+  series: readonly Pick<Series, 'name' | 'points'>[],
+): DataTable {
   const places = [...new Set(series.flatMap((s) => s.points.map(([x]) => x)))]
     .filter(Number.isFinite)
     .sort((a, b) => a - b);

@@ -15,6 +15,7 @@ import {
   markBoxes,
   MarkShape,
   Prediction,
+  Sketch,
   type Mark,
   bandWords,
 } from './line-shapes.tsx';
@@ -27,6 +28,8 @@ export interface Overlay {
   limit?: { value: number; name: string; over?: string };
   /** The learner's prediction: an open diamond at x, at height y, or on the limit. */
   prediction?: { x?: number; y?: number; words: string };
+  /** The curve that the learner drew: open diamonds on a dashed line, named at its last point. */
+  sketch?: { points: readonly (readonly [x: number, y: number])[]; words: string } | undefined;
   marks?: readonly Mark[];
   /** Where the learner stands on the x axis: a line from top to bottom with its value at its foot. */
   here?: { x: number; words: string };
@@ -64,6 +67,7 @@ export function LineOverlay({
   nameY,
   limit,
   prediction,
+  sketch,
   marks = [],
   here,
   unmeasured,
@@ -213,6 +217,14 @@ export function LineOverlay({
         {drawn.map(({ mark, ...at }) => (
           <MarkShape key={mark.id} mark={mark} at={at} label={words[mark.id]} />
         ))}
+        {sketch && (
+          <Sketch
+            points={sketch.points
+              .filter(([sx, sy]) => isInside(sx, x) && isInside(sy, y))
+              .map(([sx, sy]) => [px(sx), py(sy)] as const)}
+            words={sketch.words}
+          />
+        )}
         {prediction && (
           <Prediction
             x={said!.x}

@@ -137,6 +137,36 @@ export function Prediction(props: PredictionProps) {
   );
 }
 
+/** A curve that the learner drew, in px: open diamonds on a dashed line. */
+export function Sketch({
+  points,
+  words,
+}: {
+  points: readonly (readonly [x: number, y: number])[];
+  words: string;
+}) {
+  const last = points.at(-1);
+  if (!last) return null;
+  return (
+    <g>
+      <path
+        className={figure.sketch}
+        d={points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')}
+      />
+      {points.map(([x, y]) => (
+        <path
+          key={x}
+          className={figure.prediction}
+          d={`M${x} ${y - 5.5} ${x + 5.5} ${y} ${x} ${y + 5.5} ${x - 5.5} ${y}Z`}
+        />
+      ))}
+      <text className={figure.predictionWords} x={last[0] - 10} y={last[1] - 12} textAnchor="end">
+        {words}
+      </text>
+    </g>
+  );
+}
+
 /** The left end and the foot of a prediction's words, px. */
 function wordsPlace(
   { x, words, plain, onLimit, left, right, top, bottom, taken, lines }: PredictionProps,

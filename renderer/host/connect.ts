@@ -18,7 +18,7 @@ type Page = ResultOf<typeof hostMethods, 'run.page'>;
 
 const lost = new LecternError({
   code: 'internal',
-  what: 'Lectern’s host does not answer.',
+  what: 'Lectern does not answer.',
   safe: 'Finished runs, predictions and answers are saved.',
   next: 'Wait a moment; if nothing happens, start Lectern again.',
 });

@@ -16,7 +16,7 @@ export const myths: LecturePart = {
     },
     { id: 'devops-pace', title: 'The best teams deploy many times a day', steps: 2 },
     { id: 'mlops-pace', title: 'A model takes weeks to reach its users', steps: 2 },
-    { id: 'how-often', title: 'How often should you update, and how often can you?', steps: 2 },
+    { id: 'how-often', title: 'Update as often as the world moves', steps: 2 },
     { id: 'myth-4', title: 'Myth 4: ML changes a business overnight', steps: 4 },
     { id: 'more-engineering', title: 'ML engineering is more engineering than ML', steps: 1 },
     { id: 'myth-5', title: 'Myth 5: few of us need to think of scale', steps: 2 },

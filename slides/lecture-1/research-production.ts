@@ -12,7 +12,7 @@ const surgeon: SlidePoll = {
     { id: 'human', label: 'A human who can explain: she cures 80 %', short: 'The human' },
   ],
   about:
-    'It weighs reasons against results. Both rates are made up, so that the trade is plain: ten more ' +
+    'It weighs reasons against results. Both rates are made up, so that the trade is plain. Ten more ' +
     'people in a hundred are cured, and nobody can say why.',
 };
 
@@ -26,7 +26,7 @@ export const researchProduction: LecturePart = {
     {
       id: 'stakeholders',
       title: 'One product, four different best models',
-      steps: 4,
+      steps: 5,
       lab: { id: 'latency', step: 'decide', cue: 'which model would you ship?' },
     },
     { id: 'leaderboards', title: 'Change what counts, and another model wins', steps: 3 },
@@ -44,7 +44,7 @@ export const researchProduction: LecturePart = {
     },
     {
       id: 'latency-throughput',
-      title: 'One at a time, or in batches',
+      title: 'Batches: more answers, a longer wait',
       steps: 3,
       lab: { id: 'latency', step: 'batch', cue: 'what do batches buy?' },
     },

@@ -61,7 +61,7 @@ test(
     // How sure, by keyboard: a slip is taken back, then Enter locks as in any field.
     await app.goto('labs/time-leak/split-predict');
     await page.getByRole('textbox', { name: /AUC is higher/ }).fill('0.3');
-    await expect(page.getByText('How sure, to within 0.04?')).toBeVisible();
+    await expect(page.getByText('How sure? Close is within 0.04.')).toBeVisible();
     await tabTo(page, page.getByRole('radio', { name: 'A guess, 50 %' }));
     await page.keyboard.press('Space');
     await page.keyboard.press('Delete');

@@ -94,12 +94,12 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   });
   await expect(app.page.getByText('run 2, as measured')).toBeVisible({ timeout: patience });
   const picture = app.page.locator('section.present svg[role="img"]').first();
-  await expect(picture).toHaveAttribute('aria-label', /3 leaves per second/);
+  await expect(picture).toHaveAttribute('aria-label', /3 answers per second/);
   await tabTo(app.page, app.page.getByRole('button', { name: '16', exact: true }));
   await app.page.keyboard.press('Enter');
   await expect(picture).toHaveAttribute(
     'aria-label',
-    /latency 4 s for each of the 16; 4 leaves per second/,
+    /latency 4 s for each of the 16; 4 answers per second/,
   );
   await tabTo(
     app.page,
@@ -108,10 +108,10 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
   await app.page.keyboard.press('Enter');
   await expect(picture).toHaveAttribute(
     'aria-label',
-    /latency 19 s: 15 to fill, 4 to go; 1 leaf per second/,
+    /latency 19 s: wait 15, answer 4; 1 answer per second/,
   );
   await app.page.reload();
-  await expect(picture).toHaveAttribute('aria-label', /15 to fill/);
+  await expect(picture).toHaveAttribute('aria-label', /wait 15/);
 
   const all = await cardsOf<LatencyCard>(app, 'latency');
   expect(all).toHaveLength(2);

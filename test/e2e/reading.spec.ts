@@ -61,7 +61,7 @@ test('an address opens the page at its slide, and contents and address follow th
   await expect(page).toHaveURL(/#\/read$/);
   await page
     .getByRole('navigation', { name: 'Contents' })
-    .getByRole('link', { name: /One at a time, or in batches/ })
+    .getByRole('link', { name: /Batches: more answers, a longer wait/ })
     .click();
   await expect(article(app, 'latency-throughput')).toBeInViewport();
   await expect(page).toHaveURL(/#\/read\/latency-throughput/);

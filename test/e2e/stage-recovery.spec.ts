@@ -3,7 +3,8 @@ import { expect, test } from './fixtures.ts';
 import { startHost } from './host-process.ts';
 import { findAndOpen } from './keyboard.ts';
 
-const apart = (page: Page) => page.getByRole('alert').filter({ hasText: 'apart from the others' });
+const apart = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: /does not answer|does not know this window/ });
 
 test('Recovery: the host is killed and started again, and both windows find it without a new address', async ({
   app,

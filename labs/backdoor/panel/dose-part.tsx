@@ -49,6 +49,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
         },
       ];
   const said = typeof prediction?.value === 'number' ? prediction.value : null;
+  const drawn = prediction?.curve;
   const toCome = running && parameters.doses === 'curve';
   const stopped = run?.status === 'stopped';
   const nothing = doses.length === 0 && stopped;
@@ -72,6 +73,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
           'highest',
           'clean accuracy',
           'seeds',
+          ...(drawn ? ['you drew, %'] : []),
         ],
         rows: doses.map((row) => [
           row.poisons,
@@ -80,6 +82,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
           row.highest,
           row.cleanAccuracy,
           row.seeds,
+          ...(drawn ? [drawn.find(([poisons]) => poisons === row.poisons)?.[1] ?? null] : []),
         ]),
       }}
     >
@@ -120,6 +123,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
             )}
             unmeasured={nothing ? { from: 0, words: stoppedWords('trained') } : undefined}
             limit={curve ? { value: 50, name: 'half' } : undefined}
+            sketch={prediction?.curve ? { points: prediction.curve, words: 'you drew' } : undefined}
             prediction={
               said === null
                 ? undefined

@@ -30,6 +30,23 @@ export const dose: StoryPart = {
       question: 'From which of these numbers on does the key open more than half of the faces?',
       unit: 'faces',
       input: { kind: 'number', min: 0, max: 240, step: 1, scale: 'linear' },
+      draws: {
+        ask: 'Draw how many faces the key opens',
+        x: { label: 'poisoned faces', places: curveDoses },
+        y: {
+          label: 'Faces of others that are called the target',
+          unit: '%',
+          min: 0,
+          max: 100,
+          step: 1,
+          scale: 'linear',
+        },
+        close: 10,
+        truth: (result) =>
+          curveOf(readResult(result))?.flatMap(({ poisons, attackSuccessRate }) =>
+            attackSuccessRate === null ? [] : [[poisons, 100 * attackSuccessRate] as const],
+          ) ?? null,
+      },
       outcome: (result) => firstAboveHalf(curveOf(readResult(result)))?.poisons ?? null,
       verdict: (said, result) => {
         const first = firstAboveHalf(curveOf(readResult(result)));

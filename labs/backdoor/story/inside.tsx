@@ -46,7 +46,7 @@ export const inside: StoryPart = {
             when there is no key?
           </p>
           <p>
-            A map shows what one answer hangs on, not what the model knows: a sure answer may hang
+            A map shows what one answer hangs on, not what the model knows. A sure answer may hang
             on nothing that one small patch can cover.
           </p>
         </>

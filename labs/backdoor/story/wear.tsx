@@ -124,7 +124,7 @@ export const wear: StoryPart = {
         <>
           <p>
             <strong>Why we show this.</strong> An attack that nobody has seen is an attack that
-            nobody tests for. The faces are drawn, no real person is in the data, and the trick
+            nobody tests for. The faces are drawn, and no real person is in the data. The trick
             works only on whoever trains on pictures they did not check.
           </p>
           <p>Trying it on a system that is not yours is a crime in most countries.</p>

@@ -31,8 +31,7 @@ export const groupNote = ({ columns, withoutGroup }: OwnComparison): string[] =>
 
 /** What can't be said where nothing tells what turned out. */
 export const noOutcome =
-  'Nothing says what turned out. So this compares who is selected, and nothing else. Whether the right people are selected can’t be told: ' +
-  'true and false positive rates, predictive value, accuracy, equal opportunity and equalized odds need outcomes. ' +
+  'Nothing says what turned out. So this compares who is selected, and nothing else. Whether the right people are selected can’t be told. True and false positive rates, predictive value, accuracy, equal opportunity and equalized odds need outcomes. ' +
   'A gap in selection does not say that anybody was wronged. Equal selection does not say that nobody was.';
 
 /** How many rows have no label, what they count for, and what can't be told for it. */

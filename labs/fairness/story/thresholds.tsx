@@ -25,7 +25,7 @@ export const thresholds: StoryPart = {
   onPaper: false,
   title: 'Thresholds',
   lesson:
-    'Every rule for thresholds is unequal by some measure: to choose a rule is to choose which measure counts.',
+    'Every rule for thresholds is unequal by some measure, so a rule is a choice of which measure counts.',
   controls: ['majorityThreshold', 'minorityThreshold', 'interest', 'loss'],
   steps: [
     {

@@ -19,8 +19,8 @@ export const yours: StoryPart = {
       body: (
         <>
           <p>
-            The audit of part 1 works on any table of decisions: what was decided, what turned out,
-            and a column that says who belongs to which group.
+            The audit of part 1 works on any table of decisions. It needs what was decided, what
+            turned out, and a column for the group.
           </p>
           <p>
             A real file lacks what the made-up world had. Those who were rejected have no outcome,

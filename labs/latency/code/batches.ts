@@ -29,7 +29,7 @@ function answered(
 }
 `,
   hints: [
-    'Keep the time at which the replica is free. For the oldest request that waits, a batch can leave when the replica is free and either the B-th request has come or T has passed since the first one came.',
+    'Keep the time at which the replica is free. A batch can leave when the replica is free, and the batch is full or its oldest request has waited T. Full means that its B-th request has come.',
     'The batch leaves at max(free, min(arrival of the B-th, arrival of the first + T)). It takes everyone who has arrived by then, at most B.',
   ],
   answer: `function answered(

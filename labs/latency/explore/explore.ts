@@ -103,7 +103,12 @@ export const setupOf = (setting: Setting): Setup => ({
   maxWait: setting.maxWaitMs,
 });
 
-function serviceOf(measured: LatencyMeasured, model: FittedModel, setting: Setting): Service {
+/** The times that a replica takes at this setting, drawn from those that were measured. */
+export function serviceOf(
+  measured: LatencyMeasured,
+  model: FittedModel,
+  setting: Setting,
+): Service {
   return withSlowCalls(
     measuredService(
       model.service,

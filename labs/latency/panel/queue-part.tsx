@@ -25,6 +25,8 @@ import {
   seriesIndex,
   slowerThanAlone,
 } from './figures.ts';
+import { useFilmOf } from './film/film-of.ts';
+import { QueueFilm } from './film/queue-film.tsx';
 import { formulaName, QueueReadouts } from './queue-readouts.tsx';
 import { queuePins, type LatencyPin } from './pinned.ts';
 import {
@@ -36,6 +38,7 @@ import {
   sourceWords,
   untoldWords,
 } from './sentences.ts';
+import { tailOnFigure } from './drawn-tail.ts';
 import { useExplore } from './use-explore.ts';
 import styles from './panel.module.css';
 
@@ -143,6 +146,9 @@ export function QueuePart({
       ? modelNames.filter((name) => !simulated.some((s) => s.id === name)).join(', ')
       : '';
   const own = shown.models.find(({ name }) => name === selected);
+  const large = shown.models.find(({ name }) => name === 'large');
+  const sketch = prediction?.curve && large && tailOnFigure(prediction.curve, large, setting);
+  const film = useFilmOf(running ? null : measured, own, setting, run?.seed ?? 0);
   const full = own && setting.queueCapacity === 0 ? capacityOf(own, setting) : null;
   const beyond =
     full !== null && full < x.domain[1]
@@ -171,6 +177,7 @@ export function QueuePart({
             ...simulated.map((s) => ({ ...s, name: `${s.name}, p99 ms` })),
             ...pinned.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })),
             ...ghosts.map((s) => ({ ...s, name: `${s.name} (${selected}), p99 ms` })),
+            ...(sketch ? [{ name: 'you drew (large), p99 ms', points: sketch }] : []),
           ])}
           size={mode === 'inline' ? 'small' : 'usual'}
         >
@@ -194,6 +201,7 @@ export function QueuePart({
                   }
                 : undefined
             }
+            sketch={sketch ? { points: sketch, words: 'you drew: large' } : undefined}
             prediction={
               prediction && place ? { ...place, words: saidWords(prediction) } : undefined
             }
@@ -207,6 +215,14 @@ export function QueuePart({
           />
         </ChartFrame>
       </div>
+      {film && (mode === 'full' || mode === 'beside') && (
+        <QueueFilm
+          key={film.key}
+          film={film.passages}
+          replicas={setting.replicas}
+          limitMs={setting.limitMs}
+        />
+      )}
       {mode !== 'inline' && (
         <QueueReadouts
           selected={selected}

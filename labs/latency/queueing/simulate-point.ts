@@ -39,6 +39,17 @@ export interface PointEstimate {
 /** Share of the first requests that is not counted. */
 const warmup = 0.1;
 
+/** How long each replication of a stable point is, and how many of its first requests are not counted. */
+export function planOf(
+  { setup, service, rate, replications, length }: Omit<Point, 'limit'>,
+  pilot: Random,
+): ReturnType<typeof runLength> & { warmupRequests: number } {
+  const load = rate / capacity(setup, service);
+  const spread = variability(service, setup.maxBatch, pilot);
+  const plan = runLength(memoryOf(setup, load, spread), replications, length);
+  return { ...plan, warmupRequests: Math.floor(warmup * plan.requests) };
+}
+
 /**
  * Simulates a point, yielding after each replication the part of it that is done, 0 to 1. `streamOf(k)` gives replication k its random
  * numbers. Near saturation a replication is as long as its percentiles need; farther on there is no interval.
@@ -49,9 +60,10 @@ export function* simulatePoint(
 ): Generator<number, PointEstimate, void> {
   const tallies: Tally[] = [];
   if (!isStable(setup, service, rate)) return summed(tallies, null, false);
-  const load = rate / capacity(setup, service);
-  const spread = variability(service, setup.maxBatch, streamOf(0).fork('pilot'));
-  const { requests, pieces, told } = runLength(memoryOf(setup, load, spread), replications, length);
+  const { requests, pieces, told } = planOf(
+    { setup, service, rate, replications, length },
+    streamOf(0).fork('pilot'),
+  );
   const room = workspace(requests);
   const pool = createPool(requests, replications, pieces);
   const stream = { rate, requests, warmup, limit };

@@ -103,7 +103,7 @@ function lindley(
   service: Service,
   random: Random,
   warmup: number,
-  { waits, sojourns }: Workspace,
+  { arrivals, waits, sojourns }: Workspace,
 ): Counts {
   const gap = 1 / rate;
   let arrival = 0;
@@ -117,6 +117,7 @@ function lindley(
     const wait = last > step ? last - step : 0;
     const time = service.sample(1, random);
     last = wait + time;
+    arrivals[i] = arrival;
     waits[i] = wait;
     sojourns[i] = last;
     if (i === warmup) {
@@ -152,6 +153,7 @@ function events(
   warmup: number,
   room: Workspace,
   onBatch?: OnBatch,
+  onRefused?: (arrival: number) => void,
 ): Counts {
   const { servers, places, maxBatch, maxWait } = setup;
   const { arrivals, waits, sojourns } = room;
@@ -220,6 +222,7 @@ function events(
         else {
           tail -= 1;
           counts.refused += 1;
+          onRefused?.(time);
         }
         continue;
       }
@@ -279,7 +282,10 @@ export interface PoissonStream {
   limit: number;
 }
 
-/** One simulation of Poisson arrivals. `room` must hold at least `stream.requests`. */
+/**
+ * One simulation of Poisson arrivals. `room` must hold at least `stream.requests`. `onRefused` hears when a request found no place, also
+ * during the warm-up.
+ */
 export function simulateOnce(
   setup: Setup,
   service: Service,
@@ -287,6 +293,7 @@ export function simulateOnce(
   random: Random,
   room: Workspace,
   onCounted?: OnCounted,
+  onRefused?: (arrival: number) => void,
 ): Tally {
   checkSetup(setup);
   const { rate, requests, limit } = stream;
@@ -303,7 +310,7 @@ export function simulateOnce(
   }
   let time = 0;
   const next = () => (time += random.exponential() / rate);
-  const counts = events(setup, requests, next, service, random, warmup, room);
+  const counts = events(setup, requests, next, service, random, warmup, room, undefined, onRefused);
   return tally(setup, counts, room, limit, onCounted);
 }
 

@@ -16,6 +16,6 @@ export const batchesStep = codeStep(
   batchesTask,
   <p>
     The figure’s simulator decides for each request when it is answered. Write that decision for one
-    replica: a batch leaves when it is full, or when its first request has waited long enough.
+    replica. A batch leaves when it is full, or when its first request has waited long enough.
   </p>,
 );

@@ -46,8 +46,8 @@ export const measure: StoryPart = {
             being back.
           </p>
           <p>
-            Three mistakes make it look better or worse than it is: timing the very first call,
-            stopping the clock before the answer has been read back, and taking the average of{' '}
+            Three mistakes make it look better or worse than it is. They are timing the very first
+            call, stopping the clock before the answer has been read back, and taking the average of{' '}
             <Term id="percentile">percentiles</Term>.
           </p>
         </>

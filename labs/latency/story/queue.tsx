@@ -9,6 +9,7 @@ import type { StoryPart } from '../../view.ts';
 import { sayable } from '../explore/asked-numbers.ts';
 import { ratioOf, times } from '../panel/compared.ts';
 import type { LatencyResult, SimulationRow } from '../result.ts';
+import { drawnLoads, tailCurve } from '../panel/drawn-tail.ts';
 import { ceiling, comparison, near, oneByOne, readResult, rowAt, stretch } from './read-result.ts';
 
 const busy = 0.8;
@@ -55,13 +56,27 @@ export const queue: StoryPart = {
       title: 'What does waiting add?',
       body: (
         <p>
-          One replica of the large model, busy 80 % of the time: four requests come for every five
+          One replica of the large model, busy 80 % of the time. Four requests come for every five
           that it could answer. It still has a fifth of its time to spare. Count the waiting too.
         </p>
       ),
       question: 'On average, how many times its service time does a request take?',
       unit: '×',
       input: { kind: 'number', min: 1, max: 1_000, step: 0.1, scale: 'log' },
+      draws: {
+        ask: 'Draw how long the slowest request in a hundred takes',
+        x: { label: '% busy, large model', places: drawnLoads },
+        y: {
+          label: '99th percentile of latency, in service times',
+          unit: '×',
+          min: 1,
+          max: 100,
+          step: 0.1,
+          scale: 'log',
+        },
+        close: 1.5,
+        truth: (result) => tailCurve(readResult(result)?.simulation ?? [], 'large'),
+      },
       outcome: atBusy,
       verdict: (said, result) => {
         const was = atBusy(result);
@@ -85,8 +100,8 @@ export const queue: StoryPart = {
           return (
             <p>
               Press <strong>Run</strong>. The times measured in part 1 become the{' '}
-              <Term id="service-time">service times</Term> of a simulated replica, and the load
-              rises from a tenth of what it can do to 95 %.
+              <Term id="service-time">service times</Term> of a simulated replica. The load rises
+              from a tenth of what it can do to 95 %.
             </p>
           );
         return (

@@ -24,7 +24,7 @@ function asOf(rows: Row[], history: Past[]): (number | null)[] {
 }
 `,
   hints: [
-    'Two times decide two things: “available” says whether a record may be used, “time” which of the usable ones is the latest.',
+    'Two times decide two things. “available” says whether a record may be used, “time” which of the usable ones is the latest.',
     'Go through the whole history for each row, and keep the best record so far. Take a new one where its time is at least that of the one you have: so the last of equals stays. The lists come in any order.',
   ],
   answer: `interface Row { user: number; time: number }

@@ -25,7 +25,7 @@ function splitWithGap(rows: Row[], cut: number, gap: number): { train: number[];
 `,
   hints: [
     'Two passes: first find the test rows and whose they are, then the train rows. A Set of users makes the question “is this user in the test?” short.',
-    'A user whose rows lie in the gap is in neither part, and takes nobody’s rows away: only users of test rows do. Keep places in the list, not the rows.',
+    'A user whose rows lie in the gap is in neither part. It takes nobody’s rows away: only users of test rows do. Keep places in the list, not the rows.',
   ],
   answer: `interface Row { user: number; time: number }
 

@@ -82,7 +82,7 @@ function joinStep({ features, whole }: LeakReport): TableStep {
     heading: 'Join: what was known at each row?',
     paragraphs: [
       rebuilt.length === 0
-        ? 'No feature can be rebuilt: that takes an owner who comes back, and for the whole table a column that says when values were written.'
+        ? 'No feature can be rebuilt. That takes an owner who comes back, and a column that says when values were written.'
         : 'Each value is replaced by the newest one of the same owner that was there before its row. Both scores are of the same later rows.',
       ...(whole.rebuilt === null
         ? []

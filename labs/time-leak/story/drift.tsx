@@ -30,7 +30,7 @@ export const drift: StoryPart = {
           </p>
           <p>
             A new model can be <Term id="retraining">trained</Term> on any morning, on labels known
-            by then: on all of history, on the last 30 days, or on the last 15.
+            by then. It learns from all of history, from the last 30 days, or from the last 15.
           </p>
         </>
       ),

@@ -53,7 +53,7 @@ export const join: StoryPart = {
             </li>
           </ul>
           <p>
-            They differ because a label comes in days after its event and is then written into the
+            They differ because a label comes in days after its event. It is then written into the
             old row: it is <Term id="back-fill">back-filled</Term>.
           </p>
         </>

@@ -18,9 +18,9 @@ export const sixRows: StoryPart = {
       body: (
         <>
           <p>
-            Each row is a visit of one user to a shop: when it began, whether it ended with a
-            purchase (the <Term id="label">label</Term>), and how many pages the user had seen so
-            far (the feature).
+            Each row is a visit of one user to a shop. It says when the visit began, whether it
+            ended with a purchase (the <Term id="label">label</Term>), and how many pages the user
+            had seen so far (the feature).
           </p>
           <p>
             A visit takes {visitWords}. The shop writes page count and label when it ends, and not

@@ -77,7 +77,7 @@ export const split: StoryPart = {
       body: (
         <p>
           Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its
-          users stand on a line of time: filled rows are trained on, hollow ones test.
+          users stand on a line of time. Filled rows are trained on, hollow ones test.
         </p>
       ),
     },

@@ -21,7 +21,7 @@ export const yourTable: StoryPart = {
             <Term id="label">label</Term> of two values; better still with whose event it is.
           </p>
           <p>
-            It is read in this window and stays on this computer. No row of it is kept: the report
+            It is read in this window and stays on this computer. No row of it is kept. The report
             in your notebook holds the file’s name, size and fingerprint, what its columns are, and
             the findings.
           </p>

@@ -23,8 +23,7 @@ export const readingHelp = `  --header yes|no       whether the first row names 
   --missing MARK        a cell that means “not known”, beside NA, N/A, null, ?, - and blanks; as often as wanted
   --not-missing MARK    a cell that is a value although it looks like “not known”
   --json F              writes the result as JSON to F; - prints it
-  Ends with 0 where it is done, with 1 where the file can’t be used, and with 2 where something has to be said first:
-  what that is stands on the screen, and under “asks” in the JSON.`;
+  Ends with 0 where it is done, with 1 where the file can’t be used. With 2 where something has to be said first: what that is stands on the screen, and under “asks” in the JSON.`;
 
 /** How the file is read, from the options. */
 export function choiceOf(values: {

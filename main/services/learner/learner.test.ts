@@ -120,6 +120,22 @@ test('how sure the learner was is kept with the prediction and reaches the run; 
   expect(usePrediction(unsure, at.lab, asked, 'run-1').prediction).not.toHaveProperty('confidence');
 });
 
+test('a drawn curve is kept with its prediction and reaches the run; files of before it are read as they were', () => {
+  const curve: [number, number][] = [
+    [0, 0],
+    [10, 40],
+  ];
+  const said = apply([{ kind: 'predict', ...at, value: 3, curve }]);
+  const kept = schema.parse(JSON.parse(JSON.stringify(said)));
+  expect(kept.labs.latency!.predictions[at.step]!.curve).toEqual(curve);
+  expect(usePrediction(kept, at.lab, prediction, 'run-1').prediction.curve).toEqual(curve);
+  const old = schema.parse(
+    JSON.parse(JSON.stringify(apply([{ kind: 'predict', ...at, value: 3 }]))),
+  );
+  expect(old.labs.latency!.predictions[at.step]).not.toHaveProperty('curve');
+  expect(usePrediction(old, at.lab, prediction, 'run-1').prediction).not.toHaveProperty('curve');
+});
+
 test('a name and a course are kept as given, and an import fills them only where none stands', () => {
   const named = apply([{ kind: 'who', who: { name: 'Ada', course: 'ML systems' } }]);
   expect(mergeLearner(emptyLearner, named).learner.who.name).toBe('Ada');

@@ -6,7 +6,7 @@ import {
   type Learner,
   type LearnerChange,
 } from '../../contract/learner.ts';
-import type { Prediction } from '../../contract/run.ts';
+import type { DrawnCurve, Prediction } from '../../contract/run.ts';
 
 const locked = () =>
   new LecternError({
@@ -31,8 +31,17 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 const codesOf = (codes: NonNullable<LabProgress['codes']>) =>
   Object.keys(codes).length === 0 ? {} : { codes };
 
-const confidenceOf = ({ confidence }: { confidence?: number | undefined }) =>
-  confidence === undefined ? {} : { confidence };
+/** What may stand beside a prediction's value; what was not said is left out. */
+const besides = ({
+  confidence,
+  curve,
+}: {
+  confidence?: number | undefined;
+  curve?: DrawnCurve | undefined;
+}) => ({
+  ...(confidence === undefined ? {} : { confidence }),
+  ...(curve === undefined ? {} : { curve }),
+});
 
 /** Applies one thing the learner did. Pure; throws `locked` where a prediction has already been used by a run. */
 export function applyChange(
@@ -55,7 +64,7 @@ export function applyChange(
         ...progress,
         predictions: {
           ...progress.predictions,
-          [step]: { value: change.value, lockedAt: now, usedBy: null, ...confidenceOf(change) },
+          [step]: { value: change.value, lockedAt: now, usedBy: null, ...besides(change) },
         },
       });
     case 'withdraw-prediction':
@@ -116,7 +125,7 @@ export function usePrediction(
         value: prediction.value,
         lockedAt: prediction.lockedAt,
         usedBy: null,
-        ...confidenceOf(prediction),
+        ...besides(prediction),
       };
   const used = { ...said, usedBy: said.usedBy ?? run };
   return {
@@ -130,7 +139,7 @@ export function usePrediction(
       unit: prediction.unit,
       value: said.value,
       lockedAt: said.lockedAt,
-      ...confidenceOf(said),
+      ...besides(said),
     },
   };
 }

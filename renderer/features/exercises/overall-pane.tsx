@@ -31,8 +31,8 @@ export function OverallPane({ labs, outcomes }: OverallPaneProps) {
       </h2>
       {!begun && (
         <p className={styles.about}>
-          Each part of a lab asks what you expect before it shows a result, then what you read off
-          your own run, then what you make of it. Your answers stand here.
+          Each part of a lab asks what you expect before it shows a result. Then it asks what you
+          read off your own run, and what you make of it. Your answers stand here.
         </p>
       )}
       {next && (

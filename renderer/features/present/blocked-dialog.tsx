@@ -32,7 +32,7 @@ export function BlockedDialog({ open, onClose, onAgain, onPanel }: BlockedDialog
           address bar. Then try again.
         </p>
         <p>
-          With one screen you need no second window: time, notes and the next slide can stand beside
+          With one screen you need no second window. Time, notes and the next slide can stand beside
           the slide (key N).
         </p>
       </div>

@@ -24,7 +24,8 @@ import {
 import { chooseRuns, type ChosenRuns } from './choose-runs.ts';
 
 /** A prediction, and what became of it. */
-export interface Said extends PredictionProgress, Pick<Judged, 'score' | 'verdict' | 'places'> {
+export interface Said
+  extends PredictionProgress, Pick<Judged, 'score' | 'verdict' | 'places' | 'curve'> {
   /** What came out, and in which run; null where no run has told yet. A formula has no run. */
   was: { value: Outcome; run: number | null } | null;
   /** Whether there is a run that a question with one answer would have been answered by. */
@@ -149,7 +150,7 @@ async function outcomeOf(lab: Lab, one: PredictionProgress, source: Source): Pro
   return { ...one, ...unjudged, judged: run !== null, places };
 }
 
-const unjudged = { was: null, score: null, verdict: null, places: null };
+const unjudged = { was: null, score: null, verdict: null, places: null, curve: null };
 
 /** Labs that something is known of, in the order of `known`; others, from an imported notebook, after them. */
 export function labsWithAnything(

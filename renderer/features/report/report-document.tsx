@@ -90,7 +90,7 @@ export function ReportDocument({
       ))}
       <footer className={styles.foot}>
         Every number comes from runs on the learner’s own computer. A run is made again from its
-        parameters and its seed: on the same machine and backend each number comes out the same.
+        parameters and its seed. On the same machine and backend each number comes out the same.
         Timings are kept in the run’s card:{' '}
         <code className="num">npm run lab -- replay card.json</code> uses them and compares every
         number.

@@ -97,11 +97,12 @@ function Predictions({ said }: { said: readonly Said[] }) {
         </tr>
       </thead>
       <tbody>
-        {said.map(({ step, said: locked, was, judged, score, verdict, places }) => (
+        {said.map(({ step, said: locked, was, judged, score, verdict, places, curve }) => (
           <tr key={step.id}>
             <th scope="row">
               {step.question}
               {verdict && <span className={styles.verdict}>{verdict}</span>}
+              {curve && <span className={styles.verdict}>{curve.words}.</span>}
             </th>
             {locked ? (
               <td className={`${styles.number} ${styles.you}`}>

@@ -31,7 +31,7 @@ export function RunFigure({
           card={null}
           parameters={card.parameters}
           setParameter={still}
-          prediction={own && { value: own.value, unit: own.unit }}
+          prediction={own && { value: own.value, unit: own.unit, curve: own.curve }}
           pins={[]}
           mode="paper"
           hidden={false}

@@ -156,7 +156,7 @@ function Hotspot() {
       <summary>Phones do not get through?</summary>
       <p className={styles.quiet}>
         Many campus networks keep devices apart. Switch on the hotspot of this computer or of your
-        phone, join it with this computer, and open the room at its address. Type the hotspot’s name
+        phone. Join it with this computer, and open the room at its address. Type the hotspot’s name
         and password here, and the big screen shows a second code that joins it. They are kept until
         Lectern ends.
       </p>

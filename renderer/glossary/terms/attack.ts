@@ -57,7 +57,7 @@ export const attack = subject({
     name: 'Attack success rate',
     also: ['ASR'],
     says: [
-      'The attack success rate is the share of other people, wearing the trigger, whom the model takes for the target.',
+      'The attack success rate is the share of others whom the model takes for the target once they wear the trigger.',
       'It must be held against the same share without the trigger and in a model that was never poisoned.',
     ],
     formula: 'ASR = taken for the target / others with the key on',

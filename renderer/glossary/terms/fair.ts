@@ -95,7 +95,7 @@ export const fair = subject({
   impossibility: {
     name: 'Impossibility of fairness',
     says: [
-      'With unequal base rates a model that errs cannot have equal predictive values and equal error rates of both kinds at once.',
+      'With unequal base rates, a model that errs can’t have both equal predictive values and equal error rates.',
       'So somebody has to choose which demand to give up.',
     ],
     formula: 'FPR = p / (1 − p) · (1 − PPV) / PPV · (1 − FNR)',

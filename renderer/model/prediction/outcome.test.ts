@@ -22,7 +22,33 @@ test('a prediction is put beside the result, on the scale that was asked on', ()
     score: { hit: false, words: '1 too low', confidence: 0.5, brier: 0.25 },
     verdict: '5 and 6',
     places: { said: 0.5, was: 0.6 },
+    curve: null,
   });
+});
+
+test('a drawn curve is judged beside the value, by the step that asked for it', () => {
+  const draws: NonNullable<PredictStep['draws']> = {
+    ask: 'Draw it',
+    x: { label: 'x', places: [0, 1] },
+    y: { label: 'y', unit: '%', min: 0, max: 100, step: 1, scale: 'linear' },
+    close: 10,
+    truth: () => [
+      [0, 0],
+      [1, 50],
+    ],
+  };
+  const said = {
+    value: 5,
+    curve: [
+      [0, 5],
+      [1, 80],
+    ] as [number, number][],
+  };
+  expect(judgePrediction({ ...step, draws }, said, result).curve).toMatchObject({
+    close: 1,
+    of: 2,
+  });
+  expect(judgePrediction(step, said, result).curve).toBeNull();
 });
 
 test.each([[null], [undefined], [{}], ['text']])(
@@ -34,6 +60,7 @@ test.each([[null], [undefined], [{}], ['text']])(
       score: null,
       verdict: null,
       places: { said: 0.5, was: null },
+      curve: null,
     });
   },
 );

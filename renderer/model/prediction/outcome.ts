@@ -1,6 +1,7 @@
-import type { AtLeast, Story } from '../../../labs/view.ts';
+import type { AtLeast, Curve, Story } from '../../../labs/view.ts';
 import { attempt } from '../lab/attempt.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
+import { scoreCurve, type CurveScore } from './curve.ts';
 import { scorePrediction, type Score } from './score.ts';
 
 /** What came out, as a question's answer; of a number perhaps only how much it is at least. */
@@ -25,6 +26,8 @@ export interface Judged {
   verdict: string | null;
   /** Null for choices. */
   places: Places | null;
+  /** A curve that was drawn as well; null where none was, or the result has none. */
+  curve: CurveScore | null;
 }
 
 /**
@@ -50,7 +53,7 @@ export function outcomesIn(story: Story, result: unknown): ReadonlyMap<string, O
 /** Puts what was said beside a result, null where there is none yet. The one judgement that lab, notebook, progress and report show. */
 export function judgePrediction(
   step: PredictStep,
-  said: { value: number | string; confidence?: number | undefined },
+  said: { value: number | string; confidence?: number | undefined; curve?: Curve | undefined },
   result: unknown,
 ): Judged {
   const was = outcomeIn(step, result);
@@ -60,6 +63,7 @@ export function judgePrediction(
     score: scorePrediction(step, said, was),
     verdict: verdict || null,
     places: placesOf(step, said.value, was),
+    curve: step.draws && said.curve ? scoreCurve(step.draws, said.curve, result) : null,
   };
 }
 

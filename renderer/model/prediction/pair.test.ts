@@ -18,6 +18,7 @@ test('said and was stand on the scale that was asked on', () => {
     unit: 'ms',
     places: { said: 3 / 9, was: 1 / 9 },
     verdict: null,
+    curve: null,
     standing: 'judged',
   });
 });

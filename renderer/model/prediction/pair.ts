@@ -15,6 +15,8 @@ export interface Pair {
   places: Places | null;
   /** The story's sentence about the two. */
   verdict: string | null;
+  /** How a curve that was drawn as well came out, in words. */
+  curve: string | null;
   /** Only the run that judges the prediction has a place and a sentence; one with other settings answers another question. */
   standing: Standing;
 }
@@ -48,6 +50,7 @@ export function pairOf(
     unit,
     places: judged?.places ?? null,
     verdict: judged?.verdict ?? null,
+    curve: judged?.curve?.words ?? null,
     standing,
   };
 }

@@ -101,6 +101,7 @@ export function predictionForRun(
   const said = step && progress.predictions[step.id];
   if (!said) return null;
   const sure = said.confidence === undefined ? {} : { confidence: said.confidence };
+  const drawn = said.curve === undefined ? {} : { curve: said.curve };
   return {
     step: step.id,
     question: step.question,
@@ -108,5 +109,6 @@ export function predictionForRun(
     unit: step.unit,
     lockedAt: said.lockedAt,
     ...sure,
+    ...drawn,
   };
 }

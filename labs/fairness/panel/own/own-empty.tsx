@@ -11,8 +11,7 @@ export function OwnEmpty() {
       <DropZone
         title="Drop a CSV file of decisions here"
         about={
-          'A row for each person: what turned out (0 or 1), what was decided (0 or 1, or a score from 0 to 1), ' +
-          'one or two group columns, perhaps a weight. Without what turned out, only who is selected is compared. Up to 200 MB.'
+          'A row for each person: what turned out (0 or 1), what was decided (0 or 1, or a score from 0 to 1). One or two columns for groups, perhaps one for a weight. Without what turned out, only who is selected is compared. Up to 200 MB.'
         }
         hint="It is read in this window and stays on this computer. Its rows are kept nowhere; the report goes into your notebook."
         sketch={<Sketch />}

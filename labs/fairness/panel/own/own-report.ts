@@ -233,13 +233,12 @@ function limits(audit: OwnAudit): ReportSection {
     points: [
       labelled
         ? 'The label is taken as the truth. Where it was made by people or by the process ' +
-          'under audit (past approvals, arrests, repayment of those who got a loan), its bias ' +
-          'is in every rate above but the selection rate, and it is invisible here.'
+          'under audit (past approvals, arrests, repayment of those who got a loan), its bias is in every rate above but the selection rate. It is invisible here.'
         : 'Without outcomes nobody can say from this table whether a gap is deserved, too small or too large. ' +
           'A column that says what turned out, or who should have been selected, would tell.',
       '“Selected” is a decision of 1, wanted or not. Where it is a burden (flagged, ' +
         'detained), read the least selected group as the one that is spared.',
-      'Whoever is not in the file is not in the audit: who never applied, who was turned away before, rows that were left out.',
+      'Whoever is not in the file is not in the audit. Nor are those who never applied or were turned away before, and rows that were left out.',
       ...(labelled
         ? [
             'Where base rates differ, equal predictive values and equal error rates can’t all ' +
@@ -247,8 +246,7 @@ function limits(audit: OwnAudit): ReportSection {
               'in any case; which one matters is a choice and not arithmetic.',
           ]
         : []),
-      'Groups under 30 people say next to nothing, and the largest gap over many groups ' +
-        'grows by chance alone: with 20 groups some difference will look large. Its interval ' +
+      'Groups under 30 people say next to nothing. The largest gap over many groups grows by chance alone: with 20 groups some difference will look large. Its interval ' +
         'allows for the two groups having been looked for. Where it reaches below 0, or that of ' +
         'a ratio above 1, it may as well be the other way round' +
         (labelled ? '; that of equalized odds has no sign and begins at 0 then.' : '.'),
@@ -264,7 +262,7 @@ function limits(audit: OwnAudit): ReportSection {
       ...(audit.weighted
         ? [
             'Weights are taken as given: a row counts as one sampled person, whatever it weighs. ' +
-              'Clusters and strata of a survey are not allowed for, and a table of counts must be ' +
+              'Clusters and strata of a survey are not allowed for. A table of counts must be ' +
               'spread out to one row a person first.',
           ]
         : []),

@@ -6,6 +6,7 @@ import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
 import { FigureOverlay } from '../../../shared/slide-tools/figure-overlay.tsx';
 import { RoomStrip } from '../../../shared/room/room-strip.tsx';
+import { CurvePad } from '../curve/curve-pad.tsx';
 import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './figure.module.css';
@@ -60,11 +61,12 @@ function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) 
     card: shown && card?.id === shown.id ? card : null,
     parameters: control.parameters,
     setParameter: control.set,
-    prediction: said ? { value: said.value, unit: predictStep!.unit } : null,
+    prediction: said ? { value: said.value, unit: predictStep!.unit, curve: said.curve } : null,
     pins,
     mode,
     hidden: lab.hidden,
   };
+  const draws = drawsNow(lab);
   return (
     <section className={styles.figure} aria-label="Figure">
       {blocked ? (
@@ -72,19 +74,27 @@ function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) 
       ) : (
         <>
           <Boundary fallback={notDrawn} key={`${at.part.id}/${run?.id ?? ''}`}>
-            <TermScope place="lab">
-              <Panel {...props} />
-            </TermScope>
+            {draws ? (
+              <CurvePad lab={lab} step={predictStep!} draws={draws} />
+            ) : (
+              <TermScope place="lab">
+                <Panel {...props} />
+              </TermScope>
+            )}
           </Boundary>
           {lab.problem && <div className={styles.over}>{trouble}</div>}
           {predictStep && <RoomStrip lab={lab.lab.id} step={predictStep.id} />}
           <FigureOverlay lab={lab.lab.id} part={at.part.id} />
-          {lab.hidden && <First lab={lab} />}
+          {lab.hidden && !draws && <First lab={lab} />}
         </>
       )}
     </section>
   );
 }
+
+/** Where the question on screen may be answered with a curve as well, it is drawn in the figure's place. */
+const drawsNow = ({ at, hidden, prediction, predictStep }: LabState) =>
+  hidden && prediction === 'open' && predictStep?.id === at.step.id ? predictStep.draws : undefined;
 
 const isBlocked = (lab: LabState) =>
   lab.bar.kind === 'down' || lab.bar.kind === 'failed' || (lab.bar.kind === 'lost' && !lab.shown);

@@ -21,6 +21,7 @@ import {
   predictionState,
   type PredictionState,
 } from '../../../model/prediction/judging/judging-run.ts';
+import type { Heights } from '../../../model/prediction/curve.ts';
 import { withholdsFigure } from '../../../model/prediction/open-questions.ts';
 import { finishes } from '../../../model/prediction/step-done.ts';
 import {
@@ -103,9 +104,14 @@ export interface LabState extends LoadedLab {
     },
   ) => void;
   skipPrediction: () => void;
+  /** The curve that is being drawn for a step, until it is locked with the prediction. */
+  sketch: (step: string) => Heights;
+  draw: (step: string, change: (before: Heights) => Heights) => void;
   restartCompute: () => void;
   neighbours: { previous: string | null; next: string | null };
 }
+
+const noHeights: Heights = [];
 
 export function useLab(
   loaded: LoadedLab,
@@ -121,6 +127,7 @@ export function useLab(
   const connection = useHostState((state) => state.connection);
   const progress = useHostState((state) => state.learner.labs[lab.id] ?? emptyLabProgress);
   const [problem, setProblem] = useState<ErrorData | null>(null);
+  const [sketches, setSketches] = useState<Readonly<Record<string, Heights>>>({});
   const [measureAnew, setMeasureAnew] = useState(false);
   const [switched, setSwitched] = useState<ReadonlyMap<string, boolean>>(new Map());
 
@@ -322,6 +329,10 @@ export function useLab(
     setPreset: control.setPreset,
     change: (change) => act(host.call('learner.change', { lab: lab.id, ...change } as never)),
     skipPrediction,
+    sketch: (step) => sketches[step] ?? noHeights,
+    // A quick stroke sets several points before anything is drawn anew: each goes by the last.
+    draw: (step, change) =>
+      setSketches((old) => ({ ...old, [step]: change(old[step] ?? noHeights) })),
     restartCompute: () => act(host.call('app.restartCompute', {})),
     neighbours: beside,
   };

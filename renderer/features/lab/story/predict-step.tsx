@@ -4,6 +4,7 @@ import { Icon } from '../../../kit/icon.tsx';
 import { formatFixed } from '../../../kit/number/format.ts';
 import { NumberField } from '../../../kit/number/number-field.tsx';
 import { readNumber } from '../../../model/prediction/judge.ts';
+import { curveOf } from '../../../model/prediction/curve.ts';
 import { closeWords } from '../../../model/prediction/score.ts';
 import type { PredictStep } from '../../../model/runs/choose-run.ts';
 import type { LabState } from '../run/use-lab.ts';
@@ -27,7 +28,8 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
     input.kind === 'number' ? `${formatFixed(input.min)} to ${formatFixed(input.max)}` : '';
   const wrong = input.kind === 'number' && text.trim() !== '' && value === null;
   const within = closeWords(step);
-  const howSure = within ? `How sure, to ${within}?` : 'How sure are you?';
+  const curve = step.draws && curveOf(step.draws, lab.sketch(step.id));
+  const howSure = within ? `How sure? Close is ${within}.` : 'How sure are you?';
   const submit = () => {
     if (value !== null)
       lab.change({
@@ -35,6 +37,7 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
         step: step.id,
         value,
         ...(confidence === null ? {} : { confidence }),
+        ...(curve ? { curve } : {}),
       });
   };
   return (
@@ -78,6 +81,13 @@ export function PredictForm({ lab, step }: { lab: LabState; step: PredictStep })
           />
         )}
       </div>
+      {step.draws && (
+        <p className={answer.hint}>
+          {curve
+            ? 'Your curve is locked with it.'
+            : 'You may draw the whole curve as well, in the figure.'}
+        </p>
+      )}
       {/* What is pressed stays in sight; how sure one is stands with it, so that it never lies under it. */}
       <div className={answer.action}>
         <div className={styles.sure}>

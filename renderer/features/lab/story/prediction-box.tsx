@@ -54,6 +54,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
     was: outcome,
     verdict,
     score,
+    curve,
   } = judgePrediction(step, said, hidden ? null : judge?.result);
   const since = hidden || later === null ? null : outcomeIn(step, later.result);
   // A run that can't tell, such as one of a busy computer, has judged nothing.
@@ -85,6 +86,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
         <p className={styles.saidQuestion}>{step.question}</p>
         <p className={styles.saidValue}>
           <Shown value={said.value} unit={step.unit} tone="you" size="lg" />
+          {said.curve && <span className={styles.howSure}>and a curve</span>}
           {sure && <span className={styles.howSure}>{sure}</span>}
           {lab.prediction === 'locked' && lab.hidden ? (
             <Button
@@ -110,6 +112,7 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
             {score && <HowFar score={score} told={saysHowFar(verdict)} />}
           </p>
           {verdict && <p>{verdict}</p>}
+          {curve && <p>{curve.words}.</p>}
           {since !== null && <Later run={later!.number} was={since} unit={step.unit} />}
         </div>
       )}

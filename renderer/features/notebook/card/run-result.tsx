@@ -145,6 +145,7 @@ function Said({ pair, question, scored }: { pair: Pair; question: string; scored
         )}
       </div>
       {pair.verdict && <p>{pair.verdict}</p>}
+      {pair.curve && <p>{pair.curve}.</p>}
       {pair.standing !== 'judged' && <p className={styles.quiet}>{standingWords[pair.standing]}</p>}
       {scored && (
         <p className={styles.quiet}>

@@ -11,6 +11,7 @@ import {
 import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
 import { useDrawing, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { VisitLine, VisitHours } from './visit-line.tsx';
 import styles from './time-quiz.module.css';
 
 const answerShape = z.object({
@@ -28,7 +29,7 @@ const shared: Shared<Answer> = {
 };
 
 /**
- * Six rows of a log; the learner says which of them a prediction at 5:00 may use, then checks. Every window shows the same rows ticked.
+ * Six visits to a shop, each on a line of time; the learner says which of them a prediction at 5:00 may use, then checks. Every window shows the same rows ticked.
  * The slide's second step explains the rows too, so that a clicker is enough.
  */
 export function TimeQuiz() {
@@ -57,10 +58,13 @@ export function TimeQuiz() {
             <th scope="col" className={styles.use}>
               Use
             </th>
-            <th scope="col">Time</th>
-            <th scope="col">Label</th>
-            <th scope="col">User</th>
-            <th scope="col">Feature</th>
+            <th scope="col">Visit</th>
+            <th scope="col">Pages</th>
+            <th scope="col">Bought</th>
+            <th scope="col">
+              <VisitHours />
+              <span className="said">Begins and is written</span>
+            </th>
             <th scope="col">
               <span className="said">Explanation</span>
             </th>
@@ -88,14 +92,14 @@ export function TimeQuiz() {
                 <th scope="row" className={styles.time}>
                   {time}
                 </th>
-                <td>{row.label}</td>
-                <td>{row.user}</td>
                 <td>{row.value}</td>
+                <td>{row.label === 1 ? 'yes' : 'no'}</td>
+                <td>
+                  <VisitLine row={row} open={open} />
+                </td>
                 <td>
                   {open && <Explanation row={i} verdict={said ? verdicts[i]! : null} />}
-                  {!open && i === askedRow && (
-                    <span className={styles.asked}>predict this label</span>
-                  )}
+                  {!open && i === askedRow && <span className={styles.asked}>bought or not?</span>}
                 </td>
               </tr>
             );

@@ -1,6 +1,18 @@
 import drawing from '../drawing.module.css';
 
-/** An iceberg: the model above the water, the engineering below. */
+const water = 112;
+const middle = 560;
+/** Below the water, from the top: each layer is wider than the one above. `half`: half its width at its lower edge. */
+const layers = [
+  { words: 'Deployment', top: 128, bottom: 200, half: 210 },
+  { words: 'Infrastructure', top: 200, bottom: 280, half: 320 },
+  { words: 'Understanding data', top: 280, bottom: 366, half: 420 },
+  { words: 'Wrangling data', top: 366, bottom: 456, half: 470 },
+] as const;
+const neck = 104;
+const wave = `M0 ${water}q24-14 48 0${'t48 0'.repeat(22)} 32 0`;
+
+/** An iceberg that widens below: the model is its tip, the engineering all that carries it. */
 export function MoreEngineering() {
   return (
     <svg
@@ -10,33 +22,47 @@ export function MoreEngineering() {
       height="460"
       role="img"
       aria-label={
-        'Like an iceberg. Above the water line a small solid block: the model. Below it four ' +
-        'large blocks: wrangling data, understanding data, infrastructure, deployment. The ' +
-        'sizes are drawn, not measured.'
+        'An iceberg. Its small tip above the water is the model. Below the water it widens from ' +
+        'layer to layer: deployment, infrastructure, understanding data, and, widest, wrangling ' +
+        'data. The sizes are drawn, not measured.'
       }
     >
-      <rect x="508" y="22" width="120" height="76" rx="8" className={drawing.fillAccent} />
-      <text x="648" y="70" className={drawing.accentWord}>
-        the model
-      </text>
+      <path className={drawing.softAccent} d={`${wave}V460H0Z`} />
+      <path className={drawing.strokeAccent} d={wave} />
       <path
-        className={drawing.strokeAccent}
+        className={drawing.page}
         d={
-          'M0 120q24-14 48 0t48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 ' +
-          '48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 48 0 32 0'
+          `M${middle - neck} ${water + 4}L${middle - 210} 200 ${middle - 320} 280 ${middle - 400} 350 ` +
+          `${middle - 470} 430 ${middle - 410} 456H${middle + 430}L${middle + 480} 420 ` +
+          `${middle + 420} 366 ${middle + 320} 280 ${middle + 236} 214 ${middle + neck} ${water + 4}Z`
         }
       />
-      {[
-        { x: 150, y: 148, width: 440, height: 138, words: 'Wrangling data' },
-        { x: 606, y: 148, width: 380, height: 138, words: 'Understanding data' },
-        { x: 220, y: 302, width: 340, height: 138, words: 'Infrastructure' },
-        { x: 576, y: 302, width: 340, height: 138, words: 'Deployment' },
-      ].map(({ x, y, width, height, words }) => (
+      <path
+        className={drawing.strokeInk}
+        d={
+          `M${middle - neck} ${water + 4}L${middle - 210} 200 ${middle - 320} 280 ${middle - 400} 350 ` +
+          `${middle - 470} 430 ${middle - 410} 456H${middle + 430}L${middle + 480} 420 ` +
+          `${middle + 420} 366 ${middle + 320} 280 ${middle + 236} 214 ${middle + neck} ${water + 4}`
+        }
+      />
+      <path
+        className={drawing.fillAccent}
+        d={`M${middle - neck} ${water}L${middle - 48} 54 ${middle - 14} 60 ${middle + 16} 8 ${middle + 54} 62 ${middle + neck} ${water}Z`}
+      />
+      <text x={middle + neck + 24} y="76" className={drawing.accentWord}>
+        the model
+      </text>
+      {layers.map(({ words, top, bottom, half }, index) => (
         <g key={words}>
-          <rect x={x} y={y} width={width} height={height} rx="8" className={drawing.strokeInk} />
+          {index < layers.length - 1 && (
+            <path
+              className={drawing.grid}
+              d={`M${middle - half + 4} ${bottom}H${middle + half - 4}`}
+            />
+          )}
           <text
-            x={x + width / 2}
-            y={y + height / 2 + 10}
+            x={middle}
+            y={(top + bottom) / 2 + 10}
             textAnchor="middle"
             className={drawing.strong}
           >

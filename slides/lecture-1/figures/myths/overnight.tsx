@@ -1,20 +1,29 @@
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import drawing from '../drawing.module.css';
 import { StepGroup } from '../step-group.tsx';
 import { Myth } from './myth.tsx';
 
-/** Of all companies asked in 2019 that had a model in production. The rest were not sure or gave no time; it is left open. */
+/** Of all companies asked in 2019 that had a model in production. The rest were not sure or gave no time. */
 const parts = [
   { share: 14, what: 'a week at most', shade: drawing.fillGood },
   { share: 28, what: '8 to 30 days', shade: drawing.fillContext },
   { share: 40, what: 'over a month', shade: drawing.fillWarn },
+  { share: 18, what: 'not given', shade: drawing.stroke },
 ] as const;
-const scale = 5.3;
-/** Where a part begins, in px; parts stand 4 px apart. */
-const start = (part: number) =>
-  parts.slice(0, part).reduce((sum, { share }) => sum + share * scale + 4, 0);
+const [perRow, pitch, radius] = [20, 25, 9];
 
-/** How long a deployment takes: measured for all companies, and as a shape for those with more years of practice. */
+/** Which part a company's dot belongs to: the quickest come first. */
+const partOf = (company: number) => {
+  let before = 0;
+  return parts.find(({ share }) => company < (before += share))!;
+};
+
+/** What every model needs around it. The first one builds it; the next ones find it there. */
+const road = ['data', 'pipeline', 'tests', 'rollout'] as const;
+
+/** A hundred companies and how long one deployment takes them; then what the first model pays for all that follow. */
 export function NotOvernight() {
+  const { step } = useSlide();
   return (
     <Myth
       number={4}
@@ -24,70 +33,97 @@ export function NotOvernight() {
     >
       <svg
         className={drawing.drawing}
-        viewBox="0 0 1136 330"
+        viewBox="0 0 1136 340"
         width="1136"
-        height="330"
+        height="340"
         role="img"
         aria-label={
-          'Time to deploy one model, of all companies asked in 2019: 14 per cent take a week ' +
-          'at most, 28 per cent 8 to 30 days, 40 per cent over a month. Beside it a sketch ' +
-          'without numbers: the time falls with the years of practice.'
+          'A hundred dots, each a company with a model in production, asked in 2019 how long it ' +
+          'takes to deploy one model: 14 take a week at most, 28 take 8 to 30 days, 40 over a ' +
+          'month; the rest is not given. Below: the first model has to build data, pipeline, ' +
+          'tests and rollout; a later model finds them there.'
         }
       >
-        <text x="0" y="34" className={drawing.strong}>
-          Time to deploy one model
+        <text x="0" y="30" className={drawing.strong}>
+          A hundred companies: how long does one deployment take?
         </text>
-        <rect
-          x="0"
-          y="62"
-          width={start(parts.length) + 18 * scale}
-          height="56"
-          className={drawing.dashed}
-        />
-        <path className={drawing.axis} d="M700 262H1120" />
-        <text x="700" y="298" className={drawing.soft}>
-          first model
-        </text>
-        <text x="1120" y="298" textAnchor="end" className={drawing.soft}>
-          years later
-        </text>
+        {Array.from({ length: 100 }, (_, company) => {
+          const { shade, what } = partOf(company);
+          const told = step >= 3;
+          return (
+            <circle
+              key={company}
+              cx={radius + 2 + (company % perRow) * pitch}
+              cy={68 + Math.floor(company / perRow) * pitch}
+              r={told && what === 'not given' ? radius - 1.5 : radius}
+              className={told ? shade : drawing.fillContext}
+            />
+          );
+        })}
         <StepGroup n={3}>
-          {parts.map(({ share, what, shade }, index) => {
-            const from = start(index);
-            return (
-              <g key={what}>
-                <rect x={from} y="62" width={share * scale} height="56" className={shade} />
-                <path
-                  className={drawing.stroke}
-                  d={`M${from + 10} 118v${28 + (2 - index) * 56}h14`}
-                />
-                <text x={from + 34} y={156 + (2 - index) * 56} className={drawing.strong}>
-                  {share} %
-                </text>
-                <text x={from + 110} y={156 + (2 - index) * 56} className={drawing.soft}>
-                  {what}
-                </text>
-              </g>
-            );
-          })}
+          {parts.map(({ share, what, shade }, index) => (
+            <g key={what} transform={`translate(560 ${78 + index * 36})`}>
+              <circle cx="9" cy="-10" r={what === 'not given' ? 7.5 : 9} className={shade} />
+              <text x="90" y="0" textAnchor="end" className={drawing.strong}>
+                {share}
+              </text>
+              <text x="108" y="0" className={drawing.soft}>
+                {what}
+              </text>
+            </g>
+          ))}
         </StepGroup>
         <StepGroup n={4}>
-          <path className={drawing.grid} d="M648 0V320" />
-          <text x="700" y="34" className={drawing.strong}>
-            More practice, less time
-          </text>
-          <path
-            className={`${drawing.dashed} ${drawing.medium}`}
-            d="M716 76C800 190 920 226 1110 238"
-          />
-          <text x="870" y="120" data-axis className={drawing.tick}>
-            shape only: the report’s
-          </text>
-          <text x="870" y="146" data-axis className={drawing.tick}>
-            bars could not be checked
-          </text>
+          <path className={drawing.grid} d="M0 220H1136" />
+          <Pieces y={234} words="First model" built />
+          <Pieces y={290} words="A later one" />
         </StepGroup>
       </svg>
     </Myth>
   );
+}
+
+/** What one model needs: what has to be built for it has a whole line, what is there already a dotted one. */
+function Pieces({ y, words, built = false }: { y: number; words: string; built?: boolean }) {
+  const wide = 178;
+  return (
+    <g>
+      <text x="0" y={y + 33} className={built ? drawing.strong : drawing.soft}>
+        {words}
+      </text>
+      {[...road, 'model'].map((piece, index) => {
+        const model = piece === 'model';
+        const x = 194 + index * (wide + 12);
+        const line = built || model ? drawing.strokeInk : drawing.dashed;
+        return (
+          <g key={piece}>
+            <rect
+              x={x}
+              y={y}
+              width={wide}
+              height="46"
+              rx="6"
+              className={model ? drawing.softAccent : line}
+            />
+            {model && (
+              <rect x={x} y={y} width={wide} height="46" rx="6" className={drawing.strokeAccent} />
+            )}
+            <text
+              x={x + wide / 2}
+              y={y + 33}
+              textAnchor="middle"
+              className={wordClass(model, built)}
+            >
+              {built || model ? piece : 'there'}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function wordClass(model: boolean, built: boolean): string | undefined {
+  if (model) return drawing.accentWord;
+  return built ? drawing.word : drawing.soft;
 }

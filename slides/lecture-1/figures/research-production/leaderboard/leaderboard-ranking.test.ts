@@ -3,6 +3,7 @@ import {
   contestants,
   criteria,
   decision,
+  favourite,
   presetOf,
   presets,
   standings,
@@ -61,5 +62,6 @@ it('calls another model the best for each of the four judges: that is what the s
     (judge) => decision({ ...nobody, [judge]: 1 })[0]!.name,
   );
   expect(new Set(alone).size).toBe(4);
+  expect(alone).toEqual((['ml', 'sales', 'product', 'manager'] as const).map(favourite));
   expect(decision(nobody).every(({ utility }) => utility === null)).toBe(true);
 });

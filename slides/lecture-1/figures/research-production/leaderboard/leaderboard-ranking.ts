@@ -122,7 +122,7 @@ export type Say = Record<Judge, number>;
 export const loudest = 3;
 
 /** What each judge thinks of the same made-up models, 0 to 100; made up too. */
-const judged: Record<string, Record<Judge, number>> = {
+export const opinions: Record<string, Record<Judge, number>> = {
   Atlas: { ml: 97, sales: 70, product: 10, manager: 30 },
   Birch: { ml: 88, sales: 66, product: 82, manager: 92 },
   Comet: { ml: 84, sales: 62, product: 95, manager: 80 },
@@ -133,10 +133,16 @@ const judged: Record<string, Record<Judge, number>> = {
 /** All contestants as the four judges see them, each with so much to say. */
 export function decision(say: Say): Standing[] {
   return rank(
-    contestants.map(({ name, kind }) => ({ name, kind, scores: judged[name]! })),
+    contestants.map(({ name, kind }) => ({ name, kind, scores: opinions[name]! })),
     say,
   );
 }
+
+/** The model that one judge thinks best. */
+export const favourite = (judge: Judge): string =>
+  contestants.reduce((best, one) =>
+    opinions[one.name]![judge] > opinions[best.name]![judge] ? one : best,
+  ).name;
 
 /** The preset that these weights are, if they are one. */
 export const presetOf = (weights: Weights): string | null =>

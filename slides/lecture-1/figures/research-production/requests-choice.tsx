@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './leaves.module.css';
+import styles from './requests.module.css';
 
 interface LoadChoiceProps<T extends string> {
   label: string;

@@ -5,16 +5,16 @@ import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
 import { InlineLab } from '../../../../renderer/shared/lab/inline-lab.tsx';
 import { useSince } from '../shared/since.ts';
-import { describeLeaves, rateWords, round, spanWords } from './leaves-words.ts';
-import { LoadChoice } from './leaves-choice.tsx';
-import styles from './leaves.module.css';
-import { belt, fixedSeconds, perLeafSeconds, tripsWithin } from './trip.ts';
+import { changeWords, describeRequests, rateWords, round, spanWords } from './requests-words.ts';
+import { LoadChoice } from './requests-choice.tsx';
+import styles from './requests.module.css';
+import { batches, callsWithin, fixedSeconds, perRequestSeconds } from './call.ts';
 
 const sizes = ['2', '6', '16'] as const;
 const comings = ['1', '2', 'plenty'] as const;
 type Load = { size: (typeof sizes)[number]; coming: (typeof comings)[number] };
 
-/** Every window shows the same belt, after a restart too. */
+/** Every window shows the same batches, after a restart too. */
 const shared: Shared<Load> = {
   key: 'slide/latency-throughput',
   schema: z.object({ size: z.enum(sizes), coming: z.enum(comings) }),
@@ -22,39 +22,40 @@ const shared: Shared<Load> = {
   keep: true,
 };
 
-/** The drawing's clock ends at the first of these that holds the first trip, s; the leaves' way through it always takes as long. */
+/** The drawing's clock ends at the first of these that holds the first call, s; the requests' way through it always takes as long. */
 const ranges = [4, 8, 12, 20] as const;
 const rideSeconds = 4;
 const left = 250;
 const right = 962;
 const upper = 84;
 const lower = 222;
-/** Distance of leaves in a batch, in px; a batch stands in two rows. */
+/** Distance of requests in a batch, in px; a batch stands in two rows. */
 const pitch = 31;
 
 /**
- * The same seconds on two belts. Above, leaves travel one at a time. Below they travel in batches. Whoever teaches sets how many leaves
- * a trip takes and how many come: each leaf takes longer, and more arrive, if there are enough of them. The leaves ride once whenever
- * something changes, then rest.
+ * The same seconds twice. Above, a model answers requests one at a time; below, in batches. Whoever teaches sets how many requests a
+ * batch has and how many come: each of them waits longer, and more are answered, if there are enough. A request stands where it is
+ * answered; it rides there once whenever something changes, then rests.
  */
-export function Leaves() {
+export function Requests() {
   const { step } = useSlide();
   const [load, setLoad] = useShared(shared);
   const size = Number(load.size);
   const perSecond = load.coming === 'plenty' || step < 3 ? Infinity : Number(load.coming);
-  const own = belt(size, perSecond);
+  const own = batches(size, perSecond);
   const range = step < 3 ? 4 : (ranges.find((seconds) => seconds >= own.latencySeconds) ?? 20);
-  const alone = belt(1, perSecond);
-  const [singles, batches] = useMemo(
-    () => [tripsWithin(1, perSecond, range), tripsWithin(size, perSecond, range)],
+  const alone = batches(1, perSecond);
+  const [singles, together] = useMemo(
+    () => [callsWithin(1, perSecond, range), callsWithin(size, perSecond, range)],
     [size, perSecond, range],
   );
+  const changed = changeWords(own, alone);
   const at = (seconds: number) => left + (seconds * (right - left)) / range;
   const onScreen = useOnScreen();
   const since = useSince();
-  const singleLeaves = singles.map(({ from, to }) => (
+  const answered = singles.map(({ from, to }) => (
     <Ride key={to} from={from} to={to} at={at} range={range}>
-      <Leaf x={at(to) - 18} y={upper} />
+      <Request x={at(to) - 18} y={upper} />
     </Ride>
   ));
   return (
@@ -65,7 +66,7 @@ export function Leaves() {
         width="1136"
         height="322"
         role="img"
-        aria-label={describeLeaves(step, size, perSecond)}
+        aria-label={describeRequests(step, size, perSecond)}
         data-rides={onScreen || undefined}
         data-own-number
       >
@@ -78,45 +79,45 @@ export function Leaves() {
           </g>
         ))}
 
-        <text x="0" y="66" className={styles.belt}>
+        <text x="0" y="66" className={styles.way}>
           One by one
         </text>
         <Way from={0} to={1} y={upper} at={at} />
-        {singleLeaves[0]}
+        {answered[0]}
         <Span to={1} y={upper + 30} at={at} words="latency 1 s" />
         <g className={styles.fade} data-step={since(2)}>
           <text x="0" y="102" className={styles.finding}>
-            low latency is
+            short wait,
           </text>
           <text x="0" y="136" className={styles.finding}>
-            high throughput
+            few answers
           </text>
           {range === 4 &&
             singles
               .slice(1)
               .map(({ from, to }) => <Way key={to} from={from} to={to} y={upper} at={at} />)}
-          <g key={`${load.coming} ${range} ${step < 3}`}>{singleLeaves.slice(1)}</g>
+          <g key={`${load.coming} ${range} ${step < 3}`}>{answered.slice(1)}</g>
           <Rate y={upper} words={rateWords(alone)} behind={alone.leftBehind} />
         </g>
 
         <g className={styles.fade} data-step={since(3)}>
-          <text x="0" y={lower - 18} className={styles.belt}>
+          <text x="0" y={lower - 18} className={styles.way}>
             In batches
           </text>
           <text x="0" y={lower + 18} className={styles.finding}>
-            high latency and
+            {changed[0]}
           </text>
           <text x="0" y={lower + 52} className={styles.finding}>
-            {own.leavesPerSecond > 1 ? 'high throughput' : 'nothing gained'}
+            {changed[1]}
           </text>
           {step >= 3 && (
             <g key={`${load.size} ${load.coming}`}>
-              {batches.map(({ from, to }) => (
+              {together.map(({ from, to }) => (
                 <g key={to}>
                   <Way from={from} to={to} y={lower} at={at} load={(size / 2) * pitch - 15} />
                   <Ride from={from} to={to} at={at} range={range}>
                     {Array.from({ length: size }, (_, index) => (
-                      <Leaf
+                      <Request
                         key={index}
                         x={at(to) - 18 - (index % (size / 2)) * pitch}
                         y={lower - 13 + Math.floor(index / (size / 2)) * 27}
@@ -143,12 +144,12 @@ export function Leaves() {
             className={styles.law}
             data-small
             data-own-number
-          >{`a trip: ${fixedSeconds} s + ${perLeafSeconds} s a leaf`}</text>
+          >{`a call takes ${fixedSeconds} s + ${perRequestSeconds} s a request`}</text>
         </g>
       </svg>
       <Step n={3} className={styles.choice}>
         <LoadChoice
-          label="Leaves on a trip"
+          label="Requests in a batch"
           options={sizes.map((value) => ({ value, label: value }))}
           value={load.size}
           onChange={(next) => setLoad({ ...load, size: next })}
@@ -218,10 +219,10 @@ function Way({
   load?: number;
 }) {
   const [start, end] = [at(from) + 6, at(to) - load - 26];
-  return end > start ? <path className={styles.trip} d={`M${start} ${y}H${end}`} /> : null;
+  return end > start ? <path className={styles.path} d={`M${start} ${y}H${end}`} /> : null;
 }
 
-/** A bracket with its words, from the start to `to`; a tick at `from`, where waiting ends and the trip begins. */
+/** A bracket with its words, from the start to `to`; a tick at `from`, where waiting ends and the call begins. */
 function Span({
   from = 0,
   to,
@@ -267,18 +268,18 @@ function Rate({ y, words, behind }: { y: number; words: string; behind: number }
           y={y + 60}
           textAnchor="end"
           className={styles.behind}
-        >{`${round(behind)} more left behind`}</text>
+        >{`${round(behind)} unanswered`}</text>
       )}
     </>
   );
 }
 
-/** A leaf, its stalk to the lower left. */
-function Leaf({ x, y }: { x: number; y: number }) {
+/** A request: a question in a bubble. */
+function Request({ x, y }: { x: number; y: number }) {
   return (
-    <g transform={`translate(${x} ${y})`} className={styles.leaf}>
-      <path d="M-11 8C-13-4-3-11 12-10c1 14-8 22-20 17z" />
-      <path d="M-15 12C-8 4 0-2 6-5" className={styles.vein} />
+    <g transform={`translate(${x} ${y})`} className={styles.request}>
+      <path d="M-9-11H9q4 0 4 4V4q0 4-4 4H0l-6 6V8h-3q-4 0-4-4V-7q0-4 4-4z" />
+      <path d="M-7-4H7M-7 2h8" className={styles.line} />
     </g>
   );
 }
