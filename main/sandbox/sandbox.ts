@@ -114,11 +114,13 @@ class Place {
     worker.on('message', (message: FromWorker) => {
       if (this.worker !== worker || !this.job) return;
       if (message.kind === 'began')
-        this.endWith(new Allowance(
+        this.endWith(
+          new Allowance(
             (this.job.program.timeMs ?? limits.timeMs) + limits.graceMs,
             // The worker ends by itself first, and may be as slow to say so.
             2 * limits.starvedMs,
-          ));
+          ),
+        );
       if (message.kind === 'done') this.done(worker, message);
     });
     const broke = () => {

@@ -45,10 +45,7 @@ export const splitOwn: OwnTask = {
     const shown = usersShown(run);
     if (shown.length === 0)
       return `Run ${run.number} shows no user whose rows can be told apart. Run it with another seed.`;
-    const users = [
-      ...shown.slice(0, lanesOfEach),
-      ...earlyUsers(events).slice(0, lanesOfEach),
-    ];
+    const users = [...shown.slice(0, lanesOfEach), ...earlyUsers(events).slice(0, lanesOfEach)];
     const { cutDay } = world;
     const rows = Array.from(events.day, (day, i) => ({
       user: events.user[i]!,

@@ -13,12 +13,7 @@ import { style } from './feedback-style.ts';
  * One student's page: what they handed in and what it was given. It names nobody else, and nothing
  * that an instructor would ask about first. One file without a script or anything from outside.
  */
-export function feedbackHtml(
-  row: GradeRow,
-  grades: Grades,
-  name: string,
-  when: string,
-): string {
+export function feedbackHtml(row: GradeRow, grades: Grades, name: string, when: string): string {
   const { file, student, points } = row;
   const { labs, rubric, most } = grades;
   const done = labs.map((lab) => labSection(file, lab, rubric));
@@ -71,7 +66,8 @@ ${answer}</div>
 
 function predicted(file: Submission, step: AskedStep, rubric: Rubric): Html {
   const found = predictionStatus(file, step);
-  if (!found) return answered(file, step, rubric, html`<p class="none">You made no prediction.</p>`);
+  if (!found)
+    return answered(file, step, rubric, html`<p class="none">You made no prediction.</p>`);
   const { said, unit, confidence, run } = found;
   const sure = confidence === null ? '' : `, ${Math.round(confidence * 100)} % sure`;
   const met = run === 'formula' || run === null ? '' : ` It was met by ${runWords(run)}.`;
@@ -103,7 +99,8 @@ function checked(file: Submission, step: AskedStep, rubric: Rubric): Html {
 
 function written(file: Submission, step: AskedStep, rubric: Rubric): Html {
   const text = reflectionText(file, step);
-  if (text === '') return answered(file, step, rubric, html`<p class="none">You wrote nothing.</p>`);
+  if (text === '')
+    return answered(file, step, rubric, html`<p class="none">You wrote nothing.</p>`);
   const words = text.split(/\s+/).length;
   const few =
     words < rubric.words && html`<p class="none">${words} of at least ${rubric.words} words.</p>`;
