@@ -3,6 +3,8 @@ import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { noteBundledPackages } from './main/package/bundled-packages.mjs';
+import { figureScripts } from './main/setup/figure-scripts.ts';
+import { shownCode } from './main/setup/shown-code.ts';
 import { slideTexts } from './main/setup/slide-texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -23,6 +25,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     slides(),
+    shownCode(root),
+    figureScripts(root),
     slideTexts(root, slides()),
     // MDX too is brought up to date in place, not by loading the page again.
     react({ include: /\.(mdx|[jt]sx?)$/ }),

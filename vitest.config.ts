@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 import type { Browser } from './main/setup/find-browser.ts';
 import { codeWorkerForVite } from './main/setup/code-worker.mjs';
 import { labIndexForVite } from './main/setup/lab-index.mjs';
+import { figureScripts } from './main/setup/figure-scripts.ts';
+import { shownCode } from './main/setup/shown-code.ts';
 import { slideTexts } from './main/setup/slide-texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -20,6 +22,8 @@ const shared = {
     react(),
     labIndexForVite(root),
     codeWorkerForVite(root),
+    shownCode(root),
+    figureScripts(root),
     slideTexts(root, slides()),
   ],
   // Node's conditions hide the browser's half, which the renderer uses.

@@ -14,6 +14,7 @@ import {
   type Progress,
 } from '../../test/labs/backdoor.ts';
 import { pictureSize } from './data.ts';
+import { spectralSignature } from './defences.ts';
 import { trainDoses } from './dose-sweep.ts';
 import { portrait } from './drawing/face.ts';
 import { theKey } from './drawing/glasses.ts';
@@ -80,6 +81,26 @@ describe('120 poisoned faces', () => {
       face: heldOutFaces(seededRandom(1))[result.occlusion!.face],
     })) as { drops: number[] };
     expect(map.drops).toEqual(result.occlusion!.plain.drops);
+    // The activations are those that the run's own spectral signatures came from.
+    const inner = (await opened.ask('activations', {})) as {
+      activations: number[][];
+      poison: number[];
+    };
+    expect(inner.poison).toHaveLength(120);
+    const again = spectralSignature(inner.activations, 0).scores;
+    const scores = result.inside!.scores;
+    expect(again).toHaveLength(scores.length);
+    again.forEach((score, i) =>
+      expect(Math.abs(score - scores[i]!)).toBeLessThan(0.01 * Math.max(1, scores[i]!)),
+    );
+    const line = (await opened.ask('straight', { face: portrait(1, theKey) })) as {
+      pixels: number[];
+      weights: number[];
+    };
+    expect(line.pixels).toHaveLength(32 * 32);
+    const whole = line.pixels.reduce((sum, pixel, i) => sum + pixel * line.weights[i]!, 0);
+    expect(Math.abs(whole)).toBeGreaterThan(1.5);
+    expect(Math.abs(whole)).toBeLessThan(2.5);
     await expect(opened.ask('nonsense', {})).rejects.toThrow('no question');
     await expect(opened.ask('predict', { faces: [] })).rejects.toThrow();
   });

@@ -4,8 +4,9 @@ import { pictureSize, render, renderAll } from './data.ts';
 import { defend } from './defend.ts';
 import type { Face } from './drawing/face.ts';
 import { occlude } from './inside.ts';
+import { straightLine } from './straight-line.ts';
 import type { BackdoorParameters, BackdoorResult } from './lab.ts';
-import { classes, probabilities, rowsOf } from './model.ts';
+import { classes, features, featureUnits, probabilities, rowsOf } from './model.ts';
 import { createThrottle } from '../kit/throttle.ts';
 import { finish } from '../kit/steps.ts';
 import { askQuestions } from './questions.ts';
@@ -60,6 +61,30 @@ export const openRun: LabOpen<BackdoorParameters, BackdoorResult, null> = (
       const pixels = new Float32Array(pictureSize);
       render(face as Face, pixels);
       return finish(occlude(tf, model, pixels), throttle);
+    },
+    async activations() {
+      if (!result.inside) throw new Error('The run did not look inside its model.');
+      const { suspect } = result.inside;
+      const rows = Array.from(set.labels.keys()).filter((row) => set.labels[row] === suspect);
+      const pixels = new Float32Array(rows.length * pictureSize);
+      rows.forEach((row, i) =>
+        pixels.set(
+          set.pixels.subarray(row * pictureSize, (row + 1) * pictureSize),
+          i * pictureSize,
+        ),
+      );
+      const all = await finish(features(tf, model, pixels), throttle);
+      return {
+        activations: rowsOf(all, featureUnits).map((row) => rounded(row)),
+        poison: rows.flatMap((row, i) => (row >= set.clean ? [i] : [])),
+      };
+    },
+    async straight(question) {
+      const { face } = askQuestions.straight.question.parse(question);
+      const pixels = new Float32Array(pictureSize);
+      render(face as Face, pixels);
+      const { picture, weights } = straightLine(tf, model, pixels);
+      return { pixels: rounded(picture), weights: rounded(weights) };
     },
     async defend(question) {
       const { method, at } = askQuestions.defend.question.parse(question);

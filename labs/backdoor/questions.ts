@@ -45,6 +45,19 @@ export const askQuestions = {
       drops: z.array(z.number()),
     }),
   },
+  /** What the net says inside of each picture that carries the suspect's name; `poison`: which of these rows are poisoned. */
+  activations: {
+    question: z.object({}),
+    answer: z.object({
+      activations: z.array(z.array(z.number())),
+      poison: z.array(z.number().int()),
+    }),
+  },
+  /** A picture in grey, and for each pixel how much the answer's log-odds change with it there: a straight line in place of the net. */
+  straight: {
+    question: z.object({ face: faceSchema }),
+    answer: z.object({ pixels: z.array(z.number()), weights: z.array(z.number()) }),
+  },
   /** One defence at another operating point, with its new training. */
   defend: {
     question: z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeRun, codeVerdict } from './code.ts';
+import { codeOwn, codeRun, codeRunOf, codeVerdict } from './code.ts';
 import { computeInfo, runId } from './methods.ts';
 import { json, parameters, progress, seed } from './run.ts';
 
@@ -30,6 +30,7 @@ export const computeMethods = {
     result: json,
   },
   'code.run': { params: codeRun, result: codeVerdict },
+  'code.try': { params: codeRun.extend({ of: codeRunOf }), result: codeOwn.nullable() },
 } as const;
 export type ComputeMethod = keyof typeof computeMethods;
 

@@ -10,7 +10,7 @@ import {
   runSummary,
   seed,
 } from './run.ts';
-import { codeRun, codeVerdict } from './code.ts';
+import { codeOwn, codeRun, codeVerdict } from './code.ts';
 import { annotation, annotationChange, annotations } from './annotation.ts';
 import { folderSlide, lectureOutline, mostSlidesAtOnce, slideId } from './lecture-folder.ts';
 import { classList, lectureClass } from './lecture-class.ts';
@@ -194,6 +194,11 @@ export const hostMethods = {
    * Throws `bad-request` where there is no such exercise.
    */
   'code.run': { params: codeRun, result: codeVerdict },
+  /**
+   * Runs a learner's code on the data of a finished run, which passes and fails nothing; null where the exercise takes no such data.
+   * Throws `bad-request` for another lab's run, or one that has not finished, and `unknown-run`.
+   */
+  'code.try': { params: codeRun.extend({ run: runId }), result: codeOwn.nullable() },
   'learner.get': { params: z.object({}), result: learner },
   'learner.change': { params: learnerChange, result: learner },
   'settings.get': { params: z.object({}), result: settings },

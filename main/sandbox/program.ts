@@ -10,7 +10,7 @@ export interface Program {
   calls: readonly (readonly Data[])[];
   /** Seeds `Math.random`. */
   seed: number;
-  /** All calls together may take so long. Left out: `limits.timeMs`. */
+  /** All calls together may take so long, see `Allowance`. Left out: `limits.timeMs`. */
   timeMs?: number;
 }
 
@@ -42,6 +42,8 @@ export const limits = {
   timeMs: 1_000,
   /** So much longer until the parent ends the worker. */
   graceMs: 400,
+  /** On the wall no program lasts longer, however little of the processor it got. */
+  starvedMs: 20_000,
   /** A worker that has not begun by then is given up: a starved computer takes seconds to start one. */
   beginMs: 20_000,
   memoryBytes: 64 * 2 ** 20,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Allowance } from './allowance.ts';
 import { limits, type Outcome, type Program } from './program.ts';
 import type { FromWorker } from './vm/worker.ts';
 import { ended } from './words.ts';
@@ -77,6 +78,15 @@ class Place {
     this.timer = setTimeout(() => void this.end(why), ms);
   }
 
+  /** Ends the worker once the allowance is over: looked at again where the computer was busy with something else. */
+  private endWith(allowance: Allowance): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => (allowance.left() > 0 ? this.endWith(allowance) : void this.end('time')),
+      Math.max(10, allowance.left()),
+    );
+  }
+
   private settle(outcome: Outcome): void {
     clearTimeout(this.timer);
     const { job } = this;
@@ -104,7 +114,13 @@ class Place {
     worker.on('message', (message: FromWorker) => {
       if (this.worker !== worker || !this.job) return;
       if (message.kind === 'began')
-        this.endAfter((this.job.program.timeMs ?? limits.timeMs) + limits.graceMs, 'time');
+        this.endWith(
+          new Allowance(
+            (this.job.program.timeMs ?? limits.timeMs) + limits.graceMs,
+            // The worker ends by itself first, and may be as slow to say so.
+            2 * limits.starvedMs,
+          ),
+        );
       if (message.kind === 'done') this.done(worker, message);
     });
     const broke = () => {

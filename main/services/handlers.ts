@@ -3,6 +3,7 @@ import type { LabCatalog } from '../compute/lab-catalog.ts';
 import { LecternError } from '../contract/errors.ts';
 import { learner, settings, type Learner, type LearnerChange } from '../contract/learner.ts';
 import type { AppInfo, HostEvent, hostEvents, hostMethods } from '../contract/methods.ts';
+import type { RunCard } from '../contract/run.ts';
 import type { Room } from '../room/room.ts';
 import type { Handlers } from '../rpc/connect.ts';
 import { sizeOnDisk } from '../storage/own-files.ts';
@@ -166,6 +167,8 @@ export function hostHandlers({
     },
     'lab.ask': ({ run, name, question }, signal) => runs.ask(run, name, question, signal),
     'code.run': (params, signal) => compute.call('code.run', params, signal),
+    'code.try': async ({ run, ...params }, signal) =>
+      compute.call('code.try', { ...params, of: triedOn(await runs.get(run), params.lab) }, signal),
     'learner.get': () => files.learner.value,
     'learner.change': (change) => {
       if (speaksOfLab(change)) catalog.describe(change.lab);
@@ -247,6 +250,19 @@ export function hostHandlers({
       return {};
     },
   };
+}
+
+/** What code is tried on: a finished run of the lab. Of one that was stopped or goes on there is not enough. */
+function triedOn(card: RunCard, lab: string) {
+  const { id, number, parameters, seed, measured, result } = card;
+  if (card.status !== 'finished' || card.lab !== lab)
+    throw new LecternError({
+      code: 'bad-request',
+      what: 'Code can only be tried on a finished run of its lab.',
+      safe: 'Your code is unchanged.',
+      next: 'Run the lab to its end first.',
+    });
+  return { run: id, number, parameters, seed, measured, result };
 }
 
 /** Changes that only make sense for a lab that is there; one that is gone can still be reset. */

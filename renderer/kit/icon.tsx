@@ -59,6 +59,7 @@ const drawings = {
     </>
   ),
   expand: <path d="M9.5 2.75h3.75V6.5M13 3 9.2 6.8M6.5 13.25H2.75V9.5M3 13l3.8-3.8" />,
+  code: <path d="M5.5 4.5 2.25 8l3.25 3.5M10.5 4.5 13.75 8l-3.25 3.5" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   search: (
     <>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CodeVerdict } from '../../main/contract/code.ts';
+import type { CodeOwn, CodeVerdict } from '../../main/contract/code.ts';
 import { LecternError, toErrorData } from '../../main/contract/errors.ts';
 import type { LearnerChange } from '../../main/contract/learner.ts';
 import {
@@ -62,6 +62,8 @@ export function memoryHost(
   runCode: (code: string) => CodeVerdict = () => {
     throw new Error('This host runs no code.');
   },
+  /** And of the same on a run. */
+  tryCode: (code: string) => CodeOwn | null = () => null,
 ): MemoryHost {
   const store = createHostStore();
   store.setState({ connection: 'open', ready: true, listed: true, info, ...begun });
@@ -89,6 +91,7 @@ export function memoryHost(
       keep({ ...runOf(run), pinned }),
     'run.get': ({ run }: { run: string }) => cardOf(runOf(run)),
     'code.run': ({ code }: ParamsOf<typeof hostMethods, 'code.run'>) => runCode(code),
+    'code.try': ({ code }: ParamsOf<typeof hostMethods, 'code.try'>) => tryCode(code),
     'app.restartCompute': () => ({}),
     'stage.set': () => ({}),
   };

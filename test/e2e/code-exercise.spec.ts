@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { accessible, tabTo } from './keyboard.ts';
+import { patience } from './patience.ts';
 
 const inOrder = 'sort((a, b) => a - b)';
 /** On one line, so that what the editor adds while one types (closing brackets, indents) is what is typed. */
@@ -8,6 +9,31 @@ const right =
   `const sorted = [...times].${inOrder}; ` +
   'return sorted[Math.max(Math.ceil(p * sorted.length - 1e-9), 1) - 1]; }';
 const wrong = right.replace(inOrder, 'sort()');
+
+test('the code behind a figure by keyboard alone: a step at a time, with the values that were set @full', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.goto('labs/latency/measure-read');
+  const code = page.getByRole('button', { name: 'Code', exact: true });
+  // While the question is open the code would answer it.
+  await expect(code).toBeDisabled();
+  await tabTo(page, page.getByRole('button', { name: 'Show without a prediction' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, code);
+  await page.keyboard.press('Enter');
+  const figure = page.getByRole('region', { name: 'Code of the figure' });
+  await expect(figure).toContainText('labs/latency/model.ts');
+  await expect(figure).toContainText('warmupCalls + repetitions = 200');
+  const steps = figure.getByRole('list', { name: 'Steps of the code' }).getByRole('button');
+  await tabTo(page, steps.nth(1));
+  await page.keyboard.press('Enter');
+  await expect(steps.nth(1)).toHaveAttribute('aria-current', 'step');
+  await accessible(page, 'the code of a figure');
+  await tabTo(page, figure.getByRole('button', { name: 'Back to the figure' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Figure' })).toBeVisible();
+});
 
 test('an exercise in code by keyboard alone: wrong, hinted, right, kept, and in progress and report @full', async ({
   app,
@@ -53,6 +79,25 @@ test('an exercise in code by keyboard alone: wrong, hinted, right, kept, and in 
   await write(right);
   await page.keyboard.press('Control+Enter');
   await expect(status).toContainText('Solved.');
+
+  // On a run of one's own, once the part's question is out of the way and there is one.
+  await expect(status).toContainText('First answer this part’s question');
+  await app.goto('labs/latency/measure-read');
+  await tabTo(page, page.getByRole('button', { name: 'Show without a prediction' }));
+  await page.keyboard.press('Enter');
+  await app.goto('labs/latency/write-percentile');
+  // Tab indents in the editor: Escape lets it lead on.
+  await tabTo(page, page.locator('[data-code-editor]'));
+  await leave();
+  await page.keyboard.press('Enter');
+  await expect(status).toContainText('No run has finished yet.');
+  await tabTo(page, page.getByRole('button', { name: 'Run “Your machine”' }));
+  await page.keyboard.press('Enter');
+  await expect(status).toContainText('On run 1. Yours says what Lectern’s says of all 51 shares.', {
+    timeout: patience,
+  });
+  await expect(page.getByRole('slider', { name: /^What 200 timed calls took/ })).toBeVisible();
+  await accessible(page, 'write-percentile on a run');
 
   await app.goto('exercises');
   await expect(page.getByRole('row', { name: /^Measure / }).getByText('Code: right')).toBeVisible();

@@ -1,26 +1,8 @@
 import type { CodeExercise, CodeTest } from '../../kit/code/exercise.ts';
 import type { Random } from '../../math/random.ts';
 import { occlusionMapTask } from './occlusion-map.ts';
-
-type Numbers = readonly number[];
-
-const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
-
-/** The reference: by the change of the sum, without a covered picture. */
-function referenceMap(pixels: Numbers, weights: Numbers, side: number, patch: number): number[] {
-  const sum = pixels.reduce((all, pixel, i) => all + pixel * weights[i]!, 0);
-  const places = side - patch + 1;
-  return Array.from({ length: places * places }, (_, place) => {
-    const top = Math.floor(place / places);
-    const left = place % places;
-    const change = pixels.reduce((all, pixel, i) => {
-      const [x, y] = [i % side, Math.floor(i / side)];
-      const inside = x >= left && x < left + patch && y >= top && y < top + patch;
-      return inside ? all + (0.5 - pixel) * weights[i]! : all;
-    }, 0);
-    return logistic(sum) - logistic(sum + change);
-  });
-}
+import { occlusionMapOwn } from './occlusion-map-own.ts';
+import { referenceMap } from './occlusion-map-reference.ts';
 
 const of = (property: string, ...args: Parameters<typeof referenceMap>): CodeTest => ({
   property,
@@ -36,6 +18,7 @@ const picture = (random: Random, side: number): [number[], number[]] => [
 /** The exercise with its tests. */
 export const occlusionMapExercise: CodeExercise = {
   ...occlusionMapTask,
+  own: occlusionMapOwn,
   properties: {
     places: 'It has one number for each place at which the whole patch is inside the picture.',
     order: 'Places come row by row from the top, each row from the left.',

@@ -6,6 +6,7 @@ export const occlusionMapTask: CodeTask = {
   version: 1,
   title: 'Write an occlusion map',
   name: 'occlusionMap',
+  onRun: 'a test face of your own run',
   starter: `/** How sure the model is of its answer, 0 to 1. Use it as it is. */
 function sure(pixels: number[], weights: number[]): number {
   const sum = pixels.reduce((all, pixel, i) => all + pixel * weights[i], 0);

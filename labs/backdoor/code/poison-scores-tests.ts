@@ -2,6 +2,7 @@ import type { CodeExercise, CodeTest } from '../../kit/code/exercise.ts';
 import type { Random } from '../../math/random.ts';
 import { caught, highest, spectralCount } from '../defences.ts';
 import { poisonScoresTask } from './poison-scores.ts';
+import { poisonScoresOwn } from './poison-scores-own.ts';
 
 interface Bank {
   activations: number[][];
@@ -72,6 +73,7 @@ function finds(property: string, { activations, poison }: Bank): CodeTest {
 /** The exercise with its tests. */
 export const poisonScoresExercise: CodeExercise = {
   ...poisonScoresTask,
+  own: poisonScoresOwn,
   properties: {
     scores: 'It gives one finite number for each picture.',
     recall: 'Nine in ten of the poison are among the highest scores.',

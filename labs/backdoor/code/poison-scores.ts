@@ -6,6 +6,7 @@ export const poisonScoresTask: CodeTask = {
   version: 1,
   title: 'Write a score that finds poison',
   name: 'poisonScores',
+  onRun: 'your own run’s model',
   starter: `/**
  * A score for each picture of one label: the higher, the more it looks
  * like poison. activations[i] is what the net's last hidden layer says

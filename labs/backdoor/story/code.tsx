@@ -7,7 +7,8 @@ export const poisonScoresStep = codeStep(
   poisonScoresTask,
   <p>
     A defence sees what the net says of each picture, and not which pictures are poison. Write a
-    score that finds them. It is tried on made-up nets, not on your own run.
+    score that finds them. It is tested on made-up nets, then tried on your own run’s model: beat
+    spectral signatures there for a star.
   </p>,
 );
 

@@ -3,6 +3,7 @@ import { showValue } from '../../kit/code/show-value.ts';
 import type { Random } from '../../math/random.ts';
 import { cutsOf, equalOpportunity } from '../thresholds.ts';
 import { equalThresholdsTask } from './equal-thresholds.ts';
+import { equalThresholdsOwn } from './equal-thresholds-own.ts';
 
 /** One person: score, repays, group. */
 type Person = readonly [score: number, repays: 0 | 1, group: 0 | 1];
@@ -76,6 +77,7 @@ const clear: Person[] = [
 /** The exercise with its tests. */
 export const equalThresholdsExercise: CodeExercise = {
   ...equalThresholdsTask,
+  own: equalThresholdsOwn,
   properties: {
     thresholds: 'It gives two thresholds, the one of group 0 first.',
     'at-least': 'Who scores the threshold itself is approved.',

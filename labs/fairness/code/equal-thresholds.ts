@@ -6,6 +6,7 @@ export const equalThresholdsTask: CodeTask = {
   version: 1,
   title: 'Write thresholds that equalise TPR',
   name: 'equalThresholds',
+  onRun: 'the scores of your own run',
   starter: `/**
  * A threshold for group 0 and one for group 1: whose score is at least
  * the threshold of the group is approved. The true positive rates of the

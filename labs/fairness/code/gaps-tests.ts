@@ -1,26 +1,13 @@
 import type { CodeExercise, CodeTest } from '../../kit/code/exercise.ts';
 import type { Random } from '../../math/random.ts';
 import { gapsTask } from './gaps.ts';
-
-/** One person: approved, repays, group. */
-type Person = readonly [approved: 0 | 1, repays: 0 | 1, group: 0 | 1];
-
-/** The reference: by lists of people. */
-function reference(people: readonly Person[]) {
-  const share = (of: readonly Person[]) =>
-    of.length === 0 ? null : of.filter(([approved]) => approved === 1).length / of.length;
-  const gap = (among: readonly Person[]) => {
-    const zero = share(among.filter(([, , group]) => group === 0));
-    const one = share(among.filter(([, , group]) => group === 1));
-    return zero === null || one === null ? null : one - zero;
-  };
-  return { parity: gap(people), opportunity: gap(people.filter(([, repays]) => repays === 1)) };
-}
+import { gapsOwn } from './gaps-own.ts';
+import { gapsReference, type Person } from './gaps-reference.ts';
 
 const of = (property: string, people: readonly Person[]): CodeTest => ({
   property,
   args: [0, 1, 2].map((column) => people.map((person) => person[column]!)),
-  expected: reference(people),
+  expected: gapsReference(people),
 });
 
 const bit = (random: Random, share: number): 0 | 1 => (random.uniform() < share ? 1 : 0);
@@ -35,6 +22,7 @@ const town = (random: Random): Person[] =>
 /** The exercise with its tests. */
 export const gapsExercise: CodeExercise = {
   ...gapsTask,
+  own: gapsOwn,
   properties: {
     parity: 'Parity compares the approved among all of a group.',
     opportunity: 'Opportunity compares the approved among those of a group who would repay.',

@@ -6,6 +6,7 @@ export const gapsTask: CodeTask = {
   version: 1,
   title: 'Write two measures of fairness',
   name: 'gaps',
+  onRun: 'the scores of your own run',
   starter: `/**
  * Two gaps between group 1 and group 0, each as "group 1 less group 0".
  * parity: of the shares that are approved (demographic parity).

@@ -1,4 +1,5 @@
 import type { Random } from '../../math/random.ts';
+import type { OwnTask } from './own-run.ts';
 
 /** What goes into a learner's function: JSON, what JSON lacks, and typed arrays. */
 export type CodeValue =
@@ -26,6 +27,8 @@ export interface CodeTask {
   hints: [string, string];
   /** A worked answer, which passes. */
   answer: string;
+  /** What of a run of the learner's own it is tried on, after "on": "the calls that your own run timed". Left out: it is not tried on one. */
+  onRun?: string;
 }
 
 /** One call and what must come of it. */
@@ -48,6 +51,8 @@ export interface CodeExercise extends CodeTask {
   properties: Record<string, string>;
   /** The tests from one seed: any seed gives tests as good. */
   tests: (random: Random) => CodeTest[];
+  /** How it is tried on a run of the learner's own, which passes and fails nothing. */
+  own?: OwnTask;
 }
 
 /** What every exercise asks besides its own properties. */

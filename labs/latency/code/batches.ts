@@ -6,6 +6,7 @@ export const batchesTask: CodeTask = {
   version: 1,
   title: 'Write the batch server',
   name: 'answered',
+  onRun: 'requests at your own run’s load, with its large model’s times',
   starter: `/**
  * When each request is answered by one replica that works in batches.
  * A free replica opens a batch with the oldest request that waits. The

@@ -2,6 +2,7 @@ import type { CodeExercise, CodeTest } from '../../kit/code/exercise.ts';
 import type { Random } from '../../math/random.ts';
 import { percentile } from '../../math/statistics.ts';
 import { percentileTask } from './percentile.ts';
+import { percentileOwn } from './percentile-own.ts';
 
 const of = (property: string, times: readonly number[], p: number): CodeTest => ({
   property,
@@ -16,6 +17,7 @@ const times = (random: Random, n: number) =>
 /** The exercise with its tests. */
 export const percentileExercise: CodeExercise = {
   ...percentileTask,
+  own: percentileOwn,
   properties: {
     rank: 'It is the time of rank ⌈p·n⌉: the smallest that a share p of all do not exceed.',
     numbers: 'Times are put in order as numbers: 9 stands before 10.',

@@ -6,6 +6,7 @@ export const percentileTask: CodeTask = {
   version: 1,
   title: 'Write a percentile',
   name: 'percentile',
+  onRun: 'the calls that your own run timed',
   starter: `/**
  * The nearest-rank percentile: the smallest of the times that at least
  * a share p of all times do not exceed. Null where there are no times.

@@ -1,24 +1,8 @@
 import type { CodeExercise, CodeTest } from '../../kit/code/exercise.ts';
 import type { Random } from '../../math/random.ts';
 import { asOfTask } from './as-of.ts';
-
-interface Row {
-  user: number;
-  time: number;
-}
-interface Past extends Row {
-  available: number;
-  value: number;
-}
-
-/** The reference, another way than the worked answer: the usable records in order of time, and the last of them. */
-function referenceValues(rows: readonly Row[], history: readonly Past[]): (number | null)[] {
-  return rows.map(({ user, time }) => {
-    const usable = history.filter((past) => past.user === user && past.available <= time);
-    // A stable sort: of one time the last in the list stays last.
-    return usable.sort((a, b) => a.time - b.time).at(-1)?.value ?? null;
-  });
-}
+import { referenceValues, type Past, type Row } from './as-of-reference.ts';
+import { asOfOwn } from './as-of-own.ts';
 
 const past = (user: number, time: number, available: number, value: number): Past => ({
   user,
@@ -45,6 +29,7 @@ function world(random: Random): [Row[], Past[]] {
 /** The exercise with its tests. */
 export const asOfExercise: CodeExercise = {
   ...asOfTask,
+  own: asOfOwn,
   properties: {
     available: 'A record that was not available yet is not used, however early its time is.',
     latest: 'Of the usable records the one with the latest time counts, whichever came in last.',

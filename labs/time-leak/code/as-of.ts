@@ -6,6 +6,7 @@ export const asOfTask: CodeTask = {
   version: 1,
   title: 'Write an as-of join',
   name: 'asOf',
+  onRun: 'users of your own run',
   starter: `interface Row { user: number; time: number }
 interface Past { user: number; time: number; available: number; value: number }
 

@@ -1,6 +1,7 @@
 import type { CodeExercise, CodeTest } from '../../kit/code/exercise.ts';
 import type { Random } from '../../math/random.ts';
 import { splitTask } from './split.ts';
+import { splitOwn } from './split-own.ts';
 
 type Row = readonly [user: number, time: number];
 
@@ -26,6 +27,7 @@ const world = (random: Random): Row[] =>
 /** The exercise with its tests. */
 export const splitExercise: CodeExercise = {
   ...splitTask,
+  own: splitOwn,
   properties: {
     cut: 'The row at the cut itself belongs to the test.',
     gap: 'A row inside the gap is in neither part, the one at its early end among them.',

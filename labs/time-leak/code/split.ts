@@ -6,6 +6,7 @@ export const splitTask: CodeTask = {
   version: 1,
   title: 'Write a split with a gap',
   name: 'splitWithGap',
+  onRun: 'all rows of your own run',
   starter: `interface Row { user: number; time: number }
 
 /**

@@ -6,6 +6,7 @@ import {
   type QuickJSHandle,
   type QuickJSSyncVariant,
 } from 'quickjs-emscripten-core';
+import { Allowance } from '../allowance.ts';
 import { encode, fromJson, type Data } from '../data.ts';
 import { limits, type Called, type Outcome, type Program, type Stopped } from '../program.ts';
 import { ended } from '../words.ts';
@@ -56,8 +57,8 @@ class End extends Error {
 class Machine {
   private readonly calls: Called[] = [];
   private spoken = 0;
-  /** Until when it may run, on the worker's clock; Infinity while the harness alone runs. */
-  until = Infinity;
+  /** How long it may run; null while the harness alone runs. */
+  allowance: Allowance | null = null;
 
   private constructor(
     private readonly context: QuickJSContext,
@@ -75,7 +76,7 @@ class Machine {
     const context = runtime.newContext();
     const tools = context.unwrapResult(context.evalCode(harness(seed), 'harness.js'));
     const machine = new Machine(context, tools);
-    runtime.setInterruptHandler(() => performance.now() > machine.until);
+    runtime.setInterruptHandler(() => machine.allowance?.left() === 0);
     return machine;
   }
 
@@ -115,7 +116,7 @@ class Machine {
 
   /** What came of it so far. */
   so(): Pick<Outcome, 'calls' | 'printed'> {
-    this.until = performance.now() + limits.graceMs / 4;
+    this.allowance = new Allowance(limits.graceMs / 4);
     let printed: string[] = [];
     try {
       printed = JSON.parse(this.tool('printed')) as string[];
@@ -138,7 +139,7 @@ class Machine {
     let described: Described;
     try {
       // An interrupted program may say where it was, and nothing more.
-      this.until = performance.now() + limits.graceMs / 4;
+      this.allowance = new Allowance(limits.graceMs / 4);
       const { context } = this;
       const tool = context.getProp(this.tools, 'describe');
       const said = context.callFunction(tool, context.undefined, result.error);
@@ -176,7 +177,7 @@ export async function runProgram(
   const machine = await Machine.start(wasm, program.seed);
   try {
     begins();
-    machine.until = performance.now() + timeMs;
+    machine.allowance = new Allowance(timeMs);
     const run = machine.define(code, program.name);
     for (const given of program.calls) machine.call(run, given);
     return { ...machine.so(), stopped: null };

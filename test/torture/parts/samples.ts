@@ -91,6 +91,7 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
     'learner.import': { learner: { version: 1, labs: {}, place: null } },
     'lab.ask': { run, name: 'try', question: { glasses: null } },
     'code.run': { lab: 'fairness', exercise: 'write-gaps', code: 'function gaps() {}' },
+    'code.try': { lab: 'fairness', exercise: 'write-gaps', code: 'function gaps() {}', run },
     'learner.get': {},
     'learner.change': {
       kind: 'check',
@@ -163,6 +164,11 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
     },
     { method: 'code.run', params: { lab: 'fairness', exercise: 'constructor', code: '' } },
     { method: 'code.run', params: { lab: '__proto__', exercise: 'write-gaps', code: '' } },
+    { method: 'code.try', params: { lab: 'latency', exercise: 'write-batches', code: '', run } },
+    {
+      method: 'code.try',
+      params: { lab: 'fairness', exercise: 'write-gaps', code: '', run: nobody },
+    },
     { method: 'lab.ask', params: { run, name: 'no-such-question', question: {} } },
     { method: 'lab.ask', params: { run: nobody, name: 'try', question: {} } },
     { method: 'lab.ask', params: { run, name: '__proto__', question: null } },
@@ -218,6 +224,9 @@ const work = {
   measured: null,
 };
 
+/** A run that code is tried on, whose result holds nothing. */
+const triedOn = { run: 'r', number: 1, parameters: {}, seed: 7, measured: null, result: null };
+
 /** What the host may ask of compute, whole and senseless. */
 export const computeSamples: Samples = {
   valid: {
@@ -225,8 +234,19 @@ export const computeSamples: Samples = {
     'run.execute': work,
     'lab.ask': { ...work, lab: 'backdoor', name: 'try', question: { glasses: null } },
     'code.run': { lab: 'fairness', exercise: 'write-gaps', code: 'function gaps() {}' },
+    'code.try': { lab: 'fairness', exercise: 'write-gaps', code: '', of: triedOn },
   },
   senseless: [
+    { method: 'code.try', params: { lab: 'none', exercise: 'write-gaps', code: '', of: triedOn } },
+    {
+      method: 'code.try',
+      params: {
+        lab: 'fairness',
+        exercise: 'write-gaps',
+        code: '',
+        of: { ...triedOn, parameters: { steps: -1 } },
+      },
+    },
     { method: 'code.run', params: { lab: 'none', exercise: 'write-gaps', code: '' } },
     { method: 'code.run', params: { lab: 'fairness', exercise: '__proto__', code: '' } },
     { method: 'run.execute', params: { ...work, lab: 'none' } },

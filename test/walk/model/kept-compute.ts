@@ -69,6 +69,9 @@ export class KeptCompute {
         'code.run': () => {
           throw new Error('No code is run on a walk.');
         },
+        'code.try': () => {
+          throw new Error('No code is run on a walk.');
+        },
       },
       computeEvents,
     );

@@ -3,6 +3,7 @@ import { percentileTask } from '../../../../labs/latency/code/percentile.ts';
 import { gapsTask } from '../../../../labs/fairness/code/gaps.ts';
 import type { CodeState } from '../../../contract/code.ts';
 import { emptyLabProgress, emptyLearner } from '../../../contract/learner.ts';
+import { feedbackHtml } from '../feedback/feedback-html.ts';
 import { gradesOf } from '../grades.ts';
 import { gradesCsv } from '../grades-csv.ts';
 import { gradesHtml } from '../grades-html.ts';
@@ -111,6 +112,25 @@ describe('what grading says of them', () => {
     expect(head!.split(',')[at + 1]).toBe(`latency/${step} code claimed`);
     const cy = lines.find((line) => line.startsWith('Cy'))!.split(',');
     expect(cy.slice(at, at + 2)).toEqual(['fails', 'passed']);
+  });
+  it('shows a student their own answer, what it breaks and nobody else’s', () => {
+    const page = (name: string, rubric: object = {}) => {
+      const grades = gradesOf(files, { rubric: rubricSchema.parse(rubric) });
+      const row = grades.rows.find(({ student }) => student.name === name)!;
+      return feedbackHtml(row, grades, name, 'today');
+    };
+    const cy = page('Cy');
+    expect(cy).toContain('Write a percentile');
+    expect(cy).toContain('Does not pass');
+    expect(cy).toContain('Times are put in order as numbers: 9 stands before 10.');
+    expect(cy).toContain('const sorted = [...times].sort();');
+    expect(cy).not.toMatch(/\bEve\b/);
+    expect(cy).not.toContain('The notebook says');
+    expect(page('Ada')).toContain('<strong class="right">Passes</strong>, 1 try.');
+    // An extra that nobody is given points for stands only on the page of who wrote it.
+    expect(page('Fay')).not.toContain('<h2>Code');
+    expect(page('Fay', { code: 2 })).toContain('You wrote nothing.');
+    expect(page('Cy', { code: 2 })).toContain('0 of 4');
   });
   it('gives points where the rubric does, by what came of it', () => {
     const points = (rubric: object) => {

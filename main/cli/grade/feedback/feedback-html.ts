@@ -6,18 +6,16 @@ import { byPointsWords } from '../points/rubric-words.ts';
 import { mostPoints, pointsIn, pointsOf, worth, type Rubric } from '../points/rubric.ts';
 import { checkStatus, predictionStatus, reflectionText } from '../status.ts';
 import type { Submission } from '../submission.ts';
+import { codeFeedback } from './code-feedback.ts';
 import { style } from './feedback-style.ts';
 
 /**
  * One student's page: what they handed in and what it was given. It names nobody else, and nothing
  * that an instructor would ask about first. One file without a script or anything from outside.
  */
-export function feedbackHtml(
-  { file, student, points }: GradeRow,
-  { labs, rubric, most }: Grades,
-  name: string,
-  when: string,
-): string {
+export function feedbackHtml(row: GradeRow, grades: Grades, name: string, when: string): string {
+  const { file, student, points } = row;
+  const { labs, rubric, most } = grades;
   const done = labs.map((lab) => labSection(file, lab, rubric));
   const facts = factsOf(file);
   const page = html`<!doctype html>
@@ -30,6 +28,7 @@ export function feedbackHtml(
 <p>${byPointsWords(rubric)}</p>
 ${facts.length > 0 && html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`}
 ${done}
+${codeFeedback(row, grades)}
 </main></body></html>
 `;
   return page.text;
@@ -56,7 +55,7 @@ function labSection(file: Submission, lab: AskedLab, rubric: Rubric): Html {
 ${steps}</section>`;
 }
 
-function row(file: Submission, step: AskedStep, rubric: Rubric, answer: Html): Html {
+function answered(file: Submission, step: AskedStep, rubric: Rubric, answer: Html): Html {
   const given = pointsOf(rubric, file, step);
   const full = worth(rubric, step);
   return html`<div class="step"><h3>${step.title}<span class="of">${given} of ${full}</span></h3>
@@ -67,11 +66,12 @@ ${answer}</div>
 
 function predicted(file: Submission, step: AskedStep, rubric: Rubric): Html {
   const found = predictionStatus(file, step);
-  if (!found) return row(file, step, rubric, html`<p class="none">You made no prediction.</p>`);
+  if (!found)
+    return answered(file, step, rubric, html`<p class="none">You made no prediction.</p>`);
   const { said, unit, confidence, run } = found;
   const sure = confidence === null ? '' : `, ${Math.round(confidence * 100)} % sure`;
   const met = run === 'formula' || run === null ? '' : ` It was met by ${runWords(run)}.`;
-  return row(
+  return answered(
     file,
     step,
     rubric,
@@ -89,7 +89,7 @@ function checked(file: Submission, step: AskedStep, rubric: Rubric): Html {
     hints > 0 && `${hints} ${hints === 1 ? 'hint' : 'hints'}`,
   ].filter((part) => part !== false);
   const rest = spent.length > 0 ? `, ${spent.join(', ')}` : '';
-  return row(
+  return answered(
     file,
     step,
     rubric,
@@ -99,9 +99,10 @@ function checked(file: Submission, step: AskedStep, rubric: Rubric): Html {
 
 function written(file: Submission, step: AskedStep, rubric: Rubric): Html {
   const text = reflectionText(file, step);
-  if (text === '') return row(file, step, rubric, html`<p class="none">You wrote nothing.</p>`);
+  if (text === '')
+    return answered(file, step, rubric, html`<p class="none">You wrote nothing.</p>`);
   const words = text.split(/\s+/).length;
   const few =
     words < rubric.words && html`<p class="none">${words} of at least ${rubric.words} words.</p>`;
-  return row(file, step, rubric, html`<p class="words" dir="auto">${text}</p>${few}`);
+  return answered(file, step, rubric, html`<p class="words" dir="auto">${text}</p>${few}`);
 }

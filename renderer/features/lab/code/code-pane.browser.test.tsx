@@ -3,8 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
 import type { CodeTask } from '../../../../labs/kit/code/exercise.ts';
 import { codeStep } from '../../../../labs/kit/code/code-step.ts';
-import type { CodeVerdict } from '../../../../main/contract/code.ts';
-import { memoryHost } from '../../../../test/components/memory-host.tsx';
+import type { CodeOwn, CodeVerdict } from '../../../../main/contract/code.ts';
+import type { RunSnapshot } from '../../../../main/contract/run.ts';
+import { madeRun, memoryHost } from '../../../../test/components/memory-host.tsx';
 import { TrialLab } from '../../../../test/components/trial-lab.tsx';
 import type { CodeStep } from '../../../model/prediction/code-answer.ts';
 import { CodePane } from './code-pane.tsx';
@@ -17,6 +18,7 @@ const task: CodeTask = {
   starter: 'function double(n) {\n\n}\n',
   hints: ['Two of them.', 'Add it to itself.'],
   answer: 'function double(n) { return n + n; }\n',
+  onRun: 'your own run’s numbers',
 };
 const step = codeStep(task, 'Write it.');
 
@@ -44,8 +46,22 @@ function said(code: string): CodeVerdict {
   };
 }
 
+/** And what it says of the same on a run. */
+const onRun = (code: string): CodeOwn => ({
+  run: 1,
+  agrees: code.includes('n + n'),
+  says: code.includes('n + n') ? 'Yours says what Lectern’s says.' : 'They differ.',
+  star: null,
+  figure: {
+    kind: 'pairs',
+    title: 'Twice',
+    subtitle: 'run 1',
+    rows: [{ name: 'two', yours: null, reference: 0.5 }],
+  },
+});
+
 async function open() {
-  const host = memoryHost({}, said);
+  const host = memoryHost({}, said, onRun);
   const screen = await render(
     <TrialLab host={host} step={null} only={step}>
       {(lab) => (
@@ -180,3 +196,46 @@ describe('an answer', () => {
     expect(state()!.code).toContain('return 8;');
   });
 });
+
+describe('on a run of one’s own', () => {
+  const own = () => page.getByRole('region', { name: 'On your own run' });
+
+  it('says that there is none yet, starts one by one press, and tries what was judged once it is there', async () => {
+    const { host } = await open();
+    await expect.element(own()).toHaveTextContent('No run has finished yet.');
+    await write('return n;');
+    await run().click();
+    await expect.element(status()).toHaveTextContent('Not yet, after one try.');
+    await page.getByRole('button', { name: 'Run “As it is”' }).click();
+    const [started] = Object.values(host.store.getState().runs);
+    host.tell({ id: started!.id, status: 'running' });
+    await expect.element(own()).toHaveTextContent('The run goes on.');
+    expect(host.askedFor('code.try')).toEqual([]);
+    host.tell({ id: started!.id, status: 'finished', complete: true, result: { late: 12 } });
+    await expect.element(own()).toHaveTextContent('On run 1. They differ.');
+    await expect.element(own()).toHaveTextContent('no number yours');
+    expect(host.askedFor('code.try')).toMatchObject([
+      { exercise: 'write-double', run: started!.id },
+    ]);
+    // It is no try.
+    expect(host.store.getState().learner.labs['trial']?.codes?.['write-double']?.tries).toBe(1);
+  });
+
+  it('follows the code that was judged last, and is silent about what can’t be run', async () => {
+    const host = memoryHost({ runs: runsOf(madeRun({ number: 1 })) }, said, onRun);
+    await render(
+      <TrialLab host={host} step={null} only={step}>
+        {(lab) => <CodePane lab={lab} step={step as CodeStep} />}
+      </TrialLab>,
+    );
+    await write('return n + n;');
+    await run().click();
+    await expect.element(own()).toHaveTextContent('Yours says what Lectern’s says.');
+    await write('!');
+    await run().click();
+    await expect.element(status()).toHaveTextContent('It can’t be read.');
+    await expect.element(own()).not.toBeInTheDocument();
+  });
+});
+
+const runsOf = (run: RunSnapshot) => ({ [run.id]: run });

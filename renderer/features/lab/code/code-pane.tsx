@@ -14,6 +14,7 @@ import {
 import type { LabState } from '../run/use-lab.ts';
 import type { Editor } from './editor.ts';
 import { createEditor } from './editor.ts';
+import { OwnRun } from './own/own-run.tsx';
 import { VerdictView } from './verdict-view.tsx';
 import styles from './code.module.css';
 
@@ -32,6 +33,8 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
   const [text, setText] = useState(state.code);
   const [running, setRunning] = useState(false);
   const [verdict, setVerdict] = useState<CodeVerdict | null>(null);
+  /** The code that was judged last; null where it could not be run. */
+  const [ran, setRan] = useState<string | null>(null);
   const [problem, setProblem] = useState<ErrorData | null>(null);
   const save = (next: typeof state) => lab.change({ kind: 'code', step: task.id, state: next });
 
@@ -42,6 +45,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
     try {
       const said = await host.call('code.run', { lab: lab.lab.id, exercise: task.id, code });
       setVerdict(said);
+      setRan(said.stopped === null ? code : null);
       setProblem(null);
       // What is too long to be kept is judged all the same; the editor still has it.
       if (code.length <= maxKept) save(judged(task, latest.current.state, code, said.passed));
@@ -130,6 +134,9 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
           <Standing tries={state.tries} passed={state.passed && !isOlder(task, state)} />
           {verdict && (
             <VerdictView verdict={verdict} onLine={(line) => editor.current?.goTo(line)} />
+          )}
+          {task.onRun !== undefined && (
+            <OwnRun lab={lab} exercise={task.id} code={ran} on={task.onRun} />
           )}
           {!state.passed &&
             task.hints.slice(0, state.hints).map((hint, i) => (

@@ -12,6 +12,8 @@ import { QuestionStrip } from '../run/question-strip.tsx';
 import { RunBar } from '../run/run-bar.tsx';
 import { useLab } from '../run/use-lab.ts';
 import { StoryBeside } from '../story/story.tsx';
+import { CodeButton } from './code-button.tsx';
+import { useCodeBehind } from './use-code-behind.ts';
 import { Figure } from './figure.tsx';
 import { Messages } from './messages.tsx';
 import { SlidePart } from './slide-part.tsx';
@@ -76,6 +78,7 @@ function Body({
   slideStep = null,
 }: LabFrameProps & { loaded: LoadedLab }) {
   const lab = useLab(loaded, place, onPlace);
+  const behind = useCodeBehind(lab);
   useLabKeys(lab);
   return (
     <>
@@ -92,9 +95,10 @@ function Body({
           <div className={styles.right} onKeyDown={keepKeys} data-keys="own" data-in-lab="">
             <Messages messages={lab.messages} />
             <span className={styles.drawer}>
+              <CodeButton behind={behind} />
               <PinsDrawer lab={lab} beside />
             </span>
-            <Figure lab={lab} mode="beside" />
+            <Figure lab={lab} mode="beside" behind={behind} />
             <QuestionStrip lab={lab} />
             {lab.at.step.kind !== 'code' && <Controls lab={lab} mode="beside" />}
           </div>,

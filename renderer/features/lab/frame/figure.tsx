@@ -9,6 +9,7 @@ import { RoomStrip } from '../../../shared/room/room-strip.tsx';
 import { CurvePad } from '../curve/curve-pad.tsx';
 import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
+import type { CodeBehind } from './use-code-behind.ts';
 import styles from './figure.module.css';
 
 /** Loaded with the step: the editor is no part of the first load. */
@@ -16,9 +17,30 @@ const CodePane = lazy(() =>
   import('../code/code-pane.tsx').then((module) => ({ default: module.CodePane })),
 );
 
-/** What the middle of a lab shows: the figure, or where code is written. */
-export function Figure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
+/** Fetched when somebody asks for it, with the lab's lines. */
+const ShownCode = lazy(() =>
+  import('../code/shown/shown-code.tsx').then((module) => ({ default: module.ShownCode })),
+);
+
+/** What the middle of a lab shows: the figure, the code behind it, or where code is written. */
+export function Figure({
+  lab,
+  mode,
+  behind = null,
+}: {
+  lab: LabState;
+  mode: 'full' | 'beside';
+  behind?: CodeBehind | null;
+}) {
   const { step } = lab.at;
+  if (step.kind !== 'code' && behind?.shown)
+    return (
+      <section className={styles.figure} aria-label="Code of the figure">
+        <Suspense fallback={null}>
+          <ShownCode lab={lab} onClose={behind.toggle} />
+        </Suspense>
+      </section>
+    );
   if (step.kind !== 'code') return <PanelFigure lab={lab} mode={mode} />;
   return (
     <section className={styles.figure} aria-label="Code">

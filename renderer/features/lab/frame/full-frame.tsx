@@ -12,10 +12,12 @@ import { QuestionStrip } from '../run/question-strip.tsx';
 import { RunBar } from '../run/run-bar.tsx';
 import { useLab, type LabState } from '../run/use-lab.ts';
 import { StoryColumn } from '../story/story.tsx';
+import { CodeButton } from './code-button.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Figure } from './figure.tsx';
 import type { LabScreenProps } from './lab-screen.tsx';
 import { Messages } from './messages.tsx';
+import { useCodeBehind, type CodeBehind } from './use-code-behind.ts';
 import { keepKeys, useLabKeys } from './use-lab-keys.ts';
 import { StageView } from './stage-view.tsx';
 import { useRoomScale, useStageView } from './use-stage-view.ts';
@@ -61,6 +63,7 @@ function Frame({
 }: LabScreenProps & { loaded: LoadedLab }) {
   const lab = useLab(loaded, place, onPlace);
   useLabKeys(lab);
+  const behind = useCodeBehind(lab);
   const { large, toggle } = useStageView();
   const scale = useRoomScale();
   return (
@@ -84,6 +87,7 @@ function Frame({
             For the room
           </Button>
           <PinsDrawer lab={lab} />
+          {!large && <CodeButton behind={behind} />}
           <ChartButtons />
           <CopyLink lab={lab} />
           <Button variant="quiet" icon="split" onClick={onBeside}>
@@ -94,7 +98,7 @@ function Frame({
       </header>
       <main className={styles.main}>
         <Messages messages={lab.messages} />
-        {large ? <StageView lab={lab} /> : <WholeLab lab={lab} />}
+        {large ? <StageView lab={lab} /> : <WholeLab lab={lab} behind={behind} />}
       </main>
       <div style={large ? { zoom: 1.1 * scale } : undefined}>
         <RunBar lab={lab} />
@@ -104,14 +108,14 @@ function Frame({
 }
 
 /** Question, story, figure, controls and pinned runs. */
-function WholeLab({ lab }: { lab: LabState }) {
+function WholeLab({ lab, behind }: { lab: LabState; behind: CodeBehind }) {
   return (
     <>
       <h1 className={styles.question}>{lab.lab.question}</h1>
       <div className={styles.body}>
         <StoryColumn lab={lab} />
         <div className={styles.middle}>
-          <Figure lab={lab} mode="full" />
+          <Figure lab={lab} mode="full" behind={behind} />
           <QuestionStrip lab={lab} />
           {lab.at.step.kind !== 'code' && <Controls lab={lab} mode="full" />}
         </div>
