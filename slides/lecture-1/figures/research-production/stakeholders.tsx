@@ -1,10 +1,13 @@
-import { z } from 'zod';
 import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import { useShared } from '../../../../renderer/host/use-shared.ts';
-import { decision, loudest } from './leaderboard/leaderboard-ranking.ts';
+import { decision, loudest, type Judge } from './leaderboard/leaderboard-ranking.ts';
 import { AdClick, Bullseye, PileAndEmptyDesk, ShortWait } from './pictograms.tsx';
+import { sayStep, sharedSay } from './say.ts';
+import { stakeholdersId } from './stakeholders-room.ts';
 import styles from './stakeholders.module.css';
+import { RoomMean } from './leaderboard/room-mean.tsx';
+import { useRoomWeights } from './leaderboard/use-room-weights.ts';
 import { WeightSlider } from './leaderboard/weight-slider.tsx';
 
 const people = [
@@ -38,19 +41,17 @@ const people = [
   },
 ] as const;
 
-const weight = z.number().min(0).max(loudest);
-const shared = {
-  key: 'stakeholders/say',
-  keep: true,
-  schema: z.object({ ml: weight, sales: weight, product: weight, manager: weight }),
-  fallback: { ml: 1, sales: 1, product: 1, manager: 1 },
-};
-
 /** Four people, one after the other, who each call a different model the best; then how much each has to say decides which is shipped. */
 export function Stakeholders() {
   const { step } = useSlide();
-  const [say, change] = useShared(shared);
+  const [own, change] = useShared(sharedSay);
+  const room = useRoomWeights(stakeholdersId, own);
+  const say = room?.weights ?? own;
   const ranked = decision(say);
+  const set = (who: Judge, weight: number) => {
+    if (room?.weights) room.show(false);
+    change({ ...own, [who]: weight });
+  };
   return (
     <>
       <ol className={styles.people}>
@@ -59,13 +60,13 @@ export function Stakeholders() {
             <Step n={index + 1} className={styles.person}>
               <div className={styles.who}>
                 <p>{who}</p>
-                {step === people.length && (
+                {step === sayStep && (
                   <span className={styles.say}>
                     <WeightSlider
                       label={`How much counts: ${who}`}
                       max={loudest}
                       value={say[id]}
-                      onChange={(next) => change({ ...say, [id]: next })}
+                      onChange={(next) => set(id, next)}
                     />
                   </span>
                 )}
@@ -89,6 +90,7 @@ export function Stakeholders() {
             ))}
           </ol>
         )}
+        {room && <RoomMean room={room} />}
         <span className={styles.made} data-small>
           made-up models
         </span>
