@@ -5,7 +5,7 @@ import { Boundary } from '../../../kit/boundary.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
 import { FigureOverlay } from '../../../shared/slide-tools/figure-overlay.tsx';
-import { RoomStrip } from '../../../shared/room/room-strip.tsx';
+import { RoomFigure } from '../../../shared/room/room-figure.tsx';
 import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
 import styles from './figure.module.css';
@@ -71,13 +71,14 @@ function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) 
         trouble
       ) : (
         <>
-          <Boundary fallback={notDrawn} key={`${at.part.id}/${run?.id ?? ''}`}>
-            <TermScope place="lab">
-              <Panel {...props} />
-            </TermScope>
-          </Boundary>
+          <RoomFigure lab={lab.lab.id} step={predictStep?.id ?? null}>
+            <Boundary fallback={notDrawn} key={`${at.part.id}/${run?.id ?? ''}`}>
+              <TermScope place="lab">
+                <Panel {...props} />
+              </TermScope>
+            </Boundary>
+          </RoomFigure>
           {lab.problem && <div className={styles.over}>{trouble}</div>}
-          {predictStep && <RoomStrip lab={lab.lab.id} step={predictStep.id} />}
           <FigureOverlay lab={lab.lab.id} part={at.part.id} />
           {lab.hidden && <First lab={lab} />}
         </>
