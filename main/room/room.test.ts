@@ -141,7 +141,10 @@ describe('a room', () => {
     expect(await back.until('mine')).toMatchObject({ number: 1, answer: { value: 'ai' } });
     // What is kept stays readable, whatever numbers were given out.
     trial = await trial.restart();
-    expect(trial.room.view()).toMatchObject({ joined: 13, tallies: { [poll.id]: { answered: 1 } } });
+    expect(trial.room.view()).toMatchObject({
+      joined: 13,
+      tallies: { [poll.id]: { answered: 1 } },
+    });
   });
 });
 

@@ -213,13 +213,7 @@ export function ScoreFigure({
             </g>
           ))}
           {spread && (
-            <RoomMarks
-              spread={spread}
-              axis="x"
-              base={bottom}
-              ends={[left, width - falls]}
-              px={x}
-            />
+            <RoomMarks spread={spread} axis="x" base={bottom} ends={[left, width - falls]} px={x} />
           )}
           {prediction &&
             groups.map((group, place) =>

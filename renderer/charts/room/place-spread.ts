@@ -24,7 +24,10 @@ export interface PlacedSpread extends Spread {
  * A room's answers on a figure's own axis, with the quartiles of what stands there: for a straight
  * axis those of what was said. Null where one of them has no place.
  */
-export function placeSpread({ count, marks, was }: RoomSpread, place: PlaceOf): PlacedSpread | null {
+export function placeSpread(
+  { count, marks, was }: RoomSpread,
+  place: PlaceOf,
+): PlacedSpread | null {
   const placed = marks.map(place);
   if (!placed.every((at): at is number => at !== null && Number.isFinite(at))) return null;
   const spread = spreadOf(placed);

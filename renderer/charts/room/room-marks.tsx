@@ -38,8 +38,7 @@ export function RoomMarks({ spread, axis, base, ends, px, named = true }: RoomMa
   // A mark may stand for several answers.
   const off = (past: (at: number) => boolean) =>
     Math.round(
-      (spread.count / spread.marks.length) *
-        spread.marks.filter((value) => past(px(value))).length,
+      (spread.count / spread.marks.length) * spread.marks.filter((value) => past(px(value))).length,
     );
   const less = off((at) => (axis === 'x' ? at < from - 0.5 : at > to + 0.5));
   const more = off((at) => (axis === 'x' ? at > to + 0.5 : at < from - 0.5));

@@ -41,10 +41,13 @@ async function vary(): Promise<void> {
       phone.heard.length = 0;
       phone.say(vote(n));
     };
-    setTimeout(() => {
-      next();
-      setInterval(next, everyMs);
-    }, (everyMs * index) / phones);
+    setTimeout(
+      () => {
+        next();
+        setInterval(next, everyMs);
+      },
+      (everyMs * index) / phones,
+    );
   });
   process.once('SIGTERM', () => process.exit(0));
 }

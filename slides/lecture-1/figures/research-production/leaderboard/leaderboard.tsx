@@ -111,8 +111,12 @@ export function Leaderboard() {
               {label}
             </button>
           ))}
-          {room && <RoomMean room={room} />}
         </span>
+        {room && (
+          <span className={styles.ofRoom}>
+            <RoomMean room={room} />
+          </span>
+        )}
       </Step>
       <Step n={3} className={styles.better}>
         <span className={styles.idea}>Data that shifts</span>
