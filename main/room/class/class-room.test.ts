@@ -291,6 +291,19 @@ it('a question that a formula answers is closed by no run, and shown with the fo
   });
 });
 
+it('numbers are held against no answer in words: nobody is close to it, and nobody is not', () => {
+  const room = make();
+  room.ask(prediction);
+  room.hear(1, answer(24));
+  room.reveal(prediction.id, true, {
+    value: '20 to 30 ms',
+    words: '20 to 30 ms',
+    atLeast: false,
+    run: null,
+  });
+  expect(room.tallies()[prediction.id]).toMatchObject({ close: null, sure: [] });
+});
+
 describe('questions to the lecturer', () => {
   const ask = (key: string, text: string, name: string | null = null) => ({
     t: 'ask' as const,

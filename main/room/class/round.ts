@@ -114,6 +114,8 @@ export class Round {
     if (question.kind === 'rows')
       return this.values.map((value) => ({ sure: null, close: ticksRight(question, value) }));
     if (!outcome || outcome.atLeast) return null;
+    // Several studies may answer a number, in words: then nothing is close or not.
+    if (question.kind === 'number' && typeof outcome.value !== 'number') return null;
     const rule = question.predicted?.close ?? null;
     return [...this.answers.values()].flatMap(({ value, sure }) =>
       typeof value === 'object' ? [] : [{ sure, close: isClose(value, outcome.value, rule) }],

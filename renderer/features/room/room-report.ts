@@ -68,11 +68,14 @@ function runCell({ question, answers, outcome }: KeptRound): string {
   }
   if (!outcome) return '';
   if (outcome.atLeast) return `at least ${outcome.words}`;
+  const by = outcome.run === null ? 'a formula' : `run ${outcome.run}`;
+  // An answer in words, of several studies, is near no number.
+  if (question.kind === 'number' && typeof outcome.value !== 'number')
+    return `${outcome.words} (${by})`;
   const rule = question.predicted?.close ?? null;
   const close = answers.filter(
     ([, value]) => typeof value !== 'object' && isClose(value, outcome.value, rule),
   ).length;
-  const by = outcome.run === null ? 'a formula' : `run ${outcome.run}`;
   return `${outcome.words} (${by}); ${formatFixed(close)} of ${formatFixed(answers.length)} ${rule ? `close, ${rule.words}` : 'right'}`;
 }
 
