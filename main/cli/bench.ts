@@ -41,6 +41,7 @@ const programs = {
   'own-audit-program': 'test/bench/rows/own-audit-program.ts',
   'own-leaks-program': 'test/bench/rows/own-leaks-program.ts',
   'grade-program': 'test/bench/rows/grade-program.ts',
+  'room-phones-program': 'test/bench/rows/room/room-phones-program.ts',
 };
 
 /** Measures Lectern on this computer and prints one table. Returns 1 where something broke or is far from its goal. */

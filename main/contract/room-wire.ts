@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mostPhones } from './room.ts';
 import { answerValue, questionId, roomOutcome, roomQuestion, sure } from './room-question.ts';
 import { spread } from './room-spread.ts';
 
@@ -54,10 +53,25 @@ export const phoneErrorCode = z.enum([
 ]);
 export type PhoneErrorCode = z.infer<typeof phoneErrorCode>;
 
-/** A question on a phone: nothing of the run's settings. */
+const [choice, number, rows, weights, group] = roomQuestion.options;
+const forPhone = { predicted: true } as const;
+/** How it is asked how sure somebody is; null where it is not. */
+const howSure = { sure: z.string().nullable() };
+
+/** A question on a phone: nothing of the run's settings, of what is right, of others' groups. */
 const phoneQuestion = z.discriminatedUnion('kind', [
-  roomQuestion.options[0].omit({ predicted: true }).extend({ sure: z.string().nullable() }),
-  roomQuestion.options[1].omit({ predicted: true }).extend({ sure: z.string().nullable() }),
+  choice.omit(forPhone).extend(howSure),
+  number.omit(forPhone).extend(howSure),
+  rows.omit(forPhone).extend({
+    ...howSure,
+    rows: z.array(rows.shape.rows.element.omit({ right: true, why: true })),
+  }),
+  weights.omit(forPhone).extend(howSure),
+  group.omit({ ...forPhone, groupOf: true, groups: true, countdown: true }).extend({
+    ...howSure,
+    /** What is left, in ms, at the moment this was sent: a phone's clock may be wrong. Null without a countdown. */
+    left: z.object({ ms: z.number(), runs: z.boolean() }).nullable(),
+  }),
 ]);
 export type PhoneQuestion = z.infer<typeof phoneQuestion>;
 
@@ -81,7 +95,11 @@ export const toPhone = z.discriminatedUnion('t', [
       .object({
         counts: z.record(z.string(), z.number()),
         spread: spread.omit({ marks: true }).nullable(),
-        outcome: roomOutcome.omit({ run: true }).nullable(),
+        /** The mean weight of each criterion. */
+        means: z.record(z.string(), z.number()),
+        /** For ticked rows: which belong to the answer, and why. */
+        right: z.record(z.string(), z.object({ right: z.boolean(), why: z.string() })),
+        outcome: roomOutcome.omit({ run: true }).extend({ formula: z.boolean() }).nullable(),
       })
       .nullable(),
     heard: z.array(
@@ -96,16 +114,15 @@ export const toPhone = z.discriminatedUnion('t', [
   /** What is this phone's own. */
   z.object({
     t: z.literal('mine'),
-    number: z
-      .number()
-      .int()
-      .max(mostPhones * 500),
+    number: z.number().int(),
     answer: z
       .object({ q: questionId, round: z.number(), value: answerValue, sure, n: z.number() })
       .nullable(),
     asked: z.array(z.object({ key, text: z.string(), heard: z.boolean() })),
     supports: z.array(z.number()),
     lost: z.boolean(),
+    /** Its group, where the room is in groups. */
+    group: z.number().int().nullable(),
   }),
   z.object({
     t: z.literal('error'),

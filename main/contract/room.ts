@@ -3,8 +3,10 @@ import { answerValue, questionId, roomOutcome, roomQuestion, sure } from './room
 import { spread, sureRow } from './room-spread.ts';
 import { lectureClass } from './lecture-class.ts';
 
-/** No room holds more phones; who comes after is told that it is full. */
+/** No room holds more phones at one moment; who comes after is told that it is full. */
 export const mostPhones = 2_000;
+/** A class knows so many phones again. Beyond that those that are away and said nothing are forgotten. */
+export const mostKnown = 10_000;
 /** A question to the lecturer is no longer than this, in characters as people count them. */
 export const mostLetters = 140;
 /** A name under it. */
@@ -52,10 +54,12 @@ export const roomTally = z.object({
   closed: z.boolean(),
   /** Whether phones and the big screen may show what was answered. */
   shown: z.boolean(),
-  /** Phones for each option, by its id. Empty for numbers, and for a prediction that was not shown yet. */
+  /** Phones for each option or row, by its id. Empty for others, and where nobody is to know yet. */
   counts: z.record(z.string().max(200), z.number().int().min(0)),
   /** For numbers that were shown. */
   spread: spread.nullable(),
+  /** The mean weight of each criterion, for weights that were shown. */
+  means: z.record(z.string().max(200), z.number()),
   /** What the run said; null before. */
   outcome: roomOutcome.nullable(),
   /** How many were close to it, or right; null where nothing can be compared. */
@@ -121,7 +125,7 @@ export const keptRound = z.object({
   shown: z.boolean(),
   outcome: roomOutcome.nullable(),
   run: z.string().max(64).nullable(),
-  answers: z.array(keptAnswer).max(mostPhones),
+  answers: z.array(keptAnswer).max(mostKnown),
 });
 export type KeptRound = z.infer<typeof keptRound>;
 

@@ -20,7 +20,10 @@ export interface RoomOptions {
   write?: Write | undefined;
   /** A clock that never goes back, in ms. */
   now?: () => number;
-  /** Tests do not wait as long as a class does. */
+  /** Tests do not wait as long as a class does, and fill a smaller room. */
   pingMs?: number;
+  most?: number;
+  mostKnown?: number;
+  newCookies?: { burst: number; perSecond: number };
   interfaces?: typeof networkInterfaces;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openRoomOf } from './kept/open-now.ts';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -96,16 +96,55 @@ describe('a room', () => {
     expect(trial.room.view().joined).toBe(1);
   });
 
-  it('that is full says so and closes', async () => {
-    trial = await testRoom();
-    await mkdir(join(trial.folder, 'rooms'));
-    const file = { version: 1, class: aClass(1), joined: 2_000, rounds: [], questions: [] };
-    await writeFile(join(trial.folder, 'rooms/0001.json'), JSON.stringify(file));
-    await trial.room.open('127.0.0.1');
-    const phone = await TestPhone.connect(trial.authority());
-    phone.say({ t: 'join', word: trial.word() });
-    expect(await phone.end()).toBe(4001);
-    expect(phone.heard.at(-1)).toMatchObject({ code: 'full', what: 'The room is full.' });
+  it('that is full says so and closes; a phone that is away keeps its answers, not its place', async () => {
+    await open({ most: 2 });
+    trial.room.ask(poll);
+    const [one, two] = [await join4(), await join4()];
+    one.say(vote('ai'));
+    await one.until('mine', ({ answer }) => answer?.value === 'ai');
+    const third = await TestPhone.connect(trial.authority());
+    third.say({ t: 'join', word: trial.word() });
+    expect(await third.end()).toBe(4001);
+    expect(third.heard.at(-1)).toMatchObject({ code: 'full', what: 'The room is full.' });
+    // Another window of a phone that is in takes no other place.
+    const tab = await TestPhone.connect(trial.authority(), one.cookie);
+    await tab.until('mine');
+    one.close();
+    tab.close();
+    await expect.poll(() => trial.room.view().open!.online).toBe(1);
+    const late = await join4(third.cookie);
+    expect((await late.until('mine')).number).toBe(3);
+    // The first comes back to a full room: it is told so, and is who it was once there is a place.
+    const back = await TestPhone.connect(trial.authority(), one.cookie);
+    expect(await back.until('hello')).toMatchObject({ known: true });
+    expect(await back.end()).toBe(4001);
+    two.close();
+    await expect.poll(() => trial.room.view().open!.online).toBe(1);
+    const again = await TestPhone.connect(trial.authority(), one.cookie);
+    expect(await again.until('mine')).toMatchObject({ number: 1, answer: { value: 'ai' } });
+    expect([counts(), trial.room.view().joined]).toEqual([{ ai: 1, human: 0 }, 3]);
+  });
+
+  it('one device that came and went thousands of times uses up nobody’s place and nobody’s answers', async () => {
+    await open({ most: 3, mostKnown: 4 });
+    trial.room.ask(poll);
+    const voter = await join4();
+    voter.say(vote('ai'));
+    await voter.until('mine', ({ answer }) => answer !== null);
+    voter.close();
+    for (let visit = 0; visit < 12; visit += 1) {
+      const phone = await join4();
+      phone.close();
+      await expect.poll(() => trial.room.view().open!.online).toBe(0);
+    }
+    const back = await TestPhone.connect(trial.authority(), voter.cookie);
+    expect(await back.until('mine')).toMatchObject({ number: 1, answer: { value: 'ai' } });
+    // What is kept stays readable, whatever numbers were given out.
+    trial = await trial.restart();
+    expect(trial.room.view()).toMatchObject({
+      joined: 13,
+      tallies: { [poll.id]: { answered: 1 } },
+    });
   });
 });
 

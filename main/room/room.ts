@@ -107,6 +107,9 @@ export class Room {
       members: held.members,
       now: this.now,
       pingMs: this.options.pingMs,
+      most: this.options.most,
+      mostKnown: this.options.mostKnown,
+      newCookies: this.options.newCookies,
       changed: () => this.phoneSaid(),
     });
     held.session = { ...session, version: 1, host, port: this.listener.port, open: true };

@@ -6,6 +6,8 @@ import { useFigureScale } from './figure-scale.ts';
 import { labelWidth, rightMargin } from './label-places.ts';
 import { LineOverlay, type Overlay } from './line-overlay.tsx';
 import { Readout } from './readout.tsx';
+import type { PlaceOf } from './room/place-spread.ts';
+import { useRoomSpread } from './room/use-room-spread.ts';
 import { cutAt, decimate, lineEnd, readAt, readingPlaces, type Series } from './series.ts';
 import { useSize } from './use-size.ts';
 import figure from './figure.module.css';
@@ -22,6 +24,8 @@ export interface LineFigureProps extends Overlay {
   size?: 'usual' | 'small';
   /** Writes the name of the vertical axis over it, where the subtitle does not say what goes upwards. */
   nameY?: boolean;
+  /** Where a room's answers stand: on which axis, and where on it. */
+  room?: { axis: 'x' | 'y'; place: PlaceOf };
 }
 
 /** Lines over an axis, each named at its end, that can be read off by pointer and by keyboard. */
@@ -34,8 +38,10 @@ export function LineFigure({
   formatY,
   size = 'usual',
   nameY = false,
+  room,
   ...overlay
 }: LineFigureProps) {
+  const roomSpread = useRoomSpread(room?.place);
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [cursor, setCursor] = useState<number | null>(null);
   useFigureScale();
@@ -184,6 +190,7 @@ export function LineFigure({
             places={places}
             size={size}
             nameY={nameY}
+            room={room && roomSpread ? { axis: room.axis, spread: roomSpread } : null}
           />
         </ComposedChart>
       )}

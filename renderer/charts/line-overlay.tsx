@@ -19,6 +19,8 @@ import {
   type Mark,
   bandWords,
 } from './line-shapes.tsx';
+import type { PlacedSpread } from './room/place-spread.ts';
+import { RoomMarks } from './room/room-marks.tsx';
 import { nearest, readAt, type Series } from './series.ts';
 import figure from './figure.module.css';
 
@@ -53,6 +55,8 @@ interface LineOverlayProps extends Overlay {
   places: readonly number[];
   size: 'usual' | 'small';
   nameY: boolean;
+  /** What a room said, on one of the axes. */
+  room: { axis: 'x' | 'y'; spread: PlacedSpread } | null;
 }
 
 /** Everything of a line figure that recharts has no mark for: names at line ends, limit, prediction, marks, cursor. */
@@ -65,6 +69,7 @@ export function LineOverlay({
   places,
   size,
   nameY,
+  room,
   limit,
   prediction,
   sketch,
@@ -164,6 +169,22 @@ export function LineOverlay({
               {limit.name}
             </text>
           </g>
+        )}
+        {room?.axis === 'x' && (
+          <RoomMarks
+            {...room}
+            base={bottom}
+            ends={[plot.x, right]}
+            px={(value) => toX(value) ?? plot.x}
+          />
+        )}
+        {room?.axis === 'y' && (
+          <RoomMarks
+            {...room}
+            base={plot.x}
+            ends={[bottom, plot.y]}
+            px={(value) => toY(value) ?? bottom}
+          />
         )}
         {cursorX !== null && (
           <line className={figure.cursor} x1={cursorX} x2={cursorX} y1={plot.y} y2={bottom} />

@@ -1,10 +1,12 @@
+import type { AnswerValue } from '../../main/contract/room-question.ts';
 import { readKept, writeKept } from './keep.ts';
 import { Link } from './link.ts';
 import { answered, asked, begun, heard, unsent, type State } from './state.ts';
 import { Drawn, el } from './view/dom.ts';
 import { joinForm } from './view/join.ts';
 import { askForm, heardView, lecturerSignature } from './view/lecturer.ts';
-import { questionSignature, questionView } from './view/question.ts';
+import { writeTime } from './view/group.ts';
+import { questionSignature, questionView, type QuestionActions } from './view/question.ts';
 import { words } from './words.ts';
 import './room.css';
 
@@ -23,6 +25,8 @@ let state: State = begun(readKept(storage));
 let changing = false;
 /** A question to the lecturer is being written. */
 let writing = false;
+/** As far as it is written: the form goes when the room closes, and comes back with it. */
+let written = '';
 /** The word of the code's address is tried once. */
 let word = decodeURIComponent(location.hash.slice(1));
 
@@ -55,7 +59,7 @@ const link = new Link({
   ended: (ended) => change({ ...state, ended }),
   heard: (message) => {
     const before = state;
-    change(heard(state, message));
+    change(heard(state, message, Date.now()));
     if (message.t === 'hello') {
       resend = true;
       if (!message.known && word !== '') link.send({ t: 'join', word });
@@ -83,21 +87,26 @@ function change(next: State): void {
   draw();
 }
 
-const questionActions = {
-  answer: (value: string | number, sure: number | null) => {
+const questionActions: QuestionActions = {
+  drafts: new Map(),
+  answer: (value: AnswerValue, sure: number | null) => {
     changing = false;
     change(answered(state, value, sure));
     sendAll();
   },
   change: () => {
+    // It begins with what is locked, whatever was begun before.
+    questionActions.drafts.clear();
     changing = true;
     draw();
   },
 };
 
 const lecturerActions = {
+  write: (text: string) => void (written = text),
   ask: (text: string, name: string) => {
     writing = false;
+    written = '';
     const key = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
       byte.toString(16).padStart(2, '0'),
     );
@@ -144,12 +153,11 @@ function endedView(why: NonNullable<State['ended']>) {
 function draw(): void {
   const { ended, problem, mine, room, kept, lost, known } = state;
   const here = ended === null && mine !== null;
-  places.top.draw([statusWords(), here && room?.ask && [room.answered, room.joined]], () => [
+  const counts = here && room?.ask != null && room.ask.kind !== 'group';
+  places.top.draw([statusWords(), counts && [room.answered, room.joined]], () => [
     el('span', { class: 'brand' }, words.name),
     el('span', { role: 'status' }, statusWords()),
-    here && room?.ask
-      ? el('span', { class: 'count' }, words.answered(room.answered, room.joined))
-      : null,
+    counts ? el('span', { class: 'count' }, words.answered(room.answered, room.joined)) : null,
   ]);
   places.problem.draw(problem, () => (problem ? [`${problem.what} ${problem.next}`] : []));
   const view = [ended, here, known, questionSignature(state, changing)];
@@ -158,8 +166,9 @@ function draw(): void {
     if (here) return questionView(state, changing, questionActions);
     return known === false ? [joinForm((typed) => link.send({ t: 'join', word: typed }))] : [];
   });
+  writeTime(state, Date.now());
   places.lecturer.draw([here, writing], () =>
-    here && writing ? [askForm(kept.name, lecturerActions)] : [],
+    here && writing ? [askForm(kept.name, written, lecturerActions)] : [],
   );
   places.heard.draw([here, lecturerSignature(state, writing)], () =>
     here ? heardView(state, lecturerActions) : [],
@@ -195,3 +204,6 @@ function draw(): void {
 
 draw();
 link.now();
+// Also right after a locked screen: the time is worked out, not counted down.
+setInterval(() => writeTime(state, Date.now()), 200);
+document.addEventListener('visibilitychange', () => writeTime(state, Date.now()));

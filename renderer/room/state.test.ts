@@ -12,7 +12,10 @@ import {
   unsent,
   type OwnMessage,
   type RoomMessage,
+  type State,
 } from './state.ts';
+import { answerWords } from './view/answer-words.ts';
+import { clockWords, leftOf } from './view/group.ts';
 import { placeOf, sliderSteps, typedNumber, valueAt, type NumberQuestion } from './view/numbers.ts';
 
 const ask: RoomMessage['ask'] = {
@@ -43,10 +46,14 @@ const mine = (more: Partial<OwnMessage> = {}): OwnMessage => ({
   asked: [],
   supports: [],
   lost: false,
+  group: null,
   ...more,
 });
 const hello: ToPhone = { t: 'hello', known: true, room: 'this-room' };
-const after = (messages: ToPhone[], state = begun(nothingKept)) => messages.reduce(heard, state);
+/** At a moment that no answer depends on. */
+const said = (state: State, message: ToPhone) => heard(state, message, 0);
+const after = (messages: ToPhone[], state = begun(nothingKept)) =>
+  messages.reduce((before, one) => said(before, one), state);
 const inRoom = () => after([hello, room(), mine()]);
 const own = (value: string, n: number, round = 0): OwnMessage['answer'] => ({
   q: 'poll/one',
@@ -69,7 +76,7 @@ describe('an answer', () => {
       sure: null,
       n: 1,
     });
-    const taken = heard(state, mine({ answer: own('a', 1) }));
+    const taken = said(state, mine({ answer: own('a', 1) }));
     expect([ownAnswer(taken)?.sent, unsent(taken)]).toEqual([true, []]);
   });
 
@@ -85,16 +92,16 @@ describe('an answer', () => {
   });
 
   it('of another tab is taken where it is newer', () => {
-    const state = heard(answered(inRoom(), 'a', null), mine({ answer: own('b', 5) }));
+    const state = said(answered(inRoom(), 'a', null), mine({ answer: own('b', 5) }));
     expect([ownAnswer(state)?.answer.value, unsent(state)]).toEqual(['b', []]);
     expect(answered(state, 'a', null).kept.n).toBe(6);
   });
 
   it('that a restarted host has lost is sent again; one that it has is not', () => {
-    const state = heard(answered(inRoom(), 'a', null), mine({ answer: own('a', 1) }));
-    expect(unsent(heard(state, mine()))).toMatchObject([{ value: 'a' }]);
+    const state = said(answered(inRoom(), 'a', null), mine({ answer: own('a', 1) }));
+    expect(unsent(said(state, mine()))).toMatchObject([{ value: 'a' }]);
     // After a restart the host no longer knows the count, only the answer.
-    expect(unsent(heard(state, mine({ answer: own('a', 0) })))).toEqual([]);
+    expect(unsent(said(state, mine({ answer: own('a', 0) })))).toEqual([]);
   });
 
   it('of a question that was asked anew, or of another class, is not sent again', () => {
@@ -105,7 +112,7 @@ describe('an answer', () => {
   });
 
   it('that the room does not take is given up, with the reason', () => {
-    const state = heard(answered(inRoom(), 'a', null), {
+    const state = said(answered(inRoom(), 'a', null), {
       t: 'error',
       code: 'closed',
       what: 'Answers are closed.',
@@ -117,14 +124,58 @@ describe('an answer', () => {
   });
 });
 
+describe('answers of several parts', () => {
+  const rows: RoomMessage['ask'] = {
+    kind: 'rows',
+    id: 'rows/one',
+    text: 'Which?',
+    head: ['Time'],
+    rows: [
+      { id: '2:00', cells: ['2:00'] },
+      { id: '3:00', cells: ['3:00'] },
+    ],
+    sure: null,
+  };
+
+  it('are sent whole, and are known again when the host says them', () => {
+    const state = answered(after([hello, room({ ask: rows }), mine()]), ['2:00'], null);
+    expect(unsent(state).map((one) => fromPhone.parse(one))).toMatchObject([{ value: ['2:00'] }]);
+    const theirs = { q: 'rows/one', round: 0, value: ['2:00'], sure: null, n: 0 };
+    const taken = said(state, mine({ answer: theirs }));
+    expect([ownAnswer(taken)?.sent, unsent(taken)]).toEqual([true, []]);
+    expect(answerWords(rows, ['3:00', '2:00'])).toBe('2:00, 3:00');
+    expect(answerWords(rows, [])).toBe('None of them');
+  });
+});
+
+describe('the time that is left', () => {
+  const group = (left: { ms: number; runs: boolean } | null) =>
+    room({ ask: { kind: 'group', id: 'group/one', text: 'Talk', left, sure: null } });
+
+  it('is right on a phone whose clock is years off', () => {
+    const years = 5 * 365 * 86_400_000;
+    const state = heard(inRoom(), group({ ms: 425_000, runs: true }), years);
+    expect(clockWords(leftOf(state.clock!, years))).toBe('7:05');
+    expect(clockWords(leftOf(state.clock!, years + 60_500))).toBe('6:05');
+    expect(clockWords(leftOf(state.clock!, years + 500_000))).toBe('0:00');
+  });
+
+  it('stands where the clock stands, and is none where there is no clock', () => {
+    const stands = heard(inRoom(), group({ ms: 480_000, runs: false }), 0);
+    expect(clockWords(leftOf(stands.clock!, 90_000))).toBe('8:00');
+    expect(heard(inRoom(), group(null), 0).clock).toBeNull();
+    expect(heard(stands, room(), 0).clock).toBeNull();
+  });
+});
+
 it('a question to the lecturer waits until the host has it, and is sent once more where it was busy', () => {
   const state = asked({ ...inRoom(), connected: false }, 'abcdef0123456789', 'Why?', ' Ada ');
   expect(unsent(state).map((one) => fromPhone.parse(one))).toEqual([
     { t: 'ask', key: 'abcdef0123456789', text: 'Why?', name: 'Ada' },
   ]);
-  const busy = heard(state, { t: 'error', code: 'busy', what: '', next: '', about: null });
+  const busy = said(state, { t: 'error', code: 'busy', what: '', next: '', about: null });
   expect(unsent(busy)).toHaveLength(1);
-  const taken = heard(
+  const taken = said(
     busy,
     mine({ asked: [{ key: 'abcdef0123456789', text: 'Why?', heard: false }] }),
   );

@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../../main/contract/room-question.ts';
 import type { FromPhone, ToPhone } from '../../main/contract/room-wire.ts';
+import { sameAnswer } from './same.ts';
 import { nothingKept, type Kept, type KeptAnswer } from './keep.ts';
 
 type Of<T extends ToPhone['t']> = Extract<ToPhone, { t: T }>;
@@ -16,6 +17,8 @@ export interface State {
   /** Null until the host said whether it knows this phone. */
   known: boolean | null;
   room: RoomMessage | null;
+  /** When the countdown ends by this phone's own clock, or what is left of one that stands; ms. */
+  clock: { endsAt: number } | { left: number } | null;
   mine: OwnMessage | null;
   kept: Kept;
   /** "Lost me" as it was last pressed, until the host has said it. */
@@ -28,6 +31,7 @@ export const begun = (kept: Kept): State => ({
   ended: null,
   known: null,
   room: null,
+  clock: null,
   mine: null,
   kept,
   lost: false,
@@ -43,7 +47,8 @@ export function ownAnswer(state: State): { answer: KeptAnswer; sent: boolean } |
   const theirs =
     mine?.answer?.q === room.ask.id && mine.answer.round === room.round ? mine.answer : null;
   if (local && (!theirs || local.n > theirs.n)) {
-    const same = theirs?.value === local.value && theirs.sure === local.sure;
+    const same =
+      theirs !== null && sameAnswer(theirs.value, local.value) && theirs.sure === local.sure;
     return { answer: local, sent: same };
   }
   return theirs ? { answer: theirs, sent: true } : null;
@@ -58,8 +63,14 @@ export function unsent(state: State): FromPhone[] {
   return [{ t: 'answer', q: state.room.ask.id, round, value, sure, n }, ...asks];
 }
 
-/** Takes in what the host said. */
-export function heard(state: State, message: ToPhone): State {
+/** What is left is counted from when it was heard: the phone's clock may be wrong, but it goes as fast as any. */
+function clockOf({ ask }: RoomMessage, now: number): State['clock'] {
+  if (ask?.kind !== 'group' || !ask.left) return null;
+  return ask.left.runs ? { endsAt: now + ask.left.ms } : { left: ask.left.ms };
+}
+
+/** Takes in what the host said. @param now this phone's clock, ms */
+export function heard(state: State, message: ToPhone, now: number): State {
   switch (message.t) {
     case 'hello':
       return {
@@ -69,7 +80,7 @@ export function heard(state: State, message: ToPhone): State {
         kept: keptIn(state.kept, message.room),
       };
     case 'room':
-      return { ...state, room: message };
+      return { ...state, room: message, clock: clockOf(message, now) };
     case 'mine':
       return withOwn(state, message);
     case 'error':

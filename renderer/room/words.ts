@@ -47,6 +47,7 @@ export const words = {
   sent: 'Sent',
   result: 'The room’s answers',
   run: 'The run',
+  formula: 'The formula',
   you: 'You said',
   atLeast: (text: string) => `at least ${text}`,
   half: (lower: string, upper: string, unit: string) =>
@@ -54,6 +55,24 @@ export const words = {
   middle: (median: string, unit: string) => `The middle answer: ${median} ${unit}`.trim() + '.',
   phones: (count: number) => (count === 1 ? '1 phone' : `${count} phones`),
   mine: 'your answer',
+  rows: {
+    hint: 'Tick every row that fits.',
+    none: 'None of them',
+    yours: 'you ticked it',
+    ticked: (count: number) => `ticked by ${count}`,
+    score: (right: number, of: number) => `You had ${right} of ${of} right.`,
+  },
+  weights: {
+    yours: (weight: number) => `you: ${weight}`,
+    mean: 'The bars are the room’s mean. The big screen ranks by it.',
+  },
+  group: {
+    in: 'You are in group ',
+    onScreen: 'Find your group on the big screen.',
+    left: 'left',
+    over: 'Time is up.',
+    stands: 'The clock stands.',
+  },
   ask: {
     open: 'Ask the lecturer',
     title: 'A question to the lecturer',

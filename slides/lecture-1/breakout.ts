@@ -1,5 +1,7 @@
 import type { LecturePart } from '../../renderer/model/lecture/lecture.ts';
 
+const room = () => import('./figures/breakout/breakout-room-question.ts');
+
 export const breakout: LecturePart = {
   id: 'breakout',
   title: 'Breakout exercise',
@@ -11,9 +13,10 @@ export const breakout: LecturePart = {
       title: 'Eight minutes in groups of five',
       also: 'countdown timer groups teams class list roster names',
       steps: 2,
+      room,
     },
-    { id: 'breakout-introduce', title: 'In your group: introduce yourselves', steps: 1 },
-    { id: 'breakout-projects', title: 'In your group: what would you build?', steps: 1 },
+    { id: 'breakout-introduce', title: 'In your group: introduce yourselves', steps: 1, room },
+    { id: 'breakout-projects', title: 'In your group: what would you build?', steps: 1, room },
   ],
   sources: [],
 };

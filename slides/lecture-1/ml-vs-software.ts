@@ -13,6 +13,7 @@ export const mlVsSoftware: LecturePart = {
       title: 'Which rows may a prediction at 5:00 use?',
       steps: 2,
       lab: { id: 'time-leak', step: 'six-rows', cue: 'why was the best model the worst?' },
+      room: () => import('./figures/ml-vs-software/six-rows-room.ts'),
     },
     { id: 'version-data', title: 'Tools made for code fail on data', steps: 3 },
     { id: 'how-to', title: 'Data raises questions that code never did', steps: 3 },

@@ -28,8 +28,14 @@ export const researchProduction: LecturePart = {
       title: 'One product, four different best models',
       steps: 5,
       lab: { id: 'latency', step: 'decide', cue: 'which model would you ship?' },
+      room: () => import('./figures/research-production/stakeholders-room.ts'),
     },
-    { id: 'leaderboards', title: 'Change what counts, and another model wins', steps: 3 },
+    {
+      id: 'leaderboards',
+      title: 'Change what counts, and another model wins',
+      steps: 3,
+      room: () => import('./figures/research-production/leaderboard/leaderboard-room.ts'),
+    },
     {
       id: 'table-2',
       title: 'Research wants fast training, production fast answers',

@@ -17,7 +17,7 @@ import { ownLeaks } from './rows/own-leaks.ts';
 import { lecture } from './rows/lecture.ts';
 import { notebook } from './rows/notebook.ts';
 import { presenter } from './rows/presenter.ts';
-import { room } from './rows/room.ts';
+import { room } from './rows/room/room.ts';
 import { simulator } from './rows/simulator.ts';
 import { size } from './rows/size.ts';
 import { slideChange } from './rows/slide-change.ts';

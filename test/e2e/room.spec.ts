@@ -69,9 +69,73 @@ test('a phone joins by the code on the big screen, answers the slide’s poll, a
   await app.page.getByRole('button', { name: 'Reveal' }).click();
   await expect(app.page.getByText('1 answer', { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('list', { name: 'The room’s answers' })).toBeVisible();
+  // Closed while somebody types: what was typed is there when it opens again.
+  await page.getByRole('button', { name: 'Ask the lecturer' }).click();
+  await page.getByLabel('Your question').fill('Half a ques');
+  await app.ask('room.close');
+  await expect(page.getByText('The room is closed.')).toBeVisible();
+  await app.ask('room.open', { host: '127.0.0.1' });
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByLabel('Your question')).toHaveValue('Half a ques');
   await app.ask('room.close');
   await expect(page.getByText('The room is closed.')).toBeVisible();
   expect(new Set(asked)).toEqual(new Set([new URL('/', link).href]));
+  await context.close();
+});
+
+test('a phone ticks the six rows, weighs what counts, and is told its group and the time', async ({
+  app,
+  browserUnderTest,
+}) => {
+  test.skip(!app.host, 'Needs a second browser.');
+  const browser = browserUnderTest!;
+  const link = await openRoom(app, browser);
+  const { page, context } = await phone(browser, link);
+  await hideCode(app.page);
+
+  // The six rows: what is right is on the phone when the slide says it.
+  await app.goto('slides/test-data-time');
+  for (const time of ['2:00', '3:00', '6:00'])
+    await page.getByRole('checkbox', { name: new RegExp(`Time ${time}`) }).check();
+  await accessible(page, 'rows on the phone');
+  await page.getByRole('button', { name: 'Lock it' }).click();
+  await expect(page.getByText('2:00, 3:00, 6:00')).toBeVisible();
+  await expect(app.page.getByText('1 of 1 phone answered.')).toBeVisible();
+  expect(await page.content()).not.toContain('May be used');
+  await app.page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.getByText('You had 4 of 6 right.')).toBeVisible();
+  await accessible(page, 'rows with their answer');
+  await expect(app.page.getByText('0 of 1 phone had every row right.')).toBeVisible();
+
+  // Weights: the room's mean ranks on the slide, and the slide's own come back.
+  await app.goto('slides/leaderboards?step=2');
+  await page.getByRole('slider', { name: 'Performance' }).fill('0');
+  await page.getByRole('slider', { name: 'Interpretability' }).fill('10');
+  await accessible(page, 'weights on the phone');
+  await page.getByRole('button', { name: 'Lock it' }).click();
+  const board = app.page.locator('section.present');
+  const mean = board.getByRole('button', { name: 'The room (1)' });
+  await mean.click();
+  await expect(mean).toHaveAttribute('aria-pressed', 'true');
+  await expect(board.getByRole('slider', { name: 'Interpretability' })).toHaveValue('10');
+  await expect(page.getByText('The bars are the room’s mean.')).toBeVisible();
+  await board.getByRole('button', { name: 'Bank' }).click();
+  await expect(mean).toHaveAttribute('aria-pressed', 'false');
+  await expect(board.getByRole('slider', { name: 'Performance' })).toHaveValue('5');
+
+  // Groups: each phone its own, and the clock of the big screen.
+  await app.goto('slides/breakout');
+  await expect(page.getByText('Nothing is asked now.')).toBeVisible();
+  await board.getByRole('button', { name: 'Group the one phone' }).click();
+  await expect(page.getByRole('heading', { name: 'You are in group 1' })).toBeVisible();
+  await app.goto('slides/breakout?step=2');
+  await board.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByRole('timer')).toHaveText(/^7:5\d$/);
+  await accessible(page, 'a group with the time');
+  await board.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('The clock stands.')).toBeVisible();
+  const shown = await board.locator('time').textContent();
+  await expect(page.getByRole('timer')).toHaveText(shown!);
   await context.close();
 });
 
@@ -163,8 +227,14 @@ test('five phones lock a prediction and see the run, ask a question, and are who
   await expect(strip).toContainText('The middle half of 5 phones said 12 to 45', {
     timeout: patience,
   });
+  await expect(app.page.locator('[data-room-marks="5"]')).toBeVisible();
+  await expect(strip).toContainText('On the axis: the room.');
   await expect(first.page.getByText('The run', { exact: true })).toBeVisible();
   await accessible(first.page, 'a result on the phone');
+
+  // The spread again at the lecture's end.
+  await app.goto('slides/recap');
+  await expect(app.page.locator('section.present')).toContainText('said 12 to 45 ×');
 
   await app.ask('room.close');
   for (const { page, asked, context } of phones) {

@@ -1,5 +1,6 @@
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { LineFigure } from '../../../renderer/charts/line-figure.tsx';
+import { asSaid } from '../../../renderer/charts/room/place-spread.ts';
 import type { Series } from '../../../renderer/charts/series.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { PanelProps } from '../../view.ts';
@@ -122,6 +123,7 @@ export function DosePart({ run, mode, prediction, result, parameters }: DosePart
                   ],
             )}
             unmeasured={nothing ? { from: 0, words: stoppedWords('trained') } : undefined}
+            room={{ axis: 'x', place: asSaid }}
             limit={curve ? { value: 50, name: 'half' } : undefined}
             sketch={prediction?.curve ? { points: prediction.curve, words: 'you drew' } : undefined}
             prediction={

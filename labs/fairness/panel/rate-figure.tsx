@@ -1,5 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import { besidePoint, labelWidth } from '../../../renderer/charts/label-places.ts';
+import { asSaid } from '../../../renderer/charts/room/place-spread.ts';
+import { RoomMarks } from '../../../renderer/charts/room/room-marks.tsx';
+import { useRoomSpread } from '../../../renderer/charts/room/use-room-spread.ts';
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { smallGroup } from '../small-group.ts';
@@ -35,6 +38,7 @@ const groups = ['majority', 'minority'] as const;
 /** Rates of two groups, one row each, as dots with their intervals; the row that is chosen says how its numbers are computed. */
 export function RateFigure({ description, rows, ratio, wasWords, missing }: RateFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
+  const room = useRoomSpread(ratio && asSaid);
   const [chosen, setChosen] = useState(1);
   const at = Math.min(chosen, rows.length - 1);
   const plot = Math.max(120, width - left - right);
@@ -105,6 +109,16 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
                 y={height - foot - strip / 2}
                 width={width}
                 half={strip / 2}
+              />
+            )}
+            {room && (
+              <RoomMarks
+                spread={room}
+                axis="x"
+                base={height - foot}
+                ends={[x(0), x(1)]}
+                px={x}
+                named={false}
               />
             )}
             {rows.length === 0 && (

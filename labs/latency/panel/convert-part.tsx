@@ -95,6 +95,7 @@ export function ConvertPart({ prediction, mode, hidden = false, setting, pins }:
             marks={hidden ? [] : conversionMarks(setting, device, y)}
             formatX={(ms) => `+${formatFixed(ms)} ms`}
             formatY={(percent) => percentWords(percent / 100)}
+            room={{ axis: 'y', place: (percent) => -Math.abs(percent) }}
             here={{ x: setting.extraMs, words: `+${formatFixed(setting.extraMs)}` }}
             prediction={
               said === null

@@ -199,6 +199,7 @@ function callsView(
         things="calls"
         formatX={(x) => formatDuration(x, 3)}
         prediction={prediction}
+        room={(times) => placeOnTimes({ value: times, unit: '×' }, models)}
         multiples={modelNames.map((name) =>
           multipleOf(
             name,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
+import { asSaid } from '../../../renderer/charts/room/place-spread.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';
@@ -132,6 +133,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
               groups={groups}
               domain={[0.5, 0.9]}
               prediction={said}
+              room={asSaid}
               empty={noScoreWords(run)}
             />
           ) : (

@@ -1,6 +1,9 @@
 import { useState, type KeyboardEvent } from 'react';
 import { nextPlace } from '../../../renderer/charts/line-figure.tsx';
 import { besidePoint, labelWidth } from '../../../renderer/charts/label-places.ts';
+import type { PlaceOf } from '../../../renderer/charts/room/place-spread.ts';
+import { RoomMarks } from '../../../renderer/charts/room/room-marks.tsx';
+import { useRoomSpread } from '../../../renderer/charts/room/use-room-spread.ts';
 import { useSize } from '../../../renderer/charts/use-size.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import styles from './score.module.css';
@@ -33,6 +36,8 @@ interface ScoreFigureProps {
   domain: readonly [number, number];
   /** The learner's prediction: a value on the line of one dot. */
   prediction?: { dot: string; value: number; words: string };
+  /** Where a room's answers stand on the axis. */
+  room?: PlaceOf;
   empty: string;
 }
 
@@ -42,7 +47,15 @@ const head = 8;
 const foot = 42;
 
 /** Scores as dots with their intervals, in groups: what was said offline above what came true. */
-export function ScoreFigure({ description, groups, domain, prediction, empty }: ScoreFigureProps) {
+export function ScoreFigure({
+  description,
+  groups,
+  domain,
+  prediction,
+  room,
+  empty,
+}: ScoreFigureProps) {
+  const spread = useRoomSpread(room);
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [cursor, setCursor] = useState<number | null>(null);
   const dots = groups.flatMap((group) => group.dots.map((dot) => ({ group, dot })));
@@ -199,6 +212,9 @@ export function ScoreFigure({ description, groups, domain, prediction, empty }: 
               )}
             </g>
           ))}
+          {spread && (
+            <RoomMarks spread={spread} axis="x" base={bottom} ends={[left, width - falls]} px={x} />
+          )}
           {prediction &&
             groups.map((group, place) =>
               group.dots.map(

@@ -116,6 +116,7 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
               groups={groups}
               domain={[0.5, 0.9]}
               prediction={saidAt}
+              room={(less) => (random ? random.auc - less : null)}
               empty={noScoreWords(run)}
             />
           )}

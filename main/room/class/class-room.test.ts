@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roomFile } from '../../contract/room.ts';
 import { isClose, quantile, spreadOf } from '../../contract/room-spread.ts';
-import { poll, prediction } from '../fixtures/test-room.ts';
+import type { RoomQuestion } from '../../contract/room-question.ts';
+import { poll, prediction, rows, weights } from '../fixtures/test-room.ts';
 import { ClassRoom } from './class-room.ts';
 import { cleanText, questionText, signedName } from './clean-text.ts';
 
@@ -132,8 +133,10 @@ describe('a prediction', () => {
     const { result } = room.forPhones();
     expect(result).toEqual({
       counts: {},
+      means: {},
+      right: {},
       spread: { count: 5, median: 22, lower: 20, upper: 30 },
-      outcome: { value: 24, words: '24 ms', atLeast: false },
+      outcome: { value: 24, words: '24 ms', atLeast: false, formula: false },
     });
     // What a run says only a lower bound of judges nobody.
     room.reveal(prediction.id, true, { ...outcome, atLeast: true });
@@ -145,6 +148,160 @@ describe('a prediction', () => {
     room.ask({ ...prediction, max: 25 } as never);
     expect(room.tallies()[prediction.id]!.answered).toBe(3);
   });
+});
+
+describe('rows to be ticked', () => {
+  const tick = (value: string[], n = 1) => ({ ...answer('', n), q: rows.id, value });
+
+  it('take rows of the table, each once, in whichever order, or none', () => {
+    const room = make();
+    room.ask(rows);
+    for (const value of [['2:00', '2:00'], ['9:00'], ['__proto__'], '2:00', 2, { '2:00': 1 }])
+      expect(room.hear(1, { ...tick([]), value } as never), JSON.stringify(value)).toBe(
+        'bad-answer',
+      );
+    expect(room.hear(1, tick([]))).toBeNull();
+    expect(room.hear(1, tick(['3:00', '2:00'], 2))).toBeNull();
+    room.close(rows.id, true);
+    expect(room.hear(1, tick(['2:00', '3:00'], 3))).toBeNull();
+    expect(room.hear(1, tick(['2:00'], 4))).toBe('closed');
+  });
+
+  it('tell nobody what others ticked, or what is right, before it is shown; then close', () => {
+    const room = make();
+    room.ask(rows);
+    room.hear(1, tick(['3:00', '2:00']));
+    room.hear(2, tick(['2:00', '6:00']));
+    room.hear(3, tick([]));
+    expect(room.tallies()[rows.id]).toMatchObject({ answered: 3, counts: {}, close: null });
+    expect(JSON.stringify(room.forPhones())).not.toMatch(/right|why|Not written/);
+    room.reveal(rows.id, true, null);
+    expect(room.tallies()[rows.id]).toMatchObject({
+      closed: true,
+      counts: { '2:00': 2, '3:00': 1, '6:00': 1 },
+      close: 1,
+    });
+    expect(room.forPhones().result).toMatchObject({
+      counts: { '2:00': 2, '3:00': 1, '6:00': 1 },
+      right: { '6:00': { right: false, why: 'Not written yet.' } },
+    });
+    expect(room.hear(3, tick(['2:00'], 2))).toBe('closed');
+  });
+});
+
+describe('weights', () => {
+  const weigh = (value: object, n = 1) => ({ ...answer('', n), q: weights.id, value }) as never;
+
+  it('take one for each criterion, between none and the most', () => {
+    const room = make();
+    room.ask(weights);
+    for (const value of [
+      {},
+      { fast: 1 },
+      { fast: 1, cheap: 11 },
+      { fast: -1, cheap: 1 },
+      { fast: NaN, cheap: 1 },
+      { fast: 1, cheap: 1, other: 1 },
+      JSON.parse('{"fast":1,"__proto__":1}'),
+      ['fast', 'cheap'],
+    ])
+      expect(room.hear(1, weigh(value)), JSON.stringify(value)).toBe('bad-answer');
+    expect(room.hear(1, weigh({ cheap: 10, fast: 0 }))).toBeNull();
+  });
+
+  it('have their mean once that is shown, and go on after it', () => {
+    const room = make();
+    room.ask(weights);
+    room.hear(1, weigh({ fast: 10, cheap: 0 }));
+    room.hear(2, weigh({ fast: 4, cheap: 3 }));
+    expect(room.tallies()[weights.id]).toMatchObject({ answered: 2, means: {} });
+    room.reveal(weights.id, true, null);
+    expect(room.tallies()[weights.id]).toMatchObject({
+      closed: false,
+      means: { fast: 7, cheap: 1.5 },
+    });
+    room.hear(3, weigh({ fast: 1, cheap: 0 }));
+    expect(room.forPhones().result).toMatchObject({ means: { fast: 5, cheap: 1 } });
+    // Asked anew there is nothing to have a mean of.
+    room.clear(weights.id);
+    room.reveal(weights.id, true, null);
+    expect(room.tallies()[weights.id]!.means).toEqual({});
+  });
+});
+
+describe('groups', () => {
+  const grouped = (endsAt: number | null): RoomQuestion => ({
+    kind: 'group',
+    id: 'group/breakout',
+    text: 'Talk in your group',
+    groupOf: [2, 1, 2],
+    groups: 2,
+    countdown: { endsAt, leftMs: 60_000 },
+    predicted: null,
+  });
+
+  it('are told to each phone alone; later phones go to one after the other', () => {
+    const room = make();
+    room.ask(grouped(null));
+    expect([1, 2, 3, 4, 5].map((phone) => room.forPhone(phone).group)).toEqual([2, 1, 2, 2, 1]);
+    expect(JSON.stringify(room.forPhones())).not.toContain('groupOf');
+    expect(room.hear(1, { ...answer('ai'), q: 'group/breakout' })).toBe('bad-answer');
+    room.ask({ ...grouped(null), groupOf: [], groups: 0 } as RoomQuestion);
+    expect(room.forPhone(1).group).toBeNull();
+    room.ask(poll);
+    expect(room.forPhone(1).group).toBeNull();
+  });
+
+  it('come with what is left at the moment they are sent, not with a time of day', () => {
+    let now = 1_000_000;
+    const room = new ClassRoom(
+      began,
+      () => 0,
+      () => now,
+    );
+    room.ask(grouped(1_000_000 + 60_000));
+    const left = () => (room.forPhones().ask as { left?: unknown }).left;
+    expect(left()).toEqual({ ms: 60_000, runs: true });
+    now += 45_000;
+    expect(left()).toEqual({ ms: 15_000, runs: true });
+    now += 45_000;
+    expect(left()).toEqual({ ms: 0, runs: true });
+    room.ask(grouped(null));
+    expect(left()).toEqual({ ms: 60_000, runs: false });
+  });
+});
+
+it('a question that a formula answers is closed by no run, and shown with the formula’s value', () => {
+  const room = make();
+  const asked = {
+    ...prediction,
+    predicted: { ...prediction.predicted!, formula: true },
+  } as RoomQuestion;
+  room.ask(asked);
+  room.hear(1, answer(24));
+  expect(room.sawRun(run('running'))).toBe(false);
+  const outcome = { value: 25, words: '25 ms', atLeast: false, run: null };
+  room.reveal(asked.id, true, outcome);
+  expect(room.tallies()[asked.id]).toMatchObject({ closed: true, close: 1, outcome });
+  expect(room.forPhones().result?.outcome).toEqual({
+    value: 25,
+    words: '25 ms',
+    atLeast: false,
+    formula: true,
+  });
+});
+
+it('numbers are held against no answer in words: nobody is close to it, and nobody is not', () => {
+  const room = make();
+  room.ask(prediction);
+  room.hear(1, answer(24));
+  room.reveal(prediction.id, true, {
+    value: '20 to 30 ms',
+    words: '20 to 30 ms',
+    atLeast: false,
+    run: null,
+  });
+  expect(room.tallies()[prediction.id]).toMatchObject({ close: null, sure: [] });
 });
 
 describe('questions to the lecturer', () => {

@@ -1,12 +1,14 @@
 import type { LectureClass } from '../../contract/lecture-class.ts';
-import { mostPhones, mostRounds, type RoomFile } from '../../contract/room.ts';
-import type { RoomOutcome, RoomQuestion } from '../../contract/room-question.ts';
+import { mostRounds, type RoomFile } from '../../contract/room.ts';
+import { saysRight, type RoomOutcome, type RoomQuestion } from '../../contract/room-question.ts';
 import type { FromPhone, PhoneErrorCode, ToPhone } from '../../contract/room-wire.ts';
 import { hasSettings } from '../../contract/judging.ts';
 import type { RunSnapshot } from '../../contract/run.ts';
 import { Lost } from './lost.ts';
+import { groupOf, questionOnPhones, resultOnPhones } from './on-phone.ts';
 import { Questions } from './questions.ts';
 import { Round } from './round.ts';
+import type { SessionQuestion } from './session-question.ts';
 
 /** So many questions that were let through are on a phone: the latest. */
 const mostHeard = 20;
@@ -16,6 +18,8 @@ type Message<T extends ToPhone['t']> = Extract<ToPhone, { t: T }>;
 /** What the room knows of one class: who joined, by number, what was asked and answered. No sockets, no addresses. */
 export class ClassRoom {
   private readonly rounds = new Map<string, Round>();
+  /** Phones that answered, asked or supported something. */
+  private readonly spoken = new Set<number>();
   readonly questions = new Questions();
   readonly lost: Lost;
   /** Numbers that were given out. */
@@ -26,6 +30,8 @@ export class ClassRoom {
   constructor(
     readonly lectureClass: Pick<LectureClass, 'number' | 'begunAt'>,
     now: () => number,
+    /** This computer's wall clock, ms since 1970. */
+    private readonly clock: () => number = Date.now,
   ) {
     this.lost = new Lost(now);
   }
@@ -33,16 +39,30 @@ export class ClassRoom {
   static from(file: RoomFile, now: () => number): ClassRoom {
     const room = new ClassRoom(file.class, now);
     room.joined = file.joined;
-    for (const kept of file.rounds) room.rounds.set(kept.question.id, Round.from(kept));
+    for (const kept of file.rounds) {
+      room.rounds.set(kept.question.id, Round.from(kept));
+      for (const [phone] of kept.answers) room.spoken.add(phone);
+    }
     room.questions.restore(file.questions);
     return room;
   }
 
-  /** Lets one more phone in. Null where the room is full. */
-  join(): number | null {
-    if (this.joined >= mostPhones) return null;
+  /** The number of one more phone. */
+  join(): number {
     this.joined += 1;
     return this.joined;
+  }
+
+  /** Whether a phone has said something that is to stay its own. */
+  hasSaid(phone: number): boolean {
+    return this.spoken.has(phone);
+  }
+
+  /** Brings back the questions that a restart interrupted. */
+  resume(questions: readonly SessionQuestion[]): void {
+    this.questions.resume(questions);
+    for (const { phone, support } of questions)
+      for (const one of [phone, ...support]) this.spoken.add(one);
   }
 
   /** What a window says is on screen. Null: nothing is asked there. True where that is news. */
@@ -64,6 +84,12 @@ export class ClassRoom {
 
   /** Takes what a phone that is in says. Null where it was taken, else why not. */
   hear(phone: number, said: Exclude<FromPhone, { t: 'join' }>): PhoneErrorCode | null {
+    const refused = this.take(phone, said);
+    if (refused === null && said.t !== 'lost') this.spoken.add(phone);
+    return refused;
+  }
+
+  private take(phone: number, said: Exclude<FromPhone, { t: 'join' }>): PhoneErrorCode | null {
     switch (said.t) {
       case 'answer': {
         // An answer that comes late, from a phone that was away, still counts while nobody saw a result.
@@ -89,13 +115,13 @@ export class ClassRoom {
     return round !== undefined;
   }
 
-  /** Shows or hides what was answered. A prediction that is shown is closed. False where there is no such question. */
+  /** Shows or hides what was answered. What has a right answer is closed by that. False where there is no such question. */
   reveal(id: string, shown: boolean, outcome: RoomOutcome | null): boolean {
     const round = this.rounds.get(id);
     if (!round) return false;
     round.shown = shown;
     if (outcome) round.outcome = outcome;
-    if (shown && round.question.predicted) round.closed = true;
+    if (shown && saysRight(round.question)) round.closed = true;
     return true;
   }
 
@@ -114,7 +140,8 @@ export class ClassRoom {
     let news = false;
     for (const round of this.rounds.values()) {
       const { predicted } = round.question;
-      if (predicted?.lab !== run.lab || round.outcome) continue;
+      // What a formula answers no run does.
+      if (predicted?.lab !== run.lab || predicted.formula || round.outcome) continue;
       if (!hasSettings(run, predicted.settings)) continue;
       const live = run.status === 'queued' || run.status === 'running';
       const whole = run.status === 'finished' && run.complete;
@@ -133,33 +160,15 @@ export class ClassRoom {
 
   /** What every phone is told. */
   forPhones(): Message<'room'> {
-    const round = this.asking === null ? undefined : this.rounds.get(this.asking);
-    const spread = round?.spread();
+    const round = this.asked;
     return {
       t: 'room',
       joined: this.joined,
       answered: round?.answers.size ?? 0,
-      ask: round?.forPhones() ?? null,
+      ask: round ? questionOnPhones(round.question, this.clock()) : null,
       round: round?.again ?? 0,
       closed: round?.closed ?? false,
-      result: round?.shown
-        ? {
-            counts: round.counts(),
-            spread: spread
-              ? {
-                  count: spread.count,
-                  median: spread.median,
-                  lower: spread.lower,
-                  upper: spread.upper,
-                }
-              : null,
-            outcome: round.outcome && {
-              value: round.outcome.value,
-              words: round.outcome.words,
-              atLeast: round.outcome.atLeast,
-            },
-          }
-        : null,
+      result: round ? resultOnPhones(round) : null,
       heard: this.questions
         .list()
         .filter(({ state }) => state === 'shown')
@@ -170,7 +179,7 @@ export class ClassRoom {
 
   /** What one phone is told of itself. */
   forPhone(phone: number): Message<'mine'> {
-    const round = this.asking === null ? undefined : this.rounds.get(this.asking);
+    const round = this.asked;
     const answer = round?.answers.get(phone);
     return {
       t: 'mine',
@@ -178,7 +187,13 @@ export class ClassRoom {
       answer: answer ? { q: this.asking!, round: round!.again, ...answer } : null,
       ...this.questions.of(phone),
       lost: this.lost.is(phone),
+      group: groupOf(round?.question, phone),
     };
+  }
+
+  /** The round of what is asked now. */
+  private get asked(): Round | undefined {
+    return this.asking === null ? undefined : this.rounds.get(this.asking);
   }
 
   /** What is kept of it on disk. */

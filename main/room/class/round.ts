@@ -1,12 +1,16 @@
 import type { KeptRound, RoomTally } from '../../contract/room.ts';
 import {
   answers,
+  isSealed,
+  sameAnswer,
+  ticksRight,
   type AnswerValue,
   type RoomOutcome,
   type RoomQuestion,
 } from '../../contract/room-question.ts';
-import type { PhoneErrorCode, PhoneQuestion } from '../../contract/room-wire.ts';
+import type { PhoneErrorCode } from '../../contract/room-wire.ts';
 import { isClose, spreadOf, sureRows } from '../../contract/room-spread.ts';
+import { meanOf, tickedOf } from './sums.ts';
 
 export interface Answer {
   value: AnswerValue;
@@ -54,25 +58,33 @@ export class Round {
     const known = this.answers.get(phone);
     if (known && known.n >= answer.n && known.n > 0) return null;
     if (!answers(this.question, answer.value)) return 'bad-answer';
-    const same = known?.value === answer.value && known.sure === answer.sure;
+    const same = known && sameAnswer(known.value, answer.value) && known.sure === answer.sure;
     if (this.closed && !same) return 'closed';
     this.answers.set(phone, answer);
     return null;
   }
 
-  /** How many chose each option, or nothing where that is not to be known yet. */
+  private get values(): AnswerValue[] {
+    return [...this.answers.values()].map(({ value }) => value);
+  }
+
+  /** How many chose each option or ticked each row, or nothing where that is not to be known yet. */
   counts(): Record<string, number> {
     const { question } = this;
-    if (question.kind === 'number' || (question.predicted && !this.shown)) return {};
-    const counted = Object.fromEntries(question.options.map(({ id }) => [id, 0]));
-    for (const { value } of this.answers.values())
-      counted[String(value)] = (counted[String(value)] ?? 0) + 1;
-    return counted;
+    if (isSealed(question) && !this.shown) return {};
+    if (question.kind === 'choice') return tickedOf(question.options, this.values);
+    return question.kind === 'rows' ? tickedOf(question.rows, this.values) : {};
+  }
+
+  /** The mean weight of each criterion, or nothing where that is not to be known yet. */
+  means(): Record<string, number> {
+    const { question } = this;
+    return question.kind === 'weights' && this.shown ? meanOf(question.criteria, this.values) : {};
   }
 
   spread() {
     if (this.question.kind !== 'number' || !this.shown) return null;
-    return spreadOf([...this.answers.values()].map(({ value }) => Number(value)));
+    return spreadOf(this.values.map(Number));
   }
 
   /** What windows may know. */
@@ -86,6 +98,7 @@ export class Round {
       shown: this.shown,
       counts: this.counts(),
       spread: this.spread(),
+      means: this.means(),
       outcome,
       close: judged ? judged.filter(({ close }) => close).length : null,
       sure: sureRows(
@@ -98,21 +111,15 @@ export class Round {
   /** Each answer beside what came out; null where nothing did, or only how much it is at least. */
   private judged(): { sure: number | null; close: boolean }[] | null {
     const { outcome, question } = this;
+    if (question.kind === 'rows')
+      return this.values.map((value) => ({ sure: null, close: ticksRight(question, value) }));
     if (!outcome || outcome.atLeast) return null;
+    // Several studies may answer a number, in words: then nothing is close or not.
+    if (question.kind === 'number' && typeof outcome.value !== 'number') return null;
     const rule = question.predicted?.close ?? null;
-    return [...this.answers.values()].map(({ value, sure }) => ({
-      sure,
-      close: isClose(value, outcome.value, rule),
-    }));
-  }
-
-  /** As a phone gets it. */
-  forPhones(): PhoneQuestion {
-    const { predicted, ...asked } = this.question;
-    const about = predicted?.close
-      ? `How sure are you, ${predicted.close.words}?`
-      : 'How sure are you?';
-    return { ...asked, sure: predicted ? about : null };
+    return [...this.answers.values()].flatMap(({ value, sure }) =>
+      typeof value === 'object' ? [] : [{ sure, close: isClose(value, outcome.value, rule) }],
+    );
   }
 
   kept(): KeptRound {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostPhones, questionState } from '../../contract/room.ts';
+import { mostKnown, questionState } from '../../contract/room.ts';
 
 /** A question to the lecturer with what a restart must not lose: whose it is, and who supports it. */
 export const sessionQuestion = z.object({
@@ -9,7 +9,7 @@ export const sessionQuestion = z.object({
   state: questionState,
   phone: z.number().int().min(0),
   key: z.string().max(24),
-  support: z.array(z.number().int()).max(mostPhones),
+  support: z.array(z.number().int()).max(mostKnown),
   before: z.number().int().min(0),
 });
 export type SessionQuestion = z.infer<typeof sessionQuestion>;

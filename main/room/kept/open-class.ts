@@ -32,7 +32,7 @@ export class OpenClass {
     const write = options.write ?? writeAtomic;
     this.room = file ? ClassRoom.from(file, now) : new ClassRoom(current, now);
     this.members = new Map(session?.members);
-    if (session) this.room.questions.resume(session.questions);
+    if (session) this.room.resume(session.questions);
     // The two files are not written at one moment: a number must not be given twice.
     this.room.joined = Math.max(this.room.joined, ...this.members.values());
     const common = { notify, retract };

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { mostPhones, mostQuestions } from '../../contract/room.ts';
+import { mostKnown, mostQuestions } from '../../contract/room.ts';
 import { readVersioned } from '../../storage/versioned.ts';
 import { sessionQuestion } from '../class/session-question.ts';
 
@@ -18,7 +18,7 @@ export const roomSession = z.object({
   /** Whether it is open, or was when Lectern ended without closing it. */
   open: z.boolean(),
   /** Hashes of cookies, each with the phone's number in the class. */
-  members: z.array(z.tuple([z.string().max(60), z.number().int().min(1)])).max(mostPhones),
+  members: z.array(z.tuple([z.string().max(60), z.number().int().min(1)])).max(mostKnown),
   questions: z.array(sessionQuestion).max(mostQuestions),
 });
 export type RoomSession = z.infer<typeof roomSession>;

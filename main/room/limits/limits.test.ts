@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressKey } from './address-key.ts';
 import { Buckets } from './buckets.ts';
+import { limits } from './limits.ts';
 
 describe('a token bucket', () => {
   it('gives a burst, then as many a second as it may', () => {
@@ -26,6 +27,17 @@ describe('a token bucket', () => {
     expect(buckets.take('a')).toBe(false);
     expect(buckets.take('b')).toBe(true);
   });
+});
+
+it('a class of 400 that joins at once behind one address stays under its limits', () => {
+  const { newCookies, connections, sockets, socketsOfAddress } = limits;
+  const pages = new Buckets({ ...newCookies, now: () => 0 });
+  const all = new Buckets({ ...connections, now: () => 0 });
+  const phones = Array.from({ length: 400 }, () => 'one address');
+  expect(phones.every((address) => pages.take(address))).toBe(true);
+  // The page, and the socket twice where the first try broke.
+  expect([...phones, ...phones, ...phones].every((address) => all.take(address))).toBe(true);
+  expect(Math.min(sockets, socketsOfAddress)).toBeGreaterThan(2_000);
 });
 
 describe('what an address is counted by', () => {

@@ -20,6 +20,8 @@ export interface ListenerOptions extends PhonesOptions {
   key: string;
   /** The built page. */
   page: string;
+  /** New cookies of one address; tests take fewer. */
+  newCookies?: { burst: number; perSecond: number } | undefined;
 }
 
 export interface RoomListener {
@@ -65,7 +67,7 @@ export async function listenForPhones(options: ListenerOptions): Promise<RoomLis
   const authority = `${host}:${port}`;
   const page = roomPage(html, authority);
   const identity = new Identity(port, options.key);
-  const newCookies = new Buckets({ ...limits.newCookies, now });
+  const newCookies = new Buckets({ ...(options.newCookies ?? limits.newCookies), now });
   const phones = new Phones(options);
   // What is a little too long gets a typed error; what is far too long ends the connection unread.
   const sockets = new WebSocketServer({

@@ -1,21 +1,18 @@
 import type { WebSocket } from 'ws';
 import type { FromPhone, ToPhone } from '../../contract/room-wire.ts';
-import type { ClassRoom } from '../class/class-room.ts';
 import { Buckets } from '../limits/buckets.ts';
 import { limits } from '../limits/limits.ts';
 import { sameWord } from '../word.ts';
 import { endWith } from './end-with.ts';
 import { phoneError } from './phone-errors.ts';
+import { Places, type PlacesOptions } from './places.ts';
 import { aboutOf, readMessage } from './read-message.ts';
 import { WrongWords } from './wrong-words.ts';
 
-export interface PhonesOptions {
-  room: ClassRoom;
+export interface PhonesOptions extends PlacesOptions {
   /** Tells this room from others for a phone that was in one before. */
   id: string;
   word: string;
-  /** Numbers in the class by the hash of the phone's cookie. */
-  members: Map<string, number>;
   /** A clock that never goes back, in ms. */
   now: () => number;
   /** Something that windows and other phones are told of. */
@@ -30,7 +27,7 @@ interface Phone {
   hash: string;
   /** What its address is counted by. */
   from: string;
-  /** Its number in the class; null until it said the word. */
+  /** Its number in the class; null until it is in. */
   number: number | null;
   /** Whether it answered the last ping. */
   alive: boolean;
@@ -52,6 +49,7 @@ export class Phones {
   private readonly total: Buckets;
   private readonly asks: Buckets;
   private readonly wrong: WrongWords;
+  private readonly places: Places;
   private readonly pings: NodeJS.Timeout;
   private telling: NodeJS.Timeout | null = null;
   private ownToo = false;
@@ -62,19 +60,20 @@ export class Phones {
     this.total = new Buckets({ ...limits.total, now });
     this.asks = new Buckets({ ...limits.questions, now });
     this.wrong = new WrongWords(now);
+    this.places = new Places(options);
     this.pings = setInterval(() => this.ping(), options.pingMs ?? limits.pingMs);
     this.pings.unref();
   }
 
   /** Phones that are in, each counted once. */
   get online(): number {
-    return new Set([...this.connected].flatMap(({ number }) => number ?? [])).size;
+    return this.places.taken;
   }
 
   /** Takes a connection whose address, origin and cookie were looked at. */
   attach(socket: WebSocket, hash: string, from: string, settle: () => void): void {
-    const number = this.options.members.get(hash) ?? null;
-    const phone: Phone = { socket, hash, from, number, alive: true, over: 0, settle };
+    const known = this.places.numberOf(hash);
+    const phone: Phone = { socket, hash, from, number: null, alive: true, over: 0, settle };
     this.connected.add(phone);
     const unjoined = setTimeout(() => {
       if (phone.number === null) endWith(socket, 'word');
@@ -86,10 +85,12 @@ export class Phones {
     socket.once('close', () => {
       clearTimeout(unjoined);
       this.connected.delete(phone);
-      if (phone.number !== null) this.options.changed();
+      if (phone.number === null) return;
+      this.places.leave(phone.number);
+      this.options.changed();
     });
-    this.send(phone, { t: 'hello', known: number !== null, room: this.options.id });
-    if (number !== null) this.enter(phone, number);
+    this.send(phone, { t: 'hello', known: known !== null, room: this.options.id });
+    if (known !== null) this.enter(phone, known);
   }
 
   /** Tells all phones soon what is news, and each what is its own where `own` says so. */
@@ -135,7 +136,7 @@ export class Phones {
 
   /** A right word is let in at once, whatever was typed before at this address. */
   private join(phone: Phone, typed: string): void {
-    const { room, members, word, changed } = this.options;
+    const { word } = this.options;
     if (phone.number !== null) return this.sayOwn(phone);
     if (!sameWord(typed, word)) {
       return this.wrong.refuse(
@@ -145,17 +146,15 @@ export class Phones {
       );
     }
     // Another tab of the same browser may have joined meanwhile.
-    const number = members.get(phone.hash) ?? room.join();
-    if (number === null) {
+    this.enter(phone, this.places.join(phone.hash));
+  }
+
+  /** @param number null where there is none for it */
+  private enter(phone: Phone, number: number | null): void {
+    if (number === null || !this.places.enter(number)) {
       this.send(phone, phoneError('full'));
       return endWith(phone.socket, 'full');
     }
-    members.set(phone.hash, number);
-    this.enter(phone, number);
-    changed();
-  }
-
-  private enter(phone: Phone, number: number): void {
     phone.number = number;
     phone.settle();
     const tabs = [...this.connected].filter((one) => one.number === number);

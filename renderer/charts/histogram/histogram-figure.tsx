@@ -7,6 +7,8 @@ import { columnRoom } from './histogram-column.tsx';
 import { RowOverlay } from './histogram-overlay.tsx';
 import { nextPlace } from '../line-figure.tsx';
 import { Readout } from '../readout.tsx';
+import type { PlacedSpread, PlaceOf } from '../room/place-spread.ts';
+import { useRoomSpread } from '../room/use-room-spread.ts';
 import { useSize } from '../use-size.ts';
 import figure from '../figure.module.css';
 
@@ -20,6 +22,8 @@ export interface HistogramFigureProps {
   things: string;
   /** The learner's prediction as a value on the axis. */
   prediction?: { x: number; words: string };
+  /** Where a room's answers stand on the axis. */
+  room?: PlaceOf;
 }
 
 /** Histograms under one another over one axis, each as high as its own fullest bin, with its percentiles named. */
@@ -30,7 +34,9 @@ export function HistogramFigure({
   formatX,
   things,
   prediction,
+  room,
 }: HistogramFigureProps) {
+  const spread = useRoomSpread(room);
   const apart = multiples.some(({ bins }) => overflowShare(bins) > 0);
   return (
     <div className={figure.multiples} role="group" aria-label={description}>
@@ -40,6 +46,7 @@ export function HistogramFigure({
           {...{ multiple, x, formatX, things, apart }}
           last={place === multiples.length - 1}
           prediction={place === multiples.length - 1 ? prediction : undefined}
+          room={place === multiples.length - 1 ? spread : null}
         />
       ))}
     </div>
@@ -55,9 +62,10 @@ interface RowProps {
   apart: boolean;
   last: boolean;
   prediction?: HistogramFigureProps['prediction'];
+  room: PlacedSpread | null;
 }
 
-function HistogramRow({ multiple, x, formatX, things, apart, last, prediction }: RowProps) {
+function HistogramRow({ multiple, x, formatX, things, apart, last, prediction, room }: RowProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [bin, setBin] = useState<number | null>(null);
   const { bins, index } = multiple;
@@ -156,7 +164,7 @@ function HistogramRow({ multiple, x, formatX, things, apart, last, prediction }:
             />
           ))}
           <RowOverlay
-            {...{ multiple, x, formatX, apart, prediction, last, at }}
+            {...{ multiple, x, formatX, apart, prediction, last, at, room }}
             above={above / high}
             onBin={setBin}
           />

@@ -4,6 +4,8 @@ import type { Axis } from '../axis.ts';
 import type { Multiple } from './bins.ts';
 import { Column, columnBeside } from './histogram-column.tsx';
 import { besidePoint, labelWidth } from '../label-places.ts';
+import type { PlacedSpread } from '../room/place-spread.ts';
+import { RoomMarks } from '../room/room-marks.tsx';
 import { overLines } from '../line-overlay.tsx';
 import figure from '../figure.module.css';
 
@@ -17,6 +19,8 @@ interface RowOverlayProps {
   last: boolean;
   /** The learner's prediction as a value on the axis. */
   prediction: { x: number; words: string } | undefined;
+  /** What a room said, on the axis. */
+  room: PlacedSpread | null;
   /** What lies above the bins, as a part of the plot's height. */
   above: number;
   at: number | null;
@@ -24,7 +28,7 @@ interface RowOverlayProps {
 }
 
 export function RowOverlay(props: RowOverlayProps) {
-  const { multiple, x, formatX, apart, above, last, prediction, at, onBin } = props;
+  const { multiple, x, formatX, apart, above, last, prediction, at, onBin, room } = props;
   const plot = usePlotArea();
   const toX = useXAxisScale();
   const fromX = useXAxisInverseScale();
@@ -122,6 +126,15 @@ export function RowOverlay(props: RowOverlayProps) {
         <text className={figure.name} x={plot.x} y={plot.y + 12}>
           {multiple.name}
         </text>
+        {room && (
+          <RoomMarks
+            spread={room}
+            axis="x"
+            base={bottom}
+            ends={[plot.x, right]}
+            px={(value) => toX(value) ?? plot.x}
+          />
+        )}
         {prediction && (
           <g>
             <path

@@ -1,46 +1,75 @@
 import type { RoomOutcome, RoomQuestion } from '../../../main/contract/room-question.ts';
 import type { RoomTally } from '../../../main/contract/room.ts';
+import type { RunSnapshot } from '../../../main/contract/run.ts';
 import type { Host, HostState } from '../../host/host.ts';
 import { parseAddress, type Known } from '../../model/address/address.ts';
 import { findLab, loadStory } from '../../model/lab/registry.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import { isAtLeast, outcomeIn } from '../../model/prediction/outcome.ts';
 import { outcomeWords } from '../../model/prediction/outcome-words.ts';
+import type { PredictStep } from '../../model/runs/choose-run.ts';
 import { pollQuestion, questionInLab, stepOfQuestion } from '../../model/room/room-question.ts';
+import type { SlideRoom } from '../../model/room/slide-room.ts';
 
-/** What the room is asked at the lecture's place; null where that asks nothing. */
-async function questionAt(
+/** What a place asks, by what windows share at the moment. */
+interface Asker {
+  ask: (shared: HostState['shared']) => RoomQuestion | null;
+  shows: (shared: HostState['shared']) => boolean;
+}
+
+const always = (question: RoomQuestion | null): Asker => ({
+  ask: () => question,
+  shows: () => false,
+});
+
+/** What the room is asked at the lecture's place. */
+async function askerAt(
   place: string,
   known: Known,
   slides: readonly PlacedSlide[],
-): Promise<RoomQuestion | null> {
+): Promise<Asker> {
   const { address } = parseAddress(place, known);
-  if (address.room !== 'slides' && address.room !== 'labs') return null;
+  if (address.room !== 'slides' && address.room !== 'labs') return always(null);
   if (address.lab) {
     const lab = findLab(address.lab.id);
-    return lab && questionInLab(lab, await loadStory(lab.id), address.lab.step);
+    return always(lab && questionInLab(lab, await loadStory(lab.id), address.lab.step));
   }
-  if (address.room !== 'slides') return null;
+  if (address.room !== 'slides') return always(null);
   const slide = slides.find(({ id }) => id === address.slide);
-  return slide?.poll ? pollQuestion(slide.poll) : null;
+  if (slide?.poll) return always(pollQuestion(slide.poll));
+  if (!slide?.room) return always(null);
+  const { slideRoom } = await slide.room();
+  return ofSlide(slideRoom, address.step);
 }
 
-/** What a whole run said of a prediction; null where it does not say. */
+const ofSlide = ({ ask, shows }: SlideRoom, step: number): Asker => ({
+  ask: (shared) => ask(shared, step),
+  shows: (shared) => shows?.(shared, step) ?? false,
+});
+
+/** What a whole run, or a formula, said of a prediction; null where it does not say. */
 async function outcomeOf(
   host: Host,
   { question, run: id }: RoomTally,
 ): Promise<RoomOutcome | null> {
+  if (!question.predicted) return null;
+  const found = stepOfQuestion(await loadStory(question.predicted.lab), question);
+  if (!found) return null;
+  if (question.predicted.formula) return outcomeFrom(found.step, null, null);
   const run = id === null ? undefined : host.store.getState().runs[id];
-  if (!question.predicted || run?.status !== 'finished' || !run.complete) return null;
-  const story = await loadStory(question.predicted.lab);
-  const found = stepOfQuestion(story, question);
+  if (!run || !isWhole(run)) return null;
   const result = run.result ?? (await host.call('run.get', { run: run.id })).result;
-  const was = found && outcomeIn(found.step, result);
-  if (found === null || was === null) return null;
+  return outcomeFrom(found.step, result, run.number);
+}
+
+const isWhole = ({ status, complete }: RunSnapshot) => status === 'finished' && complete;
+
+function outcomeFrom(step: PredictStep, result: unknown, run: number | null): RoomOutcome | null {
+  const was = outcomeIn(step, result);
+  if (was === null) return null;
   const atLeast = isAtLeast(was);
   const value = atLeast ? was.atLeast : was;
-  const words = `${outcomeWords(value)} ${found.step.unit}`.trim();
-  return { value, words, atLeast, run: run.number };
+  return { value, words: `${outcomeWords(value)} ${step.unit}`.trim(), atLeast, run };
 }
 
 interface FollowOptions {
@@ -58,43 +87,84 @@ interface FollowOptions {
  * as the window.
  */
 export function followRoom({ host, known, slides, placeOf }: FollowOptions): void {
+  /** Which room at which place this window has asked. */
+  let place = '';
+  let asker: Asker | null = null;
   let said = '';
+  let given = false;
+  let seen: HostState['shared'] | null = null;
   const revealing = new Set<string>();
 
+  const forget = () => {
+    asker = null;
+    said = '';
+    given = false;
+    seen = null;
+  };
+
+  /** Finds what the place asks; then `say` goes on. */
   const ask = (state: HostState) => {
     const { open } = state.room;
-    const place = placeOf(state);
+    const at = placeOf(state);
     // A room that was opened anew is told again.
-    const now = open && place !== null ? `${open.address} ${open.word} ${place}` : '';
-    if (now === said) return;
-    said = now;
+    const now = open && at !== null ? `${open.address} ${open.word} ${at}` : '';
+    if (now === place) return say(state);
+    place = now;
+    forget();
     if (now === '') return;
-    questionAt(place!, known, slides())
-      .then((question) => {
+    askerAt(at!, known, slides())
+      .then((found) => {
         // The lecture may have gone on while the story was fetched.
-        if (said === now) return host.call('room.ask', { question });
-        return null;
+        if (place !== now) return;
+        asker = found;
+        say(host.store.getState());
       })
       .catch(host.report);
   };
 
+  /** Tells the host what is asked, where that is news; and phones the answer, once the slide itself gives it away. */
+  const say = ({ shared }: HostState) => {
+    if (!asker || shared === seen) return;
+    seen = shared;
+    const question = asker.ask(shared);
+    const text = JSON.stringify(question);
+    const isNews = text !== said;
+    said = text;
+    const gives = question !== null && asker.shows(shared);
+    const reveals = gives && !given;
+    given = gives;
+    if (isNews || reveals) void tell(isNews, question, reveals).catch(host.report);
+  };
+
+  const tell = async (isNews: boolean, question: RoomQuestion | null, reveals: boolean) => {
+    if (isNews) await host.call('room.ask', { question });
+    if (reveals && question)
+      await host.call('room.reveal', { id: question.id, shown: true, outcome: null });
+  };
+
   const reveal = (tally: RoomTally, runs: HostState['runs']) => {
-    const { question, run, outcome } = tally;
-    const ended = run !== null && runs[run]?.status === 'finished' && runs[run].complete;
+    const { question, run, outcome, shown } = tally;
+    const ended = run !== null && runs[run] !== undefined && isWhole(runs[run]);
+    // What a formula answers is revealed by hand; its value joins it.
+    const isDue = question.predicted?.formula ? shown : ended;
     const key = `${question.id} ${run}`;
-    if (outcome || !ended || revealing.has(key)) return;
+    if (outcome || !isDue || revealing.has(key)) return;
     revealing.add(key);
     outcomeOf(host, tally)
-      .then(
-        (was) => was && host.call('room.reveal', { id: question.id, shown: true, outcome: was }),
-      )
+      .then(async (was) => {
+        if (!was) return;
+        await host.call('room.reveal', { id: question.id, shown: true, outcome: was });
+        // Asked anew it is revealed anew.
+        revealing.delete(key);
+      })
       .catch(host.report);
   };
 
   const look = (state: HostState) => {
     if (!state.ready || state.connection !== 'open') {
       // A host that was started again has forgotten what is asked.
-      said = '';
+      place = '';
+      forget();
       return;
     }
     ask(state);

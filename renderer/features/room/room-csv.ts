@@ -1,5 +1,10 @@
 import type { CsvCell } from '../../../labs/data/write-csv.ts';
 import type { RoomFile } from '../../../main/contract/room.ts';
+import type {
+  AnswerValue,
+  RoomOutcome,
+  RoomQuestion,
+} from '../../../main/contract/room-question.ts';
 
 /**
  * A class's answers as rows of a table: one answer a row, by the phone's number in the class, then
@@ -24,7 +29,7 @@ export function roomRows({ class: lectureClass, rounds, questions }: RoomFile): 
       ? [
           [
             number,
-            outcome.atLeast ? 'run, at least' : 'run',
+            outcomeKind(outcome),
             question.id,
             question.text,
             null,
@@ -49,10 +54,19 @@ export function roomRows({ class: lectureClass, rounds, questions }: RoomFile): 
   return [head, ...answers, ...outcomes, ...heard];
 }
 
-function labelOf(
-  question: RoomFile['rounds'][number]['question'],
-  value: number | string,
-): number | string {
-  if (question.kind === 'number') return value;
+function outcomeKind({ run, atLeast }: RoomOutcome): string {
+  const by = run === null ? 'formula' : 'run';
+  return atLeast ? `${by}, at least` : by;
+}
+
+/** An answer in one cell: rows by their ids, weights as `criterion=weight`. */
+function labelOf(question: RoomQuestion, value: AnswerValue): number | string {
+  if (typeof value === 'number') return value;
+  if (Array.isArray(value)) return value.join(' ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([id, weight]) => `${id}=${weight}`)
+      .join(' ');
+  if (question.kind !== 'choice') return value;
   return question.options.find(({ id }) => id === value)?.label ?? value;
 }

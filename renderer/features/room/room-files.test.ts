@@ -93,6 +93,65 @@ it('the page says what the room said, in numbers made from the answers, and mark
   );
 });
 
+it('rows, weights and what a formula said are in both', () => {
+  const more = roomFile.parse({
+    ...file,
+    questions: [],
+    rounds: [
+      {
+        ...file.rounds[0]!,
+        question: {
+          kind: 'rows',
+          id: 'rows/log',
+          text: 'Which rows?',
+          head: ['Time'],
+          rows: [
+            { id: '2:00', cells: ['2:00'], right: true, why: 'There.' },
+            { id: '6:00', cells: ['6:00'], right: false, why: 'Not there.' },
+          ],
+          predicted: null,
+        },
+        answers: [
+          [1, ['2:00'], null],
+          [2, ['2:00', '6:00'], null],
+        ],
+      },
+      {
+        ...file.rounds[0]!,
+        question: {
+          kind: 'weights',
+          id: 'weights/say',
+          text: 'How much?',
+          criteria: [
+            { id: 'fast', label: 'Fast' },
+            { id: 'cheap', label: 'Cheap' },
+          ],
+          max: 3,
+          predicted: null,
+        },
+        answers: [
+          [1, { fast: 3, cheap: 0 }, null],
+          [2, { fast: 2, cheap: 1 }, null],
+        ],
+      },
+      { ...file.rounds[1]!, outcome: { ...file.rounds[1]!.outcome!, run: null } },
+    ],
+  });
+  const rows = roomRows(more);
+  expect(rows.map((row) => row[5])).toEqual(
+    expect.arrayContaining(['2:00 6:00', 'fast=3 cheap=0', 12]),
+  );
+  expect(rows.at(-1)![1]).toBe('formula');
+  const html = roomReport(more, 'today');
+  expect(html).toContain('2:00: 2 · 6:00: 1');
+  expect(html).toContain('right: 2:00; 1 of 2 had every row right');
+  expect(html).toContain('Fast: 2.5 · Cheap: 0.5');
+  expect(html).toContain('12 ms (a formula); 1 of 3 close');
+  const several = { ...more.rounds[2]!.outcome!, value: '2 or 9', words: '2 or 9 ms' };
+  const words = roomReport({ ...more, rounds: [{ ...more.rounds[2]!, outcome: several }] }, 'today');
+  expect(words).toContain('<td>2 or 9 ms (a formula)</td>');
+});
+
 it('a code for a Wi-Fi escapes what readers take for a sign of their own', () => {
   expect(wifiText('Lab; room: 2', 'a\\b"c,d')).toBe(
     'WIFI:T:WPA;S:Lab\\; room\\: 2;P:a\\\\b\\"c\\,d;;',

@@ -1,9 +1,11 @@
 import type { LecturerQuestion, RoomTally } from '../../../main/contract/room.ts';
+import { isSealed, saysRight } from '../../../main/contract/room-question.ts';
 import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
 import {
   answeredWords,
   closeCountWords,
+  groupWords,
   lockedWords,
   openWords,
   spreadWords,
@@ -66,6 +68,12 @@ function Asked({ tally, joined }: { tally: RoomTally; joined: number }) {
   const { ask } = useRoom();
   const { question, answered, closed, shown, outcome } = tally;
   const { id, predicted } = question;
+  if (question.kind === 'group')
+    return (
+      <div className={styles.asked}>
+        <p className={styles.quiet}>{groupWords(question, joined)}</p>
+      </div>
+    );
   const words = predicted ? lockedWords(answered, joined) : answeredWords(answered, joined);
   return (
     <div className={styles.asked}>
@@ -73,26 +81,17 @@ function Asked({ tally, joined }: { tally: RoomTally; joined: number }) {
         <b>{words}</b>
         {closed ? '. Answers are closed.' : '.'}
       </p>
-      {predicted && !shown && (
-        <p className={styles.quiet}>
-          {closed
-            ? 'The run is on; then they show.'
-            : 'A run with the question’s settings closes them, and shows them at its end.'}
-        </p>
-      )}
-      {shown && predicted && (
-        <p className={styles.quiet}>{`${spreadWords(tally)} ${closeCountWords(tally)}`}</p>
-      )}
+      <p className={styles.quiet}>{shown ? saidWords(tally) : untilShown(tally)}</p>
       <div className={styles.row}>
         <Button
           icon="lock"
           pressed={closed}
-          disabled={shown && predicted !== null}
+          disabled={shown && saysRight(question)}
           onClick={() => void ask('room.lock', { id, closed: !closed })}
         >
           {closed ? 'Answers closed' : 'Close answers'}
         </Button>
-        {predicted && (
+        {isSealed(question) && (
           <Button
             pressed={shown}
             onClick={() => void ask('room.reveal', { id, shown: !shown, outcome })}
@@ -111,6 +110,24 @@ function Asked({ tally, joined }: { tally: RoomTally; joined: number }) {
       </div>
     </div>
   );
+}
+
+/** What comes before the answers show. */
+function untilShown({ question: { kind, predicted }, closed }: RoomTally): string {
+  if (kind === 'rows') return 'The slide’s own answer shows them, or Reveal.';
+  if (kind === 'weights') return 'Reveal lets the room’s mean rank the models on the slide.';
+  if (!predicted) return '';
+  if (predicted.formula)
+    return 'A formula answers this: Reveal shows it beside what the room said.';
+  return closed
+    ? 'The run is on; then they show.'
+    : 'A run with the question’s settings closes them, and shows them at its end.';
+}
+
+/** What the room said, once that is shown. A poll's bars say it. */
+function saidWords(tally: RoomTally): string {
+  if (tally.question.kind === 'weights') return 'The room’s mean ranks the models on the slide.';
+  return `${spreadWords(tally)} ${closeCountWords(tally)}`.trim();
 }
 
 /** Questions to the lecturer: the presenter reads all, the room those that are let through. */

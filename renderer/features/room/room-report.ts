@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../../labs/kit/escape-html.ts';
 import type { RoomFile } from '../../../main/contract/room.ts';
+import { ticksRight, type AnswerValue } from '../../../main/contract/room-question.ts';
 import { isClose, spreadOf } from '../../../main/contract/room-spread.ts';
 import { formatFixed } from '../../kit/number/format.ts';
 import { saidNumber } from '../../model/room/room-words.ts';
@@ -23,23 +24,59 @@ li { margin: 2px 0; overflow-wrap: anywhere; }
 
 /** What the room answered to one thing, in one cell. */
 function answerCell({ question, answers }: KeptRound): string {
-  if (question.kind === 'choice') {
-    return question.options
-      .map(({ id, label }) => `${label}: ${answers.filter(([, value]) => value === id).length}`)
-      .join(' · ');
+  const said = answers.map(([, value]) => value);
+  switch (question.kind) {
+    case 'choice':
+      return question.options
+        .map(({ id, label }) => `${label}: ${said.filter((value) => value === id).length}`)
+        .join(' · ');
+    case 'rows':
+      return question.rows
+        .map(
+          ({ id }) =>
+            `${id}: ${said.filter((ids) => Array.isArray(ids) && ids.includes(id)).length}`,
+        )
+        .join(' · ');
+    case 'weights':
+      return question.criteria
+        .map(({ id, label }) => `${label}: ${saidNumber(meanWeight(id, said))}`)
+        .join(' · ');
+    case 'number': {
+      const spread = spreadOf(said.map(Number));
+      if (!spread) return '';
+      return `middle half ${saidNumber(spread.lower)} to ${saidNumber(spread.upper)}, the middle one ${saidNumber(spread.median)} ${question.unit}`.trim();
+    }
+    case 'group':
+      return '';
   }
-  const spread = spreadOf(answers.map(([, value]) => Number(value)));
-  if (!spread) return '';
-  return `middle half ${saidNumber(spread.lower)} to ${saidNumber(spread.upper)}, the middle one ${saidNumber(spread.median)} ${question.unit}`.trim();
+}
+
+/** The mean weight of one criterion. */
+function meanWeight(id: string, said: readonly AnswerValue[]): number {
+  const weights = said.flatMap((value) =>
+    typeof value === 'object' && !Array.isArray(value) ? [value[id] ?? 0] : [],
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
 }
 
 /** What came out, and how many were close. */
 function runCell({ question, answers, outcome }: KeptRound): string {
+  if (question.kind === 'rows') {
+    const right = answers.filter(([, value]) => ticksRight(question, value)).length;
+    const rows = question.rows.flatMap((row) => (row.right ? [row.id] : []));
+    return `right: ${rows.join(', ')}; ${formatFixed(right)} of ${formatFixed(answers.length)} had every row right`;
+  }
   if (!outcome) return '';
   if (outcome.atLeast) return `at least ${outcome.words}`;
+  const by = outcome.run === null ? 'a formula' : `run ${outcome.run}`;
+  // An answer in words, of several studies, is near no number.
+  if (question.kind === 'number' && typeof outcome.value !== 'number')
+    return `${outcome.words} (${by})`;
   const rule = question.predicted?.close ?? null;
-  const close = answers.filter(([, value]) => isClose(value, outcome.value, rule)).length;
-  return `${outcome.words} (run ${outcome.run}); ${formatFixed(close)} of ${formatFixed(answers.length)} ${rule ? `close, ${rule.words}` : 'right'}`;
+  const close = answers.filter(
+    ([, value]) => typeof value !== 'object' && isClose(value, outcome.value, rule),
+  ).length;
+  return `${outcome.words} (${by}); ${formatFixed(close)} of ${formatFixed(answers.length)} ${rule ? `close, ${rule.words}` : 'right'}`;
 }
 
 /** A class on one page, to print: no script, nothing that is fetched. `begun`: when, in words. */

@@ -1,3 +1,5 @@
+import type { SlideRoom } from '../room/slide-room.ts';
+
 /** The lab that belongs to a slide: L opens it beside the slide. */
 export interface SlideLab {
   id: string;
@@ -37,6 +39,8 @@ export interface SlideMeta {
   row?: { name: string; at: number; of: number };
   lab?: SlideLab;
   poll?: SlidePoll;
+  /** What it asks phones besides a poll; fetched when a room is open. */
+  room?: () => Promise<{ slideRoom: SlideRoom }>;
   /** How long it is to take, in minutes; slides that do not say share the rest of the lecture. */
   minutes?: number;
 }

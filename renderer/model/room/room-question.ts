@@ -25,7 +25,11 @@ export function pollQuestion(poll: SlidePoll): RoomQuestion {
 export function predictQuestion(lab: Lab, part: StoryPart, step: PredictStep): RoomQuestion {
   const { input, unit, question } = step;
   const asked = { id: predictId(lab.id, step.id), text: question };
-  const about = { lab: lab.id, settings: judgedSettings(lab, part) };
+  const about = {
+    lab: lab.id,
+    settings: judgedSettings(lab, part),
+    formula: step.needsRun === false,
+  };
   if (input.kind === 'choice')
     return {
       kind: 'choice',

@@ -4,8 +4,13 @@ import { spreadOf } from '../../../main/contract/room-spread.ts';
 import {
   answeredWords,
   closeCountWords,
+  groupWords,
+  lastPredicted,
   lockedWords,
   openWords,
+  outcomeLabel,
+  recapWords,
+  rowsWords,
   spreadWords,
   sureWords,
 } from './room-words.ts';
@@ -33,6 +38,7 @@ const tally = (values: number[], more: Partial<RoomTally> = {}): RoomTally => ({
       lab: 'latency',
       settings: {},
       close: { by: 'distance', amount: 5, words: 'to within 5' },
+      formula: false,
     },
   },
   answered: values.length,
@@ -40,6 +46,7 @@ const tally = (values: number[], more: Partial<RoomTally> = {}): RoomTally => ({
   shown: true,
   counts: {},
   spread: spreadOf(values),
+  means: {},
   outcome: null,
   close: null,
   sure: [],
@@ -86,5 +93,54 @@ describe('the room’s numbers', () => {
         'close',
       ),
     ).toEqual(['Of 3 who called it a guess, 0 were close.', 'Of 31 who were sure, 1 was close.']);
+  });
+});
+
+describe('on the recap', () => {
+  const outcome = { value: 12, words: '12 ms', atLeast: false, run: 7 };
+  const shown = tally([2, 8, 11, 20, 90], { outcome, close: 2 });
+
+  it('the last prediction of a lab that something came out for is told again', () => {
+    const open = tally([1], { shown: false, spread: null });
+    const other = { ...shown, question: { ...shown.question, id: 'predict/latency/two' } };
+    const tallies = { one: shown, two: other, three: open };
+    expect(lastPredicted(tallies, 'latency')).toBe(other);
+    expect(lastPredicted(tallies, 'fairness')).toBeNull();
+    expect(lastPredicted({ open }, 'latency')).toBeNull();
+  });
+
+  it('says range, what came out, and how many were close', () => {
+    expect(recapWords(shown)).toBe(
+      'said 8 to 20 ms (middle half of 5 phones). The run: 12 ms. 2 of 5 were close, to within 5.',
+    );
+    expect(recapWords(tally([7], { outcome: { ...outcome, run: null, atLeast: true } }))).toBe(
+      'said 7 ms (middle half of 1 phone). The formula: at least 12 ms.',
+    );
+    expect(outcomeLabel({ ...outcome, run: null })).toBe('formula: 12 ms');
+  });
+});
+
+describe('other kinds', () => {
+  it('rows: how many answered, then how many had all right', () => {
+    expect(rowsWords(tally([], { answered: 3, shown: false }), 5)).toBe('3 of 5 phones answered.');
+    expect(rowsWords(tally([], { answered: 3, close: 1 }), 5)).toBe(
+      '1 of 3 phones had every row right.',
+    );
+  });
+
+  it('groups: what phones say', () => {
+    const group = {
+      kind: 'group' as const,
+      id: 'group/one',
+      text: 'Talk',
+      groupOf: [1, 2],
+      groups: 2,
+      countdown: null,
+      predicted: null,
+    };
+    expect(groupWords(group, 9)).toBe('9 phones, 2 groups: each phone says its own.');
+    expect(groupWords({ ...group, groups: 0, countdown: { endsAt: 1, leftMs: 1 } }, 9)).toBe(
+      'Phones say that the groups are on the big screen. They show the time that is left.',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { OpenRoom, RoomTally } from '../../../main/contract/room.ts';
+import type { QuestionOf, RoomOutcome } from '../../../main/contract/room-question.ts';
 import type { SureRow } from '../../../main/contract/room-spread.ts';
 import { formatFixed } from '../../kit/number/format.ts';
 
@@ -54,4 +55,49 @@ export function sureWords(rows: readonly SureRow[], asked: 'close' | 'right'): s
       levels.find(([level]) => level === sure)?.[1] ?? `said ${formatFixed(sure * 100)} %`;
     return `Of ${formatFixed(said)} who ${who}, ${formatFixed(close)} ${close === 1 ? 'was' : 'were'} ${asked}.`;
   });
+}
+
+/** What a table's rows are told of the room: how many answered, then how many had all of them right. */
+export function rowsWords({ answered, close, shown }: RoomTally, joined: number): string {
+  if (!shown || close === null || answered === 0) return `${answeredWords(answered, joined)}.`;
+  return `${formatFixed(close)} of ${phones(answered)} had every row right.`;
+}
+
+/** What phones are told in a breakout. */
+export function groupWords({ groups, countdown }: QuestionOf<'group'>, joined: number): string {
+  const time = countdown ? ' They show the time that is left.' : '';
+  if (groups === 0) return `Phones say that the groups are on the big screen.${time}`;
+  return `${phones(joined)}, ${formatFixed(groups)} ${groups === 1 ? 'group' : 'groups'}: each phone says its own.${time}`;
+}
+
+/** Who said what came out. */
+export const outcomeBy = ({ run }: RoomOutcome): string => (run === null ? 'formula' : 'run');
+
+/** What came out, beside a mark: "run: 9.3 ms". */
+export const outcomeLabel = (outcome: RoomOutcome): string =>
+  `${outcomeBy(outcome)}: ${outcome.atLeast ? 'at least ' : ''}${outcome.words}`;
+
+/** The room's prediction of a lab that was asked last and that something came out for; null where there is none. */
+export function lastPredicted(
+  tallies: Readonly<Record<string, RoomTally>>,
+  lab: string,
+): RoomTally | null {
+  return (
+    Object.values(tallies).findLast(
+      ({ question, shown, spread, outcome }) =>
+        question.predicted?.lab === lab && shown && spread !== null && outcome !== null,
+    ) ?? null
+  );
+}
+
+/** "said 12 to 45 ms (middle half of 5 phones). The run: 31 ms. 2 of 5 were close, to within 25 %." */
+export function recapWords(tally: RoomTally): string {
+  const { question, spread, outcome } = tally;
+  if (question.kind !== 'number' || !spread || !outcome) return '';
+  const range =
+    spread.lower === spread.upper
+      ? saidNumber(spread.median)
+      : `${saidNumber(spread.lower)} to ${saidNumber(spread.upper)}`;
+  const was = `The ${outcomeBy(outcome)}: ${outcome.atLeast ? 'at least ' : ''}${outcome.words}.`;
+  return `said ${`${range} ${question.unit}`.trim()} (middle half of ${phones(spread.count)}). ${was} ${closeCountWords(tally)}`.trim();
 }

@@ -4,6 +4,8 @@ import { words } from '../words.ts';
 import { el } from './dom.ts';
 
 export interface LecturerActions {
+  /** What is in the field of a question now. */
+  write: (text: string) => void;
   ask: (text: string, name: string) => void;
   close: () => void;
   support: (id: number, on: boolean) => void;
@@ -22,7 +24,7 @@ const segments = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: '
 const lettersOf = (text: string) => (segments ? [...segments.segment(text)] : [...text]).length;
 
 /** A question of one's own, while it is being written. */
-export function askForm(name: string, actions: LecturerActions): HTMLElement {
+export function askForm(name: string, begun: string, actions: LecturerActions): HTMLElement {
   const left = el('p', { class: 'note', id: 'left', role: 'status' }, words.ask.left(mostLetters));
   const text = el('textarea', {
     id: 'ask-text',
@@ -40,11 +42,17 @@ export function askForm(name: string, actions: LecturerActions): HTMLElement {
     value: name,
   });
   const send = el('button', { type: 'submit', class: 'main', disabled: true }, words.ask.button);
-  text.addEventListener('input', () => {
+  const look = () => {
     const over = lettersOf(text.value.trim()) - mostLetters;
     left.textContent = over > 0 ? words.ask.over(over) : words.ask.left(-over);
     left.className = over > 0 ? 'note wrong' : 'note';
     send.disabled = over > 0 || text.value.trim() === '';
+  };
+  text.value = begun;
+  look();
+  text.addEventListener('input', () => {
+    actions.write(text.value);
+    look();
   });
   return el(
     'form',

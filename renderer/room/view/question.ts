@@ -4,18 +4,29 @@ import { ownAnswer, type State } from '../state.ts';
 import { words } from '../words.ts';
 import { answerWords } from './answer-words.ts';
 import { el } from './dom.ts';
+import { groupSignature, groupView } from './group.ts';
 import { numberFields } from './number-fields.ts';
 import { resultView } from './result.ts';
+import { rowFields } from './rows.ts';
+import { weightFields } from './weights.ts';
+
+/** What is being said, and not locked yet. */
+interface Draft {
+  value: AnswerValue | null;
+  sure: number | null;
+}
 
 export interface QuestionActions {
+  /** What was begun, by question and round: it is there again after the room was closed, or the slide was another. */
+  drafts: Map<string, Draft>;
   answer: (value: AnswerValue, sure: number | null) => void;
   /** The person wants to change a locked answer. */
   change: () => void;
 }
 
-/** What is drawn: the question, whether it is being changed, and what this phone said. Counts stand elsewhere. */
+/** What is drawn: the question, whether it is being changed, and what this phone said. Counts and the time stand elsewhere. */
 export const questionSignature = (state: State, changing: boolean) => [
-  state.room?.ask,
+  state.room?.ask?.kind === 'group' ? groupSignature(state) : state.room?.ask,
   state.room?.round,
   state.room?.closed,
   state.room?.result,
@@ -31,6 +42,7 @@ export function questionView(state: State, changing: boolean, actions: QuestionA
       el('div', { class: 'quiet' }, el('h1', {}, words.nothing[0]), el('p', {}, words.nothing[1])),
     ];
   const { ask } = room;
+  if (ask.kind === 'group') return groupView(state, ask);
   const own = ownAnswer(state);
   const head = [
     el('p', { class: 'kicker' }, ask.sure === null ? words.poll : words.predict),
@@ -42,9 +54,11 @@ export function questionView(state: State, changing: boolean, actions: QuestionA
   const locked = own !== null && (!changing || room.closed);
   if (locked && (!isPoll || room.closed))
     return [...head, lockedView(ask, own, room.closed, actions)];
-  return [...head, isPoll ? pollForm(ask, own, actions) : lockForm(ask, own, actions)];
+  return [...head, isPoll ? pollForm(ask, own, actions) : lockForm(ask, own, room.round, actions)];
 }
 
+/** What is answered: all but the group, which is only told. */
+type Asked = Exclude<PhoneQuestion, { kind: 'group' }>;
 type Own = NonNullable<ReturnType<typeof ownAnswer>>;
 type Choice = Extract<PhoneQuestion, { kind: 'choice' }>;
 
@@ -53,13 +67,13 @@ const sentWords = (own: Own | null) => {
   return own.sent ? words.sent : words.waiting;
 };
 
-function lockedView(ask: PhoneQuestion, own: Own, closed: boolean, actions: QuestionActions) {
+function lockedView(ask: Asked, own: Own, closed: boolean, actions: QuestionActions) {
   const sure = words.sure.find(([, level]) => level === own.answer.sure)?.[0];
   return el(
     'div',
     { class: 'locked' },
     el('p', { class: 'kicker you' }, words.locked),
-    el('p', { class: 'said', dir: 'auto' }, answerWords(ask, own.answer.value)),
+    el('p', { class: 'said', dir: 'auto' }, ...lines(answerWords(ask, own.answer.value))),
     sure ? el('p', {}, sure) : null,
     el('p', { class: 'note', role: 'status' }, own.sent ? '' : words.waiting),
     el('p', { class: 'note' }, closed ? words.closed : words.untilClosed),
@@ -94,35 +108,53 @@ function pollForm(ask: Choice, own: Own | null, actions: QuestionActions) {
   );
 }
 
-function lockForm(ask: PhoneQuestion, own: Own | null, actions: QuestionActions) {
-  let value: AnswerValue | null = own?.answer.value ?? null;
-  let sure: number | null = own?.answer.sure ?? null;
-  const button = el(
-    'button',
-    { type: 'submit', class: 'main', id: 'lock', disabled: value === null },
-    words.lock,
-  );
-  const set = (next: AnswerValue | null) => {
-    value = next;
-    button.disabled = next === null;
+function lockForm(ask: Asked, own: Own | null, round: number, actions: QuestionActions) {
+  const place = `${ask.id} ${round}`;
+  const draft: Draft = actions.drafts.get(place) ?? {
+    value: own?.answer.value ?? null,
+    sure: own?.answer.sure ?? null,
   };
-  const fields =
-    ask.kind === 'number'
-      ? numberFields(ask, typeof value === 'number' ? value : null, set)
-      : choiceFields(ask, value, set);
+  const button = el('button', { type: 'submit', class: 'main', id: 'lock' }, words.lock);
+  const set = (value: AnswerValue | null) => {
+    draft.value = value;
+    button.disabled = value === null;
+    actions.drafts.set(place, draft);
+  };
+  set(draft.value);
+  const fields = fieldsOf(ask, draft.value, set);
   return el(
     'form',
     {
       onsubmit: (event) => {
         event.preventDefault();
-        if (value !== null) actions.answer(value, sure);
+        if (draft.value === null) return;
+        actions.drafts.delete(place);
+        actions.answer(draft.value, draft.sure);
       },
     },
     ...fields,
-    ask.sure === null ? null : sureFields(ask.sure, sure, (next) => (sure = next)),
+    ask.sure === null ? null : sureFields(ask.sure, draft.sure, (next) => (draft.sure = next)),
     button,
   );
 }
+
+/** What the answer is said with. It tells `set` each change; null: nothing yet. */
+function fieldsOf(ask: Asked, value: AnswerValue | null, set: (value: AnswerValue | null) => void) {
+  switch (ask.kind) {
+    case 'number':
+      return numberFields(ask, typeof value === 'number' ? value : null, set);
+    case 'choice':
+      return choiceFields(ask, value, set);
+    case 'rows':
+      return rowFields(ask, Array.isArray(value) ? value : [], set);
+    case 'weights':
+      return weightFields(ask, value, set);
+  }
+}
+
+/** Each line of a text by itself. */
+const lines = (text: string) =>
+  text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [el('br', {}), line]));
 
 function choiceFields(ask: Choice, value: AnswerValue | null, set: (value: string) => void) {
   return [

@@ -5,15 +5,19 @@ import { words } from '../words.ts';
 import { el } from './dom.ts';
 import { shownNumber } from './numbers.ts';
 import { answerWords } from './answer-words.ts';
+import { rowsResult } from './rows.ts';
+import { weightsResult } from './weights.ts';
 
 type Result = NonNullable<RoomMessage['result']>;
 
 /** What came out, beside what this phone said and where the room stood. */
 export function resultView(
-  ask: PhoneQuestion,
+  ask: Exclude<PhoneQuestion, { kind: 'group' }>,
   result: Result,
   own: KeptAnswer | null,
 ): HTMLElement[] {
+  if (ask.kind === 'rows') return rowsResult(ask, result, own);
+  if (ask.kind === 'weights') return weightsResult(ask, result, own);
   const { outcome, spread } = result;
   return [
     own && (outcome || ask.kind === 'number')
@@ -28,7 +32,7 @@ export function resultView(
       ? el(
           'p',
           { class: 'pair run' },
-          el('span', {}, words.run),
+          el('span', {}, outcome.formula ? words.formula : words.run),
           el('b', { dir: 'auto' }, outcome.atLeast ? words.atLeast(outcome.words) : outcome.words),
         )
       : null,

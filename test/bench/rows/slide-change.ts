@@ -20,7 +20,7 @@ interface Watched {
 }
 
 /** Has the page note, for each arrow key, how long it took until a frame with another slide had been drawn. */
-async function noteChanges(page: Page): Promise<void> {
+export async function noteChanges(page: Page): Promise<void> {
   await page.evaluate(() => {
     const noted: number[] = [];
     Object.assign(window, { noted });
@@ -56,7 +56,7 @@ const goto = (page: Page, place: string) =>
 const runBar = (page: Page) => page.getByRole('region', { name: 'Run' });
 
 /** Goes through the deck to its end, and to and fro until so many changes were seen; milliseconds of each. */
-async function walk(page: Page, count: number): Promise<number[]> {
+export async function walk(page: Page, count: number): Promise<number[]> {
   let key = 'ArrowRight';
   let ends = 0;
   const all: number[] = [];

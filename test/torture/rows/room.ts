@@ -168,14 +168,14 @@ export async function room({ seed, times, say }: Torture): Promise<Finding[]> {
     say(`The room: ${phones} phones, and half-open connections`);
     const closeHalf = halfOpen(trial, times(200, 20));
     const { became, end } = await crowd(trial, phones);
-    const { joined } = trial.room.view();
-    const figure = `${became.in} in, ${became.full} told that it is full, ${became.lost} refused; ${joined} in all`;
-    const told = became.full > 0 || joined < mostPhones;
+    const inNow = trial.room.view().open!.online;
+    const figure = `${became.in} in, ${became.full} told that it is full, ${became.lost} refused; ${inNow} in all`;
+    const told = became.full > 0 || inNow < mostPhones;
     safe(
       `room: ${phones} phones at once`,
       figure,
       `at most ${mostPhones} in`,
-      joined <= mostPhones && told,
+      inNow <= mostPhones && told,
     );
     end();
     closeHalf();

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../../../renderer/charts/chart-frame.tsx';
 import { tableOfSeries } from '../../../../renderer/charts/data-table.ts';
 import { LineFigure } from '../../../../renderer/charts/line-figure.tsx';
+import { asSaid } from '../../../../renderer/charts/room/place-spread.ts';
 import {
   formatDuration,
   formatFixed,
@@ -136,6 +137,7 @@ export function BatchPart({
             formatX={(rate) => `${formatSignificant(rate, 3)} answered a second`}
             formatY={(ms) => formatDuration(ms, 3)}
             limit={limitLine(setting.limitMs)}
+            room={{ axis: 'x', place: asSaid }}
             prediction={
               prediction && place ? { ...place, words: saidWords(prediction) } : undefined
             }

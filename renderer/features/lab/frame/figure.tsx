@@ -5,8 +5,8 @@ import { Boundary } from '../../../kit/boundary.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { Callout } from '../../../kit/callout.tsx';
 import { FigureOverlay } from '../../../shared/slide-tools/figure-overlay.tsx';
-import { RoomStrip } from '../../../shared/room/room-strip.tsx';
 import { CurvePad } from '../curve/curve-pad.tsx';
+import { RoomFigure } from '../../../shared/room/room-figure.tsx';
 import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
 import type { CodeBehind } from './use-code-behind.ts';
@@ -95,17 +95,18 @@ function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) 
         trouble
       ) : (
         <>
-          <Boundary fallback={notDrawn} key={`${at.part.id}/${run?.id ?? ''}`}>
-            {draws ? (
-              <CurvePad lab={lab} step={predictStep!} draws={draws} />
-            ) : (
-              <TermScope place="lab">
-                <Panel {...props} />
-              </TermScope>
-            )}
-          </Boundary>
+          <RoomFigure lab={lab.lab.id} step={predictStep?.id ?? null}>
+            <Boundary fallback={notDrawn} key={`${at.part.id}/${run?.id ?? ''}`}>
+              {draws ? (
+                <CurvePad lab={lab} step={predictStep!} draws={draws} />
+              ) : (
+                <TermScope place="lab">
+                  <Panel {...props} />
+                </TermScope>
+              )}
+            </Boundary>
+          </RoomFigure>
           {lab.problem && <div className={styles.over}>{trouble}</div>}
-          {predictStep && <RoomStrip lab={lab.lab.id} step={predictStep.id} />}
           <FigureOverlay lab={lab.lab.id} part={at.part.id} />
           {lab.hidden && !draws && <First lab={lab} />}
         </>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Shared } from '../../../../renderer/host/use-shared.ts';
 
 const minute = 60_000;
 export const plannedMs = 8 * minute;
@@ -6,7 +7,7 @@ export const plannedMs = 8 * minute;
 export const longestMs = 99 * minute;
 
 /** A countdown as all windows share it. Running, it holds the wall-clock time of its end, so that a computer that slept shows the truth. */
-export const countdownSchema = z.object({
+const countdownSchema = z.object({
   /** Milliseconds since 1970; null while it stands. */
   endsAt: z.number().nullable(),
   /** What is left while it stands, in milliseconds. */
@@ -16,6 +17,13 @@ export const countdownSchema = z.object({
 export type Countdown = z.infer<typeof countdownSchema>;
 
 export const freshCountdown: Countdown = { endsAt: null, leftMs: plannedMs, sound: true };
+
+export const sharedCountdown: Shared<Countdown> = {
+  key: 'breakout/countdown',
+  schema: countdownSchema,
+  fallback: freshCountdown,
+  keep: true,
+};
 
 /** Milliseconds left at `now`. Never below 0, never more than the longest: a clock set back must not add an hour. */
 export function leftAt(countdown: Countdown, now: number): number {

@@ -1,5 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
+import { useHostState } from '../../../../renderer/host/use-host.ts';
 import { NumberField } from '../../../../renderer/kit/number/number-field.tsx';
+import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { ListEntry, TakenList } from './class-list.tsx';
 import styles from './group-form.module.css';
 import { groupSizes, mostPeople, namesFrom, readNames, readPeople } from './groups.ts';
@@ -24,6 +26,7 @@ export function GroupForm({
   const { draft, write } = state;
   const [typed, setTyped] = useState('');
   const taken = useClassList();
+  const phones = useGroupedPhones();
   const list = taken.read ? namesFrom(taken.read.names) : readNames(typed);
   const named = list.names.length > 0;
   const counted = readPeople(draft.people);
@@ -105,11 +108,29 @@ export function GroupForm({
           <button type="submit" className={styles.main}>
             Make groups
           </button>
+          {phones > 0 && (
+            <button
+              type="button"
+              onClick={() => {
+                state.group(null, Math.min(phones, mostPeople), true);
+                onDone();
+              }}
+            >
+              {phones === 1 ? 'Group the one phone' : `Group the ${phones} phones`}
+            </button>
+          )}
           {back}
         </div>
       </div>
     </form>
   );
+}
+
+/** How many phones can be told their group: those that joined, where the room is open and this slide tells them. */
+function useGroupedPhones(): number {
+  const { slide } = useSlide();
+  const joined = useHostState((state) => (state.room.open ? state.room.joined : 0));
+  return slide.room ? joined : 0;
 }
 
 /** Of a list that nobody sees, no name is said either. */

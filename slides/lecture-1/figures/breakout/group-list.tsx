@@ -68,7 +68,7 @@ export function GroupList({
           Who is here
         </button>
         <span className={styles.told} role="status">
-          {said}
+          {said || (state.phones && 'Each phone says its group')}
         </span>
         {pages > 1 && (
           <span className={styles.pages}>

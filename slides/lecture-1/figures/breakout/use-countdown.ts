@@ -2,20 +2,12 @@ import { useCallback, useEffect, useRef, useSyncExternalStore, type RefObject } 
 import { useShared } from '../../../../renderer/host/use-shared.ts';
 import {
   clockWords,
-  countdownSchema,
-  freshCountdown,
   isRunning,
   leftAt,
   saidOnTheWay,
+  sharedCountdown,
   type Countdown,
 } from './countdown.ts';
-
-const shared = {
-  key: 'breakout/countdown',
-  schema: countdownSchema,
-  fallback: freshCountdown,
-  keep: true,
-};
 
 export interface CountdownState {
   countdown: Countdown;
@@ -29,7 +21,7 @@ export interface CountdownState {
 
 /** The room's countdown as it is now, in every window alike. */
 export function useCountdown(): CountdownState {
-  const [countdown, change] = useShared(shared);
+  const [countdown, change] = useShared(sharedCountdown);
   const ticking = countdown.endsAt !== null;
   const subscribe = useCallback(
     (tick: () => void) => {

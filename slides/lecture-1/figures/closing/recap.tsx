@@ -4,6 +4,9 @@ import { useDeck, useDrawing } from '../../../../renderer/shared/slide/deck-cont
 import { useOwnRuns } from '../../../../renderer/host/own-runs.ts';
 import { figuresInLanguage } from '../../../../renderer/kit/number/number-language.ts';
 import { findLab } from '../../../../renderer/model/lab/registry.ts';
+import { useHostState } from '../../../../renderer/host/use-host.ts';
+import { lastPredicted, recapWords } from '../../../../renderer/model/room/room-words.ts';
+import { RoomLine } from '../../../../renderer/shared/room/room-line.tsx';
 import { useCards } from '../../../../renderer/host/use-cards.ts';
 import { useOpenParts } from '../../../../renderer/shared/lab/use-open-parts.ts';
 import { findingOf, labsByPart, newestRun, type PartLab } from './findings.ts';
@@ -63,6 +66,20 @@ interface LabRowProps {
   card: RunCard | null;
 }
 
+/** Where the room stood before a run of the lab, and what that said. Nothing where no room was asked. */
+function RoomSaid({ lab }: { lab: string }) {
+  const tally = useHostState((state) => lastPredicted(state.room.tallies, lab));
+  if (!tally) return null;
+  const step = tally.question.id.split('/')[2];
+  return (
+    <p className={styles.room} data-small="">
+      <RoomLine tally={tally} />
+      <a href={`#/labs/${lab}/${step}`}>The room</a>
+      <span>{recapWords(tally)}</span>
+    </p>
+  );
+}
+
 function LabRow({ lab: { id, slide }, run, card }: LabRowProps) {
   const open = useOpenParts(id);
   const finding = findingOf(findLab(id), run, card, open);
@@ -78,6 +95,7 @@ function LabRow({ lab: { id, slide }, run, card }: LabRowProps) {
         <br />
         {words}
       </p>
+      <RoomSaid lab={id} />
     </div>
   );
   const at = <a href={`#/slides/${slide.id}`}>slide {slide.number}</a>;
@@ -120,6 +138,7 @@ function LabRow({ lab: { id, slide }, run, card }: LabRowProps) {
               {finding.what}
             </a>
           </p>
+          <RoomSaid lab={id} />
         </div>
       );
   }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   askedRow,
   clock,
@@ -8,25 +7,15 @@ import {
   sixRows,
   type RowVerdict,
 } from '../../../../labs/time-leak/six-rows/six-rows.ts';
-import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
+import { useShared } from '../../../../renderer/host/use-shared.ts';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
+import { rowsWords } from '../../../../renderer/model/room/room-words.ts';
+import { useRoomQuestion } from '../../../../renderer/shared/room/use-room-question.ts';
 import { useDrawing, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { VisitLine, VisitHours } from './visit-line.tsx';
+import { sixRowsId } from './six-rows-room.ts';
+import { isExplained, sharedAnswer } from './time-answer.ts';
 import styles from './time-quiz.module.css';
-
-const answerShape = z.object({
-  /** The rows' times, as clocks show them. */
-  picked: z.array(z.string()).max(sixRows.length),
-  checked: z.boolean(),
-});
-type Answer = z.infer<typeof answerShape>;
-const fallback: Answer = { picked: [], checked: false };
-const shared: Shared<Answer> = {
-  key: 'slide/test-data-time',
-  schema: answerShape,
-  fallback,
-  keep: true,
-};
 
 /**
  * Six visits to a shop, each on a line of time; the learner says which of them a prediction at 5:00 may use, then checks. Every window shows the same rows ticked.
@@ -34,11 +23,11 @@ const shared: Shared<Answer> = {
  */
 export function TimeQuiz() {
   const { step } = useSlide();
-  const [answer, change] = useShared(shared);
+  const [answer, change] = useShared(sharedAnswer);
   const picked = new Set(answer.picked);
   const { paper } = useDrawing();
   // Whoever gets it on paper works it out: its answer is printed only where that is asked for.
-  const open = paper ? paper.solved : answer.checked || step >= 2;
+  const open = paper ? paper.solved : isExplained(answer, step);
   // Whoever has said nothing is told the answer, and is neither right nor wrong.
   const said = answer.checked || picked.size > 0;
   const toggle = (time: string) =>
@@ -48,6 +37,8 @@ export function TimeQuiz() {
         ? answer.picked.filter((one) => one !== time)
         : [...answer.picked, time],
     });
+  const room = useRoomQuestion(sixRowsId);
+  const ticked = room?.tally.shown ? room.tally.counts : null;
   const verdicts = judgeRows(sixRows.flatMap((row, i) => (picked.has(clock(row.time)) ? [i] : [])));
   const right = verdicts.filter((verdict) => verdict.right).length;
   return (
@@ -88,6 +79,12 @@ export function TimeQuiz() {
                     onClick={(event) => event.stopPropagation()}
                     onChange={() => toggle(time)}
                   />
+                  {ticked && (
+                    <span className={styles.phones} data-small>
+                      {ticked[time] ?? 0}
+                      <span className="said"> phones ticked it</span>
+                    </span>
+                  )}
                 </td>
                 <th scope="row" className={styles.time}>
                   {time}
@@ -127,6 +124,11 @@ export function TimeQuiz() {
         <p className={styles.result} role="status">
           {open && said && `${right} of ${sixRows.length} right`}
         </p>
+        {room && !paper && (
+          <p className={styles.room} role="status" data-small data-own-number>
+            {rowsWords(room.tally, room.joined)}
+          </p>
+        )}
         <p className={styles.source} data-source="">
           Rows made up for this exercise
         </p>

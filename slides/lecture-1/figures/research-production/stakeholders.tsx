@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
 import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import { useShared } from '../../../../renderer/host/use-shared.ts';
@@ -11,7 +10,11 @@ import {
   type Judge,
 } from './leaderboard/leaderboard-ranking.ts';
 import { AdClick, Bullseye, PileAndEmptyDesk, ShortWait } from './pictograms.tsx';
+import { sayStep, sharedSay } from './say.ts';
+import { stakeholdersId } from './stakeholders-room.ts';
 import styles from './stakeholders.module.css';
+import { RoomMean } from './leaderboard/room-mean.tsx';
+import { useRoomWeights } from './leaderboard/use-room-weights.ts';
 import { WeightSlider } from './leaderboard/weight-slider.tsx';
 
 const people = [
@@ -21,14 +24,6 @@ const people = [
   { id: 'manager', who: 'Manager', Drawing: PileAndEmptyDesk, wants: ['highest', 'profit'] },
 ] as const;
 
-const weight = z.number().min(0).max(loudest);
-const shared = {
-  key: 'stakeholders/say',
-  keep: true,
-  schema: z.object({ ml: weight, sales: weight, product: weight, manager: weight }),
-  fallback: { ml: 1, sales: 1, product: 1, manager: 1 },
-};
-
 const of100 = (value: number | null) => (value === null ? '–' : String(Math.round(value)));
 
 /**
@@ -37,9 +32,15 @@ const of100 = (value: number | null) => (value === null ? '–' : String(Math.ro
  */
 export function Stakeholders() {
   const { step } = useSlide();
-  const [say, change] = useShared(shared);
+  const [own, change] = useShared(sharedSay);
+  const room = useRoomWeights(stakeholdersId, own);
+  const say = room?.weights ?? own;
   const ranked = decision(say);
   const shipped = ranked[0]!.utility === null ? null : ranked[0]!.name;
+  const set = (who: Judge, weight: number) => {
+    if (room?.weights) room.show(false);
+    change({ ...own, [who]: weight });
+  };
   return (
     <div className={styles.board}>
       <div className={styles.models}>
@@ -71,7 +72,7 @@ export function Stakeholders() {
                   label={`How much counts: ${who}`}
                   max={loudest}
                   value={say[id]}
-                  onChange={(next) => change({ ...say, [id]: next })}
+                  onChange={(next) => set(id, next)}
                 />
               )}
             </Step>
@@ -93,6 +94,7 @@ export function Stakeholders() {
           })}
           best={shipped}
         />
+        {room && <RoomMean room={room} />}
       </Step>
     </div>
   );

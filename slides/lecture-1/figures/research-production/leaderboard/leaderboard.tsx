@@ -9,7 +9,11 @@ import {
   presetOf,
   presets,
   standings,
+  type Weights,
 } from './leaderboard-ranking.ts';
+import { leaderboardId } from './leaderboard-room.ts';
+import { RoomMean } from './room-mean.tsx';
+import { useRoomWeights } from './use-room-weights.ts';
 import styles from './leaderboard.module.css';
 import { WeightSlider } from './weight-slider.tsx';
 
@@ -37,20 +41,26 @@ export function Leaderboard() {
   const [value, change] = useShared(shared);
   // A test on today's data is the last step's idea: before it, nothing has shifted.
   const shifted = value.shifted && step >= 3;
-  const ranked = standings(value.weights, shifted);
-  const chosen = presetOf(value.weights);
+  const room = useRoomWeights(leaderboardId, value.weights);
+  const weights = room?.weights ?? value.weights;
+  const ranked = standings(weights, shifted);
+  const chosen = room?.weights ? null : presetOf(value.weights);
+  const weigh = (next: Weights) => {
+    if (room?.weights) room.show(false);
+    change({ ...value, weights: next });
+  };
   return (
     <div className={styles.board}>
       <div className={styles.weights} role="group" aria-label="What counts">
         {criteria.map(({ id, label }) => (
           <label key={id} className={styles.weight} data-small>
             <span>{label}</span>
-            <span className={styles.amount}>{value.weights[id]}</span>
+            <span className={styles.amount}>{Number(weights[id].toFixed(1))}</span>
             <WeightSlider
               label={label}
               max={heaviest}
-              value={value.weights[id]}
-              onChange={(next) => change({ ...value, weights: { ...value.weights, [id]: next } })}
+              value={weights[id]}
+              onChange={(next) => weigh({ ...value.weights, [id]: next })}
             />
           </label>
         ))}
@@ -91,17 +101,22 @@ export function Leaderboard() {
       <Step n={2} className={`${styles.better} ${styles.wide}`}>
         <span className={styles.idea}>Fitted to its user</span>
         <span className={styles.choices} role="group" aria-label="Whose weights" data-small>
-          {presets.map(({ id, label, weights }) => (
+          {presets.map(({ id, label, weights: preset }) => (
             <button
               key={id}
               type="button"
               aria-pressed={chosen === id}
-              onClick={() => change({ ...value, weights })}
+              onClick={() => weigh(preset)}
             >
               {label}
             </button>
           ))}
         </span>
+        {room && (
+          <span className={styles.ofRoom}>
+            <RoomMean room={room} />
+          </span>
+        )}
       </Step>
       <Step n={3} className={styles.better}>
         <span className={styles.idea}>Data that shifts</span>

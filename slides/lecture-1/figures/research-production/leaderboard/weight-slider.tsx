@@ -8,7 +8,7 @@ interface WeightSliderProps {
   onChange: (value: number) => void;
 }
 
-/** A whole number from 0 on a track that can be seized from the back of a stage. */
+/** A whole number from 0 on a track that can be seized from the back of a stage. A room's mean stands between two. */
 export function WeightSlider({ label, value, max, onChange }: WeightSliderProps) {
   return (
     <input
@@ -16,11 +16,11 @@ export function WeightSlider({ label, value, max, onChange }: WeightSliderProps)
       className={styles.slider}
       min={0}
       max={max}
-      step={1}
+      step={Number.isInteger(value) ? 1 : 'any'}
       value={value}
       aria-label={label}
       style={{ '--filled': `${(100 * value) / max}%` } as CSSProperties}
-      onChange={(event) => onChange(Number(event.target.value))}
+      onChange={(event) => onChange(Math.round(Number(event.target.value)))}
       // A drag must not leave the page keys with the slider: a clicker's next press turns the slide.
       onPointerUp={(event) => event.currentTarget.blur()}
     />

@@ -1,26 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { RoomView } from '../../../main/contract/room.ts';
-import type { RoomQuestion } from '../../../main/contract/room-question.ts';
-import { TestPhone } from '../../../main/room/fixtures/test-phone.ts';
-import { askOnce } from '../../e2e/ask-once.ts';
-import { forget, startHost } from '../../e2e/host-process.ts';
-import type { Measure } from '../bench.ts';
-import { figures, notMeasured, type Row } from '../table.ts';
+import { TestPhone } from '../../../../main/room/fixtures/test-phone.ts';
+import type { Measure } from '../../bench.ts';
+import { figures, notMeasured } from '../../table.ts';
+import { openRoom, poll, roomRow as row } from './open-room.ts';
 
 const phones = 1_000;
 /** So many join at the same moment. */
 const atOnce = 50;
-
-const poll: RoomQuestion = {
-  kind: 'choice',
-  id: 'poll/bench',
-  text: 'Which?',
-  options: [
-    { id: 'a', label: 'This' },
-    { id: 'b', label: 'That' },
-  ],
-  predicted: null,
-};
 
 /** A process's memory in MB, of Linux; null elsewhere. */
 async function memoryMb(pid: number): Promise<number | null> {
@@ -29,31 +15,10 @@ async function memoryMb(pid: number): Promise<number | null> {
   return found ? Number(found[1]) / 1024 : null;
 }
 
-/** The cookie that the printed address is exchanged for. */
-async function cookieOf(url: string): Promise<string> {
-  const { headers } = await fetch(url, { redirect: 'manual' });
-  return headers.getSetCookie()[0]!.split(';')[0]!;
-}
-
-const row = (what: string, value: number, unit: string, goal: number, how: string): Row => ({
-  what,
-  value,
-  text: `${figures(value)} ${unit}`,
-  goal: { value: goal, is: 'at most' },
-  goalText: `≤ ${goal} ${unit}`,
-  peer: 'no peer',
-  how,
-});
-
 /** A thousand phones join a real host on this computer, vote, and hear the tally. */
-export const room: Measure = async ({ root, say }) => {
-  const host = await startHost({ root });
+export const roomJoin: Measure = async ({ root, say }) => {
+  const { host, address, word, end } = await openRoom(root, '127.0.0.1');
   try {
-    const cookie = await cookieOf(host.url);
-    const ask = (method: string, params: object = {}) => askOnce(host, cookie, method, params);
-    const { open } = (await ask('room.open', { host: '127.0.0.1' })) as RoomView;
-    await ask('room.ask', { question: poll });
-    const { address, word } = open!;
     const before = await memoryMb(host.pid);
 
     say(`Letting ${phones} phones in`);
@@ -97,7 +62,6 @@ export const room: Measure = async ({ root, say }) => {
           ),
     ];
   } finally {
-    await host.stop();
-    await forget(host.home);
+    await end();
   }
 };

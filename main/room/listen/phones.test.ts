@@ -1,0 +1,124 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { WebSocket } from 'ws';
+import type { FromPhone, ToPhone } from '../../contract/room-wire.ts';
+import { ClassRoom } from '../class/class-room.ts';
+import { poll } from '../fixtures/test-room.ts';
+import { limits } from '../limits/limits.ts';
+import { Phones } from './phones.ts';
+
+/** A connection in memory: what it is told is kept, and it says what it is made to say. */
+class Wire extends EventEmitter {
+  readonly OPEN = 1;
+  readyState = 1;
+  bufferedAmount = 0;
+  isPaused = false;
+  readonly heard: ToPhone[] = [];
+  code: number | null = null;
+
+  send(data: Buffer): void {
+    this.heard.push(JSON.parse(data.toString()) as ToPhone);
+  }
+  say(message: FromPhone): void {
+    this.emit('message', Buffer.from(JSON.stringify(message)), false);
+  }
+  pause(): void {
+    this.isPaused = true;
+  }
+  resume(): void {
+    this.isPaused = false;
+  }
+  ping(): void {
+    this.emit('pong');
+  }
+  close(code: number): void {
+    this.code ??= code;
+  }
+  terminate(): void {
+    this.readyState = 3;
+    this.emit('close');
+  }
+  errors(): string[] {
+    return this.heard.flatMap((one) => (one.t === 'error' ? [one.code] : []));
+  }
+}
+
+const made: Phones[] = [];
+afterEach(() => {
+  for (const phones of made.splice(0)) phones.end();
+});
+
+/** A room at a moment that does not pass, so that no bucket fills again. */
+function makeRoom() {
+  const room = new ClassRoom({ number: 1, begunAt: '2026-03-01T10:00:00.000Z' }, () => 0);
+  room.ask(poll);
+  const phones = new Phones({
+    room,
+    id: 'room',
+    word: 'KLMQ',
+    members: new Map(),
+    now: () => 0,
+    changed: () => undefined,
+  });
+  made.push(phones);
+  const attach = (hash: string) => {
+    const wire = new Wire();
+    phones.attach(wire as unknown as WebSocket, hash, '192.168.1.20', () => undefined);
+    return wire;
+  };
+  const join = (hash: string) => {
+    const wire = attach(hash);
+    if (wire.heard.at(0)?.t === 'hello') wire.say({ t: 'join', word: 'KLMQ' });
+    return wire;
+  };
+  return { room, phones, attach, join };
+}
+
+const vote = (value: string, n: number): FromPhone => ({
+  t: 'answer',
+  q: poll.id,
+  round: 0,
+  value,
+  sure: null,
+  n,
+});
+
+describe('how much is heard', () => {
+  it('is counted by the phone, whatever windows it opens', () => {
+    const { attach, join } = makeRoom();
+    const one = join('a');
+    const two = attach('a');
+    const other = join('b');
+    for (let n = 1; n < limits.phone.burst; n += 1) (n % 2 ? one : two).say(vote('ai', n));
+    expect([one.errors(), two.errors()]).toEqual([[], []]);
+    two.say(vote('ai', 100));
+    expect([two.errors(), two.isPaused]).toEqual([['too-many'], true]);
+    other.say(vote('human', 1));
+    expect([other.errors(), other.isPaused]).toEqual([[], false]);
+  });
+
+  it('has an end for all together: then everybody is told that the room is busy, and loses nothing', () => {
+    const { room, join } = makeRoom();
+    // Each sends what one phone may at once: joining is a message too.
+    const crowd = Math.ceil(limits.total.burst / limits.phone.burst);
+    const early = join('early');
+    early.say(vote('human', 1));
+    for (let phone = 0; phone < crowd; phone += 1) {
+      const wire = join(`crowd-${phone}`);
+      for (let n = 1; n < limits.phone.burst; n += 1) wire.say(vote('ai', n));
+    }
+    early.say(vote('ai', 2));
+    expect(early.errors()).toEqual(['busy']);
+    expect([early.isPaused, early.code]).toEqual([false, null]);
+    expect(room.forPhone(1).answer).toMatchObject({ value: 'human' });
+  });
+});
+
+it('a phone that leaves too much unread is dropped when it is told the next thing', () => {
+  const { phones, join } = makeRoom();
+  const [slow, other] = [join('slow'), join('other')];
+  expect(phones.online).toBe(2);
+  slow.bufferedAmount = limits.unread + 1;
+  slow.say(vote('ai', 1));
+  expect([phones.online, slow.readyState, other.readyState]).toEqual([1, 3, 1]);
+});

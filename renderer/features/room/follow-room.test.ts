@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest';
+import type { HostMethod } from '../../../main/contract/methods.ts';
+import { closedRoom, type OpenRoom, type RoomTally } from '../../../main/contract/room.ts';
+import type { RoomOutcome, RoomQuestion } from '../../../main/contract/room-question.ts';
+import type { SharedValues } from '../../../main/contract/shared-state.ts';
+import { lecture } from '../../../slides/lecture-1/deck.ts';
+import { createHostStore, type Host } from '../../host/host.ts';
+import { knownLab } from '../../model/address/lab-place.ts';
+import { labs, loadStory } from '../../model/lab/registry.ts';
+import { slidesOf } from '../../model/lecture/lecture.ts';
+import { followRoom } from './follow-room.ts';
+
+const slides = slidesOf(lecture);
+const known = {
+  slides,
+  labs: Object.fromEntries(labs.map((lab) => [lab.id, knownLab(lab, null)])),
+};
+const open: OpenRoom = {
+  address: '127.0.0.1:4000',
+  word: 'KLMQ',
+  link: 'http://127.0.0.1:4000/#KLMQ',
+  kind: 'here',
+  name: 'lo',
+  reachable: true,
+  online: 0,
+};
+
+/** A window of the lecture with an open room; what it tells the host is kept in order. */
+function follow(place: string, shared: SharedValues = {}) {
+  const store = createHostStore();
+  const asked: (RoomQuestion | null)[] = [];
+  const revealed: { id: string; shown: boolean; outcome: RoomOutcome | null }[] = [];
+  const call = (method: HostMethod, params: unknown) => {
+    if (method === 'room.ask') asked.push((params as { question: RoomQuestion | null }).question);
+    if (method === 'room.reveal') revealed.push(params as (typeof revealed)[0]);
+    return Promise.resolve({});
+  };
+  const report = (error: unknown) => {
+    throw error;
+  };
+  store.setState({ connection: 'open', ready: true, room: { ...closedRoom, open }, shared });
+  followRoom({
+    host: { store, call, report, share: () => undefined } as never as Host,
+    known,
+    slides: () => slides,
+    placeOf: (state) => (state.shared['place'] as string | undefined) ?? place,
+  });
+  const share = (more: SharedValues) =>
+    store.setState((state) => ({ shared: { ...state.shared, ...more } }));
+  const tell = (tally: RoomTally) =>
+    store.setState((state) => ({
+      room: { ...state.room, tallies: { [tally.question.id]: tally } },
+    }));
+  return { store, asked, revealed, share, tell };
+}
+
+const tallyOf = (question: RoomQuestion, more: Partial<RoomTally> = {}): RoomTally => ({
+  question,
+  answered: 1,
+  closed: false,
+  shown: false,
+  counts: {},
+  spread: null,
+  means: {},
+  outcome: null,
+  close: null,
+  sure: [],
+  run: null,
+  ...more,
+});
+
+it('asks what the slide asks, once, and anew only where what windows share changes it', async () => {
+  const { asked, share } = follow('#/slides/breakout');
+  await expect.poll(() => asked).toEqual([null]);
+  share({ 'breakout/groups': { names: null, people: 10, seeds: [3], phones: true } });
+  share({ other: 1 });
+  expect(asked).toMatchObject([null, { kind: 'group', groups: 2 }]);
+  share({ 'breakout/groups': { names: null, people: 10, seeds: [3, 4], phones: true } });
+  expect(asked).toHaveLength(3);
+  expect(asked[2]).not.toEqual(asked[1]);
+  // On a slide that asks nothing, nothing is asked any more.
+  share({ place: '#/slides/title' });
+  await expect.poll(() => asked.at(-1)).toBeNull();
+});
+
+it('tells phones which rows are right when the slide does, and leaves it to the presenter to hide them again', async () => {
+  const { asked, revealed, share } = follow('#/slides/test-data-time');
+  await expect.poll(() => asked).toMatchObject([{ kind: 'rows', id: 'rows/test-data-time' }]);
+  expect(revealed).toEqual([]);
+  share({ 'slide/test-data-time': { picked: [], checked: true } });
+  await expect
+    .poll(() => revealed)
+    .toEqual([{ id: 'rows/test-data-time', shown: true, outcome: null }]);
+  share({ 'slide/test-data-time': { picked: ['2:00'], checked: true } });
+  expect(revealed).toHaveLength(1);
+});
+
+it('a question that a formula answers gets the formula’s value when it is revealed, also when it is asked anew', async () => {
+  await loadStory('latency');
+  const { asked, revealed, tell } = follow('#/labs/latency/convert-predict');
+  await expect.poll(() => asked.length).toBe(1);
+  const question = asked[0]!;
+  expect(question).toMatchObject({ id: 'predict/latency/convert-predict' });
+  expect(question.predicted).toMatchObject({ formula: true });
+  tell(tallyOf(question));
+  expect(revealed).toEqual([]);
+  tell(tallyOf(question, { shown: true, closed: true }));
+  await expect.poll(() => revealed.length).toBe(1);
+  const { outcome } = revealed[0]!;
+  expect(outcome).toMatchObject({ atLeast: false, run: null });
+  // Three studies answer it.
+  expect(outcome!.words).toMatch(/^[\d.−-]+, [\d.−-]+ or [\d.−-]+ %$/);
+  tell(tallyOf(question, { shown: true, closed: true, outcome }));
+  expect(revealed).toHaveLength(1);
+  // Asked anew and revealed again.
+  tell(tallyOf(question));
+  tell(tallyOf(question, { shown: true, closed: true }));
+  await expect.poll(() => revealed.length).toBe(2);
+});
