@@ -40,7 +40,13 @@ export interface EditorOptions {
 const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--page)' },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--font-num)', lineHeight: '1.5', overflow: 'auto' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-num)',
+    // A learner types three signs and is to see three.
+    fontVariantLigatures: 'none',
+    lineHeight: '1.5',
+    overflow: 'auto',
+  },
   '.cm-content': { caretColor: 'var(--ink)', fontSize: 'calc(15px * var(--text-scale))' },
   '.cm-gutters': {
     color: 'var(--ink-3)',
