@@ -38,9 +38,9 @@ export function NotOvernight() {
         height="340"
         role="img"
         aria-label={
-          'A hundred dots, each a company with a model in production, asked in 2019 how long it ' +
-          'takes to deploy one model: 14 take a week at most, 28 take 8 to 30 days, 40 over a ' +
-          'month; the rest is not given. Below: the first model has to build data, pipeline, ' +
+          'A hundred dots, each a company with a model in production. Asked in 2019 how long it ' +
+          'takes to deploy one model, 14 take a week at most. 28 take 8 to 30 days, 40 over a ' +
+          'month. The rest is not given. Below: the first model has to build data, pipeline, ' +
           'tests and rollout; a later model finds them there.'
         }
       >
