@@ -148,7 +148,10 @@ it('rows, weights and what a formula said are in both', () => {
   expect(html).toContain('Fast: 2.5 · Cheap: 0.5');
   expect(html).toContain('12 ms (a formula); 1 of 3 close');
   const several = { ...more.rounds[2]!.outcome!, value: '2 or 9', words: '2 or 9 ms' };
-  const words = roomReport({ ...more, rounds: [{ ...more.rounds[2]!, outcome: several }] }, 'today');
+  const words = roomReport(
+    { ...more, rounds: [{ ...more.rounds[2]!, outcome: several }] },
+    'today',
+  );
   expect(words).toContain('<td>2 or 9 ms (a formula)</td>');
 });
 

@@ -49,7 +49,7 @@ async function farAway(): Promise<{ name: string; remove: () => Promise<void> }>
 export const roomFar: Measure = async (bench) => {
   const what = `room: ${phones} phones behind ${link.delay} delay and ${link.loss} loss`;
   const away = await farAway().catch((error: Error) => error.message);
-  if (typeof away === 'string') return [notMeasured(what, `no network namespace: ${away}`)];
+  if (typeof away === 'string') return [notMeasured(what, `no bad link can be made here: ${away}`)];
   try {
     const room = await openRoom(bench.root, addresses.here);
     try {
