@@ -10,7 +10,7 @@ import {
   type Judge,
 } from './leaderboard/leaderboard-ranking.ts';
 import { AdClick, Bullseye, PileAndEmptyDesk, ShortWait } from './pictograms.tsx';
-import { sayStep, sharedSay } from './say.ts';
+import { sharedSay } from './say.ts';
 import { stakeholdersId } from './stakeholders-room.ts';
 import styles from './stakeholders.module.css';
 import { RoomMean } from './leaderboard/room-mean.tsx';

@@ -1,5 +1,5 @@
 declare module 'lectern:figure-scripts' {
-  import type { FigureScript } from '../../../../../labs/kit/code/script.ts';
+  type FigureScript = import('../../../../../labs/kit/code/script.ts').FigureScript;
   /** What loads the program behind a lab's figure, by the lab's id: its text, and what it reads of a card. */
   export const scripts: Record<
     string,

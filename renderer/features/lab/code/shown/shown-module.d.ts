@@ -1,5 +1,5 @@
 declare module 'lectern:shown-code' {
-  import type { ShownLines } from '../../../../../labs/kit/code/shown.ts';
+  type ShownLines = import('../../../../../labs/kit/code/shown.ts').ShownLines;
   /** What loads the code behind a lab's figures, by the lab's id; then by part. */
   export const shown: Record<
     string,
