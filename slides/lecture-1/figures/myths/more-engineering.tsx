@@ -1,6 +1,8 @@
 import drawing from '../drawing.module.css';
 
 const water = 112;
+/** Where tip and body meet: below the waves, which would show between them otherwise. */
+const foot = water + 8;
 const middle = 560;
 /** Below the water, from the top: each layer is wider than the one above. `half`: half its width at its lower edge. */
 const layers = [
@@ -32,22 +34,22 @@ export function MoreEngineering() {
       <path
         className={drawing.page}
         d={
-          `M${middle - neck} ${water + 4}L${middle - 210} 200 ${middle - 320} 280 ${middle - 400} 350 ` +
+          `M${middle - neck} ${foot}L${middle - 210} 200 ${middle - 320} 280 ${middle - 400} 350 ` +
           `${middle - 470} 430 ${middle - 410} 456H${middle + 430}L${middle + 480} 420 ` +
-          `${middle + 420} 366 ${middle + 320} 280 ${middle + 236} 214 ${middle + neck} ${water + 4}Z`
+          `${middle + 420} 366 ${middle + 320} 280 ${middle + 236} 214 ${middle + neck} ${foot}Z`
         }
       />
       <path
         className={drawing.strokeInk}
         d={
-          `M${middle - neck} ${water + 4}L${middle - 210} 200 ${middle - 320} 280 ${middle - 400} 350 ` +
+          `M${middle - neck} ${foot}L${middle - 210} 200 ${middle - 320} 280 ${middle - 400} 350 ` +
           `${middle - 470} 430 ${middle - 410} 456H${middle + 430}L${middle + 480} 420 ` +
-          `${middle + 420} 366 ${middle + 320} 280 ${middle + 236} 214 ${middle + neck} ${water + 4}`
+          `${middle + 420} 366 ${middle + 320} 280 ${middle + 236} 214 ${middle + neck} ${foot}`
         }
       />
       <path
         className={drawing.fillAccent}
-        d={`M${middle - neck} ${water}L${middle - 48} 54 ${middle - 14} 60 ${middle + 16} 8 ${middle + 54} 62 ${middle + neck} ${water}Z`}
+        d={`M${middle - neck} ${foot}L${middle - 48} 54 ${middle - 14} 60 ${middle + 16} 8 ${middle + 54} 62 ${middle + neck} ${foot}Z`}
       />
       <text x={middle + neck + 24} y="76" className={drawing.accentWord}>
         the model
