@@ -9,7 +9,7 @@ import { isAtLeast, outcomeIn } from '../../model/prediction/outcome.ts';
 import { outcomeWords } from '../../model/prediction/outcome-words.ts';
 import type { PredictStep } from '../../model/runs/choose-run.ts';
 import { pollQuestion, questionInLab, stepOfQuestion } from '../../model/room/room-question.ts';
-import type { SlideRoom } from '../../model/room/slide-room.ts';
+import type { SlideRoom } from '../../model/lecture/slide-room.ts';
 
 /** What a place asks, by what windows share at the moment. */
 interface Asker {

@@ -1,4 +1,4 @@
-import type { SlideRoom } from '../room/slide-room.ts';
+import type { SlideRoom } from './slide-room.ts';
 
 /** The lab that belongs to a slide: L opens it beside the slide. */
 export interface SlideLab {

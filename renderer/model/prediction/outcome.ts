@@ -1,7 +1,7 @@
 import type { AtLeast, Curve, Story } from '../../../labs/view.ts';
 import { attempt } from '../lab/attempt.ts';
 import type { PredictStep } from '../runs/choose-run.ts';
-import { scoreCurve, type CurveScore } from './curve.ts';
+import { scoreCurve, type CurveScore } from './curve/curve.ts';
 import { scorePrediction, type Score } from './score.ts';
 
 /** What came out, as a question's answer; of a number perhaps only how much it is at least. */

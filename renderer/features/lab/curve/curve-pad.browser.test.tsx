@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
 import type { Draws } from '../../../../labs/view.ts';
-import { curveOf, type Heights } from '../../../model/prediction/curve.ts';
+import { curveOf, type Heights } from '../../../model/prediction/curve/curve.ts';
 import { CurvePad } from './curve-pad.tsx';
 
 const draws: Draws = {

@@ -3,7 +3,7 @@ import type { Draws } from '../../../../labs/view.ts';
 import { useSize } from '../../../charts/use-size.ts';
 import { Button } from '../../../kit/button.tsx';
 import { formatFixed } from '../../../kit/number/format.ts';
-import { ruleWords, type Heights } from '../../../model/prediction/curve.ts';
+import { ruleWords, type Heights } from '../../../model/prediction/curve/curve.ts';
 import type { PredictStep } from '../../../model/runs/choose-run.ts';
 import type { LabState } from '../run/use-lab.ts';
 import { moved, padOf, strokeAt } from './pad.ts';

@@ -1,6 +1,6 @@
 import type { Draws } from '../../../../labs/view.ts';
 import { linearAxis, logAxis } from '../../../charts/axis.ts';
-import { heightOn } from '../../../model/prediction/curve.ts';
+import { heightOn } from '../../../model/prediction/curve/curve.ts';
 
 /** Where everything stands in the drawing pad, px. */
 interface Pad {

@@ -21,7 +21,7 @@ import {
   predictionState,
   type PredictionState,
 } from '../../../model/prediction/judging/judging-run.ts';
-import type { Heights } from '../../../model/prediction/curve.ts';
+import type { Heights } from '../../../model/prediction/curve/curve.ts';
 import { withholdsFigure } from '../../../model/prediction/open-questions.ts';
 import { finishes } from '../../../model/prediction/step-done.ts';
 import {

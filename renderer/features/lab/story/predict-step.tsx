@@ -4,7 +4,7 @@ import { Icon } from '../../../kit/icon.tsx';
 import { formatFixed } from '../../../kit/number/format.ts';
 import { NumberField } from '../../../kit/number/number-field.tsx';
 import { readNumber } from '../../../model/prediction/judge.ts';
-import { curveOf } from '../../../model/prediction/curve.ts';
+import { curveOf } from '../../../model/prediction/curve/curve.ts';
 import { closeWords } from '../../../model/prediction/score.ts';
 import type { PredictStep } from '../../../model/runs/choose-run.ts';
 import type { LabState } from '../run/use-lab.ts';

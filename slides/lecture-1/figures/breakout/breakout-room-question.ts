@@ -1,6 +1,6 @@
 import type { SharedValues } from '../../../../main/contract/shared-state.ts';
 import type { Shared } from '../../../../renderer/host/use-shared.ts';
-import type { SlideRoom } from '../../../../renderer/model/room/slide-room.ts';
+import type { SlideRoom } from '../../../../renderer/model/lecture/slide-room.ts';
 import { freshCountdown, sharedCountdown } from './countdown.ts';
 import { groupsOf, sharedGroups, type Grouped } from './shared-groups.ts';
 

@@ -5,7 +5,7 @@ import {
   rowAnswer,
   sixRows,
 } from '../../../../labs/time-leak/six-rows/six-rows.ts';
-import type { SlideRoom } from '../../../../renderer/model/room/slide-room.ts';
+import type { SlideRoom } from '../../../../renderer/model/lecture/slide-room.ts';
 import { isExplained, sharedAnswer } from './time-answer.ts';
 
 export const sixRowsId = 'rows/test-data-time';

@@ -1,4 +1,4 @@
-import type { SlideRoom } from '../../../../renderer/model/room/slide-room.ts';
+import type { SlideRoom } from '../../../../renderer/model/lecture/slide-room.ts';
 import { loudest } from './leaderboard/leaderboard-ranking.ts';
 import { sayStep } from './say.ts';
 

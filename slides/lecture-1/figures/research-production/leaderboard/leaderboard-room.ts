@@ -1,4 +1,4 @@
-import type { SlideRoom } from '../../../../../renderer/model/room/slide-room.ts';
+import type { SlideRoom } from '../../../../../renderer/model/lecture/slide-room.ts';
 import { criteria, heaviest } from './leaderboard-ranking.ts';
 
 export const leaderboardId = 'weights/leaderboards';

@@ -1,9 +1,9 @@
-import type { Curve, Draws } from '../../../labs/view.ts';
-import type { DrawnCurve } from '../../../main/contract/run.ts';
-import { readAt } from '../../charts/series.ts';
-import { counted } from '../../kit/number/counted.ts';
-import { formatFixed } from '../../kit/number/format.ts';
-import { attempt } from '../lab/attempt.ts';
+import type { Curve, Draws } from '../../../../labs/view.ts';
+import type { DrawnCurve } from '../../../../main/contract/run.ts';
+import { readAt } from '../../../charts/series.ts';
+import { counted } from '../../../kit/number/counted.ts';
+import { formatFixed } from '../../../kit/number/format.ts';
+import { attempt } from '../../lab/attempt.ts';
 
 /** Heights by place while somebody draws; null where no point is set. */
 export type Heights = readonly (number | null)[];

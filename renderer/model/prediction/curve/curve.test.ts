@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draws } from '../../../labs/view.ts';
+import type { Draws } from '../../../../labs/view.ts';
 import { curveOf, heightOn, ruleWords, scoreCurve } from './curve.ts';
 
 const linear: Draws = {
