@@ -166,14 +166,14 @@ test('search finds words of slides and of notes, marks them, and opens the slide
     await expect(page).toHaveURL(new RegExp(`#/slides/${slide}$`));
     await expect(heading(app)).toBeVisible();
   };
-  await find('Control+k', 'conveyor carries', 'latency-throughput', /conveyor carries/i);
-  await find('g', 'conveyer caries', 'latency-throughput', /conveyor carries/i);
+  await find('Control+k', 'person notices', 'latency-throughput', /person notices/i);
+  await find('g', 'persan notises', 'latency-throughput', /person notices/i);
   await find('g', 'Ethayarajh and Jurafsky argue', 'table-1', /Ethayarajh and Jurafsky argue/);
   await app.goto('labs/latency');
   await expect(page.getByRole('region', { name: 'Run' })).toBeVisible({ timeout: patience });
   if (slides.some((slide) => slide.id === 'devops-pace'))
     await find('Control+k', '11.7', 'devops-pace', /11\.7/);
-  else await find('Control+k', 'conveyor carries', 'latency-throughput', /conveyor carries/i);
+  else await find('Control+k', 'person notices', 'latency-throughput', /person notices/i);
 });
 
 test('what is typed and entered before the search has been fetched is found once it is there @full', async ({
@@ -219,9 +219,9 @@ test('a screen reader meets one slide at a time, by title, position and step, an
   await app.goto('slides/stakeholders');
   await expect(heading(app)).toBeVisible();
   const said = page.locator('.deck > [aria-live]');
-  await expect(said).toHaveText(/^Slide \d+ of \d+: .+\. Step 1 of 4\.$/);
+  await expect(said).toHaveText(/^Slide \d+ of \d+: .+\. Step 1 of 5\.$/);
   await pressed(app, 'PageDown');
-  await expect(said).toHaveText(/Step 2 of 4\.$/);
+  await expect(said).toHaveText(/Step 2 of 5\.$/);
   // In an application a screen reader's reading keys are switched off.
   expect(await page.locator('[role="application"]').count()).toBe(0);
   await expect(page.locator('.deck .reveal')).toHaveAttribute('role', 'group');

@@ -57,9 +57,9 @@ test('the two windows lead each other; closed, reloaded and opened twice, the pr
       .poll(() => audience.url())
       .toMatch(new RegExp(`#/slides/${place.replace('?', '\\?')}$`));
   }
-  await expect(live(presenter)).toContainText('step 3 of 4');
+  await expect(live(presenter)).toContainText('step 3 of 5');
   await audience.keyboard.press('PageUp');
-  await expect(live(presenter)).toContainText('step 2 of 4');
+  await expect(live(presenter)).toContainText('step 2 of 5');
   await expect(audience.locator('.reveal section.present [data-step="now"]').first()).toBeVisible();
 
   // A clicker works with the focus on a button, and slides are found by number.

@@ -60,7 +60,7 @@ test('A class is a thing: yesterday’s rehearsal does not open today’s lectur
   await page.keyboard.press('n');
   await page.evaluate(() => void (location.hash = '#/slides/poll-surgeon-result'));
   await expect(page.locator('section.present')).not.toContainText('9 hands');
-  await expect(page.locator('section.present')).toContainText('Nobody has answered yet');
+  await expect(page.locator('section.present')).toContainText('Hollow: not cured');
 
   // Kept by date, and opened again where it was.
   await findAndOpen(page, 'earlier classes');

@@ -49,7 +49,7 @@ test('Off the path: the room’s window is closed, opened, made small and led ba
   await expect(live(presenter)).toContainText('2 of');
   await room.goBack();
   await shown(room, 'stakeholders');
-  await expect(live(presenter)).toContainText('step 3 of 4');
+  await expect(live(presenter)).toContainText('step 3 of 5');
   await room.goForward();
   await expect(live(presenter)).toContainText('2 of');
 
