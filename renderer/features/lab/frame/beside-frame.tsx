@@ -94,8 +94,10 @@ function Body({
         createPortal(
           <div className={styles.right} onKeyDown={keepKeys} data-keys="own" data-in-lab="">
             <Messages messages={lab.messages} />
-            <span className={styles.drawer}>
+            <span className={styles.code}>
               <CodeButton behind={behind} />
+            </span>
+            <span className={styles.drawer}>
               <PinsDrawer lab={lab} beside />
             </span>
             <Figure lab={lab} mode="beside" behind={behind} />
