@@ -76,7 +76,7 @@ const inBrowser = [
 ];
 
 /** Science that times its own calls: nothing else may run beside it. */
-const timed = ['labs/latency/latency.labs{,.full}.test.ts'];
+const timed = ['labs/latency/latency.labs{,.full,.sweep}.test.ts'];
 /**
  * `npm test` leaves these to `npm run test:full` and `npm run test:sweeps`; asked for by name, they run without further
  * ado.
