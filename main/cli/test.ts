@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { findBrowser, type Browser } from '../setup/find-browser.ts';
-import { add, closingLine, exitCode, none, oneFailure, tallied, type Count } from './test/count.ts';
+import {
+  add,
+  closingLine,
+  exitCode,
+  failedLines,
+  none,
+  oneFailure,
+  tallied,
+  type Count,
+} from './test/count.ts';
 import { electronForTests } from './test/electron.ts';
 import { browserEnv, playwright, vitest, type Place, type Selection } from './test/runners.ts';
 import { inOtherZones } from './test/zones.ts';
@@ -24,10 +33,9 @@ async function inBrowser(
   browser: Browser | null,
 ): Promise<Count> {
   if (!browser) {
-    console.log(
-      '\nComponents and end to end: failed, no Chromium, Chrome or Edge was found. Install one, or name one with CHROMIUM_PATH.',
+    return oneFailure(
+      'Components and end to end: no Chromium, Chrome or Edge was found. Install one, or name one with CHROMIUM_PATH.',
     );
-    return oneFailure;
   }
   console.log(`\nEnd to end in ${browser.path} (${browser.source})`);
   const env = browserEnv(browser);
@@ -73,7 +81,8 @@ export async function test(
     const seen = await inBrowser(place, selection, browser);
     const last = await ending(place, selection, values.electron === true);
     const own = add(add(beside, seen), last);
-    console.log(closingLine(tallied(own, short, process.env['LECTERN_TEST_TALLY'])));
+    const sum = tallied(own, short, process.env['LECTERN_TEST_TALLY']);
+    for (const line of [...failedLines(sum), closingLine(sum)]) console.log(line);
     return exitCode(own);
   } finally {
     await rm(place.reports, { recursive: true, force: true });

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from '../../setup/find-browser.ts';
 import { counted, type Count } from './count.ts';
-import { unfinished, type VitestReport } from './unfinished.ts';
+import { playwrightCount, type PlaywrightReport } from './playwright-report.ts';
+import { vitestCount, type VitestReport } from './vitest-report.ts';
 
 /**
  * Which tests: `short` is what `npm test` runs, `rest` what `npm run test:full` adds, `sweeps` the long walks through all of a
@@ -48,14 +49,7 @@ async function runVitest(
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters];
   const code = await runNode(root, program, env);
-  return counted(file, code, (report: VitestReport) => {
-    for (const line of unfinished(report, root)) console.log(line);
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    };
-  });
+  return counted(file, code, (report: VitestReport) => vitestCount(report, root));
 }
 
 /** How a runner is told which browser to use. */
@@ -81,10 +75,6 @@ export function vitestUnder(
   parts: string[],
 ): Promise<Count> {
   return runVitest(place, ['--project=unit*', ...parts], name, { ...short, ...env });
-}
-
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
 /** Long walks wait more than they compute: a third file at once fills the gaps. */
@@ -115,9 +105,5 @@ export async function playwright(
     ],
     { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   );
-  return counted(file, code, ({ stats }: PlaywrightReport) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  }));
+  return counted(file, code, (report: PlaywrightReport) => playwrightCount(report));
 }

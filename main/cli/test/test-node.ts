@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { LecternError } from '../../contract/errors.ts';
@@ -11,17 +11,13 @@ import {
 import { cacheFolder } from '../../setup/places.ts';
 import { createReport } from '../../setup/report.ts';
 import { parseCommand } from '../usage.ts';
+import { add, closingLine, counted, failedLines, none, oneFailure, type Count } from './count.ts';
+import { vitestCount, type VitestReport } from './vitest-report.ts';
 
 const help = `npm run test:node -- [--units] [--package]
   Runs tests under the Node that Electron carries (${electronNode.version}); without an option both of these:
   --units      the unit tests of main/
   --package    npm run test:package`;
-
-/** How many tests passed and failed. */
-export interface NodeCount {
-  passed: number;
-  failed: number;
-}
 
 function run(folder: string, root: string, args: string[]): Promise<number> {
   const child = spawn(join(folder, 'node'), args, {
@@ -36,18 +32,7 @@ function run(folder: string, root: string, args: string[]): Promise<number> {
   });
 }
 
-/** The count in vitest's report. A run that left none, or that failed without naming a test, counts as one failure. */
-export function countUnits(report: string | null, code: number): NodeCount {
-  if (report === null) return { passed: 0, failed: 1 };
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(report) as {
-    numPassedTests: number;
-    numFailedTests: number;
-  };
-  const unnamed = code !== 0 && failed === 0;
-  return { passed, failed: unnamed ? 1 : failed };
-}
-
-async function units(folder: string, root: string): Promise<NodeCount> {
+async function units(folder: string, root: string): Promise<Count> {
   const work = await mkdtemp(join(tmpdir(), 'lectern-node-'));
   const file = join(work, 'vitest.json');
   try {
@@ -60,7 +45,7 @@ async function units(folder: string, root: string): Promise<NodeCount> {
       `--outputFile.json=${file}`,
       'main/',
     ]);
-    return countUnits(await readFile(file, 'utf8').catch(() => null), code);
+    return counted(file, code, (report: VitestReport) => vitestCount(report, root));
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -95,13 +80,12 @@ export async function testNode(args: string[], root: string): Promise<number> {
   const folder = await obtain(root);
   const both = !values.units && !values.package;
   console.log(`Under Node ${electronNode.version}, as Electron carries it`);
-  const count = values.units || both ? await units(folder, root) : { passed: 0, failed: 0 };
+  let count = values.units || both ? await units(folder, root) : none;
   if (values.package || both) {
     const code = await run(folder, root, ['main/cli/lectern.mjs', 'test:package']);
-    if (code === 0) count.passed += 1;
-    else count.failed += 1;
+    count = add(count, code === 0 ? { ...none, passed: 1 } : oneFailure('npm run test:package'));
   }
-  console.log(`${count.passed} passed, ${count.failed} failed`);
+  for (const line of [...failedLines(count), closingLine(count)]) console.log(line);
   return count.failed === 0 ? 0 : 1;
 }
 
