@@ -19,6 +19,14 @@ describe('two more seeds on the native backend', () => {
     }
   }, 600_000);
   itTeaches(outcomes);
+  it('gives the same AUC when it measures anew', async () => {
+    const first = outcomes.get(11)!;
+    const anew = await execute(11);
+    expect(anew.measured).not.toEqual(first.measured);
+    anew.result.models.forEach((model, i) =>
+      expect(model.auc).toBeCloseTo(first.result.models[i]!.auc, 6),
+    );
+  });
   it('replays a card of before load and limit followed the computer with the numbers it has', async () => {
     const { measured } = outcomes.get(11)!;
     // Such a card names neither of the new parameters.

@@ -76,6 +76,7 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
   private world: { id: number; frame: object } | null = null;
   /** Whether a request of its main frame has been answered here. */
   private intercepted = false;
+  private askedAgain = false;
   /** The page's own world. */
   private pageWorld: number | null = null;
   private scripts = { page: '', preload: '' };
@@ -208,6 +209,20 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       }),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
+    // It may have failed before it could be heard that it did.
+    const { frameTree } = await session.send('Page.getFrameTree');
+    this.comesTooSoon(frameTree.frame);
+  }
+
+  /**
+   * A popup whose first request was on its way before anything could answer it, now and then on a busy machine, asks once more.
+   * Electron's own scheme has no such gap.
+   */
+  private comesTooSoon({ unreachableUrl }: { unreachableUrl?: string }): boolean {
+    if (!unreachableUrl || this.intercepted) return false;
+    if (!this.askedAgain) void this.session!.send('Page.navigate', { url: unreachableUrl });
+    this.askedAgain = true;
+    return true;
   }
 
   /**
@@ -247,12 +262,7 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       const { url: address, id } = frame;
       const url = asProgramSays(address + (frame.urlFragment ?? ''));
       const main = id === mainFrame;
-      // A popup whose first request was on its way before anything could answer it: on a busy machine,
-      // now and then. Electron's own scheme has no such gap.
-      if (main && frame.unreachableUrl && !this.intercepted) {
-        void session.send('Page.navigate', { url: frame.unreachableUrl });
-        return;
-      }
+      if (main && this.comesTooSoon(frame)) return;
       // What is not asked for over the network, as about:blank, was not announced yet.
       if (!this.pending.has(id)) this.starts(url, main);
       const status = this.pending.get(id)?.status ?? 200;
