@@ -189,9 +189,9 @@ export default defineConfig({
           ...native,
           name: 'pages',
           include: ['test/**/*.pages.test.ts'],
-          // Alone: a page that opens another is sensitive to what else the computer does.
+          // Beside the components: each of the two waits for a browser of its own for half of its time.
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -202,7 +202,7 @@ export default defineConfig({
           include: timed,
           exclude: ['node_modules/**', ...left],
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],
