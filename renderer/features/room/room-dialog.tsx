@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RoomAddress } from '../../../main/contract/room.ts';
 import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
@@ -85,6 +85,9 @@ function Opening({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     void ask('room.addresses', {}).then((found) => setAddresses(found ?? []));
   }, [ask]);
+  // The networks come after the dialog: its first focus is on what closes it.
+  const main = useRef<HTMLButtonElement>(null);
+  useEffect(() => main.current?.focus(), [addresses]);
   if (!addresses) return <p>Looking for networks …</p>;
   const host = chosen ?? addresses.find(({ likely }) => likely)?.host ?? null;
   const none = addresses.every(({ kind }) => kind === 'here');
@@ -140,7 +143,7 @@ function Opening({ onClose }: { onClose: () => void }) {
         the same network could read what is sent.
       </p>
       <div className={styles.row}>
-        <Button variant="primary" type="submit" disabled={host === null || busy}>
+        <Button ref={main} variant="primary" type="submit" disabled={host === null || busy}>
           Open the room
         </Button>
       </div>
