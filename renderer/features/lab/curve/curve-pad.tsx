@@ -83,7 +83,7 @@ export function CurvePad({ lab, step, draws }: CurvePadProps) {
             {pad.yTicks.map(({ value, at: top }) => (
               <g key={value}>
                 <path className={styles.grid} d={`M${pad.left} ${top}H${pad.right}`} />
-                <text className={styles.tick} x={pad.left - 8} y={top + 4} textAnchor="end">
+                <text className={styles.tick} x={pad.left - 14} y={top + 4} textAnchor="end">
                   {formatFixed(value)}
                 </text>
               </g>
