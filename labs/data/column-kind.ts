@@ -45,7 +45,7 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
     two: two === null || two.kind === 'one' ? null : two.kind,
     decimal: number.decimal,
   });
-  // Words such as “none” are missing beside numbers, times and two values; among words they are words.
+  // Words such as “none” are missing beside numbers, times, and a yes and a no; among words they are words (see `twoValuesOf`).
   const drop =
     doubtful.length > 0 &&
     ['number', 'time', 'two-valued'].includes(verdict.kind) &&
