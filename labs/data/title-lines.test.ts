@@ -45,6 +45,12 @@ describe('a title above the header', () => {
   );
 });
 
+it('a note below the table is refused by its row, with what to do', async () => {
+  await expect(look(`${head()}\n${body()}\nSource: the bank\n`)).rejects.toMatchObject({
+    data: { row: 14, next: expect.stringContaining('take the line out') as string },
+  });
+});
+
 describe('a file of one column', () => {
   it('is never said to have a separator that it does not hold', async () => {
     for (const text of ['x\n1,5\n2,75\n', 'name\nSmith, John\nDoe, Jane\n', 'a\nb\n'])

@@ -43,7 +43,7 @@ export function blanksAsk(column: Column, answers: OwnAnswers): Ask | null {
     candidates: [blanks, ...(other === null ? [] : [other])],
     why:
       `“${name}” holds ${shown(value)} in ${cells(column.filled)}, and ${cells(column.missing)} ${column.missing === 1 ? 'has' : 'have'} no value. ` +
-      `Do blanks count as ${isNo ? 1 : 0}?${other === null ? '' : ` Or are they not known? Then it is ${shown(other)}.`}`,
+      `If a blank counts as ${isNo ? 1 : 0}, the answer is “${blanks}”. If nothing is known there, ${other === null ? 'choose another column' : `the answer is ${shown(other)}`}.`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { OwnAnswers, OwnRoles } from '../../../labs/fairness/own/own-roles.ts';
 import type { TableAnswers, TableRoles } from '../../../labs/time-leak/own/table-mapping.ts';
 
-/** A role with its column, and whether somebody said so; null where no column has it. */
+/** A role with its column in words, and whether somebody said so; null where no column has it. */
 interface Taken {
   role: string;
   column: string | null;
@@ -69,9 +69,9 @@ export function leaksTaken(found: TableRoles, answers: TableAnswers): string[] {
       ? []
       : [{ role: 'owner', column: quoted(owner), given: answers.owner !== undefined }]),
     ...dated.map(([feature, column]) => ({
-      ...{ role: `times of “${feature}”`, column: `“${column}”` },
+      ...{ role: 'written-at time', column: `“${column}” of “${feature}”` },
       given: answers.written?.[feature] !== undefined,
     })),
-    ...(dated.length > 0 ? [] : [{ role: 'times of features', column: null, given: false }]),
+    ...(dated.length > 0 ? [] : [{ role: 'written-at time', column: null, given: false }]),
   ]);
 }

@@ -77,9 +77,9 @@ describe('on the terminal', () => {
         leaksOf(text, '--label', 'label', '--time', 'date', '--written', 'balance=none'),
       ),
     ).toMatch(
-      /\nTaken by names and values: time of day “hour”. Given: time “date”, label “label”\. No owner, no times of features\.\n/,
+      /\nTaken by names and values: time of day “hour”. Given: time “date”, label “label”\. No owner, no written-at time\.\n/,
     );
-    expect(await said(() => leaksOf(text))).toContain('times of “balance” “balance_at”');
+    expect(await said(() => leaksOf(text))).toContain('written-at time “balance_at” of “balance”');
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Ask, Column } from '../../../data/column.ts';
-import { blanks } from '../../own/own-blanks.ts';
 import { noColumn } from '../../own/own-label.ts';
 import type { OwnAnswers } from '../../own/own-roles.ts';
 
@@ -24,7 +23,6 @@ export function askWords({ role, column, why }: Ask): string {
 export function answerWords({ role }: Ask, candidate: string): string {
   if (role === 'label' && candidate === noColumn) return 'none: compare who is selected';
   if (role === 'weight' && candidate === noColumn) return 'none: every row counts once';
-  if (candidate === blanks && (role === 'positive' || role === 'negative')) return 'blank cells';
   return role === 'threshold' ? `${candidate} and more` : candidate;
 }
 
