@@ -81,6 +81,7 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
     strays: isNumber ? [] : tally.numbers.strays.map(strayOf),
     notes: [
       ...missingNotes(marks),
+      ...(verdict.kind === 'category' && !drop ? keptNotes(doubtful) : []),
       ...(isNumber || (verdict.kind === 'id' && allNumbers)
         ? []
         : silentWords(tally, readable, verdict.kind, number.clash)),
@@ -204,6 +205,14 @@ function missingNotes(marks: readonly [string, number][]): string[] {
   );
   return [`Counted as missing: ${parts.join(', ')}.`];
 }
+
+/** Words such as “unknown” that are values here: they could be missing, and only a person can say so. */
+const keptNotes = (doubtful: readonly Placed[]): string[] =>
+  doubtful
+    .filter(({ cell }) => /\p{L}/u.test(cell))
+    .map(
+      ({ cell, count }) => `${shown(cell)} counts as a value in ${cells(count)}, not as missing.`,
+    );
 
 /** Numbers among words: that they are read as words is never left unsaid. */
 function silentWords(

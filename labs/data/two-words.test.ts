@@ -18,8 +18,11 @@ describe('a word such as “none”', () => {
     ['a risk', { low: 30, none: 20, high: 30 }],
     ['a history', { good: 30, bad: 20, none: 30 }],
   ])('beside two other groups is the third: %s', async (_, counts) => {
-    const { kind, missing, values } = await columnOf(counts);
+    const { kind, missing, values, notes } = await columnOf(counts);
     expect([kind, missing, values!.length]).toEqual(['category', 0, 3]);
+    expect(notes.join(' ')).toMatch(
+      /“(None|none|unknown)” counts as a value in \d+ cells, not as missing\./,
+    );
   });
   it('leaves true blanks missing', async () => {
     const { kind, missing, filled } = await columnOf({
