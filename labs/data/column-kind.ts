@@ -45,7 +45,7 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
     two: two === null || two.kind === 'one' ? null : two.kind,
     decimal: number.decimal,
   });
-  // Words such as “none” are missing beside numbers, times and two values; among words they are words.
+  // Words such as “none” are missing beside numbers, times, and a yes and a no; among words they are words (see `twoValuesOf`).
   const drop =
     doubtful.length > 0 &&
     ['number', 'time', 'two-valued'].includes(verdict.kind) &&
@@ -81,6 +81,7 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
     strays: isNumber ? [] : tally.numbers.strays.map(strayOf),
     notes: [
       ...missingNotes(marks),
+      ...(verdict.kind === 'category' && !drop ? keptNotes(doubtful) : []),
       ...(isNumber || (verdict.kind === 'id' && allNumbers)
         ? []
         : silentWords(tally, readable, verdict.kind, number.clash)),
@@ -204,6 +205,14 @@ function missingNotes(marks: readonly [string, number][]): string[] {
   );
   return [`Counted as missing: ${parts.join(', ')}.`];
 }
+
+/** Words such as “unknown” that are values here: they could be missing, and only a person can say so. */
+const keptNotes = (doubtful: readonly Placed[]): string[] =>
+  doubtful
+    .filter(({ cell }) => /\p{L}/u.test(cell))
+    .map(
+      ({ cell, count }) => `${shown(cell)} counts as a value in ${cells(count)}, not as missing.`,
+    );
 
 /** Numbers among words: that they are read as words is never left unsaid. */
 function silentWords(

@@ -85,4 +85,4 @@ export interface Ask {
 }
 
 /** A question as it is written for scripts. */
-export const askJson = ({ role, column, candidates }: Ask): Ask => ({ role, column, candidates });
+export const askJson = (ask: Ask): Ask => ({ ...ask });

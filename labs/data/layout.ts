@@ -86,7 +86,10 @@ export function checkWidth(cells: readonly string[], width: number, row: number)
   throw new CsvProblem({
     what: `Row ${row.toLocaleString('en-US')} has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}.`,
     row,
-    next: 'A cell with a comma or a line break in it must stand in quotation marks. Put that row right and choose the file again.',
+    next:
+      cells.length === 1 && width > 2
+        ? 'If it is a title, a note or a sum that is no row of the table, take the line out. Else put that row right. Then choose the file again.'
+        : 'A cell with a comma or a line break in it must stand in quotation marks. Put that row right and choose the file again.',
   });
 }
 

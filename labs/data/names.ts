@@ -86,16 +86,17 @@ export const saysAmount = (name: string): boolean =>
 /** A name as one word in small letters, without a number at its end: `Two-Year Recid` is `two_year_recid`. */
 export const joinedName = (name: string): string => nameWords(name).join('_').replace(/_\d+$/, '');
 
-const patterns = [
+const called = [
   // What data sets for learners call it.
   ...['y', 'y_?(true|test|actual)', 'labels?', 'label_value', 'true_label', 'label_true'],
   ...['targets?', 'outcomes?', 'actuals?', 'truth', 'ground_?truth', 'gold', 'observed'],
   ...['response', 'class', 'classes', 'event', 'result'],
-  // What turned out.
-  ...['repaid', 'paid_back', 'default(ed)?', 'default_payment\\w*', 'bad_loan', 'good_loan'],
+];
+const turnedOut = [
+  ...['repaid', 'paid_back\\w*', 'default(ed)?', 'default_payment\\w*', 'bad_loan', 'good_loan'],
   ...['credit_risk', 'good', 'hired_ok', '\\w*recid\\w*', 'qualified', 'delinquent', 'died'],
   ...['readmi(t|tted|ssion)\\w*', 'pass_bar', 'bar_pass\\w*', 'graduated', 'dropout', 'survived'],
-  ...['churn(ed)?', 'fraud', 'is_\\w+', 'converted', 'conversion', 'clicked', 'returned', 'failed'],
+  ...['churn(ed)?', 'fraud', 'converted', 'conversion', 'clicked', 'returned', 'failed'],
   ...['failure', 'won', 'bought', 'purchased?', 'cancel(l?ed)?'],
   // The same in other languages.
   ...[
@@ -113,7 +114,61 @@ const patterns = [
   ...['gekundigt', 'verstorben', 'resultat', 'cible', 'rembourse', 'defaut', 'recidive', 'impaye'],
   ...['reussi', 'alvo', 'inadimplente', 'esito'],
 ];
-const outcome = new RegExp(`^(${patterns.join('|')})$`);
+const outcome = new RegExp(`^(${[...called, ...turnedOut].join('|')})$`);
+/** Further words that say what turned out behind “is” or “has”: alone they say too little. */
+const further = [
+  ...[
+    'target',
+    'label',
+    'positive',
+    'late',
+    'delayed',
+    'overdue',
+    'bad',
+    'left',
+    'quit',
+    'lost',
+    'dead',
+  ],
+  ...[
+    'fraud\\w*',
+    'spam',
+    'sick',
+    'diseased?',
+    'malignant',
+    'cancer',
+    'anomal\\w+',
+    'attack',
+    'attributed',
+  ],
+  ...[
+    'duplicate',
+    'success\\w*',
+    'paid',
+    'unpaid',
+    'recovered',
+    'relapsed?',
+    'arrested',
+    'convicted',
+  ],
+  ...[
+    'reoffend\\w*',
+    'rearrest\\w*',
+    'bankrupt',
+    'conver(t|sion)',
+    'click',
+    'purchas(e|ed)',
+    'return',
+  ],
+];
+/** Whose outcome it is may stand between: `is_loan_default`. */
+const whose =
+  'loan|credit|card|customer|client|user|account|order|payment|transaction|flight|invoice';
+/** Of `is_…` and `has_…` most are facts of the person or the day, such as `is_citizen` and `is_weekend`. */
+const asked = new RegExp(`^(is|has)_((${whose})_)?(${[...turnedOut, ...further].join('|')})$`);
 
 /** Whether a name says “what turned out”. */
-export const saysOutcome = (name: string): boolean => outcome.test(joinedName(name));
+export const saysOutcome = (name: string): boolean => {
+  const joined = joinedName(name);
+  return outcome.test(joined) || asked.test(joined);
+};

@@ -9,6 +9,8 @@ const file = (content: BlobPart) => new Blob([content]);
 const plain: Dialect = {
   encoding: { name: 'utf-8', skip: 0, lenient: false, suspect: -1 },
   delimiter: ',',
+  title: 0,
+  notes: [],
   said: false,
 };
 async function rowsOf(content: BlobPart, dialect?: Dialect): Promise<string[][]> {

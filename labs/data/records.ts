@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { findEncoding, type Encoding, type FileSource } from './encoding.ts';
-import { guessDelimiter, takeSepLine } from './delimiter.ts';
+import { cuttingOf, takeSepLine, type Cutting } from './delimiter.ts';
 import { CsvProblem } from './problem.ts';
 
 /** Larger files are refused before anything is read. */
@@ -20,9 +20,8 @@ export interface Records {
 }
 
 /** How a file's bytes become rows of cells. */
-export interface Dialect {
+export interface Dialect extends Cutting {
   encoding: Encoding;
-  delimiter: string;
   /** Whether the first line says so itself: `sep=;`. */
   said: boolean;
 }
@@ -52,7 +51,7 @@ export async function findDialect(file: FileSource, signal?: AbortSignal): Promi
   const bytes = await file.slice(encoding.skip, to).arrayBuffer();
   const text = decoder.decode(bytes, { stream: true }).replace(/\r\n?/g, '\n');
   const { delimiter: said, rest } = takeSepLine(text);
-  return { encoding, delimiter: said ?? guessDelimiter(rest), said: said !== null };
+  return { encoding, ...cuttingOf(rest, said), said: said !== null };
 }
 
 const decoderOf = ({ name }: Encoding) => new TextDecoder(name);
@@ -70,7 +69,7 @@ export async function* readRecords(
     onSuspect,
   }: { dialect?: Dialect; signal?: AbortSignal; onSuspect?: (row: number) => void } = {},
 ): AsyncGenerator<Records, void, void> {
-  const { encoding, delimiter, said } = dialect ?? (await findDialect(file, signal));
+  const { encoding, delimiter, title, said } = dialect ?? (await findDialect(file, signal));
   const decoder = decoderOf(encoding);
   const parse = (text: string, more: boolean) =>
     new Papa.Parser({
@@ -110,7 +109,7 @@ export async function* readRecords(
     const rows: string[][] = [];
     const numbers: number[] = [];
     for (const cells of parsed.data) {
-      if (!isBlank(cells)) {
+      if (row > title && !isBlank(cells)) {
         rows.push(cells);
         numbers.push(row);
       }

@@ -38,13 +38,6 @@ export interface Survey {
   notes: string[];
 }
 
-const separatorWords: Record<string, string> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-};
-
 /**
  * Reads a whole file once and decides what it is made of. Yields the part that is read. Throws a CsvProblem where there is no table, or
  * none that can be mapped.
@@ -162,11 +155,8 @@ function judge(layout: Layout, tallies: readonly ColumnTally[]): Column[] {
   return tallies.map((tally, at) => columnOf(layout.names[at]!, at, tally, { decimal }));
 }
 
-function dialectWords({ encoding, delimiter, said }: Dialect, suspectRow: number): string[] {
-  const notes: string[] = [];
-  if (said) notes.push(`The first line says that cells are separated by “${delimiter}”.`);
-  else if (delimiter !== ',' && separatorWords[delimiter])
-    notes.push(`Cells are separated by ${separatorWords[delimiter]}.`);
+function dialectWords({ encoding, notes: cutting }: Dialect, suspectRow: number): string[] {
+  const notes = [...cutting];
   if (encoding.name.startsWith('utf-16')) notes.push('The file is written in UTF-16.');
   const place = `Row ${suspectRow.toLocaleString('en-US')} has a character that is not UTF-8`;
   if (encoding.name === 'windows-1252')

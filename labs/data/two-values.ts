@@ -27,7 +27,7 @@ export function sameValue(value: string): string {
  * larger number. Null where nothing tells.
  */
 export function positiveOf(first: string, second: string): string | null {
-  const words = [plainWord(first), plainWord(second)] as const;
+  const words = wordsOf(first, second);
   const numbers = [parseNumber(first, '.'), parseNumber(second, '.')] as const;
   if (!Number.isNaN(numbers[0]) && !Number.isNaN(numbers[1]))
     return numbers[0] > numbers[1] ? first : second;
@@ -44,27 +44,36 @@ export function positiveOf(first: string, second: string): string | null {
     words,
     (word, other) => !no.has(word) && no.has(other) && clear(other, word, yes),
   );
-  const above = pick(words, (word, other) => /^(>|≥)/.test(word) && /^(<|≤)/.test(other));
-  const bare = pick(words, (word, other) =>
-    [
-      `no ${word}`,
-      `not ${word}`,
-      `non ${word}`,
-      `no-${word}`,
-      `not-${word}`,
-      `non-${word}`,
-      `un${word}`,
-    ].includes(other),
-  );
-  const place = above ?? bare ?? said ?? denied;
+  const place = plainPlace(words) ?? said ?? denied;
   if (place === null) return null;
   return place === 0 ? first : second;
 }
 
-const pick = (
-  words: readonly [string, string],
-  fits: (word: string, other: string) => boolean,
-): 0 | 1 | null => {
+type Two = readonly [string, string];
+const wordsOf = (first: string, second: string): Two => [plainWord(first), plainWord(second)];
+
+/** Which of two words is above a mark, or is denied by the other one; null where neither is. */
+function plainPlace(words: Two): 0 | 1 | null {
+  const above = pick(words, (word, other) => /^(>|≥)/.test(word) && /^(<|≤)/.test(other));
+  const denials = ['no ', 'not ', 'non ', 'no-', 'not-', 'non-', 'un'];
+  return above ?? pick(words, (word, other) => denials.some((no) => `${no}${word}` === other));
+}
+
+const levels = new Set(['high', 'low', 'good', 'bad']);
+/** Whether two words say how much or how good, not whether. */
+export const areLevels = (first: string, second: string): boolean =>
+  wordsOf(first, second).every((word) => levels.has(word));
+
+/** Whether two words are a yes and its no, so that no other word stands beside them. */
+export function areOpposites(first: string, second: string): boolean {
+  const words = wordsOf(first, second);
+  return (
+    plainPlace(words) !== null ||
+    pick(words, (word, other) => yes.has(word) && no.has(other)) !== null
+  );
+}
+
+const pick = (words: Two, fits: (word: string, other: string) => boolean): 0 | 1 | null => {
   if (fits(words[0], words[1])) return 0;
   return fits(words[1], words[0]) ? 1 : null;
 };

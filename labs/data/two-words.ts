@@ -3,7 +3,7 @@ import type { TwoValues } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
 import type { Placed } from './tallies.ts';
 import { shown } from './problem.ts';
-import { areAmounts, positiveOf, sameValue } from './two-values.ts';
+import { areAmounts, areLevels, areOpposites, positiveOf, sameValue } from './two-values.ts';
 
 /** Spellings of two values that are looked at; more are no two values. */
 const mostSpellings = 12;
@@ -28,12 +28,29 @@ export function twoValuesOf(tally: ColumnTally, doubtful: readonly Placed[]): Tw
     const half = halfOf([...groups.keys()][0]!, sure[0]!.cell);
     if (half && doubtful.length === 0) return half;
   }
-  if (groups.size === 2) return found(groups, false, tally.filled);
+  if (groups.size === 2) {
+    const pair = found(groups, false, tally.filled);
+    // Beside a Christian and a Muslim, “None” is a third group and no gap.
+    const third = doubtful.some(({ cell }) => isThird(cell, groups));
+    return third && pair !== null ? null : pair;
+  }
   if (doubtful.length === 0) return null;
   const withDoubtful = grouped(all);
   return withDoubtful.size === 2 && groups.size === 1
     ? found(withDoubtful, true, tally.filled)
     : null;
+}
+
+/**
+ * Whether a word such as “none” is a third value beside two. A yes and a no, something and “no …” of it, and numbers leave no room for
+ * one; below “high” and “low” and beside “good” and “bad” there is room for “none”.
+ */
+function isThird(cell: string, groups: ReadonlyMap<string, readonly Placed[]>): boolean {
+  if (!/\p{L}/u.test(cell)) return false;
+  const [first, second] = [...groups.keys()] as [string, string];
+  if (!Number.isNaN(Number(first)) || !Number.isNaN(Number(second))) return false;
+  if (!areOpposites(first, second)) return true;
+  return areLevels(first, second) && /^(none|nil)$/i.test(cell);
 }
 
 /** One value that usually has another beside it: a column of 0 alone may be decisions that all are no. */

@@ -3,8 +3,13 @@ import type { Column } from '../../data/column.ts';
 import { nameWords, wordSet as words } from '../../data/names.ts';
 import { namesScore, saysAgainst, saysPrediction } from './own-names.ts';
 
-/** Values that count as 1 and as 0, by the column’s name; all others count as 0 where no `zero` is given. */
-export type Sides = Readonly<Record<string, { one: readonly string[]; zero?: readonly string[] }>>;
+/**
+ * Values that count as 1 and as 0, by the column’s name; all others count as 0 where no `zero` is given. `blanks`: what cells without a
+ * value count as, where they count.
+ */
+export type Sides = Readonly<
+  Record<string, { one: readonly string[]; zero?: readonly string[]; blanks?: 0 | 1 }>
+>;
 
 const harm = words(
   `default defaulted delinquent delinquency dlqin2yrs bad recid recidivism recidivated recidivist reoffend reoffended rearrest

@@ -1,6 +1,7 @@
 import type { Column } from '../../data/column.ts';
 import { saysAmount, saysId } from '../../data/names.ts';
 import { areAmounts, sameValue } from '../../data/two-values.ts';
+import { isMarked } from './own-blanks.ts';
 import { namesDecision, namesGroup, namesLabel, namesScore, namesWeight } from './own-names.ts';
 
 const mostGroupValues = 500;
@@ -74,10 +75,10 @@ export const mayGroup = (column: Column): boolean =>
   (column.kind === 'category' || (column.kind === 'two-valued' && !column.two!.told)) &&
   column.distinct <= 20;
 
-/** The columns of two values, or, where there are none, those of codes. */
+/** The columns of two values; where there are none, those of one value and blanks; else those of codes. */
 export function sidedOf(columns: readonly Column[]): Column[] {
-  const two = columns.filter(isTwo);
-  return two.length > 0 ? two : columns.filter(isCoded);
+  const likely = [isTwo, isMarked, isCoded].map((fits) => columns.filter(fits));
+  return likely.find((some) => some.length > 0) ?? [];
 }
 
 const isTold = ({ two }: Column) => two?.told ?? false;

@@ -46,6 +46,8 @@ export function intakeProblems(
   { label, decision, kind, groups, weight, sides }: OwnMapping,
   leaveOutEmpty: boolean,
 ): { problems: OwnProblem[]; tooMany: { column: string; over: number } | null } {
+  /** Whether blank cells are missing; they may be one of the two values. */
+  const blank = ({ name }: Column) => sides[name]?.blanks === undefined;
   const problems = [
     ...(!label || sides[label.name] ? [] : binaryProblems(label, 'label')),
     ...(kind === 'prediction' && !sides[decision.name]
@@ -56,8 +58,8 @@ export function intakeProblems(
     ...(leaveOutEmpty
       ? []
       : [
-          ...(label ? emptyProblem(label, 'label') : []),
-          ...emptyProblem(decision, kind),
+          ...(label && blank(label) ? emptyProblem(label, 'label') : []),
+          ...(blank(decision) ? emptyProblem(decision, kind) : []),
           ...(weight ? emptyProblem(weight, 'weight') : []),
         ]),
   ];

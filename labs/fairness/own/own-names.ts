@@ -84,8 +84,8 @@ export const namesWeight = named(
     'row_?weight',
   ],
   ...['fnl_?wgt', 'final_?weight', 'perwt', 'pwgtp', 'iweight', 'pweight', 'gewicht', 'peso'],
+  'poids',
 );
 
-/** Whether a weight may be somebody’s own, and whether a name says the height that stands beside such a one. */
-export const saysBody = named('weights?', 'wt', 'wgt', 'w', 'gewicht', 'peso');
-export const saysHeight = oneOf('height bmi stature waist hip hips grösse größe altura');
+/** Whether a weight may be what somebody weighs: nothing but its kind is named, no survey and no sample. */
+export const saysBody = named('weights?', 'wt', 'wgt', 'w', 'gewicht', 'peso', 'poids');

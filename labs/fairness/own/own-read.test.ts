@@ -52,7 +52,7 @@ describe('taking rows in', () => {
     ],
     [
       'missing cells',
-      `${head}1,0,f,n\n,1,f,n\n1,,m,n\n,1,m,n\n`,
+      `${head}0,0,f,n\n,1,f,n\n1,,m,n\n,1,m,n\n`,
       [
         { kind: 'empty', of: 'label', row: 3, count: 2 },
         { kind: 'empty', of: 'prediction', row: 4, count: 1 },
@@ -78,9 +78,9 @@ describe('taking rows in', () => {
       ...{ ok: true, leftOut: 1, withoutGroup: 0 },
       own: { rows: 3, label: Uint8Array.of(1, unknownLabel, 0) },
     });
-    await expect(read(`${head}1,,f,n\n,,f,n\n1,0,,\n`, { leaveOutEmpty: true })).rejects.toThrow(
-      /All 3 rows/,
-    );
+    await expect(
+      read(`${head}1,,f,n\n0,,f,n\n1,0,,\n0,1,,\n`, { leaveOutEmpty: true }),
+    ).rejects.toThrow(/All 4 rows/);
   });
   it('refuses a column of identifiers as groups', async () => {
     const many = Array.from({ length: 600 }, (__, i) => `1,0,g${i},n`).join('\n');

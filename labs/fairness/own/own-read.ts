@@ -5,6 +5,7 @@ import { readColumns, type ReadColumn, type Wanted } from '../../data/read-colum
 import type { Survey } from '../../data/survey.ts';
 import { unknownLabel } from '../../math/group-cells.ts';
 import type { GroupColumn, OwnRows } from './own-audit.ts';
+import { blanksWanted } from './own-blanks.ts';
 import { intakeProblems, type Intake } from './own-intake.ts';
 import type { OwnMapping } from './own-roles.ts';
 
@@ -53,10 +54,12 @@ export async function* readOwn(
 }
 
 /** A column of a yes and a no, as they were chosen. */
-const twoOf = (column: Column, sides: OwnMapping['sides']): Wanted => ({
-  ...{ as: 'two', column },
-  ...sides[column.name],
-});
+function twoOf(column: Column, sides: OwnMapping['sides']): Wanted {
+  const side = sides[column.name];
+  return side?.blanks === undefined
+    ? { ...{ as: 'two', column }, ...side }
+    : blanksWanted(column, side);
+}
 
 /** `labels` null: nothing says what turned out. `columns`: the decision, the groups, the weight. */
 function rowsOf(

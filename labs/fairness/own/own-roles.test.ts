@@ -15,10 +15,10 @@ describe('roles', () => {
   it('are taken where name and values say so and no other column does', async () => {
     expect(
       await roles(
-        'id,race,two_year_recid,risk_score,weight\n1,a,0,0.2,1.5\n2,b,1,0.7,2\n3,b,1,0.9,2\n',
+        'id,race,two_year_recid,risk_score,sample_weight\n1,a,0,0.2,1.5\n2,b,1,0.7,2\n3,b,1,0.9,2\n',
       ),
     ).toEqual({
-      ...{ label: 'two_year_recid', score: 'risk_score', group: 'race', weight: 'weight' },
+      ...{ label: 'two_year_recid', score: 'risk_score', group: 'race', weight: 'sample_weight' },
       asks: [],
     });
     expect(await roles('y_true,y_pred,group\n1,0,a\n0,1,b\n1,1,b\n')).toEqual({

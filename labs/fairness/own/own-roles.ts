@@ -20,10 +20,10 @@ import {
   namesScore,
   namesWeight,
   saysBody,
-  saysHeight,
   saysPrediction,
 } from './own-names.ts';
 import { labelOf, noColumn } from './own-label.ts';
+import { blanksNotes } from './own-blanks.ts';
 import { sidesAsked, twoRoles, wrongSides } from './own-sides.ts';
 
 /** Which columns of a file mean what. */
@@ -123,11 +123,9 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   const weightNamed = free((column) => namesWeight(column.name) && isWeight(column));
   let weight = given.weight;
   if (answers.weight === undefined && weightNamed.length > 0) {
-    // Beside a height a weight is somebody’s own.
-    const body = weightNamed.find(({ name }) => saysBody(name));
-    if (body && columns.some(({ name }) => saysHeight(name)))
-      asks.push({ role: 'weight', column: null, candidates: [noColumn, body.name] });
-    else weight = only('weight', weightNamed, []);
+    const sure = weightNamed.filter(({ name }) => !saysBody(name));
+    if (sure.length > 0) weight = only('weight', sure, []);
+    else asks.push(bodyAsk(weightNamed));
   }
   const decisions = sidedOf(free(({ name }) => namesDecision(name)));
   const binaryScores = free(
@@ -186,6 +184,7 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
     given.groups.length > 0 ? given.groups : [takeGroup()].filter((one) => one !== null);
   const threshold = score ? thresholdOf(score, answers.threshold, asks) : usualThreshold;
   const sides = sidesAsked({ label, decision, score }, answers, asks);
+  for (const column of [label, decision]) notes.push(...blanksNotes(column, sides));
   for (const name of Object.keys({ ...answers.ones, ...answers.zeros })) find(name);
   const wrong = twoRoles(given) ?? wrongSides(columns, answers);
   const main = decision ?? score;
@@ -209,6 +208,12 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
         : null,
   };
 }
+
+/** A weight may be what somebody weighs, and rates would then be weighted by it without a sense. */
+const bodyAsk = (weights: readonly Column[]): Ask => ({
+  ...{ role: 'weight', column: null, candidates: [noColumn, ...weights.map(({ name }) => name)] },
+  why: `“${weights[0]!.name}” may say how many people a row stands for, or what somebody or something weighs.`,
+});
 
 const noneFits: Readonly<Record<string, string>> = {
   label: 'No column looks like an outcome.',

@@ -1,5 +1,6 @@
 import type { Ask, Column } from '../../data/column.ts';
 import { sameValue } from '../../data/two-values.ts';
+import { blanks, blanksAs, blanksAsk, isMarked, withBlanks } from './own-blanks.ts';
 import { turnedRound, unclearYes, type Sides } from './own-direction.ts';
 import { isCoded } from './own-fits.ts';
 import type { OwnAnswers, OwnRoles } from './own-roles.ts';
@@ -7,13 +8,20 @@ import type { OwnAnswers, OwnRoles } from './own-roles.ts';
 /** Says that every value counts as 0 that does not count as 1. */
 export const allOthers = 'all others';
 
-/** What was said of a column’s values: those that count as 1, and as 0 where these are not all others. */
-function saidOf(column: Column, { ones, zeros }: OwnAnswers): Sides[string] | null {
-  const one = ones?.[column.name];
-  if (!one || one.length === 0) return null;
-  const zero = zeros?.[column.name];
-  const rest = !zero || zero.includes(allOthers);
-  return { one, ...(!rest && { zero }) };
+/** What was said of a column’s values: those that count as 1, and as 0 where these are not all others; what blank cells count as. */
+function saidOf(column: Column, answers: OwnAnswers): Sides[string] | null {
+  const as = blanksAs(column, answers);
+  const usual = withBlanks(column, answers).two?.oneWord;
+  const one = answers.ones?.[column.name] ?? (as === 0 && usual !== undefined ? [usual] : []);
+  if (one.length === 0) return null;
+  const zero = answers.zeros?.[column.name];
+  // Of two values the other one counts as 0 besides; of one there is no other.
+  const rest = as !== null && !isCoded(column);
+  return {
+    one,
+    ...(zero && !rest && !zero.includes(allOthers) && { zero }),
+    ...(as !== null && { blanks: as }),
+  };
 }
 
 /** Asks which values of label and decision count as 1 where that is not plain. Returns what was said of it. */
@@ -29,24 +37,31 @@ export function sidesAsked(
     if (!column) continue;
     const said = saidOf(column, answers);
     if (said) sides[column.name] = said;
-    const ask = codesAsk(column, answers) ?? yesAsk(column, column === decision, said);
+    const ask =
+      blanksAsk(column, answers) ??
+      codesAsk(column, answers) ??
+      (answers.ones?.[column.name]
+        ? null
+        : yesAsk(withBlanks(column, answers), column === decision));
     if (!ask) continue;
     asks.push(ask);
     open = true;
   }
   const main = decision ?? score;
   // What the decision selects has to be known before it can be set against the label.
-  if (open || !label?.two || !main || sides[label.name]) return sides;
-  const why = turnedRound(label, main, decision === null, sides);
+  if (open || !label || !main || answers.ones?.[label.name]) return sides;
+  const outcome = withBlanks(label, answers);
+  if (!outcome.two) return sides;
+  const why = turnedRound(outcome, withBlanks(main, answers), decision === null, sides);
   if (why) {
-    const { zeroWord, oneWord } = label.two;
+    const { zeroWord, oneWord } = outcome.two;
     asks.push({ role: 'positive', column: label.name, candidates: [zeroWord, oneWord], why });
   }
   return sides;
 }
 
-function yesAsk(column: Column, isDecision: boolean, said: Sides[string] | null): Ask | null {
-  if (said || !column.two) return null;
+function yesAsk(column: Column, isDecision: boolean): Ask | null {
+  if (!column.two) return null;
   const why = unclearYes(column, isDecision);
   if (!why) return null;
   const { zero, oneWord, zeroWord } = column.two;
@@ -106,8 +121,16 @@ export function wrongSides(
   { ones = {}, zeros = {} }: OwnAnswers,
 ): OwnRoles['wrong'] {
   for (const column of columns) {
-    const one = (ones[column.name] ?? []).map(sameValue);
-    const zero = (zeros[column.name] ?? []).filter((value) => value !== allOthers).map(sameValue);
+    const isValue = (value: string) => value !== allOthers && value !== blanks;
+    const one = (ones[column.name] ?? []).filter(isValue).map(sameValue);
+    const zero = (zeros[column.name] ?? []).filter(isValue).map(sameValue);
+    const ofBlanks = blanksAs(column, { ones, zeros });
+    if (ofBlanks !== null && column.missing === 0)
+      return {
+        what: `Column “${column.name}” has no blank cell.`,
+        next: 'Say which of its values counts instead.',
+        column: column.name,
+      };
     const known = valuesOf(column);
     if (known === null || one.length + zero.length === 0) continue;
     const stray = [...one, ...zero].find((value) => !known.has(value));
@@ -119,7 +142,8 @@ export function wrongSides(
         column: column.name,
       };
     const both = one.find((value) => zero.includes(value));
-    if (both === undefined && one.length < known.size) continue;
+    if (both === undefined && (one.length < known.size || isMarked(column) || ofBlanks === 0))
+      continue;
     return {
       what:
         both === undefined

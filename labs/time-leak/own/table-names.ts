@@ -6,7 +6,7 @@ import {
   wordSet,
 } from '../../data/names.ts';
 
-const moreLabels = /^(fraud\w*|has_\w+|click|hired|approved)$/;
+const moreLabels = /^(fraud\w*|click|(is_)?(hired|approved))$/;
 /** Whether a name says that the column is what is to be predicted. */
 export const namesLabel = (name: string): boolean =>
   saysOutcome(name) || moreLabels.test(joined(name));

@@ -24,7 +24,7 @@ describe('a label and a decision that point apart', () => {
   ])('are asked about: %s and %s', async (label, decision) => {
     const said = ['--label', label, '--decision', decision];
     const found = await auditOf(table(label, decision), ...said);
-    expect([found.code, found.asks]).toEqual([
+    expect([found.code, found.asks]).toMatchObject([
       2,
       [{ role: 'positive', column: label, candidates: ['0', '1'] }],
     ]);
@@ -55,7 +55,9 @@ describe('a label and a decision that point apart', () => {
   it('a denial is first asked which value selects, then set against the label', async () => {
     const text = table('defaulted', 'denied');
     const first = await auditOf(text);
-    expect(first.asks).toEqual([{ role: 'positive', column: 'denied', candidates: ['1', '0'] }]);
+    expect(first.asks).toMatchObject([
+      { role: 'positive', column: 'denied', candidates: ['1', '0'] },
+    ]);
     expect((await auditOf(text, '--positive', 'denied=1')).code).toBe(0);
     const granted = await auditOf(text, '--positive', 'denied=0');
     expect([granted.code, granted.asks![0]!.column]).toEqual([2, 'defaulted']);

@@ -273,6 +273,15 @@ describe('chances under a decision’s name', () => {
 describe('a weight', () => {
   const of = (header: string, cells: string) =>
     `label,pred,sex,${header}\n${rows([`1,1,f,${cells}`, 30], [`0,0,m,${cells}`, 30])}`;
+  it.each(['weight', 'Weights', 'wt', 'W', 'Gewicht', 'peso', 'poids'])(
+    '“%s” may be what somebody weighs, with a height beside it or without: it is asked',
+    async (name) => {
+      const found = await auditOf(of(name, '70'));
+      expect([found.code, candidates(found, 'weight')]).toEqual([2, [[null, 'none', name]]]);
+      expect(found.asks![0]!.why).toContain('or what somebody or something weighs');
+      expect((await auditOf(of(name, '70'), '--weight', name)).roles.weight).toBe(name);
+    },
+  );
   it('beside a height may be somebody’s own', async () => {
     const found = await auditOf(of('height,weight', '1.7,70'));
     expect([found.code, candidates(found, 'weight')]).toEqual([2, [[null, 'none', 'weight']]]);
@@ -280,12 +289,17 @@ describe('a weight', () => {
   });
   it('that is negative is refused by its row, never passed over', async () => {
     const text = of('weight', '70').replace('0,0,m,70', '0,0,m,-70');
-    const found = await auditOf(text);
+    const found = await auditOf(text, '--weight', 'weight');
     expect([found.code, found.problem]).toMatchObject([1, { row: 32, column: 'weight' }]);
     expect((await auditOf(text, '--weight', 'none')).code).toBe(0);
   });
-  it('alone counts people', async () =>
-    expect((await auditOf(of('weight', '70'))).roles.weight).toBe('weight'));
+  it.each(['fnlwgt', 'sample_weight', 'survey weight', 'caseWeight', 'PERWT'])(
+    '“%s” counts people, whatever stands beside it',
+    async (name) => {
+      expect((await auditOf(of(name, '70'))).roles.weight).toBe(name);
+      expect((await auditOf(of(`weight,height,${name}`, '70,1.7,900'))).roles.weight).toBe(name);
+    },
+  );
   it('that spreads widely is worth fewer rows, and its interval is wider', async () => {
     const width = async (column: string, weight: (i: number) => string) => {
       const text = `label,pred,sex${column}\n${Array.from({ length: 200 }, (_, i) => `${i % 2},${i % 4 < 2 ? 1 : 0},${i % 3 ? 'f' : 'm'}${weight(i)}`).join('\n')}\n`;

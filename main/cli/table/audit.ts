@@ -8,6 +8,7 @@ import type { Survey } from '../../../labs/data/survey.ts';
 import { parseCommand, UsageError } from '../usage.ts';
 import { auditLines } from './audit-lines.ts';
 import type { TableFile } from './table-file.ts';
+import { auditTaken } from './taken-lines.ts';
 import {
   askLines,
   choiceOf,
@@ -15,8 +16,10 @@ import {
   finish,
   namesOf,
   pairsOf,
+  problemOutcome,
   readingHelp,
   readingOptions,
+  telling,
   withTable,
   type Outcome,
 } from './table-command.ts';
@@ -30,7 +33,8 @@ const help = `npm run audit -- FILE [--label C] [--decision C | --score C --thre
   --weight C            how many people a row stands for; none for no weight
   --positive C=VALUE    which of a column’s values counts as 1: asked of codes such as 1 and 2, of “denied”, and where a label
                         such as “defaulted” means harm and the decision means good; as often as wanted
-  --negative C=VALUE    which counts as 0 where there are more than two; “all others” is an answer; rows of further values are left out
+  --negative C=VALUE    which counts as 0 where there are more than two; “all others” is an answer; rows of further values are left out;
+                        “blanks”, here or under --positive, for cells without a value: asked where a column holds one value and blanks
   --keep-missing-groups counts rows without a group as one of their own, “missing”; they are left out and counted otherwise
   --refuse-missing      stops where a label, decision or weight is missing; rows without a decision or weight are left out and
                         counted otherwise, and those without a label count for selection rates only
@@ -101,54 +105,44 @@ export function answersOf(values: Values, survey: Survey): OwnAnswers {
 }
 
 async function judge(file: TableFile, survey: Survey, values: Values): Promise<Outcome> {
-  const roles = ownRoles(survey.columns, answersOf(values, survey));
+  const answers = answersOf(values, survey);
+  const roles = ownRoles(survey.columns, answers);
   const known = ownRolesJson(survey, roles);
   const { mapping } = roles;
   if (roles.unknown.length > 0) {
     const what = `There is no column “${roles.unknown[0]}”.`;
     const next = `There are: ${survey.columns.map(({ name }) => name).join(', ')}.`;
-    return {
-      json: { ...known, problem: { what, next } },
-      code: 1,
-      lines: [what, 'The file is unchanged.', next],
-    };
+    return problemOutcome(known, { what, next });
   }
-  if (roles.wrong) {
-    const { what, next } = roles.wrong;
-    return {
-      json: { ...known, problem: roles.wrong },
-      code: 1,
-      lines: [what, 'The file is unchanged.', next],
-    };
-  }
+  if (roles.wrong) return problemOutcome(known, roles.wrong);
+  const taken = auditTaken(roles, answers);
   if (!mapping)
-    return { json: known, code: 2, lines: [...columnLines(survey), ...askLines(roles.asks, [])] };
-  const intake = await finish(
-    readOwn(file, {
-      ...{ survey, mapping },
-      leaveOutEmpty: !values['refuse-missing'],
-      keepMissingGroups: values['keep-missing-groups'] ?? false,
-    }),
-  );
-  if (!intake.ok) {
-    const [first, ...others] = brokenWords(intake);
-    const lines = [
-      first!.what,
-      'The file is unchanged.',
-      first!.next,
-      ...others.map(({ what }) => what),
-    ];
-    return { json: { ...known, problem: first }, code: 1, lines };
-  }
-  const found = auditOwn(intake.own, mapping.threshold);
-  const json = auditJson(survey, roles, found, intake);
-  return {
-    json,
-    code: 0,
-    lines: [
-      ...columnLines({ columns: survey.columns, notes: json.notes }),
-      '',
-      ...auditLines(found),
-    ],
-  };
+    return {
+      ...{ json: known, code: 2 },
+      lines: [...columnLines(survey), ...taken, ...askLines(roles.asks, [])],
+    };
+  return telling(known, async () => {
+    const intake = await finish(
+      readOwn(file, {
+        ...{ survey, mapping },
+        leaveOutEmpty: !values['refuse-missing'],
+        keepMissingGroups: values['keep-missing-groups'] ?? false,
+      }),
+    );
+    if (!intake.ok) {
+      const [first, ...others] = brokenWords(intake);
+      const outcome = problemOutcome(known, first!);
+      return { ...outcome, lines: [...outcome.lines, ...others.map(({ what }) => what)] };
+    }
+    const found = auditOwn(intake.own, mapping.threshold);
+    const json = auditJson(survey, roles, found, intake);
+    return {
+      ...{ json, code: 0 },
+      lines: [
+        ...columnLines({ columns: survey.columns, notes: json.notes }),
+        ...['', ...taken, ''],
+        ...auditLines(found),
+      ],
+    };
+  });
 }

@@ -9,6 +9,7 @@ import { tableRoles } from '../../../labs/time-leak/own/table-roles.ts';
 import { dateOrders, type DateOrder } from '../../../labs/data/times/formats.ts';
 import { formatTable, parseCommand, UsageError } from '../usage.ts';
 import type { TableFile } from './table-file.ts';
+import { leaksTaken } from './taken-lines.ts';
 import {
   askLines,
   choiceOf,
@@ -16,8 +17,10 @@ import {
   finish,
   namesOf,
   pairsOf,
+  problemOutcome,
   readingHelp,
   readingOptions,
+  telling,
   withTable,
   type Outcome,
 } from './table-command.ts';
@@ -97,31 +100,39 @@ export async function judgeLeaks(
     lines: reportLines(report),
   }),
 ): Promise<Outcome> {
-  const roles = tableRoles(survey.columns, answersOf(values, survey));
+  const answers = answersOf(values, survey);
+  const roles = tableRoles(survey.columns, answers);
   const known = rolesJson(survey, roles);
   if (roles.unknown.length > 0) {
     const what = `There is no column “${roles.unknown[0]}”.`;
     const next = `There are: ${survey.columns.map(({ name }) => name).join(', ')}.`;
-    return {
-      json: { ...known, problem: { what, next } },
-      code: 1,
-      lines: [what, 'The file is unchanged.', next],
-    };
+    return problemOutcome(known, { what, next });
   }
   const told = { columns: survey.columns, notes: known.notes };
-  if (!roles.mapping)
-    return { json: known, code: 2, lines: [...columnLines(told), ...askLines(roles.asks, [])] };
-  const table = inOrder(await finish(readTable(file, survey, roles.mapping)));
-  const steps = leakReport(table);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const json = leaksJson(survey, roles, step.value, table.notices);
-  const found = more(step.value);
-  return {
-    json: { ...json, ...found.json },
-    code: 0,
-    lines: [...columnLines({ ...told, notes: json.notes }), '', ...found.lines],
-  };
+  const taken = leaksTaken(roles, answers);
+  const { mapping } = roles;
+  if (!mapping)
+    return {
+      ...{ json: known, code: 2 },
+      lines: [...columnLines(told), ...taken, ...askLines(roles.asks, [])],
+    };
+  return telling(known, async () => {
+    const table = inOrder(await finish(readTable(file, survey, mapping)));
+    const steps = leakReport(table);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const json = leaksJson(survey, roles, step.value, table.notices);
+    const found = more(step.value);
+    return {
+      json: { ...json, ...found.json },
+      code: 0,
+      lines: [
+        ...columnLines({ ...told, notes: json.notes }),
+        ...['', ...taken, ''],
+        ...found.lines,
+      ],
+    };
+  });
 }
 
 function reportLines(report: LeakReport): string[] {

@@ -98,7 +98,10 @@ describe('a number that is no time of a row', () => {
       ]),
     );
     expect([found.code, found.roles.time]).toEqual([2, undefined]);
-    expect(found.asks![0]).toEqual({ role: 'time', column: null, candidates: [] });
+    expect(found.asks![0]).toEqual({
+      ...{ role: 'time', column: null, candidates: [] },
+      why: 'No column looks like the time of a row.',
+    });
   });
   it('a day that counts on is, beside an hour too', async () => {
     const hours = table('day,hour,x,y', (i, draw) => [

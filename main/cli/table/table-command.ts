@@ -1,5 +1,6 @@
 import type { Ask, Column } from '../../../labs/data/column.ts';
-import { CsvProblem } from '../../../labs/data/problem.ts';
+import { columnsJson } from '../../../labs/data/columns-json.ts';
+import { CsvProblem, type ProblemData } from '../../../labs/data/problem.ts';
 import {
   noChoice,
   surveyTable,
@@ -71,6 +72,23 @@ export interface Outcome {
   lines: string[];
 }
 
+/** A file that can't be used, with what is known of it all the same. */
+export const problemOutcome = (known: object, problem: ProblemData): Outcome => ({
+  json: { ...known, problem },
+  code: 1,
+  lines: [problem.what, 'The file is unchanged.', problem.next],
+});
+
+/** Judges what is known so far; cells that can't be read are told beside it. */
+export async function telling(known: object, judge: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await judge();
+  } catch (error) {
+    if (!(error instanceof CsvProblem)) throw error;
+    return problemOutcome(known, error.data);
+  }
+}
+
 /**
  * Opens and surveys a file, lets the command judge it, prints what came of it and writes the JSON. A file that can't be used is said and
  * written too.
@@ -83,16 +101,14 @@ export async function withTable(
 ): Promise<number> {
   const file = await openTable(path);
   let outcome: Outcome;
+  let known: object = { columns: [], notes: [], roles: {} };
   try {
-    outcome = await judge(file, await finish(surveyTable(file, choice)));
+    const survey = await finish(surveyTable(file, choice));
+    known = { ...known, columns: columnsJson(survey.columns), notes: survey.notes };
+    outcome = await judge(file, survey);
   } catch (error) {
     if (!(error instanceof CsvProblem)) throw error;
-    const { data } = error;
-    outcome = {
-      json: { columns: [], notes: [], roles: {}, problem: data },
-      code: 1,
-      lines: [data.what, 'The file is unchanged.', data.next],
-    };
+    outcome = problemOutcome(known, error.data);
   } finally {
     await file.close();
   }

@@ -11,7 +11,9 @@ const rounds = 3;
 
 function decisions(weighted: boolean): Blob {
   const random = seededRandom(12);
-  const parts = [weighted ? 'repaid,score,group,region,weight\n' : 'repaid,score,group,region\n'];
+  const parts = [
+    weighted ? 'repaid,score,group,region,sample_weight\n' : 'repaid,score,group,region\n',
+  ];
   for (let from = 0; from < rows; from += 10_000) {
     const lines = Array.from(
       { length: 10_000 },

@@ -22,6 +22,11 @@ it('that nothing says what turned out is an answer', () => {
   expect(answerWords(ask('label'), 'none')).toBe('none: compare who is selected');
 });
 
+it('that blank cells are the no is an answer', () => {
+  const blank = ask('negative', { column: 'hired', candidates: ['blanks', '0'] });
+  expect(answered({}, blank, 'blanks', columns)).toEqual({ zeros: { hired: ['blanks'] } });
+});
+
 it('why it is asked stands before the question', () =>
   expect(askWords(ask('decision', { why: 'No column looks like a decision.' }))).toBe(
     'No column looks like a decision. Which column holds the decision?',

@@ -54,6 +54,10 @@ const about = {
 describe('the report', () => {
   const own = rows({ f: [40, 0, 60, 50], m: [80, 20, 0, 100], x: [3, 0, 0, 0] });
   const report = reportOf(audit(own), about);
+  it('says what blank cells were counted as', () =>
+    expect(
+      reportOf(audit(own), { ...about, blanks: ['As was said, 9 blank cells count.'] }).about[0],
+    ).toContain('As was said, 9 blank cells count.'));
   it('says what was compared, and marks what is small or undefined', () => {
     expect(report.about.join(' ')).toContain('353 rows, audited on 1 March 2026');
     const [sex] = report.sections;

@@ -25,6 +25,8 @@ export interface ReportAbout {
   /** Rows left out for empty cells; those of them that lack a group and nothing else. */
   leftOut: number;
   withoutGroup: number;
+  /** What blank cells were counted as, where somebody said it. */
+  blanks?: readonly string[];
   /** The day of the audit, as it is to be read. */
   day: string;
 }
@@ -56,6 +58,7 @@ export function reportOf(audit: OwnAudit, about: ReportAbout): ReportBody {
         `${formatFixed(audit.rows)} rows, audited on ${about.day}.`,
         ...(about.leftOut === 0 ? ['No row was left out.'] : []),
         ...leftOutNotes(about.leftOut, about.withoutGroup),
+        ...(about.blanks ?? []),
         ...(audit.labelled === 0 ? [] : labelNotes(audit)),
       ].join(' '),
       ...(audit.labelled === 0 ? [noOutcome] : []),
