@@ -2,7 +2,15 @@ import type { Column } from '../../data/column.ts';
 import { saysAmount, saysId } from '../../data/names.ts';
 import { areAmounts, sameValue } from '../../data/two-values.ts';
 import { isMarked } from './own-blanks.ts';
-import { namesDecision, namesGroup, namesLabel, namesScore, namesWeight } from './own-names.ts';
+import {
+  namesDecision,
+  namesGroup,
+  namesLabel,
+  namesScore,
+  namesWeight,
+  saysBody,
+  saysHeight,
+} from './own-names.ts';
 
 const mostGroupValues = 500;
 /** A column of more values than this holds no codes of an outcome, nor does one of larger numbers. */
@@ -23,6 +31,19 @@ export const isScore = (column: Column): boolean => column.kind === 'number';
  */
 export const isWeight = ({ kind, decimal }: Column): boolean =>
   kind === 'number' || (kind === 'two-valued' && decimal !== null);
+
+/** What people weigh, in kilograms or pounds: from a newborn to the heaviest. Weights of a survey are around 1, or in hundreds and more. */
+const [lightest, heavy, heaviest] = [2, 20, 700];
+
+/** Whether a weight may be what somebody weighs: by its name, and by its numbers or a height beside it. */
+export function mayBeBody({ name, range }: Column, columns: readonly Column[]): boolean {
+  if (!saysBody(name) || range === null) return false;
+  const [low, high] = [range.low.value, range.high.value];
+  return (
+    columns.some((column) => saysHeight(column.name)) ||
+    (low >= lightest && high >= heavy && high <= heaviest)
+  );
+}
 
 const pairs = ['0 1', 'no yes', 'false true'].map((pair) => pair.split(' '));
 

@@ -87,5 +87,8 @@ export const namesWeight = named(
   'poids',
 );
 
-/** Whether a weight may be what somebody weighs: nothing but its kind is named, no survey and no sample. */
+/** Whether a weight's name may mean what somebody weighs: nothing but its kind is named, no survey and no sample. */
 export const saysBody = named('weights?', 'wt', 'wgt', 'w', 'gewicht', 'peso', 'poids');
+
+/** What stands beside a weight that somebody has. */
+export const saysHeight = oneOf('height bmi stature waist hip hips grösse größe altura');

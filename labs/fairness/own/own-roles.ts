@@ -2,6 +2,7 @@ import type { Ask, Column } from '../../data/column.ts';
 import { columnNamed } from '../../data/open-table.ts';
 import type { Sides } from './own-direction.ts';
 import {
+  mayBeBody,
   groupCandidates,
   isGrouping,
   isScore,
@@ -19,7 +20,6 @@ import {
   namesModelScore,
   namesScore,
   namesWeight,
-  saysBody,
   saysPrediction,
 } from './own-names.ts';
 import { labelOf, noColumn } from './own-label.ts';
@@ -123,7 +123,7 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   const weightNamed = free((column) => namesWeight(column.name) && isWeight(column));
   let weight = given.weight;
   if (answers.weight === undefined && weightNamed.length > 0) {
-    const sure = weightNamed.filter(({ name }) => !saysBody(name));
+    const sure = weightNamed.filter((column) => !mayBeBody(column, columns));
     if (sure.length > 0) weight = only('weight', sure, []);
     else asks.push(bodyAsk(weightNamed));
   }

@@ -282,6 +282,15 @@ describe('a weight', () => {
       expect((await auditOf(of(name, '70'), '--weight', name)).roles.weight).toBe(name);
     },
   );
+  it.each([
+    ['0.4', '2.6'],
+    ['1', '1'],
+    ['0.02', '88'],
+    ['1200', '90000'],
+  ])('from %s to %s is nobody’s own: it counts people', async (low, high) => {
+    const text = of('weight', low).replace(`0,0,m,${low}`, `0,0,m,${high}`);
+    expect((await auditOf(text)).roles.weight).toBe('weight');
+  });
   it('beside a height may be somebody’s own', async () => {
     const found = await auditOf(of('height,weight', '1.7,70'));
     expect([found.code, candidates(found, 'weight')]).toEqual([2, [[null, 'none', 'weight']]]);
