@@ -1,5 +1,6 @@
 import type { Ask, Column } from '../../data/column.ts';
 import { columnNamed } from '../../data/open-table.ts';
+import { leftTimes } from './left-times.ts';
 import {
   clockOf,
   isHour,
@@ -11,7 +12,7 @@ import {
 } from './main-roles.ts';
 import type { TableAnswers, TableRoles, TimeUse } from './table-mapping.ts';
 import { datedBy, namesLabel, plainName } from './table-names.ts';
-import { askZones, incomparable, quietUse, timeUse } from './table-times.ts';
+import { askZones, incomparable, timeUse } from './table-times.ts';
 
 const isFeature = ({ kind, filled }: Column) =>
   filled > 0 && (kind === 'number' || kind === 'two-valued' || kind === 'category');
@@ -78,8 +79,8 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   if (timeOf) askZones(timeOf, features, answers, asks);
   if (features.length === 0 && time && label) ask('feature', others);
   const leftUses = left
-    .map((column) => ({ column, use: timeOf && quietUse(column, timeOf, answers) }))
-    .filter(({ column, use }) => column.missing > 0 || use !== null);
+    .map((column) => ({ column, times: timeOf && leftTimes(column, timeOf, answers) }))
+    .filter(({ column, times }) => column.missing > 0 || times !== null);
   return {
     roles: {
       ...(time && { time: time.name }),
