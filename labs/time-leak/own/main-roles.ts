@@ -15,6 +15,7 @@ import {
   namesRowTime,
   namesStep,
   namesTheTime,
+  namesTrait,
 } from './table-names.ts';
 
 // Which columns are the time, its time of day, the label and the owner: taken where names and values say so, else asked.
@@ -59,8 +60,11 @@ const isTwofold = (column: Column) => hasTwo(column) && !saysId(column.name);
 const isFew = (column: Column) =>
   saysId(column.name) ? hasTwo(column) : fewPerRows(column.distinct, column.filled);
 /** What is called the time of the row and can't be read as one. A few words, such as lunch and dinner, are not meant so. */
-const isUnread = ({ name, kind, filled, distinct }: Column) =>
-  kind !== 'time' && filled > 0 && distinct > 10 && namesTheTime(name);
+const isUnread = ({ name, kind, decimal, filled, distinct }: Column) =>
+  kind !== 'time' && filled > 0 && distinct > 10 && namesTheTime(name, decimal === null);
+/** What is called a label, by more than `is_…`, and has more than two values. */
+const isManyValued = ({ name, kind, two, distinct }: Column) =>
+  namesLabel(name) && !namesTrait(name) && kind === 'category' && two === null && distinct <= 10;
 /** The answer that no column has a role. */
 const none = 'none';
 
@@ -108,7 +112,9 @@ export function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column 
     (column) => isLabel(column) && column !== time && !saysId(column.name) && !areAmounts(column),
   );
   const named = twos.filter(({ name }) => namesLabel(name));
-  if (named.length === 1) return named[0]!;
+  const many = free(isManyValued);
+  const doubtful = many.length > 0 && named.every(({ name }) => namesTrait(name));
+  if (named.length === 1 && !doubtful) return named[0]!;
   // The last column of a table is the likelier label, and a yes and a no likelier than two words.
   const pairs = twos
     .filter(({ kind }) => kind === 'two-valued')
@@ -117,9 +123,13 @@ export function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column 
   // Without two values anywhere, what is named so: why it can't be a label is then said.
   const others = free((column) => column !== time && namesLabel(column.name));
   const candidates = unique(twos.length > 0 ? [...named, ...pairs] : others);
-  ask('label', candidates, candidates.length > 0 ? {} : { why: 'No column has two values.' });
+  if (candidates.length === 0) ask('label', [], { why: 'No column has two values.' });
+  else ask('label', candidates, named.length === 1 ? { why: manyWords(many[0]!) } : {});
   return null;
 }
+
+const manyWords = ({ name, distinct }: Column): string =>
+  `“${name}” is called a label, but has ${differentWords(distinct)} different values.`;
 
 export function onlyOwner(
   free: Free,

@@ -7,6 +7,9 @@ import {
   wordSet,
 } from '../../data/names.ts';
 
+/** Whether a name says that the column may be the label, and may as well say what a row is like: `is_member`. */
+export const namesTrait = (name: string): boolean => /^(is|has)_/.test(joined(name));
+
 const moreLabels = /^(fraud\w*|has_\w+|click|hired|approved)$/;
 /** Whether a name says that the column is what is to be predicted. */
 export const namesLabel = (name: string): boolean =>
@@ -24,12 +27,20 @@ export const namesBookkeeping = (name: string): boolean =>
 export const namesRowTime = (name: string): boolean =>
   (saysTime(name) || /^(day|dteday|tag|dia|jour)$/.test(joined(name))) && !namesBookkeeping(name);
 
-/** Ends of names that say “the time of the row”; a bare `day` may be half a date, and `wait_time` is a length of time. */
-const theTime =
-  /^(time|zeit|data|ts|dt|when|event_?time)$|(^|_)(date|datum|fecha|timestamp|datetime|date_?time|zeitpunkt|zeitstempel)$|.(datum|zeitpunkt|zeitstempel)$/;
+/** Names that say “the time of the row”; a bare `day` may be half a date, and `wait_time` is a length of time. */
+const theTime = [
+  /^(time|zeit|data|dt|when|event_?time)$/,
+  /(^|_)(date|datum|fecha|ts|timestamp|datetime|date_?time|zeitpunkt|zeitstempel)$/,
+  /.(datum|zeitpunkt|zeitstempel)$|[a-z]{3}stag$/,
+];
+/** Names that say so of words, and may be anything of numbers. */
+const theTimeInWords = /^(date|fecha|datum)_|_(at|time|ts)$/;
 /** Whether a name leaves hardly any doubt that the column is meant to say when each row happened, be it read as a time or not. */
-export const namesTheTime = (name: string): boolean =>
-  theTime.test(joined(name)) && !namesBookkeeping(name) && !namesOtherTime(name);
+export const namesTheTime = (name: string, inWords: boolean): boolean =>
+  [...theTime, ...(inWords ? [theTimeInWords] : [])].some((names) => names.test(joined(name))) &&
+  !namesBookkeeping(name) &&
+  !namesOtherTime(name) &&
+  !namesLengthOfTime(name);
 
 const endings = wordSet(
   'closed close resolved solved end ended completed finished dropoff discharge discharged returned return cancelled canceled',
@@ -75,13 +86,14 @@ export const namesHourOfDay = (name: string): boolean =>
 const lengths = wordSet(
   'elapsed travel wait waiting response lead cycle lap processing handling spent ride trip flight cooking prep total',
 );
+const namesLengthOfTime = (name: string): boolean =>
+  saysAmount(name) || nameWords(name).some((word) => lengths.has(word));
 /** Whether a name says that a time of day is that of the row: `Uhrzeit`, `start_time`; not `wait_time`, `end_time`, `updated_at`. */
 export const namesClock = (name: string): boolean =>
   (saysTime(name) || namesHour(name)) &&
   !namesOtherTime(name) &&
   !namesBookkeeping(name) &&
-  !saysAmount(name) &&
-  !nameWords(name).some((word) => lengths.has(word));
+  !namesLengthOfTime(name);
 
 /** Whether a plain number that may grow with time may as well count something: `days` overdue. */
 export const namesLength = (name: string): boolean => joined(name) === 'days';

@@ -148,6 +148,9 @@ describe('a time of the row that could not be read', () => {
     ['order_date', (i) => (i === 7 ? '30.02.2024' : `${1 + (i % 28)}.01.2024`)],
     ['timestamp', (i) => `week ${i}`],
     ['date', (i) => 100 + i],
+    ['Buchungstag', (i) => (40_000 + 2 * i) / 7],
+    ['fecha_compra', (i) => `${i} de enero`],
+    ['created_at', (i) => (i % 2 ? `1${i % 9}/01/2024` : `${day(i)}T10:00`)],
   ])('%s beside a time that is read is asked about', async (name, time) => {
     const text = table(`${name},x,seen_at,y`, (i, draw) => [
       ...[time(i), draw().toFixed(3), `${day(i)} 10:00`, draw() < 0.4 ? 1 : 0],
@@ -160,6 +163,8 @@ describe('a time of the row that could not be read', () => {
     ['wait_time', (_, draw) => (draw * 90).toFixed(1)],
     ['time', (i) => ['lunch', 'dinner'][i % 2]!],
     ['last_updated', (i) => `week ${i}`],
+    ['wait_time', (i) => `${1 + (i % 50)} min`],
+    ['date_diff', (_, draw) => (draw * 90).toFixed(1)],
     ['data_usage', (_, draw) => (draw * 1e4).toFixed(1)],
   ])('a %s is no such column', async (name, value) => {
     const text = table(`event_time,x,${name},y`, (i, draw) => [
@@ -167,5 +172,21 @@ describe('a time of the row that could not be read', () => {
     ]);
     const found = await leaksOf(text);
     expect([found.code, found.roles.time]).toEqual([0, 'event_time']);
+  });
+});
+
+describe('a label that has more than two values', () => {
+  const of = (header: string, last: (i: number) => string | number) =>
+    table(`time,x,is_member,${header}`, (i, draw) => [
+      ...[`${day(i)} 10:00`, draw().toFixed(3), i % 2, last(i)],
+    ]);
+  it('is asked about, and what a row is like is not taken for it', async () => {
+    const found = await leaksOf(of('churned', (i) => ['yes', 'no', 'pending'][i % 3]!));
+    expect([found.code, asked(found), found.roles.label]).toEqual([2, ['label'], undefined]);
+    expect(found.asks![0]!.candidates[0]).toBe('is_member');
+  });
+  it('without it the one column that may be a label is taken', async () => {
+    const found = await leaksOf(of('city', (i) => ['Rome', 'Bonn', 'Oslo'][i % 3]!));
+    expect([found.code, found.roles.label]).toEqual([0, 'is_member']);
   });
 });
