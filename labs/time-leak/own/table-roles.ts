@@ -62,7 +62,11 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   const used = chosen
     ? chosen.filter((column) => others.includes(column))
     : others.filter(isFeature);
-  const left = chosen ? [] : others.filter((column) => !used.includes(column) && column.filled > 0);
+  const dating = new Set(used.map(({ name }) => written.get(name)));
+  const idle = [...dates].filter((column) => column.kind === 'time' && !dating.has(column));
+  const left = chosen
+    ? []
+    : [...others, ...idle].filter((column) => !used.includes(column) && column.filled > 0);
   if (left.length > 0)
     notes.push(
       `Not scored, as their cells hardly repeat or are times: ${left.map(({ name }) => `“${name}”`).join(', ')}.`,
@@ -119,7 +123,7 @@ function writtenColumns(
     const bare = datedBy(column.name);
     if (
       bare === null ||
-      !(column.kind === 'time' || isStep(column)) ||
+      !(column.kind === 'time' || (isStep(column) && !/zeit$/.test(plainName(column.name)))) ||
       [...pairs.values()].includes(column)
     )
       continue;

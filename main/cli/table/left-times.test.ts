@@ -116,3 +116,23 @@ it('rows with a plain number and another column with dates: that they can’t be
 });
 it('a day of the row’s own date beside rows with a zone is no question', async () =>
   expect(await later('seen_day', iso, (at) => iso(at).slice(0, 10), 0)).toBeUndefined());
+it('a time of a column that is no feature is looked at too', async () => {
+  const found = await leaksOf(
+    table('event_time,x,remark,remark_at,label', (i, draw) => {
+      const at = start + i * hour;
+      return [local(at), draw().toFixed(3), `word ${i} of one`, local(at + hour), i % 2];
+    }),
+  );
+  expect(found.code).toBe(0);
+  expect(found.findings!.map(({ what }) => what)).toContain(
+    'remark_at: 200 of 200 times lie after their row',
+  );
+});
+it('a length of time in figures stays a feature', async () => {
+  const found = await leaksOf(
+    table('event_time,Antwort,Antwort_Zeit,label', (i, draw) => [
+      ...[local(start + i * hour), draw().toFixed(3), (draw() * 9).toFixed(2), i % 2],
+    ]),
+  );
+  expect(found.features!.map(({ name }) => name)).toEqual(['Antwort', 'Antwort_Zeit']);
+});
