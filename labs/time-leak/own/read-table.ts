@@ -98,8 +98,10 @@ const featureWanted = (column: Column): Wanted => {
   return { as: numeric ? 'number' : 'words', column };
 };
 
-const grainOf = ({ column, format, clock }: TimeUse): Grain =>
-  format !== 'number' && clock === null && column.time ? column.time.grain : 'moment';
+function grainOf({ column, format, clock }: TimeUse): Grain {
+  if (clock !== null) return clock.kind === 'number' && clock.whole ? 'hour' : 'moment';
+  return format !== 'number' && column.time ? column.time.grain : 'moment';
+}
 
 function featureOf(
   { column, written, refused, writtenName }: TableMapping['features'][number],

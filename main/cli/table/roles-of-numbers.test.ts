@@ -58,6 +58,30 @@ describe('a number of hours beside days', () => {
       ).toEqual([]);
     },
   );
+  it('an hour is all of its minutes: a value of the same hour is a question, a later one a leak', async () => {
+    const at = (minutes: (i: number) => number) =>
+      table(
+        'date,hour_of_day,x,x_at,label',
+        (i, draw) => [
+          ...[day(i), 9 + (i % 8), draw().toFixed(3)],
+          ...[
+            `${day(i)} ${pad(9 + (i % 8) + Math.floor(minutes(i) / 60))}:${pad(minutes(i) % 60)}`,
+          ],
+          draw() < 0.4 ? 1 : 0,
+        ],
+        200,
+      );
+    const same = await leaksOf(at((i) => 1 + (i % 59)));
+    expect([same.code, accused(same), same.roles.timeOfDay]).toEqual([0, [], 'hour_of_day']);
+    expect(same.findings![0]).toMatchObject({
+      kind: 'question',
+      rows: 200,
+      detail: expect.stringContaining('“date” names an hour and no more') as string,
+    });
+    expect((await leaksOf(at(() => 60))).features).toContainEqual(
+      expect.objectContaining({ name: 'x', newer: 200, of: 200 }),
+    );
+  });
   it('days that are counted are no time of a row without being asked', async () => {
     const overdue = table('days,x,y', (i, draw) => [
       ...[(i * 7) % 90, draw().toFixed(3), draw() < 0.4 ? 1 : 0],
