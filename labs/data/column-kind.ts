@@ -18,6 +18,10 @@ const idDigits = 8;
 /** Largest whole number of so many digits that is exact. */
 const exactDigits = 15;
 
+/** Whether there are so few different values, each in so many rows, that they say what a row is like, and not whose it is: brands of cards, states of accounts. */
+export const fewPerRows = (distinct: number, rows: number): boolean =>
+  distinct <= 10 && 20 * distinct <= rows;
+
 /** What the rest of the file hints at where a column alone does not tell. */
 export interface FileHints {
   /** The decimal mark that other columns leave no doubt about; null where none does. */
@@ -126,7 +130,8 @@ function verdictOf(
     };
   const unique = distinct >= 0.98 * readable;
   if (allNumbers) return numberOrId(name, tally, readable, unique);
-  if (saysId(name) || (saysOwner(name) && tally.words >= 0.9 * readable))
+  const namesOwners = saysOwner(name) && !fewPerRows(distinct, readable);
+  if (saysId(name) || (namesOwners && tally.words >= 0.9 * readable))
     return {
       kind: 'id',
       why: `Its name says that it names things; ${differentWords(distinct)} different values in ${cells(readable)}.`,
@@ -164,7 +169,7 @@ function numberOrId(name: string, tally: ColumnTally, readable: number, unique: 
       kind: 'id',
       why: `Whole numbers, and the name says that they name things; ${differentWords(distinct)} different.`,
     };
-  if (whole && saysOwner(name))
+  if (whole && saysOwner(name) && !fewPerRows(distinct, readable))
     return {
       kind: 'id',
       why: `Whole numbers, and the name says whose row it is; ${differentWords(distinct)} different.`,

@@ -69,7 +69,8 @@ export function readTime(cell: string, format: TimeFormat): ReadTime | null {
       return Number.isNaN(at) ? null : { at, zoned: false, timed: true };
     }
     case 'excel': {
-      const serial = plain.test(cell) ? Number(cell) : NaN;
+      const text = cell.replace(',', '.');
+      const serial = plain.test(text) ? Number(text) : NaN;
       if (!(serial >= excelFirst && serial < excelLast)) return null;
       const at = Math.round((serial - excelFirst) * dayLength);
       return { at, zoned: false, timed: !Number.isInteger(serial) };
@@ -156,8 +157,8 @@ export function timeShape(cell: string): number {
     const formats = byLength[point < 0 ? length : point];
     return (formats ? bitsOf(cell, formats) : 0) | dotted(cell);
   }
-  // A part of a second after a decimal comma.
-  if (/^\d{9,19},\d+$/.test(cell)) return bitsOf(cell, byLength[cell.indexOf(',')] ?? []);
+  // A part of a second, or of a spreadsheet’s day, after a decimal comma.
+  if (/^(?:\d{5}|\d{9,19}),\d+$/.test(cell)) return bitsOf(cell, byLength[cell.indexOf(',')] ?? []);
   const fourth = cell.charCodeAt(4);
   if (fourth === 45 || fourth === 47 || fourth === 46) {
     const found = bitsOf(cell, ['iso']);

@@ -46,6 +46,8 @@ describe('times', () => {
     ['20240131T123000Z', 'compact', utc(2024, 0, 31, 12, 30), true],
     ['45292', 'excel', utc(2024, 0, 1), false],
     ['45292.75', 'excel', utc(2024, 0, 1, 18), false],
+    ['45292,75', 'excel', utc(2024, 0, 1, 18), false],
+    ['44927,375000', 'excel', utc(2023, 0, 1, 9), false],
     ['18.45.30', 'time-of-day', 67_530_000, false],
     ['3:05 PM', 'time-of-day', 54_300_000, false],
     ['Jan 5, 2024 10:00', 'named', utc(2024, 0, 5, 10), false],

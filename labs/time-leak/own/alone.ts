@@ -31,8 +31,8 @@ export function learnAlone(
 ): Alone | null {
   const rows = thin(train, mostScored);
   if (rows.length === 0) return null;
-  const bin = kind === 'words' ? binOfWord : binning(values, rows);
-  const bins = kind === 'words' ? words.length + 1 : numberBins + 1;
+  const { bin, bins } =
+    kind === 'words' ? { bin: binOfWord, bins: words.length + 1 } : binning(values, rows);
   const { ones, counts } = countBins(label, values, rows, { bin, bins });
   const positives = ones.reduce((sum, one) => sum + one, 0);
   const usual = positives / rows.length;
@@ -94,8 +94,11 @@ const binOfWord = (value: number) => (Number.isNaN(value) ? 0 : value + 1);
 
 const numberBins = 20;
 
-/** Bins of about as many rows each. */
-function binning(values: Float64Array, rows: Uint32Array): Alone['bin'] {
+/**
+ * Bins of about as many rows each. A value that fills a whole such part has a bin of its own: beside it the few rows with another value,
+ * such as an amount that is 0 in nearly all, would not be told from it.
+ */
+function binning(values: Float64Array, rows: Uint32Array): { bin: Alone['bin']; bins: number } {
   const sorted = new Float64Array(rows.length);
   let filled = 0;
   for (const row of rows) {
@@ -103,28 +106,49 @@ function binning(values: Float64Array, rows: Uint32Array): Alone['bin'] {
     if (!Number.isNaN(value)) sorted[filled++] = value;
   }
   const known = sorted.subarray(0, filled).sort();
-  // Halfway between two values that occur: one that does not is nearer to either.
+  const isCommon = (value: number) =>
+    (firstAbove(known, value) - firstFrom(known, value)) * numberBins >= filled;
   const edges = new Set<number>();
-  for (let i = 1; i < numberBins; i++) {
-    const value = known[Math.floor((i / numberBins) * known.length)];
-    const below = value === undefined ? -1 : firstOf(known, value) - 1;
-    if (below >= 0) edges.add((known[below]! + value!) / 2);
+  const cutBefore = (place: number) => {
+    if (place === 0 || place === filled) return;
+    const [below, above] = [known[place - 1]!, known[place]!];
+    edges.add(below + (above - below) * cutAt(isCommon(below), isCommon(above)));
+  };
+  for (let i = 1; i < numberBins && filled > 0; i++) {
+    const value = known[Math.floor((i / numberBins) * filled)]!;
+    cutBefore(firstFrom(known, value));
+    if (isCommon(value)) cutBefore(firstAbove(known, value));
   }
-  const cuts = Float64Array.from(edges);
-  return (value) => {
+  const cuts = Float64Array.from(edges).sort();
+  const bin = (value: number) => {
     if (Number.isNaN(value)) return 0;
     let place = 0;
     while (place < cuts.length && value >= cuts[place]!) place += 1;
     return place + 1;
   };
+  return { bin, bins: cuts.length + 2 };
 }
 
-/** The first place of a value in a sorted list that holds it. */
-function firstOf(sorted: Float64Array, value: number): number {
+/**
+ * How far between two values that occur they are cut. A value that does not occur is nearer to either, so halfway; but it is not the common
+ * one of the two, or it would have occurred.
+ */
+function cutAt(belowIsCommon: boolean, aboveIsCommon: boolean): number {
+  if (belowIsCommon === aboveIsCommon) return 1 / 2;
+  return belowIsCommon ? 1 / 1024 : 1023 / 1024;
+}
+
+/** The first place in a sorted list of a value that is not less, and of one that is more. */
+const firstFrom = (sorted: Float64Array, value: number) =>
+  placeOf(sorted, (other) => other < value);
+const firstAbove = (sorted: Float64Array, value: number) =>
+  placeOf(sorted, (other) => other <= value);
+
+function placeOf(sorted: Float64Array, before: (value: number) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
+    if (before(sorted[middle]!)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -30,9 +30,11 @@ export interface FeatureColumn {
 export interface LeftColumn {
   name: string;
   filled: Uint8Array;
-  /** NaN where it is empty. */
-  at: Float64Array | null;
+  /** The earliest that each may be, and the latest: more than one moment where order or zone are open. NaN where it is empty. */
+  at: { early: Float64Array; late: Float64Array } | null;
   grain: Grain;
+  /** Why its times can't be compared, or not surely, and what would settle it. */
+  open: string | null;
 }
 
 /** The mapped columns of a learner's table, its rows in order of time. */
@@ -99,7 +101,10 @@ export function inOrder(table: LeakTable): LeakTable {
     left: table.left.map((column) => ({
       ...column,
       filled: gather(column.filled, order),
-      at: column.at && gather(column.at, order),
+      at: column.at && {
+        early: gather(column.at.early, order),
+        late: gather(column.at.late, order),
+      },
     })),
   };
 }

@@ -6,7 +6,7 @@ import type { Column } from '../../data/column.ts';
 import type { Grain } from '../../data/times/grain.ts';
 import { gather } from '../../math/places.ts';
 import type { FeatureColumn, LeakTable, LeftColumn, Written } from './leak-table.ts';
-import type { TableMapping, TimeUse } from './table-mapping.ts';
+import type { LeftTimes, TableMapping, TimeUse } from './table-mapping.ts';
 
 const show = (n: number) => n.toLocaleString('en-US');
 
@@ -27,9 +27,11 @@ export async function* readTable(
     if (written) place.written = wanted.push(timeWanted(written)) - 1;
     return place;
   });
-  const leftAt = mapping.left.map(
-    ({ column, use }) => wanted.push(use ? timeWanted(use) : { as: 'filled', column }) - 1,
-  );
+  const leftAt = mapping.left.map(({ column, times }) => {
+    const from = wanted.length;
+    wanted.push({ as: 'filled', column }, ...(times?.uses ?? []).map(timeWanted));
+    return from;
+  });
   const read = yield* readColumns(file, survey, wanted, signal);
   const [times, labels] = [read.columns[0]!.values, read.columns[1]!.values];
   const skipped = { label: { count: 0, row: 0 }, time: { count: 0, row: 0 } };
@@ -70,9 +72,16 @@ export async function* readTable(
         numbers,
       ),
     ),
-    left: mapping.left.map(({ column, use }, k) =>
-      leftOf(column, use, numbers(read.columns[leftAt[k]!]!.values)),
-    ),
+    left: mapping.left.map(({ column, times }, k) => {
+      const [filled, ...ways] = read.columns.slice(
+        leftAt[k]!,
+        leftAt[k]! + 1 + (times?.uses.length ?? 0),
+      );
+      return leftOf(column, times, {
+        filled: numbers(filled!.values),
+        ways: ways.map(({ values }) => numbers(values)),
+      });
+    }),
     rowNumbers: all ? read.rowNumbers : gather(read.rowNumbers, rows),
     notices: (['label', 'time'] as const).flatMap((what) =>
       skippedWords(what, skipped[what], names[what]),
@@ -89,8 +98,10 @@ const featureWanted = (column: Column): Wanted => {
   return { as: numeric ? 'number' : 'words', column };
 };
 
-const grainOf = ({ column, format, clock }: TimeUse): Grain =>
-  format !== 'number' && clock === null && column.time ? column.time.grain : 'moment';
+function grainOf({ column, format, clock }: TimeUse): Grain {
+  if (clock !== null) return clock.kind === 'number' && clock.whole ? 'hour' : 'moment';
+  return format !== 'number' && column.time ? column.time.grain : 'moment';
+}
 
 function featureOf(
   { column, written, refused, writtenName }: TableMapping['features'][number],
@@ -120,11 +131,19 @@ function featureOf(
 const slackOf = ({ slack }: ReadColumn, numbers: (from: Float64Array) => Float64Array) =>
   slack && slack.some((later) => later > 0) ? numbers(slack) : null;
 
-function leftOf(column: Column, use: TimeUse | null, values: Float64Array): LeftColumn {
-  const filled = new Uint8Array(values.length);
-  for (let i = 0; i < filled.length; i++) filled[i] = Number.isNaN(values[i]!) ? 0 : 1;
-  const grain = use ? grainOf(use) : 'moment';
-  return { name: column.name, filled, at: use && values, grain };
+function leftOf(
+  { name }: Column,
+  times: LeftTimes | null,
+  { filled, ways }: { filled: Float64Array; ways: Float64Array[] },
+): LeftColumn {
+  const all = Uint8Array.from(filled, (value) => (Number.isNaN(value) ? 0 : 1));
+  const open = times?.open ?? null;
+  const [use] = times?.uses ?? [];
+  if (!times || !use) return { name, filled: all, at: null, grain: 'moment', open };
+  const of = (pick: (...at: number[]) => number, by: number) =>
+    filled.map((_, i) => pick(...ways.map((at) => at[i]!)) + by);
+  const at = { early: of(Math.min, -times.early), late: of(Math.max, times.late) };
+  return { name, filled: all, at, grain: grainOf(use), open };
 }
 
 /** Owners by number; rows without one belong each to somebody of their own. */

@@ -30,6 +30,17 @@ export interface TimeUse {
   clock: Column | null;
 }
 
+/** How the times of a column without a role are set against the rows'. */
+export interface LeftTimes {
+  /** How they may be read: in more than one way where the cells do not tell; in none where they can't be compared. */
+  uses: TimeUse[];
+  /** By how many milliseconds they may be earlier and later than they are read, as a zone is missing. */
+  early: number;
+  late: number;
+  /** Why they can't be compared, or not surely, and what would settle it; null where they can. */
+  open: string | null;
+}
+
 /** What each column of a table is. */
 export interface TableMapping {
   time: TimeUse;
@@ -43,8 +54,8 @@ export interface TableMapping {
     refused: string | null;
     writtenName: string | null;
   }[];
-  /** Columns without a role that are blank in some rows, or hold times; how those are read where they can be compared with the rows'. */
-  left: { column: Column; use: TimeUse | null }[];
+  /** Columns without a role that are blank in some rows, or hold times; the latter with how those are set against the rows'. */
+  left: { column: Column; times: LeftTimes | null }[];
 }
 
 export interface TableRoles {

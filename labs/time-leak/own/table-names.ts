@@ -1,10 +1,14 @@
 import {
   joinedName as joined,
   nameWords,
+  saysAmount,
   saysOutcome,
   saysTime,
   wordSet,
 } from '../../data/names.ts';
+
+/** Whether a name says that the column may be the label, and may as well say what a row is like: `is_member`. */
+export const namesTrait = (name: string): boolean => /^(is|has)_/.test(joined(name));
 
 const moreLabels = /^(fraud\w*|click|(is_)?(hired|approved))$/;
 /** Whether a name says that the column is what is to be predicted. */
@@ -22,6 +26,21 @@ export const namesBookkeeping = (name: string): boolean =>
 /** Whether a name says when each row happened. */
 export const namesRowTime = (name: string): boolean =>
   (saysTime(name) || /^(day|dteday|tag|dia|jour)$/.test(joined(name))) && !namesBookkeeping(name);
+
+/** Names that say “the time of the row”; a bare `day` may be half a date, and `wait_time` is a length of time. */
+const theTime = [
+  /^(time|zeit|data|dt|when|event_?time)$/,
+  /(^|_)(date|datum|fecha|ts|timestamp|datetime|date_?time|zeitpunkt|zeitstempel)$/,
+  /.(datum|zeitpunkt|zeitstempel)$|[a-z]{3}stag$/,
+];
+/** Names that say so of words, and may be anything of numbers. */
+const theTimeInWords = /^(date|fecha|datum)_|_(at|time|ts)$/;
+/** Whether a name leaves hardly any doubt that the column is meant to say when each row happened, be it read as a time or not. */
+export const namesTheTime = (name: string, inWords: boolean): boolean =>
+  [...theTime, ...(inWords ? [theTimeInWords] : [])].some((names) => names.test(joined(name))) &&
+  !namesBookkeeping(name) &&
+  !namesOtherTime(name) &&
+  !namesLengthOfTime(name);
 
 const endings = wordSet(
   'closed close resolved solved end ended completed finished dropoff discharge discharged returned return cancelled canceled',
@@ -57,12 +76,30 @@ export function namesCalendar(name: string): { place: number; most: number } | n
   return place < 0 ? null : { place, most: calendar[place]![1] };
 }
 
-/** Whether a name says that the column holds the hour of a day. */
+/** Whether a name says that the column may hold the hour of a day; `hours` are counted. */
 export const namesHour = (name: string): boolean =>
-  /^(hr|hour|hours|hour_?of_?(the_?)?day|start_?hour|hora|heure|stunde)$/.test(joined(name));
+  /^(hr|hour|hour_?of_?(the_?)?day|hod|start_?hour|hora|heure|stunde)$/.test(joined(name));
+/** Whether a name can’t be that of a number of hours. */
+export const namesHourOfDay = (name: string): boolean =>
+  /^(hour_?of_?(the_?)?day|hod|start_?hour)$/.test(joined(name));
+
+const lengths = wordSet(
+  'elapsed travel wait waiting response lead cycle lap processing handling spent ride trip flight cooking prep total',
+);
+const namesLengthOfTime = (name: string): boolean =>
+  saysAmount(name) || nameWords(name).some((word) => lengths.has(word));
+/** Whether a name says that a time of day is that of the row: `Uhrzeit`, `start_time`; not `wait_time`, `end_time`, `updated_at`. */
+export const namesClock = (name: string): boolean =>
+  (saysTime(name) || namesHour(name)) &&
+  !namesOtherTime(name) &&
+  !namesBookkeeping(name) &&
+  !namesLengthOfTime(name);
+
+/** Whether a plain number that may grow with time may as well count something: `days` overdue. */
+export const namesLength = (name: string): boolean => joined(name) === 'days';
 
 const writtenEnds =
-  /_(at|on|time|ts|dt|day|step|epoch|timestamp|date|datetime|updated|written|known|recorded|modified|available|(updated|written|known|recorded|modified|available|entered|filled|changed|set)_(at|on|time|date|ts))$/;
+  /_(at|on|time|ts|dt|day|step|epoch|timestamp|date|datetime|zeit|datum|zeitpunkt|zeitstempel|fecha|updated|written|known|recorded|modified|available|(updated|written|known|recorded|modified|available|entered|filled|changed|set)_(at|on|time|date|ts))$/;
 
 /** The name of the feature whose values this column dates, as `joined` writes it: `balance` for `balance_at`. Null where it names none. */
 export function datedBy(name: string): string | null {

@@ -57,16 +57,6 @@ export function incomparable(time: Column, written: Column): string | null {
   return null;
 }
 
-/** How the times of a column without a role are read, where that needs no question and they can be compared with the rows'; else null. */
-export function quietUse(column: Column, time: TimeUse, answers: TableAnswers): TimeUse | null {
-  if (column.kind !== 'time' || incomparable(time.column, column) !== null) return null;
-  const asks: Ask[] = [];
-  const use = timeUse(column, null, answers, asks);
-  if (!use || asks.length > 0) return null;
-  const [own, rows] = [scaleOf(use), scaleOf(time)];
-  return own === rows && (own === 'instant' || own === 'local') ? use : null;
-}
-
 /** Whether all numbers of one column lie beyond the other's by more than twice what those span: days beside seconds, say. */
 function farApart({ range: rows }: Column, { range: written }: Column): boolean {
   if (!rows || !written) return false;
@@ -102,7 +92,7 @@ export function askZones(
 }
 
 /** A clock that is told its zone shows moments. */
-const scaleOf = ({ column, format, zone }: TimeUse) => {
+export const scaleOf = ({ column, format, zone }: TimeUse) => {
   if (format === 'number') return 'plain';
   const { scale } = column.time!;
   return zone && (scale === 'local' || scale === 'mixed') ? 'instant' : scale;

@@ -156,6 +156,7 @@ const roleWords: Record<string, string> = {
   group: 'Which column holds the groups? --group',
   weight: 'Which column holds the weight? --weight, or --weight none',
   time: 'Which column says when each row happened? --time',
+  clock: 'Which column holds the time of day? --time-of-day, or --time-of-day none',
   owner: 'Which column says whose row it is? --owner, or --owner none',
   feature: 'Which columns are features? --feature',
   dateOrder: 'What comes first in its dates? --dates dmy, mdy or ymd',

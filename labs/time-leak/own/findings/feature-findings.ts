@@ -78,10 +78,10 @@ function unsureWords(
     return 'A clock was put back and showed an hour twice. These times fall into that hour. Times with their distance from UTC, such as +02:00, would settle it.';
   const [coarse, span] = coarser(rows, grain) ? [timeName, rows] : [column, grain];
   const finer = coarse === timeName ? 'row' : 'value';
-  return `“${coarse}” names a ${span} and no more, and the other time falls into the same ${span}. The exact time of each ${finer} would settle it.`;
+  return `“${coarse}” names ${span === 'hour' ? 'an' : 'a'} ${span} and no more, and the other time falls into the same ${span}. The exact time of each ${finer} would settle it.`;
 }
 
-const grains: Grain[] = ['moment', 'day', 'month', 'year'];
+const grains: Grain[] = ['moment', 'hour', 'day', 'month', 'year'];
 const coarser = (one: Grain, other: Grain) => grains.indexOf(one) > grains.indexOf(other);
 
 const rebuiltWords = ({ same, rebuilt, rebuiltRows }: Judged['report']): string => {

@@ -5,6 +5,7 @@ import type { TableAnswers } from '../../own/table-mapping.ts';
 const questions: Record<string, string> = {
   time: 'Which column says when each row happened?',
   label: 'Which column is to be predicted?',
+  clock: 'Which column holds the time of day?',
   owner: 'Which column says whose row it is?',
   feature: 'Choose at least one feature.',
 };
@@ -33,11 +34,8 @@ export function answerWords({ role }: Ask, candidate: string): string {
 }
 
 /** What was said, with one more answer. */
-export function answered(
-  answers: TableAnswers,
-  { role, column }: Ask,
-  candidate: string,
-): TableAnswers {
+export function answered(answers: TableAnswers, ask: Ask, candidate: string): TableAnswers {
+  const { role, column } = ask;
   switch (role) {
     case 'dateOrder':
       return {
@@ -50,6 +48,9 @@ export function answered(
       return { ...answers, zones: { ...answers.zones, [column!]: candidate } };
     case 'feature':
       return { ...answers, features: [candidate] };
+    case 'clock':
+    case 'owner':
+      return { ...answers, [role]: candidate === ask.none ? null : candidate };
     default:
       return { ...answers, [role]: candidate };
   }
