@@ -11,6 +11,10 @@ const usage = 'Usage: npm run conform -- [--kinds a,b] FILE…   (reference case
  * 0 where all passed, 1 for a failed case, an unknown kind or a file that can't be used, 2 for a command that makes no sense.
  */
 export async function conform(args: string[], print: (line: string) => void): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    print(usage);
+    return 0;
+  }
   const command = readArguments(args);
   if ('problem' in command) {
     print(command.problem);

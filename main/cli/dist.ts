@@ -9,6 +9,10 @@ import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport } from '../setup/report.ts';
 import { UsageError } from './usage.ts';
 
+const help = `npm run dist -- [--linux TARGET | --mac TARGET | --win TARGET] [OPTIONS]
+  Makes an installable app in dist/, for this computer's system and processor only.
+  Every option goes on to electron-builder: --linux deb, -c.compression=store`;
+
 const systems: Record<string, string> = {
   '--linux': 'linux',
   '-l': 'linux',
@@ -53,6 +57,10 @@ export function builderArguments(
 
 /** Packages the app with electron-builder. Further arguments are handed on to it. Returns its exit code. */
 export async function dist(args: string[], root: string): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(help);
+    return 0;
+  }
   builderArguments(args, process.platform, process.arch, null);
   const report = createReport();
   let electron = findElectron(root);

@@ -1,6 +1,4 @@
 import { toErrorData } from '../contract/errors.ts';
-import { createReport } from '../setup/report.ts';
-import type { Selection } from './test/runners.ts';
 import { UsageError } from './usage.ts';
 
 interface Command {
@@ -37,7 +35,7 @@ const commands: Record<string, Command> = {
   },
   conform: {
     about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …',
-    run: conform,
+    run: async (args) => (await import('./conform.ts')).conform(args, (line) => console.log(line)),
   },
   audit: {
     about:
@@ -51,7 +49,10 @@ const commands: Record<string, Command> = {
   'coverage-study': {
     about:
       'Counts on simulated files how often the labs’ intervals hold the truth: coverage-study [--only a,b] [--short] [--seed n]',
-    run: coverageStudy,
+    run: async (args) =>
+      (await import('./coverage-study/coverage-study.ts')).coverageStudy(args, (line) =>
+        console.log(line),
+      ),
   },
   bench: {
     about:
@@ -98,18 +99,21 @@ const commands: Record<string, Command> = {
     about: 'Says how much of each room unit and component tests reach',
     run: async (args, root) => (await import('./coverage.ts')).coverage(args, root),
   },
-  build: { about: 'Builds what is out of date', run: build },
+  build: {
+    about: 'Builds what is out of date',
+    run: async (args, root) => (await import('./build.ts')).build(args, root),
+  },
   test: {
     about: 'Runs the tests that every change is tried with: --electron in Electron as well',
-    run: (args, root) => test(args, root, 'short'),
+    run: async (args, root) => (await import('./test.ts')).test(args, root, 'short'),
   },
   'test:full': {
     about: 'Runs the tests that npm test leaves out',
-    run: (args, root) => test(args, root, 'rest'),
+    run: async (args, root) => (await import('./test.ts')).test(args, root, 'rest'),
   },
   'test:sweeps': {
     about: 'Runs the long tests that both leave out: whole stories, all sizes, a new lab, torture',
-    run: (args, root) => test(args, root, 'sweeps'),
+    run: async (args, root) => (await import('./test.ts')).test(args, root, 'sweeps'),
   },
   fuzz: {
     about: 'Runs the property tests on fresh seeds: fuzz [--minutes N] [--seed N]',
@@ -168,38 +172,4 @@ function explain(error: unknown): number {
   console.error([what, safe, next].filter(Boolean).join('\n'));
   if (process.env['LECTERN_DEBUG']) console.error(error);
   return 1;
-}
-
-async function conform(args: string[], root: string): Promise<number> {
-  const { ensureReady } = await import('../setup/ensure-ready.ts');
-  await ensureReady(root, createReport(), { renderer: false, library: false });
-  return (await import('./conform.ts')).conform(args, (line) => console.log(line));
-}
-
-async function coverageStudy(args: string[], root: string): Promise<number> {
-  const { ensureReady } = await import('../setup/ensure-ready.ts');
-  await ensureReady(root, createReport(), { renderer: false, library: false });
-  const study = await import('./coverage-study/coverage-study.ts');
-  return study.coverageStudy(args, (line) => console.log(line));
-}
-
-async function build(_args: string[], root: string): Promise<number> {
-  const { ensureReady } = await import('../setup/ensure-ready.ts');
-  const ready = await ensureReady(root, createReport(), { library: false });
-  console.log(
-    ready.rendererBuilt
-      ? 'Built: out/node and out/renderer.'
-      : 'Everything is up to date: out/node and out/renderer.',
-  );
-  return 0;
-}
-
-async function test(args: string[], root: string, selection: Selection): Promise<number> {
-  const [{ ensureReady }, { cacheFolder }, { test: runTests }] = await Promise.all([
-    import('../setup/ensure-ready.ts'),
-    import('../setup/places.ts'),
-    import('./test.ts'),
-  ]);
-  await ensureReady(root, createReport(), {});
-  return runTests(args, root, cacheFolder(), selection);
 }

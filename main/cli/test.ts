@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
+import { ensureReady } from '../setup/ensure-ready.ts';
 import { findBrowser, type Browser } from '../setup/find-browser.ts';
+import { cacheFolder } from '../setup/places.ts';
+import { createReport } from '../setup/report.ts';
 import {
   add,
   closingLine,
@@ -63,23 +66,27 @@ function ending(place: Place, selection: Selection, electron: boolean): Promise<
 
 /**
  * Runs the tests: `short` is what every change is tried with, the others are what that leaves out. Prints one closing line.
- * Returns 0 only when something was run and nothing failed.
+ * What is out of date is built first, but not for a command that can't be followed. Returns 0 only when something was run
+ * and nothing failed.
  */
-export async function test(
-  args: string[],
-  root: string,
-  cache: string,
-  selection: Selection,
-): Promise<number> {
+export async function test(args: string[], root: string, selection: Selection): Promise<number> {
   const short = selection === 'short';
-  const options: ParseArgsConfig['options'] = short ? { electron: { type: 'boolean' } } : {};
+  const options: ParseArgsConfig['options'] = {
+    help: { type: 'boolean', short: 'h' },
+    ...(short && { electron: { type: 'boolean' } }),
+  };
   const { values } = parseCommand({ args, options }, help[selection]);
+  if (values['help']) {
+    console.log(help[selection]);
+    return 0;
+  }
+  await ensureReady(root, createReport(), {});
   const place = { root, reports: await mkdtemp(join(tmpdir(), 'lectern-test-')) };
   try {
-    const browser = await findBrowser(cache);
+    const browser = await findBrowser(cacheFolder());
     const beside = await vitest(place, selection, browser);
     const seen = await inBrowser(place, selection, browser);
-    const last = await ending(place, selection, values.electron === true);
+    const last = await ending(place, selection, values['electron'] === true);
     const own = add(add(beside, seen), last);
     const sum = tallied(own, short, process.env['LECTERN_TEST_TALLY']);
     for (const line of [...failedLines(sum), closingLine(sum)]) console.log(line);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,46 @@ it('takes over from a process that is gone', async () => {
     ),
   ).toBe('in');
 });
+
+const enters = (among: string[]) =>
+  withLock(
+    folder,
+    () => among.push('waits'),
+    async () => among.push('in'),
+  );
+
+it.runIf(process.platform === 'linux')(
+  'takes over from a killed process whose parent never asks for it, as in a container',
+  async () => {
+    // The shell becomes a program that waits for nobody: its child stays in the list of processes.
+    const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], { stdio: 'pipe' });
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+    const state = () => readFile(`/proc/${said.toString().trim()}/stat`, 'utf8');
+    await vi.waitFor(async () => expect(await state()).toContain(') Z '), 5_000);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'pid'), said.toString().trim());
+    const happened: string[] = [];
+    const entered = enters(happened);
+    await vi.waitFor(() => expect(happened.length).toBeGreaterThan(0), 5_000);
+    parent.kill('SIGKILL');
+    await entered;
+    expect(happened).toEqual(['in']);
+  },
+);
+
+it.runIf(process.platform === 'linux')(
+  'takes over where another process has the dead one’s number, as after a container’s restart',
+  async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'pid'), `${process.pid} 1`);
+    const happened: string[] = [];
+    const entered = enters(happened);
+    await vi.waitFor(() => expect(happened.length).toBeGreaterThan(0), 5_000);
+    await rm(folder, { recursive: true, force: true });
+    await entered;
+    expect(happened).toEqual(['in']);
+  },
+);
 
 it('takes over from a process that died before it wrote its number', async () => {
   await mkdir(folder, { recursive: true });

@@ -2,8 +2,29 @@ import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Whether a process of this computer is alive. */
-function alive(pid: number): boolean {
+/**
+ * What Linux says of a process: whether it ended and only its parent has not asked how, and when it began (ticks since the
+ * start of the computer). Null elsewhere, and for a process that is gone.
+ */
+function told(pid: number | 'self'): { ended: boolean; began: string } | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name before it may hold anything, also brackets and spaces.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { ended: /^[ZX]/.test(fields[0] ?? ''), began: fields[19] ?? '' };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a process of this computer is alive. A killed one keeps its number for as long as its parent does not ask for it,
+ * and in a container that may be for ever; after a container's restart, another process has the number.
+ * @param began what was told of its beginning when it wrote its number; empty where nothing was
+ */
+function alive(pid: number, began: string): boolean {
+  const now = told(pid);
+  if (now && (now.ended || (began !== '' && now.began !== began))) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -24,7 +45,8 @@ function age(folder: string): number {
 /** A lock is left behind where its process is gone, or where it died before it could write its number. */
 function leftBehind(folder: string): boolean {
   try {
-    return !alive(Number(readFileSync(join(folder, 'pid'), 'utf8')));
+    const [pid, began = ''] = readFileSync(join(folder, 'pid'), 'utf8').split(' ');
+    return !alive(Number(pid), began);
   } catch {
     return age(folder) > 5_000;
   }
@@ -74,7 +96,7 @@ export async function withLock<T>(
     }
   }
   try {
-    await writeFile(join(folder, 'pid'), String(process.pid));
+    await writeFile(join(folder, 'pid'), `${process.pid} ${told('self')?.began ?? ''}`);
     return await work();
   } finally {
     await rm(folder, { recursive: true, force: true });

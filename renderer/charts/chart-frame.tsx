@@ -4,6 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { useOfferedActions } from './chart-actions.ts';
 import type { DataTable } from './data-table.ts';
 import { downloadBlob, fileName, saveCsv, svgToPng } from './download.ts';
+import { usePlotNote } from './plot-note.tsx';
 import { TableView } from './table-view.tsx';
 import styles from './chart-frame.module.css';
 
@@ -71,6 +72,7 @@ export function ChartFrame({
     }),
     [showTable],
   );
+  const note = usePlotNote(id);
   const barShowsThem = useOfferedActions(id, actions);
   return (
     <section className={styles.frame} data-size={size} aria-labelledby={id}>
@@ -114,6 +116,7 @@ export function ChartFrame({
       )}
       <div className={styles.body} ref={body}>
         {showTable ? <TableView caption={title} table={table} /> : children}
+        {note}
       </div>
     </section>
   );

@@ -11,6 +11,7 @@ import { isInside, lineLabels } from './line-labels.ts';
 import {
   Annotation,
   annotationBox,
+  annotationOrigin,
   Here,
   markBoxes,
   MarkShape,
@@ -87,10 +88,7 @@ export function LineOverlay({
   const bottom = plot.y + plot.height;
   const px = (value: number) => clamp(toX(value) ?? plot.x, plot.x, right);
   const py = (value: number) => clamp(toY(value) ?? bottom, plot.y, bottom);
-  const inPlot = (place: { x: number; y: number }) => ({
-    x: plot.x + place.x * plot.width,
-    y: plot.y + place.y * plot.height,
-  });
+  const noted = annotation && annotationOrigin(annotation, plot);
   const said = prediction && {
     x: prediction.x === undefined ? null : px(prediction.x),
     y: prediction.y === undefined ? null : py(prediction.y),
@@ -260,14 +258,14 @@ export function LineOverlay({
             lines={lines}
             taken={[
               ...drawn.flatMap(({ mark, ...at }) => markBoxes(mark, at, words[mark.id])),
-              ...(annotation ? [annotationBox(annotation, inPlot(annotation.place))] : []),
+              ...(annotation && noted ? [annotationBox(annotation, noted)] : []),
             ]}
           />
         )}
-        {annotation && size === 'usual' && (
+        {annotation && noted && size === 'usual' && (
           <Annotation
             {...annotation}
-            origin={inPlot(annotation.place)}
+            origin={noted}
             target={annotation.at ? { x: px(annotation.at.x), y: py(annotation.at.y) } : null}
           />
         )}

@@ -208,6 +208,18 @@ export function annotationBox(
   return { x: origin.x, y: origin.y - 14, width, height: 18 + 19 * text.length };
 }
 
+/** Where a sentence begins in a plot, px: at its place, or so much higher that its last line is clear of the numbers below a low plot. */
+export function annotationOrigin(
+  { text = [], place }: { text?: string[]; place: { x: number; y: number } },
+  plot: Box,
+): { x: number; y: number } {
+  const lowest = plot.y + plot.height + 3 - 19 * text.length;
+  return {
+    x: plot.x + place.x * plot.width,
+    y: Math.min(plot.y + place.y * plot.height, Math.max(plot.y, lowest)),
+  };
+}
+
 /** A sentence at `origin` with a leader to `target`, px. */
 export function Annotation({
   title,

@@ -72,20 +72,51 @@ test('The picture: legends, heads and names don’t collide at 1024×768, beside
     .toBeLessThan(1);
 });
 
-test('The picture: a small presenter’s window leaves a lab’s figure its height, and a message above takes none of the slide @full', async ({
+test('The picture: a small presenter’s window leaves a lab’s plot its height, and a message above takes none of the slide @full', async ({
   app,
 }) => {
   test.skip(!app.host, 'Two pages of one browser.');
-  await app.goto('slides/latency-matters?lab=latency/queue-explore');
+  await app.goto('slides/latency-matters?lab=latency/convert-read');
   const opened = app.page.waitForEvent('popup');
   await app.page.keyboard.press('s');
   const presenter = await opened;
   await presenter.setViewportSize({ width: 960, height: 600 });
-  await expect(figure(presenter)).toBeVisible();
-  expect((await figure(presenter).boundingBox())!.height).toBeGreaterThanOrEqual(239);
+  /** The drawing without its title, its switches and its legend. */
+  const plotHeight = () =>
+    figure(presenter).evaluate((all) =>
+      Math.max(
+        ...[...all.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect().height),
+      ),
+    );
+  // The card with the question lies over the plot and not over the switch above it.
+  const card = (await figure(presenter).getByRole('note').boundingBox())!;
+  const choice = figure(presenter).getByText('Tablet', { exact: true });
+  const above = (await choice.boundingBox())!;
+  expect(card.y).toBeGreaterThanOrEqual(above.y + above.height);
+  await choice.click();
+  await presenter.getByRole('button', { name: 'Show without a prediction' }).click();
+  await expect(figure(presenter).getByRole('note')).toHaveCount(0);
+  await expect.poll(plotHeight).toBeGreaterThanOrEqual(150);
+  expect(await overlaps(figure(presenter))).toEqual([]);
+
+  await app.goto('slides/latency-matters?lab=latency/queue-explore');
+  await expect(settings(presenter).getByRole('slider', { name: 'Load' })).toBeVisible();
+  await expect.poll(plotHeight).toBeGreaterThanOrEqual(150);
+  // The pane scrolls: a control and the plot that follows it are in sight together.
+  const control = settings(presenter).getByRole('slider').first();
+  await control.scrollIntoViewIfNeeded();
   const bar = (await presenter.getByRole('region', { name: 'Run' }).boundingBox())!;
-  const slider = (await settings(presenter).getByRole('slider').first().boundingBox())!;
+  const slider = (await control.boundingBox())!;
   expect(slider.y + slider.height).toBeLessThanOrEqual(bar.y);
+  const inSight = await figure(presenter).evaluate((all) => {
+    const pane = all.parentElement!.getBoundingClientRect();
+    const seen = [...all.querySelectorAll('svg')].map((svg) => {
+      const { top, bottom } = svg.getBoundingClientRect();
+      return Math.min(bottom, pane.bottom) - Math.max(top, pane.top);
+    });
+    return Math.max(...seen);
+  });
+  expect(inSight).toBeGreaterThanOrEqual(150);
   await presenter.keyboard.press('l');
   const main = presenter.getByRole('main', { name: 'On screen' });
   await expect(main.getByRole('heading', { name: 'Next' })).toBeVisible();

@@ -50,9 +50,20 @@ function round(
  */
 export async function fuzz(args: string[], root: string): Promise<number> {
   const { values } = parseCommand(
-    { args, options: { minutes: { type: 'string' }, seed: { type: 'string' } } },
+    {
+      args,
+      options: {
+        minutes: { type: 'string' },
+        seed: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
     help,
   );
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
   const minutes =
     values.minutes === undefined ? 5 : wholeNumber(values.minutes, '--minutes', 1, 10_000);
   const asked =

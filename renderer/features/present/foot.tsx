@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useHostState } from '../../host/use-host.ts';
 import { useShared } from '../../host/use-shared.ts';
 import { Button } from '../../kit/button.tsx';
@@ -108,10 +108,9 @@ function Projector({ audiences: all }: { audiences: readonly Audience[] | null }
   const audiences = all && inLecture(all);
   const lost = useHostState((state) => state.connection === 'lost');
   const full = audiences?.some((one) => one.full) ?? false;
-  const [wasFull, setWasFull] = useState(full);
-  if (full && !wasFull) setWasFull(true);
+  const ended = useEndedLately(full);
   if (lost) return <Apart />;
-  const { icon, words } = projectorState(audiences, wasFull && !full);
+  const { icon, words } = projectorState(audiences, ended);
   const none = audiences?.length === 0;
   return (
     <span className={styles.projector} role="status" data-kind={none ? 'none' : undefined}>
@@ -122,6 +121,25 @@ function Projector({ audiences: all }: { audiences: readonly Audience[] | null }
   );
 }
 
+/** How long the end of full screen is told: long enough to be seen between two looks at the notes. */
+const endedForMs = 20_000;
+
+/** Whether full screen ended a moment ago. It is news, and no state: the window that is left shows the slides. */
+function useEndedLately(full: boolean): boolean {
+  const [was, setWas] = useState(full);
+  const [ended, setEnded] = useState(false);
+  if (full !== was) {
+    setWas(full);
+    setEnded(!full);
+  }
+  useEffect(() => {
+    if (!ended) return;
+    const timer = setTimeout(() => setEnded(false), endedForMs);
+    return () => clearTimeout(timer);
+  }, [ended]);
+  return ended;
+}
+
 /** Without the host no window hears of another. */
 const Apart = () => (
   <span className={styles.projector} role="status" data-kind="none">
@@ -130,7 +148,7 @@ const Apart = () => (
   </span>
 );
 
-/** `ended`: no window fills its screen any more, such as after the projector's plug was pulled. */
+/** `ended`: a moment ago the last window stopped filling its screen, such as after the projector's plug was pulled. */
 function projectorState(
   audiences: readonly Audience[] | null,
   ended: boolean,

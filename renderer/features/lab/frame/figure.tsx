@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { PanelProps, PinnedRun } from '../../../../labs/view.ts';
+import { PlotNote } from '../../../charts/plot-note.tsx';
 import { TermScope } from '../../../glossary/term-scope.tsx';
 import { Boundary } from '../../../kit/boundary.tsx';
 import { Button } from '../../../kit/button.tsx';
@@ -100,15 +101,16 @@ function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) 
               {draws ? (
                 <CurvePad lab={lab} step={predictStep!} draws={draws} />
               ) : (
-                <TermScope place="lab">
-                  <Panel {...props} />
-                </TermScope>
+                <PlotNote note={lab.hidden && <First lab={lab} />}>
+                  <TermScope place="lab">
+                    <Panel {...props} />
+                  </TermScope>
+                </PlotNote>
               )}
             </Boundary>
           </RoomFigure>
           {lab.problem && <div className={styles.over}>{trouble}</div>}
           <FigureOverlay lab={lab.lab.id} part={at.part.id} />
-          {lab.hidden && !draws && <First lab={lab} />}
         </>
       )}
     </section>
@@ -200,21 +202,25 @@ function First({ lab }: { lab: LabState }) {
   const trains = lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
   const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
   return (
-    <div className={learning ? styles.firstAside : styles.first} role="note">
-      <p className={styles.firstTitle}>{locked ? 'Now run it' : 'Say what you expect first'}</p>
-      <p>{firstWords(locked, onIt, lab.control.away, step.needsRun !== false)}</p>
-      <div className={styles.firstActions}>
-        {!onIt && !locked && <Button onClick={() => lab.goTo(step.id)}>Go to the question</Button>}
-        {locked ? (
-          lab.bar.kind !== 'running' &&
-          lab.at.step.kind !== 'run' && (
-            <Button onClick={() => lab.goTo(runStepId(lab))}>Go to the run</Button>
-          )
-        ) : (
-          <Button variant="quiet" onClick={lab.skipPrediction}>
-            Show without a prediction
-          </Button>
-        )}
+    <div className={learning ? styles.firstAside : styles.firstPlace}>
+      <div className={styles.first} role="note">
+        <p className={styles.firstTitle}>{locked ? 'Now run it' : 'Say what you expect first'}</p>
+        <p>{firstWords(locked, onIt, lab.control.away, step.needsRun !== false)}</p>
+        <div className={styles.firstActions}>
+          {!onIt && !locked && (
+            <Button onClick={() => lab.goTo(step.id)}>Go to the question</Button>
+          )}
+          {locked ? (
+            lab.bar.kind !== 'running' &&
+            lab.at.step.kind !== 'run' && (
+              <Button onClick={() => lab.goTo(runStepId(lab))}>Go to the run</Button>
+            )
+          ) : (
+            <Button variant="quiet" onClick={lab.skipPrediction}>
+              Show without a prediction
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   );

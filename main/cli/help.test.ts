@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ensureReady } from '../setup/ensure-ready.ts';
+import { main } from './main.ts';
+
+vi.mock('../setup/ensure-ready.ts', () => ({
+  ensureReady: vi.fn(() => Promise.reject(new Error('This would have been built.'))),
+}));
+
+const root = join(import.meta.dirname, '../..');
+
+/** Types a command in this process: what a person would read, and the exit code. */
+async function type(...args: string[]) {
+  const said: string[] = [];
+  const keep = (...words: unknown[]) => void said.push(words.join(' '));
+  vi.spyOn(console, 'log').mockImplementation(keep);
+  vi.spyOn(console, 'error').mockImplementation(keep);
+  const code = await main(args, root);
+  vi.restoreAllMocks();
+  return { code, text: said.join('\n'), built: vi.mocked(ensureReady).mock.calls.length };
+}
+
+afterEach(() => void vi.mocked(ensureReady).mockClear());
+
+const { text: all } = await type('--help');
+const commands = [...all.matchAll(/^ {2}npm run (\S+)/gm)].map(([, name]) => name!);
+
+it('names every command that package.json has', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const typed = Object.values(scripts).flatMap((script) => {
+    const [, name] = /^node main\/cli\/lectern\.mjs (\S+)/.exec(script) ?? [];
+    return name === undefined ? [] : [name];
+  });
+  expect(typed.length).toBeGreaterThan(20);
+  expect([...new Set(typed)].filter((name) => !commands.includes(name))).toEqual([]);
+});
+
+describe('says what a command takes, and builds nothing', () => {
+  it.each(commands)('%s', async (name) => {
+    for (const option of ['--help', '-h']) {
+      const { code, text, built } = await type(name, option);
+      expect({ code, built }, text).toEqual({ code: 0, built: 0 });
+      expect(text).toMatch(/npm (run|test|start)/);
+      expect(text).toContain(name);
+    }
+  });
+});
+
+// What dist is given goes on to electron-builder, which alone knows its options.
+describe('refuses an option that a command does not have, before it builds', () => {
+  it.each(commands.filter((name) => name !== 'dist'))('%s', async (name) => {
+    const { code, text, built } = await type(name, '--no-such-option');
+    expect({ code, built }, text).toEqual({ code: 2, built: 0 });
+    expect(text).toContain('--no-such-option');
+  });
+});
