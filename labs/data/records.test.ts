@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guessDelimiter } from './delimiter.ts';
+import { guessDelimiter } from './cutting/delimiter.ts';
 import { findEncoding } from './encoding.ts';
 import { CsvProblem, type ProblemData } from './problem.ts';
 import { fingerprint, maxBytes, readRecords, type Dialect } from './records.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { findEncoding, type Encoding, type FileSource } from './encoding.ts';
-import { cuttingOf, takeSepLine, type Cutting } from './delimiter.ts';
+import { cuttingOf, takeSepLine, type Cutting } from './cutting/delimiter.ts';
 import { CsvProblem } from './problem.ts';
 
 /** Larger files are refused before anything is read. */

@@ -35,7 +35,8 @@ const commands: Record<string, Command> = {
   },
   conform: {
     about: 'Compares Lectern with outside reference cases: conform [--kinds a,b] file …',
-    run: async (args) => (await import('./conform.ts')).conform(args, (line) => console.log(line)),
+    run: async (args) =>
+      (await import('./conform/conform.ts')).conform(args, (line) => console.log(line)),
   },
   audit: {
     about:

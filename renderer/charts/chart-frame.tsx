@@ -4,7 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { useOfferedActions } from './chart-actions.ts';
 import type { DataTable } from './data-table.ts';
 import { downloadBlob, fileName, saveCsv, svgToPng } from './download.ts';
-import { usePlotNote } from './plot-note.tsx';
+import { usePlotNote } from './note/plot-note.tsx';
 import { TableView } from './table-view.tsx';
 import styles from './chart-frame.module.css';
 

@@ -3,7 +3,7 @@ import { survey } from '../../data/survey.ts';
 import { exampleCsv, exampleRoles } from './leak-example.ts';
 import { leakReport } from './leak-report.ts';
 import { readTable } from './read-table.ts';
-import { tableRoles } from './table-roles.ts';
+import { tableRoles } from './roles/table-roles.ts';
 
 async function judged() {
   const file = new Blob([exampleCsv()]);

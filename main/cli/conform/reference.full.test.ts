@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { conform } from '../conform.ts';
+import { conform } from './conform.ts';
 
 it.each([
   ['asof', 12],

@@ -5,7 +5,7 @@ import { inOrder } from '../../../labs/time-leak/own/leak-table.ts';
 import { leaksJson, rolesJson } from '../../../labs/time-leak/own/leaks-json.ts';
 import { readTable } from '../../../labs/time-leak/own/read-table.ts';
 import type { TableAnswers } from '../../../labs/time-leak/own/table-mapping.ts';
-import { tableRoles } from '../../../labs/time-leak/own/table-roles.ts';
+import { tableRoles } from '../../../labs/time-leak/own/roles/table-roles.ts';
 import { dateOrders, type DateOrder } from '../../../labs/data/times/formats.ts';
 import { formatTable, parseCommand, UsageError } from '../usage.ts';
 import type { TableFile } from './table-file.ts';

@@ -4,7 +4,7 @@ import { leakReport } from '../../../labs/time-leak/own/leak-report.ts';
 import { inOrder, type LeakTable } from '../../../labs/time-leak/own/leak-table.ts';
 import { readTable } from '../../../labs/time-leak/own/read-table.ts';
 import type { TableMapping } from '../../../labs/time-leak/own/table-mapping.ts';
-import { tableRoles } from '../../../labs/time-leak/own/table-roles.ts';
+import { tableRoles } from '../../../labs/time-leak/own/roles/table-roles.ts';
 
 // A process of its own, and the code that the lab's worker runs: a file in, the leak report out.
 

@@ -6,7 +6,7 @@ import { readOwn } from '../../../labs/fairness/own/own-read.ts';
 import { ownRoles } from '../../../labs/fairness/own/own-roles.ts';
 import { leakReport } from '../../../labs/time-leak/own/leak-report.ts';
 import { readTable } from '../../../labs/time-leak/own/read-table.ts';
-import { tableRoles } from '../../../labs/time-leak/own/table-roles.ts';
+import { tableRoles } from '../../../labs/time-leak/own/roles/table-roles.ts';
 import type { MalformedCsv } from './malformed-csv.ts';
 
 /** Both sentences of a problem. Anything else that is thrown is passed on: in the app it would be a fault. */

@@ -1,7 +1,7 @@
 import { apart, mostExamples, show, type Finding } from '../finding.ts';
 import type { LeakTable, LeftColumn } from '../leak-table.ts';
 import { compare } from '../newer.ts';
-import { namesBookkeeping } from '../table-names.ts';
+import { namesBookkeeping } from '../roles/table-names.ts';
 
 /** Times that got no role and lie after their row, or may: a question, for a planned time lies there too. */
 export function laterFindings(table: LeakTable): Finding[] {

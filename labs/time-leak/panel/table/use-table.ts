@@ -9,7 +9,7 @@ import { exampleRoles } from '../../own/leak-example.ts';
 import type { LeakReport } from '../../own/leak-report.ts';
 import type { TableAnswer, TableRequest } from '../../own/table.worker.ts';
 import type { TableAnswers, TableRoles } from '../../own/table-mapping.ts';
-import { tableRoles } from '../../own/table-roles.ts';
+import { tableRoles } from '../../own/roles/table-roles.ts';
 
 /** What all rows of a file told, and what was said of its columns. */
 export interface Opened {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../../labs/data/column.ts';
 import { survey } from '../../../../labs/data/survey.ts';
 import { ownRoles } from '../../../../labs/fairness/own/own-roles.ts';
-import { tableRoles } from '../../../../labs/time-leak/own/table-roles.ts';
+import { tableRoles } from '../../../../labs/time-leak/own/roles/table-roles.ts';
 import { styles } from './tables.ts';
 
 // What is taken or suggested for a role could be right: no running number for a label, no fee for a time, no age for a decision.

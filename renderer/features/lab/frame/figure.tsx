@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { PanelProps, PinnedRun } from '../../../../labs/view.ts';
-import { PlotNote } from '../../../charts/plot-note.tsx';
+import { PlotNote } from '../../../charts/note/plot-note.tsx';
 import { TermScope } from '../../../glossary/term-scope.tsx';
 import { Boundary } from '../../../kit/boundary.tsx';
 import { Button } from '../../../kit/button.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { survey } from './survey.ts';
+import { survey } from '../survey.ts';
 
 const look = async (text: string) => {
   const { columns, notes, rows } = await survey(new Blob([text]));

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const reference = (name: string) =>
-  path.join(import.meta.dirname, '../../test/reference', `${name}.json`);
+  path.join(import.meta.dirname, '../../../test/reference', `${name}.json`);
 
 async function run(...args: string[]) {
   const lines: string[] = [];

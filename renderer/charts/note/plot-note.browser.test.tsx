@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame } from '../chart-frame.tsx';
 import { PlotNote } from './plot-note.tsx';
 
 const chart = (title: string) => (

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CsvProblem } from '../../data/problem.ts';
-import { survey } from '../../data/survey.ts';
-import { leakReport } from './leak-report.ts';
-import type { LeakTable } from './leak-table.ts';
-import { readTable } from './read-table.ts';
-import type { TableAnswers } from './table-mapping.ts';
+import { CsvProblem } from '../../../data/problem.ts';
+import { survey } from '../../../data/survey.ts';
+import { leakReport } from '../leak-report.ts';
+import type { LeakTable } from '../leak-table.ts';
+import { readTable } from '../read-table.ts';
+import type { TableAnswers } from '../table-mapping.ts';
 import { tableRoles } from './table-roles.ts';
 
 const days = (i: number) => `2024-01-${String(1 + (i % 28)).padStart(2, '0')}`;

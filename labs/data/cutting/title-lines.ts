@@ -1,4 +1,4 @@
-import { numberShape } from './numbers.ts';
+import { numberShape } from '../numbers.ts';
 
 /** More lines than this above a header are no title. */
 const mostLines = 8;

@@ -1,6 +1,6 @@
-import type { Ask, Column } from '../../data/column.ts';
-import { columnNamed } from '../../data/open-table.ts';
-import { leftTimes } from './left-times.ts';
+import type { Ask, Column } from '../../../data/column.ts';
+import { columnNamed } from '../../../data/open-table.ts';
+import { leftTimes } from '../left-times.ts';
 import {
   clockOf,
   isHour,
@@ -10,9 +10,9 @@ import {
   onlyTime,
   type AskFor,
 } from './main-roles.ts';
-import type { TableAnswers, TableRoles, TimeUse } from './table-mapping.ts';
+import type { TableAnswers, TableRoles, TimeUse } from '../table-mapping.ts';
 import { datedBy, namesLabel, plainName } from './table-names.ts';
-import { askZones, incomparable, timeUse } from './table-times.ts';
+import { askZones, incomparable, timeUse } from '../table-times.ts';
 
 const isFeature = ({ kind, filled }: Column) =>
   filled > 0 && (kind === 'number' || kind === 'two-valued' || kind === 'category');

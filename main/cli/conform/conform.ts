@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { ZodError } from 'zod';
-import { describe } from './conform/compare.ts';
-import { referenceFile, type ReferenceCase } from './conform/kind.ts';
-import { kinds } from './conform/kinds.ts';
+import { describe } from './compare.ts';
+import { referenceFile, type ReferenceCase } from './kind.ts';
+import { kinds } from './kinds.ts';
 
 const usage = 'Usage: npm run conform -- [--kinds a,b] FILE…   (reference cases as JSON files)';
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { numberShape } from './numbers.ts';
-import { shown } from './problem.ts';
+import { numberShape } from '../numbers.ts';
+import { shown } from '../problem.ts';
 import { titleLines } from './title-lines.ts';
 
 const candidates = [',', ';', '\t', '|'] as const;

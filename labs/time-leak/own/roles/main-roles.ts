@@ -1,9 +1,9 @@
-import type { Ask, Column } from '../../data/column.ts';
-import { fewPerRows } from '../../data/column-kind.ts';
-import { saysId, saysOwner } from '../../data/names.ts';
-import { differentWords } from '../../data/problem.ts';
-import { areAmounts } from '../../data/two-values.ts';
-import { show } from './finding.ts';
+import type { Ask, Column } from '../../../data/column.ts';
+import { fewPerRows } from '../../../data/column-kind.ts';
+import { saysId, saysOwner } from '../../../data/names.ts';
+import { differentWords } from '../../../data/problem.ts';
+import { areAmounts } from '../../../data/two-values.ts';
+import { show } from '../finding.ts';
 import {
   namesCalendar,
   namesClock,

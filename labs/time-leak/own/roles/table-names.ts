@@ -5,7 +5,7 @@ import {
   saysOutcome,
   saysTime,
   wordSet,
-} from '../../data/names.ts';
+} from '../../../data/names.ts';
 
 /** Whether a name says that the column may be the label, and may as well say what a row is like: `is_member`. */
 export const namesTrait = (name: string): boolean => /^(is|has)_/.test(joined(name));
