@@ -172,7 +172,7 @@ function checkLabel(label: Column, survey: Survey): void {
       column: label.name,
       next: 'A label has two values. Choose another column as the label.',
     });
-  if (!second && first) throw oneValue(label.name, first.value, label.filled, first.row);
+  if (!second && first) throw oneValue(label, first.value, label.filled, first.row);
   if (!third)
     throw new CsvProblem({
       what: `Column “${label.name}” has ${differentWords(label.distinct)} different values in ${show(survey.rows)} rows.`,
@@ -208,22 +208,29 @@ function checkTime({ column, format }: TimeUse): void {
   });
 }
 
-function checkBoth(labels: Uint8Array, { name, two }: Column, row: number): Uint8Array {
+function checkBoth(labels: Uint8Array, label: Column, row: number): Uint8Array {
   const ones = labels.reduce((sum, label) => sum + label, 0);
   if (ones > 0 && ones < labels.length) return labels;
-  throw oneValue(name, ones > 0 ? two!.oneWord : two!.zeroWord, labels.length, row);
+  const { oneWord, zeroWord } = label.two!;
+  throw oneValue(label, ones > 0 ? oneWord : zeroWord, labels.length, row);
 }
 
-const oneValue = (name: string, value: string, rows: number, row: number) =>
-  new CsvProblem({
-    what:
-      rows === 1
-        ? `Column “${name}” holds ${shown(value)} in its only row, row ${show(row)}.`
-        : `Column “${name}” holds ${shown(value)} in all ${show(rows)} rows, from row ${show(row)} on.`,
+function oneValue({ name, missing }: Column, value: string, rows: number, row: number): CsvProblem {
+  const blank = missing > 0 ? ` that ${rows === 1 ? 'has' : 'have'} a value` : '';
+  const all =
+    rows === 1
+      ? `its only row${blank}, row ${show(row)}`
+      : `all ${show(rows)} rows${blank}, from row ${show(row)} on`;
+  return new CsvProblem({
+    what: `Column “${name}” holds ${shown(value)} in ${all}.${missing > 0 ? ` ${show(missing)} ${missing === 1 ? 'row has' : 'rows have'} none.` : ''}`,
     row,
     column: name,
-    next: 'With one value there is nothing to predict. Choose another label, or export rows with both outcomes.',
+    next:
+      missing > 0
+        ? 'With one value there is nothing to predict. If a blank means the other outcome, write it into those cells. Else choose another label.'
+        : 'With one value there is nothing to predict. Choose another label, or export rows with both outcomes.',
   });
+}
 
 type Skipped = Record<'label' | 'time', { count: number; row: number }>;
 

@@ -56,6 +56,9 @@ test('goes through the lab’s steps with a table, in words and as JSON, and say
     '3',
   );
   expect(code).toBe(0);
+  expect(said).toContain(
+    'Taken by names and values: label “repaid”. Given: decision “approved”, group “sex”. No weight.',
+  );
   expect(json.seed).toBe(3);
   expect(json.steps!.map(({ part }) => part)).toEqual([
     'audit',

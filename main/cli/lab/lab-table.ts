@@ -8,6 +8,7 @@ import type { Survey } from '../../../labs/data/survey.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { leakOptions } from '../table/leaks.ts';
 import { answersOf, auditOptions } from '../table/audit.ts';
+import { auditTaken } from '../table/taken-lines.ts';
 import type { TableFile } from '../table/table-file.ts';
 import {
   askLines,
@@ -87,7 +88,9 @@ async function teach(
   values: Values,
   seed: number,
 ): Promise<Outcome> {
-  const roles = ownRoles(survey.columns, answersOf(values, survey));
+  const answers = answersOf(values, survey);
+  const roles = ownRoles(survey.columns, answers);
+  const taken = auditTaken(roles, answers);
   const known = ownRolesJson(survey, roles);
   const { mapping, unknown } = roles;
   if (unknown.length > 0) {
@@ -108,7 +111,11 @@ async function teach(
     };
   }
   if (!mapping)
-    return { json: known, code: 2, lines: [...columnLines(survey), ...askLines(roles.asks, [])] };
+    return {
+      json: known,
+      code: 2,
+      lines: [...columnLines(survey), ...taken, ...askLines(roles.asks, [])],
+    };
   const table = await finish(
     readTableRows(file, {
       ...{ survey, mapping },
@@ -137,7 +144,7 @@ async function teach(
       ...{ seed, about: lesson.about, steps: lesson.sections },
     },
     code: 0,
-    lines: values.quiet ? [] : lessonLines(lesson),
+    lines: values.quiet ? [] : [...taken, ...lessonLines(lesson)],
   };
 }
 

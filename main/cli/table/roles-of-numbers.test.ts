@@ -217,4 +217,16 @@ describe('a label that has more than two values', () => {
       ['is_member'],
     ]);
   });
+  it('that has one and blanks says how many rows have none, and what to do with them', async () => {
+    const found = await leaksOf(
+      of('churned', (i) => (i % 3 ? '' : 1)),
+      '--label',
+      'churned',
+    );
+    expect(found.code).toBe(1);
+    expect(found.problem!.what).toMatch(
+      /“churned” holds “1” in all (\d+) rows that have a value, from row 2 on\. \d+ rows have none\./,
+    );
+    expect(found.problem!.next).toContain('write it into those cells');
+  });
 });
