@@ -41,43 +41,11 @@ function type(
 }
 const noTrace = ({ out, err }: Ended) => expect(out + err).not.toMatch(/^\s+at .*[:(]\d+/m);
 
-describe('a command that can’t be followed ends with 2 and says what there is', () => {
-  it.each([
-    [['frobnicate'], /no command "frobnicate"[\s\S]*npm run doctor/],
-    [['constructor'], /no command "constructor"/],
-    [['start', '--wob'], /Unknown option '--wob'[\s\S]*--no-open/],
-    [['start', '--web', '--electron'], /exclude each other/],
-    [['start', '--port', '70000'], /whole number from 1 to 65535; "70000" is not/],
-    [['start', '--port', '80x'], /"80x" is not/],
-    [['walk', '--seed', 'x'], /--seed is a whole number[\s\S]*"x" is not/],
-    [['lab'], /Which lab\?[\s\S]*Labs: .*latency/],
-    [['lab', 'nope'], /no lab "nope"\. There are: .*latency/],
-    [['lab', 'latency', 'fairness'], /One lab at a time/],
-    [['lab', 'latency', '--preset', 'x'], /no preset "x"\. It has: default/],
-    [['lab', 'latency', '--set', 'wings=2'], /no parameter "wings"\. There are: loadPercent/],
-    [
-      ['lab', 'latency', '--set', 'replicas=99'],
-      /replicas is a whole number from 1 to 8; 99 is not/,
-    ],
-    [
-      ['lab', 'latency', '--set', 'replicas=many'],
-      /replicas is a whole number from 1 to 8; "many" is not/,
-    ],
-    [['lab', 'latency', '--set', 'replicas='], /replicas is a whole number/],
-    [['lab', 'latency', '--set', 'replicas'], /--set takes name=value/],
-    [['lab', 'latency', '--seed', '1.5'], /--seed is a whole number/],
-    [['lab', 'latency', '--seed', '4294967296'], /--seed is a whole number/],
-    [['bench', '--only', 'speed'], /--only takes some of simulator, .*; "speed" is not one/],
-    [['bench', '--only', ','], /--only takes some of/],
-    [['handout', '--out', 'nowhere'], /--out takes a folder that exists; "nowhere" is none/],
-    [['handout', '--pages'], /Unknown option '--pages'[\s\S]*--steps/],
-    [['doctor', '--now'], /Unknown option '--now'/],
-  ])('%j', async (args, message) => {
-    const ended = await type(args);
-    expect(ended.code).toBe(2);
-    expect(ended.err).toMatch(message);
-    noTrace(ended);
-  });
+it('a command that can’t be followed ends with 2 and says what there is', async () => {
+  const ended = await type(['frobnicate']);
+  expect(ended.code).toBe(2);
+  expect(ended.err).toMatch(/no command "frobnicate"[\s\S]*npm run doctor/);
+  noTrace(ended);
 });
 
 it('help is not an error', async () => {
