@@ -79,7 +79,7 @@ test('a clicker turns the slide after a mouse has answered the poll', async ({ a
   await expect(slide(app)).toContainText('this is your own answer');
 });
 
-test('groups: names with blanks, doubles, emoji and both directions; shuffles can be taken back', async ({
+test('groups: names with blanks, doubles, emoji and both directions; shuffles can be taken back @full', async ({
   app,
 }) => {
   const { page } = app;
@@ -199,7 +199,7 @@ test(
   },
 );
 
-test('the leaderboard: a preset and a slider re-rank the models in every window', async ({
+test('the leaderboard: a preset and a slider re-rank the models in every window @full', async ({
   app,
 }) => {
   test.skip(!app.host, 'Opens a second window.');

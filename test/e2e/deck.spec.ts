@@ -39,7 +39,7 @@ async function pressUntil(app: App, key: string, slide: string) {
   throw new Error(`${key} did not lead to ${slide}; the address is ${app.page.url()}`);
 }
 
-test('PageDown alone walks from start to end through every slide and step, and PageUp back @full', async ({
+test('PageDown alone walks from start to end through every slide and step, and PageUp back @sweep', async ({
   app,
 }) => {
   await expect(heading(app)).toBeVisible();
@@ -291,7 +291,7 @@ async function swipe(page: Page, from: number, to: number) {
   await session.detach();
 }
 
-test('a restart resumes at the slide one left', async ({ app, browserUnderTest }) => {
+test('a restart resumes at the slide one left @full', async ({ app, browserUnderTest }) => {
   test.skip(!app.host, 'Stops and starts the web host; a restart of Electron has no test yet.');
   await pressUntil(app, 'PageDown', 'latency-matters');
   await expect

@@ -131,7 +131,7 @@ test('six parts by keyboard alone: predictions are locked before results, every 
   await expect(page).toHaveURL(/labs\/fairness\/yours-read/);
 });
 
-test('a preset that one part asks for ends with it: the next question is about its own settings, and its own run judges it @full', async ({
+test('a preset that one part asks for ends with it: the next question is about its own settings, and its own run judges it @sweep', async ({
   app,
 }) => {
   test.skip(!app.host, 'Reads the run cards over the web host’s socket.');

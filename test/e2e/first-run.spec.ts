@@ -131,7 +131,9 @@ test.describe('the first start’s question', () => {
     await expect(settings.getByRole('radio', { name: 'Look around' })).toBeChecked();
   });
 
-  test('is asked until it is answered, and not of whoever comes by a link', async ({ app }) => {
+  test('is asked until it is answered, and not of whoever comes by a link @full', async ({
+    app,
+  }) => {
     test.skip(!app.host, 'Asks the web host what it remembers.');
     const { page } = app;
     const question = page.getByRole('dialog', { name: 'What would you like to do?' });
@@ -170,7 +172,7 @@ test.describe('alone', () => {
     await expect(line).toHaveCount(0);
   });
 
-  test('Finish says which step is open, and leads there', async ({ app }) => {
+  test('Finish says which step is open, and leads there @full', async ({ app }) => {
     const { page } = app;
     await app.goto('labs/time-leak/your-table-reflect');
     await page.getByRole('button', { name: 'Finish' }).click();
@@ -181,7 +183,7 @@ test.describe('alone', () => {
     await expect(page).toHaveURL(/six-rows-read/);
   });
 
-  test('the toolbar does not stay after Escape, and a key that turns the slide leaves it', async ({
+  test('the toolbar does not stay after Escape, and a key that turns the slide leaves it @full', async ({
     app,
   }) => {
     const { page } = app;

@@ -14,7 +14,7 @@ const slides = slidesOf(lecture);
 const pages = slides.reduce((sum, { paged, steps: own }) => sum + (paged ? own : 1), 0);
 const steps = slides.reduce((sum, slide) => sum + slide.steps, 0);
 
-test('npm run handout writes both files, a page for each slide or step, at the right sizes @full', async ({
+test('npm run handout writes both files, a page for each slide or step, at the right sizes @sweep', async ({
   hostKind,
 }) => {
   test.skip(hostKind !== 'web', 'The command starts a host and a browser of its own.');

@@ -53,7 +53,7 @@ test.describe('a lecture that uses everything', () => {
     await expect(page).toHaveURL(/lab=latency/);
   });
 
-  test('each of its slides passes the guards, in both themes @full', async ({ app }) => {
+  test('each of its slides passes the guards, in both themes @sweep', async ({ app }) => {
     const { page } = app;
     await equip(page);
     const problems: string[] = [];
@@ -111,7 +111,9 @@ test.describe('a lecture that is being written', () => {
     await expect(heading(app)).toHaveText('Two');
   });
 
-  test('a slide that can’t be read says so in its place, and the others go on', async ({ app }) => {
+  test('a slide that can’t be read says so in its place, and the others go on @full', async ({
+    app,
+  }) => {
     const { page } = app;
     await app.goto('slides/two');
     await write(
@@ -128,7 +130,7 @@ test.describe('a lecture that is being written', () => {
     expect(await page.title()).not.toBe('x');
   });
 
-  test('a folder that vanishes is said to be gone; its slides stay, and it comes back', async ({
+  test('a folder that vanishes is said to be gone; its slides stay, and it comes back @full', async ({
     app,
   }) => {
     const { page } = app;

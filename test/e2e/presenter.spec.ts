@@ -188,7 +188,7 @@ test('black and white, the pointer, and ink that is in both windows and there af
   expect(await host.stop()).toBe(0);
 });
 
-test('a lab’s slider moved in the presenter’s window changes the audience’s chart', async ({
+test('a lab’s slider moved in the presenter’s window changes the audience’s chart @full', async ({
   app,
 }) => {
   test.skip(!app.host, 'Two pages of one browser.');
@@ -258,7 +258,7 @@ test('a lab’s slider moved in the presenter’s window changes the audience’
   await expect(audience).toHaveURL(/#\/slides\/latency-matters\?step=2&lab=latency/);
 });
 
-test('the presenter’s window has no axe finding, light and dark, with and without a lab @full', async ({
+test('the presenter’s window has no axe finding, light and dark, with and without a lab @sweep', async ({
   app,
 }) => {
   test.skip(!app.host, 'Two pages of one browser.');

@@ -86,7 +86,7 @@ test('the glossary is a page: opened by a word on a slide, at its term', async (
   await expect(page.getByText('There is no term “no-such-term”.')).toBeVisible();
 });
 
-test('the whole page prints: complete, on A4, whatever was on screen', async ({ app }) => {
+test('the whole page prints: complete, on A4, whatever was on screen @full', async ({ app }) => {
   test.skip(!app.host, 'Only a browser without a window prints to a file here.');
   const { page } = app;
   await app.goto('read');
@@ -104,7 +104,7 @@ test('the whole page prints: complete, on A4, whatever was on screen', async ({ 
   ).toBe(true);
 });
 
-test('“Save handout” opens the pages and asks the browser to print them; an address alone does not', async ({
+test('“Save handout” opens the pages and asks the browser to print them; an address alone does not @full', async ({
   app,
 }) => {
   const { page } = app;
@@ -125,7 +125,7 @@ test('“Save handout” opens the pages and asks the browser to print them; an 
   await expect(page).toHaveURL(/#\/read$/);
 });
 
-test('axe finds nothing in the reading view and the glossary, light and dark, nor on pages for paper @full', async ({
+test('axe finds nothing in the reading view and the glossary, light and dark, nor on pages for paper @sweep', async ({
   app,
 }) => {
   const { page } = app;

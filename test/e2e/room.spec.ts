@@ -83,7 +83,7 @@ test('a phone joins by the code on the big screen, answers the slide’s poll, a
   await context.close();
 });
 
-test('a phone ticks the six rows, weighs what counts, and is told its group and the time', async ({
+test('a phone ticks the six rows, weighs what counts, and is told its group and the time @full', async ({
   app,
   browserUnderTest,
 }) => {
@@ -139,7 +139,7 @@ test('a phone ticks the six rows, weighs what counts, and is told its group and 
   await context.close();
 });
 
-test('five phones lock a prediction and see the run, ask a question, and are who they were after 60 s offline and a killed host @full', async ({
+test('five phones lock a prediction and see the run, ask a question, and are who they were after 60 s offline and a killed host @sweep', async ({
   app,
   browserUnderTest,
 }) => {

@@ -86,7 +86,7 @@ test('theme, text, numbers and length are set by keyboard, reach every window an
   await again.stop();
 });
 
-test('a lab is reset and brought back; everything is exported, erased in every window, and gone from the disk', async ({
+test('a lab is reset and brought back; everything is exported, erased in every window, and gone from the disk @full', async ({
   app,
 }) => {
   test.skip(!app.host, 'Asks the web host over a connection of its own.');

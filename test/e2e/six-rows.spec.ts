@@ -42,7 +42,7 @@ test('the six rows are ticked by keyboard and by mouse, explained, kept, shared 
   await expect(slide.getByRole('row', { name: /3:30/ })).toContainText('May be used');
 });
 
-test('the recap says where there is no number yet and leads to the slide that makes one', async ({
+test('the recap says where there is no number yet and leads to the slide that makes one @full', async ({
   app,
 }) => {
   await app.goto('slides/recap');

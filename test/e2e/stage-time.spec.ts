@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 const minute = 60_000;
 
-test('Time: minutes per slide are the presenter’s own, rehearsed times stand beside them, and the pace follows', async ({
+test('Time: minutes per slide are the presenter’s own, rehearsed times stand beside them, and the pace follows @full', async ({
   app,
 }) => {
   test.skip(!app.host, 'Two pages of one browser.');

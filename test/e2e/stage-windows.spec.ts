@@ -39,7 +39,7 @@ test('Bad input: a projector is unplugged in full screen: the presenter’s wind
   await expect(presenter.getByText(/^Projector connected/)).toBeVisible();
 });
 
-test('The picture: a covered window, whose frames the browser holds back, keeps up @full', async ({
+test('The picture: a covered window, whose frames the browser holds back, keeps up @sweep', async ({
   app,
 }) => {
   test.skip(!app.host, 'Two pages of one browser.');

@@ -283,7 +283,7 @@ test('one’s own table: bad files are named for what they are, a good one gets 
   ).toEqual([]);
 });
 
-test('axe finds nothing on any step, light and dark @full', async ({ app }) => {
+test('axe finds nothing on any step, light and dark @sweep', async ({ app }) => {
   const { page } = app;
   await app.goto('labs/time-leak/leak-run');
   await page.getByRole('button', { name: 'Show without a prediction' }).click();
