@@ -18,6 +18,14 @@ const idDigits = 8;
 /** Largest whole number of so many digits that is exact. */
 const exactDigits = 15;
 
+/** Names of row numbers; any other name needs a column that counts from the beginning, see `Column.countsRows`. */
+const rowNumber =
+  /^(column \d+|index|idx|row|row_?(nr|no|num|number|names?|index)|rec(ord)?|rec(ord)?_?(nr|no|num|number)|obs(ervation)?|nr|no|s_?no|#)\.?$/i;
+/** How tables are written whose row numbers had no name: `Unnamed: 0`. Rows that were left out or shuffled keep theirs. */
+const unnamed = /^unnamed(: ?\d+|_\d+)?$/i;
+/** In fewer rows a quantity may count up by chance. */
+const fewestCounted = 20;
+
 /** Whether there are so few different values, each in so many rows, that they say what a row is like, and not whose it is: brands of cards, states of accounts. */
 export const fewPerRows = (distinct: number, rows: number): boolean =>
   distinct <= 10 && 20 * distinct <= rows;
@@ -79,6 +87,7 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
       : tally.firstMissing,
     range: tally.numbers.cells > 0 ? { low: tally.numbers.low, high: tally.numbers.high } : null,
     whole: allNumbers && tally.numbers.integers === readable,
+    ...(countsRows(tally, readable) && { countsRows: true }),
     decimal: number.decimal !== null && tally.numbers.cells * 2 > readable ? number.decimal : null,
     time: time?.reading ?? null,
     two: two?.two ?? null,
@@ -97,6 +106,10 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
     ],
   };
 }
+
+/** From 0 or 1 in the first row to the last, one by one: nothing but the place of a row. */
+const countsRows = ({ counting, numbers }: ColumnTally, readable: number): boolean =>
+  counting && readable >= fewestCounted && (numbers.low.value === 0 || numbers.low.value === 1);
 
 const strayOf = ({ cell, row, count }: Placed) => ({ value: cell, row, count });
 
@@ -174,13 +187,10 @@ function numberOrId(name: string, tally: ColumnTally, readable: number, unique: 
       kind: 'id',
       why: `Whole numbers, and the name says whose row it is; ${differentWords(distinct)} different.`,
     };
-  if (
-    whole &&
-    tally.counting &&
-    readable > 2 &&
-    /^(column \d+|index|row|row_?(nr|no|number|names?)|#)$/i.test(name)
-  )
+  if (whole && tally.counting && readable > 2 && (rowNumber.test(name) || unnamed.test(name)))
     return { kind: 'id', why: 'It counts the rows.' };
+  if (whole && unique && readable > 2 && unnamed.test(name))
+    return { kind: 'id', why: 'Row numbers of a table that this one was taken from.' };
   if (whole && numbers.leadingZeros > 0)
     return {
       kind: distinct * 2 <= readable ? 'category' : 'id',

@@ -48,6 +48,8 @@ export interface Column {
   firstMissing: number;
   /** Whether every number is whole. */
   whole: boolean;
+  /** Whether its cells are the numbers of the rows, in the file’s order, whatever its name. */
+  countsRows?: boolean;
   /** Its smallest and its largest number with their first rows; null where it has none. */
   range: { low: { value: number; row: number }; high: { value: number; row: number } } | null;
   /** How its numbers and times are written; null where it can't be read so. */

@@ -208,6 +208,16 @@ describe('what a column is', () => {
       ['Time', 'time'],
       ['T', 'number'],
     ]));
+  it.each([
+    [['18.00.00', '19.00.00', '20.00.00'], 'Time', false],
+    [['01.02.03', '04.05.06', '07.08.09'], 'Uhrzeit', false],
+    [['01.02.03', '04.05.06', '07.08.09'], 'Datum', true],
+    [['24-01-05', '24-01-06', '24-02-29'], 'date', true],
+  ])('speaks of years of two digits where there are years: %j', async (cells, name, said) => {
+    const column = await one(cells, name);
+    expect(column.kind).toBe('time');
+    expect(column.notes.join(' ').includes('years of two digits')).toBe(said);
+  });
   it('estimates how many values there are where they are very many', async () => {
     const column = await one(many((i) => `word ${i}`, 30_000));
     expect(Math.abs(column.distinct - 30_000)).toBeLessThan(300);

@@ -98,7 +98,7 @@ export function timeNotes(reading: TimeReading, tally: ColumnTally): string[] {
         ? 'Whether the day, the month or the year comes first, the cells do not tell: all fit more than one order.'
         : 'Whether the day or the month comes first, the cells do not tell: all fit both.',
     );
-  if (tally.firstCells.some(hasShortYear))
+  if (reading.scale !== 'time-of-day' && tally.firstCells.some(hasShortYear))
     notes.push(
       'Of years of two digits 00 to 29 are read as 2000 to 2029, and 69 to 99 as 1969 to 1999.',
     );

@@ -17,6 +17,13 @@ describe('a title above the header', () => {
     ['with a comma above semicolons', 'Report of the bank, 2023\n\n', ';'],
     ['of several lines', '# Loans\n# 2023\n\n', ','],
     ['that a spreadsheet filled up', 'Report of the bank 2023,,,\n,,,\n', ','],
+    ['with a comma between words', 'Applicants by sex, spring term\n', ','],
+    ['with a comma in brackets', 'Hiring data (HR, Berlin)\n', ','],
+    ['with a comma between words, and a blank line', 'Applicants by sex, spring term\n\n', ','],
+    ['of two lines with commas', 'Hiring data (HR, Berlin)\nmen, women\n', ','],
+    ['one cell shorter than the header', 'Decisions, by sex, spring term\n', ','],
+    ['with many commas behind a #', '# by Anna, in May, for HR, not final, 2023\n', ','],
+    ['with as many words behind a #', '# by Anna, in May, for HR, final\n', ','],
     ['above tabs', 'Report\n\n', '\t'],
     ['behind a line that says the separator', 'sep=;\nReport\n\n', ';'],
   ])('%s is left out and said', async (_, title, sign) => {
@@ -26,6 +33,15 @@ describe('a title above the header', () => {
       /Above the header stands a title, “[^”]+”.* row \d names the columns/,
     );
   });
+  it.each(['Table 3. By sex, 2023', 'Decisions by sex, spring', '# Anna, do not edit'])(
+    '%s above three columns is left out',
+    async (title) => {
+      const rows = Array.from({ length: 12 }, (_, i) => `${i % 2 ? 'f' : 'm'},${20 + i},${i % 3}`);
+      const { names, notes } = await look(`${title}\nsex,age,label\n${rows.join('\n')}\n`);
+      expect(names).toEqual(['sex', 'age', 'label']);
+      expect(notes).toContain(`a title, “${title}”`);
+    },
+  );
   it('rows are counted as they stand in the file', async () => {
     const { columns } = await survey(
       new Blob([`Report\n\n${head()}\n${body()}\nm,,1,0\n${body()}\n`]),
@@ -39,6 +55,14 @@ describe('a title above the header', () => {
     ['a column of row names', 'x\nr1,5\nr2,6\nr3,7\n'],
     ['a table without a title', `${head()}\n${body()}\n`],
     ['blank lines above it', `\n\n${head()}\n${body()}\n`],
+    ['a column of row names in words', 'sex,age\nr1,f,20\nr2,m,30\nr3,f,40\n'],
+    [
+      'row names above a missing first number',
+      'sex,age\nr1,f,n/a\nr2,m,3\nr3,f,4\nr4,f,5\nr5,f,6\n',
+    ],
+    ['texts with commas behind a name', 'name,said\nAnn,Good, nice\nBob,Bad, ugly\nJo,So, so\n'],
+    ['names of which the first begins with a #', '#sex,age\nf,20\nm,30\nf,40\n'],
+    ['a # alone as a name', '#,sex,age\n1,f,20\n2,m,30\n3,f,40\n'],
     ['an unnamed column of row numbers', 'a,b,c\n1,x,y,2\n2,z,w,3\n3,q,r,4\n'],
   ])('%s has none', async (_, text) =>
     expect((await look(text)).notes).not.toContain('Above the header stands'),

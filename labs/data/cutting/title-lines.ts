@@ -1,3 +1,4 @@
+import { missingMark } from '../cells.ts';
 import { numberShape } from '../numbers.ts';
 
 /** More lines than this above a header are no title. */
@@ -27,13 +28,15 @@ const filledIn = (cells: readonly string[]) => cells.filter((cell) => cell.trim(
  * texts with commas in them looks nearly the same, so a blank line below the title or a column of numbers below the names has to tell.
  */
 export function titleLines(rows: readonly (readonly string[])[]): TitleLines | null {
-  const at = rows.findIndex(namesColumns);
+  const at = rows.findIndex((cells, i) => namesColumns(cells) && !standsAbove(rows, i));
   if (at < 1 || at > mostLines) return null;
   const header = rows[at]!;
   const above = rows.slice(0, at);
-  const most = Math.min(mostWords, Math.max(1, header.length - 2));
+  const most = Math.min(mostWords, Math.max(1, header.length - 1));
   const isTitle = (cells: readonly string[]) =>
-    isEmpty(cells) || (cells[0]!.trim() !== '' && filledIn(cells).length <= most);
+    isEmpty(cells) ||
+    isComment(cells) ||
+    (cells[0]!.trim() !== '' && filledIn(cells).length <= most);
   if (!above.every(isTitle) || above.every(isEmpty)) return null;
   const body = rows.slice(at + 1).filter((cells) => !isEmpty(cells));
   const fits = (cells: readonly string[]) =>
@@ -56,6 +59,25 @@ const namesColumns = (cells: readonly string[]): boolean =>
   filledIn(cells).length === cells.length &&
   new Set(cells).size === cells.length &&
   cells.every((cell) => numberShape(cell.trim()) === 0);
+
+/** Words behind a `#`; a name may begin with one too, so what is below has to tell. */
+const isComment = (cells: readonly string[]) => /^#\s*\S/.test(cells[0]!.trim());
+
+/**
+ * Whether a row that could name columns is a title with commas in it: the rows below have more cells, and the next one could name columns.
+ * A row of data below may be one cell longer than its header: its first cell is then its name.
+ */
+function standsAbove(rows: readonly (readonly string[])[], at: number): boolean {
+  const cells = rows[at]!;
+  const below = rows.slice(at + 1).filter((row) => !isEmpty(row));
+  const next = below.find((row) => !isComment(row));
+  if (next === undefined) return false;
+  const widths = below.map((row) => row.length).sort((a, b) => a - b);
+  const usual = widths[widths.length >> 1]!;
+  const named = namesColumns(next) && next.every((cell) => missingMark(cell.trim()) === null);
+  if (isComment(cells)) return named;
+  return cells.length < usual && (named || cells.length + 1 < usual);
+}
 
 /** Whether nearly all cells of some column are numbers. */
 function hasNumbers(body: readonly (readonly string[])[], width: number): boolean {

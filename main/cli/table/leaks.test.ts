@@ -44,6 +44,41 @@ describe('ids that occur once, and inputs of an event', () => {
   });
 });
 
+describe('row numbers', () => {
+  const copied = (name: string) =>
+    table(`${name},date,x,z,label`, (i, draw) => {
+      return [i, day(i), draw().toFixed(4), draw().toFixed(4), draw() < 0.5 ? 1 : 0];
+    });
+  const twice = (text: string) => {
+    // The last 80 rows are those from row 40 on, later.
+    const [head, ...rows] = text.trim().split('\n');
+    for (let i = 120; i < 200; i++)
+      rows[i] = [i, day(i), ...rows[i - 80]!.split(',').slice(2)].join(',');
+    return `${[head, ...rows].join('\n')}\n`;
+  };
+  it.each(['Unnamed: 0', 'idx', 'rownum', 'instant', 'X', 'record', 'obs', 'no', 'index'])(
+    'called %s do not hide rows that are copied',
+    async (name) => {
+      const found = await leaksOf(twice(copied(name)));
+      expect(found.code).toBe(0);
+      expect(found.findings!.map(({ what }) => what).join(' ')).toMatch(
+        /\d+ of \d+ later rows repeat an earlier one/,
+      );
+    },
+  );
+  it.each([
+    ['in order', (i: number) => i],
+    ['with gaps', (i: number) => 3 * i + (i % 2)],
+  ])('of a table that is sorted by label, %s, do not tell the label', async (_, nr) => {
+    const found = await leaksOf(
+      table('Unnamed: 0,date,x,label', (i, draw) => [
+        ...[nr(i), day((i * 7) % 200), draw().toFixed(3), i < 100 ? 0 : 1],
+      ]),
+    );
+    expect(found.features!.map(({ name }) => name)).toEqual(['x']);
+  });
+});
+
 describe('coarse times', () => {
   it('03: the cut is moved, and the refund gives the label away', async () => {
     const found = await leaked('03_leak_hidden_by_coarse_time.csv');

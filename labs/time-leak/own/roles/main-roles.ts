@@ -12,6 +12,7 @@ import {
   namesLabel,
   namesLength,
   namesOtherTime,
+  namesPeriod,
   namesRowTime,
   namesStep,
   namesTheTime,
@@ -62,6 +63,8 @@ const isFew = (column: Column) =>
 /** What is called the time of the row and can't be read as one. A few words, such as lunch and dinner, are not meant so. */
 const isUnread = ({ name, kind, decimal, filled, distinct }: Column) =>
   kind !== 'time' && filled > 0 && distinct > 10 && namesTheTime(name, decimal === null);
+/** Months and visits are when a row happened where no other column holds times. */
+const saysPeriod = ({ name }: Column) => namesPeriod(name);
 /** What is called a label, by more than `is_…`, and has more than two values. */
 const isManyValued = ({ name, kind, two, distinct }: Column) =>
   namesLabel(name) && !namesTrait(name) && kind === 'category' && two === null && distinct <= 10;
@@ -80,11 +83,15 @@ export type AskFor = (
 
 export function onlyTime(free: Free, ask: AskFor): Column | null {
   const times = free(isTime);
-  const named = times.filter(({ name }) => namesRowTime(name));
+  const clear = times.filter(({ name }) => namesRowTime(name));
+  const named = clear.length > 0 || times.length > 1 ? clear : times.filter(saysPeriod);
   const all = free(() => true);
   const steps = free((column) => isStep(column) && namesStep(column.name) && !isHalf(column, all));
   const likely = named.filter(({ name }) => !namesOtherTime(name));
-  const unread = free(isUnread);
+  // Plain numbers that grow are a time as well, unless another column holds times.
+  const unread = free(
+    (column) => isUnread(column) && (times.length > 0 || !steps.includes(column)),
+  );
   if (unread.length === 0) {
     if (named.length === 1 && likely.length === 1 && nearlyWhole(named[0]!)) return named[0]!;
     const alone = named.length === 0 && times.length === 0 && steps.length === 1;

@@ -27,6 +27,12 @@ export const namesBookkeeping = (name: string): boolean =>
 export const namesRowTime = (name: string): boolean =>
   (saysTime(name) || /^(day|dteday|tag|dia|jour)$/.test(joined(name))) && !namesBookkeeping(name);
 
+/** Whether a name says a part of the calendar or a visit: the time of a row, if no better name is there. */
+export const namesPeriod = (name: string): boolean =>
+  /^((year_?)?(month|week|quarter)|year|yr|period|visit|mes|monat|mois|semana|woche|semaine|quartal|trimestre|jahr|ano|annee|periode|periodo|besuch|visita|visite)$/.test(
+    joined(name),
+  );
+
 /** Names that say “the time of the row”; a bare `day` may be half a date, and `wait_time` is a length of time. */
 const theTime = [
   /^(time|zeit|data|dt|when|event_?time)$/,

@@ -76,6 +76,56 @@ describe('roles', () => {
       { role: 'owner', column: null, candidates: ['user_id', 'account_id'] },
     ]);
   });
+  it.each(['time', 'Timestamp', 'ts', 't', 'step'])('take numbers called %s', async (name) => {
+    const found = await roles(text(`${name},v1,label`, (i) => [7 * i, (i * 3.7) % 5, i % 2]));
+    expect([found.asks, found.roles.time]).toEqual([[], name]);
+  });
+  it('ask for one of two columns of numbers, and say of none that it can’t be read', async () => {
+    const found = await roles(text('time,step,x,label', (i) => [7 * i, 2 * i, i * 1.5, i % 2]));
+    expect(found.asks).toEqual([{ role: 'time', column: null, candidates: ['time', 'step'] }]);
+  });
+  it.each(['month', 'week', 'Period', 'quarter', 'visit', 'Monat', 'year_month'])(
+    'take %s where it alone holds times',
+    async (name) => {
+      const one = await roles(text(`${name},x,label`, (i) => [days(i), i * 1.5, i % 2]));
+      expect([one.asks, one.roles.time]).toEqual([[], name]);
+      const other = await roles(
+        text(`${name},q,x,label`, (i) => [days(i), `${days(i)} 10:00`, i * 1.5, i % 2]),
+      );
+      expect(other.asks.map(({ role }) => role)).toEqual(['time']);
+      const better = await roles(
+        text(`${name},event_time,x,label`, (i) => [days(i), days(i), i * 1.5, i % 2]),
+      );
+      expect(better.roles.time).toBe('event_time');
+    },
+  );
+  it.each(['Unnamed: 0', 'idx', 'rownum', 'instant', 'X', 'record', 'obs', 'No', 'number'])(
+    'score no row number called %s',
+    async (name) => {
+      for (const from of [0, 1]) {
+        const found = await roles(
+          text(`${name},date,x,label`, (i) => [i + from, days(i), i * 1.5, i % 2]),
+        );
+        expect([found.asks, found.used]).toEqual([[], ['x']]);
+        expect(found.notes.join()).toContain(`“${name}”`);
+      }
+    },
+  );
+  it('score a number that counts from elsewhere, with a gap, or alone', async () => {
+    const used = async (value: (i: number) => number, more: string[] = []) =>
+      (
+        await roles(
+          text(['date,age,label', ...more].join(','), (i) => [days(i), value(i), i % 2, ...more]),
+        )
+      ).used;
+    expect(await used((i) => 20 + i)).toEqual(['age']);
+    expect(await used((i) => (i < 30 ? i : i + 1))).toEqual(['age']);
+    expect(await used((i) => i)).toEqual(['age']);
+  });
+  it('take a number that counts for the time where its name says so', async () => {
+    const found = await roles(text('t,x,label', (i) => [i, i * 1.5, i % 2]));
+    expect([found.roles.time, found.used]).toEqual(['t', ['x']]);
+  });
   it('do not take a column that occurs once in each row for an owner', async () => {
     const found = await roles(text('id,time,x,label', (i) => [i, days(i), i * 1.5, i % 2]));
     expect([found.roles.owner, found.mapping!.once]).toEqual([undefined, 'id']);

@@ -17,6 +17,12 @@ import { askZones, incomparable, timeUse } from '../table-times.ts';
 const isFeature = ({ kind, filled }: Column) =>
   filled > 0 && (kind === 'number' || kind === 'two-valued' || kind === 'category');
 
+/** Row numbers make each row another, so copies of rows would not be found. A table that holds nothing else is scored on them. */
+const scored = (features: readonly Column[]): readonly Column[] => {
+  const others = features.filter(({ countsRows }) => !countsRows);
+  return others.length > 0 ? others : features;
+};
+
 /**
  * Takes a role for a column where its name and its values say so and no other column's do; asks for the rest, the likeliest first.
  */
@@ -61,7 +67,7 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   );
   const used = chosen
     ? chosen.filter((column) => others.includes(column))
-    : others.filter(isFeature);
+    : scored(others.filter(isFeature));
   const dating = new Set(used.map(({ name }) => written.get(name)));
   const idle = [...dates].filter((column) => column.kind === 'time' && !dating.has(column));
   const left = chosen
