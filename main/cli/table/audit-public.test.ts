@@ -284,12 +284,21 @@ describe('a weight', () => {
   );
   it.each([
     ['0.4', '2.6'],
+    ['1', '5'],
     ['1', '1'],
     ['0.02', '88'],
     ['1200', '90000'],
   ])('from %s to %s is nobody’s own: it counts people', async (low, high) => {
     const text = of('weight', low).replace(`0,0,m,${low}`, `0,0,m,${high}`);
     expect((await auditOf(text)).roles.weight).toBe('weight');
+  });
+  it.each([
+    ['2.1', '4.9'],
+    ['2100', '4900'],
+    ['1613', '5140'],
+  ])('from %s to %s may be of newborns or cars: it is asked', async (low, high) => {
+    const text = of('weight', low).replace(`0,0,m,${low}`, `0,0,m,${high}`);
+    expect(candidates(await auditOf(text), 'weight')).toEqual([[null, 'none', 'weight']]);
   });
   it('beside a height may be somebody’s own', async () => {
     const found = await auditOf(of('height,weight', '1.7,70'));
