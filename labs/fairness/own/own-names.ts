@@ -87,6 +87,17 @@ export const namesWeight = named(
   'poids',
 );
 
+const people =
+  'people|persons?|applicants?|applications|individuals|candidates|students|defendants|cases|personas';
+/** Whether a name may say how many people a row counts, as a table of counts has it. */
+export const namesCount = named(
+  ...['freq', 'frequency', 'frequencies', 'counts?', 'cnt', 'n', 'totals?', 'people', 'persons'],
+  `(n|nr|no|num|number|total|counts?)(_of)?_(${people})`,
+  `(${people})_(n|num|number|total|counts?|freq)`,
+  ...['applicants', 'anzahl(_\\w+)?', 'haufigkeit', 'frecuencia', 'cantidad(_de_\\w+)?', 'conteo'],
+  ...['personas', 'numero_de_personas', 'effectifs?', 'frequencia', 'contagem', 'frequenza'],
+);
+
 /** Whether a weight's name may mean what somebody weighs: nothing but its kind is named, no survey and no sample. */
 export const saysBody = named('weights?', 'wt', 'wgt', 'w', 'gewicht', 'peso', 'poids');
 
