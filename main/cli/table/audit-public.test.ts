@@ -95,6 +95,7 @@ describe('codes of 1 and 2, as German credit', () => {
       ['class', '1', '2'],
       ['pred', '1', '2'],
     ]);
+    expect(notesOf(found)).not.toContain('As a yes and a no');
     const good = await auditOf(text, '--positive', 'class=1', '--positive', 'pred=1');
     expect(rates(good)).toEqual({ A201: [1, 1, 1, 60 / 70], A202: [0, 0, 0, null] });
     const bad = await auditOf(text, '--positive', 'class=2', '--positive', 'pred=2');
@@ -162,6 +163,7 @@ describe('loan applications, as HMDA', () => {
       .join('\n');
     const found = await auditOf(two);
     expect([found.code, candidates(found, 'positive')]).toEqual([2, [['action_taken', '1', '3']]]);
+    expect(notesOf(found)).not.toContain('As a yes and a no');
   });
 });
 
