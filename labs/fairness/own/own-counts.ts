@@ -5,7 +5,7 @@ import { isWeight } from './own-fits.ts';
 import { namesCount } from './own-names.ts';
 
 /** A table of counts is read as the people whom it counts. More of them than this are too many to hold. */
-const mostPeople = 20_000_000;
+const mostPeople = 10_000_000;
 
 /** Whether a column may say how many people each row counts: by its name and its whole numbers. */
 export const isCount = (column: Column): boolean =>
