@@ -20,6 +20,10 @@ it.each([
     'is_readmitted',
     'paid_back_loan',
   ],
+  ...['passed', 'exam_passed', 'Exited', 'Attrition', 'subscribed', 'fraud_bool', 'churn_flag'],
+  ...['Churn Value', 'target_value', 'true_y', 'actual_label', 'loan_status', 'tipped', 'Betrug'],
+  ...['y_observed', 'default_status', 'Attrition_Flag', 'customer_churn', 'RiskPerformance'],
+  ...['SeriousDlqin2yrs', 'loan_default', 'fraud_reported'],
 ])('“%s” says what turned out', (name) => expect(saysOutcome(name)).toBe(true));
 
 it.each([
@@ -40,4 +44,6 @@ it.each([
     'is_active',
     'has_event',
   ],
+  ...['is_subscribed', 'conversion_value', 'default_value', 'status', 'flag', 'true_value'],
+  ...['pass', 'event_value', 'marital_status', 'predicted_pass'],
 ])('“%s” says a fact of the person or the day', (name) => expect(saysOutcome(name)).toBe(false));

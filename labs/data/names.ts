@@ -90,7 +90,7 @@ const called = [
   // What data sets for learners call it.
   ...['y', 'y_?(true|test|actual)', 'labels?', 'label_value', 'true_label', 'label_true'],
   ...['targets?', 'outcomes?', 'actuals?', 'truth', 'ground_?truth', 'gold', 'observed'],
-  ...['response', 'class', 'classes', 'event', 'result'],
+  ...['response', 'class', 'classes', 'event', 'result', 'subscribed'],
 ];
 const turnedOut = [
   ...['repaid', 'paid_back\\w*', 'default(ed)?', 'default_payment\\w*', 'bad_loan', 'good_loan'],
@@ -98,6 +98,9 @@ const turnedOut = [
   ...['readmi(t|tted|ssion)\\w*', 'pass_bar', 'bar_pass\\w*', 'graduated', 'dropout', 'survived'],
   ...['churn(ed)?', 'fraud', 'converted', 'conversion', 'clicked', 'returned', 'failed'],
   ...['failure', 'won', 'bought', 'purchased?', 'cancel(l?ed)?'],
+  ...['passed', '(exam|course|test)_passed', 'passed_(exam|course|test)', 'exited', 'attrition'],
+  ...['attrited', 'loan_status', 'tipped', 'fraudulent', 'fraud_reported', 'risk_performance'],
+  ...['serious_?dlqin2yrs', 'not_fully_paid', 'reoffended', 'rearrested', 'relapsed'],
   // The same in other languages.
   ...[
     'etiqueta',
@@ -112,9 +115,16 @@ const turnedOut = [
   ...['incumplimiento', 'fallecido', 'desercion', 'abandono', 'ziel', 'zielvariable', 'ergebnis'],
   ...['bestanden', 'ausgefallen', 'ausfall', 'zahlungsausfall', 'zuruckgezahlt', 'ruckfall\\w*'],
   ...['gekundigt', 'verstorben', 'resultat', 'cible', 'rembourse', 'defaut', 'recidive', 'impaye'],
-  ...['reussi', 'alvo', 'inadimplente', 'esito'],
+  ...['reussi', 'alvo', 'inadimplente', 'esito', 'fraude', 'betrug', 'abgewandert', 'abwanderung'],
 ];
-const outcome = new RegExp(`^(${[...called, ...turnedOut].join('|')})$`);
+/** What an outcome's column may be called besides its word: `churn_flag`, `fraud_bool`, `target_value`, `true_y`, `actual_label`. */
+const plainly = 'y|labels?|targets?|class|outcomes?';
+const marked = [
+  `(${plainly}|churn)_(value|labels?|variable|class|outcome|target|true|actual|observed)`,
+  '(fraud|default)_(labels?|class|outcome|target|true|actual|observed)',
+  `(true|actual|observed|real)_(${plainly})`,
+  '(target|label|outcome|churn(ed)?|fraud|default(ed)?|attrition|conver(sion|ted)|click(ed)?|readmi(tted|ssion)|recid\\w*|delinquen(t|cy)|bad|event)_(flag|bool|ind|indicator|binary|yn|status)',
+];
 /** Further words that say what turned out behind “is” or “has”: alone they say too little. */
 const further = [
   ...[
@@ -164,6 +174,8 @@ const further = [
 /** Whose outcome it is may stand between: `is_loan_default`. */
 const whose =
   'loan|credit|card|customer|client|user|account|order|payment|transaction|flight|invoice';
+const ofWhom = `(${whose})_(default(ed)?|repaid|paid_back|churn(ed)?|fraud|attrition|cancel(l?ed)?)`;
+const outcome = new RegExp(`^(${[...called, ...turnedOut, ...marked, ofWhom].join('|')})$`);
 /** Of `is_…` and `has_…` most are facts of the person or the day, such as `is_citizen` and `is_weekend`. */
 const asked = new RegExp(`^(is|has)_((${whose})_)?(${[...turnedOut, ...further].join('|')})$`);
 

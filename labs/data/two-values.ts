@@ -1,5 +1,5 @@
 import { plainWord } from './cells.ts';
-import type { Column } from './column.ts';
+import type { Column, TwoValues } from './column.ts';
 import { parseNumber } from './numbers.ts';
 
 const yes = new Set(
@@ -77,6 +77,26 @@ const pick = (words: Two, fits: (word: string, other: string) => boolean): 0 | 1
   if (fits(words[0], words[1])) return 0;
   return fits(words[1], words[0]) ? 1 : null;
 };
+
+const usualPairs = [
+  ['0', '1'],
+  ['false', 'true'],
+  ['no', 'yes'],
+] as const;
+
+/** A value with the other one that usually stands beside it: a column of 0 alone may be decisions that all are no. Null where it has none. */
+export function usualOther(value: string): TwoValues | null {
+  const same = sameValue(value);
+  const pair = usualPairs.find((words) => words.some((word) => word === same));
+  if (!pair) return null;
+  const [zero, one] = pair;
+  const word = (key: string) => (key === same ? value : key);
+  return { zero, one, zeroWord: word(zero), oneWord: word(one), told: true };
+}
+
+/** Two whole numbers above 0, such as 1 and 2: codes, which do not tell which of them is the yes. */
+export const areCodes = ({ zero, one }: Pick<TwoValues, 'zero' | 'one'>): boolean =>
+  Number(zero) > 0 && [zero, one].every((code) => Number.isInteger(Number(code)));
 
 /** Larger whole numbers are no codes of an outcome. */
 const largestCode = 20;

@@ -55,3 +55,29 @@ describe('a word such as “none”', () => {
     expect([kind, missing]).toEqual(['two-valued', 0]);
   });
 });
+
+describe('which of two values counts as 1', () => {
+  it.each([
+    ['1 and 2', { 1: 40, 2: 40 }],
+    ['1 and 3', { 1: 40, 3: 40 }],
+    ['0 and 1', { 0: 40, 1: 40 }],
+  ])('is not said of %s: codes do not tell it, and 0 and 1 are plain', async (_, counts) =>
+    expect((await columnOf(counts)).notes).toEqual([]),
+  );
+  it.each([
+    ['-1 and 1', { '-1': 40, 1: 40 }, 'As a yes and a no, “1” counts as 1 and “-1” as 0.'],
+    ['0 and 2', { 0: 40, 2: 40 }, 'As a yes and a no, “2” counts as 1 and “0” as 0.'],
+    [
+      'approved and unknown',
+      { approved: 40, unknown: 40 },
+      'Where “unknown” is a value and not missing, “approved” counts as 1 and “unknown” as 0.',
+    ],
+    [
+      'no and unknown',
+      { no: 40, unknown: 40 },
+      'Where “unknown” is a value and not missing, “unknown” counts as 1 and “no” as 0.',
+    ],
+  ])('is said of %s', async (_, counts, note) =>
+    expect((await columnOf(counts)).notes).toEqual([note]),
+  );
+});

@@ -1,9 +1,17 @@
-import { plainWord } from './cells.ts';
+import { missingMark, plainWord } from './cells.ts';
 import type { TwoValues } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
 import type { Placed } from './tallies.ts';
 import { shown } from './problem.ts';
-import { areAmounts, areLevels, areOpposites, positiveOf, sameValue } from './two-values.ts';
+import {
+  areAmounts,
+  areCodes,
+  areLevels,
+  areOpposites,
+  positiveOf,
+  sameValue,
+  usualOther,
+} from './two-values.ts';
 
 /** Spellings of two values that are looked at; more are no two values. */
 const mostSpellings = 12;
@@ -25,8 +33,8 @@ export function twoValuesOf(tally: ColumnTally, doubtful: readonly Placed[]): Tw
   const sure = all.filter(({ cell }) => !doubtful.some((one) => one.cell === cell));
   const groups = grouped(sure);
   if (groups.size === 1) {
-    const half = halfOf([...groups.keys()][0]!, sure[0]!.cell);
-    if (half && doubtful.length === 0) return half;
+    const two = usualOther(sure[0]!.cell);
+    if (two && doubtful.length === 0) return { two, kind: 'one', keepsDoubtful: false, notes: [] };
   }
   if (groups.size === 2) {
     const pair = found(groups, false, tally.filled);
@@ -51,20 +59,6 @@ function isThird(cell: string, groups: ReadonlyMap<string, readonly Placed[]>): 
   if (!Number.isNaN(Number(first)) || !Number.isNaN(Number(second))) return false;
   if (!areOpposites(first, second)) return true;
   return areLevels(first, second) && /^(none|nil)$/i.test(cell);
-}
-
-/** One value that usually has another beside it: a column of 0 alone may be decisions that all are no. */
-function halfOf(same: string, cell: string): TwoFound | null {
-  const other = [
-    ['0', '1'],
-    ['false', 'true'],
-    ['no', 'yes'],
-  ].find((pair) => pair.includes(same));
-  if (!other) return null;
-  const [zero, one] = other as [string, string];
-  const word = (key: string) => (key === same ? cell : key);
-  const two = { zero, one, zeroWord: word(zero), oneWord: word(one), told: true };
-  return { two, kind: 'one', keepsDoubtful: false, notes: [] };
 }
 
 function grouped(cells: readonly Placed[]): Map<string, Placed[]> {
@@ -108,9 +102,9 @@ function found(
     kind: usual ? 'usual' : 'other',
     keepsDoubtful,
     notes: [
-      // Two weights, say: nobody takes the larger one for a yes.
-      ...(positive !== null && !plain && !areAmounts({ two })
-        ? [`As a yes and a no, ${shown(two.oneWord)} counts as 1 and ${shown(two.zeroWord)} as 0.`]
+      // Two weights, say: nobody takes the larger one for a yes. And which of two codes is the yes is asked.
+      ...(positive !== null && !plain && !areAmounts({ two }) && !areCodes(two)
+        ? [sidesNote(two, keepsDoubtful)]
         : []),
       ...spelled.map(
         (spellings) =>
@@ -118,4 +112,12 @@ function found(
       ),
     ],
   };
+}
+
+/** Which value counts as what. A word such as “unknown” may as well say that nothing is known. */
+function sidesNote({ oneWord, zeroWord }: TwoValues, keepsDoubtful: boolean): string {
+  const are = `${shown(oneWord)} counts as 1 and ${shown(zeroWord)} as 0`;
+  if (!keepsDoubtful) return `As a yes and a no, ${are}.`;
+  const word = missingMark(oneWord) === null ? zeroWord : oneWord;
+  return `Where ${shown(word)} is a value and not missing, ${are}.`;
 }

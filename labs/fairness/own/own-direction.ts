@@ -1,5 +1,6 @@
 import { plainWord } from '../../data/cells.ts';
 import type { Column } from '../../data/column.ts';
+import { areCodes } from '../../data/two-values.ts';
 import { nameWords, wordSet as words } from '../../data/names.ts';
 import { namesScore, saysAgainst, saysPrediction } from './own-names.ts';
 
@@ -101,7 +102,7 @@ export function unclearYes({ name, two }: Column, isDecision: boolean): string |
   const pair = `“${two.oneWord}” and “${two.zeroWord}”`;
   if (!two.told) return `Nothing tells which of ${pair} in “${name}” is the yes.`;
   // 1 and 2, or 1 and 3, are codes: 1 is the yes of many surveys, and 2 the larger number.
-  if (Number(two.zero) > 0 && [two.zero, two.one].every((code) => Number.isInteger(Number(code))))
+  if (areCodes(two))
     return `“${name}” holds codes, ${pair}, and codes do not tell which is the yes.`;
   return isDecision && saysAgainst(name) ? `“${name}” names a decision against somebody.` : null;
 }

@@ -34,6 +34,8 @@ export const isWeight = ({ kind, decimal }: Column): boolean =>
 
 /** What people weigh, in kilograms or pounds: from a newborn to the heaviest. Weights of a survey are around 1, or in hundreds and more. */
 const [lightest, heavy, heaviest] = [2, 20, 700];
+/** Newborns, cars and the like: all well above 1, and no one many times the lightest. Weights of a survey go down to 1, or spread more. */
+const [clearOfOne, mostTimes] = [1.5, 5];
 
 /** Whether a weight may be what somebody weighs: by its name, and by its numbers or a height beside it. */
 export function mayBeBody({ name, range }: Column, columns: readonly Column[]): boolean {
@@ -41,7 +43,8 @@ export function mayBeBody({ name, range }: Column, columns: readonly Column[]): 
   const [low, high] = [range.low.value, range.high.value];
   return (
     columns.some((column) => saysHeight(column.name)) ||
-    (low >= lightest && high >= heavy && high <= heaviest)
+    (low >= lightest && high >= heavy && high <= heaviest) ||
+    (low >= clearOfOne && high / low < mostTimes)
   );
 }
 

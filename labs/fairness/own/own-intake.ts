@@ -27,7 +27,7 @@ export type Intake =
       /** Rows that are in no comparison, those without a group among them. */
       leftOut: number;
       withoutGroup: number;
-      /** Which row of the file each row of `own` is. */
+      /** Which row of the file each row of `own` is; a row that counts many people stands there as often. */
       places: Uint32Array;
     }
   | {

@@ -30,10 +30,12 @@ export const namesDecision = (name: string): boolean =>
   saysDecision(name) || hat(name) || acted(name);
 
 const chances = 'prob probs proba probability probabilities phat likelihood confidence logit';
-/** Whether a name says that the column holds scores, whosever they are. */
-export const namesScore = oneOf(
+const hasScoreWord = oneOf(
   `score scores ${chances} risk decile puntaje puntuación probabilidad wahrscheinlichkeit probabilité probabilidade`,
 );
+const chanceHat = named('p_hat', 'prob_hat', 'pi_hat');
+/** Whether a name says that the column holds scores, whosever they are. */
+export const namesScore = (name: string): boolean => hasScoreWord(name) || chanceHat(name);
 const ofModels = wordSet(
   `score scores ${chances} risk decile raw final model models credit default fraud churn propensity lead recid recidivism loan`,
   `${foretold} classifier output calibrated y v class positive compas fico`,
@@ -44,7 +46,8 @@ const ofModels = wordSet(
  */
 export const namesModelScore = (name: string): boolean =>
   namesScore(name) &&
-  nameWords(name).every((word) => ofModels.has(word.replace(/\d+$/, '')) || /^\d+$/.test(word));
+  (chanceHat(name) ||
+    nameWords(name).every((word) => ofModels.has(word.replace(/\d+$/, '')) || /^\d+$/.test(word)));
 
 const moreLabels = named('income', 'income_(over|above)\\w*', 'salary');
 /** Whether a name says “what turned out”. */
@@ -85,6 +88,17 @@ export const namesWeight = named(
   ],
   ...['fnl_?wgt', 'final_?weight', 'perwt', 'pwgtp', 'iweight', 'pweight', 'gewicht', 'peso'],
   'poids',
+);
+
+const people =
+  'people|persons?|applicants?|applications|individuals|candidates|students|defendants|cases|personas';
+/** Whether a name may say how many people a row counts, as a table of counts has it. */
+export const namesCount = named(
+  ...['freq', 'frequency', 'frequencies', 'counts?', 'cnt', 'n', 'totals?', 'people', 'persons'],
+  `(n|nr|no|num|number|total|counts?)(_of)?_(${people})`,
+  `(${people})_(n|num|number|total|counts?|freq)`,
+  ...['applicants', 'anzahl(_\\w+)?', 'haufigkeit', 'frecuencia', 'cantidad(_de_\\w+)?', 'conteo'],
+  ...['personas', 'numero_de_personas', 'effectifs?', 'frequencia', 'contagem', 'frequenza'],
 );
 
 /** Whether a weight's name may mean what somebody weighs: nothing but its kind is named, no survey and no sample. */

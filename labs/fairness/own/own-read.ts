@@ -6,6 +6,7 @@ import type { Survey } from '../../data/survey.ts';
 import { unknownLabel } from '../../math/group-cells.ts';
 import type { GroupColumn, OwnRows } from './own-audit.ts';
 import { blanksWanted } from './own-blanks.ts';
+import { isCount, repeated } from './own-counts.ts';
 import { intakeProblems, type Intake } from './own-intake.ts';
 import type { OwnMapping } from './own-roles.ts';
 
@@ -43,8 +44,13 @@ export async function* readOwn(
     ? [table.columns[0]!.values, table.columns.slice(1)]
     : [null, table.columns];
   const grouped = groups.map((column, k) => groupOf(column.name, rest[1 + k]!, keepMissingGroups));
-  const { own, withoutGroup, places } = rowsOf(labels, rest, mapping, grouped);
-  const leftOut = survey.rows - own.rows;
+  const { own, kept, withoutGroup, places } = rowsOf(labels, rest, mapping, grouped);
+  const leftOut = survey.rows - kept;
+  if (own.rows === 0 && kept > 0)
+    throw new CsvProblem({
+      what: `“${weight!.name}” counts nobody: it is 0 in every row that could be used.`,
+      next: 'Choose another column, or none.',
+    });
   if (own.rows === 0)
     throw new CsvProblem({
       what: `All ${leftOut.toLocaleString('en-US')} rows have an empty decision, weight or group, so nothing is left to audit.`,
@@ -67,7 +73,7 @@ function rowsOf(
   columns: readonly ReadColumn[],
   { kind, weight, decision }: OwnMapping,
   groups: readonly GroupColumn[],
-): { own: OwnRows; withoutGroup: number; places: Uint32Array } {
+): { own: OwnRows; kept: number; withoutGroup: number; places: Uint32Array } {
   const decided = columns[0]!.values;
   const weights = weight ? columns.at(-1)!.values : null;
   const kept: number[] = [];
@@ -77,7 +83,9 @@ function rowsOf(
     if (groups.every(({ codes, names }) => codes[i]! >= names.length)) withoutGroup++;
     else kept.push(i);
   }
-  const rows = Uint32Array.from(kept);
+  const counts = weight && isCount(weight) ? weights : null;
+  const once = Uint32Array.from(kept);
+  const rows = counts ? repeated(once, counts, weight!.name) : once;
   const { range } = decision;
   const label = Uint8Array.from(rows, (i) =>
     labels === null || Number.isNaN(labels[i]!) ? unknownLabel : labels[i]!,
@@ -91,10 +99,10 @@ function rowsOf(
     decision: decision01,
     score: isDecision ? null : Float64Array.from(rows, (i) => decided[i]!),
     scoreRange: !isDecision && range ? [range.low.value, range.high.value] : null,
-    weight: weights && Float64Array.from(rows, (i) => weights[i]!),
+    weight: weights && !counts ? Float64Array.from(rows, (i) => weights[i]!) : null,
     groups: groups.map((group) => occurring(group, rows)),
   };
-  return { own, withoutGroup, places: rows };
+  return { own, kept: kept.length, withoutGroup, places: rows };
 }
 
 /**

@@ -119,6 +119,25 @@ describe('a score', () => {
   );
 });
 
+describe('a name that says what turned out', () => {
+  it.each([
+    ...['passed', 'Exited', 'Attrition', 'subscribed', 'fraud_bool', 'churn_flag', 'target_value'],
+    ...['true_y', 'loan_status', 'tipped', 'betrug'],
+  ])('“%s” is taken, beside what was predicted', async (name) => {
+    const found = await survey(
+      file(`${name},predicted_pass,sex\n${repeat('1,1,f', 30)}${repeat('0,0,m', 30)}`),
+    );
+    expect(ownRoles(found.columns).roles).toEqual({
+      ...{ label: name, decision: 'predicted_pass', group: 'sex' },
+    });
+  });
+  it.each(['p_hat', 'phat', 'prob_hat'])('“%s” is a model’s chance', async (name) => {
+    const rows = `y,${name},sex\n${repeat('1,0.7,f', 30)}${repeat('0,0.2,m', 30)}${repeat('0,0.4,m', 9)}`;
+    const { roles, asks } = ownRoles((await survey(file(rows))).columns);
+    expect([roles.score, asks]).toEqual([name, []]);
+  });
+});
+
 describe('without outcomes', () => {
   const grants = `region,amount,granted\n${repeat('north,500,1', 30)}${repeat('south,700,0', 30)}`;
   it('who is selected is compared, and that is said', async () => {

@@ -23,7 +23,8 @@ import {
   saysPrediction,
 } from './own-names.ts';
 import { labelOf, noColumn } from './own-label.ts';
-import { blanksNotes } from './own-blanks.ts';
+import { blanksNotes, withDoubt } from './own-blanks.ts';
+import { countAsk, countNotes, countsOf } from './own-counts.ts';
 import { sidesAsked, twoRoles, wrongSides } from './own-sides.ts';
 
 /** Which columns of a file mean what. */
@@ -121,12 +122,19 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   };
 
   const weightNamed = free((column) => namesWeight(column.name) && isWeight(column));
+  const counts = countsOf(
+    free(() => true),
+    columns,
+  );
   let weight = given.weight;
-  if (answers.weight === undefined && weightNamed.length > 0) {
+  if (answers.weight === undefined && weightNamed.length + counts.open.length > 0) {
     const sure = weightNamed.filter((column) => !mayBeBody(column, columns));
     if (sure.length > 0) weight = only('weight', sure, []);
-    else asks.push(bodyAsk(weightNamed));
+    else if (counts.sure) weight = only('weight', [counts.sure], []);
+    else
+      asks.push(counts.open.length > 0 ? countAsk(counts.open, weightNamed) : bodyAsk(weightNamed));
   }
+  notes.push(...countNotes(weight));
   const decisions = sidedOf(free(({ name }) => namesDecision(name)));
   const binaryScores = free(
     (column) =>
@@ -183,10 +191,14 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   const groups =
     given.groups.length > 0 ? given.groups : [takeGroup()].filter((one) => one !== null);
   const threshold = score ? thresholdOf(score, answers.threshold, asks) : usualThreshold;
+  const doubted = new Map([label, decision].map((one) => [one, one && withDoubt(one, answers)]));
+  label = doubted.get(label) ?? null;
+  decision = doubted.get(decision) ?? null;
   const sides = sidesAsked({ label, decision, score }, answers, asks);
   for (const column of [label, decision]) notes.push(...blanksNotes(column, sides));
   for (const name of Object.keys({ ...answers.ones, ...answers.zeros })) find(name);
-  const wrong = twoRoles(given) ?? wrongSides(columns, answers);
+  const read = columns.map((column) => doubted.get(column) ?? column);
+  const wrong = twoRoles(given) ?? wrongSides(read, answers);
   const main = decision ?? score;
   return {
     roles: {

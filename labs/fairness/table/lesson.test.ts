@@ -191,3 +191,13 @@ describe('a table that models can’t be compared on', () => {
     expect(JSON.stringify(found.sections)).not.toMatch(/NaN|Infinity/);
   });
 });
+
+it('a decision beside “unknown” is read otherwise than it stands, and is no feature all the same', async () => {
+  const text = `repaid,approved,group,income\n${'1,yes,a,3\n0,unknown,a,2\n1,yes,b,5\n'.repeat(20)}`;
+  for (const said of ['unknown', 'no']) {
+    const { features, own } = await rowsOf(text, { ...roles, zeros: { approved: [said] } });
+    expect([features.map(({ name }) => name), own.rows]).toEqual([
+      ...[['income'], said === 'no' ? 40 : 60],
+    ]);
+  }
+});

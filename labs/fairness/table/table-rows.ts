@@ -70,16 +70,14 @@ const wanted = (column: Column): Wanted =>
 
 /** Which columns a model may learn from: not those with a role, and not what only names a row. */
 function featureColumns(columns: readonly Column[], mapping: OwnMapping) {
-  const roles = new Set<Column | null>([
-    mapping.label,
-    mapping.decision,
-    mapping.weight,
-    ...mapping.groups,
-  ]);
+  // By their place: a label may be read otherwise than the survey read it.
+  const roles = new Set(
+    [mapping.label, mapping.decision, mapping.weight, ...mapping.groups].map((one) => one?.at),
+  );
   const taken: Column[] = [];
   const unused: TableRows['unused'] = [];
   for (const column of columns) {
-    if (roles.has(column)) continue;
+    if (roles.has(column.at)) continue;
     const why = whyUnused(column, taken.length);
     if (why) unused.push({ name: column.name, why });
     else taken.push(column);

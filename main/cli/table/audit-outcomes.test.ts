@@ -191,3 +191,74 @@ describe('groups', () => {
     );
   });
 });
+
+describe('a table of counts, as UCB Admissions', () => {
+  const cells = [
+    ...['A,Male,512,313', 'A,Female,89,19', 'B,Male,353,207', 'B,Female,17,8'],
+    ...['C,Male,120,205', 'C,Female,202,391', 'D,Male,138,279', 'D,Female,131,244'],
+    ...['E,Male,53,138', 'E,Female,94,299', 'F,Male,22,351', 'F,Female,24,317'],
+  ].map((line) => line.split(','));
+  const lines = cells.flatMap(([dept, sex, yes, no]) => [
+    ...[`Admitted,${sex},${dept},${yes}`, `Rejected,${sex},${dept},${no}`],
+  ]);
+  const of = (name: string, some = lines) => `Admit,Gender,Dept,${name}\n${some.join('\n')}\n`;
+  const by = ['--group', 'Gender'];
+  const rates = [
+    ['Female', 1835, 557 / 1835],
+    ['Male', 2691, 1198 / 2691],
+  ];
+  const found = async (text: string, ...args: string[]) => {
+    const { code, groups, ...rest } = await auditOf(text, ...by, ...args);
+    return {
+      ...{ ...rest, code },
+      rates: groups?.map(({ name, n, selectionRate }) => [name, n, selectionRate]),
+    };
+  };
+  it.each(['Freq', 'frequency', 'count', 'counts', 'n', 'total', 'num_people', 'applicants'])(
+    'each row counts for as many people as “%s” says',
+    async (name) => {
+      const counted = await found(of(name));
+      expect([counted.code, counted.roles.weight, counted.rates, counted.leftOut]).toEqual([
+        ...[0, name, rates, 0],
+      ]);
+      expect(notesOf(counted)).toContain(`Each row counts for as many people as “${name}” says.`);
+    },
+  );
+  it('numbers of its rows are no combination', async () => {
+    const numbered = of('Freq')
+      .split('\n')
+      .map((line, i) => line && `${i || 'rownames'},${line}`);
+    expect((await found(numbered.join('\n'))).rates).toEqual(rates);
+  });
+  it('where some combinations have no row, it is asked', async () => {
+    const open = await found(of('Freq', lines.slice(1)));
+    expect([open.code, open.asks!.map(({ role, candidates }) => [role, candidates])]).toEqual([
+      ...[2, [['weight', ['Freq', 'none']]]],
+    ]);
+    const said = await found(of('Freq', lines.slice(1)), '--weight', 'Freq');
+    expect(said.rates).toEqual([rates[0], ['Male', 2691 - 512, (1198 - 512) / (2691 - 512)]]);
+    const none = await found(of('Freq'), '--weight', 'none');
+    expect(none.rates!.map(([, n]) => n)).toEqual([12, 12]);
+  });
+  it('more rows than combinations are no table of counts', async () => {
+    const visits = `y,pred,sex,n\n${repeat('1,1,f,3', 30)}${repeat('0,0,m,2', 30)}`;
+    const { code, roles } = await auditOf(visits);
+    expect([code, roles.weight]).toEqual([0, undefined]);
+  });
+  it('counts of nobody, of too many, or below 0 are told', async () => {
+    const problem = async (n: string) =>
+      (
+        await found(
+          of(
+            'n',
+            ['Admitted,m,A', 'Rejected,f,A'].map((row) => `${row},${n}`),
+          ),
+          '--weight',
+          'n',
+        )
+      ).problem?.what;
+    expect(await problem('0')).toContain('counts nobody');
+    expect(await problem('20000000')).toContain('add up to 40,000,000 people');
+    expect(await problem('-3')).toBeDefined();
+  });
+});

@@ -95,6 +95,7 @@ describe('codes of 1 and 2, as German credit', () => {
       ['class', '1', '2'],
       ['pred', '1', '2'],
     ]);
+    expect(notesOf(found)).not.toContain('As a yes and a no');
     const good = await auditOf(text, '--positive', 'class=1', '--positive', 'pred=1');
     expect(rates(good)).toEqual({ A201: [1, 1, 1, 60 / 70], A202: [0, 0, 0, null] });
     const bad = await auditOf(text, '--positive', 'class=2', '--positive', 'pred=2');
@@ -162,6 +163,7 @@ describe('loan applications, as HMDA', () => {
       .join('\n');
     const found = await auditOf(two);
     expect([found.code, candidates(found, 'positive')]).toEqual([2, [['action_taken', '1', '3']]]);
+    expect(notesOf(found)).not.toContain('As a yes and a no');
   });
 });
 
@@ -284,12 +286,21 @@ describe('a weight', () => {
   );
   it.each([
     ['0.4', '2.6'],
+    ['1', '5'],
     ['1', '1'],
     ['0.02', '88'],
     ['1200', '90000'],
   ])('from %s to %s is nobody’s own: it counts people', async (low, high) => {
     const text = of('weight', low).replace(`0,0,m,${low}`, `0,0,m,${high}`);
     expect((await auditOf(text)).roles.weight).toBe('weight');
+  });
+  it.each([
+    ['2.1', '4.9'],
+    ['2100', '4900'],
+    ['1613', '5140'],
+  ])('from %s to %s may be of newborns or cars: it is asked', async (low, high) => {
+    const text = of('weight', low).replace(`0,0,m,${low}`, `0,0,m,${high}`);
+    expect(candidates(await auditOf(text), 'weight')).toEqual([[null, 'none', 'weight']]);
   });
   it('beside a height may be somebody’s own', async () => {
     const found = await auditOf(of('height,weight', '1.7,70'));

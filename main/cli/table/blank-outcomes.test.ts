@@ -104,3 +104,69 @@ describe('blanks that are said', () => {
     expect([found.code, found.problem!.what]).toEqual([1, 'Column “approved” has no blank cell.']);
   });
 });
+
+describe('a decision of one value and a word that may mean “not known”', () => {
+  it.each([
+    ['approved', 'unknown', ['unknown']],
+    ['yes', 'Unknown', ['Unknown', 'no']],
+    ['1', 'unknown', ['unknown', '0']],
+    ['yes', 'none', ['none', 'no']],
+    ['X', 'missing', ['missing']],
+  ])('%s beside %s is asked about, and the word can be the no', async (mark, word, candidates) => {
+    const found = await auditOf(text(mark, word));
+    expect([found.code, asked(found), found.asks![0]!.candidates]).toEqual([
+      ...[2, ['negative'], candidates],
+    ]);
+    expect(found.asks![0]!.why).toContain(`“approved” holds “${mark}” in 50 cells`);
+    expect(notesOf(found)).not.toContain('As a yes and a no');
+    const said = await auditOf(text(mark, word), '--negative', `approved=${word}`);
+    expect([said.code, rates(said), said.leftOut]).toEqual([
+      ...[
+        0,
+        [
+          ['f', 50, 0.4],
+          ['m', 50, 0.6],
+        ],
+        0,
+      ],
+    ]);
+    const both = ['--positive', `approved=${mark}`];
+    expect(asked(await auditOf(text(mark, word), ...both))).toEqual(['negative']);
+    const answered = await auditOf(text(mark, word), ...both, '--negative', `approved=${word}`);
+    expect(rates(answered)).toEqual(rates(said));
+  });
+  it('that is not known: the rows with it are left out', async () => {
+    const found = await auditOf(text('yes', 'unknown'), '--negative', 'approved=no');
+    expect([found.code, rates(found), found.leftOut]).toEqual([
+      ...[
+        0,
+        [
+          ['f', 20, 1],
+          ['m', 30, 1],
+        ],
+        50,
+      ],
+    ]);
+  });
+  it('of noes and the word: it may be the yes', async () => {
+    const found = await auditOf(text('no', 'unknown'));
+    expect([asked(found), found.asks![0]!.candidates]).toEqual([['positive'], ['unknown', 'yes']]);
+    const said = await auditOf(text('no', 'unknown'), '--positive', 'approved=unknown');
+    expect(rates(said).map(([, , rate]) => rate)).toEqual([0.6, 0.4]);
+  });
+  it('a label too, and blanks beside the word stay without a value', async () => {
+    const labels = `gender,repaid,decision\n${repeat('f,repaid,yes', 20)}${repeat('f,unknown,no', 30)}${repeat('m,repaid,yes', 30)}${repeat('m,unknown,yes', 20)}${repeat('m,,yes', 10)}`;
+    const found = await auditOf(labels);
+    expect([found.code, asked(found), found.asks![0]!.candidates]).toEqual([
+      ...[2, ['negative'], ['unknown']],
+    ]);
+    const said = await auditOf(labels, '--negative', 'repaid=unknown');
+    expect([said.code, said.labelled, said.groups!.map(({ fpr }) => fpr)]).toEqual([
+      ...[0, 100, [0, 1]],
+    ]);
+  });
+  it('groups stay as they are', async () => {
+    const groups = text('1', '0').replaceAll('f,', 'veteran,').replaceAll('m,', 'none,');
+    expect(rates(await auditOf(groups)).map(([name]) => name)).toEqual(['none', 'veteran']);
+  });
+});
