@@ -85,6 +85,3 @@ export interface Ask {
   /** The answer that no column is it, where that is one. */
   none?: string;
 }
-
-/** A question as it is written for scripts. */
-export const askJson = (ask: Ask): Ask => ({ ...ask });

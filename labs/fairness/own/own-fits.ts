@@ -32,7 +32,7 @@ export const isScore = (column: Column): boolean => column.kind === 'number';
 export const isWeight = ({ kind, decimal }: Column): boolean =>
   kind === 'number' || (kind === 'two-valued' && decimal !== null);
 
-/** What people weigh, in kilograms or pounds: from a newborn to the heaviest. Weights of a survey are around 1, or in hundreds and more. */
+/** What people weigh, in kilograms or pounds: from a child to the heaviest. Weights of a survey are around 1, or in hundreds and more. */
 const [lightest, heavy, heaviest] = [2, 20, 700];
 /** Newborns, cars and the like: all well above 1, and no one many times the lightest. Weights of a survey go down to 1, or spread more. */
 const [clearOfOne, mostTimes] = [1.5, 5];

@@ -1,4 +1,4 @@
-import { askJson, type Ask } from '../../data/column.ts';
+import type { Ask } from '../../data/column.ts';
 import { columnsJson, type ColumnJson, type TableProblemJson } from '../../data/columns-json.ts';
 import type { Survey } from '../../data/survey.ts';
 import { measuresOf, type OwnAudit, type OwnComparison, type OwnGroup } from './own-audit.ts';
@@ -66,7 +66,7 @@ export function ownRolesJson(survey: Survey, { roles, asks, notes }: OwnRoles): 
     notes: [...survey.notes, ...notes],
     roles,
     ...(asks.length > 0 && {
-      asks: asks.map(askJson),
+      asks,
     }),
   };
 }

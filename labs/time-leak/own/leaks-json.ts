@@ -1,5 +1,5 @@
 import { columnsJson, type ColumnJson, type TableProblemJson } from '../../data/columns-json.ts';
-import { askJson, type Ask } from '../../data/column.ts';
+import type { Ask } from '../../data/column.ts';
 import type { Survey } from '../../data/survey.ts';
 import type { LeakReport } from './leak-report.ts';
 import type { TableRoles } from './table-mapping.ts';
@@ -46,7 +46,7 @@ export function rolesJson(survey: Survey, { roles, asks, notes }: TableRoles): L
     columns: columnsJson(survey.columns),
     notes: [...survey.notes, ...notes],
     roles,
-    ...(asks.length > 0 && { asks: asks.map(askJson) }),
+    ...(asks.length > 0 && { asks }),
   };
 }
 

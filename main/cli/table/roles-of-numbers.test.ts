@@ -208,6 +208,7 @@ describe('a label that has more than two values', () => {
     const found = await leaksOf(of('churned', (i) => ['yes', 'no', 'pending'][i % 3]!));
     expect([found.code, asked(found), found.roles.label]).toEqual([2, ['label'], undefined]);
     expect(found.asks![0]!.candidates[0]).toBe('is_member');
+    expect(found.asks![0]!.why).toContain('“churned” is called a label, but has 3 different');
   });
   it('without it what a row is like is asked about as well', async () => {
     const found = await leaksOf(of('city', (i) => ['Rome', 'Bonn', 'Oslo'][i % 3]!));

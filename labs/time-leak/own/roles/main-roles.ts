@@ -16,7 +16,6 @@ import {
   namesRowTime,
   namesStep,
   namesTheTime,
-  namesTrait,
 } from './table-names.ts';
 
 // Which columns are the time, its time of day, the label and the owner: taken where names and values say so, else asked.
@@ -65,9 +64,9 @@ const isUnread = ({ name, kind, decimal, filled, distinct }: Column) =>
   kind !== 'time' && filled > 0 && distinct > 10 && namesTheTime(name, decimal === null);
 /** Months and visits are when a row happened where no other column holds times. */
 const saysPeriod = ({ name }: Column) => namesPeriod(name);
-/** What is called a label, by more than `is_…`, and has more than two values. */
+/** What is called a label, and has more than two values. */
 const isManyValued = ({ name, kind, two, distinct }: Column) =>
-  namesLabel(name) && !namesTrait(name) && kind === 'category' && two === null && distinct <= 10;
+  namesLabel(name) && kind === 'category' && two === null && distinct <= 10;
 /** The answer that no column has a role. */
 const none = 'none';
 
@@ -119,9 +118,7 @@ export function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column 
     (column) => isLabel(column) && column !== time && !saysId(column.name) && !areAmounts(column),
   );
   const named = twos.filter(({ name }) => namesLabel(name));
-  const many = free(isManyValued);
-  const doubtful = many.length > 0 && named.every(({ name }) => namesTrait(name));
-  if (named.length === 1 && !doubtful) return named[0]!;
+  if (named.length === 1) return named[0]!;
   // The last column of a table is the likelier label, and a yes and a no likelier than two words.
   const pairs = twos
     .filter(({ kind }) => kind === 'two-valued')
@@ -131,7 +128,10 @@ export function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column 
   const others = free((column) => column !== time && namesLabel(column.name));
   const candidates = unique(twos.length > 0 ? [...named, ...pairs] : others);
   if (candidates.length === 0) ask('label', [], { why: 'No column has two values.' });
-  else ask('label', candidates, named.length === 1 ? { why: manyWords(many[0]!) } : {});
+  else {
+    const [many] = named.length === 0 ? free(isManyValued) : [];
+    ask('label', candidates, many ? { why: manyWords(many) } : {});
+  }
   return null;
 }
 

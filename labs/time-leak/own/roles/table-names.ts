@@ -7,9 +7,6 @@ import {
   wordSet,
 } from '../../../data/names.ts';
 
-/** Whether a name says that the column may be the label, and may as well say what a row is like: `is_member`. */
-export const namesTrait = (name: string): boolean => /^(is|has)_/.test(joined(name));
-
 const moreLabels = /^(fraud\w*|click|(is_)?(hired|approved))$/;
 /** Whether a name says that the column is what is to be predicted. */
 export const namesLabel = (name: string): boolean =>
