@@ -84,13 +84,20 @@ const timed = ['labs/latency/latency.labs{,.full,.sweep}.test.ts'];
 const left =
   process.env['LECTERN_TEST_SELECTION'] === 'short' ? ['**/*.{full,sweep}.test.{ts,tsx}'] : [];
 
+/** They put another module in the place of one that is loaded: nobody else may get that one. */
+const mocked = [
+  'main/electron/**/*.test.ts',
+  'test/electron-double/*.test.ts',
+  'main/cli/commands.test.ts',
+];
+
 /** Property tests draw from one seed; waits are long enough for a busy machine. */
 const setupFiles = ['test/fixed-seed.ts', 'test/patience.ts'];
 const expect = { poll: { timeout: 15_000 } };
 const unit = {
   exclude: [
     '**/*.labs{,.full,.sweep}.test.ts',
-    '**/*.pages.test.ts',
+    '**/*.pages{,.full}.test.ts',
     '**/*.browser.test.tsx',
     'test/e2e/**',
     'node_modules/**',
@@ -102,6 +109,10 @@ const unit = {
   testTimeout: 60_000,
   // Vitest would leave one core idle, of two.
   maxWorkers: '100%',
+  // What a test watches or sets is given back before the next one, which may be another file's.
+  restoreMocks: true,
+  unstubEnvs: true,
+  unstubGlobals: true,
   sequence: { groupOrder: 0 },
 };
 const native = {
@@ -114,7 +125,7 @@ const native = {
 };
 
 /**
- * One after the other: `unit` and `unit-pure` beside the code; `labs` trains real models on the native backend, two
+ * One after the other: `unit` and `unit-mocked` beside the code; `labs` trains real models on the native backend, two
  * files at once; `timed` also times them, alone.
  */
 export default defineConfig({
@@ -135,18 +146,15 @@ export default defineConfig({
         test: {
           ...unit,
           name: 'unit',
-          include: ['{main,test}/**/*.test.{ts,tsx}'],
+          include: ['{main,test,renderer,labs,slides}/**/*.test.{ts,tsx}'],
+          exclude: [...unit.exclude, ...mocked],
+          // Loading everything anew for each file would be half of their time.
+          isolate: false,
         },
       },
       {
         ...shared,
-        test: {
-          ...unit,
-          name: 'unit-pure',
-          include: ['{renderer,labs,slides}/**/*.test.{ts,tsx}'],
-          // What they test keeps nothing between calls: loading it anew for each file would be half of their time.
-          isolate: false,
-        },
+        test: { ...unit, name: 'unit-mocked', include: mocked },
       },
       {
         ...shared,
@@ -188,7 +196,8 @@ export default defineConfig({
         test: {
           ...native,
           name: 'pages',
-          include: ['test/**/*.pages.test.ts'],
+          include: ['test/**/*.pages{,.full}.test.ts'],
+          exclude: ['node_modules/**', ...left],
           // Beside the components: each of the two waits for a browser of its own for half of its time.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

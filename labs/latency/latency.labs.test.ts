@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabProgress } from '../lab.ts';
 import { copy, execute, itTeaches, openTf, tf, type Outcomes } from '../../test/labs/latency.ts';
-import { inNumbers } from './explore/asked-numbers.ts';
-import { simulateSetting } from './explore/explore.ts';
 import { batchSizes, modelNames } from './names.ts';
-import { latencyParameters } from './parameters.ts';
 import {
   latencyMeasured,
   latencyResult,
@@ -48,20 +45,6 @@ describe('a run on the native backend', () => {
       const of = (name: string) => result.models.find((m) => m.name === name)!.measured.at(-1)!;
       expect(of('large').p50Ms).toBeGreaterThan(of('small').p50Ms);
     }
-  });
-  it('is a pure function of parameters, seed and measurements', async () => {
-    const first = outcomes.get(7)!;
-    const again = await execute(7, { measured: copy(first.measured) });
-    expect(again.result).toEqual(first.result);
-    expect(copy(again.result)).toEqual(copy(first.result));
-    const live = simulateSetting(
-      copy(first.measured!),
-      first.result.models,
-      inNumbers(latencyParameters.parse({}), first.result.asked!),
-      7,
-    );
-    expect(live.rows).toEqual(first.result.simulation);
-    expect(live.closedForms).toEqual(first.result.closedForms);
   });
   it('reports as it goes: real numbers early, never backwards, partial results in order', () => {
     const seconds = outcomes.get(7)!.seconds;

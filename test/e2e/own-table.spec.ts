@@ -15,7 +15,7 @@ const commas = `date;benzene;note;benzene at;label\n${Array.from(
     `${i % 7 ? 'NA' : 'ok'};${String(1 + (i % 28)).padStart(2, '0')}/0${1 + Math.floor(i / 28)}/2004;${i % 2}`,
 ).join('\n')}\n`;
 
-test('tables of learners: names that come twice, decimal commas, and what has to be asked', async ({
+test('tables of learners: names that come twice, decimal commas, and what has to be asked @full', async ({
   app,
 }) => {
   const { page } = app;

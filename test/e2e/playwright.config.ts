@@ -8,12 +8,12 @@ import type { HostOptions } from './fixtures.ts';
  * missing is left out here and reported there. Tests tagged `@full` are left to
  * `npm run test:full`, those tagged `@sweep` to `npm run test:sweeps`.
  *
- * `alone` are the specs of the lab that times its models, and of what happens when compute dies:
- * two at once would measure each other, so they run last, one file at a time.
+ * `alone` is the spec of the lab that times its models: what ran beside it would be in its figures,
+ * so it runs last.
  */
 const browser = process.env['LECTERN_TEST_BROWSER'];
 const electron = process.env['LECTERN_TEST_ELECTRON'];
-const alone = /(latency-lab|supervision)\.spec\.ts$/;
+const alone = /latency-lab\.spec\.ts$/;
 
 const inElectron = /electron\.spec\.ts$/;
 
@@ -33,7 +33,8 @@ export default defineConfig<HostOptions>({
   testDir: '.',
   // On two cores. A third one at once makes each of the short specs half as fast again.
   workers: 2,
-  fullyParallel: false,
+  // Each test has a host and a window of its own.
+  fullyParallel: true,
   // Generous on purpose: beside other work all takes several times as long, and what is well ends
   // early in any case.
   timeout: 600_000,

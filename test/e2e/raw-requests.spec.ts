@@ -1,10 +1,10 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { WebSocket } from 'ws';
 import { contentSecurityPolicy as csp } from '../../main/policy/csp.ts';
-import { cookieOf } from './ask-once.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test as withWindow } from './fixtures.ts';
+import { forget, startHost, type HostProcess } from './host-process.ts';
 
-test.skip(({ hostKind }) => hostKind === 'electron', 'Only the web host listens on a port.');
+withWindow.skip(({ hostKind }) => hostKind === 'electron', 'Only the web host listens on a port.');
 
 interface Answer {
   status: number;
@@ -36,12 +36,25 @@ function upgrade(origin: string, headers: Record<string, string>): Promise<numbe
   }).then((status) => status as number);
 }
 
+/** A host without a window, and the cookie that opening its address once has given. */
+const test = withWindow.extend<{ door: HostProcess & { cookie: string } }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what is asked for.
+  door: async ({}, use) => {
+    const host = await startHost();
+    const { pathname, search } = new URL(host.url);
+    const { headers } = await raw(host.origin, pathname + search);
+    const [given] = headers['set-cookie'] ?? [];
+    await use({ ...host, cookie: given!.split(';')[0]! });
+    await host.stop();
+    await forget(host.home);
+  },
+});
+
 test('a request with a wrong Host, Origin, token or no cookie gets 403, the policy and no stack', async ({
-  app,
+  door,
 }) => {
-  const { origin, url } = app.host!;
+  const { origin, url, cookie } = door;
   const token = new URL(url).searchParams.get('token')!;
-  const cookie = await cookieOf(app.page);
   const wrong: [string, string, Record<string, string>][] = [
     ['no cookie', '/', {}],
     ['a wrong token', '/?token=wrong', {}],
@@ -62,9 +75,8 @@ test('a request with a wrong Host, Origin, token or no cookie gets 403, the poli
   expect((await raw(origin, '/', { cookie })).status).toBe(200);
 });
 
-test('the socket checks cookie, Host and Origin before it opens', async ({ app }) => {
-  const { origin } = app.host!;
-  const cookie = await cookieOf(app.page);
+test('the socket checks cookie, Host and Origin before it opens', async ({ door }) => {
+  const { origin, cookie } = door;
   expect(await upgrade(origin, { origin })).toBe(403);
   expect(await upgrade(origin, { cookie, origin: 'https://evil.example' })).toBe(403);
   expect(await upgrade(origin, { cookie })).toBe(403);
@@ -72,9 +84,8 @@ test('the socket checks cookie, Host and Origin before it opens', async ({ app }
   expect(await upgrade(origin, { cookie, origin })).toBe(101);
 });
 
-test('no path leads out of the built files', async ({ app }) => {
-  const { origin } = app.host!;
-  const cookie = await cookieOf(app.page);
+test('no path leads out of the built files', async ({ door }) => {
+  const { origin, cookie } = door;
   for (const path of [
     '/../package.json',
     '/%2e%2e/package.json',
@@ -92,12 +103,13 @@ test('no path leads out of the built files', async ({ app }) => {
   }
 });
 
-test('the address that npm start prints works once; the window it opened can be reloaded', async ({
-  app,
-}) => {
-  await app.page.reload();
-  await expect(app.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  const cookie = (await app.page.context().cookies())[0]!;
-  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
-  expect(cookie.name).toContain(new URL(app.host!.url).port);
-});
+withWindow(
+  'the address that npm start prints works once; the window it opened can be reloaded',
+  async ({ app }) => {
+    await app.page.reload();
+    await expect(app.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    const cookie = (await app.page.context().cookies())[0]!;
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
+    expect(cookie.name).toContain(new URL(app.host!.url).port);
+  },
+);

@@ -76,7 +76,7 @@ test('every slide, at every step and both sizes, can be read, is sourced and lea
   expect([...problems].map(([what, where]) => `${what} [${where.join('; ')}]`).join('\n')).toBe('');
 });
 
-test('the checks find what they are there for', async ({ app }) => {
+test('the checks find what they are there for @full', async ({ app }) => {
   const { page } = app;
   await equip(page);
   const plant = async (html: (slide: HTMLElement) => void) => {

@@ -49,7 +49,7 @@ test('The picture: a small presenter’s window is whole, and its grid of slides
   await expect(page).toHaveURL(/agenda/);
 });
 
-test('The picture: a lab’s words are large for the room', async ({ app }) => {
+test('The picture: a lab’s words are large for the room @full', async ({ app }) => {
   test.skip(!app.host, 'Two pages of one browser.');
   const { page } = app;
   await present(app);

@@ -2,7 +2,9 @@ import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test } from './fixtures.ts';
 
-test('every slide and every room asks its own origin only, within the policy', async ({ app }) => {
+test('every slide and every room asks its own origin only, within the policy @full', async ({
+  app,
+}) => {
   const origins = new Set<string>();
   app.page.on('request', (request) =>
     origins.add(new URL(request.url().replace(/^blob:/, '')).origin),

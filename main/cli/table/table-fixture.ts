@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { AuditJson } from '../../../labs/fairness/own/own-json.ts';
 import type { LeaksJson } from '../../../labs/time-leak/own/leaks-json.ts';
 import { audit } from './audit.ts';
@@ -11,15 +12,13 @@ import { leaks } from './leaks.ts';
 // For the tests beside it: the commands on kept tables and on made ones.
 
 const cases = fileURLToPath(new URL('../../../test/reference/cases/tables/', import.meta.url));
-export let folder = '';
-beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'lectern-tables-'))));
-afterAll(() => rm(folder, { recursive: true }));
-beforeEach(() => {
-  vi.spyOn(console, 'log').mockReturnValue();
-  vi.spyOn(console, 'error').mockReturnValue();
-});
+/** One for all test files of a process, which share this module. */
+export const folder = mkdtempSync(join(tmpdir(), 'lectern-tables-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 async function run<T>(command: (args: string[]) => Promise<number>, path: string, args: string[]) {
+  for (const to of ['log', 'error'] as const)
+    if (!vi.isMockFunction(console[to])) vi.spyOn(console, to).mockReturnValue();
   const out = join(folder, 'out.json');
   const code = await command([path, ...args, '--json', out]);
   return { code, ...(JSON.parse(await readFile(out, 'utf8')) as T) };
