@@ -1,8 +1,7 @@
-import { lectureVariable } from '../contract/launcher.ts';
+import { lectureVariable, roomVariable } from '../contract/launcher.ts';
 import { chooseHost, electronRefused, webInstead } from '../setup/choose-host.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport } from '../setup/report.ts';
-import { roomVariable } from '../contract/launcher.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { launchElectron, usualLimits, type Limits } from './electron/launch.ts';
 import { electronSwitches } from './electron/switches.ts';
@@ -63,12 +62,18 @@ export async function start(args: string[], root: string): Promise<number> {
   const lecture =
     values.lecture === undefined ? undefined : await lectureFolder(values.lecture, help);
 
+  const ended = interruption();
+  let preparing = true;
+  // Nothing is open yet that must be saved. Leaving by `exit` ends what is being fetched, and clears it away.
+  void ended.then(() => {
+    if (preparing) process.exit(0);
+  });
   const report = createReport();
   await openDataFolder(dataFolder());
   await ensureReady(root, report, {});
   const choice = await chooseHost(root, report, { web: values.web, electron: values.electron });
   report.done();
-  const ended = interruption();
+  preparing = false;
   const openBrowser = values.open && !values['no-open'];
   const { room = false } = values;
   const more = { ended, room, lecture };

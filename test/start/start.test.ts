@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { sandboxFault } from '../../main/setup/electron/sandbox.ts';
 import type { FakeName } from './fake-electrons.ts';
-import { build, endWeb, mayRead, ordinary, trace, webAddress } from './lectern.ts';
+import { build, endWeb, mayRead, ordinary, trace, until, webAddress } from './lectern.ts';
 import { dead, Place } from './place.ts';
 
 const readable = process.platform === 'linux' && mayRead();
@@ -102,6 +103,23 @@ describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout
     expect(said.out).toBe(opening);
   });
 
+  it('told to go while it still looks whether Electron can work: 0, and nothing is started', async (context) => {
+    const place = await placeWith(context, 'works', false);
+    const bin = join(place.folder, 'bin');
+    await mkdir(bin);
+    const asked = join(place.folder, 'home', 'asked');
+    await writeFile(join(bin, 'unshare'), `#!/bin/sh\n: > "${asked}"\nexec sleep 60\n`, {
+      mode: 0o755,
+    });
+    const path = `${bin}:${process.env['PATH']}`;
+    const { child, end, said } = place.run(['start', '--no-open'], { PATH: path });
+    await until(() => existsSync(asked));
+    child.kill('SIGTERM');
+    expect(await end).toBe(0);
+    expect(place.log).toBeNull();
+    expect(said.out + said.err).not.toMatch(/http:|\n\s+at /);
+  });
+
   it('one that shows nothing yet is ended at SIGTERM, and no web host starts', async (context) => {
     const place = await placeWith(context, 'hangs');
     const { child, end, said } = place.run(['start', '--no-open']);
@@ -142,6 +160,7 @@ describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout
     ['ill', 1, /FAILED {2}worker +no answer\nok {6}exit status +0\nSomething failed\./],
     ['traps', 1, /FAILED {2}start {2}it was ended by SIGTRAP/],
     ['dies-shown', 1, /FAILED {2}window .*\nFAILED {2}exit status +7/],
+    ['hands-over', 1, /FAILED {2}window +Lectern is open already.*close it/],
   ])(
     'npm run doctor -- --electron prints a block to paste: %s',
     async ([fake, code, block], context) => {

@@ -34,6 +34,7 @@ async function look(root: string): Promise<DoctorRow[]> {
 
   const rows: DoctorRow[] = [];
   let heard = false;
+  let elsewhere = false;
   let enough = () => {};
   const ended = Promise.race([
     interruption(),
@@ -41,7 +42,8 @@ async function look(root: string): Promise<DoctorRow[]> {
       enough = resolve;
     }),
   ]);
-  const overall = setTimeout(() => enough(), wholeLimit);
+  // The time until a window comes has a limit of its own: this one is for what is looked at then.
+  let overall: NodeJS.Timeout | undefined;
   let leaving: NodeJS.Timeout | undefined;
   const outcome = await launchElectron({
     binary,
@@ -51,6 +53,8 @@ async function look(root: string): Promise<DoctorRow[]> {
     limits: { ...usualLimits, quit: quitLimit },
     ended,
     onMessage(message) {
+      if (message.lectern === 'elsewhere') elsewhere = true;
+      if (message.lectern === 'shown') overall ??= setTimeout(() => enough(), wholeLimit);
       if (message.lectern !== 'doctor') return;
       heard = true;
       rows.push(...message.rows);
@@ -61,6 +65,13 @@ async function look(root: string): Promise<DoctorRow[]> {
   clearTimeout(leaving);
   if (outcome.kind !== 'closed')
     return [failed('start', await whyNoWindow(outcome, binary, undefined, sendIt))];
+  if (elsewhere)
+    return [
+      failed(
+        'window',
+        'Lectern is open already, and only one can be: close it, then give this command again.',
+      ),
+    ];
   if (!heard) rows.push(failed('window', 'it closed without saying what it had found'));
   rows.push({ name: 'exit status', ok: outcome.code === 0, says: String(outcome.code) });
   return rows;

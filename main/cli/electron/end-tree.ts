@@ -25,7 +25,10 @@ export function killTree(child: ChildProcess): void {
   try {
     if (ownGroup) process.kill(-child.pid, 'SIGKILL');
     else if (running(child))
-      spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+      spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' }).on(
+        'error',
+        () => child.kill('SIGKILL'),
+      );
   } catch {
     // All of it was gone already.
   }
@@ -37,10 +40,24 @@ export function gone(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-/** Asks a child to end, kills what is left after `grace` milliseconds, and returns when nothing of it is left. */
-export async function endTree(child: ChildProcess, grace: number): Promise<void> {
+/**
+ * Asks the shell to save and quit. Windows has no signals: there it is a message.
+ * @param signals whether the system has them; tests say otherwise
+ */
+export function askToQuit(child: ChildProcess, signals: boolean = ownGroup): void {
+  if (signals) child.kill('SIGTERM');
+  else if (child.connected) child.send({ lectern: 'quit' }, () => undefined);
+  else killTree(child);
+}
+
+/** Asks a child to save and end, kills what is left after `grace` milliseconds, and returns when nothing of it is left. */
+export async function endTree(
+  child: ChildProcess,
+  grace: number,
+  signals: boolean = ownGroup,
+): Promise<void> {
   if (running(child)) {
-    if (ownGroup) child.kill('SIGTERM');
+    askToQuit(child, signals);
     await Promise.race([gone(child), wait(grace, undefined, { ref: false })]);
   }
   killTree(child);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { shellMessage, launcherVariable, type ShellMessage } from '../../contract/launcher.ts';
-import { endTree, killTree, ownGroup } from './end-tree.ts';
+import { askToQuit, endTree, killTree, ownGroup } from './end-tree.ts';
 
 /** How long the shell may take (milliseconds, from the start). */
 export interface Limits {
@@ -58,16 +58,16 @@ function spawnShell(launch: Launch): ChildProcess {
   });
 }
 
-/** Asks the shell to save and quit. Windows has no signals: there it is a message. */
-function askToQuit(child: ChildProcess): void {
-  if (ownGroup) child.kill('SIGTERM');
-  else if (child.connected) child.send({ lectern: 'quit' }, () => undefined);
-  else killTree(child);
-}
-
 /** Starts the shell and stays with it until nothing of it is left. Never throws. */
 export async function launchElectron(launch: Launch): Promise<Outcome> {
-  const child = spawnShell(launch);
+  let child: ChildProcess;
+  try {
+    child = spawnShell(launch);
+  } catch (error) {
+    // Node tells a few refusals by an event. The others it throws: a program that is still being written, that is for another
+    // processor, or that Windows' Smart App Control keeps back.
+    return { kind: 'unstartable', reason: error instanceof Error ? error.message : String(error) };
+  }
   const seen = { alive: false, shown: false, stopped: false };
   // Whatever ends this program, Electron ends with it. Once it has shown its window, what it started may be the person's: a
   // browser that a link was opened in.

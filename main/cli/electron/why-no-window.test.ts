@@ -45,3 +45,11 @@ it('a program that the system refuses is at fault itself, whatever the display i
   const refused = { kind: 'unstartable', reason: 'spawn EACCES' } as const;
   expect(await ask(refused, { display, sandbox })).toMatch(/\(spawn EACCES\); make that file exec/);
 });
+
+it('a program that the system would not run: what to do is the system’s own', async () => {
+  const outcome = { kind: 'unstartable', reason: 'spawn UNKNOWN' } as const;
+  const on = (platform: NodeJS.Platform) =>
+    whyNoWindow(outcome, '/electron', well, undefined, platform);
+  expect(await on('win32')).toMatch(/\(spawn UNKNOWN\); Smart App Control .*docs\/installing\.md/);
+  expect(await on('linux')).toMatch(/make that file executable/);
+});

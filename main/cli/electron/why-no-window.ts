@@ -33,6 +33,12 @@ function manner(outcome: Exclude<Outcome, { kind: 'closed' }>): string {
   }
 }
 
+/** What can be done where the system would not run the program. */
+const startableAgain = (platform: NodeJS.Platform) =>
+  platform === 'win32'
+    ? 'Smart App Control or a virus scanner may have kept it back: docs/installing.md says what to do.'
+    : 'make that file executable, or put a whole copy of Electron for this computer in its place.';
+
 /** Exit status of a program that the system's loader could not put together. */
 const notLoaded = 127;
 
@@ -45,10 +51,10 @@ export async function whyNoWindow(
   program: string,
   causes: Causes = found,
   advice: string = usualAdvice,
+  platform: NodeJS.Platform = process.platform,
 ): Promise<string> {
   const end = manner(outcome);
-  if (outcome.kind === 'unstartable')
-    return `${end}; make that file executable, or put a whole copy of Electron in its place.`;
+  if (outcome.kind === 'unstartable') return `${end}; ${startableAgain(platform)}`;
   const libraries = await causes.libraries(program);
   if (libraries?.length)
     return `libraries of the system are missing (${libraries.join(', ')}); install the packages that hold them.`;

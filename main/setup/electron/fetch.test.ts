@@ -93,6 +93,24 @@ it('one that stands still is given up, and leaves nothing behind', async () => {
   expect(await readdir(electron)).not.toContain('dist');
 }, 60_000);
 
+it('leaves nothing behind where the program is ended while it fetches', async () => {
+  const place = join(root, 'place');
+  await script(`
+    const fs = require('node:fs');
+    fs.writeFileSync(require('node:os').tmpdir() + '/part', 'half');
+    fs.writeFileSync(${JSON.stringify(place)}, process.pid + ' ' + require('node:os').tmpdir());
+    setInterval(() => undefined, 1000);`);
+  const others = process.listeners('exit');
+  const fetched = fetchIt();
+  const [, pid, temporary] = await vi.waitFor(async () =>
+    /^(\d+) (.+)$/.exec(await readFile(place, 'utf8'))!,
+  );
+  for (const hook of process.listeners('exit')) if (!others.includes(hook)) hook(0);
+  expect(existsSync(temporary!)).toBe(false);
+  expect((await fetched).path).toBeNull();
+  expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
+}, 60_000);
+
 it('says how far it is', async () => {
   const lines: string[] = [];
   await script(`${unpack}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,6 +115,9 @@ async function fetchOnce(root: string, report: Report, limit: number): Promise<E
   if (!existsSync(script)) return present;
   await removeUnfit(root);
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-electron-'));
+  const clear = () => rmSync(temporary, { recursive: true, force: true });
+  // Where somebody ends the program while it fetches: up to 110 MB.
+  process.once('exit', clear);
   try {
     const ended = await runScript(script, temporary, report, limit);
     const found = findElectron(root, {});
@@ -129,6 +132,7 @@ async function fetchOnce(root: string, report: Report, limit: number): Promise<E
     const reason = fetchFailure(ended.complaint);
     return { path: null, why: `its download failed${reason ? `: ${reason}` : ''}.` };
   } finally {
+    process.off('exit', clear);
     await rm(temporary, { recursive: true, force: true });
   }
 }
