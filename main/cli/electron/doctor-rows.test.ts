@@ -32,6 +32,8 @@ it.runIf(process.platform === 'linux')('a computer without a display says so', a
 
 it('an older program is named with its version, and the last failed fetch with its reason', async () => {
   await mkdir(join(root, 'dist'));
+  await mkdir(join(root, 'node_modules/electron'), { recursive: true });
+  await writeFile(join(root, 'node_modules/electron/package.json'), '{ "version": "45.4.1" }');
   const program = join(root, 'dist', process.platform === 'win32' ? 'electron.exe' : 'electron');
   await writeFile(program, '#!/bin/sh\n');
   await chmod(program, 0o755);
