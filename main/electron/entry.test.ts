@@ -157,6 +157,12 @@ describe('whoever started it', () => {
     expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'shown' }]);
   });
 
+  it('hears of a window that lies behind others too, of which macOS tells nobody', async () => {
+    await computer.start({ on: 'darwin', started: true, covered: true });
+    await eventually(() => expect(computer.window().shown).toBe(true));
+    expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'shown' }]);
+  });
+
   it('hears that Lectern is open elsewhere before this one ends', async () => {
     await computer.start({ started: true, first: false });
     expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'elsewhere' }]);

@@ -42,7 +42,6 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
   const inbox = listenToSystem(platform);
   guardWindows(options);
   offerContextMenus();
-  app.on('browser-window-created', (_event, window) => window.once('show', firstShown));
   let shown = false;
   function firstShown() {
     if (!shown) launcher.say({ lectern: 'shown' });
@@ -78,7 +77,7 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
       .catch((error: unknown) => opened.notify({ id: 'room', ...toErrorData(error) }));
   inbox.open((given) => {
     if (given?.file != null) void opened.offer(given.file);
-    showLecture(options, given?.hash);
+    showLecture(options, given?.hash, firstShown);
   });
   if (!launcher.wantsDoctor) return;
   const rows = await examine(BrowserWindow.getAllWindows()[0]!);

@@ -18,6 +18,8 @@ export interface Program {
   userModelId: string;
   /** What the system says of its colours. */
   system: { dark: boolean; highContrast: boolean };
+  /** Whether windows lie where nobody sees them, behind others: macOS then tells of no 'show'. */
+  covered: boolean;
   /** Whether this is the first Lectern on the computer. */
   first: boolean;
   /** What was called, in order: for what has to happen before something else. */
@@ -75,6 +77,7 @@ const fresh = (): Program => ({
   name: 'Electron',
   userModelId: '',
   system: { dark: false, highContrast: false },
+  covered: false,
   first: true,
   calls: [],
   paths: {},
