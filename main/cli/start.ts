@@ -5,7 +5,7 @@ import { createReport } from '../setup/report.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { launchElectron, usualLimits, type Limits } from './electron/launch.ts';
 import { electronSwitches } from './electron/switches.ts';
-import { whyNoWindow } from './electron/why-no-window.ts';
+import { openAlready, whyNoWindow } from './electron/why-no-window.ts';
 import { interruption } from './interrupt.ts';
 import { lectureFolder } from './lecture/lecture-folder-option.ts';
 import { runWeb } from './run-web.ts';
@@ -86,7 +86,10 @@ export async function start(args: string[], root: string): Promise<number> {
     ...(lecture !== undefined && { [lectureVariable]: lecture }),
   };
   const outcome = await launchElectron({ binary, root, switches, limits: limits(), ended, env });
-  if (outcome.kind === 'closed') return outcome.code;
+  if (outcome.kind === 'closed') {
+    if (outcome.elsewhere) console.log(openAlready({ room, lecture }));
+    return outcome.code;
+  }
   const why = await whyNoWindow(outcome, binary);
   if (values.electron) throw electronRefused(why);
   return runWeb(root, webInstead(why), port, openBrowser, more);

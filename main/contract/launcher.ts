@@ -24,6 +24,8 @@ export const shellMessage = z.discriminatedUnion('lectern', [
   z.object({ lectern: z.literal('shown') }),
   /** Another Lectern is open already and shows its window; this one quits. */
   z.object({ lectern: z.literal('elsewhere') }),
+  /** It can't lock the data folder, and no other Lectern answers; this one ends. */
+  z.object({ lectern: z.literal('no-lock') }),
   /** What the shell found when it looked at itself. */
   z.object({ lectern: z.literal('doctor'), rows: z.array(doctorRow) }),
 ]);

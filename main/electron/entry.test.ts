@@ -1,13 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../policy/csp.ts';
 import { sessionFolder } from '../policy/session-folder.ts';
-import { played } from '../../test/electron-double/app.ts';
+import { answer, isAnswered, newWord } from '../services/pages/second-start.ts';
+import { app, played } from '../../test/electron-double/app.ts';
+import { event } from '../../test/electron-double/events.ts';
 import { openPage } from '../../test/electron-double/page.ts';
 import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
+const session = () => sessionFolder(join(computer.folder, 'cache'), join(computer.folder, 'data'));
+/** Another Lectern that is open answers. */
+const another = (word: unknown) => answer(session(), word);
 
 describe('a start', () => {
   it('does in this order what Electron wants done before it is ready', async () => {
@@ -138,9 +143,33 @@ describe('a start', () => {
   });
 
   it('ends at once where Lectern runs already, and touches nothing', async () => {
-    await computer.start({ first: false });
-    expect(played).toMatchObject({ ended: ['quit'], windows: [], forks: [] });
+    await computer.start({ first: false, another });
+    expect(played).toMatchObject({ ended: ['quit'], windows: [], forks: [], errors: [] });
     expect(played.calls).not.toContain('whenReady');
+    expect(readdirSync(session())).toEqual([]);
+  });
+
+  it('says in words where it can’t lock its folder and no other Lectern answers', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await computer.start({ first: false });
+    expect(played.errors).toEqual([
+      [
+        'Lectern can’t start',
+        expect.stringMatching(/could not be locked.*\nNothing was changed\.\n.*SingletonLock/),
+      ],
+    ]);
+    expect(played).toMatchObject({ ended: [1], windows: [], forks: [] });
+    errors.mockRestore();
+  });
+
+  it('answers a second start, and nothing that is not one', async () => {
+    await computer.start();
+    const second = (word: unknown) => app.play('second-instance', event(), [], '/', word);
+    for (const word of [undefined, {}, { word: '../x' }]) second(word);
+    expect(readdirSync(session())).toEqual([]);
+    const word = newWord();
+    second(word);
+    expect(await isAnswered(session(), word)).toBe(true);
   });
 });
 
@@ -157,10 +186,24 @@ describe('whoever started it', () => {
     expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'shown' }]);
   });
 
+  it('hears of a window that lies behind others too, of which macOS tells nobody', async () => {
+    await computer.start({ on: 'darwin', started: true, covered: true });
+    await eventually(() => expect(computer.window().shown).toBe(true));
+    expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'shown' }]);
+  });
+
   it('hears that Lectern is open elsewhere before this one ends', async () => {
-    await computer.start({ started: true, first: false });
+    await computer.start({ started: true, first: false, another });
     expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'elsewhere' }]);
     expect(played.ended).toEqual(['quit']);
+  });
+
+  it('hears that the lock can’t be had, which is no other Lectern', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await computer.start({ started: true, first: false });
+    expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'no-lock' }]);
+    expect(played).toMatchObject({ errors: [], ended: [1] });
+    errors.mockRestore();
   });
 
   it('is not kept waiting by a box where the app can’t start: the words are in its terminal', async () => {

@@ -1,8 +1,9 @@
 import { app, dialog, protocol } from 'electron';
-import { errorText } from '../contract/errors.ts';
+import { errorText, LecternError } from '../contract/errors.ts';
 import { appScheme } from '../policy/origin.ts';
 import { appId, productName } from '../policy/product.ts';
 import { sessionFolder } from '../policy/session-folder.ts';
+import { answer, isAnswered, newWord } from '../services/pages/second-start.ts';
 import { cacheFolder } from '../setup/places.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { haveFolder } from '../storage/make-folder.ts';
@@ -26,14 +27,30 @@ for (const [name, folder] of Object.entries(folders)) {
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([appScheme]);
 
+function giveUp(error: unknown): void {
+  console.error(errorText(error));
+  // In a terminal the line above is enough: the launcher goes on as soon as this program has ended, and a box would keep it waiting.
+  if (!launcher.listens) dialog.showErrorBox('Lectern can’t start', errorText(error));
+  app.exit(1);
+}
+
 // Which Lectern is the first goes by the data folder as well.
-if (app.requestSingleInstanceLock()) {
-  openApp(app.getAppPath(), launcher).catch((error: unknown) => {
-    console.error(errorText(error));
-    // In a terminal the line above is enough: the launcher goes on as soon as this program has ended, and a box would keep it waiting.
-    if (!launcher.listens) dialog.showErrorBox('Lectern can’t start', errorText(error));
-    app.exit(1);
-  });
+const word = newWord();
+if (app.requestSingleInstanceLock(word)) {
+  app.on('second-instance', (_event, _argv, _folder, given) => answer(folders.sessionData, given));
+  openApp(app.getAppPath(), launcher).catch(giveUp);
 } else {
-  launcher.say({ lectern: 'elsewhere' }, () => app.quit());
+  void isAnswered(folders.sessionData, word).then((answered) => {
+    if (answered) launcher.say({ lectern: 'elsewhere' }, () => app.quit());
+    else launcher.say({ lectern: 'no-lock' }, () => giveUp(noLock(data)));
+  });
+}
+
+function noLock(folder: string): LecternError {
+  return new LecternError({
+    code: 'storage',
+    what: `The data folder ${folder} could not be locked, and no other Lectern answered.`,
+    safe: 'Nothing was changed.',
+    next: 'If no Lectern is open, delete the file SingletonLock in it, or set LECTERN_HOME to a folder on another disk.',
+  });
 }

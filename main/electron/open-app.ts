@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, nativeTheme, powerMonitor, protocol, session, shell } from 'electron';
 import { catalog } from '../compute/catalog.ts';
 import { toErrorData } from '../contract/errors.ts';
 import { roomVariable } from '../contract/launcher.ts';
@@ -42,7 +42,6 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
   const inbox = listenToSystem(platform);
   guardWindows(options);
   offerContextMenus();
-  app.on('browser-window-created', (_event, window) => window.once('show', firstShown));
   let shown = false;
   function firstShown() {
     if (!shown) launcher.say({ lectern: 'shown' });
@@ -78,7 +77,7 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
       .catch((error: unknown) => opened.notify({ id: 'room', ...toErrorData(error) }));
   inbox.open((given) => {
     if (given?.file != null) void opened.offer(given.file);
-    showLecture(options, given?.hash);
+    showLecture(options, given?.hash, firstShown);
   });
   if (!launcher.wantsDoctor) return;
   const rows = await examine(BrowserWindow.getAllWindows()[0]!);
@@ -123,6 +122,12 @@ function endWell(host: LecternHost, platform: NodeJS.Platform): void {
   );
   app.on('before-quit', (event) => {
     event.preventDefault();
+    shutDown();
+  });
+  // macOS and Linux tell of it before they ask anybody to quit. To refuse this one event is Electron's way to be waited for: macOS then
+  // gets no refused quit, which would stop the log-off, and Linux sends no SIGTERM yet. Electron's types leave the event out.
+  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+    event?.preventDefault();
     shutDown();
   });
   // Windows asks nobody when the person logs off: the first of these is the earliest word of it,

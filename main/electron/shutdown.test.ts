@@ -7,7 +7,7 @@ import { lab } from '../compute/fixtures/trial-lab.ts';
 import { makeCatalog } from '../compute/make-catalog.ts';
 import { trial } from '../services/fixtures/trial-host.ts';
 import { shutDownOnce } from '../services/pages/shutdown.ts';
-import { app, played } from '../../test/electron-double/app.ts';
+import { app, played, powerMonitor } from '../../test/electron-double/app.ts';
 import { event } from '../../test/electron-double/events.ts';
 import { realCompute } from '../../test/electron-double/compute.ts';
 import { openPage } from '../../test/electron-double/page.ts';
@@ -120,6 +120,23 @@ describe('ending', () => {
       computer.window().play(name, told);
       await ended();
       expect(told.defaultPrevented).toBe(false);
+    },
+  );
+
+  it.each(['darwin', 'linux'] as const)(
+    'happens when the system shuts down, which waits for it and is not refused (%s)',
+    async (on) => {
+      await computer.start({ on });
+      const page = openPage(computer.window());
+      await page.call('stage.set', { key: 'lecture/panel', value: true, keep: true, by: 'test' });
+      expect(powerMonitor.end()).toBe(true);
+      // What else asks it to quit meanwhile may not end it before all is saved.
+      app.quit();
+      expect(played.ended).toEqual([]);
+      await ended();
+      expect(readFileSync(join(computer.folder, 'data/stage.json'), 'utf8')).toContain(
+        'lecture/panel',
+      );
     },
   );
 

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type * as Electron from 'electron';
 import type { PlayedChild } from './child.ts';
-import { event, Played, type AppEvents } from './events.ts';
+import { event, Played, type AppEvents, type PowerEvents } from './events.ts';
 import type { PlayedSession } from './session.ts';
 import type { PlayedWindow } from './window.ts';
 
@@ -18,8 +18,12 @@ export interface Program {
   userModelId: string;
   /** What the system says of its colours. */
   system: { dark: boolean; highContrast: boolean };
+  /** Whether windows lie where nobody sees them, behind others: macOS then tells of no 'show'. */
+  covered: boolean;
   /** Whether this is the first Lectern on the computer. */
   first: boolean;
+  /** What another Lectern does when a second start reaches it; null where there is none, and the lock can't be had for another cause. */
+  another: ((word: unknown) => void) | null;
   /** What was called, in order: for what has to happen before something else. */
   calls: string[];
   paths: Record<string, string>;
@@ -75,7 +79,9 @@ const fresh = (): Program => ({
   name: 'Electron',
   userModelId: '',
   system: { dark: false, highContrast: false },
+  covered: false,
   first: true,
+  another: null,
   calls: [],
   paths: {},
   protocols: [],
@@ -116,8 +122,10 @@ class PlayedApp extends Played<AppEvents> {
     played.paths[name] = path;
   }
   enableSandbox = () => void played.calls.push('enableSandbox');
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(word?: Record<string, unknown>): boolean {
     played.calls.push('requestSingleInstanceLock');
+    // The other one hears of it in a turn of its own.
+    if (!played.first) setImmediate((hear) => hear?.(word), played.another);
     return played.first;
   }
   setAsDefaultProtocolClient(protocol: string, path?: string, args?: string[]): boolean {
@@ -157,6 +165,24 @@ app satisfies Pick<
   | 'isPackaged'
 >;
 
+class PlayedPower extends Played<PowerEvents> {
+  /**
+   * The system shuts down, or on macOS logs the person off. Who refuses the event is waited for, and ends by itself; anybody else is
+   * asked to quit on macOS, and on Linux gets a SIGTERM, for which nobody waits. What a program refuses then, it refuses the system.
+   * @returns whether the system may go on: it does once the program has ended
+   */
+  end(): boolean {
+    const told = event();
+    this.play('shutdown', told);
+    if (told.defaultPrevented) return true;
+    const before = played.ended.length;
+    app.quit();
+    return played.ended.length > before;
+  }
+}
+/** The `powerMonitor` that `electron` exports. */
+export const powerMonitor = new PlayedPower();
+
 /** What Electron refuses until it is ready. Throws as it does. */
 export function needsReady(what: string): void {
   if (!played.ready) throw new TypeError(`${what} before the app is ready.`);
@@ -165,5 +191,6 @@ export function needsReady(what: string): void {
 /** A computer on which nothing has been started yet. */
 export function freshProgram(change: Partial<Program> = {}): void {
   app.removeAllListeners();
+  powerMonitor.removeAllListeners();
   Object.assign(played, fresh(), change);
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
-import { app, freshProgram, needsReady, played } from './app.ts';
+import { app, freshProgram, needsReady, played, powerMonitor } from './app.ts';
 import { PlayedChild } from './child.ts';
 import { touchSession } from './session.ts';
 import { BrowserWindow } from './window.ts';
@@ -68,6 +68,7 @@ export const electron = {
       return played.system.highContrast;
     },
   } satisfies Pick<Electron.NativeTheme, 'shouldUseDarkColors' | 'shouldUseHighContrastColors'>,
+  powerMonitor,
   protocol: {
     registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]) {
       if (played.ready) throw new Error('Schemes are registered before the app is ready.');

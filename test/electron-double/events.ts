@@ -111,6 +111,11 @@ export type WindowEvents = Told<
   }
 >;
 
+/** Its types leave out the event, which its documentation has: the name alone is held against them. */
+export type PowerEvents = {
+  [Name in keyof Told<Electron.PowerMonitor, { shutdown: [] }>]: [event: Electron.Event];
+};
+
 export type ChildEvents = Told<
   Electron.UtilityProcess,
   {

@@ -149,7 +149,8 @@ export class PlayedWindow extends Played<WindowEvents> implements UsedWindow {
   }
   show(): void {
     this.shown = true;
-    this.play('show');
+    // On macOS it follows what can be seen of the window.
+    if (!played.covered) this.play('show');
   }
   isVisible = () => this.shown;
   hide = () => void (this.shown = false);

@@ -16,6 +16,8 @@ const fakes = {
   works: 'node alive shown',
   /** Another Lectern is there already. */
   'hands-over': 'node alive elsewhere exit=0',
+  /** It can't lock the data folder, and no other Lectern answers. */
+  'no-lock': 'node alive no-lock exit=1',
   /** Looks at itself as the doctor asks. */
   healthy: 'node alive shown doctor exit=0',
   ill: 'node alive shown doctor-ill exit=0',
@@ -43,6 +45,7 @@ const say = {
   alive: { lectern: 'alive' },
   shown: { lectern: 'shown' },
   elsewhere: { lectern: 'elsewhere' },
+  'no-lock': { lectern: 'no-lock' },
   doctor: { lectern: 'doctor', rows },
   'doctor-ill': { lectern: 'doctor', rows: [...rows, { name: 'worker', ok: false, says: 'no answer' }] },
 };

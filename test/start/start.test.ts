@@ -42,6 +42,7 @@ describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout
     ['lacks-a-library', /a library of the system is missing.*exit status 127/],
     ['traps', /ended by SIGTRAP before it showed a window/],
     ['fails', /ended with exit status 1 before it showed a window; npm run doctor/],
+    ['no-lock', /could not lock the data folder .* no other Lectern answered; .*SingletonLock/],
   ])(
     '%s before its window: a browser address, and the reason above it',
     async ([fake, reason], context) => {
@@ -137,11 +138,20 @@ describe.skipIf(!possible).concurrent('npm start with fake Electrons', { timeout
     expect(said.out).toBe(opening);
   });
 
-  it('another Lectern shows its window: all is well', async (context) => {
+  it.for<[string, string[], RegExp]>([
+    ['said', [], /^$/],
+    [
+      'said, and that --room was not applied',
+      ['--room'],
+      /^--room was not applied.*start again\.\n$/,
+    ],
+  ])('another Lectern shows its window: that is %s', async ([, given, more], context) => {
     const place = await placeWith(context, 'hands-over');
-    const { end, said } = place.run(['start', '--no-open']);
+    const { end, said } = place.run(['start', '--no-open', ...given]);
     expect(await end).toBe(0);
-    expect(said.out).toBe(opening);
+    const open = `${opening}Lectern is open already: its window was brought to the front.\n`;
+    expect(said.out.slice(0, open.length)).toBe(open);
+    expect(said.out.slice(open.length)).toMatch(more);
   });
 
   it('switches are handed on, before the app’s folder', async (context) => {

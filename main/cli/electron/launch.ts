@@ -31,12 +31,14 @@ export interface Launch {
 
 /** How a launch came to its end. */
 export type Outcome =
-  /** It showed its window, or another Lectern did; or the person ended it. */
-  | { kind: 'closed'; code: number }
+  /** It showed its window, or another Lectern did (`elsewhere`); or the person ended it. */
+  | { kind: 'closed'; code: number; elsewhere?: boolean }
   /** It ended by itself before that. */
   | { kind: 'died'; code: number | null; signal: NodeJS.Signals | null }
   /** It said nothing, or showed nothing, in time, and was ended. */
   | { kind: 'silent' | 'windowless'; seconds: number }
+  /** It could not lock the data folder, and no other Lectern answered. */
+  | { kind: 'unlocked' }
   /** The system could not start it. */
   | { kind: 'unstartable'; reason: string };
 
@@ -68,7 +70,7 @@ export async function launchElectron(launch: Launch): Promise<Outcome> {
     // processor, or that Windows' Smart App Control keeps back.
     return { kind: 'unstartable', reason: error instanceof Error ? error.message : String(error) };
   }
-  const seen = { alive: false, shown: false, stopped: false };
+  const seen = { alive: false, shown: false, stopped: false, elsewhere: false, unlocked: false };
   // Whatever ends this program, Electron ends with it. Once it has shown its window, what it started may be the person's: a
   // browser that a link was opened in.
   const abandon = () => {
@@ -92,7 +94,10 @@ export async function launchElectron(launch: Launch): Promise<Outcome> {
 
     const hear = (message: ShellMessage) => {
       if (seen.stopped) return;
+      // It ends by itself now; should it hang in that, it is one that showed no window.
+      if (message.lectern === 'no-lock') return void (seen.unlocked = true);
       clearTimeout(timer);
+      if (message.lectern === 'elsewhere') seen.elsewhere = true;
       if (message.lectern !== 'alive') seen.shown = true;
       else if (!seen.shown) timer = giveUpAfter(launch.limits.shown, 'windowless');
       seen.alive = true;
@@ -117,17 +122,18 @@ export async function launchElectron(launch: Launch): Promise<Outcome> {
     child.once('error', ({ message }) => resolve({ kind: 'unstartable', reason: message }));
     child.once('exit', (code, signal) => {
       if (seen.stopped) return;
+      if (seen.unlocked) return resolve({ kind: 'unlocked' });
       // One that spoke and then ended with status 0 did as it was told: somebody quit it early.
       const content = seen.shown || (seen.alive && code === 0);
       if (!content) return resolve({ kind: 'died', code, signal });
       const asked = signal === 'SIGTERM' || signal === 'SIGINT';
-      resolve({ kind: 'closed', code: code ?? (asked ? 0 : 1) });
+      resolve({ kind: 'closed', code: code ?? (asked ? 0 : 1), elsewhere: seen.elsewhere });
     });
   });
 
   clearTimeout(timer);
   // Helpers of one that died may still hold the data folder.
-  if (outcome.kind === 'died') await endTree(child, 0);
+  if (outcome.kind === 'died' || outcome.kind === 'unlocked') await endTree(child, 0);
   process.off('exit', abandon);
   return outcome;
 }

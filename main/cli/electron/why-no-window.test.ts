@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whyNoWindow, type Causes } from './why-no-window.ts';
+import { openAlready, whyNoWindow, type Causes } from './why-no-window.ts';
 
 const well: Causes = {
   libraries: async () => [],
@@ -52,4 +52,19 @@ it('a program that the system would not run: what to do is the system’s own', 
     whyNoWindow(outcome, '/electron', well, undefined, platform);
   expect(await on('win32')).toMatch(/\(spawn UNKNOWN\); Smart App Control .*docs\/installing\.md/);
   expect(await on('linux')).toMatch(/make that file executable/);
+});
+
+it('a lock that can’t be had is explained by nothing else', async () => {
+  expect(await ask({ kind: 'unlocked' }, { display, sandbox })).toMatch(
+    /^it could not lock the data folder .*SingletonLock.*LECTERN_HOME.*\.$/,
+  );
+});
+
+it('where Lectern is open already, what was not applied is named', () => {
+  const said = 'Lectern is open already: its window was brought to the front.';
+  expect(openAlready({ room: false, lecture: undefined })).toBe(said);
+  expect(openAlready({ room: true, lecture: '/a' })).toBe(
+    `${said}\n--lecture and --room were not applied: close it and start again.`,
+  );
+  expect(openAlready({ room: false, lecture: '/a' })).toContain('--lecture was not applied');
 });

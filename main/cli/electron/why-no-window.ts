@@ -1,6 +1,7 @@
 import { unreachableDisplay } from '../../setup/electron/display.ts';
 import { missingLibraries } from '../../setup/electron/libraries.ts';
 import { sandboxFault } from '../../setup/electron/sandbox.ts';
+import { dataFolder } from '../../storage/data-folder.ts';
 import type { Outcome } from './launch.ts';
 
 /** What can be found out about the computer after Electron ended; tests put their own in its place. */
@@ -26,6 +27,8 @@ function manner(outcome: Exclude<Outcome, { kind: 'closed' }>): string {
       return `it said nothing for ${outcome.seconds} s and was ended`;
     case 'windowless':
       return `it started but showed no window for ${outcome.seconds} s and was ended`;
+    case 'unlocked':
+      return `it could not lock the data folder (${dataFolder()}), and no other Lectern answered`;
     case 'died':
       return outcome.signal
         ? `it was ended by ${outcome.signal} before it showed a window`
@@ -55,6 +58,8 @@ export async function whyNoWindow(
 ): Promise<string> {
   const end = manner(outcome);
   if (outcome.kind === 'unstartable') return `${end}; ${startableAgain(platform)}`;
+  if (outcome.kind === 'unlocked')
+    return `${end}; if none is open, delete the file SingletonLock in it, or set LECTERN_HOME to a folder on another disk.`;
   const libraries = await causes.libraries(program);
   if (libraries?.length)
     return `libraries of the system are missing (${libraries.join(', ')}); install the packages that hold them.`;
@@ -72,4 +77,13 @@ export async function whyNoWindow(
   if (trapped)
     return `${end}, as it does where its sandbox can't work, but nothing is wrong with the sandbox here; ${advice}`;
   return `${end}; ${advice}`;
+}
+
+/** What is said where another Lectern showed its window: also of what this start was given, for that one does not hear of it. */
+export function openAlready(given: { room: boolean; lecture: string | undefined }): string {
+  const said = 'Lectern is open already: its window was brought to the front.';
+  const lost = [given.lecture !== undefined && '--lecture', given.room && '--room'].filter(Boolean);
+  if (lost.length === 0) return said;
+  const were = lost.length > 1 ? 'were' : 'was';
+  return `${said}\n${lost.join(' and ')} ${were} not applied: close it and start again.`;
 }
