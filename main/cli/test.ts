@@ -11,13 +11,19 @@ import {
   closingLine,
   exitCode,
   failedLines,
-  none,
   oneFailure,
   tallied,
   type Count,
 } from './test/count.ts';
-import { electronForTests } from './test/electron.ts';
-import { browserEnv, playwright, vitest, type Place, type Selection } from './test/runners.ts';
+import { electronForTests, notRun } from './test/electron.ts';
+import {
+  browserEnv,
+  playwright,
+  shuffled,
+  vitest,
+  type Place,
+  type Selection,
+} from './test/runners.ts';
 import { inOtherZones } from './test/zones.ts';
 import { parseCommand } from './usage.ts';
 
@@ -48,21 +54,21 @@ async function inBrowser(
   return add(together, await playwright(place, selection, 'web-alone', env));
 }
 
-/** Asked for and impossible counts as skipped, so that the closing line shows it. */
+/** Electron's short list, where it is asked for and can run. */
 async function inElectron(place: Place, asked: boolean): Promise<Count> {
   const electron = await electronForTests(place.root, asked);
   if (electron.path === null) {
     console.log(`\nEnd to end in Electron: not run: ${electron.why}`);
-    return asked ? { ...none, skipped: 1 } : none;
+    return notRun(electron.why, asked);
   }
   console.log(`\nEnd to end in ${electron.path}`);
   return playwright(place, 'short', 'electron', { LECTERN_TEST_ELECTRON: electron.path });
 }
 
-/** What comes last: Electron's short list, the tests of dates in other zones, or nothing. */
+/** What comes last: Electron's short list, the tests of dates in other zones, or the files that share what they loaded in another order. */
 function ending(place: Place, selection: Selection, electron: boolean): Promise<Count> {
   if (selection === 'short') return inElectron(place, electron);
-  return selection === 'rest' ? inOtherZones(place) : Promise.resolve(none);
+  return selection === 'rest' ? inOtherZones(place) : shuffled(place);
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -87,6 +87,33 @@ it.runIf(process.platform === 'linux')(
     expect(happened).toEqual(['in']);
   },
 );
+
+it('takes over where the number was never written whole, once nobody can be about to', async () => {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'pid'), '');
+  const happened: string[] = [];
+  const entered = enters(happened);
+  await vi.waitFor(() => expect(happened).toEqual(['waits']));
+  const past = new Date(Date.now() - 60_000);
+  await utimes(folder, past, past);
+  await entered;
+  expect(happened.at(-1)).toBe('in');
+});
+
+it('takes over what is older than the computer’s last start, whoever has the number now', async () => {
+  await mkdir(folder, { recursive: true });
+  // As on Windows and macOS, where nothing tells when a process began.
+  const file = join(folder, 'pid');
+  await writeFile(file, `${process.pid} `);
+  const happened: string[] = [];
+  const entered = enters(happened);
+  await vi.waitFor(() => expect(happened.length).toBeGreaterThan(0));
+  expect(happened[0]).toBe('waits');
+  const earlier = new Date(Date.now() - uptime() * 1000 - 120_000);
+  await utimes(file, earlier, earlier);
+  await entered;
+  expect(happened.at(-1)).toBe('in');
+});
 
 it('takes over from a process that died before it wrote its number', async () => {
   await mkdir(folder, { recursive: true });

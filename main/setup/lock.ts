@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
@@ -42,14 +43,23 @@ function age(folder: string): number {
   return found ? Math.abs(Date.now() - found.mtimeMs) : 0;
 }
 
+/**
+ * Whether a file is older than the last start of the computer, as far as its clock tells; a minute is left for clocks that are set
+ * at the start.
+ */
+const beforeBoot = (file: string) => Date.now() - statSync(file).mtimeMs > uptime() * 1000 + 60_000;
+
 /** A lock is left behind where its process is gone, or where it died before it could write its number. */
 function leftBehind(folder: string): boolean {
+  const file = join(folder, 'pid');
   try {
-    const [pid, began = ''] = readFileSync(join(folder, 'pid'), 'utf8').split(' ');
-    return !alive(Number(pid), began);
+    const [pid = '', began = ''] = readFileSync(file, 'utf8').split(' ');
+    // Where nothing tells when a process began, another one may have had its number since the power failed.
+    if (/^[1-9]\d*$/.test(pid)) return !alive(Number(pid), began) || (!began && beforeBoot(file));
   } catch {
-    return age(folder) > 5_000;
+    // Not written yet, as where it is empty: somebody may be about to.
   }
+  return age(folder) > 5_000;
 }
 
 /**

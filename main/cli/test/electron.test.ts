@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { electronForTests } from './electron.ts';
+import { none } from './count.ts';
+import { electronForTests, notRun } from './electron.ts';
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'lectern-electron-'))));
@@ -30,4 +31,13 @@ it.runIf(process.platform === 'linux')('is not run without a display', async () 
   });
   expect(path).toBeNull();
   expect(why).toContain('no display');
+});
+
+it('asked for and not run shows in the closing line, and fails where nobody reads that', () => {
+  expect(notRun('no display.', false, { CI: 'true' })).toEqual(none);
+  expect(notRun('no display.', true, {})).toEqual({ ...none, skipped: 1 });
+  expect(notRun('no display.', true, { CI: 'true' })).toMatchObject({
+    failed: 1,
+    failures: [expect.stringContaining('no display') as string],
+  });
 });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from '../../setup/find-browser.ts';
@@ -75,6 +76,19 @@ export function vitestUnder(
   parts: string[],
 ): Promise<Count> {
   return runVitest(place, ['--project=unit*', ...parts], name, { ...short, ...env });
+}
+
+/**
+ * The files that share what they loaded, in an order drawn anew: what one leaves behind for another shows in some orders only.
+ * Prints the seed and the command that repeats it.
+ */
+export function shuffled(place: Place): Promise<Count> {
+  const seed = randomInt(1e9);
+  const order = ['--project=unit', '--sequence.shuffle.files', `--sequence.seed=${seed}`];
+  console.log(
+    `\nUnit tests in another order: LECTERN_TEST_SELECTION=short npx vitest run ${order.join(' ')}`,
+  );
+  return runVitest(place, order, 'shuffled', short);
 }
 
 /** Long walks wait more than they compute: a third file at once fills the gaps. */
