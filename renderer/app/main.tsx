@@ -17,31 +17,39 @@ import { App } from './app.tsx';
 import { currentLecture, known } from './lecture.ts';
 import { followAppearance } from './theme.ts';
 
-const host = connectHost();
-followAppearance(host.store);
-// The page says whether a folder is open: only then does its first slide wait for the host.
-const folder =
-  document.documentElement.dataset['lecture'] === 'folder'
-    ? (await import('./folder/follow-folder.ts')).followFolder(host)
-    : null;
-await folder?.first;
-const addresses = createAddressStore(known, windowBar());
-const lecturePlace = createPlaceStore(
-  host,
-  known,
-  (address) => void window.open(formatAddress(address)),
-  () => addresses.getState().address.room === 'present',
-);
-const { presenting } = listenForPresenter(host, addresses);
-followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
-followLecture(host, addresses, known, presenting);
-followRoom({ host, known, slides: () => currentLecture().slides, placeOf: sharedPlace });
-folder?.keepPlaces([addresses, lecturePlace]);
+/**
+ * Opens this window. No `await` stands at the top of this file: a file that is fetched meanwhile may need what lies in the same
+ * chunk as this one, and each would wait for the other.
+ */
+async function open(): Promise<void> {
+  const host = connectHost();
+  followAppearance(host.store);
+  // The page says whether a folder is open: only then does its first slide wait for the host.
+  const folder =
+    document.documentElement.dataset['lecture'] === 'folder'
+      ? (await import('./folder/follow-folder.ts')).followFolder(host)
+      : null;
+  await folder?.first;
+  const addresses = createAddressStore(known, windowBar());
+  const lecturePlace = createPlaceStore(
+    host,
+    known,
+    (address) => void window.open(formatAddress(address)),
+    () => addresses.getState().address.room === 'present',
+  );
+  const { presenting } = listenForPresenter(host, addresses);
+  followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
+  followLecture(host, addresses, known, presenting);
+  followRoom({ host, known, slides: () => currentLecture().slides, placeOf: sharedPlace });
+  folder?.keepPlaces([addresses, lecturePlace]);
 
-createRoot(document.getElementById('root')!).render(
-  <CSPProvider disableStyleElements>
-    <HostProvider value={host}>
-      <App addresses={addresses} lecturePlace={lecturePlace} presenting={presenting} />
-    </HostProvider>
-  </CSPProvider>,
-);
+  createRoot(document.getElementById('root')!).render(
+    <CSPProvider disableStyleElements>
+      <HostProvider value={host}>
+        <App addresses={addresses} lecturePlace={lecturePlace} presenting={presenting} />
+      </HostProvider>
+    </CSPProvider>,
+  );
+}
+
+void open();
