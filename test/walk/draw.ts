@@ -51,15 +51,20 @@ export function draw(situation: Situation, random: Random): Action {
 
 function choicesOf(situation: Situation): Choice[] {
   const { lab, story, book, kept } = situation;
-  const { part, step, steps } = { part: book.part, step: book.step, steps: book.part.steps };
+  const { part, step } = book;
+  const steps = withSettings(part);
+  const codes = story.parts.flatMap((one) => one.steps).filter(({ kind }) => kind === 'code');
   const choices: Choice[] = [
     [3, (random) => ({ kind: 'step', step: pick(random, steps).id })],
     [2, (random) => ({ kind: 'part', part: pick(random, others(story.parts, part)).id })],
     [2, (random) => drawLink(situation, random)],
     [1, () => ({ kind: 'slide' })],
   ];
-  for (const forward of [true, false])
-    if (book.beside(forward)) choices.push([forward ? 3 : 1, () => ({ kind: 'turn', forward })]);
+  for (const forward of [true, false]) {
+    const next = book.beside(forward);
+    if (next !== null && !codes.some(({ id }) => id === next))
+      choices.push([forward ? 3 : 1, () => ({ kind: 'turn', forward })]);
+  }
   // Most of what can go wrong has to do with questions: they draw a walker as they draw a learner.
   const next = nextOf(situation);
   if (next !== null && next !== step.id) choices.push([8, () => ({ kind: 'step', step: next })]);
@@ -78,6 +83,9 @@ function choicesOf(situation: Situation): Choice[] {
   choices.push([1, () => ({ kind: 'break-off' })]);
   return choices;
 }
+
+/** A step where code is written has an editor in the place of the settings, and no part in a question: no walk goes there. */
+const withSettings = ({ steps }: StoryPart) => steps.filter(({ kind }) => kind !== 'code');
 
 /** What the part's question asks for next: a prediction, a run that judges it, the check. Null where all is there. */
 function nextOf({ lab, story, book, kept }: Situation): string | null {
@@ -140,7 +148,7 @@ function mayWithdraw({ lab, book, kept }: Situation): boolean {
 
 function drawLink({ lab, story, book }: Situation, random: Random): Action {
   const part = random.uniform() < 0.5 ? book.part : pick(random, story.parts);
-  const step = pick(random, part.steps).id;
+  const step = pick(random, withSettings(part)).id;
   const preset = random.uniform() < 0.5 ? pick(random, lab.presets).id : null;
   const one = pick(random, describeParameters(lab.parameters));
   const parameters: Record<string, number | string> = {};
