@@ -48,6 +48,8 @@ export interface Column {
   firstMissing: number;
   /** Whether every number is whole. */
   whole: boolean;
+  /** A cell such as `1.200` where the rest of the column and of the file leave open whether the mark sets thousands apart. */
+  openMark?: string;
   /** Whether its cells are the numbers of the rows, in the file’s order, whatever its name. */
   countsRows?: boolean;
   /** Its smallest and its largest number with their first rows; null where it has none. */

@@ -14,6 +14,7 @@ import {
   wordsFirst,
 } from './own-fits.ts';
 import {
+  namesCount,
   namesDecision,
   namesGroup,
   namesLabel,
@@ -24,7 +25,7 @@ import {
 } from './own-names.ts';
 import { labelOf, noColumn } from './own-label.ts';
 import { blanksNotes, withDoubt } from './own-blanks.ts';
-import { countAsk, countNotes, countsOf } from './own-counts.ts';
+import { countAsk, countNotes, countsOf, marksAsk } from './own-counts.ts';
 import { sidesAsked, twoRoles, wrongSides } from './own-sides.ts';
 
 /** Which columns of a file mean what. */
@@ -127,7 +128,10 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
     columns,
   );
   let weight = given.weight;
-  if (answers.weight === undefined && weightNamed.length + counts.open.length > 0) {
+  const mayWeigh = ({ name }: Column) => namesWeight(name) || namesCount(name);
+  const marks = marksAsk(weight ? [weight] : answers.weight === null ? [] : free(mayWeigh));
+  if (marks) asks.push(marks);
+  else if (answers.weight === undefined && weightNamed.length + counts.open.length > 0) {
     const sure = weightNamed.filter((column) => !mayBeBody(column, columns));
     if (sure.length > 0) weight = only('weight', sure, []);
     else if (counts.sure) weight = only('weight', [counts.sure], []);

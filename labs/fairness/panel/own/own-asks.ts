@@ -14,6 +14,7 @@ const questions: Record<string, string> = {
 export function askWords({ role, column, why }: Ask): string {
   const because = why ? `${why} ` : '';
   if (role === 'threshold') return `From which “${column}” on is somebody selected?`;
+  if (role === 'decimal') return `${because}Which is the decimal mark?`;
   if (role === 'positive') return `${because}Which value of “${column}” counts as 1?`;
   if (role === 'negative') return `${because}Which value of “${column}” counts as 0?`;
   return because + (questions[role] ?? role);

@@ -1,3 +1,4 @@
+import type { Decimal } from '../../../data/numbers.ts';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { NumberField } from '../../../../renderer/kit/number/number-field.tsx';
@@ -46,7 +47,9 @@ export function OwnColumns({ opened }: { opened: Opened }) {
         answer={answerWords}
         columns={columns}
         onAnswer={(ask, candidate) =>
-          setDraft({ ...draft, answers: answered(answers, ask, candidate, columns) })
+          ask.role === 'decimal'
+            ? readAnew(draft, { ...draft.survey.choice, decimal: candidate as Decimal })
+            : setDraft({ ...draft, answers: answered(answers, ask, candidate, columns) })
         }
       />
       <div className={styles.choices}>
