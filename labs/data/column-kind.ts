@@ -3,8 +3,15 @@ import type { Column, ColumnKind, TimeReading } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
 import type { Placed } from './tallies.ts';
 import { saysId, saysOwner } from './names.ts';
-import { decimalOf, inThousands, numberNotes, rangeOf, type DecimalHints } from './number-words.ts';
-import type { Decimal } from './numbers.ts';
+import {
+  decimalOf,
+  inThousands,
+  missingNumber,
+  numberNotes,
+  rangeOf,
+  type DecimalHints,
+} from './number-words.ts';
+import { parseNumber, type Decimal } from './numbers.ts';
 import { differentWords, shown } from './problem.ts';
 import { centuryNote, exponentNote, readingOf, timeNotes, timeWhy } from './time-words.ts';
 import { twoValuesOf } from './two-words.ts';
@@ -87,6 +94,8 @@ export function columnOf(
     range: tally.numbers.cells > 0 ? rangeOf(tally.numbers, number.decimal) : null,
     whole: allNumbers && wholes(tally, number.decimal) === readable,
     ...(allNumbers && number.open && { openMark: tally.numbers.unclear!.cell }),
+    ...suspectOf(tally, isNumber, number.decimal),
+    ...(tally.said.length > 0 && { said: tally.said }),
     ...(countsRows(tally, readable) && { countsRows: true }),
     decimal: number.decimal !== null && tally.numbers.cells * 2 > readable ? number.decimal : null,
     time: time?.reading ?? null,
@@ -110,6 +119,14 @@ export function columnOf(
 /** From 0 or 1 in the first row to the last, one by one: nothing but the place of a row. */
 const countsRows = ({ counting, numbers }: ColumnTally, readable: number): boolean =>
   counting && readable >= fewestCounted && (numbers.low.value === 0 || numbers.low.value === 1);
+
+/** The number that may stand for “not known”, as the file writes it. */
+function suspectOf({ numbers, listed }: ColumnTally, isNumber: boolean, decimal: Decimal | null) {
+  const found = isNumber ? missingNumber(numbers, decimal) : null;
+  if (!found) return {};
+  const cell = listed?.find((one) => parseNumber(one.cell, decimal ?? '.') === found.value)?.cell;
+  return { suspect: cell ?? String(found.value) };
+}
 
 const wholes = ({ numbers }: ColumnTally, decimal: Decimal | null): number =>
   numbers.integers + inThousands(numbers, decimal);

@@ -53,6 +53,11 @@ export class ColumnTally {
     this.bits = bits;
   }
 
+  /** What somebody said of cells: that they are values, or that they are missing. */
+  get said(): string[] {
+    return [...this.choice.values, ...this.choice.marks];
+  }
+
   add(raw: string, row: number): void {
     const cell = trimCell(raw);
     if (this.counting) this.follow(cell);

@@ -89,18 +89,25 @@ export const sureDecimal = ({ point, comma }: NumberTally): Decimal | null => {
 const lowMarks = new Set([-99, -200, -999, -9999, -99999]);
 const highMarks = new Set([999, 9999, 99999, 999999]);
 
-/** Says of a number that may stand for “not known” that it is read as a number: it stands in several cells, far from all others. */
-function missingNumber(numbers: NumberTally, decimal: Decimal | null): string | null {
+interface MissingNumber {
+  value: number;
+  count: number;
+  /** The smallest and the largest of all others. */
+  others: [number, number];
+}
+
+/** A number that may stand for “not known”, and is read as a number: it stands in several cells, far from all others. */
+export function missingNumber(numbers: NumberTally, decimal: Decimal | null): MissingNumber | null {
   const { low, high } = rangeOf(numbers, decimal);
   const apart = low.next >= 0 || low.next - low.value > high.value - low.next;
   if (lowMarks.has(low.value) && low.count > 1 && Number.isFinite(low.next) && apart)
-    return markWords(low, [low.next, high.value]);
+    return { ...low, others: [low.next, high.value] };
   if (highMarks.has(high.value) && high.count > 1 && high.value - high.next > high.next - low.value)
-    return markWords(high, [low.value, high.next]);
+    return { ...high, others: [low.value, high.next] };
   return null;
 }
 
-const markWords = ({ value, count }: { value: number; count: number }, others: [number, number]) =>
+const markWords = ({ value, count, others }: MissingNumber) =>
   `${value} stands in ${most(count)} cells, far from the other numbers (${others[0]} to ${others[1]}). It is read as a number. ` +
   'If it means “not known”, name it as a mark of missing cells.';
 
@@ -123,7 +130,7 @@ export function numberNotes(numbers: NumberTally, found: DecimalFound, cells: nu
         : `${most(percent.count)} of ${most(cells)} cells have a per cent sign (${shown(percent.cell)}, row ${most(percent.row)}): those are read as hundredths, the others as they stand.`,
     );
   const mark = missingNumber(numbers, found.decimal);
-  if (mark) notes.push(mark);
+  if (mark) notes.push(markWords(mark));
   if (numbers.currency > 0)
     notes.push(`Currency signs were taken off ${most(numbers.currency)} numbers.`);
   return notes;

@@ -26,6 +26,7 @@ import {
 import { labelOf, noColumn } from './own-label.ts';
 import { blanksNotes, withDoubt } from './own-blanks.ts';
 import { countAsk, countNotes, countsOf, marksAsk } from './own-counts.ts';
+import { groupMarkAsk, groupMarkNotes, outcomeMarkAsk } from './own-marks.ts';
 import { sidesAsked, twoRoles, wrongSides } from './own-sides.ts';
 
 /** Which columns of a file mean what. */
@@ -194,6 +195,11 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   };
   const groups =
     given.groups.length > 0 ? given.groups : [takeGroup()].filter((one) => one !== null);
+  for (const column of groups) {
+    const mark = groupMarkAsk(column, columns);
+    if (!mark) notes.push(...groupMarkNotes(column));
+    else if (!asks.some((one) => one.mark === mark.mark)) asks.push(mark);
+  }
   const threshold = score ? thresholdOf(score, answers.threshold, asks) : usualThreshold;
   const doubted = new Map([label, decision].map((one) => [one, one && withDoubt(one, answers)]));
   label = doubted.get(label) ?? null;
@@ -245,6 +251,10 @@ const ownResult = ({ name }: Column) =>
 
 /** Scores from 0 to 1 are cut in the middle unless somebody says where; of others only somebody knows. */
 function thresholdOf(score: Column, given: number | undefined, asks: Ask[]): number {
+  // Where −99 may be a mark, the middle of the numbers says nothing.
+  const mark = outcomeMarkAsk(score);
+  if (mark) asks.push(mark);
+  if (mark) return given ?? usualThreshold;
   if (given !== undefined) return given;
   const { range } = score;
   if (!range || (range.low.value >= 0 && range.high.value <= 1)) return usualThreshold;

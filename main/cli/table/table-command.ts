@@ -176,7 +176,9 @@ const roleWords: Record<string, string> = {
 /** Questions as lines. */
 export const askLines = (asks: readonly Ask[], unknown: readonly string[]): string[] => [
   ...unknown.map((name) => `There is no column “${name}”.`),
-  ...asks.map(({ role, column, candidates, why, none }) => {
+  ...asks.map(({ role, column, candidates, why, none, mark }) => {
+    if (mark !== undefined)
+      return `${why} Does it mean “not known”? --missing=${mark} says that it does, --not-missing=${mark} that it is a value.`;
     const likely =
       candidates.length > 0 && role !== 'decimal'
         ? ` Likeliest: ${candidates.slice(0, 4).join(', ')}.`

@@ -1,4 +1,3 @@
-import type { Decimal } from '../../../data/numbers.ts';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { NumberField } from '../../../../renderer/kit/number/number-field.tsx';
@@ -7,7 +6,7 @@ import { AskList } from '../../../kit/panel/table/ask-list.tsx';
 import { Choice } from '../../../kit/panel/table/choice.tsx';
 import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { OwnAnswers, OwnRoles } from '../../own/own-roles.ts';
-import { answered, answerWords, askWords } from './own-asks.ts';
+import { answered, answerWords, askWords, readingOf } from './own-asks.ts';
 import { auditFile, closeFile, readAnew, rolesOf, type Opened } from './own-store.ts';
 import styles from './own.module.css';
 
@@ -46,11 +45,11 @@ export function OwnColumns({ opened }: { opened: Opened }) {
         question={askWords}
         answer={answerWords}
         columns={columns}
-        onAnswer={(ask, candidate) =>
-          ask.role === 'decimal'
-            ? readAnew(draft, { ...draft.survey.choice, decimal: candidate as Decimal })
-            : setDraft({ ...draft, answers: answered(answers, ask, candidate, columns) })
-        }
+        onAnswer={(ask, candidate) => {
+          const choice = readingOf(draft.survey.choice, ask, candidate);
+          if (choice) readAnew(draft, choice);
+          else setDraft({ ...draft, answers: answered(answers, ask, candidate, columns) });
+        }}
       />
       <div className={styles.choices}>
         <Choice
