@@ -3,8 +3,15 @@ import type { Column, ColumnKind, TimeReading } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
 import type { Placed } from './tallies.ts';
 import { saysId, saysOwner } from './names.ts';
-import { decimalOf, numberNotes } from './number-words.ts';
-import type { Decimal } from './numbers.ts';
+import {
+  decimalOf,
+  inThousands,
+  missingNumber,
+  numberNotes,
+  rangeOf,
+  type DecimalHints,
+} from './number-words.ts';
+import { parseNumber, type Decimal } from './numbers.ts';
 import { differentWords, shown } from './problem.ts';
 import { centuryNote, exponentNote, readingOf, timeNotes, timeWhy } from './time-words.ts';
 import { twoValuesOf } from './two-words.ts';
@@ -30,19 +37,18 @@ const fewestCounted = 20;
 export const fewPerRows = (distinct: number, rows: number): boolean =>
   distinct <= 10 && 20 * distinct <= rows;
 
-/** What the rest of the file hints at where a column alone does not tell. */
-export interface FileHints {
-  /** The decimal mark that other columns leave no doubt about; null where none does. */
-  decimal: Decimal | null;
-}
-
 interface Verdict {
   kind: ColumnKind;
   why: string;
 }
 
 /** Decides from all cells of a column what it is. */
-export function columnOf(name: string, at: number, tally: ColumnTally, hints: FileHints): Column {
+export function columnOf(
+  name: string,
+  at: number,
+  tally: ColumnTally,
+  hints: DecimalHints,
+): Column {
   const doubtful = [...tally.doubtful.values()];
   const doubtfulCells = doubtful.reduce((sum, { count }) => sum + count, 0);
   const readable = tally.filled - doubtfulCells;
@@ -85,8 +91,11 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
           ...[tally.firstMissing, ...doubtful.map(({ row }) => row)].filter((row) => row > 0),
         )
       : tally.firstMissing,
-    range: tally.numbers.cells > 0 ? { low: tally.numbers.low, high: tally.numbers.high } : null,
-    whole: allNumbers && tally.numbers.integers === readable,
+    range: tally.numbers.cells > 0 ? rangeOf(tally.numbers, number.decimal) : null,
+    whole: allNumbers && wholes(tally, number.decimal) === readable,
+    ...(allNumbers && number.open && { openMark: tally.numbers.unclear!.cell }),
+    ...suspectOf(tally, isNumber, number.decimal),
+    ...(tally.said.length > 0 && { said: tally.said }),
     ...(countsRows(tally, readable) && { countsRows: true }),
     decimal: number.decimal !== null && tally.numbers.cells * 2 > readable ? number.decimal : null,
     time: time?.reading ?? null,
@@ -110,6 +119,17 @@ export function columnOf(name: string, at: number, tally: ColumnTally, hints: Fi
 /** From 0 or 1 in the first row to the last, one by one: nothing but the place of a row. */
 const countsRows = ({ counting, numbers }: ColumnTally, readable: number): boolean =>
   counting && readable >= fewestCounted && (numbers.low.value === 0 || numbers.low.value === 1);
+
+/** The number that may stand for “not known”, as the file writes it. */
+function suspectOf({ numbers, listed }: ColumnTally, isNumber: boolean, decimal: Decimal | null) {
+  const found = isNumber ? missingNumber(numbers, decimal) : null;
+  if (!found) return {};
+  const cell = listed?.find((one) => parseNumber(one.cell, decimal ?? '.') === found.value)?.cell;
+  return { suspect: cell ?? String(found.value) };
+}
+
+const wholes = ({ numbers }: ColumnTally, decimal: Decimal | null): number =>
+  numbers.integers + inThousands(numbers, decimal);
 
 const strayOf = ({ cell, row, count }: Placed) => ({ value: cell, row, count });
 
@@ -142,7 +162,7 @@ function verdictOf(
       why: `It has two values: ${values.slice(0, 2).map(shown).join(' and ')}${values.length > 2 ? ', written in more than one way' : ''}.`,
     };
   const unique = distinct >= 0.98 * readable;
-  if (allNumbers) return numberOrId(name, tally, readable, unique);
+  if (allNumbers) return numberOrId(name, tally, found, unique);
   const namesOwners = saysOwner(name) && !fewPerRows(distinct, readable);
   if (saysId(name) || (namesOwners && tally.words >= 0.9 * readable))
     return {
@@ -174,9 +194,14 @@ function verdictOf(
   };
 }
 
-function numberOrId(name: string, tally: ColumnTally, readable: number, unique: boolean): Verdict {
+function numberOrId(
+  name: string,
+  tally: ColumnTally,
+  { readable, decimal }: { readable: number; decimal: Decimal | null },
+  unique: boolean,
+): Verdict {
   const { numbers, distinct } = tally;
-  const whole = numbers.integers === readable;
+  const whole = wholes(tally, decimal) === readable;
   if (whole && saysId(name))
     return {
       kind: 'id',

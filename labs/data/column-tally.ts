@@ -1,7 +1,7 @@
 import { missingMark, trimCell } from './cells.ts';
 import { numberShape, parseNumber, shape } from './numbers.ts';
 import { formatBit, formatsIn, timeFlag } from './times/formats.ts';
-import { emptyNumbers, emptyTimes, type Placed } from './tallies.ts';
+import { emptyNumbers, emptyTimes, type Extreme, type Placed } from './tallies.ts';
 import { readTime, timeShape } from './times/parse.ts';
 import { shortEnds } from './times/two-digit-year.ts';
 
@@ -51,6 +51,11 @@ export class ColumnTally {
   constructor(choice: MissingChoice, bits: number) {
     this.choice = choice;
     this.bits = bits;
+  }
+
+  /** What somebody said of cells: that they are values, or that they are missing. */
+  get said(): string[] {
+    return [...this.choice.values, ...this.choice.marks];
   }
 
   add(raw: string, row: number): void {
@@ -168,18 +173,23 @@ export class ColumnTally {
     else if (!(bits & shape.point)) numbers.comma = placed(numbers.comma, cell, row, count);
     if (bits & shape.percent) numbers.percent = placed(numbers.percent, cell, row, count);
     const value = parseNumber(cell, bits & shape.point ? '.' : ',');
-    const { low, high } = numbers;
-    if (value < low.value) numbers.low = { value, row, count, next: low.value };
-    else if (value === low.value) low.count += count;
-    else if (value < low.next) low.next = value;
-    if (value > high.value) numbers.high = { value, row, count, next: high.value };
-    else if (value === high.value) high.count += count;
-    else if (value > high.next) high.next = value;
+    lower(numbers.low, value, row, count);
+    higher(numbers.high, value, row, count);
+    const other = bits & shape.unclear ? parseNumber(cell, ',') : value;
+    lower(numbers.commaLow, other, row, count);
+    higher(numbers.commaHigh, other, row, count);
     if (bits & shape.grouped) numbers.grouped += count;
     if (bits & shape.currency) numbers.currency += count;
     if (!(bits & shape.integer)) return;
     numbers.integers += count;
     if (bits & shape.leadingZero) numbers.leadingZeros += count;
+    // What has thousands marks is a quantity, however many digits it has.
+    if (bits & shape.grouped) {
+      numbers.fewestDigits = 0;
+      return;
+    }
+    numbers.plain += count;
+    numbers.plainMost = Math.max(numbers.plainMost, Math.abs(value));
     if (cell.length < numbers.fewestDigits) numbers.fewestDigits = cell.length;
     if (cell.length > numbers.mostDigits) numbers.mostDigits = cell.length;
   }
@@ -237,6 +247,18 @@ function atMidnight(cell: string): boolean {
   if (!/^\d+$/.test(cell)) return midnightText.test(cell);
   if (cell.length === 14) return cell.endsWith('000000');
   return +cell % (dayOf[cell.length] ?? day) === 0;
+}
+
+/** Takes a number in where it is the smallest so far, or the next. */
+function lower(low: Extreme, value: number, row: number, count: number): void {
+  if (value < low.value) Object.assign(low, { value, row, count, next: low.value });
+  else if (value === low.value) low.count += count;
+  else if (value < low.next) low.next = value;
+}
+function higher(high: Extreme, value: number, row: number, count: number): void {
+  if (value > high.value) Object.assign(high, { value, row, count, next: high.value });
+  else if (value === high.value) high.count += count;
+  else if (value > high.next) high.next = value;
 }
 
 const placed = (known: Placed | null, cell: string, row: number, count: number): Placed =>

@@ -48,6 +48,12 @@ export interface Column {
   firstMissing: number;
   /** Whether every number is whole. */
   whole: boolean;
+  /** A cell such as `1.200` where the rest of the column and of the file leave open whether the mark sets thousands apart. */
+  openMark?: string;
+  /** A number far from all others, such as −99, that may stand for “not known”; as the file writes it. */
+  suspect?: string;
+  /** What somebody said of cells: that they are values, or that they are missing. */
+  said?: readonly string[];
   /** Whether its cells are the numbers of the rows, in the file’s order, whatever its name. */
   countsRows?: boolean;
   /** Its smallest and its largest number with their first rows; null where it has none. */
@@ -74,7 +80,7 @@ export const orderOpen = ({ formats }: TimeReading): boolean => ordersIn(formats
 
 /** What somebody has to be asked before a table can be judged. */
 export interface Ask {
-  /** A role that no column, or more than one, can be given; `dateOrder`, `zone`, `positive` or `threshold` of a column. */
+  /** A role that no column, or more than one, can be given; `dateOrder`, `zone`, `positive`, `threshold`, `decimal` or `missing` of a column. */
   role: string;
   /** The column that is asked about; null where a column is asked for. */
   column: string | null;
@@ -84,4 +90,6 @@ export interface Ask {
   why?: string;
   /** The answer that no column is it, where that is one. */
   none?: string;
+  /** A cell of which it is asked whether it is a value or missing. */
+  mark?: string;
 }

@@ -77,8 +77,9 @@ function unusual(cell: string): number {
     return bits | shape.point | (whole ? shape.comma | shape.integer : 0);
   }
   if (plainComma.test(body)) return bits | shape.comma;
-  if (commaGroups.test(body)) return bits | shape.point | shape.grouped;
-  if (pointGroups.test(body)) return bits | shape.comma | shape.grouped;
+  const whole = (mark: string) => (body.includes(mark) ? 0 : shape.integer);
+  if (commaGroups.test(body)) return bits | shape.point | shape.grouped | whole('.');
+  if (pointGroups.test(body)) return bits | shape.comma | shape.grouped | whole(',');
   return 0;
 }
 

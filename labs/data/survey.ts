@@ -10,7 +10,7 @@ import {
   numbered,
   type Layout,
 } from './layout.ts';
-import { sureDecimal } from './number-words.ts';
+import { sureDecimal, type DecimalHints } from './number-words.ts';
 import type { Decimal } from './numbers.ts';
 import { CsvProblem } from './problem.ts';
 import { findDialect, readRecords, type Dialect } from './records.ts';
@@ -20,6 +20,8 @@ export interface ReadingChoice {
   /** Whether the first row names the columns; null lets the rows tell. */
   header: boolean | null;
   missing: MissingChoice;
+  /** The decimal mark of the columns whose cells leave it open. */
+  decimal?: Decimal | undefined;
 }
 
 export const noChoice: ReadingChoice = { header: null, missing: { values: [], marks: [] } };
@@ -92,7 +94,8 @@ export async function* surveyTable(
     });
   const width = layout.names.length;
   const dialectNotes = dialectWords(dialect, suspectRow);
-  const judged = judge(layout, tallies);
+  const hints = { chosen: choice.decimal, delimiter: dialect.delimiter };
+  const judged = judge(layout, tallies, hints);
   const asRow = choice.header ?? !looksLikeData(paddedFirst(first, layout), judged);
   if (!asRow) {
     layout = numbered(width);
@@ -101,7 +104,7 @@ export async function* surveyTable(
   }
   return finished(
     { dialect, choice, layout, width, rows, notes: dialectNotes },
-    asRow ? judged : judge(layout, tallies),
+    asRow ? judged : judge(layout, tallies, hints),
   );
 }
 
@@ -142,7 +145,11 @@ function finished(survey: Omit<Survey, 'columns'>, columns: Column[]): Survey {
 }
 
 /** Columns that leave no doubt about the decimal mark tell it for those that do. */
-function judge(layout: Layout, tallies: readonly ColumnTally[]): Column[] {
+function judge(
+  layout: Layout,
+  tallies: readonly ColumnTally[],
+  hints: Omit<DecimalHints, 'decimal'>,
+): Column[] {
   for (const tally of tallies) tally.finish();
   const sure = tallies
     .filter((tally) => tally.numbers.cells > 0 && tally.numbers.strayCells === 0)
@@ -152,7 +159,7 @@ function judge(layout: Layout, tallies: readonly ColumnTally[]): Column[] {
   let decimal: Decimal | null = null;
   if (commas > points) decimal = ',';
   else if (points > commas) decimal = '.';
-  return tallies.map((tally, at) => columnOf(layout.names[at]!, at, tally, { decimal }));
+  return tallies.map((tally, at) => columnOf(layout.names[at]!, at, tally, { ...hints, decimal }));
 }
 
 function dialectWords({ encoding, notes: cutting }: Dialect, suspectRow: number): string[] {

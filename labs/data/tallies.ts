@@ -6,7 +6,7 @@ export interface Placed {
 }
 
 /** The smallest or the largest number, its first row and its cells; `next` is the one that comes after it. */
-interface Extreme {
+export interface Extreme {
   value: number;
   row: number;
   count: number;
@@ -24,12 +24,18 @@ export interface NumberTally {
   grouped: number;
   currency: number;
   integers: number;
+  /** Whole numbers without a thousands mark, and the largest of them. */
+  plain: number;
+  plainMost: number;
   leadingZeros: number;
   fewestDigits: number;
   mostDigits: number;
   /** The smallest and the largest, each with its first row. */
   low: Extreme;
   high: Extreme;
+  /** The same where what both marks fit is read with a decimal comma: `1.234` is a thousand. */
+  commaLow: Extreme;
+  commaHigh: Extreme;
   strays: Placed[];
   strayCells: number;
 }
@@ -53,11 +59,13 @@ export interface TimeTally {
   strayCells: number;
 }
 
+const lowest = (): Extreme => ({ value: Infinity, row: 0, count: 0, next: Infinity });
+const highest = (): Extreme => ({ value: -Infinity, row: 0, count: 0, next: -Infinity });
+
 export const emptyNumbers = (): NumberTally => ({
   ...{ cells: 0, point: null, comma: null, unclear: null, percent: null, grouped: 0 },
-  ...{ currency: 0, integers: 0, leadingZeros: 0, fewestDigits: Infinity, mostDigits: 0 },
-  low: { value: Infinity, row: 0, count: 0, next: Infinity },
-  high: { value: -Infinity, row: 0, count: 0, next: -Infinity },
+  ...{ currency: 0, integers: 0, plain: 0, leadingZeros: 0, fewestDigits: Infinity, mostDigits: 0 },
+  ...{ plainMost: 0, low: lowest(), high: highest(), commaLow: lowest(), commaHigh: highest() },
   ...{ strays: [], strayCells: 0 },
 });
 export const emptyTimes = (): TimeTally => ({

@@ -9,11 +9,35 @@ export function parseCommand<T extends ParseArgsConfig>(
   help: string,
 ): ReturnType<typeof parseArgs<T>> {
   try {
-    return parseArgs(config);
+    return parseArgs({ ...config, args: withMinusValues(config) } as T);
   } catch (error) {
     const first = (error as Error).message.split(/\. |\n/)[0]!.replace(/\.$/, '');
     throw new UsageError(`${first}.\n${help}`);
   }
+}
+
+/**
+ * The arguments, each value that begins with a minus joined to its option: `--missing -99` is meant as it reads, and `parseArgs` takes it for
+ * two options. What is an option stays one.
+ */
+function withMinusValues({
+  args = process.argv.slice(2),
+  options = {},
+}: ParseArgsConfig): string[] {
+  const isOption = (text: string) =>
+    Object.entries(options).some(
+      ([name, { short }]) => text.replace(/=.*/s, '') === `--${name}` || text === `-${short}`,
+    );
+  const joined: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const [arg, next] = [args[at]!, args[at + 1]];
+    if (arg === '--') return [...joined, ...args.slice(at)];
+    const takes = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
+    const isValue = /^-[^-]/.test(next ?? '') && !isOption(next!);
+    joined.push(takes && isValue ? `${arg}=${next}` : arg);
+    if (takes && isValue) at++;
+  }
+  return joined;
 }
 
 /** A whole number within a range, from the command line. */

@@ -12,6 +12,7 @@ import {
 import { groupFairness, type GroupFairness } from '../../math/group-fairness.ts';
 import { rateInterval, type Interval, type IntervalMethod } from '../../math/intervals/rate.ts';
 import { smallGroup } from '../small-group.ts';
+import type { Repeats } from './own-repeats.ts';
 import { gapsOf, type MeasureGap, type OwnMeasure } from './own-gaps.ts';
 
 /** A group column: each row's group as an index into `names`; `names.length` for a row whose group is missing. */
@@ -33,6 +34,8 @@ export interface OwnRows {
   score: Float64Array | null;
   /** The smallest and the largest score of the file: only scores from 0 to 1 can be calibrated. */
   scoreRange: [number, number] | null;
+  /** Whose rows they are, where the same people stand in several. */
+  repeats?: Repeats;
   /** ≥ 0; null counts every row once. */
   weight: Float64Array | null;
   /** One or two. */
@@ -66,6 +69,8 @@ export interface OwnGroup {
 export interface OwnComparison {
   columns: string[];
   groups: OwnGroup[];
+  /** Whether its rows are many of the same people: then intervals of rows say too much. */
+  repeated?: boolean;
   /** Rows that are in none of them, their group being missing. */
   withoutGroup: number;
   /** Measures over all groups, and over those of 30 people or more: a largest gap over tiny groups is mostly chance. */
@@ -84,6 +89,7 @@ export interface OwnAudit {
   /** Rows that have a label. */
   labelled: number;
   oneSided: OwnRows['oneSided'];
+  repeats?: OwnRows['repeats'];
   weighted: boolean;
   /** Whether the file has scores from 0 to 1, which can be calibrated. */
   scored: boolean;
@@ -125,6 +131,7 @@ export function auditOwn(own: OwnRows, threshold: number): OwnAudit {
     rows: own.rows,
     labelled: labelledRows(everybody),
     oneSided: own.oneSided,
+    ...(own.repeats && { repeats: own.repeats }),
     weighted: own.weight !== null,
     scored: own.score !== null && isChance(own),
     scoreRange: own.scoreRange,
@@ -205,6 +212,7 @@ function compare(
   return {
     columns,
     groups,
+    ...(own.repeats?.much && { repeated: true }),
     withoutGroup: own.rows - matrices.reduce((sum, { count }) => sum + count, 0),
     all: groupFairness(matrices),
     large: groupFairness(large.filter((one) => one !== null).map(confusionOf)),

@@ -1,5 +1,6 @@
 import type { Ask, Column } from '../../data/column.ts';
-import { CsvProblem } from '../../data/problem.ts';
+import { parseNumber, type Decimal } from '../../data/numbers.ts';
+import { CsvProblem, shown } from '../../data/problem.ts';
 import { noColumn } from './own-label.ts';
 import { isWeight } from './own-fits.ts';
 import { namesCount } from './own-names.ts';
@@ -61,6 +62,24 @@ export const countAsk = (counts: readonly Column[], others: readonly Column[]): 
   candidates: [...counts, ...others].map(({ name }) => name).concat(noColumn),
   why: `“${counts[0]!.name}” may say how many people a row stands for. If each row is one person, the answer is “${noColumn}”.`,
 });
+
+/**
+ * How a count or a weight such as `1.200` is to be read, where it may be over a thousand or hardly more than one: all rates depend on it. Null
+ * where it is plain.
+ */
+export function marksAsk(weights: readonly Column[]): Ask | null {
+  const open = weights.find(({ openMark }) => openMark !== undefined);
+  if (!open) return null;
+  const cell = open.openMark!;
+  const [large, small] = cell.includes(',') ? ['.', ','] : [',', '.'];
+  const read = (mark: string) => parseNumber(cell, mark as Decimal).toLocaleString('en-US');
+  return {
+    role: 'decimal',
+    column: open.name,
+    candidates: namesCount(open.name) ? [large, small] : [small, large],
+    why: `${shown(cell)} in “${open.name}” is ${read(large)} where “${large}” is the decimal mark, and ${read(small)} where “${small}” is.`,
+  };
+}
 
 /** What is said where rows are counted so. */
 export const countNotes = (weight: Column | null): string[] =>

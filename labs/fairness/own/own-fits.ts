@@ -2,6 +2,7 @@ import type { Column } from '../../data/column.ts';
 import { saysAmount, saysId } from '../../data/names.ts';
 import { areAmounts, sameValue } from '../../data/two-values.ts';
 import { isMarked } from './own-blanks.ts';
+import { hasCodeBeside } from './own-marks.ts';
 import {
   namesDecision,
   namesGroup,
@@ -77,7 +78,10 @@ export const isGrouping = ({ kind, whole, distinct }: Column): boolean => {
 
 /** Whether a column may be an outcome or a decision although its name does not say so: two values that name no group and no thing. */
 const mayBeOutcome = (column: Column): boolean =>
-  isPair(column) && !namesGroup(column.name) && !saysId(column.name) && !areAmounts(column);
+  (isPair(column) || hasCodeBeside(column)) &&
+  !namesGroup(column.name) &&
+  !saysId(column.name) &&
+  !areAmounts(column);
 
 /** Whether numbers may be chances: all from 0 to 1, not only whole ones. */
 const mayBeChance = ({ name, kind, range, whole }: Column): boolean =>
@@ -99,13 +103,13 @@ export const mayGroup = (column: Column): boolean =>
   (column.kind === 'category' || (column.kind === 'two-valued' && !column.two!.told)) &&
   column.distinct <= 20;
 
-/** The columns of two values; where there are none, those of one value and blanks; else those of codes. */
+/** The columns of two values; where there are none, those of one value and blanks; else those of codes, or of a code beside two values. */
 export function sidedOf(columns: readonly Column[]): Column[] {
-  const likely = [isTwo, isMarked, isCoded].map((fits) => columns.filter(fits));
+  const likely = [isTwo, isMarked, isCoded, hasCodeBeside].map((fits) => columns.filter(fits));
   return likely.find((some) => some.length > 0) ?? [];
 }
 
-const isTold = ({ two }: Column) => two?.told ?? false;
+const isTold = (column: Column) => column.two?.told ?? hasCodeBeside(column);
 
 /** What may have turned out, where no name says so: a yes and a no; any two values where there is none. */
 export function likelyLabels(columns: readonly Column[]): Column[] {

@@ -3,6 +3,7 @@ import { columnsJson, type ColumnJson, type TableProblemJson } from '../../data/
 import type { Survey } from '../../data/survey.ts';
 import { measuresOf, type OwnAudit, type OwnComparison, type OwnGroup } from './own-audit.ts';
 import { auditNotes } from './own-notes.ts';
+import type { Repeats } from './own-repeats.ts';
 import type { OwnRoles } from './own-roles.ts';
 import { groupName, verdictOf } from './own-verdict.ts';
 
@@ -26,7 +27,9 @@ export type GroupJson = {
 const measureNames = [
   'demographicParityRatio',
   'demographicParityDifference',
+  'equalOpportunityDifference',
   'equalizedOddsDifference',
+  'predictiveParityDifference',
 ] as const;
 type Measure = (typeof measureNames)[number];
 
@@ -42,6 +45,8 @@ export interface AuditJson extends Partial<Record<Measure, number | null>> {
   labelled?: number;
   leftOut?: number;
   threshold?: number | null;
+  /** Whose rows they are, where the same people stand in several; `much` where nothing is judged by intervals of rows. */
+  repeats?: Repeats;
   groups?: GroupJson[];
   /** 95 % intervals of the measures that have one, between the two groups that are farthest apart. */
   measureIntervals?: Partial<Record<Measure, readonly [number, number]>>;
@@ -84,6 +89,7 @@ export function auditJson(
     ...known,
     notes: [...known.notes, ...auditNotes(audit, leftOut, withoutGroup)],
     ...{ rows: audit.rows, labelled: audit.labelled, leftOut, threshold: audit.threshold },
+    ...(audit.repeats && { repeats: audit.repeats }),
     ...comparisonJson(first!),
     small: first!.groups.filter(({ small }) => small).map(({ parts }) => groupName(parts)),
     ...(others.length > 0 && {
@@ -93,12 +99,10 @@ export function auditJson(
 }
 
 function comparisonJson(comparison: OwnComparison) {
-  const { demographicParityRatio, demographicParityDifference, equalizedOddsDifference } =
-    measuresOf(comparison.large);
   return {
     groups: comparison.groups.map((group) => groupJson(groupName(comparison.columns), group)),
     withoutGroup: comparison.withoutGroup,
-    ...{ demographicParityRatio, demographicParityDifference, equalizedOddsDifference },
+    ...measuresOf(comparison.large),
     measureIntervals: Object.fromEntries(
       measureNames.flatMap((name) => {
         const interval = comparison.ci95[name];

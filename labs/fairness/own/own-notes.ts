@@ -1,6 +1,7 @@
 import { nearlySame } from '../../data/cells.ts';
 import { shown } from '../../data/problem.ts';
 import type { OwnAudit, OwnComparison } from './own-audit.ts';
+import { repeatNotes } from './own-repeats.ts';
 
 const show = (n: number) => n.toLocaleString('en-US');
 const rowsHave = (n: number) => `${show(n)} ${n === 1 ? 'row has' : 'rows have'}`;
@@ -78,6 +79,7 @@ export function alikeNotes({ columns, groups }: OwnComparison): string[] {
 
 /** All that is to be known of what was counted. */
 export const auditNotes = (audit: OwnAudit, leftOut: number, withoutGroup: number): string[] => [
+  ...repeatNotes(audit.repeats, audit.rows),
   ...leftOutNotes(leftOut, withoutGroup),
   ...audit.comparisons.flatMap(groupNote),
   ...labelNotes(audit),

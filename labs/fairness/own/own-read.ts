@@ -8,6 +8,7 @@ import type { GroupColumn, OwnRows } from './own-audit.ts';
 import { blanksWanted } from './own-blanks.ts';
 import { isCount, repeated } from './own-counts.ts';
 import { intakeProblems, type Intake } from './own-intake.ts';
+import { repeatsOf } from './own-repeats.ts';
 import type { OwnMapping } from './own-roles.ts';
 
 /** What people without a group are called where they are kept as one. */
@@ -45,6 +46,9 @@ export async function* readOwn(
     : [null, table.columns];
   const grouped = groups.map((column, k) => groupOf(column.name, rest[1 + k]!, keepMissingGroups));
   const { own, kept, withoutGroup, places } = rowsOf(labels, rest, mapping, grouped);
+  const roles = [label, decision, weight, ...groups].filter((column) => column !== null);
+  const repeats = repeatsOf(survey.columns, roles);
+  if (repeats) own.repeats = repeats;
   const leftOut = survey.rows - kept;
   if (own.rows === 0 && kept > 0)
     throw new CsvProblem({

@@ -14,6 +14,7 @@ import {
   wordsFirst,
 } from './own-fits.ts';
 import {
+  namesCount,
   namesDecision,
   namesGroup,
   namesLabel,
@@ -24,7 +25,8 @@ import {
 } from './own-names.ts';
 import { labelOf, noColumn } from './own-label.ts';
 import { blanksNotes, withDoubt } from './own-blanks.ts';
-import { countAsk, countNotes, countsOf } from './own-counts.ts';
+import { countAsk, countNotes, countsOf, marksAsk } from './own-counts.ts';
+import { groupMarkAsk, groupMarkNotes, outcomeMarkAsk } from './own-marks.ts';
 import { sidesAsked, twoRoles, wrongSides } from './own-sides.ts';
 
 /** Which columns of a file mean what. */
@@ -127,7 +129,10 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
     columns,
   );
   let weight = given.weight;
-  if (answers.weight === undefined && weightNamed.length + counts.open.length > 0) {
+  const mayWeigh = ({ name }: Column) => namesWeight(name) || namesCount(name);
+  const marks = marksAsk(weight ? [weight] : answers.weight === null ? [] : free(mayWeigh));
+  if (marks) asks.push(marks);
+  else if (answers.weight === undefined && weightNamed.length + counts.open.length > 0) {
     const sure = weightNamed.filter((column) => !mayBeBody(column, columns));
     if (sure.length > 0) weight = only('weight', sure, []);
     else if (counts.sure) weight = only('weight', [counts.sure], []);
@@ -190,6 +195,11 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   };
   const groups =
     given.groups.length > 0 ? given.groups : [takeGroup()].filter((one) => one !== null);
+  for (const column of groups) {
+    const mark = groupMarkAsk(column, columns);
+    if (!mark) notes.push(...groupMarkNotes(column));
+    else if (!asks.some((one) => one.mark === mark.mark)) asks.push(mark);
+  }
   const threshold = score ? thresholdOf(score, answers.threshold, asks) : usualThreshold;
   const doubted = new Map([label, decision].map((one) => [one, one && withDoubt(one, answers)]));
   label = doubted.get(label) ?? null;
@@ -241,6 +251,10 @@ const ownResult = ({ name }: Column) =>
 
 /** Scores from 0 to 1 are cut in the middle unless somebody says where; of others only somebody knows. */
 function thresholdOf(score: Column, given: number | undefined, asks: Ask[]): number {
+  // Where −99 may be a mark, the middle of the numbers says nothing.
+  const mark = outcomeMarkAsk(score);
+  if (mark) asks.push(mark);
+  if (mark) return given ?? usualThreshold;
   if (given !== undefined) return given;
   const { range } = score;
   if (!range || (range.low.value >= 0 && range.high.value <= 1)) return usualThreshold;

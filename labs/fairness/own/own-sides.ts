@@ -3,6 +3,7 @@ import { sameValue } from '../../data/two-values.ts';
 import { blanks, blanksAs, blanksAsk, isMarked, withBlanks } from './own-blanks.ts';
 import { turnedRound, unclearYes, type Sides } from './own-direction.ts';
 import { isCoded } from './own-fits.ts';
+import { outcomeMarkAsk } from './own-marks.ts';
 import type { OwnAnswers, OwnRoles } from './own-roles.ts';
 
 /** Says that every value counts as 0 that does not count as 1. */
@@ -38,6 +39,7 @@ export function sidesAsked(
     const said = saidOf(column, answers);
     if (said) sides[column.name] = said;
     const ask =
+      (answers.zeros?.[column.name] ? null : outcomeMarkAsk(column)) ??
       blanksAsk(column, answers) ??
       codesAsk(column, answers) ??
       (answers.ones?.[column.name]

@@ -28,24 +28,28 @@ export function foundWords(comparison: OwnComparison): string {
   const found = extremes(comparison);
   if (!found) return 'The selection rates are undefined here';
   const { demographicParityDifference: gap, demographicParityRatio: ratio } = ci95;
-  if (areAlike(gap, ratio)) return 'All groups are selected alike';
+  if (!comparison.repeated && areAlike(gap, ratio)) return 'All groups are selected alike';
   const { least, most } = found;
   const [low, high] = [least.rates.selectionRate!, most.rates.selectionRate!];
   const digits = digitsApart(low, high);
   const few = hundred(low, digits);
+  const rows = comparison.repeated ? ' rows' : '';
   if (low === high)
     return (
-      `${few} in 100 of every group are selected` +
-      (gap ? `; a gap of up to ${hundred(farthest(gap), 0)} could hide` : '')
+      `${few} in 100${rows} of every group are selected` +
+      (gap && !comparison.repeated
+        ? `; a gap of up to ${hundred(farthest(gap), 0)} could hide`
+        : '')
     );
   return (
-    `${few} in 100 of “${groupName(least.parts)}” are selected, ${hundred(high, digits)} of ` +
+    `${few} in 100${rows} of “${groupName(least.parts)}” are selected, ${hundred(high, digits)} of ` +
     `“${groupName(most.parts)}”${mayBeChance(comparison) ? ': may be chance' : ''}`
   );
 }
 
 /** Whether the interval of the largest gap in selection leaves open which of the two groups is selected more. */
-const mayBeChance = ({ ci95 }: OwnComparison): boolean => {
+const mayBeChance = ({ ci95, repeated }: OwnComparison): boolean => {
+  if (repeated) return false;
   const gap = ci95.demographicParityDifference;
   return gap !== null && gap[0] <= 0;
 };
@@ -76,8 +80,9 @@ const hundred = (share: number, digits: number) =>
   });
 
 /** The four-fifths rule as a screen: where to look, never a verdict. */
-export function screenWords({ large }: OwnComparison): string {
+export function screenWords({ large, repeated }: OwnComparison): string {
   if (large.fourFifths === null) return 'four-fifths: not defined';
+  if (repeated) return 'four-fifths: not judged, as the same people stand in many rows';
   return large.fourFifths ? 'four-fifths: nothing flagged' : 'four-fifths: look closer';
 }
 
@@ -103,9 +108,9 @@ export function fewLabelsWords({ groups }: OwnComparison): string | null {
 }
 
 /** How differently those of one label are selected, where the interval of equalized odds leaves no doubt; null elsewhere. */
-function oddsWords({ between, groups }: OwnComparison): string | null {
+function oddsWords({ between, groups, repeated }: OwnComparison): string | null {
   const gap = between.equalizedOddsDifference;
-  if (!gap?.interval || gap.interval[0] <= alikeWithin) return null;
+  if (repeated || !gap?.interval || gap.interval[0] <= alikeWithin) return null;
   const rate = gap.rate === 'fpr' ? 'fpr' : 'tpr';
   const [least, most] = [groups[gap.least]!, groups[gap.most]!];
   const [low, high] = [least.rates[rate]!, most.rates[rate]!];

@@ -30,6 +30,11 @@ export function auditLines({ comparisons, weighted }: OwnAudit): string[] {
     ...(at === 0 ? [] : ['', `By ${groupName(one.columns)}`]),
     ratesTable(one),
     '  Intervals: Wilson’s; * exact (Clopper–Pearson), below 40 rows.',
+    ...(one.repeated
+      ? [
+          '  They hold for independent rows. Here the same people stand in many, so they are too narrow.',
+        ]
+      : []),
     ...(weighted
       ? [
           '  Rates are weighted. “people” and “of” count rows; intervals take fewer, as weights differ.',
@@ -40,7 +45,7 @@ export function auditLines({ comparisons, weighted }: OwnAudit): string[] {
   ]);
 }
 
-function ratesTable({ columns, groups }: OwnComparison): string {
+function ratesTable({ columns, groups, repeated }: OwnComparison): string {
   const labelled = groups.some((one) => one.labelled > 0);
   const shown = measured.filter((rate) => labelled || rate === 'selectionRate');
   const lines = groups.flatMap((group) =>
@@ -48,17 +53,23 @@ function ratesTable({ columns, groups }: OwnComparison): string {
       ...(at === 0
         ? [groupName(group.parts), group.rates.count.toLocaleString('en-US')]
         : ['', '']),
-      ...rateCells(group, rate),
+      ...rateCells(group, rate, repeated ? 'rows' : 'people'),
     ]),
   );
   return formatTable([
-    [groupName(columns), 'people', 'rate', 'value', '95 % interval', 'of'],
+    [groupName(columns), repeated ? 'rows' : 'people', 'rate', 'value', '95 % interval', 'of'],
     ...lines,
   ]);
 }
 
-function rateCells({ rates, ci95, method, of }: OwnGroup, rate: Measured): string[] {
-  const { short, of: whom } = rateWords[rate];
+function rateCells(
+  { rates, ci95, method, of }: OwnGroup,
+  rate: Measured,
+  unit: 'people' | 'rows',
+): string[] {
+  const { short } = rateWords[rate];
+  const one = unit === 'rows' ? 'row' : 'person';
+  const whom = rate === 'selectionRate' ? unit : rateWords[rate].of;
   const [value, interval] = [rates[rate], ci95[rate]];
   const untold = rate !== 'ppv' && labelsOneSided(rates);
   const missingWord = untold ? 'can’t be told' : 'undefined';
@@ -66,7 +77,7 @@ function rateCells({ rates, ci95, method, of }: OwnGroup, rate: Measured): strin
     short,
     value === null ? missingWord : three(value),
     interval ? `${rangeText(interval)}${method[rate] === 'exact' ? ' *' : ''}` : '–',
-    `${of[rate].toLocaleString('en-US')} ${of[rate] === 1 && rate === 'selectionRate' ? 'person' : whom}`,
+    `${of[rate].toLocaleString('en-US')} ${of[rate] === 1 && rate === 'selectionRate' ? one : whom}`,
   ];
 }
 

@@ -16,6 +16,7 @@ export const readingOptions = {
   header: { type: 'string' },
   missing: { type: 'string', multiple: true },
   'not-missing': { type: 'string', multiple: true },
+  decimal: { type: 'string' },
   json: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -23,6 +24,7 @@ export const readingOptions = {
 export const readingHelp = `  --header yes|no       whether the first row names the columns (the rows tell otherwise)
   --missing MARK        a cell that means “not known”, beside NA, N/A, null, ?, - and blanks; as often as wanted
   --not-missing MARK    a cell that is a value although it looks like “not known”
+  --decimal , or .      the decimal mark, where cells such as 1.200 leave it open
   --json F              writes the result as JSON to F; - prints it
   Ends with 0 where it is done, with 1 where the file can’t be used. With 2 where something has to be said first: what that is stands on the screen, and under “asks” in the JSON.`;
 
@@ -31,11 +33,15 @@ export function choiceOf(values: {
   header?: string | undefined;
   missing?: string[] | undefined;
   'not-missing'?: string[] | undefined;
+  decimal?: string | undefined;
 }): ReadingChoice {
-  const { header } = values;
+  const { header, decimal } = values;
   if (header !== undefined && header !== 'yes' && header !== 'no')
     throw new UsageError(`--header is yes or no; "${header}" is neither.`);
+  if (decimal !== undefined && decimal !== ',' && decimal !== '.')
+    throw new UsageError(`--decimal is , or . and "${decimal}" is neither.`);
   return {
+    ...(decimal !== undefined && { decimal }),
     header: header === undefined ? noChoice.header : header === 'yes',
     missing: { marks: values.missing ?? [], values: values['not-missing'] ?? [] },
   };
@@ -163,14 +169,20 @@ const roleWords: Record<string, string> = {
   zone: 'Where did the clock stand? --zone COLUMN=ZONE',
   positive: 'Which of its values counts as 1? --positive COLUMN=VALUE',
   negative: 'Which of its values counts as 0? --negative COLUMN=VALUE',
+  decimal: 'Which is the decimal mark? --decimal , or --decimal .',
   threshold: 'From which score on is somebody selected? --threshold',
 };
 
 /** Questions as lines. */
 export const askLines = (asks: readonly Ask[], unknown: readonly string[]): string[] => [
   ...unknown.map((name) => `There is no column “${name}”.`),
-  ...asks.map(({ role, column, candidates, why, none }) => {
-    const likely = candidates.length > 0 ? ` Likeliest: ${candidates.slice(0, 4).join(', ')}.` : '';
-    return `${why ? `${why} ` : ''}${column ? `“${column}”: ` : ''}${roleWords[role === 'label' && none ? 'labelOrNone' : role] ?? role}.${likely}`;
+  ...asks.map(({ role, column, candidates, why, none, mark }) => {
+    if (mark !== undefined)
+      return `${why} Does it mean “not known”? --missing=${mark} says that it does, --not-missing=${mark} that it is a value.`;
+    const likely =
+      candidates.length > 0 && role !== 'decimal'
+        ? ` Likeliest: ${candidates.slice(0, 4).join(', ')}.`
+        : '';
+    return `${why ? `${why} ` : ''}${column ? `“${column}”: ` : ''}${roleWords[role === 'label' && none ? 'labelOrNone' : role] ?? role}${role === 'decimal' ? '' : '.'}${likely}`;
   }),
 ];

@@ -49,7 +49,7 @@ export function auditTaken(found: OwnRoles, answers: OwnAnswers): string[] {
       ...{ role: 'group', column: quoted(name) },
       given: (answers.groups ?? []).length > 0,
     })),
-    ...(asked(found, 'weight')
+    ...(asked(found, 'weight') || found.asks.some(({ role }) => role === 'decimal')
       ? []
       : [{ role: 'weight', column: quoted(weight), given: answers.weight !== undefined }]),
   ]);

@@ -1,4 +1,6 @@
 import type { Ask, Column } from '../../../data/column.ts';
+import type { Decimal } from '../../../data/numbers.ts';
+import type { ReadingChoice } from '../../../data/survey.ts';
 import { noColumn } from '../../own/own-label.ts';
 import type { OwnAnswers } from '../../own/own-roles.ts';
 
@@ -11,9 +13,11 @@ const questions: Record<string, string> = {
 };
 
 /** What has to be said, as a question. */
-export function askWords({ role, column, why }: Ask): string {
+export function askWords({ role, column, why, mark }: Ask): string {
   const because = why ? `${why} ` : '';
   if (role === 'threshold') return `From which “${column}” on is somebody selected?`;
+  if (role === 'missing') return `${because}Does “${mark}” mean “not known”?`;
+  if (role === 'decimal') return `${because}Which is the decimal mark?`;
   if (role === 'positive') return `${because}Which value of “${column}” counts as 1?`;
   if (role === 'negative') return `${because}Which value of “${column}” counts as 0?`;
   return because + (questions[role] ?? role);
@@ -23,7 +27,16 @@ export function askWords({ role, column, why }: Ask): string {
 export function answerWords({ role }: Ask, candidate: string): string {
   if (role === 'label' && candidate === noColumn) return 'none: compare who is selected';
   if (role === 'weight' && candidate === noColumn) return 'none: every row counts once';
+  if (role === 'missing') return candidate === 'value' ? 'no, it is a value' : 'yes, it is missing';
   return role === 'threshold' ? `${candidate} and more` : candidate;
+}
+
+/** An answer about how the file is to be read, and not about a column's role; null where it is one about a role. */
+export function readingOf(choice: ReadingChoice, { role, mark }: Ask, candidate: string) {
+  if (role === 'decimal') return { ...choice, decimal: candidate as Decimal };
+  if (role !== 'missing' || mark === undefined) return null;
+  const kind = candidate === 'value' ? 'values' : 'marks';
+  return { ...choice, missing: { ...choice.missing, [kind]: [...choice.missing[kind], mark] } };
 }
 
 /** What was said, with one more answer. Numbers that are answered as a decision are scores. */

@@ -6,7 +6,7 @@ import { AskList } from '../../../kit/panel/table/ask-list.tsx';
 import { Choice } from '../../../kit/panel/table/choice.tsx';
 import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { OwnAnswers, OwnRoles } from '../../own/own-roles.ts';
-import { answered, answerWords, askWords } from './own-asks.ts';
+import { answered, answerWords, askWords, readingOf } from './own-asks.ts';
 import { auditFile, closeFile, readAnew, rolesOf, type Opened } from './own-store.ts';
 import styles from './own.module.css';
 
@@ -45,9 +45,11 @@ export function OwnColumns({ opened }: { opened: Opened }) {
         question={askWords}
         answer={answerWords}
         columns={columns}
-        onAnswer={(ask, candidate) =>
-          setDraft({ ...draft, answers: answered(answers, ask, candidate, columns) })
-        }
+        onAnswer={(ask, candidate) => {
+          const choice = readingOf(draft.survey.choice, ask, candidate);
+          if (choice) readAnew(draft, choice);
+          else setDraft({ ...draft, answers: answered(answers, ask, candidate, columns) });
+        }}
       />
       <div className={styles.choices}>
         <Choice

@@ -12,6 +12,7 @@ import {
   type OwnRate,
 } from '../../own/own-audit.ts';
 import { alikeNotes, groupNote, labelNotes, leftOutNotes, noOutcome } from '../../own/own-notes.ts';
+import { repeatNotes } from '../../own/own-repeats.ts';
 import { betweenWords, fewLabelsWords, groupName, screenWords } from '../../own/own-verdict.ts';
 import { rateWords } from './own-words.ts';
 
@@ -57,6 +58,7 @@ export function reportOf(audit: OwnAudit, about: ReportAbout): ReportBody {
       [
         `${formatFixed(audit.rows)} rows, audited on ${about.day}.`,
         ...(about.leftOut === 0 ? ['No row was left out.'] : []),
+        ...repeatNotes(audit.repeats, audit.rows),
         ...leftOutNotes(about.leftOut, about.withoutGroup),
         ...(about.blanks ?? []),
         ...(audit.labelled === 0 ? [] : labelNotes(audit)),
