@@ -3,12 +3,12 @@ import type { Column, TwoValues } from './column.ts';
 import { parseNumber } from './numbers.ts';
 
 const yes = new Set(
-  'true t yes y ja j sí si s oui o sim da verdadero verdadeiro vrai wahr vero waar да 是 はい pos positive on good approved accepted granted admitted hired selected paid repaid high pass passed present won'.split(
+  'true t yes y ja j sí si s oui o sim da verdadero verdadeiro vrai wahr vero waar да 是 はい pos positive on good approved accepted granted admitted hired selected paid repaid high pass passed present won aprobado aprobada aceptado aceptada admitido admitida concedido concedida bewilligt genehmigt angenommen zugelassen bestanden accepte acceptee approuve approuvee admis accorde aprovado aprovada aceito approvato approvata'.split(
     ' ',
   ),
 );
 const no = new Set(
-  'false f no n nein não nao non falso faux falsch onwaar нет 否 いいえ neg negative off bad rejected denied refused declined unpaid low fail failed absent lost nej ne'.split(
+  'false f no n nein não nao non falso faux falsch onwaar нет 否 いいえ neg negative off bad rejected denied refused declined unpaid low fail failed absent lost nej ne rechazado rechazada denegado denegada abgelehnt verweigert refuse refusee rejete rejetee recuse refusado reprovado recusado rifiutato respinto'.split(
     ' ',
   ),
 );

@@ -3,7 +3,7 @@ import { parseNumber, type Decimal } from '../../data/numbers.ts';
 import { CsvProblem, shown } from '../../data/problem.ts';
 import { noColumn } from './own-label.ts';
 import { isWeight } from './own-fits.ts';
-import { namesCount } from './own-names.ts';
+import { namesCount, namesDecision } from './own-names.ts';
 
 /** A table of counts is read as the people whom it counts. More of them than this are too many to hold. */
 const mostPeople = 10_000_000;
@@ -54,6 +54,41 @@ export function countsOf(
   const [first] = open;
   const sure = open.length === 1 && countsBy(first!, columns) === 'yes' ? first! : null;
   return { sure, open };
+}
+
+/** A column of numbers of people who were decided upon in one way, as a wide table of counts has it. */
+const countsDecided = (column: Column): boolean =>
+  namesDecision(column.name) &&
+  column.kind === 'number' &&
+  column.whole &&
+  column.range!.low.value >= 0 &&
+  column.range!.high.value > 1;
+
+/**
+ * What can’t be: a table that counts all people in one column and those who were selected in another. Which of them were not selected stands
+ * in no row of it.
+ */
+export function wideCounts(
+  columns: readonly Column[],
+  decision: Column | null,
+): { what: string; next: string; column: string } | null {
+  if (decision && !countsDecided(decision)) return null;
+  const selected = decision ?? columns.find(countsDecided);
+  const hasDecision = columns.some(({ name, two }) => namesDecision(name) && two !== null);
+  const all = columns.find(
+    (one) =>
+      one !== selected &&
+      isCount(one) &&
+      (selected?.range?.high.value ?? Infinity) <= one.range!.high.value,
+  );
+  if (!selected || !all || (hasDecision && !decision)) return null;
+  return {
+    what: `“${all.name}” and “${selected.name}” both count people: each row holds two outcomes.`,
+    next:
+      `Write one row for each outcome, with a column that says which, such as “${selected.name}” yes and no, and one that counts the people of it. ` +
+      `Those of no are “${all.name}” less “${selected.name}”.`,
+    column: selected.name,
+  };
 }
 
 /** Whether each row is one person or many has to be known: without the counts all rates are wrong. */

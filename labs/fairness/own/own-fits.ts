@@ -4,12 +4,14 @@ import { areAmounts, sameValue } from '../../data/two-values.ts';
 import { isMarked } from './own-blanks.ts';
 import { hasCodeBeside } from './own-marks.ts';
 import {
+  namesCount,
   namesDecision,
   namesGroup,
   namesLabel,
   namesScore,
   namesWeight,
   saysBody,
+  saysDecision,
   saysHeight,
 } from './own-names.ts';
 
@@ -20,6 +22,13 @@ const largestCode = 20;
 
 export const isTwo = (column: Column): boolean =>
   column.two !== null && column.kind !== 'time' && column.kind !== 'id';
+
+/** Whether its values are decisions, such as “hired” and “not hired”, “aprobado” and “rechazado”. */
+export const holdsDecisions = (column: Column): boolean =>
+  isPair(column) &&
+  column.two!.told &&
+  [column.two!.oneWord, column.two!.zeroWord].some(saysDecision) &&
+  !namesGroup(column.name);
 
 /** Both values occur: nobody is asked about a column that always says the same. */
 const isPair = (column: Column): boolean => isTwo(column) && column.kind === 'two-valued';
@@ -76,9 +85,14 @@ export const isGrouping = ({ kind, whole, distinct }: Column): boolean => {
   );
 };
 
+/** Crosses and blanks, or a yes and blanks. One word and blanks may be a subject that not everybody has. */
+const isCrossed = (column: Column): boolean =>
+  isMarked(column) &&
+  column.values!.every(({ value }) => column.two !== null || /^[^\d\s]{1,2}$/u.test(value));
+
 /** Whether a column may be an outcome or a decision although its name does not say so: two values that name no group and no thing. */
 const mayBeOutcome = (column: Column): boolean =>
-  (isPair(column) || hasCodeBeside(column)) &&
+  (isPair(column) || isCrossed(column) || hasCodeBeside(column)) &&
   !namesGroup(column.name) &&
   !saysId(column.name) &&
   !areAmounts(column);
@@ -109,12 +123,12 @@ export function sidedOf(columns: readonly Column[]): Column[] {
   return likely.find((some) => some.length > 0) ?? [];
 }
 
-const isTold = (column: Column) => column.two?.told ?? hasCodeBeside(column);
+const isTold = (column: Column) => isMarked(column) || (column.two?.told ?? hasCodeBeside(column));
 
 /** What may have turned out, where no name says so: a yes and a no; any two values where there is none. */
 export function likelyLabels(columns: readonly Column[]): Column[] {
   const pairs = columns.filter(mayBeOutcome);
-  const told = pairs.filter(isTold);
+  const told = pairs.filter(isTold).sort((a, b) => Number(isMarked(a)) - Number(isMarked(b)));
   return told.length > 0 ? told : pairs;
 }
 
@@ -135,7 +149,7 @@ export const groupCandidates = (columns: readonly Column[]): Column[] =>
       (column) =>
         column.distinct <= mostGroupValues &&
         !hasOtherRole(column) &&
-        !(column.kind === 'number' && saysAmount(column.name)) &&
+        !(column.kind === 'number' && (saysAmount(column.name) || namesCount(column.name))) &&
         !areAmounts(column),
     )
     .sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);

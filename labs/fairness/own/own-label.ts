@@ -4,6 +4,7 @@ import { namesLabel } from './own-names.ts';
 
 /** The answer that no column is a weight, or says what turned out. */
 export const noColumn = 'none';
+export const noLabelNote = 'No column says what turned out, so only who is selected is compared.';
 
 interface Asking {
   only: (role: string, named: Column[], others: Column[]) => Column | null;
@@ -23,6 +24,6 @@ export function labelOf(free: readonly Column[], { only, ask, notes }: Asking): 
       none: noColumn,
       why: `“${called[0]!.name}” does not hold two values, as an outcome does.`,
     });
-  else notes.push('No column says what turned out, so only who is selected is compared.');
+  else notes.push(noLabelNote);
   return null;
 }

@@ -158,7 +158,10 @@ describe('without outcomes', () => {
   });
   it('a column that is called a label and holds no two values is asked about all the same', async () => {
     const { columns } = await survey(file('label,pred,sex\n1.5,0,f\n2,1,m\n3,1,f\n5,0,m\n'));
-    expect(ownRoles(columns).asks[0]).toMatchObject({ role: 'label', candidates: ['label'] });
+    expect(ownRoles(columns).asks[0]).toMatchObject({
+      ...{ role: 'label', candidates: [] },
+      why: '“label” does not hold two values, as an outcome does.',
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import type { Sides } from './own-direction.ts';
 import {
   mayBeBody,
   groupCandidates,
+  holdsDecisions,
   isGrouping,
   isScore,
   isTwo,
@@ -23,9 +24,10 @@ import {
   namesWeight,
   saysPrediction,
 } from './own-names.ts';
+import { withoutRefused } from './own-candidates.ts';
 import { labelOf, noColumn } from './own-label.ts';
 import { blanksNotes, withDoubt } from './own-blanks.ts';
-import { countAsk, countNotes, countsOf, marksAsk } from './own-counts.ts';
+import { countAsk, countNotes, countsOf, marksAsk, wideCounts } from './own-counts.ts';
 import { groupMarkAsk, groupMarkNotes, outcomeMarkAsk } from './own-marks.ts';
 import { sidesAsked, twoRoles, wrongSides } from './own-sides.ts';
 
@@ -87,7 +89,10 @@ const usualThreshold = 0.5;
  * Takes a role for a column where its name and its values say so and no other column's do; asks for the rest, the likeliest first. Two
  * columns that nobody named are never audited.
  */
-export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): OwnRoles {
+export const ownRoles = (columns: readonly Column[], answers: OwnAnswers = {}): OwnRoles =>
+  withoutRefused(columns, answers, (said) => rolesSaid(columns, said));
+
+function rolesSaid(columns: readonly Column[], answers: OwnAnswers): OwnRoles {
   const asks: Ask[] = [];
   const notes: string[] = [];
   const unknown: string[] = [];
@@ -140,7 +145,11 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
       asks.push(counts.open.length > 0 ? countAsk(counts.open, weightNamed) : bodyAsk(weightNamed));
   }
   notes.push(...countNotes(weight));
-  const decisions = sidedOf(free(({ name }) => namesDecision(name)));
+  const named = sidedOf(free(({ name }) => namesDecision(name)));
+  const isScored = free((column) => namesScore(column.name) || saysPrediction(column.name));
+  // “Hired” and “Not hired” are a decision, whatever the column is called.
+  const told = named.length + isScored.length > 0 ? [] : free(holdsDecisions);
+  const decisions = named.length > 0 ? named : told;
   const binaryScores = free(
     (column) =>
       namesModelScore(column.name) &&
@@ -208,7 +217,7 @@ export function ownRoles(columns: readonly Column[], answers: OwnAnswers = {}): 
   for (const column of [label, decision]) notes.push(...blanksNotes(column, sides));
   for (const name of Object.keys({ ...answers.ones, ...answers.zeros })) find(name);
   const read = columns.map((column) => doubted.get(column) ?? column);
-  const wrong = twoRoles(given) ?? wrongSides(read, answers);
+  const wrong = twoRoles(given) ?? wideCounts(columns, decision) ?? wrongSides(read, answers);
   const main = decision ?? score;
   return {
     roles: {

@@ -16,14 +16,15 @@ const candidates = ({ asks }: Awaited<ReturnType<typeof auditOf>>, role: string)
     .map((ask) => [ask.column, ...ask.candidates.slice(0, 2)]);
 
 describe('recidivism scores, as COMPAS', () => {
-  const text = `id,sex,age,race,decile_score,score_text,is_recid,decile_score,two_year_recid\n${rows(
-    ['1,Male,30,African-American,8,High,1,8,1', 40],
-    ['2,Male,31,African-American,6,Medium,0,6,0', 20],
-    ['3,Female,32,African-American,2,Low,0,2,0', 40],
-    ['4,Male,33,Caucasian,9,High,1,9,1', 20],
-    ['5,Male,34,Caucasian,3,Low,1,3,1', 20],
-    ['6,Female,35,Caucasian,1,Low,0,1,0', 60],
-  )}`.replace(/^\d+/gm, (_, at: number) => String(at));
+  const text =
+    `id,sex,age,race,decile_score,score_text,is_recid,decile_score,two_year_recid\n${rows(
+      ['1,Male,30,African-American,8,High,1,8,1', 40],
+      ['2,Male,31,African-American,6,Medium,0,6,0', 20],
+      ['3,Female,32,African-American,2,Low,0,2,0', 40],
+      ['4,Male,33,Caucasian,9,High,1,9,1', 20],
+      ['5,Male,34,Caucasian,3,Low,1,3,1', 20],
+      ['6,Female,35,Caucasian,1,Low,0,1,0', 60],
+    )}`.replace(/^\d+/gm, (_, at: number) => String(at));
   it('asks which label, which score, which groups, from which score on', async () => {
     const found = await auditOf(text);
     expect([found.code, asked(found)]).toEqual([2, ['label', 'score', 'group']]);

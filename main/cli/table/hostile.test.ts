@@ -82,11 +82,7 @@ describe('too little and too much', () => {
       '',
     ]);
     const open = await people(text, '--group', 'sex');
-    expect([open.code, open.asks![0]!.role, open.asks![0]!.candidates]).toEqual([
-      2,
-      'label',
-      ['label'],
-    ]);
+    expect([open.code, open.asks![0]!.role, open.asks![0]!.candidates]).toEqual([2, 'label', []]);
     const found = await people(text, '--group', 'sex', '--label', 'label');
     expect(found.problem).toEqual({
       what: 'Column “label” has no value in any row.',

@@ -1,0 +1,70 @@
+import type { Ask, Column } from '../../data/column.ts';
+import { isMarked } from './own-blanks.ts';
+import { isCoded, isScore, isTwo } from './own-fits.ts';
+import { intakeProblems } from './own-intake.ts';
+import { noLabelNote } from './own-label.ts';
+import { hasCodeBeside } from './own-marks.ts';
+import type { OwnAnswers, OwnRoles } from './own-roles.ts';
+
+/** Finding roles costs something for each column: of a wide table only the likeliest answers are tried. */
+const mostTried = (columns: number) => Math.max(4, Math.floor(2_000 / columns));
+
+/** What an answer says. Numbers that are answered as a decision are scores. */
+function answerOf({ role }: Ask, column: Column): OwnAnswers | null {
+  const { name } = column;
+  if (role === 'label') return { label: name };
+  if (role === 'score') return { score: name };
+  if (role === 'group') return { groups: [name] };
+  if (role !== 'decision') return null;
+  return isScore(column) && column.two === null ? { score: name } : { decision: name };
+}
+
+const holdsOutcome = (column: Column): boolean =>
+  isTwo(column) || isMarked(column) || isCoded(column) || hasCodeBeside(column);
+
+/** Whether a question is left that nothing can answer. */
+const isHopeless = ({ asks }: OwnRoles): boolean =>
+  asks.some(
+    ({ column, candidates, none }) =>
+      column === null && candidates.length === 0 && none === undefined,
+  );
+
+/**
+ * The roles without answers that would be refused once they are given, or would leave another question without any. Where nothing can be
+ * the label, there is none, and that is said.
+ */
+export function withoutRefused(
+  columns: readonly Column[],
+  answers: OwnAnswers,
+  find: (answers: OwnAnswers) => OwnRoles,
+): OwnRoles {
+  const most = mostTried(columns.length);
+  const fits = (ask: Ask) => (candidate: string, at: number) => {
+    const column = columns.find(({ name }) => name === candidate);
+    const answer = column && at < most ? answerOf(ask, column) : null;
+    if (!column || !answer) return true;
+    if (ask.role === 'label' && !holdsOutcome(column)) return false;
+    const next = find({ ...answers, ...answer });
+    if (next.wrong !== null || isHopeless(next)) return false;
+    if (next.mapping === null) return true;
+    const { problems, tooMany } = intakeProblems(next.mapping, true);
+    return problems.length === 0 && tooMany === null;
+  };
+  const found = find(answers);
+  const label = found.asks.find(({ role, column }) => role === 'label' && column === null);
+  if (label?.none !== undefined && !label.candidates.some(fits(label)) && !label.why) {
+    const without = find({ ...answers, label: null });
+    if (!isHopeless(without))
+      return withoutRefused(columns, { ...answers, label: null }, (said) => {
+        const more = find(said);
+        return said.label === null ? { ...more, notes: [noLabelNote, ...more.notes] } : more;
+      });
+  }
+  return {
+    ...found,
+    asks: found.asks.map((ask) => {
+      const candidates = ask.candidates.filter(fits(ask));
+      return candidates.length > 0 || ask.why ? { ...ask, candidates } : ask;
+    }),
+  };
+}
