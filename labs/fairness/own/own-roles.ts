@@ -135,7 +135,8 @@ function rolesSaid(columns: readonly Column[], answers: OwnAnswers): OwnRoles {
   );
   let weight = given.weight;
   const mayWeigh = ({ name }: Column) => namesWeight(name) || namesCount(name);
-  const marks = marksAsk(weight ? [weight] : answers.weight === null ? [] : free(mayWeigh));
+  const weighing = answers.weight === null ? [] : free(mayWeigh);
+  const marks = marksAsk(weight ? [weight] : weighing);
   if (marks) asks.push(marks);
   else if (answers.weight === undefined && weightNamed.length + counts.open.length > 0) {
     const sure = weightNamed.filter((column) => !mayBeBody(column, columns));
