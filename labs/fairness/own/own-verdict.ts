@@ -87,7 +87,7 @@ export function screenWords(comparison: OwnComparison): string {
   if (repeated) return 'four-fifths: not judged, as the same people stand in many rows';
   if (large.fourFifths) return 'four-fifths: nothing flagged';
   return mayBeChance(comparison)
-    ? 'four-fifths: look closer, with more people, as the gap may be chance'
+    ? 'four-fifths: look closer, with more people'
     : 'four-fifths: look closer';
 }
 

@@ -249,7 +249,7 @@ describe('what is said of a comparison', () => {
       'rare decisions: 15_rare_decisions',
       { f: [1, 0, 0, 399], m: [2, 0, 0, 398] },
       '0.3 in 100 of “f” are selected, 0.5 of “m”: may be chance',
-      'four-fifths: look closer',
+      'four-fifths: look closer, with more people',
     ],
     [
       'one group',
