@@ -45,8 +45,8 @@ export function withoutRefused(
     if (!column || !answer) return true;
     if (ask.role === 'label' && !holdsOutcome(column)) return false;
     const next = find({ ...answers, ...answer });
-    // A yes and a no is an outcome sooner than the groups, even where nothing else looks like groups: these may be a post code.
-    const but = ask.role === 'label' && column.two?.told ? 'group' : null;
+    // A yes and a no is an outcome or a decision sooner than the groups, even where nothing else looks like groups: these may be a post code.
+    const but = ask.role !== 'group' && column.two?.told ? 'group' : null;
     if (next.wrong !== null || isHopeless(next, but)) return false;
     if (next.mapping === null) return true;
     const { problems, tooMany } = intakeProblems(next.mapping, true);
@@ -64,9 +64,6 @@ export function withoutRefused(
   }
   return {
     ...found,
-    asks: found.asks.map((ask) => {
-      const candidates = ask.candidates.filter(fits(ask));
-      return candidates.length > 0 || ask.why ? { ...ask, candidates } : ask;
-    }),
+    asks: found.asks.map((ask) => ({ ...ask, candidates: ask.candidates.filter(fits(ask)) })),
   };
 }
