@@ -95,6 +95,7 @@ export function columnOf(
     whole: allNumbers && wholes(tally, number.decimal) === readable,
     ...(allNumbers && number.open && { openMark: tally.numbers.unclear!.cell }),
     ...suspectOf(tally, isNumber, number.decimal),
+    ...(isNumber && tally.numbers.percent && { percent: true }),
     ...(tally.said.length > 0 && { said: tally.said }),
     ...(countsRows(tally, readable) && { countsRows: true }),
     decimal: number.decimal !== null && tally.numbers.cells * 2 > readable ? number.decimal : null,

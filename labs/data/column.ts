@@ -52,6 +52,8 @@ export interface Column {
   openMark?: string;
   /** A number far from all others, such as −99, that may stand for “not known”; as the file writes it. */
   suspect?: string;
+  /** Whether some of its numbers have per cent signs, which are read as hundredths. */
+  percent?: boolean;
   /** What somebody said of cells: that they are values, or that they are missing. */
   said?: readonly string[];
   /** Whether its cells are the numbers of the rows, in the file’s order, whatever its name. */

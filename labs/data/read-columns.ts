@@ -70,7 +70,7 @@ class Growing {
 /** Reads some columns of a surveyed file. Yields the part that is read. Throws a CsvProblem where the file is another than it was. */
 export async function* readColumns(
   file: FileSource,
-  { dialect, layout, width, columns }: Survey,
+  { dialect, layout, width, columns, footer = Infinity }: Survey,
   wanted: readonly Wanted[],
   signal?: AbortSignal,
 ): AsyncGenerator<number, ReadTable, void> {
@@ -86,6 +86,7 @@ export async function* readColumns(
       }
       const cells = piece.rows[i]!;
       const row = piece.numbers[i]!;
+      if (row >= footer) break;
       if (cells.length <= last) checkWidth(cells, width, row);
       rowNumbers.push(row);
       for (const reader of readers) reader.add(cells, row);

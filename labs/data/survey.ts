@@ -1,6 +1,7 @@
 import { ColumnTally, type MissingChoice } from './column-tally.ts';
 import { columnOf } from './column-kind.ts';
 import type { Column } from './column.ts';
+import { footerNote, footerOf, mostFooterRows, type NumberedRow } from './cutting/footer.ts';
 import type { FileSource } from './encoding.ts';
 import {
   checkHeader,
@@ -36,6 +37,8 @@ export interface Survey {
   columns: Column[];
   /** Rows of data. */
   rows: number;
+  /** The row from which on a footer stands, such as a sum; none of it is a row of the table. */
+  footer?: number;
   /** What was decided about the file as a whole. */
   notes: string[];
 }
@@ -57,6 +60,13 @@ export async function* surveyTable(
   let tallies: ColumnTally[] = [];
   let rows = 0;
   let numberOfFirst = 1;
+  /** The last rows so far: they may be a footer, and only the end of the file tells. */
+  let last: NumberedRow[] = [];
+  const take = ({ cells, row }: NumberedRow) => {
+    const width = tallies.length;
+    if (cells.length !== width) checkWidth(cells, width, row);
+    for (let at = 0; at < width; at++) tallies[at]!.add(cells[at]!, row);
+  };
   for await (const piece of readRecords(file, { dialect, signal, onSuspect })) {
     let from = 0;
     if (first === null) {
@@ -71,13 +81,17 @@ export async function* surveyTable(
       const bits = layout.names.length > 60 ? 18 : 22;
       tallies = layout.names.map(() => new ColumnTally(choice.missing, bits));
     }
-    const width = layout?.names.length ?? 0;
-    for (let i = from; i < piece.rows.length; i++) {
-      const cells = piece.rows[i]!;
-      const row = piece.numbers[i]!;
-      if (cells.length !== width) checkWidth(cells, width, row);
-      for (let at = 0; at < width; at++) tallies[at]!.add(cells[at]!, row);
+    const until = piece.rows.length - mostFooterRows;
+    if (until > from) {
+      last.forEach(take);
+      last = [];
     }
+    for (let i = from; i < piece.rows.length; i++) {
+      const one = { cells: piece.rows[i]!, row: piece.numbers[i]! };
+      if (i < until) take(one);
+      else last.push(one);
+    }
+    while (last.length > mostFooterRows) take(last.shift()!);
     rows += piece.rows.length - from;
     yield piece.fraction;
   }
@@ -93,7 +107,13 @@ export async function* surveyTable(
       next: 'Export the table with its rows.',
     });
   const width = layout.names.length;
+  const below = footerOf(last, width);
+  // A table of sums alone is a table.
+  const footer = below && rows > below.words.length ? below : null;
+  last.filter(({ row }) => !footer || row < footer.row).forEach(take);
+  rows -= footer?.words.length ?? 0;
   const dialectNotes = dialectWords(dialect, suspectRow);
+  if (footer) dialectNotes.push(footerNote(footer));
   const hints = { chosen: choice.decimal, delimiter: dialect.delimiter };
   const judged = judge(layout, tallies, hints);
   const asRow = choice.header ?? !looksLikeData(paddedFirst(first, layout), judged);
@@ -103,7 +123,10 @@ export async function* surveyTable(
     rows += 1;
   }
   return finished(
-    { dialect, choice, layout, width, rows, notes: dialectNotes },
+    {
+      ...{ dialect, choice, layout, width, rows, notes: dialectNotes },
+      ...(footer && { footer: footer.row }),
+    },
     asRow ? judged : judge(layout, tallies, hints),
   );
 }

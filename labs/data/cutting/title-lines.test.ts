@@ -70,7 +70,7 @@ describe('a title above the header', () => {
 });
 
 it('a note below the table is refused by its row, with what to do', async () => {
-  await expect(look(`${head()}\n${body()}\nSource: the bank\n`)).rejects.toMatchObject({
+  await expect(look(`${head()}\n${body()}\nas the bank tells it\n`)).rejects.toMatchObject({
     data: { row: 14, next: expect.stringContaining('take the line out') as string },
   });
 });

@@ -22,11 +22,11 @@ function answerOf({ role }: Ask, column: Column): OwnAnswers | null {
 const holdsOutcome = (column: Column): boolean =>
   isTwo(column) || isMarked(column) || isCoded(column) || hasCodeBeside(column);
 
-/** Whether a question is left that nothing can answer. */
-const isHopeless = ({ asks }: OwnRoles): boolean =>
+/** Whether a question is left that nothing can answer, but for one about `role`. */
+const isHopeless = ({ asks }: OwnRoles, but: string | null = null): boolean =>
   asks.some(
-    ({ column, candidates, none }) =>
-      column === null && candidates.length === 0 && none === undefined,
+    ({ role, column, candidates, none }) =>
+      role !== but && column === null && candidates.length === 0 && none === undefined,
   );
 
 /**
@@ -45,7 +45,9 @@ export function withoutRefused(
     if (!column || !answer) return true;
     if (ask.role === 'label' && !holdsOutcome(column)) return false;
     const next = find({ ...answers, ...answer });
-    if (next.wrong !== null || isHopeless(next)) return false;
+    // A yes and a no is an outcome or a decision sooner than the groups, even where nothing else looks like groups: these may be a post code.
+    const but = ask.role !== 'group' && column.two?.told ? 'group' : null;
+    if (next.wrong !== null || isHopeless(next, but)) return false;
     if (next.mapping === null) return true;
     const { problems, tooMany } = intakeProblems(next.mapping, true);
     return problems.length === 0 && tooMany === null;
@@ -62,9 +64,6 @@ export function withoutRefused(
   }
   return {
     ...found,
-    asks: found.asks.map((ask) => {
-      const candidates = ask.candidates.filter(fits(ask));
-      return candidates.length > 0 || ask.why ? { ...ask, candidates } : ask;
-    }),
+    asks: found.asks.map((ask) => ({ ...ask, candidates: ask.candidates.filter(fits(ask)) })),
   };
 }

@@ -1,6 +1,5 @@
-import { nearlySame } from '../../data/cells.ts';
-import { shown } from '../../data/problem.ts';
 import type { OwnAudit, OwnComparison } from './own-audit.ts';
+import { alikeNames, alikeWords } from './own-merge.ts';
 import { repeatNotes } from './own-repeats.ts';
 
 const show = (n: number) => n.toLocaleString('en-US');
@@ -68,12 +67,11 @@ export function labelNotes(audit: OwnAudit): string[] {
   ];
 }
 
-/** Groups whose names are one word but for case, spaces and Unicode form: pointed out, and kept apart. */
+/** Groups whose names may be one: pointed out, and kept apart. */
 export function alikeNotes({ columns, groups }: OwnComparison): string[] {
   if (columns.length > 1) return [];
-  return nearlySame(groups.map(({ parts }) => parts[0]!)).map(
-    (same) =>
-      `Groups ${same.map(shown).join(' and ')} of “${columns[0]}” differ only in case, spaces or Unicode form; they are counted apart.`,
+  return alikeNames(groups.map(({ parts }) => parts[0]!)).map((same) =>
+    alikeWords(columns[0]!, same),
   );
 }
 

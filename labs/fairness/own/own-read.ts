@@ -8,6 +8,7 @@ import type { GroupColumn, OwnRows } from './own-audit.ts';
 import { blanksWanted } from './own-blanks.ts';
 import { isCount, repeated } from './own-counts.ts';
 import { intakeProblems, type Intake } from './own-intake.ts';
+import { mergedGroups } from './own-merge.ts';
 import { repeatsOf } from './own-repeats.ts';
 import type { OwnMapping } from './own-roles.ts';
 
@@ -22,6 +23,8 @@ export interface ReadingPlan {
   leaveOutEmpty: boolean;
   /** Whether rows without a group are a group of their own; they are left out otherwise. */
   keepMissingGroups?: boolean;
+  /** Whether groups that are named nearly alike are one. */
+  mergeGroups?: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ReadingPlan {
  */
 export async function* readOwn(
   file: FileSource,
-  { survey, mapping, leaveOutEmpty, keepMissingGroups = false }: ReadingPlan,
+  { survey, mapping, leaveOutEmpty, keepMissingGroups = false, mergeGroups = false }: ReadingPlan,
 ): AsyncGenerator<number, Intake, void> {
   const found = intakeProblems(mapping, leaveOutEmpty);
   if (found.problems.length > 0 || found.tooMany) return { ok: false, ...found, rows: survey.rows };
@@ -44,7 +47,10 @@ export async function* readOwn(
   const [labels, rest] = label
     ? [table.columns[0]!.values, table.columns.slice(1)]
     : [null, table.columns];
-  const grouped = groups.map((column, k) => groupOf(column.name, rest[1 + k]!, keepMissingGroups));
+  const grouped = groups.map((column, k) => {
+    const group = groupOf(column.name, rest[1 + k]!, keepMissingGroups);
+    return mergeGroups ? mergedGroups(group) : group;
+  });
   const { own, kept, withoutGroup, places } = rowsOf(labels, rest, mapping, grouped);
   const roles = [label, decision, weight, ...groups].filter((column) => column !== null);
   const repeats = repeatsOf(survey.columns, roles);

@@ -135,7 +135,8 @@ function rolesSaid(columns: readonly Column[], answers: OwnAnswers): OwnRoles {
   );
   let weight = given.weight;
   const mayWeigh = ({ name }: Column) => namesWeight(name) || namesCount(name);
-  const marks = marksAsk(weight ? [weight] : answers.weight === null ? [] : free(mayWeigh));
+  const weighing = answers.weight === null ? [] : free(mayWeigh);
+  const marks = marksAsk(weight ? [weight] : weighing);
   if (marks) asks.push(marks);
   else if (answers.weight === undefined && weightNamed.length + counts.open.length > 0) {
     const sure = weightNamed.filter((column) => !mayBeBody(column, columns));
@@ -210,6 +211,7 @@ function rolesSaid(columns: readonly Column[], answers: OwnAnswers): OwnRoles {
     else if (!asks.some((one) => one.mark === mark.mark)) asks.push(mark);
   }
   const threshold = score ? thresholdOf(score, answers.threshold, asks) : usualThreshold;
+  notes.push(...thresholdNotes(decision, score, answers.threshold));
   const doubted = new Map([label, decision].map((one) => [one, one && withDoubt(one, answers)]));
   label = doubted.get(label) ?? null;
   decision = doubted.get(decision) ?? null;
@@ -257,6 +259,19 @@ const modelsFirst = (scores: readonly Column[]): Column[] =>
 
 const ownResult = ({ name }: Column) =>
   `“${name}” may be somebody’s own result, by which nothing was decided.`;
+
+/** A threshold that is not used, or that nobody or everybody passes. */
+function thresholdNotes(decision: Column | null, score: Column | null, given?: number): string[] {
+  if (given === undefined) return [];
+  if (decision && !score)
+    return [`The threshold is not used: “${decision.name}” holds decisions and no scores.`];
+  const range = score?.range;
+  if (!range || (given >= range.low.value && given <= range.high.value)) return [];
+  const hint = score.percent ? ' Per cents are read as hundredths: 50% is 0.5.' : '';
+  return [
+    `The threshold ${given} lies outside the scores of “${score.name}”, ${range.low.value} to ${range.high.value}.${hint}`,
+  ];
+}
 
 /** Scores from 0 to 1 are cut in the middle unless somebody says where; of others only somebody knows. */
 function thresholdOf(score: Column, given: number | undefined, asks: Ask[]): number {

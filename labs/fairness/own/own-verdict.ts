@@ -20,9 +20,10 @@ export function foundWords(comparison: OwnComparison): string {
   const by = groupName(columns);
   const big = groups.filter(({ small }) => !small);
   if (groups.length === 1) return `One group in “${by}”: there is nothing to compare`;
-  if (big.length === 0) return `No group of “${by}” has 30 people: all of this may be chance`;
+  if (big.length === 0)
+    return `No group of “${by}” has 30 people or more: all of this may be chance`;
   if (big.length === 1)
-    return `One group of “${by}” has 30 people: there is nothing to compare it with`;
+    return `Only one group of “${by}” has 30 people or more: there is nothing to compare it with`;
   if (large.demographicParity.difference === 0 && large.demographicParity.ratio === null)
     return 'Nobody is selected: there is nothing to compare';
   const found = extremes(comparison);
@@ -80,10 +81,14 @@ const hundred = (share: number, digits: number) =>
   });
 
 /** The four-fifths rule as a screen: where to look, never a verdict. */
-export function screenWords({ large, repeated }: OwnComparison): string {
+export function screenWords(comparison: OwnComparison): string {
+  const { large, repeated } = comparison;
   if (large.fourFifths === null) return 'four-fifths: not defined';
   if (repeated) return 'four-fifths: not judged, as the same people stand in many rows';
-  return large.fourFifths ? 'four-fifths: nothing flagged' : 'four-fifths: look closer';
+  if (large.fourFifths) return 'four-fifths: nothing flagged';
+  return mayBeChance(comparison)
+    ? 'four-fifths: look closer, with more people'
+    : 'four-fifths: look closer';
 }
 
 /** Groups that are too small for the measures, by their names; null where there are none. */

@@ -121,6 +121,7 @@ async function teach(
       ...{ survey, mapping },
       leaveOutEmpty: !values['refuse-missing'],
       keepMissingGroups: values['keep-missing-groups'] ?? false,
+      mergeGroups: values['merge-groups'] ?? false,
     }),
   );
   if ('ok' in table) {

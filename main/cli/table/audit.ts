@@ -3,6 +3,7 @@ import { auditJson, ownRolesJson } from '../../../labs/fairness/own/own-json.ts'
 import { readOwn } from '../../../labs/fairness/own/own-read.ts';
 import { ownRoles, type OwnAnswers } from '../../../labs/fairness/own/own-roles.ts';
 import { brokenWords } from '../../../labs/fairness/own/own-problems.ts';
+import { parseNumber } from '../../../labs/data/numbers.ts';
 import { columnNamed } from '../../../labs/data/open-table.ts';
 import type { Survey } from '../../../labs/data/survey.ts';
 import { parseCommand, UsageError } from '../usage.ts';
@@ -36,6 +37,7 @@ const help = `npm run audit -- FILE [--label C] [--decision C | --score C --thre
   --negative C=VALUE    which counts as 0 where there are more than two; “all others” is an answer; rows of further values are left out;
                         “blanks”, here or under --positive, for cells without a value: asked where a column holds one value and blanks
   --keep-missing-groups counts rows without a group as one of their own, “missing”; they are left out and counted otherwise
+  --merge-groups        counts groups as one that differ only in case, spaces or Unicode form, and “F” as “female”
   --refuse-missing      stops where a label, decision or weight is missing; rows without a decision or weight are left out and
                         counted otherwise, and those without a label count for selection rates only
 ${readingHelp}`;
@@ -52,6 +54,7 @@ export const auditOptions = {
   positive: { type: 'string', multiple: true },
   negative: { type: 'string', multiple: true },
   'keep-missing-groups': { type: 'boolean' },
+  'merge-groups': { type: 'boolean' },
   'refuse-missing': { type: 'boolean' },
 } as const;
 
@@ -78,7 +81,9 @@ export async function audit(args: string[]): Promise<number> {
 export function answersOf(values: Values, survey: Survey): OwnAnswers {
   const { columns } = survey;
   const threshold =
-    values.threshold === undefined ? undefined : Number(values.threshold.replace(',', '.'));
+    values.threshold === undefined
+      ? undefined
+      : parseNumber(values.threshold.replace(',', '.'), '.');
   if (threshold !== undefined && !Number.isFinite(threshold))
     throw new UsageError(`--threshold is a number; "${values.threshold}" is not.`);
   const orNone = (name: string) => (name === 'none' && !columnNamed(columns, 'none') ? null : name);
@@ -127,6 +132,7 @@ async function judge(file: TableFile, survey: Survey, values: Values): Promise<O
         ...{ survey, mapping },
         leaveOutEmpty: !values['refuse-missing'],
         keepMissingGroups: values['keep-missing-groups'] ?? false,
+        mergeGroups: values['merge-groups'] ?? false,
       }),
     );
     if (!intake.ok) {

@@ -249,7 +249,7 @@ describe('what is said of a comparison', () => {
       'rare decisions: 15_rare_decisions',
       { f: [1, 0, 0, 399], m: [2, 0, 0, 398] },
       '0.3 in 100 of “f” are selected, 0.5 of “m”: may be chance',
-      'four-fifths: look closer',
+      'four-fifths: look closer, with more people',
     ],
     [
       'one group',
@@ -266,13 +266,13 @@ describe('what is said of a comparison', () => {
     [
       'tiny groups',
       { f: [1, 0, 0, 0], m: [0, 0, 1, 0] },
-      'No group of “sex” has 30 people: all of this may be chance',
+      'No group of “sex” has 30 people or more: all of this may be chance',
       'four-fifths: not defined',
     ],
     [
       'one group of size',
       { f: [40, 0, 60, 50], m: [0, 0, 1, 0] },
-      'One group of “sex” has 30 people: there is nothing to compare it with',
+      'Only one group of “sex” has 30 people or more: there is nothing to compare it with',
       'four-fifths: not defined',
     ],
     [

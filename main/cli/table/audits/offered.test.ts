@@ -63,6 +63,12 @@ describe('what is offered', () => {
     );
     expect([said.code, said.roles]).toEqual([0, { decision: 'promoted', group: 'team' }]);
   });
+  it('a yes and a no stay a label where only a post code could be groups', async () => {
+    const text = table('zip,creditworthy,approved', (i, draw) => [
+      ...[`0${1000 + i}`, draw() < 0.5 ? 1 : 0, draw() < 0.4 ? 1 : 0],
+    ]);
+    expect(offered(await auditOf(text), 'label')).toEqual(['creditworthy']);
+  });
   it('crosses are outcomes and decisions', async () => {
     const found = await auditOf(sheets['crosses and blanks']!);
     expect(offered(found, 'label')).toEqual(['accident', 'trained']);
