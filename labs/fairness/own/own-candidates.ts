@@ -22,11 +22,11 @@ function answerOf({ role }: Ask, column: Column): OwnAnswers | null {
 const holdsOutcome = (column: Column): boolean =>
   isTwo(column) || isMarked(column) || isCoded(column) || hasCodeBeside(column);
 
-/** Whether a question is left that nothing can answer, but for one about `role`. */
-const isHopeless = ({ asks }: OwnRoles, but: string | null = null): boolean =>
+/** Whether a question is left that nothing can answer, but for those about some roles. */
+const isHopeless = ({ asks }: OwnRoles, but: readonly string[] = []): boolean =>
   asks.some(
     ({ role, column, candidates, none }) =>
-      role !== but && column === null && candidates.length === 0 && none === undefined,
+      !but.includes(role) && column === null && candidates.length === 0 && none === undefined,
   );
 
 /**
@@ -39,6 +39,10 @@ export function withoutRefused(
   find: (answers: OwnAnswers) => OwnRoles,
 ): OwnRoles {
   const most = mostTried(columns.length);
+  const found = find(answers);
+  const unanswered = found.asks
+    .filter(({ candidates }) => candidates.length === 0)
+    .map(({ role }) => role);
   const fits = (ask: Ask) => (candidate: string, at: number) => {
     const column = columns.find(({ name }) => name === candidate);
     const answer = column && at < most ? answerOf(ask, column) : null;
@@ -46,13 +50,14 @@ export function withoutRefused(
     if (ask.role === 'label' && !holdsOutcome(column)) return false;
     const next = find({ ...answers, ...answer });
     // A yes and a no is an outcome or a decision sooner than the groups, even where nothing else looks like groups: these may be a post code.
-    const but = ask.role !== 'group' && column.two?.told ? 'group' : null;
+    const but = ask.role !== 'group' && column.two?.told ? ['group'] : [];
+    // What nothing can answer anyway speaks against no groups.
+    if (ask.role === 'group') but.push(...unanswered);
     if (next.wrong !== null || isHopeless(next, but)) return false;
     if (next.mapping === null) return true;
     const { problems, tooMany } = intakeProblems(next.mapping, true);
     return problems.length === 0 && tooMany === null;
   };
-  const found = find(answers);
   const label = found.asks.find(({ role, column }) => role === 'label' && column === null);
   if (label?.none !== undefined && !label.candidates.some(fits(label)) && !label.why) {
     const without = find({ ...answers, label: null });

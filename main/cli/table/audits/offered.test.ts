@@ -69,6 +69,17 @@ describe('what is offered', () => {
     ]);
     expect(offered(await auditOf(text), 'label')).toEqual(['creditworthy']);
   });
+  it('groups stay groups where nothing could be the decision', async () => {
+    const text = table('case,insurance,age,outcome,sent_to', (i, draw) => [
+      ...[i, i % 2 ? 'public' : 'private', 20 + (i % 50), draw() < 0.5 ? 'ill' : 'well'],
+      ['ward', 'home', 'icu'][i % 3]!,
+    ]);
+    const found = await auditOf(text);
+    expect([offered(found, 'decision'), offered(found, 'group')]).toEqual([
+      [],
+      ['insurance', 'sent_to'],
+    ]);
+  });
   it('crosses are outcomes and decisions', async () => {
     const found = await auditOf(sheets['crosses and blanks']!);
     expect(offered(found, 'label')).toEqual(['accident', 'trained']);
