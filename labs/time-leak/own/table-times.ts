@@ -87,7 +87,8 @@ export function askZones(
     const given = answers.zones?.[use.column.name];
     const candidates =
       given === undefined ? usualZones : usualZones.filter((zone) => zone !== given);
-    asks.push({ role: 'zone', column: use.column.name, candidates });
+    const why = given === undefined ? {} : { why: `“${given}” is no zone that is known here.` };
+    asks.push({ role: 'zone', column: use.column.name, candidates, ...why });
   }
 }
 

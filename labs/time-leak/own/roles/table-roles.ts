@@ -36,6 +36,8 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
     if (!column) unknown.push(name);
     return column;
   };
+  // A zone for a column that is not there would be given for nothing.
+  for (const name of Object.keys(answers.zones ?? {})) find(name);
   const ask: AskFor = (role, candidates, more = {}) =>
     void asks.push({ role, column: null, candidates: candidates.map(({ name }) => name), ...more });
 
