@@ -12,8 +12,22 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { extractArchive, listArchive, readFromArchive } from './asar.mjs';
+
+/** The library is done before the last bytes are written, as is seen beside other work: waits until all of it can be read. */
+async function pack(
+  from: string,
+  to: string,
+  options: Parameters<typeof createPackageWithOptions>[2],
+) {
+  await createPackageWithOptions(from, to, options);
+  await vi.waitFor(() => {
+    for (const { path, unpacked, link } of listArchive(to))
+      if (!unpacked && link === null)
+        expect(readFromArchive(to, path).equals(readFileSync(join(from, path))), path).toBe(true);
+  });
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-asar-'));
 const archive = join(folder, 'app.asar');
@@ -26,7 +40,7 @@ beforeAll(async () => {
   writeFileSync(join(app, 'lib/run.sh'), '#!/bin/sh\n', { mode: 0o755 });
   writeFileSync(join(app, 'lib/deep/library.so.1'), Buffer.alloc(5000, 7));
   symlinkSync('library.so.1', join(app, 'lib/deep/library.so'));
-  await createPackageWithOptions(app, archive, { unpack: '**/library.so*' });
+  await pack(app, archive, { unpack: '**/library.so*' });
 });
 
 it('lists files, what lies beside the archive, and links', () => {
@@ -81,10 +95,10 @@ it('reads an archive anew that was packed anew', async () => {
   mkdirSync(app);
   writeFileSync(join(app, 'a.txt'), 'first');
   const again = join(folder, 'again.asar');
-  await createPackageWithOptions(app, again, {});
+  await pack(app, again, {});
   expect(readFromArchive(again, 'a.txt').toString()).toBe('first');
   writeFileSync(join(app, 'a.txt'), 'the second');
-  await createPackageWithOptions(app, again, {});
+  await pack(app, again, {});
   expect(readFromArchive(again, 'a.txt').toString()).toBe('the second');
   expect(listArchive(again)).toEqual([{ path: 'a.txt', size: 10, unpacked: false, link: null }]);
 });
@@ -94,7 +108,7 @@ it('says where the archive itself was cut short or changed', async () => {
   mkdirSync(app);
   writeFileSync(join(app, 'a.bin'), Buffer.alloc(2000, 3));
   const cut = join(folder, 'cut.asar');
-  await createPackageWithOptions(app, cut, {});
+  await pack(app, cut, {});
   const whole = readFileSync(cut);
   writeFileSync(cut, whole.subarray(0, -100));
   expect(() => extractArchive(cut, join(folder, 'out4'))).toThrow('a.bin differs from its hash');
