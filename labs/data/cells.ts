@@ -46,12 +46,16 @@ export const plainWord = (word: string): string =>
     .replace(/[\s_\u200b\u00ad]+/g, ' ')
     .trim();
 
-/** Values that are one word once case, spaces and Unicode form are put aside; each list has two or more. */
-export function nearlySame(values: Iterable<string>): string[][] {
+/** Values by the word that each is once case, spaces and Unicode form are put aside. */
+export function byPlainWord(values: Iterable<string>): Map<string, string[]> {
   const alike = new Map<string, string[]>();
   for (const value of values) {
     const plain = plainWord(value);
     alike.set(plain, [...(alike.get(plain) ?? []), value]);
   }
-  return [...alike.values()].filter((list) => list.length > 1);
+  return alike;
 }
+
+/** Values that are one word but for case, spaces and Unicode form; each list has two or more. */
+export const nearlySame = (values: Iterable<string>): string[][] =>
+  [...byPlainWord(values).values()].filter((list) => list.length > 1);

@@ -1,5 +1,5 @@
-import { nearlySame } from './cells.ts';
 import type { Column, ColumnKind, TimeReading } from './column.ts';
+import { alikeNotes, keptNotes, missingNotes, silentWords, timeHints } from './column-notes.ts';
 import type { ColumnTally } from './column-tally.ts';
 import type { Placed } from './tallies.ts';
 import { saysId, saysOwner } from './names.ts';
@@ -12,12 +12,10 @@ import {
   type DecimalHints,
 } from './number-words.ts';
 import { parseNumber, type Decimal } from './numbers.ts';
-import { differentWords, shown } from './problem.ts';
-import { centuryNote, exponentNote, readingOf, timeNotes, timeWhy } from './time-words.ts';
+import { cellsWords, differentWords, shown } from './problem.ts';
+import { readingOf, timeNotes, timeWhy } from './time-words.ts';
 import { twoValuesOf } from './two-words.ts';
 
-const most = (n: number) => n.toLocaleString('en-US');
-const cells = (n: number) => `${most(n)} ${n === 1 ? 'cell' : 'cells'}`;
 /** More different values than this are not handed on one by one. */
 const mostListed = 501;
 /** Digits from which a whole number names something rather than counts it. */
@@ -146,7 +144,7 @@ function verdictOf(
   },
 ): Verdict {
   const { readable, allNumbers, time, two } = found;
-  const all = `all ${cells(readable)}`;
+  const all = `all ${cellsWords(readable)}`;
   const { distinct, numbers } = tally;
   if (readable === 0 && tally.filled === 0) return { kind: 'text', why: 'Every cell is empty.' };
   if (time?.sure && !(allNumbers && saysId(name)))
@@ -168,7 +166,7 @@ function verdictOf(
   if (saysId(name) || (namesOwners && tally.words >= 0.9 * readable))
     return {
       kind: 'id',
-      why: `Its name says that it names things; ${differentWords(distinct)} different values in ${cells(readable)}.`,
+      why: `Its name says that it names things; ${differentWords(distinct)} different values in ${cellsWords(readable)}.`,
     };
   const mean = tally.letters / Math.max(1, readable);
   const tokens = tally.words >= readable - numbers.cells;
@@ -182,16 +180,16 @@ function verdictOf(
   )
     return {
       kind: 'id',
-      why: `${distinct === readable ? 'Every' : 'Nearly every'} cell is another short code: ${differentWords(distinct)} in ${cells(readable)}.`,
+      why: `${distinct === readable ? 'Every' : 'Nearly every'} cell is another short code: ${differentWords(distinct)} in ${cellsWords(readable)}.`,
     };
   if (distinct * 2 <= tally.filled && mean <= 80)
     return {
       kind: 'category',
-      why: `It has ${differentWords(distinct)} different ${distinct === 1 ? 'value' : 'values'} in ${cells(tally.filled)}.`,
+      why: `It has ${differentWords(distinct)} different ${distinct === 1 ? 'value' : 'values'} in ${cellsWords(tally.filled)}.`,
     };
   return {
     kind: 'text',
-    why: `Words that hardly repeat: ${differentWords(distinct)} different in ${cells(tally.filled)}.`,
+    why: `Words that hardly repeat: ${differentWords(distinct)} different in ${cellsWords(tally.filled)}.`,
   };
 }
 
@@ -235,82 +233,6 @@ function numberOrId(
     };
   return {
     kind: 'number',
-    why: readable === 1 ? 'Its one cell is a number.' : `All ${cells(readable)} are numbers.`,
+    why: readable === 1 ? 'Its one cell is a number.' : `All ${cellsWords(readable)} are numbers.`,
   };
-}
-
-function missingNotes(marks: readonly [string, number][]): string[] {
-  if (marks.length === 0) return [];
-  const parts = marks.map(([mark, count]) =>
-    mark === '' ? `${cells(count)} blank` : `${cells(count)} with ${shown(mark)}`,
-  );
-  return [`Counted as missing: ${parts.join(', ')}.`];
-}
-
-/** Words such as “unknown” that are values here: they could be missing, and only a person can say so. */
-const keptNotes = (doubtful: readonly Placed[]): string[] =>
-  doubtful
-    .filter(({ cell }) => /\p{L}/u.test(cell))
-    .map(
-      ({ cell, count }) => `${shown(cell)} counts as a value in ${cells(count)}, not as missing.`,
-    );
-
-/** Numbers among words: that they are read as words is never left unsaid. */
-function silentWords(
-  tally: ColumnTally,
-  readable: number,
-  kind: ColumnKind,
-  clash: { point: Placed; comma: Placed } | null,
-): string[] {
-  const { numbers } = tally;
-  if (kind === 'time' || kind === 'two-valued' || readable === 0) return [];
-  if (clash && numbers.cells === readable)
-    return [
-      `Some numbers have a decimal point (${shown(clash.point.cell)}, row ${most(clash.point.row)}) and some a decimal comma ` +
-        `(${shown(clash.comma.cell)}, row ${most(clash.comma.row)}), so all are read as words.`,
-    ];
-  if (numbers.cells * 2 < readable || numbers.strays.length === 0) return [];
-  const first = [...numbers.strays].sort((a, b) => a.row - b.row)[0]!;
-  return [
-    `${cells(numbers.cells)} of ${most(readable)} are numbers; ${most(numbers.strayCells)} ${numbers.strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
-      `in row ${most(first.row)}. So all are read as words.`,
-  ];
-}
-
-/** A column that nearly is a time, or could be one: said, never taken. */
-function timeHints(
-  name: string,
-  tally: ColumnTally,
-  readable: number,
-  time: { reading: TimeReading; sure: boolean } | null,
-  kind: ColumnKind,
-): string[] {
-  const { times } = tally;
-  const asNumbers = kind === 'number' || kind === 'id';
-  if (time && !time.sure && asNumbers && time.reading.formats[0] !== 'excel')
-    return [
-      `Its figures could be times; its name does not say so, and they are read as ${kind === 'id' ? 'ids' : 'numbers'}.`,
-    ];
-  const note = kind === 'number' ? exponentNote(name, tally) : centuryNote(tally);
-  if (note !== null && kind !== 'two-valued') return [note];
-  const figures = tally.numbers.cells === readable;
-  if (figures || kind === 'two-valued' || times.cells * 2 < readable) return [];
-  if (times.clash)
-    return [
-      `Its times are written in more than one way: ${shown(times.clash.cell)} in row ${most(times.clash.row)} is not written as ` +
-        'those before it. So it is read as words.',
-    ];
-  if (times.strays.length === 0) return [];
-  const first = [...times.strays].sort((a, b) => a.row - b.row)[0]!;
-  return [
-    `${cells(times.cells)} of ${most(readable)} are times; ${most(times.strayCells)} ${times.strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
-      `in row ${most(first.row)}. So all are read as words.`,
-  ];
-}
-
-function alikeNotes(kind: ColumnKind, listed: readonly Placed[] | null): string[] {
-  if ((kind !== 'category' && kind !== 'text') || !listed || listed.length > 500) return [];
-  return nearlySame(listed.map(({ cell }) => cell))
-    .slice(0, 5)
-    .map((same) => `${same.map(shown).join(' and ')} differ only in case, spaces or Unicode form.`);
 }

@@ -31,3 +31,7 @@ export const differentWords = (distinct: number): string =>
   distinct > countedExactly
     ? `about ${Number(distinct.toPrecision(3)).toLocaleString('en-US')}`
     : distinct.toLocaleString('en-US');
+
+/** How many cells, in words. */
+export const cellsWords = (n: number): string =>
+  `${n.toLocaleString('en-US')} ${n === 1 ? 'cell' : 'cells'}`;

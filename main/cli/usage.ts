@@ -24,16 +24,14 @@ function withMinusValues({
   args = process.argv.slice(2),
   options = {},
 }: ParseArgsConfig): string[] {
-  const isOption = (text: string) =>
-    Object.entries(options).some(
-      ([name, { short }]) => text.replace(/=.*/s, '') === `--${name}` || text === `-${short}`,
-    );
+  const isShort = (text: string) =>
+    Object.values(options).some(({ short }) => text === `-${short}`);
   const joined: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const [arg, next] = [args[at]!, args[at + 1]];
     if (arg === '--') return [...joined, ...args.slice(at)];
     const takes = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
-    const isValue = /^-[^-]/.test(next ?? '') && !isOption(next!);
+    const isValue = /^-[^-]/.test(next ?? '') && !isShort(next!);
     joined.push(takes && isValue ? `${arg}=${next}` : arg);
     if (takes && isValue) at++;
   }

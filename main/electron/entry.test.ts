@@ -11,6 +11,11 @@ import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
 const session = () => sessionFolder(join(computer.folder, 'cache'), join(computer.folder, 'data'));
+/** Nobody answers for as long as a start waits: each look at the clock is a second later. */
+function nobodyAnswers(): void {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+}
 /** Another Lectern that is open answers. */
 const another = (word: unknown) => answer(session(), word);
 
@@ -151,6 +156,7 @@ describe('a start', () => {
 
   it('says in words where it can’t lock its folder and no other Lectern answers', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    nobodyAnswers();
     await computer.start({ first: false });
     expect(played.errors).toEqual([
       [
@@ -200,6 +206,7 @@ describe('whoever started it', () => {
 
   it('hears that the lock can’t be had, which is no other Lectern', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    nobodyAnswers();
     await computer.start({ started: true, first: false });
     expect(computer.launcher.heard).toEqual([{ lectern: 'alive' }, { lectern: 'no-lock' }]);
     expect(played).toMatchObject({ errors: [], ended: [1] });

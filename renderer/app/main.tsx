@@ -21,7 +21,7 @@ import { followAppearance } from './theme.ts';
  * Opens this window. No `await` stands at the top of this file: a file that is fetched meanwhile may need what lies in the same
  * chunk as this one, and each would wait for the other.
  */
-async function open(): Promise<void> {
+async function start(): Promise<void> {
   const host = connectHost();
   followAppearance(host.store);
   // The page says whether a folder is open: only then does its first slide wait for the host.
@@ -52,4 +52,4 @@ async function open(): Promise<void> {
   );
 }
 
-void open();
+void start();

@@ -38,8 +38,7 @@ function upgrade(origin: string, headers: Record<string, string>): Promise<numbe
 
 /** A host without a window, and the cookie that opening its address once has given. */
 const test = withWindow.extend<{ door: HostProcess & { cookie: string } }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what is asked for.
-  door: async ({}, use) => {
+  door: async ({ hostKind: _ }, use) => {
     const host = await startHost();
     const { pathname, search } = new URL(host.url);
     const { headers } = await raw(host.origin, pathname + search);

@@ -1,6 +1,7 @@
 import type { Ask, Column } from '../../data/column.ts';
+import { answered } from './own-answer.ts';
 import { isMarked } from './own-blanks.ts';
-import { isCoded, isScore, isTwo } from './own-fits.ts';
+import { isCoded, isTwo } from './own-fits.ts';
 import { intakeProblems } from './own-intake.ts';
 import { noLabelNote } from './own-label.ts';
 import { hasCodeBeside } from './own-marks.ts';
@@ -9,15 +10,8 @@ import type { OwnAnswers, OwnRoles } from './own-roles.ts';
 /** Finding roles costs something for each column: of a wide table only the likeliest answers are tried. */
 const mostTried = (columns: number) => Math.max(4, Math.floor(2_000 / columns));
 
-/** What an answer says. Numbers that are answered as a decision are scores. */
-function answerOf({ role }: Ask, column: Column): OwnAnswers | null {
-  const { name } = column;
-  if (role === 'label') return { label: name };
-  if (role === 'score') return { score: name };
-  if (role === 'group') return { groups: [name] };
-  if (role !== 'decision') return null;
-  return isScore(column) && column.two === null ? { score: name } : { decision: name };
-}
+/** Questions that are answered with a column which may then be refused. */
+const tried = ['label', 'score', 'group', 'decision'];
 
 const holdsOutcome = (column: Column): boolean =>
   isTwo(column) || isMarked(column) || isCoded(column) || hasCodeBeside(column);
@@ -45,10 +39,9 @@ export function withoutRefused(
     .map(({ role }) => role);
   const fits = (ask: Ask) => (candidate: string, at: number) => {
     const column = columns.find(({ name }) => name === candidate);
-    const answer = column && at < most ? answerOf(ask, column) : null;
-    if (!column || !answer) return true;
+    if (!column || at >= most || !tried.includes(ask.role)) return true;
     if (ask.role === 'label' && !holdsOutcome(column)) return false;
-    const next = find({ ...answers, ...answer });
+    const next = find(answered(answers, ask, candidate, columns));
     // A yes and a no is an outcome or a decision sooner than the groups, even where nothing else looks like groups: these may be a post code.
     const but = ask.role !== 'group' && column.two?.told ? ['group'] : [];
     // What nothing can answer anyway speaks against no groups.

@@ -1,9 +1,6 @@
 import type { Ask, Column } from '../../data/column.ts';
-import { shown } from '../../data/problem.ts';
+import { cellsWords, shown } from '../../data/problem.ts';
 import { sameValue } from '../../data/two-values.ts';
-
-const show = (n: number) => n.toLocaleString('en-US');
-const cells = (n: number) => `${show(n)} ${n === 1 ? 'cell' : 'cells'}`;
 
 /** Numbers that surveys and programs write where nothing is known, or nobody answered. */
 const codes = new Set([
@@ -65,7 +62,7 @@ export function outcomeMarkAsk(column: Column): Ask | null {
   const mark = column.suspect ?? besidePair(column);
   if (mark === null || column.said?.includes(mark)) return null;
   const count = column.values?.find(({ value }) => value === mark)?.count;
-  const stands = count === undefined ? 'several cells' : cells(count);
+  const stands = count === undefined ? 'several cells' : cellsWords(count);
   return askOf(
     column,
     mark,
@@ -83,7 +80,7 @@ export function groupMarkAsk(column: Column, columns: readonly Column[]): Ask | 
   return askOf(
     column,
     na,
-    `“${column.name}” holds “NA” in ${cells(count)}, which may be a name, such as North America.`,
+    `“${column.name}” holds “NA” in ${cellsWords(count)}, which may be a name, such as North America.`,
   );
 }
 

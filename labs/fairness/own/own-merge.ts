@@ -1,4 +1,4 @@
-import { plainWord } from '../../data/cells.ts';
+import { byPlainWord } from '../../data/cells.ts';
 import { shown } from '../../data/problem.ts';
 import type { GroupColumn } from './own-audit.ts';
 
@@ -7,9 +7,7 @@ import type { GroupColumn } from './own-audit.ts';
  * “female”. Each list has two or more, the name that is kept first.
  */
 export function alikeNames(names: readonly string[]): string[][] {
-  const plain = new Map<string, string[]>();
-  for (const name of names)
-    plain.set(plainWord(name), [...(plain.get(plainWord(name)) ?? []), name]);
+  const plain = byPlainWord(names);
   for (const [word, same] of plain) {
     const longer = [...plain.keys()].filter((one) => one.length > 1 && one.startsWith(word));
     if (word.length !== 1 || !/\p{L}/u.test(word) || longer.length !== 1) continue;

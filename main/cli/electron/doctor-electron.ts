@@ -34,7 +34,6 @@ async function look(root: string): Promise<DoctorRow[]> {
 
   const rows: DoctorRow[] = [];
   let heard = false;
-  let elsewhere = false;
   let enough = () => {};
   const ended = Promise.race([
     interruption(),
@@ -53,7 +52,6 @@ async function look(root: string): Promise<DoctorRow[]> {
     limits: { ...usualLimits, quit: quitLimit },
     ended,
     onMessage(message) {
-      if (message.lectern === 'elsewhere') elsewhere = true;
       if (message.lectern === 'shown') overall ??= setTimeout(() => enough(), wholeLimit);
       if (message.lectern !== 'doctor') return;
       heard = true;
@@ -65,7 +63,7 @@ async function look(root: string): Promise<DoctorRow[]> {
   clearTimeout(leaving);
   if (outcome.kind !== 'closed')
     return [failed('start', await whyNoWindow(outcome, binary, undefined, sendIt))];
-  if (elsewhere)
+  if (outcome.elsewhere)
     return [
       failed(
         'window',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Ask } from '../../../data/column.ts';
-import { answered, answerWords, askWords } from './own-asks.ts';
+import { answered } from '../../own/own-answer.ts';
+import { answerWords, askWords } from './own-asks.ts';
 
 const ask = (role: string, more: Partial<Ask> = {}): Ask => ({
   ...{ role, column: null, candidates: [] },

@@ -1,8 +1,7 @@
-import type { Ask, Column } from '../../../data/column.ts';
+import type { Ask } from '../../../data/column.ts';
 import type { Decimal } from '../../../data/numbers.ts';
 import type { ReadingChoice } from '../../../data/survey.ts';
 import { noColumn } from '../../own/own-label.ts';
-import type { OwnAnswers } from '../../own/own-roles.ts';
 
 const questions: Record<string, string> = {
   label: 'Which column says what turned out?',
@@ -37,35 +36,4 @@ export function readingOf(choice: ReadingChoice, { role, mark }: Ask, candidate:
   if (role !== 'missing' || mark === undefined) return null;
   const kind = candidate === 'value' ? 'values' : 'marks';
   return { ...choice, missing: { ...choice.missing, [kind]: [...choice.missing[kind], mark] } };
-}
-
-/** What was said, with one more answer. Numbers that are answered as a decision are scores. */
-export function answered(
-  answers: OwnAnswers,
-  { role, column }: Ask,
-  candidate: string,
-  columns: readonly Pick<Column, 'name' | 'kind' | 'two'>[],
-): OwnAnswers {
-  switch (role) {
-    case 'label':
-      return { ...answers, label: candidate === noColumn ? null : candidate };
-    case 'decision': {
-      const scored = columns.some(
-        ({ name, kind, two }) => name === candidate && kind === 'number' && two === null,
-      );
-      return { ...answers, [scored ? 'score' : 'decision']: candidate };
-    }
-    case 'group':
-      return { ...answers, groups: [candidate] };
-    case 'threshold':
-      return { ...answers, threshold: Number(candidate) };
-    case 'positive':
-      return { ...answers, ones: { ...answers.ones, [column!]: [candidate] } };
-    case 'negative':
-      return { ...answers, zeros: { ...answers.zeros, [column!]: [candidate] } };
-    case 'weight':
-      return { ...answers, weight: candidate === noColumn ? null : candidate };
-    default:
-      return { ...answers, [role]: candidate };
-  }
 }

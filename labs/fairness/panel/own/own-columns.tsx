@@ -6,7 +6,8 @@ import { AskList } from '../../../kit/panel/table/ask-list.tsx';
 import { Choice } from '../../../kit/panel/table/choice.tsx';
 import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { OwnAnswers, OwnRoles } from '../../own/own-roles.ts';
-import { answered, answerWords, askWords, readingOf } from './own-asks.ts';
+import { answered } from '../../own/own-answer.ts';
+import { answerWords, askWords, readingOf } from './own-asks.ts';
 import { auditFile, closeFile, readAnew, rolesOf, type Opened } from './own-store.ts';
 import styles from './own.module.css';
 
