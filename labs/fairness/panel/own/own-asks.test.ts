@@ -32,3 +32,8 @@ it('why it is asked stands before the question', () =>
   expect(askWords(ask('decision', { why: 'No column looks like a decision.' }))).toBe(
     'No column looks like a decision. Which column holds the decision?',
   ));
+
+it('a decimal mark is answered in words', () => {
+  const words = [',', '.'].map((mark) => answerWords(ask('decimal'), mark));
+  expect(words).toEqual(['the comma', 'the point']);
+});

@@ -26,6 +26,8 @@ export function askWords({ role, column, why, mark }: Ask): string {
 export function answerWords({ role }: Ask, candidate: string): string {
   if (role === 'label' && candidate === noColumn) return 'none: compare who is selected';
   if (role === 'weight' && candidate === noColumn) return 'none: every row counts once';
+  // A mark alone on a button is hardly seen, and not read aloud.
+  if (role === 'decimal') return candidate === ',' ? 'the comma' : 'the point';
   if (role === 'missing') return candidate === 'value' ? 'no, it is a value' : 'yes, it is missing';
   return role === 'threshold' ? `${candidate} and more` : candidate;
 }
