@@ -38,4 +38,17 @@ export default tseslint.config(
   },
   ...layers,
   ...shell,
+  {
+    files: ['test/e2e/**/*.ts'],
+    ignores: ['test/e2e/resize.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          property: 'setViewportSize',
+          message: 'resize() of resize.ts: the page learns its new size late.',
+        },
+      ],
+    },
+  },
 );

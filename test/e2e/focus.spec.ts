@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { resize } from './resize.ts';
 
 test('focus comes back to where it was: out of the palette, out of what it opened, and after a value was typed', async ({
   app,
@@ -52,7 +53,7 @@ test('at twice the size a lab’s controls are all there, on its own and beside 
   app,
 }) => {
   const { page } = app;
-  await page.setViewportSize({ width: 640, height: 360 });
+  await resize(page, { width: 640, height: 360 });
   for (const place of ['labs/latency/measure', 'slides/latency-matters?lab=latency/measure']) {
     await app.goto(place);
     const slider = page.getByRole('button', { name: /^Epochs.*Type a value/ });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { LectureOutline } from '../../main/contract/lecture-folder.ts';
 import { hostileLecture } from '../../main/lecture/fixtures/hostile-lecture.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { resize } from './resize.ts';
 import { axeFindings, checkedHere, equip, everyRule, looks, show } from './slide-guards.ts';
 
 const showcase = fileURLToPath(new URL('showcase', import.meta.url));
@@ -61,7 +62,7 @@ test.describe('a lecture that uses everything', () => {
       { width: 1280, height: 720, theme: 'light' },
       { width: 1920, height: 1080, theme: 'dark' },
     ] as const) {
-      await page.setViewportSize({ width, height });
+      await resize(page, { width, height });
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       for (const { id, steps } of slidesIn(await outline(app)))
         for (let step = 1; step <= steps; step += 1) {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
+import { resize } from './resize.ts';
 import { startHost } from './host-process.ts';
 import { findAndOpen, accessible, tabTo } from './keyboard.ts';
 
@@ -67,7 +68,7 @@ test('theme, text, numbers and length are set by keyboard, reach every window an
   await other.keyboard.press('Enter');
   await expect(limit).toContainText('0,85');
   // At its largest, and in a window twice as near: nothing is pushed out of sight, no page scrolls sideways.
-  await other.setViewportSize({ width: 640, height: 360 });
+  await resize(other, { width: 640, height: 360 });
   expect(
     await other.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);

@@ -2,6 +2,7 @@ import { externalAllowed } from '../../main/policy/external.ts';
 import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test } from './fixtures.ts';
+import { resize } from './resize.ts';
 import { axeFindings, checkedHere, equip, everyRule, looks, show } from './slide-guards.ts';
 
 /** `LECTERN_SLIDES=a,b` looks at these slides only: for whoever is writing them. */
@@ -36,7 +37,7 @@ test('every slide, at every step and both sizes, can be read, is sourced and lea
   const links = new Map<string, string>();
   let steps = 0;
   for (const { width, height, theme } of walks) {
-    await page.setViewportSize({ width, height });
+    await resize(page, { width, height });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     for (const slide of slides) {
       for (let step = 1; step <= slide.steps; step += 1) {

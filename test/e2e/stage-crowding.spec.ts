@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
+import { resize } from './resize.ts';
 import { overlaps } from './text-overlaps.ts';
 
 const figure = (page: Page) => page.getByRole('region', { name: 'Figure' });
@@ -32,7 +33,7 @@ test('The picture: legends, heads and names don’t collide at 1024×768, beside
 }) => {
   test.skip(!app.host, 'Two pages of one browser.');
   const { page } = app;
-  await page.setViewportSize({ width: 1024, height: 768 });
+  await resize(page, { width: 1024, height: 768 });
   const found: string[] = [];
   const look = async (where: string) => {
     for (const part of [figure(page), settings(page)])
@@ -60,7 +61,7 @@ test('The picture: legends, heads and names don’t collide at 1024×768, beside
   expect(found).toEqual([]);
 
   // All ten names are on the projector without scrolling.
-  await page.setViewportSize({ width: 1920, height: 1080 });
+  await resize(page, { width: 1920, height: 1080 });
   await show(app, 'labs/backdoor/wear-explore');
   const last = figure(page).getByRole('listitem').last();
   const control = (await settings(page).boundingBox())!;
@@ -80,7 +81,7 @@ test('The picture: a small presenter’s window leaves a lab’s plot its height
   const opened = app.page.waitForEvent('popup');
   await app.page.keyboard.press('s');
   const presenter = await opened;
-  await presenter.setViewportSize({ width: 960, height: 600 });
+  await resize(presenter, { width: 960, height: 600 });
   /** The drawing without its title, its switches and its legend. */
   const plotHeight = () =>
     figure(presenter).evaluate((all) =>
@@ -121,7 +122,7 @@ test('The picture: a small presenter’s window leaves a lab’s plot its height
   const main = presenter.getByRole('main', { name: 'On screen' });
   await expect(main.getByRole('heading', { name: 'Next' })).toBeVisible();
   // As a message above does: 60 px less.
-  await presenter.setViewportSize({ width: 960, height: 540 });
+  await resize(presenter, { width: 960, height: 540 });
   const cut = () =>
     main.evaluate((all) => {
       const bottom = all.getBoundingClientRect().bottom;

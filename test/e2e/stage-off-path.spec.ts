@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
+import { resize } from './resize.ts';
 import { startHost } from './host-process.ts';
 
 async function present(app: App): Promise<Page> {
@@ -35,7 +36,7 @@ test('Off the path: the room’s window is closed, opened, made small and led ba
     [900, 900],
     [1600, 700],
   ] as const) {
-    await room.setViewportSize({ width, height });
+    await resize(room, { width, height });
     const box = (await room.locator('section.present').boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(-0.5);
     expect(box.x + box.width).toBeLessThanOrEqual(width + 0.5);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { resize } from './resize.ts';
 
 async function present(app: App): Promise<Page> {
   const opened = app.page.waitForEvent('popup');
@@ -18,7 +19,7 @@ test('The picture: a small presenter’s window is whole, and its grid of slides
   const { page } = app;
   await app.goto('slides/latency-matters');
   const presenter = await present(app);
-  await presenter.setViewportSize({ width: 960, height: 600 });
+  await resize(presenter, { width: 960, height: 600 });
   const cut = () =>
     presenter.evaluate(() => {
       const out: string[] = [];
@@ -54,7 +55,7 @@ test('The picture: a lab’s words are large for the room @full', async ({ app }
   const { page } = app;
   await present(app);
   await app.goto('labs/latency/convert-explore');
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await resize(page, { width: 1280, height: 720 });
   const settings = page.getByRole('region', { name: 'Settings' });
   await expect(settings.getByRole('slider')).toHaveCount(1);
   // The size on screen: what the style says, times the zoom above it.

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { resize } from './resize.ts';
 import { movedWords, textBoxes, type TextBox } from './text-boxes.ts';
 
 /** Each is reached from the one before, larger and smaller, wider and narrower; the last is where it began. */
@@ -34,8 +35,7 @@ async function resized(
     await show(page, id);
     await textBoxes(page);
     for (const size of sizes) {
-      await page.setViewportSize(size);
-      await page.waitForFunction(({ width }) => innerWidth === width, size);
+      await resize(page, size);
       if (looked.includes(size)) found.set(named(id, size), await textBoxes(page));
     }
   }

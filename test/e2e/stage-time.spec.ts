@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { resize } from './resize.ts';
 
 const minute = 60_000;
 
@@ -23,7 +24,7 @@ test('Time: minutes per slide are the presenter’s own, rehearsed times stand b
   const opened = app.page.waitForEvent('popup');
   await app.page.keyboard.press('s');
   const presenter = await opened;
-  await presenter.setViewportSize({ width: 960, height: 600 });
+  await resize(presenter, { width: 960, height: 600 });
 
   const slide = presenter.getByRole('region', { name: 'Time of this slide' });
   const time = presenter.getByRole('region', { name: 'Time', exact: true });

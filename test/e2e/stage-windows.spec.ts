@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type App } from './fixtures.ts';
+import { resize } from './resize.ts';
 
 async function present(app: App): Promise<Page> {
   const opened = app.page.waitForEvent('popup');
@@ -25,7 +26,7 @@ test('Bad input: a projector is unplugged in full screen: the presenter’s wind
 
   // The window is moved to the screen that is left, which is smaller, and is a window again.
   await page.evaluate(() => document.exitFullscreen());
-  await page.setViewportSize({ width: 1024, height: 768 });
+  await resize(page, { width: 1024, height: 768 });
   await expect(presenter.getByText('Full screen ended, 1024×768')).toBeVisible();
   const box = (await page.locator('section.present').boundingBox())!;
   expect(box.x).toBeGreaterThanOrEqual(0);
