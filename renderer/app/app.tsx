@@ -1,11 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { BigScreen } from '../features/room/big-screen.tsx';
-import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { openPresenter, sharedPanel } from '../features/present/open-presenter.ts';
 import { isLecturePlace } from '../features/present/place.ts';
-import { ClassesDialog } from '../features/classes/classes-dialog.tsx';
-import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { NewClassOffer } from '../features/start/new-class-offer.tsx';
 import { ReadOffer } from '../features/start/read-offer.tsx';
 import { useFirstStart } from '../features/start/use-first-start.ts';
@@ -23,11 +20,10 @@ import { ShellProvider, type DialogName, type Shell } from '../shared/window/she
 import { useTour } from '../shared/window/use-tour.ts';
 import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
-import { HelpDialog } from './help/help-dialog.tsx';
 import { LabRoom } from './lab-room.tsx';
+import { LateDialogs } from './late-dialogs.tsx';
 import { FolderProblems } from './folder/folder-problems.tsx';
 import { useShownLecture } from './lecture.ts';
-import { Palette } from './palette.tsx';
 import { SlidesRoom } from './slides-room.tsx';
 import { useJudgeAnew } from './use-judge-anew.ts';
 import { useResume } from './use-resume.ts';
@@ -64,9 +60,6 @@ const GlossaryRoom = lazy(() =>
   import('../features/reading/glossary-room.tsx').then((module) => ({
     default: module.GlossaryRoom,
   })),
-);
-const RoomDialog = lazy(() =>
-  import('../features/room/room-dialog.tsx').then((module) => ({ default: module.RoomDialog })),
 );
 const TourStrip = lazy(() =>
   import('../features/tour/tour-strip.tsx').then((module) => ({ default: module.TourStrip })),
@@ -233,27 +226,15 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
           </>
         )}
         {address.room === 'slides' && <FolderProblems slide={address.slide} />}
-        <Palette
-          mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
+        <LateDialogs
+          dialog={dialog}
           onClose={() => setDialog(null)}
-        />
-        <SettingsDialog open={dialog === 'settings'} onClose={() => setDialog(null)} />
-        <ClassesDialog open={dialog === 'classes'} onClose={() => setDialog(null)} />
-        {dialog === 'room' && (
-          <Suspense fallback={null}>
-            <RoomDialog open onClose={() => setDialog(null)} />
-          </Suspense>
-        )}
-        <BlockedDialog
-          open={dialog === 'blocked'}
-          onClose={() => setDialog(null)}
-          onAgain={present}
+          onPresent={present}
           onPanel={() => {
             host.share(sharedPanel.key, true, sharedPanel.keep);
             setDialog(null);
           }}
         />
-        <HelpDialog open={dialog === 'help'} onClose={() => setDialog(null)} />
       </ShellProvider>
     </LectureProvider>
   );

@@ -75,6 +75,11 @@ test('Off the path: what the presenter does while the host is away is told once 
   await shown(page, 'title');
   process.kill(app.host!.pid, 'SIGKILL');
   await expect(presenter.getByText('Apart from the other windows')).toBeVisible();
+  // What a window fetches late it has fetched by now.
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await presenter.keyboard.press('PageDown');
   await presenter.keyboard.press('PageDown');
   await expect(live(presenter)).toContainText('3 of');

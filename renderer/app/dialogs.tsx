@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import { ClassesDialog } from '../features/classes/classes-dialog.tsx';
+import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import type { DialogName } from '../shared/window/shell.ts';
+import { HelpDialog } from './help/help-dialog.tsx';
+import { Palette } from './palette.tsx';
+
+const RoomDialog = lazy(() =>
+  import('../features/room/room-dialog.tsx').then((module) => ({ default: module.RoomDialog })),
+);
+
+export interface DialogsProps {
+  /** The one that is open. */
+  dialog: DialogName | null;
+  onClose: () => void;
+  /** Asks the browser for the presenter's window once more. */
+  onPresent: () => void;
+  /** Shows the notes beside the slide. */
+  onPanel: () => void;
+}
+
+/** The dialogs that belong to no room. */
+export function Dialogs({ dialog, onClose, onPresent, onPanel }: DialogsProps) {
+  return (
+    <>
+      <Palette mode={dialog === 'find' || dialog === 'jump' ? dialog : null} onClose={onClose} />
+      <SettingsDialog open={dialog === 'settings'} onClose={onClose} />
+      <ClassesDialog open={dialog === 'classes'} onClose={onClose} />
+      {dialog === 'room' && (
+        <Suspense fallback={null}>
+          <RoomDialog open onClose={onClose} />
+        </Suspense>
+      )}
+      <BlockedDialog
+        open={dialog === 'blocked'}
+        onClose={onClose}
+        onAgain={onPresent}
+        onPanel={onPanel}
+      />
+      <HelpDialog open={dialog === 'help'} onClose={onClose} />
+    </>
+  );
+}
