@@ -4,7 +4,7 @@ import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import type { DialogName } from '../shared/window/shell.ts';
 import { HelpDialog } from './help/help-dialog.tsx';
-import { Palette } from './palette.tsx';
+import { Palette } from './palette/palette.tsx';
 
 const RoomDialog = lazy(() =>
   import('../features/room/room-dialog.tsx').then((module) => ({ default: module.RoomDialog })),

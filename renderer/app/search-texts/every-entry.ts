@@ -8,8 +8,8 @@ import {
   loadStepEntries,
   slideEntries,
   type Entry,
-} from '../palette-entries.ts';
-import { loadTermEntries } from '../term-entries.ts';
+} from '../palette/palette-entries.ts';
+import { loadTermEntries } from '../palette/term-entries.ts';
 
 const nothing = () => undefined;
 

@@ -1,14 +1,14 @@
 import { Command } from 'cmdk';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { Dialog } from '../kit/dialog.tsx';
-import { Icon, type IconName } from '../kit/icon.tsx';
-import { formatLink, readLink } from '../model/address/address.ts';
-import { tourWords } from '../model/lecture/tour-state.ts';
-import type { Search } from '../model/search/search.ts';
-import { useShell } from '../shared/window/shell.ts';
-import { useTour } from '../shared/window/use-tour.ts';
-import { useUse } from '../shared/window/use-use.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Icon, type IconName } from '../../kit/icon.tsx';
+import { formatLink, readLink } from '../../model/address/address.ts';
+import { tourWords } from '../../model/lecture/tour-state.ts';
+import type { Search } from '../../model/search/search.ts';
+import { useShell } from '../../shared/window/shell.ts';
+import { useTour } from '../../shared/window/use-tour.ts';
+import { useUse } from '../../shared/window/use-use.ts';
 import { useLoadedSearch, type LoadedSearch } from './load-search.ts';
 import {
   actionEntries,

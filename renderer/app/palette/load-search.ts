@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { createSearch } from '../model/search/search.ts';
-import { useShownLecture } from './lecture.ts';
-import type { SlideText } from '../model/search/slide-text.ts';
+import type { createSearch } from '../../model/search/search.ts';
+import { useShownLecture } from '../lecture.ts';
+import type { SlideText } from '../../model/search/slide-text.ts';
 
 export interface LoadedSearch {
   createSearch: typeof createSearch;
@@ -44,7 +44,7 @@ let loading: Promise<LoadedSearch> | null = null;
 
 async function load(): Promise<LoadedSearch> {
   const [search, { texts, steps }] = await Promise.all([
-    import('../model/search/search.ts'),
+    import('../../model/search/search.ts'),
     import('lectern:slide-texts'),
   ]);
   return {

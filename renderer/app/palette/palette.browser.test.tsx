@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
-import { memoryHost, WithHost } from '../../test/components/memory-host.tsx';
-import { createAddressStore } from '../model/address/address-store.ts';
-import { ShellProvider, type DialogName } from '../shared/window/shell.ts';
-import { known } from './lecture.ts';
+import { memoryHost, WithHost } from '../../../test/components/memory-host.tsx';
+import { createAddressStore } from '../../model/address/address-store.ts';
+import { ShellProvider, type DialogName } from '../../shared/window/shell.ts';
+import { known } from '../lecture.ts';
 import { Palette } from './palette.tsx';
 
 /** A window's shell whose address bar is a variable. */

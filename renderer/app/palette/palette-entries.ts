@@ -1,13 +1,13 @@
-import type { Use } from '../../main/contract/learner.ts';
-import type { AddressStore } from '../model/address/address-store.ts';
-import { labPlace } from '../model/address/lab-place.ts';
-import { readingAddress } from '../model/address/reading-address.ts';
-import { labs, loadStory } from '../model/lab/registry.ts';
-import type { Findable, Found } from '../model/search/search.ts';
-import type { SlideText } from '../model/search/slide-text.ts';
-import type { Shell } from '../shared/window/shell.ts';
-import { uses } from '../shared/window/use-use.ts';
-import { currentLecture } from './lecture.ts';
+import type { Use } from '../../../main/contract/learner.ts';
+import type { AddressStore } from '../../model/address/address-store.ts';
+import { labPlace } from '../../model/address/lab-place.ts';
+import { readingAddress } from '../../model/address/reading-address.ts';
+import { labs, loadStory } from '../../model/lab/registry.ts';
+import type { Findable, Found } from '../../model/search/search.ts';
+import type { SlideText } from '../../model/search/slide-text.ts';
+import type { Shell } from '../../shared/window/shell.ts';
+import { uses } from '../../shared/window/use-use.ts';
+import { currentLecture } from '../lecture.ts';
 
 /** Something the palette can open. Its id is React's key. */
 export interface Entry extends Findable {
