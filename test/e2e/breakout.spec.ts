@@ -186,8 +186,12 @@ test(
       room.locator('section.present').getByRole('button', { name: 'Sound off' }),
     ).toBeVisible();
 
-    await slide(app).getByRole('button', { name: 'Start' }).click();
     await open(app, 'breakout-introduce');
+    await expect(slide(app)).toContainText(/paused[78]:\d\d/);
+    await open(app, 'breakout?step=2');
+    await slide(app).getByRole('button', { name: 'Continue' }).click();
+    await open(app, 'breakout-introduce');
+    await expect(slide(app)).not.toContainText('paused');
     await expect(slide(app).locator('time')).toHaveText(/^[78]:\d\d$/);
     await page.clock.fastForward(3_600_000);
     await expect(slide(app).locator('time')).toHaveText('0:00');

@@ -8,6 +8,7 @@ import { DeckProvider, SlideProvider } from '../../../../renderer/shared/slide/d
 import { memoryHost, WithHost } from '../../../../test/components/memory-host.tsx';
 import { lecture } from '../../deck.ts';
 import { BreakoutRoom } from './breakout-room.tsx';
+import { CountdownCorner, CountdownFace } from './countdown-face.tsx';
 
 const slides = slidesOf(lecture);
 const slide = slides.find(({ id }) => id === 'breakout-room') ?? slides[0]!;
@@ -217,4 +218,28 @@ it('Safe on stage: group pages follow between windows', async () => {
   await userEvent.click(after.first());
   await expect.element(pages.first()).toHaveTextContent('15–24 of 24');
   await expect.element(pages.nth(1)).toHaveTextContent('15–24 of 24');
+});
+
+it('a countdown that is paused is shown as paused, on its slide and in the corner of those that follow', async () => {
+  const host = memoryHost();
+  await render(
+    <WithHost host={host}>
+      <DeckProvider value={deck}>
+        <SlideProvider value={slide.id}>
+          <CountdownFace />
+          <CountdownCorner />
+        </SlideProvider>
+      </DeckProvider>
+    </WithHost>,
+  );
+  await expect.element(page.getByText('not running')).toBeVisible();
+  await button('Start').click();
+  await button('Pause').click();
+  await expect.element(page.getByText('left, paused')).toBeVisible();
+  await expect.element(page.getByText('paused', { exact: true })).toBeVisible();
+  expect(page.getByText(/^\d:\d\d$/).elements()).toHaveLength(2);
+  await button('Continue').click();
+  await expect.element(page.getByText('paused', { exact: true })).not.toBeInTheDocument();
+  await button('Reset').click();
+  expect(page.getByText(/^\d:\d\d$/).elements()).toHaveLength(1);
 });
