@@ -143,6 +143,18 @@ describe('class lists', () => {
     await expect.element(names()).toBeVisible();
   });
 
+  it('say before anything is shown that a name is the beginning of an address', async () => {
+    const { drawn } = await open();
+    paste('ag1@x.org\nBo Ek <bo@x.org>\ndk4@x.org');
+    const warning = page.getByRole('alert');
+    await expect.element(warning).toHaveTextContent(/^2 names are what stands before the @/);
+    expect(drawn.container.innerHTML).not.toMatch(/ag1|dk4/);
+    await button('Another list').click();
+    paste(csv);
+    await expect.element(page.getByText(/^4 people are in the list\./)).toBeVisible();
+    await expect.element(warning).not.toBeInTheDocument();
+  });
+
   it('are opened from a file; a workbook is refused in words', async () => {
     await open();
     const file = page.getByLabelText('Open a list');
