@@ -129,6 +129,41 @@ test('groups: names with blanks, doubles, emoji and both directions; shuffles ca
   await expect(slide(app).locator('bdi')).toHaveText('Only one');
 });
 
+test('groups: long names are whole while there is room for them', async ({ app }) => {
+  test.skip(!app.host, 'Asks the web host.');
+  const long = [
+    'Francesca Lombardi',
+    'Alexandra Papadopoulos',
+    'Sofía Rodríguez Fernández',
+    'Bo Ek',
+  ];
+  await open(app, 'breakout');
+  // A Vietnamese name is in the slide's own letters too.
+  const faces = () =>
+    app.page.evaluate(async () => (await document.fonts.load('28px "Inter Variable"', 'ễ')).length);
+  expect(await faces()).toBe(1);
+  // One to six groups; of 22 people some groups have six.
+  for (const people of [6, 10, 15, 22, 28]) {
+    const names = Array.from({ length: people }, (_, at) => long[at % long.length]!);
+    const value = { names, people, seeds: [people] };
+    await app.ask('stage.set', { key: 'breakout/groups', value, keep: true, by: 'test' });
+    const listed = slide(app).locator('li:has(> bdi)');
+    await expect(listed).toHaveCount(people);
+    await expect(async () => {
+      const floor = (await slide(app).getByRole('button', { name: 'Undo' }).boundingBox())!.y;
+      for (const one of await listed.all()) {
+        const [cut, bottom] = await one.evaluate((item) => [
+          // Letters reach a little over their line.
+          item.scrollWidth > item.clientWidth || item.scrollHeight > item.clientHeight + 15,
+          item.getBoundingClientRect().bottom,
+        ]);
+        expect([await one.textContent(), cut]).toEqual([await one.textContent(), false]);
+        expect(bottom).toBeLessThan(floor as number);
+      }
+    }).toPass({ timeout: 20_000 });
+  }
+});
+
 test('class lists: pasted in the presenter’s window, the room sees groups only', async ({
   app,
 }) => {
@@ -186,8 +221,12 @@ test(
       room.locator('section.present').getByRole('button', { name: 'Sound off' }),
     ).toBeVisible();
 
-    await slide(app).getByRole('button', { name: 'Start' }).click();
     await open(app, 'breakout-introduce');
+    await expect(slide(app)).toContainText(/paused[78]:\d\d/);
+    await open(app, 'breakout?step=2');
+    await slide(app).getByRole('button', { name: 'Continue' }).click();
+    await open(app, 'breakout-introduce');
+    await expect(slide(app)).not.toContainText('paused');
     await expect(slide(app).locator('time')).toHaveText(/^[78]:\d\d$/);
     await page.clock.fastForward(3_600_000);
     await expect(slide(app).locator('time')).toHaveText('0:00');

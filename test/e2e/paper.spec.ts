@@ -2,6 +2,7 @@ import { creditPages } from '../../slides/lecture-1/figures/closing/credit-pages
 import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { fillsOfPages } from './pdf.ts';
 
 const slides = slidesOf(lecture);
 /** The credits are the course and the licences, and then the pages of sources. */
@@ -66,6 +67,29 @@ test('paper: Ctrl+P on a dark deck prints light pages, complete, without votes a
 
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(page).toHaveURL(/#\/slides\/poll-surgeon$/);
+});
+
+test('paper: what a browser’s own menu prints is light in every theme @full', async ({ app }) => {
+  test.skip(!app.host, 'Only a browser without a window prints to a file here.');
+  const { page } = app;
+  const themes = ['dark', 'contrast', 'light'] as const;
+  for (const [place, seen] of [
+    ['slides/latency-matters', 'section.present h1'],
+    ['read?print=notes', '[data-pages][data-ready]'],
+    ['present', 'main h2'],
+  ] as const) {
+    await app.goto(place);
+    const fills: Partial<Record<(typeof themes)[number], string[]>> = {};
+    for (const theme of themes) {
+      await app.ask('settings.set', { theme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      await expect(page.locator(seen).first()).toBeVisible({ timeout: 60_000 });
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      fills[theme] = [...new Set(fillsOfPages(pdf).flat())];
+    }
+    expect(fills.light, place).toEqual(expect.arrayContaining(fills.dark!));
+    expect(fills.light, place).toEqual(expect.arrayContaining(fills.contrast!));
+  }
 });
 
 test('paper: the presenter’s slide has the row of one’s own run, as the room’s has @full', async ({

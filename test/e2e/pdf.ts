@@ -50,3 +50,18 @@ export function expectSize(sizes: [number, number][], width: number, height: num
     expect(Math.abs(high - height)).toBeLessThan(1);
   }
 }
+
+/** The colours that a PDF's pages, and the pictures on them, are filled with: red, green and blue. */
+export function fillsOfPages(pdf: Buffer): string[][] {
+  const contents = [...pdf.toString('latin1').matchAll(/stream\r?\n/g)].map((match) => {
+    try {
+      return inflateSync(pdf.subarray(match.index + match[0].length)).toString('latin1');
+    } catch {
+      // Fonts and pictures are packed otherwise; they fill nothing.
+      return '';
+    }
+  });
+  return contents
+    .map((text) => [...text.matchAll(/([\d.]+ [\d.]+ [\d.]+) rg\b/g)].map(([, fill]) => fill!))
+    .filter((fills) => fills.length > 0);
+}

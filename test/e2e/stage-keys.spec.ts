@@ -41,10 +41,14 @@ test('Keys: while presenting a clicker turns the slide from a lab’s slider, be
   await sliders(page).first().focus();
   await page.keyboard.press('b');
   await expect(blank(page)).toHaveCount(1);
-  await page.keyboard.press('PageDown');
-  await expect(page).toHaveURL(/#\/labs\/latency/);
   await page.keyboard.press('.');
   await expect(blank(page)).toHaveCount(0);
+  // A clicker may have no other key: its forward key shows the room's picture again, and does not move.
+  await page.keyboard.press('b');
+  await expect(blank(page)).toHaveCount(1);
+  await page.keyboard.press('PageDown');
+  await expect(blank(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/labs\/latency/);
   await page.keyboard.press('PageDown');
   await expect(page).toHaveURL(/#\/slides\/latency-matters\?step=2$/);
 });

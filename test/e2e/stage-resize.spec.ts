@@ -105,3 +105,29 @@ test('The picture: words keep size and place on every slide at five sizes reache
   const ids = slides.map(({ id }) => id);
   expect(await wrongAfterResizing(app, browserUnderTest!, ids, sizes)).toEqual([]);
 });
+
+test('Resizing: a small presenter’s window has notes and the next slide in sight, and does not scroll', async ({
+  app,
+}) => {
+  const { page } = app;
+  const notes = page.getByRole('region', { name: 'Notes of this slide' });
+  for (const [slide, width, least] of [
+    ['poll-surgeon', 960, 4],
+    ['agenda', 800, 4],
+  ] as const) {
+    await app.goto(`slides/${slide}`);
+    await page.locator(`section.present[data-slide="${slide}"] h1`).waitFor();
+    await page.setViewportSize({ width, height: 600 });
+    await app.goto('present');
+    await expect(async () => {
+      await expect(notes).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('region', { name: 'Next' })).toBeInViewport({ ratio: 1 });
+      const [lines, over] = await notes.evaluate((box) => [
+        box.clientHeight / Number.parseFloat(getComputedStyle(box).lineHeight),
+        document.documentElement.scrollHeight - innerHeight,
+      ]);
+      expect(lines).toBeGreaterThan(least);
+      expect(over).toBe(0);
+    }).toPass({ timeout: 20_000 });
+  }
+});

@@ -22,6 +22,10 @@ export function withoutMail(text: string): string {
   return rest.replace(/^\(([^()]*)\)$/u, '$1').trim();
 }
 
+/** Whether a name is nothing but what stands before the @ of an address in `cells`. */
+export const isFromMail = (name: string, cells: readonly string[]): boolean =>
+  name !== '' && cells.some((cell) => addresses(cell).some((mail) => beforeAt(mail) === name));
+
 /** What to call someone by a text that may hold an address: never with the address. */
 export function nameWithoutMail(text: string): string {
   const [mail] = addresses(text);

@@ -1,5 +1,5 @@
 import { headingOf, type Heading } from './headings.ts';
-import { nameWithoutMail, withoutMail } from './mails.ts';
+import { isFromMail, nameWithoutMail, withoutMail } from './mails.ts';
 import type { PeopleList } from './read-list.ts';
 import { isSuffix, turned } from './turn-name.ts';
 
@@ -75,6 +75,10 @@ function looks({ rows }: PeopleList, at: number): string {
 /** The names of a list, read so. Whoever has none is left out. */
 export const namesBy = ({ rows }: PeopleList, { columns }: NameChoice): string[] =>
   rows.map((row) => nameIn(row, columns)).filter((name) => name !== '');
+
+/** How many people are called by the beginning of their address, so read. */
+export const calledByMail = ({ rows }: PeopleList, { columns }: NameChoice): number =>
+  rows.filter((row) => isFromMail(nameIn(row, columns), row)).length;
 
 /** The name in one row, without addresses; "Pérez, José" in one column is said the other way round. */
 export function nameIn(row: readonly string[], columns: readonly number[]): string {

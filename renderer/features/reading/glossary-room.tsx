@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { isTermId, sortKey, terms, type Term } from '../../glossary/glossary.ts';
 import { TermBody } from '../../glossary/term-body.tsx';
 import { Button } from '../../kit/button.tsx';
@@ -25,7 +24,6 @@ function byLetter(): Map<string, Term[]> {
 export function GlossaryRoom({ term }: { term: string | null }) {
   const shell = useShell();
   const page = useRef<HTMLElement>(null);
-  const [onPaper, setOnPaper] = useState(false);
 
   useEffect(() => {
     document.title = 'Glossary · Lectern';
@@ -36,20 +34,9 @@ export function GlossaryRoom({ term }: { term: string | null }) {
     if (term === null) return void page.current?.scrollTo({ top: 0 });
     document.getElementById(anchorOf(term))?.scrollIntoView({ block: 'start' });
   }, [term]);
-  useEffect(() => {
-    // Paper is white, whatever the screen shows now.
-    const before = () => flushSync(() => setOnPaper(true));
-    const after = () => setOnPaper(false);
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
-  }, []);
 
   return (
-    <div className={styles.room} data-theme={onPaper ? 'light' : undefined}>
+    <div className={styles.room}>
       <header className={styles.bar} data-print="hide">
         <Icon name="book" />
         <span className={styles.where}>Glossary</span>

@@ -31,7 +31,6 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
   const page = useRef<HTMLElement>(null);
   const first = info.slides.find((one) => one.id === slide) ?? info.slides[0]!;
   const [drawn] = useState(() => createDrawn(first.id));
-  const [onPaper, setOnPaper] = useState(false);
   const top = useSlideOnTop(page, slide, onSlide);
 
   useEffect(() => {
@@ -41,19 +40,10 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
   }, [drawn, info.slides, first]);
 
   useEffect(() => {
-    // Paper is white and complete, whatever the screen shows now.
-    const before = () =>
-      flushSync(() => {
-        drawn.now(info.slides.map((one) => one.id));
-        setOnPaper(true);
-      });
-    const after = () => setOnPaper(false);
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
+    // Paper is complete, whatever the screen shows now. It can't wait.
+    const all = () => flushSync(() => drawn.now(info.slides.map((one) => one.id)));
+    addEventListener('beforeprint', all);
+    return () => removeEventListener('beforeprint', all);
   }, [drawn, info.slides]);
 
   useLayoutEffect(() => {
@@ -64,7 +54,7 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
   const parts = info.lecture.parts.filter((part) => part.slides.length > 0);
   const slidesOfPart = (part: LecturePart) => info.slides.filter((one) => one.part === part);
   return (
-    <div className={styles.room} data-theme={onPaper ? 'light' : undefined}>
+    <div className={styles.room}>
       <header className={styles.bar} data-print="hide">
         <Icon name="book" />
         <span className={styles.where}>Reading</span>

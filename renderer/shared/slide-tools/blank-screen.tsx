@@ -4,7 +4,7 @@ import { useShared } from '../../host/use-shared.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { keyOwner } from '../../model/lecture/key-owner.ts';
 import { lectureCommand } from '../../model/lecture/keys.ts';
-import { nextBlank, sharedBlank, worksWhileBlank } from './blank.ts';
+import { endsBlank, nextBlank, sharedBlank, worksWhileBlank } from './blank.ts';
 import styles from './blank-screen.module.css';
 
 /**
@@ -27,13 +27,13 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
         owner,
         letters,
       });
-      // A clicker's keys are held back even where a slider would take them.
+      // A clicker's keys end it even where a slider or a text would take them.
       const page = event.key === 'PageDown' || event.key === 'PageUp';
       if (!page && (!command || worksWhileBlank.includes(command))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.repeat) return;
-      if (command === 'leave') setBlank(null);
+      if (page || endsBlank.includes(command!)) setBlank(null);
       else if (command === 'blank' || command === 'white')
         setBlank(nextBlank(blank, command === 'blank' ? 'black' : 'white'));
     };
@@ -53,7 +53,7 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
       <span
         className={within ? undefined : 'said'}
         role="status"
-      >{`The screen is ${blank}. ${blank === 'black' ? 'B' : 'W'} shows the slide again.`}</span>
+      >{`The screen is ${blank}. ${blank === 'black' ? 'B' : 'W'} or a key that turns slides shows the slide again.`}</span>
     </button>
   );
   // Beside the dialogs in the document: it covers one that was open, and one that is opened after it is seen.

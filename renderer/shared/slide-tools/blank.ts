@@ -18,7 +18,10 @@ export function nextBlank(now: Blank, asked: 'black' | 'white'): Blank {
   return now === asked ? null : asked;
 }
 
-/** What still works while the room sees nothing: a clicker in a pocket must not move the lecture on unseen. */
+/** What shows the slide again and does not move: a clicker may have no other key, and its next press is seen. */
+export const endsBlank: readonly DeckCommand[] = ['leave', 'next', 'previous', 'down', 'up'];
+
+/** What still works while the room sees nothing. Nothing of it moves the lecture on unseen. */
 export const worksWhileBlank: readonly DeckCommand[] = [
   'full-screen',
   'start',

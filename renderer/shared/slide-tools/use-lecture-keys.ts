@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { HostState } from '../../host/host.ts';
 import { useHost } from '../../host/use-host.ts';
+import { useShared } from '../../host/use-shared.ts';
 import { keyOwner } from '../../model/lecture/key-owner.ts';
 import {
   isClick,
@@ -9,7 +10,7 @@ import {
   type Layout,
 } from '../../model/lecture/keys.ts';
 import { useShell } from '../window/shell.ts';
-import { sharedBlank, worksWhileBlank } from './blank.ts';
+import { endsBlank, sharedBlank, worksWhileBlank } from './blank.ts';
 
 interface LectureKeys {
   layout: Layout;
@@ -26,6 +27,7 @@ interface LectureKeys {
 export function useLectureKeys({ layout, busy, act }: LectureKeys): void {
   const host = useHost();
   const { presenting } = useShell();
+  const [, setBlank] = useShared(sharedBlank);
   useEffect(() => {
     const hear = (captured: boolean) => (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isClick(event) !== captured) return;
@@ -41,10 +43,13 @@ export function useLectureKeys({ layout, busy, act }: LectureKeys): void {
       const dialog = document.querySelector('[role="dialog"]');
       // Without a dialog the blank screen itself hears what ends it.
       const works = worksWhileBlank.includes(command!) || (dialog && command === 'blank');
-      if (!command || (isBlank(state) && !works)) return;
+      // Under a dialog nobody sees that the screen is black, but the room does.
+      const shows = isBlank(state) && dialog && captured && endsBlank.includes(command!);
+      if (!command || (isBlank(state) && !works && !shows)) return;
       if (command === 'leave' && (dialog ?? document.querySelector('[role="menu"]'))) return;
       // A key that is held says itself again and again, and is meant once.
-      if (!event.repeat && !act(command)) return;
+      if (!event.repeat && shows) setBlank(null);
+      else if (!event.repeat && !act(command)) return;
       event.preventDefault();
       if (captured) event.stopImmediatePropagation();
     };

@@ -4,6 +4,7 @@ import { AloneNote } from '../../lecture-1/figures/breakout/alone-note.tsx';
 import { CountdownFace } from '../../lecture-1/figures/breakout/countdown-face.tsx';
 import { GroupForm } from '../../lecture-1/figures/breakout/group-form.tsx';
 import { GroupList } from '../../lecture-1/figures/breakout/group-list.tsx';
+import { resetCountdown } from '../../lecture-1/figures/breakout/countdown.ts';
 import { useCountdown } from '../../lecture-1/figures/breakout/use-countdown.ts';
 import { useGroups } from '../../lecture-1/figures/breakout/use-groups.ts';
 import styles from './widgets.module.css';
@@ -21,7 +22,7 @@ export function FolderCountdown({ minutes }: { minutes: number }) {
         <button
           type="button"
           className={styles.set}
-          onClick={() => change({ ...countdown, endsAt: null, leftMs: planned })}
+          onClick={() => change({ ...resetCountdown(countdown), leftMs: planned })}
         >
           Set it to {minutes} {minutes === 1 ? 'minute' : 'minutes'}
         </button>

@@ -12,7 +12,7 @@ const shared = { key: 'breakout/note', schema: z.string().max(8_000), fallback: 
 export function AloneNote() {
   const id = useId();
   const [note, write] = useShared(shared);
-  const { countdown, change, running, words } = useCountdown();
+  const { countdown, change, running, paused, words } = useCountdown();
   const { slides, goTo } = useDeck();
   const { slide } = useSlide();
   const next = slides[slide.number];
@@ -38,7 +38,9 @@ export function AloneNote() {
           onClick={() => change(started(countdown, Date.now()))}
           disabled={running}
         >
-          {running ? `${words} left` : 'Start eight minutes'}
+          {running && `${words} left`}
+          {paused && `Continue, ${words} left`}
+          {!running && !paused && 'Start eight minutes'}
         </button>
         {next && (
           <button type="button" onClick={() => goTo(next.id)}>

@@ -8,6 +8,7 @@ import { DeckProvider, SlideProvider } from '../../../../renderer/shared/slide/d
 import { memoryHost, WithHost } from '../../../../test/components/memory-host.tsx';
 import { lecture } from '../../deck.ts';
 import { BreakoutRoom } from './breakout-room.tsx';
+import { CountdownCorner, CountdownFace } from './countdown-face.tsx';
 
 const slides = slidesOf(lecture);
 const slide = slides.find(({ id }) => id === 'breakout-room') ?? slides[0]!;
@@ -142,6 +143,18 @@ describe('class lists', () => {
     await expect.element(names()).toBeVisible();
   });
 
+  it('say before anything is shown that a name is the beginning of an address', async () => {
+    const { drawn } = await open();
+    paste('ag1@x.org\nBo Ek <bo@x.org>\ndk4@x.org');
+    const warning = page.getByRole('alert');
+    await expect.element(warning).toHaveTextContent(/^2 names are what stands before the @/);
+    expect(drawn.container.innerHTML).not.toMatch(/ag1|dk4/);
+    await button('Another list').click();
+    paste(csv);
+    await expect.element(page.getByText(/^4 people are in the list\./)).toBeVisible();
+    await expect.element(warning).not.toBeInTheDocument();
+  });
+
   it('are opened from a file; a workbook is refused in words', async () => {
     await open();
     const file = page.getByLabelText('Open a list');
@@ -217,4 +230,28 @@ it('Safe on stage: group pages follow between windows', async () => {
   await userEvent.click(after.first());
   await expect.element(pages.first()).toHaveTextContent('15–24 of 24');
   await expect.element(pages.nth(1)).toHaveTextContent('15–24 of 24');
+});
+
+it('a countdown that is paused is shown as paused, on its slide and in the corner of those that follow', async () => {
+  const host = memoryHost();
+  await render(
+    <WithHost host={host}>
+      <DeckProvider value={deck}>
+        <SlideProvider value={slide.id}>
+          <CountdownFace />
+          <CountdownCorner />
+        </SlideProvider>
+      </DeckProvider>
+    </WithHost>,
+  );
+  await expect.element(page.getByText('not running')).toBeVisible();
+  await button('Start').click();
+  await button('Pause').click();
+  await expect.element(page.getByText('left, paused')).toBeVisible();
+  await expect.element(page.getByText('paused', { exact: true })).toBeVisible();
+  expect(page.getByText(/^\d:\d\d$/).elements()).toHaveLength(2);
+  await button('Continue').click();
+  await expect.element(page.getByText('paused', { exact: true })).not.toBeInTheDocument();
+  await button('Reset').click();
+  expect(page.getByText(/^\d:\d\d$/).elements()).toHaveLength(1);
 });

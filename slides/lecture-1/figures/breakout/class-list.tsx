@@ -6,13 +6,18 @@ import type { ClassList } from './use-class-list.ts';
 export function TakenList({ list }: { list: ClassList }) {
   const name = useId();
   if (!list.read) return null;
-  const { people, choices, chosen } = list.read;
+  const { people, choices, chosen, byMail } = list.read;
   return (
     <div className={styles.taken}>
       <p role="status">
         {people === 1 ? '1 person is in the list.' : `${people} people are in the list.`} Nothing of
         it is shown here.
       </p>
+      {byMail > 0 && (
+        <p className={styles.warning} role="alert">
+          {mailWords(byMail)}
+        </p>
+      )}
       {choices.length > 1 && (
         <fieldset className={styles.choices}>
           <legend>Which is the name?</legend>
@@ -35,6 +40,12 @@ export function TakenList({ list }: { list: ClassList }) {
     </div>
   );
 }
+
+/** What the room would see of an address is said before it does. */
+const mailWords = (names: number): string =>
+  names === 1
+    ? 'One name is what stands before the @ of an address. The groups will show it.'
+    : `${names} names are what stands before the @ of an address. The groups will show them.`;
 
 /** Where names are typed, and a list is pasted, dropped or opened. */
 export function ListEntry({

@@ -3,7 +3,7 @@ import { useDeck, useDrawing, useSlide } from '../../../../renderer/shared/slide
 import { useUse } from '../../../../renderer/shared/window/use-use.ts';
 import { ring, wakeBell } from './bell.ts';
 import styles from './countdown-face.module.css';
-import { paused, resetCountdown, started, withMinute } from './countdown.ts';
+import { paused as stopped, resetCountdown, started, withMinute } from './countdown.ts';
 import { useCountdown, useMarks, useSpokenMarks, type CountdownState } from './use-countdown.ts';
 
 /** The countdown that the whole room reads, with its buttons. */
@@ -25,8 +25,9 @@ export function CountdownFace() {
 }
 
 /** What stands under the digits. */
-function wordUnder({ over, running }: CountdownState): string {
+function wordUnder({ over, running, paused }: CountdownState): string {
   if (over) return 'Time is up';
+  if (paused) return 'left, paused';
   return running ? 'left' : 'not running';
 }
 
@@ -74,13 +75,12 @@ export function CountdownButtons({
   const { countdown, change, running, over } = state;
   const toggle = () => {
     wakeBell();
-    change(running ? paused(countdown, Date.now()) : started(countdown, Date.now()));
+    change(running ? stopped(countdown, Date.now()) : started(countdown, Date.now()));
   };
-  const start = over ? 'Start again' : 'Start';
   return (
     <div className={styles.buttons} data-small data-print="hide">
       <button type="button" className={styles.main} onClick={toggle}>
-        {running ? 'Pause' : start}
+        {toggleWord(state)}
       </button>
       {!few && (
         <>
@@ -104,14 +104,21 @@ export function CountdownButtons({
   );
 }
 
-/** The countdown in the corner of another slide, while it is under way or over. */
+function toggleWord({ running, paused, over }: CountdownState): string {
+  if (running) return 'Pause';
+  if (over) return 'Start again';
+  return paused ? 'Continue' : 'Start';
+}
+
+/** The countdown in the corner of another slide, from its start until it is reset. */
 export function CountdownCorner() {
   const state = useCountdown();
   const spoken = useSpokenMarks(state);
   return (
     <>
-      {(state.running || state.over) && (
+      {(state.running || state.paused || state.over) && (
         <p className={styles.corner} data-over={state.over || undefined} data-own-number>
+          {state.paused && <span className={styles.paused}>paused</span>}
           <time aria-label={`${state.words} left`}>{state.words}</time>
         </p>
       )}

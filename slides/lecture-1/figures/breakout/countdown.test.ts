@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   clockWords,
   freshCountdown,
+  isPaused,
   isRunning,
   leftAt,
   longestMs,
@@ -33,6 +34,18 @@ describe('the countdown', () => {
     const stopped = paused(started(freshCountdown, t), t + 60_000);
     expect(leftAt(stopped, t + 999_999)).toBe(7 * 60_000);
     expect(leftAt(started(stopped, t + 999_999), t + 1_000_999)).toBe(7 * 60_000 - 1_000);
+  });
+
+  it('is paused once it was started, not where minutes were only set', () => {
+    expect(isPaused(freshCountdown)).toBe(false);
+    expect(isPaused(withMinute(freshCountdown, t))).toBe(false);
+    const running = started(freshCountdown, t);
+    expect(isPaused(running)).toBe(false);
+    const stopped = paused(running, t + 60_000);
+    expect(isPaused(stopped)).toBe(true);
+    expect(isPaused(withMinute(stopped, t + 60_000))).toBe(true);
+    expect(isPaused(resetCountdown(stopped))).toBe(false);
+    expect(isPaused(paused(running, t + plannedMs))).toBe(false);
   });
 
   it('gains a minute standing, running and after the end', () => {

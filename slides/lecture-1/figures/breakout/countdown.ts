@@ -12,11 +12,18 @@ const countdownSchema = z.object({
   endsAt: z.number().nullable(),
   /** What is left while it stands, in milliseconds. */
   leftMs: z.number().min(0).max(longestMs),
+  /** Whether it was started since it was set: while it stands, it is then paused. */
+  begun: z.boolean().default(false),
   sound: z.boolean(),
 });
 export type Countdown = z.infer<typeof countdownSchema>;
 
-export const freshCountdown: Countdown = { endsAt: null, leftMs: plannedMs, sound: true };
+export const freshCountdown: Countdown = {
+  endsAt: null,
+  leftMs: plannedMs,
+  begun: false,
+  sound: true,
+};
 
 export const sharedCountdown: Shared<Countdown> = {
   key: 'breakout/countdown',
@@ -34,6 +41,10 @@ export function leftAt(countdown: Countdown, now: number): number {
 export const isRunning = (countdown: Countdown, now: number): boolean =>
   countdown.endsAt !== null && leftAt(countdown, now) > 0;
 
+/** Whether it was started and waits with time left. */
+export const isPaused = ({ begun, endsAt, leftMs }: Countdown): boolean =>
+  begun && endsAt === null && leftMs > 0;
+
 /** Runs on, or starts anew where nothing is left. */
 export function started(countdown: Countdown, now: number): Countdown {
   const left = leftAt(countdown, now);
@@ -41,6 +52,7 @@ export function started(countdown: Countdown, now: number): Countdown {
     ...countdown,
     endsAt: now + (left > 0 ? left : plannedMs),
     leftMs: left > 0 ? left : plannedMs,
+    begun: true,
   };
 }
 

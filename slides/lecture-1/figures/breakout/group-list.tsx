@@ -7,6 +7,18 @@ import type { GroupsState } from './use-groups.ts';
 /** How many groups fit on the slide: eight lists of names, or fourteen lines of numbers. */
 const perPage = (named: boolean) => (named ? 8 : 14);
 
+/** Beside one another: as few as leave names their room. Two rows hold five groups and more. */
+function columnsFor(groups: number): number {
+  if (groups <= 4) return groups;
+  return groups <= 6 ? 3 : 4;
+}
+
+/** Signs of a large name that fit beside one another on the whole slide. */
+const largeSigns = 60;
+
+const isLong = (groups: readonly (readonly string[])[], columns: number): boolean =>
+  groups.some((names) => names.some((name) => [...name].length > largeSigns / columns));
+
 /** The groups, as many at a time as can be read from the back row. */
 export function GroupList({
   groups,
@@ -22,6 +34,7 @@ export function GroupList({
   const size = perPage(state.named);
   const pages = Math.ceil(groups.length / size);
   const page = Math.min(wantedPage, pages - 1);
+  const columns = columnsFor(groups.length);
   const copy = () => {
     const done = (words: string) => setSaid(words);
     navigator.clipboard.writeText(groupsAsText(groups)).then(
@@ -39,6 +52,8 @@ export function GroupList({
         className={styles.groups}
         data-named={state.named}
         data-few={groups.length <= (state.named ? 4 : 7) || undefined}
+        data-columns={state.named ? columns : undefined}
+        data-long={(state.named && isLong(groups, columns)) || undefined}
         data-own-number
       >
         {groups.slice(page * size, (page + 1) * size).map((names, index) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  calledByMail,
   nameChoices,
   namesBy,
   type NameChoice,
@@ -10,7 +11,14 @@ import { readListFile } from './list-file.ts';
 /** A class list that was pasted or opened. It stays in this window: the room and the host never get it. */
 export interface ClassList {
   /** Null where there is none. */
-  read: { people: number; choices: NameChoice[]; chosen: number; names: string[] } | null;
+  read: {
+    people: number;
+    choices: NameChoice[];
+    chosen: number;
+    names: string[];
+    /** How many of the names are what stands before the @ of an address. */
+    byMail: number;
+  } | null;
   /** Why a file could not be read. */
   problem: string | null;
   /** Takes a pasted text. False where nobody is in it: it is left to whoever typed it. */
@@ -40,7 +48,13 @@ export function useClassList(): ClassList {
   return {
     read:
       list && choice
-        ? { people: list.rows.length, choices, chosen, names: namesBy(list, choice) }
+        ? {
+            people: list.rows.length,
+            choices,
+            chosen,
+            names: namesBy(list, choice),
+            byMail: calledByMail(list, choice),
+          }
         : null,
     problem,
     take,

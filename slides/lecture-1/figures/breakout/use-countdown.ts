@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useSyncExternalStore, type RefObject } 
 import { useShared } from '../../../../renderer/host/use-shared.ts';
 import {
   clockWords,
+  isPaused,
   isRunning,
   leftAt,
   saidOnTheWay,
@@ -15,6 +16,8 @@ export interface CountdownState {
   /** "7:05" */
   words: string;
   running: boolean;
+  /** It was started, and waits with time left. */
+  paused: boolean;
   /** It ran to its end. */
   over: boolean;
 }
@@ -40,7 +43,8 @@ export function useCountdown(): CountdownState {
   // Given twice: the slide is also drawn without a browser, for the search to read it.
   const words = useSyncExternalStore(subscribe, readWords, readWords);
   const running = useSyncExternalStore(subscribe, readRunning, readRunning);
-  return { countdown, change, words, running, over: ticking && !running };
+  const isOver = ticking && !running;
+  return { countdown, change, words, running, paused: isPaused(countdown), over: isOver };
 }
 
 /**
