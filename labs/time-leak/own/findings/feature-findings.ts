@@ -2,6 +2,7 @@ import type { Grain } from '../../../data/times/grain.ts';
 import { worthLooking, type Judged } from '../feature-report.ts';
 import { apart, mostExamples, percent, show, two, valueWords, type Finding } from '../finding.ts';
 import type { FeatureColumn, LeakTable } from '../leak-table.ts';
+import type { Newer } from '../newer.ts';
 import { fallOf, placeboMargin } from '../placebo.ts';
 import type { Sides } from '../split.ts';
 
@@ -39,6 +40,7 @@ function newerFindings(
       title: `${feature.name}: ${show(count)} of ${show(newer.dated)} values ${count === 1 ? 'was' : 'were'} written after ${count === 1 ? 'its' : 'their'} row (${percent(count, newer.dated)})`,
       detail:
         'At the moment of the row nobody had them. Join by the time at which each value was written.' +
+        undatedWords(newer) +
         rebuiltWords(report),
       columns,
       rows: count,
@@ -62,13 +64,19 @@ function newerFindings(
       id: `known ${feature.name}`,
       kind: 'note',
       title: `${feature.name}: none of ${show(newer.dated)} values was written after its row`,
-      detail: `“${written.column}” says when each was written.`,
+      detail: `“${written.column}” says when each was written.${undatedWords(newer)}`,
       columns,
       rows: newer.dated,
       examples: [],
     });
   return found;
 }
+
+const undatedWords = ({ undated }: Newer): string => {
+  if (undated === 0) return '';
+  const [more, count] = undated === 1 ? ['value has', 'counts'] : ['values have', 'count'];
+  return ` ${show(undated)} more ${more} no such time and ${count} as not known.`;
+};
 
 function unsureWords(
   { timeName, grain: rows }: LeakTable,
