@@ -6,6 +6,7 @@ import type { Column } from '../../data/column.ts';
 import type { Grain } from '../../data/times/grain.ts';
 import { gather } from '../../math/places.ts';
 import type { FeatureColumn, LeakTable, LeftColumn, Written } from './leak-table.ts';
+import { hasFigures } from './roles/table-roles.ts';
 import type { LeftTimes, TableMapping, TimeUse } from './table-mapping.ts';
 
 const show = (n: number) => n.toLocaleString('en-US');
@@ -30,6 +31,7 @@ export async function* readTable(
   const leftAt = mapping.left.map(({ column, times }) => {
     const from = wanted.length;
     wanted.push({ as: 'filled', column }, ...(times?.uses ?? []).map(timeWanted));
+    if (hasFigures(column)) wanted.push({ as: 'number', column });
     return from;
   });
   const read = yield* readColumns(file, survey, wanted, signal);
@@ -73,13 +75,12 @@ export async function* readTable(
       ),
     ),
     left: mapping.left.map(({ column, times }, k) => {
-      const [filled, ...ways] = read.columns.slice(
-        leftAt[k]!,
-        leftAt[k]! + 1 + (times?.uses.length ?? 0),
-      );
+      const from = leftAt[k]! + 1;
+      const waysEnd = from + (times?.uses.length ?? 0);
       return leftOf(column, times, {
-        filled: numbers(filled!.values),
-        ways: ways.map(({ values }) => numbers(values)),
+        filled: numbers(read.columns[from - 1]!.values),
+        ways: read.columns.slice(from, waysEnd).map(({ values }) => numbers(values)),
+        figures: hasFigures(column) ? numbers(read.columns[waysEnd]!.values) : null,
       });
     }),
     rowNumbers: all ? read.rowNumbers : gather(read.rowNumbers, rows),
@@ -134,16 +135,20 @@ const slackOf = ({ slack }: ReadColumn, numbers: (from: Float64Array) => Float64
 function leftOf(
   { name }: Column,
   times: LeftTimes | null,
-  { filled, ways }: { filled: Float64Array; ways: Float64Array[] },
+  {
+    filled,
+    ways,
+    figures,
+  }: { filled: Float64Array; ways: Float64Array[]; figures: Float64Array | null },
 ): LeftColumn {
   const all = Uint8Array.from(filled, (value) => (Number.isNaN(value) ? 0 : 1));
   const open = times?.open ?? null;
   const [use] = times?.uses ?? [];
-  if (!times || !use) return { name, filled: all, at: null, grain: 'moment', open };
+  if (!times || !use) return { name, filled: all, at: null, grain: 'moment', open, figures };
   const of = (pick: (...at: number[]) => number, by: number) =>
     filled.map((_, i) => pick(...ways.map((at) => at[i]!)) + by);
   const at = { early: of(Math.min, -times.early), late: of(Math.max, times.late) };
-  return { name, filled: all, at, grain: grainOf(use), open };
+  return { name, filled: all, at, grain: grainOf(use), open, figures };
 }
 
 /** Owners by number; rows without one belong each to somebody of their own. */

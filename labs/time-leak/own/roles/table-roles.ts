@@ -14,6 +14,10 @@ import type { TableAnswers, TableRoles, TimeUse } from '../table-mapping.ts';
 import { datedBy, namesLabel, plainName } from './table-names.ts';
 import { askZones, incomparable, timeUse } from '../table-times.ts';
 
+/** An id that is written in figures, and is more than the number of its row. */
+export const hasFigures = ({ kind, decimal, whole, countsRows }: Column): boolean =>
+  kind === 'id' && decimal !== null && whole && !countsRows;
+
 const isFeature = ({ kind, filled }: Column) =>
   filled > 0 && (kind === 'number' || kind === 'two-valued' || kind === 'category');
 
@@ -92,7 +96,7 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   if (features.length === 0 && time && label) ask('feature', others);
   const leftUses = left
     .map((column) => ({ column, times: timeOf && leftTimes(column, timeOf, answers) }))
-    .filter(({ column, times }) => column.missing > 0 || times !== null);
+    .filter(({ column, times }) => column.missing > 0 || times !== null || hasFigures(column));
   return {
     roles: {
       ...(time && { time: time.name }),
