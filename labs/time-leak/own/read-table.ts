@@ -1,12 +1,18 @@
 import type { FileSource } from '../../data/encoding.ts';
 import { CsvProblem, differentWords, shown } from '../../data/problem.ts';
-import { readColumns, type ReadColumn, type Wanted } from '../../data/read-columns.ts';
+import {
+  readColumns,
+  type ReadColumn,
+  type ReadTable,
+  type Wanted,
+} from '../../data/read-columns.ts';
 import type { Survey } from '../../data/survey.ts';
 import type { Column } from '../../data/column.ts';
 import type { Grain } from '../../data/times/grain.ts';
 import { gather } from '../../math/places.ts';
 import type { FeatureColumn, LeakTable, LeftColumn, Written } from './leak-table.ts';
 import { hasFigures } from './roles/table-roles.ts';
+import { withoutNever } from './never-times.ts';
 import type { LeftTimes, TableMapping, TimeUse } from './table-mapping.ts';
 
 const show = (n: number) => n.toLocaleString('en-US');
@@ -35,6 +41,7 @@ export async function* readTable(
     return from;
   });
   const read = yield* readColumns(file, survey, wanted, signal);
+  const never = withoutNever(read, wanted);
   const [times, labels] = [read.columns[0]!.values, read.columns[1]!.values];
   const skipped = { label: { count: 0, row: 0 }, time: { count: 0, row: 0 } };
   const kept = new Uint32Array(times.length);
@@ -78,16 +85,27 @@ export async function* readTable(
       const from = leftAt[k]! + 1;
       const waysEnd = from + (times?.uses.length ?? 0);
       return leftOf(column, times, {
-        filled: numbers(read.columns[from - 1]!.values),
+        filled: numbers(filledOf(read.columns.slice(from - 1, waysEnd))),
         ways: read.columns.slice(from, waysEnd).map(({ values }) => numbers(values)),
         figures: hasFigures(column) ? numbers(read.columns[waysEnd]!.values) : null,
       });
     }),
     rowNumbers: all ? read.rowNumbers : gather(read.rowNumbers, rows),
-    notices: (['label', 'time'] as const).flatMap((what) =>
-      skippedWords(what, skipped[what], names[what]),
-    ),
+    notices: [
+      ...never,
+      ...(['label', 'time'] as const).flatMap((what) =>
+        skippedWords(what, skipped[what], names[what]),
+      ),
+    ],
   };
+}
+
+/** Which cells of a column are filled in; a time that stands for none is not. */
+function filledOf([cells, ...ways]: ReadColumn[]): Float64Array {
+  if (ways.length === 0) return cells!.values;
+  return cells!.values.map((value, i) =>
+    ways.every(({ values }) => Number.isNaN(values[i]!)) ? NaN : value,
+  );
 }
 
 const timeWanted = ({ column, format, zone, clock }: TimeUse): Wanted =>
