@@ -1,20 +1,17 @@
 import type { FileSource } from '../../data/encoding.ts';
 import { CsvProblem, differentWords, shown } from '../../data/problem.ts';
-import {
-  readColumns,
-  type ReadColumn,
-  type ReadTable,
-  type Wanted,
-} from '../../data/read-columns.ts';
+import { readColumns, type ReadColumn, type Wanted } from '../../data/read-columns.ts';
 import type { Survey } from '../../data/survey.ts';
 import type { Column } from '../../data/column.ts';
 import type { Grain } from '../../data/times/grain.ts';
 import { gather } from '../../math/places.ts';
 import type { FeatureColumn, LeakTable, LeftColumn, Written } from './leak-table.ts';
-import { hasFigures } from './roles/table-roles.ts';
+import { hasFigures, isSpan } from './roles/table-roles.ts';
 import { withoutNever } from './never-times.ts';
 import type { LeftTimes, TableMapping, TimeUse } from './table-mapping.ts';
 
+/** Times of day and lengths of time are scored in minutes. */
+const minute = 60_000;
 const show = (n: number) => n.toLocaleString('en-US');
 
 /** Reads the mapped columns. Yields the part that is read; throws a CsvProblem that names row and column. */
@@ -112,6 +109,7 @@ const timeWanted = ({ column, format, zone, clock }: TimeUse): Wanted =>
   format === 'number' ? { as: 'number', column } : { as: 'time', column, format, zone, clock };
 
 const featureWanted = (column: Column): Wanted => {
+  if (isSpan(column)) return timeWanted({ column, format: 'time-of-day', zone: null, clock: null });
   const numeric =
     column.kind === 'number' || (column.kind === 'two-valued' && column.decimal !== null);
   return { as: numeric ? 'number' : 'words', column };
@@ -141,7 +139,7 @@ function featureOf(
   return {
     name: column.name,
     kind: words.length > 0 ? 'words' : 'number',
-    values: numbers(values),
+    values: isSpan(column) ? numbers(values).map((at) => at / minute) : numbers(values),
     words,
     written: dates,
   };

@@ -18,8 +18,13 @@ import { askZones, incomparable, timeUse } from '../table-times.ts';
 export const hasFigures = ({ kind, decimal, whole, countsRows }: Column): boolean =>
   kind === 'id' && decimal !== null && whole && !countsRows;
 
-const isFeature = ({ kind, filled }: Column) =>
-  filled > 0 && (kind === 'number' || kind === 'two-valued' || kind === 'category');
+/** Hours and minutes without a date: a time of day, or a length of time such as 0:16. Either is a quantity. */
+export const isSpan = ({ kind, time }: Column): boolean =>
+  kind === 'time' && time?.scale === 'time-of-day';
+
+const isFeature = (column: Column) =>
+  column.filled > 0 &&
+  (['number', 'two-valued', 'category'].includes(column.kind) || isSpan(column));
 
 /** Row numbers make each row another, so copies of rows would not be found. A table that holds nothing else is scored on them. */
 const scored = (features: readonly Column[]): readonly Column[] => {
@@ -82,6 +87,10 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   if (left.length > 0)
     notes.push(
       `Not scored, as their cells hardly repeat or are times: ${left.map(({ name }) => `“${name}”`).join(', ')}.`,
+    );
+  for (const { name } of used.filter(isSpan))
+    notes.push(
+      `“${name}” is scored as a number of minutes, be it a time of day or a length of time.`,
     );
   const features = used.map((column) => {
     const own = written.get(column.name) ?? null;
